@@ -1,0 +1,48 @@
+# Every target sets up what it needs in .venv, from a bare Python 3.11.
+PYTHON ?= python3
+BIN := .venv/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help demo test lint types floors docs eval bench clean
+
+help:  ## what the targets do
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+demo: .venv/core  ## turn the example note into a coded, checked report
+	$(BIN)/scribe code examples/osteopathic_note.txt
+
+test: .venv/dev  ## run the tests
+	$(BIN)/python -m pytest -q
+
+lint: .venv/dev  ## style of code
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/dev  ## types, strictly
+	$(BIN)/mypy
+
+floors: .venv/dev  ## who may import whom
+	$(BIN)/lint-imports
+
+docs: .venv/dev  ## write the generated pages and schemas anew
+	$(BIN)/python scripts/build_docs.py
+
+eval: .venv/core  ## score the built-in reader on the gold sets
+	$(BIN)/python eval
+
+bench: .venv/dev  ## measure start-up, reading speed and grounding
+	$(BIN)/python eval/benchmarks/startup.py
+	$(BIN)/python eval/benchmarks/reading.py
+	$(BIN)/python eval/benchmarks/grounding.py
+
+clean:  ## remove what the targets made
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache dist
+
+.venv/core: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
+	touch $@
+
+.venv/dev: .venv/core
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt hatchling hypothesis import-linter mypy pytest ruff
+	touch $@
