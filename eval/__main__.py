@@ -1,0 +1,5 @@
+"""`python eval`."""
+
+from scribe.evaluation.cli import main
+
+main()

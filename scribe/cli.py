@@ -1,0 +1,301 @@
+"""Arguments in, exit code out."""
+
+import io
+import os
+import re
+import shutil
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from scribe.errors import InputError, ScribeError
+from scribe.schema import Discipline, Encounter, Kind, Payer, Report, Visit
+from scribe.version import VERSION
+
+if TYPE_CHECKING:
+    from scribe.reports.explanation import Explanation
+
+# What only one command needs is imported there: `scribe code` starts in a third of the time.
+# ruff: noqa: PLC0415
+
+Format = Literal["text", "json", "markdown"]
+"""How a report is written."""
+
+_PAGE_WIDTH = 100
+_PIPE_WIDTH = 80
+_NARROWEST = 40
+# What people pass for a note that is not plain text, by its first bytes.
+_SIGNATURES = {
+    b"%PDF": "is a PDF; extract its text first, for example with pdftotext",
+    b"PK\x03\x04": "is an office document or an archive; save it as plain text first",
+    b"{\\rtf": "is rich text; save it as plain text first",
+    b"\xff\xfe": "is UTF-16; convert it first: iconv -f UTF-16 -t UTF-8",
+    b"\xfe\xff": "is UTF-16; convert it first: iconv -f UTF-16 -t UTF-8",
+}
+
+# A pretty traceback would print the locals, texts among them.
+app = typer.Typer(
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": _PAGE_WIDTH},
+)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command.
+
+    Args:
+        arguments: What follows `scribe` on the command line.
+
+    Returns:
+        Exit code: 0 fine, 1 `check` found an error, 2 bad usage or input.
+    """
+    try:
+        return int(app(args=[*arguments], prog_name="scribe", standalone_mode=False) or 0)
+    except typer.TyperException as error:
+        context = getattr(error, "ctx", None)
+        remedy = f" See {context.command_path} --help." if context else ""
+        return _refuse(f"{error.format_message()}{remedy}")
+    except ScribeError as error:
+        return _refuse(str(error))
+
+
+def reference() -> str:
+    """Return the page of all commands: what `--help` prints on a terminal of 100 columns."""
+    group = typer.main.get_group(app)
+    # The formatter keeps two columns free.
+    top = group.make_context("scribe", [], resilient_parsing=True, terminal_width=_PAGE_WIDTH - 2)
+    pages = [f"## `scribe`\n\n```text\n{group.get_help(top)}\n```"]
+    for name, command in group.commands.items():
+        context = command.make_context(name, [], parent=top, resilient_parsing=True)
+        pages.append(f"## `scribe {name}`\n\n```text\n{command.get_help(context)}\n```")
+    return "\n\n".join(["# Command line", *pages]) + "\n"
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter("write the day as YYYY-MM-DD, such as 2026-03-11.") from None
+
+
+Source = Annotated[str, typer.Argument(metavar="FILE", help="A note or a transcript, UTF-8; - reads standard input.")]
+Written = Annotated[Format, typer.Option("--format", help="How to write the report.")]
+KindOption = Annotated[Kind | None, typer.Option("--kind", help="What the document is; otherwise detected.")]
+PayerOption = Annotated[Payer | None, typer.Option("--payer", help="Who pays: it decides the order of codes.")]
+DisciplineOption = Annotated[Discipline | None, typer.Option("--discipline", help="The clinician's field.")]
+VisitOption = Annotated[Visit | None, typer.Option("--visit", help="First visit for this complaint, or a later one.")]
+DayOption = Annotated[
+    date | None,
+    typer.Option("--dos", metavar="YYYY-MM-DD", parser=_day, help="Date of service: it decides the code set."),
+]
+Target = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, not to the terminal.")]
+
+
+@app.callback(invoke_without_command=True)
+def scribe(
+    context: typer.Context, *, version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False
+) -> None:
+    """Turn spine and manual-medicine notes and transcripts into checked ICD-10-CM codes.
+
+    Every code rests on a quote from the document. Nothing leaves this machine.
+
+    Exit codes: 0 fine; 1 `check` found an issue of severity error; 2 bad usage, or input that cannot be used.
+    """
+    if version:
+        _write(f"scribe {VERSION}\n", None)
+    elif context.invoked_subcommand is None:
+        sys.stderr.write(f"{context.get_help()}\n")
+        raise typer.Exit(2)
+
+
+@app.command()
+def code(  # noqa: PLR0913  # the parameters are the command's options
+    file: Source,
+    *,
+    form: Written = "text",
+    kind: KindOption = None,
+    payer: PayerOption = None,
+    discipline: DisciplineOption = None,
+    visit: VisitOption = None,
+    dos: DayOption = None,
+    output: Target = None,
+) -> None:
+    """Read a note or a transcript: codes with their evidence, issues, and queries ready to send."""
+    from scribe.pipeline import process
+
+    encounter = Encounter(date_of_service=dos, discipline=discipline, visit=visit, payer=payer)
+    _write(_rendered(process(_read(file), kind=kind, encounter=encounter), form, output), output)
+
+
+@app.command()
+def check(  # noqa: PLR0913  # the parameters are the command's options
+    file: Source,
+    *,
+    codes: Annotated[
+        str,
+        typer.Option(
+            "--codes", metavar="CODES", help="Codes to audit, such as M99.03,98941-AT, beside those in the document."
+        ),
+    ] = "",
+    form: Written = "text",
+    kind: KindOption = None,
+    payer: PayerOption = None,
+    discipline: DisciplineOption = None,
+    visit: VisitOption = None,
+    dos: DayOption = None,
+    output: Target = None,
+) -> None:
+    """Audit codes against the document; exit 1 when an issue is an error."""
+    from scribe.pipeline import process
+
+    claimed = _claimed(codes)
+    encounter = Encounter(date_of_service=dos, discipline=discipline, visit=visit, payer=payer)
+    report = process(_read(file), kind=kind, encounter=encounter, codes=claimed)
+    _write(_rendered(report, form, output, claimed), output)
+    if any(issue.severity == "error" for issue in report.issues):
+        raise typer.Exit(1)
+
+
+@app.command()
+def explain(
+    term: Annotated[
+        str, typer.Argument(metavar="CODE|RULE", help="A code, a rule or a coding decision: M99.24, RG04, CD05.")
+    ],
+    *,
+    dos: DayOption = None,
+) -> None:
+    """Explain a code, a rule or a coding decision."""
+    from scribe.reports.explanation import explain as explained
+    from scribe.reports.explanation import explain_code
+    from scribe.terminology import code_set
+
+    if re.fullmatch(r"[A-Z]{2}\d\d", term.upper()):
+        _write(explained(_explanation(term.upper()), width=_width(), color=_color()), None)
+        return
+    codes = code_set(dos)
+    plain = term.upper().replace(".", "")
+    known = codes.find(f"{plain[:3]}.{plain[3:]}".rstrip("."))
+    if known is None:
+        raise InputError(f"{term!r} is no code of ICD-10-CM {codes.label}; try a shorter one, such as M99.0.")
+    _write(explain_code(known, codes, width=_width(), color=_color()), None)
+
+
+@app.command()
+def schema(
+    record: Annotated[
+        Literal["report", "extraction", "document"],
+        typer.Argument(metavar="[report|extraction|document]", help="Which record."),
+    ] = "report",
+) -> None:
+    """Print the JSON Schema of a record."""
+    import json
+
+    from scribe.schema import Document, Extraction
+
+    records = {"report": Report, "extraction": Extraction, "document": Document}
+    _write(json.dumps(records[record].model_json_schema(), indent=2) + "\n", None)
+
+
+def _claimed(codes: str) -> tuple[str, ...]:
+    claimed = tuple(code.strip().upper() for code in codes.split(",") if code.strip())
+    for number, code in enumerate(claimed, 1):
+        if not re.fullmatch(r"[A-Z0-9][A-Z0-9.]*(-[A-Z0-9]{2})*", code):
+            raise InputError(f"--codes: item {number} is no code; separate codes by commas, such as M99.03,98941-AT.")
+    return claimed
+
+
+def _read(file: str) -> str:
+    """Return the text of a file as it stands: its offsets, line breaks and digest are those of the file."""
+    try:
+        content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    except OSError as error:
+        raise InputError(f"{file}: {_reason(error)}; give one text file, or - for standard input.") from None
+    for signature, remedy in _SIGNATURES.items():
+        if content.startswith(signature):
+            raise InputError(f"{file}: {remedy}.")
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        raise InputError(f"{file}: not UTF-8; convert it first: iconv -f WINDOWS-1252 -t UTF-8.") from None
+
+
+def _explanation(identity: str) -> "Explanation":
+    """Return what is known of a rule or a coding decision.
+
+    Raises:
+        InputError: there is none with this id.
+    """
+    from scribe.coding import DECISIONS
+    from scribe.reports.explanation import Explanation
+    from scribe.rules import RULES
+
+    for rule in RULES:
+        if rule.id == identity:
+            name, remark = rule.name.replace("-", " "), f"rule, {rule.severity}, {rule.topic.replace('_', ' ')}"
+            return Explanation(identity, name, remark, rule.doc, rule.cites)
+    if decision := DECISIONS.get(identity):
+        name = decision.name.replace("-", " ")
+        return Explanation(identity, name, "coding decision", decision.explanation, (decision.source,))
+    known = [*(rule.id for rule in RULES), *DECISIONS]
+    near = [one for one in known if one[:2] == identity[:2]] or sorted({f"{one[:2]}01" for one in known})
+    raise InputError(f"{identity!r} is no rule or coding decision; there are {', '.join(near)}.")
+
+
+def _rendered(report: Report, form: Format, output: Path | None, codes: tuple[str, ...] = ()) -> str:
+    if form == "text":
+        from scribe.reports.text import to_text
+
+        return to_text(report, width=_width(output), color=_color(output), codes=codes)
+    if form == "markdown":
+        from scribe.reports.markdown import to_markdown
+
+        return to_markdown(report, codes=codes)
+    from scribe.reports.json_text import to_json
+
+    return to_json(report)
+
+
+def _width(output: Path | None = None) -> int:
+    if output is not None or not sys.stdout.isatty():
+        return _PIPE_WIDTH
+    return min(max(shutil.get_terminal_size().columns, _NARROWEST), _PAGE_WIDTH)
+
+
+def _color(output: Path | None = None) -> bool:
+    """Follow no-color.org and force-color.org."""
+    if output is not None or os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def _write(text: str, output: Path | None) -> None:
+    if output is not None:
+        try:
+            output.write_text(text, encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise InputError(f"{output}: {_reason(error)}; choose another file with --output.") from None
+        return
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # Programs read UTF-8; a terminal shows what it can.
+        sys.stdout.reconfigure(errors="replace", encoding=None if sys.stdout.isatty() else "utf-8")
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has seen enough; nothing more may be flushed at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or type(error).__name__).lower()
+
+
+def _refuse(message: str) -> int:
+    sys.stderr.write(f"scribe: {' '.join(message.split())}\n")
+    return 2

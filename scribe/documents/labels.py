@@ -1,0 +1,213 @@
+"""Speaker labels: where a transcript says who speaks.
+
+Each style of transcript has its own finder. A finder only lists what looks like
+labels; whether the text is a dialogue is decided in `kinds`.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from scribe.documents.headings import heading_name
+from scribe.documents.speakers import is_numbered, named_speaker, voice_of
+from scribe.schema import Span
+
+
+class Label(NamedTuple):
+    """The start of somebody's words, and what announces it."""
+
+    text: str | None
+    """The label as written, or None where only a cue or a dash announces the words."""
+    voice: str
+    """Who speaks: the same for all labels of one speaker."""
+    start: int
+    """Where the announcement starts: the words before it end here."""
+    end: int
+    """Where the words start."""
+
+
+class Labels(NamedTuple):
+    """The labels of a text, all of one style."""
+
+    style: str
+    """`cues`, `brackets`, `inline`, `lines`, `dashes` or `none`."""
+    found: tuple[Label, ...]
+    """The labels in order."""
+
+
+def find_labels(text: str, lines: tuple[Span, ...]) -> Labels:
+    """The labels of the first style that the text shows.
+
+    Args:
+        text: The text.
+        lines: Its lines.
+
+    Returns:
+        The labels; none where no style fits.
+    """
+    if cues := tuple(_cue_labels(text, lines)):
+        return Labels("cues", cues)
+    if brackets := tuple(_bracket_labels(text)):
+        return Labels("brackets", brackets)
+    at_lines = _line_labels(text, lines)
+    inline = tuple(_inline_labels(text))
+    if len(inline) > max(2, len(at_lines)) and len({label.voice for label in inline}) > 1:
+        return Labels("inline", inline)
+    if at_lines:
+        return Labels("lines", at_lines)
+    if dashes := tuple(_dash_labels(text, lines)):
+        return Labels("dashes", dashes)
+    return Labels("none", ())
+
+
+_TIME = r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:[ ]?[AaPp][Mm]\b)?[\])>]?"
+_WORDS = r"[^\W\d_][\w.'\u2019/-]{0,30}(?:[ ][\w('\u2019#][\w.'\u2019/()#-]{0,30}){0,3}?"
+
+
+class _Patterns(NamedTuple):
+    time: re.Pattern[str]
+    colon: re.Pattern[str]
+    timed: re.Pattern[str]
+    bracket: re.Pattern[str]
+    inline: re.Pattern[str]
+    cue: re.Pattern[str]
+    voice: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    return _Patterns(
+        time=re.compile(rf"[ \t\ufeff]*(?:>>[ ]?)?(?:({_TIME})[ \t]*[-\u2013\u2014|]?[ \t]*)?"),
+        colon=re.compile(
+            rf"[*_]{{0,2}}\[?({_WORDS})\]?[*_]{{0,2}}(?:[ \t]*{_TIME})?[ \t]*[*_]{{0,2}}:[*_]{{0,2}}(?![^\s\"'(\u201c\u00bf\u00a1\w])[ \t]*"
+        ),
+        timed=re.compile(rf"({_WORDS})[ \t,|-]+{_TIME}[ \t]*$"),
+        bracket=re.compile(r"(?:[ \t]*\*\*)?\[([^\W\d_][\w .'/-]{0,30})\](?:[ \t]*\*\*)?[ \t]*:?[ \t]*"),
+        inline=re.compile(r"(?<!\S)\**((?:Dr\.? |Mr\.? |Mrs\.? |Ms\.? )?[^\W\d_][\w.-]{0,30}(?: \d{1,2})?)\**:\**(?=\s)[ \t]*"),
+        cue=re.compile(r"[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}[ \t]*-->[ \t]*\d"),
+        voice=re.compile(r"<v(?:\.[\w.]+)?[ \t]+([^<>\n]{1,60})>[ \t]*"),
+    )
+
+
+def _cue_labels(text: str, lines: tuple[Span, ...]) -> Iterator[Label]:
+    """Cues of WebVTT and SRT: a time line, perhaps after a cue's name, then words up to a blank line."""
+    if "-->" not in text:
+        return
+    patterns = _patterns()
+    last_voice = ""
+    for index, (start, end) in enumerate(lines):
+        if not patterns.cue.match(text, start, end) or index + 1 == len(lines):
+            continue
+        head = start
+        if index and _is_cue_name(text, lines, index - 1):
+            head = lines[index - 1][0]
+        spoken = list(_payload_labels(text, lines, index + 1))
+        words_start = lines[index + 1][0]
+        if spoken and spoken[0].start == words_start:
+            spoken[0] = spoken[0]._replace(start=head)
+        else:
+            spoken.insert(0, Label(None, last_voice, head, words_start))
+        last_voice = spoken[-1].voice
+        yield from spoken
+
+
+def _is_cue_name(text: str, lines: tuple[Span, ...], index: int) -> bool:
+    """Whether a line names the cue after it: words between a blank line and the times."""
+    start, end = lines[index]
+    if text[start:end].isspace() or start == end:
+        return False
+    before = lines[index - 1] if index else (0, 0)
+    return before[0] == before[1] or text[before[0] : before[1]].isspace()
+
+
+def _payload_labels(text: str, lines: tuple[Span, ...], index: int) -> Iterator[Label]:
+    """Labels among the words of one cue."""
+    patterns = _patterns()
+    for start, end in lines[index:]:
+        if start == end or text[start:end].isspace() or patterns.cue.match(text, start, end):
+            return
+        if voices := list(patterns.voice.finditer(text, start, end)):
+            for voice in voices:
+                yield Label(voice[1].strip(), voice_of(voice[1]), voice.start(), voice.end())
+        elif (label := _line_label(text, start, end)) and _is_speaker(label.voice):
+            yield label
+
+
+def _bracket_labels(text: str) -> Iterator[Label]:
+    """Roles in brackets, wherever they stand: `[doctor]`."""
+    if "[" not in text:
+        return
+    for match in _patterns().bracket.finditer(text):
+        voice = voice_of(match[1])
+        if _is_speaker(voice):
+            yield Label(match[1], voice, match.start(), match.end())
+
+
+def _inline_labels(text: str) -> Iterator[Label]:
+    """Roles before a colon, anywhere in a line."""
+    for match in _patterns().inline.finditer(text):
+        voice = voice_of(match[1])
+        if match[1][0].isupper() and _is_speaker(voice):
+            yield Label(match[1], voice, match.start(), match.end())
+
+
+def _line_labels(text: str, lines: tuple[Span, ...]) -> tuple[Label, ...]:
+    """Labels at the start of lines: roles and numbers, and names that return."""
+    candidates = [label for start, end in lines if start < end and (label := _line_label(text, start, end))]
+    return tuple(_speakers_among(candidates))
+
+
+def _speakers_among(candidates: Iterable[Label]) -> Iterator[Label]:
+    candidates = tuple(candidates)
+    counts = Counter(label.voice for label in candidates)
+    asks = counts["q"] > 1
+    for label in candidates:
+        if _is_speaker(label.voice) or (label.voice == "a" and asks):
+            yield label
+        elif counts[label.voice] > 1 and _is_name(label.text or "") and not heading_name(label.voice, colon=True):
+            yield label
+
+
+def _line_label(text: str, start: int, end: int) -> Label | None:
+    """What may be a label at the start of a line."""
+    patterns = _patterns()
+    time = patterns.time.match(text, start, end)
+    at = time.end() if time else start
+    if match := patterns.colon.match(text, at, end):
+        return Label(match[1], voice_of(match[1]), start, match.end())
+    if time and time[1]:
+        for count in (2, 1):
+            words = text[at : min(end, at + 60)].split()[:count]
+            label = " ".join(words)
+            if len(words) == count and _is_speaker(voice_of(label)) and text.startswith(label, at):
+                return Label(label, voice_of(label), start, at + len(label))
+    if end - start < 80 and (match := patterns.timed.match(text, at, end)):
+        return Label(match[1], voice_of(match[1]), start, end)
+    return None
+
+
+def _dash_labels(text: str, lines: tuple[Span, ...]) -> Iterator[Label]:
+    """Dashes before the words of two people in turn."""
+    count = 0
+    for start, end in lines:
+        at = start
+        while at < end and text[at] in " \t\ufeff":
+            at += 1
+        if at + 1 < end and text[at] in "-\u2013\u2014":
+            at += 1
+            while at < end and text[at] in " \t-\u2013\u2014":
+                at += 1
+            yield Label(None, f"dash {count % 2}", start, at)
+            count += 1
+
+
+def _is_speaker(voice: str) -> bool:
+    return named_speaker(voice) is not None or is_numbered(voice)
+
+
+def _is_name(label: str) -> bool:
+    """Whether a label is one or two capitalised words."""
+    words = label.split()
+    return len(words) <= 3 and all(word[0].isupper() for word in words)

@@ -1,0 +1,53 @@
+"""Text → Document."""
+
+from scribe.documents.dictation import speaks_marks
+from scribe.documents.kinds import detect_kind, is_dialogue
+from scribe.documents.labels import find_labels
+from scribe.documents.lines import find_lines
+from scribe.documents.sections import find_dictated_sections, find_sections, find_unsaid_sections
+from scribe.documents.sentences import find_sentences, wrap_width
+from scribe.documents.turns import find_speech, whole_turn
+from scribe.schema import Document, Kind, Section, Span, Turn
+
+
+def parse(text: str, kind: Kind | None = None) -> Document:
+    """The document that a text is.
+
+    Args:
+        text: Any text; none raises.
+        kind: Note or transcript, where known; otherwise the text decides.
+
+    Returns:
+        The text with its kind, turns, sections, sentences and lines; offsets index the text as given.
+    """
+    lines = find_lines(text)
+    labels = find_labels(text, lines)
+    kind = kind or detect_kind(text, lines, labels)
+    spoken = speaks_marks(text)
+    turns: tuple[Turn, ...] = ()
+    if kind == "transcript" and is_dialogue(text, lines, labels):
+        turns, unsaid = find_speech(text, lines, labels)
+        sections = find_unsaid_sections(text, lines, unsaid)
+    elif kind == "transcript":
+        turns = whole_turn(text)
+        sections = find_dictated_sections(text)
+    else:
+        sections = find_dictated_sections(text) if spoken else find_sections(text, lines)
+    return Document(
+        text=text,
+        kind=kind,
+        turns=turns,
+        sections=sections,
+        sentences=find_sentences(
+            text, _blocks(turns, sections), spoken=spoken, width=0 if turns else wrap_width(lines)
+        ),
+        lines=lines,
+    )
+
+
+def _blocks(turns: tuple[Turn, ...], sections: tuple[Section, ...]) -> tuple[Span, ...]:
+    """Stretches that no sentence crosses: sections, and turns that hold no section."""
+    spans = [section.span for section in sections]
+    if not (len(turns) == 1 and spans and turns[0].span[0] <= spans[0][0] < turns[0].span[1]):
+        spans += [turn.span for turn in turns]
+    return tuple(sorted(spans))

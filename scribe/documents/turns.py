@@ -1,0 +1,104 @@
+"""Labels → turns."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from functools import cache
+from typing import NamedTuple
+
+from scribe.documents.headings import line_heading
+from scribe.documents.kinds import reads_as_dictation
+from scribe.documents.labels import Labels
+from scribe.documents.lines import trim
+from scribe.documents.speakers import infer_speakers
+from scribe.schema import Span, Speaker, Turn
+
+
+class Speech(NamedTuple):
+    """What is said in a dialogue, and what is not."""
+
+    turns: tuple[Turn, ...]
+    """Turns in order."""
+    unsaid: tuple[Span, ...]
+    """Lines in order that belong to nobody: the head of a recording, codes added below it."""
+
+
+def find_speech(text: str, lines: tuple[Span, ...], labels: Labels) -> Speech:
+    """Turns of a dialogue.
+
+    Args:
+        text: The text.
+        lines: Its lines.
+        labels: Its speaker labels, in order.
+
+    Returns:
+        The turns, and the lines between them that nobody says.
+    """
+    found = labels.found
+    ends = [label.start for label in found[1:]] + [len(text)]
+    silences = [_silence(text, lines, labels.style, label.end, end) for label, end in zip(found, ends, strict=True)]
+    spans = [_words(text, label.end, silence) for label, silence in zip(found, silences, strict=True)]
+    speakers = _speakers(text, labels, spans)
+    turns = tuple(
+        Turn(speaker=speakers[label.voice], label=label.text, span=span)
+        for label, span in zip(found, spans, strict=True)
+        if span[0] < span[1]
+    )
+    gaps = [(0, found[0].start), *zip(silences, ends, strict=True)]
+    unsaid = () if labels.style == "cues" else tuple((start, end) for start, end in gaps if start < end)
+    return Speech(turns, unsaid)
+
+
+def whole_turn(text: str) -> tuple[Turn, ...]:
+    """The one turn of a transcript without labels.
+
+    Args:
+        text: The text.
+
+    Returns:
+        A turn of the clinician where the text reads as dictation, else of nobody known; none of an empty text.
+    """
+    span = trim(text, 0, len(text))
+    if span[0] == span[1]:
+        return ()
+    return (Turn(speaker="clinician" if reads_as_dictation(text) else "unknown", label=None, span=span),)
+
+
+def _speakers(text: str, labels: Labels, spans: list[Span]) -> dict[str, Speaker]:
+    """The role of each voice."""
+    said: defaultdict[str, list[str]] = defaultdict(list)
+    for label, (start, end) in zip(labels.found, spans, strict=True):
+        said[label.voice].append(text[start:end])
+    return infer_speakers({voice: "\n".join(words) for voice, words in said.items()})
+
+
+def _words(text: str, start: int, end: int) -> Span:
+    """What is said between two labels, without the marks around it."""
+    start, end = trim(text, start, end)
+    while text.endswith("</v>", start, end):
+        start, end = trim(text, start, end - len("</v>"))
+    return start, end
+
+
+def _silence(text: str, lines: tuple[Span, ...], style: str, start: int, end: int) -> int:
+    """Where the words that start here stop, at most at an end: at a line that nobody says."""
+    index = bisect_right(lines, start, key=lambda line: line[0])
+    while index < len(lines) and lines[index][0] < end:
+        line_start, line_end = lines[index]
+        if style == "cues" and not text[line_start:line_end].strip():
+            return line_start
+        if _is_aside().match(text, line_start, line_end) or line_heading(text, line_start, line_end):
+            return line_start
+        index += 1
+    return end
+
+
+@cache
+def _is_aside() -> re.Pattern[str]:
+    return re.compile(
+        r"[ \t]*[\[(*<-]{0,3}[ \t]*(?:end of (?:the )?(?:recording|transcript|transcription|audio|visit|encounter|session|call)\b"
+        r"|(?:audio |call |the )?(?:recording|recorder|audio|transcript|transcription|transcribed|session|call|encounter|visit)"
+        r"[ \t]{1,3}(?:was[ \t]|has[ \t])?(?:start(?:s|ed)?|stop(?:s|ped)?|end(?:s|ed)?|begins?|began|paused|resumed|by\b|id\b|length|duration)\b"
+        r"|duration[ \t]*:)",
+        re.IGNORECASE,
+    )

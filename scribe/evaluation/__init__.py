@@ -1,0 +1,1 @@
+"""Measures a reader and the rules against labelled cases."""

@@ -1,0 +1,5 @@
+"""`python -m scribe.evaluation`."""
+
+from scribe.evaluation.cli import main
+
+main()

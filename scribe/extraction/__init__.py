@@ -1,0 +1,1 @@
+"""Document → Extraction: the readers, and the quotes they are held to."""

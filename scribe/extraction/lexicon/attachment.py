@@ -1,0 +1,216 @@
+"""Which place and which side belong to a mention."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.places import Place
+from scribe.extraction.lexicon.view import Chunk, Item, ItemT, Statement, View
+from scribe.schema import Laterality, Region
+
+_LETTER_HEADS: dict[str, tuple[Region, str]] = {
+    "c": ("cervical", "cervical_spine"),
+    "t": ("thoracic", "thoracic_spine"),
+    "l": ("lumbar", "lumbar_spine"),
+    "s": ("sacral", "sacrum"),
+    "p": ("pelvic", "pelvis"),
+}
+_HEADED = frozenset({":", "colon", "-"})
+_BULLETS = frozenset({"-", "*", "•", "·", ".", ")", "[", "]", "x", "("})
+_JOINS = frozenset({"and", "&", ",", "/", "the", "or", "both", "comma", "+", "to", "bilateral", "left", "right", "l", "r", "bilaterally"})
+_AND = frozenset({"and", "&", ",", "/", "or", "+", "comma"})
+_NOUNS = frozenset("spine region area regions joint joints levels level segments segment on at in over of around well as right-sided cage side sided also".split())
+_GRID_GAP = 2
+_EARLY = 4
+_TURNS_KEPT = 2
+
+
+class Topic(NamedTuple):
+    """What a statement is about before it says so itself."""
+
+    heading: Place | None = None
+    """The place that heads its line, as in `Sacrum: deep right sulcus`."""
+    place: Place | None = None
+    """The last place named before it."""
+    side: Laterality | None = None
+    """The side named with that place."""
+
+
+class Attachment(NamedTuple):
+    """The place and side of a mention."""
+
+    place: Place | None
+    """The place, or None where no words give one."""
+    laterality: Laterality | None
+    """The side."""
+
+    @property
+    def region(self) -> Region | None:
+        """The region that the place fixes."""
+        return self.place.region if self.place else None
+
+
+def topics(view: View) -> list[Topic]:
+    """Find what each statement of a document is about, in their order."""
+    found: list[Topic] = []
+    topic, previous = Topic(), None
+    for statement in view.statements:
+        if previous is not None and _breaks(view, previous, statement):
+            topic = Topic()
+        heading = heading_of(view, statement)
+        if heading is not None:
+            topic = Topic(heading, heading)
+        elif previous is not None and topic.heading is not None and not _under(view, topic.heading, previous, statement):
+            topic = topic._replace(heading=None)
+        found.append(topic)
+        topic = carry(view, statement, topic, statement.end)
+        previous = statement
+    return found
+
+
+def heading_of(view: View, statement: Statement) -> Place | None:
+    """Return the place that heads a statement, if one does."""
+    start = statement.start
+    while start < statement.end and (view.norms[start] in _BULLETS or view.norms[start].isdecimal()):
+        start += 1
+    if start + 1 >= statement.end:
+        return None
+    letter = _LETTER_HEADS.get(view.norms[start])
+    if letter and view.norms[start + 1] == ":" and view.capital(start):
+        return Place(start, start + 1, letter[0], letter[1], "", ())
+    places = view.places(Chunk(start, min(start + 3, statement.end)))
+    if not places or not places[0].fixes:
+        return None
+    place, end = places[0], places[0].end
+    while end < statement.end and view.norms[end] in {"spine", "region", "area", "joint", "exam", "cage", "extremity", "ext"}:
+        end += 1
+    if end >= statement.end or view.norms[end] in _HEADED or _is_grid(view, end):
+        return place
+    return None
+
+
+def attach(view: View, statement: Statement, topic: Topic, mention: Item) -> list[Attachment]:
+    """Find the places and sides of a mention: in its own words, its list, its heading, or before."""
+    chunk = chunk_of(statement, mention)
+    own_side = _side_in(view, chunk, mention)
+    places = view.places(chunk)
+    fixing = [place for place in places if place.fixes]
+    listed = _joined(view, fixing, nearest(fixing, mention)) if fixing else []
+    listed = [*_list_before(view, statement, chunk, listed), *listed, *_list_after(view, statement, chunk, mention)]
+    if listed:
+        return [Attachment(place, _side_at(view, statement, place) or own_side) for place in listed]
+    vague = [place for place in places if place.role == "vague"]
+    if vague and topic.heading is None:
+        return [Attachment(nearest(vague, mention), own_side)]
+    carried = carry(view, statement, topic, chunk.start)
+    return [Attachment(carried.place or topic.heading, own_side or (carried.side if carried.place else None))]
+
+
+def chunk_of(statement: Statement, mention: Item) -> Chunk:
+    """Return the part of a statement that a mention starts in."""
+    return next(
+        (chunk for chunk in statement.chunks if chunk.start <= mention.start < chunk.end),
+        Chunk(statement.start, statement.end),
+    )
+
+
+def nearest(items: Sequence[ItemT], mention: Item) -> ItemT:
+    """Return the item with the fewest words between it and a mention; the earlier of two."""
+    return min(items, key=lambda item: (max(item.start - mention.end, mention.start - item.end, 0), item.start))
+
+
+def carry(view: View, statement: Statement, topic: Topic, until: int) -> Topic:
+    """Return the topic after the words of a statement before a token."""
+    said = [place for place in view.places(Chunk(statement.start, until)) if place.fixes]
+    if not said:
+        return topic
+    return topic._replace(place=said[-1], side=_side_at(view, statement, said[-1]))
+
+
+def _side_at(view: View, statement: Statement, place: Place) -> Laterality | None:
+    if not statement.start <= place.start < statement.end:
+        return None
+    return _side_in(view, chunk_of(statement, place), place)
+
+
+def _side_in(view: View, chunk: Chunk, near: Item) -> Laterality | None:
+    sides = view.sides(chunk)
+    if not sides:
+        return None
+    compared = any(view.norms[index] in {">", "<", "greater", "more"} for index in range(chunk.start, chunk.end))
+    if compared and {side.value for side in sides} >= {"left", "right"}:
+        return "bilateral"
+    return nearest(sides, near).value
+
+
+def _joined(view: View, places: list[Place], chosen: Place) -> list[Place]:
+    """Return the chosen place with its neighbours in a list such as `lumbar and sacral spine`."""
+    index = places.index(chosen)
+    first = last = index
+    while first > 0 and _only_joins(view, places[first - 1].end, places[first].start):
+        first -= 1
+    while last + 1 < len(places) and _only_joins(view, places[last].end, places[last + 1].start):
+        last += 1
+    return places[first : last + 1]
+
+
+def _only_joins(view: View, start: int, end: int) -> bool:
+    between = view.norms[start:end]
+    return bool(between) and all(word in _JOINS or word in _NOUNS for word in between) and bool(_AND.intersection(between))
+
+
+def _list_before(view: View, statement: Statement, chunk: Chunk, own: list[Place]) -> list[Place]:
+    """Return the places of the parts before that only name places, as in `C5, T4 and L4 tender`."""
+    if own and own[0].start > chunk.start + 2:
+        return []
+    places: list[Place] = []
+    for earlier in reversed([part for part in statement.chunks if part.end <= chunk.start]):
+        named = _only_places(view, earlier)
+        if not named:
+            break
+        places = [*named, *places]
+    return places
+
+
+def _list_after(view: View, statement: Statement, chunk: Chunk, mention: Item) -> list[Place]:
+    """Return the places of the parts after that only name places, as in `tender L4, L5 and the right SI`."""
+    if mention.start - chunk.start > _EARLY:
+        return []
+    places: list[Place] = []
+    for later in (part for part in statement.chunks if part.start >= chunk.end):
+        named = _only_places(view, later)
+        if not named:
+            break
+        places += named
+    return places
+
+
+def _only_places(view: View, chunk: Chunk) -> list[Place]:
+    places = [place for place in view.places(chunk) if place.fixes]
+    covered = {index for place in places for index in range(place.start, place.end)}
+    rest = (view.norms[index] for index in range(chunk.start, chunk.end) if index not in covered)
+    return places if all(word in _JOINS or word in _NOUNS for word in rest) else []
+
+
+def _breaks(view: View, previous: Statement, statement: Statement) -> bool:
+    """Tell whether a statement starts a new topic: another section, or in a note a new paragraph."""
+    if previous.section != statement.section:
+        return True
+    if statement.turn >= 0:
+        return statement.turn - previous.turn > _TURNS_KEPT
+    return statement.line - previous.line > 1
+
+
+def _under(view: View, heading: Place, previous: Statement, statement: Statement) -> bool:
+    """Tell whether a statement still stands under the heading of the one before."""
+    if statement.line == previous.line or statement.turn >= 0:
+        return True
+    alone = previous.end - heading.end <= _GRID_GAP and heading.start >= previous.start
+    start = view.tokens.spans[statement.start][0]
+    line = view.document.lines[statement.line - 1][0]
+    return alone or view.text[line : start + 1].strip(" \t")[:1] in {"-", "*", "•"}
+
+
+def _is_grid(view: View, end: int) -> bool:
+    """Tell whether a wide gap or a box follows a heading, as in a template."""
+    after = view.text[view.tokens.spans[end - 1][1] : view.tokens.spans[end][0]]
+    return "\t" in after or len(after) > _GRID_GAP

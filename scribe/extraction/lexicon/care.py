@@ -1,0 +1,59 @@
+"""Statements → care that was, is or will be given, and what the patient cannot do."""
+
+from collections.abc import Iterator
+
+from scribe.extraction.lexicon.scene import Scene
+from scribe.extraction.lexicon.vocabulary import Hit
+from scribe.schema import Care, CareKind, Function, FunctionKind, Region, Timing
+
+_PAST = frozenset("did had tried took was were gave given ago previous previously prior last failed finished completed since got been already helped history used relief".split())
+_FUTURE = frozenset("will plan next continue cont consider recommend refer referral follow schedule scheduled after start begin keep home return rtc weekly if 2x 1x 3x wk weeks should want prn repeat".split())
+_NOW = frozenset("today today's now performed treated treat adjusted adjusting i'm i'll let's tolerated done".split())
+_LIMIT_REACH = 14
+
+
+def read_care(scene: Scene) -> Iterator[Care]:
+    """Read the care that one statement speaks of."""
+    seen: set[tuple[str, str]] = set()
+    if scene.stance in {"codes", "imaging"}:
+        return
+    for hit in scene.terms("care"):
+        kind: CareKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
+        if scene.assertion(hit) in {"absent", "other_person", "hypothetical"}:
+            continue
+        timing = _timing(scene, hit, kind)
+        if (kind, timing) in seen and kind != "injection":
+            continue
+        seen.add((kind, timing))
+        yield Care(kind=kind, timing=timing, regions=_regions(scene), evidence=scene.quote(hit))
+
+
+def _timing(scene: Scene, hit: Hit, kind: CareKind) -> Timing:
+    words = set(scene.words())
+    if _NOW.intersection(words) and kind in {"manipulation", "massage", "exercise", "injection"} and scene.stance != "history":
+        return "today"
+    if scene.stance == "history" or (scene.stance != "plan" and _PAST.intersection(words)):
+        return "prior"
+    if kind == "manipulation" and not _FUTURE.intersection(scene.words(scene.chunk(hit))):
+        return "today"
+    return "planned" if scene.stance == "plan" or _FUTURE.intersection(words) else "prior"
+
+
+def _regions(scene: Scene) -> tuple[Region, ...]:
+    places = scene.view.places(scene.statement)
+    return tuple(dict.fromkeys(place.region for place in places if place.region and place.role == ""))
+
+
+def read_function(scene: Scene) -> Iterator[Function]:
+    """Read the limitations in daily life that one statement speaks of."""
+    if scene.statement.asks or scene.stance in {"codes", "imaging", "exam"}:
+        return
+    limits = scene.terms("function", "limit")
+    seen: set[str] = set()
+    for hit in scene.terms("function", "activity"):
+        kind: FunctionKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
+        limit = next((limit for limit in limits if abs(limit.start - hit.start) <= _LIMIT_REACH), None)
+        if limit is None or kind in seen or scene.context.cue(hit, "absent") or scene.assertion(hit) == "other_person":
+            continue
+        seen.add(kind)
+        yield Function(kind=kind, evidence=scene.quote(hit, limit))

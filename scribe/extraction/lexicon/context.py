@@ -1,0 +1,88 @@
+"""How a statement asserts what it mentions: the cues around it, and how far they reach."""
+
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.view import Item, Statement, View
+from scribe.schema import Assertion
+
+_REACH_AFTER = 5
+_SENTENCE_WIDE = frozenset({"denies", "deny", "denied", "denying", "niega", "negative for", "neg for"})
+_ASSERTS = frozenset(
+    "is are was were has have had shows showed positive + present at with remains continues reports states notes but mild moderate severe marked still".split()
+)
+_BY_SECTION: dict[str, Assertion] = {
+    "past_history": "historical",
+    "family_history": "other_person",
+    "return_precautions": "hypothetical",
+}
+_ORDER: tuple[Assertion, ...] = ("other_person", "hypothetical", "absent", "possible", "historical")
+
+
+class Cue(NamedTuple):
+    """A word that changes how a statement asserts its neighbours."""
+
+    start: int
+    """Index of its first token."""
+    end: int
+    """Index after its last token."""
+    role: str
+    """`before` or `after` the words it governs, `person`, or `terminator`."""
+    assertion: str
+    """The assertion it gives."""
+    text: str
+    """The cue as its table has it."""
+
+
+class Context:
+    """The cues of one statement."""
+
+    def __init__(self, view: View, statement: Statement) -> None:
+        """Collect the cues once for all mentions of the statement."""
+        self._view = view
+        self._statement = statement
+        self._cues = [
+            Cue(hit.start, hit.end, hit.term.role, hit.term.value, hit.term.text)
+            for hit in view.terms("cues", statement)
+            if hit.term.role in {"before", "after", "person", "terminator"}
+        ]
+
+    def assertion(self, mention: Item) -> Assertion:
+        """Return how the statement asserts a mention."""
+        found = {cue.assertion for cue in self._cues if self._governs(cue, mention)}
+        for assertion in _ORDER:
+            if assertion in found:
+                return assertion
+        return _BY_SECTION.get(self._statement.section, "present")
+
+    def cue(self, mention: Item, assertion: str) -> Cue | None:
+        """Return the cue that gives a mention an assertion, if one does."""
+        return next((cue for cue in self._cues if cue.assertion == assertion and self._governs(cue, mention)), None)
+
+    def _governs(self, cue: Cue, mention: Item) -> bool:
+        if cue.role == "after":
+            return self._governs_before(cue, mention)
+        return cue.role in {"before", "person"} and cue.end <= mention.start and self._reaches(cue, mention)
+
+    def _governs_before(self, cue: Cue, mention: Item) -> bool:
+        if not mention.end <= cue.start <= mention.end + _REACH_AFTER:
+            return False
+        return not any(word in {",", ";", "comma", "."} for word in self._view.norms[mention.end : cue.start])
+
+    def _reaches(self, cue: Cue, mention: Item) -> bool:
+        if any(cue.end <= other.start < mention.start for other in self._cues if other.role == "terminator"):
+            return False
+        if ";" in self._view.norms[cue.end : mention.start]:
+            return False
+        return cue.assertion != "absent" or cue.text in _SENTENCE_WIDE or self._lists(cue, mention)
+
+    def _lists(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether a list runs unbroken from a negation to a mention."""
+        for chunk in self._statement.chunks:
+            if chunk.start <= cue.start or chunk.start > mention.start:
+                continue
+            words = self._view.norms[chunk.start : chunk.end]
+            if words and words[0] in {"or", "nor"}:
+                continue
+            if _ASSERTS.intersection(words):
+                return False
+        return True

@@ -1,0 +1,68 @@
+"""Statements → definitive, competing and symptom diagnoses."""
+
+from collections.abc import Iterator
+
+from scribe.extraction.lexicon.attachment import nearest
+from scribe.extraction.lexicon.lesions import TRAUMA
+from scribe.extraction.lexicon.scene import Scene
+from scribe.extraction.lexicon.vocabulary import Hit
+from scribe.schema import Condition, Diagnosis, Laterality, Region
+from scribe.terminology.regions import structure
+
+
+def read_diagnoses(scene: Scene, *, narrows: bool) -> Iterator[Diagnosis]:
+    """Read the diagnoses of one statement.
+
+    Args:
+        scene: The statement.
+        narrows: Whether the statement states a narrowing with its mechanism,
+            which is a lesion and no diagnosis.
+    """
+    if scene.statement.asks:
+        return
+    injured = bool(TRAUMA.intersection(scene.words()))
+    for hit in scene.terms("conditions"):
+        condition: Condition = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
+        if not (narrows and condition == "spinal_stenosis"):
+            yield from _diagnosis(scene, hit, condition)
+    if injured and not narrows:
+        for hit in scene.terms("lesions", "head"):
+            if hit.term.value == "subluxation_complex":
+                yield from _diagnosis(scene, hit, "traumatic_subluxation")
+
+
+def _diagnosis(scene: Scene, hit: Hit, condition: Condition) -> Iterator[Diagnosis]:
+    assertion = scene.assertion(hit)
+    concluded = scene.by_clinician and scene.stance == "conclusion"
+    if not concluded and assertion != "other_person":
+        return
+    yield Diagnosis(
+        condition=condition,
+        region=_region(scene, hit),
+        laterality=_laterality(scene, hit),
+        assertion=assertion,
+        evidence=scene.quote(hit, *_beside(scene, hit)),
+    )
+
+
+def _beside(scene: Scene, hit: Hit) -> list[Hit]:
+    chunk = scene.chunk(hit)
+    parts = [*scene.view.places(chunk), *scene.view.sides(chunk)]
+    return [part for part in parts if part.end - hit.start <= 8 and part.start >= hit.start - 6]  # type: ignore[misc]  # noqa: PLR2004
+
+
+def _region(scene: Scene, hit: Hit) -> Region | None:
+    places = [place for place in scene.view.places(scene.chunk(hit)) if place.fixes]
+    if places:
+        return nearest(places, hit).region
+    if hit.term.structure:
+        return structure(hit.term.structure).region
+    if any(place.role == "vague" for place in scene.view.places(scene.chunk(hit))):
+        return None
+    places = [place for place in scene.view.places(scene.statement) if place.fixes]
+    return nearest(places, hit).region if places else None
+
+
+def _laterality(scene: Scene, hit: Hit) -> Laterality | None:
+    sides = scene.view.sides(scene.chunk(hit)) or scene.view.sides(scene.statement)
+    return nearest(sides, hit).value if sides else None

@@ -1,0 +1,195 @@
+"""Statements → somatic dysfunction, subluxation complex and other lesions of a joint."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.attachment import Topic, nearest
+from scribe.extraction.lexicon.notation import positions
+from scribe.extraction.lexicon.places import Place
+from scribe.extraction.lexicon.scene import Scene
+from scribe.extraction.lexicon.view import Chunk
+from scribe.extraction.lexicon.vocabulary import Hit
+from scribe.schema import Laterality, Lesion, LesionKind
+from scribe.terminology.regions import structure
+
+_FILLERS = frozenset(
+    "of the in at and or , / & : ( ) [ ] - + region regions area areas joint joints spine involving affecting levels level both his her "
+    "your this my as well with plus also segment segments including include includes specifically namely noted found present "
+    "comma colon open close paren number one two three four five six seven 1 2 3 4 5 6 7 8 9 ; acute chronic subacute recurrent multiple "
+    "mild moderate severe vertebral spinal bilateral left right l r on a an code codes . 0 00 01 02 03 04 05 06 07 08 09 x is there's there areas cage "
+    "upper lower extremity mid".split()
+)
+_SEPARATORS = frozenset({",", "and", "&", "/", ";", "comma", "plus"})
+_STOPS = frozenset({"with", "contributing", "secondary", "due", "causing", "because"})
+_HEADS = ("condition", "head", "weak_head", "narrowing")
+_NAMED = frozenset({"", "vague"})
+_NOTATION = frozenset("nferslb")
+_DESCRIPTION = 2
+_LONGEST_HEAD = 4
+_LOOSE = frozenset({"tight", "central", "narrow"})
+TRAUMA = frozenset({"traumatic", "posttraumatic", "crash", "mvc", "mva", "trauma", "whiplash", "accident", "injury", "dislocation"})
+
+
+class Mention(NamedTuple):
+    """A place and side that a lesion is stated for, and the words that state it."""
+
+    place: Place | None
+    """The place, or None where the words give none."""
+    laterality: Laterality | None
+    """The side."""
+    start: int
+    """Index of the first token of the quote."""
+    end: int
+    """Index after its last token."""
+
+
+def read_lesions(scene: Scene) -> Iterator[Lesion]:
+    """Read the joint lesions of one statement."""
+    if scene.statement.asks or scene.stance in {"imaging", "codes"}:
+        return
+    axes = list(positions(scene.view, scene.statement))
+    for position in axes:
+        place = position.place or Place(position.start, position.start, "sacral", "sacrum", "", ())
+        mention = Mention(place, position.laterality, position.start, position.end)
+        yield from _lesion(scene, "somatic_dysfunction", mention)
+    on_axis = any(position.place is None for position in axes)
+    for head in scene.terms("lesions"):
+        if head.term.role == "position":
+            if not (on_axis and head.term.structure == "sacrum"):
+                yield from _lesion(scene, "somatic_dysfunction", _positioned(scene, head))
+        elif _concludes(scene, head):
+            kind: LesionKind = head.term.value  # type: ignore[assignment]  # the table holds the schema's words
+            for mention in _mentions(scene, head):
+                yield from _lesion(scene, kind, mention)
+
+
+def _concludes(scene: Scene, head: Hit) -> bool:
+    """Tell whether a head states a lesion where it stands."""
+    match head.term.role:
+        case "assessment_head":
+            return scene.statement.section == "assessment"
+        case "weak_head":
+            return head.term.text not in {"sd", "sds"} or scene.view.capital(head.start)
+        case "head":
+            return head.term.value != "subluxation_complex" or _is_complex(scene, head)
+        case _:
+            return False
+
+
+def _is_complex(scene: Scene, head: Hit) -> bool:
+    """Tell whether a subluxation stands for itself: it narrows nothing, is no injury and no other name of a dysfunction."""
+    narrows = any(hit.term.text not in _LOOSE for hit in scene.terms("lesions", "narrowing", "compartment"))
+    joint = any(hit.term.value == "somatic_dysfunction" for hit in scene.terms("lesions", "head", part=scene.chunk(head)))
+    return not narrows and not joint and not TRAUMA.intersection(scene.words())
+
+
+def _lesion(scene: Scene, kind: LesionKind, mention: Mention) -> Iterator[Lesion]:
+    assertion = scene.assertion(mention)
+    if not scene.by_clinician and assertion != "other_person":
+        return
+    place = mention.place
+    yield Lesion(
+        kind=kind,
+        region=place.region if place else None,
+        segments=place.segments if place else (),
+        laterality=mention.laterality,
+        assertion=assertion,
+        evidence=scene.quote(mention),
+    )
+
+
+def _positioned(scene: Scene, head: Hit) -> Mention:
+    """Place a positional term such as `anterior innominate` or `exhalation dysfunction`."""
+    chunk = scene.chunk(head)
+    implied = structure(head.term.structure)
+    near = [place for place in scene.view.places(chunk) if place.region == implied.region and place.segments]
+    sides = scene.view.sides(chunk)
+    place = nearest(near, head) if near else Place(head.start, head.end, implied.region, implied.name, "", ())
+    side = nearest(sides, head) if sides else None
+    parts = [head, *near[:1], *([side] if side else [])]
+    laterality = side.value if side else None
+    return Mention(place, laterality, min(part.start for part in parts), max(part.end for part in parts))
+
+
+def _mentions(scene: Scene, head: Hit) -> list[Mention]:
+    """Find the places that a lesion is stated for, around its head."""
+    places = [*_places_before(scene, head), *_places_after(scene, head)] or _place_elsewhere(scene, head)
+    if places:
+        return [
+            Mention(place, _side(scene, place), min(head.start, place.start), max(head.end, place.end)) for place in places
+        ]
+    if scene.topic.heading is not None:
+        return [Mention(scene.topic.heading, _side(scene, head), head.start, head.end)]
+    if head.term.role == "weak_head":
+        return []
+    topic = scene.topic if scene.statement.turn >= 0 else Topic()
+    return [Mention(topic.place, topic.side, head.start, head.end)]
+
+
+def _place_elsewhere(scene: Scene, head: Hit) -> list[Place]:
+    """Return the last place named earlier in the statement of a full head, and the list in the lines below it."""
+    if head.term.role != "head":
+        return []
+    earlier = [place for place in scene.view.places(Chunk(scene.statement.start, head.start)) if place.role in _NAMED]
+    return earlier[-1:]
+
+
+def _side(scene: Scene, place: Hit | Place) -> Laterality | None:
+    sides = scene.view.sides(scene.chunk(place))
+    return nearest(sides, place).value if sides else None
+
+
+def _places_before(scene: Scene, head: Hit) -> list[Place]:
+    start, norms = scene.statement.start, scene.view.norms
+    named = {place.end: place for place in scene.view.places(Chunk(start, head.start)) if place.role in _NAMED}
+    places: list[Place] = []
+    index, skipped = head.start, 0
+    while index > start and skipped <= 1:
+        place = named.get(index)
+        if place is not None:
+            places.insert(0, place)
+            index, skipped = place.start, 0
+        elif norms[index - 1] in _FILLERS - {":", "."}:
+            index -= 1
+        elif norms[index - 1] in _STOPS or _other_head(scene, index - 1):
+            break
+        else:
+            index, skipped = index - 1, skipped + 1
+    return places
+
+
+def _places_after(scene: Scene, head: Hit) -> list[Place]:
+    end, norms = scene.statement.end, scene.view.norms
+    named = {place.start: place for place in scene.view.places(Chunk(head.end, end)) if place.role in _NAMED}
+    places: list[Place] = []
+    index, skipped, kept = head.end, 0, 0
+    while index < end and skipped <= _DESCRIPTION:
+        place = named.get(index)
+        if place is not None:
+            places.append(place)
+            index, skipped = place.end, 0
+            continue
+        if _other_head(scene, index):
+            return places[:kept]
+        if norms[index] in _STOPS:
+            break
+        if norms[index] in _SEPARATORS:
+            kept = len(places)
+        skipped = 0 if norms[index] in _FILLERS or _notes(norms[index]) else skipped + 1
+        index += 1
+    return places
+
+
+def _other_head(scene: Scene, index: int) -> bool:
+    """Tell whether a token belongs to another diagnosis."""
+    near = Chunk(max(scene.statement.start, index - _LONGEST_HEAD), index + 1)
+    return any(
+        hit.start <= index < hit.end
+        for table in ("conditions", "lesions")
+        for hit in scene.terms(table, *_HEADS, part=near)
+    )
+
+
+def _notes(word: str) -> bool:
+    """Tell whether a word is part of a notation or a code, which a list of places may carry."""
+    return set(word) <= _NOTATION or (word[:1].isalpha() and word[1:].isdecimal()) or word.isdecimal()

@@ -1,0 +1,56 @@
+"""Many mentions of one thing → one finding."""
+
+from collections.abc import Iterable, Sequence
+
+from typing import TypeVar
+
+from scribe.schema import Evidence, Finding, Lesion
+
+FindingT = TypeVar("FindingT", bound=Finding)
+
+_QUOTES = 3
+
+
+def merge_lesions(lesions: Iterable[Lesion]) -> tuple[Lesion, ...]:
+    """Merge lesions of one kind, region and assertion; a mention without side joins the sided ones."""
+    groups: dict[tuple[object, ...], list[Lesion]] = {}
+    for lesion in lesions:
+        groups.setdefault((lesion.kind, lesion.region, lesion.assertion), []).append(lesion)
+    merged = [lesion for group in groups.values() for lesion in _by_side(group)]
+    placed = {lesion.kind for lesion in merged if lesion.region and lesion.assertion == "present"}
+    return tuple(
+        lesion
+        for lesion in merged
+        if lesion.region or lesion.assertion != "present" or lesion.kind not in placed or lesion.segments
+    )
+
+
+def _by_side(group: Sequence[Lesion]) -> list[Lesion]:
+    sides = list(dict.fromkeys(lesion.laterality for lesion in group if lesion.laterality)) or [None]
+    merged = []
+    for side in sides:
+        same = [lesion for lesion in group if lesion.laterality in {side, None}]
+        first = next(lesion for lesion in same if lesion.laterality == side)
+        merged.append(
+            first.model_copy(
+                update={
+                    "segments": tuple(dict.fromkeys(segment for lesion in same for segment in lesion.segments)),
+                    "mechanisms": tuple(dict.fromkeys(mechanism for lesion in same for mechanism in lesion.mechanisms)),
+                    "evidence": _quotes([first, *same]),
+                }
+            )
+        )
+    return merged
+
+
+def merge(findings: Iterable[FindingT]) -> tuple[FindingT, ...]:
+    """Merge findings that differ in their evidence alone."""
+    groups: dict[tuple[object, ...], list[FindingT]] = {}
+    for finding in findings:
+        key = tuple(value for name, value in finding if name != "evidence")
+        groups.setdefault(key, []).append(finding)
+    return tuple(group[0].model_copy(update={"evidence": _quotes(group)}) for group in groups.values())
+
+
+def _quotes(findings: Iterable[Finding]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(evidence for finding in findings for evidence in finding.evidence))[:_QUOTES]

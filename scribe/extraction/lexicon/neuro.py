@@ -1,0 +1,123 @@
+"""Statements → neurological symptoms and signs."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.scene import Scene
+from scribe.extraction.lexicon.view import Chunk, Item
+from scribe.extraction.lexicon.vocabulary import Hit
+from scribe.extraction.lexicon.attachment import nearest
+from scribe.schema import Assertion, Laterality, Neuro, NeuroKind
+
+_VALUES: dict[str, Assertion] = {"normal": "absent", "abnormal": "present", "negative": "absent", "possible": "possible"}
+_PROVOKED = frozenset({"tension_sign", "upper_motor_neuron"})
+_ROOTED = frozenset({"root", "roots", "dermatome", "dermatomes", "distribution", "dermatomal", "myotome", "radicular", "nerve", "pattern"})
+
+
+class Found(NamedTuple):
+    """A neurological finding with the words that show it."""
+
+    kind: NeuroKind
+    """What was found."""
+    assertion: Assertion
+    """How it is asserted."""
+    parts: tuple[Item, ...]
+    """What to quote."""
+
+
+def read_neuro(scene: Scene) -> Iterator[Neuro]:
+    """Read the neurological findings of one statement."""
+    if scene.stance in {"imaging", "codes"} or scene.statement.section == "assessment":
+        return
+    for found in _found(scene):
+        chunk = scene.chunk(found.parts[0])
+        yield Neuro(
+            kind=found.kind,
+            roots=_roots(scene, chunk),
+            laterality=_laterality(scene, found),
+            assertion=found.assertion,
+            evidence=scene.quote(*found.parts),
+        )
+
+
+def _found(scene: Scene) -> Iterator[Found]:
+    if scene.statement.asks:
+        yield from _answered(scene)
+        return
+    taken: set[int] = set()
+    for hit in scene.terms("neuro", "symptom", "sign"):
+        kind: NeuroKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
+        value = _value(scene, hit, taken)
+        if value is not None:
+            taken.add(value.start)
+            yield Found(kind, _judge(kind, value), (hit, value))
+        elif hit.term.role == "symptom":
+            assertion = scene.assertion(hit)
+            cue = scene.context.cue(hit, assertion)
+            yield Found(kind, assertion, (hit, cue) if cue and _near(cue, hit) else (hit,))
+        elif (cue := scene.context.cue(hit, "absent")) is not None:
+            yield Found(kind, "absent", (cue, hit))
+    yield from _contrasted(scene, taken)
+
+
+def _near(cue: Item, hit: Item) -> bool:
+    return abs(cue.start - hit.start) <= 12  # noqa: PLR2004  # a quote stays short
+
+
+def _answered(scene: Scene) -> Iterator[Found]:
+    reply = scene.statement.reply
+    if reply is None:
+        return
+    answer = Chunk(reply.end - 1, reply.end)
+    for hit in scene.terms("neuro", "symptom"):
+        kind: NeuroKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
+        well = kind == "bowel_bladder" and any(word in {"okay", "ok", "fine", "normal", "good", "alright", "control"} for word in scene.words())
+        present = (reply.answer == "no") == well and reply.answer != "normal"
+        yield Found(kind, "present" if present else "absent", (hit, answer))
+
+
+def _value(scene: Scene, sign: Hit, taken: set[int]) -> Hit | None:
+    """Return the value that a statement gives a sign: after it, else before it, in the same part."""
+    chunk = scene.chunk(sign)
+    values = [hit for hit in scene.terms("neuro", "value", part=chunk) if hit.start not in taken]
+    if sign.term.role == "symptom":
+        values = [hit for hit in values if hit.term.value in {"normal", "negative"} and 0 <= hit.start - sign.end <= 2]  # noqa: PLR2004
+    after = [hit for hit in values if hit.start >= sign.end]
+    before = [hit for hit in values if hit.end <= sign.start and sign.start - hit.end <= 3]  # noqa: PLR2004
+    return after[0] if after else before[-1] if before else None
+
+
+def _judge(kind: NeuroKind, value: Hit) -> Assertion:
+    if kind in _PROVOKED and value.term.text == "absent":
+        return "absent"
+    if kind in _PROVOKED and value.term.text in {"downgoing", "down going", "flexor", "down"}:
+        return "absent"
+    return _VALUES[value.term.value]
+
+
+def _contrasted(scene: Scene, taken: set[int]) -> Iterator[Found]:
+    """Read a further value for the other side, as in `right Achilles trace, left 2+`."""
+    kind: NeuroKind | None = None
+    for chunk in scene.statement.chunks:
+        signs = scene.terms("neuro", "symptom", "sign", part=chunk)
+        if signs:
+            kind = signs[-1].term.value if signs[-1].term.role == "sign" else None  # type: ignore[assignment]
+            continue
+        sides = scene.view.sides(chunk)
+        values = [hit for hit in scene.terms("neuro", "value", part=chunk) if hit.start not in taken]
+        if kind and sides and values and chunk.end - chunk.start <= 5:  # noqa: PLR2004  # a bare side and value
+            yield Found(kind, _judge(kind, values[0]), (values[0], sides[0]))
+
+
+def _roots(scene: Scene, chunk: Chunk) -> tuple[str, ...]:
+    places = [place for place in scene.view.places(chunk) if place.structure == "vertebra"]
+    if not places or not (_ROOTED.intersection(scene.words(chunk)) or scene.stance != "exam"):
+        return ()
+    return tuple(dict.fromkeys(segment for place in places for segment in place.segments if segment[0] in "CLST"))
+
+
+def _laterality(scene: Scene, found: Found) -> Laterality | None:
+    for part in found.parts:
+        if scene.statement.start <= part.start < scene.statement.end and (sides := scene.view.sides(scene.chunk(part))):
+            return nearest(sides, part).value
+    return None

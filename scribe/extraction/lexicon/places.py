@@ -1,0 +1,181 @@
+"""Words of anatomy, level and side → places and sides of a text.
+
+Levels follow the junction rule of ICD-10-CM's index: a joint belongs to its
+upper neighbour (L5-S1 is lumbar, C7-T1 cervical, T12-L1 thoracic).
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.tokens import Tokens
+from scribe.extraction.lexicon.vocabulary import Hit
+from scribe.schema import Laterality, Region
+from scribe.terminology.regions import structure
+
+_LEVELS = {"c": (8, "C", "cervical"), "t": (12, "T", "thoracic"), "d": (12, "T", "thoracic"), "l": (6, "L", "lumbar"), "s": (5, "S", "sacral")}
+_SPINES = {"cervical": "c", "thoracic": "t", "dorsal": "t", "lumbar": "l"}
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve".split()
+    )
+}
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+    )
+} | {f"{number}{suffix}": number for number, suffix in zip(range(1, 13), ["st", "nd", "rd", *["th"] * 9], strict=True)}
+_TO = frozenset({"-", "/", "to", "through", "thru"})
+_SEGMENTED = {"atlanto_occipital": ("OA",), "atlanto_axial": ("AA",)}
+_SEQUENCES = frozenset({"weighted", "signal", "hyperintense", "hyperintensity", "hypointense", "sequence", "images", "stir"})
+
+
+class Place(NamedTuple):
+    """A mention of anatomy."""
+
+    start: int
+    """Index of its first token."""
+    end: int
+    """Index after its last token."""
+    region: Region | None
+    """Its M99 region, or None where the words fix none."""
+    structure: str
+    """The structure named, or `vertebra` or `rib`."""
+    role: str
+    """Empty, or `vague`, `soft`, `muscle` or `limb`: how far the words fix a region."""
+    segments: tuple[str, ...]
+    """Vertebrae or ribs named."""
+
+    @property
+    def fixes(self) -> bool:
+        """Tell whether it fixes a region."""
+        return self.region is not None and self.role in {"", "muscle"}
+
+
+class Side(NamedTuple):
+    """A mention of a side."""
+
+    start: int
+    """Index of its first token."""
+    end: int
+    """Index after its last token."""
+    value: Laterality
+    """The side."""
+
+
+def find_places(tokens: Tokens, anatomy: list[Hit]) -> list[Place]:
+    """Find the places of a text in order."""
+    levels = {place.start: place for place in _levels(tokens.norms)}
+    covered = {index for place in levels.values() for index in range(place.start, place.end)}
+    named = [_named(hit) for hit in anatomy if hit.start not in covered]
+    return sorted([*levels.values(), *named])
+
+
+def find_sides(text: str, tokens: Tokens, sides: list[Hit], places: list[Place]) -> list[Side]:
+    """Find the sides of a text in order; a single letter counts only as a capital outside a level."""
+    covered = {index for place in places if place.segments for index in range(place.start, place.end)}
+    return [
+        Side(hit.start, hit.end, hit.term.value)  # type: ignore[arg-type]  # the table holds the schema's words
+        for hit in sides
+        if hit.start not in covered and not _stray_letter(text, tokens, hit)
+    ]
+
+
+def _stray_letter(text: str, tokens: Tokens, hit: Hit) -> bool:
+    if len(term := tokens.norms[hit.start]) > 1 or hit.end - hit.start > 1:
+        return False
+    before = tokens.norms[hit.start - 1] if hit.start else ""
+    after = tokens.norms[hit.end] if hit.end < len(tokens.norms) else ""
+    on = "on" in {before, after}
+    listed = after == "/" and (tokens.norms[hit.end + 1 : hit.end + 2] or [""])[0] not in {"l", "r"}
+    return listed or not (on or text[tokens.spans[hit.start][0]].isupper()) or term not in {"l", "r"}
+
+
+def _named(hit: Hit) -> Place:
+    name = hit.term.structure
+    return Place(hit.start, hit.end, structure(name).region, name, hit.term.role, _SEGMENTED.get(name, ()))
+
+
+def _levels(norms: list[str]) -> Iterator[Place]:
+    position, end = 0, len(norms)
+    while position < end:
+        place = _rib(norms, position) or _vertebra(norms, position)
+        if place is not None:
+            yield place
+        position = place.end if place is not None else position + 1
+
+
+def _vertebra(norms: list[str], start: int) -> Place | None:
+    first = _level(norms, start)
+    if first is None:
+        return None
+    letter, number, position = first
+    segments = [(letter, number)]
+    while position + 1 < len(norms) and norms[position] in _TO:
+        last = _level(norms, position + 1) or _bare(norms, position + 1, letter, number)
+        if last is None:
+            break
+        letter, number, position = last
+        segments.append((letter, number))
+    if position < len(norms) and norms[position] in _SEQUENCES:
+        return None
+    region = _LEVELS[segments[0][0]][2]
+    return Place(start, position, region, "vertebra", "", _fill(segments))  # type: ignore[arg-type]  # the schema's words
+
+
+def _level(norms: list[str], start: int) -> tuple[str, int, int] | None:
+    word = norms[start]
+    if word[0] in _LEVELS and word[1:].isdecimal() and len(word) <= 3:  # noqa: PLR2004  # a letter and two digits
+        return _valid(word[0], int(word[1:]), start + 1)
+    if start + 1 >= len(norms):
+        return None
+    number = norms[start + 1]
+    value = _NUMBERS.get(number)
+    if value is None and number.isdecimal() and len(number) <= 2 and norms[start + 2 : start + 3] != ["/"]:  # noqa: PLR2004
+        value = int(number)
+    letter = word if word in _LEVELS else _SPINES.get(word)
+    return _valid(letter, value, start + 2) if letter and value is not None else None
+
+
+def _valid(letter: str, number: int, end: int) -> tuple[str, int, int] | None:
+    return (letter, number, end) if 1 <= number <= _LEVELS[letter][0] else None
+
+
+def _bare(norms: list[str], start: int, letter: str, after: int) -> tuple[str, int, int] | None:
+    number = _NUMBERS.get(norms[start]) or (int(norms[start]) if norms[start].isdecimal() and len(norms[start]) <= 2 else 0)  # noqa: PLR2004
+    if number > after:
+        return _valid(letter, number, start + 1)
+    if letter == "l" and after == 5 and number == 1:  # noqa: PLR2004  # L5-1 is said for L5-S1
+        return "s", 1, start + 1
+    return None
+
+
+def _fill(segments: list[tuple[str, int]]) -> tuple[str, ...]:
+    (letter, number), (last_letter, last) = segments[0], segments[-1]
+    if last_letter == letter and last > number:
+        return tuple(f"{_LEVELS[letter][1]}{n}" for n in range(number, last + 1))
+    return tuple(f"{_LEVELS[letter][1]}{number}" for letter, number in segments)
+
+
+def _rib(norms: list[str], start: int) -> Place | None:
+    if norms[start] in _ORDINALS and norms[start + 1 : start + 2] in (["rib"], ["ribs"]):
+        return _ribs(start, start + 2, _ORDINALS[norms[start]], _ORDINALS[norms[start]])
+    if norms[start] not in {"rib", "ribs"} or start + 1 >= len(norms):
+        return None
+    first = _number(norms[start + 1])
+    if first is None:
+        return None
+    last, end = first, start + 2
+    while end + 1 < len(norms) and norms[end] in {*_TO, ",", "and", "&"} and (number := _number(norms[end + 1])) and number > last:
+        last, end = number, end + 2
+    return _ribs(start, end, first, last)
+
+
+def _ribs(start: int, end: int, first: int, last: int) -> Place:
+    return Place(start, end, "rib_cage", "rib", "", tuple(f"rib {n}" for n in range(first, last + 1)))
+
+
+def _number(word: str) -> int | None:
+    number = _NUMBERS.get(word) or (int(word) if word.isdecimal() and len(word) <= 2 else 0)  # noqa: PLR2004
+    return number if 1 <= number <= 12 else None  # noqa: PLR2004  # there are twelve ribs

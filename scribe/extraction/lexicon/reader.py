@@ -1,0 +1,43 @@
+"""The built-in reader: no network, no key, no model file."""
+
+from collections.abc import Iterator
+
+from scribe.extraction.lexicon.care import read_care, read_function
+from scribe.extraction.lexicon.codes import read_codes
+from scribe.extraction.lexicon.diagnoses import read_diagnoses
+from scribe.extraction.lexicon.imaging import ImagingReader
+from scribe.extraction.lexicon.lesions import read_lesions
+from scribe.extraction.lexicon.merge import merge, merge_lesions
+from scribe.extraction.lexicon.neuro import read_neuro
+from scribe.extraction.lexicon.scene import scenes
+from scribe.extraction.lexicon.stenosis import read_stenoses
+from scribe.extraction.lexicon.tart import read_tart
+from scribe.extraction.lexicon.view import View
+from scribe.schema import Document, Extraction
+
+
+class LexiconReader:
+    """Reads a document by vocabulary, notation and context."""
+
+    name = "lexicon"
+
+    def read(self, document: Document) -> Extraction:
+        """Read all findings of a document."""
+        view = View(document)
+        imaging = ImagingReader()
+        lesions, diagnoses, others = [], [], {"tart": [], "neuro": [], "imaging": [], "care": [], "function": []}
+        for scene in scenes(view):
+            stenoses = list(read_stenoses(scene))
+            lesions += [*read_lesions(scene), *stenoses]
+            diagnoses += read_diagnoses(scene, narrows=bool(stenoses))
+            others["tart"] += read_tart(scene)
+            others["neuro"] += read_neuro(scene)
+            others["imaging"] += imaging.read(scene)
+            others["care"] += read_care(scene)
+            others["function"] += read_function(scene)
+        return Extraction(
+            lesions=merge_lesions(lesions),
+            diagnoses=merge(diagnoses),
+            stated_codes=tuple(read_codes(view)),
+            **{name: merge(found) for name, found in others.items()},
+        )

@@ -1,0 +1,67 @@
+"""A statement with all that its words need to be understood."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.attachment import Attachment, Topic, attach, chunk_of, topics
+from scribe.extraction.lexicon.context import Context
+from scribe.extraction.lexicon.stance import Stance, stances
+from scribe.extraction.lexicon.view import Chunk, Item, Statement, View
+from scribe.extraction.lexicon.vocabulary import Hit
+from scribe.schema import Assertion, Evidence
+
+
+class Scene(NamedTuple):
+    """A statement in its view, its topic, its stance and its context."""
+
+    view: View
+    """The document's words."""
+    statement: Statement
+    """The statement."""
+    topic: Topic
+    """What it is about before it says so."""
+    stance: Stance
+    """What it does in the document."""
+    context: Context
+    """Its cues."""
+    following: Statement | None
+    """The statement after it."""
+
+    def terms(self, table: str, *roles: str, part: Item | None = None) -> list[Hit]:
+        """Return the terms of a table in the statement or a part of it, of certain roles if given."""
+        hits = self.view.terms(table, part or self.statement)
+        return [hit for hit in hits if hit.term.role in roles] if roles else hits
+
+    def words(self, part: Item | None = None) -> list[str]:
+        """Return the words of the statement or of a part of it."""
+        part = part or self.statement
+        return self.view.norms[part.start : part.end]
+
+    def assertion(self, mention: Item) -> Assertion:
+        """Return how the statement asserts a mention."""
+        return self.context.assertion(mention)
+
+    def attach(self, mention: Item) -> list[Attachment]:
+        """Return the places and sides of a mention."""
+        return attach(self.view, self.statement, self.topic, mention)
+
+    def quote(self, *parts: Item) -> tuple[Evidence, ...]:
+        """Quote the words from the first part to the last."""
+        start, end = min(part.start for part in parts), max(part.end for part in parts)
+        return (self.view.evidence(start, end, self.statement),)
+
+    def chunk(self, mention: Item) -> Chunk:
+        """Return the part of the statement that a mention starts in."""
+        return chunk_of(self.statement, mention)
+
+    @property
+    def by_clinician(self) -> bool:
+        """Whether the clinician says it, as far as the text tells."""
+        return self.statement.speaker in {"clinician", "unknown"}
+
+
+def scenes(view: View) -> Iterator[Scene]:
+    """Yield the statements of a document with what they need to be understood."""
+    following = [*view.statements[1:], None] if view.statements else []
+    for statement, topic, stance, after in zip(view.statements, topics(view), stances(view), following, strict=True):
+        yield Scene(view, statement, topic, stance, Context(view, statement), after)

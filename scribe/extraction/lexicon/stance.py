@@ -1,0 +1,71 @@
+"""What a statement does in its document: conclude, report an exam, report a study, or tell a history."""
+
+from typing import Literal
+
+from scribe.extraction.lexicon.view import Chunk, Statement, View
+
+Stance = Literal["conclusion", "imaging", "exam", "plan", "history", "codes", "neutral"]
+
+_SECTIONS: dict[str, Stance] = {
+    "assessment": "conclusion",
+    "imaging": "imaging",
+    "exam": "exam",
+    "structural_exam": "exam",
+    "objective": "exam",
+    "vitals": "exam",
+    "plan": "plan",
+    "procedure": "plan",
+    "return_precautions": "plan",
+    "subjective": "history",
+    "history": "history",
+    "past_history": "history",
+    "family_history": "history",
+    "social_history": "history",
+    "review_of_systems": "history",
+    "medications": "history",
+    "codes": "codes",
+}
+_OPENING = 12
+
+
+def stances(view: View) -> list[Stance]:
+    """Return what each statement does, in order."""
+    found: list[Stance] = []
+    spoken: Stance = "neutral"
+    previous: Statement | None = None
+    for statement in view.statements:
+        if statement.turn < 0 or statement.section:
+            found.append(_written(view, statement, previous, found))
+        else:
+            if previous is None or (previous.turn != statement.turn and statement.speaker != "patient"):
+                spoken = "neutral" if spoken == "imaging" else spoken
+            spoken = _spoken(view, statement, spoken)
+            found.append(spoken if statement.speaker != "patient" else "history")
+        previous = statement
+    return found
+
+
+def modality(view: View, statement: Statement) -> str:
+    """Return the modality that a statement names, or an empty string."""
+    return next((hit.term.value for hit in view.terms("imaging", statement) if hit.term.role == "modality"), "")
+
+
+def _written(view: View, statement: Statement, previous: Statement | None, found: list[Stance]) -> Stance:
+    stance = _SECTIONS.get(statement.section, "neutral")
+    if stance in {"conclusion", "plan", "codes", "imaging"}:
+        return stance
+    opening = Chunk(statement.start, min(statement.end, statement.start + _OPENING))
+    if any(hit.term.role == "modality" and hit.term.value != "unspecified" for hit in view.terms("imaging", opening)):
+        return "imaging"
+    same_line = previous is not None and previous.line == statement.line and previous.section == statement.section
+    if same_line and found[-1] == "imaging" and stance != "exam":
+        return "imaging"
+    return stance
+
+
+def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
+    if any(hit.term.role == "modality" for hit in view.terms("imaging", statement)):
+        return "imaging"
+    if any(hit.term.role == "conclusion" for hit in view.terms("cues", statement)):
+        return "conclusion"
+    return before

@@ -1,0 +1,112 @@
+"""Statements → narrowing of a canal or of foramina, with what narrows it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.attachment import carry, nearest
+from scribe.extraction.lexicon.places import Place
+from scribe.extraction.lexicon.scene import Scene
+from scribe.extraction.lexicon.view import Chunk, Item
+from scribe.extraction.lexicon.vocabulary import Hit
+from scribe.schema import Lesion, LesionKind, Mechanism
+
+_LOOSE = frozenset({"tight", "tightens", "narrow", "crowding", "crowded", "crowds", "compromise", "compromised", "reduced to"})
+_CAUSES = frozenset({"due", "from", "caused", "because", "secondary", "it", "this", "that", "cause"})
+_OPENING = 3
+
+
+class _Part(NamedTuple):
+    start: int
+    end: int
+
+
+def read_stenoses(scene: Scene) -> Iterator[Lesion]:
+    """Read the narrowings that one statement concludes, where it says which space and what narrows it."""
+    if scene.statement.asks or scene.stance != "conclusion":
+        return
+    for part in _parts(scene):
+        heads = [hit for hit in scene.terms("lesions", "narrowing", part=part)]
+        spaces = _spaces(scene, part, heads)
+        causes = _mechanisms(scene, part) or _mechanisms(scene, scene.statement) or _named_next(scene)
+        if not heads or not spaces or not causes:
+            continue
+        for kind, space in spaces.items():
+            assertion = scene.assertion(heads[0])
+            if not scene.by_clinician and assertion != "other_person":
+                continue
+            places = _places(scene, part, space)
+            yield Lesion(
+                kind=kind,
+                region=places[0].region if places else None,
+                mechanisms=causes,
+                segments=tuple(dict.fromkeys(segment for place in places for segment in place.segments)),
+                laterality=_laterality(scene, part, space) if kind == "foraminal_stenosis" else None,
+                assertion=assertion,
+                evidence=scene.quote(part),
+            )
+
+
+def _parts(scene: Scene) -> list[_Part]:
+    """Split a statement where a further narrowing of another space begins."""
+    spaces = scene.terms("lesions", "compartment")
+    heads = scene.terms("lesions", "narrowing")
+    breaks = [
+        index
+        for index in range(scene.statement.start, scene.statement.end)
+        if scene.view.norms[index] in {",", ";", "and", "comma"}
+        and any(space.start < index for space in spaces)
+        and any(head.start < index for head in heads)
+        and any(space.start > index for space in spaces)
+        and any(head.start > index for head in heads)
+    ]
+    cuts = [scene.statement.start, *breaks[-1:], scene.statement.end]
+    return [_Part(start, end) for start, end in zip(cuts, cuts[1:], strict=False)]
+
+
+def _spaces(scene: Scene, part: Item, heads: list[Hit]) -> dict[LesionKind, Hit]:
+    found: dict[LesionKind, Hit] = {}
+    for hit in scene.terms("lesions", "compartment", part=part):
+        kind: LesionKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
+        if hit.term.text == "central" and not any(abs(head.start - hit.end) <= 1 for head in heads):
+            continue
+        if scene.assertion(hit) != "absent" or all(scene.assertion(head) == "absent" for head in heads):
+            found.setdefault(kind, hit)
+    return found
+
+
+def _mechanisms(scene: Scene, part: Item) -> tuple[Mechanism, ...]:
+    found = [
+        mechanism
+        for hit in scene.terms("mechanisms", part=part)
+        if scene.assertion(hit) != "absent" or scene.assertion(hit) == scene.assertion(part)
+        for mechanism in hit.term.value.split("+")
+    ]
+    return tuple(dict.fromkeys(found))  # type: ignore[arg-type]  # the table holds the schema's words
+
+
+def _named_next(scene: Scene) -> tuple[Mechanism, ...]:
+    """Read the mechanism from the next statement where that goes on with the cause."""
+    after = scene.following
+    if after is None or after.turn != scene.statement.turn or after.section != scene.statement.section or after.asks:
+        return ()
+    opening = scene.view.norms[after.start : after.start + _OPENING]
+    if not _CAUSES.intersection(opening):
+        return ()
+    return tuple(dict.fromkeys(value for hit in scene.view.terms("mechanisms", after) for value in hit.term.value.split("+")))  # type: ignore[arg-type]
+
+
+def _places(scene: Scene, part: Item, space: Hit) -> list[Place]:
+    places = [place for place in scene.view.places(part) if place.fixes]
+    if not places:
+        places = [place for place in scene.view.places(scene.statement) if place.fixes]
+    if not places:
+        place = carry(scene.view, scene.statement, scene.topic, part.start).place or scene.topic.heading
+        return [place] if place else []
+    levels = [place for place in places if place.segments] or places
+    first = nearest(levels, space)
+    return [first, *(place for place in levels if place is not first and place.region == first.region)]
+
+
+def _laterality(scene: Scene, part: Item, space: Hit):  # type: ignore[no-untyped-def]
+    sides = scene.view.sides(Chunk(part.start, part.end))
+    return nearest(sides, space).value if sides else None

@@ -1,0 +1,48 @@
+"""Text → words and signs, each with its span."""
+
+import re
+from bisect import bisect_left
+from functools import cache
+from typing import NamedTuple
+
+from scribe.schema import Span
+
+_MARKS = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-"})
+
+
+class Tokens(NamedTuple):
+    """The tokens of a text, in order."""
+
+    norms: list[str]
+    """Lower-case form, without a possessive `'s`."""
+    spans: list[Span]
+    """Where each token stands."""
+
+    def between(self, span: Span) -> range:
+        """Return the indices of the tokens that start inside a span."""
+        start, end = span
+        return range(bisect_left(self.spans, (start, -1)), bisect_left(self.spans, (end, -1)))
+
+    def cover(self, start: int, end: int) -> Span:
+        """Return the span from the token at `start` to the token before `end`."""
+        return self.spans[start][0], self.spans[end - 1][1]
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*|[^\w\s]|_")
+
+
+def tokenize(text: str) -> Tokens:
+    """Split a text into words, numbers and single signs."""
+    norms: list[str] = []
+    spans: list[Span] = []
+    for match in _word().finditer(text):
+        norms.append(_norm(match.group()))
+        spans.append(match.span())
+    return Tokens(norms, spans)
+
+
+def _norm(token: str) -> str:
+    norm = token.lower().translate(_MARKS) if not token.isascii() else token.lower()
+    return norm[:-2] if norm.endswith("'s") and len(norm) > 2 else norm  # noqa: PLR2004  # the length of `'s`

@@ -1,0 +1,171 @@
+"""A document as the reader sees it: its words, what they mean, and the statements they make."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple, Protocol, TypeVar
+
+from scribe.documents import line_of
+from scribe.extraction.lexicon.places import Place, Side, find_places, find_sides
+from scribe.extraction.lexicon.replies import Reply, reply_to
+from scribe.extraction.lexicon.tokens import Tokens, tokenize
+from scribe.extraction.lexicon.vocabulary import Hit, vocabulary
+from scribe.schema import Document, Evidence, Span, Speaker
+
+_BREAKS = frozenset({",", ";", "(", ")", "[", "]", "comma", "semicolon", "but", "colon", ":", "then"})
+_WRITER: dict[str, Speaker] = {"note": "clinician", "transcript": "unknown"}
+_OPENING = 40
+
+
+class Item(Protocol):
+    """Anything that stands at a range of tokens."""
+
+    @property
+    def start(self) -> int:
+        """Index of the first token."""
+
+    @property
+    def end(self) -> int:
+        """Index after the last token."""
+
+
+ItemT = TypeVar("ItemT", bound=Item)
+
+
+class Chunk(NamedTuple):
+    """The words between two commas or other breaks of a statement."""
+
+    start: int
+    """Index of its first token."""
+    end: int
+    """Index after its last token."""
+
+
+class Statement(NamedTuple):
+    """One sentence with what it stands in."""
+
+    start: int
+    """Index of its first token."""
+    end: int
+    """Index after its last token."""
+    section: str
+    """Name of its section, or an empty string."""
+    speaker: Speaker
+    """Who says it; the clinician in a note."""
+    turn: int
+    """Index of its turn, or -1."""
+    line: int
+    """Number of its line, from 1."""
+    reply: Reply | None
+    """The answer, when it asks."""
+    asks: bool
+    """Whether it is a question."""
+    chunks: tuple[Chunk, ...]
+    """Its parts in order."""
+
+
+class View:
+    """The words of a document, their meanings and the statements they make."""
+
+    def __init__(self, document: Document) -> None:
+        """Read the words of a document once."""
+        self.document = document
+        self.text = document.text
+        self.tokens: Tokens = tokenize(document.text)
+        self._hits = vocabulary().scan(self.tokens)
+        self._starts = {table: [hit.start for hit in hits] for table, hits in self._hits.items()}
+        self._places = find_places(self.tokens, self._hits["anatomy"])
+        self._place_starts = [place.start for place in self._places]
+        self._sides = find_sides(self.text, self.tokens, self._hits["sides"], self._places)
+        self._side_starts = [side.start for side in self._sides]
+        self.statements: list[Statement] = list(self._statements())
+
+    @property
+    def norms(self) -> list[str]:
+        """The words in lower case."""
+        return self.tokens.norms
+
+    def terms(self, table: str, part: Item) -> list[Hit]:
+        """Return the terms of one table that start inside a part."""
+        starts = self._starts[table]
+        return self._hits[table][bisect_left(starts, part.start) : bisect_left(starts, part.end)]
+
+    def places(self, part: Item) -> list[Place]:
+        """Return the places that start inside a part."""
+        return self._places[bisect_left(self._place_starts, part.start) : bisect_left(self._place_starts, part.end)]
+
+    def sides(self, part: Item) -> list[Side]:
+        """Return the sides that start inside a part."""
+        return self._sides[bisect_left(self._side_starts, part.start) : bisect_left(self._side_starts, part.end)]
+
+    def evidence(self, start: int, end: int, statement: Statement) -> Evidence:
+        """Quote the tokens from `start` to the one before `end`."""
+        span = self.tokens.cover(start, end)
+        return self.quote(span, statement)
+
+    def quote(self, span: Span, statement: Statement) -> Evidence:
+        """Quote a span."""
+        return Evidence(
+            quote=self.text[span[0] : span[1]],
+            line=line_of(self.document, span[0]),
+            span=span,
+            match="exact",
+            speaker=statement.speaker,
+            section=statement.section or None,
+        )
+
+    def capital(self, index: int) -> bool:
+        """Tell whether a token is written in capitals."""
+        start, end = self.tokens.spans[index]
+        return self.text[start:end].isupper()
+
+    def _statements(self) -> Iterator[Statement]:
+        turn = section = line = 0
+        document = self.document
+        for span in document.sentences:
+            words = self.tokens.between(span)
+            if not words:
+                continue
+            while turn < len(document.turns) and document.turns[turn].span[1] <= span[0]:
+                turn += 1
+            while section < len(document.sections) and document.sections[section].span[1] <= span[0]:
+                section += 1
+            while line + 1 < len(document.lines) and document.lines[line + 1][0] <= span[0]:
+                line += 1
+            in_turn = turn < len(document.turns) and document.turns[turn].span[0] <= span[0]
+            in_section = section < len(document.sections) and document.sections[section].span[0] <= span[0]
+            asks = self.norms[words.stop - 1] == "?" or self.norms[words.stop - 2 : words.stop] == ["question", "mark"]
+            yield Statement(
+                words.start,
+                words.stop,
+                document.sections[section].name if in_section else "",
+                document.turns[turn].speaker if in_turn else _WRITER[document.kind],
+                turn if in_turn else -1,
+                line + 1,
+                self._reply(turn) if asks and in_turn else None,
+                asks,
+                tuple(self._chunks(words)),
+            )
+
+    def _reply(self, turn: int) -> Reply | None:
+        if turn + 1 >= len(self.document.turns):
+            return None
+        words = self.tokens.between(self.document.turns[turn + 1].span)
+        opening = Chunk(words.start, min(words.stop, words.start + _OPENING))
+        return reply_to(self.tokens, self.terms("cues", opening), opening.start, opening.end)
+
+    def _chunks(self, words: range) -> Iterator[Chunk]:
+        start = words.start
+        for index in words:
+            if self.norms[index] in _BREAKS or self._is_dash(index):
+                if index > start:
+                    yield Chunk(start, index)
+                start = index + 1
+        if words.stop > start:
+            yield Chunk(start, words.stop)
+
+    def _is_dash(self, index: int) -> bool:
+        """Tell whether a hyphen stands alone between words, as a dash does."""
+        if self.norms[index] != "-":
+            return False
+        start, end = self.tokens.spans[index]
+        return self.text[start - 1 : start] in {" ", "-", "\t"} and self.text[end : end + 1] in {" ", "-", ""}

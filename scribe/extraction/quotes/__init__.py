@@ -1,0 +1,1 @@
+"""Quotes and the words of a source: when the one is in the other."""

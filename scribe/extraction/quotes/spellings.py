@@ -1,0 +1,58 @@
+"""Spellings that stand for the same words."""
+
+NUMBERS = dict(
+    zip(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split(),
+        [*map(str, range(21)), *map(str, range(30, 100, 10))],
+        strict=True,
+    )
+)
+"""Numbers in words."""
+
+SAME = NUMBERS | {
+    "plus": "+",
+    "minus": "-",
+    "percent": "%",
+    "degree": "\u00b0",
+    "degrees": "\u00b0",
+    "deg": "\u00b0",
+    "ok": "okay",
+}
+"""Words → the number, sign or word that says the same."""
+
+ABBREVIATIONS = {
+    "w/o": ("without",),
+    "r/o": ("rule", "out"),
+    "h/o": ("history", "of"),
+    "s/p": ("status", "post"),
+}
+"""Abbreviations with a slash → their words."""
+
+CLITICS = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would", "s": "'s", "t": "not"}
+"""What follows the apostrophe of a contraction → its word; `'s` is *is* or *has*."""
+
+SUBJECTS = frozenset("it that there here he she this what where who how let everything nothing something".split())
+"""Words after which `'s` is a verb, rather than part of a name or a possessive."""
+
+STEMS = {"ca": "can", "wo": "will", "sha": "shall"}
+"""What is left before *n't* → the verb, where it changes."""
+
+NEGATED = frozenset(
+    "do does did is are was were has have had ca wo would could should must need".split(),
+)
+"""What may stand before *nt* where the apostrophe is lost."""
+
+CONTRACTIONS = {
+    "im": ("i", "am"),
+    "ive": ("i", "have"),
+    "youre": ("you", "are"),
+    "youve": ("you", "have"),
+    "hes": ("he", "'s"),
+    "shes": ("she", "'s"),
+    "weve": ("we", "have"),
+    "theyre": ("they", "are"),
+    "thats": ("that", "'s"),
+    "theres": ("there", "'s"),
+}
+"""Other contractions that have lost their apostrophe → their words."""

@@ -1,0 +1,107 @@
+"""The way of the data: a text becomes a checked report.
+
+    text ──▶ Document ──▶ Extraction ──▶ grounded ──▶ Suggestions + Issues + Queries ──▶ Report
+       parse          read         ground         derive, check, ask
+"""
+
+from collections.abc import Sequence
+from hashlib import sha256
+from typing import Any
+
+from scribe.coding import derive
+from scribe.documents import parse
+from scribe.extraction.encounter import complete, read_encounter
+from scribe.extraction.grounding import ground, ground_extraction
+from scribe.extraction.lexicon import LexiconReader
+from scribe.extraction.reader import Reader
+from scribe.queries import ask
+from scribe.rules import Chart, check
+from scribe.rules.chart import claims
+from scribe.schema import Document, Encounter, Extraction, Kind, Provenance, Report
+from scribe.terminology import code_set
+from scribe.version import VERSION
+
+__all__ = ["assess", "ground", "parse", "process", "read"]
+
+
+def process(
+    text: str,
+    *,
+    kind: Kind | None = None,
+    reader: Reader | None = None,
+    encounter: Encounter | None = None,
+    codes: Sequence[str] = (),
+) -> Report:
+    """Turn a note or transcript into findings, codes, issues and queries.
+
+    Args:
+        text: The note or transcript.
+        kind: What the text is; detected when not given.
+        reader: Who reads it; the built-in lexicon when not given.
+        encounter: What is known of the visit; the text fills what is not.
+        codes: Codes to audit beside those written in the text, such as `98941-AT`.
+
+    Raises:
+        ReaderError: The reader could not read.
+    """
+    reader = reader or LexiconReader()
+    document = parse(text, kind)
+    extraction = read(document, reader)
+    return _report(document, extraction, encounter, codes, reader.name)
+
+
+def assess(
+    text: str,
+    extraction: Extraction | dict[str, Any],
+    *,
+    kind: Kind | None = None,
+    encounter: Encounter | None = None,
+    codes: Sequence[str] = (),
+) -> Report:
+    """Ground a given extraction in its text, and derive, check and ask: the deterministic half of `process`.
+
+    Args:
+        text: The note or transcript.
+        extraction: What somebody read in it; evidence needs only its `quote`.
+        kind: What the text is; detected when not given.
+        encounter: What is known of the visit; the text fills what is not.
+        codes: Codes to audit beside those written in the text.
+
+    Raises:
+        pydantic.ValidationError: The extraction is not one.
+    """
+    return _report(parse(text, kind), Extraction.model_validate(extraction), encounter, codes, "given")
+
+
+def read(document: Document, reader: Reader | None = None) -> Extraction:
+    """Read the findings of a document, with the built-in lexicon unless another reader is given.
+
+    Raises:
+        ReaderError: The reader could not read.
+    """
+    return (reader or LexiconReader()).read(document)
+
+
+def _report(
+    document: Document, extraction: Extraction, encounter: Encounter | None, codes: Sequence[str], reader: str
+) -> Report:
+    visit = complete(encounter or Encounter(), read_encounter(document))
+    code_table = code_set(visit.date_of_service)
+    grounded = ground_extraction(document, extraction)
+    suggestions = derive(grounded, visit, code_table)
+    chart = Chart(document, visit, grounded, suggestions, claims(grounded, codes), code_table)
+    issues = check(chart)
+    return Report(
+        document=document,
+        encounter=visit,
+        extraction=grounded,
+        suggestions=suggestions,
+        issues=issues,
+        queries=ask(grounded, suggestions, issues),
+        provenance=Provenance(
+            document_digest=sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
+            package_version=VERSION,
+            reader=reader,
+            code_set=code_table.label,
+        ),
+    )

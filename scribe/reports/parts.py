@@ -1,0 +1,173 @@
+"""What every written report says, whatever it looks like."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, get_args
+
+from scribe.reports.findings import words
+from scribe.reports.quotes import printable, quotations
+from scribe.schema import Document, Encounter, Issue, Query, Report, Severity, Status, Suggestion
+
+HEADINGS: dict[Status, tuple[str, str]] = {
+    "assign": ("Codes to report", "in claim order"),
+    "query": ("Ask first", "the findings point here; the record does not carry the code yet"),
+    "reject": ("Not reported", "close, and why not"),
+}
+"""Title and remark of the three groups of codes."""
+
+_SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+_STANDINGS: dict[Status, str] = {"assign": "borne out", "query": "ask first", "reject": "not to be reported"}
+
+
+class AuditedCode(NamedTuple):
+    """A code that was claimed, and how it stands."""
+
+    code: str
+    """The code as claimed, with its modifiers."""
+    origin: str
+    """`given`, or `in the text`."""
+    severity: Severity | None
+    """Severity of its worst issue, or None where no rule objects."""
+    result: str
+    """The rules that object, or what the findings say of the code."""
+
+
+def subject(report: Report) -> str:
+    """Say what was read and what is known of the visit."""
+    document, encounter = report.document, report.encounter
+    lines = len(document.lines)
+    length = f"{lines} line{'' if lines == 1 else 's'}"
+    return ", ".join([f"{document.kind.capitalize()} of {length}", *_known(encounter)])
+
+
+def verdict(report: Report) -> str:
+    """Say plainly that no code can be reported, and what the reader found; empty where there is one."""
+    if any(suggestion.status == "assign" for suggestion in report.suggestions):
+        return ""
+    if not report.document.text.strip("\ufeff\0 \t\r\n"):
+        return "The document has no clinical content: there is nothing to read."
+    if report.extraction == type(report.extraction)():
+        return "The reader found no clinical content that bears on a code."
+    return "There are findings, but no code can be reported from this document."
+
+
+def grouped(report: Report) -> dict[Status, list[Suggestion]]:
+    """Return the codes to report, to ask about and not to report, each in its order."""
+    return {status: [one for one in report.suggestions if one.status == status] for status in HEADINGS}
+
+
+def reason_of(suggestion: Suggestion) -> str:
+    """Say why, with the ids of the coding decisions; the other steps of the derivation are paths of findings."""
+    decisions = ", ".join(step for step in suggestion.derivation if "[" not in step)
+    return printable(f"{suggestion.reason} ({decisions})" if decisions else suggestion.reason)
+
+
+def red_flags(report: Report) -> list[Issue]:
+    """Return the issues that a clinician must look at before anything else."""
+    return [issue for issue in report.issues if issue.topic == "red_flag"]
+
+
+def other_issues(report: Report) -> list[Issue]:
+    """Return all other issues, worst first."""
+    return [
+        issue
+        for severity in _SEVERITIES
+        for issue in report.issues
+        if issue.severity == severity and issue.topic != "red_flag"
+    ]
+
+
+def tally(issues: Iterable[Issue]) -> str:
+    """Count issues by severity: `1 error, 2 warnings`."""
+    counts = dict.fromkeys(_SEVERITIES, 0)
+    for issue in issues:
+        counts[issue.severity] += 1
+    return ", ".join(_count(number, severity) for severity, number in counts.items() if number)
+
+
+def audited(report: Report, codes: Sequence[str]) -> tuple[AuditedCode, ...]:
+    """Return the codes claimed, those given first, with what the rules say of each.
+
+    Args:
+        report: The report of an audit.
+        codes: The codes given for audit, in the order of `codes[0]`, `codes[1]` … in the issues.
+    """
+    objections: dict[tuple[str, int], list[Issue]] = {}
+    for issue in report.issues:
+        if claim := re.match(r"(?:extraction\.)?(codes|stated_codes)\[(\d+)\]", issue.at):
+            objections.setdefault((claim[1], int(claim[2])), []).append(issue)
+    standing = {_bare(suggestion.code): _STANDINGS[suggestion.status] for suggestion in report.suggestions}
+    claims = [("codes", "given", i, code) for i, code in enumerate(codes)]
+    claims += [("stated_codes", "in the text", i, one.code) for i, one in enumerate(report.extraction.stated_codes)]
+    return tuple(
+        _audited(code, origin, objections.get((name, i), []), standing.get(_bare(code), "no issue"))
+        for name, origin, i, code in claims
+    )
+
+
+def query_lines(document: Document, query: Query) -> list[tuple[str, str]]:
+    """Write a query as a message that can be sent: indicators, question, options.
+
+    Returns:
+        Lines, each with its bullet, so that a long one can be wrapped beside it.
+    """
+    *answers, other, undetermined = query.options
+    free = [("( ) ", other)] if answers else [("", "Answer: ____")]
+    return [
+        ("", "Clinical indicators in this record:"),
+        *(("- ", f"{quote.place}: {quote.words}") for quote in quotations(document, query.indicators)),
+        ("", ""),
+        ("", query.question),
+        ("", ""),
+        *(("( ) ", answer) for answer in answers),
+        *free,
+        ("( ) ", undetermined),
+        ("", ""),
+        ("", "Please document your response in the record."),
+    ]
+
+
+def provenance(report: Report) -> str:
+    """Say by what, from what and under which code set the report was made."""
+    made = report.provenance
+    reader = f"reader {made.reader}" + (f" ({made.model})" if made.model else "")
+    prompt = [f"prompt {made.prompt}"] if made.prompt else []
+    return " · ".join(
+        [
+            f"scribe {made.package_version}",
+            reader,
+            *prompt,
+            f"ICD-10-CM {made.code_set}",
+            f"document sha256 {made.document_digest[:12]}",
+        ]
+    )
+
+
+def _known(encounter: Encounter) -> list[str]:
+    payer = {"medicare": "payer Medicare", "other": "payer other than Medicare", None: ""}[encounter.payer]
+    return [
+        part
+        for part in (
+            f"{encounter.date_of_service:%Y-%m-%d}" if encounter.date_of_service else "date of service not stated",
+            words(encounter.discipline or ""),
+            f"{encounter.visit} visit" if encounter.visit else "",
+            payer,
+        )
+        if part
+    ]
+
+
+def _audited(code: str, origin: str, issues: list[Issue], standing: str) -> AuditedCode:
+    if not issues:
+        return AuditedCode(code, origin, None, standing)
+    worst = min((issue.severity for issue in issues), key=_SEVERITIES.index)
+    return AuditedCode(code, origin, worst, f"{worst}  {', '.join(dict.fromkeys(issue.rule for issue in issues))}")
+
+
+def _bare(code: str) -> str:
+    return code.upper().replace(".", "")
+
+
+def _count(number: int, severity: Severity) -> str:
+    plural = "" if number == 1 or severity == "information" else "s"
+    return f"{number} {severity}{plural}"

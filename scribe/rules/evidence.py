@@ -1,0 +1,205 @@
+"""EV: how sure, how current and how consistent the documentation is."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from scribe.rules.chart import Chart, diagnoses, imaging, lesions, neuro, quotes_of, tart, title_of
+from scribe.rules.claims import judged
+from scribe.rules.engine import Problem, rule
+from scribe.rules.words import condition_words, kind_words, lesion_words
+from scribe.schema import Diagnosis, Evidence, Laterality, Lesion, Region, Tart
+
+_OPPOSITE: dict[Laterality | None, Laterality] = {"left": "right", "right": "left"}
+_ROOT_SIGNS = ("radicular_pain", "sensory_deficit", "motor_deficit", "reflex_deficit", "tension_sign")
+_VERTEBRAL: tuple[Region | None, ...] = ("head", "cervical", "thoracic", "lumbar")
+_UMBRELLAS = ("other", "hip_pathology")
+"""Conditions that hold several diseases: one of them may be stated and another denied."""
+_ROOT_DIAGNOSES = ("radiculopathy", "sciatica", "disc_herniation")
+
+
+@rule("EV01", "information", topic="uncertain_diagnosis", cites=("guidelines-iv-h",))
+def uncertain_diagnosis(chart: Chart) -> Iterator[Problem]:
+    """Flag a diagnosis that the document states as possible only.
+
+    Outpatient coding reports what is known at the end of the visit. "Probable",
+    "suspected", "rule out" and "consistent with" keep a diagnosis from being
+    coded; the sign or symptom that led to it stands instead.
+    """
+    for at, lesion in lesions(chart, "possible"):
+        yield Problem(at, _unsure(lesion_words(lesion)), lesion.evidence)
+    for at, diagnosis in diagnoses(chart, "possible"):
+        yield Problem(at, _unsure(condition_words(diagnosis.condition)), diagnosis.evidence)
+
+
+@rule("EV02", "error", topic="uncertain_diagnosis", cites=("guidelines-iv-h",))
+def uncertain_diagnosis_coded(chart: Chart) -> Iterator[Problem]:
+    """Flag a code whose diagnosis the document states as possible only.
+
+    A code has no way to say "maybe". What was suspected at one visit reads as
+    established at the next.
+    """
+    for judgement in judged(chart, "uncertain"):
+        message = (
+            f"{judgement.code} ({title_of(chart, judgement.code)}) reports as established what the document states "
+            "as possible."
+        )
+        yield Problem(judgement.claim.at, message, (*judgement.claim.evidence, *_quotes(judgement.finding)))
+
+
+@rule("EV03", "information", topic="historical_only", cites=("guidelines-iv-j",))
+def past_diagnosis(chart: Chart) -> Iterator[Problem]:
+    """Flag a past lesion or diagnosis that has no present one in its region.
+
+    Conditions that were treated and no longer exist are not coded. A lesion is
+    current when this document finds it again; "chronic" is current.
+    """
+    present = {lesion.region for _, lesion in lesions(chart)}
+    diagnosed = present | {diagnosis.region for _, diagnosis in diagnoses(chart)}
+    for at, lesion in lesions(chart, "historical"):
+        if lesion.region not in present:
+            yield Problem(at, f"The {lesion_words(lesion)} is documented as past only.", lesion.evidence)
+    for at, diagnosis in diagnoses(chart, "historical"):
+        if diagnosis.region not in diagnosed:
+            message = f"The {condition_words(diagnosis.condition)} is documented as past only."
+            yield Problem(at, message, diagnosis.evidence)
+
+
+@rule("EV04", "warning", topic="unsupported_code", cites=("guidelines-i-a-19", "guidelines-iv-j"))
+def code_without_finding(chart: Chart) -> Iterator[Problem]:
+    """Flag a code for which the document states no present condition.
+
+    A code reports what the clinician states in this document. One that was
+    carried over from an earlier visit, filled in by a template or asked for by
+    somebody else needs the statement and the finding before it can stand.
+    """
+    for judgement in judged(chart, "unsupported", "past"):
+        message = (
+            f"{judgement.code} ({title_of(chart, judgement.code)}) has no present finding behind it"
+            f"{_instead(judgement.finding)}."
+        )
+        yield Problem(judgement.claim.at, message, (*judgement.claim.evidence, *_quotes(judgement.finding)))
+
+
+@rule("EV05", "warning", topic="conflicting_findings", cites=("guidelines-i-a-19",))
+def affirmed_and_denied(chart: Chart) -> Iterator[Problem]:
+    """Flag a lesion or diagnosis that the document both states and denies.
+
+    A template line that was not edited and a dictated assessment may say
+    opposite things. Only the clinician can say which of them holds.
+    """
+    for at, lesion in lesions(chart):
+        for _, denied in lesions(chart, "absent"):
+            if lesion.kind == denied.kind and lesion.region == denied.region and _same_side(lesion, denied):
+                message = f"The {lesion_words(lesion)} is stated in one place and denied in another."
+                yield Problem(at, message, (*lesion.evidence, *denied.evidence))
+    for at, diagnosis in diagnoses(chart):
+        for _, ruled_out in diagnoses(chart, "absent"):
+            alike = diagnosis.condition == ruled_out.condition and diagnosis.region == ruled_out.region
+            if alike and diagnosis.condition not in _UMBRELLAS and _same_side(diagnosis, ruled_out):
+                message = f"The {condition_words(diagnosis.condition)} is stated in one place and denied in another."
+                yield Problem(at, message, (*diagnosis.evidence, *ruled_out.evidence))
+
+
+@rule("EV06", "warning", topic="conflicting_findings", cites=("guidelines-i-a-19", "omm-notation"))
+def segment_with_two_sides(chart: Chart) -> Iterator[Problem]:
+    """Flag one vertebra whose dysfunction is stated to the left and to the right.
+
+    A segment is rotated or restricted to one side at a time; two opposite
+    positional diagnoses of it cannot both stand. Ribs and foramina come in
+    pairs and are not meant.
+    """
+    stated = [placed for placed in lesions(chart) if placed[1].kind == "somatic_dysfunction"]
+    for (_, first), (at, second) in combinations(stated, 2):
+        shared = [segment for segment in first.segments if segment in second.segments and segment[:3] != "rib"]
+        if shared and _opposed(first.laterality, second.laterality):
+            message = f"{shared[0]} is stated both {first.laterality} and {second.laterality}."
+            yield Problem(at, message, (*first.evidence, *second.evidence))
+
+
+@rule("EV07", "warning", topic="conflicting_findings", cites=("guidelines-i-a-19", "guidelines-i-b-13"))
+def side_unlike_examination(chart: Chart) -> Iterator[Problem]:
+    """Flag a lesion on one side whose region was found abnormal on the other side only.
+
+    One opposite landmark is no contradiction: a torsion has its deep sulcus
+    and its low angle on different sides, and a vertebra is restricted away
+    from its position. Where everything that was found lies opposite, the side
+    of the diagnosis or of the examination is mistaken.
+    """
+    for at, lesion in lesions(chart):
+        found = [item for _, item in tart(chart) if _tells_side_of(lesion, item)]
+        if len(found) > 1 and all(_opposed(lesion.laterality, item.laterality) for item in found):
+            message = (
+                f"The {lesion_words(lesion)} is stated on the {lesion.laterality}; what the examination found "
+                f"there lies on the {_OPPOSITE[lesion.laterality]}."
+            )
+            yield Problem(at, message, (*lesion.evidence, *(quote for item in found for quote in item.evidence)))
+
+
+@rule("EV08", "warning", topic="conflicting_findings", cites=("guidelines-i-a-19", "guidelines-i-b-13"))
+def side_unlike_neurology(chart: Chart) -> Iterator[Problem]:
+    """Flag a root diagnosis on one side whose signs and symptoms are on the other side only.
+
+    Sciatica, radiculopathy, a herniation and a narrowed foramen have a side,
+    and the limb that hurts has the same one. Where they differ, one of the two
+    is a slip, or the cause lies elsewhere.
+    """
+    signs = [item for _, item in neuro(chart) if item.kind in _ROOT_SIGNS and item.laterality is not None]
+    roots = [placed for placed in diagnoses(chart) if placed[1].condition in _ROOT_DIAGNOSES]
+    for at, diagnosis in roots:
+        if signs and all(_opposed(diagnosis.laterality, sign.laterality) for sign in signs):
+            message = _elsewhere(condition_words(diagnosis.condition), diagnosis.laterality, "signs and symptoms")
+            yield Problem(at, message, (*diagnosis.evidence, *(quote for sign in signs for quote in sign.evidence)))
+
+
+@rule("EV09", "warning", topic="conflicting_findings", cites=("guidelines-i-a-19", "guidelines-i-b-13"))
+def side_unlike_imaging(chart: Chart) -> Iterator[Problem]:
+    """Flag a foraminal stenosis on one side that imaging shows on the other side only.
+
+    The side of a foramen is what a reader of the report and of the assessment
+    compare first.
+    """
+    for at, lesion in lesions(chart):
+        seen = [
+            image
+            for _, image in imaging(chart)
+            if image.kind == "foraminal_narrowing" and image.region == lesion.region and image.laterality is not None
+        ]
+        sided = lesion.kind == "foraminal_stenosis" and seen
+        if sided and all(_opposed(lesion.laterality, image.laterality) for image in seen):
+            message = _elsewhere(lesion_words(lesion), lesion.laterality, "imaging findings")
+            yield Problem(at, message, (*lesion.evidence, *(quote for image in seen for quote in image.evidence)))
+
+
+def _tells_side_of(lesion: Lesion, found: Tart) -> bool:
+    """Whether the side of an examination finding should be the side of a lesion."""
+    if found.region != lesion.region or found.laterality is None or "torsion" in quotes_of(lesion).lower():
+        return False
+    return found.component != "restriction" or lesion.region not in _VERTEBRAL
+
+
+def _unsure(what: str) -> str:
+    return f"The {what} is stated as possible only; it is not coded until the clinician states it as established."
+
+
+def _elsewhere(what: str, side: Laterality | None, others: str) -> str:
+    return f"The {what} is stated on the {side}; the {others} are on the {_OPPOSITE[side]}."
+
+
+def _quotes(finding: Lesion | Diagnosis | None) -> tuple[Evidence, ...]:
+    return () if finding is None else finding.evidence
+
+
+def _instead(finding: Lesion | Diagnosis | None) -> str:
+    if isinstance(finding, Lesion):
+        return f"; the document states the {kind_words(finding)} as past"
+    if isinstance(finding, Diagnosis):
+        return f"; the document states the {condition_words(finding.condition)} as past"
+    return "; it would need the clinician's statement of the condition and its place"
+
+
+def _opposed(one: Laterality | None, other: Laterality | None) -> bool:
+    return one in _OPPOSITE and other == _OPPOSITE[one]
+
+
+def _same_side(one: Lesion | Diagnosis, other: Lesion | Diagnosis) -> bool:
+    return one.laterality is None or other.laterality is None or one.laterality == other.laterality

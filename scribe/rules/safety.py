@@ -1,0 +1,117 @@
+"""SF: findings that a clinician has to look at before anything else."""
+
+import re
+from collections.abc import Iterator
+
+from scribe.documents import sentence_at
+from scribe.rules.chart import Chart, diagnoses, imaging, neuro, quotes_of
+from scribe.rules.engine import Problem, rule
+from scribe.rules.words import condition_words
+from scribe.schema import Condition, Evidence, ImagingKind, NeuroKind
+
+_SPHINCTER: tuple[NeuroKind, ...] = ("bowel_bladder", "saddle_anesthesia")
+_DEFICIT: tuple[NeuroKind, ...] = ("motor_deficit", "reflex_deficit", "upper_motor_neuron", *_SPHINCTER)
+_DESTRUCTIVE: tuple[Condition, ...] = ("fracture", "neoplasm", "infection")
+_SHOWN: dict[ImagingKind, str] = {"fracture": "fracture", "neoplasm": "neoplasm"}
+_GROWING = r"\b(?<!no )(?<!not )(?<!non-)(?:progress(?:ive|ing)|worsening|getting (?:weaker|worse)|increasing)\b"
+_CONTRAINDICATED = r"\bcontra-?indicat\w+"
+_DENIED = r"\b(?:no|not|none|without|any|denie[sd]|if|unless)\b"
+
+
+@rule("SF01", "error", topic="red_flag", cites=("cauda-equina", "tabular-g83-4", "mbpm-15-240-1-3"))
+def cauda_equina_signs(chart: Chart) -> Iterator[Problem]:
+    """Flag a bowel or bladder change, saddle numbness, or a cauda equina syndrome stated or suspected.
+
+    Compression of the cauda equina is decided in hours. Whatever code fits, a
+    clinician looks at this first; thrust is contraindicated.
+    """
+    for at, finding in neuro(chart):
+        if finding.kind in _SPHINCTER:
+            what = "Bowel or bladder change" if finding.kind == "bowel_bladder" else "Saddle numbness"
+            yield Problem(at, f"{what} is documented as present: review before anything else.", finding.evidence)
+    yield from _diagnosed(chart, "cauda_equina")
+
+
+@rule("SF02", "error", topic="red_flag", cites=("mbpm-15-240-1-3", "tabular"))
+def cord_signs(chart: Chart) -> Iterator[Problem]:
+    """Flag upper motor neuron signs, or a myelopathy stated or suspected.
+
+    Clonus, Hoffmann, Babinski and hyperreflexia point to the cord. Signs of
+    myelopathy are a listed contraindication to thrust.
+    """
+    for at, finding in neuro(chart):
+        if finding.kind == "upper_motor_neuron":
+            message = "An upper motor neuron sign is documented as present: review before anything else."
+            yield Problem(at, message, finding.evidence)
+    yield from _diagnosed(chart, "myelopathy")
+
+
+@rule("SF03", "error", topic="red_flag", cites=("mbpm-15-240-1-3", "tabular-m80"))
+def weakened_bone(chart: Chart) -> Iterator[Problem]:
+    """Flag a fracture, a neoplasm or an infection that is diagnosed or shown by imaging.
+
+    They classify the narrowing and the pain elsewhere, and they are
+    contraindications to thrust at that level.
+    """
+    for at, diagnosis in diagnoses(chart):
+        if diagnosis.condition in _DESTRUCTIVE:
+            name = condition_words(diagnosis.condition).capitalize()
+            yield Problem(at, f"{name} is diagnosed: review before anything else.", diagnosis.evidence)
+    for at, image in imaging(chart):
+        if image.kind in _SHOWN:
+            name = _SHOWN[image.kind].capitalize()
+            yield Problem(at, f"{name} is shown by imaging: review before anything else.", image.evidence)
+
+
+@rule("SF04", "error", topic="red_flag", cites=("mbpm-15-240-1-3", "nerve-roots"))
+def growing_weakness(chart: Chart) -> Iterator[Problem]:
+    """Flag a motor deficit that is said to progress.
+
+    Weakness that stays is a finding; weakness that grows is a reason to act.
+    """
+    for at, finding in neuro(chart):
+        if finding.kind == "motor_deficit" and re.search(_GROWING, quotes_of(finding), re.IGNORECASE):
+            message = "A motor deficit is documented as progressing: review before anything else."
+            yield Problem(at, message, finding.evidence)
+
+
+@rule("SF05", "error", topic="red_flag", cites=("mbpm-15-240-1-3", "tabular-s33"))
+def injury_with_deficit(chart: Chart) -> Iterator[Problem]:
+    """Flag an acute traumatic subluxation beside a neurological deficit.
+
+    A displaced segment with weakness, a lost reflex or a cord sign is an
+    unstable injury until somebody has shown that it is not.
+    """
+    deficits = [finding for _, finding in neuro(chart) if finding.kind in _DEFICIT]
+    for at, diagnosis in diagnoses(chart):
+        if diagnosis.condition == "traumatic_subluxation" and deficits:
+            message = "A traumatic subluxation stands beside a neurological deficit: review before anything else."
+            yield Problem(
+                at, message, (*diagnosis.evidence, *(quote for found in deficits for quote in found.evidence))
+            )
+
+
+@rule("SF06", "error", topic="red_flag", cites=("mbpm-15-240-1-3",))
+def named_contraindication(chart: Chart) -> Iterator[Problem]:
+    """Flag a contraindication to treatment that the document names.
+
+    Where the clinician writes that a treatment is contraindicated, whoever
+    plans or codes manual treatment has to see that sentence.
+    """
+    text = chart.document.text
+    for found in re.finditer(_CONTRAINDICATED, text, re.IGNORECASE):
+        start, end = sentence_at(chart.document, found.start()) or found.span()
+        if not re.search(_DENIED, text[start : found.start()], re.IGNORECASE):
+            quote = Evidence(quote=text[start:end], span=(start, end), match="exact")
+            yield Problem("document", "A contraindication is named: review before anything else.", (quote,))
+
+
+def _diagnosed(chart: Chart, condition: Condition) -> Iterator[Problem]:
+    """A condition that counts as a red flag even where it is only suspected."""
+    name = condition_words(condition).capitalize()
+    for at, diagnosis in diagnoses(chart):
+        if diagnosis.condition == condition:
+            yield Problem(at, f"{name} is diagnosed: review before anything else.", diagnosis.evidence)
+    for at, diagnosis in diagnoses(chart, "possible"):
+        if diagnosis.condition == condition:
+            yield Problem(at, f"{name} is suspected: review before anything else.", diagnosis.evidence)

@@ -1,0 +1,77 @@
+"""Records in words for a clinician."""
+
+from collections.abc import Iterable
+
+from scribe.rules.tables import condition_facts
+from scribe.schema import Condition, Lesion, Mechanism, Region, TartComponent
+
+_REGIONS: dict[Region, str] = {
+    "head": "head region",
+    "cervical": "cervical region",
+    "thoracic": "thoracic region",
+    "lumbar": "lumbar region",
+    "sacral": "sacral region",
+    "pelvic": "pelvic region",
+    "lower_extremity": "lower extremity",
+    "upper_extremity": "upper extremity",
+    "rib_cage": "rib cage",
+    "abdomen_other": "abdomen or another region",
+}
+
+_KINDS = {
+    "somatic_dysfunction": "somatic dysfunction",
+    "subluxation_complex": "subluxation complex",
+    "canal_stenosis": "canal stenosis",
+    "foraminal_stenosis": "foraminal stenosis",
+    "other_biomechanical_lesion": "other biomechanical lesion",
+}
+
+_MECHANISMS: dict[Mechanism, str] = {
+    "subluxation": "subluxation",
+    "osseous": "bone",
+    "connective_tissue": "connective tissue",
+    "disc": "disc",
+}
+
+_COMPONENTS: dict[TartComponent, str] = {
+    "tissue_texture": "tissue texture change",
+    "asymmetry": "asymmetry",
+    "restriction": "restricted motion",
+    "tenderness": "tenderness",
+}
+
+
+def region_words(region: Region) -> str:
+    """A region, such as `sacral region`."""
+    return _REGIONS[region]
+
+
+def kind_words(lesion: Lesion) -> str:
+    """What a lesion is, such as `canal stenosis`."""
+    return _KINDS[lesion.kind]
+
+
+def lesion_words(lesion: Lesion) -> str:
+    """A lesion and its region, such as `canal stenosis of the sacral region`."""
+    return kind_words(lesion) if lesion.region is None else f"{kind_words(lesion)} of the {_REGIONS[lesion.region]}"
+
+
+def mechanism_words(mechanisms: Iterable[Mechanism]) -> str:
+    """Mechanisms, such as `bone and disc`."""
+    return listed(_MECHANISMS[mechanism] for mechanism in mechanisms)
+
+
+def component_words(components: Iterable[TartComponent], last: str = "and") -> str:
+    """Components of TART, such as `asymmetry and tenderness`."""
+    return listed((_COMPONENTS[component] for component in components), last)
+
+
+def condition_words(condition: Condition) -> str:
+    """A condition, such as `disc herniation`."""
+    return condition_facts()[condition].name
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """Words in a row, the last one after `and` or another word."""
+    *most, final = words
+    return f"{', '.join(most)} {last} {final}" if most else final

@@ -1,0 +1,111 @@
+"""Cases and reports to score, as short as they can be."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scribe.evaluation.dataset import Case
+from scribe.schema import Document, Encounter, Extraction, Issue, Provenance, Report, Status, Suggestion, Topic
+
+TEXT = "L4 is restricted on the left. The sacrum is boggy. Sleep is poor."
+
+
+@pytest.fixture
+def label() -> Callable[..., dict[str, Any]]:
+    """Build one line of a dataset as a dictionary; keywords replace its fields."""
+
+    def build(**fields: object) -> dict[str, Any]:
+        return {
+            "id": "case-1",
+            "kind": "note",
+            "style": ["soap"],
+            "encounter": {"date_of_service": None, "discipline": "osteopathic", "visit": None, "payer": None},
+            "text": TEXT,
+            "findings": {
+                "lesions": [],
+                "tart": [
+                    {
+                        "component": "restriction",
+                        "region": "lumbar",
+                        "laterality": "left",
+                        "assertion": "present",
+                        "quote": "L4 is restricted on the left",
+                    }
+                ],
+                "neuro": [],
+                "imaging": [],
+                "diagnoses": [],
+                "care": [],
+                "function": [{"kind": "sleep", "quote": "Sleep is poor"}],
+                "stated_codes": [],
+            },
+            "codes": {"assign": [], "query": [], "never": []},
+            "issues": [],
+        } | fields
+
+    return build
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[..., Path]:
+    """Write labels, or lines as they are, into a dataset file."""
+
+    def build(*labels: dict[str, Any] | str, name: str = "cases.jsonl") -> Path:
+        path = tmp_path / name
+        lines = [item if isinstance(item, str) else json.dumps(item) for item in labels]
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return path
+
+    return build
+
+
+@pytest.fixture
+def case(label: Callable[..., dict[str, Any]]) -> Callable[..., Case]:
+    """Build a case whose findings are an extraction."""
+
+    def build(
+        findings: Extraction | None = None,
+        *,
+        name: str = "case-1",
+        kind: str = "note",
+        codes: dict[str, list[str]] | None = None,
+        issues: tuple[str, ...] = (),
+    ) -> Case:
+        none: dict[str, list[str]] = {"assign": [], "query": [], "never": []}
+        built = Case.model_validate(label(id=name, kind=kind, codes=none | (codes or {}), issues=issues))
+        return built.model_copy(update={"findings": findings or Extraction()})
+
+    return build
+
+
+@pytest.fixture
+def report() -> Callable[..., Report]:
+    """Build a report from an extraction, codes by status, and topics of issues."""
+
+    def build(
+        extraction: Extraction | None = None,
+        *,
+        assign: tuple[str, ...] = (),
+        query: tuple[str, ...] = (),
+        reject: tuple[str, ...] = (),
+        issues: tuple[Topic, ...] = (),
+    ) -> Report:
+        by_status: dict[Status, tuple[str, ...]] = {"assign": assign, "query": query, "reject": reject}
+        return Report(
+            document=Document(text=TEXT, kind="note"),
+            encounter=Encounter(),
+            extraction=extraction or Extraction(),
+            suggestions=tuple(
+                Suggestion(code=code, title="", status=status, rank=rank, reason="", derivation=())
+                for status, codes in by_status.items()
+                for rank, code in enumerate(codes, 1)
+            ),
+            issues=tuple(Issue(rule="RG01", topic=topic, severity="warning", at="", message="") for topic in issues),
+            queries=(),
+            provenance=Provenance(document_digest="", package_version="", reader="", code_set=""),
+        )
+
+    return build
