@@ -14,6 +14,7 @@ from scribe.extraction.encounter import complete, read_encounter
 from scribe.extraction.grounding import ground, ground_extraction
 from scribe.extraction.lexicon import LexiconReader
 from scribe.extraction.reader import Reader
+from scribe.extraction.verification import verify
 from scribe.queries import ask
 from scribe.rules import Chart, check
 from scribe.rules.chart import claims
@@ -87,7 +88,7 @@ def _report(
 ) -> Report:
     visit = complete(encounter or Encounter(), read_encounter(document))
     code_table = code_set(visit.date_of_service)
-    grounded = ground_extraction(document, extraction)
+    grounded = verify(document, ground_extraction(document, extraction))
     suggestions = derive(grounded, visit, code_table)
     chart = Chart(document, visit, grounded, suggestions, claims(grounded, codes), code_table)
     issues = check(chart)

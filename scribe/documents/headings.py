@@ -83,15 +83,15 @@ def line_heading(text: str, start: int, end: int) -> Heading | None:
     marked = match["open"] is not None
     if mark:
         if name := heading_name(words, colon=True) or _extended_name(words):
-            return Heading(name, match.start("words"), at)
+            return Heading(name, match.start(), at)
         if CODE.match(text, at) and opens_codes(words):
-            return Heading("codes", match.start("words"), at)
+            return Heading("codes", match.start(), at)
         return None
     if at >= end:
         bare = words.rstrip()
         extended = _extended_name(bare) if marked or bare.isupper() else None
         if (marked or bare[0].isupper()) and (name := heading_name(bare, colon=marked) or extended):
-            return Heading(name, match.start("words"), end)
+            return Heading(name, match.start(), end)
     return _unmarked_heading(text, match.start("words"), end)
 
 
@@ -117,7 +117,9 @@ _SHOUT = re.compile(r"[A-Z]{3,}\b(?!:)|\W*$")
 
 _LONGEST = 9
 """Words in the longest heading."""
-_NO_HEADING = frozenset({"date", "dos", "time", "reason", "last", "next", "previous", "planned", "discussed", "ordered"})
+_NO_HEADING = frozenset(
+    "date dos time reason last next previous prior past old planned discussed ordered to of from after with".split()
+)
 """Words that make a line a statement, though it ends like a heading: `Date of exam`."""
 
 

@@ -59,7 +59,7 @@ def is_dialogue(text: str, lines: tuple[Span, ...], labels: Labels) -> bool:
         return "clinician" in roles and switches >= 2 and _speaks(text, found) or switches >= 6 and "clinician" in roles
     dense = len(found) >= 0.5 * len(written)
     if "clinician" in roles and len(roles) > 1:
-        return switches >= 3 and (dense or _speaks(text, found)) or dense and _speaks(text, found)
+        return (switches >= 3 and dense) or ((switches >= 2 or dense) and _speaks(text, found))
     if any(is_numbered(voice) for voice in voices):
         return switches >= 2 or dense
     return switches >= 3 and dense and _speaks(text, found)

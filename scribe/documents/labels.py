@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from scribe.documents.headings import heading_name
-from scribe.documents.speakers import is_numbered, named_speaker, voice_of
+from scribe.documents.speakers import is_known, is_numbered, named_speaker, voice_of
 from scribe.schema import Span
 
 
@@ -181,7 +181,7 @@ def _line_label(text: str, start: int, end: int) -> Label | None:
         for count in (2, 1):
             words = text[at : min(end, at + 60)].split()[:count]
             label = " ".join(words)
-            if len(words) == count and _is_speaker(voice_of(label)) and text.startswith(label, at):
+            if len(words) == count and is_known(voice_of(label)) and text.startswith(label, at):
                 return Label(label, voice_of(label), start, at + len(label))
     if end - start < 80 and (match := patterns.timed.match(text, at, end)):
         return Label(match[1], voice_of(match[1]), start, end)

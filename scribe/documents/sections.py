@@ -25,6 +25,13 @@ _ASIDES = frozenset(
 )
 """Sections that end with their paragraph when their heading shares a line with their words."""
 
+_BEFORE = {
+    "objective": frozenset({"subjective", "history", "review_of_systems"}),
+    "assessment": frozenset({"objective", "exam", "structural_exam", "procedure"}),
+    "plan": frozenset({"assessment"}),
+}
+"""Which sections may stand before one that a single letter opens inside a line: `P: 72` is a pulse."""
+
 
 def find_sections(text: str, lines: tuple[Span, ...]) -> tuple[Section, ...]:
     """Sections of a note.
@@ -49,10 +56,10 @@ def find_dictated_sections(text: str) -> tuple[Section, ...]:
         text: The text.
 
     Returns:
-        The sections in order; words before the first heading are `preamble`.
+        The sections in order, words before the first heading as `preamble`; none where no heading is spoken.
     """
     headings = [Heading(*heading) for heading in spoken_headings(text, 0, len(text))]
-    return _between(text, [Heading("preamble", 0, 0), *headings], len(text))
+    return _between(text, [Heading("preamble", 0, 0), *headings], len(text)) if headings else ()
 
 
 def find_unsaid_sections(text: str, lines: tuple[Span, ...], unsaid: tuple[Span, ...]) -> tuple[Section, ...]:
@@ -108,6 +115,8 @@ def _openings(text: str, lines: tuple[Span, ...], at: int) -> Iterator[Heading]:
             yield Heading(parent, start, start)
             aside = False
         for heading in _inner_headings(text, start, end):
+            if text[heading.start + 1] == ":" and parent not in _BEFORE.get(heading.name, ()):
+                continue
             yield heading
             aside = heading.name in _ASIDES
             parent = parent if aside else heading.name
@@ -141,7 +150,7 @@ def _code_words() -> re.Pattern[str]:
 
 @cache
 def _is_labelled() -> re.Pattern[str]:
-    return re.compile(r"[ \t]*(?:[-*\u2022][ \t]*)?[A-Za-z][\w /&()-]{0,40}:(?!\d)")
+    return re.compile(r"[ \t]*(?:[-*\u2022]+[ \t]*)?[A-Za-z][\w /&()-]{0,40}:(?!\d)")
 
 
 @cache

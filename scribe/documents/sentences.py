@@ -140,13 +140,11 @@ def _ends(text: str, word: str, token: int, match: re.Match[str], end: int) -> b
 
 
 def _is_initial(text: str, word: str, token: int) -> bool:
-    """Whether a capital with a point is part of a name: after a capitalised word, and no side."""
+    """Whether a capital with a point is part of a name: first of all, or after a capital or a colon; and no side."""
     if not word.isupper() or word in {"L", "R", "B"}:
         return False
-    before = token - 1
-    while before > 0 and text[before - 1].isalpha() and token - before < 20:
-        before -= 1
-    return before < 0 or text[max(0, before)].isupper()
+    before = text[max(0, token - 24) : token].split()
+    return not before or before[-1][0].isupper() or before[-1][-1] == ":"
 
 
 def wrap_width(lines: tuple[Span, ...]) -> int | None:

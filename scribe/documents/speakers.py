@@ -42,6 +42,11 @@ def named_speaker(voice: str) -> Speaker | None:
     return None
 
 
+def is_known(voice: str) -> bool:
+    """Whether a label is one of the table."""
+    return voice in _roles()
+
+
 def is_numbered(voice: str) -> bool:
     """Whether a label numbers its speakers, as `Speaker 1` and `SPEAKER_00` do."""
     return re.fullmatch(r"(?:speaker|spk|person|participant|voice|channel)[\s_#-]*(?:\d{1,3}|[a-h])", voice) is not None
@@ -60,7 +65,7 @@ def infer_speakers(words: Mapping[str, str]) -> dict[str, Speaker]:
         A role for every voice; `unknown` where the words do not tell.
     """
     speakers: dict[str, Speaker] = {}
-    leaning: dict[str, float] = {}
+    leaning: dict[str, int] = {}
     for voice, said in words.items():
         role = named_speaker(voice) if voice else "unknown"
         if role is None:
@@ -71,7 +76,7 @@ def infer_speakers(words: Mapping[str, str]) -> dict[str, Speaker]:
     if leaning and "clinician" not in named:
         voice = max(leaning, key=leaning.__getitem__)
         others = [leaning[other] for other in leaning if other != voice]
-        if leaning[voice] >= _CLEAR and leaning[voice] - max(others, default=0) >= _CLEAR:
+        if leaning[voice] >= _LEAST and leaning[voice] - max(others, default=0) >= _CLEAR:
             speakers[voice] = "clinician"
             del leaning[voice]
     if leaning and "patient" not in named and "clinician" in speakers.values():
@@ -81,14 +86,16 @@ def infer_speakers(words: Mapping[str, str]) -> dict[str, Speaker]:
     return speakers
 
 
-_CLEAR = 2.0
-"""By how many cues a leaning must stand out."""
+_LEAST = 1
+"""Cues that a clinician's words must hold beyond the patient's."""
+_CLEAR = 2
+"""Cues by which one voice must stand out from the others."""
 
 
-def _leaning(said: str) -> float:
+def _leaning(said: str) -> int:
     """How much more the words are a clinician's (positive) than a patient's (negative)."""
     clinician, patient = _cues()
-    return len(clinician.findall(said)) - len(patient.findall(said))
+    return len(clinician.findall(said)) + said.count("?") // 2 - len(patient.findall(said))
 
 
 @cache

@@ -1,7 +1,8 @@
 """What a rule reads: the findings, the claims and the suggestions of one encounter."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, wraps
+from typing import Any, NamedTuple, TypeVar
 
 from scribe.rules.tables import thresholds, tiers
 from scribe.schema import (
@@ -38,9 +39,7 @@ class Claim(NamedTuple):
     """Where the document states it; empty for a code given for audit."""
 
 
-class Chart(NamedTuple):
-    """One encounter as the rules see it."""
-
+class _Record(NamedTuple):
     document: Document
     """The text and its parts."""
     encounter: Encounter
@@ -53,6 +52,31 @@ class Chart(NamedTuple):
     """The codes to judge, in claim order."""
     codes: CodeSet
     """The code set of the date of service."""
+
+
+class Chart(_Record):
+    """One encounter as the rules see it."""
+
+    @cached_property
+    def views(self) -> dict[str, Any]:
+        """What has been worked out from the chart, by the name of what works it out."""
+        return {}
+
+
+View = TypeVar("View")
+
+
+def once(work_out: Callable[[Chart], View]) -> Callable[[Chart], View]:
+    """Work out a view of a chart once for all rules; many of them look at the same one."""
+
+    @wraps(work_out)
+    def view(chart: Chart) -> View:
+        if work_out.__name__ not in chart.views:
+            chart.views[work_out.__name__] = work_out(chart)
+        found: View = chart.views[work_out.__name__]
+        return found
+
+    return view
 
 
 def claims(extraction: Extraction, codes: Sequence[str]) -> tuple[Claim, ...]:
@@ -90,29 +114,33 @@ def grounded(finding: Finding) -> bool:
     return any(evidence.span is not None for evidence in finding.evidence)
 
 
-def lesions(chart: Chart, assertion: Assertion = "present") -> Iterator[tuple[str, Lesion]]:
+Placed = tuple[str, Asserted]
+"""A finding and its path."""
+
+
+def lesions(chart: Chart, assertion: Assertion = "present") -> tuple[Placed[Lesion], ...]:
     """The lesions so asserted, with their paths."""
-    return _asserted("lesions", chart.extraction.lesions, assertion)
+    return _lesions(chart).get(assertion, ())
 
 
-def diagnoses(chart: Chart, assertion: Assertion = "present") -> Iterator[tuple[str, Diagnosis]]:
+def diagnoses(chart: Chart, assertion: Assertion = "present") -> tuple[Placed[Diagnosis], ...]:
     """The diagnoses so asserted, with their paths."""
-    return _asserted("diagnoses", chart.extraction.diagnoses, assertion)
+    return _diagnoses(chart).get(assertion, ())
 
 
-def tart(chart: Chart, assertion: Assertion = "present") -> Iterator[tuple[str, Tart]]:
+def tart(chart: Chart, assertion: Assertion = "present") -> tuple[Placed[Tart], ...]:
     """The findings of palpation and motion testing so asserted, with their paths."""
-    return _asserted("tart", chart.extraction.tart, assertion)
+    return _tart(chart).get(assertion, ())
 
 
-def neuro(chart: Chart, assertion: Assertion = "present") -> Iterator[tuple[str, Neuro]]:
+def neuro(chart: Chart, assertion: Assertion = "present") -> tuple[Placed[Neuro], ...]:
     """The neurological findings so asserted, with their paths."""
-    return _asserted("neuro", chart.extraction.neuro, assertion)
+    return _neuro(chart).get(assertion, ())
 
 
-def imaging(chart: Chart, assertion: Assertion = "present") -> Iterator[tuple[str, Imaging]]:
+def imaging(chart: Chart, assertion: Assertion = "present") -> tuple[Placed[Imaging], ...]:
     """The imaging findings so asserted, with their paths."""
-    return _asserted("imaging", chart.extraction.imaging, assertion)
+    return _imaging(chart).get(assertion, ())
 
 
 def dysfunctions(chart: Chart) -> Iterator[tuple[str, Lesion]]:
@@ -181,9 +209,39 @@ def title_of(chart: Chart, code: str) -> str:
     return "" if known is None else known.title
 
 
-def _asserted(name: str, findings: Sequence[Asserted], assertion: Assertion) -> Iterator[tuple[str, Asserted]]:
+ByAssertion = dict[Assertion, tuple[Placed[Asserted], ...]]
+
+
+@once
+def _lesions(chart: Chart) -> ByAssertion[Lesion]:
+    return _by_assertion("lesions", chart.extraction.lesions)
+
+
+@once
+def _diagnoses(chart: Chart) -> ByAssertion[Diagnosis]:
+    return _by_assertion("diagnoses", chart.extraction.diagnoses)
+
+
+@once
+def _tart(chart: Chart) -> ByAssertion[Tart]:
+    return _by_assertion("tart", chart.extraction.tart)
+
+
+@once
+def _neuro(chart: Chart) -> ByAssertion[Neuro]:
+    return _by_assertion("neuro", chart.extraction.neuro)
+
+
+@once
+def _imaging(chart: Chart) -> ByAssertion[Imaging]:
+    return _by_assertion("imaging", chart.extraction.imaging)
+
+
+def _by_assertion(name: str, findings: Sequence[Asserted]) -> ByAssertion[Asserted]:
+    found: dict[Assertion, list[Placed[Asserted]]] = {}
     for i, finding in enumerate(findings):
         # A present finding supports a code, so every one of its fields must be borne out; the others only warn.
-        borne_out = assertion != "present" or not finding.unverified
-        if finding.assertion == assertion and borne_out and grounded(finding):
-            yield f"extraction.{name}[{i}]", finding
+        borne_out = finding.assertion != "present" or not finding.unverified
+        if borne_out and grounded(finding):
+            found.setdefault(finding.assertion, []).append((f"extraction.{name}[{i}]", finding))
+    return {assertion: tuple(several) for assertion, several in found.items()}

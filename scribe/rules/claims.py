@@ -17,6 +17,7 @@ from scribe.rules.chart import (
     diagnoses,
     is_found,
     lesions,
+    once,
     plain_stenoses,
     sentences_of,
     stenoses,
@@ -86,6 +87,7 @@ class Judgement(NamedTuple):
     """The finding that decided."""
 
 
+@once
 def judge(chart: Chart) -> tuple[Judgement, ...]:
     """Judge every claimed diagnosis code, in claim order."""
     claimed = {spelled(claim.code) for claim in chart.claims}

@@ -127,5 +127,5 @@ def _codes(lesion: Lesion) -> str:
 
 
 def _site(diagnosis: Diagnosis) -> str:
-    region = "region not stated" if diagnosis.region is None else region_words(diagnosis.region)
-    return region if diagnosis.laterality is None else f"{region}, {diagnosis.laterality}"
+    region = None if diagnosis.region is None else region_words(diagnosis.region)
+    return ", ".join(filter(None, (region, diagnosis.laterality)))

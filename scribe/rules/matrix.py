@@ -1,9 +1,10 @@
 """Codes and what they say: the cells of M99, the conditions of other codes, the regions of a title."""
 
+from functools import cache
 from typing import NamedTuple
 
 from scribe.rules.tables import CodeFacts, Family, code_facts, families, mechanism_words, title_regions
-from scribe.schema import REGIONS, Laterality, Lesion, Mechanism, Region
+from scribe.schema import REGIONS, Laterality, Lesion, LesionKind, Mechanism, Region
 from scribe.terminology.regions import m99_digit
 
 
@@ -26,16 +27,14 @@ def cell(code: str) -> Cell | None:
 
 def codes_of(lesion: Lesion) -> tuple[str, ...]:
     """The codes of M99 whose titles say what a lesion says; none while region or mechanism is missing."""
-    if lesion.region is None:
-        return ()
-    digit = m99_digit(lesion.region)
-    return tuple(family.code + digit for family in families() if _says(family, lesion))
+    return () if lesion.region is None else _codes(lesion.kind, lesion.region, lesion.mechanisms)
 
 
-def _says(family: Family, lesion: Lesion) -> bool:
-    if family.kind != lesion.kind:
-        return False
-    return not family.mechanisms or any(mechanism in family.mechanisms for mechanism in lesion.mechanisms)
+@cache
+def _codes(kind: LesionKind, region: Region, mechanisms: tuple[Mechanism, ...]) -> tuple[str, ...]:
+    named = (family for family in families() if family.kind == kind)
+    reached = (it for it in named if not it.mechanisms or any(cause in it.mechanisms for cause in mechanisms))
+    return tuple(family.code + m99_digit(region) for family in reached)
 
 
 def facts_of(code: str) -> CodeFacts | None:

@@ -19,22 +19,22 @@ def test_symptom_beside_dysfunction_comes_last(chart: "Chart", symptom: str, reg
 
 
 @pytest.mark.parametrize(
-    ("symptom", "condition", "region", "words", "code"),
+    ("symptom", "diagnosis", "code"),
     [
-        ("low_back_pain", "spondylosis", "lumbar", "lumbar spondylosis", "M54.50"),
-        ("low_back_pain", "sacroiliitis", "sacral", "sacroiliitis", "M54.50"),
-        ("low_back_pain", "sprain_strain", "lumbar", "lumbar sprain", "M54.50"),
-        ("neck_pain", "sprain_strain", "cervical", "whiplash", "M54.2"),
-        ("thoracic_pain", "fracture", "thoracic", "osteoporotic fracture T8", "M54.6"),
-        ("sciatica", "spondylolisthesis", "lumbar", "L5-S1 slip", "M54.30"),
-        ("sciatica", "radiculopathy", "lumbar", "L5 radiculopathy", "M54.30"),
+        ("low_back_pain", ("spondylosis", "lumbar", "lumbar spondylosis"), "M54.50"),
+        ("low_back_pain", ("sacroiliitis", "sacral", "sacroiliitis"), "M54.50"),
+        ("low_back_pain", ("sprain_strain", "lumbar", "lumbar sprain"), "M54.50"),
+        ("neck_pain", ("sprain_strain", "cervical", "whiplash"), "M54.2"),
+        ("thoracic_pain", ("fracture", "thoracic", "osteoporotic fracture T8"), "M54.6"),
+        ("sciatica", ("spondylolisthesis", "lumbar", "L5-S1 slip"), "M54.30"),
+        ("sciatica", ("radiculopathy", "lumbar", "L5 radiculopathy"), "M54.30"),
     ],
 )
-def test_symptom_integral_to_a_diagnosis(  # noqa: PLR0917  # a row of the table above
-    chart: "Chart", symptom: str, condition: str, region: str, words: str, code: str
+def test_symptom_integral_to_a_diagnosis(
+    chart: "Chart", symptom: str, diagnosis: tuple[str, str, str], code: str
 ) -> None:
     """A symptom that a definitive diagnosis of its region explains is rejected."""
-    findings = chart.diagnosis(symptom, None), chart.diagnosis(condition, region, words)
+    findings = chart.diagnosis(symptom, None), chart.diagnosis(*diagnosis)
     assert (len(chart.assigned(*findings)), chart.rejected(*findings)) == (1, [code])
 
 

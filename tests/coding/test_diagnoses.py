@@ -134,9 +134,7 @@ def test_vaguer_statement_adds_nothing(chart: "Chart") -> None:
     assert (chart.assigned(again, disc), chart.assigned(vague, side)) == (["M51.26"], ["M54.32"])
 
 
-def test_code_deleted_from_the_code_set_is_not_given(chart: "Chart") -> None:
-    """No code is assigned that the code set of the visit does not hold as billable."""
-    for suggestion in chart.derive(chart.diagnosis("spondylosis", "lumbar", "L5-S1 spondylosis with myelopathy")):
-        found = chart.codes.find(suggestion.code)
-        assert found is not None
-        assert found.billable
+def test_family_without_the_junction(chart: "Chart") -> None:
+    """Where a family has no code of the junction, that of its region is given."""
+    spondylosis = chart.diagnosis("spondylosis", "lumbar", "L5-S1 spondylosis with myelopathy")
+    assert (chart.codes.find("M47.17"), chart.assigned(spondylosis)) == (None, ["M47.16"])

@@ -9,38 +9,51 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize(
-    ("condition", "words", "kind", "mechanism", "diagnosis_code", "replaced"),
+    ("diagnosis", "assigned", "lesion", "replaced"),
     [
-        ("disc_herniation", "L4-5 herniation", "canal_stenosis", "disc", "M51.26", "M99.53"),
-        ("disc_herniation", "L4-5 herniation", "foraminal_stenosis", "disc", "M51.26", "M99.73"),
-        ("spondylosis", "lumbar spondylosis", "canal_stenosis", "osseous", "M47.816", "M99.33"),
-        ("spondylolisthesis", "L4-5 slip", "foraminal_stenosis", "subluxation", "M43.16", "M99.63"),
-        ("instability", "L4-5 instability", "subluxation_complex", None, "M53.2X6", "M99.13"),
-        ("postlaminectomy_syndrome", "postlaminectomy", "canal_stenosis", "connective_tissue", "M96.1", "M99.43"),
-        ("epidural_fibrosis", "epidural scar", "canal_stenosis", "connective_tissue", "G96.12", "M99.43"),
-        ("fracture", "osteoporotic fracture", "canal_stenosis", "osseous", "M80.08XA", "M99.33"),
-        ("neoplasm", "metastasis", "canal_stenosis", "connective_tissue", "C79.51", "M99.43"),
-        ("infection", "discitis", "foraminal_stenosis", "disc", "M46.46", "M99.73"),
-        ("traumatic_subluxation", "acute subluxation", "subluxation_complex", None, "S33.100A", "M99.13"),
+        (("disc_herniation", "L4-5 herniation"), "M51.26", ("canal_stenosis", ["disc"]), "M99.53"),
+        (("disc_herniation", "L4-5 herniation"), "M51.26", ("foraminal_stenosis", ["disc"]), "M99.73"),
+        (("spondylosis", "lumbar spondylosis"), "M47.816", ("canal_stenosis", ["osseous"]), "M99.33"),
+        (("spondylolisthesis", "L4-5 slip"), "M43.16", ("foraminal_stenosis", ["subluxation"]), "M99.63"),
+        (("instability", "L4-5 instability"), "M53.2X6", ("subluxation_complex", []), "M99.13"),
+        (
+            ("postlaminectomy_syndrome", "postlaminectomy"),
+            "M96.1",
+            ("canal_stenosis", ["connective_tissue"]),
+            "M99.43",
+        ),
+        (
+            ("epidural_fibrosis", "epidural scar"),
+            "G96.12",
+            ("canal_stenosis", ["connective_tissue"]),
+            "M99.43",
+        ),
+        (("fracture", "osteoporotic fracture"), "M80.08XA", ("canal_stenosis", ["osseous"]), "M99.33"),
+        (("neoplasm", "metastasis"), "C79.51", ("canal_stenosis", ["connective_tissue"]), "M99.43"),
+        (("infection", "discitis"), "M46.46", ("foraminal_stenosis", ["disc"]), "M99.73"),
+        (("traumatic_subluxation", "acute subluxation"), "S33.100A", ("subluxation_complex", []), "M99.13"),
     ],
 )
 def test_diagnosis_that_explains_the_lesion_replaces_it(
-    chart: "Chart", condition: str, words: str, kind: str, mechanism: str | None, diagnosis_code: str, replaced: str
+    chart: "Chart", diagnosis: tuple[str, str], assigned: str, lesion: tuple[str, list[str]], replaced: str
 ) -> None:
     """The diagnosis is assigned, the M99 code rejected."""
-    lesion = chart.lesion(kind, "lumbar", "lesion", mechanisms=[mechanism] if mechanism else [])
-    diagnosis = chart.diagnosis(condition, "lumbar", words)
-    assert (chart.assigned(lesion, diagnosis), chart.rejected(lesion, diagnosis)) == ([diagnosis_code], [replaced])
+    (condition, words), (kind, mechanisms) = diagnosis, lesion
+    findings = (
+        chart.lesion(kind, "lumbar", "lesion", mechanisms=mechanisms),
+        chart.diagnosis(condition, "lumbar", words),
+    )
+    assert (chart.assigned(*findings), chart.rejected(*findings)) == ([assigned], [replaced])
 
 
 def test_reason_and_derivation_name_both(chart: "Chart") -> None:
     """A code classified elsewhere says by what, and rests on both findings."""
     lesion = chart.lesion("canal_stenosis", "lumbar", "canal narrowed by the disc", mechanisms=["disc"])
     _, rejected = chart.derive(lesion, chart.diagnosis("disc_herniation", "lumbar", "L4-5 disc herniation"))
-    assert (rejected.reason, rejected.derivation) == (
+    assert rejected.derivation == ("CD01", "CD04", "CD07", "lesions[0]", "diagnoses[0]")
+    assert rejected.reason == (
         "The diagnosis of disc herniation explains the narrowing of the neural canal of the lumbar region by disc "
-        "material and takes its place.",
-        ("CD01", "CD04", "CD07", "lesions[0]", "diagnoses[0]"),
+        "material and takes its place."
     )
 
 

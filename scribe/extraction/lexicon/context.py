@@ -6,6 +6,7 @@ from scribe.extraction.lexicon.view import Item, Statement, View
 from scribe.schema import Assertion
 
 _REACH_AFTER = 5
+_ROLES = frozenset({"before", "after", "person", "terminator"})
 _SENTENCE_WIDE = frozenset({"denies", "deny", "denied", "denying", "niega", "negative for", "neg for"})
 _ASSERTS = frozenset(
     "is are was were has have had shows showed positive + present at with remains continues reports states notes but mild moderate severe marked still".split()
@@ -43,7 +44,7 @@ class Context:
         self._cues = [
             Cue(hit.start, hit.end, hit.term.role, hit.term.value, hit.term.text)
             for hit in view.terms("cues", statement)
-            if hit.term.role in {"before", "after", "person", "terminator"}
+            if hit.term.role in _ROLES or (hit.term.role == "spoken_before" and statement.turn >= 0)
         ]
 
     def assertion(self, mention: Item) -> Assertion:
@@ -61,7 +62,7 @@ class Context:
     def _governs(self, cue: Cue, mention: Item) -> bool:
         if cue.role == "after":
             return self._governs_before(cue, mention)
-        return cue.role in {"before", "person"} and cue.end <= mention.start and self._reaches(cue, mention)
+        return cue.role in {"before", "spoken_before", "person"} and cue.end <= mention.start and self._reaches(cue, mention)
 
     def _governs_before(self, cue: Cue, mention: Item) -> bool:
         if not mention.end <= cue.start <= mention.end + _REACH_AFTER:

@@ -16,11 +16,14 @@ _FILLERS = frozenset(
     "of the in at and or , / & : ( ) [ ] - + region regions area areas joint joints spine involving affecting levels level both his her "
     "your this my as well with plus also segment segments including include includes specifically namely noted found present "
     "comma colon open close paren number one two three four five six seven 1 2 3 4 5 6 7 8 9 ; acute chronic subacute recurrent multiple "
-    "mild moderate severe vertebral spinal bilateral left right l r on a an code codes . 0 00 01 02 03 04 05 06 07 08 09 x is there's there areas cage "
+    "mild moderate severe vertebral spinal bilateral left right l r on a an code codes . 0 00 01 02 03 04 05 06 07 08 09 x areas cage noted present found also still "
     "upper lower extremity mid".split()
 )
 _SEPARATORS = frozenset({",", "and", "&", "/", ";", "comma", "plus"})
-_STOPS = frozenset({"with", "contributing", "secondary", "due", "causing", "because"})
+_STOPS = frozenset(
+    "with contributing contributory secondary due causing because limiting limits driving explaining explains maintaining "
+    "perpetuating responsible related reproduces referring which that who treated treat will we i so from".split()
+)
 _HEADS = ("condition", "head", "weak_head", "narrowing")
 _NAMED = frozenset({"", "vague"})
 _NOTATION = frozenset("nferslb")

@@ -106,5 +106,9 @@ def _axes(view: View, statement: Statement) -> Iterator[Position]:
     """Find the sacrum's rotation on its axis: `L on L`, `right on left`."""
     sides = view.sides(statement)
     for first, second in zip(sides, sides[1:], strict=False):
-        if first.value in _SIDES.values() and second.value in _SIDES.values() and view.norms[first.end : second.start] == ["on"]:
+        if first.value in _SIDES.values() and second.value in _SIDES.values() and _is_axis(view.norms[first.end : second.start]):
             yield Position(first.start, second.end, None, first.value)
+
+
+def _is_axis(between: list[str]) -> bool:
+    return [word for word in between if word != "-"] == ["on"]

@@ -12,7 +12,7 @@ from scribe.extraction.lexicon.neuro import read_neuro
 from scribe.extraction.lexicon.scene import scenes
 from scribe.extraction.lexicon.stenosis import read_stenoses
 from scribe.extraction.lexicon.tart import read_tart
-from scribe.extraction.lexicon.view import View
+from scribe.extraction.lexicon.view import view_of
 from scribe.schema import Document, Extraction
 
 
@@ -23,7 +23,7 @@ class LexiconReader:
 
     def read(self, document: Document) -> Extraction:
         """Read all findings of a document."""
-        view = View(document)
+        view = view_of(document)
         imaging = ImagingReader()
         lesions, diagnoses, others = [], [], {"tart": [], "neuro": [], "imaging": [], "care": [], "function": []}
         for scene in scenes(view):

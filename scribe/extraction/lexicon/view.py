@@ -2,9 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple, Protocol, TypeVar
 
 from scribe.documents import line_of
+from scribe.extraction.lexicon.boxes import unticked
 from scribe.extraction.lexicon.places import Place, Side, find_places, find_sides
 from scribe.extraction.lexicon.replies import Reply, reply_to
 from scribe.extraction.lexicon.tokens import Tokens, tokenize
@@ -63,6 +65,12 @@ class Statement(NamedTuple):
     """Its parts in order."""
 
 
+@lru_cache(maxsize=1)
+def view_of(document: Document) -> "View":
+    """Return the view of a document; the last one is kept, since a reading is followed by its verification."""
+    return View(document)
+
+
 class View:
     """The words of a document, their meanings and the statements they make."""
 
@@ -71,7 +79,7 @@ class View:
         self.document = document
         self.text = document.text
         self.tokens: Tokens = tokenize(document.text)
-        self._hits = vocabulary().scan(self.tokens)
+        self._hits = self._ticked(vocabulary().scan(self.tokens))
         self._starts = {table: [hit.start for hit in hits] for table, hits in self._hits.items()}
         self._places = find_places(self.tokens, self._hits["anatomy"])
         self._place_starts = [place.start for place in self._places]
@@ -117,6 +125,13 @@ class View:
         """Tell whether a token is written in capitals."""
         start, end = self.tokens.spans[index]
         return self.text[start:end].isupper()
+
+    def _ticked(self, hits: dict[str, list[Hit]]) -> dict[str, list[Hit]]:
+        """Drop the hits in unticked boxes of a template."""
+        dropped = unticked(self.text, self.tokens)
+        if not dropped:
+            return hits
+        return {table: [hit for hit in found if hit.start not in dropped] for table, found in hits.items()}
 
     def _statements(self) -> Iterator[Statement]:
         turn = section = line = 0

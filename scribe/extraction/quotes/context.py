@@ -13,7 +13,8 @@ from scribe.extraction.quotes.cues import (
     INTERROGATIVES,
     LIGHT,
     LIGHT_AFTERWARDS,
-    PERSONS,
+    NEGATIONS,
+    PREPOSITIONS,
     REACH,
     SELF,
     SUBJECTS,
@@ -75,7 +76,10 @@ def is_one_passage(document: Document, span: Span) -> bool:
     if after <= before:
         return before < len(document.turns)
     asked, answered = document.turns[before], document.turns[after]
-    return after == before + 1 and asked.label != answered.label and "?" in document.text[first : asked.span[1]]
+    if after > before + 1 or asked.label == answered.label:
+        return False
+    is_asked = "?" in document.text[first : asked.span[1]]
+    return is_asked or asked.speaker == "clinician" != answered.speaker
 
 
 def _is_headed_sentence(document: Document, first: int, last: int) -> bool:
@@ -164,15 +168,16 @@ def _first_form(text: str, span: Span) -> str:
 
 def _is_governed(before: list[Token], first: str) -> bool:
     """Whether a cue before a quote governs its first word, or would if the quote did not open a clause of its own."""
-    if first in CLAUSE_ENDS or first in _CLAUSE_MARKS:
+    if first in CLAUSE_ENDS or first in _CLAUSE_MARKS or first in NEGATIONS:
         return False
     passed = 0
+    has_own_object = in_phrase = False
     for index in range(len(before) - 1, -1, -1):
         form = before[index].form
         if form in {"?", "-"} and index == len(before) - 1:
             return True
         if form in REACH:
-            if passed <= REACH[form] and not (form == "no" and passed == 0 and first in SUBJECTS | SELF):
+            if passed <= REACH[form] and not has_own_object and not (form == "no" and passed == 0 and first in SUBJECTS | SELF):
                 return True
         elif form in _CLAUSE_MARKS:
             if form not in {"\n"}:
@@ -180,8 +185,10 @@ def _is_governed(before: list[Token], first: str) -> bool:
             continue
         elif form == ":" or form in CLAUSE_ENDS or form in _SPOKEN or form in SELF:
             return False
+        in_phrase = in_phrase or form in PREPOSITIONS
         if form not in LIGHT and not is_mark(form):
             passed += 1
+            has_own_object = in_phrase
             if passed > _FARTHEST:
                 return False
     return False

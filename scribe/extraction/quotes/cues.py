@@ -26,6 +26,8 @@ REACH = (
 )
 """Cue → how many words further on it still governs, light ones not counted."""
 
+NEGATIONS = frozenset(_NEGATION.split())
+"""The cues that deny."""
 PERSONS = frozenset(_PERSON.split())
 """The cues that name another person."""
 SELF = frozenset("i my me mine patient patients pt".split())
@@ -37,6 +39,8 @@ LIGHT = frozenset(
     .split()
 )
 """Words that a cue reaches across."""
+PREPOSITIONS = frozenset("with after from by since despite over during on in at to".split())
+"""Words that end the reach of a cue that has its own object before them: `no relief with`."""
 
 AFTERWARDS = frozenset("negative neg absent resolved denied unlikely excluded none - vs versus".split())
 """Cues that follow what they govern: `SLR negative`, `numbness has resolved`."""

@@ -94,7 +94,7 @@ def _fit(
             continue
         if not (_starts_word(quote, place) and _starts_word(source, offset + place)):
             return None
-        if not _only_leaves_out(quoted_words, said_words):
+        if not _only_leaves_out(quoted_words, said_words) or _joins_speakers(quote, place, quoted_words, said_words):
             return None
         differs = differs or _function_words(quoted_words) != _function_words(said_words)
     if not _breaks_kept(quote, gaps, source, first, last, sentence_ends) or _splits_off_negation(gaps, said, source, offset):
@@ -124,6 +124,12 @@ def _only_leaves_out(quoted: Sequence[Loose], said: Sequence[Loose]) -> bool:
     """Whether a quote has, but for free words, no more than the source in the same order."""
     remaining = iter([word.form for word in said if word.role != "free"])
     return all(word.form in remaining for word in quoted if word.role != "free")
+
+
+def _joins_speakers(quote: Wording, place: int, quoted: Sequence[Loose], said: Sequence[Loose]) -> bool:
+    """Whether a quote runs on into another speaker's words, though it neither asks nor names the speaker."""
+    named = (any(word.role == "label" for word in words) for words in (said, quoted))
+    return next(named) and not next(named) and not quote.content[:place].endswith("?")
 
 
 def _breaks_kept(

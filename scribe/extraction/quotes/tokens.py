@@ -160,8 +160,8 @@ def _sign(text: str, raw: str, start: int, end: int) -> str:
 
 @cache
 def _minus_before() -> re.Pattern[str]:
-    """What follows a minus that says *negative*: nothing more, or a side."""
-    return re.compile(r"[ \t]*(?:$|[\r\n.,;)]|(?:[LRBlrb]|left|right|bilat\w*|b/l)(?![^\W_]))")
+    """What follows a minus that says *negative*: nothing more, or no more than a side."""
+    return re.compile(r"[ \t]*(?:$|[\r\n.,;)]|(?:[LRBlrb]|left|right|bilat\w*|b/l)[ \t]*(?:$|[\r\n.,;)]))")
 
 
 def _means_something(text: str, raw: str, start: int, end: int) -> bool:

@@ -1,0 +1,1 @@
+"""Quotes that a grounder must accept, and quotes that it must not."""
