@@ -77,6 +77,7 @@ def _dysfunctions_not_stated(facts: Facts, assigned: Collection[Candidate]) -> I
     """TART of two components or more in a region that no lesion, diagnosis or injury explains."""
     explained = {candidate.region for candidate in assigned if candidate.role == "definitive"}
     explained |= {fact.finding.region for fact in facts.lesions}
+    explained |= {fact.finding.region for fact in facts.diagnoses if fact.finding.condition == "other"}
     denied = {fact.finding.region for fact in facts.other_lesions if fact.finding.assertion == "absent"}
     for region in REGIONS:
         found = tuple(fact for fact in facts.tart if fact.finding.region == region)

@@ -67,6 +67,10 @@ def _is_time(text: str, start: int, end: int) -> bool:
     return _time_before().search(text, max(0, start - 24), start) is not None
 
 
+_LONE = frozenset({"comma", "colon", "full stop", "new paragraph", "next paragraph"})
+"""Spoken marks that are seldom anything else."""
+
+
 def speaks_marks(text: str) -> bool:
     """Whether punctuation is said aloud throughout, rather than written.
 
@@ -76,11 +80,14 @@ def speaks_marks(text: str) -> bool:
     Returns:
         True where at least three spoken marks outnumber the written stops.
     """
+    lowered = text.lower()
+    if not any(word in lowered for word in _LONE):
+        return False
     spoken = 0
     lone = 0
     for mark in spoken_marks(text, 0, len(text)):
         spoken += 1
-        lone += mark.word in {"comma", "colon", "full stop", "new paragraph", "next paragraph"}
+        lone += mark.word in _LONE
     if spoken < 3 or not lone:
         return False
     return spoken > len(re.findall(r"[.?!](?=\s|$)", text))

@@ -48,15 +48,15 @@ def is_dialogue(text: str, lines: tuple[Span, ...], labels: Labels) -> bool:
         return len(found) > 1 or not text[: found[0].start].strip()
     written = [span for span in lines if text[span[0] : span[1]].strip()]
     if labels.style == "dashes":
-        asked = sum(text.find("?", label.end, label.end + 400) in range(label.end, _line_end(text, label)) for label in found)
-        return len(found) >= 4 and len(found) >= 0.6 * len(written) and asked >= 0.15 * len(found)
+        asked = sum("?" in text[label.end : _line_end(text, label)] for label in found)
+        return len(found) >= 3 and len(found) >= 0.6 * len(written) and (asked * 6 >= len(found) or is_talk(text))
     voices = {label.voice for label in found}
     if len(voices) < 2:
         return False
     switches = sum(one.voice != other.voice for one, other in zip(found, found[1:], strict=False))
     roles = {named_speaker(voice) for voice in voices}
     if labels.style == "inline":
-        return "clinician" in roles and switches >= 2 and _speaks(text, found) or switches >= 6 and "clinician" in roles
+        return switches >= 6 or (switches >= 2 and _speaks(text, found))
     dense = len(found) >= 0.5 * len(written)
     if "clinician" in roles and len(roles) > 1:
         return (switches >= 3 and dense) or ((switches >= 2 or dense) and _speaks(text, found))

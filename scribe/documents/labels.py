@@ -6,8 +6,9 @@ labels; whether the text is a dialogue is decided in `kinds`.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from scribe.documents.headings import heading_name
@@ -52,11 +53,11 @@ def find_labels(text: str, lines: tuple[Span, ...]) -> Labels:
     if brackets := tuple(_bracket_labels(text)):
         return Labels("brackets", brackets)
     at_lines = _line_labels(text, lines)
-    inline = tuple(_inline_labels(text))
-    if len(inline) > max(2, len(at_lines)) and len({label.voice for label in inline}) > 1:
-        return Labels("inline", inline)
+    anywhere = tuple(_inline_labels(text))
+    if len(anywhere) > max(2, 2 * len(at_lines)) and len({label.voice for label in anywhere}) > 1:
+        return Labels("inline", anywhere)
     if at_lines:
-        return Labels("lines", at_lines)
+        return Labels("lines", _with_strays(text, at_lines, anywhere))
     if dashes := tuple(_dash_labels(text, lines)):
         return Labels("dashes", dashes)
     return Labels("none", ())
@@ -153,21 +154,34 @@ def _inline_labels(text: str) -> Iterator[Label]:
             yield Label(match[1], voice, match.start(), match.end())
 
 
+def _with_strays(text: str, at_lines: tuple[Label, ...], anywhere: tuple[Label, ...]) -> tuple[Label, ...]:
+    """Labels at the start of lines, and the same labels after a sentence inside a line."""
+    voices = {label.voice for label in at_lines}
+    ends = {label.end for label in at_lines}
+    strays = [
+        label
+        for label in anywhere
+        if label.voice in voices
+        and label.end not in ends
+        and len(label.voice) > 1
+        and text[max(0, label.start - 3) : label.start].rstrip(" \t*")[-1:] in {".", "?", "!"}
+    ]
+    return tuple(sorted((*at_lines, *strays), key=attrgetter("start")))
+
+
 def _line_labels(text: str, lines: tuple[Span, ...]) -> tuple[Label, ...]:
-    """Labels at the start of lines: roles and numbers, and names that return."""
+    """Labels at the start of lines: roles and numbers, and names that return or that nearly every line has."""
     candidates = [label for start, end in lines if start < end and (label := _line_label(text, start, end))]
-    return tuple(_speakers_among(candidates))
-
-
-def _speakers_among(candidates: Iterable[Label]) -> Iterator[Label]:
-    candidates = tuple(candidates)
     counts = Counter(label.voice for label in candidates)
-    asks = counts["q"] > 1
-    for label in candidates:
-        if _is_speaker(label.voice) or (label.voice == "a" and asks):
-            yield label
-        elif counts[label.voice] > 1 and _is_name(label.text or "") and not heading_name(label.voice, colon=True):
-            yield label
+    if counts.keys() & {"s", "o"} or (counts["a"] and not counts["q"]):  # SOAP: P is the plan, D the data.
+        candidates = [label for label in candidates if label.voice not in {"p", "d"}]
+    asked = counts["q"] > 1
+    speakers = [label for label in candidates if _is_speaker(label.voice) or (label.voice == "a" and asked)]
+    names = [label for label in candidates if _is_name(label) and not _is_speaker(label.voice)]
+    few = speakers and len({name.voice for name in names}) < 3
+    dense = few and 2 * (len(speakers) + len(names)) > sum(start < end for start, end in lines)
+    kept = [name for name in names if counts[name.voice] > 1 or dense]
+    return tuple(sorted(speakers + kept, key=attrgetter("start")))
 
 
 def _line_label(text: str, start: int, end: int) -> Label | None:
@@ -207,7 +221,7 @@ def _is_speaker(voice: str) -> bool:
     return named_speaker(voice) is not None or is_numbered(voice)
 
 
-def _is_name(label: str) -> bool:
-    """Whether a label is one or two capitalised words."""
-    words = label.split()
-    return len(words) <= 3 and all(word[0].isupper() for word in words)
+def _is_name(label: Label) -> bool:
+    """Whether a label is up to three capitalised words, and no heading."""
+    words = (label.text or "").split()
+    return len(words) <= 3 and all(word[0].isupper() for word in words) and not heading_name(label.voice, colon=True)

@@ -4,6 +4,7 @@ from scribe.documents.dictation import speaks_marks
 from scribe.documents.kinds import detect_kind, is_dialogue
 from scribe.documents.labels import find_labels
 from scribe.documents.lines import find_lines
+from scribe.documents.run_ons import split_run_ons
 from scribe.documents.sections import find_dictated_sections, find_sections, find_unsaid_sections
 from scribe.documents.sentences import find_sentences, wrap_width
 from scribe.documents.turns import find_speech, whole_turn
@@ -33,14 +34,13 @@ def parse(text: str, kind: Kind | None = None) -> Document:
         sections = find_dictated_sections(text)
     else:
         sections = find_dictated_sections(text) if spoken else find_sections(text, lines)
+    sentences = find_sentences(text, _blocks(turns, sections), spoken=spoken, width=0 if turns else wrap_width(lines))
     return Document(
         text=text,
         kind=kind,
         turns=turns,
         sections=sections,
-        sentences=find_sentences(
-            text, _blocks(turns, sections), spoken=spoken, width=0 if turns else wrap_width(lines)
-        ),
+        sentences=split_run_ons(text, sentences) if turns and not spoken else sentences,
         lines=lines,
     )
 

@@ -99,10 +99,10 @@ class _Source:
         wording = self._wording_of_quote(quote)
         if not _has_content(wording):
             return
-        verbatim = [fit for fit in self._verbatim(quote) if self._bears(fit.span)]
+        verbatim = [fit for fit in self._verbatim(quote) if self._bears(fit.span, quote)]
         yield from verbatim
         for fit in fits(wording, self._wording, self._sentence_ends, _MOST_PLACES):
-            if fit.span not in [other.span for other in verbatim] and self._bears(fit.span):
+            if fit.span not in [other.span for other in verbatim] and self._bears(fit.span, quote):
                 yield fit
 
     def _verbatim(self, quote: str) -> Iterator[Fit]:
@@ -116,9 +116,9 @@ class _Source:
                 yield Fit(span, "exact" if words == quote else "normalised")
             start = self.document.text.find(words, start + 1)
 
-    def _bears(self, span: Span) -> bool:
+    def _bears(self, span: Span, quote: str) -> bool:
         """Whether a quote may stand for its place."""
-        return is_one_passage(self.document, span) and keeps_question(self.document, span) and keeps_cues(self.document, span)
+        return is_one_passage(self.document, span) and keeps_question(self.document, span, quote) and keeps_cues(self.document, span)
 
     @cached_property
     def _sentence_ends(self) -> list[int]:

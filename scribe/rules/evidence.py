@@ -13,7 +13,7 @@ _OPPOSITE: dict[Laterality | None, Laterality] = {"left": "right", "right": "lef
 _ROOT_SIGNS = ("radicular_pain", "sensory_deficit", "motor_deficit", "reflex_deficit", "tension_sign")
 _VERTEBRAL: tuple[Region | None, ...] = ("head", "cervical", "thoracic", "lumbar")
 _UMBRELLAS = ("other", "hip_pathology")
-"""Conditions that hold several diseases: one of them may be stated and another denied."""
+"""Conditions that hold several diseases: one of them may be stated and another negated."""
 _ROOT_DIAGNOSES = ("radiculopathy", "sciatica", "disc_herniation")
 
 
@@ -81,22 +81,22 @@ def code_without_finding(chart: Chart) -> Iterator[Problem]:
 
 
 @rule("EV05", "warning", topic="conflicting_findings", cites=("guidelines-i-a-19",))
-def affirmed_and_denied(chart: Chart) -> Iterator[Problem]:
-    """Flag a lesion or diagnosis that the document both states and denies.
+def stated_and_negated(chart: Chart) -> Iterator[Problem]:
+    """Flag a lesion or diagnosis that the document both states and negates.
 
     A template line that was not edited and a dictated assessment may say
     opposite things. Only the clinician can say which of them holds.
     """
     for at, lesion in lesions(chart):
-        for _, denied in lesions(chart, "absent"):
-            if lesion.kind == denied.kind and lesion.region == denied.region and _same_side(lesion, denied):
-                message = f"The {lesion_words(lesion)} is stated in one place and denied in another."
-                yield Problem(at, message, (*lesion.evidence, *denied.evidence))
+        for _, negated in lesions(chart, "absent"):
+            if lesion.kind == negated.kind and lesion.region == negated.region and _same_side(lesion, negated):
+                message = f"The {lesion_words(lesion)} is stated in one place and negated in another."
+                yield Problem(at, message, (*lesion.evidence, *negated.evidence))
     for at, diagnosis in diagnoses(chart):
         for _, ruled_out in diagnoses(chart, "absent"):
             alike = diagnosis.condition == ruled_out.condition and diagnosis.region == ruled_out.region
             if alike and diagnosis.condition not in _UMBRELLAS and _same_side(diagnosis, ruled_out):
-                message = f"The {condition_words(diagnosis.condition)} is stated in one place and denied in another."
+                message = f"The {condition_words(diagnosis.condition)} is stated in one place and negated in another."
                 yield Problem(at, message, (*diagnosis.evidence, *ruled_out.evidence))
 
 

@@ -96,7 +96,7 @@ def stenosis_without_imaging(chart: Chart) -> Iterator[Problem]:
 
 @rule("ST06", "warning", topic="neuro_missing", cites=("nerve-roots", "guidelines-i-a-19"))
 def stenosis_without_neurology(chart: Chart) -> Iterator[Problem]:
-    """Flag a stenosis in a document with neither neurological findings nor their denial.
+    """Flag a stenosis in a document without neurological findings, present or absent.
 
     Radiating pain, sensation, strength, reflexes and tension signs tell
     whether the narrowing does harm; that they are normal is a finding too.
@@ -104,7 +104,7 @@ def stenosis_without_neurology(chart: Chart) -> Iterator[Problem]:
     if any(found for assertion in _SAID for found in neuro(chart, assertion)):
         return
     for at, narrowing, name in _narrowings(chart):
-        message = f"The {name} is stated with neither a neurological finding nor its denial."
+        message = f"The {name} is stated with no neurological finding, neither present nor absent."
         yield Problem(at, message, narrowing.evidence)
 
 

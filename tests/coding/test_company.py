@@ -27,6 +27,13 @@ def test_root_chooses_between_two_discs(chart: "Chart") -> None:
     assert chart.assigned(discs, root) == ["M51.26", "M51.17"]
 
 
+def test_root_of_another_disc_stays_with_the_named_one(chart: "Chart") -> None:
+    """A disc that names its level keeps it, though the root is usually that of its neighbour."""
+    disc = chart.diagnosis("disc_herniation", "lumbar", "foraminal L5-S1 disc herniation")
+    root = chart.diagnosis("radiculopathy", "lumbar", "L5 radiculopathy")
+    assert chart.assigned(disc, root) == ["M51.17"]
+
+
 def test_radiculopathy_elsewhere_stays_apart(chart: "Chart") -> None:
     """A lumbar radiculopathy is not that of a cervical disc."""
     disc = chart.diagnosis("disc_herniation", "cervical", "C5-6 disc herniation")

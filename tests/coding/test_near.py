@@ -42,6 +42,7 @@ def test_explained_tart_is_no_query(chart: "Chart") -> None:
         chart.lesion("canal_stenosis", "lumbar", "canal stenosis from spurs", mechanisms=["osseous"]),
         chart.diagnosis("fracture", "lumbar", "osteoporotic fracture"),
         chart.diagnosis("sprain_strain", "lumbar", "lumbar strain"),
+        chart.diagnosis("other", "lumbar", "piriformis syndrome"),
         chart.lesion("somatic_dysfunction", "lumbar", "no dysfunction", assertion="absent"),
         chart.lesion("somatic_dysfunction", None, "no dysfunction anywhere", assertion="absent"),
     )
@@ -147,6 +148,12 @@ def test_possible_diagnosis(chart: "Chart") -> None:
     disc = chart.diagnosis("disc_herniation", "lumbar", "rule out L5-S1 herniation", assertion="possible")
     pain = chart.diagnosis("low_back_pain", None)
     assert (chart.assigned(disc, pain), chart.rejected(disc, pain)) == (["M54.50"], ["M51.27"])
+
+
+@pytest.mark.parametrize("assertion", ["absent", "hypothetical", "other_person"])
+def test_diagnosis_that_is_not_near(chart: "Chart", assertion: str) -> None:
+    """A warning, a denial or a relative's disease suggests no code."""
+    assert chart.derive(chart.diagnosis("cauda_equina", None, assertion=assertion)) == ()
 
 
 def test_quote_that_is_not_in_the_document(chart: "Chart") -> None:

@@ -159,7 +159,7 @@ def _turned_question(passage: Passage, random: Random) -> str | None:
     if match is None:
         return None
     verb, subject, rest = match.groups()
-    end = random.choice([".", "", " .", "?"][:3])
+    end = random.choice([".", "", " ."])
     stated = f"{subject} {rest.strip()}" if verb.lower() in {"do", "does", "did"} else f"{subject} {verb.lower()} {rest.strip()}"
     return stated + end
 
@@ -251,7 +251,7 @@ def _reorder(passage: Passage, random: Random) -> str | None:
     places = [
         index
         for index in range(len(words) - 1)
-        if len(words[index]) > 3 and len(words[index + 1]) > 3 and words[index].lower() != words[index + 1].lower()
+        if min(len(words[index].strip(".,")), len(words[index + 1].strip(".,"))) > 4 and words[index].lower() != words[index + 1].lower()
     ]
     if not places:
         return None
@@ -365,7 +365,7 @@ CORRUPTIONS: Mapping[str, Change] = {
         _edit(r"\b\d{1,2}(?=(?:/| out of )(?:10|ten))", lambda match, random: _another(match, random, 0, 10)),
         _swap("grade 1|grade 2|grade 3", "grade i|grade ii"),
     ),
-    "negation inserted": _insert(["no", "not", "without", "denies", "non"], _NOUN),
+    "negation inserted": _insert(["no", "not", "without", "denies", "non"], rf"(?<!no )(?<!not ){_NOUN}"),
     "negation dropped": _edit(_NEGATION, lambda _match, _random: ""),
     "polarity flipped": _swap(
         "positive|negative",
@@ -378,7 +378,7 @@ CORRUPTIONS: Mapping[str, Change] = {
         "non-tender|tender",
         "intact|absent|impaired",
         "present|absent",
-        "can|can't|cannot",
+        "can|can't",
         "is|isn't|is not",
         "does|doesn't|does not",
         "don't|do",

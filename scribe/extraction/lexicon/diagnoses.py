@@ -41,7 +41,7 @@ def _diagnosis(scene: Scene, hit: Hit, condition: Condition) -> Iterator[Diagnos
         region=_region(scene, hit),
         laterality=_laterality(scene, hit),
         assertion=assertion,
-        evidence=scene.quote(hit, *_beside(scene, hit)),
+        evidence=scene.quote(*scene.cued(hit, assertion), *_beside(scene, hit)),
     )
 
 

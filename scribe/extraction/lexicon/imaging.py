@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from scribe.extraction.lexicon.scene import Scene
+from scribe.extraction.lexicon.view import Chunk
 from scribe.extraction.lexicon.vocabulary import Hit
-from scribe.schema import Assertion, Imaging, ImagingKind, Modality, Region
+from scribe.schema import Assertion, Imaging, ImagingKind, Laterality, Modality, Region
 
 _ORDERED = frozenset("order ordered ordering get obtain will schedule scheduled request requested planned plan want need needs if pending repeat send await".split())
 
@@ -19,18 +20,25 @@ class ImagingReader:
 
     def read(self, scene: Scene) -> Iterator[Imaging]:
         """Read the imaging findings of one statement."""
-        named = [hit for hit in scene.terms("imaging", "modality") if hit.term.value != "unspecified"]
-        if named and scene.stance != "imaging":
-            yield from self._ordered(scene, named[0])
+        named = [hit for hit in self._studies(scene) if hit.term.value != "unspecified"]
         if scene.stance != "imaging":
+            if named:
+                yield from self._ordered(scene, named[0])
             return
         if named:
             self._modality = named[0].term.value  # type: ignore[assignment]  # the table holds the schema's words
-            self._region = next((place.region for place in scene.view.places(scene.statement) if place.fixes), None)
+            self._region = next((place.region for place in scene.view.places(self._heading(scene)) if place.fixes), None)
         if named and _ORDERED.intersection(scene.words()) and not scene.terms("imaging", "finding"):
             yield from self._ordered(scene, named[0])
             return
         yield from self._findings(scene)
+
+    def _heading(self, scene: Scene) -> Chunk:
+        """Return the statement with the heading before it, which may name the study."""
+        return Chunk(scene.after, scene.statement.end)
+
+    def _studies(self, scene: Scene) -> list[Hit]:
+        return scene.terms("imaging", "modality", part=self._heading(scene))
 
     def _ordered(self, scene: Scene, study: Hit) -> Iterator[Imaging]:
         if not (_ORDERED.intersection(scene.words()) or scene.stance == "plan"):
@@ -50,14 +58,26 @@ class ImagingReader:
         specific = [hit for hit in findings if hit.term.value != "unremarkable"]
         for hit in specific or findings[:1]:
             kind: ImagingKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
-            assertion: Assertion = "absent" if hit.term.assertion == "absent" else scene.assertion(hit)
-            attached = scene.attach(hit)[0]
-            cue = scene.context.cue(hit, assertion)
+            assertion = self._assertion(scene, hit)
+            region, laterality = self._where(scene, hit, assertion)
             yield Imaging(
                 modality=self._modality,
                 kind=kind,
-                region=attached.region or self._region,
-                laterality=attached.laterality,
+                region=region,
+                laterality=laterality,
                 assertion=assertion,
-                evidence=scene.quote(cue, hit) if cue and abs(cue.start - hit.start) <= 8 else scene.quote(hit),  # noqa: PLR2004
+                evidence=scene.quote(*scene.cued(hit, assertion)),
             )
+
+    def _assertion(self, scene: Scene, hit: Hit) -> Assertion:
+        """Return how a study's finding is asserted; a study of last week still tells of today."""
+        assertion = "absent" if hit.term.assertion == "absent" else scene.assertion(hit)
+        cue = scene.context.cue(hit, assertion)
+        return "present" if assertion == "historical" and cue and cue.role == "spoken_before" else assertion
+
+    def _where(self, scene: Scene, hit: Hit, assertion: Assertion) -> tuple[Region | None, Laterality | None]:
+        own = scene.view.places(scene.chunk(hit))
+        if assertion == "absent" and not any(place.fixes for place in own):
+            return self._region, None
+        attached = scene.attach(hit)[0]
+        return attached.region or self._region, attached.laterality if scene.view.sides(scene.chunk(hit)) else None

@@ -97,7 +97,7 @@ def _lesion(scene: Scene, kind: LesionKind, mention: Mention) -> Iterator[Lesion
         segments=place.segments if place else (),
         laterality=mention.laterality,
         assertion=assertion,
-        evidence=scene.quote(mention),
+        evidence=scene.quote(*scene.cued(mention, assertion)),
     )
 
 

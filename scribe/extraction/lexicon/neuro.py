@@ -53,15 +53,10 @@ def _found(scene: Scene) -> Iterator[Found]:
             yield Found(kind, _judge(kind, value), (hit, value))
         elif hit.term.role == "symptom":
             assertion = scene.assertion(hit)
-            cue = scene.context.cue(hit, assertion)
-            yield Found(kind, assertion, (hit, cue) if cue and _near(cue, hit) else (hit,))
+            yield Found(kind, assertion, scene.cued(hit, assertion))
         elif (cue := scene.context.cue(hit, "absent")) is not None:
             yield Found(kind, "absent", (cue, hit))
     yield from _contrasted(scene, taken)
-
-
-def _near(cue: Item, hit: Item) -> bool:
-    return abs(cue.start - hit.start) <= 12  # noqa: PLR2004  # a quote stays short
 
 
 def _answered(scene: Scene) -> Iterator[Found]:

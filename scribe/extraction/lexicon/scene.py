@@ -10,6 +10,8 @@ from scribe.extraction.lexicon.view import Chunk, Item, Statement, View
 from scribe.extraction.lexicon.vocabulary import Hit
 from scribe.schema import Assertion, Evidence
 
+_NEAR = 12
+
 
 class Scene(NamedTuple):
     """A statement in its view, its topic, its stance and its context."""
@@ -24,6 +26,8 @@ class Scene(NamedTuple):
     """What it does in the document."""
     context: Context
     """Its cues."""
+    after: int
+    """Index after the last token of the statement before it."""
     following: Statement | None
     """The statement after it."""
 
@@ -50,6 +54,11 @@ class Scene(NamedTuple):
         start, end = min(part.start for part in parts), max(part.end for part in parts)
         return (self.view.evidence(start, end, self.statement),)
 
+    def cued(self, mention: Item, assertion: Assertion) -> tuple[Item, ...]:
+        """Return a mention with the cue that gives it its assertion, where the cue stands near."""
+        cue = self.context.cue(mention, assertion)
+        return (mention, cue) if cue and abs(cue.start - mention.start) <= _NEAR else (mention,)
+
     def chunk(self, mention: Item) -> Chunk:
         """Return the part of the statement that a mention starts in."""
         return chunk_of(self.statement, mention)
@@ -62,6 +71,8 @@ class Scene(NamedTuple):
 
 def scenes(view: View) -> Iterator[Scene]:
     """Yield the statements of a document with what they need to be understood."""
-    following = [*view.statements[1:], None] if view.statements else []
-    for statement, topic, stance, after in zip(view.statements, topics(view), stances(view), following, strict=True):
-        yield Scene(view, statement, topic, stance, Context(view, statement), after)
+    following = [*view.statements[1:], None]
+    after = 0
+    for statement, topic, stance, next_one in zip(view.statements, topics(view), stances(view), following, strict=False):
+        yield Scene(view, statement, topic, stance, Context(view, statement), after, next_one)
+        after = statement.end

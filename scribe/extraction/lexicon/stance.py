@@ -66,6 +66,7 @@ def _written(view: View, statement: Statement, previous: Statement | None, found
 def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
     if any(hit.term.role == "modality" for hit in view.terms("imaging", statement)):
         return "imaging"
-    if any(hit.term.role == "conclusion" for hit in view.terms("cues", statement)):
+    cues = {hit.term.role for hit in view.terms("cues", statement)}
+    if "conclusion" in cues or ("weak_conclusion" in cues and before != "imaging"):
         return "conclusion"
     return before

@@ -22,7 +22,7 @@ class _Part(NamedTuple):
 
 def read_stenoses(scene: Scene) -> Iterator[Lesion]:
     """Read the narrowings that one statement concludes, where it says which space and what narrows it."""
-    if scene.statement.asks or scene.stance != "conclusion":
+    if scene.statement.asks or not _concludes(scene):
         return
     for part in _parts(scene):
         heads = [hit for hit in scene.terms("lesions", "narrowing", part=part)]
@@ -44,6 +44,14 @@ def read_stenoses(scene: Scene) -> Iterator[Lesion]:
                 assertion=assertion,
                 evidence=scene.quote(part),
             )
+
+
+def _concludes(scene: Scene) -> bool:
+    """Tell whether a statement concludes; beside the films it must call the narrowing a stenosis in so many words."""
+    if scene.stance != "imaging" or scene.statement.section:
+        return scene.stance == "conclusion"
+    named = any(hit.term.text.startswith("steno") for hit in scene.terms("lesions", "narrowing"))
+    return named and bool(scene.terms("cues", "weak_conclusion"))
 
 
 def _parts(scene: Scene) -> list[_Part]:

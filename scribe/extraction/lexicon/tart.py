@@ -56,7 +56,8 @@ def _found(scene: Scene) -> Iterator[Found]:
         match hit.term.role:
             case "finding":
                 if hit.start not in tested:
-                    yield Found(component, scene.assertion(hit), (hit,))
+                    assertion = scene.assertion(hit)
+                    yield Found(component, assertion, scene.cued(hit, assertion))
             case "normal" if component != "wnl" and _about_joints(scene, hit):  # type: ignore[comparison-overlap]
                 if scene.assertion(hit) != "absent":
                     yield Found(component, "absent", (hit,))

@@ -16,6 +16,13 @@ from scribe.schema import Document, Evidence, Span, Speaker
 _BREAKS = frozenset({",", ";", "(", ")", "[", "]", "comma", "semicolon", "but", "colon", ":", "then"})
 _WRITER: dict[str, Speaker] = {"note": "clinician", "transcript": "unknown"}
 _OPENING = 40
+_OPENERS = 6
+_BEFORE_QUESTION = frozenset("okay ok so and alright now well um uh , . then right".split())
+_QUESTIONS = frozenset(
+    (verb, subject)
+    for verb in "do does did are is can have has any was were could".split()
+    for subject in "you it that this there the your he she they any".split()
+)
 
 
 class Item(Protocol):
@@ -148,7 +155,7 @@ class View:
                 line += 1
             in_turn = turn < len(document.turns) and document.turns[turn].span[0] <= span[0]
             in_section = section < len(document.sections) and document.sections[section].span[0] <= span[0]
-            asks = self.norms[words.stop - 1] == "?" or self.norms[words.stop - 2 : words.stop] == ["question", "mark"]
+            asks = self._asks(words)
             yield Statement(
                 words.start,
                 words.stop,
@@ -156,17 +163,32 @@ class View:
                 document.turns[turn].speaker if in_turn else _WRITER[document.kind],
                 turn if in_turn else -1,
                 line + 1,
-                self._reply(turn) if asks and in_turn else None,
+                self._reply(words, turn) if asks and in_turn else None,
                 asks,
                 tuple(self._chunks(words)),
             )
 
-    def _reply(self, turn: int) -> Reply | None:
-        if turn + 1 >= len(self.document.turns):
+    def _asks(self, words: range) -> bool:
+        """Tell whether a sentence is a question: by its mark, or in speech without marks by its first words."""
+        last = self.norms[words.stop - 1]
+        if last == "?" or self.norms[words.stop - 2 : words.stop] == ["question", "mark"]:
+            return True
+        if last in {".", "!", ":"} or self.document.kind == "note":
+            return False
+        opening = [word for word in self.norms[words.start : words.start + _OPENERS] if word not in _BEFORE_QUESTION]
+        return tuple(opening[:2]) in _QUESTIONS or opening[:1] == ["any"]
+
+    def _reply(self, words: range, turn: int) -> Reply | None:
+        """Read the answer: in the next turn, or in the next words where nobody is told apart."""
+        turns = self.document.turns
+        if turns[turn].speaker == "unknown":
+            start, stop = words.stop, min(words.stop + _OPENING, len(self.norms))
+        elif turn + 1 < len(turns):
+            following = self.tokens.between(turns[turn + 1].span)
+            start, stop = following.start, min(following.stop, following.start + _OPENING)
+        else:
             return None
-        words = self.tokens.between(self.document.turns[turn + 1].span)
-        opening = Chunk(words.start, min(words.stop, words.start + _OPENING))
-        return reply_to(self.tokens, self.terms("cues", opening), opening.start, opening.end)
+        return reply_to(self.tokens, self.terms("cues", Chunk(start, stop)), start, stop)
 
     def _chunks(self, words: range) -> Iterator[Chunk]:
         start = words.start

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from functools import cache
+from itertools import islice
 
 from scribe.documents import sentence_at, turn_at
 from scribe.extraction.quotes.cues import (
@@ -26,6 +27,7 @@ from scribe.schema import Document, Span
 _WINDOW = 200
 """Characters that are read before and after a quote."""
 _LONGEST_WORD = 64
+_OPENING = 6
 _FARTHEST = max(REACH.values())
 _SPOKEN = frozenset("comma period colon semicolon paragraph paren".split())
 _CLAUSE_MARKS = frozenset(",.;!?()[]\n") | {"..."}
@@ -91,12 +93,13 @@ def _is_headed_sentence(document: Document, first: int, last: int) -> bool:
     )
 
 
-def keeps_question(document: Document, span: Span) -> bool:
+def keeps_question(document: Document, span: Span, quote: str) -> bool:
     """Whether a span that asks still shows that it asks.
 
     Args:
         document: The document.
         span: A stretch of its text.
+        quote: How it is quoted.
 
     Returns:
         False for part of a question without its question mark, unless the part itself is worded as a question.
@@ -114,8 +117,9 @@ def keeps_question(document: Document, span: Span) -> bool:
     asks_from = _question_start(list(tokenize(text, floor, stop.start())))
     if end <= asks_from:
         return True
-    opening = [token.form for token in tokenize(text, start, min(end, start + _WINDOW)) if not is_mark(token.form)][:2]
-    return len(opening) > 1 and opening[0] in INTERROGATIVES and opening[1] in SUBJECTS
+    opening = [token.form for token in islice(tokenize(quote), _OPENING) if not is_mark(token.form)][:2]
+    states = quote.rstrip("\"')]\u201d\u2019 ").endswith((".", "!"))
+    return not states and len(opening) > 1 and opening[0] in INTERROGATIVES and opening[1] in SUBJECTS
 
 
 @cache
@@ -168,7 +172,7 @@ def _first_form(text: str, span: Span) -> str:
 
 def _is_governed(before: list[Token], first: str) -> bool:
     """Whether a cue before a quote governs its first word, or would if the quote did not open a clause of its own."""
-    if first in CLAUSE_ENDS or first in _CLAUSE_MARKS or first in NEGATIONS:
+    if first in CLAUSE_ENDS or first in _CLAUSE_MARKS:
         return False
     passed = 0
     has_own_object = in_phrase = False
@@ -177,7 +181,7 @@ def _is_governed(before: list[Token], first: str) -> bool:
         if form in {"?", "-"} and index == len(before) - 1:
             return True
         if form in REACH:
-            if passed <= REACH[form] and not has_own_object and not (form == "no" and passed == 0 and first in SUBJECTS | SELF):
+            if passed <= REACH[form] and not has_own_object and not _is_apart(form, first, passed):
                 return True
         elif form in _CLAUSE_MARKS:
             if form not in {"\n"}:
@@ -192,6 +196,11 @@ def _is_governed(before: list[Token], first: str) -> bool:
             if passed > _FARTHEST:
                 return False
     return False
+
+
+def _is_apart(cue: str, first: str, passed: int) -> bool:
+    """Whether a denial says nothing of the words after it: they deny for themselves, or answer further."""
+    return cue in NEGATIONS and (first in NEGATIONS or cue == "no" and not passed and first in SUBJECTS | SELF)
 
 
 def _is_taken_back(after: list[Token]) -> bool:

@@ -4,13 +4,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from scribe.extraction.quotes.wording import COPULAS, Loose, Wording
+from scribe.extraction.quotes.wording import ARTICLES, COPULAS, PAUSES, Loose, Wording
 from scribe.schema import Match, Span
 
 _BREAKS = frozenset({".", ";", "!", "\n", "...", "\u2013"})
 """Marks that part two sentences."""
 _SPOKEN_BREAKS = frozenset({"period", "stop", "paragraph", "line", "mark", "semicolon"})
-_PAUSES = _BREAKS | {",", ":"}
+_PAUSES = _BREAKS - {"\n"} | {",", ":"}
 _OPENING = frozenset("([{<\"'\u201c\u2018\u00bf\u00a1\u00ab*")
 _CLOSING = frozenset(")]}>\"'\u201d\u2019\u00bb*.,;:!") | {"..."}
 _PARTICLES = frozenset({"no", "not"})
@@ -202,11 +202,16 @@ def _extend(wanted: Sequence[Loose], offered: Sequence[Loose], at: int, marks: f
             differs = differs or any(other.role in {"free", "optional"} for other in offered[position:found])
             at = offered[found].start if side == "start" else offered[found].end
             position = found + 1
-        elif item.role == "free" and item.form not in COPULAS:
+        elif item.role == "free" and (item.form in PAUSES or item.form not in COPULAS and _is_bounded(offered)):
             differs = True
         elif item.role != "mark":
             return None
     return _Edge(at, differs)
+
+
+def _is_bounded(offered: Sequence[Loose]) -> bool:
+    """Whether no other content word follows (or precedes) at once, which an added article would stand in for."""
+    return any(item.role == "mark" or item.form in ARTICLES for item in offered)
 
 
 def _next_same(offered: Sequence[Loose], position: int, wanted: Loose) -> int | None:

@@ -29,10 +29,10 @@ ABBREVIATIONS = {
 }
 """Abbreviations with a slash → their words."""
 
-CLITICS = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would", "s": "'s", "t": "not"}
-"""What follows the apostrophe of a contraction → its word; `'s` is *is* or *has*."""
+CLITICS = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would", "s": "is", "t": "not"}
+"""What follows the apostrophe of a contraction → its word; `'s` is read as *is*."""
 
-SUBJECTS = frozenset("it that there here he she this what where who how let everything nothing something".split())
+SUBJECTS = frozenset("it that there here he she this what where who how everything nothing something".split())
 """Words after which `'s` is a verb, rather than part of a name or a possessive."""
 
 STEMS = {"ca": "can", "wo": "will", "sha": "shall"}
@@ -48,11 +48,11 @@ CONTRACTIONS = {
     "ive": ("i", "have"),
     "youre": ("you", "are"),
     "youve": ("you", "have"),
-    "hes": ("he", "'s"),
-    "shes": ("she", "'s"),
+    "hes": ("he", "is"),
+    "shes": ("she", "is"),
     "weve": ("we", "have"),
     "theyre": ("they", "are"),
-    "thats": ("that", "'s"),
-    "theres": ("there", "'s"),
+    "thats": ("that", "is"),
+    "theres": ("there", "is"),
 }
 """Other contractions that have lost their apostrophe → their words."""

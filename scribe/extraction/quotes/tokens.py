@@ -24,6 +24,8 @@ _SIGNS = frozenset("?+%/-")
 """Signs of plain punctuation that say something, where `_sign` lets them stand."""
 _UNMEANT = frozenset("|^`")
 """Symbols that say nothing."""
+_CODE_LENGTH = 5
+_SPACED_NOT = frozenset(f" n{apostrophe}t" for apostrophe in _APOSTROPHES)
 _LONGEST_GAP = 40
 """Characters that are read to see what stands beside a dash or a slash."""
 _SHORTEST_WITHOUT_ACCENT = 4
@@ -50,8 +52,8 @@ def _written() -> re.Pattern[str]:
         rf"(?<!\d)[{_HYPHENS}]{_LINE_END}(?={_LETTER})",
         r"(?<=[^\W\d_])[\u2013\u2212](?=[^\W\d_])",
         rf"[{_APOSTROPHES}](?={_LETTER})",
-        # Five digits are a procedure code: what follows its hyphen is a modifier.
-        rf"(?<=\d)(?<!\d{{5}})[{_DASHES}]{_LINE_END}(?={_ALNUM})",
+        rf" (?=n[{_APOSTROPHES}]t(?![^\W_]))",
+        rf"(?<=\d)[{_DASHES}]{_LINE_END}(?={_ALNUM})",
         rf"(?<=\d)(?:[.:](?=\d)|,(?=\d{{3}}(?!\d))|[+\u2212-]?[{_SLASHES}](?={_ALNUM}))",
         r"(?<=(?<![^\W_])[A-Za-z])/(?=[A-Za-z](?![^\W_]))",
     )
@@ -121,8 +123,12 @@ def _compound(raw: str, offset: int) -> Iterator[Token]:
         written = part[0]
         forms: tuple[str, ...]
         if len(written) > 1 or written.isalnum():
+            # What follows the hyphen of a procedure code is a modifier, not more of the word.
+            glued = glued and not (left.isdigit() and len(left) == _CODE_LENGTH)
             left = written
             forms = _forms(written)
+            if forms[0] in STEMS and raw[part.end() :].lower() in _SPACED_NOT:
+                forms = (STEMS[forms[0]],)
         elif written in _DASHES:
             forms = ("-",) if _writes_range(left, raw[part.end() :]) else ()
         elif written in _SLASHES:

@@ -14,7 +14,8 @@ left out); it is punctuation said aloud (may be left out); it is punctuation."""
 ARTICLES = frozenset({"the", "a", "an"})
 PAUSES = frozenset("um uh uhm umm erm hmm hm ah oh".split())
 COPULAS = frozenset({"is", "are", "am"})
-_FREE = ARTICLES | PAUSES | COPULAS | {"of", "it", "its", "there", "'s"}
+_SKIPPED = ARTICLES | PAUSES | {"\n"}
+_FREE = ARTICLES | PAUSES | COPULAS | {"of", "it", "its", "there"}
 _OPTIONAL = frozenset("at in on to for and that".split())
 _ASIDES = frozenset("like well so anyway".split())
 """Words that say nothing where punctuation sets them off on both sides."""
@@ -24,6 +25,9 @@ _NO_FILLER_AFTER = frozenset("if that what how where when why who of about it".s
 _PARTICLE_BEFORE = frozenset("and or all off out not no on in least most times once".split())
 """What a preposition goes with closely: `at all`, `on and off`."""
 _SIDES = frozenset("left right l r bilateral both".split())
+_VERBS = COPULAS | {"not", "have", "will", "would"}
+"""What the second word of a contraction may be."""
+_CODE_LENGTH = 5
 _NEGATORS = frozenset({"not", "all", "no", "never"})
 
 
@@ -86,9 +90,11 @@ def _assemble(tokens: list[Token], roles: list[Role]) -> Wording:
     pieces: list[str] = []
     wording = Wording("", [], [], [], [], [])
     length = 0
+    goes_on = False
     for token, role in zip(tokens, roles, strict=True):
         if role != "content":
             wording.loose.append(Loose(len(wording.spans), role, token.form, token.start, token.end))
+            goes_on = False
             continue
         if pieces and pieces[-1][-1].isdigit() and token.form[0].isdigit():
             pieces.append("|")
@@ -98,7 +104,8 @@ def _assemble(tokens: list[Token], roles: list[Role]) -> Wording:
         length += len(token.form)
         wording.ends.append(length)
         wording.spans.append((token.start, token.end))
-        wording.glued.append(token.glued)
+        wording.glued.append(token.glued and goes_on)
+        goes_on = True
     return wording._replace(content="".join(pieces))
 
 
@@ -124,7 +131,7 @@ def _free_repetitions(tokens: list[Token], roles: list[Role]) -> None:
     for index, role in enumerate(roles):
         form = tokens[index].form
         if role != "content":
-            if not (form in ARTICLES or form in PAUSES or form in {",", "\u2013", "...", "'s"}):
+            if not (form in ARTICLES or form in PAUSES or form in {",", "\u2013", "..."}):
                 reach = 0
             continue
         if not _may_be_repeated(form):
@@ -160,6 +167,8 @@ def _role(tokens: list[Token], index: int) -> Role:
 
 def _free_word_counts(tokens: list[Token], index: int) -> bool:
     form = tokens[index].form
+    if _is_part(tokens, index):
+        return True
     before, after = _form_at(tokens, index - 1), _form_at(tokens, index + 1)
     if form == "a":
         return after in {"few", "little"} or _is_letter(before) or _is_letter(after)
@@ -171,9 +180,11 @@ def _free_word_counts(tokens: list[Token], index: int) -> bool:
 
 
 def _optional_word_counts(tokens: list[Token], index: int) -> bool:
+    if _is_part(tokens, index):
+        return True
     form = tokens[index].form
     before, after = _beside(tokens, index, -1), _beside(tokens, index, 1)
-    if after in _PARTICLE_BEFORE or not after and index + 1 < len(tokens):
+    if not after or after in _PARTICLE_BEFORE or _is_modifier(tokens, index):
         return True
     if form == "that":
         return before in _NEGATORS
@@ -197,7 +208,7 @@ def _is_filler(tokens: list[Token], index: int) -> bool:
 def _beside(tokens: list[Token], index: int, step: int) -> str:
     """The form of the next word in a direction, but for articles and pauses; empty at a mark and at the end."""
     index += step
-    while _form_at(tokens, index) in ARTICLES | PAUSES:
+    while _form_at(tokens, index) in _SKIPPED:
         index += step
     form = _form_at(tokens, index)
     return "" if not form or is_mark(form) else form
@@ -205,6 +216,20 @@ def _beside(tokens: list[Token], index: int, step: int) -> str:
 
 def _form_at(tokens: list[Token], index: int) -> str:
     return tokens[index].form if 0 <= index < len(tokens) else ""
+
+
+def _is_part(tokens: list[Token], index: int) -> bool:
+    """Whether a word is part of a longer one: `hmm` of `mm-hmm`, `for` of `for-ward`."""
+    if tokens[index].glued and tokens[index].form not in COPULAS:
+        return True
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return following is not None and following.glued and following.form not in _VERBS
+
+
+def _is_modifier(tokens: list[Token], index: int) -> bool:
+    """Whether a word is the modifier of a procedure code: `98941-AT`."""
+    code = tokens[index - 1] if index else None
+    return code is not None and code.form.isdigit() and code.end + 1 == tokens[index].start and len(code.form) == _CODE_LENGTH
 
 
 def _is_number(form: str) -> bool:

@@ -1,0 +1,73 @@
+"""Speech without punctuation → the sentences that a listener would hear.
+
+Raw recognition output has no marks. A listener hears a new sentence where the
+speaker opens one (`okay`, `so`, `now`), asks (`any numbness`, `does that hurt`)
+or answers (`no`, `yeah`).
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from scribe.schema import Span
+
+_FEWEST_WORDS = 12
+_FEWEST_BETWEEN = 3
+_LONGEST = 400
+_ANSWERS = frozenset({"yes", "yeah", "yep", "yup", "no", "nope", "nah", "none"})
+
+
+def split_run_ons(text: str, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Split the sentences that have many words and no punctuation.
+
+    Args:
+        text: The text.
+        sentences: Spans of its sentences in order.
+    """
+    return tuple(part for sentence in sentences for part in _parts(text, *sentence))
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[Span]:
+    if _mark().search(text, start, end - 1) or _too_short(text, start, end):
+        yield start, end
+        return
+    at = start
+    for match in _opening().finditer(text, start, end):
+        said = text[at : match.start()].split()
+        if said and (match["answer"] or len(said) >= _FEWEST_BETWEEN or _is_answer(said)):
+            yield at, _trimmed(text, at, match.start())
+            at = match.start()
+    yield at, end
+
+
+def _is_answer(words: list[str]) -> bool:
+    return words[0].lower() in _ANSWERS
+
+
+def _too_short(text: str, start: int, end: int) -> bool:
+    return end - start < _LONGEST and len(text[start:end].split()) < _FEWEST_WORDS
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    return re.compile(r"[.!?;,](?=\s|$)")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """Match the words that open a sentence in speech."""
+    openers = r"okay|ok|alright|all right|so|now|well|um|uh|and then|then|anyway|also|next|let's|let me|go ahead|stand up|lie down|sit up|turn|have a seat"
+    questions = r"any|do you|does (?:it|that|this)|did (?:you|it)|have you|are you|is (?:it|that|there|this)|can you|could you|how|what|where|when did|which"
+    answers = r"yes|yeah|yep|yup|no|nope|nah|mm[- ]?hmm?|uh[- ]huh|not really|none"
+    statements = (
+        r"i'm going to|i am going to|i'll|we'll|we're going to|i think|i found|i find|i'd|you've got|you have|you're|there's|there is|that's|this is|"
+        r"impression|assessment|diagnosis|plan|on exam|straight leg raise|seated flexion|standing flexion|strength|reflexes|sensation|"
+        r"and (?:your|the) (?:left|right)|(?<!on )(?<!of )(?<!to )(?<!in )(?<!at )(?<!over )(?<!and )(?:your|the) (?:left|right)|my|but|because"
+    )
+    return re.compile(rf"\b(?:{openers}|{questions}|(?P<answer>{answers})|{statements})\b", re.IGNORECASE)
