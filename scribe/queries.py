@@ -45,11 +45,12 @@ _SPACES = {"canal_narrowing": "Spinal canal", "foraminal_narrowing": "Neural for
 _SIDES = {"left": "Left", "right": "Right", "bilateral": "Both sides"}
 _ASSERTIONS = {"present": "Present at this visit", "absent": "Not present at this visit"}
 
-_CODE = r"(?<![\w.])(?:[A-Z]\d[\dA-Z]\.[\dA-Z]{1,4}|M\d\d(?:\.[-x\d]*)?|[A-V]\d{4}|\d{4}[\dFTU])(?:-[\dA-Z]{2})*(?!\w)"
-_PAYMENT = (
-    r"\b(?:pay(?:s|er|ers|ing|ment|ments)?|paid|copay\w*|reimburs\w*|bill(?:s|ed|ing|able)?|claims?|denials?"
-    r"|audit\w*|insur\w*|coverage|medicare|medicaid|cod(?:e|es|ed|ing)|modifiers?)\b"
+_PAYMENT = frozenset(
+    "bill billable billed billing bills claim claimed claims code coded codes coding coverage denial denials medicaid "
+    "medicare modifier modifiers paid pay payable payer payers paying payment payments pays".split()
 )
+_PAYMENT_STEMS = ("audit", "copay", "insur", "reimburs")
+_BORDERS = str.maketrans(dict.fromkeys(",;:/()[]|'\"", " "))
 
 
 class Gap(NamedTuple):
@@ -167,15 +168,45 @@ def _quoted(findings: Iterable[Finding]) -> list[tuple[Finding, Evidence]]:
 
 def _presentable(evidence: Evidence) -> Evidence | None:
     """Return a quote without the codes at its ends, or None where it would still show a code or speak of payment."""
-    quote = re.sub(rf"(?i)^(?:\W*{_CODE})+\W*|[^\w)]*(?:{_CODE}\W*)+$", "", evidence.quote).strip()
-    if evidence.span is None or not quote or re.search(rf"(?i){_CODE}|{_PAYMENT}", quote):
+    words = evidence.quote.split()
+    while words and _is_codes(words[0]):
+        words.pop(0)
+    skipped = len(evidence.quote.split()) - len(words)
+    while words and _is_codes(words[-1]):
+        words.pop()
+    if evidence.span is None or not words or any(_is_unfit(piece) for word in words for piece in _pieces(word)):
         return None
-    if quote == evidence.quote:
+    if len(words) == len(evidence.quote.split()):
         return evidence
     if evidence.match != "exact":
         return None
-    start = evidence.span[0] + evidence.quote.index(quote)
+    rest = evidence.quote.split(maxsplit=skipped)[skipped]
+    quote = rest.rsplit(maxsplit=len(rest.split()) - len(words))[0].rstrip(" ,;:-")
+    start = evidence.span[0] + evidence.quote.index(rest)
     return evidence.model_copy(update={"quote": quote, "span": (start, start + len(quote))})
+
+
+def _is_codes(word: str) -> bool:
+    pieces = _pieces(word)
+    return bool(pieces) and all(map(_is_code, pieces))
+
+
+def _is_unfit(piece: str) -> bool:
+    return _is_code(piece) or piece.lower() in _PAYMENT or piece.lower().startswith(_PAYMENT_STEMS)
+
+
+def _is_code(piece: str) -> bool:
+    """Tell a code of ICD-10-CM, CPT or HCPCS from a word; T12 is a vertebra."""
+    code = piece.upper().partition("-")[0].rstrip(".")
+    if len(code) == 5 and code[1:4].isdigit() and "." not in code:  # noqa: PLR2004  # as every procedure code
+        return code[0].isalnum() and code[4].isalnum()
+    category, dot, rest = code.partition(".")
+    shaped = len(category) == 3 and category[0].isalpha() and category[1].isdigit() and category[2].isalnum()  # noqa: PLR2004
+    return shaped and (bool(dot and rest) or (category[0] == "M" and category[2].isdigit()))
+
+
+def _pieces(word: str) -> list[str]:
+    return word.translate(_BORDERS).strip(".").split()
 
 
 def _holds(finding: Finding) -> bool:

@@ -109,7 +109,7 @@ def test_check_fails_on_an_error_and_only_then(note: Path, capsys: pytest.Captur
     """Exit 1 for a heading given as a code, exit 0 for the right code."""
     assert run(["check", str(note), "--codes", "m99.0, 98925-25"]) == 1
     audit = capsys.readouterr().out
-    assert "  M99.0     given        error  DX02\n" in audit
+    assert "  M99.0     given        error DX02\n" in audit
     assert "  98925-25  given        no issue\n" in audit
     assert run(["check", str(note), "--codes", "M99.04"]) == 0
     assert "  M99.04  given        borne out\n" in capsys.readouterr().out
@@ -120,7 +120,7 @@ def test_check_audits_the_codes_in_the_text(tmp_path: Path, capsys: pytest.Captu
     path = tmp_path / "note.txt"
     path.write_text(NOTE + "M99.0\n", encoding="utf-8")
     assert run(["check", str(path)]) == 1
-    assert "  M99.0  in the text  error  DX02\n" in capsys.readouterr().out
+    assert "  M99.0  in the text  error DX02\n" in capsys.readouterr().out
 
 
 def test_explain_shows_a_code_with_the_notes_it_inherits(capsys: pytest.CaptureFixture[str]) -> None:

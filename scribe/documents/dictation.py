@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from scribe.documents.headings import heading_name
+from scribe.documents.headings import Heading, heading_name
 
 
 class SpokenMark(NamedTuple):
@@ -93,31 +93,22 @@ def speaks_marks(text: str) -> bool:
     return spoken > len(re.findall(r"[.?!](?=\s|$)", text))
 
 
-class SpokenHeading(NamedTuple):
-    """A heading said aloud."""
-
-    name: str
-    """Canonical name of the section."""
-    start: int
-    """Where the heading (or the break before it) starts."""
-    end: int
-    """Where the words of the section start."""
-
-
 @cache
 def _heading() -> re.Pattern[str]:
     return re.compile(
-        r"(?:^|[.!?]\s+|\n\s*|\b(?:period|(?:new|next) (?:paragraph|line|section)|full stop)[,.]?\s+)"
+        r"(?:^|[.!?]\s{1,8}|\n\s{0,8}|\b(?:period|(?:new|next) (?:paragraph|line|section)|full stop)[,.]?\s{1,8})"
         r"(?P<heading>(?P<words>[a-z][a-z/']{1,20}(?:[ ](?!colon\b)[a-z]{1,14}){0,4}?)"
         r"(?P<mark>[ ]colon\b[,.]?|[ ]?[.:,]|(?=[ ](?:[A-Z]\d|[Cc][Pp][Tt]\b|\d{5}\b)))\s*)",
         re.IGNORECASE,
     )
 
 
-_WITH_COMMA = frozenset({"impression", "assessment", "plan", "diagnosis", "objective", "subjective", "assessment and plan"})
+_WITH_COMMA = frozenset(
+    {"impression", "assessment", "plan", "diagnosis", "objective", "subjective", "assessment and plan"}
+)
 
 
-def spoken_headings(text: str, start: int, end: int) -> Iterator[SpokenHeading]:
+def spoken_headings(text: str, start: int, end: int) -> Iterator[Heading]:
     """Headings in run-on dictation: `assessment colon`, `Impression.`, `Plan,`, `On exam`.
 
     Args:
@@ -136,4 +127,4 @@ def spoken_headings(text: str, start: int, end: int) -> Iterator[SpokenHeading]:
         if mark == "," and words not in _WITH_COMMA:
             continue
         if name := heading_name(words, colon=spoken_colon or not mark):
-            yield SpokenHeading(name, match.start("heading"), match.end("heading"))
+            yield Heading(name, match.start("heading"), match.end("heading"))

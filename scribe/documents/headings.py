@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from scribe.documents.tables import read_rows
 
-CODE = re.compile(r"(?:[A-TV-Z]\d[\dA-Z]\.[\dA-Z]{1,4}|\d{4}[\dAFTU]|[A-V]\d{4})(?![\w.]*\w)")
+CODE = re.compile(r"(?:[A-TV-Z]\d[\dA-Z]\.[\dA-Z]{1,4}|\d{4}[\dAFTU]|[A-V]\d{4})(?!\w|\.\w)")
 """One ICD-10-CM code with its point, or one CPT or HCPCS code."""
 
 Place = str
@@ -108,7 +108,7 @@ def _unmarked_heading(text: str, start: int, end: int) -> Heading | None:
         if CODE.match(text, at, end) and opens_codes(heading):
             return Heading("codes", start, at)
         if heading.isupper() and len(heading.strip()) >= 4 and at < end and not _SHOUT.match(text, at):
-            if (name := _table().get(_plain(heading), (None, ""))[0]):
+            if name := _table().get(_plain(heading), (None, ""))[0]:
                 found = Heading(name, start, at)
     return found
 
@@ -134,7 +134,7 @@ def _head() -> re.Pattern[str]:
     return re.compile(
         r"[ \t\ufeff]*(?:[IVX]{1,4}[.)][ \t]+|\d{1,2}[.)][ \t]+)?(?P<open>#{1,6}[ \t]*(?:\*\*)?|\*\*|__|=+[ \t]*)?"
         r"(?P<words>[A-Za-z][^\n\r:*]{0,90}?)"
-        r"(?:(?P<close>\*\*|__)?[ \t]*(?P<mark>:(?:\*\*|__)?|[ ](?:-{1,2}|\u2013|\u2014)(?=[ \t]))(?:\*\*)?[ \t]*|(?:\*\*|__|=)*[ \t#]*$)"
+        r"(?:(?P<close>\*\*|__)?[ \t]{0,8}(?P<mark>:(?:\*\*|__)?|[ ](?:-{1,2}|\u2013|\u2014)(?=[ \t]))(?:\*\*)?[ \t]*|(?:\*\*|__|=)*[ \t#]*$)"
     )
 
 

@@ -2,30 +2,15 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from scribe.documents.dictation import speaks_marks
 from scribe.documents.labels import Label, Labels
 from scribe.documents.speakers import is_numbered, named_speaker
-from scribe.schema import Kind, Span
+from scribe.schema import Span
 
 _READ_AT_MOST = 40_000
 """Characters that are read to tell talk from prose."""
-
-
-def detect_kind(text: str, lines: tuple[Span, ...], labels: Labels) -> Kind:
-    """What a document is.
-
-    Args:
-        text: The text.
-        lines: Its lines.
-        labels: What looks like speaker labels.
-
-    Returns:
-        `transcript` for a dialogue, however labelled, and for dictation; otherwise `note`.
-    """
-    if is_dialogue(text, lines, labels) or speaks_marks(text) or is_talk(text) or is_dictated_prose(text):
-        return "transcript"
-    return "note"
 
 
 def is_dialogue(text: str, lines: tuple[Span, ...], labels: Labels) -> bool:
@@ -39,49 +24,88 @@ def is_dialogue(text: str, lines: tuple[Span, ...], labels: Labels) -> bool:
     Returns:
         False for a note that only names its provider or patient.
     """
-    found = labels.found
-    if labels.style == "none":
-        return False
-    if labels.style == "cues":
-        return True
-    if labels.style == "brackets":
-        return len(found) > 1 or not text[: found[0].start].strip()
-    written = [span for span in lines if text[span[0] : span[1]].strip()]
-    if labels.style == "dashes":
-        asked = sum("?" in text[label.end : _line_end(text, label)] for label in found)
-        return len(found) >= 3 and len(found) >= 0.6 * len(written) and (asked * 6 >= len(found) or is_talk(text))
-    voices = {label.voice for label in found}
-    if len(voices) < 2:
-        return False
-    switches = sum(one.voice != other.voice for one, other in zip(found, found[1:], strict=False))
+    written = sum(bool(text[start:end].strip()) for start, end in lines)
+    match labels.style:
+        case "cues":
+            return True
+        case "brackets":
+            return len(labels.found) > 1 or opens_with_label(text, labels)
+        case "inline":
+            return _switches(labels) >= _MANY or (_switches(labels) > 1 and _is_addressed(text, labels))
+        case "lines":
+            return _is_labelled_talk(text, labels, written)
+        case "dashes":
+            asked = sum("?" in _first_words(text, label) for label in labels.found)
+            often = len(labels.found) >= max(3, 0.6 * written)
+            return often and (asked * 6 >= len(labels.found) or is_talk(text))
+        case _:
+            return False
+
+
+def opens_with_label(text: str, labels: Labels) -> bool:
+    """Whether a text starts with a speaker's label.
+
+    Args:
+        text: The text.
+        labels: Its labels.
+
+    Returns:
+        True where nothing stands before the first label.
+    """
+    return bool(labels.found) and labels.style != "dashes" and not text[: labels.found[0].start].strip()
+
+
+def is_speech(text: str) -> bool:
+    """Whether a text without labels was spoken.
+
+    Args:
+        text: The text.
+
+    Returns:
+        True for people talking, and for dictation.
+    """
+    return speaks_marks(text) or is_talk(text) or is_dictated_prose(text)
+
+
+_MANY = 6
+"""Changes of speaker that leave no doubt."""
+
+
+def _is_labelled_talk(text: str, labels: Labels, written: int) -> bool:
+    """Whether labels at the start of lines change often enough for the labels they are."""
+    voices = {label.voice for label in labels.found}
     roles = {named_speaker(voice) for voice in voices}
-    if labels.style == "inline":
-        return switches >= 6 or (switches >= 2 and _speaks(text, found))
-    dense = len(found) >= 0.5 * len(written)
+    switches = _switches(labels)
+    dense = 2 * len(labels.found) >= written
+    if not switches:
+        return False
     if "clinician" in roles and len(roles) > 1:
-        return (switches >= 3 and dense) or ((switches >= 2 or dense) and _speaks(text, found))
+        return (switches > 2 and dense) or ((switches > 1 or dense) and _is_addressed(text, labels))
     if any(is_numbered(voice) for voice in voices):
-        return switches >= 2 or dense
-    return switches >= 3 and dense and _speaks(text, found)
+        return switches > 1 or dense
+    return switches > 2 and dense and _is_addressed(text, labels)
 
 
-def _line_end(text: str, label: Label) -> int:
-    end = text.find("\n", label.end)
-    return len(text) if end < 0 else end
+def _switches(labels: Labels) -> int:
+    """How often the speaker changes."""
+    return sum(one.voice != other.voice for one, other in pairwise(labels.found))
 
 
-def _speaks(text: str, labels: tuple[Label, ...]) -> bool:
-    """Whether labelled lines ask or address somebody."""
-    hits = 0
-    for label in labels[:200]:
-        line = text[label.end : min(_line_end(text, label), label.end + 400)]
-        hits += "?" in line or _address().search(line) is not None
-    return hits * 4 >= min(len(labels), 200)
+def _is_addressed(text: str, labels: Labels) -> bool:
+    """Whether one labelled line in four asks or addresses somebody."""
+    some = labels.found[:200]
+    words = [_first_words(text, label) for label in some]
+    return 4 * sum("?" in said or _address().search(said) is not None for said in words) >= len(some)
+
+
+def _first_words(text: str, label: Label) -> str:
+    """Words after a label, up to the end of the line."""
+    return text[label.end : label.end + 400].partition("\n")[0]
 
 
 @cache
 def _address() -> re.Pattern[str]:
-    return re.compile(r"\b(?:I|i|I'm|i'm|you|your|me|my|we|okay|OK|hi|hello|yeah|yes|thanks|usted|me|mi)\b")
+    return re.compile(r"\b(?:I|i|you|your|me|my|we|okay|OK|hi|hello|yeah|yes|thanks|usted|mi)\b")
 
 
 @cache
@@ -117,8 +141,8 @@ def _dictation_phrases() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:end of (?:dictation|note)|end dictation|dictat(?:ing|ion) (?:for|on|of)|this is (?:dr|doctor)\b\.? [^.\n]{0,40}dictating"
         r"|next patient is|number (?:one|two|three|four)\b)|"
-        r"(?:^|[.]\s+)(?:this is an? (?:\w+[- ]){0,4}(?:visit|note|consult|consultation|dictation|follow-?up|patient)\b"
-        r"|(?:impression|assessment|diagnos[ie]s|plan)[.,] (?:number )?[A-Za-z]|one, [^.]*[.] two, |(?:thanks|thank you)\.\s*$)"
+        r"(?:^|[.]\s{1,8})(?:this is an? (?:\w+[- ]){0,4}(?:visit|note|consult|consultation|dictation|follow-?up|patient)\b"
+        r"|(?:impression|assessment|diagnos[ie]s|plan)[.,] (?:number )?[A-Za-z]|one, [^.]{0,300}[.] two, |(?:thanks|thank you)\.\s*$)"
         r"|\b(?:one|two|three|four|five) (?:plus )?out of (?:five|ten)\b|\b(?:one|two|three) plus\b",
         re.IGNORECASE,
     )
@@ -152,4 +176,6 @@ def reads_as_dictation(text: str) -> bool:
 
 @cache
 def _about_patient() -> re.Pattern[str]:
-    return re.compile(r"\b(?:patient|he|she|his|her|denies|exam(?:ination)?|assessment|impression|dysfunction)\b", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:patient|he|she|his|her|denies|exam(?:ination)?|assessment|impression|dysfunction)\b", re.IGNORECASE
+    )

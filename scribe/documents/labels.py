@@ -67,39 +67,13 @@ _TIME = r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:[ ]?[AaPp][Mm]\b)?[\
 _WORDS = r"[^\W\d_][\w.'\u2019/-]{0,30}(?:[ ][\w('\u2019#][\w.'\u2019/()#-]{0,30}){0,3}?"
 
 
-class _Patterns(NamedTuple):
-    time: re.Pattern[str]
-    colon: re.Pattern[str]
-    timed: re.Pattern[str]
-    bracket: re.Pattern[str]
-    inline: re.Pattern[str]
-    cue: re.Pattern[str]
-    voice: re.Pattern[str]
-
-
-@cache
-def _patterns() -> _Patterns:
-    return _Patterns(
-        time=re.compile(rf"[ \t\ufeff]*(?:>>[ ]?)?(?:({_TIME})[ \t]*[-\u2013\u2014|]?[ \t]*)?"),
-        colon=re.compile(
-            rf"[*_]{{0,2}}\[?({_WORDS})\]?[*_]{{0,2}}(?:[ \t]*{_TIME})?[ \t]*[*_]{{0,2}}:[*_]{{0,2}}(?![^\s\"'(\u201c\u00bf\u00a1\w])[ \t]*"
-        ),
-        timed=re.compile(rf"({_WORDS})[ \t,|-]+{_TIME}[ \t]*$"),
-        bracket=re.compile(r"(?:[ \t]*\*\*)?\[([^\W\d_][\w .'/-]{0,30})\](?:[ \t]*\*\*)?[ \t]*:?[ \t]*"),
-        inline=re.compile(r"(?<!\S)\**((?:Dr\.? |Mr\.? |Mrs\.? |Ms\.? )?[^\W\d_][\w.-]{0,30}(?: \d{1,2})?)\**:\**(?=\s)[ \t]*"),
-        cue=re.compile(r"[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}[ \t]*-->[ \t]*\d"),
-        voice=re.compile(r"<v(?:\.[\w.]+)?[ \t]+([^<>\n]{1,60})>[ \t]*"),
-    )
-
-
 def _cue_labels(text: str, lines: tuple[Span, ...]) -> Iterator[Label]:
     """Cues of WebVTT and SRT: a time line, perhaps after a cue's name, then words up to a blank line."""
     if "-->" not in text:
         return
-    patterns = _patterns()
     last_voice = ""
     for index, (start, end) in enumerate(lines):
-        if not patterns.cue.match(text, start, end) or index + 1 == len(lines):
+        if not _cue().match(text, start, end) or index + 1 == len(lines):
             continue
         head = start
         if index and _is_cue_name(text, lines, index - 1):
@@ -117,19 +91,22 @@ def _cue_labels(text: str, lines: tuple[Span, ...]) -> Iterator[Label]:
 def _is_cue_name(text: str, lines: tuple[Span, ...], index: int) -> bool:
     """Whether a line names the cue after it: words between a blank line and the times."""
     start, end = lines[index]
-    if text[start:end].isspace() or start == end:
-        return False
     before = lines[index - 1] if index else (0, 0)
-    return before[0] == before[1] or text[before[0] : before[1]].isspace()
+    return not _is_blank(text, start, end) and _is_blank(text, *before)
+
+
+def _is_blank(text: str, start: int, end: int) -> bool:
+    return not text[start:end].strip()
 
 
 def _payload_labels(text: str, lines: tuple[Span, ...], index: int) -> Iterator[Label]:
     """Labels among the words of one cue."""
-    patterns = _patterns()
-    for start, end in lines[index:]:
-        if start == end or text[start:end].isspace() or patterns.cue.match(text, start, end):
+    while index < len(lines):
+        start, end = lines[index]
+        index += 1
+        if _is_blank(text, start, end) or _cue().match(text, start, end):
             return
-        if voices := list(patterns.voice.finditer(text, start, end)):
+        if voices := list(_voice().finditer(text, start, end)):
             for voice in voices:
                 yield Label(voice[1].strip(), voice_of(voice[1]), voice.start(), voice.end())
         elif (label := _line_label(text, start, end)) and _is_speaker(label.voice):
@@ -140,7 +117,7 @@ def _bracket_labels(text: str) -> Iterator[Label]:
     """Roles in brackets, wherever they stand: `[doctor]`."""
     if "[" not in text:
         return
-    for match in _patterns().bracket.finditer(text):
+    for match in _bracketed().finditer(text):
         voice = voice_of(match[1])
         if _is_speaker(voice):
             yield Label(match[1], voice, match.start(), match.end())
@@ -148,7 +125,7 @@ def _bracket_labels(text: str) -> Iterator[Label]:
 
 def _inline_labels(text: str) -> Iterator[Label]:
     """Roles before a colon, anywhere in a line."""
-    for match in _patterns().inline.finditer(text):
+    for match in _anywhere().finditer(text):
         voice = voice_of(match[1])
         if match[1][0].isupper() and _is_speaker(voice):
             yield Label(match[1], voice, match.start(), match.end())
@@ -186,10 +163,9 @@ def _line_labels(text: str, lines: tuple[Span, ...]) -> tuple[Label, ...]:
 
 def _line_label(text: str, start: int, end: int) -> Label | None:
     """What may be a label at the start of a line."""
-    patterns = _patterns()
-    time = patterns.time.match(text, start, end)
+    time = _time_head().match(text, start, end)
     at = time.end() if time else start
-    if match := patterns.colon.match(text, at, end):
+    if match := _before_colon().match(text, at, end):
         return Label(match[1], voice_of(match[1]), start, match.end())
     if time and time[1]:
         for count in (2, 1):
@@ -197,7 +173,11 @@ def _line_label(text: str, start: int, end: int) -> Label | None:
             label = " ".join(words)
             if len(words) == count and is_known(voice_of(label)) and text.startswith(label, at):
                 return Label(label, voice_of(label), start, at + len(label))
-    if end - start < 80 and (match := patterns.timed.match(text, at, end)):
+    if (
+        end - start < 80
+        and text.rfind(":", max(at, end - 14), end) > 0
+        and (match := _before_time().match(text, at, end))
+    ):
         return Label(match[1], voice_of(match[1]), start, end)
     return None
 
@@ -225,3 +205,41 @@ def _is_name(label: Label) -> bool:
     """Whether a label is up to three capitalised words, and no heading."""
     words = (label.text or "").split()
     return len(words) <= 3 and all(word[0].isupper() for word in words) and not heading_name(label.voice, colon=True)
+
+
+@cache
+def _time_head() -> re.Pattern[str]:
+    return re.compile(rf"[ \t\ufeff]*(?:>>[ ]?)?(?:({_TIME})[ \t]*[-\u2013\u2014|]?[ \t]*)?")
+
+
+@cache
+def _before_colon() -> re.Pattern[str]:
+    return re.compile(
+        rf"[*_]{{0,2}}\[?({_WORDS})\]?[*_]{{0,2}}(?:[ \t]{{0,8}}{_TIME})?[ \t]{{0,8}}[*_]{{0,2}}:[*_]{{0,2}}"
+        r"(?![^\s\"'(\u201c\u00bf\u00a1\w])[ \t]*"
+    )
+
+
+@cache
+def _before_time() -> re.Pattern[str]:
+    return re.compile(rf"({_WORDS})[ \t,|-]+{_TIME}[ \t]*$")
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    return re.compile(r"(?:\*\*)?\[([^\W\d_][\w .'/-]{0,30})\](?:\*\*)?[ \t]{0,8}:?[ \t]*")
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    return re.compile(r"(?<!\S)\**((?:(?:Dr|Mr|Mrs|Ms)\.? )?[^\W\d_][\w.-]{0,30}(?: \d{1,2})?)\**:\**(?=\s)[ \t]*")
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    return re.compile(r"[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}[ \t]*-->[ \t]*\d")
+
+
+@cache
+def _voice() -> re.Pattern[str]:
+    return re.compile(r"<v(?:\.[\w.]+)?[ \t]+([^<>\n]{1,60})>[ \t]*")

@@ -1,7 +1,7 @@
 """Text → Document."""
 
 from scribe.documents.dictation import speaks_marks
-from scribe.documents.kinds import detect_kind, is_dialogue
+from scribe.documents.kinds import is_dialogue, is_speech, opens_with_label
 from scribe.documents.labels import find_labels
 from scribe.documents.lines import find_lines
 from scribe.documents.run_ons import split_run_ons
@@ -23,10 +23,11 @@ def parse(text: str, kind: Kind | None = None) -> Document:
     """
     lines = find_lines(text)
     labels = find_labels(text, lines)
-    kind = kind or detect_kind(text, lines, labels)
+    dialogue = is_dialogue(text, lines, labels)
+    kind = kind or ("transcript" if dialogue or is_speech(text) else "note")
     spoken = speaks_marks(text)
     turns: tuple[Turn, ...] = ()
-    if kind == "transcript" and is_dialogue(text, lines, labels):
+    if kind == "transcript" and (dialogue or opens_with_label(text, labels)):
         turns, unsaid = find_speech(text, lines, labels)
         sections = find_unsaid_sections(text, lines, unsaid)
     elif kind == "transcript":

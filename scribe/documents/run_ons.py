@@ -28,7 +28,7 @@ def split_run_ons(text: str, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Span]:
-    if _mark().search(text, start, end - 1) or _too_short(text, start, end):
+    if _mark().search(text, start, end - 1) or _too_short(text, start, end) or _is_marked(text, start, end):
         yield start, end
         return
     at = start
@@ -42,6 +42,11 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _is_answer(words: list[str]) -> bool:
     return words[0].lower() in _ANSWERS
+
+
+def _is_marked(text: str, start: int, end: int) -> bool:
+    """Whether a sentence of ordinary length ends with a mark: then its marks are written, and it has none inside."""
+    return end - start < _LONGEST and text[end - 1] in ".!?"
 
 
 def _too_short(text: str, start: int, end: int) -> bool:
@@ -66,7 +71,7 @@ def _opening() -> re.Pattern[str]:
     questions = r"any|do you|does (?:it|that|this)|did (?:you|it)|have you|are you|is (?:it|that|there|this)|can you|could you|how|what|where|when did|which"
     answers = r"yes|yeah|yep|yup|no|nope|nah|mm[- ]?hmm?|uh[- ]huh|not really|none"
     statements = (
-        r"i'm going to|i am going to|i'll|we'll|we're going to|i think|i found|i find|i'd|you've got|you have|you're|there's|there is|that's|this is|"
+        r"i'm going to|i am going to|i'll|we'll|we're going to|i think|i found|i find|i'd|you've got|you have|you're|there's|there is|that's|this is|it's an?|it is an?|you got|"
         r"impression|assessment|diagnosis|plan|on exam|straight leg raise|seated flexion|standing flexion|strength|reflexes|sensation|"
         r"and (?:your|the) (?:left|right)|(?<!on )(?<!of )(?<!to )(?<!in )(?<!at )(?<!over )(?<!and )(?:your|the) (?:left|right)|my|but|because"
     )

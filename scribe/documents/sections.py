@@ -58,7 +58,7 @@ def find_dictated_sections(text: str) -> tuple[Section, ...]:
     Returns:
         The sections in order, words before the first heading as `preamble`; none where no heading is spoken.
     """
-    headings = [Heading(*heading) for heading in spoken_headings(text, 0, len(text))]
+    headings = list(spoken_headings(text, 0, len(text)))
     return _between(text, [Heading("preamble", 0, 0), *headings], len(text)) if headings else ()
 
 
@@ -155,4 +155,4 @@ def _is_labelled() -> re.Pattern[str]:
 
 @cache
 def _inner() -> re.Pattern[str]:
-    return re.compile(r"(?:[.!?;)\]][ \t]+|[ \t]{2,}|\t)(?P<words>[A-Z][A-Za-z/&' -]{0,40}?):[ \t]*")
+    return re.compile(r"(?:(?<=[.!?;)\]][ \t])|(?<=[ \t]{2})|(?<=\t))(?P<words>[A-Z][A-Za-z/&' -]{0,40}?):[ \t]*")

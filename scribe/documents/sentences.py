@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from heapq import merge
 
 from scribe.documents.dictation import BREAKS, STOPS, spoken_marks
 from scribe.documents.lines import trim
@@ -38,7 +37,7 @@ def find_sentences(text: str, blocks: tuple[Span, ...], *, spoken: bool, width: 
     for start, end in blocks:
         at = start
         breaks = _written_breaks(text, start, end, width)
-        for stop, resume in merge(breaks, _spoken_breaks(text, start, end)) if spoken else breaks:
+        for stop, resume in sorted((*breaks, *_spoken_breaks(text, start, end))) if spoken else breaks:
             if stop > at:
                 _keep(sentences, text, at, stop)
             at = max(at, resume)
@@ -64,7 +63,10 @@ def _spoken_breaks(text: str, start: int, end: int) -> Iterator[Span]:
 def _written_breaks(text: str, start: int, end: int, width: int | None) -> Iterator[Span]:
     """Where written marks and line ends end a sentence, and where the next may start."""
     sentence = start
-    line = max(text.rfind("\n", max(0, start - _LOOK_BACK), start), text.rfind("\r", max(0, start - _LOOK_BACK), start)) + 1
+    line = (
+        max(text.rfind("\n", max(0, start - _LOOK_BACK), start), text.rfind("\r", max(0, start - _LOOK_BACK), start))
+        + 1
+    )
     number = 0
     for match in _candidates().finditer(text, start, end):
         stop, resume = match.span()
@@ -77,7 +79,9 @@ def _written_breaks(text: str, start: int, end: int, width: int | None) -> Itera
             token = _token_before(text, sentence, stop)
             word = text[token:stop]
             if word.isdecimal() and len(word) <= 2 and match[0][0] == ".":
-                if not text[sentence:token].strip(" \t\r\n(") or (word == "1" and text[max(sentence, token - 2) : token].strip() == ":"):
+                if not text[sentence:token].strip(" \t\r\n(") or (
+                    word == "1" and text[max(sentence, token - 2) : token].strip() == ":"
+                ):
                     number = int(word)
                     continue
                 if int(word) == number + 1 and number:

@@ -16,7 +16,6 @@ def voice_of(label: str) -> str:
     return " ".join(re.sub(r"[^\w'/-]+", " ", label.casefold()).split())
 
 
-@cache
 def named_speaker(voice: str) -> Speaker | None:
     """The role that a label states.
 
@@ -27,6 +26,8 @@ def named_speaker(voice: str) -> Speaker | None:
         The role; None where the label is a name or a number.
     """
     roles = _roles()
+    if voice in roles:
+        return roles[voice]
     plain = re.sub(r"[\s_#-]*\d+$", "", voice)
     if plain in roles:
         return roles[plain]

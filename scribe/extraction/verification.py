@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TypeVar
 
+from scribe.extraction.lexicon.lesions import read_lesions
 from scribe.extraction.lexicon.places import Place
 from scribe.extraction.lexicon.scene import Scene, scenes
 from scribe.extraction.lexicon.view import Chunk, View, view_of
@@ -72,7 +73,8 @@ class Source:
             case "laterality":
                 return self._side(scene, quote, finding)
             case "region":
-                return finding.region in (self._regions(scene, quote) or self._elsewhere(finding))  # type: ignore[attr-defined]  # claimed
+                regions = self._regions(scene, quote) or self._elsewhere(finding)
+                return finding.region in regions | {lesion.region for lesion in self._read(scene, finding)}  # type: ignore[attr-defined]  # claimed
             case "segments":
                 return set(finding.segments) <= self._segments(scene, quote)  # type: ignore[attr-defined]  # claimed
             case "mechanisms":
@@ -86,9 +88,14 @@ class Source:
     def _side(self, scene: Scene, quote: Chunk, finding: Finding) -> bool:
         claimed = finding.laterality  # type: ignore[attr-defined]  # only asked of findings that claim a side
         said = {side.value for side in self._view.sides(quote)} or {side.value for side in self._view.sides(scene.statement)}
+        said |= {lesion.laterality for lesion in self._read(scene, finding) if lesion.laterality}
         if not said:
             said = {scene.topic.side or ""} | self._sides_of(finding)
         return claimed in said or (claimed == "bilateral" and said >= {"left", "right"})
+
+    def _read(self, scene: Scene, finding: Finding) -> list[Lesion]:
+        """Return what the notation of the statement itself says, such as the side of `T4-6 N SL RR`."""
+        return list(read_lesions(scene)) if isinstance(finding, Lesion) else []
 
     def _sides_of(self, finding: Finding) -> set[str]:
         """Return the sides that the document names in one breath with a finding's region."""

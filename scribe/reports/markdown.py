@@ -29,10 +29,10 @@ def to_markdown(report: Report, *, codes: Sequence[str] = ()) -> str:
         report: The report.
         codes: Codes that were given for audit.
     """
+    audit, suggested = _audit(report, codes), _codes(report)
     parts = (
         _red_flags(report),
-        _audit(report, codes),
-        _codes(report),
+        *((audit, suggested) if codes else (suggested, audit)),
         _issues(report),
         _queries(report),
         _findings(report),

@@ -59,7 +59,8 @@ class Paper:
             indent: Columns left free before the label.
             column: Columns left free before the body.
         """
-        if label.text and len(body.text) > self._width - column and not self.fits(column):
+        beside = len(body.text) <= self._width - column or self.fits(column)
+        if label.text and not (beside and indent + len(label.text) <= column):
             self._lines.append(" " * indent + self._shown(label))
             label, column = NOTHING, indent + BELOW
         lines = textwrap.wrap(body.text, max(self._width - column, 1), break_on_hyphens=False) or [""]

@@ -161,7 +161,7 @@ def _audited(code: str, origin: str, issues: list[Issue], standing: str) -> Audi
     if not issues:
         return AuditedCode(code, origin, None, standing)
     worst = min((issue.severity for issue in issues), key=_SEVERITIES.index)
-    return AuditedCode(code, origin, worst, f"{worst}  {', '.join(dict.fromkeys(issue.rule for issue in issues))}")
+    return AuditedCode(code, origin, worst, f"{worst} {', '.join(dict.fromkeys(issue.rule for issue in issues))}")
 
 
 def _bare(code: str) -> str:

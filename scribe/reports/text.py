@@ -112,7 +112,7 @@ def _write_queries(page: Paper, report: Report) -> None:
         page.heading("Queries", "ready to send")
     for number, query in enumerate(queries, 1):
         page.blank()
-        page.write(Inked(f"{number} of {len(queries)}", "bold"), indent=2)
+        page.write(NOTHING, Inked(f"{number} of {len(queries)}", "bold"), column=2)
         for bullet, line in query_lines(report.document, query):
             page.write(Inked(bullet), Inked(line), indent=2, column=2 + len(bullet))
 

@@ -17,7 +17,7 @@ from scribe.rules.chart import Chart
 from scribe.rules.engine import Rule
 from scribe.schema import Issue, Severity
 
-FAMILIES = (codes, elsewhere, evidence, procedures, regions, safety, sequence, stenosis, support)
+FAMILIES = (codes, elsewhere, evidence, procedures, regions, safety, support, sequence, stenosis)
 
 RULES: tuple[Rule, ...] = tuple(
     sorted((it for family in FAMILIES for it in vars(family).values() if isinstance(it, Rule)), key=attrgetter("id"))

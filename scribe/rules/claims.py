@@ -23,7 +23,7 @@ from scribe.rules.chart import (
     stenoses,
 )
 from scribe.rules.matrix import Cell, cell, codes_of, facts_of, mechanisms_in, regions_of, side_of
-from scribe.schema import Assertion, Condition, Diagnosis, Lesion
+from scribe.schema import Assertion, Condition, Diagnosis, Evidence, Lesion
 
 Verdict = Literal[
     "nonexistent",
@@ -86,6 +86,11 @@ class Judgement(NamedTuple):
     finding: Lesion | Diagnosis | None = None
     """The finding that decided."""
 
+    @property
+    def quotes(self) -> tuple[Evidence, ...]:
+        """The quotes of the finding that decided."""
+        return () if self.finding is None else self.finding.evidence
+
 
 @once
 def judge(chart: Chart) -> tuple[Judgement, ...]:
@@ -98,6 +103,13 @@ def judge(chart: Chart) -> tuple[Judgement, ...]:
 def judged(chart: Chart, *verdicts: Verdict) -> Iterator[Judgement]:
     """The judgements with one of these verdicts."""
     return (judgement for judgement in judge(chart) if judgement.verdict in verdicts)
+
+
+def missed(chart: Chart, verdict: Verdict) -> Iterator[tuple[Claim, str, Lesion]]:
+    """The claims with a verdict that a lesion decided: the claim, its code, and the lesion that it misses."""
+    for judgement in judged(chart, verdict):
+        if isinstance(judgement.finding, Lesion):
+            yield judgement.claim, judgement.code, judgement.finding
 
 
 def diagnosis_claims(chart: Chart) -> Iterator[Claim]:

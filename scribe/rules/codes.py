@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scribe.rules.chart import Chart, title_of
-from scribe.rules.claims import judged
+from scribe.rules.claims import judged, missed
 from scribe.rules.engine import Problem, rule
 from scribe.rules.matrix import codes_of
 from scribe.rules.words import condition_words, lesion_words, listed, region_words
@@ -13,7 +13,7 @@ _SHOWN = 10
 """Codes named in one message; M99.0 has ten."""
 
 
-@rule("DX01", "error", topic="invalid_code", cites=("guidelines-i-a-3", "tabular"))
+@rule("DX01", "error", topic="invalid_code", cites=("guidelines-i-a-3", "tabular", "fy2027-changes"))
 def nonexistent_code(chart: Chart) -> Iterator[Problem]:
     """Flag a code that the code set of the date of service does not hold.
 
@@ -47,11 +47,10 @@ def vague_lesion_code(chart: Chart) -> Iterator[Problem]:
     and other regions": it is a place, not a way to leave the place open. A
     lesion with a named region has its own code.
     """
-    for claim, code, _, _, finding in judged(chart, "vague"):
-        if isinstance(finding, Lesion):
-            said = "leaves the lesion unspecified" if code == "M99.9" else "is for the abdomen and other regions"
-            message = f"{code} {said}; the document states a {lesion_words(finding)} ({listed(codes_of(finding))})."
-            yield Problem(claim.at, message, (*claim.evidence, *finding.evidence))
+    for claim, code, lesion in missed(chart, "vague"):
+        said = "leaves the lesion unspecified" if code == "M99.9" else "is for the abdomen and other regions"
+        message = f"{code} {said}; the document states a {lesion_words(lesion)}{_codes(lesion)}."
+        yield Problem(claim.at, message, (*claim.evidence, *lesion.evidence))
 
 
 @rule("DX04", "information", topic="nonspecific_code", cites=("guidelines-i-b-2", "guidelines-iv-f"))
@@ -63,13 +62,13 @@ def unspecified_code(chart: Chart) -> Iterator[Problem]:
     """
     assigned = {suggestion.code: suggestion for suggestion in chart.suggestions if suggestion.status == "assign"}
     for claim, code, *_ in judged(chart, "documented", "out_of_scope"):
-        known = chart.codes.find(code)
-        if known is None or "unspecified" not in known.title.lower() or code in assigned:
+        title = title_of(chart, code)
+        if "unspecified" not in title.lower() or code in assigned:
             continue
         for better in assigned.values():
             if better.code.startswith(code[:-1]) and "unspecified" not in better.title.lower():
-                message = f"{code} ({known.title}) is vaguer than the findings: {better.code} ({better.title})."
-                yield Problem(claim.at, message, better.evidence)
+                message = f"{code} ({title}) is vaguer than the findings: {better.code} ({better.title})."
+                yield Problem(claim.at, message, (*claim.evidence, *better.evidence))
 
 
 @rule("DX05", "error", topic="code_mismatch", cites=("tabular-m99", "icd-index-m99"))

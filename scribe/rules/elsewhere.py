@@ -8,7 +8,7 @@ from scribe.rules.claims import diagnosis_claims, judge, judged, spelled
 from scribe.rules.competition import competitor
 from scribe.rules.engine import Problem, rule
 from scribe.rules.matrix import cell
-from scribe.rules.words import condition_words, lesion_words, region_words
+from scribe.rules.words import condition_words, lesion_words
 from scribe.schema import Diagnosis, Lesion
 
 
@@ -80,14 +80,12 @@ def injury_coded_as_lesion(chart: Chart) -> Iterator[Problem]:
     with its seventh character. Chapter 13 keeps what is healed, recurrent or
     chronic.
     """
-    for claim, code, _, _, finding in judged(chart, "traumatic"):
-        place = cell(code)
-        if place is not None and finding is not None:
-            message = (
-                f"{code} ({title_of(chart, code)}): the document states an acute traumatic subluxation of the "
-                f"{region_words(place.region)}, which the injury chapter classifies."
-            )
-            yield Problem(claim.at, message, (*claim.evidence, *finding.evidence))
+    for judgement in judged(chart, "traumatic"):
+        message = (
+            f"{judgement.code} ({title_of(chart, judgement.code)}): the document states an acute traumatic "
+            "subluxation, which the injury chapter classifies."
+        )
+        yield Problem(judgement.claim.at, message, (*judgement.claim.evidence, *judgement.quotes))
 
 
 @rule("EL05", "information", topic="traumatic_subluxation", cites=("guidelines-i-c-13-b", "tabular-7th-characters"))

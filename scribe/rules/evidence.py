@@ -7,7 +7,7 @@ from scribe.rules.chart import Chart, diagnoses, imaging, lesions, neuro, quotes
 from scribe.rules.claims import judged
 from scribe.rules.engine import Problem, rule
 from scribe.rules.words import condition_words, kind_words, lesion_words
-from scribe.schema import Diagnosis, Evidence, Laterality, Lesion, Region, Tart
+from scribe.schema import Diagnosis, Laterality, Lesion, Region, Tart
 
 _OPPOSITE: dict[Laterality | None, Laterality] = {"left": "right", "right": "left"}
 _ROOT_SIGNS = ("radicular_pain", "sensory_deficit", "motor_deficit", "reflex_deficit", "tension_sign")
@@ -43,7 +43,7 @@ def uncertain_diagnosis_coded(chart: Chart) -> Iterator[Problem]:
             f"{judgement.code} ({title_of(chart, judgement.code)}) reports as established what the document states "
             "as possible."
         )
-        yield Problem(judgement.claim.at, message, (*judgement.claim.evidence, *_quotes(judgement.finding)))
+        yield Problem(judgement.claim.at, message, (*judgement.claim.evidence, *judgement.quotes))
 
 
 @rule("EV03", "information", topic="historical_only", cites=("guidelines-iv-j",))
@@ -77,7 +77,7 @@ def code_without_finding(chart: Chart) -> Iterator[Problem]:
             f"{judgement.code} ({title_of(chart, judgement.code)}) has no present finding behind it"
             f"{_instead(judgement.finding)}."
         )
-        yield Problem(judgement.claim.at, message, (*judgement.claim.evidence, *_quotes(judgement.finding)))
+        yield Problem(judgement.claim.at, message, (*judgement.claim.evidence, *judgement.quotes))
 
 
 @rule("EV05", "warning", topic="conflicting_findings", cites=("guidelines-i-a-19",))
@@ -183,10 +183,6 @@ def _unsure(what: str) -> str:
 
 def _elsewhere(what: str, side: Laterality | None, others: str) -> str:
     return f"The {what} is stated on the {side}; the {others} are on the {_OPPOSITE[side]}."
-
-
-def _quotes(finding: Lesion | Diagnosis | None) -> tuple[Evidence, ...]:
-    return () if finding is None else finding.evidence
 
 
 def _instead(finding: Lesion | Diagnosis | None) -> str:

@@ -19,7 +19,10 @@ _OPENING = """\
 This page is generated from the rules, their cases and their sources; `make docs` writes it anew.
 
 A rule reads one encounter, that is its findings, the codes chosen for it and the codes its findings lead to, and raises
-an issue wherever its pattern occurs. It reads no text that is not quoted, asks no model and changes no code.
+an issue wherever its pattern occurs. It asks no model and changes no code, and what it says rests on quotes.
+A finding counts when its quote stands in the text and bears out all its fields; only one asserted as present supports a
+code. Chosen codes are those written in the document and those given for audit; where none is chosen, the rules about
+chosen codes are silent.
 
 | severity | meaning |
 |---|---|
@@ -95,8 +98,9 @@ def _rule(rule: Rule) -> str:
 def _example(case: dict[str, Any]) -> list[str]:
     """The first flagged case: what it is, what the document says, what is raised."""
     said = [f"> {line}" if line else ">" for line in _text(case).splitlines()]
+    context = [*_encounter(case), *_codes(case), *_suggestions(case)]
     raised = [f"- `{issue['at']}`: {issue['message']}" for issue in case["issues"]]
-    return [f"Example. {case['name']}", "", *said, *([""] if said else []), *_codes(case), *raised]
+    return [f"Example. {case['name']}", "", *said, *([""] if said else []), *context, *raised]
 
 
 def _text(case: dict[str, Any]) -> str:
@@ -107,8 +111,18 @@ def _text(case: dict[str, Any]) -> str:
     return "\n\n".join(dict.fromkeys(it["quote"] for it in findings if isinstance(it, dict) and "quote" in it))
 
 
+def _encounter(case: dict[str, Any]) -> list[str]:
+    known = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in case.get("encounter", {}).items())
+    return [f"Encounter: {known}", ""] if known else []
+
+
 def _codes(case: dict[str, Any]) -> list[str]:
     return [f"Codes to check: {', '.join(case['codes'])}", ""] if "codes" in case else []
+
+
+def _suggestions(case: dict[str, Any]) -> list[str]:
+    codes = ", ".join(it["code"] for it in case.get("suggestions", []))
+    return [f"The findings lead to: {codes}", ""] if codes else []
 
 
 def _source(source: Citation) -> str:

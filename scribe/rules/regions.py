@@ -12,7 +12,7 @@ from scribe.rules.chart import (
     tart,
     title_of,
 )
-from scribe.rules.claims import WRONG, Judgement, diagnosis_claims, judge, judged
+from scribe.rules.claims import WRONG, Judgement, diagnosis_claims, judge, judged, missed
 from scribe.rules.competition import competitor
 from scribe.rules.engine import Problem, rule
 from scribe.rules.matrix import cell, codes_of
@@ -44,14 +44,9 @@ def region_assumed_by_code(chart: Chart) -> Iterator[Problem]:
     A code may not say more than the record. Where the lesion is stated without
     its region, any region in the code is a guess.
     """
-    for claim, code, _, _, finding in judged(chart, "unplaced"):
-        place = cell(code)
-        if place is not None and isinstance(finding, Lesion):
-            message = (
-                f"{code} names the {region_words(place.region)}, but the document states the "
-                f"{kind_words(finding)} without a region."
-            )
-            yield Problem(claim.at, message, (*claim.evidence, *finding.evidence))
+    for claim, code, lesion in missed(chart, "unplaced"):
+        message = f"{code} ({title_of(chart, code)}) names a region; the document states the {kind_words(lesion)} without one."
+        yield Problem(claim.at, message, (*claim.evidence, *lesion.evidence))
 
 
 @rule("RG03", "error", topic="code_mismatch", cites=("tabular-m99", "icd-index-m99", "inference-junctions"))
@@ -63,14 +58,12 @@ def other_region_coded(chart: Chart) -> Iterator[Problem]:
     the sacrococcygeal joint are sacral, whatever region a procedure code
     counts them in.
     """
-    for claim, code, _, _, finding in judged(chart, "other_region"):
-        place = cell(code)
-        if place is not None and isinstance(finding, Lesion):
-            message = (
-                f"{code} names the {region_words(place.region)}; the document states a {lesion_words(finding)} "
-                f"({listed(codes_of(finding))})."
-            )
-            yield Problem(claim.at, message, (*claim.evidence, *finding.evidence))
+    for claim, code, lesion in missed(chart, "other_region"):
+        message = (
+            f"{code} ({title_of(chart, code)}) is another region than that of the documented {lesion_words(lesion)} "
+            f"({listed(codes_of(lesion))})."
+        )
+        yield Problem(claim.at, message, (*claim.evidence, *lesion.evidence))
 
 
 @rule("RG04", "warning", topic="region_omitted", cites=("guidelines-i-c-13-a", "guidelines-i-b-20", "guidelines-iv-j"))

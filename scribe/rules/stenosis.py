@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scribe.rules.chart import Chart, imaging, neuro, plain_stenoses, sentences_of, stenoses, title_of
-from scribe.rules.claims import judged
+from scribe.rules.claims import missed
 from scribe.rules.engine import Problem, rule
 from scribe.rules.matrix import codes_of, mechanisms_in
 from scribe.rules.words import lesion_words, listed, mechanism_words
@@ -54,13 +54,12 @@ def other_mechanism_coded(chart: Chart) -> Iterator[Problem]:
     "And" in a title means and/or: M99.6 and M99.7 hold a pair of mechanisms
     each and one is enough, while each mechanism in the canal has its own code.
     """
-    for claim, code, _, _, finding in judged(chart, "other_mechanism"):
-        if isinstance(finding, Lesion):
-            message = (
-                f"{code} ({title_of(chart, code)}) names another mechanism; the document states "
-                f"{mechanism_words(finding.mechanisms)} ({listed(codes_of(finding))})."
-            )
-            yield Problem(claim.at, message, (*claim.evidence, *finding.evidence))
+    for claim, code, lesion in missed(chart, "other_mechanism"):
+        message = (
+            f"{code} ({title_of(chart, code)}) names another mechanism; the document states "
+            f"{mechanism_words(lesion.mechanisms)} ({listed(codes_of(lesion))})."
+        )
+        yield Problem(claim.at, message, (*claim.evidence, *lesion.evidence))
 
 
 @rule("ST04", "error", topic="code_mismatch", cites=("tabular-m99", "lateral-recess"))
@@ -71,13 +70,12 @@ def other_compartment_coded(chart: Chart) -> Iterator[Problem]:
     M99.7 the intervertebral foramina. The mechanism alone does not choose:
     bone in a foramen is M99.6 and never M99.3.
     """
-    for claim, code, _, _, finding in judged(chart, "other_compartment"):
-        if isinstance(finding, Lesion):
-            message = (
-                f"{code} ({title_of(chart, code)}) is another space than the documented {lesion_words(finding)} "
-                f"({listed(codes_of(finding))})."
-            )
-            yield Problem(claim.at, message, (*claim.evidence, *finding.evidence))
+    for claim, code, lesion in missed(chart, "other_compartment"):
+        message = (
+            f"{code} ({title_of(chart, code)}) is another space than the documented {lesion_words(lesion)} "
+            f"({listed(codes_of(lesion))})."
+        )
+        yield Problem(claim.at, message, (*claim.evidence, *lesion.evidence))
 
 
 @rule("ST05", "warning", topic="imaging_missing", cites=("guidelines-i-a-19", "guidelines-i-b-14"))

@@ -46,7 +46,7 @@ def dysfunction_without_examination(chart: Chart) -> Iterator[Problem]:
 
 @rule("SP02", "warning", topic="tart_insufficient", cites=("mbpm-15-240-1-2", "a56273", "part-vocabulary"))
 def dysfunction_without_part(chart: Chart) -> Iterator[Problem]:
-    """Flag, for Medicare, a manipulated region that P.A.R.T. does not show.
+    """Flag a dysfunction manipulated under Medicare that P.A.R.T. does not show.
 
     Of pain or tenderness, asymmetry, abnormal range of motion and changed
     tissue tone, Medicare asks for two in the region, one of them asymmetry or

@@ -33,7 +33,7 @@ NOT REPORTED  close, and why not
 
 CODES AUDITED
   98926  in the text  no issue
-  M99.4  in the text  error  DX02
+  M99.4  in the text  error DX02
 
 ISSUES  1 error, 1 warning
   error        DX02  M99.4 is a heading, not a complete code.
@@ -138,7 +138,7 @@ def test_codes_given_for_audit_come_before_the_codes_to_report(report: Report) -
         "  M9903     given        not to be reported\n"
         "  97140-59  given        no issue\n"
         "  98926     in the text  no issue\n"
-        "  M99.4     in the text  error  DX02"
+        "  M99.4     in the text  error DX02"
     )
 
 

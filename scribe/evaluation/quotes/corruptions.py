@@ -72,9 +72,9 @@ def _another(match: re.Match[str], random: Random, lowest: int, highest: int) ->
 _SIDE = r"(?:left|right|bilateral(?:ly)?|izquierd[ao]|derech[ao])"
 _HEDGE = (
     r"\b(?:possible|possibly|probable|probably|likely|suspected|questionable|presumed|maybe|perhaps|might be|may be|may|might|"
-    r"could be|could|seems|appears|appears to be|rule out|r/o|concern(?:ing)? for|suspicious for|consistent with|suggestive of|if)\b"
+    r"could be|could|seems|appears|appears to be|rule out|r/o|concern(?:ing)? for|suspicious for|consistent with|suggestive of|if)\b(?= [a-z])"
 )
-_NEGATION = r"\b(?:no evidence of|no signs? of|negative for|denies any|denies|denied|without|not|no|never|none|neg|negative)\b|n't\b"
+_NEGATION = r"\b(?:no evidence of|no signs? of|negative for|denies any|denies|denied|without|not|no|never|neg|negative)\b(?= (?!i\b|i'm|it|she|he|we|that|other)[a-z])|n't\b"
 _PERSON = (
     r"\b(?:(?:my|his|her|your|the|patient's)\s+)?(?:mother|father|mom|dad|sister|brother|wife|husband|son|daughter|aunt|uncle|"
     r"grandmother|grandfather|neighbor|friend|cousin|grandma|grandpa|roommate|family)(?:'s)?\b"
@@ -262,12 +262,12 @@ def _reorder(passage: Passage, random: Random) -> str | None:
 
 def _merge_lists(passage: Passage, random: Random) -> str | None:
     """The last item of a list, replaced by one of another list."""
-    items = re.split(r"\s*,\s*", passage.words)
+    items = re.split(r"\s*,\s*", passage.words.rstrip(" ."))
     others = re.findall(r", (?:and |or )?([a-z][a-z ]{3,25}?)(?=[,.])", passage.document.text)
     fresh = [other for other in others if other not in passage.words]
     if len(items) < 2 or not fresh:
         return None
-    return ", ".join([*items[:-1], random.choice(fresh)])
+    return ", ".join([*items[:-1], random.choice(fresh).strip()]) if len(items[0]) > len("you know") else None
 
 
 def _change_label(passage: Passage, random: Random) -> str | None:
@@ -390,7 +390,7 @@ CORRUPTIONS: Mapping[str, Change] = {
     ),
     "hedge dropped": _edit(_HEDGE, lambda _match, _random: ""),
     "hedge inserted": _insert(["possible", "probable", "likely", "suspected", "maybe", "questionable", "rule out"], _NOUN),
-    "person dropped": _edit(_PERSON + r"(?: (?:has|had|with|w/))?", lambda _match, _random: ""),
+    "person dropped": _edit(_PERSON + r"(?: (?:has|had|with|w/))?(?= [a-z])", lambda _match, _random: ""),
     "person swapped": _either(
         _edit(_PERSON, lambda _match, random: random.choice(["patient", "the patient", "I", "he", "Pt"])),
         _swap("mother|father", "sister|brother", "wife|husband", "he|she|i|you", "my|your|his|her", "him|me|her"),

@@ -124,6 +124,10 @@ def _drop_repetition(words: str) -> str:
     return re.sub(r"\b([A-Za-z]{2,}|i|a)((?:\s*,)?\s+\1)+\b(?![-'\u2019])", r"\1", words, count=1, flags=re.IGNORECASE)
 
 
+_LABEL_SIGNS = 5
+"""Characters of brackets, colon and space around a label, at most."""
+
+
 def _drop_label(passage: Passage, _random: Random) -> str | None:
     """A question and its answer without the label between them."""
     for one, other in zip(passage.document.turns, passage.document.turns[1:], strict=False):
@@ -139,7 +143,7 @@ def _add_label(passage: Passage, _random: Random) -> str | None:
         if turn.span[0] == passage.start and turn.label:
             line = passage.document.text.rfind("\n", 0, passage.start) + 1
             label = passage.document.text[line : passage.start]
-            return label + passage.words if turn.label in label else None
+            return label + passage.words if turn.label in label and len(label) < len(turn.label) + _LABEL_SIGNS else None
     return None
 
 

@@ -51,7 +51,7 @@ def sentence_passages(document: Document) -> Iterator[Passage]:
         document: A document.
 
     Yields:
-        Sentences of 3 to 25 words.
+        Sentences of 3 to 25 words, one of them long enough to carry content.
     """
     for start, end in document.sentences:
         if _is_quotable(document.text[start:end]):
@@ -65,7 +65,7 @@ def reply_passages(document: Document) -> Iterator[Passage]:
         document: A document.
 
     Yields:
-        Passages of 3 to 25 words over two turns.
+        Passages over two turns, of the same length.
     """
     sentences = document.sentences
     starts = {turn.span[0]: turn for turn in document.turns}
@@ -80,7 +80,7 @@ def _turn_start(document: Document, end: int) -> int:
 
 
 def _is_quotable(words: str) -> bool:
-    return _FEWEST_WORDS <= len(words.split()) <= _MOST_WORDS
+    return _FEWEST_WORDS <= len(words.split()) <= _MOST_WORDS and _long_word().search(words) is not None
 
 
 def plain_words(text: str) -> str:
@@ -93,6 +93,11 @@ def plain_words(text: str) -> str:
         A string in which ` numbness ` is found where the word stands.
     """
     return f" {' '.join(_word().findall(text.lower()))} "
+
+
+@cache
+def _long_word() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]{6}")
 
 
 @cache

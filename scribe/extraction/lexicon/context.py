@@ -6,11 +6,12 @@ from scribe.extraction.lexicon.view import Item, Statement, View
 from scribe.schema import Assertion
 
 _REACH_AFTER = 5
-_ROLES = frozenset({"before", "after", "person", "terminator"})
-_SENTENCE_WIDE = frozenset({"denies", "deny", "denied", "denying", "niega", "negative for", "neg for"})
+_ROLES = frozenset({"before", "after", "person", "terminator", "told"})
+_SENTENCE_WIDE = frozenset({"differential", "differential diagnosis", "ddx", "denies", "deny", "denied", "denying", "niega", "negative for", "neg for"})
 _ASSERTS = frozenset(
     "is are was were has have had shows showed positive + present at with remains continues reports states notes but mild moderate severe marked still".split()
 )
+_STOPPING = frozenset({",", ";", "comma", "."})
 _BY_SECTION: dict[str, Assertion] = {
     "past_history": "historical",
     "family_history": "other_person",
@@ -37,8 +38,15 @@ class Cue(NamedTuple):
 class Context:
     """The cues of one statement."""
 
-    def __init__(self, view: View, statement: Statement) -> None:
-        """Collect the cues once for all mentions of the statement."""
+    def __init__(self, view: View, statement: Statement, *, default: Assertion | None = None) -> None:
+        """Collect the cues once for all mentions of the statement.
+
+        Args:
+            view: The document's words.
+            statement: The statement.
+            default: What holds without a cue, if not the present.
+        """
+        self._default = default
         self._view = view
         self._statement = statement
         self._cues = [
@@ -53,7 +61,11 @@ class Context:
         for assertion in _ORDER:
             if assertion in found:
                 return assertion
-        return _BY_SECTION.get(self._statement.section, "present")
+        return self._default or _BY_SECTION.get(self._statement.section, "present")
+
+    def told(self, mention: Item) -> bool:
+        """Tell whether a mention only repeats what somebody was told."""
+        return any(cue.role == "told" and cue.end <= mention.start and self._reaches(cue, mention) for cue in self._cues)
 
     def cue(self, mention: Item, assertion: str) -> Cue | None:
         """Return the cue that gives a mention an assertion, if one does."""
@@ -67,12 +79,17 @@ class Context:
     def _governs_before(self, cue: Cue, mention: Item) -> bool:
         if not mention.end <= cue.start <= mention.end + _REACH_AFTER:
             return False
-        return not any(word in {",", ";", "comma", "."} for word in self._view.norms[mention.end : cue.start])
+        between = self._view.norms[mention.end : cue.start]
+        return not _STOPPING.intersection(between) or self._stands_alone(cue)
+
+    def _stands_alone(self, cue: Cue) -> bool:
+        """Tell whether a cue fills its part of the statement, as in `lumbar dysfunction (L5), resolved`."""
+        return any(chunk.start == cue.start and chunk.end <= cue.end + 1 for chunk in self._statement.chunks)
 
     def _reaches(self, cue: Cue, mention: Item) -> bool:
         if any(cue.end <= other.start < mention.start for other in self._cues if other.role == "terminator"):
             return False
-        if ";" in self._view.norms[cue.end : mention.start]:
+        if ";" in self._view.norms[cue.end : mention.start] and cue.text not in _SENTENCE_WIDE:
             return False
         return cue.assertion != "absent" or cue.text in _SENTENCE_WIDE or self._lists(cue, mention)
 

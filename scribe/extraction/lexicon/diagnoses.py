@@ -9,6 +9,10 @@ from scribe.extraction.lexicon.vocabulary import Hit
 from scribe.schema import Condition, Diagnosis, Laterality, Region
 from scribe.terminology.regions import structure
 
+_CAUSE_REACH = 6
+_CAUSAL = frozenset({"from", "by", "due", "because", "of", "secondary"})
+_UNPLACED = frozenset({"low_back_pain", "sciatica", "cauda_equina", "myelopathy"})
+
 
 def read_diagnoses(scene: Scene, *, narrows: bool) -> Iterator[Diagnosis]:
     """Read the diagnoses of one statement.
@@ -23,12 +27,18 @@ def read_diagnoses(scene: Scene, *, narrows: bool) -> Iterator[Diagnosis]:
     injured = bool(TRAUMA.intersection(scene.words()))
     for hit in scene.terms("conditions"):
         condition: Condition = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
-        if not (narrows and condition == "spinal_stenosis"):
+        if not (narrows and (condition == "spinal_stenosis" or _is_cause(scene, hit))):
             yield from _diagnosis(scene, hit, condition)
     if injured and not narrows:
         for hit in scene.terms("lesions", "head"):
             if hit.term.value == "subluxation_complex":
                 yield from _diagnosis(scene, hit, "traumatic_subluxation")
+
+
+def _is_cause(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a condition is named as the cause of a narrowing, as in `stenosis from the disc bulge`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - _CAUSE_REACH) : hit.start]
+    return bool(_CAUSAL.intersection(before))
 
 
 def _diagnosis(scene: Scene, hit: Hit, condition: Condition) -> Iterator[Diagnosis]:
@@ -58,6 +68,8 @@ def _region(scene: Scene, hit: Hit) -> Region | None:
     if hit.term.structure:
         return structure(hit.term.structure).region
     if any(place.role == "vague" for place in scene.view.places(scene.chunk(hit))):
+        return None
+    if hit.term.value in _UNPLACED:
         return None
     places = [place for place in scene.view.places(scene.statement) if place.fixes]
     return nearest(places, hit).region if places else None

@@ -7,9 +7,9 @@ from scribe.extraction.lexicon.attachment import Topic, nearest
 from scribe.extraction.lexicon.notation import positions
 from scribe.extraction.lexicon.places import Place
 from scribe.extraction.lexicon.scene import Scene
-from scribe.extraction.lexicon.view import Chunk
+from scribe.extraction.lexicon.view import Chunk, Item
 from scribe.extraction.lexicon.vocabulary import Hit
-from scribe.schema import Laterality, Lesion, LesionKind
+from scribe.schema import Laterality, Lesion, LesionKind, Region
 from scribe.terminology.regions import structure
 
 _FILLERS = frozenset(
@@ -25,8 +25,15 @@ _STOPS = frozenset(
     "perpetuating responsible related reproduces referring which that who treated treat will we i so from".split()
 )
 _HEADS = ("condition", "head", "weak_head", "narrowing")
+_EXTREMITIES = frozenset({"upper_extremity", "lower_extremity"})
+_LISTED = frozenset({"conclusion", "neutral", "plan"})
+_REGION_LETTERS = {
+    "c": ("cervical", "cervical_spine"), "t": ("thoracic", "thoracic_spine"), "l": ("lumbar", "lumbar_spine"),
+    "s": ("sacral", "sacrum"), "p": ("pelvic", "pelvis"), "h": ("head", "cranium"), "r": ("rib_cage", "rib"),
+}  # fmt: skip
 _NAMED = frozenset({"", "vague"})
 _NOTATION = frozenset("nferslb")
+_AROUND_LETTER = frozenset({",", "/", "and", "&", ";", ".", "-", ":", "+"})
 _DESCRIPTION = 2
 _LONGEST_HEAD = 4
 _LOOSE = frozenset({"tight", "central", "narrow"})
@@ -44,6 +51,8 @@ class Mention(NamedTuple):
     """Index of the first token of the quote."""
     end: int
     """Index after its last token."""
+    head: Item
+    """The words whose assertion counts."""
 
 
 def read_lesions(scene: Scene) -> Iterator[Lesion]:
@@ -53,11 +62,11 @@ def read_lesions(scene: Scene) -> Iterator[Lesion]:
     axes = list(positions(scene.view, scene.statement))
     for position in axes:
         place = position.place or Place(position.start, position.start, "sacral", "sacrum", "", ())
-        mention = Mention(place, position.laterality, position.start, position.end)
+        mention = Mention(place, position.laterality, position.start, position.end, position)
         yield from _lesion(scene, "somatic_dysfunction", mention)
     on_axis = any(position.place is None for position in axes)
     for head in scene.terms("lesions"):
-        if head.term.role == "position":
+        if head.term.role == "position" or (head.term.role == "listing" and scene.stance in _LISTED):
             if not (on_axis and head.term.structure == "sacrum"):
                 yield from _lesion(scene, "somatic_dysfunction", _positioned(scene, head))
         elif _concludes(scene, head):
@@ -72,7 +81,7 @@ def _concludes(scene: Scene, head: Hit) -> bool:
         case "assessment_head":
             return scene.statement.section == "assessment"
         case "weak_head":
-            return head.term.text not in {"sd", "sds"} or scene.view.capital(head.start)
+            return head.term.text not in {"sd", "sds"} or scene.view.is_capital(head.start)
         case "head":
             return head.term.value != "subluxation_complex" or _is_complex(scene, head)
         case _:
@@ -87,10 +96,12 @@ def _is_complex(scene: Scene, head: Hit) -> bool:
 
 
 def _lesion(scene: Scene, kind: LesionKind, mention: Mention) -> Iterator[Lesion]:
-    assertion = scene.assertion(mention)
-    if not scene.by_clinician and assertion != "other_person":
+    assertion = scene.assertion(mention.head)
+    if (not scene.by_clinician and assertion != "other_person") or scene.context.told(mention.head):
         return
     place = mention.place
+    if kind == "subluxation_complex" and place is not None and place.region in _EXTREMITIES and "complex" not in scene.words():
+        return
     yield Lesion(
         kind=kind,
         region=place.region if place else None,
@@ -111,7 +122,7 @@ def _positioned(scene: Scene, head: Hit) -> Mention:
     side = nearest(sides, head) if sides else None
     parts = [head, *near[:1], *([side] if side else [])]
     laterality = side.value if side else None
-    return Mention(place, laterality, min(part.start for part in parts), max(part.end for part in parts))
+    return Mention(place, laterality, min(part.start for part in parts), max(part.end for part in parts), head)
 
 
 def _mentions(scene: Scene, head: Hit) -> list[Mention]:
@@ -119,14 +130,14 @@ def _mentions(scene: Scene, head: Hit) -> list[Mention]:
     places = [*_places_before(scene, head), *_places_after(scene, head)] or _place_elsewhere(scene, head)
     if places:
         return [
-            Mention(place, _side(scene, place), min(head.start, place.start), max(head.end, place.end)) for place in places
+            Mention(place, _side(scene, place), min(head.start, place.start), max(head.end, place.end), head) for place in places
         ]
     if scene.topic.heading is not None:
-        return [Mention(scene.topic.heading, _side(scene, head), head.start, head.end)]
+        return [Mention(scene.topic.heading, _side(scene, head), head.start, head.end, head)]
     if head.term.role == "weak_head":
         return []
     topic = scene.topic if scene.statement.turn >= 0 else Topic()
-    return [Mention(topic.place, topic.side, head.start, head.end)]
+    return [Mention(topic.place, topic.side, head.start, head.end, head)]
 
 
 def _place_elsewhere(scene: Scene, head: Hit) -> list[Place]:
@@ -172,6 +183,10 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
             places.append(place)
             index, skipped = place.end, 0
             continue
+        if (letter := _letter(scene, index)) is not None:
+            places.append(letter)
+            index, skipped = index + 1, 0
+            continue
         if _other_head(scene, index):
             return places[:kept]
         if norms[index] in _STOPS:
@@ -181,6 +196,19 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
         skipped = 0 if norms[index] in _FILLERS or _notes(norms[index]) else skipped + 1
         index += 1
     return places
+
+
+def _letter(scene: Scene, index: int) -> Place | None:
+    """Read a region by its letter in a list such as `SD C, T, L`."""
+    known = _REGION_LETTERS.get(scene.view.norms[index])
+    after = scene.view.norms[index + 1] if index + 1 < scene.statement.end else ","
+    before = scene.view.norms[index - 1]
+    if known is None or not scene.view.is_capital(index) or after not in _AROUND_LETTER:
+        return None
+    if known[0] in {"lumbar", "rib_cage"} and before not in _AROUND_LETTER and scene.view.terms("lesions", Chunk(index - 1, index)) == []:
+        return None
+    region: Region = known[0]  # type: ignore[assignment]  # the schema's words
+    return Place(index, index + 1, region, known[1], "", ())
 
 
 def _other_head(scene: Scene, index: int) -> bool:

@@ -107,8 +107,12 @@ def _axes(view: View, statement: Statement) -> Iterator[Position]:
     sides = view.sides(statement)
     for first, second in zip(sides, sides[1:], strict=False):
         if first.value in _SIDES.values() and second.value in _SIDES.values() and _is_axis(view.norms[first.end : second.start]):
-            yield Position(first.start, second.end, None, first.value)
+            yield Position(first.start, second.end + _axis_word(view, second.end), None, first.value)
 
 
 def _is_axis(between: list[str]) -> bool:
-    return [word for word in between if word != "-"] == ["on"]
+    return [word for word in between if word not in {"-", "a", "the"}] == ["on"]
+
+
+def _axis_word(view: View, end: int) -> int:
+    return int(view.norms[end : end + 1] == ["axis"])

@@ -64,11 +64,13 @@ class Side(NamedTuple):
     """The side."""
 
 
-def find_places(tokens: Tokens, anatomy: list[Hit]) -> list[Place]:
-    """Find the places of a text in order."""
+def find_places(text: str, tokens: Tokens, anatomy: list[Hit]) -> list[Place]:
+    """Find the places of a text in order; `LE` and `UE` count only in capitals."""
     levels = {place.start: place for place in _levels(tokens.norms)}
     covered = {index for place in levels.values() for index in range(place.start, place.end)}
-    named = [_named(hit) for hit in anatomy if hit.start not in covered]
+    named = [
+        _named(hit) for hit in anatomy if hit.start not in covered and (hit.term.role != "capitals" or _capital(text, tokens, hit))
+    ]
     return sorted([*levels.values(), *named])
 
 
@@ -94,7 +96,13 @@ def _stray_letter(text: str, tokens: Tokens, hit: Hit) -> bool:
 
 def _named(hit: Hit) -> Place:
     name = hit.term.structure
-    return Place(hit.start, hit.end, structure(name).region, name, hit.term.role, _SEGMENTED.get(name, ()))
+    role = "" if hit.term.role == "capitals" else hit.term.role
+    return Place(hit.start, hit.end, structure(name).region, name, role, _SEGMENTED.get(name, ()))
+
+
+def _capital(text: str, tokens: Tokens, hit: Hit) -> bool:
+    start = tokens.spans[hit.start][0]
+    return text[start : start + 2].isupper()
 
 
 def _levels(norms: list[str]) -> Iterator[Place]:

@@ -11,6 +11,7 @@ from scribe.extraction.lexicon.vocabulary import Hit
 from scribe.schema import Assertion, Evidence
 
 _NEAR = 12
+_MARKER = 16
 
 
 class Scene(NamedTuple):
@@ -66,13 +67,24 @@ class Scene(NamedTuple):
     @property
     def by_clinician(self) -> bool:
         """Whether the clinician says it, as far as the text tells."""
-        return self.statement.speaker in {"clinician", "unknown"}
+        speaker = self.statement.speaker
+        return speaker == "clinician" or (speaker == "unknown" and not self.view.names_clinician)
 
 
 def scenes(view: View) -> Iterator[Scene]:
     """Yield the statements of a document with what they need to be understood."""
     following = [*view.statements[1:], None]
-    after = 0
+    after, carried = 0, False
     for statement, topic, stance, next_one in zip(view.statements, topics(view), stances(view), following, strict=False):
-        yield Scene(view, statement, topic, stance, Context(view, statement), after, next_one)
+        carried = _is_carried(view, statement, carried=carried)
+        context = Context(view, statement, default="historical" if carried else None)
+        yield Scene(view, statement, topic, stance, context, after, next_one)
         after = statement.end
+
+
+def _is_carried(view: View, statement: Statement, *, carried: bool) -> bool:
+    """Tell whether a statement belongs to text carried forward: from a line that says so to one that speaks of today."""
+    roles = {hit.term.role for hit in view.terms("cues", statement)}
+    if "carried" in roles:
+        return statement.end - statement.start <= _MARKER
+    return carried and "carried_end" not in roles

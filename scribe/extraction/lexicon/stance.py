@@ -58,8 +58,10 @@ def _written(view: View, statement: Statement, previous: Statement | None, found
     if any(hit.term.role == "modality" and hit.term.value != "unspecified" for hit in view.terms("imaging", opening)):
         return "imaging"
     same_line = previous is not None and previous.line == statement.line and previous.section == statement.section
-    if same_line and found[-1] == "imaging" and stance != "exam":
-        return "imaging"
+    if same_line and found[-1] in {"imaging", "conclusion"} and stance != "exam":
+        return found[-1]
+    if stance == "neutral" and any(hit.term.role == "conclusion" for hit in view.terms("cues", statement)):
+        return "conclusion"
     return stance
 
 

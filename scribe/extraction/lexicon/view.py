@@ -85,10 +85,11 @@ class View:
         """Read the words of a document once."""
         self.document = document
         self.text = document.text
+        self.names_clinician = any(turn.speaker == "clinician" for turn in document.turns)
         self.tokens: Tokens = tokenize(document.text)
         self._hits = self._ticked(vocabulary().scan(self.tokens))
         self._starts = {table: [hit.start for hit in hits] for table, hits in self._hits.items()}
-        self._places = find_places(self.tokens, self._hits["anatomy"])
+        self._places = find_places(self.text, self.tokens, self._hits["anatomy"])
         self._place_starts = [place.start for place in self._places]
         self._sides = find_sides(self.text, self.tokens, self._hits["sides"], self._places)
         self._side_starts = [side.start for side in self._sides]
@@ -128,10 +129,10 @@ class View:
             section=statement.section or None,
         )
 
-    def capital(self, index: int) -> bool:
-        """Tell whether a token is written in capitals."""
+    def is_capital(self, index: int) -> bool:
+        """Tell whether a token is written in capitals, but for the `s` of a plural."""
         start, end = self.tokens.spans[index]
-        return self.text[start:end].isupper()
+        return self.text[start:end].isupper() or (end - start > 2 and self.text[start : end - 1].isupper())  # noqa: PLR2004
 
     def _ticked(self, hits: dict[str, list[Hit]]) -> dict[str, list[Hit]]:
         """Drop the hits in unticked boxes of a template."""

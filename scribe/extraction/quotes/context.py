@@ -28,6 +28,9 @@ _WINDOW = 200
 """Characters that are read before and after a quote."""
 _LONGEST_WORD = 64
 _OPENING = 6
+_LINKS = {(), ("out", "of"), ("to",), ("point",)}
+"""Words that join two numbers into one."""
+_WITHIN_NUMBER = frozenset(word for link in _LINKS for word in link)
 _FARTHEST = max(REACH.values())
 _SPOKEN = frozenset("comma period colon semicolon paragraph paren".split())
 _CLAUSE_MARKS = frozenset(",.;!?()[]\n") | {"..."}
@@ -118,8 +121,8 @@ def keeps_question(document: Document, span: Span, quote: str) -> bool:
     if end <= asks_from:
         return True
     opening = [token.form for token in islice(tokenize(quote), _OPENING) if not is_mark(token.form)][:2]
-    states = quote.rstrip("\"')]\u201d\u2019 ").endswith((".", "!"))
-    return not states and len(opening) > 1 and opening[0] in INTERROGATIVES and opening[1] in SUBJECTS
+    is_open = quote.rstrip("\"')]\u201d\u2019 ")[-1:].isalnum()
+    return is_open and len(opening) > 1 and opening[0] in INTERROGATIVES and opening[1] in SUBJECTS
 
 
 @cache
@@ -158,16 +161,17 @@ def keeps_cues(document: Document, span: Span) -> bool:
     before = list(tokenize(document.text, max(sentence[0], start - _WINDOW), start))
     sentence = sentence_at(document, end - 1) or _line_around(document, end - 1)
     after = list(tokenize(document.text, end, min(sentence[1], end + _WINDOW)))
-    return not (_is_governed(before, _first_form(document.text, span)) or _is_taken_back(after))
+    inside = [token.form for token in tokenize(document.text, *span)]
+    return not (
+        _is_governed(before, inside[0] if inside else "")
+        or _is_taken_back(after)
+        or _cuts_number(before, inside, after)
+    )
 
 
 def _line_around(document: Document, offset: int) -> Span:
     index = max(0, bisect_right(document.lines, offset, key=lambda line: line[0]) - 1)
     return document.lines[index] if document.lines else (0, 0)
-
-
-def _first_form(text: str, span: Span) -> str:
-    return next((token.form for token in tokenize(text, *span)), "")
 
 
 def _is_governed(before: list[Token], first: str) -> bool:
@@ -201,6 +205,24 @@ def _is_governed(before: list[Token], first: str) -> bool:
 def _is_apart(cue: str, first: str, passed: int) -> bool:
     """Whether a denial says nothing of the words after it: they deny for themselves, or answer further."""
     return cue in NEGATIONS and (first in NEGATIONS or cue == "no" and not passed and first in SUBJECTS | SELF)
+
+
+def _cuts_number(before: list[Token], inside: list[str], after: list[Token]) -> bool:
+    """Whether a number goes on beyond the quote: `five` of `five out of five`, `twenty` of `twenty eight`."""
+    words = [token.form for token in before[-3:]], inside, [token.form for token in after[:3]]
+    for left, right in ((words[0], inside), (inside, words[2])):
+        joined = left[-3:] + right[:3]
+        border = min(3, len(left))
+        for start, word in enumerate(joined):
+            if not word.isdigit() or start >= border:
+                continue
+            link = 0
+            while start + 1 + link < len(joined) and joined[start + 1 + link] in _WITHIN_NUMBER:
+                link += 1
+            end = start + 1 + link
+            if end >= border and end < len(joined) and joined[end].isdigit() and tuple(joined[start + 1 : end]) in _LINKS:
+                return True
+    return False
 
 
 def _is_taken_back(after: list[Token]) -> bool:

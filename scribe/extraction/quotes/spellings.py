@@ -32,9 +32,6 @@ ABBREVIATIONS = {
 CLITICS = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would", "s": "is", "t": "not"}
 """What follows the apostrophe of a contraction → its word; `'s` is read as *is*."""
 
-SUBJECTS = frozenset("it that there here he she this what where who how everything nothing something".split())
-"""Words after which `'s` is a verb, rather than part of a name or a possessive."""
-
 STEMS = {"ca": "can", "wo": "will", "sha": "shall"}
 """What is left before *n't* → the verb, where it changes."""
 
@@ -44,6 +41,7 @@ NEGATED = frozenset(
 """What may stand before *nt* where the apostrophe is lost."""
 
 CONTRACTIONS = {
+    "cannot": ("can", "not"),
     "im": ("i", "am"),
     "ive": ("i", "have"),
     "youre": ("you", "are"),
@@ -55,4 +53,4 @@ CONTRACTIONS = {
     "thats": ("that", "is"),
     "theres": ("there", "is"),
 }
-"""Other contractions that have lost their apostrophe → their words."""
+"""Other words written as one → their words."""

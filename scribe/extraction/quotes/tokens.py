@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from scribe.extraction.quotes.spellings import ABBREVIATIONS, CLITICS, CONTRACTIONS, NEGATED, SAME, STEMS, SUBJECTS
+from scribe.extraction.quotes.spellings import ABBREVIATIONS, CLITICS, CONTRACTIONS, NEGATED, SAME, STEMS
 
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _APOSTROPHES = "'\u2019\u2018\u02bc\uff07"
@@ -14,7 +14,6 @@ _HYPHENS = "-\u2010\u2011"
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"
 _MINUSES = frozenset("-\u2010\u2011\u2012\u2013\u2212\uff0d")
 _SLASHES = "/\u2044\u2215\uff0f"
-_ARROWS = frozenset({"->", "-->", "=>"})
 
 _LETTER = rf"(?:[^\W\d_]|[\u0300-\u036f{_UNSEEN}])"
 _ALNUM = rf"(?:[^\W_]|[\u0300-\u036f{_UNSEEN}])"
@@ -61,7 +60,7 @@ def _written() -> re.Pattern[str]:
     return re.compile(
         rf"[{_APOSTROPHES}](?:m|s|re|ve|ll|d|t)(?![^\W_])"
         rf"|{_ALNUM}+(?:(?:{'|'.join(joints)}){_ALNUM}+)*(?:{suffix})?"
-        r"|(?P<line>[\r\n]+)|(?P<sign>-{1,2}>|=>|[^\s_])"
+        rf"|(?P<line>[\r\n]+)|(?P<sign>[{_DASHES}=]{{1,2}}>|[^\s_])"
     )
 
 
@@ -154,7 +153,7 @@ def _writes_range(left: str, right: str) -> bool:
 
 def _sign(text: str, raw: str, start: int, end: int) -> str:
     """The form of a sign that stands alone; a dash or slash that says nothing becomes an en dash or a bar."""
-    if raw in _ARROWS:
+    if len(raw) > 1:
         return "\u2192"
     if raw in _DASHES:
         return "-" if _means_something(text, raw, start, end) else "\u2013"
@@ -205,7 +204,7 @@ def _forms(written: str) -> tuple[str, ...]:
     if clitic == "t" and stem.endswith("n"):
         stem = stem[:-1]
         return (STEMS.get(stem, stem), "not") if stem else ("not",)
-    if clitic in CLITICS and (clitic != "s" or stem in SUBJECTS or not stem):
+    if clitic in CLITICS:
         return (stem, CLITICS[clitic]) if stem else (CLITICS[clitic],)
     return (word.replace("'", ""),)
 

@@ -14,19 +14,22 @@ left out); it is punctuation said aloud (may be left out); it is punctuation."""
 ARTICLES = frozenset({"the", "a", "an"})
 PAUSES = frozenset("um uh uhm umm erm hmm hm ah oh".split())
 COPULAS = frozenset({"is", "are", "am"})
+_WITHIN_REPETITION = ARTICLES | PAUSES | COPULAS | {",", "\u2013", "..."}
+_LONGEST_REPETITION = 4
 _SKIPPED = ARTICLES | PAUSES | {"\n"}
-_FREE = ARTICLES | PAUSES | COPULAS | {"of", "it", "its", "there"}
-_OPTIONAL = frozenset("at in on to for and that".split())
-_ASIDES = frozenset("like well so anyway".split())
-"""Words that say nothing where punctuation sets them off on both sides."""
+_FREE = ARTICLES | PAUSES | COPULAS | {"of"}
+_OPTIONAL = frozenset("at in on to for and that it its there".split())
 _FILLERS = {"you": "know", "i": "mean"}
 _NO_FILLER_BEFORE = frozenset("do does did not if as let what that because how when so".split())
 _NO_FILLER_AFTER = frozenset("if that what how where when why who of about it".split())
-_PARTICLE_BEFORE = frozenset("and or all off out not no on in least most times once".split())
+_PARTICLE_BEFORE = frozenset("and or all off out not least most times once".split())
 """What a preposition goes with closely: `at all`, `on and off`."""
+_TURNS = frozenset("on off in out up down".split())
 _SIDES = frozenset("left right l r bilateral both".split())
 _VERBS = COPULAS | {"not", "have", "will", "would"}
 """What the second word of a contraction may be."""
+_SHORT = PAUSES | {"a", "an", "am"}
+"""Words that are as likely a prefix, a letter or an answer when a hyphen joins them to another."""
 _CODE_LENGTH = 5
 _NEGATORS = frozenset({"not", "all", "no", "never"})
 
@@ -82,7 +85,7 @@ def wording_of(text: str, labels: Sequence[Span] = (), spoken: Sequence[Span] = 
     roles = [_role(tokens, index) for index in range(len(tokens))]
     _set_roles(roles, tokens, labels, "label")
     _set_roles(roles, tokens, spoken, "spoken")
-    _free_repetitions(tokens, roles)
+    _spare_repetitions(tokens, roles)
     return _assemble(tokens, roles)
 
 
@@ -124,27 +127,26 @@ def _start(token: Token) -> int:
     return token.start
 
 
-def _free_repetitions(tokens: list[Token], roles: list[Role]) -> None:
-    """Free one or two words that are said again at once: `my back , my back hurts`."""
+def _spare_repetitions(tokens: list[Token], roles: list[Role]) -> None:
+    """Make optional a few words that are said again at once: `my back , my back hurts`."""
     kept: list[int] = []
     reach = 0  # how many words at the end of `kept` follow each other with no more than pauses between
     for index, role in enumerate(roles):
         form = tokens[index].form
         if role != "content":
-            if not (form in ARTICLES or form in PAUSES or form in {",", "\u2013", "..."}):
+            if form not in _WITHIN_REPETITION:
                 reach = 0
             continue
-        if not _may_be_repeated(form):
-            reach = 0
-        elif reach >= 1 and tokens[kept[-1]].form == form:
-            roles[kept.pop()] = "free"
-            reach -= 1
-        elif reach >= 3 and tokens[kept[-2]].form == form and tokens[kept[-1]].form == tokens[kept[-3]].form:
-            roles[kept[-3]] = roles[kept[-2]] = "free"
-            del kept[-3:-1]
-            reach -= 2
         kept.append(index)
-        reach += 1
+        reach = reach + 1 if _may_be_repeated(form) else 0
+        for length in range(1, min(reach // 2, _LONGEST_REPETITION) + 1):
+            said, again = kept[-2 * length : -length], kept[-length:]
+            if [tokens[one].form for one in said] == [tokens[one].form for one in again]:
+                for one in said:
+                    roles[one] = "optional"
+                del kept[-2 * length : -length]
+                reach -= length
+                break
 
 
 def _may_be_repeated(form: str) -> bool:
@@ -159,9 +161,7 @@ def _role(tokens: list[Token], index: int) -> Role:
     if form in _OPTIONAL:
         return "content" if _optional_word_counts(tokens, index) else "optional"
     if form in _FILLERS and _is_filler(tokens, index) or index and _FILLERS.get(tokens[index - 1].form) == form and _is_filler(tokens, index - 1):
-        return "free"
-    if form in _ASIDES and _beside(tokens, index, -1) == _beside(tokens, index, 1) == "":
-        return "free"
+        return "optional"
     return "mark" if is_mark(form) else "content"
 
 
@@ -174,6 +174,8 @@ def _free_word_counts(tokens: list[Token], index: int) -> bool:
         return after in {"few", "little"} or _is_letter(before) or _is_letter(after)
     if form == "uh":
         return "huh" in {before, after} or "uh" in {before, after}
+    if before == "mm":
+        return True
     if form in {"oh", "am"}:
         return _is_number(before) or _is_number(after)
     return form == "of" and _is_number(before) and _is_number(after)
@@ -184,13 +186,13 @@ def _optional_word_counts(tokens: list[Token], index: int) -> bool:
         return True
     form = tokens[index].form
     before, after = _beside(tokens, index, -1), _beside(tokens, index, 1)
-    if not after or after in _PARTICLE_BEFORE or _is_modifier(tokens, index):
+    if form == "and":
+        return after in _TURNS and before in _TURNS or _is_number(before) and _is_number(after)
+    if after in _PARTICLE_BEFORE or _is_modifier(tokens, index):
         return True
     if form == "that":
         return before in _NEGATORS
     if form == "in" and _is_number(before) or form == "to" and _is_number(after):
-        return True
-    if form == "and" and before in _PARTICLE_BEFORE:
         return True
     return (_is_number(before) or before in _SIDES) and (_is_number(after) or after in _SIDES)
 
@@ -199,10 +201,7 @@ def _is_filler(tokens: list[Token], index: int) -> bool:
     """Whether `you know` or `i mean`, said from this token on, is a filler."""
     if _form_at(tokens, index + 1) != _FILLERS[tokens[index].form]:
         return False
-    before, after = _form_at(tokens, index - 1), _form_at(tokens, index + 2)
-    if before in _NO_FILLER_BEFORE or after in _NO_FILLER_AFTER:
-        return False
-    return any(not form or form in PAUSES or is_mark(form) for form in (before, after))
+    return _beside(tokens, index, -1) not in _NO_FILLER_BEFORE and _beside(tokens, index + 1, 1) not in _NO_FILLER_AFTER
 
 
 def _beside(tokens: list[Token], index: int, step: int) -> str:
@@ -219,11 +218,14 @@ def _form_at(tokens: list[Token], index: int) -> str:
 
 
 def _is_part(tokens: list[Token], index: int) -> bool:
-    """Whether a word is part of a longer one: `hmm` of `mm-hmm`, `for` of `for-ward`."""
-    if tokens[index].glued and tokens[index].form not in COPULAS:
-        return True
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    return following is not None and following.glued and following.form not in _VERBS
+    """Whether a word is part of a longer one: `a` of `a-fib`, `in` of `in-` and `ferior` over two lines."""
+    token = tokens[index]
+    beside = [other for other in tokens[index + 1 : index + 2] if other.glued and other.form not in _VERBS]
+    if token.glued and token.form not in COPULAS:
+        beside.append(tokens[index - 1])
+    if token.form in _SHORT:
+        return bool(beside)
+    return any(max(other.start - token.end, token.start - other.end) > 1 for other in beside)
 
 
 def _is_modifier(tokens: list[Token], index: int) -> bool:
@@ -238,4 +240,4 @@ def _is_number(form: str) -> bool:
 
 
 def _is_letter(form: str) -> bool:
-    return len(form) == 1 and form.isalpha() and form != "i"
+    return len(form) == 1 and form.isalpha() and form not in {"a", "i"}
