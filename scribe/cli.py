@@ -14,7 +14,7 @@ import typer
 
 from scribe.errors import InputError, ScribeError
 from scribe.schema import Discipline, Encounter, Kind, Payer, Report, Visit
-from scribe.version import VERSION
+from scribe.version import __version__
 
 if TYPE_CHECKING:
     from scribe.reports.explanation import Explanation
@@ -105,10 +105,10 @@ def scribe(
 
     Every code rests on a quote from the document. Nothing leaves this machine.
 
-    Exit codes: 0 fine; 1 `check` found an issue of severity error; 2 bad usage, or input that cannot be used.
+    Exit codes: 0 fine; 1 check found an issue of severity error; 2 bad usage, or input that cannot be used.
     """
     if version:
-        _write(f"scribe {VERSION}\n", None)
+        _write(f"scribe {__version__}\n", None)
     elif context.invoked_subcommand is None:
         sys.stderr.write(f"{context.get_help()}\n")
         raise typer.Exit(2)
@@ -126,7 +126,7 @@ def code(  # noqa: PLR0913  # the parameters are the command's options
     dos: DayOption = None,
     output: Target = None,
 ) -> None:
-    """Read a note or a transcript: codes with their evidence, issues, and queries ready to send."""
+    """Turn a document into codes, issues and queries."""
     from scribe.pipeline import process
 
     encounter = Encounter(date_of_service=dos, discipline=discipline, visit=visit, payer=payer)
@@ -151,7 +151,7 @@ def check(  # noqa: PLR0913  # the parameters are the command's options
     dos: DayOption = None,
     output: Target = None,
 ) -> None:
-    """Audit codes against the document; exit 1 when an issue is an error."""
+    """Audit codes against a document; exit 1 on an error."""
     from scribe.pipeline import process
 
     claimed = _claimed(codes)

@@ -1,7 +1,7 @@
 """The way of the data: a text becomes a checked report.
 
-    text ──▶ Document ──▶ Extraction ──▶ grounded ──▶ Suggestions + Issues + Queries ──▶ Report
-       parse          read         ground         derive, check, ask
+text ──▶ Document ──▶ Extraction ──▶ grounded ──▶ Suggestions + Issues + Queries ──▶ Report
+   parse          read         ground         derive, check, ask
 """
 
 from collections.abc import Sequence
@@ -13,16 +13,16 @@ from scribe.documents import parse
 from scribe.extraction.encounter import complete, read_encounter
 from scribe.extraction.grounding import ground, ground_extraction
 from scribe.extraction.lexicon import LexiconReader
-from scribe.extraction.reader import Reader
+from scribe.extraction.reader import AsyncReader, Reader
 from scribe.extraction.verification import verify
 from scribe.queries import ask
 from scribe.rules import Chart, check
 from scribe.rules.chart import claims
 from scribe.schema import Document, Encounter, Extraction, Kind, Provenance, Report
 from scribe.terminology import code_set
-from scribe.version import VERSION
+from scribe.version import __version__
 
-__all__ = ["assess", "ground", "parse", "process", "read"]
+__all__ = ["aprocess", "aread", "assess", "ground", "parse", "process", "read"]
 
 
 def process(
@@ -48,6 +48,21 @@ def process(
     reader = reader or LexiconReader()
     document = parse(text, kind)
     extraction = read(document, reader)
+    return _report(document, extraction, encounter, codes, reader.name)
+
+
+async def aprocess(
+    text: str,
+    *,
+    kind: Kind | None = None,
+    reader: Reader | None = None,
+    encounter: Encounter | None = None,
+    codes: Sequence[str] = (),
+) -> Report:
+    """Do what `process` does, and let others run while the reader waits."""
+    reader = reader or LexiconReader()
+    document = parse(text, kind)
+    extraction = await aread(document, reader)
     return _report(document, extraction, encounter, codes, reader.name)
 
 
@@ -83,6 +98,20 @@ def read(document: Document, reader: Reader | None = None) -> Extraction:
     return (reader or LexiconReader()).read(document)
 
 
+async def aread(document: Document, reader: Reader | None = None) -> Extraction:
+    """Do what `read` does; a reader without `aread` of its own reads in a thread.
+
+    Raises:
+        ReaderError: The reader could not read.
+    """
+    reader = reader or LexiconReader()
+    if isinstance(reader, AsyncReader):
+        return await reader.aread(document)
+    from asyncio import to_thread  # noqa: PLC0415  # costs 15 ms at start-up, and few wait
+
+    return await to_thread(reader.read, document)
+
+
 def _report(
     document: Document, extraction: Extraction, encounter: Encounter | None, codes: Sequence[str], reader: str
 ) -> Report:
@@ -101,7 +130,7 @@ def _report(
         queries=ask(grounded, suggestions, issues),
         provenance=Provenance(
             document_digest=sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
-            package_version=VERSION,
+            package_version=__version__,
             reader=reader,
             code_set=code_table.label,
         ),

@@ -1,3 +1,3 @@
-"""The version of scribe, in the one place where code reads it."""
+"""The version of scribe, in the one place where it is written."""
 
-VERSION = "0.1.0"
+__version__ = "0.1.0"

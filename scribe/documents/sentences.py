@@ -6,19 +6,20 @@ from functools import cache
 
 from scribe.documents.dictation import BREAKS, STOPS, spoken_marks
 from scribe.documents.lines import trim
+from scribe.documents.tables import read_rows
 from scribe.schema import Span
 
-_NEVER_END = frozenset("dr drs mr mrs ms st vs v e.g i.e eg ie cf ca approx appt prof incl resp dept viz".split())
-"""Abbreviations that other words always follow."""
-_SELDOM_END = frozenset(
-    "etc min mins max hr hrs wk wks mo mos yr yrs deg ext flex rot abd add lat med ant post inf sup bilat decr incr "
-    "pos neg tol pt pts hx sx rx tx dx fx f/u pulm ortho neuro cerv thor lumb lig musc segm no nos in lb lbs mg ml cm mm "
-    "am pm prn yo w wt ht bp mod sev occ freq fig jr sr para paras".split()
-)
-"""Abbreviations that end a sentence only where a capital follows."""
 _LONGEST_ABBREVIATION = 12
-_LOOK_BACK = 400
-"""Characters that are read back to find the start of a line; no wrapped line is longer."""
+_LONGEST_NUMBER = 2
+"""Digits in the number of a list item."""
+_LONG_LINE = 40
+"""Characters from which a line may be prose that goes on in the next."""
+_WIDEST = 132
+"""Characters to which a text is wrapped at most."""
+_NEAR = 15
+"""Characters by which wrapped lines fall short of the width: one long word."""
+_FEWEST = 3
+"""Lines near the width that show a text to be wrapped."""
 
 
 def find_sentences(text: str, blocks: tuple[Span, ...], *, spoken: bool, width: int | None) -> tuple[Span, ...]:
@@ -35,20 +36,32 @@ def find_sentences(text: str, blocks: tuple[Span, ...], *, spoken: bool, width: 
     """
     sentences: list[Span] = []
     for start, end in blocks:
+        breaks = list(_written_breaks(text, start, end, width))
+        if spoken:
+            breaks = sorted([*breaks, *_spoken_breaks(text, start, end)])
         at = start
-        breaks = _written_breaks(text, start, end, width)
-        for stop, resume in sorted((*breaks, *_spoken_breaks(text, start, end))) if spoken else breaks:
-            if stop > at:
-                _keep(sentences, text, at, stop)
+        for stop, resume in (*breaks, (end, end)):
+            span = trim(text, at, max(at, stop))
+            if _word().search(text, *span):
+                sentences.append(span)
             at = max(at, resume)
-        _keep(sentences, text, at, end)
     return tuple(sentences)
 
 
-def _keep(sentences: list[Span], text: str, start: int, end: int) -> None:
-    span = trim(text, start, end)
-    if _has_word().search(text, *span):
-        sentences.append(span)
+def wrap_width(lines: tuple[Span, ...]) -> int | None:
+    """Width at which the lines of a note are wrapped.
+
+    Args:
+        lines: The lines.
+
+    Returns:
+        The greatest line length where many lines come close to it, else None.
+    """
+    lengths = [end - start for start, end in lines if end > start]
+    widest = max(lengths, default=0)
+    near = sum(length > widest - _NEAR for length in lengths)
+    is_wrapped = _LONG_LINE <= widest <= _WIDEST and near >= _FEWEST and near * 5 >= len(lengths)
+    return widest if is_wrapped else None
 
 
 def _spoken_breaks(text: str, start: int, end: int) -> Iterator[Span]:
@@ -63,109 +76,98 @@ def _spoken_breaks(text: str, start: int, end: int) -> Iterator[Span]:
 def _written_breaks(text: str, start: int, end: int, width: int | None) -> Iterator[Span]:
     """Where written marks and line ends end a sentence, and where the next may start."""
     sentence = start
-    line = (
-        max(text.rfind("\n", max(0, start - _LOOK_BACK), start), text.rfind("\r", max(0, start - _LOOK_BACK), start))
-        + 1
-    )
+    line = _line_start(text, start)
     number = 0
     for match in _candidates().finditer(text, start, end):
         stop, resume = match.span()
         if text[stop] in "\r\n":
-            wrapped = _goes_on(text, line, stop, resume, end, width)
+            goes_on = _goes_on(text, (line, stop), (resume, end), width)
             line = resume
-            if wrapped:
-                continue
-        else:
-            token = _token_before(text, sentence, stop)
-            word = text[token:stop]
-            if word.isdecimal() and len(word) <= 2 and match[0][0] == ".":
-                if not text[sentence:token].strip(" \t\r\n(") or (
-                    word == "1" and text[max(sentence, token - 2) : token].strip() == ":"
-                ):
-                    number = int(word)
-                    continue
-                if int(word) == number + 1 and number:
-                    number += 1
-                    yield token, token
-                    sentence = token
-                    continue
-            if not _ends(text, word, token, match, end):
-                continue
-            stop = resume
-        yield stop, resume
-        sentence = resume
+            if not goes_on:
+                yield stop, resume
+                sentence = resume
+            continue
+        token = _token_start(text, sentence, stop)
+        item = _item_number(text[token:stop], match[0])
+        if item and _opens_list(text, sentence, token, item):
+            number = item
+        elif item and number and item == number + 1:
+            number = item
+            yield token, token
+            sentence = token
+        elif _ends(text, token, match, end):
+            yield resume, resume
+            sentence = resume
 
 
-def _goes_on(text: str, line: int, stop: int, start: int, end: int, width: int | None) -> bool:
-    """Whether a sentence goes on from the line that stops here into the line that starts here."""
-    if _blank_or_item().match(text, start, end):
+def _line_start(text: str, at: int) -> int:
+    """Where the line of a position starts, or somewhat before it where no wrapped line is that long."""
+    window = max(0, at - _WIDEST)
+    return max(text.rfind("\n", window, at) + 1, text.rfind("\r", window, at) + 1, window)
+
+
+def _goes_on(text: str, line: Span, rest: Span, width: int | None) -> bool:
+    """Whether a sentence goes on from the end of a line into the rest of its block."""
+    start, stop = line
+    if _blank_or_item().match(text, *rest):
         return False
-    last = stop
-    while last > line and text[last - 1] in " \t":
-        last -= 1
-    if last == line or text[last - 1] in ".!?:":
+    while stop > start and text[stop - 1] in " \t":
+        stop -= 1
+    following = _first_word().match(text, *rest)
+    if following is None or stop == start or text[stop - 1] in ".!?:":
         return False
-    following = _first_word().match(text, start, end)
-    if following is None:
-        return False
-    length = last - line
-    if width is not None and length + 1 + len(following[1]) > width:
+    if width is not None and stop - start + 1 + len(following[1]) > width:
         return True
-    return following[1][0].islower() and (length >= 40 or text[last - 1] == ",")
+    return following[1][0].islower() and (stop - start >= _LONG_LINE or text[stop - 1] == ",")
 
 
-def _token_before(text: str, start: int, stop: int) -> int:
-    """Where the run of other than white space that stops here starts."""
+def _token_start(text: str, start: int, stop: int) -> int:
+    """Where the run of other than white space that stops here starts, as far as an abbreviation reaches."""
     token = stop
     while token > start and stop - token <= _LONGEST_ABBREVIATION and not text[token - 1].isspace():
         token -= 1
     return token
 
 
-def _ends(text: str, word: str, token: int, match: re.Match[str], end: int) -> bool:
+def _item_number(token: str, mark: str) -> int:
+    """The number of a list item such as `2.`; 0 for all else."""
+    return int(token) if mark[0] == "." and len(token) <= _LONGEST_NUMBER and token.isdecimal() else 0
+
+
+def _opens_list(text: str, sentence: int, token: int, item: int) -> bool:
+    """Whether the number of a list item stands first in its sentence, or is the first after a colon."""
+    before = text[sentence:token].strip(" \t\r\n(")
+    return not before or (item == 1 and before[-1] == ":")
+
+
+def _ends(text: str, token: int, match: re.Match[str], end: int) -> bool:
     """Whether a mark ends a sentence."""
     mark = match[0]
     after = _first_word().match(text, match.end(), end)
-    next_word = after[1] if after else ""
+    following = after[1] if after else ""
     if "?" in mark or "!" in mark:
-        return not (mark[-1] in "\"'\u201d\u2019" and next_word[:1].islower())
+        return not (mark[-1] in "\"'\u201d\u2019" and following[:1].islower())
     if mark.startswith(".."):
         return False
-    plain = word.lower().lstrip("(['\"\u201c").rstrip(".")
-    if not plain:
-        return True
-    if plain in _NEVER_END:
-        return False
-    if len(plain) == 1 and plain.isalpha():
-        return not (_is_initial(text, word, token) and next_word[:1].isupper())
-    if plain in _SELDOM_END or _dotted().fullmatch(plain):
-        return next_word[:1].isupper() or not next_word
-    return True
+    word = text[token : match.start()].lstrip("(['\"\u201c")
+    if len(word) == 1 and word.isalpha():
+        return not (_is_initial(text, word, token) and following[:1].isupper())
+    ends = "seldom" if _dotted().fullmatch(word) else _abbreviations().get(word.lower(), "always")
+    return ends == "always" or (ends == "seldom" and (not following or following[0].isupper()))
 
 
-def _is_initial(text: str, word: str, token: int) -> bool:
-    """Whether a capital with a point is part of a name: first of all, or after a capital or a colon; and no side."""
-    if not word.isupper() or word in {"L", "R", "B"}:
+def _is_initial(text: str, letter: str, at: int) -> bool:
+    """Whether a letter with a point is part of a name: first of all, or after a capital or a colon; and no side."""
+    if not letter.isupper() or letter in {"L", "R", "B"}:
         return False
-    before = text[max(0, token - 24) : token].split()
+    before = text[max(0, at - 24) : at].split()
     return not before or before[-1][0].isupper() or before[-1][-1] == ":"
 
 
-def wrap_width(lines: tuple[Span, ...]) -> int | None:
-    """Width at which the lines of a note are wrapped.
-
-    Args:
-        lines: The lines.
-
-    Returns:
-        The greatest line length where many lines come close to it, else None.
-    """
-    lengths = [end - start for start, end in lines if end > start]
-    widest = max(lengths, default=0)
-    if not 40 <= widest <= 132:
-        return None
-    near = sum(length > widest - 15 for length in lengths)
-    return widest if near >= 3 and near * 5 >= len(lengths) else None
+@cache
+def _abbreviations() -> dict[str, str]:
+    """How often each abbreviation ends a sentence: `never`, or `seldom`: only where a capital follows."""
+    return {row[0]: row[1] for row in read_rows("abbreviations.csv")}
 
 
 @cache
@@ -176,7 +178,8 @@ def _candidates() -> re.Pattern[str]:
 @cache
 def _blank_or_item() -> re.Pattern[str]:
     return re.compile(
-        r"[ \t]*(?:$|[\r\n]|[-*\u2022\u2013\u2014\u25aa\u25e6+>#][ \t]|\(?(?:\d{1,2}|[a-zA-Z])[.)][ \t]|\[[ xX]?\]|[A-Za-z][\w /&-]{0,30}:(?!\d))"
+        r"[ \t]*(?:$|[\r\n]|[-*\u2022\u2013\u2014\u25aa\u25e6+>#][ \t]|\(?(?:\d{1,2}|[a-zA-Z])[.)][ \t]"
+        r"|\[[ xX]?\]|[A-Za-z][\w /&-]{0,30}:(?!\d))"
     )
 
 
@@ -187,9 +190,9 @@ def _first_word() -> re.Pattern[str]:
 
 @cache
 def _dotted() -> re.Pattern[str]:
-    return re.compile(r"(?:[a-z]\.)+[a-z]")
+    return re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 
 
 @cache
-def _has_word() -> re.Pattern[str]:
+def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W_]")

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 from functools import cache
+from operator import itemgetter
+from typing import cast
 
 from scribe.documents.tables import read_rows
 from scribe.schema import Speaker
@@ -26,21 +28,20 @@ def named_speaker(voice: str) -> Speaker | None:
         The role; None where the label is a name or a number.
     """
     roles = _roles()
-    if voice in roles:
-        return roles[voice]
-    plain = re.sub(r"[\s_#-]*\d+$", "", voice)
-    if plain in roles:
-        return roles[plain]
+    plain = voice if voice in roles else re.sub(r"[\s_#-]*\d+$", "", voice)
     words = plain.replace("'s ", " ").split()
-    if not words:
-        return None
-    if words[0] in {"dr", "doctor", "doctora", "nurse"} or words[-1] in {"md", "do", "dc", "np", "pa-c", "rn"}:
+    if plain in roles or not words:
+        return roles.get(plain)
+    if words[0] in _TITLES or words[-1] in _DEGREES:
         return "clinician"
-    if len(words) == 2 and words[0] in {"patient", "pt"} and roles.get(words[1]) == "other":
+    first, *rest = (roles.get(word) for word in words)
+    if first == "patient" and rest == ["other"]:  # The patient's mother is not the patient.
         return "other"
-    if len(words) == 2 and roles.get(words[0], roles.get(words[1])) == roles.get(words[1]):
-        return roles.get(words[1])
-    return None
+    return first if rest == [first] else None
+
+
+_TITLES = frozenset({"dr", "doctor", "doctora", "nurse"})
+_DEGREES = frozenset({"md", "do", "dc", "np", "pa-c", "rn"})
 
 
 def is_known(voice: str) -> bool:
@@ -54,37 +55,36 @@ def is_numbered(voice: str) -> bool:
 
 
 def infer_speakers(words: Mapping[str, str]) -> dict[str, Speaker]:
-    """Roles of voices, where a label states none, from what they say.
+    """Roles of voices, from their labels or else from what they say.
 
     The clinician asks about symptoms and speaks of examination; the patient
     speaks of his or her own body.
 
     Args:
-        words: All words of each voice.
+        words: All words of each voice; the voice without a name stays unknown.
 
     Returns:
-        A role for every voice; `unknown` where the words do not tell.
+        A role for every voice; `unknown` where neither label nor words tell.
     """
-    speakers: dict[str, Speaker] = {}
-    leaning: dict[str, int] = {}
-    for voice, said in words.items():
-        role = named_speaker(voice) if voice else "unknown"
-        if role is None:
-            leaning[voice] = _leaning(said[:_READ_AT_MOST])
-            role = "unknown"
-        speakers[voice] = role
-    named = set(speakers.values())
-    if leaning and "clinician" not in named:
-        voice = max(leaning, key=leaning.__getitem__)
-        others = [leaning[other] for other in leaning if other != voice]
-        if leaning[voice] >= _LEAST and leaning[voice] - max(others, default=0) >= _CLEAR:
-            speakers[voice] = "clinician"
-            del leaning[voice]
-    if leaning and "patient" not in named and "clinician" in speakers.values():
-        voice = min(leaning, key=leaning.__getitem__)
-        if leaning[voice] <= -_CLEAR or len(speakers) == 2:
-            speakers[voice] = "patient"
+    speakers: dict[str, Speaker] = {voice: named_speaker(voice) or "unknown" for voice in words}
+    leanings = {voice: _leaning(words[voice]) for voice in words if voice and named_speaker(voice) is None}
+    if "clinician" not in speakers.values() and (clinician := _clinician_among(leanings)):
+        speakers[clinician] = "clinician"
+        del leanings[clinician]
+    if leanings and "patient" not in speakers.values() and "clinician" in speakers.values():
+        patient = min(leanings, key=leanings.__getitem__)
+        if leanings[patient] <= -_CLEAR or len(speakers) == len(("clinician", "patient")):
+            speakers[patient] = "patient"
     return speakers
+
+
+def _clinician_among(leanings: Mapping[str, int]) -> str | None:
+    """The voice that speaks more like a clinician than every other, if one clearly does."""
+    ranked = sorted(leanings.items(), key=itemgetter(1), reverse=True)
+    if not ranked:
+        return None
+    (first, most), second = ranked[0], ranked[1][1] if len(ranked) > 1 else 0
+    return first if most >= _LEAST and most - second >= _CLEAR else None
 
 
 _LEAST = 1
@@ -94,30 +94,40 @@ _CLEAR = 2
 
 
 def _leaning(said: str) -> int:
-    """How much more the words are a clinician's (positive) than a patient's (negative)."""
+    """How many more cues of a clinician than of a patient the words hold."""
+    read = said[:_READ_AT_MOST]
     clinician, patient = _cues()
-    return len(clinician.findall(said)) + said.count("?") // 2 - len(patient.findall(said))
+    return len(clinician.findall(read)) + read.count("?") // 2 - len(patient.findall(read))
 
 
 @cache
 def _roles() -> dict[str, Speaker]:
-    return {label: speaker for label, speaker in read_rows("speakers.csv")}  # type: ignore[misc]
+    return {label: cast("Speaker", speaker) for label, speaker in read_rows("speakers.csv")}
 
 
 @cache
 def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    clinician = re.compile(
-        r"\b(?:any (?:numbness|tingling|weakness|pain|trouble|changes?|fevers?|falls?|other|history|allergies)"
-        r"|(?:do|did|does|are|have|has|can|could) you\b|(?:how|what|when|where)(?:'s| is| are| did| does| do)? (?:your|you|the|it)\b"
+    """What a clinician says, and what a patient says."""
+    asks = (
+        r"any (?:numbness|tingling|weakness|pain|trouble|changes?|fevers?|falls?|other|history|allergies)"
+        r"|(?:do|did|does|are|have|has|can|could) you"
+        r"|(?:how|what|when|where)(?:'s| is| are| did| does| do)? (?:your|you|the|it)"
         r"|your (?:back|neck|pain|hip|leg|arm|shoulder|knee|head|mri|x-?rays?|reflexes|symptoms|blood pressure)"
-        r"|let me|i'm going to|i am going to|i'd like|lie (?:down|back|on)|sit up|bend|push|squeeze|turn over|roll over"
-        r"|deep breath|tender|rotat(?:ed|ion)|flexion|extension|dysfunction|restrict(?:ed|ion)|hypertonic|positive|negative"
-        r"|reflexes|strength|palpat\w+|range of motion|we'll|follow[- ]up|prescri\w+)\b",
-        re.IGNORECASE,
     )
-    patient = re.compile(
-        r"\b(?:my (?:back|neck|hip|leg|legs|arm|arms|shoulder|knee|foot|feet|toes?|head|hand|hands|butt|job|work|wife|husband|kids?|doctor)"
-        r"|it (?:hurts|still hurts|aches)|i (?:can't|cannot|feel|felt|have|had|tried|took|take|was|got|woke|think it)|hurts|doc|doctor|yes,? sir|yeah|no,? ma'am)\b",
-        re.IGNORECASE,
+    examines = (
+        r"let me|i'm going to|i am going to|i'd like|lie (?:down|back|on)|sit up|bend|push|squeeze|turn over|roll over"
+        r"|deep breath|tender|rotat(?:ed|ion)|flexion|extension|dysfunction|restrict(?:ed|ion)|hypertonic|positive"
+        r"|negative|reflexes|strength|palpat\w+|range of motion|we'll|follow[- ]up|prescri\w+"
     )
-    return clinician, patient
+    own = (
+        r"my (?:back|neck|hip|legs?|arms?|shoulder|knee|foot|feet|toes?|head|hands?|butt|job|work|wife|husband|kids?"
+        r"|doctor)"
+    )
+    answers = (
+        r"it (?:hurts|still hurts|aches)|hurts|i (?:can't|cannot|feel|felt|have|had|tried|took|take|was|got|woke"
+        r"|think it)|doc|doctor|yes,? sir|yeah|no,? ma'am"
+    )
+    return (
+        re.compile(rf"\b(?:{asks}|{examines})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{own}|{answers})\b", re.IGNORECASE),
+    )

@@ -95,10 +95,10 @@ def _silence(text: str, lines: tuple[Span, ...], style: str, start: int, end: in
 
 @cache
 def _is_aside() -> re.Pattern[str]:
+    thing = r"(?:recording|recorder|audio|transcript(?:ion)?|session|call|encounter|visit)"
+    event = r"(?:starts?|started|stops?|stopped|ends?|ended|begins?|began|paused|resumed|length|duration)"
     return re.compile(
-        r"[ \t]*[\[(*<-]{0,3}[ \t]*(?:end of (?:the )?(?:recording|transcript|transcription|audio|visit|encounter|session|call)\b"
-        r"|(?:audio |call |the )?(?:recording|recorder|audio|transcript|transcription|transcribed|session|call|encounter|visit)"
-        r"[ \t]{1,3}(?:was[ \t]|has[ \t])?(?:start(?:s|ed)?|stop(?:s|ped)?|end(?:s|ed)?|begins?|began|paused|resumed|by\b|id\b|length|duration)\b"
-        r"|duration[ \t]*:)",
+        rf"[ \t]*[\[(*<-]{{0,3}}[ \t]*(?:end of (?:the )?{thing}\b"
+        rf"|(?:audio |call |the )?{thing}[ \t]{{1,3}}(?:was |has )?{event}\b|transcribed by\b|duration[ \t]*:)",
         re.IGNORECASE,
     )

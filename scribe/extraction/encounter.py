@@ -1,53 +1,49 @@
 """Document → what its text says of the visit: date, discipline, first or later visit, payer."""
 
+import csv
 import re
 from datetime import date
 from functools import cache
-from typing import TypeVar
+from pathlib import Path
 
-from scribe.schema import Discipline, Document, Encounter, Payer, Visit
+from scribe.schema import Document, Encounter
 
 _MONTHS = {
-    name: number
-    for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
-}
-_DISCIPLINES: tuple[tuple[Discipline, str], ...] = (
-    ("chiropractic", r"chiropract\w*|\bd\.?c\.?\b(?=\s*$|[,.)])|\bcmt\b|\b9894[0-3]\b|diversified|gonstead"),
-    ("osteopathic", r"osteopath\w*|\bomt\b|\bomm\b|\bd\.?o\.?\b(?=\s*$|[,.)])|\b9892[5-9]\b|muscle energy"),
-    ("physical_therapy", r"\bpt (?:progress|daily|evaluation|eval|note|initial)\b|physical therapy (?:progress|daily|eval\w*|note)|\bdpt\b"),
-    ("medical", r"pain (?:management|clinic|medicine)|spine (?:surg\w+|center|clinic)|neurosurg\w*|physiatr\w*|orthop(?:a)?edic|primary care|family medicine|\bm\.?d\.?\b"),
-)  # fmt: skip
-_PAYERS: tuple[tuple[Payer, str], ...] = (
-    ("medicare", r"\bmedicare\b(?! advantage)|\b9894[0-2]-?\s?at\b"),
-    ("other", r"commercial|blue ?cross|\bbcbs\b|aetna|cigna|united ?health\w*|\buhc\b|workers'? ?comp\w*|\bppo\b|\bhmo\b|medicaid|self[- ]pay|auto ins\w*|humana|tricare"),
-)  # fmt: skip
-_VISITS: tuple[tuple[Visit, str], ...] = (
-    ("initial", r"\bnew (?:patient|pt)\b|initial (?:visit|exam\w*|eval\w*|consult\w*)|\bconsult(?:ation)?\b|first visit|intake|\b9920[2-5]\b"),
-    ("subsequent", r"follow[- ]?up|\bf/u\b|recheck|return visit|established|subsequent|progress note|daily note|last (?:visit|treatment|time)|visit (?:\d+|two|three|four|five|six|seven|eight)\b|\b9921[1-5]\b"),
-)  # fmt: skip
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6,
+    "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
 _HEAD = 600
-
-ValueT = TypeVar("ValueT")
+"""Characters of a text that hold its date of service; later dates are those of studies and past visits."""
 
 
 def read_encounter(document: Document) -> Encounter:
     """Read what the text says of the visit; what it does not say stays None."""
     text = document.text.lower()
-    return Encounter(
-        date_of_service=_date(text[:_HEAD]),
-        discipline=_first(_DISCIPLINES, text),
-        visit=_first(_VISITS, text),
-        payer=_first(_PAYERS, text),
-    )
-
-
-def _first(choices: tuple[tuple[ValueT, str], ...], text: str) -> ValueT | None:
-    return next((value for value, pattern in choices if re.search(pattern, text, re.MULTILINE)), None)
+    said = {field: _first(patterns, text) for field, patterns in _patterns().items()}
+    return Encounter.model_validate({"date_of_service": _date(text[:_HEAD]), **said})
 
 
 def complete(given: Encounter, read: Encounter) -> Encounter:
     """Fill what was not given with what was read."""
-    return Encounter(**{name: value if value is not None else getattr(read, name) for name, value in given})
+    return given.model_copy(update={name: value for name, value in read if getattr(given, name) is None})
+
+
+def _first(patterns: dict[str, re.Pattern[str]], text: str) -> str | None:
+    """Return the value whose words stand first in a text."""
+    found = {value: match.start() for value, pattern in patterns.items() if (match := pattern.search(text))}
+    return min(found, key=found.__getitem__) if found else None
+
+
+@cache
+def _patterns() -> dict[str, dict[str, re.Pattern[str]]]:
+    alternatives: dict[str, dict[str, list[str]]] = {}
+    with (Path(__file__).parent / "tables" / "encounter.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            alternatives.setdefault(row["field"], {}).setdefault(row["value"], []).append(row["pattern"])
+    return {
+        field: {value: re.compile("|".join(patterns), re.MULTILINE) for value, patterns in values.items()}
+        for field, values in alternatives.items()
+    }
 
 
 @cache

@@ -87,7 +87,7 @@ class _Source:
         for fit in self._fits(evidence.quote):
             if evidence.span is None and evidence.line is None:
                 return fit
-            if fit.span == evidence.span or evidence.span is None and self._is_on_line(fit.span, evidence.line):
+            if fit.span == evidence.span or (evidence.span is None and self._is_on_line(fit.span, evidence.line)):
                 return fit
             first = first or fit
         return first
@@ -118,7 +118,11 @@ class _Source:
 
     def _bears(self, span: Span, quote: str) -> bool:
         """Whether a quote may stand for its place."""
-        return is_one_passage(self.document, span) and keeps_question(self.document, span, quote) and keeps_cues(self.document, span)
+        return (
+            is_one_passage(self.document, span)
+            and keeps_question(self.document, span, quote)
+            and keeps_cues(self.document, span)
+        )
 
     @cached_property
     def _sentence_ends(self) -> list[int]:
@@ -149,6 +153,4 @@ class _Source:
 
 
 def _has_content(wording: Wording) -> bool:
-    return any(
-        word not in GRAMMAR and word[-1].isalnum() for word in map(wording.word, range(len(wording.starts)))
-    )
+    return any(word not in GRAMMAR and word[-1].isalnum() for word in map(wording.word, range(len(wording.starts))))

@@ -1,6 +1,6 @@
 """What a reader is."""
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from scribe.schema import Document, Extraction
 
@@ -8,8 +8,9 @@ from scribe.schema import Document, Extraction
 class Reader(Protocol):
     """Turns a document into findings, each with a verbatim quote."""
 
-    name: str
-    """What the report calls it."""
+    @property
+    def name(self) -> str:
+        """What the report calls it."""
 
     def read(self, document: Document) -> Extraction:
         """Read the findings of a document.
@@ -17,4 +18,15 @@ class Reader(Protocol):
         Raises:
             ReaderError: The document could not be read.
         """
-        ...
+
+
+@runtime_checkable
+class AsyncReader(Protocol):
+    """A reader that can wait without holding a thread."""
+
+    async def aread(self, document: Document) -> Extraction:
+        """Read the findings of a document.
+
+        Raises:
+            ReaderError: The document could not be read.
+        """

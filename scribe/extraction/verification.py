@@ -14,14 +14,14 @@ from typing import TypeVar
 from scribe.extraction.lexicon.lesions import read_lesions
 from scribe.extraction.lexicon.places import Place
 from scribe.extraction.lexicon.scene import Scene, scenes
-from scribe.extraction.lexicon.view import Chunk, View, view_of
+from scribe.extraction.lexicon.view import Chunk, Item, View, view_of
 from scribe.schema import Diagnosis, Document, Extraction, Finding, Lesion
 from scribe.terminology.regions import structure
 
 FindingT = TypeVar("FindingT", bound=Finding)
 
 _CONTRARY = frozenset({"absent", "possible", "hypothetical", "historical", "other_person"})
-_TABLES = ("lesions", "tart", "conditions")
+_IMPLYING = ("lesions", "tart", "conditions")
 
 
 def verify(document: Document, extraction: Extraction) -> Extraction:
@@ -52,7 +52,9 @@ class Source:
         quotes = [Chunk(words.start, words.stop) for words in map(self._view.tokens.between, spans) if words]
         if not quotes:
             return finding
-        wrong = [name for name in self._claims(finding) if not any(self._bears(name, finding, quote) for quote in quotes)]
+        wrong = [
+            name for name in self._claims(finding) if not any(self._bears(name, finding, quote) for quote in quotes)
+        ]
         return finding.model_copy(update={"unverified": tuple(wrong)})
 
     def _claims(self, finding: Finding) -> Iterator[str]:
@@ -73,12 +75,11 @@ class Source:
             case "laterality":
                 return self._side(scene, quote, finding)
             case "region":
-                regions = self._regions(scene, quote) or self._elsewhere(finding)
-                return finding.region in regions | {lesion.region for lesion in self._read(scene, finding)}  # type: ignore[attr-defined]  # claimed
+                return self._region(scene, quote, finding)
             case "segments":
-                return set(finding.segments) <= self._segments(scene, quote)  # type: ignore[attr-defined]  # claimed
+                return self._segments(scene, quote, finding)
             case "mechanisms":
-                return set(finding.mechanisms) <= self._mechanisms(scene, quote)  # type: ignore[attr-defined]  # claimed
+                return self._mechanisms(scene, quote, finding)
             case _:
                 return self._present(scene, finding, quote)
 
@@ -86,53 +87,63 @@ class Source:
         return self._scenes[max(0, bisect_right(self._starts, quote.start) - 1)]
 
     def _side(self, scene: Scene, quote: Chunk, finding: Finding) -> bool:
-        claimed = finding.laterality  # type: ignore[attr-defined]  # only asked of findings that claim a side
-        said = {side.value for side in self._view.sides(quote)} or {side.value for side in self._view.sides(scene.statement)}
-        said |= {lesion.laterality for lesion in self._read(scene, finding) if lesion.laterality}
+        claimed = getattr(finding, "laterality", None)
+        said: set[str | None] = self._sides(quote) or self._sides(scene.statement) | self._notated(scene, finding)
         if not said:
-            said = {scene.topic.side or ""} | self._sides_of(finding)
-        return claimed in said or (claimed == "bilateral" and said >= {"left", "right"})
+            said = self._sides_of(finding) | {scene.topic.side}
+        return claimed in said or (claimed == "bilateral" and {"left", "right"} <= said)
 
-    def _read(self, scene: Scene, finding: Finding) -> list[Lesion]:
-        """Return what the notation of the statement itself says, such as the side of `T4-6 N SL RR`."""
-        return list(read_lesions(scene)) if isinstance(finding, Lesion) else []
+    def _sides(self, part: Item) -> set[str | None]:
+        return {side.value for side in self._view.sides(part)}
 
-    def _sides_of(self, finding: Finding) -> set[str]:
+    def _notated(self, scene: Scene, finding: Finding) -> set[str | None]:
+        """Return the sides that notation gives, as in `T4-6 N SL RR`."""
+        return {lesion.laterality for lesion in read_lesions(scene)} - {None} if isinstance(finding, Lesion) else set()
+
+    def _sides_of(self, finding: Finding) -> set[str | None]:
         """Return the sides that the document names in one breath with a finding's region."""
         region = getattr(finding, "region", None)
-        statements = [scene.statement for scene in self._scenes if region in {place.region for place in self._view.places(scene.statement)}]
-        return {side.value for statement in statements for side in self._view.sides(statement)}
+        statements = [
+            scene.statement
+            for scene in self._scenes
+            if region in {place.region for place in self._view.places(scene.statement)}
+        ]
+        return {side for statement in statements for side in self._sides(statement)}
 
-    def _elsewhere(self, finding: Finding) -> set[str | None]:
-        """Return the regions that the document names: a diagnosis such as a past operation's may lie in any of them."""
-        if not isinstance(finding, Diagnosis):
-            return set()
-        everything = Chunk(0, len(self._view.norms))
-        return {place.region for place in self._view.places(everything)}
+    def _region(self, scene: Scene, quote: Chunk, finding: Finding) -> bool:
+        claimed = getattr(finding, "region", None)
+        said = self._regions(quote) or self._regions(scene.statement)
+        if not said:
+            said = {place.region for place in (scene.topic.heading, scene.topic.place) if place}
+        if not said and isinstance(finding, Diagnosis):
+            # A diagnosis such as a past operation's may lie in any region that the document names.
+            said = self._regions(Chunk(0, len(self._view.norms)))
+        if isinstance(finding, Lesion):
+            said |= {lesion.region for lesion in read_lesions(scene)}
+        return claimed in said
 
-    def _regions(self, scene: Scene, quote: Chunk) -> set[str | None]:
-        for part in (quote, scene.statement):
-            found = {place.region for place in self._view.places(part) if place.region}
-            found |= {structure(hit.term.structure).region for table in _TABLES for hit in self._view.terms(table, part) if hit.term.structure}
-            if found:
-                return found | self._axis(part)
-        before = [place for place in (scene.topic.heading, scene.topic.place) if place]
-        return {place.region for place in before} | self._axis(quote)
+    def _regions(self, part: Item) -> set[str | None]:
+        """Return the regions that words name or imply, as `PSIS` and `seated flexion` do."""
+        named: set[str | None] = {place.region for place in self._view.places(part)}
+        implied = {
+            structure(hit.term.structure).region
+            for table in _IMPLYING
+            for hit in self._view.terms(table, part)
+            if hit.term.structure
+        }
+        return (named | implied) - {None}
 
-    def _axis(self, part: Chunk | object) -> set[str | None]:
-        """Return the sacrum where the words turn it on an axis, as in `left on left`."""
-        sides = self._view.sides(part)  # type: ignore[arg-type]  # anything with tokens
-        on = any("on" in self._view.norms[a.end : b.start] for a, b in zip(sides, sides[1:], strict=False))
-        return {"sacral"} if on else set()
+    def _segments(self, scene: Scene, quote: Chunk, finding: Finding) -> bool:
+        said = _levels(self._view.places(quote)) or _levels(self._view.places(scene.statement))
+        before = _levels([place for place in (scene.topic.heading, scene.topic.place) if place])
+        return set(getattr(finding, "segments", ())) <= said | (before if not said else set())
 
-    def _segments(self, scene: Scene, quote: Chunk) -> set[str]:
-        said = _levels(self._view.places(quote))
-        return said or _levels(self._view.places(scene.statement)) | _levels([place for place in scene.topic[:2] if place])  # type: ignore[misc]
-
-    def _mechanisms(self, scene: Scene, quote: Chunk) -> set[str]:
-        part = Chunk(min(quote.start, scene.statement.start), max(quote.end, scene.statement.end))
-        following = [scene.following] if scene.following else []
-        return {value for where in (part, *following) for hit in self._view.terms("mechanisms", where) for value in hit.term.value.split("+")}
+    def _mechanisms(self, scene: Scene, quote: Chunk, finding: Finding) -> bool:
+        parts: list[Item] = [quote, scene.statement]
+        if scene.following:
+            parts.append(scene.following)
+        hits = [hit for part in parts for hit in self._view.terms("mechanisms", part)]
+        return set(getattr(finding, "mechanisms", ())) <= {value for hit in hits for value in hit.term.value.split("+")}
 
     def _present(self, scene: Scene, finding: Finding, quote: Chunk) -> bool:
         if scene.statement.asks:

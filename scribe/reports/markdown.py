@@ -55,7 +55,7 @@ def _red_flags(report: Report) -> Iterator[str]:
     if flags:
         yield from ("", "## Red flags", "")
     for flag in flags:
-        yield f"- **{_plain(flag.message)}**"
+        yield f"- **{_plain(flag.message)}** ({flag.rule})"
         yield from _quotes(report, flag.evidence)
 
 

@@ -61,7 +61,9 @@ def _write_red_flags(page: Paper, report: Report) -> None:
     if flags:
         page.heading("Red flags", "look at these before any code", ink="bold red")
     for flag in flags:
-        page.write(Inked("!", "bold red"), Inked(printable(flag.message), "bold"), indent=2, column=4)
+        page.write(
+            Inked("!", "bold red"), Inked(printable(f"{flag.message} ({flag.rule})"), "bold"), indent=2, column=4
+        )
         _write_quotes(page, report, flag.evidence, indent=4)
 
 
@@ -96,7 +98,7 @@ def _write_code(page: Paper, report: Report, suggestion: Suggestion) -> None:
 
 def _write_issues(page: Paper, report: Report) -> None:
     issues = other_issues(report)
-    page.heading("Issues", tally(issues) or "none")
+    page.heading("Issues", tally(issues) or ("none beside the red flags" if red_flags(report) else "none"))
     column = 21 if page.fits(21) else 2 + BELOW
     for issue in issues:
         label = Inked(f"{issue.severity:11}  {issue.rule}", _SEVERITY_INKS[issue.severity])

@@ -2,15 +2,17 @@
 
 from scribe.reports import to_markdown
 from scribe.schema import Report
+from scribe.terminology.sources import citation
 
-PAGE = """\
+CITED = citation("tabular-m99")
+PAGE = f"""\
 # Coding report
 
 Note of 7 lines, 2026-03-11, osteopathic, initial visit
 
 ## Red flags
 
-- **Loss of feeling in the saddle area is reported: think of the cauda equina.**
+- **Loss of feeling in the saddle area is reported: think of the cauda equina.** (SF01)
   - line 2: “Could not feel when wiping”
 
 ## Codes to report
@@ -47,8 +49,7 @@ One finding of the lumbar region and no dysfunction stated. (CD02)
 ## Issues
 
 - **error** DX02: M99.4 is a heading, not a complete code. \
-(ICD-10-CM Tabular List of Diseases and Injuries (CDC/NCHS), Chapter 13, category M99, \
-titles and the note at the category)
+({CITED.source}, {CITED.locator})
   - line 7: “M99.4”
 - **warning** ST01: Foraminal stenosis of the sacral region is stated with nothing that causes it.
   - line 6: “Foraminal stenosis at S1”

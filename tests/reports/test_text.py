@@ -13,6 +13,7 @@ Note of 7 lines, 2026-03-11, osteopathic, initial visit
 
 RED FLAGS  look at these before any code
   ! Loss of feeling in the saddle area is reported: think of the cauda equina.
+    (SF01)
     line 2  “Could not feel when wiping”
 
 CODES TO REPORT  in claim order
@@ -84,7 +85,7 @@ osteopathic, initial visit
 RED FLAGS  look at these before any code
   ! Loss of feeling in the saddle area
     is reported: think of the cauda
-    equina.
+    equina. (SF01)
     line 2  “Could not feel when wiping”
 
 CODES TO REPORT  in claim order

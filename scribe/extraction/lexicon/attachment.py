@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.places import Place
 from scribe.extraction.lexicon.view import Chunk, Item, ItemT, Statement, View
+from scribe.extraction.lexicon.vocabulary import words
 from scribe.schema import Laterality, Region
 
 _LETTER_HEADS: dict[str, tuple[Region, str]] = {
@@ -16,9 +17,27 @@ _LETTER_HEADS: dict[str, tuple[Region, str]] = {
 }
 _HEADED = frozenset({":", "colon", "-"})
 _BULLETS = frozenset({"-", "*", "•", "·", ".", ")", "[", "]", "x", "("})
-_JOINS = frozenset({"and", "&", ",", "/", "the", "or", "both", "comma", "+", "to", "bilateral", "left", "right", "l", "r", "bilaterally"})
+_JOINS = frozenset(
+    {
+        "and",
+        "&",
+        ",",
+        "/",
+        "the",
+        "or",
+        "both",
+        "comma",
+        "+",
+        "to",
+        "bilateral",
+        "left",
+        "right",
+        "l",
+        "r",
+        "bilaterally",
+    }
+)
 _AND = frozenset({"and", "&", ",", "/", "or", "+", "comma"})
-_NOUNS = frozenset("spine region area regions joint joints levels level segments segment on at in over of around well as right-sided cage side sided also".split())
 _GRID_GAP = 2
 _EARLY = 4
 _TURNS_KEPT = 2
@@ -54,12 +73,14 @@ def topics(view: View) -> list[Topic]:
     found: list[Topic] = []
     topic, previous = Topic(), None
     for statement in view.statements:
-        if previous is not None and _breaks(view, previous, statement):
+        if previous is not None and _breaks(previous, statement):
             topic = Topic()
         heading = heading_of(view, statement)
         if heading is not None:
             topic = Topic(heading, heading)
-        elif previous is not None and topic.heading is not None and not _under(view, topic.heading, previous, statement):
+        elif (
+            previous is not None and topic.heading is not None and not _under(view, topic.heading, previous, statement)
+        ):
             topic = topic._replace(heading=None)
         found.append(topic)
         topic = carry(view, statement, topic, statement.end)
@@ -81,7 +102,16 @@ def heading_of(view: View, statement: Statement) -> Place | None:
     if not places or not places[0].fixes:
         return None
     place, end = places[0], places[0].end
-    while end < statement.end and view.norms[end] in {"spine", "region", "area", "joint", "exam", "cage", "extremity", "ext"}:
+    while end < statement.end and view.norms[end] in {
+        "spine",
+        "region",
+        "area",
+        "joint",
+        "exam",
+        "cage",
+        "extremity",
+        "ext",
+    }:
         end += 1
     if end >= statement.end or view.norms[end] in _HEADED or _is_grid(view, end):
         return place
@@ -155,7 +185,11 @@ def _joined(view: View, places: list[Place], chosen: Place) -> list[Place]:
 
 def _only_joins(view: View, start: int, end: int) -> bool:
     between = view.norms[start:end]
-    return bool(between) and all(word in _JOINS or word in _NOUNS for word in between) and bool(_AND.intersection(between))
+    return (
+        bool(between)
+        and all(word in _JOINS or word in words("place_nouns") for word in between)
+        and bool(_AND.intersection(between))
+    )
 
 
 def _list_before(view: View, statement: Statement, chunk: Chunk, own: list[Place]) -> list[Place]:
@@ -188,10 +222,10 @@ def _only_places(view: View, chunk: Chunk) -> list[Place]:
     places = [place for place in view.places(chunk) if place.fixes]
     covered = {index for place in places for index in range(place.start, place.end)}
     rest = (view.norms[index] for index in range(chunk.start, chunk.end) if index not in covered)
-    return places if all(word in _JOINS or word in _NOUNS for word in rest) else []
+    return places if all(word in _JOINS or word in words("place_nouns") for word in rest) else []
 
 
-def _breaks(view: View, previous: Statement, statement: Statement) -> bool:
+def _breaks(previous: Statement, statement: Statement) -> bool:
     """Tell whether a statement starts a new topic: another section, or in a note a new paragraph."""
     if previous.section != statement.section:
         return True

@@ -32,7 +32,9 @@ def _label(text: str, tokens: Tokens, start: int, end: int) -> range:
 
 def _after(text: str, tokens: Tokens, end: int) -> range:
     last = end
-    while last < len(tokens.norms) and tokens.norms[last] not in {"[", "☐", "☑", "☒"} and not _breaks(text, tokens, last):
+    while (
+        last < len(tokens.norms) and tokens.norms[last] not in {"[", "☐", "☑", "☒"} and not _breaks(text, tokens, last)
+    ):
         last += 1
     return range(end, last)
 

@@ -3,12 +3,9 @@
 from collections.abc import Iterator
 
 from scribe.extraction.lexicon.scene import Scene
-from scribe.extraction.lexicon.vocabulary import Hit
+from scribe.extraction.lexicon.vocabulary import Hit, words
 from scribe.schema import Care, CareKind, Function, FunctionKind, Region, Timing
 
-_PAST = frozenset("did had tried took was were gave given ago previous previously prior last failed finished completed since got been already helped history used relief".split())
-_FUTURE = frozenset("will plan next continue cont consider recommend refer referral follow schedule scheduled after start begin keep home return rtc weekly if 2x 1x 3x wk weeks should want prn repeat".split())
-_NOW = frozenset("today today's now performed treated treat adjusted adjusting i'm i'll let's tolerated done".split())
 _LIMIT_REACH = 14
 
 
@@ -29,14 +26,18 @@ def read_care(scene: Scene) -> Iterator[Care]:
 
 
 def _timing(scene: Scene, hit: Hit, kind: CareKind) -> Timing:
-    words = set(scene.words())
-    if _NOW.intersection(words) and kind in {"manipulation", "massage", "exercise", "injection"} and scene.stance != "history":
+    said = set(scene.words())
+    if (
+        words("care_now").intersection(said)
+        and kind in {"manipulation", "massage", "exercise", "injection"}
+        and scene.stance != "history"
+    ):
         return "today"
-    if scene.stance == "history" or (scene.stance != "plan" and _PAST.intersection(words)):
+    if scene.stance == "history" or (scene.stance != "plan" and words("past_care").intersection(said)):
         return "prior"
-    if kind == "manipulation" and not _FUTURE.intersection(scene.words(scene.chunk(hit))):
+    if kind == "manipulation" and not words("future_care").intersection(scene.words(scene.chunk(hit))):
         return "today"
-    return "planned" if scene.stance == "plan" or _FUTURE.intersection(words) else "prior"
+    return "planned" if scene.stance == "plan" or words("future_care").intersection(said) else "prior"
 
 
 def _regions(scene: Scene) -> tuple[Region, ...]:

@@ -3,13 +3,24 @@
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.view import Item, Statement, View
+from scribe.extraction.lexicon.vocabulary import words
 from scribe.schema import Assertion
 
 _REACH_AFTER = 5
 _ROLES = frozenset({"before", "after", "person", "terminator", "told"})
-_SENTENCE_WIDE = frozenset({"differential", "differential diagnosis", "ddx", "denies", "deny", "denied", "denying", "niega", "negative for", "neg for"})
-_ASSERTS = frozenset(
-    "is are was were has have had shows showed positive + present at with remains continues reports states notes but mild moderate severe marked still".split()
+_SENTENCE_WIDE = frozenset(
+    {
+        "differential",
+        "differential diagnosis",
+        "ddx",
+        "denies",
+        "deny",
+        "denied",
+        "denying",
+        "niega",
+        "negative for",
+        "neg for",
+    }
 )
 _STOPPING = frozenset({",", ";", "comma", "."})
 _BY_SECTION: dict[str, Assertion] = {
@@ -65,7 +76,9 @@ class Context:
 
     def told(self, mention: Item) -> bool:
         """Tell whether a mention only repeats what somebody was told."""
-        return any(cue.role == "told" and cue.end <= mention.start and self._reaches(cue, mention) for cue in self._cues)
+        return any(
+            cue.role == "told" and cue.end <= mention.start and self._reaches(cue, mention) for cue in self._cues
+        )
 
     def cue(self, mention: Item, assertion: str) -> Cue | None:
         """Return the cue that gives a mention an assertion, if one does."""
@@ -74,7 +87,11 @@ class Context:
     def _governs(self, cue: Cue, mention: Item) -> bool:
         if cue.role == "after":
             return self._governs_before(cue, mention)
-        return cue.role in {"before", "spoken_before", "person"} and cue.end <= mention.start and self._reaches(cue, mention)
+        return (
+            cue.role in {"before", "spoken_before", "person"}
+            and cue.end <= mention.start
+            and self._reaches(cue, mention)
+        )
 
     def _governs_before(self, cue: Cue, mention: Item) -> bool:
         if not mention.end <= cue.start <= mention.end + _REACH_AFTER:
@@ -98,9 +115,9 @@ class Context:
         for chunk in self._statement.chunks:
             if chunk.start <= cue.start or chunk.start > mention.start:
                 continue
-            words = self._view.norms[chunk.start : chunk.end]
-            if words and words[0] in {"or", "nor"}:
+            said = self._view.norms[chunk.start : chunk.end]
+            if said and said[0] in {"or", "nor"}:
                 continue
-            if _ASSERTS.intersection(words):
+            if words("asserting").intersection(said):
                 return False
         return True

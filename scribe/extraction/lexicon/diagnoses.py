@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from scribe.extraction.lexicon.attachment import nearest
 from scribe.extraction.lexicon.lesions import TRAUMA
 from scribe.extraction.lexicon.scene import Scene
+from scribe.extraction.lexicon.view import Item
 from scribe.extraction.lexicon.vocabulary import Hit
 from scribe.schema import Condition, Diagnosis, Laterality, Region
 from scribe.terminology.regions import structure
 
 _CAUSE_REACH = 6
+_BEFORE, _AFTER = 6, 8
 _CAUSAL = frozenset({"from", "by", "due", "because", "of", "secondary"})
 _UNPLACED = frozenset({"low_back_pain", "sciatica", "cauda_equina", "myelopathy"})
 
@@ -55,10 +57,11 @@ def _diagnosis(scene: Scene, hit: Hit, condition: Condition) -> Iterator[Diagnos
     )
 
 
-def _beside(scene: Scene, hit: Hit) -> list[Hit]:
+def _beside(scene: Scene, hit: Hit) -> list[Item]:
+    """Return the places and sides that belong into the quote of a condition."""
     chunk = scene.chunk(hit)
-    parts = [*scene.view.places(chunk), *scene.view.sides(chunk)]
-    return [part for part in parts if part.end - hit.start <= 8 and part.start >= hit.start - 6]  # type: ignore[misc]  # noqa: PLR2004
+    parts: list[Item] = [*scene.view.places(chunk), *scene.view.sides(chunk)]
+    return [part for part in parts if hit.start - _BEFORE <= part.start and part.end <= hit.start + _AFTER]
 
 
 def _region(scene: Scene, hit: Hit) -> Region | None:

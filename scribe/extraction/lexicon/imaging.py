@@ -4,10 +4,8 @@ from collections.abc import Iterator
 
 from scribe.extraction.lexicon.scene import Scene
 from scribe.extraction.lexicon.view import Chunk
-from scribe.extraction.lexicon.vocabulary import Hit
+from scribe.extraction.lexicon.vocabulary import Hit, words
 from scribe.schema import Assertion, Imaging, ImagingKind, Laterality, Modality, Region
-
-_ORDERED = frozenset("order ordered ordering get obtain will schedule scheduled request requested planned plan want need needs if pending repeat send await".split())
 
 
 class ImagingReader:
@@ -27,8 +25,10 @@ class ImagingReader:
             return
         if named:
             self._modality = named[0].term.value  # type: ignore[assignment]  # the table holds the schema's words
-            self._region = next((place.region for place in scene.view.places(self._heading(scene)) if place.fixes), None)
-        if named and _ORDERED.intersection(scene.words()) and not scene.terms("imaging", "finding"):
+            self._region = next(
+                (place.region for place in scene.view.places(self._heading(scene)) if place.fixes), None
+            )
+        if named and words("ordered").intersection(scene.words()) and not scene.terms("imaging", "finding"):
             yield from self._ordered(scene, named[0])
             return
         yield from self._findings(scene)
@@ -41,7 +41,7 @@ class ImagingReader:
         return scene.terms("imaging", "modality", part=self._heading(scene))
 
     def _ordered(self, scene: Scene, study: Hit) -> Iterator[Imaging]:
-        if not (_ORDERED.intersection(scene.words()) or scene.stance == "plan"):
+        if not (words("ordered").intersection(scene.words()) or scene.stance == "plan"):
             return
         places = [place for place in scene.view.places(scene.statement) if place.fixes]
         modality: Modality = study.term.value  # type: ignore[assignment]  # the table holds the schema's words

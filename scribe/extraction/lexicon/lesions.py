@@ -8,22 +8,11 @@ from scribe.extraction.lexicon.notation import positions
 from scribe.extraction.lexicon.places import Place
 from scribe.extraction.lexicon.scene import Scene
 from scribe.extraction.lexicon.view import Chunk, Item
-from scribe.extraction.lexicon.vocabulary import Hit
+from scribe.extraction.lexicon.vocabulary import Hit, words
 from scribe.schema import Laterality, Lesion, LesionKind, Region
 from scribe.terminology.regions import structure
 
-_FILLERS = frozenset(
-    "of the in at and or , / & : ( ) [ ] - + region regions area areas joint joints spine involving affecting levels level both his her "
-    "your this my as well with plus also segment segments including include includes specifically namely noted found present "
-    "comma colon open close paren number one two three four five six seven 1 2 3 4 5 6 7 8 9 ; acute chronic subacute recurrent multiple "
-    "mild moderate severe vertebral spinal bilateral left right l r on a an code codes . 0 00 01 02 03 04 05 06 07 08 09 x areas cage noted present found also still "
-    "upper lower extremity mid".split()
-)
 _SEPARATORS = frozenset({",", "and", "&", "/", ";", "comma", "plus"})
-_STOPS = frozenset(
-    "with contributing contributory secondary due causing because limiting limits driving explaining explains maintaining "
-    "perpetuating responsible related reproduces referring which that who treated treat will we i so from".split()
-)
 _HEADS = ("condition", "head", "weak_head", "narrowing")
 _EXTREMITIES = frozenset({"upper_extremity", "lower_extremity"})
 _LISTED = frozenset({"conclusion", "neutral", "plan"})
@@ -37,7 +26,9 @@ _AROUND_LETTER = frozenset({",", "/", "and", "&", ";", ".", "-", ":", "+"})
 _DESCRIPTION = 2
 _LONGEST_HEAD = 4
 _LOOSE = frozenset({"tight", "central", "narrow"})
-TRAUMA = frozenset({"traumatic", "posttraumatic", "crash", "mvc", "mva", "trauma", "whiplash", "accident", "injury", "dislocation"})
+TRAUMA = frozenset(
+    {"traumatic", "posttraumatic", "crash", "mvc", "mva", "trauma", "whiplash", "accident", "injury", "dislocation"}
+)
 
 
 class Mention(NamedTuple):
@@ -89,9 +80,11 @@ def _concludes(scene: Scene, head: Hit) -> bool:
 
 
 def _is_complex(scene: Scene, head: Hit) -> bool:
-    """Tell whether a subluxation stands for itself: it narrows nothing, is no injury and no other name of a dysfunction."""
+    """Tell whether a subluxation stands for itself: no narrowing, no injury, no other name of a dysfunction."""
     narrows = any(hit.term.text not in _LOOSE for hit in scene.terms("lesions", "narrowing", "compartment"))
-    joint = any(hit.term.value == "somatic_dysfunction" for hit in scene.terms("lesions", "head", part=scene.chunk(head)))
+    joint = any(
+        hit.term.value == "somatic_dysfunction" for hit in scene.terms("lesions", "head", part=scene.chunk(head))
+    )
     return not narrows and not joint and not TRAUMA.intersection(scene.words())
 
 
@@ -100,7 +93,12 @@ def _lesion(scene: Scene, kind: LesionKind, mention: Mention) -> Iterator[Lesion
     if (not scene.by_clinician and assertion != "other_person") or scene.context.told(mention.head):
         return
     place = mention.place
-    if kind == "subluxation_complex" and place is not None and place.region in _EXTREMITIES and "complex" not in scene.words():
+    if (
+        kind == "subluxation_complex"
+        and place is not None
+        and place.region in _EXTREMITIES
+        and "complex" not in scene.words()
+    ):
         return
     yield Lesion(
         kind=kind,
@@ -120,7 +118,9 @@ def _positioned(scene: Scene, head: Hit) -> Mention:
     sides = scene.view.sides(chunk)
     place = nearest(near, head) if near else Place(head.start, head.end, implied.region, implied.name, "", ())
     side = nearest(sides, head) if sides else None
-    parts = [head, *near[:1], *([side] if side else [])]
+    parts: list[Item] = [head, *near[:1]]
+    if side:
+        parts.append(side)
     laterality = side.value if side else None
     return Mention(place, laterality, min(part.start for part in parts), max(part.end for part in parts), head)
 
@@ -130,7 +130,8 @@ def _mentions(scene: Scene, head: Hit) -> list[Mention]:
     places = [*_places_before(scene, head), *_places_after(scene, head)] or _place_elsewhere(scene, head)
     if places:
         return [
-            Mention(place, _side(scene, place), min(head.start, place.start), max(head.end, place.end), head) for place in places
+            Mention(place, _side(scene, place), min(head.start, place.start), max(head.end, place.end), head)
+            for place in places
         ]
     if scene.topic.heading is not None:
         return [Mention(scene.topic.heading, _side(scene, head), head.start, head.end, head)]
@@ -163,9 +164,9 @@ def _places_before(scene: Scene, head: Hit) -> list[Place]:
         if place is not None:
             places.insert(0, place)
             index, skipped = place.start, 0
-        elif norms[index - 1] in _FILLERS - {":", "."}:
+        elif norms[index - 1] in words("list_fillers") - {":", "."}:
             index -= 1
-        elif norms[index - 1] in _STOPS or _other_head(scene, index - 1):
+        elif norms[index - 1] in words("list_stops") or _other_head(scene, index - 1):
             break
         else:
             index, skipped = index - 1, skipped + 1
@@ -189,11 +190,11 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
             continue
         if _other_head(scene, index):
             return places[:kept]
-        if norms[index] in _STOPS:
+        if norms[index] in words("list_stops"):
             break
         if norms[index] in _SEPARATORS:
             kept = len(places)
-        skipped = 0 if norms[index] in _FILLERS or _notes(norms[index]) else skipped + 1
+        skipped = 0 if norms[index] in words("list_fillers") or _notes(norms[index]) else skipped + 1
         index += 1
     return places
 
@@ -205,7 +206,11 @@ def _letter(scene: Scene, index: int) -> Place | None:
     before = scene.view.norms[index - 1]
     if known is None or not scene.view.is_capital(index) or after not in _AROUND_LETTER:
         return None
-    if known[0] in {"lumbar", "rib_cage"} and before not in _AROUND_LETTER and scene.view.terms("lesions", Chunk(index - 1, index)) == []:
+    if (
+        known[0] in {"lumbar", "rib_cage"}
+        and before not in _AROUND_LETTER
+        and scene.view.terms("lesions", Chunk(index - 1, index)) == []
+    ):
         return None
     region: Region = known[0]  # type: ignore[assignment]  # the schema's words
     return Place(index, index + 1, region, known[1], "", ())

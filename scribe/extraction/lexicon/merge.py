@@ -1,10 +1,9 @@
 """Many mentions of one thing → one finding."""
 
 from collections.abc import Iterable, Sequence
-
 from typing import TypeVar
 
-from scribe.schema import Evidence, Finding, Lesion
+from scribe.schema import Evidence, Finding, Laterality, Lesion
 
 FindingT = TypeVar("FindingT", bound=Finding)
 
@@ -26,9 +25,9 @@ def merge_lesions(lesions: Iterable[Lesion]) -> tuple[Lesion, ...]:
 
 
 def _by_side(group: Sequence[Lesion]) -> list[Lesion]:
-    sides = list(dict.fromkeys(lesion.laterality for lesion in group if lesion.laterality)) or [None]
+    sides: list[Laterality | None] = list(dict.fromkeys(lesion.laterality for lesion in group if lesion.laterality))
     merged = []
-    for side in sides:
+    for side in sides or [None]:
         same = [lesion for lesion in group if lesion.laterality in {side, None}]
         first = next(lesion for lesion in same if lesion.laterality == side)
         merged.append(

@@ -3,15 +3,33 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from scribe.extraction.lexicon.attachment import nearest
 from scribe.extraction.lexicon.scene import Scene
 from scribe.extraction.lexicon.view import Chunk, Item
 from scribe.extraction.lexicon.vocabulary import Hit
-from scribe.extraction.lexicon.attachment import nearest
 from scribe.schema import Assertion, Laterality, Neuro, NeuroKind
 
-_VALUES: dict[str, Assertion] = {"normal": "absent", "abnormal": "present", "negative": "absent", "possible": "possible"}
+_VALUES: dict[str, Assertion] = {
+    "normal": "absent",
+    "abnormal": "present",
+    "negative": "absent",
+    "possible": "possible",
+}
 _PROVOKED = frozenset({"tension_sign", "upper_motor_neuron"})
-_ROOTED = frozenset({"root", "roots", "dermatome", "dermatomes", "distribution", "dermatomal", "myotome", "radicular", "nerve", "pattern"})
+_ROOTED = frozenset(
+    {
+        "root",
+        "roots",
+        "dermatome",
+        "dermatomes",
+        "distribution",
+        "dermatomal",
+        "myotome",
+        "radicular",
+        "nerve",
+        "pattern",
+    }
+)
 
 
 class Found(NamedTuple):
@@ -66,7 +84,9 @@ def _answered(scene: Scene) -> Iterator[Found]:
     answer = Chunk(reply.end - 1, reply.end)
     for hit in scene.terms("neuro", "symptom"):
         kind: NeuroKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
-        well = kind == "bowel_bladder" and any(word in {"okay", "ok", "fine", "normal", "good", "alright", "control"} for word in scene.words())
+        well = kind == "bowel_bladder" and any(
+            word in {"okay", "ok", "fine", "normal", "good", "alright", "control"} for word in scene.words()
+        )
         present = (reply.answer == "no") == well and reply.answer != "normal"
         yield Found(kind, "present" if present else "absent", (hit, answer))
 

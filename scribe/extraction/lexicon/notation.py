@@ -13,6 +13,7 @@ osteopathic schools.
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.places import Place
@@ -82,7 +83,10 @@ def _shorthand(view: View, statement: Statement, place: Place) -> Position | Non
 
 def _spelled(view: View, statement: Statement, place: Place) -> Position | None:
     """Read `L5 is neutral, side bent left, rotated right`."""
-    until = min([other.start for other in view.places(statement) if other.start > place.start and other.fixes] or [statement.end])
+    until = min(
+        [other.start for other in view.places(statement) if other.start > place.start and other.fixes]
+        or [statement.end]
+    )
     words = range(place.end, until)
     rotation = next((index for index in words if view.norms[index] in _ROTATION), None)
     bending = next((index for index in words if view.norms[index] in _BENDING), None)
@@ -99,14 +103,21 @@ def _spelled(view: View, statement: Statement, place: Place) -> Position | None:
 
 def _restricts(view: View, words: range) -> bool:
     """Tell whether the words speak of limited motion, not of a position."""
-    return any(view.norms[index] in {"restricted", "limited", "decreased", "reduced", "loss", "full", "degrees"} for index in words)
+    return any(
+        view.norms[index] in {"restricted", "limited", "decreased", "reduced", "loss", "full", "degrees"}
+        for index in words
+    )
 
 
 def _axes(view: View, statement: Statement) -> Iterator[Position]:
     """Find the sacrum's rotation on its axis: `L on L`, `right on left`."""
     sides = view.sides(statement)
-    for first, second in zip(sides, sides[1:], strict=False):
-        if first.value in _SIDES.values() and second.value in _SIDES.values() and _is_axis(view.norms[first.end : second.start]):
+    for first, second in pairwise(sides):
+        if (
+            first.value in _SIDES.values()
+            and second.value in _SIDES.values()
+            and _is_axis(view.norms[first.end : second.start])
+        ):
             yield Position(first.start, second.end + _axis_word(view, second.end), None, first.value)
 
 

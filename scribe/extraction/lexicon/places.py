@@ -12,23 +12,27 @@ from scribe.extraction.lexicon.vocabulary import Hit
 from scribe.schema import Laterality, Region
 from scribe.terminology.regions import structure
 
-_LEVELS = {"c": (8, "C", "cervical"), "t": (12, "T", "thoracic"), "d": (12, "T", "thoracic"), "l": (6, "L", "lumbar"), "s": (5, "S", "sacral")}
-_SPINES = {"cervical": "c", "thoracic": "t", "dorsal": "t", "lumbar": "l"}
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
-    )
+_LEVELS = {
+    "c": (8, "C", "cervical"),
+    "t": (12, "T", "thoracic"),
+    "d": (12, "T", "thoracic"),
+    "l": (6, "L", "lumbar"),
+    "s": (5, "S", "sacral"),
 }
+_SPINES = {"cervical": "c", "thoracic": "t", "dorsal": "t", "lumbar": "l"}
+_CARDINALS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+_NUMBERS = {word: number for number, word in enumerate(_CARDINALS)}
 _ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
-    )
-} | {f"{number}{suffix}": number for number, suffix in zip(range(1, 13), ["st", "nd", "rd", *["th"] * 9], strict=True)}
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "1st": 1, "2nd": 2, "3rd": 3,
+} | {f"{number}th": number for number in range(4, 13)}  # fmt: skip
 _TO = frozenset({"-", "/", "to", "through", "thru"})
 _SEGMENTED = {"atlanto_occipital": ("OA",), "atlanto_axial": ("AA",)}
-_SEQUENCES = frozenset({"weighted", "signal", "hyperintense", "hyperintensity", "hypointense", "sequence", "images", "stir"})
+_SEQUENCES = frozenset(
+    {"weighted", "signal", "hyperintense", "hyperintensity", "hypointense", "sequence", "images", "stir"}
+)
 
 
 class Place(NamedTuple):
@@ -69,7 +73,9 @@ def find_places(text: str, tokens: Tokens, anatomy: list[Hit]) -> list[Place]:
     levels = {place.start: place for place in _levels(tokens.norms)}
     covered = {index for place in levels.values() for index in range(place.start, place.end)}
     named = [
-        _named(hit) for hit in anatomy if hit.start not in covered and (hit.term.role != "capitals" or _capital(text, tokens, hit))
+        _named(hit)
+        for hit in anatomy
+        if hit.start not in covered and (hit.term.role != "capitals" or _capital(text, tokens, hit))
     ]
     return sorted([*levels.values(), *named])
 
@@ -151,7 +157,7 @@ def _valid(letter: str, number: int, end: int) -> tuple[str, int, int] | None:
 
 
 def _bare(norms: list[str], start: int, letter: str, after: int) -> tuple[str, int, int] | None:
-    number = _NUMBERS.get(norms[start]) or (int(norms[start]) if norms[start].isdecimal() and len(norms[start]) <= 2 else 0)  # noqa: PLR2004
+    number = _number(norms[start]) or 0
     if number > after:
         return _valid(letter, number, start + 1)
     if letter == "l" and after == 5 and number == 1:  # noqa: PLR2004  # L5-1 is said for L5-S1
@@ -175,7 +181,12 @@ def _rib(norms: list[str], start: int) -> Place | None:
     if first is None:
         return None
     last, end = first, start + 2
-    while end + 1 < len(norms) and norms[end] in {*_TO, ",", "and", "&"} and (number := _number(norms[end + 1])) and number > last:
+    while (
+        end + 1 < len(norms)
+        and norms[end] in {*_TO, ",", "and", "&"}
+        and (number := _number(norms[end + 1]))
+        and number > last
+    ):
         last, end = number, end + 2
     return _ribs(start, end, first, last)
 

@@ -1,7 +1,5 @@
 """The built-in reader: no network, no key, no model file."""
 
-from collections.abc import Iterator
-
 from scribe.extraction.lexicon.care import read_care, read_function
 from scribe.extraction.lexicon.codes import read_codes
 from scribe.extraction.lexicon.diagnoses import read_diagnoses
@@ -13,7 +11,9 @@ from scribe.extraction.lexicon.scene import scenes
 from scribe.extraction.lexicon.stenosis import read_stenoses
 from scribe.extraction.lexicon.tart import read_tart
 from scribe.extraction.lexicon.view import view_of
-from scribe.schema import Document, Extraction
+from scribe.schema import Document, Extraction, Finding, Lesion
+
+_MERGED = ("diagnoses", "tart", "neuro", "imaging", "care", "function")
 
 
 class LexiconReader:
@@ -25,11 +25,12 @@ class LexiconReader:
         """Read all findings of a document."""
         view = view_of(document)
         imaging = ImagingReader()
-        lesions, diagnoses, others = [], [], {"tart": [], "neuro": [], "imaging": [], "care": [], "function": []}
+        lesions: list[Lesion] = []
+        others: dict[str, list[Finding]] = {name: [] for name in _MERGED}
         for scene in scenes(view):
             stenoses = list(read_stenoses(scene))
             lesions += [*read_lesions(scene), *stenoses]
-            diagnoses += read_diagnoses(scene, narrows=bool(stenoses))
+            others["diagnoses"] += read_diagnoses(scene, narrows=bool(stenoses))
             others["tart"] += read_tart(scene)
             others["neuro"] += read_neuro(scene)
             others["imaging"] += imaging.read(scene)
@@ -37,7 +38,6 @@ class LexiconReader:
             others["function"] += read_function(scene)
         return Extraction(
             lesions=merge_lesions(lesions),
-            diagnoses=merge(diagnoses),
             stated_codes=tuple(read_codes(view)),
-            **{name: merge(found) for name, found in others.items()},
+            **{name: merge(found) for name, found in others.items()},  # type: ignore[arg-type]  # each list holds its kind
         )

@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from scribe.extraction.lexicon.tokens import Tokens
-from scribe.extraction.lexicon.vocabulary import Hit
+from scribe.extraction.lexicon.vocabulary import Hit, words
 
 Answer = Literal["yes", "no", "normal"]
 
 _ANSWERS: dict[str, Answer] = {"positive_reply": "yes", "negative_reply": "no", "normal_reply": "normal"}
-_OPENERS = frozenset("um uh oh well honestly so i mean doc doctor , . - … you know like and just actually hmm ah er".split())
 _REACH = 12
 
 
@@ -35,7 +34,7 @@ def reply_to(tokens: Tokens, cues: Iterable[Hit], first: int, last: int) -> Repl
         The answer, or None where the turn does not say yes, no or normal.
     """
     position = first
-    while position < last and tokens.norms[position] in _OPENERS:
+    while position < last and tokens.norms[position] in words("reply_openers"):
         position += 1
     reply = None
     for hit in cues:
@@ -44,8 +43,6 @@ def reply_to(tokens: Tokens, cues: Iterable[Hit], first: int, last: int) -> Repl
             continue
         if answer is None or (hit.start > position + 3 and answer == "yes"):
             continue
-        if reply is None:
-            reply = Reply(answer, hit.end)
-        elif hit.start - reply.end <= 1 and (reply.answer != "no" or answer == "no"):
+        if reply is None or (hit.start - reply.end <= 1 and (reply.answer != "no" or answer == "no")):
             reply = Reply(answer, hit.end)
     return reply

@@ -75,7 +75,9 @@ def scenes(view: View) -> Iterator[Scene]:
     """Yield the statements of a document with what they need to be understood."""
     following = [*view.statements[1:], None]
     after, carried = 0, False
-    for statement, topic, stance, next_one in zip(view.statements, topics(view), stances(view), following, strict=False):
+    for statement, topic, stance, next_one in zip(
+        view.statements, topics(view), stances(view), following, strict=False
+    ):
         carried = _is_carried(view, statement, carried=carried)
         context = Context(view, statement, default="historical" if carried else None)
         yield Scene(view, statement, topic, stance, context, after, next_one)
@@ -83,7 +85,7 @@ def scenes(view: View) -> Iterator[Scene]:
 
 
 def _is_carried(view: View, statement: Statement, *, carried: bool) -> bool:
-    """Tell whether a statement belongs to text carried forward: from a line that says so to one that speaks of today."""
+    """Tell whether a statement belongs to text carried forward, from a line that says so to one of today."""
     roles = {hit.term.role for hit in view.terms("cues", statement)}
     if "carried" in roles:
         return statement.end - statement.start <= _MARKER

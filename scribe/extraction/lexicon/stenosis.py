@@ -1,6 +1,7 @@
 """Statements → narrowing of a canal or of foramina, with what narrows it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.attachment import carry, nearest
@@ -8,9 +9,11 @@ from scribe.extraction.lexicon.places import Place
 from scribe.extraction.lexicon.scene import Scene
 from scribe.extraction.lexicon.view import Chunk, Item
 from scribe.extraction.lexicon.vocabulary import Hit
-from scribe.schema import Lesion, LesionKind, Mechanism
+from scribe.schema import Laterality, Lesion, LesionKind, Mechanism
 
-_LOOSE = frozenset({"tight", "tightens", "narrow", "crowding", "crowded", "crowds", "compromise", "compromised", "reduced to"})
+_LOOSE = frozenset(
+    {"tight", "tightens", "narrow", "crowding", "crowded", "crowds", "compromise", "compromised", "reduced to"}
+)
 _CAUSES = frozenset({"due", "from", "caused", "because", "secondary", "it", "this", "that", "cause"})
 _OPENING = 3
 
@@ -25,7 +28,7 @@ def read_stenoses(scene: Scene) -> Iterator[Lesion]:
     if scene.statement.asks or not _concludes(scene):
         return
     for part in _parts(scene):
-        heads = [hit for hit in scene.terms("lesions", "narrowing", part=part)]
+        heads = scene.terms("lesions", "narrowing", part=part)
         spaces = _spaces(scene, part, heads)
         causes = _mechanisms(scene, part) or _mechanisms(scene, scene.statement) or _named_next(scene)
         if not heads or not spaces or not causes:
@@ -68,7 +71,7 @@ def _parts(scene: Scene) -> list[_Part]:
         and any(head.start > index for head in heads)
     ]
     cuts = [scene.statement.start, *breaks[-1:], scene.statement.end]
-    return [_Part(start, end) for start, end in zip(cuts, cuts[1:], strict=False)]
+    return [_Part(start, end) for start, end in pairwise(cuts)]
 
 
 def _spaces(scene: Scene, part: Item, heads: list[Hit]) -> dict[LesionKind, Hit]:
@@ -83,13 +86,15 @@ def _spaces(scene: Scene, part: Item, heads: list[Hit]) -> dict[LesionKind, Hit]
 
 
 def _mechanisms(scene: Scene, part: Item) -> tuple[Mechanism, ...]:
-    found = [
-        mechanism
-        for hit in scene.terms("mechanisms", part=part)
-        if scene.assertion(hit) != "absent" or scene.assertion(hit) == scene.assertion(part)
-        for mechanism in hit.term.value.split("+")
-    ]
-    return tuple(dict.fromkeys(found))  # type: ignore[arg-type]  # the table holds the schema's words
+    hits = scene.terms("mechanisms", part=part)
+    return _values(
+        hit for hit in hits if scene.assertion(hit) != "absent" or scene.assertion(hit) == scene.assertion(part)
+    )
+
+
+def _values(hits: Iterable[Hit]) -> tuple[Mechanism, ...]:
+    said = dict.fromkeys(value for hit in hits for value in hit.term.value.split("+"))
+    return tuple(said)  # type: ignore[arg-type]  # the table holds the schema's words
 
 
 def _named_next(scene: Scene) -> tuple[Mechanism, ...]:
@@ -100,7 +105,7 @@ def _named_next(scene: Scene) -> tuple[Mechanism, ...]:
     opening = scene.view.norms[after.start : after.start + _OPENING]
     if not _CAUSES.intersection(opening):
         return ()
-    return tuple(dict.fromkeys(value for hit in scene.view.terms("mechanisms", after) for value in hit.term.value.split("+")))  # type: ignore[arg-type]
+    return _values(scene.view.terms("mechanisms", after))
 
 
 def _places(scene: Scene, part: Item, space: Hit) -> list[Place]:
@@ -115,6 +120,6 @@ def _places(scene: Scene, part: Item, space: Hit) -> list[Place]:
     return [first, *(place for place in levels if place is not first and place.region == first.region)]
 
 
-def _laterality(scene: Scene, part: Item, space: Hit):  # type: ignore[no-untyped-def]
+def _laterality(scene: Scene, part: Item, space: Hit) -> Laterality | None:
     sides = scene.view.sides(Chunk(part.start, part.end))
     return nearest(sides, space).value if sides else None

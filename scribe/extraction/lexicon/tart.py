@@ -6,20 +6,26 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.places import Place
 from scribe.extraction.lexicon.scene import Scene
 from scribe.extraction.lexicon.view import Chunk, Item
-from scribe.extraction.lexicon.vocabulary import Hit
+from scribe.extraction.lexicon.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, Region, Tart, TartComponent
 from scribe.terminology.regions import structure
 
 _READ = frozenset({"exam", "neutral", "conclusion"})
-_AFTERWARDS = frozenset({"post", "after", "afterwards", "improved", "improvement", "less", "response", "better", "softer", "recheck", "freer"})
-_LANDMARKS = frozenset(
-    "sacrum posterior_superior_iliac_spine anterior_superior_iliac_spine iliac_crest pubis ischium innominate vertebra clavicle acromioclavicular fibular_head rib occiput scapula "
-    "coccyx paraspinals atlanto_occipital atlanto_axial".split()
+_AFTERWARDS = frozenset(
+    {
+        "post",
+        "after",
+        "afterwards",
+        "improved",
+        "improvement",
+        "less",
+        "response",
+        "better",
+        "softer",
+        "recheck",
+        "freer",
+    }
 )
-_LIMITS = frozenset(
-    "limited limit decreased decr dec reduced restricted diminished loss lost lacking less poor guarded blocked short lags lacks stuck".split()
-)
-_FULL = frozenset("full normal wnl good intact symmetric symmetrical unrestricted free freely equal great painless".split())
 _REACH = 4
 
 
@@ -52,15 +58,12 @@ def _found(scene: Scene) -> Iterator[Found]:
         return
     tested = {hit.start for hit in scene.terms("neuro", "sign", "symptom")}
     for hit in scene.terms("tart"):
-        component: TartComponent = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
         match hit.term.role:
-            case "finding":
-                if hit.start not in tested:
-                    assertion = scene.assertion(hit)
-                    yield Found(component, assertion, scene.cued(hit, assertion))
-            case "normal" if component != "wnl" and _about_joints(scene, hit):  # type: ignore[comparison-overlap]
-                if scene.assertion(hit) != "absent":
-                    yield Found(component, "absent", (hit,))
+            case "finding" if hit.start not in tested:
+                assertion = scene.assertion(hit)
+                yield Found(_component(hit), assertion, scene.cued(hit, assertion))
+            case "normal" if _about_joints(scene, hit):
+                yield Found(_component(hit), "absent", (hit,))
             case "test":
                 yield from _tested(scene, hit)
             case "motion":
@@ -69,9 +72,15 @@ def _found(scene: Scene) -> Iterator[Found]:
                 yield from _positioned(scene, hit)
 
 
+def _component(hit: Hit) -> TartComponent:
+    return hit.term.value  # type: ignore[return-value]  # the table holds the schema's words
+
+
 def _answered(scene: Scene) -> Iterator[Found]:
     reply = scene.statement.reply
-    asked = scene.terms("tart", "ask") or [hit for hit in scene.terms("tart", "finding") if hit.term.value == "tenderness"]
+    asked = scene.terms("tart", "ask") or [
+        hit for hit in scene.terms("tart", "finding") if hit.term.value == "tenderness"
+    ]
     if reply is None or not asked or reply.answer == "normal":
         return
     answer = Chunk(reply.end - 1, reply.end)
@@ -103,27 +112,27 @@ def _moved(scene: Scene, motion: Hit) -> Iterator[Found]:
         return
     if scene.terms("neuro", "sign", "symptom", part=chunk):
         return
-    words = scene.words(chunk)
-    limit = _first(chunk, words, _LIMITS)
+    said = scene.words(chunk)
+    limit = _first(chunk, said, words("limited"))
     if limit is not None:
         yield Found("restriction", scene.assertion(motion), (motion, limit))
-    elif (number := _degrees(chunk, words)) is not None:
+    elif (number := _degrees(chunk, said)) is not None:
         yield Found("restriction", "present", (motion, number))
-    elif (full := _first(chunk, words, _FULL)) is not None:
+    elif (full := _first(chunk, said, words("full"))) is not None:
         yield Found("restriction", "absent", (motion, full))
 
 
-def _first(chunk: Chunk, words: list[str], among: frozenset[str]) -> Chunk | None:
-    return next((Chunk(chunk.start + i, chunk.start + i + 1) for i, word in enumerate(words) if word in among), None)
+def _first(chunk: Chunk, said: list[str], among: frozenset[str]) -> Chunk | None:
+    return next((Chunk(chunk.start + i, chunk.start + i + 1) for i, word in enumerate(said) if word in among), None)
 
 
-def _degrees(chunk: Chunk, words: list[str]) -> Chunk | None:
+def _degrees(chunk: Chunk, said: list[str]) -> Chunk | None:
     """Return the words that give a measured range short of the normal, as `55/80` or `40 degrees`."""
-    for i, word in enumerate(words):
+    for i, word in enumerate(said):
         if not word.isdecimal() or not 5 <= int(word) <= 90:  # noqa: PLR2004  # degrees of a restricted spine
             continue
-        if words[i + 1 : i + 2] == ["/"] and i + 2 < len(words) and words[i + 2].isdecimal():
-            short = int(word) < int(words[i + 2])
+        if said[i + 1 : i + 2] == ["/"] and i + 2 < len(said) and said[i + 2].isdecimal():
+            short = int(word) < int(said[i + 2])
             return Chunk(chunk.start + i, chunk.start + i + 3) if short else None
         return Chunk(chunk.start + i, chunk.start + i + 1)
     return None
@@ -132,16 +141,16 @@ def _degrees(chunk: Chunk, words: list[str]) -> Chunk | None:
 def _about_joints(scene: Scene, hit: Hit) -> bool:
     """Tell whether a normal finding speaks of joints or landmarks, not of strength or reflexes."""
     chunk = scene.chunk(hit)
-    if scene.terms("neuro", "sign", "symptom", part=chunk):
+    if scene.terms("neuro", "sign", "symptom", part=chunk) or scene.assertion(hit) == "absent":
         return False
     if hit.term.value != "asymmetry" or len(hit.term.text.split()) > 1:
         return True
-    return any(place.structure in _LANDMARKS for place in scene.view.places(chunk))
+    return any(place.structure in words("landmarks") for place in scene.view.places(chunk))
 
 
 def _positioned(scene: Scene, position: Hit) -> Iterator[Found]:
     chunk = scene.chunk(position)
-    places = [place for place in scene.view.places(chunk) if place.structure in _LANDMARKS]
+    places = [place for place in scene.view.places(chunk) if place.structure in words("landmarks")]
     near = [place for place in places if _beside(place, position)]
     if near and not _is_positional_diagnosis(scene, chunk):
         yield Found("asymmetry", scene.assertion(position), (position, near[-1], *_sides_near(scene, near[-1], chunk)))

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from scribe.schema import Span
 
-_MARKS = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-"})
+_MARKS = {0x2018: "'", 0x2019: "'", 0x2010: "-", 0x2011: "-", 0x2013: "-", 0x2014: "-", 0x2212: "-"}
+"""Curly quotes and the dashes, as code points, to their plain signs."""
 
 
 class Tokens(NamedTuple):
@@ -30,7 +31,7 @@ class Tokens(NamedTuple):
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*|[^\w\s]|_")
+    return re.compile(r"[^\W_]+(?:['\u2019][^\W\d_]+)*|[^\w\s]|_")
 
 
 def tokenize(text: str) -> Tokens:

@@ -10,19 +10,13 @@ from scribe.extraction.lexicon.boxes import unticked
 from scribe.extraction.lexicon.places import Place, Side, find_places, find_sides
 from scribe.extraction.lexicon.replies import Reply, reply_to
 from scribe.extraction.lexicon.tokens import Tokens, tokenize
-from scribe.extraction.lexicon.vocabulary import Hit, vocabulary
+from scribe.extraction.lexicon.vocabulary import Hit, vocabulary, words
 from scribe.schema import Document, Evidence, Span, Speaker
 
 _BREAKS = frozenset({",", ";", "(", ")", "[", "]", "comma", "semicolon", "but", "colon", ":", "then"})
 _WRITER: dict[str, Speaker] = {"note": "clinician", "transcript": "unknown"}
 _OPENING = 40
 _OPENERS = 6
-_BEFORE_QUESTION = frozenset("okay ok so and alright now well um uh , . then right".split())
-_QUESTIONS = frozenset(
-    (verb, subject)
-    for verb in "do does did are is can have has any was were could".split()
-    for subject in "you it that this there the your he she they any".split()
-)
 
 
 class Item(Protocol):
@@ -145,8 +139,8 @@ class View:
         turn = section = line = 0
         document = self.document
         for span in document.sentences:
-            words = self.tokens.between(span)
-            if not words:
+            said = self.tokens.between(span)
+            if not said:
                 continue
             while turn < len(document.turns) and document.turns[turn].span[1] <= span[0]:
                 turn += 1
@@ -156,34 +150,38 @@ class View:
                 line += 1
             in_turn = turn < len(document.turns) and document.turns[turn].span[0] <= span[0]
             in_section = section < len(document.sections) and document.sections[section].span[0] <= span[0]
-            asks = self._asks(words)
+            asks = self._asks(said)
             yield Statement(
-                words.start,
-                words.stop,
+                said.start,
+                said.stop,
                 document.sections[section].name if in_section else "",
                 document.turns[turn].speaker if in_turn else _WRITER[document.kind],
                 turn if in_turn else -1,
                 line + 1,
-                self._reply(words, turn) if asks and in_turn else None,
+                self._reply(said, turn) if asks and in_turn else None,
                 asks,
-                tuple(self._chunks(words)),
+                tuple(self._chunks(said)),
             )
 
-    def _asks(self, words: range) -> bool:
-        """Tell whether a sentence is a question: by its mark, or in speech without marks by its first words."""
-        last = self.norms[words.stop - 1]
-        if last == "?" or self.norms[words.stop - 2 : words.stop] == ["question", "mark"]:
+    def _asks(self, part: range) -> bool:
+        """Tell whether a sentence is a question: by its mark, or in speech without marks by its first said."""
+        last = self.norms[part.stop - 1]
+        if last == "?" or self.norms[part.stop - 2 : part.stop] == ["question", "mark"]:
             return True
         if last in {".", "!", ":"} or self.document.kind == "note":
             return False
-        opening = [word for word in self.norms[words.start : words.start + _OPENERS] if word not in _BEFORE_QUESTION]
-        return tuple(opening[:2]) in _QUESTIONS or opening[:1] == ["any"]
+        opening = [
+            word for word in self.norms[part.start : part.start + _OPENERS] if word not in words("before_question")
+        ]
+        if opening[:1] == ["any"]:
+            return True
+        return len(opening) > 1 and opening[0] in words("question_verbs") and opening[1] in words("question_subjects")
 
-    def _reply(self, words: range, turn: int) -> Reply | None:
+    def _reply(self, asked: range, turn: int) -> Reply | None:
         """Read the answer: in the next turn, or in the next words where nobody is told apart."""
         turns = self.document.turns
         if turns[turn].speaker == "unknown":
-            start, stop = words.stop, min(words.stop + _OPENING, len(self.norms))
+            start, stop = asked.stop, min(asked.stop + _OPENING, len(self.norms))
         elif turn + 1 < len(turns):
             following = self.tokens.between(turns[turn + 1].span)
             start, stop = following.start, min(following.stop, following.start + _OPENING)
@@ -191,15 +189,15 @@ class View:
             return None
         return reply_to(self.tokens, self.terms("cues", Chunk(start, stop)), start, stop)
 
-    def _chunks(self, words: range) -> Iterator[Chunk]:
-        start = words.start
-        for index in words:
+    def _chunks(self, said: range) -> Iterator[Chunk]:
+        start = said.start
+        for index in said:
             if self.norms[index] in _BREAKS or self._is_dash(index):
                 if index > start:
                     yield Chunk(start, index)
                 start = index + 1
-        if words.stop > start:
-            yield Chunk(start, words.stop)
+        if said.stop > start:
+            yield Chunk(start, said.stop)
 
     def _is_dash(self, index: int) -> bool:
         """Tell whether a hyphen stands alone between words, as a dash does."""

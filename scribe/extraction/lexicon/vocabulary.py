@@ -9,14 +9,27 @@ is how `aortic stenosis` keeps `stenosis` from being read.
 import csv
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from scribe.errors import TerminologyError
 from scribe.extraction.lexicon.tokens import Tokens, tokenize
 
-TABLES = ("anatomy", "sides", "cues", "lesions", "mechanisms", "tart", "neuro", "imaging", "conditions", "care", "function")
+TABLES = (
+    "anatomy",
+    "sides",
+    "cues",
+    "lesions",
+    "mechanisms",
+    "tart",
+    "neuro",
+    "imaging",
+    "conditions",
+    "care",
+    "function",
+)
 _COLUMNS = frozenset({"term", "role", "value", "structure", "assertion"})
+_FOLDER = Path(__file__).parent / "tables"
 _SKIPPED = frozenset({"-"})
 
 
@@ -116,6 +129,20 @@ class Vocabulary:
         return found
 
 
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return one of the closed lists of small words that steer the reading, such as `limited`."""
+    return _words()[name]
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    lists: dict[str, set[str]] = {}
+    for row in _records("words", frozenset({"word", "list"})):
+        lists.setdefault(row["list"], set()).add(row["word"])
+    return {name: frozenset(found) for name, found in lists.items()}
+
+
 def _step(node: _Node, word: str) -> _Node | None:
     child = node.children.get(word)
     if child is None and word.endswith("s") and len(word) > 3:  # noqa: PLR2004  # shorter words are no plurals
@@ -124,12 +151,16 @@ def _step(node: _Node, word: str) -> _Node | None:
 
 
 def _rows(table: str) -> Iterator[Term]:
-    source = files(__package__).joinpath("tables", f"{table}.csv")
-    with source.open(encoding="utf-8", newline="") as lines:
+    for row in _records(table, _COLUMNS):
+        yield Term(row.pop("term"), table, **row)
+
+
+def _records(table: str, columns: frozenset[str]) -> Iterator[dict[str, str]]:
+    with (_FOLDER / f"{table}.csv").open(encoding="utf-8", newline="") as lines:
         reader = csv.DictReader(lines)
-        if not set(reader.fieldnames or ()) <= _COLUMNS:
-            raise TerminologyError(f"{table}.csv: columns are {reader.fieldnames}; allowed are {sorted(_COLUMNS)}.")
+        if not set(reader.fieldnames or ()) <= columns:
+            raise TerminologyError(f"{table}.csv: columns are {reader.fieldnames}; allowed are {sorted(columns)}.")
         for row in reader:
             if None in row or None in row.values():
                 raise TerminologyError(f"{table}.csv, line {reader.line_num}: as many fields as columns, please.")
-            yield Term(row.pop("term"), table, **row)
+            yield row

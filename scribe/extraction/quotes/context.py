@@ -17,7 +17,9 @@ from scribe.extraction.quotes.cues import (
     NEGATIONS,
     PREPOSITIONS,
     REACH,
+    REACH_OF_PATIENT,
     SELF,
+    SIDES,
     SUBJECTS,
     TAGS,
 )
@@ -28,11 +30,11 @@ _WINDOW = 200
 """Characters that are read before and after a quote."""
 _LONGEST_WORD = 64
 _OPENING = 6
-_LINKS = {(), ("out", "of"), ("to",), ("point",)}
+_LINKS = {("out", "of"), ("to",), ("point",)}
 """Words that join two numbers into one."""
 _WITHIN_NUMBER = frozenset(word for link in _LINKS for word in link)
 _FARTHEST = max(REACH.values())
-_SPOKEN = frozenset("comma period colon semicolon paragraph paren".split())
+_SPOKEN = frozenset(["comma", "period", "colon", "semicolon", "paragraph", "paren"])
 _CLAUSE_MARKS = frozenset(",.;!?()[]\n") | {"..."}
 
 
@@ -91,8 +93,10 @@ def _is_headed_sentence(document: Document, first: int, last: int) -> bool:
     """Whether a span is a heading, or a heading and one sentence on its line."""
     sentence = sentence_at(document, last)
     head = document.text[first : sentence[0] if sentence is not None else last]
-    return "\n" not in head and "\r" not in head and not any(
-        sentence_at(document, offset) for offset in range(first, min(first + len(head), first + _WINDOW))
+    return (
+        "\n" not in head
+        and "\r" not in head
+        and not any(sentence_at(document, offset) for offset in range(first, min(first + len(head), first + _WINDOW)))
     )
 
 
@@ -105,7 +109,7 @@ def keeps_question(document: Document, span: Span, quote: str) -> bool:
         quote: How it is quoted.
 
     Returns:
-        False for part of a question without its question mark, unless the part itself is worded as a question.
+        False for part of a question without its question mark, unless it is verbatim and worded as a question.
     """
     text = document.text
     start, end = span
@@ -121,8 +125,7 @@ def keeps_question(document: Document, span: Span, quote: str) -> bool:
     if end <= asks_from:
         return True
     opening = [token.form for token in islice(tokenize(quote), _OPENING) if not is_mark(token.form)][:2]
-    is_open = quote.rstrip("\"')]\u201d\u2019 ")[-1:].isalnum()
-    return is_open and len(opening) > 1 and opening[0] in INTERROGATIVES and opening[1] in SUBJECTS
+    return quote == text[start:end] and len(opening) > 1 and opening[0] in INTERROGATIVES and opening[1] in SUBJECTS
 
 
 @cache
@@ -163,7 +166,7 @@ def keeps_cues(document: Document, span: Span) -> bool:
     after = list(tokenize(document.text, end, min(sentence[1], end + _WINDOW)))
     inside = [token.form for token in tokenize(document.text, *span)]
     return not (
-        _is_governed(before, inside[0] if inside else "")
+        _is_governed(before, inside[0] if inside else "", _reaches_of(document, start))
         or _is_taken_back(after)
         or _cuts_number(before, inside, after)
     )
@@ -174,7 +177,13 @@ def _line_around(document: Document, offset: int) -> Span:
     return document.lines[index] if document.lines else (0, 0)
 
 
-def _is_governed(before: list[Token], first: str) -> bool:
+def _reaches_of(document: Document, offset: int) -> dict[str, int]:
+    """The cues: where a patient speaks, *he* and *she* are other persons."""
+    turn = turn_at(document, offset)
+    return REACH_OF_PATIENT if turn is not None and turn.speaker == "patient" else REACH
+
+
+def _is_governed(before: list[Token], first: str, reach: dict[str, int]) -> bool:
     """Whether a cue before a quote governs its first word, or would if the quote did not open a clause of its own."""
     if first in CLAUSE_ENDS or first in _CLAUSE_MARKS:
         return False
@@ -184,8 +193,8 @@ def _is_governed(before: list[Token], first: str) -> bool:
         form = before[index].form
         if form in {"?", "-"} and index == len(before) - 1:
             return True
-        if form in REACH:
-            if passed <= REACH[form] and not has_own_object and not _is_apart(form, first, passed):
+        if form in reach:
+            if passed <= reach[form] and not has_own_object and not _is_apart(form, first, passed):
                 return True
         elif form in _CLAUSE_MARKS:
             if form not in {"\n"}:
@@ -204,11 +213,16 @@ def _is_governed(before: list[Token], first: str) -> bool:
 
 def _is_apart(cue: str, first: str, passed: int) -> bool:
     """Whether a denial says nothing of the words after it: they deny for themselves, or answer further."""
-    return cue in NEGATIONS and (first in NEGATIONS or cue == "no" and not passed and first in SUBJECTS | SELF)
+    return cue in NEGATIONS and (first in NEGATIONS or (cue == "no" and not passed and first in SUBJECTS | SELF))
+
+
+def _is_result(following: list[Token]) -> bool:
+    """Whether a plus before this says *positive*, rather than *and*."""
+    return not following or is_mark(following[0].form) or following[0].form in SIDES
 
 
 def _cuts_number(before: list[Token], inside: list[str], after: list[Token]) -> bool:
-    """Whether a number goes on beyond the quote: `five` of `five out of five`, `twenty` of `twenty eight`."""
+    """Whether a number goes on beyond the quote: `five` of `five out of five`, `5` of `5 to 10`."""
     words = [token.form for token in before[-3:]], inside, [token.form for token in after[:3]]
     for left, right in ((words[0], inside), (inside, words[2])):
         joined = left[-3:] + right[:3]
@@ -220,7 +234,12 @@ def _cuts_number(before: list[Token], inside: list[str], after: list[Token]) -> 
             while start + 1 + link < len(joined) and joined[start + 1 + link] in _WITHIN_NUMBER:
                 link += 1
             end = start + 1 + link
-            if end >= border and end < len(joined) and joined[end].isdigit() and tuple(joined[start + 1 : end]) in _LINKS:
+            if (
+                end >= border
+                and end < len(joined)
+                and joined[end].isdigit()
+                and tuple(joined[start + 1 : end]) in _LINKS
+            ):
                 return True
     return False
 
@@ -236,9 +255,9 @@ def _is_taken_back(after: list[Token]) -> bool:
             return previous in AUXILIARIES or token.glued
         if form == "(" and after[index + 1 : index + 2] and after[index + 1].form in {"-", "?", "neg", "negative"}:
             return True
-        if form == "ruled":
+        if form == "ruled" or form == "+" and _is_result(after[index + 1 : index + 2]):
             return True
-        if form not in LIGHT_AFTERWARDS and form not in {":", "\u2013", "\n", "\"", "'"}:
+        if form not in LIGHT_AFTERWARDS and form not in {":", "\u2013", "\n", '"', "'"}:
             return False
         previous = form
     return False

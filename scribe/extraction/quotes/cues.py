@@ -26,45 +26,193 @@ REACH = (
 )
 """Cue → how many words further on it still governs, light ones not counted."""
 
+REACH_OF_PATIENT = REACH | {"he": 0, "she": 0}
+"""The same in the words of a patient."""
 NEGATIONS = frozenset(_NEGATION.split())
 """The cues that deny."""
 PERSONS = frozenset(_PERSON.split())
 """The cues that name another person."""
-SELF = frozenset("i my me mine patient patients pt".split())
+SELF = frozenset(["i", "my", "me", "mine", "patient", "patients", "pt"])
 """Words that bring the patient back."""
 
 LIGHT = frozenset(
-    "the a an of is are am was were be been being 's it there that any some evidence sign signs symptom symptoms for with "
-    "has have had having other acute new obvious significant definite current recent to into as like in on at"
-    .split()
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "is",
+        "are",
+        "am",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "'s",
+        "it",
+        "there",
+        "that",
+        "any",
+        "some",
+        "evidence",
+        "sign",
+        "signs",
+        "symptom",
+        "symptoms",
+        "for",
+        "with",
+        "has",
+        "have",
+        "had",
+        "having",
+        "other",
+        "acute",
+        "new",
+        "obvious",
+        "significant",
+        "definite",
+        "current",
+        "recent",
+        "to",
+        "into",
+        "as",
+        "like",
+        "in",
+        "on",
+        "at",
+    ]
 )
 """Words that a cue reaches across."""
-PREPOSITIONS = frozenset("with after from by since despite over during on in at to".split())
+PREPOSITIONS = frozenset(["with", "after", "from", "by", "since", "despite", "over", "during", "on", "in", "at", "to"])
 """Words that end the reach of a cue that has its own object before them: `no relief with`."""
 
-AFTERWARDS = frozenset("negative neg absent resolved denied unlikely excluded none - vs versus".split())
+AFTERWARDS = frozenset(
+    ["negative", "neg", "absent", "resolved", "denied", "unlikely", "excluded", "none", "-", "vs", "versus"]
+)
 """Cues that follow what they govern: `SLR negative`, `numbness has resolved`."""
 LIGHT_AFTERWARDS = frozenset(
-    "is are was were has have had been be remains remain test tests testing sign signs now completely clearly all "
-    "fully since 's".split()
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "been",
+        "be",
+        "remains",
+        "remain",
+        "test",
+        "tests",
+        "testing",
+        "sign",
+        "signs",
+        "now",
+        "completely",
+        "clearly",
+        "all",
+        "fully",
+        "since",
+        "'s",
+    ]
 )
 """Words between those and what they govern."""
 AUXILIARIES = frozenset(
-    "is are was were has have had do does did can could will would should 's am may might must need".split()
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "do",
+        "does",
+        "did",
+        "can",
+        "could",
+        "will",
+        "would",
+        "should",
+        "'s",
+        "am",
+        "may",
+        "might",
+        "must",
+        "need",
+    ]
 )
 """Verbs that *not* follows and that a question starts with."""
-INTERROGATIVES = AUXILIARIES - {"'s"} | frozenset("what when where which who whose why how".split())
+SIDES = frozenset("left right l r b bilateral bilaterally bilat both".split())
+"""Words for a side."""
+INTERROGATIVES = AUXILIARIES - {"'s"} | frozenset(["what", "when", "where", "which", "who", "whose", "why", "how"])
 """First words of a question."""
-SUBJECTS = frozenset("i you he she it we they this that these those there your the my".split())
+SUBJECTS = frozenset(
+    ["i", "you", "he", "she", "it", "we", "they", "this", "that", "these", "those", "there", "your", "the", "my"]
+)
 """Words that come second in a question, and first in a statement."""
-TAGS = AUXILIARIES | SUBJECTS | frozenset("not right correct true yes yeah yep no okay huh so".split())
+TAGS = (
+    AUXILIARIES
+    | SUBJECTS
+    | frozenset(["not", "right", "correct", "true", "yes", "yeah", "yep", "no", "okay", "huh", "so"])
+)
 """Words of a question that only asks to confirm: `isn't it`, `is that right`."""
-CONNECTIVES = frozenset("and or but so then okay well um uh oh also".split())
+CONNECTIVES = frozenset(["and", "or", "but", "so", "then", "okay", "well", "um", "uh", "oh", "also"])
 """Words that a clause may open with before it asks."""
 CLAUSE_ENDS = frozenset({"and", "or", "but", "then", "however", "although", "while", "because", "except"})
 """Words that end the reach of a cue."""
 GRAMMAR = frozenset(
-    "no not yes yeah yep nope or but if i you he she we they me my your his her our their this these those who what do "
-    "does did was were be been has have had can could will would so as with by from okay ?".split()
+    [
+        "no",
+        "not",
+        "yes",
+        "yeah",
+        "yep",
+        "nope",
+        "or",
+        "but",
+        "if",
+        "i",
+        "you",
+        "he",
+        "she",
+        "we",
+        "they",
+        "me",
+        "my",
+        "your",
+        "his",
+        "her",
+        "our",
+        "their",
+        "this",
+        "these",
+        "those",
+        "who",
+        "what",
+        "do",
+        "does",
+        "did",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "can",
+        "could",
+        "will",
+        "would",
+        "so",
+        "as",
+        "with",
+        "by",
+        "from",
+        "okay",
+        "?",
+    ]
 )
 """Words that no quote consists of alone."""

@@ -9,6 +9,7 @@ from scribe.schema import Match, Span
 
 _BREAKS = frozenset({".", ";", "!", "\n", "...", "\u2013"})
 """Marks that part two sentences."""
+_ENDS = frozenset({".", ";", "!"})
 _SPOKEN_BREAKS = frozenset({"period", "stop", "paragraph", "line", "mark", "semicolon"})
 _PAUSES = _BREAKS - {"\n"} | {",", ":"}
 _OPENING = frozenset("([{<\"'\u201c\u2018\u00bf\u00a1\u00ab*")
@@ -49,7 +50,13 @@ def fits(quote: Wording, source: Wording, sentence_ends: Sequence[int], most: in
                 yield fit
         if first == len(source.starts):
             return
-        following = source.starts[first] if source.starts[first] > at else source.starts[first + 1] if first + 1 < len(source.starts) else len(source.content)
+        following = (
+            source.starts[first]
+            if source.starts[first] > at
+            else source.starts[first + 1]
+            if first + 1 < len(source.starts)
+            else len(source.content)
+        )
         at = source.content.find(quote.content, following)
 
 
@@ -97,7 +104,9 @@ def _fit(
         if not _only_leaves_out(quoted_words, said_words) or _joins_speakers(quote, place, quoted_words, said_words):
             return None
         differs = differs or _function_words(quoted_words) != _function_words(said_words)
-    if not _breaks_kept(quote, gaps, source, first, last, sentence_ends) or _splits_off_negation(gaps, said, source, offset):
+    if not _breaks_kept(quote, gaps, source, first, last, sentence_ends) or _splits_off_negation(
+        gaps, said, source, offset
+    ):
         return None
     start = _extended_start(quote, source, first)
     end = _extended_end(quote, source, last)
@@ -191,7 +200,9 @@ def _loose_before(wording: Wording, word: int) -> list[Loose]:
     return wording.loose[index:stop]
 
 
-def _extend(wanted: Sequence[Loose], offered: Sequence[Loose], at: int, marks: frozenset[str], side: str) -> _Edge | None:
+def _extend(
+    wanted: Sequence[Loose], offered: Sequence[Loose], at: int, marks: frozenset[str], side: str
+) -> _Edge | None:
     differs = False
     position = 0
     for item in wanted:
@@ -202,7 +213,7 @@ def _extend(wanted: Sequence[Loose], offered: Sequence[Loose], at: int, marks: f
             differs = differs or any(other.role in {"free", "optional"} for other in offered[position:found])
             at = offered[found].start if side == "start" else offered[found].end
             position = found + 1
-        elif item.role == "free" and (item.form in PAUSES or item.form not in COPULAS and _is_bounded(offered)):
+        elif item.role == "free" and (item.form in PAUSES or (item.form not in COPULAS and _is_bounded(offered))):
             differs = True
         elif item.role != "mark":
             return None
@@ -220,6 +231,6 @@ def _next_same(offered: Sequence[Loose], position: int, wanted: Loose) -> int | 
         other = offered[index]
         if other.form == wanted.form and (other.role == "mark") == (wanted.role == "mark"):
             return index
-        if other.form in _BREAKS or wanted.role == "mark" and other.role != "mark":
+        if other.form in _ENDS or (wanted.role == "mark" and other.role != "mark"):
             return None
     return None

@@ -2,8 +2,36 @@
 
 NUMBERS = dict(
     zip(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split(),
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+            "thirty",
+            "forty",
+            "fifty",
+            "sixty",
+            "seventy",
+            "eighty",
+            "ninety",
+        ],
         [*map(str, range(21)), *map(str, range(30, 100, 10))],
         strict=True,
     )
@@ -36,7 +64,25 @@ STEMS = {"ca": "can", "wo": "will", "sha": "shall"}
 """What is left before *n't* → the verb, where it changes."""
 
 NEGATED = frozenset(
-    "do does did is are was were has have had ca wo would could should must need".split(),
+    [
+        "do",
+        "does",
+        "did",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "ca",
+        "wo",
+        "would",
+        "could",
+        "should",
+        "must",
+        "need",
+    ],
 )
 """What may stand before *nt* where the apostrophe is lost."""
 

@@ -180,7 +180,7 @@ def _means_something(text: str, raw: str, start: int, end: int) -> bool:
         return True
     if raw not in _MINUSES or not spaced:
         return False
-    return after[:1].isdigit() or before == "(" and after[:1] == ")" or _minus_before().match(after) is not None
+    return after[:1].isdigit() or (before == "(" and after[:1] == ")") or _minus_before().match(after) is not None
 
 
 def _plain(sign: str) -> str:

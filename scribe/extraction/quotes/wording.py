@@ -12,20 +12,22 @@ Role = Literal["content", "free", "optional", "label", "spoken", "mark"]
 left out); it is punctuation said aloud (may be left out); it is punctuation."""
 
 ARTICLES = frozenset({"the", "a", "an"})
-PAUSES = frozenset("um uh uhm umm erm hmm hm ah oh".split())
+PAUSES = frozenset(["um", "uh", "uhm", "umm", "erm", "hmm", "hm", "ah", "oh"])
 COPULAS = frozenset({"is", "are", "am"})
 _WITHIN_REPETITION = ARTICLES | PAUSES | COPULAS | {",", "\u2013", "..."}
 _LONGEST_REPETITION = 4
-_SKIPPED = ARTICLES | PAUSES | {"\n"}
+_SKIPPED = ARTICLES | PAUSES | {"\n", ","}
 _FREE = ARTICLES | PAUSES | COPULAS | {"of"}
-_OPTIONAL = frozenset("at in on to for and that it its there".split())
+_OPTIONAL = frozenset(["at", "in", "on", "to", "for", "and", "that", "it", "its", "there"])
 _FILLERS = {"you": "know", "i": "mean"}
-_NO_FILLER_BEFORE = frozenset("do does did not if as let what that because how when so".split())
-_NO_FILLER_AFTER = frozenset("if that what how where when why who of about it".split())
-_PARTICLE_BEFORE = frozenset("and or all off out not least most times once".split())
+_NO_FILLER_BEFORE = frozenset(
+    ["do", "does", "did", "not", "if", "as", "let", "what", "that", "because", "how", "when", "so"]
+)
+_NO_FILLER_AFTER = frozenset(["if", "that", "what", "how", "where", "when", "why", "who", "of", "about", "it"])
+_PARTICLE_BEFORE = frozenset(["and", "or", "all", "off", "out", "not", "least", "most", "times", "once"])
 """What a preposition goes with closely: `at all`, `on and off`."""
-_TURNS = frozenset("on off in out up down".split())
-_SIDES = frozenset("left right l r bilateral both".split())
+_TURNS = frozenset(["on", "off", "in", "out", "up", "down"])
+_SIDES = frozenset(["left", "right", "l", "r", "bilateral", "both"])
 _VERBS = COPULAS | {"not", "have", "will", "would"}
 """What the second word of a contraction may be."""
 _SHORT = PAUSES | {"a", "an", "am"}
@@ -151,7 +153,7 @@ def _spare_repetitions(tokens: list[Token], roles: list[Role]) -> None:
 
 def _may_be_repeated(form: str) -> bool:
     """Whether saying a form twice says no more: a word does, a number, a sign or a letter of a notation does not."""
-    return form == "i" or len(form) > 1 and form.isalpha()
+    return form == "i" or (len(form) > 1 and form.isalpha())
 
 
 def _role(tokens: list[Token], index: int) -> Role:
@@ -160,7 +162,9 @@ def _role(tokens: list[Token], index: int) -> Role:
         return "content" if _free_word_counts(tokens, index) else "free"
     if form in _OPTIONAL:
         return "content" if _optional_word_counts(tokens, index) else "optional"
-    if form in _FILLERS and _is_filler(tokens, index) or index and _FILLERS.get(tokens[index - 1].form) == form and _is_filler(tokens, index - 1):
+    if (form in _FILLERS and _is_filler(tokens, index)) or (
+        index and _FILLERS.get(tokens[index - 1].form) == form and _is_filler(tokens, index - 1)
+    ):
         return "optional"
     return "mark" if is_mark(form) else "content"
 
@@ -187,12 +191,12 @@ def _optional_word_counts(tokens: list[Token], index: int) -> bool:
     form = tokens[index].form
     before, after = _beside(tokens, index, -1), _beside(tokens, index, 1)
     if form == "and":
-        return after in _TURNS and before in _TURNS or _is_number(before) and _is_number(after)
+        return (after in _TURNS and before in _TURNS) or (_is_number(before) and _is_number(after))
     if after in _PARTICLE_BEFORE or _is_modifier(tokens, index):
         return True
     if form == "that":
         return before in _NEGATORS
-    if form == "in" and _is_number(before) or form == "to" and _is_number(after):
+    if (form == "in" and _is_number(before)) or (form == "to" and _is_number(after)):
         return True
     return (_is_number(before) or before in _SIDES) and (_is_number(after) or after in _SIDES)
 
@@ -205,7 +209,7 @@ def _is_filler(tokens: list[Token], index: int) -> bool:
 
 
 def _beside(tokens: list[Token], index: int, step: int) -> str:
-    """The form of the next word in a direction, but for articles and pauses; empty at a mark and at the end."""
+    """The form of the next word in a direction, but for articles, pauses and commas; empty at a mark and at the end."""
     index += step
     while _form_at(tokens, index) in _SKIPPED:
         index += step
@@ -231,7 +235,12 @@ def _is_part(tokens: list[Token], index: int) -> bool:
 def _is_modifier(tokens: list[Token], index: int) -> bool:
     """Whether a word is the modifier of a procedure code: `98941-AT`."""
     code = tokens[index - 1] if index else None
-    return code is not None and code.form.isdigit() and code.end + 1 == tokens[index].start and len(code.form) == _CODE_LENGTH
+    return (
+        code is not None
+        and code.form.isdigit()
+        and code.end + 1 == tokens[index].start
+        and len(code.form) == _CODE_LENGTH
+    )
 
 
 def _is_number(form: str) -> bool:

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scribe.queries import ESCAPES, TEMPLATES, ask
+from scribe.queries import ask
+from scribe.queries.ask import ESCAPES
+from scribe.queries.templates import TEMPLATES
 from scribe.schema import (
     Assertion,
     Care,
@@ -142,10 +144,12 @@ def test_a_missing_side_offers_the_sides_that_the_region_shows() -> None:
     joint = Lesion(kind="somatic_dysfunction", region="sacral", evidence=quote("SI joint dysfunction"))
     left = Tart(component="tenderness", region="sacral", laterality="left", evidence=quote("left SI tender", 30))
     right = Tart(component="restriction", region="sacral", laterality="right", evidence=quote("right SI stuck", 60))
+    knee = Tart(component="tenderness", region="lower_extremity", laterality="left", evidence=quote("left knee", 90))
     query = only(
-        ask(Extraction(lesions=(joint,), tart=(left, right)), (), (issue("laterality_missing", "lesions[0]"),))
+        ask(Extraction(lesions=(joint,), tart=(knee, left, right)), (), (issue("laterality_missing", "lesions[0]"),))
     )
     assert query.options == ("Left", "Right", "Both sides", *ESCAPES)
+    assert query.indicators == (*joint.evidence, *left.evidence, *right.evidence)
 
 
 def test_a_treated_region_without_diagnosis_is_named_and_the_diagnosed_one_is_not() -> None:

@@ -1,0 +1,181 @@
+"""How each gap is asked about: the question, what bears on the answer, and which answers an indicator supports."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from scribe.queries.gaps import Gap
+from scribe.queries.indicators import holds, regions_of
+from scribe.schema import REGIONS, Extraction, Finding, Imaging, Lesion, Region, Tart, Topic
+
+_CAUSES = {
+    "malalignment": "Displacement of a vertebra",
+    "subluxation": "Displacement of a vertebra",
+    "bony_overgrowth": "Bony overgrowth",
+    "osseous": "Bony overgrowth",
+    "ligament_hypertrophy": "Ligament or scar tissue",
+    "fibrosis": "Ligament or scar tissue",
+    "connective_tissue": "Ligament or scar tissue",
+    "disc_herniation": "Intervertebral disc",
+    "disc": "Intervertebral disc",
+}
+_REGION_NAMES: dict[Region, str] = {
+    "lower_extremity": "lower extremity",
+    "upper_extremity": "upper extremity",
+    "rib_cage": "rib cage",
+    "abdomen_other": "abdomen or another region",
+}
+_SPACES = {"canal_narrowing": "Spinal canal", "foraminal_narrowing": "Neural foramen"}
+_SIDES = {"left": "Left", "right": "Right", "bilateral": "Both sides"}
+_ASSERTIONS = {"present": "Present at this visit", "absent": "Not present at this visit"}
+
+
+class Template(NamedTuple):
+    """How to ask about one topic."""
+
+    question: str
+    """Neutral question; `{regions}` stands for the regions concerned."""
+    indicators: Callable[[Gap, Extraction], Iterable[Finding]]
+    """Findings, besides those concerned, that bear on the answer."""
+    answers: Callable[[Finding], Iterable[str]]
+    """Answers that a finding supports."""
+    joined: str = ""
+    """An answer that joins the others, offered beside at least two of them."""
+    alone: bool = True
+    """Whether the findings concerned are reason enough to ask, without any other."""
+
+
+def _nearby(gap: Gap, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Return the findings of the regions concerned; of all, where the record fixes none."""
+    return (one for one in findings if not gap.regions or not gap.regions.isdisjoint(regions_of(one)))
+
+
+def _palpation(gap: Gap, extraction: Extraction) -> Iterable[Finding]:
+    return _nearby(gap, extraction.tart)
+
+
+def _causes_nearby(gap: Gap, extraction: Extraction) -> Iterable[Finding]:
+    return (one for one in _nearby(gap, (*extraction.lesions, *extraction.imaging)) if [*_causes(one)])
+
+
+def _narrowing_nearby(gap: Gap, extraction: Extraction) -> Iterable[Finding]:
+    return (one for one in _nearby(gap, extraction.imaging) if [*_causes(one), *_spaces(one)])
+
+
+def _one_a_region(_: Gap, extraction: Extraction) -> Iterable[Finding]:
+    places: tuple[Tart | Imaging, ...] = (*extraction.tart, *extraction.imaging)
+    first = {one.region: one for one in reversed(places) if holds(one)}
+    return (first[region] for region in REGIONS if region in first)
+
+
+def _one_a_side(gap: Gap, extraction: Extraction) -> Iterable[Finding]:
+    nearby = [one for one in _nearby(gap, (*extraction.tart, *extraction.imaging)) if holds(one)]
+    first = {side: one for one in reversed(nearby) for side in _sides(one)}
+    return (first[side] for side in _SIDES.values() if side in first)
+
+
+def _clinical_picture(gap: Gap, extraction: Extraction) -> Iterable[Finding]:
+    return (*extraction.neuro, *_nearby(gap, (*extraction.imaging, *extraction.tart)))
+
+
+def _nothing_else(_: Gap, __: Extraction) -> Iterable[Finding]:
+    return ()
+
+
+def _causes(finding: Finding) -> Iterable[str]:
+    match finding:
+        case Lesion(mechanisms=mechanisms):
+            return [_CAUSES[mechanism] for mechanism in mechanisms]
+        case Imaging(kind=kind) if kind in _CAUSES:
+            return [_CAUSES[kind]]
+    return ()
+
+
+def _spaces(finding: Finding) -> Iterable[str]:
+    return [_SPACES[finding.kind]] if isinstance(finding, Imaging) and finding.kind in _SPACES else ()
+
+
+def _sides(finding: Finding) -> Iterable[str]:
+    side = getattr(finding, "laterality", None)
+    return [_SIDES[side]] if side in _SIDES else ()
+
+
+def _sides_or_assertions(finding: Finding) -> Iterable[str]:
+    assertion = getattr(finding, "assertion", None)
+    return _sides(finding) or ([_ASSERTIONS[assertion]] if assertion in _ASSERTIONS else ())
+
+
+def _region_names(finding: Finding) -> Iterable[str]:
+    return [_region_name(region).capitalize() for region in regions_of(finding)]
+
+
+def _no_answers(_: Finding) -> Iterable[str]:
+    return ()
+
+
+def _region_name(region: Region) -> str:
+    return _REGION_NAMES.get(region, f"{region} region")
+
+
+def in_words(regions: frozenset[Region]) -> str:
+    """Name regions in a question."""
+    return " and the ".join(_region_name(region) for region in REGIONS if region in regions) or "body region concerned"
+
+
+_JUDGEMENT = "Based on your clinical judgement, please"
+
+TEMPLATES: dict[Topic, Template] = {
+    "mechanism_missing": Template(
+        question=f"The record describes a narrowing and does not say what causes it. {_JUDGEMENT} clarify the cause.",
+        indicators=_causes_nearby,
+        answers=_causes,
+        joined="More than one of these: ____",
+    ),
+    "compartment_unclear": Template(
+        question=f"The record does not say which space is narrowed. {_JUDGEMENT} clarify where the narrowing lies.",
+        indicators=_narrowing_nearby,
+        answers=_spaces,
+        joined="Both",
+    ),
+    "region_nonspecific": Template(
+        question=f"The record does not fix the region of the statement above. {_JUDGEMENT} clarify the region.",
+        indicators=_one_a_region,
+        answers=_region_names,
+        joined="More than one of these: ____",
+    ),
+    "laterality_missing": Template(
+        question=f"The record does not say which side the statement above is about. {_JUDGEMENT} clarify the side.",
+        indicators=_one_a_side,
+        answers=_sides,
+        joined="Both sides",
+    ),
+    "dysfunction_not_stated": Template(
+        question="The record holds examination findings of the {regions} and no assessment of them. "
+        f"{_JUDGEMENT} document your assessment of these findings.",
+        indicators=_palpation,
+        answers=_no_answers,
+    ),
+    "region_not_diagnosed": Template(
+        question="The record describes treatment of the {regions} and no assessment of it. "
+        f"{_JUDGEMENT} document your assessment of what was treated.",
+        indicators=_palpation,
+        answers=_no_answers,
+    ),
+    "tart_insufficient": Template(
+        question="The record states an assessment of the {regions}. Please document what the examination "
+        "of this visit found there, as far as it was examined.",
+        indicators=_palpation,
+        answers=_no_answers,
+    ),
+    "conflicting_findings": Template(
+        question=f"The statements above do not agree. {_JUDGEMENT} clarify which of them describes this visit.",
+        indicators=_nothing_else,
+        answers=_sides_or_assertions,
+    ),
+    "uncertain_diagnosis": Template(
+        question=f"The record holds the statement above as uncertain. {_JUDGEMENT} clarify its status at this visit.",
+        indicators=_clinical_picture,
+        answers=_no_answers,
+        alone=False,
+    ),
+}
+"""How to ask, for each topic on which an answer can change or support the record."""

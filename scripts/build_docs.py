@@ -1,0 +1,102 @@
+"""Write what is generated: the schemas, the pages of rules and commands, and the report in the README.
+
+Run it as `make docs`; the tests compare every file with what this script would write.
+"""
+
+import ast
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import scribe.schema
+from scribe.rules.page import render
+from scribe.schema import Document, Extraction, Report
+
+ROOT = Path(__file__).parent.parent
+EXAMPLE = "examples/osteopathic_note.txt"
+COMMANDS = ("", "code", "check", "explain", "schema")
+
+
+def pages() -> dict[str, str]:
+    """Return the text of every generated file by its path in the repository."""
+    writers: dict[str, Callable[[], str]] = {
+        "docs/rules.md": render,
+        "docs/cli.md": cli_page,
+        "README.md": readme,
+        "schemas/report.json": lambda: schema(Report),
+        "schemas/extraction.json": lambda: schema(Extraction),
+        "schemas/document.json": lambda: schema(Document),
+    }
+    return {path: write() for path, write in writers.items()}
+
+
+def schema(record: type[scribe.schema.Record]) -> str:
+    """Return the JSON Schema of a record, with the docstring of each field as its description."""
+    exported = record.model_json_schema()
+    docs = _field_docs()
+    for name, definition in {record.__name__: exported, **exported.get("$defs", {})}.items():
+        for field, value in definition.get("properties", {}).items():
+            value["description"] = docs[name, field]
+    return json.dumps(exported, indent=2, ensure_ascii=False) + "\n"
+
+
+def _field_docs() -> dict[tuple[str, str], str]:
+    """Return the docstring under each field; subclasses repeat those of their bases."""
+    docs: dict[tuple[str, str], str] = {}
+    tree = ast.parse(Path(scribe.schema.__file__).read_text(encoding="utf-8"))
+    for class_ in (node for node in tree.body if isinstance(node, ast.ClassDef)):
+        for base in class_.bases:
+            inherited = {key: text for key, text in docs.items() if key[0] == getattr(base, "id", None)}
+            docs |= {(class_.name, field): text for (_, field), text in inherited.items()}
+        for field, text in zip(class_.body, class_.body[1:], strict=False):
+            if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and isinstance(text, ast.Expr):
+                docs[class_.name, field.target.id] = _string(text.value)
+    return docs
+
+
+def _string(node: ast.expr) -> str:
+    value: Any = ast.literal_eval(node)
+    return " ".join(str(value).split())
+
+
+def cli_page() -> str:
+    """Return the page of the command line: the help of each command as a terminal of 90 columns shows it."""
+    parts = ["# The command line\n\nGenerated from the commands themselves by `make docs`.\n"]
+    for command in COMMANDS:
+        called = f"scribe {command}".strip()
+        parts.append(f"\n## {called}\n\n```\n{run(*command.split(), '--help').strip()}\n```\n")
+    return "".join(parts)
+
+
+def readme() -> str:
+    """Return the README with the report of its example as it is now."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    before, _, rest = text.partition("<!-- report -->\n")
+    _, _, after = rest.partition("<!-- end of report -->\n")
+    report = run("code", EXAMPLE)
+    return f"{before}<!-- report -->\n```\n{report.rstrip()}\n```\n<!-- end of report -->\n{after}"
+
+
+def run(*arguments: str) -> str:
+    """Return what `scribe` prints for arguments, as into a pipe."""
+    environment = {**os.environ, "NO_COLOR": "1", "COLUMNS": "90", "TERMINAL_WIDTH": "90", "LINES": "50"}
+    command = [sys.executable, "-m", "scribe", *arguments]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)  # noqa: S603  # our own program
+    return done.stdout
+
+
+def main() -> None:
+    """Write every generated file that is not current."""
+    for path, text in pages().items():
+        target = ROOT / path
+        if not target.exists() or target.read_text(encoding="utf-8") != text:
+            target.write_text(text, encoding="utf-8")
+            print(f"wrote {path}")
+
+
+if __name__ == "__main__":
+    main()
