@@ -1,19 +1,23 @@
 """Notes and transcripts of the spine → evidence-linked findings and checked ICD-10-CM M99 codes."""
 
-from scribe.errors import InputError, ReaderError, ScribeError, TerminologyError
-from scribe.pipeline import aprocess, aread, assess, ground, parse, process, read
-from scribe.schema import (
-    Document,
-    Encounter,
-    Evidence,
-    Extraction,
-    Issue,
-    Provenance,
-    Query,
-    Report,
-    Suggestion,
-)
-from scribe.version import __version__
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scribe.errors import InputError, ReaderError, ScribeError, TerminologyError
+    from scribe.pipeline import aprocess, aread, assess, ground, parse, process, read
+    from scribe.schema import (
+        Document,
+        Encounter,
+        Evidence,
+        Extraction,
+        Issue,
+        Provenance,
+        Query,
+        Report,
+        Suggestion,
+    )
+    from scribe.version import __version__
 
 __all__ = [
     "Document",
@@ -38,3 +42,14 @@ __all__ = [
     "process",
     "read",
 ]
+
+_HOMES = ("scribe.pipeline", "scribe.schema", "scribe.errors", "scribe.version")
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name on first use, so that `import scribe` and the command line start fast."""
+    if name in __all__:
+        for home in map(import_module, _HOMES):
+            if hasattr(home, name):
+                return getattr(home, name)
+    raise AttributeError(f"module 'scribe' has no attribute {name!r}")

@@ -28,6 +28,7 @@ Format = Literal["text", "json", "markdown"]
 _PAGE_WIDTH = 100
 _PIPE_WIDTH = 80
 _NARROWEST = 40
+_LONGEST_NAME = 120
 # What people pass for a note that is not plain text, by its first bytes.
 _SIGNATURES = {
     b"%PDF": "is a PDF; extract its text first, for example with pdftotext",
@@ -196,9 +197,9 @@ def schema(
     """Print the JSON Schema of a record."""
     import json
 
-    from scribe.schema import Document, Extraction
+    from scribe.schema import Document, Extraction, Record
 
-    records = {"report": Report, "extraction": Extraction, "document": Document}
+    records: dict[str, type[Record]] = {"report": Report, "extraction": Extraction, "document": Document}
     _write(json.dumps(records[record].model_json_schema(), indent=2) + "\n", None)
 
 
@@ -215,7 +216,9 @@ def _read(file: str) -> str:
     try:
         content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except OSError as error:
-        raise InputError(f"{file}: {_reason(error)}; give one text file, or - for standard input.") from None
+        # Who passes the note itself instead of its file must not find it in a log.
+        name = file if len(file) <= _LONGEST_NAME and file.isprintable() else "FILE"
+        raise InputError(f"{name}: {_reason(error)}; give one text file, or - for standard input.") from None
     for signature, remedy in _SIGNATURES.items():
         if content.startswith(signature):
             raise InputError(f"{file}: {remedy}.")

@@ -109,10 +109,10 @@ def test_check_fails_on_an_error_and_only_then(note: Path, capsys: pytest.Captur
     """Exit 1 for a heading given as a code, exit 0 for the right code."""
     assert run(["check", str(note), "--codes", "m99.0, 98925-25"]) == 1
     audit = capsys.readouterr().out
-    assert "  M99.0     given        error DX02\n" in audit
-    assert "  98925-25  given        no issue\n" in audit
+    assert "  given        error DX02  M99.0\n" in audit
+    assert "  given        no issue    98925-25\n" in audit
     assert run(["check", str(note), "--codes", "M99.04"]) == 0
-    assert "  M99.04  given        borne out\n" in capsys.readouterr().out
+    assert "  given        borne out  M99.04\n" in capsys.readouterr().out
 
 
 def test_check_audits_the_codes_in_the_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -120,7 +120,7 @@ def test_check_audits_the_codes_in_the_text(tmp_path: Path, capsys: pytest.Captu
     path = tmp_path / "note.txt"
     path.write_text(NOTE + "M99.0\n", encoding="utf-8")
     assert run(["check", str(path)]) == 1
-    assert "  M99.0  in the text  error DX02\n" in capsys.readouterr().out
+    assert "  in the text  error DX02  M99.0\n" in capsys.readouterr().out
 
 
 def test_explain_shows_a_code_with_the_notes_it_inherits(capsys: pytest.CaptureFixture[str]) -> None:
@@ -165,6 +165,9 @@ def test_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     ("arguments", "message"),
     [
         (["code", "no.txt"], "no.txt: no such file or directory; give one text file, or - for standard input."),
+        (["code", "Tailbone pain for six weeks.\nWorse sitting."],
+            "FILE: no such file or directory; give one text file, or - for standard input."),
+        (["code", "Tailbone " * 100], "FILE: file name too long; give one text file, or - for standard input."),
         (["code", "."], ".: is a directory; give one text file, or - for standard input."),
         (["code", "latin1.txt"], "latin1.txt: not UTF-8; convert it first: iconv -f WINDOWS-1252 -t UTF-8."),
         (["code", "utf16.txt"], "utf16.txt: is UTF-16; convert it first: iconv -f UTF-16 -t UTF-8."),

@@ -50,7 +50,9 @@ def main() -> int:
     show("honest", honest, options.show)
     false = sum(outcome.accepted for outcome in corrupted) / max(1, len(corrupted))
     right = sum(outcome.accepted and not outcome.misplaced for outcome in honest) / max(1, len(honest))
-    print(f"{len(corrupted)} corrupted: {false:.2%} accepted; {len(honest)} honest: {right:.1%} at the right place; {seconds:.1f} s")
+    print(
+        f"{len(corrupted)} corrupted: {false:.2%} accepted; {len(honest)} honest: {right:.1%} at the right place; {seconds:.1f} s"
+    )
     return 0 if false <= MOST_CORRUPTED and right >= FEWEST_HONEST else 1
 
 
@@ -58,10 +60,14 @@ def parse_options() -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="*", type=Path, help="JSONL files; the examples and datasets by default")
-    parser.add_argument("--half", choices=["development", "held-out", "all"], default="all", help="rows at even or odd places")
+    parser.add_argument(
+        "--half", choices=["development", "held-out", "all"], default="all", help="rows at even or odd places"
+    )
     parser.add_argument("--each", type=int, default=40, help="quotes of each kind, at most")
     parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument("--show", default="", help="a kind whose wrongly judged quotes are printed, or all; development half only")
+    parser.add_argument(
+        "--show", default="", help="a kind whose wrongly judged quotes are printed, or all; development half only"
+    )
     options = parser.parse_args()
     if options.show and options.half == "held-out":
         parser.error("held-out texts are not shown")
@@ -96,9 +102,7 @@ def show(name: str, outcomes: Iterable[Outcome], shown: str) -> None:
     """Print how many of each kind were accepted and misplaced, and the quotes asked for."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for outcome in outcomes:
-        counts[outcome.trial.kind].update(
-            {"quotes": 1, "accepted": outcome.accepted, "misplaced": outcome.misplaced}
-        )
+        counts[outcome.trial.kind].update({"quotes": 1, "accepted": outcome.accepted, "misplaced": outcome.misplaced})
         wrong = outcome.accepted if name == "corrupted" else not outcome.accepted or outcome.misplaced
         if wrong and shown in {outcome.trial.kind, "all"}:
             print(f"  {outcome.trial.kind}: {outcome.trial.quote!r} from {outcome.trial.passage.words!r}")

@@ -99,6 +99,9 @@ def _unmarked_heading(text: str, start: int, end: int) -> Heading | None:
     """A heading that only its capitals, or the code after it, set off from the words after it."""
     while start < end and text[start] in " \t\ufeff":
         start += 1
+    word = _first_word().match(text, start, end)
+    if word is None or word[0].strip().casefold() not in _first_words():
+        return None
     found = None
     for stop in _word_ends(text, start, end):
         heading = text[start:stop]
@@ -138,8 +141,10 @@ _NO_HEADING = frozenset(
 
 def _plain(heading: str) -> str:
     """Words of a heading without case, marks around it and what stands in brackets."""
-    without_asides = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", heading.casefold())
-    return " ".join(without_asides.strip("*_#=~-\u2013\u2014:. \t").split())
+    words = heading.casefold()
+    if "(" in words or "[" in words:
+        words = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", words)
+    return " ".join(words.strip("*_#=~-\u2013\u2014:. \t").split())
 
 
 @cache
@@ -161,6 +166,12 @@ def _first_word() -> re.Pattern[str]:
 def _shout() -> re.Pattern[str]:
     """Capitals that go on, or nothing: then the words before them are no heading."""
     return re.compile(r"[A-Z]{3,}\b(?!:)|\W*$")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """First words of all headings, which spare most lines a closer look."""
+    return frozenset(heading.partition(" ")[0] for heading in _table())
 
 
 @cache

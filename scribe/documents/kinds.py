@@ -162,10 +162,16 @@ def is_dictated_prose(text: str) -> bool:
         text: The text.
 
     Returns:
-        True where several turns of phrase of dictation occur.
+        True where several turns of phrase of dictation occur, and hardly a colon.
     """
-    phrases = {match[0].lower() for match in _dictation_phrases().finditer(text[:_READ_AT_MOST])}
-    return len(phrases) >= _SEVERAL
+    read = text[:_READ_AT_MOST]
+    if read.count(":") * _PROSE_PER_COLON > len(read):
+        return False
+    return len({match[0].lower() for match in _dictation_phrases().finditer(read)}) >= _SEVERAL
+
+
+_PROSE_PER_COLON = 150
+"""Characters a colon that prose has at least; a note has labels."""
 
 
 def reads_as_dictation(text: str) -> bool:

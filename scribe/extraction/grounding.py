@@ -6,7 +6,7 @@ nothing but function words different; never because it is similar.
 
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TypeVar
 
 from scribe.documents import line_of, parse, section_at, turn_at
@@ -96,14 +96,15 @@ class _Source:
         return line is not None and line_of(self.document, span[0]) <= line <= line_of(self.document, span[1] - 1)
 
     def _fits(self, quote: str) -> Iterator[Fit]:
+        """The places that say what a quote says: verbatim ones first, then those in other words."""
         wording = self._wording_of_quote(quote)
         if not _has_content(wording):
             return
-        verbatim = [fit for fit in self._verbatim(quote) if self._bears(fit.span, quote)]
-        yield from verbatim
-        for fit in fits(wording, self._wording, self._sentence_ends, _MOST_PLACES):
-            if fit.span not in [other.span for other in verbatim] and self._bears(fit.span, quote):
+        seen: set[Span] = set()
+        for fit in chain(self._verbatim(quote), self._reworded(wording)):
+            if fit.span not in seen and self._bears(fit.span, quote):
                 yield fit
+            seen.add(fit.span)
 
     def _verbatim(self, quote: str) -> Iterator[Fit]:
         words = quote.strip()
@@ -115,6 +116,9 @@ class _Source:
             if is_whole(self.document.text, span):
                 yield Fit(span, "exact" if words == quote else "normalised")
             start = self.document.text.find(words, start + 1)
+
+    def _reworded(self, wording: Wording) -> Iterator[Fit]:
+        yield from fits(wording, self._wording, self._sentence_ends, _MOST_PLACES)
 
     def _bears(self, span: Span, quote: str) -> bool:
         """Whether a quote may stand for its place."""

@@ -32,7 +32,7 @@ def _query(gap: Gap, extraction: Extraction) -> Query | None:
     template = TEMPLATES[gap.topic]
     concerned = quoted(gap.subjects)
     bearing = quoted(one for one in template.indicators(gap, extraction) if holds(one) and one not in gap.subjects)
-    if not (concerned or bearing) or not (bearing or template.alone):
+    if not concerned and not bearing:
         return None
     answers = list(dict.fromkeys(answer for finding, _ in concerned + bearing for answer in template.answers(finding)))
     if len(answers) == 1:

@@ -25,6 +25,9 @@ def gaps_of(extraction: Extraction, suggestions: tuple[Suggestion, ...], issues:
     """Return the gaps in the order of the issues, then those that only a code to ask about shows; some come twice."""
     findings = findings_of(extraction)
     for issue in issues:
+        # Outpatient records may leave a diagnosis open; only a code chosen for it makes that a gap.
+        if issue.topic == "uncertain_diagnosis" and "codes[" not in issue.at:
+            continue
         # One question about the examination, not one for each region.
         alike = [one for one in issues if one.topic == issue.topic] if issue.topic == "tart_insufficient" else [issue]
         paths = list(dict.fromkeys(path for one in alike for path in _paths(one, suggestions, findings)))

@@ -40,8 +40,6 @@ class Template(NamedTuple):
     """Answers that a finding supports."""
     joined: str = ""
     """An answer that joins the others, offered beside at least two of them."""
-    alone: bool = True
-    """Whether the findings concerned are reason enough to ask, without any other."""
 
 
 def _nearby(gap: Gap, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -71,10 +69,6 @@ def _one_a_side(gap: Gap, extraction: Extraction) -> Iterable[Finding]:
     nearby = [one for one in _nearby(gap, (*extraction.tart, *extraction.imaging)) if holds(one)]
     first = {side: one for one in reversed(nearby) for side in _sides(one)}
     return (first[side] for side in _SIDES.values() if side in first)
-
-
-def _clinical_picture(gap: Gap, extraction: Extraction) -> Iterable[Finding]:
-    return (*extraction.neuro, *_nearby(gap, (*extraction.imaging, *extraction.tart)))
 
 
 def _nothing_else(_: Gap, __: Extraction) -> Iterable[Finding]:
@@ -173,9 +167,8 @@ TEMPLATES: dict[Topic, Template] = {
     ),
     "uncertain_diagnosis": Template(
         question=f"The record holds the statement above as uncertain. {_JUDGEMENT} clarify its status at this visit.",
-        indicators=_clinical_picture,
+        indicators=_nothing_else,
         answers=_no_answers,
-        alone=False,
     ),
 }
 """How to ask, for each topic on which an answer can change or support the record."""

@@ -68,13 +68,15 @@ def _write_red_flags(page: Paper, report: Report) -> None:
 
 
 def _write_audit(page: Paper, report: Report, codes: Sequence[str]) -> None:
-    claims = audited(report, codes)
-    if claims:
+    alike: dict[tuple[str, str, Severity | None], list[str]] = {}
+    for claim in audited(report, codes):
+        alike.setdefault((claim.origin, claim.result, claim.severity), []).append(claim.code)
+    if alike:
         page.heading("Codes audited")
-    longest = max((len(claim.code) for claim in claims), default=0)
-    for claim in claims:
-        label = f"{claim.code:{longest}}  {claim.origin:11}"
-        page.write(Inked(label), Inked(claim.result, _SEVERITY_INKS[claim.severity]), indent=2, column=longest + 17)
+    longest = max((len(result) for _, result, _ in alike), default=0)
+    for (origin, result, severity), found in alike.items():
+        label = Inked(f"{origin:11}  {result}", _SEVERITY_INKS[severity])
+        page.write(label, Inked(", ".join(found)), indent=2, column=longest + 17)
 
 
 def _write_codes(page: Paper, report: Report) -> None:

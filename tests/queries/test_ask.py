@@ -23,7 +23,6 @@ from scribe.schema import (
     Lesion,
     LesionKind,
     Mechanism,
-    Neuro,
     Query,
     Region,
     Suggestion,
@@ -174,15 +173,14 @@ def test_statements_that_disagree_are_quoted_and_offered_as_they_stand() -> None
     assert query.options == ("Right", "Left", *ESCAPES)
 
 
-def test_an_uncertain_diagnosis_is_asked_about_only_beside_findings_that_bear_on_it() -> None:
-    """A clinician who leaves a diagnosis open is not pressed without a new reason."""
-    possible = Diagnosis(
-        condition="radiculopathy", region="lumbar", assertion="possible", evidence=quote("possible radiculopathy")
-    )
-    numb = Neuro(kind="sensory_deficit", evidence=quote("numb big toe", 40))
-    uncertain = (issue("uncertain_diagnosis", "extraction.diagnoses[0]"),)
-    assert ask(Extraction(diagnoses=(possible,)), (), uncertain) == ()
-    assert only(ask(Extraction(diagnoses=(possible,), neuro=(numb,)), (), uncertain)).options == ESCAPES
+def test_an_uncertain_diagnosis_is_asked_about_only_where_a_code_was_chosen_for_it() -> None:
+    """A clinician may leave a diagnosis open; a code for it says otherwise."""
+    possible = Diagnosis(condition="radiculopathy", assertion="possible", evidence=quote("possible radiculopathy"))
+    extraction = Extraction(diagnoses=(possible,))
+    assert ask(extraction, (), (issue("uncertain_diagnosis", "extraction.diagnoses[0]"),)) == ()
+    chosen = issue("uncertain_diagnosis", "codes[0]", possible.evidence)
+    query = only(ask(extraction, (), (chosen,)))
+    assert (query.at, query.indicators, query.options) == ("diagnoses[0]", possible.evidence, ESCAPES)
 
 
 def test_a_code_to_ask_about_leads_to_a_query_even_where_no_rule_speaks() -> None:

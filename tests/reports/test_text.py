@@ -33,8 +33,8 @@ NOT REPORTED  close, and why not
      line 4  “Lumbar paraspinals tender”
 
 CODES AUDITED
-  98926  in the text  no issue
-  M99.4  in the text  error DX02
+  in the text  no issue    98926
+  in the text  error DX02  M99.4
 
 ISSUES  1 error, 1 warning
   error        DX02  M99.4 is a heading, not a complete code.
@@ -130,16 +130,16 @@ def test_colour_changes_no_word(report: Report) -> None:
 
 def test_codes_given_for_audit_come_before_the_codes_to_report(report: Report) -> None:
     """An auditor sees first how each code stands."""
-    text = to_text(report, width=80, color=False, codes=("M99.04", "M99.64", "M9903", "97140-59"))
+    text = to_text(report, width=80, color=False, codes=("M99.04", "M99.64", "M9903", "97140-59", "99213-25"))
     assert text.index("CODES AUDITED") < text.index("CODES TO REPORT")
     assert text[text.index("CODES AUDITED") :].split("\n\n")[0] == (
         "CODES AUDITED\n"
-        "  M99.04    given        borne out\n"
-        "  M99.64    given        ask first\n"
-        "  M9903     given        not to be reported\n"
-        "  97140-59  given        no issue\n"
-        "  98926     in the text  no issue\n"
-        "  M99.4     in the text  error DX02"
+        "  given        borne out           M99.04\n"
+        "  given        ask first           M99.64\n"
+        "  given        not to be reported  M9903\n"
+        "  given        no issue            97140-59, 99213-25\n"
+        "  in the text  no issue            98926\n"
+        "  in the text  error DX02          M99.4"
     )
 
 

@@ -17,7 +17,9 @@ def _swap(*groups: str) -> Change:
         words = group.split("|")
         for word in words:
             others.setdefault(word, []).extend(other for other in words if other != word)
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, others), key=len, reverse=True))})(?![\w-])", re.IGNORECASE)
+    pattern = re.compile(
+        rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, others), key=len, reverse=True))})(?![\w-])", re.IGNORECASE
+    )
 
     def change(passage: Passage, random: Random) -> str | None:
         found = list(pattern.finditer(passage.words))
@@ -160,7 +162,11 @@ def _turned_question(passage: Passage, random: Random) -> str | None:
         return None
     verb, subject, rest = match.groups()
     end = random.choice([".", "", " ."])
-    stated = f"{subject} {rest.strip()}" if verb.lower() in {"do", "does", "did"} else f"{subject} {verb.lower()} {rest.strip()}"
+    stated = (
+        f"{subject} {rest.strip()}"
+        if verb.lower() in {"do", "does", "did"}
+        else f"{subject} {verb.lower()} {rest.strip()}"
+    )
     return stated + end
 
 
@@ -192,7 +198,13 @@ def _inside_word(passage: Passage, random: Random) -> str | None:
 
 def _tail_of_compound(passage: Passage, random: Random) -> str | None:
     """`tender sacrum` from `non-tender sacrum`."""
-    found = list(re.finditer(r"(?<![\w-])(?:non|un|in|anti|pre|post|hyper|hypo|sub|semi|inter|intra)-?(\w{4,})", passage.words, re.IGNORECASE))
+    found = list(
+        re.finditer(
+            r"(?<![\w-])(?:non|un|in|anti|pre|post|hyper|hypo|sub|semi|inter|intra)-?(\w{4,})",
+            passage.words,
+            re.IGNORECASE,
+        )
+    )
     if not found:
         return None
     match = random.choice(found)
@@ -212,7 +224,11 @@ def _splice(passage: Passage, random: Random) -> str | None:
 def _drop_word(passage: Passage, random: Random) -> str | None:
     """Leave out one word of content from the middle."""
     words = passage.words.split()
-    inner = [index for index in range(1, len(words) - 1) if len(words[index].strip(".,;:?")) > 4 and words[index].strip(".,").isalpha()]
+    inner = [
+        index
+        for index in range(1, len(words) - 1)
+        if len(words[index].strip(".,;:?")) > 4 and words[index].strip(".,").isalpha()
+    ]
     if not inner:
         return None
     index = random.choice(inner)
@@ -251,7 +267,8 @@ def _reorder(passage: Passage, random: Random) -> str | None:
     places = [
         index
         for index in range(len(words) - 1)
-        if min(len(words[index].strip(".,")), len(words[index + 1].strip(".,"))) > 4 and words[index].lower() != words[index + 1].lower()
+        if min(len(words[index].strip(".,")), len(words[index + 1].strip(".,"))) > 4
+        and words[index].lower() != words[index + 1].lower()
     ]
     if not places:
         return None
@@ -334,7 +351,9 @@ def _change_prefix(passage: Passage, random: Random) -> str | None:
 
 
 def _drop_sign(passage: Passage, random: Random) -> str | None:
-    return _edit(r"(?<=\w) ?(?:\+|\(\+\)|\(-\)|(?<=: )-)(?=\W|$)", lambda _match, chosen: chosen.choice(["", " -", "++"]))(passage, random)
+    return _edit(
+        r"(?<=\w) ?(?:\+|\(\+\)|\(-\)|(?<=: )-)(?=\W|$)", lambda _match, chosen: chosen.choice(["", " -", "++"])
+    )(passage, random)
 
 
 _NOUN = (
@@ -344,10 +363,15 @@ _NOUN = (
 
 CORRUPTIONS: Mapping[str, Change] = {
     "side swapped": _swap("left|right", "l|r", "bilateral|unilateral", "bilaterally|unilaterally", "both|one"),
-    "side inserted": _insert(["left", "right", "bilateral", "L"], rf"(?<!left )(?<!right )(?:{_NOUN}|\b(?:leg|arm|foot|knee|hip|shoulder|SI|sulcus)\b)"),
+    "side inserted": _insert(
+        ["left", "right", "bilateral", "L"],
+        rf"(?<!left )(?<!right )(?:{_NOUN}|\b(?:leg|arm|foot|knee|hip|shoulder|SI|sulcus)\b)",
+    ),
     "side dropped": _edit(rf"(?<=\w)\s+(?:the |on the )?{_SIDE}(?=\s+\w)", lambda _match, _random: ""),
     "level changed": _edit(r"(?<=\b[CTLS])\d{1,2}\b", lambda match, random: _another(match, random, 1, 8)),
-    "level family changed": _edit(r"\b[CTLS](?=\d{1,2}\b)", lambda match, random: random.choice([s for s in "CTLS" if s != match[0].upper()])),
+    "level family changed": _edit(
+        r"\b[CTLS](?=\d{1,2}\b)", lambda match, random: random.choice([s for s in "CTLS" if s != match[0].upper()])
+    ),
     "level range changed": _either(
         _edit(r"(?<=\b[CTLS]\d[-\u2013])\d{1,2}\b", lambda match, random: _another(match, random, 1, 12)),
         _edit(r"(?<=[CTLS]\d)[-\u2013](?=[CTLS]?\d)", lambda _match, random: random.choice([", ", " and ", " "])),
@@ -357,7 +381,9 @@ CORRUPTIONS: Mapping[str, Change] = {
         _edit(_NUMBER, lambda match, random: _another(match, random, 1, 99)),
         _swap("one|two|three|four|five|six|seven|eight|nine|ten", "twenty|thirty|forty|fifty", "first|second|third"),
     ),
-    "digits transposed": _edit(r"\b(\d)(\d)\b", lambda match, _random: match[2] + match[1] if match[1] != match[2] else match[1] + "0"),
+    "digits transposed": _edit(
+        r"\b(\d)(\d)\b", lambda match, _random: match[2] + match[1] if match[1] != match[2] else match[1] + "0"
+    ),
     "grade changed": _either(
         _edit(r"\b[0-5](?=[+-]?/5)", lambda match, random: _another(match, random, 0, 5)),
         _edit(r"\b[0-4](?=\+)", lambda match, random: _another(match, random, 0, 4)),
@@ -389,7 +415,9 @@ CORRUPTIONS: Mapping[str, Change] = {
         "stable|unstable",
     ),
     "hedge dropped": _edit(_HEDGE, lambda _match, _random: ""),
-    "hedge inserted": _insert(["possible", "probable", "likely", "suspected", "maybe", "questionable", "rule out"], _NOUN),
+    "hedge inserted": _insert(
+        ["possible", "probable", "likely", "suspected", "maybe", "questionable", "rule out"], _NOUN
+    ),
     "person dropped": _edit(_PERSON + r"(?: (?:has|had|with|w/))?(?= [a-z])", lambda _match, _random: ""),
     "person swapped": _either(
         _edit(_PERSON, lambda _match, random: random.choice(["patient", "the patient", "I", "he", "Pt"])),
@@ -401,7 +429,13 @@ CORRUPTIONS: Mapping[str, Change] = {
     "statement to question": _statement_to_question,
     "finding swapped": _swap(*_FINDINGS),
     "structure swapped": _swap(*_STRUCTURES),
-    "mechanism swapped": _swap("osseous|disc|ligamentous|fibrotic", "bony|soft tissue", "bone|disc|ligament", "osteophyte|bulge|spur", "hypertrophy|protrusion|fibrosis"),
+    "mechanism swapped": _swap(
+        "osseous|disc|ligamentous|fibrotic",
+        "bony|soft tissue",
+        "bone|disc|ligament",
+        "osteophyte|bulge|spur",
+        "hypertrophy|protrusion|fibrosis",
+    ),
     "direction swapped": _swap(
         "flexion|extension",
         "anterior|posterior",
@@ -424,14 +458,45 @@ CORRUPTIONS: Mapping[str, Change] = {
         "plantarflexion|dorsiflexion",
         "elevated|depressed",
     ),
-    "severity changed": _swap("mild|moderate|severe", "mildly|severely|moderately", "slight|marked", "minimal|extensive", "little|lot", "dull|sharp", "trace|large", "a bit|very", "partial|complete", "small|large"),
+    "severity changed": _swap(
+        "mild|moderate|severe",
+        "mildly|severely|moderately",
+        "slight|marked",
+        "minimal|extensive",
+        "little|lot",
+        "dull|sharp",
+        "trace|large",
+        "a bit|very",
+        "partial|complete",
+        "small|large",
+    ),
     "time changed": _either(
-        _swap("acute|chronic", "current|prior|previous|resolved", "today|yesterday", "now|before|previously", "new|old", "since|until", "still|no longer"),
+        _swap(
+            "acute|chronic",
+            "current|prior|previous|resolved",
+            "today|yesterday",
+            "now|before|previously",
+            "new|old",
+            "since|until",
+            "still|no longer",
+        ),
         _insert(["history of", "prior", "resolved", "previous"], _NOUN),
         _edit(r"\b(?:history of|h/o|resolved|prior|previous|used to|former|no longer)\b", lambda _match, _random: ""),
     ),
-    "duration changed": _swap("day|week|month|year|hour|minute", "days|weeks|months|years|hours|minutes", "wk|mo|yr", "wks|mos|yrs", "daily|weekly|nightly", "bid|tid|qid", "prn|daily", "morning|night|evening", "once|twice"),
-    "tense changed": _swap("is|was", "are|were", "has|had", "have|had", "does|did", "will|would|did", "'s|was", "hurts|hurt", "feels|felt"),
+    "duration changed": _swap(
+        "day|week|month|year|hour|minute",
+        "days|weeks|months|years|hours|minutes",
+        "wk|mo|yr",
+        "wks|mos|yrs",
+        "daily|weekly|nightly",
+        "bid|tid|qid",
+        "prn|daily",
+        "morning|night|evening",
+        "once|twice",
+    ),
+    "tense changed": _swap(
+        "is|was", "are|were", "has|had", "have|had", "does|did", "will|would|did", "'s|was", "hurts|hurt", "feels|felt"
+    ),
     "part of a word": _inside_word,
     "part of a compound": _tail_of_compound,
     "words left out": _splice,
@@ -442,17 +507,74 @@ CORRUPTIONS: Mapping[str, Change] = {
     "answer flipped": _flip_answer,
     "order changed": _reorder,
     "lists merged": _merge_lists,
-    "unit changed": _swap("mm|cm|m", "mg|mcg|g|ml", "lbs|kg|pounds|kilos", "degrees|percent", "inches|feet|miles", "%|mm"),
+    "unit changed": _swap(
+        "mm|cm|m", "mg|mcg|g|ml", "lbs|kg|pounds|kilos", "degrees|percent", "inches|feet|miles", "%|mm"
+    ),
     "prefix changed": _change_prefix,
     "study or drug swapped": _swap(*_DRUGS),
-    "outcome changed": _swap("improved|worsened|unchanged", "better|worse", "increased|decreased", "increase|decrease", "relieved|aggravated", "more|less", "improving|worsening", "eased|increased", "decr|incr"),
-    "connective changed": _swap("and|or|but not", "both|either", "also|not", "because|despite", "if|when", "before|after", "with|without", "or|nor"),
-    "quantity changed": _swap("all|some|most", "every|no", "always|sometimes|never", "any|all", "many|few", "only|also", "full|partial", "several|one"),
-    "sign changed": _either(_drop_sign, _edit(r"[<>]", lambda match, _random: "<" if match[0] == ">" else ">"), _edit(r"(?<=\w )\+(?= \w)", lambda _match, _random: "-")),
-    "modality changed": _swap("should|shouldn't|may", "will|may|might", "must|can", "recommended|completed|declined", "planned|done|cancelled", "ordered|reviewed", "continue|stop", "start|stop", "tried|refused"),
+    "outcome changed": _swap(
+        "improved|worsened|unchanged",
+        "better|worse",
+        "increased|decreased",
+        "increase|decrease",
+        "relieved|aggravated",
+        "more|less",
+        "improving|worsening",
+        "eased|increased",
+        "decr|incr",
+    ),
+    "connective changed": _swap(
+        "and|or|but not",
+        "both|either",
+        "also|not",
+        "because|despite",
+        "if|when",
+        "before|after",
+        "with|without",
+        "or|nor",
+    ),
+    "quantity changed": _swap(
+        "all|some|most",
+        "every|no",
+        "always|sometimes|never",
+        "any|all",
+        "many|few",
+        "only|also",
+        "full|partial",
+        "several|one",
+    ),
+    "sign changed": _either(
+        _drop_sign,
+        _edit(r"[<>]", lambda match, _random: "<" if match[0] == ">" else ">"),
+        _edit(r"(?<=\w )\+(?= \w)", lambda _match, _random: "-"),
+    ),
+    "modality changed": _swap(
+        "should|shouldn't|may",
+        "will|may|might",
+        "must|can",
+        "recommended|completed|declined",
+        "planned|done|cancelled",
+        "ordered|reviewed",
+        "continue|stop",
+        "start|stop",
+        "tried|refused",
+    ),
     "invented": _invent,
 }
 """Kind → change."""
 
-VERBATIM_KINDS = frozenset({"negation dropped", "hedge dropped", "person dropped", "question to statement", "question mark dropped", "part of a word", "part of a compound", "time changed", "level range changed", "question turned"})
+VERBATIM_KINDS = frozenset(
+    {
+        "negation dropped",
+        "hedge dropped",
+        "person dropped",
+        "question to statement",
+        "question mark dropped",
+        "part of a word",
+        "part of a compound",
+        "time changed",
+        "level range changed",
+        "question turned",
+    }
+)
 """Kinds after which the words left may still stand in the source, without what governed them there."""

@@ -143,7 +143,9 @@ def _add_label(passage: Passage, _random: Random) -> str | None:
         if turn.span[0] == passage.start and turn.label:
             line = passage.document.text.rfind("\n", 0, passage.start) + 1
             label = passage.document.text[line : passage.start]
-            return label + passage.words if turn.label in label and len(label) < len(turn.label) + _LABEL_SIGNS else None
+            return (
+                label + passage.words if turn.label in label and len(label) < len(turn.label) + _LABEL_SIGNS else None
+            )
     return None
 
 
@@ -177,7 +179,9 @@ def _several(passage: Passage, random: Random) -> str | None:
     """Two or three harmless changes at once."""
     changed = passage
     words: str | None = None
-    for kind in random.sample(["lower case", "spaces", "commas dropped", "final mark dropped", "curly quotes", "article dropped", "quoted"], 4):
+    for kind in random.sample(
+        ["lower case", "spaces", "commas dropped", "final mark dropped", "curly quotes", "article dropped", "quoted"], 4
+    ):
         if (new := EDITS[kind](passage, random)) is not None:
             words = new
             break
@@ -219,7 +223,9 @@ EDITS: Mapping[str, Change] = {
     "contraction expanded": _edit(lambda words, _random: _expand(words)),
     "contraction made": _edit(lambda words, _random: _contract(words)),
     "article dropped": _one(r"\b(?:the|an|a(?! (?:few|little|[a-z]\b)))\s+(?=\w\w)", lambda _match: ""),
-    "article added": _one(r"(?<=\b(?:over|with|into)) (?=(?:left|right|lumbar|sacral|cervical|pain|back|neck)\b)", lambda _match: " the "),
+    "article added": _one(
+        r"(?<=\b(?:over|with|into)) (?=(?:left|right|lumbar|sacral|cervical|pain|back|neck)\b)", lambda _match: " the "
+    ),
     "copula dropped": _one(r"(?<=\w) (?:is|are)(?= (?!not)\w)", lambda _match: ""),
     "of dropped": _one(r"(?<=\w) of(?= the)", lambda _match: ""),
     "preposition dropped": _one(r"(?<=[a-z]{3}) (?:on|in|at)(?= (?:the|his|her|my|your) )", lambda _match: ""),

@@ -47,7 +47,9 @@ def corrupted_trials(passages: Sequence[Passage], random: Random, each: int) -> 
         words = said.setdefault(text, plain_words(text))
         quote = plain_words(trial.quote)
         times = words.count(quote)
-        if quote.strip() == plain_words(trial.passage.words).strip() and trial.kind not in VERBATIM_KINDS | {"sign changed"}:
+        if quote.strip() == plain_words(trial.passage.words).strip() and trial.kind not in VERBATIM_KINDS | {
+            "sign changed"
+        }:
             return False
         return len(quote.split()) > 0 and (times == 0 or times == 1 and trial.kind in VERBATIM_KINDS)
 
@@ -96,7 +98,9 @@ def _trials(
     return [trial for kind in changes for trial in islice(_of_kind(changes, kind, passages, random, keep), each)]
 
 
-def _of_kind(changes: Mapping[str, Change], kind: str, passages: Sequence[Passage], random: Random, keep: Keep) -> Iterator[Trial]:
+def _of_kind(
+    changes: Mapping[str, Change], kind: str, passages: Sequence[Passage], random: Random, keep: Keep
+) -> Iterator[Trial]:
     for passage in random.sample(passages, len(passages)):
         quote = changes[kind](passage, random)
         if quote is not None and keep(trial := Trial(kind, quote, passage)):
@@ -105,7 +109,11 @@ def _of_kind(changes: Mapping[str, Change], kind: str, passages: Sequence[Passag
 
 def _is_label(passage: Passage, start: int) -> bool:
     turns = passage.document.turns
-    return any(turn.span[0] == passage.start and turn.label in passage.document.text[start : turn.span[0]] for turn in turns if turn.label)
+    return any(
+        turn.span[0] == passage.start and turn.label in passage.document.text[start : turn.span[0]]
+        for turn in turns
+        if turn.label
+    )
 
 
 def _content(words: str) -> list[str]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.attachment import nearest
 from scribe.extraction.lexicon.scene import Scene
 from scribe.extraction.lexicon.view import Chunk, Item
-from scribe.extraction.lexicon.vocabulary import Hit
+from scribe.extraction.lexicon.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, Neuro, NeuroKind
 
 _VALUES: dict[str, Assertion] = {
@@ -84,10 +84,12 @@ def _answered(scene: Scene) -> Iterator[Found]:
     answer = Chunk(reply.end - 1, reply.end)
     for hit in scene.terms("neuro", "symptom"):
         kind: NeuroKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
-        well = kind == "bowel_bladder" and any(
-            word in {"okay", "ok", "fine", "normal", "good", "alright", "control"} for word in scene.words()
-        )
-        present = (reply.answer == "no") == well and reply.answer != "normal"
+        present = reply.answer == "yes"
+        if kind == "bowel_bladder" and words("well").intersection(scene.words()):
+            if reply.answer == "no" and scene.view.questions_of(scene.statement.turn) == 1:
+                # "Bladder okay?" "No." may deny trouble as well as health; nobody is charged with a red flag by it.
+                continue
+            present = False
         yield Found(kind, "present" if present else "absent", (hit, answer))
 
 

@@ -41,6 +41,8 @@ def reply_to(tokens: Tokens, cues: Iterable[Hit], first: int, last: int) -> Repl
         answer = _ANSWERS.get(hit.term.role)
         if hit.start < position or hit.start - position > _REACH:
             continue
+        if hit.term.role == "past_reply":
+            return None
         if answer is None or (hit.start > position + 3 and answer == "yes"):
             continue
         if reply is None or (hit.start - reply.end <= 1 and (reply.answer != "no" or answer == "no")):

@@ -128,6 +128,10 @@ class View:
         start, end = self.tokens.spans[index]
         return self.text[start:end].isupper() or (end - start > 2 and self.text[start : end - 1].isupper())  # noqa: PLR2004
 
+    def questions_of(self, turn: int) -> int:
+        """Return how many questions a turn asks."""
+        return sum(statement.asks for statement in self.statements if statement.turn == turn)
+
     def _ticked(self, hits: dict[str, list[Hit]]) -> dict[str, list[Hit]]:
         """Drop the hits in unticked boxes of a template."""
         dropped = unticked(self.text, self.tokens)

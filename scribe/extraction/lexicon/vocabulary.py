@@ -1,13 +1,13 @@
 """Vocabulary tables → a matcher that finds every term of every table in one pass.
 
-Each table is a CSV file with a `term` column and at most the columns of `Term`.
+Each table is a CSV file with the columns of `Term`.
 A term is written as it is spoken, in lower case; hyphens and a plural `s` on its
 words need no row of their own. Where terms overlap the longest one wins, which
 is how `aortic stenosis` keeps `stenosis` from being read.
 """
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -28,7 +28,8 @@ TABLES = (
     "care",
     "function",
 )
-_COLUMNS = frozenset({"term", "role", "value", "structure", "assertion"})
+_COLUMNS = ("term", "role", "value", "structure", "assertion")
+_LONGEST_SINGULAR = 3
 _FOLDER = Path(__file__).parent / "tables"
 _SKIPPED = frozenset({"-"})
 
@@ -72,21 +73,25 @@ class _Node:
 @cache
 def vocabulary() -> "Vocabulary":
     """Return the built-in vocabulary, read once."""
-    return Vocabulary(term for table in TABLES for term in _rows(table))
+    return Vocabulary(term for table in TABLES for term in _terms(table))
 
 
 class Vocabulary:
     """A set of terms that finds itself in a text."""
 
-    def __init__(self, terms: Iterator[Term]) -> None:
-        """Index the terms by their words."""
-        self._root = _Node()
+    def __init__(self, terms: Iterable[Term]) -> None:
+        """Keep the terms by their first word; the tree below a word grows when a text first holds it."""
+        self._rows: dict[str, list[Term]] = {}
+        self._trees: dict[str, _Node] = {}
         for term in terms:
-            node = self._root
-            for word in tokenize(term.text).norms:
-                if word not in _SKIPPED or term.text == word:
-                    node = node.children.setdefault(word, _Node())
-            node.terms += (term,)
+            self._rows.setdefault(_first_word(term.text), []).append(term)
+
+    def _tree(self, word: str) -> _Node | None:
+        if word not in self._rows:
+            return None
+        if word not in self._trees:
+            self._trees[word] = _grown(self._rows[word])
+        return self._trees[word]
 
     def scan(self, tokens: Tokens) -> dict[str, list[Hit]]:
         """Find the terms of every table in a text.
@@ -96,11 +101,8 @@ class Vocabulary:
         """
         hits: dict[str, list[Hit]] = {table: [] for table in TABLES}
         free = dict.fromkeys(TABLES, 0)
-        norms, root = tokens.norms, self._root.children
-        for start, word in enumerate(norms):
-            if word not in root and (word[-1] != "s" or word[:-1] not in root):
-                continue
-            found = self._longest(norms, start)
+        for start in range(len(tokens.norms)):
+            found = self._longest(tokens.norms, start)
             for end, terms in found.values():
                 if terms[0].role == "distractor":
                     free = dict.fromkeys(TABLES, max(end, free["lesions"]))
@@ -113,7 +115,9 @@ class Vocabulary:
     def _longest(self, norms: list[str], start: int) -> dict[str, tuple[int, list[Term]]]:
         """Return for each table its longest term that starts at a token."""
         found: dict[str, tuple[int, list[Term]]] = {}
-        node, position, end = _step(self._root, norms[start]), start + 1, len(norms)
+        word = norms[start]
+        node = self._tree(word) or (self._tree(word[:-1]) if _is_plural(word) else None)
+        position, end = start + 1, len(norms)
         while node is not None:
             if node.terms:
                 by_table: dict[str, list[Term]] = {}
@@ -145,22 +149,60 @@ def _words() -> dict[str, frozenset[str]]:
 
 def _step(node: _Node, word: str) -> _Node | None:
     child = node.children.get(word)
-    if child is None and word.endswith("s") and len(word) > 3:  # noqa: PLR2004  # shorter words are no plurals
-        child = node.children.get(word[:-1])
-    return child
+    return node.children.get(word[:-1]) if child is None and _is_plural(word) else child
 
 
-def _rows(table: str) -> Iterator[Term]:
-    for row in _records(table, _COLUMNS):
-        yield Term(row.pop("term"), table, **row)
+def _is_plural(word: str) -> bool:
+    return word[-1] == "s" and len(word) > _LONGEST_SINGULAR
 
 
-def _records(table: str, columns: frozenset[str]) -> Iterator[dict[str, str]]:
+def _grown(terms: list[Term]) -> _Node:
+    """Return the tree of the words after the first one of terms that share it."""
+    root = _Node()
+    for term in terms:
+        node = root
+        for word in tokenize(term.text).norms[1:]:
+            if word not in _SKIPPED:
+                node = node.children.setdefault(word, _Node())
+        node.terms += (term,)
+    return root
+
+
+def _first_word(text: str) -> str:
+    first = text.partition(" ")[0]
+    return first if first.isalnum() else tokenize(first).norms[0]
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return one of the closed lists of small words that steer the reading, such as `limited`."""
+    return _words()[name]
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    lists: dict[str, set[str]] = {}
+    for word, name in _records("words", ("word", "list")):
+        lists.setdefault(name, set()).add(word)
+    return {name: frozenset(found) for name, found in lists.items()}
+
+
+def _terms(table: str) -> Iterator[Term]:
+    for text, role, value, structure, assertion in _records(table, _COLUMNS):
+        yield Term(text, table, role, value, structure, assertion)
+
+
+def _records(table: str, columns: tuple[str, ...]) -> Iterator[list[str]]:
+    """Read a table.
+
+    Raises:
+        TerminologyError: Its columns or one of its rows are not as they must be.
+    """
     with (_FOLDER / f"{table}.csv").open(encoding="utf-8", newline="") as lines:
-        reader = csv.DictReader(lines)
-        if not set(reader.fieldnames or ()) <= columns:
-            raise TerminologyError(f"{table}.csv: columns are {reader.fieldnames}; allowed are {sorted(columns)}.")
-        for row in reader:
-            if None in row or None in row.values():
-                raise TerminologyError(f"{table}.csv, line {reader.line_num}: as many fields as columns, please.")
+        rows = csv.reader(lines)
+        if (head := next(rows, [])) != list(columns):
+            raise TerminologyError(f"{table}.csv: columns are {head}; they must be {list(columns)}.")
+        for row in rows:
+            if len(row) != len(columns):
+                raise TerminologyError(f"{table}.csv, line {rows.line_num}: as many fields as columns, please.")
             yield row

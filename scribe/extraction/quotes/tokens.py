@@ -24,6 +24,7 @@ _SIGNS = frozenset("?+%/-")
 _UNMEANT = frozenset("|^`")
 """Symbols that say nothing."""
 _CODE_LENGTH = 5
+_MOST_JOINTS = 40
 _SPACED_NOT = frozenset(f" n{apostrophe}t" for apostrophe in _APOSTROPHES)
 _LONGEST_GAP = 40
 """Characters that are read to see what stands beside a dash or a slash."""
@@ -59,7 +60,7 @@ def _written() -> re.Pattern[str]:
     suffix = r"(?<=\d)[+%\u00b0](?!\w)|(?<=\d)[-\u2212](?=[\s,;.)])"
     return re.compile(
         rf"[{_APOSTROPHES}](?:m|s|re|ve|ll|d|t)(?![^\W_])"
-        rf"|{_ALNUM}+(?:(?:{'|'.join(joints)}){_ALNUM}+)*(?:{suffix})?"
+        rf"|{_ALNUM}+(?:(?:{'|'.join(joints)}){_ALNUM}+){{0,{_MOST_JOINTS}}}(?:{suffix})?"
         rf"|(?P<line>[\r\n]+)|(?P<sign>[{_DASHES}=]{{1,2}}>|[^\s_])"
     )
 
@@ -126,10 +127,10 @@ def _compound(raw: str, offset: int) -> Iterator[Token]:
             glued = glued and not (left.isdigit() and len(left) == _CODE_LENGTH)
             left = written
             forms = _forms(written)
-            if forms[0] in STEMS and raw[part.end() :].lower() in _SPACED_NOT:
+            if forms[0] in STEMS and raw[part.end() : part.end() + _LONGEST_GAP].lower() in _SPACED_NOT:
                 forms = (STEMS[forms[0]],)
         elif written in _DASHES:
-            forms = ("-",) if _writes_range(left, raw[part.end() :]) else ()
+            forms = ("-",) if _writes_range(left, raw[part.end() : part.end() + _LONGEST_GAP]) else ()
         elif written in _SLASHES:
             forms = ("/",) if left[-1:].isdigit() else ()
         else:
