@@ -115,6 +115,14 @@ def test_check_fails_on_an_error_and_only_then(note: Path, capsys: pytest.Captur
     assert "  given        borne out  M99.04\n" in capsys.readouterr().out
 
 
+def test_check_passes_with_a_warning(note: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Findings without a diagnosis are a warning, and a warning is no error."""
+    pelvis = "Pelvis: ASIS low on the left, standing flexion test positive on the left.\n"
+    note.write_text(NOTE.replace("A: ", f"{pelvis}A: "), encoding="utf-8")
+    assert run(["check", str(note), "--codes", "M99.04"]) == 0
+    assert "\nISSUES  1 warning\n" in capsys.readouterr().out
+
+
 def test_check_audits_the_codes_in_the_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Codes written in the note need not be given again."""
     path = tmp_path / "note.txt"
@@ -296,10 +304,10 @@ def in_terminal(columns: int, *arguments: str | Path) -> str:
 
 
 def test_a_reader_that_stops_early_is_no_error(note: Path) -> None:
-    """`scribe code note | head -1` ends quietly."""
-    command = f'{sys.executable} -m scribe code "{note}" --format json | head -c 1'
+    """What nobody reads any more is dropped quietly, as in `scribe code note | head -1`, and the exit code stays 0."""
+    command = f'({sys.executable} -m scribe code "{note}"; echo $? >&2) | true'
     result = subprocess.run(["/bin/sh", "-c", command], capture_output=True, check=False, cwd=ROOT)  # noqa: S603  # our own program
-    assert (result.stdout, result.stderr) == (b"{", b"")
+    assert (result.stdout, result.stderr) == (b"", b"0\n")
 
 
 def test_an_odd_terminal_encoding_is_no_error(note: Path) -> None:

@@ -100,8 +100,8 @@ def _is_addressed(text: str, labels: Labels) -> bool:
 
 
 def _first_words(text: str, label: Label) -> str:
-    """Words after a label, up to the end of the line."""
-    return text[label.end : label.end + 400].partition("\n")[0]
+    """Words after a label, up to the end of their line."""
+    return text[label.end : label.end + 400].lstrip().partition("\n")[0]
 
 
 @cache

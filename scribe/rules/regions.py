@@ -45,7 +45,8 @@ def region_assumed_by_code(chart: Chart) -> Iterator[Problem]:
     its region, any region in the code is a guess.
     """
     for claim, code, lesion in missed(chart, "unplaced"):
-        message = f"{code} ({title_of(chart, code)}) names a region; the document states the {kind_words(lesion)} without one."
+        title = title_of(chart, code)
+        message = f"{code} ({title}) names a region; the document states the {kind_words(lesion)} without one."
         yield Problem(claim.at, message, (*claim.evidence, *lesion.evidence))
 
 

@@ -32,11 +32,19 @@ STYLES: dict[str, tuple[str, Said]] = {
     ),
     "a relative": (
         "Provider: How is he?\nMother: Sore.\nProvider: Since when?\n",
-        [("clinician", "Provider", "How is he?"), ("other", "Mother", "Sore."), ("clinician", "Provider", "Since when?")],
+        [
+            ("clinician", "Provider", "How is he?"),
+            ("other", "Mother", "Sore."),
+            ("clinician", "Provider", "Since when?"),
+        ],
     ),
     "the patient's relative": (
         "Doctor: How is she?\nPatient's mother: Sore.\nDoctor: I see.\n",
-        [("clinician", "Doctor", "How is she?"), ("other", "Patient's mother", "Sore."), ("clinician", "Doctor", "I see.")],
+        [
+            ("clinician", "Doctor", "How is she?"),
+            ("other", "Patient's mother", "Sore."),
+            ("clinician", "Doctor", "I see."),
+        ],
     ),
     "Spanish": (
         "Doctora: ¿Le duele?\nPaciente: Sí.\n",
@@ -69,7 +77,11 @@ STYLES: dict[str, tuple[str, Said]] = {
     ),
     "one long line": (
         "Doctor: How is it? Patient: Sore. Doctor: L5 is tender.",
-        [("clinician", "Doctor", "How is it?"), ("patient", "Patient", "Sore."), ("clinician", "Doctor", "L5 is tender.")],
+        [
+            ("clinician", "Doctor", "How is it?"),
+            ("patient", "Patient", "Sore."),
+            ("clinician", "Doctor", "L5 is tender."),
+        ],
     ),
     "a label that strayed into a line": (
         "Doctor: How is it?\nPatient: Sore. Doctor: Where?\nPatient: Here.\n",
@@ -137,9 +149,16 @@ def test_each_style_of_transcript_has_its_turns(text: str, turns: Said) -> None:
 
 def test_lines_that_nobody_says_are_in_no_turn() -> None:
     """The head and foot of a recording, and codes added below, are sections and not speech."""
-    text = "Recording started 09:42\nDR: Any pain?\nPT: No.\nRecording stopped 09:51\nVISIT CODES (carried forward): M99.04\n"
+    text = (
+        "Recording started 09:42\nDR: Any pain?\nPT: No.\nDR: Good.\n"
+        "Recording stopped 09:51\nVISIT CODES (carried forward): M99.04\n"
+    )
     document = parse(text)
-    assert said(text) == [("clinician", "DR", "Any pain?"), ("patient", "PT", "No.")]
+    assert said(text) == [
+        ("clinician", "DR", "Any pain?"),
+        ("patient", "PT", "No."),
+        ("clinician", "DR", "Good."),
+    ]
     assert [(section.name, text[slice(*section.span)]) for section in document.sections] == [
         ("preamble", "Recording started 09:42"),
         ("preamble", "Recording stopped 09:51"),

@@ -4,43 +4,59 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from scribe.extraction.lexicon.view import View
-from scribe.schema import StatedCode
+from scribe.documents import line_of, section_at, turn_at
+from scribe.schema import Document, Evidence, Span, StatedCode
 
 _DIGITS = 5
+_REACH = 24
+_FAMILIES = frozenset({"97", "98", "99"})
+
+
+def read_codes(document: Document) -> Iterator[StatedCode]:
+    """Read the codes that stand in a document, in order, each once.
+
+    The whole text is read, headings too: `ICD-10: M99.03   CPT: 98940` is one line of codes.
+    """
+    seen: set[str] = set()
+    for line in document.lines:
+        for match in _codes_of(document, line):
+            code = match["code"] or match["category"] or match["procedure"][:_DIGITS]
+            if code not in seen:
+                seen.add(code)
+                yield StatedCode(code=code, evidence=(_evidence(document, match.span()),))
+
+
+def _codes_of(document: Document, line: Span) -> list[re.Match[str]]:
+    """Return the codes of a line; a bare category or procedure number counts only among other signs of coding."""
+    found = list(_pattern().finditer(document.text, *line))
+    section = section_at(document, line[0])
+    coded = (section is not None and section.name == "codes") or any(match["code"] for match in found)
+    return [match for match in found if match["code"] or coded or _is_procedure(document.text, match)]
+
+
+def _is_procedure(text: str, match: re.Match[str]) -> bool:
+    """Tell whether five digits are a procedure code: manual medicine, E/M, or beside the word for one."""
+    if not match["procedure"]:
+        return False
+    before = text[max(0, match.start() - _REACH) : match.start()].lower()
+    return match["procedure"][:2] in _FAMILIES or any(word in before for word in ("cpt", "code", "bill", "hcpcs"))
+
+
+def _evidence(document: Document, span: Span) -> Evidence:
+    turn, section = turn_at(document, span[0]), section_at(document, span[0])
+    return Evidence(
+        quote=document.text[span[0] : span[1]],
+        line=line_of(document, span[0]),
+        span=span,
+        match="exact",
+        speaker=turn.speaker if turn else None,
+        section=section.name if section else None,
+    )
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    diagnosis = r"\b[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}\b|\bM99\b(?!\.)"
-    procedure = r"\b(?:9[0-9]{4}|[2-7][0-9]{4})\b(?:-(?:AT|25|59|GA|GP|GY|X[ESPU]|LT|RT)\b)*"
-    bare = r"\b[A-TV-Z]\d[0-9](?![\w.])"
-    return re.compile(rf"(?P<code>{diagnosis})|(?P<procedure>{procedure})"), re.compile(bare)
-
-
-def read_codes(view: View) -> Iterator[StatedCode]:
-    """Read the codes that stand in a document, in order."""
-    pattern, bare = _patterns()
-    seen: set[str] = set()
-    for statement in view.statements:
-        start, end = view.tokens.cover(statement.start, statement.end)
-        coded = statement.section == "codes"
-        for match in pattern.finditer(view.text, start, end):
-            code = match["code"] or match["procedure"][:_DIGITS]
-            if code in seen or (match["procedure"] and not _is_procedure(view, match, coded)):
-                continue
-            seen.add(code)
-            coded = True
-            yield StatedCode(code=code, evidence=(view.quote(match.span(), statement),))
-        if coded:
-            for match in bare.finditer(view.text, start, end):
-                if match.group() not in seen and match.group()[0] not in "CTLS":
-                    seen.add(match.group())
-                    yield StatedCode(code=match.group(), evidence=(view.quote(match.span(), statement),))
-
-
-def _is_procedure(view: View, match: re.Match[str], coded: bool) -> bool:  # noqa: FBT001  # a fact of the statement
-    """Tell whether five digits are a procedure code: manual medicine, E/M, or beside the word for one."""
-    code = match["procedure"]
-    before = view.text[max(0, match.start() - 24) : match.start()].lower()
-    return coded or code[:2] in {"98", "97", "99"} or any(word in before for word in ("cpt", "code", "bill", "hcpcs"))
+def _pattern() -> re.Pattern[str]:
+    code = r"[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}|M99(?!\.)"
+    category = r"[ABD-KM-RV-Z]\d\d(?![\w.])"
+    procedure = r"(?:9[0-9]{4}|[2-7][0-9]{4})\b(?:-(?:AT|25|59|GA|GP|GY|X[ESPU]|LT|RT)\b)*"
+    return re.compile(rf"\b(?:(?P<code>{code})|(?P<category>{category})|(?P<procedure>{procedure}))\b")

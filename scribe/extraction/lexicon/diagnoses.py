@@ -13,7 +13,7 @@ from scribe.terminology.regions import structure
 _CAUSE_REACH = 6
 _BEFORE, _AFTER = 6, 8
 _CAUSAL = frozenset({"from", "by", "due", "because", "of", "secondary"})
-_UNPLACED = frozenset({"low_back_pain", "sciatica", "cauda_equina", "myelopathy"})
+_UNPLACED = frozenset({"low_back_pain", "sciatica", "cauda_equina"})
 
 
 def read_diagnoses(scene: Scene, *, narrows: bool) -> Iterator[Diagnosis]:

@@ -70,10 +70,10 @@ class ImagingReader:
             )
 
     def _assertion(self, scene: Scene, hit: Hit) -> Assertion:
-        """Return how a study's finding is asserted; a study of last week still tells of today."""
+        """Return how a study's finding is asserted; an earlier study still tells of today."""
         assertion = "absent" if hit.term.assertion == "absent" else scene.assertion(hit)
         cue = scene.context.cue(hit, assertion)
-        return "present" if assertion == "historical" and cue and cue.role == "spoken_before" else assertion
+        return "present" if assertion == "historical" and cue and cue.role != "after" else assertion
 
     def _where(self, scene: Scene, hit: Hit, assertion: Assertion) -> tuple[Region | None, Laterality | None]:
         own = scene.view.places(scene.chunk(hit))

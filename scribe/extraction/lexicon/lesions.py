@@ -57,6 +57,8 @@ def read_lesions(scene: Scene) -> Iterator[Lesion]:
         yield from _lesion(scene, "somatic_dysfunction", mention)
     on_axis = any(position.place is None for position in axes)
     for head in scene.terms("lesions"):
+        if _needs_rib(scene, head):
+            continue
         if head.term.role == "position" or (head.term.role == "listing" and scene.stance in _LISTED):
             if not (on_axis and head.term.structure == "sacrum"):
                 yield from _lesion(scene, "somatic_dysfunction", _positioned(scene, head))
@@ -64,6 +66,15 @@ def read_lesions(scene: Scene) -> Iterator[Lesion]:
             kind: LesionKind = head.term.value  # type: ignore[assignment]  # the table holds the schema's words
             for mention in _mentions(scene, head):
                 yield from _lesion(scene, kind, mention)
+
+
+def _needs_rib(scene: Scene, head: Hit) -> bool:
+    """Tell whether a term of breathing speaks of something else than a rib, as in `hemidiaphragm held in inhalation`."""
+    if head.term.structure != "rib" or "rib" in head.term.text.split():
+        return False
+    return not any(place.region == "rib_cage" for place in scene.view.places(scene.statement)) and (
+        scene.topic.heading is None or scene.topic.heading.region != "rib_cage"
+    )
 
 
 def _concludes(scene: Scene, head: Hit) -> bool:

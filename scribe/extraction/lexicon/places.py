@@ -97,7 +97,7 @@ def _stray_letter(text: str, tokens: Tokens, hit: Hit) -> bool:
     after = tokens.norms[hit.end] if hit.end < len(tokens.norms) else ""
     on = "on" in {before, after}
     listed = after == "/" and (tokens.norms[hit.end + 1 : hit.end + 2] or [""])[0] not in {"l", "r"}
-    return listed or not (on or text[tokens.spans[hit.start][0]].isupper()) or term not in {"l", "r"}
+    return listed or not (on or text[tokens.spans[hit.start][0]].isupper()) or term not in {"l", "r", "b"}
 
 
 def _named(hit: Hit) -> Place:

@@ -38,6 +38,6 @@ class LexiconReader:
             others["function"] += read_function(scene)
         return Extraction(
             lesions=merge_lesions(lesions),
-            stated_codes=tuple(read_codes(view)),
+            stated_codes=tuple(read_codes(document)),
             **{name: merge(found) for name, found in others.items()},  # type: ignore[arg-type]  # each list holds its kind
         )

@@ -11,7 +11,7 @@ from scribe.extraction.lexicon.vocabulary import Hit
 from scribe.schema import Assertion, Evidence
 
 _NEAR = 12
-_MARKER = 16
+_MARKER = 30
 
 
 class Scene(NamedTuple):
@@ -78,15 +78,19 @@ def scenes(view: View) -> Iterator[Scene]:
     for statement, topic, stance, next_one in zip(
         view.statements, topics(view), stances(view), following, strict=False
     ):
-        carried = _is_carried(view, statement, carried=carried)
+        carried = _is_carried(view, Chunk(after, statement.end), carried=carried)
         context = Context(view, statement, default="historical" if carried else None)
         yield Scene(view, statement, topic, stance, context, after, next_one)
         after = statement.end
 
 
-def _is_carried(view: View, statement: Statement, *, carried: bool) -> bool:
-    """Tell whether a statement belongs to text carried forward, from a line that says so to one of today."""
-    roles = {hit.term.role for hit in view.terms("cues", statement)}
-    if "carried" in roles:
-        return statement.end - statement.start <= _MARKER
-    return carried and "carried_end" not in roles
+def _is_carried(view: View, said: Chunk, *, carried: bool) -> bool:
+    """Tell whether a statement, with the heading before it, belongs to text carried forward.
+
+    Such text starts with a line that says so and ends with one that speaks of today.
+    """
+    markers = [hit for hit in view.terms("cues", said) if hit.term.role in {"carried", "carried_end"}]
+    if not markers:
+        return carried
+    last = markers[-1]
+    return last.term.role == "carried" and said.end - said.start <= _MARKER

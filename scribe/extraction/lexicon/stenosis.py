@@ -15,6 +15,7 @@ _LOOSE = frozenset(
     {"tight", "tightens", "narrow", "crowding", "crowded", "crowds", "compromise", "compromised", "reduced to"}
 )
 _CAUSES = frozenset({"due", "from", "caused", "because", "secondary", "it", "this", "that", "cause"})
+_ROOTS = frozenset({"radiculopathy", "radiculitis", "root", "roots", "nerve", "dermatome", "distribution"})
 _OPENING = 3
 
 
@@ -115,9 +116,14 @@ def _places(scene: Scene, part: Item, space: Hit) -> list[Place]:
     if not places:
         place = carry(scene.view, scene.statement, scene.topic, part.start).place or scene.topic.heading
         return [place] if place else []
-    levels = [place for place in places if place.segments] or places
-    first = nearest(levels, space)
+    levels = [place for place in places if place.segments and not _names_root(scene, place)] or places
+    first = nearest([place for place in levels if place.start <= space.start] or levels, space)
     return [first, *(place for place in levels if place is not first and place.region == first.region)]
+
+
+def _names_root(scene: Scene, place: Place) -> bool:
+    """Tell whether a level names a nerve root, as in `right S1 radiculopathy`."""
+    return bool(_ROOTS.intersection(scene.view.norms[place.end : place.end + 2]))
 
 
 def _laterality(scene: Scene, part: Item, space: Hit) -> Laterality | None:

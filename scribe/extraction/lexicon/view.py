@@ -13,7 +13,7 @@ from scribe.extraction.lexicon.tokens import Tokens, tokenize
 from scribe.extraction.lexicon.vocabulary import Hit, vocabulary, words
 from scribe.schema import Document, Evidence, Span, Speaker
 
-_BREAKS = frozenset({",", ";", "(", ")", "[", "]", "comma", "semicolon", "but", "colon", ":", "then"})
+_BREAKS = frozenset({",", ";", "(", ")", "[", "]", "comma", "semicolon", "but", "then"})
 _WRITER: dict[str, Speaker] = {"note": "clinician", "transcript": "unknown"}
 _OPENING = 40
 _OPENERS = 6

@@ -1,0 +1,136 @@
+"""Specification of sections."""
+
+import pytest
+
+from scribe.documents import parse
+
+Named = list[tuple[str, str]]
+
+
+def sections(text: str) -> Named:
+    """Name and words of each section of a note."""
+    return [(section.name, text[slice(*section.span)]) for section in parse(text, "note").sections]
+
+
+STYLES: dict[str, tuple[str, Named]] = {
+    "letters": (
+        "S: LBP\nO: L5 TTP\nA: Strain\nP: Rest\n",
+        [("subjective", "LBP"), ("objective", "L5 TTP"), ("assessment", "Strain"), ("plan", "Rest")],
+    ),
+    "letters in one line, where a pulse is no plan": (
+        "S: LBP. O: L5 TTP. P: 72. A: Strain. P: Rest.",
+        [("subjective", "LBP."), ("objective", "L5 TTP. P: 72."), ("assessment", "Strain."), ("plan", "Rest.")],
+    ),
+    "short words": (
+        "SUBJ: LBP\nOBJ: TTP\nASSMT: Strain\nPLAN: Rest\n",
+        [("subjective", "LBP"), ("objective", "TTP"), ("assessment", "Strain"), ("plan", "Rest")],
+    ),
+    "words before the first heading": (
+        "Clinic visit\n\nHPI: LBP\n",
+        [("preamble", "Clinic visit"), ("history", "LBP")],
+    ),
+    "capitals alone on a line": (
+        "HISTORY OF PRESENT ILLNESS\n\nNeck pain.\n\nPHYSICAL EXAM\n\nC5 tender.\n",
+        [("history", "Neck pain."), ("exam", "C5 tender.")],
+    ),
+    "capitals before the words": (
+        "ASSESSMENT low back pain\nPLAN continue home program\n",
+        [("assessment", "low back pain"), ("plan", "continue home program")],
+    ),
+    "a word alone on its line": (
+        "Exam\nL5 tender.\nImp\n- strain\n",
+        [("exam", "L5 tender."), ("assessment", "- strain")],
+    ),
+    "Markdown": (
+        "## Assessment\nStrain.\n\n**Plan**\nRest.\n\n**Billing:** 97110\n",
+        [("assessment", "Strain."), ("plan", "Rest."), ("codes", "97110")],
+    ),
+    "other words before a heading": (
+        "PREOPERATIVE DIAGNOSIS:\nStenosis\nLumbar exam: tender\n",
+        [("assessment", "Stenosis"), ("exam", "tender")],
+    ),
+    "a date is no exam": (
+        "Date of exam: 1/2/2026\nHPI: LBP\n",
+        [("preamble", "Date of exam: 1/2/2026"), ("history", "LBP")],
+    ),
+    "regions are no headings": (
+        "OSE\n Head: OA restricted\n C: C3 FRS L\n Sacrum: level\nA: SD\n",
+        [("structural_exam", "Head: OA restricted\n C: C3 FRS L\n Sacrum: level"), ("assessment", "SD")],
+    ),
+    "a heading inside a line": (
+        "PMH: asthma. FH: sister w/ lupus.\n",
+        [("past_history", "asthma."), ("family_history", "sister w/ lupus.")],
+    ),
+    "a heading after a heading": (
+        "O: Vitals: BP 120/80\nGen: NAD\nA: LBP\n",
+        [("vitals", "BP 120/80"), ("objective", "Gen: NAD"), ("assessment", "LBP")],
+    ),
+    "an aside ends with its paragraph": (
+        "Diagnosis\n- Sprain\n\nBilling sheet: 99204\n\nNo manipulation today.\n",
+        [("assessment", "- Sprain"), ("codes", "99204"), ("assessment", "No manipulation today.")],
+    ),
+    "an imaging report": (
+        "HPI: LBP.\n\nX-ray lumbar 1/2: wedge L1.\n\nExam: tender.\n",
+        [("history", "LBP."), ("imaging", "wedge L1."), ("exam", "tender.")],
+    ),
+    "the impression of a report is the radiologist's": (
+        "MRI LUMBAR SPINE\nFINDINGS: bulge L4-5.\nIMPRESSION: Bulge.\n\nASSESSMENT: Strain.\n",
+        [("imaging", "FINDINGS: bulge L4-5."), ("imaging", "Bulge."), ("assessment", "Strain.")],
+    ),
+    "return precautions": (
+        "PLAN: Rest. Return precautions given: numb saddle.\n",
+        [("plan", "Rest."), ("return_precautions", "numb saddle.")],
+    ),
+    "codes under a heading of their own words": (
+        "Plan: Rest\nDx codes for approval: M99.03\n",
+        [("plan", "Rest"), ("codes", "M99.03")],
+    ),
+    "codes without a heading, and the parent after them": (
+        "A: LBP\n98926  M99.03 x1\nStable.\n",
+        [("assessment", "LBP"), ("codes", "98926  M99.03 x1"), ("assessment", "Stable.")],
+    ),
+    "a code before words is an assessment": (
+        "A:\nM54.2 Neck pain\n",
+        [("assessment", "M54.2 Neck pain")],
+    ),
+    "carriage returns": (
+        "S: LBP\r\nA: Strain\r\n",
+        [("subjective", "LBP"), ("assessment", "Strain")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "named"), STYLES.values(), ids=STYLES.keys())
+def test_each_style_of_note_has_its_sections(text: str, named: Named) -> None:
+    """Sections have canonical names and hold their words without the heading."""
+    assert sections(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "dictation for Ms Roe period new paragraph subjective colon back pain comma no fall period "
+            "new paragraph assessment colon strain period codes M99.03 period",
+            [
+                ("preamble", "dictation for Ms Roe period new paragraph"),
+                ("subjective", "back pain comma no fall period new paragraph"),
+                ("assessment", "strain period"),
+                ("codes", "M99.03 period"),
+            ],
+        ),
+        (
+            "He denies numbness. Impression. One, sprain. Plan, rest.",
+            [("preamble", "He denies numbness."), ("assessment", "One, sprain."), ("plan", "rest.")],
+        ),
+    ],
+)
+def test_dictated_headings_open_sections(text: str, named: Named) -> None:
+    """A heading is said: before a spoken colon, a pause or a code."""
+    document = parse(text, "transcript")
+    assert [(section.name, text[slice(*section.span)]) for section in document.sections] == named
+
+
+def test_an_empty_note_has_no_section() -> None:
+    """Where nothing stands there is no section."""
+    assert sections(" \n ") == []

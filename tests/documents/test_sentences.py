@@ -1,0 +1,110 @@
+"""Specification of sentences."""
+
+import pytest
+
+from scribe.documents import parse
+from scribe.documents.sentences import wrap_width
+from scribe.schema import Kind
+
+
+def sentences(text: str, kind: Kind = "note") -> list[str]:
+    """Words of each sentence."""
+    return [text[slice(*span)] for span in parse(text, kind).sentences]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Seen by Dr. Roe today.",
+        "Flexion 20 vs. 40 degrees.",
+        "Rotation is approx. 50 degrees.",
+        "Use ice, e.g. a gel pack.",
+        "Hemoglobin 13.1 today.",
+        "Referred by pulm. for OMT.",
+        "Provider: A. Roe, DO",
+        "Signed by John A. Roe today.",
+        "Pain at 3 p.m. daily.",
+        "Push up ... good, that evens out.",
+        "L5 tender; L4 not; T3 not examined.",
+    ],
+)
+def test_a_mark_inside_a_sentence_does_not_end_it(sentence: str) -> None:
+    """Titles, abbreviations, decimals, initials, dots and semicolons stand inside sentences."""
+    assert sentences(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("L5 tender. SLR neg.", ["L5 tender.", "SLR neg."]),
+        ("C3 FRS L. R sulcus deep.", ["C3 FRS L.", "R sulcus deep."]),
+        ("Tender at L4-5. Gait normal.", ["Tender at L4-5.", "Gait normal."]),
+        ("Walks 20 min. Sits 5 min.", ["Walks 20 min.", "Sits 5 min."]),
+        ("Takes vitamin D. No falls.", ["Takes vitamin D.", "No falls."]),
+        ("Neck pain.Denies falls.", ["Neck pain.", "Denies falls."]),
+        ("1. LBP 2. Neck pain 3. Strain", ["1. LBP", "2. Neck pain", "3. Strain"]),
+        ("1. LBP, chronic\n2. Neck pain\n", ["1. LBP, chronic", "2. Neck pain"]),
+        ("Pain is 7. Sleeps well.", ["Pain is 7.", "Sleeps well."]),
+        ("SLR negative\nGait normal\n", ["SLR negative", "Gait normal"]),
+        ("- LBP\n- sciatica, left\n", ["- LBP", "- sciatica, left"]),
+        ("Neuro: intact\nGait: normal\n", ["Neuro: intact", "Gait: normal"]),
+        ("* * *\nLBP\n=====\n", ["LBP"]),
+    ],
+)
+def test_a_note_breaks_at_marks_lines_and_items(text: str, parts: list[str]) -> None:
+    """Sentences end at full stops, at ends of lines and before items of a list."""
+    assert sentences(text) == parts
+
+
+def test_wrapped_prose_goes_on_in_the_next_line() -> None:
+    """Lines broken because the next word did not fit are one sentence."""
+    text = (
+        "The patient is a farmer who has had low back pain for the\n"
+        "last three weeks after lifting a calf. It is better with\n"
+        "Tylenol and worse with long drives in the tractor, and on\n"
+        "Sundays he rests.\n"
+    )
+    assert sentences(text) == [
+        "The patient is a farmer who has had low back pain for the\nlast three weeks after lifting a calf.",
+        "It is better with\nTylenol and worse with long drives in the tractor, and on\nSundays he rests.",
+    ]
+
+
+def test_few_long_lines_are_not_wrapped_prose() -> None:
+    """A width shows only where several lines come close to it."""
+    assert wrap_width(((0, 60), (61, 119), (120, 130))) is None
+    assert wrap_width(((0, 60), (61, 119), (120, 175), (176, 190))) == 60
+
+
+def test_speech_goes_on_over_line_breaks_but_not_over_turns() -> None:
+    """Within a turn only marks and blank lines end a sentence."""
+    text = "DR: Lie down and\nturn over . okay .\nPT: Ow\n\nthere\nDR: Where ?\n"
+    assert sentences(text, "transcript") == ["Lie down and\nturn over .", "okay .", "Ow", "there", "Where ?"]
+
+
+def test_a_question_inside_quotes_goes_on() -> None:
+    """A quoted question does not end the sentence around it."""
+    assert sentences('She asked "is it bad?" and left.') == ['She asked "is it bad?" and left.']
+
+
+def test_a_sentence_stays_in_its_section() -> None:
+    """A heading ends a sentence, with or without a mark."""
+    assert sentences("S: sore neck\nPMH: asthma FH: none") == ["sore neck", "asthma FH: none"]
+
+
+def test_spoken_marks_end_sentences() -> None:
+    """A spoken period ends a sentence, a spoken comma does not; a break is part of none."""
+    text = "gait normal comma no limp period last menstrual period in may period new paragraph knee fine period"
+    assert sentences(text, "transcript") == [
+        "gait normal comma no limp period",
+        "last menstrual period in may period",
+        "knee fine period",
+    ]
+
+
+def test_a_period_of_time_ends_nothing() -> None:
+    """A period of weeks, or one after an article, is no mark."""
+    text = "pain comma over a period of weeks comma no rest period then better period"
+    assert sentences(text, "transcript") == [
+        "pain comma over a period of weeks comma no rest period then better period"
+    ]
