@@ -195,12 +195,9 @@ def schema(
     ] = "report",
 ) -> None:
     """Print the JSON Schema of a record."""
-    import json
+    from scribe.resources import schema_text
 
-    from scribe.schema import Document, Extraction, Record
-
-    records: dict[str, type[Record]] = {"report": Report, "extraction": Extraction, "document": Document}
-    _write(json.dumps(records[record].model_json_schema(), indent=2) + "\n", None)
+    _write(schema_text(record), None)
 
 
 def _claimed(codes: str) -> tuple[str, ...]:

@@ -13,19 +13,19 @@ from pathlib import Path
 from typing import Any
 
 import scribe.schema
+from scribe.cli import reference
 from scribe.rules.page import render
 from scribe.schema import Document, Extraction, Report
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = "examples/osteopathic_note.txt"
-COMMANDS = ("", "code", "check", "explain", "schema")
 
 
 def pages() -> dict[str, str]:
     """Return the text of every generated file by its path in the repository."""
     writers: dict[str, Callable[[], str]] = {
         "docs/rules.md": render,
-        "docs/cli.md": cli_page,
+        "docs/cli.md": reference,
         "README.md": readme,
         "schemas/report.json": lambda: schema(Report),
         "schemas/extraction.json": lambda: schema(Extraction),
@@ -61,15 +61,6 @@ def _field_docs() -> dict[tuple[str, str], str]:
 def _string(node: ast.expr) -> str:
     value: Any = ast.literal_eval(node)
     return " ".join(str(value).split())
-
-
-def cli_page() -> str:
-    """Return the page of the command line: the help of each command as a terminal of 90 columns shows it."""
-    parts = ["# The command line\n\nGenerated from the commands themselves by `make docs`.\n"]
-    for command in COMMANDS:
-        called = f"scribe {command}".strip()
-        parts.append(f"\n## {called}\n\n```\n{run(*command.split(), '--help').strip()}\n```\n")
-    return "".join(parts)
 
 
 def readme() -> str:

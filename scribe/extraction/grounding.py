@@ -11,10 +11,12 @@ from typing import TypeVar
 
 from scribe.documents import line_of, parse, section_at, turn_at
 from scribe.documents.dictation import speaks_marks, spoken_marks
-from scribe.extraction.quotes.context import is_one_passage, is_whole, keeps_cues, keeps_question
-from scribe.extraction.quotes.cues import GRAMMAR
+from scribe.extraction.quotes.borders import is_one_passage, is_whole
+from scribe.extraction.quotes.cue_lists import GRAMMAR
+from scribe.extraction.quotes.cues import keeps_cues
 from scribe.extraction.quotes.fitting import Fit, fits
 from scribe.extraction.quotes.labels import label_spans
+from scribe.extraction.quotes.questions import keeps_question
 from scribe.extraction.quotes.wording import Wording, wording_of
 from scribe.schema import Document, Evidence, Extraction, Finding, Span
 

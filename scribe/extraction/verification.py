@@ -98,7 +98,9 @@ class Source:
 
     def _notated(self, scene: Scene, finding: Finding) -> set[str | None]:
         """Return the sides that notation gives, as in `T4-6 N SL RR`."""
-        return {lesion.laterality for lesion in read_lesions(scene)} - {None} if isinstance(finding, Lesion) else set()
+        if not isinstance(finding, Lesion):
+            return set()
+        return {lesion.laterality for lesion in read_lesions(scene) if lesion.laterality}
 
     def _sides_of(self, finding: Finding) -> set[str | None]:
         """Return the sides that the document names in one breath with a finding's region."""

@@ -14,7 +14,7 @@ TRANSCRIPTS = {
     "one long line": "Doctor: How is it? Patient: Sore. Doctor: Where? Patient: My back.",
     "cues": "WEBVTT\n\n00:01.000 --> 00:02.000\nStand up.\n",
     "dashes": "- How is your back?\n- Better.\n- Any numbness?\n- No.\n",
-    "no labels": "So how is your neck? It's okay, I can turn it. Alright, let me feel that. Yeah, that's sore, you know.",
+    "no labels": "So how is your neck? It's okay, I can turn it. Alright, let me feel. Yeah, that's sore, you know.",
     "spoken punctuation": "gait normal comma no limp period new paragraph plan colon rest period",
     "dictated prose": (
         "This is a follow-up visit for the knee. Strength five out of five. Reflexes two plus. "
@@ -26,7 +26,7 @@ NOTES = {
     "names of people on top": "Patient: Jane Roe\nProvider: A. Smith, DO\nHPI: Neck pain.\nPlan: Rest.\n",
     "lines about the patient": "Pt: here for LBP.\nExam: L5 tender.\nPT: 2x/wk.\nProvider: signed 10:22\nPt: agrees.\n",
     "relatives": "FAMILY HISTORY\nMother: lupus.\nFather: gout.\nBrother: well.\nSister: well.\n",
-    "two visits of data, assessment and plan": "D: LBP.\nA: Strain.\nP: Rest.\nD: Better.\nA: Strain.\nP: Work.\nD: Well.\n",
+    "two visits of data, assessment and plan": "D: LBP.\nA: Strain.\nP: Rest.\nD: Better.\nA: Strain.\nP: Work.\n",
     "bullets": "- Cervical: full ROM\n- Thoracic: T4 tender\n- Lumbar: L5 restricted\n- Sacrum: level\n",
     "a quoted question": 'Pt asks "do I need surgery?" Told no. Reviewed the MRI, the options and the home program.',
     "menstrual period and colon": "Last period in May. Colon cancer in 2010. Comma-shaped scar.",

@@ -11,34 +11,27 @@ from scribe.documents import line_of, parse, section_at, sentence_at, turn_at
 from scribe.schema import Document, Kind, Span
 
 PIECES = (
-    ["\n", "\r\n", "\r", " ", "\t", ". ", "? ", ": ", "; ", "- ", "...", "\x00", "\ufeff", "\ud800", "\u2028", "\u00e9"]
-    + [
-        "S:",
-        "O: ",
-        "A:\n",
-        "P: ",
-        "HPI: ",
-        "PLAN\n",
-        "## Exam\n",
-        "**Plan**",
-        "MRI L-spine 2/3: ",
-        "FINDINGS: ",
-        "IMPRESSION: ",
-    ]
-    + [
-        "FH: ",
-        "codes M99.03 ",
-        "98926\n",
-        "M54.2, 98940\n",
-        "1. ",
-        "2. ",
-        "Dr. ",
-        "vs. ",
-        "L5 tender",
-        "J. Roe",
-        "any pain",
-    ]
-    + [
+    *(
+        "\n",
+        "\r\n",
+        "\r",
+        " ",
+        "\t",
+        ". ",
+        "? ",
+        ": ",
+        "; ",
+        "- ",
+        "...",
+        "\x00",
+        "\ufeff",
+        "\ud800",
+        "\u2028",
+        "\u00e9",
+    ),
+    *("S:", "O: ", "A:\n", "P: ", "HPI: ", "PLAN\n", "## Exam\n", "**Plan**", "MRI L-spine 2/3: ", "FINDINGS: "),
+    *("IMPRESSION: ", "FH: ", "codes M99.03 ", "98926\n", "M54.2, 98940\n", "1. ", "2. ", "Dr. ", "vs. ", "L5 tender"),
+    *(
         "Doctor: ",
         "Patient: ",
         "\nDR: ",
@@ -49,18 +42,9 @@ PIECES = (
         "\nAna: ",
         "Q: ",
         "\n- Yes",
-        "<v Ana>",
-    ]
-    + [
-        "WEBVTT\n\n",
-        "00:00:01.000 --> 00:00:02.000\n",
-        "00:12 DR ",
-        "</v>",
-        "\nRecording stopped 9:51\n",
-        "okay so ",
-        "no ",
-    ]
-    + [
+    ),
+    *("WEBVTT\n\n", "00:00:01.000 --> 00:00:02.000\n", "<v Ana>", "</v>", "00:12 DR ", "\nRecording stopped 9:51\n"),
+    *(
         " comma ",
         " period ",
         " colon ",
@@ -69,7 +53,8 @@ PIECES = (
         "assessment colon ",
         "Impression. ",
         "one, ",
-    ]
+    ),
+    *("okay so ", "no ", "J. Roe", "any pain"),
 )
 texts = st.one_of(
     st.text(st.characters(codec=None, exclude_categories=()), max_size=200),

@@ -110,8 +110,10 @@ def test_each_style_of_note_has_its_sections(text: str, named: Named) -> None:
     ("text", "named"),
     [
         (
-            "dictation for Ms Roe period new paragraph subjective colon back pain comma no fall period "
-            "new paragraph assessment colon strain period codes M99.03 period",
+            (
+                "dictation for Ms Roe period new paragraph subjective colon back pain comma no fall period "
+                "new paragraph assessment colon strain period codes M99.03 period"
+            ),
             [
                 ("preamble", "dictation for Ms Roe period new paragraph"),
                 ("subjective", "back pain comma no fall period new paragraph"),

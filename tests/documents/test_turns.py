@@ -63,11 +63,11 @@ STYLES: dict[str, tuple[str, Said]] = {
         [("clinician", "DR", "How are you?"), ("patient", "PT", "Sore."), ("clinician", "DR", "Where?")],
     ),
     "labels and times above the words": (
-        "Dr. Soto  0:03\nHow are you?\n\nAna Ruiz  0:07\nMy back hurts.\n\nDr. Soto  0:09\nI see.\n\nAna Ruiz  0:12\nYes.\n",
+        "Dr. Soto  0:03\nHow are you?\n\nAna Ruiz  0:07\nMy back hurts.\n\nDr. Soto  0:09\nOh.\n\nAna Ruiz  0:12\nYes.\n",
         [
             ("clinician", "Dr. Soto", "How are you?"),
             ("patient", "Ana Ruiz", "My back hurts."),
-            ("clinician", "Dr. Soto", "I see."),
+            ("clinician", "Dr. Soto", "Oh."),
             ("patient", "Ana Ruiz", "Yes."),
         ],
     ),
@@ -93,19 +93,21 @@ STYLES: dict[str, tuple[str, Said]] = {
         ],
     ),
     "WebVTT": (
-        "WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.000\n<v Doctor>Any\npain?</v>\n\nNOTE nobody says this\n\n"
-        "2\n00:00:03.000 --> 00:00:04.000\n<v Patient>Yes.</v>\n",
+        (
+            "WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.000\n<v Doctor>Any\npain?</v>\n\nNOTE nobody says this\n\n"
+            "2\n00:00:03.000 --> 00:00:04.000\n<v Patient>Yes.</v>\n"
+        ),
         [("clinician", "Doctor", "Any\npain?"), ("patient", "Patient", "Yes.")],
     ),
     "SRT, where a cue without a label goes on": (
-        "1\r\n00:00:01,000 --> 00:00:02,000\r\nPatient: It hurts.\r\n\r\n2\r\n00:00:03,000 --> 00:00:04,000\r\nAt night.\r\n",
-        [("patient", "Patient", "It hurts."), ("patient", None, "At night.")],
+        "1\r\n00:00:01,000 --> 00:00:02,000\r\nPT: It hurts.\r\n\r\n2\r\n00:00:03,000 --> 00:00:04,000\r\nAt night.\r\n",
+        [("patient", "PT", "It hurts."), ("patient", None, "At night.")],
     ),
     "numbered speakers, by what they say": (
-        "Speaker 1: My back hurts, I can't sit.\nSpeaker 2: Any numbness? Lie down, let me press on L5.\nSpeaker 1: No.\n",
+        "Speaker 1: My back hurts, I can't sit.\nSpeaker 2: Any numbness? Lie down, let me see.\nSpeaker 1: No.\n",
         [
             ("patient", "Speaker 1", "My back hurts, I can't sit."),
-            ("clinician", "Speaker 2", "Any numbness? Lie down, let me press on L5."),
+            ("clinician", "Speaker 2", "Any numbness? Lie down, let me see."),
             ("patient", "Speaker 1", "No."),
         ],
     ),

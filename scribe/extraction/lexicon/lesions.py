@@ -69,7 +69,7 @@ def read_lesions(scene: Scene) -> Iterator[Lesion]:
 
 
 def _needs_rib(scene: Scene, head: Hit) -> bool:
-    """Tell whether a term of breathing speaks of something else than a rib, as in `hemidiaphragm held in inhalation`."""
+    """Tell whether a term of breathing speaks of no rib, as in `hemidiaphragm held in inhalation`."""
     if head.term.structure != "rib" or "rib" in head.term.text.split():
         return False
     return not any(place.region == "rib_cage" for place in scene.view.places(scene.statement)) and (

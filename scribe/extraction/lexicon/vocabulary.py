@@ -133,20 +133,6 @@ class Vocabulary:
         return found
 
 
-@cache
-def words(name: str) -> frozenset[str]:
-    """Return one of the closed lists of small words that steer the reading, such as `limited`."""
-    return _words()[name]
-
-
-@cache
-def _words() -> dict[str, frozenset[str]]:
-    lists: dict[str, set[str]] = {}
-    for row in _records("words", frozenset({"word", "list"})):
-        lists.setdefault(row["list"], set()).add(row["word"])
-    return {name: frozenset(found) for name, found in lists.items()}
-
-
 def _step(node: _Node, word: str) -> _Node | None:
     child = node.children.get(word)
     return node.children.get(word[:-1]) if child is None and _is_plural(word) else child

@@ -1,218 +1,103 @@
-"""Words that turn what follows or precedes them into something else: denied, doubted, past, another person's."""
+"""Whether a quote leaves behind a word that denies, doubts, dates or gives to another what it says."""
 
-_NEGATION = (
-    "no not non without deny denies denied denying never neither nor none nothing cannot negative neg absent absence "
-    "lack lacks lacking free nope"
-)
-_DOUBT = (
-    "possible possibly probable probably likely unlikely suspect suspects suspected suspicious suspicion questionable "
-    "presumed presumptive maybe perhaps may might could if whether unless versus vs concern concerning concerned "
-    "suggestive suggest suggests suggesting suggested apparent apparently equivocal borderline doubt doubtful rule "
-    "risk risks potential potentially seems appears consistent compatible differential question"
-)
-_PAST = "history hx prior previous previously former formerly old remote resolved status"
-_PERSON = (
-    "mother mothers mom moms father fathers dad dads parent parents sister sisters brother brothers sibling siblings "
-    "son sons daughter daughters wife wifes husband husbands spouse partner partners aunt aunts uncle uncles cousin "
-    "cousins grandmother grandmothers grandfather grandfathers grandma grandpa niece nephew neighbor neighbors "
-    "neighbour neighbours friend friends coworker coworkers roommate family familial relative relatives"
-)
-REACH = (
-    dict.fromkeys(_NEGATION.split(), 2)
-    | dict.fromkeys(_DOUBT.split(), 2)
-    | dict.fromkeys(_PAST.split(), 1)
-    | dict.fromkeys(_PERSON.split(), 6)
-    | dict.fromkeys(["think", "thinks", "thought", "believe", "believes", "guess", "feels"], 0)
-)
-"""Cue → how many words further on it still governs, light ones not counted."""
+from bisect import bisect_right
+from collections.abc import Mapping
 
-REACH_OF_PATIENT = REACH | {"he": 0, "she": 0}
-"""The same in the words of a patient."""
-NEGATIONS = frozenset(_NEGATION.split())
-"""The cues that deny."""
-PERSONS = frozenset(_PERSON.split())
-"""The cues that name another person."""
-SELF = frozenset(["i", "my", "me", "mine", "patient", "patients", "pt"])
-"""Words that bring the patient back."""
+from scribe.documents import sentence_at, turn_at
+from scribe.extraction.quotes.cue_lists import (
+    AFTERWARDS,
+    AUXILIARIES,
+    CLAUSE_ENDS,
+    LIGHT,
+    LIGHT_AFTERWARDS,
+    NEGATIONS,
+    PREPOSITIONS,
+    REACH,
+    REACH_OF_PATIENT,
+    SELF,
+    SIDES,
+    SPOKEN_MARKS,
+    SUBJECTS,
+)
+from scribe.extraction.quotes.tokens import PAUSE_DASH, Token, is_mark, tokenize
+from scribe.schema import Document, Span
 
-LIGHT = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "is",
-        "are",
-        "am",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "'s",
-        "it",
-        "there",
-        "that",
-        "any",
-        "some",
-        "evidence",
-        "sign",
-        "signs",
-        "symptom",
-        "symptoms",
-        "for",
-        "with",
-        "has",
-        "have",
-        "had",
-        "having",
-        "other",
-        "acute",
-        "new",
-        "obvious",
-        "significant",
-        "definite",
-        "current",
-        "recent",
-        "to",
-        "into",
-        "as",
-        "like",
-        "in",
-        "on",
-        "at",
-    ]
-)
-"""Words that a cue reaches across."""
-PREPOSITIONS = frozenset(["with", "after", "from", "by", "since", "despite", "over", "during", "on", "in", "at", "to"])
-"""Words that end the reach of a cue that has its own object before them: `no relief with`."""
+_WINDOW = 200
+"""Characters that are read before and after a quote."""
+_CLAUSE_MARKS = frozenset(",.;!?()[]") | {"..."}
+_CLAUSE_ENDS = _CLAUSE_MARKS | {":"} | CLAUSE_ENDS | SPOKEN_MARKS | SELF
+_SEE_THROUGH = frozenset({":", PAUSE_DASH, "\n", '"', "'"})
+_FARTHEST = max(REACH.values())
 
-AFTERWARDS = frozenset(
-    ["negative", "neg", "absent", "resolved", "denied", "unlikely", "excluded", "none", "-", "vs", "versus"]
-)
-"""Cues that follow what they govern: `SLR negative`, `numbness has resolved`."""
-LIGHT_AFTERWARDS = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "been",
-        "be",
-        "remains",
-        "remain",
-        "test",
-        "tests",
-        "testing",
-        "sign",
-        "signs",
-        "now",
-        "completely",
-        "clearly",
-        "all",
-        "fully",
-        "since",
-        "'s",
-    ]
-)
-"""Words between those and what they govern."""
-AUXILIARIES = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "do",
-        "does",
-        "did",
-        "can",
-        "could",
-        "will",
-        "would",
-        "should",
-        "'s",
-        "am",
-        "may",
-        "might",
-        "must",
-        "need",
-    ]
-)
-"""Verbs that *not* follows and that a question starts with."""
-SIDES = frozenset("left right l r b bilateral bilaterally bilat both".split())
-"""Words for a side."""
-INTERROGATIVES = AUXILIARIES - {"'s"} | frozenset(["what", "when", "where", "which", "who", "whose", "why", "how"])
-"""First words of a question."""
-SUBJECTS = frozenset(
-    ["i", "you", "he", "she", "it", "we", "they", "this", "that", "these", "those", "there", "your", "the", "my"]
-)
-"""Words that come second in a question, and first in a statement."""
-TAGS = (
-    AUXILIARIES
-    | SUBJECTS
-    | frozenset(["not", "right", "correct", "true", "yes", "yeah", "yep", "no", "okay", "huh", "so"])
-)
-"""Words of a question that only asks to confirm: `isn't it`, `is that right`."""
-CONNECTIVES = frozenset(["and", "or", "but", "so", "then", "okay", "well", "um", "uh", "oh", "also"])
-"""Words that a clause may open with before it asks."""
-CLAUSE_ENDS = frozenset({"and", "or", "but", "then", "however", "although", "while", "because", "except"})
-"""Words that end the reach of a cue."""
-GRAMMAR = frozenset(
-    [
-        "no",
-        "not",
-        "yes",
-        "yeah",
-        "yep",
-        "nope",
-        "or",
-        "but",
-        "if",
-        "i",
-        "you",
-        "he",
-        "she",
-        "we",
-        "they",
-        "me",
-        "my",
-        "your",
-        "his",
-        "her",
-        "our",
-        "their",
-        "this",
-        "these",
-        "those",
-        "who",
-        "what",
-        "do",
-        "does",
-        "did",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "can",
-        "could",
-        "will",
-        "would",
-        "so",
-        "as",
-        "with",
-        "by",
-        "from",
-        "okay",
-        "?",
-    ]
-)
-"""Words that no quote consists of alone."""
+
+def keeps_cues(document: Document, span: Span) -> bool:
+    """Whether a span leaves behind no word of its clause that makes it something else.
+
+    Args:
+        document: The document.
+        span: A stretch of its text.
+
+    Returns:
+        False shortly after a negation, a doubt, a *history of* or another person, and right before *negative* or
+        *resolved*. A later item of a list, whose cue stands before the first, is kept.
+    """
+    start, end = span
+    before = list(tokenize(document.text, max(_sentence_around(document, start)[0], start - _WINDOW), start))
+    after = list(tokenize(document.text, end, min(_sentence_around(document, end - 1)[1], end + _WINDOW)))
+    first = next((token.form for token in tokenize(document.text, start, end)), "")
+    turn = turn_at(document, start)
+    reach = REACH_OF_PATIENT if turn is not None and turn.speaker == "patient" else REACH
+    return not (_is_governed(before, first, reach) or _is_taken_back(after))
+
+
+def _sentence_around(document: Document, offset: int) -> Span:
+    """The sentence at an offset; its line where it is in none."""
+    sentence = sentence_at(document, offset)
+    if sentence is not None:
+        return sentence
+    index = bisect_right(document.lines, offset, key=lambda line: line[0]) - 1
+    return document.lines[max(0, index)] if document.lines else (0, len(document.text))
+
+
+def _is_governed(before: list[Token], first: str, reach: Mapping[str, int]) -> bool:
+    """Whether a cue governs the first word of what comes after these tokens."""
+    if first in CLAUSE_ENDS or first in _CLAUSE_MARKS:
+        return False
+    if before and before[-1].form in {"?", "-"}:
+        return True
+    passed = 0
+    is_phrase = has_own_object = False
+    for token in reversed(before):
+        form = token.form
+        if form in _CLAUSE_ENDS and form not in reach or passed > _FARTHEST or has_own_object:
+            return False
+        if passed <= reach.get(form, -1) and not _is_apart(form, first, passed):
+            return True
+        is_phrase = is_phrase or form in PREPOSITIONS
+        if form not in LIGHT and not is_mark(form):
+            passed += 1
+            has_own_object = is_phrase
+    return False
+
+
+def _is_apart(cue: str, first: str, passed: int) -> bool:
+    """Whether a denial says nothing of the words after it: they deny for themselves, or explain an answer."""
+    return cue in NEGATIONS and (first in NEGATIONS or (cue == "no" and not passed and first in SUBJECTS | SELF))
+
+
+def _is_taken_back(after: list[Token]) -> bool:
+    """Whether what comes before these tokens is denied, doubted or ended by them."""
+    previous = ""
+    for index, token in enumerate(after):
+        form = token.form
+        following = after[index + 1].form if index + 1 < len(after) else "\n"
+        if form == "not":
+            return previous in AUXILIARIES
+        if form == "+":
+            return is_mark(following) or following in SIDES
+        if form in AFTERWARDS or (form == "(" and following in AFTERWARDS):
+            return True
+        if form not in LIGHT_AFTERWARDS and form not in _SEE_THROUGH:
+            return False
+        previous = form
+    return False

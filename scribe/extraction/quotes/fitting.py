@@ -1,30 +1,51 @@
 """Where the wording of a quote stands in the wording of a source."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
+from scribe.extraction.quotes.tokens import PAUSE_DASH
 from scribe.extraction.quotes.wording import ARTICLES, COPULAS, PAUSES, Loose, Wording
 from scribe.schema import Match, Span
 
-_BREAKS = frozenset({".", ";", "!", "\n", "...", "\u2013"})
-"""Marks that part two sentences."""
 _ENDS = frozenset({".", ";", "!"})
-_SPOKEN_BREAKS = frozenset({"period", "stop", "paragraph", "line", "mark", "semicolon"})
-_PAUSES = _BREAKS - {"\n"} | {",", ":"}
+_BREAKS = _ENDS | {"\n", "...", PAUSE_DASH}
+"""Marks that show that a sentence ends."""
+_SPOKEN_BREAKS = frozenset("period stop paragraph line mark semicolon".split())
+_COMMAS = _ENDS | {"...", PAUSE_DASH, ",", ":"}
 _OPENING = frozenset("([{<\"'\u201c\u2018\u00bf\u00a1\u00ab*")
 _CLOSING = frozenset(")]}>\"'\u201d\u2019\u00bb*.,;:!") | {"..."}
-_PARTICLES = frozenset({"no", "not"})
-_NEGATIVES = frozenset({"no", "none", "not", "nothing", "never", "neither", "nope"})
+_NEGATIVES = frozenset("no none not nothing never neither nope".split())
+
+Gaps = Mapping[int, Sequence[Loose]]
+"""The loose tokens between content words, by the place in the content, counted from its first word."""
 
 
 class Fit(NamedTuple):
-    """A place where the content of a source is that of a quote."""
+    """A place where a source says what a quote says."""
 
     span: Span
     """Where it stands in the source."""
     match: Match
-    """Normalised, or fuzzy where function words differ."""
+    """How well it matches."""
+
+
+class _Place(NamedTuple):
+    """Content words of a source that are those of a quote."""
+
+    source: Wording
+    first: int
+    last: int
+
+    @property
+    def offset(self) -> int:
+        """Where they start in the content."""
+        return self.source.starts[self.first]
+
+    def gaps(self) -> Gaps:
+        """The loose tokens between them."""
+        return _gaps(self.source, self.first, self.last)
 
 
 def fits(quote: Wording, source: Wording, sentence_ends: Sequence[int], most: int) -> Iterator[Fit]:
@@ -37,192 +58,150 @@ def fits(quote: Wording, source: Wording, sentence_ends: Sequence[int], most: in
         most: How many places to look at.
 
     Yields:
-        Places from first to last, with only function words, pauses, labels and punctuation different.
+        Places from first to last with only function words, pauses, labels and punctuation different; `fuzzy` where a
+        function word or a pause is, else `normalised`.
     """
-    gaps = _gaps(quote)
-    at = source.content.find(quote.content) if quote.content else -1
-    while at >= 0 and most > 0:
-        first = bisect_left(source.starts, at)
-        last = bisect_left(source.ends, at + len(quote.content))
-        if _whole_words(source, first, last, at, len(quote.content)):
-            most -= 1
-            if (fit := _fit(quote, gaps, source, first, last, sentence_ends)) is not None:
-                yield fit
-        if first == len(source.starts):
+    gaps = _gaps(quote, 0, len(quote.starts) - 1)
+    for place in islice(_places(quote.content, source), most):
+        if _says_the_same(quote, gaps, place) and _breaks_kept(quote, gaps, place, sentence_ends):
+            start = _extend(quote.loose_before(0, 0)[::-1], place, _Edge("start", _OPENING))
+            end = _extend(quote.loose_before(len(quote.starts), len(quote.starts)), place, _Edge("end", _CLOSING))
+            if start is not None and end is not None:
+                is_fuzzy = start.differs or end.differs or _function_words_differ(gaps, place.gaps())
+                yield Fit((start.at, end.at), "fuzzy" if is_fuzzy else "normalised")
+
+
+def _places(content: str, source: Wording) -> Iterator[_Place]:
+    """Where whole written words of the source have this content."""
+    word = 0
+    while content and word < len(source.starts):
+        at = source.content.find(content, source.starts[word])
+        if at < 0:
             return
-        following = (
-            source.starts[first]
-            if source.starts[first] > at
-            else source.starts[first + 1]
-            if first + 1 < len(source.starts)
-            else len(source.content)
-        )
-        at = source.content.find(quote.content, following)
+        word = bisect_left(source.starts, at)
+        if source.starts_word(at):
+            last = bisect_left(source.ends, at + len(content))
+            ends_word = source.ends[last] == at + len(content) and not any(source.glued[last + 1 : last + 2])
+            if ends_word and not source.glued[word]:
+                yield _Place(source, word, last)
+            word += 1
 
 
-def _gaps(wording: Wording, first: int = 0, last: int | None = None) -> dict[int, list[Loose]]:
-    """The loose tokens between content words, by their place in the content, counted from its first word."""
-    offset = wording.starts[first] if wording.starts else 0
-    stop = len(wording.starts) - 1 if last is None else last
+def _gaps(wording: Wording, first: int, last: int) -> dict[int, list[Loose]]:
     gaps: dict[int, list[Loose]] = {}
-    index = bisect_left(wording.loose, first + 1, key=_before)
-    while index < len(wording.loose) and wording.loose[index].before <= stop:
-        loose = wording.loose[index]
-        gaps.setdefault(wording.starts[loose.before] - offset, []).append(loose)
-        index += 1
+    for loose in wording.loose_before(first + 1, last):
+        gaps.setdefault(wording.starts[loose.before] - wording.starts[first], []).append(loose)
     return gaps
 
 
-def _before(loose: Loose) -> int:
-    return loose.before
-
-
-def _whole_words(source: Wording, first: int, last: int, at: int, length: int) -> bool:
-    """Whether content of the source starts and ends where written words do."""
-    return (
-        first < len(source.starts)
-        and last < len(source.ends)
-        and source.starts[first] == at
-        and source.ends[last] == at + length
-        and not source.glued[first]
-        and not (last + 1 < len(source.glued) and source.glued[last + 1])
-    )
-
-
-def _fit(
-    quote: Wording, gaps: dict[int, list[Loose]], source: Wording, first: int, last: int, sentence_ends: Sequence[int]
-) -> Fit | None:
-    offset = source.starts[first]
-    said = _gaps(source, first, last)
-    differs = False
-    for place in sorted(gaps.keys() | said.keys()):
-        quoted_words, said_words = _words(gaps.get(place, ())), _words(said.get(place, ()))
-        if not (quoted_words or said_words):
-            continue
-        if not (_starts_word(quote, place) and _starts_word(source, offset + place)):
-            return None
-        if not _only_leaves_out(quoted_words, said_words) or _joins_speakers(quote, place, quoted_words, said_words):
-            return None
-        differs = differs or _function_words(quoted_words) != _function_words(said_words)
-    if not _breaks_kept(quote, gaps, source, first, last, sentence_ends) or _splits_off_negation(
-        gaps, said, source, offset
-    ):
-        return None
-    start = _extended_start(quote, source, first)
-    end = _extended_end(quote, source, last)
-    if start is None or end is None:
-        return None
-    differs = differs or start.differs or end.differs
-    return Fit((start.at, end.at), "fuzzy" if differs else "normalised")
+def _says_the_same(quote: Wording, gaps: Gaps, place: _Place) -> bool:
+    """Whether a quote has between its content words nothing but what the source has there, or what says nothing."""
+    said = place.gaps()
+    for at in gaps.keys() | said.keys():
+        quoted_words, said_words = _words(gaps.get(at, ())), _words(said.get(at, ()))
+        if quoted_words or said_words:
+            splits_word = not (quote.starts_word(at) and place.source.starts_word(place.offset + at))
+            if splits_word or not _only_leaves_out(quoted_words, said_words):
+                return False
+            if _joins_speakers(quoted_words, said_words) and not quote.content[:at].endswith("?"):
+                return False
+    return not any(_splits_off_negation(at, quoted, said.get(at, ()), place) for at, quoted in gaps.items())
 
 
 def _words(loose: Sequence[Loose]) -> list[Loose]:
     return [item for item in loose if item.role != "mark"]
 
 
-def _function_words(words: Sequence[Loose]) -> list[str]:
-    return [word.form for word in words if word.role in {"free", "optional"}]
+def _function_words_differ(gaps: Gaps, said: Gaps) -> bool:
+    return any(_function_words(gaps.get(at, ())) != _function_words(said.get(at, ())) for at in gaps.keys() | said.keys())
 
 
-def _starts_word(wording: Wording, place: int) -> bool:
-    index = bisect_left(wording.starts, place)
-    return index < len(wording.starts) and wording.starts[index] == place
+def _function_words(loose: Sequence[Loose]) -> list[str]:
+    return [item.form for item in loose if item.role in {"free", "optional"}]
 
 
 def _only_leaves_out(quoted: Sequence[Loose], said: Sequence[Loose]) -> bool:
-    """Whether a quote has, but for free words, no more than the source in the same order."""
+    """Whether a quote has, but for free words, no more than the source, in the same order."""
     remaining = iter([word.form for word in said if word.role != "free"])
     return all(word.form in remaining for word in quoted if word.role != "free")
 
 
-def _joins_speakers(quote: Wording, place: int, quoted: Sequence[Loose], said: Sequence[Loose]) -> bool:
-    """Whether a quote runs on into another speaker's words, though it neither asks nor names the speaker."""
-    named = (any(word.role == "label" for word in words) for words in (said, quoted))
-    return next(named) and not next(named) and not quote.content[:place].endswith("?")
+def _joins_speakers(quoted: Sequence[Loose], said: Sequence[Loose]) -> bool:
+    """Whether a quote leaves out who speaks next."""
+    return any(word.role == "label" for word in said) and not any(word.role == "label" for word in quoted)
 
 
-def _breaks_kept(
-    quote: Wording, gaps: dict[int, list[Loose]], source: Wording, first: int, last: int, sentence_ends: Sequence[int]
-) -> bool:
+def _splits_off_negation(at: int, quoted: Sequence[Loose], said: Sequence[Loose], place: _Place) -> bool:
+    """Whether a quote pauses after a *no* that the source says together with the next word: `no, numbness`."""
+    word = bisect_left(place.source.starts, place.offset + at)
+    return (
+        place.source.word(word - 1) in {"no", "not"}
+        and place.source.word(word) not in _NEGATIVES
+        and any(item.form in _COMMAS for item in quoted)
+        and not any(item.role == "mark" for item in said)
+    )
+
+
+def _breaks_kept(quote: Wording, gaps: Gaps, place: _Place, sentence_ends: Sequence[int]) -> bool:
     """Whether a quote shows a break wherever a sentence of the source ends inside it."""
+    source, first, last = place
     index = bisect_left(sentence_ends, source.spans[first][1])
     while index < len(sentence_ends) and sentence_ends[index] <= source.spans[last][0]:
         word = bisect_left(source.spans, (sentence_ends[index], 0), first, last + 1)
-        place = source.starts[word] - source.starts[first]
-        index += 1
-        if quote.content[:place].rstrip("|").endswith("?"):
-            continue
-        if not any(
-            item.form in _BREAKS if item.role == "mark" else item.form in _SPOKEN_BREAKS for item in gaps.get(place, ())
-        ):
+        at = source.starts[word] - place.offset
+        if not (quote.content[:at].endswith("?") or any(map(_is_break, gaps.get(at, ())))):
             return False
+        index += 1
     return True
 
 
-def _splits_off_negation(
-    gaps: dict[int, list[Loose]], said: dict[int, list[Loose]], source: Wording, offset: int
-) -> bool:
-    """Whether a quote pauses after a *no* that the source speaks together with the next word: `no, numbness`."""
-    for place, quoted in gaps.items():
-        word = bisect_left(source.starts, offset + place)
-        if (
-            source.word(word - 1) in _PARTICLES
-            and source.word(word) not in _NEGATIVES
-            and any(item.form in _PAUSES for item in quoted)
-            and not any(item.role == "mark" for item in said.get(place, ()))
-        ):
-            return True
-    return False
+def _is_break(loose: Loose) -> bool:
+    return loose.form in (_BREAKS if loose.role == "mark" else _SPOKEN_BREAKS)
 
 
 class _Edge(NamedTuple):
+    """Which end of a place, and the marks that may belong to it."""
+
+    side: str
+    marks: frozenset[str]
+
+
+class _Extent(NamedTuple):
+    """How far a place reaches at one end."""
+
     at: int
     differs: bool
 
 
-def _extended_start(quote: Wording, source: Wording, first: int) -> _Edge | None:
-    """Take what stands before the first content word into the span, as far as the quote has it."""
-    lead = _loose_before(quote, 0)[::-1]
-    said = _loose_before(source, first)[::-1]
-    return _extend(lead, said, source.spans[first][0], _OPENING, "start")
+def _extend(wanted: Sequence[Loose], place: _Place, edge: _Edge) -> _Extent | None:
+    """Take what stands beside the outermost content word into the span, as far as the quote has it.
 
-
-def _extended_end(quote: Wording, source: Wording, last: int) -> _Edge | None:
-    """Take what stands after the last content word into the span, as far as the quote has it."""
-    tail = _loose_before(quote, len(quote.starts))
-    said = _loose_before(source, last + 1)
-    return _extend(tail, said, source.spans[last][1], _CLOSING, "end")
-
-
-def _loose_before(wording: Wording, word: int) -> list[Loose]:
-    index = bisect_left(wording.loose, word, key=_before)
-    stop = bisect_left(wording.loose, word + 1, key=_before)
-    return wording.loose[index:stop]
-
-
-def _extend(
-    wanted: Sequence[Loose], offered: Sequence[Loose], at: int, marks: frozenset[str], side: str
-) -> _Edge | None:
+    Returns None where the quote has a word there that the source has not.
+    """
+    source = place.source
+    if edge.side == "start":
+        offered = source.loose_before(place.first, place.first)[::-1]
+        at = source.spans[place.first][0]
+        is_bounded = place.first == 0 or any(map(_bounds, offered))
+    else:
+        offered = source.loose_before(place.last + 1, place.last + 1)
+        at = source.spans[place.last][1]
+        is_bounded = place.last + 1 == len(source.spans) or any(map(_bounds, offered))
     differs = False
     position = 0
     for item in wanted:
-        if item.role == "mark" and item.form not in marks:
+        if item.role == "mark" and item.form not in edge.marks:
             continue
         found = _next_same(offered, position, item)
         if found is not None:
-            differs = differs or any(other.role in {"free", "optional"} for other in offered[position:found])
-            at = offered[found].start if side == "start" else offered[found].end
+            differs = differs or bool(_function_words(offered[position:found]))
+            at = offered[found].start if edge.side == "start" else offered[found].end
             position = found + 1
-        elif item.role == "free" and (item.form in PAUSES or (item.form not in COPULAS and _is_bounded(offered))):
-            differs = True
         elif item.role != "mark":
-            return None
-    return _Edge(at, differs)
-
-
-def _is_bounded(offered: Sequence[Loose]) -> bool:
-    """Whether no other content word follows (or precedes) at once, which an added article would stand in for."""
-    return any(item.role == "mark" or item.form in ARTICLES for item in offered)
+            differs = True
+            if item.form not in PAUSES and not (is_bounded and _may_be_added(item)):
+                return None
+    return _Extent(at, differs)
 
 
 def _next_same(offered: Sequence[Loose], position: int, wanted: Loose) -> int | None:
@@ -234,3 +213,13 @@ def _next_same(offered: Sequence[Loose], position: int, wanted: Loose) -> int | 
         if other.form in _ENDS or (wanted.role == "mark" and other.role != "mark"):
             return None
     return None
+
+
+def _bounds(loose: Loose) -> bool:
+    """Whether a token parts a place from the content beside it, so that an article added hides no word."""
+    return loose.role == "mark" or loose.form in ARTICLES
+
+
+def _may_be_added(word: Loose) -> bool:
+    """Whether a quote may open or close with a word that its source has not; with a copula it would ask."""
+    return word.role == "free" and word.form not in COPULAS

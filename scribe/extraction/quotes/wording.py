@@ -1,39 +1,39 @@
 """What a text says: its content words in order, and the words around them that may differ."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from scribe.extraction.quotes.tokens import Token, is_mark, tokenize
+from scribe.extraction.quotes.tokens import PAUSE_DASH, Token, is_mark, tokenize
 from scribe.schema import Span
 
 Role = Literal["content", "free", "optional", "label", "spoken", "mark"]
-"""What a token is to a quote: it must stand; it may be added or left out; it may be left out; it names a speaker (may be
-left out); it is punctuation said aloud (may be left out); it is punctuation."""
+"""What a token is to a quote: *content* must stand; a *free* word may be added or left out; an *optional* one may be left
+out, like the *label* of a speaker and a *spoken* punctuation mark; a *mark* is punctuation."""
 
 ARTICLES = frozenset({"the", "a", "an"})
-PAUSES = frozenset(["um", "uh", "uhm", "umm", "erm", "hmm", "hm", "ah", "oh"])
+PAUSES = frozenset("um uh uhm umm erm hmm hm ah oh".split())
 COPULAS = frozenset({"is", "are", "am"})
-_WITHIN_REPETITION = ARTICLES | PAUSES | COPULAS | {",", "\u2013", "..."}
-_LONGEST_REPETITION = 4
-_SKIPPED = ARTICLES | PAUSES | {"\n", ","}
 _FREE = ARTICLES | PAUSES | COPULAS | {"of"}
-_OPTIONAL = frozenset(["at", "in", "on", "to", "for", "and", "that", "it", "its", "there"])
+_OPTIONAL = frozenset("at in on to for and that it its there".split())
 _FILLERS = {"you": "know", "i": "mean"}
-_NO_FILLER_BEFORE = frozenset(
-    ["do", "does", "did", "not", "if", "as", "let", "what", "that", "because", "how", "when", "so"]
-)
-_NO_FILLER_AFTER = frozenset(["if", "that", "what", "how", "where", "when", "why", "who", "of", "about", "it"])
-_PARTICLE_BEFORE = frozenset(["and", "or", "all", "off", "out", "not", "least", "most", "times", "once"])
-"""What a preposition goes with closely: `at all`, `on and off`."""
-_TURNS = frozenset(["on", "off", "in", "out", "up", "down"])
-_SIDES = frozenset(["left", "right", "l", "r", "bilateral", "both"])
-_VERBS = COPULAS | {"not", "have", "will", "would"}
-"""What the second word of a contraction may be."""
+_NO_FILLER_BEFORE = frozenset("do does did not if as let what that because how when so".split())
+_NO_FILLER_AFTER = frozenset("if that what how where when why who of about it".split())
+
 _SHORT = PAUSES | {"a", "an", "am"}
 """Words that are as likely a prefix, a letter or an answer when a hyphen joins them to another."""
+_VERBS = COPULAS | {"not", "have", "will", "would"}
+"""What the second word of a contraction may be."""
+_PARTICLE_BEFORE = frozenset("and or all off out not least most times once".split())
+"""What a preposition goes closely with: `at all`, `at least`."""
+_TURNS = frozenset("on off in out up down".split())
+"""What *and* joins closely: `on and off`."""
+_SIDES = frozenset("left right l r bilateral both".split())
+_NEGATORS = frozenset("not all no never".split())
+_SKIPPED = ARTICLES | PAUSES | {"\n", ","}
+_WITHIN_REPETITION = ARTICLES | PAUSES | COPULAS | {",", PAUSE_DASH, "..."}
+_LONGEST_REPETITION = 4
 _CODE_LENGTH = 5
-_NEGATORS = frozenset({"not", "all", "no", "never"})
 
 
 class Loose(NamedTuple):
@@ -71,6 +71,15 @@ class Wording(NamedTuple):
         """The comparable form of a content word; empty outside the text."""
         return self.content[self.starts[index] : self.ends[index]] if 0 <= index < len(self.starts) else ""
 
+    def starts_word(self, place: int) -> bool:
+        """Whether a content word starts at a place in `content`."""
+        index = bisect_left(self.starts, place)
+        return index < len(self.starts) and self.starts[index] == place
+
+    def loose_before(self, first: int, last: int) -> list[Loose]:
+        """The tokens that stand before one of some content words, and after the word before the first of them."""
+        return self.loose[bisect_left(self.loose, first, key=_before) : bisect_right(self.loose, last, key=_before)]
+
 
 def wording_of(text: str, labels: Sequence[Span] = (), spoken: Sequence[Span] = ()) -> Wording:
     """Part a text into content and the rest.
@@ -81,7 +90,7 @@ def wording_of(text: str, labels: Sequence[Span] = (), spoken: Sequence[Span] = 
         spoken: Where punctuation is said aloud, in order.
 
     Returns:
-        Its wording. A word that is said twice in a row is content once, the second time.
+        Its wording. Words that are said twice in a row are content once, the second time.
     """
     tokens = list(tokenize(text))
     roles = [_role(tokens, index) for index in range(len(tokens))]
@@ -114,19 +123,21 @@ def _assemble(tokens: list[Token], roles: list[Role]) -> Wording:
     return wording._replace(content="".join(pieces))
 
 
-def _set_roles(roles: list[Role], tokens: list[Token], stretches: Sequence[Span], role: Role) -> None:
-    """Give the words inside some stretches of the text a role."""
-    index = 0
-    for start, end in stretches:
-        index = bisect_right(tokens, start - 1, lo=index, key=_start)
-        while index < len(tokens) and tokens[index].start < end:
-            if roles[index] != "mark":
-                roles[index] = role
-            index += 1
+def _before(loose: Loose) -> int:
+    return loose.before
 
 
 def _start(token: Token) -> int:
     return token.start
+
+
+def _set_roles(roles: list[Role], tokens: list[Token], stretches: Sequence[Span], role: Role) -> None:
+    """Give the words inside some stretches of the text a role."""
+    for start, end in stretches:
+        inside = range(bisect_left(tokens, start, key=_start), bisect_left(tokens, end, key=_start))
+        for index in inside:
+            if roles[index] != "mark":
+                roles[index] = role
 
 
 def _spare_repetitions(tokens: list[Token], roles: list[Role]) -> None:
@@ -162,23 +173,22 @@ def _role(tokens: list[Token], index: int) -> Role:
         return "content" if _free_word_counts(tokens, index) else "free"
     if form in _OPTIONAL:
         return "content" if _optional_word_counts(tokens, index) else "optional"
-    if (form in _FILLERS and _is_filler(tokens, index)) or (
-        index and _FILLERS.get(tokens[index - 1].form) == form and _is_filler(tokens, index - 1)
-    ):
+    if form in _FILLERS and _is_filler(tokens, index):
+        return "optional"
+    if index and _FILLERS.get(tokens[index - 1].form) == form and _is_filler(tokens, index - 1):
         return "optional"
     return "mark" if is_mark(form) else "content"
 
 
 def _free_word_counts(tokens: list[Token], index: int) -> bool:
-    form = tokens[index].form
+    """Whether a word that may be free is content here: `a` in `a few`, `oh` in `point oh four`."""
     if _is_part(tokens, index):
         return True
+    form = tokens[index].form
     before, after = _form_at(tokens, index - 1), _form_at(tokens, index + 1)
     if form == "a":
         return after in {"few", "little"} or _is_letter(before) or _is_letter(after)
-    if form == "uh":
-        return "huh" in {before, after} or "uh" in {before, after}
-    if before == "mm":
+    if form in PAUSES and (before == "mm" or {before, after} & {"huh", "uh"}):
         return True
     if form in {"oh", "am"}:
         return _is_number(before) or _is_number(after)
@@ -186,26 +196,45 @@ def _free_word_counts(tokens: list[Token], index: int) -> bool:
 
 
 def _optional_word_counts(tokens: list[Token], index: int) -> bool:
-    if _is_part(tokens, index):
-        return True
+    """Whether a word that may be optional is content here: `on` in `L4 on L5`, `in` after a number, `at` in `at all`."""
     form = tokens[index].form
     before, after = _beside(tokens, index, -1), _beside(tokens, index, 1)
-    if form == "and":
-        return (after in _TURNS and before in _TURNS) or (_is_number(before) and _is_number(after))
-    if after in _PARTICLE_BEFORE or _is_modifier(tokens, index):
+    joins_values = (_is_number(before) or before in _SIDES) and (_is_number(after) or after in _SIDES)
+    if joins_values or _is_part(tokens, index) or _is_modifier(tokens, index):
         return True
+    if form == "and":
+        return before in _TURNS and after in _TURNS
     if form == "that":
         return before in _NEGATORS
-    if (form == "in" and _is_number(before)) or (form == "to" and _is_number(after)):
-        return True
-    return (_is_number(before) or before in _SIDES) and (_is_number(after) or after in _SIDES)
+    return (
+        after in _PARTICLE_BEFORE or (form == "in" and _is_number(before)) or (form == "to" and _is_number(after))
+    )
 
 
 def _is_filler(tokens: list[Token], index: int) -> bool:
     """Whether `you know` or `i mean`, said from this token on, is a filler."""
-    if _form_at(tokens, index + 1) != _FILLERS[tokens[index].form]:
-        return False
-    return _beside(tokens, index, -1) not in _NO_FILLER_BEFORE and _beside(tokens, index + 1, 1) not in _NO_FILLER_AFTER
+    return (
+        _form_at(tokens, index + 1) == _FILLERS[tokens[index].form]
+        and _beside(tokens, index, -1) not in _NO_FILLER_BEFORE
+        and _beside(tokens, index + 1, 1) not in _NO_FILLER_AFTER
+    )
+
+
+def _is_part(tokens: list[Token], index: int) -> bool:
+    """Whether a word is part of a longer one: `a` of `a-fib`, `in` of `in-` and `ferior` over two lines."""
+    token = tokens[index]
+    beside = [other for other in tokens[index + 1 : index + 2] if other.glued and other.form not in _VERBS]
+    if token.glued and token.form not in COPULAS:
+        beside.append(tokens[index - 1])
+    if token.form in _SHORT:
+        return bool(beside)
+    return any(max(other.start - token.end, token.start - other.end) > 1 for other in beside)
+
+
+def _is_modifier(tokens: list[Token], index: int) -> bool:
+    """Whether a word is the modifier of a procedure code: `AT` of `98941-AT`."""
+    code = tokens[index - 1] if index else tokens[index]
+    return code.form.isdigit() and len(code.form) == _CODE_LENGTH and code.end + 1 == tokens[index].start
 
 
 def _beside(tokens: list[Token], index: int, step: int) -> str:
@@ -221,32 +250,11 @@ def _form_at(tokens: list[Token], index: int) -> str:
     return tokens[index].form if 0 <= index < len(tokens) else ""
 
 
-def _is_part(tokens: list[Token], index: int) -> bool:
-    """Whether a word is part of a longer one: `a` of `a-fib`, `in` of `in-` and `ferior` over two lines."""
-    token = tokens[index]
-    beside = [other for other in tokens[index + 1 : index + 2] if other.glued and other.form not in _VERBS]
-    if token.glued and token.form not in COPULAS:
-        beside.append(tokens[index - 1])
-    if token.form in _SHORT:
-        return bool(beside)
-    return any(max(other.start - token.end, token.start - other.end) > 1 for other in beside)
-
-
-def _is_modifier(tokens: list[Token], index: int) -> bool:
-    """Whether a word is the modifier of a procedure code: `98941-AT`."""
-    code = tokens[index - 1] if index else None
-    return (
-        code is not None
-        and code.form.isdigit()
-        and code.end + 1 == tokens[index].start
-        and len(code.form) == _CODE_LENGTH
-    )
-
-
 def _is_number(form: str) -> bool:
     """Whether a form is a number, or a level that ends in one."""
     return form[-1:].isdigit()
 
 
 def _is_letter(form: str) -> bool:
+    """Whether a form is a letter that is spelled out."""
     return len(form) == 1 and form.isalpha() and form not in {"a", "i"}
