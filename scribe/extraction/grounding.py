@@ -115,8 +115,7 @@ class _Source:
             if start < 0:
                 return
             span = (start, start + len(words))
-            if is_whole(self.document.text, span):
-                yield Fit(span, "exact" if words == quote else "normalised")
+            yield Fit(span, "exact" if words == quote else "normalised")
             start = self.document.text.find(words, start + 1)
 
     def _reworded(self, wording: Wording) -> Iterator[Fit]:
@@ -125,7 +124,8 @@ class _Source:
     def _bears(self, span: Span, quote: str) -> bool:
         """Whether a quote may stand for its place."""
         return (
-            is_one_passage(self.document, span)
+            is_whole(self.document.text, span)
+            and is_one_passage(self.document, span)
             and keeps_question(self.document, span, quote)
             and keeps_cues(self.document, span)
         )

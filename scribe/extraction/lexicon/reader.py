@@ -3,6 +3,7 @@
 from scribe.extraction.lexicon.care import read_care, read_function
 from scribe.extraction.lexicon.codes import read_codes
 from scribe.extraction.lexicon.diagnoses import read_diagnoses
+from scribe.extraction.lexicon.grid import read_grid
 from scribe.extraction.lexicon.imaging import ImagingReader
 from scribe.extraction.lexicon.lesions import read_lesions
 from scribe.extraction.lexicon.merge import merge, merge_lesions
@@ -25,13 +26,17 @@ class LexiconReader:
         """Read all findings of a document."""
         view = view_of(document)
         imaging = ImagingReader()
+        grid = list(read_grid(view))
+        rows = {number for number, _ in grid}
         lesions: list[Lesion] = []
         others: dict[str, list[Finding]] = {name: [] for name in _MERGED}
+        others["tart"] += [finding for _, finding in grid]
         for scene in scenes(view):
             stenoses = list(read_stenoses(scene))
             lesions += [*read_lesions(scene), *stenoses]
             others["diagnoses"] += read_diagnoses(scene, narrows=bool(stenoses))
-            others["tart"] += read_tart(scene)
+            if scene.statement.line not in rows:
+                others["tart"] += read_tart(scene)
             others["neuro"] += read_neuro(scene)
             others["imaging"] += imaging.read(scene)
             others["care"] += read_care(scene)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple, Protocol, TypeVar
 
-from scribe.documents import line_of
+from scribe.documents import line_of, section_at
 from scribe.extraction.lexicon.boxes import unticked
 from scribe.extraction.lexicon.places import Place, Side, find_places, find_sides
 from scribe.extraction.lexicon.replies import Reply, reply_to
@@ -113,14 +113,22 @@ class View:
         return self.quote(span, statement)
 
     def quote(self, span: Span, statement: Statement) -> Evidence:
-        """Quote a span."""
+        """Quote a span of a statement."""
+        return self._quoted(span, statement.speaker, statement.section)
+
+    def quote_span(self, span: Span) -> Evidence:
+        """Quote a span outside the statements, such as a row of a table."""
+        section = section_at(self.document, span[0])
+        return self._quoted(span, _WRITER[self.document.kind], section.name if section else "")
+
+    def _quoted(self, span: Span, speaker: Speaker, section: str) -> Evidence:
         return Evidence(
             quote=self.text[span[0] : span[1]],
             line=line_of(self.document, span[0]),
             span=span,
             match="exact",
-            speaker=statement.speaker,
-            section=statement.section or None,
+            speaker=speaker,
+            section=section or None,
         )
 
     def is_capital(self, index: int) -> bool:

@@ -40,12 +40,9 @@ def _is_border(text: str, edge: int) -> bool:
 
 def _joins_numbers(before: list[str], after: list[str]) -> bool:
     """Whether two numbers on either side are joined by the words between them."""
-    for left in range(len(before)):
-        for right in range(len(after)):
-            if before[left].isdigit() and after[right].isdigit():
-                if (*before[left + 1 :], *after[:right]) in _LINKS:
-                    return True
-    return False
+    lefts = [index for index, form in enumerate(before) if form.isdigit()]
+    rights = [index for index, form in enumerate(after) if form.isdigit()]
+    return any((*before[left + 1 :], *after[:right]) in _LINKS for left in lefts for right in rights)
 
 
 def is_one_passage(document: Document, span: Span) -> bool:

@@ -69,7 +69,7 @@ def _is_governed(before: list[Token], first: str, reach: Mapping[str, int]) -> b
     is_phrase = has_own_object = False
     for token in reversed(before):
         form = token.form
-        if form in _CLAUSE_ENDS and form not in reach or passed > _FARTHEST or has_own_object:
+        if (form in _CLAUSE_ENDS and form not in reach) or passed > _FARTHEST or has_own_object:
             return False
         if passed <= reach.get(form, -1) and not _is_apart(form, first, passed):
             return True
@@ -95,7 +95,7 @@ def _is_taken_back(after: list[Token]) -> bool:
             return previous in AUXILIARIES
         if form == "+":
             return is_mark(following) or following in SIDES
-        if form in AFTERWARDS or (form == "(" and following in AFTERWARDS):
+        if form in AFTERWARDS or (form == "(" and following in AFTERWARDS | {"?"}):
             return True
         if form not in LIGHT_AFTERWARDS and form not in _SEE_THROUGH:
             return False

@@ -7,16 +7,17 @@ from typing import NamedTuple
 
 from scribe.extraction.quotes.tokens import PAUSE_DASH
 from scribe.extraction.quotes.wording import ARTICLES, COPULAS, PAUSES, Loose, Wording
+from scribe.extraction.quotes.words import words
 from scribe.schema import Match, Span
 
 _ENDS = frozenset({".", ";", "!"})
 _BREAKS = _ENDS | {"\n", "...", PAUSE_DASH}
 """Marks that show that a sentence ends."""
-_SPOKEN_BREAKS = frozenset("period stop paragraph line mark semicolon".split())
+_SPOKEN_BREAKS = words("period stop paragraph line mark semicolon")
 _COMMAS = _ENDS | {"...", PAUSE_DASH, ",", ":"}
 _OPENING = frozenset("([{<\"'\u201c\u2018\u00bf\u00a1\u00ab*")
 _CLOSING = frozenset(")]}>\"'\u201d\u2019\u00bb*.,;:!") | {"..."}
-_NEGATIVES = frozenset("no none not nothing never neither nope".split())
+_NEGATIVES = words("no none not nothing never neither nope")
 
 Gaps = Mapping[int, Sequence[Loose]]
 """The loose tokens between content words, by the place in the content, counted from its first word."""
@@ -113,7 +114,9 @@ def _words(loose: Sequence[Loose]) -> list[Loose]:
 
 
 def _function_words_differ(gaps: Gaps, said: Gaps) -> bool:
-    return any(_function_words(gaps.get(at, ())) != _function_words(said.get(at, ())) for at in gaps.keys() | said.keys())
+    return any(
+        _function_words(gaps.get(at, ())) != _function_words(said.get(at, ())) for at in gaps.keys() | said.keys()
+    )
 
 
 def _function_words(loose: Sequence[Loose]) -> list[str]:

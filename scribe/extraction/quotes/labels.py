@@ -14,15 +14,18 @@ def label_spans(quote: str, labels: Iterable[str]) -> list[Span]:
         labels: The labels of its document, as written there.
 
     Returns:
-        Spans in order: a label after a mark or at the start of a line, in brackets or with a colon; bare only where a
+        Spans in order: a label in brackets or with a colon after a mark or at the start of a line; bare only where a
         reply may start.
     """
     lowered = quote.lower()
     spans: list[Span] = []
     for label in sorted(labels):
-        name = label.strip("[](){}<>*_-:> \t")
-        if not name or name.lower() not in lowered:
-            continue
-        pattern = rf"(?:^|(?<=[\s.?!,;]))(?:(?<=\n){re.escape(name)}(?=\s)|(?<=\? ){re.escape(name)}(?=\s)|[\[(<*_]+\s*{re.escape(name)}\s*[\])>*_]+:?|{re.escape(name)}\s*[*_]*:)"
-        spans.extend(match.span() for match in re.finditer(pattern, quote, re.IGNORECASE))
+        name = re.sub(r"^[^\w]+|[^\w)]+$", "", label)
+        if name and name.lower() in lowered:
+            spans.extend(match.span() for match in re.finditer(_label(re.escape(name)), quote, re.IGNORECASE))
     return sorted(spans)
+
+
+def _label(name: str) -> str:
+    bracketed = rf"[\[(<*_]+\s*{name}\s*[\])>*_]+:?"
+    return rf"(?<![^\s.?!,;])(?:{bracketed}|{name}\s*[*_]*:)|(?:(?<=\n)|(?<=\? )){name}(?=\s)"

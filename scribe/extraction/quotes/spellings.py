@@ -2,20 +2,22 @@
 
 import unicodedata
 
+from scribe.extraction.quotes.words import words
+
 APOSTROPHES = "'\u2019\u2018\u02bc\uff07"
 UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphen and other characters without width."""
 _SHORTEST_WITHOUT_ACCENT = 4
 """In shorter words the accent is the word: Spanish `sí` and `si`."""
 
-_NUMBERS = dict(
-    zip(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split(),
-        [*map(str, range(21)), *map(str, range(30, 100, 10))],
-        strict=True,
-    )
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
 )
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_NUMBERS = {word: str(number) for number, word in enumerate(_UNITS.split())} | {
+    word: str(10 * number) for number, word in enumerate(_TENS.split(), 2)
+}
 _SAME = _NUMBERS | {
     "plus": "+",
     "minus": "-",
@@ -38,8 +40,8 @@ ABBREVIATIONS = {
 STEMS = {"ca": "can", "wo": "will", "sha": "shall"}
 """What is left before *n't* → the verb, where it changes."""
 _CLITICS = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would", "s": "is"}
-"""What follows the apostrophe of a contraction → its word; `'s`, which is also *has* or a possessive, is read as *is*."""
-_NEGATED = frozenset("do does did is are was were has have had ca wo would could should must need".split())
+"""What follows the apostrophe of a contraction → its word; `'s`, also *has* or a possessive, is read as *is*."""
+_NEGATED = words("do does did is are was were has have had ca wo would could should must need")
 """What may stand before *nt* where the apostrophe is lost."""
 _CONTRACTIONS = {
     "cannot": ("can", "not"),

@@ -5,31 +5,32 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from scribe.extraction.quotes.tokens import PAUSE_DASH, Token, is_mark, tokenize
+from scribe.extraction.quotes.words import words
 from scribe.schema import Span
 
 Role = Literal["content", "free", "optional", "label", "spoken", "mark"]
-"""What a token is to a quote: *content* must stand; a *free* word may be added or left out; an *optional* one may be left
-out, like the *label* of a speaker and a *spoken* punctuation mark; a *mark* is punctuation."""
+"""What a token is to a quote: *content* must stand; a *free* word may be added or left out; an *optional* one may be
+left out, like the *label* of a speaker and a *spoken* punctuation mark; a *mark* is punctuation."""
 
-ARTICLES = frozenset({"the", "a", "an"})
-PAUSES = frozenset("um uh uhm umm erm hmm hm ah oh".split())
-COPULAS = frozenset({"is", "are", "am"})
+ARTICLES = words("the a an")
+PAUSES = words("um uh uhm umm erm hmm hm ah oh")
+COPULAS = words("is are am")
 _FREE = ARTICLES | PAUSES | COPULAS | {"of"}
-_OPTIONAL = frozenset("at in on to for and that it its there".split())
+_OPTIONAL = words("at in on to for and that it its there")
 _FILLERS = {"you": "know", "i": "mean"}
-_NO_FILLER_BEFORE = frozenset("do does did not if as let what that because how when so".split())
-_NO_FILLER_AFTER = frozenset("if that what how where when why who of about it".split())
+_NO_FILLER_BEFORE = words("do does did not if as let what that because how when so")
+_NO_FILLER_AFTER = words("if that what how where when why who of about it")
 
 _SHORT = PAUSES | {"a", "an", "am"}
 """Words that are as likely a prefix, a letter or an answer when a hyphen joins them to another."""
 _VERBS = COPULAS | {"not", "have", "will", "would"}
 """What the second word of a contraction may be."""
-_PARTICLE_BEFORE = frozenset("and or all off out not least most times once".split())
+_PARTICLE_BEFORE = words("and or all off out not least most times once")
 """What a preposition goes closely with: `at all`, `at least`."""
-_TURNS = frozenset("on off in out up down".split())
+_TURNS = words("on off in out up down")
 """What *and* joins closely: `on and off`."""
-_SIDES = frozenset("left right l r bilateral both".split())
-_NEGATORS = frozenset("not all no never".split())
+_SIDES = words("left right l r bilateral both")
+_NEGATORS = words("not all no never")
 _SKIPPED = ARTICLES | PAUSES | {"\n", ","}
 _WITHIN_REPETITION = ARTICLES | PAUSES | COPULAS | {",", PAUSE_DASH, "..."}
 _LONGEST_REPETITION = 4
@@ -196,7 +197,7 @@ def _free_word_counts(tokens: list[Token], index: int) -> bool:
 
 
 def _optional_word_counts(tokens: list[Token], index: int) -> bool:
-    """Whether a word that may be optional is content here: `on` in `L4 on L5`, `in` after a number, `at` in `at all`."""
+    """Whether a word that may be optional is content here: `on` in `L4 on L5`, `at` in `at all`."""
     form = tokens[index].form
     before, after = _beside(tokens, index, -1), _beside(tokens, index, 1)
     joins_values = (_is_number(before) or before in _SIDES) and (_is_number(after) or after in _SIDES)
@@ -206,9 +207,7 @@ def _optional_word_counts(tokens: list[Token], index: int) -> bool:
         return before in _TURNS and after in _TURNS
     if form == "that":
         return before in _NEGATORS
-    return (
-        after in _PARTICLE_BEFORE or (form == "in" and _is_number(before)) or (form == "to" and _is_number(after))
-    )
+    return after in _PARTICLE_BEFORE or (form == "in" and _is_number(before)) or (form == "to" and _is_number(after))
 
 
 def _is_filler(tokens: list[Token], index: int) -> bool:
