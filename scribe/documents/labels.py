@@ -71,31 +71,21 @@ _WORDS = r"[^\W\d_][\w.'\u2019/-]{0,30}(?:[ ][\w('\u2019#][\w.'\u2019/()#-]{0,30
 
 
 def _cue_labels(text: str, lines: tuple[Span, ...]) -> Iterator[Label]:
-    """Cues of WebVTT and SRT: a time line, perhaps after a cue's name, then words up to a blank line."""
+    """Cues of WebVTT and SRT: a time line, then words up to a blank line."""
     if "-->" not in text:
         return
     last_voice = ""
     for index, (start, end) in enumerate(lines):
         if not _cue().match(text, start, end) or index + 1 == len(lines):
             continue
-        head = start
-        if index and _is_cue_name(text, lines, index - 1):
-            head = lines[index - 1][0]
         spoken = list(_payload_labels(text, lines, index + 1))
         words_start = lines[index + 1][0]
         if spoken and spoken[0].start == words_start:
-            spoken[0] = spoken[0]._replace(start=head)
+            spoken[0] = spoken[0]._replace(start=start)
         else:
-            spoken.insert(0, Label(None, last_voice, head, words_start))
+            spoken.insert(0, Label(None, last_voice, start, words_start))
         last_voice = spoken[-1].voice
         yield from spoken
-
-
-def _is_cue_name(text: str, lines: tuple[Span, ...], index: int) -> bool:
-    """Whether a line names the cue after it: words between a blank line and the times."""
-    start, end = lines[index]
-    before = lines[index - 1] if index else (0, 0)
-    return not _is_blank(text, start, end) and _is_blank(text, *before)
 
 
 def _is_blank(text: str, start: int, end: int) -> bool:

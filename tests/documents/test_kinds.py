@@ -15,6 +15,9 @@ TRANSCRIPTS = {
     "cues": "WEBVTT\n\n00:01.000 --> 00:02.000\nStand up.\n",
     "dashes": "- How is your back?\n- Better.\n- Any numbness?\n- No.\n",
     "no labels": "So how is your neck? It's okay, I can turn it. Alright, let me feel. Yeah, that's sore, you know.",
+    "many questions": (
+        "Where does it hurt? Low back. Since when? Two weeks. Any numbness? No. Any weakness? No, you know me."
+    ),
     "spoken punctuation": "gait normal comma no limp period new paragraph plan colon rest period",
     "dictated prose": (
         "This is a follow-up visit for the knee. Strength five out of five. Reflexes two plus. "
@@ -29,6 +32,14 @@ NOTES = {
     "two visits of data, assessment and plan": "D: LBP.\nA: Strain.\nP: Rest.\nD: Better.\nA: Strain.\nP: Work.\n",
     "bullets": "- Cervical: full ROM\n- Thoracic: T4 tender\n- Lumbar: L5 restricted\n- Sacrum: level\n",
     "a quoted question": 'Pt asks "do I need surgery?" Told no. Reviewed the MRI, the options and the home program.',
+    "two words that could be said marks": "Colon cancer and a comma shaped scar",
+    "one line in the first person": (
+        "Pt: LBP.\nExam: tender.\nExam: stiff.\nExam: level.\nProvider: A. Roe\nPt: says I can't sit.\n"
+        "Plan: rest\nPlan: ice\nPlan: heat\nPt: agrees.\nPt: left.\n"
+    ),
+    "a patient who speaks on top": (
+        "Patient: says I am better\nProvider: A. Roe\nHPI: LBP.\nExam: L5 tender.\nDx: Strain.\nPlan: rest\n"
+    ),
     "menstrual period and colon": "Last period in May. Colon cancer in 2010. Comma-shaped scar.",
     "nothing": "",
 }

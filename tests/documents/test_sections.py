@@ -25,6 +25,7 @@ STYLES: dict[str, tuple[str, Named]] = {
         "SUBJ: LBP\nOBJ: TTP\nASSMT: Strain\nPLAN: Rest\n",
         [("subjective", "LBP"), ("objective", "TTP"), ("assessment", "Strain"), ("plan", "Rest")],
     ),
+    "small letters are no headings": ("a: LBP\np: 72\n", [("preamble", "a: LBP\np: 72")]),
     "words before the first heading": (
         "Clinic visit\n\nHPI: LBP\n",
         [("preamble", "Clinic visit"), ("history", "LBP")],

@@ -43,6 +43,7 @@ def test_a_mark_inside_a_sentence_does_not_end_it(sentence: str) -> None:
         ("Takes vitamin D. No falls.", ["Takes vitamin D.", "No falls."]),
         ("Neck pain.Denies falls.", ["Neck pain.", "Denies falls."]),
         ("1. LBP 2. Neck pain 3. Strain", ["1. LBP", "2. Neck pain", "3. Strain"]),
+        ("Problems: 1. LBP 2. Neck pain", ["Problems: 1. LBP", "2. Neck pain"]),
         ("1. LBP, chronic\n2. Neck pain\n", ["1. LBP, chronic", "2. Neck pain"]),
         ("Pain is 7. Sleeps well.", ["Pain is 7.", "Sleeps well."]),
         ("SLR negative\nGait normal\n", ["SLR negative", "Gait normal"]),
@@ -80,6 +81,12 @@ def test_speech_goes_on_over_line_breaks_but_not_over_turns() -> None:
     """Within a turn only marks and blank lines end a sentence."""
     text = "DR: Lie down and\nturn over . okay .\nPT: Ow\n\nthere\nDR: Where ?\n"
     assert sentences(text, "transcript") == ["Lie down and\nturn over .", "okay .", "Ow", "there", "Where ?"]
+
+
+def test_a_list_in_speech_breaks_before_its_items() -> None:
+    """An item starts a sentence, even where lines go on."""
+    text = "DR: Three things\n- rest\n- ice, and\n(c) walk\nPT: Yes\nDR: Okay?"
+    assert sentences(text, "transcript") == ["Three things", "- rest", "- ice, and", "(c) walk", "Yes", "Okay?"]
 
 
 def test_a_question_inside_quotes_goes_on() -> None:

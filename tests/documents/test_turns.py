@@ -63,9 +63,9 @@ STYLES: dict[str, tuple[str, Said]] = {
         [("clinician", "DR", "How are you?"), ("patient", "PT", "Sore."), ("clinician", "DR", "Where?")],
     ),
     "labels and times above the words": (
-        "Dr. Soto  0:03\nHow are you?\n\nAna Ruiz  0:07\nMy back hurts.\n\nDr. Soto  0:09\nOh.\n\nAna Ruiz  0:12\nYes.\n",
+        "Dr. Soto  0:03\nHello?\n\nAna Ruiz  0:07\nMy back hurts.\n\nDr. Soto  0:09\nOh.\n\nAna Ruiz  0:12\nYes.\n",
         [
-            ("clinician", "Dr. Soto", "How are you?"),
+            ("clinician", "Dr. Soto", "Hello?"),
             ("patient", "Ana Ruiz", "My back hurts."),
             ("clinician", "Dr. Soto", "Oh."),
             ("patient", "Ana Ruiz", "Yes."),
@@ -100,8 +100,8 @@ STYLES: dict[str, tuple[str, Said]] = {
         [("clinician", "Doctor", "Any\npain?"), ("patient", "Patient", "Yes.")],
     ),
     "SRT, where a cue without a label goes on": (
-        "1\r\n00:00:01,000 --> 00:00:02,000\r\nPT: It hurts.\r\n\r\n2\r\n00:00:03,000 --> 00:00:04,000\r\nAt night.\r\n",
-        [("patient", "PT", "It hurts."), ("patient", None, "At night.")],
+        "1\r\n00:00:01,000 --> 00:00:02,000\r\nPT: Sore.\r\n\r\n2\r\n00:00:03,000 --> 00:00:04,000\r\nAt night.\r\n",
+        [("patient", "PT", "Sore."), ("patient", None, "At night.")],
     ),
     "numbered speakers, by what they say": (
         "Speaker 1: My back hurts, I can't sit.\nSpeaker 2: Any numbness? Lie down, let me see.\nSpeaker 1: No.\n",
@@ -165,6 +165,15 @@ def test_lines_that_nobody_says_are_in_no_turn() -> None:
         ("preamble", "Recording started 09:42"),
         ("preamble", "Recording stopped 09:51"),
         ("codes", "M99.04"),
+    ]
+
+
+def test_headings_in_speech_are_no_sections() -> None:
+    """What stands before the first label ends there, though the line goes on."""
+    text = "Visit 3. Plan: none. Doctor: How is it? Patient: Sore. Plan: I rest. Doctor: Good."
+    assert [(section.name, text[slice(*section.span)]) for section in parse(text).sections] == [
+        ("preamble", "Visit 3."),
+        ("plan", "none."),
     ]
 
 

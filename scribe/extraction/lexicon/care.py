@@ -1,7 +1,9 @@
 """Statements → care that was, is or will be given, and what the patient cannot do."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from scribe.extraction.lexicon.lesions import letter_place
 from scribe.extraction.lexicon.scene import Scene
 from scribe.extraction.lexicon.vocabulary import Hit, words
 from scribe.schema import Care, CareKind, Function, FunctionKind, Region, Timing
@@ -18,7 +20,7 @@ def read_care(scene: Scene) -> Iterator[Care]:
         kind: CareKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
         if scene.assertion(hit) in {"absent", "other_person", "hypothetical"}:
             continue
-        timing = _timing(scene, hit, kind)
+        timing = "prior" if scene.carried else _timing(scene, hit, kind)
         if (kind, timing) in seen and kind != "injection":
             continue
         seen.add((kind, timing))
@@ -41,8 +43,20 @@ def _timing(scene: Scene, hit: Hit, kind: CareKind) -> Timing:
 
 
 def _regions(scene: Scene) -> tuple[Region, ...]:
-    places = scene.view.places(scene.statement)
-    return tuple(dict.fromkeys(place.region for place in places if place.region and place.role == ""))
+    """Return the regions named beside the care; none where the words count more regions than they name."""
+    statement = scene.statement
+    named = [place for place in scene.view.places(statement) if place.role == ""]
+    letters = [letter_place(scene, index) for index in range(statement.start + 1, statement.end)]
+    places = sorted([*named, *(place for place in letters if place)])
+    regions = tuple(dict.fromkeys(place.region for place in places if place.region))
+    return () if _counted(scene) > len(regions) else regions
+
+
+def _counted(scene: Scene) -> int:
+    """Return the number of regions that the words give, as in `OMT x 4 regions`."""
+    said = scene.words()
+    numbers = (before for before, word in pairwise(said) if word in {"regions", "areas", "region"})
+    return max((int(number) for number in numbers if number.isdecimal()), default=0)
 
 
 def read_function(scene: Scene) -> Iterator[Function]:

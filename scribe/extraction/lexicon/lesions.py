@@ -195,7 +195,7 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
             places.append(place)
             index, skipped = place.end, 0
             continue
-        if (letter := _letter(scene, index)) is not None:
+        if (letter := letter_place(scene, index)) is not None:
             places.append(letter)
             index, skipped = index + 1, 0
             continue
@@ -210,7 +210,7 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
     return places
 
 
-def _letter(scene: Scene, index: int) -> Place | None:
+def letter_place(scene: Scene, index: int) -> Place | None:
     """Read a region by its letter in a list such as `SD C, T, L`."""
     known = _REGION_LETTERS.get(scene.view.norms[index])
     after = scene.view.norms[index + 1] if index + 1 < scene.statement.end else ","

@@ -27,6 +27,8 @@ class Scene(NamedTuple):
     """What it does in the document."""
     context: Context
     """Its cues."""
+    carried: bool
+    """Whether it belongs to text carried forward from another visit."""
     after: int
     """Index after the last token of the statement before it."""
     following: Statement | None
@@ -80,7 +82,7 @@ def scenes(view: View) -> Iterator[Scene]:
     ):
         carried = _is_carried(view, Chunk(after, statement.end), carried=carried)
         context = Context(view, statement, default="historical" if carried else None)
-        yield Scene(view, statement, topic, stance, context, after, next_one)
+        yield Scene(view, statement, topic, stance, context, carried, after, next_one)
         after = statement.end
 
 

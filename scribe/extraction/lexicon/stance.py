@@ -54,11 +54,13 @@ def _written(view: View, statement: Statement, previous: Statement | None, found
     stance = _SECTIONS.get(statement.section, "neutral")
     if stance in {"conclusion", "plan", "codes", "imaging"}:
         return stance
+    if any(hit.start == statement.start and hit.term.role == "conclusion" for hit in view.terms("cues", statement)):
+        return "conclusion"
     opening = Chunk(statement.start, min(statement.end, statement.start + _OPENING))
     if any(hit.term.role == "modality" and hit.term.value != "unspecified" for hit in view.terms("imaging", opening)):
         return "imaging"
     same_line = previous is not None and previous.line == statement.line and previous.section == statement.section
-    if same_line and found[-1] in {"imaging", "conclusion"} and stance != "exam":
+    if same_line and (found[-1] == "conclusion" or (found[-1] == "imaging" and stance != "exam")):
         return found[-1]
     if stance == "neutral" and any(hit.term.role == "conclusion" for hit in view.terms("cues", statement)):
         return "conclusion"

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from scribe.extraction.quotes.tokens import PAUSE_DASH
-from scribe.extraction.quotes.wording import ARTICLES, COPULAS, PAUSES, Loose, Wording
+from scribe.extraction.quotes.wording import ARTICLES, COPULAS, FUNCTION_WORDS, PAUSES, Loose, Wording
 from scribe.extraction.quotes.words import words
 from scribe.schema import Match, Span
 
@@ -146,13 +146,14 @@ def _splits_off_negation(at: int, quoted: Sequence[Loose], said: Sequence[Loose]
 
 
 def _breaks_kept(quote: Wording, gaps: Gaps, place: _Place, sentence_ends: Sequence[int]) -> bool:
-    """Whether a quote shows a break wherever a sentence of the source ends inside it."""
+    """Whether a quote shows a break wherever a sentence of the source ends inside it with one."""
     source, first, last = place
     index = bisect_left(sentence_ends, source.spans[first][1])
     while index < len(sentence_ends) and sentence_ends[index] <= source.spans[last][0]:
         word = bisect_left(source.spans, (sentence_ends[index], 0), first, last + 1)
         at = source.starts[word] - place.offset
-        if not (quote.content[:at].endswith("?") or any(map(_is_break, gaps.get(at, ())))):
+        is_shown = quote.content[:at].endswith("?") or any(map(_is_break, gaps.get(at, ())))
+        if not is_shown and any(map(_is_break, source.loose_before(word, word))):
             return False
         index += 1
     return True
@@ -183,11 +184,11 @@ def _extend(wanted: Sequence[Loose], place: _Place, edge: _Edge) -> _Extent | No
     """
     source = place.source
     if edge.side == "start":
-        offered = source.loose_before(place.first, place.first)[::-1]
+        offered = [*source.loose_before(place.first, place.first)[::-1], *_content_beside(source, place.first - 1)]
         at = source.spans[place.first][0]
         is_bounded = place.first == 0 or any(map(_bounds, offered))
     else:
-        offered = source.loose_before(place.last + 1, place.last + 1)
+        offered = [*source.loose_before(place.last + 1, place.last + 1), *_content_beside(source, place.last + 1)]
         at = source.spans[place.last][1]
         is_bounded = place.last + 1 == len(source.spans) or any(map(_bounds, offered))
     differs = False
@@ -216,6 +217,13 @@ def _next_same(offered: Sequence[Loose], position: int, wanted: Loose) -> int | 
         if other.form in _ENDS or (wanted.role == "mark" and other.role != "mark"):
             return None
     return None
+
+
+def _content_beside(source: Wording, word: int) -> list[Loose]:
+    """The content word beside a place, as far as it is one only for what stands beyond it."""
+    if not source.word(word) or source.word(word) not in FUNCTION_WORDS:
+        return []
+    return [Loose(word, "optional", source.word(word), *source.spans[word])]
 
 
 def _bounds(loose: Loose) -> bool:

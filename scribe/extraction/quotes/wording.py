@@ -17,6 +17,8 @@ PAUSES = words("um uh uhm umm erm hmm hm ah oh")
 COPULAS = words("is are am")
 _FREE = ARTICLES | PAUSES | COPULAS | {"of"}
 _OPTIONAL = words("at in on to for and that it its there")
+FUNCTION_WORDS = _FREE | _OPTIONAL
+"""Words that are content only for what stands beside them."""
 _FILLERS = {"you": "know", "i": "mean"}
 _NO_FILLER_BEFORE = words("do does did not if as let what that because how when so")
 _NO_FILLER_AFTER = words("if that what how where when why who of about it")
