@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.attachment import Topic, nearest
 from scribe.extraction.lexicon.notation import positions
-from scribe.extraction.lexicon.places import Place
+from scribe.extraction.lexicon.places import Place, Side
 from scribe.extraction.lexicon.scene import Scene
 from scribe.extraction.lexicon.view import Chunk, Item
 from scribe.extraction.lexicon.vocabulary import Hit, words
@@ -24,6 +24,7 @@ _NAMED = frozenset({"", "vague"})
 _NOTATION = frozenset("nferslb")
 _AROUND_LETTER = frozenset({",", "/", "and", "&", ";", ".", "-", ":", "+"})
 _DESCRIPTION = 2
+_ADDED = 3
 _LONGEST_HEAD = 4
 _LOOSE = frozenset({"tight", "central", "narrow"})
 TRAUMA = frozenset(
@@ -161,8 +162,17 @@ def _place_elsewhere(scene: Scene, head: Hit) -> list[Place]:
 
 
 def _side(scene: Scene, place: Hit | Place) -> Laterality | None:
-    sides = scene.view.sides(scene.chunk(place))
+    chunk = scene.chunk(place)
+    sides = scene.view.sides(chunk) or _side_after(scene, chunk)
     return nearest(sides, place).value if sides else None
+
+
+def _side_after(scene: Scene, chunk: Chunk) -> list[Side]:
+    """Return the side that is added after a comma, as in `subluxation of L3, rotated right`."""
+    added = next((later for later in scene.statement.chunks if later.start >= chunk.end), None)
+    if added is None or added.end - added.start > _ADDED or any(place.fixes for place in scene.view.places(added)):
+        return []
+    return scene.view.sides(added)
 
 
 def _places_before(scene: Scene, head: Hit) -> list[Place]:

@@ -45,7 +45,7 @@ class Found(NamedTuple):
 
 def read_neuro(scene: Scene) -> Iterator[Neuro]:
     """Read the neurological findings of one statement."""
-    if scene.stance in {"imaging", "codes"} or scene.statement.section == "assessment":
+    if scene.stance == "codes" or scene.statement.section in {"assessment", "imaging"}:
         return
     for found in _found(scene):
         chunk = scene.chunk(found.parts[0])
@@ -75,6 +75,7 @@ def _found(scene: Scene) -> Iterator[Found]:
         elif (cue := scene.context.cue(hit, "absent")) is not None:
             yield Found(kind, "absent", (cue, hit))
     yield from _contrasted(scene, taken)
+    yield from _graded(scene, taken)
 
 
 def _answered(scene: Scene) -> Iterator[Found]:
@@ -124,6 +125,18 @@ def _contrasted(scene: Scene, taken: set[int]) -> Iterator[Found]:
         values = [hit for hit in scene.terms("neuro", "value", part=chunk) if hit.start not in taken]
         if kind and sides and values and chunk.end - chunk.start <= 5:  # noqa: PLR2004  # a bare side and value
             yield Found(kind, _judge(kind, values[0]), (values[0], sides[0]))
+
+
+def _graded(scene: Scene, taken: set[int]) -> Iterator[Found]:
+    """Read a grade of strength beside a muscle, as in `left triceps 4/5`."""
+    for value in scene.terms("neuro", "value"):
+        chunk = scene.chunk(value)
+        if _is_grade(value) and value.start not in taken and not scene.terms("neuro", "sign", "symptom", part=chunk):
+            yield Found("motor_deficit", _VALUES[value.term.value], (chunk,))
+
+
+def _is_grade(value: Hit) -> bool:
+    return value.term.text.endswith(("/5", "out of 5", "out of five", "of 5", "over five"))
 
 
 def _roots(scene: Scene, chunk: Chunk) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "eleventh": 11, "twelfth": 12, "1st": 1, "2nd": 2, "3rd": 3,
 } | {f"{number}th": number for number in range(4, 13)}  # fmt: skip
+_JOINTS = frozenset({("l", 5, "s", 1), ("c", 7, "t", 1), ("t", 12, "l", 1)})
 _TO = frozenset({"-", "/", "to", "through", "thru"})
 _SEGMENTED = {"atlanto_occipital": ("OA",), "atlanto_axial": ("AA",)}
 _SEQUENCES = frozenset(
@@ -126,8 +127,8 @@ def _vertebra(norms: list[str], start: int) -> Place | None:
         return None
     letter, number, position = first
     segments = [(letter, number)]
-    while position + 1 < len(norms) and norms[position] in _TO:
-        last = _level(norms, position + 1) or _bare(norms, position + 1, letter, number)
+    while position < len(norms):
+        last = _next_level(norms, position, letter, number)
         if last is None:
             break
         letter, number, position = last
@@ -136,6 +137,14 @@ def _vertebra(norms: list[str], start: int) -> Place | None:
         return None
     region = _LEVELS[segments[0][0]][2]
     return Place(start, position, region, "vertebra", "", _fill(segments))  # type: ignore[arg-type]  # the schema's words
+
+
+def _next_level(norms: list[str], position: int, letter: str, number: int) -> tuple[str, int, int] | None:
+    """Read the further level of a range or joint: after a sign, or at once as in `l five s one`."""
+    if norms[position] in _TO and position + 1 < len(norms):
+        return _level(norms, position + 1) or _bare(norms, position + 1, letter, number)
+    following = _level(norms, position)
+    return following if following and (letter, number, *following[:2]) in _JOINTS else None
 
 
 def _level(norms: list[str], start: int) -> tuple[str, int, int] | None:

@@ -34,7 +34,9 @@ def reply_to(tokens: Tokens, cues: Iterable[Hit], first: int, last: int) -> Repl
         The answer, or None where the turn does not say yes, no or normal.
     """
     position = first
-    while position < last and tokens.norms[position] in words("reply_openers"):
+    cues = list(cues)
+    starts = {hit.start for hit in cues}
+    while position < last and position not in starts and tokens.norms[position] in words("reply_openers"):
         position += 1
     reply = None
     for hit in cues:

@@ -216,8 +216,8 @@ def _is_filler(tokens: list[Token], index: int) -> bool:
     """Whether `you know` or `i mean`, said from this token on, is a filler."""
     return (
         _form_at(tokens, index + 1) == _FILLERS[tokens[index].form]
-        and _beside(tokens, index, -1) not in _NO_FILLER_BEFORE
-        and _beside(tokens, index + 1, 1) not in _NO_FILLER_AFTER
+        and _form_at(tokens, index - 1) not in _NO_FILLER_BEFORE
+        and _form_at(tokens, index + 2) not in _NO_FILLER_AFTER
     )
 
 
