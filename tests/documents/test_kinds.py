@@ -16,7 +16,7 @@ TRANSCRIPTS = {
     "dashes": "- How is your back?\n- Better.\n- Any numbness?\n- No.\n",
     "no labels": "So how is your neck? It's okay, I can turn it. Alright, let me feel. Yeah, that's sore, you know.",
     "many questions": (
-        "Where does it hurt? Low back, on the right. Since when? Two weeks. Any numbness? No. Any weakness? No, you know me."
+        "Where does it hurt? Low back, on the right. When? Since May. Any numbness? No. Any weakness? No, you know me."
     ),
     "spoken punctuation": "gait normal comma no limp period new paragraph plan colon rest period",
     "dictated prose": (

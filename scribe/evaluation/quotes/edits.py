@@ -52,7 +52,7 @@ def _stretch(words: str, random: Random) -> str:
 
 
 def _hyphenate_line_end(words: str, random: Random) -> str:
-    found = [match for match in re.finditer(r"[A-Za-z]{7,}", words)]
+    found = list(re.finditer(r"[A-Za-z]{7,}", words))
     if not found:
         return words
     match = random.choice(found)
@@ -176,20 +176,9 @@ def _digits(words: str) -> str:
 
 
 def _several(passage: Passage, random: Random) -> str | None:
-    """Two or three harmless changes at once."""
-    changed = passage
-    words: str | None = None
-    for kind in random.sample(
-        ["lower case", "spaces", "commas dropped", "final mark dropped", "curly quotes", "article dropped", "quoted"], 4
-    ):
-        if (new := EDITS[kind](passage, random)) is not None:
-            words = new
-            break
-    if words is None:
-        return None
-    del changed
-    words = re.sub(r"\s+", " ", words)
-    return random.choice([words.upper(), words.capitalize(), f"\u201c{words}\u201d", f"...{words}..."])
+    """Other spaces and case, commas left out, and quotation marks or ellipses around."""
+    words = re.sub(r"\s+", " ", re.sub(r"(?<!\d),(?!\d)", "", passage.words))
+    return random.choice([words.upper(), words.capitalize(), f"\u201c{words}\u201d", f"...{words.lower()}..."])
 
 
 EDITS: Mapping[str, Change] = {

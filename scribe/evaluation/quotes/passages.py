@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from scribe.documents import parse
 from scribe.schema import Document
 
 _FEWEST_WORDS = 3
@@ -67,16 +67,11 @@ def reply_passages(document: Document) -> Iterator[Passage]:
     Yields:
         Passages over two turns, of the same length.
     """
-    sentences = document.sentences
-    starts = {turn.span[0]: turn for turn in document.turns}
-    for (start, asked), (replied, end) in zip(sentences, sentences[1:], strict=False):
-        is_reply = replied in starts and document.text[asked - 1] == "?"
-        if is_reply and start >= _turn_start(document, asked) and _is_quotable(document.text[start:end]):
+    turn_starts = {turn.span[0] for turn in document.turns}
+    for (start, asked), (replied, end) in pairwise(document.sentences):
+        is_reply = replied in turn_starts and document.text[asked - 1] == "?"
+        if is_reply and _is_quotable(document.text[start:end]):
             yield Passage(document, start, end)
-
-
-def _turn_start(document: Document, end: int) -> int:
-    return max((turn.span[0] for turn in document.turns if turn.span[0] < end), default=0)
 
 
 def _is_quotable(words: str) -> bool:
@@ -103,15 +98,3 @@ def _long_word() -> re.Pattern[str]:
 @cache
 def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*|[?+]")
-
-
-def documents_of(texts: Iterable[tuple[str, str]]) -> list[Document]:
-    """Parse texts.
-
-    Args:
-        texts: Pairs of text and kind.
-
-    Returns:
-        Their documents.
-    """
-    return [parse(text, "note" if kind == "note" else "transcript") for text, kind in texts]

@@ -5,12 +5,12 @@ from itertools import islice
 from random import Random
 from typing import NamedTuple
 
-from scribe.evaluation.quotes.corruptions import CORRUPTIONS, VERBATIM_KINDS, Change
+from scribe.evaluation.quotes.corruptions import CORRUPTIONS, LEFT_OVER_KINDS, Change
 from scribe.evaluation.quotes.edits import EDITS
 from scribe.evaluation.quotes.passages import Passage, plain_words
 from scribe.schema import Evidence
 
-_MAY_DIFFER = frozenset("the a an of is are am on in at um uh comma period colon".split())
+_MAY_DIFFER = frozenset({"the", "a", "an", "of", "is", "are", "am", "on", "in", "at", "um", "uh", "comma", "period"})
 _LEAST_OVERLAP = 0.75
 
 
@@ -25,10 +25,6 @@ class Trial(NamedTuple):
     """Where they come from."""
 
 
-Keep = Callable[[Trial], bool]
-"""Whether a trial is fair."""
-
-
 def corrupted_trials(passages: Sequence[Passage], random: Random, each: int) -> list[Trial]:
     """Make quotes that their documents do not say.
 
@@ -38,20 +34,19 @@ def corrupted_trials(passages: Sequence[Passage], random: Random, each: int) -> 
         each: How many to make of each kind, at most.
 
     Returns:
-        Trials by kind; none of them stands in its document, but for what a dropped cue leaves over.
+        Trials by kind. The words of none stand in its document, but for those that a dropped cue leaves over: they
+        stand there once, where it was.
     """
     said: dict[str, str] = {}
 
     def is_unsaid(trial: Trial) -> bool:
         text = trial.passage.document.text
-        words = said.setdefault(text, plain_words(text))
+        if text not in said:
+            said[text] = plain_words(text)
         quote = plain_words(trial.quote)
-        times = words.count(quote)
-        if quote.strip() == plain_words(trial.passage.words).strip() and trial.kind not in VERBATIM_KINDS | {
-            "sign changed"
-        }:
+        if quote == plain_words(trial.passage.words) and trial.kind not in {"question mark dropped", "sign changed"}:
             return False
-        return len(quote.split()) > 0 and (times == 0 or times == 1 and trial.kind in VERBATIM_KINDS)
+        return said[text].count(quote) <= (trial.kind in LEFT_OVER_KINDS) and bool(quote.strip())
 
     return _trials(CORRUPTIONS, passages, random, each, is_unsaid)
 
@@ -86,34 +81,33 @@ def is_right_place(trial: Trial, evidence: Evidence) -> bool:
     passage = trial.passage
     if _content(passage.document.text[start:end]) == _content(passage.words):
         return True
-    if end >= passage.end and start < passage.start and _is_label(passage, start):
+    if start < passage.start and _is_label(passage, start):
         start = passage.start
     shared = min(end, passage.end) - max(start, passage.start)
     return shared >= _LEAST_OVERLAP * (max(end, passage.end) - min(start, passage.start))
 
 
 def _trials(
-    changes: Mapping[str, Change], passages: Sequence[Passage], random: Random, each: int, keep: Keep
+    changes: Mapping[str, Change],
+    passages: Sequence[Passage],
+    random: Random,
+    each: int,
+    keep: Callable[[Trial], bool],
 ) -> list[Trial]:
-    return [trial for kind in changes for trial in islice(_of_kind(changes, kind, passages, random, keep), each)]
+    def of_kind(kind: str) -> Iterator[Trial]:
+        for passage in random.sample(passages, len(passages)):
+            quote = changes[kind](passage, random)
+            if quote is not None and keep(trial := Trial(kind, quote, passage)):
+                yield trial
 
-
-def _of_kind(
-    changes: Mapping[str, Change], kind: str, passages: Sequence[Passage], random: Random, keep: Keep
-) -> Iterator[Trial]:
-    for passage in random.sample(passages, len(passages)):
-        quote = changes[kind](passage, random)
-        if quote is not None and keep(trial := Trial(kind, quote, passage)):
-            yield trial
+    return [trial for kind in changes for trial in islice(of_kind(kind), each)]
 
 
 def _is_label(passage: Passage, start: int) -> bool:
+    """Whether what stands before a passage is the label of its turn."""
+    before = passage.document.text[start : passage.start]
     turns = passage.document.turns
-    return any(
-        turn.span[0] == passage.start and turn.label in passage.document.text[start : turn.span[0]]
-        for turn in turns
-        if turn.label
-    )
+    return any(turn.span[0] == passage.start and turn.label is not None and turn.label in before for turn in turns)
 
 
 def _content(words: str) -> list[str]:

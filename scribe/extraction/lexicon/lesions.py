@@ -25,6 +25,7 @@ _NOTATION = frozenset("nferslb")
 _AROUND_LETTER = frozenset({",", "/", "and", "&", ";", ".", "-", ":", "+"})
 _DESCRIPTION = 2
 _ADDED = 3
+_VERBS = frozenset({"is", "are", "was", "were", "looks", "feels", "has"})
 _LONGEST_HEAD = 4
 _LOOSE = frozenset({"tight", "central", "narrow"})
 TRAUMA = frozenset(
@@ -200,23 +201,19 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
     places: list[Place] = []
     index, skipped, kept = head.end, 0, 0
     while index < end and skipped <= _DESCRIPTION:
-        place = named.get(index)
+        place = named.get(index) or letter_place(scene, index)
         if place is not None:
             places.append(place)
             index, skipped = place.end, 0
-            continue
-        if (letter := letter_place(scene, index)) is not None:
-            places.append(letter)
-            index, skipped = index + 1, 0
-            continue
-        if _other_head(scene, index):
+        elif _other_head(scene, index) or (len(places) > 1 and norms[index] in _VERBS and index == places[-1].end):
+            # The last place belongs to what follows: `..., cervical spondylosis`, `... and lumbar is clear`.
             return places[:kept]
-        if norms[index] in words("list_stops"):
+        elif norms[index] in words("list_stops"):
             break
-        if norms[index] in _SEPARATORS:
-            kept = len(places)
-        skipped = 0 if norms[index] in words("list_fillers") or _notes(norms[index]) else skipped + 1
-        index += 1
+        else:
+            kept = len(places) if norms[index] in _SEPARATORS else kept
+            skipped += norms[index] not in words("list_fillers") and not _notes(norms[index])
+            index += 1
     return places
 
 

@@ -124,7 +124,7 @@ def _levels(norms: list[str]) -> Iterator[Place]:
 def _vertebra(norms: list[str], start: int) -> Place | None:
     first = _level(norms, start)
     if first is None:
-        return None
+        return _fused(norms, start)
     letter, number, position = first
     segments = [(letter, number)]
     while position < len(norms):
@@ -139,10 +139,27 @@ def _vertebra(norms: list[str], start: int) -> Place | None:
     return Place(start, position, region, "vertebra", "", _fill(segments))  # type: ignore[arg-type]  # the schema's words
 
 
+def _fused(norms: list[str], start: int) -> Place | None:
+    """Read a joint written in one word, as `L45` or `L5S1`."""
+    word = norms[start]
+    if word in {"l5s1", "c7t1", "t12l1"}:
+        segments = [(word[0], int(word[1:-2])), (word[-2], int(word[-1]))]
+    elif word[0] in _LEVELS and len(word) == len("l45") and word[1:].isdecimal() and int(word[2]) == int(word[1]) + 1:
+        segments = [(word[0], int(word[1])), (word[0], int(word[2]))]
+    else:
+        return None
+    if any(number > _LEVELS[letter][0] for letter, number in segments) or word == "t12":
+        return None
+    region: Region = _LEVELS[segments[0][0]][2]  # type: ignore[assignment]  # the schema's words
+    return Place(start, start + 1, region, "vertebra", "", _fill(segments))
+
+
 def _next_level(norms: list[str], position: int, letter: str, number: int) -> tuple[str, int, int] | None:
-    """Read the further level of a range or joint: after a sign, or at once as in `l five s one`."""
+    """Read the further level of a range or joint: after a sign, or at once as in `l five s one`, `l three four`."""
     if norms[position] in _TO and position + 1 < len(norms):
         return _level(norms, position + 1) or _bare(norms, position + 1, letter, number)
+    if norms[position - 1] in _NUMBERS and _NUMBERS.get(norms[position]) == number + 1:
+        return _valid(letter, number + 1, position + 1)
     following = _level(norms, position)
     return following if following and (letter, number, *following[:2]) in _JOINTS else None
 

@@ -14,6 +14,7 @@ from scribe.schema import Laterality, Lesion, LesionKind, Mechanism
 _LOOSE = frozenset(
     {"tight", "tightens", "narrow", "crowding", "crowded", "crowds", "compromise", "compromised", "reduced to"}
 )
+_CAUSAL = frozenset({"from", "due", "because", "caused"})
 _CAUSES = frozenset({"due", "from", "caused", "because", "secondary", "it", "this", "that", "cause"})
 _ROOTS = frozenset({"radiculopathy", "radiculitis", "root", "roots", "nerve", "dermatome", "distribution"})
 _OPENING = 3
@@ -51,11 +52,12 @@ def read_stenoses(scene: Scene) -> Iterator[Lesion]:
 
 
 def _concludes(scene: Scene) -> bool:
-    """Tell whether a statement concludes; beside the films it must call the narrowing a stenosis in so many words."""
+    """Tell whether a statement concludes; beside the films it must name a stenosis or the cause of the narrowing."""
     if scene.stance != "imaging" or scene.statement.section:
         return scene.stance == "conclusion"
     named = any(hit.term.text.startswith("steno") for hit in scene.terms("lesions", "narrowing"))
-    return named and bool(scene.terms("cues", "weak_conclusion"))
+    caused = bool(_CAUSAL.intersection(scene.words()))
+    return (named or caused) and bool(scene.terms("cues", "weak_conclusion"))
 
 
 def _parts(scene: Scene) -> list[_Part]:

@@ -1,0 +1,57 @@
+"""Findings as one line each: the values of their fields in the order of the schema, what is not said left out."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from scribe.documents import parse
+from scribe.extraction.lexicon import LexiconReader
+from scribe.extraction.lexicon.view import View
+from scribe.schema import Finding, Kind
+
+
+@pytest.fixture
+def read() -> Callable[..., list[str]]:
+    """Read the findings of one list of a text, each as a line such as `somatic_dysfunction lumbar L5 right`."""
+
+    def lines(text: str, name: str, kind: Kind = "note") -> list[str]:
+        return [_line(finding) for finding in _findings(text, name, kind)]
+
+    return lines
+
+
+@pytest.fixture
+def quotes() -> Callable[..., list[list[str]]]:
+    """Read the quotes of each finding of one list of a text."""
+
+    def quoted(text: str, name: str, kind: Kind = "note") -> list[list[str]]:
+        return [[evidence.quote for evidence in finding.evidence] for finding in _findings(text, name, kind)]
+
+    return quoted
+
+
+@pytest.fixture
+def view() -> Callable[..., View]:
+    """Return a text as the reader sees it."""
+
+    def seen(text: str, kind: Kind = "note") -> View:
+        return View(parse(text, kind))
+
+    return seen
+
+
+def _findings(text: str, name: str, kind: Kind) -> tuple[Finding, ...]:
+    extraction = LexiconReader().read(parse(text, kind))
+    found: tuple[Finding, ...] = getattr(extraction, name)
+    return found
+
+
+def _line(finding: Finding) -> str:
+    return " ".join(_values(finding))
+
+
+def _values(finding: Finding) -> Iterator[str]:
+    for name, value in finding:
+        if name in {"evidence", "unverified"} or value is None or (name == "assertion" and value == "present"):
+            continue
+        yield from value if isinstance(value, tuple) else (value,)
