@@ -16,8 +16,7 @@ from scribe.extraction.lexicon import LexiconReader
 from scribe.extraction.reader import AsyncReader, Reader
 from scribe.extraction.verification import verify
 from scribe.queries import ask
-from scribe.rules import Chart, check
-from scribe.rules.chart import claims
+from scribe.rules import Chart, check, collect_claims
 from scribe.schema import Document, Encounter, Extraction, Kind, Provenance, Report
 from scribe.terminology import code_set
 from scribe.version import __version__
@@ -119,7 +118,7 @@ def _report(
     code_table = code_set(visit.date_of_service)
     grounded = verify(document, ground_extraction(document, extraction))
     suggestions = derive(grounded, visit, code_table)
-    chart = Chart(document, visit, grounded, suggestions, claims(grounded, codes), code_table)
+    chart = Chart(document, visit, grounded, suggestions, collect_claims(grounded, codes), code_table)
     issues = check(chart)
     return Report(
         document=document,

@@ -50,8 +50,9 @@ def main() -> int:
     show("honest", honest, options.show)
     false = sum(outcome.accepted for outcome in corrupted) / max(1, len(corrupted))
     right = sum(outcome.accepted and not outcome.misplaced for outcome in honest) / max(1, len(honest))
-    print(
-        f"{len(corrupted)} corrupted: {false:.2%} accepted; {len(honest)} honest: {right:.1%} at the right place; {seconds:.1f} s"
+    write(
+        f"{len(corrupted)} corrupted: {false:.2%} accepted; {len(honest)} honest: {right:.1%} at the right place; "
+        f"{seconds:.1f} s"
     )
     return 0 if false <= MOST_CORRUPTED and right >= FEWEST_HONEST else 1
 
@@ -65,12 +66,10 @@ def parse_options() -> argparse.Namespace:
     )
     parser.add_argument("--each", type=int, default=40, help="quotes of each kind, at most")
     parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument(
-        "--show", default="", help="a kind whose wrongly judged quotes are printed, or all; development half only"
-    )
+    parser.add_argument("--show", default="", help="a kind whose wrongly judged quotes are printed, or all")
     options = parser.parse_args()
-    if options.show and options.half == "held-out":
-        parser.error("held-out texts are not shown")
+    if options.show and options.half != "development":
+        parser.error("only quotes of the development half are shown: add --half development")
     return options
 
 
@@ -85,7 +84,7 @@ def rows_of(files: list[Path], half: str) -> Iterator[dict[str, Any]]:
 
 
 def passages_of(row: dict[str, Any]) -> list[Passage]:
-    """The passages of a text that quotes are made from: those of its labels, its sentences, its questions with replies."""
+    """What quotes are made from: the labelled quotes of a text, its sentences, its questions with their replies."""
     document = parse(row["text"], row["kind"])
     labels = [finding["quote"] for findings in row.get("findings", {}).values() for finding in findings]
     return [*labelled_passages(document, labels), *sentence_passages(document), *reply_passages(document)]
@@ -105,11 +104,16 @@ def show(name: str, outcomes: Iterable[Outcome], shown: str) -> None:
         counts[outcome.trial.kind].update({"quotes": 1, "accepted": outcome.accepted, "misplaced": outcome.misplaced})
         wrong = outcome.accepted if name == "corrupted" else not outcome.accepted or outcome.misplaced
         if wrong and shown in {outcome.trial.kind, "all"}:
-            print(f"  {outcome.trial.kind}: {outcome.trial.quote!r} from {outcome.trial.passage.words!r}")
-    print(f"{name:28} quotes accepted misplaced")
+            write(f"  {outcome.trial.kind}: {outcome.trial.quote!r} from {outcome.trial.passage.words!r}")
+    write(f"{name:28} quotes accepted misplaced")
     for kind, count in counts.items():
-        print(f"{kind:28} {count['quotes']:6} {count['accepted']:8} {count['misplaced']:9}")
-    print()
+        write(f"{kind:28} {count['quotes']:6} {count['accepted']:8} {count['misplaced']:9}")
+    write("")
+
+
+def write(line: str) -> None:
+    """Write a line."""
+    sys.stdout.write(line + "\n")
 
 
 if __name__ == "__main__":

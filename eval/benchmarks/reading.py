@@ -16,7 +16,7 @@ from scribe.coding import derive
 from scribe.documents import parse
 from scribe.extraction.grounding import ground_extraction
 from scribe.pipeline import process, read
-from scribe.rules import Chart, check, claims
+from scribe.rules import Chart, check, collect_claims
 from scribe.schema import Kind
 from scribe.terminology import code_set
 
@@ -61,7 +61,7 @@ def arrows_of(text: str, kind: Kind) -> dict[str, Arrow]:
     document, encounter, found = report.document, report.encounter, report.extraction
     extraction = read(document)
     codes = code_set(encounter.date_of_service)
-    chart = Chart(document, encounter, found, report.suggestions, claims(found, ()), codes)
+    chart = Chart(document, encounter, found, report.suggestions, collect_claims(found, ()), codes)
     return {
         "parse": lambda: parse(text, kind),
         "read": lambda: read(document),

@@ -11,6 +11,7 @@ from scribe.documents.headings import CODE, Heading, heading_name, line_heading
 from scribe.documents.lines import trim
 from scribe.schema import Section, Span
 
+_FEWEST_GRADES = 3
 _ASIDES = frozenset(
     {
         "past_history",
@@ -98,10 +99,12 @@ def _openings(text: str, lines: tuple[Span, ...], at: int) -> Iterator[Heading]:
     yield Heading("preamble", at, at)
     name = parent = "preamble"
     reported = False
+    graded = _graded(text, lines)
     for start, end in lines:
         in_report = name == "imaging" and _of_report().match(text, start, end) is not None
         reported = reported or in_report
-        headings = [] if in_report or start == end else list(_headings(text, start, end, parent))
+        plain = in_report or start == end or start in graded
+        headings = [] if plain else list(_headings(text, start, end, parent))
         if not headings and _is_codes(text, start, end):
             yield Heading("codes", start, start)
             yield Heading(parent, end, end)
@@ -115,6 +118,21 @@ def _openings(text: str, lines: tuple[Span, ...], at: int) -> Iterator[Heading]:
             reported = False
             yield heading._replace(name=name)
             parent = parent if name in _ASIDES and heading.end < end else name
+
+
+def _graded(text: str, lines: tuple[Span, ...]) -> set[int]:
+    """Where the lines of a P.A.R.T. or T.A.R.T. list start: their letters are findings, not the plan or assessment."""
+    graded: set[int] = set()
+    run: list[tuple[str, int]] = []
+    for start, end in (*lines, (len(text), len(text))):
+        letter = _grade().match(text, start, end)
+        if letter:
+            run.append((letter["letter"], start))
+            continue
+        if len(run) >= _FEWEST_GRADES and {"R", "T"} & {found for found, _ in run}:
+            graded.update(at for _, at in run)
+        run = []
+    return graded
 
 
 def _headings(text: str, start: int, end: int, parent: str) -> Iterator[Heading]:
@@ -142,6 +160,11 @@ def _is_codes(text: str, start: int, end: int) -> bool:
         return False
     rest = _code_words().sub(" ", CODE.sub(" ", text[start:end]))
     return re.search(r"[^\W\d_]{2}", rest) is None
+
+
+@cache
+def _grade() -> re.Pattern[str]:
+    return re.compile(r"[ \t]*[-*\u2022]?[ \t]*(?P<letter>[PART])(?:[ \t]*[:)\u2013-]|[ \t]{2,})")
 
 
 @cache

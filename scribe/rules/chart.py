@@ -79,7 +79,7 @@ def once(work_out: Callable[[Chart], View]) -> Callable[[Chart], View]:
     return view
 
 
-def claims(extraction: Extraction, codes: Sequence[str]) -> tuple[Claim, ...]:
+def collect_claims(extraction: Extraction, codes: Sequence[str]) -> tuple[Claim, ...]:
     """Collect the codes to judge: those written in the document, then those given for audit.
 
     Args:

@@ -150,7 +150,7 @@ def _another(match: re.Match[str], random: Random, highest: int) -> str:
 
 
 def _state_question(passage: Passage, random: Random) -> str | None:
-    """`any numbness in the leg ?` → `You have numbness in the leg.`"""
+    """Say what was asked: `any numbness ?` → `You have numbness.`."""
     if "?" not in passage.words:
         return None
     asked = passage.words[: passage.words.index("?")].strip()
@@ -160,7 +160,7 @@ def _state_question(passage: Passage, random: Random) -> str | None:
 
 
 def _turn_question(passage: Passage, random: Random) -> str | None:
-    """`is the leg numb ?` → `the leg is numb .`"""
+    """Put verb and subject as in a statement: `is it numb ?` → `it is numb .`."""
     match = re.search(_INVERTED, passage.words, re.IGNORECASE)
     if match is None:
         return None

@@ -166,11 +166,11 @@ def _sign_spoken(passage: Passage, _random: Random) -> str | None:
     return words if _is_dictated(passage) and words != passage.words else None
 
 
-_DIGITS = dict(enumerate("zero one two three four five six seven eight nine ten".split()))
+_DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def _digits(words: str) -> str:
-    for digit, name in _DIGITS.items():
+    for digit, name in enumerate(_DIGITS):
         words = re.sub(rf"\b{name}\b", str(digit), words, flags=re.IGNORECASE)
     return words
 

@@ -58,5 +58,5 @@ def _evidence(document: Document, span: Span) -> Evidence:
 def _pattern() -> re.Pattern[str]:
     code = r"[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}|M99(?!\.)"
     category = r"[ABD-KM-RV-Z]\d\d(?![\w.])"
-    procedure = r"(?:9[0-9]{4}|[2-7][0-9]{4})\b(?:-(?:AT|25|59|GA|GP|GY|X[ESPU]|LT|RT)\b)*"
+    procedure = r"(?:9[0-9]{4}|[2-7][0-9]{4})\b(?:-[0-9A-Z]{2}\b)*"
     return re.compile(rf"\b(?:(?P<code>{code})|(?P<category>{category})|(?P<procedure>{procedure}))\b")

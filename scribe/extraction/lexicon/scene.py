@@ -53,8 +53,11 @@ class Scene(NamedTuple):
         return attach(self.view, self.statement, self.topic, mention)
 
     def quote(self, *parts: Item) -> tuple[Evidence, ...]:
-        """Quote the words from the first part to the last."""
+        """Quote the words from the first part to the last, with a side that stands right beside them."""
         start, end = min(part.start for part in parts), max(part.end for part in parts)
+        for side in self.view.sides(self.statement):
+            start = side.start if side.end == start else start
+            end = side.end if side.start == end else end
         return (self.view.evidence(start, end, self.statement),)
 
     def cued(self, mention: Item, assertion: Assertion) -> tuple[Item, ...]:

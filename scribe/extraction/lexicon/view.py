@@ -17,6 +17,8 @@ _BREAKS = frozenset({",", ";", "(", ")", "[", "]", "comma", "semicolon", "but", 
 _WRITER: dict[str, Speaker] = {"note": "clinician", "transcript": "unknown"}
 _OPENING = 40
 _OPENERS = 6
+_BEFORE_WORD = frozenset("([{\"'|,;:/>.*\u201c\u2018")
+_AFTER_WORD = frozenset(")]}\"'|,;:/<.?!*\u201d\u2019")
 
 
 class Item(Protocol):
@@ -109,12 +111,20 @@ class View:
 
     def evidence(self, start: int, end: int, statement: Statement) -> Evidence:
         """Quote the tokens from `start` to the one before `end`."""
-        span = self.tokens.cover(start, end)
-        return self.quote(span, statement)
+        return self.quote(self._whole(self.tokens.cover(start, end)), statement)
 
     def quote(self, span: Span, statement: Statement) -> Evidence:
         """Quote a span of a statement."""
         return self._quoted(span, statement.speaker, statement.section)
+
+    def _whole(self, span: Span) -> Span:
+        """Widen a span to the ends of its first and last word, so that no `C5-T1` or `50%` is cut."""
+        start, end = span
+        while start > 0 and self.text[start - 1] not in _BEFORE_WORD and not self.text[start - 1].isspace():
+            start -= 1
+        while end < len(self.text) and self.text[end] not in _AFTER_WORD and not self.text[end].isspace():
+            end += 1
+        return start, end
 
     def quote_span(self, span: Span) -> Evidence:
         """Quote a span outside the statements, such as a row of a table."""
@@ -192,13 +202,14 @@ class View:
     def _reply(self, asked: range, turn: int) -> Reply | None:
         """Read the answer: in the next turn, or in the next words where nobody is told apart."""
         turns = self.document.turns
-        if turns[turn].speaker == "unknown":
-            start, stop = asked.stop, min(asked.stop + _OPENING, len(self.norms))
+        own = self.tokens.between(turns[turn].span)
+        if turns[turn].speaker == "unknown" and asked.stop < own.stop:
+            answer = range(asked.stop, own.stop)
         elif turn + 1 < len(turns):
-            following = self.tokens.between(turns[turn + 1].span)
-            start, stop = following.start, min(following.stop, following.start + _OPENING)
+            answer = self.tokens.between(turns[turn + 1].span)
         else:
             return None
+        start, stop = answer.start, min(answer.stop, answer.start + _OPENING)
         return reply_to(self.tokens, self.terms("cues", Chunk(start, stop)), start, stop)
 
     def _chunks(self, said: range) -> Iterator[Chunk]:

@@ -34,7 +34,7 @@ _TURNS = words("on off in out up down")
 _SIDES = words("left right l r bilateral both")
 _NEGATORS = words("not all no never")
 _SKIPPED = ARTICLES | PAUSES | {"\n", ","}
-_WITHIN_REPETITION = ARTICLES | PAUSES | COPULAS | {",", PAUSE_DASH, "..."}
+_WITHIN_REPETITION = ARTICLES | PAUSES | COPULAS | {",", PAUSE_DASH, "...", "\n"}
 _LONGEST_REPETITION = 4
 _CODE_LENGTH = 5
 
@@ -188,7 +188,7 @@ def _free_word_counts(tokens: list[Token], index: int) -> bool:
     if _is_part(tokens, index):
         return True
     form = tokens[index].form
-    before, after = _form_at(tokens, index - 1), _form_at(tokens, index + 1)
+    before, after = _next_form(tokens, index, -1), _next_form(tokens, index, 1)
     if form == "a":
         return after in {"few", "little"} or _is_letter(before) or _is_letter(after)
     if form in PAUSES and (before == "mm" or {before, after} & {"huh", "uh"}):
@@ -245,6 +245,12 @@ def _beside(tokens: list[Token], index: int, step: int) -> str:
         index += step
     form = _form_at(tokens, index)
     return "" if not form or is_mark(form) else form
+
+
+def _next_form(tokens: list[Token], index: int, step: int) -> str:
+    """The form of the next token in a direction, across the end of a line."""
+    index += step
+    return _form_at(tokens, index + step if _form_at(tokens, index) == "\n" else index)
 
 
 def _form_at(tokens: list[Token], index: int) -> str:

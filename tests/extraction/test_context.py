@@ -1,0 +1,181 @@
+"""Specification of assertion: how a statement says what it mentions."""
+
+from collections.abc import Callable
+from inspect import cleandoc
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+DYSFUNCTION = "somatic_dysfunction lumbar"
+
+
+@pytest.mark.parametrize(
+    ("text", "assertion"),
+    [
+        ("Lumbar somatic dysfunction", ""),
+        ("Chronic lumbar somatic dysfunction", ""),
+        ("No lumbar somatic dysfunction", "absent"),
+        ("Without lumbar somatic dysfunction", "absent"),
+        ("Lumbar somatic dysfunction was ruled out", "absent"),
+        ("Lumbar somatic dysfunction is absent", "absent"),
+        ("Possible lumbar somatic dysfunction", "possible"),
+        ("Likely lumbar somatic dysfunction", "possible"),
+        ("Rule out lumbar somatic dysfunction", "possible"),
+        ("R/o lumbar somatic dysfunction", "possible"),
+        ("Concern for lumbar somatic dysfunction", "possible"),
+        ("Findings consistent with lumbar somatic dysfunction", "possible"),
+        ("Lumbar somatic dysfunction versus strain", "possible"),
+        ("Strain vs lumbar somatic dysfunction", "possible"),
+        ("Lumbar somatic dysfunction is likely", "possible"),
+        ("Lumbar somatic dysfunction cannot be ruled out", "possible"),
+        ("Cannot rule out lumbar somatic dysfunction", "possible"),
+        ("History of lumbar somatic dysfunction", "historical"),
+        ("Prior lumbar somatic dysfunction", "historical"),
+        ("Lumbar somatic dysfunction, resolved", "historical"),
+        ("Lumbar somatic dysfunction has resolved", "historical"),
+        ("Lumbar somatic dysfunction previously", "historical"),
+        ("If lumbar somatic dysfunction recurs, call", "hypothetical"),
+        ("Mother had lumbar somatic dysfunction", "other_person"),
+        ("Lumbar somatic dysfunction has not resolved", ""),
+        ("Unresolved lumbar somatic dysfunction", ""),
+        ("No doubt lumbar somatic dysfunction", ""),
+        ("Not only strain, lumbar somatic dysfunction too", ""),
+    ],
+)
+def test_cues(read: Read, text: str, assertion: str) -> None:
+    """Cues before or after a mention negate, hedge, date or hand it to another person; a double negative does not."""
+    assert read(f"Assessment: {text}.", "lesions") == [f"{DYSFUNCTION} {assertion}".strip()]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Denies numbness, tingling, or weakness.", ["sensory_deficit absent", "motor_deficit absent"]),
+        (
+            "Denies numbness, weakness, bowel or bladder changes.",
+            ["sensory_deficit absent", "motor_deficit absent", "bowel_bladder absent"],
+        ),
+        ("No numbness or tingling.", ["sensory_deficit absent"]),
+        ("No numbness or weakness of the left leg.", ["sensory_deficit absent", "motor_deficit left absent"]),
+        (
+            "Negative for saddle anesthesia, bowel incontinence.",
+            ["saddle_anesthesia absent", "bowel_bladder absent"],
+        ),
+        ("No numbness, but has tingling in the left foot.", ["sensory_deficit absent", "sensory_deficit left"]),
+        ("No numbness; tingling in the left foot.", ["sensory_deficit absent", "sensory_deficit left"]),
+        ("No numbness, weakness is worse.", ["sensory_deficit absent", "motor_deficit"]),
+        ("No numbness except weakness of the right leg.", ["sensory_deficit absent", "motor_deficit right"]),
+        ("Numbness of the right foot, no weakness.", ["sensory_deficit right", "motor_deficit absent"]),
+        ("Numbness without weakness.", ["sensory_deficit", "motor_deficit absent"]),
+        ("Weakness: none.", ["motor_deficit absent"]),
+        ("Numbness denied.", ["sensory_deficit absent"]),
+        ("Weakness neg.", ["motor_deficit absent"]),
+        (
+            "Denies numbness; weakness; bladder changes.",
+            ["sensory_deficit absent", "motor_deficit absent", "bowel_bladder absent"],
+        ),
+        ("Not only numbness but weakness of the right leg.", ["sensory_deficit", "motor_deficit right"]),
+    ],
+)
+def test_the_scope_of_a_negation(read: Read, text: str, lines: list[str]) -> None:
+    """A negation reaches through its list to a verb, a `but` or a semicolon; a denial reaches over semicolons too."""
+    assert read(f"Subjective: {text}", "neuro") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Tingling in the left hand has resolved.", ["sensory_deficit left historical"]),
+        ("History of foot drop on the left.", ["motor_deficit left historical"]),
+        ("Possible weakness of the left leg.", ["motor_deficit left possible"]),
+        (
+            "If you develop saddle numbness or bladder incontinence, go to the ED.",
+            ["saddle_anesthesia hypothetical", "bowel_bladder hypothetical"],
+        ),
+        ("Watch for foot drop.", ["motor_deficit hypothetical"]),
+        ("Risks of numbness explained.", ["sensory_deficit hypothetical"]),
+        ("Her mother has foot drop.", ["motor_deficit other_person"]),
+        ("His brother denies weakness.", ["motor_deficit other_person"]),
+    ],
+)
+def test_time_chance_and_person(read: Read, text: str, lines: list[str]) -> None:
+    """What was, what may come and what others have is not present; of several the weightiest counts."""
+    assert read(f"Subjective: {text}", "neuro") == lines
+
+
+@pytest.mark.parametrize(
+    ("heading", "assertion"),
+    [
+        ("Assessment", ""),
+        ("Past medical history", "historical"),
+        ("Family history", "other_person"),
+        ("Return precautions", "hypothetical"),
+    ],
+)
+def test_sections_assert(read: Read, heading: str, assertion: str) -> None:
+    """A section of the past, of the family or of precautions gives its assertion to what carries no cue."""
+    assert read(f"{heading}: lumbar somatic dysfunction.", "lesions") == [f"{DYSFUNCTION} {assertion}".strip()]
+
+
+def test_text_carried_forward(read: Read) -> None:
+    """Text of an earlier note is historical from the line that says so to the line that speaks of today."""
+    text = cleandoc("""
+        Copied forward from prior note:
+        Assessment: Lumbar somatic dysfunction.
+        L5 FRSR.
+
+        Today's exam:
+        T4 FRSL.
+        Assessment: Cervical somatic dysfunction.
+    """)
+    assert read(text, "lesions") == [
+        "somatic_dysfunction lumbar L5 right historical",
+        "somatic_dysfunction thoracic T4 left",
+        "somatic_dysfunction cervical",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Was told she has a sacral subluxation.", []),
+        ("Her chiropractor said she has a sacral subluxation.", []),
+        ("According to the chiropractor the sacrum is subluxated.", []),
+    ],
+)
+def test_what_somebody_was_told(read: Read, text: str, lines: list[str]) -> None:
+    """A lesion that only repeats what another said is none."""
+    assert read(f"Assessment: {text}", "lesions") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Last week we treated a lumbar somatic dysfunction.", ["somatic_dysfunction lumbar historical"]),
+        ("You had a lumbar somatic dysfunction.", ["somatic_dysfunction lumbar historical"]),
+        ("You have a lumbar somatic dysfunction.", ["somatic_dysfunction lumbar"]),
+    ],
+)
+def test_the_spoken_past(read: Read, text: str, lines: list[str]) -> None:
+    """In speech `you had` tells of the past."""
+    assert read(f"Doctor: {text}\nPatient: Okay.", "lesions", "transcript") == lines
+
+
+def test_in_writing_had_is_no_past(read: Read) -> None:
+    """A note that says what the patient had at this visit does not speak of the past."""
+    assert read("Assessment: She had lumbar somatic dysfunction on exam.", "lesions") == [DYSFUNCTION]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("No lumbar somatic dysfunction", "No lumbar somatic dysfunction"),
+        ("Lumbar somatic dysfunction, resolved", "Lumbar somatic dysfunction, resolved"),
+        ("Possible lumbar somatic dysfunction", "Possible lumbar somatic dysfunction"),
+        ("Chronic lumbar somatic dysfunction", "lumbar somatic dysfunction"),
+    ],
+)
+def test_the_cue_belongs_to_the_quote(quotes: Callable[..., list[list[str]]], text: str, quote: str) -> None:
+    """The words that change how a finding is asserted stand in its quote."""
+    assert quotes(f"Assessment: {text}", "lesions") == [[quote]]

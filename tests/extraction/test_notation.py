@@ -1,0 +1,107 @@
+"""Specification of the notation of osteopathic position."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+def position(line: str) -> str:
+    """Return the line of a lesion that a position states."""
+    return f"somatic_dysfunction {line}"
+
+
+@pytest.mark.parametrize(
+    "notation",
+    [
+        "FRSR", "FRSr", "FRS R", "FRS right", "FRS rt", "F RS R", "F RR SR", "FRRSR", "F SR RR", "FSRRR", "RRSRF",
+        "F Rr Sr", "ERSR", "E RR SR", "ESRRR", "ERS right", "NSLRR", "N SL RR", "NRRSL", "N RR SL", "neutral SL RR",
+        "N,SL,RR", "eff are ess are", "eff are ess right", "is eff are ess right", "en ess ell are are",
+    ],
+)  # fmt: skip
+def test_the_side_of_a_position_is_that_of_its_rotation(read: Read, notation: str) -> None:
+    """Flexion, extension or neutral, rotation and side-bending stand in any order, together or apart, spelled or not."""
+    assert read(f"Assessment: L5 {notation}", "lesions") == [position("lumbar L5 right")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("C4 FRSL", ["cervical C4 left"]),
+        ("C2-C7 FRSL", ["cervical C2 C3 C4 C5 C6 C7 left"]),
+        ("T4-6 N SL RR", ["thoracic T4 T5 T6 right"]),
+        ("T4-T6 NSRRL", ["thoracic T4 T5 T6 left"]),
+        ("C7-T1 FRSR", ["cervical C7 T1 right"]),
+        ("T12-L1 FRSL", ["thoracic T12 L1 left"]),
+        ("L5-S1 ERSL", ["lumbar L5 S1 left"]),
+        ("D5 FRSL", ["thoracic T5 left"]),
+        ("C5 FRSR, T3 ERSL and L5 FRSL", ["cervical C5 right", "thoracic T3 left", "lumbar L5 left"]),
+        ("R L5 FRSR", ["lumbar L5 right"]),
+    ],
+)
+def test_levels_of_a_position(read: Read, text: str, lines: list[str]) -> None:
+    """A position holds for every level of its range, and each of a list is its own lesion."""
+    assert read(f"Assessment: {text}", "lesions") == list(map(position, lines))
+
+
+@pytest.mark.parametrize("text", ["OA F SL RR", "OA FSLRR", "OA E SR RL", "OA is flexed, sidebent left, rotated right"])
+def test_the_occiput_sides_against_itself(read: Read, text: str) -> None:
+    """The position of the atlanto-occipital joint has no side."""
+    assert read(f"Assessment: {text}", "lesions") == [position("head OA")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("AA RL", ["cervical AA left"]),
+        ("AA RR", ["cervical AA right"]),
+        ("AA rotated left", ["cervical AA left"]),
+        ("AA is rotated to the right", ["cervical AA right"]),
+        ("C1 RR", ["cervical C1 right"]),
+        ("C3 RR", []),
+        ("L5 RR", []),
+    ],
+)
+def test_rotation_alone(read: Read, text: str, lines: list[str]) -> None:
+    """Rotation alone is a position of the atlas only."""
+    assert read(f"Assessment: {text}", "lesions") == list(map(position, lines))
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("L3 flexed, rotated right, side-bent right", ["lumbar L3 right"]),
+        ("L5 is neutral, side bent left, rotated right", ["lumbar L5 right"]),
+        ("T7 extended, rotated and sidebent left", ["thoracic T7 left"]),
+        ("T7 is rotated left", []),
+        ("C5 rotation and side bending to the left are restricted", []),
+        ("C5 rotation 40 degrees left, side bending 20 degrees left", []),
+    ],
+)
+def test_positions_in_words(read: Read, text: str, lines: list[str]) -> None:
+    """Rotation and side-bending in words are a position, unless they speak of limited motion."""
+    assert read(f"Exam: {text}.", "lesions") == list(map(position, lines))
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("left on left", "left"),
+        ("L on L", "left"),
+        ("l on l", "left"),
+        ("right on left", "right"),
+        ("R on L sacral torsion", "right"),
+        ("Left-on-left forward torsion", "left"),
+        ("Sacrum rotated left on a left axis", "left"),
+    ],
+)
+def test_the_sacrum_turns_on_an_axis(read: Read, text: str, side: str) -> None:
+    """Of two sides about an axis the first is that of the sacrum, and the torsion is one lesion."""
+    assert read(f"Assessment: {text}", "lesions") == [position(f"sacral {side}")]
+
+
+def test_the_quote_is_the_place_with_its_notation(quotes: Callable[..., list[list[str]]]) -> None:
+    """A position is quoted from its place to the last of its letters."""
+    text = "Assessment: T4-6 N SL RR and a left on left torsion"
+    assert quotes(text, "lesions") == [["T4-6 N SL RR"], ["left on left"]]

@@ -1,0 +1,60 @@
+"""Specification of stance: what a statement does in its document."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scribe.extraction.lexicon.stance import modality, stances
+from scribe.extraction.lexicon.view import View
+
+Look = Callable[..., View]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Subjective: Back hurts.", ["history"]),
+        ("Past medical history: Asthma.", ["history"]),
+        ("Exam: L5 tender.", ["exam"]),
+        ("Vitals: normal.", ["exam"]),
+        ("Imaging: disc bulge.", ["imaging"]),
+        ("Assessment: Lumbar strain.", ["conclusion"]),
+        ("Plan: Ice.", ["plan"]),
+        ("Return precautions: fever.", ["plan"]),
+        ("L5 tender.", ["neutral"]),
+        ("MRI shows a bulge. The canal is tight.", ["imaging", "imaging"]),
+        ("MRI shows a bulge.\n\nGait normal.", ["imaging", "neutral"]),
+        ("Exam: L5 tender. X-ray shows a spur. Gait normal.", ["exam", "imaging", "exam"]),
+        ("Assessment: Strain. X-ray shows a spur.", ["conclusion", "conclusion"]),
+        ("My diagnosis is a strain. Gait normal.", ["conclusion", "conclusion"]),
+    ],
+)
+def test_of_a_note(view: Look, text: str, found: list[str]) -> None:
+    """A section decides, then the study or the conclusion that a statement names, which lasts to the end of its line."""
+    assert stances(view(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("turns", "found"),
+    [
+        (["Doctor: L5 is stuck.", "Patient: Okay."], ["neutral", "history"]),
+        (["Doctor: What I found is a torsion.", "Patient: Okay."], ["conclusion", "history"]),
+        (["Doctor: You have a torsion. L5 is stuck.", "Patient: Oh."], ["conclusion", "conclusion", "history"]),
+        (["Doctor: Your MRI shows a bulge. It's a big one.", "Patient: Oh."], ["imaging", "imaging", "history"]),
+        (["Doctor: Your MRI shows a bulge.", "Patient: Oh.", "Doctor: Bend."], ["imaging", "history", "neutral"]),
+        (["Doctor: It's a strain.", "Patient: Oh.", "Doctor: Rest."], ["conclusion", "history", "conclusion"]),
+        (["Patient: You have my MRI.", "Doctor: Yes."], ["history", "neutral"]),
+    ],
+)
+def test_of_talk(view: Look, turns: list[str], found: list[str]) -> None:
+    """The clinician's conclusion lasts, a study only for its turn; the patient tells a history."""
+    assert stances(view("\n".join(turns), "transcript")) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("CT of the neck", "ct"), ("Films and MRI", "xray"), ("Scan", "unspecified"), ("Neck", "")]
+)
+def test_modality(view: Look, text: str, name: str) -> None:
+    """The first study that a statement names is its modality."""
+    seen = view(text)
+    assert modality(seen, seen.statements[0]) == name
