@@ -165,6 +165,9 @@ def _is_said(text: str, name: Label) -> bool:
 
 def _line_label(text: str, start: int, end: int) -> Label | None:
     """What may be a label at the start of a line."""
+    if match := _clocked().match(text, start, end):
+        name = match[1] or match[2]
+        return Label(name, voice_of(name), start, match.end())
     time = _time_head().match(text, start, end)
     at = time.end() if time else start
     if match := _before_colon().match(text, at, end):
@@ -182,6 +185,13 @@ def _line_label(text: str, start: int, end: int) -> Label | None:
     ):
         return Label(match[1], voice_of(match[1]), start, end)
     return None
+
+
+@cache
+def _clocked() -> re.Pattern[str]:
+    """Match a name and a time in one pair of brackets, either way round."""
+    clock = r"\d{1,2}:\d{2}(?::\d{2})?"
+    return re.compile(rf"[ \t]*[\[(<](?:{clock}[ ,]+({_WORDS})|({_WORDS})[ ,]+{clock})[\])>]:?[ \t]*")
 
 
 def _dash_labels(text: str, lines: tuple[Span, ...]) -> Iterator[Label]:

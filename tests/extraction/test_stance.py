@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from scribe.extraction.lexicon.stance import modality, stances
+from scribe.extraction.lexicon.stance import stances
 from scribe.extraction.lexicon.view import View
 
 Look = Callable[..., View]
@@ -39,7 +39,7 @@ def test_of_a_note(view: Look, text: str, found: list[str]) -> None:
     [
         (["Doctor: L5 is stuck.", "Patient: Okay."], ["neutral", "history"]),
         (["Doctor: What I found is a torsion.", "Patient: Okay."], ["conclusion", "history"]),
-        (["Doctor: You have a torsion. L5 is stuck.", "Patient: Oh."], ["conclusion", "conclusion", "history"]),
+        (["Doctor: You have torsion here. L5 is stuck.", "Patient: Oh."], ["conclusion", "conclusion", "history"]),
         (["Doctor: Your MRI shows a bulge. It's a big one.", "Patient: Oh."], ["imaging", "imaging", "history"]),
         (["Doctor: Your MRI shows a bulge.", "Patient: Oh.", "Doctor: Bend."], ["imaging", "history", "neutral"]),
         (["Doctor: It's a strain.", "Patient: Oh.", "Doctor: Rest."], ["conclusion", "history", "conclusion"]),
@@ -49,12 +49,3 @@ def test_of_a_note(view: Look, text: str, found: list[str]) -> None:
 def test_of_talk(view: Look, turns: list[str], found: list[str]) -> None:
     """The clinician's conclusion lasts, a study only for its turn; the patient tells a history."""
     assert stances(view("\n".join(turns), "transcript")) == found
-
-
-@pytest.mark.parametrize(
-    ("text", "name"), [("CT of the neck", "ct"), ("Films and MRI", "xray"), ("Scan", "unspecified"), ("Neck", "")]
-)
-def test_modality(view: Look, text: str, name: str) -> None:
-    """The first study that a statement names is its modality."""
-    seen = view(text)
-    assert modality(seen, seen.statements[0]) == name

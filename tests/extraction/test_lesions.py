@@ -1,0 +1,187 @@
+"""Specification of joint lesions."""
+
+from collections.abc import Callable
+from inspect import cleandoc
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+SD = "somatic_dysfunction"
+VSC = "subluxation_complex"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Lumbar somatic dysfunction", [f"{SD} lumbar"]),
+        ("Somatic dysfunction of the lumbar spine", [f"{SD} lumbar"]),
+        ("L5-S1 segmental dysfunction", [f"{SD} lumbar L5 S1"]),
+        ("C7-T1 segmental dysfunction", [f"{SD} cervical C7 T1"]),
+        ("Right L4-5 segmental dysfunction", [f"{SD} lumbar L4 L5 right"]),
+        ("Joint fixation at T4-6", [f"{SD} thoracic T4 T5 T6"]),
+        ("Left SI joint dysfunction", [f"{SD} sacral left"]),
+        ("SI joint dysfunction R", [f"{SD} sacral right"]),
+        ("SI joint dysfunction, right", [f"{SD} sacral right"]),
+        ("Bilateral SI joint dysfunction", [f"{SD} sacral bilateral"]),
+        ("Lumbar subluxation", [f"{VSC} lumbar"]),
+        ("Vertebral subluxation complex C5", [f"{VSC} cervical C5"]),
+        ("VSC of the sacrum", [f"{VSC} sacral"]),
+        ("Segmental dysfunction (subluxation) of L4", [f"{SD} lumbar L4"]),
+        ("Subluxation/segmental dysfunction of L4", [f"{SD} lumbar L4"]),
+        ("Biomechanical lesion of the sacrum", ["other_biomechanical_lesion sacral"]),
+        ("Cranial somatic dysfunction", [f"{SD} head"]),
+        ("Somatic dysfunction of ribs 4 and 5 on the left", [f"{SD} rib_cage rib 4 rib 5 left"]),
+        ("Right knee joint dysfunction", [f"{SD} lower_extremity right"]),
+        ("Left shoulder somatic dysfunction", [f"{SD} upper_extremity left"]),
+        ("Somatic dysfunction of the diaphragm", [f"{SD} abdomen_other"]),
+        ("Low back dysfunction", [SD]),
+        ("Somatic dysfunction", [SD]),
+    ],
+)
+def test_heads(read: Read, text: str, lines: list[str]) -> None:
+    """A named dysfunction or subluxation is a lesion of the place beside it, without region where that is vague."""
+    assert read(f"Assessment: {text}.", "lesions") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Somatic dysfunction: cervical, thoracic, lumbar", [f"{SD} cervical", f"{SD} thoracic", f"{SD} lumbar"]),
+        ("Cervical, thoracic and lumbar somatic dysfunction", [f"{SD} cervical", f"{SD} thoracic", f"{SD} lumbar"]),
+        ("Segmental dysfunction C5, T4, L3", [f"{SD} cervical C5", f"{SD} thoracic T4", f"{SD} lumbar L3"]),
+        ("SD head, cervical, ribs", [f"{SD} head", f"{SD} cervical", f"{SD} rib_cage"]),
+        ("SD C, T, P", [f"{SD} cervical", f"{SD} thoracic", f"{SD} pelvic"]),
+        ("Subluxation complex, cervical and lumbar", [f"{VSC} cervical", f"{VSC} lumbar"]),
+        (
+            "Lumbar segmental dysfunction on the right; thoracic segmental dysfunction on the left",
+            [f"{SD} lumbar right", f"{SD} thoracic left"],
+        ),
+        ("Lumbar somatic dysfunction contributing to knee pain", [f"{SD} lumbar"]),
+        ("Somatic dysfunction of the lumbar spine with neck pain", [f"{SD} lumbar"]),
+        ("Somatic dysfunction of the lumbar spine, cervical sprain", [f"{SD} lumbar"]),
+        ("Cervical sprain, lumbar somatic dysfunction", [f"{SD} lumbar"]),
+    ],
+)
+def test_lists_of_regions(read: Read, text: str, lines: list[str]) -> None:
+    """Every region of the list before or after a head is a lesion, up to words that begin another thought."""
+    assert read(f"Assessment: {text}.", "lesions") == lines
+
+
+def test_a_numbered_list(read: Read) -> None:
+    """Items of a list are lesions in their order."""
+    text = cleandoc("""
+        Assessment:
+        1. Lumbar somatic dysfunction
+        2. Somatic dysfunction of the cervical spine
+        3. Lumbar sprain
+    """)
+    assert read(text, "lesions") == [f"{SD} lumbar", f"{SD} cervical"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Right anterior innominate", f"{SD} pelvic right"),
+        ("R ant innominate", f"{SD} pelvic right"),
+        ("Innominate is posteriorly rotated on the left", f"{SD} pelvic left"),
+        ("Left upslip", f"{SD} pelvic left"),
+        ("Superior pubic shear on the right", f"{SD} pelvic right"),
+        ("PI ilium on the right", f"{SD} pelvic right"),
+        ("AS ilium left", f"{SD} pelvic left"),
+        ("Left unilateral sacral flexion", f"{SD} sacral left"),
+        ("Rib 5 exhalation dysfunction on the left", f"{SD} rib_cage rib 5 left"),
+        ("Left ribs 3-5 inhalation dysfunction", f"{SD} rib_cage rib 3 rib 4 rib 5 left"),
+        ("SBS right torsion", f"{SD} head right"),
+    ],
+)
+def test_positional_terms(read: Read, text: str, line: str) -> None:
+    """A position of pelvis, sacrum, rib or skull in words is a somatic dysfunction with its side and segments."""
+    assert read(f"Assessment: {text}.", "lesions") == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Assessment: L5 restriction", [f"{SD} lumbar L5"]),
+        ("Assessment: Restrictions at C2, C5 and T6", [f"{SD} cervical C2 C5", f"{SD} thoracic T6"]),
+        ("Exam: Lumbar restriction", []),
+        ("Exam: T4 fixation", []),
+        ("Exam: PI ilium on the right", []),
+        ("Plan: PI ilium on the right", [f"{SD} pelvic right"]),
+        ("Exam: Lumbar somatic dysfunction", [f"{SD} lumbar"]),
+        ("Exam: L5 FRSR", [f"{SD} lumbar L5 right"]),
+        ("Lumbar somatic dysfunction", [f"{SD} lumbar"]),
+        ("Codes: lumbar somatic dysfunction", []),
+        ("Imaging: lumbar subluxation", []),
+        ("X-ray: C5 subluxation", []),
+    ],
+)
+def test_where_words_conclude(read: Read, text: str, lines: list[str]) -> None:
+    """A restriction is a lesion in an assessment only, a listing not in an exam; films and codes conclude nothing."""
+    assert read(text, "lesions") == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aortic stenosis",
+        "Patellar subluxation",
+        "Shoulder subluxation",
+        "Lens subluxation",
+        "Bladder dysfunction",
+        "Pelvic floor dysfunction",
+        "Thyroid dysfunction with lumbar strain",
+        "TMJ dysfunction",
+        "Lifting restriction of 20 lb",
+        "Return to work with no restrictions",
+        "Internal fixation of the hip",
+        "Lumbar spine tender, boggy and asymmetric with restricted motion",
+        "sd of the lumbar measures",
+        "Knee subluxation",
+        "Hemidiaphragm held in inhalation",
+        "Traumatic subluxation of C5",
+        "C5 subluxation from the crash",
+        "Lumbar somatic dysfunction?",
+    ],
+)
+def test_what_is_no_lesion(read: Read, text: str) -> None:
+    """Other organs, an injury, a limb out of joint, TART alone, small letters and a question are no lesion."""
+    assert read(f"Assessment: {text}", "lesions") == []
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        (["Doctor: You have lumbar somatic dysfunction.", "Patient: Okay."], [f"{SD} lumbar"]),
+        (["Doctor: Hello.", "Patient: I think I have lumbar somatic dysfunction."], []),
+        (["Doctor: Do you have lumbar somatic dysfunction?", "Patient: Yes."], []),
+        (["Doctor: So?", "Patient: My chiropractor told me I have a neck subluxation."], []),
+        (["Doctor: So?", "Patient: My mom had a lumbar subluxation."], [f"{VSC} lumbar other_person"]),
+        (["Doctor: L5 is rotated right and side bent right.", "Patient: Oh."], [f"{SD} lumbar L5 right"]),
+        (["Doctor: What I found is a left on left torsion.", "Patient: Oh."], [f"{SD} sacral left"]),
+        (["Doctor: Your sacrum moves poorly. It's a joint dysfunction.", "Patient: Oh."], [f"{SD} sacral"]),
+    ],
+)
+def test_who_concludes(read: Read, turns: list[str], lines: list[str]) -> None:
+    """Only the clinician concludes a lesion, and no question does; a patient may tell of another's."""
+    assert read("\n".join(turns), "lesions", "transcript") == lines
+
+
+def test_who_speaks_unlabelled(read: Read) -> None:
+    """Where nobody is told apart, what is said counts as the clinician's."""
+    text = "okay so what i found today is you have lumbar somatic dysfunction and i am going to treat that um okay"
+    assert read(text, "lesions", "transcript") == [f"{SD} lumbar"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Lumbar and sacral somatic dysfunction", ["Lumbar and sacral somatic dysfunction", "sacral somatic dysfunction"]),
+        ("Somatic dysfunction of the left SI joint", ["Somatic dysfunction of the left SI joint"]),
+        ("Right anterior innominate", ["Right anterior innominate"]),
+    ],
+)
+def test_the_quote(quotes: Callable[..., list[list[str]]], text: str, quoted: list[str]) -> None:
+    """A lesion is quoted from its head to its place."""
+    assert quotes(f"Assessment: {text}", "lesions") == [[quote] for quote in quoted]

@@ -1,0 +1,136 @@
+"""Specification of stenosis: a space, what narrows it, and where."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+CANAL = "canal_stenosis"
+FORAMEN = "foraminal_stenosis"
+
+
+@pytest.mark.parametrize(
+    ("cause", "mechanisms"),
+    [
+        ("subluxation", "subluxation"),
+        ("osteophytes", "osseous"),
+        ("bony overgrowth", "osseous"),
+        ("facet hypertrophy", "osseous"),
+        ("uncinate spurring", "osseous"),
+        ("ligamentum flavum hypertrophy", "connective_tissue"),
+        ("scar tissue", "connective_tissue"),
+        ("fibrosis", "connective_tissue"),
+        ("disc bulge", "disc"),
+        ("disc protrusion", "disc"),
+        ("disc osteophyte complex", "disc osseous"),
+        ("disc bulge and facet hypertrophy", "disc osseous"),
+        ("ligament thickening with a disc bulge", "connective_tissue disc"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("space", "kind"), [("canal", CANAL), ("foraminal", FORAMEN)], ids=["canal", "foramen"]
+)
+def test_mechanisms(read: Read, space: str, kind: str, cause: str, mechanisms: str) -> None:
+    """Subluxation, bone, connective tissue and disc narrow a canal or a foramen, alone or together."""
+    assert read(f"Assessment: L4-5 {space} narrowing due to {cause}.", "lesions") == [
+        f"{kind} lumbar {mechanisms} L4 L5"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Cervical canal narrowing", f"{CANAL} cervical osseous"),
+        ("C5-6 central canal narrowing", f"{CANAL} cervical osseous C5 C6"),
+        ("Lateral recess stenosis at L4-5", f"{CANAL} lumbar osseous L4 L5"),
+        ("Thoracic canal narrowing", f"{CANAL} thoracic osseous"),
+        ("Sacral canal stenosis", f"{CANAL} sacral osseous"),
+        ("Narrowing of the spinal canal at T10", f"{CANAL} thoracic osseous T10"),
+        ("Thecal sac compromise at L3-4", f"{CANAL} lumbar osseous L3 L4"),
+        ("Central stenosis at L3-4", f"{CANAL} lumbar osseous L3 L4"),
+        ("Left C5-6 foraminal stenosis", f"{FORAMEN} cervical osseous C5 C6 left"),
+        ("Bilateral neural foraminal stenosis at L4-5", f"{FORAMEN} lumbar osseous L4 L5 bilateral"),
+        ("Encroachment of the right L5 foramen", f"{FORAMEN} lumbar osseous L5 right"),
+        ("IVF encroachment at C6-7 on the left", f"{FORAMEN} cervical osseous C6 C7 left"),
+        ("Narrowing of the L5-S1 foramina", f"{FORAMEN} lumbar osseous L5 S1"),
+    ],
+)
+def test_spaces(read: Read, text: str, line: str) -> None:
+    """Canal, recess and sac are the canal; a foramen by any of its names has its side."""
+    assert read(f"Assessment: {text} from bone spurs.", "lesions") == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "L4-5 canal and foraminal narrowing from disc bulge",
+            [f"{CANAL} lumbar disc L4 L5", f"{FORAMEN} lumbar disc L4 L5"],
+        ),
+        (
+            "Cervical foraminal narrowing from osteophytes, lumbar canal narrowing from disc bulge",
+            [f"{FORAMEN} cervical osseous", f"{CANAL} lumbar disc"],
+        ),
+        ("Disc bulge narrows the C5-6 foramen on the right", [f"{FORAMEN} cervical disc C5 C6 right"]),
+        ("Right L5-S1 foraminal narrowing from a spur with S1 radiculopathy", [f"{FORAMEN} lumbar osseous L5 S1 right"]),
+    ],
+)
+def test_several(read: Read, text: str, lines: list[str]) -> None:
+    """Canal and foramen of one level are two lesions; each narrowing has its own cause and place."""
+    assert read(f"Assessment: {text}.", "lesions") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "assertion"),
+    [("Possible", " possible"), ("No", " absent"), ("Rule out", " possible"), ("History of", " historical")],
+)
+def test_assertion(read: Read, text: str, assertion: str) -> None:
+    """A narrowing is asserted as its words say."""
+    assert read(f"Assessment: {text} canal narrowing from disc bulge at L4-5.", "lesions") == [
+        f"{CANAL} lumbar disc L4 L5{assertion}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("L4-5 canal narrowing. This is due to the disc bulge.", [f"{CANAL} lumbar disc L4 L5"]),
+        ("L4-5 canal narrowing. It comes from bone spurs.", [f"{CANAL} lumbar osseous L4 L5"]),
+        ("L4-5 canal narrowing. Disc bulge seen in May.", []),
+    ],
+)
+def test_the_cause_may_follow(read: Read, text: str, lines: list[str]) -> None:
+    """The cause may stand in the next sentence where that goes on with it."""
+    assert read(f"Assessment: {text}", "lesions") == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Assessment: Lumbar canal narrowing.",
+        "Assessment: Lumbar foraminal narrowing.",
+        "Assessment: Lumbar narrowing from disc bulge.",
+        "Assessment: Lumbar disc bulge near the canal.",
+        "Assessment: Aortic stenosis with bone spurs of the neck.",
+        "Assessment: Is the canal narrowed by a disc bulge at L4-5?",
+        "MRI: L4-5 canal narrowing from disc bulge.",
+        "Imaging: L4-5 canal narrowing from disc bulge.",
+        "Subjective: L4-5 canal narrowing from disc bulge.",
+        "Exam: Narrow canal of the ear, bone conduction good.",
+    ],
+)
+def test_what_is_no_stenosis_lesion(read: Read, text: str) -> None:
+    """Without a space, a cause or a conclusion there is no lesion: films and histories conclude nothing."""
+    assert read(text, "lesions") == []
+
+
+def test_spoken(read: Read) -> None:
+    """The clinician concludes a narrowing in plain words."""
+    text = "Doctor: What I see is the canal narrowed at L4-5 by a bulging disc.\nPatient: Oh."
+    assert read(text, "lesions", "transcript") == [f"{CANAL} lumbar disc L4 L5"]
+
+
+def test_no_subluxation_beside(read: Read) -> None:
+    """A subluxation that narrows a space is its mechanism and no complex of its own."""
+    assert read("Assessment: L5 subluxation narrows the neural canal.", "lesions") == [f"{CANAL} lumbar subluxation L5"]

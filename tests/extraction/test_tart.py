@@ -1,0 +1,129 @@
+"""Specification of TART: what palpation and motion testing found."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("L5 tender", ["tenderness lumbar"]),
+        ("Pain on palpation of the sacrum", ["tenderness sacral"]),
+        ("Boggy tissue at T4 on the left", ["tissue_texture thoracic left"]),
+        ("Right lumbar paraspinal hypertonicity", ["tissue_texture lumbar right"]),
+        ("Ropy paraspinals L3-5", ["tissue_texture lumbar"]),
+        ("Warmth over the left SI joint", ["tissue_texture sacral left"]),
+        ("Trapezius spasm on the left", ["tissue_texture cervical left"]),
+        ("Suboccipital tenderness bilaterally", ["tenderness head bilateral"]),
+        ("PSIS high on the right", ["asymmetry pelvic right"]),
+        ("Left ASIS superior", ["asymmetry pelvic left"]),
+        ("Deep right sulcus, left ILA posterior", ["asymmetry sacral right", "asymmetry sacral left"]),
+        ("Pelvic obliquity", ["asymmetry pelvic"]),
+        ("Left leg length discrepancy", ["asymmetry left"]),
+        ("L5 restricted", ["restriction lumbar"]),
+        ("Lumbar: tender, boggy, restricted", ["tenderness lumbar", "tissue_texture lumbar", "restriction lumbar"]),
+    ],
+)
+def test_components(read: Read, text: str, lines: list[str]) -> None:
+    """Texture, asymmetry, restriction and tenderness are found with region and side."""
+    assert read(f"Exam: {text}.", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Non-tender at L5", ["tenderness lumbar absent"]),
+        ("L5 NTTP", ["tenderness lumbar absent"]),
+        ("No tenderness at L5", ["tenderness lumbar absent"]),
+        ("No tenderness or spasm of the lumbar spine", ["tenderness lumbar absent", "tissue_texture lumbar absent"]),
+        ("No restriction of the lumbar spine", ["restriction lumbar absent"]),
+        ("Iliac crests level", ["asymmetry pelvic absent"]),
+        ("Lumbar tissue texture normal, neck tender", ["tissue_texture lumbar absent", "tenderness cervical"]),
+        ("No tenderness of the neck; thoracic spine boggy", ["tenderness cervical absent", "tissue_texture thoracic"]),
+    ],
+)
+def test_normal_findings(read: Read, text: str, lines: list[str]) -> None:
+    """What is normal or denied is absent."""
+    assert read(f"Exam: {text}.", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Cervical ROM decreased", ["restriction cervical"]),
+        ("Cervical rotation limited to the left", ["restriction cervical left"]),
+        ("Hip flexion limited on the right", ["restriction pelvic right"]),
+        ("Cervical rotation 45/80", ["restriction cervical"]),
+        ("Cervical rotation 80/80", []),
+        ("Cervical flexion 40 degrees", ["restriction cervical"]),
+        ("Cervical ROM full", ["restriction cervical absent"]),
+        ("Lumbar flexion is painless and full", ["restriction lumbar absent"]),
+        ("Knee flexion strength decreased", []),
+        ("Patellar reflex decreased", []),
+    ],
+)
+def test_motion(read: Read, text: str, lines: list[str]) -> None:
+    """Motion is restricted in so many words or by a measure short of its norm; strength and reflexes are no motion."""
+    assert read(f"Exam: {text}.", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Standing flexion test positive on the right", ["restriction pelvic right"]),
+        ("Standing flexion test: + R", ["restriction pelvic right"]),
+        ("Seated flexion test negative", ["restriction sacral absent"]),
+        ("Sacral base spring test negative", ["restriction sacral absent"]),
+        ("Standing flexion test performed", []),
+        ("FABER positive on the right", []),
+    ],
+)
+def test_motion_tests(read: Read, text: str, lines: list[str]) -> None:
+    """A motion test implies its region, and says something only with its result; a provocation test is none."""
+    assert read(f"Exam: {text}.", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("L5 FRSR", []),
+        ("L5 FRSR, boggy", ["tissue_texture lumbar"]),
+        ("Right anterior innominate", []),
+        ("Right innominate anterior, right PSIS high", ["asymmetry pelvic right"]),
+    ],
+)
+def test_a_positional_diagnosis_is_no_tart(read: Read, text: str, lines: list[str]) -> None:
+    """A position that is a diagnosis adds no asymmetry of its own."""
+    assert read(f"Exam: {text}.", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Subjective: neck is tender.", []),
+        ("Assessment: lumbar tenderness.", []),
+        ("Plan: treat the tender lumbar spine.", []),
+        ("Exam: Less tender at L5.", []),
+        ("Exam: After treatment L5 is softer and tender.", []),
+        ("Exam: Recheck: L5 boggy.", []),
+        ("Lumbar spine tender.", ["tenderness lumbar"]),
+    ],
+)
+def test_where_it_is_found(read: Read, text: str, lines: list[str]) -> None:
+    """Only an exam before the treatment finds TART: no complaint, no assessment, no recheck."""
+    assert read(text, "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        (["Doctor: Your lumbar spine is boggy on the left.", "Patient: Oh."], ["tissue_texture lumbar left"]),
+        (["Doctor: Hello.", "Patient: My neck is tender."], []),
+    ],
+)
+def test_who_finds_it(read: Read, turns: list[str], lines: list[str]) -> None:
+    """The examiner finds TART; a patient who feels stiff has none by that."""
+    assert read("\n".join(turns), "tart", "transcript") == lines
