@@ -52,4 +52,12 @@ def merge(findings: Iterable[FindingT]) -> tuple[FindingT, ...]:
 
 
 def _quotes(findings: Iterable[Finding]) -> tuple[Evidence, ...]:
-    return tuple(dict.fromkeys(evidence for finding in findings for evidence in finding.evidence))[:_QUOTES]
+    """Return the first few quotes of findings, without those that stand inside another."""
+    quotes = dict.fromkeys(evidence for finding in findings for evidence in finding.evidence)
+    return tuple(quote for quote in quotes if not any(_holds(other, quote) for other in quotes))[:_QUOTES]
+
+
+def _holds(outer: Evidence, inner: Evidence) -> bool:
+    if outer is inner or outer.span is None or inner.span is None or outer.span == inner.span:
+        return False
+    return outer.span[0] <= inner.span[0] and inner.span[1] <= outer.span[1]

@@ -47,7 +47,7 @@ def read_stenoses(scene: Scene) -> Iterator[Lesion]:
                 segments=tuple(dict.fromkeys(segment for place in places for segment in place.segments)),
                 laterality=_laterality(scene, part, space) if kind == "foraminal_stenosis" else None,
                 assertion=assertion,
-                evidence=scene.quote(part),
+                evidence=scene.quote(*heads, space, *scene.terms("mechanisms", part=part), *_within(places, part)),
             )
 
 
@@ -58,6 +58,10 @@ def _concludes(scene: Scene) -> bool:
     named = any(hit.term.text.startswith("steno") for hit in scene.terms("lesions", "narrowing"))
     caused = bool(_CAUSAL.intersection(scene.words()))
     return (named or caused) and bool(scene.terms("cues", "weak_conclusion"))
+
+
+def _within(places: list[Place], part: Item) -> list[Place]:
+    return [place for place in places if part.start <= place.start < part.end]
 
 
 def _parts(scene: Scene) -> list[_Part]:

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from scribe.extraction.quotes.tokens import PAUSE_DASH
-from scribe.extraction.quotes.wording import ARTICLES, COPULAS, FUNCTION_WORDS, PAUSES, Loose, Wording
+from scribe.extraction.quotes.wording import COPULAS, FUNCTION_WORDS, PAUSES, Loose, Wording
 from scribe.extraction.quotes.words import words
 from scribe.schema import Match, Span
 
@@ -184,13 +184,16 @@ def _extend(wanted: Sequence[Loose], place: _Place, edge: _Edge) -> _Extent | No
     """
     source = place.source
     if edge.side == "start":
-        offered = [*source.loose_before(place.first, place.first)[::-1], *_content_beside(source, place.first - 1)]
-        at = source.spans[place.first][0]
-        is_bounded = place.first == 0 or any(map(_bounds, offered))
+        word, beside = place.first, place.first - 1
+        offered = source.loose_before(word, word)[::-1]
+        at = source.spans[word][0]
     else:
-        offered = [*source.loose_before(place.last + 1, place.last + 1), *_content_beside(source, place.last + 1)]
+        word = beside = place.last + 1
+        offered = source.loose_before(word, word)
         at = source.spans[place.last][1]
-        is_bounded = place.last + 1 == len(source.spans) or any(map(_bounds, offered))
+    # Where content stands at once beside the place, an article added would hide it: `the hip` from `the left hip`.
+    is_bounded = bool(offered) or not source.word(beside)
+    offered += _content_beside(source, beside)
     differs = False
     position = 0
     for item in wanted:
@@ -224,11 +227,6 @@ def _content_beside(source: Wording, word: int) -> list[Loose]:
     if not source.word(word) or source.word(word) not in FUNCTION_WORDS:
         return []
     return [Loose(word, "optional", source.word(word), *source.spans[word])]
-
-
-def _bounds(loose: Loose) -> bool:
-    """Whether a token parts a place from the content beside it, so that an article added hides no word."""
-    return loose.role == "mark" or loose.form in ARTICLES
 
 
 def _may_be_added(word: Loose) -> bool:
