@@ -32,7 +32,7 @@ def derive(extraction: Extraction, encounter: Encounter, codes: CodeSet) -> tupl
     diagnosed = diagnosis_codes(facts, encounter, codes)
     settled = settle((*diagnosed, *lesions.stenoses, *lesions.lesions), lesions.replaced, codes)
     assigned = in_claim_order(settled.kept, extraction, encounter)
-    queried = to_query(facts, assigned, codes)
+    queried = to_query(facts, encounter, assigned, codes)
     given_up = (*lesions.replaced, *settled.dropped, *to_reject(facts, extraction, encounter, assigned, codes))
     rejected = _new(each_once(given_up), (*assigned, *queried))
     return (*_ranked("assign", assigned, codes), *_ranked("query", queried, codes), *_ranked("reject", rejected, codes))

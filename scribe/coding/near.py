@@ -22,6 +22,7 @@ from scribe.schema import (
     Region,
 )
 from scribe.terminology import Code, CodeSet
+from scribe.terminology.regions import LIMBS, MANUAL
 
 _ENOUGH_TART = 2
 _SPACES: dict[LesionKind, str] = {
@@ -47,7 +48,9 @@ _WHY_NOT = {
 }
 
 
-def to_query(facts: Facts, assigned: Collection[Candidate], codes: CodeSet) -> tuple[Candidate, ...]:
+def to_query(
+    facts: Facts, encounter: Encounter, assigned: Collection[Candidate], codes: CodeSet
+) -> tuple[Candidate, ...]:
     """Return the codes that the findings point to but do not support yet."""
     have = {candidate.code for candidate in assigned}
     near = (
@@ -55,7 +58,7 @@ def to_query(facts: Facts, assigned: Collection[Candidate], codes: CodeSet) -> t
         *_compartments_not_stated(facts),
         *_mechanisms_not_stated(facts),
         *_narrowing_not_concluded(facts),
-        *_dysfunctions_not_stated(facts, assigned),
+        *_dysfunctions_not_stated(facts, encounter, assigned),
     )
     return each_once(candidate for candidate in near if candidate.code not in have and codes.find(candidate.code))
 
@@ -73,8 +76,13 @@ def to_reject(
     return each_once(candidate for candidate in near if codes.find(candidate.code))
 
 
-def _dysfunctions_not_stated(facts: Facts, assigned: Collection[Candidate]) -> Iterator[Candidate]:
-    """TART of two components or more in a region that no lesion, diagnosis or injury explains."""
+def _dysfunctions_not_stated(
+    facts: Facts, encounter: Encounter, assigned: Collection[Candidate]
+) -> Iterator[Candidate]:
+    """TART of two components or more in a region that no lesion, diagnosis or injury explains.
+
+    A tender, stiff limb is asked about only where manual medicine is practised: elsewhere it is any limb examination.
+    """
     explained = {candidate.region for candidate in assigned if candidate.role == "definitive"}
     explained |= {fact.finding.region for fact in facts.lesions}
     explained |= {fact.finding.region for fact in facts.diagnoses if fact.finding.condition == "other"}
@@ -83,6 +91,8 @@ def _dysfunctions_not_stated(facts: Facts, assigned: Collection[Candidate]) -> I
         found = tuple(fact for fact in facts.tart if fact.finding.region == region)
         components = dict.fromkeys(plain(fact.finding.component) for fact in found)
         if len(components) < _ENOUGH_TART or region in explained or {region, None} & denied:
+            continue
+        if region in LIMBS and encounter.discipline not in MANUAL:
             continue
         reason = (
             f"{' and '.join(components).capitalize()} of the {region_name(region)} "

@@ -19,6 +19,7 @@ from scribe.rules.matrix import cell, codes_of
 from scribe.rules.tables import condition_facts
 from scribe.rules.words import component_words, kind_words, lesion_words, listed, region_words
 from scribe.schema import Care, Lesion, Region
+from scribe.terminology.regions import LIMBS, MANUAL
 
 
 @rule("RG01", "warning", topic="region_nonspecific", cites=("tabular-m99", "guidelines-i-b-18"))
@@ -105,10 +106,12 @@ def findings_without_diagnosis(chart: Chart) -> Iterator[Problem]:
 
     A code follows the clinician's diagnostic statement, never the findings
     alone. Findings that no dysfunction, structural diagnosis or injury of the
-    region accounts for are a reason to ask.
+    region accounts for are a reason to ask. A tender, stiff limb counts only
+    where manual medicine is practised: elsewhere it is any limb examination.
     """
     for region, at in _examined(chart):
-        if is_found(chart, region) and not _accounted_for(chart, region):
+        unasked = region in LIMBS and chart.encounter.discipline not in MANUAL
+        if is_found(chart, region) and not unasked and not _accounted_for(chart, region):
             found = components(chart, region)
             message = (
                 f"{component_words(found).capitalize()} are documented in the {region_words(region)}, and no diagnosis "

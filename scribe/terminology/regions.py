@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from scribe.errors import TerminologyError
-from scribe.schema import REGIONS, Region
+from scribe.schema import REGIONS, Discipline, Region
 from scribe.terminology.lookup import records
 
 CMT_SPINAL = frozenset({"cervical", "thoracic", "lumbar", "sacral", "pelvic"})
@@ -38,6 +38,13 @@ Site = Literal[
     "unspecified",
 ]
 """The sites of M40 to M54. `sacral` includes sacrococcygeal; the levels are those of M50 alone."""
+
+
+LIMBS: frozenset[Region] = frozenset({"lower_extremity", "upper_extremity"})
+"""The regions that any physical examination touches."""
+
+MANUAL: frozenset[Discipline] = frozenset({"osteopathic", "chiropractic", "physical_therapy"})
+"""The disciplines that examine limbs for dysfunction of their joints."""
 
 
 class Structure(NamedTuple):

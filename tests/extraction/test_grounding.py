@@ -32,6 +32,7 @@ VISIT = """[doctor] any numbness , tingling , or weakness in the leg ?
 [patient] ow , yeah .
 [doctor] squeeze my hands .
 [patient] they tingle now .
+[doctor] okay , stand up .
 """
 DICTATION = (
     "subjective colon patient denies leg pain comma numbness comma or bladder change period no fall period "
@@ -244,6 +245,7 @@ def test_a_note_says_none_of_these(quote: str) -> None:
         "none of that is the pain",
         "none of that .\n[doctor] is the pain worse",
         "squeeze my hands . they tingle now",
+        "they tingle now .\n[doctor] okay , stand up",
         "right i l a is posterior",
         "left i l a is anterior",
         "boggy posterior at l4",
@@ -264,7 +266,7 @@ def test_a_conversation_says_none_of_these(quote: str) -> None:
         ("Pain comes off", "The pain comes on and off.", None),
         ("known fib", "Known a-fib.", None),
         ("ILA in-\nferior", "left ILA inferior", "ILA inferior"),
-        ("98941 98926", "98941-AT 98926", None),
+        ("98941 billed", "98941-AT billed", None),
         ("a\nlittle weak", "He is a little weak.", "a little weak"),
         ("little weak", "He is a little weak.", "little weak"),
         ("He is little weak", "He is a little weak.", None),

@@ -177,7 +177,10 @@ def test_who_speaks_unlabelled(read: Read) -> None:
 @pytest.mark.parametrize(
     ("text", "quoted"),
     [
-        ("Lumbar and sacral somatic dysfunction", ["Lumbar and sacral somatic dysfunction", "sacral somatic dysfunction"]),
+        (
+            "Lumbar and sacral somatic dysfunction",
+            ["Lumbar and sacral somatic dysfunction", "sacral somatic dysfunction"],
+        ),
         ("Somatic dysfunction of the left SI joint", ["Somatic dysfunction of the left SI joint"]),
         ("Right anterior innominate", ["Right anterior innominate"]),
     ],

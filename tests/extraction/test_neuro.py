@@ -79,7 +79,7 @@ def test_contrasted_sides(read: Read, text: str, lines: list[str]) -> None:
     ("text", "lines"),
     [
         ("Assessment: Numbness of the left foot.", []),
-        ("MRI explains the numbness of the left foot.", []),
+        ("Imaging: Disc bulge, numbness of the left foot.", []),
         ("Subjective: Numbness of the left foot.", ["sensory_deficit left"]),
         ("Numbness of the left foot.", ["sensory_deficit left"]),
     ],
@@ -97,4 +97,4 @@ def test_the_patient_tells(read: Read) -> None:
 
 def test_the_quote_holds_sign_and_value(quotes: Callable[..., list[list[str]]]) -> None:
     """A sign is quoted with its value, a contrast with its side."""
-    assert quotes("Exam: Right EHL 4/5, left 5/5.", "neuro") == [["EHL 4/5"], ["left 5/5"]]
+    assert quotes("Exam: Right EHL 4/5, left 5/5", "neuro") == [["Right EHL 4/5"], ["left 5/5"]]

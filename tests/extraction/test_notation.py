@@ -21,7 +21,7 @@ def position(line: str) -> str:
     ],
 )  # fmt: skip
 def test_the_side_of_a_position_is_that_of_its_rotation(read: Read, notation: str) -> None:
-    """Flexion, extension or neutral, rotation and side-bending stand in any order, together or apart, spelled or not."""
+    """Flexion, extension or neutral, rotation and side-bending stand in any order, together or apart."""
     assert read(f"Assessment: L5 {notation}", "lesions") == [position("lumbar L5 right")]
 
 

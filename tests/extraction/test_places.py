@@ -11,9 +11,7 @@ Look = Callable[..., View]
 
 def places(view: View) -> list[tuple[str, str | None, tuple[str, ...]]]:
     """Return structure, region and segments of every place."""
-    return [
-        (place.structure, place.region, place.segments) for place in view.places(Chunk(0, len(view.norms)))
-    ]
+    return [(place.structure, place.region, place.segments) for place in view.places(Chunk(0, len(view.norms)))]
 
 
 def segments(view: View) -> list[tuple[str | None, str]]:

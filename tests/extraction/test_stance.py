@@ -30,7 +30,7 @@ Look = Callable[..., View]
     ],
 )
 def test_of_a_note(view: Look, text: str, found: list[str]) -> None:
-    """A section decides, then the study or the conclusion that a statement names, which lasts to the end of its line."""
+    """A section decides, then the study or conclusion that a statement names, to the end of its line."""
     assert stances(view(text)) == found
 
 

@@ -44,7 +44,7 @@ ROLES = {
     },
     "mechanisms": {""},
     "tart": {"finding", "normal", "test", "motion", "position", "ask"},
-    "neuro": {"symptom", "sign", "value"},
+    "neuro": {"symptom", "sign", "value", "organ"},
     "imaging": {"modality", "finding"},
     "conditions": {"condition"},
     "care": {"care", ""},
@@ -106,9 +106,7 @@ def test_words() -> None:
         ("term,role,value,structure,assertion\nneck,,\n", "anatomy.csv, line 2: as many fields as columns, please."),
     ],
 )
-def test_a_broken_table_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str, message: str
-) -> None:
+def test_a_broken_table_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str, message: str) -> None:
     """A table with other columns, or a row with too few fields, is an error that names the file."""
     (tmp_path / "anatomy.csv").write_text(content, encoding="utf-8")
     monkeypatch.setattr(module, "_FOLDER", tmp_path)
@@ -125,7 +123,9 @@ def test_no_row_stands_twice(table: str) -> None:
 @pytest.mark.parametrize("table", TABLES)
 def test_terms_are_written_plainly(table: str) -> None:
     """Terms are in lower case, with single spaces between their words."""
-    assert [term.text for term in rows(table) if term.text != " ".join(term.text.lower().split()) or not term.text] == []
+    assert [
+        term.text for term in rows(table) if term.text != " ".join(term.text.lower().split()) or not term.text
+    ] == []
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -164,7 +164,11 @@ def test_own_assertions_agree_with_the_role(table: str) -> None:
     """A term that carries an assertion is a normal finding, a value or a finding of imaging."""
     asserting = [term for term in rows(table) if term.assertion]
     assert {term.assertion for term in asserting} <= {*get_args(schema.Assertion)}
-    assert {(table, term.role) for term in asserting} <= {("tart", "normal"), ("neuro", "value"), ("imaging", "finding")}
+    assert {(table, term.role) for term in asserting} <= {
+        ("tart", "normal"),
+        ("neuro", "value"),
+        ("imaging", "finding"),
+    }
 
 
 def test_the_lists_are_those_that_the_code_uses() -> None:

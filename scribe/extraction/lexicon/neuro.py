@@ -63,13 +63,13 @@ def _found(scene: Scene) -> Iterator[Found]:
         yield from _answered(scene)
         return
     taken: set[int] = set()
-    for hit in scene.terms("neuro", "symptom", "sign"):
+    for hit in scene.terms("neuro", "symptom", "sign", "organ"):
         kind: NeuroKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
         value = _value(scene, hit, taken)
         if value is not None:
             taken.add(value.start)
             yield Found(kind, _judge(kind, value), (hit, value))
-        elif hit.term.role == "symptom":
+        elif hit.term.role == "symptom" or (hit.term.role == "organ" and _troubled(scene, hit)):
             assertion = scene.assertion(hit)
             yield Found(kind, assertion, scene.cued(hit, assertion))
         elif (cue := scene.context.cue(hit, "absent")) is not None:
@@ -78,12 +78,17 @@ def _found(scene: Scene) -> Iterator[Found]:
     yield from _graded(scene, taken)
 
 
+def _troubled(scene: Scene, organ: Hit) -> bool:
+    """Tell whether a statement says more of bowel or bladder than its name: trouble, or its denial."""
+    return bool(words("trouble").intersection(scene.words())) or scene.assertion(organ) in {"absent", "hypothetical"}
+
+
 def _answered(scene: Scene) -> Iterator[Found]:
     reply = scene.statement.reply
     if reply is None:
         return
     answer = Chunk(reply.end - 1, reply.end)
-    for hit in scene.terms("neuro", "symptom"):
+    for hit in scene.terms("neuro", "symptom", "organ"):
         kind: NeuroKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
         present = reply.answer == "yes"
         if kind == "bowel_bladder" and words("well").intersection(scene.words()):
@@ -98,7 +103,7 @@ def _value(scene: Scene, sign: Hit, taken: set[int]) -> Hit | None:
     """Return the value that a statement gives a sign: after it, else before it, in the same part."""
     chunk = scene.chunk(sign)
     values = [hit for hit in scene.terms("neuro", "value", part=chunk) if hit.start not in taken]
-    if sign.term.role == "symptom":
+    if sign.term.role in {"symptom", "organ"}:
         values = [hit for hit in values if hit.term.value in {"normal", "negative"} and 0 <= hit.start - sign.end <= 2]  # noqa: PLR2004
     after = [hit for hit in values if hit.start >= sign.end]
     before = [hit for hit in values if hit.end <= sign.start and sign.start - hit.end <= 3]  # noqa: PLR2004

@@ -94,7 +94,7 @@ def _is_carried(view: View, said: Chunk, *, carried: bool) -> bool:
 
     Such text starts with a line that says so and ends with one that speaks of today.
     """
-    markers = [hit for hit in view.terms("cues", said) if hit.term.role in {"carried", "carried_end"}]
+    markers = [hit for hit in view.terms("stances", said) if hit.term.role in {"carried", "carried_end"}]
     if not markers:
         return carried
     last = markers[-1]

@@ -54,7 +54,7 @@ def _written(view: View, statement: Statement, previous: Statement | None, found
     stance = _SECTIONS.get(statement.section, "neutral")
     if stance in {"conclusion", "plan", "codes", "imaging"}:
         return stance
-    if any(hit.start == statement.start and hit.term.role == "conclusion" for hit in view.terms("cues", statement)):
+    if any(hit.start == statement.start and hit.term.role == "conclusion" for hit in view.terms("stances", statement)):
         return "conclusion"
     opening = Chunk(statement.start, min(statement.end, statement.start + _OPENING))
     if any(hit.term.role == "modality" and hit.term.value != "unspecified" for hit in view.terms("imaging", opening)):
@@ -62,7 +62,7 @@ def _written(view: View, statement: Statement, previous: Statement | None, found
     same_line = previous is not None and previous.line == statement.line and previous.section == statement.section
     if same_line and (found[-1] == "conclusion" or (found[-1] == "imaging" and stance != "exam")):
         return found[-1]
-    if stance == "neutral" and any(hit.term.role == "conclusion" for hit in view.terms("cues", statement)):
+    if stance == "neutral" and any(hit.term.role == "conclusion" for hit in view.terms("stances", statement)):
         return "conclusion"
     return stance
 
@@ -70,7 +70,7 @@ def _written(view: View, statement: Statement, previous: Statement | None, found
 def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
     if any(hit.term.role == "modality" for hit in view.terms("imaging", statement)):
         return "imaging"
-    cues = {hit.term.role for hit in view.terms("cues", statement)}
+    cues = {hit.term.role for hit in view.terms("stances", statement)}
     if "conclusion" in cues or ("weak_conclusion" in cues and before != "imaging"):
         return "conclusion"
     return before

@@ -57,7 +57,7 @@ def _concludes(scene: Scene) -> bool:
         return scene.stance == "conclusion"
     named = any(hit.term.text.startswith("steno") for hit in scene.terms("lesions", "narrowing"))
     caused = bool(_CAUSAL.intersection(scene.words()))
-    return (named or caused) and bool(scene.terms("cues", "weak_conclusion"))
+    return (named or caused) and bool(scene.terms("stances", "weak_conclusion"))
 
 
 def _within(places: list[Place], part: Item) -> list[Place]:

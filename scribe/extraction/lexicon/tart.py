@@ -56,7 +56,7 @@ def _found(scene: Scene) -> Iterator[Found]:
     if scene.statement.asks:
         yield from _answered(scene)
         return
-    tested = {hit.start for hit in scene.terms("neuro", "sign", "symptom")}
+    tested = {hit.start for hit in scene.terms("neuro", "sign", "symptom", "organ")}
     for hit in scene.terms("tart"):
         match hit.term.role:
             case "finding" if hit.start not in tested:
@@ -110,7 +110,7 @@ def _moved(scene: Scene, motion: Hit) -> Iterator[Found]:
     chunk = scene.chunk(motion)
     if any(hit.term.value == "restriction" for hit in scene.terms("tart", "finding", "normal", "test", part=chunk)):
         return
-    if scene.terms("neuro", "sign", "symptom", part=chunk):
+    if scene.terms("neuro", "sign", "symptom", "organ", part=chunk):
         return
     said = scene.words(chunk)
     limit = _first(chunk, said, words("limited"))
@@ -141,7 +141,7 @@ def _degrees(chunk: Chunk, said: list[str]) -> Chunk | None:
 def _about_joints(scene: Scene, hit: Hit) -> bool:
     """Tell whether a normal finding speaks of joints or landmarks, not of strength or reflexes."""
     chunk = scene.chunk(hit)
-    if scene.terms("neuro", "sign", "symptom", part=chunk) or scene.assertion(hit) == "absent":
+    if scene.terms("neuro", "sign", "symptom", "organ", part=chunk) or scene.assertion(hit) == "absent":
         return False
     if hit.term.value != "asymmetry" or len(hit.term.text.split()) > 1:
         return True

@@ -210,7 +210,7 @@ class View:
         else:
             return None
         start, stop = answer.start, min(answer.stop, answer.start + _OPENING)
-        return reply_to(self.tokens, self.terms("cues", Chunk(start, stop)), start, stop)
+        return reply_to(self.tokens, self.terms("replies", Chunk(start, stop)), start, stop)
 
     def _chunks(self, said: range) -> Iterator[Chunk]:
         start = said.start

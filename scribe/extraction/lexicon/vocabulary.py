@@ -19,6 +19,8 @@ TABLES = (
     "anatomy",
     "sides",
     "cues",
+    "replies",
+    "stances",
     "lesions",
     "mechanisms",
     "tart",

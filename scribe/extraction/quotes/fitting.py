@@ -191,8 +191,7 @@ def _extend(wanted: Sequence[Loose], place: _Place, edge: _Edge) -> _Extent | No
         word = beside = place.last + 1
         offered = source.loose_before(word, word)
         at = source.spans[place.last][1]
-    # Where content stands at once beside the place, an article added would hide it: `the hip` from `the left hip`.
-    is_bounded = bool(offered) or not source.word(beside)
+    loose = len(offered)
     offered += _content_beside(source, beside)
     differs = False
     position = 0
@@ -206,6 +205,8 @@ def _extend(wanted: Sequence[Loose], place: _Place, edge: _Edge) -> _Extent | No
             position = found + 1
         elif item.role != "mark":
             differs = True
+            # Where content stands at once beside it, an article would hide it: `the hip` from `the left hip`.
+            is_bounded = position < loose or not source.word(beside)
             if item.form not in PAUSES and not (is_bounded and _may_be_added(item)):
                 return None
     return _Extent(at, differs)

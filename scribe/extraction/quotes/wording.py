@@ -34,7 +34,7 @@ _TURNS = words("on off in out up down")
 _SIDES = words("left right l r bilateral both")
 _NEGATORS = words("not all no never")
 _SKIPPED = ARTICLES | PAUSES | {"\n", ","}
-_WITHIN_REPETITION = ARTICLES | PAUSES | COPULAS | {",", PAUSE_DASH, "...", "\n"}
+_WITHIN_REPETITION = PAUSES | {",", PAUSE_DASH, "...", "\n"}
 _LONGEST_REPETITION = 4
 _CODE_LENGTH = 5
 

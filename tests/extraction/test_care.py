@@ -1,0 +1,77 @@
+"""Specification of care and of limits in daily life."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Subjective: Had physical therapy last year.", ["physical_therapy prior"]),
+        ("Subjective: Failed physical therapy and acupuncture.", ["physical_therapy prior", "acupuncture prior"]),
+        ("Past surgical history: lumbar surgery 2019.", ["surgery prior lumbar"]),
+        ("Subjective: Prior epidural injection did not help.", ["injection prior"]),
+        ("Subjective: Takes ibuprofen.", ["medication prior"]),
+        ("Plan: OMT to lumbar and sacral regions today.", ["manipulation today lumbar sacral"]),
+        ("Procedure: HVLA to cervical and thoracic spine, tolerated well.", ["manipulation today cervical thoracic"]),
+        ("Procedure: Muscle energy to the sacrum, myofascial release to L5.", ["manipulation today sacral lumbar"]),
+        ("Plan: Continue physical therapy.", ["physical_therapy planned"]),
+        ("Plan: Epidural steroid injection next week.", ["injection planned"]),
+        ("Plan: Home exercise program.", ["exercise planned"]),
+        ("Plan: Massage weekly.", ["massage planned"]),
+        ("Plan: OMT next week.", ["manipulation planned"]),
+        ("Plan: Refer to PT.", ["physical_therapy planned"]),
+        ("Plan: If no better, consider surgery.", []),
+        ("Subjective: Denies prior surgery.", []),
+        ("Subjective: Her sister had spine surgery.", []),
+        ("Imaging: MRI after the injection.", []),
+    ],
+)
+def test_care_of_a_note(read: Read, text: str, lines: list[str]) -> None:
+    """Care was given before, is given today or is planned; what is denied, conditional or another's is none."""
+    assert read(text, "care") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        (["Doctor: I'm going to adjust your neck now.", "Patient: Okay."], ["manipulation today cervical"]),
+        (["Doctor: Let's start physical therapy.", "Patient: Okay."], ["physical_therapy planned"]),
+        (["Doctor: So?", "Patient: I had a cortisone shot last year."], ["injection prior"]),
+    ],
+)
+def test_care_in_talk(read: Read, turns: list[str], lines: list[str]) -> None:
+    """The clinician tells what is done and planned, the patient what was."""
+    assert read("\n".join(turns), "care", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Cannot sit more than 20 minutes.", ["sitting"]),
+        ("Pain with sitting and walking.", ["sitting", "walking"]),
+        ("Unable to lift groceries.", ["lifting"]),
+        ("Wakes her at night with pain.", ["sleep"]),
+        ("Trouble bending to tie shoes.", ["bending"]),
+        ("Difficulty driving.", ["driving"]),
+        ("Missed work because of pain.", ["work"]),
+        ("Had to stop running.", ["sport"]),
+        ("Sleeps well.", []),
+        ("Works at a desk.", []),
+        ("No difficulty walking.", []),
+        ("Wife cannot walk far.", []),
+        ("Any trouble walking?", []),
+    ],
+)
+def test_limits_in_daily_life(read: Read, text: str, lines: list[str]) -> None:
+    """An activity is limited where a limit stands near it; an activity alone is none."""
+    assert read(f"Subjective: {text}", "function") == lines
+
+
+@pytest.mark.parametrize("heading", ["Exam", "Codes", "Imaging"])
+def test_where_no_limit_is_told(read: Read, heading: str) -> None:
+    """Exams, codes and films tell of no limits in daily life."""
+    assert read(f"{heading}: Cannot sit more than 20 minutes.", "function") == []

@@ -1,0 +1,45 @@
+"""Specification of the codes written in a document."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("M99.03", ["M99.03"]),
+        ("M99.03.", ["M99.03"]),
+        ("(M99.04)", ["M99.04"]),
+        ("M99.03, M54.50", ["M99.03", "M54.50"]),
+        ("M99.03 and again M99.03", ["M99.03"]),
+        ("S33.5XXA", ["S33.5XXA"]),
+        ("M48.061", ["M48.061"]),
+        ("M99.9", ["M99.9"]),
+        ("M99", ["M99"]),
+        ("ICD-10: M99.31  CPT: 98940", ["M99.31", "98940"]),
+        ("98941-AT", ["98941"]),
+        ("98926-59 and 99213-25", ["98926", "99213"]),
+        ("98940 AT", ["98940"]),
+        ("CPT 97140-59-GP", ["97140"]),
+        ("Billed 72148", ["72148"]),
+        ("Codes:\nI10 72148", ["I10", "72148"]),
+        ("Assessment: Somatic dysfunction (M99.03), hypertension I10", ["M99.03", "I10"]),
+        ("Hypertension I10", []),
+        ("Chart 72148", []),
+        ("T12 and L5 tender, C5 too", []),
+        ("Seen 2026-03-11 at 10:30, BP 120/80", []),
+        ("XM99.03", []),
+        ("", []),
+    ],
+)
+def test_codes(read: Read, text: str, codes: list[str]) -> None:
+    """Codes stand once each, without modifiers; a bare category or number counts among other signs of coding only."""
+    assert read(text, "stated_codes") == codes
+
+
+def test_the_quote_keeps_the_modifiers(quotes: Callable[..., list[list[str]]]) -> None:
+    """A code is quoted as written, with its modifiers."""
+    assert quotes("98941-AT, M99.03", "stated_codes") == [["98941-AT"], ["M99.03"]]

@@ -1,0 +1,105 @@
+"""Specification of diagnoses other than lesions."""
+
+from collections.abc import Callable
+from inspect import cleandoc
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Lumbar disc herniation", "disc_herniation lumbar"),
+        ("L4-5 disc herniation, left", "disc_herniation lumbar left"),
+        ("DDD at L5-S1", "disc_degeneration lumbar"),
+        ("Cervical spondylosis", "spondylosis cervical"),
+        ("Facet syndrome, lumbar", "facet_syndrome lumbar"),
+        ("L5 spondylolisthesis", "spondylolisthesis lumbar"),
+        ("Lumbar spinal stenosis", "spinal_stenosis lumbar"),
+        ("Possible L1 compression fracture", "fracture lumbar possible"),
+        ("No fracture", "fracture absent"),
+        ("Sacroiliitis", "sacroiliitis sacral"),
+        ("Osteoarthritis of the right hip", "osteoarthritis pelvic right"),
+        ("Coccydynia", "coccydynia sacral"),
+        ("Left L5 radiculopathy", "radiculopathy lumbar left"),
+        ("Right sciatica", "sciatica right"),
+        ("Sciatica, right", "sciatica right"),
+        ("Low back pain", "low_back_pain"),
+        ("Neck pain", "neck_pain cervical"),
+        ("Cervicogenic headache", "headache head"),
+        ("Cervical myelopathy", "myelopathy cervical"),
+        ("Rule out cauda equina", "cauda_equina possible"),
+        ("Metastatic disease of L2", "neoplasm lumbar"),
+        ("Post-laminectomy syndrome", "postlaminectomy_syndrome"),
+        ("Epidural fibrosis", "epidural_fibrosis"),
+        ("Lumbar sprain", "sprain_strain lumbar"),
+        ("Lumbar muscle spasm", "muscle_spasm lumbar"),
+        ("Ankylosing spondylitis", "ankylosing_spondylitis"),
+        ("History of lumbar disc herniation", "disc_herniation lumbar historical"),
+        ("Traumatic subluxation of C5", "traumatic_subluxation cervical"),
+        ("C5 subluxation after the crash", "traumatic_subluxation cervical"),
+    ],
+)
+def test_conditions(read: Read, text: str, line: str) -> None:
+    """A condition has the region and side of its words, or the region that it implies."""
+    assert read(f"Assessment: {text}.", "diagnoses") == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Lumbar foraminal narrowing from disc herniation", []),
+        ("Lumbar canal narrowing due to spondylosis with osteophytes", []),
+        ("Cervical foraminal stenosis from osteophytes", []),
+        ("Lumbar canal narrowing due to disc bulge. Lumbar spondylosis", ["spondylosis lumbar"]),
+        ("Lumbar disc herniation", ["disc_herniation lumbar"]),
+    ],
+)
+def test_the_cause_of_a_narrowing(read: Read, text: str, lines: list[str]) -> None:
+    """What narrows a space is the mechanism of the lesion and no diagnosis beside it."""
+    assert read(f"Assessment: {text}.", "diagnoses") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Subjective: Low back pain and sciatica.", []),
+        ("Exam: Lumbar spasm, scoliosis.", []),
+        ("Imaging: MRI shows disc herniation at L4-5.", []),
+        ("Plan: Exercise for low back pain.", []),
+        ("Assessment: Sciatica?", []),
+        ("Assessment: Hypertension, diabetes, aortic stenosis.", []),
+        ("Subjective: Mother with scoliosis.", ["scoliosis other_person"]),
+        ("Impression: Sciatica.", ["sciatica"]),
+        ("Dx: Sciatica.", ["sciatica"]),
+    ],
+)
+def test_only_an_assessment_diagnoses(read: Read, text: str, lines: list[str]) -> None:
+    """Complaints, findings and films are no diagnoses, nor are conditions of other organs."""
+    assert read(text, "diagnoses") == lines
+
+
+def test_a_numbered_assessment(read: Read) -> None:
+    """Each item of an assessment has its own region."""
+    text = cleandoc("""
+        Assessment:
+        1. Lumbar radiculopathy, left
+        2. Cervical strain
+        3. Headache
+    """)
+    assert read(text, "diagnoses") == ["radiculopathy lumbar left", "sprain_strain cervical", "headache head"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        (["Doctor: You have sciatica on the right.", "Patient: Oh."], ["sciatica right"]),
+        (["Doctor: Do you have sciatica?", "Patient: Yes."], []),
+        (["Doctor: So?", "Patient: I think I have sciatica."], []),
+    ],
+)
+def test_spoken(read: Read, turns: list[str], lines: list[str]) -> None:
+    """The clinician diagnoses, by no question; a patient's guess is none."""
+    assert read("\n".join(turns), "diagnoses", "transcript") == lines

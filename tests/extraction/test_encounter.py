@@ -1,0 +1,77 @@
+"""Specification of what a text says of the visit."""
+
+from datetime import date
+
+import pytest
+
+from scribe.documents import parse
+from scribe.extraction.encounter import complete, read_encounter
+from scribe.schema import Encounter
+
+
+def read(text: str) -> Encounter:
+    """Read the encounter of a note."""
+    return read_encounter(parse(text, "note"))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Date: 03/11/2026", date(2026, 3, 11)),
+        ("DOS 3/5/26", date(2026, 3, 5)),
+        ("3-5-2026", date(2026, 3, 5)),
+        ("2026-03-11", date(2026, 3, 11)),
+        ("March 3rd, 2026", date(2026, 3, 3)),
+        ("Sept. 9 2026", date(2026, 9, 9)),
+        ("13/40/2026, corrected 3/4/2026", date(2026, 3, 4)),
+        ("2/30/2026", None),
+        ("Strength 4/5, BP 120/80", None),
+        ("Pain 3/10 since 4/12", None),
+        ("." * 700 + " 3/4/2026", None),
+        ("", None),
+    ],
+)
+def test_date_of_service(text: str, day: date | None) -> None:
+    """The first date at the head of a text that the calendar knows is that of the visit."""
+    assert read(text) == Encounter(date_of_service=day)
+
+
+@pytest.mark.parametrize(
+    ("text", "encounter"),
+    [
+        ("Chiropractic note", {"discipline": "chiropractic"}),
+        ("Signed: A. Roe, DC", {"discipline": "chiropractic"}),
+        ("A. Roe, D.O.", {"discipline": "osteopathic"}),
+        ("OMT performed", {"discipline": "osteopathic"}),
+        ("A. Roe, DPT", {"discipline": "physical_therapy"}),
+        ("A. Roe, MD", {"discipline": "medical"}),
+        ("Chiropractic adjustment; sees an osteopath too", {"discipline": "chiropractic"}),
+        ("New patient", {"visit": "initial"}),
+        ("Initial evaluation", {"visit": "initial"}),
+        ("Follow-up", {"visit": "subsequent"}),
+        ("Established patient", {"visit": "subsequent"}),
+        ("Follow-up; was a new patient in May", {"visit": "subsequent"}),
+        ("Medicare", {"payer": "medicare"}),
+        ("Medicare Advantage", {}),
+        ("Insurance: Aetna", {"payer": "other"}),
+        ("Self-pay", {"payer": "other"}),
+        ("98941-AT", {"discipline": "chiropractic", "payer": "medicare"}),
+        (
+            "New patient, Medicare, 3/4/2026, OMT",
+            {"date_of_service": date(2026, 3, 4), "discipline": "osteopathic", "visit": "initial", "payer": "medicare"},
+        ),
+        ("Back pain", {}),
+    ],
+)
+def test_discipline_visit_and_payer(text: str, encounter: dict[str, object]) -> None:
+    """The words that stand first decide; what the text does not say stays open."""
+    assert read(text) == Encounter.model_validate(encounter)
+
+
+def test_what_is_given_wins() -> None:
+    """The text fills what was not given and changes nothing that was."""
+    given = Encounter(discipline="medical", payer="other")
+    said = Encounter(discipline="osteopathic", visit="initial", date_of_service=date(2026, 3, 4))
+    assert complete(given, said) == Encounter(
+        discipline="medical", payer="other", visit="initial", date_of_service=date(2026, 3, 4)
+    )

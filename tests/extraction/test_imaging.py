@@ -1,0 +1,83 @@
+"""Specification of imaging findings."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("MRI: canal stenosis at L4-5", ["mri canal_narrowing lumbar"]),
+        ("CT: left foraminal narrowing at C5-6", ["ct foraminal_narrowing cervical left"]),
+        ("MRI: ligamentum flavum thickening at L4-5", ["mri ligament_hypertrophy lumbar"]),
+        ("MRI: epidural fibrosis at L5", ["mri fibrosis lumbar"]),
+        ("X-ray of the cervical spine shows osteophytes at C5-6", ["xray bony_overgrowth cervical"]),
+        ("MRI: disc protrusion at C5-6", ["mri disc_herniation cervical"]),
+        ("Films show degenerative disc disease at L5-S1", ["xray disc_degeneration lumbar"]),
+        ("X-ray: C5 subluxation", ["xray malalignment cervical"]),
+        ("X-ray: L5 spondylolisthesis, no fracture", ["xray malalignment lumbar", "xray fracture lumbar absent"]),
+        ("CT: compression fracture of T12", ["ct fracture thoracic"]),
+        ("Bone scan: negative for metastasis", ["bone_scan neoplasm absent"]),
+        ("X-ray pelvis: sclerosis of the left SI joint", ["xray sacroiliac_changes sacral left"]),
+        ("X-ray: unremarkable", ["xray unremarkable"]),
+        ("CT myelogram: severe canal stenosis at L3-4", ["myelogram canal_narrowing lumbar"]),
+        ("Imaging: possible compression fracture of T12", ["unspecified fracture thoracic possible"]),
+        ("MRI lumbar: canal patent", ["mri canal_narrowing lumbar absent"]),
+        ("MRI from last year: disc herniation at L4-5", ["mri disc_herniation lumbar"]),
+    ],
+)
+def test_findings(read: Read, text: str, lines: list[str]) -> None:
+    """A study shows or excludes findings, each with modality, region and side; an old one still tells of today."""
+    assert read(f"{text}.", "imaging") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "MRI of the lumbar spine: disc bulge at L4-5. Left foraminal narrowing.",
+            ["mri disc_herniation lumbar", "mri foraminal_narrowing lumbar left"],
+        ),
+        (
+            "Imaging:\nMRI lumbar spine\nDisc bulge\nFacet hypertrophy\nNo canal stenosis",
+            [
+                "mri disc_herniation lumbar",
+                "mri bony_overgrowth lumbar",
+                "mri canal_narrowing lumbar absent",
+            ],
+        ),
+        (
+            "Imaging: X-ray: spurs at C5. MRI: disc protrusion at C5-6.",
+            ["xray bony_overgrowth cervical", "mri disc_herniation cervical"],
+        ),
+        ("MRI: disc bulge at L4-5.\n\nExam: disc bulge.", ["mri disc_herniation lumbar"]),
+    ],
+)
+def test_a_study_goes_on(read: Read, text: str, lines: list[str]) -> None:
+    """Modality and region of a study hold until the next study is named or the report ends."""
+    assert read(text, "imaging") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Plan: Order MRI of the lumbar spine.", ["mri other lumbar hypothetical"]),
+        ("Plan: Obtain cervical x-rays.", ["xray other cervical hypothetical"]),
+        ("Plan: MRI if no better in 4 weeks.", ["mri other hypothetical"]),
+        ("MRI of the lumbar spine ordered.", ["mri other lumbar hypothetical"]),
+        ("Plan: Imaging later.", []),
+        ("Subjective: Back hurts, no disc bulge known.", []),
+    ],
+)
+def test_a_planned_study(read: Read, text: str, lines: list[str]) -> None:
+    """A study that is only ordered is one finding of no kind, hypothetical."""
+    assert read(text, "imaging") == lines
+
+
+def test_spoken(read: Read) -> None:
+    """The clinician's words about the films are imaging; a mention later without them is none."""
+    text = "Doctor: Your MRI shows a disc bulge at L4-5.\nPatient: Oh.\nDoctor: A disc bulge can heal."
+    assert read(text, "imaging", "transcript") == ["mri disc_herniation lumbar"]

@@ -1,0 +1,74 @@
+"""Specification of merging: many mentions of one thing are one finding."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from scribe.extraction.lexicon.merge import merge, merge_lesions
+from scribe.schema import Evidence, Lesion, Tart
+
+
+def lesion(quote: str = "quote", **fields: Any) -> Lesion:
+    """Return a lumbar somatic dysfunction; keywords replace its fields."""
+    return Lesion.model_validate(
+        {"kind": "somatic_dysfunction", "region": "lumbar", "evidence": [Evidence(quote=quote)], **fields}
+    )
+
+
+@pytest.mark.parametrize(
+    ("mentions", "merged"),
+    [
+        ([{}, {}], [{}]),
+        ([{}, {"laterality": "left"}], [{"laterality": "left"}]),
+        ([{"laterality": "left"}, {"laterality": "right"}], [{"laterality": "left"}, {"laterality": "right"}]),
+        (
+            [{"segments": ("L5",)}, {"laterality": "left", "segments": ("L4",)}, {"laterality": "right"}],
+            [{"laterality": "left", "segments": ("L5", "L4")}, {"laterality": "right", "segments": ("L5",)}],
+        ),
+        ([{"segments": ("L4",)}, {"segments": ("L5", "L4")}], [{"segments": ("L4", "L5")}]),
+        ([{"region": "lumbar"}, {"region": "sacral"}], [{"region": "lumbar"}, {"region": "sacral"}]),
+        ([{}, {"assertion": "historical"}], [{}, {"assertion": "historical"}]),
+        ([{}, {"kind": "subluxation_complex"}], [{}, {"kind": "subluxation_complex"}]),
+        ([{"region": None}, {}], [{}]),
+        ([{"region": None}, {"kind": "subluxation_complex"}], [{"region": None}, {"kind": "subluxation_complex"}]),
+        ([{"region": None}, {"assertion": "absent"}], [{"region": None}, {"assertion": "absent"}]),
+        ([{"region": None, "assertion": "absent"}, {}], [{"region": None, "assertion": "absent"}, {}]),
+        (
+            [
+                {"kind": "canal_stenosis", "mechanisms": ("disc",)},
+                {"kind": "canal_stenosis", "mechanisms": ("osseous", "disc")},
+            ],
+            [{"kind": "canal_stenosis", "mechanisms": ("disc", "osseous")}],
+        ),
+        ([], []),
+    ],
+)
+def test_lesions(mentions: list[dict[str, Any]], merged: list[dict[str, Any]]) -> None:
+    """Lesions of one kind, region and assertion are one per side; what lacks side or region joins what has it."""
+    assert merge_lesions(lesion(**mention) for mention in mentions) == tuple(lesion(**fields) for fields in merged)
+
+
+def test_quotes_of_a_lesion() -> None:
+    """The mention with the side is quoted first; three different quotes are kept at most."""
+    mentions = [lesion("one"), lesion("two", laterality="left"), lesion("one"), lesion("three"), lesion("four")]
+    assert [evidence.quote for evidence in merge_lesions(mentions)[0].evidence] == ["two", "one", "three"]
+
+
+def test_other_findings() -> None:
+    """Findings that differ in their evidence alone are one, in the order of their first mention."""
+
+    def tender(quote: str, region: str) -> Tart:
+        return Tart.model_validate({"component": "tenderness", "region": region, "evidence": [Evidence(quote=quote)]})
+
+    merged = merge([tender("a", "lumbar"), tender("b", "sacral"), tender("c", "lumbar"), tender("a", "lumbar")])
+    assert [(one.region, [evidence.quote for evidence in one.evidence]) for one in merged] == [
+        ("lumbar", ["a", "c"]),
+        ("sacral", ["b"]),
+    ]
+
+
+def test_exam_and_assessment(read: Callable[..., list[str]]) -> None:
+    """What exam and assessment both say is one lesion."""
+    text = "Exam: L5 FRSR, L4 restricted.\nAssessment: Lumbar somatic dysfunction."
+    assert read(text, "lesions") == ["somatic_dysfunction lumbar L5 right"]

@@ -1,0 +1,147 @@
+"""Specification of the built-in reader as a whole."""
+
+import json
+from collections.abc import Callable
+from inspect import cleandoc
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scribe.documents import parse
+from scribe.extraction.lexicon import LexiconReader
+from scribe.extraction.reader import AsyncReader, Reader
+from scribe.schema import Evidence, Extraction, Kind, Lesion
+
+Read = Callable[..., list[str]]
+
+NOTE = cleandoc("""
+    Subjective: Low back pain for two weeks. Cannot sit more than 20 minutes. Denies numbness or weakness.
+    Had physical therapy last year.
+
+    Exam: Right PSIS high. L5 tender, boggy. Standing flexion test positive on the right. SLR negative.
+    X-ray: L5-S1 degenerative disc disease, no fracture.
+
+    Assessment:
+    1. Right anterior innominate
+    2. L5 FRSR
+    3. Low back pain
+    M99.03, M99.05
+
+    Plan: OMT to lumbar and pelvic regions today. Home exercise program.
+""")
+TALK = cleandoc("""
+    Doctor: Good morning. Any numbness in the legs?
+    Patient: No, none.
+    Doctor: Is that tender at L5?
+    Patient: Ow, yes.
+    Doctor: What I found is a left on left sacral torsion. I'm going to adjust your sacrum now.
+    Patient: My mother had sciatica. I can't sit long.
+""")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "lists"),
+    [
+        (
+            NOTE,
+            "note",
+            {
+                "lesions": ["somatic_dysfunction pelvic right", "somatic_dysfunction lumbar L5 right"],
+                "tart": [
+                    "asymmetry pelvic right",
+                    "tenderness lumbar",
+                    "tissue_texture lumbar",
+                    "restriction pelvic right",
+                ],
+                "neuro": ["sensory_deficit absent", "motor_deficit absent", "tension_sign absent"],
+                "imaging": ["xray disc_degeneration lumbar", "xray fracture lumbar absent"],
+                "diagnoses": ["low_back_pain"],
+                "care": ["physical_therapy prior", "manipulation today lumbar pelvic", "exercise planned"],
+                "function": ["sitting"],
+                "stated_codes": ["M99.03", "M99.05"],
+            },
+        ),
+        (
+            TALK,
+            "transcript",
+            {
+                "lesions": ["somatic_dysfunction sacral left"],
+                "tart": ["tenderness lumbar"],
+                "neuro": ["sensory_deficit absent"],
+                "imaging": [],
+                "diagnoses": ["sciatica other_person"],
+                "care": ["manipulation today sacral"],
+                "function": ["sitting"],
+                "stated_codes": [],
+            },
+        ),
+    ],
+    ids=["note", "talk"],
+)
+def test_a_whole_document(read: Read, text: str, kind: Kind, lists: dict[str, list[str]]) -> None:
+    """All lists of a document are read at once, each in the order of the text."""
+    assert {name: read(text, name, kind) for name in Extraction.model_fields} == lists
+
+
+def test_the_evidence_of_a_finding() -> None:
+    """Evidence holds quote, line, span, speaker and section."""
+    text = "Exam: Gait normal.\nAssessment: Left sacral somatic dysfunction."
+    assert LexiconReader().read(parse(text, "note")).lesions == (
+        Lesion(
+            kind="somatic_dysfunction",
+            region="sacral",
+            laterality="left",
+            evidence=(
+                Evidence(
+                    quote="Left sacral somatic dysfunction",
+                    line=2,
+                    span=(31, 62),
+                    match="exact",
+                    speaker="clinician",
+                    section="assessment",
+                ),
+            ),
+        ),
+    )
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\r\n", ".", "\ufeff", "\x00", "The weather is fine."])
+@pytest.mark.parametrize("kind", ["note", "transcript"])
+def test_nothing_to_find(text: str, kind: Kind) -> None:
+    """A text without findings gives an empty extraction."""
+    assert LexiconReader().read(parse(text, kind)) == Extraction()
+
+
+WORDS = cleandoc("""
+    no denies history of if mother possible resolved but and , ; : . ? ( ) [ ] [x] ☐ Assessment: Exam: Plan:
+    Doctor: Patient: yes you have any L5 L4-5 C5, T12-L1 rib 5 ribs PSIS OA AA left right L R on FRSR NSLRR high
+    tender boggy ROM SLR positive 5/5 numbness bladder somatic dysfunction subluxation stenosis canal foramen
+    from disc spur MRI X-ray OMT today M99.03 98941-AT
+""").split()
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.sampled_from([*WORDS, "\n", "\x00"]), max_size=30).map(" ".join),
+    st.sampled_from(["note", "transcript"]),
+)
+def test_every_span_slices_back_to_its_quote(text: str, kind: Kind) -> None:
+    """Whatever words come in whatever order, every quote stands where its evidence says."""
+    extraction = LexiconReader().read(parse(text, kind))
+    evidence = [each for _, findings in extraction for finding in findings for each in finding.evidence]
+    assert [each.quote for each in evidence] == [text[slice(*each.span)] for each in evidence if each.span]
+
+
+def test_the_same_document_is_read_the_same(read: Read) -> None:
+    """Reading another document in between changes nothing."""
+    first = LexiconReader().read(parse(NOTE, "note"))
+    read(TALK, "lesions", "transcript")
+    second = LexiconReader().read(parse(NOTE, "note"))
+    assert json.dumps(first.model_dump()) == json.dumps(second.model_dump())
+
+
+def test_it_is_a_reader() -> None:
+    """The built-in reader has a name, and no need to wait."""
+    reader: Reader = LexiconReader()
+    assert (reader.name, isinstance(reader, AsyncReader)) == ("lexicon", False)
