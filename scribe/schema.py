@@ -10,7 +10,6 @@ from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict
 
-
 Span = tuple[int, int]
 """Start and end (exclusive) as indices into the document's text."""
 

@@ -164,7 +164,7 @@ def _is_codes(text: str, start: int, end: int) -> bool:
 
 @cache
 def _grade() -> re.Pattern[str]:
-    return re.compile(r"[ \t]*[-*\u2022]?[ \t]*(?P<letter>[PART])(?:[ \t]*[:)\u2013-]|[ \t]{2,})")
+    return re.compile(r"[ \t]*(?:[-*\u2022][ \t]*)?(?P<letter>[PART])(?:[ \t]*[:)\u2013-]|[ \t]{2,})")
 
 
 @cache

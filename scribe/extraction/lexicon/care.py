@@ -18,13 +18,14 @@ def read_care(scene: Scene) -> Iterator[Care]:
         return
     for hit in scene.terms("care"):
         kind: CareKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
-        if scene.assertion(hit) in {"absent", "other_person", "hypothetical"}:
+        assertion = scene.assertion(hit)
+        if assertion in {"absent", "other_person", "hypothetical"}:
             continue
         timing = "prior" if scene.carried else _timing(scene, hit, kind)
         if (kind, timing) in seen and kind != "injection":
             continue
         seen.add((kind, timing))
-        yield Care(kind=kind, timing=timing, regions=_regions(scene), evidence=scene.quote(hit))
+        yield Care(kind=kind, timing=timing, regions=_regions(scene), evidence=scene.quote(*scene.cued(hit, assertion)))
 
 
 def _timing(scene: Scene, hit: Hit, kind: CareKind) -> Timing:

@@ -6,7 +6,7 @@ from scribe.documents import sentence_at
 from scribe.extraction.quotes.tokens import tokenize
 from scribe.schema import Document, Span
 
-_LONGEST_WORD = 64
+_LONGEST_WORD = 40
 _LINKS = {("out", "of"), ("to",), ("point",)}
 """Words that join two numbers into one: `four out of five`, `five to ten`."""
 _LONGEST_LINK = max(map(len, _LINKS))
@@ -33,9 +33,11 @@ def _is_border(text: str, edge: int) -> bool:
             before.append(token.form)
         elif token.start < edge or (token.glued and not after):
             return False
-        else:
+        elif len(after) <= _LONGEST_LINK:
             after.append(token.form)
-    return not _joins_numbers(before[-1 - _LONGEST_LINK :], after[: 1 + _LONGEST_LINK])
+        else:
+            break
+    return not _joins_numbers(before[-1 - _LONGEST_LINK :], after)
 
 
 def _joins_numbers(before: list[str], after: list[str]) -> bool:

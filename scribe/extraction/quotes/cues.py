@@ -22,7 +22,7 @@ from scribe.extraction.quotes.cue_lists import (
 from scribe.extraction.quotes.tokens import PAUSE_DASH, Token, is_mark, tokenize
 from scribe.schema import Document, Span
 
-_WINDOW = 200
+_WINDOW = 120
 """Characters that are read before and after a quote."""
 _CLAUSE_MARKS = frozenset(",.;!?()[]") | {"..."}
 _CLAUSE_ENDS = _CLAUSE_MARKS | {":"} | CLAUSE_ENDS | SPOKEN_MARKS | SELF
