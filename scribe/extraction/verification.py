@@ -14,6 +14,7 @@ from typing import TypeVar
 from scribe.extraction.lexicon.lesions import read_lesions
 from scribe.extraction.lexicon.places import Place
 from scribe.extraction.lexicon.scene import Scene, scenes
+from scribe.extraction.lexicon.stenosis import named_next
 from scribe.extraction.lexicon.view import Chunk, Item, View, view_of
 from scribe.schema import Diagnosis, Document, Extraction, Finding, Lesion
 from scribe.terminology.regions import structure
@@ -21,6 +22,10 @@ from scribe.terminology.regions import structure
 FindingT = TypeVar("FindingT", bound=Finding)
 
 _CONTRARY = frozenset({"absent", "possible", "hypothetical", "historical", "other_person"})
+_STATING = ("lesions", "conditions", "tart", "neuro", "imaging")
+_HEADS = frozenset(
+    {"head", "weak_head", "assessment_head", "position", "narrowing", "condition", "finding", "symptom", "sign"}
+)
 _IMPLYING = ("lesions", "tart", "conditions")
 
 
@@ -141,19 +146,20 @@ class Source:
         return set(getattr(finding, "segments", ())) <= said | (before if not said else set())
 
     def _mechanisms(self, scene: Scene, quote: Chunk, finding: Finding) -> bool:
-        parts: list[Item] = [quote, scene.statement]
-        if scene.following:
-            parts.append(scene.following)
-        hits = [hit for part in parts for hit in self._view.terms("mechanisms", part)]
-        return set(getattr(finding, "mechanisms", ())) <= {value for hit in hits for value in hit.term.value.split("+")}
+        hits = [hit for part in (quote, scene.statement) for hit in self._view.terms("mechanisms", part)]
+        said = {value for hit in hits for value in hit.term.value.split("+")}
+        return set(getattr(finding, "mechanisms", ())) <= said | set(named_next(scene))
 
     def _present(self, scene: Scene, finding: Finding, quote: Chunk) -> bool:
         if scene.statement.asks:
             reply = scene.statement.reply
-            return reply is not None and reply.answer != "normal" and not isinstance(finding, Lesion)
+            return reply is not None and reply.answer == "yes" and not isinstance(finding, Lesion)
         if isinstance(finding, Lesion) and not scene.by_clinician:
             return False
-        return scene.assertion(quote) not in _CONTRARY
+        anchors: list[Item] = []
+        for table in _STATING:
+            anchors += [hit for hit in self._view.terms(table, quote) if hit.term.role in _HEADS]
+        return any(scene.assertion(anchor) not in _CONTRARY for anchor in anchors or [quote])
 
 
 def _levels(places: list[Place]) -> set[str]:

@@ -34,16 +34,17 @@ def test_own_words(read: Read, text: str, lines: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
-        ("C5, T4 and L4 tender", {"tenderness cervical", "tenderness thoracic", "tenderness lumbar"}),
-        ("Tender C5, T4, L4", {"tenderness cervical", "tenderness thoracic", "tenderness lumbar"}),
-        ("Cervical and thoracic spine tender", {"tenderness cervical", "tenderness thoracic"}),
-        ("Tenderness of the lumbar and sacral regions", {"tenderness lumbar", "tenderness sacral"}),
-        ("Left C5 and right T4 tender", {"tenderness cervical left", "tenderness thoracic right"}),
+        ("C5, T4 and L4 tender", ["tenderness cervical", "tenderness thoracic", "tenderness lumbar"]),
+        ("Tender C5, T4, L4", ["tenderness cervical", "tenderness thoracic", "tenderness lumbar"]),
+        ("Cervical and thoracic spine tender", ["tenderness cervical", "tenderness thoracic"]),
+        ("Tenderness of the lumbar and sacral regions", ["tenderness lumbar", "tenderness sacral"]),
+        ("Tender L4, L5 and the right SI", ["tenderness lumbar", "tenderness sacral right"]),
+        ("Left C5 and right T4 tender", ["tenderness cervical left", "tenderness thoracic right"]),
     ],
 )
-def test_lists(read: Read, text: str, lines: set[str]) -> None:
+def test_lists(read: Read, text: str, lines: list[str]) -> None:
     """A finding holds for every place of the list before or after it."""
-    assert set(read(f"Exam: {text}", "tart")) == lines
+    assert read(f"Exam: {text}.", "tart") == lines
 
 
 @pytest.mark.parametrize(

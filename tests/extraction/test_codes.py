@@ -28,6 +28,8 @@ Read = Callable[..., list[str]]
         ("Codes:\nI10 72148", ["I10", "72148"]),
         ("Assessment: Somatic dysfunction (M99.03), hypertension I10", ["M99.03", "I10"]),
         ("Hypertension I10", []),
+        ("Codes: I10", ["I10"]),
+        ("Account 98765, 97210 Portland", []),
         ("Chart 72148", []),
         ("T12 and L5 tender, C5 too", []),
         ("Seen 2026-03-11 at 10:30, BP 120/80", []),

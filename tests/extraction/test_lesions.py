@@ -51,6 +51,13 @@ def test_heads(read: Read, text: str, lines: list[str]) -> None:
         ("Cervical, thoracic and lumbar somatic dysfunction", [f"{SD} cervical", f"{SD} thoracic", f"{SD} lumbar"]),
         ("Segmental dysfunction C5, T4, L3", [f"{SD} cervical C5", f"{SD} thoracic T4", f"{SD} lumbar L3"]),
         ("SD head, cervical, ribs", [f"{SD} head", f"{SD} cervical", f"{SD} rib_cage"]),
+        ("SD C, T, L", [f"{SD} cervical", f"{SD} thoracic", f"{SD} lumbar"]),
+        ("Sprain of the neck; lumbar somatic dysfunction", [f"{SD} lumbar"]),
+        (
+            "Lumbar somatic dysfunction ruled out, sacral somatic dysfunction",
+            [f"{SD} lumbar absent", f"{SD} sacral"],
+        ),
+        ("L4-L5 segmental dysfunction with radiating pain to right knee", [f"{SD} lumbar L4 L5"]),
         ("SD C, T, P", [f"{SD} cervical", f"{SD} thoracic", f"{SD} pelvic"]),
         ("Subluxation complex, cervical and lumbar", [f"{VSC} cervical", f"{VSC} lumbar"]),
         (

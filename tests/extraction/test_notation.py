@@ -94,6 +94,8 @@ def test_positions_in_words(read: Read, text: str, lines: list[str]) -> None:
         ("R on L sacral torsion", "right"),
         ("Left-on-left forward torsion", "left"),
         ("Sacrum rotated left on a left axis", "left"),
+        ("Sacrum right on the left axis", "right"),
+        ("Sacrum rotates right on the left oblique axis", "right"),
     ],
 )
 def test_the_sacrum_turns_on_an_axis(read: Read, text: str, side: str) -> None:

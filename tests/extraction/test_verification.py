@@ -124,6 +124,22 @@ def test_polarity(text: str, kind: Kind, named: tuple[str, ...]) -> None:
     assert unverified(text, "acral somatic dysfunction", "lesions", claim, kind) == named
 
 
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "No sacral somatic dysfunction",
+        "Possible sacral somatic dysfunction",
+        "History of sacral somatic dysfunction",
+        "Mother had sacral somatic dysfunction",
+        "Sacral somatic dysfunction was ruled out",
+    ],
+)
+def test_a_quote_with_its_own_cue(quote: str) -> None:
+    """A quote that holds its own denial, doubt, past or other person is not present, however it is claimed."""
+    claim = {"kind": "somatic_dysfunction", "region": "sacral"}
+    assert unverified(f"Assessment: {quote}.", quote, "lesions", claim) == ("assertion",)
+
+
 @pytest.mark.parametrize("assertion", ["absent", "possible", "historical", "hypothetical", "other_person"])
 def test_only_a_present_finding_claims_its_assertion(assertion: str) -> None:
     """A finding that supports no code anyway needs no proof of its assertion."""
@@ -132,7 +148,8 @@ def test_only_a_present_finding_claims_its_assertion(assertion: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("reply", "named"), [("Yes.", ()), ("All normal.", ("assertion",)), ("It rained.", ("assertion",))]
+    ("reply", "named"),
+    [("Yes.", ()), ("No.", ("assertion",)), ("All normal.", ("assertion",)), ("It rained.", ("assertion",))],
 )
 def test_an_asked_symptom_needs_an_answer(reply: str, named: tuple[str, ...]) -> None:
     """What was only asked is not present without an answer to it."""

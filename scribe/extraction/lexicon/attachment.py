@@ -19,6 +19,7 @@ _HEADED = frozenset({":", "colon", "-"})
 _BULLETS = frozenset({"-", "*", "•", "·", ".", ")", "[", "]", "x", "("})
 _JOINS = frozenset(
     {
+        ".",
         "and",
         "&",
         ",",
@@ -127,7 +128,8 @@ def attach(view: View, statement: Statement, topic: Topic, mention: Item) -> lis
     listed = _joined(view, fixing, nearest(fixing, mention)) if fixing else []
     listed = [*_list_before(view, statement, chunk, listed), *listed, *_list_after(view, statement, chunk, mention)]
     if listed:
-        return [Attachment(place, _side_at(view, statement, place) or own_side) for place in listed]
+        sided = {place: _side_at(view, statement, place) for place in listed}
+        return [Attachment(place, side or (None if any(sided.values()) else own_side)) for place, side in sided.items()]
     vague = [place for place in places if place.role == "vague"]
     if vague and topic.heading is None:
         return [Attachment(nearest(vague, mention), own_side)]
@@ -157,9 +159,13 @@ def carry(view: View, statement: Statement, topic: Topic, until: int) -> Topic:
 
 
 def _side_at(view: View, statement: Statement, place: Place) -> Laterality | None:
+    """Return the side in the part of a place; among several places a side belongs to the nearest."""
     if not statement.start <= place.start < statement.end:
         return None
-    return _side_in(view, chunk_of(statement, place), place)
+    chunk = chunk_of(statement, place)
+    rivals = [other for other in view.places(chunk) if other.fixes]
+    own = [side for side in view.sides(chunk) if nearest(rivals or [place], side) == place]
+    return _side_in(view, chunk, place) if own else None
 
 
 def _side_in(view: View, chunk: Chunk, near: Item) -> Laterality | None:

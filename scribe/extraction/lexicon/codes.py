@@ -9,7 +9,6 @@ from scribe.schema import Document, Evidence, Span, StatedCode
 
 _DIGITS = 5
 _REACH = 24
-_FAMILIES = frozenset({"97", "98", "99"})
 
 
 def read_codes(document: Document) -> Iterator[StatedCode]:
@@ -29,7 +28,8 @@ def read_codes(document: Document) -> Iterator[StatedCode]:
 def _codes_of(document: Document, line: Span) -> list[re.Match[str]]:
     """Return the codes of a line; a bare category or procedure number counts only among other signs of coding."""
     found = list(_pattern().finditer(document.text, *line))
-    section = section_at(document, line[0])
+    # A heading such as `Codes:` stands before its section, so the end of the line tells.
+    section = section_at(document, max(line[0], line[1] - 1))
     coded = (section is not None and section.name == "codes") or any(match["code"] for match in found)
     return [match for match in found if match["code"] or coded or _is_procedure(document.text, match)]
 
@@ -39,7 +39,9 @@ def _is_procedure(text: str, match: re.Match[str]) -> bool:
     if not match["procedure"]:
         return False
     before = text[max(0, match.start() - _REACH) : match.start()].lower()
-    return match["procedure"][:2] in _FAMILIES or any(word in before for word in ("cpt", "code", "bill", "hcpcs"))
+    return _manual().match(match["procedure"]) is not None or any(
+        word in before for word in ("cpt", "code", "bill", "hcpcs")
+    )
 
 
 def _evidence(document: Document, span: Span) -> Evidence:
@@ -55,8 +57,14 @@ def _evidence(document: Document, span: Span) -> Evidence:
 
 
 @cache
+def _manual() -> re.Pattern[str]:
+    """Match the numbers of manual medicine, therapy and office visits, which need no word beside them."""
+    return re.compile(r"9892[5-9]|9894[0-3]|97(?:0[1-9]|1[0-9]|5[0-9]|7[0-9])\d|99[2-4]\d\d")
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     code = r"[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}|M99(?!\.)"
     category = r"[ABD-KM-RV-Z]\d\d(?![\w.])"
-    procedure = r"(?:9[0-9]{4}|[2-7][0-9]{4})\b(?:-[0-9A-Z]{2}\b)*"
+    procedure = r"(?:9[0-9]{4}|[2-7][0-9]{4}|G\d{4})\b(?:-[0-9A-Z]{2}\b)*"
     return re.compile(rf"\b(?:(?P<code>{code})|(?P<category>{category})|(?P<procedure>{procedure}))\b")

@@ -18,13 +18,14 @@ _EXTREMITIES = frozenset({"upper_extremity", "lower_extremity"})
 _LISTED = frozenset({"conclusion", "neutral", "plan"})
 _REGION_LETTERS = {
     "c": ("cervical", "cervical_spine"), "t": ("thoracic", "thoracic_spine"), "l": ("lumbar", "lumbar_spine"),
-    "s": ("sacral", "sacrum"), "p": ("pelvic", "pelvis"), "h": ("head", "cranium"), "r": ("rib_cage", "rib"),
+    "s": ("sacral", "sacrum"), "p": ("pelvic", "pelvis"),
 }  # fmt: skip
 _NAMED = frozenset({"", "vague"})
 _NOTATION = frozenset("nferslb")
 _AROUND_LETTER = frozenset({",", "/", "and", "&", ";", ".", "-", ":", "+"})
 _DESCRIPTION = 2
 _ADDED = 3
+_NOT_BEFORE = frozenset({":", ".", ";"})
 _VERBS = frozenset({"is", "are", "was", "were", "looks", "feels", "has"})
 _LONGEST_HEAD = 4
 _LOOSE = frozenset({"tight", "central", "narrow"})
@@ -165,7 +166,13 @@ def _place_elsewhere(scene: Scene, head: Hit) -> list[Place]:
 def _side(scene: Scene, place: Hit | Place) -> Laterality | None:
     chunk = scene.chunk(place)
     sides = scene.view.sides(chunk) or _side_after(scene, chunk)
-    return nearest(sides, place).value if sides else None
+    own = [side for side in sides if letter_place(scene, side.start) is None and not _is_beyond(scene, place, side)]
+    return nearest(own, place).value if own else None
+
+
+def _is_beyond(scene: Scene, place: Hit | Place, side: Side) -> bool:
+    """Tell whether a side belongs to what the lesion comes with, as in `with pain to the right knee`."""
+    return bool(words("list_stops").intersection(scene.view.norms[place.end : side.start]))
 
 
 def _side_after(scene: Scene, chunk: Chunk) -> list[Side]:
@@ -186,9 +193,9 @@ def _places_before(scene: Scene, head: Hit) -> list[Place]:
         if place is not None:
             places.insert(0, place)
             index, skipped = place.start, 0
-        elif norms[index - 1] in words("list_fillers") - {":", "."}:
+        elif norms[index - 1] in words("list_fillers") - _NOT_BEFORE:
             index -= 1
-        elif norms[index - 1] in words("list_stops") or _other_head(scene, index - 1):
+        elif norms[index - 1] == ";" or norms[index - 1] in words("list_stops") or _other_head(scene, index - 1):
             break
         else:
             index, skipped = index - 1, skipped + 1
@@ -219,16 +226,16 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
 
 def letter_place(scene: Scene, index: int) -> Place | None:
     """Read a region by its letter in a list such as `SD C, T, L`."""
-    known = _REGION_LETTERS.get(scene.view.norms[index])
-    after = scene.view.norms[index + 1] if index + 1 < scene.statement.end else ","
-    before = scene.view.norms[index - 1]
+    norms = scene.view.norms
+    known = _REGION_LETTERS.get(norms[index])
+    after = norms[index + 1] if index + 1 < scene.statement.end else ","
     if known is None or not scene.view.is_capital(index) or after not in _AROUND_LETTER:
         return None
-    if (
-        known[0] in {"lumbar", "rib_cage"}
-        and before not in _AROUND_LETTER
-        and scene.view.terms("lesions", Chunk(index - 1, index)) == []
-    ):
+    if norms[index] == "l" and not _REGION_LETTERS.keys() & {
+        *norms[index - 2 : index],
+        *norms[index + 1 : index + 3],
+    } - {"l"}:
+        # Alone an L is the left side; only between other letters it is the lumbar spine.
         return None
     region: Region = known[0]  # type: ignore[assignment]  # the schema's words
     return Place(index, index + 1, region, known[1], "", ())

@@ -103,6 +103,7 @@ def _value(scene: Scene, sign: Hit, taken: set[int]) -> Hit | None:
     """Return the value that a statement gives a sign: after it, else before it, in the same part."""
     chunk = scene.chunk(sign)
     values = [hit for hit in scene.terms("neuro", "value", part=chunk) if hit.start not in taken]
+    values = [hit for hit in values if hit.term.text != "-" or not scene.view.is_joined(hit.start)]
     if sign.term.role in {"symptom", "organ"}:
         values = [hit for hit in values if hit.term.value in {"normal", "negative"} and 0 <= hit.start - sign.end <= 2]  # noqa: PLR2004
     after = [hit for hit in values if hit.start >= sign.end]
@@ -111,8 +112,8 @@ def _value(scene: Scene, sign: Hit, taken: set[int]) -> Hit | None:
 
 
 def _judge(kind: NeuroKind, value: Hit) -> Assertion:
-    if kind in _PROVOKED and value.term.text == "absent":
-        return "absent"
+    if kind in _PROVOKED and value.term.text in {"absent", "present", "is present", "are present"}:
+        return "absent" if value.term.text == "absent" else "present"
     if kind in _PROVOKED and value.term.text in {"downgoing", "down going", "flexor", "down"}:
         return "absent"
     return _VALUES[value.term.value]

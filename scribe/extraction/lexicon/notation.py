@@ -16,7 +16,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.places import Place
+from scribe.extraction.lexicon.places import Place, Side
 from scribe.extraction.lexicon.view import Chunk, Statement, View
 from scribe.schema import Laterality
 
@@ -113,16 +113,16 @@ def _axes(view: View, statement: Statement) -> Iterator[Position]:
     """Find the sacrum's rotation on its axis: `L on L`, `right on left`."""
     sides = view.sides(statement)
     for first, second in pairwise(sides):
-        if (
-            first.value in _SIDES.values()
-            and second.value in _SIDES.values()
-            and _is_axis(view.norms[first.end : second.start])
-        ):
+        if first.value in _SIDES.values() and second.value in _SIDES.values() and _is_axis(view, first, second):
             yield Position(first.start, second.end + _axis_word(view, second.end), None, first.value)
 
 
-def _is_axis(between: list[str]) -> bool:
-    return [word for word in between if word not in {"-", "a", "the"}] == ["on"]
+def _is_axis(view: View, first: Side, second: Side) -> bool:
+    """Tell whether two sides stand as rotation on axis; `on the left` is a side of its own."""
+    between = [word for word in view.norms[first.end : second.start] if word not in {"-", "a", "the"}]
+    if between or view.norms[second.start] != "on":
+        return between == ["on"]
+    return "axis" in view.norms[second.end : second.end + 2]
 
 
 def _axis_word(view: View, end: int) -> int:

@@ -133,7 +133,7 @@ def _vertebra(norms: list[str], start: int) -> Place | None:
             break
         letter, number, position = last
         segments.append((letter, number))
-    if position < len(norms) and norms[position] in _SEQUENCES:
+    if _SEQUENCES.intersection(norms[position : position + 2]):
         return None
     region = _LEVELS[segments[0][0]][2]
     return Place(start, position, region, "vertebra", "", _fill(segments))  # type: ignore[arg-type]  # the schema's words

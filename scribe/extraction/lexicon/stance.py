@@ -45,11 +45,6 @@ def stances(view: View) -> list[Stance]:
     return found
 
 
-def modality(view: View, statement: Statement) -> str:
-    """Return the modality that a statement names, or an empty string."""
-    return next((hit.term.value for hit in view.terms("imaging", statement) if hit.term.role == "modality"), "")
-
-
 def _written(view: View, statement: Statement, previous: Statement | None, found: list[Stance]) -> Stance:
     stance = _SECTIONS.get(statement.section, "neutral")
     if stance in {"conclusion", "plan", "codes", "imaging"}:

@@ -32,7 +32,7 @@ def read_stenoses(scene: Scene) -> Iterator[Lesion]:
     for part in _parts(scene):
         heads = scene.terms("lesions", "narrowing", part=part)
         spaces = _spaces(scene, part, heads)
-        causes = _mechanisms(scene, part) or _mechanisms(scene, scene.statement) or _named_next(scene)
+        causes = _mechanisms(scene, part) or _mechanisms(scene, scene.statement) or named_next(scene)
         if not heads or not spaces or not causes:
             continue
         for kind, space in spaces.items():
@@ -104,7 +104,7 @@ def _values(hits: Iterable[Hit]) -> tuple[Mechanism, ...]:
     return tuple(said)  # type: ignore[arg-type]  # the table holds the schema's words
 
 
-def _named_next(scene: Scene) -> tuple[Mechanism, ...]:
+def named_next(scene: Scene) -> tuple[Mechanism, ...]:
     """Read the mechanism from the next statement where that goes on with the cause."""
     after = scene.following
     if after is None or after.turn != scene.statement.turn or after.section != scene.statement.section or after.asks:

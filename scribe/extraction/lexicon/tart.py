@@ -180,8 +180,9 @@ def _placed(scene: Scene, found: Found) -> Iterator[Tart]:
         )
 
 
-def _where(scene: Scene, found: Found) -> set[tuple[Region | None, Laterality | None]]:
+def _where(scene: Scene, found: Found) -> list[tuple[Region | None, Laterality | None]]:
     attached = scene.attach(found.parts[0])
-    if found.region is not None:
-        return {(found.region, attached[0].laterality)}
-    return {(attachment.region, attachment.laterality) for attachment in attached}
+    levels = [place for place in scene.view.places(scene.chunk(found.parts[0])) if place.structure == "vertebra"]
+    if found.region is not None and not levels:
+        return [(found.region, attached[0].laterality)]
+    return list(dict.fromkeys((attachment.region, attachment.laterality) for attachment in attached))

@@ -222,6 +222,11 @@ class View:
         if said.stop > start:
             yield Chunk(start, said.stop)
 
+    def is_joined(self, index: int) -> bool:
+        """Tell whether a sign is written without a space to the next word, as the hyphen of `right-sided`."""
+        end = self.tokens.spans[index][1]
+        return self.text[end : end + 1].isalnum()
+
     def _is_dash(self, index: int) -> bool:
         """Tell whether a hyphen stands alone between words, as a dash does."""
         if self.norms[index] != "-":

@@ -33,6 +33,7 @@ TABLES = (
 _COLUMNS = ("term", "role", "value", "structure", "assertion")
 _LONGEST_SINGULAR = 3
 _FOLDER = Path(__file__).parent / "tables"
+_HIDDEN = {"distractor": TABLES, "lookalike": ("lesions", "anatomy", "mechanisms")}
 _SKIPPED = frozenset({"-"})
 
 
@@ -98,18 +99,19 @@ class Vocabulary:
     def scan(self, tokens: Tokens) -> dict[str, list[Hit]]:
         """Find the terms of every table in a text.
 
-        Within a table the longest term wins and none overlaps; a look-alike
-        (role `distractor`) hides its words from all tables.
+        Within a table the longest term wins and none overlaps. A distractor
+        hides its words from all tables, a look-alike only from those that
+        state and place lesions.
         """
         hits: dict[str, list[Hit]] = {table: [] for table in TABLES}
         free = dict.fromkeys(TABLES, 0)
         for start in range(len(tokens.norms)):
             found = self._longest(tokens.norms, start)
             for end, terms in found.values():
-                if terms[0].role == "distractor":
-                    free = dict.fromkeys(TABLES, max(end, free["lesions"]))
+                hidden = _HIDDEN.get(terms[0].role, ())
+                free |= {table: max(end, free[table]) for table in hidden}
             for table, (end, terms) in found.items():
-                if free[table] <= start and terms[0].role != "distractor":
+                if free[table] <= start and terms[0].role not in _HIDDEN:
                     hits[table].extend(Hit(start, end, term) for term in terms)
                     free[table] = end
         return hits
