@@ -31,9 +31,9 @@ eval: .venv/core  ## score the built-in reader on the gold sets
 	$(BIN)/python eval
 
 bench: .venv/dev  ## measure start-up, reading speed and grounding
-	$(BIN)/python eval/benchmarks/startup.py
 	$(BIN)/python eval/benchmarks/reading.py
 	$(BIN)/python eval/benchmarks/grounding.py
+	$(BIN)/python eval/benchmarks/startup.py
 
 clean:  ## remove what the targets made
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache dist
@@ -41,6 +41,7 @@ clean:  ## remove what the targets made
 .venv/core: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
+	$(BIN)/python -m compileall -q scribe
 	touch $@
 
 .venv/dev: .venv/core
