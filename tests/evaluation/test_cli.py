@@ -187,6 +187,8 @@ def test_the_doors_lead_to_the_same_command(door: tuple[str, ...]) -> None:
 def test_the_gold_sets_keep_the_contract() -> None:
     """The gold sets of the checkout load, and are as large as their data card says."""
     assert {path.stem: len(load(path).cases) for path in sorted(cli.DATASETS.glob("*.jsonl"))} == {
+        "challenge_notes": 20,
+        "challenge_transcripts": 20,
         "dev_notes": 32,
         "dev_transcripts": 20,
     }
