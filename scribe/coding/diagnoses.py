@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 
 from scribe.coding.candidates import Candidate, reportable
 from scribe.coding.company import Joined, documented_with, joined
-from scribe.coding.facts import Fact, Facts, capital, plain, region_name, says
+from scribe.coding.facts import Fact, Facts, capital, plain, says
 from scribe.coding.levels import Levels, Place, places
 from scribe.coding.statements import DISCS, Statement, stated
 from scribe.coding.tables import Row, conditions
 from scribe.schema import Diagnosis, Encounter, Laterality, Lesion, Region
 from scribe.terminology import CodeSet
+from scribe.terminology.regions import region_words
 
 _BLANK = re.compile(r"\{(\w+)\}")
 
@@ -146,7 +147,7 @@ def _reason(statement: Statement, row: Row, place: Place) -> str:
     name = capital(plain(statement.condition)) + (f" with {row.with_}" if row.with_ else "")
     if row.role == "symptom":
         return f"{name} is stated, and no assigned diagnosis explains it."
-    at = f" of the {region_name(place.region)}" if place.region else ""
+    at = f" of the {region_words(place.region)}" if place.region else ""
     said = "stated" if isinstance(statement.fact.finding, Lesion) else "diagnosed"
     how = ", in words that name this code" if row.words else ""
     return f"{name}{f' at {place.name}' if place.name else at} is {said}{how}."

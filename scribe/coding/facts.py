@@ -5,26 +5,13 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
-from scribe.schema import Diagnosis, Evidence, Extraction, Finding, Imaging, Lesion, Region, Tart
+from scribe.schema import Diagnosis, Evidence, Extraction, Finding, Imaging, Lesion, Tart
 
 F_co = TypeVar("F_co", bound=Finding, covariant=True)
 
 _DENIED = re.compile(
     r"\b(?:without|no|not|denies|denied|absent|negative for|never|non-?|rather than)\s*(?:\w+\s+){0,2}$"
 )
-
-_REGION_NAMES: dict[Region, str] = {
-    "head": "head region",
-    "cervical": "cervical region",
-    "thoracic": "thoracic region",
-    "lumbar": "lumbar region",
-    "sacral": "sacral region",
-    "pelvic": "pelvic region",
-    "lower_extremity": "lower extremity",
-    "upper_extremity": "upper extremity",
-    "rib_cage": "rib cage",
-    "abdomen_other": "abdomen or another region",
-}
 
 
 class Fact(NamedTuple, Generic[F_co]):
@@ -100,11 +87,6 @@ def says(words: str, pattern: str) -> bool:
 @cache
 def _pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z0-9])(?:{pattern})(?![a-z0-9])")
-
-
-def region_name(region: Region | None) -> str:
-    """Name a region for a sentence."""
-    return "unknown region" if region is None else _REGION_NAMES[region]
 
 
 def plain(name: str) -> str:

@@ -1,10 +1,10 @@
 """The M99 matrix: a stated lesion, its mechanisms and its region give its codes."""
 
 from scribe.coding.candidates import Candidate
-from scribe.coding.facts import Fact, capital, plain, region_name
+from scribe.coding.facts import Fact, capital, plain
 from scribe.coding.tables import Cell, cells
 from scribe.schema import Lesion, LesionKind, Mechanism, Region
-from scribe.terminology.regions import m99_digit
+from scribe.terminology.regions import m99_digit, region_words
 
 STENOSES: frozenset[LesionKind] = frozenset({"canal_stenosis", "foraminal_stenosis"})
 """The kinds of lesion that a mechanism divides."""
@@ -53,10 +53,11 @@ def m99_code(category: str, region: Region) -> str:
 
 def lesion_name(kind: LesionKind, region: Region | None, mechanisms: tuple[Mechanism, ...] = ()) -> str:
     """Say a lesion, its region and what causes it in a few words."""
+    where = "unknown region" if region is None else region_words(region)
     if kind not in STENOSES:
-        return f"{plain(kind)} of the {region_name(region)}"
+        return f"{plain(kind)} of the {where}"
     by = " and ".join(_CAUSES[mechanism] for mechanism in mechanisms)
-    return f"narrowing of the {_SPACES[kind]} of the {region_name(region)}" + (f" by {by}" if by else "")
+    return f"narrowing of the {_SPACES[kind]} of the {where}" + (f" by {by}" if by else "")
 
 
 def _reason(lesion: Lesion, cell: Cell) -> str:

@@ -6,7 +6,7 @@ from functools import cache
 from scribe.coding.candidates import Candidate, each_once
 from scribe.coding.diagnoses import coded
 from scribe.coding.elsewhere import explaining
-from scribe.coding.facts import Fact, Facts, borne_out, capital, paths, plain, region_name, says
+from scribe.coding.facts import Fact, Facts, borne_out, capital, paths, plain, says
 from scribe.coding.matrix import STENOSES, cells_of, lesion_name, m99_code, m99_codes
 from scribe.coding.statements import stated
 from scribe.coding.tables import conditions, joints, mechanism_words, vague_words, vertebrae
@@ -22,7 +22,7 @@ from scribe.schema import (
     Region,
 )
 from scribe.terminology import Code, CodeSet
-from scribe.terminology.regions import LIMBS, MANUAL
+from scribe.terminology.regions import LIMBS, MANUAL, region_words
 
 _ENOUGH_TART = 2
 _SPACES: dict[LesionKind, str] = {
@@ -95,7 +95,7 @@ def _dysfunctions_not_stated(
         if region in LIMBS and encounter.discipline not in MANUAL:
             continue
         reason = (
-            f"{' and '.join(components).capitalize()} of the {region_name(region)} "
+            f"{' and '.join(components).capitalize()} of the {region_words(region)} "
             "are documented, but no dysfunction is stated."
         )
         yield Candidate(m99_code("M99.0", region), "lesion", None, region, ("CD01", "CD24"), found, reason)
@@ -239,7 +239,7 @@ def _why_unsupported(written: Code, facts: Facts, assigned: Collection[Candidate
     region = REGIONS[int(written.code[-1])]
     stated_here = [fact.finding for fact in facts.lesions if fact.finding.region == region]
     if not stated_here:
-        return f"No present finding states a lesion of the {region_name(region)}."
+        return f"No present finding states a lesion of the {region_words(region)}."
     lesion = stated_here[0]
     instead = [candidate.code for candidate in assigned if candidate.region == region and candidate.role == "lesion"]
     coded_as = f", which is {' and '.join(instead)}" if instead else ""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from scribe.queries.gaps import Gap
 from scribe.queries.indicators import holds, regions_of
 from scribe.schema import REGIONS, Extraction, Finding, Imaging, Lesion, Region, Tart, Topic
+from scribe.terminology.regions import region_words
 
 _CAUSES = {
     "malalignment": "Displacement of a vertebra",
@@ -17,12 +18,6 @@ _CAUSES = {
     "connective_tissue": "Ligament or scar tissue",
     "disc_herniation": "Intervertebral disc",
     "disc": "Intervertebral disc",
-}
-_REGION_NAMES: dict[Region, str] = {
-    "lower_extremity": "lower extremity",
-    "upper_extremity": "upper extremity",
-    "rib_cage": "rib cage",
-    "abdomen_other": "abdomen or another region",
 }
 _SPACES = {"canal_narrowing": "Spinal canal", "foraminal_narrowing": "Neural foramen"}
 _SIDES = {"left": "Left", "right": "Right", "bilateral": "Both sides"}
@@ -99,20 +94,16 @@ def _sides_or_assertions(finding: Finding) -> Iterable[str]:
 
 
 def _region_names(finding: Finding) -> Iterable[str]:
-    return [_region_name(region).capitalize() for region in regions_of(finding)]
+    return [region_words(region).capitalize() for region in regions_of(finding)]
 
 
 def _no_answers(_: Finding) -> Iterable[str]:
     return ()
 
 
-def _region_name(region: Region) -> str:
-    return _REGION_NAMES.get(region, f"{region} region")
-
-
 def in_words(regions: frozenset[Region]) -> str:
     """Name regions in a question."""
-    return " and the ".join(_region_name(region) for region in REGIONS if region in regions) or "body region concerned"
+    return " and the ".join(region_words(region) for region in REGIONS if region in regions) or "body region concerned"
 
 
 _JUDGEMENT = "Based on your clinical judgement, please"

@@ -6,8 +6,9 @@ from scribe.rules.chart import Chart, title_of
 from scribe.rules.claims import judged, missed
 from scribe.rules.engine import Problem, rule
 from scribe.rules.matrix import codes_of
-from scribe.rules.words import condition_words, lesion_words, listed, region_words
+from scribe.rules.words import condition_words, lesion_words, listed
 from scribe.schema import Diagnosis, Lesion
+from scribe.terminology.regions import region_words
 
 _SHOWN = 10
 """Codes named in one message; M99.0 has ten."""

@@ -17,9 +17,9 @@ from scribe.rules.competition import competitor
 from scribe.rules.engine import Problem, rule
 from scribe.rules.matrix import cell, codes_of
 from scribe.rules.tables import condition_facts
-from scribe.rules.words import component_words, kind_words, lesion_words, listed, region_words
+from scribe.rules.words import component_words, kind_words, lesion_words, listed
 from scribe.schema import Care, Lesion, Region
-from scribe.terminology.regions import LIMBS, MANUAL
+from scribe.terminology.regions import LIMBS, MANUAL, region_words
 
 
 @rule("RG01", "warning", topic="region_nonspecific", cites=("tabular-m99", "guidelines-i-b-18"))

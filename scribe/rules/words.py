@@ -3,20 +3,8 @@
 from collections.abc import Iterable
 
 from scribe.rules.tables import condition_facts
-from scribe.schema import Condition, Lesion, Mechanism, Region, TartComponent
-
-_REGIONS: dict[Region, str] = {
-    "head": "head region",
-    "cervical": "cervical region",
-    "thoracic": "thoracic region",
-    "lumbar": "lumbar region",
-    "sacral": "sacral region",
-    "pelvic": "pelvic region",
-    "lower_extremity": "lower extremity",
-    "upper_extremity": "upper extremity",
-    "rib_cage": "rib cage",
-    "abdomen_other": "abdomen or another region",
-}
+from scribe.schema import Condition, Lesion, Mechanism, TartComponent
+from scribe.terminology.regions import region_words
 
 _KINDS = {
     "somatic_dysfunction": "somatic dysfunction",
@@ -41,11 +29,6 @@ _COMPONENTS: dict[TartComponent, str] = {
 }
 
 
-def region_words(region: Region) -> str:
-    """A region, such as `sacral region`."""
-    return _REGIONS[region]
-
-
 def kind_words(lesion: Lesion) -> str:
     """What a lesion is, such as `canal stenosis`."""
     return _KINDS[lesion.kind]
@@ -53,7 +36,7 @@ def kind_words(lesion: Lesion) -> str:
 
 def lesion_words(lesion: Lesion) -> str:
     """A lesion and its region, such as `canal stenosis of the sacral region`."""
-    return kind_words(lesion) if lesion.region is None else f"{kind_words(lesion)} of the {_REGIONS[lesion.region]}"
+    return kind_words(lesion) if lesion.region is None else f"{kind_words(lesion)} of the {region_words(lesion.region)}"
 
 
 def mechanism_words(mechanisms: Iterable[Mechanism]) -> str:

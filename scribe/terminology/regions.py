@@ -65,6 +65,7 @@ class _Places(NamedTuple):
 
     cmt: str
     omt: str
+    words: str
 
 
 def structures() -> tuple[Structure, ...]:
@@ -94,6 +95,11 @@ def m99_region(code: str) -> Region | None:
         len(code) == len("M99.03") and code.startswith("M99.") and code[4] in "012345678" and code[5] in "0123456789"
     )
     return REGIONS[int(code[5])] if known else None
+
+
+def region_words(region: Region) -> str:
+    """Return the name of a region in a sentence, such as `sacral region`."""
+    return _procedure_regions()[region].words
 
 
 def cmt_regions(places: Iterable[Region | Structure]) -> frozenset[str]:
@@ -160,7 +166,7 @@ def _structures() -> dict[str, Structure]:
 
 @cache
 def _procedure_regions() -> dict[str, _Places]:
-    return {row["region"]: _Places(row["cmt"], row["omt"]) for row in records("regions.csv")}
+    return {row["region"]: _Places(row["cmt"], row["omt"], row["words"]) for row in records("regions.csv")}
 
 
 @cache
