@@ -8,13 +8,14 @@ from scribe.extraction.lexicon.view import Chunk, Item, ItemT, Statement, View
 from scribe.extraction.lexicon.vocabulary import words
 from scribe.schema import Laterality, Region
 
-_LETTER_HEADS: dict[str, tuple[Region, str]] = {
+REGION_LETTERS: dict[str, tuple[Region, str]] = {
     "c": ("cervical", "cervical_spine"),
     "t": ("thoracic", "thoracic_spine"),
     "l": ("lumbar", "lumbar_spine"),
     "s": ("sacral", "sacrum"),
     "p": ("pelvic", "pelvis"),
 }
+"""The letters that head an exam line (`L: L4 FRS R`) or name a region in a list (`SD C, T, L`)."""
 _HEADED = frozenset({":", "colon", "-"})
 _BULLETS = frozenset({"-", "*", "•", "·", ".", ")", "[", "]", "x", "("})
 _JOINS = frozenset(
@@ -96,7 +97,7 @@ def heading_of(view: View, statement: Statement) -> Place | None:
         start += 1
     if start + 1 >= statement.end:
         return None
-    letter = _LETTER_HEADS.get(view.norms[start])
+    letter = REGION_LETTERS.get(view.norms[start])
     if letter and view.norms[start + 1] == ":" and view.is_capital(start):
         return Place(start, start + 1, letter[0], letter[1], "", ())
     places = view.places(Chunk(start, min(start + 3, statement.end)))

@@ -3,23 +3,19 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.attachment import Topic, nearest
+from scribe.extraction.lexicon.attachment import REGION_LETTERS, Topic, nearest
 from scribe.extraction.lexicon.notation import positions
 from scribe.extraction.lexicon.places import Place, Side
 from scribe.extraction.lexicon.scene import Scene
 from scribe.extraction.lexicon.view import Chunk, Item
 from scribe.extraction.lexicon.vocabulary import Hit, words
-from scribe.schema import Laterality, Lesion, LesionKind, Region
+from scribe.schema import Laterality, Lesion, LesionKind
 from scribe.terminology.regions import structure
 
 _SEPARATORS = frozenset({",", "and", "&", "/", ";", "comma", "plus"})
 _HEADS = ("condition", "head", "weak_head", "narrowing")
 _EXTREMITIES = frozenset({"upper_extremity", "lower_extremity"})
 _LISTED = frozenset({"conclusion", "neutral", "plan"})
-_REGION_LETTERS = {
-    "c": ("cervical", "cervical_spine"), "t": ("thoracic", "thoracic_spine"), "l": ("lumbar", "lumbar_spine"),
-    "s": ("sacral", "sacrum"), "p": ("pelvic", "pelvis"),
-}  # fmt: skip
 _NAMED = frozenset({"", "vague"})
 _NOTATION = frozenset("nferslb")
 _AROUND_LETTER = frozenset({",", "/", "and", "&", ";", ".", "-", ":", "+"})
@@ -104,7 +100,8 @@ def _is_complex(scene: Scene, head: Hit) -> bool:
 
 def _lesion(scene: Scene, kind: LesionKind, mention: Mention) -> Iterator[Lesion]:
     assertion = scene.assertion(mention.head)
-    if (not scene.by_clinician and assertion != "other_person") or scene.context.told(mention.head):
+    stated = scene.by_clinician and not (assertion == "present" and scene.is_complaint)
+    if scene.context.told(mention.head) or not (stated or assertion == "other_person"):
         return
     place = mention.place
     if (
@@ -227,18 +224,17 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
 def letter_place(scene: Scene, index: int) -> Place | None:
     """Read a region by its letter in a list such as `SD C, T, L`."""
     norms = scene.view.norms
-    known = _REGION_LETTERS.get(norms[index])
+    known = REGION_LETTERS.get(norms[index])
     after = norms[index + 1] if index + 1 < scene.statement.end else ","
     if known is None or not scene.view.is_capital(index) or after not in _AROUND_LETTER:
         return None
-    if norms[index] == "l" and not _REGION_LETTERS.keys() & {
+    if norms[index] == "l" and not REGION_LETTERS.keys() & {
         *norms[index - 2 : index],
         *norms[index + 1 : index + 3],
     } - {"l"}:
         # Alone an L is the left side; only between other letters it is the lumbar spine.
         return None
-    region: Region = known[0]  # type: ignore[assignment]  # the schema's words
-    return Place(index, index + 1, region, known[1], "", ())
+    return Place(index, index + 1, known[0], known[1], "", ())
 
 
 def _other_head(scene: Scene, index: int) -> bool:

@@ -70,6 +70,11 @@ class Scene(NamedTuple):
         return chunk_of(self.statement, mention)
 
     @property
+    def is_complaint(self) -> bool:
+        """Whether it stands in the history of a note, which tells what the patient says and was told."""
+        return self.stance == "history" and bool(self.statement.section)
+
+    @property
     def by_clinician(self) -> bool:
         """Whether the clinician says it, as far as the text tells."""
         speaker = self.statement.speaker
