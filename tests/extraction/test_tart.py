@@ -76,6 +76,7 @@ def test_motion(read: Read, text: str, lines: list[str]) -> None:
         ("Standing flexion test positive on the right", ["restriction pelvic right"]),
         ("Standing flexion test: + R", ["restriction pelvic right"]),
         ("Seated flexion test negative", ["restriction sacral absent"]),
+        ("- Sacrum: seated flexion test positive on the right", ["restriction sacral right"]),
         ("Sacral base spring test negative", ["restriction sacral absent"]),
         ("Standing flexion test performed", []),
         ("FABER positive on the right", []),

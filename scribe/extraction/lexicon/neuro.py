@@ -15,6 +15,8 @@ _VALUES: dict[str, Assertion] = {
     "negative": "absent",
     "possible": "possible",
 }
+_WELL = frozenset({"normal", "negative"})
+_BESIDE = 2
 _PROVOKED = frozenset({"tension_sign", "upper_motor_neuron"})
 _ROOTED = frozenset(
     {
@@ -100,15 +102,11 @@ def _answered(scene: Scene) -> Iterator[Found]:
 
 
 def _value(scene: Scene, sign: Hit, taken: set[int]) -> Hit | None:
-    """Return the value that a statement gives a sign: after it, else before it, in the same part."""
-    chunk = scene.chunk(sign)
-    values = [hit for hit in scene.terms("neuro", "value", part=chunk) if hit.start not in taken]
-    values = [hit for hit in values if hit.term.text != "-" or not scene.view.is_joined(hit.start)]
+    """Return the value that a statement gives a sign; a symptom takes only a normal one right after it."""
+    values = [hit for hit in scene.values(sign) if hit.start not in taken]
     if sign.term.role in {"symptom", "organ"}:
-        values = [hit for hit in values if hit.term.value in {"normal", "negative"} and 0 <= hit.start - sign.end <= 2]  # noqa: PLR2004
-    after = [hit for hit in values if hit.start >= sign.end]
-    before = [hit for hit in values if hit.end <= sign.start and sign.start - hit.end <= 3]  # noqa: PLR2004
-    return after[0] if after else before[-1] if before else None
+        values = [hit for hit in values if hit.term.value in _WELL and 0 <= hit.start - sign.end <= _BESIDE]
+    return values[0] if values else None
 
 
 def _judge(kind: NeuroKind, value: Hit) -> Assertion:

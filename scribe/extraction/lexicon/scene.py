@@ -11,6 +11,7 @@ from scribe.extraction.lexicon.vocabulary import Hit
 from scribe.schema import Assertion, Evidence
 
 _NEAR = 12
+_BEFORE_SIGN = 3
 _MARKER = 30
 
 
@@ -64,6 +65,20 @@ class Scene(NamedTuple):
         """Return a mention with the cue that gives it its assertion, where the cue stands near."""
         cue = self.context.cue(mention, assertion)
         return (mention, cue) if cue and abs(cue.start - mention.start) <= _NEAR else (mention,)
+
+    def values(self, sign: Item) -> list[Hit]:
+        """Return the values that may belong to a sign, likeliest first: those after it in its part, then those before.
+
+        A minus before a sign is a bullet, and one joined to a word a hyphen: neither is a value.
+        """
+        chunk = self.chunk(sign)
+        values = [hit for hit in self.terms("neuro", "value", part=chunk) if not self._is_hyphen(hit)]
+        after = [hit for hit in values if hit.start >= sign.end]
+        before = [hit for hit in values if 0 <= sign.start - hit.end <= _BEFORE_SIGN and hit.term.text != "-"]
+        return [*after, *reversed(before)]
+
+    def _is_hyphen(self, hit: Hit) -> bool:
+        return hit.term.text == "-" and self.view.is_joined(hit.start)
 
     def chunk(self, mention: Item) -> Chunk:
         """Return the part of the statement that a mention starts in."""

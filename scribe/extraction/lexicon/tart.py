@@ -90,7 +90,7 @@ def _answered(scene: Scene) -> Iterator[Found]:
 def _tested(scene: Scene, test: Hit) -> Iterator[Found]:
     region = structure(test.term.structure).region if test.term.structure else None
     chunk = scene.chunk(test)
-    for hit in scene.terms("neuro", "value", part=Chunk(max(chunk.start, test.start - _REACH), chunk.end)):
+    for hit in scene.values(test):
         if hit.term.text in {"positive", "pos", "+", "(+)", "+ve", "is positive", "positive on"}:
             yield Found("restriction", scene.assertion(test), (test, hit, *_sides_after(scene, hit, chunk)), region)
             return
