@@ -8,8 +8,11 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
 
+from pydantic import ValidationError
+
 from scribe.coding import derive
 from scribe.documents import parse
+from scribe.errors import InputError
 from scribe.extraction.encounter import complete, read_encounter
 from scribe.extraction.grounding import ground, ground_extraction
 from scribe.extraction.lexicon import LexiconReader
@@ -67,7 +70,7 @@ async def aprocess(
 
 def assess(
     text: str,
-    extraction: Extraction | dict[str, Any],
+    extraction: Extraction | dict[str, Any] | str,
     *,
     kind: Kind | None = None,
     encounter: Encounter | None = None,
@@ -77,15 +80,15 @@ def assess(
 
     Args:
         text: The note or transcript.
-        extraction: What somebody read in it; evidence needs only its `quote`.
+        extraction: What somebody read in it, as a record, a dict or JSON; evidence needs only its `quote`.
         kind: What the text is; detected when not given.
         encounter: What is known of the visit; the text fills what is not.
         codes: Codes to audit beside those written in the text.
 
     Raises:
-        pydantic.ValidationError: The extraction is not one.
+        InputError: The extraction is not one.
     """
-    return _report(parse(text, kind), Extraction.model_validate(extraction), encounter, codes, "given")
+    return _report(parse(text, kind), _given(extraction), encounter, codes, "given")
 
 
 def read(document: Document, reader: Reader | None = None) -> Extraction:
@@ -109,6 +112,17 @@ async def aread(document: Document, reader: Reader | None = None) -> Extraction:
     from asyncio import to_thread  # noqa: PLC0415  # costs 15 ms at start-up, and few wait
 
     return await to_thread(reader.read, document)
+
+
+def _given(extraction: Extraction | dict[str, Any] | str) -> Extraction:
+    """Return a given extraction as a record; what is wrong with it is named without its content."""
+    try:
+        if isinstance(extraction, str):
+            return Extraction.model_validate_json(extraction)
+        return Extraction.model_validate(extraction)
+    except ValidationError as error:
+        faults = [f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors(include_input=False)]
+        raise InputError(f"Not an extraction ({len(faults)} faults): {'; '.join(faults[:3])}.") from None
 
 
 def _report(

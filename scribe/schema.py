@@ -208,8 +208,8 @@ REGIONS: tuple[Region, ...] = get_args(Region)
 class Record(BaseModel):
     """A frozen record that refuses unknown fields."""
 
-    # Building validators on first use keeps `import scribe` cheap.
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    # Building validators on first use keeps `import scribe` cheap; an error must not show what patients said.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, hide_input_in_errors=True)
 
 
 class Encounter(Record):

@@ -9,10 +9,9 @@ from hashlib import sha256
 from inspect import cleandoc
 
 import pytest
-from pydantic import ValidationError
 
 from scribe.documents import parse
-from scribe.errors import ReaderError
+from scribe.errors import InputError, ReaderError
 from scribe.extraction.grounding import ground_extraction
 from scribe.extraction.lexicon import LexiconReader
 from scribe.extraction.verification import verify
@@ -160,9 +159,18 @@ def test_assessing_what_was_read_is_processing() -> None:
     ],
 )
 def test_assess_refuses_what_is_no_extraction(extraction: dict[str, object]) -> None:
-    """An unknown list, kind or field, or a finding without evidence, is refused."""
-    with pytest.raises(ValidationError):
+    """An unknown list, kind or field, or a finding without evidence, is refused; the error repeats no content."""
+    with pytest.raises(InputError, match=r"^Not an extraction \(\d faults\): lesions?\b") as refused:
         assess(NOTE, extraction)
+    assert "FRSR" not in str(refused.value)
+
+
+def test_assess_takes_json() -> None:
+    """An extraction may come as JSON; what is none is refused."""
+    extraction = Extraction(lesions=(Lesion.model_validate(LESION),))
+    assert assess(NOTE, extraction.model_dump_json()) == assess(NOTE, extraction)
+    with pytest.raises(InputError, match="Invalid JSON"):
+        assess(NOTE, "L5 FRSR")
 
 
 def test_an_invented_finding_assigns_nothing() -> None:
