@@ -32,6 +32,30 @@ class ImagingReader:
             yield from self._ordered(scene, named[0])
             return
         yield from self._findings(scene)
+        yield from self._spaces(scene)
+
+    def _spaces(self, scene: Scene) -> Iterator[Imaging]:
+        """Read what is said of a canal or foramen in other words than one term, as in `pinches the left foramen`."""
+        for space in scene.terms("lesions", "compartment"):
+            chunk = scene.chunk(space)
+            kind: ImagingKind = "canal_narrowing" if space.term.value == "canal_stenosis" else "foraminal_narrowing"
+            if space.term.text == "central" or any(
+                hit.term.value == kind for hit in scene.terms("imaging", part=chunk)
+            ):
+                continue
+            narrowing = scene.terms("lesions", "narrowing", part=chunk)
+            assertion = scene.assertion(narrowing[0]) if narrowing else _openness(scene, chunk)
+            if assertion is None:
+                continue
+            region, laterality = self._where(scene, space, assertion)
+            yield Imaging(
+                modality=self._modality,
+                kind=kind,
+                region=region,
+                laterality=laterality,
+                assertion=assertion,
+                evidence=scene.quote(space, *narrowing[:1], *scene.cued(space, assertion)),
+            )
 
     def _heading(self, scene: Scene) -> Chunk:
         """Return the statement with the heading before it, which may name the study."""
@@ -81,3 +105,11 @@ class ImagingReader:
             return self._region, None
         attached = scene.attach(hit)[0]
         return attached.region or self._region, attached.laterality if scene.view.sides(scene.chunk(hit)) else None
+
+
+def _openness(scene: Scene, chunk: Chunk) -> Assertion | None:
+    """Return `absent` where a space is called open and `present` where it is called small, else None."""
+    said = scene.words(chunk)
+    if words("open").intersection(said):
+        return "absent"
+    return "present" if words("small").intersection(said) else None
