@@ -35,6 +35,8 @@ def named_speaker(voice: str) -> Speaker | None:
     if words[0] in _TITLES or words[-1] in _DEGREES:
         return "clinician"
     first, *rest = (roles.get(word) for word in words)
+    if rest and rest[-1] == "clinician" and first is None:  # A kind of clinician: osteopathic physician, spine surgeon.
+        return "clinician"
     if first == "patient" and rest == ["other"]:  # The patient's mother is not the patient.
         return "other"
     return first if rest == [first] else None

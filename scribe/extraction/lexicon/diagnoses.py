@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scribe.extraction.lexicon.attachment import nearest
-from scribe.extraction.lexicon.lesions import TRAUMA
+from scribe.extraction.lexicon.lesions import is_injury
 from scribe.extraction.lexicon.scene import Scene
 from scribe.extraction.lexicon.view import Item
 from scribe.extraction.lexicon.vocabulary import Hit
@@ -26,14 +26,13 @@ def read_diagnoses(scene: Scene, *, narrows: bool) -> Iterator[Diagnosis]:
     """
     if scene.statement.asks:
         return
-    injured = bool(TRAUMA.intersection(scene.words()))
     for hit in scene.terms("conditions"):
         condition: Condition = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
         if not (narrows and (condition == "spinal_stenosis" or _is_cause(scene, hit))):
             yield from _diagnosis(scene, hit, condition)
-    if injured and not narrows:
+    if not narrows:
         for hit in scene.terms("lesions", "head"):
-            if hit.term.value == "subluxation_complex":
+            if hit.term.value == "subluxation_complex" and is_injury(scene, hit):
                 yield from _diagnosis(scene, hit, "traumatic_subluxation")
 
 

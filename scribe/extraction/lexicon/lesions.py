@@ -24,8 +24,12 @@ _ADDED = 3
 _NOT_BEFORE = frozenset({":", ".", ";"})
 _VERBS = frozenset({"is", "are", "was", "were", "looks", "feels", "has"})
 _LONGEST_HEAD = 4
+_PREDICATES = frozenset({"dysfunctional"})
+_INJURY_REACH = 8
+_DENIAL_REACH = 3
+_DENIALS = frozenset({"no", "not", "without", "denies", "never"})
 _LOOSE = frozenset({"tight", "central", "narrow"})
-TRAUMA = frozenset(
+_TRAUMA = frozenset(
     {"traumatic", "posttraumatic", "crash", "mvc", "mva", "trauma", "whiplash", "accident", "injury", "dislocation"}
 )
 
@@ -95,7 +99,18 @@ def _is_complex(scene: Scene, head: Hit) -> bool:
     joint = any(
         hit.term.value == "somatic_dysfunction" for hit in scene.terms("lesions", "head", part=scene.chunk(head))
     )
-    return not narrows and not joint and not TRAUMA.intersection(scene.words())
+    return not narrows and not joint and not is_injury(scene, head)
+
+
+def is_injury(scene: Scene, head: Hit) -> bool:
+    """Tell whether words of trauma stand near a subluxation, and are not denied."""
+    norms, statement = scene.view.norms, scene.statement
+    near = range(max(statement.start, head.start - _INJURY_REACH), min(statement.end, head.end + _INJURY_REACH))
+    return any(
+        norms[index] in _TRAUMA
+        and not _DENIALS.intersection(norms[max(statement.start, index - _DENIAL_REACH) : index])
+        for index in near
+    )
 
 
 def _lesion(scene: Scene, kind: LesionKind, mention: Mention) -> Iterator[Lesion]:
@@ -138,7 +153,8 @@ def _positioned(scene: Scene, head: Hit) -> Mention:
 
 def _mentions(scene: Scene, head: Hit) -> list[Mention]:
     """Find the places that a lesion is stated for, around its head."""
-    places = [*_places_before(scene, head), *_places_after(scene, head)] or _place_elsewhere(scene, head)
+    after = [] if head.term.text in _PREDICATES else _places_after(scene, head)
+    places = [*_places_before(scene, head), *after] or _place_elsewhere(scene, head)
     if places:
         return [
             Mention(place, _side(scene, place), min(head.start, place.start), max(head.end, place.end), head)

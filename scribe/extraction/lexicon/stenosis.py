@@ -8,7 +8,7 @@ from scribe.extraction.lexicon.attachment import carry, nearest
 from scribe.extraction.lexicon.places import Place
 from scribe.extraction.lexicon.scene import Scene
 from scribe.extraction.lexicon.view import Chunk, Item
-from scribe.extraction.lexicon.vocabulary import Hit
+from scribe.extraction.lexicon.vocabulary import Hit, words
 from scribe.schema import Laterality, Lesion, LesionKind, Mechanism
 
 _LOOSE = frozenset(
@@ -85,11 +85,19 @@ def _spaces(scene: Scene, part: Item, heads: list[Hit]) -> dict[LesionKind, Hit]
     found: dict[LesionKind, Hit] = {}
     for hit in scene.terms("lesions", "compartment", part=part):
         kind: LesionKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
+        if _is_open(scene, hit):
+            continue
         if hit.term.text == "central" and not any(abs(head.start - hit.end) <= 1 for head in heads):
             continue
         if scene.assertion(hit) != "absent" or all(scene.assertion(head) == "absent" for head in heads):
             found.setdefault(kind, hit)
     return found
+
+
+def _is_open(scene: Scene, space: Hit) -> bool:
+    """Tell whether a space is only mentioned as open, as in `mild facet change, canal fine`."""
+    chunk = scene.chunk(space)
+    return not scene.terms("lesions", "narrowing", part=chunk) and bool(words("open").intersection(scene.words(chunk)))
 
 
 def _mechanisms(scene: Scene, part: Item) -> tuple[Mechanism, ...]:
