@@ -152,7 +152,7 @@ def _head() -> re.Pattern[str]:
     number = r"(?:(?:[IVX]{1,4}|\d{1,2})[.)][ \t]+)?"
     opened = r"(?P<open>#{1,6}[ \t]*(?:\*\*)?|\*\*|__|=+[ \t]*)?"
     words = r"(?P<words>[A-Za-z][^\n\r:*]{0,90}?)"
-    mark = r"(?:\*\*|__)?[ \t]{0,8}(?P<mark>:(?:\*\*|__)?|[ ](?:--?|\u2013|\u2014)(?=[ \t]))(?:\*\*)?[ \t]*"
+    mark = r"(?:\*\*|__)?[ \t]{0,8}(?P<mark>:(?:\*\*|__)?|[ ](?:--?|\u2013|\u2014)(?=[ \t])|/(?=[ \t]))(?:\*\*)?[ \t]*"
     closed = r"(?:\*\*|__|=)*[ \t#]*$"
     return re.compile(rf"[ \t\ufeff]*{number}{opened}{words}(?:{mark}|{closed})")
 

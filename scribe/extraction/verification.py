@@ -57,10 +57,15 @@ class Source:
         quotes = [Chunk(words.start, words.stop) for words in map(self._view.tokens.between, spans) if words]
         if not quotes:
             return finding
-        wrong = [
-            name for name in self._claims(finding) if not any(self._bears(name, finding, quote) for quote in quotes)
-        ]
+        wrong = [name for name in self._claims(finding) if not self._borne(name, finding, quotes)]
         return finding.model_copy(update={"unverified": tuple(wrong)})
+
+    def _borne(self, name: str, finding: FindingT, quotes: list[Chunk]) -> bool:
+        """Tell whether quotes bear a field; each of several segments or mechanisms may stand in another quote."""
+        if name in {"segments", "mechanisms"}:
+            parts = [finding.model_copy(update={name: (value,)}) for value in getattr(finding, name)]
+            return all(any(self._bears(name, part, quote) for quote in quotes) for part in parts)
+        return any(self._bears(name, finding, quote) for quote in quotes)
 
     def _claims(self, finding: Finding) -> Iterator[str]:
         if getattr(finding, "laterality", None):

@@ -195,3 +195,17 @@ def test_who_speaks_unlabelled(read: Read) -> None:
 def test_the_quote(quotes: Callable[..., list[list[str]]], text: str, quoted: list[str]) -> None:
     """A lesion is quoted from its head to its place."""
     assert quotes(f"Assessment: {text}", "lesions") == [[quote] for quote in quoted]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Subjective: Sacral somatic dysfunction treated elsewhere.", []),
+        ("Subjective: Sore.\nDiagnoses addressed\nSacral somatic dysfunction.", [f"{SD} sacral"]),
+        ("S/ sore\nA/ Sacral somatic dysfunction\nP/ ice", [f"{SD} sacral"]),
+        ("Told by her chiropractor that she has a sacral subluxation.", []),
+    ],
+)
+def test_whose_conclusion(read: Read, text: str, lines: list[str]) -> None:
+    """What a note's history tells is no conclusion; one under a heading of its own is, and what others said is not."""
+    assert read(text, "lesions") == lines

@@ -73,3 +73,17 @@ def test_exam_and_assessment(read: Callable[..., list[str]]) -> None:
     """What exam and assessment both say is one lesion."""
     text = "Exam: L5 FRSR, L4 restricted.\nAssessment: Lumbar somatic dysfunction."
     assert read(text, "lesions") == ["somatic_dysfunction lumbar L5 right"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "kinds"),
+    [
+        ("L3 is subluxated", ["canal_stenosis"]),
+        ("subluxation complex of L3", ["subluxation_complex", "canal_stenosis"]),
+    ],
+)
+def test_a_subluxation_that_narrows(quote: str, kinds: list[str]) -> None:
+    """A subluxation that is the cause of a narrowing is no lesion beside it, unless it is called a complex."""
+    complex_ = lesion({"kind": "subluxation_complex"}, quote)
+    stenosis = lesion({"kind": "canal_stenosis", "mechanisms": ("subluxation",)})
+    assert [found.kind for found in merge_lesions([complex_, stenosis])] == kinds

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from scribe.schema import Evidence, Finding, Laterality, Lesion
+from scribe.schema import Evidence, Finding, Laterality, Lesion, LesionKind, Region
 
 FindingT = TypeVar("FindingT", bound=Finding)
 
 _QUOTES = 3
+_COMPLEX = ("complex", "vsc")
 
 
 def merge_lesions(lesions: Iterable[Lesion]) -> tuple[Lesion, ...]:
@@ -17,11 +18,22 @@ def merge_lesions(lesions: Iterable[Lesion]) -> tuple[Lesion, ...]:
         groups.setdefault((lesion.kind, lesion.region, lesion.assertion), []).append(lesion)
     merged = [lesion for group in groups.values() for lesion in _by_side(group)]
     placed = {lesion.kind for lesion in merged if lesion.region and lesion.assertion == "present"}
+    narrowed = {lesion.region for lesion in merged if "subluxation" in lesion.mechanisms}
     return tuple(
-        lesion
-        for lesion in merged
-        if lesion.region or lesion.assertion != "present" or lesion.kind not in placed or lesion.segments
+        lesion for lesion in merged if not _is_unplaced_repeat(lesion, placed) and not _is_named_cause(lesion, narrowed)
     )
+
+
+def _is_unplaced_repeat(lesion: Lesion, placed: set[LesionKind]) -> bool:
+    """Tell whether a lesion without region only sums up placed ones, as `somatic dysfunction, multiple sites`."""
+    return lesion.region is None and lesion.assertion == "present" and lesion.kind in placed and not lesion.segments
+
+
+def _is_named_cause(lesion: Lesion, narrowed: set[Region | None]) -> bool:
+    """Tell whether a subluxation is the stated cause of a narrowing, and nowhere called a complex in its own right."""
+    if lesion.kind != "subluxation_complex" or lesion.assertion != "present" or lesion.region not in narrowed:
+        return False
+    return not any(any(name in quote.quote.lower() for name in _COMPLEX) for quote in lesion.evidence)
 
 
 def _by_side(group: Sequence[Lesion]) -> list[Lesion]:

@@ -26,6 +26,8 @@ _SECTIONS: dict[str, Stance] = {
     "codes": "codes",
 }
 _OPENING = 12
+_LONGEST_HEADING = 5
+_OPEN = frozenset({"history", "exam", "neutral"})
 
 
 def stances(view: View) -> list[Stance]:
@@ -33,9 +35,12 @@ def stances(view: View) -> list[Stance]:
     found: list[Stance] = []
     spoken: Stance = "neutral"
     previous: Statement | None = None
+    headed = False
     for statement in view.statements:
+        headed = _is_heading(view, statement) or (headed and previous is not None and _goes_on(previous, statement))
         if statement.turn < 0 or statement.section:
-            found.append(_written(view, statement, previous, found))
+            stance = _written(view, statement, previous, found)
+            found.append("conclusion" if headed and stance in _OPEN else stance)
         else:
             if previous is None or (previous.turn != statement.turn and statement.speaker != "patient"):
                 spoken = "neutral" if spoken == "imaging" else spoken
@@ -43,6 +48,16 @@ def stances(view: View) -> list[Stance]:
             found.append(spoken if statement.speaker != "patient" else "history")
         previous = statement
     return found
+
+
+def _is_heading(view: View, statement: Statement) -> bool:
+    """Tell whether a statement is nothing but the head of a conclusion, as in `Diagnoses addressed`."""
+    cues = [hit for hit in view.terms("stances", statement) if hit.term.role == "conclusion"]
+    return bool(cues) and cues[0].start == statement.start and statement.end - statement.start <= _LONGEST_HEADING
+
+
+def _goes_on(previous: Statement, statement: Statement) -> bool:
+    return previous.section == statement.section and statement.line - previous.line <= 1
 
 
 def _written(view: View, statement: Statement, previous: Statement | None, found: list[Stance]) -> Stance:
