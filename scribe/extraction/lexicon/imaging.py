@@ -19,16 +19,19 @@ class ImagingReader:
     def read(self, scene: Scene) -> Iterator[Imaging]:
         """Read the imaging findings of one statement."""
         named = [hit for hit in self._studies(scene) if hit.term.value != "unspecified"]
+        ordered = bool(words("ordered").intersection(scene.words()))
+        if named and (scene.stance == "imaging" or not ordered):
+            # Whoever names a study, also the patient, says which one is spoken of from here on.
+            self._modality = named[0].term.value  # type: ignore[assignment]  # the table holds the schema's words
         if scene.stance != "imaging":
             if named:
                 yield from self._ordered(scene, named[0])
             return
         if named:
-            self._modality = named[0].term.value  # type: ignore[assignment]  # the table holds the schema's words
             self._region = next(
                 (place.region for place in scene.view.places(self._heading(scene)) if place.fixes), None
             )
-        if named and words("ordered").intersection(scene.words()) and not scene.terms("imaging", "finding"):
+        if named and ordered and not scene.terms("imaging", "finding"):
             yield from self._ordered(scene, named[0])
             return
         yield from self._findings(scene)
