@@ -18,27 +18,6 @@ REGION_LETTERS: dict[str, tuple[Region, str]] = {
 """The letters that head an exam line (`L: L4 FRS R`) or name a region in a list (`SD C, T, L`)."""
 _HEADED = frozenset({":", "colon", "-"})
 _BULLETS = frozenset({"-", "*", "•", "·", ".", ")", "[", "]", "x", "("})
-_JOINS = frozenset(
-    {
-        ".",
-        "and",
-        "&",
-        ",",
-        "/",
-        "the",
-        "or",
-        "both",
-        "comma",
-        "+",
-        "to",
-        "bilateral",
-        "left",
-        "right",
-        "l",
-        "r",
-        "bilaterally",
-    }
-)
 _AND = frozenset({"and", "&", ",", "/", "or", "+", "comma"})
 _GRID_GAP = 2
 _EARLY = 4
@@ -104,16 +83,7 @@ def heading_of(view: View, statement: Statement) -> Place | None:
     if not places or not places[0].fixes:
         return None
     place, end = places[0], places[0].end
-    while end < statement.end and view.norms[end] in {
-        "spine",
-        "region",
-        "area",
-        "joint",
-        "exam",
-        "cage",
-        "extremity",
-        "ext",
-    }:
+    while end < statement.end and view.norms[end] in words("heading_nouns"):
         end += 1
     if end >= statement.end or view.norms[end] in _HEADED or _is_grid(view, end):
         return place
@@ -194,7 +164,7 @@ def _only_joins(view: View, start: int, end: int) -> bool:
     between = view.norms[start:end]
     return (
         bool(between)
-        and all(word in _JOINS or word in words("place_nouns") for word in between)
+        and all(word in words("list_joins") or word in words("place_nouns") for word in between)
         and bool(_AND.intersection(between))
     )
 
@@ -229,7 +199,7 @@ def _only_places(view: View, chunk: Chunk) -> list[Place]:
     places = [place for place in view.places(chunk) if place.fixes]
     covered = {index for place in places for index in range(place.start, place.end)}
     rest = (view.norms[index] for index in range(chunk.start, chunk.end) if index not in covered)
-    return places if all(word in _JOINS or word in words("place_nouns") for word in rest) else []
+    return places if all(word in words("list_joins") or word in words("place_nouns") for word in rest) else []
 
 
 def _breaks(previous: Statement, statement: Statement) -> bool:

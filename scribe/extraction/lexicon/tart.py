@@ -11,21 +11,6 @@ from scribe.schema import Assertion, Laterality, Region, Tart, TartComponent
 from scribe.terminology.regions import structure
 
 _READ = frozenset({"exam", "neutral", "conclusion"})
-_AFTERWARDS = frozenset(
-    {
-        "post",
-        "after",
-        "afterwards",
-        "improved",
-        "improvement",
-        "less",
-        "response",
-        "better",
-        "softer",
-        "recheck",
-        "freer",
-    }
-)
 _REACH = 4
 
 
@@ -46,7 +31,7 @@ def read_tart(scene: Scene) -> Iterator[Tart]:
     """Read the palpation and motion findings of one statement."""
     if scene.stance not in _READ or not scene.by_clinician or (scene.statement.section == "assessment"):
         return
-    if _AFTERWARDS.intersection(scene.words()[:_REACH]):
+    if words("after_treatment").intersection(scene.words()[:_REACH]):
         return
     for found in _found(scene):
         yield from _placed(scene, found)
