@@ -9,6 +9,7 @@ what heads or precedes it.
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TypeVar
 
 from scribe.extraction.lexicon.lesions import read_lesions
@@ -48,7 +49,7 @@ class Source:
     def __init__(self, view: View) -> None:
         """Prepare the statements of a document."""
         self._view = view
-        self._scenes = list(scenes(view))
+        self._scenes = scenes(view)
         self._starts = [scene.statement.start for scene in self._scenes]
 
     def verified(self, finding: FindingT) -> FindingT:
@@ -114,13 +115,20 @@ class Source:
 
     def _sides_of(self, finding: Finding) -> set[str | None]:
         """Return the sides that the document names in one breath with a finding's region."""
-        region = getattr(finding, "region", None)
-        statements = [
-            scene.statement
-            for scene in self._scenes
-            if region in {place.region for place in self._view.places(scene.statement)}
-        ]
-        return {side for statement in statements for side in self._sides(statement)}
+        return self._sides_by_region.get(getattr(finding, "region", None), set())
+
+    @cached_property
+    def _sides_by_region(self) -> dict[str | None, set[str | None]]:
+        sides: dict[str | None, set[str | None]] = {}
+        for scene in self._scenes:
+            for place in self._view.places(scene.statement):
+                sides.setdefault(place.region, set()).update(self._sides(scene.statement))
+        return sides
+
+    @cached_property
+    def _everywhere(self) -> set[str | None]:
+        """The regions that the document names anywhere."""
+        return self._regions(Chunk(0, len(self._view.norms)))
 
     def _region(self, scene: Scene, quote: Chunk, finding: Finding) -> bool:
         claimed = getattr(finding, "region", None)
@@ -129,9 +137,9 @@ class Source:
             said = {place.region for place in (scene.topic.heading, scene.topic.place) if place}
         if not said and isinstance(finding, Diagnosis):
             # A diagnosis such as a past operation's may lie in any region that the document names.
-            said = self._regions(Chunk(0, len(self._view.norms)))
+            said = self._everywhere
         if isinstance(finding, Lesion):
-            said |= {lesion.region for lesion in read_lesions(scene)}
+            said = said | {lesion.region for lesion in read_lesions(scene)}
         return claimed in said
 
     def _regions(self, part: Item) -> set[str | None]:

@@ -123,7 +123,7 @@ def nearest(items: Sequence[ItemT], mention: Item) -> ItemT:
 
 def carry(view: View, statement: Statement, topic: Topic, until: int) -> Topic:
     """Return the topic after the words of a statement before a token."""
-    said = [place for place in view.places(Chunk(statement.start, until)) if place.fixes]
+    said = view.fixing(Chunk(statement.start, until))
     if not said:
         return topic
     return topic._replace(place=said[-1], side=_side_at(view, statement, said[-1]))
@@ -134,7 +134,7 @@ def _side_at(view: View, statement: Statement, place: Place) -> Laterality | Non
     if not statement.start <= place.start < statement.end:
         return None
     chunk = chunk_of(statement, place)
-    rivals = [other for other in view.places(chunk) if other.fixes]
+    rivals = view.fixing(chunk)
     own = [side for side in view.sides(chunk) if nearest(rivals or [place], side) == place]
     return _side_in(view, chunk, place) if own else None
 
@@ -196,7 +196,7 @@ def _list_after(view: View, statement: Statement, chunk: Chunk, mention: Item) -
 
 
 def _only_places(view: View, chunk: Chunk) -> list[Place]:
-    places = [place for place in view.places(chunk) if place.fixes]
+    places = view.fixing(chunk)
     covered = {index for place in places for index in range(place.start, place.end)}
     rest = (view.norms[index] for index in range(chunk.start, chunk.end) if index not in covered)
     return places if all(word in words("list_joins") or word in words("place_nouns") for word in rest) else []

@@ -64,7 +64,7 @@ def _beside(scene: Scene, hit: Hit) -> list[Item]:
 
 
 def _region(scene: Scene, hit: Hit) -> Region | None:
-    places = [place for place in scene.view.places(scene.chunk(hit)) if place.fixes]
+    places = scene.view.fixing(scene.chunk(hit))
     if places:
         return nearest(places, hit).region
     if hit.term.structure:
@@ -73,7 +73,7 @@ def _region(scene: Scene, hit: Hit) -> Region | None:
         return None
     if hit.term.value in _UNPLACED:
         return None
-    places = [place for place in scene.view.places(scene.statement) if place.fixes]
+    places = scene.view.fixing(scene.statement)
     return nearest(places, hit).region if places else None
 
 

@@ -57,7 +57,7 @@ def read_grid(view: View) -> Iterator[tuple[int, Tart]]:
 def _place(view: View, line: Span) -> Place | None:
     """Return the place that a line starts with."""
     words = view.tokens.between(line)
-    places = [place for place in view.places(Chunk(words.start, min(words.start + 3, words.stop))) if place.fixes]
+    places = view.fixing(Chunk(words.start, min(words.start + 3, words.stop)))
     return places[0] if places else None
 
 

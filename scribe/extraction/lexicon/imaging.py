@@ -28,9 +28,7 @@ class ImagingReader:
                 yield from self._ordered(scene, named[0])
             return
         if named:
-            self._region = next(
-                (place.region for place in scene.view.places(self._heading(scene)) if place.fixes), None
-            )
+            self._region = next((place.region for place in scene.view.fixing(self._heading(scene))), None)
         if named and ordered and not scene.terms("imaging", "finding"):
             yield from self._ordered(scene, named[0])
             return
@@ -70,7 +68,7 @@ class ImagingReader:
     def _ordered(self, scene: Scene, study: Hit) -> Iterator[Imaging]:
         if not (words("ordered").intersection(scene.words()) or scene.stance == "plan"):
             return
-        places = [place for place in scene.view.places(scene.statement) if place.fixes]
+        places = scene.view.fixing(scene.statement)
         modality: Modality = study.term.value  # type: ignore[assignment]  # the table holds the schema's words
         yield Imaging(
             modality=modality,

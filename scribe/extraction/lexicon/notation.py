@@ -83,10 +83,7 @@ def _shorthand(view: View, statement: Statement, place: Place) -> Position | Non
 
 def _spelled(view: View, statement: Statement, place: Place) -> Position | None:
     """Read `L5 is neutral, side bent left, rotated right`."""
-    until = min(
-        [other.start for other in view.places(statement) if other.start > place.start and other.fixes]
-        or [statement.end]
-    )
+    until = min([other.start for other in view.fixing(statement) if other.start > place.start] or [statement.end])
     words = range(place.end, until)
     rotation = next((index for index in words if view.norms[index] in _ROTATION), None)
     bending = next((index for index in words if view.norms[index] in _BENDING), None)

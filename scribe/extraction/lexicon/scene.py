@@ -1,6 +1,7 @@
 """A statement with all that its words need to be understood."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.attachment import Attachment, Topic, attach, chunk_of, topics
@@ -96,8 +97,13 @@ class Scene(NamedTuple):
         return speaker == "clinician" or (speaker == "unknown" and not self.view.names_clinician)
 
 
-def scenes(view: View) -> Iterator[Scene]:
-    """Yield the statements of a document with what they need to be understood."""
+@lru_cache(maxsize=1)
+def scenes(view: View) -> tuple[Scene, ...]:
+    """Return the statements of a document with what they need to be understood; kept, as the view is."""
+    return tuple(_scenes(view))
+
+
+def _scenes(view: View) -> Iterator[Scene]:
     following = [*view.statements[1:], None]
     after, carried = 0, False
     for statement, topic, stance, next_one in zip(

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from scribe.extraction.lexicon.attachment import carry, nearest
 from scribe.extraction.lexicon.places import Place
@@ -11,18 +10,10 @@ from scribe.extraction.lexicon.view import Chunk, Item
 from scribe.extraction.lexicon.vocabulary import Hit, words
 from scribe.schema import Laterality, Lesion, LesionKind, Mechanism
 
-_LOOSE = frozenset(
-    {"tight", "tightens", "narrow", "crowding", "crowded", "crowds", "compromise", "compromised", "reduced to"}
-)
 _CAUSAL = frozenset({"from", "due", "because", "caused"})
 _CAUSES = frozenset({"due", "from", "caused", "because", "secondary", "it", "this", "that", "cause"})
 _ROOTS = frozenset({"radiculopathy", "radiculitis", "root", "roots", "nerve", "dermatome", "distribution"})
 _OPENING = 3
-
-
-class _Part(NamedTuple):
-    start: int
-    end: int
 
 
 def read_stenoses(scene: Scene) -> Iterator[Lesion]:
@@ -64,7 +55,7 @@ def _within(places: list[Place], part: Item) -> list[Place]:
     return [place for place in places if part.start <= place.start < part.end]
 
 
-def _parts(scene: Scene) -> list[_Part]:
+def _parts(scene: Scene) -> list[Chunk]:
     """Split a statement where a further narrowing of another space begins."""
     spaces = scene.terms("lesions", "compartment")
     heads = scene.terms("lesions", "narrowing")
@@ -78,7 +69,7 @@ def _parts(scene: Scene) -> list[_Part]:
         and any(head.start > index for head in heads)
     ]
     cuts = [scene.statement.start, *breaks[-1:], scene.statement.end]
-    return [_Part(start, end) for start, end in pairwise(cuts)]
+    return [Chunk(start, end) for start, end in pairwise(cuts)]
 
 
 def _spaces(scene: Scene, part: Item, heads: list[Hit]) -> dict[LesionKind, Hit]:
@@ -124,9 +115,9 @@ def named_next(scene: Scene) -> tuple[Mechanism, ...]:
 
 
 def _places(scene: Scene, part: Item, space: Hit) -> list[Place]:
-    places = [place for place in scene.view.places(part) if place.fixes]
+    places = scene.view.fixing(part)
     if not places:
-        places = [place for place in scene.view.places(scene.statement) if place.fixes]
+        places = scene.view.fixing(scene.statement)
     if not places:
         place = carry(scene.view, scene.statement, scene.topic, part.start).place or scene.topic.heading
         return [place] if place else []
@@ -141,5 +132,5 @@ def _names_root(scene: Scene, place: Place) -> bool:
 
 
 def _laterality(scene: Scene, part: Item, space: Hit) -> Laterality | None:
-    sides = scene.view.sides(Chunk(part.start, part.end))
+    sides = scene.view.sides(part)
     return nearest(sides, space).value if sides else None

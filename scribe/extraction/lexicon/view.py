@@ -1,6 +1,7 @@
 """A document as the reader sees it: its words, what they mean, and the statements they make."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple, Protocol, TypeVar
@@ -90,6 +91,7 @@ class View:
         self._sides = find_sides(self.text, self.tokens, self._hits["sides"], self._places)
         self._side_starts = [side.start for side in self._sides]
         self.statements: list[Statement] = list(self._statements())
+        self._questions = Counter(statement.turn for statement in self.statements if statement.asks)
 
     @property
     def norms(self) -> list[str]:
@@ -104,6 +106,10 @@ class View:
     def places(self, part: Item) -> list[Place]:
         """Return the places that start inside a part."""
         return self._places[bisect_left(self._place_starts, part.start) : bisect_left(self._place_starts, part.end)]
+
+    def fixing(self, part: Item) -> list[Place]:
+        """Return the places inside a part that fix a region."""
+        return [place for place in self.places(part) if place.fixes]
 
     def sides(self, part: Item) -> list[Side]:
         """Return the sides that start inside a part."""
@@ -148,7 +154,7 @@ class View:
 
     def questions_of(self, turn: int) -> int:
         """Return how many questions a turn asks."""
-        return sum(statement.asks for statement in self.statements if statement.turn == turn)
+        return self._questions[turn]
 
     def _ticked(self, hits: dict[str, list[Hit]]) -> dict[str, list[Hit]]:
         """Drop the hits in unticked boxes of a template."""
