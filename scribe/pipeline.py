@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
 
-from pydantic import ValidationError
-
 from scribe.coding import derive
 from scribe.documents import parse
 from scribe.errors import InputError
@@ -116,6 +114,8 @@ async def aread(document: Document, reader: Reader | None = None) -> Extraction:
 
 def _given(extraction: Extraction | dict[str, Any] | str) -> Extraction:
     """Return a given extraction as a record; what is wrong with it is named without its content."""
+    from pydantic import ValidationError  # noqa: PLC0415  # costs as much as a whole report, and few give an extraction
+
     try:
         if isinstance(extraction, str):
             return Extraction.model_validate_json(extraction)

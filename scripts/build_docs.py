@@ -3,19 +3,16 @@
 Run it as `make docs`; the tests compare every file with what this script would write.
 """
 
-import ast
 import json
 import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-import scribe.schema
 from scribe.cli import reference
 from scribe.rules.page import render
-from scribe.schema import Document, Extraction, Report
+from scribe.schema import Document, Extraction, Finding, Record, Report
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = "examples/osteopathic_note.txt"
@@ -34,33 +31,15 @@ def pages() -> dict[str, str]:
     return {path: write() for path, write in writers.items()}
 
 
-def schema(record: type[scribe.schema.Record]) -> str:
+def schema(record: type[Record]) -> str:
     """Return the JSON Schema of a record, with the docstring of each field as its description."""
     exported = record.model_json_schema()
-    docs = _field_docs()
-    for name, definition in {record.__name__: exported, **exported.get("$defs", {})}.items():
+    shared = Finding.model_json_schema()["properties"]
+    for definition in exported.get("$defs", {}).values():
         for field, value in definition.get("properties", {}).items():
-            value["description"] = docs[name, field]
+            # pydantic leaves out the docstrings of inherited fields, and only findings inherit.
+            value.setdefault("description", shared.get(field, {}).get("description"))
     return json.dumps(exported, indent=2, ensure_ascii=False) + "\n"
-
-
-def _field_docs() -> dict[tuple[str, str], str]:
-    """Return the docstring under each field; subclasses repeat those of their bases."""
-    docs: dict[tuple[str, str], str] = {}
-    tree = ast.parse(Path(scribe.schema.__file__).read_text(encoding="utf-8"))
-    for class_ in (node for node in tree.body if isinstance(node, ast.ClassDef)):
-        for base in class_.bases:
-            inherited = {key: text for key, text in docs.items() if key[0] == getattr(base, "id", None)}
-            docs |= {(class_.name, field): text for (_, field), text in inherited.items()}
-        for field, text in zip(class_.body, class_.body[1:], strict=False):
-            if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and isinstance(text, ast.Expr):
-                docs[class_.name, field.target.id] = _string(text.value)
-    return docs
-
-
-def _string(node: ast.expr) -> str:
-    value: Any = ast.literal_eval(node)
-    return " ".join(str(value).split())
 
 
 def readme() -> str:

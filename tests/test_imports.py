@@ -2,9 +2,11 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import scribe
 
+ROOT = Path(__file__).parent.parent
 HEAVY = ("openai", "instructor", "fastapi", "polars", "rich", "asyncio", "simple_icd_10_cm")
 
 
@@ -13,6 +15,18 @@ def test_import_loads_nothing_heavy() -> None:
     code = f"import scribe, sys; print([name for name in {HEAVY} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603  # our own program
     assert done.stdout == "[]\n"
+
+
+def test_the_command_line_validates_nothing_it_made_itself() -> None:
+    """`scribe code` starts without pydantic, which would cost as much as its whole work."""
+    code = (
+        "import sys; from scribe.cli import run; "
+        "run(['code', 'examples/osteopathic_note.txt', '--payer', 'medicare']); "
+        "sys.stderr.write(str('pydantic' in sys.modules))"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603  # our own program
+    assert done.stderr == "False"
 
 
 def test_public_names_are_sorted_and_exist() -> None:

@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple, Self, get_args
 
-from pydantic import StringConstraints, ValidationError, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, field_validator, model_validator
 
 from scribe.errors import InputError
-from scribe.schema import Encounter, Extraction, Finding, Kind, Record, Topic
+from scribe.schema import Encounter, Extraction, Finding, Kind, Topic, field_names
 
 Half = Literal["development", "held-out", "all"]
 """Which cases of a dataset: those at even places counted from 0, those at odd places, or both."""
@@ -31,11 +31,17 @@ Name = Annotated[str, StringConstraints(min_length=1)]
 
 def label_fields(group: Group) -> tuple[str, ...]:
     """Name the fields that a label of `group` has beside its quote, in the order of the schema."""
-    finding = get_args(Extraction.model_fields[group].annotation)[0]
-    return tuple(name for name in finding.model_fields if name not in Finding.model_fields)
+    finding = get_args(Extraction.__annotations__[group])[0]
+    return tuple(name for name in field_names(finding) if name not in field_names(Finding))
 
 
-class Codes(Record):
+class Label(BaseModel):
+    """A part of a labelled case: frozen, and refusing unknown fields; an error shows no text of the case."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+class Codes(Label):
     """What a careful coder reports, asks about and avoids."""
 
     assign: tuple[IcdCode, ...]
@@ -46,7 +52,7 @@ class Codes(Record):
     """Codes that are tempting and wrong here."""
 
 
-class Case(Record):
+class Case(Label):
     """One document with its labels."""
 
     id: Name
@@ -70,7 +76,7 @@ class Case(Record):
     @classmethod
     def _say_all_of_encounter(cls, encounter: object) -> object:
         if isinstance(encounter, Mapping):
-            _expect("encounter", encounter, Encounter.model_fields)
+            _expect("encounter", encounter, field_names(Encounter))
         return encounter
 
     @field_validator("findings", mode="before")

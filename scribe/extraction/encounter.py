@@ -5,6 +5,7 @@ import re
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from scribe.schema import Document, Encounter
 
@@ -19,8 +20,8 @@ _HEAD = 600
 def read_encounter(document: Document) -> Encounter:
     """Read what the text says of the visit; what it does not say stays None."""
     text = document.text.lower()
-    said = {field: _first(patterns, text) for field, patterns in _patterns().items()}
-    return Encounter.model_validate({"date_of_service": _date(text[:_HEAD]), **said})
+    said: dict[str, Any] = {field: _first(patterns, text) for field, patterns in _patterns().items()}
+    return Encounter(date_of_service=_date(text[:_HEAD]), **said)
 
 
 def complete(given: Encounter, read: Encounter) -> Encounter:

@@ -19,6 +19,7 @@ from scribe.schema import (
     StatedCode,
     Tart,
     TartComponent,
+    field_names,
 )
 
 COMPONENTS: tuple[TartComponent, ...] = get_args(TartComponent)
@@ -119,7 +120,7 @@ def _told(findings: Iterable[Finding]) -> str:
 
 def _set_aside(extraction: Extraction) -> Iterator[str]:
     """Tell which findings support no code: their quote is not in the text, or does not bear a field out."""
-    for name in type(extraction).model_fields:
+    for name in field_names(Extraction):
         findings: tuple[Finding, ...] = getattr(extraction, name)
         for finding in findings:
             if not _found(finding):

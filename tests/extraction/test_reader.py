@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from scribe.documents import parse
 from scribe.extraction.lexicon import LexiconReader
 from scribe.extraction.reader import AsyncReader, Reader
-from scribe.schema import Evidence, Extraction, Kind, Lesion
+from scribe.schema import Evidence, Extraction, Kind, Lesion, field_names
 
 Read = Callable[..., list[str]]
 
@@ -81,7 +81,7 @@ TALK = cleandoc("""
 )
 def test_a_whole_document(read: Read, text: str, kind: Kind, lists: dict[str, list[str]]) -> None:
     """All lists of a document are read at once, each in the order of the text."""
-    assert {name: read(text, name, kind) for name in Extraction.model_fields} == lists
+    assert {name: read(text, name, kind) for name in field_names(Extraction)} == lists
 
 
 def test_the_evidence_of_a_finding() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from scribe.documents import parse
 from scribe.rules import RULES, Chart, Claim, Rule
-from scribe.schema import Encounter, Evidence, Extraction, Suggestion
+from scribe.schema import Encounter, Evidence, Extraction, Suggestion, field_names
 from scribe.terminology import code_set
 
 FOLDER = Path(__file__).parent
@@ -28,7 +28,7 @@ def every_case() -> list[Any]:
 
 def chart_of(case: dict[str, Any]) -> Chart:
     """The chart that a case describes; without a text, its quotes are the document."""
-    findings = {name: case.get(name, []) for name in Extraction.model_fields}
+    findings = {name: case.get(name, []) for name in field_names(Extraction)}
     quotes = [finding["quote"] for several in findings.values() for finding in several]
     text = case.get("text", "\n\n".join(dict.fromkeys(quotes)))
     extraction = Extraction.model_validate(
