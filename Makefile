@@ -3,10 +3,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test lint types floors docs eval bench clean
+.PHONY: help demo test lint types floors docs eval bench bench-peers mutants clean
 
 help:  ## what the targets do
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
 demo: .venv/core  ## turn the example note into a coded, checked report
 	$(BIN)/scribe code examples/osteopathic_note.txt
@@ -35,8 +35,16 @@ bench: .venv/dev  ## measure start-up, reading speed and grounding
 	$(BIN)/python eval/benchmarks/grounding.py
 	$(BIN)/python eval/benchmarks/startup.py
 
+mutants: .venv/dev  ## change every condition of the rules and the coding, and list the changes that no test notices
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt mutmut
+	$(BIN)/python scripts/mutants.py run
+	$(BIN)/python scripts/mutants.py results
+
+bench-peers: .venv/core .venv-peers/ready  ## measure medSpaCy and OpenMed on the same cases and texts
+	$(BIN)/python -m eval.benchmarks.peers
+
 clean:  ## remove what the targets made
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache dist
+	rm -rf .venv .venv-peers mutants .mypy_cache .ruff_cache .pytest_cache .import_linter_cache dist
 
 .venv/core: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
@@ -46,4 +54,10 @@ clean:  ## remove what the targets made
 
 .venv/dev: .venv/core
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt hatchling hypothesis import-linter mypy pytest ruff
+	touch $@
+
+# The peers need other versions of the same packages, and a Python that their wheels are built for.
+.venv-peers/ready: eval/benchmarks/peers/requirements.txt
+	$(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/python -m pip install --quiet --requirement $<
 	touch $@

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from scribe.errors import InputError, ReaderError, ScribeError, TerminologyError
-    from scribe.pipeline import aprocess, aread, assess, ground, parse, process, read
+    from scribe.explanation import explain
+    from scribe.pipeline import aprocess, aread, assess, ground, lint, parse, process, read
     from scribe.schema import (
         Document,
         Encounter,
@@ -37,13 +38,15 @@ __all__ = [
     "aprocess",
     "aread",
     "assess",
+    "explain",
     "ground",
+    "lint",
     "parse",
     "process",
     "read",
 ]
 
-_HOMES = ("scribe.pipeline", "scribe.schema", "scribe.errors", "scribe.version")
+_HOMES = ("scribe.pipeline", "scribe.explanation", "scribe.schema", "scribe.errors", "scribe.version")
 
 
 def __getattr__(name: str) -> object:

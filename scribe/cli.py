@@ -8,16 +8,13 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import typer
 
 from scribe.errors import InputError, ScribeError
-from scribe.schema import Discipline, Encounter, Kind, Payer, Report, Visit
+from scribe.schema import Discipline, Encounter, Kind, Payer, Report, Severity, Visit
 from scribe.version import __version__
-
-if TYPE_CHECKING:
-    from scribe.reports.explanation import Explanation
 
 # What only one command needs is imported there: `scribe code` starts in a third of the time.
 # ruff: noqa: PLC0415
@@ -164,27 +161,53 @@ def check(  # noqa: PLR0913  # the parameters are the command's options
 
 
 @app.command()
-def explain(
-    term: Annotated[
-        str, typer.Argument(metavar="CODE|RULE", help="A code, a rule or a coding decision: M99.24, RG04, CD05.")
+def query(  # noqa: PLR0913  # the parameters are the command's options
+    file: Annotated[
+        str,
+        typer.Argument(metavar="FILE", help="A note or a transcript, or with --lint a query; - reads standard input."),
     ],
     *,
+    lint: Annotated[
+        bool, typer.Option("--lint", help="Check queries instead, in text, Markdown or JSON; exit 1 on an error.")
+    ] = False,
+    form: Written = "text",
+    kind: KindOption = None,
+    payer: PayerOption = None,
+    discipline: DisciplineOption = None,
+    visit: VisitOption = None,
+    dos: DayOption = None,
+    output: Target = None,
+) -> None:
+    """Print the queries of a document, ready to paste, or check a query."""
+    from scribe.pipeline import process
+
+    if lint:
+        _lint(_read(file), form, output)
+        return
+    encounter = Encounter(date_of_service=dos, discipline=discipline, visit=visit, payer=payer)
+    report = process(_read(file), kind=kind, encounter=encounter)
+    _write(_queries(report, form), output)
+
+
+@app.command()
+def explain(
+    term: Annotated[
+        str,
+        typer.Argument(metavar="CODE|RULE", help="A code, a rule or a coding decision: M99.24, 98941, RG04, CD05."),
+    ],
+    *,
+    form: Annotated[Format, typer.Option("--format", help="How to write the explanation.")] = "text",
     dos: DayOption = None,
 ) -> None:
     """Explain a code, a rule or a coding decision."""
-    from scribe.reports.explanation import explain as explained
-    from scribe.reports.explanation import explain_code
-    from scribe.terminology import code_set
+    from scribe.explanation import explain as explained
+    from scribe.reports.explanation import explanation_json, explanation_markdown, explanation_text
 
-    if re.fullmatch(r"[A-Z]{2}\d\d", term.upper()):
-        _write(explained(_explanation(term.upper()), width=_width(), color=_color()), None)
-        return
-    codes = code_set(dos)
-    plain = term.upper().replace(".", "")
-    known = codes.find(f"{plain[:3]}.{plain[3:]}".rstrip("."))
-    if known is None:
-        raise InputError(f"{term!r} is no code of ICD-10-CM {codes.label}; try a shorter one, such as M99.0.")
-    _write(explain_code(known, codes, width=_width(), color=_color()), None)
+    explanation = explained(term, dos)
+    if form == "text":
+        _write(explanation_text(explanation, width=_width(), color=_color()), None)
+    else:
+        _write(explanation_json(explanation) if form == "json" else explanation_markdown(explanation), None)
 
 
 @app.command()
@@ -225,28 +248,6 @@ def _read(file: str) -> str:
         raise InputError(f"{file}: not UTF-8; convert it first: iconv -f WINDOWS-1252 -t UTF-8.") from None
 
 
-def _explanation(identity: str) -> "Explanation":
-    """Return what is known of a rule or a coding decision.
-
-    Raises:
-        InputError: there is none with this id.
-    """
-    from scribe.coding import DECISIONS
-    from scribe.reports.explanation import Explanation
-    from scribe.rules import RULES
-
-    for rule in RULES:
-        if rule.id == identity:
-            name, remark = rule.name.replace("-", " "), f"rule, {rule.severity}, {rule.topic.replace('_', ' ')}"
-            return Explanation(identity, name, remark, rule.doc, rule.cites)
-    if decision := DECISIONS.get(identity):
-        name = decision.name.replace("-", " ")
-        return Explanation(identity, name, "coding decision", decision.explanation, (decision.source,))
-    known = [*(rule.id for rule in RULES), *DECISIONS]
-    near = [one for one in known if one[:2] == identity[:2]] or sorted({f"{one[:2]}01" for one in known})
-    raise InputError(f"{identity!r} is no rule or coding decision; there are {', '.join(near)}.")
-
-
 def _rendered(report: Report, form: Format, output: Path | None, codes: tuple[str, ...] = ()) -> str:
     if form == "text":
         from scribe.reports.text import to_text
@@ -259,6 +260,31 @@ def _rendered(report: Report, form: Format, output: Path | None, codes: tuple[st
     from scribe.reports.json_text import to_json
 
     return to_json(report)
+
+
+def _queries(report: Report, form: Format) -> str:
+    from scribe.reports.json_text import records_json
+    from scribe.reports.queries import queries_markdown, queries_text
+
+    if form == "json":
+        return records_json(report.queries)
+    return queries_text(report) if form == "text" else queries_markdown(report)
+
+
+def _lint(text: str, form: Format, output: Path | None) -> None:
+    from scribe.pipeline import lint
+    from scribe.reports.json_text import records_json
+    from scribe.reports.queries import lint_markdown, lint_text
+
+    found = lint(text)
+    raised = [issue for issues in found for issue in issues]
+    issues = [issue for severity in get_args(Severity) for issue in raised if issue.severity == severity]
+    if form == "text":
+        _write(lint_text(issues, len(found), width=_width(output), color=_color(output)), output)
+    else:
+        _write(records_json(issues) if form == "json" else lint_markdown(issues, len(found)), output)
+    if any(issue.severity == "error" for issue in issues):
+        raise typer.Exit(1)
 
 
 def _width(output: Path | None = None) -> int:

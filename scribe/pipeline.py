@@ -4,6 +4,8 @@ text ──▶ Document ──▶ Extraction ──▶ grounded ──▶ Sugges
    parse          read         ground         derive, check, ask
 """
 
+import json
+import re
 from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
@@ -17,12 +19,12 @@ from scribe.extraction.lexicon import LexiconReader
 from scribe.extraction.reader import AsyncReader, Reader
 from scribe.extraction.verification import verify
 from scribe.queries import ask
-from scribe.rules import Chart, check, collect_claims
-from scribe.schema import Document, Encounter, Extraction, Kind, Provenance, Report
+from scribe.rules import Chart, check, check_query, collect_claims, read_queries, worded
+from scribe.schema import Document, Encounter, Evidence, Extraction, Issue, Kind, Provenance, Query, Report
 from scribe.terminology import code_set
 from scribe.version import __version__
 
-__all__ = ["aprocess", "aread", "assess", "ground", "parse", "process", "read"]
+__all__ = ["aprocess", "aread", "assess", "ground", "lint", "parse", "process", "read"]
 
 
 def process(
@@ -112,6 +114,49 @@ async def aread(document: Document, reader: Reader | None = None) -> Extraction:
     return await to_thread(reader.read, document)
 
 
+def lint(text: str) -> tuple[tuple[Issue, ...], ...]:
+    """Find what is wrong with queries to a clinician, ours or anybody's.
+
+    Args:
+        text: One or several queries in plain text or Markdown; or as JSON a query record, a list of them, or a report.
+
+    Returns:
+        The issues of each query, worst first; those of a text quote it with line and span.
+
+    Raises:
+        InputError: The text asks nothing, or is JSON that holds no query.
+    """
+    written = text.strip("\ufeff \t\r\n")
+    if written.startswith("{") or re.match(r"\[\s*[{\]]", written):
+        records = _records(written)
+        found = [check_query(worded(query, f"queries[{i}]")) for i, query in enumerate(records)]
+        return tuple(tuple(map(_of_record, issues)) for issues in found)
+    queries = read_queries(text)
+    if not queries:
+        raise InputError("There is no query to check: the text asks nothing. Give the whole message.")
+    return tuple(map(check_query, queries))
+
+
+def _records(text: str) -> tuple[Query, ...]:
+    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415  # as in `_given`
+
+    try:
+        data = json.loads(text)
+        given = data.get("queries", data) if isinstance(data, dict) else data
+        records = TypeAdapter(tuple[Query, ...]).validate_python(given if isinstance(given, list) else [given])
+    except (ValueError, ValidationError, RecursionError):
+        raise InputError("The JSON holds no query record; see the records of scribe query --format json.") from None
+    if not records:
+        raise InputError("There is no query to check: the JSON holds none.")
+    return records
+
+
+def _of_record(issue: Issue) -> Issue:
+    """An issue of a record, whose lines and offsets nobody has seen."""
+    quotes = (Evidence(quote=evidence.quote) for evidence in issue.evidence)
+    return issue.model_copy(update={"evidence": tuple(quotes)})
+
+
 def _given(extraction: Extraction | dict[str, Any] | str) -> Extraction:
     """Return a given extraction as a record; what is wrong with it is named without its content."""
     from pydantic import ValidationError  # noqa: PLC0415  # costs as much as a whole report, and few give an extraction
@@ -128,11 +173,11 @@ def _given(extraction: Extraction | dict[str, Any] | str) -> Extraction:
 def _report(
     document: Document, extraction: Extraction, encounter: Encounter | None, codes: Sequence[str], reader: str
 ) -> Report:
-    visit = complete(encounter or Encounter(), read_encounter(document))
+    visit = complete(encounter or Encounter(), read_encounter(document, codes))
     code_table = code_set(visit.date_of_service)
     grounded = verify(document, ground_extraction(document, extraction))
     suggestions = derive(grounded, visit, code_table)
-    chart = Chart(document, visit, grounded, suggestions, collect_claims(grounded, codes), code_table)
+    chart = Chart(document, visit, grounded, suggestions, collect_claims(document, grounded, codes), code_table)
     issues = check(chart)
     return Report(
         document=document,

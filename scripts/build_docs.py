@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from runpy import run_path
 
 from scribe.cli import reference
 from scribe.rules.page import render
@@ -23,12 +24,19 @@ def pages() -> dict[str, str]:
     writers: dict[str, Callable[[], str]] = {
         "docs/rules.md": render,
         "docs/cli.md": reference,
+        "docs/briefs.md": briefs,
         "README.md": readme,
         "schemas/report.json": lambda: schema(Report),
         "schemas/extraction.json": lambda: schema(Extraction),
         "schemas/document.json": lambda: schema(Document),
     }
     return {path: write() for path, write in writers.items()}
+
+
+def briefs() -> str:
+    """Return the page of the briefs, which a script of its own renders."""
+    page: str = run_path(str(Path(__file__).with_name("render_briefs.py")))["render"]()
+    return page
 
 
 def schema(record: type[Record]) -> str:

@@ -1,7 +1,9 @@
 """The command line: reports out, exit codes 0, 1 and 2, one-line errors that hold no patient text."""
 
 import io
+import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -136,8 +138,8 @@ def test_explain_shows_a_code_with_the_notes_it_inherits(capsys: pytest.CaptureF
     printed = capsys.readouterr().out
     assert printed.startswith("M99.24   Subluxation stenosis of neural canal of sacral region\n")
     assert "ICD-10-CM FY2026, may be reported\n" in printed
-    assert "This category should not be used if the condition can be\n" in printed
-    assert "  M99.23    Subluxation stenosis of neural canal of lumbar region\n" in printed
+    assert "\nNOTE\n  M99      This category should not be used if the condition can be classified\n" in printed
+    assert "  M99.34  bone, not subluxation\n" in printed
 
 
 @pytest.mark.parametrize(
@@ -151,6 +153,27 @@ def test_explain_shows_a_rule_or_a_decision_with_its_sources(
     printed = capsys.readouterr().out
     assert printed.startswith(title)
     assert "\nSOURCES\n  - " in printed
+
+
+def test_explain_shows_a_procedure_code(capsys: pytest.CaptureFixture[str]) -> None:
+    """A code of ours need not be one of ICD-10-CM."""
+    assert run(["explain", "98941"]) == 0
+    assert capsys.readouterr().out.startswith("98941    Chiropractic manipulation of the spine, 3 to 4 spinal ")
+
+
+def test_explain_writes_json_and_markdown(capsys: pytest.CaptureFixture[str]) -> None:
+    """Programs and charts get the same record."""
+    assert run(["explain", "RG04", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["term"] == "RG04"
+    assert run(["explain", "RG04", "--format", "markdown"]) == 0
+    assert capsys.readouterr().out.startswith("# RG04 uncoded lesion\n")
+
+
+def test_explain_fits_a_narrow_terminal_without_colour() -> None:
+    """A pipe of any width gets 80 columns, and NO_COLOR wins over FORCE_COLOR."""
+    plain = scribe("explain", "M99.24", environment={"COLUMNS": "40"}).stdout
+    assert plain == scribe("explain", "M99.24", environment={"NO_COLOR": "1", "FORCE_COLOR": "1"}).stdout
+    assert b"\x1b[" in scribe("explain", "M99.24", environment={"FORCE_COLOR": "1"}).stdout
 
 
 @pytest.mark.parametrize("record", ["report", "extraction", "document"])
@@ -187,7 +210,7 @@ def test_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
             "Invalid value for '--kind': 'letter' is not one of 'note', 'transcript'. See scribe code --help."),
         (["check", "note.txt", "--codes", "M99.03;98941"],
             "--codes: item 1 is no code; separate codes by commas, such as M99.03,98941-AT."),
-        (["explain", "M99.99"], "'M99.99' is no code of ICD-10-CM FY2027; try a shorter one, such as M99.0."),
+        (["explain", "M99.99"], "'M99.99' is no code of ICD-10-CM FY2027; the nearest is M99.9 (Biomechanical "),
         (["explain", "DX99"], "'DX99' is no rule or coding decision; there are DX01, "),
         (["code"], "Missing argument 'FILE'. See scribe code --help."),
         (["cure"], "No such command 'cure'. See scribe --help."),
@@ -330,12 +353,82 @@ def test_coding_a_note_imports_nothing_heavy(note: Path) -> None:
     assert heavy.isdisjoint(result.stderr.split())
 
 
+GAP = NOTE.replace("A: ", "Pelvis: ASIS low on the left, standing flexion test positive on the left.\nA: ")
+
+
+def test_query_prints_the_questions_ready_to_paste(note: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing but the message, unbroken lines, each element with its line and section."""
+    note.write_text(GAP, encoding="utf-8")
+    assert run(["query", str(note)]) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("Documentation query\n\nRecord elements:\n- line 4, objective: “ASIS low on the left”\n")
+    assert "\u25cb Unable to determine\n\nPlease document your response in the record.\n" in printed
+    assert run(["query", str(note), "--format", "markdown"]) == 0
+    assert capsys.readouterr().out.startswith("## Documentation query\n\n**Record elements:**\n")
+
+
+def test_query_says_when_there_is_nothing_to_ask(note: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A clear line, and an empty list for programs."""
+    note.write_text("The weather was fine.\n", encoding="utf-8")
+    assert run(["query", str(note)]) == 0
+    assert capsys.readouterr().out == "Nothing to ask: no gap in this document is one that the clinician can close.\n"
+    assert run(["query", str(note), "--format", "json"]) == 0
+    assert capsys.readouterr().out == "[]\n"
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_our_own_queries_pass_the_check_in_every_form(
+    form: str, note: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What one command writes, the other reads and finds nothing wrong with."""
+    note.write_text(GAP, encoding="utf-8")
+    written = tmp_path / "queries"
+    assert run(["query", str(note), "--format", form, "-o", str(written)]) == 0
+    assert run(["query", "--lint", str(written)]) == 0
+    assert re.fullmatch(r"\d (query|queries), no issue\n", capsys.readouterr().out)
+
+
+def test_a_leading_query_is_refused(note: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Exit 1, worst first, with the words and what to write instead."""
+    note.write_text("Exam: “stiff”. You must confirm M99.04, so the claim is paid.\n", encoding="utf-8")
+    assert run(["query", "--lint", str(note)]) == 1
+    printed = capsys.readouterr().out
+    assert printed.startswith("1 query, 3 errors, 1 warning\n")
+    assert "  error        QY01  line 1: “M99.04” names a code or coding." in printed
+    assert printed.index("QY02") < printed.index("QY11")
+    assert run(["query", "--lint", str(note), "--format", "json"]) == 1
+    assert [issue["rule"] for issue in json.loads(capsys.readouterr().out)] == ["QY01", "QY02", "QY02", "QY11"]
+    assert run(["query", "--lint", str(note), "--format", "markdown"]) == 1
+    assert "- **error** QY01, line 1: “M99.04” names" in capsys.readouterr().out
+
+
+def test_a_record_is_checked_by_its_place(note: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A record has no lines: its place in the list stands for them; a whole report is read too."""
+    bad = {"topic": "laterality_missing", "at": "lesions[0]", "indicators": [], "question": "Left?", "options": []}
+    note.write_text(json.dumps({"queries": [bad]}), encoding="utf-8")
+    assert run(["query", "--lint", str(note)]) == 1
+    assert "QY09  queries[0]: “Left?” is asked without" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "given", ["", "The sulcus is deep.", "{", "[]", '{"queries": []}', '[{"question": "Side?"}]', "[1]"]
+)
+def test_what_holds_no_query_is_refused(given: str, note: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Exit 2 and one line that shows nothing of the text."""
+    note.write_text(given, encoding="utf-8")
+    assert run(["query", "--lint", str(note)]) == 2
+    error = capsys.readouterr().err
+    assert error.startswith("scribe: ")
+    assert error.count("\n") == 1
+    assert "sulcus" not in error
+
+
 def test_the_reference_page_is_what_help_prints() -> None:
     """Every command's help, as a terminal of 100 columns shows it."""
     page = reference()
-    for command in ([], ["code"], ["check"], ["explain"], ["schema"]):
+    for command in ([], ["code"], ["check"], ["query"], ["explain"], ["schema"]):
         assert f"```text\n{scribe(*command, '--help', environment={'COLUMNS': '100'}).stdout.decode()}```" in page
-    assert page.count("## ") == 5
+    assert page.count("## ") == 6
 
 
 def test_standard_input_that_is_no_text_is_refused(

@@ -29,6 +29,7 @@ def pages() -> dict[str, str]:
     "path",
     [
         "README.md",
+        "docs/briefs.md",
         "docs/cli.md",
         "docs/rules.md",
         "schemas/document.json",
@@ -45,6 +46,7 @@ def test_every_generated_file_is_compared(pages: dict[str, str]) -> None:
     """No generated file escapes the comparison above."""
     assert sorted(pages) == [
         "README.md",
+        "docs/briefs.md",
         "docs/cli.md",
         "docs/rules.md",
         "schemas/document.json",

@@ -61,7 +61,7 @@ def arrows_of(text: str, kind: Kind) -> dict[str, Arrow]:
     document, encounter, found = report.document, report.encounter, report.extraction
     extraction = read(document)
     codes = code_set(encounter.date_of_service)
-    chart = Chart(document, encounter, found, report.suggestions, collect_claims(found, ()), codes)
+    chart = Chart(document, encounter, found, report.suggestions, collect_claims(document, found, ()), codes)
     return {
         "parse": lambda: parse(text, kind),
         "read": lambda: read(document),

@@ -8,7 +8,7 @@ from scribe.coding.facts import capital, plain
 from scribe.coding.levels import apart, levels_of
 from scribe.coding.matrix import STENOSES
 from scribe.coding.tables import integral
-from scribe.schema import Lesion
+from scribe.schema import Diagnosis, Lesion, Region
 from scribe.terminology import CodeSet
 
 
@@ -20,6 +20,14 @@ class Settled(NamedTuple):
     dropped: tuple[Candidate, ...]
     """Codes that gave way, each with its reason."""
 
+
+_JUNCTIONS: dict[str, frozenset[Region]] = {
+    "occipito-atlanto-axial": frozenset({"head", "cervical"}),
+    "cervicothoracic": frozenset({"cervical", "thoracic"}),
+    "thoracolumbar": frozenset({"thoracic", "lumbar"}),
+    "lumbosacral": frozenset({"lumbar", "sacral"}),
+}
+"""The words of a title that name two regions."""
 
 Objection = Callable[[Candidate, Candidate], tuple[str, str] | None]
 """Why the first code gives way to the second, as rule and reason, or None where it does not."""
@@ -59,7 +67,7 @@ def _apply(
 
 def _belongs_to(candidate: Candidate, rival: Candidate) -> tuple[str, str] | None:
     """A finding that another diagnosis has taken into its code; epidural fibrosis after a laminectomy."""
-    if candidate.facts[0] in rival.facts[1:]:
+    if isinstance(candidate.facts[0].finding, Diagnosis) and candidate.facts[0] in rival.facts[1:]:
         rule = "CD13" if candidate.about == "myelopathy" else "CD12"
         return rule, f"{_said(candidate)} is part of {rival.code}, the code of the {_named(rival)}."
     if (candidate.about, rival.about) == ("epidural_fibrosis", "postlaminectomy_syndrome"):
@@ -101,7 +109,7 @@ def _excluded_by(codes: CodeSet) -> Objection:
     """An Excludes1 note, between codes that can concern one condition."""
 
     def objection(candidate: Candidate, rival: Candidate) -> tuple[str, str] | None:
-        if _unrelated(candidate, rival):
+        if _unrelated(candidate, rival, codes):
             return None
         note = codes.excluding(candidate.code, rival.code)
         if note is None or not _stands_at(note.at, candidate.code, rival.code):
@@ -111,11 +119,20 @@ def _excluded_by(codes: CodeSet) -> Objection:
     return objection
 
 
-def _unrelated(one: Candidate, two: Candidate) -> bool:
+def _unrelated(one: Candidate, two: Candidate, codes: CodeSet) -> bool:
     """Whether two codes concern different conditions, which Excludes1 does not keep apart."""
-    elsewhere = one.region is not None and two.region is not None and one.region != two.region
+    here, there = _regions(one, codes), _regions(two, codes)
+    elsewhere = bool(here and there) and here.isdisjoint(there)
     injury_and_disease = one.code.startswith("S") != two.code.startswith("S") and "symptom" not in {one.role, two.role}
     return elsewhere or injury_and_disease
+
+
+def _regions(candidate: Candidate, codes: CodeSet) -> frozenset[Region]:
+    """Where a code may be: a symptom in the regions of its name, a junction on both its sides."""
+    named = integral().get(str(candidate.about)) if candidate.role == "symptom" else None
+    known = codes.find(candidate.code)
+    across = next((regions for word, regions in _JUNCTIONS.items() if known and word in known.title), frozenset())
+    return named or across or frozenset({candidate.region} if candidate.region else ())
 
 
 def _stands_at(at: str, candidate: str, rival: str) -> bool:

@@ -124,12 +124,11 @@ def _compartments_not_stated(facts: Facts) -> Iterator[Candidate]:
             continue
         mechanisms = tuple(mechanism for mechanism, words in mechanism_words().items() if says(fact.words, words))
         named = [kind for kind, words in _SPACES.items() if says(fact.words, words)]
+        lacking = "as plain spinal stenosis" if named else "but not whether of canal or foramina"
         for kind in named or _SPACES:
             for candidate in _stenosis_codes(fact, kind, region, mechanisms):
                 if explaining(fact, candidate, facts) is None:
-                    yield candidate.but(
-                        "CD26", "A stenosis with its mechanism is stated, but not whether of canal or foramina."
-                    )
+                    yield candidate.but("CD26", f"A stenosis with its mechanism is stated, {lacking}.")
 
 
 def _mechanisms_not_stated(facts: Facts) -> Iterator[Candidate]:
@@ -237,11 +236,11 @@ def _why_unsupported(written: Code, facts: Facts, assigned: Collection[Candidate
     if not written.code.startswith("M99."):
         return "No present diagnosis of this document carries this code."
     region = REGIONS[int(written.code[-1])]
-    stated_here = [fact.finding for fact in facts.lesions if fact.finding.region == region]
-    if not stated_here:
+    stated_here = next((fact for fact in facts.lesions if fact.finding.region == region), None)
+    if stated_here is None:
         return f"No present finding states a lesion of the {region_words(region)}."
-    lesion = stated_here[0]
-    instead = [candidate.code for candidate in assigned if candidate.region == region and candidate.role == "lesion"]
+    lesion = stated_here.finding
+    instead = [candidate.code for candidate in assigned if stated_here in candidate.facts]
     coded_as = f", which is {' and '.join(instead)}" if instead else ""
     return f"The document states {lesion_name(lesion.kind, region, lesion.mechanisms)}{coded_as}."
 

@@ -40,6 +40,8 @@ class Decision(NamedTuple):
     """The rule, in one sentence."""
     source: str
     """Key of its citation."""
+    codes: tuple[str, ...]
+    """Patterns of the codes that it leads to or keeps away, such as `M99.2-M99.5`; `every` for all."""
 
 
 class Cell(NamedTuple):
@@ -150,7 +152,12 @@ def _rows(name: str) -> list[list[str]]:
 @cache
 def decisions() -> MappingProxyType[str, Decision]:
     """Return the coding rules by id."""
-    return MappingProxyType({row[0]: Decision(*row) for row in _rows("decisions.csv")})
+    return MappingProxyType(
+        {
+            identity: Decision(identity, name, explanation, source, tuple(codes.split()))
+            for identity, name, explanation, source, codes in _rows("decisions.csv")
+        }
+    )
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -17,9 +18,14 @@ _HEAD = 600
 """Characters of a text that hold its date of service; later dates are those of studies and past visits."""
 
 
-def read_encounter(document: Document) -> Encounter:
-    """Read what the text says of the visit; what it does not say stays None."""
-    text = document.text.lower()
+def read_encounter(document: Document, codes: Sequence[str] = ()) -> Encounter:
+    """Read what the text says of the visit; what it does not say stays None.
+
+    Args:
+        document: The parsed document.
+        codes: Codes given beside it, such as `98941-AT`; they tell discipline, visit and payer as written ones do.
+    """
+    text = "\n".join((document.text, *codes)).lower()
     said: dict[str, Any] = {field: _first(patterns, text) for field, patterns in _patterns().items()}
     return Encounter(date_of_service=_date(text[:_HEAD]), **said)
 

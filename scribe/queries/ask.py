@@ -1,7 +1,7 @@
 """Findings, suggestions and issues to queries."""
 
 from scribe.queries.gaps import Gap, gaps_of
-from scribe.queries.indicators import holds, quoted
+from scribe.queries.indicators import holds, outermost, quoted
 from scribe.queries.templates import TEMPLATES, in_words
 from scribe.schema import Extraction, Issue, Query, Suggestion, Topic
 
@@ -34,7 +34,7 @@ def _query(gap: Gap, extraction: Extraction) -> Query | None:
     bearing = quoted(one for one in template.indicators(gap, extraction) if holds(one) and one not in gap.subjects)
     if not concerned and not bearing:
         return None
-    answers = list(dict.fromkeys(answer for finding, _ in concerned + bearing for answer in template.answers(finding)))
+    answers = list(dict.fromkeys(template.answers(concerned + bearing)))
     if len(answers) == 1:
         answers = []
     elif answers and template.joined:
@@ -42,7 +42,7 @@ def _query(gap: Gap, extraction: Extraction) -> Query | None:
     return Query(
         topic=gap.topic,
         at=gap.at,
-        indicators=tuple(dict.fromkeys(evidence for _, evidence in concerned + bearing)),
+        indicators=outermost(evidence for _, evidence in concerned + bearing),
         question=template.question.format(regions=in_words(gap.regions)),
         options=(*dict.fromkeys(answers), *ESCAPES),
     )

@@ -2,10 +2,18 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
-from scribe.queries.indicators import findings_of, holds, regions_of
+from scribe.queries.indicators import findings_of, holds, regions_of, tells_of_today
 from scribe.schema import Diagnosis, Extraction, Finding, Issue, Lesion, Region, Suggestion, Tart, Topic
+
+_ASKED_ONCE = frozenset({"tart_insufficient", "imaging_missing", "neuro_missing", "prior_care_missing"})
+"""What the whole visit answers: one question, not one for each finding."""
+_BETWEEN_SEVERAL = frozenset({"conflicting_findings", "classified_elsewhere"})
+"""What is about more findings than the one it points at."""
+_BESIDE = 40
+"""Two quotes no further apart than this stand in one statement, which says how they relate."""
 
 
 class Gap(NamedTuple):
@@ -28,11 +36,10 @@ def gaps_of(extraction: Extraction, suggestions: tuple[Suggestion, ...], issues:
         # Outpatient records may leave a diagnosis open; only a code chosen for it makes that a gap.
         if issue.topic == "uncertain_diagnosis" and "codes[" not in issue.at:
             continue
-        # One question about the examination, not one for each region.
-        alike = [one for one in issues if one.topic == issue.topic] if issue.topic == "tart_insufficient" else [issue]
+        alike = [one for one in issues if one.topic == issue.topic] if issue.topic in _ASKED_ONCE else [issue]
         paths = list(dict.fromkeys(path for one in alike for path in _paths(one, suggestions, findings)))
-        if paths:
-            yield _gap(issue.topic, paths, findings)
+        if paths and not _is_settled(gap := _gap(issue.topic, paths, findings), findings, issues):
+            yield gap
     for suggestion in suggestions:
         paths = [path for path in suggestion.derivation if path in findings]
         lacking = [topic for path in paths if (topic := _lack(findings[path]))]
@@ -50,6 +57,23 @@ def _gap(topic: Topic, paths: list[str], findings: Mapping[str, Finding]) -> Gap
         felt = (path for path, one in findings.items() if isinstance(one, Tart) and one.region in regions)
         return Gap(topic, next(felt, paths[0]), subjects, regions)
     return Gap(topic, paths[0], subjects, regions)
+
+
+def _is_settled(gap: Gap, findings: Mapping[str, Finding], issues: tuple[Issue, ...]) -> bool:
+    """Tell whether the record answers already, or no answer could change it."""
+    match gap.topic:
+        case "classified_elsewhere":
+            return len(gap.subjects) < 2 or _in_one_statement(gap.subjects)  # noqa: PLR2004  # a relation takes two
+        case "historical_only":
+            # Past and nothing found today: there is nothing to ask. More found: that is asked about as it stands.
+            asked = any(issue.topic == "dysfunction_not_stated" for issue in issues)
+            return asked or not any(tells_of_today(past, one) for past in gap.subjects for one in findings.values())
+    return False
+
+
+def _in_one_statement(subjects: tuple[Finding, ...]) -> bool:
+    spans = sorted(evidence.span for finding in subjects for evidence in finding.evidence if evidence.span)
+    return any(later[0] - earlier[1] <= _BESIDE for earlier, later in pairwise(spans))
 
 
 def _lack(finding: Finding) -> Topic | None:
@@ -73,9 +97,9 @@ def _paths(issue: Issue, suggestions: tuple[Suggestion, ...], findings: Mapping[
         derivations = [suggestion.derivation for suggestion in suggestions[int(pointed[2]) :][:1]]
         return [path for derivation in derivations for path in derivation if path in findings]
     paths = [pointed[0]] if pointed and pointed[0] in findings else []
-    if paths and issue.topic != "conflicting_findings":
+    if paths and issue.topic not in _BETWEEN_SEVERAL:
         return paths
-    # A contradiction is about more than the finding it points at; an issue elsewhere, about those it quotes.
+    # An issue elsewhere is about the findings that it quotes.
     quoted = set(issue.evidence)
     paths += [path for path, finding in findings.items() if not quoted.isdisjoint(finding.evidence)]
     return list(dict.fromkeys(paths))

@@ -1,8 +1,13 @@
 """What a query may quote: findings that hold, in words that show no code and do not speak of payment."""
 
+import re
 from collections.abc import Iterable
+from functools import cache
 
 from scribe.schema import Care, Diagnosis, Evidence, Extraction, Finding, Imaging, Lesion, Region, Tart
+
+Indicator = tuple[Finding, Evidence]
+"""A finding and the quote that shows it."""
 
 _PAYMENT = frozenset(
     ["claim", "claims", "claimed", "code", "codes", "coded", "coding", "modifier", "modifiers", "paid"]
@@ -11,7 +16,7 @@ _PAYMENT_STEMS = ("audit", "bill", "copay", "coverage", "denial", "insur", "medi
 _BORDERS = str.maketrans(dict.fromkeys(",;:/()[]|'\"", " "))
 
 
-def quoted(findings: Iterable[Finding]) -> list[tuple[Finding, Evidence]]:
+def quoted(findings: Iterable[Finding]) -> list[Indicator]:
     """Return findings with the first of their quotes that a query may show; the others are left out."""
     shown = ((finding, next(filter(None, map(_presentable, finding.evidence)), None)) for finding in findings)
     return [(finding, evidence) for finding, evidence in shown if evidence]
@@ -34,6 +39,25 @@ def findings_of(extraction: Extraction) -> dict[str, Finding]:
         "care": extraction.care,
     }
     return {f"{name}[{index}]": one for name, findings in lists.items() for index, one in enumerate(findings)}
+
+
+def outermost(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Return each quote once, without those that stand inside another."""
+    several = tuple({one.span: one for one in evidence}.values())
+    return tuple(one for one in several if not any(_holds_inside(other, one) for other in several))
+
+
+def tells_of_today(past: Finding, found: Finding) -> bool:
+    """Tell whether a finding of this visit bears on something past: palpation on a lesion, imaging on a diagnosis."""
+    alike = isinstance(found, Tart if isinstance(past, Lesion) else Imaging)
+    return alike and holds(found) and not {*regions_of(past)}.isdisjoint(regions_of(found))
+
+
+def shows_side(indicator: Indicator) -> bool:
+    """Tell whether a quote itself says the side of its finding; a side known from elsewhere is not on show."""
+    finding, evidence = indicator
+    side = _side_words().get(getattr(finding, "laterality", None))
+    return side is not None and side.search(evidence.quote) is not None
 
 
 def regions_of(finding: Finding) -> tuple[Region, ...]:
@@ -66,6 +90,12 @@ def _presentable(evidence: Evidence) -> Evidence | None:
     return evidence.model_copy(update={"quote": quote, "span": (start, start + len(quote))})
 
 
+def _holds_inside(other: Evidence, one: Evidence) -> bool:
+    if one.span is None or other.span is None or one.span == other.span:
+        return False
+    return other.span[0] <= one.span[0] and one.span[1] <= other.span[1]
+
+
 def _is_codes(word: str) -> bool:
     pieces = _pieces(word)
     return bool(pieces) and all(map(_is_code, pieces))
@@ -87,3 +117,9 @@ def _is_code(piece: str) -> bool:
 
 def _pieces(word: str) -> list[str]:
     return word.translate(_BORDERS).strip(".").split()
+
+
+@cache
+def _side_words() -> dict[str | None, re.Pattern[str]]:
+    words = {"left": "left|lt|l", "right": "right|rt|r", "bilateral": "bilateral|bilaterally|both|b/l|bl|b"}
+    return {side: re.compile(rf"(?i)\b(?:{pattern})\b") for side, pattern in words.items()}

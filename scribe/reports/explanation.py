@@ -1,68 +1,79 @@
-"""What stands behind a code or a rule, for a terminal."""
+"""What stands behind a code or a rule, as text for a terminal, as Markdown and as JSON."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+import json
+from typing import Literal, NamedTuple, get_args
 
-from scribe.reports.paper import NOTHING, Inked, Paper
-from scribe.terminology import Code, CodeSet
-from scribe.terminology.sources import citation
+from scribe.reports.paper import BELOW, NOTHING, Inked, Paper
+from scribe.terminology.sources import Citation, Trust
 
-_NOTE_TITLES = {
-    "note": "Note",
-    "includes": "Includes",
-    "excludes1": "Excludes1: never together",
-    "excludes2": "Excludes2: not part of it, may stand beside it",
-    "code_first": "Code first",
-    "use_additional": "Use an additional code",
-    "code_also": "Code also",
-}
+ExplanationKind = Literal["code", "heading", "procedure", "rule", "decision"]
+"""What a term is: a code that may be reported, a heading above codes, a procedure code, a rule, a coding decision."""
+
+PartName = Literal["needs", "errors", "warnings", "information", "general", "region", "near", "notes", "kin", "scope"]
+"""What a part says: what leads to the code; what the rules look for, by severity, and for every code; its region
+in each system; codes that come near it; notes of the tabular list; its kin; the codes that a rule is about."""
+
+_INKS: dict[ExplanationKind, str] = {"heading": "bold yellow"}
+_COLUMN = 9
+_WIDEST_LABEL = 24
+_MARKUP = str.maketrans({char: f"\\{char}" for char in "\\`*_[]<>|~#&@"})
+
+
+class Point(NamedTuple):
+    """One line of a part."""
+
+    label: str
+    """A code, an id or a word; empty where the text stands alone."""
+    text: str
+    """What is to be said of it."""
+
+
+class Part(NamedTuple):
+    """Points that belong together."""
+
+    name: PartName
+    """What they say."""
+    title: str
+    """The same in words for a reader."""
+    remark: str
+    """How to read them; often empty."""
+    points: tuple[Point, ...]
+    """The points, in order."""
 
 
 class Explanation(NamedTuple):
-    """Why a rule or a coding decision is as it is."""
+    """What stands behind a code, a rule or a coding decision."""
 
-    id: str
-    """Its id, such as `RG04`."""
+    term: str
+    """The code or id, as it is printed."""
+    kind: ExplanationKind
+    """What it is."""
     title: str
     """What it is called."""
     remark: str
-    """What kind of thing it is, and how much it weighs."""
-    text: str
-    """The explanation, paragraphs parted by empty lines."""
-    citations: tuple[str, ...]
-    """Keys of its sources."""
+    """How it stands: the code set, or how much the rule weighs."""
+    text: tuple[str, ...]
+    """Paragraphs that explain it; empty for a code."""
+    parts: tuple[Part, ...]
+    """The points, part by part; none is empty."""
+    sources: tuple[Citation, ...]
+    """The sources of all this, each once, the most trustworthy first."""
 
 
-def explain_code(code: Code, codes: CodeSet, *, width: int, color: bool) -> str:
-    """Explain a code: its title, the notes it has and inherits, and its kin.
+class _Source(NamedTuple):
+    """A source with all its cited places."""
 
-    Args:
-        code: The code.
-        codes: The code set it is of.
-        width: Columns that a line may take.
-        color: Whether ANSI colours may be used.
-    """
-    page = Paper(width, color=color)
-    below = codes.children(code.code)
-    page.write(Inked(code.code, "bold green" if code.billable else "bold yellow"), Inked(code.title, "bold"), column=9)
-    standing = "may be reported" if code.billable else "a heading: report a code below it"
-    page.write(NOTHING, Inked(f"ICD-10-CM {codes.label}, {standing}", "dim"), column=9)
-    for kind, title in _NOTE_TITLES.items():
-        notes = [note for note in codes.notes(code.code) if note.kind == kind]
-        if notes:
-            page.heading(title)
-        for note in notes:
-            page.write(Inked(f"at {note.at}", "dim"), Inked(note.text), indent=2, column=14)
-    if below:
-        _write_codes(page, f"Codes below {code.code}", below)
-    elif parent := _parent(code, codes):
-        others = [other for other in codes.children(parent.code) if other != code]
-        _write_codes(page, f"Other codes of {parent.code}", others)
-    return page.text()
+    name: str
+    url: str
+    trust: Trust
+    places: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.name}: {'; '.join(self.places)} ({self.trust})"
 
 
-def explain(explanation: Explanation, *, width: int, color: bool) -> str:
-    """Explain a rule or a coding decision, with its sources.
+def explanation_text(explanation: Explanation, *, width: int, color: bool) -> str:
+    """Write an explanation for a terminal.
 
     Args:
         explanation: What to say.
@@ -70,35 +81,60 @@ def explain(explanation: Explanation, *, width: int, color: bool) -> str:
         color: Whether ANSI colours may be used.
     """
     page = Paper(width, color=color)
-    page.write(Inked(explanation.id, "bold green"), Inked(explanation.title, "bold"), column=9)
-    page.write(NOTHING, Inked(explanation.remark, "dim"), column=9)
-    for paragraph in explanation.text.split("\n\n"):
+    ink = _INKS.get(explanation.kind, "bold green")
+    page.write(Inked(explanation.term, ink), Inked(explanation.title, "bold"), column=_COLUMN)
+    page.write(NOTHING, Inked(explanation.remark, "dim"), column=_COLUMN if page.fits(_COLUMN) else BELOW)
+    for paragraph in explanation.text:
         page.blank()
-        page.write(NOTHING, Inked(" ".join(paragraph.split())), column=2)
+        page.write(NOTHING, Inked(paragraph), column=2)
+    for part in explanation.parts:
+        page.heading(part.title, part.remark)
+        column = 4 + max((len(it.label) for it in part.points if len(it.label) <= _WIDEST_LABEL), default=0)
+        for point in part.points:
+            if 0 < len(point.label) <= _WIDEST_LABEL:
+                page.write(Inked(point.label, "bold"), Inked(point.text), indent=2, column=column)
+            else:
+                page.write(NOTHING, Inked(f"{point.label}: {point.text}".removeprefix(": ")), column=2)
     page.heading("Sources")
-    for key in explanation.citations:
-        source = citation(key)
-        page.write(
-            Inked("-"),
-            Inked(f"{source.source}, {source.edition}, {source.locator} ({source.trust})"),
-            indent=2,
-            column=4,
-        )
+    for source in _grouped(explanation.sources):
+        page.write(Inked("-"), Inked(str(source)), indent=2, column=4)
         if source.url:
             page.write(Inked(source.url, "dim"), indent=4)
     return page.text()
 
 
-def _write_codes(page: Paper, title: str, codes: Iterable[Code]) -> None:
-    page.heading(title)
-    for code in codes:
-        page.write(Inked(code.code, "bold"), Inked(code.title), indent=2, column=12)
+def explanation_markdown(explanation: Explanation) -> str:
+    """Write an explanation in Markdown."""
+    lines = [f"# {explanation.term} {_plain(explanation.title)}", "", f"*{_plain(explanation.remark)}*"]
+    for paragraph in explanation.text:
+        lines += ["", _plain(paragraph)]
+    for part in explanation.parts:
+        lines += ["", f"## {part.title}", *(["", f"{part.remark.capitalize()}."] if part.remark else []), ""]
+        lines += [
+            f"- {f'**{_plain(point.label)}** ' if point.label else ''}{_plain(point.text)}" for point in part.points
+        ]
+    lines += ["", "## Sources", ""]
+    for source in _grouped(explanation.sources):
+        link = f" <{source.url}>" if source.url else ""
+        lines.append(f"- {_plain(str(source))}{link}")
+    return "\n".join(lines) + "\n"
 
 
-def _parent(code: Code, codes: CodeSet) -> Code | None:
-    """Return the nearest code above, of which this one is a child."""
-    for end in range(len(code.code) - 1, 2, -1):
-        above = codes.find(code.code[:end].rstrip("."))
-        if above and above != code:
-            return above
-    return None
+def explanation_json(explanation: Explanation) -> str:
+    """Write an explanation as indented JSON, with one line break at its end."""
+    parts = [part._asdict() | {"points": [point._asdict() for point in part.points]} for part in explanation.parts]
+    record = explanation._asdict() | {"parts": parts, "sources": [source._asdict() for source in explanation.sources]}
+    return json.dumps(record, indent=2, ensure_ascii=False) + "\n"
+
+
+def _grouped(sources: tuple[Citation, ...]) -> list[_Source]:
+    """Put the places of one source together, the most trustworthy sources first."""
+    places: dict[tuple[str, str, Trust], list[str]] = {}
+    for one in sources:
+        places.setdefault((f"{one.source}, {one.edition}", one.url, one.trust), []).append(one.locator)
+    grouped = [_Source(*source, tuple(dict.fromkeys(cited))) for source, cited in places.items()]
+    return sorted(grouped, key=lambda source: get_args(Trust).index(source.trust))
+
+
+def _plain(text: str) -> str:
+    return text.translate(_MARKUP)

@@ -7,6 +7,7 @@ from scribe.reports.parts import (
     HEADINGS,
     audited,
     grouped,
+    markdown_line,
     other_issues,
     provenance,
     query_lines,
@@ -15,11 +16,9 @@ from scribe.reports.parts import (
     subject,
     verdict,
 )
-from scribe.reports.quotes import printable, quotations
+from scribe.reports.quotes import quotations, unmarked
 from scribe.schema import Evidence, Issue, Report
 from scribe.terminology.sources import citations
-
-_MARKUP = str.maketrans({char: f"\\{char}" for char in "\\`*_[]<>|~#&@"})
 
 
 def to_markdown(report: Report, *, codes: Sequence[str] = ()) -> str:
@@ -55,7 +54,7 @@ def _red_flags(report: Report) -> Iterator[str]:
     if flags:
         yield from ("", "## Red flags", "")
     for flag in flags:
-        yield f"- **{_plain(flag.message)}** ({flag.rule})"
+        yield f"- **{unmarked(flag.message)}** ({flag.rule})"
         yield from _quotes(report, flag.evidence)
 
 
@@ -64,7 +63,7 @@ def _audit(report: Report, codes: Sequence[str]) -> Iterator[str]:
     if claims:
         yield from ("", "## Codes audited", "", "| code | from | result |", "| --- | --- | --- |")
     for claim in claims:
-        yield f"| {_plain(claim.code)} | {claim.origin} | {claim.result} |"
+        yield f"| {unmarked(claim.code)} | {claim.origin} | {claim.result} |"
 
 
 def _codes(report: Report) -> Iterator[str]:
@@ -76,7 +75,7 @@ def _codes(report: Report) -> Iterator[str]:
             yield from ("", f"## {title}", "", f"{remark.capitalize()}.", "")
         for suggestion in suggestions:
             rank = f"{suggestion.rank}. " if status == "assign" else ""
-            yield f"- **{rank}{suggestion.code} {_plain(suggestion.title)}**: {_plain(reason_of(suggestion))}"
+            yield f"- **{rank}{suggestion.code} {unmarked(suggestion.title)}**: {unmarked(reason_of(suggestion))}"
             yield from _quotes(report, suggestion.evidence)
 
 
@@ -85,7 +84,7 @@ def _issues(report: Report) -> Iterator[str]:
     if issues:
         yield from ("", "## Issues", "")
     for issue in issues:
-        yield f"- **{issue.severity}** {issue.rule}: {_plain(issue.message)}{_sources(issue)}"
+        yield f"- **{issue.severity}** {issue.rule}: {unmarked(issue.message)}{_sources(issue)}"
         yield from _quotes(report, issue.evidence)
 
 
@@ -93,7 +92,7 @@ def _queries(report: Report) -> Iterator[str]:
     for number, query in enumerate(report.queries, 1):
         yield from ("", f"## Query {number} of {len(report.queries)}", "")
         for bullet, line in query_lines(report.document, query):
-            yield f"> {'- ' if bullet == '- ' else ''}{'- [ ] ' if bullet == '( ) ' else ''}{_plain(line)}".rstrip()
+            yield f"> {markdown_line(bullet, line)}".rstrip()
 
 
 def _findings(report: Report) -> Iterator[str]:
@@ -104,24 +103,20 @@ def _findings(report: Report) -> Iterator[str]:
         initials = " | ".join(component[0].upper() for component in COMPONENTS)
         yield from ("", f"| region | {initials} | conclusions |", "| --- | - | - | - | - | --- |")
     for row in rows:
-        yield f"| {row.region} | {' | '.join(row.tart)} | {_plain(row.conclusions)} |"
+        yield f"| {row.region} | {' | '.join(row.tart)} | {unmarked(row.conclusions)} |"
     if rows:
         yield from ("", f"{LEGEND}.")
     if lines:
         yield ""
     for line in lines:
-        yield f"- {line.label}: {_plain(line.text)}"
+        yield f"- {line.label}: {unmarked(line.text)}"
 
 
 def _quotes(report: Report, evidence: Sequence[Evidence]) -> Iterator[str]:
-    return (f"  - {quote.place}: {_plain(quote.words)}" for quote in quotations(report.document, evidence))
+    return (f"  - {quote.place}: {unmarked(quote.words)}" for quote in quotations(report.document, evidence))
 
 
 def _sources(issue: Issue) -> str:
     known = citations()
     named = [f"{known[key].source}, {known[key].locator}" for key in issue.citations if key in known]
-    return f" ({_plain('; '.join(named))})" if named else ""
-
-
-def _plain(text: str) -> str:
-    return printable(text).translate(_MARKUP)
+    return f" ({unmarked('; '.join(named))})" if named else ""

@@ -3,9 +3,19 @@
 import textwrap
 from typing import NamedTuple
 
+from scribe.schema import Severity
+
 _INKS = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 # A body narrower than this beside its label reads worse than one below it.
 _NARROWEST = 34
+
+SEVERITY_INKS: dict[Severity | None, str] = {
+    "error": "bold red",
+    "warning": "bold yellow",
+    "information": "bold cyan",
+    None: "",
+}
+"""How the label of an issue looks; None stands for no issue."""
 
 
 class Inked(NamedTuple):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, get_args
 
 from scribe.reports.findings import words
-from scribe.reports.quotes import printable, quotations
+from scribe.reports.quotes import printable, record_elements, unmarked
 from scribe.schema import Document, Encounter, Issue, Query, Report, Severity, Status, Suggestion
 
 HEADINGS: dict[Status, tuple[str, str]] = {
@@ -14,6 +14,9 @@ HEADINGS: dict[Status, tuple[str, str]] = {
     "reject": ("Not reported", "close, and why not"),
 }
 """Title and remark of the three groups of codes."""
+
+BOX = "\u25cb "
+"""What stands before an option of a query."""
 
 _SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 _STANDINGS: dict[Status, str] = {"assign": "borne out", "query": "ask first", "reject": "not to be reported"}
@@ -112,19 +115,24 @@ def query_lines(document: Document, query: Query) -> list[tuple[str, str]]:
         Lines, each with its bullet, so that a long one can be wrapped beside it.
     """
     *answers, other, undetermined = query.options
-    free = [("( ) ", other)] if answers else [("", "Answer: ____")]
+    free = [(BOX, other)] if answers else [("", "Answer: ____")]
     return [
-        ("", "Clinical indicators in this record:"),
-        *(("- ", f"{quote.place}: {quote.words}") for quote in quotations(document, query.indicators)),
+        ("", "Record elements:"),
+        *(("- ", f"{quote.place}: {quote.words}") for quote in record_elements(document, query.indicators)),
         ("", ""),
         ("", query.question),
         ("", ""),
-        *(("( ) ", answer) for answer in answers),
+        *((BOX, answer) for answer in answers),
         *free,
-        ("( ) ", undetermined),
+        (BOX, undetermined),
         ("", ""),
         ("", "Please document your response in the record."),
     ]
+
+
+def markdown_line(bullet: str, line: str) -> str:
+    """Write a line of a query in Markdown, where a box needs a list to stand in."""
+    return f"{'- ' if bullet == BOX else ''}{bullet}{unmarked(line)}"
 
 
 def provenance(report: Report) -> str:

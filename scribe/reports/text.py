@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from scribe.reports.findings import COMPONENTS, LEGEND, region_rows, remarks
-from scribe.reports.paper import BELOW, NOTHING, Inked, Paper
+from scribe.reports.paper import BELOW, NOTHING, SEVERITY_INKS, Inked, Paper
 from scribe.reports.parts import (
     HEADINGS,
     audited,
@@ -21,12 +21,6 @@ from scribe.reports.quotes import printable, quotations
 from scribe.schema import Evidence, Report, Severity, Status, Suggestion
 
 _STATUS_INKS: dict[Status, str] = {"assign": "bold green", "query": "bold yellow", "reject": "bold dim"}
-_SEVERITY_INKS: dict[Severity | None, str] = {
-    "error": "bold red",
-    "warning": "bold yellow",
-    "information": "bold cyan",
-    None: "",
-}
 # More quotes tell nobody more; the JSON report has them all.
 _MOST_QUOTES = 3
 
@@ -75,7 +69,7 @@ def _write_audit(page: Paper, report: Report, codes: Sequence[str]) -> None:
         page.heading("Codes audited")
     longest = max((len(result) for _, result, _ in alike), default=0)
     for (origin, result, severity), found in alike.items():
-        label = Inked(f"{origin:11}  {result}", _SEVERITY_INKS[severity])
+        label = Inked(f"{origin:11}  {result}", SEVERITY_INKS[severity])
         page.write(label, Inked(", ".join(found)), indent=2, column=longest + 17)
 
 
@@ -103,7 +97,7 @@ def _write_issues(page: Paper, report: Report) -> None:
     page.heading("Issues", tally(issues) or ("none beside the red flags" if red_flags(report) else "none"))
     column = 21 if page.fits(21) else 2 + BELOW
     for issue in issues:
-        label = Inked(f"{issue.severity:11}  {issue.rule}", _SEVERITY_INKS[issue.severity])
+        label = Inked(f"{issue.severity:11}  {issue.rule}", SEVERITY_INKS[issue.severity])
         page.write(label, Inked(printable(issue.message)), indent=2, column=column)
         _write_quotes(page, report, issue.evidence, indent=column)
     if issues:

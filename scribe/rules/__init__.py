@@ -1,7 +1,23 @@
-"""The rules: what is wrong or lacking in a document, its findings and its codes."""
+"""The rules: what is wrong or lacking in a document, its findings and its codes, and in a query."""
 
-from scribe.rules.catalogue import RETIRED, RULES, check
+from scribe.rules.catalogue import CHART_RULES, QUERY_RULES, RETIRED, RULES, check, check_query
 from scribe.rules.chart import Chart, Claim, collect_claims
 from scribe.rules.engine import Problem, Rule
+from scribe.rules.wording import Wording, read_queries, worded
 
-__all__ = ["RETIRED", "RULES", "Chart", "Claim", "Problem", "Rule", "check", "collect_claims"]
+__all__ = [
+    "CHART_RULES",
+    "QUERY_RULES",
+    "RETIRED",
+    "RULES",
+    "Chart",
+    "Claim",
+    "Problem",
+    "Rule",
+    "Wording",
+    "check",
+    "check_query",
+    "collect_claims",
+    "read_queries",
+    "worded",
+]

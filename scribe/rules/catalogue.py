@@ -1,12 +1,16 @@
-"""All rules, and what they find in a chart."""
+"""All rules, and what they find in a chart or in a query."""
 
+from collections.abc import Iterable
 from operator import attrgetter
+from types import ModuleType
+from typing import Any
 
 from scribe.rules import (
     codes,
     elsewhere,
     evidence,
     procedures,
+    queries,
     regions,
     safety,
     sequence,
@@ -15,13 +19,25 @@ from scribe.rules import (
 )
 from scribe.rules.chart import Chart
 from scribe.rules.engine import Rule
+from scribe.rules.wording import Wording
 from scribe.schema import Issue, Severity
 
-FAMILIES = (codes, elsewhere, evidence, procedures, regions, safety, support, sequence, stenosis)
+CHART_FAMILIES = (codes, elsewhere, evidence, procedures, regions, safety, support, sequence, stenosis)
+FAMILIES = (*CHART_FAMILIES, queries)
 
-RULES: tuple[Rule, ...] = tuple(
-    sorted((it for family in FAMILIES for it in vars(family).values() if isinstance(it, Rule)), key=attrgetter("id"))
-)
+
+def _rules_of(families: Iterable[ModuleType]) -> tuple[Rule[Any], ...]:
+    rules = (it for family in families for it in vars(family).values() if isinstance(it, Rule))
+    return tuple(sorted(rules, key=attrgetter("id")))
+
+
+CHART_RULES: tuple[Rule[Chart], ...] = _rules_of(CHART_FAMILIES)
+"""The rules that judge an encounter, by id."""
+
+QUERY_RULES: tuple[Rule[Wording], ...] = _rules_of((queries,))
+"""The rules that judge the wording of a query, by id."""
+
+RULES: tuple[Rule[Any], ...] = _rules_of(FAMILIES)
 """Every rule, by id."""
 
 RETIRED: tuple[tuple[str, str], ...] = ()
@@ -37,7 +53,20 @@ def check(chart: Chart) -> tuple[Issue, ...]:
         chart: One encounter: findings, claims and suggestions.
 
     Returns:
-        The issues, worst first; red flags first among equals, then by rule and by place.
+        The issues: red flags before all else, then worst first, then by rule and by place.
     """
-    issues = [rule.sign(problem) for rule in RULES for problem in rule.check(chart)]
-    return tuple(sorted(issues, key=lambda issue: (_WEIGHT[issue.severity], issue.topic != "red_flag")))
+    issues = [rule.sign(problem) for rule in CHART_RULES for problem in rule.check(chart)]
+    return tuple(sorted(issues, key=lambda issue: (issue.topic != "red_flag", _WEIGHT[issue.severity])))
+
+
+def check_query(query: Wording) -> tuple[Issue, ...]:
+    """Find what makes a query lead, or what it lacks.
+
+    Args:
+        query: A query as it is worded.
+
+    Returns:
+        The issues, worst first, then by rule and by place.
+    """
+    issues = [rule.sign(problem) for rule in QUERY_RULES for problem in rule.check(query)]
+    return tuple(sorted(issues, key=lambda issue: _WEIGHT[issue.severity]))

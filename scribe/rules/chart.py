@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, wraps
 from typing import Any, NamedTuple, TypeVar
 
-from scribe.rules.tables import thresholds, tiers
+from scribe.rules.modifiers import written_modifiers
+from scribe.rules.tables import thresholds
 from scribe.schema import (
     Assertion,
     Care,
@@ -18,7 +19,6 @@ from scribe.schema import (
     Lesion,
     Neuro,
     Region,
-    StatedCode,
     Suggestion,
     Tart,
     TartComponent,
@@ -79,28 +79,31 @@ def once(work_out: Callable[[Chart], View]) -> Callable[[Chart], View]:
     return view
 
 
-def collect_claims(extraction: Extraction, codes: Sequence[str]) -> tuple[Claim, ...]:
+def collect_claims(document: Document, extraction: Extraction, codes: Sequence[str]) -> tuple[Claim, ...]:
     """Collect the codes to judge: those written in the document, then those given for audit.
 
     Args:
-        extraction: The findings; modifiers stand in the quotes of its stated codes.
+        document: The text, which writes modifiers beside its procedure codes.
+        extraction: The findings, with the codes that the text states.
         codes: Codes as a claim has them, such as `98941-AT`.
     """
     written = [
-        _claim(f"{stated.code}{_written_modifiers(stated)}", f"extraction.stated_codes[{i}]", stated.evidence)
+        _claim(stated.code, f"extraction.stated_codes[{i}]", stated.evidence)
         for i, stated in enumerate(extraction.stated_codes)
     ]
-    return (*written, *(_claim(code, f"codes[{i}]", ()) for i, code in enumerate(codes)))
+    # Procedure codes begin with a digit, or with the G of HCPCS; most notes state none.
+    beside = written_modifiers(document.text) if any(it.code[:1] in "123456789G" for it in written) else {}
+    modified = [it._replace(modifiers=_each_once(*it.modifiers, *beside.get(it.code, ()))) for it in written]
+    return (*modified, *(_claim(code, f"codes[{i}]", ()) for i, code in enumerate(codes)))
+
+
+def _each_once(*names: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
 
 
 def _claim(code: str, at: str, evidence: tuple[Evidence, ...]) -> Claim:
     code, *modifiers = code.strip().upper().split("-")
     return Claim(code, tuple(modifiers), at, evidence)
-
-
-def _written_modifiers(stated: StatedCode) -> str:
-    quotes = (evidence.quote for evidence in stated.evidence)
-    return next((quote[len(stated.code) :] for quote in quotes if quote.startswith(f"{stated.code}-")), "")
 
 
 DYSFUNCTIONS = ("somatic_dysfunction", "subluxation_complex")
@@ -169,7 +172,7 @@ def components(chart: Chart, region: Region) -> dict[TartComponent, Tart]:
 
 def is_found(chart: Chart, region: Region) -> bool:
     """Whether the examination shows enough components of TART in a region to ask for a diagnosis."""
-    return len(components(chart, region)) >= thresholds()["any"].components
+    return len(components(chart, region)) >= thresholds()["general"].components
 
 
 def manipulations(chart: Chart) -> Iterator[tuple[str, Care]]:
@@ -177,14 +180,6 @@ def manipulations(chart: Chart) -> Iterator[tuple[str, Care]]:
     for i, care in enumerate(chart.extraction.care):
         if care.kind == "manipulation" and care.timing == "today" and grounded(care):
             yield f"extraction.care[{i}]", care
-
-
-def is_medicare_manipulation(chart: Chart) -> bool:
-    """Whether this is a chiropractic manipulation under Medicare."""
-    if chart.encounter.payer != "medicare" or chart.encounter.discipline not in ("chiropractic", None):
-        return False
-    claimed = (tiers().get(claim.code) for claim in chart.claims)
-    return any(manipulations(chart)) or any(tier is not None and tier.system == "cmt" for tier in claimed)
 
 
 def sentences_of(chart: Chart, finding: Finding) -> str:

@@ -22,8 +22,10 @@ from scribe.rules.chart import (
     sentences_of,
     stenoses,
 )
+from scribe.rules.competition import assigned
 from scribe.rules.matrix import Cell, cell, codes_of, facts_of, mechanisms_in, regions_of, side_of
-from scribe.schema import Assertion, Condition, Diagnosis, Evidence, Lesion
+from scribe.rules.tables import condition_facts
+from scribe.schema import Assertion, Condition, Diagnosis, Evidence, Lesion, Mechanism, Region
 
 Verdict = Literal[
     "nonexistent",
@@ -47,7 +49,7 @@ Verdict = Literal[
 ]
 """What a claim is: a code that does not exist · a header · vaguer than the findings · an acute injury ·
 borne out · borne out only by a possible or by a past finding · borne out but for the region that the
-document does not fix · or for the mechanism or compartment · stenosis that M99 does not classify · a
+document does not fix · or for the mechanism or compartment · a condition that M99 does not classify · a
 dysfunction that is found but not stated · another region, lesion, compartment or mechanism than the lesion
 that has no code yet · another site than the diagnosis · without any finding · none of our business."""
 
@@ -62,6 +64,9 @@ WRONG: tuple[Verdict, ...] = (
 )
 """Verdicts of a claim that tries to code a documented lesion and misses it."""
 
+
+_ROOTS: dict[Region, tuple[Region, ...]] = {"upper_extremity": ("cervical",), "lower_extremity": ("lumbar", "sacral")}
+"""The regions of the spine from which the roots of a limb come."""
 
 Placed = tuple[str, Lesion | Diagnosis]
 """A finding and its path."""
@@ -97,7 +102,7 @@ def judge(chart: Chart) -> tuple[Judgement, ...]:
     """Judge every claimed diagnosis code, in claim order."""
     claimed = {spelled(claim.code) for claim in chart.claims}
     uncoded = tuple(placed for placed in lesions(chart) if codes_of(placed[1]) and not claimed & {*codes_of(placed[1])})
-    return tuple(_judged(chart, claim, uncoded) for claim in diagnosis_claims(chart))
+    return tuple(_judged(chart, claim, uncoded) for claim in _each_once(chart))
 
 
 def judged(chart: Chart, *verdicts: Verdict) -> Iterator[Judgement]:
@@ -121,6 +126,19 @@ def spelled(code: str) -> str:
     """A code as ICD-10-CM spells it: capitals, a dot after the third character."""
     plain = code.strip().upper().replace(".", "")
     return f"{plain[:3]}.{plain[3:]}" if len(plain) > 3 else plain  # noqa: PLR2004  # a category has three characters
+
+
+def _each_once(chart: Chart) -> Iterator[Claim]:
+    """The claims, each code once: one both written and given is one claim, at its place among those given."""
+    written = {spelled(claim.code): claim.evidence for claim in diagnosis_claims(chart) if claim.evidence}
+    given = {spelled(claim.code) for claim in diagnosis_claims(chart) if not claim.evidence}
+    seen: set[str] = set()
+    for claim in diagnosis_claims(chart):
+        code = spelled(claim.code)
+        if code in seen or (claim.evidence and code in given):
+            continue
+        seen.add(code)
+        yield claim._replace(evidence=written.get(code, ()))
 
 
 def _is_procedure(chart: Chart, code: str) -> bool:
@@ -157,7 +175,7 @@ def _unspecified(chart: Chart, claim: Claim, uncoded: Uncoded) -> Judgement:
 
 def _m99(chart: Chart, claim: Claim, code: str, place: Cell, uncoded: Uncoded) -> Judgement:
     tried: tuple[tuple[Verdict, Placed | None], ...] = (
-        ("traumatic", _trauma(chart, place)),
+        ("traumatic", None if code in assigned(chart) else _trauma(chart, place)),
         ("documented", _borne_out(chart, code, "present")),
         ("uncertain", _borne_out(chart, code, "possible")),
         ("past", _borne_out(chart, code, "historical")),
@@ -170,6 +188,9 @@ def _m99(chart: Chart, claim: Claim, code: str, place: Cell, uncoded: Uncoded) -
         if found is not None:
             return Judgement(claim, code, verdict, *found)
     missed = _missed(claim, code, place, uncoded)
+    instead = _diagnosed_instead(chart, place) if missed.verdict == "unsupported" else None
+    if instead is not None:
+        return Judgement(claim, code, "elsewhere", *instead)
     found_only = missed.verdict == "unsupported" and place.family.kind in DYSFUNCTIONS
     return missed._replace(verdict="unstated") if found_only and is_found(chart, place.region) else missed
 
@@ -216,6 +237,17 @@ def _plain_stenoses(chart: Chart, place: Cell) -> Iterator[tuple[str, Diagnosis]
     return (placed for placed in plain_stenoses(chart) if placed[1].region in (place.region, None))
 
 
+def _diagnosed_instead(chart: Chart, place: Cell) -> Placed | None:
+    """The diagnosis of the region that accounts for what the code names, where no lesion is stated."""
+    complexes: tuple[Mechanism, ...] = ("subluxation",) if place.family.kind == "subluxation_complex" else ()
+    named = {*place.family.mechanisms, *complexes}
+    return _first(
+        placed
+        for placed in diagnoses(chart)
+        if placed[1].region == place.region and named & {*condition_facts()[placed[1].condition].explains}
+    )
+
+
 def _elsewhere_than_nine(chart: Chart, place: Cell) -> Placed | None:
     """The lesion of a named region for which the digit 9 was taken as "unspecified"."""
     if place.region != "abdomen_other":
@@ -256,7 +288,7 @@ def _condition(chart: Chart, claim: Claim, code: str, title: str) -> Judgement:
     facts = facts_of(code)
     if facts is None:
         return Judgement(claim, code, "out_of_scope")
-    named = _naming(chart, facts.conditions, "present")
+    named = [*_naming(chart, facts.conditions, "present"), *_narrowed(chart, facts.conditions)]
     fitting = next((placed for placed in named if _fits(placed[1], title)), None)
     missing: Verdict = "out_of_scope" if facts.nature == "symptom" else "unsupported"
     tried: tuple[tuple[Verdict, Placed | None], ...] = (
@@ -264,7 +296,6 @@ def _condition(chart: Chart, claim: Claim, code: str, title: str) -> Judgement:
         ("other_site", _first(named)),
         ("uncertain", _first(_naming(chart, facts.conditions, "possible"))),
         ("past", _first(_naming(chart, facts.conditions, "historical"))),
-        ("documented", _first(stenoses(chart)) if "spinal_stenosis" in facts.conditions else None),
     )
     for verdict, found in tried:
         if found is not None:
@@ -272,16 +303,28 @@ def _condition(chart: Chart, claim: Claim, code: str, title: str) -> Judgement:
     return Judgement(claim, code, missing)
 
 
-def _naming(chart: Chart, conditions: tuple[Condition, ...], assertion: Assertion) -> list[tuple[str, Diagnosis]]:
+def _naming(chart: Chart, conditions: tuple[Condition, ...], assertion: Assertion) -> list[Placed]:
     """The diagnoses so asserted that are one of these conditions."""
     return [placed for placed in diagnoses(chart, assertion) if placed[1].condition in conditions]
 
 
-def _fits(diagnosis: Diagnosis, title: str) -> bool:
+def _narrowed(chart: Chart, conditions: tuple[Condition, ...]) -> list[Placed]:
+    """The stenoses stated as lesions, where spinal stenosis is one of the conditions."""
+    return list(stenoses(chart)) if "spinal_stenosis" in conditions else []
+
+
+def _fits(finding: Lesion | Diagnosis, title: str) -> bool:
     regions, side = regions_of(title), side_of(title)
-    if diagnosis.region is not None and regions and diagnosis.region not in regions:
+    if finding.region is not None and regions and not {finding.region, *_roots_of(finding)} & {*regions}:
         return False
-    return side is None or diagnosis.laterality in (side, "bilateral", "midline", None)
+    return side is None or finding.laterality in (side, "bilateral", "midline", None)
+
+
+def _roots_of(finding: Lesion | Diagnosis) -> tuple[Region, ...]:
+    """The regions of the spine whose roots a radiculopathy of a limb is of."""
+    if isinstance(finding, Lesion) or finding.condition != "radiculopathy" or finding.region is None:
+        return ()
+    return _ROOTS.get(finding.region, ())
 
 
 def _first(found: Iterable[Found]) -> Found | None:

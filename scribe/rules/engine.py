@@ -1,9 +1,8 @@
 """What a rule is: a pure generator of problems, and what is known about it."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
-from scribe.rules.chart import Chart
 from scribe.schema import Evidence, Issue, Severity, Topic
 
 
@@ -18,10 +17,11 @@ class Problem(NamedTuple):
     """The quotes it rests on."""
 
 
-Check = Callable[[Chart], Iterator[Problem]]
+Subject = TypeVar("Subject")
+"""What a rule judges: the chart of an encounter, or the wording of a query."""
 
 
-class Rule(NamedTuple):
+class Rule(NamedTuple, Generic[Subject]):
     """A rule: who it is, how much it weighs, on what it rests and what it does."""
 
     id: str
@@ -36,7 +36,7 @@ class Rule(NamedTuple):
     """Keys of its sources."""
     doc: str
     """Its docstring as written."""
-    check: Check
+    check: Callable[[Subject], Iterator[Problem]]
     """Yields a problem wherever the pattern is found."""
 
     def sign(self, problem: Problem) -> Issue:
@@ -52,7 +52,9 @@ class Rule(NamedTuple):
         )
 
 
-def rule(identity: str, severity: Severity, *, topic: Topic, cites: tuple[str, ...]) -> Callable[[Check], Rule]:
+def rule(
+    identity: str, severity: Severity, *, topic: Topic, cites: tuple[str, ...]
+) -> Callable[[Callable[[Subject], Iterator[Problem]]], Rule[Subject]]:
     """Make a generator of problems a rule, named after its function.
 
     Args:
@@ -65,7 +67,7 @@ def rule(identity: str, severity: Severity, *, topic: Topic, cites: tuple[str, .
         A decorator that turns the function into a `Rule`.
     """
 
-    def make(check: Check) -> Rule:
+    def make(check: Callable[[Subject], Iterator[Problem]]) -> Rule[Subject]:
         name = check.__name__.replace("_", "-")
         return Rule(identity, name, severity, topic, cites, check.__doc__ or "", check)
 

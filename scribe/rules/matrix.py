@@ -4,8 +4,8 @@ from functools import cache
 from typing import NamedTuple
 
 from scribe.rules.tables import CodeFacts, Family, code_facts, families, mechanism_words, title_regions
-from scribe.schema import REGIONS, Laterality, Lesion, LesionKind, Mechanism, Region
-from scribe.terminology.regions import m99_digit
+from scribe.schema import Laterality, Lesion, LesionKind, Mechanism, Region
+from scribe.terminology.regions import m99_digit, m99_region
 
 
 class Cell(NamedTuple):
@@ -19,10 +19,9 @@ class Cell(NamedTuple):
 
 def cell(code: str) -> Cell | None:
     """The cell of M99 that a code names, or None for every other code."""
-    for family in families():
-        if code.startswith(family.code) and len(code) == len(family.code) + 1:
-            return next((Cell(family, region) for region in REGIONS if m99_digit(region) == code[-1]), None)
-    return None
+    region = m99_region(code)
+    family = next((family for family in families() if family.code == code[:-1]), None)
+    return None if region is None or family is None else Cell(family, region)
 
 
 def codes_of(lesion: Lesion) -> tuple[str, ...]:

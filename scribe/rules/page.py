@@ -22,7 +22,7 @@ A rule reads one encounter, that is its findings, the codes chosen for it and th
 an issue wherever its pattern occurs. It asks no model and changes no code, and what it says rests on quotes.
 A finding counts when its quote stands in the text and bears out all its fields; only one asserted as present supports a
 code. Chosen codes are those written in the document and those given for audit; where none is chosen, the rules about
-chosen codes are silent.
+chosen codes are silent. The rules of the last family, QY, read a query to the clinician instead.
 
 | severity | meaning |
 |---|---|
@@ -43,22 +43,22 @@ def render() -> str:
     return "\n".join(parts)
 
 
-def summary(rule: Rule) -> str:
+def summary(rule: Rule[Any]) -> str:
     """The first paragraph of a rule's docstring: what it flags."""
     return _paragraphs(rule)[0]
 
 
-def reason(rule: Rule) -> str:
+def reason(rule: Rule[Any]) -> str:
     """The rest of a rule's docstring: why it flags it; empty where nothing is said."""
     return "\n\n".join(_paragraphs(rule)[1:])
 
 
-def cases(rule: Rule) -> dict[str, Any]:
+def cases(rule: Rule[Any]) -> dict[str, Any]:
     """The cases of a rule as its file holds them: `flags`, `passes` and `near_misses`."""
     return tomllib.loads((CASES / f"{rule.id}.toml").read_text(encoding="utf-8"))
 
 
-def _paragraphs(rule: Rule) -> list[str]:
+def _paragraphs(rule: Rule[Any]) -> list[str]:
     # A trailing blank line would pass for a second paragraph.
     return [" ".join(part.split()) for part in cleandoc(rule.doc).strip().split("\n\n")]
 
@@ -74,7 +74,7 @@ def _family(doc: str) -> str:
     return "\n".join([f"## {letters}: {title}", "", *(_rule(rule) for rule in members)])
 
 
-def _rule(rule: Rule) -> str:
+def _rule(rule: Rule[Any]) -> str:
     return "\n".join(
         [
             f"### {rule.id} {rule.name}",
@@ -147,5 +147,5 @@ def _retired() -> str:
     return "\n".join(["## Retired", "", *(f"- {identity}: {why}" for identity, why in RETIRED), ""])
 
 
-def _anchor(rule: Rule) -> str:
+def _anchor(rule: Rule[Any]) -> str:
     return f"{rule.id.lower()}-{rule.name}"

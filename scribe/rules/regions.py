@@ -13,11 +13,12 @@ from scribe.rules.chart import (
     title_of,
 )
 from scribe.rules.claims import WRONG, Judgement, diagnosis_claims, judge, judged, missed
-from scribe.rules.competition import competitor
+from scribe.rules.competition import competitor, left_elsewhere
 from scribe.rules.engine import Problem, rule
 from scribe.rules.matrix import cell, codes_of
+from scribe.rules.spaces import names_pelvic_foramen
 from scribe.rules.tables import condition_facts
-from scribe.rules.words import component_words, kind_words, lesion_words, listed
+from scribe.rules.words import component_words, kind_words, lesion_words, listed, needed_for
 from scribe.schema import Care, Lesion, Region
 from scribe.terminology.regions import LIMBS, MANUAL, region_words
 
@@ -47,7 +48,10 @@ def region_assumed_by_code(chart: Chart) -> Iterator[Problem]:
     """
     for claim, code, lesion in missed(chart, "unplaced"):
         title = title_of(chart, code)
-        message = f"{code} ({title}) names a region; the document states the {kind_words(lesion)} without one."
+        message = (
+            f"{code} ({title}) names a region; the document states the {kind_words(lesion)} without one: a level, a "
+            "joint or a region would have to be stated."
+        )
         yield Problem(claim.at, message, (*claim.evidence, *lesion.evidence))
 
 
@@ -63,7 +67,7 @@ def other_region_coded(chart: Chart) -> Iterator[Problem]:
     for claim, code, lesion in missed(chart, "other_region"):
         message = (
             f"{code} ({title_of(chart, code)}) is another region than that of the documented {lesion_words(lesion)} "
-            f"({listed(codes_of(lesion))})."
+            f"({listed(codes_of(lesion))}); it would need {needed_for(code)} to be stated."
         )
         yield Problem(claim.at, message, (*claim.evidence, *lesion.evidence))
 
@@ -133,10 +137,27 @@ def code_from_findings_alone(chart: Chart) -> Iterator[Problem]:
             found = components(chart, place.region)
             message = (
                 f"{code} ({title_of(chart, code)}): {component_words(found)} are documented, but the clinician states "
-                "no dysfunction of that region."
+                f"no dysfunction of that region; it would need {needed_for(code)} to be stated."
             )
             quotes = (quote for finding in found.values() for quote in finding.evidence)
             yield Problem(claim.at, message, (*claim.evidence, *quotes))
+
+
+@rule("RG08", "information", topic="region_nonspecific", cites=("anatomy-sacral-foramina", "tabular-m99"))
+def pelvic_foramen(chart: Chart) -> Iterator[Problem]:
+    """Flag a foramen that is called pelvic, where the sacrum may be meant.
+
+    The pelvic sacral foramina are the anterior openings of the sacrum; the
+    pelvis itself has no intervertebral foramina. "Pelvic" alone may mean
+    either, and the region of the code is another.
+    """
+    for at, lesion in lesions(chart):
+        if names_pelvic_foramen(chart, lesion):
+            message = (
+                "A pelvic foramen is named: whether an anterior sacral foramen or another opening of the pelvic region "
+                "is meant would fix the region."
+            )
+            yield Problem(at, message, lesion.evidence)
 
 
 def _without_attempt(chart: Chart) -> list[tuple[str, Lesion]]:
@@ -148,6 +169,7 @@ def _without_attempt(chart: Chart) -> list[tuple[str, Lesion]]:
         if codes_of(lesion)
         and not any(judgement.code in codes_of(lesion) for judgement in judgements)
         and competitor(chart, lesion) is None
+        and not {*codes_of(lesion)} <= left_elsewhere(chart).keys()
     ]
     right = any(judgement.verdict == "documented" and cell(judgement.code) for judgement in judgements)
     for judgement in judgements:

@@ -4,16 +4,28 @@ import re
 from collections.abc import Iterator
 
 from scribe.documents import sentence_at
-from scribe.rules.chart import Chart, diagnoses, imaging, neuro, quotes_of
+from scribe.rules.chart import Chart, diagnoses, grounded, imaging, lesions, neuro, quotes_of, sentences_of, tart
 from scribe.rules.engine import Problem, rule
-from scribe.rules.words import condition_words
-from scribe.schema import Condition, Evidence, ImagingKind, NeuroKind
+from scribe.rules.mentions import affirmed, says
+from scribe.rules.tables import cautions
+from scribe.rules.words import condition_words, listed
+from scribe.schema import Care, Condition, Diagnosis, Evidence, ImagingKind, Lesion, NeuroKind, Region, Tart
 
 _SPHINCTER: tuple[NeuroKind, ...] = ("bowel_bladder", "saddle_anesthesia")
 _DEFICIT: tuple[NeuroKind, ...] = ("motor_deficit", "reflex_deficit", "upper_motor_neuron", *_SPHINCTER)
 _DESTRUCTIVE: tuple[Condition, ...] = ("fracture", "neoplasm", "infection")
 _SHOWN: dict[ImagingKind, str] = {"fracture": "fracture", "neoplasm": "neoplasm"}
 _GROWING = r"\b(?<!no )(?<!not )(?<!non-)(?:progress(?:ive|ing)|worsening|getting (?:weaker|worse)|increasing)\b"
+_SPINE: tuple[Region | None, ...] = ("cervical", "thoracic", "lumbar", "sacral", "pelvic")
+_GRAVE = {
+    "fever": "fever or night sweats",
+    "weight_loss": "weight loss",
+    "night_pain": "pain at night or at rest",
+    "cancer_history": "a history of cancer",
+    "drug_use": "injection drug use",
+    "immunosuppression": "immunosuppression",
+}
+"""What together raises the question of a tumour or an infection, with its name in words."""
 _CONTRAINDICATED = r"\bcontra-?indicat\w+"
 _DENIED = r"\b(?:no|not|none|without|any|denie[sd]|if|unless)\b"
 
@@ -104,6 +116,56 @@ def named_contraindication(chart: Chart) -> Iterator[Problem]:
         if not re.search(_DENIED, text[start : found.start()], re.IGNORECASE):
             quote = Evidence(quote=text[start:end], span=(start, end), match="exact")
             yield Problem("document", "A contraindication is named: review before anything else.", (quote,))
+
+
+@rule("SF07", "warning", topic="red_flag", cites=("mbpm-15-240-1-3",))
+def thrust_despite_caution(chart: Chart) -> Iterator[Problem]:
+    """Flag a thrust, given or planned, beside something that speaks against it.
+
+    Vertebrobasilar insufficiency, a torn artery of the neck and an aneurysm
+    near the site are contraindications; anticoagulation and a bleeding
+    disorder are cautions. That they were weighed, or that the technique was
+    without thrust, has to be in the record.
+    """
+    for at, care in _thrusts(chart):
+        for caution in cautions():
+            near = not caution.regions or not {*caution.regions}.isdisjoint(care.regions)
+            stated = affirmed(chart, caution.subject) if near else ()
+            if stated:
+                message = (
+                    f"A thrust is documented beside {caution.name}, a {caution.weight}: review before anything else; "
+                    "how it was weighed, or a technique without thrust, would have to be stated."
+                )
+                yield Problem(at, message, (*care.evidence, *stated))
+
+
+@rule("SF08", "warning", topic="red_flag", cites=("mbpm-15-240-1-3", "tabular-m80"))
+def signs_of_grave_disease(chart: Chart) -> Iterator[Problem]:
+    """Flag two signs of a tumour or an infection, such as fever and night pain, beside a spinal finding.
+
+    Fever, weight loss, pain at night, a history of cancer, injected drugs and
+    immunosuppression are mostly harmless one by one. Two of them together with
+    pain in the spine are a question that comes before any code.
+    """
+    if not _examines_spine(chart):
+        return
+    found = {name: stated for subject, name in _GRAVE.items() if (stated := affirmed(chart, subject))}
+    if len(found) > 1:
+        message = f"{listed(found).capitalize()} are documented beside a spinal finding: review before anything else."
+        yield Problem("document", message, tuple(dict.fromkeys(quote for quotes in found.values() for quote in quotes)))
+
+
+def _thrusts(chart: Chart) -> Iterator[tuple[str, Care]]:
+    """The manual treatments of today and of the plan, of named regions, that are given with a thrust."""
+    for i, care in enumerate(chart.extraction.care):
+        current = care.kind == "manipulation" and care.timing != "prior" and care.regions and grounded(care)
+        if current and says(quotes_of(care), "thrust") and not says(sentences_of(chart, care), "low_force"):
+            yield f"extraction.care[{i}]", care
+
+
+def _examines_spine(chart: Chart) -> bool:
+    placed: tuple[tuple[str, Lesion | Diagnosis | Tart], ...] = (*lesions(chart), *diagnoses(chart), *tart(chart))
+    return any(finding.region in _SPINE for _, finding in placed)
 
 
 def _diagnosed(chart: Chart, condition: Condition) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
-from scribe.schema import Condition, LesionKind, Mechanism, Region, TartComponent
+from scribe.schema import CareKind, Condition, LesionKind, Mechanism, Region, TartComponent
 
 _FOLDER = Path(__file__).with_name("tables")
 
@@ -13,6 +13,10 @@ Nature = Literal["definitive", "symptom"]
 
 System = Literal["cmt", "extraspinal", "omt"]
 """Which regions a manipulation code counts."""
+
+
+Weight = Literal["contraindication", "caution"]
+"""Whether a thrust is not to be given, or to be thought over."""
 
 
 class Family(NamedTuple):
@@ -57,13 +61,43 @@ class Tier(NamedTuple):
     """Most regions."""
 
 
+Profile = Literal["general", "medicare_cmt", "omt"]
+"""Whose measure the record of a visit has to meet."""
+
+
 class Threshold(NamedTuple):
-    """How many components of TART a region needs."""
+    """How many components of TART a profile looks for in a region."""
 
     components: int
     """Different components."""
     one_of: tuple[TartComponent, ...]
     """One of these must be among them, if any are named."""
+    accepted: int
+    """How many the published text of the profile asks for at least."""
+
+
+class Companion(NamedTuple):
+    """A service that a manipulation of the same day includes unless a modifier sets it apart."""
+
+    beside: tuple[System, ...]
+    """The manipulations that include it."""
+    modifiers: tuple[str, ...]
+    """Any of these sets it apart; the first is the usual one."""
+    care: tuple[CareKind, ...]
+    """The kinds of care that it may stand for; none for an evaluation."""
+
+
+class TreatedStructure(NamedTuple):
+    """A structure that counts in another region of the procedure codes than its region of M99 suggests."""
+
+    region: Region
+    """Its region of M99."""
+    structure: str
+    """Its name in the table of structures."""
+    words: str
+    """Its name in words."""
+    pattern: str
+    """Regular expression for the words that name it."""
 
 
 class SidedStructure(NamedTuple):
@@ -73,6 +107,19 @@ class SidedStructure(NamedTuple):
     """Its name in words."""
     pattern: str
     """Regular expression for the words that name it."""
+
+
+class Caution(NamedTuple):
+    """Something that speaks against a thrust."""
+
+    subject: str
+    """The subject whose words name it in a text."""
+    weight: Weight
+    """How much it weighs."""
+    name: str
+    """Its name in words."""
+    regions: tuple[Region, ...]
+    """The treated regions that it is about; none means all."""
 
 
 @cache
@@ -114,12 +161,69 @@ def tiers() -> dict[str, Tier]:
 
 
 @cache
-def thresholds() -> dict[str, Threshold]:
+def rule_scopes() -> dict[str, tuple[str, ...]]:
+    """The codes that each rule is about, as patterns or as one of the words of `scopes.py`, by rule id."""
+    return {identity: tuple(codes.split()) for identity, codes in _rows("rule_scopes.csv")}
+
+
+@cache
+def thresholds() -> dict[Profile, Threshold]:
     """The components of TART that a region needs, by profile."""
     return {
-        profile: Threshold(int(components), cast("tuple[TartComponent, ...]", tuple(one_of.split())))
-        for profile, components, one_of in _rows("tart_thresholds.csv")
+        cast("Profile", profile): Threshold(
+            int(components), cast("tuple[TartComponent, ...]", tuple(one_of.split())), int(accepted)
+        )
+        for profile, components, one_of, accepted in _rows("tart_thresholds.csv")
     }
+
+
+@cache
+def modifiers() -> dict[str, str]:
+    """What the modifiers of procedure codes say."""
+    return dict(cast("list[tuple[str, str]]", _rows("modifiers_2026.csv")))
+
+
+@cache
+def companions() -> dict[str, Companion]:
+    """The services that a manipulation of the same day includes, by code."""
+    return {
+        code: Companion(
+            cast("tuple[System, ...]", tuple(beside.split())),
+            tuple(apart.split()),
+            cast("tuple[CareKind, ...]", tuple(care.split())),
+        )
+        for code, beside, apart, care in _rows("companion_codes_2026.csv")
+    }
+
+
+@cache
+def treated_structures() -> tuple[TreatedStructure, ...]:
+    """The structures whose name decides in which region of the procedure codes a treatment counts."""
+    return tuple(
+        TreatedStructure(cast("Region", region), structure, words, pattern)
+        for region, structure, words, pattern in _rows("treated_structures.csv")
+    )
+
+
+@cache
+def level_words() -> dict[Region, str]:
+    """For each region whose name is no level: regular expression for the areas that imply one."""
+    return {cast("Region", region): pattern for region, pattern in _rows("level_words.csv")}
+
+
+@cache
+def condition_regions() -> dict[Condition, tuple[Region, ...]]:
+    """The regions in which a condition is felt, where its name fixes none or several."""
+    return {
+        cast("Condition", condition): cast("tuple[Region, ...]", tuple(regions.split()))
+        for condition, regions in _rows("condition_regions.csv")
+    }
+
+
+@cache
+def complaint_areas() -> dict[str, tuple[Region, ...]]:
+    """The regions that the words of an area may mean, by the subject of those words."""
+    return {area: cast("tuple[Region, ...]", tuple(regions.split())) for area, regions in _rows("complaint_areas.csv")}
 
 
 @cache
@@ -140,6 +244,69 @@ def sided_structures() -> dict[Region, SidedStructure]:
 def title_regions() -> dict[str, tuple[Region, ...]]:
     """The regions that a word in a title of ICD-10-CM admits."""
     return {word: cast("tuple[Region, ...]", tuple(regions.split())) for word, regions in _rows("title_regions.csv")}
+
+
+@cache
+def mention_words() -> dict[str, tuple[str, ...]]:
+    """The words by which a text mentions a subject; one that ends in `*` stands for all that begin so."""
+    return _grouped("mentions.csv")
+
+
+@cache
+def cue_words() -> dict[str, tuple[str, ...]]:
+    """The words that take a mention back, by how they do."""
+    return _grouped("cues.csv")
+
+
+@cache
+def tissue_words() -> tuple[tuple[str, str], ...]:
+    """The tissues that may narrow a space, each with a word for it."""
+    return tuple((tissue, word) for tissue, word in _rows("tissue_words.csv"))
+
+
+@cache
+def spaces() -> dict[LesionKind, tuple[Region, ...]]:
+    """The regions that have a neural canal, and those that have intervertebral foramina."""
+    return {
+        cast("LesionKind", space): cast("tuple[Region, ...]", tuple(regions.split()))
+        for space, regions in _rows("spaces.csv")
+    }
+
+
+@cache
+def cautions() -> tuple[Caution, ...]:
+    """What speaks against a thrust."""
+    return tuple(
+        Caution(subject, cast("Weight", weight), name, cast("tuple[Region, ...]", tuple(regions.split())))
+        for subject, weight, name, regions in _rows("cautions.csv")
+    )
+
+
+def _grouped(name: str) -> dict[str, tuple[str, ...]]:
+    """The second fields of a table by the first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for key, value in _rows(name):
+        found[key] = (*found.get(key, ()), value)
+    return found
+
+
+@cache
+def query_phrases() -> dict[str, tuple[str, ...]]:
+    """Phrases that matter in a query, by kind; one with `*` stands for all words so spelled."""
+    return _by_kind("query_phrases.csv")
+
+
+@cache
+def query_lookalikes() -> dict[str, tuple[str, ...]]:
+    """What looks like such a phrase and is none, by kind; a capital letter counts."""
+    return _by_kind("query_lookalikes.csv")
+
+
+def _by_kind(name: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for kind, phrase in _rows(name):
+        found[kind] = (*found.get(kind, ()), phrase)
+    return found
 
 
 def _rows(name: str) -> list[list[str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from scribe.rules.matrix import cell
 from scribe.rules.tables import condition_facts
 from scribe.schema import Condition, Lesion, Mechanism, TartComponent
 from scribe.terminology.regions import region_words
@@ -34,14 +35,29 @@ def kind_words(lesion: Lesion) -> str:
     return _KINDS[lesion.kind]
 
 
+def kind_of_code(code: str) -> str:
+    """What a code of M99 is for, such as `canal stenosis`; empty for every other code."""
+    place = cell(code)
+    return "" if place is None else _KINDS[place.family.kind]
+
+
+def needed_for(code: str) -> str:
+    """What a document would have to state for a code of M99, such as `canal stenosis of the sacral region by disc`."""
+    place = cell(code)
+    if place is None:
+        return ""
+    causes = f" by {mechanism_words(place.family.mechanisms, 'or')}" if place.family.mechanisms else ""
+    return f"{_KINDS[place.family.kind]} of the {region_words(place.region)}{causes}"
+
+
 def lesion_words(lesion: Lesion) -> str:
     """A lesion and its region, such as `canal stenosis of the sacral region`."""
     return kind_words(lesion) if lesion.region is None else f"{kind_words(lesion)} of the {region_words(lesion.region)}"
 
 
-def mechanism_words(mechanisms: Iterable[Mechanism]) -> str:
+def mechanism_words(mechanisms: Iterable[Mechanism], last: str = "and") -> str:
     """Mechanisms, such as `bone and disc`."""
-    return listed(_MECHANISMS[mechanism] for mechanism in mechanisms)
+    return listed((_MECHANISMS[mechanism] for mechanism in mechanisms), last)
 
 
 def component_words(components: Iterable[TartComponent], last: str = "and") -> str:

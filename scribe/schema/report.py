@@ -170,7 +170,7 @@ class Report(Record):
     suggestions: tuple[Suggestion, ...]
     """Codes: those to assign in claim order, then those to query, then those rejected."""
     issues: tuple[Issue, ...]
-    """What the rules found, worst first."""
+    """What the rules found: red flags first, then worst first."""
     queries: tuple[Query, ...]
     """Questions for the clinician."""
     provenance: Provenance

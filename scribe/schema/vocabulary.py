@@ -191,6 +191,12 @@ Topic = Literal[
     "function_missing",
     "conflicting_findings",
     "red_flag",
+    "duplicate_code",
+    "modifier_mismatch",
+    "dysfunction_not_first",
+    "condition_missing",
+    "diagnosis_omitted",
+    "noncompliant_query",
 ]
 """What an issue is about."""
 

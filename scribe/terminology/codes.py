@@ -98,6 +98,22 @@ class CodeSet:
             return None
         return self._excluded_from(first.code, second.code) or self._excluded_from(second.code, first.code)
 
+    def excluded_by(self, code: str) -> tuple[Note, ...]:
+        """Return the Excludes1 notes of other codes that name a code or its subcategory, in order of their place.
+
+        A note that names whole chapters is left out: it says nothing of one code.
+        """
+        found = self.find(code)
+        if found is None:
+            return ()
+        own = {found.code, *self.ancestors(found.code)}
+        return tuple(
+            note
+            for note in _excludes1()
+            if note.at not in own
+            and any(pattern[0] == found.code[0] and covers(pattern, found.code) for pattern in note.codes)
+        )
+
     def _excluded_from(self, governed: str, other: str) -> Note | None:
         """Return the nearest Excludes1 note of one code that names another."""
         for note in self.notes(governed):
@@ -167,6 +183,13 @@ def _above_category(category: str) -> tuple[str, ...]:
         return (chapter,) if block == category else (block, chapter)
     before = table("categories_fy2026.tsv").row_before(category)
     return () if before is None else (before[2],)
+
+
+@cache
+def _excludes1() -> tuple[Note, ...]:
+    """Return every Excludes1 note of the list."""
+    rows = table("notes_fy2026.tsv").rows_from("")
+    return tuple(Note(kind, at, text, patterns(text)) for at, kind, text in rows if kind == "excludes1")
 
 
 @cache

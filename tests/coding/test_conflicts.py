@@ -71,6 +71,27 @@ def test_spondylolysis_gives_way_to_the_slip(chart: "Chart") -> None:
     ]
 
 
+def test_spondylolysis_gives_way_across_a_junction(chart: "Chart") -> None:
+    """A lumbosacral slip and a sacral defect may be one place, whatever region each of them is given."""
+    slip = chart.diagnosis("spondylolisthesis", "lumbar", "L5-S1 slip")
+    defect = chart.diagnosis("spondylolysis", "sacral", "pars defect")
+    assert chart.assigned(slip, defect) == ["M43.17"]
+
+
+def test_low_back_pain_gives_way_to_lumbago_with_sciatica_wherever_it_is_felt(chart: "Chart") -> None:
+    """Low back pain and sciatica concern one place, though one is said of the sacrum and one of the leg."""
+    back = chart.diagnosis("low_back_pain", "sacral", "pain low in the back")
+    leg = chart.diagnosis("sciatica", "lower_extremity", "left sciatica", laterality="left")
+    assert chart.assigned(back, leg) == ["M54.42"]
+
+
+def test_second_mechanism_of_a_second_statement_stays(chart: "Chart") -> None:
+    """Two statements of one stenosis share the code of the mechanism that both name; the other keeps its own."""
+    first = chart.lesion("canal_stenosis", "lumbar", "disc narrows the canal", mechanisms=["disc"])
+    second = chart.lesion("canal_stenosis", "lumbar", "disc and facets narrow it", mechanisms=["disc", "osseous"])
+    assert chart.assigned(first, second) == ["M99.53", "M99.33"]
+
+
 def test_injury_and_disease_are_unrelated(chart: "Chart") -> None:
     """The note at S33 about nontraumatic discs does not forbid a sprain beside a disc disease."""
     sprain = chart.diagnosis("sprain_strain", "lumbar", "lumbar sprain")

@@ -68,6 +68,14 @@ def test_discipline_visit_and_payer(text: str, encounter: dict[str, object]) -> 
     assert read(text) == Encounter.model_validate(encounter)
 
 
+def test_codes_given_beside_the_text_tell_of_the_visit() -> None:
+    """A code given for audit says as much as one that is written; the words of the text come first."""
+    assert read_encounter(parse("Back pain"), ("98941", "99213")) == Encounter(
+        discipline="chiropractic", visit="subsequent"
+    )
+    assert read_encounter(parse("Osteopathic visit"), ("98941",)) == Encounter(discipline="osteopathic")
+
+
 def test_what_is_given_wins() -> None:
     """The text fills what was not given and changes nothing that was."""
     given = Encounter(discipline="medical", payer="other")

@@ -42,6 +42,8 @@ def test_symptoms(read: Read, text: str, lines: list[str]) -> None:
         ("DTRs 2+ and symmetric", ["reflex_deficit absent"]),
         ("Right Achilles trace", ["reflex_deficit right"]),
         ("Left Achilles absent", ["reflex_deficit left"]),
+        ("Left Achilles gone", ["reflex_deficit left"]),
+        ("SLR pain gone", ["tension_sign absent"]),
         ("Sensation intact to light touch", ["sensory_deficit absent"]),
         ("Sensation decreased in the left S1 distribution", ["sensory_deficit S1 left"]),
         ("Decreased pinprick in the right L5 dermatome", ["sensory_deficit L5 right"]),

@@ -32,6 +32,14 @@ def segments(view: View) -> list[tuple[str | None, str]]:
         ("lumbar five", [("lumbar", "L5")]),
         ("cervical 6", [("cervical", "C6")]),
         ("L4-5", [("lumbar", "L4 L5")]),
+        ("L-5", [("lumbar", "L5")]),
+        ("C-five", [("cervical", "C5")]),
+        ("C-5-6", [("cervical", "C5 C6")]),
+        ("fifth lumbar", [("lumbar", "L5")]),
+        ("second cervical segment", [("cervical", "C2")]),
+        ("stuck at see five", [("cervical", "C5")]),
+        ("at see five and see six", [("cervical", "C5"), ("cervical", "C6")]),
+        ("el four el five", [("lumbar", "L4"), ("lumbar", "L5")]),
         ("L4-L5", [("lumbar", "L4 L5")]),
         ("L4/5", [("lumbar", "L4 L5")]),
         ("L4 to L5", [("lumbar", "L4 L5")]),
@@ -61,7 +69,24 @@ def test_levels(view: Look, text: str, levels: list[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["C9", "T13", "L7", "S6", "rib 13", "T2 weighted", "T1 hyperintense", "L 4/5", "C", "t 14", "S 25"]
+    "text",
+    [
+        "C9",
+        "T13",
+        "L7",
+        "S6",
+        "rib 13",
+        "T2 weighted",
+        "T1 hyperintense",
+        "L 4/5",
+        "C",
+        "t 14",
+        "S 25",
+        "L 2+",
+        "I see five",
+        "second lumbar injection",
+        "L -5",
+    ],
 )
 def test_what_is_no_level(view: Look, text: str) -> None:
     """A number that no vertebra has, an MRI sequence, a grade of strength and a bare letter name no level."""
@@ -129,6 +154,8 @@ def test_fixes(view: Look, text: str, fixed: list[bool]) -> None:
         ("L 5", []),
         ("C7 L", ["left"]),
         ("izquierda", ["left"]),
+        ("right along the joint", []),
+        ("right knee", ["right"]),
     ],
 )
 def test_sides(view: Look, text: str, sides: list[str]) -> None:

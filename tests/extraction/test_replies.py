@@ -21,6 +21,8 @@ def dialogue(*turns: str) -> str:
         ("Yes.", "yes"),
         ("Yeah, a little.", "yes"),
         ("Um, yeah.", "yes"),
+        ("The big toe is, yeah.", "yes"),
+        ("The big toe is what the last doctor asked about yeah.", None),
         ("Sometimes.", "yes"),
         ("Mm-hmm.", "yes"),
         ("No.", "no"),

@@ -14,6 +14,7 @@ from scribe.extraction.lexicon.tokens import tokenize
         ("T4\u20136 boggy", ["t4", "-", "6", "boggy"]),
         ("Spurling's and Kemp\u2019s test", ["spurling", "and", "kemp", "test"]),
         ("doesn't, isn\u2019t", ["doesn't", ",", "isn't"]),
+        ("it doesnt and thats it", ["it", "doesn't", "and", "that", "it"]),
         ("strength 4+/5 (R)", ["strength", "4", "+", "/", "5", "(", "r", ")"]),
         ("s/p [x] ☐ M99.03", ["s", "/", "p", "[", "x", "]", "☐", "m99", ".", "03"]),
         ("L5_S1", ["l5", "_", "s1"]),

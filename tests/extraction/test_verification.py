@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scribe.documents import parse
 from scribe.extraction.lexicon import LexiconReader
@@ -229,3 +231,411 @@ def test_an_unverified_mechanism_supports_no_code() -> None:
     report = assess("Assessment: Right C5-6 foraminal stenosis from osteophytes.", {"lesions": [claim]}, kind="note")
     assert report.extraction.lesions[0].unverified == ("mechanisms",)
     assert [one.code for one in report.suggestions if one.status == "assign"] == []
+
+
+NOTES: tuple[tuple[str, str, str, dict[str, Any], tuple[dict[str, Any], ...]], ...] = (
+    (
+        "Exam: L Achilles reflex absent, R 2+.",
+        "L Achilles reflex absent",
+        "neuro",
+        {"kind": "reflex_deficit", "laterality": "left"},
+        ({"laterality": "right"}, {"laterality": "bilateral"}),
+    ),
+    (
+        "Exam:\nR shoulder: AC joint stiff. Strength 4/5.\nL knee: puffy.",
+        "Strength 4/5",
+        "neuro",
+        {"kind": "motor_deficit", "laterality": "right"},
+        ({"laterality": "left"},),
+    ),
+    (
+        "Exam:\nR shoulder: AC joint stiff. Strength 4/5.\nL knee: puffy.",
+        "puffy",
+        "tart",
+        {"component": "tissue_texture", "region": "lower_extremity", "laterality": "left"},
+        ({"laterality": "right"}, {"region": "upper_extremity"}),
+    ),
+    (
+        "Objective: r psis low. l5 stiff.",
+        "r psis low",
+        "tart",
+        {"component": "asymmetry", "region": "pelvic", "laterality": "right"},
+        ({"laterality": "left"}, {"region": "sacral"}),
+    ),
+    (
+        "Assessment: L5 PLS subluxation.",
+        "L5 PLS subluxation",
+        "lesions",
+        {"kind": "subluxation_complex", "region": "lumbar", "laterality": "left", "segments": ("L5",)},
+        ({"laterality": "right"}, {"segments": ("L4",)}),
+    ),
+    (
+        "Assessment: Subluxation complex, atlas ASR.",
+        "Subluxation complex, atlas ASR",
+        "lesions",
+        {"kind": "subluxation_complex", "region": "cervical", "laterality": "right", "segments": ("C1",)},
+        ({"laterality": "left"}, {"segments": ("C2",)}, {"region": "thoracic"}),
+    ),
+    (
+        "Assessment: LOL sacral torsion.",
+        "LOL sacral torsion",
+        "lesions",
+        {"kind": "somatic_dysfunction", "region": "sacral", "laterality": "left"},
+        ({"laterality": "right"}, {"region": "pelvic"}),
+    ),
+    (
+        "Assessment: T4-6 N SL RR.",
+        "T4-6 N SL RR",
+        "lesions",
+        {"kind": "somatic_dysfunction", "region": "thoracic", "laterality": "right", "segments": ("T4", "T5", "T6")},
+        ({"laterality": "left"}, {"segments": ("T3",)}, {"laterality": "bilateral"}),
+    ),
+    (
+        "| Region | T | A | R | T |\n| Lower ext (L) | + | - | + | - |\n| Lumbar | + | + | - | + |",
+        "Lower ext (L) | + | - | + | - |",
+        "tart",
+        {"component": "restriction", "region": "lower_extremity", "laterality": "left"},
+        ({"region": "lumbar"}, {"laterality": "right"}, {"component": "asymmetry", "assertion": "present"}),
+    ),
+    (
+        "Imaging: MRI lumbar spine 1/2/26. Disc bulge at L4-5. S1 root crowded. No fracture, no mass.",
+        "no mass",
+        "imaging",
+        {"kind": "neoplasm", "modality": "mri", "region": "lumbar", "assertion": "absent"},
+        ({"region": "cervical"}, {"assertion": "present"}),
+    ),
+    (
+        "Exam: T6 stiff on the left.\n\nAssessment: Segmental dysfunction of the right SI joint, and T6.",
+        "the right SI joint, and T6",
+        "lesions",
+        {"kind": "somatic_dysfunction", "region": "thoracic", "laterality": "left", "segments": ("T6",)},
+        ({"laterality": "right"}, {"segments": ("T5",)}, {"region": "lumbar"}),
+    ),
+    (
+        "Exam: C rotation L 50, R 70. T rotation limited to the right.",
+        "C rotation L 50",
+        "tart",
+        {"component": "restriction", "region": "cervical", "laterality": "left"},
+        ({"region": "thoracic"}, {"laterality": "right"}),
+    ),
+    (
+        "Assessment: Somatic dysfunction at C-5 and of the fifth lumbar segment.",
+        "Somatic dysfunction at C-5",
+        "lesions",
+        {"kind": "somatic_dysfunction", "region": "cervical", "segments": ("C5",)},
+        ({"segments": ("C6",)}, {"region": "lumbar"}),
+    ),
+    (
+        "Assessment: Somatic dysfunction at C-5 and of the fifth lumbar segment.",
+        "of the fifth lumbar segment",
+        "lesions",
+        {"kind": "somatic_dysfunction", "region": "lumbar", "segments": ("L5",)},
+        ({"segments": ("L4",)}, {"segments": ("C5",)}),
+    ),
+    (
+        "Assessment: Segmental dysfunction C3, 4 and 5. Recheck in 6 weeks.",
+        "Segmental dysfunction C3, 4 and 5",
+        "lesions",
+        {"kind": "somatic_dysfunction", "region": "cervical", "segments": ("C3", "C4", "C5")},
+        ({"segments": ("C2",)}, {"segments": ("C6",)}),
+    ),
+    (
+        "Exam: No tenderness over either SI joint.",
+        "No tenderness over either SI joint",
+        "tart",
+        {"component": "tenderness", "region": "sacral", "laterality": "bilateral", "assertion": "absent"},
+        ({"assertion": "present"}, {"region": "lumbar"}),
+    ),
+    (
+        "Exam: QL ropy on the right.",
+        "QL ropy on the right",
+        "tart",
+        {"component": "tissue_texture", "region": "lumbar", "laterality": "right"},
+        ({"region": "cervical"}, {"laterality": "left"}),
+    ),
+    (
+        "Exam: Psoas taut, left.",
+        "Psoas taut, left",
+        "tart",
+        {"component": "tissue_texture", "region": "pelvic", "laterality": "left"},
+        ({"region": "sacral"}, {"laterality": "right"}),
+    ),
+    (
+        "Subjective: 3-week history of tingling in the left foot.",
+        "tingling in the left foot",
+        "neuro",
+        {"kind": "sensory_deficit", "laterality": "left"},
+        ({"laterality": "right"},),
+    ),
+    (
+        "Subjective: For the past month numbness of the right hand.",
+        "numbness of the right hand",
+        "neuro",
+        {"kind": "sensory_deficit", "laterality": "right"},
+        ({"laterality": "left"},),
+    ),
+    (
+        "Assessment: Neck pain, likely from desk work.",
+        "Neck pain",
+        "diagnoses",
+        {"condition": "neck_pain", "region": "cervical"},
+        ({"region": "lumbar"},),
+    ),
+    (
+        "Imaging: Cervical films. Prior study: loss of disc height at C5-6.",
+        "loss of disc height at C5-6",
+        "imaging",
+        {"kind": "disc_degeneration", "modality": "xray", "region": "cervical"},
+        ({"region": "lumbar"},),
+    ),
+)
+HEARD = (
+    "okay lay down your neck see five is stuck turning to the left and theres a knot right at see six "
+    "so im finding segmental dysfunction at see five and see six"
+)
+TRANSCRIPTS: tuple[tuple[str, str, str, dict[str, Any], tuple[dict[str, Any], ...]], ...] = (
+    (
+        "Doctor: So the left SI joint, hm. It's stuck.\nPatient: Ow.\nDoctor: And it's ropy. Same on the other side.",
+        "it's ropy",
+        "tart",
+        {"component": "tissue_texture", "region": "sacral", "laterality": "left"},
+        ({"laterality": "right"}, {"region": "lumbar"}),
+    ),
+    (
+        "Doctor: So the left SI joint, hm. It's stuck.\nPatient: Ow.\nDoctor: And it's ropy. Same on the other side.",
+        "Same on the other side",
+        "tart",
+        {"component": "tissue_texture", "region": "sacral", "laterality": "right"},
+        ({"laterality": "left"}, {"region": "lumbar"}),
+    ),
+    (
+        "Doctor: Is that sore?\nPatient: It is, yeah.\nDoctor: That's L4 on the right.",
+        "Is that sore?\nPatient: It is, yeah.",
+        "tart",
+        {"component": "tenderness", "region": "lumbar", "laterality": "right"},
+        ({"laterality": "left"}, {"region": "cervical"}),
+    ),
+    (
+        "Doctor: Any tingling in the feet?\nPatient: The right one does, yeah.",
+        "Any tingling in the feet?\nPatient: The right one does, yeah.",
+        "neuro",
+        {"kind": "sensory_deficit", "laterality": "right"},
+        ({"laterality": "left"},),
+    ),
+    (
+        "Doctor: C4 doesn't glide, it's locked. That's tight there, huh?\nPatient: Mm.",
+        "C4 doesn't glide, it's locked",
+        "tart",
+        {"component": "restriction", "region": "cervical"},
+        ({"region": "lumbar"},),
+    ),
+    (
+        "Doctor: C4 doesn't glide, it's locked. That's tight there, huh?\nPatient: Mm.",
+        "That's tight there, huh?",
+        "tart",
+        {"component": "tissue_texture", "region": "cervical"},
+        ({"region": "lumbar"},),
+    ),
+    (
+        "Doctor: The left crest is higher, no wait, the right crest is higher.",
+        "no wait, the right crest is higher",
+        "tart",
+        {"component": "asymmetry", "region": "pelvic", "laterality": "right"},
+        ({"laterality": "left"}, {"region": "sacral"}),
+    ),
+    (
+        HEARD,
+        "segmental dysfunction at see five and see six",
+        "lesions",
+        {"kind": "somatic_dysfunction", "region": "cervical", "segments": ("C5", "C6")},
+        ({"segments": ("C4",)}, {"segments": ("C7",)}, {"region": "lumbar"}),
+    ),
+    (
+        HEARD,
+        "see five is stuck turning to the left",
+        "tart",
+        {"component": "restriction", "region": "cervical", "laterality": "left"},
+        ({"laterality": "right"}, {"region": "lumbar"}),
+    ),
+    (
+        "so the el four el five joint doesnt move well and its boggy there",
+        "el four el five joint doesnt move well",
+        "tart",
+        {"component": "restriction", "region": "lumbar"},
+        ({"region": "cervical"},),
+    ),
+    (
+        "Doctor: On exam the sacral base was stiff, and it was boggy over the left sulcus.",
+        "it was boggy over the left sulcus",
+        "tart",
+        {"component": "tissue_texture", "region": "sacral", "laterality": "left"},
+        ({"laterality": "right"}, {"region": "pelvic"}),
+    ),
+    (
+        "Doctor: So, left knee jerk is gone, and turning right is maybe half of the left in your neck.",
+        "left knee jerk is gone",
+        "neuro",
+        {"kind": "reflex_deficit", "laterality": "left"},
+        ({"laterality": "right"},),
+    ),
+    (
+        "Doctor: Now the neck. C2 isn't great, it's stiff. Okay good, that one's tight.",
+        "C2 isn't great, it's stiff",
+        "tart",
+        {"component": "restriction", "region": "cervical"},
+        ({"region": "thoracic"},),
+    ),
+    (
+        "Doctor: The curve is flatter than normal on the neck film.",
+        "The curve is flatter than normal",
+        "imaging",
+        {"kind": "other", "modality": "xray", "region": "cervical"},
+        ({"region": "lumbar"},),
+    ),
+    (
+        "Doctor: I'm on your T7 now.\nPatient: My knee hurts too.\nDoctor: There's no give here on the right.",
+        "There's no give here on the right",
+        "tart",
+        {"component": "restriction", "region": "thoracic", "laterality": "right"},
+        ({"laterality": "left"}, {"region": "cervical"}),
+    ),
+    (
+        "Doctor: Bring your knee up. Bring your knee up, that left SI doesn't drop.",
+        "that left SI doesn't drop",
+        "tart",
+        {"component": "restriction", "region": "sacral", "laterality": "left"},
+        ({"laterality": "right"}, {"region": "lower_extremity"}),
+    ),
+)
+LANGUAGE = [("note", *case) for case in NOTES] + [("transcript", *case) for case in TRANSCRIPTS]
+
+
+@pytest.mark.parametrize(("kind", "text", "quote", "name", "claim", "wrong"), LANGUAGE)
+def test_what_is_said_in_other_ways(  # noqa: PLR0913, PLR0917  # the columns of the tables above
+    kind: Kind, text: str, quote: str, name: str, claim: dict[str, Any], wrong: tuple[dict[str, Any], ...]
+) -> None:
+    """Every way to say a field bears it, and none bears another side, region, level or assertion."""
+    assert unverified(text, quote, name, claim, kind) == ()
+    for swap in wrong:
+        assert unverified(text, quote, name, claim | swap, kind), swap
+
+
+@pytest.mark.parametrize(
+    ("quote", "name", "claim"),
+    [
+        ("Spurling negative", "neuro", {"kind": "tension_sign"}),
+        ("Strength 5/5", "neuro", {"kind": "motor_deficit"}),
+        ("Reflexes symmetric", "neuro", {"kind": "reflex_deficit"}),
+        ("Light touch intact", "neuro", {"kind": "sensory_deficit"}),
+        ("Gait normal", "neuro", {"kind": "gait"}),
+        ("PSIS level", "tart", {"component": "asymmetry"}),
+        ("L5 nontender", "tart", {"component": "tenderness"}),
+        ("Neck full range of motion", "tart", {"component": "restriction"}),
+        ("Lumbar paraspinals supple", "tart", {"component": "tissue_texture"}),
+        ("T6 feels pretty good", "tart", {"component": "restriction"}),
+        ("Standing flexion test negative", "tart", {"component": "restriction"}),
+        ("No clicking at T6", "tart", {"component": "asymmetry"}),
+        ("Canal patent", "imaging", {"kind": "canal_narrowing", "modality": "mri"}),
+    ],
+)
+def test_a_normal_finding_is_not_present(quote: str, name: str, claim: dict[str, Any]) -> None:
+    """A sign with a normal value, a normal motion or an open space is no finding, whatever a reader claims."""
+    section = "Imaging" if name == "imaging" else "Exam"
+    assert unverified(f"{section}: {quote}.", quote, name, claim) == ("assertion",)
+
+
+SENTENCES: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("Left L5 somatic dysfunction", LUMBAR),
+    ("Somatic dysfunction of L5 on the left", LUMBAR),
+    ("L5 FRS left", LUMBAR),
+    ("Segmental dysfunction L5, left side", LUMBAR),
+)
+
+
+@pytest.mark.parametrize(("quote", "claim"), SENTENCES)
+@pytest.mark.parametrize(
+    ("words", "others", "field"),
+    [
+        (("Left", "left"), ("Right", "right"), "laterality"),
+        (("Left", "left"), ("Bilateral", "bilateral"), "laterality"),
+        (("L5",), ("L4",), "segments"),
+        (("L5",), ("C5",), "segments"),
+    ],
+)
+def test_one_word_changed_in_a_sentence_unbears_its_field(
+    quote: str, claim: dict[str, Any], words: tuple[str, ...], others: tuple[str, ...], field: str
+) -> None:
+    """A sentence with another side or level bears the old one no more."""
+    for word, other in zip(words, others, strict=True):
+        quote = quote.replace(word, other)
+    assert field in unverified(f"Assessment: {quote}.", quote, "lesions", claim)
+
+
+@pytest.mark.parametrize(("quote", "claim"), SENTENCES)
+@pytest.mark.parametrize("cue", ["No {}", "Possible {}", "History of {}", "{} was ruled out", "Rule out {}"])
+def test_a_cue_added_to_a_sentence_unbears_its_presence(quote: str, claim: dict[str, Any], cue: str) -> None:
+    """A sentence that is denied, doubted or past states nothing as present."""
+    said = cue.format(quote)
+    assert "assertion" in unverified(f"Assessment: {said}.", quote, "lesions", claim)
+
+
+def test_region_and_level_of_two_findings_do_not_make_one() -> None:
+    """A quote with two dysfunctions does not bear the region of one with the level of the other."""
+    quote = "Segmental dysfunction at C6 and T5"
+    claim = {"kind": "somatic_dysfunction", "region": "cervical", "segments": ("T5",)}
+    assert unverified(f"Assessment: {quote}.", quote, "lesions", claim) == ("region", "segments")
+
+
+WORDS = (
+    "no",
+    "left",
+    "right",
+    "L5",
+    "see",
+    "five",
+    "fifth",
+    "lumbar",
+    "-",
+    ",",
+    ".",
+    "?",
+    ":",
+    "stuck",
+    "|",
+    "+",
+    "yes",
+)
+CLAIMS: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("lesions", {"kind": "foraminal_stenosis", "mechanisms": ("disc",), "segments": ("L5", "OA", "rib 2")}),
+    ("tart", {"component": "restriction"}),
+    ("neuro", {"kind": "reflex_deficit"}),
+    ("imaging", {"kind": "fracture", "modality": "ct"}),
+    ("diagnoses", {"condition": "sprain_strain"}),
+)
+
+
+@given(
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=30).map(" ".join),
+    st.sampled_from(["note", "transcript"]),
+    st.sampled_from(CLAIMS),
+    st.sampled_from(["lumbar", "head", None]),
+    st.sampled_from(["left", "bilateral", "midline", None]),
+    st.tuples(st.integers(0, 40), st.integers(1, 40)),
+)
+def test_every_claim_can_be_judged(  # noqa: PLR0913, PLR0917  # one for each strategy
+    text: str,
+    kind: Kind,
+    claim: tuple[str, dict[str, Any]],
+    region: str | None,
+    side: str | None,
+    place: tuple[int, int],
+) -> None:
+    """Whatever is said and claimed of it, verification ends with names of claimed fields."""
+    name, fields = claim
+    span = (place[0], place[0] + place[1])
+    quoted = {"evidence": [Evidence(quote=text, span=span, match="exact")]}
+    where = {"laterality": side} if name == "neuro" else {"laterality": side, "region": region}
+    finding = TYPES[name].model_validate(fields | where | quoted)
+    found: tuple[Finding, ...] = getattr(verify(parse(text, kind), Extraction.model_validate({name: [finding]})), name)
+    claimed = {field for field, value in finding if value} | {"assertion"}
+    assert set(found[0].unverified) <= claimed

@@ -363,3 +363,247 @@ def test_asking_is_deterministic_and_asks_each_thing_once(extraction: Extraction
     queries = ask(extraction, (), issues)
     assert queries == ask(extraction, (), issues)
     assert len({(query.topic, query.at) for query in queries}) == len(queries)
+
+
+def test_what_the_whole_visit_answers_is_asked_once() -> None:
+    """Two stenoses without imaging are one open question that quotes both."""
+    other = Lesion(kind="canal_stenosis", region="cervical", evidence=quote("canal stenosis", 400))
+    issues = tuple(issue("imaging_missing", f"extraction.lesions[{index}]") for index in (0, 1))
+    query = only(ask(Extraction(lesions=(STENOSIS, other)), (), issues))
+    assert query.indicators == (*STENOSIS.evidence, *other.evidence)
+    assert query.question == (
+        "The record states the narrowing above. Please document what imaging of the cervical region and the lumbar "
+        "region shows and when it was done, if a study was reviewed."
+    )
+    assert query.options == ESCAPES
+
+
+@pytest.mark.parametrize("topic", ["prior_care_missing", "function_missing", "neuro_missing"])
+def test_what_else_the_clinician_knows_is_asked_openly(topic: Topic) -> None:
+    """Care before, daily life and neurology have no options: nothing in the record supports one."""
+    plan = Care(kind="injection", timing="planned", evidence=quote("epidural injection", 300))
+    dysfunction = Lesion(kind="somatic_dysfunction", region="lumbar", evidence=quote("lumbar dysfunction", 500))
+    extraction = Extraction(lesions=(STENOSIS, dysfunction), care=(plan,))
+    query = only(ask(extraction, (), (issue(topic, "extraction.care[0]"),)))
+    shown = {
+        "prior_care_missing": (*plan.evidence, *STENOSIS.evidence),
+        "function_missing": (*plan.evidence, *dysfunction.evidence),
+        "neuro_missing": plan.evidence,
+    }
+    assert query.indicators == shown[topic]
+    assert query.options == ESCAPES
+
+
+SPONDYLOSIS = Diagnosis(condition="spondylosis", region="lumbar", evidence=quote("spondylosis", 200))
+
+
+def test_the_relation_of_two_statements_is_asked_where_none_is_stated() -> None:
+    """A narrowing and a diagnosis that may account for it, in two places."""
+    both = issue("classified_elsewhere", "extraction.lesions[0]", (*STENOSIS.evidence, *SPONDYLOSIS.evidence))
+    query = only(ask(Extraction(lesions=(STENOSIS,), diagnoses=(SPONDYLOSIS,)), (), (both,)))
+    assert query.indicators == (*STENOSIS.evidence, *SPONDYLOSIS.evidence)
+    assert query.options == ESCAPES
+
+
+@pytest.mark.parametrize(("start", "asked"), [(158, 0), (159, 1)])
+def test_a_relation_that_one_statement_tells_is_not_asked_about(start: int, asked: int) -> None:
+    """Forty characters apart is one statement; the quotes of the stenosis end at 118."""
+    near = SPONDYLOSIS.model_copy(update={"evidence": quote("spondylosis", start)})
+    both = issue("classified_elsewhere", "extraction.lesions[0]", (*STENOSIS.evidence, *near.evidence))
+    assert len(ask(Extraction(lesions=(STENOSIS,), diagnoses=(near,)), (), (both,))) == asked
+    alone = issue("classified_elsewhere", "extraction.lesions[0]", STENOSIS.evidence)
+    assert ask(Extraction(lesions=(STENOSIS,), diagnoses=(SPONDYLOSIS,)), (), (alone,)) == ()
+
+
+def test_a_past_condition_is_asked_about_where_something_is_found_there_today() -> None:
+    """Its status may have changed; without a finding, or where the findings are asked about, nothing is open."""
+    past = Lesion(
+        kind="somatic_dysfunction", region="sacral", assertion="historical", evidence=quote("SI dysfunction in 2020")
+    )
+    tender = Tart(component="tenderness", region="sacral", evidence=quote("sulcus tender", 60))
+    elsewhere = tender.model_copy(update={"region": "cervical"})
+    denied = tender.model_copy(update={"assertion": "absent"})
+    old = issue("historical_only", "extraction.lesions[0]")
+    query = only(ask(Extraction(lesions=(past,), tart=(elsewhere, tender)), (), (old,)))
+    assert query.indicators == (*past.evidence, *tender.evidence)
+    assert query.options == ESCAPES
+    for found in ((), (elsewhere,), (denied,)):
+        assert ask(Extraction(lesions=(past,), tart=found), (), (old,)) == ()
+    image = Imaging(kind="sacroiliac_changes", region="sacral", evidence=quote("SI sclerosis", 90))
+    assert ask(Extraction(lesions=(past,), imaging=(image,)), (), (old,)) == ()
+    unassessed = issue("dysfunction_not_stated", "extraction.tart[0]")
+    queries = ask(Extraction(lesions=(past,), tart=(tender,)), (), (old, unassessed))
+    assert [query.topic for query in queries] == ["dysfunction_not_stated"]
+
+
+def test_statements_that_differ_in_being_there_are_offered_as_such() -> None:
+    """Present in one place and negated in another."""
+    absent = STENOSIS.model_copy(update={"assertion": "absent", "evidence": quote("no stenosis", 300)})
+    conflict = issue("conflicting_findings", "extraction.lesions[0]", (*STENOSIS.evidence, *absent.evidence))
+    query = only(ask(Extraction(lesions=(STENOSIS, absent)), (), (conflict,)))
+    assert query.options == ("Present at this visit", "Not present at this visit", *ESCAPES)
+
+
+@pytest.mark.parametrize(
+    ("words", "more"),
+    [("sulcus deep", quote("right ILA low", 60)), ("left sulcus deep", quote("right ILA low", 60))],
+)
+def test_landmarks_on_two_sides_are_no_two_answers(words: str, more: tuple[Evidence, ...]) -> None:
+    """A quote that does not say its side, and landmarks that differ among themselves, leave the question open."""
+    torsion = Lesion(
+        kind="somatic_dysfunction", region="sacral", laterality="left", evidence=quote("left on left torsion", 100)
+    )
+    sulcus = Tart(component="asymmetry", region="sacral", laterality="left", evidence=quote(words))
+    angle = Tart(component="asymmetry", region="sacral", laterality="right", evidence=more)
+    found = (*torsion.evidence, *sulcus.evidence, *angle.evidence)
+    conflict = issue("conflicting_findings", "extraction.lesions[0]", found)
+    query = only(ask(Extraction(lesions=(torsion,), tart=(sulcus, angle)), (), (conflict,)))
+    assert query.indicators == found
+    assert query.options == ESCAPES
+
+
+@pytest.mark.parametrize("words", ["L PSIS low", "PSIS low on the left", "Lt. PSIS", "L: PSIS"])
+def test_a_side_is_offered_where_the_quote_says_it(words: str) -> None:
+    """In shorthand too; a side known from elsewhere is not on show."""
+    joint = Lesion(kind="somatic_dysfunction", region="pelvic", evidence=quote("innominate dysfunction"))
+    left = Tart(component="asymmetry", region="pelvic", laterality="left", evidence=quote(words, 40))
+    right = Tart(component="tenderness", region="pelvic", laterality="right", evidence=quote("R ASIS tender", 90))
+    hidden = right.model_copy(update={"evidence": quote("ASIS tender", 90)})
+    lacking = issue("laterality_missing", "lesions[0]")
+    query = only(ask(Extraction(lesions=(joint,), tart=(left, right)), (), (lacking,)))
+    assert query.options == ("Left", "Right", "Both sides", *ESCAPES)
+    query = only(ask(Extraction(lesions=(joint,), tart=(left, hidden)), (), (lacking,)))
+    assert query.options == ESCAPES
+
+
+def test_a_past_diagnosis_is_asked_about_where_imaging_shows_its_region() -> None:
+    """Palpation says nothing of a disc."""
+    past = Diagnosis(
+        condition="disc_herniation", region="lumbar", assertion="historical", evidence=quote("old L5 herniation")
+    )
+    tender = Tart(component="tenderness", region="lumbar", evidence=quote("L5 tender", 60))
+    old = issue("historical_only", "extraction.diagnoses[0]")
+    query = only(ask(Extraction(diagnoses=(past,), tart=(tender,), imaging=(BULGE,)), (), (old,)))
+    assert query.indicators == (*past.evidence, *BULGE.evidence)
+    assert ask(Extraction(diagnoses=(past,), tart=(tender,)), (), (old,)) == ()
+
+
+def test_a_quote_inside_another_is_not_shown_again() -> None:
+    """The longer one says it already; the same words cited twice are one."""
+    whole = Lesion(kind="somatic_dysfunction", region="lumbar", evidence=quote("L4 and L5 dysfunction", 10))
+    part = Tart(component="restriction", region="lumbar", evidence=quote("L5 dysfunction", 17))
+    again = Tart(component="asymmetry", region="lumbar", evidence=quote("L4 and L5 dysfunction", 10))
+    beside = Tart(component="tenderness", region="lumbar", evidence=quote("L5 tender", 30))
+    extraction = Extraction(lesions=(whole,), tart=(part, again, beside))
+    query = only(ask(extraction, (), (issue("tart_insufficient", "extraction.lesions[0]"),)))
+    assert query.indicators == (*whole.evidence, *beside.evidence)
+
+
+CAUSES = {
+    "malalignment": "Displacement of a vertebra",
+    "bony_overgrowth": "Bony overgrowth",
+    "ligament_hypertrophy": "Ligament or scar tissue",
+    "fibrosis": "Ligament or scar tissue",
+    "disc_herniation": "Intervertebral disc",
+    "subluxation": "Displacement of a vertebra",
+    "osseous": "Bony overgrowth",
+    "connective_tissue": "Ligament or scar tissue",
+    "disc": "Intervertebral disc",
+}
+
+
+@pytest.mark.parametrize(("kind", "cause"), CAUSES.items())
+def test_each_cause_is_offered_in_the_same_words_wherever_it_stands(kind: str, cause: str) -> None:
+    """Seen on imaging or stated of another narrowing of the region; a second cause makes it a choice."""
+    other = "disc_herniation" if cause != "Intervertebral disc" else "bony_overgrowth"
+    second = Imaging.model_validate({"kind": other, "region": "lumbar", "evidence": quote("second", 300)})
+    shown = quote("first", 200)
+    if kind in get_args(ImagingKind):
+        first = Imaging.model_validate({"kind": kind, "region": "lumbar", "evidence": shown})
+        extraction = Extraction(lesions=(STENOSIS,), imaging=(first, second))
+    else:
+        stated = Lesion.model_validate(
+            {"kind": "canal_stenosis", "region": "lumbar", "mechanisms": (kind,), "evidence": shown}
+        )
+        extraction = Extraction(lesions=(STENOSIS, stated), imaging=(second,))
+    query = only(ask(extraction, (), (issue("mechanism_missing", "lesions[0]"),)))
+    assert query.options == (cause, CAUSES[other], "More than one of these: ____", *ESCAPES)
+
+
+@pytest.mark.parametrize(
+    ("extraction", "topic"),
+    [
+        (Extraction(lesions=(Lesion(kind="somatic_dysfunction", evidence=quote("x")),)), "region_nonspecific"),
+        (Extraction(lesions=(STENOSIS.model_copy(update={"kind": "canal_stenosis"}),)), "mechanism_missing"),
+        (Extraction(diagnoses=(Diagnosis(condition="spinal_stenosis", evidence=quote("x")),)), "compartment_unclear"),
+        (Extraction(tart=(Tart(component="tenderness", evidence=quote("x")),)), "dysfunction_not_stated"),
+        (Extraction(diagnoses=(Diagnosis(condition="sciatica", evidence=quote("x")),)), None),
+    ],
+)
+def test_a_code_to_ask_about_shows_its_own_gap(extraction: Extraction, topic: Topic | None) -> None:
+    """What a suggestion rests on says what lacks; one that may be assigned asks nothing."""
+    path = next(f"{name}[0]" for name, found in extraction if found)
+    suggestion = Suggestion(code="M99.03", title="", status="query", rank=1, reason="", derivation=(path,))
+    assert [query.topic for query in ask(extraction, (suggestion,), ())] == ([topic] if topic else [])
+    assert ask(extraction, (suggestion.model_copy(update={"status": "assign"}),), ()) == ()
+
+
+def test_an_issue_follows_the_number_of_its_suggestion() -> None:
+    """The second suggestion's findings, not the first's; a suggestion that is not there is about nothing."""
+    tender = Tart(component="tenderness", region="sacral", evidence=quote("sulcus tender"))
+    suggestions = tuple(
+        Suggestion(code=code, title="", status="assign", rank=1, reason="", derivation=(path,))
+        for code, path in (("M99.04", "tart[0]"), ("M99.63", "lesions[0]"))
+    )
+    extraction = Extraction(lesions=(STENOSIS,), tart=(tender,))
+    asked = ask(extraction, suggestions, (issue("imaging_missing", "suggestions[1].code"),))
+    assert [query.at for query in asked] == ["lesions[0]"]
+    assert ask(extraction, suggestions, (issue("imaging_missing", "suggestions[2].code"),)) == ()
+
+
+@pytest.mark.parametrize("topic", ["tart_insufficient", "imaging_missing", "neuro_missing", "prior_care_missing"])
+def test_several_issues_of_one_kind_are_one_question(topic: Topic) -> None:
+    """The visit is asked about once."""
+    other = Lesion(kind="canal_stenosis", region="cervical", evidence=quote("canal stenosis", 400))
+    issues = tuple(issue(topic, f"extraction.lesions[{index}]") for index in (0, 1))
+    query = only(ask(Extraction(lesions=(STENOSIS, other)), (), issues))
+    assert {*STENOSIS.evidence, *other.evidence} <= {*query.indicators}
+
+
+def test_what_bears_on_the_plan_and_on_daily_life_is_shown() -> None:
+    """Every narrowing for the plan, every dysfunction for the treatment, and nothing else."""
+    care = Care(kind="manipulation", timing="today", evidence=quote("HVLA", 10))
+    plain = Diagnosis(condition="spinal_stenosis", region="lumbar", evidence=quote("stenosis", 30))
+    sciatica = Diagnosis(condition="sciatica", evidence=quote("sciatica", 50))
+    canal = Lesion(kind="canal_stenosis", region="lumbar", evidence=quote("canal", 70))
+    complex_ = Lesion(kind="subluxation_complex", region="lumbar", evidence=quote("complex", 90))
+    extraction = Extraction(lesions=(canal, complex_), diagnoses=(plain, sciatica), care=(care,))
+    prior = only(ask(extraction, (), (issue("prior_care_missing", "extraction.care[0]"),)))
+    assert prior.indicators == (*care.evidence, *canal.evidence, *plain.evidence)
+    assert prior.question == (
+        "The record states the plan above. Please document what care was given for this complaint before, and with "
+        "what result, if any was."
+    )
+    function = only(ask(extraction, (), (issue("function_missing", "extraction.care[0]"),)))
+    assert function.indicators == (*care.evidence, *complex_.evidence)
+    assert function.question == (
+        "The record states the treatment above. Please document what the complaint keeps the patient from doing in "
+        "daily life, if anything."
+    )
+    neuro = only(ask(extraction, (), (issue("neuro_missing", "extraction.diagnoses[0]"),)))
+    assert neuro.question == (
+        "The record states the narrowing above. Please document what the neurological history and examination of this "
+        "visit found, as far as they were done."
+    )
+    assert only(ask(extraction, (), (issue("region_not_diagnosed", "extraction.care[0]"),))).question.startswith(
+        "The record describes treatment of the body region concerned and no assessment of it."
+    )
+
+
+def test_both_sides_in_one_finding_are_an_answer() -> None:
+    """A bilateral finding supports both sides, a left one the left."""
+    joint = Lesion(kind="somatic_dysfunction", region="pelvic", evidence=quote("innominate dysfunction"))
+    both = Tart(component="tenderness", region="pelvic", laterality="bilateral", evidence=quote("both PSIS", 40))
+    left = Tart(component="asymmetry", region="pelvic", laterality="left", evidence=quote("left ASIS", 60))
+    query = only(ask(Extraction(lesions=(joint,), tart=(both, left)), (), (issue("laterality_missing", "lesions[0]"),)))
+    assert query.options == ("Left", "Both sides", *ESCAPES)

@@ -1,66 +1,134 @@
-"""A code is explained by its notes and its kin, a rule by its text and its sources."""
+"""An explanation as text, as Markdown and as JSON: the same record, with every source and its trust."""
 
-from datetime import date
+import json
 
 import pytest
 
-from scribe.reports.explanation import Explanation, explain, explain_code
-from scribe.terminology import code_set
-from scribe.terminology.sources import citation
-
-CODES = code_set(date(2026, 3, 11))
-
-
-def page_of(code: str) -> str:
-    """Explain a code of FY2026 on a page of 80 columns."""
-    found = CODES.find(code)
-    assert found is not None
-    return explain_code(found, CODES, width=80, color=False)
-
-
-def test_a_code_shows_the_notes_it_has_and_inherits() -> None:
-    """What may not stand beside it is named with the place of the note."""
-    page = page_of("M54.31")
-    assert page.startswith("M54.31   Sciatica, right side\n         ICD-10-CM FY2026, may be reported\n\nNOTE\n")
-    excluded = page[page.index("EXCLUDES1: NEVER TOGETHER") :].split("\n\n")[0]
-    assert "  at M54.3    sciatica due to intervertebral disc disorder (M51.1-)\n" in excluded
-    assert "  at M54      psychogenic dorsalgia (F45.41)\n" in excluded
-
-
-@pytest.mark.parametrize(
-    ("code", "last"),
-    [
-        ("M54.31", "OTHER CODES OF M54.3\n  M54.30    Sciatica, unspecified side\n  M54.32    Sciatica, left side\n"),
-        (
-            "M99",
-            "CODES BELOW M99\n" + "".join(f"  {code.code:10}{code.title}\n" for code in CODES.children("M99")),
-        ),
-    ],
+from scribe.reports.explanation import (
+    Explanation,
+    Part,
+    Point,
+    explanation_json,
+    explanation_markdown,
+    explanation_text,
 )
-def test_a_code_shows_its_siblings_and_a_heading_its_codes(code: str, last: str) -> None:
-    """The kin come last."""
-    assert page_of(code).endswith(last)
+from scribe.terminology.sources import Citation
+
+LIST = Citation("list-a", "The list", "FY2026", "category A", "https://example.org/list", "official")
+SAME = Citation("list-b", "The list", "FY2026", "category B", "https://example.org/list", "official")
+ALSO = Citation("list-c", "The list", "FY2026", "category B", "https://example.org/list", "official")
+OURS = Citation("ours", "Our reading", "2026", "a junction", "", "inference")
+TOLD = Citation("told", "A page", "undated", "an account", "https://example.org/page", "secondary")
+EXPLANATION = Explanation(
+    term="M99.24",
+    kind="code",
+    title="Some title of a code",
+    remark="FY2026, may be reported",
+    text=("First.", "Second."),
+    parts=(
+        Part("needs", "What it needs", "", (Point("CD01", "A finding & its quote."), Point("", "Stands alone."))),
+        Part("near", "Same region, another lesion", "how they differ", (Point("M99.34", "bone"), Point("A" * 25, "b"))),
+    ),
+    sources=(OURS, TOLD, LIST, SAME, ALSO),
+)
 
 
-def test_a_heading_says_that_it_cannot_be_reported() -> None:
-    """It asks for a code below it."""
-    assert "         ICD-10-CM FY2026, a heading: report a code below it\n" in page_of("M99.2")
+def test_text_has_its_labels_in_a_column_and_its_sources_by_trust() -> None:
+    """The most trustworthy source comes first, with all its places once; a label too wide goes inline."""
+    assert explanation_text(EXPLANATION, width=60, color=False) == (
+        """\
+M99.24   Some title of a code
+         FY2026, may be reported
 
+  First.
 
-def test_a_rule_shows_its_paragraphs_and_its_sources() -> None:
-    """The sources are those of its keys, with how far they can be trusted."""
-    explanation = Explanation(
-        id="XX01",
-        title="a bad pattern",
-        remark="rule, error",
-        text="Flag a bad pattern.\n\n    It is bad because\n    it is.\n    ",
-        citations=("tabular-m99",),
+  Second.
+
+WHAT IT NEEDS
+  CD01  A finding & its quote.
+  Stands alone.
+
+SAME REGION, ANOTHER LESION  how they differ
+  M99.34  bone
+  AAAAAAAAAAAAAAAAAAAAAAAAA: b
+
+SOURCES
+  - The list, FY2026: category A; category B (official)
+    https://example.org/list
+
+  - A page, undated: an account (secondary)
+    https://example.org/page
+
+  - Our reading, 2026: a junction (inference)
+"""
     )
-    source = citation("tabular-m99")
-    head, sources = explain(explanation, width=80, color=False).split("SOURCES\n")
-    assert head == (
-        "XX01     a bad pattern\n         rule, error\n\n  Flag a bad pattern.\n\n  It is bad because it is.\n\n"
+
+
+@pytest.mark.parametrize(("label", "line"), [("B" * 24, f"  {'B' * 24}  b"), ("B" * 25, f"  {'B' * 25}: b")])
+def test_text_sets_a_column_for_labels_of_up_to_24_letters(label: str, line: str) -> None:
+    """The longest name of a condition has room; what is longer stands in the line."""
+    wide = EXPLANATION._replace(parts=(Part("near", "Near", "", (Point("M99.34", "bone"), Point(label, "b"))),))
+    assert line in explanation_text(wide, width=60, color=False).splitlines()
+
+
+def test_text_keeps_to_a_narrow_page() -> None:
+    """What has no room beside its label goes below it."""
+    text = explanation_text(EXPLANATION, width=40, color=False)
+    assert max(map(len, text.splitlines())) <= 40
+    assert text.startswith("M99.24   Some title of a code\n   FY2026, may be reported\n\n  First.\n")
+
+
+@pytest.mark.parametrize(("kind", "ink"), [("code", "1;32"), ("heading", "1;33"), ("rule", "1;32")])
+def test_colour_tells_a_heading_from_a_code(kind: str, ink: str) -> None:
+    """A heading may not be reported, and looks so."""
+    shown = explanation_text(EXPLANATION._replace(kind=kind), width=60, color=True)  # type: ignore[arg-type]  # parametrized
+    assert shown.startswith(f"\x1b[{ink}mM99.24\x1b[0m")
+
+
+def test_markdown_holds_the_same_and_no_markup_of_its_words() -> None:
+    """Words cannot turn into markup; a link is one."""
+    assert explanation_markdown(EXPLANATION) == (
+        """\
+# M99.24 Some title of a code
+
+*FY2026, may be reported*
+
+First.
+
+Second.
+
+## What it needs
+
+- **CD01** A finding \\& its quote.
+- Stands alone.
+
+## Same region, another lesion
+
+How they differ.
+
+- **M99.34** bone
+- **AAAAAAAAAAAAAAAAAAAAAAAAA** b
+
+## Sources
+
+- The list, FY2026: category A; category B (official) <https://example.org/list>
+- A page, undated: an account (secondary) <https://example.org/page>
+- Our reading, 2026: a junction (inference)
+"""
     )
-    assert " ".join(sources.split()) == (
-        f"- {source.source}, {source.edition}, {source.locator} ({source.trust}) {source.url}"
-    )
+
+
+def test_json_is_the_record_field_by_field() -> None:
+    """Every field of the record is there under its name, sources one by one with their keys."""
+    record = json.loads(explanation_json(EXPLANATION))
+    assert list(record) == ["term", "kind", "title", "remark", "text", "parts", "sources"]
+    assert record["parts"][0] == {
+        "name": "needs",
+        "title": "What it needs",
+        "remark": "",
+        "points": [{"label": "CD01", "text": "A finding & its quote."}, {"label": "", "text": "Stands alone."}],
+    }
+    assert [source["key"] for source in record["sources"]] == ["ours", "told", "list-a", "list-b", "list-c"]
+    assert record["sources"][1]["trust"] == "secondary"
+    assert explanation_json(EXPLANATION).startswith('{\n  "term": "M99.24",\n')
+    assert explanation_json(EXPLANATION).endswith("}\n")

@@ -56,17 +56,17 @@ One finding of the lumbar region and no dysfunction stated. (CD02)
 
 ## Query 1 of 1
 
-> Clinical indicators in this record:
-> - line 6: “Foraminal stenosis at S1”
-> - line 5: “facet hypertrophy”
-> - line 5: “disc bulge”
+> Record elements:
+> - line 6, assessment: “Foraminal stenosis at S1”
+> - line 5, imaging: “facet hypertrophy”
+> - line 5, imaging: “disc bulge”
 >
 > Based on your clinical judgement, please clarify the cause of the narrowing.
 >
-> - [ ] Bony overgrowth
-> - [ ] Intervertebral disc
-> - [ ] Other: \\_\\_\\_\\_
-> - [ ] Unable to determine
+> - ○ Bony overgrowth
+> - ○ Intervertebral disc
+> - ○ Other: \\_\\_\\_\\_
+> - ○ Unable to determine
 >
 > Please document your response in the record.
 

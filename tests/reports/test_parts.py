@@ -64,13 +64,13 @@ def test_an_open_question_leaves_room_for_the_answer(report: Report) -> None:
         options=("Other: ____", "Unable to determine"),
     )
     assert query_lines(report.document, query) == [
-        ("", "Clinical indicators in this record:"),
-        ("- ", "line 3: “Sacral base deep on the left”"),
+        ("", "Record elements:"),
+        ("- ", "line 3, objective: “Sacral base deep on the left”"),
         ("", ""),
         ("", "Please document your assessment."),
         ("", ""),
         ("", "Answer: ____"),
-        ("( ) ", "Unable to determine"),
+        ("○ ", "Unable to determine"),
         ("", ""),
         ("", "Please document your response in the record."),
     ]

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given, settings
@@ -42,7 +42,7 @@ PAYMENT = re.compile(
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_rule_is_complete(rule: Rule) -> None:
+def test_rule_is_complete(rule: Rule[Any]) -> None:
     """A rule has a well-formed id of its family, a name, known sources, and says what it flags and why."""
     assert re.fullmatch(r"[A-Z]{2}\d\d", rule.id)
     assert re.fullmatch(r"[a-z]+(-[a-z]+)+", rule.name)
@@ -82,9 +82,9 @@ def evidence(text: str, quote: str) -> tuple[Evidence, ...]:
     return (Evidence(quote=quote, span=(text.find(quote), text.find(quote) + len(quote)), match="exact"),)
 
 
-def test_check_puts_the_worst_first_and_red_flags_first_among_equals() -> None:
-    """Errors come before warnings before information, red flags lead, and the rest follow by rule."""
-    text = "SI joint dysfunction. Cannot feel when she wipes. Possible L4 dysfunction."
+def test_check_puts_red_flags_first_and_then_the_worst() -> None:
+    """Red flags lead, a warning among them too; errors come before warnings before information, then by rule."""
+    text = "SI joint dysfunction. Cannot feel when she wipes. Possible L4 dysfunction. Fever, night pain."
     extraction = Extraction(
         lesions=(
             Lesion(kind="somatic_dysfunction", region="sacral", evidence=evidence(text, "SI joint dysfunction")),
@@ -101,6 +101,7 @@ def test_check_puts_the_worst_first_and_red_flags_first_among_equals() -> None:
     issues = check(Chart(parse(text, "note"), Encounter(), extraction, (), claims, code_set(None)))
     assert [(issue.severity, issue.rule, issue.at) for issue in issues] == [
         ("error", "SF01", "extraction.neuro[0]"),
+        ("warning", "SF08", "document"),
         ("error", "DX02", "codes[1]"),
         ("error", "EV02", "codes[0]"),
         ("warning", "SP01", "extraction.lesions[0]"),
@@ -114,7 +115,10 @@ def test_empty_document_has_no_issue() -> None:
     assert check(Chart(parse("", "note"), Encounter(), Extraction(), (), (), code_set(None))) == ()
 
 
-TEXT = "left SI joint, torsion; progressive weakness, contraindicated. Osseous stenosis: L4 and rib 5."
+TEXT = (
+    "left SI joint, torsion; progressive weakness, contraindicated. Osseous stenosis: L4 and rib 5. Carried forward: "
+    "is pregnant, on warfarin, fever, night pain; positive FADIR at the SI joint, pelvic foramen, scar."
+)
 QUOTES = st.sampled_from(["left SI joint", "torsion", "progressive weakness", "stenosis", "rib 5", "not in the text"])
 
 

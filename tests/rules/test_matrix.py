@@ -1,11 +1,43 @@
 """The cells of M99 and the words of other titles, compared with the code set."""
 
+from itertools import chain, combinations
+from typing import get_args
+
 import pytest
 
+from scribe.documents import parse
+from scribe.rules import Chart, Claim
+from scribe.rules.claims import judge
 from scribe.rules.matrix import Cell, cell, codes_of, facts_of, mechanisms_in, regions_of, side_of
 from scribe.rules.tables import code_facts, condition_facts, families
-from scribe.schema import REGIONS, Evidence, Laterality, Lesion, LesionKind, Mechanism, Region
+from scribe.schema import (
+    REGIONS,
+    Assertion,
+    Encounter,
+    Evidence,
+    Extraction,
+    Laterality,
+    Lesion,
+    LesionKind,
+    Mechanism,
+    Region,
+)
 from scribe.terminology import code_set
+
+FAMILIES: dict[tuple[LesionKind, Mechanism | None], str] = {
+    ("somatic_dysfunction", None): "0",
+    ("subluxation_complex", None): "1",
+    ("canal_stenosis", "subluxation"): "2",
+    ("canal_stenosis", "osseous"): "3",
+    ("canal_stenosis", "connective_tissue"): "4",
+    ("canal_stenosis", "disc"): "5",
+    ("foraminal_stenosis", "subluxation"): "6",
+    ("foraminal_stenosis", "osseous"): "6",
+    ("foraminal_stenosis", "connective_tissue"): "7",
+    ("foraminal_stenosis", "disc"): "7",
+    ("other_biomechanical_lesion", None): "8",
+}
+"""The subcategory of each kind of lesion and each mechanism, as the list prints them."""
 
 PHRASES = (
     "head region",
@@ -102,8 +134,12 @@ def test_every_start_begins_codes_of_the_set_and_names_known_conditions() -> Non
     [
         ("Radiculopathy, sacral and sacrococcygeal region", ("sacral",), None),
         ("Spondylolisthesis, lumbosacral region", ("lumbar", "sacral"), None),
-        ("Sciatica, left side", (), "left"),
-        ("Low back pain, unspecified", (), None),
+        ("Sciatica, left side", ("lumbar", "sacral", "pelvic", "lower_extremity"), "left"),
+        ("Low back pain, unspecified", ("lumbar", "sacral", "pelvic"), None),
+        ("Osteoarthritis of hip, unspecified", ("pelvic", "lower_extremity"), None),
+        ("Subluxation of C0/C1 cervical vertebrae, initial encounter", ("head", "cervical", "cervical"), None),
+        ("Unspecified fracture of sacrum, initial encounter for closed fracture", ("sacral",), None),
+        ("Biomechanical lesion, unspecified", (), None),
         ("Scoliosis of left and right side", (), None),
     ],
 )
@@ -124,3 +160,20 @@ def test_title_names_regions_and_side(title: str, regions: tuple[Region, ...], s
 def test_mechanisms_in_words(text: str, mechanisms: tuple[Mechanism, ...]) -> None:
     """Words name mechanisms whole or by their beginning; a chance beginning names none."""
     assert mechanisms_in(text) == mechanisms
+
+
+@pytest.mark.parametrize("kind", get_args(LesionKind))
+@pytest.mark.parametrize("assertion", ["present", "absent", "possible", "historical"])
+def test_claim_is_documented_exactly_where_the_table_says(kind: LesionKind, assertion: Assertion) -> None:
+    """Of the 91 complete codes of M99, a present lesion bears out those of its kind, mechanisms and region."""
+    claims = tuple(Claim(f"M99.{family}{digit}", (), "codes[0]", ()) for family in range(9) for digit in range(10))
+    quote = Evidence(quote="as stated", span=(0, 9), match="exact")
+    for mechanisms in chain.from_iterable(combinations(get_args(Mechanism), size) for size in range(5)):
+        for region in (*REGIONS, None):
+            stated = Lesion(kind=kind, region=region, mechanisms=mechanisms, assertion=assertion, evidence=(quote,))
+            record = (parse("as stated", "note"), Encounter(), Extraction(lesions=(stated,)), ())
+            chart = Chart(*record, (*claims, Claim("M99.9", (), "codes[90]", ())), code_set(None))
+            found = {judgement.code for judgement in judge(chart) if judgement.verdict == "documented"}
+            families = {FAMILIES.get((kind, cause)) for cause in (*mechanisms, None)} - {None}
+            due = {f"M99.{family}{REGIONS.index(region)}" for family in families} if region else set()
+            assert found == (due if assertion == "present" else set())

@@ -96,7 +96,7 @@ def attach(view: View, statement: Statement, topic: Topic, mention: Item) -> lis
     own_side = _side_in(view, chunk, mention)
     places = view.places(chunk)
     fixing = [place for place in places if place.fixes]
-    listed = _joined(view, fixing, nearest(fixing, mention)) if fixing else []
+    listed = joined(view, fixing, nearest(fixing, mention)) if fixing else []
     listed = [*_list_before(view, statement, chunk, listed), *listed, *_list_after(view, statement, chunk, mention)]
     if listed:
         sided = {place: _side_at(view, statement, place) for place in listed}
@@ -149,7 +149,7 @@ def _side_in(view: View, chunk: Chunk, near: Item) -> Laterality | None:
     return nearest(sides, near).value
 
 
-def _joined(view: View, places: list[Place], chosen: Place) -> list[Place]:
+def joined(view: View, places: list[Place], chosen: Place) -> list[Place]:
     """Return the chosen place with its neighbours in a list such as `lumbar and sacral spine`."""
     index = places.index(chosen)
     first = last = index

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from scribe.extraction.lexicon.attachment import nearest
 from scribe.extraction.lexicon.scene import Scene
 from scribe.extraction.lexicon.view import Chunk
 from scribe.extraction.lexicon.vocabulary import Hit, words
@@ -45,7 +46,7 @@ class ImagingReader:
             ):
                 continue
             narrowing = scene.terms("lesions", "narrowing", part=chunk)
-            assertion = scene.assertion(narrowing[0]) if narrowing else _openness(scene, chunk)
+            assertion = scene.assertion(narrowing[0]) if narrowing else _openness(scene, space)
             if assertion is None:
                 continue
             region, laterality = self._where(scene, space, assertion)
@@ -108,9 +109,17 @@ class ImagingReader:
         return attached.region or self._region, attached.laterality if scene.view.sides(scene.chunk(hit)) else None
 
 
-def _openness(scene: Scene, chunk: Chunk) -> Assertion | None:
-    """Return `absent` where a space is called open and `present` where it is called small, else None."""
-    said = scene.words(chunk)
-    if words("open").intersection(said):
-        return "absent"
-    return "present" if words("small").intersection(said) else None
+def _openness(scene: Scene, space: Hit) -> Assertion | None:
+    """Return `absent` where a space is called open and `present` where it is called small, else None.
+
+    Of several such words the nearest one counts, since speech without marks runs on to the next space.
+    """
+    chunk = scene.chunk(space)
+    said = [
+        Chunk(index, index + 1)
+        for index in range(chunk.start, chunk.end)
+        if scene.view.norms[index] in words("open") | words("small")
+    ]
+    if not said:
+        return None
+    return "absent" if scene.words(nearest(said, space))[0] in words("open") else "present"

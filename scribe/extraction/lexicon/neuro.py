@@ -18,6 +18,7 @@ _VALUES: dict[str, Assertion] = {
 _WELL = frozenset({"normal", "negative"})
 _BESIDE = 2
 _PROVOKED = frozenset({"tension_sign", "upper_motor_neuron"})
+_LOST = frozenset({"reflex_deficit", "sensory_deficit", "motor_deficit"})
 _ROOTED = frozenset(
     {
         "root",
@@ -113,6 +114,8 @@ def _judge(kind: NeuroKind, value: Hit) -> Assertion:
     if kind in _PROVOKED and value.term.text in {"absent", "present", "is present", "are present"}:
         return "absent" if value.term.text == "absent" else "present"
     if kind in _PROVOKED and value.term.text in {"downgoing", "down going", "flexor", "down"}:
+        return "absent"
+    if kind not in _LOST and value.term.text in {"gone", "is gone"}:
         return "absent"
     return _VALUES[value.term.value]
 

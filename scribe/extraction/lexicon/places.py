@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.tokens import Tokens
-from scribe.extraction.lexicon.vocabulary import Hit
+from scribe.extraction.lexicon.vocabulary import Hit, words
 from scribe.schema import Laterality, Region
 from scribe.terminology.regions import structure
 
@@ -29,6 +29,18 @@ _ORDINALS = {
     "tenth": 10, "eleventh": 11, "twelfth": 12, "1st": 1, "2nd": 2, "3rd": 3,
 } | {f"{number}th": number for number in range(4, 13)}  # fmt: skip
 _JOINTS = frozenset({("l", 5, "s", 1), ("c", 7, "t", 1), ("t", 12, "l", 1)})
+_HEARD = {
+    "see": "c", "sea": "c", "tee": "t", "tea": "t", "el": "l", "ell": "l", "elle": "l", "ess": "s", "es": "s",
+}  # fmt: skip
+_BEFORE_HEARD = frozenset(
+    {"at", "the", "on", "of", "left", "right", "around", "over", "through", "from", "dysfunction", "subluxation", "is"}
+)
+_HYPHENED = frozenset({"c", "t", "l", "s"})
+_INSIDE = "\u2010"
+"""Stands for a hyphen inside a level."""
+_COUNTED = 4
+_BODIES = frozenset({"vertebra", "vertebral", "segment", "segmental", "level", "body", "facet", "spinous"})
+_MEASURES = frozenset({"/", "+"})
 _TO = frozenset({"-", "/", "to", "through", "thru"})
 _SEGMENTED = {"atlanto_occipital": ("OA",), "atlanto_axial": ("AA",)}
 _SEQUENCES = frozenset(
@@ -71,7 +83,7 @@ class Side(NamedTuple):
 
 def find_places(text: str, tokens: Tokens, anatomy: list[Hit]) -> list[Place]:
     """Find the places of a text in order; `LE` and `UE` count only in capitals."""
-    levels = {place.start: place for place in _levels(tokens.norms)}
+    levels = {place.start: place for place in _levels(_hyphened(tokens))}
     covered = {index for place in levels.values() for index in range(place.start, place.end)}
     named = [
         _named(hit)
@@ -93,7 +105,8 @@ def find_sides(text: str, tokens: Tokens, sides: list[Hit], places: list[Place])
 
 def _stray_letter(text: str, tokens: Tokens, hit: Hit) -> bool:
     if len(term := tokens.norms[hit.start]) > 1 or hit.end - hit.start > 1:
-        return False
+        following = tokens.norms[hit.end : hit.end + 1]
+        return hit.term.text == "right" and bool(words("after_adverb").intersection(following))
     before = tokens.norms[hit.start - 1] if hit.start else ""
     after = tokens.norms[hit.end] if hit.end < len(tokens.norms) else ""
     on = "on" in {before, after}
@@ -110,6 +123,24 @@ def _named(hit: Hit) -> Place:
 def _capital(text: str, tokens: Tokens, hit: Hit) -> bool:
     start = tokens.spans[hit.start][0]
     return text[start : start + 2].isupper()
+
+
+def _hyphened(tokens: Tokens) -> list[str]:
+    """Mark the hyphens inside a level, as in `C-5`."""
+    norms, spans = tokens.norms, tokens.spans
+    inside = [
+        index
+        for index, word in enumerate(norms)
+        if word == "-" and 0 < index < len(norms) - 1 and norms[index - 1] in _HYPHENED
+        if spans[index - 1][1] == spans[index][0] and spans[index][1] == spans[index + 1][0]
+        if index < 2 or norms[index - 2] not in _TO  # noqa: PLR2004  # two tokens stand before a hyphen of a range
+    ]
+    if not inside:
+        return norms
+    marked = list(norms)
+    for index in inside:
+        marked[index] = _INSIDE
+    return marked
 
 
 def _levels(norms: list[str]) -> Iterator[Place]:
@@ -170,12 +201,36 @@ def _level(norms: list[str], start: int) -> tuple[str, int, int] | None:
         return _valid(word[0], int(word[1:]), start + 1)
     if start + 1 >= len(norms):
         return None
+    if word in _ORDINALS:
+        return _ordered(norms, start)
+    if norms[start + 1] == _INSIDE:
+        value = _number(norms[start + 2])
+        return _valid(word, value, start + 3) if value else None
     number = norms[start + 1]
     value = _NUMBERS.get(number)
-    if value is None and number.isdecimal() and len(number) <= 2 and norms[start + 2 : start + 3] != ["/"]:  # noqa: PLR2004
+    measured = _MEASURES.intersection(norms[start + 2 : start + 3])
+    if value is None and number.isdecimal() and len(number) <= 2 and not measured:  # noqa: PLR2004
         value = int(number)
-    letter = word if word in _LEVELS else _SPINES.get(word)
+    letter = word if word in _LEVELS else _SPINES.get(word) or _heard(norms, start)
     return _valid(letter, value, start + 2) if letter and value is not None else None
+
+
+def _ordered(norms: list[str], start: int) -> tuple[str, int, int] | None:
+    """Read `fifth lumbar`; a small number may count something else, as in `second lumbar injection`."""
+    number, letter = _ORDINALS[norms[start]], _SPINES.get(norms[start + 1])
+    if letter is None or (number < _COUNTED and not _BODIES.intersection(norms[start + 2 : start + 3])):
+        return None
+    return _valid(letter, number, start + 2)
+
+
+def _heard(norms: list[str], start: int) -> str | None:
+    """Return the letter that speech recognition wrote as a word before a number word, as in `at see five`."""
+    letter = _HEARD.get(norms[start])
+    if letter is None or norms[start + 1] not in _NUMBERS:
+        return None
+    before = norms[start - 1] if start else ""
+    listed = before == "and" and start > 1 and norms[start - 2] in _NUMBERS
+    return letter if letter != "c" or before in _BEFORE_HEARD or before in _NUMBERS or listed else None
 
 
 def _valid(letter: str, number: int, end: int) -> tuple[str, int, int] | None:

@@ -45,8 +45,14 @@ def reply_to(tokens: Tokens, cues: Iterable[Hit], first: int, last: int) -> Repl
             continue
         if hit.term.role == "past_reply":
             return None
-        if answer is None or (hit.start > position + 3 and answer == "yes"):
+        if answer is None or (answer == "yes" and hit.start > position + 3 and not _ends(tokens, hit, last)):
             continue
         if reply is None or (hit.start - reply.end <= 1 and (reply.answer != "no" or answer == "no")):
             reply = Reply(answer, hit.end)
     return reply
+
+
+def _ends(tokens: Tokens, hit: Hit, last: int) -> bool:
+    """Tell whether a yes ends a short answer of its own, as in `The thumb is, yeah.`."""
+    closed = hit.end >= last or tokens.norms[hit.end] in {".", "!"}
+    return closed and tokens.norms[hit.start - 1] == ","

@@ -13,6 +13,7 @@ from scribe.schema import Assertion, Evidence
 
 _NEAR = 12
 _BEFORE_SIGN = 3
+_AFTER_SIGN = 12
 _MARKER = 30
 
 
@@ -74,7 +75,7 @@ class Scene(NamedTuple):
         """
         chunk = self.chunk(sign)
         values = [hit for hit in self.terms("neuro", "value", part=chunk) if not self._is_hyphen(hit)]
-        after = [hit for hit in values if hit.start >= sign.end]
+        after = [hit for hit in values if 0 <= hit.start - sign.end <= _AFTER_SIGN]
         before = [hit for hit in values if 0 <= sign.start - hit.end <= _BEFORE_SIGN and hit.term.text != "-"]
         return [*after, *reversed(before)]
 

@@ -12,6 +12,7 @@ from scribe.terminology.regions import structure
 
 _READ = frozenset({"exam", "neutral", "conclusion"})
 _REACH = 4
+_FAR = 12
 
 
 class Found(NamedTuple):
@@ -92,7 +93,7 @@ def _sides_after(scene: Scene, hit: Hit, chunk: Chunk) -> list[Item]:
 
 
 def _moved(scene: Scene, motion: Hit) -> Iterator[Found]:
-    chunk = scene.chunk(motion)
+    chunk = _about(scene, motion)
     if any(hit.term.value == "restriction" for hit in scene.terms("tart", "finding", "normal", "test", part=chunk)):
         return
     if scene.terms("neuro", "sign", "symptom", "organ", part=chunk):
@@ -105,6 +106,14 @@ def _moved(scene: Scene, motion: Hit) -> Iterator[Found]:
         yield Found("restriction", "present", (motion, number))
     elif (full := _first(chunk, said, words("full"))) is not None:
         yield Found("restriction", "absent", (motion, full))
+
+
+def _about(scene: Scene, motion: Hit) -> Chunk:
+    """Return the words about a motion: its part, or in speech without marks those near it and before the next."""
+    chunk = scene.chunk(motion)
+    others = [hit.start for hit in scene.terms("tart", "motion", part=chunk) if hit.start > motion.end + _REACH]
+    end = min([chunk.end, motion.end + _FAR, *others])
+    return Chunk(max(chunk.start, motion.start - _FAR), end)
 
 
 def _first(chunk: Chunk, said: list[str], among: frozenset[str]) -> Chunk | None:

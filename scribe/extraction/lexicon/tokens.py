@@ -11,6 +11,15 @@ _MARKS = {0x2018: "'", 0x2019: "'", 0x2010: "-", 0x2011: "-", 0x2013: "-", 0x201
 """Curly quotes and the dashes, as code points, to their plain signs."""
 
 
+_CONTRACTIONS = {
+    "doesnt": "doesn't", "dont": "don't", "didnt": "didn't", "isnt": "isn't", "arent": "aren't", "wasnt": "wasn't",
+    "hasnt": "hasn't", "havent": "haven't", "wont": "won't", "cant": "can't", "couldnt": "couldn't", "aint": "ain't",
+    "im": "i'm", "ive": "i've", "youve": "you've", "youre": "you're", "theyre": "they're", "weve": "we've",
+    "thats": "that", "theres": "there", "heres": "here", "whats": "what", "hes": "he", "shes": "she",
+}  # fmt: skip
+"""Contractions as speech recognition writes them, to how their tables have them."""
+
+
 class Tokens(NamedTuple):
     """The tokens of a text, in order."""
 
@@ -46,4 +55,5 @@ def tokenize(text: str) -> Tokens:
 
 def _norm(token: str) -> str:
     norm = token.lower().translate(_MARKS) if not token.isascii() else token.lower()
+    norm = _CONTRACTIONS.get(norm, norm)
     return norm[:-2] if norm.endswith("'s") and len(norm) > 2 else norm  # noqa: PLR2004  # the length of `'s`

@@ -17,6 +17,7 @@ from scribe.schema import Document, Evidence, Span, Speaker
 _BREAKS = frozenset({",", ";", "(", ")", "[", "]", "comma", "semicolon", "but", "then"})
 _WRITER: dict[str, Speaker] = {"note": "clinician", "transcript": "unknown"}
 _OPENING = 40
+_EXAMINED = frozenset({"exam", "examination"})
 _OPENERS = 6
 _BEFORE_WORD = frozenset("([{\"'|,;:/>.*\u201c\u2018")
 _AFTER_WORD = frozenset(")]}\"'|,;:/<.?!*\u201d\u2019")
@@ -84,6 +85,7 @@ class View:
         self.text = document.text
         self.names_clinician = any(turn.speaker == "clinician" for turn in document.turns)
         self.tokens: Tokens = tokenize(document.text)
+        self.is_dictated = _is_dictated(document, self.tokens)
         self._hits = self._ticked(vocabulary().scan(self.tokens))
         self._starts = {table: [hit.start for hit in hits] for table, hits in self._hits.items()}
         self._places = find_places(self.text, self.tokens, self._hits["anatomy"])
@@ -114,6 +116,10 @@ class View:
     def sides(self, part: Item) -> list[Side]:
         """Return the sides that start inside a part."""
         return self._sides[bisect_left(self._side_starts, part.start) : bisect_left(self._side_starts, part.end)]
+
+    def sides_before(self, token: int) -> list[Side]:
+        """Return the sides before a token."""
+        return self._sides[: bisect_left(self._side_starts, token)]
 
     def evidence(self, start: int, end: int, statement: Statement) -> Evidence:
         """Quote the tokens from `start` to the one before `end`."""
@@ -239,3 +245,11 @@ class View:
             return False
         start, end = self.tokens.spans[index]
         return self.text[start - 1 : start] in {" ", "-", "\t"} and self.text[end : end + 1] in {" ", "-", ""}
+
+
+def _is_dictated(document: Document, tokens: Tokens) -> bool:
+    """Tell whether speech is one clinician's report, whose past tense tells of today's examination."""
+    spoken = document.kind == "transcript" and all(turn.speaker != "patient" for turn in document.turns)
+    return spoken and any(
+        tokens.norms[index - 1] == "on" for index, word in enumerate(tokens.norms) if index and word in _EXAMINED
+    )
