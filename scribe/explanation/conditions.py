@@ -9,8 +9,8 @@ from scribe.explanation.parts import Told, told
 from scribe.explanation.sites import site_words
 from scribe.reports.explanation import Point
 from scribe.rules.chart import STENOSES
-from scribe.rules.matrix import regions_of
 from scribe.rules.tables import CodeFacts, Family, families
+from scribe.rules.views.matrix import regions_of
 from scribe.rules.words import condition_words, lesion_words, listed, mechanism_words
 from scribe.schema import Condition, Lesion
 from scribe.terminology import Code

@@ -7,8 +7,8 @@ from scribe.explanation.parts import Told, told
 from scribe.explanation.sites import codes_for, digit_words
 from scribe.reports.explanation import Point
 from scribe.rules.chart import STENOSES
-from scribe.rules.matrix import Cell
 from scribe.rules.tables import Family, families
+from scribe.rules.views.matrix import Cell
 from scribe.rules.words import condition_words, lesion_words, listed, mechanism_words
 from scribe.schema import REGIONS, Condition, Lesion, LesionKind, Region
 from scribe.terminology import CodeSet

@@ -12,8 +12,8 @@ from scribe.explanation import conditions, lesions, procedures
 from scribe.explanation.parts import Told, for_every_code, kin, looked_for, needs, notes, told
 from scribe.reports.explanation import Explanation, ExplanationKind, Point
 from scribe.rules import RULES
-from scribe.rules.matrix import cell, facts_of
 from scribe.rules.tables import rule_scopes
+from scribe.rules.views.matrix import cell, facts_of
 from scribe.rules.words import listed
 from scribe.terminology import Code, CodeSet, code_set
 from scribe.terminology.sources import citation

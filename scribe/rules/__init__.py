@@ -3,7 +3,7 @@
 from scribe.rules.catalogue import CHART_RULES, QUERY_RULES, RETIRED, RULES, check, check_query
 from scribe.rules.chart import Chart, Claim, collect_claims
 from scribe.rules.engine import Problem, Rule
-from scribe.rules.wording import Wording, read_queries, worded
+from scribe.rules.views.wording import Wording, read_queries, worded
 
 __all__ = [
     "CHART_RULES",

@@ -5,7 +5,9 @@ from operator import attrgetter
 from types import ModuleType
 from typing import Any
 
-from scribe.rules import (
+from scribe.rules.chart import Chart
+from scribe.rules.engine import Rule
+from scribe.rules.families import (
     codes,
     elsewhere,
     evidence,
@@ -17,9 +19,7 @@ from scribe.rules import (
     stenosis,
     support,
 )
-from scribe.rules.chart import Chart
-from scribe.rules.engine import Rule
-from scribe.rules.wording import Wording
+from scribe.rules.views.wording import Wording
 from scribe.schema import Issue, Severity
 
 CHART_FAMILIES = (codes, elsewhere, evidence, procedures, regions, safety, support, sequence, stenosis)

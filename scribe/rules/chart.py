@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, wraps
 from typing import Any, NamedTuple, TypeVar
 
-from scribe.rules.modifiers import written_modifiers
 from scribe.rules.tables import thresholds
+from scribe.rules.views.modifiers import written_modifiers
 from scribe.schema import (
     Assertion,
     Care,

@@ -1,10 +1,9 @@
 """The facts of landmarks and positions that the rules look up, read on first use from `tables/`."""
 
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-_FOLDER = Path(__file__).with_name("tables")
+from scribe.rules.tables import rows
 
 
 class Landmark(NamedTuple):
@@ -58,32 +57,32 @@ class Coupling(NamedTuple):
 @cache
 def landmarks() -> dict[str, Landmark]:
     """The landmarks of the pelvic ring."""
-    return {key: Landmark(*row) for key, *row in _rows("landmarks.csv")}
+    return {key: Landmark(*row) for key, *row in rows("landmarks.csv")}
 
 
 @cache
 def landmark_states() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     """What a landmark may be, each with its words; an underscore stands for a space."""
-    return tuple((landmark, state, _phrases(words)) for landmark, state, words in _rows("landmark_states.csv"))
+    return tuple((landmark, state, _phrases(words)) for landmark, state, words in rows("landmark_states.csv"))
 
 
 @cache
 def landmark_words() -> dict[str, tuple[str, ...]]:
     """The words around a landmark that have a part in reading it, by their part."""
-    return {role: _phrases(words) for role, words in _rows("landmark_words.csv")}
+    return {role: _phrases(words) for role, words in rows("landmark_words.csv")}
 
 
 @cache
 def positional_diagnoses() -> tuple[PositionalDiagnosis, ...]:
     """The positional diagnoses of the sacrum and the innominate."""
-    return tuple(PositionalDiagnosis(*row) for row in _rows("positional_diagnoses.csv"))
+    return tuple(PositionalDiagnosis(*row) for row in rows("positional_diagnoses.csv"))
 
 
 @cache
 def expected_landmarks() -> dict[str, tuple[ExpectedLandmark, ...]]:
     """The landmarks of each positional diagnosis."""
     found: dict[str, tuple[ExpectedLandmark, ...]] = {}
-    for diagnosis, *row in (*_rows("sacral_landmarks.csv"), *_rows("innominate_landmarks.csv")):
+    for diagnosis, *row in (*rows("sacral_landmarks.csv"), *rows("innominate_landmarks.csv")):
         found[diagnosis] = (*found.get(diagnosis, ()), ExpectedLandmark(*row))
     return found
 
@@ -91,13 +90,8 @@ def expected_landmarks() -> dict[str, tuple[ExpectedLandmark, ...]]:
 @cache
 def couplings() -> tuple[Coupling, ...]:
     """How the rotation and side-bending of a segment go together."""
-    return tuple(Coupling(*row) for row in _rows("coupled_motion.csv"))
+    return tuple(Coupling(*row) for row in rows("coupled_motion.csv"))
 
 
 def _phrases(words: str) -> tuple[str, ...]:
     return tuple(word.replace("_", " ") for word in words.split())
-
-
-def _rows(name: str) -> list[list[str]]:
-    """The rows of a table below its heading; no field holds a comma."""
-    return [line.split(",") for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines()[1:]]

@@ -127,7 +127,7 @@ def families() -> tuple[Family, ...]:
     """The nine subcategories of M99 that divide by region."""
     return tuple(
         Family(code, cast("LesionKind", kind), cast("tuple[Mechanism, ...]", tuple(mechanisms.split())))
-        for code, kind, mechanisms in _rows("m99_families_fy2026.csv")
+        for code, kind, mechanisms in rows("m99_families_fy2026.csv")
     )
 
 
@@ -138,7 +138,7 @@ def condition_facts() -> dict[Condition, ConditionFacts]:
         cast("Condition", condition): ConditionFacts(
             cast("Nature", nature), cast("tuple[Mechanism, ...]", tuple(explains.split())), name
         )
-        for condition, nature, explains, name in _rows("conditions.csv")
+        for condition, nature, explains, name in rows("conditions.csv")
     }
 
 
@@ -147,7 +147,7 @@ def code_facts() -> dict[str, CodeFacts]:
     """What codes outside M99 stand for, by the start of the code."""
     return {
         prefix: CodeFacts(cast("Nature", nature), cast("tuple[Condition, ...]", tuple(conditions.split())))
-        for prefix, nature, conditions in _rows("code_conditions_fy2026.csv")
+        for prefix, nature, conditions in rows("code_conditions_fy2026.csv")
     }
 
 
@@ -156,14 +156,14 @@ def tiers() -> dict[str, Tier]:
     """The regions of the manipulation codes, by code."""
     return {
         code: Tier(cast("System", system), int(least), int(most))
-        for code, system, least, most in _rows("manipulation_codes_2026.csv")
+        for code, system, least, most in rows("manipulation_codes_2026.csv")
     }
 
 
 @cache
 def rule_scopes() -> dict[str, tuple[str, ...]]:
     """The codes that each rule is about, as patterns or as one of the words of `scopes.py`, by rule id."""
-    return {identity: tuple(codes.split()) for identity, codes in _rows("rule_scopes.csv")}
+    return {identity: tuple(codes.split()) for identity, codes in rows("rule_scopes.csv")}
 
 
 @cache
@@ -173,14 +173,14 @@ def thresholds() -> dict[Profile, Threshold]:
         cast("Profile", profile): Threshold(
             int(components), cast("tuple[TartComponent, ...]", tuple(one_of.split())), int(accepted)
         )
-        for profile, components, one_of, accepted in _rows("tart_thresholds.csv")
+        for profile, components, one_of, accepted in rows("tart_thresholds.csv")
     }
 
 
 @cache
 def modifiers() -> dict[str, str]:
     """What the modifiers of procedure codes say."""
-    return dict(cast("list[tuple[str, str]]", _rows("modifiers_2026.csv")))
+    return dict(cast("list[tuple[str, str]]", rows("modifiers_2026.csv")))
 
 
 @cache
@@ -192,7 +192,7 @@ def companions() -> dict[str, Companion]:
             tuple(apart.split()),
             cast("tuple[CareKind, ...]", tuple(care.split())),
         )
-        for code, beside, apart, care in _rows("companion_codes_2026.csv")
+        for code, beside, apart, care in rows("companion_codes_2026.csv")
     }
 
 
@@ -201,14 +201,14 @@ def treated_structures() -> tuple[TreatedStructure, ...]:
     """The structures whose name decides in which region of the procedure codes a treatment counts."""
     return tuple(
         TreatedStructure(cast("Region", region), structure, words, pattern)
-        for region, structure, words, pattern in _rows("treated_structures.csv")
+        for region, structure, words, pattern in rows("treated_structures.csv")
     )
 
 
 @cache
 def level_words() -> dict[Region, str]:
     """For each region whose name is no level: regular expression for the areas that imply one."""
-    return {cast("Region", region): pattern for region, pattern in _rows("level_words.csv")}
+    return {cast("Region", region): pattern for region, pattern in rows("level_words.csv")}
 
 
 @cache
@@ -216,34 +216,34 @@ def condition_regions() -> dict[Condition, tuple[Region, ...]]:
     """The regions in which a condition is felt, where its name fixes none or several."""
     return {
         cast("Condition", condition): cast("tuple[Region, ...]", tuple(regions.split()))
-        for condition, regions in _rows("condition_regions.csv")
+        for condition, regions in rows("condition_regions.csv")
     }
 
 
 @cache
 def complaint_areas() -> dict[str, tuple[Region, ...]]:
     """The regions that the words of an area may mean, by the subject of those words."""
-    return {area: cast("tuple[Region, ...]", tuple(regions.split())) for area, regions in _rows("complaint_areas.csv")}
+    return {area: cast("tuple[Region, ...]", tuple(regions.split())) for area, regions in rows("complaint_areas.csv")}
 
 
 @cache
 def mechanism_words() -> tuple[tuple[str, Mechanism], ...]:
     """Words that name a mechanism; one that ends in `*` stands for all that begin so."""
-    return tuple((word, cast("Mechanism", mechanism)) for mechanism, word in _rows("mechanism_words.csv"))
+    return tuple((word, cast("Mechanism", mechanism)) for mechanism, word in rows("mechanism_words.csv"))
 
 
 @cache
 def sided_structures() -> dict[Region, SidedStructure]:
     """The structures of a region that have sides."""
     return {
-        cast("Region", region): SidedStructure(name, pattern) for region, name, pattern in _rows("sided_structures.csv")
+        cast("Region", region): SidedStructure(name, pattern) for region, name, pattern in rows("sided_structures.csv")
     }
 
 
 @cache
 def title_regions() -> dict[str, tuple[Region, ...]]:
     """The regions that a word in a title of ICD-10-CM admits."""
-    return {word: cast("tuple[Region, ...]", tuple(regions.split())) for word, regions in _rows("title_regions.csv")}
+    return {word: cast("tuple[Region, ...]", tuple(regions.split())) for word, regions in rows("title_regions.csv")}
 
 
 @cache
@@ -261,7 +261,7 @@ def cue_words() -> dict[str, tuple[str, ...]]:
 @cache
 def tissue_words() -> tuple[tuple[str, str], ...]:
     """The tissues that may narrow a space, each with a word for it."""
-    return tuple((tissue, word) for tissue, word in _rows("tissue_words.csv"))
+    return tuple((tissue, word) for tissue, word in rows("tissue_words.csv"))
 
 
 @cache
@@ -269,7 +269,7 @@ def spaces() -> dict[LesionKind, tuple[Region, ...]]:
     """The regions that have a neural canal, and those that have intervertebral foramina."""
     return {
         cast("LesionKind", space): cast("tuple[Region, ...]", tuple(regions.split()))
-        for space, regions in _rows("spaces.csv")
+        for space, regions in rows("spaces.csv")
     }
 
 
@@ -278,14 +278,14 @@ def cautions() -> tuple[Caution, ...]:
     """What speaks against a thrust."""
     return tuple(
         Caution(subject, cast("Weight", weight), name, cast("tuple[Region, ...]", tuple(regions.split())))
-        for subject, weight, name, regions in _rows("cautions.csv")
+        for subject, weight, name, regions in rows("cautions.csv")
     )
 
 
 def _grouped(name: str) -> dict[str, tuple[str, ...]]:
     """The second fields of a table by the first."""
     found: dict[str, tuple[str, ...]] = {}
-    for key, value in _rows(name):
+    for key, value in rows(name):
         found[key] = (*found.get(key, ()), value)
     return found
 
@@ -304,11 +304,11 @@ def query_lookalikes() -> dict[str, tuple[str, ...]]:
 
 def _by_kind(name: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for kind, phrase in _rows(name):
+    for kind, phrase in rows(name):
         found[kind] = (*found.get(kind, ()), phrase)
     return found
 
 
-def _rows(name: str) -> list[list[str]]:
+def rows(name: str) -> list[list[str]]:
     """The rows of a table below its heading; no field holds a comma."""
     return [line.split(",") for line in (_FOLDER / name).read_text(encoding="utf-8").splitlines()[1:]]

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from scribe.rules.matrix import cell
 from scribe.rules.tables import condition_facts
+from scribe.rules.views.matrix import cell
 from scribe.schema import Condition, Lesion, Mechanism, TartComponent
 from scribe.terminology.regions import region_words
 

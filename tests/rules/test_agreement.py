@@ -11,8 +11,8 @@ from scribe.coding import derive
 from scribe.coding.tables import competitors
 from scribe.documents import parse
 from scribe.rules import Chart, check, collect_claims
-from scribe.rules.matrix import regions_of
 from scribe.rules.tables import condition_facts
+from scribe.rules.views.matrix import regions_of
 from scribe.schema import (
     REGIONS,
     Condition,

@@ -6,8 +6,8 @@ import pytest
 
 from scribe.documents import parse
 from scribe.rules import Chart, Claim
-from scribe.rules.elsewhere import excluded_pair
-from scribe.rules.matrix import regions_of
+from scribe.rules.families.elsewhere import excluded_pair
+from scribe.rules.views.matrix import regions_of
 from scribe.schema import Encounter, Extraction
 from scribe.terminology import code_set
 

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from scribe.rules import RULES
-from scribe.rules.claims import spelled
-from scribe.rules.matrix import codes_of
 from scribe.rules.scopes import EVERY, general_rules, rules_about
 from scribe.rules.tables import companions, rule_scopes, tiers
+from scribe.rules.views.claims import spelled
+from scribe.rules.views.matrix import codes_of
 from scribe.schema import Lesion
 from scribe.terminology import Code, code_set
 from scribe.terminology.excludes import covers

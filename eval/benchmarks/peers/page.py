@@ -18,8 +18,8 @@ def render(figures: dict[str, Any]) -> str:
     return f"""\
 # Beside the peers
 
-medSpaCy {versions["medspacy"]} and OpenMed {versions["openmed"]} beside scribe. `make bench-peers` measures all of
-them in one run and writes this page.
+medSpaCy {versions["medspacy"]} and OpenMed {versions["openmed"]} beside scribe. `make bench-peers` measures all of them
+in one run and writes this page.
 
 ## Assertions
 
@@ -108,10 +108,11 @@ def speeds(reading: dict[str, Any]) -> str:
             for reader in ("scribe", "medspacy")
         )
         seconds = theirs["seconds"] or reading["limit"]
-        less, more, peak = ("", "", f"{theirs['peak_kb'] / 1024:.0f}") if theirs["seconds"] else ("< ", "> ", "?")
+        less, more = ("", "") if theirs["seconds"] else ("< ", "> ")
+        peaks = " | ".join(f"{one['peak_kb'] / 1024:.0f}" for one in (ours, theirs))
         lines.append(
             f"| {length:,} | {length / ours['seconds']:,.0f} | {less}{length / seconds:,.0f} "
-            f"| {more}{seconds / ours['seconds']:,.0f} times | {ours['peak_kb'] / 1024:.0f} | {peak} |"
+            f"| {more}{seconds / ours['seconds']:,.0f} times | {peaks} |"
         )
     if not all(one["seconds"] for one in measures):
         lines.append(f"\nWhere a bound stands, medSpaCy had not finished after {reading['limit']} s and was stopped.")
