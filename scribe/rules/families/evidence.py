@@ -35,7 +35,7 @@ from scribe.terminology.regions import region_words
 _OPPOSITE: dict[Laterality | None, Laterality] = {"left": "right", "right": "left"}
 _ROOT_SIGNS = ("radicular_pain", "sensory_deficit", "motor_deficit", "reflex_deficit", "tension_sign")
 _VERTEBRAL: tuple[Region | None, ...] = ("head", "cervical", "thoracic", "lumbar")
-_UMBRELLAS = ("other", "hip_pathology")
+_UMBRELLAS = ("other", "headache", "hip_pathology")
 """Conditions that hold several diseases: one of them may be stated and another negated."""
 _ROOT_DIAGNOSES = ("radiculopathy", "sciatica", "disc_herniation")
 

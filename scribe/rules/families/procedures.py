@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from scribe.rules.chart import DYSFUNCTIONS, Chart, Claim, grounded, lesions, title_of
+from scribe.rules.chart import DYSFUNCTIONS, Chart, Claim, grounded, is_found, lesions, title_of
 from scribe.rules.engine import Problem, rule
 from scribe.rules.tables import Companion, System, Tier, companions, modifiers, tiers
 from scribe.rules.views.claims import spelled
@@ -209,9 +209,11 @@ def tier_beyond_diagnosed_regions(chart: Chart) -> Iterator[Problem]:
 
     A region counts where it was affected and treated. Treatment alone, without
     a stated lesion of the region, does not carry the code to the next step.
+    Where the examination shows what was affected, only the statement is open,
+    and that is asked about.
     """
     found, bare = treated(chart), undiagnosed(chart)
-    if found.open_ended or not bare:
+    if found.open_ended or not bare or any(is_found(chart, region) for region in bare):
         return
     affected = {region: words for region, words in found.regions.items() if region not in bare}
     for claim, tier in manipulation_claims(chart, "cmt", "extraspinal", "omt"):
