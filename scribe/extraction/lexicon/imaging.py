@@ -92,7 +92,7 @@ class ImagingReader:
                 region=region,
                 laterality=laterality,
                 assertion=assertion,
-                evidence=scene.quote(*scene.cued(hit, assertion)),
+                evidence=scene.quote(*scene.cued(hit, assertion), *scene.places_at(hit)),
             )
 
     def _assertion(self, scene: Scene, hit: Hit) -> Assertion:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.attachment import Attachment, Topic, attach, chunk_of, topics
 from scribe.extraction.lexicon.context import Context
+from scribe.extraction.lexicon.places import Place
 from scribe.extraction.lexicon.stance import Stance, stances
 from scribe.extraction.lexicon.view import Chunk, Item, Statement, View
 from scribe.extraction.lexicon.vocabulary import Hit
@@ -62,6 +63,16 @@ class Scene(NamedTuple):
             start = side.start if side.end == start else start
             end = side.end if side.start == end else end
         return (self.view.evidence(start, end, self.statement),)
+
+    def places_at(self, mention: Item) -> list[Place]:
+        """Return the places near a mention that belong into its quote: who reads `tender` wants to see what is."""
+        chunk = self.chunk(mention)
+        attached = (place for place, _ in self.attach(mention) if place is not None)
+        return [
+            place
+            for place in attached
+            if chunk.start <= place.start and place.end <= chunk.end and abs(place.start - mention.start) <= _NEAR
+        ]
 
     def cued(self, mention: Item, assertion: Assertion) -> tuple[Item, ...]:
         """Return a mention with the cue that gives it its assertion, where the cue stands near."""

@@ -164,13 +164,13 @@ def _is_positional_diagnosis(scene: Scene, chunk: Chunk) -> bool:
 
 
 def _placed(scene: Scene, found: Found) -> Iterator[Tart]:
-    for place, laterality in _where(scene, found):
+    for region, laterality in _where(scene, found):
         yield Tart(
             component=found.component,
-            region=place,
+            region=region,
             laterality=laterality,
             assertion=found.assertion,
-            evidence=scene.quote(*found.parts),
+            evidence=scene.quote(*found.parts, *scene.places_at(found.parts[0])),
         )
 
 
