@@ -1,7 +1,7 @@
 """Findings, suggestions and issues to queries."""
 
 from scribe.queries.gaps import Gap, gaps_of
-from scribe.queries.indicators import holds, outermost, quoted
+from scribe.queries.indicators import holds, outermost, presentable, quoted
 from scribe.queries.templates import TEMPLATES, in_words
 from scribe.schema import Extraction, Issue, Query, Suggestion, Topic
 
@@ -42,7 +42,7 @@ def _query(gap: Gap, extraction: Extraction) -> Query | None:
     return Query(
         topic=gap.topic,
         at=gap.at,
-        indicators=outermost(evidence for _, evidence in concerned + bearing),
+        indicators=outermost((*(evidence for _, evidence in concerned + bearing), *presentable(gap.quotes))),
         question=template.question.format(regions=in_words(gap.regions)),
         options=(*dict.fromkeys(answers), *ESCAPES),
     )

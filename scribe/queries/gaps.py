@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.queries.indicators import findings_of, holds, regions_of, tells_of_today
-from scribe.schema import Diagnosis, Extraction, Finding, Issue, Lesion, Region, Suggestion, Tart, Topic
+from scribe.schema import Diagnosis, Evidence, Extraction, Finding, Issue, Lesion, Region, Suggestion, Tart, Topic
 
 _ASKED_ONCE = frozenset({"tart_insufficient", "imaging_missing", "neuro_missing", "prior_care_missing"})
 """What the whole visit answers: one question, not one for each finding."""
@@ -27,6 +27,8 @@ class Gap(NamedTuple):
     """The findings it concerns."""
     regions: frozenset[Region]
     """The regions it concerns; empty where the record fixes none."""
+    quotes: tuple[Evidence, ...] = ()
+    """What a contradiction lies between, beyond the findings' own quotes."""
 
 
 def gaps_of(extraction: Extraction, suggestions: tuple[Suggestion, ...], issues: tuple[Issue, ...]) -> Iterator[Gap]:
@@ -39,7 +41,7 @@ def gaps_of(extraction: Extraction, suggestions: tuple[Suggestion, ...], issues:
         alike = [one for one in issues if one.topic == issue.topic] if issue.topic in _ASKED_ONCE else [issue]
         paths = list(dict.fromkeys(path for one in alike for path in _paths(one, suggestions, findings)))
         if paths and not _is_settled(gap := _gap(issue.topic, paths, findings), findings, issues):
-            yield gap
+            yield gap._replace(quotes=issue.evidence) if issue.topic == "conflicting_findings" else gap
     for suggestion in suggestions:
         paths = [path for path in suggestion.derivation if path in findings]
         lacking = [topic for path in paths if (topic := _lack(findings[path]))]

@@ -22,6 +22,11 @@ def quoted(findings: Iterable[Finding]) -> list[Indicator]:
     return [(finding, evidence) for finding, evidence in shown if evidence]
 
 
+def presentable(evidence: Iterable[Evidence]) -> Iterable[Evidence]:
+    """Return what of these quotes a query may show."""
+    return filter(None, map(_presentable, evidence))
+
+
 def holds(finding: Finding) -> bool:
     """Tell whether a finding is present, in the text, and borne out by its quote."""
     asserted = getattr(finding, "assertion", "present") == "present"

@@ -105,3 +105,18 @@ def test_the_patient_tells(read: Read) -> None:
 def test_the_quote_holds_sign_and_value(quotes: Callable[..., list[list[str]]]) -> None:
     """A sign is quoted with its value, a contrast with its side."""
     assert quotes("Exam: Right EHL 4/5, left 5/5", "neuro") == [["Right EHL 4/5"], ["left 5/5"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        ("Urinary retention since yesterday", ["bowel_bladder"]),
+        ("New saddle numbness", ["saddle_anesthesia"]),
+        ("No bowel or bladder change", []),
+        ("Return for urinary retention", []),
+        ("Numbness of the left foot", []),
+    ],
+)
+def test_an_alarm_in_the_assessment_is_read(read: Read, words: str, lines: list[str]) -> None:
+    """An assessment repeats the findings of the visit, and only an alarm is worth reading twice."""
+    assert read(f"A: Lumbar strain. {words}.", "neuro") == lines

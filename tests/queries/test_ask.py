@@ -173,6 +173,15 @@ def test_statements_that_disagree_are_quoted_and_offered_as_they_stand() -> None
     assert query.options == ("Right", "Left", *ESCAPES)
 
 
+def test_a_contradiction_is_quoted_whole() -> None:
+    """What a rule read beside the findings, such as a landmark, belongs to the record elements."""
+    torsion = Lesion(kind="somatic_dysfunction", region="sacral", laterality="left", evidence=quote("left on left"))
+    landmark = quote("left sulcus deep", 40)
+    conflict = issue("conflicting_findings", "extraction.lesions[0]", (*torsion.evidence, *landmark))
+    query = only(ask(Extraction(lesions=(torsion,)), (), (conflict,)))
+    assert query.indicators == (*torsion.evidence, *landmark)
+
+
 def test_an_uncertain_diagnosis_is_asked_about_only_where_a_code_was_chosen_for_it() -> None:
     """A clinician may leave a diagnosis open; a code for it says otherwise."""
     possible = Diagnosis(condition="radiculopathy", assertion="possible", evidence=quote("possible radiculopathy"))

@@ -35,6 +35,9 @@ _ROOTED = frozenset(
 )
 
 
+_ALARMS = frozenset({"bowel_bladder", "saddle_anesthesia"})
+
+
 class Found(NamedTuple):
     """A neurological finding with the words that show it."""
 
@@ -48,9 +51,12 @@ class Found(NamedTuple):
 
 def read_neuro(scene: Scene) -> Iterator[Neuro]:
     """Read the neurological findings of one statement."""
-    if scene.stance == "codes" or scene.statement.section in {"assessment", "imaging"}:
+    if scene.stance == "codes" or scene.statement.section == "imaging":
         return
     for found in _found(scene):
+        # An assessment repeats what was found; an alarm in it may stand nowhere else.
+        if scene.statement.section == "assessment" and (found.kind not in _ALARMS or found.assertion != "present"):
+            continue
         chunk = scene.chunk(found.parts[0])
         yield Neuro(
             kind=found.kind,
