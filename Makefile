@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test lint types floors docs eval bench bench-peers mutants clean
+.PHONY: help demo test lint types floors docs eval bench bench-peers mutants precision clean
 
 help:  ## what the targets do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -30,9 +30,10 @@ docs: .venv/dev  ## write the generated pages and schemas anew
 eval: .venv/core  ## score the built-in reader on the gold sets
 	$(BIN)/python eval
 
-bench: .venv/dev  ## measure start-up, reading speed and grounding
+bench: .venv/dev  ## measure reading speed, grounding, verification and start-up
 	$(BIN)/python eval/benchmarks/reading.py
 	$(BIN)/python eval/benchmarks/grounding.py
+	$(BIN)/python eval/benchmarks/verification.py
 	$(BIN)/python eval/benchmarks/startup.py
 
 mutants: .venv/dev  ## change every condition of the rules and the coding, and list the changes that no test notices
@@ -42,6 +43,9 @@ mutants: .venv/dev  ## change every condition of the rules and the coding, and l
 
 bench-peers: .venv/core .venv-peers/ready  ## measure medSpaCy and OpenMed on the same cases and texts
 	$(BIN)/python -m eval.benchmarks.peers
+
+precision: .venv/core  ## count anew how often each rule of the reader is right
+	$(BIN)/python scripts/build_precision.py
 
 clean:  ## remove what the targets made
 	rm -rf .venv .venv-peers mutants .mypy_cache .ruff_cache .pytest_cache .import_linter_cache dist
@@ -53,7 +57,7 @@ clean:  ## remove what the targets made
 	touch $@
 
 .venv/dev: .venv/core
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt hatchling hypothesis import-linter mypy pytest ruff
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .[llm] hatchling hypothesis import-linter llguidance mypy pytest ruff
 	touch $@
 
 # The peers need other versions of the same packages, and a Python that their wheels are built for.
