@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from scribe.errors import InputError, ReaderError, ScribeError, TerminologyError
     from scribe.explanation import explain
+    from scribe.extraction.llm.reader import LlmReader
     from scribe.pipeline import aprocess, aread, assess, ground, lint, parse, process, read
     from scribe.schema import (
         Document,
@@ -27,6 +28,7 @@ __all__ = [
     "Extraction",
     "InputError",
     "Issue",
+    "LlmReader",
     "Provenance",
     "Query",
     "ReaderError",
@@ -46,7 +48,14 @@ __all__ = [
     "read",
 ]
 
-_HOMES = ("scribe.pipeline", "scribe.explanation", "scribe.schema", "scribe.errors", "scribe.version")
+_HOMES = (
+    "scribe.pipeline",
+    "scribe.explanation",
+    "scribe.schema",
+    "scribe.errors",
+    "scribe.version",
+    "scribe.extraction.llm.reader",
+)
 
 
 def __getattr__(name: str) -> object:

@@ -6,21 +6,37 @@ import re
 import shutil
 import sys
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
 
 from scribe.errors import InputError, ScribeError
-from scribe.schema import Discipline, Encounter, Kind, Payer, Report, Severity, Visit
+from scribe.extraction.llm.modes import Mode
+from scribe.options import (
+    DayOption,
+    DisciplineOption,
+    Format,
+    KindOption,
+    ModelOption,
+    ModeOption,
+    PayerOption,
+    ReaderOption,
+    ServerOption,
+    Source,
+    TableOption,
+    Target,
+    VisitOption,
+    Written,
+)
+from scribe.schema import Encounter, Report, Severity
 from scribe.version import __version__
+
+if TYPE_CHECKING:
+    from scribe.extraction.reader import Reader
 
 # What only one command needs is imported there: `scribe code` starts in a third of the time.
 # ruff: noqa: PLC0415
-
-Format = Literal["text", "json", "markdown"]
-"""How a report is written."""
 
 _PAGE_WIDTH = 100
 _PIPE_WIDTH = 80
@@ -75,35 +91,16 @@ def reference() -> str:
     return "\n\n".join(["# Command line", *pages]) + "\n"
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise typer.BadParameter("write the day as YYYY-MM-DD, such as 2026-03-11.") from None
-
-
-Source = Annotated[str, typer.Argument(metavar="FILE", help="A note or a transcript, UTF-8; - reads standard input.")]
-Written = Annotated[Format, typer.Option("--format", help="How to write the report.")]
-KindOption = Annotated[Kind | None, typer.Option("--kind", help="What the document is; otherwise detected.")]
-PayerOption = Annotated[Payer | None, typer.Option("--payer", help="Who pays: it decides the order of codes.")]
-DisciplineOption = Annotated[Discipline | None, typer.Option("--discipline", help="The clinician's field.")]
-VisitOption = Annotated[Visit | None, typer.Option("--visit", help="First visit for this complaint, or a later one.")]
-DayOption = Annotated[
-    date | None,
-    typer.Option("--dos", metavar="YYYY-MM-DD", parser=_day, help="Date of service: it decides the code set."),
-]
-Target = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, not to the terminal.")]
-
-
 @app.callback(invoke_without_command=True)
 def scribe(
     context: typer.Context, *, version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False
 ) -> None:
     """Turn spine and manual-medicine notes and transcripts into checked ICD-10-CM codes.
 
-    Every code rests on a quote from the document. Nothing leaves this machine.
+    Every code rests on a quote from the document. Nothing leaves this machine, unless --reader llm names a server.
 
-    Exit codes: 0 fine; 1 check found an issue of severity error; 2 bad usage, or input that cannot be used.
+    Exit codes: 0 fine; 1 check found an issue of severity error; 2 bad usage, or input that cannot be used; 3 a model
+    read only a part of the document, as the report says.
     """
     if version:
         _write(f"scribe {__version__}\n", None)
@@ -122,13 +119,49 @@ def code(  # noqa: PLR0913  # the parameters are the command's options
     discipline: DisciplineOption = None,
     visit: VisitOption = None,
     dos: DayOption = None,
+    table: TableOption = None,
+    reader: ReaderOption = "lexicon",
+    model: ModelOption = "",
+    base_url: ServerOption = "",
+    mode: ModeOption = "schema",
     output: Target = None,
 ) -> None:
     """Turn a document into codes, issues and queries."""
     from scribe.pipeline import process
 
+    chosen = _reader(reader, model, base_url, mode, table)
     encounter = Encounter(date_of_service=dos, discipline=discipline, visit=visit, payer=payer)
-    _write(_rendered(process(_read(file), kind=kind, encounter=encounter), form, output), output)
+    report = process(_read(file), kind=kind, reader=chosen, encounter=encounter)
+    _write(_rendered(report, form, output), output)
+    _leave(report)
+
+
+@app.command()
+def read(  # noqa: PLR0913  # the parameters are the command's options
+    file: Source,
+    *,
+    trace: Annotated[
+        bool, typer.Option("--trace", help="Show also how each statement was read: terms, cues, places, topic.")
+    ] = False,
+    form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to write it.")] = "text",
+    kind: KindOption = None,
+    table: TableOption = None,
+    output: Target = None,
+) -> None:
+    """Print what is read in a document: each finding with its quotes and how sure it is."""
+    from scribe.extraction.lexicon import LexiconReader
+    from scribe.extraction.lexicon.trace import trace as traced
+    from scribe.pipeline import process
+    from scribe.reports.reading import reading_json, reading_text
+
+    reader = LexiconReader(table or ())
+    report = process(_read(file), kind=kind, reader=reader)
+    steps = traced(report.document, reader) if trace else None
+    if form == "json":
+        _write(reading_json(report.extraction, steps), output)
+    else:
+        page = reading_text(report.document, report.extraction, steps or (), width=_width(output), color=_color(output))
+        _write(page, output)
 
 
 @app.command()
@@ -147,17 +180,24 @@ def check(  # noqa: PLR0913  # the parameters are the command's options
     discipline: DisciplineOption = None,
     visit: VisitOption = None,
     dos: DayOption = None,
+    table: TableOption = None,
+    reader: ReaderOption = "lexicon",
+    model: ModelOption = "",
+    base_url: ServerOption = "",
+    mode: ModeOption = "schema",
     output: Target = None,
 ) -> None:
     """Audit codes against a document; exit 1 on an error."""
     from scribe.pipeline import process
 
     claimed = _claimed(codes)
+    chosen = _reader(reader, model, base_url, mode, table)
     encounter = Encounter(date_of_service=dos, discipline=discipline, visit=visit, payer=payer)
-    report = process(_read(file), kind=kind, encounter=encounter, codes=claimed)
+    report = process(_read(file), kind=kind, reader=chosen, encounter=encounter, codes=claimed)
     _write(_rendered(report, form, output, claimed), output)
     if any(issue.severity == "error" for issue in report.issues):
         raise typer.Exit(1)
+    _leave(report)
 
 
 @app.command()
@@ -176,6 +216,10 @@ def query(  # noqa: PLR0913  # the parameters are the command's options
     discipline: DisciplineOption = None,
     visit: VisitOption = None,
     dos: DayOption = None,
+    reader: ReaderOption = "lexicon",
+    model: ModelOption = "",
+    base_url: ServerOption = "",
+    mode: ModeOption = "schema",
     output: Target = None,
 ) -> None:
     """Print the queries of a document, ready to paste, or check a query."""
@@ -184,9 +228,11 @@ def query(  # noqa: PLR0913  # the parameters are the command's options
     if lint:
         _lint(_read(file), form, output)
         return
+    chosen = _reader(reader, model, base_url, mode)
     encounter = Encounter(date_of_service=dos, discipline=discipline, visit=visit, payer=payer)
-    report = process(_read(file), kind=kind, encounter=encounter)
+    report = process(_read(file), kind=kind, reader=chosen, encounter=encounter)
     _write(_queries(report, form), output)
+    _leave(report)
 
 
 @app.command()
@@ -221,6 +267,30 @@ def schema(
     from scribe.resources import schema_text
 
     _write(schema_text(record), None)
+
+
+def _reader(
+    name: Literal["lexicon", "llm"], model: str, base_url: str, mode: Mode, tables: Sequence[Path] | None = None
+) -> "Reader":
+    if name == "lexicon":
+        from scribe.extraction.lexicon import LexiconReader
+
+        if model or base_url:
+            raise InputError("--model and --base-url are for a model reader: add --reader llm.")
+        return LexiconReader(tables or ())
+    if not model:
+        raise InputError("--reader llm needs --model, the model's name as its server knows it.")
+    if tables:
+        raise InputError("--table is for the built-in reader: leave it out, or leave out --reader llm.")
+    from scribe.extraction.llm.reader import LlmReader
+
+    return LlmReader(model=model, base_url=base_url or None, mode=mode)
+
+
+def _leave(report: Report) -> None:
+    """Leave with 3 where a part of the document was not read."""
+    if report.provenance.unread:
+        raise typer.Exit(3)
 
 
 def _claimed(codes: str) -> tuple[str, ...]:

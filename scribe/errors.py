@@ -7,6 +7,9 @@ holds text of a document: exceptions end up in logs.
     ├── InputError          a file, an argument or a record that cannot be used
     ├── TerminologyError    a table of codes that is missing or broken
     └── ReaderError         a reader that could not read
+        ├── ProviderError   a model server that cannot be reached, refuses or fails
+        ├── AnswerError     a model's answer that cannot be used
+        └── PartialError    a document that was read in part
 """
 
 
@@ -24,3 +27,29 @@ class TerminologyError(ScribeError):
 
 class ReaderError(ScribeError):
     """A reader that could not read."""
+
+
+class ProviderError(ReaderError):
+    """A model server that cannot be reached, refuses or fails."""
+
+    def __init__(self, message: str, *, resume_after: float | None = None, is_lasting: bool = False) -> None:
+        """Take what the caller may act on.
+
+        Args:
+            message: What was wrong and what to do.
+            resume_after: Seconds that the server asks to wait, where that is longer than the reader waits.
+            is_lasting: Whether the next request would fail in the same way, as with a wrong key.
+        """
+        super().__init__(message)
+        self.resume_after = resume_after
+        """Seconds until the server takes requests again, where it says so."""
+        self.is_lasting = is_lasting
+        """Whether the next request would fail in the same way."""
+
+
+class AnswerError(ReaderError):
+    """A model's answer that cannot be used."""
+
+
+class PartialError(ReaderError):
+    """A document that was read in part; `process` gives a report of the part and names the rest."""

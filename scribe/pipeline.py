@@ -4,7 +4,6 @@ text ──▶ Document ──▶ Extraction ──▶ grounded ──▶ Sugges
    parse          read         ground         derive, check, ask
 """
 
-import json
 import re
 from collections.abc import Sequence
 from hashlib import sha256
@@ -16,7 +15,7 @@ from scribe.errors import InputError
 from scribe.extraction.encounter import complete, read_encounter
 from scribe.extraction.grounding import ground, ground_extraction
 from scribe.extraction.lexicon import LexiconReader
-from scribe.extraction.reader import AsyncReader, Reader
+from scribe.extraction.reader import AccountingReader, AsyncReader, Reader, Reading
 from scribe.extraction.verification import verify
 from scribe.queries import ask
 from scribe.rules import Chart, check, check_query, collect_claims, read_queries, worded
@@ -45,12 +44,12 @@ def process(
         codes: Codes to audit beside those written in the text, such as `98941-AT`.
 
     Raises:
-        ReaderError: The reader could not read.
+        ReaderError: The reader could not read. Where it read a part, the report names the rest as unread.
     """
     reader = reader or LexiconReader()
     document = parse(text, kind)
-    extraction = read(document, reader)
-    return _report(document, extraction, encounter, codes, reader.name)
+    reading = reader.reading(document) if isinstance(reader, AccountingReader) else Reading(reader.read(document))
+    return _report(document, reading, encounter, codes, reader)
 
 
 async def aprocess(
@@ -64,8 +63,11 @@ async def aprocess(
     """Do what `process` does, and let others run while the reader waits."""
     reader = reader or LexiconReader()
     document = parse(text, kind)
-    extraction = await aread(document, reader)
-    return _report(document, extraction, encounter, codes, reader.name)
+    if isinstance(reader, AccountingReader):
+        reading = await reader.areading(document)
+    else:
+        reading = Reading(await aread(document, reader))
+    return _report(document, reading, encounter, codes, reader)
 
 
 def assess(
@@ -88,7 +90,7 @@ def assess(
     Raises:
         InputError: The extraction is not one.
     """
-    return _report(parse(text, kind), _given(extraction), encounter, codes, "given")
+    return _report(parse(text, kind), Reading(_given(extraction)), encounter, codes, None)
 
 
 def read(document: Document, reader: Reader | None = None) -> Extraction:
@@ -138,6 +140,8 @@ def lint(text: str) -> tuple[tuple[Issue, ...], ...]:
 
 
 def _records(text: str) -> tuple[Query, ...]:
+    import json  # noqa: PLC0415  # only a query given as JSON needs it
+
     from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415  # as in `_given`
 
     try:
@@ -171,11 +175,14 @@ def _given(extraction: Extraction | dict[str, Any] | str) -> Extraction:
 
 
 def _report(
-    document: Document, extraction: Extraction, encounter: Encounter | None, codes: Sequence[str], reader: str
+    document: Document, reading: Reading, encounter: Encounter | None, codes: Sequence[str], reader: Reader | None
 ) -> Report:
+    """Make the report of what a reader read, or of a given extraction."""
+    # Words that the reader knows from a table of its own bear out what it read by them.
+    terms = reader.vocabulary if isinstance(reader, LexiconReader) else None
     visit = complete(encounter or Encounter(), read_encounter(document, codes))
     code_table = code_set(visit.date_of_service)
-    grounded = verify(document, ground_extraction(document, extraction))
+    grounded = verify(document, ground_extraction(document, reading.extraction), terms)
     suggestions = derive(grounded, visit, code_table)
     chart = Chart(document, visit, grounded, suggestions, collect_claims(document, grounded, codes), code_table)
     issues = check(chart)
@@ -189,7 +196,12 @@ def _report(
         provenance=Provenance(
             document_digest=sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
             package_version=__version__,
-            reader=reader,
+            reader=reader.name if reader else "given",
             code_set=code_table.label,
+            model=reading.model,
+            prompt=reading.prompt,
+            prompt_digest=reading.prompt_digest,
+            usage=reading.usage,
+            unread=reading.unread,
         ),
     )

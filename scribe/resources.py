@@ -16,10 +16,26 @@ def schema_text(record: str) -> str:
     Raises:
         InputError: No schema of that name was exported.
     """
-    name = f"schemas/{record}.json"
+    return _found(f"schemas/{record}.json").read_text(encoding="utf-8")
+
+
+def prompt_files(prompt: str) -> dict[str, str]:
+    """Return the text of every file of a prompt by its name, sorted.
+
+    Args:
+        prompt: Name and version, such as `extraction/v1`.
+
+    Raises:
+        InputError: There is no prompt of that name and version.
+    """
+    folder = _found(f"prompts/{prompt}")
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.iterdir()) if path.is_file()}
+
+
+def _found(name: str) -> Path:
     # The checkout's own folder comes first: an editable install may leave a stale copy in the package.
     places = [_PACKAGE.parent / name, _PACKAGE / name]
     for place in places:
-        if place.is_file():
-            return place.read_text(encoding="utf-8")
-    raise InputError(f"No schema {record!r}: looked for {' and '.join(map(str, places))}.")
+        if place.exists():
+            return place
+    raise InputError(f"No {name}: looked for {' and '.join(map(str, places))}.")

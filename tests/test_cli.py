@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from scribe.cli import reference, run
-from scribe.schema import Report
+from scribe.schema import Extraction, Report
 from scribe.version import __version__
 
 ROOT = Path(__file__).parents[1]
@@ -426,9 +426,9 @@ def test_what_holds_no_query_is_refused(given: str, note: Path, capsys: pytest.C
 def test_the_reference_page_is_what_help_prints() -> None:
     """Every command's help, as a terminal of 100 columns shows it."""
     page = reference()
-    for command in ([], ["code"], ["check"], ["query"], ["explain"], ["schema"]):
+    for command in ([], ["code"], ["read"], ["check"], ["query"], ["explain"], ["schema"]):
         assert f"```text\n{scribe(*command, '--help', environment={'COLUMNS': '100'}).stdout.decode()}```" in page
-    assert page.count("## ") == 6
+    assert page.count("## ") == 7
 
 
 def test_standard_input_that_is_no_text_is_refused(
@@ -438,3 +438,50 @@ def test_standard_input_that_is_no_text_is_refused(
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Tailbone\xff")))
     assert run(["code", "-"]) == 2
     assert capsys.readouterr().err == "scribe: -: not UTF-8; convert it first: iconv -f WINDOWS-1252 -t UTF-8.\n"
+
+
+def test_read_prints_what_is_read(note: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each finding with its quote, the rule that read it and its confidence; no code is decided."""
+    assert run(["read", str(note)]) == 0
+    printed = capsys.readouterr().out
+    assert "  - sacral: somatic dysfunction, present\n    line 4, assessment  “Somatic dysfunction of the" in printed
+    assert re.search(r"read by lesions\.head, confidence 0\.\d\d\n", printed)
+    assert "TRACE" not in printed
+    assert "CODES" not in printed
+
+
+def test_read_traces_every_statement(note: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With --trace each sentence tells what fired in it."""
+    assert run(["read", str(note), "--trace"]) == 0
+    printed = " ".join(capsys.readouterr().out.split())
+    assert " term “tender” tart, finding, tenderness, present, at “sacral sulcus” sacral left " in printed
+    assert run(["read", str(note), "--trace", "--format", "json"]) == 0
+    traced = json.loads(capsys.readouterr().out)
+    assert [statement["line"] for statement in traced["trace"]][-1] == NOTE.count("\n")
+    assert run(["read", str(note), "--format", "json"]) == 0
+    assert Extraction.model_validate_json(capsys.readouterr().out).tart != ()
+
+
+@pytest.mark.parametrize("command", ["read", "code", "check"])
+def test_a_table_reaches_every_command_that_reads(
+    note: Path, tmp_path: Path, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A word of the clinic is read, and supports a code, where its table is given."""
+    table = tmp_path / "clinic.csv"
+    table.write_text("table,term,role,value\nlesions,quarky,head,somatic_dysfunction\n", encoding="utf-8")
+    note.write_text("A: Thoracic quarky.\n", encoding="utf-8")
+    assert run([command, str(note), "--table", str(table), "--format", "json"]) == 0
+    assert '"quote": "Thoracic quarky"' in capsys.readouterr().out
+    assert run([command, str(note), "--format", "json"]) == 0
+    assert '"quote": "Thoracic quarky"' not in capsys.readouterr().out
+
+
+def test_a_faulty_table_is_refused(note: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One line on standard error with file, line and column; nothing is read by half a table."""
+    table = tmp_path / "clinic.csv"
+    table.write_text("table,term,role,value\nlesions,quarky,heads,somatic_dysfunction\n", encoding="utf-8")
+    assert run(["read", str(note), "--table", str(table)]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith(f"scribe: {table}, line 2, column role: 'heads' is not one of table lesions; ")
+    assert printed.err.count("\n") == 1

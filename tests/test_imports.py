@@ -7,7 +7,7 @@ from pathlib import Path
 import scribe
 
 ROOT = Path(__file__).parent.parent
-HEAVY = ("openai", "instructor", "fastapi", "polars", "rich", "asyncio", "simple_icd_10_cm")
+HEAVY = ("openai", "instructor", "tenacity", "httpx2", "fastapi", "polars", "rich", "asyncio", "simple_icd_10_cm")
 
 
 def test_import_loads_nothing_heavy() -> None:
@@ -27,6 +27,19 @@ def test_the_command_line_validates_nothing_it_made_itself() -> None:
     command = [sys.executable, "-c", code]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603  # our own program
     assert done.stderr == "False"
+
+
+def test_the_model_reader_is_imported_when_it_is_made() -> None:
+    """Its modules load without the client; only a reader loads it, and says what to install where it is missing."""
+    code = (
+        "import sys; from scribe.extraction.llm.reader import LlmReader; "
+        f"loaded = [name for name in {HEAVY} if name in sys.modules]; "
+        "sys.modules['openai'] = None; "
+        "from scribe.errors import InputError\n"
+        "try:\n LlmReader(model='m')\nexcept InputError as error:\n print(loaded, error)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603  # our own program
+    assert done.stdout == "[] The model reader needs openai: install scribe[llm].\n"
 
 
 def test_public_names_are_sorted_and_exist() -> None:

@@ -27,10 +27,10 @@ def test_wheel_holds_every_file_of_the_package(names: set[str]) -> None:
 
 
 def test_wheel_holds_the_folders_beside_the_package(names: set[str]) -> None:
-    """Schemas move into the package."""
-    schemas = {f"scribe/schemas/{path.name}" for path in (ROOT / "schemas").iterdir()}
-    assert schemas <= names
-    assert schemas
+    """Schemas and prompts move into the package."""
+    files = [path for folder in ("prompts", "schemas") for path in (ROOT / folder).rglob("*") if path.is_file()]
+    assert {f"scribe/{path.relative_to(ROOT).as_posix()}" for path in files} <= names
+    assert {path.parts[len(ROOT.parts)] for path in files} == {"prompts", "schemas"}
 
 
 def test_wheel_holds_nothing_else(names: set[str]) -> None:

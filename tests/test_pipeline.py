@@ -154,7 +154,7 @@ def test_assessing_what_was_read_is_processing() -> None:
         {"lesion": []},
         {"lesions": [{"kind": "somatic_dysfunction"}]},
         {"lesions": [LESION | {"kind": "dysfunction"}]},
-        {"lesions": [LESION | {"confidence": 0.9}]},
+        {"lesions": [LESION | {"certainty": 0.9}]},
         {"lesions": [LESION | {"evidence": [{"text": "L5 FRSR"}]}]},
     ],
 )

@@ -96,7 +96,8 @@ def speaks_marks(text: str) -> bool:
 def _heading() -> re.Pattern[str]:
     return re.compile(
         r"(?:^|[.!?]\s{1,8}|\n\s{0,8}|\b(?:period|(?:new|next) (?:paragraph|line|section)|full stop)[,.]?\s{1,8})"
-        r"(?P<heading>(?P<words>[a-z][a-z/']{1,20}(?:[ ](?!colon\b)[a-z]{1,14}){0,4}?)"
+        r"(?P<heading>(?P<words>(?!(?:new|next)[ ](?:paragraph|line|section)\b)"
+        r"[a-z][a-z/']{1,20}(?:[ ](?!colon\b)[a-z]{1,14}){0,4}?)"
         r"(?P<mark>[ ]colon\b[,.]?|[ ]?[.:,]|(?=[ ](?:[A-Z]\d|[Cc][Pp][Tt]\b|\d{5}\b)))\s*)",
         re.IGNORECASE,
     )

@@ -144,7 +144,14 @@ def _plain(heading: str) -> str:
     words = heading.casefold()
     if "(" in words or "[" in words:
         words = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", words)
-    return " ".join(words.strip("*_#=~-\u2013\u2014:. \t").split())
+    plain = " ".join(words.strip("*_#=~-\u2013\u2014:. \t").split())
+    return _dated().sub("", plain) if plain[-1:].isdigit() or plain.endswith("today") else plain
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """Match the day that a heading such as `Exam 3/2/26` or `Exam today` names after its words."""
+    return re.compile(r"(?<=\w)(?: [-\u2013\u2014])?(?: of| on)? (?:today|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4})$")
 
 
 @cache

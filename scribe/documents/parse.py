@@ -34,7 +34,7 @@ def parse(text: str, kind: Kind | None = None) -> Document:
         turns = whole_turn(text)
         sections = find_dictated_sections(text)
     else:
-        sections = find_dictated_sections(text) if spoken else find_sections(text, lines)
+        sections = (find_dictated_sections(text) if spoken else ()) or find_sections(text, lines)
     sentences = find_sentences(text, _blocks(turns, sections), spoken=spoken, width=0 if turns else wrap_width(lines))
     return Document(
         text=text,

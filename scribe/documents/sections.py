@@ -22,6 +22,8 @@ _ASIDES = frozenset(
         "imaging",
         "codes",
         "return_precautions",
+        "education",
+        "consent",
     }
 )
 """Sections that end with their paragraph when their heading shares a line with their words."""

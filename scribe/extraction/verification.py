@@ -17,6 +17,7 @@ from scribe.extraction.bearing.side import bears_side
 from scribe.extraction.bearing.source import Passage, Source
 from scribe.extraction.lexicon.stenosis import named_next
 from scribe.extraction.lexicon.view import view_of
+from scribe.extraction.lexicon.vocabulary import Vocabulary, vocabulary
 from scribe.schema import Document, Extraction, Finding
 
 FindingT = TypeVar("FindingT", bound=Finding)
@@ -24,14 +25,15 @@ FindingT = TypeVar("FindingT", bound=Finding)
 _LISTED = frozenset({"segments", "mechanisms"})
 
 
-def verify(document: Document, extraction: Extraction) -> Extraction:
+def verify(document: Document, extraction: Extraction, terms: Vocabulary | None = None) -> Extraction:
     """Name in every grounded finding the fields that its source does not bear out.
 
     Args:
         document: The parsed document.
         extraction: Findings whose evidence is grounded in it.
+        terms: The vocabulary that the reader read by; the built-in one when not given.
     """
-    source = Source(view_of(document))
+    source = Source(view_of(document, terms or vocabulary()))
     return extraction.model_copy(
         update={name: tuple(_verified(source, finding) for finding in findings) for name, findings in extraction}
     )

@@ -30,6 +30,7 @@ LEGEND = (
 
 _MARKS: dict[Laterality | None, str] = {"left": "L", "right": "R", "bilateral": "B", "midline": "+", None: "+"}
 _WORDS = {"abdomen_other": "abdomen or other", "bowel_bladder": "bowel or bladder change"}
+_ASSERTED = (Lesion, Tart, Neuro, Imaging, Diagnosis)
 _STUDIES: dict[Modality, str] = {
     "xray": "X-ray",
     "mri": "MRI",
@@ -78,6 +79,39 @@ def remarks(extraction: Extraction) -> tuple[Remark, ...]:
     return tuple(Remark(label, text) for label, text in lines.items() if text)
 
 
+def told(finding: Finding) -> str:
+    """Put a finding by itself in words, such as `sacral: foraminal stenosis (left, S1), absent`."""
+    place = f"{words(finding.region)}: " if isinstance(finding, Lesion | Imaging | Diagnosis) and finding.region else ""
+    assertion = f", {words(finding.assertion)}" if isinstance(finding, _ASSERTED) else ""
+    return f"{place}{phrase(finding)}{assertion}"
+
+
+def phrase(finding: Finding) -> str:
+    """Put a finding in words, such as `foraminal stenosis (left, S1)`."""
+    details: Iterable[str | None]
+    match finding:
+        case Lesion():
+            causes = " and ".join(map(words, finding.mechanisms))
+            phrase = f"{words(finding.kind)} from {causes}" if causes else words(finding.kind)
+            details = (finding.laterality, *finding.segments)
+        case Tart():
+            phrase, details = words(finding.component), (finding.region, finding.laterality)
+        case Neuro():
+            phrase, details = words(finding.kind), (finding.laterality, *finding.roots)
+        case Imaging():
+            phrase, details = f"{words(finding.kind)} on {_STUDIES[finding.modality]}", (finding.laterality,)
+        case Diagnosis():
+            phrase, details = words(finding.condition), (finding.laterality,)
+        case Care():
+            phrase, details = f"{words(finding.kind)} {finding.timing}", map(words, finding.regions)
+        case Function():
+            phrase, details = words(finding.kind), ()
+        case StatedCode():
+            phrase, details = finding.code, ()
+    inside = ", ".join(detail for detail in details if detail)
+    return f"{phrase} ({inside})" if inside else phrase
+
+
 def words(name: str) -> str:
     """Return a value of a vocabulary in plain words: `tissue_texture` is *tissue texture*."""
     return _WORDS.get(name) or name.replace("_", " ")
@@ -111,7 +145,7 @@ def _told(findings: Iterable[Finding]) -> str:
     told: dict[str, dict[str, None]] = {"present": {}}
     for finding in findings:
         if _found(finding) and not finding.unverified:
-            told.setdefault(getattr(finding, "assertion", "present"), {})[_phrase(finding)] = None
+            told.setdefault(getattr(finding, "assertion", "present"), {})[phrase(finding)] = None
     groups = {assertion: ", ".join(phrases) for assertion, phrases in told.items() if phrases}
     return "; ".join(
         text if assertion == "present" else f"{words(assertion)}: {text}" for assertion, text in groups.items()
@@ -124,36 +158,10 @@ def _set_aside(extraction: Extraction) -> Iterator[str]:
         findings: tuple[Finding, ...] = getattr(extraction, name)
         for finding in findings:
             if not _found(finding):
-                yield f"{_phrase(finding)}: quote not in the text"
+                yield f"{phrase(finding)}: quote not in the text"
             elif finding.unverified:
-                yield f"{_phrase(finding)}: {' and '.join(finding.unverified)} not borne out by the quote"
+                yield f"{phrase(finding)}: {' and '.join(finding.unverified)} not borne out by the quote"
 
 
 def _found(finding: Finding) -> bool:
     return any(evidence.span for evidence in finding.evidence)
-
-
-def _phrase(finding: Finding) -> str:
-    """Put a finding in words, such as `foraminal stenosis (left, S1)`."""
-    details: Iterable[str | None]
-    match finding:
-        case Lesion():
-            causes = " and ".join(map(words, finding.mechanisms))
-            phrase = f"{words(finding.kind)} from {causes}" if causes else words(finding.kind)
-            details = (finding.laterality, *finding.segments)
-        case Tart():
-            phrase, details = words(finding.component), (finding.region, finding.laterality)
-        case Neuro():
-            phrase, details = words(finding.kind), (finding.laterality, *finding.roots)
-        case Imaging():
-            phrase, details = f"{words(finding.kind)} on {_STUDIES[finding.modality]}", (finding.laterality,)
-        case Diagnosis():
-            phrase, details = words(finding.condition), (finding.laterality,)
-        case Care():
-            phrase, details = f"{words(finding.kind)} {finding.timing}", map(words, finding.regions)
-        case Function():
-            phrase, details = words(finding.kind), ()
-        case StatedCode():
-            phrase, details = finding.code, ()
-    inside = ", ".join(detail for detail in details if detail)
-    return f"{phrase} ({inside})" if inside else phrase

@@ -14,6 +14,7 @@ from scribe.reports.parts import (
     reason_of,
     red_flags,
     subject,
+    unread_parts,
     verdict,
 )
 from scribe.reports.quotes import quotations, unmarked
@@ -40,6 +41,7 @@ def to_markdown(report: Report, *, codes: Sequence[str] = ()) -> str:
         "# Coding report",
         "",
         subject(report),
+        *_unread(report),
         *(line for part in parts for line in part),
         "",
         "---",
@@ -47,6 +49,13 @@ def to_markdown(report: Report, *, codes: Sequence[str] = ()) -> str:
         provenance(report),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _unread(report: Report) -> Iterator[str]:
+    parts = unread_parts(report)
+    if parts:
+        yield from ("", "## Read in part", "", "What follows rests on the rest of the document.", "")
+    yield from (f"- **{unmarked(part)}**" for part in parts)
 
 
 def _red_flags(report: Report) -> Iterator[str]:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, get_args
 
+from scribe.documents import line_of
 from scribe.reports.findings import words
 from scribe.reports.quotes import printable, record_elements, unmarked
-from scribe.schema import Document, Encounter, Issue, Query, Report, Severity, Status, Suggestion
+from scribe.schema import Document, Encounter, Issue, Query, Report, Severity, Span, Status, Suggestion, Usage
 
 HEADINGS: dict[Status, tuple[str, str]] = {
     "assign": ("Codes to report", "in claim order"),
@@ -130,6 +131,11 @@ def query_lines(document: Document, query: Query) -> list[tuple[str, str]]:
     ]
 
 
+def unread_parts(report: Report) -> list[str]:
+    """Say what of the document was not read, and why."""
+    return [f"{_lines(report.document, part.span)}: {part.reason}" for part in report.provenance.unread]
+
+
 def markdown_line(bullet: str, line: str) -> str:
     """Write a line of a query in Markdown, where a box needs a list to stand in."""
     return f"{'- ' if bullet == BOX else ''}{bullet}{unmarked(line)}"
@@ -140,15 +146,28 @@ def provenance(report: Report) -> str:
     made = report.provenance
     reader = f"reader {made.reader}" + (f" ({made.model})" if made.model else "")
     prompt = [f"prompt {made.prompt}"] if made.prompt else []
+    usage = [_used(made.usage)] if made.usage else []
     return " · ".join(
         [
             f"scribe {made.package_version}",
             reader,
             *prompt,
+            *usage,
             f"ICD-10-CM {made.code_set}",
             f"document sha256 {made.document_digest[:12]}",
         ]
     )
+
+
+def _lines(document: Document, span: Span) -> str:
+    first, last = line_of(document, span[0]), line_of(document, max(span[0], span[1] - 1))
+    return f"Line {first}" if first == last else f"Lines {first}-{last}"
+
+
+def _used(usage: Usage) -> str:
+    requests = f"{usage.requests} request{'' if usage.requests == 1 else 's'}"
+    tokens = f"{usage.input_tokens} tokens in ({usage.cached_tokens} cached), {usage.output_tokens} out"
+    return f"{requests}, {tokens}"
 
 
 def _known(encounter: Encounter) -> list[str]:

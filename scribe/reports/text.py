@@ -15,6 +15,7 @@ from scribe.reports.parts import (
     red_flags,
     subject,
     tally,
+    unread_parts,
     verdict,
 )
 from scribe.reports.quotes import printable, quotations
@@ -36,6 +37,7 @@ def to_text(report: Report, *, width: int, color: bool, codes: Sequence[str] = (
     """
     page = Paper(width, color=color)
     page.write(NOTHING, Inked(subject(report), "dim"))
+    _write_unread(page, report)
     _write_red_flags(page, report)
     if codes:
         _write_audit(page, report, codes)
@@ -48,6 +50,14 @@ def to_text(report: Report, *, width: int, color: bool, codes: Sequence[str] = (
     page.blank()
     page.write(NOTHING, Inked(provenance(report), "dim"))
     return page.text()
+
+
+def _write_unread(page: Paper, report: Report) -> None:
+    parts = unread_parts(report)
+    if parts:
+        page.heading("Read in part", "what follows rests on the rest of the document", ink="bold red")
+    for part in parts:
+        page.write(Inked("!", "bold red"), Inked(printable(part), "bold"), indent=2, column=4)
 
 
 def _write_red_flags(page: Paper, report: Report) -> None:

@@ -29,6 +29,7 @@ from scribe.schema.report import (
     Section,
     Suggestion,
     Turn,
+    Unread,
     Usage,
 )
 from scribe.schema.vocabulary import (
@@ -103,6 +104,7 @@ __all__ = [
     "Timing",
     "Topic",
     "Turn",
+    "Unread",
     "Usage",
     "Visit",
     "field_names",

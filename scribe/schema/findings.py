@@ -45,6 +45,10 @@ class Finding(Record):
     """Quotes that show the finding; at least one."""
     unverified: tuple[str, ...] = ()
     """Fields that the quoted words and their context do not bear out; with any, the finding supports no code."""
+    read_by: str | None = None
+    """Rule of the built-in reader that read it, such as `tart.position`; None where another reader did."""
+    confidence: float | None = None
+    """Share of right readings that the rule has proved on labelled data; None where that was not measured."""
 
 
 class Lesion(Finding):

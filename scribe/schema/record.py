@@ -7,7 +7,6 @@ comes from outside and exports the schemas. The methods carry its names, so
 that a record is used like any model.
 """
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
 from datetime import date
@@ -107,6 +106,8 @@ class Record:
 
     def model_dump_json(self, *, indent: int | None = None) -> str:
         """Write the record as JSON; a lone surrogate of a text becomes its escape."""
+        import json  # noqa: PLC0415  # a report as text needs none
+
         separators = (",", ":") if indent is None else None
         written = json.dumps(self, default=_plain, ensure_ascii=False, indent=indent, separators=separators)
         return written.encode("utf-8", "backslashreplace").decode()

@@ -135,6 +135,19 @@ class Usage(Record):
     """US dollars, or None where no price is known."""
     seconds: float | None = None
     """Wall time of the reading."""
+    reasks: int = 0
+    """Requests among them that asked again for what could not be used."""
+
+
+class Unread(Record):
+    """A part of the document that a model reader did not read, or could not read in full."""
+
+    span: Span
+    """Where it is."""
+    reason: str
+    """Why, in one sentence."""
+    answer: str | None = None
+    """What the model last answered, where that could not be used."""
 
 
 class Provenance(Record):
@@ -156,6 +169,8 @@ class Provenance(Record):
     """SHA-256 of the prompt's files, if any."""
     usage: Usage | None = None
     """What the model used, if any."""
+    unread: tuple[Unread, ...] = ()
+    """Parts of the document that were not read; with any, the report is partial."""
 
 
 class Report(Record):

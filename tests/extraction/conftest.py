@@ -7,7 +7,8 @@ import pytest
 from scribe.documents import parse
 from scribe.extraction.lexicon import LexiconReader
 from scribe.extraction.lexicon.view import View
-from scribe.schema import Finding, Kind
+from scribe.extraction.lexicon.vocabulary import vocabulary
+from scribe.schema import Finding, Kind, field_names
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def view() -> Callable[..., View]:
     """Return a text as the reader sees it."""
 
     def seen(text: str, kind: Kind = "note") -> View:
-        return View(parse(text, kind))
+        return View(parse(text, kind), vocabulary())
 
     return seen
 
@@ -52,6 +53,6 @@ def _line(finding: Finding) -> str:
 
 def _values(finding: Finding) -> Iterator[str]:
     for name, value in finding:
-        if name in {"evidence", "unverified"} or value is None or (name == "assertion" and value == "present"):
+        if name in field_names(Finding) or value is None or (name == "assertion" and value == "present"):
             continue
         yield from value if isinstance(value, tuple) else (value,)

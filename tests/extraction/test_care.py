@@ -75,3 +75,52 @@ def test_limits_in_daily_life(read: Read, text: str, lines: list[str]) -> None:
 def test_where_no_limit_is_told(read: Read, heading: str) -> None:
     """Exams, codes and films tell of no limits in daily life."""
     assert read(f"{heading}: Cannot sit more than 20 minutes.", "function") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Plan: Muscle energy to L4. Articulation of the left ankle.", ["manipulation today lumbar lower_extremity"]),
+        ("Plan: Clamshells at home for the right hip.", ["exercise planned"]),
+        ("Plan: Heat 10 min in office.", ["other today"]),
+        ("History: L4-5 fusion 2018.", ["surgery prior lumbar"]),
+        ("History: Appendix surgery as a child.", []),
+        ("Plan: Surgery consult.", []),
+        ("OSTEOPATHIC OMT CLINIC VISIT\n\nPlan: Ice at home.", ["other planned"]),
+        ("Plan: She failed physical therapy.", ["physical_therapy prior"]),
+    ],
+)
+def test_care_belongs_to_a_time_and_sometimes_to_a_place(read: Read, text: str, lines: list[str]) -> None:
+    """The techniques of a visit are one treatment; a drug has no region; a title treats nobody."""
+    assert read(text, "care") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        (["Doctor: Good. Keep doing the bird dogs twice a day.", "Patient: Sure."], ["exercise planned"]),
+        (["Doctor: Ice it tonight.", "Patient: Okay."], ["other planned"]),
+        (["Doctor: Last time we adjusted your neck.", "Patient: Right."], ["manipulation prior cervical"]),
+    ],
+)
+def test_what_the_clinician_tells_the_patient_to_do(read: Read, turns: list[str], lines: list[str]) -> None:
+    """An order is a plan; what was done at another visit is past."""
+    assert read("\n".join(turns), "care", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Not sleeping well because of the hip.", ["sleep"]),
+        ("Sleeping and driving without difficulty.", []),
+        ("Cannot lift her bag, off work since Monday.", ["lifting", "work"]),
+    ],
+)
+def test_limits_that_are_one_expression(read: Read, text: str, lines: list[str]) -> None:
+    """An expression may hold the limit with its activity; a limit that is denied is none."""
+    assert sorted(read(f"Subjective: {text}", "function")) == lines
+
+
+def test_a_distance_that_is_asked_for_is_a_limit(read: Read) -> None:
+    """Who asks how far the patient can go hears of a limit, unless all is well."""
+    assert read("Doctor: How far can you walk?\nPatient: About a block.", "function", "transcript") == ["walking"]

@@ -103,3 +103,22 @@ def test_a_numbered_assessment(read: Read) -> None:
 def test_spoken(read: Read, turns: list[str], lines: list[str]) -> None:
     """The clinician diagnoses, by no question; a patient's guess is none."""
     assert read("\n".join(turns), "diagnoses", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("PMH: Hypertension, cervical disc herniation.", ["disc_herniation cervical historical"]),
+        ("Resolved problems:\nSciatica, right", ["sciatica right historical"]),
+        ("PMH: Ankle fracture, breast cancer, migraine.", []),
+        ("S: History of T11 compression fx.", ["fracture thoracic historical"]),
+        ("Consent: Risks include disc herniation.", ["disc_herniation hypothetical"]),
+        ("FH: AS in a brother.", ["ankylosing_spondylitis other_person"]),
+        ("FH: healthy as far as known.", []),
+        ("Subjective: Radiculopathy worries him.", []),
+        ("Imaging: Previous MRI with history of disc herniation.", []),
+    ],
+)
+def test_past_and_feared(read: Read, text: str, lines: list[str]) -> None:
+    """Outside an assessment a condition of the spine counts as a past or feared one; other diseases stay unread."""
+    assert read(text, "diagnoses") == lines

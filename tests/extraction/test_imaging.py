@@ -81,3 +81,25 @@ def test_spoken(read: Read) -> None:
     """The clinician's words about the films are imaging; a mention later without them is none."""
     text = "Doctor: Your MRI shows a disc bulge at L4-5.\nPatient: Oh.\nDoctor: A disc bulge can heal."
     assert read(text, "imaging", "transcript") == ["mri disc_herniation lumbar"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("The disc at L3-4 is pushing on a nerve.", ["mri disc_herniation lumbar"]),
+        ("The disk at C4-5 is all dried out.", ["mri disc_degeneration cervical"]),
+        ("L4 has slid forward.", ["mri malalignment lumbar"]),
+        ("The ligament at L3-4 is thickened.", ["mri ligament_hypertrophy lumbar"]),
+        ("The disc at L3-4 has slipped.", ["mri disc_herniation lumbar"]),
+        ("The disc at L3-4 isn't pushing on anything.", ["mri disc_herniation lumbar absent"]),
+    ],
+)
+def test_everyday_words(read: Read, text: str, lines: list[str]) -> None:
+    """A part of the spine and what is wrong with it make a finding, in whatever words the patient is told."""
+    assert read(f"Doctor: Here is your MRI. {text}", "imaging", "transcript") == lines
+
+
+def test_a_report_under_its_heading(read: Read) -> None:
+    """The lines right below the name of a study tell what it shows."""
+    text = "Objective: Alert.\n\nMRI LUMBAR 4/4/2026 (outside read)\nL4 displaced 3 mm. No fracture."
+    assert read(text, "imaging") == ["mri malalignment lumbar", "mri fracture lumbar absent"]

@@ -209,3 +209,18 @@ def test_the_quote(quotes: Callable[..., list[list[str]]], text: str, quoted: li
 def test_whose_conclusion(read: Read, text: str, lines: list[str]) -> None:
     """What a note's history tells is no conclusion; one under a heading of its own is, and what others said is not."""
     assert read(text, "lesions") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Exam: T7 rotated left, tender.\nAssessment: Somatic dysfunction T7.", "somatic_dysfunction thoracic T7 left"),
+        ("Exam: T7 rotated left, tender.\nAssessment: Somatic dysfunction T8.", "somatic_dysfunction thoracic T8"),
+        ("Exam: T7 not rotated left.\nAssessment: Somatic dysfunction T7.", "somatic_dysfunction thoracic T7"),
+        ("Exam: T7 rotated.\nAssessment: Right somatic dysfunction T7.", "somatic_dysfunction thoracic T7 right"),
+        ("Assessment: Somatic dysfunction of the pelvis, the right ilium is up.", "somatic_dysfunction pelvic right"),
+    ],
+)
+def test_the_side_of_a_lesion(read: Read, text: str, line: str) -> None:
+    """A lesion without a side has that of its vertebra's rotation, or of the part named with its region."""
+    assert read(text, "lesions") == [line]

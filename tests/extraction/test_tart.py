@@ -128,3 +128,29 @@ def test_where_it_is_found(read: Read, text: str, lines: list[str]) -> None:
 def test_who_finds_it(read: Read, turns: list[str], lines: list[str]) -> None:
     """The examiner finds TART; a patient who feels stiff has none by that."""
     assert read("\n".join(turns), "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("R wrist: stiff, boggy", ["restriction upper_extremity right", "tissue_texture upper_extremity right"]),
+        ("Left rib 4 tender, the rib moves less", ["tenderness rib_cage left", "restriction rib_cage left"]),
+        ("Left SI tender, not boggy", ["tenderness sacral left", "tissue_texture sacral absent"]),
+        ("L2 tender on the left, same on the right", ["tenderness lumbar left", "tenderness lumbar right"]),
+        ("Neck and mid back - no spasm, no tenderness",
+         ["tissue_texture cervical absent", "tissue_texture thoracic absent",
+          "tenderness cervical absent", "tenderness thoracic absent"]),
+        ("Lumbar: tender. Right leg is shorter", ["tenderness lumbar", "asymmetry right"]),
+        ("Right ASIS higher than the left", ["asymmetry pelvic right"]),
+        ("Seated flexion test, positive on the left", ["restriction sacral left"]),
+    ],
+)  # fmt: skip
+def test_sides_and_places_that_are_said_once(read: Read, text: str, lines: list[str]) -> None:
+    """A heading, a list or a word before may hold for what follows; a denial has the side that it names itself."""
+    assert read(f"Exam: {text}.", "tart") == lines
+
+
+def test_the_patient_moves_no_hand(read: Read) -> None:
+    """What the patient tells in between does not change what the clinician examines."""
+    said = "Doctor: I'm at T7 now.\nPatient: My knee hurts too.\nDoctor: No give here at all."
+    assert read(said, "tart", "transcript") == ["restriction thoracic"]

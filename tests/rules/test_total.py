@@ -25,6 +25,7 @@ WORDS = st.sampled_from(["L4", "L5", "S1", "C8", "OA", "AA", "rib 5", "T13", "",
 PLAIN: dict[type, st.SearchStrategy[Any]] = {
     str: WORDS,
     date: st.dates(date(2024, 1, 1), date(2029, 1, 1)),
+    float: st.floats(0, 1),
     type(None): st.none(),
 }
 PAYMENT = re.compile(

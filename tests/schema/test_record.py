@@ -18,6 +18,8 @@ def test_a_record_holds_what_was_given_and_the_defaults_of_the_rest() -> None:
     assert [*LESION] == [
         ("evidence", (QUOTE,)),
         ("unverified", ()),
+        ("read_by", None),
+        ("confidence", None),
         ("kind", "somatic_dysfunction"),
         ("region", "sacral"),
         ("mechanisms", ()),
@@ -25,7 +27,7 @@ def test_a_record_holds_what_was_given_and_the_defaults_of_the_rest() -> None:
         ("laterality", "left"),
         ("assertion", "present"),
     ]
-    assert field_names(Care) == ("evidence", "unverified", "kind", "timing", "regions")
+    assert field_names(Care) == ("evidence", "unverified", "read_by", "confidence", "kind", "timing", "regions")
     assert Usage(cost=1).cost == 1
 
 
@@ -92,6 +94,8 @@ def test_fields_are_left_out_on_request() -> None:
     """As where two records are compared but for their evidence."""
     assert Care(evidence=(QUOTE,), kind="massage", timing="today").model_dump(exclude={"evidence"}) == {
         "unverified": (),
+        "read_by": None,
+        "confidence": None,
         "kind": "massage",
         "timing": "today",
         "regions": (),

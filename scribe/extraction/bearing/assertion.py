@@ -72,7 +72,7 @@ def _is_taken_back(scene: Scene, quote: Chunk) -> bool:
 
 def _is_answered(scene: Scene, finding: Finding) -> bool:
     reply = scene.statement.reply
-    return reply is not None and reply.answer == "yes" and not isinstance(finding, Lesion)
+    return reply is not None and reply.answer in {"yes", "same"} and not isinstance(finding, Lesion)
 
 
 def _is_tagged(scene: Scene) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.places import Place
+from scribe.extraction.lexicon.places import Place, Side
 from scribe.extraction.lexicon.view import Chunk, Item, ItemT, Statement, View
 from scribe.extraction.lexicon.vocabulary import words
 from scribe.schema import Laterality, Region
@@ -21,6 +21,9 @@ _BULLETS = frozenset({"-", "*", "•", "·", ".", ")", "[", "]", "x", "("})
 _AND = frozenset({"and", "&", ",", "/", "or", "+", "comma"})
 _GRID_GAP = 2
 _EARLY = 4
+_COMPARED = 3
+_PAIRED = frozenset({"upper_extremity", "lower_extremity", "rib_cage"})
+"""Regions whose parts are all on one side or the other."""
 _TURNS_KEPT = 2
 
 
@@ -52,19 +55,22 @@ class Attachment(NamedTuple):
 def topics(view: View) -> list[Topic]:
     """Find what each statement of a document is about, in their order."""
     found: list[Topic] = []
-    topic, previous = Topic(), None
+    topic, previous, examined = Topic(), None, False
     for statement in view.statements:
         if previous is not None and _breaks(previous, statement):
             topic = Topic()
         heading = heading_of(view, statement)
         if heading is not None:
-            topic = Topic(heading, heading)
+            topic = Topic(heading, heading, _side_of_heading(view, statement, heading))
         elif (
             previous is not None and topic.heading is not None and not _under(view, topic.heading, previous, statement)
         ):
             topic = topic._replace(heading=None)
         found.append(topic)
-        topic = carry(view, statement, topic, statement.end)
+        if statement.speaker != "patient" or not examined:
+            topic = carry(view, statement, topic, statement.end)
+            # What the patient tells meanwhile moves no hand from where the clinician has laid it.
+            examined = statement.speaker == "clinician" and not statement.asks and bool(view.fixing(statement))
         previous = statement
     return found
 
@@ -99,13 +105,44 @@ def attach(view: View, statement: Statement, topic: Topic, mention: Item) -> lis
     listed = joined(view, fixing, nearest(fixing, mention)) if fixing else []
     listed = [*_list_before(view, statement, chunk, listed), *listed, *_list_after(view, statement, chunk, mention)]
     if listed:
-        sided = {place: _side_at(view, statement, place) for place in listed}
+        before = carry(view, statement, topic, chunk.start)
+        sided = {place: _side_at(view, statement, place) or _inherited(before, place) for place in listed}
         return [Attachment(place, side or (None if any(sided.values()) else own_side)) for place, side in sided.items()]
     vague = [place for place in places if place.role == "vague"]
     if vague and topic.heading is None:
         return [Attachment(nearest(vague, mention), own_side)]
     carried = carry(view, statement, topic, chunk.start)
+    subjects = _list_of(view, statement, chunk, carried.place)
+    if len(subjects) > 1:
+        return [Attachment(place, own_side or _side_at(view, statement, place)) for place in subjects]
     return [Attachment(carried.place or topic.heading, own_side or (carried.side if carried.place else None))]
+
+
+def _list_of(view: View, statement: Statement, chunk: Chunk, last: Place | None) -> list[Place]:
+    """Return the list that heads a statement whose last place is carried, as in `neck and low back, no spasm`."""
+    if last is None or not statement.start <= last.start < statement.end:
+        return []
+    named = chunk_of(statement, last)
+    if named == chunk:
+        return []
+    own = joined(view, view.fixing(named), last)
+    if own[0].start > named.start + 1:
+        return own
+    return [*_list_before(view, statement, named, own), *own]
+
+
+def _side_of_heading(view: View, statement: Statement, heading: Place) -> Laterality | None:
+    """Return the side that stands in a heading with its place, as in `R hip: full`."""
+    sides = [side for side in view.sides(statement) if side.start != heading.start and side.end <= heading.end + 1]
+    return sides[0].value if sides else None
+
+
+def _inherited(before: Topic, place: Place) -> Laterality | None:
+    """Return the side of a place that was just named with it: `left rib 6 is tender, the rib moves less`."""
+    if before.place is None or place.structure in words("unsided"):
+        return None
+    same = before.place.structure == place.structure or before.place.region == place.region in _PAIRED
+    return before.side if same else None
 
 
 def chunk_of(statement: Statement, mention: Item) -> Chunk:
@@ -126,7 +163,10 @@ def carry(view: View, statement: Statement, topic: Topic, until: int) -> Topic:
     said = view.fixing(Chunk(statement.start, until))
     if not said:
         return topic
-    return topic._replace(place=said[-1], side=_side_at(view, statement, said[-1]))
+    for place in said:
+        side = _side_at(view, statement, place)
+        topic = topic._replace(place=place, side=side or (_inherited(topic, place) if topic.heading else None))
+    return topic
 
 
 def _side_at(view: View, statement: Statement, place: Place) -> Laterality | None:
@@ -135,18 +175,29 @@ def _side_at(view: View, statement: Statement, place: Place) -> Laterality | Non
         return None
     chunk = chunk_of(statement, place)
     rivals = view.fixing(chunk)
-    own = [side for side in view.sides(chunk) if nearest(rivals or [place], side) == place]
+    own = [side for side in view.sides(chunk) if _is_of(nearest(rivals or [place], side), place)]
     return _side_in(view, chunk, place) if own else None
+
+
+def _is_of(rival: Place, place: Place) -> bool:
+    """Tell whether a side beside a rival holds for a place: the clavicle and its joint are of one shoulder."""
+    return rival == place or (rival.region == place.region in _PAIRED and rival.structure != place.structure)
 
 
 def _side_in(view: View, chunk: Chunk, near: Item) -> Laterality | None:
     sides = view.sides(chunk)
+    # Of `higher than the left` the left is only what it is compared with.
+    sides = [side for side in sides if not _is_compared(view, side)] or sides
     if not sides:
         return None
     compared = any(view.norms[index] in {">", "<", "greater", "more"} for index in range(chunk.start, chunk.end))
     if compared and {side.value for side in sides} >= {"left", "right"}:
         return "bilateral"
     return nearest(sides, near).value
+
+
+def _is_compared(view: View, side: Side) -> bool:
+    return bool(words("comparing").intersection(view.norms[max(0, side.start - _COMPARED) : side.start]))
 
 
 def joined(view: View, places: list[Place], chosen: Place) -> list[Place]:

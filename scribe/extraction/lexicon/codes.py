@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from scribe.documents import line_of, section_at, turn_at
+from scribe.extraction.lexicon.confidence import proof
 from scribe.schema import Document, Evidence, Span, StatedCode
 
 _DIGITS = 5
@@ -22,7 +23,9 @@ def read_codes(document: Document) -> Iterator[StatedCode]:
             code = match["code"] or match["category"] or match["procedure"][:_DIGITS]
             if code not in seen:
                 seen.add(code)
-                yield StatedCode(code=code, evidence=(_evidence(document, match.span()),))
+                yield StatedCode(
+                    code=code, **proof(["stated_codes.written"]), evidence=(_evidence(document, match.span()),)
+                )
 
 
 def _codes_of(document: Document, line: Span) -> list[re.Match[str]]:

@@ -1,15 +1,13 @@
 """How a statement asserts what it mentions: the cues around it, and how far they reach."""
 
-from typing import NamedTuple
-
-from scribe.extraction.lexicon.view import Item, Statement, View
-from scribe.extraction.lexicon.vocabulary import Hit, words
+from scribe.extraction.lexicon.cues import Cue, find_cues, is_negated
+from scribe.extraction.lexicon.view import Chunk, Item, Statement, View
+from scribe.extraction.lexicon.vocabulary import words
 from scribe.schema import Assertion
 
 _REACH_AFTER = 5
-_DURATION = 3
-_MEASURE = 2
-_ROLES = frozenset({"before", "after", "person", "terminator", "told"})
+_REACH_PLACES = 14
+_SHORT_OF = frozenset({("less", "than"), ("far", "from"), ("anything", "but"), ("short", "of"), ("not", "quite")})
 _SENTENCE_WIDE = frozenset(
     {
         "differential",
@@ -30,23 +28,10 @@ _BY_SECTION: dict[str, Assertion] = {
     "past_history": "historical",
     "family_history": "other_person",
     "return_precautions": "hypothetical",
+    "education": "hypothetical",
+    "consent": "hypothetical",
 }
 _ORDER: tuple[Assertion, ...] = ("other_person", "hypothetical", "absent", "possible", "historical")
-
-
-class Cue(NamedTuple):
-    """A word that changes how a statement asserts its neighbours."""
-
-    start: int
-    """Index of its first token."""
-    end: int
-    """Index after its last token."""
-    role: str
-    """`before` or `after` the words it governs, `person`, or `terminator`."""
-    assertion: str
-    """The assertion it gives."""
-    text: str
-    """The cue as its table has it."""
 
 
 class Context:
@@ -63,43 +48,7 @@ class Context:
         self._default = default
         self._view = view
         self._statement = statement
-        self._cues = [
-            Cue(hit.start, hit.end, hit.term.role, hit.term.value, hit.term.text)
-            for hit in view.terms("cues", statement)
-            if self._counts(hit)
-        ]
-
-    def _counts(self, hit: Hit) -> bool:
-        """Tell whether a term is a cue where it stands."""
-        if hit.term.role == "spoken_before":
-            return self._statement.turn >= 0 and not self._view.is_dictated
-        return hit.term.role in _ROLES and not (self._exclaims(hit) or self._dates(hit) or self._estimates(hit))
-
-    def _exclaims(self, hit: Hit) -> bool:
-        """Tell whether a no answers or corrects instead of denying what follows, as in `no, the other one is lower`."""
-        if hit.term.text != "no":
-            return False
-        after = self._view.norms[hit.end] if hit.end < self._statement.end else "."
-        alone = any(chunk == (hit.start, hit.end) for chunk in self._statement.chunks)
-        return (alone and after == ",") or after in words("subjects") | words("after_exclamation")
-
-    def _dates(self, hit: Hit) -> bool:
-        """Tell whether words of the past only say how long, as in `3-week history of` or `over the past month`."""
-        if hit.term.value != "historical" or hit.term.role != "before":
-            return False
-        before = self._view.norms[max(self._statement.start, hit.start - _DURATION) : hit.start]
-        if words("durations").intersection(before) and "ago" not in before:
-            return hit.term.text in {"history of", "hx of", "hx", "h/o"}
-        return hit.term.text in {"past", "in the past"} and bool(
-            words("durations").intersection(self._view.norms[hit.end : hit.end + _DURATION])
-        )
-
-    def _estimates(self, hit: Hit) -> bool:
-        """Tell whether a word of doubt only rounds a measure, as in `maybe sixty percent`."""
-        if hit.term.text not in {"maybe", "probably", "perhaps", "likely"}:
-            return False
-        after = self._view.norms[hit.end : min(hit.end + _MEASURE, self._statement.end)]
-        return any(word.isdecimal() or word in words("measures") for word in after)
+        self._cues = find_cues(view, statement)
 
     def assertion(self, mention: Item) -> Assertion:
         """Return how the statement asserts a mention."""
@@ -119,25 +68,61 @@ class Context:
         """Return the cue that gives a mention an assertion, if one does."""
         return next((cue for cue in self._cues if cue.assertion == assertion and self._governs(cue, mention)), None)
 
+    def governing(self, mention: Item) -> list[Cue]:
+        """Return every cue that reaches a mention."""
+        return [cue for cue in self._cues if self._governs(cue, mention)]
+
     def _governs(self, cue: Cue, mention: Item) -> bool:
-        if cue.role == "after":
-            return self._governs_before(cue, mention)
-        return (
-            cue.role in {"before", "spoken_before", "person"}
-            and cue.end <= mention.start
-            and self._reaches(cue, mention)
-        )
+        match cue.role:
+            case "after" | "year":
+                return self._governs_before(cue, mention)
+            case "around":
+                return self._tells_of(cue, mention)
+            case "unchanged":
+                return self._names_function(mention) and cue.end <= mention.start and self._reaches(cue, mention)
+            case "before" | "spoken_before" | "person":
+                return cue.end <= mention.start and self._reaches(cue, mention)
+        return False
+
+    def negates(self, mention: Item) -> bool:
+        """Tell whether a negation stands right before a mention, as in `is not full`."""
+        return is_negated(self._view, self._statement, mention)
+
+    def denies_health(self, mention: Item) -> bool:
+        """Tell whether a word of health is denied, as in `not normal`, `less than full` or `anything but negative`."""
+        before = tuple(self._view.norms[max(self._statement.start, mention.start - 2) : mention.start])
+        return before in _SHORT_OF or self.negates(mention)
+
+    def _tells_of(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether a verb of a dated past and a mention stand in one clause."""
+        start, end = min(cue.end, mention.end), max(cue.start, mention.start)
+        return not (_STOPPING - {","}).intersection(self._view.norms[start:end])
+
+    def _names_function(self, mention: Item) -> bool:
+        """Tell whether a mention names what is examined and not what is wrong: without change it is well."""
+        named = self._view.terms("neuro", Chunk(mention.start, mention.start + 1))
+        return any(hit.term.role in {"organ", "sign"} for hit in named)
 
     def _governs_before(self, cue: Cue, mention: Item) -> bool:
-        if not mention.end <= cue.start <= mention.end + _REACH_AFTER:
+        if cue.start < mention.end or self._distance(mention.end, cue.start) > _REACH_AFTER:
             return False
         between = self._view.norms[mention.end : cue.start]
-        if _STOPPING.intersection(between):
-            return self._stands_alone(cue)
         if cue.assertion == "possible" and words("causes").intersection(self._view.norms[cue.end : cue.end + 1]):
             # Of `neck pain, likely from her desk` only the cause is in doubt.
             return False
+        if _STOPPING.intersection(between):
+            return self._stands_alone(cue)
         return cue.text not in words("endings") or self._closes(cue)
+
+    def _distance(self, start: int, end: int) -> int:
+        """Count the words between a mention and a cue after it; the names of places and sides do not count."""
+        if end - start <= _REACH_AFTER or end - start > _REACH_PLACES:
+            return end - start
+        between = Chunk(start, end)
+        named: list[Item] = [*self._view.places(between), *self._view.sides(between)]
+        covered = {index for item in named for index in range(item.start, item.end)}
+        norms = self._view.norms
+        return sum(index not in covered and norms[index] not in words("place_nouns") for index in range(start, end))
 
     def _closes(self, cue: Cue) -> bool:
         """Tell whether a bare participle ends what is said, unlike in `tingling stopped him from working`."""
@@ -146,7 +131,10 @@ class Context:
 
     def _stands_alone(self, cue: Cue) -> bool:
         """Tell whether a cue fills its part of the statement, as in `lumbar dysfunction (L5), resolved`."""
-        return any(chunk.start == cue.start and chunk.end <= cue.end + 1 for chunk in self._statement.chunks)
+        return any(
+            chunk.start == cue.start and (chunk.end <= cue.end + 1 or self._closes(cue))
+            for chunk in self._statement.chunks
+        )
 
     def _reaches(self, cue: Cue, mention: Item) -> bool:
         if any(cue.end <= other.start < mention.start for other in self._cues if other.role == "terminator"):

@@ -2,17 +2,60 @@
 
 from collections.abc import Iterator
 
+from scribe.extraction.lexicon.answers import answered
 from scribe.extraction.lexicon.attachment import nearest
+from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.lesions import is_injury
 from scribe.extraction.lexicon.scene import Scene
-from scribe.extraction.lexicon.view import Item
-from scribe.extraction.lexicon.vocabulary import Hit
-from scribe.schema import Condition, Diagnosis, Laterality, Region
+from scribe.extraction.lexicon.view import Chunk, Item
+from scribe.extraction.lexicon.vocabulary import Hit, words
+from scribe.schema import Assertion, Condition, Diagnosis, Laterality, Region
 from scribe.terminology.regions import structure
 
 _CAUSE_REACH = 6
 _BEFORE, _AFTER = 6, 8
 _CAUSAL = frozenset({"from", "by", "due", "because", "of", "secondary"})
+_REPORTED = frozenset({"imaging", "codes"})
+_GUESS_REACH = 18
+_OF_VERTEBRAE = frozenset({"vertebral", "compression", "wedge", "burst"})
+_AXIAL = frozenset({"cervical", "thoracic", "lumbar", "sacral"})
+_ANYWHERE = frozenset({"fracture", "neoplasm", "infection"})
+"""Conditions of any bone: recalled, they count where they are the spine's."""
+_SPINAL = frozenset(
+    {
+        "disc_herniation",
+        "disc_degeneration",
+        "spondylosis",
+        "spondylolisthesis",
+        "spondylolysis",
+        "spinal_stenosis",
+        "instability",
+        "sacroiliitis",
+        "radiculopathy",
+        "sciatica",
+        "myelopathy",
+        "cauda_equina",
+        "postlaminectomy_syndrome",
+        "epidural_fibrosis",
+        "scoliosis",
+        "ankylosing_spondylitis",
+    }
+)
+"""Conditions of the spine alone, which a history may name."""
+_MIDLINE = frozenset(
+    {
+        "headache",
+        "low_back_pain",
+        "myelopathy",
+        "neck_pain",
+        "postlaminectomy_syndrome",
+        "spinal_stenosis",
+        "spondylolisthesis",
+        "spondylosis",
+        "thoracic_pain",
+    }
+)
+"""Conditions of the middle, which have a side only where it stands right beside them."""
 _UNPLACED = frozenset({"low_back_pain", "sciatica", "cauda_equina"})
 
 
@@ -25,8 +68,11 @@ def read_diagnoses(scene: Scene, *, narrows: bool) -> Iterator[Diagnosis]:
             which is a lesion and no diagnosis.
     """
     if scene.statement.asks:
+        yield from _answered(scene)
         return
     for hit in scene.terms("conditions"):
+        if hit.term.role == "capitals" and not (scene.stance == "history" and scene.view.is_capital(hit.start)):
+            continue
         condition: Condition = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
         if not (narrows and (condition == "spinal_stenosis" or _is_cause(scene, hit))):
             yield from _diagnosis(scene, hit, condition)
@@ -34,6 +80,34 @@ def read_diagnoses(scene: Scene, *, narrows: bool) -> Iterator[Diagnosis]:
         for hit in scene.terms("lesions", "head"):
             if hit.term.value == "subluxation_complex" and is_injury(scene, hit):
                 yield from _diagnosis(scene, hit, "traumatic_subluxation")
+
+
+def _answered(scene: Scene) -> Iterator[Diagnosis]:
+    """Read what the clinician answers to the patient's guess, and the patient to a question about the past."""
+    reply = scene.statement.reply
+    for hit in scene.terms("conditions") if reply else ():
+        assertion = _agreed(scene, hit)
+        condition: Condition = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
+        region = _region(scene, hit)
+        if reply and assertion and (assertion != "historical" or _is_recalled(scene, hit, region, assertion)):
+            yield Diagnosis(
+                condition=condition,
+                region=region,
+                laterality=_laterality(scene, hit),
+                assertion=assertion,
+                read_by="diagnoses.answered",
+                evidence=scene.quote(hit, Chunk(reply.end - 1, reply.end)),
+            )
+
+
+def _agreed(scene: Scene, hit: Hit) -> Assertion | None:
+    """Return the assertion that asker and answerer agree on, if they do."""
+    if scene.statement.speaker == "patient":
+        one = next(answered(scene, hit), None)
+        plain = scene.statement.reply is not None and scene.view.ends_at(scene.statement.reply.end)
+        return one.assertion if one and (one.assertion == "absent" or plain) else None
+    told = scene.statement.reply is not None and scene.statement.reply.answer == "yes"
+    return "historical" if told and scene.assertion(hit) == "historical" else None
 
 
 def _is_cause(scene: Scene, hit: Hit) -> bool:
@@ -44,16 +118,44 @@ def _is_cause(scene: Scene, hit: Hit) -> bool:
 
 def _diagnosis(scene: Scene, hit: Hit, condition: Condition) -> Iterator[Diagnosis]:
     assertion = scene.assertion(hit)
-    concluded = scene.by_clinician and scene.stance == "conclusion"
-    if not concluded and assertion != "other_person":
+    region = _region(scene, hit)
+    if not (
+        _is_stated(scene, condition, assertion)
+        or _is_recalled(scene, hit, region, assertion)
+        or _is_rejected(scene, assertion)
+    ):
         return
     yield Diagnosis(
         condition=condition,
-        region=_region(scene, hit),
+        region=region,
         laterality=_laterality(scene, hit),
         assertion=assertion,
+        read_by=rule_of("diagnoses", hit),
         evidence=scene.quote(*scene.cued(hit, assertion), *_beside(scene, hit)),
     )
+
+
+def _is_stated(scene: Scene, condition: Condition, assertion: Assertion) -> bool:
+    """Tell whether a condition is the clinician's conclusion, or another person's of those that are coded."""
+    if assertion == "other_person":
+        return condition != "other"
+    return scene.by_clinician and scene.stance == "conclusion"
+
+
+def _is_rejected(scene: Scene, assertion: Assertion) -> bool:
+    """Tell whether the clinician rejects what the patient guesses right before, as in `There's no fracture`."""
+    if assertion != "absent" or scene.statement.turn < 1 or scene.statement.speaker != "clinician":
+        return False
+    before = scene.view.norms[max(0, scene.after - _GUESS_REACH) : scene.after]
+    return scene.stance not in _REPORTED and bool(words("guesses").intersection(before))
+
+
+def _is_recalled(scene: Scene, hit: Hit, region: Region | None, assertion: Assertion) -> bool:
+    """Tell whether the clinician names a condition of the spine outside the assessment as a past or a feared one."""
+    if assertion not in {"historical", "hypothetical"} or not scene.by_clinician or scene.stance in _REPORTED:
+        return False
+    vertebral = region in _AXIAL or bool(_OF_VERTEBRAE.intersection(hit.term.text.split()))
+    return hit.term.value in _SPINAL or (hit.term.value in _ANYWHERE and vertebral)
 
 
 def _beside(scene: Scene, hit: Hit) -> list[Item]:
@@ -64,11 +166,11 @@ def _beside(scene: Scene, hit: Hit) -> list[Item]:
 
 
 def _region(scene: Scene, hit: Hit) -> Region | None:
+    if hit.term.structure:
+        return structure(hit.term.structure).region
     places = scene.view.fixing(scene.chunk(hit))
     if places:
         return nearest(places, hit).region
-    if hit.term.structure:
-        return structure(hit.term.structure).region
     if any(place.role == "vague" for place in scene.view.places(scene.chunk(hit))):
         return None
     if hit.term.value in _UNPLACED:
@@ -78,5 +180,11 @@ def _region(scene: Scene, hit: Hit) -> Region | None:
 
 
 def _laterality(scene: Scene, hit: Hit) -> Laterality | None:
-    sides = scene.view.sides(scene.chunk(hit)) or scene.view.sides(scene.statement)
+    own = scene.view.sides(scene.chunk(hit))
+    if hit.term.value in _MIDLINE:
+        own = [side for side in own if hit.start - side.end in range(2) or side.start == hit.end]
+        return own[0].value if own else None
+    rivals = [other for other in scene.terms("conditions", part=scene.chunk(hit)) if other.term.value not in _MIDLINE]
+    own = [side for side in own if nearest(rivals, side) == hit] if rivals else own
+    sides = own or scene.view.sides(scene.statement)
     return nearest(sides, hit).value if sides else None

@@ -40,13 +40,15 @@ def read_grid(view: View) -> Iterator[tuple[int, Tart]]:
         The number of a row's line, from 1, and a finding of that row.
     """
     columns: tuple[TartComponent, ...] | None = None
+    offsets: tuple[int, ...] = ()
     for number, line in enumerate(view.document.lines, 1):
         header = _header().search(view.text, *line)
         if header and not _inline().search(view.text, *line):
             columns = _PART if header["first"] == "P" else _TART
+            offsets = tuple(header.start(group) - line[0] for group in ("first", "second", "third", "fourth"))
             continue
         place = _place(view, line)
-        cells = list(_cells(view.text, line, columns)) if place else []
+        cells = list(_cells(view.text, line, columns, offsets)) if place else []
         if place is None or not cells:
             columns = columns if place or not view.text[slice(*line)].strip(" |-:\t") else None
             continue
@@ -61,12 +63,14 @@ def _place(view: View, line: Span) -> Place | None:
     return places[0] if places else None
 
 
-def _cells(text: str, line: Span, columns: tuple[TartComponent, ...] | None) -> Iterator[Cell]:
+def _cells(
+    text: str, line: Span, columns: tuple[TartComponent, ...] | None, offsets: tuple[int, ...]
+) -> Iterator[Cell]:
     inline = list(_inline().finditer(text, *line))
     if inline:
         yield from _lettered(inline)
     elif columns is not None:
-        row = (_piped if "|" in text[slice(*line)] else _spaced)(text, line)
+        row = _piped(text, line) if "|" in text[slice(*line)] else _spaced(text, line) or _below(text, line, offsets)
         yield from (Cell(component, span) for component, span in zip(columns, row, strict=False) if span[0] < span[1])
 
 
@@ -98,6 +102,13 @@ def _spaced(text: str, line: Span) -> list[Span]:
     return [row.span(group) for group in range(1, 5)] if row else []
 
 
+def _below(text: str, line: Span, offsets: tuple[int, ...]) -> list[Span]:
+    """Return the spans of the marks below the letters of the head, with an empty one where no mark stands."""
+    marks = [match.span() for match in _lone().finditer(text, *line)]
+    below = [next((mark for mark in marks if abs(mark[0] - line[0] - offset) <= 1), line[:1] * 2) for offset in offsets]
+    return below if sum(start < end for start, end in below) == len(marks) else []
+
+
 def _trimmed(text: str, start: int, end: int) -> Span:
     while start < end and text[start].isspace():
         start += 1
@@ -116,6 +127,7 @@ def _finding(view: View, line: Span, place: Place, cell: Cell) -> Tart:
         region=place.region,
         laterality=side,
         assertion="absent" if said.lower() in _ABSENT or said[:1] in {"-", "\u2013"} else "present",
+        read_by="tart.grid",
         evidence=(view.quote_span((max(start, line[0]), cell.span[1])),),
     )
 
@@ -123,7 +135,15 @@ def _finding(view: View, line: Span, place: Place, cell: Cell) -> Tart:
 @cache
 def _header() -> re.Pattern[str]:
     """Match a line that names the four columns in order."""
-    return re.compile(r"\b(?P<first>[TP])\b[^+\n]{0,24}?\bA\b[^+\n]{0,24}?\bR\b[^+\n]{0,24}?\bT\b")
+    return re.compile(
+        r"\b(?P<first>[TP])\b[^+\n]{0,24}?\b(?P<second>A)\b[^+\n]{0,24}?\b(?P<third>R)\b[^+\n]{0,24}?\b(?P<fourth>T)\b"
+    )
+
+
+@cache
+def _lone() -> re.Pattern[str]:
+    """Match a mark that stands alone, as in a column of marks."""
+    return re.compile(r"(?<=\s)(?:[xX+0\u2013\u2713-]|\+\+)(?=\s|$)")
 
 
 @cache

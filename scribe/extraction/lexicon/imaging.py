@@ -1,12 +1,18 @@
 """Statements → what imaging studies show, exclude, or are planned to show."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from scribe.extraction.lexicon.attachment import nearest
+from scribe.extraction.lexicon.confidence import rule_of
+from scribe.extraction.lexicon.described import described
 from scribe.extraction.lexicon.scene import Scene
-from scribe.extraction.lexicon.view import Chunk
+from scribe.extraction.lexicon.view import Chunk, Item
 from scribe.extraction.lexicon.vocabulary import Hit, words
 from scribe.schema import Assertion, Imaging, ImagingKind, Laterality, Modality, Region
+
+_MIDDLE = frozenset({"canal", "central canal", "spinal canal", "thecal sac", "central"})
+"""Spaces without sides, which take none from another finding."""
 
 
 class ImagingReader:
@@ -20,7 +26,7 @@ class ImagingReader:
     def read(self, scene: Scene) -> Iterator[Imaging]:
         """Read the imaging findings of one statement."""
         named = [hit for hit in self._studies(scene) if hit.term.value != "unspecified"]
-        ordered = bool(words("ordered").intersection(scene.words()))
+        ordered = _is_ordered(scene)
         if named and (scene.stance == "imaging" or not ordered):
             # Whoever names a study, also the patient, says which one is spoken of from here on.
             self._modality = named[0].term.value  # type: ignore[assignment]  # the table holds the schema's words
@@ -30,11 +36,26 @@ class ImagingReader:
             return
         if named:
             self._region = next((place.region for place in scene.view.fixing(self._heading(scene))), None)
-        if named and ordered and not scene.terms("imaging", "finding"):
+        if named and ordered and not self._shows(scene):
             yield from self._ordered(scene, named[0])
             return
         yield from self._findings(scene)
+        yield from self._described(scene)
         yield from self._spaces(scene)
+
+    def _described(self, scene: Scene) -> Iterator[Imaging]:
+        """Read what is said of a part of the spine in everyday words, as in `that disc is pushing on the nerve`."""
+        for found in described(scene):
+            region, laterality = self._where(scene, found.predicate, found.assertion)
+            yield Imaging(
+                modality=self._modality,
+                kind=found.kind,
+                region=region,
+                laterality=laterality,
+                assertion=found.assertion,
+                read_by="imaging.finding",
+                evidence=scene.quote(found.part, *scene.cued(found.predicate, found.assertion)),
+            )
 
     def _spaces(self, scene: Scene) -> Iterator[Imaging]:
         """Read what is said of a canal or foramen in other words than one term, as in `pinches the left foramen`."""
@@ -50,24 +71,35 @@ class ImagingReader:
             if assertion is None:
                 continue
             region, laterality = self._where(scene, space, assertion)
+            if kind == "canal_narrowing" and "recess" not in space.term.text:
+                laterality = None
             yield Imaging(
                 modality=self._modality,
                 kind=kind,
                 region=region,
                 laterality=laterality,
                 assertion=assertion,
+                read_by=rule_of("imaging", space),
                 evidence=scene.quote(space, *narrowing[:1], *scene.cued(space, assertion)),
             )
+
+    def _shows(self, scene: Scene) -> bool:
+        """Tell whether a study shows something; what it is ordered to look for it does not show."""
+        found = {scene.assertion(hit) for hit in scene.terms("imaging", "finding")}
+        return not found <= {"possible", "hypothetical"}
 
     def _heading(self, scene: Scene) -> Chunk:
         """Return the statement with the heading before it, which may name the study."""
         return Chunk(scene.after, scene.statement.end)
 
     def _studies(self, scene: Scene) -> list[Hit]:
-        return scene.terms("imaging", "modality", part=self._heading(scene))
+        """Return the studies named; ultrasound beside heat or current is a treatment."""
+        hits = scene.terms("imaging", "modality", part=self._heading(scene))
+        treats = bool(words("modalities").intersection(scene.words()))
+        return [hit for hit in hits if not (treats and hit.term.text == "ultrasound")]
 
     def _ordered(self, scene: Scene, study: Hit) -> Iterator[Imaging]:
-        if not (words("ordered").intersection(scene.words()) or scene.stance == "plan"):
+        if not (_is_ordered(scene) or scene.stance == "plan"):
             return
         places = scene.view.fixing(scene.statement)
         modality: Modality = study.term.value  # type: ignore[assignment]  # the table holds the schema's words
@@ -76,6 +108,7 @@ class ImagingReader:
             kind="other",
             region=places[0].region if places else None,
             assertion="hypothetical",
+            read_by=rule_of("imaging", study),
             evidence=scene.quote(study),
         )
 
@@ -92,21 +125,46 @@ class ImagingReader:
                 region=region,
                 laterality=laterality,
                 assertion=assertion,
+                read_by=rule_of("imaging", hit),
                 evidence=scene.quote(*scene.cued(hit, assertion), *scene.places_at(hit)),
             )
 
     def _assertion(self, scene: Scene, hit: Hit) -> Assertion:
         """Return how a study's finding is asserted; an earlier study still tells of today."""
+        if hit.term.value == "unremarkable" and scene.context.negates(hit):
+            return "absent"
         assertion = "absent" if hit.term.assertion == "absent" else scene.assertion(hit)
         cue = scene.context.cue(hit, assertion)
         return "present" if assertion == "historical" and cue and cue.role != "after" else assertion
 
-    def _where(self, scene: Scene, hit: Hit, assertion: Assertion) -> tuple[Region | None, Laterality | None]:
+    def _where(self, scene: Scene, hit: Item, assertion: Assertion) -> tuple[Region | None, Laterality | None]:
         own = scene.view.places(scene.chunk(hit))
         if assertion == "absent" and not any(place.fixes for place in own):
             return self._region, None
         attached = scene.attach(hit)[0]
-        return attached.region or self._region, attached.laterality if scene.view.sides(scene.chunk(hit)) else None
+        sided = scene.view.sides(scene.chunk(hit)) and not _is_of_another(scene, hit)
+        return attached.region or self._region, attached.laterality if sided else None
+
+
+def _is_of_another(scene: Scene, hit: Item) -> bool:
+    """Tell whether the sides of a part belong to other things shown, as in `bulge with left foraminal narrowing`."""
+    chunk = scene.chunk(hit)
+    things: list[Item] = [
+        *scene.terms("imaging", "finding", part=chunk),
+        *scene.terms("lesions", "compartment", part=chunk),
+    ]
+    rivals = [thing for thing in things if not (thing.start < hit.end and hit.start < thing.end)]
+    central = [thing for thing in rivals if isinstance(thing, Hit) and thing.term.text in _MIDDLE]
+    rivals = [thing for thing in rivals if thing not in central]
+    return bool(rivals) and all(nearest([hit, *rivals], side) != hit for side in scene.view.sides(chunk))
+
+
+def _is_ordered(scene: Scene) -> bool:
+    """Tell whether a statement speaks of a study to come: ordered, wanted, or to be done."""
+    said = scene.words()
+    return bool(words("ordered").intersection(said)) or any(
+        one in {"to", "would"} and other == "be" for one, other in pairwise(said)
+    )
 
 
 def _openness(scene: Scene, space: Hit) -> Assertion | None:

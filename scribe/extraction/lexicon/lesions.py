@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.attachment import REGION_LETTERS, Topic, nearest
+from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.notation import positions
 from scribe.extraction.lexicon.places import Place, Side
 from scribe.extraction.lexicon.scene import Scene
@@ -19,6 +20,7 @@ _LISTED = frozenset({"conclusion", "neutral", "plan"})
 _NAMED = frozenset({"", "vague"})
 _NOTATION = frozenset("nferslb")
 _AROUND_LETTER = frozenset({",", "/", "and", "&", ";", ".", "-", ":", "+"})
+_SIDED = frozenset({"pelvic", "rib_cage", "sacral", "upper_extremity", "lower_extremity"})
 _DESCRIPTION = 2
 _ADDED = 3
 _NOT_BEFORE = frozenset({":", ".", ";"})
@@ -132,6 +134,7 @@ def _lesion(scene: Scene, kind: LesionKind, mention: Mention) -> Iterator[Lesion
         segments=place.segments if place else (),
         laterality=mention.laterality,
         assertion=assertion,
+        read_by=rule_of("lesions", mention.head),
         evidence=scene.quote(*scene.cued(mention, assertion)),
     )
 
@@ -180,7 +183,16 @@ def _side(scene: Scene, place: Hit | Place) -> Laterality | None:
     chunk = scene.chunk(place)
     sides = scene.view.sides(chunk) or _side_after(scene, chunk)
     own = [side for side in sides if letter_place(scene, side.start) is None and not _is_beyond(scene, place, side)]
-    return nearest(own, place).value if own else None
+    return nearest(own, place).value if own else _side_of_part(scene, place)
+
+
+def _side_of_part(scene: Scene, place: Hit | Place) -> Laterality | None:
+    """Return the side of a part that the statement names for a region, as in `pelvis, the left innominate`."""
+    if not isinstance(place, Place) or place.region not in _SIDED or place.segments:
+        return None
+    parts = [part for part in scene.view.fixing(scene.statement) if part.region == place.region and part != place]
+    sides = {nearest(own, part).value for part in parts if (own := scene.view.sides(scene.chunk(part)))}
+    return sides.pop() if len(sides) == 1 else None
 
 
 def _is_beyond(scene: Scene, place: Hit | Place, side: Side) -> bool:

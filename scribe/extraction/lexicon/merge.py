@@ -1,13 +1,16 @@
 """Many mentions of one thing → one finding."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import TypeVar
 
+from scribe.extraction.lexicon.confidence import proof
 from scribe.schema import Evidence, Finding, Laterality, Lesion, LesionKind, Region
 
 FindingT = TypeVar("FindingT", bound=Finding)
 
 _QUOTES = 3
+_HOW_READ = frozenset({"evidence", "read_by", "confidence"})
 _COMPLEX = ("complex", "vsc")
 
 
@@ -48,6 +51,7 @@ def _by_side(group: Sequence[Lesion]) -> list[Lesion]:
                     "segments": tuple(dict.fromkeys(segment for lesion in same for segment in lesion.segments)),
                     "mechanisms": tuple(dict.fromkeys(mechanism for lesion in same for mechanism in lesion.mechanisms)),
                     "evidence": _quotes([first, *same]),
+                    **proof(lesion.read_by for lesion in same),
                 }
             )
         )
@@ -55,18 +59,21 @@ def _by_side(group: Sequence[Lesion]) -> list[Lesion]:
 
 
 def merge(findings: Iterable[FindingT]) -> tuple[FindingT, ...]:
-    """Merge findings that differ in their evidence alone."""
+    """Merge findings that differ in their evidence alone, and in the rules that read them."""
     groups: dict[tuple[object, ...], list[FindingT]] = {}
     for finding in findings:
-        key = tuple(value for name, value in finding if name != "evidence")
+        key = tuple(value for name, value in finding if name not in _HOW_READ)
         groups.setdefault(key, []).append(finding)
-    return tuple(group[0].model_copy(update={"evidence": _quotes(group)}) for group in groups.values())
+    return tuple(
+        group[0].model_copy(update={"evidence": _quotes(group), **proof(finding.read_by for finding in group)})
+        for group in groups.values()
+    )
 
 
 def _quotes(findings: Iterable[Finding]) -> tuple[Evidence, ...]:
     """Return the first few quotes of findings, without those that stand inside another."""
     quotes = dict.fromkeys(evidence for finding in findings for evidence in finding.evidence)
-    return tuple(quote for quote in quotes if not any(_holds(other, quote) for other in quotes))[:_QUOTES]
+    return tuple(islice((quote for quote in quotes if not any(_holds(other, quote) for other in quotes)), _QUOTES))
 
 
 def _holds(outer: Evidence, inner: Evidence) -> bool:

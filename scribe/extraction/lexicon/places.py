@@ -96,6 +96,7 @@ def find_places(text: str, tokens: Tokens, anatomy: list[Hit]) -> list[Place]:
 def find_sides(text: str, tokens: Tokens, sides: list[Hit], places: list[Place]) -> list[Side]:
     """Find the sides of a text in order; a single letter counts only as a capital outside a level."""
     covered = {index for place in places if place.segments for index in range(place.start, place.end)}
+    covered |= {place.start for place in places if tokens.norms[place.start] == "l"}
     return [
         Side(hit.start, hit.end, hit.term.value)  # type: ignore[arg-type]  # the table holds the schema's words
         for hit in sides

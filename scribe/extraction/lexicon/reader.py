@@ -1,20 +1,49 @@
 """The built-in reader: no network, no key, no model file."""
 
-from scribe.extraction.lexicon.care import read_care, read_function
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.care import one_treatment, read_care, read_function
 from scribe.extraction.lexicon.codes import read_codes
+from scribe.extraction.lexicon.columns import read_columns
 from scribe.extraction.lexicon.diagnoses import read_diagnoses
 from scribe.extraction.lexicon.grid import read_grid
 from scribe.extraction.lexicon.imaging import ImagingReader
 from scribe.extraction.lexicon.lesions import read_lesions
 from scribe.extraction.lexicon.merge import merge, merge_lesions
 from scribe.extraction.lexicon.neuro import read_neuro
-from scribe.extraction.lexicon.scene import scenes
+from scribe.extraction.lexicon.rotation import rotations, sided
+from scribe.extraction.lexicon.scene import Scene, scenes
 from scribe.extraction.lexicon.stenosis import read_stenoses
 from scribe.extraction.lexicon.tart import read_tart
-from scribe.extraction.lexicon.view import view_of
-from scribe.schema import Document, Extraction, Finding, Lesion
+from scribe.extraction.lexicon.view import View, view_of
+from scribe.extraction.lexicon.vocabulary import Vocabulary, vocabulary
+from scribe.schema import Document, Extraction, Finding, Lesion, Neuro, Tart
 
 _MERGED = ("diagnoses", "tart", "neuro", "imaging", "care", "function")
+
+
+class Tables(NamedTuple):
+    """What stands in grids and tables, which are read by themselves."""
+
+    findings: tuple[Tart | Neuro, ...]
+    """What their cells say."""
+    felt: frozenset[int]
+    """Numbers of the lines whose palpation and motion findings they hold."""
+    tested: frozenset[int]
+    """Numbers of the lines whose neurological findings they hold."""
+
+
+class Mentions(NamedTuple):
+    """What was read in one statement, mention by mention."""
+
+    scene: Scene
+    """The statement."""
+    lesions: list[Lesion]
+    """Its lesions."""
+    others: dict[str, list[Finding]]
+    """Its other findings, by the names of the extraction's lists."""
 
 
 class LexiconReader:
@@ -22,27 +51,67 @@ class LexiconReader:
 
     name = "lexicon"
 
+    def __init__(self, tables: Sequence[str | Path] = ()) -> None:
+        """Take the built-in vocabulary, and the rows of further tables for this reader alone.
+
+        Args:
+            tables: CSV files; docs/vocabulary.md says what is in them.
+
+        Raises:
+            InputError: A table cannot be read, or a row is not as it must be.
+        """
+        self.vocabulary = _extended(tables) if tables else vocabulary()
+
     def read(self, document: Document) -> Extraction:
         """Read all findings of a document."""
-        view = view_of(document)
-        imaging = ImagingReader()
-        grid = list(read_grid(view))
-        rows = {number for number, _ in grid}
+        view = view_of(document, self.vocabulary)
+        tables = read_tables(view)
         lesions: list[Lesion] = []
         others: dict[str, list[Finding]] = {name: [] for name in _MERGED}
-        others["tart"] += [finding for _, finding in grid]
-        for scene in scenes(view):
-            stenoses = list(read_stenoses(scene))
-            lesions += [*read_lesions(scene), *stenoses]
-            others["diagnoses"] += read_diagnoses(scene, narrows=bool(stenoses))
-            if scene.statement.line not in rows:
-                others["tart"] += read_tart(scene)
-            others["neuro"] += read_neuro(scene)
-            others["imaging"] += imaging.read(scene)
-            others["care"] += read_care(scene)
-            others["function"] += read_function(scene)
+        for finding in tables.findings:
+            others["neuro" if isinstance(finding, Neuro) else "tart"].append(finding)
+        for mentions in read_statements(view, tables):
+            lesions += mentions.lesions
+            for name, findings in mentions.others.items():
+                others[name] += findings
+        others["care"] = list(one_treatment(others["care"]))  # type: ignore[arg-type]  # the list holds care
         return Extraction(
-            lesions=merge_lesions(lesions),
+            lesions=merge_lesions(sided(lesions, rotations(scenes(view)))),
             stated_codes=tuple(read_codes(document)),
             **{name: merge(found) for name, found in others.items()},  # type: ignore[arg-type]  # each list holds its kind
         )
+
+
+def read_tables(view: View) -> Tables:
+    """Read the tables of a document."""
+    grid = list(read_grid(view))
+    rows = frozenset(number for number, _ in grid)
+    away = frozenset(scene.statement.line for scene in scenes(view) if scene.carried)
+    columns = [(number, finding) for number, finding in read_columns(view, away) if number not in rows]
+    cells = frozenset(number for number, _ in columns)
+    return Tables(tuple(finding for _, finding in (*grid, *columns) if finding is not None), rows | cells, cells)
+
+
+def read_statements(view: View, tables: Tables) -> Iterator[Mentions]:
+    """Read one statement after the other, mention by mention."""
+    imaging = ImagingReader()
+    for scene in scenes(view):
+        line = scene.statement.line
+        stenoses = list(read_stenoses(scene))
+        others: dict[str, Iterable[Finding]] = {
+            "diagnoses": read_diagnoses(scene, narrows=bool(stenoses)),
+            "tart": () if line in tables.felt else read_tart(scene),
+            "neuro": () if line in tables.tested else read_neuro(scene),
+            "imaging": imaging.read(scene),
+            "care": read_care(scene),
+            "function": read_function(scene),
+        }
+        yield Mentions(
+            scene, [*read_lesions(scene), *stenoses], {name: list(findings) for name, findings in others.items()}
+        )
+
+
+def _extended(tables: Sequence[str | Path]) -> Vocabulary:
+    from scribe.extraction.lexicon.additions import extended  # noqa: PLC0415  # few readers have tables of their own
+
+    return extended(tables)

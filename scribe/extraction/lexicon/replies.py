@@ -1,58 +1,166 @@
 """Answers to questions: what the next turn says to the one before."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from scribe.extraction.lexicon.places import Place, Side
 from scribe.extraction.lexicon.tokens import Tokens
 from scribe.extraction.lexicon.vocabulary import Hit, words
+from scribe.schema import Laterality
 
-Answer = Literal["yes", "no", "normal"]
+Answer = Literal["yes", "no", "normal", "same", "past"]
 
-_ANSWERS: dict[str, Answer] = {"positive_reply": "yes", "negative_reply": "no", "normal_reply": "normal"}
+_ANSWERS: dict[str, Answer] = {
+    "assent_reply": "yes",
+    "positive_reply": "yes",
+    "negative_reply": "no",
+    "normal_reply": "normal",
+    "same_reply": "same",
+}
 _REACH = 12
+_EARLY = 3
+_ENDS = frozenset({".", "!", "?", ";"})
+_CLOSED = frozenset({".", ",", "!", "comma", "period"})
+
+
+class Remark(NamedTuple):
+    """What an answer says besides yes or no: of which side it speaks."""
+
+    side: Laterality | None
+    """The side it names."""
+    other: bool
+    """Whether it speaks of the other side than the question."""
+    too: bool
+    """Whether that side comes in addition."""
+    whole: bool
+    """Whether nothing else is said up to the end of the sentence."""
+    end: int
+    """Index after its last token."""
 
 
 class Reply(NamedTuple):
     """What an answer says, and where its telling words end."""
 
     answer: Answer
-    """Yes, no, or that all is normal."""
+    """Yes, no, that all is normal, that it is as it was, or that it is past."""
+    start: int
+    """Index of the first token of the answering turn."""
     end: int
     """Index after the last token of the telling words."""
+    agrees: bool
+    """Whether it may agree with a denial as well, as `right` and `yeah` do, unlike `a little`."""
+    remark: Remark
+    """The side that it speaks of."""
+    named: bool
+    """Whether it only names a side, and says neither yes nor no."""
 
 
-def reply_to(tokens: Tokens, cues: Iterable[Hit], first: int, last: int) -> Reply | None:
+class Said(NamedTuple):
+    """An answering turn."""
+
+    start: int
+    """Index of its first token."""
+    end: int
+    """Index after its last token."""
+    cues: Sequence[Hit]
+    """The answering words in it, in order."""
+    places: Sequence[Place]
+    """The places in it."""
+    sides: Sequence[Side]
+    """The sides in it."""
+
+
+def reply_to(tokens: Tokens, said: Said) -> Reply | None:
     """Read the answer at the beginning of a turn.
 
     Args:
         tokens: The words of the document.
-        cues: The cues found in the turn, in order.
-        first: Index of the turn's first token.
-        last: Index after its last token.
+        said: The turn.
 
     Returns:
-        The answer, or None where the turn does not say yes, no or normal.
+        The answer, or None where the turn says neither yes, no, normal nor a side alone.
     """
-    position = first
-    cues = list(cues)
-    starts = {hit.start for hit in cues}
-    while position < last and position not in starts and tokens.norms[position] in words("reply_openers"):
+    norms = tokens.norms
+    starts = {hit.start for hit in said.cues}
+    position = said.start
+    while position < said.end and position not in starts and norms[position] in words("reply_openers"):
         position += 1
-    reply = None
-    for hit in cues:
+    chosen: Hit | None = None
+    for hit in said.cues:
         answer = _ANSWERS.get(hit.term.role)
         if hit.start < position or hit.start - position > _REACH:
             continue
         if hit.term.role == "past_reply":
+            return _reply(norms, said, "past", hit) if chosen is None else None
+        if hit.term.role == "open_reply" and chosen is None:
             return None
-        if answer is None or (answer == "yes" and hit.start > position + 3 and not _ends(tokens, hit, last)):
+        if answer is None or not _answers(norms, said, hit, position):
             continue
-        if reply is None or (hit.start - reply.end <= 1 and (reply.answer != "no" or answer == "no")):
-            reply = Reply(answer, hit.end)
-    return reply
+        if chosen is None or _goes_on(chosen, hit) or _revises(norms[chosen.end : hit.start]):
+            chosen = hit
+    if chosen is not None:
+        return _reply(norms, said, _says(chosen), chosen)
+    remark = _remark(norms, said, said.start)
+    limits = norms[said.start] in words("limiting")
+    if (remark.whole or limits) and (remark.side or remark.other):
+        return Reply("yes", said.start, remark.end, agrees=False, remark=remark, named=True)
+    return None
 
 
-def _ends(tokens: Tokens, hit: Hit, last: int) -> bool:
+def _goes_on(chosen: Hit, hit: Hit) -> bool:
+    """Tell whether an answering term goes on with the one before it, as in `Yeah, sometimes`."""
+    return hit.start - chosen.end <= 1 and (_says(chosen) != "no" or _says(hit) == "no")
+
+
+def _revises(between: list[str]) -> bool:
+    """Tell whether the words between two answers take the first one back, as in `No. Well, actually yes.`."""
+    revising = words("revising")
+    fillers = words("revising_fillers")
+    return bool(revising.intersection(between)) and all(word in revising or word in fillers for word in between)
+
+
+def _says(hit: Hit) -> Answer:
+    return _ANSWERS[hit.term.role]
+
+
+def _reply(norms: list[str], said: Said, answer: Answer, hit: Hit) -> Reply:
+    agrees = hit.term.role == "assent_reply"
+    sided = hit.term.role == "positive_reply" and any(side.start == hit.start for side in said.sides)
+    return Reply(
+        answer, said.start, hit.end, agrees, _remark(norms, said, hit.start if sided else hit.end), named=False
+    )
+
+
+def _answers(norms: list[str], said: Said, hit: Hit, position: int) -> bool:
+    """Tell whether a term answers where it stands: a yes early or at the end, a right only alone."""
+    if hit.term.text == "right" and (hit.start > position or (hit.end < said.end and norms[hit.end] not in _CLOSED)):
+        return False
+    early = hit.start <= position + _EARLY or norms[hit.start - 1] in words("revising")
+    return _says(hit) != "yes" or early or _ends(norms, said, hit)
+
+
+def _ends(norms: list[str], said: Said, hit: Hit) -> bool:
     """Tell whether a yes ends a short answer of its own, as in `The thumb is, yeah.`."""
-    closed = hit.end >= last or tokens.norms[hit.end] in {".", "!"}
-    return closed and tokens.norms[hit.start - 1] == ","
+    closed = hit.end >= said.end or norms[hit.end] in {".", "!"}
+    return closed and norms[hit.start - 1] == ","
+
+
+def _remark(norms: list[str], said: Said, start: int) -> Remark:
+    """Read of which side an answer speaks, in its first words or right after its yes or no."""
+    if start < said.end and norms[start] in _ENDS:
+        start += 1
+    named = {place.start: place.end for place in said.places} | {one.start: one.end for one in said.sides}
+    side: Laterality | None = None
+    position, last = start, start
+    while position < said.end and (position in named or norms[position] in words("answer_fillers")):
+        last = named.get(position, last if norms[position] == "," else position + 1)
+        side = next((one.value for one in said.sides if one.start == position), side)
+        position = named.get(position, position + 1)
+    opening = norms[start:position]
+    return Remark(
+        side,
+        other=bool(words("opposed").intersection(opening)),
+        too=bool(words("as_well").intersection(norms[start : position + 1])),
+        whole=position >= said.end or norms[position] in _ENDS,
+        end=last,
+    )

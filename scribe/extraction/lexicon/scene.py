@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.attachment import Attachment, Topic, attach, chunk_of, topics
+from scribe.extraction.lexicon.carried import carried
 from scribe.extraction.lexicon.context import Context
 from scribe.extraction.lexicon.places import Place
 from scribe.extraction.lexicon.stance import Stance, stances
@@ -15,7 +16,6 @@ from scribe.schema import Assertion, Evidence
 _NEAR = 12
 _BEFORE_SIGN = 3
 _AFTER_SIGN = 12
-_MARKER = 30
 
 
 class Scene(NamedTuple):
@@ -117,23 +117,10 @@ def scenes(view: View) -> tuple[Scene, ...]:
 
 def _scenes(view: View) -> Iterator[Scene]:
     following = [*view.statements[1:], None]
-    after, carried = 0, False
-    for statement, topic, stance, next_one in zip(
-        view.statements, topics(view), stances(view), following, strict=False
+    after = 0
+    for statement, topic, stance, is_carried, next_one in zip(
+        view.statements, topics(view), stances(view), carried(view), following, strict=False
     ):
-        carried = _is_carried(view, Chunk(after, statement.end), carried=carried)
-        context = Context(view, statement, default="historical" if carried else None)
-        yield Scene(view, statement, topic, stance, context, carried, after, next_one)
+        context = Context(view, statement, default="historical" if is_carried else None)
+        yield Scene(view, statement, topic, stance, context, is_carried, after, next_one)
         after = statement.end
-
-
-def _is_carried(view: View, said: Chunk, *, carried: bool) -> bool:
-    """Tell whether a statement, with the heading before it, belongs to text carried forward.
-
-    Such text starts with a line that says so and ends with one that speaks of today.
-    """
-    markers = [hit for hit in view.terms("stances", said) if hit.term.role in {"carried", "carried_end"}]
-    if not markers:
-        return carried
-    last = markers[-1]
-    return last.term.role == "carried" and said.end - said.start <= _MARKER

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from scribe.extraction.lexicon.attachment import carry, nearest
+from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.places import Place
 from scribe.extraction.lexicon.scene import Scene
 from scribe.extraction.lexicon.view import Chunk, Item
@@ -36,8 +37,9 @@ def read_stenoses(scene: Scene) -> Iterator[Lesion]:
                 region=places[0].region if places else None,
                 mechanisms=causes,
                 segments=tuple(dict.fromkeys(segment for place in places for segment in place.segments)),
-                laterality=_laterality(scene, part, space) if kind == "foraminal_stenosis" else None,
+                laterality=_laterality(scene, part, space) if kind == "foraminal_stenosis" else _recess(scene, space),
                 assertion=assertion,
+                read_by=rule_of("lesions", *heads),
                 evidence=scene.quote(*heads, space, *scene.terms("mechanisms", part=part), *_within(places, part)),
             )
 
@@ -129,6 +131,13 @@ def _places(scene: Scene, part: Item, space: Hit) -> list[Place]:
 def _names_root(scene: Scene, place: Place) -> bool:
     """Tell whether a level names a nerve root, as in `right S1 radiculopathy`."""
     return bool(_ROOTS.intersection(scene.view.norms[place.end : place.end + 2]))
+
+
+def _recess(scene: Scene, space: Hit) -> Laterality | None:
+    """Return the side of a recess; the canal itself has none."""
+    if "recess" not in space.term.text and "recesses" not in space.term.text:
+        return None
+    return _laterality(scene, scene.chunk(space), space)
 
 
 def _laterality(scene: Scene, part: Item, space: Hit) -> Laterality | None:

@@ -4,21 +4,29 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
+from operator import attrgetter
 from typing import NamedTuple, Protocol, TypeVar
 
 from scribe.documents import line_of, section_at
-from scribe.extraction.lexicon.boxes import unticked
+from scribe.extraction.lexicon.boxes import choices, unticked
+from scribe.extraction.lexicon.corrections import Mentions, correct
+from scribe.extraction.lexicon.elsewhere import without_elsewhere
 from scribe.extraction.lexicon.places import Place, Side, find_places, find_sides
-from scribe.extraction.lexicon.replies import Reply, reply_to
+from scribe.extraction.lexicon.replies import Reply, Said, reply_to
 from scribe.extraction.lexicon.tokens import Tokens, tokenize
-from scribe.extraction.lexicon.vocabulary import Hit, vocabulary, words
+from scribe.extraction.lexicon.vocabulary import Hit, Vocabulary, words
 from scribe.schema import Document, Evidence, Span, Speaker
 
 _BREAKS = frozenset({",", ";", "(", ")", "[", "]", "comma", "semicolon", "but", "then"})
 _WRITER: dict[str, Speaker] = {"note": "clinician", "transcript": "unknown"}
 _OPENING = 40
+_SENTENCE_ENDS = frozenset({".", "!", "?", "period"})
+_LANGUAGES = frozenset({"replies", "cues", "sides", "tart"})
+"""The tables that hold Spanish words of their own."""
 _EXAMINED = frozenset({"exam", "examination"})
 _OPENERS = 6
+_LEADS = frozenset({":", "]", "☑", "☒"})
 _BEFORE_WORD = frozenset("([{\"'|,;:/>.*\u201c\u2018")
 _AFTER_WORD = frozenset(")]}\"'|,;:/<.?!*\u201d\u2019")
 
@@ -71,26 +79,31 @@ class Statement(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def view_of(document: Document) -> "View":
+def view_of(document: Document, terms: Vocabulary) -> "View":
     """Return the view of a document; the last one is kept, since a reading is followed by its verification."""
-    return View(document)
+    return View(document, terms)
 
 
 class View:
     """The words of a document, their meanings and the statements they make."""
 
-    def __init__(self, document: Document) -> None:
-        """Read the words of a document once."""
+    def __init__(self, document: Document, terms: Vocabulary) -> None:
+        """Read the words of a document once, and find the terms among them."""
         self.document = document
         self.text = document.text
         self.names_clinician = any(turn.speaker == "clinician" for turn in document.turns)
         self.tokens: Tokens = tokenize(document.text)
         self.is_dictated = _is_dictated(document, self.tokens)
-        self._hits = self._ticked(vocabulary().scan(self.tokens))
-        self._starts = {table: [hit.start for hit in hits] for table, hits in self._hits.items()}
-        self._places = find_places(self.text, self.tokens, self._hits["anatomy"])
+        self.dropped = unticked(self.text, self.tokens)
+        hits = self._native(self._ticked(terms.scan(self.tokens)))
+        places = find_places(self.text, self.tokens, hits["anatomy"])
+        hits = without_elsewhere(self.tokens, hits, places)
+        sides = find_sides(self.text, self.tokens, hits["sides"], places)
+        corrected = correct(self.tokens, Mentions(hits, places, sides), self._openings())
+        self._hits, self._places, self._sides = corrected.mentions
+        self._starts = {table: [hit.start for hit in found] for table, found in self._hits.items()}
         self._place_starts = [place.start for place in self._places]
-        self._sides = find_sides(self.text, self.tokens, self._hits["sides"], self._places)
+        self._seams = choices(self.tokens) | self._bracketed() | corrected.seams
         self._side_starts = [side.start for side in self._sides]
         self.statements: list[Statement] = list(self._statements())
         self._questions = Counter(statement.turn for statement in self.statements if statement.asks)
@@ -158,16 +171,41 @@ class View:
         start, end = self.tokens.spans[index]
         return self.text[start:end].isupper() or (end - start > 2 and self.text[start : end - 1].isupper())  # noqa: PLR2004
 
+    def statements_from(self, token: int) -> list[Statement]:
+        """Return the statements from a token to the end of its turn."""
+        first = bisect_left(self.statements, token, key=attrgetter("start"))
+        turn = self.statements[first].turn if first < len(self.statements) else -1
+        return [*takewhile(lambda statement: statement.turn == turn, self.statements[first : first + _OPENING])]
+
+    def ends_at(self, index: int) -> bool:
+        """Tell whether a sentence ends before a token."""
+        return index >= len(self.norms) or self.norms[index] in _SENTENCE_ENDS
+
     def questions_of(self, turn: int) -> int:
         """Return how many questions a turn asks."""
         return self._questions[turn]
 
     def _ticked(self, hits: dict[str, list[Hit]]) -> dict[str, list[Hit]]:
         """Drop the hits in unticked boxes of a template."""
-        dropped = unticked(self.text, self.tokens)
-        if not dropped:
+        if not self.dropped:
             return hits
-        return {table: [hit for hit in found if hit.start not in dropped] for table, found in hits.items()}
+        return {table: [hit for hit in found if hit.start not in self.dropped] for table, found in hits.items()}
+
+    def _native(self, hits: dict[str, list[Hit]]) -> dict[str, list[Hit]]:
+        """Drop the hits on small Spanish words beside each other, as the `las` of `en las manos` is no abbreviation."""
+        spanish, norms = words("spanish"), self.norms
+        foreign = {
+            index
+            for index in range(1, len(norms))
+            if norms[index] in spanish and norms[index - 1] in spanish
+            for index in (index - 1, index)
+        }
+        if not foreign:
+            return hits
+        return {
+            table: [hit for hit in found if table in _LANGUAGES or hit.end - hit.start > 1 or hit.start not in foreign]
+            for table, found in hits.items()
+        }
 
     def _statements(self) -> Iterator[Statement]:
         turn = section = line = 0
@@ -192,7 +230,7 @@ class View:
                 document.turns[turn].speaker if in_turn else _WRITER[document.kind],
                 turn if in_turn else -1,
                 line + 1,
-                self._reply(said, turn) if asks and in_turn else None,
+                (self._reply(said, turn) if in_turn else self._noted(said, line)) if asks else None,
                 asks,
                 tuple(self._chunks(said)),
             )
@@ -217,22 +255,53 @@ class View:
         own = self.tokens.between(turns[turn].span)
         if turns[turn].speaker == "unknown" and asked.stop < own.stop:
             answer = range(asked.stop, own.stop)
-        elif turn + 1 < len(turns):
-            answer = self.tokens.between(turns[turn + 1].span)
+        elif (following := self._next_voice(turn)) < len(turns):
+            answer = self.tokens.between(turns[following].span)
         else:
             return None
-        start, stop = answer.start, min(answer.stop, answer.start + _OPENING)
-        return reply_to(self.tokens, self.terms("replies", Chunk(start, stop)), start, stop)
+        return self._replied(answer.start, min(answer.stop, answer.start + _OPENING))
+
+    def _replied(self, start: int, stop: int) -> Reply | None:
+        part = Chunk(start, stop)
+        said = Said(start, stop, self.terms("replies", part), self.places(part), self.sides(part))
+        return reply_to(self.tokens, said)
+
+    def _noted(self, asked: range, line: int) -> Reply | None:
+        """Read the answer that a note gives in the same line, as in `Night pain? No`."""
+        said = self.tokens.between(self.document.lines[line])
+        stop = min(said.stop, asked.stop + _OPENING)
+        return self._replied(asked.stop, stop) if asked.stop < stop else None
+
+    def _next_voice(self, turn: int) -> int:
+        """Return the index of the next turn of somebody else; who goes on in a turn of their own answers nobody."""
+        turns = self.document.turns
+        told = turns[turn].speaker != "unknown"
+        goes_on = told and turn + 1 < len(turns) and turns[turn + 1].speaker == turns[turn].speaker
+        return turn + 2 if goes_on and turns[turn + 1].label == turns[turn].label else turn + 1
 
     def _chunks(self, said: range) -> Iterator[Chunk]:
         start = said.start
         for index in said:
-            if self.norms[index] in _BREAKS or self._is_dash(index):
+            if (self.norms[index] in _BREAKS or self._is_dash(index)) and index not in self._seams:
                 if index > start:
                     yield Chunk(start, index)
                 start = index + 1
         if said.stop > start:
             yield Chunk(start, said.stop)
+
+    def _openings(self) -> list[int]:
+        """Return the indices of the first words of turns and sections, which a correction seldom reaches over."""
+        parts = self.document.turns or self.document.sections
+        return [self.tokens.between(part.span).start for part in parts]
+
+    def _bracketed(self) -> set[int]:
+        """Return the indices of the brackets that hold nothing but a value, as in `Babinski (+) left`."""
+        values = [hit for hit in self._hits["neuro"] if hit.term.role == "value"]
+        inside = {index for hit in values if hit.term.text[0] == "(" for index in (hit.start, hit.end - 1)}
+        held = [
+            hit for hit in values if self.norms[hit.start - 1] == "(" and self.norms[hit.end : hit.end + 1] == [")"]
+        ]
+        return inside | {index for hit in held for index in (hit.start - 1, hit.end)}
 
     def is_joined(self, index: int) -> bool:
         """Tell whether a sign is written without a space to the next word, as the hyphen of `right-sided`."""
@@ -243,8 +312,10 @@ class View:
         """Tell whether a hyphen stands alone between words, as a dash does."""
         if self.norms[index] != "-":
             return False
+        if index > 0 and self.norms[index - 1] in _LEADS:
+            return False
         start, end = self.tokens.spans[index]
-        return self.text[start - 1 : start] in {" ", "-", "\t"} and self.text[end : end + 1] in {" ", "-", ""}
+        return self.text[start - 1 : start] in {" ", "-", "\t"} and self.text[end : end + 1] in {" ", "-"}
 
 
 def _is_dictated(document: Document, tokens: Tokens) -> bool:

@@ -7,7 +7,7 @@ is how `aortic stenosis` keeps `stenosis` from being read.
 """
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -73,27 +73,55 @@ class _Node:
         self.terms: tuple[Term, ...] = ()
 
 
+Row = tuple[str, Sequence[str]]
+"""A table and one of its rows: a term that nobody has looked for yet."""
+
+
 @cache
 def vocabulary() -> "Vocabulary":
     """Return the built-in vocabulary, read once."""
-    return Vocabulary(term for table in TABLES for term in _terms(table))
+    return Vocabulary((table, row) for table in TABLES for row in _records(table, _COLUMNS))
 
 
 class Vocabulary:
     """A set of terms that finds itself in a text."""
 
-    def __init__(self, terms: Iterable[Term]) -> None:
-        """Keep the terms by their first word; the tree below a word grows when a text first holds it."""
-        self._rows: dict[str, list[Term]] = {}
+    def __init__(self, rows: Iterable[Row]) -> None:
+        """Keep the rows by their first word; they become terms in a tree when a text first holds it."""
+        self._rows: dict[str, list[Row]] = {}
         self._trees: dict[str, _Node] = {}
-        for term in terms:
-            self._rows.setdefault(_first_word(term.text), []).append(term)
+        for row in rows:
+            self._rows.setdefault(_first_word(row[1][0]), []).append(row)
+
+    @classmethod
+    def of(cls, terms: Iterable[Term]) -> "Vocabulary":
+        """Return a vocabulary of these terms alone."""
+        return cls(map(_row, terms))
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """Every term."""
+        return tuple(_term(row) for rows in self._rows.values() for row in rows)
+
+    def extended(self, terms: Sequence[Term]) -> "Vocabulary":
+        """Return a vocabulary with further terms; what one of them means in its table is then only what they say."""
+        replaced = {(term.table, spelled(term.text)) for term in terms}
+        first = {_first_word(term.text) for term in terms}
+        kept = (
+            row
+            for word, rows in self._rows.items()
+            for row in rows
+            if word not in first or (row[0], spelled(row[1][0])) not in replaced
+        )
+        return Vocabulary((*kept, *map(_row, terms)))
 
     def _tree(self, word: str) -> _Node | None:
         if word not in self._rows:
             return None
         if word not in self._trees:
-            self._trees[word] = _grown(self._rows[word])
+            self._trees[word] = _grown(map(_term, self._rows[word]))
+            if _is_plural(word) and (singular := self._tree(word[:-1])) is not None:
+                _add(self._trees[word], singular)
         return self._trees[word]
 
     def scan(self, tokens: Tokens) -> dict[str, list[Hit]]:
@@ -101,19 +129,20 @@ class Vocabulary:
 
         Within a table the longest term wins and none overlaps. A distractor
         hides its words from all tables, a look-alike only from those that
-        state and place lesions.
+        state and place lesions; a term of just these words or more stays.
         """
         hits: dict[str, list[Hit]] = {table: [] for table in TABLES}
         free = dict.fromkeys(TABLES, 0)
         for start in range(len(tokens.norms)):
             found = self._longest(tokens.norms, start)
-            for end, terms in found.values():
-                hidden = _HIDDEN.get(terms[0].role, ())
-                free |= {table: max(end, free[table]) for table in hidden}
+            if not found:
+                continue
+            hidden = {table: end for end, terms in found.values() for table in _HIDDEN.get(terms[0].role, ())}
             for table, (end, terms) in found.items():
-                if free[table] <= start and terms[0].role not in _HIDDEN:
+                if free[table] <= start and terms[0].role not in _HIDDEN and end >= hidden.get(table, 0):
                     hits[table].extend(Hit(start, end, term) for term in terms)
                     free[table] = end
+            free |= {table: max(end, free[table]) for table, end in hidden.items()}
         return hits
 
     def _longest(self, norms: list[str], start: int) -> dict[str, tuple[int, list[Term]]]:
@@ -146,7 +175,16 @@ def _is_plural(word: str) -> bool:
     return word[-1] == "s" and len(word) > _LONGEST_SINGULAR
 
 
-def _grown(terms: list[Term]) -> _Node:
+def _row(term: Term) -> Row:
+    return term.table, (term.text, *term[2:])
+
+
+def _term(row: Row) -> Term:
+    table, (text, *fields) = row
+    return Term(text, table, *fields)
+
+
+def _grown(terms: Iterable[Term]) -> _Node:
     """Return the tree of the words after the first one of terms that share it."""
     root = _Node()
     for term in terms:
@@ -155,7 +193,33 @@ def _grown(terms: list[Term]) -> _Node:
             if word not in _SKIPPED:
                 node = node.children.setdefault(word, _Node())
         node.terms += (term,)
+    _join_plurals(root)
     return root
+
+
+def _join_plurals(node: _Node) -> None:
+    """Let the words after a plural be those after its singular too, which a plural row would hide from other tables."""
+    for child in node.children.values():
+        _join_plurals(child)
+    for word, child in node.children.items():
+        if _is_plural(word) and word[:-1] in node.children:
+            _add(child, node.children[word[:-1]])
+
+
+def _add(node: _Node, other: _Node) -> None:
+    """Add to a tree what another one has and it has not."""
+    own = {term.table for term in node.terms}
+    node.terms += tuple(term for term in other.terms if term.table not in own)
+    for word, child in other.children.items():
+        if word in node.children:
+            _add(node.children[word], child)
+        else:
+            node.children[word] = child
+
+
+def spelled(text: str) -> str:
+    """Return the words by which a term is found: hyphens and spaces between them make no difference."""
+    return " ".join(word for word in tokenize(text).norms if word not in _SKIPPED) or text
 
 
 def _first_word(text: str) -> str:
@@ -177,22 +241,16 @@ def _words() -> dict[str, frozenset[str]]:
     return {name: frozenset(found) for name, found in lists.items()}
 
 
-def _terms(table: str) -> Iterator[Term]:
-    for text, role, value, structure, assertion in _records(table, _COLUMNS):
-        yield Term(text, table, role, value, structure, assertion)
-
-
-def _records(table: str, columns: tuple[str, ...]) -> Iterator[list[str]]:
+def _records(table: str, columns: tuple[str, ...]) -> list[list[str]]:
     """Read a table.
 
     Raises:
         TerminologyError: Its columns or one of its rows are not as they must be.
     """
     with (_FOLDER / f"{table}.csv").open(encoding="utf-8", newline="") as lines:
-        rows = csv.reader(lines)
-        if (head := next(rows, [])) != list(columns):
-            raise TerminologyError(f"{table}.csv: columns are {head}; they must be {list(columns)}.")
-        for row in rows:
-            if len(row) != len(columns):
-                raise TerminologyError(f"{table}.csv, line {rows.line_num}: as many fields as columns, please.")
-            yield row
+        head, rows = next(reader := csv.reader(lines), []), [*reader]
+    if head != list(columns):
+        raise TerminologyError(f"{table}.csv: columns are {head}; they must be {list(columns)}.")
+    if wrong := [number for number, row in enumerate(rows, 2) if len(row) != len(columns)]:
+        raise TerminologyError(f"{table}.csv, line {wrong[0]}: as many fields as columns, please.")
+    return rows

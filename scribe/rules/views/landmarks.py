@@ -49,6 +49,8 @@ _ASIDE = (
     "imaging",
     "plan",
     "return_precautions",
+    "education",
+    "consent",
     "codes",
 )
 """Sections that do not report the examination."""

@@ -9,7 +9,7 @@ from scribe.rules.chart import Chart, once
 from scribe.rules.tables import cue_words, mention_words
 from scribe.schema import Document, Evidence, Span
 
-_ASIDES = ("family_history", "return_precautions")
+_ASIDES = ("family_history", "return_precautions", "education", "consent")
 """Sections that do not speak of the patient now."""
 
 

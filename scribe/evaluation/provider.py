@@ -1,0 +1,157 @@
+"""A provider for tests and benchmarks: an OpenAI-compatible server that answers and fails as a script says.
+
+It needs no network but the loopback and no key, and it keeps every request,
+so that a test can count them and read what was sent.
+"""
+
+import json
+import socket
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from time import sleep
+from typing import Any, NamedTuple, Self
+
+_LISTS = ("lesions", "tart", "neuro", "imaging", "diagnoses", "care", "function")
+_POLL = 0.01
+_JSON = "application/json"
+
+
+class Step(NamedTuple):
+    """One reaction of the server."""
+
+    body: str = ""
+    """What it sends."""
+    status: int = 200
+    """HTTP status."""
+    headers: Mapping[str, str] = {}
+    """Headers beside type and length."""
+    sent: float = 1.0
+    """Share of the body after which the connection drops; below 0 it drops before the head."""
+    delay: float = 0.0
+    """Seconds before the reaction."""
+
+
+Reaction = Step | Callable[[dict[str, Any]], Step]
+"""A step, or what makes one of a request."""
+
+
+def answer(content: str | None, *, finish: str = "stop", refusal: str | None = None) -> Step:
+    """Answer with a text.
+
+    Args:
+        content: The text; in tools mode the arguments of the tool.
+        finish: Finish reason.
+        refusal: What the model says instead, where it refuses.
+    """
+    message = {"role": "assistant", "content": content, "refusal": refusal}
+    usage = {
+        "prompt_tokens": 1000,
+        "completion_tokens": 100,
+        "total_tokens": 1100,
+        "prompt_tokens_details": {"cached_tokens": 800},
+    }
+    choice = {"index": 0, "message": message, "finish_reason": finish}
+    body = {"id": "1", "object": "chat.completion", "created": 1, "model": "m", "choices": [choice], "usage": usage}
+    return Step(json.dumps(body))
+
+
+def findings(**lists: Iterable[Any]) -> Step:
+    """Answer with findings; lists not given are empty."""
+    return answer(json.dumps({**{name: [] for name in _LISTS}, **lists}))
+
+
+def failure(status: int, code: str | None = None, **headers: str) -> Step:
+    """Fail with a status, a code and headers such as `retry_after`."""
+    body = {"error": {"message": "what a server says, in sentences", "code": code}}
+    return Step(json.dumps(body), status, {name.replace("_", "-"): value for name, value in headers.items()})
+
+
+class Provider(ThreadingHTTPServer):
+    """The server. It goes through its script, request by request, and repeats the last step."""
+
+    daemon_threads = True
+    request_queue_size = 128
+
+    def __init__(self, *script: Reaction) -> None:
+        """Listen on a free port of the loopback."""
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.script: list[Reaction] = list(script)
+        self.requests: list[dict[str, Any]] = []
+        self.keys: list[str | None] = []
+        self._lock = threading.Lock()
+        self._thread = threading.Thread(target=self.serve_forever, args=(_POLL,), daemon=True)
+
+    @property
+    def url(self) -> str:
+        """The base URL."""
+        return f"http://127.0.0.1:{self.server_port}/v1"
+
+    @property
+    def asked(self) -> list[str]:
+        """The last message of each request."""
+        return [request["messages"][-1]["content"] for request in self.requests]
+
+    def __enter__(self) -> Self:
+        """Start to serve."""
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Stop."""
+        self.shutdown()
+        self.server_close()
+        self._thread.join()
+
+    def react(self, body: dict[str, Any], key: str | None) -> Step:
+        """Note a request and return the reaction to it."""
+        with self._lock:
+            self.requests.append(body)
+            self.keys.append(key)
+            reaction = self.script[min(len(self.requests), len(self.script)) - 1]
+        return reaction if isinstance(reaction, Step) else reaction(body)
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Keep quiet about clients that leave."""
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    wbufsize = -1
+    server: Provider
+
+    def do_POST(self) -> None:
+        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        step = self.server.react(body, self.headers["Authorization"])
+        sleep(step.delay)
+        if step.sent >= 0:
+            self._send(step, "tools" in body)
+        if step.sent != 1:
+            self.close_connection = True
+            self.connection.shutdown(socket.SHUT_RDWR)
+
+    def _send(self, step: Step, is_tool: bool) -> None:  # noqa: FBT001  # not an option: what the request is
+        body = (_as_tool_call(step.body) if is_tool else step.body).encode()
+        self.send_response(step.status)
+        for name, value in {"Content-Type": _JSON, **step.headers, "Content-Length": str(len(body))}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body[: int(len(body) * step.sent)])
+        self.wfile.flush()
+
+    def log_message(self, *_: object) -> None:
+        """Keep quiet."""
+
+
+def _as_tool_call(body: str) -> str:
+    """Move what a message says into the arguments of its tool."""
+    try:
+        data = json.loads(body)
+        message = data["choices"][0]["message"]
+    except (ValueError, KeyError, IndexError, TypeError):
+        return body
+    if message["content"] is not None:
+        function = {"name": "Findings", "arguments": message["content"]}
+        message |= {"content": None, "tool_calls": [{"id": "1", "type": "function", "function": function}]}
+    return json.dumps(data)

@@ -1,0 +1,89 @@
+"""Question and answer → how what was asked is asserted, and on which side."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.attachment import nearest
+from scribe.extraction.lexicon.context import Context
+from scribe.extraction.lexicon.scene import Scene
+from scribe.extraction.lexicon.view import Item
+from scribe.extraction.lexicon.vocabulary import words
+from scribe.schema import Assertion, Laterality
+
+_OPPOSITE: dict[Laterality, Laterality] = {"left": "right", "right": "left"}
+_OPENING = 2
+
+
+class Answered(NamedTuple):
+    """What an answer says of something asked about."""
+
+    assertion: Assertion
+    """How the answer asserts it."""
+    laterality: Laterality | None
+    """The side that the answer gives it; None where the question's holds."""
+
+
+def answered(scene: Scene, asked: Item) -> Iterator[Answered]:
+    """Read the answer to a question, for one thing that it asks about.
+
+    A denial that is agreed to (`No numbness, right?`, `Right.`) stays one. A no
+    that names the other side denies the side asked about and affirms the other.
+    """
+    reply = scene.statement.reply
+    if reply is None:
+        return
+    if reply.answer in {"past", "same"}:
+        lasting = "any" not in scene.words()
+        yield Answered(("historical" if reply.answer == "past" else "present") if lasting else "absent", None)
+        return
+    present = reply.answer == "yes" and not (reply.agrees and _denies(scene, asked))
+    about = _side_asked(scene, asked)
+    side = reply.remark.side
+    if reply.remark.other and side is None and about is not None:
+        side = _OPPOSITE.get(about)
+    if present:
+        yield from _affirmed(about, side, apart=reply.named and not reply.remark.too)
+        return
+    contrasted = side in _OPPOSITE and about not in {side, None} and reply.remark.whole and reply.answer == "no"
+    if about != "bilateral" or not contrasted:
+        yield Answered("absent", None)
+    if contrasted:
+        yield Answered("present", side)
+
+
+def _affirmed(about: Laterality | None, side: Laterality | None, *, apart: bool) -> Iterator[Answered]:
+    """Yield a yes with the side it names, which where it stands alone takes the place of the one asked about."""
+    if side is None or side == about:
+        yield Answered("present", None)
+    elif about in {None, "bilateral"}:
+        yield Answered("present", side)
+    elif side == "bilateral":
+        yield Answered("present", "bilateral")
+    else:
+        yield Answered("absent" if apart else "present", None)
+        yield Answered("present", side)
+
+
+def _side_asked(scene: Scene, asked: Item) -> Laterality | None:
+    sides = scene.view.sides(scene.chunk(asked))
+    return nearest(sides, asked).value if sides else None
+
+
+def _denies(scene: Scene, asked: Item) -> bool:
+    """Tell whether a question states a denial, as in `No numbness, right?`; `Don't you feel weak?` denies nothing."""
+    opening = scene.words()[:_OPENING]
+    return not words("inverted_openers").intersection(opening) and scene.assertion(asked) == "absent"
+
+
+def named_in_answer(scene: Scene) -> dict[str, Assertion]:
+    """Return the neurological findings that an answer names in its own words, with how it asserts them."""
+    reply = scene.statement.reply
+    if reply is None:
+        return {}
+    named: dict[str, Assertion] = {}
+    for statement in scene.view.statements_from(reply.start)[:_OPENING]:
+        context = Context(scene.view, statement)
+        for hit in scene.view.terms("neuro", statement):
+            if hit.term.role == "symptom" and not statement.asks:
+                named[hit.term.value] = context.assertion(hit)
+    return named

@@ -1,0 +1,383 @@
+"""Corrections: what a speaker takes back, and what stands in its place.
+
+`On the left, sorry, on the right` names one side, the right one. The words from
+what is taken back to what replaces it become one mention with the meaning of
+the latter, so that nothing after this step sees the former.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, NamedTuple, Protocol, TypeVar
+
+from scribe.extraction.lexicon.places import Place, Side
+from scribe.extraction.lexicon.tokens import Tokens
+from scribe.extraction.lexicon.vocabulary import Hit, words
+
+Hits = dict[str, list[Hit]]
+
+_MARKS = frozenset({",", ".", "-", "…", ":", ";", "(", "comma", "period", "colon", "!", "um", "uh", "er"})
+_ENDS = frozenset({".", "!", "?", "period"})
+_ADDING = frozenset({"too", "also", "as"})
+_ANEW = frozenset({"the", "on", "it", "my"})
+_DENIALS = frozenset({"no", "not", "isn't", "aren't", "doesn't", "don't", "without", "normal", "negative"})
+_INTERJECTIONS = frozenset({"oh", "ah", "um", "uh", "well", "and", "but", "no", "hmm"})
+_ANSWERING = frozenset({"no", "actually", "well"})
+_LABEL = 6
+_SUBJECTS = frozenset({"it", "there", "i", "my", "that"})
+_PAUSES = frozenset({",", "comma", "-", "…"})
+_STOPS = frozenset({",", ";", ".", "comma", "period", "semicolon", "colon", ":", "(", "!"})
+_STATING = {
+    "tart": frozenset({"finding", "normal", "test"}),
+    "neuro": frozenset({"symptom", "sign"}),
+    "imaging": frozenset({"finding"}),
+    "lesions": frozenset({"head", "position", "listing", "narrowing"}),
+    "conditions": frozenset({"condition"}),
+}
+"""The roles of terms that state a finding, by table."""
+_KEPT = frozenset({"stances", "replies"})
+_ASIDE = 8
+_PHRASE = 16
+_BACK = 30
+_TURN_OPENING = 4
+_TURNS_BACK = 2
+_DEMONSTRATIVES = frozenset({"that", "it"})
+
+
+class _Item(Protocol):
+    @property
+    def start(self) -> int:
+        """Index of the first token."""
+
+    @property
+    def end(self) -> int:
+        """Index after the last token."""
+
+
+_ItemT = TypeVar("_ItemT", bound=_Item)
+
+
+class Mentions(NamedTuple):
+    """What the words of a document mention."""
+
+    hits: Hits
+    """Terms by table."""
+    places: list[Place]
+    """Places in order."""
+    sides: list[Side]
+    """Sides in order."""
+
+
+class _Shelf(Generic[_ItemT]):
+    """A list of items in order, changed in place and looked up near a word: so many corrections take linear time."""
+
+    def __init__(self, items: Iterable[_ItemT]) -> None:
+        self._items: list[_ItemT | None] = list(items)
+        self._starts = [item.start for item in self._items if item is not None]
+
+    def between(self, start: int, end: int) -> list[_ItemT]:
+        """Return the items that start in a range."""
+        near = self._items[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [item for item in near if item is not None]
+
+    def change(self, item: _ItemT, into: _ItemT | None) -> None:
+        """Put another item, from the same word on, in the place of one, or nothing."""
+        first = bisect_left(self._starts, item.start)
+        for index in range(first, bisect_right(self._starts, item.start)):
+            if self._items[index] is item:
+                self._items[index] = into
+
+    def all(self) -> list[_ItemT]:
+        """Return what is left."""
+        return [item for item in self._items if item is not None]
+
+
+class _Record:
+    """What is mentioned, as it is being corrected."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self.hits = {table: _Shelf(found) for table, found in mentions.hits.items()}
+        self.places = _Shelf(mentions.places)
+        self.sides = _Shelf(mentions.sides)
+
+    def mentions(self) -> Mentions:
+        """Return what holds."""
+        hits = {table: shelf.all() for table, shelf in self.hits.items()}
+        return Mentions(hits, self.places.all(), self.sides.all())
+
+
+class Corrected(NamedTuple):
+    """Mentions without those that were taken back."""
+
+    mentions: Mentions
+    """What holds."""
+    seams: frozenset[int]
+    """Indices of the words inside a correction, where no statement breaks."""
+
+
+class _Phrase(NamedTuple):
+    """The words that replace what was said."""
+
+    places: list[Place]
+    sides: list[Side]
+    terms: list[Hit]
+    opening: str
+    """Its first word."""
+    denies: bool
+    """Whether it denies what it names."""
+    ends: bool
+    """Whether nothing else is said in it."""
+
+
+def correct(tokens: Tokens, mentions: Mentions, starts: Sequence[int]) -> Corrected:
+    """Carry out the corrections of a document.
+
+    Args:
+        tokens: Its words.
+        mentions: What they mention.
+        starts: Indices of the first tokens of its turns and sections, in order.
+
+    Returns:
+        What still holds.
+    """
+    cues = list(_cues(tokens, mentions.hits["replies"], starts))
+    if not cues:
+        return Corrected(mentions, frozenset())
+    record = _Record(mentions)
+    seams: set[int] = set()
+    for cue in cues:
+        seams |= _correct(tokens, record, cue, starts)
+    return Corrected(record.mentions(), frozenset(seams))
+
+
+def _cues(tokens: Tokens, replies: Iterable[Hit], starts: Sequence[int]) -> Iterator[Hit]:
+    """List the words that announce a correction, in order."""
+    openings = frozenset(starts)
+    for hit in replies:
+        if hit.term.role in {"correction", "retraction"}:
+            if not _is_noun(tokens, hit) and not _compares(tokens, hit):
+                yield hit
+        elif hit.term.text == "no" and hit.start and _objects(tokens, hit, openings):
+            yield hit
+
+
+def _objects(tokens: Tokens, no: Hit, openings: frozenset[int]) -> bool:
+    """Tell whether a no corrects: between two pauses, or where a turn opens after a statement and no question."""
+    after = tokens.norms[no.end] if no.end < len(tokens.norms) else "."
+    if after not in _PAUSES and after not in _ANEW:
+        return False
+    before = tokens.norms[no.start - 1]
+    if no.start not in openings:
+        return before in _PAUSES or (before == "." and after in _PAUSES)
+    return _last_mark(tokens, no.start) == "."
+
+
+def _compares(tokens: Tokens, hit: Hit) -> bool:
+    """Tell whether a rather prefers one thing to another, as in `left rather than right`."""
+    return hit.term.text == "rather" and tokens.norms[hit.end : hit.end + 1] == ["than"]
+
+
+def _is_noun(tokens: Tokens, hit: Hit) -> bool:
+    """Tell whether a correction is one of posture or of glasses, and corrects no words."""
+    if hit.term.text != "correction":
+        return False
+    before = tokens.norms[hit.start - 1] if hit.start else "."
+    return before not in _MARKS or not _MARKS.intersection(tokens.norms[hit.end : hit.end + 1])
+
+
+def _correct(tokens: Tokens, said: _Record, cue: Hit, starts: Sequence[int]) -> set[int]:
+    """Carry out one correction, and return the indices of the words in it."""
+    turn = bisect_right(starts, cue.start) - 1
+    own = max(starts[turn] if turn >= 0 else 0, cue.start - _BACK)
+    until = starts[turn + 1] if turn + 1 < len(starts) else len(tokens.norms)
+    phrase = _phrase(tokens, said, cue, until)
+    opening = _opening(tokens, own, cue)
+    if not phrase.ends and (tokens.norms[opening - 1] in _ENDS or "actually" in cue.term.text):
+        return set()
+    sentence = _sentence(tokens, own, opening)
+    if stated := _restated(said, phrase, sentence, cue):
+        _take_back(said, phrase, _clause(tokens, stated, own), cue.start)
+        return set()
+    since = sentence
+    if phrase.ends and not phrase.terms:
+        since = own
+        if cue.start - own <= _TURN_OPENING and turn > 0 and _may_reach(tokens, cue, own):
+            since = max(starts[max(0, turn - _TURNS_BACK)], cue.start - _BACK)
+    values = [hit for hit in phrase.terms if hit.term.role == "value"]
+    inside = {
+        *_replace(said.hits["neuro"], values, cue, since, own),
+        *_replace(said.places, phrase.places, cue, since, own),
+        *_replace(said.sides, phrase.sides, cue, since, own),
+    }
+    if inside:
+        _uncue(said.hits["cues"], inside)
+    elif cue.term.role == "retraction" and (last := _last_stated(said, sentence, cue)):
+        _take_back(said, phrase, _clause(tokens, last, own), cue.start)
+    return inside
+
+
+def _uncue(cues: _Shelf[Hit], inside: set[int]) -> None:
+    """Drop the denials inside a correction: the no of `left, no, right` denies nothing else."""
+    for hit in cues.between(min(inside), max(inside) + 1):
+        if hit.term.value == "absent":
+            cues.change(hit, None)
+
+
+def _may_reach(tokens: Tokens, cue: Hit, turn: int) -> bool:
+    """Tell whether a cue may correct an earlier turn; a mere no after a question answers it."""
+    return cue.term.text.split()[0] not in _ANSWERING or _last_mark(tokens, turn) == "."
+
+
+def _last_mark(tokens: Tokens, turn: int) -> str | None:
+    """Return the mark that ends the turn before, over the label between the two."""
+    return next(
+        (tokens.norms[at] for at in range(turn - 1, max(0, turn - _LABEL), -1) if tokens.norms[at] in _ENDS), None
+    )
+
+
+def _opening(tokens: Tokens, since: int, cue: Hit) -> int:
+    """Return where a cue begins with the interjections before it, as in `oh wait`."""
+    start = cue.start
+    while start > since and tokens.norms[start - 1] in _INTERJECTIONS:
+        start -= 1
+    return start
+
+
+def _sentence(tokens: Tokens, since: int, opening: int) -> int:
+    """Return where the sentence begins that a cue stands in or, where it opens one, the sentence before."""
+    return next((at + 1 for at in range(opening - 2, since - 1, -1) if tokens.norms[at] in _ENDS), since)
+
+
+def _start(item: _Item) -> int:
+    return item.start
+
+
+def _phrase(tokens: Tokens, said: _Record, cue: Hit, until: int) -> _Phrase:
+    """Collect what is mentioned right after a cue, up to the first word that goes on with something else."""
+    start = cue.end
+    norms = tokens.norms
+    while start < until and norms[start] in _MARKS:
+        start += 1
+    phrase = _mentioned(norms, said, start, until)
+    if phrase.places or phrase.sides or phrase.terms or norms[start : start + 1] != ["i"]:
+        return phrase
+    pause = next((at for at in range(start, min(until, start + _ASIDE + 1)) if norms[at] in _PAUSES), None)
+    return phrase if pause is None else _mentioned(norms, said, pause + 1, until)
+
+
+def _mentioned(norms: list[str], said: _Record, start: int, until: int) -> _Phrase:
+    at: dict[int, list[Place | Side | Hit]] = {}
+    end = min(until, start + _PHRASE)
+    mentioned: list[Place | Side | Hit] = [*said.places.between(start, end), *said.sides.between(start, end)]
+    for table in _STATING:
+        mentioned += [hit for hit in said.hits[table].between(start, end) if _states(hit) or hit.term.role == "value"]
+    for item in mentioned:
+        at.setdefault(item.start, []).append(item)
+    found: list[Place | Side | Hit] = []
+    position, last = start, start
+    while position < end:
+        if position in at and not _assents(norms, position):
+            found += at[position]
+            last = position = max(item.end for item in at[position])
+        elif norms[position] in words("correction_fillers"):
+            if norms[position] in _PAUSES and "not" in norms[start:position]:
+                found = []  # Of `not the ribs, the thoracic spine` only the latter is meant.
+            position += 1
+        else:
+            break
+    if norms[position : position + 1] and norms[position] in _ADDING:
+        found = []
+    return _Phrase(
+        [item for item in found if isinstance(item, Place)],
+        [item for item in found if isinstance(item, Side)],
+        [item for item in found if isinstance(item, Hit)],
+        norms[start] if start < until else "",
+        bool(_DENIALS.intersection(norms[start:position])),
+        position >= until or any(word in _STOPS or word in _ENDS for word in norms[last : position + 1]),
+    )
+
+
+def _assents(norms: list[str], position: int) -> bool:
+    """Tell whether a right says that something is right, as in `sorry, that's right` and `sorry, right?`."""
+    if norms[position] != "right":
+        return False
+    return norms[position - 1] in _DEMONSTRATIVES or norms[position + 1 : position + 2] == ["?"]
+
+
+def _states(hit: Hit) -> bool:
+    return hit.term.role in _STATING.get(hit.term.table, ())
+
+
+def _restated(said: _Record, phrase: _Phrase, since: int, cue: Hit) -> Hit | None:
+    """Return the last finding before a cue of the sort that is stated anew after it."""
+    tables = [hit.term.table for hit in phrase.terms if _states(hit)]
+    stated = _last_stated(said, since, cue, tables)
+    if cue.term.role == "retraction" or phrase.denies:
+        return stated
+    goes_on = phrase.opening in _SUBJECTS and not (phrase.places or phrase.sides)
+    return None if goes_on or "actually" in cue.term.text else stated
+
+
+def _last_stated(said: _Record, since: int, cue: Hit, tables: Iterable[str] = tuple(_STATING)) -> Hit | None:
+    before = [hit for table in tables for hit in said.hits[table].between(since, cue.start) if hit.end <= cue.start]
+    return max((hit for hit in before if _states(hit)), key=_start, default=None)
+
+
+def _clause(tokens: Tokens, stated: Hit, since: int) -> int:
+    """Return where the clause of a finding begins."""
+    return next((at + 1 for at in range(stated.start - 1, since - 1, -1) if tokens.norms[at] in _STOPS), since)
+
+
+def _take_back(said: _Record, phrase: _Phrase, start: int, end: int) -> None:
+    """Drop what is mentioned in a clause, but for a place or side that is not named anew."""
+    for table, shelf in said.hits.items():
+        for hit in shelf.between(start, end):
+            if table not in _KEPT and not _outlasts(hit):
+                shelf.change(hit, None)
+    for place in said.places.between(start, end) if phrase.places else ():
+        said.places.change(place, None)
+    for side in said.sides.between(start, end) if phrase.sides else ():
+        said.sides.change(side, None)
+
+
+def _outlasts(hit: Hit) -> bool:
+    """Tell whether a term also serves what is said instead: the study that shows it, the doubt that it is under."""
+    return hit.term.role == "modality" or (hit.term.table == "cues" and hit.term.value != "absent")
+
+
+def _replace(shelf: _Shelf[_ItemT], new: Sequence[_ItemT], cue: Hit, since: int, turn: int) -> range:
+    """Let the last item before a cue take the meaning of the new one, over all words between the two.
+
+    Said in an earlier turn, it may be an echo: then what it repeats is corrected with it.
+    """
+    before = [item for item in shelf.between(since, cue.start) if item.end <= cue.start and _rivals(item, new)]
+    if not before or _meaning(before[-1]) == _meaning(new[0]):
+        return range(0)
+    old, one = before[-1], new[0]
+    shelf.change(one, None)
+    for item in before[:-1]:
+        if old.end <= turn and _meaning(item) == _meaning(old):
+            shelf.change(item, _moved(one, item.start, item.end))
+    shelf.change(old, _moved(one, old.start, one.end))
+    return range(old.start, one.end)
+
+
+def _rivals(item: _Item, new: Sequence[_Item]) -> bool:
+    """Tell whether the first new item may stand for another: of terms only a value may, for a value."""
+    return bool(new) and (not isinstance(item, Hit) or item.term.role == "value")
+
+
+def _moved(item: _ItemT, start: int, end: int) -> _ItemT:
+    moved: _ItemT = item._replace(start=start, end=end)  # type: ignore[attr-defined]  # all of them are named tuples
+    return moved
+
+
+def _meaning(item: object) -> object:
+    match item:
+        case Place():
+            return (item.region, item.structure, item.segments)
+        case Side():
+            return item.value
+        case Hit():
+            return item.term
+        case _:
+            return item

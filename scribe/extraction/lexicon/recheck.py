@@ -1,0 +1,63 @@
+"""Which findings of a statement tell how it was after treatment: those are no findings of the visit."""
+
+from scribe.extraction.lexicon.scene import Scene
+from scribe.extraction.lexicon.view import Chunk, Item
+from scribe.extraction.lexicon.vocabulary import words
+
+_OPENING = 4
+_NEAR = 4
+_AFTER = frozenset({"after", "following", "post", "postop"})
+_AFTERWARDS = frozenset({"after", "afterward", "afterwards"})
+_COMPARING = frozenset({"than", "compared", "since", "after"})
+_NEVER = frozenset({"no", "not", "without"})
+
+
+def is_recheck(scene: Scene) -> bool:
+    """Tell whether a statement opens as a recheck, as in `Improved motion at T6`.
+
+    What is compared with another visit, or has not improved, is a finding of this one.
+    """
+    opening = scene.words()[:_OPENING]
+    if not words("after_treatment").intersection(opening):
+        return False
+    return not _NEVER.intersection(opening) and not _is_compared(scene)
+
+
+def is_after_treatment(scene: Scene, mention: Item) -> bool:
+    """Tell whether a mention tells how it was after treatment, as in `restricted before, moving freely after`."""
+    chunk = scene.chunk(mention)
+    said = [word for word in scene.words(chunk) if word.isalnum()]
+    if said and said[-1] in _AFTERWARDS:
+        return True
+    treated = _treatment(scene)
+    if treated is None:
+        return False
+    relieved = bool(words("relieved").intersection(scene.words(chunk)))
+    return treated < mention.start or (relieved and chunk.start <= treated < chunk.end)
+
+
+def _is_compared(scene: Scene) -> bool:
+    """Tell whether a statement compares with an earlier visit, as in `less tender than last time`."""
+    said = scene.words()
+    return any(
+        word in _COMPARING and bool(words("earlier_visit").intersection(said[index + 1 : index + 1 + _NEAR]))
+        for index, word in enumerate(said)
+    )
+
+
+def _treatment(scene: Scene) -> int | None:
+    """Return where a statement says `after` of a treatment of this visit."""
+    norms, statement = scene.view.norms, scene.statement
+    if not _AFTER.intersection(norms[statement.start : statement.end]):
+        return None
+    for index in range(statement.start, statement.end):
+        if norms[index] not in _AFTER:
+            continue
+        near = Chunk(index + 1, min(index + 1 + _NEAR, statement.end))
+        said = norms[near.start : near.end]
+        if words("earlier_visit").intersection(said):
+            continue
+        treats = any(hit.term.value in {"manipulation", "massage"} for hit in scene.terms("care", part=near))
+        if treats or words("treatment").intersection(said):
+            return index
+    return None

@@ -1,0 +1,67 @@
+"""Findings of several segments → one extraction, without loss or double."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from scribe.schema import Evidence, Extraction, Finding, Lesion
+
+_HOW_READ = frozenset({"evidence", "unverified", "read_by", "confidence"})
+_MAY_LACK = frozenset({"laterality", "mechanisms", "segments"})
+
+
+def merge(findings: Iterable[tuple[str, Finding]]) -> Extraction:
+    """Collect findings into an extraction.
+
+    What is found twice is one finding with all quotes. A lesion that says less than another of its kind, region and
+    assertion (no side, no levels, no mechanism) is the same lesion.
+
+    Args:
+        findings: Findings with the name of their list, in the order of the document.
+    """
+    lists: dict[str, list[Finding]] = {}
+    for name, finding in findings:
+        _add(lists.setdefault(name, []), finding)
+    return collect((name, finding) for name, found in lists.items() for finding in found)
+
+
+def collect(findings: Iterable[tuple[str, Finding]]) -> Extraction:
+    """Put findings into their lists as they come.
+
+    Args:
+        findings: Findings with the name of their list.
+    """
+    lists: dict[str, list[Any]] = {}
+    for name, finding in findings:
+        lists.setdefault(name, []).append(finding)
+    return Extraction(**{name: tuple(found) for name, found in lists.items()})
+
+
+def _add(found: list[Finding], finding: Finding) -> None:
+    for index, other in enumerate(found):
+        if fuller := _fuller(other, finding):
+            found[index] = fuller.model_copy(update={"evidence": (*_distinct(other.evidence, finding.evidence),)})
+            return
+    found.append(finding)
+
+
+def _fuller(one: Finding, other: Finding) -> Finding | None:
+    """Return which of two findings says what both say, or None where they are different findings."""
+    mine, yours = _said(one), _said(other)
+    different = [name for name in mine if mine[name] != yours[name]]
+    if different and not (isinstance(one, Lesion) and _MAY_LACK.issuperset(different)):
+        return None
+    if not any(yours[name] for name in different):
+        return one
+    return None if any(mine[name] for name in different) else other
+
+
+def _said(finding: Finding) -> dict[str, object]:
+    return {name: value for name, value in finding if name not in _HOW_READ}
+
+
+def _distinct(*quoted: Iterable[Evidence]) -> Iterator[Evidence]:
+    seen: set[tuple[str, int | None]] = set()
+    for evidence in (quote for quotes in quoted for quote in quotes):
+        if (evidence.quote, evidence.line) not in seen:
+            seen.add((evidence.quote, evidence.line))
+            yield evidence

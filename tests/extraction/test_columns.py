@@ -1,0 +1,63 @@
+"""Specification of tables with a column for each side, answer or component."""
+
+from collections.abc import Callable
+from inspect import cleandoc
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("table", "lines"),
+    [
+        ("Test | L | R\nSlump | pos | neg", ["tension_sign left", "tension_sign right absent"]),
+        ("| Reflex | R | L |\n|---|---|---|\n| Triceps | 2+ | 0 |",
+         ["reflex_deficit right absent", "reflex_deficit left"]),
+        ("Dermatome\tLeft\tRight\nS1\treduced\tnormal", ["sensory_deficit S1 left", "sensory_deficit S1 right absent"]),
+        ("          R      L\nSLR       neg    neg", ["tension_sign bilateral absent"]),
+        ("Muscle   Right   Left\nTib ant   5/5   3/5", ["motor_deficit right absent", "motor_deficit left"]),
+        ("Motor | R | L\nEHL | 4 | 5", ["motor_deficit right", "motor_deficit left absent"]),
+        ("Side | SLR\nLeft | pos\nRight | neg", ["tension_sign left", "tension_sign right absent"]),
+        ("Symptom | Yes | No\nNumbness | | x\nFoot drop | x |", ["sensory_deficit absent", "motor_deficit"]),
+        ("Test | Left | Right\nSLR | | not done", []),
+        ("Copied from prior note:\nTest | L | R\nSLR | + |", ["tension_sign left historical"]),
+    ],
+)  # fmt: skip
+def test_signs(read: Read, table: str, lines: list[str]) -> None:
+    """Each cell says what its row names on the side of its column; two equal sides are both."""
+    assert sorted(read(f"Exam:\n{table}", "neuro")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("table", "lines"),
+    [
+        ("Palpation | L | R\nT6 | tender | -", ["tenderness thoracic left", "tenderness thoracic right absent"]),
+        ("Landmark | L | R\nPSIS | high | low", ["asymmetry pelvic left", "asymmetry pelvic right"]),
+        ("Cervical ROM | L | R\nRotation | 45/80 | full",
+         ["restriction cervical left", "restriction cervical right absent"]),
+        ("Level | Tender | Spasm\nC5 | yes | no", ["tenderness cervical", "tissue_texture cervical absent"]),
+        ("Segment | Pain | Motion\nL3 | | +", ["restriction lumbar"]),
+        ("Level  T  A  R  T\nC4     x     x", ["tissue_texture cervical", "restriction cervical"]),
+    ],
+)  # fmt: skip
+def test_palpation_and_motion(read: Read, table: str, lines: list[str]) -> None:
+    """Cells of palpation and motion have the region of their row, and the head of a table is no finding."""
+    assert sorted(read(f"Exam:\n{table}", "tart")) == sorted(lines)
+
+
+def test_a_table_ends_with_the_first_line_of_prose(read: Read) -> None:
+    """A line without cells closes the table."""
+    text = cleandoc("""
+        Exam:
+        Test | Left | Right
+        SLR | + | -
+        Otherwise no weakness.
+        Slump | +
+    """)
+    assert read(text, "neuro") == [
+        "tension_sign left",
+        "tension_sign right absent",
+        "motor_deficit absent",
+        "tension_sign",
+    ]

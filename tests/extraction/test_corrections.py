@@ -1,0 +1,99 @@
+"""Specification of corrections: what is taken back, and what stands in its place."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Boggy on the left, sorry, on the right at T7.", ["tissue_texture thoracic right"]),
+        ("Boggy on the left, um, excuse me, the right at T7.", ["tissue_texture thoracic right"]),
+        ("Boggy on the left at T7, I'm sorry, I keep doing that, the right.", ["tissue_texture thoracic right"]),
+        ("Boggy at T7 on the left. Strike that, right.", ["tissue_texture thoracic right"]),
+        ("Boggy at T7 on the left. Let me feel again. No, on the right.", ["tissue_texture thoracic right"]),
+        ("The left, no, the right sacrum is boggy.", ["tissue_texture sacral right"]),
+        ("The left \u2014 no, the right sacrum is boggy.", ["tissue_texture sacral right"]),
+        ("Boggy over the sacrum, or rather the lumbar spine.", ["tissue_texture lumbar"]),
+        ("Boggy at T7, make that L2.", ["tissue_texture lumbar"]),
+        ("Boggy over the ribs, wait, not the ribs, the thoracic spine.", ["tissue_texture thoracic"]),
+        ("Boggy at T7. Actually, not boggy.", ["tissue_texture thoracic absent"]),
+        ("No bogginess at T7. Oh wait, some bogginess at T7.", ["tissue_texture thoracic"]),
+        ("Boggy at T7, scratch that. The sacrum is boggy.", ["tissue_texture sacral"]),
+        ("Boggy at T7 on the right. I mean, the left too.", ["tissue_texture thoracic right"]),
+        ("Boggy at T7 on the right. I mean, on the left I can barely press.", ["tissue_texture thoracic right"]),
+        ("Boggy at T7 on the right. Sorry, that's right, you told me.", ["tissue_texture thoracic right"]),
+        ("Boggy at T7 on the left rather than the right.", ["tissue_texture thoracic left"]),
+        (
+            "Boggy at T7 on the left, and the correction of her posture on the right helps.",
+            ["tissue_texture thoracic left"],
+        ),
+    ],
+)
+def test_a_clinician_corrects_a_finding(read: Read, said: str, lines: list[str]) -> None:
+    """The last word counts, be it a side, a place or the finding itself; what only goes on corrects nothing."""
+    assert read(f"Doctor: Stand up for me.\nDoctor: {said}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Seated slump positive on the right, correction, on the left.", ["tension_sign left"]),
+        ("Slump positive on the right, correction, negative.", ["tension_sign right absent"]),
+        ("Slump positive right. Correction: left.", ["tension_sign left"]),
+        ("Tingling in the left hand (should read right hand).", ["sensory_deficit right"]),
+        ("Tingling on the left strike that weakness on the right.", ["motor_deficit right"]),
+    ],
+)
+def test_a_writer_corrects_a_note(read: Read, text: str, lines: list[str]) -> None:
+    """A note is corrected as speech is."""
+    assert read(text, "neuro") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        (
+            ("Patient: My left calf tingles.", "Doctor: Left calf.", "Patient: Sorry, the right."),
+            ["sensory_deficit right"],
+        ),
+        (("Doctor: So your left calf tingles.", "Patient: No, the right."), ["sensory_deficit right"]),
+        (
+            ("Doctor: So your left calf tingles?", "Patient: No, the right."),
+            ["sensory_deficit left absent", "sensory_deficit right"],
+        ),
+        (("Patient: My left calf tingles.", "Doctor: Sorry, my right hand is cold."), ["sensory_deficit left"]),
+    ],
+)
+def test_a_later_turn_corrects_an_earlier_one(read: Read, turns: tuple[str, ...], lines: list[str]) -> None:
+    """Who only names another side corrects the turns before, with their echoes; after a question it is an answer."""
+    assert read("\n".join(turns), "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("You've got somatic dysfunction of the thoracic, I mean lumbar spine.", ["somatic_dysfunction lumbar"]),
+        ("You've got somatic dysfunction at L2, no, L3.", ["somatic_dysfunction lumbar L3"]),
+        ("I'd call it a left, no, right sacral torsion.", ["somatic_dysfunction sacral right"]),
+        ("You've got thoracic somatic dysfunction. Pardon me, I meant lumbar.", ["somatic_dysfunction lumbar"]),
+    ],
+)
+def test_a_conclusion_is_corrected(read: Read, said: str, lines: list[str]) -> None:
+    """Region, segment and side of a lesion are those said last, and the no of a correction denies nothing."""
+    assert read(f"Doctor: {said}", "lesions", "transcript") == lines
+
+
+def test_a_study_outlasts_the_correction_of_its_finding(read: Read) -> None:
+    """What shows a finding, and the doubt it is under, hold for what is said instead."""
+    text = "MRI shows possible disc bulge at L3-4, correction, foraminal stenosis at L3-4."
+    assert read(text, "imaging") == ["mri foraminal_narrowing lumbar possible"]
+
+
+def test_the_quote_reaches_from_the_mistake_to_its_correction(quotes: Callable[..., list[list[str]]]) -> None:
+    """A reader of the quote sees what was corrected."""
+    text = "Doctor: Boggy on the left, sorry, on the right at T7."
+    assert quotes(text, "tart", "transcript") == [["Boggy on the left, sorry, on the right at T7"]]

@@ -1,0 +1,196 @@
+"""Specification of cues: how words that deny, doubt, date or hand on act on each other and on what stands beside."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Clonus was not elicited.", ["upper_motor_neuron absent"]),
+        ("Weakness in either leg could not be demonstrated.", ["motor_deficit absent"]),
+        ("Numbness over the left lateral calf and foot is absent.", ["sensory_deficit left absent"]),
+        ("Tingling: no", ["sensory_deficit absent"]),
+        ("Numbness in the hand, which he denies.", ["sensory_deficit absent"]),
+        ("Tingling is not excluded.", ["sensory_deficit possible"]),
+        ("Tingling is not suspected.", ["sensory_deficit absent"]),
+        ("Tingling has not resolved.", ["sensory_deficit"]),
+        ("She never denied tingling.", ["sensory_deficit"]),
+        ("He is not without tingling.", ["sensory_deficit"]),
+        ("I cannot say there is no tingling.", ["sensory_deficit"]),
+        ("It is not that she has no tingling.", ["sensory_deficit"]),
+        ("I cannot say there is tingling.", ["sensory_deficit absent"]),
+    ],
+)
+def test_negations_act_on_what_is_next_to_them(read: Read, text: str, lines: list[str]) -> None:
+    """A negation of a participle denies what stands before; one of a denial affirms, one of an exclusion doubts."""
+    assert read(text, "neuro") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Sensation is not normal in the left foot.", ["sensory_deficit left"]),
+        ("Sensation is normal in the left foot.", ["sensory_deficit left absent"]),
+        ("Knee jerk is less than normal on the right.", ["reflex_deficit right"]),
+        ("Slump test was far from negative.", ["tension_sign"]),
+        ("Slump test was not positive.", ["tension_sign absent"]),
+        ("It is not true that the gait is normal.", ["gait"]),
+    ],
+)
+def test_denied_health_is_a_finding(read: Read, text: str, lines: list[str]) -> None:
+    """What is not normal is a finding, and what is not positive none."""
+    assert read(text, "neuro") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("L3 is not nontender.", ["tenderness lumbar"]),
+        ("Thoracic motion is not full.", ["restriction thoracic"]),
+        ("Thoracic motion is full.", ["restriction thoracic absent"]),
+        ("Thoracic motion is not limited.", ["restriction thoracic absent"]),
+        ("T9 fails to rotate.", ["restriction thoracic"]),
+        ("C4 will not translate.", ["restriction cervical"]),
+        ("Joint play is absent at T9.", ["restriction thoracic"]),
+        ("No glide at T9.", ["restriction thoracic"]),
+        ("No motion loss at T9.", []),
+    ],
+)
+def test_motion_that_is_not_there(read: Read, text: str, lines: list[str]) -> None:
+    """A segment that does not move is restricted; motion that is not limited is not."""
+    assert [line for line in read(text, "tart") if line != "restriction thoracic absent" or lines] == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("No knee jerk on the right.", ["reflex_deficit right"]),
+        ("No reflex changes.", ["reflex_deficit absent"]),
+        ("Right knee jerk could not be obtained.", ["reflex_deficit right"]),
+        ("Right knee jerk could not be tested.", []),
+        ("Clonus could not be elicited.", ["upper_motor_neuron absent"]),
+        ("Does not feel pinprick on the right.", ["sensory_deficit right"]),
+        ("Unable to raise the left forefoot.", ["motor_deficit left"]),
+        ("Unable to raise the left arm from pain.", []),
+        ("Cannot stand on the left heel.", ["motor_deficit left"]),
+        ("Cannot stand in line.", []),
+        ("He cannot feel his left heel.", ["sensory_deficit left"]),
+        ("He cannot feel better.", []),
+    ],
+)
+def test_lost_function(read: Read, text: str, lines: list[str]) -> None:
+    """A function not found is lost; a sign not provoked is absent; what pain prevents is neither."""
+    assert read(text, "neuro") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("No real change in the tingling.", ["sensory_deficit"]),
+        ("No resolution of the tingling.", ["sensory_deficit"]),
+        ("Without any improvement of the tingling.", ["sensory_deficit"]),
+        ("No change in bladder habits.", ["bowel_bladder absent"]),
+        ("No new tingling.", ["sensory_deficit absent"]),
+    ],
+)
+def test_where_no_change_is_found_the_thing_remains(read: Read, text: str, lines: list[str]) -> None:
+    """A denied change leaves a complaint as it is; a function that has not changed is well."""
+    assert read(text, "neuro") == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Come back at once with tingling.",
+        "Go straight to the emergency room for tingling.",
+        "Should tingling develop, call.",
+        "Cautioned that tingling can follow.",
+        "Explained why tingling arises.",
+        "Monitor for tingling.",
+        "Discussed the risk of surgery, tingling among others.",
+    ],
+)
+def test_what_is_feared_or_taught_is_hypothetical(read: Read, text: str) -> None:
+    """Precautions, conditions and education tell of nothing that is there."""
+    assert read(text, "neuro") == ["sensory_deficit hypothetical"]
+
+
+@pytest.mark.parametrize(
+    ("text", "assertion"),
+    [
+        ("She was numb in the foot during her first pregnancy.", " historical"),
+        ("He had tingling in his twenties.", " historical"),
+        ("There was tingling with an earlier episode.", " historical"),
+        ("Tingling in 1998.", " historical"),
+        ("Tingling since 1998.", ""),
+        ("Tingling had started with the first episode.", ""),
+        ("Old tingling.", " historical"),
+        ("48-year-old with tingling.", ""),
+        ("Tingling has abated.", " historical"),
+        ("Tingling is no longer a problem.", " historical"),
+        ("Seen 3/2/2026. Tingling after a fall in 2026.", ""),
+    ],
+)
+def test_what_is_dated_is_past(read: Read, text: str, assertion: str) -> None:
+    """A year, a time of life or an earlier episode dates what is told in the past tense, unless it lasts."""
+    assert read(text, "neuro") == [f"sensory_deficit{assertion}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "assertion"),
+    [
+        ("Uncle has tingling.", " other_person"),
+        ("Here with her uncle for tingling.", ""),
+        ("Uncle reports she has tingling.", ""),
+        ("Fell while carrying her nephew and has tingling.", ""),
+        ("Tingling in her uncle.", " other_person"),
+        ("Her uncle came along, patient has tingling.", " other_person"),
+    ],
+)
+def test_whose_finding_it_is(read: Read, text: str, assertion: str) -> None:
+    """Who comes along, is carried or speaks for the patient is not the one who has it."""
+    assert read(text, "neuro") == [f"sensory_deficit{assertion}"]
+
+
+@pytest.mark.parametrize(
+    ("said", "assertion"),
+    [
+        ("Another patient has tingling like that.", " other_person"),
+        ("I saw a man with tingling.", " other_person"),
+        ("The lady before you had tingling.", " other_person"),
+        ("This patient has tingling.", ""),
+    ],
+)
+def test_another_patient(read: Read, said: str, assertion: str) -> None:
+    """In speech a clinician may recall other patients."""
+    assert read(f"DR: {said}\nPT: Oh.", "neuro", "transcript") == [f"sensory_deficit{assertion}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "lines"),
+    [
+        ("Patient thinks her sacrum has a subluxation.", "lesions", []),
+        ("He is convinced that L5 is rotated right.", "tart", []),
+        ("T9 less tender than last week.", "tart", ["tenderness thoracic"]),
+        ("Less tender at T9.", "tart", []),
+        ("No improvement of the tenderness at T9.", "tart", ["tenderness thoracic"]),
+        ("T9 tender before, nontender after.", "tart", ["tenderness thoracic"]),
+        ("Following HVLA, T9 nontender.", "tart", []),
+        ("T9 spasm reduced after the adjustment.", "tart", []),
+        ("T9 spasm after the last adjustment.", "tart", ["tissue_texture thoracic"]),
+    ],
+)
+def test_what_is_believed_or_rechecked_is_no_finding(read: Read, text: str, name: str, lines: list[str]) -> None:
+    """Beliefs and rechecks after treatment are no findings of the visit; a comparison with an earlier visit is one."""
+    assert read(text, name) == lines
+
+
+def test_a_guess_is_rejected_by_name(read: Read) -> None:
+    """A guess of the patient that the clinician denies is an absent diagnosis; a denial of nothing asked is none."""
+    guess = "PT: I'm afraid I broke my back.\nDR: You do not have a fracture."
+    assert read(guess, "diagnoses", "transcript") == ["fracture absent"]
+    assert read("PT: Hello.\nDR: You do not have a fracture.", "diagnoses", "transcript") == []

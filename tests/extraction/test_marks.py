@@ -1,0 +1,50 @@
+"""Specification of the answers and signs of templates."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Tingling: no", ["sensory_deficit absent"]),
+        ("Tingling: yes", ["sensory_deficit"]),
+        ("Foot drop (Y/N): N", ["motor_deficit absent"]),
+        ("Foot drop (Y/N): Y", ["motor_deficit"]),
+        ("Limp: [ ] yes [x] no", ["gait absent"]),
+        ("Limp: [x] yes [ ] no", ["gait"]),
+        ("Slump: ( ) neg (x) pos", ["tension_sign"]),
+        ("Slump: (x) neg ( ) pos", ["tension_sign absent"]),
+        ("Tingling Y [ ] N [x]   Limp Y [x] N [ ]", ["sensory_deficit absent", "gait"]),
+        ("Bladder dysfunction: ☐ Yes ☑ No", ["bowel_bladder absent"]),
+        ("Urinary retention? No", ["bowel_bladder absent"]),
+        ("ROS: (-) tingling, (-) limp, (+) leg pain", ["sensory_deficit absent", "gait absent", "radicular_pain"]),
+        ("+ tingling, - limp", ["sensory_deficit", "gait absent"]),
+        ("Clonus (+) right", ["upper_motor_neuron right"]),
+        ("Clonus (-) right", ["upper_motor_neuron right absent"]),
+        ("Clonus: 3 beats left", ["upper_motor_neuron left"]),
+        ("Urinary retention: -", ["bowel_bladder absent"]),
+        ("- tingling in both hands", ["sensory_deficit bilateral"]),
+    ],
+)
+def test_answers(read: Read, text: str, lines: list[str]) -> None:
+    """An answer denies the label before it, a minus the word it marks; a minus that opens an item is a bullet."""
+    assert read(text, "neuro") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Spasm: none. Edema 0.", ["tissue_texture absent"]),
+        ("L4 spasm (-)", ["tissue_texture lumbar absent"]),
+        ("Neck: FROM, NTTP", ["restriction cervical absent", "tenderness cervical absent"]),
+        ("Neck sore from the fall", ["tenderness cervical"]),
+        ("NECK SORE FROM THE FALL", ["tenderness cervical"]),
+    ],
+)
+def test_short_findings(read: Read, text: str, lines: list[str]) -> None:
+    """`FROM` is full range of motion only where its capitals set it off."""
+    assert sorted(read(f"Exam: {text}", "tart")) == sorted(lines)
