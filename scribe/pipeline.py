@@ -18,7 +18,7 @@ from scribe.extraction.lexicon import LexiconReader
 from scribe.extraction.reader import AccountingReader, AsyncReader, Reader, Reading
 from scribe.extraction.verification import verify
 from scribe.queries import ask
-from scribe.rules import Chart, check, check_query, collect_claims, read_queries, worded
+from scribe.rules import Chart, check, check_query, collect_claims
 from scribe.schema import Document, Encounter, Evidence, Extraction, Issue, Kind, Provenance, Query, Report
 from scribe.terminology import code_set
 from scribe.version import __version__
@@ -128,6 +128,8 @@ def lint(text: str) -> tuple[tuple[Issue, ...], ...]:
     Raises:
         InputError: The text asks nothing, or is JSON that holds no query.
     """
+    from scribe.rules import read_queries, worded  # noqa: PLC0415  # a report judges no query
+
     written = text.strip("\ufeff \t\r\n")
     if written.startswith("{") or re.match(r"\[\s*[{\]]", written):
         records = _records(written)

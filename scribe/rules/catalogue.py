@@ -1,9 +1,10 @@
 """All rules, and what they find in a chart or in a query."""
 
 from collections.abc import Iterable
+from functools import cache
 from operator import attrgetter
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from scribe.rules.chart import Chart
 from scribe.rules.engine import Rule
@@ -12,18 +13,25 @@ from scribe.rules.families import (
     elsewhere,
     evidence,
     procedures,
-    queries,
     regions,
     safety,
     sequence,
     stenosis,
     support,
 )
-from scribe.rules.views.wording import Wording
 from scribe.schema import Issue, Severity
 
+if TYPE_CHECKING:
+    from scribe.rules.views.wording import Wording
+
+    FAMILIES: tuple[ModuleType, ...]
+    """Every family of rules."""
+    QUERY_RULES: tuple[Rule[Wording], ...]
+    """The rules that judge the wording of a query, by id."""
+    RULES: tuple[Rule[Any], ...]
+    """Every rule, by id."""
+
 CHART_FAMILIES = (codes, elsewhere, evidence, procedures, regions, safety, support, sequence, stenosis)
-FAMILIES = (*CHART_FAMILIES, queries)
 
 
 def _rules_of(families: Iterable[ModuleType]) -> tuple[Rule[Any], ...]:
@@ -33,12 +41,6 @@ def _rules_of(families: Iterable[ModuleType]) -> tuple[Rule[Any], ...]:
 
 CHART_RULES: tuple[Rule[Chart], ...] = _rules_of(CHART_FAMILIES)
 """The rules that judge an encounter, by id."""
-
-QUERY_RULES: tuple[Rule[Wording], ...] = _rules_of((queries,))
-"""The rules that judge the wording of a query, by id."""
-
-RULES: tuple[Rule[Any], ...] = _rules_of(FAMILIES)
-"""Every rule, by id."""
 
 RETIRED: tuple[tuple[str, str], ...] = ()
 """Ids that were in use once, each with the reason why no longer; none is given again."""
@@ -59,7 +61,7 @@ def check(chart: Chart) -> tuple[Issue, ...]:
     return tuple(sorted(issues, key=lambda issue: (issue.topic != "red_flag", _WEIGHT[issue.severity])))
 
 
-def check_query(query: Wording) -> tuple[Issue, ...]:
+def check_query(query: "Wording") -> tuple[Issue, ...]:
     """Find what makes a query lead, or what it lacks.
 
     Args:
@@ -68,5 +70,20 @@ def check_query(query: Wording) -> tuple[Issue, ...]:
     Returns:
         The issues, worst first, then by rule and by place.
     """
-    issues = [rule.sign(problem) for rule in QUERY_RULES for problem in rule.check(query)]
+    issues = [rule.sign(problem) for rule in _with_queries()["QUERY_RULES"] for problem in rule.check(query)]
     return tuple(sorted(issues, key=lambda issue: _WEIGHT[issue.severity]))
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401  # families and rules
+    """Import the rules of queries when somebody asks: a report judges none, and starts without them."""
+    if name in ("FAMILIES", "QUERY_RULES", "RULES"):
+        return _with_queries()[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+@cache
+def _with_queries() -> dict[str, Any]:
+    from scribe.rules.families import queries  # noqa: PLC0415  # as above
+
+    families = (*CHART_FAMILIES, queries)
+    return {"FAMILIES": families, "QUERY_RULES": _rules_of((queries,)), "RULES": _rules_of(families)}

@@ -7,6 +7,7 @@ is how `aortic stenosis` keeps `stenosis` from being read.
 """
 
 import csv
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
@@ -88,10 +89,12 @@ class Vocabulary:
 
     def __init__(self, rows: Iterable[Row]) -> None:
         """Keep the rows by their first word; they become terms in a tree when a text first holds it."""
-        self._rows: dict[str, list[Row]] = {}
-        self._trees: dict[str, _Node] = {}
+        by_word: defaultdict[str, list[Row]] = defaultdict(list)
         for row in rows:
-            self._rows.setdefault(_first_word(row[1][0]), []).append(row)
+            first = row[1][0].partition(" ")[0]
+            by_word[first if first.isalnum() else _first_word(first)].append(row)
+        self._rows = dict(by_word)
+        self._trees: dict[str, _Node] = {}
 
     @classmethod
     def of(cls, terms: Iterable[Term]) -> "Vocabulary":
@@ -189,7 +192,7 @@ def _grown(terms: Iterable[Term]) -> _Node:
     root = _Node()
     for term in terms:
         node = root
-        for word in tokenize(term.text).norms[1:]:
+        for word in _norms(term.text)[1:]:
             if word not in _SKIPPED:
                 node = node.children.setdefault(word, _Node())
         node.terms += (term,)
@@ -220,6 +223,11 @@ def _add(node: _Node, other: _Node) -> None:
 def spelled(text: str) -> str:
     """Return the words by which a term is found: hyphens and spaces between them make no difference."""
     return " ".join(word for word in tokenize(text).norms if word not in _SKIPPED) or text
+
+
+def _norms(text: str) -> Sequence[str]:
+    """Return the tokens of a term; plain words, which most terms are, are their own."""
+    return text.split() if text.replace(" ", "").isalpha() else tokenize(text).norms
 
 
 def _first_word(text: str) -> str:
