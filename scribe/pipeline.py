@@ -184,7 +184,10 @@ def _report(
     terms = reader.vocabulary if isinstance(reader, LexiconReader) else None
     visit = complete(encounter or Encounter(), read_encounter(document, codes))
     code_table = code_set(visit.date_of_service)
-    grounded = verify(document, ground_extraction(document, reading.extraction), terms)
+    # The lexicon cuts its quotes out of the document; what anybody else quotes is looked for in it.
+    located = isinstance(reader, LexiconReader)
+    quoted = reading.extraction if located else ground_extraction(document, reading.extraction)
+    grounded = verify(document, quoted, terms)
     suggestions = derive(grounded, visit, code_table)
     chart = Chart(document, visit, grounded, suggestions, collect_claims(document, grounded, codes), code_table)
     issues = check(chart)

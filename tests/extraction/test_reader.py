@@ -94,7 +94,7 @@ def test_the_evidence_of_a_finding() -> None:
             line=2,
             span=(31, 62),
             match="exact",
-            speaker="clinician",
+            speaker=None,
             section="assessment",
         ),
     )

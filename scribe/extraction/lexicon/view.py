@@ -162,7 +162,7 @@ class View:
             line=line_of(self.document, span[0]),
             span=span,
             match="exact",
-            speaker=speaker,
+            speaker=speaker if self.document.turns else None,
             section=section or None,
         )
 

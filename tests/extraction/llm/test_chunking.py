@@ -46,6 +46,13 @@ def test_a_note_is_cut_before_its_headings() -> None:
     assert [part.split(":")[0] for part in cut(NOTE, 70)] == [*HEADINGS]
 
 
+def test_no_limit_parts_what_belongs_together() -> None:
+    """However short segments should be, an answer keeps its question, and words keep their heading or label."""
+    talk = "Doctor: Any pain?\nPatient: No.\n" * 9
+    assert cut(talk, 20, "transcript")[1:] == ["Doctor: Any pain?\nPatient: No.\n"] * 8
+    assert [part for part in cut(NOTE, 20) if part.strip().endswith((":", "?"))] == []
+
+
 def test_one_long_line_is_cut_between_sentences() -> None:
     """A dictation without line breaks has sentences still."""
     parts = cut("The sacrum is restricted. " * 50, 200)

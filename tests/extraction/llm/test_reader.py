@@ -207,6 +207,14 @@ def test_the_wait_that_a_server_asks_for_is_reported(provider: Provider, run: Ru
     assert (raised.value.resume_after, raised.value.is_lasting) == (300.0, False)
 
 
+def test_the_wait_that_a_server_asks_for_is_kept(provider: Provider, run: Run) -> None:
+    """Within the limit it is waited for, no less."""
+    provider.script = [failure(429, retry_after="0.4"), GOOD]
+    usage = run(NOTE, base_url=provider.url).provenance.usage
+    assert usage is not None
+    assert (usage.seconds or 0) >= 0.4
+
+
 def test_a_server_that_is_not_there(run: Run) -> None:
     """One line says what to do."""
     with pytest.raises(ProviderError, match=r"^127\.0\.0\.1:9 cannot be reached, or breaks off: start the server"):
