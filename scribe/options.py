@@ -1,13 +1,20 @@
-"""The arguments and options that several commands share."""
+"""The options that several commands share, and what they choose."""
 
+import inspect
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import wraps
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 import typer
 
+from scribe.errors import InputError
 from scribe.extraction.llm.modes import Mode
-from scribe.schema import Discipline, Kind, Payer, Visit
+from scribe.schema import Discipline, Encounter, Kind, Payer, Visit
+
+if TYPE_CHECKING:
+    from scribe.extraction.reader import Reader
 
 Format = Literal["text", "json", "markdown"]
 """How a report is written."""
@@ -28,9 +35,6 @@ def day(text: str) -> date:
 Source = Annotated[str, typer.Argument(metavar="FILE", help="A note or a transcript, UTF-8; - reads standard input.")]
 Written = Annotated[Format, typer.Option("--format", help="How to write the report.")]
 KindOption = Annotated[Kind | None, typer.Option("--kind", help="What the document is; otherwise detected.")]
-PayerOption = Annotated[Payer | None, typer.Option("--payer", help="Who pays: it decides the order of codes.")]
-DisciplineOption = Annotated[Discipline | None, typer.Option("--discipline", help="The clinician's field.")]
-VisitOption = Annotated[Visit | None, typer.Option("--visit", help="First visit for this complaint, or a later one.")]
 DayOption = Annotated[
     date | None,
     typer.Option("--dos", metavar="YYYY-MM-DD", parser=day, help="Date of service: it decides the code set."),
@@ -43,18 +47,98 @@ TableOption = Annotated[
         help="A CSV table of further vocabulary; give several if need be. See docs/vocabulary.md.",
     ),
 ]
-ReaderOption = Annotated[
-    Literal["lexicon", "llm"],
-    typer.Option("--reader", help="Who reads: the built-in lexicon, or a language model that --model names."),
-]
-ModelOption = Annotated[str, typer.Option("--model", metavar="NAME", help="Name of the model, for --reader llm.")]
-ServerOption = Annotated[
-    str,
-    typer.Option(
-        "--base-url", metavar="URL", help="Any OpenAI-compatible server; otherwise OpenAI's, with OPENAI_API_KEY."
-    ),
-]
-ModeOption = Annotated[
-    Mode, typer.Option("--mode", help="How the model is held to the form: by JSON Schema, as a tool, or only asked.")
-]
 Target = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, not to the terminal.")]
+
+
+class VisitOptions(NamedTuple):
+    """What the user knows of the visit."""
+
+    payer: Annotated[Payer | None, typer.Option("--payer", help="Who pays: it decides the order of codes.")] = None
+    discipline: Annotated[Discipline | None, typer.Option("--discipline", help="The clinician's field.")] = None
+    visit: Annotated[Visit | None, typer.Option("--visit", help="First visit for this complaint, or a later one.")] = (
+        None
+    )
+    dos: DayOption = None
+
+    def encounter(self) -> Encounter:
+        """Return it as a record."""
+        return Encounter(date_of_service=self.dos, discipline=self.discipline, visit=self.visit, payer=self.payer)
+
+
+class ReaderOptions(NamedTuple):
+    """Who reads, and how."""
+
+    table: TableOption = None
+    reader: Annotated[
+        Literal["lexicon", "llm"],
+        typer.Option("--reader", help="Who reads: the built-in lexicon, or a language model that --model names."),
+    ] = "lexicon"
+    model: Annotated[str, typer.Option("--model", metavar="NAME", help="Name of the model, for --reader llm.")] = ""
+    base_url: Annotated[
+        str,
+        typer.Option(
+            "--base-url", metavar="URL", help="Any OpenAI-compatible server; otherwise OpenAI's, with OPENAI_API_KEY."
+        ),
+    ] = ""
+    mode: Annotated[
+        Mode,
+        typer.Option("--mode", help="How the model is held to the form: by JSON Schema, as a tool, or only asked."),
+    ] = "schema"
+
+    def chosen(self) -> "Reader":
+        """Return the reader.
+
+        Raises:
+            InputError: The options do not go together, or one is missing.
+        """
+        return self._lexicon() if self.reader == "lexicon" else self._llm()
+
+    def _lexicon(self) -> "Reader":
+        from scribe.extraction.lexicon import LexiconReader  # noqa: PLC0415  # --help needs no vocabulary
+
+        if self.model or self.base_url:
+            raise InputError("--model and --base-url are for a model reader: add --reader llm.")
+        return LexiconReader(self.table or ())
+
+    def _llm(self) -> "Reader":
+        from scribe.extraction.llm.reader import LlmReader  # noqa: PLC0415  # as above
+
+        if not self.model:
+            raise InputError("--reader llm needs --model, the model's name as its server knows it.")
+        if self.table:
+            raise InputError("--table is for the built-in reader: leave it out, or leave out --reader llm.")
+        return LlmReader(model=self.model, base_url=self.base_url or None, mode=self.mode)
+
+
+_GROUPS: tuple[type[Any], ...] = (VisitOptions, ReaderOptions)
+
+
+def grouped(command: Callable[..., None]) -> Callable[..., None]:
+    """Let a command take groups of options: a parameter that is a group stands for the options it holds."""
+    taken = inspect.signature(command)
+    groups = {name: given.annotation for name, given in taken.parameters.items() if given.annotation in _GROUPS}
+
+    @wraps(command)
+    def run(**values: Any) -> None:  # noqa: ANN401  # options are of many types
+        for name, group in groups.items():
+            values[name] = group(**{field: values.pop(field) for field in group._fields})
+        command(**values)
+
+    parameters = list(_spread(taken))
+    run.__signature__ = taken.replace(parameters=parameters)  # type: ignore[attr-defined]  # typer reads it
+    run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    return run
+
+
+def _spread(taken: inspect.Signature) -> Iterator[inspect.Parameter]:
+    for parameter in taken.parameters.values():
+        if parameter.annotation in _GROUPS:
+            yield from _options(parameter.annotation)
+        else:
+            yield parameter
+
+
+def _options(group: type[Any]) -> Iterator[inspect.Parameter]:
+    for name, annotation in group.__annotations__.items():
+        default = group._field_defaults[name]
+        yield inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
