@@ -22,6 +22,7 @@ from scribe.schema import (
     Region,
 )
 from scribe.terminology import Code, CodeSet
+from scribe.terminology.lesions import SHOWN_MECHANISMS
 from scribe.terminology.regions import LIMBS, MANUAL, region_words
 
 _ENOUGH_TART = 2
@@ -32,13 +33,6 @@ _SPACES: dict[LesionKind, str] = {
 _NARROWINGS: dict[ImagingKind, LesionKind] = {
     "canal_narrowing": "canal_stenosis",
     "foraminal_narrowing": "foraminal_stenosis",
-}
-_IMAGED_MECHANISMS: dict[ImagingKind, Mechanism] = {
-    "malalignment": "subluxation",
-    "bony_overgrowth": "osseous",
-    "ligament_hypertrophy": "connective_tissue",
-    "fibrosis": "connective_tissue",
-    "disc_herniation": "disc",
 }
 _WHY_NOT = {
     "possible": "is only possible, and an uncertain diagnosis is not coded in outpatient care",
@@ -154,7 +148,7 @@ def _narrowing_not_concluded(facts: Facts) -> Iterator[Candidate]:
             continue
         seen = [other for other in facts.imaging if other.finding.region == region]
         for cell in cells_of(kind):
-            shown = tuple(other for other in seen if _IMAGED_MECHANISMS.get(other.finding.kind) == cell.mechanism)
+            shown = tuple(other for other in seen if SHOWN_MECHANISMS.get(other.finding.kind) == cell.mechanism)
             candidate = Candidate(
                 code=m99_code(cell.category, region),
                 role="lesion",

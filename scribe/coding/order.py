@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from scribe.coding.candidates import Candidate
 from scribe.coding.tables import Role
 from scribe.schema import Encounter, Extraction
+from scribe.terminology.lesions import MEDICARE_DYSFUNCTIONS
 
 _GENERAL: tuple[Role, ...] = ("definitive", "disorder", "lesion", "companion", "symptom")
 _UNLISTED = (2, 0)
-_CMT_FIRST = frozenset(f"M99.0{digit}" for digit in range(6))
 _CMT_CODES = frozenset({"98940", "98941", "98942"})
 
 
@@ -23,7 +23,7 @@ def in_claim_order(candidates: Sequence[Candidate], extraction: Extraction, enco
     cmt = is_medicare_chiropractic(extraction, encounter)
 
     def place(candidate: Candidate) -> tuple[bool, int, bool, tuple[int, int]]:
-        late = not (cmt and candidate.code in _CMT_FIRST)
+        late = not (cmt and candidate.code in MEDICARE_DYSFUNCTIONS)
         listed = _listed(candidate, written) if candidate.role == "lesion" else _UNLISTED
         return late, _GENERAL.index(candidate.role), candidate.about == "headache", listed
 

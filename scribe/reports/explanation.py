@@ -4,6 +4,7 @@ import json
 from typing import Literal, NamedTuple, get_args
 
 from scribe.reports.paper import BELOW, NOTHING, Inked, Paper
+from scribe.reports.quotes import unmarked
 from scribe.terminology.sources import Citation, Trust
 
 ExplanationKind = Literal["code", "heading", "procedure", "rule", "decision"]
@@ -16,7 +17,6 @@ in each system; codes that come near it; notes of the tabular list; its kin; the
 _INKS: dict[ExplanationKind, str] = {"heading": "bold yellow"}
 _COLUMN = 9
 _WIDEST_LABEL = 24
-_MARKUP = str.maketrans({char: f"\\{char}" for char in "\\`*_[]<>|~#&@"})
 
 
 class Point(NamedTuple):
@@ -105,18 +105,18 @@ def explanation_text(explanation: Explanation, *, width: int, color: bool) -> st
 
 def explanation_markdown(explanation: Explanation) -> str:
     """Write an explanation in Markdown."""
-    lines = [f"# {explanation.term} {_plain(explanation.title)}", "", f"*{_plain(explanation.remark)}*"]
+    lines = [f"# {explanation.term} {unmarked(explanation.title)}", "", f"*{unmarked(explanation.remark)}*"]
     for paragraph in explanation.text:
-        lines += ["", _plain(paragraph)]
+        lines += ["", unmarked(paragraph)]
     for part in explanation.parts:
         lines += ["", f"## {part.title}", *(["", f"{part.remark.capitalize()}."] if part.remark else []), ""]
         lines += [
-            f"- {f'**{_plain(point.label)}** ' if point.label else ''}{_plain(point.text)}" for point in part.points
+            f"- {f'**{unmarked(point.label)}** ' if point.label else ''}{unmarked(point.text)}" for point in part.points
         ]
     lines += ["", "## Sources", ""]
     for source in _grouped(explanation.sources):
         link = f" <{source.url}>" if source.url else ""
-        lines.append(f"- {_plain(str(source))}{link}")
+        lines.append(f"- {unmarked(str(source))}{link}")
     return "\n".join(lines) + "\n"
 
 
@@ -134,7 +134,3 @@ def _grouped(sources: tuple[Citation, ...]) -> list[_Source]:
         places.setdefault((f"{one.source}, {one.edition}", one.url, one.trust), []).append(one.locator)
     grouped = [_Source(*source, tuple(dict.fromkeys(cited))) for source, cited in places.items()]
     return sorted(grouped, key=lambda source: get_args(Trust).index(source.trust))
-
-
-def _plain(text: str) -> str:
-    return text.translate(_MARKUP)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from scribe.extraction.bearing.source import Passage, Source, is_inside, kind_of
+from scribe.extraction.lexicon.neuro import WELL
 from scribe.extraction.lexicon.scene import Scene
 from scribe.extraction.lexicon.view import Chunk, ItemT, View
 from scribe.extraction.lexicon.vocabulary import Hit, words
@@ -19,7 +20,6 @@ _TABLES: dict[type[Finding], tuple[str, ...]] = {
 _NAMING = frozenset({"motion", "compartment", "test", "sign", "organ", "value"})
 """Roles of terms that name what is examined, and say nothing of it."""
 _POSITIVE = frozenset({"positive", "pos", "+", "(+)", "+ve", "is positive"})
-_WELL = frozenset({"normal", "negative"})
 _VAGUE = frozenset({"-", "nothing", "present", "is present", "are present"})
 _TALK = frozenset({"ok", "okay", "good", "great", "fine", "clear", "strong", "full"})
 _BEFORE_WELL = frozenset(
@@ -146,7 +146,7 @@ def _is_well(view: View, passage: Passage) -> bool:
     """Tell whether a quote says that all is well, in words that nothing before them denies."""
     quote = passage.quote
     values = [
-        *(hit for hit in view.terms("neuro", quote) if hit.term.value in _WELL and hit.term.text not in _VAGUE),
+        *(hit for hit in view.terms("neuro", quote) if hit.term.value in WELL and hit.term.text not in _VAGUE),
         *(hit for hit in view.terms("tart", quote) if hit.term.role == "normal"),
     ]
     return any(

@@ -10,13 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from scribe.extraction.lexicon.places import Place, Side
-from scribe.extraction.lexicon.tokens import Tokens
+from scribe.extraction.lexicon.tokens import SENTENCE_ENDS, Tokens
 from scribe.extraction.lexicon.vocabulary import Hit, words
 
 Hits = dict[str, list[Hit]]
 
 _MARKS = frozenset({",", ".", "-", "…", ":", ";", "(", "comma", "period", "colon", "!", "um", "uh", "er"})
-_ENDS = frozenset({".", "!", "?", "period"})
 _ADDING = frozenset({"too", "also", "as"})
 _ANEW = frozenset({"the", "on", "it", "my"})
 _DENIALS = frozenset({"no", "not", "isn't", "aren't", "doesn't", "don't", "without", "normal", "negative"})
@@ -191,7 +190,7 @@ def _correct(tokens: Tokens, said: _Record, cue: Hit, starts: Sequence[int]) -> 
     until = starts[turn + 1] if turn + 1 < len(starts) else len(tokens.norms)
     phrase = _phrase(tokens, said, cue, until)
     opening = _opening(tokens, own, cue)
-    if not phrase.ends and (tokens.norms[opening - 1] in _ENDS or "actually" in cue.term.text):
+    if not phrase.ends and (tokens.norms[opening - 1] in SENTENCE_ENDS or "actually" in cue.term.text):
         return set()
     sentence = _sentence(tokens, own, opening)
     if stated := _restated(said, phrase, sentence, cue):
@@ -230,7 +229,8 @@ def _may_reach(tokens: Tokens, cue: Hit, turn: int) -> bool:
 def _last_mark(tokens: Tokens, turn: int) -> str | None:
     """Return the mark that ends the turn before, over the label between the two."""
     return next(
-        (tokens.norms[at] for at in range(turn - 1, max(0, turn - _LABEL), -1) if tokens.norms[at] in _ENDS), None
+        (tokens.norms[at] for at in range(turn - 1, max(0, turn - _LABEL), -1) if tokens.norms[at] in SENTENCE_ENDS),
+        None,
     )
 
 
@@ -244,7 +244,7 @@ def _opening(tokens: Tokens, since: int, cue: Hit) -> int:
 
 def _sentence(tokens: Tokens, since: int, opening: int) -> int:
     """Return where the sentence begins that a cue stands in or, where it opens one, the sentence before."""
-    return next((at + 1 for at in range(opening - 2, since - 1, -1) if tokens.norms[at] in _ENDS), since)
+    return next((at + 1 for at in range(opening - 2, since - 1, -1) if tokens.norms[at] in SENTENCE_ENDS), since)
 
 
 def _start(item: _Item) -> int:
@@ -292,7 +292,7 @@ def _mentioned(norms: list[str], said: _Record, start: int, until: int) -> _Phra
         [item for item in found if isinstance(item, Hit)],
         norms[start] if start < until else "",
         bool(_DENIALS.intersection(norms[start:position])),
-        position >= until or any(word in _STOPS or word in _ENDS for word in norms[last : position + 1]),
+        position >= until or any(word in _STOPS or word in SENTENCE_ENDS for word in norms[last : position + 1]),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.attachment import nearest
 from scribe.extraction.lexicon.confidence import rule_of
@@ -9,10 +10,17 @@ from scribe.extraction.lexicon.described import described
 from scribe.extraction.lexicon.scene import Scene
 from scribe.extraction.lexicon.view import Chunk, Item
 from scribe.extraction.lexicon.vocabulary import Hit, words
-from scribe.schema import Assertion, Imaging, ImagingKind, Laterality, Modality, Region
+from scribe.schema import Assertion, Evidence, Imaging, ImagingKind, Laterality, Modality, Region
 
 _MIDDLE = frozenset({"canal", "central canal", "spinal canal", "thecal sac", "central"})
 """Spaces without sides, which take none from another finding."""
+
+
+class _Where(NamedTuple):
+    """Region and side of what a study shows."""
+
+    region: Region | None
+    laterality: Laterality | None
 
 
 class ImagingReader:
@@ -46,16 +54,9 @@ class ImagingReader:
     def _described(self, scene: Scene) -> Iterator[Imaging]:
         """Read what is said of a part of the spine in everyday words, as in `that disc is pushing on the nerve`."""
         for found in described(scene):
-            region, laterality = self._where(scene, found.predicate, found.assertion)
-            yield Imaging(
-                modality=self._modality,
-                kind=found.kind,
-                region=region,
-                laterality=laterality,
-                assertion=found.assertion,
-                read_by="imaging.finding",
-                evidence=scene.quote(found.part, *scene.cued(found.predicate, found.assertion)),
-            )
+            evidence = scene.quote(found.part, *scene.cued(found.predicate, found.assertion))
+            where = self._where(scene, found.predicate, found.assertion)
+            yield self._finding(found.kind, found.assertion, where, "imaging.finding", evidence)
 
     def _spaces(self, scene: Scene) -> Iterator[Imaging]:
         """Read what is said of a canal or foramen in other words than one term, as in `pinches the left foramen`."""
@@ -70,18 +71,11 @@ class ImagingReader:
             assertion = scene.assertion(narrowing[0]) if narrowing else _openness(scene, space)
             if assertion is None:
                 continue
-            region, laterality = self._where(scene, space, assertion)
+            evidence = scene.quote(space, *narrowing[:1], *scene.cued(space, assertion))
+            where = self._where(scene, space, assertion)
             if kind == "canal_narrowing" and "recess" not in space.term.text:
-                laterality = None
-            yield Imaging(
-                modality=self._modality,
-                kind=kind,
-                region=region,
-                laterality=laterality,
-                assertion=assertion,
-                read_by=rule_of("imaging", space),
-                evidence=scene.quote(space, *narrowing[:1], *scene.cued(space, assertion)),
-            )
+                where = where._replace(laterality=None)
+            yield self._finding(kind, assertion, where, rule_of("imaging", space), evidence)
 
     def _shows(self, scene: Scene) -> bool:
         """Tell whether a study shows something; what it is ordered to look for it does not show."""
@@ -118,16 +112,22 @@ class ImagingReader:
         for hit in specific or findings[:1]:
             kind: ImagingKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
             assertion = self._assertion(scene, hit)
-            region, laterality = self._where(scene, hit, assertion)
-            yield Imaging(
-                modality=self._modality,
-                kind=kind,
-                region=region,
-                laterality=laterality,
-                assertion=assertion,
-                read_by=rule_of("imaging", hit),
-                evidence=scene.quote(*scene.cued(hit, assertion), *scene.places_at(hit)),
-            )
+            evidence = scene.quote(*scene.cued(hit, assertion), *scene.places_at(hit))
+            yield self._finding(kind, assertion, self._where(scene, hit, assertion), rule_of("imaging", hit), evidence)
+
+    def _finding(
+        self, kind: ImagingKind, assertion: Assertion, where: _Where, rule: str, evidence: tuple[Evidence, ...]
+    ) -> Imaging:
+        """Return a finding of the study that is spoken of."""
+        return Imaging(
+            modality=self._modality,
+            kind=kind,
+            region=where.region,
+            laterality=where.laterality,
+            assertion=assertion,
+            read_by=rule,
+            evidence=evidence,
+        )
 
     def _assertion(self, scene: Scene, hit: Hit) -> Assertion:
         """Return how a study's finding is asserted; an earlier study still tells of today."""
@@ -137,13 +137,13 @@ class ImagingReader:
         cue = scene.context.cue(hit, assertion)
         return "present" if assertion == "historical" and cue and cue.role != "after" else assertion
 
-    def _where(self, scene: Scene, hit: Item, assertion: Assertion) -> tuple[Region | None, Laterality | None]:
+    def _where(self, scene: Scene, hit: Item, assertion: Assertion) -> _Where:
         own = scene.view.places(scene.chunk(hit))
         if assertion == "absent" and not any(place.fixes for place in own):
-            return self._region, None
+            return _Where(self._region, None)
         attached = scene.attach(hit)[0]
         sided = scene.view.sides(scene.chunk(hit)) and not _is_of_another(scene, hit)
-        return attached.region or self._region, attached.laterality if sided else None
+        return _Where(attached.region or self._region, attached.laterality if sided else None)
 
 
 def _is_of_another(scene: Scene, hit: Item) -> bool:

@@ -19,7 +19,9 @@ _VALUES: dict[str, Assertion] = {
     "negative": "absent",
     "possible": "possible",
 }
-_WELL = frozenset({"normal", "negative"})
+WELL = frozenset({"normal", "negative"})
+"""Values of a sign that find nothing wrong."""
+
 _AWAY = frozenset({"historical", "hypothetical", "other_person"})
 _BESIDE = 2
 _GIVEN = frozenset({"reflex_deficit", "sensory_deficit"})
@@ -161,7 +163,7 @@ def _value(scene: Scene, sign: Hit, taken: set[int]) -> Hit | None:
         # Of `cannot rise on the toes` no reflex is told.
         values = [hit for hit in values if hit.start >= sign.end]
     if sign.term.role in {"symptom", "organ"}:
-        values = [hit for hit in values if hit.term.value in _WELL and 0 <= hit.start - sign.end <= _BESIDE]
+        values = [hit for hit in values if hit.term.value in WELL and 0 <= hit.start - sign.end <= _BESIDE]
     return values[0] if values else None
 
 

@@ -10,7 +10,6 @@ from scribe.extraction.lexicon.view import Chunk
 from scribe.extraction.lexicon.vocabulary import Hit, words
 from scribe.schema import Evidence, Laterality, Lesion
 
-_EXAMINED = frozenset({"exam", "neutral", "conclusion"})
 _KINDS = frozenset({"somatic_dysfunction", "subluxation_complex"})
 _BEFORE, _AFTER = 2, 4
 
@@ -28,7 +27,7 @@ def rotations(scenes: Iterable[Scene]) -> dict[str, Rotation]:
     """Return the side of each vertebra that the clinician finds rotated; the last word on it holds."""
     found: dict[str, Rotation] = {}
     for scene in scenes:
-        if scene.stance in _EXAMINED and scene.by_clinician and not scene.carried and not scene.statement.asks:
+        if scene.may_examine and not scene.carried and not scene.statement.asks:
             found.update(_rotated(scene))
     return found
 

@@ -13,6 +13,7 @@ from scribe.extraction.lexicon.view import Chunk, Item, Statement, View
 from scribe.extraction.lexicon.vocabulary import Hit
 from scribe.schema import Assertion, Evidence
 
+_EXAMINING = frozenset({"exam", "neutral", "conclusion"})
 _NEAR = 12
 _BEFORE_SIGN = 3
 _AFTER_SIGN = 12
@@ -101,6 +102,11 @@ class Scene(NamedTuple):
     def is_complaint(self) -> bool:
         """Whether it stands in the history of a note, which tells what the patient says and was told."""
         return self.stance == "history" and bool(self.statement.section)
+
+    @property
+    def may_examine(self) -> bool:
+        """Whether it may tell what an examiner finds."""
+        return self.stance in _EXAMINING and self.by_clinician
 
     @property
     def by_clinician(self) -> bool:

@@ -14,7 +14,6 @@ from scribe.extraction.lexicon.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, Region, Tart, TartComponent
 from scribe.terminology.regions import structure
 
-_READ = frozenset({"exam", "neutral", "conclusion"})
 _REACH = 4
 _FAR = 12
 _STILL = 2
@@ -39,7 +38,7 @@ class Found(NamedTuple):
 
 def read_tart(scene: Scene) -> Iterator[Tart]:
     """Read the palpation and motion findings of one statement."""
-    if scene.stance not in _READ or not scene.by_clinician or (scene.statement.section == "assessment"):
+    if not scene.may_examine or scene.statement.section == "assessment":
         return
     if is_recheck(scene):
         return

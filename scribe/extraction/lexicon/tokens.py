@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from scribe.schema import Span
 
+SENTENCE_ENDS = frozenset({".", "!", "?", "period"})
+"""What ends a sentence, written or dictated."""
+
 _MARKS = {0x2018: "'", 0x2019: "'", 0x2010: "-", 0x2011: "-", 0x2013: "-", 0x2014: "-", 0x2212: "-"}
 """Curly quotes and the dashes, as code points, to their plain signs."""
 

@@ -14,14 +14,13 @@ from scribe.extraction.lexicon.corrections import Mentions, correct
 from scribe.extraction.lexicon.elsewhere import without_elsewhere
 from scribe.extraction.lexicon.places import Place, Side, find_places, find_sides
 from scribe.extraction.lexicon.replies import Reply, Said, reply_to
-from scribe.extraction.lexicon.tokens import Tokens, tokenize
+from scribe.extraction.lexicon.tokens import SENTENCE_ENDS, Tokens, tokenize
 from scribe.extraction.lexicon.vocabulary import Hit, Vocabulary, words
 from scribe.schema import Document, Evidence, Span, Speaker
 
 _BREAKS = frozenset({",", ";", "(", ")", "[", "]", "comma", "semicolon", "but", "then"})
 _WRITER: dict[str, Speaker] = {"note": "clinician", "transcript": "unknown"}
 _OPENING = 40
-_SENTENCE_ENDS = frozenset({".", "!", "?", "period"})
 _LANGUAGES = frozenset({"replies", "cues", "sides", "tart"})
 """The tables that hold Spanish words of their own."""
 _EXAMINED = frozenset({"exam", "examination"})
@@ -179,7 +178,7 @@ class View:
 
     def ends_at(self, index: int) -> bool:
         """Tell whether a sentence ends before a token."""
-        return index >= len(self.norms) or self.norms[index] in _SENTENCE_ENDS
+        return index >= len(self.norms) or self.norms[index] in SENTENCE_ENDS
 
     def questions_of(self, turn: int) -> int:
         """Return how many questions a turn asks."""

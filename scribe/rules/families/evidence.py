@@ -18,7 +18,7 @@ from scribe.rules.engine import Problem, rule
 from scribe.rules.views.claims import judged
 from scribe.rules.views.levels import found_at_other_levels
 from scribe.rules.views.mentions import quoted, sentence_of
-from scribe.rules.views.notation import fault_of, positions
+from scribe.rules.views.notation import VERTEBRAL, fault_of, positions
 from scribe.rules.views.origins import copied, from_others, hip_tests_for_sacroiliac_joint, seen_only, shown_mechanisms
 from scribe.rules.views.positions import mismatches
 from scribe.rules.words import (
@@ -29,12 +29,11 @@ from scribe.rules.words import (
     listed,
     mechanism_words,
 )
-from scribe.schema import Diagnosis, Laterality, Lesion, Region, Tart
+from scribe.schema import Diagnosis, Laterality, Lesion, Tart
 from scribe.terminology.regions import region_words
 
 _OPPOSITE: dict[Laterality | None, Laterality] = {"left": "right", "right": "left"}
 _ROOT_SIGNS = ("radicular_pain", "sensory_deficit", "motor_deficit", "reflex_deficit", "tension_sign")
-_VERTEBRAL: tuple[Region | None, ...] = ("head", "cervical", "thoracic", "lumbar")
 _UMBRELLAS = ("other", "headache", "hip_pathology")
 """Conditions that hold several diseases: one of them may be stated and another negated."""
 _ROOT_DIAGNOSES = ("radiculopathy", "sciatica", "disc_herniation")
@@ -340,7 +339,7 @@ def _tells_side_of(lesion: Lesion, found: Tart) -> bool:
     """Whether the side of an examination finding should be the side of a lesion."""
     if found.region != lesion.region or found.laterality is None or "torsion" in quotes_of(lesion).lower():
         return False
-    return found.component != "restriction" or lesion.region not in _VERTEBRAL
+    return found.component != "restriction" or lesion.region not in VERTEBRAL
 
 
 def _unsure(what: str) -> str:

@@ -7,9 +7,10 @@ from scribe.rules.engine import Problem, rule
 from scribe.rules.views.claims import Judgement, judge, judged, spelled
 from scribe.rules.views.complaints import regions_with_condition
 from scribe.rules.views.matrix import codes_of, facts_of
-from scribe.rules.views.profile import MEDICARE_DYSFUNCTIONS, profile
+from scribe.rules.views.profile import profile
 from scribe.rules.views.services import is_written, listed_diagnoses
 from scribe.schema import Lesion
+from scribe.terminology.lesions import MEDICARE_DYSFUNCTIONS
 from scribe.terminology.regions import m99_region
 
 

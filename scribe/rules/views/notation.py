@@ -7,12 +7,13 @@ from typing import NamedTuple, cast
 
 from scribe.rules.chart import Chart, lesions, once
 from scribe.rules.landmark_tables import Coupling, couplings
-from scribe.schema import Laterality, Span
+from scribe.schema import Laterality, Region, Span
 
 _SIDES: dict[str, Laterality] = {"l": "left", "r": "right"}
 _SAGITTAL = {"n": "neutral", "f": "flexed", "e": "extended"}
 _SPOKEN = {"eff": "F", "ess": "S", "en": "N", "ell": "L", "are": "R", "ee": "E"}
-_VERTEBRAL = ("head", "cervical", "thoracic", "lumbar")
+VERTEBRAL: tuple[Region | None, ...] = ("head", "cervical", "thoracic", "lumbar")
+"""The regions whose joints are named by vertebrae."""
 """Regions whose segments are turned and bent."""
 _LIMITS = r"\b(?:restrict|limit|decreas|reduc|resist|loss|lack|barrier|won't|cannot|not\b)"
 """Words of motion that is lacking; a position is named for where motion is free."""
@@ -37,7 +38,7 @@ def positions(chart: Chart) -> tuple[tuple[str, Span, Position], ...]:
     found: dict[tuple[str, Position], Span] = {}
     for at, lesion in lesions(chart):
         for evidence in lesion.evidence:
-            if evidence.span is not None and lesion.region in _VERTEBRAL:
+            if evidence.span is not None and lesion.region in VERTEBRAL:
                 for position in read_positions(chart.document.text[slice(*evidence.span)], lesion.segments):
                     found.setdefault((at, position), evidence.span)
     return tuple((at, span, position) for (at, position), span in found.items())

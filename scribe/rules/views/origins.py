@@ -13,20 +13,12 @@ from scribe.rules.views.levels import vertebrae_in
 from scribe.rules.views.matrix import cell
 from scribe.rules.views.mentions import denied, mentions, quoted, says, sentence_of
 from scribe.schema import Diagnosis, Evidence, Finding, ImagingKind, Lesion, LesionKind, Mechanism, Span, Tart
+from scribe.terminology.lesions import SHOWN_MECHANISMS
 
 _NARROWINGS: dict[LesionKind, ImagingKind] = {
     "canal_stenosis": "canal_narrowing",
     "foraminal_stenosis": "foraminal_narrowing",
 }
-_SHOWS: dict[ImagingKind, Mechanism] = {
-    "malalignment": "subluxation",
-    "bony_overgrowth": "osseous",
-    "ligament_hypertrophy": "connective_tissue",
-    "fibrosis": "connective_tissue",
-    "disc_herniation": "disc",
-}
-"""The mechanism that an imaging finding may be."""
-
 _HIP_TESTS = {"fadir": "FADIR", "faber": "FABER with pain in the groin"}
 
 Stated = Lesion | Diagnosis
@@ -57,8 +49,8 @@ def shown_mechanisms(chart: Chart, lesion: Lesion) -> dict[Mechanism, tuple[Evid
     shown: dict[Mechanism, tuple[Evidence, ...]] = {}
     for _, image in imaging(chart):
         levels = vertebrae_in(sentences_of(chart, image))
-        if image.kind in _SHOWS and image.region == lesion.region and not levels.isdisjoint(lesion.segments):
-            mechanism = _SHOWS[image.kind]
+        if image.kind in SHOWN_MECHANISMS and image.region == lesion.region and not levels.isdisjoint(lesion.segments):
+            mechanism = SHOWN_MECHANISMS[image.kind]
             shown[mechanism] = (*shown.get(mechanism, ()), *image.evidence)
     return shown
 

@@ -3,9 +3,6 @@
 from scribe.rules.chart import Chart, manipulations, once
 from scribe.rules.tables import Profile, tiers
 
-MEDICARE_DYSFUNCTIONS = frozenset(f"M99.0{digit}" for digit in range(6))
-"""The dysfunctions that a chiropractic manipulation under Medicare is for: head to pelvis."""
-
 
 @once
 def profile(chart: Chart) -> Profile:

@@ -5,9 +5,10 @@ import pytest
 from scribe.documents import parse
 from scribe.rules import Chart, collect_claims
 from scribe.rules.tables import Profile, thresholds
-from scribe.rules.views.profile import MEDICARE_DYSFUNCTIONS, profile
+from scribe.rules.views.profile import profile
 from scribe.schema import Care, Discipline, Encounter, Evidence, Extraction, Payer
 from scribe.terminology import code_set
+from scribe.terminology.lesions import MEDICARE_DYSFUNCTIONS
 
 TEXT = "L4 treated"
 
