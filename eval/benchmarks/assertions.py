@@ -70,7 +70,7 @@ class Score(NamedTuple):
         return (middle - reach) / (1 + wide), (middle + reach) / (1 + wide)
 
 
-def load(path: Path = CASES) -> list[Case]:
+def load(path: Path) -> list[Case]:
     """Read the cases."""
     return [Case(**json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
 
@@ -100,10 +100,11 @@ def score(marks: Iterable[bool]) -> Score:
 def main() -> int:
     """Read all cases, print a table, and say whether enough are right."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("cases", nargs="?", type=Path, default=CASES, help="another file of cases")
     parser.add_argument("--misses", action="store_true", help="list the misses of the development half")
     options = parser.parse_args()
     marks: dict[tuple[str, Half], list[bool]] = defaultdict(list)
-    for place, case in enumerate(load()):
+    for place, case in enumerate(load(options.cases)):
         given = answer(case)
         marks[case.construct, half_of(place)].append(given == case.assertion)
         if options.misses and given != case.assertion and half_of(place) == "development":

@@ -17,7 +17,7 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
-from eval.benchmarks.assertions import Case, answer, half_of, load, score
+from eval.benchmarks.assertions import CASES, Case, answer, half_of, load, score
 from eval.benchmarks.peers.page import render
 
 HERE = Path(__file__).parent
@@ -43,7 +43,7 @@ def main() -> int:
     use_one_core()
     figures = {
         "versions": {peer: version(peer) for peer in PEERS},
-        "assertions": assertions(load(), options.python),
+        "assertions": assertions(load(CASES), options.python),
         "reading": reading(options.python, options.limit),
     }
     FIGURES.parent.mkdir(exist_ok=True)

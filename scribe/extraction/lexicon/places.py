@@ -35,6 +35,7 @@ _HEARD = {
 _BEFORE_HEARD = frozenset(
     {"at", "the", "on", "of", "left", "right", "around", "over", "through", "from", "dysfunction", "subluxation", "is"}
 )
+_RIBS = frozenset({"rib", "ribs"})
 _HYPHENED = frozenset({"c", "t", "l", "s"})
 _INSIDE = "\u2010"
 """Stands for a hyphen inside a level."""
@@ -145,12 +146,21 @@ def _hyphened(tokens: Tokens) -> list[str]:
 
 
 def _levels(norms: list[str]) -> Iterator[Place]:
-    position, end = 0, len(norms)
-    while position < end:
+    openings = {word for word in set(norms) if _may_open(word)}
+    free = 0
+    for position, word in enumerate(norms):
+        if word not in openings or position < free:
+            continue
         place = _rib(norms, position) or _vertebra(norms, position)
         if place is not None:
             yield place
-        position = place.end if place is not None else position + 1
+            free = place.end
+
+
+def _may_open(word: str) -> bool:
+    """Tell whether a word may open a level: a letter with or without its number, or a word for one of them."""
+    short = word[0] in _LEVELS and (len(word) == 1 or word[1].isdecimal())
+    return short or word in _ORDINALS or word in _SPINES or word in _HEARD or word in _RIBS
 
 
 def _vertebra(norms: list[str], start: int) -> Place | None:
@@ -255,9 +265,9 @@ def _fill(segments: list[tuple[str, int]]) -> tuple[str, ...]:
 
 
 def _rib(norms: list[str], start: int) -> Place | None:
-    if norms[start] in _ORDINALS and norms[start + 1 : start + 2] in (["rib"], ["ribs"]):
+    if norms[start] in _ORDINALS and _RIBS.intersection(norms[start + 1 : start + 2]):
         return _ribs(start, start + 2, _ORDINALS[norms[start]], _ORDINALS[norms[start]])
-    if norms[start] not in {"rib", "ribs"} or start + 1 >= len(norms):
+    if norms[start] not in _RIBS or start + 1 >= len(norms):
         return None
     first = _number(norms[start + 1])
     if first is None:

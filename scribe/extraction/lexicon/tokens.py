@@ -48,12 +48,10 @@ def _word() -> re.Pattern[str]:
 
 def tokenize(text: str) -> Tokens:
     """Split a text into words, numbers and single signs."""
-    norms: list[str] = []
-    spans: list[Span] = []
-    for match in _word().finditer(text):
-        norms.append(_norm(match.group()))
-        spans.append(match.span())
-    return Tokens(norms, spans)
+    matches = [*_word().finditer(text)]
+    written = [match.group() for match in matches]
+    norms = {token: _norm(token) for token in set(written)}
+    return Tokens([norms[token] for token in written], [match.span() for match in matches])
 
 
 def _norm(token: str) -> str:

@@ -71,7 +71,7 @@ class _Node:
 
     def __init__(self) -> None:
         self.children: dict[str, _Node] = {}
-        self.terms: tuple[Term, ...] = ()
+        self.terms: dict[str, list[Term]] = {}
 
 
 Row = tuple[str, Sequence[str]]
@@ -136,9 +136,10 @@ class Vocabulary:
         """
         hits: dict[str, list[Hit]] = {table: [] for table in TABLES}
         free = dict.fromkeys(TABLES, 0)
-        for start in range(len(tokens.norms)):
-            found = self._longest(tokens.norms, start)
-            if not found:
+        trees = {word: tree for word in set(tokens.norms) if (tree := self._opened(word)) is not None}
+        for start, word in enumerate(tokens.norms):
+            tree = trees.get(word)
+            if tree is None or not (found := _longest(tree, tokens.norms, start)):
                 continue
             hidden = {table: end for end, terms in found.values() for table in _HIDDEN.get(terms[0].role, ())}
             for table, (end, terms) in found.items():
@@ -148,25 +149,28 @@ class Vocabulary:
             free |= {table: max(end, free[table]) for table, end in hidden.items()}
         return hits
 
-    def _longest(self, norms: list[str], start: int) -> dict[str, tuple[int, list[Term]]]:
-        """Return for each table its longest term that starts at a token."""
-        found: dict[str, tuple[int, list[Term]]] = {}
-        word = norms[start]
-        node = self._tree(word) or (self._tree(word[:-1]) if _is_plural(word) else None)
-        position, end = start + 1, len(norms)
-        while node is not None:
-            if node.terms:
-                by_table: dict[str, list[Term]] = {}
-                for term in node.terms:
-                    by_table.setdefault(term.table, []).append(term)
-                found |= {table: (position, terms) for table, terms in by_table.items()}
-            while node.children and position < end and norms[position] in _SKIPPED:
-                position += 1
-            if position >= end:
-                break
-            node = _step(node, norms[position])
+    def _opened(self, word: str) -> _Node | None:
+        """Return the tree of the terms that a word opens, as it stands or as a plural."""
+        return self._tree(word) or (self._tree(word[:-1]) if _is_plural(word) else None)
+
+
+def _longest(tree: _Node, norms: list[str], start: int) -> dict[str, tuple[int, list[Term]]]:
+    """Return for each table its longest term that starts at a token."""
+    found: dict[str, tuple[int, list[Term]]] = {}
+    node: _Node | None = tree
+    position, end = start + 1, len(norms)
+    while node is not None:
+        for table, terms in node.terms.items():
+            found[table] = (position, terms)
+        if not node.children:
+            break
+        while position < end and norms[position] in _SKIPPED:
             position += 1
-        return found
+        if position >= end:
+            break
+        node = _step(node, norms[position])
+        position += 1
+    return found
 
 
 def _step(node: _Node, word: str) -> _Node | None:
@@ -195,7 +199,7 @@ def _grown(terms: Iterable[Term]) -> _Node:
         for word in _norms(term.text)[1:]:
             if word not in _SKIPPED:
                 node = node.children.setdefault(word, _Node())
-        node.terms += (term,)
+        node.terms.setdefault(term.table, []).append(term)
     _join_plurals(root)
     return root
 
@@ -211,8 +215,7 @@ def _join_plurals(node: _Node) -> None:
 
 def _add(node: _Node, other: _Node) -> None:
     """Add to a tree what another one has and it has not."""
-    own = {term.table for term in node.terms}
-    node.terms += tuple(term for term in other.terms if term.table not in own)
+    node.terms = other.terms | node.terms
     for word, child in other.children.items():
         if word in node.children:
             _add(node.children[word], child)
