@@ -52,7 +52,7 @@ def find_labels(text: str, lines: tuple[Span, ...]) -> Labels:
         return Labels("cues", cues)
     if brackets := tuple(_bracket_labels(text)):
         return Labels("brackets", brackets)
-    at_lines = _line_labels(text, lines)
+    at_lines = max(_line_labels(text, lines), _signed_labels(text, lines), _lone_labels(text, lines), key=len)
     anywhere = tuple(_inline_labels(text))
     if len(anywhere) > max(2, 2 * len(at_lines)) and len({label.voice for label in anywhere}) > 1:
         return Labels("inline", anywhere)
@@ -154,6 +154,38 @@ def _line_labels(text: str, lines: tuple[Span, ...]) -> tuple[Label, ...]:
     return tuple(sorted(speakers + kept, key=attrgetter("start")))
 
 
+def _signed_labels(text: str, lines: tuple[Span, ...]) -> tuple[Label, ...]:
+    """Labels that another sign than a colon ends: `DR> `, `Clinician – `."""
+    matches = ((start, _before_sign().match(text, _after_time(text, start, end), end)) for start, end in lines)
+    return _spoken_by_roles(
+        [Label(match[1], voice_of(match[1]), start, match.end()) for start, match in matches if match]
+    )
+
+
+def _lone_labels(text: str, lines: tuple[Span, ...]) -> tuple[Label, ...]:
+    """Labels that fill a line of their own above the words."""
+    matches = ((start, _alone().fullmatch(text, _after_time(text, start, end), end)) for start, end in lines)
+    return _spoken_by_roles(
+        [Label(match[1], voice_of(match[1]), start, match.end()) for start, match in matches if match]
+    )
+
+
+def _spoken_by_roles(candidates: list[Label]) -> tuple[Label, ...]:
+    """The roles among candidates and, where there are any, the names that return beside them."""
+    if not any(_is_speaker(label.voice) for label in candidates):
+        return ()
+    counts = Counter(label.voice for label in candidates)
+    return tuple(
+        label for label in candidates if _is_speaker(label.voice) or (counts[label.voice] > 1 and _is_name(label))
+    )
+
+
+def _after_time(text: str, start: int, end: int) -> int:
+    """Where a line goes on after the time at its start."""
+    time = _time_head().match(text, start, end)
+    return time.end() if time else start
+
+
 _FEW = 2
 """Names that may each speak once; more of them are the labels of a note."""
 
@@ -239,6 +271,19 @@ def _before_colon() -> re.Pattern[str]:
 @cache
 def _before_time() -> re.Pattern[str]:
     return re.compile(rf"({_WORDS})[ \t,|-]+{_TIME}[ \t]*$")
+
+
+@cache
+def _before_sign() -> re.Pattern[str]:
+    return re.compile(
+        rf"[*_]{{0,2}}\[?({_WORDS})\]?[*_]{{0,2}}(?:[ \t]{{0,8}}{_TIME})?"
+        r"(?:[ \t]{0,8}(?:>{1,2}|\|)|[ \t]{1,8}[-=~\u2013\u2014](?=[ \t]))[ \t]*"
+    )
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(rf"[ \t]*[*_]{{0,2}}[\[(<]?({_WORDS})[\])>]?[*_]{{0,2}}(?:[ \t]{{0,8}}{_TIME})?[ \t]*")
 
 
 @cache

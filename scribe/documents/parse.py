@@ -4,7 +4,7 @@ from scribe.documents.dictation import speaks_marks
 from scribe.documents.kinds import is_dialogue, is_speech, opens_with_label
 from scribe.documents.labels import find_labels
 from scribe.documents.lines import find_lines
-from scribe.documents.run_ons import split_run_ons
+from scribe.documents.run_ons import split_endless, split_run_ons
 from scribe.documents.sections import find_dictated_sections, find_sections, find_unsaid_sections
 from scribe.documents.sentences import find_sentences, wrap_width
 from scribe.documents.turns import find_speech, whole_turn
@@ -41,7 +41,7 @@ def parse(text: str, kind: Kind | None = None) -> Document:
         kind=kind,
         turns=turns,
         sections=sections,
-        sentences=split_run_ons(text, sentences) if turns and not spoken else sentences,
+        sentences=split_endless(text, split_run_ons(text, sentences) if turns and not spoken else sentences),
         lines=lines,
     )
 

@@ -2,7 +2,8 @@
 
 Raw recognition output has no marks. A listener hears a new sentence where the
 speaker opens one (`okay`, `so`, `now`), asks (`any numbness`, `does that hurt`)
-or answers (`no`, `yeah`).
+or answers (`no`, `yeah`). Whatever a text is made of, no sentence is longer
+than anybody says, so that the time to read a text grows as the text does.
 """
 
 import re
@@ -14,6 +15,8 @@ from scribe.schema import Span
 _FEWEST_WORDS = 12
 _FEWEST_BETWEEN = 3
 _LONGEST = 400
+_LONGEST_SENTENCE = 1_000
+"""Characters; the longest of 38,000 sentences of real visits and notes has 700."""
 _ANSWERS = frozenset({"yes", "yeah", "yep", "yup", "no", "nope", "nah", "none"})
 
 
@@ -25,6 +28,35 @@ def split_run_ons(text: str, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
         sentences: Spans of its sentences in order.
     """
     return tuple(part for sentence in sentences for part in _parts(text, *sentence))
+
+
+def split_endless(text: str, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Split the sentences that are longer than anybody says: after a comma or semicolon, else between words.
+
+    Args:
+        text: The text.
+        sentences: Spans of its sentences in order.
+    """
+    if all(end - start <= _LONGEST_SENTENCE for start, end in sentences):
+        return sentences
+    return tuple(piece for sentence in sentences for piece in _pieces(text, *sentence))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > _LONGEST_SENTENCE:
+        cut = _cut(text, start + _LONGEST_SENTENCE // 2, start + _LONGEST_SENTENCE)
+        yield start, _trimmed(text, start, cut)
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        yield start, end
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Return where the last part ends that a stretch of text holds whole; its end where it holds none."""
+    mark = max(text.rfind(mark, start, end) for mark in [",", ";"])
+    return next((at + 1 for at in (mark, text.rfind(" ", start, end)) if at >= start), end)
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Span]:

@@ -1,6 +1,6 @@
 """Specification of speech without punctuation."""
 
-from scribe.documents.run_ons import split_run_ons
+from scribe.documents.run_ons import split_endless, split_run_ons
 
 
 def parts(text: str) -> list[str]:
@@ -29,3 +29,25 @@ def test_a_few_words_stay_whole() -> None:
     """A short answer is one sentence."""
     text = "no but my neck hurts"
     assert parts(text) == [text]
+
+
+def test_a_sentence_of_ordinary_length_stays_whole() -> None:
+    """Nothing is split that somebody may have said."""
+    text = "word " * 199
+    assert split_endless(text, ((0, 994),)) == ((0, 994),)
+
+
+def test_an_endless_sentence_is_split_after_a_comma() -> None:
+    """The pieces are at most a thousand characters long, end after a mark and leave out only white space."""
+    text = ", ".join(["tender over the left joint"] * 100)
+    pieces = split_endless(text, ((0, len(text)),))
+    assert [text[start:end][-6:].strip() for start, end in pieces] == ["joint,", "joint,", "joint"]
+    assert all(end - start <= 1_000 for start, end in pieces)
+    assert " ".join(text[start:end] for start, end in pieces) == text
+
+
+def test_a_sentence_without_marks_is_split_between_words_and_one_without_words_anywhere() -> None:
+    """Words stay whole where there are any."""
+    spaced, solid = "abcdefghi " * 250, "a" * 2_500
+    assert split_endless(spaced, ((0, 2_499),)) == ((0, 999), (1_000, 1_999), (2_000, 2_499))
+    assert split_endless(solid, ((0, 2_500),)) == ((0, 1_000), (1_000, 2_000), (2_000, 2_500))

@@ -18,9 +18,11 @@ def main() -> None:
     reader = LexiconReader()
     reader.read(parse(task["text"][:1000], "transcript"))
     seconds = []
-    for _ in range(task["runs"]):
+    for run in range(task["runs"]):
+        # Each run reads another text: the reader keeps what it worked out of the last one.
+        text = task["text"][run:]
         start = process_time()
-        reader.read(parse(task["text"], "transcript"))
+        reader.read(parse(text, "transcript"))
         seconds.append(process_time() - start)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     sys.stdout.write(json.dumps({"seconds": min(seconds), "peak_kb": peak}))

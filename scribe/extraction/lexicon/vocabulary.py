@@ -164,8 +164,9 @@ def _longest(tree: _Node, norms: list[str], start: int) -> dict[str, tuple[int, 
             found[table] = (position, terms)
         if not node.children:
             break
-        while position < end and norms[position] in _SKIPPED:
-            position += 1
+        # More than two signs in a row are a line, not the hyphen of a term.
+        for _ in range(2):
+            position += position < end and norms[position] in _SKIPPED
         if position >= end:
             break
         node = _step(node, norms[position])
