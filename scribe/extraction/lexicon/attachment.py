@@ -1,5 +1,6 @@
 """Which place and which side belong to a mention."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ _AND = frozenset({"and", "&", ",", "/", "or", "+", "comma"})
 _GRID_GAP = 2
 _EARLY = 4
 _COMPARED = 3
+_BESIDE = 2
 _PAIRED = frozenset({"upper_extremity", "lower_extremity", "rib_cage"})
 """Regions whose parts are all on one side or the other."""
 _TURNS_KEPT = 2
@@ -175,8 +177,12 @@ def _side_at(view: View, statement: Statement, place: Place) -> Laterality | Non
         return None
     chunk = chunk_of(statement, place)
     rivals = view.fixing(chunk)
-    own = [side for side in view.sides(chunk) if _is_of(nearest(rivals or [place], side), place)]
-    return _side_in(view, chunk, place) if own else None
+    starts = [rival.start for rival in rivals]
+    for side in view.sides(chunk):
+        at = bisect_left(starts, side.start)
+        if _is_of(nearest(rivals[max(0, at - _BESIDE) : at + _BESIDE] or [place], side), place):
+            return _side_in(view, chunk, place)
+    return None
 
 
 def _is_of(rival: Place, place: Place) -> bool:
