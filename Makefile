@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test lint types floors docs eval bench bench-peers mutants precision clean
+.PHONY: help demo test lint types floors docs eval bench bench-peers fuzz mutants precision clean
 
 help:  ## what the targets do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -40,6 +40,10 @@ mutants: .venv/dev  ## change every condition of the rules and the coding, and l
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt mutmut
 	$(BIN)/python scripts/mutants.py run
 	$(BIN)/python scripts/mutants.py results
+
+fuzz: .venv/dev  ## read, code and check what a fuzzer makes up, for ten minutes
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt atheris
+	$(BIN)/python scripts/fuzz.py -max_total_time=600 -max_len=2000
 
 bench-peers: .venv/core .venv-peers/ready  ## measure medSpaCy and OpenMed on the same cases and texts
 	$(BIN)/python -m eval.benchmarks.peers

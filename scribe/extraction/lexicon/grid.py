@@ -8,7 +8,7 @@ one; an empty cell says nothing.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -48,12 +48,12 @@ def read_grid(view: View) -> Iterator[tuple[int, Tart]]:
             offsets = tuple(header.start(group) - line[0] for group in ("first", "second", "third", "fourth"))
             continue
         place = _place(view, line)
-        cells = list(_cells(view.text, line, columns, offsets)) if place else []
+        cells = [*_cells_of(view, place, _cells(view.text, line, columns, offsets))] if place else []
         if place is None or not cells:
             columns = columns if place or not view.text[slice(*line)].strip(" |-:\t") else None
             continue
         for cell in cells:
-            yield number, _finding(view, line, place, cell)
+            yield number, _finding(view, place, cell)
 
 
 def _place(view: View, line: Span) -> Place | None:
@@ -72,6 +72,12 @@ def _cells(
     elif columns is not None:
         row = _piped(text, line) if "|" in text[slice(*line)] else _spaced(text, line) or _below(text, line, offsets)
         yield from (Cell(component, span) for component, span in zip(columns, row, strict=False) if span[0] < span[1])
+
+
+def _cells_of(view: View, place: Place, cells: Iterable[Cell]) -> Iterator[Cell]:
+    """Leave out what stands before the place of a row: in `A - L4 rotated` the dash is no minus but an item's."""
+    start = view.tokens.spans[place.start][0]
+    return (cell for cell in cells if cell.span[0] > start)
 
 
 def _lettered(marks: list[re.Match[str]]) -> Iterator[Cell]:
@@ -117,7 +123,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return start, end
 
 
-def _finding(view: View, line: Span, place: Place, cell: Cell) -> Tart:
+def _finding(view: View, place: Place, cell: Cell) -> Tart:
     said = view.text[slice(*cell.span)]
     words = said.replace("+", " ").split()
     side = next((_SIDES[word.upper()] for word in words if word.upper() in _SIDES and word[0].isupper()), None)
@@ -128,7 +134,7 @@ def _finding(view: View, line: Span, place: Place, cell: Cell) -> Tart:
         laterality=side,
         assertion="absent" if said.lower() in _ABSENT or said[:1] in {"-", "\u2013"} else "present",
         read_by="tart.grid",
-        evidence=(view.quote_span((max(start, line[0]), cell.span[1])),),
+        evidence=(view.quote_span((start, cell.span[1])),),
     )
 
 
