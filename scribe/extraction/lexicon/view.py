@@ -14,6 +14,7 @@ from scribe.extraction.lexicon.corrections import Mentions, correct
 from scribe.extraction.lexicon.elsewhere import without_elsewhere
 from scribe.extraction.lexicon.places import Place, Side, find_places, find_sides
 from scribe.extraction.lexicon.replies import Reply, Said, reply_to
+from scribe.extraction.lexicon.spelling import respelled
 from scribe.extraction.lexicon.tokens import SENTENCE_ENDS, Tokens, tokenize
 from scribe.extraction.lexicon.vocabulary import Hit, Vocabulary, words
 from scribe.schema import Document, Evidence, Span, Speaker
@@ -91,7 +92,7 @@ class View:
         self.document = document
         self.text = document.text
         self.names_clinician = any(turn.speaker == "clinician" for turn in document.turns)
-        self.tokens: Tokens = tokenize(document.text)
+        self.tokens: Tokens = respelled(tokenize(document.text), spoken=document.kind == "transcript")
         self.is_dictated = _is_dictated(document, self.tokens)
         self.dropped = unticked(self.text, self.tokens)
         hits = self._native(self._ticked(terms.scan(self.tokens)))

@@ -36,6 +36,8 @@ _LONGEST_SINGULAR = 3
 _FOLDER = Path(__file__).parent / "tables"
 _HIDDEN = {"distractor": TABLES, "lookalike": ("lesions", "anatomy", "mechanisms")}
 _SKIPPED = frozenset({"-"})
+_SIDES = frozenset({"left", "right", "bilateral", "l", "r", "lt", "rt"})
+"""Words that may stand inside a term without being part of it, as in `down the left leg`."""
 
 
 class Term(NamedTuple):
@@ -81,7 +83,7 @@ Row = tuple[str, Sequence[str]]
 @cache
 def vocabulary() -> "Vocabulary":
     """Return the built-in vocabulary, read once."""
-    return Vocabulary((table, row) for table in TABLES for row in _records(table, _COLUMNS))
+    return Vocabulary((table, row) for table in TABLES for row in records(table, _COLUMNS))
 
 
 class Vocabulary:
@@ -133,6 +135,7 @@ class Vocabulary:
         Within a table the longest term wins and none overlaps. A distractor
         hides its words from all tables, a look-alike only from those that
         state and place lesions; a term of just these words or more stays.
+        A side may stand between the words of a term.
         """
         hits: dict[str, list[Hit]] = {table: [] for table in TABLES}
         free = dict.fromkeys(TABLES, 0)
@@ -169,7 +172,11 @@ def _longest(tree: _Node, norms: list[str], start: int) -> dict[str, tuple[int, 
             position += position < end and norms[position] in _SKIPPED
         if position >= end:
             break
-        node = _step(node, norms[position])
+        child = _step(node, norms[position])
+        if child is None and norms[position] in _SIDES and position + 1 < end:
+            position += 1
+            child = _step(node, norms[position])
+        node = child
         position += 1
     return found
 
@@ -248,12 +255,12 @@ def words(name: str) -> frozenset[str]:
 @cache
 def _words() -> dict[str, frozenset[str]]:
     lists: dict[str, set[str]] = {}
-    for word, name in _records("words", ("word", "list")):
+    for word, name in records("words", ("word", "list")):
         lists.setdefault(name, set()).add(word)
     return {name: frozenset(found) for name, found in lists.items()}
 
 
-def _records(table: str, columns: tuple[str, ...]) -> list[list[str]]:
+def records(table: str, columns: tuple[str, ...]) -> list[list[str]]:
     """Read a table.
 
     Raises:
