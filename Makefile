@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test lint types floors docs eval bench bench-peers fuzz mutants precision clean
+.PHONY: help demo test lint types floors docs eval bench bench-peers record cassettes fuzz mutants precision clean
 
 help:  ## what the targets do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -36,6 +36,12 @@ bench: .venv/dev  ## measure reading speed, grounding, verification and start-up
 	$(BIN)/python eval/benchmarks/verification.py
 	$(BIN)/python eval/benchmarks/startup.py
 
+record: .venv/dev  ## record the cases whose cassettes do not replay
+	$(BIN)/python scripts/record_cassettes.py
+
+cassettes: .venv/dev  ## tell which cassettes are missing, stale, half played or orphaned
+	$(BIN)/python scripts/record_cassettes.py --check
+
 mutants: .venv/dev  ## change every condition of the rules and the coding, and list the changes that no test notices
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt mutmut
 	$(BIN)/python scripts/mutants.py run
@@ -61,7 +67,7 @@ clean:  ## remove what the targets made
 	touch $@
 
 .venv/dev: .venv/core
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .[llm] hatchling hypothesis import-linter llguidance mypy pytest ruff
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .[llm] hatchling hypothesis import-linter llguidance mypy pytest ruff vcrpy
 	touch $@
 
 # The peers need other versions of the same packages, and a Python that their wheels are built for.

@@ -8,6 +8,7 @@ import json
 import socket
 import threading
 from collections.abc import Callable, Iterable, Mapping
+from gzip import compress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from time import sleep
 from typing import Any, NamedTuple, Self
@@ -25,7 +26,7 @@ class Step(NamedTuple):
     status: int = 200
     """HTTP status."""
     headers: Mapping[str, str] = {}
-    """Headers beside type and length."""
+    """Headers beside type and length; by `Content-Encoding: gzip` the body is compressed."""
     sent: float = 1.0
     """Share of the body after which the connection drops; below 0 it drops before the head."""
     delay: float = 0.0
@@ -73,9 +74,9 @@ class Provider(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 128
 
-    def __init__(self, *script: Reaction) -> None:
-        """Listen on a free port of the loopback."""
-        super().__init__(("127.0.0.1", 0), _Handler)
+    def __init__(self, *script: Reaction, port: int = 0) -> None:
+        """Listen on a port of the loopback, a free one where none is given."""
+        super().__init__(("127.0.0.1", port), _Handler)
         self.script: list[Reaction] = list(script)
         self.requests: list[dict[str, Any]] = []
         self.keys: list[str | None] = []
@@ -133,6 +134,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _send(self, step: Step, is_tool: bool) -> None:  # noqa: FBT001  # not an option: what the request is
         body = (_as_tool_call(step.body) if is_tool else step.body).encode()
+        if step.headers.get("Content-Encoding") == "gzip":
+            body = compress(body)
         self.send_response(step.status)
         for name, value in {"Content-Type": _JSON, **step.headers, "Content-Length": str(len(body))}.items():
             self.send_header(name, value)
