@@ -639,3 +639,19 @@ def test_every_claim_can_be_judged(  # noqa: PLR0913, PLR0917  # one for each st
     found: tuple[Finding, ...] = getattr(verify(parse(text, kind), Extraction.model_validate({name: [finding]})), name)
     claimed = {field for field, value in finding if value} | {"assertion"}
     assert set(found[0].unverified) <= claimed
+
+
+@pytest.mark.parametrize(
+    ("name", "claim", "quote"),
+    [
+        ("lesions", {"kind": "somatic_dysfunction", "region": "lumbar"}, "lumbar somatic dysfunction"),
+        ("diagnoses", {"condition": "disc_herniation"}, "disc herniation"),
+    ],
+)
+def test_a_diagnosis_is_the_clinicians(name: str, claim: dict[str, Any], quote: str) -> None:
+    """What only the patient says is no diagnosis, whoever reads it as one; a symptom is the patient's to tell."""
+    said = f"I have a {quote} and my left foot is numb."
+    assert unverified(f"Doctor: How are you?\nPatient: {said}", quote, name, claim, "transcript") == ("assertion",)
+    assert unverified(f"Patient: Well?\nDoctor: You have a {quote}.", quote, name, claim, "transcript") == ()
+    numb = {"kind": "sensory_deficit", "laterality": "left"}
+    assert unverified(f"Doctor: How are you?\nPatient: {said}", "left foot is numb", "neuro", numb, "transcript") == ()

@@ -38,7 +38,7 @@ _NAMED = 6
 def bears_presence(source: Source, passage: Passage, finding: Finding) -> bool:
     """Tell whether a finding is stated as present, by the one who may state it."""
     scene = passage.scene
-    if isinstance(finding, Lesion) and not scene.by_clinician:
+    if isinstance(finding, Lesion | Diagnosis) and not scene.by_clinician:
         return False
     if scene.statement.asks and not _is_tagged(scene):
         return _is_answered(scene, finding)
