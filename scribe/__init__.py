@@ -6,8 +6,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from scribe.errors import InputError, ReaderError, ScribeError, TerminologyError
     from scribe.explanation import explain
+    from scribe.extraction.double import DoubleReader
+    from scribe.extraction.llm.budget import Budget
+    from scribe.extraction.llm.failures import Policy
+    from scribe.extraction.llm.limiter import Limiter
     from scribe.extraction.llm.reader import LlmReader
-    from scribe.pipeline import aprocess, aread, assess, ground, lint, parse, process, read
+    from scribe.linting import lint
+    from scribe.pipeline import aprocess, aread, aresume, assess, ground, parse, process, read, replay, resume
     from scribe.schema import (
         Document,
         Encounter,
@@ -22,13 +27,17 @@ if TYPE_CHECKING:
     from scribe.version import __version__
 
 __all__ = [
+    "Budget",
     "Document",
+    "DoubleReader",
     "Encounter",
     "Evidence",
     "Extraction",
     "InputError",
     "Issue",
+    "Limiter",
     "LlmReader",
+    "Policy",
     "Provenance",
     "Query",
     "ReaderError",
@@ -39,6 +48,7 @@ __all__ = [
     "__version__",
     "aprocess",
     "aread",
+    "aresume",
     "assess",
     "explain",
     "ground",
@@ -46,6 +56,8 @@ __all__ = [
     "parse",
     "process",
     "read",
+    "replay",
+    "resume",
 ]
 
 _HOMES = (
@@ -54,7 +66,12 @@ _HOMES = (
     "scribe.schema",
     "scribe.errors",
     "scribe.version",
+    "scribe.linting",
+    "scribe.extraction.double",
     "scribe.extraction.llm.reader",
+    "scribe.extraction.llm.budget",
+    "scribe.extraction.llm.failures",
+    "scribe.extraction.llm.limiter",
 )
 
 

@@ -9,6 +9,7 @@ holds text of a document: exceptions end up in logs.
     └── ReaderError         a reader that could not read
         ├── ProviderError   a model server that cannot be reached, refuses or fails
         ├── AnswerError     a model's answer that cannot be used
+        ├── BudgetError     a request that would pass a limit of cost or tokens
         └── PartialError    a document that was read in part
 """
 
@@ -49,6 +50,10 @@ class ProviderError(ReaderError):
 
 class AnswerError(ReaderError):
     """A model's answer that cannot be used."""
+
+
+class BudgetError(ReaderError):
+    """A request that would pass a limit of cost or tokens, and was not sent."""
 
 
 class PartialError(ReaderError):

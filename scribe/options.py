@@ -14,7 +14,11 @@ from scribe.extraction.llm.modes import Mode
 from scribe.schema import Discipline, Encounter, Kind, Payer, Visit
 
 if TYPE_CHECKING:
+    from scribe.extraction.llm.events import Listener
     from scribe.extraction.reader import Reader
+
+# What only some readers need is imported where they are made.
+# ruff: noqa: PLC0415
 
 Format = Literal["text", "json", "markdown"]
 """How a report is written."""
@@ -70,10 +74,10 @@ class ReaderOptions(NamedTuple):
 
     table: TableOption = None
     reader: Annotated[
-        Literal["lexicon", "llm"],
-        typer.Option("--reader", help="Who reads: the built-in lexicon, or a language model that --model names."),
+        Literal["lexicon", "llm", "double"],
+        typer.Option("--reader", help="Who reads: the built-in lexicon, a language model that --model names, or both."),
     ] = "lexicon"
-    model: Annotated[str, typer.Option("--model", metavar="NAME", help="Name of the model, for --reader llm.")] = ""
+    model: Annotated[str, typer.Option("--model", metavar="NAME", help="Name of the model, for llm and double.")] = ""
     base_url: Annotated[
         str,
         typer.Option(
@@ -84,32 +88,74 @@ class ReaderOptions(NamedTuple):
         Mode,
         typer.Option("--mode", help="How the model is held to the form: by JSON Schema, as a tool, or only asked."),
     ] = "schema"
+    recall: Annotated[
+        int, typer.Option("--recall", metavar="N", help="Passes; from the second on, only for what is missing.")
+    ] = 1
+    max_cost: Annotated[
+        float | None, typer.Option("--max-cost", metavar="USD", help="Send no request that would cost more in all.")
+    ] = None
+    max_tokens: Annotated[
+        int | None, typer.Option("--max-tokens", metavar="N", help="Send no request that would take more in all.")
+    ] = None
+    rpm: Annotated[int | None, typer.Option("--rpm", metavar="N", help="Requests a minute at most.")] = None
+    tpm: Annotated[int | None, typer.Option("--tpm", metavar="N", help="Tokens a minute at most.")] = None
+    cache: Annotated[
+        Path | None,
+        typer.Option(
+            "--cache", metavar="FILE", help="Keep answers here and take them from here. It holds quotes of patients."
+        ),
+    ] = None
+    progress: Annotated[
+        bool, typer.Option("--progress", help="Show on standard error what happens, findings as they arrive.")
+    ] = False
 
-    def chosen(self) -> "Reader":
+    def chosen(self, listener: "Listener | None" = None) -> "Reader":
         """Return the reader.
+
+        Args:
+            listener: Who is told what happens while a model reads.
 
         Raises:
             InputError: The options do not go together, or one is missing.
         """
-        return self._lexicon() if self.reader == "lexicon" else self._llm()
+        from scribe.extraction.lexicon import LexiconReader
 
-    def _lexicon(self) -> "Reader":
-        from scribe.extraction.lexicon import LexiconReader  # noqa: PLC0415  # --help needs no vocabulary
+        if self.reader == "lexicon":
+            if astray := [name for name in _OF_MODELS if getattr(self, name) != self._field_defaults[name]]:
+                option = astray[0].replace("_", "-")
+                raise InputError(f"--{option} is for a model reader: add --reader llm or --reader double.")
+            return LexiconReader(self.table or ())
+        if self.reader == "llm":
+            if self.table:
+                raise InputError("--table is for the built-in reader: leave it out, or choose --reader double.")
+            return self._llm(listener)
+        from scribe.extraction.double import DoubleReader
 
-        if self.model or self.base_url:
-            raise InputError("--model and --base-url are for a model reader: add --reader llm.")
-        return LexiconReader(self.table or ())
+        return DoubleReader(self._llm(listener), LexiconReader(self.table or ()))
 
-    def _llm(self) -> "Reader":
-        from scribe.extraction.llm.reader import LlmReader  # noqa: PLC0415  # as above
+    def _llm(self, listener: "Listener | None") -> "Reader":
+        from scribe.extraction.llm.budget import Budget
+        from scribe.extraction.llm.limiter import Limiter
+        from scribe.extraction.llm.reader import LlmReader
 
         if not self.model:
-            raise InputError("--reader llm needs --model, the model's name as its server knows it.")
-        if self.table:
-            raise InputError("--table is for the built-in reader: leave it out, or leave out --reader llm.")
-        return LlmReader(model=self.model, base_url=self.base_url or None, mode=self.mode)
+            raise InputError(f"--reader {self.reader} needs --model, the model's name as its server knows it.")
+        for name in ("max_cost", "max_tokens", "rpm", "tpm"):
+            if (limit := getattr(self, name)) is not None and limit <= 0:
+                raise InputError(f"--{name.replace('_', '-')} is above 0; leave it out for no limit.")
+        return LlmReader(
+            model=self.model,
+            base_url=self.base_url or None,
+            mode=self.mode,
+            recall=self.recall,
+            budget=Budget(self.max_cost, self.max_tokens),
+            limiter=Limiter(requests=self.rpm, tokens=self.tpm) if self.rpm or self.tpm else None,
+            cache=self.cache,
+            on_event=listener,
+        )
 
 
+_OF_MODELS = tuple(name for name in ReaderOptions._fields if name not in {"table", "reader"})
 _GROUPS: tuple[type[Any], ...] = (VisitOptions, ReaderOptions)
 
 

@@ -4,26 +4,36 @@ text ──▶ Document ──▶ Extraction ──▶ grounded ──▶ Sugges
    parse          read         ground         derive, check, ask
 """
 
-import re
 from collections.abc import Sequence
-from hashlib import sha256
 from typing import Any
 
 from scribe.coding import derive
 from scribe.documents import parse
-from scribe.errors import InputError
+from scribe.extraction.checking import checked
+from scribe.extraction.double import DoubleReader
 from scribe.extraction.encounter import complete, read_encounter
-from scribe.extraction.grounding import ground, ground_extraction
+from scribe.extraction.grounding import ground
 from scribe.extraction.lexicon import LexiconReader
-from scribe.extraction.reader import AccountingReader, AsyncReader, Reader, Reading
-from scribe.extraction.verification import verify
+from scribe.extraction.reader import Reader, Reading, aread_by, areading_by, aresumed_by, reading_by, resumed_by
+from scribe.given import digest_of, given_extraction, stored_report
 from scribe.queries import ask
-from scribe.rules import Chart, check, check_query, collect_claims
-from scribe.schema import Document, Encounter, Evidence, Extraction, Issue, Kind, Provenance, Query, Report
+from scribe.rules import Chart, check, collect_claims
+from scribe.schema import Document, Encounter, Extraction, Kind, Provenance, Report
 from scribe.terminology import code_set
 from scribe.version import __version__
 
-__all__ = ["aprocess", "aread", "assess", "ground", "lint", "parse", "process", "read"]
+__all__ = [
+    "aprocess",
+    "aread",
+    "aresume",
+    "assess",
+    "ground",
+    "parse",
+    "process",
+    "read",
+    "replay",
+    "resume",
+]
 
 
 def process(
@@ -48,8 +58,7 @@ def process(
     """
     reader = reader or LexiconReader()
     document = parse(text, kind)
-    reading = reader.reading(document) if isinstance(reader, AccountingReader) else Reading(reader.read(document))
-    return _report(document, reading, encounter, codes, reader)
+    return _report(document, reading_by(reader, document), encounter, codes, reader)
 
 
 async def aprocess(
@@ -63,11 +72,7 @@ async def aprocess(
     """Do what `process` does, and let others run while the reader waits."""
     reader = reader or LexiconReader()
     document = parse(text, kind)
-    if isinstance(reader, AccountingReader):
-        reading = await reader.areading(document)
-    else:
-        reading = Reading(await aread(document, reader))
-    return _report(document, reading, encounter, codes, reader)
+    return _report(document, await areading_by(reader, document), encounter, codes, reader)
 
 
 def assess(
@@ -90,7 +95,7 @@ def assess(
     Raises:
         InputError: The extraction is not one.
     """
-    return _report(parse(text, kind), Reading(_given(extraction)), encounter, codes, None)
+    return _report(parse(text, kind), Reading(given_extraction(extraction)), encounter, codes, None)
 
 
 def read(document: Document, reader: Reader | None = None) -> Extraction:
@@ -108,105 +113,84 @@ async def aread(document: Document, reader: Reader | None = None) -> Extraction:
     Raises:
         ReaderError: The reader could not read.
     """
-    reader = reader or LexiconReader()
-    if isinstance(reader, AsyncReader):
-        return await reader.aread(document)
-    from asyncio import to_thread  # noqa: PLC0415  # costs 15 ms at start-up, and few wait
-
-    return await to_thread(reader.read, document)
+    return await aread_by(reader or LexiconReader(), document)
 
 
-def lint(text: str) -> tuple[tuple[Issue, ...], ...]:
-    """Find what is wrong with queries to a clinician, ours or anybody's.
+def replay(report: Report | dict[str, Any] | str) -> Report:
+    """Derive codes, issues and queries again from what a stored report says was read; nobody reads.
+
+    Document, findings, visit and the provenance of the reading stay; rules, code set and version are those of now.
+    The version that made a report makes the same report of it.
 
     Args:
-        text: One or several queries in plain text or Markdown; or as JSON a query record, a list of them, or a report.
-
-    Returns:
-        The issues of each query, worst first; those of a text quote it with line and span.
+        report: A report, as a record, a dict or JSON.
 
     Raises:
-        InputError: The text asks nothing, or is JSON that holds no query.
+        InputError: It is no report, or its text is not the text that was read.
     """
-    from scribe.rules import read_queries, worded  # noqa: PLC0415  # a report judges no query
-
-    written = text.strip("\ufeff \t\r\n")
-    if written.startswith("{") or re.match(r"\[\s*[{\]]", written):
-        records = _records(written)
-        found = [check_query(worded(query, f"queries[{i}]")) for i, query in enumerate(records)]
-        return tuple(tuple(map(_of_record, issues)) for issues in found)
-    queries = read_queries(text)
-    if not queries:
-        raise InputError("There is no query to check: the text asks nothing. Give the whole message.")
-    return tuple(map(check_query, queries))
+    stored = stored_report(report)
+    visit = stored.encounter
+    concluded = _conclusions(stored.document, visit, stored.extraction, stored.codes)
+    now = {"package_version": __version__, "code_set": code_set(visit.date_of_service).label}
+    return stored.model_copy(update={**concluded, "provenance": stored.provenance.model_copy(update=now)})
 
 
-def _records(text: str) -> tuple[Query, ...]:
-    import json  # noqa: PLC0415  # only a query given as JSON needs it
+def resume(report: Report | dict[str, Any] | str, reader: Reader) -> Report:
+    """Read what a partial report left unread, and make the report of the whole document.
 
-    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415  # as in `_given`
+    Args:
+        report: A partial report, as a record, a dict or JSON; of one that lacks nothing only the codes are derived.
+        reader: A model reader of the same model and wording.
 
-    try:
-        data = json.loads(text)
-        given = data.get("queries", data) if isinstance(data, dict) else data
-        records = TypeAdapter(tuple[Query, ...]).validate_python(given if isinstance(given, list) else [given])
-    except (ValueError, ValidationError, RecursionError):
-        raise InputError("The JSON holds no query record; see the records of scribe query --format json.") from None
-    if not records:
-        raise InputError("There is no query to check: the JSON holds none.")
-    return records
-
-
-def _of_record(issue: Issue) -> Issue:
-    """An issue of a record, whose lines and offsets nobody has seen."""
-    quotes = (Evidence(quote=evidence.quote) for evidence in issue.evidence)
-    return issue.model_copy(update={"evidence": tuple(quotes)})
+    Raises:
+        InputError: It is no report, or not one that the reader can complete.
+        ReaderError: Again no part of the rest could be read.
+    """
+    stored = stored_report(report)
+    reading = resumed_by(reader, stored.document, stored)
+    return _report(stored.document, reading, stored.encounter, stored.codes, reader)
 
 
-def _given(extraction: Extraction | dict[str, Any] | str) -> Extraction:
-    """Return a given extraction as a record; what is wrong with it is named without its content."""
-    from pydantic import ValidationError  # noqa: PLC0415  # costs as much as a whole report, and few give an extraction
-
-    try:
-        if isinstance(extraction, str):
-            return Extraction.model_validate_json(extraction)
-        return Extraction.model_validate(extraction)
-    except ValidationError as error:
-        faults = [f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors(include_input=False)]
-        raise InputError(f"Not an extraction ({len(faults)} faults): {'; '.join(faults[:3])}.") from None
+async def aresume(report: Report | dict[str, Any] | str, reader: Reader) -> Report:
+    """Do what `resume` does, and let others run while the reader waits."""
+    stored = stored_report(report)
+    reading = await aresumed_by(reader, stored.document, stored)
+    return _report(stored.document, reading, stored.encounter, stored.codes, reader)
 
 
 def _report(
     document: Document, reading: Reading, encounter: Encounter | None, codes: Sequence[str], reader: Reader | None
 ) -> Report:
     """Make the report of what a reader read, or of a given extraction."""
-    # Words that the reader knows from a table of its own bear out what it read by them.
-    terms = reader.vocabulary if isinstance(reader, LexiconReader) else None
+    # Two readings are checked before they are compared.
+    grounded = reading.extraction if isinstance(reader, DoubleReader) else checked(document, reading, reader)
     visit = complete(encounter or Encounter(), read_encounter(document, codes))
-    code_table = code_set(visit.date_of_service)
-    # The lexicon cuts its quotes out of the document; what anybody else quotes is looked for in it.
-    located = isinstance(reader, LexiconReader)
-    quoted = reading.extraction if located else ground_extraction(document, reading.extraction)
-    grounded = verify(document, quoted, terms)
-    suggestions = derive(grounded, visit, code_table)
-    chart = Chart(document, visit, grounded, suggestions, collect_claims(document, grounded, codes), code_table)
-    issues = check(chart)
     return Report(
         document=document,
         encounter=visit,
         extraction=grounded,
-        suggestions=suggestions,
-        issues=issues,
-        queries=ask(grounded, suggestions, issues),
+        **_conclusions(document, visit, grounded, codes),
         provenance=Provenance(
-            document_digest=sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
+            document_digest=digest_of(document.text),
             package_version=__version__,
             reader=reader.name if reader else "given",
-            code_set=code_table.label,
+            code_set=code_set(visit.date_of_service).label,
             model=reading.model,
             prompt=reading.prompt,
             prompt_digest=reading.prompt_digest,
             usage=reading.usage,
+            segments=reading.segments,
             unread=reading.unread,
         ),
+        codes=tuple(codes),
+        disagreements=reading.disagreements,
     )
+
+
+def _conclusions(document: Document, visit: Encounter, grounded: Extraction, codes: Sequence[str]) -> dict[str, Any]:
+    """Return the parts of a report that follow from the others: codes, issues and queries."""
+    code_table = code_set(visit.date_of_service)
+    suggestions = derive(grounded, visit, code_table)
+    chart = Chart(document, visit, grounded, suggestions, collect_claims(document, grounded, codes), code_table)
+    issues = check(chart)
+    return {"suggestions": suggestions, "issues": issues, "queries": ask(grounded, suggestions, issues)}

@@ -12,11 +12,26 @@ import pytest
 
 from scribe.documents import parse
 from scribe.errors import InputError, ReaderError
+from scribe.extraction.double import DoubleReader
 from scribe.extraction.grounding import ground_extraction
 from scribe.extraction.lexicon import LexiconReader
+from scribe.extraction.reader import Reader
 from scribe.extraction.verification import verify
-from scribe.pipeline import aprocess, aread, assess, process, read
-from scribe.schema import Document, Encounter, Evidence, Extraction, Lesion, Provenance, Report
+from scribe.pipeline import aprocess, aread, assess, process, read, replay
+from scribe.schema import (
+    Disagreement,
+    Document,
+    Encounter,
+    Evidence,
+    Extraction,
+    Lesion,
+    Provenance,
+    Report,
+    Section,
+    Turn,
+    Unread,
+    Usage,
+)
 from scribe.version import __version__
 
 NOTE = cleandoc("""
@@ -240,6 +255,118 @@ def test_every_path_of_a_report_leads_somewhere() -> None:
     assert [path for one in report.suggestions for path in one.derivation if path.startswith("lesions")] == [
         "lesions[0]"
     ]
+
+
+READERS: dict[str, Reader | None] = {
+    "lexicon": None,
+    "another": Inventing(),
+    "double": DoubleReader(Inventing()),
+}
+
+
+@pytest.mark.parametrize("reader", READERS.values(), ids=READERS.keys())
+def test_a_replay_is_the_report(reader: Reader | None) -> None:
+    """The version that made a report makes the same bytes of it again, whoever read and whatever codes were given."""
+    encounter = Encounter(payer="medicare", date_of_service=date(2026, 3, 11))
+    report = process(NOTE, reader=reader, encounter=encounter, codes=("98941-AT", "M99.01"))
+    stored = report.model_dump_json()
+    assert replay(stored).model_dump_json() == stored
+    assert replay(report) == replay(report.model_dump()) == replay(report.model_dump_json(indent=2)) == report
+    assert {issue.at for issue in replay(stored).issues} & {"codes[0]", "codes[1]"}
+
+
+@pytest.mark.parametrize("text", ODD_TEXTS.values(), ids=ODD_TEXTS.keys())
+def test_every_report_has_a_replay(text: str) -> None:
+    """Characters that JSON can only escape come back as they were."""
+    stored = process(text).model_dump_json()
+    assert replay(stored).model_dump_json() == stored
+
+
+def test_a_replay_keeps_how_it_was_read_and_renews_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reader, model, prompt and usage are those of the reading; version, codes, issues and queries those of now."""
+    report = process(NOTE)
+    made = report.provenance.model_copy(
+        update={
+            "reader": "llm",
+            "model": "m",
+            "prompt": "extraction/v1",
+            "prompt_digest": "ab" * 32,
+            "usage": Usage(requests=2, input_tokens=10),
+            "unread": (Unread(span=(0, 4), reason="The server did not answer."),),
+        }
+    )
+    old = made.model_copy(update={"package_version": "0.0.1", "code_set": "FY2019"})
+    stored = report.model_copy(update={"provenance": old, "suggestions": (), "issues": (), "queries": ()})
+    monkeypatch.setattr(LexiconReader, "read", Waiting.read)
+    assert replay(stored.model_dump_json()) == report.model_copy(update={"provenance": made})
+
+
+def test_a_replay_follows_what_was_read() -> None:
+    """Findings are taken as stored: without the lesion there is no code of it, and an unverified one supports none."""
+    report = process(NOTE)
+    (lesion,) = [one for one in report.extraction.lesions if one.assertion == "present"]
+    for lesions in ((), (lesion.model_copy(update={"unverified": ("laterality",)}),)):
+        extraction = report.extraction.model_copy(update={"lesions": lesions})
+        replayed = replay(report.model_copy(update={"extraction": extraction}))
+        assert replayed.extraction == extraction
+        assert ("M99.03", "assign") not in codes(replayed)
+
+
+def test_a_report_of_another_text_is_refused() -> None:
+    """Codes never follow from words that were not read; the error repeats none of them."""
+    report = process(NOTE)
+    changed = report.document.model_copy(update={"text": NOTE.replace("FRSR", "FRSL")})
+    with pytest.raises(InputError, match=r"^The report is not of the text that it holds: ") as refused:
+        replay(report.model_copy(update={"document": changed}))
+    assert "FRS" not in str(refused.value)
+
+
+def test_a_damaged_report_is_refused() -> None:
+    """A span outside the text, or a quote that does not stand where it should, is no ground for a code."""
+    report = process(NOTE, reader=DoubleReader(LexiconReader()))
+    lesion = report.extraction.lesions[0]
+    quote, beyond = lesion.evidence[0], (0, len(NOTE) + 1)
+
+    def quoting(evidence: Evidence) -> Report:
+        found = lesion.model_copy(update={"evidence": (evidence,)})
+        return report.model_copy(update={"extraction": report.extraction.model_copy(update={"lesions": (found,)})})
+
+    disagreement = Disagreement(
+        at="lesions[0]",
+        fields=("laterality",),
+        lexicon=lesion,
+        model=lesion.model_copy(update={"evidence": (quote.model_copy(update={"span": beyond}),)}),
+        reason="They differ.",
+    )
+    unread = report.provenance.model_copy(update={"unread": (Unread(span=beyond, reason="No."),)})
+    damaged = [
+        quoting(quote.model_copy(update={"quote": "sacral dysfunction"})),
+        quoting(quote.model_copy(update={"span": beyond, "match": "normalised"})),
+        quoting(quote.model_copy(update={"span": (5, 4), "match": "normalised"})),
+        report.model_copy(update={"disagreements": (disagreement,)}),
+        report.model_copy(update={"provenance": unread}),
+        *(
+            report.model_copy(update={"document": report.document.model_copy(update={name: (value,)})})
+            for name, value in {
+                "lines": beyond,
+                "sentences": beyond,
+                "sections": Section(name="plan", span=beyond),
+                "turns": Turn(speaker="clinician", label=None, span=(-1, 4)),
+            }.items()
+        ),
+    ]
+    for one in damaged:
+        with pytest.raises(InputError, match=r"^The report is damaged: "):
+            replay(one)
+    assert replay(quoting(quote)).suggestions
+
+
+@pytest.mark.parametrize("stored", ["L5 FRSR", "{}", '{"text": "L5 FRSR"}', "[]", "[" * 100_000, {"text": "L5 FRSR"}])
+def test_what_is_no_report_is_refused(stored: str | dict[str, str]) -> None:
+    """Prose, another record or a list is named as no report, without its words."""
+    with pytest.raises(InputError, match=r"^Not a report") as refused:
+        replay(stored)
+    assert "FRSR" not in str(refused.value)
 
 
 def test_the_same_text_gives_the_same_bytes() -> None:

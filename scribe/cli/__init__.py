@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from scribe.cli.commands import check, code, explain, query, read, schema
+from scribe.cli.commands import check, code, explain, query, read, replay, schema
 from scribe.cli.files import PAGE_WIDTH, write
 from scribe.errors import ScribeError
 from scribe.options import grouped
@@ -27,7 +27,7 @@ def scribe(
 ) -> None:
     """Turn spine and manual-medicine notes and transcripts into checked ICD-10-CM codes.
 
-    Every code rests on a quote from the document. Nothing leaves this machine, unless --reader llm names a server.
+    Every code rests on a quote from the document. Nothing leaves this machine, unless a model is to read it.
 
     Exit codes: 0 fine; 1 check found an issue of severity error; 2 bad usage, or input that cannot be used; 3 a model
     read only a part of the document, as the report says.
@@ -39,7 +39,7 @@ def scribe(
         raise typer.Exit(2)
 
 
-for _command in (code, read, check, query, explain, schema):
+for _command in (code, read, check, query, replay, explain, schema):
     app.command()(grouped(_command))
 
 

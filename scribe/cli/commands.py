@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
 
@@ -22,6 +22,9 @@ from scribe.options import (
 )
 from scribe.schema import Issue, Report, Severity
 
+if TYPE_CHECKING:
+    from scribe.extraction.reader import Reader
+
 # What only one command needs is imported there: `scribe code` starts in a third of the time. The parameters of a
 # command are its options.
 # ruff: noqa: PLC0415, PLR0913
@@ -34,10 +37,13 @@ def code(
     kind: KindOption = None,
     visit: VisitOptions,
     reader: ReaderOptions,
+    resume: Annotated[
+        str, typer.Option("--resume", metavar="REPORT", help="Read only what this partial report of FILE left unread.")
+    ] = "",
     output: Target = None,
 ) -> None:
     """Turn a document into codes, issues and queries."""
-    report = _processed(file, kind, visit, reader)
+    report = _resumed(file, resume, reader) if resume else _processed(file, kind, visit, reader)
     _write_report(report, form, output)
     _leave(report)
 
@@ -116,6 +122,34 @@ def query(
     _leave(report)
 
 
+def replay(
+    file: Annotated[
+        str,
+        typer.Argument(metavar="REPORT", help="A report in JSON, as --format json writes it; - reads standard input."),
+    ],
+    *,
+    form: Written = "text",
+    changes: Annotated[
+        bool, typer.Option("--changes", help="Show only what the report gains and loses by today's rules.")
+    ] = False,
+    output: Target = None,
+) -> None:
+    """Derive codes, issues and queries again from a stored report; nobody reads."""
+    from scribe.given import stored_report
+    from scribe.pipeline import replay as replayed
+    from scribe.reports.changes import changes_text, compare
+
+    stored = stored_report(read_text(file))
+    report = replayed(stored)
+    if not changes:
+        _write_report(report, form, output, report.codes)
+    elif form == "json":
+        write(compare(stored, report).model_dump_json(indent=2) + "\n", output)
+    else:
+        write(changes_text(compare(stored, report), width=page_width(output), color=wants_color(output)), output)
+    _leave(report)
+
+
 def explain(
     term: Annotated[
         str,
@@ -153,8 +187,26 @@ def _processed(
 ) -> Report:
     from scribe.pipeline import process
 
-    chosen = reader.chosen()
+    chosen = _chosen(reader)
     return process(read_text(file), kind=kind, reader=chosen, encounter=visit.encounter(), codes=codes)
+
+
+def _resumed(file: str, partial: str, reader: ReaderOptions) -> Report:
+    from scribe.given import stored_report
+    from scribe.pipeline import resume
+
+    chosen, stored = _chosen(reader), stored_report(read_text(partial))
+    if read_text(file) != stored.document.text:
+        raise InputError(f"--resume: {partial} is not a report of {file}; give the report of this document.")
+    return resume(stored, chosen)
+
+
+def _chosen(reader: ReaderOptions) -> "Reader":
+    if not reader.progress:
+        return reader.chosen()
+    from scribe.cli.progress import show
+
+    return reader.chosen(show)
 
 
 def _claimed(codes: str) -> tuple[str, ...]:
@@ -190,7 +242,7 @@ def _queries(report: Report, form: Format) -> str:
 
 
 def _lint(text: str, form: Format, output: Path | None) -> None:
-    from scribe.pipeline import lint
+    from scribe.linting import lint
     from scribe.reports.json_text import records_json
     from scribe.reports.queries import lint_markdown, lint_text
 

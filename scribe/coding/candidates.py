@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from scribe.coding.facts import Fact
 from scribe.coding.tables import Role
-from scribe.schema import Condition, Evidence, Finding, LesionKind, Mechanism, Region
+from scribe.schema import Agreement, Condition, Evidence, Finding, LesionKind, Mechanism, Region
 from scribe.terminology import CodeSet
 
 
@@ -38,6 +38,12 @@ class Candidate(NamedTuple):
     def evidence(self) -> tuple[Evidence, ...]:
         """Quotes of the findings, each once."""
         return tuple(dict.fromkeys(quote for fact in self.facts for quote in fact.finding.evidence))
+
+    @property
+    def agreement(self) -> Agreement | None:
+        """Which of two readings found the findings."""
+        found = {fact.finding.agreement for fact in self.facts}
+        return "both" if len(found) > 1 else next(iter(found), None)
 
     def but(self, decision: str, reason: str) -> "Candidate":
         """Return the candidate with one more rule and another reason."""

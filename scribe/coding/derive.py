@@ -56,4 +56,5 @@ def _ranked(status: Status, candidates: Iterable[Candidate], codes: CodeSet) -> 
             reason=candidate.reason,
             derivation=candidate.derivation,
             evidence=candidate.evidence,
+            agreement=candidate.agreement,
         )

@@ -197,7 +197,8 @@ def _why_not(finding: Lesion | Diagnosis) -> tuple[str, str | None]:
     if finding.assertion != "present":
         return "CD28", _WHY_NOT.get(finding.assertion)
     if not borne_out(finding) and finding.unverified:
-        return "CD29", f"is not borne out by the quoted words ({', '.join(map(plain, finding.unverified))})"
+        proof = "settled" if finding.agreement == "both" else "borne out"
+        return "CD29", f"is not {proof} by the quoted words ({', '.join(map(plain, finding.unverified))})"
     return "CD29", "is quoted in words that do not stand in the document"
 
 

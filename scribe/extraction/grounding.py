@@ -17,7 +17,7 @@ from scribe.extraction.quotes.cues import keeps_cues
 from scribe.extraction.quotes.fitting import Fit, fits
 from scribe.extraction.quotes.labels import label_spans
 from scribe.extraction.quotes.questions import keeps_question
-from scribe.extraction.quotes.wording import Wording, wording_of
+from scribe.extraction.quotes.wording import Wording, has_content_word, wording_of
 from scribe.schema import Document, Evidence, Extraction, Finding, Span
 
 _MOST_PLACES = 500
@@ -99,11 +99,10 @@ class _Source:
 
     def _fits(self, quote: str) -> Iterator[Fit]:
         """The places that say what a quote says: verbatim ones first, then those in other words."""
-        wording = self._wording_of_quote(quote)
-        if not _has_content(wording):
+        if not self._has_content(quote):
             return
         seen: set[Span] = set()
-        for fit in chain(self._verbatim(quote), self._reworded(wording)):
+        for fit in chain(self._verbatim(quote), self._reworded(quote)):
             if fit.span not in seen and self._bears(fit.span, quote):
                 yield fit
             seen.add(fit.span)
@@ -118,8 +117,15 @@ class _Source:
             yield Fit(span, "exact" if words == quote else "normalised")
             start = self.document.text.find(words, start + 1)
 
-    def _reworded(self, wording: Wording) -> Iterator[Fit]:
-        yield from fits(wording, self._wording, self._sentence_ends, _MOST_PLACES)
+    def _reworded(self, quote: str) -> Iterator[Fit]:
+        yield from fits(self._wording_of_quote(quote), self._wording, self._sentence_ends, _MOST_PLACES)
+
+    def _has_content(self, quote: str) -> bool:
+        """Whether a quote says something, beside labels, spoken marks and words of grammar."""
+        if not label_spans(quote, self._labels) and not self._spoken(quote) and has_content_word(quote):
+            return True
+        wording = self._wording_of_quote(quote)
+        return any(word not in GRAMMAR and word[-1].isalnum() for word in map(wording.word, range(len(wording.starts))))
 
     def _bears(self, span: Span, quote: str) -> bool:
         """Whether a quote may stand for its place."""
@@ -156,7 +162,3 @@ class _Source:
 
     def _spoken(self, text: str) -> list[Span]:
         return [(mark.start, mark.end) for mark in spoken_marks(text, 0, len(text))] if self._speaks_marks else []
-
-
-def _has_content(wording: Wording) -> bool:
-    return any(word not in GRAMMAR and word[-1].isalnum() for word in map(wording.word, range(len(wording.starts))))

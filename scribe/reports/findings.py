@@ -1,12 +1,13 @@
 """The findings of a report at a glance: a row per region, and a line per other kind of finding."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple, get_args
 
 from scribe.schema import (
     REGIONS,
     Care,
     Diagnosis,
+    Disagreement,
     Extraction,
     Finding,
     Function,
@@ -68,13 +69,14 @@ def region_rows(extraction: Extraction) -> tuple[RegionRow, ...]:
     return tuple(row for row in rows if row.conclusions or set(row.tart) != {"·"})
 
 
-def remarks(extraction: Extraction) -> tuple[Remark, ...]:
+def remarks(extraction: Extraction, disagreements: Sequence[Disagreement] = ()) -> tuple[Remark, ...]:
     """Return the lines on neurology, care and function, and on findings that support no code."""
+    disputed = {one.at for one in disagreements}
     lines = {
         "neurology": _told(extraction.neuro),
         "care": _told(extraction.care),
         "function": _told(extraction.function),
-        "set aside": "; ".join(_set_aside(extraction)),
+        "set aside": "; ".join(_set_aside(extraction, disputed)),
     }
     return tuple(Remark(label, text) for label, text in lines.items() if text)
 
@@ -152,13 +154,15 @@ def _told(findings: Iterable[Finding]) -> str:
     )
 
 
-def _set_aside(extraction: Extraction) -> Iterator[str]:
-    """Tell which findings support no code: their quote is not in the text, or does not bear a field out."""
+def _set_aside(extraction: Extraction, disputed: Collection[str]) -> Iterator[str]:
+    """Tell which findings support no code: not in the text, not borne out by its words, or read in two ways."""
     for name in field_names(Extraction):
         findings: tuple[Finding, ...] = getattr(extraction, name)
-        for finding in findings:
+        for i, finding in enumerate(findings):
             if not _found(finding):
                 yield f"{phrase(finding)}: quote not in the text"
+            elif finding.unverified and f"{name}[{i}]" in disputed:
+                yield f"{phrase(finding)}: {' and '.join(finding.unverified)} open, the readings disagree"
             elif finding.unverified:
                 yield f"{phrase(finding)}: {' and '.join(finding.unverified)} not borne out by the quote"
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from scribe.reports.disagreements import TITLE, shown_disagreements
 from scribe.reports.findings import COMPONENTS, LEGEND, region_rows, remarks
 from scribe.reports.parts import (
     HEADINGS,
@@ -13,6 +14,7 @@ from scribe.reports.parts import (
     query_lines,
     reason_of,
     red_flags,
+    rest_of,
     subject,
     unread_parts,
     verdict,
@@ -33,6 +35,7 @@ def to_markdown(report: Report, *, codes: Sequence[str] = ()) -> str:
     parts = (
         _red_flags(report),
         *((audit, suggested) if codes else (suggested, audit)),
+        _disagreements(report),
         _issues(report),
         _queries(report),
         _findings(report),
@@ -54,7 +57,7 @@ def to_markdown(report: Report, *, codes: Sequence[str] = ()) -> str:
 def _unread(report: Report) -> Iterator[str]:
     parts = unread_parts(report)
     if parts:
-        yield from ("", "## Read in part", "", "What follows rests on the rest of the document.", "")
+        yield from ("", "## Read in part", "", f"{rest_of(report).capitalize()}.", "")
     yield from (f"- **{unmarked(part)}**" for part in parts)
 
 
@@ -88,6 +91,18 @@ def _codes(report: Report) -> Iterator[str]:
             yield from _quotes(report, suggestion.evidence)
 
 
+def _disagreements(report: Report) -> Iterator[str]:
+    disagreements = shown_disagreements(report)
+    if disagreements:
+        title, remark = TITLE
+        yield from ("", f"## {title}", "", f"{remark.capitalize()}.", "")
+    for one in disagreements:
+        yield f"- {unmarked(one.reason)}"
+        for reading in one.readings:
+            yield f"  - {reading.reader}: **{unmarked(reading.text)}**"
+            yield from (f"    - {quote.place}: {unmarked(quote.words)}" for quote in reading.quotes)
+
+
 def _issues(report: Report) -> Iterator[str]:
     issues = other_issues(report)
     if issues:
@@ -105,7 +120,7 @@ def _queries(report: Report) -> Iterator[str]:
 
 
 def _findings(report: Report) -> Iterator[str]:
-    rows, lines = region_rows(report.extraction), remarks(report.extraction)
+    rows, lines = region_rows(report.extraction), remarks(report.extraction, report.disagreements)
     if rows or lines:
         yield from ("", "## Findings")
     if rows:

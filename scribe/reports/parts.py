@@ -61,9 +61,11 @@ def grouped(report: Report) -> dict[Status, list[Suggestion]]:
 
 
 def reason_of(suggestion: Suggestion) -> str:
-    """Say why, with the ids of the coding decisions; the other steps of the derivation are paths of findings."""
+    """Say why, with the ids of the coding decisions and, of two readings, whose findings it rests on."""
     decisions = ", ".join(step for step in suggestion.derivation if "[" not in step)
-    return printable(f"{suggestion.reason} ({decisions})" if decisions else suggestion.reason)
+    named = f" ({decisions})" if decisions else ""
+    read_by = f" Read by: {suggestion.agreement}." if suggestion.agreement else ""
+    return printable(f"{suggestion.reason}{named}{read_by}")
 
 
 def red_flags(report: Report) -> list[Issue]:
@@ -134,6 +136,13 @@ def query_lines(document: Document, query: Query) -> list[tuple[str, str]]:
 def unread_parts(report: Report) -> list[str]:
     """Say what of the document was not read, and why."""
     return [f"{_lines(report.document, part.span)}: {part.reason}" for part in report.provenance.unread]
+
+
+def rest_of(report: Report) -> str:
+    """Say what a report rests on of which a part was not read."""
+    if report.provenance.reader == "double":
+        return "the lexicon alone has read it"
+    return "what follows rests on the rest of the document"
 
 
 def markdown_line(bullet: str, line: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from scribe.reports.disagreements import TITLE, shown_disagreements
 from scribe.reports.findings import COMPONENTS, LEGEND, region_rows, remarks
 from scribe.reports.paper import BELOW, NOTHING, SEVERITY_INKS, Inked, Paper
 from scribe.reports.parts import (
@@ -13,12 +14,13 @@ from scribe.reports.parts import (
     query_lines,
     reason_of,
     red_flags,
+    rest_of,
     subject,
     tally,
     unread_parts,
     verdict,
 )
-from scribe.reports.quotes import printable, quotations
+from scribe.reports.quotes import Quotation, printable, quotations
 from scribe.schema import Evidence, Report, Severity, Status, Suggestion
 
 _STATUS_INKS: dict[Status, str] = {"assign": "bold green", "query": "bold yellow", "reject": "bold dim"}
@@ -44,6 +46,7 @@ def to_text(report: Report, *, width: int, color: bool, codes: Sequence[str] = (
     _write_codes(page, report)
     if not codes:
         _write_audit(page, report, codes)
+    _write_disagreements(page, report)
     _write_issues(page, report)
     _write_queries(page, report)
     _write_findings(page, report)
@@ -55,7 +58,7 @@ def to_text(report: Report, *, width: int, color: bool, codes: Sequence[str] = (
 def _write_unread(page: Paper, report: Report) -> None:
     parts = unread_parts(report)
     if parts:
-        page.heading("Read in part", "what follows rests on the rest of the document", ink="bold red")
+        page.heading("Read in part", rest_of(report), ink="bold red")
     for part in parts:
         page.write(Inked("!", "bold red"), Inked(printable(part), "bold"), indent=2, column=4)
 
@@ -102,6 +105,17 @@ def _write_code(page: Paper, report: Report, suggestion: Suggestion) -> None:
     _write_quotes(page, report, suggestion.evidence, indent=5)
 
 
+def _write_disagreements(page: Paper, report: Report) -> None:
+    disagreements = shown_disagreements(report)
+    if disagreements:
+        page.heading(*TITLE)
+    for one in disagreements:
+        page.write(Inked("?", "bold yellow"), Inked(one.reason), indent=2, column=4)
+        for reading in one.readings:
+            page.write(Inked(reading.reader), Inked(reading.text, "bold"), indent=4, column=13)
+            _write_quotations(page, reading.quotes, indent=13)
+
+
 def _write_issues(page: Paper, report: Report) -> None:
     issues = other_issues(report)
     page.heading("Issues", tally(issues) or ("none beside the red flags" if red_flags(report) else "none"))
@@ -126,7 +140,7 @@ def _write_queries(page: Paper, report: Report) -> None:
 
 
 def _write_findings(page: Paper, report: Report) -> None:
-    rows, lines = region_rows(report.extraction), remarks(report.extraction)
+    rows, lines = region_rows(report.extraction), remarks(report.extraction, report.disagreements)
     if rows or lines:
         page.heading("Findings")
     longest = max(len(name) for name in ["", *(row.region for row in rows), *(line.label for line in lines)])
@@ -144,7 +158,10 @@ def _write_findings(page: Paper, report: Report) -> None:
 
 
 def _write_quotes(page: Paper, report: Report, evidence: Sequence[Evidence], *, indent: int) -> None:
-    quotes = quotations(report.document, evidence)
+    _write_quotations(page, quotations(report.document, evidence), indent=indent)
+
+
+def _write_quotations(page: Paper, quotes: Sequence[Quotation], *, indent: int) -> None:
     shown = quotes[:_MOST_QUOTES]
     column = indent + 2 + max((len(quote.place) for quote in shown), default=0)
     for quote in shown:

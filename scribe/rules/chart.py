@@ -146,6 +146,13 @@ def imaging(chart: Chart, assertion: Assertion = "present") -> tuple[Placed[Imag
     return _imaging(chart).get(assertion, ())
 
 
+def disputed(name: str, findings: Sequence[Asserted]) -> Iterator[Placed[Asserted]]:
+    """The findings of one list that two readings found and their words do not settle, where one says present."""
+    for i, finding in enumerate(findings):
+        if finding.agreement == "both" and finding.assertion == "present" and finding.unverified and grounded(finding):
+            yield f"extraction.{name}[{i}]", finding
+
+
 def dysfunctions(chart: Chart) -> Iterator[tuple[str, Lesion]]:
     """The dysfunctions and subluxation complexes that stand."""
     return (placed for placed in lesions(chart) if placed[1].kind in DYSFUNCTIONS)

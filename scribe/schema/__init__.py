@@ -20,6 +20,7 @@ from scribe.schema.findings import (
 )
 from scribe.schema.record import Record, field_names
 from scribe.schema.report import (
+    Disagreement,
     Document,
     Encounter,
     Issue,
@@ -27,6 +28,7 @@ from scribe.schema.report import (
     Query,
     Report,
     Section,
+    SegmentUsage,
     Suggestion,
     Turn,
     Unread,
@@ -34,6 +36,7 @@ from scribe.schema.report import (
 )
 from scribe.schema.vocabulary import (
     REGIONS,
+    Agreement,
     Assertion,
     CareKind,
     Condition,
@@ -61,11 +64,13 @@ from scribe.schema.vocabulary import (
 
 __all__ = [
     "REGIONS",
+    "Agreement",
     "Assertion",
     "Care",
     "CareKind",
     "Condition",
     "Diagnosis",
+    "Disagreement",
     "Discipline",
     "Document",
     "Encounter",
@@ -93,6 +98,7 @@ __all__ = [
     "Region",
     "Report",
     "Section",
+    "SegmentUsage",
     "Severity",
     "Span",
     "Speaker",

@@ -2,6 +2,7 @@
 
 from scribe.schema.record import Record
 from scribe.schema.vocabulary import (
+    Agreement,
     Assertion,
     CareKind,
     Condition,
@@ -49,6 +50,8 @@ class Finding(Record):
     """Rule of the built-in reader that read it, such as `tart.position`; None where another reader did."""
     confidence: float | None = None
     """Share of right readings that the rule has proved on labelled data; None where that was not measured."""
+    agreement: Agreement | None = None
+    """Which of two readings found it, or None where there was one."""
 
 
 class Lesion(Finding):

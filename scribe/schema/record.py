@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
 from datetime import date
 from functools import cache
+from types import NoneType
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, dataclass_transform, get_args, get_origin
 
 if TYPE_CHECKING:
@@ -24,12 +25,16 @@ class Record:
 
     __pydantic_config__: ClassVar = {"extra": "forbid", "use_attribute_docstrings": True}
 
-    _tests: ClassVar[dict[str, Callable[[Any], bool]]]
+    _tests: ClassVar[dict[str, tuple[Callable[[Any], bool], object]]]
 
     def __init_subclass__(cls) -> None:
         """Make a dataclass of every record, and prepare the test of each field."""
         dataclass(init=False, repr=False, eq=False, kw_only=True)(cls)
-        cls._tests = {field.name: _test(field.type) for field in fields(cls)}  # type: ignore[arg-type]  # as in field_names
+        # A class keeps the defaults of its fields as attributes.
+        cls._tests = {
+            field.name: (_test(field.type), getattr(cls, field.name, MISSING))
+            for field in fields(cls)  # type: ignore[arg-type]  # as in field_names
+        }
 
     def __init__(self, **values: object) -> None:
         """Take the fields by name.
@@ -37,16 +42,14 @@ class Record:
         Raises:
             ValueError: A field is missing, unknown, or does not take the value given; the message shows no value.
         """
-        record = type(self).__name__
+        record, mine = type(self).__name__, vars(self)
         if unknown := values.keys() - self._tests:
             raise ValueError(f"{record} has no field {', '.join(sorted(unknown))}.")
-        for name, accepts in self._tests.items():
-            # A class keeps the defaults of its fields as attributes.
-            value = values.get(name, getattr(type(self), name, MISSING))
+        for name, (accepts, default) in self._tests.items():
+            value = mine[name] = values.get(name, default)
             if not accepts(value):
                 # What was given stays out of the message: it may be what a patient said.
                 raise ValueError(f"{record}.{name} is missing, or not what the field takes.")
-            vars(self)[name] = value
 
     def __setattr__(self, name: str, value: object) -> None:
         """Refuse: a record is frozen."""
@@ -149,6 +152,9 @@ def _test(annotation: Any) -> Callable[[Any], bool]:  # noqa: ANN401  # an annot
     if get_origin(annotation) is tuple:
         each = _test(parts[0])
         return lambda value: isinstance(value, tuple) and all(map(each, value))
+    if len(parts) == 2 and parts[1] is NoneType:  # noqa: PLR2004  # a value or None
+        accepts = _test(parts[0])
+        return lambda value: value is None or accepts(value)
     if parts:
         tests = tuple(map(_test, parts))
         return lambda value: any(test(value) for test in tests)

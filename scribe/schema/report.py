@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from scribe.schema.findings import Evidence, Extraction
+from scribe.schema.findings import Care, Diagnosis, Evidence, Extraction, Imaging, Lesion, Neuro, Tart
 from scribe.schema.record import Record
 from scribe.schema.vocabulary import (
+    Agreement,
     Discipline,
     Kind,
     Payer,
@@ -84,6 +85,8 @@ class Suggestion(Record):
     """Ids of the coding rules and paths of the findings it rests on, such as `lesions[0]`."""
     evidence: tuple[Evidence, ...] = ()
     """The quotes of those findings."""
+    agreement: Agreement | None = None
+    """Which of two readings found them, or None where there was one."""
 
 
 class Issue(Record):
@@ -120,11 +123,28 @@ class Query(Record):
     """Options that an indicator supports, then *other* and *unable to determine*."""
 
 
+class Disagreement(Record):
+    """What two readings of one document say differently of one thing."""
+
+    at: str
+    """Path of the finding that is kept, such as `lesions[0]`."""
+    fields: tuple[str, ...]
+    """Fields that differ; those that stay open are `unverified` in the finding that is kept."""
+    lexicon: Lesion | Tart | Neuro | Imaging | Diagnosis | Care
+    """The finding as the lexicon reads it."""
+    model: Lesion | Tart | Neuro | Imaging | Diagnosis | Care
+    """The finding as the model reads it."""
+    reason: str
+    """One sentence: what of it stands, and why."""
+
+
 class Usage(Record):
     """What a model reader used."""
 
     requests: int = 0
     """Requests sent."""
+    cached_requests: int = 0
+    """Requests answered from the answer cache instead; they took no tokens and cost nothing."""
     input_tokens: int = 0
     """Tokens sent, cached ones included."""
     cached_tokens: int = 0
@@ -133,10 +153,23 @@ class Usage(Record):
     """Tokens received."""
     cost: float | None = None
     """US dollars, or None where no price is known."""
+    price_date: date | None = None
+    """Day, in UTC, whose prices the cost rests on."""
+    price_table: str | None = None
+    """Name and version of the table of prices, such as `genai-prices 0.2.3`."""
     seconds: float | None = None
     """Wall time of the reading."""
     reasks: int = 0
     """Requests among them that asked again for what could not be used."""
+
+
+class SegmentUsage(Record):
+    """What the model reader used for one part of the document."""
+
+    span: Span
+    """The part."""
+    usage: Usage
+    """What it took, the halves of a part that was split included."""
 
 
 class Unread(Record):
@@ -166,9 +199,11 @@ class Provenance(Record):
     prompt: str | None = None
     """Name and version of the prompt, if any."""
     prompt_digest: str | None = None
-    """SHA-256 of the prompt's files, if any."""
+    """SHA-256 of the prompt's files, if any; of the digests where there are several prompts."""
     usage: Usage | None = None
     """What the model used, if any."""
+    segments: tuple[SegmentUsage, ...] = ()
+    """What it used for each part of the document that it was asked about, in the order of asking."""
     unread: tuple[Unread, ...] = ()
     """Parts of the document that were not read; with any, the report is partial."""
 
@@ -190,3 +225,7 @@ class Report(Record):
     """Questions for the clinician."""
     provenance: Provenance
     """How this report was made."""
+    codes: tuple[str, ...] = ()
+    """Codes that were given for audit, such as `98941-AT`."""
+    disagreements: tuple[Disagreement, ...] = ()
+    """What two readings say differently, where there were two."""

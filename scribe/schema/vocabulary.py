@@ -11,6 +11,9 @@ Kind = Literal["note", "transcript"]
 Speaker = Literal["clinician", "patient", "other", "unknown"]
 """The role of whoever speaks or writes."""
 
+Agreement = Literal["both", "model only", "lexicon only"]
+"""Which of two readings of one document has found it."""
+
 Match = Literal["exact", "normalised", "fuzzy", "none"]
 """How well a quote matches the text: verbatim; but for case, space and punctuation;
 but for function words; not at all."""

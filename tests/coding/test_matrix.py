@@ -67,6 +67,7 @@ def test_code_is_given_once(chart: "Chart") -> None:
         "reason": "Somatic dysfunction of the lumbar region is stated (L3).",
         "derivation": ("CD01", "CD02", "CD22", "lesions[0]", "lesions[1]"),
         "evidence": tuple(quote.model_dump() for quote in (*left.evidence, *right.evidence)),
+        "agreement": None,
     }
 
 

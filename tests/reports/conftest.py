@@ -8,6 +8,7 @@ from scribe.documents import parse
 from scribe.schema import (
     Care,
     Diagnosis,
+    Disagreement,
     Encounter,
     Evidence,
     Extraction,
@@ -22,6 +23,7 @@ from scribe.schema import (
     StatedCode,
     Suggestion,
     Tart,
+    Unread,
 )
 
 NOTE = """\
@@ -155,4 +157,50 @@ def report() -> Report:
             ),
         ),
         provenance=Provenance(document_digest="0f" * 32, package_version="0.1.0", reader="lexicon", code_set="FY2026"),
+    )
+
+
+@pytest.fixture
+def double(report: Report) -> Report:
+    """The report as two readings make it: one finding settled, one open, and a part that the model did not read."""
+    extraction = report.extraction
+    stenosis, narrowing = extraction.lesions[1], extraction.imaging[0]
+    found = stenosis.model_copy(update={"laterality": "left", "unverified": ("laterality",), "agreement": "both"})
+    dysfunction = extraction.lesions[0].model_copy(update={"agreement": "both"})
+    left, right = (
+        stenosis.model_copy(update={"laterality": "left", "evidence": (*stenosis.evidence, *narrowing.evidence)}),
+        stenosis.model_copy(update={"laterality": "right"}),
+    )
+    agreements = ("both", "model only", "lexicon only")
+    return report.model_copy(
+        update={
+            "extraction": extraction.model_copy(update={"lesions": (dysfunction, found)}),
+            "suggestions": tuple(
+                one.model_copy(update={"agreement": agreement})
+                for one, agreement in zip(report.suggestions, agreements, strict=True)
+            ),
+            "disagreements": (
+                Disagreement(
+                    at="lesions[1]",
+                    fields=("laterality",),
+                    lexicon=left,
+                    model=right,
+                    reason="Laterality: both stand by their quotes, so that no code rests on the finding.",
+                ),
+                Disagreement(
+                    at="imaging[0]",
+                    fields=("modality",),
+                    lexicon=narrowing,
+                    model=narrowing.model_copy(update={"modality": "ct"}),
+                    reason="Modality: both stand by their quotes, so that no code rests on the finding.",
+                ),
+            ),
+            "provenance": report.provenance.model_copy(
+                update={
+                    "reader": "double",
+                    "model": "m",
+                    "unread": (Unread(span=(0, 27), reason="The server did not answer."),),
+                }
+            ),
+        }
     )

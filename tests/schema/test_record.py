@@ -20,6 +20,7 @@ def test_a_record_holds_what_was_given_and_the_defaults_of_the_rest() -> None:
         ("unverified", ()),
         ("read_by", None),
         ("confidence", None),
+        ("agreement", None),
         ("kind", "somatic_dysfunction"),
         ("region", "sacral"),
         ("mechanisms", ()),
@@ -27,7 +28,8 @@ def test_a_record_holds_what_was_given_and_the_defaults_of_the_rest() -> None:
         ("laterality", "left"),
         ("assertion", "present"),
     ]
-    assert field_names(Care) == ("evidence", "unverified", "read_by", "confidence", "kind", "timing", "regions")
+    ours = ("evidence", "unverified", "read_by", "confidence", "agreement")
+    assert field_names(Care) == (*ours, "kind", "timing", "regions")
     assert Usage(cost=1).cost == 1
 
 
@@ -96,6 +98,7 @@ def test_fields_are_left_out_on_request() -> None:
         "unverified": (),
         "read_by": None,
         "confidence": None,
+        "agreement": None,
         "kind": "massage",
         "timing": "today",
         "regions": (),

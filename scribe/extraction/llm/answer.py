@@ -108,6 +108,15 @@ class Answer(NamedTuple):
     """The rest."""
 
 
+class FormError(ValueError):
+    """An answer that is no JSON object with the seven lists; the message holds none of its text."""
+
+    def __init__(self, reason: str, text: str) -> None:
+        """Take why it cannot be used, and what the model wrote."""
+        super().__init__(reason)
+        self.text = text
+
+
 def read_answer(text: str) -> Answer:
     """Sort what a model wrote.
 
@@ -115,12 +124,12 @@ def read_answer(text: str) -> Answer:
         text: Its answer.
 
     Raises:
-        ValueError: It is no JSON object with the seven lists; the message holds none of its text.
+        FormError: It is no JSON object with the seven lists.
     """
     data = _object(text)
     missing = [name for name in _PARTS if not isinstance(data.get(name), list)]
     if missing:
-        raise ValueError(f"it has no list {', '.join(missing)}")
+        raise FormError(f"it has no list {', '.join(missing)}", text)
     findings: list[tuple[str, Finding]] = []
     faults: list[Fault] = []
     for name, part in _PARTS.items():
@@ -138,9 +147,9 @@ def _object(text: str) -> dict[str, Any]:
     try:
         data = json.loads(text[start : end + 1])
     except (ValueError, RecursionError):
-        raise ValueError("it is not complete JSON") from None
+        raise FormError("it is not complete JSON", text) from None
     if not isinstance(data, dict):
-        raise ValueError("it is no JSON object")  # noqa: TRY004  # whoever asks again needs one kind of error
+        raise FormError("it is no JSON object", text)
     return data
 
 

@@ -9,7 +9,7 @@ from scribe.documents.lines import trim
 from scribe.schema import Document, Section, Span, Turn
 
 _LONGEST = 16_000
-"""Characters of a segment: about 4,000 tokens in, and as many out where every line holds a finding."""
+"""Characters of a segment: about 4,000 tokens in, and up to four times as many out where every line holds a finding."""
 _CONTEXT = 600
 """Characters before a segment that are shown with it."""
 
@@ -34,9 +34,37 @@ def segments(document: Document, longest: int = _LONGEST) -> tuple[Segment, ...]
         document: The parsed document.
         longest: Characters that a segment should not exceed.
     """
-    return tuple(
-        Segment(span, (_context_start(document, span[0]), span[0])) for span in _spans(document, max(1, longest))
-    )
+    return tuple(segment_of(document, span) for span in _spans(document, max(1, longest)))
+
+
+def segment_of(document: Document, span: Span) -> Segment:
+    """Return a part of a document as a segment.
+
+    Args:
+        document: The parsed document.
+        span: The part.
+    """
+    return Segment(span, (_context_start(document, span[0]), span[0]))
+
+
+def halves(document: Document, span: Span) -> tuple[Segment, ...]:
+    """Divide a part of a document in two, at the best place about its middle.
+
+    Args:
+        document: The parsed document.
+        span: The part.
+
+    Returns:
+        Two segments; none where the part can be cut nowhere.
+    """
+    start, end = span
+    middle = (start + end) // 2
+    for reach in ((end - start) // 4, end - start):
+        for cuts in _cuts(document):
+            if places := [cut for cut in cuts if start < cut < end and abs(cut - middle) <= reach]:
+                cut = min(places, key=lambda place: abs(place - middle))
+                return segment_of(document, (start, cut)), segment_of(document, (cut, end))
+    return ()
 
 
 def _spans(document: Document, longest: int) -> Iterator[Span]:

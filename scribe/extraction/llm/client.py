@@ -2,22 +2,19 @@
 
 What fails on the way is tried again by one policy: time-outs, connections,
 408, 409, 429 and 5xx, with the wait that the server asks for. What a model
-answers is judged elsewhere; here an answer is text, or an error that says why
-there is none. No error and no log line holds words of a document.
+answers is judged elsewhere. No error and no log line holds words of a document.
 """
 
+import json
 import logging
 import os
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
-from email.utils import parsedate_to_datetime
 from functools import cache
-from random import random
 from ssl import SSLContext
-from time import perf_counter, time
-from typing import Any, NamedTuple
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import httpx2
@@ -25,66 +22,27 @@ import openai
 from instructor import Mode as InstructorMode
 from instructor import Provider
 from instructor.v2.core.registry import mode_registry
-from tenacity import AsyncRetrying, RetryCallState, Retrying, retry_if_exception, stop_after_attempt
+from tenacity import RetryCallState, Retrying, retry_if_exception, stop_after_attempt
 
-from scribe.errors import AnswerError, InputError, ProviderError
+from scribe.errors import InputError
 from scribe.extraction.llm.answer import Findings
+from scribe.extraction.llm.budget import estimated
+from scribe.extraction.llm.completion import Tokens
+from scribe.extraction.llm.failures import Policy, RequestError, asked_wait
 from scribe.extraction.llm.modes import Mode
 from scribe.extraction.llm.prompts import Message
-from scribe.schema import Usage
+from scribe.extraction.llm.steps import Pause, Steps
 
 _MODES = {"schema": InstructorMode.JSON_SCHEMA, "tools": InstructorMode.TOOLS, "json": InstructorMode.JSON}
-_RETRIED = frozenset({408, 409, 429})
-_KEY_REFUSED = frozenset({401, 403})
-_SERVER_ERROR = 500
+_OPENAI = "https://api.openai.com/v1"
 _NO_KEY = "none"
 _WORD = re.compile(r"[a-z][a-z0-9_.-]{0,40}")
-
+T = TypeVar("T")
 
 Connection = openai.OpenAI
 """A client of the SDK: server, key and sockets."""
 AsyncConnection = openai.AsyncOpenAI
 """An asynchronous one."""
-
-
-class Policy(NamedTuple):
-    """How a request is tried again when it fails on the way."""
-
-    tries: int = 4
-    """Requests at most."""
-    first_wait: float = 0.5
-    """Seconds before the second try; the wait doubles, up to a half shorter by chance."""
-    longest_wait: float = 60.0
-    """Seconds that one wait may take; a server that asks for more is not asked again."""
-    timeout: float = 180.0
-    """Seconds for one answer."""
-
-
-class Tally:
-    """What the requests of one reading used."""
-
-    def __init__(self) -> None:
-        """Start at nothing."""
-        self.requests = self.input_tokens = self.cached_tokens = self.output_tokens = self.reasks = 0
-        self._start = perf_counter()
-
-    def usage(self) -> Usage:
-        """Return what was used until now."""
-        return Usage(
-            requests=self.requests,
-            input_tokens=self.input_tokens,
-            cached_tokens=self.cached_tokens,
-            output_tokens=self.output_tokens,
-            seconds=round(perf_counter() - self._start, 3),
-            reasks=self.reasks,
-        )
-
-    def add(self, usage: Any) -> None:  # noqa: ANN401  # servers send what they like, or nothing
-        """Add what a server says that an answer took."""
-        details = getattr(usage, "prompt_tokens_details", None)
-        self.input_tokens += getattr(usage, "prompt_tokens", None) or 0
-        self.cached_tokens += getattr(details, "cached_tokens", None) or 0
-        self.output_tokens += getattr(usage, "completion_tokens", None) or 0
 
 
 class Client:
@@ -93,205 +51,192 @@ class Client:
     The form is worked out once, by instructor's handler of the mode, and sent with every request.
     """
 
-    def __init__(self, model: str, *, mode: Mode, base_url: str | None, policy: Policy, opening: list[Message]) -> None:
+    def __init__(  # noqa: PLR0913  # all that a request has in common with the next
+        self,
+        model: str,
+        opening: list[Message],
+        *,
+        mode: Mode,
+        base_url: str | None,
+        given: Connection | AsyncConnection | None,
+        policy: Policy,
+    ) -> None:
         """Prepare what every request has in common.
 
         Args:
             model: The model's name, as its server knows it.
-            mode: How it is held to the form.
-            base_url: The server; OpenAI's, or that of `OPENAI_BASE_URL`, when not given.
-            policy: How requests are tried again.
             opening: The messages that come first in every request.
+            mode: How the model is held to the form.
+            base_url: The server; OpenAI's, or that of `OPENAI_BASE_URL`, when not given.
+            given: A client of the host application, which stays open; its server counts.
+            policy: How requests are tried again.
         """
-        self._policy = policy
-        self._base_url = base_url or os.environ.get("OPENAI_BASE_URL") or None
+        self.model = model
+        """The model's name."""
+        self.policy = policy
+        """How requests are tried again."""
+        self._named = base_url or os.environ.get("OPENAI_BASE_URL") or None
+        self.server = str(given.base_url) if given else self._named or _OPENAI
+        """The base URL."""
+        self.given = given if isinstance(given, Connection) else None
+        """The host's client."""
+        self.agiven = given if isinstance(given, AsyncConnection) else None
+        """The host's asynchronous client."""
         handlers = mode_registry.get_handlers(Provider.OPENAI, _MODES[mode])
-        form = {"model": model, "messages": opening}
-        _, self._form = handlers.request_handler(response_model=Findings, kwargs=form)
+        _, self._form = handlers.request_handler(Findings, {"model": model, "messages": opening})
         if mode == "schema":
             self._form["response_format"]["json_schema"]["strict"] = True
         if mode == "tools":
             self._form["tools"][0]["function"]["strict"] = True
+        self._size = len(json.dumps(self._form).encode())
 
-    def connect(self) -> Connection:
-        """Open a client of our own.
+    @property
+    def host(self) -> str:
+        """Host and port of the server, as errors name it."""
+        server = urlsplit(self.server)
+        return f"{server.hostname}{f':{server.port}' if server.port else ''}"
+
+    def request(self, message: Message) -> dict[str, Any]:
+        """Return all that is sent with a message."""
+        return {**self._form, "messages": [*self._form["messages"], message]}
+
+    def estimate(self, message: Message) -> Tokens:
+        """Return how many tokens a request with a message may take, from above."""
+        return estimated(self._size, message)
+
+    @contextmanager
+    def open(self) -> Iterator["Line"]:
+        """Open a line to the server; a client of the host stays open, one of our own does not.
 
         Raises:
             InputError: There is neither a key nor a server.
         """
-        return Connection(**self._connection(), http_client=openai.DefaultHttpxClient(verify=_certificates()))
+        if self.given:
+            yield Line(self.given, self.policy)
+        else:
+            http = openai.DefaultHttpxClient(verify=_certificates())
+            with Connection(**self._access(), http_client=http) as connection:
+                yield Line(connection, self.policy)
 
-    def aconnect(self) -> AsyncConnection:
-        """Open an asynchronous client of our own."""
-        return AsyncConnection(**self._connection(), http_client=openai.DefaultAsyncHttpxClient(verify=_certificates()))
+    @asynccontextmanager
+    async def aopen(self) -> AsyncIterator["AsyncLine"]:
+        """Do what `open` does for those who wait without holding a thread."""
+        if self.agiven:
+            yield AsyncLine(self.agiven, self.policy)
+        else:
+            http = openai.DefaultAsyncHttpxClient(verify=_certificates())
+            async with AsyncConnection(**self._access(), http_client=http) as connection:
+                yield AsyncLine(connection, self.policy)
 
-    def ask(self, connection: Connection, message: Message, tally: Tally) -> str:
-        """Send a message and return the text of the answer.
-
-        Raises:
-            ProviderError: The server cannot be reached, refuses or fails.
-            AnswerError: The model refuses, says nothing or is cut off.
-        """
-        failure: Exception
-        once = connection.with_options(max_retries=0, timeout=self._policy.timeout)
-        try:
-            with _unlogged():
-                for attempt in Retrying(**self._retrying()):
-                    with attempt:
-                        tally.requests += 1
-                        return _text(once.chat.completions.create(**self._request(message)), tally)
-        except (openai.OpenAIError, ValueError, _ErrorBodyError) as error:
-            failure = self._failure(error)
-        # Outside the handler: the error that was handled holds the request.
-        raise failure
-
-    async def aask(self, connection: AsyncConnection, message: Message, tally: Tally) -> str:
-        """Do what `ask` does without holding a thread."""
-        failure: Exception
-        once = connection.with_options(max_retries=0, timeout=self._policy.timeout)
-        try:
-            with _unlogged():
-                async for attempt in AsyncRetrying(**self._retrying()):
-                    with attempt:
-                        tally.requests += 1
-                        return _text(await once.chat.completions.create(**self._request(message)), tally)
-        except (openai.OpenAIError, ValueError, _ErrorBodyError) as error:
-            failure = self._failure(error)
-        raise failure
-
-    def _connection(self) -> dict[str, Any]:
+    def _access(self) -> dict[str, Any]:
         key = os.environ.get("OPENAI_API_KEY")
-        if not key and not self._base_url:
+        if not key and not self._named:
             raise InputError(
                 "The model reader has no key and no server: set OPENAI_API_KEY, or give the --base-url of a server "
                 "that needs none, such as http://localhost:8000/v1."
             )
-        return {"api_key": key or _NO_KEY, "base_url": self._base_url}
-
-    def _request(self, message: Message) -> dict[str, Any]:
-        return {**self._form, "messages": [*self._form["messages"], message]}
-
-    def _retrying(self) -> dict[str, Any]:
-        return {
-            "stop": stop_after_attempt(self._policy.tries),
-            "retry": retry_if_exception(self._is_passing),
-            "wait": self._wait,
-            "reraise": True,
-        }
-
-    def _is_passing(self, error: BaseException) -> bool:
-        """Tell whether a failure may pass within the wait that the policy allows."""
-        asked = _asked_wait(error)
-        return _is_transient(error) and (asked is None or asked <= self._policy.longest_wait)
-
-    def _wait(self, state: RetryCallState) -> float:
-        error = state.outcome.exception() if state.outcome else None
-        asked = _asked_wait(error)
-        if asked is not None:
-            return asked
-        wait = self._policy.first_wait * 2.0 ** (state.attempt_number - 1)
-        return min(wait, self._policy.longest_wait) * (1 - random() / 2)  # noqa: S311  # a wait is no secret
-
-    def _failure(self, error: Exception) -> ProviderError:
-        """Return the error that a caller gets for one of the SDK's."""
-        server = urlsplit(self._base_url or "https://api.openai.com/v1")
-        name = f"{server.hostname}{f':{server.port}' if server.port else ''}"
-        status = _status(error)
-        if isinstance(error, openai.APITimeoutError):
-            return ProviderError(f"{name} did not answer within {self._policy.timeout:g} seconds.")
-        if isinstance(error, openai.APIConnectionError):
-            return ProviderError(f"{name} cannot be reached, or breaks off: start the server, or check --base-url.")
-        if status is None:
-            return ProviderError(f"{name} sends what is no answer of a chat server: check --base-url.")
-        return self._refusal(error, name, status)
-
-    def _refusal(self, error: Exception, name: str, status: int) -> ProviderError:
-        said, asked = f"HTTP {status}{_code(error)}", _asked_wait(error)
-        if asked is not None and asked > self._policy.longest_wait:
-            return ProviderError(
-                f"{name} takes no requests now ({said}): resume after {asked:g} s.", resume_after=asked
-            )
-        if status in _KEY_REFUSED:
-            return ProviderError(f"{name} refuses the key ({said}): set OPENAI_API_KEY.", is_lasting=True)
-        if not _is_transient(error):
-            remedy = "check model, mode and --base-url"
-            return ProviderError(f"{name} refuses the request ({said}): {remedy}.", is_lasting=True)
-        return ProviderError(f"{name} fails ({said}) after {self._policy.tries} tries; try again later.")
+        return {"api_key": key or _NO_KEY, "base_url": self._named}
 
 
-class _ErrorBodyError(Exception):
-    """A success by its status whose body tells an error, as gateways send it."""
+class Line:
+    """An open line to a server. The SDK's own retries are off: one policy decides."""
 
-    def __init__(self, status: int | None) -> None:
-        super().__init__()
-        self.status = status
+    def __init__(self, connection: Connection, policy: Policy) -> None:
+        """Take a client of the SDK."""
+        self._chat = connection.with_options(max_retries=0, timeout=policy.timeout).chat.completions
+
+    def send(self, request: Mapping[str, Any]) -> object:
+        """Send a request, and return the completion.
+
+        Raises:
+            RequestError: There is none.
+        """
+        with _unlogged(), _translated():
+            return self._chat.create(**request)
+
+
+class AsyncLine:
+    """A line that holds no thread."""
+
+    def __init__(self, connection: AsyncConnection, policy: Policy) -> None:
+        """Take a client of the SDK."""
+        self._chat = connection.with_options(max_retries=0, timeout=policy.timeout).chat.completions
+
+    async def asend(self, request: Mapping[str, Any]) -> object:
+        """Do what `Line.send` does without holding a thread."""
+        with _unlogged(), _translated():
+            return await self._chat.create(**request)
+
+
+def tried(once: Callable[[], Steps[T]], policy: Policy, told: Callable[[RequestError, float], None]) -> Steps[T]:
+    """Take steps again where a request among them fails and a policy allows it.
+
+    Args:
+        once: The steps, from the start.
+        policy: How often, and after which wait.
+        told: Who is told of each failure that will be tried again, with the wait.
+
+    Raises:
+        RequestError: The last one.
+    """
+    pauses: list[float] = []
+    for attempt in Retrying(
+        stop=stop_after_attempt(policy.tries),
+        retry=retry_if_exception(lambda error: isinstance(error, RequestError) and error.is_passing(policy)),
+        wait=lambda state: _failure(state).wait(policy, state.attempt_number),
+        before_sleep=lambda state: told(_failure(state), state.upcoming_sleep),
+        # Waiting is a step as well: whoever carries the steps out knows how.
+        sleep=pauses.append,
+        reraise=True,
+    ):
+        yield from map(Pause, pauses)
+        pauses.clear()
+        with attempt:
+            return (yield from once())
+    raise AssertionError("Tries end with a result or an error.")
+
+
+def _failure(state: RetryCallState) -> RequestError:
+    error = state.outcome and state.outcome.exception()
+    if not isinstance(error, RequestError):
+        raise TypeError("Only a request that failed is tried again.")
+    return error
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    """Turn the SDK's errors into ours, which hold neither request nor response."""
+    failure: RequestError
+    try:
+        yield
+    except openai.APITimeoutError:
+        failure = RequestError("timeout")
+    except openai.APIConnectionError:
+        failure = RequestError("connection")
+    except openai.APIStatusError as error:
+        failure = RequestError(
+            "status", error.status_code, code=_word(error.code), asked_wait=asked_wait(error.response.headers)
+        )
+    except openai.OpenAIError:
+        failure = RequestError("foreign")
+    except ValueError:
+        # A success whose body is cut off or is no JSON came through something that broke.
+        failure = RequestError("garbled")
+    else:
+        return
+    # Outside the handlers: the error that was handled holds the request.
+    raise failure
+
+
+def _word(code: object) -> str | None:
+    """Return a server's own word for an error; its sentences stay out, they may repeat what was sent."""
+    return code if isinstance(code, str) and _WORD.fullmatch(code) else None
 
 
 @cache
 def _certificates() -> SSLContext:
     """Return the certificates that servers are checked against; reading them takes 20 ms, so it is done once."""
     return httpx2.create_ssl_context()
-
-
-def _text(completion: Any, tally: Tally) -> str:  # noqa: ANN401  # servers send what they like
-    """Return what a model answered."""
-    tally.add(getattr(completion, "usage", None))
-    choices = getattr(completion, "choices", None)
-    if not choices:
-        error = getattr(completion, "error", None)
-        code = error.get("code") if isinstance(error, dict) else None
-        raise _ErrorBodyError(int(str(code)) if str(code).isdecimal() else None)
-    message = choices[0].message
-    calls = getattr(message, "tool_calls", None)
-    text = calls[0].function.arguments if calls else message.content
-    reason = choices[0].finish_reason
-    if reason == "length":
-        raise AnswerError("The model's answer was cut off at its longest: use a model that may answer longer.")
-    if getattr(message, "refusal", None) or reason == "content_filter":
-        raise AnswerError("The model refused to answer: use another model.")
-    if not isinstance(text, str) or not text.strip():
-        raise AnswerError("The model's answer is empty: use another model or mode.")
-    return text
-
-
-def _status(error: BaseException | None) -> int | None:
-    if isinstance(error, openai.APIStatusError):
-        return error.status_code
-    return error.status if isinstance(error, _ErrorBodyError) else None
-
-
-def _is_transient(error: BaseException | None) -> bool:
-    if isinstance(error, openai.APIConnectionError):
-        return True
-    status = _status(error)
-    if status is None:
-        # A success whose body is cut off or is no JSON came through something that broke.
-        return isinstance(error, ValueError)
-    # An account that is used up answers 429 as well, and will for long.
-    is_used_up = isinstance(error, openai.APIStatusError) and error.code == "insufficient_quota"
-    return (status in _RETRIED or status >= _SERVER_ERROR) and not is_used_up
-
-
-def _asked_wait(error: BaseException | None) -> float | None:
-    """Return the seconds that a server asks to wait, in whichever way it says so."""
-    if not isinstance(error, openai.APIStatusError):
-        return None
-    headers = error.response.headers
-    for header, unit in (("retry-after-ms", 1000), ("retry-after", 1)):
-        try:
-            return max(0.0, float(headers[header]) / unit)
-        except (KeyError, ValueError):
-            continue
-    try:
-        return max(0.0, parsedate_to_datetime(headers["retry-after"]).timestamp() - time())
-    except (KeyError, ValueError):
-        return None
-
-
-def _code(error: Exception) -> str:
-    """Return a server's own word for an error; its sentences stay out, they may repeat what was sent."""
-    code = getattr(error, "code", None)
-    return f", {code}" if isinstance(code, str) and _WORD.fullmatch(code) else ""
 
 
 _is_ours: ContextVar[bool] = ContextVar("_is_ours", default=False)

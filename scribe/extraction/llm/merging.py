@@ -1,15 +1,17 @@
 """Findings of several segments → one extraction, without loss or double."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from scribe.schema import Evidence, Extraction, Finding, Lesion
+from scribe.schema import Evidence, Extraction, Finding, Lesion, field_names
 
-_HOW_READ = frozenset({"evidence", "unverified", "read_by", "confidence"})
+Listed = tuple[str, Finding]
+"""A finding with the name of its list."""
+_HOW_READ = frozenset(field_names(Finding))
 _MAY_LACK = frozenset({"laterality", "mechanisms", "segments"})
 
 
-def merge(findings: Iterable[tuple[str, Finding]]) -> Extraction:
+def merge(findings: Iterable[Listed]) -> Extraction:
     """Collect findings into an extraction.
 
     What is found twice is one finding with all quotes. A lesion that says less than another of its kind, region and
@@ -24,7 +26,7 @@ def merge(findings: Iterable[tuple[str, Finding]]) -> Extraction:
     return collect((name, finding) for name, found in lists.items() for finding in found)
 
 
-def collect(findings: Iterable[tuple[str, Finding]]) -> Extraction:
+def collect(findings: Iterable[Listed]) -> Extraction:
     """Put findings into their lists as they come.
 
     Args:
@@ -36,6 +38,18 @@ def collect(findings: Iterable[tuple[str, Finding]]) -> Extraction:
     return Extraction(**{name: tuple(found) for name, found in lists.items()})
 
 
+def unlisted(findings: Iterable[Listed], listed: Sequence[Listed]) -> Iterator[Listed]:
+    """Yield the findings that say something that none of those listed says.
+
+    Args:
+        findings: Findings with the name of their list.
+        listed: Those that are there.
+    """
+    for name, finding in findings:
+        if not any(name == other and _fuller(one, finding) is one for other, one in listed):
+            yield name, finding
+
+
 def _add(found: list[Finding], finding: Finding) -> None:
     for index, other in enumerate(found):
         if fuller := _fuller(other, finding):
@@ -45,7 +59,12 @@ def _add(found: list[Finding], finding: Finding) -> None:
 
 
 def _fuller(one: Finding, other: Finding) -> Finding | None:
-    """Return which of two findings says what both say, or None where they are different findings."""
+    """Return which of two findings says what both say, or None where they are different findings.
+
+    One whose quotes are not all in the document is none that they bear out.
+    """
+    if _is_located(one) != _is_located(other):
+        return None
     mine, yours = _said(one), _said(other)
     different = [name for name in mine if mine[name] != yours[name]]
     if different and not (isinstance(one, Lesion) and _MAY_LACK.issuperset(different)):
@@ -53,6 +72,10 @@ def _fuller(one: Finding, other: Finding) -> Finding | None:
     if not any(yours[name] for name in different):
         return one
     return None if any(mine[name] for name in different) else other
+
+
+def _is_located(finding: Finding) -> bool:
+    return all(quote.span for quote in finding.evidence)
 
 
 def _said(finding: Finding) -> dict[str, object]:

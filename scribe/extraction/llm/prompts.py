@@ -1,7 +1,7 @@
 """Prompts: strict records, read from their files, and the messages that they make."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from string import Template
@@ -11,18 +11,23 @@ from scribe.documents import parse
 from scribe.errors import InputError
 from scribe.extraction.llm.answer import Fault
 from scribe.extraction.llm.lines import line_range, lines_span, numbered
+from scribe.extraction.llm.merging import Listed
 from scribe.resources import prompt_files
-from scribe.schema import Document, Kind, Record, Span
+from scribe.schema import Document, Finding, Kind, Record, Span, field_names
 
 Message = dict[str, str]
 """What a chat endpoint takes: role and content."""
 
-_FILES = ("again.md", "examples.jsonl", "reask.md", "system.md", "user.md")
-_VARIABLES = {
-    "again": {"reason"},
-    "reask": {"fence", "findings", "kind", "lines"},
-    "user": {"context", "fence", "first", "kind", "last", "lines"},
+_VARIABLES: Mapping[str, frozenset[str]] = {
+    "again": frozenset({"reason"}),
+    "reask": frozenset({"fence", "findings", "kind", "lines"}),
+    "system": frozenset(),
+    "user": frozenset({"context", "fence", "first", "kind", "last", "lines"}),
 }
+_EXAMPLES = "examples.jsonl"
+_RECALL_VARIABLES: Mapping[str, frozenset[str]] = {"user": _VARIABLES["user"] | {"findings"}}
+_NONE_LISTED = "none"
+_CONTEXT = " The lines before line {} are context: report nothing from them."
 _AROUND = 1
 """Lines before and after a cited one that are shown again."""
 _FENCE = 12
@@ -65,6 +70,36 @@ class Prompt(Record):
         return f"{self.name}/{self.version}"
 
 
+class Recall(Record):
+    """What a model is told in a further pass, which asks only for what is missing."""
+
+    version: str
+    """Which wording."""
+    digest: str
+    """SHA-256 of its files."""
+    user: str
+    """What the document and the findings already listed are shown in."""
+
+    @property
+    def label(self) -> str:
+        """Name and version, as reports show them."""
+        return f"recall/{self.version}"
+
+
+@cache
+def load_recall(version: str = "v1") -> Recall:
+    """Read the wording of a further pass from its file.
+
+    Args:
+        version: Which wording.
+
+    Raises:
+        InputError: As for `load_prompt`.
+    """
+    files = _files(f"recall/{version}", _RECALL_VARIABLES)
+    return Recall(version=version, digest=_digest(files), user=files["user.md"])
+
+
 @cache
 def load_prompt(name: str = "extraction", version: str = "v1") -> Prompt:
     """Read a prompt from its files.
@@ -76,17 +111,27 @@ def load_prompt(name: str = "extraction", version: str = "v1") -> Prompt:
     Raises:
         InputError: A file is missing, or a template has not the variables it needs; the message names them.
     """
-    files = prompt_files(f"{name}/{version}")
-    if missing := [file for file in _FILES if file not in files]:
-        raise InputError(f"Prompt {name}/{version} lacks {', '.join(missing)}; a prompt has {', '.join(_FILES)}.")
-    texts = {stem: files[f"{stem}.md"] for stem in ("system", *_VARIABLES)}
-    for stem, variables in _VARIABLES.items():
-        if different := variables ^ set(Template(texts[stem]).get_identifiers()):
+    files = _files(f"{name}/{version}", _VARIABLES, _EXAMPLES)
+    texts = {stem: files[f"{stem}.md"] for stem in _VARIABLES}
+    examples = tuple(map(_example, files[_EXAMPLES].splitlines()))
+    return Prompt(name=name, version=version, digest=_digest(files), examples=examples, **texts)
+
+
+def _files(prompt: str, variables: Mapping[str, frozenset[str]], *others: str) -> dict[str, str]:
+    """Read the files of a prompt: a template for each name in `variables`, and the others."""
+    files = prompt_files(prompt)
+    wanted = sorted([*(f"{stem}.md" for stem in variables), *others])
+    if missing := [file for file in wanted if file not in files]:
+        raise InputError(f"Prompt {prompt} lacks {', '.join(missing)}; a prompt has {', '.join(wanted)}.")
+    for stem, names in variables.items():
+        if different := names ^ set(Template(files[f"{stem}.md"]).get_identifiers()):
             named = ", ".join(sorted(different))
-            raise InputError(f"Prompt {name}/{version}, {stem}.md: {named} is missing or unknown.")
-    digest = sha256("".join(f"{file}\0{text}\0" for file, text in files.items()).encode()).hexdigest()
-    examples = tuple(map(_example, files["examples.jsonl"].splitlines()))
-    return Prompt(name=name, version=version, digest=digest, examples=examples, **texts)
+            raise InputError(f"Prompt {prompt}, {stem}.md: {named} is missing or unknown.")
+    return files
+
+
+def _digest(files: Mapping[str, str]) -> str:
+    return sha256("".join(f"{file}\0{text}\0" for file, text in files.items()).encode()).hexdigest()
 
 
 def opening(prompt: Prompt) -> list[Message]:
@@ -108,12 +153,23 @@ def question(prompt: Prompt, document: Document, span: Span, context: Span) -> M
         span: The part.
         context: What is shown before it, so that it can be understood; its findings are another question's.
     """
-    shown = (context[0], span[1])
-    first, last = line_range(document, span)
-    lines = numbered(document, shown)
-    before = f" The lines before line {first} are context: report nothing from them." if context[0] < context[1] else ""
-    words = {"kind": document.kind, "first": str(first), "last": str(last), "context": before}
-    return _user(prompt.user, lines=lines, fence=_fence(lines), **words)
+    words = _shown_part(document, span, context)
+    return _user(prompt.user, fence=_fence(words["lines"]), **words)
+
+
+def addition(recall: Recall, document: Document, span: Span, context: Span, listed: Sequence[Listed]) -> Message:
+    """Ask for what is missing among the findings of a part of a document.
+
+    Args:
+        recall: The wording.
+        document: The document.
+        span: The part.
+        context: What is shown before it.
+        listed: The findings that are there, each with the name of its list.
+    """
+    words = _shown_part(document, span, context)
+    findings = "\n".join(_compact(name, finding) for name, finding in listed) or _NONE_LISTED
+    return _user(recall.user, fence=_fence(findings + words["lines"]), findings=findings, **words)
 
 
 def correction(prompt: Prompt, document: Document, faults: Sequence[Fault]) -> Message:
@@ -130,6 +186,25 @@ def correction(prompt: Prompt, document: Document, faults: Sequence[Fault]) -> M
 def repetition(prompt: Prompt, asked: Message, reason: str) -> Message:
     """Ask the same again where an answer as a whole cannot be used."""
     return {**asked, "content": asked["content"] + Template(prompt.again).substitute(reason=reason)}
+
+
+def _shown_part(document: Document, span: Span, context: Span) -> dict[str, str]:
+    """Return the words of a template that show a part of a document."""
+    first, last = line_range(document, span)
+    return {
+        "kind": document.kind,
+        "first": str(first),
+        "last": str(last),
+        "lines": numbered(document, (context[0], span[1])),
+        "context": _CONTEXT.format(first) if context[0] < context[1] else "",
+    }
+
+
+def _compact(name: str, finding: Finding) -> str:
+    """Return what tells a finding from others: its list, its first quote and the fields that say something."""
+    quote = finding.evidence[0]
+    said = {key: value for key, value in finding if value and key not in field_names(Finding)}
+    return json.dumps({"list": name, "line": quote.line, "quote": quote.quote, **said}, ensure_ascii=False)
 
 
 def _user(template: str, **words: str) -> Message:

@@ -1,20 +1,29 @@
 """The reader that asks a language model."""
 
-from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scribe.errors import InputError, PartialError, ProviderError, ReaderError
-from scribe.extraction.lexicon.codes import read_codes
-from scribe.extraction.llm.chunking import Segment, segments
-from scribe.extraction.llm.dialogue import Talk, Told
-from scribe.extraction.llm.merging import merge
+from scribe.errors import InputError
+from scribe.extraction.llm.budget import Budget
+from scribe.extraction.llm.chunking import Segment, segment_of, segments
+from scribe.extraction.llm.dialogue import Wording
+from scribe.extraction.llm.events import Listener
+from scribe.extraction.llm.failures import Policy
+from scribe.extraction.llm.limiter import Limiter
 from scribe.extraction.llm.modes import Mode
-from scribe.extraction.llm.prompts import load_prompt, opening
-from scribe.extraction.reader import Reading
-from scribe.schema import Document, Extraction, Unread
+from scribe.extraction.llm.prompts import load_prompt, load_recall, opening
+from scribe.extraction.llm.resuming import check_same, open_spans
+from scribe.extraction.llm.steps import acarry_out, carry_out
+from scribe.extraction.reader import Reading, whole
+from scribe.schema import Document, Extraction, Report
 
 if TYPE_CHECKING:
-    from scribe.extraction.llm.client import AsyncConnection, Connection, Policy, Tally
+    from scribe.extraction.llm.client import AsyncConnection, AsyncLine, Connection
+    from scribe.extraction.llm.run import Run
+
+# What only this reader needs is imported when one is made: it takes a second.
+# ruff: noqa: PLC0415
 
 _AT_ONCE = 4
 """Segments of one document that are asked about at the same time."""
@@ -25,18 +34,26 @@ class LlmReader:
 
     The model finds and quotes. Codes written in the document are read by rule, and what codes follow from the findings
     is decided elsewhere, so that no words of a document can put a code into a report.
+
+    A reader holds nothing of what it read and may serve any number of documents, threads and tasks; events of one
+    document are told apart from those of another by giving each a reader of its own, which costs milliseconds.
     """
 
     name = "llm"
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # what a host may decide, each with its default
         self,
         *,
         model: str,
         base_url: str | None = None,
         mode: Mode = "schema",
         client: "Connection | AsyncConnection | None" = None,
-        policy: "Policy | None" = None,
+        policy: Policy | None = None,
+        limiter: Limiter | None = None,
+        budget: Budget | None = None,
+        cache: Path | None = None,
+        recall: int = 1,
+        on_event: Listener | None = None,
     ) -> None:
         """Prepare to read.
 
@@ -47,22 +64,43 @@ class LlmReader:
             client: An `openai.OpenAI` or `AsyncOpenAI` of the host application, which stays open; the reader's own
                 when not given.
             policy: How requests are tried again when they fail on the way.
+            limiter: When requests may start; readers that share it keep within its limits together.
+            budget: The most that the reading of one document may use.
+            cache: A file that answers are kept in, so that the same question is paid for once. It holds quotes of
+                patients, see `AnswerCache`; nothing is kept when not given.
+            recall: Passes over each segment: from the second on, the model is asked only for what is missing.
+            on_event: Who is told what happens while reading, findings included.
 
         Raises:
-            InputError: The extra `llm` is not installed.
+            InputError: The extra `llm` is not installed, the cache cannot be used, or a cost is to be limited that is
+                not known.
         """
         try:
-            from scribe.extraction.llm import client as wire  # noqa: PLC0415  # one second, and only this reader needs it
+            from scribe.extraction.llm.cache import AnswerCache
+            from scribe.extraction.llm.client import Client
+            from scribe.extraction.llm.exchange import Means
+            from scribe.extraction.llm.prices import Prices
+            from scribe.extraction.llm.run import Run
         except ModuleNotFoundError as error:
             raise InputError(f"The model reader needs {error.name}: install scribe[llm].") from None
+        if recall < 1:
+            raise InputError("The recall is a number of passes: 1 or more.")
         self.model = model
-        self._prompt = load_prompt()
-        self._tally = wire.Tally
-        self._client = wire.Client(
-            model, mode=mode, base_url=base_url, policy=policy or wire.Policy(), opening=opening(self._prompt)
+        self._wording = Wording(load_prompt(), load_recall(), recall)
+        told = opening(self._wording.prompt)
+        self._client = Client(model, told, mode=mode, base_url=base_url, given=client, policy=policy or Policy())
+        prices = Prices(model, self._client.server)
+        if budget and budget.max_cost is not None and not prices.table:
+            raise InputError(
+                f"No price of {model} at {self._client.host} is known, so --max-cost cannot be kept: use --max-tokens."
+            )
+        self._run = partial(
+            Run,
+            wording=self._wording,
+            means=Means(self._client, prices, limiter, AnswerCache(cache) if cache else None),
+            budget=budget or Budget(),
+            listener=on_event,
         )
-        self._given = client if isinstance(client, wire.Connection) else None
-        self._agiven = client if isinstance(client, wire.AsyncConnection) else None
 
     def read(self, document: Document) -> Extraction:
         """Read the findings of a document.
@@ -71,11 +109,11 @@ class LlmReader:
             PartialError: A part could not be read; `reading` returns the rest.
             ReaderError: No part could be read.
         """
-        return _whole(self.reading(document))
+        return whole(self.reading(document))
 
     async def aread(self, document: Document) -> Extraction:
         """Do what `read` does without holding a thread."""
-        return _whole(await self.areading(document))
+        return whole(await self.areading(document))
 
     def reading(self, document: Document) -> Reading:
         """Read a document, and tell what was used and what could not be read.
@@ -83,116 +121,73 @@ class LlmReader:
         Raises:
             ReaderError: No part could be read.
         """
-        tally, parts = self._tally(), _parts(document)
-        if not parts:
-            return self._read(document, tally, [])
-        if self._agiven:
-            raise InputError("The reader has an AsyncOpenAI client: use aread or aprocess, or give it an OpenAI one.")
-        if self._given:
-            return self._read(document, tally, self._ask_all(self._given, document, parts, tally))
-        with self._client.connect() as connection:
-            return self._read(document, tally, self._ask_all(connection, document, parts, tally))
+        return self._finish(self._begin(document))
 
     async def areading(self, document: Document) -> Reading:
         """Do what `reading` does without holding a thread; cancelled, it leaves no request and no connection."""
-        from asyncio import to_thread  # noqa: PLC0415  # costs 15 ms at start-up, and few wait
+        return await self._afinish(self._begin(document))
 
-        tally, parts = self._tally(), _parts(document)
-        if not parts:
-            return self._read(document, tally, [])
-        if self._given:
-            return await to_thread(self.reading, document)
-        if self._agiven:
-            return self._read(document, tally, await self._aask_all(self._agiven, document, parts, tally))
-        async with self._client.aconnect() as connection:
-            return self._read(document, tally, await self._aask_all(connection, document, parts, tally))
+    def resume(self, document: Document, report: Report) -> Reading:
+        """Read what a partial report left unread, and put it together with what that report holds.
 
-    def _ask_all(
-        self, connection: "Connection", document: Document, parts: Sequence[Segment], tally: "Tally"
-    ) -> "list[Told | ReaderError]":
-        told: list[Told | ReaderError] = []
-        for part in parts:
-            closed = next((one for one in told if _is_closed(one)), None)
-            told.append(closed or self._ask(connection, Talk(self._prompt, document, part), tally))
-        return told
+        Args:
+            document: The document that the report was made of.
+            report: A report by a reader of the same model and wording.
 
-    async def _aask_all(
-        self, connection: "AsyncConnection", document: Document, parts: Sequence[Segment], tally: "Tally"
-    ) -> "list[Told | ReaderError]":
-        from asyncio import Semaphore, TaskGroup  # noqa: PLC0415  # as above
+        Raises:
+            InputError: The report is of another document, model or wording.
+            ReaderError: Again no part of the rest could be read.
+        """
+        return self._finish(self._begin_again(document, report))
 
-        places = Semaphore(_AT_ONCE)
-        told: dict[int, Told | ReaderError] = {}
+    async def aresume(self, document: Document, report: Report) -> Reading:
+        """Do what `resume` does without holding a thread."""
+        return await self._afinish(self._begin_again(document, report))
 
-        async def ask(number: int, part: Segment) -> None:
-            async with places:
-                closed = next((one for one in told.values() if _is_closed(one)), None)
-                told[number] = closed or await self._aask(connection, Talk(self._prompt, document, part), tally)
+    def _begin(self, document: Document) -> "Run":
+        has_words = any(map(str.isalnum, document.text))
+        return self._run(document, segments(document) if has_words else (), None)
 
+    def _begin_again(self, document: Document, report: Report) -> "Run":
+        check_same(document, report, self.model, self._wording.digest)
+        return self._run(document, [segment_of(document, span) for span in open_spans(report.provenance)], report)
+
+    def _finish(self, run: "Run") -> Reading:
+        if run.segments:
+            if self._client.agiven:
+                raise InputError(
+                    "The reader has an AsyncOpenAI client: use aread or aprocess, or give it an OpenAI one."
+                )
+            with self._client.open() as line:
+                for segment in run.segments:
+                    carry_out(run.read(segment), line)
+        return run.reading()
+
+    async def _afinish(self, run: "Run") -> Reading:
+        from asyncio import to_thread
+
+        if run.segments:
+            if self._client.given:
+                return await to_thread(self._finish, run)
+            async with self._client.aopen() as line:
+                await _at_once(run, line)
+        return run.reading()
+
+
+async def _at_once(run: "Run", line: "AsyncLine") -> None:
+    """Read the segments of a document side by side, few at a time."""
+    from asyncio import Semaphore, TaskGroup
+
+    places = Semaphore(_AT_ONCE)
+
+    async def read(segment: Segment) -> None:
+        async with places:
+            await acarry_out(run.read(segment), line)
+
+    try:
         async with TaskGroup() as group:
-            for number, part in enumerate(parts):
-                group.create_task(ask(number, part))
-        return [told[number] for number in range(len(parts))]
-
-    def _ask(self, connection: "Connection", talk: Talk, tally: "Tally") -> Told | ReaderError:
-        while talk.message:
-            try:
-                answer = self._client.ask(connection, talk.message, tally)
-            except ReaderError as error:
-                talk.miss(error)
-            else:
-                talk.receive(answer)
-        tally.reasks += talk.reasks
-        return talk.outcome
-
-    async def _aask(self, connection: "AsyncConnection", talk: Talk, tally: "Tally") -> Told | ReaderError:
-        while talk.message:
-            try:
-                answer = await self._client.aask(connection, talk.message, tally)
-            except ReaderError as error:
-                talk.miss(error)
-            else:
-                talk.receive(answer)
-        tally.reasks += talk.reasks
-        return talk.outcome
-
-    def _read(self, document: Document, tally: "Tally", told: "Sequence[Told | ReaderError]") -> Reading:
-        """Put together what was told of the segments."""
-        failures = [one for one in told if isinstance(one, ReaderError)]
-        if failures and len(failures) == len(told):
-            raise failures[0]
-        parts = zip(_parts(document), told, strict=True)
-        extraction = merge(finding for one in told if isinstance(one, Told) for finding in one.findings)
-        return Reading(
-            extraction.model_copy(update={"stated_codes": tuple(read_codes(document))}),
-            unread=tuple(gap for part, one in parts for gap in _gaps(part, one)),
-            model=self.model,
-            prompt=self._prompt.label,
-            prompt_digest=self._prompt.digest,
-            usage=tally.usage(),
-        )
-
-
-def _parts(document: Document) -> tuple[Segment, ...]:
-    """Return the segments of a document; none of one without a word."""
-    return segments(document) if any(map(str.isalnum, document.text)) else ()
-
-
-def _is_closed(told: Told | ReaderError) -> bool:
-    """Tell whether a failure would meet the next segment too."""
-    return isinstance(told, ProviderError) and (told.is_lasting or told.resume_after is not None)
-
-
-def _gaps(part: Segment, told: Told | ReaderError) -> Iterator[Unread]:
-    if isinstance(told, Told):
-        yield from told.unread
-    else:
-        yield Unread(span=part.span, reason=str(told))
-
-
-def _whole(reading: Reading) -> Extraction:
-    if reading.unread:
-        count, reason = len(reading.unread), reading.unread[0].reason
-        parts = "1 part of the document was" if count == 1 else f"{count} parts of the document were"
-        raise PartialError(f"{parts} not read: {reason} Use process, which reports the rest.")
-    return reading.extraction
+            for segment in run.segments:
+                group.create_task(read(segment))
+    except BaseExceptionGroup as errors:
+        # What the segments' own policy does not know, such as an error of a listener, leaves as it came.
+        raise errors.exceptions[0] from None

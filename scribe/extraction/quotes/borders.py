@@ -1,6 +1,10 @@
 """Whether a span starts and ends where words, numbers, sentences and turns do."""
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
 
 from scribe.documents import sentence_at
 from scribe.extraction.quotes.tokens import tokenize
@@ -26,6 +30,8 @@ def is_whole(text: str, span: Span) -> bool:
 
 
 def _is_border(text: str, edge: int) -> bool:
+    if _gap().match(text, edge) and not any(form.isdigit() for form in _forms_after(text, edge)):
+        return True
     before: list[str] = []
     after: list[str] = []
     for token in tokenize(text, max(0, edge - _LONGEST_WORD), min(len(text), edge + _LONGEST_WORD)):
@@ -38,6 +44,22 @@ def _is_border(text: str, edge: int) -> bool:
         else:
             break
     return not _joins_numbers(before[-1 - _LONGEST_LINK :], after)
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    """Where no written word can go on, as a look at the characters beside it shows."""
+    word = r"[^\W_]"
+    ends = rf"(?<={word})(?:[ \n](?!n)|[.,;](?:[ \n]|\Z))"
+    # A hyphen before white space may join, and `n't` may stand apart.
+    starts = rf"(?<=[^\s\W_][ \n])(?!n){word}|(?<=[.,;:] )(?!n){word}"
+    return re.compile(rf"{ends}|{starts}")
+
+
+def _forms_after(text: str, edge: int) -> Iterator[str]:
+    """The next words that a link between numbers can have, and the number after them."""
+    tokens = tokenize(text, edge, min(len(text), edge + _LONGEST_WORD))
+    return (token.form for token in islice(tokens, _LONGEST_LINK + 1))
 
 
 def _joins_numbers(before: list[str], after: list[str]) -> bool:

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from scribe.extraction.quotes.cue_lists import GRAMMAR
 from scribe.extraction.quotes.tokens import PAUSE_DASH, Token, is_mark, tokenize
 from scribe.extraction.quotes.words import words
 from scribe.schema import Span
@@ -20,6 +21,8 @@ _OPTIONAL = words("at in on to for and that it its there")
 FUNCTION_WORDS = _FREE | _OPTIONAL
 """Words that are content only for what stands beside them."""
 _FILLERS = {"you": "know", "i": "mean"}
+_WEAK = FUNCTION_WORDS | GRAMMAR | set(_FILLERS) | set(_FILLERS.values())
+"""Words that are content only at times, and that no quote consists of alone."""
 _NO_FILLER_BEFORE = words("do does did not if as let what that because how when so")
 _NO_FILLER_AFTER = words("if that what how where when why who of about it")
 
@@ -101,6 +104,15 @@ def wording_of(text: str, labels: Sequence[Span] = (), spoken: Sequence[Span] = 
     _set_roles(roles, tokens, spoken, "spoken")
     _spare_repetitions(tokens, roles)
     return _assemble(tokens, roles)
+
+
+def has_content_word(text: str) -> bool:
+    """Whether a text has a word that is content whatever stands beside it, which is quickly told.
+
+    Args:
+        text: The text.
+    """
+    return any(token.form[-1].isalnum() and token.form not in _WEAK for token in tokenize(text))
 
 
 def _assemble(tokens: list[Token], roles: list[Role]) -> Wording:

@@ -4,12 +4,36 @@ import re
 from collections.abc import Iterator
 
 from scribe.documents import sentence_at
-from scribe.rules.chart import Chart, diagnoses, grounded, imaging, lesions, neuro, quotes_of, sentences_of, tart
+from scribe.rules.chart import (
+    Chart,
+    Placed,
+    diagnoses,
+    disputed,
+    grounded,
+    imaging,
+    lesions,
+    neuro,
+    quotes_of,
+    sentences_of,
+    tart,
+)
 from scribe.rules.engine import Problem, rule
 from scribe.rules.tables import cautions
 from scribe.rules.views.mentions import affirmed, says
 from scribe.rules.words import condition_words, listed
-from scribe.schema import Care, Condition, Diagnosis, Evidence, ImagingKind, Lesion, NeuroKind, Region, Tart
+from scribe.schema import (
+    Care,
+    Condition,
+    Diagnosis,
+    Evidence,
+    Imaging,
+    ImagingKind,
+    Lesion,
+    Neuro,
+    NeuroKind,
+    Region,
+    Tart,
+)
 
 _SPHINCTER: tuple[NeuroKind, ...] = ("bowel_bladder", "saddle_anesthesia")
 _DEFICIT: tuple[NeuroKind, ...] = ("motor_deficit", "reflex_deficit", "upper_motor_neuron", *_SPHINCTER)
@@ -37,7 +61,7 @@ def cauda_equina_signs(chart: Chart) -> Iterator[Problem]:
     Compression of the cauda equina is decided in hours. Whatever code fits, a
     clinician looks at this first; thrust is contraindicated.
     """
-    for at, finding in neuro(chart):
+    for at, finding in _signs(chart):
         if finding.kind in _SPHINCTER:
             what = "Bowel or bladder change" if finding.kind == "bowel_bladder" else "Saddle numbness"
             yield Problem(at, f"{what} is documented as present: review before anything else.", finding.evidence)
@@ -51,7 +75,7 @@ def cord_signs(chart: Chart) -> Iterator[Problem]:
     Clonus, Hoffmann, Babinski and hyperreflexia point to the cord. Signs of
     myelopathy are a listed contraindication to thrust.
     """
-    for at, finding in neuro(chart):
+    for at, finding in _signs(chart):
         if finding.kind == "upper_motor_neuron":
             message = "An upper motor neuron sign is documented as present: review before anything else."
             yield Problem(at, message, finding.evidence)
@@ -65,11 +89,11 @@ def weakened_bone(chart: Chart) -> Iterator[Problem]:
     They classify the narrowing and the pain elsewhere, and they are
     contraindications to thrust at that level.
     """
-    for at, diagnosis in diagnoses(chart):
+    for at, diagnosis in _stated(chart):
         if diagnosis.condition in _DESTRUCTIVE:
             name = condition_words(diagnosis.condition).capitalize()
             yield Problem(at, f"{name} is diagnosed: review before anything else.", diagnosis.evidence)
-    for at, image in imaging(chart):
+    for at, image in _shown(chart):
         if image.kind in _SHOWN:
             name = _SHOWN[image.kind].capitalize()
             yield Problem(at, f"{name} is shown by imaging: review before anything else.", image.evidence)
@@ -81,7 +105,7 @@ def growing_weakness(chart: Chart) -> Iterator[Problem]:
 
     Weakness that stays is a finding; weakness that grows is a reason to act.
     """
-    for at, finding in neuro(chart):
+    for at, finding in _signs(chart):
         if finding.kind == "motor_deficit" and re.search(_GROWING, quotes_of(finding), re.IGNORECASE):
             message = "A motor deficit is documented as progressing: review before anything else."
             yield Problem(at, message, finding.evidence)
@@ -94,8 +118,8 @@ def injury_with_deficit(chart: Chart) -> Iterator[Problem]:
     A displaced segment with weakness, a lost reflex or a cord sign is an
     unstable injury until somebody has shown that it is not.
     """
-    deficits = [finding for _, finding in neuro(chart) if finding.kind in _DEFICIT]
-    for at, diagnosis in diagnoses(chart):
+    deficits = [finding for _, finding in _signs(chart) if finding.kind in _DEFICIT]
+    for at, diagnosis in _stated(chart):
         if diagnosis.condition == "traumatic_subluxation" and deficits:
             message = "A traumatic subluxation stands beside a neurological deficit: review before anything else."
             yield Problem(
@@ -168,10 +192,23 @@ def _examines_spine(chart: Chart) -> bool:
     return any(finding.region in _SPINE for _, finding in placed)
 
 
+def _signs(chart: Chart) -> tuple[Placed[Neuro], ...]:
+    """What is found, and what of two readings one finds: no disagreement hides a red flag."""
+    return (*neuro(chart), *disputed("neuro", chart.extraction.neuro))
+
+
+def _stated(chart: Chart) -> tuple[Placed[Diagnosis], ...]:
+    return (*diagnoses(chart), *disputed("diagnoses", chart.extraction.diagnoses))
+
+
+def _shown(chart: Chart) -> tuple[Placed[Imaging], ...]:
+    return (*imaging(chart), *disputed("imaging", chart.extraction.imaging))
+
+
 def _diagnosed(chart: Chart, condition: Condition) -> Iterator[Problem]:
     """A condition that counts as a red flag even where it is only suspected."""
     name = condition_words(condition).capitalize()
-    for at, diagnosis in diagnoses(chart):
+    for at, diagnosis in _stated(chart):
         if diagnosis.condition == condition:
             yield Problem(at, f"{name} is diagnosed: review before anything else.", diagnosis.evidence)
     for at, diagnosis in diagnoses(chart, "possible"):

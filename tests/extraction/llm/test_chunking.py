@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scribe.documents import parse
-from scribe.extraction.llm.chunking import segments
+from scribe.extraction.llm.chunking import halves, segments
 
 TALK = "\n".join(
     f"Doctor: Any numbness in the foot today, visit {number}?\nPatient: No, none.\n"
@@ -62,7 +62,7 @@ def test_one_long_line_is_cut_between_sentences() -> None:
 
 def test_what_cannot_be_cut_stays_whole() -> None:
     """A limit gives way where no place is safe."""
-    assert cut("word " * 1000, 100) == ["word " * 1000]
+    assert cut("word " * 190, 100) == ["word " * 190]
 
 
 def test_context_ends_where_the_segment_starts() -> None:
@@ -74,8 +74,46 @@ def test_context_ends_where_the_segment_starts() -> None:
         assert segment.context[0] in {start for start, _ in document.sentences}
 
 
+def halved(text: str, kind: str = "note") -> list[str]:
+    """Return the texts of the halves of a document."""
+    document = parse(text, kind)  # type: ignore[arg-type]  # one of the two kinds
+    return [text[slice(*half.span)] for half in halves(document, (0, len(text)))]
+
+
+def test_halves_part_about_the_middle() -> None:
+    """Where the best places are far from the middle, a lesser place near it is better."""
+    first, second = halved(TALK, "transcript")
+    assert (first + second, second.split(":")[0]) == (TALK, "Doctor")
+    assert abs(len(first) - len(second)) < len(TALK) / 10
+    note = "Plan:\n" + "Heat at home. \n" * 40 + "Objective:\nTender.\n"
+    assert [len(half) // 15 for half in halved(note)] == [20, 21]
+
+
+def test_halves_have_context() -> None:
+    """The second is understood with what stands before it."""
+    _, second = halves(parse(NOTE), (0, len(NOTE)))
+    assert second.context[1] == second.span[0]
+    assert second.context[0] < second.context[1]
+
+
+@pytest.mark.parametrize("text", ["", "A: L5 FRS right.", "word " * 190, "Is it sore?\nYes.", "Plan:\nHeat."])
+def test_what_cannot_be_cut_has_no_halves(text: str) -> None:
+    """Neither one sentence, nor a question and its answer, nor a heading and its words are parted."""
+    assert halved(text) == []
+
+
 @given(st.text(alphabet="a .?\n:DP", max_size=300), st.integers(1, 60))
 def test_segments_are_the_whole_text(text: str, longest: int) -> None:
     """Whatever the text, nothing is lost and nothing is read twice."""
     for kind in ("note", "transcript"):
         assert "".join(cut(text, longest, kind)) == text
+
+
+@given(st.text(alphabet="a .?\n:DP", max_size=300))
+def test_halves_are_the_whole(text: str) -> None:
+    """Nothing is lost, nothing is read twice, and both parts are smaller."""
+    for kind in ("note", "transcript"):
+        if parts := halved(text, kind):
+            assert "".join(parts) == text
+            assert len(parts) == 2
+            assert all(parts)

@@ -75,12 +75,15 @@ def test_a_report_in_part_says_so_and_leaves_with_3(
     ("arguments", "message"),
     [
         (["--reader", "llm"], "--reader llm needs --model, the model's name as its server knows it."),
-        (["--model", "m"], "--model and --base-url are for a model reader: add --reader llm."),
+        (["--model", "m"], "--model is for a model reader: add --reader llm or --reader double."),
+        (["--max-cost", "1"], "--max-cost is for a model reader: add --reader llm or --reader double."),
+        (["--reader", "double"], "--reader double needs --model, the model's name as its server knows it."),
+        (["--reader", "llm", "--model", "m", "--rpm", "0"], "--rpm is above 0; leave it out for no limit."),
         (["--reader", "llm", "--model", "m"],
             ("The model reader has no key and no server: set OPENAI_API_KEY, or give the --base-url of a server that "
              "needs none, such as http://localhost:8000/v1.")),
         (["--reader", "llm", "--model", "m", "--table", "words.csv"],
-            "--table is for the built-in reader: leave it out, or leave out --reader llm."),
+            "--table is for the built-in reader: leave it out, or choose --reader double."),
     ],
 )  # fmt: skip
 @pytest.mark.usefixtures("provider")
@@ -91,3 +94,82 @@ def test_what_is_missing_is_said_in_one_line(
     assert run(["code", note, *arguments]) == 2
     captured = capsys.readouterr()
     assert (captured.out, captured.err) == ("", f"scribe: {message}\n")
+
+
+def test_two_readings_say_who_found_a_code(provider: Provider, note: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """With --reader double each code says who read what it rests on; a side that its quote refutes is no conflict."""
+    provider.script = [findings(lesions=[LESION])]
+    chosen = ["--reader", "double", "--model", "m", "--base-url", provider.url]
+    assert run(["code", note, *chosen]) == 0
+    assert "Read by: both" in capsys.readouterr().out
+    provider.script = [findings(lesions=[LESION | {"laterality": "left"}])]
+    assert run(["code", note, *chosen]) == 0
+    printed = capsys.readouterr().out
+    assert "Read by: both" in printed
+    assert "disagree" not in printed
+
+
+def test_a_partial_report_is_completed(
+    provider: Provider, note: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With --resume only the unread part is asked for, and the report is whole."""
+    monkeypatch.setattr(module, "segments", lambda document: segments(document, 40))
+    partial = str(tmp_path / "partial.json")
+    chosen = ["--reader", "llm", "--model", "m", "--base-url", provider.url]
+    provider.script = [findings(), failure(401)]
+    assert run(["code", note, *chosen, "--format", "json", "-o", partial]) == 3
+    asked = len(provider.requests)
+    provider.script = [findings(lesions=[LESION])]
+    assert run(["code", note, *chosen, "--resume", partial]) == 0
+    assert "M99.03" in capsys.readouterr().out
+    assert all(", lines 1 to" not in question for question in provider.asked[asked:])
+
+
+def test_a_report_of_another_document_is_not_completed(
+    provider: Provider, note: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What was read of one patient is not put beside another's."""
+    other, report = tmp_path / "other.txt", str(tmp_path / "report.json")
+    other.write_text("A: T4 tender.\n", encoding="utf-8")
+    assert run(["code", str(other), "--format", "json", "-o", report]) == 0
+    chosen = ["--reader", "llm", "--model", "m", "--base-url", provider.url]
+    assert run(["code", note, *chosen, "--resume", report]) == 2
+    assert capsys.readouterr().err == (
+        f"scribe: --resume: {report} is not a report of {note}; give the report of this document.\n"
+    )
+
+
+def test_progress_shows_findings_as_they_come(
+    provider: Provider, note: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What happens stands on standard error, the report alone on standard output."""
+    provider.script = [findings(lesions=[LESION])]
+    chosen = ["--reader", "llm", "--model", "m", "--base-url", provider.url]
+    assert run(["code", note, *chosen, "--progress"]) == 0
+    captured = capsys.readouterr()
+    lines = [line.partition(": ")[2] for line in captured.err.splitlines()]
+    assert lines[:2] == ["begun", "asked"]
+    assert "lesions: “L5 FRS right”" in lines
+    assert lines[-1] == "read, 1 findings"
+    assert "“L5 FRS right”" in captured.out
+
+
+def test_a_kept_answer_is_not_paid_for_twice(provider: Provider, note: str, tmp_path: Path) -> None:
+    """With --cache the same question is asked once."""
+    provider.script = [findings(lesions=[LESION])]
+    chosen = ["--reader", "llm", "--model", "m", "--base-url", provider.url, "--cache", str(tmp_path / "answers.db")]
+    assert run(["code", note, *chosen]) == 0
+    assert run(["code", note, *chosen]) == 0
+    assert len(provider.requests) == 1
+
+
+def test_a_stored_report_is_derived_again(note: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same version makes the same bytes of it, and --changes has nothing to show."""
+    stored = str(tmp_path / "report.json")
+    assert run(["check", note, "--codes", "M99.04", "--format", "json", "-o", stored]) == 1
+    assert run(["replay", stored, "--format", "json"]) == 0
+    assert capsys.readouterr().out == Path(stored).read_text(encoding="utf-8")
+    assert run(["replay", stored, "--changes"]) == 0
+    assert "M99" not in capsys.readouterr().out
+    assert run(["replay", note]) == 2
+    assert capsys.readouterr().err.startswith("scribe: Not a report: ")

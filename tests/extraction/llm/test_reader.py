@@ -16,7 +16,7 @@ from scribe.errors import AnswerError, InputError, PartialError, ProviderError, 
 from scribe.evaluation.provider import Provider, Reaction, Step, answer, failure, findings
 from scribe.extraction.llm import reader as module
 from scribe.extraction.llm.chunking import segments
-from scribe.extraction.llm.client import Policy
+from scribe.extraction.llm.failures import Policy
 from scribe.extraction.llm.prompts import load_prompt
 from scribe.extraction.llm.reader import LlmReader
 from scribe.extraction.reader import AccountingReader, AsyncReader
@@ -173,7 +173,8 @@ LASTING: list[tuple[str, list[Reaction], int, type[ReaderError], str]] = [
     ("another schema", [answer("{}")], 3, AnswerError, "cannot be used after 2 re-asks: it has no list lesions,"),
     ("refusal", [answer(None, refusal=f"not {CANARY}")], 1, AnswerError, "refused to answer"),
     ("filtered", [answer(CANARY, finish="content_filter")], 1, AnswerError, "refused to answer"),
-    ("length", [answer(GOOD.body[:90], finish="length")], 1, AnswerError, "cut off at its longest"),
+    # The whole, its halves, their four lines, and the sentences of the two lines that have several.
+    ("length", [answer(GOOD.body[:90], finish="length")], 1 + 2 + 4 + 4, AnswerError, "cut off at its longest"),
     ("empty", [answer(" ")], 1, AnswerError, "is empty"),
     ("nothing", [answer(None)], 1, AnswerError, "is empty"),
 ]
@@ -196,7 +197,35 @@ def test_what_stays_is_an_error_with_its_reason(
     told = "".join(traceback.format_exception(raised.value))
     assert CANARY not in caplog.text + told + repr(vars(raised.value))
     # The SDK's own error holds request and response, for whoever follows the chain.
-    assert not isinstance(raised.value.__context__, openai.OpenAIError | ValueError)
+    assert (raised.value.__cause__, raised.value.__context__) == (None, None)
+
+
+def test_a_part_is_halved_three_times_at_most(provider: Provider, run: Run) -> None:
+    """A model that never comes to an end does not cost a request for each line."""
+    provider.script = [answer("{", finish="length")]
+    with pytest.raises(AnswerError, match="cut off at its longest"):
+        run("L5 FRS right.\n" * 64, base_url=provider.url)
+    assert len(provider.requests) == 1 + 2 + 4 + 8
+
+
+def test_what_halves_tell_is_one_report(provider: Provider, run: Run) -> None:
+    """A half that fails costs itself alone; both see what stands before them."""
+    provider.script = [answer("{", finish="length"), findings(tart=[TENDER]), answer(None)]
+    report = run(NOTE, base_url=provider.url)
+    assert len(report.extraction.tart) == 1
+    assert [NOTE[slice(*part.span)][:2] for part in report.provenance.unread] == ["A:"]
+    assert "lines 1 to 2," in provider.asked[1]
+    assert "lines 3 to 4," in provider.asked[2]
+    assert "\n2 [objective]" in provider.asked[2]
+
+
+def test_the_last_invalid_answer_is_kept_for_the_reviewer(provider: Provider, run: Run) -> None:
+    """Beside the reason, in the part that could not be read."""
+    long = "no JSON " * 1000
+    provider.script = [answer("{", finish="length"), findings(), answer("first"), answer("second"), answer(long)]
+    part, *_ = run(NOTE, base_url=provider.url).provenance.unread
+    assert part.reason == "The model's answer cannot be used after 2 re-asks: it is not complete JSON."
+    assert part.answer == long[:4000]
 
 
 def test_the_wait_that_a_server_asks_for_is_reported(provider: Provider, run: Run) -> None:
