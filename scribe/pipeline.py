@@ -10,7 +10,6 @@ from typing import Any
 from scribe.coding import derive
 from scribe.documents import parse
 from scribe.extraction.checking import checked
-from scribe.extraction.double import DoubleReader
 from scribe.extraction.encounter import complete, read_encounter
 from scribe.extraction.grounding import ground
 from scribe.extraction.lexicon import LexiconReader
@@ -162,8 +161,7 @@ def _report(
     document: Document, reading: Reading, encounter: Encounter | None, codes: Sequence[str], reader: Reader | None
 ) -> Report:
     """Make the report of what a reader read, or of a given extraction."""
-    # Two readings are checked before they are compared.
-    grounded = reading.extraction if isinstance(reader, DoubleReader) else checked(document, reading, reader)
+    grounded = reading.extraction if reading.is_verified else checked(document, reading, reader)
     visit = complete(encounter or Encounter(), read_encounter(document, codes))
     return Report(
         document=document,

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 
 from scribe.errors import InputError, ReaderError
+from scribe.extraction.agreement import agree
 from scribe.extraction.checking import checked
 from scribe.extraction.lexicon import LexiconReader
 from scribe.extraction.reader import Reader, Reading, areading_by, aresumed_by, reading_by, resumed_by, whole
@@ -100,11 +101,9 @@ class DoubleReader:
 
     def _agreed(self, document: Document, found: Extraction, told: Reading) -> Reading:
         """Put together what the lexicon found and what the model told."""
-        from scribe.extraction.agreement import agree  # noqa: PLC0415  # the pipeline knows this reader, few use it
-
         lexicon = checked(document, Reading(found), self._lexicon)
         extraction, disagreements = agree(lexicon, checked(document, told, self._model))
-        return told._replace(extraction=extraction, is_located=True, disagreements=disagreements)
+        return told._replace(extraction=extraction, is_located=True, is_verified=True, disagreements=disagreements)
 
     def _of_model(self, report: Report) -> Report:
         """Return what a report of two readings would be by the model alone, as far as that shows in it."""

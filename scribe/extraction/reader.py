@@ -25,6 +25,8 @@ class Reading(NamedTuple):
     """What it used for each part that it was asked about."""
     is_located: bool = False
     """Whether the quotes are already located in the document, so that nobody need look again."""
+    is_verified: bool = False
+    """Whether the fields are already verified too, as those of two readings are before they are compared."""
     disagreements: tuple[Disagreement, ...] = ()
     """What two readers read differently, where two read."""
 

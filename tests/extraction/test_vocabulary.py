@@ -51,11 +51,14 @@ DIAGNOSIS = Term("stenosis", "conditions", "condition", "spinal_stenosis")
         ([Term("disc bulge", "mechanisms")], "disc bulges; disc-bulge", [("mechanisms", "disc bulge")] * 2),
         ([Term("foot", "anatomy"), Term("x-ray", "imaging")], "x ray", [("imaging", "x-ray")]),
         ([Term("si", "anatomy")], "sis", []),
+        ([Term("down the leg", "neuro")], "down the left leg", [("neuro", "down the leg")]),
+        ([Term("down the leg", "neuro")], "down the left, leg", []),
+        ([Term("left leg", "neuro"), Term("leg", "anatomy")], "left leg", [("anatomy", "leg"), ("neuro", "left leg")]),
         ([Term("high", "tart"), Term("high", "cues")], "high", [("cues", "high"), ("tart", "high")]),
     ],
 )
 def test_scan(terms: list[Term], text: str, hits: list[tuple[str, str]]) -> None:
-    """In each table the longest term wins; a look-alike hides its words; hyphens and a plural `s` do not matter."""
+    """In each table the longest term wins; a look-alike hides its words; hyphens, a plural `s`, sides do not matter."""
     assert found(terms, text) == hits
 
 
@@ -78,8 +81,8 @@ def test_words() -> None:
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ("term,role\nneck,\n", "anatomy.csv: columns are ['term', 'role']; they must be "),
-        ("", "anatomy.csv: columns are []; they must be "),
+        ("term,role\nneck,\n", "anatomy.csv: columns are term,role; they must be "),
+        ("", "anatomy.csv: columns are none; they must be "),
         ("term,role,value,structure,assertion\nneck,,\n", "anatomy.csv, line 2: as many fields as columns, please."),
     ],
 )
