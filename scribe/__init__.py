@@ -7,12 +7,13 @@ if TYPE_CHECKING:
     from scribe.errors import InputError, ReaderError, ScribeError, TerminologyError
     from scribe.explanation import explain
     from scribe.extraction.double import DoubleReader
+    from scribe.extraction.grounding import ground
     from scribe.extraction.llm.budget import Budget
     from scribe.extraction.llm.failures import Policy
     from scribe.extraction.llm.limiter import Limiter
     from scribe.extraction.llm.reader import LlmReader
     from scribe.linting import lint
-    from scribe.pipeline import aprocess, aread, aresume, assess, ground, parse, process, read, replay, resume
+    from scribe.pipeline import aprocess, aread, aresume, assess, parse, process, read, replay, resume
     from scribe.schema import (
         Document,
         Encounter,
@@ -67,6 +68,7 @@ _HOMES = (
     "scribe.errors",
     "scribe.version",
     "scribe.linting",
+    "scribe.extraction.grounding",
     "scribe.extraction.double",
     "scribe.extraction.llm.reader",
     "scribe.extraction.llm.budget",

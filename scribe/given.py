@@ -63,9 +63,11 @@ def _record(kind: type[RecordT], name: str, data: RecordT | dict[str, Any] | str
         return kind.model_validate(json.loads(data) if isinstance(data, str) else data)
     except ValidationError as error:
         faults = [f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors(include_input=False)]
-        raise InputError(f"Not {name} ({len(faults)} faults): {'; '.join(faults[:3])}.") from None
+        reason = f"Not {name} ({len(faults)} faults): {'; '.join(faults[:3])}."
     except (ValueError, RecursionError):
-        raise InputError(f"Not {name}: Invalid JSON.") from None
+        reason = f"Not {name}: Invalid JSON."
+    # Outside the handlers: the errors that were handled hold what was given.
+    raise InputError(reason)
 
 
 def digest_of(text: str) -> str:

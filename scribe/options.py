@@ -14,7 +14,7 @@ from scribe.extraction.llm.modes import Mode
 from scribe.schema import Discipline, Encounter, Kind, Payer, Visit
 
 if TYPE_CHECKING:
-    from scribe.extraction.llm.events import Listener
+    from scribe.extraction.llm.events import Event, FindingArrived
     from scribe.extraction.reader import Reader
 
 # What only some readers need is imported where they are made.
@@ -109,7 +109,7 @@ class ReaderOptions(NamedTuple):
         bool, typer.Option("--progress", help="Show on standard error what happens, findings as they arrive.")
     ] = False
 
-    def chosen(self, listener: "Listener | None" = None) -> "Reader":
+    def chosen(self, listener: "Callable[[Event | FindingArrived], None] | None" = None) -> "Reader":
         """Return the reader.
 
         Args:
@@ -133,7 +133,7 @@ class ReaderOptions(NamedTuple):
 
         return DoubleReader(self._llm(listener), LexiconReader(self.table or ()))
 
-    def _llm(self, listener: "Listener | None") -> "Reader":
+    def _llm(self, listener: "Callable[[Event | FindingArrived], None] | None") -> "Reader":
         from scribe.extraction.llm.budget import Budget
         from scribe.extraction.llm.limiter import Limiter
         from scribe.extraction.llm.reader import LlmReader
@@ -152,6 +152,7 @@ class ReaderOptions(NamedTuple):
             limiter=Limiter(requests=self.rpm, tokens=self.tpm) if self.rpm or self.tpm else None,
             cache=self.cache,
             on_event=listener,
+            on_finding=listener,
         )
 
 

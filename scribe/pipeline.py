@@ -11,7 +11,6 @@ from scribe.coding import derive
 from scribe.documents import parse
 from scribe.extraction.checking import checked
 from scribe.extraction.encounter import complete, read_encounter
-from scribe.extraction.grounding import ground
 from scribe.extraction.lexicon import LexiconReader
 from scribe.extraction.reader import Reader, Reading, aread_by, areading_by, aresumed_by, reading_by, resumed_by
 from scribe.given import digest_of, given_extraction, stored_report
@@ -26,7 +25,6 @@ __all__ = [
     "aread",
     "aresume",
     "assess",
-    "ground",
     "parse",
     "process",
     "read",

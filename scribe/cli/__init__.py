@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from scribe.cli.commands import check, code, explain, query, read, replay, schema
+from scribe.cli.commands import check, code, evaluate, explain, query, read, replay, schema
 from scribe.cli.files import PAGE_WIDTH, write
 from scribe.errors import ScribeError
 from scribe.options import grouped
@@ -41,6 +41,10 @@ def scribe(
 
 for _command in (code, read, check, query, replay, explain, schema):
     app.command()(grouped(_command))
+# Its options are those of its own commands, which only it needs to know.
+app.command("eval", add_help_option=False, context_settings={"ignore_unknown_options": True, "allow_extra_args": True})(
+    evaluate
+)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -182,6 +182,13 @@ def schema(
     write(schema_text(record))
 
 
+def evaluate(context: typer.Context) -> None:
+    """Measure readers and rules on labelled cases: run, compare, check and more, see scribe eval --help."""
+    from scribe.evaluation.cli import run
+
+    raise typer.Exit(run(context.args))
+
+
 def _processed(
     file: str, kind: KindOption, visit: VisitOptions, reader: ReaderOptions, codes: tuple[str, ...] = ()
 ) -> Report:

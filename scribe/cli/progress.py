@@ -6,6 +6,7 @@ from scribe.extraction.llm.events import (
     AnswerCached,
     AnswerReceived,
     Event,
+    FindingArrived,
     FindingRead,
     Reasked,
     RequestHeld,
@@ -18,14 +19,16 @@ from scribe.extraction.llm.events import (
 )
 
 
-def show(event: Event) -> None:
-    """Write one line about an event; findings are shown with their quotes."""
+def show(event: Event | FindingArrived) -> None:
+    """Write one line about an event; findings are shown with their quotes, as soon as they are complete."""
+    if isinstance(event, FindingRead):
+        return
     start, end = event.span
     sys.stderr.write(f"characters {start} to {end}: {_told(event)}\n")
     sys.stderr.flush()
 
 
-def _told(event: Event) -> str:  # noqa: PLR0911, C901  # one line for each kind of event
+def _told(event: Event | FindingArrived) -> str:  # noqa: PLR0911, C901  # one line for each kind of event
     match event:
         case SegmentStarted():
             return "begun"
@@ -40,7 +43,7 @@ def _told(event: Event) -> str:  # noqa: PLR0911, C901  # one line for each kind
             return f"answered after {event.seconds:.1f} s, {event.input_tokens + event.output_tokens} tokens{cost}"
         case AnswerCached():
             return f"answered from the cache, {event.saved_tokens} tokens saved"
-        case FindingRead():
+        case FindingArrived():
             quotes = " … ".join(" ".join(quote.quote.split()) for quote in event.finding.evidence)
             return f"{event.name}: “{quotes}”"
         case Reasked():
@@ -51,3 +54,4 @@ def _told(event: Event) -> str:  # noqa: PLR0911, C901  # one line for each kind
             return f"read, {event.findings} findings" + (f", {event.unread} parts unread" if event.unread else "")
         case SegmentFailed():
             return f"not read: {event.reason}"
+    return ""

@@ -7,8 +7,9 @@ so that a test can count them and read what was sent.
 import json
 import socket
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from gzip import compress
+from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from time import sleep
 from typing import Any, NamedTuple, Self
@@ -16,6 +17,10 @@ from typing import Any, NamedTuple, Self
 _LISTS = ("lesions", "tart", "neuro", "imaging", "diagnoses", "care", "function")
 _POLL = 0.01
 _JSON = "application/json"
+_STREAM = "text/event-stream"
+_EVENT_END = "\n\n"
+_PIECE = 16
+"""Characters of an answer that an event of a stream holds."""
 
 
 class Step(NamedTuple):
@@ -31,6 +36,8 @@ class Step(NamedTuple):
     """Share of the body after which the connection drops; below 0 it drops before the head."""
     delay: float = 0.0
     """Seconds before the reaction."""
+    pause: float = 0.0
+    """Seconds between the events of a stream."""
 
 
 Reaction = Step | Callable[[dict[str, Any]], Step]
@@ -68,8 +75,33 @@ def failure(status: int, code: str | None = None, **headers: str) -> Step:
     return Step(json.dumps(body), status, {name.replace("_", "-"): value for name, value in headers.items()})
 
 
+def events(*data: object) -> Step:
+    """Answer with a stream of server-sent events, whatever was asked for.
+
+    Args:
+        data: What each event holds; text stands as it is, anything else as JSON.
+    """
+    texts = (one if isinstance(one, str) else json.dumps(one) for one in data)
+    return Step("".join(f"data: {text}{_EVENT_END}" for text in texts), headers={"Content-Type": _STREAM})
+
+
+def chunk(content: str | None = None, *, finish: str | None = None, **delta: object) -> dict[str, Any]:
+    """Return a piece of an answer, as the events of a stream hold them.
+
+    Args:
+        content: Its text.
+        finish: Finish reason, in the last piece.
+        delta: What else it adds to the message.
+    """
+    choice = {"index": 0, "delta": {"content": content, **delta}, "finish_reason": finish}
+    return {"id": "1", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": [choice]}
+
+
 class Provider(ThreadingHTTPServer):
-    """The server. It goes through its script, request by request, and repeats the last step."""
+    """The server. It goes through its script, request by request, and repeats the last step.
+
+    A request for a stream is answered by one, unless a step names the type of its body.
+    """
 
     daemon_threads = True
     request_queue_size = 128
@@ -127,24 +159,54 @@ class _Handler(BaseHTTPRequestHandler):
         step = self.server.react(body, self.headers["Authorization"])
         sleep(step.delay)
         if step.sent >= 0:
-            self._send(step, "tools" in body)
+            self._send(_as_asked(step, body))
         if step.sent != 1:
             self.close_connection = True
             self.connection.shutdown(socket.SHUT_RDWR)
 
-    def _send(self, step: Step, is_tool: bool) -> None:  # noqa: FBT001  # not an option: what the request is
-        body = (_as_tool_call(step.body) if is_tool else step.body).encode()
+    def _send(self, step: Step) -> None:
+        body = step.body.encode()
         if step.headers.get("Content-Encoding") == "gzip":
             body = compress(body)
         self.send_response(step.status)
         for name, value in {"Content-Type": _JSON, **step.headers, "Content-Length": str(len(body))}.items():
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(body[: int(len(body) * step.sent)])
-        self.wfile.flush()
+        sent = body[: int(len(body) * step.sent)]
+        for part in sent.splitlines(keepends=True) if step.pause else [sent]:
+            self.wfile.write(part)
+            self.wfile.flush()
+            sleep(step.pause if part.strip() else 0.0)
 
     def log_message(self, *_: object) -> None:
         """Keep quiet."""
+
+
+def _as_asked(step: Step, request: Mapping[str, Any]) -> Step:
+    """Return a step with its answer in the form that a request asks for: as a tool call, as a stream."""
+    body = _as_tool_call(step.body) if "tools" in request else step.body
+    if not request.get("stream") or step.status != HTTPStatus.OK or "Content-Type" in step.headers:
+        return step._replace(body=body)
+    try:
+        completion = json.loads(body)
+        choice = completion["choices"][0]
+    except (ValueError, KeyError, IndexError, TypeError):
+        return step._replace(body=body)
+    pieces = list(_pieces(choice["message"]))
+    counted = (request.get("stream_options") or {}).get("include_usage")
+    usage = [{**chunk(), "choices": [], "usage": completion["usage"]}] if counted else []
+    streamed = events(chunk(role="assistant"), *pieces, chunk(finish=choice["finish_reason"]), *usage, "[DONE]")
+    return step._replace(body=streamed.body, headers={**step.headers, **streamed.headers})
+
+
+def _pieces(message: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    if refusal := message.get("refusal"):
+        yield chunk(refusal=refusal)
+    calls = message.get("tool_calls")
+    text = (calls[0]["function"]["arguments"] if calls else message["content"]) or ""
+    for start in range(0, len(text), _PIECE):
+        piece = text[start : start + _PIECE]
+        yield chunk(tool_calls=[{"index": 0, "function": {"arguments": piece}}]) if calls else chunk(piece)
 
 
 def _as_tool_call(body: str) -> str:

@@ -1,6 +1,5 @@
 """What a reader found → findings that are located in the document, with the fields that their words do not bear out."""
 
-from scribe.extraction.grounding import ground_extraction
 from scribe.extraction.lexicon import LexiconReader
 from scribe.extraction.reader import Reader, Reading
 from scribe.extraction.verification import verify
@@ -17,6 +16,12 @@ def checked(document: Document, reading: Reading, reader: Reader | None = None) 
     """
     # The lexicon cuts its quotes out of the document; what anybody else quotes is looked for in it.
     located = reading.is_located or isinstance(reader, LexiconReader)
-    quoted = reading.extraction if located else ground_extraction(document, reading.extraction)
+    quoted = reading.extraction if located else _grounded(document, reading.extraction)
     # Words that the reader knows from a table of its own bear out what it read by them.
     return verify(document, quoted, reader.vocabulary if isinstance(reader, LexiconReader) else None)
+
+
+def _grounded(document: Document, extraction: Extraction) -> Extraction:
+    from scribe.extraction.grounding import ground_extraction  # noqa: PLC0415  # the built-in reader needs none of it
+
+    return ground_extraction(document, extraction)

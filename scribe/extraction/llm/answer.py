@@ -73,9 +73,11 @@ def _listed(hint: Any) -> Any:  # noqa: ANN401  # an annotation may be anything
 
 
 _PARTS = {name: _answered(record) for name, record in _RECORDS.items()}
-_LISTS: dict[str, Any] = {name: (GenericAlias(list, (part,)), ...) for name, part in _PARTS.items()}
+_FIELDS: dict[str, Any] = {name: (GenericAlias(list, (part,)), ...) for name, part in _PARTS.items()}
 
-Findings: type[BaseModel] = create_model("Findings", __base__=_Part, **_LISTS)
+LISTS = tuple(_PARTS)
+"""The names of the lists of an answer."""
+Findings: type[BaseModel] = create_model("Findings", __base__=_Part, **_FIELDS)
 """The whole answer: one list for each kind of finding."""
 
 
@@ -132,13 +134,27 @@ def read_answer(text: str) -> Answer:
         raise FormError(f"it has no list {', '.join(missing)}", text)
     findings: list[tuple[str, Finding]] = []
     faults: list[Fault] = []
-    for name, part in _PARTS.items():
+    for name in _PARTS:
         for item in data[name]:
-            try:
-                findings.append((name, _finding(name, part.model_validate(item))))
-            except ValidationError as error:
-                faults.append(Fault(name, item, _reasons(error)))
+            read = read_item(name, item)
+            if isinstance(read, Fault):
+                faults.append(read)
+            else:
+                findings.append((name, read))
     return Answer(tuple(findings), tuple(faults))
+
+
+def read_item(name: str, item: object) -> Finding | Fault:
+    """Return what an item of a list says, or what is wrong with it.
+
+    Args:
+        name: The list.
+        item: What the model wrote.
+    """
+    try:
+        return _finding(name, _PARTS[name].model_validate(item))
+    except ValidationError as error:
+        return Fault(name, item, _reasons(error))
 
 
 def _object(text: str) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from functools import cache
 from ssl import SSLContext
+from time import monotonic
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -27,16 +28,19 @@ from tenacity import RetryCallState, Retrying, retry_if_exception, stop_after_at
 from scribe.errors import InputError
 from scribe.extraction.llm.answer import Findings
 from scribe.extraction.llm.budget import estimated
-from scribe.extraction.llm.completion import Tokens
+from scribe.extraction.llm.completion import Tokens, told_failure
 from scribe.extraction.llm.failures import Policy, RequestError, asked_wait
 from scribe.extraction.llm.modes import Mode
 from scribe.extraction.llm.prompts import Message
-from scribe.extraction.llm.steps import Pause, Steps
+from scribe.extraction.llm.steps import Hear, Pause, Steps
+from scribe.extraction.llm.streaming import Gathered
 
 _MODES = {"schema": InstructorMode.JSON_SCHEMA, "tools": InstructorMode.TOOLS, "json": InstructorMode.JSON}
 _OPENAI = "https://api.openai.com/v1"
 _NO_KEY = "none"
-_WORD = re.compile(r"[a-z][a-z0-9_.-]{0,40}")
+_STREAMED: Mapping[str, Any] = {"stream": True, "stream_options": {"include_usage": True}}
+_CODE = re.compile(r"(?=.{3,40}\Z)[a-z0-9]+(_[a-z0-9]+)+")
+"""A code of an error, such as `invalid_api_key`: no word of prose has such a line in it."""
 T = TypeVar("T")
 
 Connection = openai.OpenAI
@@ -82,6 +86,8 @@ class Client:
         """The host's client."""
         self.agiven = given if isinstance(given, AsyncConnection) else None
         """The host's asynchronous client."""
+        self.streams = True
+        """Whether the server streams answers, as far as is known."""
         handlers = mode_registry.get_handlers(Provider.OPENAI, _MODES[mode])
         _, self._form = handlers.request_handler(Findings, {"model": model, "messages": opening})
         if mode == "schema":
@@ -144,15 +150,39 @@ class Line:
     def __init__(self, connection: Connection, policy: Policy) -> None:
         """Take a client of the SDK."""
         self._chat = connection.with_options(max_retries=0, timeout=policy.timeout).chat.completions
+        self._timeout = policy.timeout
 
-    def send(self, request: Mapping[str, Any]) -> object:
+    def send(self, request: Mapping[str, Any], hear: Hear | None = None) -> object:
         """Send a request, and return the completion.
+
+        Args:
+            request: What a chat endpoint takes.
+            hear: Who hears the answer while it is written; it comes whole where nobody does.
 
         Raises:
             RequestError: There is none.
         """
+        if hear:
+            return self._streamed(request, hear)
         with _unlogged(), _translated():
             return self._chat.create(**request)
+
+    def _streamed(self, request: Mapping[str, Any], hear: Hear) -> object:
+        deadline, gathered = monotonic() + self._timeout, Gathered()
+        with _unlogged(), _translated():
+            stream: openai.Stream[Any] = self._chat.create(**request, **_STREAMED)
+        with stream:
+            if _is_whole(stream.response):
+                with _translated():
+                    return _completion(stream.response.read())
+            while True:
+                with _translated():
+                    chunk = next(stream, None)
+                if chunk is None:
+                    return gathered.completion()
+                _check_time(deadline)
+                # What a listener raises is its own.
+                hear(gathered.add(chunk))
 
 
 class AsyncLine:
@@ -161,11 +191,30 @@ class AsyncLine:
     def __init__(self, connection: AsyncConnection, policy: Policy) -> None:
         """Take a client of the SDK."""
         self._chat = connection.with_options(max_retries=0, timeout=policy.timeout).chat.completions
+        self._timeout = policy.timeout
 
-    async def asend(self, request: Mapping[str, Any]) -> object:
+    async def asend(self, request: Mapping[str, Any], hear: Hear | None = None) -> object:
         """Do what `Line.send` does without holding a thread."""
+        if hear:
+            return await self._streamed(request, hear)
         with _unlogged(), _translated():
             return await self._chat.create(**request)
+
+    async def _streamed(self, request: Mapping[str, Any], hear: Hear) -> object:
+        deadline, gathered = monotonic() + self._timeout, Gathered()
+        with _unlogged(), _translated():
+            stream: openai.AsyncStream[Any] = await self._chat.create(**request, **_STREAMED)
+        async with stream:
+            if _is_whole(stream.response):
+                with _translated():
+                    return _completion(await stream.response.aread())
+            while True:
+                with _translated():
+                    chunk = await anext(stream, None)
+                if chunk is None:
+                    return gathered.completion()
+                _check_time(deadline)
+                hear(gathered.add(chunk))
 
 
 def tried(once: Callable[[], Steps[T]], policy: Policy, told: Callable[[RequestError, float], None]) -> Steps[T]:
@@ -206,31 +255,56 @@ def _failure(state: RetryCallState) -> RequestError:
 @contextmanager
 def _translated() -> Iterator[None]:
     """Turn the SDK's errors into ours, which hold neither request nor response."""
-    failure: RequestError
     try:
         yield
-    except openai.APITimeoutError:
-        failure = RequestError("timeout")
-    except openai.APIConnectionError:
-        failure = RequestError("connection")
-    except openai.APIStatusError as error:
-        failure = RequestError(
-            "status", error.status_code, code=_word(error.code), asked_wait=asked_wait(error.response.headers)
-        )
-    except openai.OpenAIError:
-        failure = RequestError("foreign")
-    except ValueError:
-        # A success whose body is cut off or is no JSON came through something that broke.
-        failure = RequestError("garbled")
+    except (openai.OpenAIError, httpx2.RequestError, ValueError) as error:
+        failure = _meaning(error)
     else:
         return
     # Outside the handlers: the error that was handled holds the request.
     raise failure
 
 
-def _word(code: object) -> str | None:
+def _meaning(error: openai.OpenAIError | httpx2.RequestError | ValueError) -> RequestError:
+    match error:
+        # What breaks while a stream is read, the SDK leaves as it is.
+        case openai.APITimeoutError() | httpx2.TimeoutException():
+            failure = RequestError("timeout")
+        case openai.APIConnectionError() | httpx2.RequestError():
+            failure = RequestError("connection")
+        case openai.APIStatusError():
+            wait = asked_wait(error.response.headers)
+            failure = RequestError("status", error.status_code, code=_code(error.code), asked_wait=wait)
+        case openai.APIError() if not isinstance(error, openai.APIResponseValidationError):
+            # A stream tells of a failure after it has begun.
+            failure = told_failure(error.body, "interrupted")
+        case openai.OpenAIError():
+            failure = RequestError("foreign")
+        case _:
+            # A success whose body is cut off or is no JSON came through something that broke.
+            failure = RequestError("garbled")
+    return failure
+
+
+def _is_whole(response: httpx2.Response) -> bool:
+    """Tell whether a server that was asked for a stream sends its answer in one piece."""
+    return "json" in response.headers.get("content-type", "")
+
+
+def _completion(body: bytes) -> object:
+    data = json.loads(body)
+    return openai.types.chat.ChatCompletion.construct(**data) if isinstance(data, dict) else data
+
+
+def _check_time(deadline: float) -> None:
+    """End an answer that takes too long in all, though each of its pieces comes in time."""
+    if monotonic() > deadline:
+        raise RequestError("timeout")
+
+
+def _code(code: object) -> str | None:
     """Return a server's own word for an error; its sentences stay out, they may repeat what was sent."""
-    return code if isinstance(code, str) and _WORD.fullmatch(code) else None
+    return code if isinstance(code, str) and _CODE.fullmatch(code) else None
 
 
 @cache

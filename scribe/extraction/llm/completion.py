@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from scribe.errors import AnswerError
-from scribe.extraction.llm.failures import RequestError
+from scribe.extraction.llm.failures import Kind, RequestError
 
 
 class Tokens(NamedTuple):
@@ -36,9 +36,7 @@ def text_of(completion: Any) -> str:  # noqa: ANN401  # servers send what they l
     """
     choices = getattr(completion, "choices", None)
     if not choices:
-        error = getattr(completion, "error", None)
-        code = str(error.get("code")) if isinstance(error, dict) else ""
-        raise RequestError("status", int(code)) if code.isdecimal() else RequestError("foreign")
+        raise told_failure(getattr(completion, "error", None), "foreign")
     message = choices[0].message
     calls = getattr(message, "tool_calls", None)
     text = calls[0].function.arguments if calls else message.content
@@ -50,6 +48,17 @@ def text_of(completion: Any) -> str:  # noqa: ANN401  # servers send what they l
     if not isinstance(text, str) or not text.strip():
         raise AnswerError("The model's answer is empty: use another model or mode.")
     return text
+
+
+def told_failure(error: object, kind: Kind) -> RequestError:
+    """Return the failure that a server tells of in what it sends as a success.
+
+    Args:
+        error: What it says.
+        kind: What it is where the server names no status.
+    """
+    code = str(error.get("code")) if isinstance(error, dict) else ""
+    return RequestError("status", int(code)) if code.isascii() and code.isdecimal() else RequestError(kind)
 
 
 def tokens_of(completion: Any) -> Tokens | None:  # noqa: ANN401  # as above

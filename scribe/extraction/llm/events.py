@@ -84,6 +84,17 @@ class FindingRead(NamedTuple):
     """The finding, its quotes located."""
 
 
+class FindingArrived(NamedTuple):
+    """A finding is complete in an answer that is still being written; `FindingRead` follows where it stands."""
+
+    span: Span
+    """The segment."""
+    name: str
+    """The list it belongs to, such as `lesions`."""
+    finding: Finding
+    """The finding, its quotes located."""
+
+
 class Reasked(NamedTuple):
     """Something that could not be used is asked for again."""
 

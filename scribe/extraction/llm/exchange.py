@@ -6,6 +6,7 @@ from time import monotonic, perf_counter
 from typing import Any, NamedTuple
 
 from scribe.extraction.llm.answer import Answer, read_answer
+from scribe.extraction.llm.arrivals import Arrivals
 from scribe.extraction.llm.budget import Spending
 from scribe.extraction.llm.cache import AnswerCache, Kept, key_of
 from scribe.extraction.llm.client import Client, tried
@@ -22,7 +23,7 @@ from scribe.extraction.llm.failures import RequestError
 from scribe.extraction.llm.limiter import Limiter, Place
 from scribe.extraction.llm.prices import Prices
 from scribe.extraction.llm.prompts import Message
-from scribe.extraction.llm.steps import Pause, Send, Steps, Work
+from scribe.extraction.llm.steps import Hear, Pause, Send, Steps, Work
 from scribe.schema import Span
 
 _NOTHING = Tokens(0, 0, 0)
@@ -44,7 +45,14 @@ class Means(NamedTuple):
 class Exchange:
     """Asks questions about one segment."""
 
-    def __init__(self, means: Means, spending: Spending, span: Span, tell: Listener) -> None:
+    def __init__(
+        self,
+        means: Means,
+        spending: Spending,
+        span: Span,
+        tell: Listener,
+        arrivals: Arrivals | None,
+    ) -> None:
         """Prepare to ask.
 
         Args:
@@ -52,11 +60,13 @@ class Exchange:
             spending: What the reading has used.
             span: The segment.
             tell: Who is told what happens.
+            arrivals: Where findings are told as they arrive, if anybody is told.
         """
         self._means = means
         self._spending = spending
         self._span = span
         self._tell = tell
+        self._arrivals = arrivals
 
     def ask(self, message: Message) -> Steps[Answer]:
         """Ask, and return the answer.
@@ -73,8 +83,10 @@ class Exchange:
         kept: Kept | None = (yield Work(partial(cache.get, key))) if cache else None
         if kept:
             self._tell(AnswerCached(self._span, kept.tokens.total))
+            self._arrive(kept.text)
             return read_answer(kept.text)
         received = yield from self._within_budget(request, client.estimate(message))
+        self._arrive(received.text)
         answer = read_answer(received.text)
         if cache:
             yield Work(partial(cache.put, key, received))
@@ -84,7 +96,7 @@ class Exchange:
         self._spending.reserve(estimate)
         failure: RequestError
         try:
-            once = partial(self._sent, request, estimate)
+            once = partial(self._heard, request, estimate)
             return (yield from tried(once, self._means.client.policy, self._retried))
         except RequestError as error:
             failure = error
@@ -93,12 +105,29 @@ class Exchange:
         # Outside the handler: whoever follows the chain of the error finds nothing of the SDK's.
         raise failure.told(self._means.client.host, self._means.client.policy)
 
-    def _sent(self, request: Mapping[str, Any], estimate: Tokens) -> Steps[Kept]:
+    def _heard(self, request: Mapping[str, Any], estimate: Tokens) -> Steps[Kept]:
+        """Send a request, and hear its answer while it is written where somebody is told and the server streams."""
+        client = self._means.client
+        if self._arrivals and client.streams:
+            try:
+                return (yield from self._sent(request, estimate, self._arrivals.hear()))
+            except RequestError as error:
+                if not error.may_refuse_streams:
+                    raise
+            client.streams = False
+        return (yield from self._sent(request, estimate))
+
+    def _arrive(self, text: str) -> None:
+        """Tell of the findings of an answer that have not been told; all, where it came whole."""
+        if self._arrivals:
+            self._arrivals.hear()(text)
+
+    def _sent(self, request: Mapping[str, Any], estimate: Tokens, hear: Hear | None = None) -> Steps[Kept]:
         """Send a request at its turn, and count what it took, whatever it brings."""
         place = yield from self._turn(estimate)
         self._tell(RequestSent(self._span))
         start = perf_counter()
-        completion = yield Send(request)
+        completion = yield Send(request, hear)
         seconds = round(perf_counter() - start, 3)
         tokens = tokens_of(completion)
         self._spending.add(tokens or estimate)

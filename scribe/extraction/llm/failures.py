@@ -27,8 +27,11 @@ class Policy(NamedTuple):
     """Seconds for one answer."""
 
 
-Kind = Literal["timeout", "connection", "garbled", "foreign", "status"]
-"""No answer in time; no connection, or one that breaks off; a body cut off; no chat server; an HTTP status."""
+_NOT_STREAMED = frozenset({400, 422, 501})
+
+Kind = Literal["timeout", "connection", "garbled", "interrupted", "foreign", "status"]
+"""No answer in time; no connection, or one that breaks off; a body cut off; a stream with no end; no chat server; an
+HTTP status."""
 
 
 class RequestError(Exception):
@@ -59,9 +62,15 @@ class RequestError(Exception):
             "timeout": "no answer in time",
             "connection": "no connection, or one that breaks off",
             "garbled": "an answer cut off on the way",
+            "interrupted": "an answer that it does not end",
             "foreign": "no answer of a chat server",
             "status": status,
         }[self.kind]
+
+    @property
+    def may_refuse_streams(self) -> bool:
+        """Whether it may be that the server does not stream, or does not count what it streams."""
+        return self.status in _NOT_STREAMED
 
     def is_passing(self, policy: Policy) -> bool:
         """Tell whether it may pass within the wait that a policy allows."""
@@ -89,6 +98,8 @@ class RequestError(Exception):
                 return ProviderError(f"{server} cannot be reached, or breaks off: {remedy}.")
             case "garbled" | "foreign":
                 return ProviderError(f"{server} sends what is no answer of a chat server: check --base-url.")
+            case "interrupted":
+                return ProviderError(f"{server} fails ({self.said}) after {policy.tries} tries; try again later.")
             case "status":
                 return self._refusal(server, policy)
 

@@ -63,11 +63,11 @@ def _shown(document: Document, piece: Span) -> str:
     # A line may begin with the heading of its section, which stands before it.
     turn, section = turn_at(document, piece[0]), section_at(document, piece[0]) or section_at(document, piece[1] - 1)
     tags = [tag for tag in (turn.speaker if turn else None, section.name if section else None) if tag]
-    number, words = line_of(document, piece[0]), _plain(document.text[piece[0] : piece[1]])
+    number, words = line_of(document, piece[0]), plain(document.text[piece[0] : piece[1]])
     return f"{number} [{', '.join(tags)}] {words}" if tags else f"{number} {words}"
 
 
-def _plain(words: str) -> str:
+def plain(words: str) -> str:
     """Return words without what a terminal or a server's tokenizer would take for its own signs."""
     return _marks().sub(r"\g<0> ", _controls().sub(" ", words)).encode("utf-8", "replace").decode()
 

@@ -1,5 +1,6 @@
 """The reader that asks a language model."""
 
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,12 +15,15 @@ from scribe.extraction.llm.limiter import Limiter
 from scribe.extraction.llm.modes import Mode
 from scribe.extraction.llm.prompts import load_prompt, load_recall, opening
 from scribe.extraction.llm.resuming import check_same, open_spans
-from scribe.extraction.llm.steps import acarry_out, carry_out
+from scribe.extraction.llm.steps import AsyncSender, acarry_out, carry_out
+from scribe.extraction.llm.telemetry import Telemetry, Unwatched, Watch
 from scribe.extraction.reader import Reading, whole
 from scribe.schema import Document, Extraction, Report
 
 if TYPE_CHECKING:
-    from scribe.extraction.llm.client import AsyncConnection, AsyncLine, Connection
+    from scribe.extraction.llm.arrivals import OnFinding
+    from scribe.extraction.llm.client import AsyncConnection, Connection
+    from scribe.extraction.llm.redaction import RedactedRun, Redactor
     from scribe.extraction.llm.run import Run
 
 # What only this reader needs is imported when one is made: it takes a second.
@@ -54,6 +58,9 @@ class LlmReader:
         cache: Path | None = None,
         recall: int = 1,
         on_event: Listener | None = None,
+        on_finding: "OnFinding | None" = None,
+        telemetry: Telemetry | None = None,
+        redactor: "Redactor | None" = None,
     ) -> None:
         """Prepare to read.
 
@@ -70,6 +77,11 @@ class LlmReader:
                 patients, see `AnswerCache`; nothing is kept when not given.
             recall: Passes over each segment: from the second on, the model is asked only for what is missing.
             on_event: Who is told what happens while reading, findings included.
+            on_finding: Who is told of each finding as soon as it is complete. Answers are streamed for it, where the
+                server can; what is read, and the report of it, stay the same.
+            telemetry: Who watches times, counts and failures, such as `OpenTelemetry`; none of it holds content.
+            redactor: Who hides words from the server, such as `PresidioRedactor`. What is read is told in the words of
+                the document; server, cache and recordings see placeholders. Nobody hides anything when not given.
 
         Raises:
             InputError: The extra `llm` is not installed, the cache cannot be used, or a cost is to be limited that is
@@ -94,13 +106,16 @@ class LlmReader:
             raise InputError(
                 f"No price of {model} at {self._client.host} is known, so --max-cost cannot be kept: use --max-tokens."
             )
+        self._telemetry = telemetry
         self._run = partial(
             Run,
             wording=self._wording,
             means=Means(self._client, prices, limiter, AnswerCache(cache) if cache else None),
             budget=budget or Budget(),
-            listener=on_event,
         )
+        self._redactor = redactor
+        self._on_event = on_event
+        self._on_finding = on_finding
 
     def read(self, document: Document) -> Extraction:
         """Read the findings of a document.
@@ -125,7 +140,7 @@ class LlmReader:
 
     async def areading(self, document: Document) -> Reading:
         """Do what `reading` does without holding a thread; cancelled, it leaves no request and no connection."""
-        return await self._afinish(self._begin(document))
+        return await self._afinish(await self._abegin(document))
 
     def resume(self, document: Document, report: Report) -> Reading:
         """Read what a partial report left unread, and put it together with what that report holds.
@@ -138,43 +153,84 @@ class LlmReader:
             InputError: The report is of another document, model or wording.
             ReaderError: Again no part of the rest could be read.
         """
-        return self._finish(self._begin_again(document, report))
+        return self._finish(self._begin(document, report))
 
     async def aresume(self, document: Document, report: Report) -> Reading:
         """Do what `resume` does without holding a thread."""
-        return await self._afinish(self._begin_again(document, report))
+        return await self._afinish(await self._abegin(document, report))
 
-    def _begin(self, document: Document) -> "Run":
-        has_words = any(map(str.isalnum, document.text))
-        return self._run(document, segments(document) if has_words else (), None)
+    def _begin(self, document: Document, earlier: Report | None = None) -> "Run | RedactedRun":
+        if earlier:
+            check_same(document, earlier, self.model, self._wording.digest)
+        if self._redactor is None:
+            return self._started(document, earlier, self._on_event, self._on_finding)
+        from scribe.extraction.llm.redaction import RedactedRun, redaction_of
 
-    def _begin_again(self, document: Document, report: Report) -> "Run":
-        check_same(document, report, self.model, self._wording.digest)
-        return self._run(document, [segment_of(document, span) for span in open_spans(report.provenance)], report)
+        redaction = redaction_of(self._redactor, document)
+        run = self._started(
+            redaction.document,
+            earlier and redaction.shown_report(earlier),
+            self._on_event and redaction.listener(self._on_event),
+            self._on_finding and redaction.on_finding(self._on_finding),
+        )
+        return RedactedRun(run, redaction)
 
-    def _finish(self, run: "Run") -> Reading:
-        if run.segments:
-            if self._client.agiven:
-                raise InputError(
-                    "The reader has an AsyncOpenAI client: use aread or aprocess, or give it an OpenAI one."
-                )
-            with self._client.open() as line:
-                for segment in run.segments:
-                    carry_out(run.read(segment), line)
-        return run.reading()
-
-    async def _afinish(self, run: "Run") -> Reading:
+    async def _abegin(self, document: Document, earlier: Report | None = None) -> "Run | RedactedRun":
+        if self._redactor is None:
+            return self._begin(document, earlier)
         from asyncio import to_thread
 
-        if run.segments:
-            if self._client.given:
-                return await to_thread(self._finish, run)
-            async with self._client.aopen() as line:
-                await _at_once(run, line)
-        return run.reading()
+        return await to_thread(self._begin, document, earlier)
+
+    def _started(
+        self,
+        document: Document,
+        earlier: Report | None,
+        listener: Listener | None,
+        on_finding: "OnFinding | None",
+    ) -> "Run":
+        if earlier:
+            parts = tuple(segment_of(document, span) for span in open_spans(earlier.provenance))
+        else:
+            parts = segments(document) if any(map(str.isalnum, document.text)) else ()
+        return self._run(document, parts, earlier, listener=listener, on_finding=on_finding)
+
+    def _finish(self, run: "Run | RedactedRun") -> Reading:
+        with self._watched() as watch:
+            if run.segments:
+                if self._client.agiven:
+                    raise InputError(
+                        "The reader has an AsyncOpenAI client: use aread or aprocess, or give it an OpenAI one."
+                    )
+                with self._client.open() as line:
+                    for segment in run.segments:
+                        carry_out(run.read(segment), watch.sender(line))
+            return _done(run, watch)
+
+    async def _afinish(self, run: "Run | RedactedRun") -> Reading:
+        from asyncio import to_thread
+
+        if run.segments and self._client.given:
+            return await to_thread(self._finish, run)
+        with self._watched() as watch:
+            if run.segments:
+                async with self._client.aopen() as line:
+                    await _at_once(run, watch.asender(line))
+            return _done(run, watch)
+
+    def _watched(self) -> AbstractContextManager[Watch]:
+        if self._telemetry is None:
+            return nullcontext(Unwatched())
+        return self._telemetry.reading(self.model, self._client.server)
 
 
-async def _at_once(run: "Run", line: "AsyncLine") -> None:
+def _done(run: "Run | RedactedRun", watch: Watch) -> Reading:
+    reading = run.reading()
+    watch.done(reading)
+    return reading
+
+
+async def _at_once(run: "Run | RedactedRun", line: AsyncSender) -> None:
     """Read the segments of a document side by side, few at a time."""
     from asyncio import Semaphore, TaskGroup
 

@@ -5,6 +5,7 @@ from time import perf_counter
 
 from scribe.errors import ProviderError, ReaderError
 from scribe.extraction.lexicon.codes import read_codes
+from scribe.extraction.llm.arrivals import Arrivals, OnFinding
 from scribe.extraction.llm.budget import Budget, Spending
 from scribe.extraction.llm.chunking import Segment
 from scribe.extraction.llm.completion import Tokens
@@ -32,6 +33,7 @@ class Run:
         means: Means,
         budget: Budget,
         listener: Listener | None,
+        on_finding: OnFinding | None,
     ) -> None:
         """Begin.
 
@@ -43,6 +45,7 @@ class Run:
             means: What the reader has.
             budget: What may be used.
             listener: Who is told what happens.
+            on_finding: Who is told of findings as they arrive.
         """
         self.segments = tuple(segments)
         """The parts to ask about, in order."""
@@ -52,6 +55,7 @@ class Run:
         self._means = means
         self._spending = Spending(budget, self._cost)
         self._listener = listener
+        self._on_finding = on_finding
         self._told: dict[Segment, list[Told]] = {}
         self._tallies: dict[Segment, Tally] = {}
         self._start = perf_counter()
@@ -70,7 +74,8 @@ class Run:
             tell(SegmentFailed(segment.span, str(closed)))
             return
         tell(SegmentStarted(segment.span))
-        exchange = Exchange(self._means, self._spending, segment.span, tell)
+        arrivals = Arrivals(self._document, segment.span, self._on_finding) if self._on_finding else None
+        exchange = Exchange(self._means, self._spending, segment.span, tell, arrivals)
         dialogue = Dialogue(self._document, segment, self._wording, ask=exchange.ask, tell=tell)
         told = self._told[segment] = yield from dialogue.read()
         if all(part.failure for part in told):

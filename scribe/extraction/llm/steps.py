@@ -12,12 +12,17 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 
 T = TypeVar("T")
 
+Hear = Callable[[str], None]
+"""Takes the pieces of an answer as they come."""
+
 
 class Send(NamedTuple):
     """Send a request to the model's server; what comes of it is a completion."""
 
     request: Mapping[str, Any]
     """What a chat endpoint takes."""
+    hear: Hear | None = None
+    """Who hears the answer while it is written; it comes whole where nobody does."""
 
 
 class Pause(NamedTuple):
@@ -41,15 +46,15 @@ Steps = Generator[Send | Pause | Work, Any, T]
 class Sender(Protocol):
     """Sends requests."""
 
-    def send(self, request: Mapping[str, Any], /) -> object:
-        """Return the completion."""
+    def send(self, request: Mapping[str, Any], hear: Hear | None, /) -> object:
+        """Return the completion, its pieces told to who hears them."""
 
 
 class AsyncSender(Protocol):
     """Sends requests without holding a thread."""
 
-    async def asend(self, request: Mapping[str, Any], /) -> object:
-        """Return the completion."""
+    async def asend(self, request: Mapping[str, Any], hear: Hear | None, /) -> object:
+        """Return the completion, its pieces told to who hears them."""
 
 
 def carry_out(steps: Steps[T], sender: Sender) -> T:
@@ -68,7 +73,7 @@ def carry_out(steps: Steps[T], sender: Sender) -> T:
             try:
                 match step:
                     case Send():
-                        came = sender.send(step.request)
+                        came = sender.send(step.request, step.hear)
                     case Pause():
                         time.sleep(step.seconds)
                     case Work():
@@ -92,7 +97,7 @@ async def acarry_out(steps: Steps[T], sender: AsyncSender) -> T:
             try:
                 match step:
                     case Send():
-                        came = await sender.asend(step.request)
+                        came = await sender.asend(step.request, step.hear)
                     case Pause():
                         await asyncio.sleep(step.seconds)
                     case Work():

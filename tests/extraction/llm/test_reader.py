@@ -4,7 +4,6 @@ import asyncio
 import json
 import logging
 import threading
-import traceback
 from collections.abc import Callable
 from inspect import cleandoc
 from typing import Any
@@ -12,8 +11,8 @@ from typing import Any
 import openai
 import pytest
 
-from scribe.errors import AnswerError, InputError, PartialError, ProviderError, ReaderError
-from scribe.evaluation.provider import Provider, Reaction, Step, answer, failure, findings
+from scribe.errors import AnswerError, InputError, PartialError, ProviderError
+from scribe.evaluation.provider import Provider, Step, answer, failure, findings
 from scribe.extraction.llm import reader as module
 from scribe.extraction.llm.chunking import segments
 from scribe.extraction.llm.failures import Policy
@@ -116,88 +115,6 @@ def test_all_requests_begin_alike(provider: Provider) -> None:
     _process("A: L5 FRS right.", base_url=provider.url)
     assert len({json.dumps(request["messages"][0]) for request in provider.requests}) == 1
     assert len(provider.requests) == 2 + 3
-
-
-PASSING: list[tuple[str, list[Reaction], int]] = [
-    ("429", [failure(429), GOOD], 2),
-    ("429 with Retry-After", [failure(429, retry_after="0.01"), GOOD], 2),
-    ("429 with milliseconds", [failure(429, retry_after_ms="10"), GOOD], 2),
-    ("408", [failure(408), GOOD], 2),
-    ("409", [failure(409), GOOD], 2),
-    ("500 twice", [failure(500), failure(500), GOOD], 3),
-    ("502", [Step("<html>bad gateway</html>", 502, {"Content-Type": "text/html"}), GOOD], 2),
-    ("dropped", [Step(sent=-1.0), GOOD], 2),
-    ("half a body", [GOOD._replace(sent=0.5), GOOD], 2),
-    ("body cut off by a proxy", [Step(GOOD.body[:200]), GOOD], 2),
-    ("too slow", [GOOD._replace(delay=1.0), GOOD], 2),
-    ("200 with an error body", [Step(json.dumps({"error": {"message": "busy", "code": 503}})), GOOD], 2),
-    ("prose", [PROSE, GOOD], 2),
-    ("JSON cut off", [answer('{"lesions": [{"evidence"'), GOOD], 2),
-    ("JSON of another schema", [answer('{"diagnosis": "M99.05"}'), GOOD], 2),
-    ("another schema twice", [answer("[]"), answer("{}"), GOOD], 3),
-]
-
-
-@pytest.mark.parametrize(("script", "requests"), [case[1:] for case in PASSING], ids=[case[0] for case in PASSING])
-def test_what_passes_is_tried_again(provider: Provider, run: Run, script: list[Reaction], requests: int) -> None:
-    """A failure that passes costs a request and nothing else."""
-    provider.script = script
-    report = run(NOTE, base_url=provider.url)
-    assert assigned(report) == ["M99.04"]
-    assert report.provenance.unread == ()
-    assert report.provenance.usage is not None
-    assert len(provider.requests) == report.provenance.usage.requests == requests
-
-
-LASTING: list[tuple[str, list[Reaction], int, type[ReaderError], str]] = [
-    ("429", [failure(429)], 4, ProviderError, "(HTTP 429) after 4 tries; try again later."),
-    ("429 long", [failure(429, retry_after="300")], 1, ProviderError, "(HTTP 429): resume after 300 s."),
-    ("quota", [failure(429, "insufficient_quota")], 1, ProviderError, "(HTTP 429, insufficient_quota): check model"),
-    ("500", [failure(500)], 4, ProviderError, "(HTTP 500) after 4 tries"),
-    ("502", [Step("<html>", 502)], 4, ProviderError, "(HTTP 502) after 4 tries"),
-    ("dropped", [Step(sent=-1.0)], 4, ProviderError, "cannot be reached, or breaks off"),
-    ("half a body", [GOOD._replace(sent=0.5)], 4, ProviderError, "cannot be reached, or breaks off"),
-    ("no JSON", [Step(GOOD.body[:200])], 4, ProviderError, "what is no answer of a chat server"),
-    (
-        "another site",
-        [Step("<html>", 200, {"Content-Type": "text/html"})],
-        1,
-        ProviderError,
-        "what is no answer of a chat",
-    ),
-    ("error body", [Step('{"error": {"message": "no"}}')], 1, ProviderError, "what is no answer of a chat server"),
-    ("400", [failure(400, "unknown_parameter")], 1, ProviderError, "(HTTP 400, unknown_parameter): check model"),
-    ("401", [failure(401)], 1, ProviderError, "refuses the key (HTTP 401): set OPENAI_API_KEY."),
-    ("404", [failure(404)], 1, ProviderError, "(HTTP 404): check model, mode and --base-url."),
-    ("prose", [PROSE], 3, AnswerError, "cannot be used after 2 re-asks: it is not complete JSON."),
-    ("another schema", [answer("{}")], 3, AnswerError, "cannot be used after 2 re-asks: it has no list lesions,"),
-    ("refusal", [answer(None, refusal=f"not {CANARY}")], 1, AnswerError, "refused to answer"),
-    ("filtered", [answer(CANARY, finish="content_filter")], 1, AnswerError, "refused to answer"),
-    # The whole, its halves, their four lines, and the sentences of the two lines that have several.
-    ("length", [answer(GOOD.body[:90], finish="length")], 1 + 2 + 4 + 4, AnswerError, "cut off at its longest"),
-    ("empty", [answer(" ")], 1, AnswerError, "is empty"),
-    ("nothing", [answer(None)], 1, AnswerError, "is empty"),
-]
-
-
-@pytest.mark.parametrize("case", LASTING, ids=[case[0] for case in LASTING])
-def test_what_stays_is_an_error_with_its_reason(
-    provider: Provider,
-    run: Run,
-    caplog: pytest.LogCaptureFixture,
-    case: tuple[str, list[Reaction], int, type[ReaderError], str],
-) -> None:
-    """The policy's number of requests, then an error; neither it nor any log holds words of the document."""
-    _, provider.script, requests, kind, message = case
-    with caplog.at_level(logging.DEBUG), pytest.raises(kind) as raised:
-        run(NOTE, base_url=provider.url, policy=QUICK._replace(timeout=5))
-    assert message in str(raised.value)
-    assert len(provider.requests) == requests
-    assert CANARY in provider.asked[0]
-    told = "".join(traceback.format_exception(raised.value))
-    assert CANARY not in caplog.text + told + repr(vars(raised.value))
-    # The SDK's own error holds request and response, for whoever follows the chain.
-    assert (raised.value.__cause__, raised.value.__context__) == (None, None)
 
 
 def test_a_part_is_halved_three_times_at_most(provider: Provider, run: Run) -> None:

@@ -7,19 +7,19 @@ from typing import Any
 
 import pytest
 
-from scribe.extraction.llm.steps import Pause, Send, Steps, Work, acarry_out, carry_out
+from scribe.extraction.llm.steps import Hear, Pause, Send, Steps, Work, acarry_out, carry_out
 
 
 class Line:
     """Answers a request with itself, or fails."""
 
-    def send(self, request: Mapping[str, Any]) -> object:
+    def send(self, request: Mapping[str, Any], _: Hear | None = None) -> object:
         """Return the request."""
         if "fail" in request:
             raise OSError("the line is down")
         return request
 
-    async def asend(self, request: Mapping[str, Any]) -> object:
+    async def asend(self, request: Mapping[str, Any], _: Hear | None = None) -> object:
         """Do the same."""
         return self.send(request)
 
