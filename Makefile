@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test lint types floors docs eval bench bench-peers record cassettes fuzz mutants precision clean
+.PHONY: help demo test lint types floors docs eval gate baselines resuming bench bench-peers record cassettes fuzz mutants precision clean
 
 help:  ## what the targets do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -27,14 +27,32 @@ floors: .venv/dev  ## who may import whom
 docs: .venv/dev  ## write the generated pages and schemas anew
 	$(BIN)/python scripts/build_docs.py
 
-eval: .venv/core  ## score the built-in reader on the gold sets
+eval: .venv/dev  ## score the built-in reader on the gold sets
 	$(BIN)/python eval
 
-bench: .venv/dev  ## measure reading speed, grounding, verification and start-up
+gate: .venv/dev  ## hold the lexicon and the recorded answers to their baselines
+	rm -f eval/runs/lexicon.jsonl eval/runs/offline-lm.jsonl
+	$(BIN)/python eval run --log eval/runs/lexicon.jsonl
+	$(BIN)/python eval compare eval/runs/lexicon.jsonl eval/baselines/lexicon.json --gate eval/gates.toml
+	$(BIN)/python eval run --replay --reader llm --half all --log eval/runs/offline-lm.jsonl
+	$(BIN)/python eval compare eval/runs/offline-lm.jsonl eval/baselines/offline-lm.json --gate eval/gates.toml
+
+baselines: .venv/dev  ## renew the baselines; what turned wrong needs a reason in eval/gates.toml
+	rm -f eval/runs/lexicon.jsonl eval/runs/offline-lm.jsonl
+	$(BIN)/python eval run --log eval/runs/lexicon.jsonl
+	$(BIN)/python eval baseline eval/runs/lexicon.jsonl eval/baselines/lexicon.json --gate eval/gates.toml
+	$(BIN)/python eval run --replay --reader llm --half all --log eval/runs/offline-lm.jsonl
+	$(BIN)/python eval baseline eval/runs/offline-lm.jsonl eval/baselines/offline-lm.json --gate eval/gates.toml
+
+resuming: .venv/dev  ## kill twenty runs, and compare their logs with an undisturbed one
+	$(BIN)/python eval/benchmarks/resuming.py
+
+bench: .venv/dev  ## measure reading speed, grounding, verification, start-up and the intervals
 	$(BIN)/python eval/benchmarks/reading.py
 	$(BIN)/python eval/benchmarks/grounding.py
 	$(BIN)/python eval/benchmarks/verification.py
 	$(BIN)/python eval/benchmarks/startup.py
+	$(BIN)/python eval/benchmarks/coverage.py
 
 record: .venv/dev  ## record the cases whose cassettes do not replay
 	$(BIN)/python scripts/record_cassettes.py
@@ -67,7 +85,9 @@ clean:  ## remove what the targets made
 	touch $@
 
 .venv/dev: .venv/core
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .[llm] hatchling hypothesis import-linter llguidance mypy pytest ruff vcrpy
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .[eval,inspect,llm,telemetry] \
+		hatchling hypothesis import-linter jsonschema llguidance mypy nervaluate opentelemetry-sdk pytest ruff scipy-stubs \
+		types-jsonschema
 	touch $@
 
 # The peers need other versions of the same packages, and a Python that their wheels are built for.

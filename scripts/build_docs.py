@@ -12,6 +12,7 @@ from pathlib import Path
 from runpy import run_path
 
 from scribe.cli import reference
+from scribe.evaluation.dataset import case_schema
 from scribe.rules.page import render
 from scribe.schema import Document, Extraction, Finding, Record, Report
 
@@ -29,6 +30,7 @@ def pages() -> dict[str, str]:
         "schemas/report.json": lambda: schema(Report),
         "schemas/extraction.json": lambda: schema(Extraction),
         "schemas/document.json": lambda: schema(Document),
+        "schemas/case.json": lambda: json.dumps(case_schema(), indent=2, ensure_ascii=False) + "\n",
     }
     return {path: write() for path, write in writers.items()}
 

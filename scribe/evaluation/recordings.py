@@ -11,7 +11,7 @@ from scribe.evaluation.dataset import Case, load
 from scribe.extraction.llm.reader import LlmReader
 from scribe.extraction.reader import Reader
 from scribe.pipeline import process
-from scribe.schema import Report
+from scribe.schema import Report, Usage
 
 _ROOT = Path(__file__).parents[2]
 DATASETS = _ROOT / "eval" / "datasets"
@@ -51,19 +51,43 @@ def cassette(case: Case, folder: Path = CASSETTES) -> Path:
     return folder / f"{case.id}.yaml"
 
 
-def replay(case: Case, folder: Path = CASSETTES) -> Report:
-    """Make the report on a case from recorded answers.
+def recorded_reader() -> LlmReader:
+    """Return the model reader whose requests are recorded, with a server that cannot exist."""
+    return LlmReader(model=MODEL, base_url=SERVER)
+
+
+def replay(case: Case, folder: Path = CASSETTES, reader: Reader | None = None) -> Report:
+    """Make the report on a case from recorded answers; it is the same, byte by byte, each time.
 
     Args:
         case: The case.
         folder: The cassettes.
+        reader: Who asks, such as a `DoubleReader` of `recorded_reader()`; that one alone when not given.
 
     Raises:
         InputError: Its cassette is missing, stale or half played.
         ReaderError: The answers cannot be used.
     """
     with replayed(cassette(case, folder)):
-        return process(case.text, kind=case.kind, reader=LlmReader(model=MODEL, base_url=SERVER))
+        return untimed(process(case.text, kind=case.kind, reader=reader or recorded_reader()))
+
+
+def untimed(report: Report) -> Report:
+    """Return a report without the seconds that its reading took, which a replay takes none of.
+
+    Args:
+        report: A report of recorded answers.
+    """
+    made = report.provenance
+    if made.usage is None:
+        return report
+    segments = tuple(one.model_copy(update={"usage": _untimed(one.usage)}) for one in made.segments)
+    told = made.model_copy(update={"usage": _untimed(made.usage), "segments": segments})
+    return report.model_copy(update={"provenance": told})
+
+
+def _untimed(usage: Usage) -> Usage:
+    return usage.model_copy(update={"seconds": None})
 
 
 def record(case: Case, reader: Reader, folder: Path = CASSETTES) -> None:

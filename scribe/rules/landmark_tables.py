@@ -26,6 +26,8 @@ class PositionalDiagnosis(NamedTuple):
     """`sacrum` or `innominate`."""
     name: str
     """Its name in words, with the place of its side."""
+    stems: str
+    """Parts of words, one of which stands in whatever states it; only then the pattern is tried."""
     pattern: str
     """Regular expression for the words that state it; `~` stands for up to four words between two."""
 

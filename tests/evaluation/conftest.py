@@ -1,13 +1,18 @@
 """Cases and reports to score, as short as they can be."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from scribe.evaluation.dataset import Case
+from scribe.evaluation.log import Header, Source
+from scribe.evaluation.metrics import Tally
+from scribe.evaluation.scored import ScoredRun
+from scribe.evaluation.scores import CaseScores
 from scribe.schema import Document, Encounter, Extraction, Issue, Provenance, Report, Status, Suggestion, Topic
 
 TEXT = "L4 is restricted on the left. The sacrum is boggy. Sleep is poor."
@@ -107,5 +112,71 @@ def report() -> Callable[..., Report]:
             queries=(),
             provenance=Provenance(document_digest="", package_version="", reader="", code_set=""),
         )
+
+    return build
+
+
+@pytest.fixture
+def header() -> Callable[..., Header]:
+    """Build a header of two cases in two repeats; keywords replace its fields."""
+
+    def build(**fields: Any) -> Header:  # noqa: ANN401  # fields are of many types
+        usual: dict[str, Any] = {
+            "format": 1,
+            "datasets": (Source(name="notes", digest="d1"),),
+            "cases": ("a", "b"),
+            "repeats": 2,
+            "half": "development",
+            "where": (),
+            "limit": None,
+            "reader": "lexicon",
+            "tables": (),
+            "model": None,
+            "server": None,
+            "mode": None,
+            "recall": None,
+            "prompt": None,
+            "prompt_digest": None,
+            "replay": False,
+            "encounter": False,
+            "package_version": "1.0",
+            "code_digest": "c1",
+            "matcher_version": "1",
+            "started": datetime(2026, 4, 1, 12, 30, 0, 250, UTC),
+        }
+        return Header(**usual | fields)
+
+    return build
+
+
+@pytest.fixture
+def scored_run(header: Callable[..., Header]) -> Callable[..., ScoredRun]:
+    """Build a run from the counts of each case by metric, one dictionary a repeat; None is a case that failed."""
+
+    def build(
+        *repeats: Mapping[str, Mapping[str, Tally | None] | None],
+        clusters: Mapping[str, str] | None = None,
+        **fields: Any,  # noqa: ANN401  # fields are of many types
+    ) -> ScoredRun:
+        scores = tuple(
+            CaseScores(
+                case=name,
+                repeat=repeat,
+                cluster=(clusters or {}).get(name, name),
+                kind="note",
+                style=(),
+                encounter=Encounter(),
+                counts=counts or {},
+                items={},
+                confusions={},
+                predictions=(),
+                seconds=None,
+                error="ValueError at reader.py:7" if counts is None else None,
+            )
+            for repeat, cases in enumerate(repeats)
+            for name, counts in cases.items()
+        )
+        about = header(**{"cases": tuple(repeats[0]), "repeats": len(repeats)} | fields)
+        return ScoredRun(about, scores)
 
     return build

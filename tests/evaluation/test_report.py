@@ -28,15 +28,25 @@ def test_table(case: BuildCase, report: BuildReport) -> None:
         codes
           M99 assigned          .500 .500 .500       –    –    –    .500 .500 .500
           M99 set exact               0/1 .000          1/1 1.00          1/2 .500
+          M99 category          1.00 1.00 1.00       –    –    –    1.00 1.00 1.00
+          M99 region            .500 .500 .500       –    –    –    .500 .500 .500
           all assigned          .500 .500 .500       –    –    –    .500 .500 .500
-          never assigned              1/1 1.00          0/1 .000          1/2 .500
+          set exact                   0/1 .000          1/1 1.00          1/2 .500
+          hierarchical          .750 .750 .750       –    –    –    .750 .750 .750
+          order                       0/0    –          0/0    –          0/0    –
+          claim exact                 0/1 .000          1/1 1.00          1/2 .500
+          primary right               1/1 1.00          0/0    –          1/1 1.00
           M99 queried              –    –    –       –    –    –       –    –    –
         care
           exact                    –    –    –       –    –    –       –    –    –
+          relaxed                  –    –    –       –    –    –       –    –    –
+          timing agrees               0/0    –          0/0    –          0/0    –
+          regions agree               0/0    –          0/0    –          0/0    –
         stated codes
           exact                    –    –    –       –    –    –       –    –    –
         issues
           topics                1.00 1.00 1.00       –    –    –    1.00 1.00 1.00
+          false alarm                 0/0    –          0/1 .000          0/1 .000
     """)  # noqa: RUF001  # the dash of tables
 
 
@@ -47,12 +57,13 @@ def test_table_of_one_kind_has_one_column(case: BuildCase, report: BuildReport) 
         "                           P    R   F1",
         "issues",
         "  topics                   –    –    –",  # noqa: RUF001  # the dash of tables
+        "  false alarm                 0/1 .000",
     ]
 
 
 def test_table_without_a_scored_case(case: BuildCase) -> None:
     """With every case failed, there are no figures, and the failures are listed."""
-    assert list(table([], ("issues",)))[-1] == "  topics                             –"  # noqa: RUF001  # as above
+    assert list(table([], ("queries",)))[-1] == "  topics                             –"  # noqa: RUF001  # as above
     assert list(failures([CaseFailure(case(), "ValueError at reader.py:7")])) == [
         "case-1  error  ValueError at reader.py:7"
     ]

@@ -140,9 +140,12 @@ def _positions_of(chart: Chart, at: str, lesion: Lesion) -> Iterator[Position]:
 
 def _read(chart: Chart, at: str, span: Span, laterality: Laterality | None) -> Iterator[Position]:
     for clause in _borders().split(_plain(chart.document.text[slice(*span)])):
-        sides = {side for side in _OTHER if side in clause.lower().split()} or {laterality or ""}
-        for diagnosis, pattern in _patterns():
-            found = pattern.search(clause)
+        said = clause.lower()
+        sides = {side for side in _OTHER if side in said.split()} or {laterality or ""}
+        for diagnosis in positional_diagnoses():
+            if not any(stem in said for stem in diagnosis.stems.split()):
+                continue
+            found = _pattern(diagnosis).search(clause)
             if found is None or _limits().search(clause):
                 continue
             own = {side.lower() for side in found.groups() if side} or sides
@@ -170,11 +173,9 @@ def _listed(words: Iterable[str]) -> str:
 
 
 @cache
-def _patterns() -> tuple[tuple[PositionalDiagnosis, re.Pattern[str]], ...]:
+def _pattern(diagnosis: PositionalDiagnosis) -> re.Pattern[str]:
     gap = r"(?: [\w']+){0,4}? "
-    return tuple(
-        (it, re.compile(rf"\b(?:{it.pattern.replace('~', gap)})\b", re.IGNORECASE)) for it in positional_diagnoses()
-    )
+    return re.compile(rf"\b(?:{diagnosis.pattern.replace('~', gap)})\b", re.IGNORECASE)
 
 
 @cache

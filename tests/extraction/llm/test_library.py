@@ -9,7 +9,7 @@ import pytest
 
 from scribe.evaluation.provider import Provider, Step, findings
 
-PAGE = Path(__file__).with_name("library.md").read_text(encoding="utf-8")
+PAGE = (Path(__file__).parents[3] / "docs" / "library.md").read_text(encoding="utf-8")
 NOTE = re.findall(r"```text\n(.*?)```", PAGE, re.DOTALL)[0]
 EXAMPLES = re.findall(r"## ([^\n]+)\n(?:(?!\n## ).)*?```python\n(.*?)```\n\n```text\n(.*?)```", PAGE, re.DOTALL)
 LESION = {
@@ -25,7 +25,7 @@ LESION = {
 
 def _quote_what_is_shown(body: dict[str, Any]) -> Step:
     """Find the lesion, and quote its line as the request shows it."""
-    named = re.search(r"right in (\w+(?: Quill)?)", body["messages"][-1]["content"])
+    named = re.search(r"right in (\w+(?: 00417)?)", body["messages"][-1]["content"])
     assert named
     return findings(lesions=[json.loads(json.dumps(LESION).replace("{}", named[1]))])
 
@@ -49,7 +49,7 @@ def test_an_example(  # noqa: PLR0913, PLR0917  # where an example runs
     (tmp_path / "note.txt").write_text(NOTE, encoding="utf-8")
     exec(compile(code, "library.md", "exec"), {"__name__": "example"})  # noqa: S102  # our own page
     assert capsys.readouterr().out == printed
-    assert "redactor" not in code or "Quill" not in provider.asked[0]
+    assert "redactor" not in code or "00417" not in provider.asked[0]
 
 
 def test_every_example_is_run() -> None:

@@ -1,4 +1,4 @@
-"""What a run prints: a table of figures, failed cases, and what was missed in each case."""
+"""The table of figures that a run prints, its failed cases, and what was missed in each case."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -7,8 +7,10 @@ from operator import itemgetter
 from typing import get_args
 
 from scribe.evaluation.dataset import GROUPS, Case, Group, label_fields
-from scribe.evaluation.metrics import METRICS, Counts, Part, Share, Tally, codes, key, m99
+from scribe.evaluation.metrics import METRICS, Counts, Part, Share, Tally, key
+from scribe.evaluation.metrics.codes import codes, m99
 from scribe.evaluation.runner import CaseFailure, CaseReport
+from scribe.evaluation.scores import score, total
 from scribe.schema import Finding, Kind, Report
 
 NAME_WIDTH = 20
@@ -24,16 +26,17 @@ def table(scored: Sequence[CaseReport], parts: Iterable[Part]) -> Iterator[str]:
     value, in the column of F1.
     """
     kinds = [kind for kind in get_args(Kind) if any(case.kind == kind for case, _ in scored)]
-    columns = [(f"{kind}s", [(case, report) for case, report in scored if case.kind == kind]) for kind in kinds]
+    scores = [score(case, report) for case, report in scored]
+    columns = [(f"{kind}s", [one for one in scores if one.kind == kind]) for kind in kinds]
     if len(kinds) != 1:
-        columns.append(("all", list(scored)))
-    yield _row("", (f"{name} ({len(pairs)})" for name, pairs in columns))
+        columns.append(("all", scores))
+    yield _row("", (f"{name} ({len(cases)})" for name, cases in columns))
     yield _row("", ["P    R   F1"] * len(columns))
     for part in parts:
         yield part.replace("_", " ")
         for metric in METRICS:
             if metric.part == part:
-                yield _row(f"  {metric.name}", (_cell(metric.total(pairs)) for _, pairs in columns))
+                yield _row(f"  {metric.name}", (_cell(total(cases, metric)) for _, cases in columns))
 
 
 def failures(failed: Iterable[CaseFailure]) -> Iterator[str]:
@@ -117,7 +120,7 @@ def _cell(tally: Tally | None) -> str:
     if isinstance(tally, Counts):
         return " ".join(_figure(value) for value in (tally.precision, tally.recall, tally.f1))
     if isinstance(tally, Share):
-        return f"{tally.hits}/{tally.total} {_figure(tally.value)}"
+        return f"{tally.hits:g}/{tally.total:g} {_figure(tally.value)}"
     return _figure(None)
 
 

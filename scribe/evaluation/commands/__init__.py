@@ -1,0 +1,1 @@
+"""The commands of `scribe eval`, one module each."""

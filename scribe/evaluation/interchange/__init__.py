@@ -1,0 +1,1 @@
+"""Labelled cases to and from the tools that people annotate with."""

@@ -1,0 +1,142 @@
+"""What a run comes to, and where its dangers lie, in numbers that can be checked by hand."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from scribe.evaluation.dataset import Case, load
+from scribe.evaluation.matching import match
+from scribe.evaluation.metrics import Share
+from scribe.evaluation.report import words
+from scribe.evaluation.report.events import DANGERS, OF_CODES, OF_FINDINGS, OF_LONE, OF_PAIRS, locate
+from scribe.evaluation.report.slices import sliced
+from scribe.evaluation.report.summary import summarise
+from scribe.evaluation.scored import ScoredRun
+from scribe.evaluation.scores import score
+from scribe.evaluation.statistics import Interval
+from scribe.pipeline import process
+from scribe.schema import Diagnosis, Evidence, Extraction, Lesion, Report, Tart
+
+ROOT = Path(__file__).parents[2]
+CHALLENGE = ROOT / "eval" / "datasets" / "challenge_notes.jsonl"
+
+BuildCase = Callable[..., Case]
+BuildReport = Callable[..., Report]
+BuildRun = Callable[..., ScoredRun]
+
+L4 = Evidence(quote="L4 is restricted on the left", span=(0, 28), match="exact")
+LOST = Evidence(quote="not in the text")
+LESION = Lesion(kind="somatic_dysfunction", region="lumbar", laterality="left", evidence=(L4,))
+TART = Tart(component="restriction", region="lumbar", laterality="left", evidence=(L4,))
+
+
+def test_every_danger_is_looked_for_somewhere() -> None:
+    """A danger that is added to the metrics has a place here."""
+    assert sorted((*OF_PAIRS, *OF_LONE, *OF_FINDINGS, *OF_CODES)) == sorted(DANGERS)
+
+
+def test_a_danger_lies_where_it_is_counted(case: BuildCase, report: BuildReport) -> None:
+    """Each of the seven, at the finding or code that it is counted for."""
+    labelled = Extraction(lesions=(LESION,), tart=(TART, TART.model_copy(update={"component": "tenderness"})))
+    read = Extraction(
+        lesions=(LESION.model_copy(update={"laterality": "right"}),),
+        tart=(
+            TART.model_copy(update={"region": "sacral"}),
+            TART.model_copy(update={"component": "tenderness", "assertion": "absent"}),
+        ),
+        diagnoses=(Diagnosis(condition="fracture", region="lumbar", evidence=(LOST,)),),
+    )
+    matched = match(case(labelled, codes={"never": ["M99.04"]}), report(read, assign=("M99.04",)))
+    located = locate(matched)
+    assert {at: keys for at, keys in located.findings.items() if keys} == {
+        ("lesions", 0): ("danger.side_flip",),
+        ("tart", 0): ("danger.level_flip",),
+        ("tart", 1): ("danger.polarity_flip",),
+        ("diagnoses", 0): ("danger.invented_finding", "danger.ungrounded_quote"),
+    }
+    assert located.codes == {"M99.04": ("danger.never_assigned", "danger.code_without_statement")}
+    assert located.counts == {key: 1 for key in DANGERS}
+
+
+def test_located_dangers_are_as_many_as_counted_ones() -> None:
+    """On the challenge notes for development, as they are read."""
+    events = 0
+    for case in load(CHALLENGE).half("development"):
+        matched = match(case, process(case.text, kind=case.kind))
+        counted = {key: metric.measure(matched) for key, metric in DANGERS.items()}
+        located = locate(matched).counts
+        assert {key: located[key] for key in DANGERS} == {
+            key: tally.hits for key, tally in counted.items() if isinstance(tally, Share)
+        }, case.id
+        events += located.total()
+    assert events
+
+
+def test_the_most_frequent_danger_comes_first(scored_run: BuildRun) -> None:
+    """By events ÷ occasions; its cases by how many they have, and those held out are only counted."""
+    counts = {
+        "a": {"danger.side_flip": Share(1, 10), "danger.level_flip": Share(1, 2)},
+        "b": {"danger.side_flip": Share(2, 10), "danger.level_flip": Share(0, 2)},
+    }
+    first, second, *rest = summarise(scored_run(counts), held_out=frozenset("a")).dangers
+    assert (first.name, first.figure.value, first.cases, first.held_out) == ("level flip", 0.25, (), 1)
+    assert (second.name, second.figure.value, second.cases, second.held_out) == ("side flip", 0.15, ("b",), 1)
+    assert [one.figure.value for one in rest] == [None] * 5
+    assert summarise(scored_run(counts)).dangers[1].cases == ("b", "a")
+
+
+def test_a_danger_that_never_occurs_has_a_bound(scored_run: BuildRun) -> None:
+    """With none in 10 documents it is in at most 1 - .05^(1/10) = 25.9 % of them."""
+    run = scored_run({f"c{i}": {"danger.side_flip": Share(0, 3)} for i in range(10)})
+    [clean] = [one for one in summarise(run).dangers if one.name == "side flip"]
+    assert clean.upper == pytest.approx(0.2589, abs=5e-5)
+
+
+def test_what_can_be_detected(scored_run: BuildRun) -> None:
+    """With 60 documents and an SD of .45 a difference of 16.5 points (peers' tables say 16)."""
+    run = scored_run({f"c{i}": {"codes.m99_set_exact": Share(1, 1)} for i in range(60)})
+    assert summarise(run).detectable == pytest.approx(0.165, abs=5e-4)
+
+
+def test_slices(case: BuildCase, report: BuildReport) -> None:
+    """A slice of cases has the figures of its cases, a slice of items those of the items, the largest first."""
+    right = score(case(codes={"assign": ["M99.03"]}), report(assign=("M99.03",)))
+    half = score(
+        case(Extraction(tart=(TART,)), name="b", kind="transcript", codes={"assign": ["M99.03", "M99.14"]}),
+        report(Extraction(tart=(TART,)), assign=("M99.03", "M99.11")),
+    )
+    found = {(one.dimension, one.name): one for one in sliced([right, half])}
+    transcripts, lumbar = found["kind", "transcript"], found["region", "lumbar"]
+    assert transcripts.codes
+    # Of two codes each, one is in both: F1 = 2 · 1 ÷ 4.
+    assert (transcripts.documents, transcripts.codes.value) == (1, 0.5)
+    assert transcripts.is_small
+    assert transcripts.is_of_cases
+    assert lumbar.codes
+    assert lumbar.findings
+    assert (lumbar.documents, lumbar.codes.value, lumbar.findings.value) == (2, 1.0, 1.0)
+    assert found["M99 family", "M99.1"].codes is not None
+    assert found["M99 family", "M99.1"].codes.value == 0
+    assert not found["M99 family", "M99.1"].is_of_cases
+    assert [one.name for one in sliced([right, half]) if one.dimension == "M99 family"] == ["M99.0", "M99.1"]
+
+
+@pytest.mark.parametrize(("documents", "group", "dimension"), [(9, None, None), (10, "tart", "kind")])
+def test_the_worst_group_and_slice_are_in_enough_documents(
+    documents: int, group: str | None, dimension: str | None, case: BuildCase, report: BuildReport, scored_run: BuildRun
+) -> None:
+    """A group in nine documents is not named however bad it is; a group in ten is."""
+    scores = tuple(score(case(Extraction(tart=(TART,)), name=f"c{i}"), report()) for i in range(documents))
+    summary = summarise(scored_run({"a": {}})._replace(scores=scores))
+    assert (summary.worst_group and summary.worst_group.name) == group
+    assert (summary.worst_slice and summary.worst_slice.dimension) == dimension
+
+
+def test_words() -> None:
+    """A dash is what is not known; a mean of repeats shows its fraction; an interval stays between 0 and 1."""
+    assert (words.number(None), words.number(0.5)) == ("–", "0.500")  # noqa: RUF001  # the dash of tables
+    assert (words.count(3.0), words.count(2 / 3)) == ("3", "0.67")
+    assert words.bounds(Interval(-0.01, 1.02, "clustered-t")) == "0.000 to 1.000"
+    assert (words.bounds(None), words.method(None)) == ("no interval", "too few documents")
+    assert words.method(Interval(0, 1, "clustered-wilson")) == "clustered Wilson"
