@@ -86,7 +86,25 @@ def line_heading(text: str, start: int, end: int) -> Heading | None:
             name = "codes"
         else:
             name = heading_name(words, colon=True) or _extended_name(words)
-    return Heading(name, match.start(), match.end()) if match and name else _unmarked_heading(text, start, end)
+    if match and name:
+        return Heading(name, match.start(), match.end())
+    return _set_off_heading(text, start, end) or _unmarked_heading(text, start, end)
+
+
+def _set_off_heading(text: str, start: int, end: int) -> Heading | None:
+    """A heading that other marks than a colon set off: `dx   sprain`, `PLAN ..... ice`, `[EXAM] alert`.
+
+    Behind a bullet stand only the main parts of a note, since `- Imaging: none` may be an item of a plan.
+    """
+    match = _set_off().match(text, start, end)
+    if match is None or len(match["words"]) == 1:
+        return None
+    name = heading_name(match["words"], colon=match["point"] is None)
+    if name is None and not match["bullet"] and match["gap"]:
+        name = _extended_name(match["words"])
+    if name is None or (match["bullet"] and name not in _MAIN) or (match["point"] and not match["words"][0].isupper()):
+        return None
+    return Heading(name, match.start(), match.end())
 
 
 def _lone_name(heading: str, *, marked: bool) -> str | None:
@@ -132,9 +150,11 @@ _WIDEST = 60
 """Characters of the longest heading that capitals alone set off."""
 _LONGEST = 9
 """Words in the longest heading."""
+_MAIN = frozenset({"subjective", "objective", "exam", "assessment", "plan"})
+"""The main parts of a note."""
 _NO_HEADING = frozenset(
     {"date", "dos", "time", "reason", "last", "next", "previous", "prior", "past", "old", "planned", "discussed"}
-    | {"ordered", "to", "of", "from", "after", "with"}
+    | {"ordered", "to", "of", "from", "after", "with", "is", "are", "was", "were", "not", "no", "shows", "showed"}
 )
 """Words that make a line a statement, though it ends like a heading: `Date of exam`."""
 
@@ -162,6 +182,19 @@ def _head() -> re.Pattern[str]:
     mark = r"(?:\*\*|__)?[ \t]{0,8}(?P<mark>:(?:\*\*|__)?|[ ](?:--?|\u2013|\u2014)(?=[ \t])|/(?=[ \t]))(?:\*\*)?[ \t]*"
     closed = r"(?:\*\*|__|=)*[ \t#]*$"
     return re.compile(rf"[ \t\ufeff]*{number}{opened}{words}(?:{mark}|{closed})")
+
+
+@cache
+def _set_off() -> re.Pattern[str]:
+    dashes = r"[-\u2013\u2014]{1,3}(?=\s)"
+    bullet = rf"(?P<bullet>[*+>\u2022\u25aa]+[ \t]+|{dashes}[ \t]*|[A-Z][.)][ \t]+)"
+    opened = rf"(?:{bullet}|[-*+#=~<_\[({{|\u2022]{{1,12}}[ \t]*)?"
+    words = r"(?P<words>[A-Za-z](?:[\w/&+'-]|[ ](?![ .])){0,40}?)"
+    leaders = r"[ \t]*(?:\.{3,}|\u2026)"
+    closed = r"[ \t]*[\])}*_~#=<>|-]{1,12}:?(?=\s|$)"
+    joined = rf"[ ]?(?:[>=|\u2192]|[-=]>|{dashes})"
+    marks = rf"(?:(?P<gap>{leaders}|[ ]{{2,}}|[ ]?\t)|/(?=\s|$)|{closed}|{joined}|:|(?P<point>\.)(?=[ \t]+[A-Z\d]))"
+    return re.compile(rf"[ \t\ufeff]*{opened}{words}{marks}[ \t]*")
 
 
 @cache

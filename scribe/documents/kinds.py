@@ -34,9 +34,9 @@ def is_dialogue(text: str, lines: tuple[Span, ...], labels: Labels) -> bool:
             return _switches(labels) >= _MANY or (_switches(labels) > 1 and _is_addressed(text, labels))
         case "lines":
             return _is_labelled_talk(text, labels, written)
-        case "dashes":
+        case "dashes" | "times":
             asked = sum("?" in _first_words(text, label) for label in labels.found)
-            often = len(labels.found) >= max(3, 0.6 * written)
+            often = len(labels.found) >= max(_SEVERAL, 0.6 * written)
             return often and (asked * 6 >= len(labels.found) or is_talk(text))
         case _:
             return False

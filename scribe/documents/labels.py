@@ -33,7 +33,7 @@ class Labels(NamedTuple):
     """The labels of a text, all of one style."""
 
     style: str
-    """`cues`, `brackets`, `inline`, `lines`, `dashes` or `none`."""
+    """`cues`, `brackets`, `inline`, `lines`, `dashes`, `times` or `none`."""
     found: tuple[Label, ...]
     """The labels in order."""
 
@@ -60,7 +60,8 @@ def find_labels(text: str, lines: tuple[Span, ...]) -> Labels:
         return Labels("lines", _with_strays(text, at_lines, anywhere))
     if dashes := tuple(_dash_labels(text, lines)):
         return Labels("dashes", dashes)
-    return Labels("none", ())
+    times = tuple(_time_labels(text, lines))
+    return Labels("times" if times else "none", times)
 
 
 _WIDEST = 80
@@ -143,7 +144,9 @@ def _line_labels(text: str, lines: tuple[Span, ...]) -> tuple[Label, ...]:
     """Labels at the start of lines: roles and numbers, and names that return or that nearly every line has."""
     candidates = [label for start, end in lines if start < end and (label := _line_label(text, start, end))]
     counts = Counter(label.voice for label in candidates)
-    if counts.keys() & {"s", "o"} or (counts["a"] and not counts["q"]):  # SOAP: P is the plan, D the data.
+    talks = counts["s"] > 1 and "o" not in counts  # A surgeon and a patient, who take turns.
+    # SOAP: P is the plan, D the data.
+    if (counts.keys() & {"s", "o"} and not talks) or (counts["a"] and not counts["q"]):
         candidates = [label for label in candidates if label.voice not in {"p", "d"}]
     asked = counts["q"] > 1
     speakers = [label for label in candidates if _is_speaker(label.voice) or (label.voice == "a" and asked)]
@@ -155,7 +158,7 @@ def _line_labels(text: str, lines: tuple[Span, ...]) -> tuple[Label, ...]:
 
 
 def _signed_labels(text: str, lines: tuple[Span, ...]) -> tuple[Label, ...]:
-    """Labels that another sign than a colon ends: `DR> `, `Clinician – `."""
+    """Labels that another sign than a colon ends: `DR> `, `Clinician - `."""
     matches = ((start, _before_sign().match(text, _after_time(text, start, end), end)) for start, end in lines)
     return _spoken_by_roles(
         [Label(match[1], voice_of(match[1]), start, match.end()) for start, match in matches if match]
@@ -239,6 +242,14 @@ def _dash_labels(text: str, lines: tuple[Span, ...]) -> Iterator[Label]:
                 at += 1
             yield Label(None, f"dash {count % 2}", start, at)
             count += 1
+
+
+def _time_labels(text: str, lines: tuple[Span, ...]) -> Iterator[Label]:
+    """Times in brackets at the start of lines, which part the words of people whom nothing names."""
+    for start, end in lines:
+        time = _time_head().match(text, start, end)
+        if time and time[1] and time[1][0] in "[(<":
+            yield Label(None, "", start, time.end())
 
 
 def _is_speaker(voice: str) -> bool:

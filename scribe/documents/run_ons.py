@@ -100,8 +100,11 @@ def _mark() -> re.Pattern[str]:
 def _opening() -> re.Pattern[str]:
     """Match the words that open a sentence in speech."""
     openers = (
-        "okay|ok|alright|all right|so|now|well|um|uh|and then(?! at)|then(?! at)|anyway|also|next|let's|let me|"
-        "go ahead|stand up|lie down|sit up|turn|have a seat"
+        "(?:okay|ok)(?! (?:yes|yep|yeah|aye|no|nope)\\b)|"
+        "alright|all right|so|now|um|uh|and then(?! at)|then(?! at)|anyway|also|next|let's|let me|"
+        "go ahead|stand up|lie down|sit up|have a seat|"
+        "(?<!n't )(?<!not )(?<!to )(?<!never )turn|"
+        "(?<!ing )(?<!moves )(?<!turns )(?<!bends )(?<!glides )(?<!slides )(?<!springs )(?<!rotates )(?<!as )well"
     )
     questions = (
         "any|do you|does (?:it|that|this)|did (?:you|it)|have you|are you|is (?:it|that|there|this)|can you|could you|"

@@ -28,6 +28,11 @@ _ASIDES = frozenset(
 )
 """Sections that end with their paragraph when their heading shares a line with their words."""
 
+_FEWEST_WEAK = 3
+"""Small letters, or letters without a mark, that open sections: `p: 72` is a pulse, an A an article."""
+_NOTE = "SOAP"
+"""The letters of the parts of a note, in their order."""
+
 _BEFORE = {
     "objective": frozenset({"subjective", "history", "review_of_systems"}),
     "assessment": frozenset({"objective", "exam", "structural_exam", "procedure"}),
@@ -102,11 +107,14 @@ def _openings(text: str, lines: tuple[Span, ...], at: int) -> Iterator[Heading]:
     name = parent = "preamble"
     reported = False
     graded = _graded(text, lines)
+    lettered = _lettered(text, lines)
     for start, end in lines:
         in_report = name == "imaging" and _of_report().match(text, start, end) is not None
         reported = reported or in_report
         plain = in_report or start == end or start in graded
         headings = [] if plain else list(_headings(text, start, end, parent))
+        if start in lettered and not headings and not plain:
+            headings = [lettered[start]]
         if not headings and _is_codes(text, start, end):
             yield Heading("codes", start, start)
             yield Heading(parent, end, end)
@@ -137,6 +145,32 @@ def _graded(text: str, lines: tuple[Span, ...]) -> set[int]:
     return graded
 
 
+def _lettered(text: str, lines: tuple[Span, ...]) -> dict[int, Heading]:
+    """Headings of one letter, as in `S- neck pain` or `O  C5 tender`, by the starts of their lines.
+
+    The letters must go on as the sections of a note do, all with one mark, and no other letter may have that mark.
+    """
+    heads = [match for start, end in lines if (match := _letter().match(text, start, end))]
+    found: dict[int, Heading] = {}
+    for mark in dict.fromkeys(_mark_of(head) for head in heads):
+        same = [head for head in heads if _mark_of(head) == mark]
+        order = [_NOTE.find(head["letter"].upper()) for head in same]
+        fewest = 2 if mark and all(head["letter"].isupper() for head in same) else _FEWEST_WEAK
+        if len(set(order)) >= fewest and order == sorted(order) and -1 not in order:
+            names = [heading_name(head["letter"].upper(), colon=True) for head in same]
+            found |= {
+                head.start(): Heading(name, head.start(), head.end())
+                for head, name in zip(same, names, strict=True)
+                if name
+            }
+    return found
+
+
+def _mark_of(head: re.Match[str]) -> str:
+    """The mark of a letter; a gap for one of any width."""
+    return head["open"] + (head["mark"].strip() or ("gap" if len(head["mark"]) > 1 else ""))
+
+
 def _headings(text: str, start: int, end: int, parent: str) -> Iterator[Heading]:
     """Headings of a line: at its start, one after the other, and after a sentence or a gap inside it."""
     at = start
@@ -165,6 +199,12 @@ def _is_codes(text: str, start: int, end: int) -> bool:
 
 
 @cache
+def _letter() -> re.Pattern[str]:
+    marks = r"[)\]/.:]|[ ]?[-=>|](?=[ \t])|[ ]{1,}|\t"
+    return re.compile(rf"[ \t\ufeff]*(?P<open>[(\[]?)(?P<letter>[A-Za-z])(?P<mark>{marks})[ \t]*(?=\S|$)")
+
+
+@cache
 def _grade() -> re.Pattern[str]:
     return re.compile(r"[ \t]*(?:[-*\u2022][ \t]*)?(?P<letter>[PART])(?:[ \t]*[:)\u2013-]|[ \t]{2,})")
 
@@ -190,4 +230,7 @@ def _of_report() -> re.Pattern[str]:
 
 @cache
 def _inner() -> re.Pattern[str]:
-    return re.compile(r"(?:(?<=[.!?;)\]][ \t])|(?<=[ \t]{2})|(?<=\t))(?P<words>[A-Z][A-Za-z/&' -]{0,40}?):[ \t]*")
+    return re.compile(
+        r"(?:(?<=[.!?;)\]][ \t])|(?<=[ \t]{2})|(?<=\t))"
+        r"(?P<words>[A-Z][A-Za-z/&' -]{0,40}?(?=:)|[A-Z]{4,}(?:[/ ][A-Z]{2,}){0,3}(?=\.\s))[:.][ \t]*"
+    )

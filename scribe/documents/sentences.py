@@ -118,7 +118,22 @@ def _goes_on(text: str, line: Span, rest: Span, width: int | None) -> bool:
         return False
     if width is not None and stop - start + 1 + len(following[1]) > width:
         return True
-    return following[1][0].islower() and (stop - start >= _LONG_LINE or text[stop - 1] == ",")
+    if not following[1][0].islower():
+        return False
+    return text[stop - 1] == "," or (stop - start >= _LONG_LINE and not _is_item(text, start, following.start(1)))
+
+
+def _is_item(text: str, line: int, following: int) -> bool:
+    """Whether a line is indented as far as the one before it, as the items of a list without marks are."""
+    indents = [text[at : _first_of(text, at)] for at in (line, text.rfind("\n", 0, following) + 1)]
+    return indents[0] != "" and indents[0] == indents[1]
+
+
+def _first_of(text: str, at: int) -> int:
+    """Where the words of a line start."""
+    while at < len(text) and text[at] in " \t":
+        at += 1
+    return at
 
 
 def _token_start(text: str, start: int, stop: int) -> int:

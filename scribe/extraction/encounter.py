@@ -5,8 +5,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from scribe.schema import Document, Encounter
 
@@ -26,7 +27,7 @@ def read_encounter(document: Document, codes: Sequence[str] = ()) -> Encounter:
         codes: Codes given beside it, such as `98941-AT`; they tell discipline, visit and payer as written ones do.
     """
     text = "\n".join((document.text, *codes)).lower()
-    said: dict[str, Any] = {field: _first(patterns, text) for field, patterns in _patterns().items()}
+    said: dict[str, Any] = {field: _first(clues, text) for field, clues in _clues().items()}
     return Encounter(date_of_service=_date(text[:_HEAD]), **said)
 
 
@@ -35,22 +36,38 @@ def complete(given: Encounter, read: Encounter) -> Encounter:
     return given.model_copy(update={name: value for name, value in read if getattr(given, name) is None})
 
 
-def _first(patterns: dict[str, re.Pattern[str]], text: str) -> str | None:
+class _Clue(NamedTuple):
+    """Words that tell a value."""
+
+    value: str
+    """The value."""
+    signs: tuple[str, ...]
+    """One of these stands in all such words: looking for it takes a hundredth of the time."""
+    pattern: re.Pattern[str]
+    """The words."""
+
+    def start(self, text: str) -> int | None:
+        """Return where the words first stand in a text."""
+        if not any(sign in text for sign in self.signs):
+            return None
+        match = self.pattern.search(text)
+        return match.start() if match else None
+
+
+def _first(clues: list[_Clue], text: str) -> str | None:
     """Return the value whose words stand first in a text."""
-    found = {value: match.start() for value, pattern in patterns.items() if (match := pattern.search(text))}
-    return min(found, key=found.__getitem__) if found else None
+    found = [(start, clue) for clue in clues if (start := clue.start(text)) is not None]
+    return min(found, key=itemgetter(0))[1].value if found else None
 
 
 @cache
-def _patterns() -> dict[str, dict[str, re.Pattern[str]]]:
-    alternatives: dict[str, dict[str, list[str]]] = {}
+def _clues() -> dict[str, list[_Clue]]:
+    clues: dict[str, list[_Clue]] = {}
     with (Path(__file__).parent / "tables" / "encounter.csv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
-            alternatives.setdefault(row["field"], {}).setdefault(row["value"], []).append(row["pattern"])
-    return {
-        field: {value: re.compile("|".join(patterns), re.MULTILINE) for value, patterns in values.items()}
-        for field, values in alternatives.items()
-    }
+            clue = _Clue(row["value"], tuple(row["signs"].split("|")), re.compile(row["pattern"], re.MULTILINE))
+            clues.setdefault(row["field"], []).append(clue)
+    return clues
 
 
 @cache

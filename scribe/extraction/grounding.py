@@ -76,12 +76,15 @@ class _Source:
         turn, section = turn_at(self.document, fit.span[0]), section_at(self.document, fit.span[0])
         return Evidence(
             quote=evidence.quote,
-            line=evidence.line,
+            line=evidence.line if self._has_line(evidence.line) else None,
             span=fit.span,
             match=fit.match,
             speaker=turn.speaker if turn else None,
             section=section.name if section else None,
         )
+
+    def _has_line(self, line: int | None) -> bool:
+        return line is not None and 1 <= line <= max(1, len(self.document.lines))
 
     def _best_fit(self, evidence: Evidence) -> Fit | None:
         """The place that the evidence itself points to, else the first; verbatim before all others."""

@@ -51,3 +51,9 @@ def test_a_sentence_without_marks_is_split_between_words_and_one_without_words_a
     spaced, solid = "abcdefghi " * 250, "a" * 2_500
     assert split_endless(spaced, ((0, 2_499),)) == ((0, 999), (1_000, 1_999), (2_000, 2_499))
     assert split_endless(solid, ((0, 2_500),)) == ((0, 1_000), (1_000, 2_000), (2_000, 2_500))
+
+
+def test_a_verb_that_is_denied_and_the_way_it_is_done_open_nothing() -> None:
+    """`won't turn` and `moves well` stay together, and `bladder okay` with its yes apart."""
+    stuck = "so it's stuck on the left it won't turn right and see six moves well"
+    assert parts(f"{stuck} any problems with the bladder no all good there")[0] == stuck

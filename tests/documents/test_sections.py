@@ -25,6 +25,60 @@ STYLES: dict[str, tuple[str, Named]] = {
         "SUBJ: LBP\nOBJ: TTP\nASSMT: Strain\nPLAN: Rest\n",
         [("subjective", "LBP"), ("objective", "TTP"), ("assessment", "Strain"), ("plan", "Rest")],
     ),
+    "letters before a dash": (
+        "S- neck ache\nO- C4 tender\nA- strain\nP- heat\n",
+        [("subjective", "neck ache"), ("objective", "C4 tender"), ("assessment", "strain"), ("plan", "heat")],
+    ),
+    "letters before a gap": (
+        "S  neck ache\n   worse at night\nO  C4 tender\nA  strain\nP  heat\n",
+        [
+            ("subjective", "neck ache\n   worse at night"),
+            ("objective", "C4 tender"),
+            ("assessment", "strain"),
+            ("plan", "heat"),
+        ],
+    ),
+    "letters in brackets": (
+        "(S) neck ache\n(O) C4 tender\n(A) strain\n(P) heat\n",
+        [("subjective", "neck ache"), ("objective", "C4 tender"), ("assessment", "strain"), ("plan", "heat")],
+    ),
+    "letters without a mark": (
+        "S neck ache\nO C4 tender\nA strain\nP heat\n",
+        [("subjective", "neck ache"), ("objective", "C4 tender"), ("assessment", "strain"), ("plan", "heat")],
+    ),
+    "small letters that go on as a note does": (
+        "s: neck ache\no: C4 tender\na: strain\n",
+        [("subjective", "neck ache"), ("objective", "C4 tender"), ("assessment", "strain")],
+    ),
+    "letters that number a list": ("DX\nA. strain\nB. spondylosis\n", [("assessment", "A. strain\nB. spondylosis")]),
+    "words before a gap": (
+        "hx   fell on ice\npx   C4 tender\ndx   strain\ntx   heat\n",
+        [("history", "fell on ice"), ("exam", "C4 tender"), ("assessment", "strain"), ("procedure", "heat")],
+    ),
+    "words before leaders": (
+        "EXAM\nNeck ..... stiff\nDIAGNOSIS .... strain\nPLAN ..... heat\n",
+        [("exam", "Neck ..... stiff"), ("assessment", "strain"), ("plan", "heat")],
+    ),
+    "words in brackets": (
+        "[EXAM] C4 tender\n[IMPRESSION]\n1) strain\n",
+        [("exam", "C4 tender"), ("assessment", "1) strain")],
+    ),
+    "words before other marks": (
+        "o/e: C4 tender\nimp/\nstrain\nplan- heat\n",
+        [("exam", "C4 tender"), ("assessment", "strain"), ("plan", "heat")],
+    ),
+    "words before a point": (
+        "Exam. C4 tender.\nIMPRESSION. Strain. PLAN. Heat.\n",
+        [("exam", "C4 tender."), ("assessment", "Strain."), ("plan", "Heat.")],
+    ),
+    "marks on both sides": (
+        "---- EXAM ----\nC4 tender\n<< PLAN >>\nheat\n",
+        [("exam", "C4 tender"), ("plan", "heat")],
+    ),
+    "bullets before the main parts": (
+        "- Exam: C4 tender\n- Plan: heat\n- Imaging: none\n",
+        [("exam", "C4 tender"), ("plan", "heat\n- Imaging: none")],
+    ),
     "small letters are no headings": ("a: LBP\np: 72\n", [("preamble", "a: LBP\np: 72")]),
     "words before the first heading": (
         "Clinic visit\n\nHPI: LBP\n",

@@ -115,3 +115,12 @@ def test_a_period_of_time_ends_nothing() -> None:
     assert sentences(text, "transcript") == [
         "pain comma over a period of weeks comma no rest period then better period"
     ]
+
+
+def test_items_indented_alike_stand_for_themselves() -> None:
+    """Lines that are indented alike are items, though the next one starts with a small letter."""
+    text = "EXAM\n  the left paraspinals are ropy from T4 down to T8\n  ribs move well\n"
+    assert [text[slice(*span)] for span in parse(text, "note").sentences] == [
+        "the left paraspinals are ropy from T4 down to T8",
+        "ribs move well",
+    ]

@@ -75,6 +75,27 @@ STYLES: dict[str, tuple[str, Said]] = {
         "Doctor:\nHow are you?\n\nPatient:\nSore.\n",
         [("clinician", "Doctor", "How are you?"), ("patient", "Patient", "Sore.")],
     ),
+    "labels alone above the words": (
+        "Surgeon\nWhere is it?\n\nPatient\nMy hip.\nThe left one.\n\nSurgeon\nI see.\n",
+        [
+            ("clinician", "Surgeon", "Where is it?"),
+            ("patient", "Patient", "My hip.\nThe left one."),
+            ("clinician", "Surgeon", "I see."),
+        ],
+    ),
+    "brackets of angles after labels": (
+        "Dr> Which knee?\nPt> Left.\nDr> Since when?\n",
+        [("clinician", "Dr", "Which knee?"), ("patient", "Pt", "Left."), ("clinician", "Dr", "Since when?")],
+    ),
+    "dashes after labels, and a name": (
+        "(0:02) Therapist - You okay?\n(0:05) Swimmer - Stiff.\n(0:07) Therapist - Where?\n(0:09) Swimmer - Here.\n",
+        [
+            ("clinician", "Therapist", "You okay?"),
+            ("patient", "Swimmer", "Stiff."),
+            ("clinician", "Therapist", "Where?"),
+            ("patient", "Swimmer", "Here."),
+        ],
+    ),
     "one long line": (
         "Doctor: How is it? Patient: Sore. Doctor: L5 is tender.",
         [
@@ -191,3 +212,15 @@ def test_plain_dictation_is_the_clinicians_where_the_kind_is_given() -> None:
 def test_an_empty_transcript_has_no_turn() -> None:
     """Nobody speaks in an empty text."""
     assert said(" \n", "transcript") == []
+
+
+def test_a_surgeon_and_a_patient_may_have_the_letters_of_a_note() -> None:
+    """S and P that take turns talk; they are no headings."""
+    text = "S: Where is it?\nP: My neck.\nS: Any numbness?\nP: No.\nS: Okay, sit up for me.\nP: Yes."
+    assert [speaker for speaker, _, _ in said(text)] == ["clinician", "patient"] * 3
+
+
+def test_times_part_the_words_of_people_whom_nothing_names() -> None:
+    """Each time in brackets starts a turn of nobody known."""
+    text = "[00:01] How is your neck?\n[00:04] It's sore, yeah.\n[00:07] Any tingling?\n[00:09] No, I don't think so."
+    assert said(text)[1:3] == [("unknown", None, "It's sore, yeah."), ("unknown", None, "Any tingling?")]

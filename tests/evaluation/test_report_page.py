@@ -13,10 +13,11 @@ import pytest
 
 from scribe.evaluation import cli
 from scribe.evaluation.dataset import load
+from scribe.evaluation.metrics.calibration import Prediction
 from scribe.evaluation.report.page import cards, charts
 from scribe.extraction.reader import Reader
 from scribe.options import ReaderOptions
-from scribe.schema import Document, Extraction, Finding
+from scribe.schema import Document, Extraction, Finding, Span
 
 ROOT = Path(__file__).parents[2]
 NOTES = ROOT / "eval" / "datasets" / "dev_notes.jsonl"
@@ -121,9 +122,9 @@ def test_a_reader_that_swaps_the_sides_is_found_at_the_top(make: Make, monkeypat
     """The first danger is the side flip, by far, and its links lead to the cases that show it."""
     chosen = ReaderOptions.chosen
     monkeypatch.setattr(ReaderOptions, "chosen", lambda self: Swapped(chosen(self)))
-    page, seen = make(NOTES, run=("--limit", "6"))
+    page, seen = make(NOTES, run=("--limit", "12"))
     summary = page[page.index('<section id="summary"') : page.index('<section id="dangers"')]
-    assert [link for link in seen.links if link.startswith("#danger-")][0] == "#danger-danger.side_flip"
+    assert next(link for link in seen.links if link.startswith("#danger-")) == "#danger-danger.side_flip"
     assert summary.index("side flip") < summary.index("How sure")
     row = page[page.index('id="danger-danger.side_flip"') :].split("</td>")[0].split("<tr")[0]
     cases = [link for link in Seen(row).links if link != "#cases"]
@@ -155,7 +156,7 @@ def test_the_page_needs_nothing_else(make: Make, note: Path) -> None:
 def test_a_text_is_marked_by_what_became_of_its_findings(make: Make, note: Path) -> None:
     """Differing, spurious and missed words are told apart, what differs is said, and no word becomes markup."""
     page, seen = make(note)
-    marks = dict((words, verdict) for verdict, words in seen.marks if words not in {"agree", "missed", "spurious"})
+    marks = {words: verdict for verdict, words in seen.marks if words not in {"agree", "missed", "spurious"}}
     assert marks["L4 is restricted on the left"] == "differ"
     assert marks["<b>bed</b> & breakfast"] == "missed"
     assert [verdict for words, verdict in marks.items() if "sacrum is boggy" in words] == ["spurious"]
@@ -168,11 +169,12 @@ def test_a_text_is_marked_by_what_became_of_its_findings(make: Make, note: Path)
 
 def test_pieces_put_together_are_the_text() -> None:
     """Nothing of a text is lost or shown twice, however spans overlap."""
-    made = [
-        cards.Item(number, verdict, "tart", "", (), "", spans, ())
-        for number, verdict, spans in [(1, "missed", ((2, 6),)), (2, "spurious", ((4, 8), (9, 10))), (0, "agree", ((0, 10),))]
-    ]
-    pieces = [*cards._pieces("0123456789", made)]
+
+    def item(number: int, verdict: cards.Verdict, *spans: Span) -> cards.Item:
+        return cards.Item(number, verdict, "tart", "", (), "", spans, ())
+
+    made = [item(1, "missed", (2, 6)), item(2, "spurious", (4, 8), (9, 10)), item(0, "agree", (0, 10))]
+    pieces = [*cards.pieces("0123456789", made)]
     assert [(piece.text, piece.verdicts, piece.numbers) for piece in pieces] == [
         ("01", ("agree",), ()),
         ("23", ("missed", "agree"), ()),
@@ -181,7 +183,7 @@ def test_pieces_put_together_are_the_text() -> None:
         ("8", ("agree",), ()),
         ("9", ("spurious", "agree"), (2,)),
     ]
-    assert [piece.text for piece in cards._pieces("plain", [])] == ["plain"]
+    assert [piece.text for piece in cards.pieces("plain", [])] == ["plain"]
 
 
 def test_cases_held_out_are_not_shown(make: Make) -> None:
@@ -201,8 +203,8 @@ def test_cases_held_out_are_not_shown(make: Make) -> None:
 
 def test_cases_of_other_sets_are_shown_unless_they_are_held_out(make: Make, label: Label, write: Write) -> None:
     """With all cases run none is held out; with the half held out none is shown, nor with figures alone."""
-    texts = ["Sleep is poor.", "Sleep is sound."]
-    findings = {group: [] for group in label()["findings"]}
+    texts = ["A visit was booked.", "A letter was sent."]
+    findings: dict[str, list[Any]] = {group: [] for group in label()["findings"]}
     other = write(*(label(id=f"x{i}", text=text, findings=findings) for i, text in enumerate(texts)))
     assert all(text in make(other).text for text in texts)
     held = make(other, run=("--half", "held-out"))
@@ -241,6 +243,19 @@ def test_the_baseline_is_shown(make: Make, note: Path, tmp_path: Path, monkeypat
     assert "- findings.exact +0.500: 1 better, 0 worse, Holm p 1.000\n" in markdown
 
 
+def test_a_failed_case_is_said_before_it_is_forgotten(make: Make, note: Path, tmp_path: Path) -> None:
+    """It counts nowhere, stands on the first screen, and is named with its error."""
+    make(note)
+    log, page, markdown = (tmp_path / name for name in ("log.jsonl", "page.html", "run.md"))
+    header, _ = log.read_text().splitlines()
+    log.write_text(header + '\n{"case": "case-1", "repeat": 0, "error": "ValueError at reader.py:7"}\n')
+    assert cli.run(["report", str(log), "--dataset", str(note), "-o", str(page), "-o", str(markdown)]) == 0
+    text = page.read_text()
+    assert "<b>1</b> of 1 rows failed and count nowhere." in text[: text.index('<section id="dangers"')]
+    assert "<b>case-1</b> ValueError at reader.py:7" in text
+    assert "**1 rows failed**" in markdown.read_text()
+
+
 def test_markdown_of_a_run(make: Make, note: Path) -> None:
     """It is short and holds no word of the text; with few documents it gives no interval."""
     markdown, _ = make(note, name="run.md")
@@ -253,7 +268,9 @@ def test_markdown_of_a_run(make: Make, note: Path) -> None:
     assert len(lines) < 30
 
 
-def test_markdown_goes_to_standard_output(make: Make, note: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_markdown_goes_to_standard_output(
+    make: Make, note: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Without a file to write."""
     markdown, _ = make(note, name="run.md")
     capsys.readouterr()
@@ -261,7 +278,9 @@ def test_markdown_goes_to_standard_output(make: Make, note: Path, tmp_path: Path
     assert capsys.readouterr().out == markdown
 
 
-def test_a_file_of_another_kind_is_refused(make: Make, note: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_file_of_another_kind_is_refused(
+    make: Make, note: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Before anything is read."""
     make(note)
     assert cli.run(["report", str(tmp_path / "log.jsonl"), "-o", "page.pdf"]) == 2
@@ -290,7 +309,7 @@ def test_the_commands_load_no_library_of_the_page() -> None:
 
 def test_charts_take_their_colours_from_the_page() -> None:
     """No colour is fixed, so that they are light or dark as the page is."""
-    svg = charts.reliability([charts.Prediction(0.9, True), charts.Prediction(0.7, False)])
+    svg = charts.reliability([Prediction(0.9, right=True), Prediction(0.7, right=False)])
     assert "var(--accent)" in svg
     assert 'fill="#' not in svg
     assert 'stroke="#' not in svg

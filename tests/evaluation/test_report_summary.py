@@ -56,7 +56,7 @@ def test_a_danger_lies_where_it_is_counted(case: BuildCase, report: BuildReport)
         ("diagnoses", 0): ("danger.invented_finding", "danger.ungrounded_quote"),
     }
     assert located.codes == {"M99.04": ("danger.never_assigned", "danger.code_without_statement")}
-    assert located.counts == {key: 1 for key in DANGERS}
+    assert located.counts == dict.fromkeys(DANGERS, 1)
 
 
 def test_located_dangers_are_as_many_as_counted_ones() -> None:
@@ -122,15 +122,28 @@ def test_slices(case: BuildCase, report: BuildReport) -> None:
     assert [one.name for one in sliced([right, half]) if one.dimension == "M99 family"] == ["M99.0", "M99.1"]
 
 
-@pytest.mark.parametrize(("documents", "group", "dimension"), [(9, None, None), (10, "tart", "kind")])
+def test_cases_of_one_source_are_one_document(case: BuildCase, report: BuildReport) -> None:
+    """Their counts are summed: one code right of one, and one of two in either list, is F1 = 2 · 2 ÷ (2 + 4)."""
+    right = score(case(codes={"assign": ["M99.03"]}), report(assign=("M99.03",)))
+    half = score(case(name="b", codes={"assign": ["M99.03", "M99.04"]}), report(assign=("M99.03", "M99.02")))
+    both = [one._replace(cluster="source") for one in (right, half)]
+    found = {(one.dimension, one.name): one for one in sliced(both)}
+    family, kind = found["M99 family", "M99.0"], found["kind", "note"]
+    assert family.codes
+    assert kind.codes
+    assert (family.documents, family.codes.clusters, family.codes.value) == (1, 1, pytest.approx(2 / 3))
+    assert (kind.documents, kind.codes.value) == (1, pytest.approx(2 / 3))
+
+
+@pytest.mark.parametrize(("documents", "worst"), [(9, (None, None)), (10, ("tart", "kind"))])
 def test_the_worst_group_and_slice_are_in_enough_documents(
-    documents: int, group: str | None, dimension: str | None, case: BuildCase, report: BuildReport, scored_run: BuildRun
+    documents: int, worst: tuple[str | None, str | None], case: BuildCase, report: BuildReport, scored_run: BuildRun
 ) -> None:
     """A group in nine documents is not named however bad it is; a group in ten is."""
     scores = tuple(score(case(Extraction(tart=(TART,)), name=f"c{i}"), report()) for i in range(documents))
     summary = summarise(scored_run({"a": {}})._replace(scores=scores))
-    assert (summary.worst_group and summary.worst_group.name) == group
-    assert (summary.worst_slice and summary.worst_slice.dimension) == dimension
+    group, named = summary.worst_group, summary.worst_slice
+    assert (group and group.name, named and named.dimension) == worst
 
 
 def test_words() -> None:
@@ -140,3 +153,25 @@ def test_words() -> None:
     assert words.bounds(Interval(-0.01, 1.02, "clustered-t")) == "0.000 to 1.000"
     assert (words.bounds(None), words.method(None)) == ("no interval", "too few documents")
     assert words.method(Interval(0, 1, "clustered-wilson")) == "clustered Wilson"
+
+
+def test_costs(scored_run: BuildRun) -> None:
+    """Means of the cases that have one; where no model read, none; where no price is known, that is said."""
+    used = {"usage.tokens_in": Share(1500, 1), "usage.tokens_out": Share(300, 1)}
+    priced = used | {"usage.cost": Share(0.02, 1)}
+    dear = words.costs(summarise(scored_run({"a": priced, "b": used, "c": None})))
+    assert dear == (
+        words.Cost("time", "–", "not measured"),  # noqa: RUF001  # the dash of tables
+        words.Cost("tokens", "1,500 sent", "300 received, means of 2 cases"),
+        words.Cost("money", "0.0200 $ a case", "0.02 $ in all, 1 cases with a known price"),
+    )
+    assert words.costs(summarise(scored_run({"a": used})))[2] == words.Cost(
+        "money", "not known", "no price is known for the model"
+    )
+    lexicon = scored_run({"a": {}, "b": {}})
+    timed = lexicon._replace(scores=tuple(one._replace(seconds=0.25) for one in lexicon.scores))
+    assert words.costs(summarise(timed)) == (
+        words.Cost("time", "0.25 s a case", "0.25 s at the 95th percentile, 0.5 s in all"),
+        words.Cost("tokens", "none", "no model was asked"),
+        words.Cost("money", "none", "no model was asked"),
+    )

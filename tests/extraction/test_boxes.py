@@ -28,6 +28,7 @@ def left_over(text: str) -> str:
         ("Lumbar: [ ] tender [x] boggy", "lumbar x boggy"),
         ("ribs [ ]   head [x]", "head x"),
         ("ribs [x]   head [ ]", "ribs x"),
+        ("☑ denies ☐ reports: tingling", "denies tingling"),
         ("no box here", "no box here"),
         ("[", ""),
         ("", ""),
@@ -47,3 +48,8 @@ def test_a_box_keeps_to_its_line() -> None:
         [x] warm
     """)
     assert left_over(text) == "boggy x warm"
+
+
+def test_a_label_ends_with_its_column() -> None:
+    """What stands behind a gap after the label of an unticked box is said."""
+    assert left_over("Pelvis  [ ] SD     PSIS level") == "pelvis psis level"

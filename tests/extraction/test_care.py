@@ -124,3 +124,34 @@ def test_limits_that_are_one_expression(read: Read, text: str, lines: list[str])
 def test_a_distance_that_is_asked_for_is_a_limit(read: Read) -> None:
     """Who asks how far the patient can go hears of a limit, unless all is well."""
     assert read("Doctor: How far can you walk?\nPatient: About a block.", "function", "transcript") == ["walking"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Plan: PT hip strengthening", ["physical_therapy planned", "exercise planned"]),
+        ("Plan: PT: core", ["physical_therapy planned"]),
+        ("Plan: Pt agrees", []),
+        ("Plan: PT 45 M", []),
+        ("Plan: PT REPORTS NO PAIN", []),
+    ],
+)
+def test_physical_therapy_or_the_patient(read: Read, text: str, lines: list[str]) -> None:
+    """PT is a therapy where it does not do what patients do."""
+    assert read(text, "care") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        (["Doctor: Have you taken anything?", "Patient: Naproxen."], ["medication prior"]),
+        (["Doctor: Physio you have had?", "Patient: Six weeks."], ["physical_therapy prior"]),
+        (["Doctor: I'd offer a fusion at L4-5, maybe in May.", "Patient: Oh."], ["surgery planned lumbar"]),
+        (["Doctor: An injection, transforaminal, at L5-S1.", "Patient: Oh."], ["injection planned lumbar"]),
+        (["Doctor: I'll adjust L3 and leave the sacrum alone.", "Patient: Okay."], ["manipulation today lumbar"]),
+        (["Doctor: We'll adjust you twice a week.", "Patient: Okay."], ["manipulation planned"]),
+    ],
+)
+def test_when_care_is_given_in_talk(read: Read, turns: list[str], lines: list[str]) -> None:
+    """What was asked for is past, what is offered is to come, and what is left alone is not treated."""
+    assert read("\n".join(turns), "care", "transcript") == lines

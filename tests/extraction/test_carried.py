@@ -25,6 +25,16 @@ def test_where_it_ends(read: Read, text: str, lines: list[str]) -> None:
     assert sorted(read(text, "tart")) == sorted(lines)
 
 
+def test_read_aloud_it_ends_with_its_turn(read: Read) -> None:
+    """Who reads out an earlier note in a talk speaks of today in the next turn."""
+    text = cleandoc("""
+        Doctor: Here is what I wrote last visit. Sacrum boggy on the left. Still sore there?
+        Patient: It went away.
+        Doctor: I see. T4 is tender.
+    """)
+    assert read(text, "tart", "transcript") == ["tissue_texture sacral left historical", "tenderness thoracic"]
+
+
 def test_it_does_not_swallow_the_assessment(read: Read) -> None:
     """The assessment after a copied exam is of today."""
     text = cleandoc("""
@@ -62,3 +72,8 @@ def test_it_reaches_to_the_mark_of_its_end(read: Read) -> None:
 def test_a_value_of_another_day(read: Read, text: str, line: str) -> None:
     """The value of a sign says nothing of today where its statement does not."""
     assert read(text, "neuro") == [line]
+
+
+def test_what_changed_since_another_visit_is_of_today(read: Read) -> None:
+    """A heading that holds today against another visit copies nothing from it."""
+    assert read("CHANGE SINCE LAST VISIT: better.\nL4 tender.", "tart") == ["tenderness lumbar"]

@@ -170,6 +170,9 @@ def test_what_somebody_was_told(read: Read, text: str, lines: list[str]) -> None
         ("Last week we treated a lumbar somatic dysfunction.", ["somatic_dysfunction lumbar historical"]),
         ("You had a lumbar somatic dysfunction.", ["somatic_dysfunction lumbar historical"]),
         ("You have a lumbar somatic dysfunction.", ["somatic_dysfunction lumbar"]),
+        ("In June there was a lumbar dysfunction, that one's gone.", ["somatic_dysfunction lumbar historical"]),
+        ("Most likely it's a lumbar somatic dysfunction.", ["somatic_dysfunction lumbar possible"]),
+        ("The hip isn't the trouble, I'm calling it a lumbar dysfunction.", ["somatic_dysfunction lumbar"]),
     ],
 )
 def test_the_spoken_past(read: Read, text: str, lines: list[str]) -> None:

@@ -194,3 +194,46 @@ def test_a_guess_is_rejected_by_name(read: Read) -> None:
     guess = "PT: I'm afraid I broke my back.\nDR: You do not have a fracture."
     assert read(guess, "diagnoses", "transcript") == ["fracture absent"]
     assert read("PT: Hello.\nDR: You do not have a fracture.", "diagnoses", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "assertion"),
+    [
+        ("Phone us the moment tingling appears.", " hypothetical"),
+        ("Tingling should prompt a call.", " hypothetical"),
+        ("Any tingling: straight to the ER.", " hypothetical"),
+        ("Red flags (tingling, fever) discussed.", " hypothetical"),
+        ("As long as no tingling develops, continue.", " hypothetical"),
+        ("Seen in the ED for tingling.", ""),
+        ("?tingling of the thumb", " possible"),
+        ("Tingling of the thumb (?)", " possible"),
+        ("Tingling of the thumb is conceivable.", " possible"),
+        ("Tingling has since settled.", " historical"),
+        ("The tingling wore off.", " historical"),
+        ("Tingling aged 19.", " historical"),
+        ("Tingling of the hand as a teenager.", " historical"),
+        ("Tingling, mostly resolved.", ""),
+        ("Tingling is far from gone.", ""),
+        ("Tingling is unchanged from last visit.", ""),
+        ("Tingling runs in the family.", " other_person"),
+        ("Tingling: mother.", " other_person"),
+        ("Her daughter, a nurse, has noticed tingling in her foot.", ""),
+        ("Cares for her niece, who has tingling.", " other_person"),
+    ],
+)
+def test_ways_of_warning_doubting_dating_and_handing_on(read: Read, text: str, assertion: str) -> None:
+    """Warnings, doubts, dates and persons are told by many words; what is only partly gone is still there."""
+    assert read(text, "neuro")[:1] == [f"sensory_deficit{assertion}"]
+
+
+@pytest.mark.parametrize(
+    ("said", "assertion"),
+    [
+        ("There was an older chap with tingling.", " other_person"),
+        ("A guy I work with has tingling.", " other_person"),
+        ("You're a healthy guy with tingling.", ""),
+    ],
+)
+def test_somebody_new_is_another_person(read: Read, said: str, assertion: str) -> None:
+    """A person who is brought in with an article is not the patient; one that the patient is said to be is."""
+    assert read(f"DR: {said}", "neuro", "transcript") == [f"sensory_deficit{assertion}"]

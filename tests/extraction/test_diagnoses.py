@@ -122,3 +122,27 @@ def test_spoken(read: Read, turns: list[str], lines: list[str]) -> None:
 def test_past_and_feared(read: Read, text: str, lines: list[str]) -> None:
     """Outside an assessment a condition of the spine counts as a past or feared one; other diseases stay unread."""
     assert read(text, "diagnoses") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("I don't think it's a disc in the neck.", ["disc_herniation cervical absent"]),
+        ("Your hip isn't the problem.", ["hip_pathology pelvic absent"]),
+        ("It isn't the meniscus.", ["other lower_extremity absent"]),
+        ("It could be strain, or maybe the lumbar facet joints.", ["facet_syndrome lumbar possible"]),
+        ("Perhaps your rotator cuff.", ["other upper_extremity possible"]),
+        ("It's not a disc replacement that you need.", []),
+        ("The hip moves well.", []),
+    ],
+)
+def test_a_structure_as_the_cause(read: Read, text: str, lines: list[str]) -> None:
+    """In speech a structure stands for what is wrong with it, where it is blamed or cleared."""
+    found = read(f"Doctor: {text}\nPatient: Okay.", "diagnoses", "transcript")
+    assert [line for line in found if not line.startswith("sprain_strain")] == lines
+
+
+def test_a_stenosis_beside_a_lesion(read: Read) -> None:
+    """A stenosis without a cause is a diagnosis, also beside one of another region whose cause is said."""
+    text = "Assessment: L4-5 canal stenosis from the disc bulge and cervical spinal stenosis."
+    assert "spinal_stenosis cervical" in read(text, "diagnoses")

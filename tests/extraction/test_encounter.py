@@ -1,12 +1,21 @@
 """Specification of what a text says of the visit."""
 
+import csv
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scribe.documents import parse
+from scribe.extraction import encounter as module
 from scribe.extraction.encounter import complete, read_encounter
 from scribe.schema import Encounter
+
+with (Path(module.__file__).parent / "tables" / "encounter.csv").open(encoding="utf-8", newline="") as rows:
+    CLUES = tuple(csv.DictReader(rows))
 
 
 def read(text: str) -> Encounter:
@@ -83,3 +92,12 @@ def test_what_is_given_wins() -> None:
     assert complete(given, said) == Encounter(
         discipline="medical", payer="other", visit="initial", date_of_service=date(2026, 3, 4)
     )
+
+
+@pytest.mark.parametrize("clue", CLUES, ids=[clue["pattern"] for clue in CLUES])
+@given(data=st.data())
+def test_words_are_looked_for_where_one_of_their_signs_stands(clue: dict[str, str], data: st.DataObject) -> None:
+    """No words that a pattern finds lack all of its signs, so that no clue is passed over."""
+    words = data.draw(st.from_regex(re.compile(clue["pattern"], re.MULTILINE)).map(str.lower))
+    found = re.search(clue["pattern"], words, re.MULTILINE)
+    assert not found or any(sign in found[0] for sign in clue["signs"].split("|"))

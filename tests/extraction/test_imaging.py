@@ -103,3 +103,59 @@ def test_a_report_under_its_heading(read: Read) -> None:
     """The lines right below the name of a study tell what it shows."""
     text = "Objective: Alert.\n\nMRI LUMBAR 4/4/2026 (outside read)\nL4 displaced 3 mm. No fracture."
     assert read(text, "imaging") == ["mri malalignment lumbar", "mri fracture lumbar absent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("At L4-5 the left foramen is tight. The right one's open.",
+         ["mri foraminal_narrowing lumbar left", "mri foraminal_narrowing lumbar right absent"]),
+        ("No fracture. At L3 there's a spur.", ["mri fracture lumbar absent", "mri bony_overgrowth lumbar"]),
+        ("At L3-4 these are the facets, swollen.", ["mri bony_overgrowth lumbar"]),
+        ("At T9 the cord is bright.", ["mri other thoracic"]),
+        ("At C5-6 the canal is a slit.", ["mri canal_narrowing cervical"]),
+    ],
+)  # fmt: skip
+def test_shown_to_the_patient(read: Read, text: str, lines: list[str]) -> None:
+    """Who explains pictures points at one thing after the other, and names the level once."""
+    assert read(f"Doctor: Here is your MRI. {text}", "imaging", "transcript") == lines
+
+
+def test_the_study_that_was_done(read: Read) -> None:
+    """Of two studies the one counts that could be done."""
+    text = "Doctor: You can't have an MRI with that pump, so this is your CT. L4 has slid forward."
+    assert read(text, "imaging", "transcript") == ["ct malalignment lumbar"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("MRI C 3/2: cord ok.", ["mri other cervical absent"]),
+        ("MRI lumbar: left L4-5 foramen tight, facet spur.",
+         ["bony_overgrowth lumbar left", "foraminal_narrowing lumbar left"]),
+        ("X-ray left ankle: no fracture.", ["other lower_extremity"]),
+        ("CT chest: rib 5 fracture.", ["other rib_cage"]),
+    ],
+)  # fmt: skip
+def test_parts_and_their_sides(read: Read, text: str, lines: list[str]) -> None:
+    """What narrows a foramen is on its side; of a limb or rib no kind is told; a letter names a region."""
+    found = read(f"Imaging: {text}", "imaging")
+    assert len(found) == len(lines)
+    assert all(line in " ".join(found) for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("The disc at C4-5, it's pushing back.", ["mri disc_herniation cervical"]),
+        ("On the left the hole for the nerve is a slit.", ["mri foraminal_narrowing cervical left"]),
+        ("The hole for the nerve is tight. On the right it's open.", [
+            "mri foraminal_narrowing cervical", "mri foraminal_narrowing cervical right absent",
+        ]),
+        ("And the foramina? Open.", ["mri foraminal_narrowing cervical absent"]),
+        ("Nothing nasty.", ["mri neoplasm cervical absent"]),
+    ],
+)  # fmt: skip
+def test_pictures_explained(read: Read, said: str, lines: list[str]) -> None:
+    """A pronoun goes on with a disc, a leading side with its statement, and a bare word with the space named before."""
+    assert read(f"Doctor: This is the MRI of your neck. {said}\nPatient: I see.", "imaging", "transcript") == lines

@@ -224,3 +224,22 @@ def test_whose_conclusion(read: Read, text: str, lines: list[str]) -> None:
 def test_the_side_of_a_lesion(read: Read, text: str, line: str) -> None:
     """A lesion without a side has that of its vertebra's rotation, or of the part named with its region."""
     assert read(text, "lesions") == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("SD: C (C3 FRS L), T (T5 N SL RR), L", ["cervical C3 left", "lumbar", "thoracic T5 right"]),
+        ("L2 F R(l)S(l)", ["lumbar L2 left"]),
+        ("T9 FRSright", ["thoracic T9 right"]),
+        ("L/R torsion of the sacrum", ["sacral left"]),
+        ("sacrum: R/R", ["sacral right"]),
+        ("Restriction of T3 and left rib 4", ["rib_cage rib 4 left", "thoracic T3"]),
+        ("T/L junction SD", ["thoracic"]),
+        ("SD lumbar, L3 ERS L\n2 SD ribs", ["lumbar L3 left", "rib_cage"]),
+    ],
+)
+def test_terse_lists(read: Read, text: str, lines: list[str]) -> None:
+    """Each place keeps its own side, whatever brackets, slashes and letters stand about it."""
+    found = [line.removesuffix(" present") for line in read(f"Assessment:\n{text}", "lesions")]
+    assert sorted(found) == [f"somatic_dysfunction {line}" for line in lines]

@@ -20,6 +20,11 @@ Read = Callable[..., list[str]]
         ("Urinary incontinence", ["bowel_bladder"]),
         ("Saddle anesthesia", ["saddle_anesthesia"]),
         ("Back pain", []),
+        ("Nonradiating ache of the low back", ["radicular_pain absent"]),
+        ("No leg pain", ["radicular_pain absent"]),
+        ("SLR with no leg pain", ["tension_sign absent"]),
+        ("Neurovascularly intact", ["sensory_deficit absent"]),
+        ("History of neurovascularly intact feet", ["sensory_deficit historical"]),
     ],
 )
 def test_symptoms(read: Read, text: str, lines: list[str]) -> None:
@@ -120,3 +125,107 @@ def test_the_quote_holds_sign_and_value(quotes: Callable[..., list[list[str]]]) 
 def test_an_alarm_in_the_assessment_is_read(read: Read, words: str, lines: list[str]) -> None:
     """An assessment repeats the findings of the visit, and only an alarm is worth reading twice."""
     assert read(f"A: Lumbar strain. {words}.", "neuro") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Foot up, hold it. Left, four. Right, five.", ["motor_deficit left", "motor_deficit right absent"]),
+        ("Big toe, push up. That's a three.", ["motor_deficit"]),
+        ("Right biceps, four minus. Left's full.", ["motor_deficit right", "motor_deficit left absent"]),
+        ("Knee jerk on the right two plus. Left's one.", ["reflex_deficit right absent", "reflex_deficit left"]),
+        ("Knee jerk on the left is three plus.", ["upper_motor_neuron left"]),
+        ("Slump on the left, positive. Right's negative.", ["tension_sign left", "tension_sign right absent"]),
+        ("How's your pain? I'd call that a four.", []),
+        ("We have three left.", []),
+    ],
+)
+def test_called_out(read: Read, text: str, lines: list[str]) -> None:
+    """An examiner calls out a grade or result for the test named just before, side by side."""
+    assert read(f"Doctor: {text}\nPatient: Okay.", "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("It runs down my left arm. And that hand tingles.", ["radicular_pain left", "sensory_deficit left"]),
+        ("My right foot, on top of it, it's numb.", ["sensory_deficit right"]),
+        ("My left knee clicks. My hand tingles.", ["sensory_deficit"]),
+    ],
+)
+def test_sides_pointed_back_to(read: Read, text: str, lines: list[str]) -> None:
+    """Whoever says that hand speaks of the side named before."""
+    assert read(f"Doctor: Tell me.\nPatient: {text}", "neuro", "transcript") == lines
+
+
+def test_a_root_named_after(read: Read) -> None:
+    """The root may be named after what it explains."""
+    text = "Doctor: Pinprick is dull over the left thumb, that's C6.\nPatient: Okay."
+    assert read(text, "neuro", "transcript") == ["sensory_deficit C6 left"]
+
+
+def test_an_answer_that_names_its_side_first(read: Read) -> None:
+    """A yes may follow the side that it is about."""
+    text = "Doctor: Any numbness?\nPatient: The top of the left foot, yeah.\nDoctor: Okay."
+    assert read(text, "neuro", "transcript") == ["sensory_deficit left"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("If that leg starts to give, call me.", ["motor_deficit hypothetical"]),
+        ("Should your grip go, come in.", ["motor_deficit hypothetical"]),
+        ("Your arm goes up fine.", []),
+    ],
+)
+def test_a_limb_that_might_fail(read: Read, text: str, lines: list[str]) -> None:
+    """A warning names the limb and that it fails, in whatever words."""
+    assert read(f"Doctor: {text}\nPatient: Okay.", "neuro", "transcript") == lines
+
+
+def test_a_question_that_recognition_ends_with_a_stop(read: Read) -> None:
+    """Speech recognition writes a full stop for a question mark; a bare answer tells."""
+    text = "any numbness any weakness . no . okay the exam is next"
+    assert read(text, "neuro", "transcript") == ["sensory_deficit absent", "motor_deficit absent"]
+
+
+@pytest.mark.parametrize("asked", ["Peeing all right?", "Passing water normally?", "Bladder all right?"])
+def test_asked_whether_all_is_well(read: Read, asked: str) -> None:
+    """A yes to a question of health is no red flag."""
+    assert read(f"Doctor: {asked}\nPatient: Yes.", "neuro", "transcript") == ["bowel_bladder absent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Plan: new leg weakness -> ED", ["motor_deficit hypothetical"]),
+        ("Plan: perineal numbness = call", ["saddle_anesthesia hypothetical"]),
+        ("Exam: Strength + DTRs nl.", ["motor_deficit absent"]),
+        ("Exam: Slump: L pos / R neg.", ["tension_sign left", "tension_sign right absent"]),
+        ("Exam: SLR positive right; on the left it is negative.", ["tension_sign right", "tension_sign left absent"]),
+        ("Exam: Right triceps 4 from 5.", ["motor_deficit right"]),
+        ("Exam: Bladder is without problem.", ["bowel_bladder absent"]),
+        ("Exam: Saddle   [x] normal   [ ] reduced", ["saddle_anesthesia absent"]),
+        ("ROS: Bladder   [ ] retention   [ ] leaking   [x] normal", ["bowel_bladder absent"]),
+        ("ROS: B/B change: [ ] Y [x] N", ["bowel_bladder absent"]),
+    ],
+)
+def test_terse_notes(read: Read, text: str, lines: list[str]) -> None:
+    """Signs stand for words: where to go with a symptom, the other side, the box that is ticked."""
+    assert [line.removesuffix(" present") for line in read(text, "neuro")] == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        (["Doctor: Is the leg strong?", "Patient: Yes."], ["motor_deficit absent"]),
+        (["Doctor: Reflexes, triceps, right is one."], ["reflex_deficit right"]),
+        (["Doctor: Knees two plus.", "Patient: Okay."], ["reflex_deficit absent"]),
+        (["Patient: It is my left arm.", "Doctor: Where?", "Patient: The thumb tingles."], ["sensory_deficit left"]),
+        (["Doctor: Right ankle, three beats of clonus."], ["upper_motor_neuron right"]),
+        (["Doctor: Strength is five out of five, both sides."], ["motor_deficit bilateral absent"]),
+    ],
+)
+def test_calls_of_an_examiner(read: Read, turns: list[str], lines: list[str]) -> None:
+    """Sides and names stand beside what is called out, before it or after a pause."""
+    assert read("\n".join(turns), "neuro", "transcript") == lines

@@ -107,3 +107,17 @@ def test_the_quote_is_the_place_with_its_notation(quotes: Callable[..., list[lis
     """A position is quoted from its place to the last of its letters."""
     text = "Assessment: T4-6 N SL RR and a left on left torsion"
     assert quotes(text, "lesions") == [["T4-6 N SL RR"], ["left on left"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("VSC C3 (PL), R ilium (AS)", ["subluxation_complex cervical C3 left", "subluxation_complex pelvic right"]),
+        ("Segmental dysfunction T4 P-R", ["somatic_dysfunction thoracic T4 right"]),
+        ("VSC: C1 ASL, L5 PRS", ["subluxation_complex cervical C1 left", "subluxation_complex lumbar L5 right"]),
+        ("Segmental dysfunction T4 plain", ["somatic_dysfunction thoracic T4"]),
+    ],
+)
+def test_listings(read: Read, text: str, lines: list[str]) -> None:
+    """A listing gives a vertebra its side, and is called what its statement calls it."""
+    assert sorted(line.removesuffix(" present") for line in read(f"Assessment: {text}", "lesions")) == lines

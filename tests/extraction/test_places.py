@@ -162,3 +162,27 @@ def test_sides(view: Look, text: str, sides: list[str]) -> None:
     """A side is a word, or a single capital that is no part of a level; about an axis small letters count too."""
     seen = view(text)
     assert [side.value for side in seen.sides(Chunk(0, len(seen.norms)))] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("R 7 inhalation", [("rib_cage", "rib 7")]),
+        ("L 4-5 exh SD", [("rib_cage", "rib 4 rib 5")]),
+        ("ribs L 8-9 tender", [("rib_cage", "rib 8 rib 9")]),
+        ("tender R 3 angle", [("rib_cage", "rib 3")]),
+        ("R6 exhaled", [("rib_cage", "rib 6")]),
+        ("quads R5/5", []),
+        ("pain R 6/10", []),
+        ("1 SD lumbar, ERS L\n2 SD ribs", []),
+    ],
+)
+def test_numbers_of_ribs(view: Look, text: str, levels: list[tuple[str | None, str]]) -> None:
+    """A number is a rib's beside its breath, its angle or the word for ribs; no level reaches into the next line."""
+    assert segments(view(text)) == levels
+
+
+def test_light_touch_is_no_left(view: Look) -> None:
+    """LT before how it is felt is light touch."""
+    assert view("LT intact").sides(Chunk(0, 2)) == []
+    assert [side.value for side in view("LT hip intact").sides(Chunk(0, 3))] == ["left"]

@@ -35,7 +35,7 @@ def dialogue(*turns: str) -> str:
         ("No problems there.", "normal"),
         ("I used to.", "past"),
         ("Same as last week.", "same"),
-        ("Not anymore.", None),
+        ("Not anymore.", "past"),
         ("Yes, but that's gone.", None),
         ("My wife drove me here.", None),
         ("What do you mean?", None),
@@ -81,7 +81,7 @@ def test_a_note_asks_by_its_mark_only(view: Look) -> None:
         (("Bladder okay?", "Yes."), ["bowel_bladder absent"]),
         (("Bladder okay?", "No."), []),
         (("any numbness or tingling", "no"), ["sensory_deficit absent"]),
-        (("Any numbness?", "I used to, but that's gone."), ["sensory_deficit absent"]),
+        (("Any numbness?", "I used to, but that's gone."), ["sensory_deficit historical"]),
         (("And the tingling?", "Oh, that cleared up."), ["sensory_deficit historical"]),
         (("And the tingling?", "About the same."), ["sensory_deficit"]),
         (("Bowels and bladder?", "No change."), ["bowel_bladder absent"]),
@@ -214,3 +214,26 @@ def test_small_spanish_words_are_no_abbreviations(read: Read, text: str) -> None
 def test_a_note_may_be_dictated_without_headings(read: Read, text: str, lines: list[str]) -> None:
     """Spoken marks are structure, whether or not a heading is spoken, and a break may open the text."""
     assert read(text, "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        (("Any tingling?", "Let me think a moment.", "Take your time.", "No, none."), ["sensory_deficit absent"]),
+        (("Any tingling?", "Sorry?", "In the foot.", "Oh. Yes."), ["sensory_deficit"]),
+        (("Any tingling?", "Good question.", "The insurance asked me that as well, you know, twice, on a form."), []),
+        (("Any tingling in the foot?", "In the last two toes."), ["sensory_deficit"]),
+        (("Any tingling?", "Since Tuesday."), ["sensory_deficit"]),
+        (("Any tingling?", "That's why I'm here."), ["sensory_deficit"]),
+        (("Any tingling?", "Just pain."), ["sensory_deficit absent"]),
+        (("Any tingling?", "No, feels the same as the other one."), ["sensory_deficit absent"]),
+        (("No tingling?", "No, there is some."), ["sensory_deficit"]),
+        (("You still have the tingling?", "That settled down."), ["sensory_deficit historical"]),
+        (("Any tingling on the left? On the right?", "Left no. Right, yes."),
+         ["sensory_deficit left absent"]),
+        (("Is either leg weaker?", "They're about the same."), ["motor_deficit absent"]),
+    ],
+)  # fmt: skip
+def test_answers_are_given_in_many_ways(read: Read, turns: tuple[str, ...], lines: list[str]) -> None:
+    """An answer may be put off, may name a place, a time or another complaint, and may answer for each side."""
+    assert read(dialogue(*turns), "neuro", "transcript") == lines

@@ -44,6 +44,13 @@ def test_of_a_note(view: Look, text: str, found: list[str]) -> None:
         (["Doctor: Your MRI shows a bulge.", "Patient: Oh.", "Doctor: Bend."], ["imaging", "history", "neutral"]),
         (["Doctor: It's a strain.", "Patient: Oh.", "Doctor: Rest."], ["conclusion", "history", "conclusion"]),
         (["Patient: You have my MRI.", "Doctor: Yes."], ["history", "neutral"]),
+        (["Patient: So what have I got?", "Doctor: A tight canal."], ["history", "conclusion"]),
+        (["Patient: What does the MRI say?", "Doctor: A tight canal."], ["history", "imaging"]),
+        (["Doctor: I don't think you need an MRI.", "Doctor: L5 is stuck."], ["neutral", "neutral"]),
+        (["Doctor: I can't see much on the MRI.", "Doctor: L5 is stuck."], ["imaging", "neutral"]),
+        (["Doctor: Come and look. This dark band is the disc bulging."], ["imaging", "imaging"]),
+        (["Doctor: Let me look at your foot. Still swollen."], ["neutral", "neutral"]),
+        (["Doctor: The film is clear. It is a somatic dysfunction of L5."], ["imaging", "conclusion"]),
     ],
 )
 def test_of_talk(view: Look, turns: list[str], found: list[str]) -> None:

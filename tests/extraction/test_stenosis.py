@@ -110,7 +110,6 @@ def test_the_cause_may_follow(read: Read, text: str, lines: list[str]) -> None:
     "text",
     [
         "Assessment: Lumbar canal narrowing.",
-        "Assessment: Lumbar foraminal narrowing.",
         "Assessment: Lumbar narrowing from disc bulge.",
         "Assessment: Lumbar disc bulge near the canal.",
         "Assessment: Aortic stenosis with bone spurs of the neck.",
@@ -126,6 +125,12 @@ def test_what_is_no_stenosis_lesion(read: Read, text: str) -> None:
     assert read(text, "lesions") == []
 
 
+def test_a_narrow_foramen_needs_no_cause(read: Read) -> None:
+    """Of a foramen the narrowing alone is a lesion, of which the cause is asked; of a canal it is a diagnosis."""
+    assert read("Assessment: Foraminal stenosis L2-3 on the left.", "lesions") == [f"{FORAMEN} lumbar L2 L3 left"]
+    assert read("Assessment: Canal stenosis L2-3.", "lesions") == []
+
+
 def test_spoken(read: Read) -> None:
     """The clinician concludes a narrowing in plain words."""
     text = "Doctor: What I see is the canal narrowed at L4-5 by a bulging disc.\nPatient: Oh."
@@ -135,3 +140,9 @@ def test_spoken(read: Read) -> None:
 def test_no_subluxation_beside(read: Read) -> None:
     """A subluxation that narrows a space is its mechanism and no complex of its own."""
     assert read("Assessment: L5 subluxation narrows the neural canal.", "lesions") == [f"{CANAL} lumbar subluxation L5"]
+
+
+def test_a_cause_that_is_pointed_to(read: Callable[..., list[str]]) -> None:
+    """What narrows is the diagnosis named before, where the words point back to it."""
+    said = "Doctor: The diagnosis is spondylolisthesis L3-4, and the canal stenosis is because of that.\nPatient: Okay."
+    assert read(said, "lesions", "transcript") == ["canal_stenosis lumbar subluxation L3 L4"]

@@ -25,6 +25,9 @@ Read = Callable[..., list[str]]
         ("Left leg length discrepancy", ["asymmetry left"]),
         ("L5 restricted", ["restriction lumbar"]),
         ("Lumbar: tender, boggy, restricted", ["tenderness lumbar", "tissue_texture lumbar", "restriction lumbar"]),
+        ("The left shoulder sits lower", ["asymmetry upper_extremity left"]),
+        ("Hips are uneven", ["asymmetry pelvic"]),
+        ("Shoulder pain is lower today", []),
     ],
 )
 def test_components(read: Read, text: str, lines: list[str]) -> None:
@@ -154,3 +157,90 @@ def test_the_patient_moves_no_hand(read: Read) -> None:
     """What the patient tells in between does not change what the clinician examines."""
     said = "Doctor: I'm at T7 now.\nPatient: My knee hurts too.\nDoctor: No give here at all."
     assert read(said, "tart", "transcript") == ["restriction thoracic"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("T6 doesn't glide. L3 moves.", ["restriction thoracic", "restriction lumbar absent"]),
+        ("C2 on the left, it won't rotate back.", ["restriction cervical left"]),
+        ("The right first rib, it barely lifts.", ["restriction rib_cage right"]),
+        ("The hip rolls fine both ways.", ["restriction pelvic bilateral absent"]),
+        ("The clavicle doesn't want to drop.", ["restriction upper_extremity"]),
+        ("Left wrist is free.", ["restriction upper_extremity left absent"]),
+        ("The left rib doesn't rise like the right one does.", ["restriction rib_cage left"]),
+        ("Neck rotation's about half on the left.", ["restriction cervical left"]),
+        ("Ribs spring fine on both sides.", ["restriction rib_cage bilateral absent"]),
+        ("Sacrum springs.", ["restriction sacral absent"]),
+        ("Turn to the left. Drop your arm. Roll over on your back.", []),
+        ("I'm not going to crack the neck.", []),
+        ("Flexion-distraction at C5-6 today.", []),
+    ],
+)
+def test_spoken_motion(read: Read, text: str, lines: list[str]) -> None:
+    """A verb of motion tells of the joint that is its subject; a command and a plan tell nothing."""
+    assert read(f"Doctor: {text}\nPatient: Okay.", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("T4 is boggy, on the right.", ["tissue_texture thoracic right"]),
+        ("Suboccipitals feel like ropes, both sides.", ["tissue_texture head bilateral"]),
+        ("The SI joint is tender, wow, all along the left.", ["tenderness sacral left"]),
+        ("L5 is stuck, right, so we start there.", ["restriction lumbar"]),
+        ("Left ilium, posterior.", ["asymmetry pelvic left"]),
+        ("The right clavicle, out by the breastbone, is sitting high.", ["asymmetry upper_extremity right"]),
+        ("L3, that one's rotated right.", ["asymmetry lumbar right"]),
+        ("The fibular head sits back on the left.", ["asymmetry lower_extremity left"]),
+        ("The scalene on the left, near the front, is a rope.", ["tissue_texture cervical left"]),
+        ("The neck is free. The low back, that's tender.", ["restriction cervical absent", "tenderness"]),
+        ("Left lower ribs, L3 down to L5.", []),
+        ("Wrist up. Knee down.", []),
+    ],
+)
+def test_what_follows_a_pause(read: Read, text: str, lines: list[str]) -> None:
+    """In speech a side or a position may follow its joint after a pause."""
+    assert read(f"Doctor: {text}\nPatient: Okay.", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "lines"),
+    [
+        ("And this?", "Ouch! Yes.", ["tenderness lumbar"]),
+        ("If I press here?", "Ooh. A bit.", ["tenderness lumbar"]),
+        ("Is that sharp?", "No.", ["tenderness lumbar absent"]),
+        ("And this?", "Yes, that's my phone.", []),
+        ("Does it hurt when you walk?", "Yes.", []),
+    ],
+)
+def test_asked_of_touch(read: Read, asked: str, answer: str, lines: list[str]) -> None:
+    """An examiner who presses points at a spot, and a cry of pain answers."""
+    text = f"Doctor: L4 now. {asked}\nPatient: {answer}\nDoctor: I see."
+    assert read(text, "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Thumbs on the PSIS, bend forward. It's higher on the left.", ["asymmetry pelvic left"]),
+        ("ASIS? Right's lower.", ["asymmetry pelvic right"]),
+        ("The left PSIS goes first.", ["restriction pelvic left"]),
+        ("The ninth rib, it's standing proud on the right.", ["asymmetry rib_cage right"]),
+        ("The sixth rib on the left isn't coming up.", ["restriction rib_cage left"]),
+        ("T8, it's tight down the left side, isn't it?", ["tissue_texture thoracic left"]),
+        ("T8 on the left feels like old rope.", ["tissue_texture thoracic left"]),
+        ("Mind the step. Now, your neck.", []),
+    ],
+)
+def test_what_examiners_call_out(read: Read, said: str, lines: list[str]) -> None:
+    """A pronoun or a side alone goes on with the landmark named before; nowhere, nothing is found."""
+    assert read(f"Doctor: {said}\nPatient: Okay.", "tart", "transcript") == lines
+
+
+def test_the_side_to_which_a_vertebra_turns_is_not_where_it_hurts(read: Read) -> None:
+    """A side to which something is shifted is left behind, one on which it lies goes on."""
+    turned = "Doctor: T9 is shifted to the right. Tender?\nPatient: Yes."
+    lying = "Doctor: T9, ropy down the right side. Tender?\nPatient: Yes."
+    assert "tenderness thoracic" in read(turned, "tart", "transcript")
+    assert "tenderness thoracic right" in read(lying, "tart", "transcript")

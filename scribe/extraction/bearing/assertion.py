@@ -1,12 +1,15 @@
 """Does it follow from a quote that a finding is present?"""
 
+import re
 from collections.abc import Iterator, Sequence
 
+from scribe.extraction.bearing.instructions import is_instruction
 from scribe.extraction.bearing.source import Passage, Source, is_inside, kind_of
 from scribe.extraction.lexicon.neuro import WELL
 from scribe.extraction.lexicon.scene import Scene
-from scribe.extraction.lexicon.view import Chunk, ItemT, View
+from scribe.extraction.lexicon.view import Chunk, Item, ItemT, View
 from scribe.extraction.lexicon.vocabulary import Hit, words
+from scribe.extraction.quotes.cue_lists import GRAMMAR
 from scribe.schema import Diagnosis, Finding, Imaging, Lesion, Neuro, Tart
 
 _CONTRARY = frozenset({"absent", "possible", "hypothetical", "historical", "other_person"})
@@ -33,12 +36,17 @@ _VERBAL = ("ing", "ves", "ngs", "els", "ems")
 _TAGS = frozenset({"huh", "right", "yeah", "yes", "okay", "ok", "eh", "see", "no", "feel", "isn't", "doesn't"})
 _TAG = 4
 _NAMED = 6
+_CONCLUDING = frozenset({"conclusion", "neutral"})
+_NOTATION = re.compile(r"[nfe]?(?:rs|sr|rl|rr|sl|fr|er)[lrs]{0,3}|unilateral")
+"""What stands for a position, as in `L5 FRS right`, `T2-5 N SR RL` and `unilateral flexion left`."""
 
 
 def bears_presence(source: Source, passage: Passage, finding: Finding) -> bool:
     """Tell whether a finding is stated as present, by the one who may state it."""
     scene = passage.scene
     if isinstance(finding, Lesion | Diagnosis) and not scene.by_clinician:
+        return False
+    if is_instruction(source.view, passage):
         return False
     if scene.statement.asks and not _is_tagged(scene):
         return _is_answered(scene, finding)
@@ -118,9 +126,45 @@ def _stands(scene: Scene, hit: Hit) -> bool:
 
 def _is_unread(view: View, passage: Passage, finding: Finding) -> bool:
     """Tell whether a quote in words that the vocabulary does not know may state a finding."""
+    if not _may_conclude(view, passage, finding):
+        return False
     if any(_stands(one, hit) for one, hit in _in_scenes(passage, _others(view, passage.quote, finding))):
         return True
     return not _is_well(view, passage) and not _is_cued(view, passage, finding)
+
+
+def _may_conclude(view: View, passage: Passage, finding: Finding) -> bool:
+    """Tell whether a quote that nobody reads so may state what codes rest on: a lesion, or a known diagnosis."""
+    match finding:
+        case Lesion():
+            return _names_lesion(view, passage)
+        case Diagnosis():
+            is_concluded = passage.scene.stance == "conclusion" and _has_own_words(view, passage.quote)
+            return is_concluded or finding.condition == "other"
+        case _:
+            return True
+
+
+def _names_lesion(view: View, passage: Passage) -> bool:
+    """Tell whether a quote has a word of lesions, a position, a lack of motion that is concluded, or words of its own.
+
+    What the vocabulary knows as a finding of an examination is no lesion, and neither is a place without more.
+    """
+    quote, stance = passage.quote, passage.scene.stance
+    if view.terms("lesions", quote) or any(map(_NOTATION.fullmatch, view.norms[quote.start : quote.end])):
+        return True
+    if palpated := view.terms("tart", quote):
+        is_lack = any(hit.term.value == "restriction" for hit in palpated) and stance != "exam"
+        return is_lack or any(hit.term.role == "position" for hit in palpated)
+    return stance in _CONCLUDING and _has_own_words(view, quote)
+
+
+def _has_own_words(view: View, quote: Chunk) -> bool:
+    """Tell whether a quote has a word that is neither of a place or side nor of grammar."""
+    located: list[Item] = [*view.places(quote), *view.sides(quote)]
+    known = {index for item in located for index in range(item.start, item.end)}
+    own = (view.norms[index] for index in range(*quote) if index not in known)
+    return any(norm.isalpha() and norm not in GRAMMAR for norm in own)
 
 
 def _others(view: View, quote: Chunk, finding: Finding) -> list[Hit]:

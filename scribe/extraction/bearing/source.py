@@ -125,7 +125,7 @@ class Source:
         if found is None:
             stenoses = list(read_stenoses(scene))
             found = [*read_lesions(scene), *stenoses, *read_tart(scene), *read_neuro(scene)]
-            found += read_diagnoses(scene, narrows=bool(stenoses))
+            found += read_diagnoses(scene, frozenset(stenosis.region for stenosis in stenoses))
             self._read[scene.statement.start] = found
         return found
 

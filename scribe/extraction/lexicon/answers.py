@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.attachment import nearest
 from scribe.extraction.lexicon.context import Context
+from scribe.extraction.lexicon.negations import is_particle
+from scribe.extraction.lexicon.replies import Answer, Reply
 from scribe.extraction.lexicon.scene import Scene
-from scribe.extraction.lexicon.view import Item
-from scribe.extraction.lexicon.vocabulary import words
+from scribe.extraction.lexicon.view import Chunk, Item
+from scribe.extraction.lexicon.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality
 
 _OPPOSITE: dict[Laterality, Laterality] = {"left": "right", "right": "left"}
@@ -33,12 +35,21 @@ def answered(scene: Scene, asked: Item) -> Iterator[Answered]:
     if reply is None:
         return
     if reply.answer in {"past", "same"}:
-        lasting = "any" not in scene.words()
-        yield Answered(("historical" if reply.answer == "past" else "present") if lasting else "absent", None)
+        lasting = not words("open_questions").intersection(scene.words())
+        yield Answered("historical" if reply.answer == "past" else "present" if lasting else "absent", None)
+        return
+    if reply.answer in {"no", "normal"} and _asks_how(scene, asked):
+        yield Answered("historical", None)
+        return
+    if _asks_change(scene, asked):
+        yield Answered("present", None)
+        return
+    if reply.sided:
+        yield from _told_apart(_side_asked(scene, asked), dict(reply.sided))
         return
     present = reply.answer == "yes" and not (reply.agrees and _denies(scene, asked))
     about = _side_asked(scene, asked)
-    side = reply.remark.side
+    side = reply.remark.side or _side_before(scene, reply)
     if reply.remark.other and side is None and about is not None:
         side = _OPPOSITE.get(about)
     if present:
@@ -49,6 +60,27 @@ def answered(scene: Scene, asked: Item) -> Iterator[Answered]:
         yield Answered("absent", None)
     if contrasted:
         yield Answered("present", side)
+
+
+def _asks_how(scene: Scene, asked: Item) -> bool:
+    """Tell whether a question asks how a known complaint is, as in `How's the tingling?`."""
+    organs = any(hit.start == asked.start for hit in scene.terms("neuro", "organ"))
+    return not organs and "how" in scene.words()[:_OPENING]
+
+
+def _asks_change(scene: Scene, asked: Item) -> bool:
+    """Tell whether a question takes a complaint for granted, as in `The numbness, any better?`; an organ is none."""
+    organs = any(hit.start == asked.start for hit in scene.terms("neuro", "organ"))
+    after = scene.words(Chunk(asked.end, scene.statement.end))
+    changed = next((at for at, word in enumerate(after) if word in words("changing")), None)
+    return not organs and changed is not None and not words("any_new").isdisjoint(after[:changed])
+
+
+def _told_apart(about: Laterality | None, sided: dict[Laterality, Answer]) -> Iterator[Answered]:
+    """Yield what an answer says of the side asked about, or else of each side that it names."""
+    for side, answer in sided.items():
+        if about in {side, None, "bilateral"}:
+            yield Answered("present" if answer == "yes" else "absent", side)
 
 
 def _affirmed(about: Laterality | None, side: Laterality | None, *, apart: bool) -> Iterator[Answered]:
@@ -64,6 +96,12 @@ def _affirmed(about: Laterality | None, side: Laterality | None, *, apart: bool)
         yield Answered("present", side)
 
 
+def _side_before(scene: Scene, reply: Reply) -> Laterality | None:
+    """Return the side that an answer names before its yes, as in `The top of the left foot, yeah.`."""
+    sides = scene.view.sides(Chunk(reply.start, reply.end)) if reply.answer == "yes" else []
+    return sides[-1].value if sides else None
+
+
 def _side_asked(scene: Scene, asked: Item) -> Laterality | None:
     sides = scene.view.sides(scene.chunk(asked))
     return nearest(sides, asked).value if sides else None
@@ -72,7 +110,8 @@ def _side_asked(scene: Scene, asked: Item) -> Laterality | None:
 def _denies(scene: Scene, asked: Item) -> bool:
     """Tell whether a question states a denial, as in `No numbness, right?`; `Don't you feel weak?` denies nothing."""
     opening = scene.words()[:_OPENING]
-    return not words("inverted_openers").intersection(opening) and scene.assertion(asked) == "absent"
+    denied = scene.assertion(asked) == "absent" or is_particle(scene.view.norms[asked.start])
+    return denied and not words("inverted_openers").intersection(opening)
 
 
 def named_in_answer(scene: Scene) -> dict[str, Assertion]:
@@ -84,6 +123,12 @@ def named_in_answer(scene: Scene) -> dict[str, Assertion]:
     for statement in scene.view.statements_from(reply.start)[:_OPENING]:
         context = Context(scene.view, statement)
         for hit in scene.view.terms("neuro", statement):
-            if hit.term.role == "symptom" and not statement.asks:
-                named[hit.term.value] = context.assertion(hit)
+            if hit.term.role == "symptom" and not statement.asks and named.get(hit.term.value) != "present":
+                named[hit.term.value] = own_assertion(hit, context.assertion(hit))
     return named
+
+
+def own_assertion(symptom: Hit, assertion: Assertion) -> Assertion:
+    """Return the assertion of a symptom: its own, as of `nonradiating`, where the words around it say no other."""
+    own: Assertion = symptom.term.assertion or assertion  # type: ignore[assignment]  # the table holds the schema's words
+    return own if assertion == "present" else assertion

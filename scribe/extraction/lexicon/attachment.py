@@ -1,7 +1,7 @@
 """Which place and which side belong to a mention."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.places import Place, Side
@@ -22,11 +22,15 @@ _BULLETS = frozenset({"-", "*", "•", "·", ".", ")", "[", "]", "x", "("})
 _AND = frozenset({"and", "&", ",", "/", "or", "+", "comma"})
 _GRID_GAP = 2
 _EARLY = 4
-_COMPARED = 3
+_COMPARED = 4
+_BEFORE_COMPARED = frozenset({"the", "on", "to", "with", "his", "her", "your"})
 _BESIDE = 2
+_RELATED = 3
 _PAIRED = frozenset({"upper_extremity", "lower_extremity", "rib_cage"})
 """Regions whose parts are all on one side or the other."""
 _TURNS_KEPT = 2
+_WAYS = frozenset({"to", "toward", "towards", "rotated", "shifted", "turned", "bent", "sidebent"})
+"""Words before a side to which something is turned, and on which it does not lie."""
 
 
 class Topic(NamedTuple):
@@ -70,11 +74,17 @@ def topics(view: View) -> list[Topic]:
             topic = topic._replace(heading=None)
         found.append(topic)
         if statement.speaker != "patient" or not examined:
-            topic = carry(view, statement, topic, statement.end)
+            topic = _answered(statement, carry(view, statement, topic, statement.end))
             # What the patient tells meanwhile moves no hand from where the clinician has laid it.
             examined = statement.speaker == "clinician" and not statement.asks and bool(view.fixing(statement))
         previous = statement
     return found
+
+
+def _answered(statement: Statement, topic: Topic) -> Topic:
+    """Return the topic with the side that the answer to a question names, as in `The right ankle?`, `Left.`."""
+    named = statement.reply.remark.side if statement.asks and statement.reply else None
+    return topic._replace(side=named) if named and topic.side else topic
 
 
 def heading_of(view: View, statement: Statement) -> Place | None:
@@ -101,14 +111,15 @@ def heading_of(view: View, statement: Statement) -> Place | None:
 def attach(view: View, statement: Statement, topic: Topic, mention: Item) -> list[Attachment]:
     """Find the places and sides of a mention: in its own words, its list, its heading, or before."""
     chunk = chunk_of(statement, mention)
-    own_side = _side_in(view, chunk, mention)
+    own_side = _side_in(view, chunk, mention) or trailing_side(view, statement, chunk)
     places = view.places(chunk)
     fixing = [place for place in places if place.fixes]
     listed = joined(view, fixing, nearest(fixing, mention)) if fixing else []
-    listed = [*_list_before(view, statement, chunk, listed), *listed, *_list_after(view, statement, chunk, mention)]
+    before = [place for place in _list_before(view, statement, chunk, listed) if place != topic.heading]
+    listed = [*before, *listed, *_list_after(view, statement, chunk, mention)]
     if listed:
-        before = carry(view, statement, topic, chunk.start)
-        sided = {place: _side_at(view, statement, place) or _inherited(before, place) for place in listed}
+        earlier = carry(view, statement, topic, chunk.start)
+        sided = {place: _side_at(view, statement, place) or _inherited(earlier, place) for place in listed}
         return [Attachment(place, side or (None if any(sided.values()) else own_side)) for place, side in sided.items()]
     vague = [place for place in places if place.role == "vague"]
     if vague and topic.heading is None:
@@ -117,12 +128,18 @@ def attach(view: View, statement: Statement, topic: Topic, mention: Item) -> lis
     subjects = _list_of(view, statement, chunk, carried.place)
     if len(subjects) > 1:
         return [Attachment(place, own_side or _side_at(view, statement, place)) for place in subjects]
-    return [Attachment(carried.place or topic.heading, own_side or (carried.side if carried.place else None))]
+    sided_by = topic if view.is_cell(chunk) or _goes_on_anew(view, topic, chunk) else carried
+    return [Attachment(carried.place or topic.heading, own_side or (sided_by.side if carried.place else None))]
+
+
+def _goes_on_anew(view: View, topic: Topic, chunk: Chunk) -> bool:
+    """Tell whether a part goes on after a semicolon under a heading of its line, not with the side before."""
+    return topic.heading is not None and view.norms[chunk.start - 1] == ";"
 
 
 def _list_of(view: View, statement: Statement, chunk: Chunk, last: Place | None) -> list[Place]:
     """Return the list that heads a statement whose last place is carried, as in `neck and low back, no spasm`."""
-    if last is None or not statement.start <= last.start < statement.end:
+    if last is None or not last.fixes or not statement.start <= last.start < statement.end:
         return []
     named = chunk_of(statement, last)
     if named == chunk:
@@ -162,13 +179,48 @@ def nearest(items: Sequence[ItemT], mention: Item) -> ItemT:
 
 def carry(view: View, statement: Statement, topic: Topic, until: int) -> Topic:
     """Return the topic after the words of a statement before a token."""
-    said = view.fixing(Chunk(statement.start, until))
-    if not said:
-        return topic
+    said = [*_own_places(view, view.fixing(Chunk(statement.start, until)))]
+    goes_on = topic.heading is not None or statement.turn >= 0
     for place in said:
-        side = _side_at(view, statement, place)
-        topic = topic._replace(place=place, side=side or (_inherited(topic, place) if topic.heading else None))
-    return topic
+        side = None if _only_turns(view, statement, place) else _side_at(view, statement, place)
+        topic = topic._replace(place=place, side=side or (_inherited(topic, place) if goes_on else None))
+    if goes_on and topic.side is None and statement.speaker != "patient":
+        start = said[-1].end if said else statement.start
+        topic = topic._replace(side=_located(view, Chunk(start, max(start, min(until, statement.end)))))
+    later = Chunk(said[-1].end if said else statement.start, until)
+    vague = [place for place in view.places(later) if _is_vague(place)] if statement.turn >= 0 else []
+    return topic._replace(place=vague[-1], side=None) if vague else topic
+
+
+def _only_turns(view: View, statement: Statement, place: Place) -> bool:
+    """Tell whether a side is only that to which a vertebra in speech is turned, as in `T6 is shifted to the right`."""
+    if statement.turn < 0 or place.structure != "vertebra" or place.start < statement.start:
+        return False
+    return _located(view, chunk_of(statement, place)) is None
+
+
+def _located(view: View, part: Chunk) -> Laterality | None:
+    """Return the side on which something is, as in `down the right side`; that to which it turns is none."""
+    return next((side.value for side in view.sides(part) if not _is_way(view, side)), None)
+
+
+def _is_way(view: View, side: Side) -> bool:
+    before = side.start - 1
+    if view.norms[before] == "the":
+        before -= 1
+    return view.norms[before] in _WAYS | words("moving")
+
+
+def _is_vague(place: Place) -> bool:
+    """Tell whether words such as `the low back` name a place of no one region."""
+    return place.role == "vague" and place.end - place.start > 1
+
+
+def _own_places(view: View, places: Sequence[Place]) -> Iterator[Place]:
+    """Yield the places that are spoken of, without those that only say where, as in `the clavicle where it joins X`."""
+    for index, place in enumerate(places):
+        if not index or not words("relations").intersection(view.norms[place.start - _RELATED : place.start]):
+            yield place
 
 
 def _side_at(view: View, statement: Statement, place: Place) -> Laterality | None:
@@ -182,7 +234,27 @@ def _side_at(view: View, statement: Statement, place: Place) -> Laterality | Non
         at = bisect_left(starts, side.start)
         if _is_of(nearest(rivals[max(0, at - _BESIDE) : at + _BESIDE] or [place], side), place):
             return _side_in(view, chunk, place)
+    return None if view.sides(chunk) else trailing_side(view, statement, chunk)
+
+
+def trailing_side(view: View, statement: Statement, chunk: Chunk) -> Laterality | None:
+    """Return the side that a part of its own gives after a pause, as in `feels like rope, both sides`."""
+    for later in (part for part in statement.chunks if part.start >= chunk.end):
+        sides = view.sides(later)
+        named = {index for side in sides for index in range(side.start, side.end)}
+        rest = (view.norms[index] for index in range(later.start, later.end) if index not in named)
+        if any(word[0].isalnum() and word not in words("side_fillers") for word in rest):
+            return None
+        if sides:
+            return None if _is_tag(view, statement, later) else sides[0].value
     return None
+
+
+def _is_tag(view: View, statement: Statement, chunk: Chunk) -> bool:
+    """Tell whether a bare right only asks for assent or goes on, as in `that's stiff, right, so we`."""
+    after = view.norms[chunk.end : min(chunk.end + 2, statement.end)]
+    bare, asks = view.norms[chunk.start] == "right", view.norms[chunk.start + 1 : chunk.end] == ["?"]
+    return bare and (asks or (chunk.end == chunk.start + 1 and bool(words("after_tag").intersection(after))))
 
 
 def _is_of(rival: Place, place: Place) -> bool:
@@ -193,7 +265,7 @@ def _is_of(rival: Place, place: Place) -> bool:
 def _side_in(view: View, chunk: Chunk, near: Item) -> Laterality | None:
     sides = view.sides(chunk)
     # Of `higher than the left` the left is only what it is compared with.
-    sides = [side for side in sides if not _is_compared(view, side)] or sides
+    sides = [side for side in sides if not _is_compared(view, side)]
     if not sides:
         return None
     compared = any(view.norms[index] in {">", "<", "greater", "more"} for index in range(chunk.start, chunk.end))
@@ -203,7 +275,10 @@ def _side_in(view: View, chunk: Chunk, near: Item) -> Laterality | None:
 
 
 def _is_compared(view: View, side: Side) -> bool:
-    return bool(words("comparing").intersection(view.norms[max(0, side.start - _COMPARED) : side.start]))
+    index = side.start - 1
+    while index > side.start - _COMPARED and view.norms[index] in _BEFORE_COMPARED:
+        index -= 1
+    return index >= 0 and view.norms[index] in words("comparing")
 
 
 def joined(view: View, places: list[Place], chosen: Place) -> list[Place]:

@@ -22,18 +22,26 @@ def unticked(text: str, tokens: Tokens) -> set[int]:
     return {index for start, end in _empty(tokens) for index in (*range(start, end), *_label(text, tokens, start, end))}
 
 
-def choices(tokens: Tokens) -> set[int]:
+def choices(text: str, tokens: Tokens) -> set[int]:
     """Return the indices of the tokens that draw the boxes of a choice of answers: `SLR: ( ) pos (x) neg`.
 
     What such a box answers stands before it; other boxes open an item of their own.
     """
-    drawn = (*_empty(tokens), *_full(tokens))
-    return {
-        index
-        for start, end in drawn
-        if tokens.norms[end : end + 1] and tokens.norms[end] in words("choices")
-        for index in range(start, end)
-    }
+    drawn = sorted([*_empty(tokens), *_full(tokens)])
+    answering = [tokens.norms[end : end + 1] != [] and tokens.norms[end] in words("choices") for _, end in drawn]
+    for at in range(len(drawn) - 1, 0, -1):
+        # The unticked boxes before an answer are other answers to the same.
+        answering[at - 1] |= answering[at] and _is_empty(tokens, drawn[at - 1]) and _in_line(text, drawn, tokens, at)
+    return {index for box, answers in zip(drawn, answering, strict=True) if answers for index in range(*box)}
+
+
+def _is_empty(tokens: Tokens, box: tuple[int, int]) -> bool:
+    return box[1] - box[0] == len("[]") or tokens.norms[box[0]] == "☐"
+
+
+def _in_line(text: str, drawn: list[tuple[int, int]], tokens: Tokens, at: int) -> bool:
+    """Tell whether a box stands in the line of the one before it."""
+    return "\n" not in text[tokens.spans[drawn[at - 1][0]][0] : tokens.spans[drawn[at][0]][0]]
 
 
 def _empty(tokens: Tokens) -> Iterator[tuple[int, int]]:
@@ -59,6 +67,8 @@ def _is_tick(tokens: Tokens, index: int) -> bool:
 
 
 def _label(text: str, tokens: Tokens, start: int, end: int) -> range:
+    if tokens.norms[end : end + 1] and tokens.norms[end] in words("telling"):
+        return range(end, end + 1)
     if _is_between(tokens, start, end):
         return range(start - 1, start)
     after = _after(text, tokens, end)
@@ -76,6 +86,8 @@ def _is_between(tokens: Tokens, start: int, end: int) -> bool:
 def _after(text: str, tokens: Tokens, end: int) -> range:
     last = end
     while last < len(tokens.norms) and not _opens(tokens, last) and not _breaks(text, tokens, last):
+        if last > end and _gap(text, tokens, last) > _GAP:
+            break
         last += 1
     return range(end, last)
 

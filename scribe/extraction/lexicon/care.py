@@ -6,6 +6,7 @@ from itertools import pairwise
 from scribe.extraction.lexicon.attachment import nearest
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.lesions import letter_place
+from scribe.extraction.lexicon.places import Place
 from scribe.extraction.lexicon.scene import Scene
 from scribe.extraction.lexicon.view import Chunk
 from scribe.extraction.lexicon.vocabulary import Hit, words
@@ -17,12 +18,15 @@ _ORDER_REACH = 12
 _PLACED = frozenset({"manipulation", "injection", "surgery"})
 """Kinds of care that are given to a region; a drug or an exercise has none."""
 _GIVEN_HERE = frozenset({"manipulation", "massage"})
+_OFFERED = frozenset({"surgery", "injection"})
+"""Care that a clinician names who says nothing of the past, to offer it."""
 _ADVISED = frozenset({"exercise", "other"})
 _DISCIPLINES = frozenset({"manipulation", "surgery", "physical_therapy"})
 _HEADLINES = 2
 _BARE = frozenset({"surgery", "surgeries", "operation"})
 _BARE_REACH = 3
 _SET_REACH = 5
+_LEFT = 4
 _OPERATED = frozenset({"", "vague"})
 _CENTURIES = ("19", "20")
 
@@ -38,7 +42,9 @@ def read_care(scene: Scene) -> Iterator[Care]:
         if assertion in {"absent", "other_person", "hypothetical"} or _is_title(scene, kind) or _is_bare(scene, hit):
             continue
         timing = "prior" if scene.carried else _timing(scene, hit, kind)
-        if _is_setting(scene, hit) or (timing == "today" and hit.term.text == "chiropractic"):
+        if _is_setting(scene, hit) or _is_patient(scene, hit):
+            continue
+        if timing == "today" and hit.term.text == "chiropractic":
             continue
         if (kind, timing) in seen and kind != "injection":
             continue
@@ -77,6 +83,17 @@ def _is_title(scene: Scene, kind: CareKind) -> bool:
     return not (words("care_now") | words("past_care")).intersection(scene.words()) and not scene.view.fixing(statement)
 
 
+def _is_patient(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a bare PT is the patient, as in `Pt 45 M` or `PT REPORTS PAIN`, and no physical therapy."""
+    if hit.term.text != "pt":
+        return False
+    start, end = scene.view.tokens.cover(scene.statement.start, scene.statement.end)
+    after = scene.view.norms[hit.end : hit.end + 1]
+    shouts = scene.view.text[start:end].isupper() and end - start > len("PT x 12")
+    told = bool(words("patient_does").intersection(after)) or (bool(after) and after[0].isdecimal())
+    return told or shouts or not scene.view.is_capital(hit.start)
+
+
 def _is_setting(scene: Scene, hit: Hit) -> bool:
     """Tell whether something other than a joint is adjusted, as in `adjust the dose`."""
     if not hit.term.text.startswith("adjust"):
@@ -104,13 +121,32 @@ def _timing(scene: Scene, hit: Hit, kind: CareKind) -> Timing:
     tests: tuple[tuple[bool, Timing], ...] = (
         (kind == "surgery" and _is_dated(scene, hit), "prior"),
         (_is_order(scene, hit, kind), "planned"),
+        (_is_asked_of_past(scene), "prior"),
+        (kind in _GIVEN_HERE and _is_course(scene), "planned"),
         (earlier, "prior"),
         (_is_now(scene, kind, said), "today"),
         (_is_past(scene, said, near), "prior"),
         (kind in _GIVEN_HERE and not words("future_care").intersection(near), "today"),
         (scene.stance == "plan" or future or _is_advised(scene, kind, said), "planned"),
+        (kind in _OFFERED and scene.statement.speaker == "clinician" and not scene.statement.asks, "planned"),
     )
     return next((timing for holds, timing in tests if holds), "prior")
+
+
+def _is_asked_of_past(scene: Scene) -> bool:
+    """Tell whether it is asked what was tried, or answered right after, as in `What have you had?`, `Ibuprofen.`."""
+    near = [*scene.view.statements_before(scene.statement)[-1:], scene.statement]
+    asked = [one for one in near if one.asks and one.turn >= 0 and one.speaker != "patient"]
+    return any(words("asking_past").intersection(scene.view.norms[one.start : one.end]) for one in asked) and not (
+        scene.statement.speaker == "clinician" and scene.statement not in asked
+    )
+
+
+def _is_course(scene: Scene) -> bool:
+    """Tell whether a treatment is to be given several times, as in `adjust you twice a week`."""
+    said = scene.words()
+    often = {"times", "twice", "thrice", "weekly"}.intersection(said)
+    return scene.statement.turn >= 0 and bool(often) and bool({"week", "weeks", "weekly", "month"}.intersection(said))
 
 
 def _is_advised(scene: Scene, kind: CareKind, said: set[str]) -> bool:
@@ -165,12 +201,29 @@ def _regions(scene: Scene, hit: Hit) -> tuple[Region, ...]:
     named = [place for place in scene.view.places(statement) if place.role == "" and place.start >= statement.start]
     if hit.term.value != "manipulation":
         named = [place for place in named if not hit.start <= place.start < hit.end]
-        named = [nearest(named, hit)] if named else []
+        named = [nearest(named, hit)] if named else _named_later(scene, hit)
         return tuple(place.region for place in named if place.region)
+    named = [place for place in named if not _is_left_alone(scene, place)]
     letters = [letter_place(scene, index) for index in range(statement.start + 1, statement.end)]
     places = sorted([*named, *(place for place in letters if place)])
+    pointed = scene.statement.turn >= 0 and words("anaphors").intersection(scene.view.norms[hit.end : hit.end + 1])
+    if pointed and not places and scene.topic.place is not None:
+        places = [scene.topic.place]
     regions = tuple(dict.fromkeys(place.region for place in places if place.region))
     return () if _counted(scene) > len(regions) else regions
+
+
+def _named_later(scene: Scene, hit: Hit) -> list[Place]:
+    """Return the place that a later part of speech names for it, as in `an injection, transforaminal, at L5-S1`."""
+    if scene.statement.turn < 0 or scene.stance == "history":
+        return []
+    return scene.view.fixing(Chunk(hit.end, scene.statement.end))[:1]
+
+
+def _is_left_alone(scene: Scene, place: Place) -> bool:
+    """Tell whether a place is not to be treated, as in `adjust L4 and leave the sacrum alone`."""
+    before = scene.view.norms[max(scene.statement.start, place.start - _LEFT) : place.start]
+    return bool(words("leaving").intersection(before))
 
 
 def _counted(scene: Scene) -> int:

@@ -5,12 +5,13 @@ from typing import Literal, NamedTuple
 
 from scribe.documents import section_at
 from scribe.extraction.lexicon.view import Chunk, Statement, View
-from scribe.extraction.lexicon.vocabulary import Hit
+from scribe.extraction.lexicon.vocabulary import Hit, words
 from scribe.schema import Section
 
 _MARKER = 30
 _LABEL = 12
 _DATE = 5
+_MEASURED = 3
 _CONTENT = ("lesions", "tart", "neuro", "imaging", "conditions", "care")
 
 Reach = Literal["none", "line", "section", "mark"]
@@ -58,7 +59,14 @@ def _last_mark(view: View, said: Chunk) -> Hit | None:
 
 
 def _marks(view: View, said: Chunk) -> list[Hit]:
-    return [hit for hit in view.terms("stances", said) if hit.term.role in {"carried", "carried_end", "carried_label"}]
+    marks = [hit for hit in view.terms("stances", said) if hit.term.role in {"carried", "carried_end", "carried_label"}]
+    return [hit for hit in marks if not _is_measure(view, hit)]
+
+
+def _is_measure(view: View, hit: Hit) -> bool:
+    """Tell whether another visit is only what today is held against, as in `normal, as on every prior exam`."""
+    before = view.norms[max(0, hit.start - _MEASURED) : hit.start]
+    return hit.term.role != "carried_end" and bool((words("as_measure") | words("steady")).intersection(before))
 
 
 def _is_label(view: View, hit: Hit, said: Chunk) -> bool:
@@ -85,6 +93,8 @@ def _followed(view: View, statement: Statement, start: _Start) -> _Start | None:
     """Return where the text started that a statement still belongs to; None where it has ended."""
     if start.reach == "mark":
         return start
+    if statement.turn != start.statement.turn:
+        return None
     if start.reach == "line":
         return start if statement.line == start.statement.line else None
     if statement.line > start.statement.line and _opens_with_date(view, statement):

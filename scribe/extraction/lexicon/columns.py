@@ -32,13 +32,18 @@ _VALUES: dict[str, Assertion] = {
 _GRADED: dict[NeuroKind, tuple[int, int]] = {"motor_deficit": (5, 5), "reflex_deficit": (2, 4)}
 """Of signs that are graded by a bare number, the least that is normal and the greatest there is."""
 _COMPONENTS: dict[str, TartComponent] = {
-    **dict.fromkeys(("tissue", "texture", "tone", "spasm", "edema", "hypertonicity", "ttc"), "tissue_texture"),
-    **dict.fromkeys(("asymmetry", "misalignment", "malposition", "alignment", "position"), "asymmetry"),
-    **dict.fromkeys(("restriction", "restricted", "rom", "motion", "mobility", "fixation"), "restriction"),
-    **dict.fromkeys(("tenderness", "tender", "pain", "ttp"), "tenderness"),
+    **dict.fromkeys(("tissue", "tiss", "texture", "tone", "spasm", "edema", "hypertonicity", "ttc"), "tissue_texture"),
+    **dict.fromkeys(("asymmetry", "asym", "asymm", "misalignment", "malposition", "position"), "asymmetry"),
+    **dict.fromkeys(("restriction", "restricted", "restr", "rom", "motion", "mobility", "fixation"), "restriction"),
+    **dict.fromkeys(("tenderness", "tender", "tend", "pain", "ttp"), "tenderness"),
 }
 _PROVOKED = frozenset({"tension_sign", "upper_motor_neuron", "tenderness"})
 _FILLERS = frozenset({"of", "range", "texture", "change", "changes", "muscle", "joint", "/", "-"})
+_NOW = frozenset({"now", "current", "currently", "today", "present"})
+_THEN = frozenset({"past", "previous", "previously", "prior", "before", "initial", "baseline", "last", "earlier"})
+_LEVELS = frozenset({"dermatome", "dermatomes", "myotome", "myotomes", "root", "roots", "level", "levels"})
+_TOUCH = frozenset({"lt", "pp"})
+"""How light touch and pinprick are written above a column."""
 _FEWEST = 2
 _FARTHEST = 40
 
@@ -54,6 +59,10 @@ class Column(NamedTuple):
     """The answer that they give, which a tick in the column means."""
     component: TartComponent | None
     """The component of TART that they name."""
+    when: Assertion | None = None
+    """What holds of a finding in it, where it stands for now or for an earlier time."""
+    subject: "Subject | None" = None
+    """What is tested in it, where each column of a table is a test."""
 
 
 class Subject(NamedTuple):
@@ -148,7 +157,7 @@ def _is_rule(text: str, line: Span) -> bool:
 
 
 def _heads(view: View, cells: list[Span], *, is_first: bool) -> list[Column]:
-    """Return the columns that a line heads: both sides, both answers, or signs above a row that names a side."""
+    """Return the columns that a line heads: sides, answers, times, components, or signs above rows of levels."""
     columns = [_column(view, cell) for cell in cells]
     sides = {column.side for column in columns}
     answers = {column.answer for column in columns[1:]}
@@ -156,7 +165,25 @@ def _heads(view: View, cells: list[Span], *, is_first: bool) -> list[Column]:
     if sides >= {"left", "right"} or len(components) >= _FEWEST or (is_first and answers >= {"present", "absent"}):
         return [Column(Chunk(0, 0), None, None, None), *columns] if columns[0].side else columns
     said = view.text[slice(*cells[0])].strip(" :").lower()
+    if said in _LEVELS:
+        tested = [column._replace(side=None, subject=_tested(view, column.words)) for column in columns[1:]]
+        return [columns[0], *tested] if tested and all(column.subject for column in tested) else []
+    timed = [column._replace(when=_time(view, column.words)) for column in columns]
+    if {column.when for column in timed[1:]} == {"present", "historical"}:
+        return [column._replace(answer=None) for column in timed]
     return columns if said in {"side", "sides"} else []
+
+
+def _time(view: View, said: Chunk) -> Assertion | None:
+    """Return whether the head of a column names the present or an earlier time."""
+    norms = view.norms[said.start : said.end]
+    return "historical" if _THEN.intersection(norms) else "present" if _NOW.intersection(norms) else None
+
+
+def _tested(view: View, said: Chunk) -> "Subject | None":
+    if _TOUCH.intersection(view.norms[said.start : said.end]):
+        return Subject("neuro", "sensory_deficit", None)
+    return _subject(view, said)
 
 
 def _column(view: View, cell: Span) -> Column:
@@ -177,17 +204,19 @@ def _row(view: View, head: list[Column], cells: list[Span], *, is_away: bool) ->
     inside = [_column(view, cell).words for cell in cells[1:]]
     readings: dict[Subject, list[Reading]] = {}
     for column, cell in zip(head[1:], cells[1:], strict=False):
-        named = _subject(view, head[0].words, label.words, column.words)
+        named = column.subject or _subject(view, head[0].words, label.words, column.words)
         subject = named or _shown(view, inside) or _landmark(view, label.words)
         side = column.side or label.side
-        if subject is None or (side is None and column.answer is None):
+        if subject is None or (side is None and not (column.answer or column.when or column.subject)):
             continue
         assertion = _said(view, cell, subject, column.answer)
+        if column.when == "historical":
+            assertion = "historical" if assertion == "present" else None
         if assertion is not None:
             readings.setdefault(subject, []).append(Reading(side, assertion, cell[1]))
     row = Row(label.words, cells[0][0], head)
     for subject, found in readings.items():
-        for reading in found if subject.value == "asymmetry" else _agreed(found):
+        for reading in found if subject.value == "asymmetry" else _agreed(_lasting(found)):
             told = reading._replace(assertion="historical") if is_away else reading
             yield _finding(view, row, subject, told)
 
@@ -210,6 +239,12 @@ def _components(view: View, head: list[Column], cells: list[Span], *, is_away: b
 def _range(view: View, cell: Span) -> tuple[int, int]:
     said = view.tokens.between(cell)
     return said.start, said.stop
+
+
+def _lasting(found: list[Reading]) -> list[Reading]:
+    """Return what remains where something was there and is no more: that it was there."""
+    past = [reading for reading in found if reading.assertion == "historical"]
+    return past if past and all(reading.assertion != "present" for reading in found) else found
 
 
 def _agreed(found: list[Reading]) -> list[Reading]:

@@ -1,13 +1,19 @@
 """How a statement asserts what it mentions: the cues around it, and how far they reach."""
 
-from scribe.extraction.lexicon.cues import Cue, find_cues, is_negated
+from itertools import pairwise
+
+from scribe.extraction.lexicon.cues import find_cues
+from scribe.extraction.lexicon.negations import Cue, denies_another, denies_it, is_negated
 from scribe.extraction.lexicon.view import Chunk, Item, Statement, View
-from scribe.extraction.lexicon.vocabulary import words
+from scribe.extraction.lexicon.vocabulary import Hit, words
 from scribe.schema import Assertion
 
 _REACH_AFTER = 5
 _REACH_PLACES = 14
-_SHORT_OF = frozenset({("less", "than"), ("far", "from"), ("anything", "but"), ("short", "of"), ("not", "quite")})
+_SHORT_OF = frozenset({
+    ("less", "than"), ("far", "from"), ("anything", "but"), ("short", "of"), ("not", "quite"), ("no", "means"),
+    ("no", "way"),
+})  # fmt: skip
 _SENTENCE_WIDE = frozenset(
     {
         "differential",
@@ -23,6 +29,18 @@ _SENTENCE_WIDE = frozenset(
     }
 )
 _NEXT_CLAUSE = frozenset({",", "comma", "and", "it", "its", "that", "there"})
+_REACH_SUBJECT = 18
+_LISTED = 6
+_TOUCHING = 3
+_JOINTS = frozenset({"and", "or", "nor", "/", "&"})
+_AUXILIARIES = frozenset({"has", "have", "had", "does", "did", "doesn't", "didn't", "neither", "none"})
+_SAID_OF_SUBJECTS = frozenset({"absent", "historical"})
+_STATING = {"neuro": "symptom sign organ", "tart": "finding", "imaging": "finding", "conditions": "condition"}
+_CHANGED = 5
+_ASIDE = 2
+_JOINING = frozenset({"and", "also", "now", "still", "who"})
+_TOPIC = 4
+_TOPICS = ("as for", "as to", "as regards", "regarding", "concerning", "of ", "with regard to", "with respect to")
 _STOPPING = frozenset({",", ";", "comma", "."})
 _BY_SECTION: dict[str, Assertion] = {
     "past_history": "historical",
@@ -52,11 +70,24 @@ class Context:
 
     def assertion(self, mention: Item) -> Assertion:
         """Return how the statement asserts a mention."""
+        if mention.start in self._view.denied:
+            return "absent"
         found = {cue.assertion for cue in self._cues if self._governs(cue, mention)}
+        if self._is_denied_after(mention):
+            found.add("absent")
         for assertion in _ORDER:
             if assertion in found:
                 return assertion
-        return self._default or _BY_SECTION.get(self._statement.section, "present")
+        return _BY_SECTION.get(self._statement.section) or self._default or "present"
+
+    def _is_denied_after(self, mention: Item) -> bool:
+        """Tell whether a later part denies a mention without naming it: `numbness, but I can't reproduce that`."""
+        later = [chunk for chunk in self._statement.chunks if chunk.start >= mention.end]
+        denying = next((chunk for chunk in later if denies_it(self._view, chunk)), None)
+        if denying is None:
+            return False
+        named = findings(self._view, Chunk(self._statement.start, denying.end))
+        return bool(named) and named[-1].start == mention.start
 
     def told(self, mention: Item) -> bool:
         """Tell whether a mention only repeats what somebody was told."""
@@ -104,15 +135,92 @@ class Context:
         return any(hit.term.role in {"organ", "sign"} for hit in named)
 
     def _governs_before(self, cue: Cue, mention: Item) -> bool:
+        if self._resumes(cue, mention) or self._closes_list(cue, mention) or self._takes_up(cue, mention):
+            return True
         if cue.start < mention.end or self._distance(mention.end, cue.start) > _REACH_AFTER:
             return False
         between = self._view.norms[mention.end : cue.start]
-        if cue.assertion == "possible" and words("causes").intersection(self._view.norms[cue.end : cue.end + 1]):
-            # Of `neck pain, likely from her desk` only the cause is in doubt.
+        if self._asks_change(cue, mention) or self._doubts_cause(cue):
             return False
-        if _STOPPING.intersection(between):
+        if _STOPPING.intersection(between) and not self._is_topic(mention):
             return self._stands_alone(cue)
         return cue.text not in words("endings") or self._closes(cue)
+
+    def _doubts_cause(self, cue: Cue) -> bool:
+        """Tell whether only a cause is in doubt, as in `neck pain, likely from her desk`."""
+        following = self._view.norms[cue.end : cue.end + 1]
+        return cue.assertion == "possible" and not words("causes").isdisjoint(following)
+
+    def _resumes(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether a clause goes on with a cue after an aside, as in `numbness, so feared, was not found`."""
+        if self._view.norms[cue.start] not in words("be_forms") | words("before_verb"):
+            return False
+        later = [chunk for chunk in self._statement.chunks if mention.start < chunk.start <= cue.start]
+        return len(later) == _ASIDE and later[-1].start == cue.start and cue.start - mention.end <= _REACH_PLACES
+
+    def _takes_up(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether a clause takes up what was last named, as in `had numbness once, but that's long gone`."""
+        part = next((chunk for chunk in self._statement.chunks if chunk.start <= cue.start < chunk.end), None)
+        if part is None or cue.assertion != "historical" or mention.end > part.start or not self._stands_alone(cue):
+            return False
+        if self._view.norms[part.start] not in words("subjects"):
+            return False
+        named = findings(self._view, Chunk(self._statement.start, part.start))
+        return bool(named) and named[-1].start == mention.start
+
+    def _closes_list(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether a verb says of all that opens its statement that it is not or no more, as in `A, B: all denied`.
+
+        Between the two stands a list of findings, or what only tells more of the one that the verb speaks of.
+        """
+        if cue.assertion not in _SAID_OF_SUBJECTS or not _is_predicate(self._view, self._statement, cue):
+            return False
+        before = Chunk(self._statement.start, cue.start)
+        if {";", "."}.intersection(self._view.norms[mention.end : cue.start]):
+            return False
+        named = findings(self._view, before)
+        if not named or not named[0].start <= mention.start <= named[-1].start:
+            return False
+        reach = cue.start - named[-1].end
+        return reach <= _REACH_SUBJECT and self._is_list(named) and not self._begins_clause(named[-1].end, cue.start)
+
+    def _is_list(self, named: list[Hit]) -> bool:
+        """Tell whether one finding follows the next at once, or after the words that join a list."""
+        return all(
+            other.start - one.end <= (_LISTED if self._joins(one.end, other.start) else _TOUCHING)
+            for one, other in pairwise(named)
+        )
+
+    def _joins(self, start: int, end: int) -> bool:
+        between = self._view.norms[start:end]
+        return bool((_JOINTS | {",", "comma"}).intersection(between)) and not self._begins_clause(start, end)
+
+    def _is_said_again(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether what is denied is named again: no list repeats itself, as `not tender here, tender there`."""
+        value = next((hit.term.value for hit in findings(self._view, mention) if hit.start == mention.start), None)
+        start = min(cue.start, mention.start)
+        chunk = next(chunk for chunk in self._statement.chunks if chunk.start <= mention.start < chunk.end)
+        denied = self._view.terms("tart", Chunk(start, chunk.start))
+        return any(hit.term.value == value and hit.term.role in {"finding", "normal"} for hit in denied)
+
+    def _begins_clause(self, start: int, end: int) -> bool:
+        """Tell whether a clause with a verb or subject of its own begins between two places."""
+        if any(start <= cue.start < end for cue in self._cues if cue.role in {"terminator", "before", "negator"}):
+            return True
+        opened = [index + 1 for index in range(start, end) if self._view.norms[index] in _STOPPING | {"."}]
+        openings = {self._view.norms[index] for index in opened if index < end}
+        return bool((words("subjects") | words("affirming")).intersection(openings))
+
+    def _asks_change(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether a none answers for a change and not for what changes, as in `change in the weakness: none`."""
+        before = self._view.norms[max(self._statement.start, mention.start - _CHANGED) : mention.start]
+        changed = next((i for i, word in enumerate(before) if word in words("change")), None)
+        return cue.assertion == "absent" and changed is not None and bool({"in", "of"}.intersection(before[changed:]))
+
+    def _is_topic(self, mention: Item) -> bool:
+        """Tell whether a mention opens its statement as what it is about, as in `As for numbness, there is none`."""
+        before = " ".join(self._view.norms[self._statement.start : mention.start][:_TOPIC])
+        return before.startswith(_TOPICS)
 
     def _distance(self, start: int, end: int) -> int:
         """Count the words between a mention and a cue after it; the names of places and sides do not count."""
@@ -130,22 +238,45 @@ class Context:
         return not after[0].isalnum() or after in words("after_end") or after in words("subjects")
 
     def _stands_alone(self, cue: Cue) -> bool:
-        """Tell whether a cue fills its part of the statement, as in `lumbar dysfunction (L5), resolved`."""
+        """Tell whether a cue fills its part of the statement, as in `L5 lesion, resolved` and `T4, that one's gone`."""
         return any(
-            chunk.start == cue.start and (chunk.end <= cue.end + 1 or self._closes(cue))
+            chunk.start <= cue.start < chunk.end
+            and words("anaphors").issuperset(self._view.norms[chunk.start : cue.start])
+            and (chunk.end <= cue.end + 1 or self._closes(cue))
             for chunk in self._statement.chunks
         )
 
     def _reaches(self, cue: Cue, mention: Item) -> bool:
-        if any(cue.end <= other.start < mention.start for other in self._cues if other.role == "terminator"):
+        # A doubt goes on over the verb right after it, as in `most likely it's a strain`.
+        since = cue.end + (cue.assertion == "possible")
+        if any(since <= other.start < mention.start for other in self._cues if other.role == "terminator"):
             return False
         if ";" in self._view.norms[cue.end : mention.start] and cue.text not in _SENTENCE_WIDE:
             return False
         if cue.assertion == "possible":
             return cue.text in _SENTENCE_WIDE or not self._begins_anew(cue, mention)
-        if cue.assertion != "absent" or cue.text in _SENTENCE_WIDE:
+        if cue.assertion != "absent":
             return True
-        return self._lists(cue, mention) and not self._is_spent(cue, mention)
+        if cue.text in _SENTENCE_WIDE:
+            return not self._affirms_anew(cue, mention)
+        return (
+            self._lists(cue, mention)
+            and not self._is_spent(cue, mention)
+            and not denies_another(self._view.norms, cue, mention)
+        )
+
+    def _affirms_anew(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether a part after a denial says that there is something, as in `denies pain, has numbness daily`."""
+        norms = self._view.norms
+        for chunk in self._statement.chunks:
+            if not cue.end < chunk.start <= mention.start:
+                continue
+            said = norms[chunk.start : chunk.end]
+            opens = [word for word in said if word not in words("subjects") | _JOINING][:1]
+            apart = norms[chunk.start - 1] == ";" and words("lasting").intersection(said)
+            if apart or words("affirming").intersection(opens):
+                return True
+        return False
 
     def _begins_anew(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a clause with a subject of its own begins between a doubt and a mention."""
@@ -169,6 +300,27 @@ class Context:
             said = self._view.norms[chunk.start : chunk.end]
             if said and said[0] in {"or", "nor"}:
                 continue
+            if chunk.start <= mention.start < chunk.end and self._is_said_again(cue, mention):
+                return False
             if words("asserting").intersection(said) or words("subjects").intersection(said[:1]):
                 return False
         return True
+
+
+def findings(view: View, part: Item) -> list[Hit]:
+    """Return what a part names that may be found, in order; of words that name several things the longest."""
+    named = [
+        hit for table, roles in _STATING.items() for hit in view.terms(table, part) if hit.term.role in roles.split()
+    ]
+    return sorted(named, key=lambda hit: hit.start)
+
+
+def _is_predicate(view: View, statement: Statement, cue: Cue) -> bool:
+    """Tell whether a cue is a verb with its auxiliary, as in `has recovered`, `are denied` and `neither is present`."""
+    norms = view.norms
+    if norms[cue.start] in words("be_forms") | words("ending") | _AUXILIARIES:
+        return True
+    start = cue.start
+    while start > statement.start and norms[start - 1] in words("light") | {"since", "now", "specifically"}:
+        start -= 1
+    return start > statement.start and norms[start - 1] in words("be_forms") | _AUXILIARIES

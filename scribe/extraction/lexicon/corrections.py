@@ -5,11 +5,13 @@ what is taken back to what replaces it become one mention with the meaning of
 the latter, so that nothing after this step sees the former.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.places import Place, Side
+from scribe.extraction.lexicon.restated import Said, is_denied_again, outdated
+from scribe.extraction.lexicon.shelf import Item, ItemT, Shelf
 from scribe.extraction.lexicon.tokens import SENTENCE_ENDS, Tokens
 from scribe.extraction.lexicon.vocabulary import Hit, words
 
@@ -33,6 +35,9 @@ _STATING = {
     "conditions": frozenset({"condition"}),
 }
 """The roles of terms that state a finding, by table."""
+_SAYING = frozenset({"say", "said", "says"})
+_SAID = 5
+_STATED_ANEW = ("tart", "neuro")
 _KEPT = frozenset({"stances", "replies"})
 _ASIDE = 8
 _PHRASE = 16
@@ -42,17 +47,13 @@ _TURNS_BACK = 2
 _DEMONSTRATIVES = frozenset({"that", "it"})
 
 
-class _Item(Protocol):
-    @property
-    def start(self) -> int:
-        """Index of the first token."""
+class _Range(NamedTuple):
+    """A range of words."""
 
-    @property
-    def end(self) -> int:
-        """Index after the last token."""
-
-
-_ItemT = TypeVar("_ItemT", bound=_Item)
+    start: int
+    """Index of the first token."""
+    end: int
+    """Index after the last token."""
 
 
 class Mentions(NamedTuple):
@@ -66,37 +67,14 @@ class Mentions(NamedTuple):
     """Sides in order."""
 
 
-class _Shelf(Generic[_ItemT]):
-    """A list of items in order, changed in place and looked up near a word: so many corrections take linear time."""
-
-    def __init__(self, items: Iterable[_ItemT]) -> None:
-        self._items: list[_ItemT | None] = list(items)
-        self._starts = [item.start for item in self._items if item is not None]
-
-    def between(self, start: int, end: int) -> list[_ItemT]:
-        """Return the items that start in a range."""
-        near = self._items[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return [item for item in near if item is not None]
-
-    def change(self, item: _ItemT, into: _ItemT | None) -> None:
-        """Put another item, from the same word on, in the place of one, or nothing."""
-        first = bisect_left(self._starts, item.start)
-        for index in range(first, bisect_right(self._starts, item.start)):
-            if self._items[index] is item:
-                self._items[index] = into
-
-    def all(self) -> list[_ItemT]:
-        """Return what is left."""
-        return [item for item in self._items if item is not None]
-
-
 class _Record:
     """What is mentioned, as it is being corrected."""
 
     def __init__(self, mentions: Mentions) -> None:
-        self.hits = {table: _Shelf(found) for table, found in mentions.hits.items()}
-        self.places = _Shelf(mentions.places)
-        self.sides = _Shelf(mentions.sides)
+        self.hits = {table: Shelf(found) for table, found in mentions.hits.items()}
+        self.places = Shelf(mentions.places)
+        self.sides = Shelf(mentions.sides)
+        self.denied: set[int] = set()
 
     def mentions(self) -> Mentions:
         """Return what holds."""
@@ -111,6 +89,8 @@ class Corrected(NamedTuple):
     """What holds."""
     seams: frozenset[int]
     """Indices of the words inside a correction, where no statement breaks."""
+    denied: frozenset[int] = frozenset()
+    """Where the terms start that are denied afterwards, as in `L5 is tender. Actually, no, it isn't`."""
 
 
 class _Phrase(NamedTuple):
@@ -145,7 +125,7 @@ def correct(tokens: Tokens, mentions: Mentions, starts: Sequence[int]) -> Correc
     seams: set[int] = set()
     for cue in cues:
         seams |= _correct(tokens, record, cue, starts)
-    return Corrected(record.mentions(), frozenset(seams))
+    return Corrected(record.mentions(), frozenset(seams), frozenset(record.denied))
 
 
 def _cues(tokens: Tokens, replies: Iterable[Hit], starts: Sequence[int]) -> Iterator[Hit]:
@@ -188,6 +168,16 @@ def _correct(tokens: Tokens, said: _Record, cue: Hit, starts: Sequence[int]) -> 
     turn = bisect_right(starts, cue.start) - 1
     own = max(starts[turn] if turn >= 0 else 0, cue.start - _BACK)
     until = starts[turn + 1] if turn + 1 < len(starts) else len(tokens.norms)
+    inside = _exchanged(tokens, said, cue, starts, _Range(own, until))
+    if not inside:
+        _restate(tokens, said, cue, _Range(own, until))
+    return inside
+
+
+def _exchanged(tokens: Tokens, said: _Record, cue: Hit, starts: Sequence[int], said_by: _Range) -> set[int]:
+    """Let what follows a cue take the place of what it corrects, and return the indices of the words between them."""
+    own, until = said_by
+    turn = bisect_right(starts, cue.start) - 1
     phrase = _phrase(tokens, said, cue, until)
     opening = _opening(tokens, own, cue)
     if not phrase.ends and (tokens.norms[opening - 1] in SENTENCE_ENDS or "actually" in cue.term.text):
@@ -202,10 +192,13 @@ def _correct(tokens: Tokens, said: _Record, cue: Hit, starts: Sequence[int]) -> 
         if cue.start - own <= _TURN_OPENING and turn > 0 and _may_reach(tokens, cue, own):
             since = max(starts[max(0, turn - _TURNS_BACK)], cue.start - _BACK)
     values = [hit for hit in phrase.terms if hit.term.role == "value"]
+    if any(hit.term.table in _STATED_ANEW and _states(hit) for hit in phrase.terms):
+        return set()
+    echoed = cue.start if _quotes(tokens, cue) else own
     inside = {
-        *_replace(said.hits["neuro"], values, cue, since, own),
-        *_replace(said.places, phrase.places, cue, since, own),
-        *_replace(said.sides, phrase.sides, cue, since, own),
+        *_replace(said.hits["neuro"], values, cue, since, echoed),
+        *_replace(said.places, phrase.places, cue, since, echoed),
+        *_replace(said.sides, phrase.sides, cue, since, echoed),
     }
     if inside:
         _uncue(said.hits["cues"], inside)
@@ -214,7 +207,28 @@ def _correct(tokens: Tokens, said: _Record, cue: Hit, starts: Sequence[int]) -> 
     return inside
 
 
-def _uncue(cues: _Shelf[Hit], inside: set[int]) -> None:
+def _restate(tokens: Tokens, said: _Record, cue: Hit, turn: _Range) -> None:
+    """Let what a speaker says anew, or denies without naming it, take the place of what was said before a cue."""
+    before = [hit for hit in _stated_between(said, turn.start, cue.start) if hit.end <= cue.start]
+    if before and is_denied_again(tokens.norms, cue.end, turn.end):
+        said.denied.add(max(before, key=_start).start)
+        return
+    after = _stated_between(said, cue.end, min(turn.end, cue.end + _BACK))
+    places = said.places.between(turn.start, min(turn.end, cue.end + _BACK))
+    for hit in outdated(tokens.norms, Said(before, after, places), cue):
+        said.hits[hit.term.table].change(hit, None)
+
+
+def _stated_between(said: _Record, start: int, end: int) -> list[Hit]:
+    return [hit for table in _STATED_ANEW for hit in said.hits[table].between(start, end) if _states(hit)]
+
+
+def _quotes(tokens: Tokens, cue: Hit) -> bool:
+    """Tell whether speakers quote themselves before a cue, as in `Did I say left? I meant right`."""
+    return bool(_SAYING.intersection(tokens.norms[max(0, cue.start - _SAID) : cue.start]))
+
+
+def _uncue(cues: Shelf[Hit], inside: set[int]) -> None:
     """Drop the denials inside a correction: the no of `left, no, right` denies nothing else."""
     for hit in cues.between(min(inside), max(inside) + 1):
         if hit.term.value == "absent":
@@ -247,7 +261,7 @@ def _sentence(tokens: Tokens, since: int, opening: int) -> int:
     return next((at + 1 for at in range(opening - 2, since - 1, -1) if tokens.norms[at] in SENTENCE_ENDS), since)
 
 
-def _start(item: _Item) -> int:
+def _start(item: Item) -> int:
     return item.start
 
 
@@ -286,10 +300,13 @@ def _mentioned(norms: list[str], said: _Record, start: int, until: int) -> _Phra
             break
     if norms[position : position + 1] and norms[position] in _ADDING:
         found = []
+    terms = [item for item in found if isinstance(item, Hit)]
+    if len(terms) < len(found) and all(hit.term.role == "sign" for hit in terms):
+        terms = []  # The dermatome of `left, correction, right L5 dermatome` only names the place.
     return _Phrase(
         [item for item in found if isinstance(item, Place)],
         [item for item in found if isinstance(item, Side)],
-        [item for item in found if isinstance(item, Hit)],
+        terms,
         norms[start] if start < until else "",
         bool(_DENIALS.intersection(norms[start:position])),
         position >= until or any(word in _STOPS or word in SENTENCE_ENDS for word in norms[last : position + 1]),
@@ -344,7 +361,7 @@ def _outlasts(hit: Hit) -> bool:
     return hit.term.role == "modality" or (hit.term.table == "cues" and hit.term.value != "absent")
 
 
-def _replace(shelf: _Shelf[_ItemT], new: Sequence[_ItemT], cue: Hit, since: int, turn: int) -> range:
+def _replace(shelf: Shelf[ItemT], new: Sequence[ItemT], cue: Hit, since: int, turn: int) -> range:
     """Let the last item before a cue take the meaning of the new one, over all words between the two.
 
     Said in an earlier turn, it may be an echo: then what it repeats is corrected with it.
@@ -361,13 +378,13 @@ def _replace(shelf: _Shelf[_ItemT], new: Sequence[_ItemT], cue: Hit, since: int,
     return range(old.start, one.end)
 
 
-def _rivals(item: _Item, new: Sequence[_Item]) -> bool:
+def _rivals(item: Item, new: Sequence[Item]) -> bool:
     """Tell whether the first new item may stand for another: of terms only a value may, for a value."""
     return bool(new) and (not isinstance(item, Hit) or item.term.role == "value")
 
 
-def _moved(item: _ItemT, start: int, end: int) -> _ItemT:
-    moved: _ItemT = item._replace(start=start, end=end)  # type: ignore[attr-defined]  # all of them are named tuples
+def _moved(item: ItemT, start: int, end: int) -> ItemT:
+    moved: ItemT = item._replace(start=start, end=end)  # type: ignore[attr-defined]  # all of them are named tuples
     return moved
 
 

@@ -1,17 +1,16 @@
 """The cues of a statement: the words that deny, doubt, date or hand on what stands beside them.
 
-A cue is first a row of a table. Cues then act on each other: who does not deny affirms, what is not excluded is
-possible, and where no change is found the thing itself remains.
+A cue is first a row of a table; where it stands decides whether it is one.
 """
 
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from scribe.extraction.lexicon.marks import find_marks
-from scribe.extraction.lexicon.view import Item, Statement, View
+from scribe.extraction.lexicon.negations import Cue, Negations
+from scribe.extraction.lexicon.view import Statement, View
 from scribe.extraction.lexicon.vocabulary import Hit, words
 
 _DURATION = 3
@@ -20,34 +19,27 @@ _ROLES = frozenset({"before", "after", "terminator", "told", "negator"})
 _MODALS = frozenset({"can", "may", "could", "might", "would", "will"})
 _TAUGHT = 3
 _LIFE = 3
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "previous", "earlier"})
+_AGE = frozenset({"age", "aged"})
 _SPOKEN = 4
-_EMBEDDED = 8
-_CHANGED = 3
 _URGED = 7
-_PARTICLES = frozenset({"not", "cannot", "never", "longer", "fails", "fail", "failed", "n't"})
-_DENIALS = frozenset({"denies", "deny", "denied", "denying", "without", "w/o", "lacks"})
-_DENYING = frozenset({"which", "all", "patient", "pt", "something"})
-_FREE = ("free of", "negative for", "neg for", "absence of", "lack of")
-_SETTLED = ("excluded", "ruled out")
-_STEADY = frozenset({"change", "changes", "difference", "differences"})
 _FIRST_PERSON = frozenset({"i", "i'm", "i've", "my"})
 _WHEN = frozenset({"for", "if", "with", "when", "should", "in"})
+_SPLIT = frozenset({"rule", "rules", "ruled", "to rule"})
+"""Verbs that rule out only with an `out` behind what they rule out."""
+_APART = 10
+_MEASURED = 4
+_SOON = 4
+_LIKENED = 5
+_LIKENING = frozenset({"like", "as in", "as if"})
+"""Words by which a clinician explains what was asked, and a patient describes what is felt."""
+_ASIDE = 7
+_SEEN_FOR = frozenset({
+    "er for", "ed for", "to the ed for", "hospital for", "emergency department for", "emergency room for",
+})  # fmt: skip
+_SUFFERING = frozenset({"has", "had", "suffers", "suffered", "got", "developed", "gets"})
+_GONE = frozenset({"gone", "has gone", "have gone", "went", "passed", "has passed", "left", "has left"})
 _BEFORE_URGE = frozenset({".", ",", ";", ":", "to", "and", "or", "should", "must", "please", "-"})
-
-
-class Cue(NamedTuple):
-    """A word that changes how a statement asserts its neighbours."""
-
-    start: int
-    """Index of its first token."""
-    end: int
-    """Index after its last token."""
-    role: str
-    """`before`, `after` or `around` the words it governs, or one of the other roles of the table of cues."""
-    assertion: str
-    """The assertion it gives."""
-    text: str
-    """The cue as its table has it."""
 
 
 def find_cues(view: View, statement: Statement) -> list[Cue]:
@@ -56,23 +48,20 @@ def find_cues(view: View, statement: Statement) -> list[Cue]:
     marks = {mark.answer: mark for mark in find_marks(view, statement)}
     found = [finder.cue(hit) for hit in view.terms("cues", statement) if hit.start not in marks and finder.counts(hit)]
     answers = [Cue(mark.start, mark.end, mark.role, "absent", view.norms[mark.start]) for mark in marks.values()]
-    return [*finder.combined(found), *answers, *_past_years(view, statement)]
+    dates = (*_past_years(view, statement), *_past_ages(view, statement))
+    return [*Negations(view, statement).combined(found), *answers, *dates]
 
 
-def is_negated(view: View, statement: Statement, mention: Item) -> bool:
-    """Tell whether a mention is denied right before it, as in `is not full`, or as in `it is not true that it is`."""
-    norms, start = view.norms, mention.start
-    while start > statement.start and norms[start - 1] in words("light"):
-        start -= 1
-    if start > statement.start and _is_particle(norms[start - 1]):
+def ends_what_was(view: View, statement: Statement, *, lost: bool) -> bool:
+    """Tell whether a statement only says that what was told before it is over, as in `It went away.`."""
+    if view.norms[statement.start] not in words("anaphora"):
+        return False
+    if words("regained").intersection(view.norms[statement.start : statement.start + _SOON]) and lost:
         return True
-    before = norms[max(statement.start, mention.start - _EMBEDDED) : mention.start]
-    held = next((index for index, word in enumerate(before) if word in words("held_true")), 0)
-    return "," not in before and any(_is_particle(word) for word in before[max(0, held - 2) : held])
-
-
-def _is_particle(word: str) -> bool:
-    return word in _PARTICLES or word.endswith("n't")
+    return any(
+        cue.role == "after" and cue.assertion == "historical" and cue.start - statement.start <= _SOON
+        for cue in find_cues(view, statement)
+    )
 
 
 class _Finder:
@@ -103,88 +92,9 @@ class _Finder:
         judge = _JUDGES.get(hit.term.role)
         if judge is not None:
             return judge(self, hit)
-        return hit.term.role in _ROLES and not (self._exclaims(hit) or self._dates(hit) or self._estimates(hit))
-
-    def combined(self, cues: list[Cue]) -> Iterator[Cue]:
-        """Let each negation act on the cue or the words right after it."""
-        index = 0
-        while index < len(cues):
-            cue = cues[index]
-            index += 1
-            if cue.assertion != "absent" or cue.role not in {"before", "negator"}:
-                yield cue
-                continue
-            while index < len(cues) and cues[index].start == cue.start:
-                # The same words may also be a cue of what stands before them.
-                yield cues[index]
-                index += 1
-            met = [other for other in _at_one_place(cues, index) if self._meets(cue, other)]
-            if met:
-                index += len(_at_one_place(cues, index))
-                yield from _answered(cue, met[0])
-            else:
-                yield from self._alone(cue)
-
-    def _meets(self, cue: Cue, following: Cue) -> bool:
-        """Tell whether a negation denies the next cue, as in `is not excluded` or `not true that there is no`."""
-        after = self._light(cue.end)
-        if following.role == "after" and self._ends_in_particle(cue):
-            return following.start <= after
-        if following.assertion != "absent" or following.role != "before":
+        if hit.term.role not in _ROLES or self._exclaims(hit) or self._dates(hit) or self._estimates(hit):
             return False
-        denies = following.text in _DENIALS or following.text.startswith(_FREE)
-        if denies and self._ends_in_particle(cue) and following.start <= after:
-            return True
-        between = self._norms[cue.end : min(following.start, cue.end + _EMBEDDED)]
-        near, last = following.start - cue.end <= _EMBEDDED and "," not in between, [self._norms[cue.end - 1]]
-        return near and (between[:1] == ["that"] or bool(words("held_true").intersection(between + last)))
-
-    def _alone(self, cue: Cue) -> Iterator[Cue]:
-        """Read a negation that meets no other cue: of a participle, of a change, or of what it stands before."""
-        after = self._light(cue.end)
-        said = self._norms[after] if after < self._statement.end else "."
-        if self._ends_in_particle(cue) and said in words("shown") and not self._states(after):
-            yield Cue(cue.start, after + 1, "after", "absent", cue.text)
-        elif (change := self._change(cue)) is not None:
-            if change in _STEADY:
-                yield cue._replace(role="unchanged")
-        elif cue.role == "before":
-            yield cue._replace(start=self._opening(cue), role="after") if self._closes(cue) else cue
-
-    def _states(self, index: int) -> bool:
-        """Tell whether a clause begins, as in `cannot say there is`, unlike in `is not there`."""
-        following = self._norms[index + 1 : index + 2]
-        return self._norms[index] == "there" and bool(words("question_verbs").intersection(following))
-
-    def _closes(self, cue: Cue) -> bool:
-        """Tell whether nothing follows a negation: it then denies what stands before it, as in `Numbness: no`."""
-        return not any(word[0].isalnum() for word in self._norms[cue.end : self._statement.end])
-
-    def _opening(self, cue: Cue) -> int:
-        """Return where a negation begins with the words that only say who denies, as in `which she denies`."""
-        start = cue.start
-        while start > self._statement.start and self._norms[start - 1] in words("subjects") | _DENYING:
-            start -= 1
-        return start
-
-    def _ends_in_particle(self, cue: Cue) -> bool:
-        return any(_is_particle(word) for word in self._norms[max(cue.start, cue.end - 2) : cue.end])
-
-    def _light(self, index: int) -> int:
-        """Return the index after the small words that may stand between a negation and what it denies."""
-        while index < self._statement.end and self._norms[index] in words("light"):
-            index += 1
-        return index
-
-    def _change(self, cue: Cue) -> str | None:
-        """Return the change that a negation denies, as in `no significant progression of`, if it denies one."""
-        opening = self._norms[cue.end : min(cue.end + _CHANGED, self._statement.end)]
-        for word in opening:
-            if word in words("change"):
-                return word
-            if word not in words("degree"):
-                return None
-        return None
+        return not self._is_other_use(hit)
 
     def recalls(self, _: Hit) -> bool:
         """Tell whether words of the past speak of an earlier time, and not of the examination that is reported."""
@@ -202,7 +112,8 @@ class _Finder:
 
     def is_inverted(self, hit: Hit) -> bool:
         """Tell whether a condition is put by the order of the words, as in `Should weakness develop, call`."""
-        return hit.start == self._statement.start and not self._statement.asks
+        opens = hit.start == self._statement.start and not self._statement.asks
+        return opens and (hit.term.text not in _LIKENING or self._statement.speaker == "clinician")
 
     def _exclaims(self, hit: Hit) -> bool:
         """Tell whether a no answers or corrects instead of denying what follows, as in `no, the other one is lower`."""
@@ -213,9 +124,10 @@ class _Finder:
         return (alone and after == ",") or after in words("subjects") | words("after_exclamation")
 
     def _dates(self, hit: Hit) -> bool:
-        """Tell whether words of the past only say how long, as in `3-week history of`, or how old somebody is."""
+        """Tell whether words of the past only say how long or old, as in `3-week history of` or `like old rope`."""
         if hit.term.text == "old":
-            return bool(words("durations").intersection(self._norms[max(0, hit.start - 2) : hit.start]))
+            likened = "like" in self._norms[max(0, hit.start - _LIKENED) : hit.start]
+            return likened or bool(words("durations").intersection(self._norms[max(0, hit.start - 2) : hit.start]))
         if hit.term.value != "historical" or hit.term.role != "before":
             return False
         before = self._norms[max(self._statement.start, hit.start - _DURATION) : hit.start]
@@ -232,6 +144,56 @@ class _Finder:
         after = self._norms[hit.end : min(hit.end + _MEASURE, self._statement.end)]
         return any(word.isdecimal() or word in words("measures") for word in after)
 
+    def _is_other_use(self, hit: Hit) -> bool:
+        """Tell whether the words of a cue serve another end where they stand."""
+        text, role, assertion = hit.term.text, hit.term.role, hit.term.value
+        if text in _SPLIT:
+            return "out" not in self._norms[hit.end : min(hit.end + _APART, self._statement.end)]
+        if text == "?":
+            return not self._queries(hit)
+        if assertion == "absent" and role == "before":
+            return self._is_passive(hit)
+        if assertion == "historical":
+            leads = text in _GONE and not words("toward").isdisjoint(self._norms[hit.end : hit.end + 1])
+            return leads or self._is_partial(hit) or self._compares(hit)
+        if assertion == "hypothetical" and text in _SEEN_FOR:
+            return bool(words("visited").intersection(self._norms[self._statement.start : hit.start]))
+        return text in {"versus", "vs"} and self._is_dateline(hit.end)
+
+    def _queries(self, hit: Hit) -> bool:
+        """Tell whether a question mark doubts: before a word, as in `?C7 loss`, or behind one, as in `L5 (?)`."""
+        if self._statement.turn >= 0 or self._statement.asks:
+            return False
+        opens = hit.end < self._statement.end and self._norms[hit.end][0].isalnum()
+        return opens if hit.term.role == "before" else not opens
+
+    def _is_passive(self, hit: Hit) -> bool:
+        """Tell whether a participle denies what stands before it alone: `numbness denied`, `was excluded by EMG`."""
+        if hit.term.text.split()[0] not in words("both_ways"):
+            return False
+        before = self._norms[hit.start - 1] if hit.start > self._statement.start else "."
+        after = self._norms[hit.end] if hit.end < self._statement.end else "."
+        return before in words("be_forms") or (before[0].isalnum() and not after[0].isalnum() and after != ":")
+
+    def _is_partial(self, hit: Hit) -> bool:
+        """Tell whether something has gone in part alone, as in `mostly resolved` and `far from gone`."""
+        before = self._norms[max(self._statement.start, hit.start - 2) : hit.start]
+        return before == ["far", "from"] or bool(words("partly").intersection(before[-1:]))
+
+    def _compares(self, hit: Hit) -> bool:
+        """Tell whether another visit only serves as a measure, as in `unchanged from last visit`."""
+        if not (words("earlier_visit") | {"previously"}).intersection(hit.term.text.split()):
+            return False
+        before = self._norms[max(self._statement.start, hit.start - _MEASURED) : hit.start]
+        if words("steady").intersection(before) and "from" in before:
+            return True
+        return bool(words("as_measure").intersection(before))
+
+    def _is_dateline(self, index: int) -> bool:
+        """Tell whether a date or another study follows, with which one is compared."""
+        following = self._norms[index : min(index + 2, self._statement.end)]
+        return any(_is_year(word) or word in {"prior", "previous", "last"} for word in following)
+
     def _before(self, start: int) -> str:
         """Return the word before a person, without what says whose or how old the person is."""
         while start > self._statement.start and self._norms[start - 1] in words("whose"):
@@ -241,18 +203,44 @@ class _Finder:
     def _accompanies(self, hit: Hit) -> bool:
         """Tell whether a person only comes along or is cared for, as in `here with her daughter`, `lifting her son`."""
         before = self._before(hit.start)
+        after = self._norms[hit.end : min(hit.end + 3, self._statement.end)]
+        if "who" in after and self._suffers(hit):
+            return False
+        if before == "for" and after[:1] == ["with"]:
+            return False
         return before in words("companions") or (before.endswith("ing") and before not in words("durations"))
+
+    def _suffers(self, hit: Hit) -> bool:
+        """Tell whether a clause says what a person has, as in `her son, who has scoliosis`."""
+        verb = self._verb_of(hit)
+        said = self._norms[hit.end : verb + 1]
+        return bool(_SUFFERING.intersection(said)) and said[-1] not in words("relating")
 
     def _relates(self, hit: Hit) -> bool:
         """Tell whether a person only speaks of the patient, as in `husband states she limps`."""
-        after = self._norms[hit.end : min(hit.end + 2, self._statement.end)]
+        index = self._verb_of(hit)
+        after = self._norms[index : min(index + 2, self._statement.end)]
         if not after or after[0] not in words("relating"):
             return False
         return self._statement.turn < 0 or bool(_FIRST_PERSON.intersection(after[1:]))
 
+    def _verb_of(self, hit: Hit) -> int:
+        """Return where the verb of a person stands, over an aside and auxiliaries: `her son, a nurse, has noticed`."""
+        index = hit.end
+        if self._norms[index : index + 1] == [","]:
+            aside = self._norms[index + 1 : min(index + _ASIDE, self._statement.end)]
+            index += aside.index(",") + 2 if "," in aside else 1
+        while index < self._statement.end and self._norms[index] in words("before_verb"):
+            index += 1
+        return index
+
     def _belongs(self, hit: Hit) -> bool:
-        """Tell whether what stands before a person is the person's, as in `scoliosis in his mother`, `RA (father)`."""
-        return self._before(hit.start) in {"in", "("} and hit.start - 1 > self._statement.start
+        """Tell whether what stands before a person is the person's: `scoliosis in his mother`, `RA: father`."""
+        before = self._before(hit.start)
+        if before == ":":
+            after = self._norms[hit.end] if hit.end < self._statement.end else "."
+            return hit.start - 1 > self._statement.start and not after[0].isalnum()
+        return before in {"in", "("} and hit.start - 1 > self._statement.start
 
     def is_other(self, hit: Hit) -> bool:
         """Tell whether a patient or a person is another one, as in `my last patient` or `I saw a lady with`."""
@@ -264,8 +252,17 @@ class _Finder:
             return True
         if len(before) > 1 and before[-2] in {"my", "our", "the"} and before[-1] in {"last", "next", "previous"}:
             return True
-        recalled = self._statement.turn >= 0 and {"i", "we", "i've", "we've"}.intersection(before)
-        return bool(recalled) and bool({"a", "an", "one"}.intersection(before[-2:]))
+        known = hit.term.text in {"patient", "client"} and before[-1] in {"the", "this", "that"}
+        if self._statement.turn < 0 or self._view.is_dictated or known:
+            return False
+        return self._is_somebody(before)
+
+    def _is_somebody(self, before: list[str]) -> bool:
+        """Tell whether words bring in somebody new, as in `there was a guy`, unlike in `you're a healthy guy`."""
+        named = next((i for i in range(len(before) - 1, -1, -1) if before[i] in words("introducing")), None)
+        if named is None:
+            return False
+        return "there" in before or not words("identifying").intersection(before[max(0, named - 1) : named])
 
     def _urged(self, hit: Hit) -> int:
         """Return the index after what a patient is urged to return for, as in `return at once with`."""
@@ -281,6 +278,9 @@ class _Finder:
 
     def teaches(self, hit: Hit) -> bool:
         """Tell whether somebody is taught what can happen, as in `explained that a disc can herniate`."""
+        if hit.term.text == "red flags":
+            said = self._norms[hit.end : self._statement.end]
+            return bool(words("reviewing").intersection(said)) and not words("denials").intersection(said)
         after = self._norms[hit.end : self._statement.end]
         if words("taught").intersection(after[:_TAUGHT]):
             return True
@@ -294,6 +294,8 @@ class _Finder:
             return False
         for index, word in enumerate(said):
             if word in words("episodes") and words("earlier").intersection(said[max(0, index - 2) : index]):
+                return True
+            if word in _AGE and said[index + 1 : index + 2] and said[index + 1].isdecimal():
                 return True
             if word in words("life") and {"in", "as", "during"}.intersection(said[max(0, index - _LIFE) : index]):
                 return True
@@ -312,21 +314,6 @@ _JUDGES = {
     "inverted": _Finder.is_inverted,
 }
 """How a term of some roles is judged to be a cue; terms of other roles are judged alike."""
-
-
-def _at_one_place(cues: list[Cue], index: int) -> list[Cue]:
-    """Return the cues that start where one does: words may be a cue of what follows and of what stands before."""
-    return [cue for cue in cues[index : index + 3] if cue.start == cues[index].start]
-
-
-def _answered(negation: Cue, following: Cue) -> Iterator[Cue]:
-    """Yield what remains of a cue that is denied: a doubt where something is not excluded, else nothing."""
-    if following.role != "after":
-        return
-    if any(word in following.text for word in _SETTLED):
-        yield Cue(negation.start, following.end, "after", "possible", following.text)
-    elif following.assertion == "possible":
-        yield Cue(negation.start, following.end, "after", "absent", following.text)
 
 
 def _is_year(word: str) -> bool:
@@ -353,6 +340,39 @@ def _past_years(view: View, statement: Statement) -> Iterator[Cue]:
         dated = bool(said) and said[-1] not in {"/", "-", "since", "onset"} and not words("lasting").intersection(said)
         if dated and not _is_current(view, index):
             yield Cue(index, index + 1, "year", "historical", view.norms[index])
+
+
+@lru_cache(maxsize=1)
+def _age_places(view: View) -> list[int]:
+    """Return where a document names ages and times of life."""
+    named = words("life") | _AGE
+    return [index for index, word in enumerate(view.norms) if word in named]
+
+
+def _past_ages(view: View, statement: Statement) -> Iterator[Cue]:
+    """Read an age as the date of what stands before it, as in `fracture aged 19` and `scoliosis as a teenager`."""
+    places = _age_places(view)
+    ages = places[bisect_left(places, statement.start) : bisect_left(places, statement.end)]
+    for at in ages:
+        part = next(chunk for chunk in statement.chunks if at < chunk.end)
+        said = view.norms[part.start : part.end]
+        index = at - part.start
+        if index < 0 or words("lasting").intersection(said):
+            continue
+        if said[index] not in _AGE:
+            if span := _life(said, index):
+                yield Cue(at - span, at + 1, "year", "historical", said[index])
+        elif said[index + 1 : index + 2] and said[index + 1].isdecimal():
+            yield Cue(at, at + 2, "year", "historical", said[index])
+
+
+def _life(said: list[str], index: int) -> int:
+    """Return how many words before a time of life name it, as the two of `as a teenager`."""
+    for back in range(1, min(_LIFE, index) + 1):
+        between = said[index - back + 1 : index]
+        if said[index - back] in {"in", "as"} or (said[index - back] == "during" and _ORDINALS.intersection(between)):
+            return back
+    return 0
 
 
 def _is_current(view: View, index: int) -> bool:

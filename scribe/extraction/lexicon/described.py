@@ -16,6 +16,7 @@ from scribe.extraction.lexicon.vocabulary import words
 from scribe.schema import Assertion, ImagingKind
 
 _REACH = 7
+_SHORT = 3
 
 
 class Described(NamedTuple):
@@ -39,6 +40,9 @@ def _shown() -> tuple[tuple[frozenset[str], frozenset[str], ImagingKind], ...]:
         (words("discs"), words("worn"), "disc_degeneration"),
         (words("ligaments"), words("thickened"), "ligament_hypertrophy"),
         (words("facets"), words("enlarged"), "bony_overgrowth"),
+        (words("cords"), words("bright"), "other"),
+        (words("bones"), words("outgrown"), "bony_overgrowth"),
+        (words("sacroiliacs"), words("joint_changes"), "sacroiliac_changes"),
     )
 
 
@@ -48,7 +52,7 @@ def described(scene: Scene) -> Iterator[Described]:
     for chunk in scene.statement.chunks:
         for parts, predicates, kind in _shown():
             named = [part for part in _said(scene, chunk, parts) if part.start not in taken]
-            yield from _paired(scene, chunk, named, predicates, kind)
+            yield from _paired(scene, _with_pause(scene, chunk, parts), named, predicates, kind)
         if not words("discs").intersection(scene.words(chunk)):
             vertebrae: list[Item] = [place for place in scene.view.fixing(chunk) if place.structure == "vertebra"]
             yield from _paired(scene, chunk, vertebrae, words("slid"), "malalignment")
@@ -62,6 +66,16 @@ def _paired(
         if abs(part.start - predicate.start) <= _REACH:
             yield Described(kind, scene.assertion(predicate), part, predicate)
             return
+
+
+def _with_pause(scene: Scene, chunk: Chunk, parts: frozenset[str]) -> Chunk:
+    """Return a part of a statement with the short one after it, as in `these are the facets, overgrown`."""
+    later = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
+    goes_on = later is not None and scene.view.norms[later.start] in words("going_on")
+    short = later is not None and (goes_on or later.end - later.start <= _SHORT) and scene.statement.turn >= 0
+    if later is None or not short or parts.intersection(scene.words(later)):
+        return chunk
+    return Chunk(chunk.start, later.end)
 
 
 def _said(scene: Scene, chunk: Chunk, among: frozenset[str]) -> list[Item]:

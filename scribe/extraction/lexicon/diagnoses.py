@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from scribe.extraction.lexicon.answers import answered
 from scribe.extraction.lexicon.attachment import nearest
 from scribe.extraction.lexicon.confidence import rule_of
+from scribe.extraction.lexicon.culprits import culprits
 from scribe.extraction.lexicon.lesions import is_injury
 from scribe.extraction.lexicon.scene import Scene
 from scribe.extraction.lexicon.view import Chunk, Item
@@ -17,6 +18,7 @@ _BEFORE, _AFTER = 6, 8
 _CAUSAL = frozenset({"from", "by", "due", "because", "of", "secondary"})
 _REPORTED = frozenset({"imaging", "codes"})
 _GUESS_REACH = 18
+_DOUBTER = 2
 _OF_VERTEBRAE = frozenset({"vertebral", "compression", "wedge", "burst"})
 _AXIAL = frozenset({"cervical", "thoracic", "lumbar", "sacral"})
 _ANYWHERE = frozenset({"fracture", "neoplasm", "infection"})
@@ -39,6 +41,8 @@ _SPINAL = frozenset(
         "epidural_fibrosis",
         "scoliosis",
         "ankylosing_spondylitis",
+        "coccydynia",
+        "facet_syndrome",
     }
 )
 """Conditions of the spine alone, which a history may name."""
@@ -59,27 +63,51 @@ _MIDLINE = frozenset(
 _UNPLACED = frozenset({"low_back_pain", "sciatica", "cauda_equina"})
 
 
-def read_diagnoses(scene: Scene, *, narrows: bool) -> Iterator[Diagnosis]:
+def read_diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator[Diagnosis]:
     """Read the diagnoses of one statement.
 
     Args:
         scene: The statement.
-        narrows: Whether the statement states a narrowing with its mechanism,
-            which is a lesion and no diagnosis.
+        narrowed: The regions of narrowings that the statement states with their mechanism,
+            which are lesions and no diagnoses.
     """
     if scene.statement.asks:
-        yield from _answered(scene)
+        yield from _asked(scene)
         return
     for hit in scene.terms("conditions"):
         if hit.term.role == "capitals" and not (scene.stance == "history" and scene.view.is_capital(hit.start)):
             continue
         condition: Condition = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
-        if not (narrows and (condition == "spinal_stenosis" or _is_cause(scene, hit))):
+        elsewhere = condition == "spinal_stenosis" and _region(scene, hit) not in narrowed
+        if elsewhere or not (narrowed and (condition == "spinal_stenosis" or _is_cause(scene, hit))):
             yield from _diagnosis(scene, hit, condition)
-    if not narrows:
+    for culprit in culprits(scene):
+        yield Diagnosis(
+            condition=culprit.condition,
+            region=culprit.region,
+            assertion=culprit.assertion,
+            read_by="diagnoses.condition",
+            evidence=scene.quote(culprit.part),
+        )
+    if not narrowed:
         for hit in scene.terms("lesions", "head"):
             if hit.term.value == "subluxation_complex" and is_injury(scene, hit):
                 yield from _diagnosis(scene, hit, "traumatic_subluxation")
+
+
+def _asked(scene: Scene) -> Iterator[Diagnosis]:
+    """Read a question: what it tells of somebody else, or how it is answered."""
+    others = [hit for hit in scene.terms("conditions") if _is_of_another(scene, hit)]
+    for hit in others:
+        yield from _diagnosis(scene, hit, hit.term.value)  # type: ignore[arg-type]  # the table holds the schema's words
+    if not others:
+        yield from _answered(scene)
+
+
+def _is_of_another(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a patient's question first tells of somebody else, as in `My mum has spondylosis, is it that?`."""
+    told = scene.statement.turn >= 0 and scene.statement.speaker != "clinician"
+    return told and scene.assertion(hit) == "other_person"
 
 
 def _answered(scene: Scene) -> Iterator[Diagnosis]:
@@ -120,7 +148,7 @@ def _diagnosis(scene: Scene, hit: Hit, condition: Condition) -> Iterator[Diagnos
     assertion = scene.assertion(hit)
     region = _region(scene, hit)
     if not (
-        _is_stated(scene, condition, assertion)
+        (_is_stated(scene, condition, assertion) and not _is_lay(scene, hit, assertion))
         or _is_recalled(scene, hit, region, assertion)
         or _is_rejected(scene, assertion)
     ):
@@ -139,22 +167,31 @@ def _is_stated(scene: Scene, condition: Condition, assertion: Assertion) -> bool
     """Tell whether a condition is the clinician's conclusion, or another person's of those that are coded."""
     if assertion == "other_person":
         return condition != "other"
-    return scene.by_clinician and scene.stance == "conclusion"
+    doubted = assertion == "possible" and scene.stance == "neutral" and scene.statement.turn < 0
+    return scene.by_clinician and (scene.stance == "conclusion" or doubted)
+
+
+def _is_lay(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
+    """Tell whether the patient or a relative has a doubt, and not the clinician, as in `his wife suspects a disc`."""
+    cue = scene.context.cue(hit, "possible") if assertion == "possible" and scene.statement.turn < 0 else None
+    before = scene.view.norms[max(scene.statement.start, cue.start - _DOUBTER) : cue.start] if cue else []
+    return not words("lay_people").isdisjoint(before)
 
 
 def _is_rejected(scene: Scene, assertion: Assertion) -> bool:
     """Tell whether the clinician rejects what the patient guesses right before, as in `There's no fracture`."""
-    if assertion != "absent" or scene.statement.turn < 1 or scene.statement.speaker != "clinician":
+    if assertion != "absent" or scene.statement.turn == 0 or scene.statement.speaker != "clinician":
         return False
     before = scene.view.norms[max(0, scene.after - _GUESS_REACH) : scene.after]
-    return scene.stance not in _REPORTED and bool(words("guesses").intersection(before))
+    return scene.stance != "codes" and bool(words("guesses").intersection(before))
 
 
 def _is_recalled(scene: Scene, hit: Hit, region: Region | None, assertion: Assertion) -> bool:
     """Tell whether the clinician names a condition of the spine outside the assessment as a past or a feared one."""
     if assertion not in {"historical", "hypothetical"} or not scene.by_clinician or scene.stance in _REPORTED:
         return False
-    vertebral = region in _AXIAL or bool(_OF_VERTEBRAE.intersection(hit.term.text.split()))
+    near_spine = _AXIAL | {"rib_cage"} if assertion == "hypothetical" else _AXIAL
+    vertebral = region in near_spine or bool(_OF_VERTEBRAE.intersection(hit.term.text.split()))
     return hit.term.value in _SPINAL or (hit.term.value in _ANYWHERE and vertebral)
 
 

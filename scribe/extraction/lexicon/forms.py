@@ -41,12 +41,13 @@ def forms() -> dict[str, dict[str, Form]]:
     lesions = tuple(kind for kind in get_args(LesionKind) if not kind.endswith("stenosis"))
     spaces = tuple(kind for kind in get_args(LesionKind) if kind.endswith("stenosis"))
     positioned = Form(("somatic_dysfunction",), needs=_MAY)
-    components, signs = get_args(TartComponent), Form(get_args(NeuroKind))
+    components = get_args(TartComponent)
     return {
         "anatomy": dict.fromkeys(("", "vague", "soft", "muscle", "limb", "capitals"), placed),
         "sides": {"": Form(get_args(Laterality))},
         "cues": {
-            **dict.fromkeys(("before", "after", "spoken_before", "negator", "past_verb", "urging"), Form(assertions)),
+            **dict.fromkeys(("before", "spoken_before", "negator", "past_verb", "urging"), Form(assertions)),
+            "after": Form((*assertions, "other_person")),
             "person": Form(("other_person",)),
             **dict.fromkeys(("terminator", "pseudo", "told", "stranger", "teaching", "inverted"), Form(_NOTHING)),
         },
@@ -76,7 +77,8 @@ def forms() -> dict[str, dict[str, Form]]:
             "position": Form(("asymmetry",)),
         },
         "neuro": {
-            **dict.fromkeys(("symptom", "sign"), signs),
+            "symptom": Form(get_args(NeuroKind), may=_ASSERTING),
+            "sign": Form(get_args(NeuroKind)),
             "organ": Form(("bowel_bladder",)),
             "value": Form(("normal", "abnormal", "negative", "possible"), may=_ASSERTING),
         },

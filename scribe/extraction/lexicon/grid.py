@@ -67,7 +67,7 @@ def _cells(
     text: str, line: Span, columns: tuple[TartComponent, ...] | None, offsets: tuple[int, ...]
 ) -> Iterator[Cell]:
     inline = list(_inline().finditer(text, *line))
-    if inline:
+    if len(inline) > 1:
         yield from _lettered(inline)
     elif columns is not None:
         row = _piped(text, line) if "|" in text[slice(*line)] else _spaced(text, line) or _below(text, line, offsets)
@@ -159,4 +159,4 @@ def _signs() -> re.Pattern[str]:
 
 @cache
 def _inline() -> re.Pattern[str]:
-    return re.compile(r"(?<![A-Za-z0-9])(?P<letter>[TPAR])\s?(?P<sign>[+\u2013-])(?=[\s,;/.]|$)")
+    return re.compile(r"(?<![A-Za-z0-9])(?P<letter>[TPAR])\s?:?\s?\(?(?P<sign>[+\u2013-])\)?(?=[\s,;/.]|$)")

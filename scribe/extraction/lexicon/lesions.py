@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.attachment import REGION_LETTERS, Topic, nearest
 from scribe.extraction.lexicon.confidence import rule_of
-from scribe.extraction.lexicon.notation import positions
+from scribe.extraction.lexicon.notation import listings, positions
 from scribe.extraction.lexicon.places import Place, Side
+from scribe.extraction.lexicon.recited import recited
 from scribe.extraction.lexicon.scene import Scene
 from scribe.extraction.lexicon.view import Chunk, Item
 from scribe.extraction.lexicon.vocabulary import Hit, words
@@ -60,17 +61,38 @@ def read_lesions(scene: Scene) -> Iterator[Lesion]:
         place = position.place or Place(position.start, position.start, "sacral", "sacrum", "", ())
         mention = Mention(place, position.laterality, position.start, position.end, position)
         yield from _lesion(scene, "somatic_dysfunction", mention)
+    listed = _kind_of_listings(scene)
+    yield from _listed(scene, listed)
+    if (added := recited(scene)) is not None and not axes:
+        place, side = added
+        yield from _lesion(scene, "somatic_dysfunction", Mention(place, side, place.start, place.end, place))
     on_axis = any(position.place is None for position in axes)
     for head in scene.terms("lesions"):
         if _needs_rib(scene, head):
             continue
         if head.term.role == "position" or (head.term.role == "listing" and scene.stance in _LISTED):
             if not (on_axis and head.term.structure == "sacrum"):
-                yield from _lesion(scene, "somatic_dysfunction", _positioned(scene, head))
+                named: LesionKind = listed if head.term.role == "listing" else "somatic_dysfunction"
+                yield from _lesion(scene, named, _positioned(scene, head))
         elif _concludes(scene, head):
             kind: LesionKind = head.term.value  # type: ignore[assignment]  # the table holds the schema's words
             for mention in _mentions(scene, head):
                 yield from _lesion(scene, kind, mention)
+
+
+def _listed(scene: Scene, kind: LesionKind) -> Iterator[Lesion]:
+    """Read the vertebrae that a conclusion gives with their listings, as in `VSC T1 (P-L)`."""
+    if scene.stance == "conclusion":
+        for listing in listings(scene.view, scene.statement):
+            mention = Mention(listing.place, listing.laterality, listing.start, listing.end, listing)
+            yield from _lesion(scene, kind, mention)
+
+
+def _kind_of_listings(scene: Scene) -> LesionKind:
+    """Return what the listings of a statement are called: a dysfunction, but where it names a subluxation complex."""
+    heads = [head for head in scene.terms("lesions", "head") if _concludes(scene, head)]
+    called = bool(heads) and heads[0].term.value == "subluxation_complex"
+    return "subluxation_complex" if called else "somatic_dysfunction"
 
 
 def _needs_rib(scene: Scene, head: Hit) -> bool:
@@ -167,7 +189,9 @@ def _mentions(scene: Scene, head: Hit) -> list[Mention]:
         return [Mention(scene.topic.heading, _side(scene, head), head.start, head.end, head)]
     if head.term.role == "weak_head":
         return []
-    topic = scene.topic if scene.statement.turn >= 0 else Topic()
+    # Who finds no dysfunction at all names no place for it.
+    stated = scene.statement.turn >= 0 and scene.assertion(head) != "absent"
+    topic = scene.topic if stated else Topic()
     return [Mention(topic.place, topic.side, head.start, head.end, head)]
 
 
@@ -180,9 +204,13 @@ def _place_elsewhere(scene: Scene, head: Hit) -> list[Place]:
 
 
 def _side(scene: Scene, place: Hit | Place) -> Laterality | None:
+    positioned = [one for one in positions(scene.view, scene.statement) if one.place == place]
+    if positioned:
+        return positioned[0].laterality
     chunk = scene.chunk(place)
     sides = scene.view.sides(chunk) or _side_after(scene, chunk)
     own = [side for side in sides if letter_place(scene, side.start) is None and not _is_beyond(scene, place, side)]
+    own = [side for side in own if not _is_of_next(scene, place, side)]
     return nearest(own, place).value if own else _side_of_part(scene, place)
 
 
@@ -198,6 +226,13 @@ def _side_of_part(scene: Scene, place: Hit | Place) -> Laterality | None:
 def _is_beyond(scene: Scene, place: Hit | Place, side: Side) -> bool:
     """Tell whether a side belongs to what the lesion comes with, as in `with pain to the right knee`."""
     return bool(words("list_stops").intersection(scene.view.norms[place.end : side.start]))
+
+
+def _is_of_next(scene: Scene, place: Hit | Place, side: Side) -> bool:
+    """Tell whether a side stands right before a place of another region, as in `T7 and right rib 7`."""
+    following = scene.view.places(Chunk(side.end, side.end + 1))
+    region = place.region if isinstance(place, Place) else None
+    return side.start >= place.end and any(other.region not in {None, region} for other in following)
 
 
 def _side_after(scene: Scene, chunk: Chunk) -> list[Side]:
@@ -230,23 +265,32 @@ def _places_before(scene: Scene, head: Hit) -> list[Place]:
 def _places_after(scene: Scene, head: Hit) -> list[Place]:
     end, norms = scene.statement.end, scene.view.norms
     named = {place.start: place for place in scene.view.places(Chunk(head.end, end)) if place.role in _NAMED}
+    ends = {listing.place: listing.end for listing in listings(scene.view, scene.statement)}
     places: list[Place] = []
     index, skipped, kept = head.end, 0, 0
     while index < end and skipped <= _DESCRIPTION:
         place = named.get(index) or letter_place(scene, index)
         if place is not None:
             places.append(place)
-            index, skipped = place.end, 0
+            index, skipped = ends.get(place, place.end), 0
         elif _other_head(scene, index) or (len(places) > 1 and norms[index] in _VERBS and index == places[-1].end):
             # The last place belongs to what follows: `..., cervical spondylosis`, `... and lumbar is clear`.
             return places[:kept]
-        elif norms[index] in words("list_stops"):
+        elif norms[index] in words("list_stops") and not _points(scene, index):
             break
         else:
-            kept = len(places) if norms[index] in _SEPARATORS else kept
+            kept = len(places) if norms[index] in {*_SEPARATORS, "("} else kept
             skipped += norms[index] not in words("list_fillers") and not _notes(norms[index])
             index += 1
     return places
+
+
+def _points(scene: Scene, index: int) -> bool:
+    """Tell whether a `that` points to a place right after it, as in `dysfunction of that left sacroiliac`."""
+    if scene.view.norms[index] != "that":
+        return False
+    after = Chunk(index + 1, index + 2)
+    return bool(scene.view.sides(after) or scene.view.places(after))
 
 
 def letter_place(scene: Scene, index: int) -> Place | None:
@@ -256,13 +300,21 @@ def letter_place(scene: Scene, index: int) -> Place | None:
     after = norms[index + 1] if index + 1 < scene.statement.end else ","
     if known is None or not scene.view.is_capital(index) or after not in _AROUND_LETTER:
         return None
-    if norms[index] == "l" and not REGION_LETTERS.keys() & {
-        *norms[index - 2 : index],
-        *norms[index + 1 : index + 3],
-    } - {"l"}:
+    around = {*norms[index - 2 : index], *norms[index + 1 : index + 3], *_letters_before(scene, index)}
+    if norms[index] == "l" and not REGION_LETTERS.keys() & around - {"l"}:
         # Alone an L is the left side; only between other letters it is the lumbar spine.
         return None
     return Place(index, index + 1, known[0], known[1], "", ())
+
+
+def _letters_before(scene: Scene, index: int) -> set[str]:
+    """Return the letters that head brackets earlier in a list, as the C of `C (C2-3), T (T4), L`."""
+    norms, start = scene.view.norms, scene.statement.start
+    return {
+        norms[at]
+        for at in range(start, index)
+        if norms[at] in REGION_LETTERS and norms[at + 1] == "(" and norms[index - 1] in _SEPARATORS
+    }
 
 
 def _other_head(scene: Scene, index: int) -> bool:

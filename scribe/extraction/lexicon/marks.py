@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.view import Statement, View
+from scribe.extraction.lexicon.view import Chunk, Statement, View
 from scribe.extraction.lexicon.vocabulary import words
 
 _LABELS = frozenset({":", "?", "=", "]", ")", "☐", "☑", "☒", "✓", "✔", "-", "|"})
 _ENDS = frozenset({",", ";", ".", "[", "(", "☐", "☑", "☒", "|", "/", "but"})
 _WIDE = 2
+_SIGNED = ("neuro", "tart", "conditions")
 
 
 class Mark(NamedTuple):
@@ -55,11 +56,21 @@ def _is_choice(word: str) -> bool:
 
 def _is_answer(view: View, statement: Statement, index: int) -> bool:
     """Tell whether a no ends its part behind a label, a box or a question: `Foot drop: no`, `Clonus [x] N [ ]`."""
-    if index == statement.start or not _ends(view, statement, index + 1):
+    said = view.norms[statement.start : index]
+    if _is_circled(view, index):
+        return True
+    if not any(word[0].isalnum() and word != "x" for word in said) or not _ends(view, statement, index + 1):
         return False
     if view.norms[index] == "n":
         return view.is_capital(index)
     return view.norms[index - 1] in _LABELS
+
+
+def _is_circled(view: View, index: int) -> bool:
+    """Tell whether an answer is the one that brackets mark among several, as in `Numbness: Y / [N]`."""
+    around = view.norms[index - 1 : index] + view.norms[index + 1 : index + 2]
+    beside = view.norms[index - 3 : index - 1] if index > 2 else []  # noqa: PLR2004  # the other answer and its slash
+    return around in (["[", "]"], ["(", ")"]) and beside[1:] == ["/"] and beside[0] in words("choices")
 
 
 def _minus(view: View, statement: Statement, index: int) -> Iterator[Mark]:
@@ -67,23 +78,45 @@ def _minus(view: View, statement: Statement, index: int) -> Iterator[Mark]:
     norms = view.norms
     bracketed = norms[index - 1 : index + 2] == ["(", "-", ")"] and index > statement.start
     start, end = (index - 1, index + 2) if bracketed else (index, index + 1)
-    if _follows_word(view, statement, start) and (bracketed or _ends(view, statement, end)):
+    if bracketed and _leads_list(view, statement, index):
+        yield Mark(start, end, "before", start)
+    elif _follows_word(view, statement, start) and (bracketed or _ends(view, statement, end)):
         yield Mark(start, end, "after", start)
     elif end < statement.end and norms[end][0].isalpha() and (bracketed or _is_signed(view, statement, index)):
         yield Mark(start, end, "before", start)
 
 
+def _leads_list(view: View, statement: Statement, index: int) -> bool:
+    """Tell whether the bracketed signs of a statement stand before their words, as in `ROS (-) fever, (+) tingling`."""
+    signs = (at for at in range(statement.start, index + 1) if view.norms[at] in {"-", "+"})
+    first = next(at for at in signs if view.norms[at - 1] == "(")
+    after = Chunk(first + 2, first + 3)
+    earlier = Chunk(statement.start, first)
+    before = any(hit.term.role != "value" for table in _SIGNED for hit in view.terms(table, earlier))
+    return not before and any(view.terms(table, after) for table in _SIGNED)
+
+
 def _is_signed(view: View, statement: Statement, index: int) -> bool:
     """Tell whether parts of a statement start with signs, so that a minus is no dash: `+ tingling, - weakness`."""
     opens = index == statement.start or view.norms[index - 1] in {",", ";", ":"}
+    if view.is_joined(index) and (index > statement.start or _is_row_of_signs(view, statement)):
+        return opens and (index == 0 or view.text[view.tokens.spans[index][0] - 1].isspace())
     return opens and any(view.norms[chunk.start] == "+" for chunk in statement.chunks)
+
+
+def _is_row_of_signs(view: View, statement: Statement) -> bool:
+    """Tell whether every part of a statement starts with a sign, so that the first one is no bullet."""
+    signed = [view.norms[chunk.start] in {"-", "+"} for chunk in statement.chunks]
+    return len(signed) > 1 and all(signed)
 
 
 def _follows_word(view: View, statement: Statement, index: int) -> bool:
     """Tell whether a word stands before a sign, with a space or a bracket between."""
-    if index <= statement.start or not view.norms[index - 1].isalpha():
+    if index <= statement.start:
         return False
-    return view.text[view.tokens.spans[index][0] - 1] in " \t("
+    if view.norms[index - 1] == "=" and index - 1 > statement.start:
+        return view.norms[index - 2].isalpha()
+    return view.norms[index - 1].isalpha() and view.text[view.tokens.spans[index][0] - 1] in " \t("
 
 
 def _ends(view: View, statement: Statement, index: int) -> bool:

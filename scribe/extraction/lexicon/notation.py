@@ -5,7 +5,9 @@
     type II    flexed or extended, rotation and side-bending the same
     OA         rotation and side-bending opposite; AA rotation alone
 
-The side of a position is the side of its rotation; OA, which sides against
+    listing  := P<side>[S | I] of a vertebra, A[S | I]<side>[A | P] of the atlas
+
+The side of a position is the side of its rotation, that of a listing the side it names; OA, which sides against
 itself, has none. Source: domain knowledge of Fryette's types as taught in
 osteopathic schools.
 """
@@ -24,11 +26,15 @@ _LETTERS = {
     "left": "L", "right": "R", "rot": "R", "rotated": "R", "sb": "S", "neutral": "N", "flexed": "F", "extended": "E",
     "eff": "F", "ess": "S", "en": "N", "ell": "L", "are": "R", "ee": "E", "lt": "L", "rt": "R",
 }  # fmt: skip
-_SIGNS = frozenset({",", "-", "_", "comma", "/", "is"})
+_SIGNS = frozenset({",", "-", "_", "comma", "/", "is", "(", ")"})
+_ENDINGS = {"left": "l", "right": "r", "lt": "l", "rt": "r"}
 _MOST = 8
+_LONGEST_LISTING = 3
+_BEFORE_AXIS = 3
+_SACRAL = frozenset({"sacrum", "sacral"})
 _SIDES: dict[str, Laterality] = {"L": "left", "R": "right"}
 _ROTATION = frozenset({"rotated", "rotates", "rotation", "rot"})
-_BENDING = frozenset({"sidebent", "sidebending", "bent", "bending", "sidebends", "sb"})
+_BENDING = frozenset({"sidebent", "sidebended", "sidebending", "bent", "bending", "sidebends", "sb"})
 _POSITIONED = frozenset({"vertebra", "atlanto_occipital", "atlanto_axial", "occiput"})
 _OPPOSED = frozenset({"atlanto_occipital", "occiput"})
 
@@ -65,11 +71,28 @@ def positions(view: View, statement: Statement) -> Iterator[Position]:
     yield from _axes(view, statement)
 
 
+def listings(view: View, statement: Statement) -> Iterator[Position]:
+    """Find the listings of vertebrae, as in `C5 PRS`, `T1 (P-L)`, `C1 ASR`."""
+    for place in view.places(statement):
+        if place.structure in _POSITIONED:
+            start = place.end + (view.norms[place.end : place.end + 1] == ["("])
+            for end in range(start + 1, min(start + _LONGEST_LISTING, statement.end) + 1):
+                letters = "".join(view.norms[start:end]).replace("-", "")
+                if (match := _listing().match(letters.upper())) and view.is_capital(start):
+                    yield Position(place.start, end, place, _SIDES[match["p"] or match["a"]])
+                    break
+
+
+@cache
+def _listing() -> re.Pattern[str]:
+    return re.compile(r"(?:P(?P<p>[LR])[SI]?|A[SI](?P<a>[LR])[AP]?)\Z")
+
+
 def _shorthand(view: View, statement: Statement, place: Place) -> Position | None:
     letters, index, best = "", place.end, None
     while index < statement.end and len(letters) < _MOST:
         word = view.norms[index]
-        added = _LETTERS.get(word) or (word.upper() if set(word) <= set("nferslb") and len(word) <= _MOST else None)
+        added = _LETTERS.get(word) or _letters(word)
         if added is None and word not in _SIGNS:
             break
         index += 1
@@ -79,6 +102,16 @@ def _shorthand(view: View, statement: Statement, place: Place) -> Position | Non
             side = match["r1"] or match["r2"] or match["b"] or match["n"] or match["a"]
             best = Position(place.start, index, place, None if place.structure in _OPPOSED else _SIDES[side])
     return best
+
+
+def _letters(word: str) -> str | None:
+    """Return the letters that a word of a notation stands for, as `frsr` or `ersleft` do."""
+    stem = word
+    for ending, letter in _ENDINGS.items():
+        if word.endswith(ending) and len(word) > len(ending):
+            stem = word.removesuffix(ending) + letter
+            break
+    return stem.upper() if set(stem) <= set("nferslb") and len(stem) <= _MOST else None
 
 
 def _spelled(view: View, statement: Statement, place: Place) -> Position | None:
@@ -117,9 +150,18 @@ def _axes(view: View, statement: Statement) -> Iterator[Position]:
 def _is_axis(view: View, first: Side, second: Side) -> bool:
     """Tell whether two sides stand as rotation on axis; `on the left` is a side of its own."""
     between = [word for word in view.norms[first.end : second.start] if word not in {"-", "a", "the"}]
+    if between == ["/"]:
+        return _is_sacral(view, first, second)
     if between or view.norms[second.start] != "on":
         return between == ["on"]
     return "axis" in view.norms[second.end : second.end + 2]
+
+
+def _is_sacral(view: View, first: Side, second: Side) -> bool:
+    """Tell whether two sides about a slash are those of a sacrum, as in `sacrum: R/R`, `L/R torsion`."""
+    before = view.norms[max(0, first.start - _BEFORE_AXIS) : first.start]
+    after = view.norms[second.end : second.end + 1]
+    return bool(_SACRAL.intersection(before)) or after == ["torsion"]
 
 
 def _axis_word(view: View, end: int) -> int:

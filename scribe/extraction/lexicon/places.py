@@ -32,10 +32,17 @@ _JOINTS = frozenset({("l", 5, "s", 1), ("c", 7, "t", 1), ("t", 12, "l", 1)})
 _HEARD = {
     "see": "c", "sea": "c", "tee": "t", "tea": "t", "el": "l", "ell": "l", "elle": "l", "ess": "s", "es": "s",
 }  # fmt: skip
-_BEFORE_HEARD = frozenset(
-    {"at", "the", "on", "of", "left", "right", "around", "over", "through", "from", "dysfunction", "subluxation", "is"}
-)
+_BEFORE_HEARD = frozenset({
+    "at", "the", "on", "of", "left", "right", "around", "over", "through", "from", "dysfunction", "subluxation", "is",
+    "feeling", "feel", "okay", "now", "then", "neck", "upper", "lower", "here", "between", "above", "below", "under",
+    "beside", "by", "near", "into", "onto", "adjust", "treat", "thrust", "than", "with", "this", "that",
+})  # fmt: skip
 _RIBS = frozenset({"rib", "ribs"})
+_SIDED = frozenset({"l", "r", "lt", "rt", "left", "right", "b", "bilateral"})
+_BREATHS = frozenset({"inh", "exh", "inhal", "exhal", "inhalation", "exhalation", "inhaled", "exhaled"})
+_PAIRS = frozenset({("b", "/", "b"), ("t", "/", "l"), ("c", "/", "l")})
+"""Bowel and bladder, and the junctions of the spine, whose letters are no sides."""
+_ANGLES = frozenset({"angle", "angles"})
 _HYPHENED = frozenset({"c", "t", "l", "s"})
 _INSIDE = "\u2010"
 """Stands for a hyphen inside a level."""
@@ -84,12 +91,14 @@ class Side(NamedTuple):
 
 def find_places(text: str, tokens: Tokens, anatomy: list[Hit]) -> list[Place]:
     """Find the places of a text in order; `LE` and `UE` count only in capitals."""
-    levels = {place.start: place for place in _levels(_hyphened(tokens))}
+    levels = {place.start: place for place in _levels(_hyphened(tokens)) if not _is_torn(text, tokens, place)}
     covered = {index for place in levels.values() for index in range(place.start, place.end)}
     named = [
         _named(hit)
         for hit in anatomy
-        if hit.start not in covered and (hit.term.role != "capitals" or _capital(text, tokens, hit))
+        if hit.start not in covered
+        and (hit.term.role != "capitals" or _capital(text, tokens, hit))
+        and not _is_way(tokens, hit)
     ]
     return sorted([*levels.values(), *named])
 
@@ -107,19 +116,34 @@ def find_sides(text: str, tokens: Tokens, sides: list[Hit], places: list[Place])
 
 def _stray_letter(text: str, tokens: Tokens, hit: Hit) -> bool:
     if len(term := tokens.norms[hit.start]) > 1 or hit.end - hit.start > 1:
+        if term == "lt" and words("touched").intersection(tokens.norms[hit.end : hit.end + 1]):
+            return True
         following = tokens.norms[hit.end : hit.end + 1]
-        return hit.term.text == "right" and bool(words("after_adverb").intersection(following))
+        stray = bool(words("after_adverb").intersection(following)) or tokens.norms[hit.start - 1] == "all"
+        return hit.term.text == "right" and stray
     before = tokens.norms[hit.start - 1] if hit.start else ""
     after = tokens.norms[hit.end] if hit.end < len(tokens.norms) else ""
     on = "on" in {before, after}
     listed = after == "/" and (tokens.norms[hit.end + 1 : hit.end + 2] or [""])[0] not in {"l", "r"}
-    return listed or not (on or text[tokens.spans[hit.start][0]].isupper()) or term not in {"l", "r", "b"}
+    paired = (*tokens.norms[max(0, hit.start - 2) : hit.start], term) in _PAIRS
+    return listed or paired or not (on or text[tokens.spans[hit.start][0]].isupper()) or term not in {"l", "r", "b"}
+
+
+def _is_torn(text: str, tokens: Tokens, place: Place) -> bool:
+    """Tell whether a line ends between a letter and its number, as in a list where `ERS L` stands above `2 SD ribs`."""
+    spans, end = tokens.spans, place.start + 1
+    return end < place.end and len(tokens.norms[place.start]) == 1 and "\n" in text[spans[end - 1][1] : spans[end][0]]
 
 
 def _named(hit: Hit) -> Place:
     name = hit.term.structure
     role = "" if hit.term.role == "capitals" else hit.term.role
     return Place(hit.start, hit.end, structure(name).region, name, role, _SEGMENTED.get(name, ()))
+
+
+def _is_way(tokens: Tokens, hit: Hit) -> bool:
+    """Tell whether a back is the way something goes or sits, as in `it won't glide back`, `sits back`."""
+    return hit.term.text == "back" and bool(words("before_way").intersection(tokens.norms[hit.start - 1 : hit.start]))
 
 
 def _capital(text: str, tokens: Tokens, hit: Hit) -> bool:
@@ -151,7 +175,7 @@ def _levels(norms: list[str]) -> Iterator[Place]:
     for position, word in enumerate(norms):
         if word not in openings or position < free:
             continue
-        place = _rib(norms, position) or _vertebra(norms, position)
+        place = _rib(norms, position) or _numbered_rib(norms, position) or _vertebra(norms, position)
         if place is not None:
             yield place
             free = place.end
@@ -160,7 +184,8 @@ def _levels(norms: list[str]) -> Iterator[Place]:
 def _may_open(word: str) -> bool:
     """Tell whether a word may open a level: a letter with or without its number, or a word for one of them."""
     short = word[0] in _LEVELS and (len(word) == 1 or word[1].isdecimal())
-    return short or word in _ORDINALS or word in _SPINES or word in _HEARD or word in _RIBS
+    short |= word[0] == "r" and word[1:].isdecimal()
+    return short or word.isdecimal() or word in _ORDINALS or word in _SPINES or word in _HEARD or word in _RIBS
 
 
 def _vertebra(norms: list[str], start: int) -> Place | None:
@@ -267,12 +292,19 @@ def _fill(segments: list[tuple[str, int]]) -> tuple[str, ...]:
 def _rib(norms: list[str], start: int) -> Place | None:
     if norms[start] in _ORDINALS and _RIBS.intersection(norms[start + 1 : start + 2]):
         return _ribs(start, start + 2, _ORDINALS[norms[start]], _ORDINALS[norms[start]])
+    if norms[start][0] == "r" and norms[start][1:].isdecimal() and (number := _number(norms[start][1:])):
+        return None if _MEASURES.intersection(norms[start + 1 : start + 2]) else _ribs(start, start + 1, number, number)
     if norms[start] not in _RIBS or start + 1 >= len(norms):
         return None
     first = _number(norms[start + 1])
     if first is None:
         return None
-    last, end = first, start + 2
+    last, end = _rest_of_ribs(norms, first, start + 2)
+    return _ribs(start, end, first, last)
+
+
+def _rest_of_ribs(norms: list[str], last: int, end: int) -> tuple[int, int]:
+    """Read on to the last number of a range or list of ribs, and to where it ends."""
     while (
         end + 1 < len(norms)
         and norms[end] in {*_TO, ",", "and", "&"}
@@ -280,7 +312,22 @@ def _rib(norms: list[str], start: int) -> Place | None:
         and number > last
     ):
         last, end = number, end + 2
-    return _ribs(start, end, first, last)
+    return last, end
+
+
+def _numbered_rib(norms: list[str], start: int) -> Place | None:
+    """Read the bare number of a rib beside its breath, angle or side, as in `R 6 inhalation`, `ribs L 4-5`."""
+    at = start + (norms[start] == "l")
+    first = _number(norms[at]) if at < len(norms) else None
+    if first is None:
+        return None
+    last, end = _rest_of_ribs(norms, first, at + 1)
+    sided = norms[at - 1] in _SIDED if at else False
+    headed = sided and at > 1 and bool(_RIBS.intersection(norms[max(0, at - 3) : at - 1]))
+    after = norms[end] if end < len(norms) else ""
+    if not (headed or after in _BREATHS or (sided and after in _ANGLES)):
+        return None
+    return _ribs(at, end, first, last)
 
 
 def _ribs(start: int, end: int, first: int, last: int) -> Place:

@@ -19,7 +19,7 @@ from scribe.extraction.lexicon.stenosis import read_stenoses
 from scribe.extraction.lexicon.tart import read_tart
 from scribe.extraction.lexicon.view import View, view_of
 from scribe.extraction.lexicon.vocabulary import Vocabulary, vocabulary
-from scribe.schema import Document, Extraction, Finding, Lesion, Neuro, Tart
+from scribe.schema import Document, Extraction, Finding, Lesion, Neuro, Span, Tart
 
 _MERGED = ("diagnoses", "tart", "neuro", "imaging", "care", "function")
 
@@ -84,12 +84,34 @@ class LexiconReader:
 
 def read_tables(view: View) -> Tables:
     """Read the tables of a document."""
-    grid = list(read_grid(view))
+    grid = _detailed(view, list(read_grid(view)))
     rows = frozenset(number for number, _ in grid)
     away = frozenset(scene.statement.line for scene in scenes(view) if scene.carried)
     columns = [(number, finding) for number, finding in read_columns(view, away) if number not in rows]
     cells = frozenset(number for number, _ in columns)
     return Tables(tuple(finding for _, finding in (*grid, *columns) if finding is not None), rows | cells, cells)
+
+
+def _detailed(view: View, grid: list[tuple[int, Tart]]) -> list[tuple[int, Tart]]:
+    """Add what stands in words behind the cells of a row; it replaces the cells that say the same without a side."""
+    ends: dict[int, int] = {}
+    for number, cell in grid:
+        ends[number] = max(ends.get(number, 0), _span(cell)[1])
+    rows = [scene for scene in scenes(view) if scene.statement.line in ends]
+    told = [(scene.statement.line, finding) for scene in rows for finding in read_tart(scene)]
+    details = [(number, detail) for number, detail in told if _span(detail)[0] >= ends[number]]
+    said = {(number, detail.component, detail.region, detail.assertion) for number, detail in details}
+    kept = [
+        (number, cell)
+        for number, cell in grid
+        if cell.laterality or (number, cell.component, cell.region, cell.assertion) not in said
+    ]
+    return [*kept, *details]
+
+
+def _span(finding: Tart) -> Span:
+    """Return where the quote of a finding stands."""
+    return finding.evidence[0].span or (0, 0)
 
 
 def read_statements(view: View, tables: Tables) -> Iterator[Mentions]:
@@ -99,7 +121,7 @@ def read_statements(view: View, tables: Tables) -> Iterator[Mentions]:
         line = scene.statement.line
         stenoses = list(read_stenoses(scene))
         others: dict[str, Iterable[Finding]] = {
-            "diagnoses": read_diagnoses(scene, narrows=bool(stenoses)),
+            "diagnoses": read_diagnoses(scene, frozenset(stenosis.region for stenosis in stenoses)),
             "tart": () if line in tables.felt else read_tart(scene),
             "neuro": () if line in tables.tested else read_neuro(scene),
             "imaging": imaging.read(scene),

@@ -9,6 +9,7 @@ _NEAR = 4
 _AFTER = frozenset({"after", "following", "post", "postop"})
 _AFTERWARDS = frozenset({"after", "afterward", "afterwards"})
 _COMPARING = frozenset({"than", "compared", "since", "after"})
+_STARTED = frozenset({"started", "began", "start"})
 _NEVER = frozenset({"no", "not", "without"})
 
 
@@ -17,10 +18,28 @@ def is_recheck(scene: Scene) -> bool:
 
     What is compared with another visit, or has not improved, is a finding of this one.
     """
+    if _is_since_start(scene) or _opens_after(scene):
+        return True
     opening = scene.words()[:_OPENING]
-    if not words("after_treatment").intersection(opening):
+    after = words("after_treatment").intersection(opening)
+    if not after or (after <= words("badly_moving") and words("moving").intersection(opening)):
         return False
     return not _NEVER.intersection(opening) and not _is_compared(scene)
+
+
+def _is_since_start(scene: Scene) -> bool:
+    """Tell whether a statement compares with the beginning of the visit, as in `less tight than when we started`."""
+    said = scene.words()
+    return any(
+        word == "than" and not _STARTED.isdisjoint(said[at + 1 : at + 1 + _NEAR]) for at, word in enumerate(said)
+    )
+
+
+def _opens_after(scene: Scene) -> bool:
+    """Tell whether a statement opens with the end of something and tells relief, as in `Once that was done, softer`."""
+    said = scene.words()
+    finished = said[0] in _AFTER or (said[0] == "once" and not {"done", "finished", "released"}.isdisjoint(said))
+    return finished and not words("relieved").isdisjoint(said) and not _is_compared(scene)
 
 
 def is_after_treatment(scene: Scene, mention: Item) -> bool:

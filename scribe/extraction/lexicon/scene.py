@@ -6,17 +6,21 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.attachment import Attachment, Topic, attach, chunk_of, topics
 from scribe.extraction.lexicon.carried import carried
-from scribe.extraction.lexicon.context import Context
+from scribe.extraction.lexicon.context import Context, findings
+from scribe.extraction.lexicon.cues import ends_what_was
+from scribe.extraction.lexicon.headed import headed
+from scribe.extraction.lexicon.negations import denies_it
 from scribe.extraction.lexicon.places import Place
 from scribe.extraction.lexicon.stance import Stance, stances
 from scribe.extraction.lexicon.view import Chunk, Item, Statement, View
-from scribe.extraction.lexicon.vocabulary import Hit
+from scribe.extraction.lexicon.vocabulary import Hit, words
 from scribe.schema import Assertion, Evidence
 
 _EXAMINING = frozenset({"exam", "neutral", "conclusion"})
 _NEAR = 12
 _BEFORE_SIGN = 3
 _AFTER_SIGN = 12
+_SIDING = frozenset({"on", "the", "to", "at", "side", "test", "and"})
 
 
 class Scene(NamedTuple):
@@ -86,13 +90,25 @@ class Scene(NamedTuple):
         A minus before a sign is a bullet, and one joined to a word a hyphen: neither is a value.
         """
         chunk = self.chunk(sign)
-        values = [hit for hit in self.terms("neuro", "value", part=chunk) if not self._is_hyphen(hit)]
+        signs = {hit.start for hit in self.terms("neuro", "sign", part=chunk)}
+        values = [hit for hit in self.terms("neuro", "value", part=chunk) if not self._is_joint(hit, signs)]
         after = [hit for hit in values if 0 <= hit.start - sign.end <= _AFTER_SIGN]
         before = [hit for hit in values if 0 <= sign.start - hit.end <= _BEFORE_SIGN and hit.term.text != "-"]
-        return [*after, *reversed(before)]
+        tested = isinstance(sign, Hit) and sign.term.role in {"sign", "test"}
+        return [*after, *reversed(before)] or (self._values_next(sign, chunk) if tested else [])
 
-    def _is_hyphen(self, hit: Hit) -> bool:
-        return hit.term.text == "-" and self.view.is_joined(hit.start)
+    def _values_next(self, sign: Item, chunk: Chunk) -> list[Hit]:
+        """Return the values that open the next part, as in `straight leg raise on the right, positive at fifty`."""
+        rest = Chunk(sign.end, chunk.end)
+        sided = {index for side in self.view.sides(rest) for index in range(side.start, side.end)}
+        later = next((part for part in self.statement.chunks if part.start >= chunk.end), None)
+        if later is None or any(self.view.norms[at] not in _SIDING for at in range(*rest) if at not in sided):
+            return []
+        return [hit for hit in self.terms("neuro", "value", part=later) if hit.start - later.start <= 1]
+
+    def _is_joint(self, hit: Hit, signs: set[int]) -> bool:
+        """Tell whether a minus is a hyphen, or a plus joins two signs, as in `strength + reflexes normal`."""
+        return (hit.term.text == "-" and self.view.is_joined(hit.start)) or (hit.term.text == "+" and hit.end in signs)
 
     def chunk(self, mention: Item) -> Chunk:
         """Return the part of the statement that a mention starts in."""
@@ -124,9 +140,26 @@ def scenes(view: View) -> tuple[Scene, ...]:
 def _scenes(view: View) -> Iterator[Scene]:
     following = [*view.statements[1:], None]
     after = 0
-    for statement, topic, stance, is_carried, next_one in zip(
-        view.statements, topics(view), stances(view), carried(view), following, strict=False
+    for statement, topic, stance, is_carried, meant, next_one in zip(
+        view.statements, topics(view), stances(view), carried(view), headed(view), following, strict=False
     ):
-        context = Context(view, statement, default="historical" if is_carried else None)
+        is_over = stance == "history" and next_one is not None and _is_over(view, statement, next_one)
+        is_denied = next_one is not None and _is_denied(view, statement, next_one)
+        default: Assertion | None = "historical" if is_carried or is_over else "absent" if is_denied else meant
+        context = Context(view, statement, default=default)
         yield Scene(view, statement, topic, stance, context, is_carried, after, next_one)
         after = statement.end
+
+
+def _is_over(view: View, statement: Statement, following: Statement) -> bool:
+    """Tell whether a complaint is said to be over right after it, as in `My foot was numb. It went away.`."""
+    together = (statement.turn, statement.section) == (following.turn, following.section)
+    lost = not words("losing").isdisjoint(view.norms[statement.start : statement.end])
+    return together and not statement.asks and ends_what_was(view, following, lost=lost)
+
+
+def _is_denied(view: View, statement: Statement, following: Statement) -> bool:
+    """Tell whether what a clinician names is denied right after it, as in `It may be a disc. You haven't got it.`."""
+    together = (statement.turn, statement.section) == (following.turn, following.section)
+    alone = together and not statement.asks and statement.speaker == following.speaker == "clinician"
+    return alone and not findings(view, following) and denies_it(view, following)

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from scribe.extraction.lexicon.view import Chunk, Statement, View
-from scribe.extraction.lexicon.vocabulary import words
+from scribe.extraction.lexicon.vocabulary import Hit, words
 
 Stance = Literal["conclusion", "imaging", "exam", "plan", "history", "codes", "neutral"]
 
@@ -30,13 +30,17 @@ _SECTIONS: dict[str, Stance] = {
 }
 _OPENING = 12
 _BACK = 4
-_RESTING = frozenset({"compared", "since", "from", "on", "by", "than"})
+_RESTING = frozenset({"compared", "since", "from", "on", "by", "than", "per", "via", "("})
 _SHOWN = frozenset(
     {"disc_herniation", "disc_degeneration", "canal_narrowing", "foraminal_narrowing", "bony_overgrowth", "fibrosis"}
 )
 """Kinds of findings that only a study shows."""
 _LONGEST_HEADING = 5
 _LONGEST_STUDY = 14
+_QUESTION = 4
+_EXAMINING = 3
+_REFUSED = 6
+_SHOWING = 40
 _OPEN = frozenset({"history", "exam", "neutral"})
 
 
@@ -45,7 +49,7 @@ def stances(view: View) -> list[Stance]:
     found: list[Stance] = []
     spoken: Stance = "neutral"
     previous: Statement | None = None
-    headed = filmed = False
+    headed = filmed = inquired = False
     for statement in view.statements:
         headed = _is_heading(view, statement) or (headed and previous is not None and _goes_on(previous, statement))
         if statement.turn < 0 or statement.section:
@@ -55,8 +59,12 @@ def stances(view: View) -> list[Stance]:
             opened: Stance = "conclusion" if headed else "imaging" if filmed else stance
             found.append(opened if stance in _OPEN else stance)
         else:
-            if previous is None or (previous.turn != statement.turn and statement.speaker != "patient"):
-                spoken = _after_study(view, statement, previous) if spoken == "imaging" else spoken
+            changes = previous is None or previous.turn != statement.turn
+            if statement.speaker == "patient":
+                inquired = _inquires(view, statement) or (inquired and not changes)
+            elif changes and not _only_listens(view, statement):
+                spoken = "conclusion" if inquired else _resumed(view, statement, previous, spoken)
+                inquired = False
             spoken = _spoken(view, statement, spoken)
             found.append(spoken if statement.speaker != "patient" else "history")
         previous = statement
@@ -94,11 +102,14 @@ def _written(view: View, statement: Statement, previous: Statement | None, found
     if any(hit.term.role == "modality" and hit.term.value != "unspecified" for hit in view.terms("imaging", opening)):
         return "imaging"
     same_line = previous is not None and previous.line == statement.line and previous.section == statement.section
-    if same_line and (found[-1] == "conclusion" or (found[-1] == "imaging" and stance != "exam")):
+    examines = words("examining").intersection(view.norms[statement.start : statement.start + _EXAMINING])
+    continues = found[-1] == "conclusion" or (found[-1] == "imaging" and stance != "exam") if found else False
+    if same_line and continues and not examines:
         return found[-1]
     if stance == "neutral" and any(hit.term.role == "conclusion" for hit in view.terms("stances", statement)):
         return "conclusion"
-    return "imaging" if stance == "neutral" and _compares(view, statement) else stance
+    shown = _compares(view, statement) or _reads_study(view, statement)
+    return "imaging" if stance == "neutral" and shown else stance
 
 
 def _compares(view: View, statement: Statement) -> bool:
@@ -109,11 +120,41 @@ def _compares(view: View, statement: Statement) -> bool:
     )
 
 
+def _reads_study(view: View, statement: Statement) -> bool:
+    """Tell whether a statement tells what a report, views or films show, without a name of the study."""
+    if words("reading_of").isdisjoint(view.norms[statement.start : statement.end]):
+        return False
+    spaces = (hit for hit in view.terms("lesions", statement) if hit.term.role == "compartment")
+    return any(hit.term.role == "finding" for hit in view.terms("imaging", statement)) or any(spaces)
+
+
+def _resumed(view: View, statement: Statement, previous: Statement | None, before: Stance) -> Stance:
+    """Return what a clinician's turn starts with: a study that was spoken of is seldom spoken of any longer."""
+    return _after_study(view, statement, previous) if before == "imaging" else before
+
+
+def _only_listens(view: View, statement: Statement) -> bool:
+    """Tell whether somebody only shows to be listening, as with `okay`, which turns no talk elsewhere."""
+    said = (word for word in view.norms[statement.start : statement.end] if word[0].isalnum())
+    return statement.speaker != "clinician" and words("listening").issuperset(said)
+
+
+def _inquires(view: View, statement: Statement) -> bool:
+    """Tell whether a patient asks what it is, as in `So what have I got?`; the answer is a conclusion."""
+    said = view.norms[statement.start : statement.end]
+    asked = "what" in said[:_QUESTION] and bool(words("inquiring").intersection(said))
+    return statement.asks and asked and not _studies(view, statement)
+
+
 def _after_study(view: View, statement: Statement, previous: Statement | None) -> Stance:
     """Return what a clinician's turn does after a study was spoken of: go on with it, conclude, or turn elsewhere."""
-    if view.terms("conditions", statement) and not statement.asks:
+    shows = _shows(view, statement, previous)
+    concludes = any("conclusion" in hit.term.role for hit in view.terms("stances", statement)) or any(
+        hit.term.role == "narrowing" and hit.term.text.startswith("steno") for hit in view.terms("lesions", statement)
+    )
+    if view.terms("conditions", statement) and not statement.asks and (concludes or not shows):
         return "conclusion"
-    return "imaging" if _shows(view, statement, previous) else "neutral"
+    return "imaging" if shows else "neutral"
 
 
 def _shows(view: View, statement: Statement, previous: Statement | None) -> bool:
@@ -125,9 +166,39 @@ def _shows(view: View, statement: Statement, previous: Statement | None) -> bool
 
 
 def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
-    if any(hit.term.role == "modality" for hit in view.terms("imaging", statement)):
+    roles = {hit.term.role for hit in view.terms("stances", statement)}
+    if any(not is_declined(view, statement, study) for study in _studies(view, statement)):
         return "imaging"
-    cues = {hit.term.role for hit in view.terms("stances", statement)}
-    if "conclusion" in cues or ("weak_conclusion" in cues and before != "imaging"):
+    if "conclusion" in roles or _names_dysfunction(view, statement):
         return "conclusion"
-    return before
+    if _shows_picture(view, statement) or (statement.speaker == "clinician" and _reads_study(view, statement)):
+        return "imaging"
+    return "conclusion" if "weak_conclusion" in roles and before != "imaging" else before
+
+
+def _studies(view: View, statement: Statement) -> list[Hit]:
+    return [hit for hit in view.terms("imaging", statement) if hit.term.role == "modality"]
+
+
+def is_declined(view: View, statement: Statement, study: Hit) -> bool:
+    """Tell whether a study is not done, as in `I wouldn't bother with an MRI`: nothing is told of what it shows."""
+    if any(hit.term.role == "finding" for hit in view.terms("imaging", statement)):
+        return False
+    before = view.norms[max(statement.start, study.start - _REFUSED) : study.start]
+    refused = any(word in words("denials") or word == "without" or word.endswith("n't") for word in before)
+    return refused and not words("seeing").intersection(before)
+
+
+def _shows_picture(view: View, statement: Statement) -> bool:
+    """Tell whether a clinician says to look, and the next words name a canal, a disc or what only a study shows."""
+    if statement.speaker == "patient" or not words("showing").intersection(view.norms[statement.start : statement.end]):
+        return False
+    ahead = Chunk(statement.start, min(len(view.norms), statement.end + _SHOWING))
+    shown = any(hit.term.value in _SHOWN for hit in view.terms("imaging", ahead))
+    return shown or any(hit.term.role == "compartment" for hit in view.terms("lesions", ahead))
+
+
+def _names_dysfunction(view: View, statement: Statement) -> bool:
+    """Tell whether a clinician names a dysfunction, which no study shows."""
+    heads = (hit for hit in view.terms("lesions", statement) if hit.term.role == "head")
+    return statement.speaker != "patient" and any(hit.term.value == "somatic_dysfunction" for hit in heads)

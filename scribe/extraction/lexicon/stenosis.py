@@ -15,19 +15,29 @@ _CAUSAL = frozenset({"from", "due", "because", "caused"})
 _CAUSES = frozenset({"due", "from", "caused", "because", "secondary", "it", "this", "that", "cause"})
 _ROOTS = frozenset({"radiculopathy", "radiculitis", "root", "roots", "nerve", "dermatome", "distribution"})
 _OPENING = 3
+_POINTING = frozenset({"that", "this", "it"})
+_DONE_BY: dict[str, Mechanism] = {
+    "spondylolisthesis": "subluxation",
+    "disc_herniation": "disc",
+    "spondylosis": "osseous",
+}
+"""What a diagnosis does to a canal that it narrows."""
 
 
 def read_stenoses(scene: Scene) -> Iterator[Lesion]:
-    """Read the narrowings that one statement concludes, where it says which space and what narrows it."""
+    """Read the narrowings that one statement concludes, of a canal where it says what narrows it."""
     if scene.statement.asks or not _concludes(scene):
         return
     for part in _parts(scene):
         heads = scene.terms("lesions", "narrowing", part=part)
         spaces = _spaces(scene, part, heads)
         causes = _mechanisms(scene, part) or _mechanisms(scene, scene.statement) or named_next(scene)
-        if not heads or not spaces or not causes:
+        causes = causes or _pointed_to(scene)
+        if not heads:
             continue
         for kind, space in spaces.items():
+            if not causes and kind != "foraminal_stenosis":
+                continue
             assertion = scene.assertion(heads[0])
             if not scene.by_clinician and assertion != "other_person":
                 continue
@@ -103,6 +113,17 @@ def _mechanisms(scene: Scene, part: Item) -> tuple[Mechanism, ...]:
 def _values(hits: Iterable[Hit]) -> tuple[Mechanism, ...]:
     said = dict.fromkeys(value for hit in hits for value in hit.term.value.split("+"))
     return tuple(said)  # type: ignore[arg-type]  # the table holds the schema's words
+
+
+def _pointed_to(scene: Scene) -> tuple[Mechanism, ...]:
+    """Return what a diagnosis named before does where it is pointed to, as in `a listhesis, and it's from that`."""
+    norms, statement = scene.view.norms, scene.statement
+    points = any(
+        norms[at] in _CAUSAL and _POINTING.intersection(norms[at + 1 : at + 3])
+        for at in range(statement.start, statement.end - 1)
+    )
+    named = [hit for hit in scene.terms("conditions") if scene.assertion(hit) == "present"] if points else []
+    return tuple(dict.fromkeys(_DONE_BY[hit.term.value] for hit in named if hit.term.value in _DONE_BY))
 
 
 def named_next(scene: Scene) -> tuple[Mechanism, ...]:

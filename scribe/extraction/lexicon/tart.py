@@ -2,50 +2,55 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
-from scribe.extraction.lexicon.answers import answered
+from scribe.extraction.lexicon.attachment import trailing_side
 from scribe.extraction.lexicon.confidence import rule_of
+from scribe.extraction.lexicon.deixis import pointed_side
+from scribe.extraction.lexicon.found import Found
+from scribe.extraction.lexicon.mobility import limited, moved, unrestricted
 from scribe.extraction.lexicon.places import Place, Side
+from scribe.extraction.lexicon.posture import positioned
 from scribe.extraction.lexicon.recheck import is_after_treatment, is_recheck
 from scribe.extraction.lexicon.scene import Scene
+from scribe.extraction.lexicon.signed import signed_places
+from scribe.extraction.lexicon.touch import asked_of_touch, pressed, volunteered
 from scribe.extraction.lexicon.view import Chunk, Item
 from scribe.extraction.lexicon.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, Region, Tart, TartComponent
 from scribe.terminology.regions import structure
 
 _REACH = 4
-_FAR = 12
-_STILL = 2
-_HELD = 7
-_MISSING = frozenset({"no", "absent", "lacks", "without"})
-
-
-class Found(NamedTuple):
-    """A component of TART with the words that show it."""
-
-    component: TartComponent
-    """Which component."""
-    assertion: Assertion
-    """How it is asserted."""
-    parts: tuple[Item, ...]
-    """What to quote; the first is what the finding hangs on."""
-    region: Region | None = None
-    """The region that the words imply by themselves."""
-    laterality: Laterality | None = None
-    """The side that an answer gives it."""
+_LONGEST_TAG = 4
+_TOLD_BY_MOVING = frozenset({"restriction", "asymmetry"})
+_ANYWHERE = frozenset({"spring", "spring test", "springing", "motion palpation"})
 
 
 def read_tart(scene: Scene) -> Iterator[Tart]:
     """Read the palpation and motion findings of one statement."""
+    for found in volunteered(scene):
+        yield from _placed(scene, found)
     if not scene.may_examine or scene.statement.section == "assessment":
         return
-    if is_recheck(scene):
+    if is_recheck(scene) or _heads_table(scene):
         return
-    seen = [found for found in _found(scene) if not _is_hearsay(scene, found)]
+    seen = [found for found in sorted(_found(scene), key=_place_in_text) if not _is_hearsay(scene, found)]
     for found in seen:
-        yield from _placed(scene, found)
+        signed = signed_places(scene, found.parts[0]) if found.component == "tenderness" else []
+        for place, assertion in signed:
+            yield _signed(scene, found, place, assertion)
+        if not signed:
+            yield from _placed(scene, found)
     yield from _repeated(scene, seen)
+
+
+def _place_in_text(found: Found) -> int:
+    return found.parts[0].start
+
+
+def _heads_table(scene: Scene) -> bool:
+    """Tell whether a statement names the columns of a table, as in `LEVEL   P (tender)   A   R   T`."""
+    named = words("table_heads").intersection(scene.words()[:1])
+    return bool(named) and scene.view.columns_in(scene.statement) > 1
 
 
 def _is_hearsay(scene: Scene, found: Found) -> bool:
@@ -75,27 +80,74 @@ def _repeated(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
 
 def _found(scene: Scene) -> Iterator[Found]:
     if scene.statement.asks:
-        yield from _answered(scene)
+        claimed = list(_told_in_question(scene))
+        if not claimed or words("hurting").intersection(scene.words()):
+            yield from asked_of_touch(scene)
+        yield from claimed
         return
-    tested = {hit.start for hit in scene.terms("neuro", "sign", "symptom", "organ")}
+    moves = [*moved(scene)]
+    yield from moves
+    told = {index for move in moves for part in move.parts for index in range(part.start, part.end)}
     for hit in scene.terms("tart"):
-        match hit.term.role:
-            case "finding" if hit.start not in tested:
-                assertion = scene.assertion(hit)
-                yield Found(_component(hit), assertion, scene.cued(hit, assertion))
-            case "normal":
-                yield from _judged(scene, hit)
-            case "capitals" if _is_written_short(scene, hit):
-                yield Found(_component(hit), "absent", (hit,))
-            case "test":
-                yield from _tested(scene, hit)
-            case "motion":
-                yield from _moved(scene, hit)
-            case "position":
-                yield from _positioned(scene, hit)
-            case "ask" if words("sore").intersection(hit.term.text.split()):
-                assertion = scene.assertion(hit)
-                yield Found("tenderness", assertion, scene.cued(hit, assertion))
+        if hit.term.value not in _TOLD_BY_MOVING or told.isdisjoint(range(hit.start, hit.end)):
+            yield from _meant(scene, hit)
+    yield from pressed(scene)
+    yield from unrestricted(scene)
+
+
+def _told_in_question(scene: Scene) -> Iterator[Found]:
+    """Read what an examiner finds and only asks to agree to, as in `It's stiff here, isn't it?`; pain is asked."""
+    if scene.statement.turn < 0 or scene.statement.speaker == "patient" or not _agrees_at_end(scene):
+        return
+    for hit in scene.terms("tart", "finding"):
+        if hit.term.value != "tenderness" and scene.assertion(hit) == "present":
+            yield Found(_component(hit), "present", (hit,))
+    for hit in scene.terms("tart", "finding", "ask"):
+        pain = hit.term.value == "tenderness" or bool(words("sore").intersection(hit.term.text.split()))
+        if pain and scene.chunk(hit) != scene.statement.chunks[-1] and scene.assertion(hit) == "absent":
+            yield Found("tenderness", "absent", scene.cued(hit, "absent"))
+
+
+def _agrees_at_end(scene: Scene) -> bool:
+    """Tell whether a question is a statement with a tag, or points to what the hand feels: `This one is stiff`."""
+    *said, last = scene.statement.chunks
+    tag = [word for word in scene.words(last) if word[0].isalnum()]
+    if said and len(tag) <= _LONGEST_TAG and words("tags").intersection(tag):
+        return True
+    opening = [word for word in scene.words() if word[0].isalnum()][:_LONGEST_TAG]
+    return bool(words("felt_here").intersection(opening)) and bool({"is", "are", "it's"}.intersection(scene.words()))
+
+
+def _meant(scene: Scene, hit: Hit) -> Iterator[Found]:
+    """Read what a term of the table says where it stands."""
+    match hit.term.role:
+        case "finding" if not _is_tested(scene, hit) and not _intends(scene, hit):
+            assertion = scene.assertion(hit)
+            yield Found(_component(hit), assertion, scene.cued(hit, assertion))
+        case "normal" if not words("testing").intersection(scene.view.norms[hit.end : hit.end + 1]):
+            yield from _judged(scene, hit)
+        case "capitals" if _is_written_short(scene, hit):
+            yield Found(_component(hit), "present" if hit.term.assertion == "present" else "absent", (hit,))
+        case "test":
+            yield from _tested(scene, hit)
+        case "motion":
+            yield from limited(scene, hit)
+        case "position":
+            yield from positioned(scene, hit)
+        case "ask" if words("sore").intersection(hit.term.text.split()):
+            assertion = scene.assertion(hit)
+            yield Found("tenderness", assertion, scene.cued(hit, assertion))
+
+
+def _is_tested(scene: Scene, hit: Hit) -> bool:
+    """Tell whether words of a neurological finding stand there, which palpation does not tell."""
+    return any(other.start == hit.start for other in scene.terms("neuro", "sign", "symptom", "organ"))
+
+
+def _intends(scene: Scene, hit: Hit) -> bool:
+    """Tell whether somebody says what will not be done, as in `not going to push`; `not going to the left` is found."""
+    after = scene.view.norms[hit.end : hit.end + 2]
+    return hit.term.text.endswith("going") and after[:1] == ["to"] and not {"the", "left", "right"}.intersection(after)
 
 
 def _judged(scene: Scene, normal: Hit) -> Iterator[Found]:
@@ -120,23 +172,9 @@ def _is_written_short(scene: Scene, hit: Hit) -> bool:
     return not after.isalnum() or not scene.view.text[start:end].isupper()
 
 
-def _answered(scene: Scene) -> Iterator[Found]:
-    reply = scene.statement.reply
-    asked = scene.terms("tart", "ask") or [
-        hit for hit in scene.terms("tart", "finding") if hit.term.value == "tenderness"
-    ]
-    if reply is None or not asked or reply.answer not in {"yes", "no"}:
-        return
-    answer = Chunk(reply.end - 1, reply.end)
-    for one in answered(scene, asked[0]):
-        told = Chunk(answer.start, reply.remark.end) if one.laterality else answer
-        yield Found("tenderness", one.assertion, (asked[0], told), laterality=one.laterality)
-
-
 def _tested(scene: Scene, test: Hit) -> Iterator[Found]:
     region = structure(test.term.structure).region if test.term.structure else None
-    chunk = scene.chunk(test)
-    for hit in scene.values(test) or _values_after(scene, test, chunk):
+    for hit in scene.values(test):
         if hit.term.text in {"positive", "pos", "+", "(+)", "+ve", "is positive", "positive on"}:
             sides = _sides_after(scene, hit, scene.chunk(hit))
             yield Found("restriction", scene.assertion(test), (test, hit, *sides), region)
@@ -146,80 +184,17 @@ def _tested(scene: Scene, test: Hit) -> Iterator[Found]:
             yield Found("restriction", "present" if denied else "absent", (test, hit), region)
             return
     cue = scene.context.cue(test, "absent")
-    if cue is not None:
+    if cue is not None and not _is_of_verb(scene, cue, test):
         yield Found("restriction", "absent", (test, cue), region)
 
 
-def _values_after(scene: Scene, test: Hit, chunk: Chunk) -> list[Hit]:
-    """Return the value that follows a test after a comma, as in `seated flexion test, positive on the right`."""
-    if test.end < chunk.end:
-        return []
-    later = next((part for part in scene.statement.chunks if part.start > test.start), None)
-    return [hit for hit in scene.terms("neuro", "value", part=later) if hit.start - later.start <= 1] if later else []
+def _is_of_verb(scene: Scene, cue: Item, test: Hit) -> bool:
+    """Tell whether a cue denies a verb of motion before the test, as in `isn't gliding when I spring it`."""
+    return bool(words("moving").intersection(scene.view.norms[cue.end : test.start]))
 
 
 def _sides_after(scene: Scene, hit: Hit, chunk: Chunk) -> list[Item]:
     return [side for side in scene.view.sides(Chunk(hit.end, chunk.end)) if side.start - hit.end <= _REACH]
-
-
-def _moved(scene: Scene, motion: Hit) -> Iterator[Found]:
-    chunk = _about(scene, motion)
-    if any(hit.term.value == "restriction" for hit in scene.terms("tart", "finding", "normal", "test", part=chunk)):
-        return
-    if scene.terms("neuro", "sign", "symptom", "organ", part=chunk):
-        return
-    if _is_held(scene, chunk, motion):
-        yield Found("restriction", "present", (Chunk(motion.start - 1, motion.end),))
-        return
-    said = scene.words(chunk)
-    limit = _first(chunk, said, words("limited"))
-    if limit is not None:
-        denied = scene.context.negates(limit)
-        yield Found("restriction", "absent" if denied else scene.assertion(motion), (motion, limit))
-    elif (number := _degrees(chunk, said)) is not None:
-        yield Found("restriction", "present", (motion, number))
-    elif (full := _first(chunk, said, words("full"))) is not None:
-        denied = scene.context.denies_health(full)
-        yield Found("restriction", "present" if denied else "absent", (motion, full))
-
-
-def _is_held(scene: Scene, chunk: Chunk, motion: Hit) -> bool:
-    """Tell whether there is no motion at all, as in `T6 does not rotate`, `no motion at T6` or `rotation is absent`."""
-    before = scene.view.norms[max(chunk.start, motion.start - 1) : motion.start]
-    after = scene.view.norms[motion.end : min(motion.end + _STILL, chunk.end)]
-    if words("trouble").intersection(after) or words("limited").intersection(scene.words(chunk)):
-        return False
-    if _MISSING.intersection(before) or "absent" in after:
-        return bool(scene.view.fixing(chunk))
-    return scene.context.negates(motion) and bool(
-        scene.view.fixing(Chunk(max(chunk.start, motion.start - _HELD), motion.start))
-    )
-
-
-def _about(scene: Scene, motion: Hit) -> Chunk:
-    """Return the words about a motion: its part, or in speech without marks those near it and before the next."""
-    chunk = scene.chunk(motion)
-    others = [hit.start for hit in scene.terms("tart", "motion", part=chunk) if hit.start > motion.end + _REACH]
-    end = min([chunk.end, motion.end + _FAR, *others])
-    return Chunk(max(chunk.start, motion.start - _FAR), end)
-
-
-def _first(chunk: Chunk, said: list[str], among: frozenset[str]) -> Chunk | None:
-    return next((Chunk(chunk.start + i, chunk.start + i + 1) for i, word in enumerate(said) if word in among), None)
-
-
-def _degrees(chunk: Chunk, said: list[str]) -> Chunk | None:
-    """Return the words that give a measured range short of the normal, as `55/80` or `40 degrees`."""
-    for i, word in enumerate(said):
-        if word in words("tens") and {"degrees", "percent"}.intersection(said[i + 1 : i + 4]):
-            return Chunk(chunk.start + i, chunk.start + i + 2)
-        if not word.isdecimal() or not 5 <= int(word) <= 90:  # noqa: PLR2004  # degrees of a restricted spine
-            continue
-        if said[i + 1 : i + 2] == ["/"] and i + 2 < len(said) and said[i + 2].isdecimal():
-            short = int(word) < int(said[i + 2])
-            return Chunk(chunk.start + i, chunk.start + i + 3) if short else None
-        return Chunk(chunk.start + i, chunk.start + i + 1)
-    return None
 
 
 def _about_joints(scene: Scene, hit: Hit) -> bool:
@@ -232,42 +207,50 @@ def _about_joints(scene: Scene, hit: Hit) -> bool:
         return False
     if hit.term.value != "asymmetry" or len(hit.term.text.split()) > 1:
         return True
-    return any(place.structure in words("landmarks") for place in scene.view.places(chunk))
-
-
-def _positioned(scene: Scene, position: Hit) -> Iterator[Found]:
-    chunk = scene.chunk(position)
-    places = [place for place in scene.view.places(chunk) if place.structure in words("landmarks")]
-    near = [place for place in places if _beside(place, position)]
-    if near and not _is_positional_diagnosis(scene, chunk):
-        yield Found("asymmetry", scene.assertion(position), (position, near[-1], *_sides_near(scene, near[-1], chunk)))
-
-
-def _beside(place: Place, position: Hit) -> bool:
-    before, after = position.start - place.end, place.start - position.end
-    return 0 <= before <= _REACH + 1 or 0 <= after <= 1
-
-
-def _sides_near(scene: Scene, place: Place, chunk: Chunk) -> list[Item]:
-    return [side for side in scene.view.sides(chunk) if 0 <= place.start - side.end <= 1]
-
-
-def _is_positional_diagnosis(scene: Scene, chunk: Chunk) -> bool:
-    return bool(scene.terms("lesions", "position", part=chunk))
+    places = scene.view.places(chunk)
+    if not places and scene.statement.turn >= 0 and scene.topic.place is not None:
+        places = [scene.topic.place]
+    return any(place.structure in words("landmarks") for place in places)
 
 
 def _placed(scene: Scene, found: Found) -> Iterator[Tart]:
-    own_side = found.assertion != "absent" or bool(scene.view.sides(scene.chunk(found.parts[0])))
-    for region, side in _placed_legs(scene, found) or _where(scene, found):
-        laterality = side if own_side else None
+    chunk = scene.chunk(found.parts[0])
+    own_side = found.assertion != "absent" or bool(
+        scene.view.sides(chunk) or trailing_side(scene.view, scene.statement, chunk)
+    )
+    legs = _placed_legs(scene, found)
+    for region, side in legs or _where(scene, found):
+        if region is None and not legs and _is_nowhere(scene):
+            continue
+        pointed = pointed_side(scene, chunk) if found.assertion != "absent" else None
+        laterality = (side or pointed) if own_side else None
         yield Tart(
             component=found.component,
             region=region,
             laterality=found.laterality or laterality,
             assertion=found.assertion,
-            read_by="tart.answered" if scene.statement.asks else rule_of("tart", *found.parts),
+            read_by=found.rule or rule_of("tart", *found.parts),
             evidence=scene.quote(*found.parts, *scene.places_at(found.parts[0])),
         )
+
+
+def _is_nowhere(scene: Scene) -> bool:
+    """Tell whether speech names no part of the body at all, so that its words are about something else."""
+    elsewhere = scene.statement.turn >= 0 and scene.view.names_place
+    return elsewhere and not scene.view.places(scene.statement) and "anywhere" not in scene.words()
+
+
+def _signed(scene: Scene, found: Found, place: Place, assertion: Assertion) -> Tart:
+    """Return what is found at a place that has a sign of its own."""
+    beside = [side for side in scene.view.sides(scene.chunk(place)) if place.start - side.end in range(2)]
+    return Tart(
+        component=found.component,
+        region=place.region,
+        laterality=beside[0].value if beside else None,
+        assertion=assertion,
+        read_by=rule_of("tart", *found.parts),
+        evidence=scene.quote(found.parts[0], place),
+    )
 
 
 def _placed_legs(scene: Scene, found: Found) -> list[tuple[Region | None, Laterality | None]]:
@@ -294,8 +277,16 @@ def _side_next(scene: Scene, part: Item) -> Laterality | None:
 
 def _where(scene: Scene, found: Found) -> list[tuple[Region | None, Laterality | None]]:
     attached = scene.attach(found.parts[0])
-    levels = [place for place in scene.view.places(scene.chunk(found.parts[0])) if place.structure == "vertebra"]
-    if found.region is not None and not levels:
+    if found.region is not None and not _is_placed(scene, found):
         said = [part.value for part in found.parts if isinstance(part, Side)]
         return [(found.region, attached[0].laterality or next(iter(said), None))]
     return list(dict.fromkeys((attachment.region, attachment.laterality) for attachment in attached))
+
+
+def _is_placed(scene: Scene, found: Found) -> bool:
+    """Tell whether the words place a test elsewhere than its name: at a level or, of a spring test, at any joint."""
+    test = found.parts[0]
+    places = scene.view.fixing(scene.chunk(test))
+    if isinstance(test, Hit) and test.term.text in _ANYWHERE:
+        return any(place.start < test.start for place in places)
+    return any(place.structure == "vertebra" for place in places)

@@ -10,8 +10,14 @@ from scribe.schema import Span
 SENTENCE_ENDS = frozenset({".", "!", "?", "period"})
 """What ends a sentence, written or dictated."""
 
-_MARKS = {0x2018: "'", 0x2019: "'", 0x2010: "-", 0x2011: "-", 0x2013: "-", 0x2014: "-", 0x2212: "-"}
-"""Curly quotes and the dashes, as code points, to their plain signs."""
+_MARKS: dict[int, str] = {0x2018: "'", 0x2019: "'", 0x2010: "-", 0x2011: "-", 0x2013: "-", 0x2014: "-", 0x2212: "-"} | {
+    0x2193: "decreased", 0x2B07: "decreased", 0x2191: "increased", 0x2B06: "increased",
+    0x2295: "+", 0x2296: "-", 0x25A1: "☐", 0x25A2: "☐", 0x25FB: "☐", 0x2B1C: "☐",
+}  # fmt: skip
+"""Curly quotes, dashes, arrows, circled signs and boxes, as code points, to their plain signs and words."""
+
+_FILLED = frozenset("■◼▣⬛")
+"""Squares that are ticked boxes where empty ones stand beside them, and bullets elsewhere."""
 
 
 _CONTRACTIONS = {
@@ -43,7 +49,8 @@ class Tokens(NamedTuple):
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:['\u2019][^\W\d_]+)*|[^\w\s]|_")
+    dropped = r"[^\W\d_]+[^\W\d_Aa]in['\u2019](?!\w)"
+    return re.compile(rf"\.{{4,}}|{dropped}|[^\W_]+(?:['\u2019][^\W\d_]+)*|[^\w\s]|_")
 
 
 def tokenize(text: str) -> Tokens:
@@ -51,10 +58,16 @@ def tokenize(text: str) -> Tokens:
     matches = [*_word().finditer(text)]
     written = [match.group() for match in matches]
     norms = {token: _norm(token) for token in set(written)}
+    if "☐" in norms.values():
+        norms |= dict.fromkeys(_FILLED.intersection(norms), "☑")
     return Tokens([norms[token] for token in written], [match.span() for match in matches])
 
 
 def _norm(token: str) -> str:
     norm = token.lower().translate(_MARKS) if not token.isascii() else token.lower()
+    if norm.startswith("...."):
+        return ":"
     norm = _CONTRACTIONS.get(norm, norm)
+    if norm.endswith("in'"):
+        return norm[:-1] + "g"
     return norm[:-2] if norm.endswith("'s") and len(norm) > 2 else norm  # noqa: PLR2004  # the length of `'s`

@@ -12,20 +12,29 @@ from scribe.documents import line_of, section_at
 from scribe.extraction.lexicon.boxes import choices, unticked
 from scribe.extraction.lexicon.corrections import Mentions, correct
 from scribe.extraction.lexicon.elsewhere import without_elsewhere
+from scribe.extraction.lexicon.layout import column_starts
 from scribe.extraction.lexicon.places import Place, Side, find_places, find_sides
-from scribe.extraction.lexicon.replies import Reply, Said, reply_to
+from scribe.extraction.lexicon.replies import Reply, Said, echo_of, reply_to, stalls
 from scribe.extraction.lexicon.spelling import respelled
 from scribe.extraction.lexicon.tokens import SENTENCE_ENDS, Tokens, tokenize
 from scribe.extraction.lexicon.vocabulary import Hit, Vocabulary, words
-from scribe.schema import Document, Evidence, Span, Speaker
+from scribe.schema import Document, Evidence, Span, Speaker, Turn
 
 _BREAKS = frozenset({",", ";", "(", ")", "[", "]", "comma", "semicolon", "but", "then"})
 _WRITER: dict[str, Speaker] = {"note": "clinician", "transcript": "unknown"}
 _OPENING = 40
+_PATIENCE = 2
+_MEANWHILE = 14
+_LABEL = 8
 _LANGUAGES = frozenset({"replies", "cues", "sides", "tart"})
 """The tables that hold Spanish words of their own."""
 _EXAMINED = frozenset({"exam", "examination"})
 _OPENERS = 6
+_EARLIER = 4
+_HESITATIONS = frozenset({"uh", "um", "er", "erm", "uhm", "umm"})
+"""Sounds that commas set off, and that part nothing."""
+_OTHER_SIDES = (["l"], ["r"], ["left"], ["right"], ["lt"], ["rt"])
+_SHORT_VALUES = frozenset({"neg", "pos", "nl", "norm", "wnl", "abs", "sym", "symm", "nt"})
 _LEADS = frozenset({":", "]", "☑", "☒"})
 _BEFORE_WORD = frozenset("([{\"'|,;:/>.*\u201c\u2018")
 _AFTER_WORD = frozenset(")]}\"'|,;:/<.?!*\u201d\u2019")
@@ -99,11 +108,15 @@ class View:
         places = find_places(self.text, self.tokens, hits["anatomy"])
         hits = without_elsewhere(self.tokens, hits, places)
         sides = find_sides(self.text, self.tokens, hits["sides"], places)
-        corrected = correct(self.tokens, Mentions(hits, places, sides), self._openings())
+        self._opened = self._openings()
+        corrected = correct(self.tokens, Mentions(hits, places, sides), self._opened)
         self._hits, self._places, self._sides = corrected.mentions
+        self.names_place = any(place.fixes for place in self._places)
+        self.denied = corrected.denied
         self._starts = {table: [hit.start for hit in found] for table, found in self._hits.items()}
         self._place_starts = [place.start for place in self._places]
-        self._seams = choices(self.tokens) | self._bracketed() | corrected.seams
+        self._columns = column_starts(document, self.tokens)
+        self._seams = choices(self.text, self.tokens) | self._bracketed() | corrected.seams
         self._side_starts = [side.start for side in self._sides]
         self.statements: list[Statement] = list(self._statements())
         self._questions = Counter(statement.turn for statement in self.statements if statement.asks)
@@ -177,6 +190,16 @@ class View:
         turn = self.statements[first].turn if first < len(self.statements) else -1
         return [*takewhile(lambda statement: statement.turn == turn, self.statements[first : first + _OPENING])]
 
+    def statements_before(self, statement: Statement) -> list[Statement]:
+        """Return the few statements before one, in order."""
+        at = bisect_left(self.statements, statement.start, key=attrgetter("start"))
+        return self.statements[max(0, at - _EARLIER) : at]
+
+    def statements_after(self, part: Item) -> list[Statement]:
+        """Return the few statements after a part of the text, in order."""
+        at = bisect_left(self.statements, part.end, key=attrgetter("start"))
+        return self.statements[at : at + _EARLIER]
+
     def ends_at(self, index: int) -> bool:
         """Tell whether a sentence ends before a token."""
         return index >= len(self.norms) or self.norms[index] in SENTENCE_ENDS
@@ -240,31 +263,92 @@ class View:
         last = self.norms[part.stop - 1]
         if last == "?" or self.norms[part.stop - 2 : part.stop] == ["question", "mark"]:
             return True
+        if self._has_asked(part):
+            return True
         if last in {".", "!", ":"} or self.document.kind == "note":
-            return False
+            return last == "." and self._is_answered(part)
         opening = [
             word for word in self.norms[part.start : part.start + _OPENERS] if word not in words("before_question")
         ]
-        if opening[:1] == ["any"]:
+        if opening[:1] == ["any"] or self._ends_asking(part):
             return True
         return len(opening) > 1 and opening[0] in words("question_verbs") and opening[1] in words("question_subjects")
+
+    def _has_asked(self, part: range) -> bool:
+        """Tell whether a speaker has somebody else ask, as in `Please ask her if she feels numb`."""
+        said = self.norms[part.start : part.start + _OPENERS + 2]
+        asked = next((at for at, word in enumerate(said) if word == "ask"), len(said))
+        return bool({"if", "whether"}.intersection(said[asked + 1 : asked + 3])) and self.document.kind != "note"
+
+    def _ends_asking(self, part: range) -> bool:
+        """Tell whether a short said without marks ends with a question that the next turn answers."""
+        if len(part) > _MEANWHILE or not self.document.turns or "any" not in self.norms[part.start : part.stop]:
+            return False
+        following = bisect_left(self._opened, part.stop)
+        if following >= len(self._opened) or self._opened[following] - part.stop > _LABEL:
+            return False
+        return self.norms[self._opened[following]] in words("answering")
+
+    def _is_answered(self, part: range) -> bool:
+        """Tell whether speech recognition ended a question with a full stop, as in `any numbness . no`."""
+        if self.document.kind == "note" or part.stop >= len(self.norms) or self.norms[part.start] != "any":
+            return False
+        return self.norms[part.stop] in words("answering") and self.ends_at(part.stop + 1)
 
     def _reply(self, asked: range, turn: int) -> Reply | None:
         """Read the answer: in the next turn, or in the next words where nobody is told apart."""
         turns = self.document.turns
         own = self.tokens.between(turns[turn].span)
-        if turns[turn].speaker == "unknown" and asked.stop < own.stop:
+        if (turns[turn].speaker == "unknown" or len(turns) == 1) and asked.stop < own.stop:
             answer = range(asked.stop, own.stop)
-        elif (following := self._next_voice(turn)) < len(turns):
+        elif asked.stop < own.stop and self._answers_itself(asked, turns[turn].speaker):
+            answer = range(asked.stop, asked.stop + 1)
+        elif (following := self._answering(turn)) < len(turns):
             answer = self.tokens.between(turns[following].span)
         else:
             return None
-        return self._replied(answer.start, min(answer.stop, answer.start + _OPENING))
+        answered = range(answer.start, min(answer.stop, answer.start + _OPENING))
+        return self._replied(answered.start, answered.stop) or echo_of(self.tokens, asked, self._said(answered))
+
+    def _answers_itself(self, asked: range, speaker: Speaker) -> bool:
+        """Tell whether who asks goes on with the answer: an examiner pleased, a patient who repeats the question."""
+        after = self.norms[asked.stop]
+        return after in words("content") or (speaker == "patient" and after in words("answering"))
+
+    def _answering(self, turn: int) -> int:
+        """Return the index of the turn that answers; one that puts the answer off is waited for."""
+        turns = self.document.turns
+        following = self._next_voice(turn)
+        if self._passes_on(turns[turn], following):
+            return following + 1
+        for _ in range(_PATIENCE):
+            if following + 2 >= len(turns) or not self._waits(turns[turn], turns[following + 1], following):
+                break
+            following += 2
+        return following
+
+    def _passes_on(self, asker: Turn, following: int) -> bool:
+        """Tell whether somebody else remarks on a question without answering it, and the patient then answers it."""
+        pair = self.document.turns[following : following + 2]
+        if len(pair) < 2 or pair[0].speaker in {"patient", asker.speaker} or pair[1].speaker != "patient":  # noqa: PLR2004
+            return False
+        said, answer = (self.tokens.between(turn.span) for turn in pair)
+        return self._replied(said.start, said.stop) is None and self._replied(answer.start, answer.stop) is not None
+
+    def _waits(self, asker: Turn, meanwhile: Turn, following: int) -> bool:
+        """Tell whether a turn only stalls, and the asker then says little and nothing new."""
+        said = self._said(self.tokens.between(self.document.turns[following].span))
+        if said.start == said.end or reply_to(self.tokens, said) is not None or not stalls(self.tokens, said):
+            return False
+        between = self.tokens.between(meanwhile.span)
+        return meanwhile.speaker == asker.speaker and len(between) <= _MEANWHILE
+
+    def _said(self, span: range) -> Said:
+        part = Chunk(span.start, span.stop)
+        return Said(span.start, span.stop, self.terms("replies", part), self.places(part), self.sides(part))
 
     def _replied(self, start: int, stop: int) -> Reply | None:
-        part = Chunk(start, stop)
-        said = Said(start, stop, self.terms("replies", part), self.places(part), self.sides(part))
-        return reply_to(self.tokens, said)
+        return reply_to(self.tokens, self._said(range(start, stop)))
 
     def _noted(self, asked: range, line: int) -> Reply | None:
         """Read the answer that a note gives in the same line, as in `Night pain? No`."""
@@ -282,12 +366,38 @@ class View:
     def _chunks(self, said: range) -> Iterator[Chunk]:
         start = said.start
         for index in said:
-            if (self.norms[index] in _BREAKS or self._is_dash(index)) and index not in self._seams:
+            if self._is_break(index) and index not in self._seams:
                 if index > start:
                     yield Chunk(start, index)
                 start = index + 1
+            elif index in self._columns and index > start and self.norms[index].isalnum():
+                yield Chunk(start, index)
+                start = index
         if said.stop > start:
             yield Chunk(start, said.stop)
+
+    def columns_in(self, part: Item) -> int:
+        """Return how many columns start inside a part, without the first two of a line."""
+        return sum(index in self._columns for index in range(part.start, part.end))
+
+    def is_cell(self, part: Item) -> bool:
+        """Tell whether a part opens a column of its own."""
+        return part.start in self._columns
+
+    def _is_break(self, index: int) -> bool:
+        """Tell whether a sign parts a statement: a comma or bracket, a dash, the point of `neg.` or `nl.`."""
+        if self.norms[index] == ".":
+            return index > 0 and self.norms[index - 1] in _SHORT_VALUES
+        if self.norms[index] == "," and not _HESITATIONS.isdisjoint(self.norms[max(0, index - 1) : index + 2]):
+            return False
+        return self.norms[index] in _BREAKS or self._is_dash(index) or self._parts_sides(index)
+
+    def _parts_sides(self, index: int) -> bool:
+        """Tell whether a slash with space around it stands before the other side, as in `R pos / L neg`."""
+        if self.norms[index] != "/" or self.norms[index + 1 : index + 2] not in _OTHER_SIDES:
+            return False
+        start, end = self.tokens.spans[index]
+        return self.text[start - 1 : start].isspace() and self.text[end : end + 1].isspace()
 
     def _openings(self) -> list[int]:
         """Return the indices of the first words of turns and sections, which a correction seldom reaches over."""
@@ -295,18 +405,19 @@ class View:
         return [self.tokens.between(part.span).start for part in parts]
 
     def _bracketed(self) -> set[int]:
-        """Return the indices of the brackets that hold nothing but a value, as in `Babinski (+) left`."""
+        """Return the indices of the brackets that hold only a value or side, as in `Babinski (+)`, `L5 (R) tender`."""
         values = [hit for hit in self._hits["neuro"] if hit.term.role == "value"]
         inside = {index for hit in values if hit.term.text[0] == "(" for index in (hit.start, hit.end - 1)}
+        items: list[Item] = [*values, *self._sides]
         held = [
-            hit for hit in values if self.norms[hit.start - 1] == "(" and self.norms[hit.end : hit.end + 1] == [")"]
+            item for item in items if self.norms[item.start - 1] == "(" and self.norms[item.end : item.end + 1] == [")"]
         ]
-        return inside | {index for hit in held for index in (hit.start - 1, hit.end)}
+        return inside | {index for item in held for index in (item.start - 1, item.end)}
 
     def is_joined(self, index: int) -> bool:
-        """Tell whether a sign is written without a space to the next word, as the hyphen of `right-sided`."""
+        """Tell whether a sign is written without a space to the next word, as in `right-sided`, or is half an arrow."""
         end = self.tokens.spans[index][1]
-        return self.text[end : end + 1].isalnum()
+        return self.text[end : end + 1].isalnum() or self.text[end : end + 1] == ">"
 
     def _is_dash(self, index: int) -> bool:
         """Tell whether a hyphen stands alone between words, as a dash does."""

@@ -86,7 +86,9 @@ def vocabulary() -> "Vocabulary":
     by_word: defaultdict[str, list[_Row | Term]] = defaultdict(list)
     for table in TABLES:
         for line in _lines(table, _COLUMNS):
-            by_word[_first_word(line.partition(",")[0])].append((table, line))
+            # Most terms open with a plain word; a call for each of them would cost as much as all the rest.
+            first = line.partition(",")[0].partition(" ")[0]
+            by_word[first if first.isalnum() else _first_word(line.partition(",")[0])].append((table, line))
     return Vocabulary(by_word)
 
 
@@ -176,7 +178,7 @@ def _longest(tree: _Node, norms: list[str], start: int) -> dict[str, tuple[int, 
         if position >= end:
             break
         child = _step(node, norms[position])
-        if child is None and norms[position] in _SIDES and position + 1 < end:
+        if child is None and norms[position] in _SIDES and norms[position - 1].isalnum() and position + 1 < end:
             position += 1
             child = _step(node, norms[position])
         node = child

@@ -1,7 +1,8 @@
 """Whether a quote leaves behind a word that denies, doubts, dates or gives to another what it says."""
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import chain, pairwise
 
 from scribe.documents import sentence_at, turn_at
 from scribe.extraction.quotes.cue_lists import (
@@ -43,7 +44,7 @@ def keeps_cues(document: Document, span: Span) -> bool:
     """
     start, end = span
     before = list(tokenize(document.text, max(_sentence_around(document, start)[0], start - _WINDOW), start))
-    after = list(tokenize(document.text, end, min(_sentence_around(document, end - 1)[1], end + _WINDOW)))
+    after = tokenize(document.text, end, min(_sentence_around(document, end - 1)[1], end + _WINDOW))
     first = next((token.form for token in tokenize(document.text, start, end)), "")
     turn = turn_at(document, start)
     reach = REACH_OF_PATIENT if turn is not None and turn.speaker == "patient" else REACH
@@ -85,12 +86,10 @@ def _is_apart(cue: str, first: str, passed: int) -> bool:
     return cue in NEGATIONS and (first in NEGATIONS or (cue == "no" and not passed and first in SUBJECTS | SELF))
 
 
-def _is_taken_back(after: list[Token]) -> bool:
+def _is_taken_back(after: Iterator[Token]) -> bool:
     """Whether what comes before these tokens is denied, doubted or ended by them."""
     previous = ""
-    for index, token in enumerate(after):
-        form = token.form
-        following = after[index + 1].form if index + 1 < len(after) else "\n"
+    for form, following in pairwise(chain((token.form for token in after), ["\n"])):
         if form == "not":
             return previous in AUXILIARIES
         if form == "+":

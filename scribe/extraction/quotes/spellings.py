@@ -1,6 +1,7 @@
 """Spellings of the same word → one form."""
 
 import unicodedata
+from functools import lru_cache
 
 from scribe.extraction.quotes.words import words
 
@@ -59,6 +60,7 @@ _CONTRACTIONS = {
 """Other words written as one → their words."""
 
 
+@lru_cache(maxsize=2048)
 def forms_of(written: str) -> tuple[str, ...]:
     """The comparable forms of a word or number.
 

@@ -1,0 +1,108 @@
+"""Specification of negations: what a word of denial denies, and what it leaves standing."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I was unable to elicit tingling.",
+        "Traction failed to provoke tingling.",
+        "He has yet to notice any tingling.",
+        "She does not endorse tingling.",
+        "Tingling is not in evidence.",
+        "Tingling has not developed since.",
+        "Tingling isn't one of his complaints.",
+        "Tingling is not part of the picture.",
+        "Tingling never occurred.",
+        "Tingling was undetected.",
+        "Of tingling there was no trace.",
+        "As for tingling, there is none.",
+        "The feet are clear of tingling.",
+        "There is no hint of tingling.",
+        "She is not complaining of tingling.",
+        "Tingling, so feared at first, was not found.",
+    ],
+)
+def test_verbs_and_nouns_of_finding_are_denied(read: Read, text: str) -> None:
+    """A finding that is not met, felt, reported or among the complaints is absent, whatever the order of the words."""
+    assert read(text, "neuro") == ["sensory_deficit absent"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hardly a morning passes without tingling.",
+        "He cannot drive without tingling.",
+        "She is rarely free of tingling.",
+        "Nothing eases the tingling.",
+        "No cream has touched the tingling.",
+        "He could not bear the tingling.",
+        "She cannot remember when the tingling began.",
+        "No cause was found for the tingling.",
+        "No treatment so far for tingling.",
+        "Could no longer hide the tingling.",
+        "The tingling is not going away.",
+        "Change in the tingling: none.",
+    ],
+)
+def test_what_is_taken_for_granted_is_not_denied(read: Read, text: str) -> None:
+    """A negation of something else, or of a lack, leaves a finding as it is."""
+    assert read(text, "neuro") == ["sensory_deficit"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Assessment: Does not exclude L4 radiculopathy.",
+        "Assessment: Unable to rule out L4 radiculopathy.",
+        "Assessment: Too early to exclude L4 radiculopathy.",
+        "Assessment: I have not excluded L4 radiculopathy.",
+        "Assessment: L4 radiculopathy is not impossible.",
+        "Assessment: L4 radiculopathy is not off the table.",
+        "Assessment: L4 radiculopathy has yet to be excluded.",
+    ],
+)
+def test_what_is_not_excluded_is_possible(read: Read, text: str) -> None:
+    """A denial of an exclusion leaves a doubt."""
+    assert read(text, "diagnoses") == ["radiculopathy lumbar possible"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Assessment: The EMG rules L4 radiculopathy out.",
+        "Assessment: The EMG has excluded L4 radiculopathy.",
+        "Assessment: All this argues against L4 radiculopathy.",
+        "Assessment: Inconsistent with L4 radiculopathy.",
+        "Assessment: L4 radiculopathy, once feared, has been excluded.",
+        "Assessment: Facet pain as opposed to L4 radiculopathy.",
+    ],
+)
+def test_what_is_excluded_is_absent(read: Read, text: str) -> None:
+    """An exclusion denies what it excludes, before it, behind it and inside of it."""
+    assert "radiculopathy lumbar absent" in read(text, "diagnoses")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Denies weakness save for tingling of the thumb.",
+        "No weakness, bar some tingling.",
+        "Denies weakness, admits to tingling.",
+        "Denies weakness with one exception: tingling.",
+        "Denies weakness, the chief complaint is tingling.",
+        "Denies weakness, has tingling daily.",
+        "Denies weakness; tingling since Monday.",
+        "Negative for weakness, positive for tingling.",
+        "Weakness denied, tingling daily.",
+        "(-) weakness (+) tingling",
+    ],
+)
+def test_where_a_denial_ends(read: Read, text: str) -> None:
+    """A denial ends with an exception, with a verb that affirms, and with what holds since a day."""
+    assert read(text, "neuro") == ["motor_deficit absent", "sensory_deficit"]

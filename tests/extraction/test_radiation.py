@@ -1,0 +1,36 @@
+"""Specification of pain that runs along a limb."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("The ache spreads down the back of her right thigh", ["radicular_pain right"]),
+        ("Burning from the buttock into the left calf", ["radicular_pain left"]),
+        ("It goes all the way to my ankle", ["radicular_pain"]),
+        ("Pain does not extend past the knees", ["radicular_pain absent"]),
+        ("Discomfort moving along the outer forearm", ["radicular_pain"]),
+    ],
+)
+def test_where_pain_goes(read: Read, text: str, lines: list[str]) -> None:
+    """A word of pain or of travel, a direction and a part of a limb make one symptom."""
+    assert read(f"Subjective: {text}.", "neuro") == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The swelling goes down to her ankle",
+        "She goes to her foot doctor on Friday",
+        "The rash spread to both arms",
+        "He ran down the hall to get his shoes",
+    ],
+)
+def test_what_is_no_pain(read: Read, text: str) -> None:
+    """Neither what is no pain nor a person runs along a limb."""
+    assert read(f"Subjective: {text}.", "neuro") == []

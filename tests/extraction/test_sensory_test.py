@@ -1,0 +1,27 @@
+"""Specification of spoken tests of feeling."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        (
+            ["Doctor: Is this sharp or dull?", "Patient: Dull, on the right heel.", "Doctor: That's S1."],
+            ["sensory_deficit S1 right"],
+        ),
+        (["Doctor: Is this sharp or dull?", "Patient: Sharp."], ["sensory_deficit absent"]),
+        (["Doctor: Feel this the same?", "Patient: No, fainter on the left."], ["sensory_deficit left"]),
+        (["Doctor: Feel me here? And here?", "Patient: Same on both sides."], ["sensory_deficit bilateral absent"]),
+        (["Doctor: I touch with the pin, here and here?", "Patient: Not different."], []),
+        (["Doctor: How do you feel today?", "Patient: Less tired."], []),
+        (["Doctor: Do you feel this is better?", "Patient: Different."], []),
+    ],
+)
+def test_feeling(read: Read, turns: list[str], lines: list[str]) -> None:
+    """What is dull or less where it is touched is a deficit; what is the same or sharp is none."""
+    assert read("\n".join(turns), "neuro", "transcript") == lines
