@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test lint types floors docs eval gate baselines resuming bench bench-peers record cassettes fuzz mutants precision clean
+.PHONY: help demo test lint types floors docs eval report gate baselines resuming bench bench-peers record cassettes overhead fuzz mutants precision clean
 
 help:  ## what the targets do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -29,6 +29,11 @@ docs: .venv/dev  ## write the generated pages and schemas anew
 
 eval: .venv/dev  ## score the built-in reader on the gold sets
 	$(BIN)/python eval
+
+report: .venv/dev  ## write the page on a run of the built-in reader
+	rm -f eval/runs/lexicon.jsonl
+	$(BIN)/python eval run --log eval/runs/lexicon.jsonl
+	$(BIN)/python eval report eval/runs/lexicon.jsonl -o eval/runs/lexicon.html
 
 gate: .venv/dev  ## hold the lexicon and the recorded answers to their baselines
 	rm -f eval/runs/lexicon.jsonl eval/runs/offline-lm.jsonl
@@ -72,11 +77,14 @@ fuzz: .venv/dev  ## read, code and check what a fuzzer makes up, for ten minutes
 bench-peers: .venv/core .venv-peers/ready  ## measure medSpaCy and OpenMed on the same cases and texts
 	$(BIN)/python -m eval.benchmarks.peers
 
+overhead: .venv/dev .venv-langextract/ready  ## measure what scribe adds to the time of a model, beside its peers
+	$(BIN)/python eval/benchmarks/overhead.py --langextract .venv-langextract/bin/python --write
+
 precision: .venv/core  ## count anew how often each rule of the reader is right
 	$(BIN)/python scripts/build_precision.py
 
 clean:  ## remove what the targets made
-	rm -rf .venv .venv-peers mutants .mypy_cache .ruff_cache .pytest_cache .import_linter_cache dist
+	rm -rf .venv .venv-langextract .venv-peers mutants .mypy_cache .ruff_cache .pytest_cache .import_linter_cache dist
 
 .venv/core: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
@@ -94,4 +102,9 @@ clean:  ## remove what the targets made
 .venv-peers/ready: eval/benchmarks/peers/requirements.txt
 	$(PYTHON) -m venv .venv-peers
 	.venv-peers/bin/python -m pip install --quiet --requirement $<
+	touch $@
+
+.venv-langextract/ready: eval/benchmarks/peers/requirements-langextract.txt
+	$(PYTHON) -m venv .venv-langextract
+	.venv-langextract/bin/python -m pip install --quiet --requirement $<
 	touch $@

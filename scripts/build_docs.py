@@ -26,6 +26,7 @@ def pages() -> dict[str, str]:
         "docs/rules.md": render,
         "docs/cli.md": reference,
         "docs/briefs.md": briefs,
+        "docs/recorded.md": recorded,
         "README.md": readme,
         "schemas/report.json": lambda: schema(Report),
         "schemas/extraction.json": lambda: schema(Extraction),
@@ -38,6 +39,12 @@ def pages() -> dict[str, str]:
 def briefs() -> str:
     """Return the page of the briefs, which a script of its own renders."""
     page: str = run_path(str(Path(__file__).with_name("render_briefs.py")))["render"]()
+    return page
+
+
+def recorded() -> str:
+    """Return the page of the recorded answers, which a script of its own renders."""
+    page: str = run_path(str(Path(__file__).with_name("render_recorded.py")))["render"]()
     return page
 
 

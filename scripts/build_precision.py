@@ -79,7 +79,7 @@ def compared(read: Extraction, labels: Extraction) -> Iterator[Mark]:
 def asserted() -> Iterator[Mark]:
     """Judge the assertion of the findings that the cases of the assertion benchmark ask about."""
     benchmark: dict[str, Any] = run_path(str(ASSERTIONS))
-    for place, case in enumerate(benchmark["load"]()):
+    for place, case in enumerate(benchmark["load"](benchmark["CASES"])):
         if benchmark["half_of"](place) == "development":
             read = LexiconReader().read(parse(case.text, case.kind))
             for finding in getattr(read, case.group):

@@ -7,7 +7,10 @@ from pathlib import Path
 import scribe
 
 ROOT = Path(__file__).parent.parent
-HEAVY = ("openai", "instructor", "tenacity", "httpx2", "fastapi", "polars", "rich", "asyncio", "simple_icd_10_cm")
+HEAVY = (
+    "openai", "instructor", "tenacity", "httpx2", "fastapi", "polars", "rich", "asyncio", "simple_icd_10_cm", "scipy",
+    "altair", "jinja2",
+)  # fmt: skip
 
 
 def test_import_loads_nothing_heavy() -> None:

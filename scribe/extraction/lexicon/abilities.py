@@ -31,14 +31,16 @@ def lacking(scene: Scene) -> Iterator[Hit]:
 
     What pain keeps from being done is no weakness.
     """
-    norms = scene.view.norms
-    if not words("failing").isdisjoint(scene.words()) and "pain" not in scene.words():
+    norms, said = scene.view.norms, scene.words()
+    if not words("failing").isdisjoint(said) and "pain" not in said:
         for at in range(scene.statement.start, scene.statement.end):
             if norms[at] in words("failing") and (start := _denial(scene, at)) is not None:
                 yield from _undone(scene, start, at)
-    yield from _late(scene)
-    yield from _unnoticed(scene)
-    if not words("losing").isdisjoint(scene.words()):
+    if not _REACHING.isdisjoint(said):
+        yield from _late(scene)
+    if not words("noticing").isdisjoint(said):
+        yield from _unnoticed(scene)
+    if not words("losing").isdisjoint(said):
         yield from _lost(scene)
 
 

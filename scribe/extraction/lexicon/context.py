@@ -1,5 +1,6 @@
 """How a statement asserts what it mentions: the cues around it, and how far they reach."""
 
+from functools import cached_property
 from itertools import pairwise
 
 from scribe.extraction.lexicon.cues import find_cues
@@ -33,7 +34,7 @@ _REACH_SUBJECT = 18
 _LISTED = 6
 _TOUCHING = 3
 _JOINTS = frozenset({"and", "or", "nor", "/", "&"})
-_AUXILIARIES = frozenset({"has", "have", "had", "does", "did", "doesn't", "didn't", "neither", "none"})
+_AUXILIARIES = frozenset({"has", "have", "had", "does", "did", "doesn't", "didn't"})
 _SAID_OF_SUBJECTS = frozenset({"absent", "historical"})
 _STATING = {"neuro": "symptom sign organ", "tart": "finding", "imaging": "finding", "conditions": "condition"}
 _CHANGED = 5
@@ -80,10 +81,14 @@ class Context:
                 return assertion
         return _BY_SECTION.get(self._statement.section) or self._default or "present"
 
+    @cached_property
+    def _denying(self) -> list[Chunk]:
+        """The parts that deny what was named before them."""
+        return [chunk for chunk in self._statement.chunks[1:] if denies_it(self._view, chunk)]
+
     def _is_denied_after(self, mention: Item) -> bool:
         """Tell whether a later part denies a mention without naming it: `numbness, but I can't reproduce that`."""
-        later = [chunk for chunk in self._statement.chunks if chunk.start >= mention.end]
-        denying = next((chunk for chunk in later if denies_it(self._view, chunk)), None)
+        denying = next((chunk for chunk in self._denying if chunk.start >= mention.end), None)
         if denying is None:
             return False
         named = findings(self._view, Chunk(self._statement.start, denying.end))
@@ -318,7 +323,8 @@ def findings(view: View, part: Item) -> list[Hit]:
 def _is_predicate(view: View, statement: Statement, cue: Cue) -> bool:
     """Tell whether a cue is a verb with its auxiliary, as in `has recovered`, `are denied` and `neither is present`."""
     norms = view.norms
-    if norms[cue.start] in words("be_forms") | words("ending") | _AUXILIARIES:
+    told = norms[cue.start] in {"neither", "none"} and cue.end - cue.start > 1
+    if told or norms[cue.start] in words("be_forms") | words("ending") | _AUXILIARIES:
         return True
     start = cue.start
     while start > statement.start and norms[start - 1] in words("light") | {"since", "now", "specifically"}:

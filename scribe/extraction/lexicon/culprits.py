@@ -45,9 +45,7 @@ def culprits(scene: Scene) -> Iterator[Culprit]:
                 condition, region = _PARTS[word]
                 places = scene.view.fixing(chunk)
                 assertion, start, end = found
-                yield Culprit(
-                    condition, region or (places[0].region if places else None), assertion, Chunk(start, end)
-                )
+                yield Culprit(condition, region or (places[0].region if places else None), assertion, Chunk(start, end))
 
 
 def _judged(scene: Scene, chunk: Chunk, at: int) -> tuple[Assertion, int, int] | None:

@@ -1,6 +1,7 @@
 """Statements → strange feelings and weakness of a limb, told by what the part does: `my fingers go to sleep`."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from scribe.extraction.lexicon.scene import Scene
 from scribe.extraction.lexicon.view import Chunk
@@ -22,11 +23,20 @@ _PAIN = frozenset({"pain", "ache", "aching", "pains", "aches"})
 def strange_feelings(scene: Scene) -> Iterator[Hit]:
     """Read what is said of a part of a limb in everyday words, where no term of the tables says it."""
     parts = words("limb_parts") | words("limb_ends")
-    if parts.isdisjoint(scene.words()) and words("soft_ground").isdisjoint(scene.words()):
+    said = scene.words()
+    if _telling().isdisjoint(said) or (parts.isdisjoint(said) and words("soft_ground").isdisjoint(said)):
         return
     for at in range(scene.statement.start, scene.statement.end):
-        if (kind := _told(scene, at, parts)) is not None and _is_free(scene, at):
+        if scene.view.norms[at] in _telling() and (kind := _told(scene, at, parts)) is not None and _is_free(scene, at):
             yield Hit(at, at + 1, Term("", "neuro", "symptom", kind))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset().union(
+        *(words("numb_like"), words("odd"), words("soft_ground")),
+        *(words("feeble"), words("giving_way"), words("dropping")),
+    )
 
 
 def _told(scene: Scene, at: int, parts: frozenset[str]) -> NeuroKind | None:

@@ -107,9 +107,18 @@ def denies_it(view: View, part: Item) -> bool:
         if is_particle(norms[at]) or norms[at] in {"nor", "neither"}:
             after = norms[at + 1 : min(at + 1 + _CHANGED, part.end)]
             verb = next((index for index, word in enumerate(after) if word in words("bearing_out")), None)
-            if verb is not None and _ANAPHORS.intersection(norms[at + verb + 2 : min(at + verb + 4, part.end)]):
+            if verb is not None and _ends_in_anaphor(norms[at + verb + 2 : min(at + verb + 5, part.end)]):
                 return True
     return False
+
+
+def _ends_in_anaphor(said: list[str]) -> bool:
+    """Tell whether an object stands for itself, as in `this out` and `that today`, unlike in `those pictures`."""
+    at = next((index for index, word in enumerate(said[:2]) if word in _ANAPHORS), None)
+    if at is None:
+        return False
+    following = said[at + 1 : at + 2]
+    return not following or not following[0][0].isalnum() or following[0] in words("after_end") | {"out", "up", "here"}
 
 
 class Negations:

@@ -162,4 +162,4 @@ def _is_denied(view: View, statement: Statement, following: Statement) -> bool:
     """Tell whether what a clinician names is denied right after it, as in `It may be a disc. You haven't got it.`."""
     together = (statement.turn, statement.section) == (following.turn, following.section)
     alone = together and not statement.asks and statement.speaker == following.speaker == "clinician"
-    return alone and not findings(view, following) and denies_it(view, following)
+    return alone and denies_it(view, following) and not findings(view, following)

@@ -102,6 +102,7 @@ class View:
         self.text = document.text
         self.names_clinician = any(turn.speaker == "clinician" for turn in document.turns)
         self.tokens: Tokens = respelled(tokenize(document.text), spoken=document.kind == "transcript")
+        self.norms: list[str] = self.tokens.norms
         self.is_dictated = _is_dictated(document, self.tokens)
         self.dropped = unticked(self.text, self.tokens)
         hits = self._native(self._ticked(terms.scan(self.tokens)))
@@ -120,11 +121,6 @@ class View:
         self._side_starts = [side.start for side in self._sides]
         self.statements: list[Statement] = list(self._statements())
         self._questions = Counter(statement.turn for statement in self.statements if statement.asks)
-
-    @property
-    def norms(self) -> list[str]:
-        """The words in lower case."""
-        return self.tokens.norms
 
     def terms(self, table: str, part: Item) -> list[Hit]:
         """Return the terms of one table that start inside a part."""
@@ -386,11 +382,14 @@ class View:
 
     def _is_break(self, index: int) -> bool:
         """Tell whether a sign parts a statement: a comma or bracket, a dash, the point of `neg.` or `nl.`."""
-        if self.norms[index] == ".":
+        word = self.norms[index]
+        if word[0].isalnum():
+            return word in _BREAKS
+        if word == ".":
             return index > 0 and self.norms[index - 1] in _SHORT_VALUES
-        if self.norms[index] == "," and not _HESITATIONS.isdisjoint(self.norms[max(0, index - 1) : index + 2]):
+        if word == "," and not _HESITATIONS.isdisjoint(self.norms[max(0, index - 1) : index + 2]):
             return False
-        return self.norms[index] in _BREAKS or self._is_dash(index) or self._parts_sides(index)
+        return word in _BREAKS or self._is_dash(index) or self._parts_sides(index)
 
     def _parts_sides(self, index: int) -> bool:
         """Tell whether a slash with space around it stands before the other side, as in `R pos / L neg`."""

@@ -179,7 +179,7 @@ def _card(case: Case, report: Report, repeats: Sequence[int]) -> Card:
         anchor=f"case-{name}" + (f"-{repeats[0]}" if repeats[0] else ""),
         repeats=tuple(repeats),
         dangers=located.counts,
-        pieces=tuple(_pieces(case.text, items)),
+        pieces=tuple(pieces(case.text, items)),
         items=items,
         codes=tuple(_codes(matched, located)),
         topics=tuple(_topics(matched)),
@@ -251,8 +251,13 @@ def _first(quote: str, text: str) -> Span | None:
     return (start, start + len(quote)) if start >= 0 else None
 
 
-def _pieces(text: str, items: Sequence[Item]) -> Iterator[Piece]:
-    """Cut a text wherever a span begins or ends."""
+def pieces(text: str, items: Sequence[Item]) -> Iterator[Piece]:
+    """Cut a text wherever a span begins or ends; put together, the pieces are the text.
+
+    Args:
+        text: The text.
+        items: What stands in it.
+    """
     edges = sorted({0, len(text), *(edge for item in items for span in item.spans for edge in span)})
     last = {item.number: item.spans[-1][1] for item in items if item.number and item.spans}
     for start, end in pairwise(edges):
