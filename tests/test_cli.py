@@ -426,9 +426,10 @@ def test_what_holds_no_query_is_refused(given: str, note: Path, capsys: pytest.C
 def test_the_reference_page_is_what_help_prints() -> None:
     """Every command's help, as a terminal of 100 columns shows it."""
     page = reference()
-    for command in ([], ["code"], ["read"], ["check"], ["query"], ["explain"], ["schema"]):
+    commands = ("code", "read", "check", "query", "replay", "explain", "schema", "eval", "eval run", "eval compare")
+    for command in ([], *map(str.split, commands)):
         assert f"```text\n{scribe(*command, '--help', environment={'COLUMNS': '100'}).stdout.decode()}```" in page
-    assert page.count("## ") == 7
+    assert page.count("## ") == 19
 
 
 def test_standard_input_that_is_no_text_is_refused(

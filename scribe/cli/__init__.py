@@ -1,7 +1,7 @@
 """The command line: arguments in, exit code out."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 import typer
@@ -68,14 +68,24 @@ def run(arguments: Sequence[str]) -> int:
 
 def reference() -> str:
     """Return the page of all commands: what `--help` prints on a terminal of 100 columns."""
-    group = typer.main.get_group(app)
+    from scribe.evaluation.cli import app as evaluation  # noqa: PLC0415  # whoever codes a note measures nothing
+
+    return "\n\n".join(["# Command line", *_pages(app, "scribe"), *_pages(evaluation, "scribe eval")]) + "\n"
+
+
+def _pages(commands: typer.Typer, name: str) -> Iterator[str]:
+    group = typer.main.get_group(commands)
     # The formatter keeps two columns free.
-    top = group.make_context("scribe", [], resilient_parsing=True, terminal_width=PAGE_WIDTH - 2)
-    pages = [f"## `scribe`\n\n```text\n{group.get_help(top)}\n```"]
-    for name, command in group.commands.items():
-        context = command.make_context(name, [], parent=top, resilient_parsing=True)
-        pages.append(f"## `scribe {name}`\n\n```text\n{command.get_help(context)}\n```")
-    return "\n\n".join(["# Command line", *pages]) + "\n"
+    top = group.make_context(name, [], resilient_parsing=True, terminal_width=PAGE_WIDTH - 2)
+    yield _page(name, group.get_help(top))
+    for own, command in group.commands.items():
+        if own != "eval":
+            context = command.make_context(own, [], parent=top, resilient_parsing=True)
+            yield _page(context.command_path, command.get_help(context))
+
+
+def _page(name: str, text: str) -> str:
+    return f"## `{name}`\n\n```text\n{text}\n```"
 
 
 def _refuse(message: str) -> int:
