@@ -197,3 +197,35 @@ def test_in_writing_had_is_no_past(read: Read) -> None:
 def test_the_cue_belongs_to_the_quote(quotes: Callable[..., list[list[str]]], text: str, quote: str) -> None:
     """The words that change how a finding is asserted stand in its quote."""
     assert quotes(f"Assessment: {text}", "lesions") == [[quote]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Numbness and tingling of the hand are denied.", ["sensory_deficit absent"]),
+        ("Foot drop, calf weakness: neither has been noted.", ["motor_deficit absent"]),
+        ("Tingling, which began in the garden in spring, has fully recovered.", ["sensory_deficit historical"]),
+        ("She reported tingling, but today's exam could not reproduce this.", ["sensory_deficit absent"]),
+        ("He had numbness for a month, but that has gone.", ["sensory_deficit historical"]),
+        ("He doesn't get the tingling any longer.", ["sensory_deficit historical"]),
+        ("Tingling was there in May; she denies fever.", ["sensory_deficit"]),
+    ],
+)
+def test_what_is_said_of_all_that_was_named(read: Read, text: str, lines: list[str]) -> None:
+    """A verb speaks of the list or the subject before it, and a clause may take up or deny what was last named."""
+    assert read(text, "neuro") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Doctor: Any new tingling, phone the clinic.", ["sensory_deficit hypothetical"]),
+        ("Doctor: Many people get tingling after this.", ["sensory_deficit hypothetical"]),
+        ("Doctor: What I don't want to see is weakness.", ["motor_deficit hypothetical"]),
+        ("Doctor: It isn't true that there is no weakness.", ["motor_deficit"]),
+        ("Patient: It's not like I don't feel the tingling.", ["sensory_deficit"]),
+    ],
+)
+def test_what_may_happen_and_what_is_not_denied(read: Read, text: str, lines: list[str]) -> None:
+    """Instructions and warnings tell of what may come; a denied denial leaves what it denies."""
+    assert read(text, "neuro", "transcript") == lines

@@ -237,3 +237,24 @@ def test_a_note_may_be_dictated_without_headings(read: Read, text: str, lines: l
 def test_answers_are_given_in_many_ways(read: Read, turns: tuple[str, ...], lines: list[str]) -> None:
     """An answer may be put off, may name a place, a time or another complaint, and may answer for each side."""
     assert read(dialogue(*turns), "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Doctor: Any tingling in the fingers?\nPatient: Tingling in the fingers.", ["sensory_deficit"]),
+        ("Doctor: Any tingling?\nSon: We drove two hours.\nPatient: I do, yes.", ["sensory_deficit"]),
+        ("Doctor: Ask her whether she has tingling.\nPatient: No.", ["sensory_deficit absent"]),
+        ("Doctor: The tingling, any better?\nPatient: No.", ["sensory_deficit"]),
+        ("Doctor: How's the tingling?\nPatient: None at all.", ["sensory_deficit historical"]),
+        ("Doctor: How about tingling?\nPatient: No.", ["sensory_deficit absent"]),
+        (
+            "Doctor: Tingling or weakness?\nPatient: Tingling, yes. It's just as strong.",
+            ["sensory_deficit", "motor_deficit absent"],
+        ),
+        ("Doctor: Any sensory changes, like changes in taste?\nPatient: Yes.", []),
+    ],
+)
+def test_what_answers_besides_yes_and_no(read: Read, text: str, lines: list[str]) -> None:
+    """An echo is a yes, a remark of somebody else is waited over, and a question after change takes it for granted."""
+    assert sorted(read(text, "neuro", "transcript")) == sorted(lines)

@@ -65,7 +65,9 @@ def answered(scene: Scene, asked: Item) -> Iterator[Answered]:
 def _asks_how(scene: Scene, asked: Item) -> bool:
     """Tell whether a question asks how a known complaint is, as in `How's the tingling?`."""
     organs = any(hit.start == asked.start for hit in scene.terms("neuro", "organ"))
-    return not organs and "how" in scene.words()[:_OPENING]
+    said = scene.words()
+    at = next((index for index, word in enumerate(said[:_OPENING]) if word == "how"), None)
+    return not organs and at is not None and "any" not in said and said[at + 1] in words("known")
 
 
 def _asks_change(scene: Scene, asked: Item) -> bool:

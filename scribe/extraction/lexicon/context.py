@@ -1,12 +1,12 @@
 """How a statement asserts what it mentions: the cues around it, and how far they reach."""
 
 from functools import cached_property
-from itertools import pairwise
 
 from scribe.extraction.lexicon.cues import find_cues
 from scribe.extraction.lexicon.negations import Cue, denies_another, denies_it, is_negated
+from scribe.extraction.lexicon.subjects import Subjects, findings
 from scribe.extraction.lexicon.view import Chunk, Item, Statement, View
-from scribe.extraction.lexicon.vocabulary import Hit, words
+from scribe.extraction.lexicon.vocabulary import words
 from scribe.schema import Assertion
 
 _REACH_AFTER = 5
@@ -30,13 +30,6 @@ _SENTENCE_WIDE = frozenset(
     }
 )
 _NEXT_CLAUSE = frozenset({",", "comma", "and", "it", "its", "that", "there"})
-_REACH_SUBJECT = 18
-_LISTED = 6
-_TOUCHING = 3
-_JOINTS = frozenset({"and", "or", "nor", "/", "&"})
-_AUXILIARIES = frozenset({"has", "have", "had", "does", "did", "doesn't", "didn't"})
-_SAID_OF_SUBJECTS = frozenset({"absent", "historical"})
-_STATING = {"neuro": "symptom sign organ", "tart": "finding", "imaging": "finding", "conditions": "condition"}
 _CHANGED = 5
 _ASIDE = 2
 _JOINING = frozenset({"and", "also", "now", "still", "who"})
@@ -68,6 +61,7 @@ class Context:
         self._view = view
         self._statement = statement
         self._cues = find_cues(view, statement)
+        self._subjects = Subjects(view, statement, self._cues)
 
     def assertion(self, mention: Item) -> Assertion:
         """Return how the statement asserts a mention."""
@@ -140,7 +134,7 @@ class Context:
         return any(hit.term.role in {"organ", "sign"} for hit in named)
 
     def _governs_before(self, cue: Cue, mention: Item) -> bool:
-        if self._resumes(cue, mention) or self._closes_list(cue, mention) or self._takes_up(cue, mention):
+        if self._resumes(cue, mention) or self._subjects.speaks_of(cue, mention) or self._takes_up(cue, mention):
             return True
         if cue.start < mention.end or self._distance(mention.end, cue.start) > _REACH_AFTER:
             return False
@@ -173,33 +167,6 @@ class Context:
         named = findings(self._view, Chunk(self._statement.start, part.start))
         return bool(named) and named[-1].start == mention.start
 
-    def _closes_list(self, cue: Cue, mention: Item) -> bool:
-        """Tell whether a verb says of all that opens its statement that it is not or no more, as in `A, B: all denied`.
-
-        Between the two stands a list of findings, or what only tells more of the one that the verb speaks of.
-        """
-        if cue.assertion not in _SAID_OF_SUBJECTS or not _is_predicate(self._view, self._statement, cue):
-            return False
-        before = Chunk(self._statement.start, cue.start)
-        if {";", "."}.intersection(self._view.norms[mention.end : cue.start]):
-            return False
-        named = findings(self._view, before)
-        if not named or not named[0].start <= mention.start <= named[-1].start:
-            return False
-        reach = cue.start - named[-1].end
-        return reach <= _REACH_SUBJECT and self._is_list(named) and not self._begins_clause(named[-1].end, cue.start)
-
-    def _is_list(self, named: list[Hit]) -> bool:
-        """Tell whether one finding follows the next at once, or after the words that join a list."""
-        return all(
-            other.start - one.end <= (_LISTED if self._joins(one.end, other.start) else _TOUCHING)
-            for one, other in pairwise(named)
-        )
-
-    def _joins(self, start: int, end: int) -> bool:
-        between = self._view.norms[start:end]
-        return bool((_JOINTS | {",", "comma"}).intersection(between)) and not self._begins_clause(start, end)
-
     def _is_said_again(self, cue: Cue, mention: Item) -> bool:
         """Tell whether what is denied is named again: no list repeats itself, as `not tender here, tender there`."""
         value = next((hit.term.value for hit in findings(self._view, mention) if hit.start == mention.start), None)
@@ -207,14 +174,6 @@ class Context:
         chunk = next(chunk for chunk in self._statement.chunks if chunk.start <= mention.start < chunk.end)
         denied = self._view.terms("tart", Chunk(start, chunk.start))
         return any(hit.term.value == value and hit.term.role in {"finding", "normal"} for hit in denied)
-
-    def _begins_clause(self, start: int, end: int) -> bool:
-        """Tell whether a clause with a verb or subject of its own begins between two places."""
-        if any(start <= cue.start < end for cue in self._cues if cue.role in {"terminator", "before", "negator"}):
-            return True
-        opened = [index + 1 for index in range(start, end) if self._view.norms[index] in _STOPPING | {"."}]
-        openings = {self._view.norms[index] for index in opened if index < end}
-        return bool((words("subjects") | words("affirming")).intersection(openings))
 
     def _asks_change(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a none answers for a change and not for what changes, as in `change in the weakness: none`."""
@@ -310,23 +269,3 @@ class Context:
             if words("asserting").intersection(said) or words("subjects").intersection(said[:1]):
                 return False
         return True
-
-
-def findings(view: View, part: Item) -> list[Hit]:
-    """Return what a part names that may be found, in order; of words that name several things the longest."""
-    named = [
-        hit for table, roles in _STATING.items() for hit in view.terms(table, part) if hit.term.role in roles.split()
-    ]
-    return sorted(named, key=lambda hit: hit.start)
-
-
-def _is_predicate(view: View, statement: Statement, cue: Cue) -> bool:
-    """Tell whether a cue is a verb with its auxiliary, as in `has recovered`, `are denied` and `neither is present`."""
-    norms = view.norms
-    told = norms[cue.start] in {"neither", "none"} and cue.end - cue.start > 1
-    if told or norms[cue.start] in words("be_forms") | words("ending") | _AUXILIARIES:
-        return True
-    start = cue.start
-    while start > statement.start and norms[start - 1] in words("light") | {"since", "now", "specifically"}:
-        start -= 1
-    return start > statement.start and norms[start - 1] in words("be_forms") | _AUXILIARIES

@@ -113,7 +113,7 @@ def _is_of_another(scene: Scene, hit: Hit) -> bool:
 def _answered(scene: Scene) -> Iterator[Diagnosis]:
     """Read what the clinician answers to the patient's guess, and the patient to a question about the past."""
     reply = scene.statement.reply
-    for hit in scene.terms("conditions") if reply else ():
+    for hit in scene.terms("conditions", "condition") if reply else ():
         assertion = _agreed(scene, hit)
         condition: Condition = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
         region = _region(scene, hit)

@@ -32,6 +32,7 @@ WELL = frozenset({"normal", "negative"})
 _STAYING = frozenset({"present", "stable", "unchanged", "same"})
 _AWAY = frozenset({"historical", "hypothetical", "other_person"})
 _BESIDE = 2
+_SENSES = 8
 _GIVEN = frozenset({"reflex_deficit", "sensory_deficit"})
 """What a healthy person has, and an examiner may miss."""
 _LACKS = frozenset({"no", "absence of", "lack of", "without", "lacks"})
@@ -118,7 +119,7 @@ def _found(scene: Scene) -> Iterator[Found]:
     for hit in scene.terms("neuro", "symptom", "sign", "organ"):
         kind = _kind(scene, hit)
         covered = any(lack.start < hit.start < lack.end for lack in lacks)
-        if covered or (pairs and kind in _PAIRED) or not is_meant(scene, hit):
+        if covered or (pairs and kind in _PAIRED) or not is_meant(scene, hit) or _is_of_senses(scene, hit):
             continue
         value = _value(scene, hit, taken)
         if value is not None:
@@ -157,6 +158,12 @@ def _is_value(scene: Scene, hit: Hit) -> bool:
     return shown and hit.term.role == "symptom" and bool(scene.terms("neuro", "sign", part=chunk))
 
 
+def _is_of_senses(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a change is one of the eyes or ears, as in `sensory changes like changes to vision`."""
+    after = scene.view.norms[hit.end : min(hit.end + _SENSES, scene.statement.end)]
+    return "sensory" in hit.term.text and not words("senses").isdisjoint(after)
+
+
 def _kind(scene: Scene, hit: Hit) -> NeuroKind:
     """Return what a term names; numbness of the saddle is an alarm of its own."""
     kind: NeuroKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
@@ -182,7 +189,7 @@ def _answered(scene: Scene) -> Iterator[Found]:
     asked = [*scene.terms("neuro", "symptom", "organ"), *lacking(scene), *strange_feelings(scene), *runs]
     for hit in asked:
         kind = _kind(scene, hit)
-        if not is_meant(scene, hit):
+        if not is_meant(scene, hit) or _is_of_senses(scene, hit):
             continue
         unchanged = reply.answer == "same" and hit.term.role == "organ"
         if unchanged or (kind == "bowel_bladder" and asks_health(scene)):

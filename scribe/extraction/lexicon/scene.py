@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.attachment import Attachment, Topic, attach, chunk_of, topics
 from scribe.extraction.lexicon.carried import carried
-from scribe.extraction.lexicon.context import Context, findings
+from scribe.extraction.lexicon.context import Context
 from scribe.extraction.lexicon.cues import ends_what_was
 from scribe.extraction.lexicon.headed import headed
 from scribe.extraction.lexicon.negations import denies_it
 from scribe.extraction.lexicon.places import Place
 from scribe.extraction.lexicon.stance import Stance, stances
+from scribe.extraction.lexicon.subjects import findings
 from scribe.extraction.lexicon.view import Chunk, Item, Statement, View
 from scribe.extraction.lexicon.vocabulary import Hit, words
 from scribe.schema import Assertion, Evidence

@@ -15,8 +15,11 @@ _NEAR = 9
 
 def is_meant(scene: Scene, mention: Hit) -> bool:
     """Tell whether a mention speaks of control, and not of a sample, an infection or how much was passed."""
-    if mention.term.role != "organ" or _ORGANS.intersection(mention.term.text.split()):
+    if mention.term.role != "organ":
         return True
+    if _ORGANS.intersection(mention.term.text.split()):
+        beside = {*scene.view.norms[max(0, mention.start - 1) : mention.end + 1]}
+        return words("gut").isdisjoint(beside)
     if words("urology").intersection(scene.words()):
         return False
     near = Chunk(max(scene.statement.start, mention.start - _NEAR), min(scene.statement.end, mention.end + _NEAR))

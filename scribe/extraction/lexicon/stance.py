@@ -35,6 +35,8 @@ _SHOWN = frozenset(
     {"disc_herniation", "disc_degeneration", "canal_narrowing", "foraminal_narrowing", "bony_overgrowth", "fibrosis"}
 )
 """Kinds of findings that only a study shows."""
+_READ = _SHOWN | {"fracture", "malalignment", "ligament_hypertrophy", "sacroiliac_changes"}
+"""Kinds of findings that a report is read for in this field."""
 _LONGEST_HEADING = 5
 _LONGEST_STUDY = 14
 _QUESTION = 4
@@ -125,7 +127,8 @@ def _reads_study(view: View, statement: Statement) -> bool:
     if words("reading_of").isdisjoint(view.norms[statement.start : statement.end]):
         return False
     spaces = (hit for hit in view.terms("lesions", statement) if hit.term.role == "compartment")
-    return any(hit.term.role == "finding" for hit in view.terms("imaging", statement)) or any(spaces)
+    shown = (hit for hit in view.terms("imaging", statement) if hit.term.role == "finding")
+    return any(hit.term.value in _READ for hit in shown) or any(spaces)
 
 
 def _resumed(view: View, statement: Statement, previous: Statement | None, before: Stance) -> Stance:

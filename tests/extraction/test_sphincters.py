@@ -1,0 +1,43 @@
+"""Specification of bladder and bowel: control is a finding, an organ is none."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have trouble starting my pee",
+        "I can't hold my urine",
+        "My bladder has been leaking",
+        "I have to push to wee",
+        "I'm rushing to the bathroom all day",
+    ],
+)
+def test_trouble_with_control(read: Read, text: str) -> None:
+    """Trouble to hold, start or empty is a finding."""
+    assert read(f"Doctor: Go on.\nPatient: {text}.", "neuro", "transcript") == ["bowel_bladder"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doctor: Are you peeing a lot?\nPatient: Yes.",
+        "Doctor: Does it burn when you pee?\nPatient: A little.",
+        "Doctor: We need a urine sample.\nPatient: Okay.",
+        "Doctor: Any more bowel movements?\nPatient: Yes, daily.",
+        "Doctor: Where did it happen?\nPatient: In the bathroom.",
+    ],
+)
+def test_an_organ_is_no_finding(read: Read, text: str) -> None:
+    """How much is passed, an infection or a sample says nothing of control."""
+    assert read(text, "neuro", "transcript") == []
+
+
+def test_health_that_is_asked_for(read: Read) -> None:
+    """Who goes without any problem has no trouble."""
+    text = "Doctor: Are you passing water without any problem?\nPatient: Yes."
+    assert read(text, "neuro", "transcript") == ["bowel_bladder absent"]
