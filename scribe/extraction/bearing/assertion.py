@@ -7,7 +7,8 @@ from scribe.extraction.bearing.instructions import is_instruction
 from scribe.extraction.bearing.source import Passage, Source, is_inside, kind_of
 from scribe.extraction.lexicon.neuro import WELL
 from scribe.extraction.lexicon.scene import Scene
-from scribe.extraction.lexicon.view import Chunk, Item, ItemT, View
+from scribe.extraction.lexicon.tokens import Item, ItemT
+from scribe.extraction.lexicon.view import Chunk, View
 from scribe.extraction.lexicon.vocabulary import Hit, words
 from scribe.extraction.quotes.cue_lists import GRAMMAR
 from scribe.schema import Diagnosis, Finding, Imaging, Lesion, Neuro, Tart

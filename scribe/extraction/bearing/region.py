@@ -13,7 +13,8 @@ from scribe.extraction.bearing.source import Passage, Source, is_inside, share_l
 from scribe.extraction.lexicon.attachment import carry, joined
 from scribe.extraction.lexicon.places import Place
 from scribe.extraction.lexicon.scene import Scene
-from scribe.extraction.lexicon.view import Chunk, Item, View
+from scribe.extraction.lexicon.tokens import Item
+from scribe.extraction.lexicon.view import Chunk, View
 from scribe.schema import Diagnosis, Finding, Imaging, Region
 from scribe.terminology.regions import structure
 

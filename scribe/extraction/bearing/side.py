@@ -9,7 +9,8 @@ from scribe.extraction.lexicon.attachment import carry, chunk_of, nearest
 from scribe.extraction.lexicon.notation import positions
 from scribe.extraction.lexicon.places import Place, Side
 from scribe.extraction.lexicon.scene import Scene
-from scribe.extraction.lexicon.view import Item, View
+from scribe.extraction.lexicon.tokens import Item
+from scribe.extraction.lexicon.view import View
 from scribe.schema import Finding, Laterality, Lesion
 
 Sides = set[Laterality]

@@ -8,7 +8,8 @@ from scribe.extraction.lexicon.context import Context
 from scribe.extraction.lexicon.negations import is_particle
 from scribe.extraction.lexicon.replies import Answer, Reply
 from scribe.extraction.lexicon.scene import Scene
-from scribe.extraction.lexicon.view import Chunk, Item
+from scribe.extraction.lexicon.tokens import Item
+from scribe.extraction.lexicon.view import Chunk
 from scribe.extraction.lexicon.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.places import Place, Side
-from scribe.extraction.lexicon.view import Chunk, Item, ItemT, Statement, View
+from scribe.extraction.lexicon.tokens import Item, ItemT
+from scribe.extraction.lexicon.view import Chunk, Statement, View
 from scribe.extraction.lexicon.vocabulary import words
 from scribe.schema import Laterality, Region
 

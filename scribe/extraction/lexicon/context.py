@@ -5,7 +5,8 @@ from functools import cached_property
 from scribe.extraction.lexicon.cues import find_cues
 from scribe.extraction.lexicon.negations import Cue, denies_another, denies_it, is_negated
 from scribe.extraction.lexicon.subjects import Subjects, findings
-from scribe.extraction.lexicon.view import Chunk, Item, Statement, View
+from scribe.extraction.lexicon.tokens import Item
+from scribe.extraction.lexicon.view import Chunk, Statement, View
 from scribe.extraction.lexicon.vocabulary import words
 from scribe.schema import Assertion
 

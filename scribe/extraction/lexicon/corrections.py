@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.places import Place, Side
 from scribe.extraction.lexicon.restated import Said, is_denied_again, outdated
-from scribe.extraction.lexicon.shelf import Item, ItemT, Shelf
-from scribe.extraction.lexicon.tokens import SENTENCE_ENDS, Tokens
+from scribe.extraction.lexicon.shelf import Shelf
+from scribe.extraction.lexicon.tokens import SENTENCE_ENDS, Item, ItemT, Tokens
 from scribe.extraction.lexicon.vocabulary import Hit, words
 
 Hits = dict[str, list[Hit]]

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.attachment import nearest
 from scribe.extraction.lexicon.scene import Scene
-from scribe.extraction.lexicon.view import Chunk, Item
+from scribe.extraction.lexicon.tokens import Item
+from scribe.extraction.lexicon.view import Chunk
 from scribe.extraction.lexicon.vocabulary import words
 from scribe.schema import Assertion, ImagingKind
 

@@ -8,7 +8,8 @@ from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.culprits import culprits
 from scribe.extraction.lexicon.lesions import is_injury
 from scribe.extraction.lexicon.scene import Scene
-from scribe.extraction.lexicon.view import Chunk, Item
+from scribe.extraction.lexicon.tokens import Item
+from scribe.extraction.lexicon.view import Chunk
 from scribe.extraction.lexicon.vocabulary import Hit, words
 from scribe.schema import Assertion, Condition, Diagnosis, Laterality, Region
 from scribe.terminology.regions import structure

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.view import Item
+from scribe.extraction.lexicon.tokens import Item
 from scribe.schema import Assertion, Laterality, Region, TartComponent
 
 

@@ -9,7 +9,8 @@ from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.described import described
 from scribe.extraction.lexicon.scene import Scene
 from scribe.extraction.lexicon.stance import is_declined
-from scribe.extraction.lexicon.view import Chunk, Item
+from scribe.extraction.lexicon.tokens import Item
+from scribe.extraction.lexicon.view import Chunk
 from scribe.extraction.lexicon.vocabulary import Hit, words
 from scribe.schema import Assertion, Evidence, Imaging, ImagingKind, Laterality, Modality, Region
 

@@ -9,7 +9,8 @@ from scribe.extraction.lexicon.notation import listings, positions
 from scribe.extraction.lexicon.places import Place, Side
 from scribe.extraction.lexicon.recited import recited
 from scribe.extraction.lexicon.scene import Scene
-from scribe.extraction.lexicon.view import Chunk, Item
+from scribe.extraction.lexicon.tokens import Item
+from scribe.extraction.lexicon.view import Chunk
 from scribe.extraction.lexicon.vocabulary import Hit, words
 from scribe.schema import Laterality, Lesion, LesionKind
 from scribe.terminology.regions import structure

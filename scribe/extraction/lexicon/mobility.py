@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.found import Found
 from scribe.extraction.lexicon.scene import Scene
-from scribe.extraction.lexicon.view import Chunk, Item
+from scribe.extraction.lexicon.tokens import Item
+from scribe.extraction.lexicon.view import Chunk
 from scribe.extraction.lexicon.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality
 

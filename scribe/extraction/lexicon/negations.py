@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.view import Chunk, Item, Statement, View
+from scribe.extraction.lexicon.tokens import Item
+from scribe.extraction.lexicon.view import Chunk, Statement, View
 from scribe.extraction.lexicon.vocabulary import words
 
 _EMBEDDED = 8

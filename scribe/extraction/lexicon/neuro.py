@@ -16,7 +16,8 @@ from scribe.extraction.lexicon.radiation import running
 from scribe.extraction.lexicon.scene import Scene
 from scribe.extraction.lexicon.sensory_test import felt
 from scribe.extraction.lexicon.sphincters import asks_health, is_meant, is_troubled, suffered
-from scribe.extraction.lexicon.view import Chunk, Item
+from scribe.extraction.lexicon.tokens import Item
+from scribe.extraction.lexicon.view import Chunk
 from scribe.extraction.lexicon.vocabulary import Hit, Term, words
 from scribe.schema import Assertion, Laterality, Neuro, NeuroKind
 

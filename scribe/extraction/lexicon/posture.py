@@ -7,7 +7,8 @@ from scribe.extraction.lexicon.found import Found
 from scribe.extraction.lexicon.notation import positions
 from scribe.extraction.lexicon.places import Place
 from scribe.extraction.lexicon.scene import Scene
-from scribe.extraction.lexicon.view import Chunk, Item
+from scribe.extraction.lexicon.tokens import Item
+from scribe.extraction.lexicon.view import Chunk
 from scribe.extraction.lexicon.vocabulary import Hit, words
 
 _REACH = 4

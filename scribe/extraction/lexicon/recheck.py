@@ -1,7 +1,8 @@
 """Which findings of a statement tell how it was after treatment: those are no findings of the visit."""
 
 from scribe.extraction.lexicon.scene import Scene
-from scribe.extraction.lexicon.view import Chunk, Item
+from scribe.extraction.lexicon.tokens import Item
+from scribe.extraction.lexicon.view import Chunk
 from scribe.extraction.lexicon.vocabulary import words
 
 _OPENING = 4

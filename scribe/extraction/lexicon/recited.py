@@ -3,7 +3,8 @@
 from scribe.extraction.lexicon.attachment import nearest
 from scribe.extraction.lexicon.places import Place
 from scribe.extraction.lexicon.scene import Scene
-from scribe.extraction.lexicon.view import Chunk, Item
+from scribe.extraction.lexicon.tokens import Item
+from scribe.extraction.lexicon.view import Chunk
 from scribe.extraction.lexicon.vocabulary import words
 from scribe.schema import Laterality
 

@@ -13,7 +13,8 @@ from scribe.extraction.lexicon.negations import denies_it
 from scribe.extraction.lexicon.places import Place
 from scribe.extraction.lexicon.stance import Stance, stances
 from scribe.extraction.lexicon.subjects import findings
-from scribe.extraction.lexicon.view import Chunk, Item, Statement, View
+from scribe.extraction.lexicon.tokens import Item
+from scribe.extraction.lexicon.view import Chunk, Statement, View
 from scribe.extraction.lexicon.vocabulary import Hit, words
 from scribe.schema import Assertion, Evidence
 

@@ -2,22 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from typing import Generic, Protocol, TypeVar
+from typing import Generic
 
-
-class Item(Protocol):
-    """Anything that stands at a range of tokens."""
-
-    @property
-    def start(self) -> int:
-        """Index of the first token."""
-
-    @property
-    def end(self) -> int:
-        """Index after the last token."""
-
-
-ItemT = TypeVar("ItemT", bound=Item)
+from scribe.extraction.lexicon.tokens import ItemT
 
 
 class Shelf(Generic[ItemT]):

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from scribe.extraction.lexicon.places import Place
 from scribe.extraction.lexicon.scene import Scene
-from scribe.extraction.lexicon.view import Chunk, Item
+from scribe.extraction.lexicon.tokens import Item
+from scribe.extraction.lexicon.view import Chunk
 from scribe.schema import Assertion
 
 _SIGNS: dict[str, Assertion] = {

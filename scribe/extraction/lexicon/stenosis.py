@@ -7,7 +7,8 @@ from scribe.extraction.lexicon.attachment import carry, nearest
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.places import Place
 from scribe.extraction.lexicon.scene import Scene
-from scribe.extraction.lexicon.view import Chunk, Item
+from scribe.extraction.lexicon.tokens import Item
+from scribe.extraction.lexicon.view import Chunk
 from scribe.extraction.lexicon.vocabulary import Hit, words
 from scribe.schema import Laterality, Lesion, LesionKind, Mechanism
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from scribe.extraction.lexicon.negations import Cue
-from scribe.extraction.lexicon.view import Chunk, Item, Statement, View
+from scribe.extraction.lexicon.tokens import Item
+from scribe.extraction.lexicon.view import Chunk, Statement, View
 from scribe.extraction.lexicon.vocabulary import Hit, words
 
 _REACH_SUBJECT = 18

@@ -13,8 +13,9 @@ from scribe.extraction.lexicon.posture import positioned
 from scribe.extraction.lexicon.recheck import is_after_treatment, is_recheck
 from scribe.extraction.lexicon.scene import Scene
 from scribe.extraction.lexicon.signed import signed_places
+from scribe.extraction.lexicon.tokens import Item
 from scribe.extraction.lexicon.touch import asked_of_touch, pressed, volunteered
-from scribe.extraction.lexicon.view import Chunk, Item
+from scribe.extraction.lexicon.view import Chunk
 from scribe.extraction.lexicon.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, Region, Tart, TartComponent
 from scribe.terminology.regions import structure

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from scribe.schema import Span
 
@@ -27,6 +27,21 @@ _CONTRACTIONS = {
     "thats": "that", "theres": "there", "heres": "here", "whats": "what", "hes": "he", "shes": "she",
 }  # fmt: skip
 """Contractions as speech recognition writes them, to how their tables have them."""
+
+
+class Item(Protocol):
+    """Anything that stands at a range of tokens."""
+
+    @property
+    def start(self) -> int:
+        """Index of the first token."""
+
+    @property
+    def end(self) -> int:
+        """Index after the last token."""
+
+
+ItemT = TypeVar("ItemT", bound=Item)
 
 
 class Tokens(NamedTuple):

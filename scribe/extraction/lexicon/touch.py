@@ -7,7 +7,8 @@ from scribe.extraction.lexicon.found import Found
 from scribe.extraction.lexicon.replies import Answer, Reply
 from scribe.extraction.lexicon.scene import Scene
 from scribe.extraction.lexicon.sensory_test import tests_feeling
-from scribe.extraction.lexicon.view import Chunk, Item, Statement
+from scribe.extraction.lexicon.tokens import Item
+from scribe.extraction.lexicon.view import Chunk, Statement
 from scribe.extraction.lexicon.vocabulary import words
 
 _LONGEST = 9

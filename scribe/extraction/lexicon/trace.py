@@ -12,7 +12,8 @@ from scribe.extraction.lexicon.notation import positions
 from scribe.extraction.lexicon.places import Place, Side
 from scribe.extraction.lexicon.reader import LexiconReader, Mentions, read_statements, read_tables
 from scribe.extraction.lexicon.scene import Scene
-from scribe.extraction.lexicon.view import Item, View, view_of
+from scribe.extraction.lexicon.tokens import Item
+from scribe.extraction.lexicon.view import View, view_of
 from scribe.extraction.lexicon.vocabulary import TABLES, Hit
 from scribe.schema import (
     Assertion,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import takewhile
 from operator import attrgetter
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple
 
 from scribe.documents import line_of, section_at
 from scribe.extraction.lexicon.boxes import choices, unticked
@@ -16,7 +16,7 @@ from scribe.extraction.lexicon.layout import column_starts
 from scribe.extraction.lexicon.places import Place, Side, find_places, find_sides
 from scribe.extraction.lexicon.replies import Reply, Said, echo_of, reply_to, stalls
 from scribe.extraction.lexicon.spelling import respelled
-from scribe.extraction.lexicon.tokens import SENTENCE_ENDS, Tokens, tokenize
+from scribe.extraction.lexicon.tokens import SENTENCE_ENDS, Item, Tokens, tokenize
 from scribe.extraction.lexicon.vocabulary import Hit, Vocabulary, words
 from scribe.schema import Document, Evidence, Span, Speaker, Turn
 
@@ -38,21 +38,6 @@ _SHORT_VALUES = frozenset({"neg", "pos", "nl", "norm", "wnl", "abs", "sym", "sym
 _LEADS = frozenset({":", "]", "☑", "☒"})
 _BEFORE_WORD = frozenset("([{\"'|,;:/>.*\u201c\u2018")
 _AFTER_WORD = frozenset(")]}\"'|,;:/<.?!*\u201d\u2019")
-
-
-class Item(Protocol):
-    """Anything that stands at a range of tokens."""
-
-    @property
-    def start(self) -> int:
-        """Index of the first token."""
-
-    @property
-    def end(self) -> int:
-        """Index after the last token."""
-
-
-ItemT = TypeVar("ItemT", bound=Item)
 
 
 class Chunk(NamedTuple):
