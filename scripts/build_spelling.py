@@ -10,10 +10,10 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from scribe.extraction.lexicon import spelling
-from scribe.extraction.lexicon.vocabulary import vocabulary
+from scribe.extraction.lexicon.words import spelling
+from scribe.extraction.lexicon.words.vocabulary import vocabulary
 
-TABLES = Path(spelling.__file__).parent / "tables"
+TABLES = Path(spelling.__file__).parents[1] / "tables"
 CLINICAL = frozenset({"anatomy", "conditions", "imaging", "lesions", "mechanisms", "neuro", "tart"})
 SHORTEST = 8
 ORDINARY_TOO = frozenset({

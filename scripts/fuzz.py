@@ -13,7 +13,7 @@ import atheris
 with atheris.instrument_imports(include=["scribe"]):
     from scribe import process
     from scribe.evaluation.invariants import violations
-    from scribe.extraction.lexicon.vocabulary import vocabulary
+    from scribe.extraction.lexicon.words.vocabulary import vocabulary
 
 TERMS = sorted({term.text for term in vocabulary().terms})
 SIGNS = (

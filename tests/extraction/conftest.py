@@ -6,8 +6,8 @@ import pytest
 
 from scribe.documents import parse
 from scribe.extraction.lexicon import LexiconReader
-from scribe.extraction.lexicon.view import View
-from scribe.extraction.lexicon.vocabulary import vocabulary
+from scribe.extraction.lexicon.view.view import View
+from scribe.extraction.lexicon.words.vocabulary import vocabulary
 from scribe.schema import Finding, Kind, field_names
 
 

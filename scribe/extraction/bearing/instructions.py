@@ -9,7 +9,7 @@ import re
 from functools import cache, lru_cache
 
 from scribe.extraction.bearing.source import Passage
-from scribe.extraction.lexicon.view import View
+from scribe.extraction.lexicon.view.view import View
 from scribe.schema import Span
 
 _HIDDEN = r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0|size\s*:\s*[01](?!\d)|color\s*:\s*(?:white|#fff)"

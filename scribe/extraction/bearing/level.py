@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from scribe.extraction.bearing.region import regions_in, regions_of
 from scribe.extraction.bearing.source import Passage, Source
-from scribe.extraction.lexicon.places import Place
-from scribe.extraction.lexicon.tokens import Item
-from scribe.extraction.lexicon.view import Chunk, View
+from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.view import Chunk, View
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.schema import Finding, Region
 
 _BY_NAME: dict[str, tuple[str, ...]] = {

@@ -10,11 +10,11 @@ from functools import cache
 from pathlib import Path
 
 from scribe.extraction.bearing.source import Passage, Source, is_inside, share_level
-from scribe.extraction.lexicon.attachment import carry, joined
-from scribe.extraction.lexicon.places import Place
-from scribe.extraction.lexicon.scene import Scene
-from scribe.extraction.lexicon.tokens import Item
-from scribe.extraction.lexicon.view import Chunk, View
+from scribe.extraction.lexicon.context.attachment import carry, joined
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.view import Chunk, View
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.schema import Diagnosis, Finding, Imaging, Region
 from scribe.terminology.regions import structure
 

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from scribe.extraction.bearing.source import Passage, Source, share_level
-from scribe.extraction.lexicon.attachment import carry, chunk_of, nearest
-from scribe.extraction.lexicon.notation import positions
-from scribe.extraction.lexicon.places import Place, Side
-from scribe.extraction.lexicon.scene import Scene
-from scribe.extraction.lexicon.tokens import Item
-from scribe.extraction.lexicon.view import View
+from scribe.extraction.lexicon.context.attachment import carry, chunk_of, nearest
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.notation import positions
+from scribe.extraction.lexicon.view.places import Place, Side
+from scribe.extraction.lexicon.view.view import View
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.schema import Finding, Laterality, Lesion
 
 Sides = set[Laterality]

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.diagnoses import read_diagnoses
-from scribe.extraction.lexicon.grid import read_grid
-from scribe.extraction.lexicon.imaging import ImagingReader
-from scribe.extraction.lexicon.lesions import read_lesions
-from scribe.extraction.lexicon.neuro import read_neuro
-from scribe.extraction.lexicon.scene import Scene, scenes
-from scribe.extraction.lexicon.stenosis import read_stenoses
-from scribe.extraction.lexicon.tart import read_tart
-from scribe.extraction.lexicon.view import Chunk, View
+from scribe.extraction.lexicon.context.scene import Scene, scenes
+from scribe.extraction.lexicon.diagnoses.stated import read_diagnoses
+from scribe.extraction.lexicon.grids.grid import read_grid
+from scribe.extraction.lexicon.imaging.studies import ImagingReader
+from scribe.extraction.lexicon.lesions.joints import read_lesions
+from scribe.extraction.lexicon.lesions.stenosis import read_stenoses
+from scribe.extraction.lexicon.neuro.signs import read_neuro
+from scribe.extraction.lexicon.tart.components import read_tart
+from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.schema import Finding, Imaging, Region, Span
 
 _TURNS = 3

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from scribe.extraction.lexicon.attachment import nearest
 from scribe.extraction.lexicon.confidence import rule_of
-from scribe.extraction.lexicon.lesions import letter_place
-from scribe.extraction.lexicon.places import Place
-from scribe.extraction.lexicon.scene import Scene
-from scribe.extraction.lexicon.view import Chunk
-from scribe.extraction.lexicon.vocabulary import Hit, words
+from scribe.extraction.lexicon.context.attachment import nearest
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.joints import letter_place
+from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Care, CareKind, Function, FunctionKind, Region, Timing
 
 _LIMIT_REACH = 14

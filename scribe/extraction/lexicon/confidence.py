@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from scribe.extraction.lexicon.vocabulary import Hit
+from scribe.extraction.lexicon.words.vocabulary import Hit
 
 COLUMNS = ("rule", "cases", "right", "confidence")
 """The columns of the table: how many readings of a rule were judged, how many were right, and what follows."""

@@ -6,19 +6,19 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.care import one_treatment, read_care, read_function
 from scribe.extraction.lexicon.codes import read_codes
-from scribe.extraction.lexicon.columns import read_columns
-from scribe.extraction.lexicon.diagnoses import read_diagnoses
-from scribe.extraction.lexicon.grid import read_grid
-from scribe.extraction.lexicon.imaging import ImagingReader
-from scribe.extraction.lexicon.lesions import read_lesions
+from scribe.extraction.lexicon.context.scene import Scene, scenes
+from scribe.extraction.lexicon.diagnoses.stated import read_diagnoses
+from scribe.extraction.lexicon.grids.columns import read_columns
+from scribe.extraction.lexicon.grids.grid import read_grid
+from scribe.extraction.lexicon.imaging.studies import ImagingReader
+from scribe.extraction.lexicon.lesions.joints import read_lesions
+from scribe.extraction.lexicon.lesions.rotation import rotations, sided
+from scribe.extraction.lexicon.lesions.stenosis import read_stenoses
 from scribe.extraction.lexicon.merge import merge, merge_lesions
-from scribe.extraction.lexicon.neuro import read_neuro
-from scribe.extraction.lexicon.rotation import rotations, sided
-from scribe.extraction.lexicon.scene import Scene, scenes
-from scribe.extraction.lexicon.stenosis import read_stenoses
-from scribe.extraction.lexicon.tart import read_tart
-from scribe.extraction.lexicon.view import View, view_of
-from scribe.extraction.lexicon.vocabulary import Vocabulary, vocabulary
+from scribe.extraction.lexicon.neuro.signs import read_neuro
+from scribe.extraction.lexicon.tart.components import read_tart
+from scribe.extraction.lexicon.view.view import View, view_of
+from scribe.extraction.lexicon.words.vocabulary import Vocabulary, vocabulary
 from scribe.schema import Document, Extraction, Finding, Lesion, Neuro, Span, Tart
 
 _MERGED = ("diagnoses", "tart", "neuro", "imaging", "care", "function")
@@ -134,6 +134,6 @@ def read_statements(view: View, tables: Tables) -> Iterator[Mentions]:
 
 
 def _extended(tables: Sequence[str | Path]) -> Vocabulary:
-    from scribe.extraction.lexicon.additions import extended  # noqa: PLC0415  # few readers have tables of their own
+    from scribe.extraction.lexicon.words.additions import extended  # noqa: PLC0415  # few readers have tables of their own
 
     return extended(tables)

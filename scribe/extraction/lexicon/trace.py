@@ -5,16 +5,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from scribe.extraction.lexicon.attachment import Attachment
 from scribe.extraction.lexicon.codes import read_codes
+from scribe.extraction.lexicon.context.attachment import Attachment
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.notation import positions
 from scribe.extraction.lexicon.merge import merge
-from scribe.extraction.lexicon.notation import positions
-from scribe.extraction.lexicon.places import Place, Side
 from scribe.extraction.lexicon.reader import LexiconReader, Mentions, read_statements, read_tables
-from scribe.extraction.lexicon.scene import Scene
-from scribe.extraction.lexicon.tokens import Item
-from scribe.extraction.lexicon.view import View, view_of
-from scribe.extraction.lexicon.vocabulary import TABLES, Hit
+from scribe.extraction.lexicon.view.places import Place, Side
+from scribe.extraction.lexicon.view.view import View, view_of
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import TABLES, Hit
 from scribe.schema import (
     Assertion,
     Care,

@@ -1,0 +1,137 @@
+"""Question and answer → how what was asked is asserted, and on which side."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.context.assertions import Context
+from scribe.extraction.lexicon.context.attachment import nearest
+from scribe.extraction.lexicon.context.negations import is_particle
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.replies import Answer, Reply
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Assertion, Laterality
+
+_OPPOSITE: dict[Laterality, Laterality] = {"left": "right", "right": "left"}
+_OPENING = 2
+
+
+class Answered(NamedTuple):
+    """What an answer says of something asked about."""
+
+    assertion: Assertion
+    """How the answer asserts it."""
+    laterality: Laterality | None
+    """The side that the answer gives it; None where the question's holds."""
+
+
+def answered(scene: Scene, asked: Item) -> Iterator[Answered]:
+    """Read the answer to a question, for one thing that it asks about.
+
+    A denial that is agreed to (`No numbness, right?`, `Right.`) stays one. A no
+    that names the other side denies the side asked about and affirms the other.
+    """
+    reply = scene.statement.reply
+    if reply is None:
+        return
+    if reply.answer in {"past", "same"}:
+        lasting = not words("open_questions").intersection(scene.words())
+        yield Answered("historical" if reply.answer == "past" else "present" if lasting else "absent", None)
+        return
+    if reply.answer in {"no", "normal"} and _asks_how(scene, asked):
+        yield Answered("historical", None)
+        return
+    if _asks_change(scene, asked):
+        yield Answered("present", None)
+        return
+    if reply.sided:
+        yield from _told_apart(_side_asked(scene, asked), dict(reply.sided))
+        return
+    present = reply.answer == "yes" and not (reply.agrees and _denies(scene, asked))
+    about = _side_asked(scene, asked)
+    side = reply.remark.side or _side_before(scene, reply)
+    if reply.remark.other and side is None and about is not None:
+        side = _OPPOSITE.get(about)
+    if present:
+        yield from _affirmed(about, side, apart=reply.named and not reply.remark.too)
+        return
+    contrasted = side in _OPPOSITE and about not in {side, None} and reply.remark.whole and reply.answer == "no"
+    if about != "bilateral" or not contrasted:
+        yield Answered("absent", None)
+    if contrasted:
+        yield Answered("present", side)
+
+
+def _asks_how(scene: Scene, asked: Item) -> bool:
+    """Tell whether a question asks how a known complaint is, as in `How's the tingling?`."""
+    organs = any(hit.start == asked.start for hit in scene.terms("neuro", "organ"))
+    said = scene.words()
+    at = next((index for index, word in enumerate(said[:_OPENING]) if word == "how"), None)
+    return not organs and at is not None and "any" not in said and said[at + 1] in words("known")
+
+
+def _asks_change(scene: Scene, asked: Item) -> bool:
+    """Tell whether a question takes a complaint for granted, as in `The numbness, any better?`; an organ is none."""
+    organs = any(hit.start == asked.start for hit in scene.terms("neuro", "organ"))
+    after = scene.words(Chunk(asked.end, scene.statement.end))
+    changed = next((at for at, word in enumerate(after) if word in words("changing")), None)
+    return not organs and changed is not None and not words("any_new").isdisjoint(after[:changed])
+
+
+def _told_apart(about: Laterality | None, sided: dict[Laterality, Answer]) -> Iterator[Answered]:
+    """Yield what an answer says of the side asked about, or else of each side that it names."""
+    for side, answer in sided.items():
+        if about in {side, None, "bilateral"}:
+            yield Answered("present" if answer == "yes" else "absent", side)
+
+
+def _affirmed(about: Laterality | None, side: Laterality | None, *, apart: bool) -> Iterator[Answered]:
+    """Yield a yes with the side it names, which where it stands alone takes the place of the one asked about."""
+    if side is None or side == about:
+        yield Answered("present", None)
+    elif about in {None, "bilateral"}:
+        yield Answered("present", side)
+    elif side == "bilateral":
+        yield Answered("present", "bilateral")
+    else:
+        yield Answered("absent" if apart else "present", None)
+        yield Answered("present", side)
+
+
+def _side_before(scene: Scene, reply: Reply) -> Laterality | None:
+    """Return the side that an answer names before its yes, as in `The top of the left foot, yeah.`."""
+    sides = scene.view.sides(Chunk(reply.start, reply.end)) if reply.answer == "yes" else []
+    return sides[-1].value if sides else None
+
+
+def _side_asked(scene: Scene, asked: Item) -> Laterality | None:
+    sides = scene.view.sides(scene.chunk(asked))
+    return nearest(sides, asked).value if sides else None
+
+
+def _denies(scene: Scene, asked: Item) -> bool:
+    """Tell whether a question states a denial, as in `No numbness, right?`; `Don't you feel weak?` denies nothing."""
+    opening = scene.words()[:_OPENING]
+    denied = scene.assertion(asked) == "absent" or is_particle(scene.view.norms[asked.start])
+    return denied and not words("inverted_openers").intersection(opening)
+
+
+def named_in_answer(scene: Scene) -> dict[str, Assertion]:
+    """Return the neurological findings that an answer names in its own words, with how it asserts them."""
+    reply = scene.statement.reply
+    if reply is None:
+        return {}
+    named: dict[str, Assertion] = {}
+    for statement in scene.view.statements_from(reply.start)[:_OPENING]:
+        context = Context(scene.view, statement)
+        for hit in scene.view.terms("neuro", statement):
+            if hit.term.role == "symptom" and not statement.asks and named.get(hit.term.value) != "present":
+                named[hit.term.value] = own_assertion(hit, context.assertion(hit))
+    return named
+
+
+def own_assertion(symptom: Hit, assertion: Assertion) -> Assertion:
+    """Return the assertion of a symptom: its own, as of `nonradiating`, where the words around it say no other."""
+    own: Assertion = symptom.term.assertion or assertion  # type: ignore[assignment]  # the table holds the schema's words
+    return own if assertion == "present" else assertion

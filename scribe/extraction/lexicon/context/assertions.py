@@ -1,0 +1,272 @@
+"""How a statement asserts what it mentions: the cues around it, and how far they reach."""
+
+from functools import cached_property
+
+from scribe.extraction.lexicon.context.cues import find_cues
+from scribe.extraction.lexicon.context.negations import Cue, denies_another, denies_it, is_negated
+from scribe.extraction.lexicon.context.subjects import Subjects, findings
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.schema import Assertion
+
+_REACH_AFTER = 5
+_REACH_PLACES = 14
+_SHORT_OF = frozenset({
+    ("less", "than"), ("far", "from"), ("anything", "but"), ("short", "of"), ("not", "quite"), ("no", "means"),
+    ("no", "way"),
+})  # fmt: skip
+_SENTENCE_WIDE = frozenset(
+    {
+        "differential",
+        "differential diagnosis",
+        "ddx",
+        "denies",
+        "deny",
+        "denied",
+        "denying",
+        "niega",
+        "negative for",
+        "neg for",
+    }
+)
+_NEXT_CLAUSE = frozenset({",", "comma", "and", "it", "its", "that", "there"})
+_CHANGED = 5
+_ASIDE = 2
+_JOINING = frozenset({"and", "also", "now", "still", "who"})
+_TOPIC = 4
+_TOPICS = ("as for", "as to", "as regards", "regarding", "concerning", "of ", "with regard to", "with respect to")
+_STOPPING = frozenset({",", ";", "comma", "."})
+_BY_SECTION: dict[str, Assertion] = {
+    "past_history": "historical",
+    "family_history": "other_person",
+    "return_precautions": "hypothetical",
+    "education": "hypothetical",
+    "consent": "hypothetical",
+}
+_ORDER: tuple[Assertion, ...] = ("other_person", "hypothetical", "absent", "possible", "historical")
+
+
+class Context:
+    """The cues of one statement."""
+
+    def __init__(self, view: View, statement: Statement, *, default: Assertion | None = None) -> None:
+        """Collect the cues once for all mentions of the statement.
+
+        Args:
+            view: The document's words.
+            statement: The statement.
+            default: What holds without a cue, if not the present.
+        """
+        self._default = default
+        self._view = view
+        self._statement = statement
+        self._cues = find_cues(view, statement)
+        self._subjects = Subjects(view, statement, self._cues)
+
+    def assertion(self, mention: Item) -> Assertion:
+        """Return how the statement asserts a mention."""
+        if mention.start in self._view.denied:
+            return "absent"
+        found = {cue.assertion for cue in self._cues if self._governs(cue, mention)}
+        if self._is_denied_after(mention):
+            found.add("absent")
+        for assertion in _ORDER:
+            if assertion in found:
+                return assertion
+        return _BY_SECTION.get(self._statement.section) or self._default or "present"
+
+    @cached_property
+    def _denying(self) -> list[Chunk]:
+        """The parts that deny what was named before them."""
+        return [chunk for chunk in self._statement.chunks[1:] if denies_it(self._view, chunk)]
+
+    def _is_denied_after(self, mention: Item) -> bool:
+        """Tell whether a later part denies a mention without naming it: `numbness, but I can't reproduce that`."""
+        denying = next((chunk for chunk in self._denying if chunk.start >= mention.end), None)
+        if denying is None:
+            return False
+        named = findings(self._view, Chunk(self._statement.start, denying.end))
+        return bool(named) and named[-1].start == mention.start
+
+    def told(self, mention: Item) -> bool:
+        """Tell whether a mention only repeats what somebody was told."""
+        return any(
+            cue.role == "told" and cue.end <= mention.start and self._reaches(cue, mention) for cue in self._cues
+        )
+
+    def cue(self, mention: Item, assertion: str) -> Cue | None:
+        """Return the cue that gives a mention an assertion, if one does."""
+        return next((cue for cue in self._cues if cue.assertion == assertion and self._governs(cue, mention)), None)
+
+    def governing(self, mention: Item) -> list[Cue]:
+        """Return every cue that reaches a mention."""
+        return [cue for cue in self._cues if self._governs(cue, mention)]
+
+    def _governs(self, cue: Cue, mention: Item) -> bool:
+        match cue.role:
+            case "after" | "year":
+                return self._governs_before(cue, mention)
+            case "around":
+                return self._tells_of(cue, mention)
+            case "unchanged":
+                return self._names_function(mention) and cue.end <= mention.start and self._reaches(cue, mention)
+            case "before" | "spoken_before" | "person":
+                return cue.end <= mention.start and self._reaches(cue, mention)
+        return False
+
+    def negates(self, mention: Item) -> bool:
+        """Tell whether a negation stands right before a mention, as in `is not full`."""
+        return is_negated(self._view, self._statement, mention)
+
+    def denies_health(self, mention: Item) -> bool:
+        """Tell whether a word of health is denied, as in `not normal`, `less than full` or `anything but negative`."""
+        before = tuple(self._view.norms[max(self._statement.start, mention.start - 2) : mention.start])
+        return before in _SHORT_OF or self.negates(mention)
+
+    def _tells_of(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether a verb of a dated past and a mention stand in one clause."""
+        start, end = min(cue.end, mention.end), max(cue.start, mention.start)
+        return not (_STOPPING - {","}).intersection(self._view.norms[start:end])
+
+    def _names_function(self, mention: Item) -> bool:
+        """Tell whether a mention names what is examined and not what is wrong: without change it is well."""
+        named = self._view.terms("neuro", Chunk(mention.start, mention.start + 1))
+        return any(hit.term.role in {"organ", "sign"} for hit in named)
+
+    def _governs_before(self, cue: Cue, mention: Item) -> bool:
+        if self._resumes(cue, mention) or self._subjects.speaks_of(cue, mention) or self._takes_up(cue, mention):
+            return True
+        if cue.start < mention.end or self._distance(mention.end, cue.start) > _REACH_AFTER:
+            return False
+        between = self._view.norms[mention.end : cue.start]
+        if self._asks_change(cue, mention) or self._doubts_cause(cue):
+            return False
+        if _STOPPING.intersection(between) and not self._is_topic(mention):
+            return self._stands_alone(cue)
+        return cue.text not in words("endings") or self._closes(cue)
+
+    def _doubts_cause(self, cue: Cue) -> bool:
+        """Tell whether only a cause is in doubt, as in `neck pain, likely from her desk`."""
+        following = self._view.norms[cue.end : cue.end + 1]
+        return cue.assertion == "possible" and not words("causes").isdisjoint(following)
+
+    def _resumes(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether a clause goes on with a cue after an aside, as in `numbness, so feared, was not found`."""
+        if self._view.norms[cue.start] not in words("be_forms") | words("before_verb"):
+            return False
+        later = [chunk for chunk in self._statement.chunks if mention.start < chunk.start <= cue.start]
+        return len(later) == _ASIDE and later[-1].start == cue.start and cue.start - mention.end <= _REACH_PLACES
+
+    def _takes_up(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether a clause takes up what was last named, as in `had numbness once, but that's long gone`."""
+        part = next((chunk for chunk in self._statement.chunks if chunk.start <= cue.start < chunk.end), None)
+        if part is None or cue.assertion != "historical" or mention.end > part.start or not self._stands_alone(cue):
+            return False
+        if self._view.norms[part.start] not in words("subjects"):
+            return False
+        named = findings(self._view, Chunk(self._statement.start, part.start))
+        return bool(named) and named[-1].start == mention.start
+
+    def _is_said_again(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether what is denied is named again: no list repeats itself, as `not tender here, tender there`."""
+        value = next((hit.term.value for hit in findings(self._view, mention) if hit.start == mention.start), None)
+        start = min(cue.start, mention.start)
+        chunk = next(chunk for chunk in self._statement.chunks if chunk.start <= mention.start < chunk.end)
+        denied = self._view.terms("tart", Chunk(start, chunk.start))
+        return any(hit.term.value == value and hit.term.role in {"finding", "normal"} for hit in denied)
+
+    def _asks_change(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether a none answers for a change and not for what changes, as in `change in the weakness: none`."""
+        before = self._view.norms[max(self._statement.start, mention.start - _CHANGED) : mention.start]
+        changed = next((i for i, word in enumerate(before) if word in words("change")), None)
+        return cue.assertion == "absent" and changed is not None and bool({"in", "of"}.intersection(before[changed:]))
+
+    def _is_topic(self, mention: Item) -> bool:
+        """Tell whether a mention opens its statement as what it is about, as in `As for numbness, there is none`."""
+        before = " ".join(self._view.norms[self._statement.start : mention.start][:_TOPIC])
+        return before.startswith(_TOPICS)
+
+    def _distance(self, start: int, end: int) -> int:
+        """Count the words between a mention and a cue after it; the names of places and sides do not count."""
+        if end - start <= _REACH_AFTER or end - start > _REACH_PLACES:
+            return end - start
+        between = Chunk(start, end)
+        named: list[Item] = [*self._view.places(between), *self._view.sides(between)]
+        covered = {index for item in named for index in range(item.start, item.end)}
+        norms = self._view.norms
+        return sum(index not in covered and norms[index] not in words("place_nouns") for index in range(start, end))
+
+    def _closes(self, cue: Cue) -> bool:
+        """Tell whether a bare participle ends what is said, unlike in `tingling stopped him from working`."""
+        after = self._view.norms[cue.end] if cue.end < self._statement.end else "."
+        return not after[0].isalnum() or after in words("after_end") or after in words("subjects")
+
+    def _stands_alone(self, cue: Cue) -> bool:
+        """Tell whether a cue fills its part of the statement, as in `L5 lesion, resolved` and `T4, that one's gone`."""
+        return any(
+            chunk.start <= cue.start < chunk.end
+            and words("anaphors").issuperset(self._view.norms[chunk.start : cue.start])
+            and (chunk.end <= cue.end + 1 or self._closes(cue))
+            for chunk in self._statement.chunks
+        )
+
+    def _reaches(self, cue: Cue, mention: Item) -> bool:
+        # A doubt goes on over the verb right after it, as in `most likely it's a strain`.
+        since = cue.end + (cue.assertion == "possible")
+        if any(since <= other.start < mention.start for other in self._cues if other.role == "terminator"):
+            return False
+        if ";" in self._view.norms[cue.end : mention.start] and cue.text not in _SENTENCE_WIDE:
+            return False
+        if cue.assertion == "possible":
+            return cue.text in _SENTENCE_WIDE or not self._begins_anew(cue, mention)
+        if cue.assertion != "absent":
+            return True
+        if cue.text in _SENTENCE_WIDE:
+            return not self._affirms_anew(cue, mention)
+        return (
+            self._lists(cue, mention)
+            and not self._is_spent(cue, mention)
+            and not denies_another(self._view.norms, cue, mention)
+        )
+
+    def _affirms_anew(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether a part after a denial says that there is something, as in `denies pain, has numbness daily`."""
+        norms = self._view.norms
+        for chunk in self._statement.chunks:
+            if not cue.end < chunk.start <= mention.start:
+                continue
+            said = norms[chunk.start : chunk.end]
+            opens = [word for word in said if word not in words("subjects") | _JOINING][:1]
+            apart = norms[chunk.start - 1] == ";" and words("lasting").intersection(said)
+            if apart or words("affirming").intersection(opens):
+                return True
+        return False
+
+    def _begins_anew(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether a clause with a subject of its own begins between a doubt and a mention."""
+        for chunk in self._statement.chunks:
+            opening = [word for word in self._view.norms[chunk.start : chunk.start + 2] if word not in {"and", "so"}]
+            if cue.start < chunk.start <= mention.start and words("subjects").intersection(opening[:1]):
+                return True
+        return False
+
+    def _is_spent(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether a negation denies a good thing before a mention, as in `doesn't move well and it's tight`."""
+        between = self._view.norms[cue.end : mention.start]
+        denied = [index for index, word in enumerate(between) if word in words("denied_first")]
+        return bool(denied) and bool(_NEXT_CLAUSE.intersection(between[denied[0] + 1 :]))
+
+    def _lists(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether a list runs unbroken from a negation to a mention."""
+        for chunk in self._statement.chunks:
+            if chunk.start <= cue.start or chunk.start > mention.start:
+                continue
+            said = self._view.norms[chunk.start : chunk.end]
+            if said and said[0] in {"or", "nor"}:
+                continue
+            if chunk.start <= mention.start < chunk.end and self._is_said_again(cue, mention):
+                return False
+            if words("asserting").intersection(said) or words("subjects").intersection(said[:1]):
+                return False
+        return True

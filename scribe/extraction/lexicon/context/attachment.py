@@ -1,0 +1,360 @@
+"""Which place and which side belong to a mention."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.view.places import Place, Side
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
+from scribe.extraction.lexicon.words.tokens import Item, ItemT
+from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.schema import Laterality, Region
+
+REGION_LETTERS: dict[str, tuple[Region, str]] = {
+    "c": ("cervical", "cervical_spine"),
+    "t": ("thoracic", "thoracic_spine"),
+    "l": ("lumbar", "lumbar_spine"),
+    "s": ("sacral", "sacrum"),
+    "p": ("pelvic", "pelvis"),
+}
+"""The letters that head an exam line (`L: L4 FRS R`) or name a region in a list (`SD C, T, L`)."""
+_HEADED = frozenset({":", "colon", "-"})
+_BULLETS = frozenset({"-", "*", "•", "·", ".", ")", "[", "]", "x", "("})
+_AND = frozenset({"and", "&", ",", "/", "or", "+", "comma"})
+_GRID_GAP = 2
+_EARLY = 4
+_COMPARED = 4
+_BEFORE_COMPARED = frozenset({"the", "on", "to", "with", "his", "her", "your"})
+_BESIDE = 2
+_RELATED = 3
+_PAIRED = frozenset({"upper_extremity", "lower_extremity", "rib_cage"})
+"""Regions whose parts are all on one side or the other."""
+_TURNS_KEPT = 2
+_WAYS = frozenset({"to", "toward", "towards", "rotated", "shifted", "turned", "bent", "sidebent"})
+"""Words before a side to which something is turned, and on which it does not lie."""
+
+
+class Topic(NamedTuple):
+    """What a statement is about before it says so itself."""
+
+    heading: Place | None = None
+    """The place that heads its line, as in `Sacrum: deep right sulcus`."""
+    place: Place | None = None
+    """The last place named before it."""
+    side: Laterality | None = None
+    """The side named with that place."""
+
+
+class Attachment(NamedTuple):
+    """The place and side of a mention."""
+
+    place: Place | None
+    """The place, or None where no words give one."""
+    laterality: Laterality | None
+    """The side."""
+
+    @property
+    def region(self) -> Region | None:
+        """The region that the place fixes."""
+        return self.place.region if self.place else None
+
+
+def topics(view: View) -> list[Topic]:
+    """Find what each statement of a document is about, in their order."""
+    found: list[Topic] = []
+    topic, previous, examined = Topic(), None, False
+    for statement in view.statements:
+        if previous is not None and _breaks(previous, statement):
+            topic = Topic()
+        heading = heading_of(view, statement)
+        if heading is not None:
+            topic = Topic(heading, heading, _side_of_heading(view, statement, heading))
+        elif (
+            previous is not None and topic.heading is not None and not _under(view, topic.heading, previous, statement)
+        ):
+            topic = topic._replace(heading=None)
+        found.append(topic)
+        if statement.speaker != "patient" or not examined:
+            topic = _answered(statement, carry(view, statement, topic, statement.end))
+            # What the patient tells meanwhile moves no hand from where the clinician has laid it.
+            examined = statement.speaker == "clinician" and not statement.asks and bool(view.fixing(statement))
+        previous = statement
+    return found
+
+
+def _answered(statement: Statement, topic: Topic) -> Topic:
+    """Return the topic with the side that the answer to a question names, as in `The right ankle?`, `Left.`."""
+    named = statement.reply.remark.side if statement.asks and statement.reply else None
+    return topic._replace(side=named) if named and topic.side else topic
+
+
+def heading_of(view: View, statement: Statement) -> Place | None:
+    """Return the place that heads a statement, if one does."""
+    start = statement.start
+    while start < statement.end and (view.norms[start] in _BULLETS or view.norms[start].isdecimal()):
+        start += 1
+    if start + 1 >= statement.end:
+        return None
+    letter = REGION_LETTERS.get(view.norms[start])
+    if letter and view.norms[start + 1] == ":" and view.is_capital(start):
+        return Place(start, start + 1, letter[0], letter[1], "", ())
+    places = view.places(Chunk(start, min(start + 3, statement.end)))
+    if not places or not places[0].fixes:
+        return None
+    place, end = places[0], places[0].end
+    while end < statement.end and view.norms[end] in words("heading_nouns"):
+        end += 1
+    if end >= statement.end or view.norms[end] in _HEADED or _is_grid(view, end):
+        return place
+    return None
+
+
+def attach(view: View, statement: Statement, topic: Topic, mention: Item) -> list[Attachment]:
+    """Find the places and sides of a mention: in its own words, its list, its heading, or before."""
+    chunk = chunk_of(statement, mention)
+    own_side = _side_in(view, chunk, mention) or trailing_side(view, statement, chunk)
+    places = view.places(chunk)
+    fixing = [place for place in places if place.fixes]
+    listed = joined(view, fixing, nearest(fixing, mention)) if fixing else []
+    before = [place for place in _list_before(view, statement, chunk, listed) if place != topic.heading]
+    listed = [*before, *listed, *_list_after(view, statement, chunk, mention)]
+    if listed:
+        earlier = carry(view, statement, topic, chunk.start)
+        sided = {place: _side_at(view, statement, place) or _inherited(earlier, place) for place in listed}
+        return [Attachment(place, side or (None if any(sided.values()) else own_side)) for place, side in sided.items()]
+    vague = [place for place in places if place.role == "vague"]
+    if vague and topic.heading is None:
+        return [Attachment(nearest(vague, mention), own_side)]
+    carried = carry(view, statement, topic, chunk.start)
+    subjects = _list_of(view, statement, chunk, carried.place)
+    if len(subjects) > 1:
+        return [Attachment(place, own_side or _side_at(view, statement, place)) for place in subjects]
+    sided_by = topic if view.is_cell(chunk) or _goes_on_anew(view, topic, chunk) else carried
+    return [Attachment(carried.place or topic.heading, own_side or (sided_by.side if carried.place else None))]
+
+
+def _goes_on_anew(view: View, topic: Topic, chunk: Chunk) -> bool:
+    """Tell whether a part goes on after a semicolon under a heading of its line, not with the side before."""
+    return topic.heading is not None and view.norms[chunk.start - 1] == ";"
+
+
+def _list_of(view: View, statement: Statement, chunk: Chunk, last: Place | None) -> list[Place]:
+    """Return the list that heads a statement whose last place is carried, as in `neck and low back, no spasm`."""
+    if last is None or not last.fixes or not statement.start <= last.start < statement.end:
+        return []
+    named = chunk_of(statement, last)
+    if named == chunk:
+        return []
+    own = joined(view, view.fixing(named), last)
+    if own[0].start > named.start + 1:
+        return own
+    return [*_list_before(view, statement, named, own), *own]
+
+
+def _side_of_heading(view: View, statement: Statement, heading: Place) -> Laterality | None:
+    """Return the side that stands in a heading with its place, as in `R hip: full`."""
+    sides = [side for side in view.sides(statement) if side.start != heading.start and side.end <= heading.end + 1]
+    return sides[0].value if sides else None
+
+
+def _inherited(before: Topic, place: Place) -> Laterality | None:
+    """Return the side of a place that was just named with it: `left rib 6 is tender, the rib moves less`."""
+    if before.place is None or place.structure in words("unsided"):
+        return None
+    same = before.place.structure == place.structure or before.place.region == place.region in _PAIRED
+    return before.side if same else None
+
+
+def chunk_of(statement: Statement, mention: Item) -> Chunk:
+    """Return the part of a statement that a mention starts in."""
+    return next(
+        (chunk for chunk in statement.chunks if chunk.start <= mention.start < chunk.end),
+        Chunk(statement.start, statement.end),
+    )
+
+
+def nearest(items: Sequence[ItemT], mention: Item) -> ItemT:
+    """Return the item with the fewest words between it and a mention; the earlier of two."""
+    return min(items, key=lambda item: (max(item.start - mention.end, mention.start - item.end, 0), item.start))
+
+
+def carry(view: View, statement: Statement, topic: Topic, until: int) -> Topic:
+    """Return the topic after the words of a statement before a token."""
+    said = [*_own_places(view, view.fixing(Chunk(statement.start, until)))]
+    goes_on = topic.heading is not None or statement.turn >= 0
+    for place in said:
+        side = None if _only_turns(view, statement, place) else _side_at(view, statement, place)
+        topic = topic._replace(place=place, side=side or (_inherited(topic, place) if goes_on else None))
+    if goes_on and topic.side is None and statement.speaker != "patient":
+        start = said[-1].end if said else statement.start
+        topic = topic._replace(side=_located(view, Chunk(start, max(start, min(until, statement.end)))))
+    later = Chunk(said[-1].end if said else statement.start, until)
+    vague = [place for place in view.places(later) if _is_vague(place)] if statement.turn >= 0 else []
+    return topic._replace(place=vague[-1], side=None) if vague else topic
+
+
+def _only_turns(view: View, statement: Statement, place: Place) -> bool:
+    """Tell whether a side is only that to which a vertebra in speech is turned, as in `T6 is shifted to the right`."""
+    if statement.turn < 0 or place.structure != "vertebra" or place.start < statement.start:
+        return False
+    return _located(view, chunk_of(statement, place)) is None
+
+
+def _located(view: View, part: Chunk) -> Laterality | None:
+    """Return the side on which something is, as in `down the right side`; that to which it turns is none."""
+    return next((side.value for side in view.sides(part) if not _is_way(view, side)), None)
+
+
+def _is_way(view: View, side: Side) -> bool:
+    before = side.start - 1
+    if view.norms[before] == "the":
+        before -= 1
+    return view.norms[before] in _WAYS | words("moving")
+
+
+def _is_vague(place: Place) -> bool:
+    """Tell whether words such as `the low back` name a place of no one region."""
+    return place.role == "vague" and place.end - place.start > 1
+
+
+def _own_places(view: View, places: Sequence[Place]) -> Iterator[Place]:
+    """Yield the places that are spoken of, without those that only say where, as in `the clavicle where it joins X`."""
+    for index, place in enumerate(places):
+        if not index or not words("relations").intersection(view.norms[place.start - _RELATED : place.start]):
+            yield place
+
+
+def _side_at(view: View, statement: Statement, place: Place) -> Laterality | None:
+    """Return the side in the part of a place; among several places a side belongs to the nearest."""
+    if not statement.start <= place.start < statement.end:
+        return None
+    chunk = chunk_of(statement, place)
+    rivals = view.fixing(chunk)
+    starts = [rival.start for rival in rivals]
+    for side in view.sides(chunk):
+        at = bisect_left(starts, side.start)
+        if _is_of(nearest(rivals[max(0, at - _BESIDE) : at + _BESIDE] or [place], side), place):
+            return _side_in(view, chunk, place)
+    return None if view.sides(chunk) else trailing_side(view, statement, chunk)
+
+
+def trailing_side(view: View, statement: Statement, chunk: Chunk) -> Laterality | None:
+    """Return the side that a part of its own gives after a pause, as in `feels like rope, both sides`."""
+    for later in (part for part in statement.chunks if part.start >= chunk.end):
+        sides = view.sides(later)
+        named = {index for side in sides for index in range(side.start, side.end)}
+        rest = (view.norms[index] for index in range(later.start, later.end) if index not in named)
+        if any(word[0].isalnum() and word not in words("side_fillers") for word in rest):
+            return None
+        if sides:
+            return None if _is_tag(view, statement, later) else sides[0].value
+    return None
+
+
+def _is_tag(view: View, statement: Statement, chunk: Chunk) -> bool:
+    """Tell whether a bare right only asks for assent or goes on, as in `that's stiff, right, so we`."""
+    after = view.norms[chunk.end : min(chunk.end + 2, statement.end)]
+    bare, asks = view.norms[chunk.start] == "right", view.norms[chunk.start + 1 : chunk.end] == ["?"]
+    return bare and (asks or (chunk.end == chunk.start + 1 and bool(words("after_tag").intersection(after))))
+
+
+def _is_of(rival: Place, place: Place) -> bool:
+    """Tell whether a side beside a rival holds for a place: the clavicle and its joint are of one shoulder."""
+    return rival == place or (rival.region == place.region in _PAIRED and rival.structure != place.structure)
+
+
+def _side_in(view: View, chunk: Chunk, near: Item) -> Laterality | None:
+    sides = view.sides(chunk)
+    # Of `higher than the left` the left is only what it is compared with.
+    sides = [side for side in sides if not _is_compared(view, side)]
+    if not sides:
+        return None
+    compared = any(view.norms[index] in {">", "<", "greater", "more"} for index in range(chunk.start, chunk.end))
+    if compared and {side.value for side in sides} >= {"left", "right"}:
+        return "bilateral"
+    return nearest(sides, near).value
+
+
+def _is_compared(view: View, side: Side) -> bool:
+    index = side.start - 1
+    while index > side.start - _COMPARED and view.norms[index] in _BEFORE_COMPARED:
+        index -= 1
+    return index >= 0 and view.norms[index] in words("comparing")
+
+
+def joined(view: View, places: list[Place], chosen: Place) -> list[Place]:
+    """Return the chosen place with its neighbours in a list such as `lumbar and sacral spine`."""
+    index = places.index(chosen)
+    first = last = index
+    while first > 0 and _only_joins(view, places[first - 1].end, places[first].start):
+        first -= 1
+    while last + 1 < len(places) and _only_joins(view, places[last].end, places[last + 1].start):
+        last += 1
+    return places[first : last + 1]
+
+
+def _only_joins(view: View, start: int, end: int) -> bool:
+    between = view.norms[start:end]
+    return (
+        bool(between)
+        and all(word in words("list_joins") or word in words("place_nouns") for word in between)
+        and bool(_AND.intersection(between))
+    )
+
+
+def _list_before(view: View, statement: Statement, chunk: Chunk, own: list[Place]) -> list[Place]:
+    """Return the places of the parts before that only name places, as in `C5, T4 and L4 tender`."""
+    if own and own[0].start > chunk.start + 2:
+        return []
+    places: list[Place] = []
+    for earlier in reversed([part for part in statement.chunks if part.end <= chunk.start]):
+        named = _only_places(view, earlier)
+        if not named:
+            break
+        places = [*named, *places]
+    return places
+
+
+def _list_after(view: View, statement: Statement, chunk: Chunk, mention: Item) -> list[Place]:
+    """Return the places of the parts after that only name places, as in `tender L4, L5 and the right SI`."""
+    if mention.start - chunk.start > _EARLY:
+        return []
+    places: list[Place] = []
+    for later in (part for part in statement.chunks if part.start >= chunk.end):
+        named = _only_places(view, later)
+        if not named:
+            break
+        places += named
+    return places
+
+
+def _only_places(view: View, chunk: Chunk) -> list[Place]:
+    places = view.fixing(chunk)
+    covered = {index for place in places for index in range(place.start, place.end)}
+    rest = (view.norms[index] for index in range(chunk.start, chunk.end) if index not in covered)
+    return places if all(word in words("list_joins") or word in words("place_nouns") for word in rest) else []
+
+
+def _breaks(previous: Statement, statement: Statement) -> bool:
+    """Tell whether a statement starts a new topic: another section, or in a note a new paragraph."""
+    if previous.section != statement.section:
+        return True
+    if statement.turn >= 0:
+        return statement.turn - previous.turn > _TURNS_KEPT
+    return statement.line - previous.line > 1
+
+
+def _under(view: View, heading: Place, previous: Statement, statement: Statement) -> bool:
+    """Tell whether a statement still stands under the heading of the one before."""
+    if statement.line == previous.line or statement.turn >= 0:
+        return True
+    alone = previous.end - heading.end <= _GRID_GAP and heading.start >= previous.start
+    start = view.tokens.spans[statement.start][0]
+    line = view.document.lines[statement.line - 1][0]
+    return alone or view.text[line : start + 1].strip(" \t")[:1] in {"-", "*", "•"}
+
+
+def _is_grid(view: View, end: int) -> bool:
+    """Tell whether a wide gap or a box follows a heading, as in a template."""
+    after = view.text[view.tokens.spans[end - 1][1] : view.tokens.spans[end][0]]
+    return "\t" in after or len(after) > _GRID_GAP

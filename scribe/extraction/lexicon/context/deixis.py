@@ -1,0 +1,70 @@
+"""Sides that speech points back to: `that foot`, `left arm, down into the thumb, it zings`."""
+
+from itertools import pairwise
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.schema import Laterality
+
+_BACK = 60
+_TOLD = 40
+_POINTING = frozenset({"that", "same"})
+_PRONOUNS = frozenset({"it", "that", "which", "is", "are", "feels", "like"})
+"""Words that go on with what the part before is about."""
+
+
+def pointed_side(scene: Scene, part: Chunk) -> Laterality | None:
+    """Return the side of a limb that a part of a spoken statement points back to.
+
+    Args:
+        scene: The statement.
+        part: The part, which names no side itself.
+
+    Returns:
+        The side named last before; None where the part points to no limb.
+    """
+    if scene.statement.turn < 0:
+        return None
+    if (side := _side_of_name(scene, part)) is not None:
+        return side
+    own = scene.view.sides(Chunk(scene.statement.start, part.start))
+    if own and scene.view.norms[part.start] in _PRONOUNS:
+        return own[-1].value
+    if not _points(scene, part):
+        return _side_of_complaint(scene, part)
+    before = scene.view.sides(Chunk(max(0, part.start - _BACK), part.start))
+    return before[-1].value if before else None
+
+
+def _side_of_name(scene: Scene, part: Chunk) -> Laterality | None:
+    """Return the side of a part right before that only names a place, as in `Right ankle, three beats of clonus`."""
+    before = next((one for one in reversed(scene.statement.chunks) if one.end <= part.start), None)
+    sides = scene.view.sides(before) if before else []
+    if before is None or not sides:
+        return None
+    items: list[Item] = [*sides, *scene.view.places(before)]
+    named = {at for one in items for at in range(one.start, one.end)}
+    alone = all(at in named or scene.view.norms[at] in words("side_fillers") for at in range(before.start, before.end))
+    return sides[0].value if alone else None
+
+
+def _side_of_complaint(scene: Scene, part: Chunk) -> Laterality | None:
+    """Return the side of the limb that a patient told of, who goes on with `the thumb` or `down the leg`."""
+    said = set(scene.words(part))
+    if scene.stance != "history" or not said & (words("limb_ends") | words("limb_parts")):
+        return None
+    before = scene.view.sides(Chunk(max(0, scene.statement.start - _TOLD), scene.statement.start))
+    if not before:
+        return None
+    told = scene.view.norms[before[-1].end : before[-1].end + 2]
+    upper = bool(words("arm_parts").intersection(said))
+    same = any(word in words("limb_ends") and (word in words("arm_parts")) == upper for word in told)
+    return before[-1].value if same or told[:1] == ["."] else None
+
+
+def _points(scene: Scene, part: Chunk) -> bool:
+    """Tell whether a part says `that` of a limb."""
+    said = scene.words(part)
+    return any(one in _POINTING and other in words("limb_parts") for one, other in pairwise(said))

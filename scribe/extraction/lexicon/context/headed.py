@@ -1,0 +1,87 @@
+"""What stands below a heading that says how it is meant: `RETURN IF`, `Denies:`, `DIFFERENTIAL`."""
+
+from collections.abc import Iterator
+
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Assertion
+
+_MEANT = ("before", "urging", "person", "teaching")
+_SAID = ("neuro", "tart", "lesions", "conditions", "imaging", "care")
+_LONGEST = 12
+_OPENING = 3
+_LEADING = frozenset({"=", "\u2192", ">", ":"})
+_TRAILING = frozenset({"for", "if", "with", "of", "you", "have", "any", "the", "following", "include", "immediately"})
+
+
+def headed(view: View) -> Iterator[Assertion | None]:
+    """Tell for each statement of a note how the heading of its list asserts it, if one does.
+
+    A list ends with an empty line, with its section, and where the next heading stands.
+    """
+    meant: Assertion | None = None
+    previous: Statement | None = None
+    for statement in view.statements:
+        if statement.turn >= 0:
+            yield "hypothetical" if _sends(view, statement) else None
+            continue
+        if previous is not None and not _goes_on(view, previous, statement):
+            meant = None
+        heading = _heading(view, Chunk(previous.end if previous else 0, statement.start))
+        heads = _heads(view, statement)
+        if heading or heads:
+            meant = heading or _heading(view, statement)
+        yield None if heads else "hypothetical" if _directs(view, statement) else meant
+        previous = statement
+
+
+def _goes_on(view: View, previous: Statement, statement: Statement) -> bool:
+    """Tell whether a statement stands in the paragraph of the one before it, or in the same line."""
+    start, end = view.tokens.spans[previous.end - 1][1], view.tokens.spans[statement.start][0]
+    return previous.section == statement.section and "\n\n" not in view.text[start:end].replace(" ", "")
+
+
+def _sends(view: View, statement: Statement) -> bool:
+    """Tell whether somebody is told where to go with any of what is named, as in `Any new weakness, call me`."""
+    said = view.norms[statement.start : statement.end]
+    opens = words("any_new").intersection(said[:_OPENING])
+    return bool(opens) and not statement.asks and not words("destinations").isdisjoint(said)
+
+
+def _directs(view: View, statement: Statement) -> bool:
+    """Tell whether a note says where to go with what it lists, as in `weak legs -> ED` or `new numbness = call`."""
+    norms = view.norms
+    return any(
+        norms[index] in _LEADING and words("destinations").intersection(norms[index + 1 : index + 3])
+        for index in range(statement.start + 1, statement.end - 1)
+    )
+
+
+def _heads(view: View, statement: Statement) -> bool:
+    """Tell whether a statement is a line of its own that looks like a heading: in capitals, or with a colon."""
+    if statement.end - statement.start > _LONGEST or any(_says(view, table, statement) for table in _SAID):
+        return False
+    start, end = view.tokens.cover(statement.start, statement.end)
+    line = view.text[slice(*view.document.lines[statement.line - 1])].strip()
+    said = view.text[start:end]
+    return line.startswith(said) and len(line) <= len(said) + 1 and (said.isupper() or line.endswith(":"))
+
+
+def _says(view: View, table: str, statement: Statement) -> bool:
+    return any(hit.term.role != "value" and hit.term.value != "unremarkable" for hit in view.terms(table, statement))
+
+
+def _heading(view: View, said: Statement | Chunk) -> Assertion | None:
+    """Return what the cue that closes a heading makes of the list below it."""
+    if said.end - said.start > _LONGEST:
+        return None
+    end = said.end
+    while end > said.start and (not view.norms[end - 1].isalnum() or view.norms[end - 1] in _TRAILING):
+        end -= 1
+    meant = {*_MEANT, "after"} if view.norms[said.end - 1] == ":" else _MEANT
+    closing = [hit for hit in view.terms("cues", said) if hit.term.role in meant and end <= hit.end]
+    return _meant(closing[0]) if closing else None
+
+
+def _meant(hit: Hit) -> Assertion:
+    return hit.term.value or "hypothetical"  # type: ignore[return-value]  # the table holds the schema's words

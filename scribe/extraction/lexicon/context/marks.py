@@ -1,0 +1,126 @@
+"""Answers and signs of a template: `Numbness: no`, `Weakness (Y/N): N`, `(-) tingling`, `edema 0`."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
+from scribe.extraction.lexicon.words.vocabulary import words
+
+_LABELS = frozenset({":", "?", "=", "]", ")", "☐", "☑", "☒", "✓", "✔", "-", "|"})
+_ENDS = frozenset({",", ";", ".", "[", "(", "☐", "☑", "☒", "|", "/", "but"})
+_WIDE = 2
+_SIGNED = ("neuro", "tart", "conditions")
+
+
+class Mark(NamedTuple):
+    """A word or sign that denies the words before or after it."""
+
+    start: int
+    """Index of its first token."""
+    end: int
+    """Index after its last token."""
+    role: str
+    """`before` or `after` what it denies."""
+    answer: int
+    """Index of the answer itself, which stands behind its label and the choices."""
+
+
+def find_marks(view: View, statement: Statement) -> Iterator[Mark]:
+    """Find the answers and signs of a note's statement that deny what stands beside them."""
+    norms = view.norms
+    if statement.turn >= 0:
+        return
+    for index in range(statement.start, statement.end):
+        word = norms[index]
+        if index in view.dropped:
+            continue
+        if word == "-":
+            yield from _minus(view, statement, index)
+        elif word == "0" and _follows_word(view, statement, index) and _ends(view, statement, index + 1):
+            yield Mark(index, index + 1, "after", index)
+        elif word in words("denials") and _is_answer(view, statement, index):
+            yield Mark(_behind_label(view, statement, index), index + 1, "after", index)
+
+
+def _behind_label(view: View, statement: Statement, index: int) -> int:
+    """Return where the choices begin of which an answer is one, as in `Numbness (Y/N): [ ] Y [x] N`."""
+    start = index
+    while start > statement.start and _is_choice(view.norms[start - 1]):
+        start -= 1
+    return start
+
+
+def _is_choice(word: str) -> bool:
+    return word in words("choices") or not word.isalnum() or word == "x"
+
+
+def _is_answer(view: View, statement: Statement, index: int) -> bool:
+    """Tell whether a no ends its part behind a label, a box or a question: `Foot drop: no`, `Clonus [x] N [ ]`."""
+    said = view.norms[statement.start : index]
+    if _is_circled(view, index):
+        return True
+    if not any(word[0].isalnum() and word != "x" for word in said) or not _ends(view, statement, index + 1):
+        return False
+    if view.norms[index] == "n":
+        return view.is_capital(index)
+    return view.norms[index - 1] in _LABELS
+
+
+def _is_circled(view: View, index: int) -> bool:
+    """Tell whether an answer is the one that brackets mark among several, as in `Numbness: Y / [N]`."""
+    around = view.norms[index - 1 : index] + view.norms[index + 1 : index + 2]
+    beside = view.norms[index - 3 : index - 1] if index > 2 else []  # noqa: PLR2004  # the other answer and its slash
+    return around in (["[", "]"], ["(", ")"]) and beside[1:] == ["/"] and beside[0] in words("choices")
+
+
+def _minus(view: View, statement: Statement, index: int) -> Iterator[Mark]:
+    """Read a minus: in brackets or bare, after the word that it denies or before it."""
+    norms = view.norms
+    bracketed = norms[index - 1 : index + 2] == ["(", "-", ")"] and index > statement.start
+    start, end = (index - 1, index + 2) if bracketed else (index, index + 1)
+    if bracketed and _leads_list(view, statement, index):
+        yield Mark(start, end, "before", start)
+    elif _follows_word(view, statement, start) and (bracketed or _ends(view, statement, end)):
+        yield Mark(start, end, "after", start)
+    elif end < statement.end and norms[end][0].isalpha() and (bracketed or _is_signed(view, statement, index)):
+        yield Mark(start, end, "before", start)
+
+
+def _leads_list(view: View, statement: Statement, index: int) -> bool:
+    """Tell whether the bracketed signs of a statement stand before their words, as in `ROS (-) fever, (+) tingling`."""
+    signs = (at for at in range(statement.start, index + 1) if view.norms[at] in {"-", "+"})
+    first = next(at for at in signs if view.norms[at - 1] == "(")
+    after = Chunk(first + 2, first + 3)
+    earlier = Chunk(statement.start, first)
+    before = any(hit.term.role != "value" for table in _SIGNED for hit in view.terms(table, earlier))
+    return not before and any(view.terms(table, after) for table in _SIGNED)
+
+
+def _is_signed(view: View, statement: Statement, index: int) -> bool:
+    """Tell whether parts of a statement start with signs, so that a minus is no dash: `+ tingling, - weakness`."""
+    opens = index == statement.start or view.norms[index - 1] in {",", ";", ":"}
+    if view.is_joined(index) and (index > statement.start or _is_row_of_signs(view, statement)):
+        return opens and (index == 0 or view.text[view.tokens.spans[index][0] - 1].isspace())
+    return opens and any(view.norms[chunk.start] == "+" for chunk in statement.chunks)
+
+
+def _is_row_of_signs(view: View, statement: Statement) -> bool:
+    """Tell whether every part of a statement starts with a sign, so that the first one is no bullet."""
+    signed = [view.norms[chunk.start] in {"-", "+"} for chunk in statement.chunks]
+    return len(signed) > 1 and all(signed)
+
+
+def _follows_word(view: View, statement: Statement, index: int) -> bool:
+    """Tell whether a word stands before a sign, with a space or a bracket between."""
+    if index <= statement.start:
+        return False
+    if view.norms[index - 1] == "=" and index - 1 > statement.start:
+        return view.norms[index - 2].isalpha()
+    return view.norms[index - 1].isalpha() and view.text[view.tokens.spans[index][0] - 1] in " \t("
+
+
+def _ends(view: View, statement: Statement, index: int) -> bool:
+    """Tell whether a part of a statement ends before a token: there, at a mark, a side, or a wide gap."""
+    if index >= statement.end or view.norms[index] in _ENDS or view.norms[index] in {"l", "r", "b"}:
+        return True
+    return view.tokens.spans[index][0] - view.tokens.spans[index - 1][1] > _WIDE

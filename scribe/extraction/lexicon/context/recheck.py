@@ -1,0 +1,83 @@
+"""Which findings of a statement tell how it was after treatment: those are no findings of the visit."""
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import words
+
+_OPENING = 4
+_NEAR = 4
+_AFTER = frozenset({"after", "following", "post", "postop"})
+_AFTERWARDS = frozenset({"after", "afterward", "afterwards"})
+_COMPARING = frozenset({"than", "compared", "since", "after"})
+_STARTED = frozenset({"started", "began", "start"})
+_NEVER = frozenset({"no", "not", "without"})
+
+
+def is_recheck(scene: Scene) -> bool:
+    """Tell whether a statement opens as a recheck, as in `Improved motion at T6`.
+
+    What is compared with another visit, or has not improved, is a finding of this one.
+    """
+    if _is_since_start(scene) or _opens_after(scene):
+        return True
+    opening = scene.words()[:_OPENING]
+    after = words("after_treatment").intersection(opening)
+    if not after or (after <= words("badly_moving") and words("moving").intersection(opening)):
+        return False
+    return not _NEVER.intersection(opening) and not _is_compared(scene)
+
+
+def _is_since_start(scene: Scene) -> bool:
+    """Tell whether a statement compares with the beginning of the visit, as in `less tight than when we started`."""
+    said = scene.words()
+    return any(
+        word == "than" and not _STARTED.isdisjoint(said[at + 1 : at + 1 + _NEAR]) for at, word in enumerate(said)
+    )
+
+
+def _opens_after(scene: Scene) -> bool:
+    """Tell whether a statement opens with the end of something and tells relief, as in `Once that was done, softer`."""
+    said = scene.words()
+    finished = said[0] in _AFTER or (said[0] == "once" and not {"done", "finished", "released"}.isdisjoint(said))
+    return finished and not words("relieved").isdisjoint(said) and not _is_compared(scene)
+
+
+def is_after_treatment(scene: Scene, mention: Item) -> bool:
+    """Tell whether a mention tells how it was after treatment, as in `restricted before, moving freely after`."""
+    chunk = scene.chunk(mention)
+    said = [word for word in scene.words(chunk) if word.isalnum()]
+    if said and said[-1] in _AFTERWARDS:
+        return True
+    treated = _treatment(scene)
+    if treated is None:
+        return False
+    relieved = bool(words("relieved").intersection(scene.words(chunk)))
+    return treated < mention.start or (relieved and chunk.start <= treated < chunk.end)
+
+
+def _is_compared(scene: Scene) -> bool:
+    """Tell whether a statement compares with an earlier visit, as in `less tender than last time`."""
+    said = scene.words()
+    return any(
+        word in _COMPARING and bool(words("earlier_visit").intersection(said[index + 1 : index + 1 + _NEAR]))
+        for index, word in enumerate(said)
+    )
+
+
+def _treatment(scene: Scene) -> int | None:
+    """Return where a statement says `after` of a treatment of this visit."""
+    norms, statement = scene.view.norms, scene.statement
+    if not _AFTER.intersection(norms[statement.start : statement.end]):
+        return None
+    for index in range(statement.start, statement.end):
+        if norms[index] not in _AFTER:
+            continue
+        near = Chunk(index + 1, min(index + 1 + _NEAR, statement.end))
+        said = norms[near.start : near.end]
+        if words("earlier_visit").intersection(said):
+            continue
+        treats = any(hit.term.value in {"manipulation", "massage"} for hit in scene.terms("care", part=near))
+        if treats or words("treatment").intersection(said):
+            return index
+    return None

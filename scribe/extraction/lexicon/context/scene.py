@@ -1,0 +1,167 @@
+"""A statement with all that its words need to be understood."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.context.assertions import Context
+from scribe.extraction.lexicon.context.attachment import Attachment, Topic, attach, chunk_of, topics
+from scribe.extraction.lexicon.context.carried import carried
+from scribe.extraction.lexicon.context.cues import ends_what_was
+from scribe.extraction.lexicon.context.headed import headed
+from scribe.extraction.lexicon.context.negations import denies_it
+from scribe.extraction.lexicon.context.stance import Stance, stances
+from scribe.extraction.lexicon.context.subjects import findings
+from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Assertion, Evidence
+
+_EXAMINING = frozenset({"exam", "neutral", "conclusion"})
+_NEAR = 12
+_BEFORE_SIGN = 3
+_AFTER_SIGN = 12
+_SIDING = frozenset({"on", "the", "to", "at", "side", "test", "and"})
+
+
+class Scene(NamedTuple):
+    """A statement in its view, its topic, its stance and its context."""
+
+    view: View
+    """The document's words."""
+    statement: Statement
+    """The statement."""
+    topic: Topic
+    """What it is about before it says so."""
+    stance: Stance
+    """What it does in the document."""
+    context: Context
+    """Its cues."""
+    carried: bool
+    """Whether it belongs to text carried forward from another visit."""
+    after: int
+    """Index after the last token of the statement before it."""
+    following: Statement | None
+    """The statement after it."""
+
+    def terms(self, table: str, *roles: str, part: Item | None = None) -> list[Hit]:
+        """Return the terms of a table in the statement or a part of it, of certain roles if given."""
+        hits = self.view.terms(table, part or self.statement)
+        return [hit for hit in hits if hit.term.role in roles] if roles else hits
+
+    def words(self, part: Item | None = None) -> list[str]:
+        """Return the words of the statement or of a part of it."""
+        part = part or self.statement
+        return self.view.norms[part.start : part.end]
+
+    def assertion(self, mention: Item) -> Assertion:
+        """Return how the statement asserts a mention."""
+        return self.context.assertion(mention)
+
+    def attach(self, mention: Item) -> list[Attachment]:
+        """Return the places and sides of a mention."""
+        return attach(self.view, self.statement, self.topic, mention)
+
+    def quote(self, *parts: Item) -> tuple[Evidence, ...]:
+        """Quote the words from the first part to the last, with a side that stands right beside them."""
+        start, end = min(part.start for part in parts), max(part.end for part in parts)
+        for side in self.view.sides(self.statement):
+            start = side.start if side.end == start else start
+            end = side.end if side.start == end else end
+        return (self.view.evidence(start, end, self.statement),)
+
+    def places_at(self, mention: Item) -> list[Place]:
+        """Return the places near a mention that belong into its quote: who reads `tender` wants to see what is."""
+        chunk = self.chunk(mention)
+        attached = (place for place, _ in self.attach(mention) if place is not None)
+        return [
+            place
+            for place in attached
+            if chunk.start <= place.start and place.end <= chunk.end and abs(place.start - mention.start) <= _NEAR
+        ]
+
+    def cued(self, mention: Item, assertion: Assertion) -> tuple[Item, ...]:
+        """Return a mention with the cue that gives it its assertion, where the cue stands near."""
+        cue = self.context.cue(mention, assertion)
+        return (mention, cue) if cue and abs(cue.start - mention.start) <= _NEAR else (mention,)
+
+    def values(self, sign: Item) -> list[Hit]:
+        """Return the values that may belong to a sign, likeliest first: those after it in its part, then those before.
+
+        A minus before a sign is a bullet, and one joined to a word a hyphen: neither is a value.
+        """
+        chunk = self.chunk(sign)
+        signs = {hit.start for hit in self.terms("neuro", "sign", part=chunk)}
+        values = [hit for hit in self.terms("neuro", "value", part=chunk) if not self._is_joint(hit, signs)]
+        after = [hit for hit in values if 0 <= hit.start - sign.end <= _AFTER_SIGN]
+        before = [hit for hit in values if 0 <= sign.start - hit.end <= _BEFORE_SIGN and hit.term.text != "-"]
+        tested = isinstance(sign, Hit) and sign.term.role in {"sign", "test"}
+        return [*after, *reversed(before)] or (self._values_next(sign, chunk) if tested else [])
+
+    def _values_next(self, sign: Item, chunk: Chunk) -> list[Hit]:
+        """Return the values that open the next part, as in `straight leg raise on the right, positive at fifty`."""
+        rest = Chunk(sign.end, chunk.end)
+        sided = {index for side in self.view.sides(rest) for index in range(side.start, side.end)}
+        later = next((part for part in self.statement.chunks if part.start >= chunk.end), None)
+        if later is None or any(self.view.norms[at] not in _SIDING for at in range(*rest) if at not in sided):
+            return []
+        return [hit for hit in self.terms("neuro", "value", part=later) if hit.start - later.start <= 1]
+
+    def _is_joint(self, hit: Hit, signs: set[int]) -> bool:
+        """Tell whether a minus is a hyphen, or a plus joins two signs, as in `strength + reflexes normal`."""
+        return (hit.term.text == "-" and self.view.is_joined(hit.start)) or (hit.term.text == "+" and hit.end in signs)
+
+    def chunk(self, mention: Item) -> Chunk:
+        """Return the part of the statement that a mention starts in."""
+        return chunk_of(self.statement, mention)
+
+    @property
+    def is_complaint(self) -> bool:
+        """Whether it stands in the history of a note, which tells what the patient says and was told."""
+        return self.stance == "history" and bool(self.statement.section)
+
+    @property
+    def may_examine(self) -> bool:
+        """Whether it may tell what an examiner finds."""
+        return self.stance in _EXAMINING and self.by_clinician
+
+    @property
+    def by_clinician(self) -> bool:
+        """Whether the clinician says it, as far as the text tells."""
+        speaker = self.statement.speaker
+        return speaker == "clinician" or (speaker == "unknown" and not self.view.names_clinician)
+
+
+@lru_cache(maxsize=1)
+def scenes(view: View) -> tuple[Scene, ...]:
+    """Return the statements of a document with what they need to be understood; kept, as the view is."""
+    return tuple(_scenes(view))
+
+
+def _scenes(view: View) -> Iterator[Scene]:
+    following = [*view.statements[1:], None]
+    after = 0
+    for statement, topic, stance, is_carried, meant, next_one in zip(
+        view.statements, topics(view), stances(view), carried(view), headed(view), following, strict=False
+    ):
+        is_over = stance == "history" and next_one is not None and _is_over(view, statement, next_one)
+        is_denied = next_one is not None and _is_denied(view, statement, next_one)
+        default: Assertion | None = "historical" if is_carried or is_over else "absent" if is_denied else meant
+        context = Context(view, statement, default=default)
+        yield Scene(view, statement, topic, stance, context, is_carried, after, next_one)
+        after = statement.end
+
+
+def _is_over(view: View, statement: Statement, following: Statement) -> bool:
+    """Tell whether a complaint is said to be over right after it, as in `My foot was numb. It went away.`."""
+    together = (statement.turn, statement.section) == (following.turn, following.section)
+    lost = not words("losing").isdisjoint(view.norms[statement.start : statement.end])
+    return together and not statement.asks and ends_what_was(view, following, lost=lost)
+
+
+def _is_denied(view: View, statement: Statement, following: Statement) -> bool:
+    """Tell whether what a clinician names is denied right after it, as in `It may be a disc. You haven't got it.`."""
+    together = (statement.turn, statement.section) == (following.turn, following.section)
+    alone = together and not statement.asks and statement.speaker == following.speaker == "clinician"
+    return alone and denies_it(view, following) and not findings(view, following)

@@ -1,0 +1,207 @@
+"""What a statement does in its document: conclude, report an exam, report a study, or tell a history."""
+
+from typing import Literal
+
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+
+Stance = Literal["conclusion", "imaging", "exam", "plan", "history", "codes", "neutral"]
+
+_SECTIONS: dict[str, Stance] = {
+    "assessment": "conclusion",
+    "imaging": "imaging",
+    "exam": "exam",
+    "structural_exam": "exam",
+    "objective": "exam",
+    "vitals": "exam",
+    "plan": "plan",
+    "procedure": "plan",
+    "return_precautions": "plan",
+    "education": "plan",
+    "consent": "plan",
+    "subjective": "history",
+    "history": "history",
+    "past_history": "history",
+    "family_history": "history",
+    "social_history": "history",
+    "review_of_systems": "history",
+    "medications": "history",
+    "codes": "codes",
+}
+_OPENING = 12
+_BACK = 4
+_RESTING = frozenset({"compared", "since", "from", "on", "by", "than", "per", "via", "("})
+_SHOWN = frozenset(
+    {"disc_herniation", "disc_degeneration", "canal_narrowing", "foraminal_narrowing", "bony_overgrowth", "fibrosis"}
+)
+"""Kinds of findings that only a study shows."""
+_READ = _SHOWN | {"fracture", "malalignment", "ligament_hypertrophy", "sacroiliac_changes"}
+"""Kinds of findings that a report is read for in this field."""
+_LONGEST_HEADING = 5
+_LONGEST_STUDY = 14
+_QUESTION = 4
+_EXAMINING = 3
+_REFUSED = 6
+_SHOWING = 40
+_OPEN = frozenset({"history", "exam", "neutral"})
+
+
+def stances(view: View) -> list[Stance]:
+    """Return what each statement does, in order."""
+    found: list[Stance] = []
+    spoken: Stance = "neutral"
+    previous: Statement | None = None
+    headed = filmed = inquired = False
+    for statement in view.statements:
+        headed = _is_heading(view, statement) or (headed and previous is not None and _goes_on(previous, statement))
+        if statement.turn < 0 or statement.section:
+            stance = _written(view, statement, previous, found)
+            below = filmed and previous is not None and _goes_on(previous, statement)
+            filmed = below or _names_study(view, statement)
+            opened: Stance = "conclusion" if headed else "imaging" if filmed else stance
+            found.append(opened if stance in _OPEN else stance)
+        else:
+            changes = previous is None or previous.turn != statement.turn
+            if statement.speaker == "patient":
+                inquired = _inquires(view, statement) or (inquired and not changes)
+            elif changes and not _only_listens(view, statement):
+                spoken = "conclusion" if inquired else _resumed(view, statement, previous, spoken)
+                inquired = False
+            spoken = _spoken(view, statement, spoken)
+            found.append(spoken if statement.speaker != "patient" else "history")
+        previous = statement
+    return found
+
+
+def _is_heading(view: View, statement: Statement) -> bool:
+    """Tell whether a statement is nothing but the head of a conclusion, as in `Diagnoses addressed`."""
+    cues = [hit for hit in view.terms("stances", statement) if hit.term.role == "conclusion"]
+    return bool(cues) and cues[0].start == statement.start and statement.end - statement.start <= _LONGEST_HEADING
+
+
+def _names_study(view: View, statement: Statement) -> bool:
+    """Tell whether a statement is nothing but the head of a report, as in `MRI LUMBAR 3/2/2026 (outside read)`."""
+    if statement.end - statement.start > _LONGEST_STUDY or words("ordered").intersection(
+        view.norms[statement.start : statement.end]
+    ):
+        return False
+    named = view.terms("imaging", statement)
+    opens = bool(named) and named[0].start == statement.start and named[0].term.value != "unspecified"
+    return opens and all(hit.term.role == "modality" for hit in named)
+
+
+def _goes_on(previous: Statement, statement: Statement) -> bool:
+    return previous.section == statement.section and statement.line - previous.line <= 1
+
+
+def _written(view: View, statement: Statement, previous: Statement | None, found: list[Stance]) -> Stance:
+    stance = _SECTIONS.get(statement.section, "neutral")
+    if stance in {"conclusion", "plan", "codes", "imaging"}:
+        return stance
+    if any(hit.start == statement.start and hit.term.role == "conclusion" for hit in view.terms("stances", statement)):
+        return "conclusion"
+    opening = Chunk(statement.start, min(statement.end, statement.start + _OPENING))
+    if any(hit.term.role == "modality" and hit.term.value != "unspecified" for hit in view.terms("imaging", opening)):
+        return "imaging"
+    same_line = previous is not None and previous.line == statement.line and previous.section == statement.section
+    examines = words("examining").intersection(view.norms[statement.start : statement.start + _EXAMINING])
+    continues = found[-1] == "conclusion" or (found[-1] == "imaging" and stance != "exam") if found else False
+    if same_line and continues and not examines:
+        return found[-1]
+    if stance == "neutral" and any(hit.term.role == "conclusion" for hit in view.terms("stances", statement)):
+        return "conclusion"
+    shown = _compares(view, statement) or _reads_study(view, statement)
+    return "imaging" if stance == "neutral" and shown else stance
+
+
+def _compares(view: View, statement: Statement) -> bool:
+    """Tell whether a statement ends with the study that it rests on, as in `stable compared with the prior MRI`."""
+    return any(
+        hit.term.role == "modality" and bool(_RESTING.intersection(view.norms[max(0, hit.start - _BACK) : hit.start]))
+        for hit in view.terms("imaging", statement)
+    )
+
+
+def _reads_study(view: View, statement: Statement) -> bool:
+    """Tell whether a statement tells what a report, views or films show, without a name of the study."""
+    if words("reading_of").isdisjoint(view.norms[statement.start : statement.end]):
+        return False
+    spaces = (hit for hit in view.terms("lesions", statement) if hit.term.role == "compartment")
+    shown = (hit for hit in view.terms("imaging", statement) if hit.term.role == "finding")
+    return any(hit.term.value in _READ for hit in shown) or any(spaces)
+
+
+def _resumed(view: View, statement: Statement, previous: Statement | None, before: Stance) -> Stance:
+    """Return what a clinician's turn starts with: a study that was spoken of is seldom spoken of any longer."""
+    return _after_study(view, statement, previous) if before == "imaging" else before
+
+
+def _only_listens(view: View, statement: Statement) -> bool:
+    """Tell whether somebody only shows to be listening, as with `okay`, which turns no talk elsewhere."""
+    said = (word for word in view.norms[statement.start : statement.end] if word[0].isalnum())
+    return statement.speaker != "clinician" and words("listening").issuperset(said)
+
+
+def _inquires(view: View, statement: Statement) -> bool:
+    """Tell whether a patient asks what it is, as in `So what have I got?`; the answer is a conclusion."""
+    said = view.norms[statement.start : statement.end]
+    asked = "what" in said[:_QUESTION] and bool(words("inquiring").intersection(said))
+    return statement.asks and asked and not _studies(view, statement)
+
+
+def _after_study(view: View, statement: Statement, previous: Statement | None) -> Stance:
+    """Return what a clinician's turn does after a study was spoken of: go on with it, conclude, or turn elsewhere."""
+    shows = _shows(view, statement, previous)
+    concludes = any("conclusion" in hit.term.role for hit in view.terms("stances", statement)) or any(
+        hit.term.role == "narrowing" and hit.term.text.startswith("steno") for hit in view.terms("lesions", statement)
+    )
+    if view.terms("conditions", statement) and not statement.asks and (concludes or not shows):
+        return "conclusion"
+    return "imaging" if shows else "neutral"
+
+
+def _shows(view: View, statement: Statement, previous: Statement | None) -> bool:
+    """Tell whether a clinician's turn goes on with a study after a word of the patient."""
+    if previous is None or statement.turn - previous.turn > 1:
+        return False
+    shown = {hit.term.value for hit in view.terms("imaging", statement) if hit.term.role == "finding"}
+    return bool(shown & _SHOWN) or any(hit.term.role == "compartment" for hit in view.terms("lesions", statement))
+
+
+def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
+    roles = {hit.term.role for hit in view.terms("stances", statement)}
+    if any(not is_declined(view, statement, study) for study in _studies(view, statement)):
+        return "imaging"
+    if "conclusion" in roles or _names_dysfunction(view, statement):
+        return "conclusion"
+    if _shows_picture(view, statement) or (statement.speaker == "clinician" and _reads_study(view, statement)):
+        return "imaging"
+    return "conclusion" if "weak_conclusion" in roles and before != "imaging" else before
+
+
+def _studies(view: View, statement: Statement) -> list[Hit]:
+    return [hit for hit in view.terms("imaging", statement) if hit.term.role == "modality"]
+
+
+def is_declined(view: View, statement: Statement, study: Hit) -> bool:
+    """Tell whether a study is not done, as in `I wouldn't bother with an MRI`: nothing is told of what it shows."""
+    if any(hit.term.role == "finding" for hit in view.terms("imaging", statement)):
+        return False
+    before = view.norms[max(statement.start, study.start - _REFUSED) : study.start]
+    refused = any(word in words("denials") or word == "without" or word.endswith("n't") for word in before)
+    return refused and not words("seeing").intersection(before)
+
+
+def _shows_picture(view: View, statement: Statement) -> bool:
+    """Tell whether a clinician says to look, and the next words name a canal, a disc or what only a study shows."""
+    if statement.speaker == "patient" or not words("showing").intersection(view.norms[statement.start : statement.end]):
+        return False
+    ahead = Chunk(statement.start, min(len(view.norms), statement.end + _SHOWING))
+    shown = any(hit.term.value in _SHOWN for hit in view.terms("imaging", ahead))
+    return shown or any(hit.term.role == "compartment" for hit in view.terms("lesions", ahead))
+
+
+def _names_dysfunction(view: View, statement: Statement) -> bool:
+    """Tell whether a clinician names a dysfunction, which no study shows."""
+    heads = (hit for hit in view.terms("lesions", statement) if hit.term.role == "head")
+    return statement.speaker != "patient" and any(hit.term.value == "somatic_dysfunction" for hit in heads)

@@ -1,0 +1,1 @@
+"""Statements → diagnoses, and structures that are named as the cause."""

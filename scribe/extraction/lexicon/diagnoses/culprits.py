@@ -1,0 +1,84 @@
+"""A structure named as the cause itself: `it's not a disc`, `the hip isn't the problem`, `maybe the facets`."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.schema import Assertion, Condition, Region
+
+_BACK, _AHEAD = 6, 6
+_PARTS: dict[str, tuple[Condition, Region | None]] = {
+    "disc": ("disc_herniation", None),
+    "disk": ("disc_herniation", None),
+    "hip": ("hip_pathology", "pelvic"),
+    "facet": ("facet_syndrome", None),
+    "facets": ("facet_syndrome", None),
+    "meniscus": ("other", "lower_extremity"),
+    "cuff": ("other", "upper_extremity"),
+}
+
+
+class Culprit(NamedTuple):
+    """A structure that is rejected or suspected as the cause."""
+
+    condition: Condition
+    """The diagnosis that it stands for."""
+    region: Region | None
+    """The region that it or its words fix."""
+    assertion: Assertion
+    """`absent` where it is rejected, `possible` where it is suspected."""
+    part: Chunk
+    """The words."""
+
+
+def culprits(scene: Scene) -> Iterator[Culprit]:
+    """Find the structures that a clinician rejects or suspects as the cause, in a spoken statement."""
+    if scene.statement.turn < 0 or not scene.by_clinician or scene.stance == "imaging":
+        return
+    named = {index for hit in scene.terms("conditions") for index in range(hit.start, hit.end)}
+    for chunk in scene.statement.chunks:
+        for index in range(chunk.start, chunk.end):
+            word = scene.view.norms[index]
+            if word in _PARTS and index not in named and (found := _judged(scene, chunk, index)) is not None:
+                condition, region = _PARTS[word]
+                places = scene.view.fixing(chunk)
+                assertion, start, end = found
+                yield Culprit(condition, region or (places[0].region if places else None), assertion, Chunk(start, end))
+
+
+def _judged(scene: Scene, chunk: Chunk, at: int) -> tuple[Assertion, int, int] | None:
+    norms = scene.view.norms
+    end = _end(scene, chunk, at)
+    said = norms[at + 1 : end]
+    if words("culprits").intersection(said):
+        return ("absent", at, end) if any(map(_denies, said)) else None
+    start = at
+    while start > max(chunk.start, at - _BACK) and norms[start - 1] in words("before_culprit"):
+        start -= 1
+    before = norms[start - 1] if start > chunk.start else ""
+    if before in words("suspecting"):
+        return "possible", start - 1, at + 1
+    blamed = bool(words("blamed").intersection(norms[max(chunk.start, start - _BACK) : at]))
+    return ("absent", start - 1, at + 1) if _denies(before) and blamed and _ends_there(scene, chunk, at) else None
+
+
+def _end(scene: Scene, chunk: Chunk, at: int) -> int:
+    """Return the index after a clause such as `is not the problem` that follows a structure."""
+    end = at + 1
+    while end < min(chunk.end, at + _AHEAD) and (
+        scene.view.norms[end] in words("before_culprit") or _denies(scene.view.norms[end])
+    ):
+        end += 1
+    return end + 1 if end < chunk.end and scene.view.norms[end] in words("culprits") else end
+
+
+def _denies(word: str) -> bool:
+    return word == "not" or word.endswith("n't")
+
+
+def _ends_there(scene: Scene, chunk: Chunk, at: int) -> bool:
+    """Tell whether a structure ends what is said, and does not name what follows, as in `not a disc replacement`."""
+    after = scene.view.norms[at + 1] if at + 1 < chunk.end else "."
+    return not after[0].isalnum() or after in words("after_culprit")

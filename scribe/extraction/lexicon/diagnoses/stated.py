@@ -1,0 +1,228 @@
+"""Statements → definitive, competing and symptom diagnoses."""
+
+from collections.abc import Iterator
+
+from scribe.extraction.lexicon.confidence import rule_of
+from scribe.extraction.lexicon.context.answers import answered
+from scribe.extraction.lexicon.context.attachment import nearest
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.diagnoses.culprits import culprits
+from scribe.extraction.lexicon.lesions.joints import is_injury
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Assertion, Condition, Diagnosis, Laterality, Region
+from scribe.terminology.regions import structure
+
+_CAUSE_REACH = 6
+_BEFORE, _AFTER = 6, 8
+_CAUSAL = frozenset({"from", "by", "due", "because", "of", "secondary"})
+_REPORTED = frozenset({"imaging", "codes"})
+_GUESS_REACH = 18
+_DOUBTER = 2
+_OF_VERTEBRAE = frozenset({"vertebral", "compression", "wedge", "burst"})
+_AXIAL = frozenset({"cervical", "thoracic", "lumbar", "sacral"})
+_ANYWHERE = frozenset({"fracture", "neoplasm", "infection"})
+"""Conditions of any bone: recalled, they count where they are the spine's."""
+_SPINAL = frozenset(
+    {
+        "disc_herniation",
+        "disc_degeneration",
+        "spondylosis",
+        "spondylolisthesis",
+        "spondylolysis",
+        "spinal_stenosis",
+        "instability",
+        "sacroiliitis",
+        "radiculopathy",
+        "sciatica",
+        "myelopathy",
+        "cauda_equina",
+        "postlaminectomy_syndrome",
+        "epidural_fibrosis",
+        "scoliosis",
+        "ankylosing_spondylitis",
+        "coccydynia",
+        "facet_syndrome",
+    }
+)
+"""Conditions of the spine alone, which a history may name."""
+_MIDLINE = frozenset(
+    {
+        "headache",
+        "low_back_pain",
+        "myelopathy",
+        "neck_pain",
+        "postlaminectomy_syndrome",
+        "spinal_stenosis",
+        "spondylolisthesis",
+        "spondylosis",
+        "thoracic_pain",
+    }
+)
+"""Conditions of the middle, which have a side only where it stands right beside them."""
+_UNPLACED = frozenset({"low_back_pain", "sciatica", "cauda_equina"})
+
+
+def read_diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator[Diagnosis]:
+    """Read the diagnoses of one statement.
+
+    Args:
+        scene: The statement.
+        narrowed: The regions of narrowings that the statement states with their mechanism,
+            which are lesions and no diagnoses.
+    """
+    if scene.statement.asks:
+        yield from _asked(scene)
+        return
+    for hit in scene.terms("conditions"):
+        if hit.term.role == "capitals" and not (scene.stance == "history" and scene.view.is_capital(hit.start)):
+            continue
+        condition: Condition = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
+        elsewhere = condition == "spinal_stenosis" and _region(scene, hit) not in narrowed
+        if elsewhere or not (narrowed and (condition == "spinal_stenosis" or _is_cause(scene, hit))):
+            yield from _diagnosis(scene, hit, condition)
+    for culprit in culprits(scene):
+        yield Diagnosis(
+            condition=culprit.condition,
+            region=culprit.region,
+            assertion=culprit.assertion,
+            read_by="diagnoses.condition",
+            evidence=scene.quote(culprit.part),
+        )
+    if not narrowed:
+        for hit in scene.terms("lesions", "head"):
+            if hit.term.value == "subluxation_complex" and is_injury(scene, hit):
+                yield from _diagnosis(scene, hit, "traumatic_subluxation")
+
+
+def _asked(scene: Scene) -> Iterator[Diagnosis]:
+    """Read a question: what it tells of somebody else, or how it is answered."""
+    others = [hit for hit in scene.terms("conditions") if _is_of_another(scene, hit)]
+    for hit in others:
+        yield from _diagnosis(scene, hit, hit.term.value)  # type: ignore[arg-type]  # the table holds the schema's words
+    if not others:
+        yield from _answered(scene)
+
+
+def _is_of_another(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a patient's question first tells of somebody else, as in `My mum has spondylosis, is it that?`."""
+    told = scene.statement.turn >= 0 and scene.statement.speaker != "clinician"
+    return told and scene.assertion(hit) == "other_person"
+
+
+def _answered(scene: Scene) -> Iterator[Diagnosis]:
+    """Read what the clinician answers to the patient's guess, and the patient to a question about the past."""
+    reply = scene.statement.reply
+    for hit in scene.terms("conditions", "condition") if reply else ():
+        assertion = _agreed(scene, hit)
+        condition: Condition = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
+        region = _region(scene, hit)
+        if reply and assertion and (assertion != "historical" or _is_recalled(scene, hit, region, assertion)):
+            yield Diagnosis(
+                condition=condition,
+                region=region,
+                laterality=_laterality(scene, hit),
+                assertion=assertion,
+                read_by="diagnoses.answered",
+                evidence=scene.quote(hit, Chunk(reply.end - 1, reply.end)),
+            )
+
+
+def _agreed(scene: Scene, hit: Hit) -> Assertion | None:
+    """Return the assertion that asker and answerer agree on, if they do."""
+    if scene.statement.speaker == "patient":
+        one = next(answered(scene, hit), None)
+        plain = scene.statement.reply is not None and scene.view.ends_at(scene.statement.reply.end)
+        return one.assertion if one and (one.assertion == "absent" or plain) else None
+    told = scene.statement.reply is not None and scene.statement.reply.answer == "yes"
+    return "historical" if told and scene.assertion(hit) == "historical" else None
+
+
+def _is_cause(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a condition is named as the cause of a narrowing, as in `stenosis from the disc bulge`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - _CAUSE_REACH) : hit.start]
+    return bool(_CAUSAL.intersection(before))
+
+
+def _diagnosis(scene: Scene, hit: Hit, condition: Condition) -> Iterator[Diagnosis]:
+    assertion = scene.assertion(hit)
+    region = _region(scene, hit)
+    if not (
+        (_is_stated(scene, condition, assertion) and not _is_lay(scene, hit, assertion))
+        or _is_recalled(scene, hit, region, assertion)
+        or _is_rejected(scene, assertion)
+    ):
+        return
+    yield Diagnosis(
+        condition=condition,
+        region=region,
+        laterality=_laterality(scene, hit),
+        assertion=assertion,
+        read_by=rule_of("diagnoses", hit),
+        evidence=scene.quote(*scene.cued(hit, assertion), *_beside(scene, hit)),
+    )
+
+
+def _is_stated(scene: Scene, condition: Condition, assertion: Assertion) -> bool:
+    """Tell whether a condition is the clinician's conclusion, or another person's of those that are coded."""
+    if assertion == "other_person":
+        return condition != "other"
+    doubted = assertion == "possible" and scene.stance == "neutral" and scene.statement.turn < 0
+    return scene.by_clinician and (scene.stance == "conclusion" or doubted)
+
+
+def _is_lay(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
+    """Tell whether the patient or a relative has a doubt, and not the clinician, as in `his wife suspects a disc`."""
+    cue = scene.context.cue(hit, "possible") if assertion == "possible" and scene.statement.turn < 0 else None
+    before = scene.view.norms[max(scene.statement.start, cue.start - _DOUBTER) : cue.start] if cue else []
+    return not words("lay_people").isdisjoint(before)
+
+
+def _is_rejected(scene: Scene, assertion: Assertion) -> bool:
+    """Tell whether the clinician rejects what the patient guesses right before, as in `There's no fracture`."""
+    if assertion != "absent" or scene.statement.turn == 0 or scene.statement.speaker != "clinician":
+        return False
+    before = scene.view.norms[max(0, scene.after - _GUESS_REACH) : scene.after]
+    return scene.stance != "codes" and bool(words("guesses").intersection(before))
+
+
+def _is_recalled(scene: Scene, hit: Hit, region: Region | None, assertion: Assertion) -> bool:
+    """Tell whether the clinician names a condition of the spine outside the assessment as a past or a feared one."""
+    if assertion not in {"historical", "hypothetical"} or not scene.by_clinician or scene.stance in _REPORTED:
+        return False
+    near_spine = _AXIAL | {"rib_cage"} if assertion == "hypothetical" else _AXIAL
+    vertebral = region in near_spine or bool(_OF_VERTEBRAE.intersection(hit.term.text.split()))
+    return hit.term.value in _SPINAL or (hit.term.value in _ANYWHERE and vertebral)
+
+
+def _beside(scene: Scene, hit: Hit) -> list[Item]:
+    """Return the places and sides that belong into the quote of a condition."""
+    chunk = scene.chunk(hit)
+    parts: list[Item] = [*scene.view.places(chunk), *scene.view.sides(chunk)]
+    return [part for part in parts if hit.start - _BEFORE <= part.start and part.end <= hit.start + _AFTER]
+
+
+def _region(scene: Scene, hit: Hit) -> Region | None:
+    if hit.term.structure:
+        return structure(hit.term.structure).region
+    places = scene.view.fixing(scene.chunk(hit))
+    if places:
+        return nearest(places, hit).region
+    if any(place.role == "vague" for place in scene.view.places(scene.chunk(hit))):
+        return None
+    if hit.term.value in _UNPLACED:
+        return None
+    places = scene.view.fixing(scene.statement)
+    return nearest(places, hit).region if places else None
+
+
+def _laterality(scene: Scene, hit: Hit) -> Laterality | None:
+    own = scene.view.sides(scene.chunk(hit))
+    if hit.term.value in _MIDLINE:
+        own = [side for side in own if hit.start - side.end in range(2) or side.start == hit.end]
+        return own[0].value if own else None
+    rivals = [other for other in scene.terms("conditions", part=scene.chunk(hit)) if other.term.value not in _MIDLINE]
+    own = [side for side in own if nearest(rivals, side) == hit] if rivals else own
+    sides = own or scene.view.sides(scene.statement)
+    return nearest(sides, hit).value if sides else None

@@ -1,0 +1,1 @@
+"""Tables of a note → findings, one for each filled cell."""

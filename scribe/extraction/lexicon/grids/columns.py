@@ -1,0 +1,396 @@
+"""Tables with a column or row for each side, or a column for each answer → findings, one for each filled cell.
+
+Test | Left | Right     Reflexes   R    L     Side  | SLR | Slump     Sign      Present   Absent
+SLR  | +    | -         Achilles   1+   2+    Left  | neg | pos       Clonus              x
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from scribe.documents import section_at
+from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.view import Chunk, View
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Assertion, Evidence, Laterality, Neuro, NeuroKind, Span, Tart, TartComponent
+from scribe.terminology.regions import structure
+
+_SIDES: dict[str, Laterality] = {
+    **dict.fromkeys(("right", "r", "rt"), "right"),
+    **dict.fromkeys(("left", "l", "lt"), "left"),
+}
+_PRESENT = frozenset({"present", "positive", "pos", "+", "yes", "y", "abnormal", "abnl", "impaired"})
+_ABSENT = frozenset({"absent", "negative", "neg", "-", "no", "n", "normal", "nl", "wnl", "intact", "none", "full"})
+_TICKS = frozenset({"x", "✓", "✔", "☑", "☒", "√"})
+_VALUES: dict[str, Assertion] = {
+    "normal": "absent",
+    "negative": "absent",
+    "abnormal": "present",
+    "possible": "possible",
+}
+_GRADED: dict[NeuroKind, tuple[int, int]] = {"motor_deficit": (5, 5), "reflex_deficit": (2, 4)}
+"""Of signs that are graded by a bare number, the least that is normal and the greatest there is."""
+_COMPONENTS: dict[str, TartComponent] = {
+    **dict.fromkeys(("tissue", "tiss", "texture", "tone", "spasm", "edema", "hypertonicity", "ttc"), "tissue_texture"),
+    **dict.fromkeys(("asymmetry", "asym", "asymm", "misalignment", "malposition", "position"), "asymmetry"),
+    **dict.fromkeys(("restriction", "restricted", "restr", "rom", "motion", "mobility", "fixation"), "restriction"),
+    **dict.fromkeys(("tenderness", "tender", "tend", "pain", "ttp"), "tenderness"),
+}
+_PROVOKED = frozenset({"tension_sign", "upper_motor_neuron", "tenderness"})
+_FILLERS = frozenset({"of", "range", "texture", "change", "changes", "muscle", "joint", "/", "-"})
+_NOW = frozenset({"now", "current", "currently", "today", "present"})
+_THEN = frozenset({"past", "previous", "previously", "prior", "before", "initial", "baseline", "last", "earlier"})
+_LEVELS = frozenset({"dermatome", "dermatomes", "myotome", "myotomes", "root", "roots", "level", "levels"})
+_TOUCH = frozenset({"lt", "pp"})
+"""How light touch and pinprick are written above a column."""
+_FEWEST = 2
+_FARTHEST = 40
+
+
+class Column(NamedTuple):
+    """What the cells of a column share."""
+
+    words: Chunk
+    """The words at its head."""
+    side: Laterality | None
+    """The side that they name."""
+    answer: Assertion | None
+    """The answer that they give, which a tick in the column means."""
+    component: TartComponent | None
+    """The component of TART that they name."""
+    when: Assertion | None = None
+    """What holds of a finding in it, where it stands for now or for an earlier time."""
+    subject: "Subject | None" = None
+    """What is tested in it, where each column of a table is a test."""
+
+
+class Subject(NamedTuple):
+    """What a row or a column is about."""
+
+    group: str
+    """`neuro` or `tart`."""
+    value: str
+    """The kind or the component."""
+    term: Hit | None
+    """The term that names it."""
+
+
+class Row(NamedTuple):
+    """A row and what stands above it."""
+
+    label: Chunk
+    """The words of its first cell."""
+    start: int
+    """Where it starts in the text."""
+    head: list[Column]
+    """The columns of its table."""
+
+
+class Reading(NamedTuple):
+    """What a cell says."""
+
+    side: Laterality | None
+    """The side of its column or row."""
+    assertion: Assertion
+    """What it asserts."""
+    end: int
+    """Where it ends in the text."""
+
+
+def read_columns(view: View, away: frozenset[int]) -> Iterator[tuple[int, Neuro | Tart | None]]:
+    """Read the tables of a document that have sides or answers as columns or rows.
+
+    Args:
+        view: The document's words.
+        away: Numbers of the lines that belong to text of another visit.
+
+    Yields:
+        The number of a line, from 1, with a finding of that row, or with None where it heads a table.
+    """
+    if view.document.kind != "note":
+        return
+    head: list[Column] = []
+    for number, line in enumerate(view.document.lines, 1):
+        cells = _cells(view, line) if _edge().search(view.text, *line) else []
+        if len(cells) < _FEWEST:
+            head = []
+        elif _is_rule(view.text, line):
+            continue
+        elif columns := _heads(view, cells, is_first=not head):
+            head = columns
+            yield number, None
+        elif head and len(cells) <= len(head) and _section_tells(view, line):
+            for finding in _row(view, head, cells, is_away=number in away):
+                yield number, finding
+
+
+def _section_tells(view: View, line: Span) -> bool:
+    section = section_at(view.document, line[0])
+    return section is None or section.name not in {"imaging", "assessment", "plan", "codes"}
+
+
+def _cells(view: View, line: Span) -> list[Span]:
+    """Return the spans of a line's cells: between bars, or between tabs or wide gaps."""
+    start, end = _trimmed(view.text, *line)
+    barred = "|" in view.text[start:end]
+    if barred and view.text[start] == "|":
+        start += 1
+    if barred and view.text[end - 1] == "|" and end > start:
+        end -= 1
+    marks = [match.span() for match in (_bar() if barred else _gap()).finditer(view.text, start, end)]
+    edges = [start, *(edge for mark in marks for edge in mark), end]
+    return [_trimmed(view.text, one, other) for one, other in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in " \t":
+        start += 1
+    while end > start and text[end - 1] in " \t":
+        end -= 1
+    return start, end
+
+
+def _is_rule(text: str, line: Span) -> bool:
+    """Tell whether a line only rules a table off, as `---|---` does."""
+    return not text[slice(*line)].strip("|-:=+ \t")
+
+
+def _heads(view: View, cells: list[Span], *, is_first: bool) -> list[Column]:
+    """Return the columns that a line heads: sides, answers, times, components, or signs above rows of levels."""
+    columns = [_column(view, cell) for cell in cells]
+    sides = {column.side for column in columns}
+    answers = {column.answer for column in columns[1:]}
+    components = [column for column in columns[1:] if column.component]
+    if sides >= {"left", "right"} or len(components) >= _FEWEST or (is_first and answers >= {"present", "absent"}):
+        return [Column(Chunk(0, 0), None, None, None), *columns] if columns[0].side else columns
+    said = view.text[slice(*cells[0])].strip(" :").lower()
+    if said in _LEVELS:
+        tested = [column._replace(side=None, subject=_tested(view, column.words)) for column in columns[1:]]
+        return [columns[0], *tested] if tested and all(column.subject for column in tested) else []
+    timed = [column._replace(when=_time(view, column.words)) for column in columns]
+    if {column.when for column in timed[1:]} == {"present", "historical"}:
+        return [column._replace(answer=None) for column in timed]
+    return columns if said in {"side", "sides"} else []
+
+
+def _time(view: View, said: Chunk) -> Assertion | None:
+    """Return whether the head of a column names the present or an earlier time."""
+    norms = view.norms[said.start : said.end]
+    return "historical" if _THEN.intersection(norms) else "present" if _NOW.intersection(norms) else None
+
+
+def _tested(view: View, said: Chunk) -> "Subject | None":
+    if _TOUCH.intersection(view.norms[said.start : said.end]):
+        return Subject("neuro", "sensory_deficit", None)
+    return _subject(view, said)
+
+
+def _column(view: View, cell: Span) -> Column:
+    said = view.tokens.between(cell)
+    named = [word for word in view.norms[said.start : said.stop] if word not in words("side_nouns")]
+    word = named[0] if len(named) == 1 else ""
+    answer: Assertion | None = "present" if word in _PRESENT else "absent" if word in _ABSENT else None
+    meant = [word for word in named if word not in _FILLERS]
+    component = _COMPONENTS[meant[0]] if meant and _COMPONENTS.keys() >= set(meant) else None
+    return Column(Chunk(said.start, said.stop), _SIDES.get(word), answer, component)
+
+
+def _row(view: View, head: list[Column], cells: list[Span], *, is_away: bool) -> Iterator[Neuro | Tart]:
+    label = _column(view, cells[0])
+    if any(column.component for column in head):
+        yield from _components(view, head, cells, is_away=is_away)
+        return
+    inside = [_column(view, cell).words for cell in cells[1:]]
+    readings: dict[Subject, list[Reading]] = {}
+    for column, cell in zip(head[1:], cells[1:], strict=False):
+        named = column.subject or _subject(view, head[0].words, label.words, column.words)
+        subject = named or _shown(view, inside) or _landmark(view, label.words)
+        side = column.side or label.side
+        if subject is None or (side is None and not (column.answer or column.when or column.subject)):
+            continue
+        assertion = _said(view, cell, subject, column.answer)
+        if column.when == "historical":
+            assertion = "historical" if assertion == "present" else None
+        if assertion is not None:
+            readings.setdefault(subject, []).append(Reading(side, assertion, cell[1]))
+    row = Row(label.words, cells[0][0], head)
+    for subject, found in readings.items():
+        for reading in found if subject.value == "asymmetry" else _agreed(_lasting(found)):
+            told = reading._replace(assertion="historical") if is_away else reading
+            yield _finding(view, row, subject, told)
+
+
+def _components(view: View, head: list[Column], cells: list[Span], *, is_away: bool) -> Iterator[Tart]:
+    """Read a row of a place with a column for each component; an empty cell says nothing."""
+    label = _column(view, cells[0]).words
+    if not view.fixing(label):
+        return
+    for column, cell in zip(head[1:], cells[1:], strict=False):
+        norms = view.norms[slice(*_range(view, cell))]
+        if column.component is None or not norms:
+            continue
+        assertion: Assertion = "absent" if norms[0] in _ABSENT | {"0"} else "present"
+        side = next((_SIDES[word] for word in norms if word in _SIDES), None)
+        told = Reading(side, "historical" if is_away else assertion, cell[1])
+        yield _felt(view, Row(label, cells[0][0], head), Subject("tart", column.component, None), told)
+
+
+def _range(view: View, cell: Span) -> tuple[int, int]:
+    said = view.tokens.between(cell)
+    return said.start, said.stop
+
+
+def _lasting(found: list[Reading]) -> list[Reading]:
+    """Return what remains where something was there and is no more: that it was there."""
+    past = [reading for reading in found if reading.assertion == "historical"]
+    return past if past and all(reading.assertion != "present" for reading in found) else found
+
+
+def _agreed(found: list[Reading]) -> list[Reading]:
+    """Return one reading where both sides are the same, else each."""
+    sides = {reading.side for reading in found}
+    if sides == {"left", "right"} and len({reading.assertion for reading in found}) == 1:
+        return [found[-1]._replace(side="bilateral")]
+    return found
+
+
+def _subject(view: View, *parts: Chunk) -> Subject | None:
+    """Return what the label of a row, the head of its column or of the table names, in this order."""
+    for part in parts:
+        for hit in view.terms("neuro", part):
+            if hit.term.role in {"sign", "symptom", "organ"}:
+                return Subject("neuro", hit.term.value, hit)
+        for hit in view.terms("tart", part):
+            if hit.term.role in {"finding", "test", "motion", "ask"}:
+                return Subject("tart", hit.term.value, hit)
+    return None
+
+
+def _landmark(view: View, label: Chunk) -> Subject | None:
+    """Return asymmetry as the subject of a row that names a landmark."""
+    named = any(place.structure in words("landmarks") - {"vertebra"} for place in view.places(label))
+    return Subject("tart", "asymmetry", None) if named else None
+
+
+def _shown(view: View, cells: list[Chunk]) -> Subject | None:
+    """Return what the cells of a row show by their own words: a grade is one of strength."""
+    values = [hit for cell in cells for hit in view.terms("neuro", cell) if hit.term.role == "value"]
+    if any(hit.term.text.endswith("/5") for hit in values):
+        return Subject("neuro", "motor_deficit", None)
+    return _subject(view, *cells)
+
+
+def _said(view: View, cell: Span, subject: Subject, answer: Assertion | None) -> Assertion | None:
+    """Return what a cell asserts of its subject; None where it says nothing."""
+    said = view.tokens.between(cell)
+    norms = view.norms[said.start : said.stop]
+    if answer is not None:
+        return answer if _TICKS.intersection(norms) else None
+    if norms and norms[0].isdecimal() and len(norms) == 1:
+        return _grade(subject, int(norms[0]))
+    measured = _measured(norms) if subject.value == "restriction" else None
+    return measured or _valued(view, Chunk(said.start, said.stop), subject) or _marked(norms)
+
+
+def _valued(view: View, cell: Chunk, subject: Subject) -> Assertion | None:
+    """Return what the first value or palpation term of a cell asserts."""
+    for hit in view.terms("neuro", cell):
+        if hit.term.role == "value":
+            return _judged(subject, hit)
+    for hit in view.terms("tart", cell):
+        if hit.term.role in {"finding", "position", "normal"}:
+            return "absent" if hit.term.role == "normal" else "present"
+    return None
+
+
+def _marked(norms: list[str]) -> Assertion | None:
+    if (_PRESENT | words("limited")).intersection(norms):
+        return "present"
+    return "absent" if _ABSENT.intersection(norms) else None
+
+
+def _grade(subject: Subject, number: int) -> Assertion | None:
+    least, greatest = _GRADED.get(subject.value, (0, -1))  # type: ignore[call-overload]  # other subjects have no grades
+    return None if number > greatest else "present" if number < least else "absent"
+
+
+def _measured(norms: list[str]) -> Assertion | None:
+    """Return what a measured range such as `40/60` or `full` says of motion."""
+    numbers = [int(word) for word in norms if word.isdecimal()]
+    if len(numbers) == _FEWEST and "/" in norms:
+        return "present" if numbers[0] < numbers[1] else "absent"
+    return None
+
+
+def _judged(subject: Subject, value: Hit) -> Assertion:
+    if value.term.text in {"absent", "present"} and subject.value in _PROVOKED:
+        return "absent" if value.term.text == "absent" else "present"
+    if value.term.text == "present" and subject.value not in {"reflex_deficit", "sensory_deficit"}:
+        return "present"
+    return _VALUES[value.term.value]
+
+
+def _finding(view: View, row: Row, subject: Subject, reading: Reading) -> Neuro | Tart:
+    if subject.group == "neuro":
+        kind: NeuroKind = subject.value  # type: ignore[assignment]  # the table holds the schema's words
+        levels = [place for place in view.places(row.label) if place.structure == "vertebra"]
+        return Neuro(
+            kind=kind,
+            roots=tuple(dict.fromkeys(segment for place in levels for segment in place.segments)),
+            laterality=reading.side,
+            assertion=reading.assertion,
+            read_by="neuro.columns",
+            evidence=_evidence(view, subject, (row.start, reading.end)),
+        )
+    return _felt(view, row, subject, reading)
+
+
+def _felt(view: View, row: Row, subject: Subject, reading: Reading) -> Tart:
+    component: TartComponent = subject.value  # type: ignore[assignment]  # the table holds the schema's words
+    place = _place(view, row)
+    implied = structure(subject.term.term.structure).region if subject.term and subject.term.term.structure else None
+    return Tart(
+        component=component,
+        region=place.region if place else implied,
+        laterality=reading.side,
+        assertion=reading.assertion,
+        read_by="tart.columns",
+        evidence=_evidence(view, subject, (row.start, reading.end)),
+    )
+
+
+def _evidence(view: View, subject: Subject, span: Span) -> tuple[Evidence, ...]:
+    """Quote a row up to its cell, and the head that names its subject."""
+    named = [subject.term] if subject.term and not _holds(view, span, subject.term) else []
+    return (view.quote_span(span), *(view.quote_span(view.tokens.cover(hit.start, hit.end)) for hit in named))
+
+
+def _holds(view: View, span: Span, hit: Hit) -> bool:
+    return span[0] <= view.tokens.spans[hit.start][0] < span[1]
+
+
+def _place(view: View, row: Row) -> Place | None:
+    """Return the place that a row names, else its table, else the line above it."""
+    top = row.head[0].words
+    above = Chunk(max(0, top.start - _FARTHEST), top.start)
+    for part in (row.label, top):
+        if places := view.fixing(part):
+            return places[0]
+    places = view.fixing(above)
+    return places[-1] if places else None
+
+
+@cache
+def _bar() -> re.Pattern[str]:
+    return re.compile(r"\|")
+
+
+@cache
+def _edge() -> re.Pattern[str]:
+    return re.compile(r"[|\t]|  ")
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    return re.compile(r"\t+ *| {2,}")

@@ -1,0 +1,162 @@
+"""Tables of T-A-R-T and P-A-R-T → findings, one for each filled cell.
+
+    Region   T A R T        Level | P | A | R | T        Sacrum: T+ A+ R+ T-
+    Sacrum   + + + -        C5    | + R | - | + | +
+
+A plus or a word in a cell is a present finding, a minus or a zero an absent
+one; an empty cell says nothing.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.view import Chunk, View
+from scribe.schema import Laterality, Span, Tart, TartComponent
+
+_TART: tuple[TartComponent, ...] = ("tissue_texture", "asymmetry", "restriction", "tenderness")
+_PART: tuple[TartComponent, ...] = ("tenderness", "asymmetry", "restriction", "tissue_texture")
+_LETTERS: dict[str, TartComponent] = {"A": "asymmetry", "R": "restriction", "P": "tenderness"}
+_ABSENT = frozenset({"-", "\u2013", "0", "o", "neg", "none", "no", "absent", "nl", "wnl", "normal", "(-)"})
+_SIDES: dict[str, Laterality] = {"R": "right", "L": "left", "B": "bilateral", "RIGHT": "right", "LEFT": "left"}
+
+
+class Cell(NamedTuple):
+    """A filled cell of a grid."""
+
+    component: TartComponent
+    """Its column."""
+    span: Span
+    """Where it stands."""
+
+
+def read_grid(view: View) -> Iterator[tuple[int, Tart]]:
+    """Read the grids of a document.
+
+    Yields:
+        The number of a row's line, from 1, and a finding of that row.
+    """
+    columns: tuple[TartComponent, ...] | None = None
+    offsets: tuple[int, ...] = ()
+    for number, line in enumerate(view.document.lines, 1):
+        header = _header().search(view.text, *line)
+        if header and not _inline().search(view.text, *line):
+            columns = _PART if header["first"] == "P" else _TART
+            offsets = tuple(header.start(group) - line[0] for group in ("first", "second", "third", "fourth"))
+            continue
+        place = _place(view, line)
+        cells = [*_cells_of(view, place, _cells(view.text, line, columns, offsets))] if place else []
+        if place is None or not cells:
+            columns = columns if place or not view.text[slice(*line)].strip(" |-:\t") else None
+            continue
+        for cell in cells:
+            yield number, _finding(view, place, cell)
+
+
+def _place(view: View, line: Span) -> Place | None:
+    """Return the place that a line starts with."""
+    words = view.tokens.between(line)
+    places = view.fixing(Chunk(words.start, min(words.start + 3, words.stop)))
+    return places[0] if places else None
+
+
+def _cells(
+    text: str, line: Span, columns: tuple[TartComponent, ...] | None, offsets: tuple[int, ...]
+) -> Iterator[Cell]:
+    inline = list(_inline().finditer(text, *line))
+    if len(inline) > 1:
+        yield from _lettered(inline)
+    elif columns is not None:
+        row = _piped(text, line) if "|" in text[slice(*line)] else _spaced(text, line) or _below(text, line, offsets)
+        yield from (Cell(component, span) for component, span in zip(columns, row, strict=False) if span[0] < span[1])
+
+
+def _cells_of(view: View, place: Place, cells: Iterable[Cell]) -> Iterator[Cell]:
+    """Leave out what stands before the place of a row: in `A - L4 rotated` the dash is no minus but an item's."""
+    start = view.tokens.spans[place.start][0]
+    return (cell for cell in cells if cell.span[0] > start)
+
+
+def _lettered(marks: list[re.Match[str]]) -> Iterator[Cell]:
+    """Read `T+ A+ R- T+`; the first T of TART is tissue texture, that of PART comes last."""
+    part = any(mark["letter"] == "P" for mark in marks)
+    seen_tissue = part is False and sum(mark["letter"] == "T" for mark in marks) < len("TT")
+    for mark in marks:
+        component = _LETTERS.get(mark["letter"])
+        if component is None:
+            component = "tissue_texture" if part or not seen_tissue else "tenderness"
+            seen_tissue = True
+        yield Cell(component, mark.span("sign"))
+
+
+def _piped(text: str, line: Span) -> list[Span]:
+    """Return the spans of the cells after the first, trimmed."""
+    start, end = line
+    bars = [at for at in range(start, end) if text[at] == "|"]
+    if text[start:end].lstrip().startswith("|"):
+        bars = bars[1:]
+    edges = [*bars, end]
+    return [_trimmed(text, left + 1, right) for left, right in pairwise(edges)]
+
+
+def _spaced(text: str, line: Span) -> list[Span]:
+    """Return the spans of four signs in a row, as in `Sacrum   + + + -`."""
+    row = _signs().search(text, *line)
+    return [row.span(group) for group in range(1, 5)] if row else []
+
+
+def _below(text: str, line: Span, offsets: tuple[int, ...]) -> list[Span]:
+    """Return the spans of the marks below the letters of the head, with an empty one where no mark stands."""
+    marks = [match.span() for match in _lone().finditer(text, *line)]
+    below = [next((mark for mark in marks if abs(mark[0] - line[0] - offset) <= 1), line[:1] * 2) for offset in offsets]
+    return below if sum(start < end for start, end in below) == len(marks) else []
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _finding(view: View, place: Place, cell: Cell) -> Tart:
+    said = view.text[slice(*cell.span)]
+    words = said.replace("+", " ").split()
+    side = next((_SIDES[word.upper()] for word in words if word.upper() in _SIDES and word[0].isupper()), None)
+    start = view.tokens.spans[place.start][0]
+    return Tart(
+        component=cell.component,
+        region=place.region,
+        laterality=side,
+        assertion="absent" if said.lower() in _ABSENT or said[:1] in {"-", "\u2013"} else "present",
+        read_by="tart.grid",
+        evidence=(view.quote_span((start, cell.span[1])),),
+    )
+
+
+@cache
+def _header() -> re.Pattern[str]:
+    """Match a line that names the four columns in order."""
+    return re.compile(
+        r"\b(?P<first>[TP])\b[^+\n]{0,24}?\b(?P<second>A)\b[^+\n]{0,24}?\b(?P<third>R)\b[^+\n]{0,24}?\b(?P<fourth>T)\b"
+    )
+
+
+@cache
+def _lone() -> re.Pattern[str]:
+    """Match a mark that stands alone, as in a column of marks."""
+    return re.compile(r"(?<=\s)(?:[xX+0\u2013\u2713-]|\+\+)(?=\s|$)")
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    return re.compile(r"(?<=\s)([+0\u2013-])\s+([+0\u2013-])\s+([+0\u2013-])\s+([+0\u2013-])(?=\s|$)")
+
+
+@cache
+def _inline() -> re.Pattern[str]:
+    return re.compile(r"(?<![A-Za-z0-9])(?P<letter>[TPAR])\s?:?\s?\(?(?P<sign>[+\u2013-])\)?(?=[\s,;/.]|$)")

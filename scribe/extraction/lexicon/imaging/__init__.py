@@ -1,0 +1,1 @@
+"""Statements → what studies show."""

@@ -1,0 +1,1 @@
+"""Statements → somatic dysfunction, subluxation complex, narrowings and other lesions, and the notation of position."""

@@ -1,0 +1,168 @@
+"""The notation of osteopathic position: `L5 FRSR`, `T4-6 N SL RR`, `left on left`.
+
+    position := [N | F | E] and two of R<side>, S<side> in any order, or one side for both
+    type I     neutral, rotation and side-bending opposite
+    type II    flexed or extended, rotation and side-bending the same
+    OA         rotation and side-bending opposite; AA rotation alone
+
+    listing  := P<side>[S | I] of a vertebra, A[S | I]<side>[A | P] of the atlas
+
+The side of a position is the side of its rotation, that of a listing the side it names; OA, which sides against
+itself, has none. Source: domain knowledge of Fryette's types as taught in
+osteopathic schools.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.view.places import Place, Side
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
+from scribe.schema import Laterality
+
+_LETTERS = {
+    "left": "L", "right": "R", "rot": "R", "rotated": "R", "sb": "S", "neutral": "N", "flexed": "F", "extended": "E",
+    "eff": "F", "ess": "S", "en": "N", "ell": "L", "are": "R", "ee": "E", "lt": "L", "rt": "R",
+}  # fmt: skip
+_SIGNS = frozenset({",", "-", "_", "comma", "/", "is", "(", ")"})
+_ENDINGS = {"left": "l", "right": "r", "lt": "l", "rt": "r"}
+_MOST = 8
+_LONGEST_LISTING = 3
+_BEFORE_AXIS = 3
+_SACRAL = frozenset({"sacrum", "sacral"})
+_SIDES: dict[str, Laterality] = {"L": "left", "R": "right"}
+_ROTATION = frozenset({"rotated", "rotates", "rotation", "rot"})
+_BENDING = frozenset({"sidebent", "sidebended", "sidebending", "bent", "bending", "sidebends", "sb"})
+_POSITIONED = frozenset({"vertebra", "atlanto_occipital", "atlanto_axial", "occiput"})
+_OPPOSED = frozenset({"atlanto_occipital", "occiput"})
+
+
+class Position(NamedTuple):
+    """A positional diagnosis."""
+
+    start: int
+    """Index of its first token."""
+    end: int
+    """Index after its last token."""
+    place: Place | None
+    """The segment that it positions; None for the sacrum on its axis."""
+    laterality: Laterality | None
+    """The side of its rotation."""
+
+
+@cache
+def _grammar() -> re.Pattern[str]:
+    both = r"(?P<both>[NFE]?(?:RS|SR)(?P<b>[LR]))"
+    each = r"(?P<each>[NFE]?(?:R(?P<r1>[LR])S[LR]|S[LR]R(?P<r2>[LR])))"
+    short = r"(?P<short>NS[LR]R?(?P<n>[LR]))"
+    alone = r"(?P<alone>[NFE]?R(?P<a>[LR]))"
+    return re.compile(rf"(?:{each}|{both}|{short}|{alone})[NFE]?\Z")
+
+
+def positions(view: View, statement: Statement) -> Iterator[Position]:
+    """Find the positional diagnoses of a statement."""
+    for place in view.places(statement):
+        if place.structure in _POSITIONED:
+            position = _shorthand(view, statement, place) or _spelled(view, statement, place)
+            if position is not None:
+                yield position
+    yield from _axes(view, statement)
+
+
+def listings(view: View, statement: Statement) -> Iterator[Position]:
+    """Find the listings of vertebrae, as in `C5 PRS`, `T1 (P-L)`, `C1 ASR`."""
+    for place in view.places(statement):
+        if place.structure in _POSITIONED:
+            start = place.end + (view.norms[place.end : place.end + 1] == ["("])
+            for end in range(start + 1, min(start + _LONGEST_LISTING, statement.end) + 1):
+                letters = "".join(view.norms[start:end]).replace("-", "")
+                if (match := _listing().match(letters.upper())) and view.is_capital(start):
+                    yield Position(place.start, end, place, _SIDES[match["p"] or match["a"]])
+                    break
+
+
+@cache
+def _listing() -> re.Pattern[str]:
+    return re.compile(r"(?:P(?P<p>[LR])[SI]?|A[SI](?P<a>[LR])[AP]?)\Z")
+
+
+def _shorthand(view: View, statement: Statement, place: Place) -> Position | None:
+    letters, index, best = "", place.end, None
+    while index < statement.end and len(letters) < _MOST:
+        word = view.norms[index]
+        added = _LETTERS.get(word) or _letters(word)
+        if added is None and word not in _SIGNS:
+            break
+        index += 1
+        letters += (added or "").replace("B", "").replace("ROT", "R")
+        match = _grammar().match(letters)
+        if match and (match["alone"] is None or place.structure == "atlanto_axial" or place.segments == ("C1",)):
+            side = match["r1"] or match["r2"] or match["b"] or match["n"] or match["a"]
+            best = Position(place.start, index, place, None if place.structure in _OPPOSED else _SIDES[side])
+    return best
+
+
+def _letters(word: str) -> str | None:
+    """Return the letters that a word of a notation stands for, as `frsr` or `ersleft` do."""
+    stem = word
+    for ending, letter in _ENDINGS.items():
+        if word.endswith(ending) and len(word) > len(ending):
+            stem = word.removesuffix(ending) + letter
+            break
+    return stem.upper() if set(stem) <= set("nferslb") and len(stem) <= _MOST else None
+
+
+def _spelled(view: View, statement: Statement, place: Place) -> Position | None:
+    """Read `L5 is neutral, side bent left, rotated right`."""
+    until = min([other.start for other in view.fixing(statement) if other.start > place.start] or [statement.end])
+    words = range(place.end, until)
+    rotation = next((index for index in words if view.norms[index] in _ROTATION), None)
+    bending = next((index for index in words if view.norms[index] in _BENDING), None)
+    if rotation is None or (bending is None and place.structure != "atlanto_axial"):
+        return None
+    sides = [side for side in view.sides(Chunk(place.end, until)) if side.start > rotation]
+    if not sides or (bending is not None and _restricts(view, words)):
+        return None
+    end = max(sides[0].end, (bending or 0) + 1)
+    following = [side.end for side in view.sides(Chunk(end, min(end + 2, until)))]
+    side = None if place.structure in _OPPOSED else sides[0].value
+    return Position(place.start, following[0] if following else end, place, side)
+
+
+def _restricts(view: View, words: range) -> bool:
+    """Tell whether the words speak of limited motion, not of a position."""
+    return any(
+        view.norms[index] in {"restricted", "limited", "decreased", "reduced", "loss", "full", "degrees"}
+        for index in words
+    )
+
+
+def _axes(view: View, statement: Statement) -> Iterator[Position]:
+    """Find the sacrum's rotation on its axis: `L on L`, `right on left`."""
+    sides = view.sides(statement)
+    for first, second in pairwise(sides):
+        if first.value in _SIDES.values() and second.value in _SIDES.values() and _is_axis(view, first, second):
+            yield Position(first.start, second.end + _axis_word(view, second.end), None, first.value)
+
+
+def _is_axis(view: View, first: Side, second: Side) -> bool:
+    """Tell whether two sides stand as rotation on axis; `on the left` is a side of its own."""
+    between = [word for word in view.norms[first.end : second.start] if word not in {"-", "a", "the"}]
+    if between == ["/"]:
+        return _is_sacral(view, first, second)
+    if between or view.norms[second.start] != "on":
+        return between == ["on"]
+    return "axis" in view.norms[second.end : second.end + 2]
+
+
+def _is_sacral(view: View, first: Side, second: Side) -> bool:
+    """Tell whether two sides about a slash are those of a sacrum, as in `sacrum: R/R`, `L/R torsion`."""
+    before = view.norms[max(0, first.start - _BEFORE_AXIS) : first.start]
+    after = view.norms[second.end : second.end + 1]
+    return bool(_SACRAL.intersection(before)) or after == ["torsion"]
+
+
+def _axis_word(view: View, end: int) -> int:
+    return int(view.norms[end : end + 1] == ["axis"])

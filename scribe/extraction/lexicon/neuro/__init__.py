@@ -1,0 +1,1 @@
+"""Statements → neurological symptoms and signs."""

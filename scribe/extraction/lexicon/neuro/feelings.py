@@ -1,0 +1,89 @@
+"""Statements → strange feelings and weakness of a limb, told by what the part does: `my fingers go to sleep`."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
+from scribe.schema import NeuroKind
+
+_BACK = 7
+_NOUN = 3
+_BEFORE_VERB = 4
+_LIMB = 6
+_WALK = 5
+_FEELING = frozenset({"feels", "feel", "felt", "feeling"})
+_LIKE = frozenset({"like", "if", "though"})
+_SENSED = frozenset({"feeling", "sensation", "patch", "area", "spot", "in", "under", "over", "down"})
+_FOOT = frozenset({"foot", "feet", "toe", "toes"})
+_PAIN = frozenset({"pain", "ache", "aching", "pains", "aches"})
+
+
+def strange_feelings(scene: Scene) -> Iterator[Hit]:
+    """Read what is said of a part of a limb in everyday words, where no term of the tables says it."""
+    parts = words("limb_parts") | words("limb_ends")
+    said = scene.words()
+    if _telling().isdisjoint(said) or (parts.isdisjoint(said) and words("soft_ground").isdisjoint(said)):
+        return
+    for at in range(scene.statement.start, scene.statement.end):
+        if scene.view.norms[at] in _telling() and (kind := _told(scene, at, parts)) is not None and _is_free(scene, at):
+            yield Hit(at, at + 1, Term("", "neuro", "symptom", kind))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset().union(
+        *(words("numb_like"), words("odd"), words("soft_ground")),
+        *(words("feeble"), words("giving_way"), words("dropping")),
+    )
+
+
+def _told(scene: Scene, at: int, parts: frozenset[str]) -> NeuroKind | None:
+    """Return what a word tells of a limb, if it does."""
+    word = scene.view.norms[at]
+    if word in words("feeble") and _is_said_of_limb(scene, at, parts):
+        return "motor_deficit"
+    before = scene.view.norms[max(scene.statement.start, at - _BEFORE_VERB) : at]
+    if word in words("giving_way") and parts.intersection(before) and not scene.terms("tart", part=Chunk(at, at + 1)):
+        return "motor_deficit"
+    if word in words("dropping") and _FOOT.intersection(before) and "let" not in before:
+        return "motor_deficit"
+    strange = word in words("numb_like") and _is_said_of_limb(scene, at, parts)
+    odd = word in words("odd") and _is_felt(scene, at)
+    soft = word in words("soft_ground") and _is_trodden(scene, at)
+    return "sensory_deficit" if strange or odd or soft else None
+
+
+def _is_said_of_limb(scene: Scene, at: int, parts: frozenset[str]) -> bool:
+    """Tell whether a limb stands before a predicate, as in `toes feel woolly`, or after a noun: `a buzz in my toes`."""
+    norms, chunk = scene.view.norms, scene.chunk(Chunk(at, at + 1))
+    before = norms[max(chunk.start, at - _BACK) : at]
+    linked = [index for index, word in enumerate(before) if word in words("becoming")]
+    if linked and parts.intersection(before[: linked[-1] + 1]):
+        return True
+    after = norms[at + 1 : min(chunk.end, at + 1 + _LIMB)]
+    return bool(_SENSED.intersection(after[:_NOUN])) and bool(parts.intersection(after))
+
+
+def _is_felt(scene: Scene, at: int) -> bool:
+    """Tell whether a word that has other uses says how a limb feels, as in `the calf feels funny`."""
+    norms, chunk = scene.view.norms, scene.chunk(Chunk(at, at + 1))
+    before = norms[max(chunk.start, at - _NOUN) : at]
+    limb = (words("limb_parts") | words("limb_ends")).intersection(norms[chunk.start : chunk.end])
+    return bool(limb) and bool(_FEELING.intersection(before))
+
+
+def _is_trodden(scene: Scene, at: int) -> bool:
+    """Tell whether somebody walks as on soft ground, as in `like walking on sponge`."""
+    before = scene.view.norms[max(scene.statement.start, at - _WALK) : at]
+    walks = {"walking", "standing", "treading", "walk", "stand", "stepping", "step"}.intersection(before)
+    likened = _LIKE.intersection(scene.view.norms[max(scene.statement.start, at - 2 * _WALK) : at])
+    return bool(walks) and bool(likened) and "on" in before
+
+
+def _is_free(scene: Scene, at: int) -> bool:
+    """Tell whether no term of the tables has a word already, and it names no kind of pain."""
+    near = Chunk(max(scene.statement.start, at - _NOUN), at + 1)
+    covered = any(hit.start <= at < hit.end for hit in scene.terms("neuro", "symptom", "sign", part=near))
+    return not covered and scene.view.norms[at + 1 : at + 2] != [] and scene.view.norms[at + 1] not in _PAIN

@@ -1,0 +1,187 @@
+"""Strength and reflexes as an examiner calls them out: `Big toe up, hold it. Left, five. Right, a four.`."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.context.attachment import nearest, trailing_side
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Assertion, Laterality, NeuroKind
+
+_BEFORE = 25
+"""Words before a grade in which its test is named."""
+_NEAR = 3
+_RUNNING = 12
+"""Words of a part of speech that runs on without marks."""
+_COMMAND = 6
+_LIVELY_GRADES = (["two", "plus"], ["2", "+"], ["one", "plus"], ["1", "+"])
+"""Grades that are given to reflexes alone."""
+_FULL, _LIVELY = 5, 3
+_NUMBERS = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5} | {str(n): n for n in range(6)}
+_SIGNED = frozenset({"plus", "minus", "+", "-"})
+
+
+class Graded(NamedTuple):
+    """A grade that is called out."""
+
+    kind: NeuroKind
+    """What is graded."""
+    assertion: Assertion
+    """Whether it falls short."""
+    part: Chunk
+    """The words."""
+    laterality: Laterality | None
+    """The side."""
+
+
+def called_out(scene: Scene) -> Iterator[Graded]:
+    """Read the grades and results that a statement calls out for the test spoken of just before."""
+    if scene.statement.turn < 0 or scene.statement.asks or not scene.may_examine or not _may_grade(scene):
+        return
+    yield from _resisted(scene)
+    for chunk in scene.statement.chunks:
+        signs = scene.terms("neuro", "sign", "symptom", "organ", part=chunk)
+        if not signs:
+            found = _grade(scene, chunk) or _result(scene, chunk)
+            if found is not None:
+                yield found
+
+
+def _resisted(scene: Scene) -> Iterator[Graded]:
+    """Read a command to resist with its result in speech without marks, as in `grip my fingers good strong`."""
+    norms = scene.view.norms
+    for chunk in scene.statement.chunks:
+        for at in range(chunk.start + 1, chunk.end) if chunk.end - chunk.start > _RUNNING else ():
+            if norms[at] in words("strong") - {"full"}:
+                before = norms[max(chunk.start, at - _COMMAND) : at]
+                if words("resisting").intersection(before) and words("muscles").intersection(before):
+                    yield Graded("motor_deficit", "absent", Chunk(at, at + 1), None)
+
+
+def _may_grade(scene: Scene) -> bool:
+    """Tell whether a statement holds a grade, or a side with a result."""
+    said = scene.words()
+    if not _NUMBERS.keys().isdisjoint(said) or not (words("strong") | words("weak")).isdisjoint(said):
+        return True
+    return bool(scene.view.sides(scene.statement)) and bool(scene.terms("neuro", "value"))
+
+
+def _grade(scene: Scene, chunk: Chunk) -> Graded | None:
+    """Read a part that holds nothing but a grade with its muscle and side, as in `Right's a four minus`."""
+    norms = scene.view.norms
+    said = [at for at in range(chunk.start, chunk.end) if norms[at][0].isalnum()]
+    sided = {at for side in scene.view.sides(chunk) for at in range(side.start, side.end)}
+    rest = [at for at in said if at not in sided and norms[at] not in words("muscles")]
+    grades = [at for at in rest if norms[at] in _NUMBERS or norms[at] in words("strong") | words("weak")]
+    if not grades or any(norms[at] not in words("calling") | _SIGNED for at in rest if at != grades[-1]):
+        return None
+    muscled = any(norms[at] in words("muscles") for at in said) or _names_muscle(scene, chunk)
+    jerks = words("jerks").intersection(scene.words(chunk)) and norms[grades[-1] :][:2] in _LIVELY_GRADES
+    kind = "motor_deficit" if muscled and not _is_jerk(scene, chunk) else _tested(scene, chunk)
+    kind = "reflex_deficit" if jerks else kind
+    return _judged(scene, chunk, kind, grades[-1]) if kind else None
+
+
+def _is_jerk(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether a muscle or joint names a reflex, as in `Reflexes, triceps, right is one`; a hand resists then."""
+    before = _window(scene, Chunk(chunk.end, chunk.end))
+    signs = [hit for hit in scene.terms("neuro", "sign", part=before) if hit.term.value == "reflex_deficit"]
+    if not signs:
+        return False
+    said = set(scene.words(Chunk(signs[-1].end, chunk.end)))
+    return bool(words("jerks").intersection(said)) and not words("resisting").intersection(said)
+
+
+def _names_muscle(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether the part before is nothing but a muscle and its side, as in `right triceps, four minus`."""
+    before = _part_before(scene, chunk)
+    if before is None or not _is_bare(scene, before):
+        return False
+    return bool(words("muscles").intersection(scene.words(before)))
+
+
+def _part_before(scene: Scene, chunk: Chunk) -> Chunk | None:
+    return next((part for part in reversed(scene.statement.chunks) if part.end <= chunk.start), None)
+
+
+def _is_bare(scene: Scene, part: Chunk) -> bool:
+    """Tell whether a part only names a side, with or without a muscle."""
+    named = {at for side in scene.view.sides(part) for at in range(side.start, side.end)}
+    among = words("calling") | words("muscles")
+    return all(at in named or scene.view.norms[at] in among for at in range(part.start, part.end))
+
+
+def _tested(scene: Scene, chunk: Chunk) -> NeuroKind | None:
+    """Return what was tested last before a part of a turn: the strength of a muscle, or a reflex."""
+    before = _window(scene, chunk)
+    reflexes = [hit.start for hit in scene.terms("neuro", "sign", part=before) if hit.term.value == "reflex_deficit"]
+    among = words("muscles") | words("resisting")
+    muscles = [index for index in range(before.start, before.end) if scene.view.norms[index] in among]
+    if reflexes and (not muscles or max(reflexes) + _NEAR >= max(muscles)):
+        return "reflex_deficit"
+    resisted = words("resisting").intersection(scene.words(before))
+    return "motor_deficit" if muscles and resisted else None
+
+
+def _window(scene: Scene, chunk: Chunk) -> Chunk:
+    """Return the words of the same turn before a part."""
+    turn = scene.view.document.turns[scene.statement.turn]
+    opening = scene.view.tokens.between(turn.span).start
+    return Chunk(max(opening, chunk.start - _BEFORE), chunk.start)
+
+
+def _judged(scene: Scene, chunk: Chunk, kind: NeuroKind, at: int) -> Graded | None:
+    word = scene.view.norms[at]
+    grade = _NUMBERS.get(word)
+    short = scene.view.norms[at + 1 : at + 2] == ["minus"]
+    if kind == "motor_deficit":
+        well = word in words("strong") if grade is None else grade == _FULL and not short
+        return Graded(kind, "absent" if well else "present", chunk, _side(scene, chunk))
+    if grade is None:
+        return None
+    if grade >= _LIVELY:
+        return Graded("upper_motor_neuron", "present", chunk, _side(scene, chunk))
+    return Graded(kind, "absent" if grade == _LIVELY - 1 else "present", chunk, _side(scene, chunk))
+
+
+def _side(scene: Scene, chunk: Chunk) -> Laterality | None:
+    """Return the side of a part, or the only one that was named just before."""
+    sides = scene.view.sides(chunk)
+    earlier = _part_before(scene, chunk)
+    if not sides and earlier is not None and _is_bare(scene, earlier):
+        sides = scene.view.sides(earlier)
+    if sides:
+        return sides[0].value
+    own = {side.value for side in scene.view.sides(scene.statement)}
+    before = own or {side.value for side in scene.view.sides(_since_sign(scene, chunk))}
+    trailing = trailing_side(scene.view, scene.statement, chunk)
+    named = words("muscles").intersection(scene.words(chunk))
+    return trailing or (before.pop() if len(before) == 1 and not named else None)
+
+
+def _since_sign(scene: Scene, chunk: Chunk) -> Chunk:
+    """Return the words before a part, without those of a sign that was tested earlier."""
+    before = _window(scene, chunk)
+    statements = [one for one in scene.view.statements_from(before.start) if one.end <= chunk.start]
+    tested = [one.end for one in statements if scene.view.terms("neuro", Chunk(one.start, one.end))]
+    return Chunk(max([before.start, *tested]), chunk.start)
+
+
+def _result(scene: Scene, chunk: Chunk) -> Graded | None:
+    """Read a side and a result alone, which the sign named just before has, as in `Left's negative.`."""
+    sides = scene.view.sides(chunk)
+    values = scene.terms("neuro", "value", part=chunk)
+    signs = scene.terms("neuro", "sign", part=_window(scene, chunk))
+    if not sides or not values or not signs or not _is_only(scene, chunk, values[0]):
+        return None
+    kind: NeuroKind = signs[-1].term.value  # type: ignore[assignment]  # the table holds the schema's words
+    assertion: Assertion = "present" if values[0].term.value == "abnormal" else "absent"
+    return Graded(kind, assertion, chunk, nearest(sides, values[0]).value)
+
+
+def _is_only(scene: Scene, chunk: Chunk, value: Hit) -> bool:
+    named = {at for side in scene.view.sides(chunk) for at in range(side.start, side.end)}
+    named |= set(range(value.start, value.end))
+    rest = (scene.view.norms[at] for at in range(chunk.start, chunk.end) if at not in named)
+    return all(not word[0].isalnum() or word in words("calling") for word in rest)

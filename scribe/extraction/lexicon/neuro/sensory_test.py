@@ -1,0 +1,85 @@
+"""A spoken test of feeling and its answer: `Feel this the same?`, `No, duller on the left.`, `That's L5.`."""
+
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
+from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.schema import Assertion, Laterality
+
+_ANSWERS = 2
+_NOT = frozenset({"not", "no", "isn't", "nothing"})
+_LONGEST_NAME = 6
+
+
+class Felt(NamedTuple):
+    """What a test of feeling showed."""
+
+    assertion: Assertion
+    """Whether feeling is lacking."""
+    part: Chunk
+    """The question with its answer."""
+    laterality: Laterality | None
+    """The side."""
+    roots: tuple[str, ...]
+    """The root that the examiner names for it."""
+
+
+def tests_feeling(view: View, statement: Statement) -> bool:
+    """Tell whether an examiner tests feeling, as in `Is this sharp or dull?` or `I'm touching with the pin, here?`."""
+    said = set(view.norms[statement.start : statement.end])
+    if any(hit.term.role == "finding" for hit in view.terms("tart", statement)):
+        return False
+    if statement.speaker == "patient" or words("hurting").difference({"sharp", "touch"}).intersection(said):
+        return False
+    if not words("stimuli").isdisjoint(said) or {"sharp", "or"} <= said:
+        return bool(words("compared_feeling").intersection(said))
+    return "feel" in said and not words("of_wellbeing").intersection(said) and bool(words("touched").intersection(said))
+
+
+def felt(scene: Scene) -> Felt | None:
+    """Read what the patient answers to a test of feeling."""
+    view, statement = scene.view, scene.statement
+    if statement.turn < 0 or not statement.asks or not tests_feeling(view, statement):
+        return None
+    answer = _answer(view, statement)
+    judged = _judged(view, answer, statement) if answer else None
+    if answer is None or judged is None:
+        return None
+    assertion, end = judged
+    sides = view.sides(answer) or view.sides(statement)
+    side = sides[0].value if sides else None
+    told = side if assertion == "present" or side == "bilateral" else None
+    return Felt(assertion, Chunk(statement.start, end), told, _root(view, answer) if assertion == "present" else ())
+
+
+def _answer(view: View, asked: Statement) -> Chunk | None:
+    """Return the first words said after a question, and after the short ones that go on with it."""
+    later = [one for one in view.statements_after(asked) if not (one.asks and one.turn == asked.turn)]
+    if not later or later[0].turn - asked.turn > 1 or (later[0].turn == asked.turn and later[0].speaker != "unknown"):
+        return None
+    said = [one for one in later[:_ANSWERS] if one.turn == later[0].turn and not one.asks]
+    return Chunk(said[0].start, said[-1].end) if said else None
+
+
+def _judged(view: View, answer: Chunk, asked: Statement) -> tuple[Assertion, int] | None:
+    norms = view.norms
+    if words("cries").intersection(norms[answer.start : answer.end]):
+        return None
+    choice = bool({"or"}.intersection(norms[asked.start : asked.end]))
+    for index in range(answer.start, answer.end):
+        if norms[index] in words("dulled") and norms[index - 1] not in _NOT:
+            return "present", answer.end
+        if norms[index] in words("alike") or (choice and norms[index] == "sharp"):
+            return "absent", index + 1
+    said_yes = asked.reply is not None and asked.reply.answer in {"yes", "normal", "same"}
+    return ("absent", asked.reply.end) if said_yes and asked.reply and not choice else None
+
+
+def _root(view: View, answer: Chunk) -> tuple[str, ...]:
+    """Return the root that the examiner names right after an answer, as in `That's C6.`."""
+    for one in view.statements_after(answer)[:1]:
+        places = [place for place in view.places(one) if place.structure == "vertebra"]
+        if len(places) == 1 and one.end - one.start <= _LONGEST_NAME:
+            return places[0].segments
+    return ()

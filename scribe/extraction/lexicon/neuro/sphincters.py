@@ -1,0 +1,57 @@
+"""Bladder and bowel: an organ is no finding, only what is said of control, retention or feeling."""
+
+from itertools import pairwise
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Assertion
+
+_ORGANS = frozenset({
+    "bladder", "bladders", "bowel", "bowels", "b", "b/b", "b&b", "waterworks", "sphincter", "sphincters", "micturition",
+})  # fmt: skip
+_NEAR = 9
+
+
+def is_meant(scene: Scene, mention: Hit) -> bool:
+    """Tell whether a mention speaks of control, and not of a sample, an infection or how much was passed."""
+    if mention.term.role != "organ":
+        return True
+    if _ORGANS.intersection(mention.term.text.split()):
+        beside = {*scene.view.norms[max(0, mention.start - 1) : mention.end + 1]}
+        return words("gut").isdisjoint(beside)
+    if words("urology").intersection(scene.words()):
+        return False
+    near = Chunk(max(scene.statement.start, mention.start - _NEAR), min(scene.statement.end, mention.end + _NEAR))
+    said = words("trouble") | words("voiding") | words("well") | words("in_order")
+    return bool(said.intersection(scene.words(near)))
+
+
+def is_troubled(scene: Scene, organ: Hit) -> bool:
+    """Tell whether a statement says more of bowel or bladder than its name: trouble, or its denial."""
+    return bool(_troubles(scene)) or scene.assertion(organ) in {"absent", "hypothetical"}
+
+
+def suffered(scene: Scene, hit: Hit) -> Assertion:
+    """Return the assertion of a complaint; one of an organ is denied with all the trouble named beside it."""
+    assertion = scene.assertion(hit)
+    troubles = _troubles(scene) if hit.term.role == "organ" else []
+    denied = bool(troubles) and all(scene.assertion(trouble) == "absent" for trouble in troubles)
+    return "absent" if denied and assertion == "present" else assertion
+
+
+def asks_health(scene: Scene) -> bool:
+    """Tell whether a question asks whether all is well, not whether there is a loss of control."""
+    said = scene.words()
+    if {("with", "no"), ("without", "any")}.intersection(pairwise(said)):
+        return True
+    return bool((words("well") | words("in_order")).intersection(said)) and not (
+        words("trouble") - words("well")
+    ).intersection(said)
+
+
+def _troubles(scene: Scene) -> list[Chunk]:
+    """Return the words of trouble in a statement."""
+    telling = words("trouble") | words("voiding")
+    part = range(scene.statement.start, scene.statement.end)
+    return [Chunk(at, at + 1) for at in part if scene.view.norms[at] in telling and at not in scene.view.dropped]

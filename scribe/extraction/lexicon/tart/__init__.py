@@ -1,0 +1,1 @@
+"""Statements → what palpation, inspection and motion testing found."""

@@ -1,0 +1,202 @@
+"""What moves and what does not: `L5 moves`, `the rib doesn't lift`, `rotation 40 degrees`, `flexion limited`.
+
+In speech examiners tell of motion by a verb whose subject is the joint, or a
+word for it; whether the verb is denied says whether the joint is restricted.
+A noun of motion needs a limit, or its denial, beside it.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Assertion, Laterality
+
+_SUBJECT = 7
+_HOW = 3
+_REACH = 4
+_FAR = 12
+_STILL = 2
+_HELD = 7
+_WAY = 5
+_MISSING = frozenset({"no", "absent", "lacks", "without"})
+_DENYING = frozenset({"not", "won't", "never", "barely", "hardly", "scarcely", "refuses", "fails", "cannot", "can't"})
+_REPEATED = frozenset({"and", "but", "or", "nor", "just"})
+_HEADED = frozenset({"go", "goes", "going", "come", "comes", "coming"})
+"""Verbs that tell of motion only with the way it goes."""
+_FREE = frozenset({"full", "unrestricted"})
+_POSED = frozenset({"rotated", "flexed", "extended"})
+"""Words for a position that tell of motion only with the way it is done."""
+
+
+class Moving(NamedTuple):
+    """A verb of motion with what is said of it."""
+
+    assertion: Assertion
+    """Whether the restriction is there: `absent` where it moves."""
+    start: int
+    """Index of the first token: what denies the verb, or the verb."""
+    end: int
+    """Index after its last token."""
+
+
+def moved(scene: Scene) -> Iterator[Found]:
+    """Read the verbs of motion of a spoken statement that tell of a joint."""
+    for move in _moves(scene):
+        if scene.attach(move)[0].region is not None:
+            yield Found("restriction", move.assertion, (move,), laterality=_way(scene, move), rule="tart.motion")
+
+
+def _way(scene: Scene, move: Moving) -> Laterality | None:
+    """Return the side to which something moves or does not, as in `it won't come back to the left`."""
+    after = Chunk(move.end, min(move.end + _WAY, scene.chunk(move).end))
+    side = next(iter(scene.view.sides(after)), None)
+    between = scene.words(Chunk(move.end, side.start)) if side else []
+    return side.value if side and words("ways").issuperset(between) and "way" not in between else None
+
+
+def _moves(scene: Scene) -> Iterator[Moving]:
+    if scene.statement.turn < 0 and scene.stance not in {"exam", "neutral"}:
+        return
+    for chunk in scene.statement.chunks:
+        for index in range(chunk.start + 1, chunk.end):
+            if scene.view.norms[index] in words("moving"):
+                found = _moving(scene, chunk, index)
+                if found is not None:
+                    yield found
+
+
+def _moving(scene: Scene, chunk: Chunk, verb: int) -> Moving | None:
+    norms = scene.view.norms
+    after = norms[verb + 1 : min(verb + 1 + _HOW, chunk.end)]
+    if norms[verb] in _HEADED and not (words("ways") | words("sooner")).intersection(after[:2]):
+        return None
+    start = verb
+    while start > max(chunk.start, verb - _SUBJECT) and norms[start - 1] in words("auxiliaries"):
+        start -= 1
+    said = norms[start:verb]
+    badly = next((at for at, word in enumerate(after, verb + 1) if word in words("badly_moving")), None)
+    denied = badly is not None or any(word in _DENYING or word.endswith("n't") for word in said)
+    if not _has_subject(scene, chunk, start, denied=denied):
+        return None
+    if not denied and norms[verb] in words("rising") and _is_flexion_test(scene, chunk, start):
+        return Moving("present", verb, verb + 1)
+    if denied and (badly is not None or norms[verb] not in _POSED):
+        return Moving("present", start, (badly or verb) + 1)
+    return _moving_freely(scene, chunk, verb)
+
+
+def _moving_freely(scene: Scene, chunk: Chunk, verb: int) -> Moving | None:
+    """Read a verb that nothing denies: something moves well, or nothing more is said than the way it goes."""
+    norms = scene.view.norms
+    after = norms[verb + 1 : min(verb + 1 + _HOW, chunk.end)]
+    well = next((at for at, word in enumerate(after, verb + 1) if word in words("well_moving")), None)
+    if well is not None and "not" not in norms[verb + 1 : well]:
+        return Moving("absent", verb, well + 1)
+    if norms[verb] in _POSED:
+        return None
+    rest = [word for word in norms[verb + 1 : chunk.end] if word[0].isalnum()]
+    closed = all(word in words("ways") or word in words("side_fillers") for word in rest)
+    return Moving("absent", verb, chunk.end) if closed or scene.view.ends_at(verb + 1) else None
+
+
+def _is_flexion_test(scene: Scene, chunk: Chunk, verb: int) -> bool:
+    """Tell whether it is one posterior spine that travels as the patient bends, as in `the left PSIS goes first`."""
+    places = scene.view.fixing(Chunk(chunk.start, verb))
+    place = places[-1] if places else scene.topic.place
+    named = place is not None and place.structure == "posterior_superior_iliac_spine"
+    return named and bool(scene.view.sides(chunk))
+
+
+def _has_subject(scene: Scene, chunk: Chunk, start: int, *, denied: bool) -> bool:
+    """Tell whether a joint, or a word for it, stands before a verb, which no command has."""
+    before = Chunk(max(chunk.start, start - 1), start)
+    norm = scene.view.norms[before.start]
+    if before.start == before.end:
+        return False
+    if norm in words("joint_words"):
+        return True
+    if denied and norm in _REPEATED:
+        return bool(scene.view.fixing(chunk))
+    ending = (place.end for place in scene.view.fixing(Chunk(chunk.start, start)))
+    sided = (side.end for side in scene.view.sides(Chunk(chunk.start, start)))
+    return start in ending or (start in sided and bool(scene.view.fixing(Chunk(chunk.start, start))))
+
+
+def limited(scene: Scene, motion: Hit) -> Iterator[Found]:
+    """Read what is said of a motion: that it is limited, measured, or full."""
+    chunk = _about(scene, motion)
+    if any(hit.term.value == "restriction" for hit in scene.terms("tart", "finding", "normal", "test", part=chunk)):
+        return
+    if scene.terms("neuro", "sign", "symptom", "organ", part=chunk):
+        return
+    if _is_held(scene, chunk, motion):
+        yield Found("restriction", "present", (Chunk(motion.start - 1, motion.end),))
+        return
+    said = scene.words(chunk)
+    limit = _first(chunk, said, words("limited"))
+    if limit is not None:
+        denied = scene.context.negates(limit)
+        yield Found("restriction", "absent" if denied else scene.assertion(motion), (motion, limit))
+    elif (number := _degrees(scene, chunk)) is not None:
+        yield Found("restriction", "present", (motion, number))
+    elif (full := _first(chunk, said, words("full"))) is not None:
+        denied = scene.context.denies_health(full)
+        yield Found("restriction", "present" if denied else "absent", (motion, full))
+
+
+def unrestricted(scene: Scene) -> Iterator[Found]:
+    """Read the joints of a note that are only said to be full or free, as in `L-spine: full` or `neck full`."""
+    for chunk in scene.statement.chunks if scene.statement.turn < 0 and scene.stance == "exam" else ():
+        named: list[Item] = [*scene.view.places(chunk), *scene.view.sides(chunk)]
+        covered = {index for item in named for index in range(item.start, item.end)}
+        rest = [at for at in range(chunk.start, chunk.end) if at not in covered and scene.view.norms[at][0].isalnum()]
+        if len(rest) == 1 and scene.view.norms[rest[0]] in _FREE and scene.view.norms[chunk.end - 1] != ":":
+            full = Chunk(rest[0], rest[0] + 1)
+            place = scene.attach(full)[0].place
+            if place is not None and place.region is not None and place.role != "limb":
+                yield Found("restriction", "absent", (full,), rule="tart.motion")
+
+
+def _is_held(scene: Scene, chunk: Chunk, motion: Hit) -> bool:
+    """Tell whether there is no motion at all, as in `T6 does not rotate`, `no motion at T6` or `rotation is absent`."""
+    before = scene.view.norms[max(chunk.start, motion.start - 1) : motion.start]
+    after = scene.view.norms[motion.end : min(motion.end + _STILL, chunk.end)]
+    if words("trouble").intersection(after) or words("limited").intersection(scene.words(chunk)):
+        return False
+    if _MISSING.intersection(before) or "absent" in after:
+        return bool(scene.view.fixing(chunk))
+    return scene.context.negates(motion) and bool(
+        scene.view.fixing(Chunk(max(chunk.start, motion.start - _HELD), motion.start))
+    )
+
+
+def _about(scene: Scene, motion: Hit) -> Chunk:
+    """Return the words about a motion: its part, or in speech without marks those near it and before the next."""
+    chunk = scene.chunk(motion)
+    others = [hit.start for hit in scene.terms("tart", "motion", part=chunk) if hit.start > motion.end + _REACH]
+    end = min([chunk.end, motion.end + _FAR, *others])
+    return Chunk(max(chunk.start, motion.start - _FAR), end)
+
+
+def _first(chunk: Chunk, said: list[str], among: frozenset[str]) -> Chunk | None:
+    return next((Chunk(chunk.start + i, chunk.start + i + 1) for i, word in enumerate(said) if word in among), None)
+
+
+def _degrees(scene: Scene, chunk: Chunk) -> Chunk | None:
+    """Return the words that give a measured range short of the normal, as `55/80` or `40 degrees`."""
+    named = {index for place in scene.view.places(chunk) for index in range(place.start, place.end)}
+    said = ["" if index in named else scene.view.norms[index] for index in range(chunk.start, chunk.end)]
+    for i, word in enumerate(said):
+        if word in words("tens") and {"degrees", "percent"}.intersection(said[i + 1 : i + 4]):
+            return Chunk(chunk.start + i, chunk.start + i + 2)
+        if said[i - 1 : i] == ["/"] or not word.isdecimal() or not 5 <= int(word) <= 90:  # noqa: PLR2004  # degrees of a restricted spine
+            continue
+        if said[i + 1 : i + 2] == ["/"] and i + 2 < len(said) and said[i + 2].isdecimal():
+            short = int(word) < int(said[i + 2])
+            return Chunk(chunk.start + i, chunk.start + i + 3) if short else None
+        return Chunk(chunk.start + i, chunk.start + i + 1)
+    return None

@@ -1,0 +1,118 @@
+"""How a landmark or a segment stands: high, rotated, sitting back."""
+
+from collections.abc import Iterator
+
+from scribe.extraction.lexicon.context.attachment import nearest
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.notation import positions
+from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+
+_REACH = 4
+_NAMED_BY_LEVEL = frozenset({"rib_cage", "upper_extremity", "lower_extremity", "cervical", "thoracic", "lumbar"})
+_LIMBS = frozenset({"upper_extremity", "lower_extremity"})
+
+
+def positioned(scene: Scene, position: Hit) -> Iterator[Found]:
+    """Read the position of a landmark, as in `right PSIS low` or `the clavicle, it's sitting high`."""
+    chunk = scene.chunk(position)
+    if any(motion.start == position.end for motion in scene.terms("tart", "motion", part=chunk)):
+        return
+    places = [place for place in scene.view.places(chunk) if _is_landmark(scene, place, position)]
+    if not places and (subject := _subject(scene, chunk, position)) is not None:
+        sides = scene.view.sides(chunk)
+        own = nearest(sides, position).value if sides else None
+        said = (subject, position) if subject.start >= scene.statement.start else (position,)
+        yield Found("asymmetry", scene.assertion(position), said, laterality=own)
+        return
+    if not places and _is_headed(scene, chunk):
+        yield Found("asymmetry", scene.assertion(position), (position,))
+    near = [place for place in places if _beside(place, position) and not _leads(scene, position, place)]
+    if near and not _is_positional_diagnosis(scene, chunk):
+        yield Found("asymmetry", scene.assertion(position), (position, near[-1], *_sides_near(scene, near[-1], chunk)))
+
+
+def _is_headed(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether a part is a cell of a row that a landmark heads, as a vertebra heads its row of a table."""
+    heading = scene.topic.heading
+    return heading is not None and heading.structure in words("landmarks") and scene.view.is_cell(chunk)
+
+
+def _is_landmark(scene: Scene, place: Place, position: Hit) -> bool:
+    """Tell whether a place is a landmark of posture: a bony one, or a shoulder or hip right before how it stands."""
+    if place.structure in words("landmarks"):
+        return True
+    between = scene.view.norms[place.end : position.start]
+    stands = place.structure in words("posture_parts") and position.term.text in words("uneven")
+    return stands and place.end <= position.start and words("linking").issuperset(between)
+
+
+def _subject(scene: Scene, chunk: Chunk, position: Hit) -> Place | None:
+    """Return the landmark that the part before speaks of, as in `the rib, it's rotated left` and `ilium, posterior`."""
+    before = Chunk(chunk.start, position.start)
+    if scene.statement.turn < 0 or scene.view.fixing(chunk) or not _is_light(scene, before):
+        return None
+    if any(positions(scene.view, scene.statement)) or not _ends_there(scene, chunk, position):
+        return None
+    earlier = [part for part in scene.statement.chunks if part.end <= chunk.start and not _is_aside(scene, part)]
+    named = scene.view.fixing(earlier[-1]) if earlier else []
+    if not named and not scene.view.fixing(scene.statement) and scene.topic.place is not None:
+        named = [scene.topic.place]
+    return named[-1] if named and named[-1].structure in words("landmarks") else None
+
+
+def _is_light(scene: Scene, before: Chunk) -> bool:
+    """Tell whether the words before a position only point to what it is of: a pronoun, or its side."""
+    sided = {index for side in scene.view.sides(before) for index in range(side.start, side.end)}
+    light = words("light_subjects") | words("joint_words")
+    return all(scene.view.norms[at] in light for at in range(before.start, before.end) if at not in sided)
+
+
+def _ends_there(scene: Scene, chunk: Chunk, position: Hit) -> bool:
+    """Tell whether nothing but a side follows a position, as nothing does in `it's high on the left`."""
+    norms = scene.view.norms
+    pairs = range(position.end, chunk.end - 1)
+    anew = (
+        at
+        for at in pairs
+        if (norms[at] == "and" and norms[at + 1] in words("subjects")) or norms[at] in words("comparing")
+    )
+    rest = Chunk(position.end, next(anew, chunk.end))
+    named: list[Item] = [*scene.view.sides(rest), *scene.terms("tart", "position", part=rest)]
+    covered = {index for item in named for index in range(item.start, item.end)}
+    words_after = (norms[index] for index in range(rest.start, rest.end) if index not in covered)
+    return all(not word[0].isalnum() or word in words("side_fillers") for word in words_after)
+
+
+def _is_aside(scene: Scene, part: Chunk) -> bool:
+    """Tell whether a part only says where, as in `the clavicle, here by the breastbone, is high`."""
+    return scene.view.norms[part.start] in words("asides")
+
+
+def _beside(place: Place, position: Hit) -> bool:
+    before, after = position.start - place.end, place.start - position.end
+    return 0 <= before <= _REACH + 1 or 0 <= after <= 1
+
+
+def _leads(scene: Scene, position: Hit, place: Place) -> bool:
+    """Tell whether a word tells a way and no position, as `L3 down to L5` and `wrist up` do, or names a `lower rib`."""
+    norms = scene.view.norms
+    if position.term.text == "lower":
+        return position.end == place.start and place.region in _NAMED_BY_LEVEL
+    if position.term.text not in {"up", "down"}:
+        return False
+    before, after = norms[position.start - 1], norms[position.end : position.end + 1]
+    leads = before in {"on", "from", "way", "all"} or before in words("moving")
+    spans = leads or bool({"to", "through", "at", "the", "into"}.intersection(after))
+    return spans or (scene.statement.turn >= 0 and place.region in _LIMBS)
+
+
+def _sides_near(scene: Scene, place: Place, chunk: Chunk) -> list[Item]:
+    return [side for side in scene.view.sides(chunk) if 0 <= place.start - side.end <= 1]
+
+
+def _is_positional_diagnosis(scene: Scene, chunk: Chunk) -> bool:
+    return bool(scene.terms("lesions", "position", part=chunk))

@@ -1,0 +1,1 @@
+"""Words and terms → what the document says: places, sides, answers, corrections, statements."""

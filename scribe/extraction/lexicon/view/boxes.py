@@ -1,0 +1,124 @@
+"""Template boxes: the words of an unticked box are not said."""
+
+from collections.abc import Iterator
+
+from scribe.extraction.lexicon.words.tokens import Tokens
+from scribe.extraction.lexicon.words.vocabulary import words
+
+_LONGEST_LABEL = 8
+_GAP = 2
+_CLOSING = {"[": "]", "(": ")"}
+_TICKS = frozenset({"☑", "☒", "✓", "✔", "✗", "✘"})
+_MARKS = _TICKS | {"x", "√", "_"}
+_ENDING = frozenset({"]", ")", "☐", "☑", "☒"})
+_EDGES = frozenset({"[", "☐", "☑", "☒"})
+
+
+def unticked(text: str, tokens: Tokens) -> set[int]:
+    """Return the indices of the tokens of unticked boxes (`[ ]`, `☐`) and of their labels.
+
+    A label follows its box (`[ ] ROM`) unless the box ends its line or column (`ribs [ ]  head [ ]`).
+    """
+    return {index for start, end in _empty(tokens) for index in (*range(start, end), *_label(text, tokens, start, end))}
+
+
+def choices(text: str, tokens: Tokens) -> set[int]:
+    """Return the indices of the tokens that draw the boxes of a choice of answers: `SLR: ( ) pos (x) neg`.
+
+    What such a box answers stands before it; other boxes open an item of their own.
+    """
+    drawn = sorted([*_empty(tokens), *_full(tokens)])
+    answering = [tokens.norms[end : end + 1] != [] and tokens.norms[end] in words("choices") for _, end in drawn]
+    for at in range(len(drawn) - 1, 0, -1):
+        # The unticked boxes before an answer are other answers to the same.
+        answering[at - 1] |= answering[at] and _is_empty(tokens, drawn[at - 1]) and _in_line(text, drawn, tokens, at)
+    return {index for box, answers in zip(drawn, answering, strict=True) if answers for index in range(*box)}
+
+
+def _is_empty(tokens: Tokens, box: tuple[int, int]) -> bool:
+    return box[1] - box[0] == len("[]") or tokens.norms[box[0]] == "☐"
+
+
+def _in_line(text: str, drawn: list[tuple[int, int]], tokens: Tokens, at: int) -> bool:
+    """Tell whether a box stands in the line of the one before it."""
+    return "\n" not in text[tokens.spans[drawn[at - 1][0]][0] : tokens.spans[drawn[at][0]][0]]
+
+
+def _empty(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    for index, word in enumerate(tokens.norms):
+        if word == "☐":
+            yield index, index + 1
+        elif word in _CLOSING and tokens.norms[index + 1 : index + 2] == [_CLOSING[word]]:
+            yield index, index + 2
+        elif word in _CLOSING and tokens.norms[index + 1 : index + 3] == ["_", _CLOSING[word]]:
+            yield index, index + 3
+
+
+def _full(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    for index, word in enumerate(tokens.norms):
+        if word in _TICKS and tokens.norms[index - 1 : index] != ["["]:
+            yield index, index + 1
+        elif word in _CLOSING and tokens.norms[index + 2 : index + 3] == [_CLOSING[word]] and _is_tick(tokens, index):
+            yield index, index + 3
+
+
+def _is_tick(tokens: Tokens, index: int) -> bool:
+    return tokens.norms[index + 1] in _MARKS - {"_"}
+
+
+def _label(text: str, tokens: Tokens, start: int, end: int) -> range:
+    if tokens.norms[end : end + 1] and tokens.norms[end] in words("telling"):
+        return range(end, end + 1)
+    if _is_between(tokens, start, end):
+        return range(start - 1, start)
+    after = _after(text, tokens, end)
+    before = _before(text, tokens, start)
+    return before if before and (not after or _gap(text, tokens, end) > _GAP) else after
+
+
+def _is_between(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether a box stands behind the first of two answers, as in `Numb: Y [ ] N [x]`."""
+    around = tokens.norms[start - 1 : start] + tokens.norms[end : end + 1]
+    led = start > 1 and tokens.norms[start - 2] not in _ENDING
+    return len(around) > 1 and words("choices").issuperset(around) and led
+
+
+def _after(text: str, tokens: Tokens, end: int) -> range:
+    last = end
+    while last < len(tokens.norms) and not _opens(tokens, last) and not _breaks(text, tokens, last):
+        if last > end and _gap(text, tokens, last) > _GAP:
+            break
+        last += 1
+    return range(end, last)
+
+
+def _before(text: str, tokens: Tokens, start: int) -> range:
+    first = start
+    while (
+        first > 0
+        and start - first < _LONGEST_LABEL
+        and tokens.norms[first - 1] not in {"]", "☐", "☑", "☒", ":"}
+        and not _breaks(text, tokens, first)
+    ):
+        first -= 1
+    return range(first, start)
+
+
+def _opens(tokens: Tokens, index: int) -> bool:
+    """Tell whether a box starts at a token."""
+    if tokens.norms[index] != "(":
+        return tokens.norms[index] in _EDGES
+    first, second = [*tokens.norms[index + 1 : index + 3], "", ""][:2]
+    return first == ")" or (second == ")" and first in _MARKS)
+
+
+def _breaks(text: str, tokens: Tokens, index: int) -> bool:
+    """Tell whether a line break stands before a token."""
+    return index > 0 and "\n" in text[tokens.spans[index - 1][1] : tokens.spans[index][0]]
+
+
+def _gap(text: str, tokens: Tokens, index: int) -> int:
+    """Return the width of the space before a token; the end of a line counts as wide."""
+    if index >= len(tokens.spans) or _breaks(text, tokens, index):
+        return _GAP + 1
+    return tokens.spans[index][0] - tokens.spans[index - 1][1]

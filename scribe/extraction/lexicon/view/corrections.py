@@ -1,0 +1,400 @@
+"""Corrections: what a speaker takes back, and what stands in its place.
+
+`On the left, sorry, on the right` names one side, the right one. The words from
+what is taken back to what replaces it become one mention with the meaning of
+the latter, so that nothing after this step sees the former.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.view.places import Place, Side
+from scribe.extraction.lexicon.view.restated import Said, is_denied_again, outdated
+from scribe.extraction.lexicon.view.shelf import Shelf
+from scribe.extraction.lexicon.words.tokens import SENTENCE_ENDS, Item, ItemT, Tokens
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+
+Hits = dict[str, list[Hit]]
+
+_MARKS = frozenset({",", ".", "-", "…", ":", ";", "(", "comma", "period", "colon", "!", "um", "uh", "er"})
+_ADDING = frozenset({"too", "also", "as"})
+_ANEW = frozenset({"the", "on", "it", "my"})
+_DENIALS = frozenset({"no", "not", "isn't", "aren't", "doesn't", "don't", "without", "normal", "negative"})
+_INTERJECTIONS = frozenset({"oh", "ah", "um", "uh", "well", "and", "but", "no", "hmm"})
+_ANSWERING = frozenset({"no", "actually", "well"})
+_LABEL = 6
+_SUBJECTS = frozenset({"it", "there", "i", "my", "that"})
+_PAUSES = frozenset({",", "comma", "-", "…"})
+_STOPS = frozenset({",", ";", ".", "comma", "period", "semicolon", "colon", ":", "(", "!"})
+_STATING = {
+    "tart": frozenset({"finding", "normal", "test"}),
+    "neuro": frozenset({"symptom", "sign"}),
+    "imaging": frozenset({"finding"}),
+    "lesions": frozenset({"head", "position", "listing", "narrowing"}),
+    "conditions": frozenset({"condition"}),
+}
+"""The roles of terms that state a finding, by table."""
+_SAYING = frozenset({"say", "said", "says"})
+_SAID = 5
+_STATED_ANEW = ("tart", "neuro")
+_KEPT = frozenset({"stances", "replies"})
+_ASIDE = 8
+_PHRASE = 16
+_BACK = 30
+_TURN_OPENING = 4
+_TURNS_BACK = 2
+_DEMONSTRATIVES = frozenset({"that", "it"})
+
+
+class _Range(NamedTuple):
+    """A range of words."""
+
+    start: int
+    """Index of the first token."""
+    end: int
+    """Index after the last token."""
+
+
+class Mentions(NamedTuple):
+    """What the words of a document mention."""
+
+    hits: Hits
+    """Terms by table."""
+    places: list[Place]
+    """Places in order."""
+    sides: list[Side]
+    """Sides in order."""
+
+
+class _Record:
+    """What is mentioned, as it is being corrected."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self.hits = {table: Shelf(found) for table, found in mentions.hits.items()}
+        self.places = Shelf(mentions.places)
+        self.sides = Shelf(mentions.sides)
+        self.denied: set[int] = set()
+
+    def mentions(self) -> Mentions:
+        """Return what holds."""
+        hits = {table: shelf.all() for table, shelf in self.hits.items()}
+        return Mentions(hits, self.places.all(), self.sides.all())
+
+
+class Corrected(NamedTuple):
+    """Mentions without those that were taken back."""
+
+    mentions: Mentions
+    """What holds."""
+    seams: frozenset[int]
+    """Indices of the words inside a correction, where no statement breaks."""
+    denied: frozenset[int] = frozenset()
+    """Where the terms start that are denied afterwards, as in `L5 is tender. Actually, no, it isn't`."""
+
+
+class _Phrase(NamedTuple):
+    """The words that replace what was said."""
+
+    places: list[Place]
+    sides: list[Side]
+    terms: list[Hit]
+    opening: str
+    """Its first word."""
+    denies: bool
+    """Whether it denies what it names."""
+    ends: bool
+    """Whether nothing else is said in it."""
+
+
+def correct(tokens: Tokens, mentions: Mentions, starts: Sequence[int]) -> Corrected:
+    """Carry out the corrections of a document.
+
+    Args:
+        tokens: Its words.
+        mentions: What they mention.
+        starts: Indices of the first tokens of its turns and sections, in order.
+
+    Returns:
+        What still holds.
+    """
+    cues = list(_cues(tokens, mentions.hits["replies"], starts))
+    if not cues:
+        return Corrected(mentions, frozenset())
+    record = _Record(mentions)
+    seams: set[int] = set()
+    for cue in cues:
+        seams |= _correct(tokens, record, cue, starts)
+    return Corrected(record.mentions(), frozenset(seams), frozenset(record.denied))
+
+
+def _cues(tokens: Tokens, replies: Iterable[Hit], starts: Sequence[int]) -> Iterator[Hit]:
+    """List the words that announce a correction, in order."""
+    openings = frozenset(starts)
+    for hit in replies:
+        if hit.term.role in {"correction", "retraction"}:
+            if not _is_noun(tokens, hit) and not _compares(tokens, hit):
+                yield hit
+        elif hit.term.text == "no" and hit.start and _objects(tokens, hit, openings):
+            yield hit
+
+
+def _objects(tokens: Tokens, no: Hit, openings: frozenset[int]) -> bool:
+    """Tell whether a no corrects: between two pauses, or where a turn opens after a statement and no question."""
+    after = tokens.norms[no.end] if no.end < len(tokens.norms) else "."
+    if after not in _PAUSES and after not in _ANEW:
+        return False
+    before = tokens.norms[no.start - 1]
+    if no.start not in openings:
+        return before in _PAUSES or (before == "." and after in _PAUSES)
+    return _last_mark(tokens, no.start) == "."
+
+
+def _compares(tokens: Tokens, hit: Hit) -> bool:
+    """Tell whether a rather prefers one thing to another, as in `left rather than right`."""
+    return hit.term.text == "rather" and tokens.norms[hit.end : hit.end + 1] == ["than"]
+
+
+def _is_noun(tokens: Tokens, hit: Hit) -> bool:
+    """Tell whether a correction is one of posture or of glasses, and corrects no words."""
+    if hit.term.text != "correction":
+        return False
+    before = tokens.norms[hit.start - 1] if hit.start else "."
+    return before not in _MARKS or not _MARKS.intersection(tokens.norms[hit.end : hit.end + 1])
+
+
+def _correct(tokens: Tokens, said: _Record, cue: Hit, starts: Sequence[int]) -> set[int]:
+    """Carry out one correction, and return the indices of the words in it."""
+    turn = bisect_right(starts, cue.start) - 1
+    own = max(starts[turn] if turn >= 0 else 0, cue.start - _BACK)
+    until = starts[turn + 1] if turn + 1 < len(starts) else len(tokens.norms)
+    inside = _exchanged(tokens, said, cue, starts, _Range(own, until))
+    if not inside:
+        _restate(tokens, said, cue, _Range(own, until))
+    return inside
+
+
+def _exchanged(tokens: Tokens, said: _Record, cue: Hit, starts: Sequence[int], said_by: _Range) -> set[int]:
+    """Let what follows a cue take the place of what it corrects, and return the indices of the words between them."""
+    own, until = said_by
+    turn = bisect_right(starts, cue.start) - 1
+    phrase = _phrase(tokens, said, cue, until)
+    opening = _opening(tokens, own, cue)
+    if not phrase.ends and (tokens.norms[opening - 1] in SENTENCE_ENDS or "actually" in cue.term.text):
+        return set()
+    sentence = _sentence(tokens, own, opening)
+    if stated := _restated(said, phrase, sentence, cue):
+        _take_back(said, phrase, _clause(tokens, stated, own), cue.start)
+        return set()
+    since = sentence
+    if phrase.ends and not phrase.terms:
+        since = own
+        if cue.start - own <= _TURN_OPENING and turn > 0 and _may_reach(tokens, cue, own):
+            since = max(starts[max(0, turn - _TURNS_BACK)], cue.start - _BACK)
+    values = [hit for hit in phrase.terms if hit.term.role == "value"]
+    if any(hit.term.table in _STATED_ANEW and _states(hit) for hit in phrase.terms):
+        return set()
+    echoed = cue.start if _quotes(tokens, cue) else own
+    inside = {
+        *_replace(said.hits["neuro"], values, cue, since, echoed),
+        *_replace(said.places, phrase.places, cue, since, echoed),
+        *_replace(said.sides, phrase.sides, cue, since, echoed),
+    }
+    if inside:
+        _uncue(said.hits["cues"], inside)
+    elif cue.term.role == "retraction" and (last := _last_stated(said, sentence, cue)):
+        _take_back(said, phrase, _clause(tokens, last, own), cue.start)
+    return inside
+
+
+def _restate(tokens: Tokens, said: _Record, cue: Hit, turn: _Range) -> None:
+    """Let what a speaker says anew, or denies without naming it, take the place of what was said before a cue."""
+    before = [hit for hit in _stated_between(said, turn.start, cue.start) if hit.end <= cue.start]
+    if before and is_denied_again(tokens.norms, cue.end, turn.end):
+        said.denied.add(max(before, key=_start).start)
+        return
+    after = _stated_between(said, cue.end, min(turn.end, cue.end + _BACK))
+    places = said.places.between(turn.start, min(turn.end, cue.end + _BACK))
+    for hit in outdated(tokens.norms, Said(before, after, places), cue):
+        said.hits[hit.term.table].change(hit, None)
+
+
+def _stated_between(said: _Record, start: int, end: int) -> list[Hit]:
+    return [hit for table in _STATED_ANEW for hit in said.hits[table].between(start, end) if _states(hit)]
+
+
+def _quotes(tokens: Tokens, cue: Hit) -> bool:
+    """Tell whether speakers quote themselves before a cue, as in `Did I say left? I meant right`."""
+    return bool(_SAYING.intersection(tokens.norms[max(0, cue.start - _SAID) : cue.start]))
+
+
+def _uncue(cues: Shelf[Hit], inside: set[int]) -> None:
+    """Drop the denials inside a correction: the no of `left, no, right` denies nothing else."""
+    for hit in cues.between(min(inside), max(inside) + 1):
+        if hit.term.value == "absent":
+            cues.change(hit, None)
+
+
+def _may_reach(tokens: Tokens, cue: Hit, turn: int) -> bool:
+    """Tell whether a cue may correct an earlier turn; a mere no after a question answers it."""
+    return cue.term.text.split()[0] not in _ANSWERING or _last_mark(tokens, turn) == "."
+
+
+def _last_mark(tokens: Tokens, turn: int) -> str | None:
+    """Return the mark that ends the turn before, over the label between the two."""
+    return next(
+        (tokens.norms[at] for at in range(turn - 1, max(0, turn - _LABEL), -1) if tokens.norms[at] in SENTENCE_ENDS),
+        None,
+    )
+
+
+def _opening(tokens: Tokens, since: int, cue: Hit) -> int:
+    """Return where a cue begins with the interjections before it, as in `oh wait`."""
+    start = cue.start
+    while start > since and tokens.norms[start - 1] in _INTERJECTIONS:
+        start -= 1
+    return start
+
+
+def _sentence(tokens: Tokens, since: int, opening: int) -> int:
+    """Return where the sentence begins that a cue stands in or, where it opens one, the sentence before."""
+    return next((at + 1 for at in range(opening - 2, since - 1, -1) if tokens.norms[at] in SENTENCE_ENDS), since)
+
+
+def _start(item: Item) -> int:
+    return item.start
+
+
+def _phrase(tokens: Tokens, said: _Record, cue: Hit, until: int) -> _Phrase:
+    """Collect what is mentioned right after a cue, up to the first word that goes on with something else."""
+    start = cue.end
+    norms = tokens.norms
+    while start < until and norms[start] in _MARKS:
+        start += 1
+    phrase = _mentioned(norms, said, start, until)
+    if phrase.places or phrase.sides or phrase.terms or norms[start : start + 1] != ["i"]:
+        return phrase
+    pause = next((at for at in range(start, min(until, start + _ASIDE + 1)) if norms[at] in _PAUSES), None)
+    return phrase if pause is None else _mentioned(norms, said, pause + 1, until)
+
+
+def _mentioned(norms: list[str], said: _Record, start: int, until: int) -> _Phrase:
+    at: dict[int, list[Place | Side | Hit]] = {}
+    end = min(until, start + _PHRASE)
+    mentioned: list[Place | Side | Hit] = [*said.places.between(start, end), *said.sides.between(start, end)]
+    for table in _STATING:
+        mentioned += [hit for hit in said.hits[table].between(start, end) if _states(hit) or hit.term.role == "value"]
+    for item in mentioned:
+        at.setdefault(item.start, []).append(item)
+    found: list[Place | Side | Hit] = []
+    position, last = start, start
+    while position < end:
+        if position in at and not _assents(norms, position):
+            found += at[position]
+            last = position = max(item.end for item in at[position])
+        elif norms[position] in words("correction_fillers"):
+            if norms[position] in _PAUSES and "not" in norms[start:position]:
+                found = []  # Of `not the ribs, the thoracic spine` only the latter is meant.
+            position += 1
+        else:
+            break
+    if norms[position : position + 1] and norms[position] in _ADDING:
+        found = []
+    terms = [item for item in found if isinstance(item, Hit)]
+    if len(terms) < len(found) and all(hit.term.role == "sign" for hit in terms):
+        terms = []  # The dermatome of `left, correction, right L5 dermatome` only names the place.
+    return _Phrase(
+        [item for item in found if isinstance(item, Place)],
+        [item for item in found if isinstance(item, Side)],
+        terms,
+        norms[start] if start < until else "",
+        bool(_DENIALS.intersection(norms[start:position])),
+        position >= until or any(word in _STOPS or word in SENTENCE_ENDS for word in norms[last : position + 1]),
+    )
+
+
+def _assents(norms: list[str], position: int) -> bool:
+    """Tell whether a right says that something is right, as in `sorry, that's right` and `sorry, right?`."""
+    if norms[position] != "right":
+        return False
+    return norms[position - 1] in _DEMONSTRATIVES or norms[position + 1 : position + 2] == ["?"]
+
+
+def _states(hit: Hit) -> bool:
+    return hit.term.role in _STATING.get(hit.term.table, ())
+
+
+def _restated(said: _Record, phrase: _Phrase, since: int, cue: Hit) -> Hit | None:
+    """Return the last finding before a cue of the sort that is stated anew after it."""
+    tables = [hit.term.table for hit in phrase.terms if _states(hit)]
+    stated = _last_stated(said, since, cue, tables)
+    if cue.term.role == "retraction" or phrase.denies:
+        return stated
+    goes_on = phrase.opening in _SUBJECTS and not (phrase.places or phrase.sides)
+    return None if goes_on or "actually" in cue.term.text else stated
+
+
+def _last_stated(said: _Record, since: int, cue: Hit, tables: Iterable[str] = tuple(_STATING)) -> Hit | None:
+    before = [hit for table in tables for hit in said.hits[table].between(since, cue.start) if hit.end <= cue.start]
+    return max((hit for hit in before if _states(hit)), key=_start, default=None)
+
+
+def _clause(tokens: Tokens, stated: Hit, since: int) -> int:
+    """Return where the clause of a finding begins."""
+    return next((at + 1 for at in range(stated.start - 1, since - 1, -1) if tokens.norms[at] in _STOPS), since)
+
+
+def _take_back(said: _Record, phrase: _Phrase, start: int, end: int) -> None:
+    """Drop what is mentioned in a clause, but for a place or side that is not named anew."""
+    for table, shelf in said.hits.items():
+        for hit in shelf.between(start, end):
+            if table not in _KEPT and not _outlasts(hit):
+                shelf.change(hit, None)
+    for place in said.places.between(start, end) if phrase.places else ():
+        said.places.change(place, None)
+    for side in said.sides.between(start, end) if phrase.sides else ():
+        said.sides.change(side, None)
+
+
+def _outlasts(hit: Hit) -> bool:
+    """Tell whether a term also serves what is said instead: the study that shows it, the doubt that it is under."""
+    return hit.term.role == "modality" or (hit.term.table == "cues" and hit.term.value != "absent")
+
+
+def _replace(shelf: Shelf[ItemT], new: Sequence[ItemT], cue: Hit, since: int, turn: int) -> range:
+    """Let the last item before a cue take the meaning of the new one, over all words between the two.
+
+    Said in an earlier turn, it may be an echo: then what it repeats is corrected with it.
+    """
+    before = [item for item in shelf.between(since, cue.start) if item.end <= cue.start and _rivals(item, new)]
+    if not before or _meaning(before[-1]) == _meaning(new[0]):
+        return range(0)
+    old, one = before[-1], new[0]
+    shelf.change(one, None)
+    for item in before[:-1]:
+        if old.end <= turn and _meaning(item) == _meaning(old):
+            shelf.change(item, _moved(one, item.start, item.end))
+    shelf.change(old, _moved(one, old.start, one.end))
+    return range(old.start, one.end)
+
+
+def _rivals(item: Item, new: Sequence[Item]) -> bool:
+    """Tell whether the first new item may stand for another: of terms only a value may, for a value."""
+    return bool(new) and (not isinstance(item, Hit) or item.term.role == "value")
+
+
+def _moved(item: ItemT, start: int, end: int) -> ItemT:
+    moved: ItemT = item._replace(start=start, end=end)  # type: ignore[attr-defined]  # all of them are named tuples
+    return moved
+
+
+def _meaning(item: object) -> object:
+    match item:
+        case Place():
+            return (item.region, item.structure, item.segments)
+        case Side():
+            return item.value
+        case Hit():
+            return item.term
+        case _:
+            return item

@@ -1,0 +1,57 @@
+"""What is said of other organs, or of a diet or a licence, is said of no joint and no spine."""
+
+from bisect import bisect_left
+
+from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.words.tokens import Tokens
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+
+_FELT = 5
+"""Words between an organ and what is felt there."""
+_AFTER = 4
+"""Words after `of` in which an organ follows what is wrong with it."""
+_STOPS = frozenset({".", ",", ";", ":", "|", "and", "but", "with", "comma", "period"})
+_OF = frozenset({"of", "in", "at"})
+_NAMED = ("lesions", "conditions", "imaging")
+
+
+def without_elsewhere(tokens: Tokens, hits: dict[str, list[Hit]], places: list[Place]) -> dict[str, list[Hit]]:
+    """Drop the terms of the exam, of lesions, diagnoses and studies that speak of something outside this field."""
+    named = words("elsewhere")
+    organs = [index for index, word in enumerate(tokens.norms) if word in named]
+    if not organs:
+        return hits
+    starts = [place.start for place in places if place.fixes]
+    kept = {"tart": [hit for hit in hits["tart"] if not _is_felt_there(tokens.norms, hit, organs, starts)]}
+    kept |= {table: [hit for hit in hits[table] if not _is_named_there(tokens.norms, hit, organs)] for table in _NAMED}
+    return hits | kept
+
+
+def _is_felt_there(norms: list[str], hit: Hit, organs: list[int], places: list[int]) -> bool:
+    """Tell whether an organ stands near an exam finding with neither a pause nor a place between."""
+    if hit.term.role in {"test", "motion"}:
+        return False
+    first = bisect_left(organs, hit.start - _FELT)
+    for organ in organs[first : bisect_left(organs, hit.end + _FELT)]:
+        start, end = (organ + 1, hit.start) if organ < hit.start else (hit.end, organ)
+        between = bisect_left(places, start) < bisect_left(places, end)
+        if not between and not _STOPS.intersection(norms[start:end]):
+            return True
+    return False
+
+
+def _is_named_there(norms: list[str], hit: Hit, organs: list[int]) -> bool:
+    """Tell whether an organ qualifies a term, as in `renal artery stenosis` or `stenosis of the left renal artery`."""
+    if hit.term.role == "modality":
+        return False
+    if _any_between(organs, hit.start - 1, hit.start):
+        return True
+    after = norms[hit.end : hit.end + _AFTER + 1]
+    if not after or after[0] not in _OF:
+        return False
+    stop = next((index for index, word in enumerate(after) if word in _STOPS), len(after))
+    return _any_between(organs, hit.end, hit.end + stop)
+
+
+def _any_between(organs: list[int], start: int, end: int) -> bool:
+    return bisect_left(organs, start) < bisect_left(organs, end)

@@ -1,0 +1,248 @@
+"""Answers to questions: what the next turn says to the one before."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from scribe.extraction.lexicon.view.places import Place, Side
+from scribe.extraction.lexicon.words.tokens import Tokens
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Laterality
+
+Answer = Literal["yes", "no", "normal", "same", "past"]
+
+_ANSWERS: dict[str, Answer] = {
+    "assent_reply": "yes",
+    "positive_reply": "yes",
+    "negative_reply": "no",
+    "normal_reply": "normal",
+    "same_reply": "same",
+}
+_REACH = 12
+_EARLY = 3
+_SHORT = 6
+_TELLING = 2
+"""Letters that a word has at most that tells nothing by itself."""
+_LIMBS = frozenset({"upper_extremity", "lower_extremity"})
+_NOTHING_ELSE = frozenset({"only", "just"})
+_ENDS = frozenset({".", "!", "?", ";"})
+_CLOSED = frozenset({".", ",", "!", "comma", "period"})
+
+
+class Remark(NamedTuple):
+    """What an answer says besides yes or no: of which side it speaks."""
+
+    side: Laterality | None
+    """The side it names."""
+    other: bool
+    """Whether it speaks of the other side than the question."""
+    too: bool
+    """Whether that side comes in addition."""
+    whole: bool
+    """Whether nothing else is said up to the end of the sentence."""
+    end: int
+    """Index after its last token."""
+
+
+class Reply(NamedTuple):
+    """What an answer says, and where its telling words end."""
+
+    answer: Answer
+    """Yes, no, that all is normal, that it is as it was, or that it is past."""
+    start: int
+    """Index of the first token of the answering turn."""
+    end: int
+    """Index after the last token of the telling words."""
+    agrees: bool
+    """Whether it may agree with a denial as well, as `right` and `yeah` do, unlike `a little`."""
+    remark: Remark
+    """The side that it speaks of."""
+    named: bool
+    """Whether it only names a side, and says neither yes nor no."""
+    sided: tuple[tuple[Laterality, Answer], ...] = ()
+    """What it says of each side, where it answers for several, as in `Left no. Right, yes.`"""
+
+
+class Said(NamedTuple):
+    """An answering turn."""
+
+    start: int
+    """Index of its first token."""
+    end: int
+    """Index after its last token."""
+    cues: Sequence[Hit]
+    """The answering words in it, in order."""
+    places: Sequence[Place]
+    """The places in it."""
+    sides: Sequence[Side]
+    """The sides in it."""
+
+
+def reply_to(tokens: Tokens, said: Said) -> Reply | None:
+    """Read the answer at the beginning of a turn, and what it says of each side where it tells them apart.
+
+    Args:
+        tokens: The words of the document.
+        said: The turn.
+
+    Returns:
+        The answer, or None where the turn says neither yes, no, normal nor a side alone.
+    """
+    reply = _reply_to(tokens, said)
+    sided = tuple(_by_side(tokens.norms, said))
+    return reply._replace(sided=sided) if reply and len({side for side, _ in sided}) > 1 else reply
+
+
+def _by_side(norms: list[str], said: Said) -> Iterator[tuple[Laterality, Answer]]:
+    """Read the yes or no right behind each side that an answer names."""
+    for side in said.sides:
+        if side.start - said.start > _REACH:
+            return
+        behind = [hit for hit in said.cues if side.end <= hit.start <= side.end + _EARLY]
+        answers = [_ANSWERS[hit.term.role] for hit in behind if hit.term.role in _ANSWERS]
+        if answers and not _ENDS.intersection(norms[side.end : behind[0].start]):
+            yield side.value, answers[0]
+
+
+def _reply_to(tokens: Tokens, said: Said) -> Reply | None:
+    """Read the answer at the beginning of a turn.
+
+    Args:
+        tokens: The words of the document.
+        said: The turn.
+
+    Returns:
+        The answer, or None where the turn says neither yes, no, normal nor a side alone.
+    """
+    norms = tokens.norms
+    starts = {hit.start for hit in said.cues}
+    position = said.start
+    while position < said.end and position not in starts and norms[position] in words("reply_openers"):
+        position += 1
+    chosen: Hit | None = None
+    for hit in said.cues:
+        answer = _ANSWERS.get(hit.term.role)
+        if hit.start < position or hit.start - position > _REACH:
+            continue
+        if hit.term.role == "past_reply":
+            return _reply(norms, said, "past", hit) if chosen is None or chosen.start == hit.start else None
+        if hit.term.role == "open_reply" and chosen is None:
+            return None
+        if answer is None or not _answers(norms, said, hit, position):
+            continue
+        if chosen is not None and norms[chosen.start] in words("cries"):
+            break
+        if chosen is None or _goes_on(chosen, hit) or _revises(norms[chosen.end : hit.start]) or _objects(chosen, hit):
+            chosen = hit
+    if chosen is not None:
+        return _reply(norms, said, _says(chosen), chosen)
+    return _named(norms, said, position)
+
+
+def echo_of(tokens: Tokens, asked: range, said: Said) -> Reply | None:
+    """Read an answer that only repeats words of the question as a yes, as in `Clear to the toe.`.
+
+    Args:
+        tokens: The words of the document.
+        asked: The question.
+        said: The turn after it.
+
+    Returns:
+        The answer, or None where it says something else, or asks back.
+    """
+    end = next((at for at in range(said.start, said.end) if tokens.norms[at] in _ENDS), said.end)
+    told = tokens.norms[said.start : end]
+    telling = {word for word in told if word.isalpha() and len(word) > _TELLING and word not in words("path")}
+    if not telling or tokens.norms[end : end + 1] == ["?"] or len(told) > _SHORT:
+        return None
+    if not telling <= set(tokens.norms[asked.start : asked.stop]):
+        return None
+    return Reply("yes", said.start, end, agrees=True, remark=_remark(tokens.norms, said, said.start), named=False)
+
+
+def stalls(tokens: Tokens, said: Said) -> bool:
+    """Tell whether a turn puts an answer off, or asks what was meant, as in `Let me think.` and `Sorry?`."""
+    opening = [word for word in tokens.norms[said.start : said.end] if word.isalnum() or "'" in word][:_EARLY]
+    asks = tokens.norms[said.end - 1] == "?" and said.end - said.start <= _REACH
+    puts_off = any(hit.term.role == "open_reply" for hit in said.cues) or words("stalling").intersection(opening)
+    return asks or bool(puts_off)
+
+
+def _named(norms: list[str], said: Said, position: int) -> Reply | None:
+    """Read an answer that says neither yes nor no, but names a side or place, or something else than was asked."""
+    remark = _remark(norms, said, said.start)
+    limit = next((at for at in range(said.start, min(position + 1, said.end)) if norms[at] in words("limiting")), None)
+    if (remark.whole or limit is not None) and (remark.side or remark.other):
+        return Reply("yes", said.start, remark.end, agrees=False, remark=remark, named=True)
+    if remark.whole and any(place.region in _LIMBS for place in said.places):
+        return Reply("yes", said.start, remark.end, agrees=False, remark=remark, named=False)
+    if limit is not None and norms[limit] in _NOTHING_ELSE and said.end - limit <= _SHORT:
+        return Reply("no", said.start, limit + 1, agrees=False, remark=remark, named=False)
+    return None
+
+
+def _goes_on(chosen: Hit, hit: Hit) -> bool:
+    """Tell whether an answering term goes on with the one before it, as in `Yeah, sometimes`."""
+    if chosen.term.role == "positive_reply" and _says(hit) == "normal":
+        return False
+    return hit.start - chosen.end <= 1 and (_says(chosen) != "no" or _says(hit) == "no")
+
+
+def _objects(chosen: Hit, hit: Hit) -> bool:
+    """Tell whether a no objects to a denial, as in `No, there is some`, which answers `No numbness?`."""
+    near = hit.start - chosen.end <= 1
+    return near and chosen.term.text == "no" and hit.term.text.startswith(("there is", "there's"))
+
+
+def _revises(between: list[str]) -> bool:
+    """Tell whether the words between two answers take the first one back, as in `No. Well, actually yes.`."""
+    revising = words("revising")
+    fillers = words("revising_fillers")
+    return bool(revising.intersection(between)) and all(word in revising or word in fillers for word in between)
+
+
+def _says(hit: Hit) -> Answer:
+    return _ANSWERS[hit.term.role]
+
+
+def _reply(norms: list[str], said: Said, answer: Answer, hit: Hit) -> Reply:
+    agrees = hit.term.role == "assent_reply"
+    sided = hit.term.role == "positive_reply" and any(side.start == hit.start for side in said.sides)
+    return Reply(
+        answer, said.start, hit.end, agrees, _remark(norms, said, hit.start if sided else hit.end), named=False
+    )
+
+
+def _answers(norms: list[str], said: Said, hit: Hit, position: int) -> bool:
+    """Tell whether a term answers where it stands: a yes early or at the end, a right only alone."""
+    if hit.term.text == "right" and (hit.start > position or (hit.end < said.end and norms[hit.end] not in _CLOSED)):
+        return False
+    early = hit.start <= position + _EARLY or norms[hit.start - 1] in words("revising")
+    return _says(hit) != "yes" or early or _ends(norms, said, hit)
+
+
+def _ends(norms: list[str], said: Said, hit: Hit) -> bool:
+    """Tell whether a yes ends a short answer of its own, as in `The thumb is, yeah.`."""
+    closed = hit.end >= said.end or norms[hit.end] in {".", "!"}
+    return closed and norms[hit.start - 1] == ","
+
+
+def _remark(norms: list[str], said: Said, start: int) -> Remark:
+    """Read of which side an answer speaks, in its first words or right after its yes or no."""
+    if start < said.end and norms[start] in _ENDS:
+        start += 1
+    named = {place.start: place.end for place in said.places} | {one.start: one.end for one in said.sides}
+    side: Laterality | None = None
+    position, last = start, start
+    while position < said.end and (position in named or norms[position] in words("answer_fillers")):
+        last = named.get(position, last if norms[position] == "," else position + 1)
+        if side != "bilateral":
+            side = next((one.value for one in said.sides if one.start == position), side)
+        position = named.get(position, position + 1)
+    opening = norms[start:position]
+    return Remark(
+        side,
+        other=bool(words("opposed").intersection(opening)),
+        too=bool(words("as_well").intersection(norms[start : position + 1])),
+        whole=position >= said.end or norms[position] in _ENDS or norms[position] == "but",
+        end=last,
+    )

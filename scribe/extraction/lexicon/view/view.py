@@ -1,0 +1,421 @@
+"""A document as the reader sees it: its words, what they mean, and the statements they make."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import takewhile
+from operator import attrgetter
+from typing import NamedTuple
+
+from scribe.documents import line_of, section_at
+from scribe.extraction.lexicon.view.boxes import choices, unticked
+from scribe.extraction.lexicon.view.corrections import Mentions, correct
+from scribe.extraction.lexicon.view.elsewhere import without_elsewhere
+from scribe.extraction.lexicon.view.layout import column_starts
+from scribe.extraction.lexicon.view.places import Place, Side, find_places, find_sides
+from scribe.extraction.lexicon.view.replies import Reply, Said, echo_of, reply_to, stalls
+from scribe.extraction.lexicon.words.spelling import respelled
+from scribe.extraction.lexicon.words.tokens import SENTENCE_ENDS, Item, Tokens, tokenize
+from scribe.extraction.lexicon.words.vocabulary import Hit, Vocabulary, words
+from scribe.schema import Document, Evidence, Span, Speaker, Turn
+
+_BREAKS = frozenset({",", ";", "(", ")", "[", "]", "comma", "semicolon", "but", "then"})
+_WRITER: dict[str, Speaker] = {"note": "clinician", "transcript": "unknown"}
+_OPENING = 40
+_PATIENCE = 2
+_MEANWHILE = 14
+_LABEL = 8
+_LANGUAGES = frozenset({"replies", "cues", "sides", "tart"})
+"""The tables that hold Spanish words of their own."""
+_EXAMINED = frozenset({"exam", "examination"})
+_OPENERS = 6
+_EARLIER = 4
+_HESITATIONS = frozenset({"uh", "um", "er", "erm", "uhm", "umm"})
+"""Sounds that commas set off, and that part nothing."""
+_OTHER_SIDES = (["l"], ["r"], ["left"], ["right"], ["lt"], ["rt"])
+_SHORT_VALUES = frozenset({"neg", "pos", "nl", "norm", "wnl", "abs", "sym", "symm", "nt"})
+_LEADS = frozenset({":", "]", "☑", "☒"})
+_BEFORE_WORD = frozenset("([{\"'|,;:/>.*\u201c\u2018")
+_AFTER_WORD = frozenset(")]}\"'|,;:/<.?!*\u201d\u2019")
+
+
+class Chunk(NamedTuple):
+    """The words between two commas or other breaks of a statement."""
+
+    start: int
+    """Index of its first token."""
+    end: int
+    """Index after its last token."""
+
+
+class Statement(NamedTuple):
+    """One sentence with what it stands in."""
+
+    start: int
+    """Index of its first token."""
+    end: int
+    """Index after its last token."""
+    section: str
+    """Name of its section, or an empty string."""
+    speaker: Speaker
+    """Who says it; the clinician in a note."""
+    turn: int
+    """Index of its turn, or -1."""
+    line: int
+    """Number of its line, from 1."""
+    reply: Reply | None
+    """The answer, when it asks."""
+    asks: bool
+    """Whether it is a question."""
+    chunks: tuple[Chunk, ...]
+    """Its parts in order."""
+
+
+@lru_cache(maxsize=1)
+def view_of(document: Document, terms: Vocabulary) -> "View":
+    """Return the view of a document; the last one is kept, since a reading is followed by its verification."""
+    return View(document, terms)
+
+
+class View:
+    """The words of a document, their meanings and the statements they make."""
+
+    def __init__(self, document: Document, terms: Vocabulary) -> None:
+        """Read the words of a document once, and find the terms among them."""
+        self.document = document
+        self.text = document.text
+        self.names_clinician = any(turn.speaker == "clinician" for turn in document.turns)
+        self.tokens: Tokens = respelled(tokenize(document.text), spoken=document.kind == "transcript")
+        self.norms: list[str] = self.tokens.norms
+        self.is_dictated = _is_dictated(document, self.tokens)
+        self.dropped = unticked(self.text, self.tokens)
+        hits = self._native(self._ticked(terms.scan(self.tokens)))
+        places = find_places(self.text, self.tokens, hits["anatomy"])
+        hits = without_elsewhere(self.tokens, hits, places)
+        sides = find_sides(self.text, self.tokens, hits["sides"], places)
+        self._opened = self._openings()
+        corrected = correct(self.tokens, Mentions(hits, places, sides), self._opened)
+        self._hits, self._places, self._sides = corrected.mentions
+        self.names_place = any(place.fixes for place in self._places)
+        self.denied = corrected.denied
+        self._starts = {table: [hit.start for hit in found] for table, found in self._hits.items()}
+        self._place_starts = [place.start for place in self._places]
+        self._columns = column_starts(document, self.tokens)
+        self._seams = choices(self.text, self.tokens) | self._bracketed() | corrected.seams
+        self._side_starts = [side.start for side in self._sides]
+        self.statements: list[Statement] = list(self._statements())
+        self._questions = Counter(statement.turn for statement in self.statements if statement.asks)
+
+    def terms(self, table: str, part: Item) -> list[Hit]:
+        """Return the terms of one table that start inside a part."""
+        starts = self._starts[table]
+        return self._hits[table][bisect_left(starts, part.start) : bisect_left(starts, part.end)]
+
+    def places(self, part: Item) -> list[Place]:
+        """Return the places that start inside a part."""
+        return self._places[bisect_left(self._place_starts, part.start) : bisect_left(self._place_starts, part.end)]
+
+    def fixing(self, part: Item) -> list[Place]:
+        """Return the places inside a part that fix a region."""
+        return [place for place in self.places(part) if place.fixes]
+
+    def sides(self, part: Item) -> list[Side]:
+        """Return the sides that start inside a part."""
+        return self._sides[bisect_left(self._side_starts, part.start) : bisect_left(self._side_starts, part.end)]
+
+    def sides_before(self, token: int) -> list[Side]:
+        """Return the sides before a token."""
+        return self._sides[: bisect_left(self._side_starts, token)]
+
+    def evidence(self, start: int, end: int, statement: Statement) -> Evidence:
+        """Quote the tokens from `start` to the one before `end`."""
+        return self.quote(self._whole(self.tokens.cover(start, end)), statement)
+
+    def quote(self, span: Span, statement: Statement) -> Evidence:
+        """Quote a span of a statement."""
+        return self._quoted(span, statement.speaker, statement.section)
+
+    def _whole(self, span: Span) -> Span:
+        """Widen a span to the ends of its first and last word, so that no `C5-T1` or `50%` is cut."""
+        start, end = span
+        while start > 0 and self.text[start - 1] not in _BEFORE_WORD and not self.text[start - 1].isspace():
+            start -= 1
+        while end < len(self.text) and self.text[end] not in _AFTER_WORD and not self.text[end].isspace():
+            end += 1
+        return start, end
+
+    def quote_span(self, span: Span) -> Evidence:
+        """Quote a span outside the statements, such as a row of a table."""
+        section = section_at(self.document, span[0])
+        return self._quoted(span, _WRITER[self.document.kind], section.name if section else "")
+
+    def _quoted(self, span: Span, speaker: Speaker, section: str) -> Evidence:
+        return Evidence(
+            quote=self.text[span[0] : span[1]],
+            line=line_of(self.document, span[0]),
+            span=span,
+            match="exact",
+            speaker=speaker if self.document.turns else None,
+            section=section or None,
+        )
+
+    def is_capital(self, index: int) -> bool:
+        """Tell whether a token is written in capitals, but for the `s` of a plural."""
+        start, end = self.tokens.spans[index]
+        return self.text[start:end].isupper() or (end - start > 2 and self.text[start : end - 1].isupper())  # noqa: PLR2004
+
+    def statements_from(self, token: int) -> list[Statement]:
+        """Return the statements from a token to the end of its turn."""
+        first = bisect_left(self.statements, token, key=attrgetter("start"))
+        turn = self.statements[first].turn if first < len(self.statements) else -1
+        return [*takewhile(lambda statement: statement.turn == turn, self.statements[first : first + _OPENING])]
+
+    def statements_before(self, statement: Statement) -> list[Statement]:
+        """Return the few statements before one, in order."""
+        at = bisect_left(self.statements, statement.start, key=attrgetter("start"))
+        return self.statements[max(0, at - _EARLIER) : at]
+
+    def statements_after(self, part: Item) -> list[Statement]:
+        """Return the few statements after a part of the text, in order."""
+        at = bisect_left(self.statements, part.end, key=attrgetter("start"))
+        return self.statements[at : at + _EARLIER]
+
+    def ends_at(self, index: int) -> bool:
+        """Tell whether a sentence ends before a token."""
+        return index >= len(self.norms) or self.norms[index] in SENTENCE_ENDS
+
+    def questions_of(self, turn: int) -> int:
+        """Return how many questions a turn asks."""
+        return self._questions[turn]
+
+    def _ticked(self, hits: dict[str, list[Hit]]) -> dict[str, list[Hit]]:
+        """Drop the hits in unticked boxes of a template."""
+        if not self.dropped:
+            return hits
+        return {table: [hit for hit in found if hit.start not in self.dropped] for table, found in hits.items()}
+
+    def _native(self, hits: dict[str, list[Hit]]) -> dict[str, list[Hit]]:
+        """Drop the hits on small Spanish words beside each other, as the `las` of `en las manos` is no abbreviation."""
+        spanish, norms = words("spanish"), self.norms
+        foreign = {
+            index
+            for index in range(1, len(norms))
+            if norms[index] in spanish and norms[index - 1] in spanish
+            for index in (index - 1, index)
+        }
+        if not foreign:
+            return hits
+        return {
+            table: [hit for hit in found if table in _LANGUAGES or hit.end - hit.start > 1 or hit.start not in foreign]
+            for table, found in hits.items()
+        }
+
+    def _statements(self) -> Iterator[Statement]:
+        turn = section = line = 0
+        document = self.document
+        for span in document.sentences:
+            said = self.tokens.between(span)
+            if not said:
+                continue
+            while turn < len(document.turns) and document.turns[turn].span[1] <= span[0]:
+                turn += 1
+            while section < len(document.sections) and document.sections[section].span[1] <= span[0]:
+                section += 1
+            while line + 1 < len(document.lines) and document.lines[line + 1][0] <= span[0]:
+                line += 1
+            in_turn = turn < len(document.turns) and document.turns[turn].span[0] <= span[0]
+            in_section = section < len(document.sections) and document.sections[section].span[0] <= span[0]
+            asks = self._asks(said)
+            yield Statement(
+                said.start,
+                said.stop,
+                document.sections[section].name if in_section else "",
+                document.turns[turn].speaker if in_turn else _WRITER[document.kind],
+                turn if in_turn else -1,
+                line + 1,
+                (self._reply(said, turn) if in_turn else self._noted(said, line)) if asks else None,
+                asks,
+                tuple(self._chunks(said)),
+            )
+
+    def _asks(self, part: range) -> bool:
+        """Tell whether a sentence is a question: by its mark, or in speech without marks by its first said."""
+        last = self.norms[part.stop - 1]
+        if last == "?" or self.norms[part.stop - 2 : part.stop] == ["question", "mark"]:
+            return True
+        if self._has_asked(part):
+            return True
+        if last in {".", "!", ":"} or self.document.kind == "note":
+            return last == "." and self._is_answered(part)
+        opening = [
+            word for word in self.norms[part.start : part.start + _OPENERS] if word not in words("before_question")
+        ]
+        if opening[:1] == ["any"] or self._ends_asking(part):
+            return True
+        return len(opening) > 1 and opening[0] in words("question_verbs") and opening[1] in words("question_subjects")
+
+    def _has_asked(self, part: range) -> bool:
+        """Tell whether a speaker has somebody else ask, as in `Please ask her if she feels numb`."""
+        said = self.norms[part.start : part.start + _OPENERS + 2]
+        asked = next((at for at, word in enumerate(said) if word == "ask"), len(said))
+        return bool({"if", "whether"}.intersection(said[asked + 1 : asked + 3])) and self.document.kind != "note"
+
+    def _ends_asking(self, part: range) -> bool:
+        """Tell whether a short said without marks ends with a question that the next turn answers."""
+        if len(part) > _MEANWHILE or not self.document.turns or "any" not in self.norms[part.start : part.stop]:
+            return False
+        following = bisect_left(self._opened, part.stop)
+        if following >= len(self._opened) or self._opened[following] - part.stop > _LABEL:
+            return False
+        return self.norms[self._opened[following]] in words("answering")
+
+    def _is_answered(self, part: range) -> bool:
+        """Tell whether speech recognition ended a question with a full stop, as in `any numbness . no`."""
+        if self.document.kind == "note" or part.stop >= len(self.norms) or self.norms[part.start] != "any":
+            return False
+        return self.norms[part.stop] in words("answering") and self.ends_at(part.stop + 1)
+
+    def _reply(self, asked: range, turn: int) -> Reply | None:
+        """Read the answer: in the next turn, or in the next words where nobody is told apart."""
+        turns = self.document.turns
+        own = self.tokens.between(turns[turn].span)
+        if (turns[turn].speaker == "unknown" or len(turns) == 1) and asked.stop < own.stop:
+            answer = range(asked.stop, own.stop)
+        elif asked.stop < own.stop and self._answers_itself(asked, turns[turn].speaker):
+            answer = range(asked.stop, asked.stop + 1)
+        elif (following := self._answering(turn)) < len(turns):
+            answer = self.tokens.between(turns[following].span)
+        else:
+            return None
+        answered = range(answer.start, min(answer.stop, answer.start + _OPENING))
+        return self._replied(answered.start, answered.stop) or echo_of(self.tokens, asked, self._said(answered))
+
+    def _answers_itself(self, asked: range, speaker: Speaker) -> bool:
+        """Tell whether who asks goes on with the answer: an examiner pleased, a patient who repeats the question."""
+        after = self.norms[asked.stop]
+        return after in words("content") or (speaker == "patient" and after in words("answering"))
+
+    def _answering(self, turn: int) -> int:
+        """Return the index of the turn that answers; one that puts the answer off is waited for."""
+        turns = self.document.turns
+        following = self._next_voice(turn)
+        if self._passes_on(turns[turn], following):
+            return following + 1
+        for _ in range(_PATIENCE):
+            if following + 2 >= len(turns) or not self._waits(turns[turn], turns[following + 1], following):
+                break
+            following += 2
+        return following
+
+    def _passes_on(self, asker: Turn, following: int) -> bool:
+        """Tell whether somebody else remarks on a question without answering it, and the patient then answers it."""
+        pair = self.document.turns[following : following + 2]
+        if len(pair) < 2 or pair[0].speaker in {"patient", asker.speaker} or pair[1].speaker != "patient":  # noqa: PLR2004
+            return False
+        said, answer = (self.tokens.between(turn.span) for turn in pair)
+        return self._replied(said.start, said.stop) is None and self._replied(answer.start, answer.stop) is not None
+
+    def _waits(self, asker: Turn, meanwhile: Turn, following: int) -> bool:
+        """Tell whether a turn only stalls, and the asker then says little and nothing new."""
+        said = self._said(self.tokens.between(self.document.turns[following].span))
+        if said.start == said.end or reply_to(self.tokens, said) is not None or not stalls(self.tokens, said):
+            return False
+        between = self.tokens.between(meanwhile.span)
+        return meanwhile.speaker == asker.speaker and len(between) <= _MEANWHILE
+
+    def _said(self, span: range) -> Said:
+        part = Chunk(span.start, span.stop)
+        return Said(span.start, span.stop, self.terms("replies", part), self.places(part), self.sides(part))
+
+    def _replied(self, start: int, stop: int) -> Reply | None:
+        return reply_to(self.tokens, self._said(range(start, stop)))
+
+    def _noted(self, asked: range, line: int) -> Reply | None:
+        """Read the answer that a note gives in the same line, as in `Night pain? No`."""
+        said = self.tokens.between(self.document.lines[line])
+        stop = min(said.stop, asked.stop + _OPENING)
+        return self._replied(asked.stop, stop) if asked.stop < stop else None
+
+    def _next_voice(self, turn: int) -> int:
+        """Return the index of the next turn of somebody else; who goes on in a turn of their own answers nobody."""
+        turns = self.document.turns
+        told = turns[turn].speaker != "unknown"
+        goes_on = told and turn + 1 < len(turns) and turns[turn + 1].speaker == turns[turn].speaker
+        return turn + 2 if goes_on and turns[turn + 1].label == turns[turn].label else turn + 1
+
+    def _chunks(self, said: range) -> Iterator[Chunk]:
+        start = said.start
+        for index in said:
+            if self._is_break(index) and index not in self._seams:
+                if index > start:
+                    yield Chunk(start, index)
+                start = index + 1
+            elif index in self._columns and index > start and self.norms[index].isalnum():
+                yield Chunk(start, index)
+                start = index
+        if said.stop > start:
+            yield Chunk(start, said.stop)
+
+    def columns_in(self, part: Item) -> int:
+        """Return how many columns start inside a part, without the first two of a line."""
+        return sum(index in self._columns for index in range(part.start, part.end))
+
+    def is_cell(self, part: Item) -> bool:
+        """Tell whether a part opens a column of its own."""
+        return part.start in self._columns
+
+    def _is_break(self, index: int) -> bool:
+        """Tell whether a sign parts a statement: a comma or bracket, a dash, the point of `neg.` or `nl.`."""
+        word = self.norms[index]
+        if word[0].isalnum():
+            return word in _BREAKS
+        if word == ".":
+            return index > 0 and self.norms[index - 1] in _SHORT_VALUES
+        if word == "," and not _HESITATIONS.isdisjoint(self.norms[max(0, index - 1) : index + 2]):
+            return False
+        return word in _BREAKS or self._is_dash(index) or self._parts_sides(index)
+
+    def _parts_sides(self, index: int) -> bool:
+        """Tell whether a slash with space around it stands before the other side, as in `R pos / L neg`."""
+        if self.norms[index] != "/" or self.norms[index + 1 : index + 2] not in _OTHER_SIDES:
+            return False
+        start, end = self.tokens.spans[index]
+        return self.text[start - 1 : start].isspace() and self.text[end : end + 1].isspace()
+
+    def _openings(self) -> list[int]:
+        """Return the indices of the first words of turns and sections, which a correction seldom reaches over."""
+        parts = self.document.turns or self.document.sections
+        return [self.tokens.between(part.span).start for part in parts]
+
+    def _bracketed(self) -> set[int]:
+        """Return the indices of the brackets that hold only a value or side, as in `Babinski (+)`, `L5 (R) tender`."""
+        values = [hit for hit in self._hits["neuro"] if hit.term.role == "value"]
+        inside = {index for hit in values if hit.term.text[0] == "(" for index in (hit.start, hit.end - 1)}
+        items: list[Item] = [*values, *self._sides]
+        held = [
+            item for item in items if self.norms[item.start - 1] == "(" and self.norms[item.end : item.end + 1] == [")"]
+        ]
+        return inside | {index for item in held for index in (item.start - 1, item.end)}
+
+    def is_joined(self, index: int) -> bool:
+        """Tell whether a sign is written without a space to the next word, as in `right-sided`, or is half an arrow."""
+        end = self.tokens.spans[index][1]
+        return self.text[end : end + 1].isalnum() or self.text[end : end + 1] == ">"
+
+    def _is_dash(self, index: int) -> bool:
+        """Tell whether a hyphen stands alone between words, as a dash does."""
+        if self.norms[index] != "-":
+            return False
+        if index > 0 and self.norms[index - 1] in _LEADS:
+            return False
+        start, end = self.tokens.spans[index]
+        return self.text[start - 1 : start] in {" ", "-", "\t"} and self.text[end : end + 1] in {" ", "-"}
+
+
+def _is_dictated(document: Document, tokens: Tokens) -> bool:
+    """Tell whether speech is one clinician's report, whose past tense tells of today's examination."""
+    spoken = document.kind == "transcript" and all(turn.speaker != "patient" for turn in document.turns)
+    return spoken and any(
+        tokens.norms[index - 1] == "on" for index, word in enumerate(tokens.norms) if index and word in _EXAMINED
+    )

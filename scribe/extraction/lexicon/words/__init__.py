@@ -1,0 +1,1 @@
+"""Text → words, and the terms of the vocabulary tables among them."""

@@ -1,0 +1,169 @@
+"""Words of the field as they are mistyped or misheard → as the tables have them.
+
+Only the long words of `spelling.csv` are looked for, which no other field and
+no ordinary speech uses: a word with one letter wrong, and in speech a word or
+two or three that sound like one of them. Words that exist and come as close as
+that are listed in `as_spelled.csv`, and stay.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from difflib import SequenceMatcher
+from functools import cache
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.words.tokens import Tokens
+from scribe.extraction.lexicon.words.vocabulary import records
+
+_SHORTEST = 8
+"""Letters of a word that may have one wrong."""
+_END = 4
+_SHORTEST_HEARD = 5
+"""Letters of a word that may be one misheard."""
+_SHORTEST_SOUND = 5
+"""Sounds that tell a word."""
+_ALIKE = 0.8
+"""Share of letters that words which sound alike have in common."""
+_SMALL = frozenset({
+    "a", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "but", "by", "do", "for", "from", "had",
+    "has", "he", "her", "his", "i", "if", "in", "into", "is", "it", "its", "me", "my", "no", "not", "of", "on", "or",
+    "our", "she", "so", "that", "the", "their", "them", "then", "there", "they", "this", "to", "too", "uh", "um",
+    "until", "up", "us", "was", "we", "were", "what", "with", "you", "your",
+})  # fmt: skip
+"""Words that are no part of a longer one."""
+_MOST_PARTS = 3
+_OPENING = 3
+"""Letters that are heard right: a word is not looked for by its sound where they differ."""
+
+
+class Lexicon(NamedTuple):
+    """The words that are looked for."""
+
+    words: frozenset[str]
+    """The words as they are spelled."""
+    by_end: Mapping[str, tuple[str, ...]]
+    """Words by their first letters, and by their last."""
+    by_sound: Mapping[str, str]
+    """Words by their sound."""
+    openings: frozenset[str]
+    """The first letters of all words."""
+
+
+def respelled(tokens: Tokens, *, spoken: bool) -> Tokens:
+    """Return tokens in which the words of the field are spelled as in the tables.
+
+    Args:
+        tokens: The tokens of a text.
+        spoken: Whether the text was heard; then parts of a word that stand apart become one token.
+    """
+    distinct = {word for word in tokens.norms if len(word) >= _SHORTEST_HEARD and word.isalpha()}
+    right = {word: other for word in distinct if (other := meant(word, spoken=spoken))}
+    joined = list(_joined(tokens, right)) if spoken else []
+    if not right and not joined:
+        return tokens
+    norms, spans = [right.get(word, word) for word in tokens.norms], tokens.spans[:]
+    for start, end, word in reversed(joined):
+        norms[start:end] = [word]
+        spans[start:end] = [tokens.cover(start, end)]
+    return Tokens(norms, spans)
+
+
+def sound(word: str) -> str:
+    """Return how a word sounds, roughly: its consonants, alike ones as one, and whether it opens with a vowel."""
+    heard = word
+    for written, said in _spoken():
+        heard = written.sub(said, heard)
+    opening = "a" if heard[:1] in set("aeiou") else ""
+    consonants = re.sub("[aeiou]", "", heard).replace("s\u0283", "\u0283")
+    return opening + re.sub(r"(.)\1+", r"\1", consonants)
+
+
+def meant(word: str, *, spoken: bool) -> str | None:
+    """Return the word that a misspelled one stands for, or None where there is nothing to mend.
+
+    Args:
+        word: A word in lower case.
+        spoken: Whether it was heard.
+    """
+    if word in _as_spelled() or _is_right(word):
+        return None
+    if len(word) >= _SHORTEST - 1:
+        # With one letter wrong, the first ones or the last ones are right.
+        for end in (word[:_END], word[-_END:]):
+            for right in _lexicon().by_end.get(end, ()):
+                if _is_one_off(word, right):
+                    return right
+    return _sounding(word) if spoken else None
+
+
+def _is_one_off(word: str, right: str) -> bool:
+    """Tell whether one letter is wrong, lacking, too many or exchanged with its neighbour."""
+    if abs(len(word) - len(right)) > 1:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(word, right, strict=False)) if a != b), min(len(word), len(right)))
+    rest, wanted = word[start:], right[start:]
+    exchanged = rest[:2] == wanted[1::-1] and rest[2:] == wanted[2:]
+    return exchanged or rest[1:] == wanted[1:] or rest == wanted[1:] or rest[1:] == wanted
+
+
+def _joined(tokens: Tokens, misspelled: Collection[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield words that stand in parts, as `sub location`, with the indices of their first part and after the last."""
+    norms = tokens.norms
+    openings = {word for word in set(norms) if word[:_OPENING] in _lexicon().openings and _is_part(word, misspelled)}
+    free = 0
+    for start, word in enumerate(norms):
+        if word not in openings or start < free:
+            continue
+        for end in range(start + 2, min(start + _MOST_PARTS, len(norms)) + 1):
+            if not _is_part(norms[end - 1], misspelled):
+                break
+            if right := _sounding("".join(norms[start:end])):
+                yield start, end, right
+                free = end
+                break
+
+
+def _is_part(word: str, misspelled: Collection[str]) -> bool:
+    """Tell whether a word may be a part of a longer one, and is none of its own."""
+    return word.isalpha() and word not in _SMALL and word not in misspelled and not _is_right(word)
+
+
+def _is_right(word: str) -> bool:
+    return word in _lexicon().words
+
+
+def _sounding(word: str) -> str | None:
+    """Return the word that one sounds like and is written much like."""
+    right = _lexicon().by_sound.get(sound(word)) if word[:_OPENING] in _lexicon().openings else None
+    return right if right and SequenceMatcher(None, word, right).ratio() >= _ALIKE else None
+
+
+@cache
+def _as_spelled() -> frozenset[str]:
+    return frozenset(word for (word,) in records("as_spelled", ("word",)))
+
+
+@cache
+def _lexicon() -> Lexicon:
+    sounds = dict(records("spelling", ("word", "sound")))
+    by_end: dict[str, list[str]] = {}
+    by_sound: dict[str, str] = {}
+    for word, heard in sounds.items():
+        for end in (word[:_END], word[-_END:]):
+            by_end.setdefault(end, []).append(word)
+        if len(heard) >= _SHORTEST_SOUND:
+            by_sound.setdefault(heard, word)
+    openings = frozenset(word[:_OPENING] for word in by_sound.values())
+    return Lexicon(frozenset(sounds), {end: tuple(found) for end, found in by_end.items()}, by_sound, openings)
+
+
+@cache
+def _spoken() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return how spellings sound, in the order in which they are heard."""
+    rules = (
+        (r"[ts]ion|[cst]ian|cious|tious", "\u0283n"), ("ph", "f"), ("th", "\u03b8"), ("sch|sh", "\u0283"),
+        ("tch|ch", "k"), ("ck|qu?", "k"), ("c(?=[eiy])", "s"), ("c", "k"), ("x", "ks"), ("z", "s"),
+        ("dg|g(?=[eiy])", "j"),
+        ("^kn|^gn|^pn", "n"), ("^ps", "s"), ("gh|(?<!^)[hw]", ""), ("y", "i"),
+    )  # fmt: skip
+    return tuple((re.compile(written), said) for written, said in rules)

@@ -1,0 +1,134 @@
+"""Specification of attachment: which place and which side belong to a mention."""
+
+from collections.abc import Callable
+from inspect import cleandoc
+
+import pytest
+
+from scribe.extraction.lexicon.context.attachment import chunk_of, heading_of, nearest, topics
+from scribe.extraction.lexicon.view.view import Chunk, View
+
+Look = Callable[..., View]
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("L5 tender", ["tenderness lumbar"]),
+        ("Tender at L5", ["tenderness lumbar"]),
+        ("Tender on the left at L5", ["tenderness lumbar left"]),
+        ("L C5 tender", ["tenderness cervical left"]),
+        ("Rib 4 tender on the left", ["tenderness rib_cage left"]),
+        ("Tenderness R > L in the lumbar paraspinals", ["tenderness lumbar bilateral"]),
+        ("Left T4 boggy, right L5 boggy", ["tissue_texture thoracic left", "tissue_texture lumbar right"]),
+        ("Low back tender", ["tenderness"]),
+        ("Tender", ["tenderness"]),
+    ],
+)
+def test_own_words(read: Read, text: str, lines: list[str]) -> None:
+    """A mention takes place and side from its own part of the statement; a vague place fixes no region."""
+    assert read(f"Exam: {text}", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("C5, T4 and L4 tender", ["tenderness cervical", "tenderness thoracic", "tenderness lumbar"]),
+        ("Tender C5, T4, L4", ["tenderness cervical", "tenderness thoracic", "tenderness lumbar"]),
+        ("Cervical and thoracic spine tender", ["tenderness cervical", "tenderness thoracic"]),
+        ("Tenderness of the lumbar and sacral regions", ["tenderness lumbar", "tenderness sacral"]),
+        ("Tender L4, L5 and the right SI", ["tenderness lumbar", "tenderness sacral right"]),
+        ("Left C5 and right T4 tender", ["tenderness cervical left", "tenderness thoracic right"]),
+    ],
+)
+def test_lists(read: Read, text: str, lines: list[str]) -> None:
+    """A finding holds for every place of the list before or after it."""
+    assert read(f"Exam: {text}.", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Sacrum: restricted.", ["restriction sacral"]),
+        ("Lumbar spine: boggy, restricted.", ["tissue_texture lumbar", "restriction lumbar"]),
+        ("Cervical: tender. Boggy.", ["tenderness cervical", "tissue_texture cervical"]),
+        ("C: tender\nT: boggy", ["tenderness cervical", "tissue_texture thoracic"]),
+        ("Cervical   tender\nLumbar    boggy", ["tenderness cervical", "tissue_texture lumbar"]),
+        ("Lumbar:\n- tender\n- boggy", ["tenderness lumbar", "tissue_texture lumbar"]),
+        ("Lumbar: tender.\n\nBoggy.", ["tenderness lumbar", "tissue_texture"]),
+        ("L5 tender. Boggy too.", ["tenderness lumbar", "tissue_texture lumbar"]),
+        ("Right L5 tender. Boggy too.", ["tenderness lumbar right", "tissue_texture lumbar right"]),
+    ],
+)
+def test_before_the_statement(read: Read, text: str, lines: list[str]) -> None:
+    """A statement without a place takes that of its heading, else the last one before it in its paragraph."""
+    assert read(f"Exam:\n{text}", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "structure"),
+    [
+        ("Sacrum: deep sulcus", "sacrum"),
+        ("1. Lumbar spine: tender", "lumbar_spine"),
+        ("- Cervical - tender", "cervical_spine"),
+        ("T: tender", "thoracic_spine"),
+        ("Lumbar\ttender", "lumbar_spine"),
+        ("t: tender", None),
+        ("Lumbar is tender", None),
+        ("Low back: tender", None),
+        ("Sacrum", None),
+    ],
+)
+def test_headings(view: Look, text: str, structure: str | None) -> None:
+    """A place heads its line before a colon, a dash or a wide gap; a region's letter only before a colon."""
+    seen = view(text)
+    place = heading_of(seen, seen.statements[0])
+    assert (place.structure if place else None) == structure
+
+
+def test_topics(view: Look) -> None:
+    """The last place and its side stay the topic until another is named or a new paragraph begins."""
+    seen = view("Exam: Left L5 tender. Boggy.\nThe neck is free. Warm.\n\nGait normal.\n")
+    found = [(topic.place.region if topic.place else None, topic.side) for topic in topics(seen)]
+    assert found == [(None, None), ("lumbar", "left"), ("lumbar", "left"), ("cervical", None), (None, None)]
+
+
+def test_a_topic_lasts_two_turns(view: Look) -> None:
+    """In talk a place is kept over the turns of a short exchange, and lost when nothing is said of it."""
+    seen = view(
+        "Doctor: Your L5 is stuck.\nPatient: Oh.\nDoctor: Boggy.\nPatient: I see.\nDoctor: Now walk.", "transcript"
+    )
+    assert [topic.place is not None for topic in topics(seen)] == [False, True, True, True, True]
+
+
+def test_chunk_of(view: Look) -> None:
+    """A mention stands in the part of its statement between commas and other breaks."""
+    seen = view("L5 tender, sacrum (seated) boggy - neck free")
+    chunks = [seen.norms[slice(*chunk_of(seen.statements[0], Chunk(at, at + 1)))] for at in (1, 3, 5, 7, 9)]
+    assert chunks == [["l5", "tender"], ["sacrum"], ["seated"], ["boggy"], ["neck", "free"]]
+
+
+@pytest.mark.parametrize(
+    ("items", "mention", "chosen"),
+    [
+        ([Chunk(0, 1), Chunk(6, 7)], Chunk(5, 6), Chunk(6, 7)),
+        ([Chunk(0, 1), Chunk(6, 7)], Chunk(2, 3), Chunk(0, 1)),
+        ([Chunk(0, 2), Chunk(5, 6)], Chunk(3, 4), Chunk(0, 2)),
+        ([Chunk(0, 8), Chunk(4, 5)], Chunk(3, 4), Chunk(0, 8)),
+    ],
+)
+def test_nearest(items: list[Chunk], mention: Chunk, chosen: Chunk) -> None:
+    """The item with the fewest words between counts; of two the earlier."""
+    assert nearest(items, mention) == chosen
+
+
+def test_a_template(read: Read) -> None:
+    """Rows of a template belong each to the region that heads it."""
+    text = cleandoc("""
+        Structural exam:
+        Cervical:  [x] tender  [ ] boggy  [x] restricted
+        Thoracic:  [ ] tender  [x] boggy  [ ] restricted
+        Lumbar:    [ ] tender  [ ] boggy  [ ] restricted
+    """)
+    assert read(text, "tart") == ["tenderness cervical", "restriction cervical", "tissue_texture thoracic"]

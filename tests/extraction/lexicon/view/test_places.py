@@ -1,0 +1,188 @@
+"""Specification of places and sides."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scribe.extraction.lexicon.view.view import Chunk, View
+
+Look = Callable[..., View]
+
+
+def places(view: View) -> list[tuple[str, str | None, tuple[str, ...]]]:
+    """Return structure, region and segments of every place."""
+    return [(place.structure, place.region, place.segments) for place in view.places(Chunk(0, len(view.norms)))]
+
+
+def segments(view: View) -> list[tuple[str | None, str]]:
+    """Return region and segments of every place that has segments."""
+    return [(region, " ".join(levels)) for _, region, levels in places(view) if levels]
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("L5", [("lumbar", "L5")]),
+        ("l5", [("lumbar", "L5")]),
+        ("D4", [("thoracic", "T4")]),
+        ("S2", [("sacral", "S2")]),
+        ("L6", [("lumbar", "L6")]),
+        ("L 5", [("lumbar", "L5")]),
+        ("l five", [("lumbar", "L5")]),
+        ("lumbar five", [("lumbar", "L5")]),
+        ("cervical 6", [("cervical", "C6")]),
+        ("L4-5", [("lumbar", "L4 L5")]),
+        ("L-5", [("lumbar", "L5")]),
+        ("C-five", [("cervical", "C5")]),
+        ("C-5-6", [("cervical", "C5 C6")]),
+        ("fifth lumbar", [("lumbar", "L5")]),
+        ("second cervical segment", [("cervical", "C2")]),
+        ("stuck at see five", [("cervical", "C5")]),
+        ("at see five and see six", [("cervical", "C5"), ("cervical", "C6")]),
+        ("el four el five", [("lumbar", "L4"), ("lumbar", "L5")]),
+        ("L4-L5", [("lumbar", "L4 L5")]),
+        ("L4/5", [("lumbar", "L4 L5")]),
+        ("L4 to L5", [("lumbar", "L4 L5")]),
+        ("T3 through T6", [("thoracic", "T3 T4 T5 T6")]),
+        ("C2-C7", [("cervical", "C2 C3 C4 C5 C6 C7")]),
+        ("T4\u20136", [("thoracic", "T4 T5 T6")]),
+        ("L5-S1", [("lumbar", "L5 S1")]),
+        ("L5-1", [("lumbar", "L5 S1")]),
+        ("L5/S1", [("lumbar", "L5 S1")]),
+        ("l five dash s one", [("lumbar", "L5"), ("sacral", "S1")]),
+        ("C7-T1", [("cervical", "C7 T1")]),
+        ("T12-L1", [("thoracic", "T12 L1")]),
+        ("L4-5 and L5-S1", [("lumbar", "L4 L5"), ("lumbar", "L5 S1")]),
+        ("C5, T4", [("cervical", "C5"), ("thoracic", "T4")]),
+        ("rib 5", [("rib_cage", "rib 5")]),
+        ("ribs 3-5", [("rib_cage", "rib 3 rib 4 rib 5")]),
+        ("ribs 4 and 5", [("rib_cage", "rib 4 rib 5")]),
+        ("first rib", [("rib_cage", "rib 1")]),
+        ("12th rib", [("rib_cage", "rib 12")]),
+        ("OA", [("head", "OA")]),
+        ("AA joint", [("cervical", "AA")]),
+    ],
+)
+def test_levels(view: Look, text: str, levels: list[tuple[str, str]]) -> None:
+    """A range names every level in it, and a junction belongs to its upper neighbour."""
+    assert segments(view(text)) == levels
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "C9",
+        "T13",
+        "L7",
+        "S6",
+        "rib 13",
+        "T2 weighted",
+        "T1 hyperintense",
+        "L 4/5",
+        "C",
+        "t 14",
+        "S 25",
+        "L 2+",
+        "I see five",
+        "second lumbar injection",
+        "L -5",
+    ],
+)
+def test_what_is_no_level(view: Look, text: str) -> None:
+    """A number that no vertebra has, an MRI sequence, a grade of strength and a bare letter name no level."""
+    assert segments(view(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("neck", [("cervical_spine", "cervical")]),
+        ("SI joint", [("sacroiliac_joint", "sacral")]),
+        ("PSIS", [("posterior_superior_iliac_spine", "pelvic")]),
+        ("lumbosacral junction", [("lumbosacral", "lumbar")]),
+        ("cervicothoracic junction", [("cervicothoracic", "cervical")]),
+        ("thoracolumbar junction", [("thoracolumbar", "thoracic")]),
+        ("suboccipital muscles", [("suboccipital", "head")]),
+        ("hip", [("hip", "pelvic")]),
+        ("coccyx", [("coccyx", "sacral")]),
+        ("shoulder blade", [("scapula", "upper_extremity")]),
+        ("fibular head", [("fibular_head", "lower_extremity")]),
+        ("diaphragm", [("diaphragm", "abdomen_other")]),
+        ("costovertebral joints", [("costovertebral", "rib_cage")]),
+        ("low back", [("low_back", None)]),
+        ("buttock", [("buttock", None)]),
+        ("paraspinals", [("paraspinals", None)]),
+        ("trapezius", [("cervical_spine", "cervical")]),
+        ("LE and UE", [("lower_extremity", "lower_extremity"), ("upper_extremity", "upper_extremity")]),
+        ("le and ue", []),
+        ("thoracic aorta", []),
+        ("head of the bed", []),
+    ],
+)
+def test_structures(view: Look, text: str, found: list[tuple[str, str | None]]) -> None:
+    """A structure lies in its region, a vague or soft word in none; limbs in two letters count in capitals only."""
+    assert [(structure, region) for structure, region, _ in places(view(text))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [("neck", [True]), ("upper trapezius", [True]), ("low back", [False]), ("left leg", [False]), ("facets", [False])],
+)
+def test_fixes(view: Look, text: str, fixed: list[bool]) -> None:
+    """Joints and muscles fix a region; vague words, limbs and soft tissue do not."""
+    seen = view(text)
+    assert [place.fixes for place in seen.places(Chunk(0, len(seen.norms)))] == fixed
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("left", ["left"]),
+        ("Lt SI joint", ["left"]),
+        ("R PSIS", ["right"]),
+        ("r psis", []),
+        ("B sulci", ["bilateral"]),
+        ("b/l knees", ["bilateral"]),
+        ("both knees", ["bilateral"]),
+        ("left and right", ["bilateral"]),
+        ("right-sided", ["right"]),
+        ("midline", ["midline"]),
+        ("L on L", ["left", "left"]),
+        ("l on r", ["left", "right"]),
+        ("R L5", ["right"]),
+        ("L5", []),
+        ("L 5", []),
+        ("C7 L", ["left"]),
+        ("izquierda", ["left"]),
+        ("right along the joint", []),
+        ("right knee", ["right"]),
+    ],
+)
+def test_sides(view: Look, text: str, sides: list[str]) -> None:
+    """A side is a word, or a single capital that is no part of a level; about an axis small letters count too."""
+    seen = view(text)
+    assert [side.value for side in seen.sides(Chunk(0, len(seen.norms)))] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("R 7 inhalation", [("rib_cage", "rib 7")]),
+        ("L 4-5 exh SD", [("rib_cage", "rib 4 rib 5")]),
+        ("ribs L 8-9 tender", [("rib_cage", "rib 8 rib 9")]),
+        ("tender R 3 angle", [("rib_cage", "rib 3")]),
+        ("R6 exhaled", [("rib_cage", "rib 6")]),
+        ("quads R5/5", []),
+        ("pain R 6/10", []),
+        ("1 SD lumbar, ERS L\n2 SD ribs", []),
+    ],
+)
+def test_numbers_of_ribs(view: Look, text: str, levels: list[tuple[str | None, str]]) -> None:
+    """A number is a rib's beside its breath, its angle or the word for ribs; no level reaches into the next line."""
+    assert segments(view(text)) == levels
+
+
+def test_light_touch_is_no_left(view: Look) -> None:
+    """LT before how it is felt is light touch."""
+    assert view("LT intact").sides(Chunk(0, 2)) == []
+    assert [side.value for side in view("LT hip intact").sides(Chunk(0, 3))] == ["left"]
