@@ -133,7 +133,7 @@ def _agreed(scene: Scene, hit: Hit) -> Assertion | None:
     """Return the assertion that asker and answerer agree on, if they do."""
     if scene.statement.speaker == "patient":
         one = next(answered(scene, hit), None)
-        plain = scene.statement.reply is not None and scene.view.ends_at(scene.statement.reply.end)
+        plain = scene.statement.reply is not None and scene.view.tokens.ends_at(scene.statement.reply.end)
         return one.assertion if one and (one.assertion == "absent" or plain) else None
     told = scene.statement.reply is not None and scene.statement.reply.answer == "yes"
     return "historical" if told and scene.assertion(hit) == "historical" else None

@@ -100,7 +100,7 @@ def _moving_freely(scene: Scene, chunk: Chunk, verb: int) -> Moving | None:
         return None
     rest = [word for word in norms[verb + 1 : chunk.end] if word[0].isalnum()]
     closed = all(word in words("ways") or word in words("side_fillers") for word in rest)
-    return Moving("absent", verb, chunk.end) if closed or scene.view.ends_at(verb + 1) else None
+    return Moving("absent", verb, chunk.end) if closed or scene.view.tokens.ends_at(verb + 1) else None
 
 
 def _is_flexion_test(scene: Scene, chunk: Chunk, verb: int) -> bool:

@@ -61,6 +61,10 @@ class Tokens(NamedTuple):
         """Return the span from the token at `start` to the token before `end`."""
         return self.spans[start][0], self.spans[end - 1][1]
 
+    def ends_at(self, index: int) -> bool:
+        """Tell whether a sentence ends before a token."""
+        return index >= len(self.norms) or self.norms[index] in SENTENCE_ENDS
+
 
 @cache
 def _word() -> re.Pattern[str]:

@@ -1,0 +1,130 @@
+"""Which sentences of a document ask, and what is answered to them."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
+from scribe.extraction.lexicon.view.replies import Reply, Said, echo_of, reply_to, stalls
+from scribe.extraction.lexicon.words.tokens import Tokens
+from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.schema import Document, Speaker, Turn
+
+_OPENING = 40
+_PATIENCE = 2
+_MEANWHILE = 14
+_LABEL = 8
+_OPENERS = 6
+
+
+class Questions:
+    """The questions of a document and their answers."""
+
+    def __init__(
+        self, document: Document, tokens: Tokens, openings: Sequence[int], said: Callable[[range], Said]
+    ) -> None:
+        """Keep a document, its words, where its turns or sections open, and what a range of its words says."""
+        self.document = document
+        self.tokens = tokens
+        self.norms = tokens.norms
+        self._openings = openings
+        self._said = said
+
+    def asks(self, part: range) -> bool:
+        """Tell whether a sentence is a question: by its mark, or in speech without marks by its first said."""
+        last = self.norms[part.stop - 1]
+        if last == "?" or self.norms[part.stop - 2 : part.stop] == ["question", "mark"]:
+            return True
+        if self._has_asked(part):
+            return True
+        if last in {".", "!", ":"} or self.document.kind == "note":
+            return last == "." and self._is_answered(part)
+        opening = [
+            word for word in self.norms[part.start : part.start + _OPENERS] if word not in words("before_question")
+        ]
+        if opening[:1] == ["any"] or self._ends_asking(part):
+            return True
+        return len(opening) > 1 and opening[0] in words("question_verbs") and opening[1] in words("question_subjects")
+
+    def _has_asked(self, part: range) -> bool:
+        """Tell whether a speaker has somebody else ask, as in `Please ask her if she feels numb`."""
+        said = self.norms[part.start : part.start + _OPENERS + 2]
+        asked = next((at for at, word in enumerate(said) if word == "ask"), len(said))
+        return bool({"if", "whether"}.intersection(said[asked + 1 : asked + 3])) and self.document.kind != "note"
+
+    def _ends_asking(self, part: range) -> bool:
+        """Tell whether a short said without marks ends with a question that the next turn answers."""
+        if len(part) > _MEANWHILE or not self.document.turns or "any" not in self.norms[part.start : part.stop]:
+            return False
+        following = bisect_left(self._openings, part.stop)
+        if following >= len(self._openings) or self._openings[following] - part.stop > _LABEL:
+            return False
+        return self.norms[self._openings[following]] in words("answering")
+
+    def _is_answered(self, part: range) -> bool:
+        """Tell whether speech recognition ended a question with a full stop, as in `any numbness . no`."""
+        if self.document.kind == "note" or part.stop >= len(self.norms) or self.norms[part.start] != "any":
+            return False
+        return self.norms[part.stop] in words("answering") and self.tokens.ends_at(part.stop + 1)
+
+    def reply(self, asked: range, turn: int) -> Reply | None:
+        """Read the answer: in the next turn, or in the next words where nobody is told apart."""
+        turns = self.document.turns
+        own = self.tokens.between(turns[turn].span)
+        if (turns[turn].speaker == "unknown" or len(turns) == 1) and asked.stop < own.stop:
+            answer = range(asked.stop, own.stop)
+        elif asked.stop < own.stop and self._answers_itself(asked, turns[turn].speaker):
+            answer = range(asked.stop, asked.stop + 1)
+        elif (following := self._answering(turn)) < len(turns):
+            answer = self.tokens.between(turns[following].span)
+        else:
+            return None
+        answered = range(answer.start, min(answer.stop, answer.start + _OPENING))
+        return self._replied(answered.start, answered.stop) or echo_of(self.tokens, asked, self._said(answered))
+
+    def _answers_itself(self, asked: range, speaker: Speaker) -> bool:
+        """Tell whether who asks goes on with the answer: an examiner pleased, a patient who repeats the question."""
+        after = self.norms[asked.stop]
+        return after in words("content") or (speaker == "patient" and after in words("answering"))
+
+    def _answering(self, turn: int) -> int:
+        """Return the index of the turn that answers; one that puts the answer off is waited for."""
+        turns = self.document.turns
+        following = self._next_voice(turn)
+        if self._passes_on(turns[turn], following):
+            return following + 1
+        for _ in range(_PATIENCE):
+            if following + 2 >= len(turns) or not self._waits(turns[turn], turns[following + 1], following):
+                break
+            following += 2
+        return following
+
+    def _passes_on(self, asker: Turn, following: int) -> bool:
+        """Tell whether somebody else remarks on a question without answering it, and the patient then answers it."""
+        pair = self.document.turns[following : following + 2]
+        if len(pair) < 2 or pair[0].speaker in {"patient", asker.speaker} or pair[1].speaker != "patient":  # noqa: PLR2004
+            return False
+        said, answer = (self.tokens.between(turn.span) for turn in pair)
+        return self._replied(said.start, said.stop) is None and self._replied(answer.start, answer.stop) is not None
+
+    def _waits(self, asker: Turn, meanwhile: Turn, following: int) -> bool:
+        """Tell whether a turn only stalls, and the asker then says little and nothing new."""
+        said = self._said(self.tokens.between(self.document.turns[following].span))
+        if said.start == said.end or reply_to(self.tokens, said) is not None or not stalls(self.tokens, said):
+            return False
+        between = self.tokens.between(meanwhile.span)
+        return meanwhile.speaker == asker.speaker and len(between) <= _MEANWHILE
+
+    def _replied(self, start: int, stop: int) -> Reply | None:
+        return reply_to(self.tokens, self._said(range(start, stop)))
+
+    def noted(self, asked: range, line: int) -> Reply | None:
+        """Read the answer that a note gives in the same line, as in `Night pain? No`."""
+        said = self.tokens.between(self.document.lines[line])
+        stop = min(said.stop, asked.stop + _OPENING)
+        return self._replied(asked.stop, stop) if asked.stop < stop else None
+
+    def _next_voice(self, turn: int) -> int:
+        """Return the index of the next turn of somebody else; who goes on in a turn of their own answers nobody."""
+        turns = self.document.turns
+        told = turns[turn].speaker != "unknown"
+        goes_on = told and turn + 1 < len(turns) and turns[turn + 1].speaker == turns[turn].speaker
+        return turn + 2 if goes_on and turns[turn + 1].label == turns[turn].label else turn + 1
