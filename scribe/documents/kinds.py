@@ -111,10 +111,10 @@ def _address() -> re.Pattern[str]:
 
 @cache
 def _talk() -> re.Pattern[str]:
+    """Match what is said, in lower case: to look for either case takes four times as long."""
     return re.compile(
         r"\b(?:um|uh|uh-huh|mm-hmm|hmm|yeah|yep|nope|okay|ok|alright|gonna|wanna|kinda|you know|i mean|i'm|i've|you're|"
-        r"don't|didn't|can't|let's|that's|it's|you|your|i|me|my)\b",
-        re.IGNORECASE,
+        r"don't|didn't|can't|let's|that's|it's|you|your|i|me|my)\b"
     )
 
 
@@ -127,7 +127,7 @@ def is_talk(text: str) -> bool:
     Returns:
         True where first and second person, fillers and questions are dense.
     """
-    read = text[:_READ_AT_MOST]
+    read = text[:_READ_AT_MOST].lower()
     words = len(read.split())
     said = len(_talk().findall(read))
     asked = len(re.findall(r"\?(?=\s|$)", read))
@@ -142,17 +142,18 @@ _FEWEST_WORDS = 12
 
 @cache
 def _dictation_phrases() -> re.Pattern[str]:
+    """Match turns of phrase of dictation, in lower case as above."""
     frame = (
         r"\b(?:end of (?:dictation|note)|end dictation|dictat(?:ing|ion) (?:for|on|of)|next patient is"
         r"|this is (?:dr|doctor)\b\.? [^.\n]{0,40}dictating|number (?:one|two|three|four)\b)"
     )
     opening = (
         r"(?:^|[.]\s{1,8})(?:this is an? (?:\w+[- ]){0,4}(?:visit|note|consult|consultation|dictation|follow-?up"
-        r"|patient)\b|(?:impression|assessment|diagnos[ie]s|plan)[.,] (?:number )?[A-Za-z]|one, [^.]{0,300}[.] two, "
+        r"|patient)\b|(?:impression|assessment|diagnos[ie]s|plan)[.,] (?:number )?[a-z]|one, [^.]{0,300}[.] two, "
         r"|(?:thanks|thank you)\.\s*$)"
     )
     grade = r"\b(?:one|two|three|four|five) (?:plus )?out of (?:five|ten)\b|\b(?:one|two|three) plus\b"
-    return re.compile(rf"{frame}|{opening}|{grade}", re.IGNORECASE)
+    return re.compile(rf"{frame}|{opening}|{grade}")
 
 
 def is_dictated_prose(text: str) -> bool:
@@ -167,7 +168,7 @@ def is_dictated_prose(text: str) -> bool:
     read = text[:_READ_AT_MOST]
     if read.count(":") * _PROSE_PER_COLON > len(read):
         return False
-    return len({match[0].lower() for match in _dictation_phrases().finditer(read)}) >= _SEVERAL
+    return len({match[0] for match in _dictation_phrases().finditer(read.lower())}) >= _SEVERAL
 
 
 _PROSE_PER_COLON = 150

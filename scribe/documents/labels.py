@@ -67,6 +67,8 @@ def find_labels(text: str, lines: tuple[Span, ...]) -> Labels:
 _WIDEST = 80
 """Characters of the longest line that holds a label and a time only."""
 _LONGEST_TIME = 14
+_LONGEST_ROLE = 50
+"""Characters of a role before its colon: a title, a word and a number, perhaps between asterisks."""
 _TIME = r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:[ ]?[AaPp][Mm]\b)?[\])>]?"
 _WORDS = r"[^\W\d_][\w.'\u2019/-]{0,30}(?:[ ][\w('\u2019#][\w.'\u2019/()#-]{0,30}){0,3}?"
 
@@ -119,10 +121,10 @@ def _bracket_labels(text: str) -> Iterator[Label]:
 
 def _inline_labels(text: str) -> Iterator[Label]:
     """Roles before a colon, anywhere in a line."""
-    for match in _anywhere().finditer(text):
-        voice = voice_of(match[1])
-        if match[1][0].isupper() and _is_speaker(voice):
-            yield Label(match[1], voice, match.start(), match.end())
+    for colon in _colon().finditer(text):
+        match = _anywhere().search(text, max(0, colon.start() - _LONGEST_ROLE), colon.start())
+        if match and match[1][0].isupper() and _is_speaker(voice := voice_of(match[1])):
+            yield Label(match[1], voice, match.start(), colon.end())
 
 
 def _with_strays(text: str, at_lines: tuple[Label, ...], anywhere: tuple[Label, ...]) -> tuple[Label, ...]:
@@ -304,7 +306,12 @@ def _bracketed() -> re.Pattern[str]:
 
 @cache
 def _anywhere() -> re.Pattern[str]:
-    return re.compile(r"(?<!\S)\**((?:(?:Dr|Mr|Mrs|Ms)\.? )?[^\W\d_][\w.-]{0,30}(?: \d{1,2})?)\**:\**(?=\s)[ \t]*")
+    return re.compile(r"(?<!\S)\*{0,2}((?:(?:Dr|Mr|Mrs|Ms)\.? )?[^\W\d_][\w.-]{0,30}(?: \d{1,2})?)\*{0,2}\Z")
+
+
+@cache
+def _colon() -> re.Pattern[str]:
+    return re.compile(r":\**(?=\s)[ \t]*")
 
 
 @cache

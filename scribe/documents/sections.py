@@ -28,6 +28,12 @@ _ASIDES = frozenset(
 )
 """Sections that end with their paragraph when their heading shares a line with their words."""
 
+_TOLD = frozenset({"preamble", "subjective", "history", "review_of_systems"})
+"""Sections in which the head of a table of examination opens a section of its own."""
+
+_FEWEST_CELLS = 2
+"""Columns of an examination that a head names at least, beside the one of the places."""
+
 _FEWEST_WEAK = 3
 """Small letters, or letters without a mark, that open sections: `p: 72` is a pulse, an A an article."""
 _NOTE = "SOAP"
@@ -122,6 +128,8 @@ def _openings(text: str, lines: tuple[Span, ...], at: int) -> Iterator[Heading]:
         elif not headings and name != parent and not in_report and _ends_aside(text, start, end):
             yield Heading(parent, start, start)
             name = parent
+        if not headings and not in_report and parent in _TOLD and _heads_examination(text, start, end):
+            headings = [Heading("structural_exam", start, start)]
         for heading in headings:
             # The impression of a report is the radiologist's, not the clinician's.
             name = "imaging" if reported and heading.name == "assessment" else heading.name
@@ -184,6 +192,12 @@ def _headings(text: str, start: int, end: int, parent: str) -> Iterator[Heading]
             parent = name
 
 
+def _heads_examination(text: str, start: int, end: int) -> bool:
+    """Whether a line heads the columns of an examination, as in `Region | tissue | asym | ROM | tender`."""
+    cells = [cell.strip() for cell in _gap().split(text[start:end]) if cell.strip()]
+    return len(cells) > _FEWEST_CELLS and sum(bool(_examined().match(cell)) for cell in cells) >= _FEWEST_CELLS
+
+
 def _ends_aside(text: str, start: int, end: int) -> bool:
     """Whether a line is blank or has a label of its own."""
     return not text[start:end].strip() or _is_labelled().match(text, start, end) is not None
@@ -196,6 +210,21 @@ def _is_codes(text: str, start: int, end: int) -> bool:
         return False
     rest = _code_words().sub(" ", CODE.sub(" ", text[start:end]))
     return re.search(r"[^\W\d_]{2}", rest) is None
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    return re.compile(r"\||\t| {2,}")
+
+
+@cache
+def _examined() -> re.Pattern[str]:
+    """Heads of the columns in which an examination is written."""
+    return re.compile(
+        r"(?:tissue|texture|tta|ttc|asymm?|rom\b|motion|restrict|tender|palpation|landmark|position|segment"
+        r"|strength|reflex|sensation)",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -231,6 +260,7 @@ def _of_report() -> re.Pattern[str]:
 @cache
 def _inner() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?<=[.!?;)\]][ \t])|(?<=[ \t]{2})|(?<=\t))"
-        r"(?P<words>[A-Z][A-Za-z/&' -]{0,40}?(?=:)|[A-Z]{4,}(?:[/ ][A-Z]{2,}){0,3}(?=\.\s))[:.][ \t]*"
+        # What stands before is asked of capitals only, not of every place.
+        r"(?P<words>[A-Z](?:(?<=[.!?;)\]][ \t].)|(?<=[ \t]{2}.)|(?<=\t.))"
+        r"(?:[A-Za-z/&' -]{0,40}?(?=:)|[A-Z]{3,}(?:[/ ][A-Z]{2,}){0,3}(?=\.\s)))[:.][ \t]*"
     )

@@ -114,7 +114,7 @@ def _goes_on(text: str, line: Span, rest: Span, width: int | None) -> bool:
     while stop > start and text[stop - 1] in " \t":
         stop -= 1
     following = _first_word().match(text, *rest)
-    if following is None or stop == start or text[stop - 1] in ".!?:":
+    if following is None or stop == start or text[stop - 1] in ".!?:" or "|" in text[start:stop]:
         return False
     if width is not None and stop - start + 1 + len(following[1]) > width:
         return True
@@ -160,6 +160,8 @@ def _ends(text: str, token: int, match: re.Match[str], end: int) -> bool:
     mark = match[0]
     after = _first_word().match(text, match.end(), end)
     following = after[1] if after else ""
+    if following[:1] == "|":
+        return False
     if "?" in mark or "!" in mark:
         return not (mark[-1] in "\"'\u201d\u2019" and following[:1].islower())
     if mark.startswith(".."):
@@ -187,7 +189,7 @@ def _abbreviations() -> dict[str, str]:
 
 @cache
 def _candidates() -> re.Pattern[str]:
-    return re.compile(r"[.!?]+[\"'\u201d\u2019)\]]*(?=\s|$)|\r\n?|\n|(?<=[a-z][a-z])\.(?=[A-Z][a-z])")
+    return re.compile(r"[.!?]+[\"'\u201d\u2019)\]]*(?=\s|$)|\r\n?|\n|\.(?<=[a-z][a-z]\.)(?=[A-Z][a-z])")
 
 
 @cache

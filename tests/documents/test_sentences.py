@@ -57,6 +57,12 @@ def test_a_note_breaks_at_marks_lines_and_items(text: str, parts: list[str]) -> 
     assert sentences(text) == parts
 
 
+def test_a_row_of_a_table_is_one_sentence() -> None:
+    """A point before the end of a cell ends nothing, and a row does not go on in the next line."""
+    rows = ["Ribs   | poor excursion. | ribs 5-7 inhalation and a longer cell", "Sacrum | springs poorly. | -"]
+    assert sentences("\n".join(rows), "note") == rows
+
+
 def test_wrapped_prose_goes_on_in_the_next_line() -> None:
     """Lines broken because the next word did not fit are one sentence."""
     text = (

@@ -50,12 +50,24 @@ def _by_side(group: Sequence[Lesion]) -> list[Lesion]:
                 update={
                     "segments": tuple(dict.fromkeys(segment for lesion in same for segment in lesion.segments)),
                     "mechanisms": tuple(dict.fromkeys(mechanism for lesion in same for mechanism in lesion.mechanisms)),
-                    "evidence": _quotes([first, *same]),
+                    "evidence": _quotes([first, *_adding(same), *same], len([first, *_adding(same)])),
                     **proof(lesion.read_by for lesion in same),
                 }
             )
         )
     return merged
+
+
+def _adding(group: Iterable[Lesion]) -> list[Lesion]:
+    """Return the lesions of a group that add a segment or mechanism, whose quotes must stand for them."""
+    said: set[str] = set()
+    adding = []
+    for lesion in group:
+        told = {*lesion.segments, *lesion.mechanisms}
+        if not told <= said:
+            adding.append(lesion)
+        said |= told
+    return adding
 
 
 def merge(findings: Iterable[FindingT]) -> tuple[FindingT, ...]:
@@ -70,10 +82,10 @@ def merge(findings: Iterable[FindingT]) -> tuple[FindingT, ...]:
     )
 
 
-def _quotes(findings: Iterable[Finding]) -> tuple[Evidence, ...]:
-    """Return the first few quotes of findings, without those that stand inside another."""
+def _quotes(findings: Iterable[Finding], fewest: int = 0) -> tuple[Evidence, ...]:
+    """Return the first few quotes of findings, or as many as must stand, without those that stand inside another."""
     quotes = dict.fromkeys(evidence for finding in findings for evidence in finding.evidence)
-    return tuple(islice((quote for quote in quotes if not any(_holds(other, quote) for other in quotes)), _QUOTES))
+    return tuple(islice((quote for quote in quotes if not any(_holds(other, quote) for other in quotes)), max(fewest, _QUOTES)))
 
 
 def _holds(outer: Evidence, inner: Evidence) -> bool:

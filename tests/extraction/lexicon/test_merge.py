@@ -56,6 +56,13 @@ def test_quotes_of_a_lesion() -> None:
     assert [evidence.quote for evidence in merge_lesions(mentions)[0].evidence] == ["two", "one", "three"]
 
 
+def test_every_segment_has_its_quote() -> None:
+    """A lesion keeps a quote for each segment that it has, however many; other quotes only up to three."""
+    levels = ("T1", "T2", "T3", "T4", "T5")
+    merged = merge_lesions([lesion({"segments": (level,)}, level) for level in (*levels, *levels)])
+    assert [[evidence.quote for evidence in one.evidence] for one in merged] == [[*levels]]
+
+
 def test_other_findings() -> None:
     """Findings that differ in their evidence alone are one, in the order of their first mention."""
 

@@ -1,10 +1,12 @@
 """How a statement asserts what it mentions: the cues around it, and how far they reach."""
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from scribe.extraction.lexicon.context.cues import find_cues
 from scribe.extraction.lexicon.context.negations import Cue, denies_another, denies_it, is_negated
 from scribe.extraction.lexicon.context.subjects import Subjects, findings
+from scribe.extraction.lexicon.view.restated import is_denied_again
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -51,7 +53,7 @@ class Context:
     """The cues of one statement."""
 
     def __init__(self, view: View, statement: Statement, *, default: Assertion | None = None) -> None:
-        """Collect the cues once for all mentions of the statement.
+        """Take a statement; its cues are collected once for all its mentions, when the first one is asked about.
 
         Args:
             view: The document's words.
@@ -61,8 +63,14 @@ class Context:
         self._default = default
         self._view = view
         self._statement = statement
-        self._cues = find_cues(view, statement)
-        self._subjects = Subjects(view, statement, self._cues)
+
+    @cached_property
+    def _cues(self) -> list[Cue]:
+        return find_cues(self._view, self._statement)
+
+    @cached_property
+    def _subjects(self) -> Subjects:
+        return Subjects(self._view, self._statement, self._cues)
 
     def assertion(self, mention: Item) -> Assertion:
         """Return how the statement asserts a mention."""
@@ -79,7 +87,20 @@ class Context:
     @cached_property
     def _denying(self) -> list[Chunk]:
         """The parts that deny what was named before them."""
-        return [chunk for chunk in self._statement.chunks[1:] if denies_it(self._view, chunk)]
+        clauses = [*self._statement.chunks[1:], *self._joined_clauses()]
+        return sorted(clause for clause in clauses if self._denies(clause))
+
+    def _denies(self, clause: Chunk) -> bool:
+        """Tell whether a clause denies what was named before it: `the exam does not bear it out`, `it is not`."""
+        return denies_it(self._view, clause) or is_denied_again(self._view.norms, *clause)
+
+    def _joined_clauses(self) -> Iterator[Chunk]:
+        """Yield the clauses that an `and` joins without a comma, as in `looked for L5 dysfunction and did not find it`."""
+        norms = self._view.norms
+        for chunk in self._statement.chunks:
+            joint = next((index for index in range(chunk.start + 1, chunk.end) if norms[index] == "and"), None)
+            if joint is not None:
+                yield Chunk(joint + 1, chunk.end)
 
     def _is_denied_after(self, mention: Item) -> bool:
         """Tell whether a later part denies a mention without naming it: `numbness, but I can't reproduce that`."""
@@ -111,7 +132,7 @@ class Context:
                 return self._tells_of(cue, mention)
             case "unchanged":
                 return self._names_function(mention) and cue.end <= mention.start and self._reaches(cue, mention)
-            case "before" | "spoken_before" | "person":
+            case "before" | "label" | "spoken_before" | "person":
                 return cue.end <= mention.start and self._reaches(cue, mention)
         return False
 
@@ -135,6 +156,8 @@ class Context:
         return any(hit.term.role in {"organ", "sign"} for hit in named)
 
     def _governs_before(self, cue: Cue, mention: Item) -> bool:
+        if cue.text in words("endings") and not self._closes(cue):
+            return False
         if self._resumes(cue, mention) or self._subjects.speaks_of(cue, mention) or self._takes_up(cue, mention):
             return True
         if cue.start < mention.end or self._distance(mention.end, cue.start) > _REACH_AFTER:
@@ -144,7 +167,7 @@ class Context:
             return False
         if _STOPPING.intersection(between) and not self._is_topic(mention):
             return self._stands_alone(cue)
-        return cue.text not in words("endings") or self._closes(cue)
+        return True
 
     def _doubts_cause(self, cue: Cue) -> bool:
         """Tell whether only a cause is in doubt, as in `neck pain, likely from her desk`."""
@@ -214,21 +237,30 @@ class Context:
     def _reaches(self, cue: Cue, mention: Item) -> bool:
         # A doubt goes on over the verb right after it, as in `most likely it's a strain`.
         since = cue.end + (cue.assertion == "possible")
-        if any(since <= other.start < mention.start for other in self._cues if other.role == "terminator"):
+        ends = [other for other in self._cues if other.role == "terminator" and since <= other.start < mention.start]
+        if any(cue.role != "person" or other.text.split()[0] in words("contrasting") for other in ends):
             return False
-        if ";" in self._view.norms[cue.end : mention.start] and cue.text not in _SENTENCE_WIDE:
+        between = self._view.norms[cue.end : mention.start]
+        if ";" in between and cue.text not in _SENTENCE_WIDE:
+            return False
+        if "|" in between and not self._fills_cell(cue):
             return False
         if cue.assertion == "possible":
-            return cue.text in _SENTENCE_WIDE or not self._begins_anew(cue, mention)
+            return cue.text in _SENTENCE_WIDE or cue.role == "label" or not self._begins_anew(cue, mention)
         if cue.assertion != "absent":
             return True
-        if cue.text in _SENTENCE_WIDE:
+        if cue.text in _SENTENCE_WIDE or cue.role == "label":
             return not self._affirms_anew(cue, mention)
         return (
             self._lists(cue, mention)
             and not self._is_spent(cue, mention)
             and not denies_another(self._view.norms, cue, mention)
         )
+
+    def _fills_cell(self, cue: Cue) -> bool:
+        """Tell whether a cue is all that a cell of a table says, so that it is said of the next one."""
+        norms, start = self._view.norms, self._statement.start
+        return norms[cue.end] == "|" and (cue.start == start or norms[cue.start - 1] == "|")
 
     def _affirms_anew(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a part after a denial says that there is something, as in `denies pain, has numbness daily`."""

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from scribe.extraction.lexicon.context.marks import find_marks
 from scribe.extraction.lexicon.context.negations import Cue, Negations
-from scribe.extraction.lexicon.view.view import Statement, View
+from scribe.extraction.lexicon.context.subjects import findings
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _DURATION = 3
@@ -19,6 +20,8 @@ _ROLES = frozenset({"before", "after", "terminator", "told", "negator"})
 _MODALS = frozenset({"can", "may", "could", "might", "would", "will"})
 _TAUGHT = 3
 _LIFE = 3
+_LABEL = 5
+_LABELLING = frozenset({"before", "after"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "previous", "earlier"})
 _AGE = frozenset({"age", "aged"})
 _SPOKEN = 4
@@ -74,6 +77,8 @@ class _Finder:
 
     def cue(self, hit: Hit) -> Cue:
         role, assertion = hit.term.role, hit.term.value
+        if role in _LABELLING and (colon := self._labelled(hit)):
+            return Cue(hit.start, colon + 1, "label", assertion, hit.term.text)
         match role:
             case "stranger":
                 return Cue(hit.start, hit.end, "person", "other_person", hit.term.text)
@@ -86,6 +91,16 @@ class _Finder:
             case "past_verb" | "spoken_before" if self._is_dated():
                 return Cue(hit.start, hit.end, "around", "historical", hit.term.text)
         return Cue(hit.start, hit.end, role, assertion, hit.term.text)
+
+    def _labelled(self, hit: Hit) -> int:
+        """Return where the colon of a label stands that a cue closes, as in `Considered and not found today:`, or 0."""
+        if self._statement.turn >= 0 or hit.start - self._statement.start > _LABEL:
+            return 0
+        colon = hit.end
+        while colon < self._statement.end and self._norms[colon] in words("after_end"):
+            colon += 1
+        closes = self._norms[colon : min(colon + 1, self._statement.end)] == [":"] and colon + 1 < self._statement.end
+        return colon if closes and not findings(self._view, Chunk(self._statement.start, hit.start)) else 0
 
     def counts(self, hit: Hit) -> bool:
         """Tell whether a term is a cue where it stands."""

@@ -8,6 +8,7 @@ from scribe.extraction.lexicon.words.vocabulary import words
 
 _LABELS = frozenset({":", "?", "=", "]", ")", "☐", "☑", "☒", "✓", "✔", "-", "|"})
 _ENDS = frozenset({",", ";", ".", "[", "(", "☐", "☑", "☒", "|", "/", "but"})
+_SIDES = frozenset({"l", "r", "b"})
 _WIDE = 2
 _SIGNED = ("neuro", "tart", "conditions")
 
@@ -120,7 +121,9 @@ def _follows_word(view: View, statement: Statement, index: int) -> bool:
 
 
 def _ends(view: View, statement: Statement, index: int) -> bool:
-    """Tell whether a part of a statement ends before a token: there, at a mark, a side, or a wide gap."""
-    if index >= statement.end or view.norms[index] in _ENDS or view.norms[index] in {"l", "r", "b"}:
+    """Tell whether a part of a statement ends before a token: there, at a mark, at a last side, or at a wide gap."""
+    if index >= statement.end or view.norms[index] in _ENDS:
         return True
+    if view.norms[index] in _SIDES:
+        return _ends(view, statement, index + 1) or not view.norms[index + 1][0].isalnum()
     return view.tokens.spans[index][0] - view.tokens.spans[index - 1][1] > _WIDE

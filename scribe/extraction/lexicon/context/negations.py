@@ -15,6 +15,9 @@ _EMBEDDED = 8
 _CHANGED = 3
 _ROUND = 9
 _HEADS = 4
+_VOUCHED = 7
+_VOUCHING = frozenset({"say", "tell", "you", "him", "her", "for", "be", "100", "%", "percent", "altogether", "wholly", "yet"})
+"""Small words between a denial and the certainty that it denies, as in `can't tell you for certain`."""
 _PARTICLES = frozenset({"not", "cannot", "never", "longer", "fails", "fail", "failed", "n't"})
 _DENIALS = frozenset({"denies", "deny", "denied", "denying", "without", "w/o", "lacks"})
 _DENYING = frozenset({"which", "all", "patient", "pt", "something"})
@@ -33,7 +36,7 @@ _PREDICATES = frozenset({("in", "evidence"), ("one", "of"), ("on", "display"), (
 _ALL = frozenset({"neither", "none"})
 _OF_THEM = frozenset({"of", "which", "these", "them", "those", "the", "two", "has", "have", "had"})
 _ANYTHING = frozenset({"anything", "it", "them", "much"})
-_ANAPHORS = frozenset({"it", "this", "that", "them", "these", "those"})
+_ANAPHORS = frozenset({"it", "this", "that", "them", "these", "those", "any", "one"})
 _FOR = frozenset({"for", "of", "to", "from", "about", "behind"})
 
 
@@ -105,12 +108,21 @@ def denies_it(view: View, part: Item) -> bool:
     """
     norms = view.norms
     for at in range(part.start, part.end):
+        if norms[at] == "no" and _is_trace_of_it(norms[at + 1 : part.end]):
+            return True
         if is_particle(norms[at]) or norms[at] in {"nor", "neither"}:
             after = norms[at + 1 : min(at + 1 + _CHANGED, part.end)]
             verb = next((index for index, word in enumerate(after) if word in words("bearing_out")), None)
             if verb is not None and _ends_in_anaphor(norms[at + verb + 2 : min(at + verb + 5, part.end)]):
                 return True
     return False
+
+
+def _is_trace_of_it(said: list[str]) -> bool:
+    """Tell whether words after a no name a trace of what was named, as in `no evidence of it today`."""
+    opening = [word for word in said[: _HEADS + 1] if word not in words("degree")]
+    traced = opening[:1] and opening[0] in words("traces") and opening[1:2] and opening[1] in _FOR
+    return bool(traced) and _ends_in_anaphor(said[said.index(opening[1]) + 1 :][:_HEADS])
 
 
 def _ends_in_anaphor(said: list[str]) -> bool:
@@ -152,8 +164,12 @@ class Negations:
             met = [other for other in _at_one_place(cues, index) if self._meets(cue, other)]
             if met:
                 index += len(_at_one_place(cues, index))
+                vouched = self._vouched(cue)
                 for other in met:
-                    yield from _answered(cue, other)
+                    if vouched is None or other.assertion != "absent":
+                        yield from _answered(cue, other)
+                    else:
+                        yield other._replace(start=cue.start, assertion="possible")
             else:
                 yield from self._alone(cue)
 
@@ -170,6 +186,8 @@ class Negations:
             return (self._ends_in_particle(cue) and following.start <= after) or self._goes_round(cue, following)
         between = self._norms[cue.end : min(following.start, cue.end + _EMBEDDED)]
         near, last = following.start - cue.end <= _EMBEDDED and "," not in between, [self._norms[cue.end - 1]]
+        if near and self._vouched(cue) is not None:
+            return True
         return near and (between[:1] in (["that"], ["like"]) or bool(words("held_true").intersection(between + last)))
 
     def _denies_at_once(self, cue: Cue, following: Cue) -> bool:
@@ -194,7 +212,9 @@ class Negations:
         """Read a negation that meets no other cue: of a verb, of a change, or of what it stands before."""
         after = self._light(cue.end)
         said = self._norms[after] if after < self._statement.end else "."
-        if self._ends_in_particle(cue) and self._is_predicate(after) and not self._states(after):
+        if (vouched := self._vouched(cue)) is not None:
+            yield Cue(cue.start, vouched, "before", "possible", cue.text)
+        elif self._ends_in_particle(cue) and self._is_predicate(after) and not self._states(after):
             yield Cue(cue.start, after + 1, "after", "absent", cue.text)
         elif cue.text.split()[0] in _ALL and (end := self._predicate_end(cue)):
             yield Cue(cue.start, end, "after", "absent", cue.text)
@@ -208,6 +228,14 @@ class Negations:
                 yield cue._replace(role="unchanged")
         elif cue.role == "before":
             yield cue._replace(start=self._opening(cue), role="after") if self._closes(cue) else cue
+
+    def _vouched(self, cue: Cue) -> int | None:
+        """Return where a denied certainty ends, as in `not entirely convinced that` or `can't promise there's no`."""
+        said = self._norms[cue.end : min(cue.end + _VOUCHED, self._statement.end)]
+        light = words("light") | words("degree") | _VOUCHING
+        at = next((index for index, word in enumerate(said) if word not in light), len(said))
+        sure = said[at : at + 1] and said[at] in words("certain")
+        return cue.end + at + 1 if sure and self._ends_in_particle(cue) else None
 
     def _is_past(self, cue: Cue) -> bool:
         """Tell whether a denial says that something is no more, as in `I don't get the tingling any longer`."""

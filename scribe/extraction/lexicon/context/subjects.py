@@ -15,7 +15,13 @@ _JOINTS = frozenset({"and", "or", "nor", "/", "&", ",", "comma"})
 _PAUSES = frozenset({",", ";", "comma", "."})
 _AUXILIARIES = frozenset({"has", "have", "had", "does", "did", "doesn't", "didn't"})
 _SAID_OF_SUBJECTS = frozenset({"absent", "historical"})
-_STATING = {"neuro": "symptom sign organ", "tart": "finding", "imaging": "finding", "conditions": "condition"}
+_STATING = {
+    "neuro": "symptom sign organ",
+    "tart": "finding",
+    "imaging": "finding",
+    "conditions": "condition",
+    "lesions": "head weak_head",
+}
 
 
 def findings(view: View, part: Item) -> list[Hit]:

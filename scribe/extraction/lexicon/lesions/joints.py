@@ -23,6 +23,11 @@ _NAMED = frozenset({"", "vague"})
 _NOTATION = frozenset("nferslb")
 _AROUND_LETTER = frozenset({",", "/", "and", "&", ";", ".", "-", ":", "+"})
 _SIDED = frozenset({"pelvic", "rib_cage", "sacral", "upper_extremity", "lower_extremity"})
+_NAMED_BY = {
+    "rib": frozenset({"rib", "ribs"}),
+    "sacrum": frozenset({"sacrum", "sacral", "sacro", "sacrally"}),
+}
+"""The words that name the part in terms of these structures; terms without them need the part beside them."""
 _DESCRIPTION = 2
 _ADDED = 3
 _NOT_BEFORE = frozenset({":", ".", ";"})
@@ -55,7 +60,7 @@ class Mention(NamedTuple):
 
 def read_lesions(scene: Scene) -> Iterator[Lesion]:
     """Read the joint lesions of one statement."""
-    if scene.statement.asks or scene.stance in {"imaging", "codes"}:
+    if scene.statement.asks or scene.stance in {"imaging", "codes"} or not _may_state(scene):
         return
     axes = list(positions(scene.view, scene.statement))
     for position in axes:
@@ -69,7 +74,7 @@ def read_lesions(scene: Scene) -> Iterator[Lesion]:
         yield from _lesion(scene, "somatic_dysfunction", Mention(place, side, place.start, place.end, place))
     on_axis = any(position.place is None for position in axes)
     for head in scene.terms("lesions"):
-        if _needs_rib(scene, head):
+        if _lacks_part(scene, head):
             continue
         if head.term.role == "position" or (head.term.role == "listing" and scene.stance in _LISTED):
             if not (on_axis and head.term.structure == "sacrum"):
@@ -79,6 +84,12 @@ def read_lesions(scene: Scene) -> Iterator[Lesion]:
             kind: LesionKind = head.term.value  # type: ignore[assignment]  # the table holds the schema's words
             for mention in _mentions(scene, head):
                 yield from _lesion(scene, kind, mention)
+
+
+def _may_state(scene: Scene) -> bool:
+    """Tell whether a statement has a term of lesions, or a place or side that notation may stand beside."""
+    view, statement = scene.view, scene.statement
+    return "lesions" in scene.named or bool(view.places(statement)) or bool(view.sides(statement))
 
 
 def _listed(scene: Scene, kind: LesionKind) -> Iterator[Lesion]:
@@ -96,13 +107,23 @@ def _kind_of_listings(scene: Scene) -> LesionKind:
     return "subluxation_complex" if called else "somatic_dysfunction"
 
 
-def _needs_rib(scene: Scene, head: Hit) -> bool:
-    """Tell whether a term of breathing speaks of no rib, as in `hemidiaphragm held in inhalation`."""
-    if head.term.structure != "rib" or "rib" in head.term.text.split():
+def _lacks_part(scene: Scene, head: Hit) -> bool:
+    """Tell whether a term of breathing or torsion speaks of no rib and no sacrum, as in `held in inhalation`."""
+    own = _NAMED_BY.get(head.term.structure)
+    if own is None or own.intersection(head.term.text.split()) or _diaphragm(scene, head):
         return False
-    return not any(place.region == "rib_cage" for place in scene.view.places(scene.statement)) and (
-        scene.topic.heading is None or scene.topic.heading.region != "rib_cage"
+    region = structure(head.term.structure).region
+    heading = scene.topic.heading
+    return not any(place.region == region for place in scene.view.places(scene.statement)) and (
+        heading is None or heading.region != region
     )
+
+
+def _diaphragm(scene: Scene, head: Hit) -> Place | None:
+    """Return the diaphragm where a conclusion says a breath of it: `right hemidiaphragm held in exhalation`."""
+    named = [place for place in scene.view.places(scene.chunk(head)) if place.structure == "diaphragm"]
+    said = named and head.term.structure == "rib" and scene.stance == "conclusion"
+    return nearest(named, head) if said else None
 
 
 def _concludes(scene: Scene, head: Hit) -> bool:
@@ -167,6 +188,7 @@ def _positioned(scene: Scene, head: Hit) -> Mention:
     chunk = scene.chunk(head)
     implied = structure(head.term.structure)
     near = [place for place in scene.view.places(chunk) if place.region == implied.region and place.segments]
+    near = [diaphragm] if (diaphragm := _diaphragm(scene, head)) else near
     sides = scene.view.sides(chunk)
     place = nearest(near, head) if near else Place(head.start, head.end, implied.region, implied.name, "", ())
     side = nearest(sides, head) if sides else None
@@ -183,7 +205,7 @@ def _mentions(scene: Scene, head: Hit) -> list[Mention]:
     places = [*_places_before(scene, head), *after] or _place_elsewhere(scene, head)
     if places:
         return [
-            Mention(place, _side(scene, place), min(head.start, place.start), max(head.end, place.end), head)
+            Mention(place, _side(scene, place), min(head.start, place.start), max(head.end, _end(scene, place)), head)
             for place in places
         ]
     if scene.topic.heading is not None:
@@ -196,6 +218,11 @@ def _mentions(scene: Scene, head: Hit) -> list[Mention]:
     return [Mention(topic.place, topic.side, head.start, head.end, head)]
 
 
+def _end(scene: Scene, place: Place) -> int:
+    """Return the index after a place and the listing behind it."""
+    return max([place.end, *(one.end for one in listings(scene.view, scene.statement) if one.place == place)])
+
+
 def _place_elsewhere(scene: Scene, head: Hit) -> list[Place]:
     """Return the last place named earlier in the statement of a full head, and the list in the lines below it."""
     if head.term.role != "head":
@@ -205,7 +232,8 @@ def _place_elsewhere(scene: Scene, head: Hit) -> list[Place]:
 
 
 def _side(scene: Scene, place: Hit | Place) -> Laterality | None:
-    positioned = [one for one in positions(scene.view, scene.statement) if one.place == place]
+    named = (*positions(scene.view, scene.statement), *listings(scene.view, scene.statement))
+    positioned = [one for one in named if one.place == place]
     if positioned:
         return positioned[0].laterality
     chunk = scene.chunk(place)
@@ -246,7 +274,9 @@ def _side_after(scene: Scene, chunk: Chunk) -> list[Side]:
 
 def _places_before(scene: Scene, head: Hit) -> list[Place]:
     start, norms = scene.statement.start, scene.view.norms
-    named = {place.end: place for place in scene.view.places(Chunk(start, head.start)) if place.role in _NAMED}
+    before = [place for place in scene.view.places(Chunk(start, head.start)) if place.role in _NAMED]
+    # A place may share a word with its head, as the joint of `SI joint dysfunction`.
+    named = {min(place.end, head.start): place for place in before}
     places: list[Place] = []
     index, skipped = head.start, 0
     while index > start and skipped <= 1:
@@ -266,14 +296,16 @@ def _places_before(scene: Scene, head: Hit) -> list[Place]:
 def _places_after(scene: Scene, head: Hit) -> list[Place]:
     end, norms = scene.statement.end, scene.view.norms
     named = {place.start: place for place in scene.view.places(Chunk(head.end, end)) if place.role in _NAMED}
-    ends = {listing.place: listing.end for listing in listings(scene.view, scene.statement)}
     places: list[Place] = []
     index, skipped, kept = head.end, 0, 0
     while index < end and skipped <= _DESCRIPTION:
         place = named.get(index) or letter_place(scene, index)
+        listed = not _SEPARATORS.isdisjoint(norms[head.end : index])
+        if place is not None and listed and _is_of_disease(scene, place):
+            return places
         if place is not None:
             places.append(place)
-            index, skipped = ends.get(place, place.end), 0
+            index, skipped = _end(scene, place), 0
         elif _other_head(scene, index) or (len(places) > 1 and norms[index] in _VERBS and index == places[-1].end):
             # The last place belongs to what follows: `..., cervical spondylosis`, `... and lumbar is clear`.
             return places[:kept]
@@ -284,6 +316,13 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
             skipped += norms[index] not in words("list_fillers") and not _notes(norms[index])
             index += 1
     return places
+
+
+def _is_of_disease(scene: Scene, place: Place) -> bool:
+    """Tell whether a place belongs to another diagnosis, as in `SI joint dysfunction, hip pain` or `..., knee disease`."""
+    following = scene.view.norms[place.end : min(place.end + 1, scene.statement.end)]
+    named = scene.terms("conditions", part=Chunk(place.start, place.start + 1))
+    return not words("ailments").isdisjoint(following) or any(hit.end > place.end for hit in named)
 
 
 def _points(scene: Scene, index: int) -> bool:

@@ -5,7 +5,10 @@
     type II    flexed or extended, rotation and side-bending the same
     OA         rotation and side-bending opposite; AA rotation alone
 
-    listing  := P<side>[S | I] of a vertebra, A[S | I]<side>[A | P] of the atlas
+    hold     := innominate and the way it is rotated or slipped
+    breath   := ribs held in inhalation or exhalation
+
+    listing  := P<side>[S | I][-contact] of a vertebra, A[S | I]<side>[A | P] of the atlas
 
 The side of a position is the side of its rotation, that of a listing the side it names; OA, which sides against
 itself, has none. Source: domain knowledge of Fryette's types as taught in
@@ -26,7 +29,8 @@ _LETTERS = {
     "left": "L", "right": "R", "rot": "R", "rotated": "R", "sb": "S", "neutral": "N", "flexed": "F", "extended": "E",
     "eff": "F", "ess": "S", "en": "N", "ell": "L", "are": "R", "ee": "E", "lt": "L", "rt": "R",
 }  # fmt: skip
-_SIGNS = frozenset({",", "-", "_", "comma", "/", "is", "(", ")"})
+_SIGNS = frozenset({",", "-", "_", ":", "comma", "/", "is", "was", "(", ")", "vertebra", "segment"})
+_LEADS = frozenset({"at", "of", "on", "for"})
 _ENDINGS = {"left": "l", "right": "r", "lt": "l", "rt": "r"}
 _MOST = 8
 _LONGEST_LISTING = 3
@@ -36,6 +40,22 @@ _SIDES: dict[str, Laterality] = {"L": "left", "R": "right"}
 _ROTATION = frozenset({"rotated", "rotates", "rotation", "rot"})
 _BENDING = frozenset({"sidebent", "sidebended", "sidebending", "bent", "bending", "sidebends", "sb"})
 _POSITIONED = frozenset({"vertebra", "atlanto_occipital", "atlanto_axial", "occiput"})
+_BREATHS = frozenset({"inhaled", "exhaled", "inhalation", "exhalation", "inh", "exh", "inhal", "exhal"})
+_HELD = frozenset({":", "-", ",", "(", ")", "is", "are", "held", "stuck", "fixed", "in", "an", "group"})
+_TURNED = frozenset({
+    "rotated", "rotation", "rot", "rotates", "is", "was", "held", "found", "sits", "sitting", "sat", "feels", "in", "an",
+    "the", "on", "bone", ":", "(", ")",
+})  # fmt: skip
+_WAYS = frozenset({
+    "anterior", "anteriorly", "ant", "posterior", "posteriorly", "post", "inflared", "outflared", "upslipped",
+    "downslipped", "inflare", "outflare", "upslip", "downslip",
+})  # fmt: skip
+_HELD_JOINTS = frozenset({"innominate"})
+_OF_MOTION = frozenset({
+    "restricted", "restriction", "restrictions", "limited", "limitation", "motion", "reduced", "decreased", "excursion",
+    "glide", "gliding", "spring", "springing", "shear", "full", "free", "phase", "movement", "normal", "symmetric", "poor", "good",
+})  # fmt: skip
+"""Words by which a breath is how ribs are tested and not how they are held."""
 _OPPOSED = frozenset({"atlanto_occipital", "occiput"})
 
 
@@ -65,9 +85,15 @@ def positions(view: View, statement: Statement) -> Iterator[Position]:
     """Find the positional diagnoses of a statement."""
     for place in view.places(statement):
         if place.structure in _POSITIONED:
-            position = _shorthand(view, statement, place) or _spelled(view, statement, place)
+            position = (
+                _led(view, statement, place) or _shorthand(view, statement, place) or _spelled(view, statement, place)
+            )
             if position is not None:
                 yield position
+        elif place.region == "rib_cage" and place.segments:
+            yield from _breath(view, statement, place)
+        elif place.structure in _HELD_JOINTS:
+            yield from _hold(view, statement, place)
     yield from _axes(view, statement)
 
 
@@ -85,7 +111,8 @@ def listings(view: View, statement: Statement) -> Iterator[Position]:
 
 @cache
 def _listing() -> re.Pattern[str]:
-    return re.compile(r"(?:P(?P<p>[LR])[SI]?|A[SI](?P<a>[LR])[AP]?)\Z")
+    contact = "(?:M|T|LA|SP|IN|EX|INF)?"
+    return re.compile(rf"(?:P(?P<p>[LR])[SI]?{contact}|A[SI](?P<a>[LR])[AP]?)\Z")
 
 
 def _shorthand(view: View, statement: Statement, place: Place) -> Position | None:
@@ -101,6 +128,27 @@ def _shorthand(view: View, statement: Statement, place: Place) -> Position | Non
         if match and (match["alone"] is None or place.structure == "atlanto_axial" or place.segments == ("C1",)):
             side = match["r1"] or match["r2"] or match["b"] or match["n"] or match["a"]
             best = Position(place.start, index, place, None if place.structure in _OPPOSED else _SIDES[side])
+    return best
+
+
+def _led(view: View, statement: Statement, place: Place) -> Position | None:
+    """Read a notation that stands before its segment, as in `FRS right at L5` and `ERSL of T4`."""
+    stop = place.start - 1
+    if stop <= statement.start or view.norms[stop] not in _LEADS:
+        return None
+    letters, start = "", stop
+    best: Position | None = None
+    while start > statement.start and len(letters) < _MOST:
+        start -= 1
+        word = view.norms[start]
+        added = _LETTERS.get(word) or _letters(word)
+        if added is None:
+            break
+        letters = added + letters
+        match = _grammar().match(letters)
+        if match and match["alone"] is None:
+            side = match["r1"] or match["r2"] or match["b"] or match["n"]
+            best = Position(start, place.end, place, None if place.structure in _OPPOSED else _SIDES[side])
     return best
 
 
@@ -137,6 +185,49 @@ def _restricts(view: View, words: range) -> bool:
         view.norms[index] in {"restricted", "limited", "decreased", "reduced", "loss", "full", "degrees"}
         for index in words
     )
+
+
+def _hold(view: View, statement: Statement, place: Place) -> Iterator[Position]:
+    """Read the way an innominate is held where other words part the two, as in `innominate: R rotated anteriorly`."""
+    sides = {side.start: side for side in view.sides(Chunk(place.end, min(place.end + _MOST, statement.end)))}
+    said: list[Laterality] = []
+    index = place.end
+    while index < statement.end and (index in sides or view.norms[index] in _TURNED):
+        side = sides.get(index)
+        said += [side.value] if side else []
+        index = side.end if side else index + 1
+    if index >= statement.end or view.norms[index] not in _WAYS:
+        return
+    end = index + 1
+    while end < statement.end and view.norms[end] in _TURNED:
+        end += 1
+    following = sides.get(end + (view.norms[end : end + 1] == ["on"]))
+    if end < statement.end and view.norms[end] in _OF_MOTION:
+        return
+    end = following.end if following else end
+    said += [following.value] if following else []
+    before = [side.value for side in view.sides_before(place.start)[-1:] if side.end == place.start]
+    yield Position(place.start, end, place, (before or said or [None])[0])
+
+
+def _breath(view: View, statement: Statement, place: Place) -> Iterator[Position]:
+    """Read the phase of breath in which ribs are held, as in `ribs 4-6 exhaled` and `rib 3 R: inhalation`."""
+    sides = {side.start: side for side in view.sides(Chunk(place.end, min(place.end + _MOST, statement.end)))}
+    said: list[Laterality] = []
+    index = place.end
+    while index < statement.end and (index in sides or view.norms[index] in _HELD):
+        side = sides.get(index)
+        said += [side.value] if side else []
+        index = side.end if side else index + 1
+    if index >= statement.end or view.norms[index] not in _BREATHS:
+        return
+    following = sides.get(index + 1 + (view.norms[index + 1 : index + 2] == [","]))
+    end = following.end if following else index + 1
+    if end < statement.end and view.norms[end] in _OF_MOTION:
+        return
+    said += [following.value] if following else []
+    before = [side.value for side in view.sides_before(place.start)[-1:] if side.end == place.start]
+    yield Position(place.start, end, place, (said or before or [None])[0])
 
 
 def _axes(view: View, statement: Statement) -> Iterator[Position]:

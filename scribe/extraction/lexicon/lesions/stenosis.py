@@ -27,7 +27,7 @@ _DONE_BY: dict[str, Mechanism] = {
 
 def read_stenoses(scene: Scene) -> Iterator[Lesion]:
     """Read the narrowings that one statement concludes, of a canal where it says what narrows it."""
-    if scene.statement.asks or not _concludes(scene):
+    if scene.statement.asks or not scene.terms("lesions", "narrowing") or not _concludes(scene):
         return
     for part in _parts(scene):
         heads = scene.terms("lesions", "narrowing", part=part)

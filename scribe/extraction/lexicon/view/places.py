@@ -5,9 +5,10 @@ upper neighbour (L5-S1 is lumbar, C7-T1 cervical, T12-L1 thoracic).
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.words.tokens import Tokens
+from scribe.extraction.lexicon.words.tokens import KEPT, Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality, Region
 from scribe.terminology.regions import structure
@@ -99,6 +100,7 @@ def find_places(text: str, tokens: Tokens, anatomy: list[Hit]) -> list[Place]:
         if hit.start not in covered
         and (hit.term.role != "capitals" or _capital(text, tokens, hit))
         and not _is_way(tokens, hit)
+        and not _is_arthrosis(tokens, hit)
     ]
     return sorted([*levels.values(), *named])
 
@@ -146,6 +148,14 @@ def _is_way(tokens: Tokens, hit: Hit) -> bool:
     return hit.term.text == "back" and bool(words("before_way").intersection(tokens.norms[hit.start - 1 : hit.start]))
 
 
+def _is_arthrosis(tokens: Tokens, hit: Hit) -> bool:
+    """Tell whether an OA is osteoarthritis, as in `hip OA` and `mild OA of`, and not the occiput on the atlas."""
+    if hit.term.text != "oa":
+        return False
+    before, after = tokens.norms[hit.start - 1 : hit.start], tokens.norms[hit.end : hit.end + 1]
+    return bool(words("before_arthrosis").intersection(before) or words("after_arthrosis").intersection(after))
+
+
 def _capital(text: str, tokens: Tokens, hit: Hit) -> bool:
     start = tokens.spans[hit.start][0]
     return text[start : start + 2].isupper()
@@ -181,6 +191,7 @@ def _levels(norms: list[str]) -> Iterator[Place]:
             free = place.end
 
 
+@lru_cache(maxsize=KEPT)
 def _may_open(word: str) -> bool:
     """Tell whether a word may open a level: a letter with or without its number, or a word for one of them."""
     short = word[0] in _LEVELS and (len(word) == 1 or word[1].isdecimal())

@@ -32,6 +32,8 @@ Read = Callable[..., list[str]]
         ("Clonus: 3 beats left", ["upper_motor_neuron left"]),
         ("Urinary retention: -", ["bowel_bladder absent"]),
         ("- tingling in both hands", ["sensory_deficit bilateral"]),
+        ("Clonus - L", ["upper_motor_neuron left absent"]),
+        ("Tingling - L foot since May", ["sensory_deficit left"]),
     ],
 )
 def test_answers(read: Read, text: str, lines: list[str]) -> None:

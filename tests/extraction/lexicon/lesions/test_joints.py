@@ -146,7 +146,6 @@ def test_where_words_conclude(read: Read, text: str, lines: list[str]) -> None:
         "Lumbar spine tender, boggy and asymmetric with restricted motion",
         "sd of the lumbar measures",
         "Knee subluxation",
-        "Hemidiaphragm held in inhalation",
         "Traumatic subluxation of C5",
         "C5 subluxation from the crash",
         "Lumbar somatic dysfunction?",
@@ -243,3 +242,22 @@ def test_terse_lists(read: Read, text: str, lines: list[str]) -> None:
     """Each place keeps its own side, whatever brackets, slashes and letters stand about it."""
     found = [line.removesuffix(" present") for line in read(f"Assessment:\n{text}", "lesions")]
     assert sorted(found) == [f"somatic_dysfunction {line}" for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("SD UE - R AC joint, R radial head", ["somatic_dysfunction upper_extremity right"]),
+        ("SI joint dysfunction R, hip arthritis", ["somatic_dysfunction sacral right"]),
+        ("SI joint dysfunction L, knee OA", ["somatic_dysfunction sacral left"]),
+        ("VSC: C2 PLI  T5 P  L4 PR-m", ["subluxation_complex cervical C2 left", "subluxation_complex lumbar L4 right",
+                                        "subluxation_complex thoracic T5"]),
+        ("I looked for sacral somatic dysfunction and found none.", ["somatic_dysfunction sacral absent"]),
+        ("I looked for sacral somatic dysfunction and did not find it.", ["somatic_dysfunction sacral absent"]),
+        ("Considered and not present: rib somatic dysfunction, lumbar subluxation complex.",
+         ["somatic_dysfunction rib_cage absent", "subluxation_complex lumbar absent"]),
+    ],
+)  # fmt: skip
+def test_places_in_a_conclusion(read: Read, text: str, lines: list[str]) -> None:
+    """A dash, a shared word, another disease or a label of denial leaves each lesion its own place and assertion."""
+    assert read(f"Assessment: {text}", "lesions") == lines

@@ -121,3 +121,50 @@ def test_the_quote_is_the_place_with_its_notation(quotes: Callable[..., list[lis
 def test_listings(read: Read, text: str, lines: list[str]) -> None:
     """A listing gives a vertebra its side, and is called what its statement calls it."""
     assert sorted(line.removesuffix(" present") for line in read(f"Assessment: {text}", "lesions")) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("ribs 4-6 exhaled", ["rib_cage rib 4 rib 5 rib 6"]),
+        ("R ribs 4-6 held in exhalation", ["rib_cage rib 4 rib 5 rib 6 right"]),
+        ("rib 3 L: inhalation", ["rib_cage rib 3 left"]),
+        ("ribs 7-8 inhaled, right", ["rib_cage rib 7 rib 8 right"]),
+        ("ribs 7-8 inhalation limited", []),
+        ("rib 4 exhalation motion reduced", []),
+    ],
+)
+def test_ribs_are_held_in_a_breath(read: Read, text: str, lines: list[str]) -> None:
+    """Ribs with the breath in which they are held are a position; with how far they move they are not."""
+    assert read(f"Exam: {text}", "lesions") == list(map(position, lines))
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Innominate L posterior", ["pelvic left"]),
+        ("R innominate: rotated anteriorly", ["pelvic right"]),
+        ("The left ilium was found in posterior rotation", ["pelvic left"]),
+        ("Innom rot ant on R", ["pelvic right"]),
+        ("R innominate: posterior glide restricted", []),
+        ("Innominates level", []),
+    ],
+)
+def test_an_innominate_is_held_a_way(read: Read, text: str, lines: list[str]) -> None:
+    """Side, verb or mark may stand between an innominate and the way it is held; a motion test is no position."""
+    assert read(f"Exam: {text}", "lesions") == list(map(position, lines))
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("FRS right at L5", ["lumbar L5 right"]),
+        ("FRSR at L4, ERS left of T5", ["lumbar L4 right", "thoracic T5 left"]),
+        ("Neutral SL RR at T4-6", ["thoracic T4 T5 T6 right"]),
+        ("C4: E RR SR", ["cervical C4 right"]),
+        ("The L5 vertebra is FRSL", ["lumbar L5 left"]),
+    ],
+)
+def test_a_position_before_its_level(read: Read, text: str, lines: list[str]) -> None:
+    """A position may stand before its level, and after a colon or the word for a vertebra."""
+    assert read(f"Assessment: {text}", "lesions") == list(map(position, lines))
