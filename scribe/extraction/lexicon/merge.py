@@ -85,7 +85,8 @@ def merge(findings: Iterable[FindingT]) -> tuple[FindingT, ...]:
 def _quotes(findings: Iterable[Finding], fewest: int = 0) -> tuple[Evidence, ...]:
     """Return the first few quotes of findings, or as many as must stand, without those that stand inside another."""
     quotes = dict.fromkeys(evidence for finding in findings for evidence in finding.evidence)
-    return tuple(islice((quote for quote in quotes if not any(_holds(other, quote) for other in quotes)), max(fewest, _QUOTES)))
+    outer = (quote for quote in quotes if not any(_holds(other, quote) for other in quotes))
+    return tuple(islice(outer, max(fewest, _QUOTES)))
 
 
 def _holds(outer: Evidence, inner: Evidence) -> bool:

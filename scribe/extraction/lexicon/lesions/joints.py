@@ -29,7 +29,7 @@ _NAMED_BY = {
 }
 """The words that name the part in terms of these structures; terms without them need the part beside them."""
 _DESCRIPTION = 2
-_ADDED = 3
+_ADDED = 4
 _NOT_BEFORE = frozenset({":", ".", ";"})
 _VERBS = frozenset({"is", "are", "was", "were", "looks", "feels", "has"})
 _LONGEST_HEAD = 4
@@ -319,7 +319,7 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
 
 
 def _is_of_disease(scene: Scene, place: Place) -> bool:
-    """Tell whether a place belongs to another diagnosis, as in `SI joint dysfunction, hip pain` or `..., knee disease`."""
+    """Tell whether a place belongs to another diagnosis, as in `SI joint dysfunction, hip pain`."""
     following = scene.view.norms[place.end : min(place.end + 1, scene.statement.end)]
     named = scene.terms("conditions", part=Chunk(place.start, place.start + 1))
     return not words("ailments").isdisjoint(following) or any(hit.end > place.end for hit in named)

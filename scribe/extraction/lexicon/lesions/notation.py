@@ -40,22 +40,12 @@ _SIDES: dict[str, Laterality] = {"L": "left", "R": "right"}
 _ROTATION = frozenset({"rotated", "rotates", "rotation", "rot"})
 _BENDING = frozenset({"sidebent", "sidebended", "sidebending", "bent", "bending", "sidebends", "sb"})
 _POSITIONED = frozenset({"vertebra", "atlanto_occipital", "atlanto_axial", "occiput"})
-_BREATHS = frozenset({"inhaled", "exhaled", "inhalation", "exhalation", "inh", "exh", "inhal", "exhal"})
-_HELD = frozenset({":", "-", ",", "(", ")", "is", "are", "held", "stuck", "fixed", "in", "an", "group"})
-_TURNED = frozenset({
-    "rotated", "rotation", "rot", "rotates", "is", "was", "held", "found", "sits", "sitting", "sat", "feels", "in", "an",
-    "the", "on", "bone", ":", "(", ")",
-})  # fmt: skip
-_WAYS = frozenset({
-    "anterior", "anteriorly", "ant", "posterior", "posteriorly", "post", "inflared", "outflared", "upslipped",
-    "downslipped", "inflare", "outflare", "upslip", "downslip",
-})  # fmt: skip
-_HELD_JOINTS = frozenset({"innominate"})
 _OF_MOTION = frozenset({
     "restricted", "restriction", "restrictions", "limited", "limitation", "motion", "reduced", "decreased", "excursion",
-    "glide", "gliding", "spring", "springing", "shear", "full", "free", "phase", "movement", "normal", "symmetric", "poor", "good",
+    "glide", "gliding", "spring", "springing", "shear", "full", "free", "phase", "movement", "normal", "symmetric",
+    "poor", "good",
 })  # fmt: skip
-"""Words by which a breath is how ribs are tested and not how they are held."""
+"""Words that make a way or a breath one of testing and not of holding."""
 _OPPOSED = frozenset({"atlanto_occipital", "occiput"})
 
 
@@ -70,6 +60,35 @@ class Position(NamedTuple):
     """The segment that it positions; None for the sacrum on its axis."""
     laterality: Laterality | None
     """The side of its rotation."""
+
+
+class Manner(NamedTuple):
+    """How a kind of joint is said to be held."""
+
+    between: frozenset[str]
+    """Words between the joint and the way it is held."""
+    ways: frozenset[str]
+    """Words for the way."""
+    after: frozenset[str]
+    """Words behind the way."""
+
+
+_BREATH = Manner(
+    frozenset({":", "-", ",", "(", ")", "is", "are", "held", "stuck", "fixed", "in", "an", "group"}),
+    frozenset({"inhaled", "exhaled", "inhalation", "exhalation", "inh", "exh", "inhal", "exhal"}),
+    frozenset(),
+)
+_ROTATION_OF_ILIUM = Manner(
+    frozenset({
+        "rotated", "rotation", "rot", "rotates", "is", "was", "held", "found", "sits", "sitting", "sat", "feels", "in",
+        "an", "the", "on", "bone", ":", "(", ")",
+    }),
+    frozenset({
+        "anterior", "anteriorly", "ant", "posterior", "posteriorly", "post", "inflared", "outflared", "upslipped",
+        "downslipped", "inflare", "outflare", "upslip", "downslip",
+    }),
+    frozenset({"rotated", "rotation", "rot"}),
+)  # fmt: skip
 
 
 @cache
@@ -91,9 +110,9 @@ def positions(view: View, statement: Statement) -> Iterator[Position]:
             if position is not None:
                 yield position
         elif place.region == "rib_cage" and place.segments:
-            yield from _breath(view, statement, place)
-        elif place.structure in _HELD_JOINTS:
-            yield from _hold(view, statement, place)
+            yield from _held(view, statement, place, _BREATH)
+        elif place.structure == "innominate":
+            yield from _held(view, statement, place, _ROTATION_OF_ILIUM)
     yield from _axes(view, statement)
 
 
@@ -187,47 +206,25 @@ def _restricts(view: View, words: range) -> bool:
     )
 
 
-def _hold(view: View, statement: Statement, place: Place) -> Iterator[Position]:
-    """Read the way an innominate is held where other words part the two, as in `innominate: R rotated anteriorly`."""
+def _held(view: View, statement: Statement, place: Place, manner: Manner) -> Iterator[Position]:
+    """Read how a joint is held behind its place: `ribs 4-6 exhaled`, `innominate: R rotated anteriorly`."""
     sides = {side.start: side for side in view.sides(Chunk(place.end, min(place.end + _MOST, statement.end)))}
-    said: list[Laterality] = []
+    said: list[Side] = [side for side in view.sides_before(place.start)[-1:] if side.end == place.start]
     index = place.end
-    while index < statement.end and (index in sides or view.norms[index] in _TURNED):
-        side = sides.get(index)
-        said += [side.value] if side else []
+    while index < statement.end and (index in sides or view.norms[index] in manner.between):
+        if side := sides.get(index):
+            said.append(side)
         index = side.end if side else index + 1
-    if index >= statement.end or view.norms[index] not in _WAYS:
+    if index >= statement.end or view.norms[index] not in manner.ways:
         return
     end = index + 1
-    while end < statement.end and view.norms[end] in _TURNED:
+    while end < statement.end and view.norms[end] in manner.after:
         end += 1
-    following = sides.get(end + (view.norms[end : end + 1] == ["on"]))
-    if end < statement.end and view.norms[end] in _OF_MOTION:
-        return
-    end = following.end if following else end
-    said += [following.value] if following else []
-    before = [side.value for side in view.sides_before(place.start)[-1:] if side.end == place.start]
-    yield Position(place.start, end, place, (before or said or [None])[0])
-
-
-def _breath(view: View, statement: Statement, place: Place) -> Iterator[Position]:
-    """Read the phase of breath in which ribs are held, as in `ribs 4-6 exhaled` and `rib 3 R: inhalation`."""
-    sides = {side.start: side for side in view.sides(Chunk(place.end, min(place.end + _MOST, statement.end)))}
-    said: list[Laterality] = []
-    index = place.end
-    while index < statement.end and (index in sides or view.norms[index] in _HELD):
-        side = sides.get(index)
-        said += [side.value] if side else []
-        index = side.end if side else index + 1
-    if index >= statement.end or view.norms[index] not in _BREATHS:
-        return
-    following = sides.get(index + 1 + (view.norms[index + 1 : index + 2] == [","]))
-    end = following.end if following else index + 1
-    if end < statement.end and view.norms[end] in _OF_MOTION:
-        return
-    said += [following.value] if following else []
-    before = [side.value for side in view.sides_before(place.start)[-1:] if side.end == place.start]
-    yield Position(place.start, end, place, (said or before or [None])[0])
+    if following := sides.get(end + (view.norms[end : end + 1] in ([","], ["on"]))):
+        said.append(following)
+        end = following.end
+    if end >= statement.end or view.norms[end] not in _OF_MOTION:
+        yield Position(place.start, end, place, said[0].value if said else None)
 
 
 def _axes(view: View, statement: Statement) -> Iterator[Position]:
