@@ -1,0 +1,276 @@
+"""Statements → care that was, is or will be given, and what the patient cannot do."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from scribe.extraction.lexicon.confidence import rule_of
+from scribe.extraction.lexicon.context.attachment import nearest
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.joints import letter_place
+from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Care, CareKind, Function, FunctionKind, Region, Timing
+
+_LIMIT_REACH = 14
+_HOW_REACH = 4
+_ORDER_REACH = 12
+_PLACED = frozenset({"manipulation", "injection", "surgery"})
+"""Kinds of care that are given to a region; a drug or an exercise has none."""
+_GIVEN_HERE = frozenset({"manipulation", "massage"})
+_OFFERED = frozenset({"surgery", "injection"})
+"""Care that a clinician names who says nothing of the past, to offer it."""
+_ADVISED = frozenset({"exercise", "other"})
+_DISCIPLINES = frozenset({"manipulation", "surgery", "physical_therapy"})
+_HEADLINES = 2
+_BARE = frozenset({"surgery", "surgeries", "operation"})
+_BARE_REACH = 3
+_SET_REACH = 5
+_LEFT = 4
+_OPERATED = frozenset({"", "vague"})
+_CENTURIES = ("19", "20")
+
+
+def read_care(scene: Scene) -> Iterator[Care]:
+    """Read the care that one statement speaks of."""
+    seen: set[tuple[str, str]] = set()
+    if scene.stance in {"codes", "imaging"}:
+        return
+    for hit in scene.terms("care"):
+        kind: CareKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
+        assertion = scene.assertion(hit)
+        if assertion in {"absent", "other_person", "hypothetical"} or _is_title(scene, kind) or _is_bare(scene, hit):
+            continue
+        timing = "prior" if scene.carried else _timing(scene, hit, kind)
+        if _is_setting(scene, hit) or _is_patient(scene, hit):
+            continue
+        if timing == "today" and hit.term.text == "chiropractic":
+            continue
+        if (kind, timing) in seen and kind != "injection":
+            continue
+        seen.add((kind, timing))
+        regions = _regions(scene, hit) if kind in _PLACED else ()
+        yield Care(
+            kind=kind,
+            timing=timing,
+            regions=regions,
+            read_by=f"care.{timing}",
+            evidence=scene.quote(*scene.cued(hit, assertion)),
+        )
+
+
+def one_treatment(care: Iterable[Care]) -> list[Care]:
+    """Join the manipulations of today, whose techniques are named one by one, into one with all their regions."""
+    care = list(care)
+    today = [entry for entry in care if (entry.kind, entry.timing) == ("manipulation", "today")]
+    if not today:
+        return care
+    regions = tuple(dict.fromkeys(region for entry in today for region in entry.regions))
+    first = next((entry for entry in today if entry.regions), today[0])
+    joined = first.model_copy(update={"regions": regions})
+    return [joined if entry is first else entry for entry in care if entry is first or entry not in today]
+
+
+def _is_title(scene: Scene, kind: CareKind) -> bool:
+    """Tell whether a word only names the discipline at the head of a note, as in `CHIROPRACTIC DAILY NOTE`."""
+    statement = scene.statement
+    if kind not in _DISCIPLINES or statement.turn >= 0 or statement.line > _HEADLINES:
+        return False
+    if words("titles").intersection(scene.words()):
+        return True
+    if statement.section:
+        return False
+    return not (words("care_now") | words("past_care")).intersection(scene.words()) and not scene.view.fixing(statement)
+
+
+def _is_patient(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a bare PT is the patient, as in `Pt 45 M` or `PT REPORTS PAIN`, and no physical therapy."""
+    if hit.term.text != "pt":
+        return False
+    start, end = scene.view.tokens.cover(scene.statement.start, scene.statement.end)
+    after = scene.view.norms[hit.end : hit.end + 1]
+    shouts = scene.view.text[start:end].isupper() and end - start > len("PT x 12")
+    told = bool(words("patient_does").intersection(after)) or (bool(after) and after[0].isdecimal())
+    return told or shouts or not scene.view.is_capital(hit.start)
+
+
+def _is_setting(scene: Scene, hit: Hit) -> bool:
+    """Tell whether something other than a joint is adjusted, as in `adjust the dose`."""
+    if not hit.term.text.startswith("adjust"):
+        return False
+    start, end = max(scene.statement.start, hit.start - _SET_REACH), min(scene.statement.end, hit.end + _SET_REACH)
+    near = scene.view.norms[start:end]
+    return bool(words("adjustables").intersection(near)) and not scene.view.fixing(scene.chunk(hit))
+
+
+def _is_bare(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a bare word of surgery names no operation of the spine: another organ's, a consult, a heading."""
+    if hit.term.text not in _BARE:
+        return False
+    after = scene.view.norms[hit.end : hit.end + _BARE_REACH]
+    near = Chunk(max(scene.statement.start, hit.start - _BARE_REACH), min(scene.statement.end, hit.end + _BARE_REACH))
+    placed = any(place.role in _OPERATED for place in scene.view.places(near))
+    return not placed or bool(words("consults").intersection(after))
+
+
+def _timing(scene: Scene, hit: Hit, kind: CareKind) -> Timing:
+    """Tell when care is given: the first that holds of a date, an order, a word of time, the stance, the kind."""
+    said, near = set(scene.words()), set(scene.words(scene.chunk(hit)))
+    earlier = bool(words("past_times").intersection(said)) and not words("care_today").intersection(said)
+    future = bool(words("future_care").intersection(said))
+    tests: tuple[tuple[bool, Timing], ...] = (
+        (kind == "surgery" and _is_dated(scene, hit), "prior"),
+        (_is_order(scene, hit, kind), "planned"),
+        (_is_asked_of_past(scene), "prior"),
+        (kind in _GIVEN_HERE and _is_course(scene), "planned"),
+        (earlier, "prior"),
+        (_is_now(scene, kind, said), "today"),
+        (_is_past(scene, said, near), "prior"),
+        (kind in _GIVEN_HERE and not words("future_care").intersection(near), "today"),
+        (scene.stance == "plan" or future or _is_advised(scene, kind, said), "planned"),
+        (kind in _OFFERED and scene.statement.speaker == "clinician" and not scene.statement.asks, "planned"),
+    )
+    return next((timing for holds, timing in tests if holds), "prior")
+
+
+def _is_asked_of_past(scene: Scene) -> bool:
+    """Tell whether it is asked what was tried, or answered right after, as in `What have you had?`, `Ibuprofen.`."""
+    near = [*scene.view.statements_before(scene.statement)[-1:], scene.statement]
+    asked = [one for one in near if one.asks and one.turn >= 0 and one.speaker != "patient"]
+    return any(words("asking_past").intersection(scene.view.norms[one.start : one.end]) for one in asked) and not (
+        scene.statement.speaker == "clinician" and scene.statement not in asked
+    )
+
+
+def _is_course(scene: Scene) -> bool:
+    """Tell whether a treatment is to be given several times, as in `adjust you twice a week`."""
+    said = scene.words()
+    often = {"times", "twice", "thrice", "weekly"}.intersection(said)
+    return scene.statement.turn >= 0 and bool(often) and bool({"week", "weeks", "weekly", "month"}.intersection(said))
+
+
+def _is_advised(scene: Scene, kind: CareKind, said: set[str]) -> bool:
+    """Tell whether the clinician advises it: under the diagnosis, for the home, or as an exercise named in talk."""
+    if kind != "surgery" and (scene.stance == "conclusion" or words("home_care").intersection(said)):
+        return True
+    return kind in _ADVISED and scene.statement.speaker == "clinician" and not scene.statement.asks
+
+
+def _is_past(scene: Scene, said: set[str], near: set[str]) -> bool:
+    if scene.stance == "history" or words("past_verbs").intersection(near):
+        return True
+    return scene.stance != "plan" and bool(words("past_care").intersection(said))
+
+
+def _is_now(scene: Scene, kind: CareKind, said: set[str]) -> bool:
+    if scene.stance == "history":
+        return False
+    if kind in {"manipulation", "massage", "exercise", "injection"} and words("care_now").intersection(said):
+        return True
+    return kind != "surgery" and bool(words("in_clinic").intersection(said))
+
+
+def _is_dated(scene: Scene, hit: Hit) -> bool:
+    """Tell whether an operation has a year or is what the patient is after, as in `s/p L4-5 fusion 2019`."""
+    chunk = scene.chunk(hit)
+    said = scene.words(chunk)
+    years = (word for before, word in pairwise(said) if before != "/" and word[:2] in _CENTURIES)
+    return any(word.isdecimal() and len(word) == 4 for word in years) or said[:3] == ["s", "/", "p"]  # noqa: PLR2004
+
+
+def _is_order(scene: Scene, hit: Hit, kind: CareKind) -> bool:
+    """Tell whether the clinician tells the patient to do it, as in `and keep doing the chin tucks`."""
+    if not scene.by_clinician or scene.statement.asks:
+        return False
+    if kind in _GIVEN_HERE and words("announcing").intersection(scene.words()):
+        return False
+    before = scene.view.norms[max(scene.statement.start, hit.start - _ORDER_REACH) : hit.start]
+    for index in range(len(before) - 1, -1, -1):
+        word = before[index]
+        if word in words("orders"):
+            return index == 0 or before[index - 1] in words("before_order")
+        if word in words("past_care"):
+            return False
+    return False
+
+
+def _regions(scene: Scene, hit: Hit) -> tuple[Region, ...]:
+    """Return the regions named with the care; none where the words count more regions than they name."""
+    whole = hit.term.value == "manipulation" and scene.stance != "history"
+    statement = scene.statement if whole else scene.chunk(hit)
+    named = [place for place in scene.view.places(statement) if place.role == "" and place.start >= statement.start]
+    if hit.term.value != "manipulation":
+        named = [place for place in named if not hit.start <= place.start < hit.end]
+        named = [nearest(named, hit)] if named else _named_later(scene, hit)
+        return tuple(place.region for place in named if place.region)
+    named = [place for place in named if not _is_left_alone(scene, place)]
+    letters = [letter_place(scene, index) for index in range(statement.start + 1, statement.end)]
+    places = sorted([*named, *(place for place in letters if place)])
+    pointed = scene.statement.turn >= 0 and words("anaphors").intersection(scene.view.norms[hit.end : hit.end + 1])
+    if pointed and not places and scene.topic.place is not None:
+        places = [scene.topic.place]
+    regions = tuple(dict.fromkeys(place.region for place in places if place.region))
+    return () if _counted(scene) > len(regions) else regions
+
+
+def _named_later(scene: Scene, hit: Hit) -> list[Place]:
+    """Return the place that a later part of speech names for it, as in `an injection, transforaminal, at L5-S1`."""
+    if scene.statement.turn < 0 or scene.stance == "history":
+        return []
+    return scene.view.fixing(Chunk(hit.end, scene.statement.end))[:1]
+
+
+def _is_left_alone(scene: Scene, place: Place) -> bool:
+    """Tell whether a place is not to be treated, as in `adjust L4 and leave the sacrum alone`."""
+    before = scene.view.norms[max(scene.statement.start, place.start - _LEFT) : place.start]
+    return bool(words("leaving").intersection(before))
+
+
+def _counted(scene: Scene) -> int:
+    """Return the number of regions that the words give, as in `OMT x 4 regions`."""
+    said = scene.words()
+    numbers = (before for before, word in pairwise(said) if word in {"regions", "areas", "region"})
+    return max((int(number) for number in numbers if number.isdecimal()), default=0)
+
+
+def read_function(scene: Scene) -> Iterator[Function]:
+    """Read the limitations in daily life that one statement speaks of."""
+    if scene.stance in {"codes", "imaging", "exam"}:
+        return
+    if scene.statement.asks:
+        yield from _measured(scene)
+        return
+    limits = [hit for hit in scene.terms("function", "limit") if not _is_denied(scene, hit)]
+    seen: set[str] = set()
+    for hit in scene.terms("function", "activity", "limitation"):
+        kind: FunctionKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
+        limit = hit if hit.term.role == "limitation" else _limit(limits, hit)
+        if limit is None or kind in seen or _is_denied(scene, hit) or scene.assertion(hit) == "other_person":
+            continue
+        seen.add(kind)
+        yield Function(kind=kind, read_by=rule_of("function", hit), evidence=scene.quote(hit, limit))
+
+
+def _limit(limits: list[Hit], activity: Hit) -> Hit | None:
+    return next((limit for limit in limits if abs(limit.start - activity.start) <= _LIMIT_REACH), None)
+
+
+def _is_denied(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a limit or activity is denied; `can't lift, off work` denies nothing that it lists."""
+    cue = scene.context.cue(hit, "absent")
+    if cue is None:
+        return scene.view.norms[hit.start - 1] == "without" and hit.start > scene.statement.start
+    return not any(limit.start <= cue.start < limit.end for limit in scene.terms("function", "limit", "limitation"))
+
+
+def _measured(scene: Scene) -> Iterator[Function]:
+    """Read the question how far or how long, whose answer gives a limit, unless it tells that there is none."""
+    reply = scene.statement.reply
+    said = scene.words()
+    if said[:1] != ["how"] and "how" not in said[-_HOW_REACH:]:
+        return
+    if not {"far", "long"}.intersection(said) or (reply and reply.answer == "normal"):
+        return
+    for hit in scene.terms("function", "activity")[:1]:
+        kind: FunctionKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
+        yield Function(kind=kind, read_by="function.answered", evidence=scene.quote(hit))
