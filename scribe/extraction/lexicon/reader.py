@@ -4,17 +4,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.care import one_treatment, read_care, read_function
+from scribe.extraction.lexicon.care.given import one_treatment, read_care
+from scribe.extraction.lexicon.care.limits import read_function
+from scribe.extraction.lexicon.care.visits import read_visits
 from scribe.extraction.lexicon.codes import read_codes
 from scribe.extraction.lexicon.context.scene import Scene, scenes
 from scribe.extraction.lexicon.diagnoses.stated import read_diagnoses
 from scribe.extraction.lexicon.grids.columns import read_columns
-from scribe.extraction.lexicon.grids.grid import read_grid
+from scribe.extraction.lexicon.grids.grid import heads, read_grid
 from scribe.extraction.lexicon.imaging.studies import ImagingReader
 from scribe.extraction.lexicon.lesions.joints import read_lesions
 from scribe.extraction.lexicon.lesions.rotation import rotations, sided
 from scribe.extraction.lexicon.lesions.stenosis import read_stenoses
 from scribe.extraction.lexicon.merge import merge, merge_lesions
+from scribe.extraction.lexicon.neuro.complaint import one_complaint
 from scribe.extraction.lexicon.neuro.signs import read_neuro
 from scribe.extraction.lexicon.tart.components import read_tart
 from scribe.extraction.lexicon.view.view import View, view_of
@@ -74,9 +77,11 @@ class LexiconReader:
             lesions += mentions.lesions
             for name, findings in mentions.others.items():
                 others[name] += findings
-        others["care"] = list(one_treatment(others["care"]))  # type: ignore[arg-type]  # the list holds care
+        others["neuro"] = list(one_complaint(view, others["neuro"]))  # type: ignore[arg-type]  # the list holds neuro
+        merged = merge_lesions(sided(lesions, rotations(scenes(view))))
+        others["care"] = list(one_treatment(others["care"], merged))  # type: ignore[arg-type]  # the list holds care
         return Extraction(
-            lesions=merge_lesions(sided(lesions, rotations(scenes(view)))),
+            lesions=merged,
             stated_codes=tuple(read_codes(document)),
             **{name: merge(found) for name, found in others.items()},  # type: ignore[arg-type]  # each list holds its kind
         )
@@ -85,7 +90,7 @@ class LexiconReader:
 def read_tables(view: View) -> Tables:
     """Read the tables of a document."""
     grid = _detailed(view, list(read_grid(view)))
-    rows = frozenset(number for number, _ in grid)
+    rows = frozenset(number for number, _ in grid) | heads(view)
     away = frozenset(scene.statement.line for scene in scenes(view) if scene.carried)
     columns = [(number, finding) for number, finding in read_columns(view, away) if number not in rows]
     cells = frozenset(number for number, _ in columns)
@@ -125,7 +130,7 @@ def read_statements(view: View, tables: Tables) -> Iterator[Mentions]:
             "tart": () if line in tables.felt else read_tart(scene),
             "neuro": () if line in tables.tested else read_neuro(scene),
             "imaging": imaging.read(scene),
-            "care": read_care(scene),
+            "care": (*read_care(scene), *read_visits(scene)),
             "function": read_function(scene),
         }
         yield Mentions(

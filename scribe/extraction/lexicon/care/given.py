@@ -1,19 +1,17 @@
-"""Statements → care that was, is or will be given, and what the patient cannot do."""
+"""Statements → care that was, is or will be given."""
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joints import letter_place
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Care, CareKind, Function, FunctionKind, Region, Timing
+from scribe.schema import Care, CareKind, Lesion, Region, Timing
+from scribe.terminology.regions import structure
 
-_LIMIT_REACH = 14
-_HOW_REACH = 4
 _ORDER_REACH = 12
 _PLACED = frozenset({"manipulation", "injection", "surgery"})
 """Kinds of care that are given to a region; a drug or an exercise has none."""
@@ -28,6 +26,7 @@ _BARE_REACH = 3
 _SET_REACH = 5
 _LEFT = 4
 _OPERATED = frozenset({"", "vague"})
+_AS_FOUND = "care.as_found"
 _CENTURIES = ("19", "20")
 
 
@@ -42,7 +41,7 @@ def read_care(scene: Scene) -> Iterator[Care]:
         if assertion in {"absent", "other_person", "hypothetical"} or _is_title(scene, kind) or _is_bare(scene, hit):
             continue
         timing = "prior" if scene.carried else _timing(scene, hit, kind)
-        if _is_setting(scene, hit) or _is_patient(scene, hit):
+        if _is_setting(scene, hit) or _is_patient(scene, hit) or _is_test(scene, hit) or _is_pronoun(scene, hit):
             continue
         if timing == "today" and hit.term.text == "chiropractic":
             continue
@@ -50,22 +49,35 @@ def read_care(scene: Scene) -> Iterator[Care]:
             continue
         seen.add((kind, timing))
         regions = _regions(scene, hit) if kind in _PLACED else ()
+        as_found = (kind, timing, regions) == ("manipulation", "today", ()) and _points_back(scene)
         yield Care(
             kind=kind,
             timing=timing,
             regions=regions,
-            read_by=f"care.{timing}",
+            read_by=_AS_FOUND if as_found else f"care.{timing}",
             evidence=scene.quote(*scene.cued(hit, assertion)),
         )
 
 
-def one_treatment(care: Iterable[Care]) -> list[Care]:
-    """Join the manipulations of today, whose techniques are named one by one, into one with all their regions."""
+def _points_back(scene: Scene) -> bool:
+    """Tell whether a treatment is given where the dysfunctions are, as in `OMT to the above areas`."""
+    return not words("pointing_back").isdisjoint(scene.words())
+
+
+def one_treatment(care: Iterable[Care], lesions: Iterable[Lesion]) -> list[Care]:
+    """Join the manipulations of today, whose techniques are named one by one, into one with all their regions.
+
+    A treatment of `all of the above` has the regions of the present lesions. Where nothing is treated by hand today,
+    how often the patient is to come says nothing of manipulation.
+    """
     care = list(care)
     today = [entry for entry in care if (entry.kind, entry.timing) == ("manipulation", "today")]
     if not today:
-        return care
-    regions = tuple(dict.fromkeys(region for entry in today for region in entry.regions))
+        return [entry for entry in care if entry.read_by != "care.visits"]
+    named = [region for entry in today for region in entry.regions]
+    if any(entry.read_by == _AS_FOUND for entry in today):
+        named += [lesion.region for lesion in lesions if lesion.assertion == "present" and lesion.region]
+    regions = tuple(dict.fromkeys(named))
     first = next((entry for entry in today if entry.regions), today[0])
     joined = first.model_copy(update={"regions": regions})
     return [joined if entry is first else entry for entry in care if entry is first or entry not in today]
@@ -103,6 +115,17 @@ def _is_setting(scene: Scene, hit: Hit) -> bool:
     return bool(words("adjustables").intersection(near)) and not scene.view.fixing(scene.chunk(hit))
 
 
+def _is_test(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a thrust is one that provokes pain, as in `thigh thrust + R`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - 1) : hit.start]
+    return hit.term.text == "thrust" and scene.stance != "plan" and bool(words("thrust_tests").intersection(before))
+
+
+def _is_pronoun(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a `me` in small letters is a person and no muscle energy, as in `he came with me to the gym`."""
+    return hit.term.text.startswith("me ") and not scene.view.is_capital(hit.start)
+
+
 def _is_bare(scene: Scene, hit: Hit) -> bool:
     """Tell whether a bare word of surgery names no operation of the spine: another organ's, a consult, a heading."""
     if hit.term.text not in _BARE:
@@ -122,7 +145,9 @@ def _timing(scene: Scene, hit: Hit, kind: CareKind) -> Timing:
         (kind == "surgery" and _is_dated(scene, hit), "prior"),
         (_is_order(scene, hit, kind), "planned"),
         (_is_asked_of_past(scene), "prior"),
-        (kind in _GIVEN_HERE and _is_course(scene), "planned"),
+        (kind in _GIVEN_HERE and "today" not in said and _is_course(scene), "planned"),
+        (kind in _ADVISED and scene.stance != "history" and bool(words("home_care").intersection(said)), "planned"),
+        (kind in _OFFERED and _is_set(scene, said), "planned"),
         (earlier, "prior"),
         (_is_now(scene, kind, said), "today"),
         (_is_past(scene, said, near), "prior"),
@@ -147,6 +172,11 @@ def _is_course(scene: Scene) -> bool:
     said = scene.words()
     often = {"times", "twice", "thrice", "weekly"}.intersection(said)
     return scene.statement.turn >= 0 and bool(often) and bool({"week", "weeks", "weekly", "month"}.intersection(said))
+
+
+def _is_set(scene: Scene, said: set[str]) -> bool:
+    """Tell whether the clinician names a day to come, as in `a right L5 epidural on Wednesday`."""
+    return scene.by_clinician and bool(words("days_to_come").intersection(said)) and not words("past_verbs") & said
 
 
 def _is_advised(scene: Scene, kind: CareKind, said: set[str]) -> bool:
@@ -209,7 +239,9 @@ def _regions(scene: Scene, hit: Hit) -> tuple[Region, ...]:
     pointed = scene.statement.turn >= 0 and words("anaphors").intersection(scene.view.norms[hit.end : hit.end + 1])
     if pointed and not places and scene.topic.place is not None:
         places = [scene.topic.place]
-    regions = tuple(dict.fromkeys(place.region for place in places if place.region))
+    implied = [structure(term.term.structure).region for term in scene.terms("lesions", "position", part=statement)]
+    named_regions = [*(place.region for place in places), *implied]
+    regions = tuple(dict.fromkeys(region for region in named_regions if region))
     return () if _counted(scene) > len(regions) else regions
 
 
@@ -231,46 +263,3 @@ def _counted(scene: Scene) -> int:
     said = scene.words()
     numbers = (before for before, word in pairwise(said) if word in {"regions", "areas", "region"})
     return max((int(number) for number in numbers if number.isdecimal()), default=0)
-
-
-def read_function(scene: Scene) -> Iterator[Function]:
-    """Read the limitations in daily life that one statement speaks of."""
-    if scene.stance in {"codes", "imaging", "exam"}:
-        return
-    if scene.statement.asks:
-        yield from _measured(scene)
-        return
-    limits = [hit for hit in scene.terms("function", "limit") if not _is_denied(scene, hit)]
-    seen: set[str] = set()
-    for hit in scene.terms("function", "activity", "limitation"):
-        kind: FunctionKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
-        limit = hit if hit.term.role == "limitation" else _limit(limits, hit)
-        if limit is None or kind in seen or _is_denied(scene, hit) or scene.assertion(hit) == "other_person":
-            continue
-        seen.add(kind)
-        yield Function(kind=kind, read_by=rule_of("function", hit), evidence=scene.quote(hit, limit))
-
-
-def _limit(limits: list[Hit], activity: Hit) -> Hit | None:
-    return next((limit for limit in limits if abs(limit.start - activity.start) <= _LIMIT_REACH), None)
-
-
-def _is_denied(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a limit or activity is denied; `can't lift, off work` denies nothing that it lists."""
-    cue = scene.context.cue(hit, "absent")
-    if cue is None:
-        return scene.view.norms[hit.start - 1] == "without" and hit.start > scene.statement.start
-    return not any(limit.start <= cue.start < limit.end for limit in scene.terms("function", "limit", "limitation"))
-
-
-def _measured(scene: Scene) -> Iterator[Function]:
-    """Read the question how far or how long, whose answer gives a limit, unless it tells that there is none."""
-    reply = scene.statement.reply
-    said = scene.words()
-    if said[:1] != ["how"] and "how" not in said[-_HOW_REACH:]:
-        return
-    if not {"far", "long"}.intersection(said) or (reply and reply.answer == "normal"):
-        return
-    for hit in scene.terms("function", "activity")[:1]:
-        kind: FunctionKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
-        yield Function(kind=kind, read_by="function.answered", evidence=scene.quote(hit))

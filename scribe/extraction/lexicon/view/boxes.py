@@ -1,6 +1,6 @@
 """Template boxes: the words of an unticked box are not said."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from scribe.extraction.lexicon.words.tokens import Tokens
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -45,21 +45,28 @@ def _in_line(text: str, drawn: list[tuple[int, int]], tokens: Tokens, at: int) -
 
 
 def _empty(tokens: Tokens) -> Iterator[tuple[int, int]]:
-    for index, word in enumerate(tokens.norms):
+    for index in _signs(tokens, "☐[("):
+        word = tokens.norms[index]
         if word == "☐":
             yield index, index + 1
-        elif word in _CLOSING and tokens.norms[index + 1 : index + 2] == [_CLOSING[word]]:
+        elif tokens.norms[index + 1 : index + 2] == [_CLOSING[word]]:
             yield index, index + 2
-        elif word in _CLOSING and tokens.norms[index + 1 : index + 3] == ["_", _CLOSING[word]]:
+        elif tokens.norms[index + 1 : index + 3] == ["_", _CLOSING[word]]:
             yield index, index + 3
 
 
 def _full(tokens: Tokens) -> Iterator[tuple[int, int]]:
-    for index, word in enumerate(tokens.norms):
+    for index in _signs(tokens, _TICKS.union(_CLOSING)):
+        word = tokens.norms[index]
         if word in _TICKS and tokens.norms[index - 1 : index] != ["["]:
             yield index, index + 1
         elif word in _CLOSING and tokens.norms[index + 2 : index + 3] == [_CLOSING[word]] and _is_tick(tokens, index):
             yield index, index + 3
+
+
+def _signs(tokens: Tokens, among: Collection[str]) -> list[int]:
+    signs = frozenset(among)
+    return [index for index, word in enumerate(tokens.norms) if word in signs]
 
 
 def _is_tick(tokens: Tokens, index: int) -> bool:
@@ -67,6 +74,8 @@ def _is_tick(tokens: Tokens, index: int) -> bool:
 
 
 def _label(text: str, tokens: Tokens, start: int, end: int) -> range:
+    if _is_in_row(text, tokens, start, end):
+        return range(end, end)
     if tokens.norms[end : end + 1] and tokens.norms[end] in words("telling"):
         return range(end, end + 1)
     if _is_between(tokens, start, end):
@@ -74,6 +83,13 @@ def _label(text: str, tokens: Tokens, start: int, end: int) -> range:
     after = _after(text, tokens, end)
     before = _before(text, tokens, start)
     return before if before and (not after or _gap(text, tokens, end) > _GAP) else after
+
+
+def _is_in_row(text: str, tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether a box stands in a row of boxes whose labels head their columns, as in `C2  [ ] [x] [ ]`."""
+    closed = start > 0 and tokens.norms[start - 1] in _ENDING and not _breaks(text, tokens, start)
+    opens = end < len(tokens.norms) and _opens(tokens, end) and not _breaks(text, tokens, end)
+    return closed or opens
 
 
 def _is_between(tokens: Tokens, start: int, end: int) -> bool:
@@ -86,10 +102,15 @@ def _is_between(tokens: Tokens, start: int, end: int) -> bool:
 def _after(text: str, tokens: Tokens, end: int) -> range:
     last = end
     while last < len(tokens.norms) and not _opens(tokens, last) and not _breaks(text, tokens, last):
-        if last > end and _gap(text, tokens, last) > _GAP:
+        if last > end and (_gap(text, tokens, last) > _GAP or _begins_sentence(text, tokens, last)):
             break
         last += 1
     return range(end, last)
+
+
+def _begins_sentence(text: str, tokens: Tokens, index: int) -> bool:
+    """Tell whether a capital stands behind a full stop."""
+    return tokens.norms[index - 1] == "." and text[tokens.spans[index][0]].isupper()
 
 
 def _before(text: str, tokens: Tokens, start: int) -> range:

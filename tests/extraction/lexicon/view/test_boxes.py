@@ -29,6 +29,7 @@ def left_over(text: str) -> str:
         ("ribs [ ]   head [x]", "head x"),
         ("ribs [x]   head [ ]", "ribs x"),
         ("☑ denies ☐ reports: tingling", "denies tingling"),
+        ("OMT [ ] 1-2 [x] 3-4 [ ] 5-6 regions. Thrust to L4.", "omt x 3 4 thrust to l4"),
         ("no box here", "no box here"),
         ("[", ""),
         ("", ""),

@@ -1,0 +1,54 @@
+"""Specification of limits in daily life."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Cannot sit more than 20 minutes.", ["sitting"]),
+        ("Pain with sitting and walking.", ["sitting", "walking"]),
+        ("Unable to lift groceries.", ["lifting"]),
+        ("Wakes her at night with pain.", ["sleep"]),
+        ("Trouble bending to tie shoes.", ["bending"]),
+        ("Difficulty driving.", ["driving"]),
+        ("Missed work because of pain.", ["work"]),
+        ("Had to stop running.", ["sport"]),
+        ("Sleeps well.", []),
+        ("Works at a desk.", []),
+        ("No difficulty walking.", []),
+        ("Wife cannot walk far.", []),
+        ("Any trouble walking?", []),
+    ],
+)
+def test_limits_in_daily_life(read: Read, text: str, lines: list[str]) -> None:
+    """An activity is limited where a limit stands near it; an activity alone is none."""
+    assert read(f"Subjective: {text}", "function") == lines
+
+
+@pytest.mark.parametrize("heading", ["Exam", "Codes", "Imaging"])
+def test_where_no_limit_is_told(read: Read, heading: str) -> None:
+    """Exams, codes and films tell of no limits in daily life."""
+    assert read(f"{heading}: Cannot sit more than 20 minutes.", "function") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Not sleeping well because of the hip.", ["sleep"]),
+        ("Sleeping and driving without difficulty.", []),
+        ("Cannot lift her bag, off work since Monday.", ["lifting", "work"]),
+    ],
+)
+def test_limits_that_are_one_expression(read: Read, text: str, lines: list[str]) -> None:
+    """An expression may hold the limit with its activity; a limit that is denied is none."""
+    assert sorted(read(f"Subjective: {text}", "function")) == lines
+
+
+def test_a_distance_that_is_asked_for_is_a_limit(read: Read) -> None:
+    """Who asks how far the patient can go hears of a limit, unless all is well."""
+    assert read("Doctor: How far can you walk?\nPatient: About a block.", "function", "transcript") == ["walking"]
