@@ -52,3 +52,18 @@ def test_limits_that_are_one_expression(read: Read, text: str, lines: list[str])
 def test_a_distance_that_is_asked_for_is_a_limit(read: Read) -> None:
     """Who asks how far the patient can go hears of a limit, unless all is well."""
     assert read("Doctor: How far can you walk?\nPatient: About a block.", "function", "transcript") == ["walking"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Stands 15 min at the stove, was 5.", ["standing"]),
+        ("Sits about 20 minutes, walks two blocks.", ["sitting", "walking"]),
+        ("Walks 30 minutes daily.", []),
+        ("Sits 8 hours a day at work.", []),
+        ("Drives 40 minutes to work.", []),
+    ],
+)
+def test_a_measure_is_a_limit(read: Read, text: str, lines: list[str]) -> None:
+    """How long somebody sits, stands or walks at a time is a limit; what is done daily is a habit."""
+    assert read(f"Subjective: {text}", "function") == lines
