@@ -110,7 +110,8 @@ def findings_without_diagnosis(chart: Chart) -> Iterator[Problem]:
 
     A code follows the clinician's diagnostic statement, never the findings
     alone. Findings that no dysfunction, structural diagnosis or injury of the
-    region accounts for are a reason to ask. A tender, stiff limb counts only
+    region accounts for are a reason to ask; where the clinician denies a
+    dysfunction there, the conclusion is drawn. A tender, stiff limb counts only
     where manual medicine is practised: elsewhere it is any limb examination.
     """
     for region, at in _examined(chart):
@@ -226,10 +227,10 @@ def _examined(chart: Chart) -> Iterator[tuple[Region, str]]:
 
 
 def _accounted_for(chart: Chart, region: Region) -> bool:
-    """Whether a lesion, or a diagnosis that is more than a symptom, may account for the findings of a region."""
+    """Whether the clinician concludes from the findings of a region: a lesion, its denial, or more than a symptom."""
     if any(lesion.region in (region, None) for _, lesion in lesions(chart)):
         return True
-    if any(lesion.region == region for _, lesion in lesions(chart, "possible")):
+    if any(lesion.region == region for concluded in ("possible", "absent") for _, lesion in lesions(chart, concluded)):
         return True
     return any(
         diagnosis.region == region and condition_facts()[diagnosis.condition].nature == "definitive"

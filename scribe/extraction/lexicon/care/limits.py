@@ -39,7 +39,8 @@ def _measure(scene: Scene, activity: Hit) -> Item | None:
     norms, end = scene.view.norms, min(scene.statement.end, activity.end + _MEASURE_REACH)
     if scene.stance == "plan" or activity.term.value not in _MEASURED or scene.terms("care"):
         return None
-    number = next((at for at in range(activity.end, end) if norms[at].isdecimal() or norms[at] in words("numbers")), end)
+    numbers = (at for at in range(activity.end, end) if norms[at].isdecimal() or norms[at] in words("numbers"))
+    number = next(numbers, end)
     unit = norms[number + 1 : number + 2]
     after = norms[number + 2 : number + 3]
     if number == end or not words("stretches").intersection(unit) or words("habits").intersection(after):
