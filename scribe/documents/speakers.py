@@ -1,7 +1,7 @@
 """Who speaks: roles named by labels, or inferred from what is said."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from operator import itemgetter
 from typing import cast
@@ -28,7 +28,7 @@ def named_speaker(voice: str) -> Speaker | None:
         The role; None where the label is a name or a number.
     """
     roles = _roles()
-    plain = voice if voice in roles else re.sub(r"[\s_#-]*\d+$", "", voice)
+    plain = re.sub(r"[\s_#-]*\d+$", "", voice) if voice[-1:].isdigit() and voice not in roles else voice
     words = plain.replace("'s ", " ").split()
     if plain in roles or not words:
         return roles.get(plain)
@@ -77,7 +77,38 @@ def infer_speakers(words: Mapping[str, str]) -> dict[str, Speaker]:
         patient = min(leanings, key=leanings.__getitem__)
         if leanings[patient] <= -_CLEAR or len(speakers) == len(("clinician", "patient")):
             speakers[patient] = "patient"
-    return speakers
+            del leanings[patient]
+    return speakers | {voice: "clinician" for voice, leaning in leanings.items() if leaning >= _ANOTHER}
+
+
+def infer_alternating(said: Sequence[str], expected: Sequence[Speaker]) -> list[Speaker]:
+    """Roles of turns whose speakers only a dash parts.
+
+    Two people take turns until the words of a turn tell that a third has spoken in between.
+
+    Args:
+        said: The words of each turn.
+        expected: The role of each turn if two people speak in turn.
+
+    Returns:
+        The role of each turn.
+    """
+    roles: list[Speaker] = []
+    shifted = False
+    for words, role in zip(said, expected, strict=True):
+        if role not in _OPPOSITE:
+            roles.append(role)
+            continue
+        here = _OPPOSITE[role] if shifted else role
+        leaning = _leaning(words)
+        if abs(leaning) >= _CLEAR and (leaning > 0) != (here == "clinician"):
+            shifted = not shifted
+            here = _OPPOSITE[here]
+        roles.append(here)
+    return roles
+
+
+_OPPOSITE: dict[Speaker, Speaker] = {"clinician": "patient", "patient": "clinician"}
 
 
 def _clinician_among(leanings: Mapping[str, int]) -> str | None:
@@ -91,6 +122,8 @@ def _clinician_among(leanings: Mapping[str, int]) -> str | None:
 
 _LEAST = 1
 """Cues that a clinician's words must hold beyond the patient's."""
+_ANOTHER = 3
+"""Cues that the words of another clinician must hold beyond a patient's, where one is named already."""
 _CLEAR = 2
 """Cues by which one voice must stand out from the others."""
 
@@ -119,7 +152,9 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
     examines = (
         r"let me|i'm going to|i am going to|i'd like|lie (?:down|back|on)|sit up|bend|push|squeeze|turn over|roll over"
         r"|deep breath|tender|rotat(?:ed|ion)|flexion|extension|dysfunction|restrict(?:ed|ion)|hypertonic|positive"
-        r"|negative|reflexes|strength|palpat\w+|range of motion|we'll|follow[- ]up|prescri\w+"
+        r"|negative|reflexes|strength|palpat\w+|range of motion|we'll|follow[- ]up|prescri\w+|lesion|subluxation"
+        r"|adjust(?:ing|ment)?|stenosis|torsion|fixat(?:ed|ion)|innominate|sacrum|lumbar|thoracic"
+        r"|i'll (?:treat|order|write|put)|i(?:'d| would) (?:call|put) (?:it|that|this)"
     )
     own = (
         r"my (?:back|neck|hip|legs?|arms?|shoulder|knee|foot|feet|toes?|head|hands?|butt|job|work|wife|husband|kids?"

@@ -10,7 +10,7 @@ from scribe.documents.headings import line_heading
 from scribe.documents.kinds import reads_as_dictation
 from scribe.documents.labels import Labels
 from scribe.documents.lines import trim
-from scribe.documents.speakers import infer_speakers
+from scribe.documents.speakers import infer_alternating, infer_speakers
 from scribe.schema import Span, Speaker, Turn
 
 
@@ -40,8 +40,8 @@ def find_speech(text: str, lines: tuple[Span, ...], labels: Labels) -> Speech:
     spans = [_words(text, label.end, silence) for label, silence in zip(found, silences, strict=True)]
     speakers = _speakers(text, labels, spans)
     turns = tuple(
-        Turn(speaker=speakers[label.voice], label=label.text, span=span)
-        for label, span in zip(found, spans, strict=True)
+        Turn(speaker=speaker, label=label.text, span=span)
+        for speaker, label, span in zip(speakers, found, spans, strict=True)
         if span[0] < span[1]
     )
     gaps = [(0, found[0].start), *zip(silences, ends, strict=True)]
@@ -64,12 +64,14 @@ def whole_turn(text: str) -> tuple[Turn, ...]:
     return (Turn(speaker="clinician" if reads_as_dictation(text) else "unknown", label=None, span=span),)
 
 
-def _speakers(text: str, labels: Labels, spans: list[Span]) -> dict[str, Speaker]:
-    """The role of each voice."""
+def _speakers(text: str, labels: Labels, spans: list[Span]) -> list[Speaker]:
+    """The role of who says each of the spans."""
     said: defaultdict[str, list[str]] = defaultdict(list)
     for label, (start, end) in zip(labels.found, spans, strict=True):
         said[label.voice].append(text[start:end])
-    return infer_speakers({voice: "\n".join(words) for voice, words in said.items()})
+    roles = infer_speakers({voice: "\n".join(words) for voice, words in said.items()})
+    speakers = [roles[label.voice] for label in labels.found]
+    return infer_alternating([text[slice(*span)] for span in spans], speakers) if labels.style == "dashes" else speakers
 
 
 def _words(text: str, start: int, end: int) -> Span:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scribe.documents.speakers import infer_speakers, named_speaker, voice_of
+from scribe.documents.speakers import infer_alternating, infer_speakers, named_speaker, voice_of
 from scribe.schema import Speaker
 
 
@@ -53,3 +53,25 @@ def test_a_third_voice_that_does_not_tell_stays_unknown() -> None:
 def test_a_voice_without_a_name_stays_unknown() -> None:
     """Words between unlabelled cues may be anybody's."""
     assert infer_speakers({"": "any numbness? let me press here, do you have pain?"}) == {"": "unknown"}
+
+
+def test_another_clinician_beside_a_named_one() -> None:
+    """A voice that examines and concludes is a clinician's, though another one is named."""
+    said = {"pa": "strength is five", "s": "any numbness? this is a lumbar stenosis, let me press here", "p": "my back"}
+    assert infer_speakers(said) == {"pa": "clinician", "s": "clinician", "p": "patient"}
+
+
+def test_turns_that_only_a_dash_parts() -> None:
+    """Two people speak in turn until words tell that a third has spoken between."""
+    said = ["Any numbness?", "My foot.", "He limps.", "My back hurts, yeah.", "Let me press, any pain?", "Ow."]
+    expected: list[Speaker] = ["clinician", "patient"] * 3
+    assert infer_alternating(said, expected) == [*expected[:3], "patient", "clinician", "patient"]
+
+
+def test_a_third_voice_shifts_the_turns() -> None:
+    """Who speaks out of turn moves all turns after."""
+    said = ["Any pain?", "My hip.", "Mine too.", "Does it, any numbness? Lie back, let me press.", "No.", "Good."]
+    expected: list[Speaker] = ["clinician", "patient"] * 3
+    assert infer_alternating(said, expected) == [
+        "clinician", "patient", "clinician", "clinician", "patient", "clinician",
+    ]  # fmt: skip

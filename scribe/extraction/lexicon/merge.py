@@ -1,23 +1,24 @@
 """Many mentions of one thing → one finding."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TypeVar
 
 from scribe.extraction.lexicon.confidence import proof
-from scribe.schema import Evidence, Finding, Laterality, Lesion, LesionKind, Region
+from scribe.schema import Diagnosis, Evidence, Finding, Laterality, Lesion, LesionKind, Region
 
 FindingT = TypeVar("FindingT", bound=Finding)
 
 _QUOTES = 3
 _HOW_READ = frozenset({"evidence", "read_by", "confidence"})
+_DESCRIBED = frozenset({"lesions.position", "lesions.notation"})
 _COMPLEX = ("complex", "vsc")
 
 
 def merge_lesions(lesions: Iterable[Lesion]) -> tuple[Lesion, ...]:
     """Merge lesions of one kind, region and assertion; a mention without side joins the sided ones."""
     groups: dict[tuple[object, ...], list[Lesion]] = {}
-    for lesion in lesions:
+    for lesion in _named(lesions):
         groups.setdefault((lesion.kind, lesion.region, lesion.assertion), []).append(lesion)
     merged = [lesion for group in groups.values() for lesion in _by_side(group)]
     placed = {lesion.kind for lesion in merged if lesion.region and lesion.assertion == "present"}
@@ -25,6 +26,18 @@ def merge_lesions(lesions: Iterable[Lesion]) -> tuple[Lesion, ...]:
     return tuple(
         lesion for lesion in merged if not _is_unplaced_repeat(lesion, placed) and not _is_named_cause(lesion, narrowed)
     )
+
+
+def _named(lesions: Iterable[Lesion]) -> Iterator[Lesion]:
+    """Give joints that are only described by how they are held the name that the lesion of their region has."""
+    lesions = list(lesions)
+    stated = {(lesion.region, lesion.kind) for lesion in lesions if lesion.read_by not in _DESCRIBED}
+    for lesion in lesions:
+        complexes = (lesion.region, "subluxation_complex") in stated and (lesion.region, lesion.kind) not in stated
+        if lesion.read_by in _DESCRIBED and lesion.region and complexes:
+            yield lesion.model_copy(update={"kind": "subluxation_complex"})
+        else:
+            yield lesion
 
 
 def _is_unplaced_repeat(lesion: Lesion, placed: set[LesionKind]) -> bool:
@@ -80,6 +93,13 @@ def merge(findings: Iterable[FindingT]) -> tuple[FindingT, ...]:
         group[0].model_copy(update={"evidence": _quotes(group), **proof(finding.read_by for finding in group)})
         for group in groups.values()
     )
+
+
+def merge_diagnoses(diagnoses: Iterable[Diagnosis]) -> tuple[Diagnosis, ...]:
+    """Merge diagnoses; one without region and side only repeats one that has them: `a pinched nerve`, `C6 radiculopathy`."""
+    merged = merge(diagnoses)
+    placed = {(one.condition, one.assertion) for one in merged if one.region or one.laterality}
+    return tuple(one for one in merged if one.region or one.laterality or (one.condition, one.assertion) not in placed)
 
 
 def _quotes(findings: Iterable[Finding], fewest: int = 0) -> tuple[Evidence, ...]:

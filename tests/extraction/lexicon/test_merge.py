@@ -63,6 +63,18 @@ def test_every_segment_has_its_quote() -> None:
     assert [[evidence.quote for evidence in one.evidence] for one in merged] == [[*levels]]
 
 
+def test_a_position_has_the_name_of_its_lesion() -> None:
+    """A joint described by how it is held is the complex that its region is said to have, unless that names both."""
+    described = lesion({"read_by": "lesions.position", "segments": ("L5",)})
+    named = lesion({"kind": "subluxation_complex", "read_by": "lesions.head"})
+    both = lesion({"read_by": "lesions.head"})
+    assert [one.kind for one in merge_lesions([described, named])] == ["subluxation_complex"]
+    assert [one.kind for one in merge_lesions([described, named, both])] == [
+        "somatic_dysfunction",
+        "subluxation_complex",
+    ]
+
+
 def test_other_findings() -> None:
     """Findings that differ in their evidence alone are one, in the order of their first mention."""
 

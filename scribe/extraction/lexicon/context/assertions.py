@@ -32,12 +32,15 @@ _SENTENCE_WIDE = frozenset(
         "neg for",
     }
 )
+_BOX = frozenset({"[", "]", "(", ")", "x", "☐", "☑", "☒"})
 _NEXT_CLAUSE = frozenset({",", "comma", "and", "it", "its", "that", "there"})
 _CHANGED = 5
 _ASIDE = 2
+_WHOSE = 3
 _JOINING = frozenset({"and", "also", "now", "still", "who"})
 _TOPIC = 4
 _TOPICS = ("as for", "as to", "as regards", "regarding", "concerning", "of ", "with regard to", "with respect to")
+_QUOTES = frozenset({'"', "\u201c", "\u201d"})
 _STOPPING = frozenset({",", ";", "comma", "."})
 _BY_SECTION: dict[str, Assertion] = {
     "past_history": "historical",
@@ -79,6 +82,8 @@ class Context:
         found = {cue.assertion for cue in self._cues if self._governs(cue, mention)}
         if self._is_denied_after(mention):
             found.add("absent")
+        if self._is_read_out(mention):
+            found.add("historical")
         for assertion in _ORDER:
             if assertion in found:
                 return assertion
@@ -92,7 +97,14 @@ class Context:
 
     def _denies(self, clause: Chunk) -> bool:
         """Tell whether a clause denies what was named before it: `the exam does not bear it out`, `it is not`."""
-        return denies_it(self._view, clause) or is_denied_again(self._view.norms, *clause)
+        return denies_it(self._view, clause) or is_denied_again(self._view.norms, *clause) or self._drops(clause)
+
+    def _drops(self, clause: Chunk) -> bool:
+        """Tell whether a clause gives up what was named, as in `a disc was our first thought; it has been dropped`."""
+        if self._view.norms[clause.start] not in words("anaphora") or findings(self._view, clause):
+            return False
+        denials = (cue for cue in self._cues if cue.role == "after" and cue.assertion == "absent")
+        return any(clause.start < cue.start < clause.end for cue in denials)
 
     def _joined_clauses(self) -> Iterator[Chunk]:
         """Yield the clauses that an `and` joins without a comma, as in `looked for L5 dysfunction and did not find it`."""
@@ -110,11 +122,31 @@ class Context:
         named = findings(self._view, Chunk(self._statement.start, denying.end))
         return bool(named) and named[-1].start == mention.start
 
+    def _is_read_out(self, mention: Item) -> bool:
+        """Tell whether a mention stands in words read out of an earlier record: `last time it was, "C4 FRS left"`."""
+        marks = [index for index in range(self._statement.start, mention.start) if self._view.norms[index] in _QUOTES]
+        if len(marks) % 2 == 0:
+            return False
+        return any(cue.assertion == "historical" and cue.end <= marks[-1] for cue in self._cues)
+
     def told(self, mention: Item) -> bool:
-        """Tell whether a mention only repeats what somebody was told."""
-        return any(
-            cue.role == "told" and cue.end <= mention.start and self._reaches(cue, mention) for cue in self._cues
-        )
+        """Tell whether a mention only repeats what somebody was told, in speech of the one who is spoken to or of."""
+        said = [cue for cue in self._cues if cue.role == "told" and self._precedes(cue, mention)]
+        if not said or self._statement.turn < 0:
+            return bool(said)
+        last = max(cue.end for cue in said)
+        if not words("confirming").isdisjoint(self._view.norms[last : mention.start]):
+            return False
+        others = [cue for cue in self._cues if cue.role == "person" and self._precedes(cue, mention)]
+        of_another = words("third_persons").intersection(self._view.norms[last : min(mention.start, last + _WHOSE)])
+        return not any(cue.start >= last or of_another for cue in others)
+
+    def _precedes(self, cue: Cue, mention: Item) -> bool:
+        return cue.end <= mention.start and self._reaches(cue, mention)
+
+    def stranger(self) -> Cue | None:
+        """Return the cue that names somebody else, if one does."""
+        return next((cue for cue in self._cues if cue.assertion == "other_person"), None)
 
     def cue(self, mention: Item, assertion: str) -> Cue | None:
         """Return the cue that gives a mention an assertion, if one does."""
@@ -216,9 +248,9 @@ class Context:
             return end - start
         between = Chunk(start, end)
         named: list[Item] = [*self._view.places(between), *self._view.sides(between)]
-        covered = {index for item in named for index in range(item.start, item.end)}
+        covered = {index for item in named for index in range(item.start, item.end)} | self._view.dropped
         norms = self._view.norms
-        return sum(index not in covered and norms[index] not in words("place_nouns") for index in range(start, end))
+        return sum(index not in covered and norms[index] not in _BOX and norms[index] not in words("place_nouns") for index in range(start, end))
 
     def _closes(self, cue: Cue) -> bool:
         """Tell whether a bare participle ends what is said, unlike in `tingling stopped him from working`."""

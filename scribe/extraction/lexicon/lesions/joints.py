@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.attachment import REGION_LETTERS, Topic, nearest
+from scribe.extraction.lexicon.context.deixis import meant_side, side_added
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.notation import listings, positions
 from scribe.extraction.lexicon.lesions.recited import recited
@@ -60,7 +61,9 @@ class Mention(NamedTuple):
 
 def read_lesions(scene: Scene) -> Iterator[Lesion]:
     """Read the joint lesions of one statement."""
-    if scene.statement.asks or scene.stance in {"imaging", "codes"} or not _may_state(scene):
+    if scene.stance in {"imaging", "codes"} or not _may_state(scene):
+        return
+    if scene.statement.asks and not _is_confirmed(scene):
         return
     axes = list(positions(scene.view, scene.statement))
     for position in axes:
@@ -78,8 +81,7 @@ def read_lesions(scene: Scene) -> Iterator[Lesion]:
             continue
         if head.term.role == "position" or (head.term.role == "listing" and scene.stance in _LISTED):
             if not (on_axis and head.term.structure == "sacrum"):
-                named: LesionKind = listed if head.term.role == "listing" else "somatic_dysfunction"
-                yield from _lesion(scene, named, _positioned(scene, head))
+                yield from _lesion(scene, _kind_of_position(scene, head, listed), _positioned(scene, head))
         elif _concludes(scene, head):
             kind: LesionKind = head.term.value  # type: ignore[assignment]  # the table holds the schema's words
             for mention in _mentions(scene, head):
@@ -90,6 +92,27 @@ def _may_state(scene: Scene) -> bool:
     """Tell whether a statement has a term of lesions, or a place or side that notation may stand beside."""
     view, statement = scene.view, scene.statement
     return "lesions" in scene.named or bool(view.places(statement)) or bool(view.sides(statement))
+
+
+def _kind_of_position(scene: Scene, head: Hit, listed: LesionKind) -> LesionKind:
+    """Return what a position is called: as its listing is, or a complex, as in `left cuboid subluxation complex`."""
+    if scene.view.norms[head.end - 1 : head.end + 1] == ["subluxation", "complex"]:
+        return "subluxation_complex"
+    return listed if head.term.role == "listing" else "somatic_dysfunction"
+
+
+def _is_confirmed(scene: Scene) -> bool:
+    """Tell whether a clinician asks and another says yes, as a resident who presents a dysfunction to an attending."""
+    reply, turns = scene.statement.reply, scene.view.document.turns
+    if reply is None or reply.answer != "yes" or scene.statement.speaker != "clinician":
+        return False
+    start = scene.view.tokens.spans[reply.start][0]
+    answering = next((turn for turn in turns if turn.span[0] <= start < turn.span[1]), None)
+    return (
+        answering is not None
+        and answering.speaker == "clinician"
+        and answering.label != turns[scene.statement.turn].label
+    )
 
 
 def _listed(scene: Scene, kind: LesionKind) -> Iterator[Lesion]:
@@ -162,7 +185,7 @@ def is_injury(scene: Scene, head: Hit) -> bool:
 def _lesion(scene: Scene, kind: LesionKind, mention: Mention) -> Iterator[Lesion]:
     assertion = scene.assertion(mention.head)
     stated = scene.by_clinician and not (assertion == "present" and scene.is_complaint)
-    if scene.context.told(mention.head) or not (stated or assertion == "other_person"):
+    if (scene.context.told(mention.head) and assertion != "absent") or not (stated or assertion == "other_person"):
         return
     place = mention.place
     if (
@@ -213,7 +236,8 @@ def _mentions(scene: Scene, head: Hit) -> list[Mention]:
     if head.term.role == "weak_head":
         return []
     # Who finds no dysfunction at all names no place for it.
-    stated = scene.statement.turn >= 0 and scene.assertion(head) != "absent"
+    points = scene.view.norms[scene.statement.start] in words("going_on")
+    stated = scene.statement.turn >= 0 and (points or scene.assertion(head) != "absent")
     topic = scene.topic if stated else Topic()
     return [Mention(topic.place, topic.side, head.start, head.end, head)]
 
@@ -240,7 +264,9 @@ def _side(scene: Scene, place: Hit | Place) -> Laterality | None:
     sides = scene.view.sides(chunk) or _side_after(scene, chunk)
     own = [side for side in sides if letter_place(scene, side.start) is None and not _is_beyond(scene, place, side)]
     own = [side for side in own if not _is_of_next(scene, place, side)]
-    return nearest(own, place).value if own else _side_of_part(scene, place)
+    if own:
+        return nearest(own, place).value
+    return _side_of_part(scene, place) or meant_side(scene, chunk) or side_added(scene)
 
 
 def _side_of_part(scene: Scene, place: Hit | Place) -> Laterality | None:
@@ -329,7 +355,8 @@ def _points(scene: Scene, index: int) -> bool:
     """Tell whether a `that` points to a place right after it, as in `dysfunction of that left sacroiliac`."""
     if scene.view.norms[index] != "that":
         return False
-    after = Chunk(index + 1, index + 2)
+    start = index + 1 + (scene.view.norms[index + 1 : index + 2] == ["the"])
+    after = Chunk(start, start + 1)
     return bool(scene.view.sides(after) or scene.view.places(after))
 
 

@@ -133,6 +133,15 @@ def test_sections_assert(read: Read, heading: str, assertion: str) -> None:
     assert read(f"{heading}: lumbar somatic dysfunction.", "lesions") == [f"{DYSFUNCTION} {assertion}".strip()]
 
 
+def test_words_read_out_of_an_earlier_record(read: Read) -> None:
+    """What stands in quotes behind an earlier visit is of that visit, whatever verb comes between."""
+    text = 'Doctor: Last visit was the back, and I wrote "L3 FRSL, somatic dysfunction." Today T8 is ERS right.'
+    assert read(text, "lesions", "transcript") == [
+        "somatic_dysfunction lumbar L3 left historical",
+        "somatic_dysfunction thoracic T8 right",
+    ]
+
+
 def test_text_carried_forward(read: Read) -> None:
     """Text of an earlier note is historical from the line that says so to the line that speaks of today."""
     text = cleandoc("""

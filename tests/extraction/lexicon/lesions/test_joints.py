@@ -261,3 +261,17 @@ def test_terse_lists(read: Read, text: str, lines: list[str]) -> None:
 def test_places_in_a_conclusion(read: Read, text: str, lines: list[str]) -> None:
     """A dash, a shared word, another disease or a label of denial leaves each lesion its own place and assertion."""
     assert read(f"Assessment: {text}", "lesions") == lines
+
+
+@pytest.mark.parametrize(
+    ("answer", "lines"),
+    [
+        ("Attending: Yes.", ["somatic_dysfunction lumbar L4"]),
+        ("Attending: No.", []),
+        ("Patient: Yes.", []),
+    ],
+)
+def test_a_question_that_another_clinician_confirms(read: Read, answer: str, lines: list[str]) -> None:
+    """What one clinician asks and another says yes to is stated."""
+    talk = f"Resident: Let me press here. Somatic dysfunction at L4?\n{answer}\nPatient: My back hurts."
+    assert read(talk, "lesions", "transcript") == lines
