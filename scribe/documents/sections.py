@@ -222,7 +222,7 @@ def _examined() -> re.Pattern[str]:
     """Heads of the columns in which an examination is written."""
     return re.compile(
         r"(?:tissue|texture|tta|ttc|asymm?|rom\b|motion|restrict|tender|palpation|landmark|position|segment"
-        r"|strength|reflex|sensation)",
+        r"|strength|reflex|sensation|[tarp]\Z)",
         re.IGNORECASE,
     )
 

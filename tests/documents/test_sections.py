@@ -188,9 +188,10 @@ def test_dictated_headings_open_sections(text: str, named: Named) -> None:
     assert [(section.name, text[slice(*section.span)]) for section in document.sections] == named
 
 
-def test_the_head_of_a_table_of_examination_opens_a_section() -> None:
+@pytest.mark.parametrize("head", ["Region | tissue | asym | ROM | tender", "Level    T   A   R   T"])
+def test_the_head_of_a_table_of_examination_opens_a_section(head: str) -> None:
     """Where columns of an examination are named, what was told before has ended."""
-    table = "Region | tissue | asym | ROM | tender\nLumbar | boggy | - | - | L4"
+    table = f"{head}\nLumbar | boggy | - | - | L4"
     assert sections(f"ROS: no fever\n\n{table}\nAssessment: strain") == [
         ("review_of_systems", "no fever"),
         ("structural_exam", table),

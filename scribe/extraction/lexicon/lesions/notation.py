@@ -29,7 +29,7 @@ _LETTERS = {
     "left": "L", "right": "R", "rot": "R", "rotated": "R", "sb": "S", "neutral": "N", "flexed": "F", "extended": "E",
     "eff": "F", "ess": "S", "en": "N", "ell": "L", "are": "R", "ee": "E", "lt": "L", "rt": "R",
 }  # fmt: skip
-_SIGNS = frozenset({",", "-", "_", ":", "comma", "/", "is", "was", "(", ")", "vertebra", "segment"})
+_SIGNS = frozenset({",", "-", "_", ":", "comma", "uh", "um", "/", "is", "was", "(", ")", "vertebra", "segment"})
 _LEADS = frozenset({"at", "of", "on", "for"})
 _ENDINGS = {"left": "l", "right": "r", "lt": "l", "rt": "r"}
 _MOST = 8
