@@ -4,6 +4,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from scribe.extraction.lexicon.context.lists import (
+    joined,
+    leading_side,
+    list_after,
+    list_before,
+    shared_side,
+    side_of_column,
+    side_right_before,
+)
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item, ItemT
@@ -20,11 +29,12 @@ REGION_LETTERS: dict[str, tuple[Region, str]] = {
 """The letters that head an exam line (`L: L4 FRS R`) or name a region in a list (`SD C, T, L`)."""
 _HEADED = frozenset({":", "colon", "-"})
 _BULLETS = frozenset({"-", "*", "•", "·", ".", ")", "[", "]", "x", "("})
-_AND = frozenset({"and", "&", ",", "/", "or", "+", "comma"})
+_MOTION_WAYS = frozenset({"way", "ways", "directions"})
 _GRID_GAP = 2
-_EARLY = 4
 _COMPARED = 4
 _BEFORE_COMPARED = frozenset({"the", "on", "to", "with", "his", "her", "your"})
+_COMPARED_SIDES = frozenset({"and", "more", "than", "worse", "the", "on", ">", "<", "greater", "a", "bit", "little"})
+_COMPARING = frozenset({">", "<", "greater", "more"})
 _BESIDE = 2
 _RELATED = 3
 _PAIRED = frozenset({"upper_extremity", "lower_extremity", "rib_cage"})
@@ -43,6 +53,11 @@ class Topic(NamedTuple):
     """The last place named before it."""
     side: Laterality | None = None
     """The side named with that place."""
+
+    @property
+    def region(self) -> Region | None:
+        """The region of the last place named."""
+        return self.place.region if self.place else None
 
 
 class Attachment(NamedTuple):
@@ -112,14 +127,21 @@ def heading_of(view: View, statement: Statement) -> Place | None:
 def attach(view: View, statement: Statement, topic: Topic, mention: Item) -> list[Attachment]:
     """Find the places and sides of a mention: in its own words, its list, its heading, or before."""
     chunk = chunk_of(statement, mention)
-    own_side = _side_in(view, chunk, mention) or trailing_side(view, statement, chunk)
+    own_side = (
+        _side_in(view, chunk, mention)
+        or trailing_side(view, statement, chunk)
+        or leading_side(view, statement, chunk, mention)
+        or side_of_column(view, statement, chunk)
+    )
     places = view.places(chunk)
     fixing = [place for place in places if place.fixes]
     listed = joined(view, fixing, nearest(fixing, mention)) if fixing else []
-    before = [place for place in _list_before(view, statement, chunk, listed) if place != topic.heading]
-    listed = [*before, *listed, *_list_after(view, statement, chunk, mention)]
+    before = [place for place in list_before(view, statement, chunk, listed) if place != topic.heading]
+    listed = [*before, *listed, *list_after(view, statement, chunk, mention)]
     if listed:
         earlier = carry(view, statement, topic, chunk.start)
+        if len(listed) > 1 and (shared := shared_side(view, chunk, listed, mention)):
+            return [Attachment(place, side_right_before(view, place) or shared) for place in listed]
         sided = {place: _side_at(view, statement, place) or _inherited(earlier, place) for place in listed}
         return [Attachment(place, side or (None if any(sided.values()) else own_side)) for place, side in sided.items()]
     vague = [place for place in places if place.role == "vague"]
@@ -148,7 +170,7 @@ def _list_of(view: View, statement: Statement, chunk: Chunk, last: Place | None)
     own = joined(view, view.fixing(named), last)
     if own[0].start > named.start + 1:
         return own
-    return [*_list_before(view, statement, named, own), *own]
+    return [*list_before(view, statement, named, own), *own]
 
 
 def _side_of_heading(view: View, statement: Statement, heading: Place) -> Laterality | None:
@@ -180,7 +202,10 @@ def nearest(items: Sequence[ItemT], mention: Item) -> ItemT:
 
 def carry(view: View, statement: Statement, topic: Topic, until: int) -> Topic:
     """Return the topic after the words of a statement before a token."""
-    said = [*_own_places(view, view.fixing(Chunk(statement.start, until)))]
+    named = Chunk(statement.start, until)
+    if not view.places(named) and not view.sides(named):
+        return topic
+    said = [*_own_places(view, view.fixing(named))]
     goes_on = topic.heading is not None or statement.turn >= 0
     for place in said:
         side = None if _only_turns(view, statement, place) else _side_at(view, statement, place)
@@ -206,6 +231,8 @@ def _located(view: View, part: Chunk) -> Laterality | None:
 
 
 def _is_way(view: View, side: Side) -> bool:
+    if view.norms[side.end - 1] in _MOTION_WAYS or view.norms[side.end : side.end + 1] in (["way"], ["ways"]):
+        return True
     before = side.start - 1
     if view.norms[before] == "the":
         before -= 1
@@ -243,8 +270,10 @@ def trailing_side(view: View, statement: Statement, chunk: Chunk) -> Laterality 
     for later in (part for part in statement.chunks if part.start >= chunk.end):
         sides = view.sides(later)
         named = {index for side in sides for index in range(side.start, side.end)}
-        rest = (view.norms[index] for index in range(later.start, later.end) if index not in named)
-        if any(word[0].isalnum() and word not in words("side_fillers") for word in rest):
+        rest = [view.norms[index] for index in range(later.start, later.end) if index not in named]
+        if {side.value for side in sides} >= {"left", "right"} and _COMPARED_SIDES.issuperset(rest):
+            return "bilateral"
+        if view.is_excepted(later) or any(word[0].isalnum() and word not in words("side_fillers") for word in rest):
             return None
         if sides:
             return None if _is_tag(view, statement, later) else sides[0].value
@@ -269,10 +298,15 @@ def _side_in(view: View, chunk: Chunk, near: Item) -> Laterality | None:
     sides = [side for side in sides if not _is_compared(view, side)]
     if not sides:
         return None
-    compared = any(view.norms[index] in {">", "<", "greater", "more"} for index in range(chunk.start, chunk.end))
-    if compared and {side.value for side in sides} >= {"left", "right"}:
-        return "bilateral"
-    return nearest(sides, near).value
+    return "bilateral" if compares_sides(view, chunk, sides) else nearest(sides, near).value
+
+
+def compares_sides(view: View, chunk: Chunk, sides: Sequence[Side]) -> bool:
+    """Tell whether a part says of both sides which is the worse, as in `right > left`."""
+    if not {side.value for side in sides} >= {"left", "right"}:
+        return False
+    named = {index for place in view.places(chunk) for index in range(place.start, place.end)}
+    return any(view.norms[at] in _COMPARING for at in range(chunk.start, chunk.end) if at not in named)
 
 
 def _is_compared(view: View, side: Side) -> bool:
@@ -280,59 +314,6 @@ def _is_compared(view: View, side: Side) -> bool:
     while index > side.start - _COMPARED and view.norms[index] in _BEFORE_COMPARED:
         index -= 1
     return index >= 0 and view.norms[index] in words("comparing")
-
-
-def joined(view: View, places: list[Place], chosen: Place) -> list[Place]:
-    """Return the chosen place with its neighbours in a list such as `lumbar and sacral spine`."""
-    index = places.index(chosen)
-    first = last = index
-    while first > 0 and _only_joins(view, places[first - 1].end, places[first].start):
-        first -= 1
-    while last + 1 < len(places) and _only_joins(view, places[last].end, places[last + 1].start):
-        last += 1
-    return places[first : last + 1]
-
-
-def _only_joins(view: View, start: int, end: int) -> bool:
-    between = view.norms[start:end]
-    return (
-        bool(between)
-        and all(word in words("list_joins") or word in words("place_nouns") for word in between)
-        and bool(_AND.intersection(between))
-    )
-
-
-def _list_before(view: View, statement: Statement, chunk: Chunk, own: list[Place]) -> list[Place]:
-    """Return the places of the parts before that only name places, as in `C5, T4 and L4 tender`."""
-    if own and own[0].start > chunk.start + 2:
-        return []
-    places: list[Place] = []
-    for earlier in reversed([part for part in statement.chunks if part.end <= chunk.start]):
-        named = _only_places(view, earlier)
-        if not named:
-            break
-        places = [*named, *places]
-    return places
-
-
-def _list_after(view: View, statement: Statement, chunk: Chunk, mention: Item) -> list[Place]:
-    """Return the places of the parts after that only name places, as in `tender L4, L5 and the right SI`."""
-    if mention.start - chunk.start > _EARLY:
-        return []
-    places: list[Place] = []
-    for later in (part for part in statement.chunks if part.start >= chunk.end):
-        named = _only_places(view, later)
-        if not named:
-            break
-        places += named
-    return places
-
-
-def _only_places(view: View, chunk: Chunk) -> list[Place]:
-    places = view.fixing(chunk)
-    covered = {index for place in places for index in range(place.start, place.end)}
-    rest = (view.norms[index] for index in range(chunk.start, chunk.end) if index not in covered)
-    return places if all(word in words("list_joins") or word in words("place_nouns") for word in rest) else []
 
 
 def _breaks(previous: Statement, statement: Statement) -> bool:

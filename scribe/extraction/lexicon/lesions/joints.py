@@ -1,10 +1,10 @@
 """Statements → somatic dysfunction, subluxation complex and other lesions of a joint."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.confidence import rule_of
-from scribe.extraction.lexicon.context.attachment import REGION_LETTERS, Topic, nearest
+from scribe.extraction.lexicon.context.attachment import REGION_LETTERS, Topic, compares_sides, nearest
 from scribe.extraction.lexicon.context.deixis import meant_side, side_added
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.notation import listings, positions
@@ -61,9 +61,7 @@ class Mention(NamedTuple):
 
 def read_lesions(scene: Scene) -> Iterator[Lesion]:
     """Read the joint lesions of one statement."""
-    if scene.stance in {"imaging", "codes"} or not _may_state(scene):
-        return
-    if scene.statement.asks and not _is_confirmed(scene):
+    if not _may_state(scene):
         return
     axes = list(positions(scene.view, scene.statement))
     for position in axes:
@@ -91,6 +89,8 @@ def read_lesions(scene: Scene) -> Iterator[Lesion]:
 def _may_state(scene: Scene) -> bool:
     """Tell whether a statement has a term of lesions, or a place or side that notation may stand beside."""
     view, statement = scene.view, scene.statement
+    if scene.stance in {"imaging", "codes"} or (statement.asks and not _is_confirmed(scene)):
+        return False
     return "lesions" in scene.named or bool(view.places(statement)) or bool(view.sides(statement))
 
 
@@ -243,8 +243,9 @@ def _mentions(scene: Scene, head: Hit) -> list[Mention]:
 
 
 def _end(scene: Scene, place: Place) -> int:
-    """Return the index after a place and the listing behind it."""
-    return max([place.end, *(one.end for one in listings(scene.view, scene.statement) if one.place == place)])
+    """Return the index after a place and the listing or the compared sides behind it."""
+    compared = _compared_end(scene, place)
+    return max([place.end, compared, *(one.end for one in listings(scene.view, scene.statement) if one.place == place)])
 
 
 def _place_elsewhere(scene: Scene, head: Hit) -> list[Place]:
@@ -265,8 +266,19 @@ def _side(scene: Scene, place: Hit | Place) -> Laterality | None:
     own = [side for side in sides if letter_place(scene, side.start) is None and not _is_beyond(scene, place, side)]
     own = [side for side in own if not _is_of_next(scene, place, side)]
     if own:
-        return nearest(own, place).value
+        return "bilateral" if compares_sides(scene.view, _across(own), own) else nearest(own, place).value
     return _side_of_part(scene, place) or meant_side(scene, chunk) or side_added(scene)
+
+
+def _across(sides: Sequence[Side]) -> Chunk:
+    return Chunk(sides[0].start, sides[-1].end)
+
+
+def _compared_end(scene: Scene, place: Place) -> int:
+    """Return the index after the sides that are compared behind a place, as in `SI dysfunction, right > left`, or 0."""
+    chunk = scene.chunk(place)
+    sides = scene.view.sides(chunk) or _side_after(scene, chunk)
+    return sides[-1].end if sides and compares_sides(scene.view, _across(sides), sides) else 0
 
 
 def _side_of_part(scene: Scene, place: Hit | Place) -> Laterality | None:

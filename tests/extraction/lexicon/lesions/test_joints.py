@@ -148,11 +148,10 @@ def test_where_words_conclude(read: Read, text: str, lines: list[str]) -> None:
         "Knee subluxation",
         "Traumatic subluxation of C5",
         "C5 subluxation from the crash",
-        "Lumbar somatic dysfunction?",
     ],
 )
 def test_what_is_no_lesion(read: Read, text: str) -> None:
-    """Other organs, an injury, a limb out of joint, TART alone, small letters and a question are no lesion."""
+    """Other organs, an injury, a limb out of joint, TART alone and small letters are no lesion."""
     assert read(f"Assessment: {text}", "lesions") == []
 
 
@@ -250,6 +249,8 @@ def test_terse_lists(read: Read, text: str, lines: list[str]) -> None:
         ("SD UE - R AC joint, R radial head", ["somatic_dysfunction upper_extremity right"]),
         ("SI joint dysfunction R, hip arthritis", ["somatic_dysfunction sacral right"]),
         ("SI joint dysfunction L, knee OA", ["somatic_dysfunction sacral left"]),
+        ("Sacroiliac joint dysfunction, right > left", ["somatic_dysfunction sacral bilateral"]),
+        ("Somatic dysfunction of the ribs L > R", ["somatic_dysfunction rib_cage bilateral"]),
         ("VSC: C2 PLI  T5 P  L4 PR-m", ["subluxation_complex cervical C2 left", "subluxation_complex lumbar L4 right",
                                         "subluxation_complex thoracic T5"]),
         ("I looked for sacral somatic dysfunction and found none.", ["somatic_dysfunction sacral absent"]),
