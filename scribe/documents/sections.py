@@ -119,6 +119,8 @@ def _openings(text: str, lines: tuple[Span, ...], at: int) -> Iterator[Heading]:
         reported = reported or in_report
         plain = in_report or start == end or start in graded
         headings = [] if plain else list(_headings(text, start, end, parent))
+        if headings and _is_title(text, headings[0]):
+            headings = []
         if start in lettered and not headings and not plain:
             headings = [lettered[start]]
         if not headings and _is_codes(text, start, end):
@@ -190,6 +192,12 @@ def _headings(text: str, start: int, end: int, parent: str) -> Iterator[Heading]
         if name and (len(match["words"]) > 1 or parent in _BEFORE.get(name, ())):
             yield Heading(name, match.start("words"), match.end())
             parent = name
+
+
+def _is_title(text: str, heading: Heading) -> bool:
+    """Whether the first line names a visit, as in `FOLLOW UP - SPINE CLINIC`, since no note begins with its plan."""
+    marked = ":" in text[heading.start : heading.end]
+    return heading.name == "plan" and not marked and not text[: heading.start].strip()
 
 
 def _heads_examination(text: str, start: int, end: int) -> bool:

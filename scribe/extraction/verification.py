@@ -15,7 +15,7 @@ from scribe.extraction.bearing.level import bears_levels
 from scribe.extraction.bearing.region import bears_region
 from scribe.extraction.bearing.side import bears_side
 from scribe.extraction.bearing.source import Passage, Source
-from scribe.extraction.lexicon.lesions.stenosis import named_next
+from scribe.extraction.lexicon.lesions.stenosis import named_next, sharing
 from scribe.extraction.lexicon.view.view import view_of
 from scribe.extraction.lexicon.words.vocabulary import Vocabulary, vocabulary
 from scribe.schema import Document, Extraction, Finding
@@ -84,10 +84,11 @@ def _bears(source: Source, name: str, finding: Finding, passage: Passage) -> boo
 
 def _bears_mechanisms(source: Source, passage: Passage, claimed: tuple[str, ...]) -> bool:
     """Tell whether what narrows is said in the quote, in its statement, or right after it."""
-    said = {
-        value
+    named = [
+        (scene, hit)
         for scene in passage.scenes
         for hit in (*source.view.terms("mechanisms", passage.quote), *source.view.terms("mechanisms", scene.statement))
-        for value in hit.term.value.split("+")
-    }
-    return set(claimed) <= said | set(named_next(passage.scene))
+    ]
+    said = {value for _, hit in named for value in hit.term.value.split("+")}
+    shared = {mechanism for scene, hit in named for mechanism in sharing(scene, hit)}
+    return set(claimed) <= said | shared | set(named_next(passage.scene))

@@ -199,6 +199,12 @@ def test_the_head_of_a_table_of_examination_opens_a_section(head: str) -> None:
     ]
 
 
+def test_a_title_is_no_plan() -> None:
+    """What opens a note is no plan, unless a colon marks it."""
+    assert sections("FOLLOW UP - SPINE CLINIC\nBack pain.") == [("preamble", "FOLLOW UP - SPINE CLINIC\nBack pain.")]
+    assert sections("FOLLOW UP: two weeks") == [("plan", "two weeks")]
+
+
 def test_an_empty_note_has_no_section() -> None:
     """Where nothing stands there is no section."""
     assert sections(" \n ") == []

@@ -25,6 +25,7 @@ _BARE = frozenset({"surgery", "surgeries", "operation"})
 _BARE_REACH = 3
 _SET_REACH = 5
 _LEFT = 4
+_SINCE = 6
 _OPERATED = frozenset({"", "vague"})
 _AS_FOUND = "care.as_found"
 _CENTURIES = ("19", "20")
@@ -143,6 +144,7 @@ def _timing(scene: Scene, hit: Hit, kind: CareKind) -> Timing:
     future = bool(words("future_care").intersection(said))
     tests: tuple[tuple[bool, Timing], ...] = (
         (kind == "surgery" and _is_dated(scene, hit), "prior"),
+        (_is_behind(scene, hit), "prior"),
         (_is_order(scene, hit, kind), "planned"),
         (_is_asked_of_past(scene), "prior"),
         (kind in _GIVEN_HERE and "today" not in said and _is_course(scene), "planned"),
@@ -156,6 +158,14 @@ def _timing(scene: Scene, hit: Hit, kind: CareKind) -> Timing:
         (kind in _OFFERED and scene.statement.speaker == "clinician" and not scene.statement.asks, "planned"),
     )
     return next((timing for holds, timing in tests if holds), "prior")
+
+
+def _is_behind(scene: Scene, hit: Hit) -> bool:
+    """Tell whether time is counted from it, as in `six weeks after her injection` and `since the fusion`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - _SINCE) : hit.start]
+    at = next((index for index, word in enumerate(before) if word in {"after", "since", "following"}), len(before))
+    owned = words("whose_care").intersection(before[at + 1 : at + 2])
+    return bool(owned) and "if" not in scene.words()
 
 
 def _is_asked_of_past(scene: Scene) -> bool:

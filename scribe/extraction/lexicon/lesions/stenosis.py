@@ -15,6 +15,7 @@ from scribe.schema import Laterality, Lesion, LesionKind, Mechanism
 _CAUSAL = frozenset({"from", "due", "because", "caused"})
 _CAUSES = frozenset({"due", "from", "caused", "because", "secondary", "it", "this", "that", "cause"})
 _ROOTS = frozenset({"radiculopathy", "radiculitis", "root", "roots", "nerve", "dermatome", "distribution"})
+_JOINTS = frozenset({"and", "&", "/", "+", ",", "plus"})
 _OPENING = 3
 _POINTING = frozenset({"that", "this", "it"})
 _DONE_BY: dict[str, Mechanism] = {
@@ -106,9 +107,23 @@ def _is_open(scene: Scene, space: Hit) -> bool:
 
 def _mechanisms(scene: Scene, part: Item) -> tuple[Mechanism, ...]:
     hits = scene.terms("mechanisms", part=part)
-    return _values(
-        hit for hit in hits if scene.assertion(hit) != "absent" or scene.assertion(hit) == scene.assertion(part)
-    )
+    named = [hit for hit in hits if scene.assertion(hit) != "absent" or scene.assertion(hit) == scene.assertion(part)]
+    shared = [mechanism for hit in named for mechanism in sharing(scene, hit)]
+    return tuple(dict.fromkeys([*shared, *_values(named)]))
+
+
+def sharing(scene: Scene, hit: Hit) -> Iterator[Mechanism]:
+    """Read the parts that share a word with a mechanism, as the facet of `facet and ligamentum flavum hypertrophy`."""
+    norms, index = scene.view.norms, hit.start - 1
+    while index > scene.statement.start and norms[index] in _JOINTS:
+        index -= 1
+        if norms[index] in words("bony_parts"):
+            yield "osseous"
+        elif norms[index] in words("soft_parts"):
+            yield "connective_tissue"
+        else:
+            return
+        index -= 1
 
 
 def _values(hits: Iterable[Hit]) -> tuple[Mechanism, ...]:

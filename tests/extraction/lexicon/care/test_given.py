@@ -118,6 +118,7 @@ def test_when_care_is_given_in_talk(read: Read, turns: list[str], lines: list[st
         ("Procedure: HVLA L3, leg pull for the right upslip.", ["manipulation today lumbar pelvic"]),
         ("Exam: thigh thrust positive on the right.", []),
         ("History: He came with me to the gym.", []),
+        ("She returns six weeks after her epidural injection.", ["injection prior"]),
         ("Plan: Doorway stretch bid, tolerated well here.", ["exercise planned"]),
     ],
 )  # fmt: skip

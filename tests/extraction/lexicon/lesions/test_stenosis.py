@@ -25,6 +25,8 @@ FORAMEN = "foraminal_stenosis"
         ("disc protrusion", "disc"),
         ("disc osteophyte complex", "disc osseous"),
         ("disc bulge and facet hypertrophy", "disc osseous"),
+        ("facet and ligamentum flavum hypertrophy", "osseous connective_tissue"),
+        ("ligamentous and facet overgrowth", "connective_tissue osseous"),
         ("ligament thickening with a disc bulge", "connective_tissue disc"),
     ],
 )
