@@ -42,7 +42,7 @@ def read_care(scene: Scene) -> Iterator[Care]:
         if assertion in {"absent", "other_person", "hypothetical"} or _is_title(scene, kind) or _is_bare(scene, hit):
             continue
         timing = "prior" if scene.carried else _timing(scene, hit, kind)
-        if _is_setting(scene, hit) or _is_patient(scene, hit) or _is_test(scene, hit) or _is_pronoun(scene, hit):
+        if any(is_other(scene, hit) for is_other in _OTHER_USES):
             continue
         if timing == "today" and hit.term.text == "chiropractic":
             continue
@@ -50,7 +50,7 @@ def read_care(scene: Scene) -> Iterator[Care]:
             continue
         seen.add((kind, timing))
         regions = _regions(scene, hit) if kind in _PLACED else ()
-        as_found = (kind, timing, regions) == ("manipulation", "today", ()) and _points_back(scene)
+        as_found = (kind, timing) == ("manipulation", "today") and _points_back(scene)
         yield Care(
             kind=kind,
             timing=timing,
@@ -91,7 +91,7 @@ def _is_title(scene: Scene, kind: CareKind) -> bool:
         return False
     if words("titles").intersection(scene.words()):
         return True
-    if statement.section:
+    if statement.section not in {"", "preamble"}:
         return False
     return not (words("care_now") | words("past_care")).intersection(scene.words()) and not scene.view.fixing(statement)
 
@@ -122,9 +122,25 @@ def _is_test(scene: Scene, hit: Hit) -> bool:
     return hit.term.text == "thrust" and scene.stance != "plan" and bool(words("thrust_tests").intersection(before))
 
 
+def _is_named_otherwise(scene: Scene, hit: Hit) -> bool:
+    """Tell whether the word is part of a finding or diagnosis, as in `taut bands` and `myofascial pain`."""
+    named = (*scene.terms("tart", "finding"), *scene.terms("conditions", "condition"))
+    return any(one.start <= hit.start and hit.end <= one.end and one.end - one.start > 1 for one in named)
+
+
+def _provokes(scene: Scene, hit: Hit) -> bool:
+    """Tell whether an activity only brings pain on, as in `worse with deep breathing`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - 2) : hit.start]
+    return hit.term.value == "exercise" and before[-1:] == ["with"] and bool(words("bringing_on").intersection(before))
+
+
 def _is_pronoun(scene: Scene, hit: Hit) -> bool:
     """Tell whether a `me` in small letters is a person and no muscle energy, as in `he came with me to the gym`."""
     return hit.term.text.startswith("me ") and not scene.view.is_capital(hit.start)
+
+
+_OTHER_USES = (_is_setting, _is_patient, _is_test, _is_pronoun, _is_named_otherwise, _provokes)
+"""How the words of care may speak of something else."""
 
 
 def _is_bare(scene: Scene, hit: Hit) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 
 from scribe.extraction.lexicon.context.cues import find_cues
 from scribe.extraction.lexicon.context.negations import Cue, denies_another, denies_it, is_negated
@@ -34,6 +35,8 @@ _SENTENCE_WIDE = frozenset(
 )
 _BOX = frozenset({"[", "]", "(", ")", "x", "☐", "☑", "☒"})
 _NEXT_CLAUSE = frozenset({",", "comma", "and", "it", "its", "that", "there"})
+_UP_TO_CONSEQUENCE = frozenset({"absent", "possible"})
+_CONSEQUENCES = frozenset({"so", "therefore", "hence", "thus", "consequently"})
 _CHANGED = 5
 _ASIDE = 2
 _WHOSE = 3
@@ -111,7 +114,7 @@ class Context:
         norms = self._view.norms
         for chunk in self._statement.chunks:
             joint = next((index for index in range(chunk.start + 1, chunk.end) if norms[index] == "and"), None)
-            if joint is not None:
+            if joint is not None and joint + 1 < chunk.end:
                 yield Chunk(joint + 1, chunk.end)
 
     def _is_denied_after(self, mention: Item) -> bool:
@@ -250,7 +253,8 @@ class Context:
         named: list[Item] = [*self._view.places(between), *self._view.sides(between)]
         covered = {index for item in named for index in range(item.start, item.end)} | self._view.dropped
         norms = self._view.norms
-        return sum(index not in covered and norms[index] not in _BOX and norms[index] not in words("place_nouns") for index in range(start, end))
+        uncounted = _BOX | words("place_nouns")
+        return sum(index not in covered and norms[index] not in uncounted for index in range(start, end))
 
     def _closes(self, cue: Cue) -> bool:
         """Tell whether a bare participle ends what is said, unlike in `tingling stopped him from working`."""
@@ -267,15 +271,7 @@ class Context:
         )
 
     def _reaches(self, cue: Cue, mention: Item) -> bool:
-        # A doubt goes on over the verb right after it, as in `most likely it's a strain`.
-        since = cue.end + (cue.assertion == "possible")
-        ends = [other for other in self._cues if other.role == "terminator" and since <= other.start < mention.start]
-        if any(cue.role != "person" or other.text.split()[0] in words("contrasting") for other in ends):
-            return False
-        between = self._view.norms[cue.end : mention.start]
-        if ";" in between and cue.text not in _SENTENCE_WIDE:
-            return False
-        if "|" in between and not self._fills_cell(cue):
+        if self._is_cut_off(cue, mention):
             return False
         if cue.assertion == "possible":
             return cue.text in _SENTENCE_WIDE or cue.role == "label" or not self._begins_anew(cue, mention)
@@ -287,6 +283,29 @@ class Context:
             self._lists(cue, mention)
             and not self._is_spent(cue, mention)
             and not denies_another(self._view.norms, cue, mention)
+        )
+
+    def _is_cut_off(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether a word or mark ends the reach of a cue before a mention; that of a person only a contrast."""
+        # A doubt goes on over the verb right after it, as in `most likely it's a strain`.
+        since = cue.end + (cue.assertion == "possible")
+        ends = [other for other in self._cues if other.role == "terminator" and since <= other.start < mention.start]
+        if any(cue.role != "person" or self._contrasts(cue, other) for other in ends):
+            return True
+        between = self._view.norms[cue.end : mention.start]
+        if cue.assertion in _UP_TO_CONSEQUENCE and self._follows_from(between):
+            return True
+        return (";" in between and cue.text not in _SENTENCE_WIDE) or ("|" in between and not self._fills_cell(cue))
+
+    def _contrasts(self, person: Cue, other: Cue) -> bool:
+        """Tell whether words turn from a person to somebody else: in another part, or with a but or an although."""
+        apart = _STOPPING.intersection(self._view.norms[person.end : other.start])
+        return bool(apart) or other.text.split()[0] in words("contrasting")
+
+    def _follows_from(self, between: list[str]) -> bool:
+        """Tell whether what follows is concluded from what is denied: `it isn't moving, so segmental dysfunction`."""
+        return any(
+            word in _CONSEQUENCES and before in _STOPPING | {"-", "and"} for before, word in pairwise(between)
         )
 
     def _fills_cell(self, cue: Cue) -> bool:

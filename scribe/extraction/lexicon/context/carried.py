@@ -1,5 +1,6 @@
 """Which statements of a document are text of another visit, copied or recalled."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -35,11 +36,14 @@ def carried(view: View) -> Iterator[bool]:
     Such text starts with words that say so. It ends with words that speak of today, with a line that starts with a
     date, and with its section; where the note marks the end of what it copied, only there.
     """
-    ends = [hit.start for hit in _marks(view, Chunk(0, len(view.norms))) if _is_end_of_copy(hit)]
+    marks = _marks(view)
+    starts = [hit.start for hit in marks]
+    ends = [hit.start for hit in marks if _is_end_of_copy(hit)]
     start: _Start | None = None
     after = 0
     for statement in view.statements:
-        mark = _last_mark(view, Chunk(after, statement.end))
+        named = marks[bisect_left(starts, after) : bisect_left(starts, statement.end)]
+        mark = _last_mark(view, named, Chunk(after, statement.end))
         if mark is not None and mark.term.role == "carried_end":
             start = None
         elif mark is not None and statement.end - after <= _MARKER:
@@ -52,21 +56,25 @@ def carried(view: View) -> Iterator[bool]:
         after = statement.end
 
 
-def _last_mark(view: View, said: Chunk) -> Hit | None:
+def _last_mark(view: View, named: list[Hit], said: Chunk) -> Hit | None:
     """Return the last mark in a statement and the heading before it; a visit alone is one where a colon follows."""
-    marks = [hit for hit in _marks(view, said) if hit.term.role != "carried_label" or _is_label(view, hit, said)]
+    marks = [hit for hit in named if hit.term.role != "carried_label" or _is_label(view, hit, said)]
     return marks[-1] if marks else None
 
 
-def _marks(view: View, said: Chunk) -> list[Hit]:
-    marks = [hit for hit in view.terms("stances", said) if hit.term.role in {"carried", "carried_end", "carried_label"}]
+def _marks(view: View) -> list[Hit]:
+    told = view.terms("stances", Chunk(0, len(view.norms)))
+    marks = [hit for hit in told if hit.term.role in {"carried", "carried_end", "carried_label"}]
     return [hit for hit in marks if not _is_measure(view, hit)]
 
 
 def _is_measure(view: View, hit: Hit) -> bool:
     """Tell whether another visit is only what today is held against, as in `normal, as on every prior exam`."""
     before = view.norms[max(0, hit.start - _MEASURED) : hit.start]
-    return hit.term.role != "carried_end" and bool((words("as_measure") | words("steady")).intersection(before))
+    held = hit.term.text == "carried forward" and any(
+        place.end == hit.start for place in view.places(Chunk(max(0, hit.start - 2), hit.start))
+    )
+    return held or (hit.term.role != "carried_end" and bool((words("as_measure") | words("steady")).intersection(before)))
 
 
 def _is_label(view: View, hit: Hit, said: Chunk) -> bool:

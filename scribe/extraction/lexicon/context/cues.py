@@ -3,13 +3,11 @@
 A cue is first a row of a table; where it stands decides whether it is one.
 """
 
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 
 from scribe.extraction.lexicon.context.marks import find_marks
 from scribe.extraction.lexicon.context.negations import Cue, Negations
+from scribe.extraction.lexicon.context.past import AGE, is_current, is_year, past_ages, past_years
 from scribe.extraction.lexicon.context.subjects import findings
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -19,21 +17,26 @@ _MEASURE = 2
 _ROLES = frozenset({"before", "after", "terminator", "told", "negator"})
 _MODALS = frozenset({"can", "may", "could", "might", "would", "will"})
 _TAUGHT = 3
+_LEADING = 4
+_NOT_TRUE = frozenset({"is not the case", "isn't the case", "not the case", "is not true", "isn't true"})
+_HABITS = frozenset({"if", "if you"})
+_HABIT = 4
+_BEFORE_HABIT = frozenset({",", ":", ";", "and", "but", "so", "that"})
 _LIFE = 3
 _LABEL = 5
 _LABELLING = frozenset({"before", "after"})
-_ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "previous", "earlier"})
-_AGE = frozenset({"age", "aged"})
 _SPOKEN = 4
 _URGED = 7
-_FIRST_PERSON = frozenset({"i", "i'm", "i've", "my"})
-_WHEN = frozenset({"for", "if", "with", "when", "should", "in"})
+_QUOTED = 3
+_WHEN = frozenset({"for", "if", "with", "when", "should", "in", "about", "of", "regarding"})
 _SPLIT = frozenset({"rule", "rules", "ruled", "to rule"})
 """Verbs that rule out only with an `out` behind what they rule out."""
 _APART = 10
 _MEASURED = 4
 _SOON = 4
 _LIKENED = 5
+_OLD = frozenset({"like", "plain", "good", "same", "any", "regular"})
+"""Words before an `old` that dates nothing."""
 _LIKENING = frozenset({"like", "as in", "as if"})
 """Words by which a clinician explains what was asked, and a patient describes what is felt."""
 _ASIDE = 7
@@ -42,7 +45,7 @@ _SEEN_FOR = frozenset({
 })  # fmt: skip
 _SUFFERING = frozenset({"has", "had", "suffers", "suffered", "got", "developed", "gets"})
 _GONE = frozenset({"gone", "has gone", "have gone", "went", "passed", "has passed", "left", "has left"})
-_BEFORE_URGE = frozenset({".", ",", ";", ":", "to", "and", "or", "should", "must", "please", "-"})
+_BEFORE_URGE = frozenset({".", ",", ";", ":", "to", "and", "or", "should", "must", "please", "-", "will", "you"})
 
 
 def find_cues(view: View, statement: Statement) -> list[Cue]:
@@ -51,18 +54,21 @@ def find_cues(view: View, statement: Statement) -> list[Cue]:
     marks = {mark.answer: mark for mark in find_marks(view, statement)}
     found = [finder.cue(hit) for hit in view.terms("cues", statement) if hit.start not in marks and finder.counts(hit)]
     answers = [Cue(mark.start, mark.end, mark.role, "absent", view.norms[mark.start]) for mark in marks.values()]
-    dates = (*_past_years(view, statement), *_past_ages(view, statement))
-    return [*Negations(view, statement).combined(found), *answers, *dates]
+    dates = (*past_years(view, statement), *past_ages(view, statement))
+    return [*Negations(view, statement).combined(found), *answers, *dates, *_verdicts(view, statement)]
 
 
 def ends_what_was(view: View, statement: Statement, *, lost: bool) -> bool:
-    """Tell whether a statement only says that what was told before it is over, as in `It went away.`."""
-    if view.norms[statement.start] not in words("anaphora"):
+    """Tell whether a statement only says that what was told is over: `It went away.`, `A week on it was gone.`."""
+    opening = view.norms[statement.start : min(statement.start + _LEADING + 1, statement.end)]
+    at = next((index for index, word in enumerate(opening) if word in words("anaphora")), None)
+    if at is None or (at and words("subjects").intersection(opening[:at])):
         return False
-    if words("regained").intersection(view.norms[statement.start : statement.start + _SOON]) and lost:
+    since = statement.start + at
+    if words("regained").intersection(view.norms[since : since + _SOON]) and lost:
         return True
     return any(
-        cue.role == "after" and cue.assertion == "historical" and cue.start - statement.start <= _SOON
+        cue.role == "after" and cue.assertion == "historical" and cue.start - since <= _SOON
         for cue in find_cues(view, statement)
     )
 
@@ -79,25 +85,34 @@ class _Finder:
         role, assertion = hit.term.role, hit.term.value
         if role in _LABELLING and (colon := self._labelled(hit)):
             return Cue(hit.start, colon + 1, "label", assertion, hit.term.text)
+        if hit.term.text == "whether" and self._undecided():
+            assertion = "possible"
+        if hit.term.text in _NOT_TRUE and self._norms[hit.end : hit.end + 1] == ["that"]:
+            return Cue(hit.start, hit.end, "before", "absent", "not")
         match role:
             case "stranger":
-                return Cue(hit.start, hit.end, "person", "other_person", hit.term.text)
+                role, assertion = "person", "other_person"
+            case "person" if self._is_quoted(hit):
+                role, assertion = "told", ""
             case "person" if self._belongs(hit):
-                return Cue(hit.start, hit.end, "after", "other_person", hit.term.text)
-            case "urging":
-                return Cue(hit.start, self._urged(hit), "before", "hypothetical", hit.term.text)
-            case "teaching" | "inverted":
-                return Cue(hit.start, hit.end, "before", "hypothetical", hit.term.text)
+                role, assertion = "after", "other_person"
+            case "urging" | "teaching" | "inverted":
+                role, assertion = "before", "hypothetical"
             case "past_verb" | "spoken_before" if self._is_dated():
-                return Cue(hit.start, hit.end, "around", "historical", hit.term.text)
-        return Cue(hit.start, hit.end, role, assertion, hit.term.text)
+                role, assertion = "around", "historical"
+        end = self._urged(hit) if hit.term.role == "urging" else hit.end
+        return Cue(hit.start, end, role, assertion, hit.term.text)
+
+    def _undecided(self) -> bool:
+        """Tell whether a statement says that a question is open, as in `whether it is sciatica I cannot say`."""
+        return not words("undecided").isdisjoint(self._norms[self._statement.start : self._statement.end])
 
     def _labelled(self, hit: Hit) -> int:
         """Return where the colon of a label stands that a cue closes, as in `Considered and not found today:`, or 0."""
         if self._statement.turn >= 0 or hit.start - self._statement.start > _LABEL:
             return 0
         colon = hit.end
-        while colon < self._statement.end and self._norms[colon] in words("after_end"):
+        while colon < self._statement.end and self._norms[colon] in words("after_end") | words("labels"):
             colon += 1
         closes = self._norms[colon : min(colon + 1, self._statement.end)] == [":"] and colon + 1 < self._statement.end
         return colon if closes and not findings(self._view, Chunk(self._statement.start, hit.start)) else 0
@@ -120,7 +135,11 @@ class _Finder:
 
     def is_owner(self, hit: Hit) -> bool:
         """Tell whether what is said is said of a person, and not by or beside the person."""
-        return not self._accompanies(hit) and not self._relates(hit)
+        return not self._accompanies(hit) and (self._is_quoted(hit) or not self._relates(hit))
+
+    def _is_quoted(self, hit: Hit) -> bool:
+        """Tell whether a person in speech only has an opinion of somebody else, as in `my wife thinks it's a disc`."""
+        return self._statement.turn >= 0 and self._relates(hit)
 
     def urges(self, hit: Hit) -> bool:
         return self._urged(hit) > hit.end
@@ -141,7 +160,7 @@ class _Finder:
     def _dates(self, hit: Hit) -> bool:
         """Tell whether words of the past only say how long or old, as in `3-week history of` or `like old rope`."""
         if hit.term.text == "old":
-            likened = "like" in self._norms[max(0, hit.start - _LIKENED) : hit.start]
+            likened = bool(_OLD.intersection(self._norms[max(0, hit.start - _LIKENED) : hit.start]))
             return likened or bool(words("durations").intersection(self._norms[max(0, hit.start - 2) : hit.start]))
         if hit.term.value != "historical" or hit.term.role != "before":
             return False
@@ -162,6 +181,8 @@ class _Finder:
     def _is_other_use(self, hit: Hit) -> bool:
         """Tell whether the words of a cue serve another end where they stand."""
         text, role, assertion = hit.term.text, hit.term.role, hit.term.value
+        if role == "terminator":
+            return not words("opining").isdisjoint(self._norms[max(self._statement.start, hit.start - 1) : hit.start])
         if text in _SPLIT:
             return "out" not in self._norms[hit.end : min(hit.end + _APART, self._statement.end)]
         if text == "?":
@@ -171,9 +192,13 @@ class _Finder:
         if assertion == "historical":
             leads = text in _GONE and not words("toward").isdisjoint(self._norms[hit.end : hit.end + 1])
             return leads or self._is_partial(hit) or self._compares(hit)
-        if assertion == "hypothetical" and text in _SEEN_FOR:
-            return bool(words("visited").intersection(self._norms[self._statement.start : hit.start]))
-        return text in {"versus", "vs"} and self._is_dateline(hit.end)
+        happened = self._is_habit(hit) or self._was_seen_for(hit)
+        return happened or (text in {"versus", "vs"} and self._is_dateline(hit.end))
+
+    def _was_seen_for(self, hit: Hit) -> bool:
+        """Tell whether a patient was seen for something, as in `went to the ED for numbness`, and is not sent there."""
+        said = self._norms[self._statement.start : hit.start]
+        return hit.term.text in _SEEN_FOR and not words("visited").isdisjoint(said)
 
     def _queries(self, hit: Hit) -> bool:
         """Tell whether a question mark doubts: before a word, as in `?C7 loss`, or behind one, as in `L5 (?)`."""
@@ -204,16 +229,27 @@ class _Finder:
             return True
         return bool(words("as_measure").intersection(before))
 
+    def _is_habit(self, hit: Hit) -> bool:
+        """Tell whether an if only says what brings something on, as in `if he coughs, pain shoots down the leg`."""
+        if hit.term.text not in _HABITS:
+            return False
+        said = self._norms[self._statement.start : self._statement.end]
+        opens = hit.start == self._statement.start or self._norms[hit.start - 1] in _BEFORE_HABIT
+        ahead = not (_MODALS | {"should", "must", "we'll", "i'll"} | words("destinations")).isdisjoint(said)
+        provoked = words("provoking").intersection(self._norms[hit.end : min(hit.end + _HABIT, self._statement.end)])
+        return opens and bool(provoked) and not ahead and not self._statement.asks
+
     def _is_dateline(self, index: int) -> bool:
         """Tell whether a date or another study follows, with which one is compared."""
         following = self._norms[index : min(index + 2, self._statement.end)]
-        return any(_is_year(word) or word in {"prior", "previous", "last"} for word in following)
+        return any(is_year(word) or word in {"prior", "previous", "last"} for word in following)
 
     def _before(self, start: int) -> str:
-        """Return the word before a person, without what says whose or how old the person is."""
+        """Return the word before a person, without what says whose or how old the person is; an `and` that opens, none."""
         while start > self._statement.start and self._norms[start - 1] in words("whose"):
             start -= 1
-        return self._norms[start - 1] if start > self._statement.start else "."
+        opens = start == self._statement.start or self._norms[self._statement.start : start] == ["and"]
+        return "." if opens else self._norms[start - 1]
 
     def _accompanies(self, hit: Hit) -> bool:
         """Tell whether a person only comes along or is cared for, as in `here with her daughter`, `lifting her son`."""
@@ -237,7 +273,8 @@ class _Finder:
         after = self._norms[index : min(index + 2, self._statement.end)]
         if not after or after[0] not in words("relating"):
             return False
-        return self._statement.turn < 0 or bool(_FIRST_PERSON.intersection(after[1:]))
+        said = self._norms[index + 1 : min(index + 1 + _QUOTED, self._statement.end)]
+        return self._statement.turn < 0 or words("third_persons").isdisjoint(said)
 
     def _verb_of(self, hit: Hit) -> int:
         """Return where the verb of a person stands, over an aside and auxiliaries: `her son, a nurse, has noticed`."""
@@ -310,12 +347,12 @@ class _Finder:
         for index, word in enumerate(said):
             if word in words("episodes") and words("earlier").intersection(said[max(0, index - 2) : index]):
                 return True
-            if word in _AGE and said[index + 1 : index + 2] and said[index + 1].isdecimal():
+            if word in AGE and said[index + 1 : index + 2] and said[index + 1].isdecimal():
                 return True
             if word in words("life") and {"in", "as", "during"}.intersection(said[max(0, index - _LIFE) : index]):
                 return True
-            if _is_year(word) and index and said[index - 1] in words("dating"):
-                return not _is_current(self._view, start + index)
+            if is_year(word) and index and said[index - 1] in words("dating"):
+                return not is_current(self._view, start + index)
         return False
 
 
@@ -331,66 +368,18 @@ _JUDGES = {
 """How a term of some roles is judged to be a cue; terms of other roles are judged alike."""
 
 
-def _is_year(word: str) -> bool:
-    return word[:2] in {"19", "20"} and len(word) == 4 and word.isdecimal()  # noqa: PLR2004  # the digits of a year
+def _verdicts(view: View, statement: Statement) -> Iterator[Cue]:
+    """Read what others called it: `the ER doc said`, `my old chiropractor had me down for`, `she put`.
 
-
-@lru_cache(maxsize=1)
-def _year_places(view: View) -> list[int]:
-    """Return where a document names years."""
-    return [index for index, word in enumerate(view.norms) if _is_year(word)]
-
-
-@lru_cache(maxsize=1)
-def _years(view: View) -> Counter[str]:
-    """Return how often a document names each year."""
-    return Counter(view.norms[index] for index in _year_places(view))
-
-
-def _past_years(view: View, statement: Statement) -> Iterator[Cue]:
-    """Read a bare year as the date of what stands before it, as in `disc herniation 2011`."""
-    places = _year_places(view)
-    for index in places[bisect_left(places, statement.start) : bisect_left(places, statement.end)]:
-        said = view.norms[statement.start : index]
-        dated = bool(said) and said[-1] not in {"/", "-", "since", "onset"} and not words("lasting").intersection(said)
-        if dated and not _is_current(view, index):
-            yield Cue(index, index + 1, "year", "historical", view.norms[index])
-
-
-@lru_cache(maxsize=1)
-def _age_places(view: View) -> list[int]:
-    """Return where a document names ages and times of life."""
-    named = words("life") | _AGE
-    return [index for index, word in enumerate(view.norms) if word in named]
-
-
-def _past_ages(view: View, statement: Statement) -> Iterator[Cue]:
-    """Read an age as the date of what stands before it, as in `fracture aged 19` and `scoliosis as a teenager`."""
-    places = _age_places(view)
-    ages = places[bisect_left(places, statement.start) : bisect_left(places, statement.end)]
-    for at in ages:
-        part = next(chunk for chunk in statement.chunks if at < chunk.end)
-        said = view.norms[part.start : part.end]
-        index = at - part.start
-        if index < 0 or words("lasting").intersection(said):
-            continue
-        if said[index] not in _AGE:
-            if span := _life(said, index):
-                yield Cue(at - span, at + 1, "year", "historical", said[index])
-        elif said[index + 1 : index + 2] and said[index + 1].isdecimal():
-            yield Cue(at, at + 2, "year", "historical", said[index])
-
-
-def _life(said: list[str], index: int) -> int:
-    """Return how many words before a time of life name it, as the two of `as a teenager`."""
-    for back in range(1, min(_LIFE, index) + 1):
-        between = said[index - back + 1 : index]
-        if said[index - back] in {"in", "as"} or (said[index - back] == "during" and _ORDINALS.intersection(between)):
-            return back
-    return 0
-
-
-def _is_current(view: View, index: int) -> bool:
-    """Tell whether a year is the document's own: the last one it names, and named elsewhere too."""
-    year, years = view.norms[index], _years(view)
-    return year == max(years) and years[year] > 1
+    In a note such a person is a former one: the others may be those whose reports it rests on.
+    """
+    if words("tellers").isdisjoint(view.norms[statement.start : statement.end]):
+        return
+    for index in range(statement.start, statement.end):
+        former = statement.turn >= 0 or view.norms[index - 1] in words("former")
+        if view.norms[index] in words("tellers") and former:
+            verb = index + 1
+            while verb < min(statement.end, index + _ASIDE) and view.norms[verb] not in words("verdicts"):
+                verb += 1
+            if verb < min(statement.end, index + _ASIDE):
+                yield Cue(index, verb + 1, "told", "", view.norms[verb])

@@ -10,7 +10,9 @@ from scribe.schema import Laterality
 
 _BACK = 60
 _TOLD = 40
+_ADDED = 5
 _POINTING = frozenset({"that", "same"})
+_OPPOSITE: dict[Laterality, Laterality] = {"left": "right", "right": "left"}
 _PRONOUNS = frozenset({"it", "that", "which", "is", "are", "feels", "like"})
 """Words that go on with what the part before is about."""
 
@@ -27,15 +29,51 @@ def pointed_side(scene: Scene, part: Chunk) -> Laterality | None:
     """
     if scene.statement.turn < 0:
         return None
-    if (side := _side_of_name(scene, part)) is not None:
+    if (side := meant_side(scene, part) or _side_of_name(scene, part)) is not None:
         return side
     own = scene.view.sides(Chunk(scene.statement.start, part.start))
     if own and scene.view.norms[part.start] in _PRONOUNS:
         return own[-1].value
     if not _points(scene, part):
-        return _side_of_complaint(scene, part)
+        return _side_of_complaint(scene, part) or side_added(scene)
     before = scene.view.sides(Chunk(max(0, part.start - _BACK), part.start))
     return before[-1].value if before else None
+
+
+def meant_side(scene: Scene, part: Chunk) -> Laterality | None:
+    """Return the side that `that side` or `the other one` stands for in speech: the one named last, or its opposite."""
+    said = scene.words(part)
+    if scene.statement.turn < 0 or words("side_pointers").isdisjoint(said):
+        return None
+    parts = words("limb_parts") | words("ones") | words("sided_parts")
+    placed = {scene.view.norms[place.start] for place in scene.view.places(part)}
+    pointer = next((one for one, other in pairwise(said) if one in words("side_pointers") and other in parts | placed), None)
+    if pointer is None or (pointer in _POINTING and "side" not in said):
+        return None
+    before = [side.value for side in scene.view.sides(Chunk(max(0, part.start - _BACK), part.start))]
+    last = next((side for side in reversed(before) if side in _OPPOSITE), None)
+    return last if last is None or pointer in _POINTING else _OPPOSITE[last]
+
+
+def side_added(scene: Scene) -> Laterality | None:
+    """Return the side that the next words of a speaker add to a statement without one, as in `It's sciatica. Left.`"""
+    if scene.statement.turn < 0 or scene.view.sides(scene.statement):
+        return None
+    later = [one for one in scene.view.statements_after(scene.statement) if one.turn == scene.statement.turn]
+    if later and later[0].asks and "side" in scene.view.norms[later[0].start : later[0].end]:
+        later = later[1:]
+    if not later or later[0].asks or later[0].end - later[0].start > _ADDED:
+        return None
+    return _only_side(scene, Chunk(later[0].start, later[0].end))
+
+
+def _only_side(scene: Scene, part: Chunk) -> Laterality | None:
+    """Return the side of a part that names nothing else."""
+    sides = scene.view.sides(part)
+    named = {at for one in sides for at in range(one.start, one.end)}
+    rest = (scene.view.norms[at] for at in range(part.start, part.end) if at not in named)
+    alone = all(not word[0].isalnum() or word in words("side_fillers") for word in rest)
+    return sides[0].value if len(sides) == 1 and alone else None
 
 
 def _side_of_name(scene: Scene, part: Chunk) -> Laterality | None:

@@ -59,12 +59,13 @@ def _directs(view: View, statement: Statement) -> bool:
 
 def _heads(view: View, statement: Statement) -> bool:
     """Tell whether a statement is a line of its own that looks like a heading: in capitals, or with a colon."""
-    if statement.end - statement.start > _LONGEST or any(_says(view, table, statement) for table in _SAID):
+    if statement.end - statement.start > _LONGEST:
         return False
     start, end = view.tokens.cover(statement.start, statement.end)
     line = view.text[slice(*view.document.lines[statement.line - 1])].strip()
     said = view.text[start:end]
-    return line.startswith(said) and len(line) <= len(said) + 1 and (said.isupper() or line.endswith(":"))
+    alone = line.startswith(said) and len(line) <= len(said) + 1 and (said.isupper() or line.endswith(":"))
+    return alone and not any(_says(view, table, statement) for table in _SAID)
 
 
 def _says(view: View, table: str, statement: Statement) -> bool:

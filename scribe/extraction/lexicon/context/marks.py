@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from scribe.extraction.lexicon.context.subjects import findings
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
 
@@ -10,6 +11,9 @@ _LABELS = frozenset({":", "?", "=", "]", ")", "☐", "☑", "☒", "✓", "✔",
 _ENDS = frozenset({",", ";", ".", "[", "(", "☐", "☑", "☒", "|", "/", "but"})
 _SIDES = frozenset({"l", "r", "b"})
 _WIDE = 2
+_BESIDE = 3
+_TICKS = frozenset({"✓", "✔", "☑"})
+_CROSSES = frozenset({"✗", "✘", "☒"})
 _SIGNED = ("neuro", "tart", "conditions")
 
 
@@ -35,12 +39,20 @@ def find_marks(view: View, statement: Statement) -> Iterator[Mark]:
         word = norms[index]
         if index in view.dropped:
             continue
-        if word == "-":
+        if word in _CROSSES and _is_crossed(view, statement, index):
+            yield Mark(index, index + 1, "before", index)
+        elif word == "-":
             yield from _minus(view, statement, index)
         elif word == "0" and _follows_word(view, statement, index) and _ends(view, statement, index + 1):
             yield Mark(index, index + 1, "after", index)
         elif word in words("denials") and _is_answer(view, statement, index):
             yield Mark(_behind_label(view, statement, index), index + 1, "after", index)
+
+
+def _is_crossed(view: View, statement: Statement, index: int) -> bool:
+    """Tell whether a cross stands for a no, as it does beside ticks: `✓ numbness  ✗ weakness`."""
+    ticked = not _TICKS.isdisjoint(view.norms[statement.start : statement.end])
+    return ticked and index + 1 < statement.end and view.norms[index + 1][0].isalpha()
 
 
 def _behind_label(view: View, statement: Statement, index: int) -> int:
@@ -64,7 +76,13 @@ def _is_answer(view: View, statement: Statement, index: int) -> bool:
         return False
     if view.norms[index] == "n":
         return view.is_capital(index)
-    return view.norms[index - 1] in _LABELS
+    return view.norms[index - 1] in _LABELS or _follows_finding(view, index)
+
+
+def _follows_finding(view: View, index: int) -> bool:
+    """Tell whether a no stands right behind what it denies, as in `warm no, boggy no`."""
+    before = Chunk(max(0, index - _BESIDE), index)
+    return view.norms[index] == "no" and any(hit.end == index for hit in findings(view, before))
 
 
 def _is_circled(view: View, index: int) -> bool:

@@ -4,19 +4,22 @@ Who does not deny affirms, what is not excluded is possible, and where no change
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
-from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.tokens import KEPT, Item
 from scribe.extraction.lexicon.words.vocabulary import words
 
 _EMBEDDED = 8
 _CHANGED = 3
 _ROUND = 9
 _HEADS = 4
+_NEVER = frozenset({"at no point", "at no time", "at no stage", "on no occasion", "in no way"})
 _VOUCHED = 7
-_VOUCHING = frozenset({"say", "tell", "you", "him", "her", "for", "be", "100", "%", "percent", "altogether", "wholly", "yet"})
+_SHORTEST_ADVERB = 5
+_VOUCHING = frozenset({"say", "tell", "you", "him", "her", "for", "be", "100", "%", "percent", "altogether", "yet"})
 """Small words between a denial and the certainty that it denies, as in `can't tell you for certain`."""
 _PARTICLES = frozenset({"not", "cannot", "never", "longer", "fails", "fail", "failed", "n't"})
 _DENIALS = frozenset({"denies", "deny", "denied", "denying", "without", "w/o", "lacks"})
@@ -32,7 +35,9 @@ _DOUBTS = frozenset({
 _STEADY = frozenset({"change", "changes", "difference", "differences"})
 _LINKS = frozenset({"and", "or", "nor", "but", ",", ";"})
 _STATED = {"neuro": "symptom", "tart": "finding", "conditions": "condition"}
-_PREDICATES = frozenset({("in", "evidence"), ("one", "of"), ("on", "display"), ("at", "issue")})
+_PREDICATES = frozenset({
+    ("a", "feature"), ("a", "problem"), ("an", "issue"), ("a", "concern"), ("a", "complaint"),
+    ("in", "evidence"), ("one", "of"), ("on", "display"), ("at", "issue")})
 _ALL = frozenset({"neither", "none"})
 _OF_THEM = frozenset({"of", "which", "these", "them", "those", "the", "two", "has", "have", "had"})
 _ANYTHING = frozenset({"anything", "it", "them", "much"})
@@ -75,6 +80,7 @@ def _is_one_of_none(before: list[str]) -> bool:
     return related and bool({"no", "not", "none", "nothing", "hardly", "scarcely"}.intersection(before))
 
 
+@lru_cache(maxsize=KEPT)
 def is_particle(word: str) -> bool:
     """Tell whether a word denies the verb beside it."""
     return word in _PARTICLES or word.endswith("n't")
@@ -265,6 +271,7 @@ class Negations:
 
     def _ends_clause(self, index: int) -> bool:
         """Tell whether nothing follows a verb that it could find, as in `numbness has not developed since`."""
+        index += self._norms[index : index + 1] == ["up"]
         following = self._norms[index] if index < self._statement.end else "."
         return not following[0].isalnum() or following in words("after_end")
 
@@ -287,11 +294,12 @@ class Negations:
         return start
 
     def _ends_in_particle(self, cue: Cue) -> bool:
-        return any(is_particle(word) for word in self._norms[max(cue.start, cue.end - 2) : cue.end])
+        last = self._norms[max(cue.start, cue.end - 2) : cue.end]
+        return cue.text in _NEVER or any(map(is_particle, last))
 
     def _light(self, index: int) -> int:
         """Return the index after the small words that may stand between a negation and what it denies."""
-        while index < self._statement.end and self._norms[index] in words("light"):
+        while index < self._statement.end and _is_light(self._norms[index]):
             index += 1
         return index
 
@@ -304,6 +312,11 @@ class Negations:
             if word not in words("degree"):
                 return None
         return None
+
+
+def _is_light(word: str) -> bool:
+    """Tell whether a word only says how, as adverbs do: `cannot be confidently excluded`."""
+    return word in words("light") or (word.endswith("ly") and len(word) > _SHORTEST_ADVERB and word != "family")
 
 
 def _settles(cue: Cue) -> bool:

@@ -7,10 +7,11 @@ from scribe.extraction.lexicon.words.vocabulary import words
 
 _OPENING = 4
 _NEAR = 4
-_AFTER = frozenset({"after", "following", "post", "postop"})
+_AFTER = frozenset({"after", "following", "post", "postop", "once"})
 _AFTERWARDS = frozenset({"after", "afterward", "afterwards"})
 _COMPARING = frozenset({"than", "compared", "since", "after"})
 _STARTED = frozenset({"started", "began", "start"})
+_ENDS = frozenset({"end", "close", "finish", "conclusion"})
 _NEVER = frozenset({"no", "not", "without"})
 
 
@@ -39,6 +40,8 @@ def _is_since_start(scene: Scene) -> bool:
 def _opens_after(scene: Scene) -> bool:
     """Tell whether a statement opens with the end of something and tells relief, as in `Once that was done, softer`."""
     said = scene.words()
+    if said[0] in {"at", "by"} and _ENDS.intersection(said[1:_NEAR]) and words("treatment").intersection(said[:_NEAR * 2]):
+        return True
     finished = said[0] in _AFTER or (said[0] == "once" and not {"done", "finished", "released"}.isdisjoint(said))
     return finished and not words("relieved").isdisjoint(said) and not _is_compared(scene)
 
@@ -52,8 +55,15 @@ def is_after_treatment(scene: Scene, mention: Item) -> bool:
     treated = _treatment(scene)
     if treated is None:
         return False
-    relieved = bool(words("relieved").intersection(scene.words(chunk)))
+    relieved = bool(words("relieved").intersection(scene.words(chunk))) or _falls(scene.words(chunk))
     return treated < mention.start or (relieved and chunk.start <= treated < chunk.end)
+
+
+def _falls(said: list[str]) -> bool:
+    """Tell whether a score falls, as in `went from 7 to 2`."""
+    at = next((index for index, word in enumerate(said) if word == "from"), len(said))
+    score = said[at + 1 : at + 4]
+    return score[1:2] == ["to"] and score[0].isdecimal() and score[-1].isdecimal() and int(score[-1]) < int(score[0])
 
 
 def _is_compared(scene: Scene) -> bool:

@@ -1,6 +1,6 @@
 """A statement with all that its words need to be understood."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from scribe.extraction.lexicon.context.negations import denies_it
 from scribe.extraction.lexicon.context.stance import Stance, stances
 from scribe.extraction.lexicon.context.subjects import findings
 from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.restated import is_denied_again
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -20,6 +21,7 @@ from scribe.schema import Assertion, Evidence
 
 _EXAMINING = frozenset({"exam", "neutral", "conclusion"})
 _NEAR = 12
+_CLOSING = 5
 _BEFORE_SIGN = 3
 _AFTER_SIGN = 12
 _SIDING = frozenset({"on", "the", "to", "at", "side", "test", "and"})
@@ -44,11 +46,21 @@ class Scene(NamedTuple):
     """Index after the last token of the statement before it."""
     following: Statement | None
     """The statement after it."""
+    said: frozenset[str]
+    """Its words, each once."""
+    named: Mapping[str, Sequence[Hit]]
+    """Its terms, by those tables that it has terms of."""
+
+    def says(self, name: str) -> bool:
+        """Tell whether the statement has a word of a closed list."""
+        return not words(name).isdisjoint(self.said)
 
     def terms(self, table: str, *roles: str, part: Item | None = None) -> list[Hit]:
         """Return the terms of a table in the statement or a part of it, of certain roles if given."""
-        hits = self.view.terms(table, part or self.statement)
-        return [hit for hit in hits if hit.term.role in roles] if roles else hits
+        hits = self.view.terms(table, part) if part else self.named.get(table)
+        if not hits:
+            return []
+        return [hit for hit in hits if hit.term.role in roles] if roles else [*hits]
 
     def words(self, part: Item | None = None) -> list[str]:
         """Return the words of the statement or of a part of it."""
@@ -149,7 +161,8 @@ def _scenes(view: View) -> Iterator[Scene]:
         is_denied = next_one is not None and _is_denied(view, statement, next_one)
         default: Assertion | None = "historical" if is_carried or is_over else "absent" if is_denied else meant
         context = Context(view, statement, default=default)
-        yield Scene(view, statement, topic, stance, context, is_carried, after, next_one)
+        said = frozenset(view.norms[statement.start : statement.end])
+        yield Scene(view, statement, topic, stance, context, is_carried, after, next_one, said, view.named[statement.start])
         after = statement.end
 
 
@@ -161,7 +174,12 @@ def _is_over(view: View, statement: Statement, following: Statement) -> bool:
 
 
 def _is_denied(view: View, statement: Statement, following: Statement) -> bool:
-    """Tell whether what a clinician names is denied right after it, as in `It may be a disc. You haven't got it.`."""
+    """Tell whether what is named is denied right after it, as in `It may be a disc. You haven't got it.`."""
     together = (statement.turn, statement.section) == (following.turn, following.section)
-    alone = together and not statement.asks and statement.speaker == following.speaker == "clinician"
-    return alone and denies_it(view, following) and not findings(view, following)
+    if not together or statement.asks:
+        return False
+    examined = statement.speaker == following.speaker == "clinician" and denies_it(view, following)
+    closing = range(max(following.start, following.end - _CLOSING), following.end)
+    clauses = [following.start, *(at for at in closing if view.norms[at] in words("subjects"))]
+    denied = examined or any(is_denied_again(view.norms, at, following.end) for at in clauses)
+    return denied and not findings(view, following)

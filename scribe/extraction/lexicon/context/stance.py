@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -30,6 +31,7 @@ _SECTIONS: dict[str, Stance] = {
 }
 _OPENING = 12
 _BACK = 4
+_AWAITED = 3
 _RESTING = frozenset({"compared", "since", "from", "on", "by", "than", "per", "via", "("})
 _SHOWN = frozenset(
     {"disc_herniation", "disc_degeneration", "canal_narrowing", "foraminal_narrowing", "bony_overgrowth", "fibrosis"}
@@ -44,6 +46,8 @@ _EXAMINING = 3
 _REFUSED = 6
 _SHOWING = 40
 _OPEN = frozenset({"history", "exam", "neutral"})
+_TURNING = frozenset({"stances", "imaging", "lesions"})
+"""Tables of the terms that turn a talk to something else."""
 
 
 def stances(view: View) -> list[Stance]:
@@ -101,7 +105,8 @@ def _written(view: View, statement: Statement, previous: Statement | None, found
     if any(hit.start == statement.start and hit.term.role == "conclusion" for hit in view.terms("stances", statement)):
         return "conclusion"
     opening = Chunk(statement.start, min(statement.end, statement.start + _OPENING))
-    if any(hit.term.role == "modality" and hit.term.value != "unspecified" for hit in view.terms("imaging", opening)):
+    studies = (hit for hit in view.terms("imaging", opening) if hit.term.role == "modality")
+    if any(hit.term.value != "unspecified" and not _is_awaited(view, statement, hit) for hit in studies):
         return "imaging"
     same_line = previous is not None and previous.line == statement.line and previous.section == statement.section
     examines = words("examining").intersection(view.norms[statement.start : statement.start + _EXAMINING])
@@ -112,6 +117,12 @@ def _written(view: View, statement: Statement, previous: Statement | None, found
         return "conclusion"
     shown = _compares(view, statement) or _reads_study(view, statement)
     return "imaging" if stance == "neutral" and shown else stance
+
+
+def _is_awaited(view: View, statement: Statement, study: Hit) -> bool:
+    """Tell whether a study that ends what is said is still to come, as in `cannot be excluded without an MRI`."""
+    before = view.norms[max(statement.start, study.start - _AWAITED) : study.start]
+    return study.start > statement.start and not words("awaiting").isdisjoint(before)
 
 
 def _compares(view: View, statement: Statement) -> bool:
@@ -169,6 +180,8 @@ def _shows(view: View, statement: Statement, previous: Statement | None) -> bool
 
 
 def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
+    if before != "imaging" and _TURNING.isdisjoint(view.named[statement.start]):
+        return "imaging" if _shows_picture(view, statement) else before
     roles = {hit.term.role for hit in view.terms("stances", statement)}
     if any(not is_declined(view, statement, study) for study in _studies(view, statement)):
         return "imaging"
@@ -176,6 +189,8 @@ def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
         return "conclusion"
     if _shows_picture(view, statement) or (statement.speaker == "clinician" and _reads_study(view, statement)):
         return "imaging"
+    if before == "imaging" and command_at(view, statement, words("body_commands")) is not None:
+        return "exam"
     return "conclusion" if "weak_conclusion" in roles and before != "imaging" else before
 
 

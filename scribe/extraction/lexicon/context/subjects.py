@@ -14,21 +14,24 @@ _TOUCHING = 3
 _JOINTS = frozenset({"and", "or", "nor", "/", "&", ",", "comma"})
 _PAUSES = frozenset({",", ";", "comma", "."})
 _AUXILIARIES = frozenset({"has", "have", "had", "does", "did", "doesn't", "didn't"})
+_FINITE = frozenset({
+    "could", "couldn't", "cannot", "can't", "never", "not", "failed", "isn't", "wasn't", "weren't", "aren't",
+})  # fmt: skip
+_OPENING = frozenset({"terminator", "before", "negator"})
+_CONTRASTS = frozenset({"but", "yet", "though", "although"})
 _SAID_OF_SUBJECTS = frozenset({"absent", "historical"})
 _STATING = {
-    "neuro": "symptom sign organ",
-    "tart": "finding",
-    "imaging": "finding",
-    "conditions": "condition",
-    "lesions": "head weak_head",
+    "neuro": {"symptom", "sign", "organ"},
+    "tart": {"finding"},
+    "imaging": {"finding"},
+    "conditions": {"condition"},
+    "lesions": {"head", "weak_head"},
 }
 
 
 def findings(view: View, part: Item) -> list[Hit]:
     """Return what a part names that may be found, in order; of words that name several things the longest."""
-    named = [
-        hit for table, roles in _STATING.items() for hit in view.terms(table, part) if hit.term.role in roles.split()
-    ]
+    named = [hit for table, roles in _STATING.items() for hit in view.terms(table, part) if hit.term.role in roles]
     return sorted(named, key=lambda hit: hit.start)
 
 
@@ -76,12 +79,18 @@ class Subjects:
     def _begins_clause(self, start: int, end: int) -> bool:
         """Tell whether a clause with a verb or subject of its own begins between two places."""
         norms = self._view.norms
-        if any(start <= cue.start < end for cue in self._cues if cue.role in {"terminator", "before", "negator"}):
+        inside = [cue for cue in self._cues if start <= cue.start < end and cue.role in _OPENING]
+        if any(not self._resumes(cue) for cue in inside):
             return True
         opened = [index + 1 for index in range(start, end) if norms[index] in _PAUSES]
         light = words("light")
         openings = {norms[at] for at in opened if at < end and not light.issuperset(norms[at + 1 : end])}
         return bool((words("subjects") | words("affirming")).intersection(openings))
+
+    def _resumes(self, cue: Cue) -> bool:
+        """Tell whether a but goes on with the same subject, as in `was looked for but did not show up`."""
+        after = self._view.norms[cue.end] if cue.end < self._statement.end else "."
+        return cue.text in _CONTRASTS and (after in words("be_forms") | _AUXILIARIES | _FINITE)
 
     def _is_predicate(self, cue: Cue) -> bool:
         """Tell whether a cue is a verb with its auxiliary, as in `has recovered` and `neither is present`."""

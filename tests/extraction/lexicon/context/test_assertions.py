@@ -90,7 +90,7 @@ def test_cues(read: Read, text: str, assertion: str) -> None:
             "Denies numbness; weakness; bladder changes.",
             ["sensory_deficit absent", "motor_deficit absent", "bowel_bladder absent"],
         ),
-        ("Not only numbness but weakness of the right leg.", ["sensory_deficit", "motor_deficit right"]),
+        ("Not only numbness but weakness of the right leg.", ["sensory_deficit right", "motor_deficit right"]),
     ],
 )
 def test_the_scope_of_a_negation(read: Read, text: str, lines: list[str]) -> None:
@@ -131,6 +131,12 @@ def test_time_chance_and_person(read: Read, text: str, lines: list[str]) -> None
 def test_sections_assert(read: Read, heading: str, assertion: str) -> None:
     """A section of the past, of the family or of precautions gives its assertion to what carries no cue."""
     assert read(f"{heading}: lumbar somatic dysfunction.", "lesions") == [f"{DYSFUNCTION} {assertion}".strip()]
+
+
+def test_what_is_concluded_from_a_denial(read: Read) -> None:
+    """A denial ends where a consequence begins."""
+    text = "Assessment: The left SI joint isn't moving, so sacral somatic dysfunction."
+    assert read(text, "lesions") == ["somatic_dysfunction sacral left"]
 
 
 def test_words_read_out_of_an_earlier_record(read: Read) -> None:

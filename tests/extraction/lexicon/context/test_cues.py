@@ -237,3 +237,46 @@ def test_ways_of_warning_doubting_dating_and_handing_on(read: Read, text: str, a
 def test_somebody_new_is_another_person(read: Read, said: str, assertion: str) -> None:
     """A person who is brought in with an article is not the patient; one that the patient is said to be is."""
     assert read(f"DR: {said}", "neuro", "transcript") == [f"sensory_deficit{assertion}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("If she sneezes, tingling runs into the hand.", ["sensory_deficit"]),
+        ("If he sits past ten minutes the hand is tingling.", ["sensory_deficit"]),
+        ("If she lifts and gets tingling, she should call.", ["sensory_deficit hypothetical"]),
+        ("If tingling appears, call.", ["sensory_deficit hypothetical"]),
+    ],
+)
+def test_what_brings_a_complaint_on_is_no_condition(read: Read, text: str, lines: list[str]) -> None:
+    """An `if` with an everyday act tells when a complaint comes; with advice it tells what to do."""
+    assert [line.partition(" left")[0] for line in read(text, "neuro")][:1] == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("His brother was left with tingling.", ["sensory_deficit other_person"]),
+        ("His brother has tingling but he has none.", ["sensory_deficit other_person"]),
+        ("In her thirties she had tingling for a month.", ["sensory_deficit historical"]),
+        ("Tingling at the age of fourteen.", ["sensory_deficit historical"]),
+        ("Her tingling came and went. A week later it was gone.", ["sensory_deficit historical"]),
+    ],
+)
+def test_others_and_other_times(read: Read, text: str, lines: list[str]) -> None:
+    """A verb does not end what is said of somebody else, and an age dates what stands before or after it."""
+    assert read(f"History: {text}", "neuro") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Former chiropractor labelled L2 a vertebral subluxation.", []),
+        ("Her riding teacher feels L2 is a subluxation.", []),
+        ("Her old physio blamed L2, and I agree, there is L2 segmental dysfunction.", ["somatic_dysfunction lumbar L2"]),
+        ("Was told of a subluxation at L2; I could not find one.", ["subluxation_complex lumbar L2 absent"]),
+    ],
+)
+def test_what_former_clinicians_called_it_is_no_lesion(read: Read, text: str, lines: list[str]) -> None:
+    """A lesion is the clinician's own, who may agree or find none."""
+    assert read(text, "lesions") == lines

@@ -106,3 +106,51 @@ def test_what_is_excluded_is_absent(read: Read, text: str) -> None:
 def test_where_a_denial_ends(read: Read, text: str) -> None:
     """A denial ends with an exception, with a verb that affirms, and with what holds since a day."""
     assert read(text, "neuro") == ["motor_deficit absent", "sensory_deficit"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am not entirely convinced that this is sciatica.",
+        "I am not altogether sure this is sciatica.",
+        "I cannot promise that it is not sciatica.",
+        "Sciatica cannot be confidently excluded.",
+        "One cannot dismiss sciatica.",
+        "It would be premature to rule out sciatica.",
+        "Sciatica is hard to exclude.",
+        "Nobody has ruled out sciatica.",
+    ],
+)
+def test_a_denied_certainty_is_a_doubt(read: Read, text: str) -> None:
+    """Who is not sure, cannot promise or does not exclude leaves it possible."""
+    assert read(f"Assessment: {text}", "diagnoses") == ["sciatica possible"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tingling was looked for but did not show up.",
+        "Tingling has at no point been a feature.",
+        "At no time was there any tingling.",
+        "Tingling was feared; it is not there.",
+        "He was told of tingling; I find no evidence of it.",
+    ],
+)
+def test_a_later_clause_denies(read: Read, text: str) -> None:
+    """A clause that goes on with the same subject, or takes it up, denies what was named before it."""
+    assert read(text, "neuro") == ["sensory_deficit absent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("This does not represent sciatica.", ["sciatica absent"]),
+        ("The working diagnosis of sciatica has been abandoned.", ["sciatica absent"]),
+        ("Sciatica was our first thought; it has been dropped.", ["sciatica absent"]),
+        ("I no longer think this is sciatica.", ["sciatica absent"]),
+        ("No sciatica.", []),
+    ],
+)
+def test_a_diagnosis_is_rejected_outside_the_assessment(read: Read, text: str, lines: list[str]) -> None:
+    """Who judges that it is not a disease says so of a diagnosis; a bare `no` only reviews what was asked."""
+    assert read(text, "diagnoses") == lines

@@ -1,0 +1,42 @@
+"""What is excepted from what is said of all the rest: `sensation intact except at left S1`."""
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.schema import Assertion
+
+_OPPOSITE: dict[Assertion, Assertion] = {"absent": "present", "present": "absent"}
+_LONGEST = 9
+
+
+def exception_to(scene: Scene, mention: Item) -> Chunk | None:
+    """Return the part of a statement that is excepted from what it says of a mention, where it says nothing else.
+
+    Args:
+        scene: The statement.
+        mention: What is said of all but the exception.
+
+    Returns:
+        The part, which names a side, a place or a muscle; None where nothing is excepted.
+    """
+    part = next((chunk for chunk in scene.statement.chunks if _is_excepted(scene, chunk, mention)), None)
+    if part is None or part.end - part.start > _LONGEST or scene.terms("neuro", "value", "symptom", part=part):
+        return None
+    if scene.terms("tart", "finding", "normal", part=part) or scene.terms("conditions", part=part):
+        return None
+    named = scene.view.places(part) or scene.view.sides(part) or words("muscles").intersection(scene.words(part))
+    return part if named else None
+
+
+def opposite(assertion: Assertion) -> Assertion | None:
+    """Return what holds for an exception, where anything does: the absent is present there and the present absent."""
+    return _OPPOSITE.get(assertion)
+
+
+def _is_excepted(scene: Scene, chunk: Chunk, mention: Item) -> bool:
+    """Tell whether a part is the exception to a mention: the one after it, or one that opens the statement."""
+    if chunk.start <= mention.start < chunk.end or not scene.view.is_excepted(chunk):
+        return False
+    return mention.start < chunk.start or chunk.start - scene.statement.start <= 1
+

@@ -1,0 +1,115 @@
+"""Lists of places, and the sides that all of a list share."""
+
+from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.schema import Laterality
+
+_AND = frozenset({"and", "&", ",", "/", "or", "nor", "+", "comma", "through", "thru", "into"})
+_TICKS = frozenset({"x", "[", "]", "☑", "☒", "✓", "✔", "√"})
+_EARLY = 4
+_OPENING = 3
+_CLOSING = frozenset({"]", "☑", "☒"})
+
+
+def joined(view: View, places: list[Place], chosen: Place) -> list[Place]:
+    """Return the chosen place with its neighbours in a list such as `lumbar and sacral spine`."""
+    index = places.index(chosen)
+    first = last = index
+    while first > 0 and _only_joins(view, places[first - 1].end, places[first].start):
+        first -= 1
+    while last + 1 < len(places) and _only_joins(view, places[last].end, places[last + 1].start):
+        last += 1
+    return places[first : last + 1]
+
+
+def _only_joins(view: View, start: int, end: int) -> bool:
+    between = [view.norms[at] for at in range(start, end) if at not in view.dropped]
+    joins = words("list_joins") | words("place_nouns") | _TICKS
+    return bool(between) and joins.issuperset(between) and not (_AND | _TICKS).isdisjoint(between)
+
+
+def list_before(view: View, statement: Statement, chunk: Chunk, own: list[Place]) -> list[Place]:
+    """Return the places of the parts before that only name places, as in `C5, T4 and L4 tender`."""
+    if own and own[0].start > chunk.start + 2:
+        return []
+    places: list[Place] = []
+    for earlier in reversed([part for part in statement.chunks if part.end <= chunk.start]):
+        named = only_places(view, earlier)
+        if not named and not _is_box(view, earlier):
+            break
+        places = [*named, *places]
+    return places
+
+
+def list_after(view: View, statement: Statement, chunk: Chunk, mention: Item) -> list[Place]:
+    """Return the places of the parts after that only name places, as in `tender L4, L5 and the right SI`."""
+    vague = any(place.role == "vague" for place in view.places(chunk)) and not view.fixing(chunk)
+    if mention.start - chunk.start > _EARLY and not vague:
+        return []
+    places: list[Place] = []
+    for later in (part for part in statement.chunks if part.start >= chunk.end):
+        named = only_places(view, later)
+        if view.is_excepted(later) or not (named or _is_box(view, later)):
+            break
+        places += named
+    return places
+
+
+def only_places(view: View, chunk: Chunk) -> list[Place]:
+    """Return the places of a part that says nothing else; ticks and the labels of unticked boxes do not count."""
+    places = view.fixing(chunk)
+    covered = {index for place in places for index in range(place.start, place.end)}
+    covered |= view.dropped
+    rest = (view.norms[index] for index in range(chunk.start, chunk.end) if index not in covered)
+    joins = words("list_joins") | words("place_nouns") | _TICKS
+    return places if all(word in joins for word in rest) else []
+
+
+def _is_box(view: View, chunk: Chunk) -> bool:
+    """Tell whether a part is the tick of a box, or the label of an unticked one."""
+    return all(view.norms[at] in _TICKS or at in view.dropped for at in range(chunk.start, chunk.end))
+
+
+def shared_side(view: View, chunk: Chunk, listed: list[Place], mention: Item) -> Laterality | None:
+    """Return the side of a mention itself, which all of its list share.
+
+    It stands before the mention and its list, as in `right-sided spasm of A and B`, or behind both, as in `A and B
+    resist left rotation`.
+    """
+    for side in view.sides(chunk):
+        leads = 0 <= mention.start - side.end <= 1 and all(place.start > mention.start for place in listed)
+        trails = side.start >= mention.end and all(place.end <= mention.start for place in listed)
+        if leads or trails:
+            return side.value
+    return None
+
+
+def side_right_before(view: View, place: Place) -> Laterality | None:
+    """Return the side in the word before a place."""
+    sides = view.sides(Chunk(place.start - 1, place.start))
+    return sides[0].value if sides else None
+
+
+def leading_side(view: View, statement: Statement, chunk: Chunk, mention: Item) -> Laterality | None:
+    """Return the side of what is spoken of, before its levels, as in `muscles on the right, L3 to L5, ropy`."""
+    if statement.turn < 0 or view.places(Chunk(chunk.start, mention.start)):
+        return None
+    for earlier in reversed([part for part in statement.chunks if part.end <= chunk.start]):
+        sides = view.sides(earlier)
+        if not sides and only_places(view, earlier):
+            continue
+        opens = words("tissues").intersection(view.norms[earlier.start : earlier.start + _OPENING])
+        return sides[0].value if len(sides) == 1 and opens and not view.fixing(earlier) else None
+    return None
+
+
+def side_of_column(view: View, statement: Statement, chunk: Chunk) -> Laterality | None:
+    """Return the side that heads the boxes of a line before a part, as in `Left [x] tender [ ] stiff`."""
+    if statement.turn >= 0 or view.norms[chunk.start - 1] not in _CLOSING:
+        return None
+    before = view.sides(Chunk(statement.start, chunk.start))
+    opening = [side for side in before if view.norms[side.start - 1] == ":" or view.is_cell(side)]
+    heads = [side for side in opening if view.norms[side.end : side.end + 1] == ["["]]
+    return heads[-1].value if heads else None

@@ -1,0 +1,22 @@
+"""Specification of results of an earlier day: beside those of today they are no findings."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Hip flexors 5/5 in April and 4/5 today.", ["motor_deficit"]),
+        ("Hip flexors 5/5, were 4/5 at intake.", ["motor_deficit absent"]),
+        ("Slump was positive last visit; negative today.", ["tension_sign absent"]),
+        ("The knee jerk, absent in May, is now normal.", ["reflex_deficit absent"]),
+        ("Hip flexors 4/5.", ["motor_deficit"]),
+    ],
+)
+def test_only_the_results_of_today_are_findings(read: Read, text: str, lines: list[str]) -> None:
+    """A result that is dated back gives way to one that is not."""
+    assert read(f"Exam: {text}", "neuro") == lines
