@@ -74,8 +74,8 @@ fuzz: .venv/dev  ## read, code and check what a fuzzer makes up, for ten minutes
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt atheris
 	$(BIN)/python scripts/fuzz.py -max_total_time=600 -max_len=2000
 
-bench-peers: .venv/core .venv-peers/ready  ## measure medSpaCy and OpenMed on the same cases and texts
-	$(BIN)/python -m eval.benchmarks.peers
+bench-peers: .venv/dev .venv-peers/ready .venv-langextract/ready .venv-instructor/ready  ## measure the peers on the same cases and texts; TEXTS=FILE: speed on those
+	$(BIN)/python -m eval.benchmarks.peers $(if $(TEXTS),--texts $(TEXTS))
 
 overhead: .venv/dev .venv-langextract/ready  ## measure what scribe adds to the time of a model, beside its peers
 	$(BIN)/python eval/benchmarks/overhead.py --langextract .venv-langextract/bin/python --write
@@ -84,7 +84,7 @@ precision: .venv/core  ## count anew how often each rule of the reader is right
 	$(BIN)/python scripts/build_precision.py
 
 clean:  ## remove what the targets made
-	rm -rf .venv .venv-langextract .venv-peers mutants .mypy_cache .ruff_cache .pytest_cache .import_linter_cache dist
+	rm -rf .venv .venv-* mutants .mypy_cache .ruff_cache .pytest_cache .import_linter_cache dist
 
 .venv/core: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
@@ -99,12 +99,7 @@ clean:  ## remove what the targets made
 	touch $@
 
 # The peers need other versions of the same packages, and a Python that their wheels are built for.
-.venv-peers/ready: eval/benchmarks/peers/requirements.txt
-	$(PYTHON) -m venv .venv-peers
-	.venv-peers/bin/python -m pip install --quiet --requirement $<
-	touch $@
-
-.venv-langextract/ready: eval/benchmarks/peers/requirements-langextract.txt
-	$(PYTHON) -m venv .venv-langextract
-	.venv-langextract/bin/python -m pip install --quiet --requirement $<
+.venv-%/ready: eval/benchmarks/peers/requirements-%.txt
+	$(PYTHON) -m venv .venv-$*
+	.venv-$*/bin/python -m pip install --quiet --requirement $<
 	touch $@

@@ -88,6 +88,10 @@ class ReaderOptions(NamedTuple):
         Mode,
         typer.Option("--mode", help="How the model is held to the form: by JSON Schema, as a tool, or only asked."),
     ] = "schema"
+    prompt: Annotated[
+        str,
+        typer.Option("--prompt", metavar="NAME/VERSION", help="What the model is told; otherwise extraction/v1."),
+    ] = ""
     recall: Annotated[
         int, typer.Option("--recall", metavar="N", help="Passes; from the second on, only for what is missing.")
     ] = 1
@@ -136,6 +140,7 @@ class ReaderOptions(NamedTuple):
     def _llm(self, listener: "Callable[[Event | FindingArrived], None] | None") -> "Reader":
         from scribe.extraction.llm.budget import Budget
         from scribe.extraction.llm.limiter import Limiter
+        from scribe.extraction.llm.prompts import DEFAULT
         from scribe.extraction.llm.reader import LlmReader
 
         if not self.model:
@@ -147,6 +152,7 @@ class ReaderOptions(NamedTuple):
             model=self.model,
             base_url=self.base_url or None,
             mode=self.mode,
+            prompt=self.prompt or DEFAULT,
             recall=self.recall,
             budget=Budget(self.max_cost, self.max_tokens),
             limiter=Limiter(requests=self.rpm, tokens=self.tpm) if self.rpm or self.tpm else None,

@@ -19,6 +19,7 @@ from scribe.documents import parse
 from scribe.evaluation.quotes.passages import Passage, labelled_passages, reply_passages, sentence_passages
 from scribe.evaluation.quotes.suite import Trial, corrupted_trials, honest_trials, is_right_place
 from scribe.extraction.grounding import ground
+from scribe.schema import Evidence
 
 ROOT = Path(__file__).parents[2]
 SEED = 20260301
@@ -92,7 +93,11 @@ def passages_of(row: dict[str, Any]) -> list[Passage]:
 
 def judge(trial: Trial) -> Outcome:
     """Ground a quote in its document."""
-    evidence = ground(trial.quote, trial.passage.document)
+    return judged(trial, ground(trial.quote, trial.passage.document))
+
+
+def judged(trial: Trial, evidence: Evidence) -> Outcome:
+    """Say what became of a trial whose quote was located, or was not."""
     accepted = evidence.span is not None
     return Outcome(trial, accepted, accepted and not is_right_place(trial, evidence))
 

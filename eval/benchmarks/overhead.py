@@ -42,7 +42,7 @@ from scribe.pipeline import aprocess, process
 
 ROOT = Path(__file__).parents[2]
 RESULTS = Path(__file__).parent / "results" / "overhead.md"
-PEER = Path(__file__).parent / "peers" / "overhead_langextract.py"
+PEER = Path(__file__).parent / "peers" / "adapters" / "overhead_langextract.py"
 MODEL = "m"
 LATENCY = 0.2
 ABREAST = {1: 15, 16: 7, 64: 5}

@@ -32,7 +32,6 @@ from inspect_ai.solver import Generate, Solver, TaskState, solver
 from inspect_ai.util import JSONSchema
 from openai import AsyncOpenAI
 
-from scribe.errors import ReaderError
 from scribe.evaluation.dataset import Case, Half, load
 from scribe.evaluation.interchange.contract import case_of, labels_of
 from scribe.evaluation.metrics import METRICS, Counts, Part, Share, Tally
@@ -111,10 +110,9 @@ def by_model(*, recall: int = 1) -> Solver:
             reader = LlmReader(model=model, client=client, recall=recall, policy=Policy(tries=1))
             try:
                 report = await aprocess(case.text, kind=case.kind, reader=reader)
-            except ReaderError:
+            finally:
                 if wire.failure:
                     raise wire.failure from None
-                raise
         return _answered(state, model, report)
 
     return solve

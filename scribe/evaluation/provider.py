@@ -64,6 +64,34 @@ def answer(content: str | None, *, finish: str = "stop", refusal: str | None = N
     return Step(json.dumps(body))
 
 
+def lesion(quote: str = "L5 FRS right", line: int = 1, **changed: object) -> dict[str, Any]:
+    """Return a dysfunction of L5 on the right as a model writes it; keywords replace its fields."""
+    return _quoted(quote, line) | {
+        "kind": "somatic_dysfunction",
+        "region": "lumbar",
+        "mechanisms": [],
+        "segments": ["L5"],
+        "laterality": "right",
+        "assertion": "present",
+        **changed,
+    }
+
+
+def tenderness(quote: str = "L5 tender on the right", line: int = 1, **changed: object) -> dict[str, Any]:
+    """Return tenderness of L5 on the right as a model writes it; keywords replace its fields."""
+    return _quoted(quote, line) | {
+        "component": "tenderness",
+        "region": "lumbar",
+        "laterality": "right",
+        "assertion": "present",
+        **changed,
+    }
+
+
+def _quoted(quote: str, line: int) -> dict[str, Any]:
+    return {"evidence": [{"line": line, "quote": quote}]}
+
+
 def findings(**lists: Iterable[Any]) -> Step:
     """Answer with findings; lists not given are empty."""
     return answer(json.dumps({**{name: [] for name in _LISTS}, **lists}))

@@ -100,17 +100,19 @@ def record(case: Case, reader: Reader, folder: Path = CASSETTES) -> None:
 
     Raises:
         InputError: A request had no answer, so that the recording does not replay; the old cassette is left.
-        ReaderError: The server does not answer, or its answers cannot be used; the old cassette is left.
+        ReaderError: The server cannot be asked; the old cassette is left.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=folder, prefix=".") as name:
         draft = Path(name)
         with recorded(cassette(case, draft)):
-            process(case.text, kind=case.kind, reader=reader)
+            report = process(case.text, kind=case.kind, reader=reader)
         try:
             replay(case, draft)
         except InputError:
-            raise InputError(f"{case.id} is not recorded: a request about it was not answered.") from None
+            reasons = dict.fromkeys(part.reason for part in report.provenance.unread)
+            why = " ".join(["a request about it was not answered.", *reasons])
+            raise InputError(f"{case.id} is not recorded: {why}") from None
         cassette(case, draft).replace(cassette(case, folder))
 
 

@@ -23,7 +23,15 @@ from scribe.evaluation.metrics import (
     issues,
     macro_f1,
 )
-from scribe.evaluation.metrics.calibration import Prediction, area, calibration_error, predictions, risk_coverage
+from scribe.evaluation.metrics.calibration import (
+    Prediction,
+    area,
+    areas,
+    block_sums,
+    calibration_error,
+    predictions,
+    risk_coverage,
+)
 from scribe.evaluation.metrics.usage import quantile
 from scribe.evaluation.statistics import Interval
 from scribe.schema import Encounter, Kind, Report
@@ -126,7 +134,7 @@ def unscored(case: Case, error: str, *, repeat: int = 0, seconds: float | None =
 
 
 def cluster_of(case: Case) -> str:
-    """Return the source document of a case."""
+    """Return the source document of a case: the case itself, as labels name no source that cases might share."""
     return case.id
 
 
@@ -152,7 +160,8 @@ def figures(scores: Sequence[CaseScores], metrics: Iterable[Metric] = METRICS) -
     """Return every figure of some cases, dangers first; repeats are averaged within their case."""
     cases = averaged(scores)
     ratios = [figure for metric in metrics for figure in ratio_figures(cases, metric)]
-    return tuple(sorted([*ratios, *_other_figures(cases)], key=lambda figure: get_args(Part).index(figure.part)))
+    others = [*(macro_figure(cases, name) for name in MACRO), *confidence_figures(cases), *time_figures(cases)]
+    return tuple(sorted([*ratios, *others], key=lambda figure: get_args(Part).index(figure.part)))
 
 
 def ratio_figures(cases: Sequence[CaseScores], metric: Metric) -> tuple[Figure, ...]:
@@ -232,14 +241,39 @@ def macro_figure(cases: Sequence[CaseScores], name: str) -> Figure:
     """Return the macro F1 of some items; its interval is a bootstrap over clusters, with enough of them."""
     summed = items(cases, name)
     labelled = [item for item, counts in summed.items() if counts.hits + counts.missed]
-    clusters: dict[str, list[CaseScores]] = {}
-    for one in cases:
-        if one.error is None:
-            clusters.setdefault(one.cluster, []).append(one)
-    sums = [[*_flat(items(rows, name), labelled)] for rows in clusters.values()]
+    clusters = _clusters(one for one in cases if one.error is None)
+    sums = [[*_flat(items(rows, name), labelled)] for rows in clusters]
     found = statistics.bootstrap_interval(sums, _macro_of_totals) if labelled else None
-    n = sum(map(len, clusters.values()))
+    n = sum(map(len, clusters))
     return Figure(MACRO[name], name, "macro_f1", macro_f1(summed), None, None, n, len(clusters), found)
+
+
+def confidence_figures(cases: Iterable[CaseScores]) -> tuple[Figure, ...]:
+    """Return calibration error, which has no interval, and the area under the risk-coverage curve with a bootstrap."""
+    rows = [one for one in cases if one.predictions]
+    predicted, clusters = [one for row in rows for one in row.predictions], _clusters(rows)
+    surest_first = sorted({one.confidence for one in predicted}, reverse=True)
+    sums = [[*block_sums((one for row in kept for one in row.predictions), surest_first)] for kept in clusters]
+    error, risk = calibration_error(predicted), area(risk_coverage(predicted))
+    found = statistics.bootstrap_interval(sums, areas)
+    sizes = len(rows), len(clusters)
+    return (
+        Figure("confidence", "confidence.error", "ece", error, None, None, *sizes, None),
+        Figure("confidence", "confidence.risk", "aurc", risk, None, None, *sizes, found),
+    )
+
+
+def time_figures(cases: Iterable[CaseScores]) -> tuple[Figure, ...]:
+    """Return the median and the 95th percentile of the times of cases; no interval where cases share a source."""
+    rows = [one for one in cases if one.seconds is not None]
+    seconds = [one.seconds for one in rows if one.seconds is not None]
+    clusters = len(_clusters(rows))
+    quantiles: dict[Statistic, float] = {"median": 0.5, "p95": 0.95}
+    return tuple(
+        Figure("usage", "usage.seconds", name, quantile(seconds, share), None, None, len(rows), clusters, found)
+        for name, share in quantiles.items()
+        for found in [statistics.quantile_interval(seconds, share) if clusters == len(rows) else None]
+    )
 
 
 def _ratio_figure(metric: Metric, statistic: Statistic, sums: Sequence[tuple[float, float]], n: int) -> Figure:
@@ -249,26 +283,12 @@ def _ratio_figure(metric: Metric, statistic: Statistic, sums: Sequence[tuple[flo
     return Figure(metric.part, metric.key, statistic, value, part, whole, n, clusters, interval(sums))
 
 
-def _other_figures(cases: Sequence[CaseScores]) -> list[Figure]:
-    """Return the figures that are no ratio of sums."""
-    predicted = [one for row in cases for one in row.predictions]
-    seconds = [row.seconds for row in cases if row.seconds is not None]
-    ranked: dict[tuple[str, Statistic], float | None] = {
-        ("confidence.error", "ece"): calibration_error(predicted),
-        ("confidence.risk", "aurc"): area(risk_coverage(predicted)),
-        ("usage.seconds", "median"): quantile(seconds, 0.5),
-        ("usage.seconds", "p95"): quantile(seconds, 0.95),
-    }
-    parts: dict[str, Part] = {"confidence": "confidence", "usage": "usage"}
-    numbers = {"confidence": len(predicted), "usage": len(seconds)}
-    return [
-        *(macro_figure(cases, name) for name in MACRO),
-        *(
-            Figure(parts[part], key, statistic, value, None, None, numbers[part], numbers[part], None)
-            for (key, statistic), value in ranked.items()
-            for part in [key.split(".")[0]]
-        ),
-    ]
+def _clusters(cases: Iterable[CaseScores]) -> list[list[CaseScores]]:
+    """Put cases of one source together."""
+    sorted_out: dict[str, list[CaseScores]] = {}
+    for one in cases:
+        sorted_out.setdefault(one.cluster, []).append(one)
+    return [*sorted_out.values()]
 
 
 def _mean(rows: Sequence[CaseScores]) -> CaseScores:

@@ -34,7 +34,7 @@ SEED = 20_260_401
 
 _BATCH = 500
 
-Method = Literal["clustered-t", "clustered-wilson", "bootstrap", "wilson", "clopper-pearson"]
+Method = Literal["clustered-t", "clustered-wilson", "bootstrap", "wilson", "clopper-pearson", "order-statistics"]
 """How an interval was found."""
 
 
@@ -158,7 +158,8 @@ def bootstrap_interval(
         return None
 
     def resampled(clusters: Any, axis: int = -1) -> Any:  # noqa: ANN401  # scipy's own arrays
-        return statistic(table[clusters.astype(int)].sum(axis=axis - 1 if axis < 0 else axis))
+        times = np.apply_along_axis(np.bincount, axis, clusters.astype(int), minlength=len(table))
+        return statistic(times @ table)
 
     # A resample without a denominator is no figure, of which scipy warns.
     with np.errstate(invalid="ignore", divide="ignore"), catch_warnings():
@@ -182,6 +183,26 @@ def ratio_of_totals(totals: "Floats") -> "Floats":
     """Divide the first of two totals by the second: the statistic of a ratio for `bootstrap_interval`."""
     quotient: Floats = totals[..., 0] / totals[..., 1]
     return quotient
+
+
+def quantile_interval(values: Sequence[float], share: float, *, level: float = 0.95) -> Interval | None:
+    """Return the interval of a quantile between two of the values (Conover 1999, section 3.2): never too narrow.
+
+    How many of independent values lie below the true quantile is binomial, whatever they are distributed like. So a
+    median has an interval from 6 values on, and a 95th percentile from 72; None where there are fewer.
+
+    Args:
+        values: One of each cluster.
+        share: Which quantile, such as 0.5.
+        level: Nominal coverage.
+    """
+    import numpy as np  # noqa: PLC0415  # as in `ratio_interval`
+    from scipy.stats import quantile_test  # noqa: PLC0415  # as above
+
+    if not values:
+        return None
+    found: Any = quantile_test(values, p=share).confidence_interval(level)
+    return None if np.isnan([*found]).any() else Interval(float(found.low), float(found.high), "order-statistics")
 
 
 def wilson(hits: int, total: int, *, level: float = 0.95) -> Interval | None:

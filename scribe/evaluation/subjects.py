@@ -7,16 +7,16 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from scribe.errors import InputError
+from scribe.errors import InputError, ReaderError
 from scribe.evaluation.dataset import Case
 from scribe.evaluation.log import Source
 from scribe.evaluation.runner import Job, Listener, Task, arun, run
 from scribe.extraction.llm.dialogue import Wording
-from scribe.extraction.llm.prompts import load_prompt, load_recall
+from scribe.extraction.llm.prompts import DEFAULT, chosen_prompt, load_recall
 from scribe.extraction.reader import Reader
 from scribe.options import ReaderOptions
 from scribe.pipeline import aprocess, assess, process
-from scribe.schema import Encounter, Report
+from scribe.schema import Encounter, Extraction, Report
 
 _PACKAGE = Path(__file__).parents[1]
 
@@ -76,7 +76,7 @@ def reading(options: ReaderOptions, visit: Visit, *, concurrency: int) -> Subjec
         return Subject("lexicon", _one_by_one(_reading_task(reader, visit)), tables)
 
     async def task(case: Case) -> Report:
-        return await aprocess(case.text, kind=case.kind, reader=reader, encounter=visit(case))
+        return _told(await aprocess(case.text, kind=case.kind, reader=reader, encounter=visit(case)))
 
     def side_by_side(jobs: Sequence[Job], tell: Listener) -> None:
         asyncio.run(arun(jobs, task, tell, concurrency=concurrency))
@@ -132,9 +132,19 @@ def _check(options: ReaderOptions) -> None:
 
 def _reading_task(reader: Reader, visit: Visit) -> Task:
     def task(case: Case) -> Report:
-        return process(case.text, kind=case.kind, reader=reader, encounter=visit(case))
+        return _told(process(case.text, kind=case.kind, reader=reader, encounter=visit(case)))
 
     return task
+
+
+def _told(report: Report) -> Report:
+    """Return a report; one of a document that nobody could read is no result, which is not the same as zero."""
+    unread = sum(end - start for start, end in (part.span for part in report.provenance.unread))
+    if unread >= len(report.document.text) > 0 and report.extraction == Extraction(
+        stated_codes=report.extraction.stated_codes
+    ):
+        raise ReaderError(report.provenance.unread[0].reason)
+    return report
 
 
 def _one_by_one(task: Task) -> Callable[[Sequence[Job], Listener], None]:
@@ -143,7 +153,7 @@ def _one_by_one(task: Task) -> Callable[[Sequence[Job], Listener], None]:
 
 
 def _of_model(options: ReaderOptions, subject: Subject) -> Subject:
-    wording = Wording(load_prompt(), load_recall(), options.recall)
+    wording = Wording(chosen_prompt(options.prompt or DEFAULT), load_recall(), options.recall)
     return subject._replace(
         model=options.model,
         server=urlsplit(options.base_url).hostname,

@@ -1,13 +1,15 @@
 """Cases and reports to score, as short as they can be."""
 
 import json
+import shutil
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
+from scribe.evaluation import cli
 from scribe.evaluation.dataset import Case
 from scribe.evaluation.log import Header, Source
 from scribe.evaluation.metrics import Tally
@@ -15,7 +17,36 @@ from scribe.evaluation.scored import ScoredRun
 from scribe.evaluation.scores import CaseScores
 from scribe.schema import Document, Encounter, Extraction, Issue, Provenance, Report, Status, Suggestion, Topic
 
+ROOT = Path(__file__).parents[2]
 TEXT = "L4 is restricted on the left. The sacrum is boggy. Sleep is poor."
+
+
+class Answer(NamedTuple):
+    """What a command gave back."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., Answer]:
+    """Run the command as a user does."""
+
+    def call(*arguments: str | Path) -> Answer:
+        code = cli.run([*map(str, arguments)])
+        return Answer(code, *capsys.readouterr())
+
+    return call
+
+
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Copy what a run needs: a test may change it, and a log belongs to one state of the code."""
+    copy = tmp_path_factory.mktemp("checkout")
+    for folder in ("scribe", "prompts", "schemas", "cassettes", "eval/datasets"):
+        shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    return copy
 
 
 @pytest.fixture

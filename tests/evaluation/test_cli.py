@@ -9,11 +9,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from time import sleep
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
-from scribe.evaluation import cli
 from scribe.evaluation.commands.printing import DATASETS
 from scribe.evaluation.dataset import load
 from scribe.evaluation.log import read_log
@@ -21,30 +20,10 @@ from scribe.evaluation.provider import Provider, Step, failure, findings
 
 Label = Callable[..., dict[str, Any]]
 Write = Callable[..., Path]
+Run = Callable[..., Any]
+"""Runs the command, and gives back its exit code, its output and its complaints."""
 
 ROOT = Path(__file__).parents[2]
-
-
-class Answer(NamedTuple):
-    """What a command gave back."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Answer]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run the command as a user does."""
-
-    def call(*arguments: str | Path) -> Answer:
-        code = cli.run([*map(str, arguments)])
-        return Answer(code, *capsys.readouterr())
-
-    return call
 
 
 @pytest.fixture
@@ -69,11 +48,11 @@ def test_the_built_in_reader_is_scored(run: Run, write: Write, stated: dict[str,
     answer = run("run", write(stated), "--group", "codes")
     assert (answer.code, answer.err) == (0, "")
     assert answer.out.splitlines()[:5] == [
-        "                             notes (1)",
-        "                           P    R   F1",
+        "                                 notes (1)",
+        "                               P    R   F1",
         "codes",
-        "  M99 assigned          1.00 1.00 1.00",
-        "  M99 set exact               1/1 1.00",
+        "  M99 assigned              1.00 1.00 1.00",
+        "  M99 set exact                   1/1 1.00",
     ]
 
 
@@ -88,14 +67,14 @@ def test_labels_are_assessed_instead_of_a_reading(run: Run, write: Write, stated
     """With --labels, the codes follow from the labelled findings, whatever a reader would make of the text."""
     stated["findings"]["lesions"][0]["region"] = "rib_cage"
     answer = run(write(stated), "--labels", "--misses", "--group", "lesions")
-    assert answer.out.splitlines()[2:4] == ["lesions", "  exact                 1.00 1.00 1.00"]
+    assert answer.out.splitlines()[2:4] == ["lesions", "  exact                     1.00 1.00 1.00"]
 
 
 @pytest.mark.parametrize("options", [("--reader", "llm", "--model", "m"), ("--replay",)])
 def test_labels_are_read_by_nobody(options: tuple[str, ...], run: Run, write: Write, label: Label) -> None:
     """A reader beside --labels would do nothing."""
     answer = run(write(label()), "--labels", *options)
-    assert answer == Answer(2, "", "--labels reads nothing: leave the options of readers and --replay out.\n")
+    assert answer == (2, "", "--labels reads nothing: leave the options of readers and --replay out.\n")
 
 
 def test_misses_are_listed(run: Run, write: Write, stated: dict[str, Any]) -> None:
@@ -112,7 +91,7 @@ def test_misses_are_listed(run: Run, write: Write, stated: dict[str, Any]) -> No
 def test_misses_of_held_out_cases_are_refused(half: str, run: Run, write: Write, label: Label) -> None:
     """Texts are shown of development cases only."""
     answer = run(write(label()), "--misses", "--half", half)
-    assert answer == Answer(2, "", f"--misses shows texts, and {half} has cases held out; leave --half out\n")
+    assert answer == (2, "", f"--misses shows texts, and {half} has cases held out; leave --half out\n")
 
 
 def test_only_the_half_asked_for_is_scored(run: Run, write: Write, label: Label) -> None:
@@ -153,11 +132,8 @@ def test_cases_are_chosen(run: Run, write: Write, label: Label, tmp_path: Path) 
         (("--reader", "llm"), "--reader llm needs --model"),
         (("--replay",), "--replay is for a model reader: add --reader llm or --reader double."),
         (("--replay", "--reader", "llm", "--base-url", "http://x"), "--replay asks nobody: leave --base-url"),
-        (("--prompt", "extraction/v1"), "--prompt extraction/v1: the lexicon reader has no prompt."),
-        (
-            ("--reader", "llm", "--model", "m", "--prompt", "extraction/v9"),
-            "--prompt extraction/v9: the llm reader has ",
-        ),
+        (("--prompt", "extraction/v1"), "--prompt is for a model reader: add --reader llm or --reader double."),
+        (("--reader", "llm", "--model", "m", "--prompt", "extraction/v9"), "There is no prompt extraction/v9: choose "),
         (("--reader", "llm", "--model", "m", "--progress"), "--progress shows texts, and cases may be held out"),
         (("--reader", "llm", "--model", "m", "--repeats", "2", "--cache", "c"), "--repeats asks anew, and --cache"),
     ],
@@ -183,14 +159,12 @@ def test_a_case_has_one_home(run: Run, write: Write, label: Label) -> None:
     folder = write(label(), name="notes.jsonl").parent
     write(label(), name="visits.jsonl")
     message = "notes and visits both have the case 'case-1'; give each case its own id\n"
-    assert run(folder) == Answer(2, "", message)
+    assert run(folder) == (2, "", message)
 
 
 def test_no_dataset_is_said(run: Run, tmp_path: Path) -> None:
     """A folder without datasets is named, with what to do."""
-    assert run(tmp_path) == Answer(
-        2, "", f"No datasets at '{tmp_path}': pass a file or a folder, or run from a checkout.\n"
-    )
+    assert run(tmp_path) == (2, "", f"No datasets at '{tmp_path}': pass a file or a folder, or run from a checkout.\n")
 
 
 def test_a_broken_dataset_is_said(run: Run, write: Write) -> None:
@@ -265,7 +239,7 @@ def test_a_run_goes_on_where_it_stopped(run: Run, write: Write, label: Label, tm
     whole = log.read_bytes().splitlines(keepends=True)
     log.write_bytes(b"".join(whole[:2]) + whole[2][:9])
     answer = run(path, "--half", "all", "--log", log)
-    assert answer == Answer(0, table, f"{log} has 1 of 3 already.\n")
+    assert answer == (0, table, f"{log} has 1 of 3 already.\n")
     assert [entry.step for entry in read_log(log).entries] == [("a", 0), ("b", 0), ("c", 0)]
     assert log.read_bytes().splitlines(keepends=True)[:2] == whole[:2]
     refused = run(path, "--half", "all", "--encounter", "--log", log)
@@ -287,45 +261,52 @@ def test_recorded_answers_are_read_without_a_network(run: Run, monkeypatch: pyte
         assert answer.out.splitlines()[0].strip() == "notes (1)"
 
 
-@pytest.fixture(scope="module")
-def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Copy what a run needs, so that the test may change it, and nobody else does."""
-    copy = tmp_path_factory.mktemp("checkout")
-    for folder in ("scribe", "prompts", "schemas", "cassettes", "eval/datasets"):
-        shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    return copy
-
-
-def in_checkout(checkout: Path, *arguments: str) -> Answer:
+def in_checkout(checkout: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run a command in a copy."""
-    done = subprocess.run(  # noqa: S603  # our own command
+    return subprocess.run(  # noqa: S603  # our own command
         [sys.executable, "-m", "scribe.evaluation", *arguments],
         cwd=checkout,
         capture_output=True,
         text=True,
         check=False,
     )
-    return Answer(done.returncode, done.stdout, done.stderr)
 
 
 def test_one_word_of_the_prompt_makes_every_recording_stale(checkout: Path) -> None:
     """The run fails and names them all; nothing is scored, and no answer of theirs is kept."""
     arguments = ("--replay", "--reader", "llm", "--half", "all", "--limit", "3", "--log", "log.jsonl")
-    assert in_checkout(checkout, *arguments).code == 0
+    assert in_checkout(checkout, *arguments).returncode == 0
     (checkout / "log.jsonl").unlink()
     prompt = checkout / "prompts" / "extraction" / "v1" / "system.md"
     text = prompt.read_text("utf-8")
     prompt.write_text(text.replace(" the ", " that ", 1), "utf-8")
     answer = in_checkout(checkout, *arguments)
     prompt.write_text(text, "utf-8")
-    assert (answer.code, answer.out) == (1, "")
-    recorded, *lines = answer.err.splitlines()
+    assert (answer.returncode, answer.stdout) == (1, "")
+    recorded, *lines = answer.stderr.splitlines()
     assert recorded == "24 of 146 cases are recorded."
     stems = [line.partition(".yaml is stale, a request is not in it")[0].rpartition("/")[2] for line in lines]
     log = read_log(checkout / "log.jsonl")
     assert stems == [*log.header.cases]
     assert log.entries == ()
     (checkout / "log.jsonl").unlink()
+
+
+def test_a_prompt_is_chosen(checkout: Path) -> None:
+    """One of the same words plays the recordings under its own name; one word of it changed, none of them."""
+    prompts = checkout / "prompts" / "extraction"
+    copy = shutil.copytree(prompts / "v1", prompts / "v0")
+    arguments = ("--replay", "--reader", "llm", "--half", "all", "--limit", "2", "--prompt", "extraction/v0")
+    assert in_checkout(checkout, *arguments, "--log", "same.jsonl").returncode == 0
+    text = (copy / "user.md").read_text("utf-8")
+    (copy / "user.md").write_text(f"Please. {text}", "utf-8")
+    changed = in_checkout(checkout, *arguments, "--log", "changed.jsonl")
+    shutil.rmtree(copy)
+    same, other = (read_log(checkout / f"{name}.jsonl").header for name in ("same", "changed"))
+    assert same.prompt == other.prompt == "extraction/v0"
+    assert same.prompt_digest != other.prompt_digest
+    assert (changed.returncode, changed.stdout) == (1, "")
+    assert all(f"{case}.yaml is stale" in changed.stderr for case in same.cases)
 
 
 @pytest.mark.parametrize("door", [("-m", "scribe.evaluation"), ("eval",)])

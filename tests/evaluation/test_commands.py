@@ -3,13 +3,12 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import polars as pl
 import pytest
 
 from scribe.errors import InputError
-from scribe.evaluation import cli
 from scribe.evaluation.dataset import load_all
 from scribe.evaluation.log import read_log
 from scribe.evaluation.metrics import METRICS
@@ -17,34 +16,14 @@ from scribe.evaluation.scored import COMPARED, read_baseline, scored, write_base
 
 Label = Callable[..., dict[str, Any]]
 Write = Callable[..., Path]
+Run = Callable[..., Any]
+"""Runs the command, and gives back its exit code, its output and its complaints."""
 
 GATES = """
 [live.margins]
 "codes.set_exact" = 0.03
 "findings.exact" = 0.03
 """
-
-
-class Answer(NamedTuple):
-    """What a command gave back."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Answer]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run the command as a user does."""
-
-    def call(*arguments: str | Path) -> Answer:
-        code = cli.run([*map(str, arguments)])
-        return Answer(code, *capsys.readouterr())
-
-    return call
 
 
 @pytest.fixture
@@ -136,7 +115,7 @@ def test_a_baseline_is_not_renewed_over_what_turned_wrong(
     """Until somebody writes down why; what got better is renewed at once."""
     worse = spoiled(log, "worse.jsonl", **nothing_found(log))
     path = tmp_path / "b.json"
-    assert run("baseline", log, path, "--dataset", labels) == Answer(0, f"{path}: 3 rows\n", "")
+    assert run("baseline", log, path, "--dataset", labels) == (0, f"{path}: 3 rows\n", "")
     kept = path.read_bytes()
     answer = run("baseline", worse, path, "--dataset", labels)
     assert answer.code == 1
@@ -207,13 +186,13 @@ def test_a_log_that_is_not_whole_is_not_compared(run: Run, log: Path, labels: Pa
     lines = log.read_bytes().splitlines(keepends=True)
     log.write_bytes(b"".join(lines[:-1]))
     answer = run("compare", log, log, "--dataset", labels)
-    assert answer == Answer(2, "", f"{log} lacks 1 of 3 rows: run it to its end.\n")
+    assert answer == (2, "", f"{log} lacks 1 of 3 rows: run it to its end.\n")
 
 
 def test_labels_that_are_not_there(run: Run, log: Path) -> None:
     """The cases of the checkout are not those of the run: the datasets to name are said."""
     answer = run("compare", log, log)
-    assert answer == Answer(2, "", "3 cases have no labels, a first: name the datasets, cases.\n")
+    assert answer == (2, "", "3 cases have no labels, a first: name the datasets, cases.\n")
 
 
 # Check and schema.
@@ -283,7 +262,7 @@ def test_a_text_that_changed_is_not_scored(run: Run, log: Path, labels: Path) ->
 def test_counts_are_exported(run: Run, log: Path, labels: Path, tmp_path: Path) -> None:
     """One row a case and metric, with what could not be scored empty and not zero; no text."""
     path = tmp_path / "counts.parquet"
-    assert run("log", "export", log, path, "--dataset", labels) == Answer(0, f"{path}: {3 * len(METRICS)} rows\n", "")
+    assert run("log", "export", log, path, "--dataset", labels) == (0, f"{path}: {3 * len(METRICS)} rows\n", "")
     table = pl.read_parquet(path)
     assert table.height == 3 * len(METRICS)
     found = table.filter(case="a", metric="function.exact").row(0, named=True)

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from inspect import cleandoc
 
+import pytest
+
 from scribe.evaluation.dataset import Case
 from scribe.evaluation.metrics import Part
 from scribe.evaluation.report import failures, misses, table
 from scribe.evaluation.runner import CaseFailure, CaseReport
-from scribe.schema import Care, Evidence, Extraction, Lesion, Report, Tart
+from scribe.schema import Care, Evidence, Extraction, Laterality, Lesion, Report, Tart
 
 BuildCase = Callable[..., Case]
 BuildReport = Callable[..., Report]
@@ -23,47 +25,56 @@ def test_table(case: BuildCase, report: BuildReport) -> None:
         CaseReport(case(name="visit", kind="transcript"), report()),
     ]
     assert "\n".join(table(scored, ("codes", "care", "stated_codes", "issues"))) == cleandoc("""
-                                     notes (1)   transcripts (1)           all (2)
-                                   P    R   F1       P    R   F1       P    R   F1
+                                         notes (1)   transcripts (1)           all (2)
+                                       P    R   F1       P    R   F1       P    R   F1
         codes
-          M99 assigned          .500 .500 .500       –    –    –    .500 .500 .500
-          M99 set exact               0/1 .000          1/1 1.00          1/2 .500
-          M99 category          1.00 1.00 1.00       –    –    –    1.00 1.00 1.00
-          M99 region            .500 .500 .500       –    –    –    .500 .500 .500
-          all assigned          .500 .500 .500       –    –    –    .500 .500 .500
-          set exact                   0/1 .000          1/1 1.00          1/2 .500
-          hierarchical          .750 .750 .750       –    –    –    .750 .750 .750
-          order                       0/0    –          0/0    –          0/0    –
-          claim exact                 0/1 .000          1/1 1.00          1/2 .500
-          primary right               1/1 1.00          0/0    –          1/1 1.00
-          M99 queried              –    –    –       –    –    –       –    –    –
+          M99 assigned              .500 .500 .500       –    –    –    .500 .500 .500
+          M99 set exact                   0/1 .000          1/1 1.00          1/2 .500
+          M99 category              1.00 1.00 1.00       –    –    –    1.00 1.00 1.00
+          M99 region                .500 .500 .500       –    –    –    .500 .500 .500
+          all assigned              .500 .500 .500       –    –    –    .500 .500 .500
+          set exact                       0/1 .000          1/1 1.00          1/2 .500
+          hierarchical              .750 .750 .750       –    –    –    .750 .750 .750
+          order                           0/0    –          0/0    –          0/0    –
+          claim exact                     0/1 .000          1/1 1.00          1/2 .500
+          primary right                   1/1 1.00          0/0    –          1/1 1.00
+          M99 queried                  –    –    –       –    –    –       –    –    –
         care
-          exact                    –    –    –       –    –    –       –    –    –
-          relaxed                  –    –    –       –    –    –       –    –    –
-          timing agrees               0/0    –          0/0    –          0/0    –
-          regions agree               0/0    –          0/0    –          0/0    –
+          exact                        –    –    –       –    –    –       –    –    –
+          relaxed                      –    –    –       –    –    –       –    –    –
+          timing agrees                   0/0    –          0/0    –          0/0    –
+          regions agree                   0/0    –          0/0    –          0/0    –
         stated codes
-          exact                    –    –    –       –    –    –       –    –    –
+          exact                        –    –    –       –    –    –       –    –    –
         issues
-          topics                1.00 1.00 1.00       –    –    –    1.00 1.00 1.00
-          false alarm                 0/0    –          0/1 .000          0/1 .000
+          topics                    1.00 1.00 1.00       –    –    –    1.00 1.00 1.00
+          false alarm                     0/0    –          0/1 .000          0/1 .000
     """)  # noqa: RUF001  # the dash of tables
 
 
 def test_table_of_one_kind_has_one_column(case: BuildCase, report: BuildReport) -> None:
     """Where all cases are of one kind, that kind is all."""
     assert list(table([CaseReport(case(), report())], ("issues",))) == [
-        "                             notes (1)",
-        "                           P    R   F1",
+        "                                 notes (1)",
+        "                               P    R   F1",
         "issues",
-        "  topics                   –    –    –",  # noqa: RUF001  # the dash of tables
-        "  false alarm                 0/1 .000",
+        "  topics                       –    –    –",  # noqa: RUF001  # the dash of tables
+        "  false alarm                     0/1 .000",
     ]
+
+
+def test_repeats_are_one_case(case: BuildCase, report: BuildReport) -> None:
+    """A case that is read right once and wrong once is half right, and one case."""
+    labelled = case(codes={"assign": ["M99.01"]})
+    scored = [CaseReport(labelled, report(assign=(code,))) for code in ("M99.01", "M99.02")]
+    lines = list(table(scored, ("codes",)))
+    assert lines[0].strip() == "notes (1)"
+    assert lines[3:5] == ["  M99 assigned              .500 .500 .500", "  M99 set exact                 0.5/1 .500"]
 
 
 def test_table_without_a_scored_case(case: BuildCase) -> None:
     """With every case failed, there are no figures, and the failures are listed."""
-    assert list(table([], ("queries",)))[-1] == "  topics                             –"  # noqa: RUF001  # as above
+    assert list(table([], ("queries",)))[-1] == "  topics                                 –"  # noqa: RUF001  # as above
     assert list(failures([CaseFailure(case(), "ValueError at reader.py:7")])) == [
         "case-1  error  ValueError at reader.py:7"
     ]
@@ -116,3 +127,15 @@ def test_misses(case: BuildCase, report: BuildReport) -> None:
         "  issues        missed    red_flag",
         "  issues        spurious  function_missing",
     ]
+
+
+@pytest.mark.parametrize(("side", "said"), [("right", "most frequent: side flip 1.00"), ("left", "none occurred")])
+def test_the_worst_danger_stands_above_the_figures(
+    side: Laterality, said: str, case: BuildCase, report: BuildReport
+) -> None:
+    """Whoever looks at the first line of it sees that left is read as right; where nothing occurred, that is said."""
+    quote = (Evidence(quote="L4", span=(0, 2), match="exact"),)
+    left = Lesion(kind="somatic_dysfunction", region="lumbar", laterality="left", evidence=quote)
+    read = left.model_copy(update={"laterality": side})
+    scored = [CaseReport(case(Extraction(lesions=(left,))), report(Extraction(lesions=(read,))))]
+    assert list(table(scored, ("danger",)))[2] == f"danger                    lower is better; {said}"

@@ -268,6 +268,13 @@ def test_markdown_of_a_run(make: Make, note: Path) -> None:
     assert len(lines) < 30
 
 
+@pytest.mark.parametrize(("half", "is_said"), [("development", True), ("all", False)])
+def test_what_flatters_is_said(half: str, make: Make, note: Path, *, is_said: bool) -> None:
+    """Figures of cases that a reader is mended on are shown as such."""
+    for name in ("run.md", "page.html"):
+        assert ("development half, which flatters" in make(note, run=("--half", half), name=name).text) == is_said
+
+
 def test_markdown_goes_to_standard_output(
     make: Make, note: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from scribe.evaluation.report.events import DANGERS, OF_CODES, OF_FINDINGS, OF_L
 from scribe.evaluation.report.slices import sliced
 from scribe.evaluation.report.summary import summarise
 from scribe.evaluation.scored import ScoredRun
-from scribe.evaluation.scores import score
+from scribe.evaluation.scores import Figure, score
 from scribe.evaluation.statistics import Interval
 from scribe.pipeline import process
 from scribe.schema import Diagnosis, Evidence, Extraction, Lesion, Report, Tart
@@ -150,9 +151,28 @@ def test_words() -> None:
     """A dash is what is not known; a mean of repeats shows its fraction; an interval stays between 0 and 1."""
     assert (words.number(None), words.number(0.5)) == ("–", "0.500")  # noqa: RUF001  # the dash of tables
     assert (words.count(3.0), words.count(2 / 3)) == ("3", "0.67")
-    assert words.bounds(Interval(-0.01, 1.02, "clustered-t")) == "0.000 to 1.000"
-    assert (words.bounds(None), words.method(None)) == ("no interval", "too few documents")
-    assert words.method(Interval(0, 1, "clustered-wilson")) == "clustered Wilson"
+    figure = Figure("codes", "codes.order", "share", 0.5, 5, 10, 9, 9, Interval(-0.01, 1.02, "clustered-wilson"))
+    assert (words.bounds(figure), words.method(figure)) == ("0.000 to 1.000", "clustered Wilson")
+    tokens = figure._replace(part="usage", value=900.0, interval=Interval(800, 1000, "clustered-t"))
+    assert (words.bounds(tokens), words.method(tokens)) == ("800.000 to 1000.000", "clustered t")
+
+
+@pytest.mark.parametrize(
+    ("without", "said"),
+    [
+        ({}, "does not vary"),
+        ({"clusters": 7}, "too few documents"),
+        ({"value": None}, "–"),  # noqa: RUF001  # as above
+        ({"statistic": "ece"}, "none holds: chance alone raises it"),
+        ({"statistic": "aurc"}, "needs 50 documents"),
+        ({"statistic": "macro_f1"}, "needs 50 documents"),
+        ({"statistic": "p95"}, "needs 72 documents, one case each"),
+    ],
+)
+def test_why_there_is_no_interval(without: dict[str, Any], said: str) -> None:
+    """A figure without an interval says why."""
+    figure = Figure("codes", "codes.order", "share", 0.5, 5, 10, 9, 9, None)._replace(**without)
+    assert (words.bounds(figure), words.method(figure)) == ("no interval", said)
 
 
 def test_costs(scored_run: BuildRun) -> None:
@@ -171,7 +191,7 @@ def test_costs(scored_run: BuildRun) -> None:
     lexicon = scored_run({"a": {}, "b": {}})
     timed = lexicon._replace(scores=tuple(one._replace(seconds=0.25) for one in lexicon.scores))
     assert words.costs(summarise(timed)) == (
-        words.Cost("time", "0.25 s a case", "0.25 s at the 95th percentile, 0.5 s in all"),
+        words.Cost("time", "0.25 s a case", "median; p95 0.25 s, 0.5 s in all"),
         words.Cost("tokens", "none", "no model was asked"),
         words.Cost("money", "none", "no model was asked"),
     )

@@ -1,7 +1,6 @@
 """Runs that are killed go on, and end as if nothing had happened. Twenty kills: `eval/benchmarks/resuming.py`."""
 
 import json
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from runpy import run_path
@@ -9,21 +8,10 @@ from time import sleep
 from typing import Any
 from zlib import crc32
 
-import pytest
-
 from scribe.evaluation.provider import Provider, Step, failure, findings
 
 ROOT = Path(__file__).parents[2]
 differences = run_path(str(ROOT / "eval" / "benchmarks" / "resuming.py"))["differences"]
-
-
-@pytest.fixture(scope="module")
-def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Copy what a run needs: a log belongs to one state of the code."""
-    copy = tmp_path_factory.mktemp("checkout")
-    for folder in ("scribe", "prompts", "schemas", "eval/datasets"):
-        shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("*.pyc"))
-    return copy
 
 
 def test_killed_runs_of_the_lexicon_go_on(checkout: Path, tmp_path: Path) -> None:

@@ -9,10 +9,12 @@ import pytest
 
 from scribe.evaluation.dataset import Case
 from scribe.evaluation.metrics import METRICS, Counts, Metric, Share
+from scribe.evaluation.metrics.calibration import Prediction, area, risk_coverage
 from scribe.evaluation.scores import (
     CaseScores,
     Figure,
     averaged,
+    confidence_figures,
     confusion,
     figures,
     interval,
@@ -22,10 +24,11 @@ from scribe.evaluation.scores import (
     ratio_sums,
     score,
     slices,
+    time_figures,
     total,
     unscored,
 )
-from scribe.evaluation.statistics import ratio_interval, share_interval
+from scribe.evaluation.statistics import quantile_interval, ratio_interval, share_interval
 from scribe.schema import Encounter, Evidence, Extraction, Lesion, Report
 
 BuildCase = Callable[..., Case]
@@ -207,6 +210,37 @@ def test_macro_f1_is_bootstrapped(scored: Scored) -> None:
     assert macro.interval is not None
     assert macro.interval.method == "bootstrap"
     assert (macro.interval.low, macro.interval.high) == pytest.approx((low, high), abs=0.015)
+
+
+def test_intervals_of_what_is_no_ratio(scored: Scored) -> None:
+    """From fifty documents on the area under the curve is bootstrapped; the calibration error never is."""
+    chance = np.random.default_rng(7)
+    sure = [[Prediction(0.9 if at % 2 else 0.6, bool(chance.random() < 0.8)) for at in range(6)] for _ in range(80)]
+    rows = [
+        scored("1", "1", name=f"case-{at}", seconds=1.0 + at)._replace(predictions=tuple(predicted))
+        for at, predicted in enumerate(sure)
+    ]
+    error, risk = confidence_figures(rows)
+    assert (error.value is not None, error.interval) == (True, None)
+    drawn = [[one for at in chance.integers(0, 80, 80) for one in sure[at]] for _ in range(1000)]
+    low, high = np.quantile([area(risk_coverage(one)) for one in drawn], [0.025, 0.975])
+    assert risk.interval is not None
+    assert risk.interval.method == "bootstrap"
+    assert (risk.interval.low, risk.interval.high) == pytest.approx((low, high), abs=0.005)
+    assert (risk.n, risk.clusters) == (80, 80)
+    assert confidence_figures(rows[:49])[1].interval is None
+
+
+def test_intervals_of_times(scored: Scored) -> None:
+    """Between two of the times; cases that share a source are not as many times, and get none."""
+    rows = [scored("1", "1", name=f"case-{at}", seconds=1.0 + at) for at in range(80)]
+    median, late = time_figures(rows)
+    assert median.interval == quantile_interval([1.0 + at for at in range(80)], 0.5)
+    assert late.interval == quantile_interval([1.0 + at for at in range(80)], 0.95)
+    assert (median.value, late.clusters) == (40.5, 80)
+    assert late.value == pytest.approx(76.05)
+    shared = [one._replace(cluster=f"text-{at // 2}") for at, one in enumerate(rows)]
+    assert [figure.interval for figure in time_figures(shared)] == [None, None]
 
 
 def test_dangers_come_first(scored: Scored) -> None:

@@ -12,6 +12,7 @@ from scipy.stats import nct, t, ttest_1samp
 from scribe.evaluation.statistics import (
     FEWEST_CLUSTERS,
     FEWEST_TO_RESAMPLE,
+    Interval,
     Significance,
     bootstrap_interval,
     clopper_pearson,
@@ -20,6 +21,7 @@ from scribe.evaluation.statistics import (
     holm,
     mcnemar,
     paired_deviations,
+    quantile_interval,
     ratio_difference,
     ratio_interval,
     ratio_of_totals,
@@ -125,6 +127,21 @@ def test_bootstrap_is_that_of_numpy() -> None:
     plain = ratio_interval(parts.tolist(), wholes.tolist())
     assert plain is not None
     assert (ours.low, ours.high) == pytest.approx((plain.low, plain.high), abs=0.015)
+
+
+def test_interval_of_a_quantile() -> None:
+    """Of ten values, the 2nd and the 9th hold the median: as many below it as 2 to 8 heads of ten tosses, 97.9 %."""
+    values = [float(at) for at in (7, 3, 1, 10, 5, 2, 9, 8, 4, 6)]
+    assert quantile_interval(values, 0.5) == Interval(2, 9, "order-statistics")
+    assert sum(comb(10, heads) for heads in range(2, 9)) / 2**10 == pytest.approx(0.9785, abs=1e-4)
+
+
+@pytest.mark.parametrize(("share", "fewest"), [(0.5, 6), (0.95, 72)])
+def test_a_quantile_needs_values_on_either_side(share: float, fewest: int) -> None:
+    """All of five may lie above the median, at 1 in 32; all of 71 below the 95th percentile, at 1 in 38."""
+    assert quantile_interval([float(at) for at in range(fewest - 1)], share) is None
+    assert quantile_interval([float(at) for at in range(fewest)], share) is not None
+    assert quantile_interval([], share) is None
 
 
 def test_bootstrap_needs_fifty_clusters() -> None:

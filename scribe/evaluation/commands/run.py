@@ -34,9 +34,6 @@ def measure(  # noqa: PLR0913  # the parameters are the command's options
     limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="Only the first cases.")] = None,
     repeats: Annotated[int, typer.Option(metavar="N", min=1, help="Run each case so often.")] = 1,
     reader: ReaderOptions,
-    prompt: Annotated[
-        str, typer.Option(metavar="NAME/VERSION", help="Refuse to run where the model is told anything else.")
-    ] = "",
     replay: Annotated[
         bool, typer.Option("--replay", help="Read recorded answers, without a network; cases without any are left out.")
     ] = False,
@@ -66,8 +63,6 @@ def measure(  # noqa: PLR0913  # the parameters are the command's options
         raise InputError("--repeats asks anew, and --cache answers the same again: leave one of them out.")
     choice = Choice(half, tuple(where or ()), limit, repeats, encounter)
     subject = _subject(reader, choice, is_replay=replay, is_labels=labelled, concurrency=concurrency)
-    if prompt and prompt != subject.prompt:
-        raise InputError(f"--prompt {prompt}: the {subject.reader} reader has {subject.prompt or 'no prompt'}.")
     sets = load_all(datasets or [DATASETS])
     cases = _chosen(sets, choice, is_replay=replay)
     with TemporaryDirectory() as folder:

@@ -7,11 +7,14 @@ any order, of which the curve is the mean. So no figure depends on the order of 
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from scribe.evaluation.dataset import GROUPS
 from scribe.evaluation.matching import Matched
 from scribe.evaluation.metrics.tallies import Metric, Share
+
+if TYPE_CHECKING:
+    from scribe.evaluation.statistics import Floats
 
 BINS = 10
 """Bins of the calibration error, before those of equal confidence are joined."""
@@ -87,6 +90,9 @@ def calibration_error(predicted: Sequence[Prediction], count: int = BINS) -> flo
 
     Bins are of equal mass, which bias the estimate less than those of equal width (Naeini et al. 2015; Roelofs et al.
     2022). None below `FEWEST` predictions.
+
+    It has no interval: it is never below what chance alone gives, so that of a reader without any error a bootstrap
+    interval never holds the zero (simulated in `eval/benchmarks/coverage.py`). The Brier score has one.
     """
     if len(predicted) < FEWEST:
         return None
@@ -111,6 +117,34 @@ def risk_coverage(predicted: Iterable[Prediction]) -> tuple[RiskAtCoverage, ...]
 def area(curve: Sequence[RiskAtCoverage]) -> float | None:
     """Return the area under the risk-coverage curve: the mean risk over all coverages (Geifman et al. 2019)."""
     return sum(point.risk for point in curve) / len(curve) if curve else None
+
+
+def block_sums(predicted: Iterable[Prediction], confidences: Iterable[float]) -> Iterator[float]:
+    """Yield how many predictions there are of each confidence, and how many of them are wrong."""
+    blocks = {confidence: [*block] for confidence, block in groupby(sorted(predicted), key=lambda one: one.confidence)}
+    for confidence in confidences:
+        block = blocks.get(confidence, [])
+        yield from (len(block), sum(not one.right for one in block))
+
+
+def areas(totals: "Floats") -> "Floats":
+    """Return the area under the risk-coverage curve of many samples at once.
+
+    With n predictions of one confidence, w of them wrong, after N surer ones, W of them wrong, their part of the area
+    is w + (W - N · w ÷ n) · (H(N + n) - H(N)), where H are harmonic numbers: what `area` sums one by one.
+
+    Args:
+        totals: Sums of `block_sums` in the last axis, the surest confidence first.
+    """
+    import numpy as np  # noqa: PLC0415  # scipy has loaded it by then
+    from scipy.special import digamma  # noqa: PLC0415  # costs a second, and only intervals need it
+
+    sizes, wrong = totals[..., ::2], totals[..., 1::2]
+    before, wrong_before = sizes.cumsum(axis=-1) - sizes, wrong.cumsum(axis=-1) - wrong
+    rates = np.divide(wrong, sizes, out=np.zeros_like(wrong), where=sizes > 0)
+    harmonic = digamma(before + sizes + 1) - digamma(before + 1)
+    found: Floats = (wrong + (wrong_before - before * rates) * harmonic).sum(axis=-1) / sizes.sum(axis=-1)
+    return found
 
 
 METRICS = (Metric("confidence", "Brier", brier, "lower"),)

@@ -52,9 +52,16 @@ def polarity_flip(matched: Matched) -> Share:
     or hypothetical says neither, and shows in the confusion of assertions. Occasions are the pairs that say one or the
     other on both sides.
     """
-    said = [_both(pair, "assertion") for pair in pairs_of(matched, _having("assertion"))]
-    stated = [(_HELD[label], _HELD[finding]) for label, finding in said if label in _HELD and finding in _HELD]
-    return Share(sum(label != finding for label, finding in stated), len(stated))
+    said = [opposite(*_both(pair, "assertion")) for pair in pairs_of(matched, _having("assertion"))]
+    stated = [one for one in said if one is not None]
+    return Share(sum(stated), len(stated))
+
+
+def opposite(label: str | None, finding: str | None) -> bool | None:
+    """Tell whether one says that the patient has it and the other that he has it not; None where one says neither."""
+    if label not in _HELD or finding not in _HELD:
+        return None
+    return _HELD[label] != _HELD[finding]
 
 
 def invented_finding(matched: Matched) -> Share:

@@ -39,7 +39,7 @@ def _figures(summary: Summary) -> Iterator[str]:
     yield "| --- | ---: | --- | --- | ---: |" + (" --- |" if since else "")
     for one in summary.headlines:
         found = one.figure
-        cells = [one.name, words.number(found.value), words.bounds(found.interval), words.method(found.interval)]
+        cells = [one.name, words.number(found.value), words.bounds(found), words.method(found)]
         cells += [str(found.clusters), *([words.change(one.change) if one.change else words.NOTHING] if since else [])]
         yield f"| {' | '.join(cells)} |"
     if summary.detectable is not None:

@@ -29,6 +29,7 @@ METHODS: Mapping[statistics.Method, str] = {
     "bootstrap": "cluster bootstrap",
     "wilson": "Wilson",
     "clopper-pearson": "Clopper–Pearson",  # noqa: RUF001  # two names
+    "order-statistics": "order statistics",
 }
 """What the methods of intervals are called."""
 

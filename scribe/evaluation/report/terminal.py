@@ -7,13 +7,13 @@ from operator import itemgetter
 from typing import get_args
 
 from scribe.evaluation.dataset import GROUPS, Case, Group, label_fields
-from scribe.evaluation.metrics import METRICS, Counts, Part, Share, Tally, key
+from scribe.evaluation.metrics import METRICS, Counts, Part, Share, Tally, danger, key
 from scribe.evaluation.metrics.codes import codes, m99
 from scribe.evaluation.runner import CaseFailure, CaseReport
-from scribe.evaluation.scores import score, total
+from scribe.evaluation.scores import CaseScores, averaged, score, total
 from scribe.schema import Finding, Kind, Report
 
-NAME_WIDTH = 20
+NAME_WIDTH = 24
 CELL_WIDTH = 18
 MISSED = "missed  "
 SPURIOUS = "spurious"
@@ -23,20 +23,34 @@ def table(scored: Sequence[CaseReport], parts: Iterable[Part]) -> Iterator[str]:
     """Lay out the metrics of `parts`, by kind of document and overall.
 
     Counts show precision, recall and F1; shares show their numbers and their
-    value, in the column of F1.
+    value, in the column of F1. A case that was read more than once is one case,
+    with the means of its counts.
     """
     kinds = [kind for kind in get_args(Kind) if any(case.kind == kind for case, _ in scored)]
-    scores = [score(case, report) for case, report in scored]
+    scores = averaged(score(case, report) for case, report in scored)
     columns = [(f"{kind}s", [one for one in scores if one.kind == kind]) for kind in kinds]
     if len(kinds) != 1:
-        columns.append(("all", scores))
+        columns.append(("all", [*scores]))
     yield _row("", (f"{name} ({len(cases)})" for name, cases in columns))
     yield _row("", ["P    R   F1"] * len(columns))
     for part in parts:
-        yield part.replace("_", " ")
+        yield _row(part.replace("_", " "), [f"  {_most_frequent(scores)}"] if part == "danger" else [])
         for metric in METRICS:
             if metric.part == part:
                 yield _row(f"  {metric.name}", (_cell(total(cases, metric)) for _, cases in columns))
+
+
+def _most_frequent(scores: Sequence[CaseScores]) -> str:
+    """Name the danger of the highest rate, so that it is seen before any other figure."""
+    rates: dict[str, float] = {}
+    for metric in danger.METRICS:
+        tally = total(scores, metric)
+        if isinstance(tally, Share) and tally.value:
+            rates[metric.name] = tally.value
+    if not rates:
+        return "lower is better; none occurred"
+    name = max(rates, key=lambda name: rates[name])
+    return f"lower is better; most frequent: {name} {_figure(rates[name])}"
 
 
 def failures(failed: Iterable[CaseFailure]) -> Iterator[str]:
@@ -120,7 +134,7 @@ def _cell(tally: Tally | None) -> str:
     if isinstance(tally, Counts):
         return " ".join(_figure(value) for value in (tally.precision, tally.recall, tally.f1))
     if isinstance(tally, Share):
-        return f"{tally.hits:g}/{tally.total:g} {_figure(tally.value)}"
+        return f"{round(tally.hits, 2):g}/{round(tally.total, 2):g} {_figure(tally.value)}"
     return _figure(None)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from itertools import permutations
 
+import numpy as np
 import pytest
 from sklearn.calibration import calibration_curve
 from sklearn.metrics import brier_score_loss
@@ -14,7 +15,9 @@ from scribe.evaluation.metrics.calibration import (
     Bin,
     Prediction,
     area,
+    areas,
     bins,
+    block_sums,
     brier,
     calibration_error,
     predictions,
@@ -98,3 +101,15 @@ def test_equal_confidences_come_in_any_order() -> None:
     curve = risk_coverage(Prediction(0.5, right) for right in rights)
     risks = [[sum(not right for right in order[: k + 1]) / (k + 1) for k in range(4)] for order in permutations(rights)]
     assert [point.risk for point in curve] == pytest.approx([sum(column) / 24 for column in zip(*risks, strict=True)])
+
+
+def test_area_of_sums_is_the_area() -> None:
+    """Of two confidences, one right, then one of three wrong: risks 0, 1/6, 2/9, 1/4; one by one and from sums."""
+    predicted = [Prediction(0.9, right=True), *(Prediction(0.5, right=at > 0) for at in range(3))]
+    sums = [*block_sums(predicted, [0.9, 0.7, 0.5])]
+    assert sums == [1, 0, 0, 0, 3, 1]
+    assert areas(np.asarray([sums, sums], dtype=float)) == pytest.approx([(0 + 1 / 6 + 2 / 9 + 1 / 4) / 4] * 2)
+    chance = np.random.default_rng(5)
+    many = [Prediction(float(one), bool(chance.random() < one)) for one in chance.choice([0.6, 0.7, 0.8, 0.95], 300)]
+    totals = np.asarray([*block_sums(many, [0.95, 0.8, 0.7, 0.6])], dtype=float)
+    assert areas(totals) == pytest.approx(area(risk_coverage(many)))
