@@ -51,7 +51,8 @@ def process(
         codes: Codes to audit beside those written in the text, such as `98941-AT`.
 
     Raises:
-        ReaderError: The reader could not read. Where it read a part, the report names the rest as unread.
+        ReaderError: The reader could not begin, as with a wrong key. What a model could not read otherwise, be it the
+            whole document, the report names as unread, and `resume` completes it.
     """
     reader = reader or LexiconReader()
     document = parse(text, kind)
@@ -141,7 +142,7 @@ def resume(report: Report | dict[str, Any] | str, reader: Reader) -> Report:
 
     Raises:
         InputError: It is no report, or not one that the reader can complete.
-        ReaderError: Again no part of the rest could be read.
+        ReaderError: The reader could not begin; what it could not read otherwise stays unread in the report.
     """
     stored = stored_report(report)
     reading = resumed_by(reader, stored.document, stored)

@@ -32,6 +32,12 @@ def prompt_files(prompt: str) -> dict[str, str]:
     return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.iterdir()) if path.is_file()}
 
 
+def prompts_with(file: str) -> list[str]:
+    """Return the name and version of every prompt that has a file of this name, sorted."""
+    folder = _found("prompts")
+    return sorted(path.parent.relative_to(folder).as_posix() for path in folder.glob(f"*/*/{file}"))
+
+
 def _found(name: str) -> Path:
     # The checkout's own folder comes first: an editable install may leave a stale copy in the package.
     places = [_PACKAGE.parent / name, _PACKAGE / name]

@@ -30,7 +30,7 @@ def scribe(
     Every code rests on a quote from the document. Nothing leaves this machine, unless a model is to read it.
 
     Exit codes: 0 fine; 1 check found an issue of severity error; 2 bad usage, or input that cannot be used; 3 a model
-    read only a part of the document, as the report says.
+    left a part of the document unread, or all of it, as the report says.
     """
     if version:
         write(f"scribe {__version__}\n")

@@ -14,8 +14,8 @@ from scribe.reports.parts import (
     query_lines,
     reason_of,
     red_flags,
-    rest_of,
     subject,
+    unread_heading,
     unread_parts,
     verdict,
 )
@@ -57,7 +57,8 @@ def to_markdown(report: Report, *, codes: Sequence[str] = ()) -> str:
 def _unread(report: Report) -> Iterator[str]:
     parts = unread_parts(report)
     if parts:
-        yield from ("", "## Read in part", "", f"{rest_of(report).capitalize()}.", "")
+        title, remark = unread_heading(report)
+        yield from ("", f"## {title}", "", f"{remark[0].upper()}{remark[1:]}.", "")
     yield from (f"- **{unmarked(part)}**" for part in parts)
 
 

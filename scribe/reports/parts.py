@@ -50,6 +50,8 @@ def verdict(report: Report) -> str:
         return ""
     if not report.document.text.strip("\ufeff\0 \t\r\n"):
         return "The document has no clinical content: there is nothing to read."
+    if is_unread(report):
+        return "Nobody has read this document: that no code stands here says nothing of it."
     if report.extraction == type(report.extraction)():
         return "The reader found no clinical content that bears on a code."
     return "There are findings, but no code can be reported from this document."
@@ -138,11 +140,20 @@ def unread_parts(report: Report) -> list[str]:
     return [f"{_lines(report.document, part.span)}: {part.reason}" for part in report.provenance.unread]
 
 
-def rest_of(report: Report) -> str:
-    """Say what a report rests on of which a part was not read."""
+def is_unread(report: Report) -> bool:
+    """Tell whether nothing of a document was read."""
+    unread = sum(end - start for start, end in (part.span for part in report.provenance.unread))
+    is_empty = report.extraction == type(report.extraction)()
+    return is_empty and report.provenance.reader != "double" and 0 < len(report.document.text) <= unread
+
+
+def unread_heading(report: Report) -> tuple[str, str]:
+    """Say how much of a document was not read, and what its report rests on."""
+    if is_unread(report):
+        return "Not read", "complete this report with --resume"
     if report.provenance.reader == "double":
-        return "the lexicon alone has read it"
-    return "what follows rests on the rest of the document"
+        return "Read in part", "the lexicon alone has read it"
+    return "Read in part", "what follows rests on the rest of the document"
 
 
 def markdown_line(bullet: str, line: str) -> str:
@@ -174,9 +185,19 @@ def _lines(document: Document, span: Span) -> str:
 
 
 def _used(usage: Usage) -> str:
-    requests = f"{usage.requests} request{'' if usage.requests == 1 else 's'}"
-    tokens = f"{usage.input_tokens} tokens in ({usage.cached_tokens} cached), {usage.output_tokens} out"
-    return f"{requests}, {tokens}"
+    parts = [
+        _counted(usage.requests, "request"),
+        *([_counted(usage.reasks, "re-ask")] if usage.reasks else []),
+        *([f"{_counted(usage.cached_requests, 'answer')} from the cache"] if usage.cached_requests else []),
+        f"{usage.input_tokens} tokens in ({usage.cached_tokens} cached), {usage.output_tokens} out",
+        *([f"${usage.cost:.4f} at the prices of {usage.price_date}"] if usage.cost and usage.price_date else []),
+        *([f"{usage.seconds:.1f} s"] if usage.seconds is not None else []),
+    ]
+    return ", ".join(parts)
+
+
+def _counted(number: int, name: str) -> str:
+    return f"{number} {name}{'' if number == 1 else 's'}"
 
 
 def _known(encounter: Encounter) -> list[str]:

@@ -9,14 +9,15 @@ from scribe.reports.parts import (
     HEADINGS,
     audited,
     grouped,
+    is_unread,
     other_issues,
     provenance,
     query_lines,
     reason_of,
     red_flags,
-    rest_of,
     subject,
     tally,
+    unread_heading,
     unread_parts,
     verdict,
 )
@@ -58,7 +59,7 @@ def to_text(report: Report, *, width: int, color: bool, codes: Sequence[str] = (
 def _write_unread(page: Paper, report: Report) -> None:
     parts = unread_parts(report)
     if parts:
-        page.heading("Read in part", rest_of(report), ink="bold red")
+        page.heading(*unread_heading(report), ink="bold red")
     for part in parts:
         page.write(Inked("!", "bold red"), Inked(printable(part), "bold"), indent=2, column=4)
 
@@ -118,6 +119,8 @@ def _write_disagreements(page: Paper, report: Report) -> None:
 
 def _write_issues(page: Paper, report: Report) -> None:
     issues = other_issues(report)
+    if is_unread(report) and not issues:
+        return
     page.heading("Issues", tally(issues) or ("none beside the red flags" if red_flags(report) else "none"))
     column = 21 if page.fits(21) else 2 + BELOW
     for issue in issues:

@@ -25,16 +25,16 @@ class Record:
 
     __pydantic_config__: ClassVar = {"extra": "forbid", "use_attribute_docstrings": True}
 
-    _tests: ClassVar[dict[str, tuple[Callable[[Any], bool], object]]]
+    _tests: ClassVar[dict[str, Callable[[Any], bool]]]
+    _defaults: ClassVar[dict[str, object]]
 
     def __init_subclass__(cls) -> None:
         """Make a dataclass of every record, and prepare the test of each field."""
         dataclass(init=False, repr=False, eq=False, kw_only=True)(cls)
+        own = fields(cls)  # type: ignore[arg-type]  # as in field_names
+        cls._tests = {field.name: _test(field.type) for field in own}
         # A class keeps the defaults of its fields as attributes.
-        cls._tests = {
-            field.name: (_test(field.type), getattr(cls, field.name, MISSING))
-            for field in fields(cls)  # type: ignore[arg-type]  # as in field_names
-        }
+        cls._defaults = {field.name: getattr(cls, field.name, MISSING) for field in own}
 
     def __init__(self, **values: object) -> None:
         """Take the fields by name.
@@ -42,14 +42,26 @@ class Record:
         Raises:
             ValueError: A field is missing, unknown, or does not take the value given; the message shows no value.
         """
-        record, mine = type(self).__name__, vars(self)
-        if unknown := values.keys() - self._tests:
-            raise ValueError(f"{record} has no field {', '.join(sorted(unknown))}.")
-        for name, (accepts, default) in self._tests.items():
-            value = mine[name] = values.get(name, default)
-            if not accepts(value):
-                # What was given stays out of the message: it may be what a patient said.
-                raise ValueError(f"{record}.{name} is missing, or not what the field takes.")
+        self._check(values)
+        mine = vars(self)
+        for name, default in self._defaults.items():
+            mine[name] = values.get(name, default)
+            if default is MISSING and name not in values:
+                raise self._refusal(name)
+
+    def _check(self, values: dict[str, Any]) -> None:
+        # A default is not tested: a report has thousands of fields, and most are what the class says.
+        tests = self._tests
+        for name, value in values.items():
+            if name not in tests:
+                unknown = ", ".join(sorted(values.keys() - tests.keys()))
+                raise ValueError(f"{type(self).__name__} has no field {unknown}.")
+            if not tests[name](value):
+                raise self._refusal(name)
+
+    def _refusal(self, name: str) -> ValueError:
+        # What was given stays out of the message: it may be what a patient said.
+        return ValueError(f"{type(self).__name__}.{name} is missing, or not what the field takes.")
 
     def __setattr__(self, name: str, value: object) -> None:
         """Refuse: a record is frozen."""
@@ -117,7 +129,10 @@ class Record:
 
     def model_copy(self, *, update: dict[str, Any]) -> Self:
         """Return the record with other values in some fields."""
-        return type(self)(**{**vars(self), **update})
+        self._check(update)
+        copy = object.__new__(type(self))
+        vars(copy).update(vars(self) | update)
+        return copy
 
     @classmethod
     @cache

@@ -74,18 +74,11 @@ class CodeSet:
 
         A category that FY2027 adds has no block here: the lists of changes state none.
         """
-        found = self.find(code)
-        if found is None:
-            return ()
-        stems = (found.code[:end].removesuffix(".") for end in range(len(found.code) - 1, 2, -1))
-        return (*(stem for stem in dict.fromkeys(stems) if self.find(stem)), *_above_category(found.code[:3]))
+        return _ancestors(_printed(code), self._changes)
 
     def notes(self, code: str) -> tuple[Note, ...]:
         """Return the notes that govern a code, its own and inherited ones, nearest first."""
-        found = self.find(code)
-        if found is None:
-            return ()
-        return tuple(note for at in (found.code, *self.ancestors(found.code)) for note in _standing_at(at))
+        return _governing(_printed(code), self._changes)
 
     def excluding(self, a: str, b: str) -> Note | None:
         """Return an Excludes1 note that forbids two codes together, whichever of them it governs.
@@ -166,6 +159,21 @@ def _find(printed: str, changes: str | None) -> Code | None:
     if printed in _changes(changes):
         return _changes(changes)[printed]
     return next((_entry(row) for row in table("icd10cm_fy2026.tsv").rows(printed)), None)
+
+
+@lru_cache(maxsize=4096)
+def _ancestors(printed: str, changes: str | None) -> tuple[str, ...]:
+    if _find(printed, changes) is None:
+        return ()
+    stems = dict.fromkeys(printed[:end].removesuffix(".") for end in range(len(printed) - 1, 2, -1))
+    return (*(stem for stem in stems if _find(stem, changes)), *_above_category(printed[:3]))
+
+
+@lru_cache(maxsize=4096)
+def _governing(printed: str, changes: str | None) -> tuple[Note, ...]:
+    if _find(printed, changes) is None:
+        return ()
+    return tuple(note for at in (printed, *_ancestors(printed, changes)) for note in _standing_at(at))
 
 
 @cache

@@ -170,7 +170,9 @@ def _object(text: str) -> dict[str, Any]:
 
 
 def _finding(name: str, part: BaseModel) -> Finding:
-    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in part}
+    values: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in vars(part).items()
+    }
     values["evidence"] = tuple(Evidence(quote=quote.quote, line=quote.line) for quote in values["evidence"])
     return _RECORDS[name](**values)
 

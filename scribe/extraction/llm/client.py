@@ -37,6 +37,7 @@ from scribe.extraction.llm.streaming import Gathered
 
 _MODES = {"schema": InstructorMode.JSON_SCHEMA, "tools": InstructorMode.TOOLS, "json": InstructorMode.JSON}
 _OPENAI = "https://api.openai.com/v1"
+_CHAT = "/chat/completions"
 _NO_KEY = "none"
 _STREAMED: Mapping[str, Any] = {"stream": True, "stream_options": {"include_usage": True}}
 _CODE = re.compile(r"(?=.{3,40}\Z)[a-z0-9]+(_[a-z0-9]+)+")
@@ -145,11 +146,15 @@ class Client:
 
 
 class Line:
-    """An open line to a server. The SDK's own retries are off: one policy decides."""
+    """An open line to a server. The SDK's own retries are off: one policy decides.
+
+    The SDK's `chat.completions.create` walks through messages, schema and answer to check their types, which takes
+    longer than sending them; so JSON is sent and read through its `post`, with the same sockets, keys and errors.
+    """
 
     def __init__(self, connection: Connection, policy: Policy) -> None:
         """Take a client of the SDK."""
-        self._chat = connection.with_options(max_retries=0, timeout=policy.timeout).chat.completions
+        self._connection = connection
         self._timeout = policy.timeout
 
     def send(self, request: Mapping[str, Any], hear: Hear | None = None) -> object:
@@ -165,16 +170,24 @@ class Line:
         if hear:
             return self._streamed(request, hear)
         with _unlogged(), _translated():
-            return self._chat.create(**request)
+            said = self._connection.post(_CHAT, body=request, cast_to=object, options=_options(self._timeout))
+            return _read(said)
 
     def _streamed(self, request: Mapping[str, Any], hear: Hear) -> object:
         deadline, gathered = monotonic() + self._timeout, Gathered()
         with _unlogged(), _translated():
-            stream: openai.Stream[Any] = self._chat.create(**request, **_STREAMED)
+            stream = self._connection.post(
+                _CHAT,
+                body={**request, **_STREAMED},
+                cast_to=object,
+                options=_options(self._timeout),
+                stream=True,
+                stream_cls=openai.Stream[object],
+            )
         with stream:
             if _is_whole(stream.response):
                 with _translated():
-                    return _completion(stream.response.read())
+                    return json.loads(stream.response.read())
             while True:
                 with _translated():
                     chunk = next(stream, None)
@@ -190,7 +203,7 @@ class AsyncLine:
 
     def __init__(self, connection: AsyncConnection, policy: Policy) -> None:
         """Take a client of the SDK."""
-        self._chat = connection.with_options(max_retries=0, timeout=policy.timeout).chat.completions
+        self._connection = connection
         self._timeout = policy.timeout
 
     async def asend(self, request: Mapping[str, Any], hear: Hear | None = None) -> object:
@@ -198,16 +211,24 @@ class AsyncLine:
         if hear:
             return await self._streamed(request, hear)
         with _unlogged(), _translated():
-            return await self._chat.create(**request)
+            said = await self._connection.post(_CHAT, body=request, cast_to=object, options=_options(self._timeout))
+            return _read(said)
 
     async def _streamed(self, request: Mapping[str, Any], hear: Hear) -> object:
         deadline, gathered = monotonic() + self._timeout, Gathered()
         with _unlogged(), _translated():
-            stream: openai.AsyncStream[Any] = await self._chat.create(**request, **_STREAMED)
+            stream = await self._connection.post(
+                _CHAT,
+                body={**request, **_STREAMED},
+                cast_to=object,
+                options=_options(self._timeout),
+                stream=True,
+                stream_cls=openai.AsyncStream[object],
+            )
         async with stream:
             if _is_whole(stream.response):
                 with _translated():
-                    return _completion(await stream.response.aread())
+                    return json.loads(await stream.response.aread())
             while True:
                 with _translated():
                     chunk = await anext(stream, None)
@@ -270,6 +291,8 @@ def _meaning(error: openai.OpenAIError | httpx2.RequestError | ValueError) -> Re
         # What breaks while a stream is read, the SDK leaves as it is.
         case openai.APITimeoutError() | httpx2.TimeoutException():
             failure = RequestError("timeout")
+        case openai.APIConnectionError(__cause__=httpx2.ConnectError()):
+            failure = RequestError("unreachable")
         case openai.APIConnectionError() | httpx2.RequestError():
             failure = RequestError("connection")
         case openai.APIStatusError():
@@ -291,9 +314,18 @@ def _is_whole(response: httpx2.Response) -> bool:
     return "json" in response.headers.get("content-type", "")
 
 
-def _completion(body: bytes) -> object:
-    data = json.loads(body)
-    return openai.types.chat.ChatCompletion.construct(**data) if isinstance(data, dict) else data
+def _options(timeout: float) -> openai.RequestOptions:
+    return {"max_retries": 0, "timeout": timeout, "security": {"bearer_auth": True}}
+
+
+def _read(said: object) -> object:
+    """Return the JSON that a server sent, under whatever name of its type."""
+    if not isinstance(said, str):
+        return said
+    try:
+        return json.loads(said)
+    except ValueError:
+        return said
 
 
 def _check_time(deadline: float) -> None:

@@ -132,7 +132,7 @@ class Dialogue:
             try:
                 more = yield from self._pass(part, asked, listed)
             except (ReaderError, FormError) as error:
-                gap = Unread(span=part.span, reason=f"It was not looked for what is missing: {error}")
+                gap = Unread(span=part.span, reason=f"What is missing was not looked for: {error}")
                 return told._replace(unread=(*told.unread, gap))
             told = Told(part.span, told.findings + more.findings, told.unread + more.unread)
             if not more.findings:

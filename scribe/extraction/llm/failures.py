@@ -29,9 +29,9 @@ class Policy(NamedTuple):
 
 _NOT_STREAMED = frozenset({400, 422, 501})
 
-Kind = Literal["timeout", "connection", "garbled", "interrupted", "foreign", "status"]
-"""No answer in time; no connection, or one that breaks off; a body cut off; a stream with no end; no chat server; an
-HTTP status."""
+Kind = Literal["timeout", "unreachable", "connection", "garbled", "interrupted", "foreign", "status"]
+"""No answer in time; no connection; one that breaks off; a body cut off; a stream with no end; no chat server; an HTTP
+status."""
 
 
 class RequestError(Exception):
@@ -60,7 +60,8 @@ class RequestError(Exception):
         status = f"HTTP {self.status}{f', {self.code}' if self.code else ''}"
         return {
             "timeout": "no answer in time",
-            "connection": "no connection, or one that breaks off",
+            "unreachable": "no connection",
+            "connection": "a connection that breaks off",
             "garbled": "an answer cut off on the way",
             "interrupted": "an answer that it does not end",
             "foreign": "no answer of a chat server",
@@ -93,9 +94,11 @@ class RequestError(Exception):
         match self.kind:
             case "timeout":
                 return ProviderError(f"{server} did not answer within {policy.timeout:g} seconds.")
+            case "unreachable":
+                reason = f"{server} cannot be reached: start the server, or check --base-url."
+                return ProviderError(reason, is_lasting=True)
             case "connection":
-                remedy = "start the server, or check --base-url"
-                return ProviderError(f"{server} cannot be reached, or breaks off: {remedy}.")
+                return ProviderError(f"{server} breaks off: check the server and --base-url.")
             case "garbled" | "foreign":
                 return ProviderError(f"{server} sends what is no answer of a chat server: check --base-url.")
             case "interrupted":
@@ -110,7 +113,7 @@ class RequestError(Exception):
         if self.status in _KEY_REFUSED:
             return ProviderError(f"{server} refuses the key ({self.said}): set OPENAI_API_KEY.", is_lasting=True)
         if not self._is_transient():
-            remedy = "check model, mode and --base-url"
+            remedy = "add to the account" if self.code == _USED_UP else "check model, mode and --base-url"
             return ProviderError(f"{server} refuses the request ({self.said}): {remedy}.", is_lasting=True)
         return ProviderError(f"{server} fails ({self.said}) after {policy.tries} tries; try again later.")
 

@@ -63,11 +63,15 @@ def _fuller(one: Finding, other: Finding) -> Finding | None:
 
     One whose quotes are not all in the document is none that they bear out.
     """
+    mine, yours = vars(one), vars(other)
+    may_lack = _MAY_LACK if isinstance(one, Lesion) else frozenset()
+    different = []
+    for name in mine.keys() - _HOW_READ:
+        if mine[name] != yours[name]:
+            if name not in may_lack:
+                return None
+            different.append(name)
     if _is_located(one) != _is_located(other):
-        return None
-    mine, yours = _said(one), _said(other)
-    different = [name for name in mine if mine[name] != yours[name]]
-    if different and not (isinstance(one, Lesion) and _MAY_LACK.issuperset(different)):
         return None
     if not any(yours[name] for name in different):
         return one
@@ -76,10 +80,6 @@ def _fuller(one: Finding, other: Finding) -> Finding | None:
 
 def _is_located(finding: Finding) -> bool:
     return all(quote.span for quote in finding.evidence)
-
-
-def _said(finding: Finding) -> dict[str, object]:
-    return {name: value for name, value in finding if name not in _HOW_READ}
 
 
 def _distinct(*quoted: Iterable[Evidence]) -> Iterator[Evidence]:

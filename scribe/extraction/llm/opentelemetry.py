@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from scribe.errors import InputError
-from scribe.extraction.llm.completion import tokens_of
+from scribe.extraction.llm.completion import first, member, tokens_of
 from scribe.extraction.llm.failures import RequestError
 from scribe.extraction.llm.steps import AsyncSender, Hear, Sender
 from scribe.extraction.reader import Reading
@@ -119,15 +119,15 @@ def _span(tracer: Tracer, name: str, kind: SpanKind, attributes: Attributes) -> 
             raise
 
 
-def _describe(span: Span, completion: Any) -> None:  # noqa: ANN401  # servers send what they like
+def _describe(span: Span, completion: object) -> None:
     """Tell what a completion says of itself."""
-    choices = getattr(completion, "choices", None)
-    if not choices:
+    choice = first(completion, "choices")
+    if choice is None:
         # The body of an error with a status of success.
         _fail(span, "foreign")
         return
-    if (reason := choices[0].finish_reason) in _FINISH_REASONS:
-        span.set_attribute("gen_ai.response.finish_reasons", [reason])
+    if str(reason := member(choice, "finish_reason")) in _FINISH_REASONS:
+        span.set_attribute("gen_ai.response.finish_reasons", [str(reason)])
     if tokens := tokens_of(completion):
         span.set_attribute("gen_ai.usage.input_tokens", tokens.input)
         span.set_attribute("gen_ai.usage.cache_read.input_tokens", tokens.cached)

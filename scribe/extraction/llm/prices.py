@@ -8,7 +8,8 @@ import genai_prices
 from scribe.extraction.llm.completion import Tokens
 
 TABLE = f"genai-prices {genai_prices.__version__}"
-"""Name and version of the table: it says which prices were known."""
+"""Name and version of the table: it says which prices were known, as the table has no date of its own; some of its
+prices have a day from which they hold."""
 
 
 class Price(NamedTuple):

@@ -12,11 +12,14 @@ from scribe.errors import InputError
 from scribe.extraction.llm.answer import Fault
 from scribe.extraction.llm.lines import line_range, lines_span, numbered
 from scribe.extraction.llm.merging import Listed
-from scribe.resources import prompt_files
+from scribe.resources import prompt_files, prompts_with
 from scribe.schema import Document, Finding, Kind, Record, Span, field_names
 
 Message = dict[str, str]
 """What a chat endpoint takes: role and content."""
+
+DEFAULT = "extraction/v1"
+"""Name and version of the prompt that is used where nobody chooses another."""
 
 _VARIABLES: Mapping[str, frozenset[str]] = {
     "again": frozenset({"reason"}),
@@ -117,6 +120,31 @@ def load_prompt(name: str = "extraction", version: str = "v1") -> Prompt:
     return Prompt(name=name, version=version, digest=_digest(files), examples=examples, **texts)
 
 
+def chosen_prompt(prompt: str | Prompt) -> Prompt:
+    """Return the prompt of a name and version, such as `extraction/v1`, or the prompt itself.
+
+    Args:
+        prompt: Which one; a record of the caller's own is checked as one in files is, and has a digest of its words.
+
+    Raises:
+        InputError: There is none of that name and version, or it lacks variables; the message names those there are.
+    """
+    known = prompts_with("system.md")
+    if isinstance(prompt, Prompt):
+        is_ours = prompt.label in known and prompt == load_prompt(prompt.name, prompt.version)
+        return prompt if is_ours else _own(prompt)
+    if prompt not in known:
+        raise InputError(f"There is no prompt {prompt}: choose {' or '.join(known)}.")
+    return load_prompt(*prompt.split("/"))
+
+
+def _own(prompt: Prompt) -> Prompt:
+    for stem, names in _VARIABLES.items():
+        _check_variables(f"Prompt {prompt.label}, {stem}", getattr(prompt, stem), names)
+    words = prompt.model_copy(update={"digest": ""}).model_dump_json()
+    return prompt.model_copy(update={"digest": sha256(words.encode()).hexdigest()})
+
+
 def _files(prompt: str, variables: Mapping[str, frozenset[str]], *others: str) -> dict[str, str]:
     """Read the files of a prompt: a template for each name in `variables`, and the others."""
     files = prompt_files(prompt)
@@ -124,10 +152,13 @@ def _files(prompt: str, variables: Mapping[str, frozenset[str]], *others: str) -
     if missing := [file for file in wanted if file not in files]:
         raise InputError(f"Prompt {prompt} lacks {', '.join(missing)}; a prompt has {', '.join(wanted)}.")
     for stem, names in variables.items():
-        if different := names ^ set(Template(files[f"{stem}.md"]).get_identifiers()):
-            named = ", ".join(sorted(different))
-            raise InputError(f"Prompt {prompt}, {stem}.md: {named} is missing or unknown.")
+        _check_variables(f"Prompt {prompt}, {stem}.md", files[f"{stem}.md"], names)
     return files
+
+
+def _check_variables(place: str, template: str, names: frozenset[str]) -> None:
+    if different := names ^ set(Template(template).get_identifiers()):
+        raise InputError(f"{place}: {', '.join(sorted(different))} is missing or unknown.")
 
 
 def _digest(files: Mapping[str, str]) -> str:

@@ -13,7 +13,7 @@ from scribe.extraction.llm.events import Listener
 from scribe.extraction.llm.failures import Policy
 from scribe.extraction.llm.limiter import Limiter
 from scribe.extraction.llm.modes import Mode
-from scribe.extraction.llm.prompts import load_prompt, load_recall, opening
+from scribe.extraction.llm.prompts import DEFAULT, Prompt, chosen_prompt, load_recall, opening
 from scribe.extraction.llm.resuming import check_same, open_spans
 from scribe.extraction.llm.steps import AsyncSender, acarry_out, carry_out
 from scribe.extraction.llm.telemetry import Telemetry, Unwatched, Watch
@@ -51,6 +51,7 @@ class LlmReader:
         model: str,
         base_url: str | None = None,
         mode: Mode = "schema",
+        prompt: str | Prompt = DEFAULT,
         client: "Connection | AsyncConnection | None" = None,
         policy: Policy | None = None,
         limiter: Limiter | None = None,
@@ -68,6 +69,7 @@ class LlmReader:
             model: The model's name, as its server knows it.
             base_url: The server; OpenAI's, or that of `OPENAI_BASE_URL`, when not given.
             mode: How the model is held to the form of an answer.
+            prompt: Name and version of what the model is told, such as `extraction/v1`, or a prompt of one's own.
             client: An `openai.OpenAI` or `AsyncOpenAI` of the host application, which stays open; the reader's own
                 when not given.
             policy: How requests are tried again when they fail on the way.
@@ -84,8 +86,8 @@ class LlmReader:
                 the document; server, cache and recordings see placeholders. Nobody hides anything when not given.
 
         Raises:
-            InputError: The extra `llm` is not installed, the cache cannot be used, or a cost is to be limited that is
-                not known.
+            InputError: The extra `llm` is not installed, there is no such prompt, the cache cannot be used, or a cost
+                is to be limited that is not known.
         """
         try:
             from scribe.extraction.llm.cache import AnswerCache
@@ -98,7 +100,7 @@ class LlmReader:
         if recall < 1:
             raise InputError("The recall is a number of passes: 1 or more.")
         self.model = model
-        self._wording = Wording(load_prompt(), load_recall(), recall)
+        self._wording = Wording(chosen_prompt(prompt), load_recall(), recall)
         told = opening(self._wording.prompt)
         self._client = Client(model, told, mode=mode, base_url=base_url, given=client, policy=policy or Policy())
         prices = Prices(model, self._client.server)
@@ -121,8 +123,8 @@ class LlmReader:
         """Read the findings of a document.
 
         Raises:
-            PartialError: A part could not be read; `reading` returns the rest.
-            ReaderError: No part could be read.
+            PartialError: A part, or all of it, could not be read; `reading` returns the rest.
+            ReaderError: As for `reading`.
         """
         return whole(self.reading(document))
 
@@ -131,10 +133,11 @@ class LlmReader:
         return whole(await self.areading(document))
 
     def reading(self, document: Document) -> Reading:
-        """Read a document, and tell what was used and what could not be read.
+        """Read a document, and tell what was used and what could not be read, be it all of it.
 
         Raises:
-            ReaderError: No part could be read.
+            ReaderError: The model could not be asked at all, for a reason that stays: no server at that address, a
+                refused key, an unknown model, a limit below the first request.
         """
         return self._finish(self._begin(document))
 
@@ -151,7 +154,7 @@ class LlmReader:
 
         Raises:
             InputError: The report is of another document, model or wording.
-            ReaderError: Again no part of the rest could be read.
+            ReaderError: As for `reading`.
         """
         return self._finish(self._begin(document, report))
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from time import perf_counter
 
-from scribe.errors import ProviderError, ReaderError
+from scribe.errors import BudgetError, ProviderError, ReaderError
 from scribe.extraction.lexicon.codes import read_codes
 from scribe.extraction.llm.arrivals import Arrivals, OnFinding
 from scribe.extraction.llm.budget import Budget, Spending
@@ -88,16 +88,18 @@ class Run:
         """Put together what was told.
 
         Raises:
-            ReaderError: Nothing was.
+            ReaderError: The model could not be asked at all, for a reason that only the caller can mend.
         """
         told = [part for segment in self.segments for part in self._told[segment]]
-        failures = self._failures()
-        if failures and len(failures) == len(told):
-            raise failures[0]
+        if mistake := self._mistake():
+            raise mistake
         earlier = self._earlier.extraction if self._earlier else Extraction()
         findings = in_order(self._document, earlier, [(part.span, part.findings) for part in told])
+        # Codes that are written in a document would look unsupported where nothing else of it was read.
+        is_read = any(part.failure is None for part in told)
+        stated = tuple(read_codes(self._document)) if is_read else earlier.stated_codes
         return Reading(
-            merge(findings).model_copy(update={"stated_codes": tuple(read_codes(self._document))}),
+            merge(findings).model_copy(update={"stated_codes": stated}),
             unread=tuple(gap for part in told for gap in part.unread),
             model=self._means.client.model,
             prompt=self._wording.label,
@@ -106,6 +108,12 @@ class Run:
             segments=self._usage_of_segments(),
             is_located=True,
         )
+
+    def _mistake(self) -> ReaderError | None:
+        """Return what has to be mended before anybody reads: the server's address, its key, the model, the limits."""
+        if any(tally.is_answered for tally in self._tallies.values()):
+            return None
+        return next(filter(_is_mistake, self._failures()[:1]), None)
 
     def _failures(self) -> list[ReaderError]:
         return [part.failure for told in self._told.values() for part in told if part.failure]
@@ -127,6 +135,11 @@ class Run:
     def _cost(self, tokens: Tokens) -> float | None:
         price = self._means.prices.of(tokens)
         return price.dollars if price else None
+
+
+def _is_mistake(error: ReaderError) -> bool:
+    """Tell whether a failure will stay until somebody mends the command."""
+    return isinstance(error, BudgetError) or (isinstance(error, ProviderError) and error.is_lasting)
 
 
 def _is_closed(error: ReaderError) -> bool:

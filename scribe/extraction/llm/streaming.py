@@ -1,8 +1,8 @@
 """A completion that comes in chunks, put together as if it had come whole."""
 
-from types import SimpleNamespace
 from typing import Any
 
+from scribe.extraction.llm.completion import first, member
 from scribe.extraction.llm.failures import RequestError
 
 
@@ -14,28 +14,29 @@ class Gathered:
         self._content: list[str] = []
         self._arguments: list[str] = []
         self._refusal: list[str] = []
-        self._finish: str | None = None
+        self._finish: object = None
         self._usage: object = None
         self._is_begun = False
 
-    def add(self, chunk: Any) -> str:  # noqa: ANN401  # servers send what they like
-        """Take a chunk, and return the piece of the answer in it."""
-        self._usage = getattr(chunk, "usage", None) or self._usage
-        choices = getattr(chunk, "choices", None)
+    def add(self, chunk: object) -> str:
+        """Take the JSON of a chunk, and return the piece of the answer in it."""
+        self._usage = member(chunk, "usage") or self._usage
+        choice = first(chunk, "choices")
         # The last chunk may tell the usage and nothing else.
-        if not choices:
+        if choice is None:
             return ""
         self._is_begun = True
-        self._finish = getattr(choices[0], "finish_reason", None) or self._finish
-        delta = getattr(choices[0], "delta", None)
-        _put(self._refusal, getattr(delta, "refusal", None))
-        said = _put(self._content, getattr(delta, "content", None))
+        self._finish = member(choice, "finish_reason") or self._finish
+        delta = member(choice, "delta")
+        _put(self._refusal, member(delta, "refusal"))
+        said = _put(self._content, member(delta, "content"))
+        calls = member(delta, "tool_calls")
         # One tool is offered, and a model that calls it twice is heard once.
-        calls = [call for call in getattr(delta, "tool_calls", None) or () if not getattr(call, "index", 0)]
-        called = [_put(self._arguments, getattr(getattr(call, "function", None), "arguments", None)) for call in calls]
+        heard = [call for call in calls if not member(call, "index")] if isinstance(calls, list) else []
+        called = [_put(self._arguments, member(member(call, "function"), "arguments")) for call in heard]
         return "".join(called) if self._arguments else said
 
-    def completion(self) -> SimpleNamespace:
+    def completion(self) -> dict[str, Any]:
         """Return the whole.
 
         Raises:
@@ -43,14 +44,14 @@ class Gathered:
         """
         if self._is_begun and self._finish is None:
             raise RequestError("interrupted")
-        function = SimpleNamespace(arguments="".join(self._arguments))
-        message = SimpleNamespace(
-            content="".join(self._content) or None,
-            refusal="".join(self._refusal) or None,
-            tool_calls=[SimpleNamespace(function=function)] if self._arguments else None,
-        )
-        choices = [SimpleNamespace(message=message, finish_reason=self._finish)] if self._is_begun else []
-        return SimpleNamespace(choices=choices, usage=self._usage)
+        called = {"function": {"arguments": "".join(self._arguments)}}
+        message = {
+            "content": "".join(self._content) or None,
+            "refusal": "".join(self._refusal) or None,
+            "tool_calls": [called] if self._arguments else None,
+        }
+        choices = [{"message": message, "finish_reason": self._finish}] if self._is_begun else []
+        return {"choices": choices, "usage": self._usage}
 
 
 def _put(pieces: list[str], piece: object) -> str:

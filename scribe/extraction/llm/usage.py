@@ -31,6 +31,8 @@ class Tally:
         """
         self._table = table
         self._usage = Usage(cost=0.0 if table else None)
+        self.is_answered = False
+        """Whether the model has answered, be it from the cache."""
         self._start = perf_counter()
 
     def __call__(self, event: Event) -> None:
@@ -42,10 +44,12 @@ class Tally:
             case RequestSent():
                 self._set(requests=usage.requests + 1)
             case AnswerCached():
+                self.is_answered = True
                 self._set(cached_requests=usage.cached_requests + 1)
             case Reasked():
                 self._set(reasks=usage.reasks + 1)
             case AnswerReceived():
+                self.is_answered = True
                 self._set(
                     input_tokens=usage.input_tokens + event.input_tokens,
                     cached_tokens=usage.cached_tokens + event.cached_tokens,

@@ -2,9 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from functools import cache
-from itertools import islice
 
 from scribe.documents import sentence_at
 from scribe.extraction.quotes.tokens import tokenize
@@ -14,6 +12,7 @@ _LONGEST_WORD = 40
 _LINKS = {("out", "of"), ("to",), ("point",)}
 """Words that join two numbers into one: `four out of five`, `five to ten`."""
 _LONGEST_LINK = max(map(len, _LINKS))
+_LINKING = tuple(sorted({word for link in _LINKS for word in link}))
 
 
 def is_whole(text: str, span: Span) -> bool:
@@ -30,7 +29,7 @@ def is_whole(text: str, span: Span) -> bool:
 
 
 def _is_border(text: str, edge: int) -> bool:
-    if _gap().match(text, edge) and not any(form.isdigit() for form in _forms_after(text, edge)):
+    if _gap().match(text, edge) and not _may_link(text, edge):
         return True
     before: list[str] = []
     after: list[str] = []
@@ -56,10 +55,15 @@ def _gap() -> re.Pattern[str]:
     return re.compile(rf"{ends}|{starts}")
 
 
-def _forms_after(text: str, edge: int) -> Iterator[str]:
-    """The next words that a link between numbers can have, and the number after them."""
-    tokens = tokenize(text, edge, min(len(text), edge + _LONGEST_WORD))
-    return (token.form for token in islice(tokens, _LONGEST_LINK + 1))
+def _may_link(text: str, edge: int) -> bool:
+    """Whether the word before or after an edge may be of those that join two numbers, as a quick look shows."""
+    before = text[max(0, edge - _LONGEST_WORD) : edge].rstrip().lower()
+    return before.endswith(_LINKING) or _link_after().match(text, edge) is not None
+
+
+@cache
+def _link_after() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{'|'.join(_LINKING)})", re.IGNORECASE)
 
 
 def _joins_numbers(before: list[str], after: list[str]) -> bool:

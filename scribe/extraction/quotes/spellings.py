@@ -60,7 +60,7 @@ _CONTRACTIONS = {
 """Other words written as one → their words."""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def forms_of(written: str) -> tuple[str, ...]:
     """The comparable forms of a word or number.
 

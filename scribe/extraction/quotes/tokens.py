@@ -15,6 +15,7 @@ _SLASHES = "/\u2044\u2215\uff0f"
 
 _LETTER = rf"(?:[^\W\d_]|[\u0300-\u036f{UNSEEN}])"
 _ALNUM = rf"(?:[^\W_]|[\u0300-\u036f{UNSEEN}])"
+_ALNUMS = rf"(?:[^\W_]++|[\u0300-\u036f{UNSEEN}])++"
 _LINE_END = r"(?:[ \t]*(?:\r\n?|\n)[ \t]*)?"
 
 PAUSE_DASH = "\u2013"
@@ -57,21 +58,19 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Iterator[Toke
         The tokens in order. A contraction gives two, the second glued to the first; a hyphen gives none unless it
         writes a range or a minus.
     """
-    known: dict[str, tuple[str, ...]] = {}
     for match in _written().finditer(text, start, len(text) if end is None else end):
-        raw = match[0]
-        if match.lastgroup == "line":
-            yield Token("\n", match.start(), match.end(), glued=False)
+        raw, (begin, stop) = match[0], match.span()
+        if raw.isalnum():
+            glued = False
+            for form in forms_of(raw):
+                yield Token(form, begin, stop, glued)
+                glued = True
+        elif match.lastgroup == "line":
+            yield Token("\n", begin, stop, glued=False)
         elif match.lastgroup == "sign":
-            yield Token(_sign(text, raw, match.start(), match.end()), match.start(), match.end(), glued=False)
-        elif raw.isalnum():
-            forms = known.get(raw)
-            if forms is None:
-                forms = known[raw] = forms_of(raw)
-            for index, form in enumerate(forms):
-                yield Token(form, match.start(), match.end(), glued=index > 0)
+            yield Token(_sign(text, raw, begin, stop), begin, stop, glued=False)
         else:
-            yield from _compound(raw, match.start())
+            yield from _compound(raw, begin)
 
 
 def is_mark(form: str) -> bool:
@@ -97,9 +96,11 @@ def _written() -> re.Pattern[str]:
         r"(?<=(?<![^\W_])[A-Za-z])/(?=[A-Za-z](?![^\W_]))",
     )
     suffix = r"(?<=\d)[+%\u00b0](?!\w)|(?<=\d)[-\u2212](?=[\s,;.)])"
+    # Most words are letters with nothing joined to them, and are told from the others at once.
+    plain = rf"[A-Za-z]++(?=[ \n]|[.,;:)][ \n])(?! n[{APOSTROPHES}]t)"
     return re.compile(
-        rf"[{APOSTROPHES}](?:m|s|re|ve|ll|d|t)(?![^\W_])"
-        rf"|{_ALNUM}+(?:(?:{'|'.join(joints)}){_ALNUM}+){{0,{_MOST_JOINTS}}}(?:{suffix})?"
+        rf"{plain}|[{APOSTROPHES}](?:m|s|re|ve|ll|d|t)(?![^\W_])"
+        rf"|{_ALNUMS}(?:(?:{'|'.join(joints)}){_ALNUMS}){{0,{_MOST_JOINTS}}}(?:{suffix})?"
         rf"|(?P<line>[\r\n]+)|(?P<sign>[{_DASHES}=]{{1,2}}>|[^\s_])"
     )
 

@@ -7,6 +7,7 @@ from typing import Any
 import llguidance
 import pytest
 
+from scribe.evaluation.provider import lesion
 from scribe.extraction.llm.answer import Findings, read_answer
 from scribe.schema import Evidence, Lesion
 
@@ -21,15 +22,7 @@ KEYWORDS = {"$defs", "$ref", "type", "title", "enum", "anyOf", "items"} | {
     "required",
     "additionalProperties",
 }
-LESION = {
-    "evidence": [{"line": 3, "quote": "L5 FRS right"}],
-    "kind": "somatic_dysfunction",
-    "region": "lumbar",
-    "mechanisms": [],
-    "segments": ["L5"],
-    "laterality": "right",
-    "assertion": "present",
-}
+LESION = lesion(line=3)
 
 
 def written(**lists: object) -> str:

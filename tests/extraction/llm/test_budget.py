@@ -90,9 +90,10 @@ def test_nothing_is_sent_where_nothing_fits(provider: Provider, way: str) -> Non
 def test_a_re_ask_counts_as_well(provider: Provider) -> None:
     """The answer that could not be used is in the report's usage and in the reason."""
     provider.script = [answer("no JSON")]
-    with pytest.raises(BudgetError, match=r"and 1100 of 7500 are used"):
-        limited("sync", provider, Budget(max_tokens=7_500))
-    assert len(provider.requests) == 1
+    report = limited("sync", provider, Budget(max_tokens=7_500))
+    assert "and 1100 of 7500 are used" in report.provenance.unread[0].reason
+    assert report.provenance.usage
+    assert (report.provenance.usage.requests, len(provider.requests)) == (1, 1)
 
 
 @pytest.mark.usefixtures("_short_segments")

@@ -5,21 +5,13 @@ from pathlib import Path
 import pytest
 
 from scribe.cli import run
-from scribe.evaluation.provider import Provider, failure, findings
+from scribe.evaluation.provider import Provider, answer, failure, findings, lesion
 from scribe.extraction.llm import reader as module
 from scribe.extraction.llm.chunking import segments
 from scribe.schema import Report
 
 NOTE = "S: Sore since Monday.\nO: L5 tender on the right.\nA: L5 FRS right.\nP: Heat.\n"
-LESION = {
-    "evidence": [{"line": 3, "quote": "L5 FRS right"}],
-    "kind": "somatic_dysfunction",
-    "region": "lumbar",
-    "mechanisms": [],
-    "segments": ["L5"],
-    "laterality": "right",
-    "assertion": "present",
-}
+LESION = lesion(line=3)
 
 
 @pytest.fixture
@@ -78,6 +70,9 @@ def test_a_report_in_part_says_so_and_leaves_with_3(
         (["--model", "m"], "--model is for a model reader: add --reader llm or --reader double."),
         (["--max-cost", "1"], "--max-cost is for a model reader: add --reader llm or --reader double."),
         (["--reader", "double"], "--reader double needs --model, the model's name as its server knows it."),
+        (["--prompt", "extraction/v1"], "--prompt is for a model reader: add --reader llm or --reader double."),
+        (["--reader", "llm", "--model", "m", "--prompt", "recall/v1"],
+            "There is no prompt recall/v1: choose extraction/v1."),
         (["--reader", "llm", "--model", "m", "--rpm", "0"], "--rpm is above 0; leave it out for no limit."),
         (["--reader", "llm", "--model", "m"],
             ("The model reader has no key and no server: set OPENAI_API_KEY, or give the --base-url of a server that "
@@ -125,6 +120,36 @@ def test_a_partial_report_is_completed(
     assert all(", lines 1 to" not in question for question in provider.asked[asked:])
 
 
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_a_document_that_nobody_could_read_is_not_called_empty(
+    provider: Provider, note: str, tmp_path: Path, form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The page says so, with the reason, and the report in JSON is completed."""
+    partial = str(tmp_path / "partial.json")
+    chosen = ["--reader", "llm", "--model", "m", "--base-url", provider.url]
+    provider.script = [answer(None, refusal="no")]
+    assert run(["code", note, *chosen, "--format", form]) == 3
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "not read" in printed.lower()
+    assert "omplete this report with --resume" in printed
+    assert "The model refused to answer" in printed
+    assert "Nobody has read this document: that no code stands here says nothing of it." in printed
+    assert "issues" not in printed.lower()
+    assert run(["code", note, *chosen, "--format", "json", "-o", partial]) == 3
+    provider.script = [findings(lesions=[LESION])]
+    assert run(["code", note, *chosen, "--resume", partial]) == 0
+    assert "M99.03" in capsys.readouterr().out
+
+
+def test_a_server_that_is_not_there_is_said_in_one_line(note: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing was asked, so there is no report to complete."""
+    chosen = ["--reader", "llm", "--model", "m", "--base-url", "http://127.0.0.1:9/v1"]
+    assert run(["code", note, *chosen]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err == "scribe: 127.0.0.1:9 cannot be reached: start the server, or check --base-url.\n"
+
+
 def test_a_report_of_another_document_is_not_completed(
     provider: Provider, note: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -154,12 +179,16 @@ def test_progress_shows_findings_as_they_come(
     assert "“L5 FRS right”" in captured.out
 
 
-def test_a_kept_answer_is_not_paid_for_twice(provider: Provider, note: str, tmp_path: Path) -> None:
+def test_a_kept_answer_is_not_paid_for_twice(
+    provider: Provider, note: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """With --cache the same question is asked once."""
     provider.script = [findings(lesions=[LESION])]
     chosen = ["--reader", "llm", "--model", "m", "--base-url", provider.url, "--cache", str(tmp_path / "answers.db")]
     assert run(["code", note, *chosen]) == 0
+    capsys.readouterr()
     assert run(["code", note, *chosen]) == 0
+    assert "0 requests, 1 answer from the cache, 0 tokens in" in " ".join(capsys.readouterr().out.split())
     assert len(provider.requests) == 1
 
 

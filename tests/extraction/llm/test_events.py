@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from scribe.errors import ReaderError
-from scribe.evaluation.provider import Provider, Reaction, answer, failure, findings
+from scribe.evaluation.provider import Provider, Reaction, answer, failure, findings, lesion
 from scribe.extraction.llm.events import (
     AnswerReceived,
     Event,
@@ -26,15 +26,7 @@ from scribe.pipeline import aprocess, process
 
 NOTE = "O: L5 tender on the right.\nA: L5 FRS right.\n"
 WHOLE = (0, len(NOTE))
-LESION = {
-    "evidence": [{"line": 2, "quote": "L5 FRS right"}],
-    "kind": "somatic_dysfunction",
-    "region": "lumbar",
-    "mechanisms": [],
-    "segments": ["L5"],
-    "laterality": "right",
-    "assertion": "present",
-}
+LESION = lesion(line=2)
 WRONG = LESION | {"evidence": [{"line": 2, "quote": "L4 FRS right"}]}
 
 

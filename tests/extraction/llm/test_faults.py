@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from scribe.errors import AnswerError, ProviderError, ReaderError
+from scribe.errors import ProviderError
 from scribe.evaluation.invariants import violations
 from scribe.evaluation.provider import Provider, Step, answer, failure, findings
 from scribe.extraction.llm.failures import Policy
@@ -56,7 +56,7 @@ BY_LINE = {
 WELL = BY_LINE[3]
 TRIES = 3
 QUICK = Policy(tries=TRIES, first_wait=0.001, longest_wait=1.0, timeout=5.0)
-BRIEF = QUICK._replace(timeout=0.4)
+BRIEF = QUICK._replace(timeout=0.6)
 
 
 class Fault(NamedTuple):
@@ -74,16 +74,16 @@ class Fault(NamedTuple):
     """What the report says of the segment then, as a pattern."""
     policy: Policy = QUICK
     """By which it is asked."""
-    error: type[ReaderError] = ProviderError
-    """What is raised where it meets the whole document."""
+    is_mistake: bool = False
+    """Whether it is the caller's to mend: then nothing is read, and it is raised."""
 
 
-BROKEN = r"cannot be reached, or breaks off|fails \(an answer that it does not end\)"
-LATE = "did not answer within 0.4 seconds"
+BROKEN = r"breaks off: check the server|fails \(an answer that it does not end\)"
+LATE = "did not answer within 0.6 seconds"
 NO_CHAT = "what is no answer of a chat server"
 
 TRANSPORT = (
-    Fault("delay over the time-out", WELL._replace(delay=0.6), 2, TRIES, LATE, BRIEF),
+    Fault("delay over the time-out", WELL._replace(delay=0.9), 2, TRIES, LATE, BRIEF),
     Fault("dropped before the head", Step(sent=-1.0), 2, TRIES, BROKEN),
     Fault("dropped after the head", WELL._replace(sent=0.0), 2, TRIES, BROKEN),
     Fault("half a body", WELL._replace(sent=0.5), 2, TRIES, BROKEN),
@@ -93,11 +93,18 @@ TRANSPORT = (
     Fault("429 with Retry-After", failure(429, retry_after="0.01"), 2, TRIES, r"\(HTTP 429\) after 3 tries"),
     Fault("429 with milliseconds", failure(429, retry_after_ms="10"), 2, TRIES, r"\(HTTP 429\) after 3 tries"),
     Fault("429 over the cap", failure(429, retry_after="300"), 1, 1, r"\(HTTP 429\): resume after 300 s\."),
-    Fault("used up", failure(429, "insufficient_quota"), 1, 1, r"\(HTTP 429, insufficient_quota\): check model"),
+    Fault(
+        "used up",
+        failure(429, "insufficient_quota"),
+        1,
+        1,
+        r"\(HTTP 429, insufficient_quota\): add to the account\.",
+        is_mistake=True,
+    ),
     Fault("500", failure(500), 2, TRIES, r"\(HTTP 500\) after 3 tries"),
     Fault("502", Step("<html>", 502, {"Content-Type": "text/html"}), 2, TRIES, r"\(HTTP 502\) after 3 tries"),
-    Fault("401", failure(401), 1, 1, r"refuses the key \(HTTP 401\): set OPENAI_API_KEY\."),
-    Fault("404", failure(404), 1, 1, r"\(HTTP 404\): check model, mode and --base-url\."),
+    Fault("401", failure(401), 1, 1, r"refuses the key \(HTTP 401\): set OPENAI_API_KEY\.", is_mistake=True),
+    Fault("404", failure(404), 1, 1, r"\(HTTP 404\): check model, mode and --base-url\.", is_mistake=True),
     Fault("a body cut off by a proxy", Step(WELL.body[:200]), 2, TRIES, NO_CHAT),
     Fault("another site", Step("<html>", 200, {"Content-Type": "text/html"}), 1, 1, NO_CHAT),
     Fault("200 with an error body", Step('{"error": {"message": "no"}}'), 1, 1, NO_CHAT),
@@ -107,21 +114,21 @@ TRANSPORT = (
 
 UNUSABLE = "cannot be used after 2 re-asks: it "
 ANSWERED = (
-    Fault("prose", answer(f"I read of {CANARY}."), 2, 3, f"{UNUSABLE}is not complete JSON", error=AnswerError),
-    Fault("invalid JSON", answer('{"lesions": [{'), 2, 3, f"{UNUSABLE}is not complete JSON", error=AnswerError),
-    Fault("another schema", answer('{"a": "M99.05"}'), 2, 3, f"{UNUSABLE}has no list lesions", error=AnswerError),
-    Fault("no object", answer("[]"), 2, 3, f"{UNUSABLE}is no", error=AnswerError),
-    Fault("refusal", answer(None, refusal=f"not {CANARY}"), 1, 1, "refused to answer", error=AnswerError),
-    Fault("content filter", answer(CANARY, finish="content_filter"), 1, 1, "refused to answer", error=AnswerError),
-    Fault("empty", answer(" "), 1, 1, "answer is empty", error=AnswerError),
-    Fault("nothing", answer(None), 1, 1, "answer is empty", error=AnswerError),
+    Fault("prose", answer(f"I read of {CANARY}."), 2, 3, f"{UNUSABLE}is not complete JSON"),
+    Fault("invalid JSON", answer('{"lesions": [{'), 2, 3, f"{UNUSABLE}is not complete JSON"),
+    Fault("another schema", answer('{"a": "M99.05"}'), 2, 3, f"{UNUSABLE}has no list lesions"),
+    Fault("no object", answer("[]"), 2, 3, f"{UNUSABLE}is no"),
+    Fault("refusal", answer(None, refusal=f"not {CANARY}"), 1, 1, "refused to answer"),
+    Fault("content filter", answer(CANARY, finish="content_filter"), 1, 1, "refused to answer"),
+    Fault("empty", answer(" "), 1, 1, "answer is empty"),
+    Fault("nothing", answer(None), 1, 1, "answer is empty"),
     # The segment, and its two sentences.
-    Fault("length", answer('{"lesions"', finish="length"), 3, 3, "cut off at its longest", error=AnswerError),
+    Fault("length", answer('{"lesions"', finish="length"), 3, 3, "cut off at its longest"),
 )
 """What a model says that is no answer; two re-asks."""
 
 BAD_REQUEST = Fault(
-    "400", failure(400, "unknown_parameter"), 1, 1, r"\(HTTP 400, unknown_parameter\): check model, mode"
+    "400", failure(400, "unknown_parameter"), 1, 1, r"\(HTTP 400, unknown_parameter\): check model", is_mistake=True
 )
 """Where it answers a request for a stream, the server may be one that has none: it is asked again without."""
 
@@ -252,16 +259,40 @@ ALONE = [
 ]
 
 
-@pytest.mark.parametrize(("fault", "form"), ALONE, ids=[fault.name for fault, _ in ALONE])
+MISTAKES = [fault for fault, _ in ALONE if fault.is_mistake]
+FAILURES = [(fault, form) for fault, form in ALONE if not fault.is_mistake]
+
+
+@pytest.mark.parametrize(("fault", "form"), FAILURES, ids=[fault.name for fault, _ in FAILURES])
 def test_a_fault_of_the_whole_document(
     provider: Provider, way: Way, caplog: pytest.LogCaptureFixture, fault: Fault, form: str
 ) -> None:
-    """There is nothing to report, so it is an error; neither it nor any log holds words of the document."""
+    """There is still a report: it names all that is unread and why, assigns nothing, and is completed."""
     provider.script = [fault.reaction]
-    with caplog.at_level(logging.DEBUG), pytest.raises(fault.error, match=fault.reason) as raised:
-        way.make(reader(provider, form, fault.policy))
+    with caplog.at_level(logging.DEBUG):
+        partial = way.make(reader(provider, form, fault.policy))
     # The whole, its halves, the two lines of the one, and the two sentences of the other.
     assert len(provider.requests) == (1 + 2 + 2 + 2 if fault.name == "length" else fault.lasting)
+    assert "".join(NOTE[slice(*part.span)] for part in partial.provenance.unread) == NOTE
+    assert all(re.search(fault.reason, part.reason) for part in partial.provenance.unread)
+    assert (codes(partial), partial.extraction, violations(partial)) == ([], Extraction(), ())
+    assert partial.provenance.usage
+    assert partial.provenance.usage.requests == len(provider.requests)
+    assert CANARY in provider.asked[0]
+    assert CANARY not in caplog.text + "".join(part.reason for part in partial.provenance.unread)
+    stored = Report.model_validate_json(partial.model_dump_json())
+    provider.script = [findings(lesions=[FRS])]
+    whole = way.complete(stored, reader(provider, form))
+    assert (codes(whole), whole.provenance.unread) == (["M99.03"], ())
+
+
+@pytest.mark.parametrize("fault", MISTAKES, ids=[fault.name for fault in MISTAKES])
+def test_a_mistake_of_the_caller(provider: Provider, way: Way, caplog: pytest.LogCaptureFixture, fault: Fault) -> None:
+    """What stays until somebody mends the command is an error; neither it nor any log holds words of the document."""
+    provider.script = [fault.reaction]
+    with caplog.at_level(logging.DEBUG), pytest.raises(ProviderError, match=fault.reason) as raised:
+        way.make(reader(provider, "schema", fault.policy))
+    assert len(provider.requests) == fault.lasting
     assert CANARY in provider.asked[0]
     told = "".join(traceback.format_exception(raised.value))
     assert CANARY not in caplog.text + told + repr(vars(raised.value))

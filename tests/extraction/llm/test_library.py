@@ -7,20 +7,12 @@ from typing import Any
 
 import pytest
 
-from scribe.evaluation.provider import Provider, Step, findings
+from scribe.evaluation.provider import Provider, Step, findings, lesion
 
 PAGE = (Path(__file__).parents[3] / "docs" / "library.md").read_text(encoding="utf-8")
 NOTE = re.findall(r"```text\n(.*?)```", PAGE, re.DOTALL)[0]
 EXAMPLES = re.findall(r"## ([^\n]+)\n(?:(?!\n## ).)*?```python\n(.*?)```\n\n```text\n(.*?)```", PAGE, re.DOTALL)
-LESION = {
-    "evidence": [{"line": 2, "quote": "L5 FRS right in {}"}],
-    "kind": "somatic_dysfunction",
-    "region": "lumbar",
-    "mechanisms": [],
-    "segments": ["L5"],
-    "laterality": "right",
-    "assertion": "present",
-}
+LESION = lesion("L5 FRS right in {}", 2)
 
 
 def _quote_what_is_shown(body: dict[str, Any]) -> Step:

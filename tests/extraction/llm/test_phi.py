@@ -19,7 +19,7 @@ import pytest
 from scribe.errors import InputError, ScribeError
 from scribe.evaluation.completions import MODEL, Completions
 from scribe.evaluation.dataset import load
-from scribe.evaluation.provider import Provider, Reaction, Step, answer, chunk, events, failure, findings
+from scribe.evaluation.provider import Provider, Reaction, Step, answer, chunk, events, failure, findings, lesion
 from scribe.evaluation.recordings import DATASETS, record
 from scribe.extraction.llm import reader as module
 from scribe.extraction.llm.budget import Budget
@@ -48,14 +48,7 @@ TALK = (
     f"Dr. {LABEL}: What brings you in, {NAME}?\n{NAME}: {BODY} pain since a {SMALL} fall.\n"
     f"Dr. {LABEL}: Let me feel that.\nDr. {LABEL}: L5 is flexed, rotated and sidebent right ({QUOTE}).\n"
 )
-LESION = {
-    "kind": "somatic_dysfunction",
-    "region": "lumbar",
-    "mechanisms": [],
-    "segments": ["L5"],
-    "laterality": "right",
-    "assertion": "present",
-}
+LESION = lesion()
 QUOTED = {
     NOTE: LESION | {"evidence": [{"line": 4, "quote": f"L5 FRS right ({QUOTE})"}]},
     TALK: LESION | {"evidence": [{"line": 4, "quote": f"sidebent right ({QUOTE})"}]},

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scribe.evaluation.provider import Provider, findings
+from scribe.evaluation.provider import Provider, findings, lesion
 from scribe.extraction.llm.presidio import PresidioRedactor
 from scribe.extraction.llm.reader import LlmReader
 from scribe.pipeline import process
@@ -22,15 +22,7 @@ NOTE = (
     "Quill-Brown to Dr. Sol Reyes.\n"
     "A: Left-on-left sacral torsion in Ada Quill-Brown. PERSON_1 is a word of the note.\n"
 )
-LESION = {
-    "evidence": [{"line": 4, "quote": "Left-on-left sacral torsion in PERSON_2"}],
-    "kind": "somatic_dysfunction",
-    "region": "sacral",
-    "mechanisms": [],
-    "segments": [],
-    "laterality": "left",
-    "assertion": "present",
-}
+LESION = lesion("Left-on-left sacral torsion in PERSON_2", 4, region="sacral", segments=[], laterality="left")
 
 
 @pytest.fixture(scope="module")

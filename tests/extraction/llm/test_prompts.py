@@ -18,7 +18,15 @@ from scribe.extraction.llm import prompts
 from scribe.extraction.llm.answer import Fault, read_answer
 from scribe.extraction.llm.lines import numbered
 from scribe.extraction.llm.merging import merge
-from scribe.extraction.llm.prompts import Example, correction, load_prompt, opening, question, repetition
+from scribe.extraction.llm.prompts import (
+    Example,
+    chosen_prompt,
+    correction,
+    load_prompt,
+    opening,
+    question,
+    repetition,
+)
 from scribe.extraction.verification import verify
 from scribe.schema import CareKind, FunctionKind, ImagingKind, LesionKind, Mechanism, NeuroKind, Region
 
@@ -176,6 +184,21 @@ def test_a_prompt_is_whole_or_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(prompts, "prompt_files", lambda _: files | {"user.md": "$lines $fnce"})
     with pytest.raises(InputError, match=r"user\.md: context, fence, first, fnce, kind, last is missing or unknown"):
         load_prompt(version="v-misspelt")
+
+
+def test_a_prompt_is_chosen_by_its_label_or_given() -> None:
+    """What is not there is refused with what is; one's own has a digest of its words, which an unchanged one keeps."""
+    released = load_prompt()
+    assert chosen_prompt("extraction/v1") == released
+    assert chosen_prompt(released) == released
+    for unknown in ("extraction/v9", "extraction", "recall/v1", "../prompts/extraction/v1", ""):
+        with pytest.raises(InputError, match=r"^There is no prompt .*: choose extraction/v1\.$"):
+            chosen_prompt(unknown)
+    own = [chosen_prompt(released.model_copy(update={"version": "own", "system": said})) for said in ("List.", "Find.")]
+    assert len({released.digest, *(one.digest for one in own)}) == 3
+    assert own[0].label == "extraction/own"
+    with pytest.raises(InputError, match=r"^Prompt extraction/v1, again: reason is missing or unknown\.$"):
+        chosen_prompt(released.model_copy(update={"again": "Once more."}))
 
 
 @given(st.text(max_size=200) | st.text(alphabet="ab :?.\n\r\u2028-DP[]<|", max_size=200))

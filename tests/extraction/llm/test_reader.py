@@ -11,8 +11,8 @@ from typing import Any
 import openai
 import pytest
 
-from scribe.errors import AnswerError, InputError, PartialError, ProviderError
-from scribe.evaluation.provider import Provider, Step, answer, failure, findings
+from scribe.errors import InputError, PartialError, ProviderError
+from scribe.evaluation.provider import Provider, Step, answer, failure, findings, lesion, tenderness
 from scribe.extraction.llm import reader as module
 from scribe.extraction.llm.chunking import segments
 from scribe.extraction.llm.failures import Policy
@@ -29,22 +29,8 @@ NOTE = cleandoc(f"""
     A: Left-on-left sacral torsion.
     P: Muscle energy to the sacrum today. M99.04
 """)
-LESION = {
-    "evidence": [{"line": 3, "quote": "Left-on-left sacral torsion"}],
-    "kind": "somatic_dysfunction",
-    "region": "sacral",
-    "mechanisms": [],
-    "segments": [],
-    "laterality": "left",
-    "assertion": "present",
-}
-TENDER = {
-    "evidence": [{"line": 2, "quote": "Left sacral sulcus tender"}],
-    "component": "tenderness",
-    "region": "sacral",
-    "laterality": "left",
-    "assertion": "present",
-}
+LESION = lesion("Left-on-left sacral torsion", 3, region="sacral", segments=[], laterality="left")
+TENDER = tenderness("Left sacral sulcus tender", 2, region="sacral", laterality="left")
 GOOD = findings(lesions=[LESION], tart=[TENDER])
 WRONG = LESION | {"evidence": [{"line": 3, "quote": "Right-on-right sacral torsion"}]}
 ODD = LESION | {"laterality": "sinister"}
@@ -117,11 +103,23 @@ def test_all_requests_begin_alike(provider: Provider) -> None:
     assert len(provider.requests) == 2 + 3
 
 
+def test_another_prompt_is_told_and_named(provider: Provider, run: Run) -> None:
+    """In the requests and in the report."""
+    own = load_prompt().model_copy(update={"version": "own", "system": "List what you find.\n"})
+    provider.script = [GOOD]
+    made = run(NOTE, base_url=provider.url, prompt=own).provenance
+    assert provider.requests[0]["messages"][0]["content"].startswith("List what you find.\n")
+    assert made.prompt == "extraction/own"
+    assert made.prompt_digest != own.digest
+
+
 def test_a_part_is_halved_three_times_at_most(provider: Provider, run: Run) -> None:
     """A model that never comes to an end does not cost a request for each line."""
     provider.script = [answer("{", finish="length")]
-    with pytest.raises(AnswerError, match="cut off at its longest"):
-        run("L5 FRS right.\n" * 64, base_url=provider.url)
+    report = run("L5 FRS right.\n" * 64, base_url=provider.url)
+    assert {part.reason.partition(":")[0] for part in report.provenance.unread} == {
+        "The model's answer was cut off at its longest"
+    }
     assert len(provider.requests) == 1 + 2 + 4 + 8
 
 
@@ -148,9 +146,33 @@ def test_the_last_invalid_answer_is_kept_for_the_reviewer(provider: Provider, ru
 def test_the_wait_that_a_server_asks_for_is_reported(provider: Provider, run: Run) -> None:
     """Longer than the reader waits, it becomes the caller's to wait."""
     provider.script = [failure(429, retry_after="300")]
-    with pytest.raises(ProviderError) as raised:
-        run(NOTE, base_url=provider.url)
-    assert (raised.value.resume_after, raised.value.is_lasting) == (300.0, False)
+    (part,) = run(NOTE, base_url=provider.url).provenance.unread
+    assert part.reason.endswith("takes no requests now (HTTP 429): resume after 300 s.")
+
+
+def test_a_completion_under_another_name_of_its_type(provider: Provider, run: Run) -> None:
+    """Servers that call their JSON text are understood."""
+    provider.script = [GOOD._replace(headers={"Content-Type": "text/plain"})]
+    assert run(NOTE, base_url=provider.url).provenance.unread == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ("null", "sends what is no answer of a chat server"),
+        ("[]", "sends what is no answer of a chat server"),
+        ('"of a kind"', "sends what is no answer of a chat server"),
+        ('{"choices": {}}', "sends what is no answer of a chat server"),
+        ('{"choices": [1]}', "answer is empty"),
+        ('{"choices": [{"message": [], "finish_reason": {}}]}', "answer is empty"),
+        ('{"choices": [{"message": {"tool_calls": [null]}}], "usage": 3}', "answer is empty"),
+    ],
+)
+def test_json_that_is_no_completion(provider: Provider, run: Run, said: str, reason: str) -> None:
+    """Whatever a server sends, the document ends in a report with the reason."""
+    provider.script = [Step(said)]
+    (part,) = run(NOTE, base_url=provider.url).provenance.unread
+    assert reason in part.reason
 
 
 def test_the_wait_that_a_server_asks_for_is_kept(provider: Provider, run: Run) -> None:
@@ -163,7 +185,7 @@ def test_the_wait_that_a_server_asks_for_is_kept(provider: Provider, run: Run) -
 
 def test_a_server_that_is_not_there(run: Run) -> None:
     """One line says what to do."""
-    with pytest.raises(ProviderError, match=r"^127\.0\.0\.1:9 cannot be reached, or breaks off: start the server"):
+    with pytest.raises(ProviderError, match=r"^127\.0\.0\.1:9 cannot be reached: start the server"):
         run(NOTE, base_url="http://127.0.0.1:9/v1")
 
 
@@ -177,6 +199,7 @@ def test_neither_key_nor_server(run: Run) -> None:
 def test_the_environment_gives_key_and_server(provider: Provider, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keys come from nowhere else."""
     monkeypatch.setenv("OPENAI_API_KEY", "key-of-the-environment")
+    monkeypatch.setenv("OPENAI_ADMIN_KEY", "no key for documents")
     monkeypatch.setenv("OPENAI_BASE_URL", provider.url)
     provider.script = [GOOD]
     run(NOTE)

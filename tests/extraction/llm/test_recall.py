@@ -11,7 +11,7 @@ import pytest
 
 from scribe.documents import parse
 from scribe.errors import InputError
-from scribe.evaluation.provider import Provider, Reaction, Step, answer, failure, findings
+from scribe.evaluation.provider import Provider, Reaction, Step, answer, failure, findings, lesion, tenderness
 from scribe.extraction.llm import prompts
 from scribe.extraction.llm.events import Event, FindingRead
 from scribe.extraction.llm.failures import Policy
@@ -22,22 +22,8 @@ from scribe.schema import Evidence, Lesion, Report
 
 FILE = Path(__file__).parents[3] / "prompts" / "recall" / "v1" / "user.md"
 NOTE = "S: Sore.\nO: L5 tender on the right, boggy.\nA: L5 FRS right.\n"
-LESION = {
-    "evidence": [{"line": 3, "quote": "L5 FRS right"}],
-    "kind": "somatic_dysfunction",
-    "region": "lumbar",
-    "mechanisms": [],
-    "segments": ["L5"],
-    "laterality": "right",
-    "assertion": "present",
-}
-TENDER = {
-    "evidence": [{"line": 2, "quote": "L5 tender on the right"}],
-    "component": "tenderness",
-    "region": "lumbar",
-    "laterality": "right",
-    "assertion": "present",
-}
+LESION = lesion(line=3)
+TENDER = tenderness(line=2)
 BOGGY = TENDER | {"component": "tissue_texture", "evidence": [{"line": 2, "quote": "boggy"}]}
 WRONG = BOGGY | {"evidence": [{"line": 2, "quote": "ropy"}]}
 QUICK = Policy(tries=2, first_wait=0.001, timeout=5)
@@ -120,7 +106,7 @@ def test_a_further_pass_that_fails_leaves_the_first(provider: Provider, way: str
     report = read(provider, way, findings(lesions=[LESION]), second)
     assert len(report.extraction.lesions) == 1
     assert [part.span for part in report.provenance.unread] == [(0, len(NOTE))]
-    assert report.provenance.unread[0].reason.startswith("It was not looked for what is missing: ")
+    assert report.provenance.unread[0].reason.startswith("What is missing was not looked for: ")
     provider.script = [findings(lesions=[LESION], tart=[BOGGY])]
     whole = resume(report, LlmReader(model="m", base_url=provider.url, recall=2))
     assert (len(whole.extraction.lesions), len(whole.extraction.tart)) == (1, 1)

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scribe.errors import InputError, ReaderError
-from scribe.evaluation.provider import Provider, Reaction, Step, answer, failure, findings
+from scribe.evaluation.provider import Provider, Reaction, Step, answer, failure, findings, lesion
 from scribe.extraction.llm import reader as module
 from scribe.extraction.llm.alignment import Alignment
 from scribe.extraction.llm.chunking import segments
@@ -40,14 +40,7 @@ TALK = cleandoc("""
     Anastasia Featherstonehaugh: Thank you.
 """)
 QUICK = Policy(first_wait=0.001, longest_wait=1.0, timeout=5.0, tries=2)
-LESION = {
-    "kind": "somatic_dysfunction",
-    "region": "sacral",
-    "mechanisms": [],
-    "segments": [],
-    "laterality": "left",
-    "assertion": "present",
-}
+LESION = lesion(region="sacral", segments=[], laterality="left")
 TENDER = {"component": "tenderness", "region": "sacral", "laterality": "left", "assertion": "present"}
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from scribe.errors import BudgetError, InputError, ProviderError
+from scribe.errors import BudgetError, InputError
 from scribe.evaluation.provider import Provider, Step, answer, failure, findings
 from scribe.extraction.lexicon import LexiconReader
 from scribe.extraction.llm.budget import Budget
@@ -140,8 +140,10 @@ def test_what_fails_again_stays_unread(provider: Provider, way: str) -> None:
     done = resumed(again, way, reader(provider))
     assert (len(done.extraction.tart), done.provenance.unread) == (2, ())
     provider.script = [failure(500)]
-    with pytest.raises(ProviderError, match=r"HTTP 500"):
-        resumed(report, way, reader(provider))
+    third = resumed(report, way, reader(provider))
+    assert third.extraction == report.extraction
+    assert [part.span for part in third.provenance.unread] == [part.span for part in report.provenance.unread]
+    assert all("HTTP 500" in part.reason for part in third.provenance.unread)
 
 
 @pytest.mark.usefixtures("_short_segments")
