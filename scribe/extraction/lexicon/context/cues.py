@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from scribe.extraction.lexicon.context.marks import find_marks
 from scribe.extraction.lexicon.context.negations import Cue, Negations
-from scribe.extraction.lexicon.context.past import AGE, is_current, is_year, past_ages, past_years
+from scribe.extraction.lexicon.context.past import AGE, is_current, is_year, life, past_ages, past_years
 from scribe.extraction.lexicon.context.subjects import findings
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -350,7 +350,7 @@ class _Finder:
             if word in AGE and said[index + 1 : index + 2] and said[index + 1].isdecimal():
                 return True
             if word in words("life") and {"in", "as", "during"}.intersection(said[max(0, index - _LIFE) : index]):
-                return True
+                return word != "pregnancy" or life(said, index) > 0
             if is_year(word) and index and said[index - 1] in words("dating"):
                 return not is_current(self._view, start + index)
         return False

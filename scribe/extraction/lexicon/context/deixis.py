@@ -47,7 +47,8 @@ def meant_side(scene: Scene, part: Chunk) -> Laterality | None:
         return None
     parts = words("limb_parts") | words("ones") | words("sided_parts")
     placed = {scene.view.norms[place.start] for place in scene.view.places(part)}
-    pointer = next((one for one, other in pairwise(said) if one in words("side_pointers") and other in parts | placed), None)
+    pointers = (one for one, other in pairwise(said) if one in words("side_pointers") and other in parts | placed)
+    pointer = next(pointers, None)
     if pointer is None or (pointer in _POINTING and "side" not in said):
         return None
     before = [side.value for side in scene.view.sides(Chunk(max(0, part.start - _BACK), part.start))]
@@ -56,7 +57,7 @@ def meant_side(scene: Scene, part: Chunk) -> Laterality | None:
 
 
 def side_added(scene: Scene) -> Laterality | None:
-    """Return the side that the next words of a speaker add to a statement without one, as in `It's sciatica. Left.`"""
+    """Return the side that the next words of a speaker add to a statement without one, as in `It's sciatica. Left.`."""
     if scene.statement.turn < 0 or scene.view.sides(scene.statement):
         return None
     later = [one for one in scene.view.statements_after(scene.statement) if one.turn == scene.statement.turn]

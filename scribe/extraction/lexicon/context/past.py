@@ -60,19 +60,21 @@ def past_ages(view: View, statement: Statement) -> Iterator[Cue]:
         if index < 0 or words("lasting").intersection(said):
             continue
         if said[index] not in AGE:
-            if span := _life(said, index):
+            if span := life(said, index):
                 role = "before" if at - span - statement.start <= _OPENING else "year"
                 yield Cue(at - span, at + 1, role, "historical", said[index])
         elif any(word.isdecimal() or word in words("ages") for word in said[index + 1 : index + 3]):
             yield Cue(at, at + 2, "year", "historical", said[index])
 
 
-def _life(said: list[str], index: int) -> int:
+def life(said: list[str], index: int) -> int:
     """Return how many words before a time of life name it, as the two of `as a teenager`."""
     for back in range(1, min(_LIFE, index) + 1):
         between = said[index - back + 1 : index]
-        if said[index - back] in {"in", "as"} or (said[index - back] == "during" and _ORDINALS.intersection(between)):
-            return back
+        ordinal = bool(_ORDINALS.intersection(between))
+        if said[index - back] in {"in", "as", "during"} and (ordinal or said[index - back] != "during"):
+            # Who is pregnant now has pain in pregnancy; only another pregnancy is past.
+            return back if ordinal or said[index] != "pregnancy" else 0
     return 0
 
 

@@ -40,8 +40,8 @@ def _is_since_start(scene: Scene) -> bool:
 def _opens_after(scene: Scene) -> bool:
     """Tell whether a statement opens with the end of something and tells relief, as in `Once that was done, softer`."""
     said = scene.words()
-    if said[0] in {"at", "by"} and _ENDS.intersection(said[1:_NEAR]) and words("treatment").intersection(said[:_NEAR * 2]):
-        return True
+    if said[0] in {"at", "by"} and _ENDS.intersection(said[1:_NEAR]):
+        return not words("treatment").isdisjoint(said[: 2 * _NEAR])
     finished = said[0] in _AFTER or (said[0] == "once" and not {"done", "finished", "released"}.isdisjoint(said))
     return finished and not words("relieved").isdisjoint(said) and not _is_compared(scene)
 

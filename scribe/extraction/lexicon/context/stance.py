@@ -31,6 +31,7 @@ _SECTIONS: dict[str, Stance] = {
 }
 _OPENING = 12
 _BACK = 4
+_SHOWN_SOON = 14
 _AWAITED = 3
 _RESTING = frozenset({"compared", "since", "from", "on", "by", "than", "per", "via", "("})
 _SHOWN = frozenset(
@@ -100,6 +101,8 @@ def _goes_on(previous: Statement, statement: Statement) -> bool:
 
 def _written(view: View, statement: Statement, previous: Statement | None, found: list[Stance]) -> Stance:
     stance = _SECTIONS.get(statement.section, "neutral")
+    if stance == "conclusion" and _reports(view, statement):
+        return "imaging"
     if stance in {"conclusion", "plan", "codes", "imaging"}:
         return stance
     if any(hit.start == statement.start and hit.term.role == "conclusion" for hit in view.terms("stances", statement)):
@@ -117,6 +120,16 @@ def _written(view: View, statement: Statement, previous: Statement | None, found
         return "conclusion"
     shown = _compares(view, statement) or _reads_study(view, statement)
     return "imaging" if stance == "neutral" and shown else stance
+
+
+def _reports(view: View, statement: Statement) -> bool:
+    """Tell whether a statement only says what a study shows, as in `MRI demonstrates severe stenosis at L4-5`."""
+    opening = Chunk(statement.start, min(statement.end, statement.start + _OPENING))
+    studies = [hit for hit in view.terms("imaging", opening) if hit.term.role == "modality"]
+    if not studies:
+        return False
+    said = view.norms[studies[0].end : min(statement.end, studies[0].end + _SHOWN_SOON)]
+    return not words("demonstrating").isdisjoint(said)
 
 
 def _is_awaited(view: View, statement: Statement, study: Hit) -> bool:

@@ -139,6 +139,19 @@ def test_what_is_concluded_from_a_denial(read: Read) -> None:
     assert read(text, "lesions") == ["somatic_dysfunction sacral left"]
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Low back pain in pregnancy.", "low_back_pain"),
+        ("Low back pain in her first pregnancy.", "low_back_pain historical"),
+        ("Low back pain in childhood.", "low_back_pain historical"),
+    ],
+)
+def test_times_of_life(read: Read, text: str, line: str) -> None:
+    """A time of life is past, but a pregnancy only where it is another one."""
+    assert read(f"Assessment: {text}", "diagnoses") == [line]
+
+
 def test_words_read_out_of_an_earlier_record(read: Read) -> None:
     """What stands in quotes behind an earlier visit is of that visit, whatever verb comes between."""
     text = 'Doctor: Last visit was the back, and I wrote "L3 FRSL, somatic dysfunction." Today T8 is ERS right.'

@@ -273,7 +273,7 @@ def test_others_and_other_times(read: Read, text: str, lines: list[str]) -> None
     [
         ("Former chiropractor labelled L2 a vertebral subluxation.", []),
         ("Her riding teacher feels L2 is a subluxation.", []),
-        ("Her old physio blamed L2, and I agree, there is L2 segmental dysfunction.", ["somatic_dysfunction lumbar L2"]),
+        ("Her old physio blamed L2. I agree, it is L2 segmental dysfunction.", ["somatic_dysfunction lumbar L2"]),
         ("Was told of a subluxation at L2; I could not find one.", ["subluxation_complex lumbar L2 absent"]),
     ],
 )

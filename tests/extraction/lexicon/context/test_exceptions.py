@@ -39,4 +39,5 @@ def test_a_normal_spine_has_an_exception(read: Read, text: str, lines: list[str]
 
 def test_an_exception_with_words_of_its_own_speaks_for_itself(read: Read) -> None:
     """A part that names a finding or a value needs no contrary."""
-    assert read("Exam: Sensation intact except for numbness of the right heel.", "neuro").count("sensory_deficit right") == 1
+    found = read("Exam: Sensation intact except for numbness of the right heel.", "neuro")
+    assert found.count("sensory_deficit right") == 1

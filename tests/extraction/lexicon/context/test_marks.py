@@ -54,3 +54,13 @@ def test_answers(read: Read, text: str, lines: list[str]) -> None:
 def test_short_findings(read: Read, text: str, lines: list[str]) -> None:
     """`FROM` is full range of motion only where its capitals set it off."""
     assert sorted(read(f"Exam: {text}", "tart")) == sorted(lines)
+
+
+def test_a_cross_beside_ticks_is_a_no(read: Read) -> None:
+    """A cross denies what it stands before where others are ticked."""
+    assert read("Today: ✓ tingling  ✗ weakness", "neuro") == ["sensory_deficit", "motor_deficit absent"]
+
+
+def test_a_no_may_close_what_it_denies(read: Read) -> None:
+    """In a terse list the no stands behind its finding."""
+    assert read("L-spine: boggy no, tender no.", "tart") == ["tissue_texture lumbar absent", "tenderness lumbar absent"]
