@@ -110,7 +110,7 @@ class Context:
         return any(clause.start < cue.start < clause.end for cue in denials)
 
     def _joined_clauses(self) -> Iterator[Chunk]:
-        """Yield the clauses that an `and` joins without a comma, as in `looked for L5 dysfunction and did not find it`."""
+        """Yield the clauses that an `and` joins without a comma: `looked for L5 dysfunction and did not find it`."""
         norms = self._view.norms
         for chunk in self._statement.chunks:
             joint = next((index for index in range(chunk.start + 1, chunk.end) if norms[index] == "and"), None)
@@ -289,13 +289,22 @@ class Context:
         """Tell whether a word or mark ends the reach of a cue before a mention; that of a person only a contrast."""
         # A doubt goes on over the verb right after it, as in `most likely it's a strain`.
         since = cue.end + (cue.assertion == "possible")
-        ends = [other for other in self._cues if other.role == "terminator" and since <= other.start < mention.start]
+        ends = [
+            other
+            for other in self._cues
+            if other.role == "terminator" and since <= other.start < mention.start and not self._goes_on(cue, other)
+        ]
         if any(cue.role != "person" or self._contrasts(cue, other) for other in ends):
             return True
         between = self._view.norms[cue.end : mention.start]
         if cue.assertion in _UP_TO_CONSEQUENCE and self._follows_from(between):
             return True
         return (";" in between and cue.text not in _SENTENCE_WIDE) or ("|" in between and not self._fills_cell(cue))
+
+    def _goes_on(self, cue: Cue, other: Cue) -> bool:
+        """Tell whether an `or` goes on with a condition, as in `if it gets worse or you have trouble walking`."""
+        before = self._view.norms[max(cue.end, other.start - 2) : other.start + 1]
+        return cue.assertion == "hypothetical" and bool({"or", "nor"}.intersection(before))
 
     def _contrasts(self, person: Cue, other: Cue) -> bool:
         """Tell whether words turn from a person to somebody else: in another part, or with a but or an although."""

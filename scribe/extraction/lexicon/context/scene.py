@@ -162,7 +162,8 @@ def _scenes(view: View) -> Iterator[Scene]:
         default: Assertion | None = "historical" if is_carried or is_over else "absent" if is_denied else meant
         context = Context(view, statement, default=default)
         said = frozenset(view.norms[statement.start : statement.end])
-        yield Scene(view, statement, topic, stance, context, is_carried, after, next_one, said, view.named[statement.start])
+        named = view.named[statement.start]
+        yield Scene(view, statement, topic, stance, context, is_carried, after, next_one, said, named)
         after = statement.end
 
 

@@ -105,7 +105,8 @@ def _written(view: View, statement: Statement, previous: Statement | None, found
         return "imaging"
     if stance in {"conclusion", "plan", "codes", "imaging"}:
         return stance
-    if any(hit.start == statement.start and hit.term.role == "conclusion" for hit in view.terms("stances", statement)):
+    cues = (hit for hit in view.terms("stances", statement) if hit.term.role == "conclusion")
+    if any(hit.start == statement.start for hit in cues) and not _heads_report(view, statement):
         return "conclusion"
     opening = Chunk(statement.start, min(statement.end, statement.start + _OPENING))
     studies = (hit for hit in view.terms("imaging", opening) if hit.term.role == "modality")
@@ -136,6 +137,15 @@ def _is_awaited(view: View, statement: Statement, study: Hit) -> bool:
     """Tell whether a study that ends what is said is still to come, as in `cannot be excluded without an MRI`."""
     before = view.norms[max(statement.start, study.start - _AWAITED) : study.start]
     return study.start > statement.start and not words("awaiting").isdisjoint(before)
+
+
+def _heads_report(view: View, statement: Statement) -> bool:
+    """Tell whether the impression is that of a report, as in `Impression of the lumbar MRI: ...`."""
+    opening = view.norms[statement.start : min(statement.end, statement.start + _LONGEST_STUDY)]
+    if ":" not in opening:
+        return False
+    head = Chunk(statement.start, statement.start + opening.index(":"))
+    return any(hit.term.role == "modality" for hit in view.terms("imaging", head))
 
 
 def _compares(view: View, statement: Statement) -> bool:

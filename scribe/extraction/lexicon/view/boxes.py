@@ -76,12 +76,14 @@ def _is_tick(tokens: Tokens, index: int) -> bool:
 def _label(text: str, tokens: Tokens, start: int, end: int) -> range:
     if _is_in_row(text, tokens, start, end):
         return range(end, end)
-    if tokens.norms[end : end + 1] and tokens.norms[end] in words("telling"):
-        return range(end, end + 1)
     if _is_between(tokens, start, end):
         return range(start - 1, start)
+    if tokens.norms[end : end + 1] and tokens.norms[end] in words("telling"):
+        return range(end, end + 1)
     after = _after(text, tokens, end)
     before = _before(text, tokens, start)
+    if before and _ends_in_box(text, tokens, end):
+        return before
     return before if before and (not after or _gap(text, tokens, end) > _GAP) else after
 
 
@@ -90,6 +92,14 @@ def _is_in_row(text: str, tokens: Tokens, start: int, end: int) -> bool:
     closed = start > 0 and tokens.norms[start - 1] in _ENDING and not _breaks(text, tokens, start)
     opens = end < len(tokens.norms) and _opens(tokens, end) and not _breaks(text, tokens, end)
     return closed or opens
+
+
+def _ends_in_box(text: str, tokens: Tokens, end: int) -> bool:
+    """Tell whether the line of a box ends with one, so that its labels stand before their boxes."""
+    last = end
+    while last < len(tokens.norms) and not _breaks(text, tokens, last):
+        last += 1
+    return tokens.norms[last - 1] in _ENDING and any(tokens.norms[last - n] in _EDGES | {"("} for n in (1, 2, 3))
 
 
 def _is_between(tokens: Tokens, start: int, end: int) -> bool:

@@ -6,9 +6,11 @@ the latter, so that nothing after this step sees the former.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from scribe.extraction.lexicon.view.announced import announcements, last_mark
+from scribe.extraction.lexicon.view.other_side import Sided, is_heard, settle_side
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.restated import Said, is_denied_again, outdated
 from scribe.extraction.lexicon.view.shelf import Shelf
@@ -18,12 +20,13 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 Hits = dict[str, list[Hit]]
 
 _MARKS = frozenset({",", ".", "-", "…", ":", ";", "(", "comma", "period", "colon", "!", "um", "uh", "er"})
+_QUOTES = frozenset({"'", '"', "\u201c", "\u2018"})
 _ADDING = frozenset({"too", "also", "as"})
-_ANEW = frozenset({"the", "on", "it", "my"})
 _DENIALS = frozenset({"no", "not", "isn't", "aren't", "doesn't", "don't", "without", "normal", "negative"})
-_INTERJECTIONS = frozenset({"oh", "ah", "um", "uh", "well", "and", "but", "no", "hmm"})
+_INTERJECTIONS = frozenset({"oh", "ah", "um", "uh", "well", "and", "but", "no", "hmm", "disregard", "please", "error"})
 _ANSWERING = frozenset({"no", "actually", "well"})
-_LABEL = 6
+_AMENDING = frozenset({"should read", "should say", "should have read", "amended to", "corrected to", "changed to"})
+"""Words that set right what stands anywhere before them in a note."""
 _SUBJECTS = frozenset({"it", "there", "i", "my", "that"})
 _PAUSES = frozenset({",", "comma", "-", "…"})
 _STOPS = frozenset({",", ";", ".", "comma", "period", "semicolon", "colon", ":", "(", "!"})
@@ -31,7 +34,7 @@ _STATING = {
     "tart": frozenset({"finding", "normal", "test"}),
     "neuro": frozenset({"symptom", "sign"}),
     "imaging": frozenset({"finding"}),
-    "lesions": frozenset({"head", "position", "listing", "narrowing"}),
+    "lesions": frozenset({"head", "weak_head", "position", "listing", "narrowing"}),
     "conditions": frozenset({"condition"}),
 }
 """The roles of terms that state a finding, by table."""
@@ -42,6 +45,7 @@ _KEPT = frozenset({"stances", "replies"})
 _ASIDE = 8
 _PHRASE = 16
 _BACK = 30
+_NEAR = 4
 _TURN_OPENING = 4
 _TURNS_BACK = 2
 _DEMONSTRATIVES = frozenset({"that", "it"})
@@ -118,55 +122,24 @@ def correct(tokens: Tokens, mentions: Mentions, starts: Sequence[int]) -> Correc
     Returns:
         What still holds.
     """
-    cues = list(_cues(tokens, mentions.hits["replies"], starts))
+    cues = list(announcements(tokens, mentions.hits["replies"], starts))
     if not cues:
         return Corrected(mentions, frozenset())
     record = _Record(mentions)
     seams: set[int] = set()
     for cue in cues:
-        seams |= _correct(tokens, record, cue, starts)
+        inside = set() if is_heard(cue) else _correct(tokens, record, cue, starts)
+        seams |= inside
+        if not inside:
+            settle_side(tokens.norms, Sided(record.sides, record.places, record.hits["lesions"]), cue, starts)
     return Corrected(record.mentions(), frozenset(seams), frozenset(record.denied))
-
-
-def _cues(tokens: Tokens, replies: Iterable[Hit], starts: Sequence[int]) -> Iterator[Hit]:
-    """List the words that announce a correction, in order."""
-    openings = frozenset(starts)
-    for hit in replies:
-        if hit.term.role in {"correction", "retraction"}:
-            if not _is_noun(tokens, hit) and not _compares(tokens, hit):
-                yield hit
-        elif hit.term.text == "no" and hit.start and _objects(tokens, hit, openings):
-            yield hit
-
-
-def _objects(tokens: Tokens, no: Hit, openings: frozenset[int]) -> bool:
-    """Tell whether a no corrects: between two pauses, or where a turn opens after a statement and no question."""
-    after = tokens.norms[no.end] if no.end < len(tokens.norms) else "."
-    if after not in _PAUSES and after not in _ANEW:
-        return False
-    before = tokens.norms[no.start - 1]
-    if no.start not in openings:
-        return before in _PAUSES or (before == "." and after in _PAUSES)
-    return _last_mark(tokens, no.start) == "."
-
-
-def _compares(tokens: Tokens, hit: Hit) -> bool:
-    """Tell whether a rather prefers one thing to another, as in `left rather than right`."""
-    return hit.term.text == "rather" and tokens.norms[hit.end : hit.end + 1] == ["than"]
-
-
-def _is_noun(tokens: Tokens, hit: Hit) -> bool:
-    """Tell whether a correction is one of posture or of glasses, and corrects no words."""
-    if hit.term.text != "correction":
-        return False
-    before = tokens.norms[hit.start - 1] if hit.start else "."
-    return before not in _MARKS or not _MARKS.intersection(tokens.norms[hit.end : hit.end + 1])
 
 
 def _correct(tokens: Tokens, said: _Record, cue: Hit, starts: Sequence[int]) -> set[int]:
     """Carry out one correction, and return the indices of the words in it."""
     turn = bisect_right(starts, cue.start) - 1
-    own = max(starts[turn] if turn >= 0 else 0, cue.start - _BACK)
+    anywhere = turn < 0 or cue.term.text in _AMENDING
+    own = max(0 if anywhere else starts[turn], cue.start - _BACK)
     until = starts[turn + 1] if turn + 1 < len(starts) else len(tokens.norms)
     inside = _exchanged(tokens, said, cue, starts, _Range(own, until))
     if not inside:
@@ -180,9 +153,15 @@ def _exchanged(tokens: Tokens, said: _Record, cue: Hit, starts: Sequence[int], s
     turn = bisect_right(starts, cue.start) - 1
     phrase = _phrase(tokens, said, cue, until)
     opening = _opening(tokens, own, cue)
+    sentence = own if cue.term.text in _AMENDING else _sentence(tokens, own, opening)
+    if _only_takes_back(tokens, phrase, cue) and (last := _last_stated(said, sentence, cue)):
+        if is_denied_again(tokens.norms, cue.end, until):
+            said.denied.add(last.start)
+        else:
+            _take_back(said, phrase, _clause(tokens, last, own), cue.start)
+        return set()
     if not phrase.ends and (tokens.norms[opening - 1] in SENTENCE_ENDS or "actually" in cue.term.text):
         return set()
-    sentence = _sentence(tokens, own, opening)
     if stated := _restated(said, phrase, sentence, cue):
         _take_back(said, phrase, _clause(tokens, stated, own), cue.start)
         return set()
@@ -205,6 +184,13 @@ def _exchanged(tokens: Tokens, said: _Record, cue: Hit, starts: Sequence[int], s
     elif cue.term.role == "retraction" and (last := _last_stated(said, sentence, cue)):
         _take_back(said, phrase, _clause(tokens, last, own), cue.start)
     return inside
+
+
+def _only_takes_back(tokens: Tokens, phrase: _Phrase, cue: Hit) -> bool:
+    """Tell whether a pause closes words that take back, as in `no, forget that, it moves`: nothing is exchanged."""
+    closed = tokens.norms[cue.end : cue.end + 1]
+    named = (phrase.places or phrase.sides) and not phrase.terms
+    return cue.term.role == "retraction" and not named and (not closed or closed[0] in _STOPS | {"]", ")"})
 
 
 def _restate(tokens: Tokens, said: _Record, cue: Hit, turn: _Range) -> None:
@@ -237,23 +223,22 @@ def _uncue(cues: Shelf[Hit], inside: set[int]) -> None:
 
 def _may_reach(tokens: Tokens, cue: Hit, turn: int) -> bool:
     """Tell whether a cue may correct an earlier turn; a mere no after a question answers it."""
-    return cue.term.text.split()[0] not in _ANSWERING or _last_mark(tokens, turn) == "."
-
-
-def _last_mark(tokens: Tokens, turn: int) -> str | None:
-    """Return the mark that ends the turn before, over the label between the two."""
-    return next(
-        (tokens.norms[at] for at in range(turn - 1, max(0, turn - _LABEL), -1) if tokens.norms[at] in SENTENCE_ENDS),
-        None,
-    )
+    return cue.term.text.split()[0] not in _ANSWERING or last_mark(tokens, turn) == "."
 
 
 def _opening(tokens: Tokens, since: int, cue: Hit) -> int:
     """Return where a cue begins with the interjections before it, as in `oh wait`."""
     start = cue.start
-    while start > since and tokens.norms[start - 1] in _INTERJECTIONS:
+    while start > since and _interjects(tokens.norms, start - 1):
         start -= 1
     return start
+
+
+def _interjects(norms: list[str], at: int) -> bool:
+    """Tell whether a word or mark belongs to an interjection, as both of `no, forget that` do."""
+    if norms[at] in _PAUSES:
+        return at > 0 and norms[at - 1] in _INTERJECTIONS
+    return norms[at] in _INTERJECTIONS or norms[at] in {"[", "(", "*"}
 
 
 def _sentence(tokens: Tokens, since: int, opening: int) -> int:
@@ -269,7 +254,7 @@ def _phrase(tokens: Tokens, said: _Record, cue: Hit, until: int) -> _Phrase:
     """Collect what is mentioned right after a cue, up to the first word that goes on with something else."""
     start = cue.end
     norms = tokens.norms
-    while start < until and norms[start] in _MARKS:
+    while start < until and norms[start] in _MARKS | _QUOTES:
         start += 1
     phrase = _mentioned(norms, said, start, until)
     if phrase.places or phrase.sides or phrase.terms or norms[start : start + 1] != ["i"]:
@@ -362,7 +347,7 @@ def _outlasts(hit: Hit) -> bool:
 
 
 def _replace(shelf: Shelf[ItemT], new: Sequence[ItemT], cue: Hit, since: int, turn: int) -> range:
-    """Let the last item before a cue take the meaning of the new one, over all words between the two.
+    """Let the last item before a cue take the meaning of the new one, and near it all words between the two.
 
     Said in an earlier turn, it may be an echo: then what it repeats is corrected with it.
     """
@@ -374,8 +359,9 @@ def _replace(shelf: Shelf[ItemT], new: Sequence[ItemT], cue: Hit, since: int, tu
     for item in before[:-1]:
         if old.end <= turn and _meaning(item) == _meaning(old):
             shelf.change(item, _moved(one, item.start, item.end))
-    shelf.change(old, _moved(one, old.start, one.end))
-    return range(old.start, one.end)
+    apart = cue.start - old.end > _NEAR
+    shelf.change(old, _moved(one, old.start, old.end if apart else one.end))
+    return range(cue.start if apart else old.start, one.end)
 
 
 def _rivals(item: Item, new: Sequence[Item]) -> bool:

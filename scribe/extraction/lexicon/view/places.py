@@ -24,7 +24,7 @@ _SPINES = {"cervical": "c", "thoracic": "t", "dorsal": "t", "lumbar": "l"}
 _CARDINALS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 )  # fmt: skip
-_NUMBERS = {word: number for number, word in enumerate(_CARDINALS)}
+NUMBERS = {word: number for number, word in enumerate(_CARDINALS)}
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "eleventh": 11, "twelfth": 12, "1st": 1, "2nd": 2, "3rd": 3,
@@ -41,6 +41,7 @@ _BEFORE_HEARD = frozenset({
 _RIBS = frozenset({"rib", "ribs"})
 _SIDED = frozenset({"l", "r", "lt", "rt", "left", "right", "b", "bilateral"})
 _BREATHS = frozenset({"inh", "exh", "inhal", "exhal", "inhalation", "exhalation", "inhaled", "exhaled"})
+_ALONG = frozenset({"the", "my", "your", "his", "her", "into", "to", "that", "this"})
 _PAIRS = frozenset({("b", "/", "b"), ("t", "/", "l"), ("c", "/", "l")})
 """Bowel and bladder, and the junctions of the spine, whose letters are no sides."""
 _ANGLES = frozenset({"angle", "angles"})
@@ -49,7 +50,7 @@ _INSIDE = "\u2010"
 """Stands for a hyphen inside a level."""
 _COUNTED = 4
 _BODIES = frozenset({"vertebra", "vertebral", "segment", "segmental", "level", "body", "facet", "spinous"})
-_MEASURES = frozenset({"/", "+"})
+_MEASURES = frozenset({"/", "+", "beat", "beats"})
 _TO = frozenset({"-", "/", "to", "through", "thru"})
 _SEGMENTED = {"atlanto_occipital": ("OA",), "atlanto_axial": ("AA",)}
 _SEQUENCES = frozenset(
@@ -121,14 +122,30 @@ def _stray_letter(text: str, tokens: Tokens, hit: Hit) -> bool:
         if term == "lt" and words("touched").intersection(tokens.norms[hit.end : hit.end + 1]):
             return True
         following = tokens.norms[hit.end : hit.end + 1]
-        stray = bool(words("after_adverb").intersection(following)) or tokens.norms[hit.start - 1] == "all"
-        return hit.term.text == "right" and stray
+        if term == "left" and following == ["with"] and tokens.norms[hit.start - 1] in words("be_forms"):
+            return True
+        return hit.term.text == "right" and (_is_adverb(tokens, hit, following) or _asks_assent(tokens, hit))
     before = tokens.norms[hit.start - 1] if hit.start else ""
     after = tokens.norms[hit.end] if hit.end < len(tokens.norms) else ""
     on = "on" in {before, after}
     listed = after == "/" and (tokens.norms[hit.end + 1 : hit.end + 2] or [""])[0] not in {"l", "r"}
     paired = (*tokens.norms[max(0, hit.start - 2) : hit.start], term) in _PAIRS
     return listed or paired or not (on or text[tokens.spans[hit.start][0]].isupper()) or term not in {"l", "r", "b"}
+
+
+def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
+    """Tell whether a right only says that something is just so, as in `right here`, `spots right at T6`."""
+    before = tokens.norms[right.start - 1]
+    spot = following == ["at"] and before in words("before_spot")
+    if following == ["down"] and not _ALONG.isdisjoint(tokens.norms[hit.end + 1 : hit.end + 2]):
+        return True
+    return spot or before == "all" or before in words("before_right") or not words("after_adverb").isdisjoint(following)
+
+
+def _asks_assent(tokens: Tokens, right: Hit) -> bool:
+    """Tell whether a right only asks for assent, as in `It's a disc, right?`."""
+    pauses = right.start > 0 and tokens.norms[right.start - 1] in {",", "comma"}
+    return pauses and tokens.norms[right.end : right.end + 1] == ["?"]
 
 
 def _is_torn(text: str, tokens: Tokens, place: Place) -> bool:
@@ -180,10 +197,14 @@ def _hyphened(tokens: Tokens) -> list[str]:
 
 
 def _levels(norms: list[str]) -> Iterator[Place]:
-    openings = {word for word in set(norms) if _may_open(word)}
+    said = frozenset(norms)
+    openings = {word for word in said if _may_open(word)}
+    if (_RIBS | _BREATHS | _ANGLES).isdisjoint(said):
+        # Of bare numbers only those of ribs are read.
+        openings = {word for word in openings if not word.isdecimal()}
     free = 0
-    for position, word in enumerate(norms):
-        if word not in openings or position < free:
+    for position in [index for index, word in enumerate(norms) if word in openings]:
+        if position < free:
             continue
         place = _rib(norms, position) or _numbered_rib(norms, position) or _vertebra(norms, position)
         if place is not None:
@@ -236,7 +257,7 @@ def _next_level(norms: list[str], position: int, letter: str, number: int) -> tu
     """Read the further level of a range or joint: after a sign, or at once as in `l five s one`, `l three four`."""
     if norms[position] in _TO and position + 1 < len(norms):
         return _level(norms, position + 1) or _bare(norms, position + 1, letter, number)
-    if norms[position - 1] in _NUMBERS and _NUMBERS.get(norms[position]) == number + 1:
+    if norms[position - 1] in NUMBERS and NUMBERS.get(norms[position]) == number + 1:
         return _valid(letter, number + 1, position + 1)
     following = _level(norms, position)
     return following if following and (letter, number, *following[:2]) in _JOINTS else None
@@ -254,7 +275,7 @@ def _level(norms: list[str], start: int) -> tuple[str, int, int] | None:
         value = _number(norms[start + 2])
         return _valid(word, value, start + 3) if value else None
     number = norms[start + 1]
-    value = _NUMBERS.get(number)
+    value = NUMBERS.get(number)
     measured = _MEASURES.intersection(norms[start + 2 : start + 3])
     if value is None and number.isdecimal() and len(number) <= 2 and not measured:  # noqa: PLR2004
         value = int(number)
@@ -273,11 +294,11 @@ def _ordered(norms: list[str], start: int) -> tuple[str, int, int] | None:
 def _heard(norms: list[str], start: int) -> str | None:
     """Return the letter that speech recognition wrote as a word before a number word, as in `at see five`."""
     letter = _HEARD.get(norms[start])
-    if letter is None or norms[start + 1] not in _NUMBERS:
+    if letter is None or norms[start + 1] not in NUMBERS:
         return None
     before = norms[start - 1] if start else ""
-    listed = before == "and" and start > 1 and norms[start - 2] in _NUMBERS
-    return letter if letter != "c" or before in _BEFORE_HEARD or before in _NUMBERS or listed else None
+    listed = before == "and" and start > 1 and norms[start - 2] in NUMBERS
+    return letter if letter != "c" or before in _BEFORE_HEARD or before in NUMBERS or listed else None
 
 
 def _valid(letter: str, number: int, end: int) -> tuple[str, int, int] | None:
@@ -346,5 +367,5 @@ def _ribs(start: int, end: int, first: int, last: int) -> Place:
 
 
 def _number(word: str) -> int | None:
-    number = _NUMBERS.get(word) or (int(word) if word.isdecimal() and len(word) <= 2 else 0)  # noqa: PLR2004
+    number = NUMBERS.get(word) or (int(word) if word.isdecimal() and len(word) <= 2 else 0)  # noqa: PLR2004
     return number if 1 <= number <= 12 else None  # noqa: PLR2004  # there are twelve ribs

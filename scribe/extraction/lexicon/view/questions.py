@@ -13,6 +13,7 @@ _PATIENCE = 2
 _MEANWHILE = 14
 _LABEL = 8
 _OPENERS = 6
+_FRAGMENT = 6
 
 
 class Questions:
@@ -31,6 +32,8 @@ class Questions:
     def asks(self, part: range) -> bool:
         """Tell whether a sentence is a question: by its mark, or in speech without marks by its first said."""
         last = self.norms[part.stop - 1]
+        if self._explains(part):
+            return True
         if last == "?" or self.norms[part.stop - 2 : part.stop] == ["question", "mark"]:
             return True
         if self._has_asked(part):
@@ -44,11 +47,23 @@ class Questions:
             return True
         return len(opening) > 1 and opening[0] in words("question_verbs") and opening[1] in words("question_subjects")
 
+    def _explains(self, part: range) -> bool:
+        """Tell whether a turn only gives examples of what the turn before last asked, as in `Dropping things, say.`."""
+        turn = bisect_left(self._openings, part.start + 1) - 1
+        turns = self.document.turns
+        if turn < _PATIENCE or turn >= len(turns) - 1 or turns[turn].speaker != turns[turn - _PATIENCE].speaker:
+            return False
+        asked, back, own = (self.tokens.between(turns[at].span) for at in (turn - _PATIENCE, turn - 1, turn))
+        short = len(back) <= _LABEL and 0 < len(own) <= _MEANWHILE
+        return short and bool(asked) and self.norms[asked.stop - 1] == self.norms[back.stop - 1] == "?"
+
     def _has_asked(self, part: range) -> bool:
         """Tell whether a speaker has somebody else ask, as in `Please ask her if she feels numb`."""
         said = self.norms[part.start : part.start + _OPENERS + 2]
-        asked = next((at for at, word in enumerate(said) if word == "ask"), len(said))
-        return bool({"if", "whether"}.intersection(said[asked + 1 : asked + 3])) and self.document.kind != "note"
+        if "ask" not in said or self.document.kind == "note":
+            return False
+        asked = said.index("ask")
+        return not {"if", "whether"}.isdisjoint(said[asked + 1 : asked + 3])
 
     def _ends_asking(self, part: range) -> bool:
         """Tell whether a short said without marks ends with a question that the next turn answers."""
@@ -72,7 +87,7 @@ class Questions:
         if (turns[turn].speaker == "unknown" or len(turns) == 1) and asked.stop < own.stop:
             answer = range(asked.stop, own.stop)
         elif asked.stop < own.stop and self._answers_itself(asked, turns[turn].speaker):
-            answer = range(asked.stop, asked.stop + 1)
+            answer = range(asked.stop, own.stop if turns[turn].speaker == "patient" else asked.stop + 1)
         elif (following := self._answering(turn)) < len(turns):
             answer = self.tokens.between(turns[following].span)
         else:
@@ -83,6 +98,9 @@ class Questions:
     def _answers_itself(self, asked: range, speaker: Speaker) -> bool:
         """Tell whether who asks goes on with the answer: an examiner pleased, a patient who repeats the question."""
         after = self.norms[asked.stop]
+        if speaker == "patient" and len(asked) <= _FRAGMENT:
+            own = range(asked.stop, min(asked.stop + _FRAGMENT, len(self.norms)))
+            return after in words("answering") or self._replied(own.start, own.stop) is not None
         return after in words("content") or (speaker == "patient" and after in words("answering"))
 
     def _answering(self, turn: int) -> int:

@@ -114,9 +114,9 @@ def _reply_to(tokens: Tokens, said: Said) -> Reply | None:
         The answer, or None where the turn says neither yes, no, normal nor a side alone.
     """
     norms = tokens.norms
-    starts = {hit.start for hit in said.cues}
     position = said.start
-    while position < said.end and position not in starts and norms[position] in words("reply_openers"):
+    openers = words("reply_openers")
+    while position < said.end and norms[position] in openers and all(hit.start != position for hit in said.cues):
         position += 1
     chosen: Hit | None = None
     for hit in said.cues:

@@ -12,11 +12,13 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _AHEAD = 24
 _SUBJECTS = frozenset({"it", "it's", "that", "this", "they", "there", "those", "they're", "you"})
-_DENYING = frozenset({"not", "isn't", "aren't", "wasn't", "weren't", "doesn't", "don't", "didn't", "ain't"})
-_AUXILIARIES = frozenset({"is", "was", "are", "does", "do", "did"})
+_DENYING = frozenset({
+    "not", "isn't", "aren't", "wasn't", "weren't", "doesn't", "don't", "didn't", "ain't", "none", "nothing",
+})  # fmt: skip
+_AUXILIARIES = frozenset({"is", "was", "are", "were", "does", "do", "did"})
 _LONGEST = 3
 _SKIPPED = frozenset({
-    ",", ".", "-", "…", "comma", "period", "no", "nope", "um", "uh", "well", "oh", "actually", "sorry",
+    ",", ".", "-", "…", "comma", "period", "no", "nope", "um", "uh", "well", "oh", "actually", "sorry", "turns", "out",
 })  # fmt: skip
 
 
@@ -39,9 +41,11 @@ def is_denied_again(norms: Sequence[str], start: int, until: int) -> bool:
         start: Index after the words that announce the correction.
         until: Index after the last word of the speaker.
     """
-    while start < until and norms[start] in _SKIPPED:
+    while start < until and (norms[start] in _SKIPPED or norms[start + 1 : start + 2] == ["turns"]):
         start += 1
     said = [*norms[start : min(until, start + _LONGEST + 1)]]
+    if _DENYING.isdisjoint(said):
+        return False
     end = next((at for at, word in enumerate(said) if not word[0].isalnum()), len(said))
     clause = [word for word in said[:end] if word not in _AUXILIARIES]
     closed = end < len(said) or start + end >= until

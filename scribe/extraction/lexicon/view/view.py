@@ -1,10 +1,10 @@
 """A document as the reader sees it: its words, what they mean, and the statements they make."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -12,22 +12,34 @@ from scribe.documents import line_of, section_at
 from scribe.extraction.lexicon.view.boxes import choices, unticked
 from scribe.extraction.lexicon.view.corrections import Mentions, correct
 from scribe.extraction.lexicon.view.elsewhere import without_elsewhere
-from scribe.extraction.lexicon.view.layout import column_starts
+from scribe.extraction.lexicon.view.layout import column_starts, row_letters
 from scribe.extraction.lexicon.view.places import Place, Side, find_places, find_sides
 from scribe.extraction.lexicon.view.questions import Questions
 from scribe.extraction.lexicon.view.replies import Reply, Said
+from scribe.extraction.lexicon.view.unlettered import unlettered
 from scribe.extraction.lexicon.words.spelling import respelled
 from scribe.extraction.lexicon.words.tokens import Item, Tokens, tokenize
 from scribe.extraction.lexicon.words.vocabulary import Hit, Vocabulary, words
 from scribe.schema import Document, Evidence, Span, Speaker
 
 _BREAKS = frozenset({",", ";", "(", ")", "[", "]", "comma", "semicolon", "but", "then"})
+_EXCEPTING = {
+    "except": "", "excepting": "", "barring": "", "exception": "", "excepto": "", "apart": "from", "aside": "from",
+    "other": "than", "save": "for", "outside": "of", "but": "", "bar": "",
+}  # fmt: skip
+"""Words that except what follows them, with the word that some of them need."""
+_EXCEPTED = 7
+_IDIOMS = frozenset({"all", "anything", "nothing", "none"})
+"""Words that with a `but` or `other than` right after them name no exception, as in `anything but free`."""
+_PARTING = frozenset({*_BREAKS, *_EXCEPTING, ".", "-", "/"})
+"""What may part a statement."""
 _WRITER: dict[str, Speaker] = {"note": "clinician", "transcript": "unknown"}
 _OPENING = 40
 _LANGUAGES = frozenset({"replies", "cues", "sides", "tart"})
 """The tables that hold Spanish words of their own."""
 _EXAMINED = frozenset({"exam", "examination"})
 _EARLIER = 4
+_LONGEST_LIST = 16
 _HESITATIONS = frozenset({"uh", "um", "er", "erm", "uhm", "umm"})
 """Sounds that commas set off, and that part nothing."""
 _OTHER_SIDES = (["l"], ["r"], ["left"], ["right"], ["lt"], ["rt"])
@@ -85,12 +97,18 @@ class View:
         self.names_clinician = any(turn.speaker == "clinician" for turn in document.turns)
         self.tokens: Tokens = respelled(tokenize(document.text), spoken=document.kind == "transcript")
         self.norms: list[str] = self.tokens.norms
+        self.said = frozenset(self.norms)
         self.is_dictated = _is_dictated(document, self.tokens)
         self.dropped = unticked(self.text, self.tokens)
         hits = self._native(self._ticked(terms.scan(self.tokens)))
         places = find_places(self.text, self.tokens, hits["anatomy"])
+        places = [place for place in places if place.start not in self.dropped]
+        if document.kind == "transcript":
+            places = sorted([*places, *unlettered(self.tokens, places)])
         hits = without_elsewhere(self.tokens, hits, places)
         sides = find_sides(self.text, self.tokens, hits["sides"], places)
+        letters = row_letters(document, self.tokens)
+        sides = [side for side in sides if side.start not in letters]
         self._opened = self._openings()
         corrected = correct(self.tokens, Mentions(hits, places, sides), self._opened)
         self._hits, self._places, self._sides = corrected.mentions
@@ -100,14 +118,35 @@ class View:
         self._place_starts = [place.start for place in self._places]
         self._columns = column_starts(document, self.tokens)
         self._seams = choices(self.text, self.tokens) | self._bracketed() | corrected.seams
+        self._parting = [
+            index for index, word in enumerate(self.norms) if word in _PARTING or index in self._columns
+        ]
         self._side_starts = [side.start for side in self._sides]
         self.statements: list[Statement] = list(self._statements())
+        self.named: Mapping[int, Mapping[str, list[Hit]]] = self._by_statement()
         self._questions = Counter(statement.turn for statement in self.statements if statement.asks)
 
     def terms(self, table: str, part: Item) -> list[Hit]:
         """Return the terms of one table that start inside a part."""
+        if isinstance(part, Statement):
+            return [*self.named[part.start].get(table, ())]
         starts = self._starts[table]
         return self._hits[table][bisect_left(starts, part.start) : bisect_left(starts, part.end)]
+
+    def _by_statement(self) -> dict[int, dict[str, list[Hit]]]:
+        starts = [statement.start for statement in self.statements]
+        found: dict[int, dict[str, list[Hit]]] = {start: {} for start in starts}
+        for table, hits in self._hits.items():
+            for hit in hits:
+                at = bisect_right(starts, hit.start) - 1
+                if at >= 0 and hit.start < self.statements[at].end:
+                    found[starts[at]].setdefault(table, []).append(hit)
+        return found
+
+    def indices(self, among: frozenset[str]) -> list[int]:
+        """Return where the document says any of some words."""
+        said = among & self.said
+        return [index for index, word in enumerate(self.norms) if word in said] if said else []
 
     def places(self, part: Item) -> list[Place]:
         """Return the places that start inside a part."""
@@ -178,6 +217,11 @@ class View:
         at = bisect_left(self.statements, part.end, key=attrgetter("start"))
         return self.statements[at : at + _EARLIER]
 
+    def list_after(self, statement: Statement) -> list[Statement]:
+        """Return the statements that may make a list below one, in order."""
+        at = bisect_left(self.statements, statement.end, key=attrgetter("start"))
+        return self.statements[at : at + _LONGEST_LIST]
+
     def questions_of(self, turn: int) -> int:
         """Return how many questions a turn asks."""
         return self._questions[turn]
@@ -190,13 +234,8 @@ class View:
 
     def _native(self, hits: dict[str, list[Hit]]) -> dict[str, list[Hit]]:
         """Drop the hits on small Spanish words beside each other, as the `las` of `en las manos` is no abbreviation."""
-        spanish, norms = words("spanish"), self.norms
-        foreign = {
-            index
-            for index in range(1, len(norms))
-            if norms[index] in spanish and norms[index - 1] in spanish
-            for index in (index - 1, index)
-        }
+        small = self.indices(words("spanish"))
+        foreign = {index for pair in pairwise(small) if pair[1] - pair[0] == 1 for index in pair}
         if not foreign:
             return hits
         return {
@@ -220,7 +259,7 @@ class View:
                 line += 1
             in_turn = turn < len(document.turns) and document.turns[turn].span[0] <= span[0]
             in_section = section < len(document.sections) and document.sections[section].span[0] <= span[0]
-            asks = questions.asks(said)
+            asks = questions.asks(said) and (in_turn or not self._doubts(said))
             yield Statement(
                 said.start,
                 said.stop,
@@ -233,13 +272,21 @@ class View:
                 tuple(self._chunks(said)),
             )
 
+    def _doubts(self, said: range) -> bool:
+        """Tell whether a note doubts what its question mark follows, as in `Segmental dysfunction at C6?`."""
+        part = Chunk(said.start, said.stop)
+        heads = (hit for hit in self.terms("lesions", part) if "head" in hit.term.role)
+        named = self.terms("conditions", part) or any(heads)
+        inquires = self.norms[said.start] in words("question_verbs") or self.terms("neuro", part)
+        return bool(named) and not inquires and self.norms[said.stop - 1] == "?"
+
     def _said(self, span: range) -> Said:
         part = Chunk(span.start, span.stop)
         return Said(span.start, span.stop, self.terms("replies", part), self.places(part), self.sides(part))
 
     def _chunks(self, said: range) -> Iterator[Chunk]:
         start = said.start
-        for index in said:
+        for index in self._parting[bisect_left(self._parting, said.start) : bisect_left(self._parting, said.stop)]:
             if self._is_break(index) and index not in self._seams:
                 if index > start:
                     yield Chunk(start, index)
@@ -258,11 +305,31 @@ class View:
         """Tell whether a part opens a column of its own."""
         return part.start in self._columns
 
+    def is_excepted(self, part: Item) -> bool:
+        """Tell whether a part is named as an exception, as after `except for` or `in every muscle but`."""
+        return part.start > 0 and self._excepts(part.start - 1)
+
+    def _excepts(self, index: int) -> bool:
+        """Tell whether a word excepts what follows it."""
+        word = self.norms[index]
+        if word not in _EXCEPTING or (index and self.norms[index - 1] in _IDIOMS):
+            return False
+        after = self.norms[index + 1 : index + 2]
+        if word == "but":
+            universal = words("universal").intersection(self.norms[max(0, index - _EXCEPTED) : index])
+            return bool(universal) and after != ["free"]
+        if word == "bar":
+            return after in _OTHER_SIDES or after in (["the"], ["a"], ["for"])
+        if word == "outside" and self.norms[index - 1] in {"the", "down", "along"}:
+            return False
+        following = _EXCEPTING[word]
+        return not following or after == [following]
+
     def _is_break(self, index: int) -> bool:
         """Tell whether a sign parts a statement: a comma or bracket, a dash, the point of `neg.` or `nl.`."""
         word = self.norms[index]
         if word[0].isalnum():
-            return word in _BREAKS
+            return word in _BREAKS or self._excepts(index)
         if word == ".":
             return index > 0 and self.norms[index - 1] in _SHORT_VALUES
         if word == "," and not _HESITATIONS.isdisjoint(self.norms[max(0, index - 1) : index + 2]):

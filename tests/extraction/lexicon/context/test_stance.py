@@ -25,7 +25,7 @@ Look = Callable[..., View]
         ("MRI shows a bulge. The canal is tight.", ["imaging", "imaging"]),
         ("MRI shows a bulge.\n\nGait normal.", ["imaging", "neutral"]),
         ("Exam: L5 tender. X-ray shows a spur. Gait normal.", ["exam", "imaging", "exam"]),
-        ("Assessment: Strain. X-ray shows a spur.", ["conclusion", "conclusion"]),
+        ("Assessment: Strain. X-ray shows a spur.", ["conclusion", "imaging"]),
         ("My diagnosis is a strain. Gait normal.", ["conclusion", "conclusion"]),
     ],
 )

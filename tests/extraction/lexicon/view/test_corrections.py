@@ -97,3 +97,34 @@ def test_the_quote_reaches_from_the_mistake_to_its_correction(quotes: Callable[.
     """A reader of the quote sees what was corrected."""
     text = "Doctor: Boggy on the left, sorry, on the right at T7."
     assert quotes(text, "tart", "transcript") == [["Boggy on the left, sorry, on the right at T7"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "DO: T9's stuck. No, forget that, it moves well.",
+        "DO: T9 is restricted. Scratch that.",
+        "DO: T9 is restricted. I take that back.",
+    ],
+)
+def test_words_that_only_take_back_leave_nothing(read: Read, text: str) -> None:
+    """What is taken back before a pause is not found, whatever follows."""
+    assert "restriction thoracic" not in read(text, "tart", "transcript")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Slump positive right. (Entered in error.)",
+        "Slump positive right [struck out: wrong patient]",
+        "Slump positive right. Please disregard.",
+    ],
+)
+def test_an_entry_made_in_error_is_void(read: Read, text: str) -> None:
+    """A note that voids an entry leaves nothing of it."""
+    assert read(text, "neuro") == []
+
+
+def test_an_addendum_amends_what_stands_before_it(read: Read) -> None:
+    """What should read otherwise may stand sentences before."""
+    assert read("Slump positive. Addendum: should read negative.", "neuro") == ["tension_sign absent"]

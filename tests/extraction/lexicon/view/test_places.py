@@ -182,6 +182,13 @@ def test_numbers_of_ribs(view: Look, text: str, levels: list[tuple[str | None, s
     assert segments(view(text)) == levels
 
 
+@pytest.mark.parametrize(("text", "count"), [("It shoots right down the arm.", 0), ("The right arm, down low.", 1)])
+def test_right_down_a_limb_is_no_right(view: Look, text: str, count: int) -> None:
+    """An adverb is no side."""
+    seen = view(text)
+    assert len(seen.sides(Chunk(0, len(seen.norms)))) == count
+
+
 def test_light_touch_is_no_left(view: Look) -> None:
     """LT before how it is felt is light touch."""
     assert view("LT intact").sides(Chunk(0, 2)) == []
