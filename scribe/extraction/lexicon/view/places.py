@@ -137,7 +137,7 @@ def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
     """Tell whether a right only says that something is just so, as in `right here`, `spots right at T6`."""
     before = tokens.norms[right.start - 1]
     spot = following == ["at"] and before in words("before_spot")
-    if following == ["down"] and not _ALONG.isdisjoint(tokens.norms[hit.end + 1 : hit.end + 2]):
+    if following == ["down"] and not _ALONG.isdisjoint(tokens.norms[right.end + 1 : right.end + 2]):
         return True
     return spot or before == "all" or before in words("before_right") or not words("after_adverb").isdisjoint(following)
 
