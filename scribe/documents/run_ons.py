@@ -17,6 +17,11 @@ _FEWEST_BETWEEN = 3
 _LONGEST = 400
 _LONGEST_SENTENCE = 1_000
 """Characters; the longest of 38,000 sentences of real visits and notes has 700."""
+_TAKING = frozenset({
+    "afraid", "believe", "concerned", "doubt", "guess", "hope", "if", "mean", "means", "reckon", "said", "say", "says",
+    "suspect", "think", "thinks", "thought", "worried",
+})  # fmt: skip
+"""Words that take a clause, which begins no sentence of its own."""
 _ANSWERS = frozenset({"yes", "yeah", "yep", "yup", "no", "nope", "nah", "none"})
 
 
@@ -66,6 +71,8 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
     at = start
     for match in _opening().finditer(text, start, end):
         said = text[at : min(match.start(), at + _LONGEST)].split()  # As much as tells: linear in the text.
+        if said and said[-1].lower() in _TAKING and not match["answer"]:
+            continue
         if said and (match["answer"] or len(said) >= _FEWEST_BETWEEN or _is_answer(said)):
             yield at, _trimmed(text, at, match.start())
             at = match.start()

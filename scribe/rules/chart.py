@@ -1,7 +1,9 @@
 """What a rule reads: the findings, the claims and the suggestions of one encounter."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, wraps
+from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
 
 from scribe.rules.tables import thresholds
@@ -192,11 +194,15 @@ def manipulations(chart: Chart) -> Iterator[tuple[str, Care]]:
 def sentences_of(chart: Chart, finding: Finding) -> str:
     """The quotes of a finding, each with the sentences it touches."""
     spans = [evidence.span for evidence in finding.evidence if evidence.span is not None]
-    touched = [
-        (start, end)
-        for start, end in chart.document.sentences
-        if any(start < span_end and span_start < end for span_start, span_end in spans)
-    ]
+    sentences = chart.document.sentences
+    indices = {
+        index
+        for start, end in spans
+        for index in range(
+            bisect_right(sentences, start, key=itemgetter(1)), bisect_left(sentences, end, key=itemgetter(0))
+        )
+    }
+    touched = [sentences[index] for index in sorted(indices)]
     return " ".join(chart.document.text[start:end] for start, end in [*spans, *touched])
 
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from scribe.schema import Care, Document, Encounter, Evidence, Extraction, Lesion, Usage, field_names
+from scribe.schema import Care, Document, Encounter, Evidence, Extraction, Finding, Lesion, Usage, field_names
+from scribe.schema.record import Record
 
 QUOTE = Evidence(quote="left sacral torsion", span=(4, 23), match="exact", speaker="clinician", section="objective")
 LESION = Lesion(kind="somatic_dysfunction", region="sacral", laterality="left", evidence=(QUOTE,))
@@ -31,6 +32,20 @@ def test_a_record_holds_what_was_given_and_the_defaults_of_the_rest() -> None:
     ours = ("evidence", "unverified", "read_by", "confidence", "agreement")
     assert field_names(Care) == (*ours, "kind", "timing", "regions")
     assert Usage(cost=1).cost == 1
+
+
+def test_every_default_fits_its_field() -> None:
+    """What is not given is not tested again for each record, so it is tested here, for all classes."""
+    records = Record.__subclasses__() + Finding.__subclasses__()
+    defaults = [
+        (record, name, vars(record)[name])
+        for record in records
+        for name in vars(record).keys() & record.__annotations__
+    ]
+    assert len(defaults) > 30
+    for record, name, default in defaults:
+        # A changed field is tested, whatever stands in the others.
+        assert dict(object.__new__(record).model_copy(update={name: default})) == {name: default}
 
 
 @pytest.mark.parametrize(

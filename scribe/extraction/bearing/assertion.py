@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from scribe.extraction.bearing.instructions import is_instruction
 from scribe.extraction.bearing.source import Passage, Source, is_inside, kind_of
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.neuro.signs import WELL
+from scribe.extraction.lexicon.neuro.values import WELL
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item, ItemT
 from scribe.extraction.lexicon.words.vocabulary import Hit, words

@@ -10,7 +10,8 @@ from functools import cache
 from pathlib import Path
 
 from scribe.extraction.bearing.source import Passage, Source, is_inside, share_level
-from scribe.extraction.lexicon.context.attachment import carry, joined
+from scribe.extraction.lexicon.context.attachment import carry
+from scribe.extraction.lexicon.context.lists import joined
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, View
@@ -34,7 +35,10 @@ def bears_region(source: Source, passage: Passage, finding: Finding, claimed: Re
     segments: tuple[str, ...] = getattr(finding, "segments", ())
     if segments and claimed not in regions_of(segments):
         return False
-    said: set[Region] = next(filter(None, _said(source, passage, finding)), set())
+    decided = _decided(source.view, passage.quote)
+    if claimed in decided:
+        return True
+    said: set[Region] = next(filter(None, _said(source, passage, finding, decided)), set())
     return claimed in said
 
 
@@ -63,15 +67,15 @@ def regions_of(segments: tuple[str, ...]) -> set[Region]:
     return regions
 
 
-def _said(source: Source, passage: Passage, finding: Finding) -> Iterator[set[Region]]:
+def _said(source: Source, passage: Passage, finding: Finding, decided: set[Region]) -> Iterator[set[Region]]:
     """List the regions that words name, from the quote outward."""
     view, scene = source.view, passage.scene
-    topic = carry(view, scene.statement, scene.topic, passage.quote.start)
     read = [one for one in source.readings(passage, finding) if share_level(one, finding) and _region(one)]
-    if decided := _decided(view, passage.quote):
+    if decided:
         yield decided | {_region(one) for one in read if is_inside(one, passage)}
     near = regions_in(view, passage.quote).union(*(regions_in(view, part) for part in passage.nearby))
     near |= {_region(one) for one in read}
+    topic = carry(view, scene.statement, scene.topic, passage.quote.start)
     studied = source.studied(passage.scene) if isinstance(finding, Imaging) else set()
     last = topic.place if topic.place and _is_by_same(source, scene, topic.place) else None
     yield near | studied | _regions(topic.heading, *_listed(view, scene, last))

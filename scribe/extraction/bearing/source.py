@@ -1,7 +1,7 @@
 """A document asked about quotes: the statements a quote stands in, and what the built-in reader reads of them."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from scribe.extraction.lexicon.lesions.stenosis import read_stenoses
 from scribe.extraction.lexicon.neuro.signs import read_neuro
 from scribe.extraction.lexicon.tart.components import read_tart
 from scribe.extraction.lexicon.view.view import Chunk, View
-from scribe.schema import Finding, Imaging, Region, Span
+from scribe.schema import Diagnosis, Finding, Imaging, Lesion, Neuro, Region, Span, Tart
 
 _TURNS = 3
 _LINES = 1
@@ -48,7 +48,7 @@ class Source:
         self.view = view
         self.scenes = scenes(view)
         self._starts = [scene.statement.start for scene in self.scenes]
-        self._read: dict[int, list[Finding]] = {}
+        self._read: dict[tuple[int, type[Finding]], list[Finding]] = {}
         self._kept: dict[tuple[Span, type[Finding], str], list[Finding]] = {}
 
     def passage(self, span: Span) -> Passage | None:
@@ -69,19 +69,20 @@ class Source:
         key = (passage.span, type(finding), kind_of(finding))
         found = self._kept.get(key)
         if found is None:
-            candidates = self._imaging if isinstance(finding, Imaging) else self._said_in(passage)
+            group = type(finding)
+            candidates = self._imaging if group is Imaging else self._said_in(passage.scenes, group)
             found = [one for one in candidates if is_alike(one, finding) and _overlaps(one, passage.span)]
             self._kept[key] = found
         return found
 
-    def _said_in(self, passage: Passage) -> Iterator[Finding]:
+    def _said_in(self, scenes: Iterable[Scene], group: type[Finding]) -> Iterator[Finding]:
         yield from self._rows
-        for scene in passage.scenes:
-            yield from self._of(scene)
+        for scene in scenes:
+            yield from self._of(scene, group)
 
     def alike(self, finding: Finding) -> Iterator[Finding]:
         """List what the reader reads of the same kind and region in the whole document."""
-        everything = self._imaging if isinstance(finding, Imaging) else self._everything
+        everything = self._imaging if isinstance(finding, Imaging) else self._said_in(self.scenes, type(finding))
         region = getattr(finding, "region", None)
         return (one for one in everything if is_alike(one, finding) and getattr(one, "region", None) == region)
 
@@ -119,14 +120,12 @@ class Source:
                 return
             yield earlier
 
-    def _of(self, scene: Scene) -> list[Finding]:
-        """Return what the reader reads in a statement; kept."""
-        found = self._read.get(scene.statement.start)
+    def _of(self, scene: Scene, group: type[Finding]) -> list[Finding]:
+        """Return what the reader reads in a statement of one group; kept."""
+        key = (scene.statement.start, group)
+        found = self._read.get(key)
         if found is None:
-            stenoses = list(read_stenoses(scene))
-            found = [*read_lesions(scene), *stenoses, *read_tart(scene), *read_neuro(scene)]
-            found += read_diagnoses(scene, frozenset(stenosis.region for stenosis in stenoses))
-            self._read[scene.statement.start] = found
+            found = self._read[key] = [*_read(scene, group)]
         return found
 
     @cached_property
@@ -134,13 +133,22 @@ class Source:
         return [finding for _, finding in read_grid(self.view)]
 
     @cached_property
-    def _everything(self) -> list[Finding]:
-        return [*self._rows, *(one for scene in self.scenes for one in self._of(scene))]
-
-    @cached_property
     def _imaging(self) -> list[Finding]:
         reader = ImagingReader()
         return [finding for scene in self.scenes for finding in reader.read(scene)]
+
+
+def _read(scene: Scene, group: type[Finding]) -> Iterator[Finding]:
+    """Read the findings of one group in a statement."""
+    if group is Tart:
+        yield from read_tart(scene)
+    elif group is Neuro:
+        yield from read_neuro(scene)
+    elif group is Lesion:
+        yield from read_lesions(scene)
+        yield from read_stenoses(scene)
+    elif group is Diagnosis:
+        yield from read_diagnoses(scene, frozenset(stenosis.region for stenosis in read_stenoses(scene)))
 
 
 def kind_of(finding: Finding) -> str:

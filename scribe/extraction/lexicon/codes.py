@@ -31,6 +31,8 @@ def read_codes(document: Document) -> Iterator[StatedCode]:
 def _codes_of(document: Document, line: Span) -> list[re.Match[str]]:
     """Return the codes of a line; a bare category or procedure number counts only among other signs of coding."""
     found = list(_pattern().finditer(document.text, *line))
+    if not found:
+        return found
     # A heading such as `Codes:` stands before its section, so the end of the line tells.
     section = section_at(document, max(line[0], line[1] - 1))
     coded = (section is not None and section.name == "codes") or any(match["code"] for match in found)

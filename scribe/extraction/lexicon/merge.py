@@ -96,7 +96,7 @@ def merge(findings: Iterable[FindingT]) -> tuple[FindingT, ...]:
 
 
 def merge_diagnoses(diagnoses: Iterable[Diagnosis]) -> tuple[Diagnosis, ...]:
-    """Merge diagnoses; one without region and side only repeats one that has them: `a pinched nerve`, `C6 radiculopathy`."""
+    """Merge diagnoses; one without region and side only repeats one that has them, as `a pinched nerve` at last."""
     merged = merge(diagnoses)
     placed = {(one.condition, one.assertion) for one in merged if one.region or one.laterality}
     return tuple(one for one in merged if one.region or one.laterality or (one.condition, one.assertion) not in placed)

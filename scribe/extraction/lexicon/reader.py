@@ -16,13 +16,13 @@ from scribe.extraction.lexicon.imaging.studies import ImagingReader
 from scribe.extraction.lexicon.lesions.joints import read_lesions
 from scribe.extraction.lexicon.lesions.rotation import rotations, sided
 from scribe.extraction.lexicon.lesions.stenosis import read_stenoses
-from scribe.extraction.lexicon.merge import merge, merge_lesions
+from scribe.extraction.lexicon.merge import merge, merge_diagnoses, merge_lesions
 from scribe.extraction.lexicon.neuro.complaint import one_complaint
 from scribe.extraction.lexicon.neuro.signs import read_neuro
 from scribe.extraction.lexicon.tart.components import read_tart
 from scribe.extraction.lexicon.view.view import View, view_of
 from scribe.extraction.lexicon.words.vocabulary import Vocabulary, vocabulary
-from scribe.schema import Document, Extraction, Finding, Lesion, Neuro, Span, Tart
+from scribe.schema import Diagnosis, Document, Extraction, Finding, Lesion, Neuro, Span, Tart
 
 _MERGED = ("diagnoses", "tart", "neuro", "imaging", "care", "function")
 
@@ -80,8 +80,10 @@ class LexiconReader:
         others["neuro"] = list(one_complaint(view, others["neuro"]))  # type: ignore[arg-type]  # the list holds neuro
         merged = merge_lesions(sided(lesions, rotations(scenes(view))))
         others["care"] = list(one_treatment(others["care"], merged))  # type: ignore[arg-type]  # the list holds care
+        diagnoses: list[Diagnosis] = others.pop("diagnoses")  # type: ignore[assignment]  # the list holds diagnoses
         return Extraction(
             lesions=merged,
+            diagnoses=merge_diagnoses(diagnoses),
             stated_codes=tuple(read_codes(document)),
             **{name: merge(found) for name, found in others.items()},  # type: ignore[arg-type]  # each list holds its kind
         )

@@ -17,6 +17,14 @@ _PARTS: dict[str, tuple[Condition, Region | None]] = {
     "facets": ("facet_syndrome", None),
     "meniscus": ("other", "lower_extremity"),
     "cuff": ("other", "upper_extremity"),
+    "hamstring": ("sprain_strain", "lower_extremity"),
+    "hamstrings": ("sprain_strain", "lower_extremity"),
+    "piriformis": ("other", "pelvic"),
+    "tmj": ("other", "head"),
+    "jaw": ("other", "head"),
+    "labrum": ("other", None),
+    "bursa": ("other", None),
+    "achilles": ("other", "lower_extremity"),
 }
 
 
@@ -35,6 +43,8 @@ class Culprit(NamedTuple):
 
 def culprits(scene: Scene) -> Iterator[Culprit]:
     """Find the structures that a clinician rejects or suspects as the cause, in a spoken statement."""
+    if _PARTS.keys().isdisjoint(scene.said):
+        return
     if scene.statement.turn < 0 or not scene.by_clinician or scene.stance == "imaging":
         return
     named = {index for hit in scene.terms("conditions") for index in range(hit.start, hit.end)}

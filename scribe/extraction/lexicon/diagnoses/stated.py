@@ -5,9 +5,13 @@ from collections.abc import Iterator
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.answers import answered
 from scribe.extraction.lexicon.context.attachment import nearest
+from scribe.extraction.lexicon.context.deixis import meant_side, side_added
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.diagnoses.culprits import culprits
+from scribe.extraction.lexicon.diagnoses.others import Shared, is_speakers_own, shared
+from scribe.extraction.lexicon.diagnoses.spoken import is_hearsay, is_rejected, is_told_so
 from scribe.extraction.lexicon.lesions.joints import is_injury
+from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -18,7 +22,6 @@ _CAUSE_REACH = 6
 _BEFORE, _AFTER = 6, 8
 _CAUSAL = frozenset({"from", "by", "due", "because", "of", "secondary"})
 _REPORTED = frozenset({"imaging", "codes"})
-_GUESS_REACH = 18
 _DOUBTER = 2
 _OF_VERTEBRAE = frozenset({"vertebral", "compression", "wedge", "burst"})
 _AXIAL = frozenset({"cervical", "thoracic", "lumbar", "sacral"})
@@ -72,6 +75,8 @@ def read_diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator
         narrowed: The regions of narrowings that the statement states with their mechanism,
             which are lesions and no diagnoses.
     """
+    for one in shared(scene):
+        yield _of_another(scene, one)
     if scene.statement.asks:
         yield from _asked(scene)
         return
@@ -94,6 +99,17 @@ def read_diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator
         for hit in scene.terms("lesions", "head"):
             if hit.term.value == "subluxation_complex" and is_injury(scene, hit):
                 yield from _diagnosis(scene, hit, "traumatic_subluxation")
+
+
+def _of_another(scene: Scene, one: Shared) -> Diagnosis:
+    """Return what somebody else has that was named before."""
+    return Diagnosis(
+        condition=one.condition.term.value,  # type: ignore[arg-type]  # the table holds the schema's words
+        region=structure(one.condition.term.structure).region if one.condition.term.structure else None,
+        assertion="other_person",
+        read_by="diagnoses.condition",
+        evidence=scene.quote(one.part),
+    )
 
 
 def _asked(scene: Scene) -> Iterator[Diagnosis]:
@@ -135,8 +151,9 @@ def _agreed(scene: Scene, hit: Hit) -> Assertion | None:
         one = next(answered(scene, hit), None)
         plain = scene.statement.reply is not None and scene.view.tokens.ends_at(scene.statement.reply.end)
         return one.assertion if one and (one.assertion == "absent" or plain) else None
-    told = scene.statement.reply is not None and scene.statement.reply.answer == "yes"
-    return "historical" if told and scene.assertion(hit) == "historical" else None
+    told = scene.statement.reply is not None and scene.statement.reply.answer in {"yes", "past"}
+    recalls = scene.assertion(hit) == "historical" or not words("asking_old").isdisjoint(scene.words())
+    return "historical" if told and recalls else None
 
 
 def _is_cause(scene: Scene, hit: Hit) -> bool:
@@ -146,12 +163,12 @@ def _is_cause(scene: Scene, hit: Hit) -> bool:
 
 
 def _diagnosis(scene: Scene, hit: Hit, condition: Condition) -> Iterator[Diagnosis]:
-    assertion = scene.assertion(hit)
+    assertion = "other_person" if is_speakers_own(scene, hit) else scene.assertion(hit)
     region = _region(scene, hit)
     if not (
-        (_is_stated(scene, condition, assertion) and not _is_lay(scene, hit, assertion))
-        or _is_recalled(scene, hit, region, assertion)
-        or _is_rejected(scene, assertion)
+        (_is_stated(scene, hit, assertion) and not _is_lay(scene, hit, assertion))
+        or (_is_recalled(scene, hit, region, assertion) and not is_hearsay(scene, hit))
+        or is_rejected(scene, hit, assertion)
     ):
         return
     yield Diagnosis(
@@ -164,12 +181,23 @@ def _diagnosis(scene: Scene, hit: Hit, condition: Condition) -> Iterator[Diagnos
     )
 
 
-def _is_stated(scene: Scene, condition: Condition, assertion: Assertion) -> bool:
+def _is_stated(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
     """Tell whether a condition is the clinician's conclusion, or another person's of those that are coded."""
+    if is_hearsay(scene, hit):
+        return False
     if assertion == "other_person":
-        return condition != "other"
-    doubted = assertion == "possible" and scene.stance == "neutral" and scene.statement.turn < 0
-    return scene.by_clinician and (scene.stance == "conclusion" or doubted)
+        return hit.term.value != "other" or (scene.statement.turn >= 0 and bool(hit.term.structure))
+    rejected = assertion == "absent" and scene.statement.turn < 0 and _is_judged(scene, hit)
+    concludes = scene.stance == "neutral" and (assertion == "possible" or rejected)
+    return scene.by_clinician and (scene.stance == "conclusion" or concludes or is_told_so(scene, hit))
+
+
+def _is_judged(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a denial rejects a diagnosis, as in `this is not sciatica`, and is no review like `no fracture`."""
+    cue = scene.context.cue(hit, "absent")
+    if cue is None or cue.role != "before" or cue.text.startswith("no longer"):
+        return True
+    return cue.text.split()[0] not in words("reviewing_denials")
 
 
 def _is_lay(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
@@ -179,17 +207,12 @@ def _is_lay(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
     return not words("lay_people").isdisjoint(before)
 
 
-def _is_rejected(scene: Scene, assertion: Assertion) -> bool:
-    """Tell whether the clinician rejects what the patient guesses right before, as in `There's no fracture`."""
-    if assertion != "absent" or scene.statement.turn == 0 or scene.statement.speaker != "clinician":
-        return False
-    before = scene.view.norms[max(0, scene.after - _GUESS_REACH) : scene.after]
-    return scene.stance != "codes" and bool(words("guesses").intersection(before))
-
-
 def _is_recalled(scene: Scene, hit: Hit, region: Region | None, assertion: Assertion) -> bool:
     """Tell whether the clinician names a condition of the spine outside the assessment as a past or a feared one."""
-    if assertion not in {"historical", "hypothetical"} or not scene.by_clinician or scene.stance in _REPORTED:
+    supposed = assertion == "hypothetical" and scene.stance == "imaging"
+    if assertion not in {"historical", "hypothetical"} or not scene.by_clinician:
+        return False
+    if scene.stance in _REPORTED and not supposed:
         return False
     near_spine = _AXIAL | {"rib_cage"} if assertion == "hypothetical" else _AXIAL
     vertebral = region in near_spine or bool(_OF_VERTEBRAE.intersection(hit.term.text.split()))
@@ -214,7 +237,16 @@ def _region(scene: Scene, hit: Hit) -> Region | None:
     if hit.term.value in _UNPLACED:
         return None
     places = scene.view.fixing(scene.statement)
+    if not places and hit.term.value == "myelopathy" and scene.statement.turn >= 0:
+        return _region_of_cord(scene)
     return nearest(places, hit).region if places else None
+
+
+def _region_of_cord(scene: Scene) -> Region | None:
+    """Return where the cord was spoken of right before in the same turn."""
+    own = [one.start for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn]
+    before = scene.view.fixing(Chunk(min(own, default=scene.statement.start), scene.statement.start))
+    return before[-1].region if before and before[-1].region in {"cervical", "thoracic"} else None
 
 
 def _laterality(scene: Scene, hit: Hit) -> Laterality | None:
@@ -224,5 +256,15 @@ def _laterality(scene: Scene, hit: Hit) -> Laterality | None:
         return own[0].value if own else None
     rivals = [other for other in scene.terms("conditions", part=scene.chunk(hit)) if other.term.value not in _MIDLINE]
     own = [side for side in own if nearest(rivals, side) == hit] if rivals else own
-    sides = own or scene.view.sides(scene.statement)
-    return nearest(sides, hit).value if sides else None
+    sides = own or _sides_beside(scene, hit)
+    if sides:
+        return nearest(sides, hit).value
+    return meant_side(scene, scene.chunk(hit)) or side_added(scene)
+
+
+def _sides_beside(scene: Scene, hit: Hit) -> list[Side]:
+    """Return the sides that other parts of a statement may give a condition: none that a lesion has, or a denial."""
+    if scene.assertion(hit) == "absent":
+        return []
+    apart = [part for part in scene.statement.chunks if not scene.terms("lesions", "head", "position", part=part)]
+    return [side for part in apart for side in scene.view.sides(part)]

@@ -34,11 +34,12 @@ _GRADED: dict[NeuroKind, tuple[int, int]] = {"motor_deficit": (5, 5), "reflex_de
 _COMPONENTS: dict[str, TartComponent] = {
     **dict.fromkeys(("tissue", "tiss", "texture", "tone", "spasm", "edema", "hypertonicity", "ttc"), "tissue_texture"),
     **dict.fromkeys(("asymmetry", "asym", "asymm", "misalignment", "malposition", "position"), "asymmetry"),
+    "end": "restriction",
     **dict.fromkeys(("restriction", "restricted", "restr", "rom", "motion", "mobility", "fixation"), "restriction"),
     **dict.fromkeys(("tenderness", "tender", "tend", "pain", "ttp"), "tenderness"),
 }
 _PROVOKED = frozenset({"tension_sign", "upper_motor_neuron", "tenderness"})
-_FILLERS = frozenset({"of", "range", "texture", "change", "changes", "muscle", "joint", "/", "-"})
+_FILLERS = frozenset({"feel", "of", "range", "texture", "change", "changes", "muscle", "joint", "/", "-"})
 _NOW = frozenset({"now", "current", "currently", "today", "present"})
 _THEN = frozenset({"past", "previous", "previously", "prior", "before", "initial", "baseline", "last", "earlier"})
 _LEVELS = frozenset({"dermatome", "dermatomes", "myotome", "myotomes", "root", "roots", "level", "levels"})
@@ -226,14 +227,37 @@ def _components(view: View, head: list[Column], cells: list[Span], *, is_away: b
     label = _column(view, cells[0]).words
     if not view.fixing(label):
         return
-    for column, cell in zip(head[1:], cells[1:], strict=False):
+    for column, cell in _below(view, head, cells):
         norms = view.norms[slice(*_range(view, cell))]
         if column.component is None or not norms:
             continue
         assertion: Assertion = "absent" if norms[0] in _ABSENT | {"0"} else "present"
-        side = next((_SIDES[word] for word in norms if word in _SIDES), None)
+        side = _side(view, cell, norms) or _side(view, cells[0], [])
         told = Reading(side, "historical" if is_away else assertion, cell[1])
         yield _felt(view, Row(label, cells[0][0], head), Subject("tart", column.component, None), told)
+
+
+def _below(view: View, head: list[Column], cells: list[Span]) -> Iterator[tuple[Column, Span]]:
+    """Yield the cells of a row with their columns: in their order, or where some are empty the nearest above."""
+    if len(cells) == len(head) or "|" in view.text[cells[0][0] : cells[-1][1]]:
+        yield from zip(head[1:], cells[1:], strict=False)
+        return
+    places = [(_offset(view.text, view.tokens.spans[column.words.start][0]), column) for column in head[1:]]
+    for cell in cells[1:]:
+        at = _offset(view.text, cell[0])
+        yield min(places, key=lambda place: abs(place[0] - at))[1], cell
+
+
+def _offset(text: str, start: int) -> int:
+    """Return how far from the start of its line something stands."""
+    return start - text.rfind("\n", 0, start)
+
+
+def _side(view: View, cell: Span, norms: list[str]) -> Laterality | None:
+    """Return the side that a cell names, as in `boggy bilat` or `left base deep`."""
+    sides = {side.value for side in view.sides(Chunk(*_range(view, cell)))}
+    sides |= {_SIDES[word] for word in norms if word in _SIDES}
+    return "bilateral" if sides >= {"left", "right"} else next(iter(sides), None)
 
 
 def _range(view: View, cell: Span) -> tuple[int, int]:

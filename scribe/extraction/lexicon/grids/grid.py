@@ -24,6 +24,9 @@ _ABSENT = frozenset({"-", "\u2013", "0", "o", "neg", "none", "no", "absent", "nl
 _SIDES: dict[str, Laterality] = {"R": "right", "L": "left", "B": "bilateral", "RIGHT": "right", "LEFT": "left"}
 
 
+_LONGEST_REMARK = 60
+
+
 class Cell(NamedTuple):
     """A filled cell of a grid."""
 
@@ -43,17 +46,44 @@ def read_grid(view: View) -> Iterator[tuple[int, Tart]]:
     offsets: tuple[int, ...] = ()
     for number, line in enumerate(view.document.lines, 1):
         header = _header().search(view.text, *line)
-        if header and not _inline().search(view.text, *line):
+        if header and not _inline().search(view.text, *line) and not _letter_box().search(view.text, *line):
             columns = _PART if header["first"] == "P" else _TART
             offsets = tuple(header.start(group) - line[0] for group in ("first", "second", "third", "fourth"))
             continue
         place = _place(view, line)
-        cells = [*_cells_of(view, place, _cells(view.text, line, columns, offsets))] if place else []
-        if place is None or not cells:
+        found = [*_row(view, line, columns, offsets)] if place else []
+        if not found:
             columns = columns if place or not view.text[slice(*line)].strip(" |-:\t") else None
             continue
-        for cell in cells:
-            yield number, _finding(view, place, cell)
+        yield from ((number, finding) for finding in found)
+
+
+def _row(view: View, line: Span, columns: tuple[TartComponent, ...] | None, offsets: tuple[int, ...]) -> Iterator[Tart]:
+    """Read the cells of a line, which may hold several rows, as `Sacrum T+ A-; Lumbar T- A+` does."""
+    for part in _parts(view.text, line):
+        place = _place(view, part)
+        if place is not None:
+            for cell in _cells_of(view, place, _cells(view.text, part, columns, offsets)):
+                yield _finding(view, place, cell)
+
+
+def _parts(text: str, line: Span) -> list[Span]:
+    """Return the parts of a line between semicolons where more than one of them holds signs, else the line."""
+    if text.find(";", *line) < 0:
+        return [line]
+    edges = [line[0], *(at + 1 for at in range(*line) if text[at] == ";"), line[1]]
+    parts = [*pairwise(edges)]
+    signed = [part for part in parts if len(list(_inline().finditer(text, *part))) > 1]
+    return parts if len(signed) > 1 else [line]
+
+
+def heads(view: View) -> frozenset[int]:
+    """Return the numbers of the lines that name the four columns of a grid, or explain their letters."""
+    return frozenset(
+        number
+        for number, line in enumerate(view.document.lines, 1)
+        if _header().search(view.text, *line) and _place(view, line) is None
+    )
 
 
 def _place(view: View, line: Span) -> Place | None:
@@ -67,10 +97,15 @@ def _cells(
     text: str, line: Span, columns: tuple[TartComponent, ...] | None, offsets: tuple[int, ...]
 ) -> Iterator[Cell]:
     inline = list(_inline().finditer(text, *line))
+    boxes = list(_letter_box().finditer(text, *line))
     if len(inline) > 1:
         yield from _lettered(inline)
+    elif len(boxes) == len(_TART):
+        yield from (cell for cell in _lettered(boxes) if cell.span[0] < cell.span[1])
     elif columns is not None:
-        row = _piped(text, line) if "|" in text[slice(*line)] else _spaced(text, line) or _below(text, line, offsets)
+        row = _boxed(text, line) or (
+            _piped(text, line) if "|" in text[slice(*line)] else _spaced(text, line) or _below(text, line, offsets)
+        )
         yield from (Cell(component, span) for component, span in zip(columns, row, strict=False) if span[0] < span[1])
 
 
@@ -83,13 +118,20 @@ def _cells_of(view: View, place: Place, cells: Iterable[Cell]) -> Iterator[Cell]
 def _lettered(marks: list[re.Match[str]]) -> Iterator[Cell]:
     """Read `T+ A+ R- T+`; the first T of TART is tissue texture, that of PART comes last."""
     part = any(mark["letter"] == "P" for mark in marks)
-    seen_tissue = part is False and sum(mark["letter"] == "T" for mark in marks) < len("TT")
+    opens = marks[0]["letter"] == "T"
+    seen_tissue = not part and not opens and sum(mark["letter"] == "T" for mark in marks) < len("TT")
     for mark in marks:
         component = _LETTERS.get(mark["letter"])
         if component is None:
             component = "tissue_texture" if part or not seen_tissue else "tenderness"
             seen_tissue = True
         yield Cell(component, mark.span("sign"))
+
+
+def _boxed(text: str, line: Span) -> list[Span]:
+    """Return the spans of the four boxes of a row, those of unticked ones empty."""
+    boxes = list(_box().finditer(text, *line))
+    return [box.span("tick") for box in boxes] if len(boxes) == len(_TART) else []
 
 
 def _piped(text: str, line: Span) -> list[Span]:
@@ -125,17 +167,31 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 def _finding(view: View, place: Place, cell: Cell) -> Tart:
     said = view.text[slice(*cell.span)]
-    words = said.replace("+", " ").split()
-    side = next((_SIDES[word.upper()] for word in words if word.upper() in _SIDES and word[0].isupper()), None)
     start = view.tokens.spans[place.start][0]
     return Tart(
         component=cell.component,
         region=place.region,
-        laterality=side,
+        laterality=_side(view, cell),
         assertion="absent" if said.lower() in _ABSENT or said[:1] in {"-", "\u2013"} else "present",
         read_by="tart.grid",
         evidence=(view.quote_span((start, cell.span[1])),),
     )
+
+
+def _side(view: View, cell: Cell) -> Laterality | None:
+    """Return the side that a cell names, as in `+ R`, `4/10 left facet` or `R > L`."""
+    words = view.tokens.between(_with_brackets(view.text, cell.span))
+    sides = {side.value for side in view.sides(Chunk(words.start, words.stop))}
+    letters = view.text[slice(*cell.span)].replace("+", " ").split()
+    sides |= {_SIDES[letter] for letter in letters if letter in _SIDES}
+    return "bilateral" if sides >= {"left", "right"} else next(iter(sides), None)
+
+
+def _with_brackets(text: str, span: Span) -> Span:
+    """Return a span with the bracket right behind it, as in `A+ (R crest high)`."""
+    start, end = span
+    closing = text.find(")", end, end + _LONGEST_REMARK) if text[end : end + 2] == " (" else -1
+    return (start, closing) if closing > 0 and "\n" not in text[end:closing] else span
 
 
 @cache
@@ -144,6 +200,18 @@ def _header() -> re.Pattern[str]:
     return re.compile(
         r"\b(?P<first>[TP])\b[^+\n]{0,24}?\b(?P<second>A)\b[^+\n]{0,24}?\b(?P<third>R)\b[^+\n]{0,24}?\b(?P<fourth>T)\b"
     )
+
+
+@cache
+def _box() -> re.Pattern[str]:
+    """Match a box that holds a tick, a sign or nothing."""
+    return re.compile(r"[\[(][ _]?(?P<tick>[xX+\u2713\u2714\u221a]?)[ _]?[\])]")
+
+
+@cache
+def _letter_box() -> re.Pattern[str]:
+    """Match a box with the letter of its column behind it."""
+    return re.compile(r"[\[(][ _]?(?P<sign>[xX+\u2713\u2714\u221a]?)[ _]?[\])] ?(?P<letter>[TPAR])(?![A-Za-z])")
 
 
 @cache
@@ -159,4 +227,6 @@ def _signs() -> re.Pattern[str]:
 
 @cache
 def _inline() -> re.Pattern[str]:
-    return re.compile(r"(?<![A-Za-z0-9])(?P<letter>[TPAR])\s?:?\s?\(?(?P<sign>[+\u2013-])\)?(?=[\s,;/.]|$)")
+    return re.compile(
+        r"(?<![A-Za-z0-9])(?P<letter>[TPAR])\s?:?\s?\(?(?P<sign>[+\u2013-])\)?(?=[\s,;/.]|$)(?! [a-z]{2}| [A-Z]\d)"
+    )

@@ -16,8 +16,14 @@ from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion, ImagingKind
 
-_REACH = 7
+_REACH = 9
 _SHORT = 3
+_WELL = 6
+_LINKS = frozenset({
+    "is", "are", "was", "were", "look", "looks", "looked", "all", "above", "below", "it", "that", ":", "and", "too",
+    "really", "s", "pretty", "just", "|", "up", "there",
+})  # fmt: skip
+"""Words between a part and the word that calls it healthy."""
 
 
 class Described(NamedTuple):
@@ -42,7 +48,9 @@ def _shown() -> tuple[tuple[frozenset[str], frozenset[str], ImagingKind], ...]:
         (words("ligaments"), words("thickened"), "ligament_hypertrophy"),
         (words("facets"), words("enlarged"), "bony_overgrowth"),
         (words("cords"), words("bright"), "other"),
+        (words("cords"), words("crushed"), "canal_narrowing"),
         (words("bones"), words("outgrown"), "bony_overgrowth"),
+        (words("disc_spaces"), words("worn"), "disc_degeneration"),
         (words("sacroiliacs"), words("joint_changes"), "sacroiliac_changes"),
     )
 
@@ -53,10 +61,55 @@ def described(scene: Scene) -> Iterator[Described]:
     for chunk in scene.statement.chunks:
         for parts, predicates, kind in _shown():
             named = [part for part in _said(scene, chunk, parts) if part.start not in taken]
+            if kind == "disc_degeneration":
+                named = [part for part in named if scene.view.norms[part.start - 1] != "joint"]
+            if kind == "disc_degeneration" and words("spaces_seen").intersection(scene.words(chunk)):
+                named = [part for part in named if scene.words(part)[0] not in words("disc_spaces")]
             yield from _paired(scene, _with_pause(scene, chunk, parts), named, predicates, kind)
+        yield from _well(scene, chunk, taken)
         if not words("discs").intersection(scene.words(chunk)):
             vertebrae: list[Item] = [place for place in scene.view.fixing(chunk) if place.structure == "vertebra"]
             yield from _paired(scene, chunk, vertebrae, words("slid"), "malalignment")
+
+
+def _well(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
+    """Read a part of the spine that is called healthy, as in `facets nl`, `flavum thin` or `the cord looks fine`."""
+    healthy = [part for part in _said(scene, chunk, words("well_seen")) if not scene.context.denies_health(part)]
+    if not healthy or words("spaces_seen").intersection(scene.words(chunk)):
+        return
+    for parts, kind in _sound():
+        for part in _said(scene, chunk, parts):
+            well = nearest(healthy, part)
+            thin = scene.words(well) == ["thin"] and kind != "ligament_hypertrophy"
+            if 0 < well.start - part.start <= _WELL and part.start not in taken and not thin:
+                yield Described(kind, "absent", part, well)
+                return
+
+
+@cache
+def _sound() -> tuple[tuple[frozenset[str], ImagingKind], ...]:
+    """Return the words for parts that a report calls healthy, and the finding that is denied by it."""
+    return (
+        (words("ligaments"), "ligament_hypertrophy"),
+        (words("facets"), "bony_overgrowth"),
+        (words("cords"), "other"),
+        (words("sacroiliacs"), "sacroiliac_changes"),
+        (words("disc_spaces"), "disc_degeneration"),
+    )
+
+
+def called_well(scene: Scene) -> Iterator[Item]:
+    """Find levels, discs and studies that are called healthy, as in `C6-7's clean` or `the other levels are fine`."""
+    for chunk in scene.statement.chunks:
+        healthy = _said(scene, chunk, words("well_seen") - {"thin"})
+        if not healthy or words("spaces_seen").intersection(scene.words(chunk)):
+            continue
+        vertebrae: list[Item] = [place for place in scene.view.fixing(chunk) if place.structure == "vertebra"]
+        subjects = [*vertebrae, *_said(scene, chunk, words("well_subjects"))]
+        near = [part for part in subjects if 0 <= healthy[0].start - part.end < _WELL]
+        links = scene.view.norms[near[-1].end : healthy[0].start] if near else []
+        if near and _LINKS.issuperset(links) and scene.assertion(healthy[0]) == "present":
+            yield Chunk(near[-1].start, healthy[0].end)
 
 
 def _paired(

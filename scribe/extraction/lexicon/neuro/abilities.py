@@ -14,7 +14,12 @@ _EXERCISE = 8
 _ON_TOES = frozenset({"walk", "stand", "rise", "push"})
 _TIPS = frozenset({"toe", "toes", "tiptoe", "tiptoes", "heel", "heels"})
 _BEGINNING = frozenset({"ever", "starts", "start", "begins", "begin", "just", "suddenly", "to"})
-_FAILING = frozenset({"go", "goes", "give", "gives", "drop", "drops", "quit", "quits", "fail", "fails"})
+_FAILING = frozenset({
+    "go", "goes", "give", "gives", "drop", "drops", "dropping", "quit", "quits", "fail", "fails", "failing", "weaken",
+    "weakens", "slap", "slaps", "slapping", "drag", "drags", "dragging",
+})  # fmt: skip
+_NUMB = frozenset({"numb", "tingly", "cold", "blue", "white", "down", "up", "back"})
+"""Words behind a verb of failing which say that something else happens to the limb."""
 _FEEL = frozenset({"feel", "sense", "perceive"})
 _WHOSE = frozenset({"my", "his", "her", "their", "the", "your"})
 _BACK = 2
@@ -31,16 +36,16 @@ def lacking(scene: Scene) -> Iterator[Hit]:
 
     What pain keeps from being done is no weakness.
     """
-    norms, said = scene.view.norms, scene.words()
-    if not words("failing").isdisjoint(said) and "pain" not in said:
+    norms, said = scene.view.norms, scene.said
+    if scene.says("failing") and "pain" not in said:
         for at in range(scene.statement.start, scene.statement.end):
             if norms[at] in words("failing") and (start := _denial(scene, at)) is not None:
                 yield from _undone(scene, start, at)
     if not _REACHING.isdisjoint(said):
         yield from _late(scene)
-    if not words("noticing").isdisjoint(said):
+    if scene.says("noticing"):
         yield from _unnoticed(scene)
-    if not words("losing").isdisjoint(said):
+    if scene.says("losing"):
         yield from _lost(scene)
 
 
@@ -116,13 +121,17 @@ def _lost(scene: Scene) -> Iterator[Hit]:
 def giving_out(scene: Scene) -> Iterator[Chunk]:
     """Read the limb that might fail, as in `if your grip goes`, `if that leg starts to give`."""
     norms = scene.view.norms
+    if not scene.says("failing_parts"):
+        return
     for index in range(scene.statement.start, scene.statement.end - 1):
         if norms[index] in words("failing_parts"):
             end = index + 1
             while end < scene.statement.end and norms[end] in _BEGINNING:
                 end += 1
             part = Chunk(index, min(end + 1, scene.statement.end))
-            if end < scene.statement.end and norms[end] in _FAILING and scene.assertion(part) == "hypothetical":
+            numb = norms[end + 1 : end + 2] and norms[end + 1] in words("numb_like") | words("odd") | _NUMB
+            failing = end < scene.statement.end and norms[end] in _FAILING and not numb
+            if failing and scene.assertion(part) == "hypothetical":
                 yield part
 
 

@@ -17,14 +17,17 @@ _FEELING = frozenset({"feels", "feel", "felt", "feeling"})
 _LIKE = frozenset({"like", "if", "though"})
 _SENSED = frozenset({"feeling", "sensation", "patch", "area", "spot", "in", "under", "over", "down"})
 _FOOT = frozenset({"foot", "feet", "toe", "toes"})
+_GIVEN = frozenset({"me", "you", "him", "her", "us", "them", "my", "pain", "a", "the", "some", "any"})
+"""Words behind a verb of giving that tell what is given: no limb gives way."""
 _PAIN = frozenset({"pain", "ache", "aching", "pains", "aches"})
 
 
 def strange_feelings(scene: Scene) -> Iterator[Hit]:
     """Read what is said of a part of a limb in everyday words, where no term of the tables says it."""
+    if _telling().isdisjoint(scene.said):
+        return
     parts = words("limb_parts") | words("limb_ends")
-    said = scene.words()
-    if _telling().isdisjoint(said) or (parts.isdisjoint(said) and words("soft_ground").isdisjoint(said)):
+    if parts.isdisjoint(scene.said) and not scene.says("soft_ground"):
         return
     for at in range(scene.statement.start, scene.statement.end):
         if scene.view.norms[at] in _telling() and (kind := _told(scene, at, parts)) is not None and _is_free(scene, at):
@@ -34,7 +37,7 @@ def strange_feelings(scene: Scene) -> Iterator[Hit]:
 @cache
 def _telling() -> frozenset[str]:
     return frozenset().union(
-        *(words("numb_like"), words("odd"), words("soft_ground")),
+        *(words("wrappings"), words("numb_like"), words("odd"), words("soft_ground")),
         *(words("feeble"), words("giving_way"), words("dropping")),
     )
 
@@ -45,6 +48,8 @@ def _told(scene: Scene, at: int, parts: frozenset[str]) -> NeuroKind | None:
     if word in words("feeble") and _is_said_of_limb(scene, at, parts):
         return "motor_deficit"
     before = scene.view.norms[max(scene.statement.start, at - _BEFORE_VERB) : at]
+    if scene.view.norms[at + 1 : at + 2] != [] and scene.view.norms[at + 1] in _GIVEN:
+        return None
     if word in words("giving_way") and parts.intersection(before) and not scene.terms("tart", part=Chunk(at, at + 1)):
         return "motor_deficit"
     if word in words("dropping") and _FOOT.intersection(before) and "let" not in before:
@@ -52,13 +57,16 @@ def _told(scene: Scene, at: int, parts: frozenset[str]) -> NeuroKind | None:
     strange = word in words("numb_like") and _is_said_of_limb(scene, at, parts)
     odd = word in words("odd") and _is_felt(scene, at)
     soft = word in words("soft_ground") and _is_trodden(scene, at)
-    return "sensory_deficit" if strange or odd or soft else None
+    wrapped = word in words("wrappings") and _is_likened(scene, at, parts)
+    return "sensory_deficit" if strange or odd or soft or wrapped else None
 
 
 def _is_said_of_limb(scene: Scene, at: int, parts: frozenset[str]) -> bool:
     """Tell whether a limb stands before a predicate, as in `toes feel woolly`, or after a noun: `a buzz in my toes`."""
     norms, chunk = scene.view.norms, scene.chunk(Chunk(at, at + 1))
     before = norms[max(chunk.start, at - _BACK) : at]
+    if scene.statement.turn < 0 and scene.view.norms[at - 1] in parts:
+        return True
     linked = [index for index, word in enumerate(before) if word in words("becoming")]
     if linked and parts.intersection(before[: linked[-1] + 1]):
         return True
@@ -72,6 +80,13 @@ def _is_felt(scene: Scene, at: int) -> bool:
     before = norms[max(chunk.start, at - _NOUN) : at]
     limb = (words("limb_parts") | words("limb_ends")).intersection(norms[chunk.start : chunk.end])
     return bool(limb) and bool(_FEELING.intersection(before))
+
+
+def _is_likened(scene: Scene, at: int, parts: frozenset[str]) -> bool:
+    """Tell whether a limb is as if it were wrapped, as in `my hands feel like I have gloves on`."""
+    before = scene.view.norms[max(scene.statement.start, at - 2 * _BACK) : at]
+    likened = next((index for index, word in enumerate(before) if word in _LIKE), None)
+    return likened is not None and bool(parts.intersection(before[: likened + 1] + scene.view.norms[at : at + _LIMB]))
 
 
 def _is_trodden(scene: Scene, at: int) -> bool:

@@ -1,15 +1,17 @@
 """Strength and reflexes as an examiner calls them out: `Big toe up, hold it. Left, five. Right, a four.`."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.attachment import nearest, trailing_side
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, NeuroKind
 
-_BEFORE = 25
+_BEFORE = 40
 """Words before a grade in which its test is named."""
 _NEAR = 3
 _RUNNING = 12
@@ -18,7 +20,11 @@ _COMMAND = 6
 _LIVELY_GRADES = (["two", "plus"], ["2", "+"], ["one", "plus"], ["1", "+"])
 """Grades that are given to reflexes alone."""
 _FULL, _LIVELY = 5, 3
+_NOTHING = frozenset({"nothing", "no response", "none"})
+"""Values that a test which provokes nothing has, and a reflex that is lost."""
 _NUMBERS = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5} | {str(n): n for n in range(6)}
+_OPPOSITE: dict[Laterality, Laterality] = {"left": "right", "right": "left"}
+_OPENING: dict[str, Laterality] = {"left": "left", "right": "right"}
 _SIGNED = frozenset({"plus", "minus", "+", "-"})
 
 
@@ -42,10 +48,16 @@ def called_out(scene: Scene) -> Iterator[Graded]:
     yield from _resisted(scene)
     for chunk in scene.statement.chunks:
         signs = scene.terms("neuro", "sign", "symptom", "organ", part=chunk)
-        if not signs:
+        if not signs or _only_names_muscle(scene, chunk, signs):
             found = _grade(scene, chunk) or _result(scene, chunk)
             if found is not None:
                 yield found
+
+
+def _only_names_muscle(scene: Scene, chunk: Chunk, signs: list[Hit]) -> bool:
+    """Tell whether a part names a muscle and no value of the tables, as in `Right biceps is a four`."""
+    muscles = all(sign.term.value == "motor_deficit" and sign.term.role == "sign" for sign in signs)
+    return muscles and not scene.terms("neuro", "value", part=chunk)
 
 
 def _resisted(scene: Scene) -> Iterator[Graded]:
@@ -61,8 +73,9 @@ def _resisted(scene: Scene) -> Iterator[Graded]:
 
 def _may_grade(scene: Scene) -> bool:
     """Tell whether a statement holds a grade, or a side with a result."""
-    said = scene.words()
-    if not _NUMBERS.keys().isdisjoint(said) or not (words("strong") | words("weak")).isdisjoint(said):
+    if not _NUMBERS.keys().isdisjoint(scene.said) or scene.says("strong") or scene.says("weak"):
+        return True
+    if "there" in scene.said and not scene.said.isdisjoint({"all", "left", "right"}):
         return True
     return bool(scene.view.sides(scene.statement)) and bool(scene.terms("neuro", "value"))
 
@@ -120,14 +133,23 @@ def _tested(scene: Scene, chunk: Chunk) -> NeuroKind | None:
     muscles = [index for index in range(before.start, before.end) if scene.view.norms[index] in among]
     if reflexes and (not muscles or max(reflexes) + _NEAR >= max(muscles)):
         return "reflex_deficit"
-    resisted = words("resisting").intersection(scene.words(before))
-    return "motor_deficit" if muscles and resisted else None
+    said = scene.words(before)
+    tried = words("resisting").intersection(said) or any(_is_strength(one, other) for one, other in pairwise(said))
+    return "motor_deficit" if muscles and tried else None
+
+
+def _is_strength(grade: str, following: str) -> bool:
+    """Tell whether two words are a grade of strength, as in `four minus` and `four of five`."""
+    short = following in {"of", "out", "over"}
+    return grade in _NUMBERS and (short or (_NUMBERS[grade] >= _LIVELY and following in _SIGNED))
 
 
 def _window(scene: Scene, chunk: Chunk) -> Chunk:
-    """Return the words of the same turn before a part."""
-    turn = scene.view.document.turns[scene.statement.turn]
-    opening = scene.view.tokens.between(turn.span).start
+    """Return the words before a part, of the same turn and the examiner's turn before."""
+    turns, at = scene.view.document.turns, scene.statement.turn
+    # A word of the patient between two of the examiner, as `ow`, ends no test.
+    first = at - 2 if at > 1 and turns[at - 1].speaker == "patient" else at
+    opening = scene.view.tokens.between(turns[first].span).start
     return Chunk(max(opening, chunk.start - _BEFORE), chunk.start)
 
 
@@ -148,16 +170,32 @@ def _judged(scene: Scene, chunk: Chunk, kind: NeuroKind, at: int) -> Graded | No
 def _side(scene: Scene, chunk: Chunk) -> Laterality | None:
     """Return the side of a part, or the only one that was named just before."""
     sides = scene.view.sides(chunk)
+    if not sides and not words("others").isdisjoint(scene.words(chunk)):
+        return _other_side(scene, chunk)
     earlier = _part_before(scene, chunk)
     if not sides and earlier is not None and _is_bare(scene, earlier):
         sides = scene.view.sides(earlier)
     if sides:
         return sides[0].value
     own = {side.value for side in scene.view.sides(scene.statement)}
-    before = own or {side.value for side in scene.view.sides(_since_sign(scene, chunk))}
+    before = own or {side.value for side in scene.view.sides(_since_sign(scene, chunk)) if not _agrees(scene, side)}
     trailing = trailing_side(scene.view, scene.statement, chunk)
     named = words("muscles").intersection(scene.words(chunk))
     return trailing or (before.pop() if len(before) == 1 and not named else None)
+
+
+def _agrees(scene: Scene, side: Side) -> bool:
+    """Tell whether a right only opens speech, as in `Right. So let me see.`."""
+    norms = scene.view.norms
+    opens = side.start == 0 or not norms[side.start - 1].isalnum()
+    return opens and norms[side.end : side.end + 1] in (["."], [","]) and norms[side.start] == "right"
+
+
+def _other_side(scene: Scene, chunk: Chunk) -> Laterality | None:
+    """Return the side across from the last one, as in `The other one's five.`; all the rest has none."""
+    before = scene.view.sides(_window(scene, chunk))
+    other = "other" in scene.words(chunk) and before
+    return _OPPOSITE.get(before[-1].value) if other else None
 
 
 def _since_sign(scene: Scene, chunk: Chunk) -> Chunk:
@@ -170,18 +208,34 @@ def _since_sign(scene: Scene, chunk: Chunk) -> Chunk:
 
 def _result(scene: Scene, chunk: Chunk) -> Graded | None:
     """Read a side and a result alone, which the sign named just before has, as in `Left's negative.`."""
-    sides = scene.view.sides(chunk)
+    before = _part_before(scene, chunk)
+    sides = scene.view.sides(chunk) or (scene.view.sides(before) if before and _is_bare(scene, before) else [])
     values = scene.terms("neuro", "value", part=chunk)
     signs = scene.terms("neuro", "sign", part=_window(scene, chunk))
-    if not sides or not values or not signs or not _is_only(scene, chunk, values[0]):
+    if not signs:
         return None
     kind: NeuroKind = signs[-1].term.value  # type: ignore[assignment]  # the table holds the schema's words
-    assertion: Assertion = "present" if values[0].term.value == "abnormal" else "absent"
+    if kind == "reflex_deficit" and not values and _is_met(scene, chunk):
+        own = sides[0].value if sides else _OPENING.get(scene.view.norms[chunk.start])
+        return Graded(kind, "absent", chunk, own)
+    if not sides or not values or not _is_only(scene, chunk, values[0]):
+        return None
+    lost = kind == "reflex_deficit" and values[0].term.text in _NOTHING
+    if kind == "reflex_deficit" and not words("lively").isdisjoint(values[0].term.text.split()):
+        kind = "upper_motor_neuron"
+    assertion: Assertion = "present" if values[0].term.value == "abnormal" or lost else "absent"
     return Graded(kind, assertion, chunk, nearest(sides, values[0]).value)
+
+
+def _is_met(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether a reflex is only said to be there, as in `Left ankle's there.`."""
+    said = [word for word in scene.words(chunk) if word[0].isalnum()]
+    told = not {"all", "left", "right"}.isdisjoint(said)
+    return told and said[-1:] == ["there"] and (words("calling") | words("jerks") | {"left", "right"}).issuperset(said)
 
 
 def _is_only(scene: Scene, chunk: Chunk, value: Hit) -> bool:
     named = {at for side in scene.view.sides(chunk) for at in range(side.start, side.end)}
     named |= set(range(value.start, value.end))
     rest = (scene.view.norms[at] for at in range(chunk.start, chunk.end) if at not in named)
-    return all(not word[0].isalnum() or word in words("calling") for word in rest)
+    return all(not word[0].isalnum() or word in words("calling") | words("jerks") for word in rest)

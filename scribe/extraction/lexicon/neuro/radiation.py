@@ -1,28 +1,117 @@
-"""Statements → pain that runs along a limb, told by where it goes."""
+"""Statements → pain that runs along a limb, told by where it goes or by the limb that it fills."""
 
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import words
 
 _BEFORE = 6
 _PATH = 8
+_ALONG = 12
 _PERSONS = frozenset({"i", "he", "she", "we", "they", "you", "patient", "pt", "to"})
+_ARROWS = frozenset({">", "\u2192"})
+_WITHIN = frozenset({"in", "of", "along", "over", "across", "down", "through", "into", "at"})
+_FILLING = 5
+_LOWER = frozenset({"calf", "calves", "shin", "shins"})
+"""Parts whose `pain` by itself is that of a muscle, a bone or a vein."""
+_TOLD = frozenset({"history", "neutral"})
+_ANYWHERE = frozenset({"anywhere", "elsewhere"})
+_SUBJECTS = frozenset({"it", "pain", "this", "that", "ache", "they", "which"})
 
 
 def running(scene: Scene) -> Iterator[Chunk]:
     """Read where a pain goes, as in `it goes all the way down the back of my thigh` or `pain into the left calf`."""
-    if not words("limb_ends").intersection(scene.words()):
+    if not _ANYWHERE.isdisjoint(scene.said):
+        yield from _nowhere(scene)
+    if not scene.says("limb_ends"):
         return
+    found = False
     for chunk in scene.statement.chunks:
-        if scene.terms("neuro", "symptom", part=chunk):
+        if named := scene.terms("neuro", "symptom", part=chunk):
+            found = found or any(hit.term.value == "radicular_pain" for hit in named)
             continue
         for index in range(chunk.start + 1, chunk.end):
             limb = _limb(scene, index, chunk.end) if scene.view.norms[index] in words("toward") else None
             if limb is not None and (start := _pain(scene, chunk.start, index)) is not None:
+                found = True
                 yield Chunk(start, limb + 1)
                 break
+    if not found and _complains(scene):
+        yield from [*_course(scene)] or _filling(scene)
+
+
+def _nowhere(scene: Scene) -> Iterator[Chunk]:
+    """Read whether a pain goes anywhere at all, as in `it doesn't go down anywhere`."""
+    norms, statement = scene.view.norms, scene.statement
+    for at in range(statement.start + 1, statement.end):
+        if norms[at] in _ANYWHERE:
+            before = norms[max(statement.start, at - _BEFORE) : at]
+            moves = words("travels").intersection(before) and _SUBJECTS.intersection(before)
+            if moves and _PERSONS.isdisjoint(before) and _complains(scene):
+                yield Chunk(at - 1, at + 1)
+
+
+def _complains(scene: Scene) -> bool:
+    """Tell whether a patient's complaint is told or asked for, in a text about the spine."""
+    spoken = scene.statement.turn >= 0
+    told = scene.statement.speaker != "clinician" or scene.statement.asks if spoken else scene.stance in _TOLD
+    return told and _is_of_spine(scene.view)
+
+
+@lru_cache(maxsize=1)
+def _is_of_spine(view: View) -> bool:
+    return not words("spinal").isdisjoint(view.norms)
+
+
+def _course(scene: Scene) -> Iterator[Chunk]:
+    """Read a way from one part of a limb to another, as in `left buttock -> calf` or `left leg, down to the heel`."""
+    norms, statement = scene.view.norms, scene.statement
+    if not words("no_pain").isdisjoint(scene.words()):
+        return
+    limbs = [at for at in range(statement.start, statement.end) if norms[at] in words("limb_ends")]
+    for first, second in pairwise(limbs):
+        between = norms[first + 1 : second]
+        leads = any(word in words("toward") or word in _ARROWS for word in between)
+        passes = words("path") | words("toward") | words("limb_pains") | _ARROWS | {",", "from", "um", "uh", "and"}
+        if norms[first] != norms[second] and leads and len(between) <= _ALONG and passes.issuperset(between):
+            yield Chunk(first, second + 1)
+            return
+
+
+def _filling(scene: Scene) -> Iterator[Chunk]:
+    """Read a pain that fills a long part of a limb, as in `aching in both calves` and `my thighs burn`."""
+    for chunk in scene.statement.chunks:
+        if words("limb_pains").isdisjoint(scene.words(chunk)) or scene.terms("neuro", "symptom", part=chunk):
+            continue
+        for at in range(chunk.start, chunk.end):
+            if not words("no_pain").isdisjoint(scene.view.norms[chunk.start : at]):
+                break
+            if scene.view.norms[at] in words("limb_lengths") and (start := _filled(scene, chunk, at)) is not None:
+                yield Chunk(min(start, at), max(start, at) + 1)
+                return
+
+
+def _filled(scene: Scene, chunk: Chunk, limb: int) -> int | None:
+    """Return the index of the word of pain that is said of a part of a limb."""
+    norms = scene.view.norms
+    at = limb - 1
+    while at > chunk.start and norms[at] in (words("path") | words("limb_ends") | {"and", "or"}) - _WITHIN:
+        at -= 1
+    if at > chunk.start and norms[at] in _WITHIN and norms[at - 1] in words("limb_pains"):
+        return at - 1
+    following = norms[limb + 1 : limb + 2]
+    if following in (["cramps"], ["cramp"]) or (norms[limb] in _LOWER and following == ["pain"]):
+        return None
+    after = range(limb + 1, min(limb + _FILLING, chunk.end))
+    pains = words("limb_pains")
+    return next((index for index in after if norms[index] in pains and _links(norms[limb + 1 : index])), None)
+
+
+def _links(between: list[str]) -> bool:
+    return (words("becoming") | {"both", "and", "really", "kind", "of", "start", "starts", "to"}).issuperset(between)
 
 
 def _limb(scene: Scene, toward: int, end: int) -> int | None:
@@ -41,7 +130,7 @@ def _pain(scene: Scene, start: int, toward: int) -> int | None:
     said = scene.view.norms[start:toward]
     if words("no_pain").intersection(said):
         return None
-    for index in range(toward - 1, max(start, toward - _BEFORE) - 1, -1):
+    for index in range(toward - 1, max(start - 1, toward - _BEFORE - 1), -1):
         word = scene.view.norms[index]
         if word in words("pains"):
             return index

@@ -11,6 +11,10 @@ _ORGANS = frozenset({
     "bladder", "bladders", "bowel", "bowels", "b", "b/b", "b&b", "waterworks", "sphincter", "sphincters", "micturition",
 })  # fmt: skip
 _NEAR = 9
+_LINKED = 2
+_LINKING = frozenset({":", "is", "are", "-", "=", "function", "the", "still"})
+_SEATS = frozenset({"where", "toilet", "commode", "loo"})
+_SEATED = frozenset({"sit", "sits", "sitting"})
 
 
 def is_meant(scene: Scene, mention: Hit) -> bool:
@@ -35,9 +39,33 @@ def is_troubled(scene: Scene, organ: Hit) -> bool:
 def suffered(scene: Scene, hit: Hit) -> Assertion:
     """Return the assertion of a complaint; one of an organ is denied with all the trouble named beside it."""
     assertion = scene.assertion(hit)
+    if hit.term.role == "organ" and _is_unchanged(scene, hit):
+        return "absent"
     troubles = _troubles(scene) if hit.term.role == "organ" else []
     denied = bool(troubles) and all(scene.assertion(trouble) == "absent" for trouble in troubles)
     return "absent" if denied and assertion == "present" else assertion
+
+
+def _is_unchanged(scene: Scene, organ: Hit) -> bool:
+    """Tell whether an organ works as before, as in `B/B: no change` and `bladder unchanged`."""
+    after = [word for word in scene.words(Chunk(organ.end, scene.chunk(organ).end)) if word not in _LINKING][:_LINKED]
+    return after[:1] in (["unchanged"], ["same"]) or after in (["no", "change"], ["no", "changes"], ["not", "changed"])
+
+
+def names_saddle(scene: Scene, mention: Hit) -> bool:
+    """Tell whether feeling is spoken of where one sits or wipes."""
+    said = scene.words(scene.chunk(mention))
+    limbs = (words("limb_parts") | words("limb_ends")).intersection(said)
+    # The bottom of a foot is its sole.
+    seats = words("saddle") - {"bottom"} if limbs else words("saddle")
+    return not seats.isdisjoint(said) or (not _SEATED.isdisjoint(said) and not _SEATS.isdisjoint(said))
+
+
+def is_charged(scene: Scene, organ: Hit, answer: Chunk) -> bool:
+    """Tell whether trouble with an organ is named in a question or its answer, and not the organ alone."""
+    return organ.term.role != "organ" or not (words("trouble") | words("voiding")).isdisjoint(
+        [*scene.words(), *scene.words(answer)]
+    )
 
 
 def asks_health(scene: Scene) -> bool:

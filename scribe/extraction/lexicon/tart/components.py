@@ -1,47 +1,61 @@
 """Statements → what palpation and motion testing found: the components of TART."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from scribe.extraction.lexicon.confidence import rule_of
-from scribe.extraction.lexicon.context.attachment import trailing_side
-from scribe.extraction.lexicon.context.deixis import pointed_side
+from scribe.extraction.lexicon.context.commands import command_at
+from scribe.extraction.lexicon.context.exceptions import exception_to, opposite
 from scribe.extraction.lexicon.context.recheck import is_after_treatment, is_recheck
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.tart.commanded import shown_on_command
+from scribe.extraction.lexicon.tart.echoed import echoed
+from scribe.extraction.lexicon.tart.ellipsis import contrary, repeated
 from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.tart.legs import is_length, longer_or_shorter, speaks_of_legs
 from scribe.extraction.lexicon.tart.mobility import limited, moved, unrestricted
-from scribe.extraction.lexicon.tart.posture import positioned
+from scribe.extraction.lexicon.tart.placing import placed, signed
+from scribe.extraction.lexicon.tart.posture import deviated, positioned
+from scribe.extraction.lexicon.tart.screening import tested
 from scribe.extraction.lexicon.tart.signed import signed_places
 from scribe.extraction.lexicon.tart.touch import asked_of_touch, pressed, volunteered
-from scribe.extraction.lexicon.view.places import Place, Side
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Assertion, Laterality, Region, Tart, TartComponent
-from scribe.terminology.regions import structure
+from scribe.schema import Tart, TartComponent
 
-_REACH = 4
 _LONGEST_TAG = 4
+_EXAMINATIONS = frozenset({"exam", "objective", "structural_exam"})
 _TOLD_BY_MOVING = frozenset({"restriction", "asymmetry"})
-_ANYWHERE = frozenset({"spring", "spring test", "springing", "motion palpation"})
 
 
 def read_tart(scene: Scene) -> Iterator[Tart]:
     """Read the palpation and motion findings of one statement."""
-    for found in volunteered(scene):
-        yield from _placed(scene, found)
-    if not scene.may_examine or scene.statement.section == "assessment":
+    for found in (*volunteered(scene), *shown_on_command(scene)):
+        yield from placed(scene, found)
+    may_examine = scene.may_examine or (scene.carried and scene.statement.turn < 0)
+    if not may_examine or scene.statement.section == "assessment":
         return
-    if is_recheck(scene) or _heads_table(scene):
+    yield from echoed(scene, _found)
+    found_here = sorted(_found(scene), key=_place_in_text)
+    if not found_here or is_recheck(scene) or _heads_table(scene):
         return
-    seen = [found for found in sorted(_found(scene), key=_place_in_text) if not _is_hearsay(scene, found)]
+    seen = [found for found in found_here if not _is_hearsay(scene, found)]
     for found in seen:
-        signed = signed_places(scene, found.parts[0]) if found.component == "tenderness" else []
-        for place, assertion in signed:
-            yield _signed(scene, found, place, assertion)
-        if not signed:
-            yield from _placed(scene, found)
-    yield from _repeated(scene, seen)
+        with_sign = signed_places(scene, found.parts[0]) if found.component == "tenderness" else []
+        for place, assertion in with_sign:
+            yield signed(scene, found, place, assertion)
+        if not with_sign:
+            yield from placed(scene, found)
+    yield from repeated(scene, seen)
+    yield from contrary(scene, seen)
+    yield from _excepted(scene, seen[-1:])
+
+
+def _excepted(scene: Scene, last: list[Found]) -> Iterator[Tart]:
+    """Read what is excepted from the last finding, as in `no tenderness except at L4`."""
+    for found in last:
+        part, other = exception_to(scene, found.parts[0]), opposite(found.assertion)
+        if part is not None and other is not None:
+            yield from placed(scene, Found(found.component, other, (part,)))
 
 
 def _place_in_text(found: Found) -> int:
@@ -57,32 +71,21 @@ def _heads_table(scene: Scene) -> bool:
 def _is_hearsay(scene: Scene, found: Found) -> bool:
     """Tell whether somebody only believes or was told of a finding, or it tells how it was after treatment."""
     mention = found.parts[0]
-    return is_after_treatment(scene, mention) or (scene.statement.turn < 0 and scene.context.told(mention))
+    if scene.statement.turn >= 0:
+        return is_after_treatment(scene, mention)
+    return is_after_treatment(scene, mention) or scene.context.told(mention) or _is_complaint(scene, mention)
 
 
-def _repeated(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
-    """Read what is the same on the other side, as in `L4 tender on the right, same on the left`."""
-    for before, chunk in pairwise(scene.statement.chunks):
-        sides = scene.view.sides(chunk)
-        if not sides or not words("same").intersection(scene.words(chunk)[:2]) or scene.view.fixing(chunk):
-            continue
-        for found in seen:
-            if before.start <= found.parts[0].start < before.end:
-                for region, _ in _where(scene, found):
-                    yield Tart(
-                        component=found.component,
-                        region=region,
-                        laterality=sides[0].value,
-                        assertion=found.assertion,
-                        read_by=rule_of("tart", *found.parts),
-                        evidence=scene.quote(found.parts[0], chunk),
-                    )
+def _is_complaint(scene: Scene, mention: Item) -> bool:
+    """Tell whether a note tells what the patient complains of, as in `c/o stiffness in the neck`; a hand finds more."""
+    before = scene.view.norms[scene.statement.start : mention.start]
+    return not words("complaining").isdisjoint(before) and words("felt_by_hand").isdisjoint(scene.words())
 
 
 def _found(scene: Scene) -> Iterator[Found]:
     if scene.statement.asks:
         claimed = list(_told_in_question(scene))
-        if not claimed or words("hurting").intersection(scene.words()):
+        if not claimed or scene.says("hurting"):
             yield from asked_of_touch(scene)
         yield from claimed
         return
@@ -94,6 +97,8 @@ def _found(scene: Scene) -> Iterator[Found]:
             yield from _meant(scene, hit)
     yield from pressed(scene)
     yield from unrestricted(scene)
+    yield from deviated(scene)
+    yield from longer_or_shorter(scene)
 
 
 def _told_in_question(scene: Scene) -> Iterator[Found]:
@@ -122,7 +127,9 @@ def _agrees_at_end(scene: Scene) -> bool:
 def _meant(scene: Scene, hit: Hit) -> Iterator[Found]:
     """Read what a term of the table says where it stands."""
     match hit.term.role:
-        case "finding" if not _is_tested(scene, hit) and not _intends(scene, hit):
+        case "finding" if hit.term.text.startswith("like ") and scene.view.norms[hit.start - 1] in words("moving"):
+            yield Found("restriction", scene.assertion(hit), (hit,))
+        case "finding" if not _tells_of_else(scene, hit):
             assertion = scene.assertion(hit)
             yield Found(_component(hit), assertion, scene.cued(hit, assertion))
         case "normal" if not words("testing").intersection(scene.view.norms[hit.end : hit.end + 1]):
@@ -130,7 +137,7 @@ def _meant(scene: Scene, hit: Hit) -> Iterator[Found]:
         case "capitals" if _is_written_short(scene, hit):
             yield Found(_component(hit), "present" if hit.term.assertion == "present" else "absent", (hit,))
         case "test":
-            yield from _tested(scene, hit)
+            yield from tested(scene, hit)
         case "motion":
             yield from limited(scene, hit)
         case "position":
@@ -140,14 +147,43 @@ def _meant(scene: Scene, hit: Hit) -> Iterator[Found]:
             yield Found("tenderness", assertion, scene.cued(hit, assertion))
 
 
+def _tells_of_else(scene: Scene, hit: Hit) -> bool:
+    """Tell whether the words of a finding tell no finding of the hands where they stand."""
+    if is_length(hit) and not speaks_of_legs(scene, hit):
+        return True
+    examined = _is_tested(scene, hit) or _is_complained(scene, hit)
+    return examined or _intends(scene, hit) or _is_everyday(scene, hit)
+
+
+def _is_everyday(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a step or a resistance is one of every day: `the next steps`, `put some resistance against it`."""
+    if hit.term.text in {"step", "steps"}:
+        return not scene.view.fixing(scene.chunk(hit)) or bool(words("of_plans").intersection(scene.words()))
+    before = scene.view.norms[max(0, hit.start - _LONGEST_TAG) : hit.start]
+    return hit.term.text == "resistance" and not words("of_effort").isdisjoint(before)
+
+
 def _is_tested(scene: Scene, hit: Hit) -> bool:
     """Tell whether words of a neurological finding stand there, which palpation does not tell."""
+    if hit.term.text in {"tp", "tps"} and any(other.start == hit.end for other in scene.terms("tart", "position")):
+        return True
+    if hit.term.text in words("of_nerves"):
+        return bool(scene.terms("neuro", "sign", "symptom", part=scene.chunk(hit)))
     return any(other.start == hit.start for other in scene.terms("neuro", "sign", "symptom", "organ"))
+
+
+def _is_complained(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a word of complaint stands outside the examination of a note that has one."""
+    if scene.statement.turn >= 0 or scene.stance == "exam" or hit.term.text not in words("complained"):
+        return False
+    return any(section.name in _EXAMINATIONS for section in scene.view.document.sections)
 
 
 def _intends(scene: Scene, hit: Hit) -> bool:
     """Tell whether somebody says what will not be done, as in `not going to push`; `not going to the left` is found."""
     after = scene.view.norms[hit.end : hit.end + 2]
+    if hit.term.text == "lean" and command_at(scene.view, scene.statement, frozenset({"lean"})) is not None:
+        return True
     return hit.term.text.endswith("going") and after[:1] == ["to"] and not {"the", "left", "right"}.intersection(after)
 
 
@@ -173,31 +209,6 @@ def _is_written_short(scene: Scene, hit: Hit) -> bool:
     return not after.isalnum() or not scene.view.text[start:end].isupper()
 
 
-def _tested(scene: Scene, test: Hit) -> Iterator[Found]:
-    region = structure(test.term.structure).region if test.term.structure else None
-    for hit in scene.values(test):
-        if hit.term.text in {"positive", "pos", "+", "(+)", "+ve", "is positive", "positive on"}:
-            sides = _sides_after(scene, hit, scene.chunk(hit))
-            yield Found("restriction", scene.assertion(test), (test, hit, *sides), region)
-            return
-        if hit.term.value in {"negative", "normal"}:
-            denied = scene.context.denies_health(hit)
-            yield Found("restriction", "present" if denied else "absent", (test, hit), region)
-            return
-    cue = scene.context.cue(test, "absent")
-    if cue is not None and not _is_of_verb(scene, cue, test):
-        yield Found("restriction", "absent", (test, cue), region)
-
-
-def _is_of_verb(scene: Scene, cue: Item, test: Hit) -> bool:
-    """Tell whether a cue denies a verb of motion before the test, as in `isn't gliding when I spring it`."""
-    return bool(words("moving").intersection(scene.view.norms[cue.end : test.start]))
-
-
-def _sides_after(scene: Scene, hit: Hit, chunk: Chunk) -> list[Item]:
-    return [side for side in scene.view.sides(Chunk(hit.end, chunk.end)) if side.start - hit.end <= _REACH]
-
-
 def _about_joints(scene: Scene, hit: Hit) -> bool:
     """Tell whether a normal finding speaks of joints or landmarks, not of strength or reflexes."""
     chunk = scene.chunk(hit)
@@ -211,83 +222,10 @@ def _about_joints(scene: Scene, hit: Hit) -> bool:
     places = scene.view.places(chunk)
     if not places and scene.statement.turn >= 0 and scene.topic.place is not None:
         places = [scene.topic.place]
-    return any(place.structure in words("landmarks") for place in places)
+    return any(place.structure in words("landmarks") or _looks(scene, place, hit) for place in places)
 
 
-def _placed(scene: Scene, found: Found) -> Iterator[Tart]:
-    chunk = scene.chunk(found.parts[0])
-    own_side = found.assertion != "absent" or bool(
-        scene.view.sides(chunk) or trailing_side(scene.view, scene.statement, chunk)
-    )
-    legs = _placed_legs(scene, found)
-    for region, side in legs or _where(scene, found):
-        if region is None and not legs and _is_nowhere(scene):
-            continue
-        pointed = pointed_side(scene, chunk) if found.assertion != "absent" else None
-        laterality = (side or pointed) if own_side else None
-        yield Tart(
-            component=found.component,
-            region=region,
-            laterality=found.laterality or laterality,
-            assertion=found.assertion,
-            read_by=found.rule or rule_of("tart", *found.parts),
-            evidence=scene.quote(*found.parts, *scene.places_at(found.parts[0])),
-        )
-
-
-def _is_nowhere(scene: Scene) -> bool:
-    """Tell whether speech names no part of the body at all, so that its words are about something else."""
-    elsewhere = scene.statement.turn >= 0 and scene.view.names_place
-    return elsewhere and not scene.view.places(scene.statement) and "anywhere" not in scene.words()
-
-
-def _signed(scene: Scene, found: Found, place: Place, assertion: Assertion) -> Tart:
-    """Return what is found at a place that has a sign of its own."""
-    beside = [side for side in scene.view.sides(scene.chunk(place)) if place.start - side.end in range(2)]
-    return Tart(
-        component=found.component,
-        region=place.region,
-        laterality=beside[0].value if beside else None,
-        assertion=assertion,
-        read_by=rule_of("tart", *found.parts),
-        evidence=scene.quote(found.parts[0], place),
-    )
-
-
-def _placed_legs(scene: Scene, found: Found) -> list[tuple[Region | None, Laterality | None]]:
-    """Return the side of a leg that is short; its length speaks of no region."""
-    part = found.parts[0]
-    if found.component != "asymmetry" or not words("legs").intersection(_said(scene, part)):
-        return []
-    if scene.view.fixing(scene.chunk(part)):
-        return []
-    own = scene.view.sides(scene.chunk(part))
-    return [(None, scene.attach(part)[0].laterality if own else _side_next(scene, part))]
-
-
-def _said(scene: Scene, part: Item) -> list[str]:
-    return scene.words(Chunk(max(scene.chunk(part).start, part.start - _REACH), part.end))
-
-
-def _side_next(scene: Scene, part: Item) -> Laterality | None:
-    """Return the side that follows after a comma, as in `leg check, right short`."""
-    later = next((chunk for chunk in scene.statement.chunks if chunk.start > part.start), None)
-    sides = scene.view.sides(Chunk(later.start, min(later.end, later.start + 2))) if later else []
-    return sides[0].value if sides else None
-
-
-def _where(scene: Scene, found: Found) -> list[tuple[Region | None, Laterality | None]]:
-    attached = scene.attach(found.parts[0])
-    if found.region is not None and not _is_placed(scene, found):
-        said = [part.value for part in found.parts if isinstance(part, Side)]
-        return [(found.region, attached[0].laterality or next(iter(said), None))]
-    return list(dict.fromkeys((attachment.region, attachment.laterality) for attachment in attached))
-
-
-def _is_placed(scene: Scene, found: Found) -> bool:
-    """Tell whether the words place a test elsewhere than its name: at a level or, of a spring test, at any joint."""
-    test = found.parts[0]
-    places = scene.view.fixing(scene.chunk(test))
-    if isinstance(test, Hit) and test.term.text in _ANYWHERE:
-        return any(place.start < test.start for place in places)
-    return any(place.structure == "vertebra" for place in places)
+def _looks(scene: Scene, place: Place, hit: Hit) -> bool:
+    """Tell whether a shoulder or hip is said to look even, as in `shoulders look level`."""
+    between = scene.view.norms[place.end : hit.start]
+    return place.structure in words("posture_parts") and bool(between) and words("looking").issuperset(between)

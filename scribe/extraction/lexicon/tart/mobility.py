@@ -6,6 +6,7 @@ A noun of motion needs a limit, or its denial, beside it.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
@@ -13,7 +14,7 @@ from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Assertion, Laterality
+from scribe.schema import Assertion, Laterality, Region
 
 _SUBJECT = 7
 _HOW = 3
@@ -22,6 +23,9 @@ _FAR = 12
 _STILL = 2
 _HELD = 7
 _WAY = 5
+_BOTH_WAYS = frozenset(
+    (each, way) for each in ("both", "each") for way in ("way", "ways", "side", "sides", "directions")
+)
 _MISSING = frozenset({"no", "absent", "lacks", "without"})
 _DENYING = frozenset({"not", "won't", "never", "barely", "hardly", "scarcely", "refuses", "fails", "cannot", "can't"})
 _REPEATED = frozenset({"and", "but", "or", "nor", "just"})
@@ -46,20 +50,23 @@ class Moving(NamedTuple):
 def moved(scene: Scene) -> Iterator[Found]:
     """Read the verbs of motion of a spoken statement that tell of a joint."""
     for move in _moves(scene):
-        if scene.attach(move)[0].region is not None:
+        if scene.attach(move)[0].region is not None and scene.assertion(move) != "hypothetical":
             yield Found("restriction", move.assertion, (move,), laterality=_way(scene, move), rule="tart.motion")
 
 
 def _way(scene: Scene, move: Moving) -> Laterality | None:
     """Return the side to which something moves or does not, as in `it won't come back to the left`."""
     after = Chunk(move.end, min(move.end + _WAY, scene.chunk(move).end))
+    told = scene.words(Chunk(move.start, after.end))
+    if any(pair in _BOTH_WAYS for pair in pairwise(told)):
+        return "bilateral"
     side = next(iter(scene.view.sides(after)), None)
     between = scene.words(Chunk(move.end, side.start)) if side else []
     return side.value if side and words("ways").issuperset(between) and "way" not in between else None
 
 
 def _moves(scene: Scene) -> Iterator[Moving]:
-    if scene.statement.turn < 0 and scene.stance not in {"exam", "neutral"}:
+    if not scene.says("moving") or (scene.statement.turn < 0 and scene.stance not in {"exam", "neutral"}):
         return
     for chunk in scene.statement.chunks:
         for index in range(chunk.start + 1, chunk.end):
@@ -72,7 +79,9 @@ def _moves(scene: Scene) -> Iterator[Moving]:
 def _moving(scene: Scene, chunk: Chunk, verb: int) -> Moving | None:
     norms = scene.view.norms
     after = norms[verb + 1 : min(verb + 1 + _HOW, chunk.end)]
-    if norms[verb] in _HEADED and not (words("ways") | words("sooner")).intersection(after[:2]):
+    ways = words("ways") | words("sooner")
+    aimless = norms[verb] in _HEADED and ways.isdisjoint(after[:2])
+    if aimless or _is_bidden(scene, verb) or words("lengths").intersection(after):
         return None
     start = verb
     while start > max(chunk.start, verb - _SUBJECT) and norms[start - 1] in words("auxiliaries"):
@@ -89,6 +98,12 @@ def _moving(scene: Scene, chunk: Chunk, verb: int) -> Moving | None:
     return _moving_freely(scene, chunk, verb)
 
 
+def _is_bidden(scene: Scene, verb: int) -> bool:
+    """Tell whether somebody is told to keep something moving."""
+    norms = scene.view.norms
+    return norms[verb - 1] in {"it", "them"} and norms[verb - 2] in {"keep", "get", "got"}
+
+
 def _moving_freely(scene: Scene, chunk: Chunk, verb: int) -> Moving | None:
     """Read a verb that nothing denies: something moves well, or nothing more is said than the way it goes."""
     norms = scene.view.norms
@@ -96,7 +111,7 @@ def _moving_freely(scene: Scene, chunk: Chunk, verb: int) -> Moving | None:
     well = next((at for at, word in enumerate(after, verb + 1) if word in words("well_moving")), None)
     if well is not None and "not" not in norms[verb + 1 : well]:
         return Moving("absent", verb, well + 1)
-    if norms[verb] in _POSED:
+    if norms[verb] in _POSED or norms[verb] in _HEADED:
         return None
     rest = [word for word in norms[verb + 1 : chunk.end] if word[0].isalnum()]
     closed = all(word in words("ways") or word in words("side_fillers") for word in rest)
@@ -116,7 +131,8 @@ def _has_subject(scene: Scene, chunk: Chunk, start: int, *, denied: bool) -> boo
     before = Chunk(max(chunk.start, start - 1), start)
     norm = scene.view.norms[before.start]
     if before.start == before.end:
-        return False
+        tells = denied or scene.view.norms[start].endswith("s")
+        return tells and scene.statement.turn >= 0 and _goes_on(scene, chunk)
     if norm in words("joint_words"):
         return True
     if denied and norm in _REPEATED:
@@ -124,6 +140,12 @@ def _has_subject(scene: Scene, chunk: Chunk, start: int, *, denied: bool) -> boo
     ending = (place.end for place in scene.view.fixing(Chunk(chunk.start, start)))
     sided = (side.end for side in scene.view.sides(Chunk(chunk.start, start)))
     return start in ending or (start in sided and bool(scene.view.fixing(Chunk(chunk.start, start))))
+
+
+def _goes_on(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether a part goes on with what the parts before name, as in `the ribs, the lower ones, don't lift`."""
+    earlier = scene.view.fixing(Chunk(scene.statement.start, chunk.start))
+    return bool(earlier) and scene.view.norms[chunk.start - 1] == ","
 
 
 def limited(scene: Scene, motion: Hit) -> Iterator[Found]:
@@ -137,12 +159,16 @@ def limited(scene: Scene, motion: Hit) -> Iterator[Found]:
         yield Found("restriction", "present", (Chunk(motion.start - 1, motion.end),))
         return
     said = scene.words(chunk)
+    lacking = _first(chunk, said, words("lacking"))
+    if lacking is not None and any(word.isdecimal() or word in words("tens") for word in said):
+        yield Found("restriction", "present", (motion, lacking))
+        return
     limit = _first(chunk, said, words("limited"))
     if limit is not None:
         denied = scene.context.negates(limit)
         yield Found("restriction", "absent" if denied else scene.assertion(motion), (motion, limit))
     elif (number := _degrees(scene, chunk)) is not None:
-        yield Found("restriction", "present", (motion, number))
+        yield Found("restriction", "present", (motion, number), _own_region(motion))
     elif (full := _first(chunk, said, words("full"))) is not None:
         denied = scene.context.denies_health(full)
         yield Found("restriction", "present" if denied else "absent", (motion, full))
@@ -159,6 +185,11 @@ def unrestricted(scene: Scene) -> Iterator[Found]:
             place = scene.attach(full)[0].place
             if place is not None and place.region is not None and place.role != "limb":
                 yield Found("restriction", "absent", (full,), rule="tart.motion")
+
+
+def _own_region(motion: Hit) -> Region | None:
+    """Return the region that a motion names by itself, as the opening of a mouth does."""
+    return "head" if {"jaw", "mouth", "tmj"}.intersection(motion.term.text.split()) else None
 
 
 def _is_held(scene: Scene, chunk: Chunk, motion: Hit) -> bool:
@@ -193,7 +224,7 @@ def _degrees(scene: Scene, chunk: Chunk) -> Chunk | None:
     for i, word in enumerate(said):
         if word in words("tens") and {"degrees", "percent"}.intersection(said[i + 1 : i + 4]):
             return Chunk(chunk.start + i, chunk.start + i + 2)
-        if said[i - 1 : i] == ["/"] or not word.isdecimal() or not 5 <= int(word) <= 90:  # noqa: PLR2004  # degrees of a restricted spine
+        if said[i - 1 : i] == ["/"] or not word.isdecimal() or not 5 <= int(word) <= 75:  # noqa: PLR2004  # degrees of a restricted spine
             continue
         if said[i + 1 : i + 2] == ["/"] and i + 2 < len(said) and said[i + 2].isdecimal():
             short = int(word) < int(said[i + 2])

@@ -13,6 +13,8 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _REACH = 4
 _NAMED_BY_LEVEL = frozenset({"rib_cage", "upper_extremity", "lower_extremity", "cervical", "thoracic", "lumbar"})
+_TURNED = 3
+_GIRDLE = frozenset({"clavicle", "scapula", "acromioclavicular", "sternoclavicular"})
 _LIMBS = frozenset({"upper_extremity", "lower_extremity"})
 
 
@@ -20,6 +22,8 @@ def positioned(scene: Scene, position: Hit) -> Iterator[Found]:
     """Read the position of a landmark, as in `right PSIS low` or `the clavicle, it's sitting high`."""
     chunk = scene.chunk(position)
     if any(motion.start == position.end for motion in scene.terms("tart", "motion", part=chunk)):
+        return
+    if _is_bidden(scene, chunk, position) or _names_part(scene, position):
         return
     places = [place for place in scene.view.places(chunk) if _is_landmark(scene, place, position)]
     if not places and (subject := _subject(scene, chunk, position)) is not None:
@@ -35,6 +39,19 @@ def positioned(scene: Scene, position: Hit) -> Iterator[Found]:
         yield Found("asymmetry", scene.assertion(position), (position, near[-1], *_sides_near(scene, near[-1], chunk)))
 
 
+def _is_bidden(scene: Scene, chunk: Chunk, position: Hit) -> bool:
+    """Tell whether somebody is told to keep something so, as in `keep the leg elevated`."""
+    return bool({"keep", "keeping", "kept"}.intersection(scene.words(Chunk(chunk.start, position.start))))
+
+
+def _names_part(scene: Scene, position: Hit) -> bool:
+    """Tell whether a word of position only names a part, as in `medial collateral ligament` or `lower back`."""
+    after = scene.view.norms[position.end : position.end + 1]
+    named = words("named_parts").intersection(after)
+    levels = position.term.text in {"lower", "upper"} and bool(scene.view.places(Chunk(position.end, position.end + 1)))
+    return bool(named) or levels
+
+
 def _is_headed(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether a part is a cell of a row that a landmark heads, as a vertebra heads its row of a table."""
     heading = scene.topic.heading
@@ -45,9 +62,26 @@ def _is_landmark(scene: Scene, place: Place, position: Hit) -> bool:
     """Tell whether a place is a landmark of posture: a bony one, or a shoulder or hip right before how it stands."""
     if place.structure in words("landmarks"):
         return True
+    on_foot = place.structure in {"foot", "knee"} and position.term.text in words("of_feet")
+    if place.end <= position.start and (on_foot or words("bony").intersection(scene.words(place))):
+        return True
     between = scene.view.norms[place.end : position.start]
-    stands = place.structure in words("posture_parts") and position.term.text in words("uneven")
-    return stands and place.end <= position.start and words("linking").issuperset(between)
+    uneven = not {position.term.text, position.term.text.split()[0]}.isdisjoint(words("uneven"))
+    stands = place.structure in words("posture_parts") and uneven
+    linked = words("linking") | words("length_units")
+    return stands and place.end <= position.start and all(word in linked or word.isdecimal() for word in between)
+
+
+def deviated(scene: Scene) -> Iterator[Found]:
+    """Read the side to which a part of a vertebra has turned, as in `C2 SP left` or `body right`."""
+    for side in scene.view.sides(scene.statement):
+        chunk = scene.chunk(side)
+        part = Chunk(max(chunk.start, side.start - _TURNED), side.start)
+        named = words("turned_parts").intersection(scene.words(part)) and not scene.terms("tart", part=part)
+        at_end = all(not word[0].isalnum() for word in scene.words(Chunk(side.end, chunk.end)))
+        place = scene.attach(part)[0].place if at_end and named else None
+        if place is not None and place.structure == "vertebra":
+            yield Found("asymmetry", scene.assertion(side), (part, side), laterality=side.value, rule="tart.position")
 
 
 def _subject(scene: Scene, chunk: Chunk, position: Hit) -> Place | None:
@@ -105,9 +139,10 @@ def _leads(scene: Scene, position: Hit, place: Place) -> bool:
     if position.term.text not in {"up", "down"}:
         return False
     before, after = norms[position.start - 1], norms[position.end : position.end + 1]
-    leads = before in {"on", "from", "way", "all"} or before in words("moving")
+    leads = before in {"on", "from", "way", "all"} or before in words("moving") or before in words("phrasal")
     spans = leads or bool({"to", "through", "at", "the", "into"}.intersection(after))
-    return spans or (scene.statement.turn >= 0 and place.region in _LIMBS)
+    limb = place.region in _LIMBS and place.structure not in _GIRDLE
+    return spans or (scene.statement.turn >= 0 and limb)
 
 
 def _sides_near(scene: Scene, place: Place, chunk: Chunk) -> list[Item]:

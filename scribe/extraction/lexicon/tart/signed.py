@@ -6,6 +6,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion
 
 _SIGNS: dict[str, Assertion] = {
@@ -35,6 +36,13 @@ def _sign(scene: Scene, place: Place) -> Assertion | None:
         after += 1
     if after < scene.statement.end and norms[after] in _SIGNS and not scene.view.is_joined(after):
         return _SIGNS[norms[after]]
+    graded = place.start - 1
+    while graded > 0 and (
+        norms[graded] in _AT or any(side.start == graded for side in scene.view.sides(scene.statement))
+    ):
+        graded -= 1
+    if norms[graded] in words("graded") or (norms[graded] in {"none", "absent"} and graded < place.start - 1):
+        return "present" if norms[graded] in words("graded") else "absent"
     before = norms[place.start - 1]
     if before == ")":
         before = norms[place.start - 2]

@@ -1,6 +1,7 @@
 """Pain that a touch brings on, told or asked: `palpation of L5 is painful`, `Sore there?`, `And this?`."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from scribe.extraction.lexicon.context.answers import answered
 from scribe.extraction.lexicon.context.scene import Scene
@@ -9,15 +10,17 @@ from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.replies import Answer, Reply
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Laterality
 
 _LONGEST = 9
 _BARE = 3
+_OPPOSITE: dict[Laterality, Laterality] = {"left": "right", "right": "left"}
 
 
 def pressed(scene: Scene) -> Iterator[Found]:
     """Read the tenderness that a part of a statement tells of a named place, where no term of it says so."""
-    if not words("touching").intersection(scene.words()):
+    if not scene.says("touching"):
         return
     for chunk in scene.statement.chunks:
         if _is_told_already(scene, chunk) or not scene.view.fixing(chunk):
@@ -40,18 +43,44 @@ def _is_told_already(scene: Scene, chunk: Chunk) -> bool:
 def asked_of_touch(scene: Scene) -> Iterator[Found]:
     """Read the tenderness that a question asks about and its answer tells."""
     reply = scene.statement.reply
-    if _goes_on_testing(scene):
+    if reply is None:
         return
     tender = [hit for hit in scene.terms("tart", "finding") if hit.term.value == "tenderness"]
-    asked: list[Item] = [*(scene.terms("tart", "ask") or tender)]
-    if not asked and _asks_of_touch(scene):
+    told_of = (_asks_for_story(scene) or _asks_of_days(scene)) and not _winces(scene)
+    asked: list[Item] = [*([hit for hit in scene.terms("tart", "ask") if _is_asked(scene, hit)] or tender)]
+    asked = [] if told_of else asked
+    if not asked and (_asks_of_touch(scene) or _goes_on_touching(scene)):
         asked = [scene.statement]
-    if reply is None or not asked or reply.answer not in {"yes", "no", *_content(scene, reply)}:
+    if not asked or reply.answer not in {"yes", "no", *_content(scene, reply)} or _goes_on_testing(scene):
         return
     answer = Chunk(reply.end - 1, reply.end)
+    well = _asks_whether_well(scene)
     for one in answered(scene, asked[0]):
         told = Chunk(answer.start, reply.remark.end) if one.laterality else answer
-        yield Found("tenderness", one.assertion, (asked[0], told), laterality=one.laterality, rule="tart.answered")
+        side = one.laterality or _other_side(scene)
+        yield Found(
+            "tenderness",
+            "absent" if well and one.assertion == "present" else one.assertion,
+            (asked[0], told),
+            laterality=side,
+            rule="tart.answered",
+        )
+
+
+def _other_side(scene: Scene) -> Laterality | None:
+    """Return the side opposite to that of the topic, where a question goes on with `the other side`."""
+    other = any(pair in {("other", "side"), ("other", "one")} for pair in pairwise(scene.words()))
+    return _OPPOSITE.get(scene.topic.side) if other and scene.topic.side else None
+
+
+def _is_asked(scene: Scene, hit: Hit) -> bool:
+    """Tell whether words that only point, as `here` does, stand in a short question or beside a word of touch."""
+    norms = scene.view.norms
+    if norms[hit.start] == "sores" or norms[hit.end] in words("of_visits"):
+        return False
+    if not words("next_place").issuperset(hit.term.text.split()) or scene.says("hurting") or scene.says("pressing"):
+        return True
+    return len(scene.words(scene.chunk(hit))) <= _LONGEST and scene.chunk(hit) == scene.statement.chunks[-1]
 
 
 def _content(scene: Scene, reply: Reply) -> set[Answer]:
@@ -64,25 +93,101 @@ def _asks_of_touch(scene: Scene) -> bool:
     said = {word for word in scene.words() if word.isalnum()}
     last = {word for word in scene.words(scene.statement.chunks[-1]) if word.isalnum()}
     placed = scene.topic.place is not None or bool(scene.view.fixing(scene.statement))
-    if not scene.by_clinician or len(last) > _LONGEST or not placed:
+    if not scene.by_clinician or len(last) > _LONGEST or not placed or _asks_of_else(scene):
         return False
-    if scene.terms("neuro", "symptom", "sign", "organ") or scene.terms("function", "activity", "limitation"):
-        return False
-    if words("of_life").intersection(last) and not _winces(scene):
-        return False
+    if _presses(scene):
+        return True
+    if words("next_place").issuperset(last - words("places_asked")):
+        last = said
     points = bool(words("pointing").intersection(said))
+    if _speaks_of_life(scene, last) and not _winces(scene):
+        return False
     if words("hurting").intersection(last):
-        return points or "press" in said or "push" in said or (len(said) <= _BARE and _has_found(scene))
+        return points or "press" in said or "push" in said or (len(said) <= _BARE and _has_touched(scene))
     return points and len(said) <= _LONGEST and _winces(scene)
+
+
+def _asks_of_else(scene: Scene) -> bool:
+    """Tell whether a question asks of a nerve, of days or for a story."""
+    nerves = scene.terms("neuro", "symptom", "sign", "organ")
+    return bool(nerves) or _asks_of_days(scene) or _asks_for_story(scene)
+
+
+def _asks_for_story(scene: Scene) -> bool:
+    """Tell whether a question asks to tell of a complaint, as in `What kind of pain is it?`, not of a touch."""
+    said = scene.words()
+    story = next((at for at, word in enumerate(said) if word in words("of_story")), None)
+    return story is not None and "about" not in said[story + 1 : story + 2] and not scene.says("pressing")
+
+
+def _asks_of_days(scene: Scene) -> bool:
+    """Tell whether a question asks when or at what it hurts, as in `Is it sore after driving?`."""
+    timed = scene.says("of_days") or bool(scene.terms("function", "activity", "limitation"))
+    return timed and not scene.says("pressing")
+
+
+def _speaks_of_life(scene: Scene, last: set[str]) -> bool:
+    """Tell whether a question asks of the patient's days; the `you` of `does it bother you` does not."""
+    norms = scene.view.norms
+    asked = {
+        norms[at] for at in range(scene.statement.start + 1, scene.statement.end) if norms[at - 1] in words("hurting")
+    }
+    return bool(words("of_life").intersection(last) - (asked & {"you"}))
+
+
+def _presses(scene: Scene) -> bool:
+    """Tell whether an examiner says to be pressing, as in `when I push on the middle?`, and asks no leave to."""
+    said = scene.words()
+    pressed = any(said[at] in words("pressing") and said[at - 1] not in {"in", "keep"} for at in range(1, len(said)))
+    return pressed and bool({"i", "i'm"}.intersection(said)) and said[0] not in {"can", "may"}
+
+
+def _asks_whether_well(scene: Scene) -> bool:
+    """Tell whether a question ends by asking whether it is well, so that a yes denies pain."""
+    last = scene.words(scene.statement.chunks[-1])
+    named = words("asked_well").intersection(last) and {"that's", "is", "it's", "this"}.intersection(last)
+    return bool(named) and len(last) <= _BARE + 3 and not _winces(scene)
+
+
+def _goes_on_touching(scene: Scene) -> bool:
+    """Tell whether a question only names the next place under the fingers, as in `And the right SI?`."""
+    items: list[Item] = [*scene.view.places(scene.statement), *scene.view.sides(scene.statement)]
+    named = {index for item in items for index in range(item.start, item.end)}
+    rest = (scene.view.norms[at] for at in range(scene.statement.start, scene.statement.end) if at not in named)
+    if not scene.by_clinician or any(word[0].isalnum() and word not in words("next_place") for word in rest):
+        return False
+    before = [one for one in scene.view.statements_before(scene.statement) if one.speaker != "patient"]
+    return any(_is_of_touch(scene, one) for one in before)
+
+
+def _is_of_touch(scene: Scene, before: Statement) -> bool:
+    """Tell whether a statement tells of fingers at work: asks of tenderness, or says what is felt or will be."""
+    asks = any(hit.term.role == "ask" or hit.term.value == "tenderness" for hit in scene.view.terms("tart", before))
+    said = scene.words(before)
+    feels = (words("hands_on") | {"feel", "feeling", "press", "pressing", "palpate", "push"}).intersection(said)
+    tested = any(hit.term.role != "value" for hit in scene.view.terms("neuro", before))
+    return (asks or bool(feels)) and not tests_feeling(scene.view, before) and not tested
 
 
 def volunteered(scene: Scene) -> Iterator[Found]:
     """Read the pain that a patient tells under the hands without a question, as in `Ow, that's the spot.`."""
-    near = scene.view.statements_before(scene.statement)[-1:]
-    if scene.statement.speaker != "patient" or not near or not _touches(scene, near[0]):
-        return
     said = scene.words()
-    if len(said) > _LONGEST or not words("pointing").intersection(said):
+    if (
+        scene.statement.speaker != "patient"
+        or scene.says("of_easing")
+        or len(said) > _LONGEST
+        or not scene.says("pointing")
+    ):
+        return
+    before = scene.view.statements_before(scene.statement)
+    handled = any(_is_of_touch(scene, one) for one in before if scene.statement.turn - one.turn == 1)
+    cries = handled and scene.topic.place is not None and scene.says("cries")
+    if not before or before[-1].asks or not (cries or _touches(scene, before[-1])):
+        return
+    if cries:
+        yield Found(
+            "tenderness", "present", (Chunk(scene.statement.start, scene.statement.start + 1),), rule="tart.answered"
+        )
         return
     sore = next((at for at, word in enumerate(said) if word in words("touch_pain") | {"tender", "spot"}), None)
     if sore is not None and not any(word in words("denials") or word.endswith("n't") for word in said):
@@ -100,6 +205,13 @@ def _goes_on_testing(scene: Scene) -> bool:
     """Tell whether a question goes on with a test of feeling, as in `Feel this? And here?`."""
     near = [one for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn]
     return not _winces(scene) and any(tests_feeling(scene.view, one) for one in (*near, scene.statement))
+
+
+def _has_touched(scene: Scene) -> bool:
+    """Tell whether something was felt right before, or fingers were laid there, as in `My thumb is on it. Hurt?`."""
+    before = scene.view.statements_before(scene.statement)[-1:]
+    laid = any(words("hands_on").intersection(scene.words(one)) for one in before if one.speaker != "patient")
+    return laid or _has_found(scene)
 
 
 def _has_found(scene: Scene) -> bool:

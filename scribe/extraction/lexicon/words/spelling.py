@@ -9,10 +9,10 @@ that are listed in `as_spelled.csv`, and stay.
 import re
 from collections.abc import Collection, Iterator, Mapping
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.words.tokens import Tokens
+from scribe.extraction.lexicon.words.tokens import KEPT, Tokens
 from scribe.extraction.lexicon.words.vocabulary import records
 
 _SHORTEST = 8
@@ -78,6 +78,7 @@ def sound(word: str) -> str:
     return opening + re.sub(r"(.)\1+", r"\1", consonants)
 
 
+@lru_cache(maxsize=KEPT)
 def meant(word: str, *, spoken: bool) -> str | None:
     """Return the word that a misspelled one stands for, or None where there is nothing to mend.
 
@@ -117,10 +118,15 @@ def _joined(tokens: Tokens, misspelled: Collection[str]) -> Iterator[tuple[int, 
         for end in range(start + 2, min(start + _MOST_PARTS, len(norms)) + 1):
             if not _is_part(norms[end - 1], misspelled):
                 break
-            if right := _sounding("".join(norms[start:end])):
+            if right := _whole("".join(norms[start:end])):
                 yield start, end, right
                 free = end
                 break
+
+
+def _whole(word: str) -> str | None:
+    """Return the word that parts make, as they stand or as they sound."""
+    return word if len(word) >= _SHORTEST and _is_right(word) else _sounding(word)
 
 
 def _is_part(word: str, misspelled: Collection[str]) -> bool:
@@ -132,6 +138,7 @@ def _is_right(word: str) -> bool:
     return word in _lexicon().words
 
 
+@lru_cache(maxsize=KEPT)
 def _sounding(word: str) -> str | None:
     """Return the word that one sounds like and is written much like."""
     right = _lexicon().by_sound.get(sound(word)) if word[:_OPENING] in _lexicon().openings else None
@@ -153,7 +160,7 @@ def _lexicon() -> Lexicon:
             by_end.setdefault(end, []).append(word)
         if len(heard) >= _SHORTEST_SOUND:
             by_sound.setdefault(heard, word)
-    openings = frozenset(word[:_OPENING] for word in by_sound.values())
+    openings = frozenset(word[:_OPENING] for word in sounds)
     return Lexicon(frozenset(sounds), {end: tuple(found) for end, found in by_end.items()}, by_sound, openings)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple, Protocol, TypeVar
 
 from scribe.schema import Span
@@ -15,6 +15,9 @@ _MARKS: dict[int, str] = {0x2018: "'", 0x2019: "'", 0x2010: "-", 0x2011: "-", 0x
     0x2295: "+", 0x2296: "-", 0x25A1: "☐", 0x25A2: "☐", 0x25FB: "☐", 0x2B1C: "☐",
 }  # fmt: skip
 """Curly quotes, dashes, arrows, circled signs and boxes, as code points, to their plain signs and words."""
+
+KEPT = 1 << 14
+"""Words that are remembered from text to text, with what was found out about them."""
 
 _FILLED = frozenset("■◼▣⬛")
 """Squares that are ticked boxes where empty ones stand beside them, and bullets elsewhere."""
@@ -68,20 +71,21 @@ class Tokens(NamedTuple):
 
 @cache
 def _word() -> re.Pattern[str]:
-    dropped = r"[^\W\d_]+[^\W\d_Aa]in['\u2019](?!\w)"
-    return re.compile(rf"\.{{4,}}|{dropped}|[^\W_]+(?:['\u2019][^\W\d_]+)*|[^\w\s]|_")
+    dropped = r"(?<=[^\W\d_][^\W\d_Aa]in.)(?!\w)"
+    return re.compile(rf"[^\W_]+(?:['\u2019](?:[^\W\d_]+|{dropped}))*|\.{{4,}}|[^\w\s]|_")
 
 
 def tokenize(text: str) -> Tokens:
     """Split a text into words, numbers and single signs."""
-    matches = [*_word().finditer(text)]
-    written = [match.group() for match in matches]
+    spans = [match.span() for match in _word().finditer(text)]
+    written = [text[start:end] for start, end in spans]
     norms = {token: _norm(token) for token in set(written)}
     if "☐" in norms.values():
         norms |= dict.fromkeys(_FILLED.intersection(norms), "☑")
-    return Tokens([norms[token] for token in written], [match.span() for match in matches])
+    return Tokens([norms[token] for token in written], spans)
 
 
+@lru_cache(maxsize=KEPT)
 def _norm(token: str) -> str:
     norm = token.lower().translate(_MARKS) if not token.isascii() else token.lower()
     if norm.startswith("...."):

@@ -10,6 +10,7 @@ import csv
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -76,6 +77,17 @@ class _Node:
         self.terms: dict[str, list[Term]] = {}
 
 
+class _Tree(NamedTuple):
+    """The terms that share their first word."""
+
+    root: _Node
+    """That word."""
+    following: frozenset[str]
+    """The words that may stand after it."""
+    hides: bool
+    """Whether one of them hides its words from other tables."""
+
+
 _Row = tuple[str, str]
 """A table and one of its lines: a term that nobody has looked for yet."""
 
@@ -98,7 +110,7 @@ class Vocabulary:
     def __init__(self, rows: Mapping[str, Sequence[_Row | Term]]) -> None:
         """Keep rows by their first word; they become terms in a tree when a text first holds it."""
         self._rows = rows
-        self._trees: dict[str, _Node] = {}
+        self._trees: dict[str, _Tree] = {}
 
     @classmethod
     def of(cls, terms: Iterable[Term]) -> "Vocabulary":
@@ -125,13 +137,16 @@ class Vocabulary:
         )
         return Vocabulary.of((*kept, *terms))
 
-    def _tree(self, word: str) -> _Node | None:
+    def _tree(self, word: str) -> _Tree | None:
         if word not in self._rows:
             return None
         if word not in self._trees:
-            self._trees[word] = _grown(map(_term, self._rows[word]))
+            terms = [*map(_term, self._rows[word])]
+            root, hides = _grown(terms), any(term.role in _HIDDEN for term in terms)
             if _is_plural(word) and (singular := self._tree(word[:-1])) is not None:
-                _add(self._trees[word], singular)
+                _add(root, singular.root)
+                hides |= singular.hides
+            self._trees[word] = _Tree(root, _following(root), hides)
         return self._trees[word]
 
     def scan(self, tokens: Tokens) -> dict[str, list[Hit]]:
@@ -144,22 +159,29 @@ class Vocabulary:
         """
         hits: dict[str, list[Hit]] = {table: [] for table in TABLES}
         free = dict.fromkeys(TABLES, 0)
-        trees = {word: tree for word in set(tokens.norms) if (tree := self._opened(word)) is not None}
-        for start, word in enumerate(tokens.norms):
+        trees = self._opened(frozenset(tokens.norms))
+        for start, (word, following) in enumerate(pairwise([*tokens.norms, ""])):
             tree = trees.get(word)
-            if tree is None or not (found := _longest(tree, tokens.norms, start)):
+            # Most words that may open a term open none, which the next word tells.
+            if tree is None or (following not in tree.following and not tree.root.terms):
                 continue
-            hidden = {table: end for end, terms in found.values() for table in _HIDDEN.get(terms[0].role, ())}
+            found = _longest(tree.root, tokens.norms, start)
+            hidden = _hidden(found) if tree.hides else {}
             for table, (end, terms) in found.items():
-                if free[table] <= start and terms[0].role not in _HIDDEN and end >= hidden.get(table, 0):
-                    hits[table].extend(Hit(start, end, term) for term in terms)
+                if free[table] <= start and end >= hidden.get(table, 0) and terms[0].role not in _HIDDEN:
+                    for term in terms:
+                        hits[table].append(Hit(start, end, term))
                     free[table] = end
-            free |= {table: max(end, free[table]) for table, end in hidden.items()}
+            if hidden:
+                free |= {table: max(end, free[table]) for table, end in hidden.items()}
         return hits
 
-    def _opened(self, word: str) -> _Node | None:
-        """Return the tree of the terms that a word opens, as it stands or as a plural."""
-        return self._tree(word) or (self._tree(word[:-1]) if _is_plural(word) else None)
+    def _opened(self, said: frozenset[str]) -> dict[str, _Tree]:
+        """Return the trees of the terms that words open, as they stand or as plurals."""
+        known = said & self._rows.keys()
+        plural = {word: word[:-1] for word in said - known if word[-1] == "s" and _is_plural(word)}
+        singular = dict(zip(known, known, strict=True)) | plural
+        return {word: tree for word, row in singular.items() if (tree := self._tree(row)) is not None}
 
 
 def _longest(tree: _Node, norms: list[str], start: int) -> dict[str, tuple[int, list[Term]]]:
@@ -172,9 +194,9 @@ def _longest(tree: _Node, norms: list[str], start: int) -> dict[str, tuple[int, 
             found[table] = (position, terms)
         if not node.children:
             break
-        # More than two signs in a row are a line, not the hyphen of a term.
-        for _ in range(2):
-            position += position < end and norms[position] in _SKIPPED
+        if position < end and norms[position] in _SKIPPED:
+            # More than two signs in a row are a line, not the hyphen of a term.
+            position += 1 + (norms[position + 1 : position + 2] == ["-"])
         if position >= end:
             break
         child = _step(node, norms[position])
@@ -184,6 +206,16 @@ def _longest(tree: _Node, norms: list[str], start: int) -> dict[str, tuple[int, 
         node = child
         position += 1
     return found
+
+
+def _hidden(found: Mapping[str, tuple[int, list[Term]]]) -> dict[str, int]:
+    """Return the tables from which some of the terms found hide their words, and up to where."""
+    return {table: end for end, terms in found.values() for table in _HIDDEN.get(terms[0].role, ())}
+
+
+def _following(root: _Node) -> frozenset[str]:
+    """Return the words that may stand after the first one of some terms."""
+    return frozenset(root.children).union([f"{word}s" for word in root.children], _SKIPPED, _SIDES)
 
 
 def _step(node: _Node, word: str) -> _Node | None:

@@ -69,7 +69,7 @@ def test_the_cause_of_a_narrowing(read: Read, text: str, lines: list[str]) -> No
         ("Exam: Lumbar spasm, scoliosis.", []),
         ("Imaging: MRI shows disc herniation at L4-5.", []),
         ("Plan: Exercise for low back pain.", []),
-        ("Assessment: Sciatica?", []),
+        ("Assessment: Sciatica?", ["sciatica possible"]),
         ("Assessment: Hypertension, diabetes, aortic stenosis.", []),
         ("Subjective: Mother with scoliosis.", ["scoliosis other_person"]),
         ("Impression: Sciatica.", ["sciatica"]),

@@ -49,3 +49,26 @@ def test_the_dash_of_an_item_is_no_minus(read: Read) -> None:
         "restriction lumbar left",
         "tissue_texture lumbar",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("        T   A   R   T\nRibs   [x] [ ] [x] [ ]  rib 4", ["tissue_texture rib_cage", "restriction rib_cage"]),
+        ("Lumbar  ( )T  (x)A  (x)R  ( )T", ["asymmetry lumbar", "restriction lumbar"]),
+        ("Sacrum T+ A-; Ribs T- A+", [
+            "tissue_texture sacral", "asymmetry sacral absent", "tissue_texture rib_cage absent", "asymmetry rib_cage",
+        ]),
+        ("Sacrum T- A+ (left base deep)", ["tissue_texture sacral absent", "asymmetry sacral left"]),
+        ("LEVEL | P | A | R | T\nC6 | 3/10 left facet | - | - | tight bilat", [
+            "tenderness cervical left", "asymmetry cervical absent", "restriction cervical absent",
+            "tissue_texture cervical bilateral",
+        ]),
+        ("P  T7 tender\nA  T7 rotated left\nR  T7 fixated\nT  left rhomboid taut", [
+            "tenderness thoracic", "asymmetry thoracic left", "restriction thoracic", "tissue_texture thoracic left",
+        ]),
+    ],
+)  # fmt: skip
+def test_boxes_brackets_and_rows_of_components(read: Read, text: str, lines: list[str]) -> None:
+    """Boxes are cells; words in a cell give its side; the letter of a row of restrictions is no side."""
+    assert read(f"EXAM\n{text}", "tart") == lines

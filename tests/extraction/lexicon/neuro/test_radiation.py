@@ -34,3 +34,27 @@ def test_where_pain_goes(read: Read, text: str, lines: list[str]) -> None:
 def test_what_is_no_pain(read: Read, text: str) -> None:
     """Neither what is no pain nor a person runs along a limb."""
     assert read(f"Subjective: {text}.", "neuro") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Low back pain with aching in both thighs", ["radicular_pain bilateral"]),
+        ("Neck pain; the left forearm burns at night", ["radicular_pain left"]),
+        ("LBP, R buttock -> post thigh -> sole", ["radicular_pain right"]),
+        ("Lumbar pain without pain in the legs", ["radicular_pain absent"]),
+        ("Back pain; it doesn't travel anywhere", ["radicular_pain absent"]),
+        ("LBP with radiation to the left foot", ["radicular_pain left"]),
+    ],
+)
+def test_a_pain_that_fills_a_limb(read: Read, text: str, lines: list[str]) -> None:
+    """In a complaint of the spine the pain of a long part of a limb is one from the spine."""
+    assert read(f"HPI: {text}.", "neuro") == lines
+
+
+@pytest.mark.parametrize(
+    "text", ["His calf cramps after football", "Pain in the left arm since the fall", "Leg cramps at night"]
+)
+def test_a_limb_hurts_by_itself(read: Read, text: str) -> None:
+    """Where nothing is said of the spine, a sore limb is a sore limb."""
+    assert read(f"HPI: {text}.", "neuro") == []

@@ -44,3 +44,38 @@ def test_pain_under_the_hands_in_speech(read: Read, turns: list[str], lines: lis
     """It is asked in a word, told without a question, or denied to an examiner who is pleased."""
     found = read("\n".join(turns), "tart", "transcript")
     assert [line for line in found if line.startswith("tenderness")] == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        (["Doctor: L4, sore?", "Patient: Yes.", "Doctor: And the left SI?", "Patient: No."], [
+            "tenderness lumbar", "tenderness sacral left absent",
+        ]),
+        (["Doctor: C4 on the left, tender?", "Patient: Ow.", "Doctor: And the other side?", "Patient: Nothing."], [
+            "tenderness cervical left", "tenderness cervical right absent",
+        ]),
+        (["Doctor: I push on rib 6, that's all right?", "Patient: That's okay."], ["tenderness rib_cage absent"]),
+        (["Doctor: Tell me if it's sore. Left side of the neck.", "Patient: Ow, right there."], [
+            "tenderness cervical left",
+        ]),
+    ],
+)  # fmt: skip
+def test_fingers_that_go_on(read: Read, turns: list[str], lines: list[str]) -> None:
+    """A question may only name the next place; a cry answers where nothing is asked."""
+    assert read("\n".join(turns), "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What kind of pain is it in the knee, sharp or dull?",
+        "Is your neck sore after driving?",
+        "Which hip is it that hurts?",
+        "You are here for your shoulder, correct?",
+        "I will be in touch about the knee, okay?",
+    ],
+)
+def test_a_complaint_is_no_touch(read: Read, question: str) -> None:
+    """Questions of kinds, days and visits ask for a story, though they name pain and place."""
+    assert read(f"Doctor: {question}\nPatient: Yes.", "tart", "transcript") == []

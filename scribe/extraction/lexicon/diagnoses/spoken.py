@@ -1,0 +1,59 @@
+"""Diagnoses in conversation: what others called it, what the clinician rejects, what the patient is told."""
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Assertion
+
+_BEFORE = 6
+_GUESS_REACH = 18
+_GUESSED = 80
+_OWN = 3
+_PATIENTS_OWN = frozenset({"i've", "my", "mine"})
+
+
+def is_hearsay(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a condition in speech is what others called it, a general truth, or one of who speaks unnamed."""
+    if scene.statement.turn < 0:
+        return False
+    if scene.context.told(hit) or scene.view.norms[hit.end : hit.end + 1] == ["would"]:
+        return True
+    before = scene.view.norms[max(scene.statement.start, hit.start - _OWN) : hit.end]
+    return scene.statement.speaker == "unknown" and not _PATIENTS_OWN.isdisjoint(before)
+
+
+def is_told_so(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a patient is told outright, as in `You have a degenerative spondylolisthesis, the film shows it`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - _BEFORE) : hit.start]
+    at = next((at for at, word in enumerate(before) if word in words("addressing")), None)
+    if scene.statement.turn < 0 or at is None:
+        return False
+    return not words("having").isdisjoint(before[at : at + 3])
+
+
+def is_rejected(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
+    """Tell whether the clinician rejects a guess, as in `It's not a disc`, or by name what was just spoken of."""
+    alone = len(scene.view.document.turns) == 1
+    opens = scene.statement.turn == 0 and not alone
+    if assertion != "absent" or scene.stance == "codes" or not scene.by_clinician or opens:
+        return False
+    if scene.statement.turn >= 0 and (_is_guessed(scene, hit) or _is_contradicted(scene, hit)):
+        return True
+    before = scene.view.norms[max(0, scene.after - _GUESS_REACH) : scene.after]
+    return not words("guesses").isdisjoint(before)
+
+
+def _is_contradicted(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a denial contradicts somebody, as `it isn't` does, and is no part of a review, as `no fracture`."""
+    cue = scene.context.cue(hit, "absent")
+    return scene.stance != "imaging" and (cue is None or cue.text in words("rejecting"))
+
+
+def _is_guessed(scene: Scene, hit: Hit) -> bool:
+    """Tell whether the same condition was named shortly before, in another turn where turns are told apart."""
+    start = scene.statement.start
+    if len(scene.view.document.turns) > 1:
+        before = scene.view.statements_before(scene.statement)
+        start = next((one.start for one in before if one.turn == scene.statement.turn), start)
+    named = scene.view.terms("conditions", Chunk(max(0, start - _GUESSED), start))
+    return any(other.term.value == hit.term.value for other in named)

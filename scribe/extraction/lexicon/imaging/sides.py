@@ -1,0 +1,104 @@
+"""Which side belongs to what a study shows: its own, that of the foramen it narrows, or that of the talk."""
+
+from scribe.extraction.lexicon.context.attachment import nearest
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import Hit
+from scribe.schema import Laterality
+
+_LEADING = 4
+_ENTERS = frozenset({"into", "in", "to", "toward", "towards", "onto", "within"})
+_NERVES = frozenset({"nerve", "nerves", "root", "roots"})
+_TOUCHING = frozenset({
+    "touching", "touches", "abutting", "abuts", "contacting", "contacts", "wrapped", "wrapping", "encasing", "pressing",
+    "displacing", "displaces", "compressing", "compresses", "hugging", "irritating", "around", "against", "onto",
+})  # fmt: skip
+_MIDDLE = frozenset({"canal", "central canal", "spinal canal", "thecal sac", "central"})
+"""Spaces without sides, which take none from another finding."""
+_NARROWING = frozenset({"bony_overgrowth", "fibrosis", "ligament_hypertrophy"})
+_EPITHETS = frozenset({
+    "foraminal", "extraforaminal", "paracentral", "subarticular", "central", "lateral", "posterolateral", "far",
+    "broad", "based", "-", "disc", "disk", "uncinate", "uncovertebral", "facet", "small", "large", "mild", "moderate",
+    "severe", "focal", "neural",
+})  # fmt: skip
+"""Words that stand between a side and what is shown on it."""
+
+
+def side_beside(scene: Scene, hit: Item) -> Laterality | None:
+    """Return the side that stands right beside the words of a finding, as in `right foraminal disc protrusion`."""
+    chunk = scene.chunk(hit)
+    start = _opening(scene, chunk, hit)
+    return next((side.value for side in scene.view.sides(chunk) if side.end == start), None)
+
+
+def _opening(scene: Scene, chunk: Chunk, thing: Item) -> int:
+    """Return where the words of a thing begin, with its epithets and level: `C5-6 foramen`, `foraminal protrusion`."""
+    norms, start = scene.view.norms, thing.start
+    levels = {at for place in scene.view.places(chunk) for at in range(place.start, place.end)}
+    sides = {at for side in scene.view.sides(chunk) for at in range(side.start, side.end)}
+    while start > chunk.start and start - 1 not in sides and (norms[start - 1] in _EPITHETS or start - 1 in levels):
+        start -= 1
+    return start
+
+
+def side_told(scene: Scene, hit: Item) -> Laterality | None:
+    """Return the side that the rest of a statement tells: one that leads speech, or that of a foramen."""
+    sides = scene.view.sides(scene.statement)
+    leads = len(sides) == 1 and sides[0].end <= hit.start and sides[0].start - scene.statement.start <= _LEADING
+    if len(sides) == 1 and sides[0].start > hit.end and _is_touched(scene, sides[0]):
+        return sides[0].value
+    if scene.statement.turn >= 0 and leads and sides[0].end - sides[0].start > 1:
+        return sides[0].value
+    return _side_of_foramen(scene, hit)
+
+
+def _is_touched(scene: Scene, side: Item) -> bool:
+    """Tell whether a part goes on with the nerve that is met, as in `scar, wrapped around the right L5 root`."""
+    chunk = scene.chunk(side)
+    said = set(scene.words(chunk))
+    alone = len(scene.terms("imaging", "finding")) == 1 and chunk.start > scene.statement.start
+    return alone and not _TOUCHING.isdisjoint(said) and not _NERVES.isdisjoint(said)
+
+
+def _side_of_foramen(scene: Scene, hit: Item) -> Laterality | None:
+    """Return the side of the one foramen of a statement, for what narrows it: `left foramen narrowed by a spur`."""
+    if not isinstance(hit, Hit) or scene.statement.turn >= 0:
+        return None
+    if hit.term.value == "disc_herniation":
+        return _side_entered(scene, hit)
+    if hit.term.value not in _NARROWING:
+        return None
+    spaces = scene.terms("lesions", "compartment", part=scene.chunk(hit)) or scene.terms("lesions", "compartment")
+    if not spaces or any(space.term.value != "foraminal_stenosis" for space in spaces):
+        return None
+    sides = {side.value for space in spaces for side in scene.view.sides(scene.chunk(space))}
+    return sides.pop() if len(sides) == 1 else None
+
+
+def _side_entered(scene: Scene, disc: Hit) -> Laterality | None:
+    """Return the side of the foramen that a disc bulges into, as in `bulge into the right foramen`."""
+    chunk = scene.chunk(disc)
+    for space in scene.terms("lesions", "compartment", part=Chunk(disc.end, chunk.end)):
+        sides = scene.view.sides(Chunk(disc.end, space.end + 1))
+        if sides and not _ENTERS.isdisjoint(scene.view.norms[disc.end : sides[0].start]):
+            return sides[0].value
+    return None
+
+
+def is_of_another(scene: Scene, hit: Item) -> bool:
+    """Tell whether the sides of a part belong to other things shown, as in `bulge with left foraminal narrowing`."""
+    chunk = scene.chunk(hit)
+    things: list[Item] = [
+        *scene.terms("imaging", "finding", part=chunk),
+        *scene.terms("lesions", "compartment", part=chunk),
+    ]
+    rivals = [thing for thing in things if not (thing.start < hit.end and hit.start < thing.end)]
+    central = [thing for thing in rivals if isinstance(thing, Hit) and thing.term.text in _MIDDLE]
+    rivals = [thing for thing in rivals if thing not in central]
+    own, others = _phrase(scene, chunk, hit), [_phrase(scene, chunk, rival) for rival in rivals]
+    return bool(rivals) and all(nearest([own, *others], side) != own for side in scene.view.sides(chunk))
+
+
+def _phrase(scene: Scene, chunk: Chunk, thing: Item) -> Chunk:
+    return Chunk(_opening(scene, chunk, thing), thing.end)

@@ -1,0 +1,110 @@
+"""Canals and foramina in what a study shows, and whether they are open: `it fills the hole where the nerve leaves`."""
+
+from collections.abc import Iterator
+
+from scribe.extraction.lexicon.context.attachment import nearest
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
+from scribe.schema import Assertion, ImagingKind, LesionKind
+
+_NERVES = frozenset({"nerve", "nerves", "root", "roots", "cord", "cords"})
+_DOORS = frozenset({
+    "hole", "holes", "opening", "openings", "window", "windows", "door", "doors", "doorway", "doorways", "exit",
+    "exits", "passage", "passages", "passageway", "gap", "gaps", "slot", "slots", "port", "ports",
+})  # fmt: skip
+"""Everyday words for a foramen, where a nerve or its root is named with them."""
+_TUBES = frozenset({"tunnel", "tube", "channel", "pipe", "space", "room"})
+"""Everyday words for the canal, where the cord or many nerves are named with them, and else for a foramen."""
+_REACH = 8
+_INTO = frozenset({"into", "inside", "in", "within"})
+_BETWEEN = frozenset({"the", "that", "a", "left", "right", "this", "your", "same", "both"})
+_GOING_ON = frozenset({"both", "they", "they're", "and", "those"})
+
+
+def kind_of(space: Hit) -> ImagingKind:
+    """Return the finding that a narrow space makes."""
+    return "canal_narrowing" if space.term.value == "canal_stenosis" else "foraminal_narrowing"
+
+
+def spaces(scene: Scene) -> list[Hit]:
+    """Return the spaces that a statement names, also in everyday words."""
+    named = scene.terms("lesions", "compartment")
+    taken = {at for hit in named for at in range(hit.start, hit.end)}
+    lay = [hit for hit in _lay_spaces(scene) if taken.isdisjoint(range(hit.start, hit.end))]
+    return sorted([*named, *lay], key=lambda hit: hit.start)
+
+
+def _lay_spaces(scene: Scene) -> Iterator[Hit]:
+    norms = scene.view.norms
+    for at in range(scene.statement.start, scene.statement.end):
+        if norms[at] not in _DOORS | _TUBES:
+            continue
+        chunk = scene.chunk(Chunk(at, at + 1))
+        before = [place for place in scene.view.places(chunk) if place.structure == "vertebra" and place.end == at]
+        after = range(at + 1, min(at + _REACH, chunk.end))
+        nerve = next((index for index in after if norms[index] in _NERVES), None)
+        if nerve is None and not (norms[at] in _DOORS and (before or _is_sided(scene, at))):
+            continue
+        wide = norms[at] in _TUBES and nerve is not None and norms[nerve] in {"cord", "cords", "nerves"}
+        kind: LesionKind = "canal_stenosis" if wide else "foraminal_stenosis"
+        yield Hit(at, at + 1, Term(norms[at], "lesions", "compartment", kind))
+
+
+def _is_sided(scene: Scene, at: int) -> bool:
+    """Tell whether an opening is told by its side alone, as in `the opening on the left`."""
+    beside = Chunk(max(0, at - 1), at + 2)
+    return scene.statement.turn >= 0 and any(abs(side.start - at) <= 1 for side in scene.view.sides(beside))
+
+
+def openness(scene: Scene, space: Item) -> Assertion | None:
+    """Return `absent` where a space is called open, and else how it is called small or filled, if it is.
+
+    Of several such words the nearest one counts, since speech without marks runs
+    on to the next space; where a part says nothing, the next may go on with it.
+    """
+    chunk = scene.chunk(space)
+    told = _told(scene, chunk, space) or _told_next(scene, chunk, space)
+    if told is None:
+        return "present" if _is_entered(scene, space, chunk) or _shrinks(scene, space, chunk) else None
+    if scene.words(told)[0] in words("open"):
+        return "present" if scene.context.denies_health(told) else "absent"
+    return "absent" if scene.assertion(told) == "absent" else "present"
+
+
+def _told(scene: Scene, part: Chunk, space: Item) -> Chunk | None:
+    among = words("open") | words("small") | words("invading")
+    said = [Chunk(at, at + 1) for at in range(part.start, part.end) if scene.view.norms[at] in among]
+    return nearest(said, space) if said else None
+
+
+def _told_next(scene: Scene, chunk: Chunk, space: Item) -> Chunk | None:
+    """Return what the next part says, as in `this hole on the right, that's squeezed as well`."""
+    for part in scene.statement.chunks:
+        if part.start < chunk.end:
+            continue
+        own = scene.terms("lesions", "compartment", part=part) and part.start - chunk.end > 1
+        if own or scene.view.norms[part.start] not in words("going_on") | _GOING_ON:
+            return None
+        if (told := _told(scene, part, space)) is not None:
+            return told
+    return None
+
+
+def _is_entered(scene: Scene, space: Item, chunk: Chunk) -> bool:
+    """Tell whether something lies in a space, as in `it's in the left S1 hole too`."""
+    norms, at = scene.view.norms, space.start - 1
+    levels = {index for place in scene.view.places(chunk) for index in range(place.start, place.end)}
+    while at > chunk.start and (norms[at] in _BETWEEN or at in levels):
+        at -= 1
+    disc = any(hit.term.value == "disc_herniation" for hit in scene.terms("imaging", "finding", part=chunk))
+    if scene.statement.turn < 0 or norms[at] not in _INTO or disc:
+        return False
+    return scene.assertion(space) == "present" and (norms[at] == "into" or norms[chunk.end - 1] == "too")
+
+
+def _shrinks(scene: Scene, space: Item, chunk: Chunk) -> bool:
+    """Tell whether a space is down to some measure, as in `the canal is down to nine`."""
+    after = scene.view.norms[space.end : min(space.end + _REACH, chunk.end)]
+    return any(after[at : at + 2] == ["down", "to"] for at in range(len(after)))

@@ -1,0 +1,117 @@
+"""Questions about complaints, and what their answers say."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.context.answers import answered, named_in_answer
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.neuro.abilities import lacking
+from scribe.extraction.lexicon.neuro.feelings import strange_feelings
+from scribe.extraction.lexicon.neuro.found import Found
+from scribe.extraction.lexicon.neuro.kinds import is_of_senses, is_way_of_feeling, kind_of
+from scribe.extraction.lexicon.neuro.presupposed import presupposed
+from scribe.extraction.lexicon.neuro.radiation import running
+from scribe.extraction.lexicon.neuro.results import is_test
+from scribe.extraction.lexicon.neuro.sphincters import asks_health, is_charged, is_meant
+from scribe.extraction.lexicon.neuro.values import BESIDE
+from scribe.extraction.lexicon.view.replies import Reply
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
+from scribe.schema import Assertion, NeuroKind
+
+_SHORT = 9
+_AGREEING = frozenset({"yes", "normal"})
+_WALKING = frozenset({"walk", "walking", "feet", "gait"})
+_STEADY = frozenset({"steady", "normal", "normally", "okay", "ok", "fine", "alright"})
+ALARMS = frozenset({"bowel_bladder", "saddle_anesthesia"})
+
+
+def answers(scene: Scene) -> Iterator[Found]:
+    """Read what an answer says of each complaint that a question names."""
+    reply = scene.statement.reply
+    if reply is None:
+        yield from (Found(kind_of(scene, hit), "present", (hit,), side) for hit, side in presupposed(scene))
+        return
+    named = named_in_answer(scene)
+    runs = [Hit(*part, Term("", "neuro", "symptom", "radicular_pain")) for part in running(scene)]
+    asked = [*scene.terms("neuro", "symptom", "organ"), *lacking(scene), *strange_feelings(scene), *runs]
+    for hit in asked:
+        kind = kind_of(scene, hit)
+        answer = Chunk(reply.end - 1, reply.end)
+        if _is_no_complaint(scene, hit, kind):
+            continue
+        if _asks_health(scene, reply, hit, kind):
+            # "Bladder okay?" "No." may deny trouble as well as health; nobody is charged with a red flag by it.
+            if reply.answer != "no" or scene.view.questions_of(scene.statement.turn) > 1:
+                yield Found(kind, "absent", (hit, answer))
+        elif kind == "saddle_anesthesia" and kind not in named and (felt := named.get("sensory_deficit")):
+            # Who asks about the saddle is told of feeling in general.
+            yield Found(kind, felt, (hit, answer))
+        elif hit.term.role == "symptom" and hit.term.assertion == "absent":
+            # Who agrees that all is well denies the complaint.
+            yield from [Found(kind, "absent", (hit, answer))] if reply.answer in _AGREEING else []
+        else:
+            yield from _replied(scene, reply, hit, _Said(named, {other.term.value for other in asked}))
+
+
+class _Said(NamedTuple):
+    """What a question and its answer name."""
+
+    named: dict[str, Assertion]
+    """Kinds that the answer names in its own words, with how it asserts them."""
+    asked: set[str]
+    """Kinds that the question names."""
+
+
+def _is_no_complaint(scene: Scene, hit: Hit, kind: NeuroKind) -> bool:
+    """Tell whether a term of a question is none of what it asks about: an ill bladder, a test, the way of numbness."""
+    if not is_meant(scene, hit) or is_of_senses(scene, hit):
+        return True
+    return kind == "radicular_pain" and (is_way_of_feeling(scene, hit) or is_test(scene))
+
+
+def _asks_health(scene: Scene, reply: Reply, hit: Hit, kind: NeuroKind) -> bool:
+    """Tell whether an organ is asked for or answered to be well, or as it was."""
+    well = not words("well").isdisjoint(scene.view.norms[reply.start : reply.remark.end])
+    unchanged = (reply.answer in {"same", "normal"} or well) and hit.term.role == "organ"
+    return unchanged or (kind in ALARMS and asks_health(scene))
+
+
+def _replied(scene: Scene, reply: Reply, hit: Hit, said: _Said) -> Iterator[Found]:
+    """Read an answer to a complaint, side by side."""
+    kind, whole = kind_of(scene, hit), Chunk(reply.start, reply.remark.end)
+    for one in answered(scene, hit):
+        if one.assertion == "present" and not is_charged(scene, hit, whole):
+            continue
+        if _tells(said, kind, one.assertion):
+            told = Chunk(reply.end - 1, reply.remark.end if one.laterality else reply.end)
+            yield Found(kind, one.assertion, (hit, told), one.laterality)
+
+
+def health_asked(scene: Scene) -> Iterator[Found]:
+    """Read the answer to whether a limb is strong or a walk steady, as in `Is the arm strong?`, `Yeah.`."""
+    reply = scene.statement.reply
+    well = reply is not None and reply.answer in {"yes", "normal"}
+    if reply and well and _asks_gait(scene):
+        yield Found("gait", "absent", (scene.statement, Chunk(reply.end - 1, reply.end)))
+    if reply and well and "strong" in scene.said and (scene.says("muscles") or scene.says("limb_ends")):
+        yield Found("motor_deficit", "absent", (scene.statement, Chunk(reply.end - 1, reply.end)))
+
+
+def _asks_gait(scene: Scene) -> bool:
+    """Tell whether a short question asks for a steady walk, as in `You're steady on your feet?`."""
+    said = scene.words()
+    steady = [at for at, word in enumerate(said) if word in _STEADY]
+    walks = [at for at, word in enumerate(said) if word in _WALKING]
+    if said[:1] == ["how"] and walks and len(said) <= _SHORT:
+        return True
+    near = any(abs(one - other) <= BESIDE + 1 for one in steady for other in walks)
+    return near and len(said) <= _SHORT and not scene.says("hurting") and not scene.terms("neuro", "symptom")
+
+
+def _tells(said: _Said, kind: str, assertion: Assertion) -> bool:
+    """Tell whether an answer speaks of one of the kinds asked about, and says nothing else of it in its own words."""
+    if kind in said.named:
+        return said.named[kind] == assertion
+    only_others = any(said.named.get(other) == "present" for other in said.asked)
+    return not (assertion == "present" and only_others)

@@ -1,0 +1,72 @@
+"""Roots and sides of neurological findings."""
+
+from scribe.extraction.lexicon.context.attachment import nearest, trailing_side
+from scribe.extraction.lexicon.context.deixis import pointed_side
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.neuro.found import Found
+from scribe.extraction.lexicon.neuro.values import BESIDE
+from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.schema import Laterality
+
+_ROOTED = frozenset(
+    {
+        "root",
+        "roots",
+        "dermatome",
+        "dermatomes",
+        "distribution",
+        "dermatomal",
+        "myotome",
+        "radicular",
+        "nerve",
+        "pattern",
+    }
+)
+PAIRED = frozenset({"reflex_deficit", "motor_deficit"})
+"""What the words of a reflex may name: `triceps` is one, and a muscle."""
+
+
+def roots_of(scene: Scene, chunk: Chunk, found: Found) -> tuple[str, ...]:
+    """Return the roots that a finding is told of."""
+    places = [place for place in scene.view.places(chunk) if place.structure == "vertebra"]
+    if not places and (added := _named_root(scene, chunk)) is not None:
+        return added
+    felt = found.kind == "sensory_deficit" and found.assertion == "present"
+    felt = felt or _is_of_one_root(found, places)
+    if not places or not (felt or _ROOTED.intersection(scene.words(chunk)) or scene.stance != "exam"):
+        return ()
+    return tuple(dict.fromkeys(segment for place in places for segment in place.segments if segment[0] in "CLST"))
+
+
+def _is_of_one_root(found: Found, places: list[Place]) -> bool:
+    """Tell whether a weakness or a reflex is told of one root, as in `C7 triceps 4+/5`."""
+    return found.kind in PAIRED and found.assertion == "present" and len(places) == 1 and len(places[0].segments) == 1
+
+
+def _named_root(scene: Scene, chunk: Chunk) -> tuple[str, ...] | None:
+    """Return the root that the next part of speech names for a finding, as in `dull over the thumb, that's C6`."""
+    later = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
+    if scene.statement.turn < 0 or later is None:
+        return None
+    names = scene.view.norms[later.start] in {"that", "which", "so"}
+    places = [place for place in scene.view.places(later) if place.structure == "vertebra"]
+    alone = len(places) == 1 and later.end - places[0].end <= 1 and places[0].start - later.start <= BESIDE
+    bare = alone and later.end - places[0].end == 0 and places[0].start == later.start
+    return places[0].segments if alone and (names or bare) else None
+
+
+def side_of(scene: Scene, found: Found) -> Laterality | None:
+    """Return the side of a finding: of its answer, of its own words, or of what speech points back to."""
+    if found.kind == "gait":
+        return None
+    if found.laterality is not None:
+        return found.laterality
+    for part in found.parts:
+        if scene.statement.start <= part.start < scene.statement.end and (sides := scene.view.sides(scene.chunk(part))):
+            return nearest(sides, part).value
+    first = scene.chunk(found.parts[0])
+    trailing = trailing_side(scene.view, scene.statement, first)
+    if found.assertion == "absent":
+        return trailing if trailing == "bilateral" else None
+    return trailing or (pointed_side(scene, first) if found.assertion != "hypothetical" else None)

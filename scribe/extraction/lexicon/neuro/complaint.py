@@ -1,0 +1,144 @@
+"""One complaint told in many places: `pain down the right leg` and later `the toes are numb` are of one side.
+
+History, examination and asides all speak of the same limb; it is named with its side once.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import chain
+from operator import attrgetter
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.view.view import Chunk, View
+from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.schema import Laterality, Neuro
+
+_SIDED = frozenset({"sensory_deficit", "motor_deficit", "radicular_pain", "reflex_deficit"})
+"""Kinds of what is wrong in a limb, which is on one side or on both."""
+_ELSEWHERE = frozenset({"face", "facial", "scalp", "tongue", "lip", "lips", "jaw", "cheek", "groin"})
+_NAMES = frozenset({"sciatica", "radiculopathy", "radiculitis", "radicular", "brachialgia", "hemiparesis"})
+_BESIDE = 3
+_AROUND = 8
+_TURNED = 30
+_FEW = 50
+_LIMBS = tuple(map(frozenset, ((), ("arm",), ("leg",), ("arm", "leg"))))
+
+
+class _Mention(NamedTuple):
+    """A place in the text where a limb and its side are named."""
+
+    start: int
+    side: Laterality
+    limbs: frozenset[str]
+
+
+class _Told(NamedTuple):
+    """What the text tells of sides."""
+
+    findings: list[_Mention]
+    """Findings with a side, in order."""
+    named: dict[frozenset[str], Laterality | None]
+    """The one side that is named for some limbs, if it is one."""
+
+
+def one_complaint(view: View, findings: Sequence[Neuro]) -> list[Neuro]:
+    """Give what is wrong in a limb the side that the text names for this limb elsewhere.
+
+    Args:
+        view: The document's words.
+        findings: What was read, mention by mention.
+
+    Returns:
+        The findings; one whose side is not said anywhere has none.
+    """
+    findings = [_tested_side(view, finding) for finding in findings]
+    if not any(_lacks_side(finding) for finding in findings):
+        return list(findings)
+    sided = sorted((_mention(view, one) for one in findings if _is_sided(one)), key=attrgetter("start"))
+    said = _said(view)
+    named = {limbs: _only([mention for mention in said if _is_of(mention, limbs)]) for limbs in _LIMBS}
+    told = _Told(sided, named)
+    return [_with_side(view, finding, told) if _lacks_side(finding) else finding for finding in findings]
+
+
+def _tested_side(view: View, finding: Neuro) -> Neuro:
+    """Give a test that speech calls positive the side just turned to, as in `look over to the left`."""
+    told = finding.kind == "tension_sign" and finding.assertion == "present" and bool(view.document.turns)
+    if not told or finding.laterality:
+        return finding
+    at = _place(view, finding)
+    sides = view.sides(Chunk(max(0, at - _TURNED), at))
+    return finding.model_copy(update={"laterality": sides[-1].value}) if sides else finding
+
+
+def _lacks_side(finding: Neuro) -> bool:
+    return finding.assertion == "present" and finding.laterality is None and finding.kind in _SIDED
+
+
+def _is_sided(finding: Neuro) -> bool:
+    return finding.assertion == "present" and finding.laterality is not None and finding.kind in _SIDED
+
+
+def _mention(view: View, finding: Neuro) -> _Mention:
+    at = _place(view, finding)
+    return _Mention(at, finding.laterality or "bilateral", _limbs(view, at))
+
+
+def _place(view: View, finding: Neuro) -> int:
+    """Return the index of the first token of a finding's quote."""
+    return view.tokens.between(finding.evidence[0].span or (0, 0)).start
+
+
+def _limbs(view: View, at: int) -> frozenset[str]:
+    """Return which limbs the statement of a token names: `arm`, `leg`, both, or neither."""
+    statement = view.statements[max(0, bisect_right(view.statements, at, key=attrgetter("start")) - 1)]
+    near = Chunk(max(statement.start, at - _AROUND), min(statement.end, at + _AROUND))
+    return _named(view, near)
+
+
+def _named(view: View, part: Chunk) -> frozenset[str]:
+    said = (words("limb_ends") | words("limb_parts") | _ELSEWHERE).intersection(view.norms[part.start : part.end])
+    return frozenset(
+        "other" if word in _ELSEWHERE else "arm" if word in words("arm_parts") else "leg" for word in said
+    )
+
+
+def _with_side(view: View, finding: Neuro, told: _Told) -> Neuro:
+    at = _place(view, finding)
+    limbs = _limbs(view, at)
+    if "other" in limbs:
+        return finding
+    side = _nearest(told.findings, at, limbs) or told.named[limbs]
+    return finding.model_copy(update={"laterality": side}) if side else finding
+
+
+def _is_of(mention: _Mention, limbs: frozenset[str]) -> bool:
+    """Tell whether two mentions may be of one limb: neither names it, or both the same."""
+    return not limbs or not mention.limbs or bool(limbs & mention.limbs)
+
+
+def _nearest(mentions: list[_Mention], at: int, limbs: frozenset[str]) -> Laterality | None:
+    """Return the side that was told of a limb last before a token, or else first after it."""
+    split = bisect_right(mentions, at, key=attrgetter("start"))
+    nearby = chain(reversed(mentions[max(0, split - _FEW) : split]), mentions[split : split + _FEW])
+    return next((mention.side for mention in nearby if _is_of(mention, limbs)), None)
+
+
+def _only(mentions: list[_Mention]) -> Laterality | None:
+    sides = {mention.side for mention in mentions}
+    return sides.pop() if len(sides) == 1 else None
+
+
+def _said(view: View) -> list[_Mention]:
+    """Return where the text names a limb right beside its side, as in `left arm` and `right sciatica`."""
+    said = []
+    asked = (statement for statement in view.statements if statement.asks)
+    questions = {at for statement in asked for at in range(statement.start, statement.end)}
+    for side in view.sides(Chunk(0, len(view.norms))):
+        if side.start in questions:
+            continue
+        beside = Chunk(side.end, min(len(view.norms), side.end + _BESIDE))
+        limbs = _named(view, beside)
+        if limbs or _NAMES.union({"one"}).intersection(view.norms[beside.start : beside.end]):
+            said.append(_Mention(side.start, side.value, limbs))
+    return said

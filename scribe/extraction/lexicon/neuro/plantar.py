@@ -1,0 +1,42 @@
+"""Statements → how the toes answer a stroke of the sole: `the left toe goes up`, `toes are down on both sides`."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.schema import Assertion
+
+_TOES = frozenset({"toe", "toes", "hallux", "plantars", "plantar"})
+_MOVES = frozenset({
+    "go", "goes", "going", "went", "is", "are", "was", "were", "turn", "turns", "turned", "comes", "came", "come",
+    "stays", "stayed", "move", "moves", "moved", "point", "points", "response", "responses",
+})  # fmt: skip
+_UP = frozenset({"up", "upward", "upwards", "upgoing", "extensor"})
+_DOWN = frozenset({"down", "downward", "downwards", "downgoing", "flexor"})
+_REACH = 7
+
+
+class Answer(NamedTuple):
+    """How the toes answer."""
+
+    assertion: Assertion
+    """Present where they go up."""
+    part: Chunk
+    """The words."""
+
+
+def plantar(scene: Scene) -> Iterator[Answer]:
+    """Read how the toes move when an examiner strokes the sole; what is asked of the patient is no answer."""
+    if _TOES.isdisjoint(scene.said) or not scene.may_examine:
+        return
+    norms = scene.view.norms
+    for chunk in scene.statement.chunks:
+        for at in range(chunk.start, chunk.end):
+            if norms[at] not in _TOES:
+                continue
+            after = range(at + 1, min(at + _REACH, chunk.end))
+            way = next((index for index in after if norms[index] in _UP | _DOWN), None)
+            if way is not None and not _MOVES.isdisjoint(norms[at + 1 : way + 1]) and "your" not in norms[at - 2 : at]:
+                yield Answer("present" if norms[way] in _UP else "absent", Chunk(at, way + 1))
+                break

@@ -1,0 +1,157 @@
+"""Values of neurological signs: which belongs to a sign, and what it says of it."""
+
+from scribe.extraction.lexicon.context.dated import is_outdated, later_values
+from scribe.extraction.lexicon.context.negations import Cue, is_particle
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Assertion, NeuroKind
+
+VALUES: dict[str, Assertion] = {
+    "normal": "absent",
+    "abnormal": "present",
+    "negative": "absent",
+    "possible": "possible",
+}
+WELL = frozenset({"normal", "negative"})
+"""Values of a sign that find nothing wrong."""
+_STAYING = frozenset({"present", "stable", "unchanged", "same"})
+_AWAY = frozenset({"historical", "hypothetical", "other_person"})
+BESIDE = 2
+_GIVEN = frozenset({"reflex_deficit", "sensory_deficit"})
+"""What a healthy person has, and an examiner may miss."""
+_LACKS = frozenset({"no", "absence of", "lack of", "without", "lacks"})
+_PERCEIVING = frozenset({"feel", "perceive", "sense", "detect", "appreciate", "discern", "have"})
+_UNMET = frozenset({
+    "cannot", "can't", "could not", "couldn't", "unable", "not able", "unobtainable", "not elicited", "not elicitable",
+    "not present", "not obtained", "not obtainable", "missing", "abolished",
+})  # fmt: skip
+"""Values that say a reaction was not met: of a reflex a loss, of a sign that a test provokes its absence."""
+_FAILING = frozenset({"cannot", "can't", "could not", "couldn't", "unable", "unobtainable"})
+PROVOKED = frozenset({"tension_sign", "upper_motor_neuron"})
+_LOST = frozenset({"reflex_deficit", "sensory_deficit", "motor_deficit"})
+_JERK_GRADES = frozenset(
+    {"1+", "2+", "3+", "4+", "0/4", "1/4", "2/4", "3/4", "4/4", "1 plus", "2 plus", "3 plus", "two plus"}
+)
+"""Grades that no muscle is given."""
+_LIVELY = ("3+", "+3", "+4", "3 plus", "three plus", "4+", "four plus")
+"""Grades of reflexes above the normal."""
+_TOE_WAYS = frozenset({
+    "up", "down", "downgoing", "upgoing", "going", "flexor", "extensor", "upward", "downward", "equivocal", "mute",
+})  # fmt: skip
+
+
+def graded_kind(sign: Hit, kind: NeuroKind, value: Hit) -> NeuroKind:
+    """Return what a value makes of a sign: a reflex above the normal speaks of the upper motor neuron."""
+    told = value.term.text
+    if kind == "motor_deficit" and told in _JERK_GRADES and words("jerks").intersection(sign.term.text.split()):
+        kind = "reflex_deficit"
+    lively = told.startswith(_LIVELY) or not words("lively").isdisjoint(told.split())
+    return "upper_motor_neuron" if lively and kind == "reflex_deficit" else kind
+
+
+def is_value(scene: Scene, hit: Hit) -> bool:
+    """Tell whether words of a symptom are what a sign beside them shows, as in `no leg pain with SLR`."""
+    chunk = scene.chunk(hit)
+    shown = any(value.start == hit.start for value in scene.terms("neuro", "value", part=chunk))
+    return shown and hit.term.role == "symptom" and bool(scene.terms("neuro", "sign", part=chunk))
+
+
+def value_of(scene: Scene, sign: Hit, taken: set[int]) -> Hit | None:
+    """Return the value that a statement gives a sign; a symptom takes only a normal one right after it."""
+    values = [hit for hit in _values_of_today(scene, sign) if hit.start not in taken and not _is_untested(scene, hit)]
+    if sign.term.text == "toes":
+        # Of `cannot rise on the toes` no reflex is told.
+        values = [hit for hit in values if hit.start >= sign.end and not _TOE_WAYS.isdisjoint(hit.term.text.split())]
+    if sign.term.role in {"symptom", "organ"}:
+        values = [hit for hit in values if _finds_nothing(hit) and _is_beside(scene, sign, hit)]
+        values = [hit for hit in values if "pain" not in hit.term.text or sign.term.value == "radicular_pain"]
+        values = [hit for hit in values if hit.term.text != "none"]
+    concluded = [hit for hit in values if words("concluding").intersection(scene.view.norms[hit.start - 2 : hit.start])]
+    return next(iter(concluded or values), None)
+
+
+def _is_beside(scene: Scene, complaint: Hit, value: Hit) -> bool:
+    """Tell whether a value stands right after a complaint, but for unticked boxes and the names of other organs."""
+    named = {at for hit in scene.terms("neuro", "organ") for at in range(hit.start, hit.end)}
+    between = range(complaint.end, value.start)
+    said = [at for at in between if at not in scene.view.dropped and at not in named]
+    boxed = any(scene.view.norms[at] in {"[", "]"} for at in said)
+    kept = [at for at in said if scene.view.norms[at].isalnum()] if boxed else said
+    return complaint.end <= value.start and len(kept) <= BESIDE
+
+
+def _finds_nothing(value: Hit) -> bool:
+    """Tell whether a value beside a complaint denies it: what is normal of a reflex is none of numbness."""
+    return value.term.value in WELL and not _STAYING.intersection(value.term.text.split())
+
+
+def judge(kind: NeuroKind, value: Hit) -> Assertion:
+    """Return what a value asserts of a kind of sign."""
+    if kind in PROVOKED and value.term.text in {"absent", "present", "is present", "are present"}:
+        return "absent" if value.term.text == "absent" else "present"
+    if kind in PROVOKED and (value.term.text in _UNMET or any(map(is_particle, value.term.text.split()))):
+        return "absent"
+    if kind in PROVOKED and value.term.text in {"downgoing", "down going", "flexor", "down", "↓"}:
+        return "absent"
+    if kind == "reflex_deficit" and value.term.text in {"none", "nothing", "no response"}:
+        return "present"
+    if kind not in _LOST and value.term.text in {"gone", "is gone"}:
+        return "absent"
+    return VALUES[value.term.value]
+
+
+def is_lost(scene: Scene, sign: Hit, cue: Cue) -> bool:
+    """Tell whether what cannot be found is a function, as in `no ankle jerk`, unlike in `no reflex changes`."""
+    given = sign.term.value in _GIVEN or sign.term.text.endswith("strength")
+    if not given or words("trouble").intersection(scene.words()):
+        return False
+    if any(hit.term.role == "symptom" for hit in scene.terms("neuro", part=Chunk(cue.end, sign.start))):
+        return False
+    if cue.role == "after" or scene.view.norms[cue.end] in _PERCEIVING:
+        return True
+    return cue.text in _LACKS and not _words_between(scene, cue, sign)
+
+
+def _words_between(scene: Scene, cue: Cue, sign: Hit) -> int:
+    """Count the words between a cue and a sign, without those that name a place or a side."""
+    between = Chunk(cue.end, sign.start)
+    named: list[Item] = [*scene.view.places(between), *scene.view.sides(between)]
+    return sign.start - cue.end - sum(item.end - item.start for item in named)
+
+
+def _is_untested(scene: Scene, value: Hit) -> bool:
+    """Tell whether words of failing only say that a test was not done, as in `could not be performed`."""
+    return value.term.text in _FAILING and bool(
+        words("testing").intersection(scene.view.norms[value.end : value.end + BESIDE + 1])
+    )
+
+
+def valued(scene: Scene, sign: Hit, value: Hit) -> Assertion:
+    """Return what a value asserts; one of another day, another person or a mere possibility says nothing of today."""
+    if scene.carried:
+        return "historical"
+    told = scene.assertion(sign)
+    cue = scene.context.cue(sign, told)
+    is_value = cue is not None and value.start <= cue.start and cue.end <= value.end
+    if told in _AWAY and not is_value:
+        return told
+    judged = judge(sign.term.value, value)  # type: ignore[arg-type]  # the table holds the schema's words
+    if judged == "absent":
+        return "present" if scene.context.denies_health(value) else judged
+    return "absent" if scene.context.negates(value) else judged
+
+
+def is_grade(value: Hit) -> bool:
+    """Tell whether a value is a grade of strength."""
+    return value.term.text.removesuffix(" throughout").endswith(
+        ("/5", "out of 5", "out of five", "of 5", "over five", "from 5")
+    )
+
+
+def _values_of_today(scene: Scene, sign: Hit) -> list[Hit]:
+    """Return the values of a sign, without those of an earlier day that another one has taken the place of."""
+    values = scene.values(sign)
+    outdated = [hit for hit in values if is_outdated(scene, hit)]
+    return [hit for hit in values if hit not in outdated] or (later_values(scene, outdated[-1]) if outdated else [])

@@ -1,0 +1,108 @@
+"""How far a motion goes that an examiner asks for: `Turn left. That's about half.`."""
+
+from collections.abc import Iterator
+
+from scribe.extraction.lexicon.context.commands import command_at
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.view.view import Chunk, Statement
+from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.schema import Assertion, Laterality, Region
+
+_SPINE: frozenset[Region | None] = frozenset({"cervical", "thoracic", "lumbar"})
+_JUDGING = 3
+_FEW_DEGREES = 60
+_LONGEST = 6
+
+
+def shown_on_command(scene: Scene) -> Iterator[Found]:
+    """Read the verdict on a motion that a statement asks the patient for."""
+    region = _region(scene) if scene.may_examine else None
+    if region is None or not scene.statement.chunks:
+        return
+    for told in _verdicts(scene):
+        verdict = _verdict(scene, told)
+        if verdict is not None:
+            side = _side(scene, scene.statement) or _side(scene, told)
+            assertion, part = verdict
+            yield Found("restriction", assertion, (part,), region, side, "tart.motion")
+            return
+
+
+def _region(scene: Scene) -> Region | None:
+    """Return the region that moves, where a statement is a command or goes on with one, as in `Now left.`."""
+    if scene.statement.turn < 0:
+        return None
+    if command_at(scene.view, scene.statement, words("motion_commands")) is not None:
+        return _moved_region(scene, scene.statement)
+    if not _only_names_side(scene, scene.statement):
+        return None
+    for earlier in reversed(scene.view.statements_before(scene.statement)):
+        if command_at(scene.view, earlier, words("motion_commands")) is not None:
+            return _moved_region(scene, earlier)
+    return None
+
+
+def _only_names_side(scene: Scene, statement: Statement) -> bool:
+    """Tell whether a statement opens with a side and nothing but light words, as `And the other way.` does."""
+    part = statement.chunks[0] if statement.chunks else Chunk(statement.start, statement.end)
+    named = {index for side in scene.view.sides(part) for index in range(side.start, side.end)}
+    if not named or part.end - part.start > _LONGEST:
+        return False
+    rest = (scene.view.norms[at] for at in range(part.start, part.end) if at not in named)
+    light = words("before_command") | words("side_fillers") | {"other", "to", "shoulder", "ear"}
+    return all(not word[0].isalnum() or word in light for word in rest)
+
+
+def _moved_region(scene: Scene, command: Statement) -> Region | None:
+    said = scene.words(command)
+    gazes = "look" in said and (words("gazed_at").intersection(said) or scene.view.sides(command))
+    if gazes or words("of_neck").intersection(said):
+        return "cervical"
+    named = [place.region for place in scene.view.fixing(command)]
+    region = named[0] if named else scene.topic.region
+    if not named and region not in _SPINE and "turn" in said and scene.view.sides(command):
+        return "cervical"
+    return "cervical" if region == "head" else region if region in _SPINE else None
+
+
+def _verdicts(scene: Scene) -> Iterator[Statement | Chunk]:
+    """Yield what may judge the motion: the rest of the command, then what the examiner says next."""
+    verb = command_at(scene.view, scene.statement, words("motion_commands"))
+    if verb is not None:
+        yield Chunk(verb + 1, scene.chunk(Chunk(verb, verb + 1)).end)
+    yield from scene.statement.chunks[1:]
+    for later in scene.view.statements_after(scene.statement)[:_JUDGING]:
+        goes_on = command_at(scene.view, later, words("body_commands")) is not None or later.asks
+        if later.turn != scene.statement.turn or goes_on or _only_names_side(scene, later):
+            return
+        yield later
+
+
+def _verdict(scene: Scene, told: Statement | Chunk) -> tuple[Assertion, Chunk] | None:
+    said = scene.words(told)
+    short = next((at for at in range(len(said)) if said[at] in words("partway") or _measures(said[at:])), None)
+    ways = (at for at in range(len(said)) if said[at : at + 3] == ["all", "the", "way"])
+    full = next((at for at, word in enumerate(said) if word in words("all_the_way")), next(ways, None))
+    at = short if short is not None else full
+    tested = any(hit.term.role != "value" for hit in scene.view.terms("neuro", told))
+    if at is None or tested:
+        return None
+    denied = any(word in words("denials") or word == "not" or word.endswith("n't") for word in said[:at])
+    part = Chunk(told.start + at, told.start + at + 1)
+    return ("present" if denied or short is not None else "absent"), part
+
+
+def _measures(said: list[str]) -> bool:
+    """Tell whether words open with a range in degrees that is short of the normal, or with a part of it."""
+    few = said[0] in words("tens") or (said[0].isdecimal() and int(said[0]) <= _FEW_DEGREES)
+    return few and not {"degrees", "percent", "deg"}.isdisjoint(said[1:3])
+
+
+def _side(scene: Scene, part: Statement | Chunk) -> Laterality | None:
+    sides = {side.value for side in scene.view.sides(part)}
+    if sides >= {"left", "right"} or (
+        {"each", "both"} & set(scene.words(part)) and "way" in " ".join(scene.words(part))
+    ):
+        return "bilateral"
+    return next(iter(sides), None)

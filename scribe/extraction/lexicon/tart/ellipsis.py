@@ -1,0 +1,69 @@
+"""What is the same elsewhere, or is not: `same on the left`, `the left was not`, `C6 normal`."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from scribe.extraction.lexicon.confidence import rule_of
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.tart.placing import where
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.schema import Assertion, Tart
+
+_OPPOSITE: dict[Assertion, Assertion] = {"present": "absent", "absent": "present"}
+
+
+def repeated(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
+    """Read what is the same on the other side, as in `L4 tender on the right, same on the left`."""
+    for before, chunk in pairwise(scene.statement.chunks):
+        sides = scene.view.sides(chunk)
+        if not sides or not words("same").intersection(scene.words(chunk)[:2]) or scene.view.fixing(chunk):
+            continue
+        for found in seen:
+            if before.start <= found.parts[0].start < before.end:
+                for region, _ in where(scene, found):
+                    yield Tart(
+                        component=found.component,
+                        region=region,
+                        laterality=sides[0].value,
+                        assertion=found.assertion,
+                        read_by=rule_of("tart", *found.parts),
+                        evidence=scene.quote(found.parts[0], chunk),
+                    )
+
+
+def contrary(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
+    """Read where it is not so, as in `right SI tender, the left was not` or `C5 boggy, C6 normal`."""
+    shown = [found for found in seen if found.assertion in _OPPOSITE]
+    for chunk in scene.statement.chunks[1:]:
+        told = [found for found in shown if found.parts[0].start < chunk.start]
+        places, sides = scene.view.fixing(chunk), scene.view.sides(chunk)
+        if not told or len(places) + len(sides) == 0 or not _says_only_health(scene, chunk):
+            continue
+        denies = words("contrary_denials").isdisjoint(scene.words(chunk))
+        for found in told if not places else told[-1:]:
+            if found.assertion == "absent" and denies:
+                continue
+            regions = [place.region for place in places] or [region for region, _ in where(scene, found)]
+            for region in regions:
+                yield Tart(
+                    component=found.component,
+                    region=region,
+                    laterality=sides[0].value if sides else None,
+                    assertion=_OPPOSITE[found.assertion],
+                    read_by=rule_of("tart", *found.parts),
+                    evidence=scene.quote(chunk),
+                )
+
+
+def _says_only_health(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether a part says of its place or side only that it is well, or is not so."""
+    items: list[Item] = [*scene.view.places(chunk), *scene.view.sides(chunk)]
+    named = {index for item in items for index in range(item.start, item.end)}
+    said = [scene.view.norms[at] for at in range(chunk.start, chunk.end) if at not in named]
+    rest = [word for word in said if word[0].isalnum()]
+    well = words("contrary")
+    light = well | words("linking") | words("place_nouns") | words("light_subjects") | {"the", "and", "or"}
+    return not well.isdisjoint(rest) and light.issuperset(rest)

@@ -1,0 +1,111 @@
+"""Where a finding is: its regions and sides."""
+
+from collections.abc import Iterator
+
+from scribe.extraction.lexicon.confidence import rule_of
+from scribe.extraction.lexicon.context.attachment import Attachment, trailing_side
+from scribe.extraction.lexicon.context.deixis import meant_side, pointed_side
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.tart.listed import listed_below
+from scribe.extraction.lexicon.view.places import Place, Side
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Assertion, Laterality, Region, Tart
+
+_REACH = 4
+_ANYWHERE = frozenset({"spring", "spring test", "springing", "motion palpation"})
+
+
+def placed(scene: Scene, found: Found) -> Iterator[Tart]:
+    """Yield what is found, at each of its places."""
+    chunk = scene.chunk(found.parts[0])
+    own_side = found.assertion != "absent" or bool(
+        scene.view.sides(chunk) or trailing_side(scene.view, scene.statement, chunk)
+    )
+    meant = None if scene.view.sides(chunk) else meant_side(scene, chunk)
+    legs = _placed_legs(scene, found)
+    for region, side in legs or where(scene, found):
+        if region is None and not legs and (_is_nowhere(scene) or _is_unplaced(scene, chunk)):
+            continue
+        pointed = pointed_side(scene, chunk) if found.assertion != "absent" else None
+        laterality = meant or ((side or pointed) if own_side else None)
+        yield Tart(
+            component=found.component,
+            region=region,
+            laterality=found.laterality or laterality,
+            assertion=found.assertion,
+            read_by=found.rule or rule_of("tart", *found.parts),
+            evidence=scene.quote(*found.parts, *scene.places_at(found.parts[0])),
+        )
+
+
+def signed(scene: Scene, found: Found, place: Place, assertion: Assertion) -> Tart:
+    """Return what is found at a place that has a sign of its own."""
+    beside = [side for side in scene.view.sides(scene.chunk(place)) if place.start - side.end in range(2)]
+    return Tart(
+        component=found.component,
+        region=place.region,
+        laterality=beside[0].value if beside else None,
+        assertion=assertion,
+        read_by=rule_of("tart", *found.parts),
+        evidence=scene.quote(found.parts[0], place),
+    )
+
+
+def where(scene: Scene, found: Found) -> list[tuple[Region | None, Laterality | None]]:
+    """Return the regions and sides of what is found."""
+    attached = listed_below(scene, found.parts[0]) or scene.attach(found.parts[0])
+    if found.region is not None and not _is_placed(scene, found):
+        said = [part.value for part in found.parts if isinstance(part, Side)]
+        return [(found.region, attached[0].laterality or next(iter(said), None))]
+    return list(dict.fromkeys((_moving_region(scene, found, one), one.laterality) for one in attached))
+
+
+def _is_nowhere(scene: Scene) -> bool:
+    """Tell whether speech names no part of the body at all, so that its words are about something else."""
+    elsewhere = scene.statement.turn >= 0 and scene.view.names_place
+    return elsewhere and not scene.view.places(scene.statement) and "anywhere" not in scene.words()
+
+
+def _is_unplaced(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether a note names no place outside its examination, where words such as `stiff` are complaints."""
+    return scene.statement.turn < 0 and scene.stance != "exam" and not scene.view.places(chunk)
+
+
+def _placed_legs(scene: Scene, found: Found) -> list[tuple[Region | None, Laterality | None]]:
+    """Return the side of a leg that is short; its length speaks of no region."""
+    part = found.parts[0]
+    if found.component != "asymmetry" or not words("legs").intersection(_said(scene, part)):
+        return []
+    if scene.view.fixing(scene.chunk(part)):
+        return []
+    own = scene.view.sides(scene.chunk(part))
+    return [(None, scene.attach(part)[0].laterality if own else _side_next(scene, part))]
+
+
+def _said(scene: Scene, part: Item) -> list[str]:
+    return scene.words(Chunk(max(scene.chunk(part).start, part.start - _REACH), part.end))
+
+
+def _side_next(scene: Scene, part: Item) -> Laterality | None:
+    """Return the side that follows after a comma, as in `leg check, right short`."""
+    later = next((chunk for chunk in scene.statement.chunks if chunk.start > part.start), None)
+    sides = scene.view.sides(Chunk(later.start, min(later.end, later.start + 2))) if later else []
+    return sides[0].value if sides else None
+
+
+def _moving_region(scene: Scene, found: Found, attached: Attachment) -> Region | None:
+    """Return the region of a place; the head that is turned in speech moves in the neck."""
+    turned = scene.statement.turn >= 0 and found.component == "restriction"
+    return "cervical" if turned and attached.place and attached.place.structure == "cranium" else attached.region
+
+
+def _is_placed(scene: Scene, found: Found) -> bool:
+    """Tell whether the words place a test elsewhere than its name: at a level or, of a spring test, at any joint."""
+    test = found.parts[0]
+    places = scene.view.fixing(scene.chunk(test))
+    if isinstance(test, Hit) and test.term.text in _ANYWHERE:
+        return any(place.start < test.start for place in places)
+    return any(place.structure == "vertebra" for place in places)

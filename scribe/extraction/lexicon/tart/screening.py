@@ -1,0 +1,57 @@
+"""Tests of motion with a result: standing and seated flexion, Gillet, spring."""
+
+from collections.abc import Iterator
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Region
+from scribe.terminology.regions import structure
+
+_REACH = 4
+
+
+def tested(scene: Scene, test: Hit) -> Iterator[Found]:
+    """Read the result of a test, beside it or, in speech, after other words."""
+    region = structure(test.term.structure).region if test.term.structure else None
+    for hit in scene.values(test):
+        if hit.term.text in {"positive", "pos", "+", "(+)", "+ve", "is positive", "positive on"}:
+            sides = _sides_after(scene, hit, scene.chunk(hit))
+            yield Found("restriction", scene.assertion(test), (test, hit, *sides), region)
+            return
+        if hit.term.value in {"negative", "normal"}:
+            denied = scene.context.denies_health(hit)
+            yield Found("restriction", "present" if denied else "absent", (test, hit), region)
+            return
+    if scene.statement.turn >= 0 and (found := _told_later(scene, test, region)) is not None:
+        yield found
+        return
+    cue = scene.context.cue(test, "absent")
+    if cue is not None and not _is_of_verb(scene, cue, test):
+        yield Found("restriction", "absent", (test, cue), region)
+
+
+def _told_later(scene: Scene, test: Hit, region: Region | None) -> Found | None:
+    """Read the result of a spoken test after other words, as in `standing flexion, the left one rides first`."""
+    rest = Chunk(scene.chunk(test).end, scene.statement.end)
+    if scene.terms("tart", "test", part=rest) or scene.terms("neuro", "sign", part=rest):
+        return None
+    for hit in scene.terms("neuro", "value", part=rest):
+        if hit.term.text in {"positive", "negative"}:
+            sides = scene.view.sides(Chunk(rest.start, min(hit.end + _REACH, rest.end)))
+            side = sides[-1].value if sides and hit.term.text == "positive" else None
+            return Found(
+                "restriction", "present" if side or hit.term.text == "positive" else "absent", (test, hit), region, side
+            )
+    return None
+
+
+def _is_of_verb(scene: Scene, cue: Item, test: Hit) -> bool:
+    """Tell whether a cue denies a verb of motion before the test, as in `isn't gliding when I spring it`."""
+    return bool(words("moving").intersection(scene.view.norms[cue.end : test.start]))
+
+
+def _sides_after(scene: Scene, hit: Hit, chunk: Chunk) -> list[Item]:
+    return [side for side in scene.view.sides(Chunk(hit.end, chunk.end)) if side.start - hit.end <= _REACH]

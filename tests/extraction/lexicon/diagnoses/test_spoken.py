@@ -1,0 +1,82 @@
+"""Specification of diagnoses in conversation."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("guess", "denial", "line"),
+    [
+        ("My trainer figured tennis elbow.", "This isn't tennis elbow.", "other upper_extremity absent"),
+        ("Gout, I bet.", "Gout it isn't.", "other absent"),
+        ("Could it be a fracture of the foot?", "The film is clear. No fracture.", "fracture lower_extremity absent"),
+        ("I tore my hamstring.", "It's not the hamstring.", "sprain_strain lower_extremity absent"),
+        ("I read about the piriformis.", "I don't think it's the piriformis.", "other pelvic absent"),
+        ("So is it the TMJ?", "It's not the TMJ, it opens straight.", "other head absent"),
+        ("I cracked a rib.", "You didn't crack a rib.", "fracture rib_cage absent"),
+    ],
+)
+def test_a_guess_is_rejected_by_name(read: Read, guess: str, denial: str, line: str) -> None:
+    """What the clinician denies that somebody named, or that is no review of systems, is an absent diagnosis."""
+    assert read(f"DR: Hello.\nPT: {guess}\nDR: {denial}", "diagnoses", "transcript") == [line]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "My wife thinks it's a slipped disc.",
+        "My sister keeps saying it's sciatica.",
+        "The doctor at urgent care called it a pinched nerve.",
+        "My old chiropractor had me down as a slipped disc, he said.",
+        "According to my dad it's sciatica.",
+    ],
+)
+def test_what_others_call_it(read: Read, said: str) -> None:
+    """The opinion that somebody else has of the patient is no diagnosis, and none of that person."""
+    assert read(f"DR: Tell me.\nPT: {said}\nDR: Okay.", "diagnoses", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("My sister says she has scoliosis.", "scoliosis other_person"),
+        ("And my mom has spinal stenosis.", "spinal_stenosis other_person"),
+        ("A guy at work slipped a disc.", "disc_herniation other_person"),
+        ("My wife has tennis elbow.", "other upper_extremity other_person"),
+    ],
+)
+def test_what_others_have(read: Read, said: str, line: str) -> None:
+    """What somebody else has is of another person, as others say of themselves too."""
+    assert read(f"DR: Tell me.\nPT: {said}\nDR: Okay.", "diagnoses", "transcript") == [line]
+
+
+@pytest.mark.parametrize(
+    "said", ["PT: My aunt had one of those.", "PT: My brother's got that.", "WIFE: My mother has it too."]
+)
+def test_somebody_has_what_was_named(read: Read, said: str) -> None:
+    """A word that points back says of somebody else what was named last."""
+    text = f"DR: Diagnosis: a spondylolisthesis.\n{said}"
+    assert read(text, "diagnoses", "transcript") == ["spondylolisthesis", "spondylolisthesis other_person"]
+
+
+def test_the_family_is_asked_about(read: Read) -> None:
+    """A bare person answers a question about the family; somebody who comes along may have it as well."""
+    assert read("DR: Any scoliosis in the family?\nPT: My dad's brother.", "diagnoses", "transcript") == [
+        "scoliosis other_person"
+    ]
+    assert read("DR: Hello.\nWIFE: I've had sciatica myself.", "diagnoses", "transcript") == ["sciatica other_person"]
+
+
+def test_a_diagnosis_is_told_outright(read: Read) -> None:
+    """Who says `you have` concludes, even while reading a film; a repeat without place adds nothing."""
+    told = "DR: You have lumbar spondylosis, the x-ray shows spurs. PT: Wear? DR: Spondylosis, yes."
+    assert read(told.replace(". ", ".\n"), "diagnoses", "transcript") == ["spondylosis lumbar"]
+
+
+@pytest.mark.parametrize("said", ["That's sciatica. Left side.", "It's sciatica. On the left."])
+def test_a_side_is_added(read: Read, said: str) -> None:
+    """The next words of a speaker may be nothing but the side."""
+    assert read(f"DR: {said}", "diagnoses", "transcript") == ["sciatica left"]

@@ -1,0 +1,38 @@
+"""Specification of findings in everyday words."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("flavum thin", "mri ligament_hypertrophy lumbar absent"),
+        ("facets nl", "mri bony_overgrowth lumbar absent"),
+        ("disc heights maintained", "mri disc_degeneration lumbar absent"),
+        ("conus normal", "mri other lumbar absent"),
+        ("L2-3 ok", "mri unremarkable lumbar"),
+        ("remaining levels clean", "mri unremarkable lumbar"),
+        ("the ligament is folded and fat", "mri ligament_hypertrophy lumbar"),
+    ],
+)
+def test_healthy_and_sick_parts(read: Read, text: str, line: str) -> None:
+    """A part of the spine is sick or healthy by the word behind it."""
+    assert line in read(f"MRI lumbar spine: {text}.", "imaging")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("No films indicated today.", ""),
+        ("I don't need an x-ray for this.", ""),
+        ("If the leg weakens, MRI of the lumbar spine.", "mri other lumbar hypothetical"),
+        ("He will bring the MRI next time.", ""),
+    ],
+)
+def test_studies_to_come(read: Read, text: str, line: str) -> None:
+    """A study is planned where it is wanted, and of what its own words name."""
+    assert read(f"Plan: {text}", "imaging") == ([line] if line else [])

@@ -1,0 +1,30 @@
+"""Specification of the sides of what a study shows."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "MRI C-spine: left uncinate spur and right foraminal disc protrusion",
+            ["mri bony_overgrowth cervical left", "mri disc_herniation cervical right"],
+        ),
+        ("MRI lumbar: L5-S1 bulge extending into the right foramen", ["mri disc_herniation lumbar right"]),
+        (
+            "CT neck: spurs narrow the left C5-6 foramen",
+            ["ct bony_overgrowth cervical left", "ct foraminal_narrowing cervical left"],
+        ),
+        ("XR L elbow: no fracture", ["xray other upper_extremity left absent"]),
+        ("MRI R hip: labral tear", ["mri other pelvic right"]),
+        ("MRI brain: normal", ["mri other head absent"]),
+        ("Bone scan: uptake at the right SI joint", ["bone_scan sacroiliac_changes sacral right"]),
+    ],
+)
+def test_whose_side_it_is(read: Read, text: str, lines: list[str]) -> None:
+    """A side belongs to the words right behind it, to the foramen that is entered, or to the limb studied."""
+    assert read(f"Imaging: {text}.", "imaging") == lines

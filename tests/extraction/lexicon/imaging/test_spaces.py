@@ -1,0 +1,33 @@
+"""Specification of canals and foramina in everyday words."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("the disc is jammed in the tunnel for the nerve on the left", "mri foraminal_narrowing lumbar left"),
+        ("it fills the hole where the nerve leaves", "mri foraminal_narrowing lumbar"),
+        ("the canal's down to seven", "mri canal_narrowing lumbar"),
+        ("both of the openings for the nerves are pinched", "mri foraminal_narrowing lumbar bilateral"),
+        ("that's the right foramen there, and it's plugged", "mri foraminal_narrowing lumbar right"),
+        ("the space for the cord isn't tight", "mri canal_narrowing lumbar absent"),
+        ("the canal is roomy", "mri canal_narrowing lumbar absent"),
+        ("the S1 hole on the right is narrow, the left one's open", "mri foraminal_narrowing sacral left absent"),
+    ],
+)
+def test_how_open_a_space_is(read: Read, text: str, line: str) -> None:
+    """A space is narrow or open in its own words, or in the words that go on with it."""
+    spoken = f"Doctor: Here's your lumbar MRI. At L4-5 {text}."
+    assert line in read(spoken, "imaging", kind="transcript")
+
+
+@pytest.mark.parametrize("text", ["there's a hole in my budget", "the window in here is open"])
+def test_other_openings(read: Read, text: str) -> None:
+    """A hole without a nerve, level or side is no foramen."""
+    spoken = f"Doctor: Here's your lumbar MRI.\nPatient: Right, {text}."
+    assert read(spoken, "imaging", kind="transcript") == []

@@ -1,0 +1,26 @@
+"""Specification of the answer of the toes."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("The right toe goes up", ["upper_motor_neuron right"]),
+        ("Both toes are down when I stroke the sole", ["upper_motor_neuron bilateral absent"]),
+        ("The hallux turns upward on the left", ["upper_motor_neuron left"]),
+    ],
+)
+def test_how_the_toes_answer(read: Read, text: str, lines: list[str]) -> None:
+    """Up is a sign, down is its absence."""
+    assert read(f"Exam: {text}.", "neuro") == lines
+
+
+@pytest.mark.parametrize("text", ["Push your toe up against my hand", "Now the big toe up", "Go up on your toes"])
+def test_a_command_is_no_answer(read: Read, text: str) -> None:
+    """What the patient is told to do says nothing of a reflex."""
+    assert "upper_motor_neuron" not in " ".join(read(f"Doctor: {text}.\nPatient: Okay.", "neuro", kind="transcript"))

@@ -1,0 +1,34 @@
+"""Specification of results that an examiner tells after the test."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("Doctor: Slump on the left.\nPatient: Oh!\nDoctor: Positive.", ["tension_sign left"]),
+        ("Doctor: Spurling's?\nDoctor: Negative on both sides.", ["tension_sign bilateral absent"]),
+        ("Doctor: I'll lift the right leg.\nPatient: Fine.\nDoctor: That's negative.", ["tension_sign right absent"]),
+        ("Doctor: Straight leg raise just pulls your hamstring, so that's negative.", ["tension_sign absent"]),
+        ("Doctor: Walk for me. Good, steady.", ["gait absent"]),
+    ],
+)
+def test_a_result_belongs_to_the_test_before(read: Read, turns: str, lines: list[str]) -> None:
+    """A short result after a test is its own, with its side or that of the result."""
+    assert read(turns, "neuro", kind="transcript") == lines
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        "Doctor: Spurling's next.\nPatient: Okay.\nDoctor: Your MRI was negative.",
+        "Doctor: I'd do a slump test.\nPatient: Why?\nDoctor: It is positive in people who have a disc pressing on it.",
+    ],
+)
+def test_other_talk_is_no_result(read: Read, turns: str) -> None:
+    """What is said of a study or of people in general is no result of a test."""
+    assert read(turns, "neuro", kind="transcript") == []

@@ -1,0 +1,28 @@
+"""Specification of findings that the next words say of another side or level."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("The left PSIS is tender. The right one isn't.", ["tenderness pelvic left", "tenderness pelvic right absent"]),
+        ("L4 is tender on the right. So is T6.", ["tenderness lumbar right", "tenderness thoracic"]),
+        ("The right SI is tender. Same on the left.", ["tenderness sacral right", "tenderness sacral left"]),
+        ("The right SI is tender. Ditto the other side.", ["tenderness sacral right", "tenderness sacral left"]),
+        ("The right SI is tender. So, the left.", ["tenderness sacral right"]),
+    ],
+)
+def test_a_finding_is_echoed(read: Read, said: str, lines: list[str]) -> None:
+    """A statement of nothing but a place or side and `same` or `isn't` takes the finding before it over."""
+    assert read(f"DR: {said}", "tart", "transcript") == lines
+
+
+def test_that_side(read: Read) -> None:
+    """`That side` is the one named last, `the other one` its opposite."""
+    said = "DR: Low PSIS on the left. The ASIS on that side is high. The other PSIS is level."
+    assert read(said, "tart", "transcript") == ["asymmetry pelvic left", "asymmetry pelvic right absent"]

@@ -1,0 +1,57 @@
+"""Specification of how landmarks, vertebrae and legs stand."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("R shoulder 2 cm lower.", ["asymmetry upper_extremity right"]),
+        ("Left calcaneus everted 5 deg.", ["asymmetry lower_extremity left"]),
+        ("T9 SP left.", ["asymmetry thoracic left"]),
+        ("L2 body right, C7 SP to the left.", ["asymmetry lumbar right", "asymmetry cervical left"]),
+        ("L3 TP tender R.", ["tenderness lumbar right"]),
+        ("Right leg functionally short by 4 mm.", ["asymmetry right"]),
+        ("Head carried forward.", ["asymmetry head"]),
+        ("Lateral malleolus tender.", ["tenderness lower_extremity"]),
+    ],
+)
+def test_posture_in_a_written_exam(read: Read, text: str, lines: list[str]) -> None:
+    """A measure may stand between a landmark and how it stands; a name such as lateral malleolus is no position."""
+    assert read(f"EXAM\n{text}", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Your left hip bone sits higher than the right.", ["asymmetry pelvic left"]),
+        ("The right leg's the short one.", ["asymmetry right"]),
+        ("Shoulders look level.", ["asymmetry upper_extremity absent"]),
+        ("PSIS, the left one's lower.", ["asymmetry pelvic left"]),
+        ("It takes a little longer for the foot to heal.", []),
+        ("Keep your wrist elevated.", []),
+        ("Your shoulder even hurts at rest.", []),
+    ],
+)
+def test_posture_aloud(read: Read, said: str, lines: list[str]) -> None:
+    """Legs have a length and landmarks a height; a time and advice have neither."""
+    assert read(f"DOCTOR: {said}\nPATIENT: Okay.", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The medial collateral ligament of your knee is fine.",
+        "These muscles make up your shoulder.",
+        "The next steps for the knee are simple.",
+        "I'll put some resistance against your wrist.",
+        "Your lower back will get better.",
+    ],
+)
+def test_names_and_phrases_are_no_position(read: Read, said: str) -> None:
+    """A word of place inside a name, a plan or a verb of two words tells nothing of how a landmark stands."""
+    assert read(f"DOCTOR: {said}\nPATIENT: Okay.", "tart", "transcript") == []
