@@ -153,7 +153,7 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"let me|i'm going to|i am going to|i'd like|lie (?:down|back|on)|sit up|bend|push|squeeze|turn over|roll over"
         r"|deep breath|tender|rotat(?:ed|ion)|flexion|extension|dysfunction|restrict(?:ed|ion)|hypertonic|positive"
         r"|negative|reflexes|strength|palpat\w+|range of motion|we'll|follow[- ]up|prescri\w+|lesion|subluxation"
-        r"|adjust(?:ing|ment)?|stenosis|torsion|fixat(?:ed|ion)|innominate|sacrum|lumbar|thoracic"
+        r"|adjust(?:ing|ment)?|stenosis|torsion|fixat(?:ed|ion)|innominate"
         r"|i'll (?:treat|order|write|put)|i(?:'d| would) (?:call|put) (?:it|that|this)"
     )
     own = (
