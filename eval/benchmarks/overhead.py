@@ -286,8 +286,8 @@ least so many times the processor time of one.
 |---|--:|{"--:|" * len(bare)}
 {chr(10).join(rows)}
 
-From text to report {spent["verification"]:.1f} ms of the processor time go into verification: whether the document bears out each
-field of each finding; the rest is parsing, client, grounding, coding and rules.
+From text to report {spent["verification"]:.1f} ms of the processor time go into verification: whether the document
+bears out each field of each finding; the rest is parsing, client, grounding, coding and rules.
 
 langextract's whole path, processor time a call: {peer}.
 
