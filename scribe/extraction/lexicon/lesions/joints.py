@@ -305,9 +305,14 @@ def _is_of_next(scene: Scene, place: Hit | Place, side: Side) -> bool:
 def _side_after(scene: Scene, chunk: Chunk) -> list[Side]:
     """Return the side that is added after a comma, as in `subluxation of L3, rotated right`."""
     added = next((later for later in scene.statement.chunks if later.start >= chunk.end), None)
-    if added is None or added.end - added.start > _ADDED or any(place.fixes for place in scene.view.places(added)):
+    if added is None or added.end - added.start > _ADDED or scene.view.places(added) or _names_another(scene, added):
         return []
     return scene.view.sides(added)
+
+
+def _names_another(scene: Scene, part: Chunk) -> bool:
+    """Tell whether a part names a diagnosis or finding of its own, as in `sacral dysfunction, left sciatica`."""
+    return bool(scene.terms("conditions", "condition", part=part) or scene.terms("tart", "finding", part=part))
 
 
 def _places_before(scene: Scene, head: Hit) -> list[Place]:
@@ -334,6 +339,7 @@ def _places_before(scene: Scene, head: Hit) -> list[Place]:
 def _places_after(scene: Scene, head: Hit) -> list[Place]:
     end, norms = scene.statement.end, scene.view.norms
     named = {place.start: place for place in scene.view.places(Chunk(head.end, end)) if place.role in _NAMED}
+    sides = {side.start: side.end for side in scene.view.sides(Chunk(head.end, end))}
     places: list[Place] = []
     index, skipped, kept = head.end, 0, 0
     while index < end and skipped <= _DESCRIPTION:
@@ -347,6 +353,9 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
         elif _other_head(scene, index) or (len(places) > 1 and norms[index] in _VERBS and index == places[-1].end):
             # The last place belongs to what follows: `..., cervical spondylosis`, `... and lumbar is clear`.
             return places[:kept]
+        elif sides.get(index, 0) > index + 1 and not any(index < start < sides[index] for start in named):
+            # A side of several words is one that was corrected, as in `of the left, I mean the right innominate`.
+            index = sides[index]
         elif norms[index] in words("list_stops") and not _points(scene, index):
             break
         else:

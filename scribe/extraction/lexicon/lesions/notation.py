@@ -23,6 +23,7 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
+from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Laterality
 
 _LETTERS = {
@@ -36,6 +37,8 @@ _MOST = 8
 _LONGEST_LISTING = 3
 _BEFORE_AXIS = 3
 _SACRAL = frozenset({"sacrum", "sacral"})
+_AXIS_WORDS = frozenset({"sacral", "sacrum", "torsion", "axis", "it", "it's", "is", "a"})
+_MARKS = frozenset({",", ".", "-", ":", "comma", "period", "uh", "um"})
 _SIDES: dict[str, Laterality] = {"L": "left", "R": "right"}
 _ROTATION = frozenset({"rotated", "rotates", "rotation", "rot"})
 _BENDING = frozenset({"sidebent", "sidebended", "sidebending", "bent", "bending", "sidebends", "sb"})
@@ -108,7 +111,7 @@ def positions(view: View, statement: Statement) -> Iterator[Position]:
                 _led(view, statement, place) or _shorthand(view, statement, place) or _spelled(view, statement, place)
             )
             if position is not None:
-                yield position
+                yield _anew(view, statement, position)
         elif place.region == "rib_cage" and place.segments:
             yield from _held(view, statement, place, _BREATH)
         elif place.structure == "innominate":
@@ -135,8 +138,19 @@ def _listing() -> re.Pattern[str]:
 
 
 def _shorthand(view: View, statement: Statement, place: Place) -> Position | None:
-    letters, index, best = "", place.end, None
-    while index < statement.end and len(letters) < _MOST:
+    return _lettered(view, place, range(place.end, _until(view, statement, place.end)))
+
+
+def _until(view: View, statement: Statement, index: int) -> int:
+    """Return where the statement ends that holds an index: a corrected place may reach into the next one."""
+    later = (one for one in view.statements_after(statement) if one.start <= index < one.end)
+    return statement.end if index < statement.end else next((one.end for one in later), statement.end)
+
+
+def _lettered(view: View, place: Place, part: range) -> Position | None:
+    """Read the longest notation at the start of a part, for a place."""
+    letters, index, best = "", part.start, None
+    while index < part.stop and len(letters) < _MOST:
         word = view.norms[index]
         added = _LETTERS.get(word) or _letters(word)
         if added is None and word not in _SIGNS:
@@ -148,6 +162,23 @@ def _shorthand(view: View, statement: Statement, place: Place) -> Position | Non
             side = match["r1"] or match["r2"] or match["b"] or match["n"] or match["a"]
             best = Position(place.start, index, place, None if place.structure in _OPPOSED else _SIDES[side])
     return best
+
+
+def _anew(view: View, statement: Statement, position: Position) -> Position:
+    """Let a notation that a speaker says anew take the place of the first: `L4 FRS left, no, sorry, FRS right`."""
+    until = _until(view, statement, position.end)
+    start = _after_taking_back(view, position.end, until)
+    if start is None or position.place is None:
+        return position
+    return _lettered(view, position.place, range(start, until)) or position
+
+
+def _after_taking_back(view: View, start: int, until: int) -> int | None:
+    """Return where speech goes on behind words that take back what was said, if such words stand there."""
+    index = start
+    while index < until and view.norms[index] in words("taking_back") | _MARKS:
+        index += 1
+    return index if not words("taking_back").isdisjoint(view.norms[start:index]) else None
 
 
 def _led(view: View, statement: Statement, place: Place) -> Position | None:
@@ -184,13 +215,13 @@ def _letters(word: str) -> str | None:
 def _spelled(view: View, statement: Statement, place: Place) -> Position | None:
     """Read `L5 is neutral, side bent left, rotated right`."""
     until = min([other.start for other in view.fixing(statement) if other.start > place.start] or [statement.end])
-    words = range(place.end, until)
-    rotation = next((index for index in words if view.norms[index] in _ROTATION), None)
-    bending = next((index for index in words if view.norms[index] in _BENDING), None)
+    said = range(place.end, until)
+    rotation = next((index for index in said if view.norms[index] in _ROTATION), None)
+    bending = next((index for index in said if view.norms[index] in _BENDING), None)
     if rotation is None or (bending is None and place.structure != "atlanto_axial"):
         return None
     sides = [side for side in view.sides(Chunk(place.end, until)) if side.start > rotation]
-    if not sides or (bending is not None and _restricts(view, words)):
+    if not sides or (bending is not None and _restricts(view, said)):
         return None
     end = max(sides[0].end, (bending or 0) + 1)
     following = [side.end for side in view.sides(Chunk(end, min(end + 2, until)))]
@@ -198,11 +229,11 @@ def _spelled(view: View, statement: Statement, place: Place) -> Position | None:
     return Position(place.start, following[0] if following else end, place, side)
 
 
-def _restricts(view: View, words: range) -> bool:
+def _restricts(view: View, said: range) -> bool:
     """Tell whether the words speak of limited motion, not of a position."""
     return any(
         view.norms[index] in {"restricted", "limited", "decreased", "reduced", "loss", "full", "degrees"}
-        for index in words
+        for index in said
     )
 
 
@@ -229,10 +260,35 @@ def _held(view: View, statement: Statement, place: Place, manner: Manner) -> Ite
 
 def _axes(view: View, statement: Statement) -> Iterator[Position]:
     """Find the sacrum's rotation on its axis: `L on L`, `right on left`."""
-    sides = view.sides(statement)
-    for first, second in pairwise(sides):
-        if first.value in _SIDES.values() and second.value in _SIDES.values() and _is_axis(view, first, second):
+    for axis in _named_axes(view, statement):
+        if not _is_taken_back(view, statement, axis):
+            yield axis
+
+
+def _named_axes(view: View, statement: Statement) -> Iterator[Position]:
+    for first, second in pairwise(view.sides(statement)):
+        corrected = second.end - second.start > 1
+        lateral = first.value in _SIDES.values() and second.value in _SIDES.values()
+        if lateral and not corrected and _is_axis(view, first, second):
             yield Position(first.start, second.end + _axis_word(view, second.end), None, first.value)
+
+
+def _is_taken_back(view: View, statement: Statement, axis: Position) -> bool:
+    """Tell whether another axis is said in place of one: `left on left torsion, correction, left on right`."""
+    following = view.statements_after(statement)[:1]
+    until = following[0].end if following and following[0].turn == statement.turn >= 0 else statement.end
+    later = next((start for start in _axis_starts(view, statement, following) if start >= axis.end), None)
+    if later is None or later >= until:
+        return False
+    between = view.norms[axis.end : later]
+    return _AXIS_WORDS.issuperset(set(between) - words("taking_back") - _MARKS) and not words(
+        "taking_back"
+    ).isdisjoint(between)
+
+
+def _axis_starts(view: View, statement: Statement, following: list[Statement]) -> Iterator[int]:
+    for one in (statement, *following):
+        yield from (axis.start for axis in _named_axes(view, one))
 
 
 def _is_axis(view: View, first: Side, second: Side) -> bool:

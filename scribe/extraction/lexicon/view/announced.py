@@ -9,6 +9,7 @@ _MARKS = frozenset({",", ".", "-", "…", ":", ";", "(", "comma", "period", "col
 _PAUSES = frozenset({",", "comma", "-", "…"})
 _ANEW = frozenset({"the", "on", "it", "my"})
 _LABEL = 6
+_APOLOGY = 4
 
 
 def announcements(tokens: Tokens, replies: Iterable[Hit], starts: Sequence[int]) -> Iterator[Hit]:
@@ -17,9 +18,20 @@ def announcements(tokens: Tokens, replies: Iterable[Hit], starts: Sequence[int])
     for hit in replies:
         if hit.term.role in {"correction", "retraction"}:
             if not _is_noun(tokens, hit) and not _compares(tokens, hit):
-                yield hit
+                yield _led_by(tokens, hit, openings) or hit
         elif hit.term.text == "no" and hit.start and _objects(tokens, hit, openings):
             yield hit
+
+
+def _led_by(tokens: Tokens, hit: Hit, openings: frozenset[int]) -> Hit | None:
+    """Return a correction as if it stood before the words that it follows, as in `It's at T4. T5, sorry.`."""
+    norms, start = tokens.norms, hit.start - 1
+    if norms[start] not in _PAUSES or not tokens.ends_at(hit.end):
+        return None
+    while start > 0 and hit.start - start <= _APOLOGY and norms[start - 1] not in SENTENCE_ENDS:
+        start -= 1
+    follows = start > 0 and norms[start - 1] in SENTENCE_ENDS and start not in openings
+    return hit._replace(start=start, end=start) if follows and hit.start - 1 > start else None
 
 
 def _objects(tokens: Tokens, no: Hit, openings: frozenset[int]) -> bool:

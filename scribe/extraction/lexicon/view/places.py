@@ -40,6 +40,8 @@ _BEFORE_HEARD = frozenset({
 })  # fmt: skip
 _RIBS = frozenset({"rib", "ribs"})
 _SIDED = frozenset({"l", "r", "lt", "rt", "left", "right", "b", "bilateral"})
+_SENSES = frozenset({"sensation", "sens", "sensory", "sensate", "hypoesthesia"})
+_WHERE = frozenset({"in", "over", "on", "at", "along"})
 _BREATHS = frozenset({"inh", "exh", "inhal", "exhal", "inhalation", "exhalation", "inhaled", "exhaled"})
 _ALONG = frozenset({"the", "my", "your", "his", "her", "into", "to", "that", "this"})
 _PAIRS = frozenset({("b", "/", "b"), ("t", "/", "l"), ("c", "/", "l")})
@@ -119,7 +121,7 @@ def find_sides(text: str, tokens: Tokens, sides: list[Hit], places: list[Place])
 
 def _stray_letter(text: str, tokens: Tokens, hit: Hit) -> bool:
     if len(term := tokens.norms[hit.start]) > 1 or hit.end - hit.start > 1:
-        if term == "lt" and words("touched").intersection(tokens.norms[hit.end : hit.end + 1]):
+        if term == "lt" and _is_touch(tokens, hit):
             return True
         following = tokens.norms[hit.end : hit.end + 1]
         if term == "left" and following == ["with"] and tokens.norms[hit.start - 1] in words("be_forms"):
@@ -131,6 +133,19 @@ def _stray_letter(text: str, tokens: Tokens, hit: Hit) -> bool:
     listed = after == "/" and (tokens.norms[hit.end + 1 : hit.end + 2] or [""])[0] not in {"l", "r"}
     paired = (*tokens.norms[max(0, hit.start - 2) : hit.start], term) in _PAIRS
     return listed or paired or not (on or text[tokens.spans[hit.start][0]].isupper()) or term not in {"l", "r", "b"}
+
+
+def _is_touch(tokens: Tokens, lt: Hit) -> bool:
+    """Tell whether an LT is light touch, as in `decreased to LT in the right L5`, `dec LT R S1` and `LT/PP intact`."""
+    before, after = tokens.norms[max(0, lt.start - 2) : lt.start], tokens.norms[lt.end : lt.end + 2]
+    if words("touched").intersection(after[:1]) or not _SIDED.isdisjoint(after[:1]):
+        return True
+    if after in (["/", "pp"], ["and", "pp"], ["&", "pp"]) or after[:1] == ["pp"]:
+        return True
+    lessened = words("touched") | _SENSES
+    if before[-1:] == ["to"]:
+        return before[0] in lessened
+    return before[-1:] != [] and before[-1] in lessened and not _WHERE.isdisjoint(after[:1])
 
 
 def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
@@ -149,9 +164,12 @@ def _asks_assent(tokens: Tokens, right: Hit) -> bool:
 
 
 def _is_torn(text: str, tokens: Tokens, place: Place) -> bool:
-    """Tell whether a line ends between a letter and its number, as in a list where `ERS L` stands above `2 SD ribs`."""
+    """Tell whether a line ends between a letter or spine and its number, as where `ERS L` stands above `2 SD ribs`."""
     spans, end = tokens.spans, place.start + 1
-    return end < place.end and len(tokens.norms[place.start]) == 1 and "\n" in text[spans[end - 1][1] : spans[end][0]]
+    if end >= place.end or "\n" not in text[spans[end - 1][1] : spans[end][0]]:
+        return False
+    opening = tokens.norms[place.start]
+    return len(opening) == 1 or (opening in _SPINES and tokens.norms[end].isdecimal())
 
 
 def _named(hit: Hit) -> Place:

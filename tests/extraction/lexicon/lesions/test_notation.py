@@ -168,3 +168,18 @@ def test_an_innominate_is_held_a_way(read: Read, text: str, lines: list[str]) ->
 def test_a_position_before_its_level(read: Read, text: str, lines: list[str]) -> None:
     """A position may stand before its level, and after a colon or the word for a vertebra."""
     assert read(f"Assessment: {text}", "lesions") == list(map(position, lines))
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("L4 is FRS left, no, sorry, FRS right.", ["lumbar L4 right"]),
+        ("Sacrum is left on right. No, right on left.", ["sacral right"]),
+        ("Left on left sacral torsion, correction, right on left.", ["sacral right"]),
+        ("L4 FRS right. Scratch that, it's L3, FRS right.", ["lumbar L3 right"]),
+        ("L4 FRS left. L5 FRS right.", ["lumbar L4 left", "lumbar L5 right"]),
+    ],
+)
+def test_a_position_said_anew(read: Read, said: str, lines: list[str]) -> None:
+    """The position that stands behind a correction takes the place of the one before it."""
+    assert sorted(read(f"Doctor: {said}", "lesions", "transcript")) == list(map(position, lines))
