@@ -267,7 +267,7 @@ def _axes(view: View, statement: Statement) -> Iterator[Position]:
 
 def _named_axes(view: View, statement: Statement) -> Iterator[Position]:
     for first, second in pairwise(view.sides(statement)):
-        corrected = second.end - second.start > 1
+        corrected = not _MARKS.isdisjoint(view.norms[second.start : second.end])
         lateral = first.value in _SIDES.values() and second.value in _SIDES.values()
         if lateral and not corrected and _is_axis(view, first, second):
             yield Position(first.start, second.end + _axis_word(view, second.end), None, first.value)
