@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from scribe.documents.headings import Heading, heading_name
+from scribe.schema.named import NamedTuple
 
 
 class SpokenMark(NamedTuple):
@@ -68,6 +68,7 @@ def _is_time(text: str, start: int, end: int) -> bool:
 
 
 _FEWEST = 3
+_MANY = 4
 _LONE = frozenset({"comma", "colon", "full stop", "new paragraph", "next paragraph"})
 """Spoken marks that are seldom anything else."""
 
@@ -82,14 +83,15 @@ def speaks_marks(text: str) -> bool:
         True where at least three spoken marks outnumber the written stops.
     """
     lowered = text.lower()
-    if not any(word in lowered for word in _LONE):
+    if "period" not in lowered and not any(word in lowered for word in _LONE):
         return False
     spoken = 0
     lone = 0
     for mark in spoken_marks(text, 0, len(text)):
         spoken += 1
         lone += mark.word in _LONE
-    return spoken >= _FEWEST and lone > 0 and spoken > len(re.findall(r"[.?!](?=\s|$)", text))
+    written = len(re.findall(r"[.?!](?=\s|$)", text))
+    return spoken > written and (spoken >= _FEWEST if lone else spoken >= _MANY and not written)
 
 
 @cache
@@ -99,6 +101,17 @@ def _heading() -> re.Pattern[str]:
         r"(?P<heading>(?P<words>(?!(?:new|next)[ ](?:paragraph|line|section)\b)"
         r"[a-z][a-z/']{1,20}(?:[ ](?!colon\b)[a-z]{1,14}){0,4}?)"
         r"(?P<mark>[ ]colon\b[,.]?|[ ]?[.:,]|(?=[ ](?:[A-Z]\d|[Cc][Pp][Tt]\b|\d{5}\b)))\s*)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _bare_heading() -> re.Pattern[str]:
+    """A part of a note that opens a spoken paragraph without a mark: `new paragraph assessment one ...`."""
+    return re.compile(
+        r"(?:\b(?:(?:new|next)[ ](?:paragraph|line)|new section)[,.]?\s{1,8}|\n\s{0,8})"
+        r"(?P<heading>(?P<words>subjective|objective|assessment(?: and plan)?|impression|diagnos[ei]s|plan)\b)"
+        r"(?=[ \n]+(?!is\b|was\b|of\b|will\b|to\b|for\b|colon\b|are\b|were\b|has\b)\w)",
         re.IGNORECASE,
     )
 
@@ -119,6 +132,18 @@ def spoken_headings(text: str, start: int, end: int) -> Iterator[Heading]:
     Yields:
         The headings in order.
     """
+    marked = {heading.start: heading for heading in _marked_headings(text, start, end)}
+    bare = {heading.start: heading for heading in _bare_headings(text, start, end)}
+    yield from (heading for _, heading in sorted((bare | marked).items()))
+
+
+def _bare_headings(text: str, start: int, end: int) -> Iterator[Heading]:
+    for match in _bare_heading().finditer(text, start, end):
+        if name := heading_name(match["words"].lower(), colon=True):
+            yield Heading(name, match.start("heading"), match.end("heading"))
+
+
+def _marked_headings(text: str, start: int, end: int) -> Iterator[Heading]:
     at = start
     while match := _heading().search(text, at, end):
         at = max(match.start("words"), at + 1)

@@ -9,11 +9,11 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from operator import attrgetter
-from typing import NamedTuple
 
 from scribe.documents.headings import heading_name
 from scribe.documents.speakers import is_known, is_numbered, named_speaker, voice_of
 from scribe.schema import Span
+from scribe.schema.named import NamedTuple
 
 
 class Label(NamedTuple):
@@ -202,7 +202,8 @@ def _is_said(text: str, name: Label) -> bool:
 
 def _line_label(text: str, start: int, end: int) -> Label | None:
     """What may be a label at the start of a line."""
-    if match := _clocked().match(text, start, end):
+    opens = text[start:end].lstrip(" \t").startswith(("[", "(", "<"))
+    if opens and (match := _clocked().match(text, start, end)):
         name = match[1] or match[2]
         return Label(name, voice_of(name), start, match.end())
     time = _time_head().match(text, start, end)

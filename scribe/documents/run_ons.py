@@ -114,7 +114,9 @@ def _opening() -> re.Pattern[str]:
         "(?<!ing )(?<!moves )(?<!turns )(?<!bends )(?<!glides )(?<!slides )(?<!springs )(?<!rotates )(?<!as )well"
     )
     questions = (
-        "any|do you|does (?:it|that|this)|did (?:you|it)|have you|are you|is (?:it|that|there|this)|can you|could you|"
+        "(?<!see )(?<!have )(?<!had )(?<!find )(?<!without )(?<!report )(?<!feel )(?<!get )(?<!getting )(?<!having )"
+        "(?<!got )(?<!need )(?<!notice )(?<!or )(?<!nor )(?<!not )any|"
+        "do you|does (?:it|that|this)|did (?:you|it)|have you|are you|is (?:it|that|there|this)|can you|could you|"
         "how|what|where|when did|which"
     )
     answers = "yes|yeah|yep|yup|no|nope|nah|mm[- ]?hmm?|uh[- ]huh|not really|none"

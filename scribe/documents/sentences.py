@@ -18,6 +18,8 @@ _WIDEST = 132
 """Characters to which a text is wrapped at most."""
 _NEAR = 15
 """Characters by which wrapped lines fall short of the width: one long word."""
+_COUNT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+"""Numbers of the items of a list that is counted aloud."""
 _FEWEST = 3
 """Lines near the width that show a text to be wrapped."""
 
@@ -71,6 +73,18 @@ def _spoken_breaks(text: str, start: int, end: int) -> Iterator[Span]:
             yield mark.end, mark.end
         elif mark.word in BREAKS:
             yield mark.start, mark.end
+    yield from _spoken_items(text, start, end)
+
+
+def _spoken_items(text: str, start: int, end: int) -> Iterator[Span]:
+    """Where the items start of a list that is counted aloud, as in `assessment one neck pain two headache`."""
+    number = int(text[start : start + len("one ")].lower() == "one ")
+    for match in _spoken_item().finditer(text, start, end):
+        if match["first"]:
+            number = 1
+        elif number and _COUNT[number : number + 1] == (match["next"].lower(),):
+            number += 1
+            yield match.start("next"), match.start("next")
 
 
 def _written_breaks(text: str, start: int, end: int, width: int | None) -> Iterator[Span]:
@@ -185,6 +199,18 @@ def _is_initial(text: str, letter: str, at: int) -> bool:
 def _abbreviations() -> dict[str, str]:
     """How often each abbreviation ends a sentence: `never`, or `seldom`: only where a capital follows."""
     return {row[0]: row[1] for row in read_rows("abbreviations.csv")}
+
+
+@cache
+def _spoken_item() -> re.Pattern[str]:
+    after = r"(?=\s+(?!out\b|over\b|plus\b|of\b|to\b|through\b|times?\b|days?\b|weeks?\b|months?\b|degrees\b)[a-z]{3})"
+    counted = r"(?<!\bc )(?<!\bt )(?<!\bl )(?<!\bs )(?<!\bsee )(?<!\bthe )(?<!\bof )(?<!\bto )(?<!\bover )(?<!\bplus )"
+    parts = r"assessment|impression|diagnos[ei]s|plan|problems?"
+    return re.compile(
+        rf"\b(?:(?:{parts})(?: colon| number)?,?\s+(?P<first>one)\b"
+        rf"|{counted}(?P<next>{'|'.join(_COUNT[1:])})\b{after})",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -7,14 +7,17 @@ from datetime import date
 from functools import cache
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from scribe.schema import Document, Encounter
+from scribe.schema.named import NamedTuple
 
 _MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6,
     "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
+_LABEL = 32
+"""Characters before a date that may say which day it is."""
 _HEAD = 600
 """Characters of a text that hold its date of service; later dates are those of studies and past visits."""
 
@@ -78,8 +81,18 @@ def _dates() -> re.Pattern[str]:
     return re.compile(rf"(?<![\d/]){iso}(?!\d)|(?<![\d/]){numeric}(?![\d/])|{spoken}")
 
 
+@cache
+def _of_another_day() -> re.Pattern[str]:
+    """Words before a date that is no visit's: that of a birth or of an accident."""
+    days = r"dob|birth|born|doi|accident|collision|crash|injury|injured|mva|mvc|onset"
+    links = r"[ :=(]{0,4}(?:(?:of|on|date|dated|is)\b[ :=]{0,3}){0,2}"
+    return re.compile(rf"\b(?:{days}|d\.o\.b\.)(?: date)?{links}$")
+
+
 def _date(head: str) -> date | None:
     for match in _dates().finditer(head):
+        if _of_another_day().search(head[max(0, match.start() - _LABEL) : match.start()]):
+            continue
         if match["iy"]:
             year, month, day = int(match["iy"]), int(match["im"]), int(match["id"])
         elif match["name"]:

@@ -208,3 +208,12 @@ def test_a_title_is_no_plan() -> None:
 def test_an_empty_note_has_no_section() -> None:
     """Where nothing stands there is no section."""
     assert sections(" \n ") == []
+
+
+def test_a_spoken_paragraph_opens_with_its_name() -> None:
+    """After a spoken break the name of a part of the note is a heading, unless a verb follows it."""
+    text = (
+        "neck pain comma worse at night period new paragraph objective neck tight period new paragraph "
+        "assessment one neck sprain period new paragraph plan is to wait period"
+    )
+    assert [section.name for section in parse(text, "transcript").sections] == ["preamble", "objective", "assessment"]

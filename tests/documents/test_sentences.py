@@ -130,3 +130,25 @@ def test_items_indented_alike_stand_for_themselves() -> None:
         "the left paraspinals are ropy from T4 down to T8",
         "ribs move well",
     ]
+
+
+def test_a_list_counted_aloud_is_parted() -> None:
+    """Each item that a speaker counts is a sentence; the number of a vertebra or of weeks counts none."""
+    text = (
+        "gait normal period no limp comma no pain period assessment one sprain of the neck two strain at c three "
+        "three myalgia period plan ice for two weeks period"
+    )
+    assert sentences(text, "transcript")[2:] == [
+        "assessment one sprain of the neck",
+        "two strain at c three",
+        "three myalgia period",
+        "plan ice for two weeks period",
+    ]
+
+
+def test_periods_alone_are_spoken_marks() -> None:
+    """Where nothing is written, several spoken periods end sentences though no comma is said."""
+    text = "neck sore period back fine period hips level period gait steady period"
+    assert sentences(text, "transcript") == [
+        "neck sore period", "back fine period", "hips level period", "gait steady period",
+    ]

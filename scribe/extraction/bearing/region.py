@@ -114,7 +114,7 @@ def _listed(view: View, scene: Scene, place: Place | None) -> list[Place]:
     places = view.fixing(scene.statement)
     if place is None or place not in places:
         return [place] if place else []
-    return joined(view, places, place)
+    return joined(view, places, place, place)
 
 
 def _regions(*places: Place | None) -> set[Region]:

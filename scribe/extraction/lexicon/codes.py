@@ -20,12 +20,20 @@ def read_codes(document: Document) -> Iterator[StatedCode]:
     seen: set[str] = set()
     for line in document.lines:
         for match in _codes_of(document, line):
+            if _is_unticked(document.text[line[0] : match.start()]):
+                continue
             code = match["code"] or match["category"] or match["procedure"][:_DIGITS]
             if code not in seen:
                 seen.add(code)
                 yield StatedCode(
                     code=code, **proof(["stated_codes.written"]), evidence=(_evidence(document, match.span()),)
                 )
+
+
+def _is_unticked(before: str) -> bool:
+    """Tell whether a code belongs to an empty box, as in `[ ] Lumbar M99.03`, in a line of boxes and their labels."""
+    boxes = _boxes().findall(before)
+    return bool(boxes) and _boxes().match(before.lstrip(" \t-*•")) is not None and not boxes[-1].strip("[]()☐ _")
 
 
 def _codes_of(document: Document, line: Span) -> list[re.Match[str]]:
@@ -59,6 +67,11 @@ def _evidence(document: Document, span: Span) -> Evidence:
         speaker=turn.speaker if turn else None,
         section=section.name if section else None,
     )
+
+
+@cache
+def _boxes() -> re.Pattern[str]:
+    return re.compile(r"\[[ xX✓✔_]?\]|\([ xX✓✔_]?\)|[☐☑☒]")
 
 
 @cache

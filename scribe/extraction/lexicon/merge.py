@@ -5,13 +5,13 @@ from itertools import islice
 from typing import TypeVar
 
 from scribe.extraction.lexicon.confidence import proof
-from scribe.schema import Diagnosis, Evidence, Finding, Laterality, Lesion, LesionKind, Region
+from scribe.schema import Diagnosis, Evidence, Finding, Laterality, Lesion, LesionKind, Region, Tart
 
 FindingT = TypeVar("FindingT", bound=Finding)
 
 _QUOTES = 3
 _HOW_READ = frozenset({"evidence", "read_by", "confidence"})
-_DESCRIBED = frozenset({"lesions.position", "lesions.notation"})
+_DESCRIBED = frozenset({"lesions.position", "lesions.notation", "lesions.listing"})
 _COMPLEX = ("complex", "vsc")
 
 
@@ -95,6 +95,18 @@ def merge(findings: Iterable[FindingT]) -> tuple[FindingT, ...]:
     )
 
 
+def merge_tart(findings: Iterable[Tart]) -> tuple[Tart, ...]:
+    """Merge findings of the hands; a side holds for all that one quote lists, as `tender right L4-5 and L5-S1`."""
+    merged = merge(findings)
+    sided = [one for one in merged if one.laterality]
+    return tuple(one for one in merged if one.laterality or not any(_is_listed_with(one, other) for other in sided))
+
+
+def _is_listed_with(unsided: Tart, sided: Tart) -> bool:
+    same = (unsided.component, unsided.region, unsided.assertion) == (sided.component, sided.region, sided.assertion)
+    return same and set(unsided.evidence) <= set(sided.evidence)
+
+
 def merge_diagnoses(diagnoses: Iterable[Diagnosis]) -> tuple[Diagnosis, ...]:
     """Merge diagnoses; one without region and side only repeats one that has them, as `a pinched nerve` at last."""
     merged = merge(diagnoses)
@@ -113,3 +125,17 @@ def _holds(outer: Evidence, inner: Evidence) -> bool:
     if outer is inner or outer.span is None or inner.span is None or outer.span == inner.span:
         return False
     return outer.span[0] <= inner.span[0] and inner.span[1] <= outer.span[1]
+
+
+def unexplained(diagnoses: Iterable[Diagnosis], lesions: Iterable[Lesion]) -> tuple[Diagnosis, ...]:
+    """Leave out the stenoses that are present as lesions: of a canal of their region, with what narrows it."""
+    told = {
+        lesion.region
+        for lesion in lesions
+        if lesion.kind == "canal_stenosis" and lesion.mechanisms and lesion.region and lesion.assertion == "present"
+    }
+    return tuple(
+        one
+        for one in diagnoses
+        if not (one.condition == "spinal_stenosis" and one.assertion == "present" and one.region in told)
+    )

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from scribe.extraction.lexicon.care.given import one_treatment, read_care
 from scribe.extraction.lexicon.care.limits import read_function
@@ -16,13 +15,14 @@ from scribe.extraction.lexicon.imaging.studies import ImagingReader
 from scribe.extraction.lexicon.lesions.joints import read_lesions
 from scribe.extraction.lexicon.lesions.rotation import rotations, sided
 from scribe.extraction.lexicon.lesions.stenosis import read_stenoses
-from scribe.extraction.lexicon.merge import merge, merge_diagnoses, merge_lesions
+from scribe.extraction.lexicon.merge import merge, merge_diagnoses, merge_lesions, merge_tart, unexplained
 from scribe.extraction.lexicon.neuro.complaint import one_complaint
 from scribe.extraction.lexicon.neuro.signs import read_neuro
 from scribe.extraction.lexicon.tart.components import read_tart
 from scribe.extraction.lexicon.view.view import View, view_of
 from scribe.extraction.lexicon.words.vocabulary import Vocabulary, vocabulary
 from scribe.schema import Diagnosis, Document, Extraction, Finding, Lesion, Neuro, Span, Tart
+from scribe.schema.named import NamedTuple
 
 _MERGED = ("diagnoses", "tart", "neuro", "imaging", "care", "function")
 
@@ -81,9 +81,11 @@ class LexiconReader:
         merged = merge_lesions(sided(lesions, rotations(scenes(view))))
         others["care"] = list(one_treatment(others["care"], merged))  # type: ignore[arg-type]  # the list holds care
         diagnoses: list[Diagnosis] = others.pop("diagnoses")  # type: ignore[assignment]  # the list holds diagnoses
+        tart: list[Tart] = others.pop("tart")  # type: ignore[assignment]  # the list holds tart
         return Extraction(
             lesions=merged,
-            diagnoses=merge_diagnoses(diagnoses),
+            diagnoses=unexplained(merge_diagnoses(diagnoses), merged),
+            tart=merge_tart(tart),
             stated_codes=tuple(read_codes(document)),
             **{name: merge(found) for name, found in others.items()},  # type: ignore[arg-type]  # each list holds its kind
         )

@@ -153,7 +153,7 @@ def site_unlike_examination(chart: Chart) -> Iterator[Problem]:
     """
     for at, lesion in lesions(chart):
         found = [item for _, item in tart(chart) if _tells_side_of(lesion, item)]
-        several = len({quotes_of(item) for item in found}) > 1
+        several = len({quotes_of(item) for item in found}) > 1 and not _is_explained(chart, lesion)
         if several and all(_opposed(lesion.laterality, item.laterality) for item in found):
             message = (
                 f"The {lesion_words(lesion)} is stated on the {lesion.laterality}; what the examination found "
@@ -333,6 +333,13 @@ def _name_of(finding: Lesion | Diagnosis | Tart) -> str:
 
 def _and_plane(sagittal: str) -> str:
     return f", and that it is {sagittal}" if sagittal else ""
+
+
+def _is_explained(chart: Chart, lesion: Lesion) -> bool:
+    """Tell whether the region has a second lesion, on the side on which everything was found."""
+    return any(
+        other.region == lesion.region and _opposed(lesion.laterality, other.laterality) for _, other in lesions(chart)
+    )
 
 
 def _tells_side_of(lesion: Lesion, found: Tart) -> bool:

@@ -45,3 +45,17 @@ def test_codes(read: Read, text: str, codes: list[str]) -> None:
 def test_the_quote_keeps_the_modifiers(quotes: Callable[..., list[list[str]]]) -> None:
     """A code is quoted as written, with its modifiers."""
     assert quotes("98941-AT, M99.03", "stated_codes") == [["98941-AT"], ["M99.03"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("[ ] Thoracic M99.02\n[x] Lumbar M99.03", ["M99.03"]),
+        ("( ) 98925  (x) 98926", ["98926"]),
+        ("☐ Cervicalgia M54.2  ☑ Headache R51.9", ["R51.9"]),
+        ("Cervical M99.01 [ ]", ["M99.01"]),
+    ],
+)
+def test_codes_of_empty_boxes(read: Read, text: str, codes: list[str]) -> None:
+    """The code of an unticked box is not stated."""
+    assert read(text, "stated_codes") == codes

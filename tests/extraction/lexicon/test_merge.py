@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from scribe.extraction.lexicon.merge import merge, merge_lesions
+from scribe.extraction.lexicon.merge import merge, merge_lesions, merge_tart
 from scribe.schema import Evidence, Lesion, Tart
 
 
@@ -106,3 +106,33 @@ def test_a_subluxation_that_narrows(quote: str, kinds: list[str]) -> None:
     complex_ = lesion({"kind": "subluxation_complex"}, quote)
     stenosis = lesion({"kind": "canal_stenosis", "mechanisms": ("subluxation",)})
     assert [found.kind for found in merge_lesions([complex_, stenosis])] == kinds
+
+
+@pytest.mark.parametrize(
+    ("quotes", "sides"),
+    [
+        (("tender right L4 and L5", "tender right L4 and L5"), ["right"]),
+        (("tender right L4", "tender at L5"), ["right", None]),
+    ],
+)
+def test_a_side_holds_for_what_is_listed(quotes: tuple[str, str], sides: list[str | None]) -> None:
+    """Of one quote with a side and without, the side is meant; another quote stands for itself."""
+    fields: dict[str, Any] = {"component": "tenderness", "region": "lumbar"}
+    found = [
+        Tart.model_validate(fields | {"laterality": side, "evidence": [Evidence(quote=quote)]})
+        for side, quote in zip(["right", None], quotes, strict=True)
+    ]
+    assert [one.laterality for one in merge_tart(found)] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Stenosis at L3-4. Lumbar canal stenosis from a disc bulge.", []),
+        ("Cervical stenosis. Lumbar canal stenosis from a disc bulge.", ["spinal_stenosis cervical"]),
+        ("Stenosis at L3-4.", ["spinal_stenosis lumbar"]),
+    ],
+)
+def test_a_stenosis_that_is_explained(read: Callable[..., list[str]], text: str, kept: list[str]) -> None:
+    """A narrowing with its cause is a lesion, and no plain stenosis of the same region beside it."""
+    assert read(f"Assessment: {text}", "diagnoses") == kept

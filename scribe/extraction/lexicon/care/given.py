@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.joints import letter_place
+from scribe.extraction.lexicon.lesions.letters import letter_place
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -18,6 +18,7 @@ _PLACED = frozenset({"manipulation", "injection", "surgery"})
 _GIVEN_HERE = frozenset({"manipulation", "massage"})
 _OFFERED = frozenset({"surgery", "injection"})
 """Care that a clinician names who says nothing of the past, to offer it."""
+_DUE = frozenset({"need", "have", "should", "will", "going", "gonna", "must", "mean"})
 _ADVISED = frozenset({"exercise", "other"})
 _DISCIPLINES = frozenset({"manipulation", "surgery", "physical_therapy"})
 _HEADLINES = 2
@@ -25,7 +26,11 @@ _BARE = frozenset({"surgery", "surgeries", "operation"})
 _BARE_REACH = 3
 _SET_REACH = 5
 _LEFT = 4
+_ASKED_REACH = 3
+_COMING = frozenset({"presents", "presenting", "here", "in", "returns", "comes", "referred", "consulted", "evaluation"})
+_REQUESTING = frozenset({"requesting", "requests", "requested", "wants", "wanting", "desires"})
 _SINCE = 6
+_OVER = 10
 _OPERATED = frozenset({"", "vague"})
 _AS_FOUND = "care.as_found"
 _CENTURIES = ("19", "20")
@@ -123,8 +128,12 @@ def _is_test(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_named_otherwise(scene: Scene, hit: Hit) -> bool:
-    """Tell whether the word is part of a finding or diagnosis, as in `taut bands` and `myofascial pain`."""
-    named = (*scene.terms("tart", "finding"), *scene.terms("conditions", "condition"))
+    """Tell whether the word is part of a finding, test or diagnosis, as in `taut bands` and `femoral stretch`."""
+    named = (
+        *scene.terms("tart", "finding"),
+        *scene.terms("conditions", "condition"),
+        *(sign for sign in scene.terms("neuro", "sign") if sign.term.value == "tension_sign"),
+    )
     return any(one.start <= hit.start and hit.end <= one.end and one.end - one.start > 1 for one in named)
 
 
@@ -139,7 +148,24 @@ def _is_pronoun(scene: Scene, hit: Hit) -> bool:
     return hit.term.text.startswith("me ") and not scene.view.is_capital(hit.start)
 
 
-_OTHER_USES = (_is_setting, _is_patient, _is_test, _is_pronoun, _is_named_otherwise, _provokes)
+def _is_feared(scene: Scene, hit: Hit) -> bool:
+    """Tell whether the patient only asks if it must be done, as in `Do I have to have it fused?`."""
+    asks = scene.statement.asks and scene.statement.turn >= 0 and not scene.by_clinician
+    return asks and hit.term.value in _OFFERED and not _DUE.isdisjoint(scene.said)
+
+
+def _is_requested(scene: Scene, hit: Hit) -> bool:
+    """Tell whether it is only why the patient is seen, as in `s/p bypass, requesting OMT` and `presents for OMT`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - _ASKED_REACH) : hit.start]
+    if hit.term.value != "manipulation" or scene.stance not in {"history", "neutral"}:
+        return False
+    return not _REQUESTING.isdisjoint(before) or (before[-1:] == ["for"] and not _COMING.isdisjoint(before))
+
+
+_OTHER_USES = (
+    *(_is_requested, _is_feared, _is_setting, _is_patient),
+    *(_is_test, _is_pronoun, _is_named_otherwise, _provokes),
+)
 """How the words of care may speak of something else."""
 
 
@@ -179,9 +205,18 @@ def _timing(scene: Scene, hit: Hit, kind: CareKind) -> Timing:
 def _is_behind(scene: Scene, hit: Hit) -> bool:
     """Tell whether time is counted from it, as in `six weeks after her injection` and `since the fusion`."""
     before = scene.view.norms[max(scene.statement.start, hit.start - _SINCE) : hit.start]
+    if _is_over(scene, hit) or (hit.term.value in _OFFERED and tuple(before[-3:]) == ("f", "/", "u")):
+        return True
     at = next((index for index, word in enumerate(before) if word in {"after", "since", "following"}), len(before))
     owned = words("whose_care").intersection(before[at + 1 : at + 2])
     return bool(owned) and "if" not in scene.words()
+
+
+def _is_over(scene: Scene, hit: Hit) -> bool:
+    """Tell whether its own words say that it was done, as in `s/p RFA` and `history of laminectomy`."""
+    cue = scene.context.cue(hit, "historical")
+    near = max(scene.chunk(hit).start, hit.start - _OVER)
+    return cue is not None and cue.text in words("over_before") and near <= cue.start < hit.start
 
 
 def _is_asked_of_past(scene: Scene) -> bool:
@@ -231,7 +266,9 @@ def _is_dated(scene: Scene, hit: Hit) -> bool:
     chunk = scene.chunk(hit)
     said = scene.words(chunk)
     years = (word for before, word in pairwise(said) if before != "/" and word[:2] in _CENTURIES)
-    return any(word.isdecimal() and len(word) == 4 for word in years) or said[:3] == ["s", "/", "p"]  # noqa: PLR2004
+    before = scene.view.norms[chunk.start : hit.start]
+    done = any(pair in {("/", "p"), ("status", "post"), ("out", "from")} for pair in pairwise(before))
+    return done or any(word.isdecimal() and len(word) == 4 for word in years)  # noqa: PLR2004
 
 
 def _is_order(scene: Scene, hit: Hit, kind: CareKind) -> bool:
@@ -259,7 +296,7 @@ def _regions(scene: Scene, hit: Hit) -> tuple[Region, ...]:
         named = [place for place in named if not hit.start <= place.start < hit.end]
         named = [nearest(named, hit)] if named else _named_later(scene, hit)
         return tuple(place.region for place in named if place.region)
-    named = [place for place in named if not _is_left_alone(scene, place)]
+    named = [place for place in named if not (_is_left_alone(scene, place) or _is_tool(scene, place))]
     letters = [letter_place(scene, index) for index in range(statement.start + 1, statement.end)]
     places = sorted([*named, *(place for place in letters if place)])
     pointed = scene.statement.turn >= 0 and words("anaphors").intersection(scene.view.norms[hit.end : hit.end + 1])
@@ -282,6 +319,17 @@ def _is_left_alone(scene: Scene, place: Place) -> bool:
     """Tell whether a place is not to be treated, as in `adjust L4 and leave the sacrum alone`."""
     before = scene.view.norms[max(scene.statement.start, place.start - _LEFT) : place.start]
     return bool(words("leaving").intersection(before))
+
+
+def _is_tool(scene: Scene, place: Place) -> bool:
+    """Tell whether hands are those that treat, as in `just hands on`, or a part names an exercise: `knee to chest`."""
+    norms = scene.view.norms
+    if any(hit.start <= place.start < hit.end for hit in scene.terms("care") if hit.term.value == "exercise"):
+        return True
+    if norms[place.start] not in {"hand", "hands"}:
+        return False
+    after = norms[place.end : place.end + 2]
+    return after[:1] in (["on"], ["only"]) or after == ["-", "on"] or norms[place.start - 1] in {"my", "by", "using"}
 
 
 def _counted(scene: Scene) -> int:

@@ -12,6 +12,14 @@ from scribe.schema import Function, FunctionKind
 _LIMIT_REACH = 14
 _HOW_REACH = 4
 _MEASURE_REACH = 4
+_RELIEF_REACH = 10
+_RUNS = frozenset({"run", "runs", "running"})
+_RUNNERS = frozenset({"that", "which", "pain", "ache", "numbness", "tingling", "it", "symptoms", "burning"})
+_FALLS = frozenset({"fall", "falls", "falling", "fell", "keep falling", "keeps falling", "kept falling"})
+_TRADES = frozenset({"warehouse", "desk", "office", "construction", "factory"})
+_JOBS = frozenset({"work", "worker", "job"})
+_PAUSES = frozenset({",", ";", ".", ":", "", "does", "in"})
+_BLOCKS = frozenset({"block", "blocks"})
 _MEASURED = frozenset({"sitting", "standing", "walking"})
 """Activities that a healthy person does at length, so that a measure is a limit; a drive or a run may be short."""
 
@@ -28,7 +36,9 @@ def read_function(scene: Scene) -> Iterator[Function]:
     for hit in scene.terms("function", "activity", "limitation"):
         kind: FunctionKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
         limit = hit if hit.term.role == "limitation" else _limit(limits, hit) or _measure(scene, hit)
-        if limit is None or kind in seen or _is_denied(scene, hit) or scene.assertion(hit) == "other_person":
+        if limit is None or kind in seen or _is_denied(scene, hit) or _is_away(scene, hit):
+            continue
+        if _is_otherwise(scene, hit) or (hit.term.role == "activity" and _relieves(scene, hit)):
             continue
         seen.add(kind)
         yield Function(kind=kind, read_by=rule_of("function", hit), evidence=scene.quote(hit, limit))
@@ -50,6 +60,44 @@ def _measure(scene: Scene, activity: Hit) -> Item | None:
 
 def _limit(limits: list[Hit], activity: Hit) -> Hit | None:
     return next((limit for limit in limits if abs(limit.start - activity.start) <= _LIMIT_REACH), None)
+
+
+def _is_away(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a limit is another person's, or one that the clinician warns of; an `if` of the patient is when."""
+    told = scene.assertion(hit)
+    return told == "other_person" or (told == "hypothetical" and scene.by_clinician and scene.stance != "history")
+
+
+def _relieves(scene: Scene, activity: Hit) -> bool:
+    """Tell whether an activity only does good, as in `relieved by sitting` and `better when he bends forward`."""
+    norms, start = scene.view.norms, max(scene.chunk(activity).start, activity.start - _RELIEF_REACH)
+    eased = [at for at in range(start, activity.start) if norms[at] in words("relieving")]
+    if not eased or norms[eased[-1] + 1] not in words("by_what"):
+        return False
+    between = set(norms[eased[-1] + 1 : activity.start])
+    return not between & (words("bringing_on") | words("contrasting") | {"than"})
+
+
+def _is_otherwise(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a word is no activity here: `pain that runs down`, `run to the bathroom`, a `nerve root block`."""
+    before = scene.view.norms[hit.start - 1] if hit.start > scene.statement.start else ""
+    if hit.term.text in _RUNS:
+        return before in _RUNNERS or scene.view.norms[hit.end : hit.end + 2] == ["to", "the"]
+    if "ladder" in hit.term.text:
+        return not {"fell", "fall", "fallen", "falling", "off"}.isdisjoint(scene.said)
+    if hit.term.text in _FALLS:
+        return scene.view.norms[hit.end : hit.end + 1] == ["asleep"]
+    if hit.term.text in _TRADES | {"work"}:
+        return _is_occupation(scene, hit)
+    return hit.term.text in _BLOCKS and bool(scene.terms("care"))
+
+
+def _is_occupation(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a trade is only named, as in `neck pain, warehouse work`, and brings nothing on."""
+    norms = scene.view.norms
+    start = hit.start - (hit.start > scene.statement.start and norms[hit.start - 1] in _TRADES)
+    led = norms[start - 1] if start > scene.statement.start else ""
+    return norms[start] in _TRADES and norms[start + 1] in _JOBS and led in _PAUSES
 
 
 def _is_denied(scene: Scene, hit: Hit) -> bool:

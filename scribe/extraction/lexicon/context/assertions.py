@@ -186,9 +186,10 @@ class Context:
         return not (_STOPPING - {","}).intersection(self._view.norms[start:end])
 
     def _names_function(self, mention: Item) -> bool:
-        """Tell whether a mention names what is examined and not what is wrong: without change it is well."""
+        """Tell whether a mention names what is examined, or its change, and not what is wrong: unchanged it is well."""
         named = self._view.terms("neuro", Chunk(mention.start, mention.start + 1))
-        return any(hit.term.role in {"organ", "sign"} for hit in named)
+        changes = self._view.norms[mention.start] in words("change")
+        return changes or any(hit.term.role in {"organ", "sign"} for hit in named)
 
     def _governs_before(self, cue: Cue, mention: Item) -> bool:
         if cue.text in words("endings") and not self._closes(cue):

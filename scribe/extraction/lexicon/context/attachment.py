@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from itertools import pairwise
 
 from scribe.extraction.lexicon.context.lists import (
     joined,
@@ -18,6 +18,7 @@ from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item, ItemT
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Laterality, Region
+from scribe.schema.named import NamedTuple
 
 REGION_LETTERS: dict[str, tuple[Region, str]] = {
     "c": ("cervical", "cervical_spine"),
@@ -40,6 +41,8 @@ _RELATED = 3
 _PAIRED = frozenset({"upper_extremity", "lower_extremity", "rib_cage"})
 """Regions whose parts are all on one side or the other."""
 _TURNS_KEPT = 2
+_WHOLE_BODY = frozenset({("stand", "up"), *((verb, way) for verb in ("bend", "lean") for way in ("forward", "back"))})
+_ALONG_HERE = frozenset((way, "here") for way in ("along", "around", "through", "up", "down", "back"))
 _WAYS = frozenset({"to", "toward", "towards", "rotated", "shifted", "turned", "bent", "sidebent"})
 """Words before a side to which something is turned, and on which it does not lie."""
 
@@ -79,7 +82,7 @@ def topics(view: View) -> list[Topic]:
     found: list[Topic] = []
     topic, previous, examined = Topic(), None, False
     for statement in view.statements:
-        if previous is not None and _breaks(previous, statement):
+        if previous is not None and (_breaks(previous, statement) or _moves_on(view, statement)):
             topic = Topic()
         heading = heading_of(view, statement)
         if heading is not None:
@@ -135,7 +138,7 @@ def attach(view: View, statement: Statement, topic: Topic, mention: Item) -> lis
     )
     places = view.places(chunk)
     fixing = [place for place in places if place.fixes]
-    listed = joined(view, fixing, nearest(fixing, mention)) if fixing else []
+    listed = joined(view, fixing, nearest(fixing, mention), mention) if fixing else []
     before = [place for place in list_before(view, statement, chunk, listed) if place != topic.heading]
     listed = [*before, *listed, *list_after(view, statement, chunk, mention)]
     if listed:
@@ -167,7 +170,7 @@ def _list_of(view: View, statement: Statement, chunk: Chunk, last: Place | None)
     named = chunk_of(statement, last)
     if named == chunk:
         return []
-    own = joined(view, view.fixing(named), last)
+    own = joined(view, view.fixing(named), last, last)
     if own[0].start > named.start + 1:
         return own
     return [*list_before(view, statement, named, own), *own]
@@ -323,6 +326,16 @@ def _breaks(previous: Statement, statement: Statement) -> bool:
     if statement.turn >= 0:
         return statement.turn - previous.turn > _TURNS_KEPT
     return statement.line - previous.line > 1
+
+
+def _moves_on(view: View, statement: Statement) -> bool:
+    """Tell whether an examiner's hands move to where no word says, as in `Let me press along here`."""
+    if statement.turn < 0 or statement.asks or statement.speaker == "patient" or view.places(statement):
+        return False
+    said = view.norms[statement.start : statement.end]
+    moves = any(pair in _ALONG_HERE for pair in pairwise(said))
+    touches = not (words("pressing") | {"feel", "check", "poke", "palpate"}).isdisjoint(said)
+    return (moves and touches) or any(pair in _WHOLE_BODY for pair in pairwise(said))
 
 
 def _under(view: View, heading: Place, previous: Statement, statement: Statement) -> bool:

@@ -2,12 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from scribe.documents import section_at
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Section
+from scribe.schema.named import NamedTuple
 
 _MARKER = 30
 _LABEL = 12

@@ -85,6 +85,8 @@ class _Finder:
         role, assertion = hit.term.role, hit.term.value
         if role in _LABELLING and (colon := self._labelled(hit)):
             return Cue(hit.start, colon + 1, "label", assertion, hit.term.text)
+        if hit.term.text.startswith("if ") and role == "after" and hit.start == self._statement.start:
+            role = "before"
         if hit.term.text == "whether" and self._undecided():
             assertion = "possible"
         if hit.term.text in _NOT_TRUE and self._norms[hit.end : hit.end + 1] == ["that"]:

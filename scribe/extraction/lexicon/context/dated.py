@@ -8,6 +8,7 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 _ENDS = frozenset({",", ";", ".", "(", ")", "and", "but", "comma", "from", "to", "->", "→"})
 _DATING = frozenset({"in", "on", "at", "last", "of", "since"})
 _LONGEST = 10
+_TELLING = frozenset({"was", "were"})
 
 
 def is_outdated(scene: Scene, value: Hit) -> bool:
@@ -32,7 +33,16 @@ def _is_of_earlier(scene: Scene, value: Hit) -> bool:
     if words("now").intersection(said):
         return False
     dated = any(one in _DATING and other in words("dates") for one, other in pairwise(said))
-    return dated or not words("back_then").isdisjoint(said)
+    then = words("back_then").intersection(said)
+    return dated or bool(then - _TELLING) or (bool(then) and not _only_tells(scene, said))
+
+
+def _only_tells(scene: Scene, said: list[str]) -> bool:
+    """Tell whether a past verb only tells of the examination, as in `power was 4/5 in the left wrist and full`.
+
+    Of an earlier day it tells where it opens its clause, as in `5/5, was 4/5`, or another result stands in the present.
+    """
+    return not _TELLING.intersection(said[:1]) and not scene.says("now")
 
 
 def _clause(scene: Scene, value: Hit) -> list[str]:

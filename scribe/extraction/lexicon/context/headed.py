@@ -81,6 +81,7 @@ def _heading(view: View, said: Statement | Chunk) -> Assertion | None:
         end -= 1
     meant = {*_MEANT, "after"} if view.norms[said.end - 1] == ":" else _MEANT
     closing = [hit for hit in view.terms("cues", said) if hit.term.role in meant and end <= hit.end]
+    closing = [hit for hit in closing if view.norms[hit.start - 1] != "="]
     return _meant(closing[0]) if closing else None
 
 

@@ -3,7 +3,7 @@
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality
 
 _AND = frozenset({"and", "&", ",", "/", "or", "nor", "+", "comma", "through", "thru", "into"})
@@ -13,20 +13,26 @@ _OPENING = 3
 _CLOSING = frozenset({"]", "☑", "☒"})
 
 
-def joined(view: View, places: list[Place], chosen: Place) -> list[Place]:
+def joined(view: View, places: list[Place], chosen: Place, mention: Item) -> list[Place]:
     """Return the chosen place with its neighbours in a list such as `lumbar and sacral spine`."""
+    joins = words("list_joins") | words("place_nouns") | _TICKS | _ways(mention)
     index = places.index(chosen)
     first = last = index
-    while first > 0 and _only_joins(view, places[first - 1].end, places[first].start):
+    while first > 0 and _only_joins(view, places[first - 1].end, places[first].start, joins):
         first -= 1
-    while last + 1 < len(places) and _only_joins(view, places[last].end, places[last + 1].start):
+    while last + 1 < len(places) and _only_joins(view, places[last].end, places[last + 1].start, joins):
         last += 1
     return places[first : last + 1]
 
 
-def _only_joins(view: View, start: int, end: int) -> bool:
+def _ways(mention: Item) -> frozenset[str]:
+    """Return the words for the way a joint does not go, which a list of restricted joints carries: `C2 LR, T4 flex`."""
+    restricts = isinstance(mention, Hit) and mention.term.value == "restriction" and mention.term.role == "finding"
+    return words("tested_ways") if restricts else frozenset()
+
+
+def _only_joins(view: View, start: int, end: int, joins: frozenset[str]) -> bool:
     between = [view.norms[at] for at in range(start, end) if at not in view.dropped]
-    joins = words("list_joins") | words("place_nouns") | _TICKS
     return bool(between) and joins.issuperset(between) and not (_AND | _TICKS).isdisjoint(between)
 
 
@@ -50,20 +56,22 @@ def list_after(view: View, statement: Statement, chunk: Chunk, mention: Item) ->
         return []
     places: list[Place] = []
     for later in (part for part in statement.chunks if part.start >= chunk.end):
-        named = only_places(view, later)
+        named = only_places(view, later, _ways(mention))
         if view.is_excepted(later) or not (named or _is_box(view, later)):
             break
         places += named
     return places
 
 
-def only_places(view: View, chunk: Chunk) -> list[Place]:
-    """Return the places of a part that says nothing else; ticks and the labels of unticked boxes do not count."""
+def only_places(view: View, chunk: Chunk, ways: frozenset[str] = frozenset()) -> list[Place]:
+    """Return the places of a part that says nothing else but ways; ticks and labels of unticked boxes do not count."""
     places = view.fixing(chunk)
-    covered = {index for place in places for index in range(place.start, place.end)}
-    covered |= view.dropped
+    if not places:
+        return []
+    named: list[Item] = [*view.places(chunk), *view.sides(chunk)]
+    covered = {index for item in named for index in range(item.start, item.end)} | view.dropped
     rest = (view.norms[index] for index in range(chunk.start, chunk.end) if index not in covered)
-    joins = words("list_joins") | words("place_nouns") | _TICKS
+    joins = words("list_joins") | words("place_nouns") | _TICKS | ways
     return places if all(word in joins for word in rest) else []
 
 

@@ -6,11 +6,11 @@ Who does not deny affirms, what is not excluded is possible, and where no change
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import KEPT, Item
 from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.schema.named import NamedTuple
 
 _EMBEDDED = 8
 _CHANGED = 3
@@ -198,7 +198,7 @@ class Negations:
 
     def _denies_at_once(self, cue: Cue, following: Cue) -> bool:
         """Tell whether a cue is one that only a negation right before it denies, as in `does not have`."""
-        if following.role == "terminator":
+        if following.role == "terminator" or following.text.startswith("report "):
             return self._ends_in_particle(cue)
         if following.role == "after":
             return self._ends_in_particle(cue) or _settles(following)
@@ -335,7 +335,7 @@ def _at_one_place(cues: list[Cue], index: int) -> list[Cue]:
 
 def _answered(negation: Cue, following: Cue) -> Iterator[Cue]:
     """Yield what remains of a cue that is denied: a doubt where something is not excluded, else nothing."""
-    if following.role == "terminator":
+    if following.role == "terminator" or following.text.startswith("report "):
         yield negation._replace(role="before")
     elif _excludes(following):
         yield following._replace(start=negation.start, assertion="possible")

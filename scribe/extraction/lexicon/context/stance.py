@@ -1,5 +1,6 @@
 """What a statement does in its document: conclude, report an exam, report a study, or tell a history."""
 
+from itertools import pairwise
 from typing import Literal
 
 from scribe.extraction.lexicon.context.commands import command_at
@@ -44,8 +45,22 @@ _LONGEST_HEADING = 5
 _LONGEST_STUDY = 14
 _QUESTION = 4
 _EXAMINING = 3
+_EXAMINED = frozenset({"examined", "examination", "exam"})
+_ELSEWHERE = frozenset({
+    "er", "ed", "urgent", "outside", "hospital", "pcp", "prior", "previous", "last", "their", "his",
+})  # fmt: skip
+_AIM = 8
+_AIMS = frozenset({
+    ("to", "review"), ("to", "discuss"), ("to", "go"), ("for", "review"), ("for", "mri"), ("for", "results"),
+    ("to", "get"), ("return", "with"), ("follow-up", "of"), ("to", "hear"),
+})  # fmt: skip
+"""Words that say what somebody has come for."""
 _REFUSED = 6
 _SHOWING = 40
+_AGES = frozenset({"year", "years", "month", "months", "week", "weeks", "yo"})
+_OF_AGE = frozenset({"old", "yo"})
+_PRONOUNS = frozenset({"it", "that", "this"})
+_PERSONS = frozenset({"he", "she", "they", "he's", "she's", "patient", "pt", "i", "his", "her"})
 _OPEN = frozenset({"history", "exam", "neutral"})
 _TURNING = frozenset({"stances", "imaging", "lesions"})
 """Tables of the terms that turn a talk to something else."""
@@ -105,22 +120,61 @@ def _written(view: View, statement: Statement, previous: Statement | None, found
         return "imaging"
     if stance in {"conclusion", "plan", "codes", "imaging"}:
         return stance
+    opened = _opened(view, statement)
+    if opened is not None:
+        return opened
+    if stance == "history" and _examines(view, statement, previous, found):
+        return "exam"
+    return _continued(view, statement, previous, found, stance)
+
+
+def _continued(
+    view: View, statement: Statement, previous: Statement | None, found: list[Stance], stance: Stance
+) -> Stance:
+    """Return what a statement does that goes on with the one before it, or speaks for itself."""
+    same_line = previous is not None and previous.line == statement.line and previous.section == statement.section
+    examines = words("examining").intersection(view.norms[statement.start : statement.start + _EXAMINING])
+    continues = found[-1] == "conclusion" or (found[-1] == "imaging" and stance != "exam") if found else False
+    told = found[-1:] == ["imaging"] and _tells_of_person(view, statement)
+    if same_line and continues and not examines and not told:
+        return found[-1]
+    return _unheaded(view, statement) if stance == "neutral" else stance
+
+
+def _opened(view: View, statement: Statement) -> Stance | None:
+    """Return what the first words of a statement make of it: a conclusion, or the report of a study."""
     cues = (hit for hit in view.terms("stances", statement) if hit.term.role == "conclusion")
     if any(hit.start == statement.start for hit in cues) and not _heads_report(view, statement):
         return "conclusion"
     opening = Chunk(statement.start, min(statement.end, statement.start + _OPENING))
     studies = (hit for hit in view.terms("imaging", opening) if hit.term.role == "modality")
-    if any(hit.term.value != "unspecified" and not _is_awaited(view, statement, hit) for hit in studies):
-        return "imaging"
-    same_line = previous is not None and previous.line == statement.line and previous.section == statement.section
-    examines = words("examining").intersection(view.norms[statement.start : statement.start + _EXAMINING])
-    continues = found[-1] == "conclusion" or (found[-1] == "imaging" and stance != "exam") if found else False
-    if same_line and continues and not examines:
-        return found[-1]
-    if stance == "neutral" and any(hit.term.role == "conclusion" for hit in view.terms("stances", statement)):
+    reports = any(hit.term.value != "unspecified" and not _is_awaited(view, statement, hit) for hit in studies)
+    return "imaging" if reports else None
+
+
+def _unheaded(view: View, statement: Statement) -> Stance:
+    """Return what a statement outside all sections does by its own words."""
+    if any(hit.term.role == "conclusion" for hit in view.terms("stances", statement)):
         return "conclusion"
-    shown = _compares(view, statement) or _reads_study(view, statement)
-    return "imaging" if stance == "neutral" and shown else stance
+    return "imaging" if _compares(view, statement) or _reads_study(view, statement) else "neutral"
+
+
+def _examines(view: View, statement: Statement, previous: Statement | None, found: list[Stance]) -> bool:
+    """Tell whether a history without headings comes to its examination, as in `On examination ...`, or goes on with it.
+
+    What was found elsewhere, as `on exam in the ER`, stays a part of the history.
+    """
+    said = view.norms[statement.start : statement.end]
+    opens = not _EXAMINED.isdisjoint(said[:_EXAMINING]) and _ELSEWHERE.isdisjoint(said)
+    same_line = previous is not None and previous.line == statement.line and previous.section == statement.section
+    return opens or (same_line and found[-1:] == ["exam"])
+
+
+def _tells_of_person(view: View, statement: Statement) -> bool:
+    """Tell whether a statement behind a report tells of the patient again: `She has tried physical therapy`."""
+    opening = view.norms[statement.start : min(statement.end, statement.start + _EXAMINING)]
+    shown = any(hit.term.role == "finding" for hit in view.terms("imaging", statement))
+    return not _PERSONS.isdisjoint(opening) and not shown
 
 
 def _reports(view: View, statement: Statement) -> bool:
@@ -134,9 +188,13 @@ def _reports(view: View, statement: Statement) -> bool:
 
 
 def _is_awaited(view: View, statement: Statement, study: Hit) -> bool:
-    """Tell whether a study that ends what is said is still to come, as in `cannot be excluded without an MRI`."""
+    """Tell whether a study is still to come or to be spoken of: `not without an MRI`, `back to review his MRI`."""
     before = view.norms[max(statement.start, study.start - _AWAITED) : study.start]
-    return study.start > statement.start and not words("awaiting").isdisjoint(before)
+    if study.start > statement.start and not words("awaiting").isdisjoint(before):
+        return True
+    aim = view.norms[max(statement.start, study.start - _AIM) : study.start]
+    shown = any(hit.term.role == "finding" for hit in view.terms("imaging", statement))
+    return not shown and any(pair in _AIMS for pair in pairwise(aim))
 
 
 def _heads_report(view: View, statement: Statement) -> bool:
@@ -186,12 +244,21 @@ def _inquires(view: View, statement: Statement) -> bool:
 def _after_study(view: View, statement: Statement, previous: Statement | None) -> Stance:
     """Return what a clinician's turn does after a study was spoken of: go on with it, conclude, or turn elsewhere."""
     shows = _shows(view, statement, previous)
+    if shows and _asks_for_study(view, previous) and not view.terms("stances", statement):
+        return "imaging"
     concludes = any("conclusion" in hit.term.role for hit in view.terms("stances", statement)) or any(
         hit.term.role == "narrowing" and hit.term.text.startswith("steno") for hit in view.terms("lesions", statement)
     )
     if view.terms("conditions", statement) and not statement.asks and (concludes or not shows):
         return "conclusion"
     return "imaging" if shows else "neutral"
+
+
+def _asks_for_study(view: View, previous: Statement | None) -> bool:
+    """Tell whether one clinician has asked another what a study shows, as in `What does the MRI say?`."""
+    return (
+        previous is not None and previous.asks and previous.speaker == "clinician" and bool(_studies(view, previous))
+    )
 
 
 def _shows(view: View, statement: Statement, previous: Statement | None) -> bool:
@@ -205,16 +272,29 @@ def _shows(view: View, statement: Statement, previous: Statement | None) -> bool
 def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
     if before != "imaging" and _TURNING.isdisjoint(view.named[statement.start]):
         return "imaging" if _shows_picture(view, statement) else before
-    roles = {hit.term.role for hit in view.terms("stances", statement)}
+    roles = {hit.term.role for hit in view.terms("stances", statement) if not _is_bare_pronoun(view, hit)}
     if any(not is_declined(view, statement, study) for study in _studies(view, statement)):
         return "imaging"
     if "conclusion" in roles or _names_dysfunction(view, statement):
         return "conclusion"
     if _shows_picture(view, statement) or (statement.speaker == "clinician" and _reads_study(view, statement)):
         return "imaging"
-    if before == "imaging" and command_at(view, statement, words("body_commands")) is not None:
+    if before in {"imaging", "conclusion"} and command_at(view, statement, words("body_commands")) is not None:
         return "exam"
-    return "conclusion" if "weak_conclusion" in roles and before != "imaging" else before
+    weakly = "weak_conclusion" in roles and before != "imaging" and not _presents(view, statement)
+    return "conclusion" if weakly else before
+
+
+def _is_bare_pronoun(view: View, hit: Hit) -> bool:
+    """Tell whether a pronoun opens no conclusion, as `it's` does and `does that hurt` does not."""
+    start, end = view.tokens.cover(hit.start, hit.end)
+    return view.text[start:end].lower() in _PRONOUNS
+
+
+def _presents(view: View, statement: Statement) -> bool:
+    """Tell whether somebody presents a patient, as in `This is a 40-year-old runner with knee pain`."""
+    said = view.norms[statement.start : min(statement.end, statement.start + _OPENING)]
+    return any(word in _AGES for word in said) and any(word in _OF_AGE for word in said)
 
 
 def _studies(view: View, statement: Statement) -> list[Hit]:

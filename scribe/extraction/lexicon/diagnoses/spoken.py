@@ -1,5 +1,7 @@
 """Diagnoses in conversation: what others called it, what the clinician rejects, what the patient is told."""
 
+from itertools import pairwise
+
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -9,6 +11,8 @@ _BEFORE = 6
 _GUESS_REACH = 18
 _GUESSED = 80
 _OWN = 3
+_NAMING = frozenset({("it", "called"), ("that", "called"), ("this", "called"), ("is", "called"), ("we", "call")})
+_LACKING = frozenset({"without", "w/o", "with no"})
 _PATIENTS_OWN = frozenset({"i've", "my", "mine"})
 
 
@@ -23,9 +27,11 @@ def is_hearsay(scene: Scene, hit: Hit) -> bool:
 
 
 def is_told_so(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a patient is told outright, as in `You have a degenerative spondylolisthesis, the film shows it`."""
+    """Tell whether a patient is told outright, as in `You have a spondylolisthesis` or `It's called myelopathy`."""
     before = scene.view.norms[max(scene.statement.start, hit.start - _BEFORE) : hit.start]
     at = next((at for at, word in enumerate(before) if word in words("addressing")), None)
+    if scene.statement.turn >= 0 and any(pair in _NAMING for pair in pairwise(before)):
+        return True
     if scene.statement.turn < 0 or at is None:
         return False
     return not words("having").isdisjoint(before[at : at + 3])
@@ -35,12 +41,18 @@ def is_rejected(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
     """Tell whether the clinician rejects a guess, as in `It's not a disc`, or by name what was just spoken of."""
     alone = len(scene.view.document.turns) == 1
     opens = scene.statement.turn == 0 and not alone
-    if assertion != "absent" or scene.stance == "codes" or not scene.by_clinician or opens:
+    if assertion != "absent" or scene.stance == "codes" or not scene.by_clinician or opens or _is_report(scene, hit):
         return False
     if scene.statement.turn >= 0 and (_is_guessed(scene, hit) or _is_contradicted(scene, hit)):
         return True
     before = scene.view.norms[max(0, scene.after - _GUESS_REACH) : scene.after]
     return not words("guesses").isdisjoint(before)
+
+
+def _is_report(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a study is said to show none of it, as in `at L5-S1 a bulge without stenosis`; no guess is meant."""
+    cue = scene.context.cue(hit, "absent")
+    return scene.stance == "imaging" and cue is not None and cue.text in _LACKING
 
 
 def _is_contradicted(scene: Scene, hit: Hit) -> bool:

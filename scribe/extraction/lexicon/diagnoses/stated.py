@@ -11,7 +11,7 @@ from scribe.extraction.lexicon.diagnoses.culprits import culprits
 from scribe.extraction.lexicon.diagnoses.others import Shared, is_speakers_own, shared
 from scribe.extraction.lexicon.diagnoses.spoken import is_hearsay, is_rejected, is_told_so
 from scribe.extraction.lexicon.lesions.joints import is_injury
-from scribe.extraction.lexicon.view.places import Side
+from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -23,6 +23,9 @@ _BEFORE, _AFTER = 6, 8
 _CAUSAL = frozenset({"from", "by", "due", "because", "of", "secondary"})
 _REPORTED = frozenset({"imaging", "codes"})
 _DOUBTER = 2
+_HEART = frozenset({"tavr", "tavi", "avr", "savr", "valve", "murmur", "aortic", "cabg", "echo"})
+_VALVE_GRADES = frozenset({"severe", "moderate", "mild", "mod"})
+"""Words beside which an AS is a narrow valve."""
 _OF_VERTEBRAE = frozenset({"vertebral", "compression", "wedge", "burst"})
 _AXIAL = frozenset({"cervical", "thoracic", "lumbar", "sacral"})
 _ANYWHERE = frozenset({"fracture", "neoplasm", "infection"})
@@ -81,7 +84,7 @@ def read_diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator
         yield from _asked(scene)
         return
     for hit in scene.terms("conditions"):
-        if hit.term.role == "capitals" and not (scene.stance == "history" and scene.view.is_capital(hit.start)):
+        if hit.term.role == "capitals" and not _is_abbreviated(scene, hit):
             continue
         condition: Condition = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
         elsewhere = condition == "spinal_stenosis" and _region(scene, hit) not in narrowed
@@ -99,6 +102,12 @@ def read_diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator
         for hit in scene.terms("lesions", "head"):
             if hit.term.value == "subluxation_complex" and is_injury(scene, hit):
                 yield from _diagnosis(scene, hit, "traumatic_subluxation")
+
+
+def _is_abbreviated(scene: Scene, hit: Hit) -> bool:
+    """Tell whether capitals in a history are a condition of the spine, and not one of the heart beside them."""
+    heart = not _HEART.isdisjoint(scene.said) or not _VALVE_GRADES.isdisjoint(scene.words(scene.chunk(hit)))
+    return scene.stance == "history" and scene.view.is_capital(hit.start) and not heart
 
 
 def _of_another(scene: Scene, one: Shared) -> Diagnosis:
@@ -165,6 +174,8 @@ def _is_cause(scene: Scene, hit: Hit) -> bool:
 def _diagnosis(scene: Scene, hit: Hit, condition: Condition) -> Iterator[Diagnosis]:
     assertion = "other_person" if is_speakers_own(scene, hit) else scene.assertion(hit)
     region = _region(scene, hit)
+    if _is_of_position(scene, hit):
+        return
     if not (
         (_is_stated(scene, hit, assertion) and not _is_lay(scene, hit, assertion))
         or (_is_recalled(scene, hit, region, assertion) and not is_hearsay(scene, hit))
@@ -179,6 +190,12 @@ def _diagnosis(scene: Scene, hit: Hit, condition: Condition) -> Iterator[Diagnos
         read_by=rule_of("diagnoses", hit),
         evidence=scene.quote(*scene.cued(hit, assertion), *_beside(scene, hit)),
     )
+
+
+def _is_of_position(scene: Scene, hit: Hit) -> bool:
+    """Tell whether the word is part of the name of a position, as in `lateral strain` of the cranial base."""
+    named = scene.terms("lesions", "position") if hit.term.value == "sprain_strain" else ()
+    return any(one.start <= hit.start and hit.end <= one.end for one in named)
 
 
 def _is_stated(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
@@ -223,7 +240,20 @@ def _beside(scene: Scene, hit: Hit) -> list[Item]:
     """Return the places and sides that belong into the quote of a condition."""
     chunk = scene.chunk(hit)
     parts: list[Item] = [*scene.view.places(chunk), *scene.view.sides(chunk)]
+    parts += () if scene.view.fixing(chunk) else _added(scene, chunk)
     return [part for part in parts if hit.start - _BEFORE <= part.start and part.end <= hit.start + _AFTER]
+
+
+def _added(scene: Scene, chunk: Chunk) -> list[Place]:
+    """Return the place that all of the next part names, as in `spondylolisthesis, lumbosacral region`."""
+    following = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
+    if following is None:
+        return []
+    places = scene.view.fixing(following)
+    named: list[Item] = [*places, *scene.view.sides(following)]
+    covered = {index for part in named for index in range(part.start, part.end)}
+    said = {scene.view.norms[index] for index in range(*following) if index not in covered}
+    return [] if {word for word in said if word[0].isalnum()} - words("place_nouns") else places[:1]
 
 
 def _region(scene: Scene, hit: Hit) -> Region | None:

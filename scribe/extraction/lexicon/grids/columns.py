@@ -7,13 +7,13 @@ SLR  | +    | -         Achilles   1+   2+    Left  | neg | pos       Clonus    
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from scribe.documents import section_at
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Evidence, Laterality, Neuro, NeuroKind, Span, Tart, TartComponent
+from scribe.schema.named import NamedTuple
 from scribe.terminology.regions import structure
 
 _SIDES: dict[str, Laterality] = {
@@ -43,6 +43,8 @@ _FILLERS = frozenset({"feel", "of", "range", "texture", "change", "changes", "mu
 _NOW = frozenset({"now", "current", "currently", "today", "present"})
 _THEN = frozenset({"past", "previous", "previously", "prior", "before", "initial", "baseline", "last", "earlier"})
 _LEVELS = frozenset({"dermatome", "dermatomes", "myotome", "myotomes", "root", "roots", "level", "levels"})
+_OF_STRENGTH = frozenset({"muscle", "muscles", "myotome", "myotomes"})
+"""Heads of a column of muscles, whose strength is graded beside them."""
 _TOUCH = frozenset({"lt", "pp"})
 """How light touch and pinprick are written above a column."""
 _FEWEST = 2
@@ -282,6 +284,8 @@ def _agreed(found: list[Reading]) -> list[Reading]:
 def _subject(view: View, *parts: Chunk) -> Subject | None:
     """Return what the label of a row, the head of its column or of the table names, in this order."""
     for part in parts:
+        if not _OF_STRENGTH.isdisjoint(view.norms[part.start : part.end]):
+            return Subject("neuro", "motor_deficit", None)
         for hit in view.terms("neuro", part):
             if hit.term.role in {"sign", "symptom", "organ"}:
                 return Subject("neuro", hit.term.value, hit)
@@ -313,6 +317,8 @@ def _said(view: View, cell: Span, subject: Subject, answer: Assertion | None) ->
         return answer if _TICKS.intersection(norms) else None
     if norms and norms[0].isdecimal() and len(norms) == 1:
         return _grade(subject, int(norms[0]))
+    if subject.value == "motor_deficit" and norms[1:] in (["+"], ["-"]) and norms[0].isdecimal():
+        return _grade(subject, int(norms[0]) - (norms[1] == "-"))
     measured = _measured(norms) if subject.value == "restriction" else None
     return measured or _valued(view, Chunk(said.start, said.stop), subject) or _marked(norms)
 

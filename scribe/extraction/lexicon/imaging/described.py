@@ -7,7 +7,6 @@ for in the same part of the sentence.
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
@@ -15,9 +14,11 @@ from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion, ImagingKind
+from scribe.schema.named import NamedTuple
 
 _REACH = 9
 _SHORT = 3
+_PRONOUNS = frozenset({"it", "it's", "its", "they", "they're"})
 _WELL = 6
 _LINKS = frozenset({
     "is", "are", "was", "were", "look", "looks", "looked", "all", "above", "below", "it", "that", ":", "and", "too",
@@ -58,6 +59,7 @@ def _shown() -> tuple[tuple[frozenset[str], frozenset[str], ImagingKind], ...]:
 def described(scene: Scene) -> Iterator[Described]:
     """Find what is said of discs, ligaments, joints and vertebrae in everyday words."""
     taken = {index for hit in scene.terms("imaging", "finding") for index in range(hit.start, hit.end)}
+    yield from _taken_up(scene)
     for chunk in scene.statement.chunks:
         for parts, predicates, kind in _shown():
             named = [part for part in _said(scene, chunk, parts) if part.start not in taken]
@@ -70,6 +72,22 @@ def described(scene: Scene) -> Iterator[Described]:
         if not words("discs").intersection(scene.words(chunk)):
             vertebrae: list[Item] = [place for place in scene.view.fixing(chunk) if place.structure == "vertebra"]
             yield from _paired(scene, chunk, vertebrae, words("slid"), "malalignment")
+
+
+def _taken_up(scene: Scene) -> Iterator[Described]:
+    """Read what is said of the part named right before, as in `This is the cord. At C4-5 it's squashed.`."""
+    before = scene.view.statements_before(scene.statement)[-1:]
+    if scene.statement.turn < 0 or _PRONOUNS.isdisjoint(scene.said) or not before:
+        return
+    if before[0].turn != scene.statement.turn or before[0].asks:
+        return
+    earlier = frozenset(scene.view.norms[before[0].start : before[0].end])
+    meant = [row for row in _shown() if not row[0].isdisjoint(earlier)]
+    if any(not parts.isdisjoint(scene.said) for parts, _, _ in _shown()):
+        return
+    for _, predicates, kind in meant:
+        for predicate in _said(scene, Chunk(scene.statement.start, scene.statement.end), predicates)[:1]:
+            yield Described(kind, scene.assertion(predicate), predicate, predicate)
 
 
 def _well(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:

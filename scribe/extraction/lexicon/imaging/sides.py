@@ -1,5 +1,7 @@
 """Which side belongs to what a study shows: its own, that of the foramen it narrows, or that of the talk."""
 
+from itertools import pairwise
+
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
@@ -9,6 +11,7 @@ from scribe.schema import Laterality
 
 _LEADING = 4
 _ENTERS = frozenset({"into", "in", "to", "toward", "towards", "onto", "within"})
+_CAUSING = frozenset({"resulting", "results", "resulted", "culminating"})
 _NERVES = frozenset({"nerve", "nerves", "root", "roots"})
 _TOUCHING = frozenset({
     "touching", "touches", "abutting", "abuts", "contacting", "contacts", "wrapped", "wrapping", "encasing", "pressing",
@@ -70,6 +73,8 @@ def _side_of_foramen(scene: Scene, hit: Item) -> Laterality | None:
     if hit.term.value not in _NARROWING:
         return None
     spaces = scene.terms("lesions", "compartment", part=scene.chunk(hit)) or scene.terms("lesions", "compartment")
+    if any(";" in scene.view.norms[hit.end : space.start] for space in spaces):
+        return None
     if not spaces or any(space.term.value != "foraminal_stenosis" for space in spaces):
         return None
     sides = {side.value for space in spaces for side in scene.view.sides(scene.chunk(space))}
@@ -81,7 +86,8 @@ def _side_entered(scene: Scene, disc: Hit) -> Laterality | None:
     chunk = scene.chunk(disc)
     for space in scene.terms("lesions", "compartment", part=Chunk(disc.end, chunk.end)):
         sides = scene.view.sides(Chunk(disc.end, space.end + 1))
-        if sides and not _ENTERS.isdisjoint(scene.view.norms[disc.end : sides[0].start]):
+        between = scene.view.norms[disc.end : sides[0].start] if sides else []
+        if any(word in _ENTERS and before not in _CAUSING for before, word in pairwise(["", *between])):
             return sides[0].value
     return None
 

@@ -20,7 +20,11 @@ _TUBES = frozenset({"tunnel", "tube", "channel", "pipe", "space", "room"})
 _REACH = 8
 _INTO = frozenset({"into", "inside", "in", "within"})
 _BETWEEN = frozenset({"the", "that", "a", "left", "right", "this", "your", "same", "both"})
-_GOING_ON = frozenset({"both", "they", "they're", "and", "those"})
+_GOING_ON = frozenset({"both", "they", "they're", "and", "those", "is", "are", "looks"})
+_ROOM = frozenset({"room", "space"})
+_LITTLE = frozenset({"no", "little", "hardly", "barely", "less", "not", "isn't", "isnt", "without", "n't"})
+_MUCH = frozenset({"plenty", "lots", "enough", "ample", "lot"})
+_MEASURED = 4
 
 
 def kind_of(space: Hit) -> ImagingKind:
@@ -65,12 +69,28 @@ def openness(scene: Scene, space: Item) -> Assertion | None:
     on to the next space; where a part says nothing, the next may go on with it.
     """
     chunk = scene.chunk(space)
+    room = _room(scene, chunk, space)
+    if room is not None:
+        return room
     told = _told(scene, chunk, space) or _told_next(scene, chunk, space)
     if told is None:
         return "present" if _is_entered(scene, space, chunk) or _shrinks(scene, space, chunk) else None
     if scene.words(told)[0] in words("open"):
         return "present" if scene.context.denies_health(told) else "absent"
     return "absent" if scene.assertion(told) == "absent" else "present"
+
+
+def _room(scene: Scene, part: Chunk, space: Item) -> Assertion | None:
+    """Return how a space is told by the room in it, as in `no room in the canal` and `plenty of room for the cord`."""
+    norms = scene.view.norms
+    for at in range(max(part.start, space.start - _REACH), min(part.end, space.end + _REACH)):
+        if norms[at] in _ROOM:
+            before = set(norms[max(part.start, at - _MEASURED) : at])
+            if before & _LITTLE:
+                return "present"
+            if before & _MUCH:
+                return "absent"
+    return None
 
 
 def _told(scene: Scene, part: Chunk, space: Item) -> Chunk | None:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.attachment import REGION_LETTERS
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.stance import is_declined
 from scribe.extraction.lexicon.imaging.described import called_well, described
+from scribe.extraction.lexicon.imaging.levels import joint_region
 from scribe.extraction.lexicon.imaging.sides import is_of_another, side_beside, side_told
 from scribe.extraction.lexicon.imaging.spaces import kind_of, openness, spaces
 from scribe.extraction.lexicon.view.places import Place
@@ -16,6 +16,7 @@ from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Evidence, Imaging, ImagingKind, Laterality, Modality, Region
+from scribe.schema.named import NamedTuple
 
 _AHEAD = 120
 _REFUSED = 4
@@ -212,7 +213,7 @@ class ImagingReader:
         findings = [hit for hit in scene.terms("imaging", "finding") if healthy or hit.term.value != "unremarkable"]
         specific = [hit for hit in findings if hit.term.value != "unremarkable"]
         for hit in specific or findings[:1]:
-            if self._is_named_again(scene, hit):
+            if self._is_named_again(scene, hit) or _is_of_nerves(scene, hit):
                 continue
             kind: ImagingKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
             assertion = self._assertion(scene, hit)
@@ -260,20 +261,28 @@ class ImagingReader:
         return "present" if assertion == "historical" and cue and cue.role != "after" else assertion
 
     def _where(self, scene: Scene, hit: Item, assertion: Assertion) -> _Where:
+        attached = scene.attach(hit)[0]
         own = scene.view.places(scene.chunk(hit))
         if assertion == "absent" and not any(place.fixes for place in own):
             beside = [side.value for side in scene.view.sides(scene.chunk(hit)) if side.end == hit.start]
             if not beside and not is_of_another(scene, hit):
                 beside = [side.value for side in scene.view.sides(scene.chunk(hit)) if side.value != "midline"]
-            return _Where(self._region or scene.attach(hit)[0].region, beside[0] if beside else None)
-        attached = scene.attach(hit)[0]
+            carried = self._region or joint_region(scene, attached.place) or attached.region
+            return _Where(carried, beside[0] if beside else None)
+        region = joint_region(scene, attached.place) or attached.region or self._region
         if (side := side_beside(scene, hit)) is not None:
-            return _Where(attached.region or self._region, side)
+            return _Where(region, side)
         sided = scene.view.sides(scene.chunk(hit)) and not is_of_another(scene, hit)
         # What is shown without a place of its own is shown where the talk has come to.
         sided = sided or (scene.statement.turn >= 0 and not scene.view.fixing(scene.statement))
         side = attached.laterality if sided else None
-        return _Where(attached.region or self._region, side or side_told(scene, hit))
+        return _Where(region, side or side_told(scene, hit))
+
+
+def _is_of_nerves(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a word of health is said of a nerve or an organ, as in `bowel and bladder are normal`."""
+    part = scene.chunk(hit)
+    return hit.term.value == "unremarkable" and bool(scene.terms("neuro", "organ", "sign", part=part))
 
 
 def _only_side(scene: Scene) -> Laterality | None:

@@ -1,12 +1,12 @@
 """Statements → somatic dysfunction, subluxation complex and other lesions of a joint."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from scribe.extraction.lexicon.confidence import rule_of
-from scribe.extraction.lexicon.context.attachment import REGION_LETTERS, Topic, compares_sides, nearest
+from scribe.extraction.lexicon.context.attachment import Topic, compares_sides, nearest
 from scribe.extraction.lexicon.context.deixis import meant_side, side_added
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.letters import SEPARATORS, letter_place
 from scribe.extraction.lexicon.lesions.notation import listings, positions
 from scribe.extraction.lexicon.lesions.recited import recited
 from scribe.extraction.lexicon.view.places import Place, Side
@@ -14,15 +14,14 @@ from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality, Lesion, LesionKind
+from scribe.schema.named import NamedTuple
 from scribe.terminology.regions import structure
 
-_SEPARATORS = frozenset({",", "and", "&", "/", ";", "comma", "plus"})
 _HEADS = ("condition", "head", "weak_head", "narrowing")
 _EXTREMITIES = frozenset({"upper_extremity", "lower_extremity"})
 _LISTED = frozenset({"conclusion", "neutral", "plan"})
 _NAMED = frozenset({"", "vague"})
 _NOTATION = frozenset("nferslb")
-_AROUND_LETTER = frozenset({",", "/", "and", "&", ";", ".", "-", ":", "+"})
 _SIDED = frozenset({"pelvic", "rib_cage", "sacral", "upper_extremity", "lower_extremity"})
 _NAMED_BY = {
     "rib": frozenset({"rib", "ribs"}),
@@ -264,7 +263,7 @@ def _side(scene: Scene, place: Hit | Place) -> Laterality | None:
     chunk = scene.chunk(place)
     sides = scene.view.sides(chunk) or _side_after(scene, chunk)
     own = [side for side in sides if letter_place(scene, side.start) is None and not _is_beyond(scene, place, side)]
-    own = [side for side in own if not _is_of_next(scene, place, side)]
+    own = [side for side in own if not (_is_of_next(scene, place, side) or _is_of_first(scene, place, side))]
     if own:
         return "bilateral" if compares_sides(scene.view, _across(own), own) else nearest(own, place).value
     return _side_of_part(scene, place) or meant_side(scene, chunk) or side_added(scene)
@@ -300,6 +299,13 @@ def _is_of_next(scene: Scene, place: Hit | Place, side: Side) -> bool:
     following = scene.view.places(Chunk(side.end, side.end + 1))
     region = place.region if isinstance(place, Place) else None
     return side.start >= place.end and any(other.region not in {None, region} for other in following)
+
+
+def _is_of_first(scene: Scene, place: Hit | Place, side: Side) -> bool:
+    """Tell whether a side belongs to the first of two lesions, as in `left SI dysfunction and dysfunction at T4`."""
+    heads = scene.terms("lesions", *_HEADS, "position", part=Chunk(side.end, max(side.end, place.start)))
+    first = heads[0] if len(heads) > 1 else None
+    return first is not None and bool(scene.view.fixing(Chunk(side.end, first.end)))
 
 
 def _side_after(scene: Scene, chunk: Chunk) -> list[Side]:
@@ -344,7 +350,7 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
     index, skipped, kept = head.end, 0, 0
     while index < end and skipped <= _DESCRIPTION:
         place = named.get(index) or letter_place(scene, index)
-        listed = not _SEPARATORS.isdisjoint(norms[head.end : index])
+        listed = not SEPARATORS.isdisjoint(norms[head.end : index])
         if place is not None and listed and _is_of_disease(scene, place):
             return places
         if place is not None:
@@ -359,7 +365,7 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
         elif norms[index] in words("list_stops") and not _points(scene, index):
             break
         else:
-            kept = len(places) if norms[index] in {*_SEPARATORS, "("} else kept
+            kept = len(places) if norms[index] in {*SEPARATORS, "("} else kept
             skipped += norms[index] not in words("list_fillers") and not _notes(norms[index])
             index += 1
     return places
@@ -379,30 +385,6 @@ def _points(scene: Scene, index: int) -> bool:
     start = index + 1 + (scene.view.norms[index + 1 : index + 2] == ["the"])
     after = Chunk(start, start + 1)
     return bool(scene.view.sides(after) or scene.view.places(after))
-
-
-def letter_place(scene: Scene, index: int) -> Place | None:
-    """Read a region by its letter in a list such as `SD C, T, L`."""
-    norms = scene.view.norms
-    known = REGION_LETTERS.get(norms[index])
-    after = norms[index + 1] if index + 1 < scene.statement.end else ","
-    if known is None or not scene.view.is_capital(index) or after not in _AROUND_LETTER:
-        return None
-    around = {*norms[index - 2 : index], *norms[index + 1 : index + 3], *_letters_before(scene, index)}
-    if norms[index] == "l" and not REGION_LETTERS.keys() & around - {"l"}:
-        # Alone an L is the left side; only between other letters it is the lumbar spine.
-        return None
-    return Place(index, index + 1, known[0], known[1], "", ())
-
-
-def _letters_before(scene: Scene, index: int) -> set[str]:
-    """Return the letters that head brackets earlier in a list, as the C of `C (C2-3), T (T4), L`."""
-    norms, start = scene.view.norms, scene.statement.start
-    return {
-        norms[at]
-        for at in range(start, index)
-        if norms[at] in REGION_LETTERS and norms[at + 1] == "(" and norms[index - 1] in _SEPARATORS
-    }
 
 
 def _other_head(scene: Scene, index: int) -> bool:

@@ -19,12 +19,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Laterality
+from scribe.schema.named import NamedTuple
 
 _LETTERS = {
     "left": "L", "right": "R", "rot": "R", "rotated": "R", "sb": "S", "neutral": "N", "flexed": "F", "extended": "E",
@@ -42,6 +42,8 @@ _MARKS = frozenset({",", ".", "-", ":", "comma", "period", "uh", "um"})
 _SIDES: dict[str, Laterality] = {"L": "left", "R": "right"}
 _ROTATION = frozenset({"rotated", "rotates", "rotation", "rot"})
 _BENDING = frozenset({"sidebent", "sidebended", "sidebending", "bent", "bending", "sidebends", "sb"})
+_BENT_FORWARD_OR_BACK = frozenset({"flexed", "extended"})
+_NEAR_ROTATION = 4
 _POSITIONED = frozenset({"vertebra", "atlanto_occipital", "atlanto_axial", "occiput"})
 _OF_MOTION = frozenset({
     "restricted", "restriction", "restrictions", "limited", "limitation", "motion", "reduced", "decreased", "excursion",
@@ -170,7 +172,8 @@ def _anew(view: View, statement: Statement, position: Position) -> Position:
     start = _after_taking_back(view, position.end, until)
     if start is None or position.place is None:
         return position
-    return _lettered(view, position.place, range(start, until)) or position
+    anew = range(start, until)
+    return _lettered(view, position.place, anew) or _worded(view, position.place, anew) or position
 
 
 def _after_taking_back(view: View, start: int, until: int) -> int | None:
@@ -215,18 +218,36 @@ def _letters(word: str) -> str | None:
 def _spelled(view: View, statement: Statement, place: Place) -> Position | None:
     """Read `L5 is neutral, side bent left, rotated right`."""
     until = min([other.start for other in view.fixing(statement) if other.start > place.start] or [statement.end])
-    said = range(place.end, until)
+    return _worded(view, place, range(place.end, until))
+
+
+def _worded(view: View, place: Place, said: range) -> Position | None:
+    """Read the words of a position behind its segment: how it is rotated, and how bent, flexed or extended."""
     rotation = next((index for index in said if view.norms[index] in _ROTATION), None)
     bending = next((index for index in said if view.norms[index] in _BENDING), None)
+    if bending is None and rotation is not None:
+        bending = _flexion(view, said, rotation)
     if rotation is None or (bending is None and place.structure != "atlanto_axial"):
         return None
-    sides = [side for side in view.sides(Chunk(place.end, until)) if side.start > rotation]
+    sides = [side for side in view.sides(Chunk(said.start, said.stop)) if side.start > rotation]
     if not sides or (bending is not None and _restricts(view, said)):
         return None
     end = max(sides[0].end, (bending or 0) + 1)
-    following = [side.end for side in view.sides(Chunk(end, min(end + 2, until)))]
+    following = [side.end for side in view.sides(Chunk(end, min(end + 2, said.stop)))]
     side = None if place.structure in _OPPOSED else sides[0].value
     return Position(place.start, following[0] if following else end, place, side)
+
+
+def _flexion(view: View, said: range, rotation: int) -> int | None:
+    """Return where a rotated segment is said to be flexed or extended too, as in `flexed and rotated right`."""
+    near = range(max(said.start, rotation - _NEAR_ROTATION), min(said.stop, rotation + _NEAR_ROTATION + 1))
+    for at in near:
+        if view.norms[at] in _BENT_FORWARD_OR_BACK:
+            between = range(min(at, rotation) + 1, max(at, rotation))
+            sided = {index for side in view.sides(Chunk(between.start, between.stop)) for index in range(*side[:2])}
+            if all(view.norms[index] in {",", "and", "is"} for index in between if index not in sided):
+                return at
+    return None
 
 
 def _restricts(view: View, said: range) -> bool:

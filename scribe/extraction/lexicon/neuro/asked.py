@@ -1,7 +1,6 @@
 """Questions about complaints, and what their answers say."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.answers import answered, named_in_answer
 from scribe.extraction.lexicon.context.scene import Scene
@@ -9,7 +8,7 @@ from scribe.extraction.lexicon.neuro.abilities import lacking
 from scribe.extraction.lexicon.neuro.feelings import strange_feelings
 from scribe.extraction.lexicon.neuro.found import Found
 from scribe.extraction.lexicon.neuro.kinds import is_of_senses, is_way_of_feeling, kind_of
-from scribe.extraction.lexicon.neuro.presupposed import presupposed
+from scribe.extraction.lexicon.neuro.presupposed import asks_of_manner, presupposed
 from scribe.extraction.lexicon.neuro.radiation import running
 from scribe.extraction.lexicon.neuro.results import is_test
 from scribe.extraction.lexicon.neuro.sphincters import asks_health, is_charged, is_meant
@@ -18,6 +17,7 @@ from scribe.extraction.lexicon.view.replies import Reply
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
 from scribe.schema import Assertion, NeuroKind
+from scribe.schema.named import NamedTuple
 
 _SHORT = 9
 _AGREEING = frozenset({"yes", "normal"})
@@ -39,6 +39,9 @@ def answers(scene: Scene) -> Iterator[Found]:
         kind = kind_of(scene, hit)
         answer = Chunk(reply.end - 1, reply.end)
         if _is_no_complaint(scene, hit, kind):
+            continue
+        if hit.term.role == "symptom" and reply.answer == "no" and asks_of_manner(scene, hit):
+            yield Found(kind, "present", (hit,))
             continue
         if _asks_health(scene, reply, hit, kind):
             # "Bladder okay?" "No." may deny trouble as well as health; nobody is charged with a red flag by it.
@@ -79,13 +82,25 @@ def _asks_health(scene: Scene, reply: Reply, hit: Hit, kind: NeuroKind) -> bool:
 
 def _replied(scene: Scene, reply: Reply, hit: Hit, said: _Said) -> Iterator[Found]:
     """Read an answer to a complaint, side by side."""
-    kind, whole = kind_of(scene, hit), Chunk(reply.start, reply.remark.end)
+    kind, whole = kind_of(scene, hit), _whole(scene, reply)
     for one in answered(scene, hit):
-        if one.assertion == "present" and not is_charged(scene, hit, whole):
+        if one.assertion == "present" and (not is_charged(scene, hit, whole) or _is_explained(scene, kind, whole)):
             continue
         if _tells(said, kind, one.assertion):
             told = Chunk(reply.end - 1, reply.remark.end if one.laterality else reply.end)
             yield Found(kind, one.assertion, (hit, told), one.laterality)
+
+
+def _is_explained(scene: Scene, kind: NeuroKind, answer: Chunk) -> bool:
+    """Tell whether an answer names no loss of control, and the organ that it lays to, as in `it's my prostate`."""
+    said = scene.words(answer)
+    return kind == "bowel_bladder" and not words("of_prostate").isdisjoint(said) and words("trouble").isdisjoint(said)
+
+
+def _whole(scene: Scene, reply: Reply) -> Chunk:
+    """Return an answer with the rest of its sentence."""
+    said = [one.end for one in scene.view.statements_after(scene.statement) if one.start <= reply.start]
+    return Chunk(reply.start, max(reply.remark.end, *said, reply.end))
 
 
 def health_asked(scene: Scene) -> Iterator[Found]:

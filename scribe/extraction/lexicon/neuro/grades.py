@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.attachment import nearest, trailing_side
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.neuro.low_jerks import is_alike
+from scribe.extraction.lexicon.neuro.plantar import is_commanded
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, NeuroKind
+from scribe.schema.named import NamedTuple
 
 _BEFORE = 40
 """Words before a grade in which its test is named."""
@@ -164,7 +166,8 @@ def _judged(scene: Scene, chunk: Chunk, kind: NeuroKind, at: int) -> Graded | No
         return None
     if grade >= _LIVELY:
         return Graded("upper_motor_neuron", "present", chunk, _side(scene, chunk))
-    return Graded(kind, "absent" if grade == _LIVELY - 1 else "present", chunk, _side(scene, chunk))
+    well = grade == _LIVELY - 1 or (grade == 1 and is_alike(scene, at + 1))
+    return Graded(kind, "absent" if well else "present", chunk, _side(scene, chunk))
 
 
 def _side(scene: Scene, chunk: Chunk) -> Laterality | None:
@@ -212,6 +215,7 @@ def _result(scene: Scene, chunk: Chunk) -> Graded | None:
     sides = scene.view.sides(chunk) or (scene.view.sides(before) if before and _is_bare(scene, before) else [])
     values = scene.terms("neuro", "value", part=chunk)
     signs = scene.terms("neuro", "sign", part=_window(scene, chunk))
+    signs = [hit for hit in signs if hit.term.text != "toes" or not is_commanded(scene.view, hit)]
     if not signs:
         return None
     kind: NeuroKind = signs[-1].term.value  # type: ignore[assignment]  # the table holds the schema's words

@@ -1,11 +1,12 @@
 """Statements → how the toes answer a stroke of the sole: `the left toe goes up`, `toes are down on both sides`."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.view import Chunk, View
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.schema import Assertion
+from scribe.schema.named import NamedTuple
 
 _TOES = frozenset({"toe", "toes", "hallux", "plantars", "plantar"})
 _MOVES = frozenset({
@@ -24,6 +25,13 @@ class Answer(NamedTuple):
     """Present where they go up."""
     part: Chunk
     """The words."""
+
+
+def is_commanded(view: View, toes: Item) -> bool:
+    """Tell whether a patient is told to move the toes, as in `pull your toes up` and `toes up, toes down`."""
+    norms = view.norms
+    bare = norms[toes.end : toes.end + 1] in (["up"], ["down"]) and _MOVES.isdisjoint(norms[toes.start : toes.end + 1])
+    return (bool(view.document.turns) and bare) or "your" in norms[max(0, toes.start - 2) : toes.start]
 
 
 def plantar(scene: Scene) -> Iterator[Answer]:

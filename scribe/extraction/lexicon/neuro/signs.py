@@ -13,6 +13,7 @@ from scribe.extraction.lexicon.neuro.attached import PAIRED, roots_of, side_of
 from scribe.extraction.lexicon.neuro.feelings import strange_feelings
 from scribe.extraction.lexicon.neuro.found import Found
 from scribe.extraction.lexicon.neuro.grades import called_out
+from scribe.extraction.lexicon.neuro.growing import growing
 from scribe.extraction.lexicon.neuro.kinds import (
     is_of_senses,
     is_shown,
@@ -22,8 +23,11 @@ from scribe.extraction.lexicon.neuro.kinds import (
     provoked,
     provokes,
 )
+from scribe.extraction.lexicon.neuro.listed import listed
+from scribe.extraction.lexicon.neuro.opposed import opposed
 from scribe.extraction.lexicon.neuro.pairs import paired
-from scribe.extraction.lexicon.neuro.plantar import plantar
+from scribe.extraction.lexicon.neuro.plantar import is_commanded, plantar
+from scribe.extraction.lexicon.neuro.provoked import decided_by_answer
 from scribe.extraction.lexicon.neuro.radiation import running
 from scribe.extraction.lexicon.neuro.results import told_later
 from scribe.extraction.lexicon.neuro.sensory_test import felt
@@ -49,6 +53,11 @@ _BARE = 9
 _ACCOMPANYING = frozenset({"with radiation", "with leg pain", "with arm pain"})
 _SCORES = frozenset({"cluster", "tests", "test", "signs", "criteria", "score", "laslett", "provocation"})
 """Words for a count of tests, which is no grade of strength."""
+_POSTURES = frozenset({"head", "neck", "torso", "trunk"})
+"""What is held to ease pain where nothing is said of a walk."""
+_GAITS = frozenset({"gait", "walk", "walks", "walking", "walked", "ambulates", "ambulation", "limp", "steps"})
+_SLEEPING = frozenset({"falling asleep", "falls asleep", "fall asleep", "feel asleep"})
+_PERSONS = frozenset({"he", "she", "he's", "she's", "i", "i'm", "you", "you're", "we", "they", "baby"})
 _STIMULI = frozenset({"pinprick", "pin", "touch", "sensation", "lt", "sensory"})
 
 
@@ -59,7 +68,9 @@ def read_neuro(scene: Scene) -> Iterator[Neuro]:
     said = [*_found(scene)]
     for found in (*said, *_excepted(scene, said)):
         # An assessment repeats what was found; an alarm in it may stand nowhere else.
-        if scene.statement.section == "assessment" and (found.kind not in ALARMS or found.assertion != "present"):
+        grows = growing(scene, found)
+        alarms = found.kind in ALARMS or bool(grows)
+        if scene.statement.section == "assessment" and not (alarms and found.assertion == "present"):
             continue
         chunk = scene.chunk(found.parts[0])
         yield Neuro(
@@ -68,7 +79,7 @@ def read_neuro(scene: Scene) -> Iterator[Neuro]:
             laterality=side_of(scene, found),
             assertion=found.assertion,
             read_by="neuro.answered" if scene.statement.asks else rule_of("neuro", *found.parts),
-            evidence=scene.quote(*found.parts),
+            evidence=scene.quote(*found.parts, *grows),
         )
 
 
@@ -82,19 +93,27 @@ def _asked(scene: Scene) -> Iterator[Found]:
     if (test := felt(scene)) is not None:
         yield Found("sensory_deficit", test.assertion, (test.part,), test.laterality, test.roots)
         return
-    yield from answers(scene)
-    yield from health_asked(scene)
+    decided = [*decided_by_answer(scene)]
+    yield from decided
+    if not decided:
+        yield from answers(scene)
+        yield from health_asked(scene)
 
 
 def _stated(scene: Scene) -> Iterator[Found]:
-    taken: set[int] = set()
     pairs = paired(scene)
+    contrasts = [] if pairs or scene.carried else [*opposed(scene)]
+    together = [] if pairs or contrasts or scene.carried else [*listed(scene)]
+    told = {sign.start for sign, _ in (*contrasts, *together)}
+    taken: set[int] = set()
+    yield from (found for _, found in (*contrasts, *together))
     yield from (
         Found(one.kind, "historical" if scene.carried else one.assertion, (one.part,), one.laterality) for one in pairs
     )
     lacks = [*lacking(scene), *strange_feelings(scene)]
     for hit in scene.terms("neuro", "symptom", "sign", "organ"):
         covered = any(lack.start < hit.start < lack.end for lack in lacks)
+        covered = covered or hit.start in told
         if not covered and not (pairs and kind_of(scene, hit) in PAIRED) and _is_said(scene, hit):
             yield from _named(scene, hit, taken)
     if "neuro" in scene.named:
@@ -108,7 +127,19 @@ def _stated(scene: Scene) -> Iterator[Found]:
 
 def _is_said(scene: Scene, hit: Hit) -> bool:
     """Tell whether a term names a finding where it stands, and not a muscle's reflex, an ear, or an ill bladder."""
+    if hit.term.text == "toes" and is_commanded(scene.view, hit):
+        return False
+    if hit.term.text in _SLEEPING and _sleeps(scene):
+        return False
+    if hit.term.text == "antalgic" and not _POSTURES.isdisjoint(scene.said) and _GAITS.isdisjoint(scene.said):
+        return False
     return not opens_reflexes(scene, hit) and is_meant(scene, hit) and not is_of_senses(scene, hit)
+
+
+def _sleeps(scene: Scene) -> bool:
+    """Tell whether it is a person that falls asleep, and no limb, as in `He's falling asleep` and `I fall asleep`."""
+    limbs = words("limb_parts") | words("limb_ends")
+    return scene.said.isdisjoint(limbs) and not scene.said.isdisjoint(_PERSONS)
 
 
 def _named(scene: Scene, hit: Hit, taken: set[int]) -> Iterator[Found]:

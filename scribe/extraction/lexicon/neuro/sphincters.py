@@ -10,10 +10,13 @@ from scribe.schema import Assertion
 _ORGANS = frozenset({
     "bladder", "bladders", "bowel", "bowels", "b", "b/b", "b&b", "waterworks", "sphincter", "sphincters", "micturition",
 })  # fmt: skip
+_HURRYING = frozenset({"run", "running", "rush", "rushing", "hurry", "bathroom", "toilet", "accident", "accidents"})
+"""Words of an answer that tell of urgency."""
 _NEAR = 9
 _LINKED = 2
 _LINKING = frozenset({":", "is", "are", "-", "=", "function", "the", "still"})
 _SEATS = frozenset({"where", "toilet", "commode", "loo"})
+_OWN = frozenset({"my", "your", "his", "her", "their", "patient's"})
 _SEATED = frozenset({"sit", "sits", "sitting"})
 
 
@@ -56,16 +59,16 @@ def names_saddle(scene: Scene, mention: Hit) -> bool:
     """Tell whether feeling is spoken of where one sits or wipes."""
     said = scene.words(scene.chunk(mention))
     limbs = (words("limb_parts") | words("limb_ends")).intersection(said)
-    # The bottom of a foot is its sole.
-    seats = words("saddle") - {"bottom"} if limbs else words("saddle")
+    # The bottom of a foot is its sole; what one sits on is somebody's.
+    owned = any(after == "bottom" and before in _OWN for before, after in pairwise(said))
+    seats = words("saddle") - {"bottom"} if limbs or not owned else words("saddle")
     return not seats.isdisjoint(said) or (not _SEATED.isdisjoint(said) and not _SEATS.isdisjoint(said))
 
 
 def is_charged(scene: Scene, organ: Hit, answer: Chunk) -> bool:
     """Tell whether trouble with an organ is named in a question or its answer, and not the organ alone."""
-    return organ.term.role != "organ" or not (words("trouble") | words("voiding")).isdisjoint(
-        [*scene.words(), *scene.words(answer)]
-    )
+    telling = words("trouble") | words("voiding") | _HURRYING
+    return organ.term.role != "organ" or not telling.isdisjoint([*scene.words(), *scene.words(answer)])
 
 
 def asks_health(scene: Scene) -> bool:

@@ -3,6 +3,7 @@
 from scribe.extraction.lexicon.context.dated import is_outdated, later_values
 from scribe.extraction.lexicon.context.negations import Cue, is_particle
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.neuro.low_jerks import LOW, is_alike
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -61,6 +62,7 @@ def is_value(scene: Scene, hit: Hit) -> bool:
 def value_of(scene: Scene, sign: Hit, taken: set[int]) -> Hit | None:
     """Return the value that a statement gives a sign; a symptom takes only a normal one right after it."""
     values = [hit for hit in _values_of_today(scene, sign) if hit.start not in taken and not _is_untested(scene, hit)]
+    values = [hit for hit in values if not _is_of_others(scene, sign, hit)]
     if sign.term.text == "toes":
         # Of `cannot rise on the toes` no reflex is told.
         values = [hit for hit in values if hit.start >= sign.end and not _TOE_WAYS.isdisjoint(hit.term.text.split())]
@@ -70,6 +72,12 @@ def value_of(scene: Scene, sign: Hit, taken: set[int]) -> Hit | None:
         values = [hit for hit in values if hit.term.text != "none"]
     concluded = [hit for hit in values if words("concluding").intersection(scene.view.norms[hit.start - 2 : hit.start])]
     return next(iter(concluded or values), None)
+
+
+def _is_of_others(scene: Scene, sign: Hit, value: Hit) -> bool:
+    """Tell whether a result is that of all the rest, as in `reduced in left wrist extension and full elsewhere`."""
+    between = scene.view.norms[sign.end : value.start]
+    return "and" in between and not words("others").isdisjoint(scene.view.norms[value.end : value.end + 1])
 
 
 def _is_beside(scene: Scene, complaint: Hit, value: Hit) -> bool:
@@ -138,6 +146,8 @@ def valued(scene: Scene, sign: Hit, value: Hit) -> Assertion:
     if told in _AWAY and not is_value:
         return told
     judged = judge(sign.term.value, value)  # type: ignore[arg-type]  # the table holds the schema's words
+    if sign.term.value == "reflex_deficit" and value.term.text in LOW and is_alike(scene, value.end):
+        return "absent"
     if judged == "absent":
         return "present" if scene.context.denies_health(value) else judged
     return "absent" if scene.context.negates(value) else judged

@@ -12,8 +12,9 @@ from scribe.extraction.lexicon.tart.ellipsis import contrary, repeated
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.legs import is_length, longer_or_shorter, speaks_of_legs
 from scribe.extraction.lexicon.tart.mobility import limited, moved, unrestricted
+from scribe.extraction.lexicon.tart.otherwise import names_place, tells_of_else
 from scribe.extraction.lexicon.tart.placing import placed, signed
-from scribe.extraction.lexicon.tart.posture import deviated, positioned
+from scribe.extraction.lexicon.tart.posture import deviated, is_ticked, positioned
 from scribe.extraction.lexicon.tart.screening import tested
 from scribe.extraction.lexicon.tart.signed import signed_places
 from scribe.extraction.lexicon.tart.touch import asked_of_touch, pressed, volunteered
@@ -23,6 +24,8 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Tart, TartComponent
 
 _LONGEST_TAG = 4
+_NAMING = frozenset({"say", "saying", "call", "calling", "word", "words", "term"})
+_GRADES = frozenset({"trace", "pitting", "dependent", "pedal", "peripheral"})
 _EXAMINATIONS = frozenset({"exam", "objective", "structural_exam"})
 _TOLD_BY_MOVING = frozenset({"restriction", "asymmetry"})
 
@@ -72,8 +75,15 @@ def _is_hearsay(scene: Scene, found: Found) -> bool:
     """Tell whether somebody only believes or was told of a finding, or it tells how it was after treatment."""
     mention = found.parts[0]
     if scene.statement.turn >= 0:
-        return is_after_treatment(scene, mention)
+        return is_after_treatment(scene, mention) or _is_only_word(scene, mention)
     return is_after_treatment(scene, mention) or scene.context.told(mention) or _is_complaint(scene, mention)
+
+
+def _is_only_word(scene: Scene, mention: Item) -> bool:
+    """Tell whether only a word is spoken of, as in `I wouldn't call it stuck` and `I don't like to say out`."""
+    before = scene.view.norms[max(scene.statement.start, mention.start - _LONGEST_TAG) : mention.start]
+    names = not _NAMING.isdisjoint(before)
+    return names and any(word == "not" or word.endswith("n't") for word in scene.words())
 
 
 def _is_complaint(scene: Scene, mention: Item) -> bool:
@@ -126,6 +136,8 @@ def _agrees_at_end(scene: Scene) -> bool:
 
 def _meant(scene: Scene, hit: Hit) -> Iterator[Found]:
     """Read what a term of the table says where it stands."""
+    if names_place(scene, hit):
+        return
     match hit.term.role:
         case "finding" if hit.term.text.startswith("like ") and scene.view.norms[hit.start - 1] in words("moving"):
             yield Found("restriction", scene.assertion(hit), (hit,))
@@ -142,21 +154,33 @@ def _meant(scene: Scene, hit: Hit) -> Iterator[Found]:
             yield from limited(scene, hit)
         case "position":
             yield from positioned(scene, hit)
-        case "ask" if words("sore").intersection(hit.term.text.split()):
+        case "ask" if words("sore").intersection(hit.term.text.split()) and not _is_complained(scene, hit):
             assertion = scene.assertion(hit)
             yield Found("tenderness", assertion, scene.cued(hit, assertion))
 
 
 def _tells_of_else(scene: Scene, hit: Hit) -> bool:
     """Tell whether the words of a finding tell no finding of the hands where they stand."""
-    if is_length(hit) and not speaks_of_legs(scene, hit):
+    if (is_length(hit) and not speaks_of_legs(scene, hit)) or _is_dependent(scene, hit):
         return True
-    examined = _is_tested(scene, hit) or _is_complained(scene, hit)
+    examined = _is_tested(scene, hit) or _is_complained(scene, hit) or tells_of_else(scene, hit)
     return examined or _intends(scene, hit) or _is_everyday(scene, hit)
 
 
+def _is_dependent(scene: Scene, hit: Hit) -> bool:
+    """Tell whether an oedema is one of the circulation, graded or pitting, as in `1+ edema of both legs`."""
+    if not hit.term.text.endswith("edema"):
+        return False
+    near = scene.view.norms[max(scene.statement.start, hit.start - _LONGEST_TAG) : hit.start]
+    graded = any(word.rstrip("+").isdecimal() or word in _GRADES for word in near)
+    return graded and all(place.region == "lower_extremity" for place in scene.view.fixing(scene.chunk(hit)))
+
+
 def _is_everyday(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a step or a resistance is one of every day: `the next steps`, `put some resistance against it`."""
+    """Tell whether a word is one of every day: `the next steps`, `some resistance`, a pain `stops at the knee`."""
+    if hit.term.text == "stops at":
+        ends = (place.start - hit.end for place in scene.view.fixing(scene.chunk(hit)))
+        return any(gap in range(2) for gap in ends)
     if hit.term.text in {"step", "steps"}:
         return not scene.view.fixing(scene.chunk(hit)) or bool(words("of_plans").intersection(scene.words()))
     before = scene.view.norms[max(0, hit.start - _LONGEST_TAG) : hit.start]
@@ -169,6 +193,8 @@ def _is_tested(scene: Scene, hit: Hit) -> bool:
         return True
     if hit.term.text in words("of_nerves"):
         return bool(scene.terms("neuro", "sign", "symptom", part=scene.chunk(hit)))
+    if any(one.start == hit.end and one.term.value == "radicular_pain" for one in scene.terms("neuro", "symptom")):
+        return hit.term.text.endswith("go")
     return any(other.start == hit.start for other in scene.terms("neuro", "sign", "symptom", "organ"))
 
 
@@ -222,6 +248,8 @@ def _about_joints(scene: Scene, hit: Hit) -> bool:
     places = scene.view.places(chunk)
     if not places and scene.statement.turn >= 0 and scene.topic.place is not None:
         places = [scene.topic.place]
+    if not places and scene.topic.heading is not None and is_ticked(scene, chunk):
+        return scene.topic.heading.structure in words("landmarks") | words("posture_parts")
     return any(place.structure in words("landmarks") or _looks(scene, place, hit) for place in places)
 
 

@@ -7,7 +7,6 @@ A noun of motion needs a limit, or its denial, beside it.
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
@@ -15,6 +14,7 @@ from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, Region
+from scribe.schema.named import NamedTuple
 
 _SUBJECT = 7
 _HOW = 3
@@ -32,6 +32,9 @@ _REPEATED = frozenset({"and", "but", "or", "nor", "just"})
 _HEADED = frozenset({"go", "goes", "going", "come", "comes", "coming"})
 """Verbs that tell of motion only with the way it goes."""
 _FREE = frozenset({"full", "unrestricted"})
+_COUNTED_BY_TENS = (
+    "ten", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+)  # fmt: skip
 _POSED = frozenset({"rotated", "flexed", "extended"})
 """Words for a position that tell of motion only with the way it is done."""
 
@@ -80,7 +83,7 @@ def _moving(scene: Scene, chunk: Chunk, verb: int) -> Moving | None:
     norms = scene.view.norms
     after = norms[verb + 1 : min(verb + 1 + _HOW, chunk.end)]
     ways = words("ways") | words("sooner")
-    aimless = norms[verb] in _HEADED and ways.isdisjoint(after[:2])
+    aimless = norms[verb] in _HEADED and (ways.isdisjoint(after[:2]) or not words("limb_ends").isdisjoint(after))
     if aimless or _is_bidden(scene, verb) or words("lengths").intersection(after):
         return None
     start = verb
@@ -111,11 +114,18 @@ def _moving_freely(scene: Scene, chunk: Chunk, verb: int) -> Moving | None:
     well = next((at for at, word in enumerate(after, verb + 1) if word in words("well_moving")), None)
     if well is not None and "not" not in norms[verb + 1 : well]:
         return Moving("absent", verb, well + 1)
-    if norms[verb] in _POSED or norms[verb] in _HEADED:
+    if norms[verb] in _POSED or norms[verb] in _HEADED or _is_noun(scene, verb):
         return None
     rest = [word for word in norms[verb + 1 : chunk.end] if word[0].isalnum()]
     closed = all(word in words("ways") or word in words("side_fillers") for word in rest)
     return Moving("absent", verb, chunk.end) if closed or scene.view.tokens.ends_at(verb + 1) else None
+
+
+def _is_noun(scene: Scene, verb: int) -> bool:
+    """Tell whether a word of motion names a way or a position, as in `T4 flex` of a note or `head tilt to the left`."""
+    bare = not scene.view.norms[verb].endswith(("s", "ed", "ing"))
+    posture = any(hit.start < verb < hit.end for hit in scene.terms("tart", "finding"))
+    return posture or (bare and scene.statement.turn < 0 and not scene.view.norms[verb - 1].endswith("s"))
 
 
 def _is_flexion_test(scene: Scene, chunk: Chunk, verb: int) -> bool:
@@ -153,8 +163,12 @@ def limited(scene: Scene, motion: Hit) -> Iterator[Found]:
     chunk = _about(scene, motion)
     if any(hit.term.value == "restriction" for hit in scene.terms("tart", "finding", "normal", "test", part=chunk)):
         return
-    if scene.terms("neuro", "sign", "symptom", "organ", part=chunk):
+    if scene.terms("neuro", "sign", "organ", part=chunk):
         return
+    complaints = [hit.start for hit in scene.terms("neuro", "symptom", part=chunk)]
+    if complaints and complaints[0] < motion.end:
+        return
+    chunk = Chunk(chunk.start, min([chunk.end, *complaints]))
     if _is_held(scene, chunk, motion):
         yield Found("restriction", "present", (Chunk(motion.start - 1, motion.end),))
         return
@@ -163,8 +177,11 @@ def limited(scene: Scene, motion: Hit) -> Iterator[Found]:
     if lacking is not None and any(word.isdecimal() or word in words("tens") for word in said):
         yield Found("restriction", "present", (motion, lacking))
         return
+    beside = Chunk(motion.end, min(motion.end + 1, chunk.end))
     limit = _first(chunk, said, words("limited"))
-    if limit is not None:
+    if limit is None and words("full").intersection(scene.words(beside)):
+        yield Found("restriction", "absent", (motion, beside))
+    elif limit is not None:
         denied = scene.context.negates(limit)
         yield Found("restriction", "absent" if denied else scene.assertion(motion), (motion, limit))
     elif (number := _degrees(scene, chunk)) is not None:
@@ -224,6 +241,10 @@ def _degrees(scene: Scene, chunk: Chunk) -> Chunk | None:
     for i, word in enumerate(said):
         if word in words("tens") and {"degrees", "percent"}.intersection(said[i + 1 : i + 4]):
             return Chunk(chunk.start + i, chunk.start + i + 2)
+        if word in words("tens") and said[i + 1 : i + 3] == ["out", "of"]:
+            whole = said[i + 3] if i + 3 < len(said) else ""
+            short = whole in _COUNTED_BY_TENS[_COUNTED_BY_TENS.index(word) + 1 :] if word in _COUNTED_BY_TENS else False
+            return Chunk(chunk.start + i, chunk.start + i + 4) if short else None
         if said[i - 1 : i] == ["/"] or not word.isdecimal() or not 5 <= int(word) <= 75:  # noqa: PLR2004  # degrees of a restricted spine
             continue
         if said[i + 1 : i + 2] == ["/"] and i + 2 < len(said) and said[i + 2].isdecimal():

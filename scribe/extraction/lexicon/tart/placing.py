@@ -59,7 +59,8 @@ def where(scene: Scene, found: Found) -> list[tuple[Region | None, Laterality | 
     attached = listed_below(scene, found.parts[0]) or scene.attach(found.parts[0])
     if found.region is not None and not _is_placed(scene, found):
         said = [part.value for part in found.parts if isinstance(part, Side)]
-        return [(found.region, attached[0].laterality or next(iter(said), None))]
+        elsewhere = found.rule == "tart.answered" and attached[0].region != found.region
+        return [(found.region, (None if elsewhere else attached[0].laterality) or next(iter(said), None))]
     return list(dict.fromkeys((_moving_region(scene, found, one), one.laterality) for one in attached))
 
 
@@ -71,18 +72,25 @@ def _is_nowhere(scene: Scene) -> bool:
 
 def _is_unplaced(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether a note names no place outside its examination, where words such as `stiff` are complaints."""
-    return scene.statement.turn < 0 and scene.stance != "exam" and not scene.view.places(chunk)
+    headed = scene.topic.heading is not None and scene.topic.heading.structure in words("landmarks")
+    return scene.statement.turn < 0 and scene.stance != "exam" and not headed and not scene.view.places(chunk)
 
 
 def _placed_legs(scene: Scene, found: Found) -> list[tuple[Region | None, Laterality | None]]:
     """Return the side of a leg that is short; its length speaks of no region."""
     part = found.parts[0]
-    if found.component != "asymmetry" or not words("legs").intersection(_said(scene, part)):
+    of_leg = words("legs").intersection(_said(scene, part)) or _is_of_leg(scene, part)
+    if found.component != "asymmetry" or not of_leg:
         return []
     if scene.view.fixing(scene.chunk(part)):
         return []
     own = scene.view.sides(scene.chunk(part))
     return [(None, scene.attach(part)[0].laterality if own else _side_next(scene, part))]
+
+
+def _is_of_leg(scene: Scene, part: Item) -> bool:
+    """Tell whether a bare `short` or `long` is said of a leg that an earlier part of the statement names."""
+    return scene.says("leg_ends") and bool(words("lengths").intersection(scene.words(part)))
 
 
 def _said(scene: Scene, part: Item) -> list[str]:

@@ -14,6 +14,8 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 _REACH = 4
 _NAMED_BY_LEVEL = frozenset({"rib_cage", "upper_extremity", "lower_extremity", "cervical", "thoracic", "lumbar"})
 _TURNED = 3
+_BRINGING = frozenset({"keep", "keeping", "kept", "get", "getting", "bring", "bringing", "pull", "push", "coax"})
+_BOX_ENDS = frozenset({"]", ")", "☑", "☒"})
 _GIRDLE = frozenset({"clavicle", "scapula", "acromioclavicular", "sternoclavicular"})
 _LIMBS = frozenset({"upper_extremity", "lower_extremity"})
 
@@ -35,13 +37,13 @@ def positioned(scene: Scene, position: Hit) -> Iterator[Found]:
     if not places and _is_headed(scene, chunk):
         yield Found("asymmetry", scene.assertion(position), (position,))
     near = [place for place in places if _beside(place, position) and not _leads(scene, position, place)]
-    if near and not _is_positional_diagnosis(scene, chunk):
+    if near and not _is_positional_diagnosis(scene, chunk, position):
         yield Found("asymmetry", scene.assertion(position), (position, near[-1], *_sides_near(scene, near[-1], chunk)))
 
 
 def _is_bidden(scene: Scene, chunk: Chunk, position: Hit) -> bool:
-    """Tell whether somebody is told to keep something so, as in `keep the leg elevated`."""
-    return bool({"keep", "keeping", "kept"}.intersection(scene.words(Chunk(chunk.start, position.start))))
+    """Tell whether somebody keeps or brings something so, as in `keep the leg elevated`, `I'll get that rib down`."""
+    return bool(_BRINGING.intersection(scene.words(Chunk(chunk.start, position.start))))
 
 
 def _names_part(scene: Scene, position: Hit) -> bool:
@@ -53,9 +55,16 @@ def _names_part(scene: Scene, position: Hit) -> bool:
 
 
 def _is_headed(scene: Scene, chunk: Chunk) -> bool:
-    """Tell whether a part is a cell of a row that a landmark heads, as a vertebra heads its row of a table."""
+    """Tell whether a part is a cell, or the label of a box, in a row that a landmark heads, as in `PSIS: [x] R low`."""
     heading = scene.topic.heading
-    return heading is not None and heading.structure in words("landmarks") and scene.view.is_cell(chunk)
+    if heading is None or heading.structure not in words("landmarks") | words("posture_parts"):
+        return False
+    return is_ticked(scene, chunk) or (scene.view.is_cell(chunk) and heading.structure in words("landmarks"))
+
+
+def is_ticked(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether a part stands right behind a box."""
+    return chunk.start > 0 and scene.view.norms[chunk.start - 1] in _BOX_ENDS
 
 
 def _is_landmark(scene: Scene, place: Place, position: Hit) -> bool:
@@ -149,5 +158,9 @@ def _sides_near(scene: Scene, place: Place, chunk: Chunk) -> list[Item]:
     return [side for side in scene.view.sides(chunk) if 0 <= place.start - side.end <= 1]
 
 
-def _is_positional_diagnosis(scene: Scene, chunk: Chunk) -> bool:
-    return bool(scene.terms("lesions", "position", part=chunk))
+def _is_positional_diagnosis(scene: Scene, chunk: Chunk, position: Hit) -> bool:
+    """Tell whether words of position belong to a positional diagnosis, as in `L4 is rotated and sidebent right`."""
+    if scene.terms("lesions", "position", part=chunk):
+        return True
+    noted = positions(scene.view, scene.statement)
+    return any(one.start <= position.start and position.end <= one.end for one in noted)

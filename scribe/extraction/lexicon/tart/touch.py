@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.answers import answered
+from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
 from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.tart.located import located
 from scribe.extraction.lexicon.view.replies import Answer, Reply
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item
@@ -43,7 +45,7 @@ def _is_told_already(scene: Scene, chunk: Chunk) -> bool:
 def asked_of_touch(scene: Scene) -> Iterator[Found]:
     """Read the tenderness that a question asks about and its answer tells."""
     reply = scene.statement.reply
-    if reply is None:
+    if reply is None or _asks_of_movement(scene):
         return
     tender = [hit for hit in scene.terms("tart", "finding") if hit.term.value == "tenderness"]
     told_of = (_asks_for_story(scene) or _asks_of_days(scene)) and not _winces(scene)
@@ -55,13 +57,15 @@ def asked_of_touch(scene: Scene) -> Iterator[Found]:
         return
     answer = Chunk(reply.end - 1, reply.end)
     well = _asks_whether_well(scene)
+    named = located(scene)
     for one in answered(scene, asked[0]):
         told = Chunk(answer.start, reply.remark.end) if one.laterality else answer
-        side = one.laterality or _other_side(scene)
+        side = one.laterality or (named.laterality if named else _other_side(scene))
         yield Found(
             "tenderness",
             "absent" if well and one.assertion == "present" else one.assertion,
             (asked[0], told),
+            region=named.region if named else None,
             laterality=side,
             rule="tart.answered",
         )
@@ -83,6 +87,16 @@ def _is_asked(scene: Scene, hit: Hit) -> bool:
     return len(scene.words(scene.chunk(hit))) <= _LONGEST and scene.chunk(hit) == scene.statement.chunks[-1]
 
 
+def _asks_of_movement(scene: Scene) -> bool:
+    """Tell whether a question asks whether a movement hurts, as in `Lean back. Any pain there?`, not a touch."""
+    before = scene.view.statements_before(scene.statement)[-1:]
+    near = [one for one in before if one.turn == scene.statement.turn and not one.asks]
+    named = [*scene.view.places(scene.statement), *(place for one in near for place in scene.view.places(one))]
+    return not named and any(
+        command_at(scene.view, one, words("motion_commands") | {"lean", "come"}) is not None for one in near
+    )
+
+
 def _content(scene: Scene, reply: Reply) -> set[Answer]:
     """Return the answer that all is well, where it opens a reply; after a `yeah` the examiner only goes on."""
     return {"normal"} if words("answering").isdisjoint(scene.view.norms[reply.start : reply.end]) else set()
@@ -92,7 +106,7 @@ def _asks_of_touch(scene: Scene) -> bool:
     """Tell whether an examiner asks of what the fingers touch: `And this?`, `Is that sharp?`, `If I press?`."""
     said = {word for word in scene.words() if word.isalnum()}
     last = {word for word in scene.words(scene.statement.chunks[-1]) if word.isalnum()}
-    placed = scene.topic.place is not None or bool(scene.view.fixing(scene.statement))
+    placed = scene.topic.place or scene.view.fixing(scene.statement) or located(scene)
     if not scene.by_clinician or len(last) > _LONGEST or not placed or _asks_of_else(scene):
         return False
     if _presses(scene):
@@ -156,6 +170,8 @@ def _goes_on_touching(scene: Scene) -> bool:
     rest = (scene.view.norms[at] for at in range(scene.statement.start, scene.statement.end) if at not in named)
     if not scene.by_clinician or any(word[0].isalnum() and word not in words("next_place") for word in rest):
         return False
+    if "or" in scene.said:
+        return False
     before = [one for one in scene.view.statements_before(scene.statement) if one.speaker != "patient"]
     return any(_is_of_touch(scene, one) for one in before)
 
@@ -204,7 +220,8 @@ def _touches(scene: Scene, before: Statement) -> bool:
 def _goes_on_testing(scene: Scene) -> bool:
     """Tell whether a question goes on with a test of feeling, as in `Feel this? And here?`."""
     near = [one for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn]
-    return not _winces(scene) and any(tests_feeling(scene.view, one) for one in (*near, scene.statement))
+    hurts = _winces(scene) or scene.says("sore")
+    return not hurts and any(tests_feeling(scene.view, one) for one in (*near, scene.statement))
 
 
 def _has_touched(scene: Scene) -> bool:

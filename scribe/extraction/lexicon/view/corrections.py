@@ -7,7 +7,6 @@ the latter, so that nothing after this step sees the former.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from scribe.extraction.lexicon.view.announced import announcements, last_mark
 from scribe.extraction.lexicon.view.other_side import Sided, is_heard, settle_side
@@ -16,6 +15,7 @@ from scribe.extraction.lexicon.view.restated import Said, is_denied_again, outda
 from scribe.extraction.lexicon.view.shelf import Shelf
 from scribe.extraction.lexicon.words.tokens import SENTENCE_ENDS, Item, ItemT, Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema.named import NamedTuple
 
 Hits = dict[str, list[Hit]]
 
@@ -162,7 +162,8 @@ def _exchanged(tokens: Tokens, said: _Record, cue: Hit, starts: Sequence[int], s
         return set()
     if not phrase.ends and (tokens.norms[opening - 1] in SENTENCE_ENDS or "actually" in cue.term.text):
         return set()
-    if stated := _restated(said, phrase, sentence, cue):
+    stated = _restated(said, phrase, sentence, cue)
+    if stated and not _names_another_place(said, phrase, stated, cue):
         _take_back(said, phrase, _clause(tokens, stated, own), cue.start)
         return set()
     since = sentence
@@ -317,6 +318,17 @@ def _restated(said: _Record, phrase: _Phrase, since: int, cue: Hit) -> Hit | Non
         return stated
     goes_on = phrase.opening in _SUBJECTS and not (phrase.places or phrase.sides)
     return None if goes_on or "actually" in cue.term.text else stated
+
+
+def _names_another_place(said: _Record, phrase: _Phrase, stated: Hit, cue: Hit) -> bool:
+    """Tell whether a place is exchanged that was named after the last finding: `T4 hurts okay L1 no sorry L2 is tight`.
+
+    What is then found at the new place takes nothing back.
+    """
+    named = [place.start for place in phrase.places]
+    if not named or cue.term.role == "retraction" or any(hit.start < named[0] for hit in phrase.terms):
+        return False
+    return bool(said.places.between(stated.end, cue.start))
 
 
 def _last_stated(said: _Record, since: int, cue: Hit, tables: Iterable[str] = tuple(_STATING)) -> Hit | None:

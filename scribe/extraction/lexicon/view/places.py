@@ -6,11 +6,11 @@ upper neighbour (L5-S1 is lumbar, C7-T1 cervical, T12-L1 thoracic).
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from scribe.extraction.lexicon.words.tokens import KEPT, Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality, Region
+from scribe.schema.named import NamedTuple
 from scribe.terminology.regions import structure
 
 _LEVELS = {
@@ -39,12 +39,16 @@ _BEFORE_HEARD = frozenset({
     "beside", "by", "near", "into", "onto", "adjust", "treat", "thrust", "than", "with", "this", "that",
 })  # fmt: skip
 _RIBS = frozenset({"rib", "ribs"})
+_POINTING = frozenset({"that", "that's", "it's", "there's"})
+_AT = frozenset({"over", "on", "at", "in", "by"})
 _SIDED = frozenset({"l", "r", "lt", "rt", "left", "right", "b", "bilateral"})
 _SENSES = frozenset({"sensation", "sens", "sensory", "sensate", "hypoesthesia"})
+_DIGITS = frozenset({"finger", "fingers", "digit", "digits", "toe", "toes", "ring", "index"})
+"""Words behind a `middle` that is one of several and no midline."""
 _WHERE = frozenset({"in", "over", "on", "at", "along"})
 _BREATHS = frozenset({"inh", "exh", "inhal", "exhal", "inhalation", "exhalation", "inhaled", "exhaled"})
 _ALONG = frozenset({"the", "my", "your", "his", "her", "into", "to", "that", "this"})
-_PAIRS = frozenset({("b", "/", "b"), ("t", "/", "l"), ("c", "/", "l")})
+_PAIRS = frozenset({("b", "/", "b"), ("b", "&", "b"), ("t", "/", "l"), ("c", "/", "l")})
 """Bowel and bladder, and the junctions of the spine, whose letters are no sides."""
 _ANGLES = frozenset({"angle", "angles"})
 _HYPHENED = frozenset({"c", "t", "l", "s"})
@@ -113,10 +117,18 @@ def find_sides(text: str, tokens: Tokens, sides: list[Hit], places: list[Place])
     covered = {index for place in places if place.segments for index in range(place.start, place.end)}
     covered |= {place.start for place in places if tokens.norms[place.start] == "l"}
     return [
-        Side(hit.start, hit.end, hit.term.value)  # type: ignore[arg-type]  # the table holds the schema's words
+        _of_digit(tokens, hit) or Side(hit.start, hit.end, hit.term.value)  # type: ignore[arg-type]  # the table holds the schema's words
         for hit in sides
         if hit.start not in covered and not _stray_letter(text, tokens, hit)
     ]
+
+
+def _of_digit(tokens: Tokens, hit: Hit) -> Side | None:
+    """Return the side of one of several fingers, as in `in the right middle finger`, which is no midline."""
+    if hit.term.text != "in the middle" or _DIGITS.isdisjoint(tokens.norms[hit.end : hit.end + 3]):
+        return None
+    named = [at for at in range(hit.start, hit.end) if tokens.norms[at] in {"left", "right"}]
+    return Side(named[0], named[0] + 1, tokens.norms[named[0]]) if named else None  # type: ignore[arg-type]  # it is one
 
 
 def _stray_letter(text: str, tokens: Tokens, hit: Hit) -> bool:
@@ -130,7 +142,8 @@ def _stray_letter(text: str, tokens: Tokens, hit: Hit) -> bool:
     before = tokens.norms[hit.start - 1] if hit.start else ""
     after = tokens.norms[hit.end] if hit.end < len(tokens.norms) else ""
     on = "on" in {before, after}
-    listed = after == "/" and (tokens.norms[hit.end + 1 : hit.end + 2] or [""])[0] not in {"l", "r"}
+    joins = after == "/" or (after == "&" and term == "b")
+    listed = joins and (tokens.norms[hit.end + 1 : hit.end + 2] or [""])[0] not in {"l", "r"}
     paired = (*tokens.norms[max(0, hit.start - 2) : hit.start], term) in _PAIRS
     return listed or paired or not (on or text[tokens.spans[hit.start][0]].isupper()) or term not in {"l", "r", "b"}
 
@@ -152,6 +165,7 @@ def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
     """Tell whether a right only says that something is just so, as in `right here`, `spots right at T6`."""
     before = tokens.norms[right.start - 1]
     spot = following == ["at"] and before in words("before_spot")
+    spot = spot or (before in _POINTING and bool(_AT.intersection(following)))
     if following == ["down"] and not _ALONG.isdisjoint(tokens.norms[right.end + 1 : right.end + 2]):
         return True
     return spot or before == "all" or before in words("before_right") or not words("after_adverb").isdisjoint(following)

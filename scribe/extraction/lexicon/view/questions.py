@@ -43,7 +43,7 @@ class Questions:
         opening = [
             word for word in self.norms[part.start : part.start + _OPENERS] if word not in words("before_question")
         ]
-        if opening[:1] == ["any"] or self._ends_asking(part):
+        if opening[:1] == ["any"] or self._ends_asking(part) or self._is_refused(part):
             return True
         return len(opening) > 1 and opening[0] in words("question_verbs") and opening[1] in words("question_subjects")
 
@@ -73,6 +73,22 @@ class Questions:
         if following >= len(self._openings) or self._openings[following] - part.stop > _LABEL:
             return False
         return self.norms[self._openings[following]] in words("answering")
+
+    def _is_refused(self, part: range) -> bool:
+        """Tell whether a turn of the examiner is a few bare words that the next one denies, as in `numbness` / `nope`.
+
+        Who states something says so with a verb.
+        """
+        following = bisect_left(self._openings, part.stop)
+        if len(part) > _FRAGMENT or following >= min(len(self._openings), len(self.document.turns)):
+            return False
+        turn = self.document.turns[following - 1]
+        own, answer = self.tokens.between(turn.span), self.tokens.between(self.document.turns[following].span)
+        if turn.speaker == "patient" or own.stop != part.stop or len(answer) > _FRAGMENT:
+            return False
+        reply = self._replied(answer.start, answer.stop)
+        stated = words("asserting") | words("be_forms")
+        return reply is not None and reply.answer == "no" and stated.isdisjoint(self.norms[part.start : part.stop])
 
     def _is_answered(self, part: range) -> bool:
         """Tell whether speech recognition ended a question with a full stop, as in `any numbness . no`."""

@@ -15,6 +15,8 @@ _SPINES: dict[str, tuple[Region, str, int]] = {
 }
 _BACK = frozenset({"low_back", "lumbosacral"})
 _NEAR = 12
+_PLACES = 40
+"""Places before and after a pair of numbers that may tell of which part of the spine it is."""
 _FIRST = 2
 _LAST_LUMBAR = ["five", "one"]
 _BEFORE_COUNT = frozenset({"a", "about", "maybe", "like", "every", "last", "next", "another", "than", "for"})
@@ -25,7 +27,8 @@ def unlettered(tokens: Tokens, places: Sequence[Place]) -> Iterator[Place]:
 
     Args:
         tokens: The words of speech.
-        places: The places that are named in full, in order; the last spine named before tells which one is meant.
+        places: The places that are named in full, in order; the last spine named before tells which one is meant,
+            or the next one that has such a joint.
     """
     norms = tokens.norms
     starts = [place.start for place in places]
@@ -33,23 +36,26 @@ def unlettered(tokens: Tokens, places: Sequence[Place]) -> Iterator[Place]:
         if norms[index] not in NUMBERS or norms[index - 1] in NUMBERS or norms[index - 1] in _BEFORE_COUNT:
             continue
         second = index + 1 + (norms[index + 1] == "-")
-        spine = _spine(places[: bisect_left(starts, index)])
-        if spine is None or second >= len(norms) or not _is_joint([norms[index], norms[second]], spine):
+        if second >= len(norms) or norms[second] not in NUMBERS:
+            continue
+        pair, at = [norms[index], norms[second]], bisect_left(starts, index)
+        spine = next((one for one in _spines(norms, places, at) if _is_joint(pair, one)), None)
+        if spine is None:
             continue
         around = norms[max(0, index - _NEAR) : second + _NEAR]
         if words("of_a_level").isdisjoint(around) or not words("counted").isdisjoint(norms[second + 1 : second + 2]):
             continue
-        yield Place(index, second + 1, spine[0], "vertebra", "", _segments([norms[index], norms[second]], spine))
+        yield Place(index, second + 1, spine[0], "vertebra", "", _segments(pair, spine))
 
 
-def _spine(before: Sequence[Place]) -> tuple[Region, str, int] | None:
-    """Return the part of the spine that was named last."""
-    for place in reversed(before):
-        if place.structure in _BACK:
-            return _SPINES["lumbar"]
-        if place.region in _SPINES:
-            return _SPINES[place.region]
-    return None
+def _spines(norms: Sequence[str], places: Sequence[Place], at: int) -> Iterator[tuple[Region, str, int]]:
+    """Yield the parts of the spine that are named, likeliest first: the last one before, and then those after."""
+    before, after = places[max(0, at - _PLACES) : at], places[at : at + _PLACES]
+    for place in (*reversed(before), *after):
+        if place.structure in _BACK and norms[place.end : place.end + 1] != ["of"]:
+            yield _SPINES["lumbar"]
+        elif place.region in _SPINES:
+            yield _SPINES[place.region]
 
 
 def _is_joint(pair: list[str], spine: tuple[Region, str, int]) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise, takewhile
 from operator import attrgetter
-from typing import NamedTuple
 
 from scribe.documents import line_of, section_at
 from scribe.extraction.lexicon.view.boxes import choices, unticked
@@ -21,6 +20,7 @@ from scribe.extraction.lexicon.words.spelling import respelled
 from scribe.extraction.lexicon.words.tokens import Item, Tokens, tokenize
 from scribe.extraction.lexicon.words.vocabulary import Hit, Vocabulary, words
 from scribe.schema import Document, Evidence, Span, Speaker
+from scribe.schema.named import NamedTuple
 
 _BREAKS = frozenset({",", ";", "(", ")", "[", "]", "comma", "semicolon", "but", "then"})
 _EXCEPTING = {

@@ -6,11 +6,10 @@ words need no row of their own. Where terms overlap the longest one wins, which
 is how `aortic stenosis` keeps `stenosis` from being read.
 """
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
-from itertools import pairwise
+from functools import cache, cached_property
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -69,61 +68,95 @@ class Hit(NamedTuple):
     """What was found."""
 
 
+_Row = str | Term
+"""A row of a table: a line, as long as nobody has looked for it, or a term."""
+
+_Rest = tuple[str, str, _Row]
+"""The words of a term that are still to come, its table, and its row."""
+
+
 class _Node:
-    __slots__ = ("children", "terms")
+    """What may follow some words, made out when a text first holds them."""
 
-    def __init__(self) -> None:
-        self.children: dict[str, _Node] = {}
-        self.terms: dict[str, list[Term]] = {}
+    def __init__(self, *layers: Sequence[_Rest]) -> None:
+        self.layers = layers
+        """The terms that go on here; those of a later layer are read where an earlier one has none of their table."""
+
+    @cached_property
+    def terms(self) -> dict[str, list[Term]]:
+        """The terms that end here, by their tables."""
+        found: dict[str, list[Term]] = {}
+        for layer in reversed(self.layers):
+            ending: dict[str, list[Term]] = {}
+            for rest, table, row in layer:
+                if not rest:
+                    ending.setdefault(table, []).append(_term(row, table))
+            found |= ending
+        return found
+
+    @cached_property
+    def children(self) -> "dict[str, _Node]":
+        """What may follow each next word; what follows a plural is also what follows its singular."""
+        behind: defaultdict[str, list[list[_Rest]]] = defaultdict(list)
+        for layer in self.layers:
+            following: defaultdict[str, list[_Rest]] = defaultdict(list)
+            for rest, table, row in layer:
+                if rest:
+                    word, _, further = rest.partition(" ")
+                    following[word].append((further, table, row))
+            for word, goes_on in following.items():
+                behind[word].append(goes_on)
+        for plural in filter(_is_plural, behind):
+            behind[plural] += behind.get(plural[:-1], ())
+        return {word: _Node(*layers) for word, layers in behind.items()}
+
+    @cached_property
+    def following(self) -> frozenset[str]:
+        """The words that may come next."""
+        return frozenset(self.children).union([f"{word}s" for word in self.children], _SKIPPED, _SIDES)
 
 
-class _Tree(NamedTuple):
-    """The terms that share their first word."""
-
-    root: _Node
-    """That word."""
-    following: frozenset[str]
-    """The words that may stand after it."""
-    hides: bool
-    """Whether one of them hides its words from other tables."""
-
-
-_Row = tuple[str, str]
-"""A table and one of its lines: a term that nobody has looked for yet."""
+_Rows = Mapping[str, Sequence[_Row]]
+"""The rows of a table, by their first words."""
 
 
 @cache
 def vocabulary() -> "Vocabulary":
     """Return the built-in vocabulary, read once."""
-    by_word: defaultdict[str, list[_Row | Term]] = defaultdict(list)
-    for table in TABLES:
-        for line in _lines(table, _COLUMNS):
-            # Most terms open with a plain word; a call for each of them would cost as much as all the rest.
-            first = line.partition(",")[0].partition(" ")[0]
-            by_word[first if first.isalnum() else _first_word(line.partition(",")[0])].append((table, line))
-    return Vocabulary(by_word)
+    return Vocabulary({table: _by_first_word(_lines(table, _COLUMNS)) for table in TABLES})
+
+
+def _by_first_word(lines: Iterable[str]) -> dict[str, list[_Row]]:
+    found: defaultdict[str, list[_Row]] = defaultdict(list)
+    for line in lines:
+        found[line.partition(",")[0].partition(" ")[0]].append(line)
+    for start in [start for start in found if not start.isalnum()]:
+        rows = found.pop(start)
+        found[_first_word(start)] += rows
+    return found
 
 
 class Vocabulary:
     """A set of terms that finds itself in a text."""
 
-    def __init__(self, rows: Mapping[str, Sequence[_Row | Term]]) -> None:
-        """Keep rows by their first word; they become terms in a tree when a text first holds it."""
-        self._rows = rows
-        self._trees: dict[str, _Tree] = {}
+    def __init__(self, tables: Mapping[str, _Rows]) -> None:
+        """Keep the rows of tables; those with the same first word become terms in a tree when a text first holds it."""
+        self._tables = tables
+        self._words = frozenset(chain(*tables.values()))
+        self._trees: dict[str, _Node] = {}
 
     @classmethod
     def of(cls, terms: Iterable[Term]) -> "Vocabulary":
         """Return a vocabulary of these terms alone."""
-        by_word: defaultdict[str, list[_Row | Term]] = defaultdict(list)
+        tables: dict[str, dict[str, list[_Row]]] = {}
         for term in terms:
-            by_word[_first_word(term.text)].append(term)
-        return cls(by_word)
+            tables.setdefault(term.table, {}).setdefault(_first_word(term.text), []).append(term)
+        return cls(tables)
 
     @property
     def terms(self) -> tuple[Term, ...]:
         """Every term."""
-        return tuple(_term(row) for rows in self._rows.values() for row in rows)
+        return tuple(_term(row, table) for table, rows in self._tables.items() for row in chain(*rows.values()))
 
     def extended(self, terms: Sequence[Term]) -> "Vocabulary":
         """Return a vocabulary with further terms; what one of them means in its table is then only what they say."""
@@ -131,22 +164,24 @@ class Vocabulary:
         first = {_first_word(term.text) for term in terms}
         kept = (
             term
-            for word, rows in self._rows.items()
-            for term in map(_term, rows)
-            if word not in first or (term.table, spelled(term.text)) not in replaced
+            for table, rows in self._tables.items()
+            for word, alike in rows.items()
+            for term in (_term(row, table) for row in alike)
+            if word not in first or (table, spelled(term.text)) not in replaced
         )
         return Vocabulary.of((*kept, *terms))
 
-    def _tree(self, word: str) -> _Tree | None:
-        if word not in self._rows:
+    def _tree(self, word: str) -> _Node | None:
+        if word not in self._words:
             return None
         if word not in self._trees:
-            terms = [*map(_term, self._rows[word])]
-            root, hides = _grown(terms), any(term.role in _HIDDEN for term in terms)
+            tables = self._tables.items()
+            layers: list[Sequence[_Rest]] = [
+                [(_rest(row), table, row) for table, rows in tables for row in rows.get(word, ())]
+            ]
             if _is_plural(word) and (singular := self._tree(word[:-1])) is not None:
-                _add(root, singular.root)
-                hides |= singular.hides
-            self._trees[word] = _Tree(root, _following(root), hides)
+                layers += singular.layers
+            self._trees[word] = _Node(*layers)
         return self._trees[word]
 
     def scan(self, tokens: Tokens) -> dict[str, list[Hit]]:
@@ -163,10 +198,10 @@ class Vocabulary:
         for start, (word, following) in enumerate(pairwise([*tokens.norms, ""])):
             tree = trees.get(word)
             # Most words that may open a term open none, which the next word tells.
-            if tree is None or (following not in tree.following and not tree.root.terms):
+            if tree is None or (following not in tree.following and not tree.terms):
                 continue
-            found = _longest(tree.root, tokens.norms, start)
-            hidden = _hidden(found) if tree.hides else {}
+            found = _longest(tree, tokens.norms, start)
+            hidden = _hidden(found)
             for table, (end, terms) in found.items():
                 if free[table] <= start and end >= hidden.get(table, 0) and terms[0].role not in _HIDDEN:
                     for term in terms:
@@ -176,9 +211,9 @@ class Vocabulary:
                 free |= {table: max(end, free[table]) for table, end in hidden.items()}
         return hits
 
-    def _opened(self, said: frozenset[str]) -> dict[str, _Tree]:
+    def _opened(self, said: frozenset[str]) -> dict[str, _Node]:
         """Return the trees of the terms that words open, as they stand or as plurals."""
-        known = said & self._rows.keys()
+        known = said & self._words
         plural = {word: word[:-1] for word in said - known if word[-1] == "s" and _is_plural(word)}
         singular = dict(zip(known, known, strict=True)) | plural
         return {word: tree for word, row in singular.items() if (tree := self._tree(row)) is not None}
@@ -213,11 +248,6 @@ def _hidden(found: Mapping[str, tuple[int, list[Term]]]) -> dict[str, int]:
     return {table: end for end, terms in found.values() for table in _HIDDEN.get(terms[0].role, ())}
 
 
-def _following(root: _Node) -> frozenset[str]:
-    """Return the words that may stand after the first one of some terms."""
-    return frozenset(root.children).union([f"{word}s" for word in root.children], _SKIPPED, _SIDES)
-
-
 def _step(node: _Node, word: str) -> _Node | None:
     child = node.children.get(word)
     return node.children.get(word[:-1]) if child is None and _is_plural(word) else child
@@ -227,45 +257,11 @@ def _is_plural(word: str) -> bool:
     return word[-1] == "s" and len(word) > _LONGEST_SINGULAR
 
 
-def _term(row: _Row | Term) -> Term:
+def _term(row: _Row, table: str) -> Term:
     if isinstance(row, Term):
         return row
-    table, line = row
-    # Splitting is several times as fast as reading CSV, and few lines have a quotation mark.
-    text, *fields = next(csv.reader([line])) if '"' in line else line.split(",")
+    text, *fields = _fields(row, len(_COLUMNS))
     return Term(text, table, *fields)
-
-
-def _grown(terms: Iterable[Term]) -> _Node:
-    """Return the tree of the words after the first one of terms that share it."""
-    root = _Node()
-    for term in terms:
-        node = root
-        for word in _norms(term.text)[1:]:
-            if word not in _SKIPPED:
-                node = node.children.setdefault(word, _Node())
-        node.terms.setdefault(term.table, []).append(term)
-    _join_plurals(root)
-    return root
-
-
-def _join_plurals(node: _Node) -> None:
-    """Let the words after a plural be those after its singular too, which a plural row would hide from other tables."""
-    for child in node.children.values():
-        _join_plurals(child)
-    for word, child in node.children.items():
-        if _is_plural(word) and word[:-1] in node.children:
-            _add(child, node.children[word[:-1]])
-
-
-def _add(node: _Node, other: _Node) -> None:
-    """Add to a tree what another one has and it has not."""
-    node.terms = other.terms | node.terms
-    for word, child in other.children.items():
-        if word in node.children:
-            _add(node.children[word], child)
-        else:
-            node.children[word] = child
 
 
 def spelled(text: str) -> str:
@@ -273,9 +269,13 @@ def spelled(text: str) -> str:
     return " ".join(word for word in tokenize(text).norms if word not in _SKIPPED) or text
 
 
-def _norms(text: str) -> Sequence[str]:
-    """Return the tokens of a term; plain words, which most terms are, are their own."""
-    return text.split() if text.replace(" ", "").isalpha() else tokenize(text).norms
+def _rest(row: _Row) -> str:
+    """Return the words of a term after its first one; plain words, which most terms are, are their own tokens."""
+    text = row.text if isinstance(row, Term) else row.partition(",")[0]
+    if text.replace(" ", "").isalpha():
+        return text.partition(" ")[2]
+    norms = tokenize(_term(row, "").text).norms
+    return " ".join(word for word in norms[1:] if word not in _SKIPPED)
 
 
 def _first_word(text: str) -> str:
@@ -287,15 +287,16 @@ def _first_word(text: str) -> str:
 @cache
 def words(name: str) -> frozenset[str]:
     """Return one of the closed lists of small words that steer the reading, such as `limited`."""
-    return _words()[name]
+    return frozenset(_words()[name])
 
 
 @cache
-def _words() -> dict[str, frozenset[str]]:
-    lists: dict[str, set[str]] = {}
-    for word, name in records("words", ("word", "list")):
-        lists.setdefault(name, set()).add(word)
-    return {name: frozenset(found) for name, found in lists.items()}
+def _words() -> dict[str, list[str]]:
+    lists: defaultdict[str, list[str]] = defaultdict(list)
+    for line in _lines("words", ("word", "list")):
+        word, _, name = line.rpartition(",")
+        lists[name].append(word.strip('"'))
+    return lists
 
 
 def records(table: str, columns: tuple[str, ...]) -> list[list[str]]:
@@ -304,15 +305,25 @@ def records(table: str, columns: tuple[str, ...]) -> list[list[str]]:
     Raises:
         TerminologyError: Its columns or one of its rows are not as they must be.
     """
-    return [*csv.reader(_lines(table, columns))]
+    return [_fields(line, len(columns)) for line in _lines(table, columns)]
 
 
 def _lines(table: str, columns: tuple[str, ...]) -> list[str]:
     """Return the lines of a table below its head."""
-    head, *lines = (_FOLDER / f"{table}.csv").read_text(encoding="utf-8").splitlines() or [""]
+    text = (_FOLDER / f"{table}.csv").read_text(encoding="utf-8")
+    head, _, below = text.partition("\n")
     if head != ",".join(columns):
         raise TerminologyError(f"{table}.csv: columns are {head or 'none'}; they must be {','.join(columns)}.")
-    commas = len(columns) - 1
-    if wrong := [number for number, line in enumerate(lines, 2) if line.count(",") != commas and '"' not in line]:
-        raise TerminologyError(f"{table}.csv, line {wrong[0]}: as many fields as columns, please.")
+    lines, commas = below.splitlines(), len(columns) - 1
+    # To count line by line takes as long as to read them. A term in quotation marks holds a comma.
+    if below.count(",") != commas * len(lines) + below.count('"') // 2:
+        for number, line in enumerate(lines, 2):
+            if line.count(",") != commas and '"' not in line:
+                raise TerminologyError(f"{table}.csv, line {number}: as many fields as columns, please.")
     return lines
+
+
+def _fields(line: str, count: int) -> list[str]:
+    """Split a line of a table; only the first field may hold commas, and stands in quotation marks then."""
+    first, *others = line.rsplit(",", count - 1)
+    return [first.strip('"'), *others]

@@ -135,3 +135,48 @@ def test_a_day_is_set(read: Read) -> None:
     """What the clinician sets for a day to come is planned."""
     text = "Doctor: We'll do the epidural at L5 on Thursday.\nPatient: Okay."
     assert read(text, "care", "transcript") == ["injection planned lumbar"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("I'll mobilize T5 now, just hands on.", ["manipulation today thoracic"]),
+        ("Flexion distraction at L5, and knee to chest exercises.", [
+            "manipulation today lumbar", "exercise planned",
+        ]),
+        ("L3 with the instrument, right now.", ["manipulation today lumbar"]),
+    ],
+)  # fmt: skip
+def test_what_treats_is_not_treated(read: Read, text: str, lines: list[str]) -> None:
+    """Hands that treat and the parts that name an exercise are no regions of a treatment."""
+    assert read(f"Doctor: {text}\nPatient: Okay.", "care", "transcript") == lines
+
+
+def test_what_a_patient_is_after(read: Callable[..., list[str]]) -> None:
+    """An operation behind `s/p` is past in a plan as well; one that is only feared is none, and a test no exercise."""
+    assert read("Assessment: 6 wk s/p right L5-S1 discectomy.", "care") == ["surgery prior lumbar"]
+    assert read("PT: Do I need to have it fused?\nDR: Maybe not.", "care", "transcript") == []
+    assert read("Exam: Femoral stretch positive on the left.", "care") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Assessment: Lumbar facet arthropathy s/p RFA.", ["injection prior lumbar"]),
+        ("Assessment: Hx of lumbar laminectomy.", ["surgery prior lumbar"]),
+        ("3 wks s/p L5-S1 interlaminar ESI.", ["injection prior lumbar"]),
+        ("f/u LESI", ["injection prior"]),
+        ("Plan: status post fusion, will start PT.", ["surgery prior", "physical_therapy planned"]),
+    ],
+)
+def test_what_is_over_before_it_is_named(read: Read, text: str, lines: list[str]) -> None:
+    """Care behind the patient is prior wherever it is named, also in an assessment or plan."""
+    assert read(text, "care") == lines
+
+
+@pytest.mark.parametrize(
+    "text", ["47 yo presents for OMT.", "S/p valve repair, requesting OMT for chest wall pain.", "She is here for OMT."]
+)
+def test_why_somebody_comes_is_no_care(read: Read, text: str) -> None:
+    """The treatment that a patient comes for was not given before."""
+    assert read(f"S: {text}", "care") == []

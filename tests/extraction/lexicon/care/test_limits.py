@@ -21,6 +21,8 @@ Read = Callable[..., list[str]]
         ("Sleeps well.", []),
         ("Works at a desk.", []),
         ("No difficulty walking.", []),
+        ("She struggles with pain that runs to the foot.", []),
+        ("He has to run to the phone, it is a problem.", []),
         ("Wife cannot walk far.", []),
         ("Any trouble walking?", []),
     ],
@@ -67,3 +69,36 @@ def test_a_distance_that_is_asked_for_is_a_limit(read: Read) -> None:
 def test_a_measure_is_a_limit(read: Read, text: str, lines: list[str]) -> None:
     """How long somebody sits, stands or walks at a time is a limit; what is done daily is a habit."""
     assert read(f"Subjective: {text}", "function") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Worse with standing, relieved by sitting.", ["standing"]),
+        ("Pain eases when she bends forward.", []),
+        ("Better by lying down than with walking, which hurts.", ["walking"]),
+        ("Pain if sitting long.", ["sitting"]),
+    ],
+)
+def test_what_does_good(read: Read, text: str, lines: list[str]) -> None:
+    """An activity that relieves is no limit."""
+    assert read(f"Subjective: {text}", "function") == lines
+
+
+def test_what_is_warned_of(read: Read) -> None:
+    """A limit of return precautions is none yet."""
+    assert read("Doctor: If you get trouble with walking, call us.\nPatient: Okay.", "function", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Shoulder pain, factory work.", []),
+        ("Neck pain, worse with desk work.", ["work"]),
+        ("Back pain since a fall from a ladder.", []),
+        ("He keeps falling asleep at noon.", []),
+    ],
+)
+def test_what_is_only_named(read: Read, text: str, lines: list[str]) -> None:
+    """A trade, the cause of an injury and sleep are no limitations."""
+    assert read(f"S: {text}", "function") == lines

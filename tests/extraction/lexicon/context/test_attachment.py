@@ -132,3 +132,16 @@ def test_a_template(read: Read) -> None:
         Lumbar:    [ ] tender  [ ] boggy  [ ] restricted
     """)
     assert read(text, "tart") == ["tenderness cervical", "restriction cervical", "tissue_texture thoracic"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("TTP L PSIS, L5 paraspinals bilat.", ["tenderness pelvic left", "tenderness lumbar bilateral"]),
+        ("Tender over right L3-4 and L5-S1 paraspinals.", ["tenderness lumbar right"]),
+        ("Tender left PSIS, L4 facet.", ["tenderness pelvic left", "tenderness lumbar"]),
+    ],
+)
+def test_a_list_of_tender_places(read: Read, text: str, lines: list[str]) -> None:
+    """A list goes on over tissues and sides, and a side said once holds for its region."""
+    assert read(f"Exam: {text}", "tart") == lines

@@ -15,6 +15,7 @@ Read = Callable[..., list[str]]
         ("Slump was positive last visit; negative today.", ["tension_sign absent"]),
         ("The knee jerk, absent in May, is now normal.", ["reflex_deficit absent"]),
         ("Hip flexors 4/5.", ["motor_deficit"]),
+        ("Grip was 4/5 on the left and normal in the legs.", ["motor_deficit left"]),
     ],
 )
 def test_only_the_results_of_today_are_findings(read: Read, text: str, lines: list[str]) -> None:

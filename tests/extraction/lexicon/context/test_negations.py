@@ -154,3 +154,42 @@ def test_a_later_clause_denies(read: Read, text: str) -> None:
 def test_a_diagnosis_is_rejected_outside_the_assessment(read: Read, text: str, lines: list[str]) -> None:
     """Who judges that it is not a disease says so of a diagnosis; a bare `no` only reviews what was asked."""
     assert read(text, "diagnoses") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("He does not report any numbness", ["sensory_deficit absent"]),
+        ("She didn't report any leg weakness", ["motor_deficit absent"]),
+        ("Asked to report any numbness", ["sensory_deficit hypothetical"]),
+        ("If it does not settle, or she gets any weakness, she is to return", ["motor_deficit hypothetical"]),
+    ],
+)
+def test_what_is_reported_and_what_would_be(read: Callable[..., list[str]], text: str, lines: list[str]) -> None:
+    """Who does not report denies; a condition that opens a sentence holds for all of it."""
+    assert read(f"History: {text}.", "neuro") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("There is nothing in there that says pinched nerve in the neck.", ["radiculopathy cervical absent"]),
+        ("The study has nothing on it pointing to a radiculopathy.", ["radiculopathy absent"]),
+    ],
+)
+def test_nothing_that_speaks_for_it(read: Callable[..., list[str]], text: str, lines: list[str]) -> None:
+    """Who finds nothing that speaks for a diagnosis denies it."""
+    assert read(f"Patient: What is it?\nDoctor: Well. {text}", "diagnoses", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("No change in gait", ["gait absent"]),
+        ("No change in bladder function", ["bowel_bladder absent"]),
+        ("No change in numbness", ["sensory_deficit"]),
+    ],
+)
+def test_what_has_not_changed(read: Callable[..., list[str]], text: str, lines: list[str]) -> None:
+    """A function that has not changed is well, and a complaint is still there."""
+    assert read(f"History: {text}.", "neuro") == lines

@@ -7,6 +7,7 @@ import pytest
 from scribe.extraction.lexicon.context.stance import stances
 from scribe.extraction.lexicon.view.view import View
 
+Read = Callable[..., list[str]]
 Look = Callable[..., View]
 
 
@@ -56,3 +57,43 @@ def test_of_a_note(view: Look, text: str, found: list[str]) -> None:
 def test_of_talk(view: Look, turns: list[str], found: list[str]) -> None:
     """The clinician's conclusion lasts, a study only for its turn; the patient tells a history."""
     assert stances(view("\n".join(turns), "transcript")) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("HPI: Here to review his lumbar MRI. Takes naproxen.", ["history", "history"]),
+        ("HPI: MRI shows a bulge at L4-5.", ["imaging"]),
+        ("HPI: Neck pain. On examination C5 is tender. C6 is not.", ["history", "exam", "exam"]),
+        ("HPI: Neck pain. On exam in the ER C5 was tender.", ["history", "history"]),
+    ],
+)
+def test_of_a_history(view: Look, text: str, found: list[str]) -> None:
+    """A study may be what somebody comes for, and an examination may follow without a heading."""
+    assert stances(view(text)) == found
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This is a 44-year-old male with left hip pain.",
+        "So that hurts, and it tells you something. Paraspinal hypertonicity at T5.",
+    ],
+)
+def test_what_opens_no_conclusion(read: Read, said: str) -> None:
+    """A presented patient and a bare pronoun conclude nothing."""
+    assert read(f"Resident: {said}", "diagnoses", "transcript") == []
+
+
+@pytest.mark.parametrize("said", ["My assessment would be", "The diagnosis would be", "Impression would be"])
+def test_a_conclusion_in_the_conditional(read: Read, said: str) -> None:
+    """A conclusion said politely is still one."""
+    stated = read(f"Attending: {said} lumbar somatic dysfunction.", "lesions", "transcript")
+    assert stated == ["somatic_dysfunction lumbar"]
+
+
+def test_a_paragraph_goes_on_behind_a_report(read: Read) -> None:
+    """Behind what a film shows, the same paragraph tells of the patient again."""
+    text = "An MRI in May showed a disc bulge at L4-5. She has tried physical therapy and can sit only ten minutes."
+    assert read(text, "care") == ["physical_therapy prior"]
+    assert read(text, "function") == ["sitting"]

@@ -80,3 +80,17 @@ def test_a_diagnosis_is_told_outright(read: Read) -> None:
 def test_a_side_is_added(read: Read, said: str) -> None:
     """The next words of a speaker may be nothing but the side."""
     assert read(f"DR: {said}", "diagnoses", "transcript") == ["sciatica left"]
+
+
+def test_a_condition_is_named(read: Read) -> None:
+    """Who says what it is called concludes; what a study lacks is no guess that is rejected."""
+    text = "DR: Here is your neck MRI.\nPT: I see.\nDR: This is called cervical myelopathy."
+    assert read(text, "diagnoses", "transcript") == ["myelopathy cervical"]
+    text = "DR: At L4-5 there is stenosis on the MRI. At L5-S1 a bulge without stenosis."
+    assert "spinal_stenosis lumbar absent" not in read(text, "diagnoses", "transcript")
+
+
+def test_a_narrow_valve_is_no_spondylitis(read: Read) -> None:
+    """Capitals beside the heart are a condition of the heart."""
+    assert read("PMH: AS, TAVR 2021.", "diagnoses") == []
+    assert read("PMH: AS on a biologic.", "diagnoses") == ["ankylosing_spondylitis historical"]

@@ -146,3 +146,24 @@ def test_a_stenosis_beside_a_lesion(read: Read) -> None:
     """A stenosis without a cause is a diagnosis, also beside one of another region whose cause is said."""
     text = "Assessment: L4-5 canal stenosis from the disc bulge and cervical spinal stenosis."
     assert "spinal_stenosis cervical" in read(text, "diagnoses")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Spondylolisthesis, lumbosacral region", "Spondylolisthesis, lumbosacral region"),
+        ("Radiculopathy, cervicothoracic region", "Radiculopathy, cervicothoracic region"),
+        ("Spondylolisthesis - L5-S1", "Spondylolisthesis - L5-S1"),
+        ("Disc herniation, tender at L4", "Disc herniation"),
+    ],
+)
+def test_the_place_behind_a_comma_is_quoted(
+    quotes: Callable[..., list[list[str]]], text: str, quote: str
+) -> None:
+    """A part that names nothing but a place belongs to the condition before it, which its code needs."""
+    assert [quote] in quotes(f"Assessment: {text}", "diagnoses")
+
+
+def test_a_strain_of_the_cranial_base_is_no_strain(read: Read) -> None:
+    """The name of a position holds no diagnosis of its own."""
+    assert read("DR: There's a right lateral strain at the skull base.", "diagnoses", "transcript") == []

@@ -64,3 +64,16 @@ def test_a_table_ends_with_the_first_line_of_prose(read: Read) -> None:
         "motor_deficit absent",
         "tension_sign",
     ]
+
+
+def test_grades_of_muscles_may_be_signed(read: Read) -> None:
+    """A column of muscles holds grades of strength; a minus takes from a grade, a plus does not fill it."""
+    text = cleandoc("""
+        Exam:
+        | Muscle | Right | Left |
+        |---|---|---|
+        | Wrist ext | 5 | 5 |
+        | Interossei | 4- | 4+ |
+    """)
+    assert read(text, "neuro") == ["motor_deficit bilateral absent", "motor_deficit bilateral"]
+    assert read(text, "tart") == []

@@ -28,3 +28,11 @@ Read = Callable[..., list[str]]
 def test_whose_side_it_is(read: Read, text: str, lines: list[str]) -> None:
     """A side belongs to the words right behind it, to the foramen that is entered, or to the limb studied."""
     assert read(f"Imaging: {text}.", "imaging") == lines
+
+
+def test_what_results_is_not_entered(read: Read) -> None:
+    """A bulge that results in a narrow foramen has no side of its own."""
+    assert read("Imaging: MRI L4-5: disc bulge resulting in moderate right foraminal narrowing.", "imaging") == [
+        "mri disc_herniation lumbar",
+        "mri foraminal_narrowing lumbar right",
+    ]

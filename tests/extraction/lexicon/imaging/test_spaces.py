@@ -17,6 +17,9 @@ Read = Callable[..., list[str]]
         ("that's the right foramen there, and it's plugged", "mri foraminal_narrowing lumbar right"),
         ("the space for the cord isn't tight", "mri canal_narrowing lumbar absent"),
         ("the canal is roomy", "mri canal_narrowing lumbar absent"),
+        ("there's no room left in the canal", "mri canal_narrowing lumbar"),
+        ("there is plenty of room for the nerves", "mri canal_narrowing lumbar absent"),
+        ("the right foramen, is really narrowed", "mri foraminal_narrowing lumbar right"),
         ("the S1 hole on the right is narrow, the left one's open", "mri foraminal_narrowing sacral left absent"),
     ],
 )

@@ -159,3 +159,34 @@ def test_parts_and_their_sides(read: Read, text: str, lines: list[str]) -> None:
 def test_pictures_explained(read: Read, said: str, lines: list[str]) -> None:
     """A pronoun goes on with a disc, a leading side with its statement, and a bare word with the space named before."""
     assert read(f"Doctor: This is the MRI of your neck. {said}\nPatient: I see.", "imaging", "transcript") == lines
+
+
+def test_a_wedged_disc_is_no_fracture(read: Read) -> None:
+    """A disc that is open to one side breaks no bone."""
+    assert read("X-ray: L4 disc wedging, no fracture.", "imaging") == [
+        "xray other lumbar", "xray fracture lumbar absent",
+    ]
+
+
+def test_a_colleague_is_asked_what_a_study_says(read: Read) -> None:
+    """What one clinician answers to another about a study is what the study shows, and no diagnosis yet."""
+    text = (
+        "Preceptor: What does the MRI show?\nStudent: Central canal stenosis at L3-4 from facet hypertrophy.\n"
+        "Preceptor: And your diagnosis?\nStudent: Lumbar segmental dysfunction.\nPatient: Okay."
+    )
+    assert read(text, "lesions", "transcript") == ["somatic_dysfunction lumbar"]
+    assert read(text, "imaging", "transcript")[0] == "mri canal_narrowing lumbar"
+
+
+def test_a_side_beyond_a_semicolon_is_of_something_else(read: Read) -> None:
+    """A spur takes no side from the foramen of the next clause."""
+    assert read("X-ray: C4-5 uncinate spurs; right C5-6 foraminal narrowing.", "imaging") == [
+        "xray bony_overgrowth cervical", "xray foraminal_narrowing cervical right",
+    ]
+
+
+def test_a_healthy_organ_is_no_study(read: Callable[..., list[str]]) -> None:
+    """What is normal of bowel and bladder is none of the film spoken of before."""
+    assert read("MRI lumbar spine shows a disc bulge at L4-5. Bowel and bladder are normal.", "imaging") == [
+        "mri disc_herniation lumbar"
+    ]

@@ -276,3 +276,31 @@ def test_a_question_that_another_clinician_confirms(read: Read, answer: str, lin
     """What one clinician asks and another says yes to is stated."""
     talk = f"Resident: Let me press here. Somatic dysfunction at L4?\n{answer}\nPatient: My back hurts."
     assert read(talk, "lesions", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Sacral segmental dysfunction, left piriformis spasm", ["somatic_dysfunction sacral"]),
+        ("Lumbar segmental dysfunction, right sciatica", ["somatic_dysfunction lumbar"]),
+        ("Right rib dysfunction with spasm and a segmental dysfunction at T5", [
+            "somatic_dysfunction rib_cage right", "somatic_dysfunction thoracic T5",
+        ]),
+        ("SI dysfunction, left", ["somatic_dysfunction sacral left"]),
+    ],
+)  # fmt: skip
+def test_a_side_of_something_else(read: Read, text: str, lines: list[str]) -> None:
+    """The side of another diagnosis or finding, before or behind a lesion, is not its own."""
+    assert read(f"Assessment: {text}.", "lesions") == lines
+
+
+def test_a_listing_has_the_name_of_the_conclusion(read: Read) -> None:
+    """An ilium that is listed and then called subluxated is one lesion."""
+    text = "Listings\nL ilium  PIEx\nAssessment: Left ilium subluxation."
+    assert read(text, "lesions") == ["subluxation_complex pelvic left"]
+
+
+def test_an_impression_is_a_conclusion(read: Callable[..., list[str]]) -> None:
+    """Who writes an impression concludes, in a sentence as under a heading."""
+    text = "My impression is of left sacroiliac joint dysfunction."
+    assert read(text, "lesions") == ["somatic_dysfunction sacral left"]

@@ -183,3 +183,29 @@ def test_a_position_before_its_level(read: Read, text: str, lines: list[str]) ->
 def test_a_position_said_anew(read: Read, said: str, lines: list[str]) -> None:
     """The position that stands behind a correction takes the place of the one before it."""
     assert sorted(read(f"Doctor: {said}", "lesions", "transcript")) == list(map(position, lines))
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("C4 flexed, rotated left", ["cervical C4 left"]),
+        ("T9 is rotated right and extended", ["thoracic T9 right"]),
+        ("L2 extended and rotated right", ["lumbar L2 right"]),
+        ("L2 rotated right, tender when extended", []),
+    ],
+)
+def test_flexed_or_extended_and_rotated(read: Read, text: str, lines: list[str]) -> None:
+    """A vertebra that is rotated and flexed or extended is in a position of the second type."""
+    assert read(f"Exam: {text}", "lesions") == list(map(position, lines))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "T11 extended, rotated and sidebent left, correction, rotated and sidebent right.",
+        "T11 is flexed, rotated left, side bent left, sorry, rotated right, side bent right.",
+    ],
+)
+def test_a_position_in_words_is_said_anew(read: Read, text: str) -> None:
+    """What is dictated anew in words takes the place of what was said first."""
+    assert read(f"DR: {text}", "lesions", "transcript") == [position("thoracic T11 right")]

@@ -24,3 +24,10 @@ def test_how_the_toes_answer(read: Read, text: str, lines: list[str]) -> None:
 def test_a_command_is_no_answer(read: Read, text: str) -> None:
     """What the patient is told to do says nothing of a reflex."""
     assert "upper_motor_neuron" not in " ".join(read(f"Doctor: {text}.\nPatient: Okay.", "neuro", kind="transcript"))
+
+
+@pytest.mark.parametrize("told", ["Pull your toes up. A little weak.", "Toes up, toes down, good."])
+def test_toes_on_command(read: Callable[..., list[str]], told: str) -> None:
+    """Who is told to move the toes shows strength, and no answer to a stroke."""
+    found = read(f"DR: {told}\nPT: Okay.", "neuro", "transcript")
+    assert not any(line.startswith("upper_motor_neuron") for line in found)

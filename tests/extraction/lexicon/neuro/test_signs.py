@@ -200,7 +200,7 @@ def test_asked_whether_all_is_well(read: Read, asked: str) -> None:
     [
         ("Plan: new leg weakness -> ED", ["motor_deficit hypothetical"]),
         ("Plan: perineal numbness = call", ["saddle_anesthesia hypothetical"]),
-        ("Exam: Strength + DTRs nl.", ["motor_deficit absent"]),
+        ("Exam: Strength + DTRs nl.", ["motor_deficit absent", "reflex_deficit absent"]),
         ("Exam: Slump: L pos / R neg.", ["tension_sign left", "tension_sign right absent"]),
         ("Exam: SLR positive right; on the left it is negative.", ["tension_sign right", "tension_sign left absent"]),
         ("Exam: Right triceps 4 from 5.", ["motor_deficit right"]),

@@ -41,3 +41,23 @@ def test_health_that_is_asked_for(read: Read) -> None:
     """Who goes without any problem has no trouble."""
     text = "Doctor: Are you passing water without any problem?\nPatient: Yes."
     assert read(text, "neuro", "transcript") == ["bowel_bladder absent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Patient: My sole, it's sort of numb on the bottom.", ["sensory_deficit"]),
+        ("Patient: My bottom goes numb.", ["saddle_anesthesia"]),
+        ("Doctor: Any numbness around your bottom?\nPatient: No.", ["saddle_anesthesia absent"]),
+    ],
+)
+def test_whose_bottom_it_is(read: Read, text: str, lines: list[str]) -> None:
+    """A bottom is the seat where it is somebody's, and else the underside of what was named."""
+    assert read(text, "neuro", "transcript") == lines
+
+
+def test_an_organ_that_is_explained(read: Read) -> None:
+    """Who rises at night for the prostate names no loss of control; who leaks does."""
+    asked = "Doctor: Any change in your bladder?\nPatient: "
+    assert read(f"{asked}I get up at night to pee but that's my prostate.", "neuro", "transcript") == []
+    assert "bowel_bladder" in read(f"{asked}Yeah, I leak.", "neuro", "transcript")

@@ -244,3 +244,68 @@ def test_the_side_to_which_a_vertebra_turns_is_not_where_it_hurts(read: Read) ->
     lying = "Doctor: T9, ropy down the right side. Tender?\nPatient: Yes."
     assert "tenderness thoracic" in read(turned, "tart", "transcript")
     assert "tenderness thoracic right" in read(lying, "tart", "transcript")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Head tilt to the left", ["asymmetry head left"]),
+        ("Restr C3 RR, T7 ext, L2 LLF", ["restriction cervical", "restriction thoracic", "restriction lumbar"]),
+        ("Fixed C4 in right rotation and T2 in flexion", ["restriction cervical right", "restriction thoracic"]),
+        ("Tender C4, T7 flexion full", ["tenderness cervical", "restriction thoracic absent"]),
+    ],
+)
+def test_ways_in_a_list(read: Read, text: str, lines: list[str]) -> None:
+    """A way after a joint is how it is restricted or held, and parts no list of restricted joints."""
+    assert read(f"Objective: {text}.", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Doctor: Neck rotation to the left is sixty out of eighty.", ["restriction cervical left"]),
+        ("Doctor: Neck rotation to the left is eighty out of eighty.", []),
+        ("Doctor: C4 is fine. I wouldn't call it stuck.", []),
+        ("Doctor: The coccyx is sore.\nPatient: Yes.\nDoctor: Comparing legs, left short a bit.", [
+            "tenderness sacral", "asymmetry left",
+        ]),
+        ("Doctor: L4 on the left. Stand up for me. It's tight.", []),
+    ],
+)  # fmt: skip
+def test_what_the_hands_tell_in_speech(read: Read, text: str, lines: list[str]) -> None:
+    """A measure is held against its whole, a word is only a word, and who stands up is felt somewhere else."""
+    assert read(text, "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("2+ edema of both lower legs", []),
+        ("Trace ankle edema", []),
+        ("Pitting oedema to the knees", []),
+        ("Edema over the left lateral ankle", ["tissue_texture lower_extremity left"]),
+    ],
+)
+def test_oedema_of_the_circulation(read: Read, text: str, lines: list[str]) -> None:
+    """A graded or pitting oedema of the legs is no finding of palpation."""
+    assert read(f"Exam: {text}.", "tart") == lines
+
+
+def test_a_pain_that_stops_somewhere_is_no_restriction(read: Read) -> None:
+    """Pain stops at a joint, motion at an angle."""
+    assert read("DR: The pain goes into your left calf and stops at the ankle.", "tart", "transcript") == []
+    assert read("DR: It's the right hip, and it does not go down the leg.", "tart", "transcript") == []
+    assert read("DR: Your neck stops at 30 degrees.", "tart", "transcript") == ["restriction cervical"]
+
+
+def test_a_limit_that_brings_a_complaint_on(read: Callable[..., list[str]]) -> None:
+    """A motion that is limited is restricted, whatever complaint it reproduces."""
+    assert read("Exam: Lumbar extension limited to 10 degrees and reproduces leg pain.", "tart") == [
+        "restriction lumbar"
+    ]
+
+
+def test_soreness_before_the_examination_is_a_complaint(read: Read) -> None:
+    """What a patient feels is told before the hand finds it."""
+    assert read("Upper back still sore when lifting.\nObjective: T4 tender.", "tart") == ["tenderness thoracic"]
+    assert read("Right knee fine, neck sore.\nO: L5 restricted.", "tart") == ["restriction lumbar"]

@@ -55,3 +55,35 @@ def test_posture_aloud(read: Read, said: str, lines: list[str]) -> None:
 def test_names_and_phrases_are_no_position(read: Read, said: str) -> None:
     """A word of place inside a name, a plan or a verb of two words tells nothing of how a landmark stands."""
     assert read(f"DOCTOR: {said}\nPATIENT: Okay.", "tart", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The occiput is sidebent left and rotated right on the atlas.",
+        "L3 was rotated right, sidebent right.",
+        "T6 is rotated left and flexed.",
+    ],
+)
+def test_a_positional_diagnosis_is_no_asymmetry(read: Read, text: str) -> None:
+    """The words of a positional diagnosis tell the lesion alone."""
+    assert read(f"Exam: {text}", "tart") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Iliac crests: [x] level [ ] R high [ ] L high", ["asymmetry pelvic absent"]),
+        ("Shoulders: [ ] level [x] L high", ["asymmetry upper_extremity left"]),
+        ("PSIS: ( ) level (x) R low", ["asymmetry pelvic right"]),
+    ],
+)
+def test_a_box_tells_how_a_landmark_stands(read: Read, text: str, lines: list[str]) -> None:
+    """The label of a ticked box is said of the landmark that heads its line."""
+    assert read(f"Exam:\n{text}", "tart") == lines
+
+
+@pytest.mark.parametrize("text", ["I'll get that first rib down with muscle energy.", "Let me bring the rib down."])
+def test_what_is_to_be_brought_somewhere_is_not_found_there(read: Read, text: str) -> None:
+    """A treatment's aim is no position."""
+    assert read(f"DR: {text}", "tart", "transcript") == []

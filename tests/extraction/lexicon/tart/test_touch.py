@@ -79,3 +79,22 @@ def test_fingers_that_go_on(read: Read, turns: list[str], lines: list[str]) -> N
 def test_a_complaint_is_no_touch(read: Read, question: str) -> None:
     """Questions of kinds, days and visits ask for a story, though they name pain and place."""
     assert read(f"Doctor: {question}\nPatient: Yes.", "tart", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        (["Doctor: Hips are level. I'll feel along here. Sore?", "Patient: Yes.", "Doctor: That's T9."], [
+            "tenderness thoracic",
+        ]),
+        (["Doctor: L4 moves well. This one hurt?", "Patient: Ow, yes.", "Doctor: Okay, that's L5. Now relax."], [
+            "tenderness lumbar",
+        ]),
+        (["Doctor: C3 is fine. Bend to the side. Any pain there?", "Patient: Yes."], []),
+        (["Doctor: I'll press. Neck or shoulder?", "Patient: No, the shoulder."], []),
+    ],
+)  # fmt: skip
+def test_a_place_named_after_its_answer(read: Read, turns: list[str], lines: list[str]) -> None:
+    """Examiners may name a place once it was sore; a movement and a choice are no touch."""
+    found = read("\n".join(turns), "tart", "transcript")
+    assert [line for line in found if line.startswith("tenderness")] == lines

@@ -128,3 +128,9 @@ def test_an_entry_made_in_error_is_void(read: Read, text: str) -> None:
 def test_an_addendum_amends_what_stands_before_it(read: Read) -> None:
     """What should read otherwise may stand sentences before."""
     assert read("Slump positive. Addendum: should read negative.", "neuro") == ["tension_sign absent"]
+
+
+def test_a_place_exchanged_takes_no_finding_back(read: Read) -> None:
+    """What is found at the place that is meant leaves alone what was found before elsewhere."""
+    text = "Doctor: T3 is tender there okay T6 on the right no sorry T7 on the right there's a knot"
+    assert read(text, "tart", "transcript") == ["tenderness thoracic", "tissue_texture thoracic right"]

@@ -193,3 +193,31 @@ def test_light_touch_is_no_left(view: Look) -> None:
     """LT before how it is felt is light touch."""
     assert view("LT intact").sides(Chunk(0, 2)) == []
     assert [side.value for side in view("LT hip intact").sides(Chunk(0, 3))] == ["left"]
+
+
+def test_the_number_of_an_item_is_no_level(read: Callable[..., list[str]]) -> None:
+    """A region that ends a line takes no number from the next one."""
+    text = "Assessment:\n1. Segmental dysfunction thoracic\n2. Segmental dysfunction lumbar\n3. Headache"
+    assert read(text, "lesions") == ["somatic_dysfunction thoracic", "somatic_dysfunction lumbar"]
+
+
+@pytest.mark.parametrize("text", ["Denies B&B changes", "No B & B loss", "Denies B/B changes"])
+def test_bowel_and_bladder_are_no_sides(read: Callable[..., list[str]], text: str) -> None:
+    """The letters of bowel and bladder name no side."""
+    assert read(f"Subjective: {text}.", "neuro") == ["bowel_bladder absent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Sensation decreased to LT in the right foot", ["right"]),
+        ("dec LT R S1", ["right"]),
+        ("Intact to LT and PP", []),
+        ("Pain radiates to Lt leg", ["left"]),
+        ("Numb in the right middle finger", ["right"]),
+    ],
+)
+def test_light_touch_and_a_middle_finger(view: Callable[..., View], text: str, sides: list[str]) -> None:
+    """An LT beside a test of feeling is light touch, and a middle finger is no midline."""
+    seen = view(text)
+    assert [side.value for side in seen.sides(Chunk(0, len(seen.norms)))] == sides

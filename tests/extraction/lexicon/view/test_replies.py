@@ -258,3 +258,16 @@ def test_answers_are_given_in_many_ways(read: Read, turns: tuple[str, ...], line
 def test_what_answers_besides_yes_and_no(read: Read, text: str, lines: list[str]) -> None:
     """An echo is a yes, a remark of somebody else is waited over, and a question after change takes it for granted."""
     assert sorted(read(text, "neuro", "transcript")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Doctor: pins and needles\nPatient: nope\nDoctor: alright", ["sensory_deficit absent"]),
+        ("S1: leg weakness\nS2: uh-uh\nS1: okay what do you do\nS2: I'm a cook", ["motor_deficit absent"]),
+        ("Doctor: there is numbness here\nPatient: no", ["sensory_deficit"]),
+    ],
+)
+def test_a_few_bare_words_that_are_denied(read: Read, text: str, lines: list[str]) -> None:
+    """Bare words of an examiner ask, where the next turn denies them; who states something has a verb."""
+    assert read(text, "neuro", "transcript") == lines

@@ -19,6 +19,8 @@ Look = Callable[..., View]
         ("The disc in your low back, for four five weeks.", []),
         ("At four five the disc bulges.", []),
         ("The neck disc at seven eight.", []),
+        ("Down the back of the arm. Five-six is tight, that is the neck.", [("cervical", "C5 C6")]),
+        ("Low back first, then six-seven, a disc in the neck.", [("cervical", "C6 C7")]),
     ],
 )
 def test_levels_without_a_letter(view: Look, text: str, levels: list[tuple[str, str]]) -> None:

@@ -1,0 +1,42 @@
+"""Words of an examination that tell of none: a thick ligament on a film, a spinal cord, the skin around a wound."""
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+
+_CORD = frozenset({"spinal", "the", "that", "this", "your"})
+_OF_CORD = frozenset({"injury", "injuries", "compression", "signal", "edema", "damage", "contusion", "change"})
+_WOUND = frozenset({"incision", "incisions", "incisional", "wound", "wounds", "drainage", "sutures", "staples"})
+_SKIN = frozenset({"erythema", "redness", "swelling", "swollen", "warmth", "warm", "edema", "induration", "fluctuance"})
+_SPACES = frozenset({"canal", "canals", "foramen", "foramina", "recess", "recesses"})
+_WITHIN = frozenset({"ligamentum", "flavum"})
+_COUNTING = frozenset({"one", "two", "single", "this", "that", "the", "same", "each", "every", "which", "a"})
+_FAR = frozenset({"far", "extreme", "antero", "postero"})
+
+
+def tells_of_else(scene: Scene, hit: Hit) -> bool:
+    """Tell whether words of tissue are said of what no hand reaches, or of a wound.
+
+    Args:
+        scene: The statement.
+        hit: The words.
+    """
+    if hit.term.value != "tissue_texture":
+        return False
+    said, norms = set(scene.words(scene.chunk(hit))), scene.view.norms
+    if hit.term.text in {"cord", "cords"}:
+        names = not _CORD.isdisjoint(norms[max(0, hit.start - 1) : hit.start])
+        return names or not _OF_CORD.isdisjoint(norms[hit.end : hit.end + 1])
+    if not _WOUND.isdisjoint(scene.said) and not _SKIN.isdisjoint(hit.term.text.split()):
+        return True
+    deep = not (_SPACES | _WITHIN).isdisjoint(said)
+    shown = scene.statement.turn >= 0 and not words("ligaments").isdisjoint(said) and "bone" in said
+    return (deep or shown) and hit.term.text.startswith(("thick", "tight"))
+
+
+def names_place(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a word of position only says where: `one nerve at one level`, `a far lateral disc herniation`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - 1) : hit.start]
+    if hit.term.text == "level":
+        return not _COUNTING.isdisjoint(before)
+    disc = scene.terms("conditions", part=scene.chunk(hit)) or scene.terms("imaging", "finding", part=scene.chunk(hit))
+    return hit.term.text == "lateral" and (not _FAR.isdisjoint(before) or bool(disc))

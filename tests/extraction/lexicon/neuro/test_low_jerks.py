@@ -1,0 +1,27 @@
+"""Specification of reflexes that are low on both sides."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Knee jerks 1+ and symmetric.", ["reflex_deficit absent"]),
+        ("Achilles 1+, equal.", ["reflex_deficit absent"]),
+        ("Achilles 1+ on the left.", ["reflex_deficit left"]),
+        ("Achilles 1+ R, patellar 2+ symmetric.", ["reflex_deficit right", "reflex_deficit absent"]),
+    ],
+)
+def test_low_and_alike(read: Read, text: str, lines: list[str]) -> None:
+    """A low reflex is a loss where it has a side, and none where both sides are alike."""
+    assert read(f"Exam: {text}", "neuro") == lines
+
+
+def test_low_and_alike_in_speech(read: Read) -> None:
+    """So it is where an examiner calls it out."""
+    text = "Doctor: Knee jerks two plus, ankles one plus and equal.\nPatient: Okay."
+    assert read(text, "neuro", "transcript") == ["reflex_deficit absent"]

@@ -1,0 +1,27 @@
+"""Specification of opposite results on the two sides."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Slump was positive on the right and negative on the left", ["right", "left absent"]),
+        ("The slump test is negative to the left but positive to the right", ["left absent", "right"]),
+        ("Femoral stretch: left positive and right negative", ["left", "right absent"]),
+    ],
+)
+def test_each_side_has_its_result(read: Read, text: str, lines: list[str]) -> None:
+    """One part may give both sides their results, behind them or before them."""
+    assert read(f"Exam: {text}.", "neuro") == [f"tension_sign {line}" for line in lines]
+
+
+def test_the_rest_is_of_no_sign(read: Read) -> None:
+    """What holds elsewhere takes nothing from the weakness named before."""
+    assert read("Exam: Power was reduced at 4/5 in right knee extension and full elsewhere.", "neuro") == [
+        "motor_deficit right"
+    ]
