@@ -1,11 +1,11 @@
 """A code that findings point to, before it is decided what becomes of it."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from scribe.coding.facts import Fact
 from scribe.coding.tables import Role
 from scribe.schema import Agreement, Condition, Evidence, Finding, LesionKind, Mechanism, Region
-from scribe.schema.named import NamedTuple
 from scribe.terminology import CodeSet
 
 

@@ -1,11 +1,12 @@
 """What a diagnosis is documented with, where its code depends on it."""
 
+from typing import NamedTuple
+
 from scribe.coding.facts import Fact, Facts, says
 from scribe.coding.levels import Levels, Place, by_root, joint_region, levels_of
 from scribe.coding.statements import Statement
 from scribe.coding.tables import Joint, With
 from scribe.schema import Condition, Diagnosis, Lesion, Region
-from scribe.schema.named import NamedTuple
 
 _CARRIERS: tuple[Condition, ...] = ("disc_herniation", "spondylosis", "disc_degeneration")
 _LOW: frozenset[Region | None] = frozenset({"lumbar", "sacral", "lower_extremity", None})

@@ -1,6 +1,7 @@
 """Codes that do not stand beside each other on one claim, and which of them gives way."""
 
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from scribe.coding.candidates import Candidate, each_once
 from scribe.coding.facts import capital, plain
@@ -8,7 +9,6 @@ from scribe.coding.levels import apart, levels_of
 from scribe.coding.matrix import STENOSES
 from scribe.coding.tables import integral
 from scribe.schema import Diagnosis, Lesion, Region
-from scribe.schema.named import NamedTuple
 from scribe.terminology import CodeSet
 
 

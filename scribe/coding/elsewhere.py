@@ -1,6 +1,7 @@
 """Lesions and stenoses: which take an M99 code, and which are classified elsewhere."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from scribe.coding.candidates import Candidate, each_once, reportable
 from scribe.coding.diagnoses import coded
@@ -10,7 +11,6 @@ from scribe.coding.matrix import STENOSES, lesion_name, m99_codes
 from scribe.coding.statements import stated_stenosis
 from scribe.coding.tables import Cause, causes, competitors
 from scribe.schema import Diagnosis, Encounter, Finding, Lesion
-from scribe.schema.named import NamedTuple
 from scribe.terminology import CodeSet
 
 _FAR_LATERAL = r"extra-?foraminal|far[- ]lateral"

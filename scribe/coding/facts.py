@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from scribe.schema import Diagnosis, Evidence, Extraction, Finding, Imaging, Lesion, Tart
-from scribe.schema.named import NamedTuple
 
 F_co = TypeVar("F_co", bound=Finding, covariant=True)
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from scribe.coding.tables import Joint, Vertebra, joints, vertebrae
 from scribe.schema import Region
-from scribe.schema.named import NamedTuple
 from scribe.terminology.regions import Site, site_digit
 
 _NUMBERS = {

@@ -1,9 +1,10 @@
 """Conditions as they are stated, read for coding."""
 
+from typing import NamedTuple
+
 from scribe.coding.facts import Fact
 from scribe.coding.levels import Levels, levels_of
 from scribe.schema import Condition, Diagnosis, Laterality, Lesion, Region
-from scribe.schema.named import NamedTuple
 
 DISCS: frozenset[Condition] = frozenset({"disc_herniation", "disc_degeneration"})
 """The disorders of a disc."""

@@ -6,10 +6,9 @@ What the columns mean and where the facts come from stands in `tables/README.md`
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal, cast, get_args
+from typing import Literal, NamedTuple, cast, get_args
 
 from scribe.schema import Condition, LesionKind, Mechanism, Region
-from scribe.schema.named import NamedTuple
 from scribe.terminology.regions import Site
 
 Role = Literal["definitive", "disorder", "lesion", "companion", "symptom"]

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from scribe.documents.headings import Heading, heading_name
-from scribe.schema.named import NamedTuple
 
 
 class SpokenMark(NamedTuple):

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from scribe.documents.tables import read_rows
-from scribe.schema.named import NamedTuple
 
 CODE = re.compile(r"(?:[A-TV-Z]\d[\dA-Z]\.[\dA-Z]{1,4}|\d{4}[\dAFTU]|[A-V]\d{4})(?!\w|\.\w)")
 """One ICD-10-CM code with its point, or one CPT or HCPCS code."""

@@ -9,11 +9,11 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from scribe.documents.headings import heading_name
 from scribe.documents.speakers import is_known, is_numbered, named_speaker, voice_of
 from scribe.schema import Span
-from scribe.schema.named import NamedTuple
 
 
 class Label(NamedTuple):

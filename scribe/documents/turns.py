@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from functools import cache
+from typing import NamedTuple
 
 from scribe.documents.headings import line_heading
 from scribe.documents.kinds import reads_as_dictation
@@ -11,7 +12,6 @@ from scribe.documents.labels import Labels
 from scribe.documents.lines import trim
 from scribe.documents.speakers import infer_alternating, infer_speakers
 from scribe.schema import Span, Speaker, Turn
-from scribe.schema.named import NamedTuple
 
 
 class Speech(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from scribe.coding import DECISIONS, Decision
 from scribe.reports.explanation import Part, PartName, Point
@@ -11,7 +11,6 @@ from scribe.rules import Rule
 from scribe.rules.page import summary
 from scribe.rules.scopes import EVERY, general_rules, rules_about
 from scribe.schema import Severity
-from scribe.schema.named import NamedTuple
 from scribe.terminology import Code, CodeSet, Note
 from scribe.terminology.excludes import covers
 

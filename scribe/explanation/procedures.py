@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from scribe.explanation.parts import Told, told
 from scribe.reports.explanation import Point
 from scribe.rules.tables import System, Tier, companions, modifiers, tiers
 from scribe.rules.words import listed
 from scribe.schema import REGIONS
-from scribe.schema.named import NamedTuple
 from scribe.terminology.regions import CMT_EXTRASPINAL, CMT_SPINAL, region_words, structures
 
 

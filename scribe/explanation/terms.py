@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from inspect import cleandoc
+from typing import NamedTuple
 
 from scribe.coding import DECISIONS
 from scribe.errors import InputError
@@ -14,7 +15,6 @@ from scribe.rules import RULES
 from scribe.rules.tables import rule_scopes
 from scribe.rules.views.matrix import cell, facts_of
 from scribe.rules.words import listed
-from scribe.schema.named import NamedTuple
 from scribe.terminology import Code, CodeSet, code_set
 from scribe.terminology.sources import citation
 

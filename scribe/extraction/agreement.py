@@ -10,11 +10,10 @@ disagreement of the readings, but what the document says.
 
 from collections.abc import Hashable, Iterable, Sequence
 from math import inf
-from typing import Any
+from typing import Any, NamedTuple
 
 from scribe.extraction.likeness import differing, key, same_thing, says_less, shared, spans
 from scribe.schema import Agreement, Disagreement, Evidence, Extraction, Finding, field_names
-from scribe.schema.named import NamedTuple
 
 
 class Agreed(NamedTuple):

@@ -1,10 +1,9 @@
 """What a reader is."""
 
-from typing import Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from scribe.errors import InputError, PartialError
 from scribe.schema import Disagreement, Document, Extraction, Report, SegmentUsage, Unread, Usage
-from scribe.schema.named import NamedTuple
 
 
 class Reading(NamedTuple):

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from typing import NamedTuple
 
 from scribe.queries.indicators import findings_of, holds, regions_of, tells_of_today
 from scribe.schema import Diagnosis, Evidence, Extraction, Finding, Issue, Lesion, Region, Suggestion, Tart, Topic
-from scribe.schema.named import NamedTuple
 
 _ASKED_ONCE = frozenset({"tart_insufficient", "imaging_missing", "neuro_missing", "prior_care_missing"})
 """What the whole visit answers: one question, not one for each finding."""

@@ -1,11 +1,11 @@
 """How each gap is asked about: the question, what bears on the answer, and which answers an indicator supports."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from scribe.queries.gaps import Gap
 from scribe.queries.indicators import Indicator, holds, regions_of, shows_side, tells_of_today
 from scribe.schema import REGIONS, Extraction, Finding, Imaging, Lesion, Region, Tart, Topic
-from scribe.schema.named import NamedTuple
 from scribe.terminology.regions import region_words
 
 _CAUSES = {

@@ -1,9 +1,10 @@
 """What two readings say differently, ready to be shown: each with what it read and where."""
 
+from typing import NamedTuple
+
 from scribe.reports.findings import told
 from scribe.reports.quotes import Quotation, printable, quotations
 from scribe.schema import Report
-from scribe.schema.named import NamedTuple
 
 TITLE = ("Readings disagree", "compare the quotes")
 """Title and remark of the section."""

@@ -1,11 +1,10 @@
 """What stands behind a code or a rule, as text for a terminal, as Markdown and as JSON."""
 
 import json
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from scribe.reports.paper import BELOW, NOTHING, Inked, Paper
 from scribe.reports.quotes import unmarked
-from scribe.schema.named import NamedTuple
 from scribe.terminology.sources import Citation, Trust
 
 ExplanationKind = Literal["code", "heading", "procedure", "rule", "decision"]

@@ -1,7 +1,7 @@
 """The findings of a report at a glance: a row per region, and a line per other kind of finding."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from scribe.schema import (
     REGIONS,
@@ -22,7 +22,6 @@ from scribe.schema import (
     TartComponent,
     field_names,
 )
-from scribe.schema.named import NamedTuple
 
 COMPONENTS: tuple[TartComponent, ...] = get_args(TartComponent)
 LEGEND = (

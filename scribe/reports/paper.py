@@ -1,9 +1,9 @@
 """Plain terminal pages: wrapped lines with a hanging indent, and a little ink."""
 
 import textwrap
+from typing import NamedTuple
 
 from scribe.schema import Severity
-from scribe.schema.named import NamedTuple
 
 _INKS = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 # A body narrower than this beside its label reads worse than one below it.

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from scribe.documents import line_of
 from scribe.reports.findings import words
 from scribe.reports.quotes import printable, record_elements, unmarked
 from scribe.schema import Document, Encounter, Issue, Query, Report, Severity, Span, Status, Suggestion, Usage
-from scribe.schema.named import NamedTuple
 
 HEADINGS: dict[Status, tuple[str, str]] = {
     "assign": ("Codes to report", "in claim order"),

@@ -1,10 +1,10 @@
 """Quotes as a reader sees them: where they stand, and their words on one printable line."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from scribe.documents import line_of, section_at
 from scribe.schema import Document, Evidence
-from scribe.schema.named import NamedTuple
 
 _LONGEST = 200
 _MARKUP = str.maketrans({char: f"\\{char}" for char in "\\`*_[]<>|~#&@"})

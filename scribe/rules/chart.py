@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, wraps
 from operator import itemgetter
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from scribe.rules.tables import thresholds
 from scribe.rules.views.modifiers import written_modifiers
@@ -25,7 +25,6 @@ from scribe.schema import (
     Tart,
     TartComponent,
 )
-from scribe.schema.named import NamedTuple
 from scribe.terminology import CodeSet
 
 

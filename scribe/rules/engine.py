@@ -1,10 +1,9 @@
 """What a rule is: a pure generator of problems, and what is known about it."""
 
 from collections.abc import Callable, Iterator
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from scribe.schema import Evidence, Issue, Severity, Topic
-from scribe.schema.named import NamedTuple
 
 
 class Problem(NamedTuple):

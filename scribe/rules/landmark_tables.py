@@ -1,9 +1,9 @@
 """The facts of landmarks and positions that the rules look up, read on first use from `tables/`."""
 
 from functools import cache
+from typing import NamedTuple
 
 from scribe.rules.tables import rows
-from scribe.schema.named import NamedTuple
 
 
 class Landmark(NamedTuple):

@@ -2,10 +2,9 @@
 
 from functools import cache
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from scribe.schema import CareKind, Condition, LesionKind, Mechanism, Region, TartComponent
-from scribe.schema.named import NamedTuple
 
 _FOLDER = Path(__file__).with_name("tables")
 

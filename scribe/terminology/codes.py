@@ -7,8 +7,8 @@ Nothing is loaded before it is asked for: a look-up is a bisection.
 from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
+from typing import NamedTuple
 
-from scribe.schema.named import NamedTuple
 from scribe.terminology.excludes import covers, patterns
 from scribe.terminology.lookup import table
 

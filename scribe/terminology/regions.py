@@ -8,11 +8,10 @@ from another where the structure is known.
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from scribe.errors import TerminologyError
 from scribe.schema import REGIONS, Discipline, Region
-from scribe.schema.named import NamedTuple
 from scribe.terminology.lookup import records
 
 CMT_SPINAL = frozenset({"cervical", "thoracic", "lumbar", "sacral", "pelvic"})

@@ -3,10 +3,9 @@
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from scribe.errors import TerminologyError
-from scribe.schema.named import NamedTuple
 
 Trust = Literal["official", "copy of official", "secondary", "inference"]
 """How far a source can be trusted: the authority's own text; its text in another's copy;

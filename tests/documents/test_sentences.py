@@ -150,5 +150,8 @@ def test_periods_alone_are_spoken_marks() -> None:
     """Where nothing is written, several spoken periods end sentences though no comma is said."""
     text = "neck sore period back fine period hips level period gait steady period"
     assert sentences(text, "transcript") == [
-        "neck sore period", "back fine period", "hips level period", "gait steady period",
+        "neck sore period",
+        "back fine period",
+        "hips level period",
+        "gait steady period",
     ]

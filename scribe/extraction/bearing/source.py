@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene, scenes
 from scribe.extraction.lexicon.diagnoses.stated import read_diagnoses
@@ -14,7 +15,6 @@ from scribe.extraction.lexicon.neuro.signs import read_neuro
 from scribe.extraction.lexicon.tart.components import read_tart
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.schema import Diagnosis, Finding, Imaging, Lesion, Neuro, Region, Span, Tart
-from scribe.schema.named import NamedTuple
 
 _TURNS = 3
 _LINES = 1

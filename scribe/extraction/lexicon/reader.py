@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.care.given import one_treatment, read_care
 from scribe.extraction.lexicon.care.limits import read_function
@@ -22,7 +23,6 @@ from scribe.extraction.lexicon.tart.components import read_tart
 from scribe.extraction.lexicon.view.view import View, view_of
 from scribe.extraction.lexicon.words.vocabulary import Vocabulary, vocabulary
 from scribe.schema import Diagnosis, Document, Extraction, Finding, Lesion, Neuro, Span, Tart
-from scribe.schema.named import NamedTuple
 
 _MERGED = ("diagnoses", "tart", "neuro", "imaging", "care", "function")
 

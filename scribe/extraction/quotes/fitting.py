@@ -3,12 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from scribe.extraction.quotes.tokens import PAUSE_DASH
 from scribe.extraction.quotes.wording import COPULAS, FUNCTION_WORDS, PAUSES, Loose, Wording
 from scribe.extraction.quotes.words import words
 from scribe.schema import Match, Span
-from scribe.schema.named import NamedTuple
 
 _ENDS = frozenset({".", ";", "!"})
 _BREAKS = _ENDS | {"\n", "...", PAUSE_DASH}

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from scribe.extraction.quotes.spellings import ABBREVIATIONS, APOSTROPHES, STEMS, UNSEEN, forms_of
-from scribe.schema.named import NamedTuple
 
 _HYPHENS = "-\u2010\u2011"
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"

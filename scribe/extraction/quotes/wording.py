@@ -2,13 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from scribe.extraction.quotes.cue_lists import GRAMMAR
 from scribe.extraction.quotes.tokens import PAUSE_DASH, Token, is_mark, tokenize
 from scribe.extraction.quotes.words import words
 from scribe.schema import Span
-from scribe.schema.named import NamedTuple
 
 Role = Literal["content", "free", "optional", "label", "spoken", "mark"]
 """What a token is to a quote: *content* must stand; a *free* word may be added or left out; an *optional* one may be

@@ -1,6 +1,7 @@
 """DX: the code itself, against the code set and against what the findings lead to."""
 
 from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 from scribe.rules.chart import STENOSES, Chart, Claim, stenoses, title_of
 from scribe.rules.engine import Problem, rule
@@ -10,7 +11,6 @@ from scribe.rules.views.matrix import cell, codes_of, regions_of, side_of
 from scribe.rules.views.mentions import affirmed, denied, mentions, says
 from scribe.rules.words import condition_words, kind_words, lesion_words, listed, needed_for
 from scribe.schema import Diagnosis, Evidence, Lesion, Region
-from scribe.schema.named import NamedTuple
 from scribe.terminology.regions import region_words
 
 _SIDES = ("LT", "RT", "50")

@@ -7,7 +7,7 @@ the order of `Verdict`.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from scribe.rules.chart import (
     DYSFUNCTIONS,
@@ -26,7 +26,6 @@ from scribe.rules.tables import condition_facts
 from scribe.rules.views.competition import assigned
 from scribe.rules.views.matrix import Cell, cell, codes_of, facts_of, mechanisms_in, regions_of, side_of
 from scribe.schema import Assertion, Condition, Diagnosis, Evidence, Lesion, Mechanism, Region
-from scribe.schema.named import NamedTuple
 
 Verdict = Literal[
     "nonexistent",

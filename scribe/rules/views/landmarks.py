@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
-from typing import cast
+from typing import NamedTuple, cast
 
 from scribe.documents import section_at, sentence_at, turn_at
 from scribe.rules.chart import Chart, once
@@ -18,7 +18,6 @@ from scribe.rules.landmark_tables import landmark_states, landmark_words, landma
 from scribe.rules.views.mentions import mentions, says
 from scribe.rules.views.notation import positions
 from scribe.schema import Assertion, Document, Span
-from scribe.schema.named import NamedTuple
 
 LEVEL = "level"
 """The state of a landmark that lies alike on both sides."""

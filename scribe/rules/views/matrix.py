@@ -1,10 +1,10 @@
 """Codes and what they say: the cells of M99, the conditions of other codes, the regions of a title."""
 
 from functools import cache
+from typing import NamedTuple
 
 from scribe.rules.tables import CodeFacts, Family, code_facts, families, mechanism_words, title_regions
 from scribe.schema import Laterality, Lesion, LesionKind, Mechanism, Region
-from scribe.schema.named import NamedTuple
 from scribe.terminology.regions import m99_digit, m99_region
 
 

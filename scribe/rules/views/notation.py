@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from scribe.rules.chart import Chart, lesions, once
 from scribe.rules.landmark_tables import Coupling, couplings
 from scribe.schema import Laterality, Region, Span
-from scribe.schema.named import NamedTuple
 
 _SIDES: dict[str, Laterality] = {"l": "left", "r": "right"}
 _SAGITTAL = {"n": "neutral", "f": "flexed", "e": "extended"}

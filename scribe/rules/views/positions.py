@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from scribe.rules.chart import Chart, lesions, once
 from scribe.rules.landmark_tables import (
@@ -15,7 +16,6 @@ from scribe.rules.landmark_tables import (
 from scribe.rules.views.landmarks import LEVEL, OPPOSITE, Stated, stated_landmarks
 from scribe.rules.views.mentions import quoted, sentence_of
 from scribe.schema import Evidence, Laterality, Lesion, Span
-from scribe.schema.named import NamedTuple
 
 _RING = ("sacral", "pelvic")
 _OTHER = {"left": "right", "right": "left"}

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import product
+from typing import NamedTuple
 
 from scribe.rules.chart import Chart, Claim, lesions, manipulations, once, sentences_of
 from scribe.rules.tables import System, Tier, TreatedStructure, tiers, treated_structures
 from scribe.rules.views.claims import diagnosis_claims
 from scribe.schema import Evidence, Region
-from scribe.schema.named import NamedTuple
 from scribe.terminology.regions import (
     CMT_EXTRASPINAL,
     CMT_SPINAL,

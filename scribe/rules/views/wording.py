@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from scribe.documents.lines import find_lines, trim
 from scribe.rules.views.phrases import has
 from scribe.schema import Evidence, Query, Span
-from scribe.schema.named import NamedTuple
 
 
 class Option(NamedTuple):

@@ -1,11 +1,11 @@
 """Statements → how often the patient is to be treated again: `2x/wk x 4 wks`, `twice a week for a month`."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Care
-from scribe.schema.named import NamedTuple
 
 _WEEKS = frozenset({"wk", "wks", "week", "weeks", "month", "mo"})
 _EACH = frozenset({"a", "per", "each", "every", "/", "x"})

@@ -1,6 +1,7 @@
 """Question and answer → how what was asked is asserted, and on which side."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.assertions import Context
 from scribe.extraction.lexicon.context.attachment import nearest
@@ -11,7 +12,6 @@ from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality
-from scribe.schema.named import NamedTuple
 
 _OPPOSITE: dict[Laterality, Laterality] = {"left": "right", "right": "left"}
 _OPENING = 2

@@ -314,9 +314,7 @@ class Context:
 
     def _follows_from(self, between: list[str]) -> bool:
         """Tell whether what follows is concluded from what is denied: `it isn't moving, so segmental dysfunction`."""
-        return any(
-            word in _CONSEQUENCES and before in _STOPPING | {"-", "and"} for before, word in pairwise(between)
-        )
+        return any(word in _CONSEQUENCES and before in _STOPPING | {"-", "and"} for before, word in pairwise(between))
 
     def _fills_cell(self, cue: Cue) -> bool:
         """Tell whether a cue is all that a cell of a table says, so that it is said of the next one."""

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.lists import (
     joined,
@@ -18,7 +19,6 @@ from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item, ItemT
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Laterality, Region
-from scribe.schema.named import NamedTuple
 
 REGION_LETTERS: dict[str, tuple[Region, str]] = {
     "c": ("cervical", "cervical_spine"),

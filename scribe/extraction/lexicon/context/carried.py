@@ -2,13 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from scribe.documents import section_at
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Section
-from scribe.schema.named import NamedTuple
 
 _MARKER = 30
 _LABEL = 12
@@ -75,7 +74,8 @@ def _is_measure(view: View, hit: Hit) -> bool:
     held = hit.term.text == "carried forward" and any(
         place.end == hit.start for place in view.places(Chunk(max(0, hit.start - 2), hit.start))
     )
-    return held or (hit.term.role != "carried_end" and bool((words("as_measure") | words("steady")).intersection(before)))
+    measures = bool((words("as_measure") | words("steady")).intersection(before))
+    return held or (hit.term.role != "carried_end" and measures)
 
 
 def _is_label(view: View, hit: Hit, said: Chunk) -> bool:

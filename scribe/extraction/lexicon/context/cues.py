@@ -247,7 +247,7 @@ class _Finder:
         return any(is_year(word) or word in {"prior", "previous", "last"} for word in following)
 
     def _before(self, start: int) -> str:
-        """Return the word before a person, without what says whose or how old the person is; an `and` that opens, none."""
+        """Return the word before a person, without what says whose or how old; an `and` that opens, none."""
         while start > self._statement.start and self._norms[start - 1] in words("whose"):
             start -= 1
         opens = start == self._statement.start or self._norms[self._statement.start : start] == ["and"]

@@ -39,4 +39,3 @@ def _is_excepted(scene: Scene, chunk: Chunk, mention: Item) -> bool:
     if chunk.start <= mention.start < chunk.end or not scene.view.is_excepted(chunk):
         return False
     return mention.start < chunk.start or chunk.start - scene.statement.start <= 1
-

@@ -1,11 +1,11 @@
 """Answers and signs of a template: `Numbness: no`, `Weakness (Y/N): N`, `(-) tingling`, `edema 0`."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.subjects import findings
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
-from scribe.schema.named import NamedTuple
 
 _LABELS = frozenset({":", "?", "=", "]", ")", "☐", "☑", "☒", "✓", "✔", "-", "|"})
 _ENDS = frozenset({",", ";", ".", "[", "(", "☐", "☑", "☒", "|", "/", "but"})

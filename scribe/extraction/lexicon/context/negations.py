@@ -6,11 +6,11 @@ Who does not deny affirms, what is not excluded is possible, and where no change
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import KEPT, Item
 from scribe.extraction.lexicon.words.vocabulary import words
-from scribe.schema.named import NamedTuple
 
 _EMBEDDED = 8
 _CHANGED = 3
@@ -35,9 +35,19 @@ _DOUBTS = frozenset({
 _STEADY = frozenset({"change", "changes", "difference", "differences"})
 _LINKS = frozenset({"and", "or", "nor", "but", ",", ";"})
 _STATED = {"neuro": "symptom", "tart": "finding", "conditions": "condition"}
-_PREDICATES = frozenset({
-    ("a", "feature"), ("a", "problem"), ("an", "issue"), ("a", "concern"), ("a", "complaint"),
-    ("in", "evidence"), ("one", "of"), ("on", "display"), ("at", "issue")})
+_PREDICATES = frozenset(
+    {
+        ("a", "feature"),
+        ("a", "problem"),
+        ("an", "issue"),
+        ("a", "concern"),
+        ("a", "complaint"),
+        ("in", "evidence"),
+        ("one", "of"),
+        ("on", "display"),
+        ("at", "issue"),
+    }
+)
 _ALL = frozenset({"neither", "none"})
 _OF_THEM = frozenset({"of", "which", "these", "them", "those", "the", "two", "has", "have", "had"})
 _ANYTHING = frozenset({"anything", "it", "them", "much"})

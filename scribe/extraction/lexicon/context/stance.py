@@ -256,9 +256,7 @@ def _after_study(view: View, statement: Statement, previous: Statement | None) -
 
 def _asks_for_study(view: View, previous: Statement | None) -> bool:
     """Tell whether one clinician has asked another what a study shows, as in `What does the MRI say?`."""
-    return (
-        previous is not None and previous.asks and previous.speaker == "clinician" and bool(_studies(view, previous))
-    )
+    return previous is not None and previous.asks and previous.speaker == "clinician" and bool(_studies(view, previous))
 
 
 def _shows(view: View, statement: Statement, previous: Statement | None) -> bool:

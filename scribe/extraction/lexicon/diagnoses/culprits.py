@@ -1,12 +1,12 @@
 """A structure named as the cause itself: `it's not a disc`, `the hip isn't the problem`, `maybe the facets`."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion, Condition, Region
-from scribe.schema.named import NamedTuple
 
 _BACK, _AHEAD = 6, 6
 _PARTS: dict[str, tuple[Condition, Region | None]] = {

@@ -1,13 +1,13 @@
 """What somebody else has, where a word points back to it: `My sister has that too.`, `In the family? My dad.`."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.negations import Cue
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema.named import NamedTuple
 
 _BACK = 40
 _AHEAD = 10

@@ -7,13 +7,13 @@ SLR  | +    | -         Achilles   1+   2+    Left  | neg | pos       Clonus    
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from scribe.documents import section_at
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Evidence, Laterality, Neuro, NeuroKind, Span, Tart, TartComponent
-from scribe.schema.named import NamedTuple
 from scribe.terminology.regions import structure
 
 _SIDES: dict[str, Laterality] = {

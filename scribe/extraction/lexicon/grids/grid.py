@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.schema import Laterality, Span, Tart, TartComponent
-from scribe.schema.named import NamedTuple
 
 _TART: tuple[TartComponent, ...] = ("tissue_texture", "asymmetry", "restriction", "tenderness")
 _PART: tuple[TartComponent, ...] = ("tenderness", "asymmetry", "restriction", "tissue_texture")

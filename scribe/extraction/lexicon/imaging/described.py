@@ -7,6 +7,7 @@ for in the same part of the sentence.
 
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
@@ -14,7 +15,6 @@ from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion, ImagingKind
-from scribe.schema.named import NamedTuple
 
 _REACH = 9
 _SHORT = 3

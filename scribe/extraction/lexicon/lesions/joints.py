@@ -1,6 +1,7 @@
 """Statements → somatic dysfunction, subluxation complex and other lesions of a joint."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.attachment import Topic, compares_sides, nearest
@@ -14,7 +15,6 @@ from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality, Lesion, LesionKind
-from scribe.schema.named import NamedTuple
 from scribe.terminology.regions import structure
 
 _HEADS = ("condition", "head", "weak_head", "narrowing")

@@ -19,12 +19,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Laterality
-from scribe.schema.named import NamedTuple
 
 _LETTERS = {
     "left": "L", "right": "R", "rot": "R", "rotated": "R", "sb": "S", "neutral": "N", "flexed": "F", "extended": "E",
@@ -302,9 +302,9 @@ def _is_taken_back(view: View, statement: Statement, axis: Position) -> bool:
     if later is None or later >= until:
         return False
     between = view.norms[axis.end : later]
-    return _AXIS_WORDS.issuperset(set(between) - words("taking_back") - _MARKS) and not words(
-        "taking_back"
-    ).isdisjoint(between)
+    return _AXIS_WORDS.issuperset(set(between) - words("taking_back") - _MARKS) and not words("taking_back").isdisjoint(
+        between
+    )
 
 
 def _axis_starts(view: View, statement: Statement, following: list[Statement]) -> Iterator[int]:

@@ -1,6 +1,7 @@
 """The side to which the examination found a vertebra rotated, for a lesion that is concluded without one."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.attachment import carry, nearest
 from scribe.extraction.lexicon.context.scene import Scene
@@ -8,7 +9,6 @@ from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Evidence, Laterality, Lesion
-from scribe.schema.named import NamedTuple
 
 _KINDS = frozenset({"somatic_dysfunction", "subluxation_complex"})
 _BEFORE, _AFTER = 2, 4

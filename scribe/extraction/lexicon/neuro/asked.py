@@ -1,6 +1,7 @@
 """Questions about complaints, and what their answers say."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.answers import answered, named_in_answer
 from scribe.extraction.lexicon.context.scene import Scene
@@ -17,7 +18,6 @@ from scribe.extraction.lexicon.view.replies import Reply
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
 from scribe.schema import Assertion, NeuroKind
-from scribe.schema.named import NamedTuple
 
 _SHORT = 9
 _AGREEING = frozenset({"yes", "normal"})

@@ -7,11 +7,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import chain
 from operator import attrgetter
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Laterality, Neuro
-from scribe.schema.named import NamedTuple
 
 _SIDED = frozenset({"sensory_deficit", "motor_deficit", "radicular_pain", "reflex_deficit"})
 """Kinds of what is wrong in a limb, which is on one side or on both."""
@@ -98,9 +98,7 @@ def _limbs(view: View, at: int) -> frozenset[str]:
 
 def _named(view: View, part: Chunk) -> frozenset[str]:
     said = (words("limb_ends") | words("limb_parts") | _ELSEWHERE).intersection(view.norms[part.start : part.end])
-    return frozenset(
-        "other" if word in _ELSEWHERE else "arm" if word in words("arm_parts") else "leg" for word in said
-    )
+    return frozenset("other" if word in _ELSEWHERE else "arm" if word in words("arm_parts") else "leg" for word in said)
 
 
 def _with_side(view: View, finding: Neuro, told: _Told) -> Neuro:

@@ -1,8 +1,9 @@
 """A neurological finding as its reader finds it."""
 
+from typing import NamedTuple
+
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.schema import Assertion, Laterality, NeuroKind
-from scribe.schema.named import NamedTuple
 
 
 class Found(NamedTuple):

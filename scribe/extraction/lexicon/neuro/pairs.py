@@ -1,11 +1,11 @@
 """Reflexes with a grade for each side: `Achilles R 2+ / L 0`, `DTRs (L/R): 2/2, 1/2`, `2+ right and 0 left`."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.schema import Assertion, Laterality, NeuroKind
-from scribe.schema.named import NamedTuple
 
 _SIDES: dict[str, Laterality] = {
     **dict.fromkeys(("r", "rt", "right"), "right"),

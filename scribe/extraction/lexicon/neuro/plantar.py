@@ -1,12 +1,12 @@
 """Statements → how the toes answer a stroke of the sole: `the left toe goes up`, `toes are down on both sides`."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.schema import Assertion
-from scribe.schema.named import NamedTuple
 
 _TOES = frozenset({"toe", "toes", "hallux", "plantars", "plantar"})
 _MOVES = frozenset({

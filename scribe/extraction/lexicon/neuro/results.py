@@ -1,12 +1,12 @@
 """Results of tests that an examiner tells after them: `Straight leg raise on the left.`, `Ow!`, `Okay, positive.`."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
 from scribe.schema import Laterality, NeuroKind
-from scribe.schema.named import NamedTuple
 
 _AHEAD = 4
 _TURNS = 2

@@ -1,10 +1,11 @@
 """A spoken test of feeling and its answer: `Feel this the same?`, `No, duller on the left.`, `That's L5.`."""
 
+from typing import NamedTuple
+
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion, Laterality
-from scribe.schema.named import NamedTuple
 
 _ANSWERS = 2
 _NOT = frozenset({"not", "no", "isn't", "nothing"})

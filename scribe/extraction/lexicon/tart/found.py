@@ -1,8 +1,9 @@
 """A component of TART as it is found, before it has its places."""
 
+from typing import NamedTuple
+
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.schema import Assertion, Laterality, Region, TartComponent
-from scribe.schema.named import NamedTuple
 
 
 class Found(NamedTuple):

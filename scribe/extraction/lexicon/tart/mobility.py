@@ -7,6 +7,7 @@ A noun of motion needs a limit, or its denial, beside it.
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
@@ -14,7 +15,6 @@ from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, Region
-from scribe.schema.named import NamedTuple
 
 _SUBJECT = 7
 _HOW = 3

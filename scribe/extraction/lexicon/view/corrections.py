@@ -7,6 +7,7 @@ the latter, so that nothing after this step sees the former.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.view.announced import announcements, last_mark
 from scribe.extraction.lexicon.view.other_side import Sided, is_heard, settle_side
@@ -15,7 +16,6 @@ from scribe.extraction.lexicon.view.restated import Said, is_denied_again, outda
 from scribe.extraction.lexicon.view.shelf import Shelf
 from scribe.extraction.lexicon.words.tokens import SENTENCE_ENDS, Item, ItemT, Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema.named import NamedTuple
 
 Hits = dict[str, list[Hit]]
 

@@ -6,12 +6,12 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.shelf import Shelf
 from scribe.extraction.lexicon.words.tokens import SENTENCE_ENDS, Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema.named import NamedTuple
 
 _OPPOSITE = {"left": "right", "right": "left"}
 _BACK, _AHEAD = 40, 40

@@ -6,11 +6,11 @@ upper neighbour (L5-S1 is lumbar, C7-T1 cervical, T12-L1 thoracic).
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.words.tokens import KEPT, Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality, Region
-from scribe.schema.named import NamedTuple
 from scribe.terminology.regions import structure
 
 _LEVELS = {

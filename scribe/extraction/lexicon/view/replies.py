@@ -1,13 +1,12 @@
 """Answers to questions: what the next turn says to the one before."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.words.tokens import Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality
-from scribe.schema.named import NamedTuple
 
 Answer = Literal["yes", "no", "normal", "same", "past"]
 

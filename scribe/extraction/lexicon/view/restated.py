@@ -4,11 +4,11 @@
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.words.tokens import SENTENCE_ENDS
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema.named import NamedTuple
 
 _AHEAD = 24
 _SUBJECTS = frozenset({"it", "it's", "that", "this", "they", "there", "those", "they're", "you"})

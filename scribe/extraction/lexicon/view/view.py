@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise, takewhile
 from operator import attrgetter
+from typing import NamedTuple
 
 from scribe.documents import line_of, section_at
 from scribe.extraction.lexicon.view.boxes import choices, unticked
@@ -20,7 +21,6 @@ from scribe.extraction.lexicon.words.spelling import respelled
 from scribe.extraction.lexicon.words.tokens import Item, Tokens, tokenize
 from scribe.extraction.lexicon.words.vocabulary import Hit, Vocabulary, words
 from scribe.schema import Document, Evidence, Span, Speaker
-from scribe.schema.named import NamedTuple
 
 _BREAKS = frozenset({",", ";", "(", ")", "[", "]", "comma", "semicolon", "but", "then"})
 _EXCEPTING = {
@@ -118,9 +118,7 @@ class View:
         self._place_starts = [place.start for place in self._places]
         self._columns = column_starts(document, self.tokens)
         self._seams = choices(self.text, self.tokens) | self._bracketed() | corrected.seams
-        self._parting = [
-            index for index, word in enumerate(self.norms) if word in _PARTING or index in self._columns
-        ]
+        self._parting = [index for index, word in enumerate(self.norms) if word in _PARTING or index in self._columns]
         self._side_starts = [side.start for side in self._sides]
         self.statements: list[Statement] = list(self._statements())
         self.named: Mapping[int, Mapping[str, list[Hit]]] = self._by_statement()

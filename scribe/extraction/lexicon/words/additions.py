@@ -9,14 +9,13 @@ import csv
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TextIO, get_args
+from typing import NamedTuple, TextIO, get_args
 
 from scribe.errors import InputError
 from scribe.extraction.lexicon.words.forms import forms
 from scribe.extraction.lexicon.words.tokens import tokenize
 from scribe.extraction.lexicon.words.vocabulary import Term, Vocabulary, spelled, vocabulary
 from scribe.schema import Assertion
-from scribe.schema.named import NamedTuple
 from scribe.terminology.regions import structures
 
 COLUMNS = ("table", "term", "role", "value", "structure", "assertion")

@@ -1,7 +1,7 @@
 """What a row of a vocabulary table may hold: the roles of each table, and the values of each role."""
 
 from functools import cache
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from scribe.schema import (
     Assertion,
@@ -16,7 +16,6 @@ from scribe.schema import (
     NeuroKind,
     TartComponent,
 )
-from scribe.schema.named import NamedTuple
 
 _NOTHING = ("",)
 _MAY = frozenset({"structure"})

@@ -10,10 +10,10 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.words.tokens import KEPT, Tokens
 from scribe.extraction.lexicon.words.vocabulary import records
-from scribe.schema.named import NamedTuple
 
 _SHORTEST = 8
 """Letters of a word that may have one wrong."""

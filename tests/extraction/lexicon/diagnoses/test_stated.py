@@ -157,9 +157,7 @@ def test_a_stenosis_beside_a_lesion(read: Read) -> None:
         ("Disc herniation, tender at L4", "Disc herniation"),
     ],
 )
-def test_the_place_behind_a_comma_is_quoted(
-    quotes: Callable[..., list[list[str]]], text: str, quote: str
-) -> None:
+def test_the_place_behind_a_comma_is_quoted(quotes: Callable[..., list[list[str]]], text: str, quote: str) -> None:
     """A part that names nothing but a place belongs to the condition before it, which its code needs."""
     assert [quote] in quotes(f"Assessment: {text}", "diagnoses")
 

@@ -164,7 +164,8 @@ def test_pictures_explained(read: Read, said: str, lines: list[str]) -> None:
 def test_a_wedged_disc_is_no_fracture(read: Read) -> None:
     """A disc that is open to one side breaks no bone."""
     assert read("X-ray: L4 disc wedging, no fracture.", "imaging") == [
-        "xray other lumbar", "xray fracture lumbar absent",
+        "xray other lumbar",
+        "xray fracture lumbar absent",
     ]
 
 
@@ -181,7 +182,8 @@ def test_a_colleague_is_asked_what_a_study_says(read: Read) -> None:
 def test_a_side_beyond_a_semicolon_is_of_something_else(read: Read) -> None:
     """A spur takes no side from the foramen of the next clause."""
     assert read("X-ray: C4-5 uncinate spurs; right C5-6 foraminal narrowing.", "imaging") == [
-        "xray bony_overgrowth cervical", "xray foraminal_narrowing cervical right",
+        "xray bony_overgrowth cervical",
+        "xray foraminal_narrowing cervical right",
     ]
 
 
