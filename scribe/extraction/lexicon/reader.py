@@ -14,7 +14,7 @@ from scribe.extraction.lexicon.grids.columns import read_columns
 from scribe.extraction.lexicon.grids.grid import heads, read_grid
 from scribe.extraction.lexicon.imaging.studies import ImagingReader
 from scribe.extraction.lexicon.lesions.joints import read_lesions
-from scribe.extraction.lexicon.lesions.rotation import rotations, sided
+from scribe.extraction.lexicon.lesions.rotation import halved, rotations, sided
 from scribe.extraction.lexicon.lesions.stenosis import read_stenoses
 from scribe.extraction.lexicon.merge import merge, merge_diagnoses, merge_lesions, merge_tart, unexplained
 from scribe.extraction.lexicon.neuro.complaint import one_complaint
@@ -78,7 +78,7 @@ class LexiconReader:
             for name, findings in mentions.others.items():
                 others[name] += findings
         others["neuro"] = list(one_complaint(view, others["neuro"]))  # type: ignore[arg-type]  # the list holds neuro
-        merged = merge_lesions(sided(lesions, rotations(scenes(view))))
+        merged = merge_lesions(halved(sided(lesions, rotations(scenes(view))), others["tart"]))
         others["care"] = list(one_treatment(others["care"], merged))  # type: ignore[arg-type]  # the list holds care
         diagnoses: list[Diagnosis] = others.pop("diagnoses")  # type: ignore[assignment]  # the list holds diagnoses
         tart: list[Tart] = others.pop("tart")  # type: ignore[assignment]  # the list holds tart

@@ -8,9 +8,10 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Evidence, Laterality, Lesion
+from scribe.schema import Evidence, Finding, Laterality, Lesion, Tart
 
 _KINDS = frozenset({"somatic_dysfunction", "subluxation_complex"})
+_HALVED = "abdomen_other"
 _BEFORE, _AFTER = 2, 4
 
 
@@ -41,6 +42,20 @@ def sided(lesions: Iterable[Lesion], rotated: dict[str, Rotation]) -> Iterator[L
         if fits and len(sides) == 1 and len(found) == len(lesion.segments):
             quotes = dict.fromkeys([*lesion.evidence, *(quote for rotation in found for quote in rotation.evidence)])
             yield lesion.model_copy(update={"laterality": sides.pop(), "evidence": tuple(quotes)})
+        else:
+            yield lesion
+
+
+def halved(lesions: Iterable[Lesion], tart: Iterable[Finding]) -> Iterator[Lesion]:
+    """Give a lesion of the diaphragm without a side the side of the half on which all is found that is found there."""
+    found = [one for one in tart if isinstance(one, Tart) and one.region == _HALVED and one.assertion == "present"]
+    sides = {one.laterality for one in found if one.laterality}
+    for lesion in lesions:
+        open_side = lesion.region == _HALVED and lesion.assertion == "present" and lesion.laterality is None
+        if open_side and len(sides) == 1 and sides <= {"left", "right"}:
+            half = next(one for one in found if one.laterality)
+            quotes = dict.fromkeys([*lesion.evidence, *half.evidence])
+            yield lesion.model_copy(update={"laterality": half.laterality, "evidence": tuple(quotes)})
         else:
             yield lesion
 
