@@ -190,12 +190,17 @@ class _Finder:
         if text == "?":
             return not self._queries(hit)
         if assertion == "absent" and role == "before":
-            return self._is_passive(hit)
+            return self._is_passive(hit) or self._is_complaint(hit)
         if assertion == "historical":
             leads = text in _GONE and not words("toward").isdisjoint(self._norms[hit.end : hit.end + 1])
             return leads or self._is_partial(hit) or self._compares(hit)
         happened = self._is_habit(hit) or self._was_seen_for(hit)
         return happened or (text in {"versus", "vs"} and self._is_dateline(hit.end))
+
+    def _is_complaint(self, hit: Hit) -> bool:
+        """Tell whether an `of` goes with the verb before an instead, as in `complains instead of weakness`."""
+        before = self._norms[max(self._statement.start, hit.start - 1) : hit.start]
+        return hit.term.text == "instead of" and "".join(before).startswith("complain")
 
     def _was_seen_for(self, hit: Hit) -> bool:
         """Tell whether a patient was seen for something, as in `went to the ED for numbness`, and is not sent there."""

@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from scribe.documents import section_at
+from scribe.extraction.lexicon.grids.cells import ABSENT, PRESENT, Subject, says
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -20,17 +21,6 @@ _SIDES: dict[str, Laterality] = {
     **dict.fromkeys(("right", "r", "rt"), "right"),
     **dict.fromkeys(("left", "l", "lt"), "left"),
 }
-_PRESENT = frozenset({"present", "positive", "pos", "+", "yes", "y", "abnormal", "abnl", "impaired"})
-_ABSENT = frozenset({"absent", "negative", "neg", "-", "no", "n", "normal", "nl", "wnl", "intact", "none", "full"})
-_TICKS = frozenset({"x", "✓", "✔", "☑", "☒", "√"})
-_VALUES: dict[str, Assertion] = {
-    "normal": "absent",
-    "negative": "absent",
-    "abnormal": "present",
-    "possible": "possible",
-}
-_GRADED: dict[NeuroKind, tuple[int, int]] = {"motor_deficit": (5, 5), "reflex_deficit": (2, 4)}
-"""Of signs that are graded by a bare number, the least that is normal and the greatest there is."""
 _COMPONENTS: dict[str, TartComponent] = {
     **dict.fromkeys(("tissue", "tiss", "texture", "tone", "spasm", "edema", "hypertonicity", "ttc"), "tissue_texture"),
     **dict.fromkeys(("asymmetry", "asym", "asymm", "misalignment", "malposition", "position"), "asymmetry"),
@@ -38,7 +28,6 @@ _COMPONENTS: dict[str, TartComponent] = {
     **dict.fromkeys(("restriction", "restricted", "restr", "rom", "motion", "mobility", "fixation"), "restriction"),
     **dict.fromkeys(("tenderness", "tender", "tend", "pain", "ttp"), "tenderness"),
 }
-_PROVOKED = frozenset({"tension_sign", "upper_motor_neuron", "tenderness"})
 _FILLERS = frozenset({"feel", "of", "range", "texture", "change", "changes", "muscle", "joint", "/", "-"})
 _NOW = frozenset({"now", "current", "currently", "today", "present"})
 _THEN = frozenset({"past", "previous", "previously", "prior", "before", "initial", "baseline", "last", "earlier"})
@@ -66,17 +55,6 @@ class Column(NamedTuple):
     """What holds of a finding in it, where it stands for now or for an earlier time."""
     subject: "Subject | None" = None
     """What is tested in it, where each column of a table is a test."""
-
-
-class Subject(NamedTuple):
-    """What a row or a column is about."""
-
-    group: str
-    """`neuro` or `tart`."""
-    value: str
-    """The kind or the component."""
-    term: Hit | None
-    """The term that names it."""
 
 
 class Row(NamedTuple):
@@ -193,7 +171,7 @@ def _column(view: View, cell: Span) -> Column:
     said = view.tokens.between(cell)
     named = [word for word in view.norms[said.start : said.stop] if word not in words("side_nouns")]
     word = named[0] if len(named) == 1 else ""
-    answer: Assertion | None = "present" if word in _PRESENT else "absent" if word in _ABSENT else None
+    answer: Assertion | None = "present" if word in PRESENT else "absent" if word in ABSENT else None
     meant = [word for word in named if word not in _FILLERS]
     component = _COMPONENTS[meant[0]] if meant and _COMPONENTS.keys() >= set(meant) else None
     return Column(Chunk(said.start, said.stop), _SIDES.get(word), answer, component)
@@ -212,7 +190,7 @@ def _row(view: View, head: list[Column], cells: list[Span], *, is_away: bool) ->
         side = column.side or label.side
         if subject is None or (side is None and not (column.answer or column.when or column.subject)):
             continue
-        assertion = _said(view, cell, subject, column.answer)
+        assertion = says(view, cell, subject, column.answer)
         if column.when == "historical":
             assertion = "historical" if assertion == "present" else None
         if assertion is not None:
@@ -233,7 +211,7 @@ def _components(view: View, head: list[Column], cells: list[Span], *, is_away: b
         norms = view.norms[slice(*_range(view, cell))]
         if column.component is None or not norms:
             continue
-        assertion: Assertion = "absent" if norms[0] in _ABSENT | {"0"} else "present"
+        assertion: Assertion = "absent" if norms[0] in ABSENT | {"0"} else "present"
         side = _side(view, cell, norms) or _side(view, cells[0], [])
         told = Reading(side, "historical" if is_away else assertion, cell[1])
         yield _felt(view, Row(label, cells[0][0], head), Subject("tart", column.component, None), told)
@@ -307,58 +285,6 @@ def _shown(view: View, cells: list[Chunk]) -> Subject | None:
     if any(hit.term.text.endswith("/5") for hit in values):
         return Subject("neuro", "motor_deficit", None)
     return _subject(view, *cells)
-
-
-def _said(view: View, cell: Span, subject: Subject, answer: Assertion | None) -> Assertion | None:
-    """Return what a cell asserts of its subject; None where it says nothing."""
-    said = view.tokens.between(cell)
-    norms = view.norms[said.start : said.stop]
-    if answer is not None:
-        return answer if _TICKS.intersection(norms) else None
-    if norms and norms[0].isdecimal() and len(norms) == 1:
-        return _grade(subject, int(norms[0]))
-    if subject.value == "motor_deficit" and norms[1:] in (["+"], ["-"]) and norms[0].isdecimal():
-        return _grade(subject, int(norms[0]) - (norms[1] == "-"))
-    measured = _measured(norms) if subject.value == "restriction" else None
-    return measured or _valued(view, Chunk(said.start, said.stop), subject) or _marked(norms)
-
-
-def _valued(view: View, cell: Chunk, subject: Subject) -> Assertion | None:
-    """Return what the first value or palpation term of a cell asserts."""
-    for hit in view.terms("neuro", cell):
-        if hit.term.role == "value":
-            return _judged(subject, hit)
-    for hit in view.terms("tart", cell):
-        if hit.term.role in {"finding", "position", "normal"}:
-            return "absent" if hit.term.role == "normal" else "present"
-    return None
-
-
-def _marked(norms: list[str]) -> Assertion | None:
-    if (_PRESENT | words("limited")).intersection(norms):
-        return "present"
-    return "absent" if _ABSENT.intersection(norms) else None
-
-
-def _grade(subject: Subject, number: int) -> Assertion | None:
-    least, greatest = _GRADED.get(subject.value, (0, -1))  # type: ignore[call-overload]  # other subjects have no grades
-    return None if number > greatest else "present" if number < least else "absent"
-
-
-def _measured(norms: list[str]) -> Assertion | None:
-    """Return what a measured range such as `40/60` or `full` says of motion."""
-    numbers = [int(word) for word in norms if word.isdecimal()]
-    if len(numbers) == _FEWEST and "/" in norms:
-        return "present" if numbers[0] < numbers[1] else "absent"
-    return None
-
-
-def _judged(subject: Subject, value: Hit) -> Assertion:
-    if value.term.text in {"absent", "present"} and subject.value in _PROVOKED:
-        return "absent" if value.term.text == "absent" else "present"
-    if value.term.text == "present" and subject.value not in {"reflex_deficit", "sensory_deficit"}:
-        return "present"
-    return _VALUES[value.term.value]
 
 
 def _finding(view: View, row: Row, subject: Subject, reading: Reading) -> Neuro | Tart:

@@ -152,6 +152,11 @@ def test_times_of_life(read: Read, text: str, line: str) -> None:
     assert read(f"Assessment: {text}", "diagnoses") == [line]
 
 
+def test_who_complains_instead(read: Read) -> None:
+    """An instead stands between a complaint and what it is of, or before what is not there."""
+    assert read("No back pain; complains instead of numbness in the hand.", "neuro")[-1:] == ["sensory_deficit"]
+
+
 def test_words_read_out_of_an_earlier_record(read: Read) -> None:
     """What stands in quotes behind an earlier visit is of that visit, whatever verb comes between."""
     text = 'Doctor: Last visit was the back, and I wrote "L3 FRSL, somatic dysfunction." Today T8 is ERS right.'
