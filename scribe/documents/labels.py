@@ -145,6 +145,7 @@ def _with_strays(text: str, at_lines: tuple[Label, ...], anywhere: tuple[Label, 
 def _line_labels(text: str, lines: tuple[Span, ...]) -> tuple[Label, ...]:
     """Labels at the start of lines: roles and numbers, and names that return or that nearly every line has."""
     candidates = [label for start, end in lines if start < end and (label := _line_label(text, start, end))]
+    candidates = _therapist_named(candidates)
     counts = Counter(label.voice for label in candidates)
     talks = counts["s"] > 1 and "o" not in counts  # A surgeon and a patient, who take turns.
     # SOAP: P is the plan, D the data.
@@ -157,6 +158,14 @@ def _line_labels(text: str, lines: tuple[Span, ...]) -> tuple[Label, ...]:
     dense = few and 2 * (len(speakers) + len(names)) > sum(start < end for start, end in lines)
     kept = [name for name in names if counts[name.voice] > 1 or (dense and _is_said(text, name))]
     return tuple(sorted(speakers + kept, key=attrgetter("start")))
+
+
+def _therapist_named(labels: list[Label]) -> list[Label]:
+    """The labels, `PT` being the physical therapist where somebody else is the patient and no clinician is named."""
+    others = {named_speaker(label.voice) for label in labels if label.voice != "pt"}
+    if "patient" not in others or "clinician" in others:
+        return labels
+    return [label._replace(voice="physical therapist") if label.voice == "pt" else label for label in labels]
 
 
 def _signed_labels(text: str, lines: tuple[Span, ...]) -> tuple[Label, ...]:

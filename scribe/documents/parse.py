@@ -4,7 +4,7 @@ from scribe.documents.dictation import speaks_marks
 from scribe.documents.kinds import is_dialogue, is_speech, opens_with_label
 from scribe.documents.labels import find_labels
 from scribe.documents.lines import find_lines
-from scribe.documents.run_ons import split_endless, split_run_ons
+from scribe.documents.run_ons import split_endless, split_run_ons, split_unwritten
 from scribe.documents.sections import find_dictated_sections, find_sections, find_unsaid_sections
 from scribe.documents.sentences import find_sentences, wrap_width
 from scribe.documents.turns import find_speech, whole_turn
@@ -36,12 +36,13 @@ def parse(text: str, kind: Kind | None = None) -> Document:
     else:
         sections = (find_dictated_sections(text) if spoken else ()) or find_sections(text, lines)
     sentences = find_sentences(text, _blocks(turns, sections), spoken=spoken, width=0 if turns else wrap_width(lines))
+    split = split_run_ons if turns else split_unwritten
     return Document(
         text=text,
         kind=kind,
         turns=turns,
         sections=sections,
-        sentences=split_endless(text, split_run_ons(text, sentences) if turns and not spoken else sentences),
+        sentences=split_endless(text, sentences if spoken else split(text, sentences)),
         lines=lines,
     )
 

@@ -17,11 +17,18 @@ _FEWEST_BETWEEN = 3
 _LONGEST = 400
 _LONGEST_SENTENCE = 1_000
 """Characters; the longest of 38,000 sentences of real visits and notes has 700."""
+_WRITTEN = ("\n", ":", "|", ";", ",", "/", "(")
+"""Marks of which writing of some length has one, and recognized speech none."""
 _TAKING = frozenset({
     "afraid", "believe", "concerned", "doubt", "guess", "hope", "if", "mean", "means", "reckon", "said", "say", "says",
     "suspect", "think", "thinks", "thought", "worried",
 })  # fmt: skip
 """Words that take a clause, which begins no sentence of its own."""
+_LEADING = frozenset({
+    "a", "an", "at", "both", "can't", "check", "don't", "from", "his", "her", "i", "in", "into", "left", "my", "of",
+    "on", "over", "right", "test", "the", "through", "to", "we", "when", "with", "you", "your",
+})  # fmt: skip
+"""Words that lead to the next one, so that no sentence ends in them where a finding or a command is named."""
 _ANSWERS = frozenset({"yes", "yeah", "yep", "yup", "no", "nope", "nah", "none"})
 
 
@@ -33,6 +40,26 @@ def split_run_ons(text: str, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
         sentences: Spans of its sentences in order.
     """
     return tuple(part for sentence in sentences for part in _parts(text, *sentence))
+
+
+def split_unwritten(text: str, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Split the sentences of a note that nobody wrote: long ones of one line without any mark, as recognition gives.
+
+    Args:
+        text: The text.
+        sentences: Spans of its sentences in order.
+    """
+    if all(end - start < _LONGEST for start, end in sentences):
+        return sentences
+    return tuple(
+        part
+        for start, end in sentences
+        for part in (_parts(text, start, end) if _is_unwritten(text, start, end) else [(start, end)])
+    )
+
+
+def _is_unwritten(text: str, start: int, end: int) -> bool:
+    return end - start >= _LONGEST and not any(mark in text[start:end] for mark in _WRITTEN)
 
 
 def split_endless(text: str, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -71,7 +98,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
     at = start
     for match in _opening().finditer(text, start, end):
         said = text[at : min(match.start(), at + _LONGEST)].split()  # As much as tells: linear in the text.
-        if said and said[-1].lower() in _TAKING and not match["answer"]:
+        if said and not match["answer"] and said[-1].lower() in (_TAKING | _LEADING if match["named"] else _TAKING):
             continue
         if said and (match["answer"] or len(said) >= _FEWEST_BETWEEN or _is_answer(said)):
             yield at, _trimmed(text, at, match.start())
@@ -121,10 +148,19 @@ def _opening() -> re.Pattern[str]:
     )
     answers = "yes|yeah|yep|yup|no|nope|nah|mm[- ]?hmm?|uh[- ]huh|not really|none"
     statements = (
-        "i'm going to|i am going to|i'll|we'll|we're going to|i think|i found|i find|i'd|you've got|you have|you're|"
+        "i'm going to|i am going to|i'll|we'll|we're going to|i think|i found|i find|i'd|"
+        "i don't (?:see|think|feel|find)|i doubt|you've got|you have|you're|"
         "you got|there's|there is|that's|this is|it's an?|it is an?|impression|assessment|diagnosis|plan|on exam|"
-        "straight leg raise|seated flexion|standing flexion|strength|reflexes|sensation|my|but|because|"
+        "but|because|"
         "and (?:your|the) (?:left|right)|"
         "(?<!on )(?<!of )(?<!to )(?<!in )(?<!at )(?<!over )(?<!and )(?:your|the) (?:left|right)"
     )
-    return re.compile(rf"\b(?:{openers}|{questions}|(?P<answer>{answers})|{statements})\b", re.IGNORECASE)
+    named = (
+        "straight leg raise|seated flexion|standing flexion|my|"
+        "(?:(?:your|the|his|her) )?(?:strength|reflexes|sensation)|"
+        "(?:ankle|knee) jerks?|achilles|patellar|babinski|light touch|"
+        "push (?:down|up|on|against|into)|pull (?:your|up|back|against)|squeeze|kick|walk on|lift your|raise your"
+    )
+    return re.compile(
+        rf"\b(?:{openers}|{questions}|(?P<answer>{answers})|{statements}|(?P<named>{named}))\b", re.IGNORECASE
+    )

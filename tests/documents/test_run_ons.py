@@ -1,6 +1,6 @@
 """Specification of speech without punctuation."""
 
-from scribe.documents.run_ons import split_endless, split_run_ons
+from scribe.documents.run_ons import split_endless, split_run_ons, split_unwritten
 
 
 def parts(text: str) -> list[str]:
@@ -57,3 +57,27 @@ def test_a_verb_that_is_denied_and_the_way_it_is_done_open_nothing() -> None:
     """`won't turn` and `moves well` stay together, and `bladder okay` with its yes apart."""
     stuck = "so it's stuck on the left it won't turn right and see six moves well"
     assert parts(f"{stuck} any problems with the bladder no all good there")[0] == stuck
+
+
+def test_a_finding_or_a_command_opens_a_sentence_unless_the_words_before_lead_to_it() -> None:
+    """Findings and commands are heard apart; `down into my arm` and `test your reflexes` stay together."""
+    text = (
+        "well it goes down into my arm okay let me test your reflexes knees are equal on both sides "
+        "ankle jerk on the left is gone push against my hand that's strong today i don't see a tremor"
+    )
+    assert parts(text) == [
+        "well it goes down into my arm",
+        "okay let me test your reflexes knees are equal on both sides",
+        "ankle jerk on the left is gone",
+        "push against my hand",
+        "that's strong today",
+        "i don't see a tremor",
+    ]
+
+
+def test_a_note_is_split_only_where_nobody_wrote_it() -> None:
+    """A long run of words without any mark was spoken; a long sentence with marks was written."""
+    spoken = "on exam there's tenderness on the right at l4 reflexes are equal strength is full " * 6
+    written = spoken.replace(" reflexes", ", reflexes")
+    assert len(split_unwritten(spoken, ((0, len(spoken)),))) > len(spoken) // 100
+    assert split_unwritten(written, ((0, len(written)),)) == ((0, len(written)),)

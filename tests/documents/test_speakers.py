@@ -2,6 +2,7 @@
 
 import pytest
 
+from scribe.documents import parse
 from scribe.documents.speakers import infer_alternating, infer_speakers, named_speaker, voice_of
 from scribe.schema import Speaker
 
@@ -75,3 +76,13 @@ def test_a_third_voice_shifts_the_turns() -> None:
     assert infer_alternating(said, expected) == [
         "clinician", "patient", "clinician", "clinician", "patient", "clinician",
     ]  # fmt: skip
+
+
+def test_pt_is_the_therapist_where_another_is_the_patient() -> None:
+    """`PT` is the patient of a doctor, and the physical therapist of a client."""
+    said = "PT: How is your back?\nClient: I feel it less.\nPT: Let me see you bend.\nClient: Okay.\n"
+    assert [turn.speaker for turn in parse(said).turns] == ["clinician", "patient"] * 2
+    assert [turn.speaker for turn in parse(said.replace("PT", "DO").replace("Client", "PT")).turns] == [
+        "clinician",
+        "patient",
+    ] * 2

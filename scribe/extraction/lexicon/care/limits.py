@@ -97,7 +97,7 @@ def _is_occupation(scene: Scene, hit: Hit) -> bool:
     norms = scene.view.norms
     start = hit.start - (hit.start > scene.statement.start and norms[hit.start - 1] in _TRADES)
     led = norms[start - 1] if start > scene.statement.start else ""
-    return norms[start] in _TRADES and norms[start + 1] in _JOBS and led in _PAUSES
+    return norms[start] in _TRADES and not _JOBS.isdisjoint(norms[start + 1 : start + 2]) and led in _PAUSES
 
 
 def _is_denied(scene: Scene, hit: Hit) -> bool:

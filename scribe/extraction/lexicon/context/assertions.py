@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.cues import find_cues
-from scribe.extraction.lexicon.context.negations import Cue, denies_another, denies_it, is_negated
+from scribe.extraction.lexicon.context.negations import Cue, denies_another, denies_it, is_negated, is_particle
 from scribe.extraction.lexicon.context.subjects import Subjects, findings
 from scribe.extraction.lexicon.view.restated import is_denied_again
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -35,6 +35,8 @@ _SENTENCE_WIDE = frozenset(
 )
 _BOX = frozenset({"[", "]", "(", ")", "x", "☐", "☑", "☒"})
 _NEXT_CLAUSE = frozenset({",", "comma", "and", "it", "its", "that", "there"})
+_OBJECTS = frozenset({"your", "my", "his", "her", "their", "the", "it", "that", "this"})
+"""Words that open what somebody moves: a joint that does not turn has no object."""
 _UP_TO_CONSEQUENCE = frozenset({"absent", "possible"})
 _CONSEQUENCES = frozenset({"so", "therefore", "hence", "thus", "consequently"})
 _CHANGED = 5
@@ -343,10 +345,18 @@ class Context:
         return False
 
     def _is_spent(self, cue: Cue, mention: Item) -> bool:
-        """Tell whether a negation denies a good thing before a mention, as in `doesn't move well and it's tight`."""
+        """Tell whether a negation denies a good thing before a mention, as in `doesn't bend and it's tight`."""
         between = self._view.norms[cue.end : mention.start]
         denied = [index for index, word in enumerate(between) if word in words("denied_first")]
+        if self._stops_motion(cue):
+            denied = [0]
         return bool(denied) and bool(_NEXT_CLAUSE.intersection(between[denied[0] + 1 :]))
+
+    def _stops_motion(self, cue: Cue) -> bool:
+        """Tell whether a joint is denied its motion, as in `isn't moving`, unlike in `don't turn your head`."""
+        verb, following = (self._view.norms[index : index + 1] for index in (cue.end, cue.end + 1))
+        moves = bool(words("moving").intersection(verb)) and _OBJECTS.isdisjoint(following)
+        return moves and is_particle(self._view.norms[cue.end - 1])
 
     def _lists(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a list runs unbroken from a negation to a mention."""

@@ -145,6 +145,8 @@ def attach(view: View, statement: Statement, topic: Topic, mention: Item) -> lis
         earlier = carry(view, statement, topic, chunk.start)
         if len(listed) > 1 and (shared := shared_side(view, chunk, listed, mention)):
             return [Attachment(place, side_right_before(view, place) or shared) for place in listed]
+        if len(listed) == 1 and (beside := _side_beside(view, chunk, mention)):
+            return [Attachment(listed[0], beside)]
         sided = {place: _side_at(view, statement, place) or _inherited(earlier, place) for place in listed}
         return [Attachment(place, side or (None if any(sided.values()) else own_side)) for place, side in sided.items()]
     vague = [place for place in places if place.role == "vague"]
@@ -283,6 +285,12 @@ def trailing_side(view: View, statement: Statement, chunk: Chunk) -> Laterality 
     return None
 
 
+def _side_beside(view: View, chunk: Chunk, mention: Item) -> Laterality | None:
+    """Return the side that follows at once, as in `T8 is stiff in left rotation and sore on the right`."""
+    sides = (side for side in view.sides(chunk) if side.start == mention.end)
+    return next((side.value for side in sides if view.norms[side.start] == "on"), None)
+
+
 def _is_tag(view: View, statement: Statement, chunk: Chunk) -> bool:
     """Tell whether a bare right only asks for assent or goes on, as in `that's stiff, right, so we`."""
     after = view.norms[chunk.end : min(chunk.end + 2, statement.end)]
@@ -298,7 +306,7 @@ def _is_of(rival: Place, place: Place) -> bool:
 def _side_in(view: View, chunk: Chunk, near: Item) -> Laterality | None:
     sides = view.sides(chunk)
     # Of `higher than the left` the left is only what it is compared with.
-    sides = [side for side in sides if not _is_compared(view, side)]
+    sides = [side for side in sides if not is_compared(view, side)]
     if not sides:
         return None
     return "bilateral" if compares_sides(view, chunk, sides) else nearest(sides, near).value
@@ -312,7 +320,8 @@ def compares_sides(view: View, chunk: Chunk, sides: Sequence[Side]) -> bool:
     return any(view.norms[at] in _COMPARING for at in range(chunk.start, chunk.end) if at not in named)
 
 
-def _is_compared(view: View, side: Side) -> bool:
+def is_compared(view: View, side: Side) -> bool:
+    """Tell whether a side is only what another is compared with, as in `higher than the left`."""
     index = side.start - 1
     while index > side.start - _COMPARED and view.norms[index] in _BEFORE_COMPARED:
         index -= 1

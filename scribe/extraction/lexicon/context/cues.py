@@ -4,6 +4,7 @@ A cue is first a row of a table; where it stands decides whether it is one.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from scribe.extraction.lexicon.context.marks import find_marks
 from scribe.extraction.lexicon.context.negations import Cue, Negations
@@ -18,6 +19,8 @@ _ROLES = frozenset({"before", "after", "terminator", "told", "negator"})
 _MODALS = frozenset({"can", "may", "could", "might", "would", "will"})
 _TAUGHT = 3
 _LEADING = 4
+_TOUCHED = {("i", verb) for verb in ("pressed", "pushed", "palpated", "touched", "squeezed", "poked")}
+_EARLIER = frozenset({"last", "previous", "previously", "ago", "yesterday", "first", "before"})
 _NOT_TRUE = frozenset({"is not the case", "isn't the case", "not the case", "is not true", "isn't true"})
 _HABITS = frozenset({"if", "if you"})
 _HABIT = 4
@@ -130,7 +133,14 @@ class _Finder:
 
     def recalls(self, _: Hit) -> bool:
         """Tell whether words of the past speak of an earlier time, and not of the examination that is reported."""
-        return (self._statement.turn >= 0 and not self._view.is_dictated) or self._is_dated()
+        spoken = self._statement.turn >= 0 and not self._view.is_dictated
+        return (spoken and not self._has_just_touched()) or self._is_dated()
+
+    def _has_just_touched(self) -> bool:
+        """Tell whether an examiner says what the hands met, as in `when I pressed on L5 it was sore`."""
+        said = self._norms[self._statement.start : self._statement.end]
+        touched = self._statement.speaker == "clinician" and any(pair in _TOUCHED for pair in pairwise(said))
+        return touched and _EARLIER.isdisjoint(said)
 
     def is_past(self, _: Hit) -> bool:
         return self._is_dated()

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from scribe.extraction.lexicon.context.attachment import is_compared
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -36,8 +37,8 @@ def pointed_side(scene: Scene, part: Chunk) -> Laterality | None:
         return own[-1].value
     if not _points(scene, part):
         return _side_of_complaint(scene, part) or side_added(scene)
-    before = scene.view.sides(Chunk(max(0, part.start - _BACK), part.start))
-    return before[-1].value if before else None
+    before = _told_before(scene, part)
+    return before[-1] if before else None
 
 
 def meant_side(scene: Scene, part: Chunk) -> Laterality | None:
@@ -51,9 +52,14 @@ def meant_side(scene: Scene, part: Chunk) -> Laterality | None:
     pointer = next(pointers, None)
     if pointer is None or (pointer in _POINTING and "side" not in said):
         return None
-    before = [side.value for side in scene.view.sides(Chunk(max(0, part.start - _BACK), part.start))]
-    last = next((side for side in reversed(before) if side in _OPPOSITE), None)
+    last = next((side for side in reversed(_told_before(scene, part)) if side in _OPPOSITE), None)
     return last if last is None or pointer in _POINTING else _OPPOSITE[last]
+
+
+def _told_before(scene: Scene, part: Chunk) -> list[Laterality]:
+    """Return the sides told before a part, without those that only serve as a measure, as in `than on the left`."""
+    before = scene.view.sides(Chunk(max(0, part.start - _BACK), part.start))
+    return [side.value for side in before if not is_compared(scene.view, side)]
 
 
 def side_added(scene: Scene) -> Laterality | None:

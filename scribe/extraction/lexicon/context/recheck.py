@@ -1,5 +1,7 @@
 """Which findings of a statement tell how it was after treatment: those are no findings of the visit."""
 
+from itertools import pairwise
+
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -20,7 +22,7 @@ def is_recheck(scene: Scene) -> bool:
 
     What is compared with another visit, or has not improved, is a finding of this one.
     """
-    if _is_since_start(scene) or _opens_after(scene):
+    if _is_since_start(scene) or _opens_after(scene) or _is_now(scene):
         return True
     opening = scene.words()[:_OPENING]
     after = words("after_treatment").intersection(opening)
@@ -35,6 +37,23 @@ def _is_since_start(scene: Scene) -> bool:
     return any(
         word == "than" and not _STARTED.isdisjoint(said[at + 1 : at + 1 + _NEAR]) for at, word in enumerate(said)
     )
+
+
+def _is_now(scene: Scene) -> bool:
+    """Tell whether speech tells how it is now, right after a treatment: `Push. Good. Now L3 turns`, `no more spasm`."""
+    said = scene.words()
+    relieved = said[0] == "now" or ("more" in said and any(pair == ("no", "more") for pair in pairwise(said)))
+    if scene.statement.turn < 0 or not relieved or _tells_more(scene):
+        return False
+    before = scene.view.statements_before(scene.statement)
+    return any(hit.term.value == "manipulation" for one in before for hit in scene.view.terms("care", one))
+
+
+def _tells_more(scene: Scene) -> bool:
+    """Tell whether a statement goes on to another region, or tells what is wrong, which a recheck does not."""
+    topic = scene.topic.place
+    elsewhere = any(topic is None or place.region != topic.region for place in scene.view.places(scene.statement))
+    return elsewhere or any(scene.assertion(hit) == "present" for hit in scene.terms("tart", "finding"))
 
 
 def _opens_after(scene: Scene) -> bool:

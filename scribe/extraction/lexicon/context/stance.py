@@ -39,6 +39,8 @@ _SHOWN = frozenset(
     {"disc_herniation", "disc_degeneration", "canal_narrowing", "foraminal_narrowing", "bony_overgrowth", "fibrosis"}
 )
 """Kinds of findings that only a study shows."""
+_SEEN = _SHOWN | {"malalignment", "ligament_hypertrophy"}
+"""Kinds of findings with which a talk about a study goes on."""
 _READ = _SHOWN | {"fracture", "malalignment", "ligament_hypertrophy", "sacroiliac_changes"}
 """Kinds of findings that a report is read for in this field."""
 _LONGEST_HEADING = 5
@@ -71,7 +73,7 @@ def stances(view: View) -> list[Stance]:
     found: list[Stance] = []
     spoken: Stance = "neutral"
     previous: Statement | None = None
-    headed = filmed = inquired = False
+    headed = filmed = inquired = looking = False
     for statement in view.statements:
         headed = _is_heading(view, statement) or (headed and previous is not None and _goes_on(previous, statement))
         if statement.turn < 0 or statement.section:
@@ -85,8 +87,11 @@ def stances(view: View) -> list[Stance]:
             if statement.speaker == "patient":
                 inquired = _inquires(view, statement) or (inquired and not changes)
             elif changes and not _only_listens(view, statement):
+                looking = spoken == "imaging"
                 spoken = "conclusion" if inquired else _resumed(view, statement, previous, spoken)
                 inquired = False
+            elif looking and spoken == "neutral" and _after_study(view, statement, previous) == "imaging":
+                spoken = "imaging"
             spoken = _spoken(view, statement, spoken)
             found.append(spoken if statement.speaker != "patient" else "history")
         previous = statement
@@ -261,10 +266,17 @@ def _asks_for_study(view: View, previous: Statement | None) -> bool:
 
 def _shows(view: View, statement: Statement, previous: Statement | None) -> bool:
     """Tell whether a clinician's turn goes on with a study after a word of the patient."""
-    if previous is None or statement.turn - previous.turn > 1:
+    if previous is None or statement.turn - previous.turn > 1 or _names_subluxation(view, statement):
         return False
     shown = {hit.term.value for hit in view.terms("imaging", statement) if hit.term.role == "finding"}
-    return bool(shown & _SHOWN) or any(hit.term.role == "compartment" for hit in view.terms("lesions", statement))
+    discs = "unremarkable" in shown and any(len(place.segments) > 1 for place in view.fixing(statement))
+    spaces = (hit for hit in view.terms("lesions", statement) if hit.term.role == "compartment")
+    return discs or bool(shown & _SEEN) or any(spaces)
+
+
+def _names_subluxation(view: View, statement: Statement) -> bool:
+    """Tell whether a chiropractic subluxation is named, which is no slip that a study shows."""
+    return any(hit.term.value.startswith("sublux") for hit in view.terms("lesions", statement))
 
 
 def _spoken(view: View, statement: Statement, before: Stance) -> Stance:

@@ -57,8 +57,10 @@ def _lay_spaces(scene: Scene) -> Iterator[Hit]:
 
 
 def _is_sided(scene: Scene, at: int) -> bool:
-    """Tell whether an opening is told by its side alone, as in `the opening on the left`."""
+    """Tell whether an opening is told by its side alone: `the opening on the left`, `the side openings`."""
     beside = Chunk(max(0, at - 1), at + 2)
+    if scene.view.norms[beside.start] == "side":
+        return scene.statement.turn >= 0
     return scene.statement.turn >= 0 and any(abs(side.start - at) <= 1 for side in scene.view.sides(beside))
 
 

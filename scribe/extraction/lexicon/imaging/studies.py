@@ -19,6 +19,8 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Evidence, Imaging, ImagingKind, Laterality, Modality, Region
 
 _AHEAD = 120
+_TAKEN_UP = ("uptake", "hot spot", "hot spots")
+"""What only a bone scan shows."""
 _REFUSED = 4
 _NEXT = 5
 _WE = frozenset({"we", "you"})
@@ -219,7 +221,7 @@ class ImagingReader:
             assertion = self._assertion(scene, hit)
             evidence = scene.quote(*scene.cued(hit, assertion), *scene.places_at(hit))
             where = self._where(scene, hit, assertion)
-            if "uptake" in hit.term.text and where.region == "sacral":
+            if hit.term.text.endswith(_TAKEN_UP) and where.region == "sacral":
                 kind = "sacroiliac_changes"
             yield self._finding(kind, assertion, where, rule_of("imaging", hit), evidence)
 
@@ -321,10 +323,11 @@ def _reports(scene: Scene) -> bool:
 
 
 def _is_unneeded(scene: Scene, study: Hit) -> bool:
-    """Tell whether no study is called for, as in `no films indicated` and `no need for an x-ray`."""
+    """Tell whether no study is called for: `no films indicated`, `the scan would show it if there was one`."""
     before = scene.view.norms[max(scene.statement.start, study.start - _REFUSED) : study.start]
     refused = any(word.endswith("n't") and after not in _WE for word, after in pairwise([*before, ""]))
-    return refused or "no" in before or not _OWNED.isdisjoint(before)
+    would = scene.view.norms[study.end : study.end + 1] == ["would"] and not scene.said.isdisjoint({"was", "were"})
+    return refused or would or "no" in before or not _OWNED.isdisjoint(before)
 
 
 def _places_of(scene: Scene, study: Hit) -> list[Place]:

@@ -10,6 +10,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.letters import SEPARATORS, letter_place
 from scribe.extraction.lexicon.lesions.notation import listings, positions
 from scribe.extraction.lexicon.lesions.recited import recited
+from scribe.extraction.lexicon.lesions.series import listed_with
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -78,11 +79,18 @@ def read_lesions(scene: Scene) -> Iterator[Lesion]:
             continue
         if head.term.role == "position" or (head.term.role == "listing" and scene.stance in _LISTED):
             if not (on_axis and head.term.structure == "sacrum"):
-                yield from _lesion(scene, _kind_of_position(scene, head, listed), _positioned(scene, head))
+                yield from _positional(scene, head, _kind_of_position(scene, head, listed))
         elif _concludes(scene, head):
             kind: LesionKind = head.term.value  # type: ignore[assignment]  # the table holds the schema's words
             for mention in _mentions(scene, head):
                 yield from _lesion(scene, kind, mention)
+
+
+def _positional(scene: Scene, head: Hit, kind: LesionKind) -> Iterator[Lesion]:
+    """Read a positional term, and the regions said in one breath with it."""
+    for place in listed_with(scene, head):
+        yield from _lesion(scene, kind, Mention(place, _side(scene, place), place.start, head.end, head))
+    yield from _lesion(scene, kind, _positioned(scene, head))
 
 
 def _may_state(scene: Scene) -> bool:
@@ -263,7 +271,8 @@ def _side(scene: Scene, place: Hit | Place) -> Laterality | None:
     chunk = scene.chunk(place)
     sides = scene.view.sides(chunk) or _side_after(scene, chunk)
     own = [side for side in sides if letter_place(scene, side.start) is None and not _is_beyond(scene, place, side)]
-    own = [side for side in own if not (_is_of_next(scene, place, side) or _is_of_first(scene, place, side))]
+    others = (_is_of_next, _is_of_first, _is_of_joint)
+    own = [side for side in own if not any(belongs(scene, place, side) for belongs in others)]
     if own:
         return "bilateral" if compares_sides(scene.view, _across(own), own) else nearest(own, place).value
     return _side_of_part(scene, place) or meant_side(scene, chunk) or side_added(scene)
@@ -299,6 +308,14 @@ def _is_of_next(scene: Scene, place: Hit | Place, side: Side) -> bool:
     following = scene.view.places(Chunk(side.end, side.end + 1))
     region = place.region if isinstance(place, Place) else None
     return side.start >= place.end and any(other.region not in {None, region} for other in following)
+
+
+def _is_of_joint(scene: Scene, place: Hit | Place, side: Side) -> bool:
+    """Tell whether a side belongs to a joint before a vertebra, as in `the right sacroiliac and T6`."""
+    if not isinstance(place, Place) or place.region in _SIDED:
+        return False
+    following = scene.view.places(Chunk(side.end, side.end + 1))
+    return any(other.region in _SIDED and other.end <= place.start for other in following)
 
 
 def _is_of_first(scene: Scene, place: Hit | Place, side: Side) -> bool:
@@ -362,7 +379,7 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
         elif sides.get(index, 0) > index + 1 and not any(index < start < sides[index] for start in named):
             # A side of several words is one that was corrected, as in `of the left, I mean the right innominate`.
             index = sides[index]
-        elif norms[index] in words("list_stops") and not _points(scene, index):
+        elif (norms[index] in words("list_stops") and not _points(scene, index)) or _opens_ailment(scene, index):
             break
         else:
             kept = len(places) if norms[index] in {*SEPARATORS, "("} else kept
@@ -376,6 +393,11 @@ def _is_of_disease(scene: Scene, place: Place) -> bool:
     following = scene.view.norms[place.end : min(place.end + 1, scene.statement.end)]
     named = scene.terms("conditions", part=Chunk(place.start, place.start + 1))
     return not words("ailments").isdisjoint(following) or any(hit.end > place.end for hit in named)
+
+
+def _opens_ailment(scene: Scene, index: int) -> bool:
+    """Tell whether a complaint with a place of its own follows in a list, as in `and irritation of the knee`."""
+    return scene.view.norms[index] in words("ailments") and scene.view.norms[index + 1] in {"of", "in", "at"}
 
 
 def _points(scene: Scene, index: int) -> bool:

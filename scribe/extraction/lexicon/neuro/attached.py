@@ -1,12 +1,13 @@
 """Roots and sides of neurological findings."""
 
-from scribe.extraction.lexicon.context.attachment import nearest, trailing_side
+from scribe.extraction.lexicon.context.attachment import is_compared, nearest, trailing_side
 from scribe.extraction.lexicon.context.deixis import pointed_side
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.found import Found
 from scribe.extraction.lexicon.neuro.values import BESIDE
-from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.schema import Laterality
 
 _ROOTED = frozenset(
@@ -23,6 +24,7 @@ _ROOTED = frozenset(
         "pattern",
     }
 )
+_OPPOSITE: dict[Laterality, Laterality] = {"left": "right", "right": "left"}
 PAIRED = frozenset({"reflex_deficit", "motor_deficit"})
 """What the words of a reflex may name: `triceps` is one, and a muscle."""
 
@@ -56,6 +58,15 @@ def _named_root(scene: Scene, chunk: Chunk) -> tuple[str, ...] | None:
     return places[0].segments if alone and (names or bare) else None
 
 
+def _own(scene: Scene, sides: list[Side], part: Item) -> Laterality:
+    """Return the side nearest to a part, or the opposite of what it is compared with: `weaker than on the right`."""
+    own = [side for side in sides if not is_compared(scene.view, side)]
+    after = (side for side in own if side.start == part.end and scene.view.norms[side.start] == "on")
+    side = (next(after, None) or nearest(own or sides, part)).value
+    opposed = not own and "than" in scene.words(scene.chunk(part))[1:]
+    return _OPPOSITE.get(side, side) if opposed else side
+
+
 def side_of(scene: Scene, found: Found) -> Laterality | None:
     """Return the side of a finding: of its answer, of its own words, or of what speech points back to."""
     if found.kind == "gait":
@@ -64,7 +75,7 @@ def side_of(scene: Scene, found: Found) -> Laterality | None:
         return found.laterality
     for part in found.parts:
         if scene.statement.start <= part.start < scene.statement.end and (sides := scene.view.sides(scene.chunk(part))):
-            return nearest(sides, part).value
+            return _own(scene, sides, part)
     first = scene.chunk(found.parts[0])
     trailing = trailing_side(scene.view, scene.statement, first)
     if found.assertion == "absent":

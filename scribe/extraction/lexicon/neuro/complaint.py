@@ -5,7 +5,7 @@ History, examination and asides all speak of the same limb; it is named with its
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ _SIDED = frozenset({"sensory_deficit", "motor_deficit", "radicular_pain", "refle
 """Kinds of what is wrong in a limb, which is on one side or on both."""
 _ELSEWHERE = frozenset({"face", "facial", "scalp", "tongue", "lip", "lips", "jaw", "cheek", "groin"})
 _NAMES = frozenset({"sciatica", "radiculopathy", "radiculitis", "radicular", "brachialgia", "hemiparesis"})
+_ONE_OF = frozenset({"one", "side", "is", "it", "that", "on"})
 _BESIDE = 3
 _AROUND = 8
 _TURNED = 30
@@ -137,6 +138,28 @@ def _said(view: View) -> list[_Mention]:
             continue
         beside = Chunk(side.end, min(len(view.norms), side.end + _BESIDE))
         limbs = _named(view, beside)
-        if limbs or _NAMES.union({"one"}).intersection(view.norms[beside.start : beside.end]):
+        near = view.norms[beside.start : beside.end]
+        if limbs or not _NAMES.isdisjoint(near) or ("one" in near and not _is_well(view, beside)):
             said.append(_Mention(side.start, side.value, limbs))
-    return said
+    return said + _chosen(view)
+
+
+def _chosen(view: View) -> list[_Mention]:
+    """Return the sides that answer which limb a complaint is of, as in `Which foot? The left.`."""
+    chosen = []
+    for asked, reply in pairwise(view.statements):
+        said = view.norms[asked.start : asked.end]
+        if asked.asks and said[:1] == ["which"] and reply.turn != asked.turn:
+            alone = all(word in words("side_fillers") or word in _ONE_OF for word in said[1:] if word[0].isalnum())
+            sides = view.sides(Chunk(reply.start, reply.end))
+            limbs = _named(view, Chunk(asked.start, asked.end))
+            if len(sides) == 1 and (limbs or alone):
+                chosen.append(_Mention(sides[0].start, sides[0].value, limbs))
+    return chosen
+
+
+def _is_well(view: View, part: Chunk) -> bool:
+    """Tell whether nothing is wrong with what a part names, as in `the left one moves fine`."""
+    after = view.norms[part.start : part.end + _BESIDE]
+    sentence = after[: after.index(".")] if "." in after else after
+    return not words("contrary").isdisjoint(sentence)

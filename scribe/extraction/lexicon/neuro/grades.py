@@ -28,6 +28,8 @@ _NUMBERS = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5} | {
 _OPPOSITE: dict[Laterality, Laterality] = {"left": "right", "right": "left"}
 _OPENING: dict[str, Laterality] = {"left": "left", "right": "right"}
 _SIGNED = frozenset({"plus", "minus", "+", "-"})
+_JOINTS = frozenset({"shoulder", "elbow", "wrist", "hip", "knee", "ankle"} | {"shoulders", "elbows", "wrists", "hips"})
+"""What is full of motion, not of strength, unless a muscle has been tried."""
 
 
 class Graded(NamedTuple):
@@ -93,7 +95,8 @@ def _grade(scene: Scene, chunk: Chunk) -> Graded | None:
         return None
     muscled = any(norms[at] in words("muscles") for at in said) or _names_muscle(scene, chunk)
     jerks = words("jerks").intersection(scene.words(chunk)) and norms[grades[-1] :][:2] in _LIVELY_GRADES
-    kind = "motor_deficit" if muscled and not _is_jerk(scene, chunk) else _tested(scene, chunk)
+    moves = norms[grades[-1]] == "full" and not _JOINTS.isdisjoint(scene.words(chunk))
+    kind = "motor_deficit" if muscled and not moves and not _is_jerk(scene, chunk) else _tested(scene, chunk)
     kind = "reflex_deficit" if jerks else kind
     return _judged(scene, chunk, kind, grades[-1]) if kind else None
 

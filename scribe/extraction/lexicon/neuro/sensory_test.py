@@ -64,7 +64,7 @@ def _answer(view: View, asked: Statement) -> Chunk | None:
 
 def _judged(view: View, answer: Chunk, asked: Statement) -> tuple[Assertion, int] | None:
     norms = view.norms
-    if words("cries").intersection(norms[answer.start : answer.end]):
+    if (words("cries") | words("sore")).intersection(norms[answer.start : answer.end]):
         return None
     choice = bool({"or"}.intersection(norms[asked.start : asked.end]))
     for index in range(answer.start, answer.end):

@@ -58,6 +58,7 @@ _POSTURES = frozenset({"head", "neck", "torso", "trunk"})
 _GAITS = frozenset({"gait", "walk", "walks", "walking", "walked", "ambulates", "ambulation", "limp", "steps"})
 _SLEEPING = frozenset({"falling asleep", "falls asleep", "fall asleep", "feel asleep"})
 _PERSONS = frozenset({"he", "she", "he's", "she's", "i", "i'm", "you", "you're", "we", "they", "baby"})
+_PATHS = frozenset({"nerves", "roots", "cord"})
 _STIMULI = frozenset({"pinprick", "pin", "touch", "sensation", "lt", "sensory"})
 
 
@@ -133,7 +134,17 @@ def _is_said(scene: Scene, hit: Hit) -> bool:
         return False
     if hit.term.text == "antalgic" and not _POSTURES.isdisjoint(scene.said) and _GAITS.isdisjoint(scene.said):
         return False
+    if _is_anatomy(scene, hit):
+        return False
     return not opens_reflexes(scene, hit) and is_meant(scene, hit) and not is_of_senses(scene, hit)
+
+
+def _is_anatomy(scene: Scene, hit: Hit) -> bool:
+    """Tell whether words only explain a body: `the tube the nerves run down`, `the biceps tendon is torn`."""
+    norms = scene.view.norms
+    if hit.term.value == "radicular_pain":
+        return scene.statement.speaker == "clinician" and norms[hit.start - 1] in _PATHS
+    return hit.term.value == "motor_deficit" and norms[hit.end : hit.end + 1] == ["tendon"]
 
 
 def _sleeps(scene: Scene) -> bool:

@@ -25,6 +25,7 @@ from scribe.schema import Tart, TartComponent
 
 _LONGEST_TAG = 4
 _NAMING = frozenset({"say", "saying", "call", "calling", "word", "words", "term"})
+_ADDRESSING = frozenset({"you", "your", "you're", "you've"})
 _GRADES = frozenset({"trace", "pitting", "dependent", "pedal", "peripheral"})
 _EXAMINATIONS = frozenset({"exam", "objective", "structural_exam"})
 _TOLD_BY_MOVING = frozenset({"restriction", "asymmetry"})
@@ -129,6 +130,8 @@ def _agrees_at_end(scene: Scene) -> bool:
     *said, last = scene.statement.chunks
     tag = [word for word in scene.words(last) if word[0].isalnum()]
     if said and len(tag) <= _LONGEST_TAG and words("tags").intersection(tag):
+        return True
+    if said and tag == ["right"] and scene.said.isdisjoint(_ADDRESSING) and not scene.says("hurting"):
         return True
     opening = [word for word in scene.words() if word[0].isalnum()][:_LONGEST_TAG]
     return bool(words("felt_here").intersection(opening)) and bool({"is", "are", "it's"}.intersection(scene.words()))
@@ -246,7 +249,8 @@ def _about_joints(scene: Scene, hit: Hit) -> bool:
     if hit.term.value != "asymmetry" or len(hit.term.text.split()) > 1:
         return True
     places = scene.view.places(chunk)
-    if not places and scene.statement.turn >= 0 and scene.topic.place is not None:
+    spoken = scene.statement.turn >= 0 and not scene.terms("neuro", "sign")
+    if not places and spoken and scene.topic.place is not None:
         places = [scene.topic.place]
     if not places and scene.topic.heading is not None and is_ticked(scene, chunk):
         return scene.topic.heading.structure in words("landmarks") | words("posture_parts")

@@ -37,16 +37,23 @@ def echoed(scene: Scene, findings: Callable[[Scene], Iterable[Found]]) -> Iterat
         return
     for found in findings(before):
         if found.assertion in {"present", "absent"}:
-            assertion: Assertion = found.assertion if same else "absent"
+            assertion: Assertion = found.assertion if same else _contrary(scene, before, found)
             for region, side in _places(scene, before, found):
                 yield Tart(
                     component=found.component,
                     region=region,
                     laterality=side,
                     assertion=assertion,
-                    read_by=rule_of("tart", *found.parts),
+                    read_by=found.rule or rule_of("tart", *found.parts),
                     evidence=scene.quote(Chunk(statement.start, statement.end - 1)),
                 )
+
+
+def _contrary(scene: Scene, before: Scene, found: Found) -> Assertion:
+    """Return what a denial makes of a finding: what moves on the left, and on the right does not, is restricted."""
+    denied = any(word in words("denials") or word in {"not", "nor"} or word.endswith("n't") for word in before.said)
+    turned = found.assertion == "absent" and not denied and scene.says("contrary_denials")
+    return "present" if turned and "either" not in scene.said else "absent"
 
 
 def _says_same(scene: Scene) -> bool | None:

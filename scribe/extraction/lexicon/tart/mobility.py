@@ -35,6 +35,7 @@ _FREE = frozenset({"full", "unrestricted"})
 _COUNTED_BY_TENS = (
     "ten", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
 )  # fmt: skip
+_LIMBS = frozenset({"upper_extremity", "lower_extremity"})
 _POSED = frozenset({"rotated", "flexed", "extended"})
 """Words for a position that tell of motion only with the way it is done."""
 
@@ -53,8 +54,17 @@ class Moving(NamedTuple):
 def moved(scene: Scene) -> Iterator[Found]:
     """Read the verbs of motion of a spoken statement that tell of a joint."""
     for move in _moves(scene):
-        if scene.attach(move)[0].region is not None and scene.assertion(move) != "hypothetical":
-            yield Found("restriction", move.assertion, (move,), laterality=_way(scene, move), rule="tart.motion")
+        if _is_of_joint(scene, move) and scene.assertion(move) != "hypothetical":
+            way = _way(scene, move)
+            part = _with_way(scene, move) if way in {"left", "right"} else move
+            yield Found("restriction", move.assertion, (part,), laterality=way, rule="tart.motion")
+
+
+def _is_of_joint(scene: Scene, move: Moving) -> bool:
+    """Tell whether a joint moves: a limb that drops, as in `the left foot drops`, is weak."""
+    region = scene.attach(move)[0].region
+    dropped = scene.view.norms[move.start] in words("dropping")
+    return region is not None and not (dropped and region in _LIMBS)
 
 
 def _way(scene: Scene, move: Moving) -> Laterality | None:
@@ -68,15 +78,27 @@ def _way(scene: Scene, move: Moving) -> Laterality | None:
     return side.value if side and words("ways").issuperset(between) and "way" not in between else None
 
 
+def _with_way(scene: Scene, move: Moving) -> Item:
+    """Return the words of a motion up to the side to which it goes."""
+    after = Chunk(move.end, min(move.end + _WAY, scene.chunk(move).end))
+    return Chunk(move.start, next((side.end for side in scene.view.sides(after)), move.end))
+
+
 def _moves(scene: Scene) -> Iterator[Moving]:
     if not scene.says("moving") or (scene.statement.turn < 0 and scene.stance not in {"exam", "neutral"}):
         return
     for chunk in scene.statement.chunks:
-        for index in range(chunk.start + 1, chunk.end):
+        for index in range(chunk.start + (not _opens_well(scene, chunk)), chunk.end):
             if scene.view.norms[index] in words("moving"):
                 found = _moving(scene, chunk, index)
                 if found is not None:
                     yield found
+
+
+def _opens_well(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether a part opens with a verb and how well it is done, as in `The atlas, turns evenly`."""
+    verb, *after = scene.view.norms[chunk.start : chunk.start + 2]
+    return verb.endswith("s") and not words("well_moving").isdisjoint(after)
 
 
 def _moving(scene: Scene, chunk: Chunk, verb: int) -> Moving | None:

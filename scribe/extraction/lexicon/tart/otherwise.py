@@ -9,7 +9,13 @@ _WOUND = frozenset({"incision", "incisions", "incisional", "wound", "wounds", "d
 _SKIN = frozenset({"erythema", "redness", "swelling", "swollen", "warmth", "warm", "edema", "induration", "fluctuance"})
 _SPACES = frozenset({"canal", "canals", "foramen", "foramina", "recess", "recesses"})
 _WITHIN = frozenset({"ligamentum", "flavum"})
+_DOORS = frozenset({"hole", "holes", "opening", "openings", "doorway", "doorways"})
+"""Everyday words for a foramen."""
+_GROWN = frozenset({"grown", "grow", "overgrown", "gotten", "become", "enlarged"})
 _COUNTING = frozenset({"one", "two", "single", "this", "that", "the", "same", "each", "every", "which", "a"})
+_SLIPPED = frozenset({"spondylolisthesis", "anterolisthesis", "listhesis", "slip", "slipped", "slippage"})
+_ASKED = 3
+_PROVOKING = frozenset({"when", "whenever", "if", "while", "as", "every"})
 _FAR = frozenset({"far", "extreme", "antero", "postero"})
 
 
@@ -28,15 +34,21 @@ def tells_of_else(scene: Scene, hit: Hit) -> bool:
         return names or not _OF_CORD.isdisjoint(norms[hit.end : hit.end + 1])
     if not _WOUND.isdisjoint(scene.said) and not _SKIN.isdisjoint(hit.term.text.split()):
         return True
-    deep = not (_SPACES | _WITHIN).isdisjoint(said)
+    deep = not (_SPACES | _WITHIN).isdisjoint(said) or (scene.statement.turn >= 0 and not _DOORS.isdisjoint(said))
+    deep = deep or (not _GROWN.isdisjoint(said) and not words("facets").isdisjoint(said))
     shown = scene.statement.turn >= 0 and not words("ligaments").isdisjoint(said) and "bone" in said
     return (deep or shown) and hit.term.text.startswith(("thick", "tight"))
 
 
 def names_place(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a word of position only says where: `one nerve at one level`, `a far lateral disc herniation`."""
+    """Tell whether a word of position only says where or when: `one nerve at one level`, `sore when you lean back`."""
     before = scene.view.norms[max(scene.statement.start, hit.start - 1) : hit.start]
     if hit.term.text == "level":
         return not _COUNTING.isdisjoint(before)
+    if "forward" in hit.term.text and not _SLIPPED.isdisjoint(scene.said):
+        return True
+    if hit.term.text in {"lean", "leaning"}:
+        asked = scene.view.norms[max(scene.statement.start, hit.start - _ASKED) : hit.start]
+        return not _PROVOKING.isdisjoint(asked)
     disc = scene.terms("conditions", part=scene.chunk(hit)) or scene.terms("imaging", "finding", part=scene.chunk(hit))
     return hit.term.text == "lateral" and (not _FAR.isdisjoint(before) or bool(disc))

@@ -15,6 +15,11 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, Region, Tart
 
 _REACH = 4
+_LIMBS = frozenset({"upper_extremity", "lower_extremity"})
+_OF_SPINE = frozenset({"side bend", "side bending", "sidebending", "lateral flexion"})
+_FELT = frozenset({"tenderness", "tissue_texture"})
+_TURNING = frozenset({"rotate", "rotates", "rotating", "turn", "turns", "turning", "bend", "bends", "bending"})
+_WAY = 3
 _ANYWHERE = frozenset({"spring", "spring test", "springing", "motion palpation"})
 
 
@@ -26,11 +31,12 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
     )
     meant = None if scene.view.sides(chunk) else meant_side(scene, chunk)
     legs = _placed_legs(scene, found)
+    turned = found.component in _FELT and _only_turns(scene, chunk)
     for region, side in legs or where(scene, found):
         if region is None and not legs and (_is_nowhere(scene) or _is_unplaced(scene, chunk)):
             continue
         pointed = pointed_side(scene, chunk) if found.assertion != "absent" else None
-        laterality = meant or ((side or pointed) if own_side else None)
+        laterality = meant or ((side or pointed) if own_side and not turned else None)
         yield Tart(
             component=found.component,
             region=region,
@@ -39,6 +45,14 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
             read_by=found.rule or rule_of("tart", *found.parts),
             evidence=scene.quote(*found.parts, *scene.places_at(found.parts[0])),
         )
+
+
+def _only_turns(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether a side is only where a joint will not turn, as in `T9 is sore and doesn't rotate to the left`."""
+    sides = scene.view.sides(chunk)
+    return bool(sides) and all(
+        not _TURNING.isdisjoint(scene.view.norms[max(chunk.start, side.start - _WAY) : side.start]) for side in sides
+    )
 
 
 def signed(scene: Scene, found: Found, place: Place, assertion: Assertion) -> Tart:
@@ -105,7 +119,10 @@ def _side_next(scene: Scene, part: Item) -> Laterality | None:
 
 
 def _moving_region(scene: Scene, found: Found, attached: Attachment) -> Region | None:
-    """Return the region of a place; the head that is turned in speech moves in the neck."""
+    """Return the region of a place; the head that is turned in speech moves in the neck, and no limb bends sideways."""
+    bends = any(isinstance(part, Hit) and part.term.text in _OF_SPINE for part in found.parts)
+    if bends and attached.region in _LIMBS:
+        return None
     turned = scene.statement.turn >= 0 and found.component == "restriction"
     return "cervical" if turned and attached.place and attached.place.structure == "cranium" else attached.region
 

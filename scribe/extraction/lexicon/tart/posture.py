@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from scribe.extraction.lexicon.context.attachment import nearest
+from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.notation import positions
 from scribe.extraction.lexicon.tart.found import Found
@@ -25,7 +26,7 @@ def positioned(scene: Scene, position: Hit) -> Iterator[Found]:
     chunk = scene.chunk(position)
     if any(motion.start == position.end for motion in scene.terms("tart", "motion", part=chunk)):
         return
-    if _is_bidden(scene, chunk, position) or _names_part(scene, position):
+    if _is_bidden(scene, chunk, position) or _names_part(scene, position) or _goes_both_ways(scene, position):
         return
     places = [place for place in scene.view.places(chunk) if _is_landmark(scene, place, position)]
     if not places and (subject := _subject(scene, chunk, position)) is not None:
@@ -42,8 +43,16 @@ def positioned(scene: Scene, position: Hit) -> Iterator[Found]:
 
 
 def _is_bidden(scene: Scene, chunk: Chunk, position: Hit) -> bool:
-    """Tell whether somebody keeps or brings something so, as in `keep the leg elevated`, `I'll get that rib down`."""
+    """Tell whether somebody keeps, brings or is to bring something so: `I'll get that rib down`, `Tip your chin up`."""
+    verb = command_at(scene.view, scene.statement, words("body_commands")) if "your" in scene.said else None
+    if verb is not None and verb + 1 in range(*chunk) and scene.view.norms[verb + 1] == "your":
+        return True
     return bool(_BRINGING.intersection(scene.words(Chunk(chunk.start, position.start))))
+
+
+def _goes_both_ways(scene: Scene, position: Hit) -> bool:
+    """Tell whether a word is half of a motion to and fro, as in `the ribs go up and down`."""
+    return any(scene.view.norms[at : at + 3] == ["up", "and", "down"] for at in (position.start, position.end - 3))
 
 
 def _names_part(scene: Scene, position: Hit) -> bool:
@@ -132,7 +141,8 @@ def _ends_there(scene: Scene, chunk: Chunk, position: Hit) -> bool:
 
 def _is_aside(scene: Scene, part: Chunk) -> bool:
     """Tell whether a part only says where, as in `the clavicle, here by the breastbone, is high`."""
-    return scene.view.norms[part.start] in words("asides")
+    told = scene.words(part)
+    return told[0] in words("asides") or (len(told) == 1 and told[0] in words("pressing"))
 
 
 def _beside(place: Place, position: Hit) -> bool:

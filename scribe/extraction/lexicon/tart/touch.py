@@ -60,7 +60,8 @@ def asked_of_touch(scene: Scene) -> Iterator[Found]:
     named = located(scene)
     for one in answered(scene, asked[0]):
         told = Chunk(answer.start, reply.remark.end) if one.laterality else answer
-        side = one.laterality or (named.laterality if named else _other_side(scene))
+        both = _either_side(scene) if one.assertion == "absent" else None
+        side = one.laterality or both or (named.laterality if named else _other_side(scene))
         yield Found(
             "tenderness",
             "absent" if well and one.assertion == "present" else one.assertion,
@@ -69,6 +70,12 @@ def asked_of_touch(scene: Scene) -> Iterator[Found]:
             laterality=side,
             rule="tart.answered",
         )
+
+
+def _either_side(scene: Scene) -> Laterality | None:
+    """Return both sides where a question asks of either, as in `Right or left sore?`, so that a no denies both."""
+    asked = {side.value for side in scene.view.sides(scene.statement)} if "or" in scene.said else set()
+    return "bilateral" if asked >= {"left", "right"} else None
 
 
 def _other_side(scene: Scene) -> Laterality | None:
@@ -188,9 +195,13 @@ def _is_of_touch(scene: Scene, before: Statement) -> bool:
 def volunteered(scene: Scene) -> Iterator[Found]:
     """Read the pain that a patient tells under the hands without a question, as in `Ow, that's the spot.`."""
     said = scene.words()
+    if (named := _sore_at_name(scene)) is not None:
+        yield Found("tenderness", "present", (named,), rule="tart.answered")
+        return
     if (
         scene.statement.speaker != "patient"
         or scene.says("of_easing")
+        or "why" in said
         or len(said) > _LONGEST
         or not scene.says("pointing")
     ):
@@ -211,6 +222,22 @@ def volunteered(scene: Scene) -> Iterator[Found]:
         yield Found("tenderness", "present", (part,), rule="tart.answered")
 
 
+def _sore_at_name(scene: Scene) -> Chunk | None:
+    """Return the word of pain with which a patient answers the bare name of a vertebra, as in `L4.` `Very sore.`."""
+    if scene.statement.speaker != "patient" or not scene.says("sore") or len(scene.words()) > _LONGEST // 2 + 1:
+        return None
+    before = scene.view.statements_before(scene.statement)[-1:]
+    named = [place for one in before for place in scene.view.places(one) if place.structure == "vertebra"]
+    if len(named) != 1 or before[0].asks or scene.statement.turn - before[0].turn != 1:
+        return None
+    rest = [at for at in range(before[0].start, before[0].end) if at not in range(named[0].start, named[0].end)]
+    if any(scene.view.norms[at][0].isalnum() and scene.view.norms[at] not in words("next_place") for at in rest):
+        return None
+    sore = next(at for at in range(scene.statement.start, scene.statement.end) if scene.view.norms[at] in words("sore"))
+    denied = any(word in words("denials") or word == "not" or word.endswith("n't") for word in scene.words())
+    return None if denied else Chunk(sore, sore + 1)
+
+
 def _touches(scene: Scene, before: Statement) -> bool:
     """Tell whether an examiner has just told of what the fingers feel."""
     found = [hit for hit in scene.view.terms("tart", before) if hit.term.role in {"finding", "position", "normal"}]
@@ -220,7 +247,9 @@ def _touches(scene: Scene, before: Statement) -> bool:
 def _goes_on_testing(scene: Scene) -> bool:
     """Tell whether a question goes on with a test of feeling, as in `Feel this? And here?`."""
     near = [one for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn]
-    hurts = _winces(scene) or scene.says("sore")
+    reply = scene.statement.reply
+    sore = reply is not None and words("sore").intersection(scene.view.norms[reply.start : reply.end])
+    hurts = _winces(scene) or scene.says("sore") or sore
     return not hurts and any(tests_feeling(scene.view, one) for one in (*near, scene.statement))
 
 

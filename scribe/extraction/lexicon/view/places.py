@@ -47,7 +47,7 @@ _DIGITS = frozenset({"finger", "fingers", "digit", "digits", "toe", "toes", "rin
 """Words behind a `middle` that is one of several and no midline."""
 _WHERE = frozenset({"in", "over", "on", "at", "along"})
 _BREATHS = frozenset({"inh", "exh", "inhal", "exhal", "inhalation", "exhalation", "inhaled", "exhaled"})
-_ALONG = frozenset({"the", "my", "your", "his", "her", "into", "to", "that", "this"})
+_ALONG = frozenset({"the", "my", "your", "his", "her", "into", "to", "that", "this", "it"})
 _PAIRS = frozenset({("b", "/", "b"), ("b", "&", "b"), ("t", "/", "l"), ("c", "/", "l")})
 """Bowel and bladder, and the junctions of the spine, whose letters are no sides."""
 _ANGLES = frozenset({"angle", "angles"})

@@ -238,6 +238,9 @@ def _remark(norms: list[str], said: Said, start: int) -> Remark:
         if side != "bilateral":
             side = next((one.value for one in said.sides if one.start == position), side)
         position = named.get(position, position + 1)
+    if start and norms[start - 1] in _ENDS and norms[position : position + 1] == ["?"]:
+        position = last = start  # A question after the answer is the examiner's next.
+        side = None
     opening = norms[start:position]
     return Remark(
         side,

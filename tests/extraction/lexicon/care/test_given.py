@@ -180,3 +180,9 @@ def test_what_is_over_before_it_is_named(read: Read, text: str, lines: list[str]
 def test_why_somebody_comes_is_no_care(read: Read, text: str) -> None:
     """The treatment that a patient comes for was not given before."""
     assert read(f"S: {text}", "care") == []
+
+
+def test_a_place_that_will_not_be_treated(read: Read) -> None:
+    """What a clinician won't adjust is left alone."""
+    text = "Doctor: I'll adjust T6 today, and I won't adjust L5."
+    assert read(text, "care", "transcript") == ["manipulation today thoracic"]

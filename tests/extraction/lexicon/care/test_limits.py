@@ -102,3 +102,9 @@ def test_what_is_warned_of(read: Read) -> None:
 def test_what_is_only_named(read: Read, text: str, lines: list[str]) -> None:
     """A trade, the cause of an injury and sleep are no limitations."""
     assert read(f"S: {text}", "function") == lines
+
+
+@pytest.mark.parametrize(("word", "line"), [("warehouse", "work"), ("desk", "sitting")])
+def test_a_trade_may_end_a_text(read: Read, word: str, line: str) -> None:
+    """A text may break off after any word."""
+    assert read(f"Subjective: Neck pain, {word}", "function") == [line]

@@ -22,6 +22,7 @@ Read = Callable[..., list[str]]
         ("Rib 4 tender on the left", ["tenderness rib_cage left"]),
         ("Tenderness R > L in the lumbar paraspinals", ["tenderness lumbar bilateral"]),
         ("Left T4 boggy, right L5 boggy", ["tissue_texture thoracic left", "tissue_texture lumbar right"]),
+        ("L2 stiff in left rotation and tender on the right", ["restriction lumbar left", "tenderness lumbar right"]),
         ("Low back tender", ["tenderness"]),
         ("Tender", ["tenderness"]),
     ],

@@ -280,3 +280,16 @@ def test_others_and_other_times(read: Read, text: str, lines: list[str]) -> None
 def test_what_former_clinicians_called_it_is_no_lesion(read: Read, text: str, lines: list[str]) -> None:
     """A lesion is the clinician's own, who may agree or find none."""
     assert read(text, "lesions") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("When I pressed on L5 it was tender.", "tenderness lumbar"),
+        ("Where I palpated T4 it was sore.", "tenderness thoracic"),
+        ("Last month when I pressed on L5 it was tender.", "tenderness lumbar historical"),
+    ],
+)
+def test_what_the_hands_have_just_met(read: Read, said: str, line: str) -> None:
+    """An examiner tells of the touch of a moment ago in the past tense; a date makes it history."""
+    assert read(f"Doctor: {said}", "tart", "transcript") == [line]

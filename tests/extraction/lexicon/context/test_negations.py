@@ -193,3 +193,9 @@ def test_nothing_that_speaks_for_it(read: Callable[..., list[str]], text: str, l
 def test_what_has_not_changed(read: Callable[..., list[str]], text: str, lines: list[str]) -> None:
     """A function that has not changed is well, and a complaint is still there."""
     assert read(f"History: {text}.", "neuro") == lines
+
+
+@pytest.mark.parametrize("stuck", ["isn't moving", "won't sidebend", "doesn't rotate"])
+def test_a_joint_that_does_not_move_may_be_tender(read: Read, stuck: str) -> None:
+    """The denial of motion ends with the motion."""
+    assert "tenderness thoracic right" in read(f"DR: T7 {stuck}, tender on the right.", "tart", "transcript")

@@ -94,3 +94,16 @@ def test_a_narrow_valve_is_no_spondylitis(read: Read) -> None:
     """Capitals beside the heart are a condition of the heart."""
     assert read("PMH: AS, TAVR 2021.", "diagnoses") == []
     assert read("PMH: AS on a biologic.", "diagnoses") == ["ankylosing_spondylitis historical"]
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("I doubt that this is a fracture of the foot.", "fracture lower_extremity possible"),
+        ("It might've been a sprain of the neck.", "sprain_strain cervical possible"),
+        ("I don't doubt it's a sprain of the neck.", "sprain_strain cervical"),
+    ],
+)
+def test_a_doubt_is_no_diagnosis(read: Read, said: str, line: str) -> None:
+    """What somebody doubts or holds possible is possible; what is not doubted is there."""
+    assert read(f"PT: Well?\nDR: {said}", "diagnoses", "transcript") == [line]

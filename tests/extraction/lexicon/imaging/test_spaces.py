@@ -20,6 +20,7 @@ Read = Callable[..., list[str]]
         ("there's no room left in the canal", "mri canal_narrowing lumbar"),
         ("there is plenty of room for the nerves", "mri canal_narrowing lumbar absent"),
         ("the right foramen, is really narrowed", "mri foraminal_narrowing lumbar right"),
+        ("the side openings are tight on both sides", "mri foraminal_narrowing lumbar bilateral"),
         ("the S1 hole on the right is narrow, the left one's open", "mri foraminal_narrowing sacral left absent"),
     ],
 )

@@ -192,3 +192,25 @@ def test_a_healthy_organ_is_no_study(read: Callable[..., list[str]]) -> None:
     assert read("MRI lumbar spine shows a disc bulge at L4-5. Bowel and bladder are normal.", "imaging") == [
         "mri disc_herniation lumbar"
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("Now let me scroll. At L4-5 the disc bulges.", "mri disc_herniation lumbar"),
+        ("L1-2 is normal, and so is L2-3.", "mri unremarkable lumbar"),
+        ("There's a grade one slip at L4-5.", "mri malalignment lumbar"),
+        ("Then, some thickening of the ligamentum flavum at L3-4.", "mri ligament_hypertrophy lumbar"),
+    ],
+)
+def test_pictures_are_gone_through_after_a_word_of_the_patient(read: Read, said: str, line: str) -> None:
+    """A healthy disc, a slip or a thick ligament goes on with the study; a subluxation of the exam does not."""
+    text = "Doctor: I have your lumbar MRI in front of me.\nPatient: Okay.\nDoctor: {}"
+    assert read(text.format(said), "imaging", "transcript") == [line]
+    assert read(text.format("I'm not diagnosing a subluxation."), "imaging", "transcript") == []
+
+
+def test_a_hot_spot_of_a_bone_scan(read: Read) -> None:
+    """What lights up at the sacrum is a change of its joint; what would have is no study to come."""
+    text = "Doctor: Your bone scan shows a hot spot in the right sacrum. The scan would show it if there was more."
+    assert read(text, "imaging", "transcript") == ["bone_scan sacroiliac_changes sacral right"]

@@ -287,6 +287,12 @@ def test_a_question_that_another_clinician_confirms(read: Read, answer: str, lin
             "somatic_dysfunction rib_cage right", "somatic_dysfunction thoracic T5",
         ]),
         ("SI dysfunction, left", ["somatic_dysfunction sacral left"]),
+        ("Segmental dysfunction of the left SI joint and T8", [
+            "somatic_dysfunction sacral left", "somatic_dysfunction thoracic T8",
+        ]),
+        ("Segmental dysfunction of L3 on the right and some soreness of the left hip", [
+            "somatic_dysfunction lumbar L3 right",
+        ]),
     ],
 )  # fmt: skip
 def test_a_side_of_something_else(read: Read, text: str, lines: list[str]) -> None:

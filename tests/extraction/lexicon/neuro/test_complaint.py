@@ -37,3 +37,17 @@ def test_a_test_is_of_the_side_turned_to(read: Read) -> None:
     """An examiner names the side with the command, and the test with its result."""
     text = "Doctor: Now tip your head over to the left.\nPatient: Ouch.\nDoctor: So that's a positive Spurling's."
     assert "tension_sign left" in read(text, "neuro", kind="transcript")
+
+
+@pytest.mark.parametrize(
+    ("talk", "line"),
+    [
+        ("Patient: My heel is numb.\nDoctor: Which foot?\nPatient: The right.", "sensory_deficit right"),
+        ("Patient: My thumb tingles.\nDoctor: Which one is it?\nPatient: Left.", "sensory_deficit left"),
+        ("Patient: My heel is numb.\nDoctor: Which chair?\nPatient: The left.", "sensory_deficit"),
+        ("Patient: My heel is numb.\nDoctor: The SI joint is stuck. The left one moves fine.", "sensory_deficit"),
+    ],
+)
+def test_a_side_that_is_asked_for(read: Read, talk: str, line: str) -> None:
+    """Who is asked which limb it is names the side; of a joint that moves well it is none."""
+    assert line in read(talk, "neuro", kind="transcript")

@@ -229,3 +229,18 @@ def test_terse_notes(read: Read, text: str, lines: list[str]) -> None:
 def test_calls_of_an_examiner(read: Read, turns: list[str], lines: list[str]) -> None:
     """Sides and names stand beside what is called out, before it or after a pause."""
     assert read("\n".join(turns), "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("The triceps reflex is weaker than on the right.", ["reflex_deficit left"]),
+        ("Sensation over the outer foot is duller than on the left.", ["sensory_deficit right"]),
+        ("The left knee jerk is weaker than the right.", ["reflex_deficit left"]),
+        ("That's the tube the nerves run down.", []),
+        ("The biceps tendon is fine.", []),
+    ],
+)
+def test_comparisons_and_explanations(read: Read, said: str, lines: list[str]) -> None:
+    """What is weaker than one side is of the other; how a body is built is no finding."""
+    assert read(f"Doctor: {said}", "neuro", "transcript") == lines

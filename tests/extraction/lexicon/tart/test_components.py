@@ -309,3 +309,24 @@ def test_soreness_before_the_examination_is_a_complaint(read: Read) -> None:
     """What a patient feels is told before the hand finds it."""
     assert read("Upper back still sore when lifting.\nObjective: T4 tender.", "tart") == ["tenderness thoracic"]
     assert read("Right knee fine, neck sore.\nO: L5 restricted.", "tart") == ["restriction lumbar"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("The atlas, turns evenly.", ["restriction cervical absent"]),
+        ("The occiput doesn't nod well.", ["restriction head"]),
+        ("C2 won't turn to the right.", ["restriction cervical right"]),
+        ("T6 is stiff, right?", ["restriction thoracic"]),
+        ("Your neck is stiff, right?", []),
+        ("Over the right SI, tender? Yeah. And on the left?", ["tenderness sacral right"]),
+    ],
+)
+def test_motion_and_questions_aloud(read: Read, said: str, lines: list[str]) -> None:
+    """A verb may open its part, a tag asks to agree, and the next question is no part of an answer."""
+    assert read(said, "tart", "transcript") == lines
+
+
+def test_joints_are_full_of_motion(read: Read) -> None:
+    """`Full` grades the strength of a joint only where a muscle has been tried."""
+    assert read("DR: Shoulders are full.", "neuro", "transcript") == []

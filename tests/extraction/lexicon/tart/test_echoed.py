@@ -15,6 +15,14 @@ Read = Callable[..., list[str]]
         ("The right SI is tender. Same on the left.", ["tenderness sacral right", "tenderness sacral left"]),
         ("The right SI is tender. Ditto the other side.", ["tenderness sacral right", "tenderness sacral left"]),
         ("The right SI is tender. So, the left.", ["tenderness sacral right"]),
+        (
+            "T4 moves on the left. On the right it doesn't.",
+            ["restriction thoracic left absent", "restriction thoracic right"],
+        ),
+        (
+            "L2 isn't tender on the left. On the right it isn't.",
+            ["tenderness lumbar left absent", "tenderness lumbar right absent"],
+        ),
     ],
 )
 def test_a_finding_is_echoed(read: Read, said: str, lines: list[str]) -> None:

@@ -16,6 +16,9 @@ Read = Callable[..., list[str]]
         "The L4-5 flavum is thickened.",
         "Pain from one nerve at one level.",
         "A far lateral L4-5 disc herniation.",
+        "The facet joints at L4 have grown thick.",
+        "L4 sits a little forward on L5, a grade one spondylolisthesis.",
+        "Pain at L4 when she is leaning back.",
     ],
 )
 def test_what_no_hand_finds(read: Read, text: str) -> None:

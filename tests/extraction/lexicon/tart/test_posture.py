@@ -34,6 +34,9 @@ def test_posture_in_a_written_exam(read: Read, text: str, lines: list[str]) -> N
         ("PSIS, the left one's lower.", ["asymmetry pelvic left"]),
         ("It takes a little longer for the foot to heal.", []),
         ("Keep your wrist elevated.", []),
+        ("Tip your head back.", []),
+        ("Your ribs go up and down.", []),
+        ("The clavicle on the right, press, it's high.", ["asymmetry upper_extremity right"]),
         ("Your shoulder even hurts at rest.", []),
     ],
 )

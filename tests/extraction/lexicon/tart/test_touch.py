@@ -81,6 +81,12 @@ def test_a_complaint_is_no_touch(read: Read, question: str) -> None:
     assert read(f"Doctor: {question}\nPatient: Yes.", "tart", "transcript") == []
 
 
+def test_an_explanation_is_no_cry(read: Read) -> None:
+    """A patient who understands a picture is not under the hands."""
+    text = "Doctor: You see here, it's pushing on the S1 nerve.\nPatient: Oh, that's why my left leg hurts."
+    assert read(text, "tart", "transcript") == []
+
+
 @pytest.mark.parametrize(
     ("turns", "lines"),
     [
@@ -98,3 +104,19 @@ def test_a_place_named_after_its_answer(read: Read, turns: list[str], lines: lis
     """Examiners may name a place once it was sore; a movement and a choice are no touch."""
     found = read("\n".join(turns), "tart", "transcript")
     assert [line for line in found if line.startswith("tenderness")] == lines
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "lines"),
+    [
+        ("L2.", "Pretty sore.", ["tenderness lumbar"]),
+        ("And T9.", "That's tender.", ["tenderness thoracic"]),
+        ("L2.", "Not sore.", []),
+        ("L2 was fine last week.", "Sore.", []),
+        ("T3, left or right sore?", "Neither.", ["tenderness thoracic bilateral absent"]),
+        ("T8. Feel that?", "Tender, yeah.", ["tenderness thoracic"]),
+    ],
+)
+def test_a_level_is_named_and_answered(read: Read, asked: str, answer: str, lines: list[str]) -> None:
+    """A vertebra that is only named is asked about, and a no to either side denies both."""
+    assert read(f"DR: {asked}\nPatient: {answer}", "tart", "transcript") == lines

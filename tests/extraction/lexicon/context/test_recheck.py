@@ -1,0 +1,22 @@
+"""Specification of what is told right after a treatment."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("C2 is stuck. A little muscle energy. Push. Now C2 turns freely.", ["restriction cervical"]),
+        ("L4 is boggy. I'll adjust that. No more tightness.", ["tissue_texture lumbar"]),
+        ("I'll adjust that. Now the mid back. T6 moves well.", ["restriction thoracic absent"]),
+        ("I'll adjust that. Now L5 is tender.", ["tenderness lumbar"]),
+        ("Now T6 moves well.", ["restriction thoracic absent"]),
+    ],
+)
+def test_how_it_is_now(read: Read, said: str, lines: list[str]) -> None:
+    """How a joint moves now, right after its treatment, is no finding; another region or what is wrong is one."""
+    assert read(f"DR: {said}", "tart", "transcript") == lines
