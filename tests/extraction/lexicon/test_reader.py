@@ -1,8 +1,10 @@
 """Specification of the built-in reader as a whole."""
 
+import csv
 import json
 from collections.abc import Callable
 from inspect import cleandoc
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +12,8 @@ from hypothesis import strategies as st
 
 from scribe.documents import parse
 from scribe.extraction.lexicon import LexiconReader
+from scribe.extraction.lexicon.words import vocabulary as module
+from scribe.extraction.lexicon.words.vocabulary import TABLES
 from scribe.extraction.reader import AsyncReader, Reader
 from scribe.schema import Evidence, Extraction, Kind, field_names
 
@@ -125,6 +129,15 @@ def test_every_span_slices_back_to_its_quote(text: str, kind: Kind) -> None:
     extraction = LexiconReader().read(parse(text, kind))
     evidence = [each for _, findings in extraction for finding in findings for each in finding.evidence]
     assert [each.quote for each in evidence] == [text[slice(*each.span)] for each in evidence if each.span]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_text_may_break_off_after_any_term(table: str) -> None:
+    """Whatever is named last, nothing need follow it."""
+    reader = LexiconReader()
+    with (Path(module.__file__).parents[1] / "tables" / f"{table}.csv").open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows):
+            reader.read(parse(f"Assessment: dysfunction at L4 and {row['term']}", "note"))
 
 
 def test_the_same_document_is_read_the_same(read: Read) -> None:

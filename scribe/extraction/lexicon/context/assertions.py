@@ -321,7 +321,7 @@ class Context:
     def _fills_cell(self, cue: Cue) -> bool:
         """Tell whether a cue is all that a cell of a table says, so that it is said of the next one."""
         norms, start = self._view.norms, self._statement.start
-        return norms[cue.end] == "|" and (cue.start == start or norms[cue.start - 1] == "|")
+        return norms[cue.end : cue.end + 1] == ["|"] and (cue.start == start or norms[cue.start - 1] == "|")
 
     def _affirms_anew(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a part after a denial says that there is something, as in `denies pain, has numbness daily`."""

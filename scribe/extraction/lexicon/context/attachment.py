@@ -114,7 +114,7 @@ def heading_of(view: View, statement: Statement) -> Place | None:
     if start + 1 >= statement.end:
         return None
     letter = REGION_LETTERS.get(view.norms[start])
-    if letter and view.norms[start + 1] == ":" and view.is_capital(start):
+    if letter and view.norms[start + 1 : start + 2] == [":"] and view.is_capital(start):
         return Place(start, start + 1, letter[0], letter[1], "", ())
     places = view.places(Chunk(start, min(start + 3, statement.end)))
     if not places or not places[0].fixes:

@@ -29,5 +29,5 @@ def _letters_before(scene: Scene, index: int) -> set[str]:
     return {
         norms[at]
         for at in range(start, index)
-        if norms[at] in REGION_LETTERS and norms[at + 1] == "(" and norms[index - 1] in SEPARATORS
+        if norms[at] in REGION_LETTERS and norms[at + 1 : at + 2] == ["("] and norms[index - 1] in SEPARATORS
     }

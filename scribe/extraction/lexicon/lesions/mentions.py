@@ -210,7 +210,11 @@ def _is_of_disease(scene: Scene, place: Place) -> bool:
 
 def _opens_ailment(scene: Scene, index: int) -> bool:
     """Tell whether a complaint with a place of its own follows in a list, as in `and irritation of the knee`."""
-    return scene.view.norms[index] in words("ailments") and scene.view.norms[index + 1] in {"of", "in", "at"}
+    return scene.view.norms[index] in words("ailments") and scene.view.norms[index + 1 : index + 2] in (
+        ["of"],
+        ["in"],
+        ["at"],
+    )
 
 
 def _points(scene: Scene, index: int) -> bool:

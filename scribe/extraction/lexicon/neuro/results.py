@@ -66,7 +66,7 @@ def _lifted(scene: Scene) -> Iterator[Hit]:
     if _LEGS.isdisjoint(scene.said):
         return
     for at in range(statement.start, statement.end - 1):
-        if norms[at] in _LEGS and norms[at + 1] == "up" and norms[at - 1] not in _OWN:
+        if norms[at] in _LEGS and norms[at + 1 : at + 2] == ["up"] and norms[at - 1] not in _OWN:
             yield Hit(at, at + 2, Term("", "neuro", "sign", "tension_sign"))
         if norms[at] in _LIFTING and _EXAMINER.intersection(norms[max(statement.start, at - _SUBJECT) : at]):
             legs = [index for index in range(at + 1, min(at + _OBJECT, statement.end)) if norms[index] in _LEGS]

@@ -117,7 +117,7 @@ def is_lost(scene: Scene, sign: Hit, cue: Cue) -> bool:
         return False
     if any(hit.term.role == "symptom" for hit in scene.terms("neuro", part=Chunk(cue.end, sign.start))):
         return False
-    if cue.role == "after" or scene.view.norms[cue.end] in _PERCEIVING:
+    if cue.role == "after" or not _PERCEIVING.isdisjoint(scene.view.norms[cue.end : cue.end + 1]):
         return True
     return cue.text in _LACKS and not _words_between(scene, cue, sign)
 

@@ -130,7 +130,8 @@ def _ends_there(scene: Scene, chunk: Chunk, position: Hit) -> bool:
     anew = (
         at
         for at in pairs
-        if (norms[at] == "and" and norms[at + 1] in words("subjects")) or norms[at] in words("comparing")
+        if (norms[at] == "and" and not words("subjects").isdisjoint(norms[at + 1 : at + 2]))
+        or norms[at] in words("comparing")
     )
     rest = Chunk(position.end, next(anew, chunk.end))
     named: list[Item] = [*scene.view.sides(rest), *scene.terms("tart", "position", part=rest)]

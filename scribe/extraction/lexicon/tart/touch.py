@@ -87,7 +87,7 @@ def _other_side(scene: Scene) -> Laterality | None:
 def _is_asked(scene: Scene, hit: Hit) -> bool:
     """Tell whether words that only point, as `here` does, stand in a short question or beside a word of touch."""
     norms = scene.view.norms
-    if norms[hit.start] == "sores" or norms[hit.end] in words("of_visits"):
+    if norms[hit.start] == "sores" or not words("of_visits").isdisjoint(norms[hit.end : hit.end + 1]):
         return False
     if not words("next_place").issuperset(hit.term.text.split()) or scene.says("hurting") or scene.says("pressing"):
         return True
