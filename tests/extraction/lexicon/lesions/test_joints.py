@@ -251,6 +251,7 @@ def test_terse_lists(read: Read, text: str, lines: list[str]) -> None:
         ("SI joint dysfunction L, knee OA", ["somatic_dysfunction sacral left"]),
         ("Sacroiliac joint dysfunction, right > left", ["somatic_dysfunction sacral bilateral"]),
         ("Somatic dysfunction of the ribs L > R", ["somatic_dysfunction rib_cage bilateral"]),
+        ("Somatic dysfunction at L4 and problems", ["somatic_dysfunction lumbar L4"]),
         ("VSC: C2 PLI  T5 P  L4 PR-m", ["subluxation_complex cervical C2 left", "subluxation_complex lumbar L4 right",
                                         "subluxation_complex thoracic T5"]),
         ("I looked for sacral somatic dysfunction and found none.", ["somatic_dysfunction sacral absent"]),
