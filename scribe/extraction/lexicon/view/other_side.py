@@ -1,6 +1,6 @@
 """The other side, said some sentences after the words that announce a correction, or by somebody who heard otherwise.
 
-`Right AC joint. No, wait, which arm is that? That's your left.` speaks of the left one, and so does
+`The right hip is stuck. Hang on, which leg is up? The left one.` speaks of the left hip, and so does
 `On the right.`, `You said left.`, `Left, thanks.`
 """
 
