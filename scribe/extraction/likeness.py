@@ -5,7 +5,8 @@ from collections.abc import Hashable
 from scribe.schema import Finding, Span, field_names
 
 _WHAT = ("kind", "component", "condition", "code")
-_OURS = frozenset(field_names(Finding))
+OURS = frozenset(field_names(Finding))
+"""The fields of every finding: its quotes, and how it was read and checked."""
 _MEANT: dict[str, tuple[str, ...]] = {"bilateral": ("left", "right"), "unspecified": ()}
 """Values that stand for several, or for none."""
 
@@ -48,7 +49,7 @@ def _in_one_region(one: Finding, other: Finding) -> bool:
 
 
 def _fields(finding: Finding) -> tuple[str, ...]:
-    return tuple(name for name in field_names(type(finding)) if name not in _OURS)
+    return tuple(name for name in field_names(type(finding)) if name not in OURS)
 
 
 def _what(finding: Finding) -> str:

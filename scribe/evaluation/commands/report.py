@@ -9,7 +9,7 @@ import typer
 
 from scribe.errors import InputError
 from scribe.evaluation.commands.compare import opened, whole
-from scribe.evaluation.commands.logs import changed_labels
+from scribe.evaluation.commands.logs import LogFile, changed_labels
 from scribe.evaluation.commands.printing import DATASETS, Labels, labelled_cases, write
 from scribe.evaluation.comparison import compare
 from scribe.evaluation.dataset import Case, load_all
@@ -20,11 +20,9 @@ from scribe.evaluation.scored import beside, scored
 
 _OWNER_ONLY = 0o600
 
-Run = Annotated[Path, typer.Argument(metavar="LOG", help="Log of a run.")]
-
 
 def write_report(
-    run: Run,
+    run: LogFile,
     *,
     output: Annotated[
         list[Path] | None,

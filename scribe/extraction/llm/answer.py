@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 from pydantic.json_schema import GenerateJsonSchema
 
+from scribe.extraction.likeness import OURS
 from scribe.schema import Care, Diagnosis, Evidence, Finding, Function, Imaging, Lesion, Neuro, Tart, field_names
 
 _RECORDS: Mapping[str, type[Finding]] = {
@@ -24,7 +25,6 @@ _RECORDS: Mapping[str, type[Finding]] = {
     "care": Care,
     "function": Function,
 }
-_OURS = frozenset(field_names(Finding))
 
 
 class _Untitled(GenerateJsonSchema):
@@ -64,7 +64,7 @@ def _bare(schema: Any) -> Any:  # noqa: ANN401  # any part of a schema
 def _answered(record: type[Finding]) -> type[_Part]:
     """Return the class of a record's findings as a model writes them: quotes first, to look before judging."""
     hints = {name: _listed(hint) for name, hint in get_type_hints(record).items() if name in field_names(record)}
-    fields: dict[str, Any] = {name: (hint, ...) for name, hint in hints.items() if name not in _OURS}
+    fields: dict[str, Any] = {name: (hint, ...) for name, hint in hints.items() if name not in OURS}
     return create_model(record.__name__, __base__=_Part, evidence=(list[Quote], ...), **fields)
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from scribe.schema import Evidence, Extraction, Finding, Lesion, field_names
+from scribe.extraction.likeness import OURS
+from scribe.schema import Evidence, Extraction, Finding, Lesion
 
 Listed = tuple[str, Finding]
 """A finding with the name of its list."""
-_HOW_READ = frozenset(field_names(Finding))
 _MAY_LACK = frozenset({"laterality", "mechanisms", "segments"})
 
 
@@ -66,7 +66,7 @@ def _fuller(one: Finding, other: Finding) -> Finding | None:
     mine, yours = vars(one), vars(other)
     may_lack = _MAY_LACK if isinstance(one, Lesion) else frozenset()
     different = []
-    for name in mine.keys() - _HOW_READ:
+    for name in mine.keys() - OURS:
         if mine[name] != yours[name]:
             if name not in may_lack:
                 return None

@@ -7,13 +7,13 @@ from scribe.extraction.lexicon.context.assertions import Context
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.other_side import OPPOSITE
 from scribe.extraction.lexicon.view.replies import Answer, Reply
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality
 
-_OPPOSITE: dict[Laterality, Laterality] = {"left": "right", "right": "left"}
 _OPENING = 2
 
 
@@ -52,11 +52,11 @@ def answered(scene: Scene, asked: Item) -> Iterator[Answered]:
     about = _side_asked(scene, asked)
     side = reply.remark.side or _side_before(scene, reply)
     if reply.remark.other and side is None and about is not None:
-        side = _OPPOSITE.get(about)
+        side = OPPOSITE.get(about)
     if present:
         yield from _affirmed(about, side, apart=reply.named and not reply.remark.too)
         return
-    contrasted = side in _OPPOSITE and about not in {side, None} and reply.remark.whole and reply.answer == "no"
+    contrasted = side in OPPOSITE and about not in {side, None} and reply.remark.whole and reply.answer == "no"
     if about != "bilateral" or not contrasted:
         yield Answered("absent", None)
     if contrasted:

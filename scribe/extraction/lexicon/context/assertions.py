@@ -87,7 +87,7 @@ class Context:
         found = {cue.assertion for cue in self._cues if self._governs(cue, mention)}
         if self._is_denied_after(mention):
             found.add("absent")
-        if self._is_read_out(mention):
+        if self._read_out and self._is_read_out(mention):
             found.add("historical")
         for assertion in _ORDER:
             if assertion in found:
@@ -127,9 +127,17 @@ class Context:
         named = findings(self._view, Chunk(self._statement.start, denying.end))
         return bool(named) and named[-1].start == mention.start
 
+    @cached_property
+    def _read_out(self) -> list[int]:
+        """The quotation marks of the statement."""
+        if self._view.said.isdisjoint(_QUOTES):
+            return []
+        norms = self._view.norms
+        return [index for index in range(self._statement.start, self._statement.end) if norms[index] in _QUOTES]
+
     def _is_read_out(self, mention: Item) -> bool:
         """Tell whether a mention stands in words read out of an earlier record: `last time it was, "C4 FRS left"`."""
-        marks = [index for index in range(self._statement.start, mention.start) if self._view.norms[index] in _QUOTES]
+        marks = [index for index in self._read_out if index < mention.start]
         if len(marks) % 2 == 0:
             return False
         return any(cue.assertion == "historical" and cue.end <= marks[-1] for cue in self._cues)

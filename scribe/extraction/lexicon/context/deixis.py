@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.attachment import is_compared
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.other_side import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -13,7 +14,6 @@ _BACK = 60
 _TOLD = 40
 _ADDED = 5
 _POINTING = frozenset({"that", "same"})
-_OPPOSITE: dict[Laterality, Laterality] = {"left": "right", "right": "left"}
 _PRONOUNS = frozenset({"it", "that", "which", "is", "are", "feels", "like"})
 """Words that go on with what the part before is about."""
 
@@ -52,8 +52,8 @@ def meant_side(scene: Scene, part: Chunk) -> Laterality | None:
     pointer = next(pointers, None)
     if pointer is None or (pointer in _POINTING and "side" not in said):
         return None
-    last = next((side for side in reversed(_told_before(scene, part)) if side in _OPPOSITE), None)
-    return last if last is None or pointer in _POINTING else _OPPOSITE[last]
+    last = next((side for side in reversed(_told_before(scene, part)) if side in OPPOSITE), None)
+    return last if last is None or pointer in _POINTING else OPPOSITE[last]
 
 
 def _told_before(scene: Scene, part: Chunk) -> list[Laterality]:

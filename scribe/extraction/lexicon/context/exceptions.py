@@ -6,7 +6,8 @@ from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion
 
-_OPPOSITE: dict[Assertion, Assertion] = {"absent": "present", "present": "absent"}
+OPPOSITE: dict[Assertion, Assertion] = {"absent": "present", "present": "absent"}
+"""What holds for an exception: the absent is present there, and the present absent."""
 _LONGEST = 9
 
 
@@ -27,11 +28,6 @@ def exception_to(scene: Scene, mention: Item) -> Chunk | None:
         return None
     named = scene.view.places(part) or scene.view.sides(part) or words("muscles").intersection(scene.words(part))
     return part if named else None
-
-
-def opposite(assertion: Assertion) -> Assertion | None:
-    """Return what holds for an exception, where anything does: the absent is present there and the present absent."""
-    return _OPPOSITE.get(assertion)
 
 
 def _is_excepted(scene: Scene, chunk: Chunk, mention: Item) -> bool:

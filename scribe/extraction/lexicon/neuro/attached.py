@@ -5,6 +5,7 @@ from scribe.extraction.lexicon.context.deixis import pointed_side
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.found import Found
 from scribe.extraction.lexicon.neuro.values import BESIDE
+from scribe.extraction.lexicon.view.other_side import OPPOSITE
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -24,7 +25,6 @@ _ROOTED = frozenset(
         "pattern",
     }
 )
-_OPPOSITE: dict[Laterality, Laterality] = {"left": "right", "right": "left"}
 PAIRED = frozenset({"reflex_deficit", "motor_deficit"})
 """What the words of a reflex may name: `triceps` is one, and a muscle."""
 
@@ -64,7 +64,7 @@ def _own(scene: Scene, sides: list[Side], part: Item) -> Laterality:
     after = (side for side in own if side.start == part.end and scene.view.norms[side.start] == "on")
     side = (next(after, None) or nearest(own or sides, part)).value
     opposed = not own and "than" in scene.words(scene.chunk(part))[1:]
-    return _OPPOSITE.get(side, side) if opposed else side
+    return OPPOSITE.get(side, side) if opposed else side
 
 
 def side_of(scene: Scene, found: Found) -> Laterality | None:

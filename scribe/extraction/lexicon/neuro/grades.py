@@ -8,6 +8,7 @@ from scribe.extraction.lexicon.context.attachment import nearest, trailing_side
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.low_jerks import is_alike
 from scribe.extraction.lexicon.neuro.plantar import is_commanded
+from scribe.extraction.lexicon.view.other_side import OPPOSITE
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -25,7 +26,6 @@ _FULL, _LIVELY = 5, 3
 _NOTHING = frozenset({"nothing", "no response", "none"})
 """Values that a test which provokes nothing has, and a reflex that is lost."""
 _NUMBERS = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5} | {str(n): n for n in range(6)}
-_OPPOSITE: dict[Laterality, Laterality] = {"left": "right", "right": "left"}
 _OPENING: dict[str, Laterality] = {"left": "left", "right": "right"}
 _SIGNED = frozenset({"plus", "minus", "+", "-"})
 _JOINTS = frozenset({"shoulder", "elbow", "wrist", "hip", "knee", "ankle"} | {"shoulders", "elbows", "wrists", "hips"})
@@ -201,7 +201,7 @@ def _other_side(scene: Scene, chunk: Chunk) -> Laterality | None:
     """Return the side across from the last one, as in `The other one's five.`; all the rest has none."""
     before = scene.view.sides(_window(scene, chunk))
     other = "other" in scene.words(chunk) and before
-    return _OPPOSITE.get(before[-1].value) if other else None
+    return OPPOSITE.get(before[-1].value) if other else None
 
 
 def _since_sign(scene: Scene, chunk: Chunk) -> Chunk:

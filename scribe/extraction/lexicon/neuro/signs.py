@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.answers import own_assertion
 from scribe.extraction.lexicon.context.dated import is_outdated
-from scribe.extraction.lexicon.context.exceptions import exception_to, opposite
+from scribe.extraction.lexicon.context.exceptions import OPPOSITE, exception_to
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.abilities import giving_out, lacking
 from scribe.extraction.lexicon.neuro.asked import ALARMS, answers, health_asked
@@ -192,7 +192,7 @@ def _with_radiation(scene: Scene) -> Iterator[Found]:
 def _excepted(scene: Scene, said: list[Found]) -> Iterator[Found]:
     """Read what is excepted from what was found last, as in `strength full except for the left big toe`."""
     for found in reversed(said):
-        part, assertion = exception_to(scene, found.parts[0]), opposite(found.assertion)
+        part, assertion = exception_to(scene, found.parts[0]), OPPOSITE.get(found.assertion)
         if part is not None and assertion is not None and not scene.statement.asks:
             signs = scene.terms("neuro", "sign", part=part)
             yield Found(kind_of(scene, signs[-1]) if signs else found.kind, assertion, (part,))

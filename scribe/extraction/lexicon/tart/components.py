@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scribe.extraction.lexicon.context.commands import command_at
-from scribe.extraction.lexicon.context.exceptions import exception_to, opposite
+from scribe.extraction.lexicon.context.exceptions import OPPOSITE, exception_to
 from scribe.extraction.lexicon.context.recheck import is_after_treatment, is_recheck
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.commanded import shown_on_command
@@ -57,7 +57,7 @@ def read_tart(scene: Scene) -> Iterator[Tart]:
 def _excepted(scene: Scene, last: list[Found]) -> Iterator[Tart]:
     """Read what is excepted from the last finding, as in `no tenderness except at L4`."""
     for found in last:
-        part, other = exception_to(scene, found.parts[0]), opposite(found.assertion)
+        part, other = exception_to(scene, found.parts[0]), OPPOSITE.get(found.assertion)
         if part is not None and other is not None:
             yield from placed(scene, Found(found.component, other, (part,)))
 

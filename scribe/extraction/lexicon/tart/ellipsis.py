@@ -4,15 +4,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scribe.extraction.lexicon.confidence import rule_of
+from scribe.extraction.lexicon.context.exceptions import OPPOSITE
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.placing import where
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
-from scribe.schema import Assertion, Tart
-
-_OPPOSITE: dict[Assertion, Assertion] = {"present": "absent", "absent": "present"}
+from scribe.schema import Tart
 
 
 def repeated(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
@@ -36,7 +35,7 @@ def repeated(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
 
 def contrary(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
     """Read where it is not so, as in `right SI tender, the left was not` or `C5 boggy, C6 normal`."""
-    shown = [found for found in seen if found.assertion in _OPPOSITE]
+    shown = [found for found in seen if found.assertion in OPPOSITE]
     for chunk in scene.statement.chunks[1:]:
         told = [found for found in shown if found.parts[0].start < chunk.start]
         places, sides = scene.view.fixing(chunk), scene.view.sides(chunk)
@@ -52,7 +51,7 @@ def contrary(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
                     component=found.component,
                     region=region,
                     laterality=sides[0].value if sides else None,
-                    assertion=_OPPOSITE[found.assertion],
+                    assertion=OPPOSITE[found.assertion],
                     read_by=rule_of("tart", *found.parts),
                     evidence=scene.quote(chunk),
                 )

@@ -9,6 +9,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.located import located
+from scribe.extraction.lexicon.view.other_side import OPPOSITE
 from scribe.extraction.lexicon.view.replies import Answer, Reply
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item
@@ -17,7 +18,6 @@ from scribe.schema import Laterality
 
 _LONGEST = 9
 _BARE = 3
-_OPPOSITE: dict[Laterality, Laterality] = {"left": "right", "right": "left"}
 
 
 def pressed(scene: Scene) -> Iterator[Found]:
@@ -81,7 +81,7 @@ def _either_side(scene: Scene) -> Laterality | None:
 def _other_side(scene: Scene) -> Laterality | None:
     """Return the side opposite to that of the topic, where a question goes on with `the other side`."""
     other = any(pair in {("other", "side"), ("other", "one")} for pair in pairwise(scene.words()))
-    return _OPPOSITE.get(scene.topic.side) if other and scene.topic.side else None
+    return OPPOSITE.get(scene.topic.side) if other and scene.topic.side else None
 
 
 def _is_asked(scene: Scene, hit: Hit) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from scribe.extraction.lexicon.words.tokens import SENTENCE_ENDS, Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit
 
-_MARKS = frozenset({",", ".", "-", "…", ":", ";", "(", "comma", "period", "colon", "!", "um", "uh", "er"})
-_PAUSES = frozenset({",", "comma", "-", "…"})
+MARKS = frozenset({",", ".", "-", "…", ":", ";", "(", "comma", "period", "colon", "!", "um", "uh", "er"})
+PAUSES = frozenset({",", "comma", "-", "…"})
 _ANEW = frozenset({"the", "on", "it", "my"})
 _LABEL = 6
 _APOLOGY = 4
@@ -26,7 +26,7 @@ def announcements(tokens: Tokens, replies: Iterable[Hit], starts: Sequence[int])
 def _led_by(tokens: Tokens, hit: Hit, openings: frozenset[int]) -> Hit | None:
     """Return a correction as if it stood before the words that it follows, as in `It's at T4. T5, sorry.`."""
     norms, start = tokens.norms, hit.start - 1
-    if norms[start] not in _PAUSES or not tokens.ends_at(hit.end):
+    if norms[start] not in PAUSES or not tokens.ends_at(hit.end):
         return None
     while start > 0 and hit.start - start <= _APOLOGY and norms[start - 1] not in SENTENCE_ENDS:
         start -= 1
@@ -37,11 +37,11 @@ def _led_by(tokens: Tokens, hit: Hit, openings: frozenset[int]) -> Hit | None:
 def _objects(tokens: Tokens, no: Hit, openings: frozenset[int]) -> bool:
     """Tell whether a no corrects: between two pauses, or where a turn opens after a statement and no question."""
     after = tokens.norms[no.end] if no.end < len(tokens.norms) else "."
-    if after not in _PAUSES and after not in _ANEW:
+    if after not in PAUSES and after not in _ANEW:
         return False
     before = tokens.norms[no.start - 1]
     if no.start not in openings:
-        return before in _PAUSES or (before == "." and after in _PAUSES)
+        return before in PAUSES or (before == "." and after in PAUSES)
     return last_mark(tokens, no.start) == "."
 
 
@@ -55,7 +55,7 @@ def _is_noun(tokens: Tokens, hit: Hit) -> bool:
     if hit.term.text != "correction":
         return False
     before = tokens.norms[hit.start - 1] if hit.start else "."
-    return before not in _MARKS or not _MARKS.intersection(tokens.norms[hit.end : hit.end + 1])
+    return before not in MARKS or not MARKS.intersection(tokens.norms[hit.end : hit.end + 1])
 
 
 def last_mark(tokens: Tokens, turn: int) -> str | None:

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.view.announced import announcements, last_mark
+from scribe.extraction.lexicon.view.announced import MARKS, PAUSES, announcements, last_mark
 from scribe.extraction.lexicon.view.other_side import Sided, is_heard, settle_side
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.restated import Said, is_denied_again, outdated
@@ -19,7 +19,6 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 Hits = dict[str, list[Hit]]
 
-_MARKS = frozenset({",", ".", "-", "…", ":", ";", "(", "comma", "period", "colon", "!", "um", "uh", "er"})
 _QUOTES = frozenset({"'", '"', "\u201c", "\u2018"})
 _ADDING = frozenset({"too", "also", "as"})
 _DENIALS = frozenset({"no", "not", "isn't", "aren't", "doesn't", "don't", "without", "normal", "negative"})
@@ -28,7 +27,6 @@ _ANSWERING = frozenset({"no", "actually", "well"})
 _AMENDING = frozenset({"should read", "should say", "should have read", "amended to", "corrected to", "changed to"})
 """Words that set right what stands anywhere before them in a note."""
 _SUBJECTS = frozenset({"it", "there", "i", "my", "that"})
-_PAUSES = frozenset({",", "comma", "-", "…"})
 _STOPS = frozenset({",", ";", ".", "comma", "period", "semicolon", "colon", ":", "(", "!"})
 _STATING = {
     "tart": frozenset({"finding", "normal", "test"}),
@@ -237,7 +235,7 @@ def _opening(tokens: Tokens, since: int, cue: Hit) -> int:
 
 def _interjects(norms: list[str], at: int) -> bool:
     """Tell whether a word or mark belongs to an interjection, as both of `no, forget that` do."""
-    if norms[at] in _PAUSES:
+    if norms[at] in PAUSES:
         return at > 0 and norms[at - 1] in _INTERJECTIONS
     return norms[at] in _INTERJECTIONS or norms[at] in {"[", "(", "*"}
 
@@ -255,12 +253,12 @@ def _phrase(tokens: Tokens, said: _Record, cue: Hit, until: int) -> _Phrase:
     """Collect what is mentioned right after a cue, up to the first word that goes on with something else."""
     start = cue.end
     norms = tokens.norms
-    while start < until and norms[start] in _MARKS | _QUOTES:
+    while start < until and norms[start] in MARKS | _QUOTES:
         start += 1
     phrase = _mentioned(norms, said, start, until)
     if phrase.places or phrase.sides or phrase.terms or norms[start : start + 1] != ["i"]:
         return phrase
-    pause = next((at for at in range(start, min(until, start + _ASIDE + 1)) if norms[at] in _PAUSES), None)
+    pause = next((at for at in range(start, min(until, start + _ASIDE + 1)) if norms[at] in PAUSES), None)
     return phrase if pause is None else _mentioned(norms, said, pause + 1, until)
 
 
@@ -279,7 +277,7 @@ def _mentioned(norms: list[str], said: _Record, start: int, until: int) -> _Phra
             found += at[position]
             last = position = max(item.end for item in at[position])
         elif norms[position] in words("correction_fillers"):
-            if norms[position] in _PAUSES and "not" in norms[start:position]:
+            if norms[position] in PAUSES and "not" in norms[start:position]:
                 found = []  # Of `not the ribs, the thoracic spine` only the latter is meant.
             position += 1
         else:

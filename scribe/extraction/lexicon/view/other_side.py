@@ -12,8 +12,10 @@ from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.shelf import Shelf
 from scribe.extraction.lexicon.words.tokens import SENTENCE_ENDS, Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Laterality
 
-_OPPOSITE = {"left": "right", "right": "left"}
+OPPOSITE: dict[Laterality, Laterality] = {"left": "right", "right": "left"}
+"""The other of two sides."""
 _BACK, _AHEAD = 40, 40
 _LONGEST = 12
 _NEAR = 16
@@ -53,7 +55,7 @@ def settle_side(norms: Sequence[str], said: Sided, cue: Hit, starts: Sequence[in
     if old is None:
         return
     after = said.sides.between(cue.start, until)
-    new = next((side for side in after if side.value == _OPPOSITE[old.value]), None)
+    new = next((side for side in after if side.value == OPPOSITE[old.value]), None)
     if new is None:
         return
     if heard:
@@ -85,7 +87,7 @@ def is_heard(cue: Hit) -> bool:
 
 
 def _last(sides: Sequence[Side]) -> Side | None:
-    return next((side for side in reversed(sides) if side.value in _OPPOSITE), None)
+    return next((side for side in reversed(sides) if side.value in OPPOSITE), None)
 
 
 def _confirms(norms: Sequence[str], opening: int, side: Side) -> bool:
