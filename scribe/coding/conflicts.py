@@ -109,10 +109,8 @@ def _excluded_by(codes: CodeSet) -> Objection:
     """An Excludes1 note, between codes that can concern one condition."""
 
     def objection(candidate: Candidate, rival: Candidate) -> tuple[str, str] | None:
-        if _unrelated(candidate, rival, codes):
-            return None
         note = codes.excluding(candidate.code, rival.code)
-        if note is None or not _stands_at(note.at, candidate.code, rival.code):
+        if note is None or not _stands_at(note.at, candidate.code, rival.code) or _unrelated(candidate, rival, codes):
             return None
         return "CD18", f"An Excludes1 note at {note.at} keeps {candidate.code} and {rival.code} apart."
 

@@ -2,7 +2,7 @@
 
 from scribe.documents.dictation import speaks_marks
 from scribe.documents.kinds import is_dialogue, is_speech, opens_with_label
-from scribe.documents.labels import find_labels
+from scribe.documents.labels import UNLABELLED, find_labels
 from scribe.documents.lines import find_lines
 from scribe.documents.run_ons import split_endless, split_run_ons, split_unwritten
 from scribe.documents.sections import find_dictated_sections, find_sections, find_unsaid_sections
@@ -22,7 +22,7 @@ def parse(text: str, kind: Kind | None = None) -> Document:
         The text with its kind, turns, sections, sentences and lines; offsets index the text as given.
     """
     lines = find_lines(text)
-    labels = find_labels(text, lines)
+    labels = UNLABELLED if kind == "note" else find_labels(text, lines)
     dialogue = is_dialogue(text, lines, labels)
     kind = kind or ("transcript" if dialogue or is_speech(text) else "note")
     spoken = speaks_marks(text)

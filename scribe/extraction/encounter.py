@@ -50,7 +50,7 @@ class _Clue(NamedTuple):
 
     def start(self, text: str) -> int | None:
         """Return where the words first stand in a text."""
-        if not any(sign in text for sign in self.signs):
+        if not any(map(text.__contains__, self.signs)):
             return None
         match = self.pattern.search(text)
         return match.start() if match else None

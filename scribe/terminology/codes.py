@@ -86,10 +86,8 @@ class CodeSet:
         The note says so for related conditions only: whether the two are unrelated
         (guidelines I.A.12.a) is for a person to judge. Excludes2 never excludes.
         """
-        first, second = self.find(a), self.find(b)
-        if first is None or second is None or first == second:
-            return None
-        return self._excluded_from(first.code, second.code) or self._excluded_from(second.code, first.code)
+        one, other = _printed(a), _printed(b)
+        return _excluded_from(one, other, self._changes) or _excluded_from(other, one, self._changes)
 
     def excluded_by(self, code: str) -> tuple[Note, ...]:
         """Return the Excludes1 notes of other codes that name a code or its subcategory, in order of their place.
@@ -106,13 +104,6 @@ class CodeSet:
             if note.at not in own
             and any(pattern[0] == found.code[0] and covers(pattern, found.code) for pattern in note.codes)
         )
-
-    def _excluded_from(self, governed: str, other: str) -> Note | None:
-        """Return the nearest Excludes1 note of one code that names another."""
-        for note in self.notes(governed):
-            if note.kind == "excludes1" and any(covers(pattern, other) for pattern in note.codes):
-                return note
-        return None
 
     def _below(self, parent: str) -> Iterator[Code]:
         """Yield the children of a code: after each, everything below it is skipped."""
@@ -174,6 +165,15 @@ def _governing(printed: str, changes: str | None) -> tuple[Note, ...]:
     if _find(printed, changes) is None:
         return ()
     return tuple(note for at in (printed, *_ancestors(printed, changes)) for note in _standing_at(at))
+
+
+@lru_cache(maxsize=4096)
+def _excluded_from(governed: str, other: str, changes: str | None) -> Note | None:
+    """Return the nearest Excludes1 note of one code that names another."""
+    if governed == other or _find(other, changes) is None:
+        return None
+    named = (note for note in _governing(governed, changes) if note.kind == "excludes1")
+    return next((note for note in named if any(covers(pattern, other) for pattern in note.codes)), None)
 
 
 @cache

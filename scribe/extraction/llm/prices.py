@@ -33,11 +33,14 @@ class Prices:
         """
         self._model = model
         self._server = server
-        self.table = TABLE if self.of(Tokens(0, 0, 0)) else None
+        self.table = TABLE if self._calculated(Tokens(0, 0, 0)) else None
         """The table, or None where it has no price of the model."""
 
     def of(self, tokens: Tokens) -> Price | None:
         """Return what tokens cost today at the standard rate, or None where no price is known."""
+        return self._calculated(tokens) if self.table else None
+
+    def _calculated(self, tokens: Tokens) -> Price | None:
         now = datetime.now(UTC)
         usage = genai_prices.Usage(
             input_tokens=tokens.input, cache_read_tokens=tokens.cached, output_tokens=tokens.output

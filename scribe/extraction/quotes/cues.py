@@ -26,6 +26,7 @@ from scribe.schema import Document, Span
 _WINDOW = 120
 """Characters that are read before and after a quote."""
 _CLAUSE_MARKS = frozenset(",.;!?()[]") | {"..."}
+_WRITTEN_CLAUSE_ENDS = (", ", "; ", ") ")
 _CLAUSE_ENDS = _CLAUSE_MARKS | {":"} | CLAUSE_ENDS | SPOKEN_MARKS | SELF
 _SEE_THROUGH = frozenset({":", PAUSE_DASH, "\n", '"', "'"})
 _FARTHEST = max(REACH.values())
@@ -43,12 +44,18 @@ def keeps_cues(document: Document, span: Span) -> bool:
         *resolved*. A later item of a list, whose cue stands before the first, is kept.
     """
     start, end = span
-    before = list(tokenize(document.text, max(_sentence_around(document, start)[0], start - _WINDOW), start))
+    before = list(tokenize(document.text, _clause_around(document, start), start))
     after = tokenize(document.text, end, min(_sentence_around(document, end - 1)[1], end + _WINDOW))
     first = next((token.form for token in tokenize(document.text, start, end)), "")
     turn = turn_at(document, start)
     reach = REACH_OF_PATIENT if turn is not None and turn.speaker == "patient" else REACH
     return not (_is_governed(before, first, reach) or _is_taken_back(after))
+
+
+def _clause_around(document: Document, offset: int) -> int:
+    """Where a clause starts at the latest: no cue reaches across the mark before it, which is the first character."""
+    start = max(_sentence_around(document, offset)[0], offset - _WINDOW)
+    return max(start, *(document.text.rfind(mark, start, offset) for mark in _WRITTEN_CLAUSE_ENDS))
 
 
 def _sentence_around(document: Document, offset: int) -> Span:
