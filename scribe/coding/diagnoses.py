@@ -94,10 +94,15 @@ def _blanks(place: Place, seventh: str) -> dict[str, str]:
 
 
 def seventh_character(words: str, encounter: Encounter) -> str:
-    """Return the 7th character of an injury or fracture code (CD14)."""
+    """Return the 7th character of an injury or fracture code (CD14).
+
+    A known patient may come with a new injury: what is called acute is under active treatment, at whatever visit.
+    """
     if says(words, r"sequelae?|late effects?"):
         return "S"
-    return "D" if encounter.visit == "subsequent" else "A"
+    later = says(words, r"subsequent|heal(?:ing|ed)|follow-?\s?up")
+    new = encounter.visit != "subsequent" or says(words, r"acute")
+    return "A" if new and not (later and encounter.visit == "subsequent") else "D"
 
 
 def _coded_places(statement: Statement, levels: Levels) -> tuple[Place, ...]:

@@ -5,7 +5,8 @@ from functools import cache
 from itertools import pairwise
 
 from scribe.documents.dictation import speaks_marks
-from scribe.documents.labels import Label, Labels
+from scribe.documents.label_forms import Label
+from scribe.documents.labels import Labels
 from scribe.documents.speakers import is_numbered, named_speaker
 from scribe.schema import Span
 
@@ -29,14 +30,14 @@ def is_dialogue(text: str, lines: tuple[Span, ...], labels: Labels) -> bool:
         case "cues":
             return True
         case "brackets":
-            return len(labels.found) > 1 or opens_with_label(text, labels)
+            return _is_bracketed_talk(text, labels)
         case "inline":
             return _switches(labels) >= _MANY or (_switches(labels) > 1 and _is_addressed(text, labels))
         case "lines":
             return _is_labelled_talk(text, labels, written)
-        case "dashes" | "times":
+        case "dashes" | "times" | "arrows":
             asked = sum("?" in _first_words(text, label) for label in labels.found)
-            often = len(labels.found) >= max(_SEVERAL, 0.6 * written)
+            often = labels.style == "arrows" or len(labels.found) >= max(_SEVERAL, 0.6 * written)
             return often and (asked * 6 >= len(labels.found) or is_talk(text))
         case _:
             return False
@@ -84,6 +85,13 @@ def _is_labelled_talk(text: str, labels: Labels, written: int) -> bool:
     if any(is_numbered(label.voice) for label in labels.found):
         return True
     return switches >= _SEVERAL and dense and _is_addressed(text, labels)
+
+
+def _is_bracketed_talk(text: str, labels: Labels) -> bool:
+    """Whether brackets hold those who speak: roles and numbers, or names that take turns."""
+    if any(named_speaker(label.voice) or is_numbered(label.voice) for label in labels.found):
+        return len(labels.found) > 1 or opens_with_label(text, labels)
+    return _switches(labels) >= _SEVERAL and _is_addressed(text, labels)
 
 
 def _switches(labels: Labels) -> int:

@@ -8,9 +8,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from scribe.documents.cues import cue_labels
 from scribe.documents.label_forms import (
     Label,
     bare_label,
@@ -49,16 +51,26 @@ def find_labels(text: str, lines: tuple[Span, ...]) -> Labels:
     Returns:
         The labels; none where no style fits.
     """
-    if cues := tuple(_cue_labels(text, lines)):
+    if cues := tuple(cue_labels(text, lines)):
         return Labels("cues", cues)
     if brackets := _bracket_labels(text, lines):
         return Labels("brackets", brackets)
+    return _named_labels(text, lines) or _unnamed_labels(text, lines)
+
+
+def _named_labels(text: str, lines: tuple[Span, ...]) -> Labels | None:
+    """The labels that name who speaks, at the start of lines or inside them."""
     at_lines = max(_line_labels(text, lines), _signed_labels(text, lines), _lone_labels(text, lines), key=len)
     anywhere = tuple(_inline_labels(text))
     if len(anywhere) > max(2, 2 * len(at_lines)) and len({label.voice for label in anywhere}) > 1:
         return Labels("inline", anywhere)
     if at_lines := at_lines or _bare_labels(text, lines):
         return Labels("lines", _with_strays(text, at_lines, anywhere))
+    return None
+
+
+def _unnamed_labels(text: str, lines: tuple[Span, ...]) -> Labels:
+    """The signs and times that only part the words of people."""
     if arrows := tuple(_arrow_labels(text)):
         return Labels("arrows", arrows)
     if dashes := tuple(_dash_labels(text, lines)):
@@ -73,53 +85,6 @@ _FEW = 2
 """Names that may each speak once; more of them are the labels of a note."""
 _SEVERAL = 3
 """Labels from which signs that stand for anything are those of speakers."""
-
-
-def _cue_labels(text: str, lines: tuple[Span, ...]) -> Iterator[Label]:
-    """Cues of WebVTT and SRT: a time line, then words up to a blank line."""
-    if "-->" not in text:
-        return
-    heads = [index for index, (start, end) in enumerate(lines[:-1]) if _cue().match(text, start, end)]
-    names = _returning(label for index in heads if (label := line_label(text, *lines[index + 1])))
-    last_voice = ""
-    for index in heads:
-        start = lines[index][0]
-        spoken = list(_payload_labels(text, lines, index + 1, names))
-        words_start = lines[index + 1][0]
-        if spoken and spoken[0].start == words_start:
-            spoken[0] = spoken[0]._replace(start=start)
-        else:
-            spoken.insert(0, Label(None, last_voice, start, words_start))
-        last_voice = spoken[-1].voice
-        yield from spoken
-
-
-def _returning(labels: Iterator[Label]) -> frozenset[str]:
-    """The names that occur more than once among labels."""
-    counts = Counter(label.voice for label in labels if is_name(label))
-    return frozenset(voice for voice, count in counts.items() if count > 1)
-
-
-def _is_blank(text: str, start: int, end: int) -> bool:
-    return not text[start:end].strip()
-
-
-def _payload_labels(text: str, lines: tuple[Span, ...], index: int, names: frozenset[str]) -> Iterator[Label]:
-    """Labels among the words of one cue."""
-    while index < len(lines):
-        start, end = lines[index]
-        index += 1
-        if _is_blank(text, start, end) or _cue().match(text, start, end):
-            return
-        if voices := list(_voice().finditer(text, start, end)):
-            for voice in voices:
-                yield Label(voice[1].strip(), voice_of(voice[1]), voice.start(), voice.end())
-            continue
-        label = line_label(text, start, end)
-        if label and (is_speaker(label.voice) or label.voice in names):
-            yield label
-        elif (label := enclosed_label(text, start, end)) and is_speaker(label.voice):
-            yield label
 
 
 def _bracket_labels(text: str, lines: tuple[Span, ...]) -> tuple[Label, ...]:
@@ -218,7 +183,7 @@ def _signed_labels(text: str, lines: tuple[Span, ...]) -> tuple[Label, ...]:
 def _lone_labels(text: str, lines: tuple[Span, ...]) -> tuple[Label, ...]:
     """Labels that fill a line of their own above the words, below a time if that has one too."""
     labels = _spoken_by_roles(_candidates(lone_label, text, lines))
-    before = {line[0]: previous for previous, line in zip(lines, lines[1:], strict=False)}
+    before = {line[0]: previous for previous, line in pairwise(lines)}
     return tuple(
         label._replace(start=previous[0])
         if (previous := before.get(label.start)) and previous[0] < previous[1] and _is_time(text, previous)
@@ -230,7 +195,7 @@ def _lone_labels(text: str, lines: tuple[Span, ...]) -> tuple[Label, ...]:
 def _is_time(text: str, line: Span) -> bool:
     """Whether a line holds nothing but a time."""
     time = time_head().match(text, *line)
-    return time is not None and time[1] is not None and _is_blank(text, time.end(), line[1])
+    return time is not None and time[1] is not None and not text[time.end() : line[1]].strip()
 
 
 def _bare_labels(text: str, lines: tuple[Span, ...]) -> tuple[Label, ...]:
@@ -241,9 +206,7 @@ def _bare_labels(text: str, lines: tuple[Span, ...]) -> tuple[Label, ...]:
     return tuple(candidates) if dense and {"clinician", "patient"} <= roles else ()
 
 
-def _candidates(
-    form: Callable[[str, int, int], Label | None], text: str, lines: tuple[Span, ...]
-) -> list[Label]:
+def _candidates(form: Callable[[str, int, int], Label | None], text: str, lines: tuple[Span, ...]) -> list[Label]:
     return [label for start, end in lines if (label := form(text, start, end))]
 
 
@@ -310,13 +273,3 @@ def _colon() -> re.Pattern[str]:
 @cache
 def _arrow() -> re.Pattern[str]:
     return re.compile(r"(?<!\S)>{2,3}[ \t]*(?=[^\s>])")
-
-
-@cache
-def _cue() -> re.Pattern[str]:
-    return re.compile(r"[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}[ \t]*-->[ \t]*\d")
-
-
-@cache
-def _voice() -> re.Pattern[str]:
-    return re.compile(r"<v(?:\.[\w.]+)?[ \t]+([^<>\n]{1,60})>[ \t]*")

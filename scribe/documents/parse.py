@@ -1,6 +1,8 @@
 """Text → Document."""
 
+from scribe.documents.cues import rejoined, without_seams
 from scribe.documents.dictation import speaks_marks
+from scribe.documents.items import split_items
 from scribe.documents.kinds import is_dialogue, is_speech, opens_with_label
 from scribe.documents.labels import UNLABELLED, find_labels
 from scribe.documents.lines import find_lines
@@ -35,7 +37,13 @@ def parse(text: str, kind: Kind | None = None) -> Document:
         sections = find_dictated_sections(text)
     else:
         sections = (find_dictated_sections(text) if spoken else ()) or find_sections(text, lines)
-    sentences = find_sentences(text, _blocks(turns, sections), spoken=spoken, width=0 if turns else wrap_width(lines))
+    blocks = _blocks(turns, sections)
+    spoken_in = without_seams(text, blocks) if labels.style == "cues" else blocks
+    sentences = find_sentences(text, spoken_in, spoken=spoken, width=0 if turns else wrap_width(lines))
+    if labels.style == "cues":
+        sentences = rejoined(text, sentences, blocks)
+    if kind == "note":
+        sentences = split_items(text, sections, sentences)
     split = split_run_ons if turns else split_unwritten
     return Document(
         text=text,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from scribe.documents.lowered import lowered
 from scribe.schema import Span
 
 _FEWEST_WORDS = 12
@@ -29,6 +30,16 @@ _LEADING = frozenset({
     "on", "over", "right", "test", "the", "through", "to", "we", "when", "with", "you", "your",
 })  # fmt: skip
 """Words that lead to the next one, so that no sentence ends in them where a finding or a command is named."""
+_QUALIFYING = frozenset({
+    "knee", "ankle", "patellar", "achilles", "biceps", "triceps", "tendon", "grip", "leg", "arm", "motor", "hand",
+    "deep", "normal", "full", "good", "equal",
+})  # fmt: skip
+"""Words that say which reflexes, strength or feeling is meant."""
+_DOING = frozenset({
+    "lift", "raise", "bend", "turn", "press", "push", "kick", "bring", "move", "check", "take", "see", "straighten",
+    "extend", "use", "got", "have", "has", "hit", "tap", "test", "feel", "touch", "hurt", "hurts", "than",
+})  # fmt: skip
+"""Verbs that take a limb."""
 _ANSWERS = frozenset({"yes", "yeah", "yep", "yup", "no", "nope", "nah", "none"})
 
 
@@ -39,7 +50,8 @@ def split_run_ons(text: str, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
         text: The text.
         sentences: Spans of its sentences in order.
     """
-    return tuple(part for sentence in sentences for part in _parts(text, *sentence))
+    lower = lowered(text)
+    return tuple(part for sentence in sentences for part in _parts(lower, *sentence))
 
 
 def split_unwritten(text: str, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -51,10 +63,11 @@ def split_unwritten(text: str, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
     """
     if all(end - start < _LONGEST for start, end in sentences):
         return sentences
+    lower = lowered(text)
     return tuple(
         part
         for start, end in sentences
-        for part in (_parts(text, start, end) if _is_unwritten(text, start, end) else [(start, end)])
+        for part in (_parts(lower, start, end) if _is_unwritten(text, start, end) else [(start, end)])
     )
 
 
@@ -98,7 +111,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
     at = start
     for match in _opening().finditer(text, start, end):
         said = text[at : min(match.start(), at + _LONGEST)].split()  # As much as tells: linear in the text.
-        if said and not match["answer"] and said[-1].lower() in (_TAKING | _LEADING if match["named"] else _TAKING):
+        if said and not match["answer"] and _leads_on(said[-1], match):
             continue
         if said and (match["answer"] or len(said) >= _FEWEST_BETWEEN or _is_answer(said)):
             yield at, _trimmed(text, at, match.start())
@@ -106,8 +119,16 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
     yield at, end
 
 
+def _leads_on(word: str, opening: re.Match[str]) -> bool:
+    """Whether a word leads to what else would open a sentence: `lifting the right leg`, `knee reflexes`."""
+    if opening["named"]:
+        return word in _TAKING or word in _LEADING or word in _QUALIFYING
+    doing = opening["sided"] is not None and (word in _DOING or word.endswith("ing"))
+    return doing or word in _TAKING
+
+
 def _is_answer(words: list[str]) -> bool:
-    return words[0].lower() in _ANSWERS
+    return words[0] in _ANSWERS
 
 
 def _is_marked(text: str, start: int, end: int) -> bool:
@@ -132,7 +153,7 @@ def _mark() -> re.Pattern[str]:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    """Match the words that open a sentence in speech."""
+    """Match the words that open a sentence in speech, in lower case."""
     openers = (
         "(?:okay|ok)(?! (?:yes|yep|yeah|aye|no|nope)\\b)|"
         "alright|all right|so|now|um|uh|and then(?! at)|then(?! at)|anyway|also|next|let's|let me|"
@@ -153,14 +174,12 @@ def _opening() -> re.Pattern[str]:
         "you got|there's|there is|that's|this is|it's an?|it is an?|impression|assessment|diagnosis|plan|on exam|"
         "but|because|"
         "and (?:your|the) (?:left|right)|"
-        "(?<!on )(?<!of )(?<!to )(?<!in )(?<!at )(?<!over )(?<!and )(?:your|the) (?:left|right)"
+        "(?P<sided>(?<!on )(?<!of )(?<!to )(?<!in )(?<!at )(?<!over )(?<!and )(?:your|the) (?:left|right))"
     )
     named = (
         "straight leg raise|seated flexion|standing flexion|my|"
         "(?:(?:your|the|his|her) )?(?:strength|reflexes|sensation)|"
-        "(?:ankle|knee) jerks?|achilles|patellar|babinski|light touch|"
+        "(?:ankle|knee) (?:jerks?|reflex(?:es)?)|achilles|patellar|babinski|light touch|"
         "push (?:down|up|on|against|into)|pull (?:your|up|back|against)|squeeze|kick|walk on|lift your|raise your"
     )
-    return re.compile(
-        rf"\b(?:{openers}|{questions}|(?P<answer>{answers})|{statements}|(?P<named>{named}))\b", re.IGNORECASE
-    )
+    return re.compile(rf"\b(?:{openers}|{questions}|(?P<answer>{answers})|{statements}|(?P<named>{named}))\b")

@@ -29,7 +29,7 @@ _ASIDES = frozenset(
 """Sections that end with their paragraph when their heading shares a line with their words."""
 
 _TOLD = frozenset({"preamble", "subjective", "history", "review_of_systems"})
-"""Sections in which the head of a table of examination opens a section of its own."""
+"""Sections in which a table or list of examination opens a section of its own."""
 
 _FEWEST_CELLS = 2
 """Columns of an examination that a head names at least, beside the one of the places."""
@@ -112,7 +112,7 @@ def _openings(text: str, lines: tuple[Span, ...], at: int) -> Iterator[Heading]:
     yield Heading("preamble", at, at)
     name = parent = "preamble"
     reported = False
-    graded = _graded(text, lines)
+    graded = _graded(text, lines) | _leveled(text, lines)
     lettered = _lettered(text, lines)
     for start, end in lines:
         in_report = name == "imaging" and _of_report().match(text, start, end) is not None
@@ -130,7 +130,8 @@ def _openings(text: str, lines: tuple[Span, ...], at: int) -> Iterator[Heading]:
         elif not headings and name != parent and not in_report and _ends_aside(text, start, end):
             yield Heading(parent, start, start)
             name = parent
-        if not headings and not in_report and parent in _TOLD and _heads_examination(text, start, end):
+        examined = start in graded or _heads_examination(text, start, end)
+        if not headings and not in_report and parent in _TOLD and examined:
             headings = [Heading("structural_exam", start, start)]
         for heading in headings:
             # The impression of a report is the radiologist's, not the clinician's.
@@ -153,6 +154,18 @@ def _graded(text: str, lines: tuple[Span, ...]) -> set[int]:
             graded.update(at for _, at in run)
         run = []
     return graded
+
+
+def _leveled(text: str, lines: tuple[Span, ...]) -> set[int]:
+    """Where the lines start whose letter is a region, as the `S:` below an `L5:` is the sacrum and opens no history."""
+    leveled: set[int] = set()
+    below = False
+    for start, end in lines:
+        region = _region().match(text, start, end) is not None
+        if region and below:
+            leveled.add(start)
+        below = _level().match(text, start, end) is not None or (region and below)
+    return leveled
 
 
 def _lettered(text: str, lines: tuple[Span, ...]) -> dict[int, Heading]:
@@ -239,6 +252,17 @@ def _examined() -> re.Pattern[str]:
 def _letter() -> re.Pattern[str]:
     marks = r"[)\]/.:]|[ ]?[-=>|](?=[ \t])|[ ]{1,}|\t"
     return re.compile(rf"[ \t\ufeff]*(?P<open>[(\[]?)(?P<letter>[A-Za-z])(?P<mark>{marks})[ \t]*(?=\S|$)")
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    """Match the head of a line that tells of vertebrae or ribs."""
+    return re.compile(r"[ \t]*(?:[-*\u2022][ \t]*)?[CTL]\d{1,2}(?:-[CTLS]?\d{1,2})?[ \t]*:")
+
+
+@cache
+def _region() -> re.Pattern[str]:
+    return re.compile(r"[ \t]*(?:[-*\u2022][ \t]*)?[SPR][ \t]*:")
 
 
 @cache

@@ -128,13 +128,23 @@ def _goes_on(text: str, line: Span, rest: Span, width: int | None) -> bool:
     while stop > start and text[stop - 1] in " \t":
         stop -= 1
     following = _first_word().match(text, *rest)
-    if following is None or stop == start or text[stop - 1] in ".!?:" or "|" in text[start:stop]:
+    if following is None or stop == start or text[stop - 1] in ".!?:" or _is_row(text[start:stop]):
         return False
     if width is not None and stop - start + 1 + len(following[1]) > width:
         return True
     if not following[1][0].islower():
         return False
     return text[stop - 1] == "," or (stop - start >= _LONG_LINE and not _is_item(text, start, following.start(1)))
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line is one of a table: with bars, or with two wide gaps."""
+    return "|" in line or len(_wide_gap().findall(line.strip())) > 1
+
+
+@cache
+def _wide_gap() -> re.Pattern[str]:
+    return re.compile(r"\t+| {3,}")
 
 
 def _is_item(text: str, line: int, following: int) -> bool:

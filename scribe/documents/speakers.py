@@ -2,22 +2,40 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import cast
 
 from scribe.documents.tables import read_rows
 from scribe.schema import Speaker
 
+_KEPT = 1 << 10
+"""Labels that are remembered from line to line."""
 _READ_AT_MOST = 20_000
 """Characters of one voice that are read to infer its role."""
 
 
+@lru_cache(maxsize=_KEPT)
 def voice_of(label: str) -> str:
-    """The label without case, marks and spare space, so that one voice has one name."""
-    return " ".join(re.sub(r"[^\w'/-]+", " ", label.casefold()).split())
+    """The label without case, marks and spare space, so that one voice has one name.
+
+    Of `Speaker 2 (patient)` the role is kept, and of `PT (video)` what stands before the brackets.
+    """
+    parts = [plain for part in _asides().split(label.casefold()) if (plain := _plain(part))]
+    return next(filter(named_speaker, parts), parts[0] if parts else "")
 
 
+def _plain(label: str) -> str:
+    spelled = re.sub(r"(?<![^\W_])([^\W\d_])\.(?=[^\W\d_](?![^\W_]))", r"\1", label)  # D.O. and M.D.
+    return " ".join(re.sub(r"[^\w'/-]+", " ", spelled).split()).strip("-/ ")
+
+
+@cache
+def _asides() -> re.Pattern[str]:
+    return re.compile(r"[()]|\s[-\u2013|/]\s")
+
+
+@lru_cache(maxsize=_KEPT)
 def named_speaker(voice: str) -> Speaker | None:
     """The role that a label states.
 
@@ -30,9 +48,11 @@ def named_speaker(voice: str) -> Speaker | None:
     roles = _roles()
     plain = re.sub(r"[\s_#-]*\d+$", "", voice) if voice[-1:].isdigit() and voice not in roles else voice
     words = plain.replace("'s ", " ").split()
+    if len(plain) == 1 and plain != voice:  # One of a series, such as P1 and P2.
+        return None
     if plain in roles or not words:
         return roles.get(plain)
-    if words[0] in _TITLES or words[-1] in _DEGREES:
+    if words[0] in _TITLES or words[-1] in _DEGREES or words[-1].endswith(_CALLINGS):
         return "clinician"
     first, *rest = (roles.get(word) for word in words)
     if rest and rest[-1] == "clinician" and first is None:  # A kind of clinician: osteopathic physician, spine surgeon.
@@ -43,7 +63,10 @@ def named_speaker(voice: str) -> Speaker | None:
 
 
 _TITLES = frozenset({"dr", "doctor", "doctora", "nurse"})
-_DEGREES = frozenset({"md", "do", "dc", "np", "pa-c", "rn"})
+_DEGREES = frozenset({
+    "md", "do", "dc", "np", "pa-c", "rn", "fnp", "dnp", "crnp", "arnp", "aprn", "dpt", "mbbs", "mbchb", "frcs", "frcp",
+})  # fmt: skip
+_CALLINGS = ("ologist", "iatrist", "surgeon", "practor", "practitioner", "physician", "therapist")
 
 
 def is_known(voice: str) -> bool:
@@ -53,7 +76,14 @@ def is_known(voice: str) -> bool:
 
 def is_numbered(voice: str) -> bool:
     """Whether a label numbers its speakers, as `Speaker 1` and `SPEAKER_00` do."""
-    return re.fullmatch(r"(?:speaker|spk|person|participant|voice|channel)[\s_#-]*(?:\d{1,3}|[a-h])", voice) is not None
+    return _number().fullmatch(voice) is not None
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    unknown = "unknown|unidentified|male|female"
+    who = "speaker|spkr?|person|participant|voice|channel|chan|ch|mic|track|user|talker"
+    return re.compile(rf"(?:(?:{unknown}) )?(?:{who})[\s_#-]*(?:\d{{1,3}}|[a-h])|(?:{unknown}) (?:speaker|voice)")
 
 
 def infer_speakers(words: Mapping[str, str]) -> dict[str, Speaker]:
@@ -70,12 +100,17 @@ def infer_speakers(words: Mapping[str, str]) -> dict[str, Speaker]:
     """
     speakers: dict[str, Speaker] = {voice: named_speaker(voice) or "unknown" for voice in words}
     leanings = {voice: _leaning(words[voice]) for voice in words if voice and named_speaker(voice) is None}
+    if "patient" not in speakers.values() and len(speakers) == len(_INTERPRETED):
+        spoken_for = _INTERPRETERS.intersection(speakers) if "clinician" in speakers.values() or leanings else set()
+        speakers |= dict.fromkeys(spoken_for, "patient")
     if "clinician" not in speakers.values() and (clinician := _clinician_among(leanings)):
         speakers[clinician] = "clinician"
         del leanings[clinician]
     if leanings and "patient" not in speakers.values() and "clinician" in speakers.values():
-        patient = min(leanings, key=leanings.__getitem__)
-        if leanings[patient] <= -_CLEAR or len(speakers) == len(("clinician", "patient")):
+        least = min(leanings, key=leanings.__getitem__)
+        clear = leanings[least] <= -_CLEAR or len(speakers) == len(("clinician", "patient"))
+        others = {voice: words[voice] for voice in leanings if leanings[voice] < _ANOTHER}
+        if patient := least if clear else _patient_among(others):
             speakers[patient] = "patient"
             del leanings[patient]
     return speakers | {voice: "clinician" for voice, leaning in leanings.items() if leaning >= _ANOTHER}
@@ -108,6 +143,9 @@ def infer_alternating(said: Sequence[str], expected: Sequence[Speaker]) -> list[
     return roles
 
 
+_INTERPRETED = ("clinician", "interpreter")
+"""Voices of a talk in which the interpreter alone speaks for the patient."""
+_INTERPRETERS = frozenset({"interpreter", "interp", "translator", "intérprete", "interprete", "guest"})
 _OPPOSITE: dict[Speaker, Speaker] = {"clinician": "patient", "patient": "clinician"}
 
 
@@ -118,6 +156,30 @@ def _clinician_among(leanings: Mapping[str, int]) -> str | None:
         return None
     (first, most), second = ranked[0], ranked[1][1] if len(ranked) > 1 else 0
     return first if most >= _LEAST and most - second >= _CLEAR else None
+
+
+def _patient_among(words: Mapping[str, str]) -> str | None:
+    """The voice that speaks of itself, where every other speaks of somebody else or of nobody."""
+    ranked = sorted(((_selfhood(said), voice) for voice, said in words.items()), reverse=True)
+    if not ranked:
+        return None
+    (most, first), second = ranked[0], ranked[1][0] if len(ranked) > 1 else 0
+    return first if most >= _CLEAR and most - second >= _CLEAR else None
+
+
+def _selfhood(said: str) -> int:
+    """How much more often the words name the one who speaks than anybody else."""
+    read = said[:_READ_AT_MOST].lower()
+    own, others = _persons()
+    return len(own.findall(read)) - len(others.findall(read))
+
+
+@cache
+def _persons() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return (
+        re.compile(r"\b(?:i|i'm|i've|my|me|mine|myself)\b"),
+        re.compile(r"\b(?:he|she|his|her|hers|him|he's|she's|you|your)\b"),
+    )
 
 
 _LEAST = 1

@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
+from scribe.documents.cues import seam_end
 from scribe.documents.headings import line_heading
 from scribe.documents.kinds import reads_as_dictation
 from scribe.documents.labels import Labels
@@ -71,7 +72,9 @@ def _speakers(text: str, labels: Labels, spans: list[Span]) -> list[Speaker]:
         said[label.voice].append(text[start:end])
     roles = infer_speakers({voice: "\n".join(words) for voice, words in said.items()})
     speakers = [roles[label.voice] for label in labels.found]
-    return infer_alternating([text[slice(*span)] for span in spans], speakers) if labels.style == "dashes" else speakers
+    if labels.style not in {"arrows", "dashes"}:
+        return speakers
+    return infer_alternating([text[slice(*span)] for span in spans], speakers)
 
 
 def _words(text: str, start: int, end: int) -> Span:
@@ -88,7 +91,11 @@ def _silence(text: str, lines: tuple[Span, ...], style: str, start: int, end: in
     while index < len(lines) and lines[index][0] < end:
         line_start, line_end = lines[index]
         if style == "cues" and not text[line_start:line_end].strip():
-            return line_start
+            resumed = seam_end(text, line_start, end)
+            if resumed == line_start:
+                return line_start
+            index = bisect_right(lines, resumed, key=lambda line: line[0])
+            continue
         if _is_aside().match(text, line_start, line_end) or line_heading(text, line_start, line_end):
             return line_start
         index += 1

@@ -119,10 +119,13 @@ def test_injuries(chart: "Chart", condition: str, region: Region, words: str, ex
         ("initial", "lumbar sprain", "S33.5XXA"),
         ("subsequent", "lumbar sprain", "S33.5XXD"),
         ("subsequent", "sequela of a lumbar sprain", "S33.5XXS"),
+        ("subsequent", "acute lumbar sprain", "S33.5XXA"),
+        ("subsequent", "acute lumbar sprain, subsequent encounter", "S33.5XXD"),
+        ("subsequent", "subacute lumbar sprain", "S33.5XXD"),
     ],
 )
 def test_seventh_character(chart: "Chart", visit: str, words: str, expected: str) -> None:
-    """A at the first visit, D at a later one, S for what is left of an injury."""
+    """A at the first visit and while it is acute, D at a later one, S for what is left of an injury."""
     encounter = Encounter.model_validate({"visit": visit})
     assert chart.assigned(chart.diagnosis("sprain_strain", "lumbar", words), encounter=encounter) == [expected]
 

@@ -199,6 +199,18 @@ def test_the_head_of_a_table_of_examination_opens_a_section(head: str) -> None:
     ]
 
 
+def test_graded_lines_end_a_history() -> None:
+    """A list of P.A.R.T. is an examination wherever it stands."""
+    part = "P: tender L4\nA: L4 body left\nR: L4-5 fixed\nT: left QL tight"
+    assert sections(f"CC: low back pain\n{part}\nDx: strain")[1:] == [("structural_exam", part), ("assessment", "strain")]
+
+
+def test_a_letter_below_a_level_is_a_region() -> None:
+    """Behind rows of vertebrae an `S:` is the sacrum and a `P:` the pelvis."""
+    rows = "L5: FRS left\nS: torsion L/L\nP: short leg left"
+    assert sections(f"O: segments\n{rows}") == [("objective", f"segments\n{rows}")]
+
+
 def test_a_title_is_no_plan() -> None:
     """What opens a note is no plan, unless a colon marks it."""
     assert sections("FOLLOW UP - SPINE CLINIC\nBack pain.") == [("preamble", "FOLLOW UP - SPINE CLINIC\nBack pain.")]

@@ -37,14 +37,18 @@ def _is_unticked(before: str) -> bool:
 
 
 def _codes_of(document: Document, line: Span) -> list[re.Match[str]]:
-    """Return the codes of a line; a bare category or procedure number counts only among other signs of coding."""
+    """Return the codes of a line; a bare category or procedure number counts only among other signs of coding.
+
+    A procedure number needs less than a category: one code of manual medicine makes the others of its line codes.
+    """
     found = list(_pattern().finditer(document.text, *line))
     if not found:
         return found
     # A heading such as `Codes:` stands before its section, so the end of the line tells.
     section = section_at(document, max(line[0], line[1] - 1))
     coded = (section is not None and section.name == "codes") or any(match["code"] for match in found)
-    return [match for match in found if match["code"] or coded or _is_procedure(document.text, match)]
+    listed = coded or any(_is_procedure(document.text, match) for match in found)
+    return [match for match in found if match["code"] or coded or (match["procedure"] and listed)]
 
 
 def _is_procedure(text: str, match: re.Match[str]) -> bool:
@@ -77,7 +81,7 @@ def _boxes() -> re.Pattern[str]:
 @cache
 def _manual() -> re.Pattern[str]:
     """Match the numbers of manual medicine, therapy and office visits, which need no word beside them."""
-    return re.compile(r"9892[5-9]|9894[0-3]|97(?:0[1-9]|1[0-9]|5[0-9]|7[0-9])\d|99[2-4]\d\d")
+    return re.compile(r"9892[5-9]|9894[0-3]|97(?:0[1-9]|1[0-9]|5[0-9]|7[0-9])\d|99[2-4]\d\d|G\d{4}")
 
 
 @cache

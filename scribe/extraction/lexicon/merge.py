@@ -5,13 +5,14 @@ from itertools import islice
 from typing import TypeVar
 
 from scribe.extraction.lexicon.confidence import proof
-from scribe.schema import Diagnosis, Evidence, Finding, Laterality, Lesion, LesionKind, Region, Tart
+from scribe.schema import Assertion, Diagnosis, Evidence, Finding, Laterality, Lesion, LesionKind, Region, Tart
 
 FindingT = TypeVar("FindingT", bound=Finding)
 
 _QUOTES = 3
 _HOW_READ = frozenset({"evidence", "read_by", "confidence"})
 _DESCRIBED = frozenset({"lesions.position", "lesions.notation", "lesions.listing"})
+_NARROWED = frozenset({"canal_stenosis", "foraminal_stenosis"})
 _COMPLEX = ("complex", "vsc")
 
 
@@ -128,14 +129,20 @@ def _holds(outer: Evidence, inner: Evidence) -> bool:
 
 
 def unexplained(diagnoses: Iterable[Diagnosis], lesions: Iterable[Lesion]) -> tuple[Diagnosis, ...]:
-    """Leave out the stenoses that are present as lesions: of a canal of their region, with what narrows it."""
+    """Leave out the stenoses that are lesions: of a canal of their region, with what narrows it, or named again."""
+    narrowed = [lesion for lesion in lesions if lesion.kind in _NARROWED]
     told = {
-        lesion.region
-        for lesion in lesions
-        if lesion.kind == "canal_stenosis" and lesion.mechanisms and lesion.region and lesion.assertion == "present"
+        (lesion.region, lesion.assertion)
+        for lesion in narrowed
+        if lesion.region and (lesion.assertion == "possible" or (lesion.kind == "canal_stenosis" and lesion.mechanisms))
     }
-    return tuple(
-        one
-        for one in diagnoses
-        if not (one.condition == "spinal_stenosis" and one.assertion == "present" and one.region in told)
-    )
+    foramina = {lesion.assertion for lesion in narrowed if lesion.kind == "foraminal_stenosis"}
+    return tuple(one for one in diagnoses if not (one.condition == "spinal_stenosis" and _is_told(one, told, foramina)))
+
+
+def _is_told(one: Diagnosis, told: set[tuple[Region | None, Assertion]], foramina: set[Assertion]) -> bool:
+    """Tell whether a stenosis is one of the lesions, or without its region repeats that of a foramen."""
+    if one.assertion not in {"present", "possible"}:
+        return False
+    again = one.region is None and one.assertion in foramina
+    return (one.region, one.assertion) in told or (again and any("foramin" in it.quote.lower() for it in one.evidence))

@@ -9,17 +9,23 @@ from scribe.extraction.lexicon.care.limits import read_function
 from scribe.extraction.lexicon.care.visits import read_visits
 from scribe.extraction.lexicon.codes import read_codes
 from scribe.extraction.lexicon.context.scene import Scene, scenes
+from scribe.extraction.lexicon.diagnoses.dropped import listed
+from scribe.extraction.lexicon.diagnoses.sites import sited
 from scribe.extraction.lexicon.diagnoses.stated import read_diagnoses
 from scribe.extraction.lexicon.grids.columns import read_columns
 from scribe.extraction.lexicon.grids.grid import heads, read_grid
+from scribe.extraction.lexicon.grids.lettered import read_lettered
 from scribe.extraction.lexicon.imaging.studies import ImagingReader
 from scribe.extraction.lexicon.lesions.joints import read_lesions
+from scribe.extraction.lexicon.lesions.overruled import upheld
 from scribe.extraction.lexicon.lesions.rotation import halved, rotations, sided
 from scribe.extraction.lexicon.lesions.stenosis import read_stenoses
+from scribe.extraction.lexicon.lesions.struck import standing
 from scribe.extraction.lexicon.merge import merge, merge_diagnoses, merge_lesions, merge_tart, unexplained
 from scribe.extraction.lexicon.neuro.complaint import one_complaint
 from scribe.extraction.lexicon.neuro.signs import read_neuro
 from scribe.extraction.lexicon.tart.components import read_tart
+from scribe.extraction.lexicon.tart.limb_side import with_limb_side
 from scribe.extraction.lexicon.view.view import View, view_of
 from scribe.extraction.lexicon.words.vocabulary import Vocabulary, vocabulary
 from scribe.schema import Diagnosis, Document, Extraction, Finding, Lesion, Neuro, Span, Tart
@@ -36,6 +42,8 @@ class Tables(NamedTuple):
     """Numbers of the lines whose palpation and motion findings they hold."""
     tested: frozenset[int]
     """Numbers of the lines whose neurological findings they hold."""
+    heads: frozenset[int]
+    """Numbers of the lines that name their columns."""
 
 
 class Mentions(NamedTuple):
@@ -78,27 +86,33 @@ class LexiconReader:
             for name, findings in mentions.others.items():
                 others[name] += findings
         others["neuro"] = list(one_complaint(view, others["neuro"]))  # type: ignore[arg-type]  # the list holds neuro
+        lesions = upheld(view, scenes(view), [*standing(view, scenes(view), lesions)], others["tart"])
         merged = merge_lesions(halved(sided(lesions, rotations(scenes(view))), others["tart"]))
         others["care"] = list(one_treatment(others["care"], merged))  # type: ignore[arg-type]  # the list holds care
         diagnoses: list[Diagnosis] = others.pop("diagnoses")  # type: ignore[assignment]  # the list holds diagnoses
         tart: list[Tart] = others.pop("tart")  # type: ignore[assignment]  # the list holds tart
+        rest = {name: merge(found) for name, found in others.items()}
+        told = unexplained(merge_diagnoses(listed(scenes(view), diagnoses)), merged)
         return Extraction(
             lesions=merged,
-            diagnoses=unexplained(merge_diagnoses(diagnoses), merged),
-            tart=merge_tart(tart),
+            diagnoses=merge(sited(told, merged, rest["imaging"], rest["care"])),  # type: ignore[arg-type]  # each list holds its kind
+            tart=merge_tart(with_limb_side(view, tart)),
             stated_codes=tuple(read_codes(document)),
-            **{name: merge(found) for name, found in others.items()},  # type: ignore[arg-type]  # each list holds its kind
+            **rest,  # type: ignore[arg-type]  # each list holds its kind
         )
 
 
 def read_tables(view: View) -> Tables:
     """Read the tables of a document."""
-    grid = _detailed(view, list(read_grid(view)))
-    rows = frozenset(number for number, _ in grid) | heads(view)
+    grid = [*_detailed(view, list(read_grid(view))), *read_lettered(view)]
+    named = heads(view)
+    rows = frozenset(number for number, _ in grid) | named
     away = frozenset(scene.statement.line for scene in scenes(view) if scene.carried)
     columns = [(number, finding) for number, finding in read_columns(view, away) if number not in rows]
     cells = frozenset(number for number, _ in columns)
-    return Tables(tuple(finding for _, finding in (*grid, *columns) if finding is not None), rows | cells, cells)
+    named |= {number for number, finding in columns if finding is None}
+    findings = tuple(finding for _, finding in (*grid, *columns) if finding is not None)
+    return Tables(findings, rows | cells, cells, named)
 
 
 def _detailed(view: View, grid: list[tuple[int, Tart]]) -> list[tuple[int, Tart]]:
@@ -137,9 +151,8 @@ def read_statements(view: View, tables: Tables) -> Iterator[Mentions]:
             "care": (*read_care(scene), *read_visits(scene)),
             "function": read_function(scene),
         }
-        yield Mentions(
-            scene, [*read_lesions(scene), *stenoses], {name: list(findings) for name, findings in others.items()}
-        )
+        lesions = [] if line in tables.heads else [*read_lesions(scene), *stenoses]
+        yield Mentions(scene, lesions, {name: list(findings) for name, findings in others.items()})
 
 
 def _extended(tables: Sequence[str | Path]) -> Vocabulary:

@@ -15,6 +15,8 @@ from scribe.terminology.regions import region_words
 
 _SIDES = ("LT", "RT", "50")
 """The modifiers for a left, a right and both sides."""
+_PAINLESS = ("M51.369", "M51.379")
+"""Lumbar disc degeneration without mention of back or leg pain."""
 _SHOWN = 10
 """Codes named in one message; M99.0 has ten."""
 
@@ -192,6 +194,32 @@ def stenosis_coded_twice(chart: Chart) -> Iterator[Problem]:
                 "a second narrowing without a stated mechanism would have to be documented."
             )
             yield Problem(plain.claim.at, message, (*plain.claim.evidence, *other.lesion.evidence))
+
+
+@rule("DX11", "warning", topic="code_mismatch", cites=("tabular-m51", "guidelines-i-a-15"))
+def painless_disc_code(chart: Chart) -> Iterator[Problem]:
+    """Flag a code of lumbar disc degeneration without mention of pain in a document that mentions it.
+
+    The last character of M51.36- and M51.37- says whether back pain, leg pain
+    or both are documented, and 9 that neither is. "With" in a title presumes
+    the link, unless the clinician lays the pain to something else.
+    """
+    pain = affirmed(chart, "back_or_leg_pain") if any(_painless(chart)) else ()
+    for at, code, quotes in _painless(chart) if pain else ():
+        message = (
+            f"{code} ({title_of(chart, code)}): the document mentions such pain; its last character would follow what "
+            "the clinician lays to the disc."
+        )
+        yield Problem(at, message, (*quotes, *pain))
+
+
+def _painless(chart: Chart) -> Iterator[tuple[str, str, tuple[Evidence, ...]]]:
+    """The codes without mention of pain, claimed or else suggested, with their paths and quotes."""
+    claimed = {judgement.code: judgement.claim for judgement in judged(chart, "documented")}
+    yield from ((claim.at, code, claim.evidence) for code, claim in claimed.items() if code in _PAINLESS)
+    for i, suggestion in enumerate(chart.suggestions):
+        if suggestion.status == "assign" and suggestion.code in _PAINLESS and suggestion.code not in claimed:
+            yield f"suggestions[{i}].code", suggestion.code, suggestion.evidence
 
 
 def _sides_added(chart: Chart, claim: Claim) -> Iterator[str]:

@@ -29,7 +29,7 @@ from scribe.rules.words import (
     listed,
     mechanism_words,
 )
-from scribe.schema import Diagnosis, Laterality, Lesion, Tart
+from scribe.schema import Diagnosis, Laterality, Lesion, Mechanism, Tart
 from scribe.terminology.regions import region_words
 
 _OPPOSITE: dict[Laterality | None, Laterality] = {"left": "right", "right": "left"}
@@ -203,12 +203,18 @@ def narrowing_unlike_imaging(chart: Chart) -> Iterator[Problem]:
             yield Problem(at, message, (*lesion.evidence, *(quote for image in seen for quote in image.evidence)))
     for at, lesion in stenoses(chart):
         shown = shown_mechanisms(chart, lesion)
-        if lesion.mechanisms and shown and not shown.keys() & {*lesion.mechanisms}:
+        if lesion.mechanisms and shown and not shown.keys() & _blamed(chart, lesion):
             message = (
                 f"The {lesion_words(lesion)} is stated to come from {mechanism_words(lesion.mechanisms)}; imaging of "
                 f"that level shows {mechanism_words(shown)}."
             )
             yield Problem(at, message, (*lesion.evidence, *(quote for quotes in shown.values() for quote in quotes)))
+
+
+def _blamed(chart: Chart, lesion: Lesion) -> set[Mechanism]:
+    """What narrows a space, and the spaces beside it at the same levels: what imaging shows may be of either."""
+    beside = (it for _, it in stenoses(chart) if it.region == lesion.region and {*it.segments} & {*lesion.segments})
+    return {mechanism for it in (lesion, *beside) for mechanism in it.mechanisms}
 
 
 @rule("EV10", "warning", topic="conflicting_findings", cites=("omm-sacrum", "omm-sacrum-chart"))

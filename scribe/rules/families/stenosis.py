@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scribe.rules.chart import Chart, imaging, neuro, plain_stenoses, sentences_of, stenoses, title_of
 from scribe.rules.engine import Problem, rule
-from scribe.rules.views.claims import judge, judged, missed
+from scribe.rules.views.claims import is_tried, judge, judged, missed
 from scribe.rules.views.competition import competitor_of_code
 from scribe.rules.views.matrix import cell, codes_of, mechanisms_in
 from scribe.rules.views.mentions import says
@@ -122,7 +122,7 @@ def stenosis_without_neurology(chart: Chart) -> Iterator[Problem]:
 @rule(
     "ST08",
     "warning",
-    topic="region_omitted",
+    topic="diagnosis_omitted",
     cites=("inference-canal-mechanisms", "inference-foraminal-pairs", "tabular-m99"),
 )
 def second_mechanism_uncoded(chart: Chart) -> Iterator[Problem]:
@@ -136,7 +136,7 @@ def second_mechanism_uncoded(chart: Chart) -> Iterator[Problem]:
     for at, lesion in stenoses(chart):
         left = [code for code in codes_of(lesion) if code not in chosen and not _has_competitor(chart, lesion, code)]
         named = [code for code in codes_of(lesion) if code in chosen]
-        if named and left:
+        if named and left and not is_tried(chart, lesion):
             message = (
                 f"The {lesion_words(lesion)} is stated by {mechanism_words(lesion.mechanisms)}; {listed(named)} names "
                 f"only a part of it, and {listed(left)} is not chosen."

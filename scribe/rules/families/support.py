@@ -25,10 +25,12 @@ from scribe.rules.views.profile import profile
 from scribe.rules.views.radiographs import is_shown
 from scribe.rules.views.spaces import tissues_in
 from scribe.rules.words import component_words, lesion_words
-from scribe.schema import Lesion, Region, TartComponent
+from scribe.schema import Care, Lesion, Region, TartComponent
 
 _CONSERVATIVE = ("physical_therapy", "manipulation", "medication", "exercise", "massage", "acupuncture", "other")
 _INVASIVE = ("injection", "surgery")
+_LOW_BACK = frozenset[Region]({"lumbar", "sacral"})
+"""Regions of one approach: the roots of a lumbar stenosis are reached at the sacrum, too."""
 
 
 @rule("SP01", "warning", topic="tart_insufficient", cites=("aacom-glossary", "lcd-l33616", "a56954"))
@@ -121,16 +123,27 @@ def intervention_without_prior_care(chart: Chart) -> Iterator[Problem]:
     taken; left out, the plan stands alone.
     """
     given = (care for care in chart.extraction.care if care.timing in ("prior", "today") and grounded(care))
-    if any(care.kind in _CONSERVATIVE for care in given) or not (any(stenoses(chart)) or any(plain_stenoses(chart))):
+    narrowed = {it.region for _, it in stenoses(chart)} | {it.region for _, it in plain_stenoses(chart)}
+    if not narrowed or any(care.kind in _CONSERVATIVE for care in given):
         return
+    seen: set[str] = set()
     for i, care in enumerate(chart.extraction.care):
-        if care.kind in _INVASIVE and care.timing == "planned" and grounded(care):
+        if care.timing == "planned" and grounded(care) and _is_for(care, narrowed) and care.kind not in seen:
+            seen.add(care.kind)
             step = "An injection" if care.kind == "injection" else "Surgery"
             message = (
                 f"{step} is planned for the stenosis, and no conservative care before it is documented: what was "
                 "tried, and with what effect, would explain the step."
             )
             yield Problem(f"extraction.care[{i}]", message, care.evidence)
+
+
+def _is_for(care: Care, narrowed: Collection[Region | None]) -> bool:
+    """Whether an injection or operation may be for a stenosis: none names another part of the spine."""
+    if care.kind not in _INVASIVE:
+        return False
+    low = _LOW_BACK if _LOW_BACK.intersection(care.regions) else frozenset[Region]()
+    return not care.regions or None in narrowed or not low.union(care.regions).isdisjoint(narrowed)
 
 
 @rule("SP07", "information", topic="prior_care_missing", cites=("tabular-m96-1", "guidelines-i-b-16"))
@@ -256,6 +269,7 @@ def _sided(lesion: Lesion) -> str | None:
     if lesion.kind == "foraminal_stenosis":
         return "foramen"
     structure = None if lesion.region is None else sided_structures().get(lesion.region)
-    if structure is None or not re.search(structure.pattern, quotes_of(lesion), re.IGNORECASE):
+    said = quotes_of(lesion)
+    if structure is None or not re.search(structure.pattern, said, re.IGNORECASE):
         return None
-    return structure.name
+    return None if says(said, "both_sides") else structure.name

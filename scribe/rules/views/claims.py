@@ -105,6 +105,11 @@ def judge(chart: Chart) -> tuple[Judgement, ...]:
     return tuple(_judged(chart, claim, uncoded) for claim in _each_once(chart))
 
 
+def is_tried(chart: Chart, lesion: Lesion) -> bool:
+    """Whether a wrong code stands for what the codes of a lesion leave out of it."""
+    return any(judgement.verdict in WRONG and judgement.finding == lesion for judgement in judge(chart))
+
+
 def judged(chart: Chart, *verdicts: Verdict) -> Iterator[Judgement]:
     """The judgements with one of these verdicts."""
     return (judgement for judgement in judge(chart) if judgement.verdict in verdicts)
@@ -188,6 +193,8 @@ def _m99(chart: Chart, claim: Claim, code: str, place: Cell, uncoded: Uncoded) -
         if found is not None:
             return Judgement(claim, code, verdict, *found)
     missed = _missed(claim, code, place, uncoded)
+    if missed.verdict == "unsupported":
+        missed = _missed(claim, code, place, _partly_coded(chart, place))
     instead = _diagnosed_instead(chart, place) if missed.verdict == "unsupported" else None
     if instead is not None:
         return Judgement(claim, code, "elsewhere", *instead)
@@ -255,6 +262,25 @@ def _elsewhere_than_nine(chart: Chart, place: Cell) -> Placed | None:
     return _first(
         placed for placed in lesions(chart) if placed[1].kind == place.family.kind and placed[1].region is not None
     )
+
+
+def _partly_coded(chart: Chart, place: Cell) -> Uncoded:
+    """The stenoses that the claims code in part, and whose other code this one may have been meant for.
+
+    It is of the same region and space, but of another mechanism, or of the same mechanism in another region.
+    """
+    claimed = {spelled(claim.code) for claim in chart.claims}
+    return tuple(
+        placed
+        for placed in stenoses(chart)
+        if any(_is_slip(place, left) for left in (cell(code) for code in codes_of(placed[1]) if code not in claimed))
+    )
+
+
+def _is_slip(place: Cell, other: Cell | None) -> bool:
+    if other is None:
+        return False
+    return place.family == other.family or (place.region, place.family.kind) == (other.region, other.family.kind)
 
 
 def _missed(claim: Claim, code: str, place: Cell, uncoded: Uncoded) -> Judgement:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from scribe.documents import section_at, sentence_at
+from scribe.documents.lowered import lowered
 from scribe.rules.chart import Chart, once
 from scribe.rules.tables import cue_words, mention_words
 from scribe.schema import Document, Evidence, Span
@@ -74,10 +75,7 @@ def _lowered(chart: Chart) -> str:
 
 def _lower(text: str) -> str:
     """The text in lower case with plain spaces, every character in its place."""
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = "".join(letter.lower()[0] for letter in text)
-    return lowered.translate({9: " ", 10: " ", 13: " ", 0x2019: "'"})
+    return lowered(text).translate({9: " ", 10: " ", 13: " ", 0x2019: "'"})
 
 
 def _clause(document: Document, place: Span) -> Span:

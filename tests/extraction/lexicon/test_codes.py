@@ -29,6 +29,8 @@ Read = Callable[..., list[str]]
         ("Assessment: Somatic dysfunction (M99.03), hypertension I10", ["M99.03", "I10"]),
         ("Hypertension I10", []),
         ("Codes: I10", ["I10"]),
+        ("Plan: 98940, G0283, 20553", ["98940", "G0283", "20553"]),
+        ("Plan: 98940, vitamin B12", ["98940"]),
         ("Account 98765, 97210 Portland", []),
         ("Chart 72148", []),
         ("T12 and L5 tender, C5 too", []),

@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from scribe.extraction.lexicon.context.attachment import nearest
+from scribe.extraction.lexicon.care.other_uses import is_proposed, means_otherwise
+from scribe.extraction.lexicon.care.treated import treated_regions
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.letters import letter_place
-from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Care, CareKind, Lesion, Region, Timing
-from scribe.terminology.regions import structure
+from scribe.schema import Care, CareKind, Lesion, Timing
 
 _ORDER_REACH = 12
 _PLACED = frozenset({"manipulation", "injection", "surgery"})
@@ -18,44 +16,55 @@ _PLACED = frozenset({"manipulation", "injection", "surgery"})
 _GIVEN_HERE = frozenset({"manipulation", "massage"})
 _OFFERED = frozenset({"surgery", "injection"})
 """Care that a clinician names who says nothing of the past, to offer it."""
-_DUE = frozenset({"need", "have", "should", "will", "going", "gonna", "must", "mean"})
 _ADVISED = frozenset({"exercise", "other"})
 _DISCIPLINES = frozenset({"manipulation", "surgery", "physical_therapy"})
 _HEADLINES = 2
 _BARE = frozenset({"surgery", "surgeries", "operation"})
 _BARE_REACH = 3
-_SET_REACH = 5
-_LEFT = 4
-_ASKED_REACH = 3
-_COMING = frozenset({"presents", "presenting", "here", "in", "returns", "comes", "referred", "consulted", "evaluation"})
-_REQUESTING = frozenset({"requesting", "requests", "requested", "wants", "wanting", "desires"})
 _SINCE = 6
 _OVER = 10
 _OPERATED = frozenset({"", "vague"})
 _AS_FOUND = "care.as_found"
+_LAST_OF_SEVERAL = (["one"], ["bit"], ["part"], ["thing"])
+_DUE = frozenset({"should", "keep", "can", "could", "continue", "do", "need"})
+_TAPES = ("tape", "taping", "kinesio", "k tape", "kt ")
+_APPLIED = (*_TAPES, "e stim", "the stim", "stim on", "stim to", "ice", "heat", "moist heat")
+_PRESCRIBING = frozenset({("a", "day"), ("want", "you"), ("each", "side"), ("per", "day"), ("every", "day")})
+_BESIDE = 6
+_HEALED = frozenset({"solid", "old", "healed", "existing", "remote"})
+_WARDS = frozenset({"spine", "neuro", "ortho", "orthopedic", "orthopaedic"})
+_ALL_OF_THEM = frozenset(("all", word) for word in ("three", "four", "five", "six", "3", "4", "5", "areas", "regions"))
+_KEPT_REACH = 6
+_KEEPING = frozenset({"keep", "continue", "carry", "stick", "stay"})
+_PARTICLES = frozenset({"up", "on", "with", "doing", "going", "using", "wearing", "at", "the", "your", "those", "to"})
+_WE_ARE = frozenset({("were", "gonna"), ("were", "going")})
+_HAS_DONE = frozenset((who, "done") for who in ("she's", "he's", "i've", "we've", "you've", "have", "has", "had"))
 _CENTURIES = ("19", "20")
 
 
 def read_care(scene: Scene) -> Iterator[Care]:
     """Read the care that one statement speaks of."""
     seen: set[tuple[str, str]] = set()
-    if scene.stance in {"codes", "imaging"}:
-        return
-    for hit in scene.terms("care"):
+    away = scene.stance in {"codes", "imaging"}
+    for hit in () if away and scene.statement.turn < 0 else scene.terms("care"):
+        if away and not _is_back(scene, hit):
+            continue
         kind: CareKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
         assertion = scene.assertion(hit)
         if assertion in {"absent", "other_person", "hypothetical"} or _is_title(scene, kind) or _is_bare(scene, hit):
             continue
-        timing = "prior" if scene.carried else _timing(scene, hit, kind)
-        if any(is_other(scene, hit) for is_other in _OTHER_USES):
+        kept = _is_kept(scene, hit)
+        timing = "planned" if kept else "prior" if scene.carried else _timing(scene, hit, kind)
+        if means_otherwise(scene, hit):
             continue
         if timing == "today" and hit.term.text == "chiropractic":
             continue
         if (kind, timing) in seen and kind != "injection":
             continue
         seen.add((kind, timing))
-        regions = _regions(scene, hit) if kind in _PLACED else ()
-        as_found = (kind, timing) == ("manipulation", "today") and _points_back(scene)
+        regions = treated_regions(scene, hit) if kind in _PLACED else ()
+        more = _points_back(scene, placed=bool(regions)) or _count_of_regions(scene) > len(regions)
+        as_found = (kind, timing) == ("manipulation", "today") and more
         yield Care(
             kind=kind,
             timing=timing,
@@ -65,9 +74,30 @@ def read_care(scene: Scene) -> Iterator[Care]:
         )
 
 
-def _points_back(scene: Scene) -> bool:
-    """Tell whether a treatment is given where the dysfunctions are, as in `OMT to the above areas`."""
-    return not words("pointing_back").isdisjoint(scene.words())
+def _is_back(scene: Scene, hit: Hit) -> bool:
+    """Tell whether talk of films or codes is back at the patient, as in `and she has done eight weeks of PT`."""
+    films = (film for film in scene.terms("imaging") if scene.view.norms[film.start - 1] != "under")
+    if any(abs(film.start - hit.start) <= _BESIDE for film in films):
+        return False
+    told = scene.says("whose_story") or scene.words()[0] in words("orders") | words("carrying_on")
+    return told or (hit.term.value in _GIVEN_HERE and scene.by_clinician)
+
+
+def _count_of_regions(scene: Scene) -> int:
+    """Return how many regions are treated, where only their number is told, as in `OMT x4 regions`; 0 where none is."""
+    numbers = (one.removeprefix("x") for one, other in pairwise(scene.words()) if other in {"regions", "areas"})
+    return next((int(number) for number in numbers if number.isdecimal()), 0)
+
+
+def _points_back(scene: Scene, *, placed: bool) -> bool:
+    """Tell whether a treatment is given where the dysfunctions are, as in `OMT to the above areas`.
+
+    Where a treatment names its places, an `it` or `that` beside them is of one of these.
+    """
+    said = scene.words()
+    if any(pair in _ALL_OF_THEM for pair in pairwise(said)) or scene.says("pointing_back_to_all"):
+        return True
+    return not placed and scene.says("pointing_back")
 
 
 def one_treatment(care: Iterable[Care], lesions: Iterable[Lesion]) -> list[Care]:
@@ -85,7 +115,8 @@ def one_treatment(care: Iterable[Care], lesions: Iterable[Lesion]) -> list[Care]
         named += [lesion.region for lesion in lesions if lesion.assertion == "present" and lesion.region]
     regions = tuple(dict.fromkeys(named))
     first = next((entry for entry in today if entry.regions), today[0])
-    joined = first.model_copy(update={"regions": regions})
+    placing = [quote for entry in today if entry.regions for quote in entry.evidence] or [*first.evidence]
+    joined = first.model_copy(update={"regions": regions, "evidence": tuple(placing)})
     return [joined if entry is first else entry for entry in care if entry is first or entry not in today]
 
 
@@ -101,78 +132,12 @@ def _is_title(scene: Scene, kind: CareKind) -> bool:
     return not (words("care_now") | words("past_care")).intersection(scene.words()) and not scene.view.fixing(statement)
 
 
-def _is_patient(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a bare PT is the patient, as in `Pt 45 M` or `PT REPORTS PAIN`, and no physical therapy."""
-    if hit.term.text != "pt":
-        return False
-    start, end = scene.view.tokens.cover(scene.statement.start, scene.statement.end)
-    after = scene.view.norms[hit.end : hit.end + 1]
-    shouts = scene.view.text[start:end].isupper() and end - start > len("PT x 12")
-    told = bool(words("patient_does").intersection(after)) or (bool(after) and after[0].isdecimal())
-    return told or shouts or not scene.view.is_capital(hit.start)
-
-
-def _is_setting(scene: Scene, hit: Hit) -> bool:
-    """Tell whether something other than a joint is adjusted, as in `adjust the dose`."""
-    if not hit.term.text.startswith("adjust"):
-        return False
-    start, end = max(scene.statement.start, hit.start - _SET_REACH), min(scene.statement.end, hit.end + _SET_REACH)
-    near = scene.view.norms[start:end]
-    return bool(words("adjustables").intersection(near)) and not scene.view.fixing(scene.chunk(hit))
-
-
-def _is_test(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a thrust is one that provokes pain, as in `thigh thrust + R`."""
-    before = scene.view.norms[max(scene.statement.start, hit.start - 1) : hit.start]
-    return hit.term.text == "thrust" and scene.stance != "plan" and bool(words("thrust_tests").intersection(before))
-
-
-def _is_named_otherwise(scene: Scene, hit: Hit) -> bool:
-    """Tell whether the word is part of a finding, test or diagnosis, as in `taut bands` and `femoral stretch`."""
-    named = (
-        *scene.terms("tart", "finding"),
-        *scene.terms("conditions", "condition"),
-        *(sign for sign in scene.terms("neuro", "sign") if sign.term.value == "tension_sign"),
-    )
-    return any(one.start <= hit.start and hit.end <= one.end and one.end - one.start > 1 for one in named)
-
-
-def _provokes(scene: Scene, hit: Hit) -> bool:
-    """Tell whether an activity only brings pain on, as in `worse with deep breathing`."""
-    before = scene.view.norms[max(scene.statement.start, hit.start - 2) : hit.start]
-    return hit.term.value == "exercise" and before[-1:] == ["with"] and bool(words("bringing_on").intersection(before))
-
-
-def _is_pronoun(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a `me` in small letters is a person and no muscle energy, as in `he came with me to the gym`."""
-    return hit.term.text.startswith("me ") and not scene.view.is_capital(hit.start)
-
-
-def _is_feared(scene: Scene, hit: Hit) -> bool:
-    """Tell whether the patient only asks if it must be done, as in `Do I have to have it fused?`."""
-    asks = scene.statement.asks and scene.statement.turn >= 0 and not scene.by_clinician
-    return asks and hit.term.value in _OFFERED and not _DUE.isdisjoint(scene.said)
-
-
-def _is_requested(scene: Scene, hit: Hit) -> bool:
-    """Tell whether it is only why the patient is seen, as in `s/p bypass, requesting OMT` and `presents for OMT`."""
-    before = scene.view.norms[max(scene.statement.start, hit.start - _ASKED_REACH) : hit.start]
-    if hit.term.value != "manipulation" or scene.stance not in {"history", "neutral"}:
-        return False
-    return not _REQUESTING.isdisjoint(before) or (before[-1:] == ["for"] and not _COMING.isdisjoint(before))
-
-
-_OTHER_USES = (
-    *(_is_requested, _is_feared, _is_setting, _is_patient),
-    *(_is_test, _is_pronoun, _is_named_otherwise, _provokes),
-)
-"""How the words of care may speak of something else."""
-
-
 def _is_bare(scene: Scene, hit: Hit) -> bool:
     """Tell whether a bare word of surgery names no operation of the spine: another organ's, a consult, a heading."""
     if hit.term.text not in _BARE:
         return False
+    if scene.stance == "plan" and scene.view.norms[hit.start - 1] in _WARDS:
+        return True
     after = scene.view.norms[hit.end : hit.end + _BARE_REACH]
     near = Chunk(max(scene.statement.start, hit.start - _BARE_REACH), min(scene.statement.end, hit.end + _BARE_REACH))
     placed = any(place.role in _OPERATED for place in scene.view.places(near))
@@ -182,16 +147,20 @@ def _is_bare(scene: Scene, hit: Hit) -> bool:
 def _timing(scene: Scene, hit: Hit, kind: CareKind) -> Timing:
     """Tell when care is given: the first that holds of a date, an order, a word of time, the stance, the kind."""
     said, near = set(scene.words()), set(scene.words(scene.chunk(hit)))
-    earlier = bool(words("past_times").intersection(said)) and not words("care_today").intersection(said)
+    earlier = _is_earlier(scene) and not words("care_today").intersection(said)
     future = bool(words("future_care").intersection(said))
     tests: tuple[tuple[bool, Timing], ...] = (
         (kind == "surgery" and _is_dated(scene, hit), "prior"),
         (_is_behind(scene, hit), "prior"),
+        (_is_put_on(scene, hit) or _is_under_treatment(scene, kind), "today"),
         (_is_order(scene, hit, kind), "planned"),
+        (_is_taken(scene, kind), "prior"),
         (_is_asked_of_past(scene), "prior"),
         (kind in _GIVEN_HERE and "today" not in said and _is_course(scene), "planned"),
-        (kind in _ADVISED and scene.stance != "history" and bool(words("home_care").intersection(said)), "planned"),
+        (_is_answered_yes(scene) or is_proposed(scene), "planned"),
+        (kind in _ADVISED and scene.stance != "history" and _is_homework(scene, said), "planned"),
         (kind in _OFFERED and _is_set(scene, said), "planned"),
+        (_is_done_here(scene, hit, kind), "today"),
         (earlier, "prior"),
         (_is_now(scene, kind, said), "today"),
         (_is_past(scene, said, near), "prior"),
@@ -200,6 +169,14 @@ def _timing(scene: Scene, hit: Hit, kind: CareKind) -> Timing:
         (kind in _OFFERED and scene.statement.speaker == "clinician" and not scene.statement.asks, "planned"),
     )
     return next((timing for holds, timing in tests if holds), "prior")
+
+
+def _is_under_treatment(scene: Scene, kind: CareKind) -> bool:
+    """Tell whether it stands where a note says what was done: `Procedure: L5-S1 injection`, `Tx: HVLA C2, ice`."""
+    if scene.statement.section != "procedure" or scene.carried:
+        return False
+    beside = "today" in scene.said or any(hit.term.value == "manipulation" for hit in scene.terms("care"))
+    return kind == "injection" or (kind == "other" and beside)
 
 
 def _is_behind(scene: Scene, hit: Hit) -> bool:
@@ -215,8 +192,68 @@ def _is_behind(scene: Scene, hit: Hit) -> bool:
 def _is_over(scene: Scene, hit: Hit) -> bool:
     """Tell whether its own words say that it was done, as in `s/p RFA` and `history of laminectomy`."""
     cue = scene.context.cue(hit, "historical")
+    if scene.view.norms[hit.start - 1] in _HEALED:
+        return True
     near = max(scene.chunk(hit).start, hit.start - _OVER)
     return cue is not None and cue.text in words("over_before") and near <= cue.start < hit.start
+
+
+def _is_kept(scene: Scene, hit: Hit) -> bool:
+    """Tell whether the clinician has it kept up, as in `keep up with the band work from last time`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - _KEPT_REACH) : hit.start]
+    kept = any(word in _KEEPING and after in _PARTICLES for word, after in pairwise([*before, ""]))
+    return kept and scene.statement.speaker != "patient" and not scene.statement.asks and "if" not in before
+
+
+def _is_done_here(scene: Scene, hit: Hit, kind: CareKind) -> bool:
+    """Tell whether a technique is named with its place where nothing before it is of another time."""
+    written = scene.statement.turn < 0 and scene.stance not in {"plan", "conclusion"}
+    if kind != "manipulation" or written or scene.stance == "history" or not scene.by_clinician:
+        return False
+    start = scene.statement.start + (scene.view.norms[scene.statement.start] == "plan")
+    before = scene.view.norms[start : hit.start]
+    said = {word for word, after in pairwise([*before, ""]) if (word, after) not in _WE_ARE}
+    elsewhen = words("past_care") | words("past_times") | words("future_care") | words("conditional")
+    coming = scene.statement.turn < 0 and scene.says("future_care")
+    named = bool(scene.view.fixing(scene.statement)) and not scene.statement.asks and not coming
+    return named and not _is_course(scene) and elsewhen.isdisjoint(said)
+
+
+def _is_earlier(scene: Scene) -> bool:
+    """Tell whether a word of time is of the past; the `last one` of several is none."""
+    said = scene.words()
+    times = [at for at, word in enumerate(said) if word in words("past_times")]
+    return any(said[at] != "last" or said[at + 1 : at + 2] not in _LAST_OF_SEVERAL for at in times)
+
+
+def _is_answered_yes(scene: Scene) -> bool:
+    """Tell whether the patient asks for it and hears a yes, as in `Should I keep going to massage?`, `Yes, keep.`."""
+    reply = scene.statement.reply
+    agreed = reply is not None and reply.answer == "yes"
+    return agreed and scene.statement.speaker == "patient" and not _DUE.isdisjoint(scene.said)
+
+
+def _is_taken(scene: Scene, kind: CareKind) -> bool:
+    """Tell whether a note tells what is taken by now, as in `Taking ibuprofen 600 tid`."""
+    if kind != "medication" or scene.statement.turn >= 0:
+        return False
+    return scene.stance in {"history", "neutral"} or (scene.says("taking") and scene.stance != "plan")
+
+
+def _is_put_on(scene: Scene, hit: Hit) -> bool:
+    """Tell whether it is put on in the clinic, as in `and I'll tape the foot` and `taped the arch`."""
+    if not hit.term.text.startswith(_APPLIED) or not scene.by_clinician or scene.says("home_care"):
+        return False
+    listed = hit.term.text.startswith(_TAPES) and scene.statement.turn < 0 and not scene.says("future_care")
+    done = (listed or hit.term.text.startswith("taped")) and scene.stance != "history"
+    return done or (scene.statement.turn >= 0 and (scene.says("announcing") or scene.says("getting")))
+
+
+def _is_homework(scene: Scene, said: set[str]) -> bool:
+    """Tell whether an exercise is for the home: `twice a day`, `I want you doing your knee-to-chests`."""
+    if words("home_care").intersection(said):
+        return True
+    return scene.by_clinician and any(pair in _PRESCRIBING for pair in pairwise(scene.words()))
 
 
 def _is_asked_of_past(scene: Scene) -> bool:
@@ -256,7 +293,10 @@ def _is_past(scene: Scene, said: set[str], near: set[str]) -> bool:
 def _is_now(scene: Scene, kind: CareKind, said: set[str]) -> bool:
     if scene.stance == "history":
         return False
-    if kind in {"manipulation", "massage", "exercise", "injection"} and words("care_now").intersection(said):
+    now = words("care_now").intersection(said)
+    if now == {"done"} and not _HAS_DONE.isdisjoint(pairwise(scene.words())):
+        now = frozenset()
+    if kind in {"manipulation", "massage", "exercise", "injection"} and now:
         return True
     return kind != "surgery" and bool(words("in_clinic").intersection(said))
 
@@ -285,55 +325,3 @@ def _is_order(scene: Scene, hit: Hit, kind: CareKind) -> bool:
         if word in words("past_care"):
             return False
     return False
-
-
-def _regions(scene: Scene, hit: Hit) -> tuple[Region, ...]:
-    """Return the regions named with the care; none where the words count more regions than they name."""
-    whole = hit.term.value == "manipulation" and scene.stance != "history"
-    statement = scene.statement if whole else scene.chunk(hit)
-    named = [place for place in scene.view.places(statement) if place.role == "" and place.start >= statement.start]
-    if hit.term.value != "manipulation":
-        named = [place for place in named if not hit.start <= place.start < hit.end]
-        named = [nearest(named, hit)] if named else _named_later(scene, hit)
-        return tuple(place.region for place in named if place.region)
-    named = [place for place in named if not (_is_left_alone(scene, place) or _is_tool(scene, place))]
-    letters = [letter_place(scene, index) for index in range(statement.start + 1, statement.end)]
-    places = sorted([*named, *(place for place in letters if place)])
-    pointed = scene.statement.turn >= 0 and words("anaphors").intersection(scene.view.norms[hit.end : hit.end + 1])
-    if pointed and not places and scene.topic.place is not None:
-        places = [scene.topic.place]
-    implied = [structure(term.term.structure).region for term in scene.terms("lesions", "position", part=statement)]
-    named_regions = [*(place.region for place in places), *implied]
-    regions = tuple(dict.fromkeys(region for region in named_regions if region))
-    return () if _counted(scene) > len(regions) else regions
-
-
-def _named_later(scene: Scene, hit: Hit) -> list[Place]:
-    """Return the place that a later part of speech names for it, as in `an injection, transforaminal, at L5-S1`."""
-    if scene.statement.turn < 0 or scene.stance == "history":
-        return []
-    return scene.view.fixing(Chunk(hit.end, scene.statement.end))[:1]
-
-
-def _is_left_alone(scene: Scene, place: Place) -> bool:
-    """Tell whether a place is not to be treated, as in `adjust L4 and leave the sacrum alone`."""
-    before = scene.view.norms[max(scene.statement.start, place.start - _LEFT) : place.start]
-    return bool(words("leaving").intersection(before))
-
-
-def _is_tool(scene: Scene, place: Place) -> bool:
-    """Tell whether hands are those that treat, as in `just hands on`, or a part names an exercise: `knee to chest`."""
-    norms = scene.view.norms
-    if any(hit.start <= place.start < hit.end for hit in scene.terms("care") if hit.term.value == "exercise"):
-        return True
-    if norms[place.start] not in {"hand", "hands"}:
-        return False
-    after = norms[place.end : place.end + 2]
-    return after[:1] in (["on"], ["only"]) or after == ["-", "on"] or norms[place.start - 1] in {"my", "by", "using"}
-
-
-def _counted(scene: Scene) -> int:
-    """Return the number of regions that the words give, as in `OMT x 4 regions`."""
-    said = scene.words()
-    numbers = (before for before, word in pairwise(said) if word in {"regions", "areas", "region"})
-    return max((int(number) for number in numbers if number.isdecimal()), default=0)

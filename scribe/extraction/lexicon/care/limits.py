@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from scribe.extraction.lexicon.confidence import rule_of
+from scribe.extraction.lexicon.care.asked import read_answers
+from scribe.extraction.lexicon.care.measures import MEASURED, measure
+from scribe.extraction.lexicon.care.reach import inability_of, is_relief, limit_of
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Function, FunctionKind
 
-_LIMIT_REACH = 14
-_HOW_REACH = 4
 _MEASURE_REACH = 4
 _RELIEF_REACH = 10
 _RUNS = frozenset({"run", "runs", "running"})
@@ -20,50 +20,120 @@ _TRADES = frozenset({"warehouse", "desk", "office", "construction", "factory"})
 _JOBS = frozenset({"work", "worker", "job"})
 _PAUSES = frozenset({",", ";", ".", ":", "", "does", "in"})
 _BLOCKS = frozenset({"block", "blocks"})
-_MEASURED = frozenset({"sitting", "standing", "walking"})
-"""Activities that a healthy person does at length, so that a measure is a limit; a drive or a run may be short."""
+_SELVES = frozenset({"i", "he", "she", "they", "we", "i've", "i'm", "she's", "he's"})
+_OWN = frozenset({"i", "i'm", "i've"})
+_TOLD = ("activity", "doing", "limitation")
+_ENDS_IT = frozenset({"done", "stop", "rest", "quit", "quits", "before", "have", "has", "gotta", "then", "until"})
+_THEN = frozenset({"then", "before", "until"})
+_NEXT = 2
+_POSTURES = MEASURED | {"driving"}
 
 
 def read_function(scene: Scene) -> Iterator[Function]:
     """Read the limitations in daily life that one statement speaks of."""
-    if scene.stance in {"codes", "imaging", "exam"}:
+    if scene.stance in {"codes", "exam"}:
         return
-    if scene.statement.asks:
-        yield from _measured(scene)
+    yield from read_answers(scene)
+    if _asks(scene):
         return
+    yield from _carried(scene)
     limits = [hit for hit in scene.terms("function", "limit") if not _is_denied(scene, hit)]
     seen: set[str] = set()
-    for hit in scene.terms("function", "activity", "limitation"):
+    for hit in scene.terms("function", *(_TOLD[2:] if scene.stance == "imaging" else _TOLD)):
         kind: FunctionKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
-        limit = hit if hit.term.role == "limitation" else _limit(limits, hit) or _measure(scene, hit)
-        if limit is None or kind in seen or _is_denied(scene, hit) or _is_away(scene, hit):
+        limit = _limit(scene, limits, hit)
+        if limit is None or kind in seen or _is_denied(scene, hit) or _is_away(scene, hit, limit):
             continue
-        if _is_otherwise(scene, hit) or (hit.term.role == "activity" and _relieves(scene, hit)):
+        if _is_otherwise(scene, hit) or (hit.term.role != "limitation" and _does_good(scene, hit)):
             continue
         seen.add(kind)
-        yield Function(kind=kind, read_by=rule_of("function", hit), evidence=scene.quote(hit, limit))
+        yield Function(kind=kind, read_by=_rule(hit), evidence=scene.quote(hit, limit))
+
+
+def _rule(hit: Hit) -> str:
+    return "function.limitation" if hit.term.role == "limitation" else "function.activity"
+
+
+def _limit(scene: Scene, limits: list[Hit], hit: Hit) -> Item | None:
+    """Return what limits an activity; a limitation says it by itself."""
+    if hit.term.role == "limitation":
+        return None if scene.stance == "imaging" and (scene.statement.turn < 0 or "if" in scene.said) else hit
+    if hit.term.role == "doing":
+        return inability_of(scene, limits, hit)
+    return limit_of(scene, limits, hit) or _measure(scene, hit) or _counted(scene, hit)
+
+
+def _counted(scene: Scene, hit: Hit) -> Item | None:
+    """Return a number of falls, as in `2 falls since May` and `Falls x2`."""
+    if hit.term.value != "fall_risk":
+        return None
+    before = scene.view.norms[max(scene.statement.start, hit.start - 1) : hit.start]
+    times = scene.view.norms[hit.end : hit.end + 2]
+    counts = any(word.isdecimal() or word in words("numbers") for word in before) or times[:1] in (["x2"], ["x3"])
+    return hit if counts or (times[:1] == ["x"] and times[1:2] and times[1].isdecimal()) else None
+
+
+def _asks(scene: Scene) -> bool:
+    """Tell whether a statement asks; `is it stopping you i can't sleep`, without a mark, answers in the same breath."""
+    if not scene.statement.asks:
+        return False
+    norms, marked = scene.view.norms, scene.view.norms[scene.statement.end - 1] == "?"
+    told = (hit for hit in scene.terms("function", "limit", "limitation") if norms[hit.start - 1] in _SELVES)
+    return marked or scene.statement.speaker == "clinician" or next(told, None) is None
+
+
+def _does_good(scene: Scene, activity: Hit) -> bool:
+    return is_relief(scene, activity) or _relieves(scene, activity)
 
 
 def _measure(scene: Scene, activity: Hit) -> Item | None:
-    """Return how long or far an activity goes at most, as in `stands 15 min` and `walks only two blocks`."""
-    norms, end = scene.view.norms, min(scene.statement.end, activity.end + _MEASURE_REACH)
-    if scene.stance == "plan" or activity.term.value not in _MEASURED or scene.terms("care"):
+    """Return how long or far it goes at most, as in `stands 15 min` and `two blocks of walking and I'm done`."""
+    norms, statement = scene.view.norms, scene.statement
+    if scene.stance == "plan" or scene.terms("care"):
         return None
-    numbers = (at for at in range(activity.end, end) if norms[at].isdecimal() or norms[at] in words("numbers"))
-    number = next(numbers, end)
-    unit = norms[number + 1 : number + 2]
-    after = norms[number + 2 : number + 3]
-    if number == end or not words("stretches").intersection(unit) or words("habits").intersection(after):
-        return None
-    return Chunk(activity.start, number + 2)
+    after = measure(scene, Chunk(activity.end, min(statement.end, activity.end + _MEASURE_REACH + 1)))
+    if activity.term.value not in MEASURED:
+        ends = after and not _THEN.isdisjoint(norms[after.end : min(after.end + 2, statement.end)])
+        return Chunk(activity.start, after.end + 1) if after and ends else None
+    after = after or _apart(scene, activity)
+    if after and words("habits").isdisjoint(norms[after.end : after.end + 1]):
+        return Chunk(activity.start, after.end)
+    before = measure(scene, Chunk(max(statement.start, activity.start - _MEASURE_REACH), activity.start))
+    ends = not _ENDS_IT.isdisjoint(norms[activity.end : statement.end])
+    return Chunk(before.start, activity.end) if before and ends else None
 
 
-def _limit(limits: list[Hit], activity: Hit) -> Hit | None:
-    return next((limit for limit in limits if abs(limit.start - activity.start) <= _LIMIT_REACH), None)
+def _apart(scene: Scene, activity: Hit) -> Chunk | None:
+    """Return a measure that stands between commas of its own, as in `I stand at the sink, five minutes, it aches`."""
+    later = [part for part in scene.statement.chunks if part.start >= activity.end][:_NEXT]
+    return next((found for part in later if (found := _alone(scene, part))), None)
 
 
-def _is_away(scene: Scene, hit: Hit) -> bool:
+def _alone(scene: Scene, part: Item) -> Chunk | None:
+    found = measure(scene, part)
+    said = [word for word in scene.view.norms[part.start : part.end] if word[0].isalnum()]
+    return found if found and len(said) - (found.end - found.start) <= 1 else None
+
+
+def _carried(scene: Scene) -> Iterator[Function]:
+    """Read how long it goes on that was named right before, as in `Standing. Ten minutes and I have to stop.`."""
+    statement = scene.statement
+    if not scene.says("stretches") or statement.turn < 0 or scene.by_clinician or scene.terms("function", "activity"):
+        return
+    if _ENDS_IT.isdisjoint(scene.said) and not any(_alone(scene, part) for part in statement.chunks[-1:]):
+        return
+    found = measure(scene, statement)
+    earlier = [one for one in scene.view.statements_before(statement) if one.turn == statement.turn]
+    named = [hit for one in earlier for hit in scene.view.terms("function", one) if hit.term.role == "activity"]
+    if found and named and named[-1].term.value in _POSTURES:
+        kind: FunctionKind = named[-1].term.value  # type: ignore[assignment]  # the table holds the schema's words
+        yield Function(kind=kind, read_by="function.activity", evidence=scene.quote(found))
+
+
+def _is_away(scene: Scene, hit: Hit, limit: Item) -> bool:
     """Tell whether a limit is another person's, or one that the clinician warns of; an `if` of the patient is when."""
+    if scene.statement.speaker == "patient" and scene.view.norms[limit.start - 1] in _OWN:
+        return False
     told = scene.assertion(hit)
     return told == "other_person" or (told == "hypothetical" and scene.by_clinician and scene.stance != "history")
 
@@ -81,6 +151,8 @@ def _relieves(scene: Scene, activity: Hit) -> bool:
 def _is_otherwise(scene: Scene, hit: Hit) -> bool:
     """Tell whether a word is no activity here: `pain that runs down`, `run to the bathroom`, a `nerve root block`."""
     before = scene.view.norms[hit.start - 1] if hit.start > scene.statement.start else ""
+    if hit.term.text == "sits":
+        return before in _RUNNERS or scene.view.norms[hit.end : hit.end + 2] == ["at", "the"]
     if hit.term.text in _RUNS:
         return before in _RUNNERS or scene.view.norms[hit.end : hit.end + 2] == ["to", "the"]
     if "ladder" in hit.term.text:
@@ -89,7 +161,7 @@ def _is_otherwise(scene: Scene, hit: Hit) -> bool:
         return scene.view.norms[hit.end : hit.end + 1] == ["asleep"]
     if hit.term.text in _TRADES | {"work"}:
         return _is_occupation(scene, hit)
-    return hit.term.text in _BLOCKS and bool(scene.terms("care"))
+    return hit.term.text in _BLOCKS and any(care.term.value == "injection" for care in scene.terms("care"))
 
 
 def _is_occupation(scene: Scene, hit: Hit) -> bool:
@@ -105,17 +177,6 @@ def _is_denied(scene: Scene, hit: Hit) -> bool:
     cue = scene.context.cue(hit, "absent")
     if cue is None:
         return scene.view.norms[hit.start - 1] == "without" and hit.start > scene.statement.start
-    return not any(limit.start <= cue.start < limit.end for limit in scene.terms("function", "limit", "limitation"))
+    limits = scene.terms("function", "limit", "limitation")
+    return not any(limit.start < cue.end and cue.start < limit.end for limit in limits)
 
-
-def _measured(scene: Scene) -> Iterator[Function]:
-    """Read the question how far or how long, whose answer gives a limit, unless it tells that there is none."""
-    reply = scene.statement.reply
-    said = scene.words()
-    if said[:1] != ["how"] and "how" not in said[-_HOW_REACH:]:
-        return
-    if not {"far", "long"}.intersection(said) or (reply and reply.answer == "normal"):
-        return
-    for hit in scene.terms("function", "activity")[:1]:
-        kind: FunctionKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
-        yield Function(kind=kind, read_by="function.answered", evidence=scene.quote(hit))

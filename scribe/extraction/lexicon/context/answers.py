@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.assertions import Context
 from scribe.extraction.lexicon.context.attachment import nearest
+from scribe.extraction.lexicon.context.deixis import only_side
 from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.other_side import OPPOSITE
@@ -15,6 +16,8 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality
 
 _OPENING = 2
+_ADDED = 6
+"""Words of a statement that only adds a side, at most."""
 
 
 class Answered(NamedTuple):
@@ -36,10 +39,10 @@ def answered(scene: Scene, asked: Item) -> Iterator[Answered]:
     if reply is None:
         return
     if reply.answer in {"past", "same"}:
-        lasting = not words("open_questions").intersection(scene.words())
+        lasting = _asks_change(scene, asked) or not words("open_questions").intersection(scene.words())
         yield Answered("historical" if reply.answer == "past" else "present" if lasting else "absent", None)
         return
-    if reply.answer in {"no", "normal"} and _asks_how(scene, asked):
+    if reply.answer in {"no", "normal"} and (_asks_how(scene, asked) or _asks_whether_still(scene, asked)):
         yield Answered("historical", None)
         return
     if _asks_change(scene, asked):
@@ -50,7 +53,7 @@ def answered(scene: Scene, asked: Item) -> Iterator[Answered]:
         return
     present = reply.answer == "yes" and not (reply.agrees and _denies(scene, asked))
     about = _side_asked(scene, asked)
-    side = reply.remark.side or _side_before(scene, reply)
+    side = reply.remark.side or _side_before(scene, reply) or (_side_after(scene, reply) if about is None else None)
     if reply.remark.other and side is None and about is not None:
         side = OPPOSITE.get(about)
     if present:
@@ -69,6 +72,13 @@ def _asks_how(scene: Scene, asked: Item) -> bool:
     said = scene.words()
     at = next((index for index, word in enumerate(said[:_OPENING]) if word == "how"), None)
     return not organs and at is not None and "any" not in said and said[at + 1] in words("known")
+
+
+def _asks_whether_still(scene: Scene, asked: Item) -> bool:
+    """Tell whether a question asks whether a known complaint lasts, as in `Is the foot still numb?`."""
+    before = scene.words(Chunk(scene.chunk(asked).start, asked.start))
+    organs = any(hit.start == asked.start for hit in scene.terms("neuro", "organ"))
+    return not organs and "still" in before and "any" not in before
 
 
 def _asks_change(scene: Scene, asked: Item) -> bool:
@@ -105,6 +115,19 @@ def _side_before(scene: Scene, reply: Reply) -> Laterality | None:
     return sides[-1].value if sides else None
 
 
+def _side_after(scene: Scene, reply: Reply) -> Laterality | None:
+    """Return the side that the next short words of who answers add, as in `From here down. Fuzzy. Both legs.`."""
+    if reply.answer != "yes" or scene.statement.turn < 0:
+        return None
+    answering = scene.view.statements_from(reply.start)[: _OPENING + 2]
+    for statement in answering[1:]:
+        if statement.asks or statement.end - statement.start > _ADDED or statement.turn == scene.statement.turn:
+            return None
+        if (side := only_side(scene, Chunk(statement.start, statement.end))) is not None:
+            return side
+    return None
+
+
 def _side_asked(scene: Scene, asked: Item) -> Laterality | None:
     sides = scene.view.sides(scene.chunk(asked))
     return nearest(sides, asked).value if sides else None
@@ -123,11 +146,12 @@ def named_in_answer(scene: Scene) -> dict[str, Assertion]:
     if reply is None:
         return {}
     named: dict[str, Assertion] = {}
-    for statement in scene.view.statements_from(reply.start)[:_OPENING]:
+    for statement in scene.view.statements_from(reply.start)[: _OPENING * 2]:
         context = Context(scene.view, statement)
         for hit in scene.view.terms("neuro", statement):
             if hit.term.role == "symptom" and not statement.asks and named.get(hit.term.value) != "present":
-                named[hit.term.value] = own_assertion(hit, context.assertion(hit))
+                told = own_assertion(hit, context.assertion(hit))
+                named |= {} if told == "other_person" else {hit.term.value: told}
     return named
 
 

@@ -1,13 +1,12 @@
 """How a statement asserts what it mentions: the cues around it, and how far they reach."""
 
-from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 
+from scribe.extraction.lexicon.context.afterthoughts import Afterthoughts
 from scribe.extraction.lexicon.context.cues import find_cues
-from scribe.extraction.lexicon.context.negations import Cue, denies_another, denies_it, is_negated, is_particle
+from scribe.extraction.lexicon.context.negations import Cue, denies_another, is_negated, is_particle
 from scribe.extraction.lexicon.context.subjects import Subjects, findings
-from scribe.extraction.lexicon.view.restated import is_denied_again
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -38,7 +37,25 @@ _NEXT_CLAUSE = frozenset({",", "comma", "and", "it", "its", "that", "there"})
 _OBJECTS = frozenset({"your", "my", "his", "her", "their", "the", "it", "that", "this"})
 """Words that open what somebody moves: a joint that does not turn has no object."""
 _UP_TO_CONSEQUENCE = frozenset({"absent", "possible"})
+_INSTEAD = frozenset({"it's", "there's", "you've", "i've", "it", "this"})
+"""Words with which speech without pauses begins anew."""
+_OPINING = frozenset({
+    "mean", "means", "that", "if", "whether", "think", "say", "says", "said", "prove", "proves", "show", "shows",
+    "suggest", "suggests", "when", "where", "why", "how", "like", "with", "from", "for", "in", "on", "to", "about", "of",
+    "at", "and", "or",
+})  # fmt: skip
+"""Words that go on with what they stand behind."""
 _CONSEQUENCES = frozenset({"so", "therefore", "hence", "thus", "consequently"})
+_FILLERS = frozenset({("you", "know"), ("i", "mean"), ("i", "guess"), ("i", "think"), ("i", "suppose")})
+"""Parts that say nothing."""
+_CALLED = 9
+_CALLING = frozenset({"call", "describe", "pass", "label", "claim", "term"})
+_NOBODY = frozenset({"nobody", "hardly", "scarcely", "one", "none", "no"})
+"""Words that with a verb of calling deny what it calls something, as in `nobody could call that normal`."""
+_WITHOUT = frozenset({"without", "w/o", "lacking", "in the absence of", "absent", "no"})
+_NOUNS = ("ness", "ity", "asm", "asms", "ema", "ion", "ling", "mth", "heat", "ing", "tone", "changes", "bands", "knots")
+"""How the names of what hands find end, unlike words that say how something is."""
+_STEM = 4
 _CHANGED = 5
 _ASIDE = 2
 _WHOSE = 3
@@ -80,52 +97,36 @@ class Context:
     def _subjects(self) -> Subjects:
         return Subjects(self._view, self._statement, self._cues)
 
+    @cached_property
+    def _afterthoughts(self) -> Afterthoughts:
+        return Afterthoughts(self._view, self._statement, self._cues)
+
     def assertion(self, mention: Item) -> Assertion:
         """Return how the statement asserts a mention."""
         if mention.start in self._view.denied:
             return "absent"
         found = {cue.assertion for cue in self._cues if self._governs(cue, mention)}
-        if self._is_denied_after(mention):
+        if (denied := self._afterthoughts.denial(mention)) is not None:
+            found.add(denied)
+        if "possible" in found and self._afterthoughts.gives_up(mention):
             found.add("absent")
         if self._read_out and self._is_read_out(mention):
             found.add("historical")
+        if {"absent", "possible"} <= found and self._lacks_means(mention):
+            found.discard("absent")
+        if not found and self._afterthoughts.doubts(mention):
+            found.add("possible")
         for assertion in _ORDER:
             if assertion in found:
                 return assertion
         return _BY_SECTION.get(self._statement.section) or self._default or "present"
 
-    @cached_property
-    def _denying(self) -> list[Chunk]:
-        """The parts that deny what was named before them."""
-        clauses = [*self._statement.chunks[1:], *self._joined_clauses()]
-        return sorted(clause for clause in clauses if self._denies(clause))
-
-    def _denies(self, clause: Chunk) -> bool:
-        """Tell whether a clause denies what was named before it: `the exam does not bear it out`, `it is not`."""
-        return denies_it(self._view, clause) or is_denied_again(self._view.norms, *clause) or self._drops(clause)
-
-    def _drops(self, clause: Chunk) -> bool:
-        """Tell whether a clause gives up what was named, as in `a disc was our first thought; it has been dropped`."""
-        if self._view.norms[clause.start] not in words("anaphora") or findings(self._view, clause):
-            return False
-        denials = (cue for cue in self._cues if cue.role == "after" and cue.assertion == "absent")
-        return any(clause.start < cue.start < clause.end for cue in denials)
-
-    def _joined_clauses(self) -> Iterator[Chunk]:
-        """Yield the clauses that an `and` joins without a comma: `looked for L5 dysfunction and did not find it`."""
-        norms = self._view.norms
-        for chunk in self._statement.chunks:
-            joint = next((index for index in range(chunk.start + 1, chunk.end) if norms[index] == "and"), None)
-            if joint is not None and joint + 1 < chunk.end:
-                yield Chunk(joint + 1, chunk.end)
-
-    def _is_denied_after(self, mention: Item) -> bool:
-        """Tell whether a later part denies a mention without naming it: `numbness, but I can't reproduce that`."""
-        denying = next((chunk for chunk in self._denying if chunk.start >= mention.end), None)
-        if denying is None:
-            return False
-        named = findings(self._view, Chunk(self._statement.start, denying.end))
-        return bool(named) and named[-1].start == mention.start
+    def _lacks_means(self, mention: Item) -> bool:
+        """Tell whether only a means is missing, as in `without contrast, fibrosis cannot be excluded`."""
+        part = next((chunk for chunk in self._statement.chunks if chunk.start <= mention.start < chunk.end), None)
+        denials = [cue for cue in self._cues if cue.assertion == "absent" and self._governs(cue, mention)]
+        only_without = bool(denials) and all(cue.text in _WITHOUT for cue in denials)
+        return part is not None and only_without and all(cue.end <= part.start for cue in denials)
 
     @cached_property
     def _read_out(self) -> list[int]:
@@ -146,7 +147,7 @@ class Context:
         """Tell whether a mention only repeats what somebody was told, in speech of the one who is spoken to or of."""
         said = [cue for cue in self._cues if cue.role == "told" and self._precedes(cue, mention)]
         if not said or self._statement.turn < 0:
-            return bool(said)
+            return bool(said) and not any(cue.role == "person" and self._precedes(cue, mention) for cue in self._cues)
         last = max(cue.end for cue in said)
         if not words("confirming").isdisjoint(self._view.norms[last : mention.start]):
             return False
@@ -178,7 +179,9 @@ class Context:
             case "unchanged":
                 return self._names_function(mention) and cue.end <= mention.start and self._reaches(cue, mention)
             case "before" | "label" | "spoken_before" | "person":
-                return cue.end <= mention.start and self._reaches(cue, mention)
+                # The last word of `ED for` may open what it governs, as in `for retention`.
+                overlaps = cue.start < mention.start < cue.end < mention.end
+                return (cue.end <= mention.start or overlaps) and self._reaches(cue, mention)
         return False
 
     def negates(self, mention: Item) -> bool:
@@ -188,7 +191,11 @@ class Context:
     def denies_health(self, mention: Item) -> bool:
         """Tell whether a word of health is denied, as in `not normal`, `less than full` or `anything but negative`."""
         before = tuple(self._view.norms[max(self._statement.start, mention.start - 2) : mention.start])
-        return before in _SHORT_OF or self.negates(mention)
+        opening = max((chunk.start for chunk in self._statement.chunks if chunk.start <= mention.start), default=0)
+        earlier = self._view.norms[max(opening, mention.start - _CALLED) : mention.start]
+        called = next((at for at, word in enumerate(earlier) if word in _CALLING), 0)
+        refused = any(is_particle(word) or word in _NOBODY for word in earlier[:called])
+        return before in _SHORT_OF or self.negates(mention) or refused
 
     def _tells_of(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a verb of a dated past and a mention stand in one clause."""
@@ -232,18 +239,34 @@ class Context:
         part = next((chunk for chunk in self._statement.chunks if chunk.start <= cue.start < chunk.end), None)
         if part is None or cue.assertion != "historical" or mention.end > part.start or not self._stands_alone(cue):
             return False
-        if self._view.norms[part.start] not in words("subjects"):
+        if self._view.norms[part.start] not in words("subjects") and part.start != cue.start:
             return False
         named = findings(self._view, Chunk(self._statement.start, part.start))
-        return bool(named) and named[-1].start == mention.start
+        return not named or named[-1].start == mention.start
 
     def _is_said_again(self, cue: Cue, mention: Item) -> bool:
         """Tell whether what is denied is named again: no list repeats itself, as `not tender here, tender there`."""
         value = next((hit.term.value for hit in findings(self._view, mention) if hit.start == mention.start), None)
         start = min(cue.start, mention.start)
         chunk = next(chunk for chunk in self._statement.chunks if chunk.start <= mention.start < chunk.end)
+        if not {"or", "nor"}.isdisjoint(self._view.norms[mention.end : chunk.end]):
+            return False
         denied = self._view.terms("tart", Chunk(start, chunk.start))
-        return any(hit.term.value == value and hit.term.role in {"finding", "normal"} for hit in denied)
+        again = [hit for hit in denied if hit.term.value == value and hit.term.role in {"finding", "normal"}]
+        said = self._view.norms[mention.start]
+        return any(said in words("describing") or said[:_STEM] in hit.term.text for hit in again)
+
+    def _describes(self, cue: Cue, mention: Item, chunk: Chunk) -> bool:
+        """Tell whether a part says how a place is, which a no before names denies not: `no swelling, L4 tender`."""
+        if cue.text != "no" or self._view.norms[mention.start] not in words("describing"):
+            return False
+        following = Chunk(mention.end, min(mention.end + 1, chunk.end))
+        placed = not words("where_at").isdisjoint(self._view.norms[following.start : following.end])
+        if chunk.start == mention.start and chunk == self._statement.chunks[-1] and placed:
+            return True
+        ends = placed or mention.end == chunk.end or self._view.fixing(following) or self._view.sides(following)
+        listed = not {"or", "nor"}.isdisjoint(self._view.norms[chunk.start : chunk.end])
+        return bool(ends and self._view.fixing(chunk)) and not listed and self._statement.turn < 0
 
     def _asks_change(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a none answers for a change and not for what changes, as in `change in the weakness: none`."""
@@ -293,6 +316,7 @@ class Context:
         return (
             self._lists(cue, mention)
             and not self._is_spent(cue, mention)
+            and not self._names_instead(cue, mention)
             and not denies_another(self._view.norms, cue, mention)
         )
 
@@ -334,6 +358,9 @@ class Context:
     def _affirms_anew(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a part after a denial says that there is something, as in `denies pain, has numbness daily`."""
         norms = self._view.norms
+        joined = zip(norms[cue.end : mention.start], norms[cue.end + 1 : mention.start], strict=False)
+        if any(word == "and" and after in words("affirming") - words("be_forms") for word, after in joined):
+            return True
         for chunk in self._statement.chunks:
             if not cue.end < chunk.start <= mention.start:
                 continue
@@ -360,6 +387,18 @@ class Context:
             denied = [0]
         return bool(denied) and bool(_NEXT_CLAUSE.intersection(between[denied[0] + 1 :]))
 
+    def _names_instead(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether speech goes on with what there is after what there is not: `it's not a disc it's a ligament`."""
+        norms = self._view.norms
+        starts = (at for at in range(cue.end + 1, mention.start + 1) if norms[at] in _INSTEAD)
+        return self._statement.turn >= 0 and any(
+            norms[at - 1] not in _OPINING and self._names(Chunk(cue.end, at)) for at in starts
+        )
+
+    def _names(self, part: Chunk) -> bool:
+        """Tell whether a part names a finding, what narrows, or a part of the body."""
+        return bool(findings(self._view, part) or self._view.terms("mechanisms", part) or self._view.fixing(part))
+
     def _stops_motion(self, cue: Cue) -> bool:
         """Tell whether a joint is denied its motion, as in `isn't moving`, unlike in `don't turn your head`."""
         verb, following = (self._view.norms[index : index + 1] for index in (cue.end, cue.end + 1))
@@ -372,10 +411,13 @@ class Context:
             if chunk.start <= cue.start or chunk.start > mention.start:
                 continue
             said = self._view.norms[chunk.start : chunk.end]
-            if said and said[0] in {"or", "nor"}:
+            if said and (said[0] in {"or", "nor"} or tuple(said) in _FILLERS):
                 continue
-            if chunk.start <= mention.start < chunk.end and self._is_said_again(cue, mention):
-                return False
+            if chunk.start <= mention.start < chunk.end:
+                if self._is_said_again(cue, mention) or self._describes(cue, mention, chunk):
+                    return False
+                if not {"or", "nor"}.isdisjoint(said):
+                    said = self._view.norms[chunk.start : mention.start]
             if words("asserting").intersection(said) or words("subjects").intersection(said[:1]):
                 return False
         return True

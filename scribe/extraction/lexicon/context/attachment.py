@@ -5,15 +5,19 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from scribe.extraction.lexicon.context.bidden import bidden, spoken_of
 from scribe.extraction.lexicon.context.lists import (
     joined,
+    last_listed,
     leading_side,
     list_after,
     list_before,
+    place_behind,
     shared_side,
     side_of_column,
     side_right_before,
 )
+from scribe.extraction.lexicon.context.ways import is_of_position, located
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item, ItemT
@@ -30,21 +34,18 @@ REGION_LETTERS: dict[str, tuple[Region, str]] = {
 """The letters that head an exam line (`L: L4 FRS R`) or name a region in a list (`SD C, T, L`)."""
 _HEADED = frozenset({":", "colon", "-"})
 _BULLETS = frozenset({"-", "*", "•", "·", ".", ")", "[", "]", "x", "("})
-_MOTION_WAYS = frozenset({"way", "ways", "directions"})
 _GRID_GAP = 2
 _COMPARED = 4
 _BEFORE_COMPARED = frozenset({"the", "on", "to", "with", "his", "her", "your"})
 _COMPARED_SIDES = frozenset({"and", "more", "than", "worse", "the", "on", ">", "<", "greater", "a", "bit", "little"})
 _COMPARING = frozenset({">", "<", "greater", "more"})
 _BESIDE = 2
-_RELATED = 3
 _PAIRED = frozenset({"upper_extremity", "lower_extremity", "rib_cage"})
 """Regions whose parts are all on one side or the other."""
+_GIRDLE = frozenset({"pelvic", "sacral"})
 _TURNS_KEPT = 2
 _WHOLE_BODY = frozenset({("stand", "up"), *((verb, way) for verb in ("bend", "lean") for way in ("forward", "back"))})
 _ALONG_HERE = frozenset((way, "here") for way in ("along", "around", "through", "up", "down", "back"))
-_WAYS = frozenset({"to", "toward", "towards", "rotated", "shifted", "turned", "bent", "sidebent"})
-"""Words before a side to which something is turned, and on which it does not lie."""
 
 
 class Topic(NamedTuple):
@@ -93,11 +94,16 @@ def topics(view: View) -> list[Topic]:
             topic = topic._replace(heading=None)
         found.append(topic)
         if statement.speaker != "patient" or not examined:
-            topic = _answered(statement, carry(view, statement, topic, statement.end))
+            topic = _answered(statement, _moved(view, statement) or carry(view, statement, topic, statement.end))
             # What the patient tells meanwhile moves no hand from where the clinician has laid it.
             examined = statement.speaker == "clinician" and not statement.asks and bool(view.fixing(statement))
         previous = statement
     return found
+
+
+def _moved(view: View, statement: Statement) -> Topic | None:
+    place = bidden(view, statement)
+    return Topic(place=place) if place else None
 
 
 def _answered(statement: Statement, topic: Topic) -> Topic:
@@ -147,15 +153,27 @@ def attach(view: View, statement: Statement, topic: Topic, mention: Item) -> lis
             return [Attachment(place, side_right_before(view, place) or shared) for place in listed]
         if len(listed) == 1 and (beside := _side_beside(view, chunk, mention)):
             return [Attachment(listed[0], beside)]
-        sided = {place: _side_at(view, statement, place) or _inherited(earlier, place) for place in listed}
+        sided = {
+            place: _side_at(view, statement, place) or _inherited(earlier, place) or _pointed(view, earlier, place)
+            for place in listed
+        }
         return [Attachment(place, side or (None if any(sided.values()) else own_side)) for place, side in sided.items()]
     vague = [place for place in places if place.role == "vague"]
     if vague and topic.heading is None:
         return [Attachment(nearest(vague, mention), own_side)]
+    if topic.heading is None and (last := last_listed(view, statement, chunk)) is not None:
+        placed = attach(view, statement, topic, last)
+        return [one._replace(laterality=own_side) for one in placed] if own_side else placed
+    if topic.heading is None and (behind := place_behind(view, statement, chunk)) is not None:
+        same = topic.side if topic.region == behind.region else None
+        return [Attachment(behind, own_side or located(view, chunk_of(statement, behind)) or same)]
     carried = carry(view, statement, topic, chunk.start)
     subjects = _list_of(view, statement, chunk, carried.place)
     if len(subjects) > 1:
-        return [Attachment(place, own_side or _side_at(view, statement, place)) for place in subjects]
+        sides = {place: own_side or _side_at(view, statement, place) for place in subjects}
+        told = {side for side in sides.values() if side}
+        shared = told.pop() if len(told) == 1 and len({place.region for place in subjects}) == 1 else None
+        return [Attachment(place, side or shared) for place, side in sides.items()]
     sided_by = topic if view.is_cell(chunk) or _goes_on_anew(view, topic, chunk) else carried
     return [Attachment(carried.place or topic.heading, own_side or (sided_by.side if carried.place else None))]
 
@@ -192,6 +210,12 @@ def _inherited(before: Topic, place: Place) -> Laterality | None:
     return before.side if same else None
 
 
+def _pointed(view: View, before: Topic, place: Place) -> Laterality | None:
+    """Return the side of a bone that speech points back to: `The left PSIS is low, and that ilium won't move`."""
+    points = view.norms[place.start - 1] in {"that", "same"} and place.region in _GIRDLE
+    return before.side if points and before.region in _GIRDLE and place.structure not in words("unsided") else None
+
+
 def chunk_of(statement: Statement, mention: Item) -> Chunk:
     """Return the part of a statement that a mention starts in."""
     return next(
@@ -210,14 +234,20 @@ def carry(view: View, statement: Statement, topic: Topic, until: int) -> Topic:
     named = Chunk(statement.start, until)
     if not view.places(named) and not view.sides(named):
         return topic
-    said = [*_own_places(view, view.fixing(named))]
+    said = [*spoken_of(view, view.fixing(named), spoken=statement.turn >= 0)]
     goes_on = topic.heading is not None or statement.turn >= 0
     for place in said:
         side = None if _only_turns(view, statement, place) else _side_at(view, statement, place)
-        topic = topic._replace(place=place, side=side or (_inherited(topic, place) if goes_on else None))
-    if goes_on and topic.side is None and statement.speaker != "patient":
+        if side is None and place.start >= statement.start:
+            side = leading_side(view, statement, chunk_of(statement, place), place)
+        listed = goes_on and _is_listed(view, topic.place, place)
+        known = topic.side if listed else _inherited(topic, place) if goes_on else None
+        topic = topic._replace(place=place, side=side or known)
+    if goes_on and statement.speaker != "patient":
         start = said[-1].end if said else statement.start
-        topic = topic._replace(side=_located(view, Chunk(start, max(start, min(until, statement.end)))))
+        rest = Chunk(start, max(start, min(until, statement.end)))
+        if (topic.side is None and (said or not _is_well(view, rest))) or (not said and _shows(view, rest)):
+            topic = topic._replace(side=located(view, rest) or topic.side)
     later = Chunk(said[-1].end if said else statement.start, until)
     vague = [place for place in view.places(later) if _is_vague(place)] if statement.turn >= 0 else []
     return topic._replace(place=vague[-1], side=None) if vague else topic
@@ -225,35 +255,36 @@ def carry(view: View, statement: Statement, topic: Topic, until: int) -> Topic:
 
 def _only_turns(view: View, statement: Statement, place: Place) -> bool:
     """Tell whether a side is only that to which a vertebra in speech is turned, as in `T6 is shifted to the right`."""
-    if statement.turn < 0 or place.structure != "vertebra" or place.start < statement.start:
+    if statement.turn < 0 or place.structure not in words("central") or place.start < statement.start:
         return False
-    return _located(view, chunk_of(statement, place)) is None
+    chunk = chunk_of(statement, place)
+    only_stands = all(is_of_position(view, side) for side in view.sides(chunk))
+    return only_stands or (place.structure == "vertebra" and located(view, chunk) is None)
 
 
-def _located(view: View, part: Chunk) -> Laterality | None:
-    """Return the side on which something is, as in `down the right side`; that to which it turns is none."""
-    return next((side.value for side in view.sides(part) if not _is_way(view, side)), None)
+def _is_well(view: View, part: Chunk) -> bool:
+    """Tell whether words only say of a side that it is well, as in `Right's not too bad`, where nobody goes on."""
+    said = view.norms[part.start : part.end]
+    denied = any(word.endswith("n't") or word == "not" for word in said)
+    return not denied and not (words("contrary") | words("moving")).isdisjoint(said)
 
 
-def _is_way(view: View, side: Side) -> bool:
-    if view.norms[side.end - 1] in _MOTION_WAYS or view.norms[side.end : side.end + 1] in (["way"], ["ways"]):
-        return True
-    before = side.start - 1
-    if view.norms[before] == "the":
-        before -= 1
-    return view.norms[before] in _WAYS | words("moving")
+def _is_listed(view: View, before: Place | None, place: Place) -> bool:
+    """Tell whether a level follows another one at once, as in `on the right at C4, C5`."""
+    if before is None or before.region != place.region or not 0 < place.start - before.end <= _BESIDE:
+        return False
+    return all(word in {",", "and"} for word in view.norms[before.end : place.start])
+
+
+def _shows(view: View, part: Chunk) -> bool:
+    """Tell whether words that name no place find something there, as in `Muscles on the right are tight.`."""
+    found = any(hit.term.role == "finding" for hit in view.terms("tart", part))
+    return found and words("denials").isdisjoint(view.norms[part.start : part.end])
 
 
 def _is_vague(place: Place) -> bool:
     """Tell whether words such as `the low back` name a place of no one region."""
     return place.role == "vague" and place.end - place.start > 1
-
-
-def _own_places(view: View, places: Sequence[Place]) -> Iterator[Place]:
-    """Yield the places that are spoken of, without those that only say where, as in `the clavicle where it joins X`."""
-    for index, place in enumerate(places):
-        if not index or not words("relations").intersection(view.norms[place.start - _RELATED : place.start]):
-            yield place
 
 
 def _side_at(view: View, statement: Statement, place: Place) -> Laterality | None:

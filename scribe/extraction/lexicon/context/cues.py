@@ -3,13 +3,17 @@
 A cue is first a row of a table; where it stands decides whether it is one.
 """
 
-from collections.abc import Iterator
 from itertools import pairwise
 
+from scribe.extraction.lexicon.context.bargains import bargains
+from scribe.extraction.lexicon.context.choices import open_choice
 from scribe.extraction.lexicon.context.marks import find_marks
 from scribe.extraction.lexicon.context.negations import Cue, Negations
 from scribe.extraction.lexicon.context.past import AGE, is_current, is_year, life, past_ages, past_years
+from scribe.extraction.lexicon.context.persons import Persons
 from scribe.extraction.lexicon.context.subjects import findings
+from scribe.extraction.lexicon.context.verdicts import conditions, verdicts
+from scribe.extraction.lexicon.context.visits import past_visits
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -28,16 +32,24 @@ _BEFORE_HABIT = frozenset({",", ":", ";", "and", "but", "so", "that"})
 _LIFE = 3
 _LABEL = 5
 _LABELLING = frozenset({"before", "after"})
-_SPOKEN = 4
 _URGED = 7
-_QUOTED = 3
 _WHEN = frozenset({"for", "if", "with", "when", "should", "in", "about", "of", "regarding"})
 _SPLIT = frozenset({"rule", "rules", "ruled", "to rule"})
 """Verbs that rule out only with an `out` behind what they rule out."""
 _APART = 10
 _MEASURED = 4
 _SOON = 4
+_HEADING = frozenset({"hx", "history"})
+"""Words of the past that head what is told of today, as in `Interval hx:`."""
 _LIKENED = 5
+_FOUND = frozenset({"finding", "symptom"})
+_BELIEVED = frozenset({"felt", "thought", "believed", "considered", "judged", "deemed", "assumed", "taken", "held"})
+_OPENERS = frozenset({"not", "nowhere", "never", "nil", "zero", "nary"})
+"""Words with which a denial opens."""
+_BY_MEANS = frozenset({"with", "by", "using", "via", "w", "w/", "after", "following", "post"})
+_CARE_OF_OTHERS = frozenset({"chiropractic", "osteopathy", "chiropractor", "osteopath", "chiropractic care"})
+_TROUBLE = frozenset({"no problem", "no problems", "no trouble", "no difficulty", "no issues", "no issue"})
+"""Words that deny what they stand before only where that is done, as in `no problems peeing`."""
 _OLD = frozenset({"like", "plain", "good", "same", "any", "regular"})
 """Words before an `old` that dates nothing."""
 _LIKENING = frozenset({"like", "as in", "as if"})
@@ -46,8 +58,7 @@ _ASIDE = 7
 _SEEN_FOR = frozenset({
     "er for", "ed for", "to the ed for", "hospital for", "emergency department for", "emergency room for",
 })  # fmt: skip
-_SUFFERING = frozenset({"has", "had", "suffers", "suffered", "got", "developed", "gets"})
-_GONE = frozenset({"gone", "has gone", "have gone", "went", "passed", "has passed", "left", "has left"})
+_GONE = frozenset({"gone", "has gone", "have gone", "went", "passed", "has passed", "left", "has left", "is over"})
 _BEFORE_URGE = frozenset({".", ",", ";", ":", "to", "and", "or", "should", "must", "please", "-", "will", "you"})
 
 
@@ -57,8 +68,9 @@ def find_cues(view: View, statement: Statement) -> list[Cue]:
     marks = {mark.answer: mark for mark in find_marks(view, statement)}
     found = [finder.cue(hit) for hit in view.terms("cues", statement) if hit.start not in marks and finder.counts(hit)]
     answers = [Cue(mark.start, mark.end, mark.role, "absent", view.norms[mark.start]) for mark in marks.values()]
-    dates = (*past_years(view, statement), *past_ages(view, statement))
-    return [*Negations(view, statement).combined(found), *answers, *dates, *_verdicts(view, statement)]
+    dates = (*past_years(view, statement), *past_ages(view, statement), *past_visits(view, statement))
+    told = (*verdicts(view, statement), *conditions(view, statement), *bargains(view, statement))
+    return [*Negations(view, statement).combined(found), *answers, *dates, *told]
 
 
 def ends_what_was(view: View, statement: Statement, *, lost: bool) -> bool:
@@ -83,23 +95,35 @@ class _Finder:
         self._view = view
         self._norms = view.norms
         self._statement = statement
+        self._persons = Persons(view, statement)
 
     def cue(self, hit: Hit) -> Cue:
+        return self._turned(hit) or self._plain(hit)
+
+    def _turned(self, hit: Hit) -> Cue | None:
+        """Return a cue that the words around it make another one than its table has, if they do."""
         role, assertion = hit.term.role, hit.term.value
         if role in _LABELLING and (colon := self._labelled(hit)):
             return Cue(hit.start, colon + 1, "label", assertion, hit.term.text)
-        if hit.term.text.startswith("if ") and role == "after" and hit.start == self._statement.start:
+        if hit.term.text in _NOT_TRUE and self._norms[hit.end : hit.end + 1] == ["that"]:
+            return Cue(hit.start, hit.end, "before", "absent", "not")
+        if role == "after" and assertion == "possible" and hit.term.text.startswith("to be ") and self._believed(hit):
+            return Cue(hit.start, hit.end, "after", "absent", hit.term.text)
+        return Cue(hit.start, hit.end, "before", "absent", "no") if hit.term.text in _TROUBLE else None
+
+    def _plain(self, hit: Hit) -> Cue:
+        role, assertion = hit.term.role, hit.term.value
+        leads = hit.term.text.startswith("if ") and hit.start == self._statement.start
+        if role == "after" and (leads or (assertion == "absent" and self._opens_denial(hit))):
             role = "before"
         if hit.term.text == "whether" and self._undecided():
             assertion = "possible"
-        if hit.term.text in _NOT_TRUE and self._norms[hit.end : hit.end + 1] == ["that"]:
-            return Cue(hit.start, hit.end, "before", "absent", "not")
         match role:
             case "stranger":
                 role, assertion = "person", "other_person"
-            case "person" if self._is_quoted(hit):
+            case "person" if self._persons.is_quoted(hit):
                 role, assertion = "told", ""
-            case "person" if self._belongs(hit):
+            case "person" if self._persons.belongs(hit):
                 role, assertion = "after", "other_person"
             case "urging" | "teaching" | "inverted":
                 role, assertion = "before", "hypothetical"
@@ -107,6 +131,19 @@ class _Finder:
                 role, assertion = "around", "historical"
         end = self._urged(hit) if hit.term.role == "urging" else hit.end
         return Cue(hit.start, end, role, assertion, hit.term.text)
+
+    def _opens_denial(self, hit: Hit) -> bool:
+        """Tell whether words that deny what stands before them open a statement, as in `Not a trace of spasm`."""
+        if hit.term.text.startswith("no ") and self._norms[hit.end : hit.end + 1] == ["of"]:
+            return True
+        opens = hit.start == self._statement.start or self._norms[hit.start - 1] == ":"
+        follows = hit.end < self._statement.end and self._norms[hit.end][0].isalnum()
+        return opens and follows and hit.term.text.split()[0] in _OPENERS
+
+    def _believed(self, hit: Hit) -> bool:
+        """Tell whether somebody holds a question to be settled, as in `is felt to be excluded by the EMG`."""
+        before = self._norms[max(self._statement.start, hit.start - 1) : hit.start]
+        return not words("held_true").isdisjoint(before) or not _BELIEVED.isdisjoint(before)
 
     def _undecided(self) -> bool:
         """Tell whether a statement says that a question is open, as in `whether it is sciatica I cannot say`."""
@@ -124,6 +161,8 @@ class _Finder:
 
     def counts(self, hit: Hit) -> bool:
         """Tell whether a term is a cue where it stands."""
+        if hit.term.text in _TROUBLE:
+            return "".join(self._norms[hit.end : hit.end + 1]).endswith("ing")
         judge = _JUDGES.get(hit.term.role)
         if judge is not None:
             return judge(self, hit)
@@ -146,12 +185,10 @@ class _Finder:
         return self._is_dated()
 
     def is_owner(self, hit: Hit) -> bool:
-        """Tell whether what is said is said of a person, and not by or beside the person."""
-        return not self._accompanies(hit) and (self._is_quoted(hit) or not self._relates(hit))
+        return self._persons.is_owner(hit)
 
-    def _is_quoted(self, hit: Hit) -> bool:
-        """Tell whether a person in speech only has an opinion of somebody else, as in `my wife thinks it's a disc`."""
-        return self._statement.turn >= 0 and self._relates(hit)
+    def is_other(self, hit: Hit) -> bool:
+        return self._persons.is_other(hit)
 
     def urges(self, hit: Hit) -> bool:
         return self._urged(hit) > hit.end
@@ -165,9 +202,22 @@ class _Finder:
         """Tell whether a no answers or corrects instead of denying what follows, as in `no, the other one is lower`."""
         if hit.term.text != "no":
             return False
+        if self._names_finding(hit):
+            return True
         after = self._norms[hit.end] if hit.end < self._statement.end else "."
         alone = any(chunk == (hit.start, hit.end) for chunk in self._statement.chunks)
         return (alone and after == ",") or after in words("subjects") | words("after_exclamation")
+
+    def _names_finding(self, no: Hit) -> bool:
+        """Tell whether a no belongs to the name of a finding, as in `no movement` and `no perianal sensation`."""
+        part = Chunk(no.start, no.end)
+        named = [*self._view.terms("tart", part), *self._view.terms("neuro", part)]
+        return any(
+            hit.start == no.start
+            and hit.end > no.end
+            and (hit.term.assertion == "present" or (hit.term.role in _FOUND and hit.term.assertion != "absent"))
+            for hit in named
+        )
 
     def _dates(self, hit: Hit) -> bool:
         """Tell whether words of the past only say how long or old, as in `3-week history of` or `like old rope`."""
@@ -176,8 +226,10 @@ class _Finder:
             return likened or bool(words("durations").intersection(self._norms[max(0, hit.start - 2) : hit.start]))
         if hit.term.value != "historical" or hit.term.role != "before":
             return False
+        if self._norms[hit.end : hit.end + 1] == [":"] and hit.term.text in _HEADING:
+            return True
         before = self._norms[max(self._statement.start, hit.start - _DURATION) : hit.start]
-        if words("durations").intersection(before) and "ago" not in before:
+        if (words("durations") | words("long_lasting")).intersection(before) and "ago" not in before:
             return hit.term.text in {"history of", "hx of", "hx", "h/o"}
         return hit.term.text in {"past", "in the past"} and bool(
             words("durations").intersection(self._norms[hit.end : hit.end + _DURATION])
@@ -197,15 +249,42 @@ class _Finder:
             return not words("opining").isdisjoint(self._norms[max(self._statement.start, hit.start - 1) : hit.start])
         if text in _SPLIT:
             return "out" not in self._norms[hit.end : min(hit.end + _APART, self._statement.end)]
+        if text == "neg" and role == "before":
+            # Before a pause it is the result of a test: `SLR neg, L5 tender`.
+            return hit.end == self._statement.end or not self._norms[hit.end][0].isalnum()
         if text == "?":
             return not self._queries(hit)
         if assertion == "absent" and role == "before":
             return self._is_passive(hit) or self._is_complaint(hit)
         if assertion == "historical":
             leads = text in _GONE and not words("toward").isdisjoint(self._norms[hit.end : hit.end + 1])
-            return leads or self._is_partial(hit) or self._compares(hit)
+            treated = role == "after" and self._is_treated(hit)
+            return leads or treated or self._is_partial(hit) or self._compares(hit)
+        return self._tells_of_else(hit)
+
+    def _tells_of_else(self, hit: Hit) -> bool:
+        text = hit.term.text
+        if hit.term.value == "possible" and hit.term.role == "before" and text.endswith("to be"):
+            return not words("shown").isdisjoint(self._norms[hit.end : hit.end + 1]) or self._settled(hit.end)
         happened = self._is_habit(hit) or self._was_seen_for(hit)
-        return happened or (text in {"versus", "vs"} and self._is_dateline(hit.end))
+        return happened or (text in {"versus", "vs"} and (self._is_dateline(hit.end) or self._chooses(hit)))
+
+    def _chooses(self, hit: Hit) -> bool:
+        """Tell whether a versus stands between a canal and a foramen, of which one is narrow for sure."""
+        choice = open_choice(self._view, self._statement)
+        return choice is not None and choice.start < hit.start < choice.end
+
+    def _is_treated(self, hit: Hit) -> bool:
+        """Tell whether something goes by the treatment of this visit, as in `T5 ERS left, corrected with HVLA`."""
+        if self._statement.turn >= 0 or not _BY_MEANS.intersection(self._norms[hit.end : hit.end + 1]):
+            return False
+        means = self._view.terms("care", Chunk(hit.end, min(hit.end + _ASIDE, self._statement.end)))
+        return any(one.term.value == "manipulation" and one.term.text not in _CARE_OF_OTHERS for one in means)
+
+    def _settled(self, index: int) -> bool:
+        """Tell whether words follow that settle a question, as in `is felt to be excluded`."""
+        following = self._view.terms("cues", Chunk(index, index + 1))
+        return any(hit.term.role == "after" and hit.term.value in {"absent", "historical"} for hit in following)
 
     def _is_complaint(self, hit: Hit) -> bool:
         """Tell whether an `of` goes with the verb before an instead, as in `complains instead of weakness`."""
@@ -261,78 +340,6 @@ class _Finder:
         following = self._norms[index : min(index + 2, self._statement.end)]
         return any(is_year(word) or word in {"prior", "previous", "last"} for word in following)
 
-    def _before(self, start: int) -> str:
-        """Return the word before a person, without what says whose or how old; an `and` that opens, none."""
-        while start > self._statement.start and self._norms[start - 1] in words("whose"):
-            start -= 1
-        opens = start == self._statement.start or self._norms[self._statement.start : start] == ["and"]
-        return "." if opens else self._norms[start - 1]
-
-    def _accompanies(self, hit: Hit) -> bool:
-        """Tell whether a person only comes along or is cared for, as in `here with her daughter`, `lifting her son`."""
-        before = self._before(hit.start)
-        after = self._norms[hit.end : min(hit.end + 3, self._statement.end)]
-        if "who" in after and self._suffers(hit):
-            return False
-        if before == "for" and after[:1] == ["with"]:
-            return False
-        return before in words("companions") or (before.endswith("ing") and before not in words("durations"))
-
-    def _suffers(self, hit: Hit) -> bool:
-        """Tell whether a clause says what a person has, as in `her son, who has scoliosis`."""
-        verb = self._verb_of(hit)
-        said = self._norms[hit.end : verb + 1]
-        return bool(_SUFFERING.intersection(said)) and said[-1] not in words("relating")
-
-    def _relates(self, hit: Hit) -> bool:
-        """Tell whether a person only speaks of the patient, as in `husband states she limps`."""
-        index = self._verb_of(hit)
-        after = self._norms[index : min(index + 2, self._statement.end)]
-        if not after or after[0] not in words("relating"):
-            return False
-        said = self._norms[index + 1 : min(index + 1 + _QUOTED, self._statement.end)]
-        return self._statement.turn < 0 or words("third_persons").isdisjoint(said)
-
-    def _verb_of(self, hit: Hit) -> int:
-        """Return where the verb of a person stands, over an aside and auxiliaries: `her son, a nurse, has noticed`."""
-        index = hit.end
-        if self._norms[index : index + 1] == [","]:
-            aside = self._norms[index + 1 : min(index + _ASIDE, self._statement.end)]
-            index += aside.index(",") + 2 if "," in aside else 1
-        while index < self._statement.end and self._norms[index] in words("before_verb"):
-            index += 1
-        return index
-
-    def _belongs(self, hit: Hit) -> bool:
-        """Tell whether what stands before a person is the person's: `scoliosis in his mother`, `RA: father`."""
-        before = self._before(hit.start)
-        if before == ":":
-            after = self._norms[hit.end] if hit.end < self._statement.end else "."
-            return hit.start - 1 > self._statement.start and not after[0].isalnum()
-        return before in {"in", "("} and hit.start - 1 > self._statement.start
-
-    def is_other(self, hit: Hit) -> bool:
-        """Tell whether a patient or a person is another one, as in `my last patient` or `I saw a lady with`."""
-        before = self._norms[max(self._statement.start, hit.start - _SPOKEN) : hit.start]
-        if not before or self._statement.section or self._norms[hit.end : hit.end + 1] == ["visit"]:
-            return False
-        after = self._norms[hit.end : min(hit.end + 2, self._statement.end)]
-        if before[-1] in {"another", "other"} or after == ["before", "you"] or after[:1] == ["i"]:
-            return True
-        if len(before) > 1 and before[-2] in {"my", "our", "the"} and before[-1] in {"last", "next", "previous"}:
-            return True
-        known = hit.term.text in {"patient", "client"} and before[-1] in {"the", "this", "that"}
-        if self._statement.turn < 0 or self._view.is_dictated or known:
-            return False
-        return self._is_somebody(before)
-
-    def _is_somebody(self, before: list[str]) -> bool:
-        """Tell whether words bring in somebody new, as in `there was a guy`, unlike in `you're a healthy guy`."""
-        named = next((i for i in range(len(before) - 1, -1, -1) if before[i] in words("introducing")), None)
-        if named is None:
-            return False
-        return "there" in before or not words("identifying").intersection(before[max(0, named - 1) : named])
-
     def _urged(self, hit: Hit) -> int:
         """Return the index after what a patient is urged to return for, as in `return at once with`."""
         before = self._norms[hit.start - 1] if hit.start > self._statement.start else "."
@@ -383,20 +390,3 @@ _JUDGES = {
     "inverted": _Finder.is_inverted,
 }
 """How a term of some roles is judged to be a cue; terms of other roles are judged alike."""
-
-
-def _verdicts(view: View, statement: Statement) -> Iterator[Cue]:
-    """Read what others called it: `the ER doc said`, `my old chiropractor had me down for`, `she put`.
-
-    In a note such a person is a former one: the others may be those whose reports it rests on.
-    """
-    if words("tellers").isdisjoint(view.norms[statement.start : statement.end]):
-        return
-    for index in range(statement.start, statement.end):
-        former = statement.turn >= 0 or view.norms[index - 1] in words("former")
-        if view.norms[index] in words("tellers") and former:
-            verb = index + 1
-            while verb < min(statement.end, index + _ASIDE) and view.norms[verb] not in words("verdicts"):
-                verb += 1
-            if verb < min(statement.end, index + _ASIDE):
-                yield Cue(index, verb + 1, "told", "", view.norms[verb])

@@ -9,6 +9,8 @@ _ENDS = frozenset({",", ";", ".", "(", ")", "and", "but", "comma", "from", "to",
 _DATING = frozenset({"in", "on", "at", "last", "of", "since"})
 _LONGEST = 10
 _TELLING = frozenset({"was", "were"})
+_FOUND = frozenset({("i", "had"), ("we", "had")})
+"""What an examiner says of the examination just done."""
 
 
 def is_outdated(scene: Scene, value: Hit) -> bool:
@@ -34,6 +36,8 @@ def _is_of_earlier(scene: Scene, value: Hit) -> bool:
         return False
     dated = any(one in _DATING and other in words("dates") for one, other in pairwise(said))
     then = words("back_then").intersection(said)
+    if not _FOUND.isdisjoint(pairwise(said)):
+        then -= {"had"}
     return dated or bool(then - _TELLING) or (bool(then) and not _only_tells(scene, said))
 
 

@@ -71,10 +71,10 @@ def side_added(scene: Scene) -> Laterality | None:
         later = later[1:]
     if not later or later[0].asks or later[0].end - later[0].start > _ADDED:
         return None
-    return _only_side(scene, Chunk(later[0].start, later[0].end))
+    return only_side(scene, Chunk(later[0].start, later[0].end))
 
 
-def _only_side(scene: Scene, part: Chunk) -> Laterality | None:
+def only_side(scene: Scene, part: Chunk) -> Laterality | None:
     """Return the side of a part that names nothing else."""
     sides = scene.view.sides(part)
     named = {at for one in sides for at in range(one.start, one.end)}
@@ -112,4 +112,5 @@ def _side_of_complaint(scene: Scene, part: Chunk) -> Laterality | None:
 def _points(scene: Scene, part: Chunk) -> bool:
     """Tell whether a part says `that` of a limb."""
     said = scene.words(part)
-    return any(one in _POINTING and other in words("limb_parts") for one, other in pairwise(said))
+    limbs = words("limb_parts") | words("muscles")
+    return any(one in _POINTING and other in limbs for one, other in pairwise(said))

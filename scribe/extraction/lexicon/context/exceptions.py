@@ -22,12 +22,27 @@ def exception_to(scene: Scene, mention: Item) -> Chunk | None:
         The part, which names a side, a place or a muscle; None where nothing is excepted.
     """
     part = next((chunk for chunk in scene.statement.chunks if _is_excepted(scene, chunk, mention)), None)
-    if part is None or part.end - part.start > _LONGEST or scene.terms("neuro", "value", "symptom", part=part):
+    if part is None or part.end - part.start > _LONGEST:
+        return None
+    if any(hit.term.text != "-" for hit in scene.terms("neuro", "value", "symptom", part=part)):
         return None
     if scene.terms("tart", "finding", "normal", part=part) or scene.terms("conditions", part=part):
         return None
     named = scene.view.places(part) or scene.view.sides(part) or words("muscles").intersection(scene.words(part))
     return part if named else None
+
+
+def exception_alone(scene: Scene, mention: Item) -> Chunk | None:
+    """Return the part that is excepted from a denial which names no place of its own, as in `no lesion except at T6`.
+
+    Args:
+        scene: The statement.
+        mention: What is denied everywhere else.
+    """
+    part = exception_to(scene, mention)
+    if part is None or part.start < mention.start or not scene.view.fixing(part):
+        return None
+    return None if scene.view.fixing(scene.chunk(mention)) else part
 
 
 def _is_excepted(scene: Scene, chunk: Chunk, mention: Item) -> bool:

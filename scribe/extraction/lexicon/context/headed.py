@@ -29,7 +29,10 @@ def headed(view: View) -> Iterator[Assertion | None]:
             meant = None
         heading = _heading(view, Chunk(previous.end if previous else 0, statement.start))
         heads = _heads(view, statement)
-        if heading or heads:
+        if statement.section == "imaging":
+            # A study that was reviewed is not something that was taught.
+            meant = None
+        elif heading or heads:
             meant = heading or _heading(view, statement)
         yield None if heads else "hypothetical" if _directs(view, statement) else meant
         previous = statement
@@ -81,7 +84,8 @@ def _heading(view: View, said: Statement | Chunk) -> Assertion | None:
         end -= 1
     meant = {*_MEANT, "after"} if view.norms[said.end - 1] == ":" else _MEANT
     closing = [hit for hit in view.terms("cues", said) if hit.term.role in meant and end <= hit.end]
-    closing = [hit for hit in closing if view.norms[hit.start - 1] != "="]
+    # `Hx:` heads what is told of today; that of former times says so: `PMH`, `Past hx`.
+    closing = [hit for hit in closing if view.norms[hit.start - 1] != "=" and hit.term.text != "hx"]
     return _meant(closing[0]) if closing else None
 
 

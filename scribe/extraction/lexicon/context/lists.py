@@ -8,6 +8,11 @@ from scribe.schema import Laterality
 
 _AND = frozenset({"and", "&", ",", "/", "or", "nor", "+", "comma", "through", "thru", "into"})
 _TICKS = frozenset({"x", "[", "]", "☑", "☒", "✓", "✔", "√"})
+_LISTED_AT = frozenset({
+    "at", "over", "of", "in", "along", "to", "around", "about", "throughout", "across", "on", "the", "his", "her",
+    "your", "palpation", "both", "noted", "found", "here", "right", "through",
+})  # fmt: skip
+"""Words between the last finding of a list and the place of all."""
 _EARLY = 4
 _OPENING = 3
 _CLOSING = frozenset({"]", "☑", "☒"})
@@ -72,12 +77,38 @@ def only_places(view: View, chunk: Chunk, ways: frozenset[str] = frozenset()) ->
     covered = {index for item in named for index in range(item.start, item.end)} | view.dropped
     rest = (view.norms[index] for index in range(chunk.start, chunk.end) if index not in covered)
     joins = words("list_joins") | words("place_nouns") | _TICKS | ways
-    return places if all(word in joins for word in rest) else []
+    return places if all(word in joins or word == "?" for word in rest) else []
 
 
 def _is_box(view: View, chunk: Chunk) -> bool:
     """Tell whether a part is the tick of a box, or the label of an unticked one."""
     return all(view.norms[at] in _TICKS or at in view.dropped for at in range(chunk.start, chunk.end))
+
+
+def place_behind(view: View, statement: Statement, chunk: Chunk) -> Place | None:
+    """Return the place that speech gives after a pause, as in `It's thick, kind of ropy, from T3 to T6 on the right`.
+
+    None where the statement names a place before that.
+    """
+    if statement.turn < 0 or view.fixing(Chunk(statement.start, chunk.end)):
+        return None
+    for later in (part for part in statement.chunks if part.start >= chunk.end):
+        places = view.places(later)
+        if not places:
+            continue
+        opening = [word for word in view.norms[later.start : places[0].start] if word not in words("before_where")]
+        leads = bool(opening) and opening[0] in words("where_at") and not view.is_excepted(later)
+        told = _finds(view, Chunk(places[0].end, later.end)) or _complains(view, later)
+        return places[0] if leads and places[0].fixes and not told else None
+    return None
+
+
+def _complains(view: View, part: Chunk) -> bool:
+    return any(hit.term.role in {"sign", "symptom"} for hit in view.terms("neuro", part))
+
+
+def _finds(view: View, part: Chunk) -> bool:
+    return any(hit.term.role in {"finding", "normal"} for hit in view.terms("tart", part))
 
 
 def shared_side(view: View, chunk: Chunk, listed: list[Place], mention: Item) -> Laterality | None:
@@ -121,3 +152,38 @@ def side_of_column(view: View, statement: Statement, chunk: Chunk) -> Laterality
     opening = [side for side in before if view.norms[side.start - 1] == ":" or view.is_cell(side)]
     heads = [side for side in opening if view.norms[side.end : side.end + 1] == ["["]]
     return heads[-1].value if heads else None
+
+
+def last_listed(view: View, statement: Statement, chunk: Chunk) -> Hit | None:
+    """Return the last finding of a list, whose place all of them share: `tenderness, spasm and restriction at L4`.
+
+    None where a part of the list names another place, or says more than what was found.
+    """
+    if view.fixing(Chunk(statement.start, chunk.end)) or not _ends_with_finding(view, chunk):
+        return None
+    for later in (part for part in statement.chunks if part.start >= chunk.end):
+        places = view.places(later)
+        if not places:
+            if not _ends_with_finding(view, later):
+                return None
+            continue
+        found = [hit for hit in _found(view, later) if hit.end <= places[0].start]
+        joins = _AND.intersection(view.norms[later.start : places[0].start])
+        placed = found and places[0].fixes and _LISTED_AT.issuperset(_between(view, found[-1].end, places[0].start))
+        return found[-1] if placed and joins else None
+    return None
+
+
+def _found(view: View, chunk: Chunk) -> list[Hit]:
+    return [hit for hit in view.terms("tart", chunk) if hit.term.role in {"finding", "normal"}]
+
+
+def _ends_with_finding(view: View, chunk: Chunk) -> bool:
+    """Tell whether a part of a list ends with what was found, as in `no palpable spasm`."""
+    return any(hit.end == chunk.end for hit in _found(view, chunk)) and not view.places(chunk)
+
+
+def _between(view: View, start: int, end: int) -> list[str]:
+    """Return the words of a range that name no side."""
+    sided = {at for side in view.sides(Chunk(start, end)) for at in range(side.start, side.end)}
+    return [view.norms[at] for at in range(start, end) if at not in sided]

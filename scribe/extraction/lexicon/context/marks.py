@@ -117,10 +117,18 @@ def _leads_list(view: View, statement: Statement, index: int) -> bool:
 
 def _is_signed(view: View, statement: Statement, index: int) -> bool:
     """Tell whether parts of a statement start with signs, so that a minus is no dash: `+ tingling, - weakness`."""
+    if _is_joined_sign(view, index) and sum(_is_joined_sign(view, at) for at in range(*statement[:2])) > 1:
+        return True
     opens = index == statement.start or view.norms[index - 1] in {",", ";", ":"}
     if view.is_joined(index) and (index > statement.start or _is_row_of_signs(view, statement)):
         return opens and (index == 0 or view.text[view.tokens.spans[index][0] - 1].isspace())
     return opens and any(view.norms[chunk.start] == "+" for chunk in statement.chunks)
+
+
+def _is_joined_sign(view: View, index: int) -> bool:
+    """Tell whether a minus is written right before a word and apart from the one before it, as in `-N/T -wkns`."""
+    start = view.tokens.spans[index][0]
+    return view.norms[index] == "-" and view.is_joined(index) and (start == 0 or view.text[start - 1].isspace())
 
 
 def _is_row_of_signs(view: View, statement: Statement) -> bool:

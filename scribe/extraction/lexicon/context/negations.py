@@ -22,16 +22,21 @@ _SHORTEST_ADVERB = 5
 _VOUCHING = frozenset({"say", "tell", "you", "him", "her", "for", "be", "100", "%", "percent", "altogether", "yet"})
 """Small words between a denial and the certainty that it denies, as in `can't tell you for certain`."""
 _PARTICLES = frozenset({"not", "cannot", "never", "longer", "fails", "fail", "failed", "n't"})
-_DENIALS = frozenset({"denies", "deny", "denied", "denying", "without", "w/o", "lacks"})
+_DENIALS = frozenset({
+    "denies", "deny", "denied", "denying", "without", "w/o", "lacks", "dispute", "disputes", "disputed",
+    "disagree with", "disagrees with", "contest", "contests", "question that", "quarrel with",
+})  # fmt: skip
 _DENYING = frozenset({"which", "all", "patient", "pt", "something"})
 _FREE = ("free of", "free from", "negative for", "neg for", "absence of", "lack of")
-_SETTLED = ("excluded", "ruled out", "ruling out", "discounted", "off the table", "un", "im")
+_SETTLED = ("excluded", "ruled out", "ruling out", "discounted", "off the table", "off the hook", "un", "im")
 """How cues begin or end that settle a question: denied, they leave a doubt."""
 _DOUBTS = frozenset({
     "in doubt", "in question", "uncertain", "unclear", "doubtful", "dubious", "debatable", "equivocal", "questionable",
     "is questionable", "queried",
 })  # fmt: skip
 """Cues that doubt and affirm nothing: denied, they leave a certainty."""
+_EXCLUDING = ("exclud", "rule", "ruling", "dismiss", "discount", "write off", "discard")
+"""How words begin that rule something out."""
 _STEADY = frozenset({"change", "changes", "difference", "differences"})
 _LINKS = frozenset({"and", "or", "nor", "but", ",", ";"})
 _STATED = {"neuro": "symptom", "tart": "finding", "conditions": "condition"}
@@ -126,12 +131,20 @@ def denies_it(view: View, part: Item) -> bool:
     for at in range(part.start, part.end):
         if norms[at] == "no" and _is_trace_of_it(norms[at + 1 : part.end]):
             return True
+        if norms[at] in {"agree", "disagree", "disagrees", "disagreed"} and _rejects(norms, at, part):
+            return True
         if is_particle(norms[at]) or norms[at] in {"nor", "neither"}:
             after = norms[at + 1 : min(at + 1 + _CHANGED, part.end)]
             verb = next((index for index, word in enumerate(after) if word in words("bearing_out")), None)
             if verb is not None and _ends_in_anaphor(norms[at + verb + 2 : min(at + verb + 5, part.end)]):
                 return True
     return False
+
+
+def _rejects(norms: list[str], at: int, part: Item) -> bool:
+    """Tell whether somebody does not agree, and that is all that is said: `I do not agree`, `the attending disagrees`."""
+    denied = norms[at].startswith("disagree") or any(map(is_particle, norms[max(part.start, at - 2) : at]))
+    return denied and (at + 1 >= part.end or not norms[at + 1][0].isalnum())
 
 
 def _is_trace_of_it(said: list[str]) -> bool:
@@ -177,6 +190,8 @@ class Negations:
                 # The same words may also be a cue of what stands before them.
                 yield cues[index]
                 index += 1
+            if index < len(cues) and cues[index].text == "yet" and cues[index].start == cue.end:
+                index += 1  # Of `not yet recovered` the yet ends nothing.
             met = [other for other in _at_one_place(cues, index) if self._meets(cue, other)]
             if met:
                 index += len(_at_one_place(cues, index))
@@ -202,9 +217,14 @@ class Negations:
             return (self._ends_in_particle(cue) and following.start <= after) or self._goes_round(cue, following)
         between = self._norms[cue.end : min(following.start, cue.end + _EMBEDDED)]
         near, last = following.start - cue.end <= _EMBEDDED and "," not in between, [self._norms[cue.end - 1]]
-        if near and self._vouched(cue) is not None:
+        if near and (self._vouched(cue) is not None or self._never_fails(cue, following)):
             return True
         return near and (between[:1] in (["that"], ["like"]) or bool(words("held_true").intersection(between + last)))
+
+    def _never_fails(self, cue: Cue, following: Cue) -> bool:
+        """Tell whether there is no time at which something is not, as in `never a day it doesn't shoot`."""
+        between = self._norms[cue.end : following.start]
+        return not words("days").isdisjoint(between) and self._ends_in_particle(following)
 
     def _denies_at_once(self, cue: Cue, following: Cue) -> bool:
         """Tell whether a cue is one that only a negation right before it denies, as in `does not have`."""
@@ -228,6 +248,8 @@ class Negations:
         """Read a negation that meets no other cue: of a verb, of a change, or of what it stands before."""
         after = self._light(cue.end)
         said = self._norms[after] if after < self._statement.end else "."
+        if said == ":" and self._ends_in_particle(cue) and cue.start > self._statement.start:
+            return  # Of `the sacrum does not: left on left torsion` the denial ends with its clause.
         if (vouched := self._vouched(cue)) is not None:
             yield Cue(cue.start, vouched, "before", "possible", cue.text)
         elif self._ends_in_particle(cue) and self._is_predicate(after) and not self._states(after):
@@ -335,7 +357,7 @@ def _settles(cue: Cue) -> bool:
 
 def _excludes(cue: Cue) -> bool:
     """Tell whether a cue rules out what follows it, so that its denial leaves a doubt: `does not exclude`."""
-    return cue.role == "before" and cue.text.removeprefix("to ").startswith(("exclud", "rule", "ruling"))
+    return cue.role == "before" and cue.text.removeprefix("to ").startswith(_EXCLUDING)
 
 
 def _at_one_place(cues: list[Cue], index: int) -> list[Cue]:

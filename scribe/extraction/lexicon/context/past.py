@@ -12,6 +12,7 @@ from scribe.extraction.lexicon.words.vocabulary import words
 _LIFE = 3
 _OPENING = 2
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "previous", "earlier"})
+_WHEN = frozenset({"when"})
 AGE = frozenset({"age", "aged"})
 """Words that a number follows which is an age."""
 
@@ -40,13 +41,15 @@ def past_years(view: View, statement: Statement) -> Iterator[Cue]:
         said = view.norms[statement.start : index]
         dated = bool(said) and said[-1] not in {"/", "-", "since", "onset"} and not words("lasting").intersection(said)
         if dated and not is_current(view, index):
-            yield Cue(index, index + 1, "year", "historical", view.norms[index])
+            told = {"in", "of"}.intersection(said[-1:]) and view.norms[index + 1 : index + 2] in (["for"], ["with"])
+            opens = bool(told) and not words("seen_then").isdisjoint(said)
+            yield Cue(index, index + 1, "before" if opens else "year", "historical", view.norms[index])
 
 
 @lru_cache(maxsize=1)
 def _age_places(view: View) -> list[int]:
     """Return where a document names ages and times of life."""
-    return view.indices(words("life") | AGE)
+    return view.indices(words("life") | AGE | _WHEN)
 
 
 def past_ages(view: View, statement: Statement) -> Iterator[Cue]:
@@ -59,12 +62,25 @@ def past_ages(view: View, statement: Statement) -> Iterator[Cue]:
         index = at - part.start
         if index < 0 or words("lasting").intersection(said):
             continue
-        if said[index] not in AGE:
+        if said[index] in _WHEN:
+            if was := _aged(said, index):
+                yield Cue(at, at + was, "before" if index <= _OPENING else "year", "historical", said[index])
+        elif said[index] not in AGE:
             if span := life(said, index):
                 role = "before" if at - span - statement.start <= _OPENING else "year"
                 yield Cue(at - span, at + 1, role, "historical", said[index])
         elif any(word.isdecimal() or word in words("ages") for word in said[index + 1 : index + 3]):
             yield Cue(at, at + 2, "year", "historical", said[index])
+
+
+def _aged(said: list[str], when: int) -> int:
+    """Return how many words tell of an age, as in `when I was nineteen`, unlike in `when I was 2 hours in`; or 0."""
+    following = said[when + 1 : when + 5]
+    if following[1:2] not in (["was"], ["were"]):
+        return 0
+    aged = following[2:3]
+    measured = words("durations").intersection(following[3:4]) and said[when + 5 : when + 6] not in (["old"], ["of"])
+    return 4 if aged and (aged[0].isdecimal() or aged[0] in words("ages")) and not measured else 0
 
 
 def life(said: list[str], index: int) -> int:

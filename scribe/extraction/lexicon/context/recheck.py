@@ -1,9 +1,11 @@
 """Which findings of a statement tell how it was after treatment: those are no findings of the visit."""
 
+from bisect import bisect_left
 from itertools import pairwise
+from operator import attrgetter
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 
@@ -14,6 +16,15 @@ _AFTERWARDS = frozenset({"after", "afterward", "afterwards"})
 _COMPARING = frozenset({"than", "compared", "since", "after"})
 _STARTED = frozenset({"started", "began", "start"})
 _ENDS = frozenset({"end", "close", "finish", "conclusion"})
+_LONG_AGO = 14
+_AGAIN = frozenset({"now", "still", "better", "looser", "freer", "softer", "improved", "nicer", "recheck", "retest"})
+_TREATING = frozenset({"i'm", "gonna", "going", "i'll", "let's", "we", "i", "treated", "adjusted", "adjusting", "released"})
+_OTHER_TIME = frozenset({
+    "last", "monday", "tuesday", "wednesday", "thursday", "friday", "ago", "yesterday", "before", "if", "not", "next",
+    "won't", "don't", "week", "later",
+})  # fmt: skip
+_HOW_NOW = (["how", "that"], ["how", "does"], ["how", "is"], ["how", "it"])
+_DOWN = frozenset({("is", "down"), ("are", "down"), ("went", "down"), ("come", "down"), ("came", "down")})
 _NEVER = frozenset({"no", "not", "without"})
 
 
@@ -22,9 +33,11 @@ def is_recheck(scene: Scene) -> bool:
 
     What is compared with another visit, or has not improved, is a finding of this one.
     """
-    if _is_since_start(scene) or _opens_after(scene) or _is_now(scene):
+    if _is_since_start(scene) or _opens_after(scene) or _is_now(scene) or _is_felt_again(scene):
         return True
-    opening = scene.words()[:_OPENING]
+    spoken = scene.statement.turn >= 0
+    said = [word for word in scene.words() if not (spoken and word in words("leading_up"))]
+    opening = said[:_OPENING]
     after = words("after_treatment").intersection(opening)
     if not after or (after <= words("badly_moving") and words("moving").intersection(opening)):
         return False
@@ -43,10 +56,48 @@ def _is_now(scene: Scene) -> bool:
     """Tell whether speech tells how it is now, right after a treatment: `Push. Good. Now L3 turns`, `no more spasm`."""
     said = scene.words()
     relieved = said[0] == "now" or ("more" in said and any(pair == ("no", "more") for pair in pairwise(said)))
-    if scene.statement.turn < 0 or not relieved or _tells_more(scene):
+    if scene.statement.turn < 0:
         return False
     before = scene.view.statements_before(scene.statement)
+    eased = "now" in said or not words("relieved").isdisjoint(said) or any(pair in _DOWN for pair in pairwise(said))
+    if eased and _asks_how_it_is(scene, before):
+        return True
+    if not relieved or _tells_more(scene):
+        return False
     return any(hit.term.value == "manipulation" for one in before for hit in scene.view.terms("care", one))
+
+
+def _is_felt_again(scene: Scene) -> bool:
+    """Tell whether speech compares with what was there before a treatment that was just given: `Still tight, but better`."""
+    if scene.statement.turn < 0 or _AGAIN.isdisjoint(scene.said):
+        return False
+    topic = scene.topic.place
+    if any(topic is None or place.region != topic.region for place in scene.view.fixing(scene.statement)):
+        return False
+    at = bisect_left(scene.view.statements, scene.statement.start, key=attrgetter("start"))
+    return any(treats_now(scene, one) for one in scene.view.statements[max(0, at - _LONG_AGO) : at])
+
+
+def treats_now(scene: Scene, before: Statement) -> bool:
+    """Tell whether an examiner says to be treating, as in `I'm adjusting L4 now` and `So we treated that`.
+
+    Args:
+        scene: A statement of the document.
+        before: The statement of the examiner.
+    """
+    said = scene.words(before)
+    if before.speaker == "patient" or before.asks or _TREATING.isdisjoint(said):
+        return False
+    given = any(hit.term.value == "manipulation" for hit in scene.view.terms("care", before))
+    return (given or not words("treatment").isdisjoint(said)) and _OTHER_TIME.isdisjoint(said)
+
+
+def _asks_how_it_is(scene: Scene, before: list[Statement]) -> bool:
+    """Tell whether it was just asked how it is after a treatment, as in `How's that feel?`."""
+    return any(
+        one.asks and one.speaker != "patient" and scene.words(one)[:2] in _HOW_NOW and "feel" in scene.words(one)
+        for one in before
+    )
 
 
 def _tells_more(scene: Scene) -> bool:
@@ -74,7 +125,8 @@ def is_after_treatment(scene: Scene, mention: Item) -> bool:
     treated = _treatment(scene)
     if treated is None:
         return False
-    relieved = bool(words("relieved").intersection(scene.words(chunk))) or _falls(scene.words(chunk))
+    well = any(hit.term.assertion == "absent" for hit in scene.terms("tart", "normal", part=chunk))
+    relieved = well or bool(words("relieved").intersection(scene.words(chunk))) or _falls(scene.words(chunk))
     return treated < mention.start or (relieved and chunk.start <= treated < chunk.end)
 
 

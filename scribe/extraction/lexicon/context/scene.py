@@ -10,6 +10,8 @@ from scribe.extraction.lexicon.context.carried import carried
 from scribe.extraction.lexicon.context.cues import ends_what_was
 from scribe.extraction.lexicon.context.headed import headed
 from scribe.extraction.lexicon.context.negations import denies_it
+from scribe.extraction.lexicon.context.pictured import pictured
+from scribe.extraction.lexicon.context.recital import recitals
 from scribe.extraction.lexicon.context.stance import Stance, stances
 from scribe.extraction.lexicon.context.subjects import findings
 from scribe.extraction.lexicon.view.places import Place
@@ -50,6 +52,8 @@ class Scene(NamedTuple):
     """Its words, each once."""
     named: Mapping[str, Sequence[Hit]]
     """Its terms, by those tables that it has terms of."""
+    pictured: bool
+    """Whether it tells of a study, also where it concludes from it."""
 
     def says(self, name: str) -> bool:
         """Tell whether the statement has a word of a closed list."""
@@ -122,7 +126,9 @@ class Scene(NamedTuple):
 
     def _is_joint(self, hit: Hit, signs: set[int]) -> bool:
         """Tell whether a minus is a hyphen, or a plus joins two signs, as in `strength + reflexes normal`."""
-        return (hit.term.text == "-" and self.view.is_joined(hit.start)) or (hit.term.text == "+" and hit.end in signs)
+        if hit.term.text == "+" and hit.end in signs:
+            return not (self.view.is_joined(hit.start) and not self.view.is_joined(hit.start - 1))
+        return hit.term.text == "-" and self.view.is_joined(hit.start)
 
     def chunk(self, mention: Item) -> Chunk:
         """Return the part of the statement that a mention starts in."""
@@ -154,17 +160,33 @@ def scenes(view: View) -> tuple[Scene, ...]:
 def _scenes(view: View) -> Iterator[Scene]:
     following = [*view.statements[1:], None]
     after = 0
+    told = pictured(view, stances(view))
+    earlier = (copied or recalled for copied, recalled in zip(carried(view), recitals(view), strict=True))
     for statement, topic, stance, is_carried, meant, next_one in zip(
-        view.statements, topics(view), stances(view), carried(view), headed(view), following, strict=False
+        view.statements, topics(view), told.stances, earlier, headed(view), following, strict=False
     ):
+        if view.is_taken_back(statement):
+            after = statement.end
+            continue
         is_over = stance == "history" and next_one is not None and _is_over(view, statement, next_one)
-        is_denied = next_one is not None and _is_denied(view, statement, next_one)
+        is_denied = next_one is not None and (_is_denied(view, statement, next_one) or _is_unsaid(view, statement))
         default: Assertion | None = "historical" if is_carried or is_over else "absent" if is_denied else meant
         context = Context(view, statement, default=default)
         said = frozenset(view.norms[statement.start : statement.end])
         named = view.named[statement.start]
-        yield Scene(view, statement, topic, stance, context, is_carried, after, next_one, said, named)
+        shown = stance == "imaging" or statement.start in told.also
+        yield Scene(view, statement, topic, stance, context, is_carried, after, next_one, said, named, shown)
         after = statement.end
+
+
+def _is_unsaid(view: View, statement: Statement) -> bool:
+    """Tell whether a patient recalls having said something only to unsay it: `I said it was numb.`, `Mm.`, `It isn't.`."""
+    said = view.norms[statement.start : statement.end]
+    if statement.speaker != "patient" or words("telling_before").isdisjoint(said):
+        return False
+    own = (one for one in view.statements_after(statement) if one.speaker == "patient" and one.turn > statement.turn)
+    later = next(own, None)
+    return later is not None and is_denied_again(view.norms, later.start, later.end)
 
 
 def _is_over(view: View, statement: Statement, following: Statement) -> bool:
@@ -183,4 +205,8 @@ def _is_denied(view: View, statement: Statement, following: Statement) -> bool:
     closing = range(max(following.start, following.end - _CLOSING), following.end)
     clauses = [following.start, *(at for at in closing if view.norms[at] in words("subjects"))]
     denied = examined or any(is_denied_again(view.norms, at, following.end) for at in clauses)
-    return denied and not findings(view, following)
+    named = findings(view, following)
+    if not denied or not named:
+        return denied
+    own = {hit.term.value for hit in findings(view, statement)}
+    return is_denied_again(view.norms, following.start, following.end) and own.isdisjoint(hit.term.value for hit in named)

@@ -1,9 +1,11 @@
 """What a statement does in its document: conclude, report an exam, report a study, or tell a history."""
 
+import re
+from functools import cache
 from itertools import pairwise
 from typing import Literal
 
-from scribe.extraction.lexicon.context.commands import command_at
+from scribe.extraction.lexicon.context.commands import command_at, takes_up_hands
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -32,6 +34,8 @@ _SECTIONS: dict[str, Stance] = {
 }
 _OPENING = 12
 _BACK = 4
+_ABOVE = 3
+_HEAD = 3
 _SHOWN_SOON = 14
 _AWAITED = 3
 _RESTING = frozenset({"compared", "since", "from", "on", "by", "than", "per", "via", "("})
@@ -51,6 +55,8 @@ _EXAMINED = frozenset({"examined", "examination", "exam"})
 _ELSEWHERE = frozenset({
     "er", "ed", "urgent", "outside", "hospital", "pcp", "prior", "previous", "last", "their", "his",
 })  # fmt: skip
+_LONGEST_CODE = 12
+"""Characters of a code with the marks behind it."""
 _AIM = 8
 _AIMS = frozenset({
     ("to", "review"), ("to", "discuss"), ("to", "go"), ("for", "review"), ("for", "mri"), ("for", "results"),
@@ -61,6 +67,9 @@ _REFUSED = 6
 _SHOWING = 40
 _AGES = frozenset({"year", "years", "month", "months", "week", "weeks", "yo"})
 _OF_AGE = frozenset({"old", "yo"})
+_BENT = frozenset({"flexed", "extended", "neutral"})
+_TURNED = frozenset({"rotated", "sidebent", "bent", "rotates"})
+"""Words that together tell the position of a vertebra, which hands feel and no picture shows."""
 _PRONOUNS = frozenset({"it", "that", "this"})
 _PERSONS = frozenset({"he", "she", "they", "he's", "she's", "patient", "pt", "i", "his", "her"})
 _OPEN = frozenset({"history", "exam", "neutral"})
@@ -73,11 +82,13 @@ def stances(view: View) -> list[Stance]:
     found: list[Stance] = []
     spoken: Stance = "neutral"
     previous: Statement | None = None
-    headed = filmed = inquired = looking = False
+    headed = filmed = inquired = looking = reported = False
     for statement in view.statements:
         headed = _is_heading(view, statement) or (headed and previous is not None and _goes_on(previous, statement))
         if statement.turn < 0 or statement.section:
-            stance = _written(view, statement, previous, found)
+            if previous is None or _is_headed(view, previous, statement):
+                reported = _opens_report(view, statement, found, reported=reported)
+            stance = "imaging" if reported else _written(view, statement, previous, found)
             below = filmed and previous is not None and _goes_on(previous, statement)
             filmed = below or _names_study(view, statement)
             opened: Stance = "conclusion" if headed else "imaging" if filmed else stance
@@ -133,17 +144,60 @@ def _written(view: View, statement: Statement, previous: Statement | None, found
     return _continued(view, statement, previous, found, stance)
 
 
+def _opens_report(view: View, statement: Statement, found: list[Stance], *, reported: bool) -> bool:
+    """Tell whether a section is a part of the report of a study that stands right above it.
+
+    The findings below a study are; an impression is where it follows them and
+    the clinician's own assessment comes later.
+    """
+    if found[-1:] != ["imaging"]:
+        return False
+    head = view.norms[max(0, statement.start - _HEAD) : statement.start]
+    if "findings" in head:
+        return True
+    return reported and "impression" in head and _is_assessed_later(view, len(found))
+
+
+def _is_headed(view: View, previous: Statement, statement: Statement) -> bool:
+    """Tell whether a heading stands between two statements."""
+    between = view.norms[previous.end : statement.start]
+    return previous.section != statement.section or any(word.isalpha() for word in between)
+
+
+def _is_assessed_later(view: View, after: int) -> bool:
+    """Tell whether a further head of an assessment stands behind a statement."""
+    for before, later in pairwise(view.statements[after:]):
+        if _SECTIONS.get(later.section) == "conclusion" and _is_headed(view, before, later):
+            return True
+    return False
+
+
 def _continued(
     view: View, statement: Statement, previous: Statement | None, found: list[Stance], stance: Stance
 ) -> Stance:
     """Return what a statement does that goes on with the one before it, or speaks for itself."""
     same_line = previous is not None and previous.line == statement.line and previous.section == statement.section
     examines = words("examining").intersection(view.norms[statement.start : statement.start + _EXAMINING])
+    if stance == "exam" and _shown_above(view, statement, found) and _shows_more(view, statement):
+        return "imaging"
     continues = found[-1] == "conclusion" or (found[-1] == "imaging" and stance != "exam") if found else False
     told = found[-1:] == ["imaging"] and _tells_of_person(view, statement)
     if same_line and continues and not examines and not told:
         return found[-1]
     return _unheaded(view, statement) if stance == "neutral" else stance
+
+
+def _shown_above(view: View, statement: Statement, found: list[Stance]) -> bool:
+    """Tell whether one of the few statements before it in its line reports a study."""
+    above = zip(reversed(found[-_ABOVE:]), reversed(view.statements[: len(found)][-_ABOVE:]), strict=True)
+    return any(stance == "imaging" and one.line == statement.line for stance, one in above)
+
+
+def _shows_more(view: View, statement: Statement) -> bool:
+    """Tell whether a statement behind a report in an examination goes on with what nobody feels with the hands."""
+    shown = {hit.term.value for hit in view.terms("imaging", statement) if hit.term.role == "finding"}
+    spaces = any(hit.term.role == "compartment" for hit in view.terms("lesions", statement))
+    return spaces or bool(shown & (_READ | {"neoplasm"}))
 
 
 def _opened(view: View, statement: Statement) -> Stance | None:
@@ -159,9 +213,20 @@ def _opened(view: View, statement: Statement) -> Stance | None:
 
 def _unheaded(view: View, statement: Statement) -> Stance:
     """Return what a statement outside all sections does by its own words."""
-    if any(hit.term.role == "conclusion" for hit in view.terms("stances", statement)):
+    if any(hit.term.role == "conclusion" for hit in view.terms("stances", statement)) or _is_coded(view, statement):
         return "conclusion"
     return "imaging" if _compares(view, statement) or _reads_study(view, statement) else "neutral"
+
+
+def _is_coded(view: View, statement: Statement) -> bool:
+    """Tell whether a statement ends with the code of what it names, as in `Left C6 radiculopathy (M54.12)`."""
+    start, end = view.tokens.cover(statement.start, statement.end)
+    return _code_at_end().search(view.text, max(start, end - _LONGEST_CODE), end) is not None
+
+
+@cache
+def _code_at_end() -> re.Pattern[str]:
+    return re.compile(r"\b[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}\W*\Z")
 
 
 def _examines(view: View, statement: Statement, previous: Statement | None, found: list[Stance]) -> bool:
@@ -268,6 +333,9 @@ def _shows(view: View, statement: Statement, previous: Statement | None) -> bool
     """Tell whether a clinician's turn goes on with a study after a word of the patient."""
     if previous is None or statement.turn - previous.turn > 1 or _names_subluxation(view, statement):
         return False
+    said = view.norms[statement.start : statement.end]
+    if not _BENT.isdisjoint(said) and not _TURNED.isdisjoint(said):
+        return False
     shown = {hit.term.value for hit in view.terms("imaging", statement) if hit.term.role == "finding"}
     discs = "unremarkable" in shown and any(len(place.segments) > 1 for place in view.fixing(statement))
     spaces = (hit for hit in view.terms("lesions", statement) if hit.term.role == "compartment")
@@ -289,7 +357,9 @@ def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
         return "conclusion"
     if _shows_picture(view, statement) or (statement.speaker == "clinician" and _reads_study(view, statement)):
         return "imaging"
-    if before in {"imaging", "conclusion"} and command_at(view, statement, words("body_commands")) is not None:
+    if before in {"imaging", "conclusion"} and (
+        command_at(view, statement, words("body_commands")) is not None or takes_up_hands(view, statement)
+    ):
         return "exam"
     weakly = "weak_conclusion" in roles and before != "imaging" and not _presents(view, statement)
     return "conclusion" if weakly else before

@@ -9,7 +9,7 @@ from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion, Condition, Region
 
 _BACK, _AHEAD = 6, 6
-_PARTS: dict[str, tuple[Condition, Region | None]] = {
+PARTS: dict[str, tuple[Condition, Region | None]] = {
     "disc": ("disc_herniation", None),
     "disk": ("disc_herniation", None),
     "hip": ("hip_pathology", "pelvic"),
@@ -26,6 +26,7 @@ _PARTS: dict[str, tuple[Condition, Region | None]] = {
     "bursa": ("other", None),
     "achilles": ("other", "lower_extremity"),
 }
+"""What a structure stands for that is named as the cause, and its region."""
 
 
 class Culprit(NamedTuple):
@@ -43,7 +44,7 @@ class Culprit(NamedTuple):
 
 def culprits(scene: Scene) -> Iterator[Culprit]:
     """Find the structures that a clinician rejects or suspects as the cause, in a spoken statement."""
-    if _PARTS.keys().isdisjoint(scene.said):
+    if PARTS.keys().isdisjoint(scene.said):
         return
     if scene.statement.turn < 0 or not scene.by_clinician or scene.stance == "imaging":
         return
@@ -51,8 +52,8 @@ def culprits(scene: Scene) -> Iterator[Culprit]:
     for chunk in scene.statement.chunks:
         for index in range(chunk.start, chunk.end):
             word = scene.view.norms[index]
-            if word in _PARTS and index not in named and (found := _judged(scene, chunk, index)) is not None:
-                condition, region = _PARTS[word]
+            if word in PARTS and index not in named and (found := _judged(scene, chunk, index)) is not None:
+                condition, region = PARTS[word]
                 places = scene.view.fixing(chunk)
                 assertion, start, end = found
                 yield Culprit(condition, region or (places[0].region if places else None), assertion, Chunk(start, end))

@@ -12,7 +12,14 @@ _GUESS_REACH = 18
 _GUESSED = 80
 _OWN = 3
 _NAMING = frozenset({("it", "called"), ("that", "called"), ("this", "called"), ("is", "called"), ("we", "call")})
+_RECORDING = frozenset((word, "as") for word in ("list", "down", "problem", "chart", "coded", "recorded"))
+_PRESSING = frozenset({"narrowing", "narrows", "pushing", "pushes", "pressing", "touching", "pinching", "squeezing"})
+_OF_ANY_BONE = frozenset({"fracture", "neoplasm", "infection"})
+_UNSEEN = frozenset({"don't see", "i don't see", "do not see", "i do not see", "i don't find", "nothing"})
 _LACKING = frozenset({"without", "w/o", "with no"})
+_NAMED = frozenset({"spondylolisthesis", "spondylolysis", "myelopathy", "scoliosis", "sacroiliitis"})
+"""Conditions whose names a clinician gives to what is seen."""
+_POINTING = frozenset({"that's", "that", "it's", "this", "so"})
 _PATIENTS_OWN = frozenset({"i've", "my", "mine"})
 
 
@@ -32,9 +39,50 @@ def is_told_so(scene: Scene, hit: Hit) -> bool:
     at = next((at for at, word in enumerate(before) if word in words("addressing")), None)
     if scene.statement.turn >= 0 and any(pair in _NAMING for pair in pairwise(before)):
         return True
-    if scene.statement.turn < 0 or at is None:
+    if scene.statement.turn < 0 or _is_named(scene, hit):
+        return scene.statement.turn >= 0
+    return at is not None and not words("having").isdisjoint(before[at : at + 3])
+
+
+def is_written_down(scene: Scene) -> bool:
+    """Tell whether the clinician says how it goes into the record, as in `I'm putting it on the list as stenosis`."""
+    return scene.statement.turn >= 0 and any(pair in _RECORDING for pair in pairwise(scene.words()))
+
+
+def is_review(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
+    """Tell whether a talk only says what a film does not show, as in `no tumor, no fracture`, and nobody guessed it."""
+    if assertion != "absent" or scene.statement.turn < 0 or hit.term.value not in _OF_ANY_BONE:
         return False
-    return not words("having").isdisjoint(before[at : at + 3])
+    cue = scene.context.cue(hit, "absent")
+    listed = cue is not None and (cue.text in words("reviewing_denials") or cue.text in _UNSEEN)
+    return listed and not (_is_guessed(scene, hit) or _follows_guess(scene) or _is_asked_after(scene))
+
+
+def _follows_guess(scene: Scene) -> bool:
+    before = scene.view.norms[max(0, scene.after - _GUESS_REACH) : scene.after]
+    return not words("guesses").isdisjoint(before)
+
+
+def is_described(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a bulge is only what a film shows, as in `there's a disc bulge and it's narrowing the canal`."""
+    if scene.statement.turn < 0 or "bulg" not in hit.term.text or is_told_so(scene, hit):
+        return False
+    after = scene.view.norms[hit.end : min(hit.end + _GUESS_REACH // 2, scene.statement.end)]
+    return not words("causing").isdisjoint(after) or not _PRESSING.isdisjoint(after)
+
+
+def _is_asked_after(scene: Scene) -> bool:
+    """Tell whether a denial answers a question of the patient, as in `Is it broken?`, `No fracture.`."""
+    before = scene.view.statements_before(scene.statement)[-1:]
+    return bool(before) and before[0].asks and before[0].turn == scene.statement.turn - 1
+
+
+def _is_named(scene: Scene, hit: Hit) -> bool:
+    """Tell whether what a study shows is given its name and nothing else, as in `That's a spondylolisthesis.`."""
+    if hit.term.value not in _NAMED or hit.end - scene.statement.start > _BEFORE:
+        return False
+    opens = scene.view.norms[scene.statement.start] in _POINTING
+    return opens and not any(word[0].isalnum() for word in scene.view.norms[hit.end : scene.statement.end])
 
 
 def is_rejected(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
@@ -45,8 +93,7 @@ def is_rejected(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
         return False
     if scene.statement.turn >= 0 and (_is_guessed(scene, hit) or _is_contradicted(scene, hit)):
         return True
-    before = scene.view.norms[max(0, scene.after - _GUESS_REACH) : scene.after]
-    return not words("guesses").isdisjoint(before)
+    return _follows_guess(scene)
 
 
 def _is_report(scene: Scene, hit: Hit) -> bool:

@@ -1,6 +1,8 @@
 """Statements → definitive, competing and symptom diagnoses."""
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.answers import answered
@@ -9,8 +11,16 @@ from scribe.extraction.lexicon.context.deixis import meant_side, side_added
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.diagnoses.culprits import culprits
 from scribe.extraction.lexicon.diagnoses.others import Shared, is_speakers_own, shared
-from scribe.extraction.lexicon.diagnoses.spoken import is_hearsay, is_rejected, is_told_so
+from scribe.extraction.lexicon.diagnoses.spoken import (
+    is_described,
+    is_hearsay,
+    is_rejected,
+    is_review,
+    is_told_so,
+    is_written_down,
+)
 from scribe.extraction.lexicon.lesions.joints import is_injury
+from scribe.extraction.lexicon.lesions.stenosis import blamed_slips
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -18,15 +28,18 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Condition, Diagnosis, Laterality, Region
 from scribe.terminology.regions import structure
 
+_CODE = re.compile(r"\b[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}\b")
 _CAUSE_REACH = 6
 _BEFORE, _AFTER = 6, 8
 _CAUSAL = frozenset({"from", "by", "due", "because", "of", "secondary"})
+_SHORT_FOR_DUE = frozenset({("2", "/"), ("d", "/"), ("2", "°"), ("/", "2"), ("/", "t")})
+"""The first signs of `2/2`, `d/t` and `2° to`."""
 _REPORTED = frozenset({"imaging", "codes"})
 _DOUBTER = 2
 _HEART = frozenset({"tavr", "tavi", "avr", "savr", "valve", "murmur", "aortic", "cabg", "echo"})
 _VALVE_GRADES = frozenset({"severe", "moderate", "mild", "mod"})
 """Words beside which an AS is a narrow valve."""
-_OF_VERTEBRAE = frozenset({"vertebral", "compression", "wedge", "burst"})
+_OF_VERTEBRAE = frozenset({"vertebral", "compression", "wedge", "burst", "discitis", "diskitis", "spondylodiscitis"})
 _AXIAL = frozenset({"cervical", "thoracic", "lumbar", "sacral"})
 _ANYWHERE = frozenset({"fracture", "neoplasm", "infection"})
 """Conditions of any bone: recalled, they count where they are the spine's."""
@@ -88,8 +101,9 @@ def read_diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator
             continue
         condition: Condition = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
         elsewhere = condition == "spinal_stenosis" and _region(scene, hit) not in narrowed
-        if elsewhere or not (narrowed and (condition == "spinal_stenosis" or _is_cause(scene, hit))):
+        if elsewhere or not ((narrowed and condition == "spinal_stenosis") or _is_cause(scene, hit, narrowed)):
             yield from _diagnosis(scene, hit, condition)
+    yield from _slips(scene) if narrowed else ()
     for culprit in culprits(scene):
         yield Diagnosis(
             condition=culprit.condition,
@@ -102,6 +116,19 @@ def read_diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator
         for hit in scene.terms("lesions", "head"):
             if hit.term.value == "subluxation_complex" and is_injury(scene, hit):
                 yield from _diagnosis(scene, hit, "traumatic_subluxation")
+
+
+def _slips(scene: Scene) -> Iterator[Diagnosis]:
+    """Read the slip of a vertebra that narrows a canal or foramen, where it is not named as a condition by itself."""
+    for hit in blamed_slips(scene)[:1]:
+        if all(one.term.value != "spondylolisthesis" for one in scene.terms("conditions")):
+            yield Diagnosis(
+                condition="spondylolisthesis",
+                region=_region(scene, hit),
+                assertion="present",
+                read_by="diagnoses.condition",
+                evidence=scene.quote(hit),
+            )
 
 
 def _is_abbreviated(scene: Scene, hit: Hit) -> bool:
@@ -165,16 +192,37 @@ def _agreed(scene: Scene, hit: Hit) -> Assertion | None:
     return "historical" if told and recalls else None
 
 
-def _is_cause(scene: Scene, hit: Hit) -> bool:
+def _is_cause(scene: Scene, hit: Hit, narrowed: frozenset[Region | None]) -> bool:
     """Tell whether a condition is named as the cause of a narrowing, as in `stenosis from the disc bulge`."""
-    before = scene.view.norms[max(scene.statement.start, hit.start - _CAUSE_REACH) : hit.start]
-    return bool(_CAUSAL.intersection(before))
+    if hit.term.value == "spondylolisthesis":
+        return False  # A slip that explains a narrowing is the diagnosis.
+    norms, start = scene.view.norms, scene.statement.start
+    caused = bool(_CAUSAL.intersection(norms[max(start, hit.start - _CAUSE_REACH) : hit.start]))
+    if narrowed and caused:
+        return True
+    if hit.term.value != "disc_herniation":
+        return False
+    heads = [head.end for head in scene.terms("lesions", "narrowing") if head.end <= hit.start]
+    if not heads:
+        return caused and _explains(scene)
+    between = norms[heads[-1] : hit.start]
+    return not words("causing").isdisjoint(between) or any(pair in _SHORT_FOR_DUE for pair in pairwise(between))
+
+
+def _explains(scene: Scene) -> bool:
+    """Tell whether a statement goes on with the cause of a narrowing: `Canal stenosis. It's from the disc.`."""
+    before = [one for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn][-1:]
+    opening = scene.view.norms[scene.statement.start : scene.statement.start + 1]
+    named = [hit for one in before for hit in scene.view.terms("lesions", one) if hit.term.role == "narrowing"]
+    return bool(named) and not words("explaining").isdisjoint(opening)
 
 
 def _diagnosis(scene: Scene, hit: Hit, condition: Condition) -> Iterator[Diagnosis]:
     assertion = "other_person" if is_speakers_own(scene, hit) else scene.assertion(hit)
-    region = _region(scene, hit)
-    if _is_of_position(scene, hit):
+    region = _region_of_another(scene, hit) if assertion == "other_person" else _region(scene, hit)
+    if any(is_none(scene, hit) for is_none in (_is_of_position, is_described)):
+        return
+    if is_review(scene, hit, assertion) or _is_warned_of(scene, hit, assertion):
         return
     if not (
         (_is_stated(scene, hit, assertion) and not _is_lay(scene, hit, assertion))
@@ -192,6 +240,11 @@ def _diagnosis(scene: Scene, hit: Hit, condition: Condition) -> Iterator[Diagnos
     )
 
 
+def _is_warned_of(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
+    """Tell whether a complaint is only one to come back with, as in `if you ever get the worst headache`."""
+    return assertion == "hypothetical" and hit.term.value in _MIDLINE - _SPINAL and scene.statement.turn >= 0
+
+
 def _is_of_position(scene: Scene, hit: Hit) -> bool:
     """Tell whether the word is part of the name of a position, as in `lateral strain` of the cranial base."""
     named = scene.terms("lesions", "position") if hit.term.value == "sprain_strain" else ()
@@ -206,7 +259,16 @@ def _is_stated(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
         return hit.term.value != "other" or (scene.statement.turn >= 0 and bool(hit.term.structure))
     rejected = assertion == "absent" and scene.statement.turn < 0 and _is_judged(scene, hit)
     concludes = scene.stance == "neutral" and (assertion == "possible" or rejected)
-    return scene.by_clinician and (scene.stance == "conclusion" or concludes or is_told_so(scene, hit))
+    concludes = concludes or scene.stance == "conclusion" or is_written_down(scene) or _is_coded(scene)
+    return scene.by_clinician and (concludes or is_told_so(scene, hit))
+
+
+def _is_coded(scene: Scene) -> bool:
+    """Tell whether a line of a note states its code with a condition, as in `C7 radiculopathy (M54.12)`."""
+    if scene.statement.turn >= 0 or scene.stance in {"codes", "history"}:
+        return False
+    start, end = scene.view.tokens.cover(scene.statement.start, scene.statement.end)
+    return _CODE.search(scene.view.text, start, end) is not None
 
 
 def _is_judged(scene: Scene, hit: Hit) -> bool:
@@ -229,11 +291,16 @@ def _is_recalled(scene: Scene, hit: Hit, region: Region | None, assertion: Asser
     supposed = assertion == "hypothetical" and scene.stance == "imaging"
     if assertion not in {"historical", "hypothetical"} or not scene.by_clinician:
         return False
-    if scene.stance in _REPORTED and not supposed:
+    if (scene.stance in _REPORTED and not supposed) or _is_patients_phrase(scene, hit):
         return False
     near_spine = _AXIAL | {"rib_cage"} if assertion == "hypothetical" else _AXIAL
     vertebral = region in near_spine or bool(_OF_VERTEBRAE.intersection(hit.term.text.split()))
     return hit.term.value in _SPINAL or (hit.term.value in _ANYWHERE and vertebral)
+
+
+def _is_patients_phrase(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a note quotes the patient, who alone says `my`, as in `"my disc is worn out"`."""
+    return scene.statement.turn < 0 and scene.view.norms[hit.start - 1] == "my"
 
 
 def _beside(scene: Scene, hit: Hit) -> list[Item]:
@@ -269,6 +336,14 @@ def _region(scene: Scene, hit: Hit) -> Region | None:
     places = scene.view.fixing(scene.statement)
     if not places and hit.term.value == "myelopathy" and scene.statement.turn >= 0:
         return _region_of_cord(scene)
+    return nearest(places, hit).region if places else None
+
+
+def _region_of_another(scene: Scene, hit: Hit) -> Region | None:
+    """Return the region of what somebody else has: the patient's own complaint in the same statement names none."""
+    if hit.term.structure:
+        return structure(hit.term.structure).region
+    places = scene.view.fixing(scene.chunk(hit))
     return nearest(places, hit).region if places else None
 
 

@@ -22,13 +22,13 @@ _SIDES: dict[str, Laterality] = {
     **dict.fromkeys(("left", "l", "lt"), "left"),
 }
 _COMPONENTS: dict[str, TartComponent] = {
-    **dict.fromkeys(("tissue", "tiss", "texture", "tone", "spasm", "edema", "hypertonicity", "ttc"), "tissue_texture"),
+    **dict.fromkeys(("tissue", "tiss", "texture", "tone", "spasm", "edema", "hypertonicity", "ttc", "tta", "ttx"), "tissue_texture"),
     **dict.fromkeys(("asymmetry", "asym", "asymm", "misalignment", "malposition", "position"), "asymmetry"),
     "end": "restriction",
     **dict.fromkeys(("restriction", "restricted", "restr", "rom", "motion", "mobility", "fixation"), "restriction"),
     **dict.fromkeys(("tenderness", "tender", "tend", "pain", "ttp"), "tenderness"),
 }
-_FILLERS = frozenset({"feel", "of", "range", "texture", "change", "changes", "muscle", "joint", "/", "-"})
+_FILLERS = frozenset({"subluxation", "subluxations", "feel", "of", "range", "texture", "change", "changes", "muscle", "joint", "/", "-"})
 _NOW = frozenset({"now", "current", "currently", "today", "present"})
 _THEN = frozenset({"past", "previous", "previously", "prior", "before", "initial", "baseline", "last", "earlier"})
 _LEVELS = frozenset({"dermatome", "dermatomes", "myotome", "myotomes", "root", "roots", "level", "levels"})
@@ -209,12 +209,17 @@ def _components(view: View, head: list[Column], cells: list[Span], *, is_away: b
         return
     for column, cell in _below(view, head, cells):
         norms = view.norms[slice(*_range(view, cell))]
-        if column.component is None or not norms:
+        if column.component is None or not norms or _is_untested(norms):
             continue
         assertion: Assertion = "absent" if norms[0] in ABSENT | {"0"} else "present"
         side = _side(view, cell, norms) or _side(view, cells[0], [])
         told = Reading(side, "historical" if is_away else assertion, cell[1])
         yield _felt(view, Row(label, cells[0][0], head), Subject("tart", column.component, None), told)
+
+
+def _is_untested(norms: list[str]) -> bool:
+    """Tell whether a cell says that nobody looked, as `n/e` and `deferred` do."""
+    return norms[0] in words("untested") or norms[:2] == ["n", "/"]
 
 
 def _below(view: View, head: list[Column], cells: list[Span]) -> Iterator[tuple[Column, Span]]:

@@ -46,7 +46,8 @@ def read_grid(view: View) -> Iterator[tuple[int, Tart]]:
     offsets: tuple[int, ...] = ()
     for number, line in enumerate(view.document.lines, 1):
         header = _header().search(view.text, *line)
-        if header and not _inline().search(view.text, *line) and not _letter_box().search(view.text, *line):
+        lettered = _inline().search(view.text, *line) or _letter_box().search(view.text, *line)
+        if header and not lettered and not _names_level(view, line):
             columns = _PART if header["first"] == "P" else _TART
             offsets = tuple(header.start(group) - line[0] for group in ("first", "second", "third", "fourth"))
             continue
@@ -82,8 +83,14 @@ def heads(view: View) -> frozenset[int]:
     return frozenset(
         number
         for number, line in enumerate(view.document.lines, 1)
-        if _header().search(view.text, *line) and _place(view, line) is None
+        if _header().search(view.text, *line) and not _names_level(view, line) and _place(view, line) is None
     )
+
+
+def _names_level(view: View, line: Span) -> bool:
+    """Tell whether a line names a vertebra or rib, which no head does."""
+    words = view.tokens.between(line)
+    return any(place.segments for place in view.places(Chunk(words.start, words.stop)))
 
 
 def _place(view: View, line: Span) -> Place | None:
@@ -228,5 +235,5 @@ def _signs() -> re.Pattern[str]:
 @cache
 def _inline() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![A-Za-z0-9])(?P<letter>[TPAR])\s?:?\s?\(?(?P<sign>[+\u2013-])\)?(?=[\s,;/.]|$)(?! [a-z]{2}| [A-Z]\d)"
+        r"(?<![A-Za-z0-9])(?P<letter>[TPAR])\s?:?\s?\(?(?P<sign>[+\u2013-])\)?(?=[\s,;/.]|$)(?! [a-z]{2}|(?<= [+\u2013-]) [A-Z]\d)"
     )

@@ -11,12 +11,29 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.seen import Pair, pairs
+from scribe.extraction.lexicon.imaging.kinds import asserted, is_looked_for
+from scribe.extraction.lexicon.imaging.planned import OUTSIDE
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion, ImagingKind
 
 _REACH = 9
+_DENIED = 2
+_BONES = frozenset({"vertebra", "pelvis", "innominate", "sacrum", "sacral_base"})
+_BESIDE = 3
+_WAYS = frozenset({"posterior", "anterior", "forward", "backward", "back", "lateral"})
+_ON = frozenset({"on", "over", "to", "of", "relative"})
+_SITTING = frozenset({"sitting", "sits", "shifted", "off"})
+_WORN = frozenset({"the", "a", "your", "it", "this", "that"})
+"""Words after what somebody wears."""
+_NARROW = frozenset({"narrow", "narrowed", "narrows"})
+_BARE_BONES = frozenset({"bone", "bones"})
+_OTHER_JOINTS = frozenset({"sacral", "pelvic", "upper_extremity", "lower_extremity", "rib_cage", "head"})
+_THERE = frozenset({"there", "here", "in", "at", "on", "touching", "pressing", "pushing", "sitting", "seen", "."})
+_AGAIN = frozenset({"recurrent", "residual", "new", "other", "further", "big", "loose", "obvious"})
+"""Words between a denial and a disc."""
 _SHORT = 3
 _PRONOUNS = frozenset({"it", "it's", "its", "they", "they're"})
 _WELL = 6
@@ -26,6 +43,8 @@ _LINKS = frozenset({
 })  # fmt: skip
 """Words between a part and the word that calls it healthy."""
 
+_IMPLANTED = frozenset({"fusion", "hardware", "instrumentation", "construct", "graft", "cage", "plate", "screws"})
+"""What surgeons put in, which is not healthy where it is intact."""
 
 class Described(NamedTuple):
     """A finding in everyday words."""
@@ -40,38 +59,92 @@ class Described(NamedTuple):
     """What is said of it."""
 
 
-@cache
-def _shown() -> tuple[tuple[frozenset[str], frozenset[str], ImagingKind], ...]:
-    """Return the words for a part, those for its predicate, and the finding that they make together."""
-    return (
-        (words("discs"), words("displaced"), "disc_herniation"),
-        (words("discs"), words("worn"), "disc_degeneration"),
-        (words("ligaments"), words("thickened"), "ligament_hypertrophy"),
-        (words("facets"), words("enlarged"), "bony_overgrowth"),
-        (words("cords"), words("bright"), "other"),
-        (words("cords"), words("crushed"), "canal_narrowing"),
-        (words("bones"), words("outgrown"), "bony_overgrowth"),
-        (words("disc_spaces"), words("worn"), "disc_degeneration"),
-        (words("sacroiliacs"), words("joint_changes"), "sacroiliac_changes"),
-    )
-
-
 def described(scene: Scene) -> Iterator[Described]:
     """Find what is said of discs, ligaments, joints and vertebrae in everyday words."""
     taken = {index for hit in scene.terms("imaging", "finding") for index in range(hit.start, hit.end)}
+    for found in _described(scene, taken):
+        if not is_looked_for(scene, found.predicate):
+            yield found
+
+
+def _described(scene: Scene, taken: set[int]) -> Iterator[Described]:
     yield from _taken_up(scene)
     for chunk in scene.statement.chunks:
-        for parts, predicates, kind in _shown():
-            named = [part for part in _said(scene, chunk, parts) if part.start not in taken]
-            if kind == "disc_degeneration":
-                named = [part for part in named if scene.view.norms[part.start - 1] != "joint"]
-            if kind == "disc_degeneration" and words("spaces_seen").intersection(scene.words(chunk)):
-                named = [part for part in named if scene.words(part)[0] not in words("disc_spaces")]
-            yield from _paired(scene, _with_pause(scene, chunk, parts), named, predicates, kind)
+        yield from _told(scene, chunk, taken)
+        yield from _met(scene, chunk, taken)
         yield from _well(scene, chunk, taken)
-        if not words("discs").intersection(scene.words(chunk)):
-            vertebrae: list[Item] = [place for place in scene.view.fixing(chunk) if place.structure == "vertebra"]
-            yield from _paired(scene, chunk, vertebrae, words("slid"), "malalignment")
+        yield from _no_disc(scene, chunk, taken)
+        if words("discs").isdisjoint(scene.words(chunk)):
+            yield from _shifted(scene, chunk, taken)
+            yield from _displaced(scene, chunk, taken)
+
+
+def _told(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
+    """Read a part with what is said of it, as in `the joints are knobby` or `the cord's not squeezed`."""
+    said = frozenset(scene.words(chunk))
+    spaces = not words("spaces_seen").isdisjoint(said)
+    for parts, told, kind in pairs():
+        if said.isdisjoint(parts) or (parts == words("joints") and _is_of_other_joints(scene, chunk)):
+            continue
+        if parts == words("curves") and any(place.region in OUTSIDE for place in scene.view.fixing(chunk)):
+            continue
+        named = [part for part in _said(scene, chunk, parts) if part.start not in taken]
+        if kind == "disc_degeneration":
+            named = [part for part in named if scene.view.norms[part.start - 1] != "joint"]
+            named = [part for part in named if not spaces or scene.words(part)[0] not in words("disc_spaces")]
+        for found in _paired(scene, _with_pause(scene, chunk, parts), named, told - _NARROW if spaces else told, kind):
+            # A cord that is not squeezed is called healthy, whatever the canal is like.
+            yield found._replace(kind="other") if parts == words("cords") and found.assertion == "absent" else found
+
+
+def _shifted(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
+    """Read a bone that is not where it should be, as in `that bone has slid forward` or `L5 is tipped`."""
+    bones: list[Item] = [place for place in scene.view.fixing(chunk) if place.structure in _BONES]
+    bones += [part for part in _said(scene, chunk, words("bones") & _BARE_BONES) if part.start not in taken]
+    free = words("slid") - {scene.view.norms[at] for at in taken}
+    yield from _paired(scene, chunk, bones, free, "malalignment")
+
+
+def _displaced(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
+    """Read a vertebra that is told by where it lies, as in `L5 posterior on S1` or `atlas sits right`."""
+    norms = scene.view.norms
+    for place in scene.view.fixing(chunk):
+        after = norms[place.end : place.end + _BESIDE]
+        on = after[:1] != [] and after[0] in _WAYS and after[1:2] != [] and after[1] in _ON
+        over = any(word in _SITTING for word in after) and bool(scene.view.sides(Chunk(place.end, chunk.end)))
+        if place.structure in _BONES | {"atlas", "axis"} and (on or over) and place.start not in taken:
+            yield Described("malalignment", scene.assertion(place), place, place)
+            return
+
+
+def _is_of_other_joints(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether joints are those of the pelvis or a limb, and not the facets."""
+    named = not words("sacroiliacs").isdisjoint(scene.words(chunk))
+    return named or any(place.region in _OTHER_JOINTS for place in scene.view.fixing(chunk))
+
+
+def _met(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
+    """Read a disc that meets a nerve or the cord, as in `the disc is kissing the nerve`, and a cord that is not met."""
+    for touch in _said(scene, chunk, words("meeting") - words("displaced")):
+        assertion = scene.assertion(touch)
+        cords = _said(scene, chunk, words("cords"))
+        discs = [part for part in _said(scene, chunk, words("discs")) if part.start < touch.start]
+        nerves = [*_said(scene, chunk, words("nerves_seen")), *cords]
+        if assertion == "absent" and cords:
+            yield Described("other", "absent", cords[0], touch)
+        elif assertion == "present" and discs and nerves and discs[0].start not in taken:
+            yield Described("disc_herniation", "present", discs[0], touch)
+
+
+def _no_disc(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
+    """Read a disc that is not there where it would press, as in `no recurrent disc` and `there's no disc in there`."""
+    for disc in _said(scene, chunk, words("discs")):
+        before = scene.view.norms[max(chunk.start, disc.start - _DENIED) : disc.start]
+        ends = disc.end == chunk.end or scene.view.norms[disc.end] in _THERE
+        denied = not words("denials").isdisjoint(before) and _AGAIN.issuperset(set(before) - words("denials"))
+        if disc.start not in taken and ends and denied:
+            yield Described("disc_herniation", "absent", disc, disc)
+            return
 
 
 def _taken_up(scene: Scene) -> Iterator[Described]:
@@ -82,8 +155,8 @@ def _taken_up(scene: Scene) -> Iterator[Described]:
     if before[0].turn != scene.statement.turn or before[0].asks:
         return
     earlier = frozenset(scene.view.norms[before[0].start : before[0].end])
-    meant = [row for row in _shown() if not row[0].isdisjoint(earlier)]
-    if any(not parts.isdisjoint(scene.said) for parts, _, _ in _shown()):
+    meant = [pair for pair in pairs() if not pair.parts.isdisjoint(earlier)]
+    if any(not pair.parts.isdisjoint(scene.said) for pair in pairs()):
         return
     for _, predicates, kind in meant:
         for predicate in _said(scene, Chunk(scene.statement.start, scene.statement.end), predicates)[:1]:
@@ -92,11 +165,11 @@ def _taken_up(scene: Scene) -> Iterator[Described]:
 
 def _well(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
     """Read a part of the spine that is called healthy, as in `facets nl`, `flavum thin` or `the cord looks fine`."""
-    healthy = [part for part in _said(scene, chunk, words("well_seen")) if not scene.context.denies_health(part)]
-    if not healthy or words("spaces_seen").intersection(scene.words(chunk)):
+    if words("spaces_seen").intersection(scene.words(chunk)):
         return
-    for parts, kind in _sound():
-        for part in _said(scene, chunk, parts):
+    for parts, told, kind in _sound():
+        healthy = [part for part in _said(scene, chunk, told) if not scene.context.denies_health(part)]
+        for part in _said(scene, chunk, parts) if healthy else ():
             well = nearest(healthy, part)
             thin = scene.words(well) == ["thin"] and kind != "ligament_hypertrophy"
             if 0 < well.start - part.start <= _WELL and part.start not in taken and not thin:
@@ -105,14 +178,15 @@ def _well(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
 
 
 @cache
-def _sound() -> tuple[tuple[frozenset[str], ImagingKind], ...]:
-    """Return the words for parts that a report calls healthy, and the finding that is denied by it."""
+def _sound() -> tuple[Pair, ...]:
+    """Return the words for parts that a report calls healthy, those for health, and the finding that is denied."""
     return (
-        (words("ligaments"), "ligament_hypertrophy"),
-        (words("facets"), "bony_overgrowth"),
-        (words("cords"), "other"),
-        (words("sacroiliacs"), "sacroiliac_changes"),
-        (words("disc_spaces"), "disc_degeneration"),
+        Pair(words("ligaments"), words("well_seen"), "ligament_hypertrophy"),
+        Pair(words("facets"), words("well_seen"), "bony_overgrowth"),
+        Pair(words("cords"), words("well_seen") | {"free"}, "other"),
+        Pair(words("sacroiliacs"), words("well_seen"), "sacroiliac_changes"),
+        Pair(words("disc_spaces"), words("well_seen") | words("plump"), "disc_degeneration"),
+        Pair(words("all_discs"), words("plump"), "disc_degeneration"),
     )
 
 
@@ -120,7 +194,7 @@ def called_well(scene: Scene) -> Iterator[Item]:
     """Find levels, discs and studies that are called healthy, as in `C6-7's clean` or `the other levels are fine`."""
     for chunk in scene.statement.chunks:
         healthy = _said(scene, chunk, words("well_seen") - {"thin"})
-        if not healthy or words("spaces_seen").intersection(scene.words(chunk)):
+        if not healthy or (words("spaces_seen") | _IMPLANTED).intersection(scene.words(chunk)):
             continue
         vertebrae: list[Item] = [place for place in scene.view.fixing(chunk) if place.structure == "vertebra"]
         subjects = [*vertebrae, *_said(scene, chunk, words("well_subjects"))]
@@ -134,9 +208,11 @@ def _paired(
     scene: Scene, chunk: Chunk, parts: list[Item], predicates: frozenset[str], kind: ImagingKind
 ) -> Iterator[Described]:
     for predicate in _said(scene, chunk, predicates) if parts else []:
+        if scene.words(predicate) == ["wear"] and scene.view.norms[predicate.end] in _WORN:
+            continue
         part = nearest(parts, predicate)
         if abs(part.start - predicate.start) <= _REACH:
-            yield Described(kind, scene.assertion(predicate), part, predicate)
+            yield Described(kind, asserted(scene, predicate), part, predicate)
             return
 
 

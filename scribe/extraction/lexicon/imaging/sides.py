@@ -4,12 +4,18 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.extraction.lexicon.words.vocabulary import Hit
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality
 
 _LEADING = 4
+_JOINED = 4
+_JOINING = frozenset({
+    ">", "<", "and", "&", "than", "greater", "mild", "moderate", "severe", "mod", "sev", "/", "slight",
+})  # fmt: skip
+"""Words between the two sides on which something is, as in `severe right and moderate left foraminal narrowing`."""
 _ENTERS = frozenset({"into", "in", "to", "toward", "towards", "onto", "within"})
 _CAUSING = frozenset({"resulting", "results", "resulted", "culminating"})
 _NERVES = frozenset({"nerve", "nerves", "root", "roots"})
@@ -20,6 +26,13 @@ _TOUCHING = frozenset({
 _MIDDLE = frozenset({"canal", "central canal", "spinal canal", "thecal sac", "central"})
 """Spaces without sides, which take none from another finding."""
 _NARROWING = frozenset({"bony_overgrowth", "fibrosis", "ligament_hypertrophy"})
+MIDDLE_KINDS = frozenset({
+    "disc_degeneration", "ligament_hypertrophy", "canal_narrowing", "fracture", "neoplasm", "other", "unremarkable",
+    "malalignment",
+})  # fmt: skip
+"""Kinds of findings that take no side from what was spoken of before them."""
+_ASIDE = frozenset({"off", "to", "toward", "towards", "out", "a", "little", "bit", "kind", "slightly", "that", "is"})
+"""Words around a side that stands apart."""
 _EPITHETS = frozenset({
     "foraminal", "extraforaminal", "paracentral", "subarticular", "central", "lateral", "posterolateral", "far",
     "broad", "based", "-", "disc", "disk", "uncinate", "uncovertebral", "facet", "small", "large", "mild", "moderate",
@@ -32,7 +45,12 @@ def side_beside(scene: Scene, hit: Item) -> Laterality | None:
     """Return the side that stands right beside the words of a finding, as in `right foraminal disc protrusion`."""
     chunk = scene.chunk(hit)
     start = _opening(scene, chunk, hit)
-    return next((side.value for side in scene.view.sides(chunk) if side.end == start), None)
+    beside = next((side for side in scene.view.sides(chunk) if side.end == start), None)
+    if beside is None:
+        return None
+    first = [side for side in scene.view.sides(chunk) if 0 < beside.start - side.end <= _JOINED]
+    both = any(_JOINING.issuperset(scene.view.norms[side.end : beside.start]) for side in first)
+    return "bilateral" if both and first[-1].value != beside.value else beside.value
 
 
 def _opening(scene: Scene, chunk: Chunk, thing: Item) -> int:
@@ -66,13 +84,15 @@ def _is_touched(scene: Scene, side: Item) -> bool:
 
 def _side_of_foramen(scene: Scene, hit: Item) -> Laterality | None:
     """Return the side of the one foramen of a statement, for what narrows it: `left foramen narrowed by a spur`."""
-    if not isinstance(hit, Hit) or scene.statement.turn >= 0:
+    if not isinstance(hit, Hit):
         return None
     if hit.term.value == "disc_herniation":
         return _side_entered(scene, hit)
     if hit.term.value not in _NARROWING:
         return None
-    spaces = scene.terms("lesions", "compartment", part=scene.chunk(hit)) or scene.terms("lesions", "compartment")
+    spaces = scene.terms("lesions", "compartment", part=scene.chunk(hit))
+    if not spaces and scene.statement.turn < 0:
+        spaces = scene.terms("lesions", "compartment")
     if any(";" in scene.view.norms[hit.end : space.start] for space in spaces):
         return None
     if not spaces or any(space.term.value != "foraminal_stenosis" for space in spaces):
@@ -92,6 +112,31 @@ def _side_entered(scene: Scene, disc: Hit) -> Laterality | None:
     return None
 
 
+def side_after(scene: Scene, hit: Item) -> Laterality | None:
+    """Return the side of a finding that follows after a pause, as in `a bulge at L5-S1, off to the left`."""
+    chunk = scene.chunk(hit)
+    if scene.statement.turn < 0 or scene.view.sides(chunk):
+        return None
+    later = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
+    sides = scene.view.sides(later) if later else []
+    if later is None or len(sides) != 1:
+        return None
+    named = range(sides[0].start, sides[0].end)
+    rest = {word for at, word in enumerate(scene.words(later), later.start) if at not in named and word[0].isalnum()}
+    return sides[0].value if rest <= words("side_fillers") | _ASIDE else None
+
+
+def side_before(scene: Scene, hit: Item) -> Laterality | None:
+    """Return the side that leads up to a finding, as in `down at L5-S1, on the left, the disc bulges out`."""
+    chunk = scene.chunk(hit)
+    before = [part for part in scene.statement.chunks if part.end <= chunk.start]
+    if scene.statement.turn < 0 or not before or scene.view.sides(chunk):
+        return None
+    sides = scene.view.sides(before[-1])
+    told = scene.terms("imaging", "finding", part=before[-1]) or scene.terms("lesions", "compartment", part=before[-1])
+    return sides[0].value if len(sides) == 1 and not told else None
+
+
 def is_of_another(scene: Scene, hit: Item) -> bool:
     """Tell whether the sides of a part belong to other things shown, as in `bulge with left foraminal narrowing`."""
     chunk = scene.chunk(hit)
@@ -108,3 +153,21 @@ def is_of_another(scene: Scene, hit: Item) -> bool:
 
 def _phrase(scene: Scene, chunk: Chunk, thing: Item) -> Chunk:
     return Chunk(_opening(scene, chunk, thing), thing.end)
+
+
+def only_side(scene: Scene) -> Laterality | None:
+    """Return the one side that a statement names, which in speech is told before the foramen."""
+    sides = {side.value for side in scene.view.sides(scene.statement) if side.value != "midline"}
+    return sides.pop() if len(sides) == 1 else None
+
+
+def is_middle(space: Hit) -> bool:
+    """Tell whether a space is the canal itself, which has no sides."""
+    return space.term.value == "canal_stenosis" and "recess" not in space.term.text
+
+
+def is_in_part(scene: Scene, place: Place | None) -> bool:
+    """Tell whether a statement in speech has named a part that comes in pairs, as in `the right hip, a little spur`."""
+    if place is None or scene.statement.turn < 0 or place.start < scene.statement.start:
+        return False
+    return place.structure not in words("unsided")

@@ -10,12 +10,7 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
 from scribe.schema import Assertion, ImagingKind, LesionKind
 
 _NERVES = frozenset({"nerve", "nerves", "root", "roots", "cord", "cords"})
-_DOORS = frozenset({
-    "hole", "holes", "opening", "openings", "window", "windows", "door", "doors", "doorway", "doorways", "exit",
-    "exits", "passage", "passages", "passageway", "gap", "gaps", "slot", "slots", "port", "ports",
-})  # fmt: skip
-"""Everyday words for a foramen, where a nerve or its root is named with them."""
-_TUBES = frozenset({"tunnel", "tube", "channel", "pipe", "space", "room"})
+_TUBES = frozenset({"tunnel", "tube", "channel", "pipe", "space", "room", "channels", "tunnels", "tubes"})
 """Everyday words for the canal, where the cord or many nerves are named with them, and else for a foramen."""
 _REACH = 8
 _INTO = frozenset({"into", "inside", "in", "within"})
@@ -43,13 +38,13 @@ def spaces(scene: Scene) -> list[Hit]:
 def _lay_spaces(scene: Scene) -> Iterator[Hit]:
     norms = scene.view.norms
     for at in range(scene.statement.start, scene.statement.end):
-        if norms[at] not in _DOORS | _TUBES:
+        if norms[at] not in words("doors") | _TUBES:
             continue
         chunk = scene.chunk(Chunk(at, at + 1))
         before = [place for place in scene.view.places(chunk) if place.structure == "vertebra" and place.end == at]
         after = range(at + 1, min(at + _REACH, chunk.end))
         nerve = next((index for index in after if norms[index] in _NERVES), None)
-        if nerve is None and not (norms[at] in _DOORS and (before or _is_sided(scene, at))):
+        if nerve is None and not (norms[at] in words("doors") and (before or _is_sided(scene, at))):
             continue
         wide = norms[at] in _TUBES and nerve is not None and norms[nerve] in {"cord", "cords", "nerves"}
         kind: LesionKind = "canal_stenosis" if wide else "foraminal_stenosis"
@@ -121,7 +116,8 @@ def _is_entered(scene: Scene, space: Item, chunk: Chunk) -> bool:
     while at > chunk.start and (norms[at] in _BETWEEN or at in levels):
         at -= 1
     disc = any(hit.term.value == "disc_herniation" for hit in scene.terms("imaging", "finding", part=chunk))
-    if scene.statement.turn < 0 or norms[at] not in _INTO or disc:
+    denied = not words("denials").isdisjoint(norms[chunk.start : space.start])
+    if scene.statement.turn < 0 or norms[at] not in _INTO or disc or denied:
         return False
     return scene.assertion(space) == "present" and (norms[at] == "into" or norms[chunk.end - 1] == "too")
 

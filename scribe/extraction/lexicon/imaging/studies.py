@@ -1,35 +1,58 @@
 """Statements → what imaging studies show, exclude, or are planned to show."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.confidence import rule_of
-from scribe.extraction.lexicon.context.attachment import REGION_LETTERS
+from scribe.extraction.lexicon.context.exceptions import exception_alone
+from scribe.extraction.lexicon.context.made import is_made
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.stance import is_declined
 from scribe.extraction.lexicon.imaging.described import called_well, described
-from scribe.extraction.lexicon.imaging.levels import joint_region
-from scribe.extraction.lexicon.imaging.sides import is_of_another, side_beside, side_told
+from scribe.extraction.lexicon.imaging.kinds import (
+    asserted,
+    goes_with_narrowing,
+    is_healed,
+    is_looked_for,
+    is_of_nerves,
+    is_of_vertebra,
+    kind_there,
+    sided_once,
+)
+from scribe.extraction.lexicon.imaging.levels import joint_region, lettered, region_ahead
+from scribe.extraction.lexicon.imaging.planned import OUTSIDE, is_ordered, planned, wanted
+from scribe.extraction.lexicon.imaging.sides import (
+    MIDDLE_KINDS,
+    is_in_part,
+    is_middle,
+    is_of_another,
+    only_side,
+    side_after,
+    side_before,
+    side_beside,
+    side_told,
+)
 from scribe.extraction.lexicon.imaging.spaces import kind_of, openness, spaces
+from scribe.extraction.lexicon.imaging.telling import bare_result, gives_reason, opens_asking, reports
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Evidence, Imaging, ImagingKind, Laterality, Modality, Region
 
-_AHEAD = 120
 _TAKEN_UP = ("uptake", "hot spot", "hot spots")
 """What only a bone scan shows."""
-_REFUSED = 4
 _NEXT = 5
-_WE = frozenset({"we", "you"})
-"""Persons to whom a study is proposed, as in `why don't we get an MRI`."""
-_OWNED = frozenset({"bring", "brings", "bringing", "brought"})
-"""What is done with the pictures of a study made before."""
-_BARE = 7
-_OUTSIDE = frozenset({"upper_extremity", "lower_extremity", "rib_cage", "abdomen_other"})
-"""Regions outside the spine and pelvis, of which no kind of finding is told apart."""
+_NOT_SHOWN = frozenset({"hypothetical", "other_person"})
+"""How that is asserted which no study of the patient shows."""
+_OF_SPINE = frozenset({
+    "disc_herniation", "disc_degeneration", "canal_narrowing", "foraminal_narrowing", "ligament_hypertrophy",
+})  # fmt: skip
+"""Kinds of findings that only a spine has."""
+_DEEP = frozenset({"mri", "ct", "myelogram"})
+"""Studies that tell a scar inside from one of the skin."""
+_OF_ONE_SIDE = frozenset({"foraminal_narrowing", "sacroiliac_changes"})
+"""Kinds of findings of parts that come in pairs, whose side is often told apart from them."""
 
 
 class _Where(NamedTuple):
@@ -46,53 +69,76 @@ class ImagingReader:
         """Start without a study."""
         self._modality: Modality = "unspecified"
         self._region: Region | None = None
+        self._last: Region | None = None
+        self._kind: ImagingKind | None = None
         self._side: Laterality | None = None
         self._outside = False
-        self._slipped = False
+        self._slipped = self._many = self._known = self._awaited = False
         self._space: Hit | None = None
         self._turn = -1
 
     def read(self, scene: Scene) -> Iterator[Imaging]:
         """Read the imaging findings of one statement."""
         named = [hit for hit in self._studies(scene) if hit.term.value != "unspecified"]
-        if not named and scene.stance != "imaging":
+        if not named and not scene.pictured:
             return
-        ordered = _is_ordered(scene)
-        if named and (scene.stance == "imaging" or not ordered):
+        ordered = is_ordered(scene)
+        if named and (not ordered or self._shows(scene) or reports(scene)):
             # Whoever names a study, also the patient, says which one is spoken of from here on.
             done = [hit for hit in named if not is_declined(scene.view, scene.statement, hit)] or named
             self._modality = done[0].term.value  # type: ignore[assignment]  # the table holds the schema's words
-        if scene.stance != "imaging":
-            if named:
-                yield from self._ordered(scene, named[0])
+        if not scene.pictured:
+            yield from self._planned(scene, named)
             return
         if not named and ordered and not scene.statement.asks:
             yield from self._booked(scene)
         if named:
             self._studied(scene, named[0])
         self._turn = scene.statement.turn
-        self._region = self._region or _region_ahead(scene)
-        if named and ordered and not self._shows(scene) and not _reports(scene):
-            yield from self._ordered(scene, named[0])
+        self._region = self._region or region_ahead(scene)
+        if named and ordered and not self._shows(scene) and not reports(scene):
+            self._awaited = not self._known
+            yield from self._planned(scene, named)
             return
-        if scene.statement.asks and scene.statement.turn >= 0 and _opens_asking(scene):
+        if scene.statement.asks and scene.statement.turn >= 0 and opens_asking(scene):
             self._space = next(iter(scene.terms("lesions", "compartment")), None)
             return
+        if not self._is_shown(scene, ordered=ordered) or gives_reason(scene):
+            return
         shown = [*self._described(scene), *self._spaces(scene)]
-        found = [*self._findings(scene, healthy=not shown)]
-        yield from [*found, *shown, *self._well(scene), *self._changed(scene)]
+        found = [*self._findings(scene, healthy=not shown), *shown]
+        found += [*self._well(scene), *self._changed(scene), *self._stenoses(scene)]
+        yield from sided_once(scene, [one for one in found if one.assertion not in _NOT_SHOWN])
+        if ordered and len(named) > 1:
+            yield from (one for one in self._planned(scene, named) if one.modality != self._modality)
+
+    def _is_shown(self, scene: Scene, *, ordered: bool) -> bool:
+        """Tell whether a study has been spoken of that was made, and not only one that is to be made."""
+        named = bool(scene.terms("imaging", "modality", part=self._heading(scene)))
+        if scene.statement.section == "imaging":
+            self._awaited = False
+        elif named:
+            self._awaited = ordered and not self._known and not self._shows(scene)
+            self._known = not self._awaited
+        return not self._awaited or reports(scene)
 
     def _studied(self, scene: Scene, study: Hit) -> None:
         """Take note of which part of the body a study is of."""
         heading = self._heading(scene)
         places = scene.view.fixing(heading)
         many = {place.region for place in places if study.start - _NEXT <= place.start <= study.end + _NEXT}
-        named = _lettered(scene, study) or next((place.region for place in places), None)
-        self._outside = not words("brains").isdisjoint(scene.words(heading)) or named in _OUTSIDE
+        named = lettered(scene, study) or next((place.region for place in places), None)
+        if named is None and "chest" in scene.words(heading):
+            named = "rib_cage"
+        self._outside = not words("brains").isdisjoint(scene.words(heading)) or named in OUTSIDE
         goes_on = scene.statement.turn == self._turn
         # What holds for no one region of several is told where it is found.
         kept = "head" if self._outside else self._region if goes_on else None
-        self._region = None if len(many) > 1 else named or kept
+        self._many = len(many) > 1
+        if scene.statement.turn < 0 and ":" in scene.words(heading):
+            head = Chunk(heading.start, heading.start + scene.words(heading).index(":"))
+            self._many = self._many or len({place.region for place in scene.view.fixing(head)}) > 1
+        self._region = None if self._many else named or kept
         beside = [side for side in scene.view.sides(heading) if places and 0 <= places[0].start - side.end <= 1]
         beside += [side for side in scene.view.sides(heading) if places and side.start == places[0].end]
         sides = {side.value for side in scene.view.sides(heading)}
@@ -103,20 +149,21 @@ class ImagingReader:
         """Read what is said of a part of the spine in everyday words, as in `that disc is pushing on the nerve`."""
         for found in described(scene):
             evidence = scene.quote(found.part, *scene.cued(found.predicate, found.assertion))
-            where = self._where(scene, found.predicate, found.assertion)
-            yield self._finding(found.kind, found.assertion, where, "imaging.finding", evidence)
+            where = self._where(scene, found.predicate, found.assertion, found.kind)
+            kind = "fracture" if is_of_vertebra(scene, found.predicate) else found.kind
+            yield self._finding(kind, found.assertion, where, "imaging.finding", evidence)
 
     def _spaces(self, scene: Scene) -> Iterator[Imaging]:
         """Read what is said of a canal or foramen in other words than one term, as in `pinches the left foramen`."""
         named = spaces(scene)
         if not named and self._space is not None:
             yield from self._other_one(scene, self._space)
-        self._space = named[-1] if named else None
+        self._space = next((space for space in reversed(named) if space.term.text != "central"), None)
         yield from self._ones(scene, named)
         for space in named:
             chunk = scene.chunk(space)
             kind = kind_of(space)
-            if space.term.text == "central" or any(
+            if (space.term.text == "central" and not goes_with_narrowing(scene, space)) or any(
                 hit.term.value == kind for hit in scene.terms("imaging", part=chunk)
             ):
                 continue
@@ -125,11 +172,14 @@ class ImagingReader:
             if assertion is None:
                 continue
             evidence = scene.quote(space, *narrowing[:1], *scene.cued(space, assertion))
-            where = self._where(scene, space, assertion)
-            if kind == "canal_narrowing" and "recess" not in space.term.text:
+            where = self._where(scene, space, assertion, kind)
+            if assertion == "absent" and (part := exception_alone(scene, space)) is not None:
+                assertion, evidence = "present", scene.quote(space, part)
+                where = self._where(scene, part, assertion, kind)
+            if is_middle(space):
                 where = where._replace(laterality=None)
             elif where.laterality is None and scene.statement.turn >= 0:
-                where = where._replace(laterality=_only_side(scene))
+                where = where._replace(laterality=only_side(scene))
             yield self._finding(kind, assertion, where, rule_of("imaging", space), evidence)
 
     def _ones(self, scene: Scene, named: list[Hit]) -> Iterator[Imaging]:
@@ -139,7 +189,7 @@ class ImagingReader:
             sides = scene.view.sides(chunk)
             if not before or not sides or any(chunk.start <= space.start < chunk.end for space in named):
                 continue
-            ones = _said(scene, chunk, words("ones"))
+            ones = _said(scene, chunk, words("ones") | words("going_on"))
             assertion = openness(scene, Chunk(ones[0], ones[0] + 1)) if ones else None
             if assertion is not None:
                 where = _Where(scene.attach(before[-1])[0].region or self._region, sides[0].value)
@@ -148,9 +198,11 @@ class ImagingReader:
     def _other_one(self, scene: Scene, space: Hit) -> Iterator[Imaging]:
         """Read what is said of a space just named, as in `the left foramen is tight. The right one is open`."""
         mention = next((Chunk(at, at + 1) for at in _said(scene, scene.statement, words("ones"))), None)
-        mention = mention or _bare_result(scene)
+        mention = mention or bare_result(scene)
         assertion = openness(scene, mention) if mention else None
         if mention is None or assertion is None:
+            return
+        if is_middle(space) and scene.view.sides(scene.statement):
             return
         attached = scene.attach(mention)[0]
         where = _Where(attached.region or self._region, attached.laterality)
@@ -158,7 +210,11 @@ class ImagingReader:
 
     def _shows(self, scene: Scene) -> bool:
         """Tell whether a study shows something; what it is ordered to look for it does not show."""
-        found = {scene.assertion(hit) for hit in scene.terms("imaging", "finding")}
+        findings = [hit for hit in scene.terms("imaging", "finding") if not is_looked_for(scene, hit)]
+        studies = scene.terms("imaging", "modality")
+        if studies and not self._known:
+            findings = [hit for hit in findings if hit.start > studies[0].start]
+        found = {scene.assertion(hit) for hit in findings}
         return not found <= {"possible", "hypothetical"}
 
     def _heading(self, scene: Scene) -> Chunk:
@@ -174,30 +230,24 @@ class ImagingReader:
         """Read a study to come that is not named, as in `I'll get you booked in for a scan of your neck`."""
         scans = [hit for hit in self._studies(scene) if words("unnamed_studies").intersection(hit.term.text.split())]
         if scans and not self._shows(scene) and not is_declined(scene.view, scene.statement, scans[0]):
-            yield from self._ordered(scene, scans[0])
+            yield from planned(scene, scans[0])
 
-    def _ordered(self, scene: Scene, study: Hit) -> Iterator[Imaging]:
-        if not (_is_ordered(scene) or scene.stance == "plan") or _is_unneeded(scene, study):
-            return
-        regions = {place.region for place in _places_of(scene, study)}
-        modality: Modality = study.term.value  # type: ignore[assignment]  # the table holds the schema's words
-        yield Imaging(
-            modality=modality,
-            kind="other",
-            region=regions.pop() if len(regions) == 1 else None,
-            assertion="hypothetical",
-            read_by=rule_of("imaging", study),
-            evidence=scene.quote(study),
-        )
+    def _planned(self, scene: Scene, named: list[Hit]) -> Iterator[Imaging]:
+        """Read the studies to come of which a statement names one or several."""
+        told: set[Modality] = set()
+        for study in wanted(scene, [study for study in named if not is_made(scene.view, scene.statement, study)]):
+            for one in planned(scene, study):
+                if one.modality not in told:
+                    yield one
+                told.add(one.modality)
 
     def _well(self, scene: Scene) -> Iterator[Imaging]:
         """Read levels and studies that are called healthy in everyday words."""
         for part in called_well(scene):
             if scene.terms("imaging", "finding", part=scene.chunk(part)):
                 continue
-            yield self._finding(
-                "unremarkable", "present", self._where(scene, part, "present"), "imaging.finding", scene.quote(part)
-            )
+            where = self._where(scene, part, "present", "unremarkable")
+            yield self._finding("unremarkable", "present", where, "imaging.finding", scene.quote(part))
 
     def _changed(self, scene: Scene) -> Iterator[Imaging]:
         """Read what is wrong with a joint or tendon outside the spine, as in `plantar fascia thickened`."""
@@ -215,15 +265,35 @@ class ImagingReader:
         findings = [hit for hit in scene.terms("imaging", "finding") if healthy or hit.term.value != "unremarkable"]
         specific = [hit for hit in findings if hit.term.value != "unremarkable"]
         for hit in specific or findings[:1]:
-            if self._is_named_again(scene, hit) or _is_of_nerves(scene, hit):
+            if self._is_named_again(scene, hit) or is_of_nerves(scene, hit) or is_looked_for(scene, hit):
                 continue
             kind: ImagingKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
             assertion = self._assertion(scene, hit)
             evidence = scene.quote(*scene.cued(hit, assertion), *scene.places_at(hit))
-            where = self._where(scene, hit, assertion)
+            where = self._where(scene, hit, assertion, kind)
+            if assertion == "absent" and (part := exception_alone(scene, hit)) is not None:
+                assertion, evidence = "present", scene.quote(hit, part)
+                where = self._where(scene, part, assertion, kind)
+            kind = kind_there(scene, hit, kind)
+            if kind == "unremarkable" and where.laterality and self._tells_of_other_joint(scene):
+                kind, assertion = "sacroiliac_changes", "absent"
             if hit.term.text.endswith(_TAKEN_UP) and where.region == "sacral":
                 kind = "sacroiliac_changes"
             yield self._finding(kind, assertion, where, rule_of("imaging", hit), evidence)
+
+    def _stenoses(self, scene: Scene) -> Iterator[Imaging]:
+        """Read a stenosis of which a report does not say where it is: `severe stenosis at L3-4`."""
+        if scene.terms("lesions", "compartment"):
+            return
+        taken = {at for hit in scene.terms("imaging", "finding") for at in range(hit.start, hit.end)}
+        for hit in scene.terms("lesions", "narrowing"):
+            if hit.term.text.startswith("steno") and hit.start not in taken and scene.assertion(hit) == "present":
+                where = self._where(scene, hit, "present", "other")
+                yield self._finding("other", "present", where, rule_of("imaging", hit), scene.quote(hit))
+
+    def _tells_of_other_joint(self, scene: Scene) -> bool:
+        """Tell whether one of two joints is taken up, as in `the right one is eroded. The left one is clean.`."""
+        return self._kind == "sacroiliac_changes" and scene.says("ones")
 
     def _is_named_again(self, scene: Scene, hit: Hit) -> bool:
         """Tell whether a finding is only taken up, as in `narrow at the level of the slip`."""
@@ -237,9 +307,12 @@ class ImagingReader:
     ) -> Imaging:
         """Return a finding of the study that is spoken of."""
         healthy = kind == "unremarkable" and assertion == "present"
-        outside = where.region in _OUTSIDE or (self._outside and where.region in {self._region, "head"})
+        if kind == "sacroiliac_changes" and where.region != "pelvic":
+            where = where._replace(region="sacral")
+        outside = where.region in OUTSIDE or (self._outside and where.region in {self._region, "head"})
         outside = outside or (healthy and where.region == "head")
         own = None if where.laterality == "midline" else where.laterality
+        self._last, self._kind = where.region, kind
         side = own or (self._side if where.region == self._region else None)
         return Imaging(
             modality=self._modality,
@@ -258,103 +331,50 @@ class ImagingReader:
         if hit.term.value == "unremarkable" and scene.assertion(hit) == "absent":
             # What a list of denials comes to is no health denied, as in `no erosions, hips normal`.
             return "present"
-        assertion = "absent" if hit.term.assertion == "absent" else scene.assertion(hit)
+        assertion = "absent" if hit.term.assertion == "absent" else asserted(scene, hit)
+        if hit.term.value == "fracture" and assertion in {"present", "historical"} and is_healed(scene, hit):
+            return "historical"
         cue = scene.context.cue(hit, assertion)
         return "present" if assertion == "historical" and cue and cue.role != "after" else assertion
 
-    def _where(self, scene: Scene, hit: Item, assertion: Assertion) -> _Where:
+    def _region_at(self, scene: Scene, place: Place | None, kind: ImagingKind) -> Region | None:
+        """Return the region of a place, or that of the talk where the place belongs to something else."""
+        region = joint_region(scene, place) or (place.region if place else None) or self._region
+        here = scene.view.fixing(scene.statement)
+        if region in OUTSIDE and not self._outside and (kind in _OF_SPINE or not here):
+            roots = (joint_region(scene, one) for one in here)
+            known = self._last or (None if kind in _OF_SPINE else region)
+            return next((root for root in roots if root), known)
+        if region == "sacral" and self._last == "lumbar" and not here:
+            # What a vertebra lies on is not what the talk has come to, as in `L5 has slid on the sacrum`.
+            return self._last
+        return region
+
+    def _where(self, scene: Scene, hit: Item, assertion: Assertion, kind: ImagingKind) -> _Where:
         attached = scene.attach(hit)[0]
         own = scene.view.places(scene.chunk(hit))
         if assertion == "absent" and not any(place.fixes for place in own):
             beside = [side.value for side in scene.view.sides(scene.chunk(hit)) if side.end == hit.start]
             if not beside and not is_of_another(scene, hit):
                 beside = [side.value for side in scene.view.sides(scene.chunk(hit)) if side.value != "midline"]
-            carried = self._region or joint_region(scene, attached.place) or attached.region
+            carried = self._region or self._region_at(scene, attached.place, kind)
+            carried = None if self._many and scene.statement.turn < 0 else carried
             return _Where(carried, beside[0] if beside else None)
-        region = joint_region(scene, attached.place) or attached.region or self._region
+        region = self._region_at(scene, attached.place, kind)
+        if kind == "unremarkable" and not any(place.fixes for place in own) and scene.statement.turn < 0:
+            region = self._region or region
         if (side := side_beside(scene, hit)) is not None:
             return _Where(region, side)
         sided = scene.view.sides(scene.chunk(hit)) and not is_of_another(scene, hit)
         # What is shown without a place of its own is shown where the talk has come to.
-        sided = sided or (scene.statement.turn >= 0 and not scene.view.fixing(scene.statement))
+        alone = scene.statement.turn >= 0 and not scene.view.fixing(scene.statement)
+        sided = sided or ((alone or is_in_part(scene, attached.place)) and kind not in MIDDLE_KINDS)
         side = attached.laterality if sided else None
+        if side is None and kind in _OF_ONE_SIDE and scene.statement.turn >= 0:
+            side = only_side(scene)
+        side = side or side_after(scene, hit) or (side_before(scene, hit) if kind not in MIDDLE_KINDS else None)
         return _Where(region, side or side_told(scene, hit))
-
-
-def _is_of_nerves(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a word of health is said of a nerve or an organ, as in `bowel and bladder are normal`."""
-    part = scene.chunk(hit)
-    return hit.term.value == "unremarkable" and bool(scene.terms("neuro", "organ", "sign", part=part))
-
-
-def _only_side(scene: Scene) -> Laterality | None:
-    """Return the one side that a statement names, which in speech is told before the foramen."""
-    sides = {side.value for side in scene.view.sides(scene.statement) if side.value != "midline"}
-    return sides.pop() if len(sides) == 1 else None
-
-
-def _opens_asking(scene: Scene) -> bool:
-    """Tell whether a question is no statement with a tag, as in `And the foramina?`, unlike in `bulging, see?`."""
-    return len(scene.statement.chunks) == 1 and not words("showing").intersection(scene.words())
-
-
-def _bare_result(scene: Scene) -> Chunk | None:
-    """Return the words that only tell how what was named before is: `Open.`, `On the right it's open.`."""
-    if scene.statement.turn < 0 or scene.statement.asks or len(scene.words()) > _BARE:
-        return None
-    asked = [one.asks for one in scene.view.statements_before(scene.statement)[-1:]]
-    told = any(asked) or bool(scene.view.sides(scene.statement))
-    return Chunk(scene.statement.start, scene.statement.end) if told else None
-
-
-def _is_ordered(scene: Scene) -> bool:
-    """Tell whether a statement speaks of a study to come: ordered, wanted, or to be done."""
-    said = scene.words()
-    if ("to", "see") in pairwise(said) and "you" in said and "if" not in said:
-        return False
-    return bool((words("ordered") | {"would"}).intersection(said)) or any(
-        pair in {("to", "be"), ("going", "for")} for pair in pairwise(said)
-    )
-
-
-def _reports(scene: Scene) -> bool:
-    """Tell whether a study has shown something, and is not to be done: `the MRI shows the cord getting squeezed`."""
-    return scene.says("reporting") and scene.said.isdisjoint({"if", "what", "will", "until", "whatever"})
-
-
-def _is_unneeded(scene: Scene, study: Hit) -> bool:
-    """Tell whether no study is called for: `no films indicated`, `the scan would show it if there was one`."""
-    before = scene.view.norms[max(scene.statement.start, study.start - _REFUSED) : study.start]
-    refused = any(word.endswith("n't") and after not in _WE for word, after in pairwise([*before, ""]))
-    would = scene.view.norms[study.end : study.end + 1] == ["would"] and not scene.said.isdisjoint({"was", "were"})
-    return refused or would or "no" in before or not _OWNED.isdisjoint(before)
-
-
-def _places_of(scene: Scene, study: Hit) -> list[Place]:
-    """Return what is to be studied: what stands in the part of the study, or else a part of the spine."""
-    chunk = scene.view.fixing(scene.chunk(study))
-    after = [place for place in chunk if place.start >= study.end]
-    spine = [place for place in scene.view.fixing(scene.statement) if place.region not in _OUTSIDE]
-    beside = [place for place in chunk if 0 <= study.start - place.end <= 1]
-    return after or beside or spine
-
-
-def _lettered(scene: Scene, study: Hit) -> Region | None:
-    """Return the region whose letter stands behind a study, as in `MRI L 3/2: ...`."""
-    letter = REGION_LETTERS.get(scene.view.norms[study.end]) if study.end < len(scene.view.norms) else None
-    sides_place = any(place.start == study.end + 1 for place in scene.view.fixing(Chunk(study.end, study.end + 2)))
-    return letter[0] if letter and scene.view.is_capital(study.end) and not sides_place else None
 
 
 def _said(scene: Scene, part: Item, among: frozenset[str]) -> list[int]:
     return [index for index in range(part.start, part.end) if scene.view.norms[index] in among]
-
-
-def _region_ahead(scene: Scene) -> Region | None:
-    """Return the region of the spine that a talk about pictures comes to in the same turn."""
-    if scene.statement.turn < 0:
-        return None
-    end = scene.view.tokens.between(scene.view.document.turns[scene.statement.turn].span).stop
-    ahead = Chunk(scene.statement.start, min(end, scene.statement.start + _AHEAD))
-    regions = {place.region for place in scene.view.fixing(ahead)}
-    return regions.pop() if len(regions) == 1 else None

@@ -1,20 +1,25 @@
 """Statements → somatic dysfunction, subluxation complex and other lesions of a joint."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from scribe.extraction.lexicon.confidence import rule_of
-from scribe.extraction.lexicon.context.attachment import nearest
+from scribe.extraction.lexicon.context.attachment import nearest, trailing_side
+from scribe.extraction.lexicon.context.exceptions import exception_alone
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.mentions import Mention, mentions, side_of
-from scribe.extraction.lexicon.lesions.notation import listings, positions
+from scribe.extraction.lexicon.lesions.notation import Position, listings, positions
 from scribe.extraction.lexicon.lesions.recited import recited
 from scribe.extraction.lexicon.lesions.series import listed_with
 from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.extraction.lexicon.words.vocabulary import Hit
-from scribe.schema import Lesion, LesionKind
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Lesion, LesionKind, Region
 from scribe.terminology.regions import structure
 
+_OPENING = 6
+_ASYMMETRIES = frozenset({"asymmetry", "asymm", "asym", "misalignment", "misalignments", "alignment", "landmarks"})
 _EXTREMITIES = frozenset({"upper_extremity", "lower_extremity"})
 _LISTED = frozenset({"conclusion", "neutral", "plan"})
 _NAMED_BY = {
@@ -22,7 +27,11 @@ _NAMED_BY = {
     "sacrum": frozenset({"sacrum", "sacral", "sacro", "sacrally"}),
 }
 """The words that name the part in terms of these structures; terms without them need the part beside them."""
+_CONCLUDING = frozenset({"so", "this", "that's", "it's"})
 _INJURY_REACH = 8
+_ANSWER = 24
+_NAMED_SOON = 4
+_THAN = 3
 _DENIAL_REACH = 3
 _DENIALS = frozenset({"no", "not", "without", "denies", "never"})
 _LOOSE = frozenset({"tight", "central", "narrow"})
@@ -35,7 +44,8 @@ def read_lesions(scene: Scene) -> Iterator[Lesion]:
     """Read the joint lesions of one statement."""
     if not _may_state(scene):
         return
-    axes = list(positions(scene.view, scene.statement))
+    asymmetric = _lists_asymmetries(scene)
+    axes = [one for one in positions(scene.view, scene.statement) if not asymmetric or _is_of_vertebra(one)]
     for position in axes:
         place = position.place or Place(position.start, position.start, "sacral", "sacrum", "", ())
         mention = Mention(place, position.laterality, position.start, position.end, position)
@@ -47,7 +57,7 @@ def read_lesions(scene: Scene) -> Iterator[Lesion]:
         yield from _lesion(scene, "somatic_dysfunction", Mention(place, side, place.start, place.end, place))
     on_axis = any(position.place is None for position in axes)
     for head in scene.terms("lesions"):
-        if _lacks_part(scene, head):
+        if _lacks_part(scene, head) or (asymmetric and head.term.role in {"position", "listing"}):
             continue
         if head.term.role == "position" or (head.term.role == "listing" and scene.stance in _LISTED):
             if not (on_axis and head.term.structure == "sacrum"):
@@ -56,6 +66,16 @@ def read_lesions(scene: Scene) -> Iterator[Lesion]:
             kind: LesionKind = head.term.value  # type: ignore[assignment]  # the table holds the schema's words
             for mention in mentions(scene, head):
                 yield from _lesion(scene, kind, mention)
+
+
+def _lists_asymmetries(scene: Scene) -> bool:
+    """Tell whether a line of P.A.R.T. lists what is not level, as in `A - Asymmetry: right ilium posterior`."""
+    opening = scene.words()[:_OPENING]
+    return scene.statement.turn < 0 and ":" in opening and not _ASYMMETRIES.isdisjoint(opening)
+
+
+def _is_of_vertebra(position: Position) -> bool:
+    return position.place is not None and position.place.structure == "vertebra"
 
 
 def _positional(scene: Scene, head: Hit, kind: LesionKind) -> Iterator[Lesion]:
@@ -68,9 +88,19 @@ def _positional(scene: Scene, head: Hit, kind: LesionKind) -> Iterator[Lesion]:
 def _may_state(scene: Scene) -> bool:
     """Tell whether a statement has a term of lesions, or a place or side that notation may stand beside."""
     view, statement = scene.view, scene.statement
-    if scene.stance in {"imaging", "codes"} or (statement.asks and not _is_confirmed(scene)):
+    if scene.stance == "codes" or (scene.stance == "imaging" and not _is_concluded(scene)):
+        return False
+    if statement.asks and not _is_confirmed(scene):
         return False
     return "lesions" in scene.named or bool(view.places(statement)) or bool(view.sides(statement))
+
+
+def _is_concluded(scene: Scene) -> bool:
+    """Tell whether a dysfunction is concluded from a study, as in `The film is clean, so this is a T4 dysfunction`."""
+    if scene.statement.turn < 0:
+        return False
+    heads = [head for head in scene.terms("lesions", "head", "weak_head") if head.term.value == "somatic_dysfunction"]
+    return any(scene.view.norms[scene.chunk(head).start] in _CONCLUDING for head in heads)
 
 
 def _kind_of_position(scene: Scene, head: Hit, listed: LesionKind) -> LesionKind:
@@ -82,16 +112,23 @@ def _kind_of_position(scene: Scene, head: Hit, listed: LesionKind) -> LesionKind
 
 def _is_confirmed(scene: Scene) -> bool:
     """Tell whether a clinician asks and another says yes, as a resident who presents a dysfunction to an attending."""
-    reply, turns = scene.statement.reply, scene.view.document.turns
-    if reply is None or reply.answer != "yes" or scene.statement.speaker != "clinician":
+    statement, turns = scene.statement, scene.view.document.turns
+    if statement.speaker != "clinician":
         return False
-    start = scene.view.tokens.spans[reply.start][0]
-    answering = next((turn for turn in turns if turn.span[0] <= start < turn.span[1]), None)
-    return (
-        answering is not None
-        and answering.speaker == "clinician"
-        and answering.label != turns[scene.statement.turn].label
-    )
+    next_turn = next((one for one in scene.view.statements_after(statement) if one.turn > statement.turn), None)
+    if next_turn is None or next_turn.speaker != "clinician":
+        return False
+    if turns[next_turn.turn].label == turns[statement.turn].label:
+        return False
+    return (statement.reply is not None and statement.reply.answer == "yes") or _agrees(scene, next_turn)
+
+
+def _agrees(scene: Scene, answer: Statement) -> bool:
+    """Tell whether a turn comes to a yes, and denies nothing, as in `It's restricted in flexion, so yes.`."""
+    until = scene.view.statements_from(answer.start)[-1].end
+    said = scene.view.norms[answer.start : min(until, answer.start + _ANSWER)]
+    denies = any(word in words("denials") or word.endswith("n't") for word in said)
+    return not denies and not words("agreeing").isdisjoint(said)
 
 
 def _listed(scene: Scene, kind: LesionKind) -> Iterator[Lesion]:
@@ -163,7 +200,11 @@ def is_injury(scene: Scene, head: Hit) -> bool:
 
 def _lesion(scene: Scene, kind: LesionKind, mention: Mention) -> Iterator[Lesion]:
     assertion = scene.assertion(mention.head)
+    part = exception_alone(scene, mention.head) if assertion == "absent" and mention.place else None
+    if part is not None and mention.place is not None and part.start <= mention.place.start < part.end:
+        assertion = "present"
     stated = scene.by_clinician and not (assertion == "present" and scene.is_complaint)
+    stated = stated and not _is_outweighed(scene, mention)
     if (scene.context.told(mention.head) and assertion != "absent") or not (stated or assertion == "other_person"):
         return
     place = mention.place
@@ -185,17 +226,45 @@ def _lesion(scene: Scene, kind: LesionKind, mention: Mention) -> Iterator[Lesion
     )
 
 
+def _points(scene: Scene, head: Hit) -> bool:
+    """Tell whether speech gives a name to what was just spoken of, as in `That's a rib dysfunction.`."""
+    opens = scene.view.norms[scene.statement.start] in words("subjects")
+    return scene.statement.turn >= 0 and opens and head.start - scene.statement.start <= _NAMED_SOON
+
+
+def _is_outweighed(scene: Scene, mention: Mention) -> bool:
+    """Tell whether something else is likelier, as in `more of a muscle strain than a sacroiliac dysfunction`."""
+    before = scene.view.norms[scene.statement.start : mention.start]
+    than = before[-_THAN:]
+    return "than" in than and bool({("more", "of"), ("more", "like")} & {*pairwise(before)})
+
+
+def _leveled(scene: Scene, part: Item, region: Region | None) -> list[Place]:
+    """Return the vertebrae or ribs of a region that a part names."""
+    return [place for place in scene.view.places(part) if place.region == region and place.segments]
+
+
+def _leveled_before(scene: Scene, head: Hit, region: Region | None) -> list[Place]:
+    """Return what a statement names before it gives it a name: `Left rib four is stuck, that's a rib dysfunction.`."""
+    points = scene.view.norms[scene.chunk(head).start] in words("subjects")
+    before = Chunk(scene.statement.start, head.start)
+    return _leveled(scene, before, region)[-1:] if points and scene.statement.turn >= 0 else []
+
+
 def _positioned(scene: Scene, head: Hit) -> Mention:
     """Place a positional term such as `anterior innominate` or `exhalation dysfunction`."""
     chunk = scene.chunk(head)
     implied = structure(head.term.structure)
-    near = [place for place in scene.view.places(chunk) if place.region == implied.region and place.segments]
+    near = _leveled(scene, chunk, implied.region) or _leveled_before(scene, head, implied.region)
     near = [diaphragm] if (diaphragm := _diaphragm(scene, head)) else near
-    sides = scene.view.sides(chunk)
     place = nearest(near, head) if near else Place(head.start, head.end, implied.region, implied.name, "", ())
+    sides = scene.view.sides(chunk) or (scene.view.sides(scene.chunk(place)) if near else [])
     side = nearest(sides, head) if sides else None
     parts: list[Item] = [head, *near[:1]]
     if side:
         parts.append(side)
-    laterality = side.value if side else None
+    laterality = side.value if side else trailing_side(scene.view, scene.statement, chunk)
+    spoken = scene.topic.place
+    if not near and spoken is not None and spoken.segments and spoken.region == implied.region and _points(scene, head):
+        place, laterality = spoken, laterality or scene.topic.side
     return Mention(place, laterality, min(part.start for part in parts), max(part.end for part in parts), head)

@@ -7,7 +7,7 @@ from scribe.extraction.lexicon.context.attachment import Topic, compares_sides, 
 from scribe.extraction.lexicon.context.deixis import meant_side, side_added
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.letters import SEPARATORS, letter_place
-from scribe.extraction.lexicon.lesions.notation import listings, positions
+from scribe.extraction.lexicon.lesions.notation import Position, listings, positions
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -19,7 +19,19 @@ _NAMED = frozenset({"", "vague"})
 _NOTATION = frozenset("nferslb")
 _SIDED = frozenset({"pelvic", "rib_cage", "sacral", "upper_extremity", "lower_extremity"})
 _DESCRIPTION = 2
-_ADDED = 4
+_ADDED = 6
+_REFERRING = frozenset({"above", "below", "listed"})
+_DENYING = 4
+_LONGEST_NAME = 5
+_TELLING = {
+    "tart": {"finding", "position", "test"},
+    "neuro": {"symptom", "sign"},
+    "conditions": {"condition"},
+    "imaging": {"finding", "modality"},
+    "care": {"care"},
+}
+"""The roles of terms that tell something of a list of places."""
+_BESIDE = 2
 _NOT_BEFORE = frozenset({":", ".", ";"})
 _VERBS = frozenset({"is", "are", "was", "were", "looks", "feels", "has"})
 _LONGEST_HEAD = 4
@@ -44,7 +56,8 @@ class Mention(NamedTuple):
 def mentions(scene: Scene, head: Hit) -> list[Mention]:
     """Find the places that a lesion is stated for, around its head."""
     after = [] if head.term.text in _PREDICATES else _places_after(scene, head)
-    places = [*_places_before(scene, head), *after] or _place_elsewhere(scene, head)
+    before = [place for place in _places_before(scene, head) if not _is_denied(scene, place, head)]
+    places = [*before, *after] or _place_elsewhere(scene, head)
     if places:
         return [
             Mention(place, side_of(scene, place), min(head.start, place.start), max(head.end, _end(scene, place)), head)
@@ -52,13 +65,64 @@ def mentions(scene: Scene, head: Hit) -> list[Mention]:
         ]
     if scene.topic.heading is not None:
         return [Mention(scene.topic.heading, side_of(scene, head), head.start, head.end, head)]
-    if head.term.role == "weak_head":
+    if head.term.role == "weak_head" or any(told(scene, head) for told in (_is_named_anew, _is_explained, _refers)):
         return []
+    if listed := _listed_before(scene):
+        return [Mention(place, side, head.start, head.end, head) for place, side in listed]
     # Who finds no dysfunction at all names no place for it.
     points = scene.view.norms[scene.statement.start] in words("going_on")
     stated = scene.statement.turn >= 0 and (points or scene.assertion(head) != "absent")
     topic = scene.topic if stated else Topic()
     return [Mention(topic.place, topic.side, head.start, head.end, head)]
+
+
+def _refers(scene: Scene, head: Hit) -> bool:
+    """Tell whether a lesion without a place refers to others, as in `Somatic dysfunctions x5 as above`."""
+    return not _REFERRING.isdisjoint(scene.view.norms[head.end : min(scene.statement.end, head.end + _DENYING)])
+
+
+def _listed_before(scene: Scene) -> list[tuple[Place, Laterality | None]]:
+    """Return the places of a list that speech sums up by a name alone: `L5 and the right SI. Segmental dysfunction.`."""
+    statement = scene.statement
+    before = [one for one in scene.view.statements_before(statement) if one.turn == statement.turn >= 0][-1:]
+    if not before or statement.end - statement.start > _LONGEST_NAME or before[0].asks:
+        return []
+    part = Chunk(before[0].start, before[0].end)
+    places = scene.view.fixing(part)
+    told = (hit for table in _TELLING for hit in scene.view.terms(table, part) if hit.term.role in _TELLING[table])
+    if any(told) or len(places) <= 1 or "not" in scene.view.norms[part.start : part.end]:
+        return []
+    return [(place, _side_beside(scene, place)) for place in places]
+
+
+def _side_beside(scene: Scene, place: Place) -> Laterality | None:
+    """Return the side right before or behind a place of a list."""
+    around = scene.view.sides(Chunk(max(0, place.start - 2), place.end + _BESIDE))
+    return next((side.value for side in around if side.end == place.start or side.start == place.end), None)
+
+
+def _is_explained(scene: Scene, head: Hit) -> bool:
+    """Tell whether a lesion is only a word that is explained, as in `what somatic dysfunction is`, `means`."""
+    norms, statement = scene.view.norms, scene.statement
+    after = norms[head.end] if head.end < statement.end else "."
+    asked = after == "is" and "what" in scene.said and norms[head.start - 1] in {"what", "a"}
+    return asked or after in {"means", "mean"}
+
+
+def _is_named_anew(scene: Scene, head: Hit) -> bool:
+    """Tell whether a lesion is named again with its place behind it: `a facet lock, a segmental dysfunction at C3`."""
+    later = (hit for hit in scene.terms("lesions", "head", "weak_head") if hit.start >= head.end)
+    again = next((hit for hit in later if hit.term.value == head.term.value), None)
+    return again is not None and bool(_places_before(scene, again) or _places_after(scene, again))
+
+
+def _is_denied(scene: Scene, place: Place, head: Hit) -> bool:
+    """Tell whether a place belongs to a denial before a lesion: `it's not the hip, it's a sacral dysfunction`."""
+    norms = scene.view.norms
+    before = norms[max(scene.statement.start, place.start - _DENYING) : place.start]
+    denied = any(word == "not" or word.endswith("n't") for word in before)
+    turns = not words("turning_to").isdisjoint(norms[place.end : head.start])
+    return (denied and turns) or scene.assertion(place) == "absent" != scene.assertion(head)
 
 
 def _end(scene: Scene, place: Place) -> int:
@@ -84,11 +148,26 @@ def side_of(scene: Scene, place: Hit | Place) -> Laterality | None:
     chunk = scene.chunk(place)
     sides = scene.view.sides(chunk) or _side_after(scene, chunk)
     own = [side for side in sides if letter_place(scene, side.start) is None and not _is_beyond(scene, place, side)]
+    own = [side for side in own if not _is_noted(scene, side, named)]
     others = (_is_of_next, _is_of_first, _is_of_joint)
     own = [side for side in own if not any(belongs(scene, place, side) for belongs in others)]
     if own:
         return "bilateral" if compares_sides(scene.view, _across(own), own) else nearest(own, place).value
-    return _side_of_part(scene, place) or meant_side(scene, chunk) or side_added(scene)
+    pointed = meant_side(scene, chunk) or side_added(scene)
+    return _side_of_part(scene, place) or pointed or _side_pointed_to(scene, place)
+
+
+def _side_pointed_to(scene: Scene, place: Hit | Place) -> Laterality | None:
+    """Return the side of what was just spoken of: `Left elbow, posterior. That's an upper extremity dysfunction.`."""
+    opens = scene.view.norms[scene.statement.start] in words("subjects")
+    sided = isinstance(place, Place) and place.region in _SIDED and place.region == scene.topic.region
+    return scene.topic.side if scene.statement.turn >= 0 and opens and sided else None
+
+
+def _is_noted(scene: Scene, side: Side, named: Sequence[Position]) -> bool:
+    """Tell whether a side is part of a notation of another place: `L5 is an F R S left, that's lumbar and pelvis`."""
+    letters = "".join(scene.view.norms[max(scene.statement.start, side.start - 2) : side.start])
+    return letters.endswith(("rs", "sr")) or any(one.start <= side.start < one.end for one in named)
 
 
 def _across(sides: Sequence[Side]) -> Chunk:
@@ -158,6 +237,8 @@ def _places_before(scene: Scene, head: Hit) -> list[Place]:
     named = {min(place.end, head.start): place for place in before}
     places: list[Place] = []
     index, skipped = head.start, 0
+    while head.term.text in _PREDICATES and index > start and norms[index - 1] in words("before_predicate"):
+        index -= 1
     while index > start and skipped <= 1:
         place = named.get(index)
         if place is not None:
@@ -165,7 +246,7 @@ def _places_before(scene: Scene, head: Hit) -> list[Place]:
             index, skipped = place.start, 0
         elif norms[index - 1] in words("list_fillers") - _NOT_BEFORE:
             index -= 1
-        elif norms[index - 1] == ";" or norms[index - 1] in words("list_stops") or _other_head(scene, index - 1):
+        elif norms[index - 1] in words("list_stops") | words("found_well") or _other_head(scene, index - 1):
             break
         else:
             index, skipped = index - 1, skipped + 1
@@ -181,7 +262,10 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
     while index < end and skipped <= _DESCRIPTION:
         place = named.get(index) or letter_place(scene, index)
         listed = not SEPARATORS.isdisjoint(norms[head.end : index])
-        if place is not None and listed and _is_of_disease(scene, place):
+        denied = "not" in norms[max(head.end, index - 2) : index]
+        if place is not None and (denied or (listed and _is_of_disease(scene, place))):
+            return places
+        if place is not None and not words("relations").isdisjoint(norms[head.end : index][-_ADDED:]):
             return places
         if place is not None:
             places.append(place)
@@ -192,6 +276,8 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
         elif sides.get(index, 0) > index + 1 and not any(index < start < sides[index] for start in named):
             # A side of several words is one that was corrected, as in `of the left, I mean the right innominate`.
             index = sides[index]
+        elif norms[index] == "from" and _is_range(named.get(index + 1)):
+            index += 1
         elif (norms[index] in words("list_stops") and not _points(scene, index)) or _opens_ailment(scene, index):
             break
         else:
@@ -199,6 +285,11 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
             skipped += norms[index] not in words("list_fillers") and not _notes(norms[index])
             index += 1
     return places
+
+
+def _is_range(place: Place | None) -> bool:
+    """Tell whether a place runs over several levels, as in `dysfunction from C5 to T1`."""
+    return place is not None and len(place.segments) > 1
 
 
 def _is_of_disease(scene: Scene, place: Place) -> bool:

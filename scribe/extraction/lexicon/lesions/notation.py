@@ -16,13 +16,14 @@ osteopathic schools.
 """
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
+from scribe.extraction.lexicon.words.tokens import KEPT
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Laterality
 
@@ -42,6 +43,10 @@ _MARKS = frozenset({",", ".", "-", ":", "comma", "period", "uh", "um"})
 _SIDES: dict[str, Laterality] = {"L": "left", "R": "right"}
 _ROTATION = frozenset({"rotated", "rotates", "rotation", "rot"})
 _BENDING = frozenset({"sidebent", "sidebended", "sidebending", "bent", "bending", "sidebends", "sb"})
+_TURNED = frozenset({
+    "rotated", "rotation", "rot", "upslip", "upslipped", "downslip", "downslipped", "inflare", "inflared", "outflare",
+    "outflared",
+})  # fmt: skip
 _BENT_FORWARD_OR_BACK = frozenset({"flexed", "extended"})
 _NEAR_ROTATION = 4
 _POSITIONED = frozenset({"vertebra", "atlanto_occipital", "atlanto_axial", "occiput"})
@@ -51,6 +56,9 @@ _OF_MOTION = frozenset({
     "poor", "good",
 })  # fmt: skip
 """Words that make a way or a breath one of testing and not of holding."""
+_OPENING_LETTERS = frozenset({"n", "f", "e", "en", "eff", "ee"})
+_BACK = 40
+_OF_A_JOINT = 2
 _OPPOSED = frozenset({"atlanto_occipital", "occiput"})
 
 
@@ -86,7 +94,7 @@ _BREATH = Manner(
 _ROTATION_OF_ILIUM = Manner(
     frozenset({
         "rotated", "rotation", "rot", "rotates", "is", "was", "held", "found", "sits", "sitting", "sat", "feels", "in",
-        "an", "the", "on", "bone", ":", "(", ")",
+        "an", "the", "on", "bone", ":", "-", "(", ")",
     }),
     frozenset({
         "anterior", "anteriorly", "ant", "posterior", "posteriorly", "post", "inflared", "outflared", "upslipped",
@@ -118,6 +126,8 @@ def positions(view: View, statement: Statement) -> Iterator[Position]:
             yield from _held(view, statement, place, _BREATH)
         elif place.structure == "innominate":
             yield from _held(view, statement, place, _ROTATION_OF_ILIUM)
+    if (position := _of_last(view, statement)) is not None:
+        yield position
     yield from _axes(view, statement)
 
 
@@ -139,8 +149,51 @@ def _listing() -> re.Pattern[str]:
     return re.compile(rf"(?:P(?P<p>[LR])[SI]?{contact}|A[SI](?P<a>[LR])[AP]?)\Z")
 
 
+def _of_last(view: View, statement: Statement) -> Position | None:
+    """Read a notation that speech gives the vertebra named last before it, as in `L5 is stuck. It's ERS right.`."""
+    if statement.turn < 0:
+        return None
+    starts = [index for index in range(statement.start, statement.end) if _opens(view.norms, index)]
+    if not starts or any(place.fixes for place in view.places(statement)):
+        return None
+    before = view.fixing(Chunk(max(0, statement.start - _BACK), statement.start))[-1:]
+    if not before or before[0].structure != "vertebra" or len(before[0].segments) > _OF_A_JOINT:
+        return None
+    for start in starts:
+        rest = range(start, statement.end)
+        position = _lettered(view, before[0], rest)
+        if position is None and _names_all(view.norms, rest):
+            position = _worded(view, before[0], rest)
+        if position is not None:
+            return position._replace(start=start)
+    return None
+
+
+def _opens(norms: Sequence[str], index: int) -> bool:
+    """Tell whether a word may open a notation: one of its letters, or how a segment is bent or turned."""
+    letters = _letters(norms[index]) or ""
+    return {"R", "S"} <= {*letters} or norms[index] in _OPENING_LETTERS | _BENT_FORWARD_OR_BACK | {"neutral"}
+
+
+def _names_all(norms: Sequence[str], said: range) -> bool:
+    """Tell whether words name both how a segment is rotated and how it is bent to a side."""
+    return all(any(norms[index] in named for index in said) for named in (_ROTATION, _BENDING))
+
+
 def _shorthand(view: View, statement: Statement, place: Place) -> Position | None:
-    return _lettered(view, place, range(place.end, _until(view, statement, place.end)))
+    until = _until(view, statement, place.end)
+    start = _after_recall(view, place.end, until)
+    position = _lettered(view, place, range(start, until))
+    # Of `L5, last time it was FRS left` the notation alone is dated by what stands before it.
+    return position._replace(start=start) if position and start > place.end else position
+
+
+def _after_recall(view: View, start: int, until: int) -> int:
+    """Return where a notation begins behind words of an earlier visit, as in `L5, last time it was FRS left`."""
+    index = start
+    while index < until and (view.norms[index] in words("recalling") or view.norms[index] == ","):
+        index += 1
+    return index if "last" in view.norms[start:index] else start
 
 
 def _until(view: View, statement: Statement, index: int) -> int:
@@ -205,6 +258,7 @@ def _led(view: View, statement: Statement, place: Place) -> Position | None:
     return best
 
 
+@lru_cache(maxsize=KEPT)
 def _letters(word: str) -> str | None:
     """Return the letters that a word of a notation stands for, as `frsr` or `ersleft` do."""
     stem = word
@@ -263,7 +317,7 @@ def _held(view: View, statement: Statement, place: Place, manner: Manner) -> Ite
     sides = {side.start: side for side in view.sides(Chunk(place.end, min(place.end + _MOST, statement.end)))}
     said: list[Side] = [side for side in view.sides_before(place.start)[-1:] if side.end == place.start]
     index = place.end
-    while index < statement.end and (index in sides or view.norms[index] in manner.between):
+    while index < statement.end and (index in sides or _leads(view.norms, index, manner)):
         if side := sides.get(index):
             said.append(side)
         index = side.end if side else index + 1
@@ -277,6 +331,14 @@ def _held(view: View, statement: Statement, place: Place, manner: Manner) -> Ite
         end = following.end
     if end >= statement.end or view.norms[end] not in _OF_MOTION:
         yield Position(place.start, end, place, said[0].value if said else None)
+
+
+def _leads(norms: Sequence[str], index: int, manner: Manner) -> bool:
+    """Tell whether a word may stand before the way a joint is held; a comma only where its rotation is named."""
+    if norms[index] in manner.between:
+        return True
+    turned = _TURNED.intersection(norms[index + 1 : index + 1 + _NEAR_ROTATION])
+    return norms[index] == "," and norms[index + 1 : index + 2] != ["no"] and bool(turned)
 
 
 def _axes(view: View, statement: Statement) -> Iterator[Position]:
@@ -326,7 +388,7 @@ def _is_sacral(view: View, first: Side, second: Side) -> bool:
     """Tell whether two sides about a slash are those of a sacrum, as in `sacrum: R/R`, `L/R torsion`."""
     before = view.norms[max(0, first.start - _BEFORE_AXIS) : first.start]
     after = view.norms[second.end : second.end + 1]
-    return bool(_SACRAL.intersection(before)) or after == ["torsion"]
+    return bool(_SACRAL.intersection(before)) or "torsion" in (*before[-1:], *after)
 
 
 def _axis_word(view: View, end: int) -> int:

@@ -62,7 +62,10 @@ def halved(lesions: Iterable[Lesion], tart: Iterable[Finding]) -> Iterator[Lesio
 
 def _rotated(scene: Scene) -> Iterator[tuple[str, Rotation]]:
     for hit in scene.terms("tart", "position"):
-        if not words("rotated").intersection(hit.term.text.split()) or scene.assertion(hit) != "present":
+        said = set(hit.term.text.split())
+        # A spinous process stands off to the side that its vertebra turns away from.
+        said |= {"spinous"} & {*scene.words(scene.chunk(hit))}
+        if said.isdisjoint(words("turned_back")) or said & words("other_ways") or scene.assertion(hit) != "present":
             continue
         place, side = _vertebra(scene, hit), _side(scene, hit)
         if place is not None and side is not None and len(place.segments) == 1:

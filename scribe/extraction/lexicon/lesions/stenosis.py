@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.attachment import carry, nearest
+from scribe.extraction.lexicon.context.choices import open_choice
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
@@ -17,7 +18,18 @@ _CAUSES = frozenset({"due", "from", "caused", "because", "secondary", "it", "thi
 _ROOTS = frozenset({"radiculopathy", "radiculitis", "root", "roots", "nerve", "dermatome", "distribution"})
 _JOINTS = frozenset({"and", "&", "/", "+", ",", "plus"})
 _OPENING = 3
+_BEFORE_SLIP, _AFTER_SLIP = 4, 4
+_SLIPS = frozenset({
+    "slip", "slips", "slippage", "slipping", "slipped vertebra", "slipped vertebrae", "slipped bone",
+    "spondylolisthesis", "listhesis", "anterolisthesis", "retrolisthesis",
+})  # fmt: skip
+_JOINED = frozenset({"facets", "facet joints", "facet joint"})
+"""What narrows a canal only where it is named as the cause."""
 _POINTING = frozenset({"that", "this", "it"})
+_SEEN_AS = {"foraminal_narrowing": "foraminal_stenosis", "canal_narrowing": "canal_stenosis"}
+"""The lesion that what a study shows is, where it is concluded."""
+_OPEN = frozenset({"neutral", "exam"})
+_SUMMING = frozenset({"that's", "that", "it's", "this", "thats"})
 _DONE_BY: dict[str, Mechanism] = {
     "spondylolisthesis": "subluxation",
     "disc_herniation": "disc",
@@ -35,6 +47,8 @@ def read_stenoses(scene: Scene) -> Iterator[Lesion]:
         spaces = _spaces(scene, part, heads)
         causes = _mechanisms(scene, part) or _mechanisms(scene, scene.statement) or named_next(scene)
         causes = causes or _pointed_to(scene)
+        earlier = [] if causes else _named_before(scene, frozenset(spaces))
+        causes = causes or _values(earlier)
         if not heads:
             continue
         for kind, space in spaces.items():
@@ -49,19 +63,27 @@ def read_stenoses(scene: Scene) -> Iterator[Lesion]:
                 region=places[0].region if places else None,
                 mechanisms=causes,
                 segments=tuple(dict.fromkeys(segment for place in places for segment in place.segments)),
-                laterality=_laterality(scene, part, space) if kind == "foraminal_stenosis" else _recess(scene, space),
+                laterality=(_laterality if kind == "foraminal_stenosis" else _recess)(scene, part, space),
                 assertion=assertion,
                 read_by=rule_of("lesions", *heads),
-                evidence=scene.quote(*heads, space, *scene.terms("mechanisms", part=part), *_within(places, part)),
+                evidence=(
+                    *scene.quote(*heads, space, *scene.terms("mechanisms", part=part), *_within(places, part)),
+                    *(quote for hit in earlier for quote in scene.quote(hit)),
+                ),
             )
 
 
 def _concludes(scene: Scene) -> bool:
-    """Tell whether a statement concludes; beside the films it must name a stenosis or the cause of the narrowing."""
-    if scene.stance != "imaging" or scene.statement.section:
-        return scene.stance == "conclusion"
+    """Tell whether a statement concludes; beside the films it must name a stenosis or the cause of the narrowing.
+
+    A clinician who names aloud a stenosis, where it is and what it comes from concludes too.
+    """
     named = any(hit.term.text.startswith("steno") for hit in scene.terms("lesions", "narrowing"))
     caused = bool(_CAUSAL.intersection(scene.words()))
+    if scene.stance in _OPEN and scene.statement.turn >= 0:
+        return named and bool(scene.terms("mechanisms")) and bool(scene.view.fixing(scene.statement))
+    if scene.stance != "imaging" or scene.statement.section:
+        return scene.stance == "conclusion"
     return (named or caused) and bool(scene.terms("stances", "weak_conclusion"))
 
 
@@ -70,27 +92,32 @@ def _within(places: list[Place], part: Item) -> list[Place]:
 
 
 def _parts(scene: Scene) -> list[Chunk]:
-    """Split a statement where a further narrowing of another space begins."""
-    spaces = scene.terms("lesions", "compartment")
-    heads = scene.terms("lesions", "narrowing")
-    breaks = [
-        index
-        for index in range(scene.statement.start, scene.statement.end)
-        if scene.view.norms[index] in {",", ";", "and", "comma"}
-        and any(space.start < index for space in spaces)
-        and any(head.start < index for head in heads)
-        and any(space.start > index for space in spaces)
-        and any(head.start > index for head in heads)
-    ]
-    cuts = [scene.statement.start, *breaks[-1:], scene.statement.end]
-    return [Chunk(start, end) for start, end in pairwise(cuts)]
+    """Split a statement before each further narrowing of a space of its own."""
+    spaces = [space.start for space in scene.terms("lesions", "compartment")]
+    cuts = [scene.statement.start]
+    for head, following in pairwise(scene.terms("lesions", "narrowing")):
+        leads = any(cuts[-1] <= space < head.start for space in spaces)
+        between = [space for space in spaces if head.end <= space < following.start]
+        next_one = between[-1:] if leads or len(between) > 1 else []
+        if len(between) == 1 and between[0] + 1 == following.start and _seams(scene, head.end, between[0]):
+            # `Lumbar stenosis; left foraminal stenosis`: the space is the second one's alone.
+            next_one = between
+        if (leads or between) and (next_one or any(space >= following.end for space in spaces)):
+            cuts += _seams(scene, head.end, (next_one or [following.start])[0])[-1:]
+    return [Chunk(start, end) for start, end in pairwise([*cuts, scene.statement.end])]
+
+
+def _seams(scene: Scene, start: int, end: int) -> list[int]:
+    """Return where the words between two narrowings may be parted."""
+    return [index for index in range(start, end) if scene.view.norms[index] in {",", ";", "and", "comma"}]
 
 
 def _spaces(scene: Scene, part: Item, heads: list[Hit]) -> dict[LesionKind, Hit]:
     found: dict[LesionKind, Hit] = {}
+    undecided = open_choice(scene.view, scene.statement) or Chunk(part.end, part.end)
     for hit in scene.terms("lesions", "compartment", part=part):
         kind: LesionKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
-        if _is_open(scene, hit):
+        if _is_open(scene, hit) or undecided.start <= hit.start < undecided.end:
             continue
         if hit.term.text == "central" and not any(abs(head.start - hit.end) <= 1 for head in heads):
             continue
@@ -106,8 +133,11 @@ def _is_open(scene: Scene, space: Hit) -> bool:
 
 
 def _mechanisms(scene: Scene, part: Item) -> tuple[Mechanism, ...]:
-    hits = scene.terms("mechanisms", part=part)
+    said = scene.terms("mechanisms", part=part)
+    hits = [hit for hit in said if hit.term.text not in _SLIPS | _JOINED or _is_blamed(scene, hit)]
     named = [hit for hit in hits if scene.assertion(hit) != "absent" or scene.assertion(hit) == scene.assertion(part)]
+    denied = {hit.term.value for hit in hits if hit not in named}
+    named = [hit for hit in named if hit.term.value not in denied or _is_blamed(scene, hit)]
     shared = [mechanism for hit in named for mechanism in sharing(scene, hit)]
     return tuple(dict.fromkeys([*shared, *_values(named)]))
 
@@ -142,6 +172,21 @@ def _pointed_to(scene: Scene) -> tuple[Mechanism, ...]:
     return tuple(dict.fromkeys(_DONE_BY[hit.term.value] for hit in named if hit.term.value in _DONE_BY))
 
 
+def blamed_slips(scene: Scene) -> list[Hit]:
+    """Return the slips of a vertebra that a statement names as what narrows a canal or foramen."""
+    said = scene.terms("mechanisms")
+    slips = (hit for hit in said if hit.term.text in _SLIPS and _is_blamed(scene, hit))
+    return [hit for hit in slips if scene.assertion(hit) == "present"]
+
+
+def _is_blamed(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a slip is named as what narrows: `from the slippage`, `that slip is what narrows it`."""
+    norms, statement = scene.view.norms, scene.statement
+    before = norms[max(statement.start, hit.start - _BEFORE_SLIP) : hit.start]
+    after = norms[hit.end : min(statement.end, hit.end + _AFTER_SLIP)]
+    return not words("causing").isdisjoint(before) or not words("narrowing_by").isdisjoint(after)
+
+
 def named_next(scene: Scene) -> tuple[Mechanism, ...]:
     """Read the mechanism from the next statement where that goes on with the cause."""
     after = scene.following
@@ -151,6 +196,20 @@ def named_next(scene: Scene) -> tuple[Mechanism, ...]:
     if not _CAUSES.intersection(opening):
         return ()
     return _values(scene.view.terms("mechanisms", after))
+
+
+def _named_before(scene: Scene, kinds: frozenset[LesionKind]) -> list[Hit]:
+    """Return the cause that the statement before gives: `It is tight from a spur. So that is stenosis.`."""
+    earlier = scene.view.statements_before(scene.statement)
+    before = [one for one in earlier if one.turn == scene.statement.turn >= 0][-1:]
+    opening = scene.view.norms[scene.statement.start : scene.statement.start + 2]
+    if not before or _SUMMING.isdisjoint(opening):
+        return []
+    named = {hit.term.value for hit in scene.view.terms("lesions", before[0]) if hit.term.role == "compartment"}
+    named |= {_SEEN_AS.get(hit.term.value, "") for hit in scene.view.terms("imaging", before[0])}
+    caused = not _CAUSAL.isdisjoint(scene.view.norms[before[0].start : before[0].end])
+    hits = scene.view.terms("mechanisms", before[0]) if caused and named & kinds else []
+    return [hit for hit in hits if hit.term.text not in _SLIPS | _JOINED]
 
 
 def _places(scene: Scene, part: Item, space: Hit) -> list[Place]:
@@ -170,11 +229,12 @@ def _names_root(scene: Scene, place: Place) -> bool:
     return bool(_ROOTS.intersection(scene.view.norms[place.end : place.end + 2]))
 
 
-def _recess(scene: Scene, space: Hit) -> Laterality | None:
+def _recess(scene: Scene, part: Item, space: Hit) -> Laterality | None:
     """Return the side of a recess; the canal itself has none."""
     if "recess" not in space.term.text and "recesses" not in space.term.text:
         return None
-    return _laterality(scene, scene.chunk(space), space)
+    chunk = scene.chunk(space)
+    return _laterality(scene, chunk, space) or _laterality(scene, part, space)
 
 
 def _laterality(scene: Scene, part: Item, space: Hit) -> Laterality | None:

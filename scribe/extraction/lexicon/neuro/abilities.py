@@ -22,6 +22,7 @@ _NUMB = frozenset({"numb", "tingly", "cold", "blue", "white", "down", "up", "bac
 """Words behind a verb of failing which say that something else happens to the limb."""
 _FEEL = frozenset({"feel", "sense", "perceive"})
 _WHOSE = frozenset({"my", "his", "her", "their", "the", "your"})
+_WIPING = frozenset({"wipe", "wiping"})
 _BACK = 2
 _NOT = frozenset({"not", "never", "without", "isn't", "wasn't", "aren't", "weren't", "hardly", "barely"})
 _PERFORMING = frozenset({"perform", "complete", "do", "manage", "sustain", "finish", "execute", "achieve", "repeat"})
@@ -166,6 +167,8 @@ def _is_own(scene: Scene, start: int, felt: Chunk) -> bool:
     if scene.words(felt)[:2] in (["a", "thing"], ["anything", "in"], ["anything", "there"]):
         return bool(words("limb_parts").intersection(scene.words(felt)[: 2 * _PART]))
     said = scene.words(felt)[:_PART]
+    if not _WIPING.isdisjoint(said):
+        return True
     if not said or said[0] not in _WHOSE or scene.terms("neuro", part=felt) or scene.terms("tart", part=felt):
         return False
     return bool(words("limb_parts").intersection(said))

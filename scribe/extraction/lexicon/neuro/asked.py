@@ -20,6 +20,7 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
 from scribe.schema import Assertion, NeuroKind
 
 _SHORT = 9
+_UNABLE = frozenset({"can't", "cannot", "couldn't", "won't", "unable", "trouble", "leak", "leaks", "leaking"})
 _AGREEING = frozenset({"yes", "normal"})
 _WALKING = frozenset({"walk", "walking", "feet", "gait"})
 _STEADY = frozenset({"steady", "normal", "normally", "okay", "ok", "fine", "alright"})
@@ -43,7 +44,9 @@ def answers(scene: Scene) -> Iterator[Found]:
         if hit.term.role == "symptom" and reply.answer == "no" and asks_of_manner(scene, hit):
             yield Found(kind, "present", (hit,))
             continue
-        if _asks_health(scene, reply, hit, kind):
+        if kind == "bowel_bladder" and _lacks_control(scene, reply):
+            yield Found(kind, "present", (hit, _whole(scene, reply)))
+        elif _asks_health(scene, reply, hit, kind):
             # "Bladder okay?" "No." may deny trouble as well as health; nobody is charged with a red flag by it.
             if reply.answer != "no" or scene.view.questions_of(scene.statement.turn) > 1:
                 yield Found(kind, "absent", (hit, answer))
@@ -78,6 +81,13 @@ def _asks_health(scene: Scene, reply: Reply, hit: Hit, kind: NeuroKind) -> bool:
     well = not words("well").isdisjoint(scene.view.norms[reply.start : reply.remark.end])
     unchanged = (reply.answer in {"same", "normal"} or well) and hit.term.role == "organ"
     return unchanged or (kind in ALARMS and asks_health(scene))
+
+
+def _lacks_control(scene: Scene, reply: Reply) -> bool:
+    """Tell whether who is asked for health answers with trouble alone, as in `Peeing okay?`, `I can't get it started.`."""
+    said = scene.words(_whole(scene, reply))
+    opens = words("answering") | words("well") | {"no", "mm", "uh", "sure", "all"}
+    return asks_health(scene) and not _UNABLE.isdisjoint(said) and opens.isdisjoint(said[:_SHORT])
 
 
 def _replied(scene: Scene, reply: Reply, hit: Hit, said: _Said) -> Iterator[Found]:

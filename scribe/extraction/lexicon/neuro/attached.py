@@ -25,6 +25,13 @@ _ROOTED = frozenset(
         "pattern",
     }
 )
+_GAIT = 6
+_AT = frozenset({"at", "on", "in"})
+_AIDS = frozenset({
+    "cane", "stick", "crutch", "crutches", "walker", "frame", "arm", "rail", "turn", "turns", "turning",
+    "hand",
+})  # fmt: skip
+"""What is held or done on a side by somebody who walks."""
 PAIRED = frozenset({"reflex_deficit", "motor_deficit"})
 """What the words of a reflex may name: `triceps` is one, and a muscle."""
 
@@ -54,7 +61,8 @@ def _named_root(scene: Scene, chunk: Chunk) -> tuple[str, ...] | None:
     names = scene.view.norms[later.start] in {"that", "which", "so"}
     places = [place for place in scene.view.places(later) if place.structure == "vertebra"]
     alone = len(places) == 1 and later.end - places[0].end <= 1 and places[0].start - later.start <= BESIDE
-    bare = alone and later.end - places[0].end == 0 and places[0].start == later.start
+    closed = not any(word[0].isalnum() for place in places for word in scene.view.norms[place.end : later.end])
+    bare = alone and closed and places[0].start == later.start
     return places[0].segments if alone and (names or bare) else None
 
 
@@ -70,6 +78,8 @@ def _own(scene: Scene, sides: list[Side], part: Item) -> Laterality:
 def side_of(scene: Scene, found: Found) -> Laterality | None:
     """Return the side of a finding: of its answer, of its own words, or of what speech points back to."""
     if found.kind == "gait":
+        return _side_of_gait(scene, found)
+    if found.kind == "bowel_bladder":
         return None
     if found.laterality is not None:
         return found.laterality
@@ -77,7 +87,29 @@ def side_of(scene: Scene, found: Found) -> Laterality | None:
         if scene.statement.start <= part.start < scene.statement.end and (sides := scene.view.sides(scene.chunk(part))):
             return _own(scene, sides, part)
     first = scene.chunk(found.parts[0])
-    trailing = trailing_side(scene.view, scene.statement, first)
+    trailing = trailing_side(scene.view, scene.statement, first) or _side_of_ankle(scene, found, first)
     if found.assertion == "absent":
         return trailing if trailing == "bilateral" else None
     return trailing or (pointed_side(scene, first) if found.assertion != "hypothetical" else None)
+
+
+def _side_of_ankle(scene: Scene, found: Found, first: Chunk) -> Laterality | None:
+    """Return the side of the limb that a later part names for a beating one: `clonus, three beats, at the right ankle`."""
+    if found.kind != "upper_motor_neuron" or found.assertion != "present":
+        return None
+    for later in (part for part in scene.statement.chunks if part.start >= first.end):
+        sides = scene.view.sides(later)
+        if sides and scene.view.norms[later.start] in _AT and not scene.terms("neuro", part=later):
+            return sides[0].value
+    return None
+
+
+def _side_of_gait(scene: Scene, found: Found) -> Laterality | None:
+    """Return the side that a walk favours, as in `limping on the right`; a cane's hand is none."""
+    if found.assertion != "present":
+        return None
+    chunk = scene.chunk(found.parts[0])
+    near = Chunk(max(chunk.start, found.parts[0].start - _GAIT), min(chunk.end, found.parts[-1].end + _GAIT))
+    sides = [side for side in scene.view.sides(near) if side.value in OPPOSITE]
+    aided = not _AIDS.isdisjoint(scene.words(chunk))
+    return nearest(sides, found.parts[0]).value if sides and not aided else None

@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from scribe.extraction.lexicon.neuro.retried import without_retried
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Laterality, Neuro
@@ -21,6 +22,8 @@ _ONE_OF = frozenset({"one", "side", "is", "it", "that", "on"})
 _BESIDE = 3
 _AROUND = 8
 _TURNED = 30
+_CHOICE = 9
+_FORE = 5
 _FEW = 50
 _LIMBS = tuple(map(frozenset, ((), ("arm",), ("leg",), ("arm", "leg"))))
 
@@ -52,14 +55,32 @@ def one_complaint(view: View, findings: Sequence[Neuro]) -> list[Neuro]:
     Returns:
         The findings; one whose side is not said anywhere has none.
     """
-    findings = [_tested_side(view, finding) for finding in findings]
-    if not any(_lacks_side(finding) for finding in findings):
+    findings = [_tested_side(view, finding) for finding in without_retried(view, findings)]
+    findings = _of_one_limb(findings) if view.document.turns else findings
+    if not any(_lacks_side(view, finding) or _threatens(view, finding) for finding in findings):
         return list(findings)
     sided = sorted((_mention(view, one) for one in findings if _is_sided(one)), key=attrgetter("start"))
     said = _said(view)
     named = {limbs: _only([mention for mention in said if _is_of(mention, limbs)]) for limbs in _LIMBS}
     told = _Told(sided, named)
-    return [_with_side(view, finding, told) if _lacks_side(finding) else finding for finding in findings]
+    return [
+        _with_side(view, finding, told) if _lacks_side(view, finding) or _threatens(view, finding) else finding
+        for finding in findings
+    ]
+
+
+def _of_one_limb(findings: list[Neuro]) -> list[Neuro]:
+    """Give a test that speech calls positive the side of all that is wrong, where that is one."""
+    sides = {one.laterality for one in findings if _is_sided(one)}
+    if len(sides) != 1 or not sides <= {"left", "right"}:
+        return findings
+    side = next(iter(sides))
+    return [
+        one.model_copy(update={"laterality": side})
+        if (one.kind, one.assertion, one.laterality) == ("tension_sign", "present", None)
+        else one
+        for one in findings
+    ]
 
 
 def _tested_side(view: View, finding: Neuro) -> Neuro:
@@ -72,8 +93,21 @@ def _tested_side(view: View, finding: Neuro) -> Neuro:
     return finding.model_copy(update={"laterality": sides[-1].value}) if sides else finding
 
 
-def _lacks_side(finding: Neuro) -> bool:
+def _lacks_side(view: View, finding: Neuro) -> bool:
+    """Tell whether a side is to be looked for; a reflex that a note writes without one is that of both sides."""
+    if finding.kind == "reflex_deficit" and not view.document.turns:
+        return False
     return finding.assertion == "present" and finding.laterality is None and finding.kind in _SIDED
+
+
+def _threatens(view: View, finding: Neuro) -> bool:
+    """Tell whether the limb that was spoken of may yet get worse, as in `if that foot starts to drop`."""
+    if finding.assertion != "hypothetical" or finding.kind not in _SIDED or finding.laterality or not view.document.turns:
+        return False
+    at = _place(view, finding)
+    said = view.norms[max(0, at - _FORE) : at + _BESIDE]
+    limbs = words("limb_ends") | words("muscles")
+    return any(one == "that" and other in limbs for one, other in pairwise(said))
 
 
 def _is_sided(finding: Neuro) -> bool:
@@ -149,13 +183,23 @@ def _chosen(view: View) -> list[_Mention]:
     chosen = []
     for asked, reply in pairwise(view.statements):
         said = view.norms[asked.start : asked.end]
-        if asked.asks and said[:1] == ["which"] and reply.turn != asked.turn:
-            alone = all(word in words("side_fillers") or word in _ONE_OF for word in said[1:] if word[0].isalnum())
+        if asked.asks and (said[:1] == ["which"] or _is_choice(said) or _asks_side(said)) and reply.turn != asked.turn:
+            alone = _is_choice(said) or _asks_side(said) or all(word in words("side_fillers") or word in _ONE_OF for word in said[1:] if word[0].isalnum())
             sides = view.sides(Chunk(reply.start, reply.end))
             limbs = _named(view, Chunk(asked.start, asked.end))
             if len(sides) == 1 and (limbs or alone):
                 chosen.append(_Mention(sides[0].start, sides[0].value, limbs))
     return chosen
+
+
+def _asks_side(said: Sequence[str]) -> bool:
+    """Tell whether a question only asks for the side, as in `Same side?` and `What side is that?`."""
+    return len(said) <= _CHOICE // 2 and not {"side", "sided"}.isdisjoint(said)
+
+
+def _is_choice(said: Sequence[str]) -> bool:
+    """Tell whether a question only has two sides to choose from, as in `Left or right?` and `Is that left leg or right?`."""
+    return len(said) <= _CHOICE and {"left", "right", "or"}.issubset(said)
 
 
 def _is_well(view: View, part: Chunk) -> bool:

@@ -14,6 +14,10 @@ _BEFORE_VERB = 4
 _LIMB = 6
 _WALK = 5
 _FEELING = frozenset({"feels", "feel", "felt", "feeling"})
+_BECOME = frozenset({"gone", "goes", "went", "go"})
+_BUZZING = frozenset({"buzz", "buzzes", "fizz", "fizzes", "tingles", "prickles", "crawls"})
+"""What a limb does that has no feeling of its own."""
+_LETTING_FALL = frozenset({"drop", "drops", "dropping"})
 _LIKE = frozenset({"like", "if", "though"})
 _SENSED = frozenset({"feeling", "sensation", "patch", "area", "spot", "in", "under", "over", "down"})
 _FOOT = frozenset({"foot", "feet", "toe", "toes"})
@@ -27,7 +31,7 @@ def strange_feelings(scene: Scene) -> Iterator[Hit]:
     if _telling().isdisjoint(scene.said):
         return
     parts = words("limb_parts") | words("limb_ends")
-    if parts.isdisjoint(scene.said) and not scene.says("soft_ground"):
+    if parts.isdisjoint(scene.said) and not scene.says("soft_ground") and not scene.says("held_things"):
         return
     for at in range(scene.statement.start, scene.statement.end):
         if scene.view.norms[at] in _telling() and (kind := _told(scene, at, parts)) is not None and _is_free(scene, at):
@@ -48,6 +52,8 @@ def _told(scene: Scene, at: int, parts: frozenset[str]) -> NeuroKind | None:
     if word in words("feeble") and _is_said_of_limb(scene, at, parts):
         return "motor_deficit"
     before = scene.view.norms[max(scene.statement.start, at - _BEFORE_VERB) : at]
+    if word in _LETTING_FALL and _falls(scene, at):
+        return "motor_deficit"
     if scene.view.norms[at + 1 : at + 2] != [] and scene.view.norms[at + 1] in _GIVEN:
         return None
     if word in words("giving_way") and parts.intersection(before) and not scene.terms("tart", part=Chunk(at, at + 1)):
@@ -61,25 +67,44 @@ def _told(scene: Scene, at: int, parts: frozenset[str]) -> NeuroKind | None:
     return "sensory_deficit" if strange or odd or soft or wrapped else None
 
 
+def _falls(scene: Scene, at: int) -> bool:
+    """Tell whether what a hand holds is let fall, as in `I drop my keys`; who drops things off or by lets nothing fall."""
+    after = scene.view.norms[at + 1 : min(at + 1 + _BEFORE_VERB, scene.statement.end)]
+    return not words("held_things").isdisjoint(after) and {"off", "by", "in"}.isdisjoint(after)
+
+
 def _is_said_of_limb(scene: Scene, at: int, parts: frozenset[str]) -> bool:
     """Tell whether a limb stands before a predicate, as in `toes feel woolly`, or after a noun: `a buzz in my toes`."""
     norms, chunk = scene.view.norms, scene.chunk(Chunk(at, at + 1))
     before = norms[max(chunk.start, at - _BACK) : at]
-    if scene.statement.turn < 0 and scene.view.norms[at - 1] in parts:
+    if (scene.statement.turn < 0 or norms[at] in _BUZZING) and norms[at - 1] in parts:
         return True
-    linked = [index for index, word in enumerate(before) if word in words("becoming")]
+    opening = at - len(before)
+    linked = [
+        index
+        for index, word in enumerate(before)
+        if word in words("becoming") or (word in parts and _is_said_to_be(scene, opening + index))
+    ]
     if linked and parts.intersection(before[: linked[-1] + 1]):
         return True
     after = norms[at + 1 : min(chunk.end, at + 1 + _LIMB)]
     return bool(_SENSED.intersection(after[:_NOUN])) and bool(parts.intersection(after))
 
 
+def _is_said_to_be(scene: Scene, at: int) -> bool:
+    """Tell whether an `is` stands behind a word without a gap, as in `my thigh's kind of dead`."""
+    start, end = scene.view.tokens.spans[at]
+    return end - start > len(scene.view.norms[at])
+
+
 def _is_felt(scene: Scene, at: int) -> bool:
     """Tell whether a word that has other uses says how a limb feels, as in `the calf feels funny`."""
     norms, chunk = scene.view.norms, scene.chunk(Chunk(at, at + 1))
     before = norms[max(chunk.start, at - _NOUN) : at]
-    limb = (words("limb_parts") | words("limb_ends")).intersection(norms[chunk.start : chunk.end])
-    return bool(limb) and bool(_FEELING.intersection(before))
+    parts = words("limb_parts") | words("limb_ends")
+    limb = parts.intersection(norms[chunk.start : chunk.end])
+    gone = not _BECOME.isdisjoint(before) and not parts.isdisjoint(before)
+    return bool(limb) and (gone or bool(_FEELING.intersection(before)))
 
 
 def _is_likened(scene: Scene, at: int, parts: frozenset[str]) -> bool:

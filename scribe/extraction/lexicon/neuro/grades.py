@@ -8,21 +8,37 @@ from scribe.extraction.lexicon.context.attachment import nearest, trailing_side
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.low_jerks import is_alike
 from scribe.extraction.lexicon.neuro.plantar import is_commanded
+from scribe.extraction.lexicon.neuro.retried import objects
+from scribe.extraction.lexicon.neuro.values import is_grade
 from scribe.extraction.lexicon.view.other_side import OPPOSITE
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, NeuroKind
 
 _BEFORE = 40
 """Words before a grade in which its test is named."""
 _NEAR = 3
-_RUNNING = 12
+_RUNNING = 4
 """Words of a part of speech that runs on without marks."""
+_STRONGLY = (["against"], ["for"], ["as"], ["enough"])
+"""Words behind a strong that make it a part of the command."""
 _COMMAND = 6
 _LIVELY_GRADES = (["two", "plus"], ["2", "+"], ["one", "plus"], ["1", "+"])
 """Grades that are given to reflexes alone."""
 _FULL, _LIVELY = 5, 3
+_STRONG_GRADES = frozenset({"four", "five", "4", "5"})
+_TESTING = frozenset({
+    "tests", "tested", "testing", "test", "cuff", "remaining", "groups", "group", "muscles", "muscle", "myotomes",
+    "myotome", "resists",
+})  # fmt: skip
+"""Words that with a grade name no other test."""
+_GROUPS = frozenset({"cuff", "groups", "muscles", "myotomes"})
+_TURNING = frozenset({"other", "the", "side", "one", "leg", "arm", "hand", "foot", "now", "and", "okay", "good", "way"})
+_BEFORE_ONE = frozenset({"right", "left", "other", "the", "this", "that"})
+_WAYS = frozenset({"up", "down", "out", "in", "apart", "together"})
+_TIPS = frozenset({"heels", "heel", "toes", "tiptoes", "tiptoe"})
 _NOTHING = frozenset({"nothing", "no response", "none"})
 """Values that a test which provokes nothing has, and a reflex that is lost."""
 _NUMBERS = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5} | {str(n): n for n in range(6)}
@@ -50,12 +66,27 @@ def called_out(scene: Scene) -> Iterator[Graded]:
     if scene.statement.turn < 0 or scene.statement.asks or not scene.may_examine or not _may_grade(scene):
         return
     yield from _resisted(scene)
-    for chunk in scene.statement.chunks:
+    for chunk in _parts(scene):
         signs = scene.terms("neuro", "sign", "symptom", "organ", part=chunk)
         if not signs or _only_names_muscle(scene, chunk, signs):
             found = _grade(scene, chunk) or _result(scene, chunk)
             if found is not None:
                 yield found
+
+
+def _parts(scene: Scene) -> Iterator[Chunk]:
+    """Yield the parts of a statement; one that runs on is parted at its second side: `left quad four right quad five`."""
+    for chunk in scene.statement.chunks:
+        sides = scene.view.sides(chunk)
+        apart = len(sides) > 1 and sides[0].start - chunk.start <= 1
+        at = chunk.start
+        for side in sides[1:] if apart else ():
+            graded = _NUMBERS.keys() & set(scene.words(Chunk(at, side.start)))
+            later = _NUMBERS.keys() & set(scene.words(Chunk(side.start, chunk.end)))
+            if graded and later:
+                yield Chunk(at, side.start)
+                at = side.start
+        yield Chunk(at, chunk.end)
 
 
 def _only_names_muscle(scene: Scene, chunk: Chunk, signs: list[Hit]) -> bool:
@@ -69,9 +100,10 @@ def _resisted(scene: Scene) -> Iterator[Graded]:
     norms = scene.view.norms
     for chunk in scene.statement.chunks:
         for at in range(chunk.start + 1, chunk.end) if chunk.end - chunk.start > _RUNNING else ():
-            if norms[at] in words("strong") - {"full"}:
+            if norms[at] in words("strong") - {"full"} and norms[at + 1 : at + 2] not in _STRONGLY:
                 before = norms[max(chunk.start, at - _COMMAND) : at]
-                if words("resisting").intersection(before) and words("muscles").intersection(before):
+                tried = words("muscles") | _WAYS
+                if words("resisting").intersection(before) and tried.intersection(before):
                     yield Graded("motor_deficit", "absent", Chunk(at, at + 1), None)
 
 
@@ -81,7 +113,9 @@ def _may_grade(scene: Scene) -> bool:
         return True
     if "there" in scene.said and not scene.said.isdisjoint({"all", "left", "right"}):
         return True
-    return bool(scene.view.sides(scene.statement)) and bool(scene.terms("neuro", "value"))
+    if not scene.terms("neuro", "value"):
+        return False
+    return bool(scene.view.sides(scene.statement)) or _is_objection(scene, scene.statement)
 
 
 def _grade(scene: Scene, chunk: Chunk) -> Graded | None:
@@ -89,16 +123,26 @@ def _grade(scene: Scene, chunk: Chunk) -> Graded | None:
     norms = scene.view.norms
     said = [at for at in range(chunk.start, chunk.end) if norms[at][0].isalnum()]
     sided = {at for side in scene.view.sides(chunk) for at in range(side.start, side.end)}
-    rest = [at for at in said if at not in sided and norms[at] not in words("muscles")]
+    rest = [at for at in said if at not in sided and norms[at] not in words("muscles") | _TESTING]
+    rest = [at for at in rest if not _is_pronoun(scene, at)]
     grades = [at for at in rest if norms[at] in _NUMBERS or norms[at] in words("strong") | words("weak")]
     if not grades or any(norms[at] not in words("calling") | _SIGNED for at in rest if at != grades[-1]):
         return None
-    muscled = any(norms[at] in words("muscles") for at in said) or _names_muscle(scene, chunk)
+    muscled = any(norms[at] in words("muscles") | _GROUPS for at in said) or _names_muscle(scene, chunk)
     jerks = words("jerks").intersection(scene.words(chunk)) and norms[grades[-1] :][:2] in _LIVELY_GRADES
     moves = norms[grades[-1]] == "full" and not _JOINTS.isdisjoint(scene.words(chunk))
     kind = "motor_deficit" if muscled and not moves and not _is_jerk(scene, chunk) else _tested(scene, chunk)
     kind = "reflex_deficit" if jerks else kind
     return _judged(scene, chunk, kind, grades[-1]) if kind else None
+
+
+def _is_pronoun(scene: Scene, at: int) -> bool:
+    """Tell whether a `one` stands for a limb, as in `the right one's there` and `the left one is fine`."""
+    norms = scene.view.norms
+    start, end = scene.view.tokens.spans[at]
+    if norms[at] != "one" or norms[at - 1] not in _BEFORE_ONE:
+        return False
+    return end - start > len("one") or norms[at + 1 : at + 2] in (["is"], ["was"], ["there"])
 
 
 def _is_jerk(scene: Scene, chunk: Chunk) -> bool:
@@ -127,6 +171,7 @@ def _is_bare(scene: Scene, part: Chunk) -> bool:
     """Tell whether a part only names a side, with or without a muscle."""
     named = {at for side in scene.view.sides(part) for at in range(side.start, side.end)}
     among = words("calling") | words("muscles")
+    named |= {part.start} if scene.view.norms[part.start] in _OPENING else set()
     return all(at in named or scene.view.norms[at] in among for at in range(part.start, part.end))
 
 
@@ -136,16 +181,42 @@ def _tested(scene: Scene, chunk: Chunk) -> NeuroKind | None:
     reflexes = [hit.start for hit in scene.terms("neuro", "sign", part=before) if hit.term.value == "reflex_deficit"]
     among = words("muscles") | words("resisting")
     muscles = [index for index in range(before.start, before.end) if scene.view.norms[index] in among]
-    if reflexes and (not muscles or max(reflexes) + _NEAR >= max(muscles)):
+    if reflexes and (not muscles or max(reflexes) + _NEAR >= max(muscles) or _is_of_jerk(scene, chunk)):
         return "reflex_deficit"
     said = scene.words(before)
-    tried = words("resisting").intersection(said) or any(_is_strength(one, other) for one, other in pairwise(said))
-    return "motor_deficit" if muscles and tried else None
+    tried = words("resisting").intersection(said) or any(_is_tried(*three) for three in _triples(said))
+    walks = ("walk" in said or ("up", "on") in pairwise(said)) and not _TIPS.isdisjoint(said)
+    return "motor_deficit" if walks or (muscles and (tried or _is_graded(said))) else None
 
 
-def _is_strength(grade: str, following: str) -> bool:
-    """Tell whether two words are a grade of strength, as in `four minus` and `four of five`."""
-    short = following in {"of", "out", "over"}
+def _triples(said: list[str]) -> Iterator[tuple[str, str, list[str]]]:
+    """Yield each word with the next one, and those behind."""
+    yield from ((said[at], said[at + 1], said[at + 2 : at + 2 + _NEAR]) for at in range(len(said) - 1))
+
+
+def _is_of_jerk(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether a part holds a grade that is given to reflexes alone, as `it's one plus` and `right is two`."""
+    said = [word for word in scene.words(chunk) if word[0].isalnum()]
+    return said[-1:] in (["two"], ["2"]) or said[-2:] in _LIVELY_GRADES
+
+
+def _is_tried(one: str, other: str, behind: list[str]) -> bool:
+    """Tell whether words are a grade of strength or a command to move, as in `four minus` and `toes up`."""
+    return _is_strength(one, other, behind) or (one in words("muscles") and other in _WAYS)
+
+
+def _is_graded(said: list[str]) -> bool:
+    """Tell whether a muscle has a grade that no reflex is given, as in `triceps is a four`."""
+    for at, word in enumerate(said):
+        before = [one for one in said[max(0, at - _NEAR) : at] if one not in words("calling")]
+        if word in _STRONG_GRADES and before and before[-1] in words("muscles"):
+            return True
+    return False
+
+
+def _is_strength(grade: str, following: str, behind: list[str]) -> bool:
+    """Tell whether words are a grade of strength, as in `four minus` and `four of five`, unlike `three over six`."""
+    short = following in {"of", "out", "over"} and not {"5", "five"}.isdisjoint(behind)
     return grade in _NUMBERS and (short or (_NUMBERS[grade] >= _LIVELY and following in _SIGNED))
 
 
@@ -154,6 +225,8 @@ def _window(scene: Scene, chunk: Chunk) -> Chunk:
     turns, at = scene.view.document.turns, scene.statement.turn
     # A word of the patient between two of the examiner, as `ow`, ends no test.
     first = at - 2 if at > 1 and turns[at - 1].speaker == "patient" else at
+    if at > 0 and turns[at - 1].speaker == "clinician" and turns[at - 1].label != turns[at].label:
+        first = at - 1  # What a student found, the attending tries again.
     opening = scene.view.tokens.between(turns[first].span).start
     return Chunk(max(opening, chunk.start - _BEFORE), chunk.start)
 
@@ -181,6 +254,10 @@ def _side(scene: Scene, chunk: Chunk) -> Laterality | None:
     earlier = _part_before(scene, chunk)
     if not sides and earlier is not None and _is_bare(scene, earlier):
         sides = scene.view.sides(earlier)
+        if not sides and (opening := _OPENING.get(scene.view.norms[earlier.start])):
+            return opening
+    if not sides and earlier is None and (turned := _turned_to(scene)):
+        return turned
     if sides:
         return sides[0].value
     own = {side.value for side in scene.view.sides(scene.statement)}
@@ -188,6 +265,18 @@ def _side(scene: Scene, chunk: Chunk) -> Laterality | None:
     trailing = trailing_side(scene.view, scene.statement, chunk)
     named = words("muscles").intersection(scene.words(chunk))
     return trailing or (before.pop() if len(before) == 1 and not named else None)
+
+
+def _turned_to(scene: Scene) -> Laterality | None:
+    """Return the side that an examiner has just turned to, as in `Kick that left leg out. Four. Other side. Five.`."""
+    before = [one for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn][-1:]
+    if not before or "other" not in scene.view.norms[before[0].start : before[0].end]:
+        return None
+    said = {word for word in scene.view.norms[before[0].start : before[0].end] if word[0].isalnum()}
+    if not said <= _TURNING:
+        return None
+    told = scene.view.sides(Chunk(max(0, before[0].start - _BEFORE), before[0].start))
+    return next((OPPOSITE[side.value] for side in reversed(told) if side.value in OPPOSITE), None)
 
 
 def _agrees(scene: Scene, side: Side) -> bool:
@@ -222,23 +311,35 @@ def _result(scene: Scene, chunk: Chunk) -> Graded | None:
     if not signs:
         return None
     kind: NeuroKind = signs[-1].term.value  # type: ignore[assignment]  # the table holds the schema's words
-    if kind == "reflex_deficit" and not values and _is_met(scene, chunk):
+    if kind == "reflex_deficit" and not values and _is_met(scene, chunk) and not _is_graded_next(scene):
         own = sides[0].value if sides else _OPENING.get(scene.view.norms[chunk.start])
         return Graded(kind, "absent", chunk, own)
-    if not sides or not values or not _is_only(scene, chunk, values[0]):
+    tried = bool(values) and not is_grade(values[0]) and _is_objection(scene, chunk)
+    if not (sides or tried) or not values or not _is_only(scene, chunk, values[0]):
         return None
     lost = kind == "reflex_deficit" and values[0].term.text in _NOTHING
     if kind == "reflex_deficit" and not words("lively").isdisjoint(values[0].term.text.split()):
         kind = "upper_motor_neuron"
     assertion: Assertion = "present" if values[0].term.value == "abnormal" or lost else "absent"
-    return Graded(kind, assertion, chunk, nearest(sides, values[0]).value)
+    return Graded(kind, assertion, chunk, nearest(sides, values[0]).value if sides else None)
+
+
+def _is_objection(scene: Scene, part: Item) -> bool:
+    """Tell whether a clinician says after a no what another one found otherwise."""
+    return scene.statement.turn > 0 and objects(scene.view, scene.statement.turn, part.start)
+
+
+def _is_graded_next(scene: Scene) -> bool:
+    """Tell whether a reflex that is there is graded with the next words, as in `No, it's there. It's one plus.`."""
+    after = [one for one in scene.view.statements_after(scene.statement) if one.turn == scene.statement.turn][:1]
+    return any(not _NUMBERS.keys().isdisjoint(scene.view.norms[one.start : one.start + _NEAR]) for one in after)
 
 
 def _is_met(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether a reflex is only said to be there, as in `Left ankle's there.`."""
     said = [word for word in scene.words(chunk) if word[0].isalnum()]
     told = not {"all", "left", "right"}.isdisjoint(said)
-    return told and said[-1:] == ["there"] and (words("calling") | words("jerks") | {"left", "right"}).issuperset(said)
+    return told and said[-1:] == ["there"] and (words("calling") | {"one", "ones", "both"} | words("jerks") | {"left", "right"}).issuperset(said)
 
 
 def _is_only(scene: Scene, chunk: Chunk, value: Hit) -> bool:

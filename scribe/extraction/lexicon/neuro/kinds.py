@@ -57,9 +57,11 @@ def kind_of(scene: Scene, hit: Hit) -> NeuroKind:
 
 
 def _under_reflexes(scene: Scene, hit: Hit) -> bool:
-    """Tell whether speech names a muscle after reflexes, as in `Reflexes, triceps, right is one`."""
+    """Tell whether a muscle is named after reflexes: `Reflexes, triceps, right is one`, `DTR: biceps 2+, triceps 0`."""
     before = scene.terms("neuro", "sign", part=Chunk(scene.statement.start, hit.start))
-    return scene.statement.turn >= 0 and any(sign.term.value == "reflex_deficit" for sign in before)
+    if not before or before[0].term.value != "reflex_deficit":
+        return scene.statement.turn >= 0 and any(sign.term.value == "reflex_deficit" for sign in before)
+    return scene.statement.turn >= 0 or scene.view.norms[before[0].end : before[0].end + 1] == [":"]
 
 
 def opens_reflexes(scene: Scene, hit: Hit) -> bool:

@@ -44,10 +44,17 @@ def _list_before(scene: Scene, signs: Sequence[Hit], value: Hit) -> list[Hit]:
         return []
     group = [before[-1]]
     for earlier, later in reversed([*pairwise(before)]):
-        if later != group[0] or not _only(scene, earlier.end, later.start, words("list_joins") | words("other_tests")):
+        joined = _only(scene, earlier.end, later.start, words("list_joins") | words("other_tests"))
+        if later != group[0] or not joined or _has_own_result(scene, earlier, later):
             break
         group.insert(0, earlier)
     return group
+
+
+def _has_own_result(scene: Scene, sign: Hit, following: Hit) -> bool:
+    """Tell whether a plus before the next sign is a result, as in `Kemp + R, SLR -`, and does not join the two."""
+    between = scene.terms("neuro", "value", part=Chunk(sign.end, following.start))
+    return any(value.end != following.start for value in between)
 
 
 def _is_list(scene: Scene, group: Sequence[Hit]) -> bool:

@@ -34,6 +34,12 @@ def is_commanded(view: View, toes: Item) -> bool:
     return (bool(view.document.turns) and bare) or "your" in norms[max(0, toes.start - 2) : toes.start]
 
 
+def _is_said_to_be(view: View, at: int) -> bool:
+    """Tell whether an `is` stands behind a word without a gap, as in `the left toe's down`."""
+    start, end = view.tokens.spans[at]
+    return end - start > len(view.norms[at])
+
+
 def plantar(scene: Scene) -> Iterator[Answer]:
     """Read how the toes move when an examiner strokes the sole; what is asked of the patient is no answer."""
     if _TOES.isdisjoint(scene.said) or not scene.may_examine:
@@ -45,6 +51,7 @@ def plantar(scene: Scene) -> Iterator[Answer]:
                 continue
             after = range(at + 1, min(at + _REACH, chunk.end))
             way = next((index for index in after if norms[index] in _UP | _DOWN), None)
-            if way is not None and not _MOVES.isdisjoint(norms[at + 1 : way + 1]) and "your" not in norms[at - 2 : at]:
+            told = _is_said_to_be(scene.view, at) or not _MOVES.isdisjoint(norms[at + 1 : (way or at) + 1])
+            if way is not None and told and "your" not in norms[at - 2 : at]:
                 yield Answer("present" if norms[way] in _UP else "absent", Chunk(at, way + 1))
                 break

@@ -19,6 +19,9 @@ _LOWER = frozenset({"calf", "calves", "shin", "shins"})
 """Parts whose `pain` by itself is that of a muscle, a bone or a vein."""
 _TOLD = frozenset({"history", "neutral"})
 _ANYWHERE = frozenset({"anywhere", "elsewhere"})
+_PASSING = frozenset({",", "from", "um", "uh", "and", "then"})
+_ORIGINS = frozenset({"neck", "back", "spine", "hip", "butt", "buttock", "rump", "shoulder", "tailbone", "cheek"})
+_NEAR = 5
 _SUBJECTS = frozenset({"it", "pain", "this", "that", "ache", "they", "which"})
 
 
@@ -40,7 +43,7 @@ def running(scene: Scene) -> Iterator[Chunk]:
                 yield Chunk(start, limb + 1)
                 break
     if not found and _complains(scene):
-        yield from [*_course(scene)] or _filling(scene)
+        yield from [*_course(scene)] or [*_from_spine(scene)] or _filling(scene)
 
 
 def _nowhere(scene: Scene) -> Iterator[Chunk]:
@@ -75,10 +78,32 @@ def _course(scene: Scene) -> Iterator[Chunk]:
     for first, second in pairwise(limbs):
         between = norms[first + 1 : second]
         leads = any(word in words("toward") or word in _ARROWS for word in between)
-        passes = words("path") | words("toward") | words("limb_pains") | _ARROWS | {",", "from", "um", "uh", "and"}
+        passes = words("path") | words("toward") | words("limb_pains") | _ARROWS | _PASSING
+        leads = leads or {"and", "then"} <= set(between)
         if norms[first] != norms[second] and leads and len(between) <= _ALONG and passes.issuperset(between):
             yield Chunk(first, second + 1)
             return
+
+
+def _from_spine(scene: Scene) -> Iterator[Chunk]:
+    """Read a way from the spine into a limb, as in `from the neck down the back of my arm, like electric`."""
+    norms, statement = scene.view.norms, scene.statement
+    if "from" not in scene.said or _ORIGINS.isdisjoint(scene.said) or scene.terms("neuro", "symptom"):
+        return
+    for at in range(statement.start, statement.end):
+        if norms[at] != "from" or _ORIGINS.isdisjoint(norms[at + 1 : at + _NEAR]) or _is_felt_otherwise(scene, at):
+            continue
+        for index in range(at + 1, min(at + _PATH, statement.end)):
+            limb = _limb(scene, index, statement.end) if norms[index] in words("toward") else None
+            if limb is not None:
+                yield Chunk(at, limb + 1)
+                return
+
+
+def _is_felt_otherwise(scene: Scene, at: int) -> bool:
+    """Tell whether the way is that of numbness, of a sport or of a person: no pain takes it."""
+    before = scene.view.norms[max(scene.statement.start, at - _BEFORE) : at]
+    return not words("no_pain").isdisjoint(before) or not words("numb_like").isdisjoint(scene.said)
 
 
 def _filling(scene: Scene) -> Iterator[Chunk]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.view.view import Chunk, Statement
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
 from scribe.schema import Laterality, NeuroKind
 
@@ -16,6 +16,13 @@ _TESTED = frozenset({"tension_sign", "upper_motor_neuron", "gait"})
 _LIFTING = frozenset({"lift", "lifting", "raise", "raising", "bring", "bringing"})
 _EXAMINER = frozenset({"i", "i'm", "i'll", "me", "gonna"})
 _OWN = frozenset({"your", "my"})
+_RAISES = frozenset({"raise", "raises", "raising", "lift", "lifts"})
+_COMING = frozenset({"come", "comes", "go", "goes", "get", "gets"})
+_RESULTS = frozenset({"negative", "positive", "equivocal", "neg", "pos"})
+_BOTH = frozenset({"both", "either"})
+_BENDING = frozenset({"tilt", "tip", "look", "lean", "bend", "drop", "side"})
+_NECK = frozenset({"head", "neck", "ear", "chin", "up", "back", "ceiling"})
+_WHEN = frozenset({"when", "if", "whenever", "does", "can"})
 _LEGS = frozenset({"leg", "legs"})
 _SUBJECT, _OBJECT = 4, 6
 _BEATS = frozenset({"beat", "beats"})
@@ -40,15 +47,18 @@ def told_later(scene: Scene) -> Iterator[Result]:
     if scene.statement.turn < 0 or not scene.by_clinician:
         return
     signs = scene.terms("neuro", "sign")
-    tests = [hit for hit in signs if hit.term.value in _TESTED and hit.term.text != "toes"] or [*_lifted(scene)]
-    if not tests or _has_value(scene, tests[-1]):
+    named = [hit for hit in signs if hit.term.value in _TESTED and hit.term.text != "toes"]
+    tests = named or [*_lifted(scene.view, scene.statement)]
+    if not tests or (named and _has_value(scene, tests[-1])):
         return
     test = tests[-1]
-    found = _concluded(scene, test) or _later(scene)
+    found = (None if named else _shown(scene, test)) or _concluded(scene, test) or _later(scene)
     if found is not None:
         value, part = found
         sides = scene.view.sides(part) or scene.view.sides(scene.statement)
         side = sides[0].value if sides else None
+        if side is None and not _BOTH.isdisjoint(scene.words(part)):
+            side = "bilateral"
         kind: NeuroKind = test.term.value  # type: ignore[assignment]  # the table holds the schema's words
         yield Result(kind, value, Chunk(test.start, value.end), side)
 
@@ -57,21 +67,54 @@ def is_test(scene: Scene) -> bool:
     """Tell whether an examiner names or does a test of tension, and asks what it does: `leg up, does that shoot?`."""
     if scene.statement.turn < 0 or not scene.by_clinician:
         return False
-    return any(hit.term.value == "tension_sign" for hit in scene.terms("neuro", "sign")) or any(_lifted(scene))
+    if any(hit.term.value == "tension_sign" for hit in scene.terms("neuro", "sign")):
+        return True
+    if any(_lifted(scene.view, scene.statement)) or _bends_neck(scene.view, scene.statement):
+        return True
+    before = [one for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn][-1:]
+    return any(_bends_neck(scene.view, one) or any(_lifted(scene.view, one)) for one in before)
 
 
-def _lifted(scene: Scene) -> Iterator[Hit]:
-    """Yield the raising of a leg by the examiner, as in `I'll lift the right leg`."""
-    norms, statement = scene.view.norms, scene.statement
-    if _LEGS.isdisjoint(scene.said):
+def _bends_neck(view: View, statement: Statement) -> bool:
+    """Tell whether the neck is bent for a test, as in `tip your head back`; who asks `when you look up` tests nothing."""
+    said = view.norms[statement.start : statement.end]
+    if _BENDING.isdisjoint(said) or not _WHEN.isdisjoint(said):
+        return False
+    at = next(index for index, word in enumerate(said) if word in _BENDING)
+    return said[at - 1 : at] != ["you"] and not _NECK.isdisjoint(said[at:])
+
+
+def _lifted(view: View, statement: Statement) -> Iterator[Hit]:
+    """Yield the raising of a leg by the examiner, as in `I'll lift the right leg` and `Leg raise, seventy`."""
+    norms = view.norms
+    if _LEGS.isdisjoint(norms[statement.start : statement.end]):
         return
     for at in range(statement.start, statement.end - 1):
-        if norms[at] in _LEGS and norms[at + 1 : at + 2] == ["up"] and norms[at - 1] not in _OWN:
+        if norms[at] in _LEGS and norms[at - 1] not in _OWN and _goes_up(norms, at + 1):
             yield Hit(at, at + 2, Term("", "neuro", "sign", "tension_sign"))
         if norms[at] in _LIFTING and _EXAMINER.intersection(norms[max(statement.start, at - _SUBJECT) : at]):
             legs = [index for index in range(at + 1, min(at + _OBJECT, statement.end)) if norms[index] in _LEGS]
             if legs:
                 yield Hit(at, legs[0] + 1, Term("", "neuro", "sign", "tension_sign"))
+
+
+def _goes_up(norms: list[str], at: int) -> bool:
+    """Tell whether a leg goes up: `leg up`, `leg raise`, `legs come up to eighty`."""
+    if norms[at : at + 1] == ["up"] or norms[at] in _RAISES:
+        return True
+    return norms[at] in _COMING and norms[at + 1 : at + 2] in (["up"], ["to"])
+
+
+def _shown(scene: Scene, test: Hit) -> tuple[Hit, Chunk] | None:
+    """Return what the raising of a leg is said to give in the same statement: pain, none, or a name of the result."""
+    rest = Chunk(test.end, scene.statement.end)
+    for hit in scene.terms("neuro", "value", "symptom", part=rest):
+        told = hit.term.text
+        if hit.term.role == "value" and (told in _RESULTS or "pain" in told.split()):
+            return hit, rest
+        if hit.term.role == "symptom" and hit.term.value == "radicular_pain" and scene.assertion(hit) == "absent":
+            return Hit(hit.start, hit.end, Term(told, "neuro", "value", "negative")), rest
+    return None
 
 
 def _has_value(scene: Scene, test: Hit) -> bool:
@@ -97,8 +140,10 @@ def _later(scene: Scene) -> tuple[Hit, Chunk] | None:
         if statement.speaker == "patient" or statement.asks:
             continue
         tested = [hit for hit in scene.view.terms("neuro", statement) if hit.term.role != "value"]
-        if tested:
+        if any(hit.term.role != "symptom" or hit.term.value != "radicular_pain" for hit in tested):
             return None
+        if tested:
+            continue
         values = [hit for hit in scene.view.terms("neuro", statement) if _tells(hit)]
         if values and _only_tells(scene, statement, values[-1]):
             return values[-1], Chunk(statement.start, statement.end)
@@ -120,4 +165,5 @@ def _only_tells(scene: Scene, statement: Statement, value: Hit) -> bool:
     named = {at for side in scene.view.sides(statement) for at in range(side.start, side.end)}
     named |= set(range(value.start, value.end))
     rest = (scene.view.norms[at] for at in range(statement.start, statement.end) if at not in named)
-    return all(not word[0].isalnum() or word in words("calling") or word in _CONCLUDING for word in rest)
+    among = words("calling") | words("measures") | _CONCLUDING
+    return all(not word[0].isalnum() or word in among or word.isdigit() for word in rest)

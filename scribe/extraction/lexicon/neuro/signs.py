@@ -29,10 +29,11 @@ from scribe.extraction.lexicon.neuro.pairs import paired
 from scribe.extraction.lexicon.neuro.plantar import is_commanded, plantar
 from scribe.extraction.lexicon.neuro.provoked import decided_by_answer
 from scribe.extraction.lexicon.neuro.radiation import running
-from scribe.extraction.lexicon.neuro.results import told_later
+from scribe.extraction.lexicon.neuro.results import is_test, told_later
 from scribe.extraction.lexicon.neuro.sensory_test import felt
-from scribe.extraction.lexicon.neuro.sphincters import is_meant, is_troubled, suffered
+from scribe.extraction.lexicon.neuro.sphincters import is_meant, is_of_strain, is_troubled, suffered
 from scribe.extraction.lexicon.neuro.values import (
+    ANSWERS_OF_TOES,
     PROVOKED,
     VALUES,
     graded_kind,
@@ -51,9 +52,9 @@ from scribe.schema import Neuro, NeuroKind
 _BARE = 9
 """Words of a part that holds no more than a side and a value."""
 _ACCOMPANYING = frozenset({"with radiation", "with leg pain", "with arm pain"})
-_SCORES = frozenset({"cluster", "tests", "test", "signs", "criteria", "score", "laslett", "provocation"})
+_SCORES = frozenset({"aslr", "cluster", "tests", "test", "signs", "criteria", "score", "laslett", "provocation"})
 """Words for a count of tests, which is no grade of strength."""
-_POSTURES = frozenset({"head", "neck", "torso", "trunk"})
+_POSTURES = frozenset({"head", "neck", "torso", "trunk", "posture"})
 """What is held to ease pain where nothing is said of a walk."""
 _GAITS = frozenset({"gait", "walk", "walks", "walking", "walked", "ambulates", "ambulation", "limp", "steps"})
 _SLEEPING = frozenset({"falling asleep", "falls asleep", "fall asleep", "feel asleep"})
@@ -106,7 +107,7 @@ def _stated(scene: Scene) -> Iterator[Found]:
     contrasts = [] if pairs or scene.carried else [*opposed(scene)]
     together = [] if pairs or contrasts or scene.carried else [*listed(scene)]
     told = {sign.start for sign, _ in (*contrasts, *together)}
-    taken: set[int] = set()
+    taken: set[int] = {hit.start for hit, _ in contrasts if hit.term.role == "value"}
     yield from (found for _, found in (*contrasts, *together))
     yield from (
         Found(one.kind, "historical" if scene.carried else one.assertion, (one.part,), one.laterality) for one in pairs
@@ -114,7 +115,7 @@ def _stated(scene: Scene) -> Iterator[Found]:
     lacks = [*lacking(scene), *strange_feelings(scene)]
     for hit in scene.terms("neuro", "symptom", "sign", "organ"):
         covered = any(lack.start < hit.start < lack.end for lack in lacks)
-        covered = covered or hit.start in told
+        covered = covered or hit.start in told or _opens_name(scene, hit)
         if not covered and not (pairs and kind_of(scene, hit) in PAIRED) and _is_said(scene, hit):
             yield from _named(scene, hit, taken)
     if "neuro" in scene.named:
@@ -126,15 +127,24 @@ def _stated(scene: Scene) -> Iterator[Found]:
     yield from _untermed(scene)
 
 
+def _opens_name(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a term only opens the name of a reflex, as the first word of `patellar reflexes` does."""
+    after = scene.terms("neuro", "sign", part=Chunk(hit.end, hit.end + 1))
+    reflexes = hit.term.value == "reflex_deficit" and hit.term.role == "sign"
+    return reflexes and any(other.term.value == "reflex_deficit" for other in after)
+
+
 def _is_said(scene: Scene, hit: Hit) -> bool:
     """Tell whether a term names a finding where it stands, and not a muscle's reflex, an ear, or an ill bladder."""
+    if hit.term.text == "antalgic" and any(lean.start == hit.start for lean in scene.terms("tart", "finding")):
+        return False
     if hit.term.text == "toes" and is_commanded(scene.view, hit):
         return False
     if hit.term.text in _SLEEPING and _sleeps(scene):
         return False
     if hit.term.text == "antalgic" and not _POSTURES.isdisjoint(scene.said) and _GAITS.isdisjoint(scene.said):
         return False
-    if _is_anatomy(scene, hit):
+    if _is_anatomy(scene, hit) or (hit.term.value == "bowel_bladder" and is_of_strain(scene, scene.statement)):
         return False
     return not opens_reflexes(scene, hit) and is_meant(scene, hit) and not is_of_senses(scene, hit)
 
@@ -164,7 +174,7 @@ def _named(scene: Scene, hit: Hit, taken: set[int]) -> Iterator[Found]:
         return
     elif kind == "tension_sign" and (pain := provoked(scene, hit)) is not None:
         yield Found(kind, scene.assertion(pain), (hit, pain))
-    elif kind == "radicular_pain" and (provokes(scene) or is_way_of_feeling(scene, hit)):
+    elif kind == "radicular_pain" and (provokes(scene) or is_way_of_feeling(scene, hit) or (scene.may_examine and is_test(scene))):
         return
     elif hit.term.role == "symptom" or (hit.term.role == "organ" and is_troubled(scene, hit)):
         assertion = suffered(scene, hit)
@@ -210,15 +220,18 @@ def _contrasted(scene: Scene, taken: set[int]) -> Iterator[Found]:
     for chunk in scene.statement.chunks if scene.terms("neuro", "sign") else ():
         signs = scene.terms("neuro", "symptom", "sign", part=chunk)
         if signs:
-            sign = signs[-1]
-            tested = sign.term.role == "sign" or not _STIMULI.isdisjoint(sign.term.text.split())
+            tested = [hit for hit in signs if hit.term.role == "sign" or not _STIMULI.isdisjoint(hit.term.text.split())]
+            sign = tested[-1] if tested else signs[-1]
             kind = kind_of(scene, sign) if tested else None
             continue
+        if not words("orthopedic_tests").isdisjoint(scene.words(chunk)):
+            sign = None
         if sign is None or kind is None or chunk.end - chunk.start > _BARE:
             continue
         named: list[Item] = [*scene.view.sides(chunk), *_others(scene, chunk)]
         values = [hit for hit in scene.terms("neuro", "value", part=chunk) if hit.start not in taken]
         values = [hit for hit in values if not is_outdated(scene, hit)]
+        values = [hit for hit in values if kind != "motor_deficit" or hit.term.text not in ANSWERS_OF_TOES]
         if named and values:
             graded = graded_kind(sign, kind, values[0])
             yield Found(graded, judge(graded, values[0]), (values[0], named[0]))

@@ -17,7 +17,7 @@ VALUES: dict[str, Assertion] = {
 }
 WELL = frozenset({"normal", "negative"})
 """Values of a sign that find nothing wrong."""
-_STAYING = frozenset({"present", "stable", "unchanged", "same"})
+_STAYING = frozenset({"there", "present", "stable", "unchanged", "same"})
 _AWAY = frozenset({"historical", "hypothetical", "other_person"})
 BESIDE = 2
 _GIVEN = frozenset({"reflex_deficit", "sensory_deficit"})
@@ -29,6 +29,8 @@ _UNMET = frozenset({
     "not present", "not obtained", "not obtainable", "missing", "abolished",
 })  # fmt: skip
 """Values that say a reaction was not met: of a reflex a loss, of a sign that a test provokes its absence."""
+_MET = frozenset({"is there", "are there"})
+"""Values that say that a reaction was met."""
 _FAILING = frozenset({"cannot", "can't", "could not", "couldn't", "unable", "unobtainable"})
 PROVOKED = frozenset({"tension_sign", "upper_motor_neuron"})
 _LOST = frozenset({"reflex_deficit", "sensory_deficit", "motor_deficit"})
@@ -36,8 +38,10 @@ _JERK_GRADES = frozenset(
     {"1+", "2+", "3+", "4+", "0/4", "1/4", "2/4", "3/4", "4/4", "1 plus", "2 plus", "3 plus", "two plus"}
 )
 """Grades that no muscle is given."""
-_LIVELY = ("3+", "+3", "+4", "3 plus", "three plus", "4+", "four plus")
+_LIVELY = ("+++", "3+", "+3", "+4", "3 plus", "three plus", "4+", "four plus")
 """Grades of reflexes above the normal."""
+ANSWERS_OF_TOES = frozenset({"flexor", "plantar flexor", "extensor"})
+"""Values that are muscles beside a test of strength."""
 _TOE_WAYS = frozenset({
     "up", "down", "downgoing", "upgoing", "going", "flexor", "extensor", "upward", "downward", "equivocal", "mute",
 })  # fmt: skip
@@ -66,6 +70,10 @@ def value_of(scene: Scene, sign: Hit, taken: set[int]) -> Hit | None:
     if sign.term.text == "toes":
         # Of `cannot rise on the toes` no reflex is told.
         values = [hit for hit in values if hit.start >= sign.end and not _TOE_WAYS.isdisjoint(hit.term.text.split())]
+    if sign.term.value == "motor_deficit":
+        values = [hit for hit in values if hit.term.text not in ANSWERS_OF_TOES]
+    if sign.term.value != "reflex_deficit" and words("jerks").isdisjoint(sign.term.text.split()):
+        values = [hit for hit in values if hit.term.text != "0"]
     if sign.term.role in {"symptom", "organ"}:
         values = [hit for hit in values if _finds_nothing(hit) and _is_beside(scene, sign, hit)]
         values = [hit for hit in values if "pain" not in hit.term.text or sign.term.value == "radicular_pain"]
@@ -97,6 +105,8 @@ def _finds_nothing(value: Hit) -> bool:
 
 def judge(kind: NeuroKind, value: Hit) -> Assertion:
     """Return what a value asserts of a kind of sign."""
+    if kind in PROVOKED and value.term.text in _MET:
+        return "present"
     if kind in PROVOKED and value.term.text in {"absent", "present", "is present", "are present"}:
         return "absent" if value.term.text == "absent" else "present"
     if kind in PROVOKED and (value.term.text in _UNMET or any(map(is_particle, value.term.text.split()))):
@@ -105,6 +115,8 @@ def judge(kind: NeuroKind, value: Hit) -> Assertion:
         return "absent"
     if kind == "reflex_deficit" and value.term.text in {"none", "nothing", "no response"}:
         return "present"
+    if kind == "reflex_deficit" and value.term.text == "++":
+        return "absent"
     if kind not in _LOST and value.term.text in {"gone", "is gone"}:
         return "absent"
     return VALUES[value.term.value]
@@ -115,6 +127,8 @@ def is_lost(scene: Scene, sign: Hit, cue: Cue) -> bool:
     given = sign.term.value in _GIVEN or sign.term.text.endswith("strength")
     if not given or words("trouble").intersection(scene.words()):
         return False
+    earlier = scene.terms("neuro", "sign", part=Chunk(cue.end, sign.start)) if cue.end <= sign.start else []
+    sign = next((hit for hit in earlier if hit.term.value == sign.term.value), sign)
     if any(hit.term.role == "symptom" for hit in scene.terms("neuro", part=Chunk(cue.end, sign.start))):
         return False
     if cue.role == "after" or not _PERCEIVING.isdisjoint(scene.view.norms[cue.end : cue.end + 1]):
@@ -148,8 +162,11 @@ def valued(scene: Scene, sign: Hit, value: Hit) -> Assertion:
     judged = judge(sign.term.value, value)  # type: ignore[arg-type]  # the table holds the schema's words
     if sign.term.value == "reflex_deficit" and value.term.text in LOW and is_alike(scene, value.end):
         return "absent"
+    if told == "absent" and sign.term.value in PROVOKED and cue is not None and cue.end <= sign.start:
+        return "absent"
     if judged == "absent":
-        return "present" if scene.context.denies_health(value) else judged
+        short = sign.term.value == "motor_deficit" and "-" in scene.view.norms[value.start : value.end]
+        return "present" if short or scene.context.denies_health(value) else judged
     return "absent" if scene.context.negates(value) else judged
 
 

@@ -6,7 +6,8 @@ from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.exceptions import OPPOSITE, exception_to
 from scribe.extraction.lexicon.context.recheck import is_after_treatment, is_recheck
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.tart.commanded import shown_on_command
+from scribe.extraction.lexicon.tart.commanded import is_verdict, shown_on_command
+from scribe.extraction.lexicon.tart.each_way import each_way
 from scribe.extraction.lexicon.tart.echoed import echoed
 from scribe.extraction.lexicon.tart.ellipsis import contrary, repeated
 from scribe.extraction.lexicon.tart.found import Found
@@ -17,15 +18,28 @@ from scribe.extraction.lexicon.tart.placing import placed, signed
 from scribe.extraction.lexicon.tart.posture import deviated, is_ticked, positioned
 from scribe.extraction.lexicon.tart.screening import tested
 from scribe.extraction.lexicon.tart.signed import signed_places
-from scribe.extraction.lexicon.tart.touch import asked_of_touch, pressed, volunteered
+from scribe.extraction.lexicon.tart.tissue import textured
+from scribe.extraction.lexicon.tart.told_once import told_once, without_repeats
+from scribe.extraction.lexicon.tart.touch import asked_of_touch, pressed, volunteered, winces
 from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Tart, TartComponent
 
 _LONGEST_TAG = 4
+_HELD = frozenset({"posture", "postures", "position", "positions", "gaze"})
+"""What is fixed for hours by somebody's work, as in `a fixed head posture`."""
+_LONGEST_FEEL = 7
 _NAMING = frozenset({"say", "saying", "call", "calling", "word", "words", "term"})
 _ADDRESSING = frozenset({"you", "your", "you're", "you've"})
+_LESS = frozenset({"down", "gone", "subsided"})
+"""Words right behind a swelling that is no more."""
+_DATING = frozenset({"since", "months", "weeks", "mornings", "nights", "lately"})
+_ASKING = frozenset({"is", "does", "do", "did"})
+_ASKED_OF = frozenset({"that", "this", "it", "there", "you"})
+_SWOLLEN = ("swelling", "puffiness", "spasm", "edema", "inflammation", "bruising")
 _GRADES = frozenset({"trace", "pitting", "dependent", "pedal", "peripheral"})
 _EXAMINATIONS = frozenset({"exam", "objective", "structural_exam"})
 _TOLD_BY_MOVING = frozenset({"restriction", "asymmetry"})
@@ -33,6 +47,11 @@ _TOLD_BY_MOVING = frozenset({"restriction", "asymmetry"})
 
 def read_tart(scene: Scene) -> Iterator[Tart]:
     """Read the palpation and motion findings of one statement."""
+    found = [*_read(scene)]
+    yield from found if scene.statement.turn < 0 or len(found) == 1 else without_repeats(scene, found)
+
+
+def _read(scene: Scene) -> Iterator[Tart]:
     for found in (*volunteered(scene), *shown_on_command(scene)):
         yield from placed(scene, found)
     may_examine = scene.may_examine or (scene.carried and scene.statement.turn < 0)
@@ -43,15 +62,26 @@ def read_tart(scene: Scene) -> Iterator[Tart]:
     if not found_here or is_recheck(scene) or _heads_table(scene):
         return
     seen = [found for found in found_here if not _is_hearsay(scene, found)]
-    for found in seen:
+    for found in told_once(scene, seen):
         with_sign = signed_places(scene, found.parts[0]) if found.component == "tenderness" else []
         for place, assertion in with_sign:
             yield signed(scene, found, place, assertion)
         if not with_sign:
-            yield from placed(scene, found)
+            yield from placed(scene, found._replace(assertion="absent") if _is_not_felt(scene, found) else found)
     yield from repeated(scene, seen)
     yield from contrary(scene, seen)
     yield from _excepted(scene, seen[-1:])
+
+
+def _is_not_felt(scene: Scene, found: Found) -> bool:
+    """Tell whether a later part denies what was named, as in `The spasm on both sides, I don't feel that today`."""
+    if scene.statement.turn < 0 or found.assertion != "present" or "i" not in scene.said:
+        return False
+    later = (scene.words(part) for part in scene.statement.chunks if part.start > found.parts[0].start)
+    return any(
+        said[:1] == ["i"] and said[1:2] in (["don't"], ["didn't"]) and {"that", "it", "them", "those"}.intersection(said[3:4])
+        for said in later
+    )
 
 
 def _excepted(scene: Scene, last: list[Found]) -> Iterator[Tart]:
@@ -76,7 +106,8 @@ def _is_hearsay(scene: Scene, found: Found) -> bool:
     """Tell whether somebody only believes or was told of a finding, or it tells how it was after treatment."""
     mention = found.parts[0]
     if scene.statement.turn >= 0:
-        return is_after_treatment(scene, mention) or _is_only_word(scene, mention)
+        supposed = found.assertion == "historical" and "thought" in scene.said
+        return supposed or is_after_treatment(scene, mention) or _is_only_word(scene, mention)
     return is_after_treatment(scene, mention) or scene.context.told(mention) or _is_complaint(scene, mention)
 
 
@@ -96,25 +127,41 @@ def _is_complaint(scene: Scene, mention: Item) -> bool:
 def _found(scene: Scene) -> Iterator[Found]:
     if scene.statement.asks:
         claimed = list(_told_in_question(scene))
-        if not claimed or scene.says("hurting"):
+        told_of_pain = any(found.component == "tenderness" for found in claimed)
+        if not told_of_pain and (not claimed or scene.says("hurting") or winces(scene)):
             yield from asked_of_touch(scene)
         yield from claimed
         return
     moves = [*moved(scene)]
     yield from moves
-    told = {index for move in moves for part in move.parts for index in range(part.start, part.end)}
+    told = {index for move in moves for part in move.parts for index in range(part.start, _end_of_way(scene, part))}
     for hit in scene.terms("tart"):
+        if hit.term.value == "restriction" and not told and not scene.terms("tart", "motion") and is_verdict(scene):
+            continue
         if hit.term.value not in _TOLD_BY_MOVING or told.isdisjoint(range(hit.start, hit.end)):
             yield from _meant(scene, hit)
     yield from pressed(scene)
+    yield from textured(scene)
+    yield from each_way(scene)
     yield from unrestricted(scene)
     yield from deviated(scene)
     yield from longer_or_shorter(scene)
 
 
+def _end_of_way(scene: Scene, move: Item) -> int:
+    """Return the index after the words for the way something moves, as in `won't come forward`."""
+    end = move.end
+    while end < scene.statement.end and scene.view.norms[end] in words("ways"):
+        end += 1
+    return end
+
+
 def _told_in_question(scene: Scene) -> Iterator[Found]:
     """Read what an examiner finds and only asks to agree to, as in `It's stiff here, isn't it?`; pain is asked."""
-    if scene.statement.turn < 0 or scene.statement.speaker == "patient" or not _agrees_at_end(scene):
+    if scene.statement.turn < 0 or scene.statement.speaker == "patient":
+        return
+    if not _agrees_at_end(scene):
+        yield from _told_before_asking(scene)
         return
     for hit in scene.terms("tart", "finding"):
         if hit.term.value != "tenderness" and scene.assertion(hit) == "present":
@@ -125,11 +172,34 @@ def _told_in_question(scene: Scene) -> Iterator[Found]:
             yield Found("tenderness", "absent", scene.cued(hit, "absent"))
 
 
+def _told_before_asking(scene: Scene) -> Iterator[Found]:
+    """Read what is told before a question at the end of its words, as in `T8, that's jammed, little sore?`."""
+    *told, last = scene.statement.chunks
+    if scene.view.norms[scene.statement.end - 1] != "?" and (asked := _asked_at(scene)) is not None:
+        told, last = [last], Chunk(asked, scene.statement.end)
+    asks = not words("hurting").union(("there", "here")).isdisjoint(scene.words(last))
+    if not told or not asks or last.end - last.start > _LONGEST_FEEL or not scene.by_clinician:
+        return
+    for hit in scene.terms("tart", "finding"):
+        if hit.end <= last.start and hit.term.value != "tenderness" and not _tells_of_else(scene, hit):
+            yield Found(_component(hit), scene.assertion(hit), (hit,))
+
+
+def _asked_at(scene: Scene) -> int | None:
+    """Return where words without a mark turn to a question, as in `the L5's stuck does that hurt`."""
+    said = scene.words()
+    pairs = (at for at in range(len(said) - 2, 0, -1) if said[at] in _ASKING and said[at + 1] in _ASKED_OF)
+    at = next(pairs, None)
+    return None if at is None else scene.statement.start + at
+
+
 def _agrees_at_end(scene: Scene) -> bool:
     """Tell whether a question is a statement with a tag, or points to what the hand feels: `This one is stiff`."""
     *said, last = scene.statement.chunks
     tag = [word for word in scene.words(last) if word[0].isalnum()]
     if said and len(tag) <= _LONGEST_TAG and words("tags").intersection(tag):
+        return True
+    if said and len(tag) <= _LONGEST_FEEL and tag[:2] in (["feel", "that"], ["see", "that"], ["feel", "it"]):
         return True
     if said and tag == ["right"] and scene.said.isdisjoint(_ADDRESSING) and not scene.says("hurting"):
         return True
@@ -146,6 +216,8 @@ def _meant(scene: Scene, hit: Hit) -> Iterator[Found]:
             yield Found("restriction", scene.assertion(hit), (hit,))
         case "finding" if not _tells_of_else(scene, hit):
             assertion = scene.assertion(hit)
+            if assertion == "absent" and _is_notion(scene, hit):
+                return
             yield Found(_component(hit), assertion, scene.cued(hit, assertion))
         case "normal" if not words("testing").intersection(scene.view.norms[hit.end : hit.end + 1]):
             yield from _judged(scene, hit)
@@ -155,18 +227,25 @@ def _meant(scene: Scene, hit: Hit) -> Iterator[Found]:
             yield from tested(scene, hit)
         case "motion":
             yield from limited(scene, hit)
-        case "position":
+        case "position" if not any(care.start == hit.start for care in scene.terms("care")):
             yield from positioned(scene, hit)
         case "ask" if words("sore").intersection(hit.term.text.split()) and not _is_complained(scene, hit):
             assertion = scene.assertion(hit)
             yield Found("tenderness", assertion, scene.cued(hit, assertion))
 
 
+def _is_notion(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a word for a diagnosis is turned down as such, as in `it's not a fixation`."""
+    return hit.term.text in {"fixation", "restriction"} and scene.view.norms[hit.start - 1] == "a"
+
+
 def _tells_of_else(scene: Scene, hit: Hit) -> bool:
     """Tell whether the words of a finding tell no finding of the hands where they stand."""
     if (is_length(hit) and not speaks_of_legs(scene, hit)) or _is_dependent(scene, hit):
         return True
-    examined = _is_tested(scene, hit) or _is_complained(scene, hit) or tells_of_else(scene, hit)
+    if not _LESS.isdisjoint(scene.view.norms[hit.end : hit.end + 1]) and hit.term.text.startswith(_SWOLLEN):
+        return True
+    examined = _is_tested(scene, hit) or _is_told_of_days(scene, hit) or _is_complained(scene, hit) or tells_of_else(scene, hit)
     return examined or _intends(scene, hit) or _is_everyday(scene, hit)
 
 
@@ -181,6 +260,10 @@ def _is_dependent(scene: Scene, hit: Hit) -> bool:
 
 def _is_everyday(scene: Scene, hit: Hit) -> bool:
     """Tell whether a word is one of every day: `the next steps`, `some resistance`, a pain `stops at the knee`."""
+    if hit.term.text == "fixed" and not _HELD.isdisjoint(scene.view.norms[hit.end : hit.end + _LONGEST_TAG]):
+        return True
+    if hit.term.text == "fix":
+        return scene.statement.turn >= 0 or not scene.view.fixing(Chunk(hit.end, hit.end + _LONGEST_TAG))
     if hit.term.text == "stops at":
         ends = (place.start - hit.end for place in scene.view.fixing(scene.chunk(hit)))
         return any(gap in range(2) for gap in ends)
@@ -198,7 +281,13 @@ def _is_tested(scene: Scene, hit: Hit) -> bool:
         return bool(scene.terms("neuro", "sign", "symptom", part=scene.chunk(hit)))
     if any(one.start == hit.end and one.term.value == "radicular_pain" for one in scene.terms("neuro", "symptom")):
         return hit.term.text.endswith("go")
-    return any(other.start == hit.start for other in scene.terms("neuro", "sign", "symptom", "organ"))
+    named = scene.terms("neuro", "sign", "symptom", "organ")
+    return any(other.start == hit.start and other.end >= hit.end for other in named)
+
+
+def _is_told_of_days(scene: Scene, hit: Hit) -> bool:
+    """Tell whether speech tells since when something is felt, as in `legs stiff since Christmas`."""
+    return scene.statement.turn >= 0 and hit.term.text in words("complained") and not _DATING.isdisjoint(scene.said)
 
 
 def _is_complained(scene: Scene, hit: Hit) -> bool:
@@ -250,11 +339,20 @@ def _about_joints(scene: Scene, hit: Hit) -> bool:
         return True
     places = scene.view.places(chunk)
     spoken = scene.statement.turn >= 0 and not scene.terms("neuro", "sign")
-    if not places and spoken and scene.topic.place is not None:
-        places = [scene.topic.place]
+    meant = scene.attach(hit)[0].place if not places and spoken and _is_said_of(scene, hit) else None
+    if meant is not None:
+        return meant.structure in words("landmarks") | words("posture_parts") | words("central")
     if not places and scene.topic.heading is not None and is_ticked(scene, chunk):
         return scene.topic.heading.structure in words("landmarks") | words("posture_parts")
     return any(place.structure in words("landmarks") or _looks(scene, place, hit) for place in places)
+
+
+def _is_said_of(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a word of health is said of what was just named, as in `it's level`, and names no `vitamin level`."""
+    before = scene.view.norms[hit.start - 1]
+    start, end = scene.view.tokens.cover(hit.start - 1, hit.start)
+    contracted = scene.view.text[start:end].endswith(("'s", "\u2019s", "'re"))
+    return hit.end - hit.start > 1 or contracted or before in words("linking") or hit.start == scene.chunk(hit).start
 
 
 def _looks(scene: Scene, place: Place, hit: Hit) -> bool:

@@ -10,6 +10,7 @@ from scribe.extraction.lexicon.context.deixis import meant_side
 from scribe.extraction.lexicon.context.scene import Scene, scenes
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.placing import where
+from scribe.extraction.lexicon.view.other_side import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -30,12 +31,16 @@ def echoed(scene: Scene, findings: Callable[[Scene], Iterable[Found]]) -> Iterat
     statement = scene.statement
     if statement.turn < 0 or statement.asks or statement.end - statement.start > _LONGEST:
         return
-    if not _TOLD.isdisjoint(scene.named) or (same := _says_same(scene)) is None:
+    told = (hit for table in _TOLD.intersection(scene.named) for hit in scene.named[table])
+    if any(hit.term.role != "value" for hit in told) or (same := _says_same(scene)) is None:
         return
     before = _scene_before(scene)
     if before is None or before.statement.turn != statement.turn or not before.may_examine:
         return
+    well = scene.says("contrary") and not scene.says("contrary_denials")
     for found in findings(before):
+        if well and (found.assertion != "present" or not _is_opposite(scene, before, found)):
+            continue
         if found.assertion in {"present", "absent"}:
             assertion: Assertion = found.assertion if same else _contrary(scene, before, found)
             for region, side in _places(scene, before, found):
@@ -69,7 +74,10 @@ def _says_same(scene: Scene) -> bool | None:
         return None
     if not words("echoing").isdisjoint(said) or not _PAIRS.isdisjoint(pairwise(rest)):
         return True
-    return None if words("echoing_not").isdisjoint(said) else False
+    if not words("echoing_not").isdisjoint(said):
+        return False
+    other = not {"other", "opposite"}.isdisjoint(rest) or bool(scene.view.sides(scene.statement))
+    return False if other and rest[-2:] in (["does", "."], ["do", "."], ["does"]) else None
 
 
 def _places(scene: Scene, before: Scene, found: Found) -> Iterator[tuple[Region | None, Laterality | None]]:
@@ -79,6 +87,12 @@ def _places(scene: Scene, before: Scene, found: Found) -> Iterator[tuple[Region 
     was = dict(where(before, found))
     for region in dict.fromkeys([place.region for place in scene.view.fixing(scene.statement)] or was):
         yield region, side or was.get(region)
+
+
+def _is_opposite(scene: Scene, before: Scene, found: Found) -> bool:
+    """Tell whether a side that is well is the other one than that of the finding: `Left SI's stuck. Right's fine.`."""
+    was = {side for _, side in where(before, found)}
+    return any(side is not None and OPPOSITE.get(side) in was for _, side in _places(scene, before, found))
 
 
 def _scene_before(scene: Scene) -> Scene | None:

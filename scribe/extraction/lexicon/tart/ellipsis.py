@@ -43,7 +43,7 @@ def contrary(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
             continue
         denies = words("contrary_denials").isdisjoint(scene.words(chunk))
         for found in told if not places else told[-1:]:
-            if found.assertion == "absent" and denies:
+            if found.assertion == "absent" and (denies or _says_it_is_not(scene, chunk)):
                 continue
             regions = [place.region for place in places] or [region for region, _ in where(scene, found)]
             for region in regions:
@@ -55,6 +55,13 @@ def contrary(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
                     read_by=rule_of("tart", *found.parts),
                     evidence=scene.quote(chunk),
                 )
+
+
+def _says_it_is_not(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether a part only rejects a place as the matter, as in `Hips roll fine, it's not the hip`."""
+    places = scene.view.fixing(chunk)
+    denied = (at for at in range(*chunk) if scene.view.norms[at] in words("contrary_denials"))
+    return bool(places) and next(denied, chunk.end) < places[0].start
 
 
 def _says_only_health(scene: Scene, chunk: Chunk) -> bool:

@@ -8,6 +8,7 @@ from scribe.extraction.lexicon.words.vocabulary import words
 
 _LONGEST = 14
 _OPENING = 5
+_HOW = frozenset({"very", "pretty", "really", "quite", "little", "then", "also", "too", "good", "see"})
 
 
 def located(scene: Scene) -> Attachment | None:
@@ -21,12 +22,14 @@ def located(scene: Scene) -> Attachment | None:
         return None
     opening = scene.view.norms[named.start : named.start + _OPENING]
     places = scene.view.fixing(named)
-    if not places or words("pointing_back_to").isdisjoint(opening):
+    points = not words("pointing_back_to").isdisjoint(opening) or opening[0] in words("sore")
+    if not places or not points:
         return None
     items: list[Item] = [*scene.view.places(named), *scene.view.sides(named)]
     covered = {at for item in items for at in range(item.start, item.end)}
     said = [scene.view.norms[at] for at in range(named.start, named.end) if at not in covered]
-    if any(word[0].isalnum() and word not in words("locating") for word in said):
+    light = words("locating") | words("sore") | _HOW
+    if any(word[0].isalnum() and word not in light for word in said):
         return None
     sides = {side.value for side in scene.view.sides(named)}
     return Attachment(places[0], sides.pop() if len(sides) == 1 else None)

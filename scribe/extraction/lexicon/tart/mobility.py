@@ -35,7 +35,16 @@ _FREE = frozenset({"full", "unrestricted"})
 _COUNTED_BY_TENS = (
     "ten", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
 )  # fmt: skip
+_COUNTED = frozenset({"cri"})
+"""Motions of so many times a minute, which are no degrees."""
+_SHORT_TENS = frozenset(_COUNTED_BY_TENS[:7])
+_ROUNDING = frozenset({"maybe", "about", "around", "only", "just", "degrees", "roughly", "barely", "is", "it", "that"})
 _LIMBS = frozenset({"upper_extremity", "lower_extremity"})
+_EXERCISES = frozenset({"bend", "flex", "lift", "turn", "tilt", "roll", "extend"})
+"""Verbs that bare behind the name of one joint are something to do: `Elbow bend.`."""
+_ASKING = frozenset({"does", "do", "did", "can", "will", "if", "whether"})
+_JAW = frozenset({"opens", "opening", "closes", "closing"})
+"""Verbs that tell of motion only with how well it is done."""
 _POSED = frozenset({"rotated", "flexed", "extended"})
 """Words for a position that tell of motion only with the way it is done."""
 
@@ -54,7 +63,8 @@ class Moving(NamedTuple):
 def moved(scene: Scene) -> Iterator[Found]:
     """Read the verbs of motion of a spoken statement that tell of a joint."""
     for move in _moves(scene):
-        if _is_of_joint(scene, move) and scene.assertion(move) != "hypothetical":
+        likened = "like" in scene.words(move)
+        if _is_of_joint(scene, move) and (likened or scene.assertion(move) != "hypothetical"):
             way = _way(scene, move)
             part = _with_way(scene, move) if way in {"left", "right"} else move
             yield Found("restriction", move.assertion, (part,), laterality=way, rule="tart.motion")
@@ -98,13 +108,19 @@ def _moves(scene: Scene) -> Iterator[Moving]:
 def _opens_well(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether a part opens with a verb and how well it is done, as in `The atlas, turns evenly`."""
     verb, *after = scene.view.norms[chunk.start : chunk.start + 2]
-    return verb.endswith("s") and not words("well_moving").isdisjoint(after)
+    alone = chunk.end - chunk.start == 1 or not after[0][0].isalnum()
+    if chunk.start == scene.statement.start and not _goes_on(scene, chunk):
+        return False
+    well = alone or not (words("well_moving") | words("ways")).isdisjoint(after)
+    return verb.endswith("s") and well
 
 
 def _moving(scene: Scene, chunk: Chunk, verb: int) -> Moving | None:
     norms = scene.view.norms
     after = norms[verb + 1 : min(verb + 1 + _HOW, chunk.end)]
     ways = words("ways") | words("sooner")
+    if norms[verb].startswith("giv") and after[:1] in (["way"], ["out"]):
+        return None
     aimless = norms[verb] in _HEADED and (ways.isdisjoint(after[:2]) or not words("limb_ends").isdisjoint(after))
     if aimless or _is_bidden(scene, verb) or words("lengths").intersection(after):
         return None
@@ -112,7 +128,9 @@ def _moving(scene: Scene, chunk: Chunk, verb: int) -> Moving | None:
     while start > max(chunk.start, verb - _SUBJECT) and norms[start - 1] in words("auxiliaries"):
         start -= 1
     said = norms[start:verb]
-    badly = next((at for at, word in enumerate(after, verb + 1) if word in words("badly_moving")), None)
+    badly = next(
+        (at for at, word in enumerate(after, verb + 1) if word in words("badly_moving") and norms[at - 1] != "a"), None
+    )
     denied = badly is not None or any(word in _DENYING or word.endswith("n't") for word in said)
     if not _has_subject(scene, chunk, start, denied=denied):
         return None
@@ -134,9 +152,11 @@ def _moving_freely(scene: Scene, chunk: Chunk, verb: int) -> Moving | None:
     norms = scene.view.norms
     after = norms[verb + 1 : min(verb + 1 + _HOW, chunk.end)]
     well = next((at for at, word in enumerate(after, verb + 1) if word in words("well_moving")), None)
-    if well is not None and "not" not in norms[verb + 1 : well]:
+    compared = well is not None and norms[well] == "same" and norms[well + 1 : well + 2] == ["as"]
+    if well is not None and "not" not in norms[verb + 1 : well] and not compared:
         return Moving("absent", verb, well + 1)
-    if norms[verb] in _POSED or norms[verb] in _HEADED or _is_noun(scene, verb):
+    asked = norms[verb - 1] in words("joint_words") and norms[verb - 2] in _ASKING
+    if norms[verb] in _POSED | _HEADED | _JAW or asked or _is_noun(scene, verb):
         return None
     rest = [word for word in norms[verb + 1 : chunk.end] if word[0].isalnum()]
     closed = all(word in words("ways") or word in words("side_fillers") for word in rest)
@@ -146,7 +166,11 @@ def _moving_freely(scene: Scene, chunk: Chunk, verb: int) -> Moving | None:
 def _is_noun(scene: Scene, verb: int) -> bool:
     """Tell whether a word of motion names a way or a position, as in `T4 flex` of a note or `head tilt to the left`."""
     bare = not scene.view.norms[verb].endswith(("s", "ed", "ing"))
+    if bare and scene.statement.turn >= 0 and scene.view.norms[verb] in _EXERCISES:
+        return not scene.view.norms[verb - 1].endswith("s")
     posture = any(hit.start < verb < hit.end for hit in scene.terms("tart", "finding"))
+    if scene.view.norms[verb - 1] in {"side", "lateral"}:
+        return True
     return posture or (bare and scene.statement.turn < 0 and not scene.view.norms[verb - 1].endswith("s"))
 
 
@@ -169,15 +193,25 @@ def _has_subject(scene: Scene, chunk: Chunk, start: int, *, denied: bool) -> boo
         return True
     if denied and norm in _REPEATED:
         return bool(scene.view.fixing(chunk))
-    ending = (place.end for place in scene.view.fixing(Chunk(chunk.start, start)))
+    ending = {place.end for place in scene.view.fixing(Chunk(chunk.start, start))}
     sided = (side.end for side in scene.view.sides(Chunk(chunk.start, start)))
-    return start in ending or (start in sided and bool(scene.view.fixing(Chunk(chunk.start, start))))
+    listed = norm == "and" and start - 1 in ending and scene.view.norms[start] in {"below", "above", "down", "up"}
+    return start in ending or listed or (start in sided and _names_before(scene, start))
+
+
+def _names_before(scene: Scene, start: int) -> bool:
+    """Tell whether a joint was named of which a verb tells one side, as in `the SI joints, the right doesn't move`."""
+    spoken = scene.statement.turn >= 0 and scene.topic.place is not None
+    return spoken or bool(scene.view.fixing(Chunk(scene.statement.start, start)))
 
 
 def _goes_on(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether a part goes on with what the parts before name, as in `the ribs, the lower ones, don't lift`."""
     earlier = scene.view.fixing(Chunk(scene.statement.start, chunk.start))
-    return bool(earlier) and scene.view.norms[chunk.start - 1] == ","
+    if chunk.start > scene.statement.start:
+        return bool(earlier) and scene.view.norms[chunk.start - 1] == ","
+    before = scene.view.statements_before(scene.statement)[-1:]
+    return any(one.turn == scene.statement.turn and not one.asks and bool(scene.view.fixing(one)) for one in before)
 
 
 def limited(scene: Scene, motion: Hit) -> Iterator[Found]:
@@ -206,16 +240,30 @@ def limited(scene: Scene, motion: Hit) -> Iterator[Found]:
     elif limit is not None:
         denied = scene.context.negates(limit)
         yield Found("restriction", "absent" if denied else scene.assertion(motion), (motion, limit))
-    elif (number := _degrees(scene, chunk)) is not None:
+    elif motion.term.text not in _COUNTED and (number := _degrees(scene, chunk)) is not None:
         yield Found("restriction", "present", (motion, number), _own_region(motion))
     elif (full := _first(chunk, said, words("full"))) is not None:
         denied = scene.context.denies_health(full)
         yield Found("restriction", "present" if denied else "absent", (motion, full))
+    elif (verdict := _verdict_next(scene, motion)) is not None:
+        short = not (words("partway") | _SHORT_TENS).isdisjoint(scene.words(verdict))
+        yield Found("restriction", "present" if short else "absent", (motion, verdict))
+
+
+def _verdict_next(scene: Scene, motion: Hit) -> Chunk | None:
+    """Return the part after a motion that says no more than how far it goes, as in `Rotation to the left, lovely`."""
+    if scene.statement.turn < 0:
+        return None
+    later = next((part for part in scene.statement.chunks if part.start >= scene.chunk(motion).end), None)
+    said = [word for word in scene.words(later) if word[0].isalnum()] if later else []
+    told = words("well_moving") | words("full") | words("partway") | _SHORT_TENS | _ROUNDING
+    return later if said and told.issuperset(said) and len(said) <= _STILL + 1 else None
 
 
 def unrestricted(scene: Scene) -> Iterator[Found]:
     """Read the joints of a note that are only said to be full or free, as in `L-spine: full` or `neck full`."""
-    for chunk in scene.statement.chunks if scene.statement.turn < 0 and scene.stance == "exam" else ():
+    graded = any(hit.term.value == "motor_deficit" for hit in scene.terms("neuro", "sign"))
+    for chunk in scene.statement.chunks if scene.statement.turn < 0 and scene.stance == "exam" and not graded else ():
         named: list[Item] = [*scene.view.places(chunk), *scene.view.sides(chunk)]
         covered = {index for item in named for index in range(item.start, item.end)}
         rest = [at for at in range(chunk.start, chunk.end) if at not in covered and scene.view.norms[at][0].isalnum()]
@@ -233,12 +281,17 @@ def _own_region(motion: Hit) -> Region | None:
 
 def _is_held(scene: Scene, chunk: Chunk, motion: Hit) -> bool:
     """Tell whether there is no motion at all, as in `T6 does not rotate`, `no motion at T6` or `rotation is absent`."""
-    before = scene.view.norms[max(chunk.start, motion.start - 1) : motion.start]
+    named = {at for side in scene.view.sides(chunk) for at in range(side.start, side.end)}
+    opening = motion.start - 1
+    while opening > chunk.start and opening in named:
+        opening -= 1
+    before = scene.view.norms[max(chunk.start, opening) : motion.start]
     after = scene.view.norms[motion.end : min(motion.end + _STILL, chunk.end)]
     if words("trouble").intersection(after) or words("limited").intersection(scene.words(chunk)):
         return False
     if _MISSING.intersection(before) or "absent" in after:
-        return bool(scene.view.fixing(chunk))
+        spoken = scene.statement.turn >= 0 and scene.topic.place is not None
+        return bool(scene.view.fixing(scene.statement if spoken or opening < motion.start - 1 else chunk))
     return scene.context.negates(motion) and bool(
         scene.view.fixing(Chunk(max(chunk.start, motion.start - _HELD), motion.start))
     )
@@ -263,6 +316,8 @@ def _degrees(scene: Scene, chunk: Chunk) -> Chunk | None:
     for i, word in enumerate(said):
         if word in words("tens") and {"degrees", "percent"}.intersection(said[i + 1 : i + 4]):
             return Chunk(chunk.start + i, chunk.start + i + 2)
+        if word in _SHORT_TENS and (i == len(said) - 1 or not said[i + 1][:1].isalnum()) and scene.statement.turn >= 0:
+            return Chunk(chunk.start + i, chunk.start + i + 1)
         if word in words("tens") and said[i + 1 : i + 3] == ["out", "of"]:
             whole = said[i + 3] if i + 3 < len(said) else ""
             short = whole in _COUNTED_BY_TENS[_COUNTED_BY_TENS.index(word) + 1 :] if word in _COUNTED_BY_TENS else False

@@ -15,8 +15,13 @@ _GROWN = frozenset({"grown", "grow", "overgrown", "gotten", "become", "enlarged"
 _COUNTING = frozenset({"one", "two", "single", "this", "that", "the", "same", "each", "every", "which", "a"})
 _SLIPPED = frozenset({"spondylolisthesis", "anterolisthesis", "listhesis", "slip", "slipped", "slippage"})
 _ASKED = 3
+_LEANING = frozenset({"a", "antalgic", "slight", "is", "you", "he", "she", "left", "right", "trunk"})
 _PROVOKING = frozenset({"when", "whenever", "if", "while", "as", "every"})
 _FAR = frozenset({"far", "extreme", "antero", "postero"})
+
+
+def _is_number(word: str) -> bool:
+    return word.isdecimal() or word in words("tens")
 
 
 def tells_of_else(scene: Scene, hit: Hit) -> bool:
@@ -45,10 +50,15 @@ def names_place(scene: Scene, hit: Hit) -> bool:
     before = scene.view.norms[max(scene.statement.start, hit.start - 1) : hit.start]
     if hit.term.text == "level":
         return not _COUNTING.isdisjoint(before)
+    if hit.term.text.startswith("side") and hit.end < scene.statement.end and _is_number(scene.view.norms[hit.end]):
+        return True
     if "forward" in hit.term.text and not _SLIPPED.isdisjoint(scene.said):
         return True
     if hit.term.text in {"lean", "leaning"}:
         asked = scene.view.norms[max(scene.statement.start, hit.start - _ASKED) : hit.start]
-        return not _PROVOKING.isdisjoint(asked)
+        after = scene.view.norms[hit.end : hit.end + 1]
+        bidden = after in (["back"], ["forward"], ["over"]) and _LEANING.isdisjoint(before)
+        leant = after == ["on"] or before == ["to"] or bidden
+        return leant or not _PROVOKING.isdisjoint(asked)
     disc = scene.terms("conditions", part=scene.chunk(hit)) or scene.terms("imaging", "finding", part=scene.chunk(hit))
     return hit.term.text == "lateral" and (not _FAR.isdisjoint(before) or bool(disc))

@@ -6,6 +6,7 @@ from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.attachment import Attachment, trailing_side
 from scribe.extraction.lexicon.context.deixis import meant_side, pointed_side
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.ways import is_of_position, is_way
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.listed import listed_below
 from scribe.extraction.lexicon.view.places import Place, Side
@@ -16,10 +17,14 @@ from scribe.schema import Assertion, Laterality, Region, Tart
 
 _REACH = 4
 _LIMBS = frozenset({"upper_extremity", "lower_extremity"})
+_BONES = frozenset({"bone", "bones", "spinous", "spine"})
+"""Words for the middle of the back, which has no side."""
 _OF_SPINE = frozenset({"side bend", "side bending", "sidebending", "lateral flexion"})
+_SPINE = frozenset({"thoracic", "lumbar"})
 _FELT = frozenset({"tenderness", "tissue_texture"})
 _TURNING = frozenset({"rotate", "rotates", "rotating", "turn", "turns", "turning", "bend", "bends", "bending"})
 _WAY = 3
+_FAR = 40
 _ANYWHERE = frozenset({"spring", "spring test", "springing", "motion palpation"})
 
 
@@ -29,18 +34,24 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
     own_side = found.assertion != "absent" or bool(
         scene.view.sides(chunk) or trailing_side(scene.view, scene.statement, chunk)
     )
+    own_side = own_side or (scene.topic.side == "bilateral" and "they" in scene.words(chunk))
     meant = None if scene.view.sides(chunk) else meant_side(scene, chunk)
     legs = _placed_legs(scene, found)
     turned = found.component in _FELT and _only_turns(scene, chunk)
     for region, side in legs or where(scene, found):
-        if region is None and not legs and (_is_nowhere(scene) or _is_unplaced(scene, chunk)):
+        if region is None and not legs and not _is_of_posture(found) and (_is_nowhere(scene) or _is_unplaced(scene, chunk)):
             continue
         pointed = pointed_side(scene, chunk) if found.assertion != "absent" else None
         laterality = meant or ((side or pointed) if own_side and not turned else None)
+        if found.component == "restriction" and laterality is not None and _only_stands(scene, found):
+            laterality = None
+        if found.rule == "tart.answered" and not scene.view.sides(scene.statement) and not _BONES.isdisjoint(scene.said):
+            laterality = None
+        spot = found.rule == "tart.answered" and laterality == "bilateral" and not scene.view.sides(scene.statement)
         yield Tart(
             component=found.component,
             region=region,
-            laterality=found.laterality or laterality,
+            laterality=found.laterality or (None if spot else laterality),
             assertion=found.assertion,
             read_by=found.rule or rule_of("tart", *found.parts),
             evidence=scene.quote(*found.parts, *scene.places_at(found.parts[0])),
@@ -51,8 +62,20 @@ def _only_turns(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether a side is only where a joint will not turn, as in `T9 is sore and doesn't rotate to the left`."""
     sides = scene.view.sides(chunk)
     return bool(sides) and all(
-        not _TURNING.isdisjoint(scene.view.norms[max(chunk.start, side.start - _WAY) : side.start]) for side in sides
+        (scene.statement.turn >= 0 and is_way(scene.view, side))
+        or not _TURNING.isdisjoint(scene.view.norms[max(chunk.start, side.start - _WAY) : side.start])
+        for side in sides
     )
+
+
+def _only_stands(scene: Scene, found: Found) -> bool:
+    """Tell whether the side of a stuck vertebra is only that of its position: `T3 is posterior left and won't move`."""
+    chunk = scene.chunk(found.parts[0])
+    before = Chunk(max(0, chunk.start - _FAR), chunk.start)
+    sides = scene.view.sides(chunk) or scene.view.sides(before)[-1:]
+    place = scene.attach(found.parts[0])[0].place
+    central = place is not None and place.structure in words("central")
+    return central and bool(sides) and all(is_of_position(scene.view, side) for side in sides)
 
 
 def signed(scene: Scene, found: Found, place: Place, assertion: Assertion) -> Tart:
@@ -70,18 +93,39 @@ def signed(scene: Scene, found: Found, place: Place, assertion: Assertion) -> Ta
 
 def where(scene: Scene, found: Found) -> list[tuple[Region | None, Laterality | None]]:
     """Return the regions and sides of what is found."""
+    if _reaches(found):
+        own = scene.topic.region if scene.topic.region in _SPINE else None
+        return [(own, None)]
     attached = listed_below(scene, found.parts[0]) or scene.attach(found.parts[0])
     if found.region is not None and not _is_placed(scene, found):
         said = [part.value for part in found.parts if isinstance(part, Side)]
-        elsewhere = found.rule == "tart.answered" and attached[0].region != found.region
+        sided = scene.view.sides(scene.chunk(found.parts[0]))
+        elsewhere = scene.statement.turn >= 0 and not sided and attached[0].region not in {found.region, None}
         return [(found.region, (None if elsewhere else attached[0].laterality) or next(iter(said), None))]
     return list(dict.fromkeys((_moving_region(scene, found, one), one.laterality) for one in attached))
 
 
+def _reaches(found: Found) -> bool:
+    """Tell whether a finding only says how far the hands reach, as in `fingers to the knees`, which is where none is."""
+    part = found.parts[0]
+    return isinstance(part, Hit) and part.term.text.startswith(("finger", "hands to"))
+
+
 def _is_nowhere(scene: Scene) -> bool:
     """Tell whether speech names no part of the body at all, so that its words are about something else."""
-    elsewhere = scene.statement.turn >= 0 and scene.view.names_place
+    elsewhere = scene.statement.turn >= 0 and scene.view.names_place and not _feels_here(scene)
     return elsewhere and not scene.view.places(scene.statement) and "anywhere" not in scene.words()
+
+
+def _is_of_posture(found: Found) -> bool:
+    """Tell whether words tell how somebody stands, which is of no one region, as in `You're listing to the right`."""
+    part = found.parts[0]
+    return isinstance(part, Hit) and part.term.text.startswith(("list", "leans ", "leaning ", "antalgic lean", "trunk"))
+
+
+def _feels_here(scene: Scene) -> bool:
+    """Tell whether an examiner points to what the hands feel, as in `along the right side here, that's tight`."""
+    return scene.statement.speaker == "clinician" and "here" in scene.said and bool(scene.view.sides(scene.statement))
 
 
 def _is_unplaced(scene: Scene, chunk: Chunk) -> bool:
@@ -124,7 +168,11 @@ def _moving_region(scene: Scene, found: Found, attached: Attachment) -> Region |
     if bends and attached.region in _LIMBS:
         return None
     turned = scene.statement.turn >= 0 and found.component == "restriction"
-    return "cervical" if turned and attached.place and attached.place.structure == "cranium" else attached.region
+    place = attached.place
+    if place is None or place.structure != "cranium" or not turned or not place.start < scene.statement.end:
+        return attached.region
+    others = any(one.region == "head" and one.structure != "cranium" for one in scene.view.fixing(scene.statement))
+    return attached.region if others or scene.view.norms[place.start].startswith("crani") else "cervical"
 
 
 def _is_placed(scene: Scene, found: Found) -> bool:

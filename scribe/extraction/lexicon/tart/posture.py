@@ -11,13 +11,18 @@ from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Laterality
 
 _REACH = 4
 _NAMED_BY_LEVEL = frozenset({"rib_cage", "upper_extremity", "lower_extremity", "cervical", "thoracic", "lumbar"})
 _TURNED = 3
 _BRINGING = frozenset({"keep", "keeping", "kept", "get", "getting", "bring", "bringing", "pull", "push", "coax"})
 _BOX_ENDS = frozenset({"]", ")", "☑", "☒"})
+_FILLERS = frozenset({"yeah", "okay", "ok", "open", "close", "yes", "yep", "hm", "again", "so", "good", "alright"})
 _GIRDLE = frozenset({"clavicle", "scapula", "acromioclavicular", "sternoclavicular"})
+_TOWARD = frozenset({"is", "off", "over", "to", "the", "goes", "sits"})
+_SLIGHTLY = frozenset({"a", "little", "bit", "touch", "hair", "tad", "slightly", "smidge", "though"})
+_WHERE = frozenset({"to", "through", "at", "the", "into", "here", "there", "by", "near", "around", "under", "along"})
 _LIMBS = frozenset({"upper_extremity", "lower_extremity"})
 
 
@@ -39,12 +44,19 @@ def positioned(scene: Scene, position: Hit) -> Iterator[Found]:
         yield Found("asymmetry", scene.assertion(position), (position,))
     near = [place for place in places if _beside(place, position) and not _leads(scene, position, place)]
     if near and not _is_positional_diagnosis(scene, chunk, position):
-        yield Found("asymmetry", scene.assertion(position), (position, near[-1], *_sides_near(scene, near[-1], chunk)))
+        said = (position, near[-1], *_sides_near(scene, near[-1], chunk))
+        yield Found("asymmetry", scene.assertion(position), said, laterality=_own_side(scene, position))
+
+
+def _own_side(scene: Scene, position: Hit) -> Laterality | None:
+    """Return the side that is part of a position itself, as in `rotated right`, whatever else its words name."""
+    inside = scene.view.sides(Chunk(position.start, position.end))
+    return inside[0].value if len(inside) == 1 else None
 
 
 def _is_bidden(scene: Scene, chunk: Chunk, position: Hit) -> bool:
     """Tell whether somebody keeps, brings or is to bring something so: `I'll get that rib down`, `Tip your chin up`."""
-    verb = command_at(scene.view, scene.statement, words("body_commands")) if "your" in scene.said else None
+    verb = command_at(scene.view, scene.statement, words("body_commands") | {"drop", "bring"}) if "your" in scene.said else None
     if verb is not None and verb + 1 in range(*chunk) and scene.view.norms[verb + 1] == "your":
         return True
     return bool(_BRINGING.intersection(scene.words(Chunk(chunk.start, position.start))))
@@ -58,7 +70,9 @@ def _goes_both_ways(scene: Scene, position: Hit) -> bool:
 def _names_part(scene: Scene, position: Hit) -> bool:
     """Tell whether a word of position only names a part, as in `medial collateral ligament` or `lower back`."""
     after = scene.view.norms[position.end : position.end + 1]
-    named = words("named_parts").intersection(after)
+    named = words("named_parts").intersection(after) or any(
+        place.start == position.start for place in scene.view.places(Chunk(position.start, position.end))
+    )
     levels = position.term.text in {"lower", "upper"} and bool(scene.view.places(Chunk(position.end, position.end + 1)))
     return bool(named) or levels
 
@@ -94,7 +108,10 @@ def deviated(scene: Scene) -> Iterator[Found]:
     """Read the side to which a part of a vertebra has turned, as in `C2 SP left` or `body right`."""
     for side in scene.view.sides(scene.statement):
         chunk = scene.chunk(side)
-        part = Chunk(max(chunk.start, side.start - _TURNED), side.start)
+        end = side.start
+        while end > chunk.start and scene.view.norms[end - 1] in _TOWARD:
+            end -= 1
+        part = Chunk(max(chunk.start, end - _TURNED), end)
         named = words("turned_parts").intersection(scene.words(part)) and not scene.terms("tart", part=part)
         at_end = all(not word[0].isalnum() for word in scene.words(Chunk(side.end, chunk.end)))
         place = scene.attach(part)[0].place if at_end and named else None
@@ -110,10 +127,17 @@ def _subject(scene: Scene, chunk: Chunk, position: Hit) -> Place | None:
     if any(positions(scene.view, scene.statement)) or not _ends_there(scene, chunk, position):
         return None
     earlier = [part for part in scene.statement.chunks if part.end <= chunk.start and not _is_aside(scene, part)]
-    named = scene.view.fixing(earlier[-1]) if earlier else []
+    told = [part for part in earlier if scene.view.fixing(part) or not _is_filler(scene, part)]
+    named = scene.view.fixing(told[-1]) if told else []
     if not named and not scene.view.fixing(scene.statement) and scene.topic.place is not None:
         named = [scene.topic.place]
-    return named[-1] if named and named[-1].structure in words("landmarks") else None
+    bony = bool(named) and not words("bony").isdisjoint(scene.view.norms[named[-1].start : named[-1].end])
+    return named[-1] if named and (bony or named[-1].structure in words("landmarks")) else None
+
+
+def _is_filler(scene: Scene, part: Chunk) -> bool:
+    """Tell whether a part is only a bidding or a word of assent, as in `Jaw, open, yeah, deviates left`."""
+    return part.end - part.start == 1 and scene.view.norms[part.start] in _FILLERS
 
 
 def _is_light(scene: Scene, before: Chunk) -> bool:
@@ -130,14 +154,22 @@ def _ends_there(scene: Scene, chunk: Chunk, position: Hit) -> bool:
     anew = (
         at
         for at in pairs
-        if (norms[at] == "and" and not words("subjects").isdisjoint(norms[at + 1 : at + 2]))
+        if (norms[at] == "and" and _says_more(scene, at + 1))
         or norms[at] in words("comparing")
+        or norms[at] in {"when", "as", "while"}
     )
     rest = Chunk(position.end, next(anew, chunk.end))
     named: list[Item] = [*scene.view.sides(rest), *scene.terms("tart", "position", part=rest)]
     covered = {index for item in named for index in range(item.start, item.end)}
     words_after = (norms[index] for index in range(rest.start, rest.end) if index not in covered)
-    return all(not word[0].isalnum() or word in words("side_fillers") for word in words_after)
+    light = words("side_fillers") | _SLIGHTLY
+    return all(not word[0].isalnum() or word in light for word in words_after)
+
+
+def _says_more(scene: Scene, start: int) -> bool:
+    """Tell whether words go on with a subject or a finding of their own, as in `high on the right and blocked`."""
+    opens = any(hit.start == start for hit in scene.terms("tart", "finding"))
+    return opens or not words("subjects").isdisjoint(scene.view.norms[start : start + 1])
 
 
 def _is_aside(scene: Scene, part: Chunk) -> bool:
@@ -158,9 +190,11 @@ def _leads(scene: Scene, position: Hit, place: Place) -> bool:
         return position.end == place.start and place.region in _NAMED_BY_LEVEL
     if position.term.text not in {"up", "down"}:
         return False
+    if place.structure == "vertebra" and place.end == position.start:
+        return True
     before, after = norms[position.start - 1], norms[position.end : position.end + 1]
     leads = before in {"on", "from", "way", "all"} or before in words("moving") or before in words("phrasal")
-    spans = leads or bool({"to", "through", "at", "the", "into"}.intersection(after))
+    spans = leads or bool(_WHERE.intersection(after))
     limb = place.region in _LIMBS and place.structure not in _GIRDLE
     return spans or (scene.statement.turn >= 0 and limb)
 
@@ -169,9 +203,16 @@ def _sides_near(scene: Scene, place: Place, chunk: Chunk) -> list[Item]:
     return [side for side in scene.view.sides(chunk) if 0 <= place.start - side.end <= 1]
 
 
+def _of_limbs(places: list[Place]) -> bool:
+    """Tell whether all places are bones of a limb, whose position speech tells before it names a dysfunction."""
+    return bool(places) and all(place.region in _LIMBS for place in places)
+
+
 def _is_positional_diagnosis(scene: Scene, chunk: Chunk, position: Hit) -> bool:
     """Tell whether words of position belong to a positional diagnosis, as in `L4 is rotated and sidebent right`."""
-    if scene.terms("lesions", "position", part=chunk):
-        return True
+    named = scene.terms("lesions", "position", part=chunk)
+    if named:
+        places = [place for hit in named for place in scene.view.fixing(Chunk(hit.start, hit.end))]
+        return scene.statement.turn < 0 or scene.stance == "conclusion" or not _of_limbs(places)
     noted = positions(scene.view, scene.statement)
     return any(one.start <= position.start and position.end <= one.end for one in noted)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -38,6 +39,8 @@ def _told_later(scene: Scene, test: Hit, region: Region | None) -> Found | None:
     rest = Chunk(scene.chunk(test).end, scene.statement.end)
     if scene.terms("tart", "test", part=rest) or scene.terms("neuro", "sign", part=rest):
         return None
+    if (rising := _rising(scene, Chunk(test.end, scene.statement.end))) is not None:
+        return Found("restriction", "present", (test, rising), region, rising.value)
     for hit in scene.terms("neuro", "value", part=rest):
         if hit.term.text in {"positive", "negative"}:
             sides = scene.view.sides(Chunk(rest.start, min(hit.end + _REACH, rest.end)))
@@ -46,6 +49,14 @@ def _told_later(scene: Scene, test: Hit, region: Region | None) -> Found | None:
                 "restriction", "present" if side or hit.term.text == "positive" else "absent", (test, hit), region, side
             )
     return None
+
+
+def _rising(scene: Scene, rest: Chunk) -> Side | None:
+    """Return the side that rides up under a thumb, as in `standing flexion, it's the left thumb that rides up`."""
+    verb = next((at for at in range(*rest) if scene.view.norms[at] in words("rising")), None)
+    sides = scene.view.sides(Chunk(rest.start, verb)) if verb is not None else []
+    tells = verb is not None and not words("sooner").union(("up",)).isdisjoint(scene.view.norms[verb + 1 : verb + 3])
+    return sides[-1] if tells and len(sides) == 1 else None
 
 
 def _is_of_verb(scene: Scene, cue: Item, test: Hit) -> bool:

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.answers import answered
+from scribe.extraction.lexicon.context.ways import is_way
 from scribe.extraction.lexicon.context.commands import command_at
+from scribe.extraction.lexicon.context.recheck import treats_now
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
 from scribe.extraction.lexicon.tart.found import Found
@@ -18,6 +20,8 @@ from scribe.schema import Laterality
 
 _LONGEST = 9
 _BARE = 3
+_BENDING = frozenset((verb, way) for verb in ("lean", "bend", "arch") for way in ("back", "forward", "backward", "over"))
+_BREATHING = frozenset({("breathe", "out"), ("and", "out"), ("breath", "out"), ("let", "go")})
 
 
 def pressed(scene: Scene) -> Iterator[Found]:
@@ -48,12 +52,16 @@ def asked_of_touch(scene: Scene) -> Iterator[Found]:
     if reply is None or _asks_of_movement(scene):
         return
     tender = [hit for hit in scene.terms("tart", "finding") if hit.term.value == "tenderness"]
-    told_of = (_asks_for_story(scene) or _asks_of_days(scene)) and not _winces(scene)
-    asked: list[Item] = [*([hit for hit in scene.terms("tart", "ask") if _is_asked(scene, hit)] or tender)]
+    told_of = (_asks_for_story(scene) or _asks_of_days(scene)) and not winces(scene)
+    placed = [hit for hit in tender if scene.view.fixing(scene.chunk(hit))]
+    asked: list[Item] = [*(placed or [hit for hit in scene.terms("tart", "ask") if _is_asked(scene, hit)] or tender)]
     asked = [] if told_of else asked
-    if not asked and (_asks_of_touch(scene) or _goes_on_touching(scene)):
+    if not asked and (_asks_of_touch(scene) or _goes_on_touching(scene) or _is_sore_there(scene, reply)):
         asked = [scene.statement]
     if not asked or reply.answer not in {"yes", "no", *_content(scene, reply)} or _goes_on_testing(scene):
+        return
+    between = scene.view.statements_after(scene.statement)
+    if _is_reported(scene, reply) or _asks_again(scene) or any(_is_at_work(scene, one) for one in between if one.end <= reply.start):
         return
     answer = Chunk(reply.end - 1, reply.end)
     well = _asks_whether_well(scene)
@@ -62,9 +70,11 @@ def asked_of_touch(scene: Scene) -> Iterator[Found]:
         told = Chunk(answer.start, reply.remark.end) if one.laterality else answer
         both = _either_side(scene) if one.assertion == "absent" else None
         side = one.laterality or both or (named.laterality if named else _other_side(scene))
+        if side is None and one.assertion == "absent":
+            side = _own_side(scene)
         yield Found(
             "tenderness",
-            "absent" if well and one.assertion == "present" else one.assertion,
+            "absent" if (well and one.assertion == "present") or one.assertion == "historical" else one.assertion,
             (asked[0], told),
             region=named.region if named else None,
             laterality=side,
@@ -76,6 +86,29 @@ def _either_side(scene: Scene) -> Laterality | None:
     """Return both sides where a question asks of either, as in `Right or left sore?`, so that a no denies both."""
     asked = {side.value for side in scene.view.sides(scene.statement)} if "or" in scene.said else set()
     return "bilateral" if asked >= {"left", "right"} else None
+
+
+def _is_reported(scene: Scene, reply: Reply) -> bool:
+    """Tell whether another clinician answers, who reports what was found and feels nothing."""
+    answering = next(iter(scene.view.statements_from(reply.start)), None)
+    return (
+        answering is not None and answering.speaker == "clinician" == scene.statement.speaker and answering.turn != scene.statement.turn
+    )
+
+
+def _asks_again(scene: Scene) -> bool:
+    """Tell whether an examiner goes on to ask of another place, so that the answer is not to the first question."""
+    later = (one for one in scene.view.statements_after(scene.statement) if one.turn == scene.statement.turn)
+    told = scene.statement.reply
+    return told is not None and any(
+        one.asks and one.end <= told.start and bool(scene.view.fixing(one)) and _is_of_touch(scene, one) for one in later
+    )
+
+
+def _own_side(scene: Scene) -> Laterality | None:
+    """Return the one side that a question names before it asks, as in `Pressing on both SI joints, sore?`."""
+    sides = {side.value for side in scene.view.sides(scene.statement) if not is_way(scene.view, side)}
+    return sides.pop() if len(sides) == 1 else None
 
 
 def _other_side(scene: Scene) -> Laterality | None:
@@ -97,6 +130,8 @@ def _is_asked(scene: Scene, hit: Hit) -> bool:
 def _asks_of_movement(scene: Scene) -> bool:
     """Tell whether a question asks whether a movement hurts, as in `Lean back. Any pain there?`, not a touch."""
     before = scene.view.statements_before(scene.statement)[-1:]
+    if any(pair in _BENDING for pair in pairwise(scene.words())) and not scene.says("pressing"):
+        return True
     near = [one for one in before if one.turn == scene.statement.turn and not one.asks]
     named = [*scene.view.places(scene.statement), *(place for one in near for place in scene.view.places(one))]
     return not named and any(
@@ -121,11 +156,11 @@ def _asks_of_touch(scene: Scene) -> bool:
     if words("next_place").issuperset(last - words("places_asked")):
         last = said
     points = bool(words("pointing").intersection(said))
-    if _speaks_of_life(scene, last) and not _winces(scene):
+    if _speaks_of_life(scene, last) and not winces(scene):
         return False
     if words("hurting").intersection(last):
         return points or "press" in said or "push" in said or (len(said) <= _BARE and _has_touched(scene))
-    return points and len(said) <= _LONGEST and _winces(scene)
+    return points and len(said) <= _LONGEST and winces(scene)
 
 
 def _asks_of_else(scene: Scene) -> bool:
@@ -167,7 +202,17 @@ def _asks_whether_well(scene: Scene) -> bool:
     """Tell whether a question ends by asking whether it is well, so that a yes denies pain."""
     last = scene.words(scene.statement.chunks[-1])
     named = words("asked_well").intersection(last) and {"that's", "is", "it's", "this"}.intersection(last)
-    return bool(named) and len(last) <= _BARE + 3 and not _winces(scene)
+    return bool(named) and len(last) <= _BARE + 3 and not winces(scene)
+
+
+def _is_sore_there(scene: Scene, reply: Reply) -> bool:
+    """Tell whether a bare place is asked of in the course of an examination, and called sore: `Coccyx?`, `Bit sore.`."""
+    answer = scene.view.norms[reply.start : reply.start + _LONGEST]
+    if len(scene.words()) > _BARE or not scene.view.fixing(scene.statement) or words("sore").isdisjoint(answer):
+        return False
+    before = [one for one in scene.view.statements_before(scene.statement) if one.speaker != "patient"]
+    felt = (hit for one in before for hit in scene.view.terms("tart", one))
+    return scene.by_clinician and any(hit.term.role in {"finding", "normal", "position"} for hit in felt)
 
 
 def _goes_on_touching(scene: Scene) -> bool:
@@ -203,13 +248,19 @@ def volunteered(scene: Scene) -> Iterator[Found]:
         or scene.says("of_easing")
         or "why" in said
         or len(said) > _LONGEST
-        or not scene.says("pointing")
+        or not (scene.says("pointing") or _cries_and_points(scene))
     ):
         return
-    before = scene.view.statements_before(scene.statement)
+    before = [one for one in scene.view.statements_before(scene.statement) if one.turn != scene.statement.turn]
+    if any(_is_at_work(scene, one) for one in before[-2:] if scene.statement.turn - one.turn == 1):
+        return
     handled = any(_is_of_touch(scene, one) for one in before if scene.statement.turn - one.turn == 1)
-    cries = handled and scene.topic.place is not None and scene.says("cries")
-    if not before or before[-1].asks or not (cries or _touches(scene, before[-1])):
+    felt = handled or (bool(before) and _touches(scene, before[-1]))
+    gasps = said[0] == "oh" and said[1:2] in (["my"], ["god"], ["boy"], ["wow"], ["jeez"], ["lord"], ["!"])
+    cries = felt and scene.topic.place is not None and (scene.says("cries") or gasps)
+    pressed = any(_has_pressed(scene, one) for one in before if scene.statement.turn - one.turn == 1)
+    hurts = pressed and len(said) <= _LONGEST and scene.says("pointing_now") and scene.says("touch_pain")
+    if not before or before[-1].asks or not (cries or hurts or _touches(scene, before[-1])):
         return
     if cries:
         yield Found(
@@ -220,6 +271,27 @@ def volunteered(scene: Scene) -> Iterator[Found]:
     if sore is not None and not any(word in words("denials") or word.endswith("n't") for word in said):
         part = Chunk(scene.statement.start + sore, scene.statement.start + sore + 1)
         yield Found("tenderness", "present", (part,), rule="tart.answered")
+
+
+def _has_pressed(scene: Scene, before: Statement) -> bool:
+    """Tell whether an examiner says to be pressing somewhere, as in `I'm going to press on the pubic bone`."""
+    said = scene.words(before)
+    presses = not words("pressing").isdisjoint(said) and not {"i", "i'm", "i'll", "let"}.isdisjoint(said)
+    return before.speaker != "patient" and presses and not before.asks
+
+
+def _is_at_work(scene: Scene, before: Statement) -> bool:
+    """Tell whether an examiner treats, or has the patient breathe out for it: a cry then is no finding."""
+    out = any(pair in _BREATHING for pair in pairwise(scene.words(before)))
+    return before.speaker != "patient" and (out or "exhale" in scene.words(before) or treats_now(scene, before))
+
+
+def _cries_and_points(scene: Scene) -> bool:
+    """Tell whether a cry is followed by words that point in the same turn, as in `Ow. Yeah. There.`."""
+    if not (scene.says("cries") or scene.words()[:1] == ["oh"]):
+        return False
+    later = (one for one in scene.view.statements_after(scene.statement) if one.turn == scene.statement.turn)
+    return any(not words("pointing_now").union(("yes", "yeah")).isdisjoint(scene.words(one)) for one in later)
 
 
 def _sore_at_name(scene: Scene) -> Chunk | None:
@@ -241,7 +313,8 @@ def _sore_at_name(scene: Scene) -> Chunk | None:
 def _touches(scene: Scene, before: Statement) -> bool:
     """Tell whether an examiner has just told of what the fingers feel."""
     found = [hit for hit in scene.view.terms("tart", before) if hit.term.role in {"finding", "position", "normal"}]
-    return before.speaker == "clinician" and not before.asks and scene.statement.turn - before.turn == 1 and bool(found)
+    told = before.speaker == "clinician" and not before.asks and scene.statement.turn - before.turn == 1 and bool(found)
+    return told and command_at(scene.view, before, words("body_commands")) is None
 
 
 def _goes_on_testing(scene: Scene) -> bool:
@@ -249,7 +322,7 @@ def _goes_on_testing(scene: Scene) -> bool:
     near = [one for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn]
     reply = scene.statement.reply
     sore = reply is not None and words("sore").intersection(scene.view.norms[reply.start : reply.end])
-    hurts = _winces(scene) or scene.says("sore") or sore
+    hurts = winces(scene) or scene.says("sore") or sore
     return not hurts and any(tests_feeling(scene.view, one) for one in (*near, scene.statement))
 
 
@@ -266,7 +339,7 @@ def _has_found(scene: Scene) -> bool:
     return bool(before) and bool(scene.view.terms("tart", before[-1]))
 
 
-def _winces(scene: Scene) -> bool:
+def winces(scene: Scene) -> bool:
     """Tell whether the answer starts with a cry of pain."""
     reply = scene.statement.reply
     return reply is not None and bool(words("cries").intersection(scene.view.norms[reply.start : reply.end]))

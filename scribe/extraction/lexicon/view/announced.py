@@ -2,31 +2,72 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from scribe.extraction.lexicon.view.restated import is_denied_again
 from scribe.extraction.lexicon.words.tokens import SENTENCE_ENDS, Tokens
-from scribe.extraction.lexicon.words.vocabulary import Hit
+from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
 
 MARKS = frozenset({",", ".", "-", "…", ":", ";", "(", "comma", "period", "colon", "!", "um", "uh", "er"})
 PAUSES = frozenset({",", "comma", "-", "…"})
+_NOTING = frozenset({"*", "[", "/", "addendum"})
+"""What a note sets before a correction."""
 _ANEW = frozenset({"the", "on", "it", "my"})
 _LABEL = 6
 _APOLOGY = 4
+_CLAUSE = 8
+_WRITTEN = 4
+_LINE = 6
+_DISREGARDED = frozenset({"disregard", "ignore", "omit", "delete", "strike", "remove"})
+_ERRORS = frozenset({"error", "wrong", "incorrect", "mistake", "typo"})
+_AMENDED = Term("should be", "replies", "correction")
+_SLIP = Term("in error", "replies", "retraction")
+"""What words that tell of a slip of the pen stand for."""
 
 
 def announcements(tokens: Tokens, replies: Iterable[Hit], starts: Sequence[int]) -> Iterator[Hit]:
     """List the words that announce a correction, in order."""
+    slips = list(_slips(tokens.norms))
+    found = _announced(tokens, replies, starts)
+    return iter(sorted([*found, *slips], key=lambda hit: hit.start)) if slips else found
+
+
+def _slips(norms: Sequence[str]) -> Iterator[Hit]:
+    """List the words that say that something was written by mistake, or that the last line does not count."""
+    if words("slips").isdisjoint(norms):
+        return
+    for at, word in enumerate(norms):
+        if word not in words("slips"):
+            continue
+        before = norms[max(0, at - _WRITTEN) : at]
+        written = next((back for back in range(1, len(before) + 1) if before[-back] in words("written_down")), 0)
+        if word in _DISREGARDED:
+            line = next((end for end in range(at + 1, at + _LINE) if norms[end : end + 1] == ["."]), at + _LINE)
+            said = norms[at + 1 : line]
+            if words("earlier_line").intersection(said) and words("lines").intersection(said):
+                yield Hit(at, min(line, len(norms)), _SLIP)
+        elif word == "should" and norms[at + 1 : at + 2] == ["be"]:
+            error = at - (norms[at - 1] in MARKS) - 1
+            if at and (norms[at - 1] in {"(", "["} or norms[error] in _ERRORS):
+                yield Hit(error if norms[error] in _ERRORS else at, at + 2, _AMENDED)
+        elif written:
+            yield Hit(at - written, at + 1, _SLIP)
+        elif norms[at + 1 : at + 2] and norms[at + 1] in words("written_down") and word.endswith("ly"):
+            yield Hit(at, at + 2, _SLIP)
+
+
+def _announced(tokens: Tokens, replies: Iterable[Hit], starts: Sequence[int]) -> Iterator[Hit]:
     openings = frozenset(starts)
     for hit in replies:
         if hit.term.role in {"correction", "retraction"}:
             if not _is_noun(tokens, hit) and not _compares(tokens, hit):
                 yield _led_by(tokens, hit, openings) or hit
-        elif hit.term.text == "no" and hit.start and _objects(tokens, hit, openings):
-            yield hit
+        elif hit.term.text.split()[0] == "no" and hit.start and _objects(tokens, hit, openings):
+            yield hit._replace(end=hit.start + 1)
 
 
 def _led_by(tokens: Tokens, hit: Hit, openings: frozenset[int]) -> Hit | None:
     """Return a correction as if it stood before the words that it follows, as in `It's at T4. T5, sorry.`."""
     norms, start = tokens.norms, hit.start - 1
-    if norms[start] not in PAUSES or not tokens.ends_at(hit.end):
+    if (norms[start] not in PAUSES and hit.term.text != "rather") or not tokens.ends_at(hit.end):
         return None
     while start > 0 and hit.start - start <= _APOLOGY and norms[start - 1] not in SENTENCE_ENDS:
         start -= 1
@@ -36,12 +77,14 @@ def _led_by(tokens: Tokens, hit: Hit, openings: frozenset[int]) -> Hit | None:
 
 def _objects(tokens: Tokens, no: Hit, openings: frozenset[int]) -> bool:
     """Tell whether a no corrects: between two pauses, or where a turn opens after a statement and no question."""
-    after = tokens.norms[no.end] if no.end < len(tokens.norms) else "."
+    behind = no.start + 1
+    after = tokens.norms[behind] if behind < len(tokens.norms) else "."
     if after not in PAUSES and after not in _ANEW:
         return False
     before = tokens.norms[no.start - 1]
     if no.start not in openings:
-        return before in PAUSES or (before == "." and after in PAUSES)
+        denies = after in _ANEW and is_denied_again(tokens.norms, behind, min(len(tokens.norms), behind + _CLAUSE))
+        return before in PAUSES or (before == "." and (after in PAUSES or denies))
     return last_mark(tokens, no.start) == "."
 
 
@@ -55,7 +98,7 @@ def _is_noun(tokens: Tokens, hit: Hit) -> bool:
     if hit.term.text != "correction":
         return False
     before = tokens.norms[hit.start - 1] if hit.start else "."
-    return before not in MARKS or not MARKS.intersection(tokens.norms[hit.end : hit.end + 1])
+    return before not in MARKS | _NOTING or not MARKS.intersection(tokens.norms[hit.end : hit.end + 1])
 
 
 def last_mark(tokens: Tokens, turn: int) -> str | None:

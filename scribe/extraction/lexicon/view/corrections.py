@@ -6,18 +6,29 @@ the latter, so that nothing after this step sees the former.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.view.announced import MARKS, PAUSES, announcements, last_mark
 from scribe.extraction.lexicon.view.other_side import Sided, is_heard, settle_side
 from scribe.extraction.lexicon.view.places import Place, Side
-from scribe.extraction.lexicon.view.restated import Said, is_denied_again, outdated
+from scribe.extraction.lexicon.view.record import (
+    STATED_ANEW,
+    STATING,
+    STOPS,
+    Mentions,
+    Record,
+    clause_of,
+    last_stated,
+    loosely_between,
+    start_of,
+    states,
+    take_back,
+)
+from scribe.extraction.lexicon.view.restated import Voice, is_denied_again, restate
 from scribe.extraction.lexicon.view.shelf import Shelf
 from scribe.extraction.lexicon.words.tokens import SENTENCE_ENDS, Item, ItemT, Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-
-Hits = dict[str, list[Hit]]
 
 _QUOTES = frozenset({"'", '"', "\u201c", "\u2018"})
 _ADDING = frozenset({"too", "also", "as"})
@@ -27,19 +38,8 @@ _ANSWERING = frozenset({"no", "actually", "well"})
 _AMENDING = frozenset({"should read", "should say", "should have read", "amended to", "corrected to", "changed to"})
 """Words that set right what stands anywhere before them in a note."""
 _SUBJECTS = frozenset({"it", "there", "i", "my", "that"})
-_STOPS = frozenset({",", ";", ".", "comma", "period", "semicolon", "colon", ":", "(", "!"})
-_STATING = {
-    "tart": frozenset({"finding", "normal", "test"}),
-    "neuro": frozenset({"symptom", "sign"}),
-    "imaging": frozenset({"finding"}),
-    "lesions": frozenset({"head", "weak_head", "position", "listing", "narrowing"}),
-    "conditions": frozenset({"condition"}),
-}
-"""The roles of terms that state a finding, by table."""
 _SAYING = frozenset({"say", "said", "says"})
 _SAID = 5
-_STATED_ANEW = ("tart", "neuro")
-_KEPT = frozenset({"stances", "replies"})
 _ASIDE = 8
 _PHRASE = 16
 _BACK = 30
@@ -58,32 +58,6 @@ class _Range(NamedTuple):
     """Index after the last token."""
 
 
-class Mentions(NamedTuple):
-    """What the words of a document mention."""
-
-    hits: Hits
-    """Terms by table."""
-    places: list[Place]
-    """Places in order."""
-    sides: list[Side]
-    """Sides in order."""
-
-
-class _Record:
-    """What is mentioned, as it is being corrected."""
-
-    def __init__(self, mentions: Mentions) -> None:
-        self.hits = {table: Shelf(found) for table, found in mentions.hits.items()}
-        self.places = Shelf(mentions.places)
-        self.sides = Shelf(mentions.sides)
-        self.denied: set[int] = set()
-
-    def mentions(self) -> Mentions:
-        """Return what holds."""
-        hits = {table: shelf.all() for table, shelf in self.hits.items()}
-        return Mentions(hits, self.places.all(), self.sides.all())
-
-
 class Corrected(NamedTuple):
     """Mentions without those that were taken back."""
 
@@ -93,6 +67,8 @@ class Corrected(NamedTuple):
     """Indices of the words inside a correction, where no statement breaks."""
     denied: frozenset[int] = frozenset()
     """Where the terms start that are denied afterwards, as in `L5 is tender. Actually, no, it isn't`."""
+    void: frozenset[int] = frozenset()
+    """Indices of the words of the clauses that were taken back."""
 
 
 class _Phrase(NamedTuple):
@@ -123,17 +99,17 @@ def correct(tokens: Tokens, mentions: Mentions, starts: Sequence[int]) -> Correc
     cues = list(announcements(tokens, mentions.hits["replies"], starts))
     if not cues:
         return Corrected(mentions, frozenset())
-    record = _Record(mentions)
+    record = Record(mentions)
     seams: set[int] = set()
     for cue in cues:
         inside = set() if is_heard(cue) else _correct(tokens, record, cue, starts)
         seams |= inside
         if not inside:
             settle_side(tokens.norms, Sided(record.sides, record.places, record.hits["lesions"]), cue, starts)
-    return Corrected(record.mentions(), frozenset(seams), frozenset(record.denied))
+    return Corrected(record.mentions(), frozenset(seams), frozenset(record.denied), frozenset(record.void))
 
 
-def _correct(tokens: Tokens, said: _Record, cue: Hit, starts: Sequence[int]) -> set[int]:
+def _correct(tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int]) -> set[int]:
     """Carry out one correction, and return the indices of the words in it."""
     turn = bisect_right(starts, cue.start) - 1
     anywhere = turn < 0 or cue.term.text in _AMENDING
@@ -141,28 +117,32 @@ def _correct(tokens: Tokens, said: _Record, cue: Hit, starts: Sequence[int]) -> 
     until = starts[turn + 1] if turn + 1 < len(starts) else len(tokens.norms)
     inside = _exchanged(tokens, said, cue, starts, _Range(own, until))
     if not inside:
-        _restate(tokens, said, cue, _Range(own, until))
+        opens = turn > 0 and cue.start - starts[turn] <= _TURN_OPENING
+        earlier = starts[turn - _TURNS_BACK] if opens and turn >= _TURNS_BACK else own
+        restate(tokens.norms, said, cue, Voice(max(earlier, cue.start - _BACK), own, until))
     return inside
 
 
-def _exchanged(tokens: Tokens, said: _Record, cue: Hit, starts: Sequence[int], said_by: _Range) -> set[int]:
+def _exchanged(tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int], said_by: _Range) -> set[int]:
     """Let what follows a cue take the place of what it corrects, and return the indices of the words between them."""
     own, until = said_by
     turn = bisect_right(starts, cue.start) - 1
     phrase = _phrase(tokens, said, cue, until)
     opening = _opening(tokens, own, cue)
     sentence = own if cue.term.text in _AMENDING else _sentence(tokens, own, opening)
-    if _only_takes_back(tokens, phrase, cue) and (last := _last_stated(said, sentence, cue)):
+    if _only_takes_back(tokens, phrase, cue) and (last := _last_told(said, sentence, own, cue)):
         if is_denied_again(tokens.norms, cue.end, until):
             said.denied.add(last.start)
         else:
-            _take_back(said, phrase, _clause(tokens, last, own), cue.start)
+            _take_back(said, phrase, clause_of(tokens.norms, last, own), cue)
         return set()
+    if _only_takes_back(tokens, phrase, cue):
+        said.void.update(range(sentence, cue.end))
     if not phrase.ends and (tokens.norms[opening - 1] in SENTENCE_ENDS or "actually" in cue.term.text):
         return set()
     stated = _restated(said, phrase, sentence, cue)
     if stated and not _names_another_place(said, phrase, stated, cue):
-        _take_back(said, phrase, _clause(tokens, stated, own), cue.start)
+        _take_back(said, phrase, clause_of(tokens.norms, stated, own), cue)
         return set()
     since = sentence
     if phrase.ends and not phrase.terms:
@@ -170,18 +150,19 @@ def _exchanged(tokens: Tokens, said: _Record, cue: Hit, starts: Sequence[int], s
         if cue.start - own <= _TURN_OPENING and turn > 0 and _may_reach(tokens, cue, own):
             since = max(starts[max(0, turn - _TURNS_BACK)], cue.start - _BACK)
     values = [hit for hit in phrase.terms if hit.term.role == "value"]
-    if any(hit.term.table in _STATED_ANEW and _states(hit) for hit in phrase.terms):
+    anew = own if phrase.ends and len(values) == len(phrase.terms) and phrase.sides else since
+    if any(hit.term.table in STATED_ANEW and states(hit) for hit in phrase.terms):
         return set()
     echoed = cue.start if _quotes(tokens, cue) else own
     inside = {
         *_replace(said.hits["neuro"], values, cue, since, echoed),
         *_replace(said.places, phrase.places, cue, since, echoed),
-        *_replace(said.sides, phrase.sides, cue, since, echoed),
+        *_replace(said.sides, phrase.sides, cue, min(anew, since), echoed),
     }
     if inside:
         _uncue(said.hits["cues"], inside)
-    elif cue.term.role == "retraction" and (last := _last_stated(said, sentence, cue)):
-        _take_back(said, phrase, _clause(tokens, last, own), cue.start)
+    elif cue.term.role == "retraction" and (last := last_stated(said, sentence, cue)):
+        _take_back(said, phrase, clause_of(tokens.norms, last, own), cue)
     return inside
 
 
@@ -189,23 +170,21 @@ def _only_takes_back(tokens: Tokens, phrase: _Phrase, cue: Hit) -> bool:
     """Tell whether a pause closes words that take back, as in `no, forget that, it moves`: nothing is exchanged."""
     closed = tokens.norms[cue.end : cue.end + 1]
     named = (phrase.places or phrase.sides) and not phrase.terms
-    return cue.term.role == "retraction" and not named and (not closed or closed[0] in _STOPS | {"]", ")"})
+    return cue.term.role == "retraction" and not named and (not closed or closed[0] in STOPS | {"]", ")"})
 
 
-def _restate(tokens: Tokens, said: _Record, cue: Hit, turn: _Range) -> None:
-    """Let what a speaker says anew, or denies without naming it, take the place of what was said before a cue."""
-    before = [hit for hit in _stated_between(said, turn.start, cue.start) if hit.end <= cue.start]
-    if before and is_denied_again(tokens.norms, cue.end, turn.end):
-        said.denied.add(max(before, key=_start).start)
-        return
-    after = _stated_between(said, cue.end, min(turn.end, cue.end + _BACK))
-    places = said.places.between(turn.start, min(turn.end, cue.end + _BACK))
-    for hit in outdated(tokens.norms, Said(before, after, places), cue):
-        said.hits[hit.term.table].change(hit, None)
+def _last_told(said: Record, sentence: int, own: int, cue: Hit) -> Hit | None:
+    """Return the last finding before words that take back: in their sentence, told there in part, or told before."""
+    loose = [hit for hit in loosely_between(said, sentence, cue.start) if hit.end <= cue.start]
+    last = last_stated(said, sentence, cue) or max(loose, key=start_of, default=None)
+    # What is taken back of `OMT to the ribs. Strike that.` is a treatment, and of `The ribs, scratch that.` a place.
+    named = said.hits["care"].between(sentence, cue.start) or said.places.between(sentence, cue.start)
+    return last if last or named else last_stated(said, own, cue)
 
 
-def _stated_between(said: _Record, start: int, end: int) -> list[Hit]:
-    return [hit for table in _STATED_ANEW for hit in said.hits[table].between(start, end) if _states(hit)]
+def _take_back(said: Record, phrase: _Phrase, start: int, cue: Hit) -> None:
+    """Drop what is mentioned in a clause before a cue, but for a place or side that is not named anew."""
+    take_back(said, start, cue.start, places=bool(phrase.places), sides=bool(phrase.sides))
 
 
 def _quotes(tokens: Tokens, cue: Hit) -> bool:
@@ -245,11 +224,7 @@ def _sentence(tokens: Tokens, since: int, opening: int) -> int:
     return next((at + 1 for at in range(opening - 2, since - 1, -1) if tokens.norms[at] in SENTENCE_ENDS), since)
 
 
-def _start(item: Item) -> int:
-    return item.start
-
-
-def _phrase(tokens: Tokens, said: _Record, cue: Hit, until: int) -> _Phrase:
+def _phrase(tokens: Tokens, said: Record, cue: Hit, until: int) -> _Phrase:
     """Collect what is mentioned right after a cue, up to the first word that goes on with something else."""
     start = cue.end
     norms = tokens.norms
@@ -262,12 +237,12 @@ def _phrase(tokens: Tokens, said: _Record, cue: Hit, until: int) -> _Phrase:
     return phrase if pause is None else _mentioned(norms, said, pause + 1, until)
 
 
-def _mentioned(norms: list[str], said: _Record, start: int, until: int) -> _Phrase:
+def _mentioned(norms: list[str], said: Record, start: int, until: int) -> _Phrase:
     at: dict[int, list[Place | Side | Hit]] = {}
     end = min(until, start + _PHRASE)
     mentioned: list[Place | Side | Hit] = [*said.places.between(start, end), *said.sides.between(start, end)]
-    for table in _STATING:
-        mentioned += [hit for hit in said.hits[table].between(start, end) if _states(hit) or hit.term.role == "value"]
+    for table in STATING:
+        mentioned += [hit for hit in said.hits[table].between(start, end) if states(hit) or hit.term.role == "value"]
     for item in mentioned:
         at.setdefault(item.start, []).append(item)
     found: list[Place | Side | Hit] = []
@@ -293,7 +268,7 @@ def _mentioned(norms: list[str], said: _Record, start: int, until: int) -> _Phra
         terms,
         norms[start] if start < until else "",
         bool(_DENIALS.intersection(norms[start:position])),
-        position >= until or any(word in _STOPS or word in SENTENCE_ENDS for word in norms[last : position + 1]),
+        position >= until or any(word in STOPS or word in SENTENCE_ENDS for word in norms[last : position + 1]),
     )
 
 
@@ -304,21 +279,17 @@ def _assents(norms: list[str], position: int) -> bool:
     return norms[position - 1] in _DEMONSTRATIVES or norms[position + 1 : position + 2] == ["?"]
 
 
-def _states(hit: Hit) -> bool:
-    return hit.term.role in _STATING.get(hit.term.table, ())
-
-
-def _restated(said: _Record, phrase: _Phrase, since: int, cue: Hit) -> Hit | None:
+def _restated(said: Record, phrase: _Phrase, since: int, cue: Hit) -> Hit | None:
     """Return the last finding before a cue of the sort that is stated anew after it."""
-    tables = [hit.term.table for hit in phrase.terms if _states(hit)]
-    stated = _last_stated(said, since, cue, tables)
+    tables = [hit.term.table for hit in phrase.terms if states(hit)]
+    stated = last_stated(said, since, cue, tables)
     if cue.term.role == "retraction" or phrase.denies:
         return stated
     goes_on = phrase.opening in _SUBJECTS and not (phrase.places or phrase.sides)
     return None if goes_on or "actually" in cue.term.text else stated
 
 
-def _names_another_place(said: _Record, phrase: _Phrase, stated: Hit, cue: Hit) -> bool:
+def _names_another_place(said: Record, phrase: _Phrase, stated: Hit, cue: Hit) -> bool:
     """Tell whether a place is exchanged that was named after the last finding: `T4 hurts okay L1 no sorry L2 is tight`.
 
     What is then found at the new place takes nothing back.
@@ -327,33 +298,6 @@ def _names_another_place(said: _Record, phrase: _Phrase, stated: Hit, cue: Hit) 
     if not named or cue.term.role == "retraction" or any(hit.start < named[0] for hit in phrase.terms):
         return False
     return bool(said.places.between(stated.end, cue.start))
-
-
-def _last_stated(said: _Record, since: int, cue: Hit, tables: Iterable[str] = tuple(_STATING)) -> Hit | None:
-    before = [hit for table in tables for hit in said.hits[table].between(since, cue.start) if hit.end <= cue.start]
-    return max((hit for hit in before if _states(hit)), key=_start, default=None)
-
-
-def _clause(tokens: Tokens, stated: Hit, since: int) -> int:
-    """Return where the clause of a finding begins."""
-    return next((at + 1 for at in range(stated.start - 1, since - 1, -1) if tokens.norms[at] in _STOPS), since)
-
-
-def _take_back(said: _Record, phrase: _Phrase, start: int, end: int) -> None:
-    """Drop what is mentioned in a clause, but for a place or side that is not named anew."""
-    for table, shelf in said.hits.items():
-        for hit in shelf.between(start, end):
-            if table not in _KEPT and not _outlasts(hit):
-                shelf.change(hit, None)
-    for place in said.places.between(start, end) if phrase.places else ():
-        said.places.change(place, None)
-    for side in said.sides.between(start, end) if phrase.sides else ():
-        said.sides.change(side, None)
-
-
-def _outlasts(hit: Hit) -> bool:
-    """Tell whether a term also serves what is said instead: the study that shows it, the doubt that it is under."""
-    return hit.term.role == "modality" or (hit.term.table == "cues" and hit.term.value != "absent")
 
 
 def _replace(shelf: Shelf[ItemT], new: Sequence[ItemT], cue: Hit, since: int, turn: int) -> range:

@@ -1,9 +1,10 @@
-"""The columns of a note: what stands behind wide gaps, tabs or leaders."""
+"""The layout of a text: columns and row letters of a note, and the words of a recording without its times."""
 
 import re
 from functools import cache
 
-from scribe.extraction.lexicon.words.tokens import Tokens
+from scribe.documents import seams
+from scribe.extraction.lexicon.words.tokens import Tokens, tokenize
 from scribe.schema import Document
 
 
@@ -36,3 +37,14 @@ def row_letters(document: Document, tokens: Tokens) -> frozenset[int]:
 @cache
 def _gap() -> re.Pattern[str]:
     return re.compile(r"(?<=\S)(?: {3,}| ?\t\s*|[ ]?\.{4,}[ ]?)(?=\S)")
+
+
+def said_tokens(document: Document) -> Tokens:
+    """Return the words of a document without the times that part the sentences of a recording."""
+    tokens = tokenize(document.text)
+    unsaid = [span for turn in document.turns for span in seams(document.text, *turn.span)]
+    if not unsaid:
+        return tokens
+    dropped = {index for span in unsaid for index in tokens.between(span)}
+    kept = [index for index in range(len(tokens.norms)) if index not in dropped]
+    return Tokens([tokens.norms[index] for index in kept], [tokens.spans[index] for index in kept])

@@ -61,7 +61,7 @@ def settle_side(norms: Sequence[str], said: Sided, cue: Hit, starts: Sequence[in
     if heard:
         meant = new.start - cue.end <= _HEARD and until < len(norms) and _confirms(norms, until, new)
     else:
-        alone = _stands_alone(norms, said, new, cue) and _at_one_place(norms, said, old, new)
+        alone = _stands_alone(norms, said, new, cue, old) and _at_one_place(norms, said, old, new)
         meant = alone and _hints(norms, cue, new)
     if not meant:
         return
@@ -102,8 +102,8 @@ def _hints(norms: Sequence[str], cue: Hit, side: Side) -> bool:
     return denied or not words("side_hints").isdisjoint(norms[cue.start : _end(norms, side)])
 
 
-def _stands_alone(norms: Sequence[str], said: Sided, side: Side, cue: Hit) -> bool:
-    """Tell whether the sentence of a side only names it, with its place and lesion, and tells of nothing found."""
+def _stands_alone(norms: Sequence[str], said: Sided, side: Side, cue: Hit, old: Side) -> bool:
+    """Tell whether the sentence of a side only names it, with its place and lesion, and tells of nothing new."""
     start = next((at + 1 for at in range(side.start - 1, cue.end - 1, -1) if norms[at] in SENTENCE_ENDS), cue.end)
     clause = next((at + 1 for at in range(side.start - 1, start - 1, -1) if norms[at] == ","), start)
     end = _end(norms, side)
@@ -111,7 +111,8 @@ def _stands_alone(norms: Sequence[str], said: Sided, side: Side, cue: Hit) -> bo
     items += said.lesions.between(clause, end)
     covered = {at for item in items for at in range(item.start, item.end)}
     rest = (norms[at] for at in range(clause, end) if at not in covered)
-    return end - clause <= _LONGEST and all(word in words("naming_side") or not word[0].isalnum() for word in rest)
+    light = words("naming_side").union(norms[old.end : min(old.end + _NEAR, cue.start)])
+    return end - clause <= _LONGEST and all(word in light or not word[0].isalnum() for word in rest)
 
 
 def _at_one_place(norms: Sequence[str], said: Sided, old: Side, new: Side) -> bool:

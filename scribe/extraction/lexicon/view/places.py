@@ -25,7 +25,7 @@ _CARDINALS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 )  # fmt: skip
 NUMBERS = {word: number for number, word in enumerate(_CARDINALS)}
-_ORDINALS = {
+ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "eleventh": 11, "twelfth": 12, "1st": 1, "2nd": 2, "3rd": 3,
 } | {f"{number}th": number for number in range(4, 13)}  # fmt: skip
@@ -39,17 +39,9 @@ _BEFORE_HEARD = frozenset({
     "beside", "by", "near", "into", "onto", "adjust", "treat", "thrust", "than", "with", "this", "that",
 })  # fmt: skip
 _RIBS = frozenset({"rib", "ribs"})
-_POINTING = frozenset({"that", "that's", "it's", "there's"})
-_AT = frozenset({"over", "on", "at", "in", "by"})
-_SIDED = frozenset({"l", "r", "lt", "rt", "left", "right", "b", "bilateral"})
-_SENSES = frozenset({"sensation", "sens", "sensory", "sensate", "hypoesthesia"})
-_DIGITS = frozenset({"finger", "fingers", "digit", "digits", "toe", "toes", "ring", "index"})
-"""Words behind a `middle` that is one of several and no midline."""
-_WHERE = frozenset({"in", "over", "on", "at", "along"})
+SIDED = frozenset({"l", "r", "lt", "rt", "left", "right", "b", "bilateral"})
+"""The shortest words of side, that stand beside the bare number of a rib."""
 _BREATHS = frozenset({"inh", "exh", "inhal", "exhal", "inhalation", "exhalation", "inhaled", "exhaled"})
-_ALONG = frozenset({"the", "my", "your", "his", "her", "into", "to", "that", "this", "it"})
-_PAIRS = frozenset({("b", "/", "b"), ("b", "&", "b"), ("t", "/", "l"), ("c", "/", "l")})
-"""Bowel and bladder, and the junctions of the spine, whose letters are no sides."""
 _ANGLES = frozenset({"angle", "angles"})
 _HYPHENED = frozenset({"c", "t", "l", "s"})
 _INSIDE = "\u2010"
@@ -58,6 +50,10 @@ _COUNTED = 4
 _BODIES = frozenset({"vertebra", "vertebral", "segment", "segmental", "level", "body", "facet", "spinous"})
 _MEASURES = frozenset({"/", "+", "beat", "beats"})
 _TO = frozenset({"-", "/", "to", "through", "thru"})
+_LISTING = frozenset({",", "and", "&", "comma"})
+_REACHED = frozenset({"flexion", "flex", "flexes", "flexed", "bends", "bending", "bend", "fingertips", "reaches", "reach"})
+_BEFORE_EXTENT = 6
+_LIST_MARKS = ([","], ["/"], ["&"], ["and"], ["-"], ["+"])
 _SEGMENTED = {"atlanto_occipital": ("OA",), "atlanto_axial": ("AA",)}
 _SEQUENCES = frozenset(
     {"weighted", "signal", "hyperintense", "hyperintensity", "hypointense", "sequence", "images", "stir"}
@@ -98,83 +94,30 @@ class Side(NamedTuple):
 
 
 def find_places(text: str, tokens: Tokens, anatomy: list[Hit]) -> list[Place]:
-    """Find the places of a text in order; `LE` and `UE` count only in capitals."""
-    levels = {place.start: place for place in _levels(_hyphened(tokens)) if not _is_torn(text, tokens, place)}
-    covered = {index for place in levels.values() for index in range(place.start, place.end)}
+    """Find the places of a text in order; `LE` and `UE` count only in capitals, `occ` only in a list of places."""
+    upper = {index for hit in anatomy if hit.term.structure in _SEGMENTED for index in range(hit.start + 1, hit.end)}
+    levels = [place for place in _levels(_hyphened(tokens)) if not _is_torn(text, tokens, place)]
+    levels = [place for place in levels if place.start not in upper]
+    covered = {index for place in levels for index in range(place.start, place.end)}
     named = [
-        _named(hit)
+        hit
         for hit in anatomy
         if hit.start not in covered
         and (hit.term.role != "capitals" or _capital(text, tokens, hit))
         and not _is_way(tokens, hit)
         and not _is_arthrosis(tokens, hit)
+        and not _is_extent(tokens, hit)
     ]
-    return sorted([*levels.values(), *named])
+    places = sorted([*levels, *map(_named, named)])
+    stray = {hit.start for hit in named if hit.term.role == "listed" and not _is_listed(tokens, hit, places)}
+    return [place for place in places if place.start not in stray] if stray else places
 
 
-def find_sides(text: str, tokens: Tokens, sides: list[Hit], places: list[Place]) -> list[Side]:
-    """Find the sides of a text in order; a single letter counts only as a capital outside a level."""
-    covered = {index for place in places if place.segments for index in range(place.start, place.end)}
-    covered |= {place.start for place in places if tokens.norms[place.start] == "l"}
-    return [
-        _of_digit(tokens, hit) or Side(hit.start, hit.end, hit.term.value)  # type: ignore[arg-type]  # the table holds the schema's words
-        for hit in sides
-        if hit.start not in covered and not _stray_letter(text, tokens, hit)
-    ]
-
-
-def _of_digit(tokens: Tokens, hit: Hit) -> Side | None:
-    """Return the side of one of several fingers, as in `in the right middle finger`, which is no midline."""
-    if hit.term.text != "in the middle" or _DIGITS.isdisjoint(tokens.norms[hit.end : hit.end + 3]):
-        return None
-    named = [at for at in range(hit.start, hit.end) if tokens.norms[at] in {"left", "right"}]
-    return Side(named[0], named[0] + 1, tokens.norms[named[0]]) if named else None  # type: ignore[arg-type]  # it is one
-
-
-def _stray_letter(text: str, tokens: Tokens, hit: Hit) -> bool:
-    if len(term := tokens.norms[hit.start]) > 1 or hit.end - hit.start > 1:
-        if term == "lt" and _is_touch(tokens, hit):
-            return True
-        following = tokens.norms[hit.end : hit.end + 1]
-        if term == "left" and following == ["with"] and tokens.norms[hit.start - 1] in words("be_forms"):
-            return True
-        return hit.term.text == "right" and (_is_adverb(tokens, hit, following) or _asks_assent(tokens, hit))
-    before = tokens.norms[hit.start - 1] if hit.start else ""
-    after = tokens.norms[hit.end] if hit.end < len(tokens.norms) else ""
-    on = "on" in {before, after}
-    joins = after == "/" or (after == "&" and term == "b")
-    listed = joins and (tokens.norms[hit.end + 1 : hit.end + 2] or [""])[0] not in {"l", "r"}
-    paired = (*tokens.norms[max(0, hit.start - 2) : hit.start], term) in _PAIRS
-    return listed or paired or not (on or text[tokens.spans[hit.start][0]].isupper()) or term not in {"l", "r", "b"}
-
-
-def _is_touch(tokens: Tokens, lt: Hit) -> bool:
-    """Tell whether an LT is light touch, as in `decreased to LT in the right L5`, `dec LT R S1` and `LT/PP intact`."""
-    before, after = tokens.norms[max(0, lt.start - 2) : lt.start], tokens.norms[lt.end : lt.end + 2]
-    if words("touched").intersection(after[:1]) or not _SIDED.isdisjoint(after[:1]):
-        return True
-    if after in (["/", "pp"], ["and", "pp"], ["&", "pp"]) or after[:1] == ["pp"]:
-        return True
-    lessened = words("touched") | _SENSES
-    if before[-1:] == ["to"]:
-        return before[0] in lessened
-    return before[-1:] != [] and before[-1] in lessened and not _WHERE.isdisjoint(after[:1])
-
-
-def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
-    """Tell whether a right only says that something is just so, as in `right here`, `spots right at T6`."""
-    before = tokens.norms[right.start - 1]
-    spot = following == ["at"] and before in words("before_spot")
-    spot = spot or (before in _POINTING and bool(_AT.intersection(following)))
-    if following == ["down"] and not _ALONG.isdisjoint(tokens.norms[right.end + 1 : right.end + 2]):
-        return True
-    return spot or before == "all" or before in words("before_right") or not words("after_adverb").isdisjoint(following)
-
-
-def _asks_assent(tokens: Tokens, right: Hit) -> bool:
-    """Tell whether a right only asks for assent, as in `It's a disc, right?`."""
-    pauses = right.start > 0 and tokens.norms[right.start - 1] in {",", "comma"}
-    return pauses and tokens.norms[right.end : right.end + 1] == ["?"]
+def _is_listed(tokens: Tokens, hit: Hit, places: list[Place]) -> bool:
+    """Tell whether only a mark of a list parts a word from another place, as in `occ, cerv, thor`."""
+    before = tokens.norms[hit.start - 1 : hit.start] in _LIST_MARKS
+    after = tokens.norms[hit.end : hit.end + 1] in _LIST_MARKS
+    return any((before and place.end == hit.start - 1) or (after and place.start == hit.end + 1) for place in places)
 
 
 def _is_torn(text: str, tokens: Tokens, place: Place) -> bool:
@@ -188,13 +131,24 @@ def _is_torn(text: str, tokens: Tokens, place: Place) -> bool:
 
 def _named(hit: Hit) -> Place:
     name = hit.term.structure
-    role = "" if hit.term.role == "capitals" else hit.term.role
+    role = "" if hit.term.role in {"capitals", "listed"} else hit.term.role
     return Place(hit.start, hit.end, structure(name).region, name, role, _SEGMENTED.get(name, ()))
 
 
 def _is_way(tokens: Tokens, hit: Hit) -> bool:
     """Tell whether a back is the way something goes or sits, as in `it won't glide back`, `sits back`."""
-    return hit.term.text == "back" and bool(words("before_way").intersection(tokens.norms[hit.start - 1 : hit.start]))
+    if hit.term.text != "back":
+        return False
+    before, after = tokens.norms[max(0, hit.start - 1) : hit.start], tokens.norms[hit.end : hit.end + 1]
+    return bool(words("before_way").intersection(before)) or (after in (["there"], ["here"]) and before != ["your"])
+
+
+def _is_extent(tokens: Tokens, hit: Hit) -> bool:
+    """Tell whether a place only says how far somebody bends, as in `flexion to the ankles`."""
+    if structure(hit.term.structure).region != "lower_extremity":
+        return False
+    before = tokens.norms[max(0, hit.start - _BEFORE_EXTENT) : hit.start]
+    return "to" in before[-3:] and not _REACHED.isdisjoint(before)
 
 
 def _is_arthrosis(tokens: Tokens, hit: Hit) -> bool:
@@ -249,7 +203,7 @@ def _may_open(word: str) -> bool:
     """Tell whether a word may open a level: a letter with or without its number, or a word for one of them."""
     short = word[0] in _LEVELS and (len(word) == 1 or word[1].isdecimal())
     short |= word[0] == "r" and word[1:].isdecimal()
-    return short or word.isdecimal() or word in _ORDINALS or word in _SPINES or word in _HEARD or word in _RIBS
+    return short or word.isdecimal() or word in ORDINALS or word in _SPINES or word in _HEARD or word in _RIBS
 
 
 def _vertebra(norms: list[str], start: int) -> Place | None:
@@ -286,13 +240,22 @@ def _fused(norms: list[str], start: int) -> Place | None:
 
 
 def _next_level(norms: list[str], position: int, letter: str, number: int) -> tuple[str, int, int] | None:
-    """Read the further level of a range or joint: after a sign, or at once as in `l five s one`, `l three four`."""
+    """Read the further level of a range or joint: after a sign, or at once as in `l five s one`, `C7 on T1`."""
     if norms[position] in _TO and position + 1 < len(norms):
         return _level(norms, position + 1) or _bare(norms, position + 1, letter, number)
     if norms[position - 1] in NUMBERS and NUMBERS.get(norms[position]) == number + 1:
         return _valid(letter, number + 1, position + 1)
-    following = _level(norms, position)
-    return following if following and (letter, number, *following[:2]) in _JOINTS else None
+    if norms[position] in _LISTING and _number("".join(norms[position + 1 : position + 2])) == number + 1:
+        after = norms[position + 2] if position + 2 < len(norms) else "."
+        return _valid(letter, number + 1, position + 2) if after in words("after_level") else None
+    on = norms[position] == "on" and position + 1 < len(norms)
+    following = _level(norms, position + on)
+    return following if following and _adjoin((letter, number), following[:2]) else None
+
+
+def _adjoin(upper: tuple[str, int], lower: tuple[str, int]) -> bool:
+    """Tell whether two vertebrae make a joint, the lower one right below the upper one."""
+    return (*upper, *lower) in _JOINTS or lower == (upper[0], upper[1] + 1)
 
 
 def _level(norms: list[str], start: int) -> tuple[str, int, int] | None:
@@ -301,7 +264,7 @@ def _level(norms: list[str], start: int) -> tuple[str, int, int] | None:
         return _valid(word[0], int(word[1:]), start + 1)
     if start + 1 >= len(norms):
         return None
-    if word in _ORDINALS:
+    if word in ORDINALS:
         return _ordered(norms, start)
     if norms[start + 1] == _INSIDE:
         value = _number(norms[start + 2])
@@ -317,7 +280,7 @@ def _level(norms: list[str], start: int) -> tuple[str, int, int] | None:
 
 def _ordered(norms: list[str], start: int) -> tuple[str, int, int] | None:
     """Read `fifth lumbar`; a small number may count something else, as in `second lumbar injection`."""
-    number, letter = _ORDINALS[norms[start]], _SPINES.get(norms[start + 1])
+    number, letter = ORDINALS[norms[start]], _SPINES.get(norms[start + 1])
     if letter is None or (number < _COUNTED and not _BODIES.intersection(norms[start + 2 : start + 3])):
         return None
     return _valid(letter, number, start + 2)
@@ -354,8 +317,8 @@ def _fill(segments: list[tuple[str, int]]) -> tuple[str, ...]:
 
 
 def _rib(norms: list[str], start: int) -> Place | None:
-    if norms[start] in _ORDINALS and _RIBS.intersection(norms[start + 1 : start + 2]):
-        return _ribs(start, start + 2, _ORDINALS[norms[start]], _ORDINALS[norms[start]])
+    if norms[start] in ORDINALS and _RIBS.intersection(norms[start + 1 : start + 2]):
+        return _ribs(start, start + 2, ORDINALS[norms[start]], ORDINALS[norms[start]])
     if norms[start][0] == "r" and norms[start][1:].isdecimal() and (number := _number(norms[start][1:])):
         return None if _MEASURES.intersection(norms[start + 1 : start + 2]) else _ribs(start, start + 1, number, number)
     if norms[start] not in _RIBS or start + 1 >= len(norms):
@@ -386,7 +349,7 @@ def _numbered_rib(norms: list[str], start: int) -> Place | None:
     if first is None:
         return None
     last, end = _rest_of_ribs(norms, first, at + 1)
-    sided = norms[at - 1] in _SIDED if at else False
+    sided = norms[at - 1] in SIDED if at else False
     headed = sided and at > 1 and bool(_RIBS.intersection(norms[max(0, at - 3) : at - 1]))
     after = norms[end] if end < len(norms) else ""
     if not (headed or after in _BREATHS or (sided and after in _ANGLES)):

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from scribe.extraction.lexicon.view.replies import Reply, Said, echo_of, reply_to, stalls
 from scribe.extraction.lexicon.words.tokens import Tokens
@@ -14,6 +15,16 @@ _MEANWHILE = 14
 _LABEL = 8
 _OPENERS = 6
 _FRAGMENT = 6
+_EXAMPLES = 24
+_AGREED = frozenset({
+    ("okay",), ("ok",), ("alright",), ("all", "right"), ("deal",), ("got", "it"), ("right",), ("yeah",),
+    ("understand",), ("understood",), ("you", "hear"), ("make", "sense"), ("sound", "good"), ("please",),
+})  # fmt: skip
+"""Tags that ask a patient to agree to what is to be done."""
+_I_SAID = frozenset(("i", verb) for verb in ("said", "told", "mentioned", "say", "was", "thought"))
+_AUXILIARIES = frozenset({"is", "does", "do", "did", "are"})
+_POINTERS = frozenset({"that", "this", "it", "there", "these", "those"})
+_WHETHER = frozenset({"if", "when", "whether"})
 
 
 class Questions:
@@ -34,18 +45,33 @@ class Questions:
         last = self.norms[part.stop - 1]
         if self._explains(part):
             return True
+        if self._recalls(part) or self._instructs(part):
+            return False
         if last == "?" or self.norms[part.stop - 2 : part.stop] == ["question", "mark"]:
             return True
-        if self._has_asked(part):
+        if self._has_asked(part) or self._bids_tell(part):
             return True
         if last in {".", "!", ":"} or self.document.kind == "note":
             return last == "." and self._is_answered(part)
         opening = [
             word for word in self.norms[part.start : part.start + _OPENERS] if word not in words("before_question")
         ]
-        if opening[:1] == ["any"] or self._ends_asking(part) or self._is_refused(part):
+        if opening[:1] == ["any"] or self._ends_asking(part) or self._is_refused(part) or self._ends_inverted(part):
             return True
         return len(opening) > 1 and opening[0] in words("question_verbs") and opening[1] in words("question_subjects")
+
+    def _instructs(self, part: range) -> bool:
+        """Tell whether a question mark only asks to agree to what is to be done: `If it goes numb, you call, okay?`."""
+        said = [word for word in self.norms[max(part.start, part.stop - _LABEL // 2) : part.stop] if word != "?"]
+        tag = said[said.index(",") + 1 :] if "," in said else []
+        if not tag or tuple(tag) not in _AGREED or self.norms[part.stop - 1] != "?":
+            return False
+        return not (words("instructing") | {"if"}).isdisjoint(self.norms[part.start : part.stop])
+
+    def _recalls(self, part: range) -> bool:
+        """Tell whether a question only takes up what its speaker has said, as in `You know I said it was numb?`."""
+        said = self.norms[part.start : part.start + _OPENERS]
+        return not words("recalling").isdisjoint(said) and any(pair in _I_SAID for pair in pairwise(said))
 
     def _explains(self, part: range) -> bool:
         """Tell whether a turn only gives examples of what the turn before last asked, as in `Dropping things, say.`."""
@@ -54,7 +80,7 @@ class Questions:
         if turn < _PATIENCE or turn >= len(turns) - 1 or turns[turn].speaker != turns[turn - _PATIENCE].speaker:
             return False
         asked, back, own = (self.tokens.between(turns[at].span) for at in (turn - _PATIENCE, turn - 1, turn))
-        short = len(back) <= _LABEL and 0 < len(own) <= _MEANWHILE
+        short = len(back) <= _LABEL and 0 < len(own) <= _EXAMPLES
         return short and bool(asked) and self.norms[asked.stop - 1] == self.norms[back.stop - 1] == "?"
 
     def _has_asked(self, part: range) -> bool:
@@ -65,6 +91,24 @@ class Questions:
         asked = said.index("ask")
         return not {"if", "whether"}.isdisjoint(said[asked + 1 : asked + 3])
 
+    def _bids_tell(self, part: range) -> bool:
+        """Tell whether a patient is told to say whether something hurts, as in `Tell me if that's sore.`, and does."""
+        opening = self.norms[part.start : part.start + _OPENERS]
+        if self.document.kind == "note" or words("bidding").isdisjoint(opening):
+            return False
+        asked = next((at for at in part if self.norms[at] in _WHETHER), part.stop)
+        touched = words("touched_subjects").intersection(self.norms[asked + 1 : asked + 3])
+        return bool(touched)
+
+    def _is_obeyed(self, asked: range, turn: int) -> bool:
+        """Tell whether the next turn says whether it hurts, and does not only agree to say so."""
+        following = self._next_voice(turn)
+        if asked.stop < self.tokens.between(self.document.turns[turn].span).stop or following >= len(self.document.turns):
+            return False
+        answer = self.tokens.between(self.document.turns[following].span)
+        said = self.norms[answer.start : answer.start + 1]
+        return bool(words("answering").intersection(said)) and said[0] not in {"okay", "ok", "sure", "alright"}
+
     def _ends_asking(self, part: range) -> bool:
         """Tell whether a short said without marks ends with a question that the next turn answers."""
         if len(part) > _MEANWHILE or not self.document.turns or "any" not in self.norms[part.start : part.stop]:
@@ -73,6 +117,17 @@ class Questions:
         if following >= len(self._openings) or self._openings[following] - part.stop > _LABEL:
             return False
         return self.norms[self._openings[following]] in words("answering")
+
+    def _ends_inverted(self, part: range) -> bool:
+        """Tell whether words without a mark end in a question that is answered, as in `I'm on L4 now is that sore`."""
+        said = self.norms[part.start : part.stop][-_FRAGMENT:]
+        if not any(one in _AUXILIARIES and other in _POINTERS for one, other in pairwise(said)):
+            return False
+        following = bisect_left(self._openings, part.stop)
+        if following >= min(len(self._openings), len(self.document.turns)):
+            return False
+        own, answer = (self.tokens.between(turn.span) for turn in self.document.turns[following - 1 : following + 1])
+        return own.stop == part.stop and self._replied(answer.start, answer.stop) is not None
 
     def _is_refused(self, part: range) -> bool:
         """Tell whether a turn of the examiner is a few bare words that the next one denies, as in `numbness` / `nope`.
@@ -100,6 +155,8 @@ class Questions:
         """Read the answer: in the next turn, or in the next words where nobody is told apart."""
         turns = self.document.turns
         own = self.tokens.between(turns[turn].span)
+        if self._bids_tell(asked) and not self._is_obeyed(asked, turn):
+            return None
         if (turns[turn].speaker == "unknown" or len(turns) == 1) and asked.stop < own.stop:
             answer = range(asked.stop, own.stop)
         elif asked.stop < own.stop and self._answers_itself(asked, turns[turn].speaker):
@@ -145,7 +202,7 @@ class Questions:
         if said.start == said.end or reply_to(self.tokens, said) is not None or not stalls(self.tokens, said):
             return False
         between = self.tokens.between(meanwhile.span)
-        return meanwhile.speaker == asker.speaker and len(between) <= _MEANWHILE
+        return meanwhile.speaker == asker.speaker and len(between) <= _EXAMPLES
 
     def _replied(self, start: int, stop: int) -> Reply | None:
         return reply_to(self.tokens, self._said(range(start, stop)))

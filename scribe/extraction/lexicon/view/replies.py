@@ -24,7 +24,19 @@ _TELLING = 2
 """Letters that a word has at most that tells nothing by itself."""
 _LIMBS = frozenset({"upper_extremity", "lower_extremity"})
 _NOTHING_ELSE = frozenset({"only", "just"})
+_THAT_ONE = frozenset({
+    ("that", "one"), ("that", "spot"), ("right", "there"), ("this", "one"), ("there", "it"), ("that", "hurts"),
+})  # fmt: skip
+"""Words behind a yes that point to one of several places."""
+_UNABLE = frozenset({"i can't", "i cannot"})
+"""Words that answer alone, unlike in `I can't feel my toes`."""
+_MORE = frozenset({"more", "mostly", "mainly", "worse", "definitely", "especially"})
+"""Words behind a side that say yes of it, as in `The right more, the left not so much.`."""
+_SENTENCES = frozenset({".", "!", "?"})
+_HEDGED = frozenset({"it's not", "it isn't", "not", "not really", "i don't", "i wouldn't say that", "not too much"})
 _ENDS = frozenset({".", "!", "?", ";"})
+_BARE_PAST = frozenset({"gone"})
+"""Words that alone say that something is past, unlike in `gone numb`."""
 _CLOSED = frozenset({".", ",", "!", "comma", "period"})
 
 
@@ -99,6 +111,9 @@ def _by_side(norms: list[str], said: Said) -> Iterator[tuple[Laterality, Answer]
             return
         behind = [hit for hit in said.cues if side.end <= hit.start <= side.end + _EARLY]
         answers = [_ANSWERS[hit.term.role] for hit in behind if hit.term.role in _ANSWERS]
+        if norms[side.end : side.end + 1] and norms[side.end] in _MORE:
+            yield side.value, "yes"
+            continue
         if answers and not _ENDS.intersection(norms[side.end : behind[0].start]):
             yield side.value, answers[0]
 
@@ -124,9 +139,20 @@ def _reply_to(tokens: Tokens, said: Said) -> Reply | None:
         if hit.start < position or hit.start - position > _REACH:
             continue
         if hit.term.role == "past_reply":
-            return _reply(norms, said, "past", hit) if chosen is None or chosen.start == hit.start else None
+            if hit.term.text in _BARE_PAST and hit.end < said.end and norms[hit.end] not in _CLOSED:
+                continue
+            if chosen is not None and _says(chosen) == "no" and not _is_refused(chosen, hit):
+                break
+            over = chosen is None or chosen.start == hit.start or _is_refused(chosen, hit)
+            return _reply(norms, said, "past", hit) if over else None
         if hit.term.role == "open_reply" and chosen is None:
             return None
+        if chosen is not None and _concedes(norms, chosen, hit):
+            chosen = hit
+            continue
+        if chosen is not None and answer == "yes" and _says(chosen) == "no" and _points(norms, hit):
+            chosen = hit  # Of several places touched in turn, the last is the one that hurts.
+            break
         if answer is None or not _answers(norms, said, hit, position):
             continue
         if chosen is not None and norms[chosen.start] in words("cries"):
@@ -162,6 +188,8 @@ def echo_of(tokens: Tokens, asked: range, said: Said) -> Reply | None:
 def stalls(tokens: Tokens, said: Said) -> bool:
     """Tell whether a turn puts an answer off, or asks what was meant, as in `Let me think.` and `Sorry?`."""
     opening = [word for word in tokens.norms[said.start : said.end] if word.isalnum() or "'" in word][:_EARLY]
+    if "depends" in opening:
+        return False  # What it depends on is told, and nothing of it answers the question.
     asks = tokens.norms[said.end - 1] == "?" and said.end - said.start <= _REACH
     puts_off = any(hit.term.role == "open_reply" for hit in said.cues) or words("stalling").intersection(opening)
     return asks or bool(puts_off)
@@ -187,10 +215,31 @@ def _goes_on(chosen: Hit, hit: Hit) -> bool:
     return hit.start - chosen.end <= 1 and (_says(chosen) != "no" or _says(hit) == "no")
 
 
+def _is_refused(chosen: Hit, hit: Hit) -> bool:
+    """Tell whether a no says of what was that it is over, as in `No, that went away`."""
+    return _says(chosen) == "no" and hit.start - chosen.end <= 1
+
+
+def _points(norms: list[str], hit: Hit) -> bool:
+    """Tell whether a yes points to a place, as in `No. No. Yeah, that one.`."""
+    after = [word for word in norms[hit.end : hit.end + _EARLY + 1] if word[0].isalnum()]
+    return norms[hit.start] in words("answering") and tuple(after[:2]) in _THAT_ONE
+
+
 def _objects(chosen: Hit, hit: Hit) -> bool:
     """Tell whether a no objects to a denial, as in `No, there is some`, which answers `No numbness?`."""
     near = hit.start - chosen.end <= 1
     return near and chosen.term.text == "no" and hit.term.text.startswith(("there is", "there's"))
+
+
+def _asks_next(norms: list[str], position: int, stop: int) -> bool:
+    """Tell whether the sentence behind an answer is the next question, as in `Yeah, there. And the left side here?`."""
+    return next((norms[at] for at in range(position, stop) if norms[at] in _SENTENCES), "") == "?"
+
+
+def _concedes(norms: list[str], chosen: Hit, hit: Hit) -> bool:
+    """Tell whether a yes comes round from a hedged no, as in `It's not, uh, not really. Yeah, a little.`."""
+    return chosen.term.text in _HEDGED and norms[hit.start] in {"yeah", "yes", "yep"} and norms[hit.start - 1] in _ENDS
 
 
 def _revises(between: list[str]) -> bool:
@@ -214,6 +263,10 @@ def _reply(norms: list[str], said: Said, answer: Answer, hit: Hit) -> Reply:
 
 def _answers(norms: list[str], said: Said, hit: Hit, position: int) -> bool:
     """Tell whether a term answers where it stands: a yes early or at the end, a right only alone."""
+    if hit.term.text in _UNABLE and hit.end < said.end and norms[hit.end] not in _CLOSED:
+        return False
+    if hit.term.text == "once" and hit.end < said.end and norms[hit.end] not in _CLOSED:
+        return False
     if hit.term.text == "right" and (hit.start > position or (hit.end < said.end and norms[hit.end] not in _CLOSED)):
         return False
     early = hit.start <= position + _EARLY or norms[hit.start - 1] in words("revising")
@@ -240,6 +293,9 @@ def _remark(norms: list[str], said: Said, start: int) -> Remark:
         position = named.get(position, position + 1)
     if start and norms[start - 1] in _ENDS and norms[position : position + 1] == ["?"]:
         position = last = start  # A question after the answer is the examiner's next.
+        side = None
+    if start and norms[start - 1] in _ENDS and _asks_next(norms, position, said.end):
+        position = last = start
         side = None
     opening = norms[start:position]
     return Remark(

@@ -7,30 +7,50 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.record import STOPS, Record, clause_of, loosely_between, start_of, stated_between
 from scribe.extraction.lexicon.words.tokens import SENTENCE_ENDS
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _AHEAD = 24
-_SUBJECTS = frozenset({"it", "it's", "that", "this", "they", "there", "those", "they're", "you"})
+_BACK = 30
+_SUBJECTS = frozenset({"it", "it's", "that", "this", "they", "there", "there's", "those", "they're", "you"})
 _DENYING = frozenset({
     "not", "isn't", "aren't", "wasn't", "weren't", "doesn't", "don't", "didn't", "ain't", "none", "nothing",
+    "haven't",
 })  # fmt: skip
-_AUXILIARIES = frozenset({"is", "was", "are", "were", "does", "do", "did"})
+_AUXILIARIES = frozenset({"is", "was", "are", "were", "does", "do", "did", "have", "got"})
 _LONGEST = 3
+_CLOSING = 2
+_WHEN = frozenset({"on", "upon", "at", "after", "by", "with", "today", "now"})
+"""Words that open what says when, as in `on repeat it was not there`."""
+_LEADING = 6
+_LAST = frozenset({
+    "there", "here", "today", "now", "present", "so", "after", "all", "actually", "really", "though", "one", "any",
+    "either",
+})  # fmt: skip
+"""Words that may close a denial, as in `it is not there`."""
 _SKIPPED = frozenset({
     ",", ".", "-", "…", "comma", "period", "no", "nope", "um", "uh", "well", "oh", "actually", "sorry", "turns", "out",
+    "and", "but",
 })  # fmt: skip
 
 
-class Said(NamedTuple):
-    """What one speaker says around the words that announce a correction."""
+class Voice(NamedTuple):
+    """Where the speaker of a correction is heard."""
 
-    before: Sequence[Hit]
-    """The terms before them that state a finding, in order."""
-    after: Sequence[Hit]
-    """Those after them."""
-    places: Sequence[Place]
-    """The places on both sides."""
+    earlier: int
+    """Index of the first word of the speaker's turn before, or of this one."""
+    start: int
+    """Index of the first word of this turn, near the correction."""
+    end: int
+    """Index after the last word of this turn."""
+
+
+class _Clause(NamedTuple):
+    """The words of a clause, and of what goes on with it."""
+
+    start: int
+    end: int
 
 
 def is_denied_again(norms: Sequence[str], start: int, until: int) -> bool:
@@ -43,23 +63,64 @@ def is_denied_again(norms: Sequence[str], start: int, until: int) -> bool:
     """
     while start < until and (norms[start] in _SKIPPED or norms[start + 1 : start + 2] == ["turns"]):
         start += 1
-    said = [*norms[start : min(until, start + _LONGEST + 1)]]
+    if norms[start : start + 1] and norms[start] in _WHEN:
+        opening = range(start + 1, min(until, start + _LEADING))
+        start = next((at for at in opening if norms[at] in _SUBJECTS), start)
+    said = [*norms[start : min(until, start + _LONGEST + _CLOSING + 1)]]
     if _DENYING.isdisjoint(said):
         return False
     end = next((at for at, word in enumerate(said) if not word[0].isalnum()), len(said))
-    clause = [word for word in said[:end] if word not in _AUXILIARIES]
+    last = end
+    while last > _LONGEST - 1 and said[last - 1] in _LAST:
+        last -= 1
+    clause = [word for word in said[:last] if word not in _AUXILIARIES]
     closed = end < len(said) or start + end >= until
     return closed and len(clause) == len(("it", "isn't")) and clause[0] in _SUBJECTS and clause[1] in _DENYING
 
 
-def outdated(norms: Sequence[str], said: Said, cue: Hit) -> list[Hit]:
-    """Return the terms before a correction that are stated anew after it, at the same place or at none."""
-    found = []
-    for old in said.before:
-        anew = next((hit for hit in said.after if _is_rival(old, hit) and hit.start - cue.end <= _AHEAD), None)
-        if anew is not None and _at_one_place(norms, said.places, anew, cue):
-            found.append(old)
-    return found
+def restate(norms: Sequence[str], said: Record, cue: Hit, voice: Voice) -> None:
+    """Let what a speaker says anew, or denies without naming it, take the place of what was said before a cue.
+
+    Args:
+        norms: The words of the document.
+        said: What they mention; it is changed in place.
+        cue: The words that announce the correction.
+        voice: Where the speaker is heard.
+    """
+    before = _stated_before(said, voice.start, cue)
+    if before and is_denied_again(norms, cue.end, voice.end):
+        said.denied.add(max(before, key=start_of).start)
+        return
+    until = min(voice.end, cue.end + _BACK)
+    places = said.places.between(voice.earlier, until)
+    for old in stated_between(said, voice.earlier, cue.start):
+        anew = next((hit for hit in stated_between(said, cue.end, until) if _is_rival(old, hit)), None)
+        if anew is None or anew.start - cue.end > _AHEAD or not _at_one_place(norms, places, anew, cue):
+            continue
+        if old.end <= cue.start and (old.start >= voice.start or _is_denied(norms, anew)):
+            _drop(norms, said, old, _Clause(clause_of(norms, old, voice.earlier), cue.start))
+
+
+def _stated_before(said: Record, start: int, cue: Hit) -> list[Hit]:
+    stated = stated_between(said, start, cue.start) or loosely_between(said, start, cue.start)
+    return [hit for hit in stated if hit.end <= cue.start]
+
+
+def _drop(norms: Sequence[str], said: Record, old: Hit, clause: _Clause) -> None:
+    """Drop a term, with those of the same words that mean the same, and its clause where that says nothing else."""
+    until = next((at for at in range(old.end, clause.end) if norms[at] in STOPS), clause.end)
+    if all(_is_rival(old, hit) for hit in stated_between(said, clause.start, until)):
+        said.void.update(range(clause.start, until))
+    shelf = said.hits[old.term.table]
+    for twin in shelf.between(old.start, old.end):
+        if twin.term.value == old.term.value:
+            shelf.change(twin, None)
+
+
+def _is_denied(norms: Sequence[str], new: Hit) -> bool:
+    """Tell whether what is said anew is a denial, so that it also holds against the turn before."""
+    before = norms[max(0, new.start - _LONGEST) : new.start]
+    return new.term.assertion == "absent" or any(word in _DENYING or word in {"no", "never"} for word in before)
 
 
 def _is_rival(old: Hit, new: Hit) -> bool:
@@ -69,7 +130,12 @@ def _is_rival(old: Hit, new: Hit) -> bool:
 def _at_one_place(norms: Sequence[str], places: Sequence[Place], new: Hit, cue: Hit) -> bool:
     """Tell whether the later statement names no other place than the earlier one."""
     reach = range(new.end, min(new.end + _AHEAD, len(norms)))
-    until = next((at for at in reach if norms[at] in SENTENCE_ENDS), reach.stop)
+    until = next((at for at in reach if norms[at] in SENTENCE_ENDS or _begins_clause(norms, at)), reach.stop)
     later = {place.segments or place.region for place in places if cue.end <= place.start < until}
     earlier = {place.segments or place.region for place in places if place.start < cue.start}
     return later <= earlier and not words("as_well").intersection(norms[cue.end : until])
+
+
+def _begins_clause(norms: Sequence[str], at: int) -> bool:
+    """Tell whether a clause of its own begins behind a comma, as in `not tender, that was my cold hand`."""
+    return norms[at] == "," and not words("subjects").isdisjoint(norms[at + 1 : at + 2])

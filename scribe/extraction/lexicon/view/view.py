@@ -10,15 +10,19 @@ from typing import NamedTuple
 
 from scribe.documents import line_of, section_at
 from scribe.extraction.lexicon.view.boxes import choices, unticked
-from scribe.extraction.lexicon.view.corrections import Mentions, correct
+from scribe.extraction.lexicon.view.contracted import set_back
+from scribe.extraction.lexicon.view.corrections import correct
 from scribe.extraction.lexicon.view.elsewhere import without_elsewhere
-from scribe.extraction.lexicon.view.layout import column_starts, row_letters
-from scribe.extraction.lexicon.view.places import Place, Side, find_places, find_sides
+from scribe.extraction.lexicon.view.layout import column_starts, row_letters, said_tokens
+from scribe.extraction.lexicon.view.numbered_ribs import numbered_ribs
+from scribe.extraction.lexicon.view.places import Place, Side, find_places
 from scribe.extraction.lexicon.view.questions import Questions
+from scribe.extraction.lexicon.view.record import Mentions
 from scribe.extraction.lexicon.view.replies import Reply, Said
+from scribe.extraction.lexicon.view.sides import find_sides
 from scribe.extraction.lexicon.view.unlettered import unlettered
 from scribe.extraction.lexicon.words.spelling import respelled
-from scribe.extraction.lexicon.words.tokens import Item, Tokens, tokenize
+from scribe.extraction.lexicon.words.tokens import Item, Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, Vocabulary, words
 from scribe.schema import Document, Evidence, Span, Speaker
 
@@ -29,6 +33,8 @@ _EXCEPTING = {
 }  # fmt: skip
 """Words that except what follows them, with the word that some of them need."""
 _EXCEPTED = 7
+_EXCEPTED_BEFORE = frozenset({"excepted", "aside", "apart"})
+"""Words that except what stands before them, as in `all move well, T5 excepted`."""
 _IDIOMS = frozenset({"all", "anything", "nothing", "none"})
 """Words that with a `but` or `other than` right after them name no exception, as in `anything but free`."""
 _PARTING = frozenset({*_BREAKS, *_EXCEPTING, ".", "-", "/"})
@@ -95,7 +101,7 @@ class View:
         self.document = document
         self.text = document.text
         self.names_clinician = any(turn.speaker == "clinician" for turn in document.turns)
-        self.tokens: Tokens = respelled(tokenize(document.text), spoken=document.kind == "transcript")
+        self.tokens: Tokens = respelled(said_tokens(document), spoken=document.kind == "transcript")
         self.norms: list[str] = self.tokens.norms
         self.said = frozenset(self.norms)
         self.is_dictated = _is_dictated(document, self.tokens)
@@ -104,7 +110,9 @@ class View:
         places = find_places(self.text, self.tokens, hits["anatomy"])
         places = [place for place in places if place.start not in self.dropped]
         if document.kind == "transcript":
-            places = sorted([*places, *unlettered(self.tokens, places)])
+            places = sorted([*places, *unlettered(self.tokens, places), *numbered_ribs(self.tokens, places)])
+            back, places = set_back(self.text, self.tokens, places)
+            hits["tart"] = sorted([*hits["tart"], *back]) if back else hits["tart"]
         hits = without_elsewhere(self.tokens, hits, places)
         sides = find_sides(self.text, self.tokens, hits["sides"], places)
         letters = row_letters(document, self.tokens)
@@ -114,6 +122,7 @@ class View:
         self._hits, self._places, self._sides = corrected.mentions
         self.names_place = any(place.fixes for place in self._places)
         self.denied = corrected.denied
+        self._void = corrected.void
         self._starts = {table: [hit.start for hit in found] for table, found in self._hits.items()}
         self._place_starts = [place.start for place in self._places]
         self._columns = column_starts(document, self.tokens)
@@ -299,13 +308,19 @@ class View:
         """Return how many columns start inside a part, without the first two of a line."""
         return sum(index in self._columns for index in range(part.start, part.end))
 
+    def is_taken_back(self, part: Item) -> bool:
+        """Tell whether all that a part says was taken back, as by `No, scratch that`."""
+        return part.start in self._void and self._void.issuperset(range(part.start, part.end - 1))
+
     def is_cell(self, part: Item) -> bool:
         """Tell whether a part opens a column of its own."""
         return part.start in self._columns
 
     def is_excepted(self, part: Item) -> bool:
         """Tell whether a part is named as an exception, as after `except for` or `in every muscle but`."""
-        return part.start > 0 and self._excepts(part.start - 1)
+        if part.start > 0 and self._excepts(part.start - 1):
+            return True
+        return self.norms[part.end - 1 - (not self.norms[part.end - 1][0].isalnum())] in _EXCEPTED_BEFORE
 
     def _excepts(self, index: int) -> bool:
         """Tell whether a word excepts what follows it."""
@@ -313,7 +328,9 @@ class View:
         if word not in _EXCEPTING or (index and self.norms[index - 1] in _IDIOMS):
             return False
         after = self.norms[index + 1 : index + 2]
-        if word == "but":
+        if (word == "but" and after == ["for"]) or (word in {"save", "bar"} and self._names_place(index + 1)):
+            return True
+        if word == "but" or (word == "save" and after != ["for"]):
             universal = words("universal").intersection(self.norms[max(0, index - _EXCEPTED) : index])
             return bool(universal) and after != ["free"]
         if word == "bar":
@@ -322,6 +339,11 @@ class View:
             return False
         following = _EXCEPTING[word]
         return not following or after == [following]
+
+    def _names_place(self, index: int) -> bool:
+        """Tell whether a place stands at a word, over an article."""
+        index += self.norms[index : index + 1] == ["the"]
+        return bool(self.places(Chunk(index, index + 1)))
 
     def _is_break(self, index: int) -> bool:
         """Tell whether a sign parts a statement: a comma or bracket, a dash, the point of `neg.` or `nl.`."""

@@ -43,7 +43,7 @@ def forms() -> dict[str, dict[str, Form]]:
     positioned = Form(("somatic_dysfunction",), needs=_MAY)
     components = get_args(TartComponent)
     return {
-        "anatomy": dict.fromkeys(("", "vague", "soft", "muscle", "limb", "capitals"), placed),
+        "anatomy": dict.fromkeys(("", "vague", "soft", "muscle", "limb", "capitals", "listed"), placed),
         "sides": {"": Form(get_args(Laterality))},
         "cues": {
             **dict.fromkeys(("before", "spoken_before", "negator", "past_verb", "urging"), Form(assertions)),
@@ -86,7 +86,7 @@ def forms() -> dict[str, dict[str, Form]]:
         "conditions": dict.fromkeys(("condition", "capitals"), Form(get_args(Condition), may=_MAY)),
         "care": {"care": Form(get_args(CareKind)), "": Form(get_args(CareKind))},
         "function": {
-            **dict.fromkeys(("activity", "limitation"), Form(get_args(FunctionKind))),
+            **dict.fromkeys(("activity", "doing", "limitation"), Form(get_args(FunctionKind))),
             "limit": Form(_NOTHING),
         },
     }

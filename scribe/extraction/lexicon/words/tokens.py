@@ -72,7 +72,9 @@ class Tokens(NamedTuple):
 @cache
 def _word() -> re.Pattern[str]:
     dropped = r"(?<=[^\W\d_][^\W\d_Aa]in.)(?!\w)"
-    return re.compile(rf"[^\W_]+(?:['\u2019](?:[^\W\d_]+|{dropped}))*|\.{{4,}}|[^\w\s]|_")
+    # `LonR`, a sacrum's rotation on its axis, is written in one.
+    axis = r"[LR](?<!\w.)(?=on[LR]\b)|on(?=[LR]\b)(?<=[LR]on)(?<!\w[LR]on)"
+    return re.compile(rf"{axis}|[^\W_]+(?:['\u2019](?:[^\W\d_]+|{dropped}))*|\.{{4,}}|[^\w\s]|_")
 
 
 def tokenize(text: str) -> Tokens:

@@ -235,12 +235,17 @@ def _longest(tree: _Node, norms: list[str], start: int) -> dict[str, tuple[int, 
         if position >= end:
             break
         child = _step(node, norms[position])
-        if child is None and norms[position] in _SIDES and norms[position - 1].isalnum() and position + 1 < end:
+        if child is None and norms[position] in _SIDES and _may_be_sided(norms[position - 1]) and position + 1 < end:
             position += 1
             child = _step(node, norms[position])
         node = child
         position += 1
     return found
+
+
+def _may_be_sided(word: str) -> bool:
+    """Tell whether a side may follow inside a term: a word, or the colon of `SBS: right torsion`."""
+    return word.isalnum() or word == ":"
 
 
 def _hidden(found: Mapping[str, tuple[int, list[Term]]]) -> dict[str, int]:

@@ -262,3 +262,18 @@ def test_what_is_said_of_all_that_was_named(read: Read, text: str, lines: list[s
 def test_what_may_happen_and_what_is_not_denied(read: Read, text: str, lines: list[str]) -> None:
     """Instructions and warnings tell of what may come; a denied denial leaves what it denies."""
     assert read(text, "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("No spasm, SLR neg, L5 tender on R", ["tissue_texture absent", "tenderness lumbar right"]),
+        ("no scoliosis, tender L4", ["tenderness lumbar"]),
+        ("No tenderness, edema or spasm at L4", ["tenderness lumbar absent", "tissue_texture lumbar absent"]),
+        ("No tender, tight or ropy segments at T4", ["tenderness absent", "tissue_texture thoracic absent"]),
+        ("neg spasm, edema", ["tissue_texture absent"]),
+    ],
+)
+def test_where_a_list_of_what_is_not_there_ends(read: Read, text: str, lines: list[str]) -> None:
+    """A part that says how a place is has ended the list, unless an or goes on with it; a result of a test opens none."""
+    assert list(dict.fromkeys(read(f"Exam: {text}.", "tart"))) == lines

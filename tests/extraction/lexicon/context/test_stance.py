@@ -23,6 +23,8 @@ Look = Callable[..., View]
         ("Plan: Ice.", ["plan"]),
         ("Return precautions: fever.", ["plan"]),
         ("L5 tender.", ["neutral"]),
+        ("L5 radiculopathy (M54.16)", ["conclusion"]),
+        ("Coded M54.16 elsewhere.", ["neutral"]),
         ("MRI shows a bulge. The canal is tight.", ["imaging", "imaging"]),
         ("MRI shows a bulge.\n\nGait normal.", ["imaging", "neutral"]),
         ("Exam: L5 tender. X-ray shows a spur. Gait normal.", ["exam", "imaging", "exam"]),
@@ -97,3 +99,18 @@ def test_a_paragraph_goes_on_behind_a_report(read: Read) -> None:
     text = "An MRI in May showed a disc bulge at L4-5. She has tried physical therapy and can sit only ten minutes."
     assert read(text, "care") == ["physical_therapy prior"]
     assert read(text, "function") == ["sitting"]
+
+
+def test_the_report_of_a_study(view: Look) -> None:
+    """The findings below a study and their impression are its report; an assessment after them is none."""
+    text = (
+        "EXAM: XR LUMBAR SPINE\nFINDINGS: L4-5 disc space narrowing.\n"
+        "IMPRESSION: Mild spondylosis.\n\nASSESSMENT: Segmental dysfunction L4."
+    )
+    assert stances(view(text))[-3:] == ["imaging", "imaging", "conclusion"]
+
+
+def test_an_impression_of_ones_own(view: Look) -> None:
+    """An impression without an assessment after it is the clinician's."""
+    text = "EXAM: XR LUMBAR SPINE\nFINDINGS: L4-5 disc space narrowing.\nIMPRESSION: Segmental dysfunction L4."
+    assert stances(view(text))[-1] == "conclusion"

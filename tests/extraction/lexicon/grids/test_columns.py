@@ -32,6 +32,13 @@ def test_signs(read: Read, table: str, lines: list[str]) -> None:
     assert sorted(read(f"Exam:\n{table}", "neuro")) == sorted(lines)
 
 
+def test_the_head_of_a_table_is_no_lesion(read: Read) -> None:
+    """A column for subluxations and fixations tells of motion, and one that nobody looked at of nothing."""
+    table = "Exam:\nRegion | Subluxation/Fixation | Spasm\nCervical | C1 | +\nPelvis | n/e | deferred"
+    assert read(table, "lesions") == []
+    assert read(table, "tart") == ["restriction cervical", "tissue_texture cervical"]
+
+
 @pytest.mark.parametrize(
     ("table", "lines"),
     [
@@ -47,6 +54,18 @@ def test_signs(read: Read, table: str, lines: list[str]) -> None:
 def test_palpation_and_motion(read: Read, table: str, lines: list[str]) -> None:
     """Cells of palpation and motion have the region of their row, and the head of a table is no finding."""
     assert sorted(read(f"Exam:\n{table}", "tart")) == sorted(lines)
+
+
+def test_rows_of_one_length_are_no_prose(read: Read) -> None:
+    """A minus that ends a row of wide gaps denies nothing of the row above."""
+    table = """
+    Region     TTA        ROM        Tender   Dx
+    C-spine    boggy R    dec ext    C4 R     C4 FRSR
+    T-spine    ropy T4    dec ext    -        T5 ERSL
+    L-spine    -          WNL        -        none
+    """
+    found = read(f"Exam:\n{cleandoc(table)}", "lesions")
+    assert found == ["somatic_dysfunction cervical C4 right", "somatic_dysfunction thoracic T5 left"]
 
 
 def test_a_table_ends_with_the_first_line_of_prose(read: Read) -> None:

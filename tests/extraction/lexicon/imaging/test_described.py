@@ -27,6 +27,28 @@ def test_healthy_and_sick_parts(read: Read, text: str, line: str) -> None:
 @pytest.mark.parametrize(
     ("text", "line"),
     [
+        ("that disc is pooching out", "mri disc_herniation lumbar"),
+        ("the disc's kissing the nerve", "mri disc_herniation lumbar"),
+        ("there's no leftover disc, no disc in there", "mri disc_herniation lumbar absent"),
+        ("the joints are big and knobby", "mri bony_overgrowth lumbar"),
+        ("you've lost the curve", "mri other lumbar"),
+        ("that bone has slid forward", "mri malalignment lumbar"),
+        ("L5 is tipped", "mri malalignment lumbar"),
+        ("the discs are nice and tall", "mri disc_degeneration lumbar absent"),
+        ("the cord isn't squashed", "mri other lumbar absent"),
+        ("the cord is dented", "mri other lumbar"),
+        ("the hip joints are knobby", ""),
+    ],
+)
+def test_spoken_pairs(read: Read, text: str, line: str) -> None:
+    """A part and what is said of it make a finding, in whatever words."""
+    found = read(f"Doctor: Here's your lumbar MRI, look. {text.capitalize()}.", "imaging", "transcript")
+    assert found == ([line] if line else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
         ("No films indicated today.", ""),
         ("I don't need an x-ray for this.", ""),
         ("If the leg weakens, MRI of the lumbar spine.", "mri other lumbar hypothetical"),

@@ -36,3 +36,29 @@ def test_what_results_is_not_entered(read: Read) -> None:
         "mri disc_herniation lumbar",
         "mri foraminal_narrowing lumbar right",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("There's a bulge at L5-S1, off to the left.", ["mri disc_herniation lumbar left"]),
+        ("The left recess at L4-5 is tight. The ligament is thick.",
+         ["mri canal_narrowing lumbar left", "mri ligament_hypertrophy lumbar"]),
+        ("At L4-5 there's scar in the right foramen, and the foramen is narrowed.",
+         ["mri fibrosis lumbar right", "mri foraminal_narrowing lumbar right"]),
+        ("The SI joints, the left one has some sclerosis.", ["mri sacroiliac_changes sacral left"]),
+        ("The nerve openings, on the left at L4-5 that's narrowed, on the right they're open.",
+         ["mri foraminal_narrowing lumbar left", "mri foraminal_narrowing lumbar right absent"]),
+    ],
+)  # fmt: skip
+def test_spoken_sides(read: Read, text: str, lines: list[str]) -> None:
+    """In speech a side may follow after a pause; what lies in the middle takes none from what was told before."""
+    assert read(f"Doctor: Here is your MRI. {text}", "imaging", "transcript") == lines
+
+
+@pytest.mark.parametrize("text", ["severe R > moderate L", "moderate left and severe right"])
+def test_both_sides(read: Read, text: str) -> None:
+    """Two sides with their measures are both."""
+    assert read(f"Imaging: MRI: L5-S1 {text} foraminal narrowing.", "imaging") == [
+        "mri foraminal_narrowing lumbar bilateral"
+    ]

@@ -131,6 +131,8 @@ def test_the_study_that_was_done(read: Read) -> None:
     ("text", "lines"),
     [
         ("MRI C 3/2: cord ok.", ["mri other cervical absent"]),
+        ("AP/lat lumbar: fusion L4-5 intact, DDD L5-S1.", ["disc_degeneration lumbar"]),
+        ("Flexion/extension films of the lumbar spine do not show instability.", ["malalignment lumbar absent"]),
         ("MRI lumbar: left L4-5 foramen tight, facet spur.",
          ["bony_overgrowth lumbar left", "foraminal_narrowing lumbar left"]),
         ("X-ray left ankle: no fracture.", ["other lower_extremity"]),

@@ -59,6 +59,10 @@ def test_heads(read: Read, text: str, lines: list[str]) -> None:
         ),
         ("L4-L5 segmental dysfunction with radiating pain to right knee", [f"{SD} lumbar L4 L5"]),
         ("SD C, T, P", [f"{SD} cervical", f"{SD} thoracic", f"{SD} pelvic"]),
+        ("SD C/T/R", [f"{SD} cervical", f"{SD} thoracic", f"{SD} rib_cage"]),
+        ("SD C, T, R SI joint", [f"{SD} cervical", f"{SD} thoracic", f"{SD} sacral right"]),
+        ("Somatic dysfunctions x5 as above", []),
+        ("A - Asymmetry: right ilium posterior", []),
         ("Subluxation complex, cervical and lumbar", [f"{VSC} cervical", f"{VSC} lumbar"]),
         (
             "Lumbar segmental dysfunction on the right; thoracic segmental dysfunction on the left",
@@ -100,6 +104,7 @@ def test_a_numbered_list(read: Read) -> None:
         ("Rib 5 exhalation dysfunction on the left", f"{SD} rib_cage rib 5 left"),
         ("Left ribs 3-5 inhalation dysfunction", f"{SD} rib_cage rib 3 rib 4 rib 5 left"),
         ("SBS right torsion", f"{SD} head right"),
+        ("SBS: right torsion", f"{SD} head right"),
     ],
 )
 def test_positional_terms(read: Read, text: str, line: str) -> None:

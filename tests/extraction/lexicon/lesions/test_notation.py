@@ -90,6 +90,8 @@ def test_positions_in_words(read: Read, text: str, lines: list[str]) -> None:
         ("left on left", "left"),
         ("L on L", "left"),
         ("l on l", "left"),
+        ("LonR torsion", "left"),
+        ("Torsion L/R", "left"),
         ("right on left", "right"),
         ("R on L sacral torsion", "right"),
         ("Left-on-left forward torsion", "left"),
@@ -146,6 +148,7 @@ def test_ribs_are_held_in_a_breath(read: Read, text: str, lines: list[str]) -> N
         ("R innominate: rotated anteriorly", ["pelvic right"]),
         ("The left ilium was found in posterior rotation", ["pelvic left"]),
         ("Innom rot ant on R", ["pelvic right"]),
+        ("Inn - L post rot", ["pelvic left"]),
         ("R innominate: posterior glide restricted", []),
         ("Innominates level", []),
     ],
@@ -209,3 +212,30 @@ def test_flexed_or_extended_and_rotated(read: Read, text: str, lines: list[str])
 def test_a_position_in_words_is_said_anew(read: Read, text: str) -> None:
     """What is dictated anew in words takes the place of what was said first."""
     assert read(f"DR: {text}", "lesions", "transcript") == [position("thoracic T11 right")]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("L5 is stuck. It's extended, ERS right.", ["somatic_dysfunction lumbar L5 right"]),
+        ("T9 doesn't give. It's extended, rotated right, side bent right.", ["somatic_dysfunction thoracic T9 right"]),
+        ("L2 is tender. Bend forward and turn right.", []),
+        ("C3 is tender. He was in the ER.", []),
+    ],
+)
+def test_of_the_vertebra_named_last(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """A notation aloud belongs to the vertebra that was spoken of."""
+    assert read(f"Doctor: {said}", "lesions", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Left innominate, anterior rotation.", ["somatic_dysfunction pelvic left"]),
+        ("Right innominate, anteriorly rotated.", ["somatic_dysfunction pelvic right"]),
+        ("Left innominate, right rotation is full.", []),
+    ],
+)
+def test_an_innominate_after_a_pause(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """The way that an innominate is rotated may follow a comma."""
+    assert read(f"Doctor: {said}", "lesions", "transcript") == lines

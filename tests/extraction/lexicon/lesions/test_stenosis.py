@@ -77,6 +77,10 @@ def test_spaces(read: Read, text: str, line: str) -> None:
             "Right L5-S1 foraminal narrowing from a spur with S1 radiculopathy",
             [f"{FORAMEN} lumbar osseous L5 S1 right"],
         ),
+        (
+            "Lumbar stenosis L2-4; right L4-5 foraminal stenosis, disc and facet related",
+            [f"{FORAMEN} lumbar disc osseous L4 L5 right"],
+        ),
     ],
 )
 def test_several(read: Read, text: str, lines: list[str]) -> None:
@@ -148,3 +152,49 @@ def test_a_cause_that_is_pointed_to(read: Callable[..., list[str]]) -> None:
     """What narrows is the diagnosis named before, where the words point back to it."""
     said = "Doctor: The diagnosis is spondylolisthesis L3-4, and the canal stenosis is because of that.\nPatient: Okay."
     assert read(said, "lesions", "transcript") == ["canal_stenosis lumbar subluxation L3 L4"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("foraminal stenosis at L4-5 because of the slippage", [f"{FORAMEN} lumbar subluxation L4 L5"]),
+        ("a spondylolisthesis at L4-5, and that slip is narrowing the canal", [f"{CANAL} lumbar subluxation L4 L5"]),
+        ("canal stenosis at L4-5 from a disc bulge, with a stable slip", [f"{CANAL} lumbar disc L4 L5"]),
+    ],
+)
+def test_a_slip(read: Read, said: str, lines: list[str]) -> None:
+    """A slipped vertebra narrows where it is named as the cause, and is the diagnosis then."""
+    text = f"Doctor: The diagnosis is {said}."
+    assert read(text, "lesions", "transcript") == lines
+    blamed = ["spondylolisthesis lumbar"] if "subluxation" in lines[0] else []
+    assert read(text, "diagnoses", "transcript") == blamed
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["from a disc protrusion", "2/2 disc protrusion", "d/t disc protrusion", "on the basis of a disc protrusion"],
+)
+def test_a_disc_that_is_only_the_cause(read: Read, said: str) -> None:
+    """A disc that is named as the cause is the mechanism and no diagnosis."""
+    text = f"Assessment: L4-5 canal stenosis {said}."
+    assert read(text, "lesions") == [f"{CANAL} lumbar disc L4 L5"]
+    assert read(text, "diagnoses") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        (
+            "It's lateral recess stenosis, L4-5 on the left, from the ligament.",
+            [f"{CANAL} lumbar connective_tissue L4 L5 left"],
+        ),
+        ("Canal stenosis at L4-5 from the facets, it's not the disc.", [f"{CANAL} lumbar osseous L4 L5"]),
+        (
+            "The foramen at L5-S1 is tight from a spur. So that's foraminal stenosis.",
+            [f"{FORAMEN} lumbar osseous L5 S1"],
+        ),
+    ],
+)
+def test_said_aloud(read: Read, said: str, lines: list[str]) -> None:
+    """A recess has the side that follows; what is denied narrows nothing; a name sums up what was just told."""
+    assert read(f"Doctor: My diagnosis, then. {said}", "lesions", "transcript") == lines

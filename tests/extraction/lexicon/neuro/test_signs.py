@@ -208,6 +208,16 @@ def test_asked_whether_all_is_well(read: Read, asked: str) -> None:
         ("Exam: Saddle   [x] normal   [ ] reduced", ["saddle_anesthesia absent"]),
         ("ROS: Bladder   [ ] retention   [ ] leaking   [x] normal", ["bowel_bladder absent"]),
         ("ROS: B/B change: [ ] Y [x] N", ["bowel_bladder absent"]),
+        ("Exam: Kemp's + R, SLR - B", ["tension_sign right", "tension_sign bilateral absent"]),
+        ("Exam: Spurling + L, Tinel - R.", ["tension_sign left"]),
+        ("Exam: Strength: hip flexors 4/5 bilaterally, quads 5/5.", ["motor_deficit bilateral", "motor_deficit absent"]),
+        ("Exam: ASLR 3/5 right.", []),
+        ("Exam: Knee jerks ++ bilat, ankle jerks + bilat.", ["reflex_deficit bilateral absent", "reflex_deficit bilateral"]),
+        ("Exam: antalgic lean to the left.", []),
+        ("Exam: 5-/5 R EHL.", ["motor_deficit right"]),
+        ("Exam: Achilles 0 bilaterally.", ["reflex_deficit bilateral"]),
+        ("Exam: EHL 4/5 left. Patellar 1+.", ["motor_deficit left", "reflex_deficit"]),
+        ("Exam: derm WNL.", ["sensory_deficit absent"]),
     ],
 )
 def test_terse_notes(read: Read, text: str, lines: list[str]) -> None:

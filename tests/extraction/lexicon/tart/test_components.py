@@ -330,3 +330,21 @@ def test_motion_and_questions_aloud(read: Read, said: str, lines: list[str]) -> 
 def test_joints_are_full_of_motion(read: Read) -> None:
     """`Full` grades the strength of a joint only where a muscle has been tried."""
     assert read("DR: Shoulders are full.", "neuro", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Fix C2 R, T1-2", ["restriction cervical right", "restriction thoracic"]),
+        ("A player with a fixed head posture", []),
+        ("Ribs 3-5 L dec bucket handle", ["restriction rib_cage left"]),
+        ("cranial CRI 10", []),
+        ("Strength: deltoid 5/5; LE full", []),
+        ("Posture: antalgic to the left", ["asymmetry left"]),
+        ("Lumbar flexion to the ankles, extension limited", ["restriction lumbar"]),
+        ("Treated L4 with high-velocity thrust", []),
+    ],
+)
+def test_short_words_of_notes(read: Read, text: str, lines: list[str]) -> None:
+    """A word of the hands may be one of a posture, a count or a treatment."""
+    assert read(f"Exam: {text}.", "tart") == lines

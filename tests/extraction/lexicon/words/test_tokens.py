@@ -18,6 +18,7 @@ from scribe.extraction.lexicon.words.tokens import tokenize
         ("strength 4+/5 (R)", ["strength", "4", "+", "/", "5", "(", "r", ")"]),
         ("s/p [x] ☐ M99.03", ["s", "/", "p", "[", "x", "]", "☐", "m99", ".", "03"]),
         ("L5_S1", ["l5", "_", "s1"]),
+        ("LonR, Ronald, London", ["l", "on", "r", ",", "ronald", ",", "london"]),
         ("terapia física", ["terapia", "física"]),
         (" \t\r\n", []),
         ("", []),

@@ -1,0 +1,214 @@
+"""How words of care may speak of something else: of a person, a test, a question, a belt."""
+
+from itertools import pairwise
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+
+_OFFERED = frozenset({"surgery", "injection"})
+_DUE = frozenset({"need", "have", "should", "will", "going", "gonna", "must", "mean"})
+_TAKING = frozenset({"keep", "stop", "quit", "still", "taking", "continue"})
+_OF_THEIRS = frozenset(
+    {("do", "i"), ("should", "i"), ("can", "i"), ("could", "i"), ("does", "he"), ("does", "she"), ("like", "a")}
+)
+_PROPOSING = frozenset(
+    {("would", "you"), ("you", "want"), ("want", "to"), ("how", "about"), ("what", "about"), ("open", "to")}
+)
+_WITH = frozenset({"with", "w", "on", "during"})
+_TRIED = frozenset({"stance", "squat", "squats", "lunge", "hop", "hopping"})
+"""Words of exercises that are tests as well."""
+_FALLING = frozenset({"fell", "fall", "falling", "slip", "slipped", "slid", "black", "skating"})
+_SET_REACH = 5
+_ASKED_REACH = 3
+_COMING = frozenset({"presents", "presenting", "here", "in", "returns", "comes", "referred", "consulted", "evaluation"})
+_REQUESTING = frozenset({"requesting", "requests", "requested", "wants", "wanting", "desires"})
+_SOON = 4
+_COUNTS_OF_THERAPY = frozenset({"wk", "wks", "week", "weeks", "visits", "sessions", "mo", "months", "x"})
+_REFUSED = frozenset({"contraindicated", "deferred", "withheld", "declined", "declines", "refused", "refuses"})
+_DEPARTMENTS = frozenset({"medicine", "physician", "doctor", "clinic", "department", "doc", "potential", "prognosis"})
+
+
+def means_otherwise(scene: Scene, hit: Hit) -> bool:
+    """Tell whether the words of care speak of something else here."""
+    return any(is_other(scene, hit) for is_other in _OTHER_USES)
+
+
+def _is_patient(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a bare PT is the patient, as in `Pt 45 M` or `PT REPORTS PAIN`, and no physical therapy."""
+    if hit.term.text != "pt":
+        return False
+    start, end = scene.view.tokens.cover(scene.statement.start, scene.statement.end)
+    after = scene.view.norms[hit.end : hit.end + 1]
+    shouts = scene.view.text[start:end].isupper() and end - start > len("PT x 12")
+    counted = not _COUNTS_OF_THERAPY.isdisjoint(scene.view.norms[hit.end + 1 : hit.end + 5])
+    told = bool(words("patient_does").intersection(after)) or (bool(after) and after[0].isdecimal() and not counted)
+    return told or shouts or not scene.view.is_capital(hit.start)
+
+
+def _is_setting(scene: Scene, hit: Hit) -> bool:
+    """Tell whether something other than a joint is adjusted, as in `adjust the dose`."""
+    if not hit.term.text.startswith("adjust"):
+        return False
+    start, end = max(scene.statement.start, hit.start - _SET_REACH), min(scene.statement.end, hit.end + _SET_REACH)
+    near = scene.view.norms[start:end]
+    return bool(words("adjustables").intersection(near)) and not scene.view.fixing(scene.chunk(hit))
+
+
+def _is_test(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a thrust is one that provokes pain, as in `thigh thrust + R`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - 1) : hit.start]
+    return hit.term.text == "thrust" and scene.stance != "plan" and bool(words("thrust_tests").intersection(before))
+
+
+def _is_named_otherwise(scene: Scene, hit: Hit) -> bool:
+    """Tell whether the word is part of a finding, test or diagnosis, as in `taut bands` and `femoral stretch`."""
+    named = (
+        *scene.terms("tart", "finding"),
+        *scene.terms("conditions", "condition"),
+        *(sign for sign in scene.terms("neuro", "sign") if sign.term.value == "tension_sign"),
+    )
+    return any(one.start <= hit.start and hit.end <= one.end and one.end - one.start > 1 for one in named)
+
+
+def _provokes(scene: Scene, hit: Hit) -> bool:
+    """Tell whether an activity only brings pain on, or is a test: `worse with deep breathing`, `single leg stance 20 s`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - 2) : hit.start]
+    brings_on = not _WITH.isdisjoint(before[-1:]) and not words("bringing_on").isdisjoint(before)
+    tried = scene.stance != "plan" and not _TRIED.isdisjoint(hit.term.text.split())
+    return hit.term.value == "exercise" and (brings_on or tried)
+
+
+def _is_pronoun(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a `me` in small letters is a person and no muscle energy, as in `he came with me to the gym`."""
+    return hit.term.text.startswith("me ") and not scene.view.is_capital(hit.start)
+
+
+def is_proposed(scene: Scene) -> bool:
+    """Tell whether the clinician asks if the patient would have it, as in `Would you try a TENS unit?`."""
+    asks = scene.statement.asks and scene.statement.turn >= 0 and scene.statement.speaker != "patient"
+    return asks and any(pair in _PROPOSING for pair in pairwise(scene.words()))
+
+
+def _is_turned_down(scene: Scene, hit: Hit) -> bool:
+    """Tell whether it is proposed and not accepted."""
+    reply = scene.statement.reply
+    accepted = reply is not None and reply.answer == "yes"
+    return is_proposed(scene) and hit.term.value not in {"manipulation", "massage"} and not accepted
+
+
+def _is_wondered(scene: Scene, hit: Hit) -> bool:
+    """Tell whether the patient only asks after it, as in `Do I have to have it fused?` and `Could I try therapy?`."""
+    if scene.statement.turn < 0 or scene.statement.speaker == "clinician":
+        return False
+    if not scene.statement.asks:
+        return tuple(scene.words()[:2]) in _OF_THEIRS and scene.statement.speaker == "patient"
+    reply = scene.statement.reply
+    agreed = reply is not None and reply.answer == "yes" and hit.term.value not in _OFFERED
+    if hit.term.value == "medication" and not _TAKING.isdisjoint(scene.said):
+        return False
+    asks = not scene.by_clinician or any(pair in _OF_THEIRS for pair in pairwise(scene.words()))
+    return asks and not agreed and words("past_times").isdisjoint(scene.said) and _had(scene)
+
+
+def _is_declined(scene: Scene, hit: Hit) -> bool:
+    """Tell whether it is asked for and was not given, as in `Therapy, pills?`, `No.`; who asks if it helped knows."""
+    reply = scene.statement.reply
+    denied = scene.statement.asks and reply is not None and reply.answer == "no"
+    return denied and scene.statement.turn >= 0 and not scene.says("helping") and scene.assertion(hit) == "present"
+
+
+def _is_echo(scene: Scene, hit: Hit) -> bool:
+    """Tell whether the patient only repeats what was proposed, as in `So inserts.` after `You need inserts.`."""
+    said = scene.words(Chunk(scene.statement.start, hit.start))
+    before = scene.view.statements_before(scene.statement)[-1:]
+    led = bool(before) and before[0].turn == scene.statement.turn - 1 and not before[0].asks
+    return led and scene.statement.speaker == "patient" and said in (["so"], ["so", "like"], ["like", "a"])
+
+
+def _is_ruled_out(scene: Scene, hit: Hit) -> bool:
+    """Tell whether it is said not to be given: `manipulation is contraindicated`, `surgery only if it fails`."""
+    after = scene.view.norms[hit.end : min(hit.end + _SOON, scene.statement.end)]
+    at = after.index("if") if "if" in after and hit.term.value in _OFFERED else len(after)
+    conditional = at < len(after) and scene.view.norms[hit.end + at + 1] not in {"that", "this", "those", "needed"}
+    before = scene.words(Chunk(max(scene.statement.start, hit.start - _SOON), hit.start))
+    skipped = not {"skip", "skipping", "hold", "avoid", "avoiding"}.isdisjoint(before) and not scene.statement.asks
+    return conditional or skipped or not _REFUSED.isdisjoint(after)
+
+
+def _is_of_another(scene: Scene, hit: Hit) -> bool:
+    """Tell whether it is what somebody else had done, as in `My sister had hers fused`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - _SOON) : hit.start]
+    return not {"hers", "theirs"}.isdisjoint(before)
+
+
+def _is_metatarsal(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a `met` is no muscle energy technique, as in `we met in May` and `5th MET base`."""
+    bone = not {"base", "head", "heads"}.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
+    return hit.term.text == "met" and (bone or not scene.view.is_capital(hit.start))
+
+
+def _is_walked_with(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a cane is what the patient walks with already, as in `he walks with a cane`."""
+    ordered = scene.by_clinician and scene.stance in {"plan", "conclusion"}
+    return "cane" in hit.term.text.split() and (not ordered or scene.says("walking_words"))
+
+
+def _is_weather(scene: Scene, hit: Hit) -> bool:
+    """Tell whether heat is that of the day and ice that of the street, as in `that heat` and `slipped on ice`."""
+    if hit.term.text == "ice":
+        return not _FALLING.isdisjoint(scene.view.norms[max(scene.statement.start, hit.start - _SOON) : hit.start])
+    return hit.term.text == "heat" and scene.view.norms[hit.start - 1] in {"that", "this"}
+
+
+def _is_of_a_disc(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a cushion is a disc that is explained, as in `the cushion is pushing back`."""
+    explained = scene.stance in {"imaging", "conclusion"} and not scene.says("wearing")
+    return hit.term.text in {"cushion", "pillow"} and explained
+
+
+def _had(scene: Scene) -> bool:
+    """Tell whether a question does not take for granted that it was given, as `When I had the shot?` does."""
+    return not _DUE.isdisjoint(scene.said) or words("past_verbs").isdisjoint(scene.said)
+
+
+def _is_other_belt(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a belt holds trousers or marks a height, as in `numb from the belt down` and `take my belt off`."""
+    after = scene.view.norms[hit.end : hit.end + 1]
+    return hit.term.text == "belt" and (after == ["off"] or not scene.says("wearing"))
+
+
+def _is_other_therapy(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a bare therapy is of another kind, as in `hormone therapy`, or a rehab is a department."""
+    norms = scene.view.norms
+    if hit.term.text == "rehab":
+        return not _DEPARTMENTS.isdisjoint(norms[hit.end : hit.end + 1])
+    if hit.term.text not in {"therapy", "the therapist", "my therapist"}:
+        return False
+    before = norms[hit.start - 1] if hit.start > scene.statement.start else ","
+    if hit.term.text == "therapy":
+        return before.isalpha() and before not in words("before_therapy")
+    return not scene.says("training")
+
+
+def _is_told(scene: Scene, hit: Hit) -> bool:
+    """Tell whether who gives it is only heard of, as in `my chiropractor said it was my hip`."""
+    givers = hit.term.text in {"chiropractor", "chiropractors", "my chiropractor", "massage therapist", "yoga"}
+    return givers and scene.statement.turn >= 0 and scene.says("saying") and not scene.says("treating")
+
+
+def _is_requested(scene: Scene, hit: Hit) -> bool:
+    """Tell whether it is only why the patient is seen, as in `s/p bypass, requesting OMT` and `presents for OMT`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - _ASKED_REACH) : hit.start]
+    if hit.term.value != "manipulation" or scene.stance not in {"history", "neutral"}:
+        return False
+    return not _REQUESTING.isdisjoint(before) or (before[-1:] == ["for"] and not _COMING.isdisjoint(before))
+
+
+_OTHER_USES = (
+    *(_is_requested, _is_wondered, _is_turned_down, _is_declined, _is_ruled_out, _is_echo, _is_told, _is_of_another),
+    _is_walked_with,
+    *(_is_setting, _is_patient, _is_other_belt, _is_other_therapy, _is_metatarsal, _is_weather, _is_of_a_disc),
+    *(_is_test, _is_pronoun, _is_named_otherwise, _provokes),
+)
+"""How the words of care may speak of something else."""

@@ -1,0 +1,181 @@
+"""Limits and activities → which limit holds for which activity."""
+
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.care.measures import measure
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+
+_REACH = 14
+_NEAR = 3
+_CLOSE = 4
+_PAUSES = frozenset({",", ";", ".", "and", "so", "but", "then", "-"})
+_CONTRASTS = frozenset({"but", ";", "though", "although"})
+_NEEDS = frozenset({"have", "has", "had", "need", "needs", "got", "gotta", "must"})
+_LEADING = frozenset(
+    {"to", "go", "get", "just", "up", "out", "and", "down", "over", "back", "of", "a", "the", "car"}
+    | {"come", "lie", "pull"}
+)
+_DEEDS = ("activity", "doing", "limitation")
+_BEING = frozenset({"i'm", "he's", "she's", "been", "is", "was", "still", "am", "kept", "stay", "stayed", "staying"})
+_ENDING = frozenset({"stop", "quit", "rest"})
+_AMOUNTS = frozenset({"half", "quarter", "a", "an", "far"})
+_TIMED = frozenset({"since", "in", "for", "anymore", "lately", "weeks", "months"})
+_ONSETS = frozenset({"ago", "started", "began", "onset", "since"})
+_LINKS = frozenset({"with", "w", "by", "when", "while", "whenever", "if", "in", "upon", "once", "during"})
+
+
+class Gap(NamedTuple):
+    """What stands between a limit and an activity."""
+
+    limit: Hit
+    """The limit."""
+    activity: Hit
+    """The activity."""
+    ahead: bool
+    """Whether the limit stands before the activity."""
+    between: Chunk
+    """The words between them."""
+    said: list[str]
+    """The same, as words."""
+
+
+def limit_of(scene: Scene, limits: Iterable[Hit], activity: Hit) -> Hit | None:
+    """Return the first limit that holds for an activity, as `can't` does in `can't lift, so my son carries`."""
+    return next((limit for limit in limits if _holds(scene, limit, activity)), None)
+
+
+def inability_of(scene: Scene, limits: Iterable[Hit], deed: Hit) -> Hit | None:
+    """Return the limit that says that a deed, which is no activity by itself, cannot be done: `can't open a jar`."""
+    return next((limit for limit in limits if _forbids(scene, limit, deed)), None)
+
+
+def _forbids(scene: Scene, limit: Hit, deed: Hit) -> bool:
+    if limit.term.text in words("measures_of_limits"):
+        return abs(limit.start - deed.start) <= _NEAR and _counts(scene, limit)
+    if limit.start > deed.start:
+        return limit.term.text in words("said_after") and limit.start - deed.end <= _CLOSE + 1
+    known = limit.term.text in words("inabilities") or limit.term.text in words("hardships")
+    near = 0 <= deed.start - limit.end <= _REACH // 2
+    return known and near and not _turns(scene.view.norms[limit.end : deed.start])
+
+
+def is_relief(scene: Scene, activity: Hit) -> bool:
+    """Tell whether an activity is what somebody has to do for relief, as in `then I have to go sit in the car`."""
+    norms, at = scene.view.norms, activity.start - 1
+    while at > scene.statement.start and (norms[at] in _LEADING or (norms[at] in _ENDING and norms[at + 1] == "and")):
+        at -= 1
+    return norms[at] in _NEEDS and (norms[at] == "gotta" or "to" in norms[at : activity.start])
+
+
+def is_measured(scene: Scene, limit: Hit) -> bool:
+    """Tell whether a limit says something by itself: `only` needs a measure, `hasn't` what has not been done."""
+    if limit.term.text in words("off_limits") or limit.term.text in words("undone_limits"):
+        return False
+    measures = words("measures_of_limits") | words("measured_limits")
+    return limit.term.text not in measures or _counts(scene, limit)
+
+
+def _holds(scene: Scene, limit: Hit, activity: Hit) -> bool:
+    if abs(limit.start - activity.start) > _REACH:
+        return False
+    if limit.start <= activity.start < limit.end:
+        return _NEEDS.isdisjoint(scene.view.norms[limit.start : limit.end])
+    ahead = limit.start < activity.start
+    between = Chunk(limit.end, activity.start) if ahead else Chunk(activity.end, limit.start)
+    gap = Gap(limit, activity, ahead, between, scene.view.norms[between.start : between.end])
+    return _tests().get(limit.term.text, _brings_on)(scene, gap)
+
+
+def _is_off(scene: Scene, gap: Gap) -> bool:
+    """Tell whether somebody is off work or sport, as in `I'm off the loading dock`, and not `off to the gym`."""
+    absent = gap.activity.term.value in {"work", "sport"} and gap.said[:1] != ["to"]
+    if gap.limit.term.text == "off":
+        before = scene.view.norms[gap.limit.start - 1] if gap.limit.start > scene.statement.start else ","
+        opens = before in _PAUSES or before in _BEING
+        return gap.ahead and absent and opens and len(gap.said) <= 1
+    return gap.ahead and absent and len(gap.said) <= _CLOSE
+
+
+def _is_undone(scene: Scene, gap: Gap) -> bool:
+    """Tell whether something has not been done for a time, as in `hasn't walked to church since Easter`."""
+    return gap.ahead and len(gap.said) <= _NEAR and not _TIMED.isdisjoint(scene.said)
+
+
+def _is_unable(scene: Scene, gap: Gap) -> bool:
+    """Tell whether somebody is unable to do what follows, or what goes before: `lifting him, I can't`."""
+    if gap.ahead:
+        return not _turns(gap.said)
+    start = gap.limit.end + (scene.view.norms[gap.limit.end : gap.limit.end + 1] == ["do"])
+    after = scene.view.norms[start : min(start + 1, scene.statement.end)]
+    closes = not after or not after[0][0].isalnum() or after[0] in words("after_inability") | words("numbers")
+    return closes and _CONTRASTS.isdisjoint(gap.said)
+
+
+def _is_at_most(scene: Scene, gap: Gap) -> bool:
+    """Tell whether a measure is of an activity: not `at his desk, but can't drive more than an hour`, of the desk."""
+    if gap.ahead:
+        return _counts(scene, gap.limit) and not _turns(gap.said)
+    others = _CONTRASTS.isdisjoint(gap.said) or not scene.terms("function", *_DEEDS, part=gap.between)
+    return others and _counts(scene, gap.limit)
+
+
+def _lasts(scene: Scene, gap: Gap) -> bool:
+    """Tell whether it is said how long somebody lasts, as in `feeding the baby I get maybe ten minutes`."""
+    reach = Chunk(gap.limit.end, min(gap.limit.end + _CLOSE, scene.statement.end))
+    return measure(scene, reach) is not None and (not gap.ahead or len(gap.said) <= _CLOSE + 1)
+
+
+def _follows(scene: Scene, gap: Gap) -> bool:
+    """Tell whether pain comes after an activity each time, and did not once begin after it."""
+    near = len(gap.said) <= _NEAR or (len(gap.said) <= _CLOSE + 1 and measure(scene, gap.between) is not None)
+    return gap.ahead and near and "," not in gap.said and _ONSETS.isdisjoint(scene.said)
+
+
+def _hurts(_: Scene, gap: Gap) -> bool:
+    """Tell whether pain comes with an activity, as in `pain with prolonged sitting`."""
+    return len(gap.said) <= 1 or (gap.ahead and not _LINKS.isdisjoint(gap.said) and not _turns(gap.said))
+
+
+def _is_needed(_: Scene, gap: Gap) -> bool:
+    """Tell whether an activity stands before what somebody has to do for it: `backing up, I have to turn around`."""
+    return not gap.ahead
+
+
+def _brings_on(scene: Scene, gap: Gap) -> bool:
+    """Tell whether an activity is made worse or hard, as in `worse in the car`; `worse than` compares."""
+    compared = gap.limit.term.text == "worse" and scene.view.norms[gap.limit.end : gap.limit.end + 1] == ["than"]
+    return not compared and not (gap.ahead and _turns(gap.said))
+
+
+@cache
+def _tests() -> dict[str, Callable[[Scene, Gap], bool]]:
+    """Return how the limits that have a reach of their own reach an activity; the others bring it on."""
+    families = (
+        (words("off_limits"), _is_off),
+        (words("undone_limits"), _is_undone),
+        (words("inabilities"), _is_unable),
+        (words("measures_of_limits"), _is_at_most),
+        (words("measured_limits"), _lasts),
+        (words("onset_limits"), _follows),
+        (words("pain_limits"), _hurts),
+        (words("needs"), _is_needed),
+    )
+    return {text: test for texts, test in families for text in texts}
+
+
+def _turns(said: list[str]) -> bool:
+    """Tell whether a new clause begins between a limit and what follows it, as in `can't run, I walk`."""
+    return any(word in words("subjects") and said[at - 1] in _PAUSES for at, word in enumerate(said) if at)
+
+
+def _counts(scene: Scene, limit: Hit) -> bool:
+    """Tell whether a number stands near behind a limit that is a measure, as in `only about 20 minutes`."""
+    norms = scene.view.norms
+    near = norms[limit.end : limit.end + _CLOSE]
+    if limit.term.text == "max":
+        near += norms[max(scene.statement.start, limit.start - _NEAR) : limit.start]
+    return any(word.isdecimal() or word in words("numbers") or word in _AMOUNTS for word in near)

@@ -1,0 +1,71 @@
+"""Words of care → the regions that it is given to."""
+
+from itertools import pairwise
+
+from scribe.extraction.lexicon.context.attachment import nearest
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.letters import letter_place
+from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Region
+from scribe.terminology.regions import structure
+
+_LEFT = 4
+_MOVED = frozenset({"let", "bend", "bring", "drop", "lift", "raise", "cross", "turn", "push", "straighten", "relax"})
+
+
+def treated_regions(scene: Scene, hit: Hit) -> tuple[Region, ...]:
+    """Return the regions named with the care; none where the words count more regions than they name."""
+    whole = hit.term.value == "manipulation" and scene.stance != "history"
+    statement = scene.statement if whole else scene.chunk(hit)
+    named = [place for place in scene.view.places(statement) if place.role == "" and place.start >= statement.start]
+    if hit.term.value != "manipulation":
+        named = [place for place in named if not hit.start <= place.start < hit.end]
+        named = [nearest(named, hit)] if named else _named_later(scene, hit)
+        return tuple(place.region for place in named if place.region)
+    others = [other for other in scene.terms("care") if other.term.value != "manipulation"]
+    named = [place for place in named if not any(other.start <= place.start < other.end for other in others)]
+    named = [place for place in named if not (_is_left_alone(scene, place) or _is_tool(scene, place))]
+    letters = [letter_place(scene, index) for index in range(statement.start + 1, statement.end)]
+    places = sorted([*named, *(place for place in letters if place)])
+    pointed = scene.statement.turn >= 0 and words("anaphors").intersection(scene.view.norms[hit.end : hit.end + 1])
+    if pointed and not places and scene.topic.place is not None:
+        places = [scene.topic.place]
+    implied = [structure(term.term.structure).region for term in scene.terms("lesions", "position", part=statement)]
+    named_regions = [*(place.region for place in places), *implied]
+    regions = tuple(dict.fromkeys(region for region in named_regions if region))
+    return () if _counted(scene) > len(regions) else regions
+
+
+def _named_later(scene: Scene, hit: Hit) -> list[Place]:
+    """Return the place that a later part of speech names for it, as in `an injection, transforaminal, at L5-S1`."""
+    if scene.statement.turn < 0 or scene.stance == "history":
+        return []
+    return scene.view.fixing(Chunk(hit.end, scene.statement.end))[:1]
+
+
+def _is_left_alone(scene: Scene, place: Place) -> bool:
+    """Tell whether a place is not to be treated, as in `adjust L4 and leave the sacrum alone`."""
+    before = scene.view.norms[max(scene.statement.start, place.start - _LEFT) : place.start]
+    return bool(words("leaving").intersection(before))
+
+
+def _is_tool(scene: Scene, place: Place) -> bool:
+    """Tell whether hands treat, as in `just hands on`, or a part names an exercise or is moved: `let your knee go`."""
+    norms = scene.view.norms
+    if any(hit.start <= place.start < hit.end for hit in scene.terms("care") if hit.term.value == "exercise"):
+        return True
+    if norms[place.start - 1] == "your" and norms[place.start - 2] in _MOVED:
+        return True
+    if norms[place.start] not in {"hand", "hands"}:
+        return False
+    after = norms[place.end : place.end + 2]
+    return after[:1] in (["on"], ["only"]) or after == ["-", "on"] or norms[place.start - 1] in {"my", "by", "using"}
+
+
+def _counted(scene: Scene) -> int:
+    """Return the number of regions that the words give, as in `OMT x 4 regions`."""
+    said = scene.words()
+    numbers = (before for before, word in pairwise(said) if word in {"regions", "areas", "region"})
+    return max((int(number) for number in numbers if number.isdecimal()), default=0)

@@ -1,0 +1,48 @@
+"""Parts of the body that somebody is told to move, and those that only serve to say where another one is."""
+
+from collections.abc import Iterator, Sequence
+
+from scribe.extraction.lexicon.context.commands import command_at
+from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.view import Statement, View
+from scribe.extraction.lexicon.words.vocabulary import words
+
+_OWN_LIMBS = frozenset({"your", "that", "this", "the"})
+_LIMBS = frozenset({"upper_extremity", "lower_extremity"})
+_OWN = frozenset({"my", "cold", "warm"})
+"""Words before the hands of an examiner."""
+_JAWS = frozenset({"mouth", "jaw"})
+_JAW_SOON = 6
+_RELATED = 3
+
+
+def bidden(view: View, statement: Statement) -> Place | None:
+    """Return the neck where somebody is told to move the head, as in `Chin up.`, or the jaw: it is felt next."""
+    said = view.norms[statement.start : statement.end]
+    if statement.speaker == "patient":
+        return None
+    if statement.turn >= 0 and "open" in said[:_JAW_SOON] and not _JAWS.isdisjoint(said):
+        at = statement.start + said.index("open")
+        return Place(at, at + 1, "head", "temporomandibular_joint", "", ())
+    if statement.turn < 0 or words("of_neck").isdisjoint(said):
+        return None
+    verb = command_at(view, statement, words("motion_commands"))
+    if verb is None or any(place.region not in {"head", "cervical"} for place in view.fixing(statement)):
+        return None
+    return Place(verb, verb + 1, "cervical", "cervical_spine", "", ())
+
+
+def spoken_of(view: View, places: Sequence[Place], *, spoken: bool) -> Iterator[Place]:
+    """Yield the places that are spoken of, without those that only say where, as in `the clavicle where it joins X`."""
+    for index, place in enumerate(places):
+        own = place.region == "upper_extremity" and view.norms[place.start - 1] in _OWN
+        if own or (spoken and _is_moved(view, place)):
+            continue
+        if not index or not words("relations").intersection(view.norms[place.start - _RELATED : place.start]):
+            yield place
+
+
+def _is_moved(view: View, place: Place) -> bool:
+    """Tell whether a limb is only what somebody is told to move, or is moved by, as in `bend your knee`."""
+    before = view.norms[place.start - 1] in _OWN_LIMBS and view.norms[place.start - 2] in words("body_commands")
+    return before and place.region in _LIMBS

@@ -1,0 +1,244 @@
+"""Talk about pictures that goes on: after a word of the patient, a question in between, or a remark.
+
+A clinician who goes through a study with a patient comes back to it without
+naming it again. What then tells of a disc, a canal or a slipped bone is still
+what the study shows, until something else is taken up: an examination, a
+conclusion, or a plan.
+"""
+
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.context.commands import command_at
+from scribe.extraction.lexicon.context.made import is_made
+from scribe.extraction.lexicon.context.seen import tells_of_part
+from scribe.extraction.lexicon.context.stance import Stance, is_declined
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+
+_KEPT = 8
+"""Turns after which nobody speaks of the study any longer."""
+_SHORT = 7
+_OPENING = 4
+_DENIED = frozenset({"fracture", "neoplasm", "malalignment", "other", "sacroiliac_changes"})
+_SHOWN = frozenset({
+    "disc_herniation", "disc_degeneration", "canal_narrowing", "foraminal_narrowing", "bony_overgrowth", "fibrosis",
+    "ligament_hypertrophy", "sacroiliac_changes",
+})  # fmt: skip
+"""Kinds of findings that nobody feels with the hands."""
+_FELT = ("rotat", "displace")
+"""How the words begin for what an examiner finds as well."""
+_REPORTS = frozenset({"report", "reports", "results", "letter"})
+_AT_HAND = frozenset({"have", "here", "got", "read", "says", "came", "in", "back", "i've", "reading"})
+_MEASURES = frozenset({"fair", "mild", "moderate", "severe", "borderline", "minor", "tight", "narrow"})
+_MEASURED = frozenset({"mm", "millimeter", "millimeters", "millimetre", "millimetres", "degrees", "degree", "measured"})
+"""Words that tell a picture from what hands feel."""
+_KNOWN = frozenset({"the", "my", "that", "those"})
+_WISHING = frozenset({"need", "should", "want", "will", "if", "get"})
+_SLIPPED = ("slip", "listhe")
+"""Parts of the words for what has slipped, which is seen and not felt."""
+_CLINICAL = frozenset({
+    "radiculopathy", "sciatica", "low_back_pain", "neck_pain", "thoracic_pain", "headache", "myelopathy",
+    "cauda_equina", "sprain_strain", "muscle_spasm", "facet_syndrome", "postlaminectomy_syndrome",
+})  # fmt: skip
+"""Conditions that no picture shows."""
+_HAVING = ("you've got", "you have", "you got", "you do have", "we have", "we've got", "so we have", "so you")
+"""Cues with which a clinician tells a patient what is seen as well as what it comes to."""
+_PASSING = frozenset({
+    "is coming from", "are coming from", "coming from your", "explains", "responsible for", "because of the",
+    "what we call", "we call it", "we call that", "we call this", "in other words", "in plain words", "what i see",
+    "what i'm seeing", "what we have", "is what is narrowing", "is what's narrowing",
+})  # fmt: skip
+"""Cues that explain a picture, and end no talk about it."""
+_ALSO_FELT = frozenset({"unremarkable", "malalignment", "neoplasm"})
+"""Kinds of findings that are spoken of without a picture as well."""
+_FELT_ROLES = frozenset({"finding", "test"})
+_NAMING = frozenset({"call", "called", "name", "diagnosis", "wrong", "verdict", "have", "got", "problem"})
+"""Words with which a patient asks for the diagnosis, and not for what a picture shows."""
+
+
+class Pictured(NamedTuple):
+    """What statements do, and which of them tell of pictures beside what else they do."""
+
+    stances: list[Stance]
+    """What each statement does."""
+    also: frozenset[int]
+    """Places of the statements that conclude from a picture and tell of it in one."""
+
+
+def pictured(view: View, found: list[Stance]) -> Pictured:
+    """Find the statements in which a talk about pictures goes on."""
+    spoken = any(statement.turn >= 0 for statement in view.statements)
+    if not spoken or not ("imaging" in found or view.indices(_REPORTS) or _names_any(view)):
+        return Pictured(found, frozenset())
+    talk = _Talk(view)
+    stances = [talk.follow(statement, stance) for statement, stance in zip(view.statements, found, strict=True)]
+    return Pictured(stances, frozenset(talk.also))
+
+
+def _names_any(view: View) -> bool:
+    """Tell whether anything of imaging is named at all."""
+    return any("imaging" in named for named in view.named.values())
+
+
+class _Talk:
+    """A talk about pictures, followed from one statement to the next."""
+
+    def __init__(self, view: View) -> None:
+        """Start before any picture is spoken of."""
+        self.also: set[int] = set()
+        self._view = view
+        self._turn: int | None = None
+        self._inquired = False
+        self._previous: Statement | None = None
+
+    def follow(self, statement: Statement, stance: Stance) -> Stance:
+        """Return what a statement does, knowing whether pictures are spoken of."""
+        found = self._follow(statement, stance)
+        self._previous = statement
+        return found
+
+    def _follow(self, statement: Statement, stance: Stance) -> Stance:
+        if statement.turn < 0 or statement.section:
+            self._turn = None
+            return stance
+        if stance == "imaging":
+            if not self._is_to_come(statement):
+                self._turn, self._inquired = statement.turn, False
+            return stance
+        if statement.speaker in {"patient", "other"}:
+            self._inquired = self._inquired or self._asks_what_it_is(statement)
+            if self._quotes(statement) or self._asks_for_result(statement):
+                self._turn = statement.turn
+            return stance
+        if self._has_report(statement):
+            self._turn = statement.turn
+        if self._turn is None or statement.turn - self._turn > _KEPT:
+            return stance
+        return self._followed(statement, stance)
+
+    def _followed(self, statement: Statement, stance: Stance) -> Stance:
+        """Return what a statement of the clinician does behind a talk about pictures."""
+        tells = self._tells(statement, stance)
+        if self._concludes(statement) or self._examines(statement, tells=tells):
+            self._turn = None
+            return stance
+        if not tells:
+            return stance
+        self._turn = statement.turn
+        if stance == "conclusion" and self._presents(statement):
+            self.also.add(statement.start)
+            return stance
+        return "imaging"
+
+    def _quotes(self, statement: Statement) -> bool:
+        """Tell whether a patient says what a study shows, as in `the letter says there's a disc bulge`."""
+        said = self._view.norms[statement.start : statement.end]
+        told = {kind for kind, _ in _findings(self._view, statement)} & (_SHOWN | {"malalignment", "other"})
+        return bool(told) and not words("reporting").isdisjoint(said) and not statement.asks
+
+    def _asks_for_result(self, statement: Statement) -> bool:
+        """Tell whether a patient asks what a study has shown, as in `so did they send the x-ray?`."""
+        studies = [hit for hit in self._view.terms("imaging", statement) if hit.term.role == "modality"]
+        said = frozenset(self._view.norms[statement.start : statement.end])
+        before = (self._view.norms[max(0, hit.start - _OPENING) : hit.start] for hit in studies)
+        known = any(not _KNOWN.isdisjoint(some) for some in before)
+        return statement.asks and known and said.isdisjoint(_WISHING) and said.isdisjoint(words("relatives"))
+
+    def _has_report(self, statement: Statement) -> bool:
+        """Tell whether a clinician has a report at hand, as in `I've got the report here`."""
+        said = frozenset(self._view.norms[statement.start : statement.end])
+        return not said.isdisjoint(_REPORTS) and not said.isdisjoint(_AT_HAND) and said.isdisjoint(words("awaiting"))
+
+    def _is_to_come(self, statement: Statement) -> bool:
+        """Tell whether a study is only ordered, wanted or refused: nothing is told of what it shows."""
+        if _findings(self._view, statement):
+            return False
+        studies = [hit for hit in self._view.terms("imaging", statement) if hit.term.role == "modality"]
+        studies = [study for study in studies if not is_made(self._view, statement, study)]
+        ordered = not words("ordered").isdisjoint(self._view.norms[statement.start : statement.end])
+        return bool(studies) and (ordered or all(is_declined(self._view, statement, study) for study in studies))
+
+    def _concludes(self, statement: Statement) -> bool:
+        """Tell whether a statement says what the matter is, and no longer what is seen."""
+        if self._only_assents(statement):
+            return False
+        cues = [hit.term.text for hit in self._view.terms("stances", statement) if self._names(hit)]
+        if any(cue not in _PASSING and not cue.startswith(_HAVING) for cue in cues):
+            return True
+        named = any(hit.term.role == "head" for hit in self._view.terms("lesions", statement))
+        return named or (self._inquired and bool(self._view.terms("conditions", statement)))
+
+    def _names(self, hit: Hit) -> bool:
+        """Tell whether a cue gives something its name, and no measure, as `the left one I'd call fair` does."""
+        measured = not (words("open") | _MEASURES).isdisjoint(self._view.norms[hit.end : hit.end + 1])
+        return hit.term.role == "conclusion" and not measured
+
+    def _only_assents(self, statement: Statement) -> bool:
+        """Tell whether a few words only answer a question of the patient, as in `That's my thinking.`."""
+        asked = self._previous is not None and self._previous.asks and self._previous.speaker != "clinician"
+        return asked and not self._inquired and statement.end - statement.start <= _SHORT
+
+    def _asks_what_it_is(self, statement: Statement) -> bool:
+        """Tell whether a patient asks for the diagnosis, as in `So what do we call it?`."""
+        said = self._view.norms[statement.start : statement.end]
+        return statement.asks and "what" in said[:_OPENING] and not _NAMING.isdisjoint(said)
+
+    def _presents(self, statement: Statement) -> bool:
+        """Tell whether a statement says that the patient has something: `you've got a bulge there`."""
+        cues = (hit.term for hit in self._view.terms("stances", statement) if hit.term.role == "conclusion")
+        return any(cue.text.startswith(_HAVING) for cue in cues)
+
+    def _examines(self, statement: Statement, *, tells: bool) -> bool:
+        """Tell whether a clinician has come to examine, and looks at no picture any longer."""
+        if command_at(self._view, statement, words("body_commands") - words("showing")) is not None:
+            return True
+        signs = any(hit.term.role == "sign" for hit in self._view.terms("neuro", statement))
+        tart = self._view.terms("tart", statement)
+        felt = any(hit.term.role in _FELT_ROLES and hit.term.value != "asymmetry" for hit in tart)
+        tells = tells or bool(_findings(self._view, statement))
+        return not tells and not statement.asks and (signs or (felt and bool(self._view.fixing(statement))))
+
+    def _tells(self, statement: Statement, stance: Stance) -> bool:
+        """Tell whether a statement tells of what only a picture shows, or denies what one is made to find."""
+        view, said = self._view, frozenset(self._view.norms[statement.start : statement.end])
+        if any(hit.term.value in _CLINICAL for hit in view.terms("conditions", statement)):
+            return False
+        reports = not said.isdisjoint(words("reporting"))
+        denies = not words("denials").isdisjoint(view.norms[statement.start : statement.start + _OPENING])
+        spaces = view.terms("lesions", statement)
+        if any(hit.term.role == "narrowing" and hit.term.text.startswith("steno") for hit in spaces):
+            describes = stance == "neutral" and self._only_describes(statement)
+            return denies or reports or describes or self._goes_down_levels(statement)
+        if any(hit.term.role == "compartment" for hit in spaces) or tells_of_part(said):
+            return True
+        if not said.isdisjoint(_MEASURED) and not said.isdisjoint(words("slid") | {"off", "rotated"}):
+            return True
+        found = _findings(view, statement)
+        if any(name in text for _, text in found for name in _SLIPPED) or (found and self._goes_down_levels(statement)):
+            return True
+        shown = {kind for kind, text in found if not text.startswith(_FELT)}
+        denied = (denies or _sees_none(said)) and not shown.isdisjoint(_DENIED)
+        told = bool(shown - _ALSO_FELT) and self._only_describes(statement)
+        return denied or told or not shown.isdisjoint(_SHOWN) or (reports and bool(shown))
+
+    def _goes_down_levels(self, statement: Statement) -> bool:
+        """Tell whether a statement begins with a level, as a line of a report does: `C5-6 there's a bulge with`."""
+        first = self._view.fixing(Chunk(statement.start, min(statement.end, statement.start + _OPENING)))
+        at = first[0].start - statement.start if first and len(first[0].segments) > 1 else _OPENING
+        return at <= 1 and self._view.norms[statement.start] != "so"
+
+    def _only_describes(self, statement: Statement) -> bool:
+        """Tell whether a statement says what is there, and neither asks nor sums up: `there's some osteopenia`."""
+        sums_up = self._view.norms[statement.start] == "so" and self._view.terms("conditions", statement)
+        cues = (hit.term.text for hit in self._view.terms("stances", statement))
+        return not statement.asks and not sums_up and all(cue.startswith(_HAVING) for cue in cues)
+
+
+def _sees_none(said: frozenset[str]) -> bool:
+    """Tell whether something is not seen, as in `I don't see any breaks`."""
+    looked = not said.isdisjoint({"see", "saw", "show", "showed"})
+    return looked and any(word.endswith("n't") or word == "not" for word in said)
+
+
+def _findings(view: View, statement: Statement) -> list[tuple[str, str]]:
+    return [(hit.term.value, hit.term.text) for hit in view.terms("imaging", statement) if hit.term.role == "finding"]

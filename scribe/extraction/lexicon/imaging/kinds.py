@@ -1,0 +1,112 @@
+"""What a word makes of the part that a study shows, and whether it is said of a study at all."""
+
+from itertools import pairwise
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Assertion, Imaging, ImagingKind
+
+_NEAR = 5
+_SOUGHT = 16
+_VERDICT = 4
+_THAT = frozenset({"that's", "it's", "that", "which", "they're", "those"})
+_LASTING = frozenset({"changed", "progressed", "worsened", "moved", "grown", "budged", "change"})
+_AIMING = frozenset({"to", "make", "making", "be", "too", "further", "better", "just"})
+_ALONE = frozenset({"if", "whether", "assuming", "worried", "concerned"})
+_ENDPLATES = frozenset({"endplate", "endplates", "plate", "plates"})
+_FRAGMENTS = frozenset({"piece", "pieces", "chunk", "chunks", "fragment", "fragments", "disc", "disk"})
+_BONES = frozenset({"bone", "bones", "vertebra", "vertebrae", "vertebral", "body", "bodies"})
+_HEALED = frozenset({"old", "healed", "remote"})
+"""Words for a fracture of former times."""
+_PURPOSES = frozenset({
+    "assess", "evaluate", "check", "confirm", "rule", "exclude", "look", "looking", "sure", "certain", "define", "size",
+    "determine", "find", "worried", "concerned", "if", "whether", "assuming",
+})  # fmt: skip
+"""Words for what a study is made for, and not for what it shows."""
+_PAIRED = frozenset({"malalignment", "foraminal_narrowing"})
+"""Kinds of findings that are told once more in other words, as by the shift of a bone and its turn."""
+
+
+def kind_there(scene: Scene, hit: Hit, kind: ImagingKind) -> ImagingKind:
+    """Return the finding that a word makes of the part it is said of: endplates harden, rings of discs tear."""
+    part = frozenset(scene.words(scene.chunk(hit)))
+    if kind == "disc_degeneration" and is_of_vertebra(scene, hit):
+        return "fracture"
+    if kind == "fracture" and hit.term.text.startswith("br") and not part.isdisjoint(_FRAGMENTS):
+        return "disc_herniation"
+    if kind == "sacroiliac_changes" and hit.term.text == "sclerosis" and not part.isdisjoint(_ENDPLATES):
+        return "disc_degeneration"
+    if kind == "other" and hit.term.text == "tear" and not part.isdisjoint(words("discs")):
+        return "disc_degeneration"
+    return kind
+
+
+def is_of_vertebra(scene: Scene, hit: Item) -> bool:
+    """Tell whether the height that is lost is that of a vertebra, as in `L1 has lost a quarter of its height`."""
+    part = scene.chunk(hit)
+    places = [place for place in scene.view.fixing(part) if place.structure == "vertebra"]
+    single = bool(places) and all(len(place.segments) == 1 for place in places)
+    single = single or not _BONES.isdisjoint(scene.words(part))
+    single = single or any(one.term.value == "fracture" for one in scene.terms("imaging", "finding"))
+    return single and "height" in scene.words(part) and words("discs").isdisjoint(scene.words(part))
+
+
+def is_healed(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a fracture is one of former times, as in `T12 fracture, old and healed`."""
+    part = scene.view.norms[max(scene.statement.start, hit.start - _NEAR) : min(scene.statement.end, hit.end + _NEAR)]
+    return not _HEALED.isdisjoint(part) and "not" not in part
+
+
+def is_of_nerves(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a word of health is said of a nerve or an organ, as in `bowel and bladder are normal`."""
+    part = scene.chunk(hit)
+    organs = scene.terms("neuro", "organ", "sign", part=part)
+    return hit.term.value == "unremarkable" and (
+        bool(organs) or not words("not_pictured").isdisjoint(scene.words(part))
+    )
+
+
+def goes_with_narrowing(scene: Scene, space: Hit) -> bool:
+    """Tell whether a bare `central` is the canal, as in `moderate central and lateral recess narrowing`."""
+    joined = scene.view.norms[space.end : space.end + 1] in (["and"], ["&"], ["/"], ["+"])
+    return joined and bool(scene.terms("lesions", "narrowing", part=scene.chunk(space)))
+
+
+def sided_once(scene: Scene, findings: list[Imaging]) -> list[Imaging]:
+    """Leave out what repeats a sided finding of the same place: `L4 is rotated left and it's shifted out of line`."""
+    if len({place.segments for place in scene.view.fixing(scene.statement)}) > 1:
+        return findings
+    sided = {(one.kind, one.region, one.assertion) for one in findings if one.laterality and one.kind in _PAIRED}
+    return [one for one in findings if one.laterality or (one.kind, one.region, one.assertion) not in sided]
+
+
+def is_looked_for(scene: Scene, hit: Item) -> bool:
+    """Tell whether something is only what a study is made to find, as in `an MRI to be sure there's no bulge`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - _SOUGHT) : hit.start]
+    if ("can't", "see") in pairwise(before) and "you" in before:
+        return True
+    at = next((index for index, word in enumerate(before) if word in _PURPOSES), None)
+    if at is None or scene.statement.turn < 0:
+        return False
+    return before[at] in _ALONE or (at > 0 and before[at - 1] in _AIMING) or (at > 1 and before[at - 2] in _AIMING)
+
+
+def asserted(scene: Scene, hit: Item) -> Assertion:
+    """Return how a finding is asserted, for which some words are no denial that are one of symptoms."""
+    assertion = scene.assertion(hit)
+    if assertion != "absent":
+        return assertion
+    cue = scene.context.cue(hit, assertion)
+    # What a disc does not reach is not missing, as in `a bulge that touches nothing`; what has not changed is there.
+    harmless = cue is not None and cue.start > hit.end and cue.text == "nothing"
+    lasting = cue is not None and cue.end < len(scene.view.norms) and scene.view.norms[cue.end] in _LASTING
+    return "present" if harmless or lasting or _belittles(scene, hit) else assertion
+
+
+def _belittles(scene: Scene, hit: Item) -> bool:
+    """Tell whether a finding is only called harmless, as in `a little arthritis, that's nothing`."""
+    chunk = scene.chunk(hit)
+    after = scene.view.norms[chunk.end : chunk.end + _VERDICT]
+    said = not _THAT.isdisjoint(after) and "nothing" in after
+    return said and words("denials").isdisjoint(scene.view.norms[chunk.start : hit.start])

@@ -1,0 +1,126 @@
+"""Studies that are still to be made: ordered, wanted, or kept for later."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from scribe.extraction.lexicon.confidence import rule_of
+from scribe.extraction.lexicon.context.made import is_made
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Imaging, Modality
+
+OUTSIDE = frozenset({"upper_extremity", "lower_extremity", "rib_cage", "abdomen_other"})
+"""Regions outside the spine and pelvis, of which no kind of finding is told apart."""
+_SIDED = OUTSIDE | {"pelvic"}
+_REFUSED = 4
+_POINTED = 3
+_NEAR = 6
+_WE = frozenset({"we", "you"})
+"""Persons to whom a study is proposed, as in `why don't we get an MRI`."""
+_OWNED = frozenset({"bring", "brings", "bringing", "brought"})
+"""What is done with the pictures of a study made before."""
+_SOON = 3
+_WOULD = frozenset({"we'd", "i'd"})
+_WONDERING = frozenset({"need", "should", "wondering", "wonder"})
+_NEEDING = frozenset({"need", "needs", "necessary", "warrant", "warrants", "indicated", "reason", "worth"})
+_CONDITIONS = frozenset({"if", "unless", "until", "when", "because"})
+_GUIDING = frozenset({"guide", "guided", "guidance", "control"})
+"""Words after a study that only helps to place a needle."""
+
+
+def planned(scene: Scene, study: Hit) -> Iterator[Imaging]:
+    """Read a study to come, with the region that it is to show.
+
+    Args:
+        scene: The statement.
+        study: The name of the study.
+    """
+    plans = scene.stance == "plan" and not _has_shown(scene, study)
+    if not (plans or is_ordered(scene)) or _is_unneeded(scene, study):
+        return
+    regions = {place.region for place in _places_of(scene, study)}
+    if not regions and _points_back(scene, study) and scene.topic.region:
+        regions = {scene.topic.region}
+    sides = {side.value for side in scene.view.sides(scene.chunk(study))} if regions <= _SIDED else set()
+    modality: Modality = study.term.value  # type: ignore[assignment]  # the table holds the schema's words
+    yield Imaging(
+        modality=modality,
+        kind="other",
+        region=next(iter(regions)) if len(regions) == 1 else None,
+        laterality=next(iter(sides)) if len(sides) == len(regions) == 1 else None,
+        assertion="hypothetical",
+        read_by=rule_of("imaging", study),
+        evidence=scene.quote(study),
+    )
+
+
+def _has_shown(scene: Scene, study: Hit) -> bool:
+    """Tell whether a plan only takes up what a study has shown, as in `we discussed that her x-rays revealed ...`."""
+    after = scene.view.norms[study.end : min(scene.statement.end, study.end + _NEAR)]
+    return not (words("reporting") | words("demonstrating") | {"reveal", "show"}).isdisjoint(after)
+
+
+def wanted(scene: Scene, studies: list[Hit]) -> list[Hit]:
+    """Return those of several studies that the ordering words are said of: `the CT shows no disc, so I want an MRI`."""
+    if len(studies) <= 1:
+        return studies
+    asking = words("ordered") | {"would"}
+    near = [hit for hit in studies if not asking.isdisjoint(scene.view.norms[max(0, hit.start - _NEAR) : hit.start])]
+    return near or studies[:1]
+
+
+def is_ordered(scene: Scene) -> bool:
+    """Tell whether a statement speaks of a study to come: ordered, wanted, or to be done."""
+    said = scene.words()
+    if ("to", "see") in pairwise(said) and "you" in said and "if" not in said:
+        return False
+    studies = scene.terms("imaging", "modality")
+    if studies and all(is_made(scene.view, scene.statement, study) for study in studies):
+        return False
+    proposed = any(not _WOULD.isdisjoint(scene.view.norms[max(0, hit.start - _SOON) : hit.start]) for hit in studies)
+    return proposed or bool((words("ordered") | {"would"}).intersection(said)) or any(
+        pair in {("to", "be"), ("going", "for")} for pair in pairwise(said)
+    )
+
+
+def _is_unneeded(scene: Scene, study: Hit) -> bool:
+    """Tell whether no study is called for: `no films indicated`, `the scan would show it if there was one`."""
+    before = scene.view.norms[max(scene.statement.start, study.start - _REFUSED) : study.start]
+    if not _GUIDING.isdisjoint(scene.view.norms[study.end : study.end + 2]):
+        return True
+    if _is_not_needed(scene, study) or _wonders(scene):
+        return True
+    refused = any(word.endswith("n't") and after not in _WE for word, after in pairwise([*before, ""]))
+    would = scene.view.norms[study.end : study.end + 1] == ["would"] and not scene.said.isdisjoint({"was", "were"})
+    return refused or would or "no" in before or not _OWNED.isdisjoint(before)
+
+
+def _wonders(scene: Scene) -> bool:
+    """Tell whether a patient only asks for a study, as in `I was wondering do I need an x-ray`."""
+    asks = scene.statement.asks or not _WONDERING.isdisjoint(scene.said)
+    return scene.statement.speaker == "patient" and asks
+
+
+def _is_not_needed(scene: Scene, study: Hit) -> bool:
+    """Tell whether a part says that a study need not be made: `I don't think you need an x-ray`."""
+    before = scene.view.norms[scene.chunk(study).start : study.start]
+    denied = next((at for at, word in enumerate(before) if word.endswith("n't") or word in {"not", "never"}), None)
+    if denied is None or not _CONDITIONS.isdisjoint(before):
+        return False
+    return not _NEEDING.isdisjoint(before[denied:])
+
+
+def _places_of(scene: Scene, study: Hit) -> list[Place]:
+    """Return what is to be studied: what stands in the part of the study, or else a part of the spine."""
+    chunk = scene.view.fixing(scene.chunk(study))
+    after = [place for place in chunk if place.start >= study.end]
+    spine = [place for place in scene.view.fixing(scene.statement) if place.region not in OUTSIDE]
+    beside = [place for place in chunk if 0 <= study.start - place.end <= 1]
+    return after or beside or spine
+
+
+def _points_back(scene: Scene, study: Hit) -> bool:
+    """Tell whether what is to be studied was just spoken of, as in `a CT of that level`."""
+    after = scene.view.norms[study.end : study.end + _POINTED]
+    return after[:1] in (["of"], ["through"]) and bool({"that", "this", "there"}.intersection(after))

@@ -1,0 +1,37 @@
+"""Whether a statement tells what a study shows, asks for it, or only says why it was made."""
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.vocabulary import words
+
+_BARE = 7
+_OPENING = 2
+_AUXILIARIES = frozenset({"do", "does", "did", "is", "are", "was", "any", "can", "could", "have", "has"})
+"""Words that open a question."""
+_REASONS = frozenset({"clinical", "indication", "indications", "history", "hx", "reason", "technique", "comparison"})
+
+
+def opens_asking(scene: Scene) -> bool:
+    """Tell whether a question is no statement with a tag, as in `And the foramina?`, unlike in `bulging, see?`."""
+    if not _AUXILIARIES.isdisjoint(scene.words()[:_OPENING]):
+        return True
+    return len(scene.statement.chunks) == 1 and not words("showing").intersection(scene.words())
+
+
+def gives_reason(scene: Scene) -> bool:
+    """Tell whether a line of a report only says why and how it was made: `CLINICAL HX: fall, r/o fracture`."""
+    return scene.statement.turn < 0 and not _REASONS.isdisjoint(scene.words()[:1])
+
+
+def reports(scene: Scene) -> bool:
+    """Tell whether a study has shown something, and is not to be done: `the MRI shows the cord getting squeezed`."""
+    return scene.says("reporting") and scene.said.isdisjoint({"if", "what", "will", "until", "whatever"})
+
+
+def bare_result(scene: Scene) -> Chunk | None:
+    """Return the words that only tell how what was named before is: `Open.`, `On the right it's open.`."""
+    if scene.statement.turn < 0 or scene.statement.asks or len(scene.words()) > _BARE:
+        return None
+    asked = [one.asks for one in scene.view.statements_before(scene.statement)[-1:]]
+    told = any(asked) or bool(scene.view.sides(scene.statement))
+    return Chunk(scene.statement.start, scene.statement.end) if told else None

@@ -1,0 +1,129 @@
+"""What a trainee finds and the one who teaches does not: `That rib is moving.`, `Lumbar? I felt nothing there.`."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.view import Statement, View
+from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.schema import Finding, Lesion, Region, Tart
+
+_TURNS = 6
+"""Turns within which somebody answers what a trainee presents."""
+_DENIALS = frozenset({"no", "nope", "nah", "nothing", "disagree"})
+
+
+class _Doubt(NamedTuple):
+    """A part in which the one who teaches does not find what a trainee found."""
+
+    place: Place
+    """The part."""
+    turn: int
+    """Index of the turn."""
+
+
+def upheld(view: View, scenes: Iterable[Scene], lesions: Sequence[Lesion], tart: Iterable[Finding]) -> list[Lesion]:
+    """Leave out what a trainee presents and the one who teaches finds otherwise, or does not find at all.
+
+    Args:
+        view: The document's words.
+        scenes: Its statements.
+        lesions: What was read in them.
+        tart: What was found on examination.
+    """
+    trainees = _trainees(view)
+    if not trainees:
+        return [*lesions]
+    starts = [turn.span[0] for turn in view.document.turns]
+    taught = [lesion for lesion in lesions if _turn_of(lesion, starts) not in trainees]
+    found = [one for one in tart if isinstance(one, Tart) and _turn_of(one, starts) not in trainees]
+    doubts = list(_doubts(scenes, trainees, found, starts))
+    return [
+        lesion
+        for lesion in lesions
+        if _turn_of(lesion, starts) not in trainees
+        or not (_is_doubted(lesion, doubts, taught, starts) or _is_other_side(lesion, taught, starts))
+    ]
+
+
+def _trainees(view: View) -> frozenset[int]:
+    """Return the turns of students and residents, where somebody else examines too."""
+    turns = view.document.turns
+    clinicians = {index for index, turn in enumerate(turns) if turn.speaker == "clinician"}
+    named = ((index, (turns[index].label or "").lower().split()) for index in clinicians)
+    learning = {index for index, label in named if not words("trainees").isdisjoint(label)}
+    return frozenset(learning) if clinicians - learning else frozenset()
+
+
+def _turn_of(finding: Finding, starts: Sequence[int]) -> int:
+    span = finding.evidence[0].span or (0, 0)
+    return bisect_right(starts, span[0]) - 1
+
+
+def _doubts(
+    scenes: Iterable[Scene], trainees: frozenset[int], found: Sequence[Tart], starts: Sequence[int]
+) -> Iterator[_Doubt]:
+    """Find the parts of which the one who teaches says that there is nothing."""
+    last: Place | None = None
+    turn = -1
+    for scene in scenes:
+        statement = scene.statement
+        if statement.turn < 0 or statement.turn in trainees or statement.speaker != "clinician":
+            continue
+        places = scene.view.fixing(statement)
+        last = places[0] if places else last if statement.turn == turn else None
+        turn = statement.turn
+        if last is None or not (_denies(scene.view, statement) or _moves(scene, found)):
+            continue
+        held = (one for one in found if one.region == last.region and one.assertion == "present")
+        if turn not in {_turn_of(one, starts) for one in held} and len({place.region for place in places}) <= 1:
+            yield _Doubt(last, turn)
+
+
+def _denies(view: View, statement: Statement) -> bool:
+    """Tell whether somebody denies what was said: `The SI, no.`, `I don't agree with that one.`."""
+    said = view.norms[statement.start : statement.end]
+    denied = any(word == "not" or word.endswith("n't") for word in said)
+    return not _DENIALS.isdisjoint(said) or (denied and not words("agreeing_not").isdisjoint(said))
+
+
+def _moves(scene: Scene, found: Iterable[Tart]) -> bool:
+    """Tell whether a part is found to move in a statement: `That rib is moving.`."""
+    start, end = scene.view.tokens.cover(scene.statement.start, scene.statement.end)
+    moving = (one for one in found if one.component == "restriction" and one.assertion == "absent")
+    return any(start <= (one.evidence[0].span or (-1, 0))[0] < end for one in moving)
+
+
+def _is_doubted(lesion: Lesion, doubts: Iterable[_Doubt], taught: Iterable[Lesion], starts: Sequence[int]) -> bool:
+    turn = _turn_of(lesion, starts)
+    answers = [
+        doubt
+        for doubt in doubts
+        if turn < doubt.turn <= turn + _TURNS and doubt.place.region == lesion.region and _fits(doubt.place, lesion)
+    ]
+    if not answers or lesion.assertion != "present":
+        return False
+    # Who finds it after all, or something else there, does not deny the region.
+    return not any(_is_held(one, lesion.region, turn, starts) for one in taught)
+
+
+def _fits(place: Place, lesion: Lesion) -> bool:
+    return not place.segments or not lesion.segments or not {*place.segments}.isdisjoint(lesion.segments)
+
+
+def _is_held(one: Lesion, region: Region | None, turn: int, starts: Sequence[int]) -> bool:
+    return one.region == region and one.assertion == "present" and _turn_of(one, starts) > turn
+
+
+def _is_other_side(lesion: Lesion, taught: Iterable[Lesion], starts: Sequence[int]) -> bool:
+    """Tell whether the one who teaches has the same lesion on the other side."""
+    turn = _turn_of(lesion, starts)
+    return lesion.assertion == "present" and any(
+        {one.laterality, lesion.laterality} == {"left", "right"}
+        and (one.kind, one.region, one.assertion) == (lesion.kind, lesion.region, "present")
+        and turn < _turn_of(one, starts) <= turn + _TURNS
+        and (not one.segments or not lesion.segments or not {*one.segments}.isdisjoint(lesion.segments))
+        for one in taught
+    )

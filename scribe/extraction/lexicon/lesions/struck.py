@@ -1,0 +1,124 @@
+"""Lesions that a clinician strikes off again: `Leave out pelvic.`, `I'd leave the knee off.`, `Not the ribs.`."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.view import View
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.schema import Lesion
+
+_JOINTS = frozenset({"somatic_dysfunction", "subluxation_complex"})
+_OPENING = 3
+_REACH = 5
+_NEAR = 700
+"""Characters between a lesion and the words that strike it off."""
+_LONGEST = 24
+_OFF = frozenset({"off", "out"})
+_NOT = frozenset({"not", "no", "minus", "without"})
+_NEGATED = frozenset({"not", "never", "won't", "don't", "wouldn't", "shouldn't", "didn't"})
+_ENDS = frozenset({",", ".", ";", "-", "!", "sorry", "actually", "though", "comma", "period"})
+_ERRORS = frozenset({("in", "error"), ("by", "mistake"), ("by", "accident")})
+_SLIPS = frozenset({"error", "mistake", "accident"})
+_TO_PATIENT = frozenset({"your", "yourself", "me", "down", "toward", "towards"})
+"""Words beside which a verb is a command to the patient."""
+
+
+class _Strike(NamedTuple):
+    """A place that is struck off."""
+
+    place: Place
+    """The place."""
+    at: int
+    """Index of the first character of the words that say so."""
+
+
+def standing(view: View, scenes: Iterable[Scene], lesions: Iterable[Lesion]) -> Iterator[Lesion]:
+    """Leave out the lesions that a clinician takes off the list after having named them.
+
+    Args:
+        view: The document's words.
+        scenes: Its statements.
+        lesions: What was read in them.
+    """
+    lesions = list(lesions)
+    strikes = [*_slips(view), *(strike for scene in scenes for strike in _strikes(scene))]
+    strikes = [strike for strike in strikes if _follows(strike, lesions)]
+    for lesion in lesions:
+        if not any(_is_meant(strike, lesion) for strike in strikes):
+            yield lesion
+
+
+def _strikes(scene: Scene) -> Iterator[_Strike]:
+    """Find the places that a statement strikes off."""
+    if not may_strike(scene):
+        return
+    for place in scene.view.fixing(scene.statement):
+        if is_struck(scene, place) or _is_left_out(scene, place):
+            yield _Strike(place, scene.view.tokens.spans[scene.statement.start][0])
+
+
+def _slips(view: View) -> Iterator[_Strike]:
+    """Find the places that were entered in error, as statements say that are void themselves."""
+    if view.said.isdisjoint(_SLIPS):
+        return
+    for statement in view.statements:
+        said = view.norms[statement.start : statement.end]
+        if view.is_taken_back(statement) and statement.speaker == "clinician" and _ERRORS & {*pairwise(said)}:
+            for place in view.fixing(statement):
+                yield _Strike(place, view.tokens.spans[statement.start][0])
+
+
+def may_strike(scene: Scene) -> bool:
+    """Tell whether a clinician may take something off the list in a statement, and gives no command or treatment."""
+    statement = scene.statement
+    if scene.said.isdisjoint(_NOT | _SLIPS) and not any(map(scene.says, ("striking", "striking_off", "listing_it"))):
+        return False
+    if not scene.by_clinician or statement.asks or statement.end - statement.start > _LONGEST:
+        return False
+    return _TO_PATIENT.isdisjoint(scene.said) and not scene.terms("care")
+
+
+def is_struck(scene: Scene, place: Item) -> bool:
+    """Tell whether the words around an item take it off the list."""
+    norms, statement = scene.view.norms, scene.statement
+    before = norms[max(statement.start, place.start - _REACH) : place.start]
+    after = norms[place.end : min(statement.end, place.end + _REACH)]
+    if not words("striking").isdisjoint(before) and _NEGATED.isdisjoint(before):
+        return True
+    if not words("striking_off").isdisjoint(before):
+        return not _OFF.isdisjoint([*before, *after]) and _NEGATED.isdisjoint(before)
+    if not words("listing_it").isdisjoint([*before, *after]):
+        return not _NEGATED.isdisjoint([*before, *after])
+    return any(pair in _ERRORS for pair in pairwise(norms[statement.start : statement.end]))
+
+
+def _is_left_out(scene: Scene, place: Place) -> bool:
+    """Tell whether a statement opens with the denial of a place and of nothing else, as in `Not the ribs, sorry.`."""
+    norms, start = scene.view.norms, scene.statement.start
+    opens = place.start - start <= _OPENING and norms[start] in _NOT and place.end - place.start <= _OPENING
+    after = norms[place.end] if place.end < scene.statement.end else "."
+    before = scene.view.statements_before(scene.statement)[-1:]
+    answers = any(one.speaker == "patient" for one in before)
+    return opens and not answers and after in _ENDS and not scene.terms("tart") and not scene.terms("neuro")
+
+
+def _follows(strike: _Strike, lesions: Iterable[Lesion]) -> bool:
+    """Tell whether a lesion of the place was named shortly before it is struck off."""
+    return any(
+        _is_meant(strike, lesion) and strike.at - span[1] <= _NEAR
+        for lesion in lesions
+        for span in (quote.span for quote in lesion.evidence)
+        if span is not None
+    )
+
+
+def _is_meant(strike: _Strike, lesion: Lesion) -> bool:
+    """Tell whether a lesion stands before the words that strike off its place."""
+    place, span = strike.place, lesion.evidence[-1].span
+    levels = not place.segments or not lesion.segments or not {*place.segments}.isdisjoint(lesion.segments)
+    same = lesion.kind in _JOINTS and lesion.region == place.region and lesion.assertion == "present" and levels
+    return same and span is not None and span[1] <= strike.at

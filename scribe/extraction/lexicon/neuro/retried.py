@@ -1,0 +1,103 @@
+"""What a trainee found and the one who teaches finds otherwise: `Ankle jerk absent left.`, `No, it's there. Two plus.`."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from scribe.extraction.lexicon.view.view import View
+from scribe.schema import Laterality, Neuro
+
+_TURNS = 6
+"""Turns within which a finding is tried again."""
+_OBJECTIONS = frozenset({"no", "nope", "nah", "actually", "disagree"})
+_OPENING = 4
+_AGREED = 2
+_OPPOSITE = {"present": "absent", "absent": "present"}
+
+
+def objects(view: View, turn: int, until: int) -> bool:
+    """Tell whether a clinician objects, before a token of a turn, to what another one said in the turns before.
+
+    Args:
+        view: The document's words.
+        turn: Index of the turn.
+        until: Index of the token.
+    """
+    turns = view.document.turns
+    if turn < 1 or turns[turn].speaker != "clinician":
+        return False
+    labels = {one.label for one in turns[max(0, turn - _TURNS) : turn] if one.speaker == "clinician"}
+    if not labels - {turns[turn].label, None}:
+        return False
+    start = view.tokens.between(turns[turn].span).start
+    said = [one for one in view.statements_from(start) if one.start <= until]
+    return any(not _OBJECTIONS.isdisjoint(view.norms[one.start : one.start + _OPENING]) for one in said)
+
+
+def without_retried(view: View, findings: Sequence[Neuro]) -> list[Neuro]:
+    """Leave out what another clinician, who objects, found otherwise; the later finding takes its side.
+
+    Args:
+        view: The document's words.
+        findings: What was read, mention by mention, in order.
+    """
+    labels = {turn.label for turn in view.document.turns if turn.speaker == "clinician"}
+    if len(labels) <= 1:
+        return list(findings)
+    kept = list(findings)
+    for new in findings:
+        turn = _turn(view, new)
+        if new.assertion not in _OPPOSITE or not objects(view, turn, _token(view, new)):
+            continue
+        if new.laterality is None and (side := _side_tried(view, kept, new, turn)):
+            kept = [one.model_copy(update={"laterality": side}) if one is new else one for one in kept]
+            continue
+        old = next((one for one in reversed(kept) if _is_rival(view, one, new, turn)), None)
+        if old is not None:
+            kept = [one for one in kept if one is not old and not _is_same(view, one, old)]
+            side = new.laterality or old.laterality
+            again = [one for one in kept if _is_again(view, one, new, turn)]
+            kept = [one.model_copy(update={"laterality": side}) if one in again else one for one in kept]
+    return kept
+
+
+def _side_tried(view: View, kept: Sequence[Neuro], new: Neuro, turn: int) -> Laterality | None:
+    """Return the side of what another clinician found too, and who objects only grades anew."""
+    alike = (one for one in reversed(kept) if (one.kind, one.assertion) == (new.kind, new.assertion))
+    return next((one.laterality for one in alike if _is_of_other(view, one, turn) and one.laterality), None)
+
+
+def _is_of_other(view: View, old: Neuro, turn: int) -> bool:
+    """Tell whether another clinician said something a few turns before."""
+    earlier, turns = _turn(view, old), view.document.turns
+    told = 0 <= turn - earlier <= _TURNS and turns[earlier].speaker == "clinician"
+    return told and turns[earlier].label != turns[turn].label
+
+
+def _is_rival(view: View, old: Neuro, new: Neuro, turn: int) -> bool:
+    """Tell whether a finding is the opposite of what another clinician says a few turns later."""
+    if old.kind != new.kind or old.assertion != _OPPOSITE[new.assertion]:
+        return False
+    if old.laterality and new.laterality and old.laterality != new.laterality:
+        return False
+    return _is_of_other(view, old, turn)
+
+
+def _is_again(view: View, one: Neuro, new: Neuro, turn: int) -> bool:
+    """Tell whether a mention says what was found on trying again, as the trainee's `Five, then.` does."""
+    alike = (one.kind, one.assertion) == (new.kind, new.assertion) and one.laterality in {None, new.laterality}
+    return alike and turn <= _turn(view, one) <= turn + _AGREED
+
+
+def _is_same(view: View, one: Neuro, other: Neuro) -> bool:
+    """Tell whether two mentions of one turn are of one finding."""
+    alike = (one.kind, one.laterality, one.assertion) == (other.kind, other.laterality, other.assertion)
+    return alike and _turn(view, one) == _turn(view, other)
+
+
+def _token(view: View, finding: Neuro) -> int:
+    return view.tokens.between(finding.evidence[0].span or (0, 0)).start
+
+
+def _turn(view: View, finding: Neuro) -> int:
+    at = (finding.evidence[0].span or (0, 0))[0]
+    return bisect_right(view.document.turns, at, key=lambda turn: turn.span[0]) - 1

@@ -1,0 +1,50 @@
+"""Muscles that are said to be soft or hard, wherever the words stand: `the muscle under it's hard`, `other side's soft`."""
+
+from collections.abc import Iterator
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.vocabulary import words
+
+_REACH = 6
+_ARTICLES = frozenset({"a", "like", "just", "pure", "total", "is", "feels"})
+
+
+def textured(scene: Scene) -> Iterator[Found]:
+    """Read the words for a soft or hard muscle of a spoken statement that no term of it tells."""
+    if scene.statement.turn < 0 or not (scene.says("soft") or scene.says("hard")):
+        return
+    for chunk in scene.statement.chunks:
+        at = next((at for at in range(*chunk) if scene.view.norms[at] in words("soft") | words("hard")), None)
+        if at is None or not _is_of_muscle(scene, chunk, at) or _is_told(scene, chunk):
+            continue
+        said = Chunk(at, at + 1)
+        soft = scene.view.norms[at] in words("soft")
+        denied = scene.context.negates(said)
+        yield Found("tissue_texture", "absent" if soft != denied else "present", (said,), rule="tart.finding")
+
+
+def _is_told(scene: Scene, chunk: Chunk) -> bool:
+    return any(hit.term.value == "tissue_texture" for hit in scene.terms("tart", "finding", "normal", part=chunk))
+
+
+def _is_of_muscle(scene: Scene, chunk: Chunk, at: int) -> bool:
+    """Tell whether a muscle stands before the word, or a side of what was just felt, as in `the left's soft`."""
+    before = Chunk(max(chunk.start, at - _REACH), at)
+    said = scene.words(before)
+    if _ARTICLES.issuperset(said) and scene.chunk(before) != scene.statement.chunks[0]:
+        said = scene.words(Chunk(scene.statement.start, chunk.start))
+    if not words("tissues").union(("levator", "trap", "traps", "psoas", "hamstring", "hamstrings")).isdisjoint(said):
+        return True
+    sides = {index for side in scene.view.sides(before) for index in range(side.start, side.end)}
+    rest = (scene.view.norms[index] for index in range(*before) if index not in sides)
+    light = words("light_subjects") | words("joint_words") | words("side_pointers")
+    points = bool(sides) or not words("side_pointers").isdisjoint(said)
+    return points and light.issuperset(rest) and _felt_before(scene)
+
+
+def _felt_before(scene: Scene) -> bool:
+    """Tell whether the tissues were spoken of right before."""
+    near = (scene.statement, *scene.view.statements_before(scene.statement)[-2:])
+    return any(hit.term.value == "tissue_texture" for one in near for hit in scene.view.terms("tart", one))

@@ -1,0 +1,142 @@
+"""Words of side → the sides of a text: a `right` that only says `just so` is none, nor is the `L` of a level."""
+
+from scribe.extraction.lexicon.view.places import NUMBERS, ORDINALS, SIDED, Place, Side
+from scribe.extraction.lexicon.words.tokens import Tokens
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+
+_SHORTEST_LIST = 3
+_AMOUNTS = frozenset({"much", "anything", "nothing", "plenty", "enough"})
+_GOING_ON = frozenset({"and", "or", "in", "before", "there", "that", "but", "maybe"})
+_POINTING = frozenset({"that", "that's", "it's", "there's"})
+_AT = frozenset({"over", "on", "at", "in", "by"})
+_OVER = frozenset({"over", "on", "in", "under", "at", "across", "above", "below", "up", "off"})
+_JUST = frozenset({
+    "tender", "sore", "hurt", "hurts", "pain", "painful", "just", "knot", "spot", "boggy", "tight", "ropy", "tenderness",
+    "soreness", "spasm", "swelling", "swollen", "puffy", "press", "pressing", "push", "pushing", ".", "?", "!",
+})  # fmt: skip
+"""Words before a `right` with which it says `just so` of where something is."""
+_SENSES = frozenset({"sensation", "sens", "sensory", "sensate", "hypoesthesia"})
+_DIGITS = frozenset({"finger", "fingers", "digit", "digits", "toe", "toes", "ring", "index"})
+"""Words behind a `middle` that is one of several and no midline."""
+_WHERE = frozenset({"in", "over", "on", "at", "along"})
+_ALONG = frozenset({"the", "my", "your", "his", "her", "into", "to", "that", "this", "it"})
+_LEFT_BEHIND = frozenset({"him", "her", "me", "them", "us", "you", "behind", "alone", "untreated", "unchanged"})
+"""Words behind a `left` that is a verb: who was left with something, and what was left as it was."""
+_REGIONS = frozenset({"c", "t", "l", "s", "p"})
+_MARKS = frozenset({",", "/", "&"})
+_LETTERS_OF_LIST = 4
+"""Two letters with the marks behind them."""
+_PAIRS = frozenset({("b", "/", "b"), ("b", "&", "b"), ("t", "/", "l"), ("c", "/", "l")})
+"""Bowel and bladder, and the junctions of the spine, whose letters are no sides."""
+_GOING_ON = frozenset({"that", "you", "we", "i", "he", "she", "they", "so", "okay", "yeah"})
+"""Words with which speech goes on behind a right that names no side."""
+
+
+def find_sides(text: str, tokens: Tokens, sides: list[Hit], places: list[Place]) -> list[Side]:
+    """Find the sides of a text in order; a single letter counts only as a capital outside a level."""
+    covered = {index for place in places if place.segments for index in range(place.start, place.end)}
+    covered |= {place.start for place in places if tokens.norms[place.start] == "l"}
+    return [
+        _of_digit(tokens, hit) or Side(hit.start, hit.end, hit.term.value)  # type: ignore[arg-type]  # the table holds the schema's words
+        for hit in sides
+        if hit.start not in covered and not _stray_letter(text, tokens, hit) and not _sums_up(tokens, hit, covered)
+    ]
+
+
+def _of_digit(tokens: Tokens, hit: Hit) -> Side | None:
+    """Return the side of one of several fingers, as in `in the right middle finger`, which is no midline."""
+    if hit.term.text != "in the middle" or _DIGITS.isdisjoint(tokens.norms[hit.end : hit.end + 3]):
+        return None
+    named = [at for at in range(hit.start, hit.end) if tokens.norms[at] in {"left", "right"}]
+    return Side(named[0], named[0] + 1, tokens.norms[named[0]]) if named else None  # type: ignore[arg-type]  # it is one
+
+
+def _sums_up(tokens: Tokens, hit: Hit, leveled: set[int]) -> bool:
+    """Tell whether a both sums up two levels, as in `T4 and T5 both lag` and `the fourth and fifth both`."""
+    if hit.term.text != "both" or hit.start < _SHORTEST_LIST:
+        return False
+    numbered = hit.start - 1 in leveled or tokens.norms[hit.start - 1] in ORDINALS.keys() | NUMBERS.keys()
+    return numbered and "and" in tokens.norms[hit.start - _SHORTEST_LIST : hit.start - 1]
+
+
+def _stray_letter(text: str, tokens: Tokens, hit: Hit) -> bool:
+    if len(term := tokens.norms[hit.start]) > 1 or hit.end - hit.start > 1:
+        if term == "lt" and _is_touch(tokens, hit):
+            return True
+        following = tokens.norms[hit.end : hit.end + 1]
+        if term == "left" and _remains(tokens, hit, following):
+            return True
+        return hit.term.text == "right" and (_is_adverb(tokens, hit, following) or _asks_assent(tokens, hit))
+    before = tokens.norms[hit.start - 1] if hit.start else ""
+    after = tokens.norms[hit.end] if hit.end < len(tokens.norms) else ""
+    if term == "r" and names_ribs(tokens.norms, hit.start):
+        return True
+    on = "on" in {before, after}
+    joins = after == "/" or (after == "&" and term == "b")
+    listed = joins and (tokens.norms[hit.end + 1 : hit.end + 2] or [""])[0] not in {"l", "r"}
+    paired = (*tokens.norms[max(0, hit.start - 2) : hit.start], term) in _PAIRS
+    return listed or paired or not (on or text[tokens.spans[hit.start][0]].isupper()) or term not in {"l", "r", "b"}
+
+
+def names_ribs(norms: list[str], index: int) -> bool:
+    """Tell whether an R ends a list of regions named by letters, as in `SD C, T, L, R`."""
+    before, after = norms[max(0, index - _LETTERS_OF_LIST) : index], norms[index + 1 : index + 2]
+    if after and after[0][0].isalnum():
+        return False
+    return len(before) == _LETTERS_OF_LIST and _REGIONS.issuperset(before[::2]) and _MARKS.issuperset(before[1::2])
+
+
+def _remains(tokens: Tokens, left: Hit, following: list[str]) -> bool:
+    """Tell whether a left is what remains, as in `isn't much disc left`."""
+    before = tokens.norms[max(0, left.start - 2) : left.start]
+    if following and following[0] in _LEFT_BEHIND:
+        return True
+    if following == ["with"]:
+        return not words("be_forms").isdisjoint(before[-1:])
+    ends = not following or not following[0][0].isalnum() or following[0] in _GOING_ON
+    return ends and not _AMOUNTS.isdisjoint(before) and before[-1] != "the"
+
+
+def _is_touch(tokens: Tokens, lt: Hit) -> bool:
+    """Tell whether an LT is light touch, as in `decreased to LT in the right L5`, `dec LT R S1` and `LT/PP intact`."""
+    before, after = tokens.norms[max(0, lt.start - 2) : lt.start], tokens.norms[lt.end : lt.end + 2]
+    if words("touched").intersection(after[:1]) or not SIDED.isdisjoint(after[:1]):
+        return True
+    if after in (["/", "pp"], ["and", "pp"], ["&", "pp"]) or after[:1] == ["pp"]:
+        return True
+    lessened = words("touched") | _SENSES
+    felt = not _SENSES.isdisjoint(tokens.norms[max(0, lt.start - 4) : lt.start])
+    if felt and before[-1:] != [] and before[-1] in lessened | {"intact"}:
+        # A limb behind it has a side: `Sens intact LT arm`.
+        return not after[:1] or not after[0].isalpha() or not _WHERE.isdisjoint(after[:1])
+    if before[-1:] == ["to"]:
+        return before[0] in lessened
+    leveled = after[:1] != [] and after[0][1:].isdecimal()
+    return before[-1:] != [] and before[-1] in lessened and (leveled or not _WHERE.isdisjoint(after[:1]))
+
+
+def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
+    """Tell whether a right only says that something is just so, as in `right here`, `spots right at T6`."""
+    before = tokens.norms[right.start - 1]
+    if before == "the" and tokens.norms[right.start - 2] in {"to", "on", "toward", "towards"}:
+        return False
+    spot = following == ["at"] and before in words("before_spot")
+    spot = spot or (before in _JUST and following[0:1] != [] and following[0] in _OVER)
+    spot = spot or (before == "," and following[:1] != [] and following[0] in _OVER and _is_definite(tokens, right))
+    spot = spot or (before in _POINTING and bool(_AT.intersection(following)))
+    if before in _POINTING and (not following or not following[0][0].isalnum()):
+        return True
+    if following == ["down"] and not _ALONG.isdisjoint(tokens.norms[right.end + 1 : right.end + 2]):
+        return True
+    return spot or before == "all" or before in words("before_right") or not words("after_adverb").isdisjoint(following)
+
+
+def _is_definite(tokens: Tokens, right: Hit) -> bool:
+    return not {"the", "that", "this", "it", "your"}.isdisjoint(tokens.norms[right.end + 1 : right.end + 2])
+
+
+def _asks_assent(tokens: Tokens, right: Hit) -> bool:
+    """Tell whether a right only asks for assent or gives it: `It's a disc, right?`, `The disc, right, that one.`."""
+    pauses = right.start > 0 and tokens.norms[right.start - 1] in {",", "comma"}
+    after = tokens.norms[right.end : right.end + 2]
+    return pauses and (after[:1] == ["?"] or (after[:1] == [","] and not _GOING_ON.isdisjoint(after[1:])))

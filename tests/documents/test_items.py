@@ -1,0 +1,25 @@
+"""Specification of items that bare numbers part."""
+
+import pytest
+
+from scribe.documents import parse
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("1 neck pain 2 SD cervical 3 headache", ["1 neck pain", "2 SD cervical", "3 headache"]),
+        ("1 neck pain for 2 weeks 2 SD cervical", ["1 neck pain for 2 weeks", "2 SD cervical"]),
+        ("1 neck pain 3 SD cervical", ["1 neck pain 3 SD cervical"]),
+        ("neck pain 2 SD cervical", ["neck pain 2 SD cervical"]),
+    ],
+)
+def test_items_of_an_assessment(text: str, items: list[str]) -> None:
+    """Each number is one more than that before it; one that counts something opens no item."""
+    document = parse(f"S: sore\nA: {text}", "note")
+    assert [document.text[slice(*span)] for span in document.sentences][1:] == items
+
+
+def test_numbers_elsewhere_part_nothing() -> None:
+    """Only an assessment is read so."""
+    assert len(parse("O: 1 plus edema 2 beats of clonus", "note").sentences) == 1

@@ -1,0 +1,71 @@
+"""Specification of words of care that speak of something else."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It's numb from the belt down.",
+        "Could I try some physical therapy?",
+        "Do I need a brace?",
+        "My chiropractor says it's the pelvis.",
+        "My sister had hers fused.",
+        "I saw the rehab doctor.",
+    ],
+)
+def test_what_the_patient_only_speaks_of(read: Read, said: str) -> None:
+    """A question, an opinion, a height and another's operation are no care."""
+    assert read(f"DR: Tell me.\nPT: {said}\nDR: Let's see.", "care", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "lines"),
+    [
+        ("Any therapy, any injections?", "No.", []),
+        ("Did the injection help?", "No.", ["injection prior"]),
+        ("Would you try a TENS unit?", "Sure.", ["other planned"]),
+        ("Would you try a TENS unit?", "No.", []),
+        ("You went through therapy?", "Six weeks of it.", ["physical_therapy prior"]),
+    ],
+)
+def test_what_the_clinician_asks(read: Read, asked: str, answer: str, lines: list[str]) -> None:
+    """What is denied was not given, and what is accepted is planned."""
+    assert read(f"DR: {asked}\nPT: {answer}\nDR: Okay.", "care", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("plan", "lines"),
+    [
+        ("Manipulation is contraindicated.", []),
+        ("Surgery only if the leg weakens.", []),
+        ("Avoid NSAIDs.", []),
+        ("MET to the left innominate today.", ["manipulation today pelvic"]),
+        ("5th MET base splint.", []),
+        ("Hormone therapy per PCP.", []),
+    ],
+)
+def test_what_a_plan_does_not_mean(read: Read, plan: str, lines: list[str]) -> None:
+    """What is ruled out, conditional, or no care of a spine is none."""
+    assert [line for line in read(f"Plan: {plan}", "care") if line != "other planned"] == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("And keep on with the bridges from last time.", ["exercise planned"]),
+        ("I'll tape the ankle.", ["other today"]),
+        ("I treated all three with muscle energy.", ["manipulation today lumbar"]),
+        ("Muscle energy to the pelvis, let your knee go, and you do the last one.", ["manipulation today pelvic"]),
+        ("The bridges, ten a side, twice a day.", ["exercise planned"]),
+        ("Some release here, and pelvic floor therapy weekly.", ["physical_therapy planned"]),
+    ],
+)
+def test_when_and_where_it_is_given(read: Read, said: str, lines: list[str]) -> None:
+    """What is kept up is planned, what is put on is given today, where the clinician treats."""
+    text = f"DR: So, somatic dysfunction of L4. {said}\nPT: Okay."
+    assert read(text, "care", "transcript") == lines

@@ -1,0 +1,53 @@
+"""Specification of which limit holds for which activity."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("I can't finish a class, I walk out early.", ["work"]),
+        ("Lifting the kids, I can't.", ["lifting"]),
+        ("He drives, but he can't run.", ["sport"]),
+        ("I have to go sit in the car.", []),
+        ("I have to stop and sit on the wall.", []),
+        ("Backing up, I have to turn the whole body.", ["driving"]),
+        ("She hasn't played since March.", ["sport"]),
+        ("I'm off hockey.", ["sport"]),
+        ("I'm off to the gym.", []),
+        ("Feeding him, I get maybe ten minutes.", ["self_care"]),
+        ("I can't open a jar.", ["self_care"]),
+        ("I opened a jar.", []),
+        ("Unscrewing lids is a struggle.", ["self_care"]),
+        ("I can't hang drywall.", ["work"]),
+        ("I ride only ten minutes.", ["sport"]),
+    ],
+)
+def test_what_the_patient_cannot_do(read: Read, text: str, lines: list[str]) -> None:
+    """A limit reaches what it governs, and neither relief nor the next clause."""
+    assert read(f"Doctor: Tell me.\nPatient: {text}\nDoctor: Okay.", "function", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Pain began three weeks ago after lifting a crate.", []),
+        ("Ache after 2 hours at the keyboard.", ["work"]),
+        ("Computer work 1 h max.", ["work"]),
+        ("At his desk all day but can't drive more than an hour.", ["driving"]),
+        ("Pain when walking.", ["walking"]),
+        ("Pain is in the back. Walking is normal.", []),
+        ("Gardening; he is worse than in May.", []),
+        ("Off bike x 6 wk.", ["sport"]),
+        ("3 falls since June.", ["fall_risk"]),
+        ("Falls x2 this fall.", ["fall_risk"]),
+        ("Stands at the stove, ten minutes, then it burns.", ["standing"]),
+    ],
+)
+def test_limits_of_a_note(read: Read, text: str, lines: list[str]) -> None:
+    """Onset is no limit, a measure is one of the activity that it stands with."""
+    assert read(f"Subjective: {text}", "function") == lines

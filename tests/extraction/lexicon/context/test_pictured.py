@@ -1,0 +1,74 @@
+"""Specification of talk about pictures that goes on."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+_OPENING = "Doctor: I've got your lumbar MRI up here, and at L3-4 there's a small bulge.\n"
+
+
+@pytest.mark.parametrize(
+    ("turns", "line"),
+    [
+        ("Patient: Uh-huh.\nDoctor: The joints back here are knobby.", "mri bony_overgrowth lumbar"),
+        ("Patient: Is that bad?\nDoctor: Not really. That ligament is thicker than it should be.",
+         "mri ligament_hypertrophy lumbar"),
+        ("Patient: Oh.\nDoctor: Any trouble passing water?\nPatient: No.\nDoctor: Good. The canal is tight.",
+         "mri canal_narrowing lumbar"),
+        ("Patient: And my bones?\nDoctor: I don't see any breaks.", "mri fracture lumbar absent"),
+        ("Patient: Is it from lifting?\nDoctor: You've got some slippage at L4 too.", "mri malalignment lumbar"),
+        ("Patient: So is that the sore spot?\nDoctor: That's my thinking. There's also a slip at L4.",
+         "mri malalignment lumbar"),
+    ],
+)  # fmt: skip
+def test_it_goes_on(read: Read, turns: str, line: str) -> None:
+    """After a word of the patient, or a question in between, a clinician goes on with what the study shows."""
+    assert line in read(_OPENING + turns, "imaging", "transcript")
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        "Patient: Oh.\nDoctor: Bend forward. Good. The joint here is thick.",
+        "Patient: So what do we call it?\nDoctor: Lumbar stenosis.",
+        "Patient: Okay.\nDoctor: My diagnosis is spondylolisthesis. The canal is the problem.",
+    ],
+)
+def test_it_is_over(read: Read, turns: str) -> None:
+    """An examination or a conclusion ends it."""
+    assert read(_OPENING + turns, "imaging", "transcript") == ["mri disc_herniation lumbar"]
+
+
+def test_a_conclusion_stays_one(read: Read) -> None:
+    """Asked for the diagnosis, a clinician gives it, and reads no picture any longer."""
+    text = _OPENING + "Patient: So what's the diagnosis?\nDoctor: A slipped vertebra, spondylolisthesis at L4-5."
+    assert read(text, "diagnoses", "transcript") == ["spondylolisthesis lumbar"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Patient: Did they send you my x-ray?\nDoctor: They did. The discs are worn.",
+        "Patient: It says there's a disc bulge.\nDoctor: The discs are worn, yes.",
+        "Nurse: I have the report here.\nPatient: Go on.\nNurse: The discs are worn.",
+    ],
+)
+def test_who_opens_it(read: Read, text: str) -> None:
+    """A patient who asks for a result, or a report at hand, opens it as well."""
+    assert any("disc_degeneration" in line for line in read(text, "imaging", "transcript"))
+
+
+def test_levels_of_a_report(read: Read) -> None:
+    """What is read out level by level is no conclusion, also where it names a stenosis."""
+    text = (
+        "Nurse: I've got the report of your neck here.\nPatient: Please.\n"
+        "Nurse: C4-5 moderate left foraminal stenosis. C5-6 there's a small bulge. C6-7 is unremarkable."
+    )
+    assert read(text, "imaging", "transcript") == [
+        "unspecified foraminal_narrowing cervical left",
+        "unspecified disc_herniation cervical",
+        "unspecified unremarkable cervical",
+    ]
+    assert not read(text, "lesions", "transcript")

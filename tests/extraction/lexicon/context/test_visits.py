@@ -1,0 +1,29 @@
+"""Specification of earlier visits that date what stands before them."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("T4 was ERS right last time.", ["somatic_dysfunction thoracic T4 right historical"]),
+        ("The sacrum was left on left at the last visit.", ["somatic_dysfunction sacral left historical"]),
+        ("Your right innominate was posterior in March.", ["somatic_dysfunction pelvic right historical"]),
+        ("L5, last visit that was FRS left, today it moves.", ["somatic_dysfunction lumbar L5 left historical"]),
+        ("T4 is ERS right, same as last time.", ["somatic_dysfunction thoracic T4 right"]),
+        ("T4 is ERS right.", ["somatic_dysfunction thoracic T4 right"]),
+    ],
+)
+def test_what_was_found_at_another_visit(read: Read, said: str, lines: list[str]) -> None:
+    """What a clinician found last time is past; what it is only compared with it is not."""
+    assert read(f"Doctor: {said}", "lesions", "transcript") == lines
+
+
+def test_a_study_of_an_earlier_month(read: Read) -> None:
+    """When a study was made does not date what it shows."""
+    text = "Doctor: There was a disc herniation at L4-5 on the MRI in March."
+    assert read(text, "imaging", "transcript") == ["mri disc_herniation lumbar"]

@@ -1,0 +1,50 @@
+"""Specification of the regions of diagnoses that name none."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Assessment: Segmental dysfunction C5. Not a disc herniation.", ["disc_herniation cervical absent"]),
+        (
+            "Assessment: Segmental dysfunction C5. Segmental dysfunction L4. Not a disc herniation.",
+            ["disc_herniation absent"],
+        ),
+        (
+            "Assessment: Canal stenosis C4-5 due to osteophytes. Concern for early myelopathy.",
+            ["myelopathy cervical possible"],
+        ),
+        (
+            "Past surgical history: L4-5 laminectomy 2019.\n\nAssessment: Postlaminectomy syndrome.",
+            ["postlaminectomy_syndrome lumbar"],
+        ),
+        ("Assessment: Segmental dysfunction C5. His brother has myelopathy.", ["myelopathy other_person"]),
+    ],
+)
+def test_the_only_region_of_the_document(read: Read, text: str, lines: list[str]) -> None:
+    """A condition of a cord, a root or a disc is of the region that nothing rivals."""
+    assert read(text, "diagnoses") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("On the film, no tumor, no fracture.", []),
+        ("I'm putting it down as lumbar spondylosis.", ["spondylosis lumbar"]),
+        ("It isn't acting like a disc.", ["disc_herniation absent"]),
+        ("If you get the worst headache, go in.", []),
+    ],
+)
+def test_what_a_clinician_says(read: Read, said: str, lines: list[str]) -> None:
+    """A review of films is no rejection, what is written down is a conclusion, a warning none."""
+    assert read(f"DR: Sit up. {said}\nPT: Okay.", "diagnoses", "transcript") == lines
+
+
+def test_a_line_with_its_code_is_a_diagnosis(read: Read) -> None:
+    """Who writes the code beside a condition has concluded it."""
+    assert read("Left C6 radiculopathy (M54.12)", "diagnoses") == ["radiculopathy cervical left"]

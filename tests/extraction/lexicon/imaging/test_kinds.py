@@ -1,0 +1,50 @@
+"""Specification of what a word makes of the part that a study shows."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("sclerosis of the L5 endplates", ["mri disc_degeneration lumbar"]),
+        ("sclerosis of the left SI joint", ["mri sacroiliac_changes sacral left"]),
+        ("L1 has lost a third of its height", ["mri fracture lumbar"]),
+        ("L4-5 has lost a third of its height", ["mri disc_degeneration lumbar"]),
+        ("T12 fracture, old and healed", ["mri fracture thoracic historical"]),
+        ("L3-4 bulge that touches nothing", ["mri disc_herniation lumbar"]),
+    ],
+)
+def test_kinds(read: Read, text: str, lines: list[str]) -> None:
+    """Endplates harden, vertebrae and discs lose height, fractures heal, and a bulge may meet nothing."""
+    assert read(f"MRI lumbar spine: {text}.", "imaging") == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Just to make sure there's no disc herniation.",
+        "You can't see a herniation on an x-ray.",
+        "If there's a fracture we'll talk.",
+    ],
+)
+def test_what_a_study_is_made_for(read: Read, text: str) -> None:
+    """What is only looked for is not shown."""
+    opening = "Doctor: Your MRI of the neck is clean. "
+    assert read(opening + text, "imaging", "transcript")[:1] == ["mri unremarkable cervical"]
+    assert len(read(opening + text, "imaging", "transcript")) == 1
+
+
+def test_harmless(read: Read) -> None:
+    """What is called nothing is still there."""
+    text = "Doctor: On your lumbar MRI there's a little facet arthritis, that's nothing."
+    assert read(text, "imaging", "transcript") == ["mri bony_overgrowth lumbar"]
+
+
+def test_told_twice(read: Read) -> None:
+    """What is said of one bone in two ways is one finding."""
+    text = "Doctor: On the film L4 is rotated left and it's off, out of line."
+    assert read(text, "imaging", "transcript") == ["xray malalignment lumbar left"]

@@ -1,0 +1,61 @@
+"""Specification of what a trainee presents and the one who teaches finds otherwise."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+PRESENTED = "Student: I found somatic dysfunction at T4 and a right rib 6 exhalation dysfunction."
+T4 = "somatic_dysfunction thoracic T4"
+RIB = "somatic_dysfunction rib_cage rib 6 right"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Show me the rib. No. I don't feel that.",
+        "The rib, no. T4, yes.",
+        "That rib is moving. I agree on T4.",
+        "The ribs? Nothing there.",
+    ],
+)
+def test_what_the_teacher_does_not_find(read: Read, answer: str) -> None:
+    """A part that the one who examines after the trainee denies is no lesion."""
+    assert read(f"{PRESENTED}\nAttending: {answer}", "lesions", "transcript") == [T4]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["Good. I agree with both.", "The rib doesn't come up at all, right.", "Okay. And no numbness in the arm?"],
+)
+def test_what_the_teacher_leaves(read: Read, answer: str) -> None:
+    """What is confirmed, or is not spoken of, stays."""
+    assert read(f"{PRESENTED}\nAttending: {answer}", "lesions", "transcript") == [RIB, T4]
+
+
+def test_the_other_side(read: Read) -> None:
+    """The side of the one who teaches stands for that of the trainee."""
+    text = "Student: I have a left anterior innominate.\nAttending: I get a right anterior innominate."
+    assert read(text, "lesions", "transcript") == ["somatic_dysfunction pelvic right"]
+
+
+def test_a_colleague_is_no_trainee(read: Read) -> None:
+    """Where nobody is in training, nobody is overruled."""
+    text = "Doctor: There's a left SI dysfunction.\nNurse: The SI, no, I can't find the form."
+    assert read(text, "lesions", "transcript") == ["somatic_dysfunction sacral left"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "lines"),
+    [
+        ("It gets worse in flexion, so yes.", ["somatic_dysfunction cervical C4 right"]),
+        ("Agreed.", ["somatic_dysfunction cervical C4 right"]),
+        ("Not quite.", []),
+        ("Why do you say so?", []),
+    ],
+)
+def test_a_trainee_who_asks(read: Read, answer: str, lines: list[str]) -> None:
+    """An assessment put as a question counts where somebody else comes to a yes."""
+    text = f"Resident: Somatic dysfunction cervical, C4, ERS right?\nAttending: {answer}"
+    assert read(text, "lesions", "transcript") == lines

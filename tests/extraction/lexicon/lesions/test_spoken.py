@@ -1,0 +1,68 @@
+"""Specification of lesions as they are said aloud: what is one, and of which side."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+BEFORE = "Doctor: Okay, here is what I found.\nPatient: Sure.\nDoctor: "
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("There's definitely a segmental dysfunction at T6.", "thoracic T6"),
+        ("I can't find anything but the L5 dysfunction.", "lumbar L5"),
+        ("I don't think it's a disc, I think it's an L5 dysfunction.", "lumbar L5"),
+        ("It wasn't there last time but now there's an L5 dysfunction.", "lumbar L5"),
+        ("Last time it was the neck, today it's an L5 dysfunction.", "lumbar L5"),
+        ("Same L5 dysfunction as last time.", "lumbar L5"),
+        ("The L5 dysfunction isn't resolved yet.", "lumbar L5"),
+        ("If you feel here, that's the L5 dysfunction.", "lumbar L5"),
+        ("The X-ray's normal, so this is an L5 dysfunction.", "lumbar L5"),
+        ("It's not the hip, it's a sacral dysfunction on the left.", "sacral left"),
+        ("it's not a sprain it's a segmental dysfunction at t six", "thoracic T6"),
+        ("It's a facet lock, a segmental dysfunction at C3, on the right.", "cervical C3 right"),
+        ("Right SI fine, left SI dysfunction.", "sacral left"),
+        ("An SI dysfunction, and it's the right side.", "sacral right"),
+        ("The right hip joint dysfunction, not the SI.", "pelvic right"),
+        ("Left rib four's stuck in inhalation, that's a rib dysfunction.", "rib_cage rib 4 left"),
+        ("Left elbow, radial head. That's an upper extremity somatic dysfunction.", "upper_extremity left"),
+        ("So an anterior innominate, left.", "pelvic left"),
+        ("Somatic dysfunction from C5 to T1.", "cervical C5 T1"),
+        ("It's C2 that's dysfunctional.", "cervical C2"),
+        ("Dysfunction right where L5 meets the sacrum.", "lumbar L5"),
+        ("Somatic dysfunction of T4, 5 and 6.", "thoracic T4 T5 T6"),
+    ],
+)
+def test_what_is_found(read: Read, said: str, line: str) -> None:
+    """A dysfunction is found where it is stated, with its own side and levels."""
+    assert read(BEFORE + said, "lesions", "transcript") == [f"somatic_dysfunction {line}"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I'm not ready to call that a pelvic dysfunction.",
+        "That's borderline, I won't call T4 a dysfunction.",
+        "That C2 dysfunction we kept treating, it finally let go.",
+        "I was expecting a T4 dysfunction and I don't feel one.",
+        "I considered a lumbar dysfunction but did not find it.",
+        "Sometimes an L5 dysfunction does that.",
+        "SI dysfunction can feel just like this.",
+        "Let me see whether there's a dysfunction at L5.",
+        "So much for the sacroiliac dysfunction theory.",
+        "It's more of a muscle strain than a sacroiliac dysfunction.",
+        "SI joint dysfunction is at the bottom of my list.",
+        "The referral says SI joint dysfunction.",
+        "They coded a sacroiliac dysfunction by mistake.",
+        "I'm going to explain what somatic dysfunction is.",
+        "I don't think the neck pain means it's a C5 dysfunction.",
+        "T4 somatic dysfunction in the student's note, I do not agree.",
+    ],
+)
+def test_what_is_not(read: Read, said: str) -> None:
+    """What is doubted, taught, recalled, told by others or given up is no finding of today."""
+    found = [line.split() for line in read(BEFORE + said, "lesions", "transcript")]
+    assert all(words[-1] in {"absent", "possible", "historical", "hypothetical"} for words in found)

@@ -1,0 +1,55 @@
+"""Specification of lesions that a clinician strikes off the list again."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+LISTED = "Doctor: So that's somatic dysfunction of the cervical spine, the lumbar spine and the ribs."
+ALL = ["somatic_dysfunction cervical", "somatic_dysfunction lumbar", "somatic_dysfunction rib_cage"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Leave out the ribs.",
+        "I'd leave the ribs off.",
+        "Take the ribs off, they were fine.",
+        "Scratch the ribs.",
+        "Let's drop the ribs.",
+        "Don't list the ribs.",
+        "Not the ribs, I never touched them.",
+        "The ribs were put in by mistake.",
+    ],
+)
+def test_a_region_is_struck_off(read: Read, said: str) -> None:
+    """What is taken off the list after it was named is no lesion."""
+    assert read(f"{LISTED} {said}", "lesions", "transcript") == ALL[:2]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Drop your ribs down toward the table.",
+        "Leave the ribs to me.",
+        "Don't leave out the ribs.",
+        "No, the ribs hurt you the most.",
+        "We'll take an X-ray of the ribs.",
+    ],
+)
+def test_a_region_that_stays(read: Read, said: str) -> None:
+    """A command, a treatment and a word that keeps a region strike nothing."""
+    assert read(f"{LISTED} {said}", "lesions", "transcript") == ALL
+
+
+def test_a_patient_strikes_nothing(read: Read) -> None:
+    """What the patient wants left out stays, and so does what is answered about a treatment."""
+    assert read(f"{LISTED}\nPatient: Leave out the ribs.", "lesions", "transcript") == ALL
+    assert read(f"{LISTED}\nPatient: Will you crack the ribs?\nDoctor: Not the ribs.", "lesions", "transcript") == ALL
+
+
+def test_an_addendum(read: Read) -> None:
+    """A note may say later that something was listed in error."""
+    text = "Assessment: Somatic dysfunction of neck and ribs.\nAddendum: The ribs were listed in error."
+    assert read(text, "lesions") == ["somatic_dysfunction cervical"]
