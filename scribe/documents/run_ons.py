@@ -31,13 +31,17 @@ _LEADING = frozenset({
 })  # fmt: skip
 """Words that lead to the next one, so that no sentence ends in them where a finding or a command is named."""
 _QUALIFYING = frozenset({
-    "knee", "ankle", "patellar", "achilles", "biceps", "triceps", "tendon", "grip", "leg", "arm", "motor", "hand",
-    "deep", "normal", "full", "good", "equal",
+    "and", "that", "because", "which", "as", "than", "no", "not", "without", "or", "where", "while", "since", "except",
+    "positive", "negative", "bilateral", "knee", "ankle", "patellar", "achilles", "biceps", "triceps", "tendon", "grip",
+    "leg", "arm", "motor", "hand", "deep",
 })  # fmt: skip
 """Words that say which reflexes, strength or feeling is meant."""
+_ADJECTIVES = frozenset({"normal", "full", "good", "equal", "brisk", "intact"})
+_DETERMINED = ("your ", "the ", "his ", "her ", "my")
+"""Words that open what says of its own what is meant."""
 _DOING = frozenset({
     "lift", "raise", "bend", "turn", "press", "push", "kick", "bring", "move", "check", "take", "see", "straighten",
-    "extend", "use", "got", "have", "has", "hit", "tap", "test", "feel", "touch", "hurt", "hurts", "than",
+    "extend", "except", "use", "got", "have", "has", "hit", "tap", "test", "feel", "touch", "hurt", "hurts", "than",
 })  # fmt: skip
 """Verbs that take a limb."""
 _ANSWERS = frozenset({"yes", "yeah", "yep", "yup", "no", "nope", "nah", "none"})
@@ -105,7 +109,7 @@ def _cut(text: str, start: int, end: int) -> int:
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Span]:
-    if _mark().search(text, start, end - 1) or _too_short(text, start, end) or _is_marked(text, start, end):
+    if _has_marks(text, start, end) or _too_short(text, start, end) or _is_marked(text, start, end):
         yield start, end
         return
     at = start
@@ -119,10 +123,19 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
     yield at, end
 
 
+def _has_marks(text: str, start: int, end: int) -> bool:
+    """Whether marks part a sentence; a long one may hold the point of a title, or a mark that recognition set once."""
+    if end - start < _LONGEST:
+        return _mark().search(text, start, end - 1) is not None
+    return sum(1 for _ in _mark().finditer(text, start, end - 1)) * _LONGEST > end - start
+
+
 def _leads_on(word: str, opening: re.Match[str]) -> bool:
     """Whether a word leads to what else would open a sentence: `lifting the right leg`, `knee reflexes`."""
     if opening["named"]:
-        return word in _TAKING or word in _LEADING or word in _QUALIFYING
+        if opening[0].startswith(_DETERMINED) and word not in _TAKING | _LEADING:
+            return word in _QUALIFYING and word != "and"
+        return word in _ADJECTIVES or word in _TAKING or word in _LEADING or word in _QUALIFYING
     doing = opening["sided"] is not None and (word in _DOING or word.endswith("ing"))
     return doing or word in _TAKING
 
@@ -148,7 +161,7 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 @cache
 def _mark() -> re.Pattern[str]:
-    return re.compile(r"[.!?;,](?=\s|$)")
+    return re.compile(r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)[.!?;,](?=\s|$)")
 
 
 @cache
@@ -165,7 +178,7 @@ def _opening() -> re.Pattern[str]:
         "(?<!see )(?<!have )(?<!had )(?<!find )(?<!without )(?<!report )(?<!feel )(?<!get )(?<!getting )(?<!having )"
         "(?<!got )(?<!need )(?<!notice )(?<!or )(?<!nor )(?<!not )any|"
         "do you|does (?:it|that|this)|did (?:you|it)|have you|are you|is (?:it|that|there|this)|can you|could you|"
-        "how|what|where|when did|which"
+        "how|what|where|when did|which (?:one|side|leg|arm|foot|hand|way|knee|hip|shoulder|part|toe|finger|of)"
     )
     answers = "yes|yeah|yep|yup|no|nope|nah|mm[- ]?hmm?|uh[- ]huh|not really|none"
     statements = (
@@ -179,7 +192,11 @@ def _opening() -> re.Pattern[str]:
     named = (
         "straight leg raise|seated flexion|standing flexion|my|"
         "(?:(?:your|the|his|her) )?(?:strength|reflexes|sensation)|"
+        "(?:he|she) (?:has|had|does|denies|walks|will|reports|says|is|was|can|gets)|denies|on examination|"
+        "(?:motor|gait|strength|power|tone|sensation) (?:is|was)|romberg|hoffmann|spurling|clonus|"
+        "(?:mri|x-?rays?|ct) (?:of|lumbar|cervical|thoracic|shows?)|"
         "(?:ankle|knee) (?:jerks?|reflex(?:es)?)|achilles|patellar|babinski|light touch|"
-        "push (?:down|up|on|against|into)|pull (?:your|up|back|against)|squeeze|kick|walk on|lift your|raise your"
+        "grip (?:my|me|these|both|hard)|push (?:down|up|on|against|into)|pull (?:your|up|back|against)|"
+        "squeeze|kick|walk on|lift your|raise your"
     )
     return re.compile(rf"\b(?:{openers}|{questions}|(?P<answer>{answers})|{statements}|(?P<named>{named}))\b")

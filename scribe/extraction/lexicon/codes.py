@@ -48,7 +48,14 @@ def _codes_of(document: Document, line: Span) -> list[re.Match[str]]:
     section = section_at(document, max(line[0], line[1] - 1))
     coded = (section is not None and section.name == "codes") or any(match["code"] for match in found)
     listed = coded or any(_is_procedure(document.text, match) for match in found)
+    found = [match for match in found if not (match["category"] and _is_any(document.text, match))]
     return [match for match in found if match["code"] or coded or (match["procedure"] and listed)]
+
+
+def _is_any(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a category is that of any code, as in `insurance wants an M99, add M99.03`."""
+    before = text[max(0, match.start() - len(" any ")) : match.start()].lower().split()
+    return before[-1:] in (["an"], ["any"])
 
 
 def _is_procedure(text: str, match: re.Match[str]) -> bool:
@@ -86,7 +93,7 @@ def _manual() -> re.Pattern[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    code = r"[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}|M99(?!\.)"
+    code = r"[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}|(?<!an )M99(?!\.)"
     category = r"[ABD-KM-RV-Z]\d\d(?![\w.])"
     procedure = r"(?:9[0-9]{4}|[2-7][0-9]{4}|G\d{4})\b(?:-[0-9A-Z]{2}\b)*"
     return re.compile(rf"\b(?:(?P<code>{code})|(?P<category>{category})|(?P<procedure>{procedure}))\b")

@@ -1,7 +1,7 @@
 """Questions about daily life → what their answers say that the patient cannot do."""
 
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from scribe.extraction.lexicon.care.measures import MEASURED, measure
 from scribe.extraction.lexicon.care.reach import is_measured, is_relief
@@ -19,6 +19,7 @@ _ASKED_SHORT = 12
 _OPENING = 4
 _ABLE = frozenset({"can", "could", "able", "manage", "managing"})
 _WELL = frozenset({"okay", "ok", "alright", "fine", "well", "good"})
+_UNBOUND = frozenset({("i", "want"), ("i", "like"), ("i", "please"), ("all", "day"), ("no", "limit")})
 _DENYING = frozenset({"not", "won't", "doesn't", "it"})
 _BARE = MEASURED | {"sleep", "driving", "lifting", "bending", "fall_risk", "self_care"}
 
@@ -41,8 +42,15 @@ def _asked_far(scene: Scene) -> Iterator[tuple[Hit, Item]]:
     reply, said = scene.statement.reply, scene.words()
     if said[:1] != ["how"] and "how" not in said[-_HOW_REACH:]:
         return
-    if {"far", "long"}.intersection(said) and not (reply and reply.answer == "normal"):
-        yield from ((hit, hit) for hit in scene.terms("function", "activity")[:1])
+    if {"far", "long"}.isdisjoint(said) or (reply and reply.answer == "normal") or _is_endless(scene):
+        return
+    yield from ((hit, hit) for hit in scene.terms("function", "activity")[:1])
+
+
+def _is_endless(scene: Scene) -> bool:
+    """Tell whether an answer sets no bound, as in `As long as I want.`."""
+    said = [word for one in _answer(scene)[:1] for word in scene.view.norms[one.start : one.end]]
+    return any(pair in _UNBOUND for pair in pairwise(said)) or not words("boundless").isdisjoint(said)
 
 
 def _asked_what(scene: Scene) -> Iterator[tuple[Hit, Item]]:
@@ -80,11 +88,16 @@ def _told(scene: Scene, asked: Hit, answer: list[Statement]) -> Item | None:
         if scene.view.norms[said.start] in words("going_well"):
             return None
         limits = [hit for hit in own if hit.term.role in {"limit", "limitation"} and is_measured(scene, hit)]
-        if limits:
-            return limits[0]
+        if limits or (asked.term.value == "work" and _is_away(scene, said)):
+            return limits[0] if limits else said
         if asked.term.value in MEASURED and (found := measure(scene, said) or _is_all(scene, said)):
             return found
     return None
+
+
+def _is_away(scene: Scene, said: Statement) -> bool:
+    """Tell whether who is asked about work is out of it, as in `I've been out since Tuesday`."""
+    return not {"out", "off"}.isdisjoint(scene.view.norms[said.start : said.end])
 
 
 def _is_all(scene: Scene, said: Statement) -> Item | None:

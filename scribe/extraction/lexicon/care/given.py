@@ -51,6 +51,8 @@ def read_care(scene: Scene) -> Iterator[Care]:
             continue
         kind: CareKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
         assertion = scene.assertion(hit)
+        if assertion == "other_person" and _is_of_staff(scene):
+            assertion = "present"
         if assertion in {"absent", "other_person", "hypothetical"} or _is_title(scene, kind) or _is_bare(scene, hit):
             continue
         kept = _is_kept(scene, hit)
@@ -77,10 +79,15 @@ def read_care(scene: Scene) -> Iterator[Care]:
 def _is_back(scene: Scene, hit: Hit) -> bool:
     """Tell whether talk of films or codes is back at the patient, as in `and she has done eight weeks of PT`."""
     films = (film for film in scene.terms("imaging") if scene.view.norms[film.start - 1] != "under")
-    if any(abs(film.start - hit.start) <= _BESIDE for film in films):
+    if any(abs(film.start - hit.start) <= _BESIDE for film in films if not hit.start <= film.start < hit.end):
         return False
     told = scene.says("whose_story") or scene.words()[0] in words("orders") | words("carrying_on")
     return told or (hit.term.value in _GIVEN_HERE and scene.by_clinician)
+
+
+def _is_of_staff(scene: Scene) -> bool:
+    """Tell whether a person whom the clinician names only hands it to the patient: `my nurse will show you`."""
+    return scene.statement.speaker == "clinician" and "you" in scene.said and scene.says("staff")
 
 
 def _count_of_regions(scene: Scene) -> int:
@@ -154,12 +161,13 @@ def _timing(scene: Scene, hit: Hit, kind: CareKind) -> Timing:
         (_is_behind(scene, hit), "prior"),
         (_is_put_on(scene, hit) or _is_under_treatment(scene, kind), "today"),
         (_is_order(scene, hit, kind), "planned"),
-        (_is_taken(scene, kind), "prior"),
+        (_is_taken(scene, kind) or _is_stopped(scene, hit), "prior"),
         (_is_asked_of_past(scene), "prior"),
         (kind in _GIVEN_HERE and "today" not in said and _is_course(scene), "planned"),
         (_is_answered_yes(scene) or is_proposed(scene), "planned"),
         (kind in _ADVISED and scene.stance != "history" and _is_homework(scene, said), "planned"),
         (kind in _OFFERED and _is_set(scene, said), "planned"),
+        (_is_arranged(scene, kind), "planned"),
         (_is_done_here(scene, hit, kind), "today"),
         (earlier, "prior"),
         (_is_now(scene, kind, said), "today"),
@@ -167,6 +175,7 @@ def _timing(scene: Scene, hit: Hit, kind: CareKind) -> Timing:
         (kind in _GIVEN_HERE and not words("future_care").intersection(near), "today"),
         (scene.stance == "plan" or future or _is_advised(scene, kind, said), "planned"),
         (kind in _OFFERED and scene.statement.speaker == "clinician" and not scene.statement.asks, "planned"),
+        (_is_told(scene) and not _tells_past(said), "planned"),
     )
     return next((timing for holds, timing in tests if holds), "prior")
 
@@ -240,6 +249,13 @@ def _is_taken(scene: Scene, kind: CareKind) -> bool:
     return scene.stance in {"history", "neutral"} or (scene.says("taking") and scene.stance != "plan")
 
 
+def _is_stopped(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a drug that is stopped was taken until now, as in `he can stop the naproxen`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - _BARE_REACH) : hit.start]
+    told = not scene.statement.asks and "continue" not in scene.said
+    return told and hit.term.value == "medication" and not {"stop", "discontinue", "stopping"}.isdisjoint(before)
+
+
 def _is_put_on(scene: Scene, hit: Hit) -> bool:
     """Tell whether it is put on in the clinic, as in `and I'll tape the foot` and `taped the arch`."""
     if not hit.term.text.startswith(_APPLIED) or not scene.by_clinician or scene.says("home_care"):
@@ -263,6 +279,23 @@ def _is_asked_of_past(scene: Scene) -> bool:
     return any(words("asking_past").intersection(scene.view.norms[one.start : one.end]) for one in asked) and not (
         scene.statement.speaker == "clinician" and scene.statement not in asked
     )
+
+
+def _is_arranged(scene: Scene, kind: CareKind) -> bool:
+    """Tell whether the clinician arranges it: `I'll refer you for an epidural`, `come back Friday, I'll adjust it`."""
+    if kind in _OFFERED:
+        return _is_told(scene) and scene.says("arranging")
+    again = scene.says("days_to_come") and not {"back", "again", "return"}.isdisjoint(scene.said)
+    return kind in _GIVEN_HERE and _is_told(scene) and again
+
+
+def _is_told(scene: Scene) -> bool:
+    """Tell whether a clinician says it in talk, and asks nothing."""
+    return scene.statement.turn >= 0 and scene.statement.speaker == "clinician" and not scene.statement.asks
+
+
+def _tells_past(said: set[str]) -> bool:
+    return not (words("past_verbs") | words("past_care") | words("telling_past")).isdisjoint(said)
 
 
 def _is_course(scene: Scene) -> bool:

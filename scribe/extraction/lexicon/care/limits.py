@@ -15,6 +15,7 @@ _MEASURE_REACH = 4
 _RELIEF_REACH = 10
 _RUNS = frozenset({"run", "runs", "running"})
 _RUNNERS = frozenset({"that", "which", "pain", "ache", "numbness", "tingling", "it", "symptoms", "burning"})
+_SPILLS = frozenset({"off", "from", "out", "skiing", "playing", "while", "skating", "asleep"})
 _FALLS = frozenset({"fall", "falls", "falling", "fell", "keep falling", "keeps falling", "kept falling"})
 _TRADES = frozenset({"warehouse", "desk", "office", "construction", "factory"})
 _JOBS = frozenset({"work", "worker", "job"})
@@ -24,8 +25,10 @@ _SELVES = frozenset({"i", "he", "she", "they", "we", "i've", "i'm", "she's", "he
 _OWN = frozenset({"i", "i'm", "i've"})
 _TOLD = ("activity", "doing", "limitation")
 _ENDS_IT = frozenset({"done", "stop", "rest", "quit", "quits", "before", "have", "has", "gotta", "then", "until"})
+_FAR = frozenset({"mile", "miles", "mi", "km", "laps"})
 _THEN = frozenset({"then", "before", "until"})
 _NEXT = 2
+_HELP_REACH = 5
 _POSTURES = MEASURED | {"driving"}
 
 
@@ -41,6 +44,10 @@ def read_function(scene: Scene) -> Iterator[Function]:
     seen: set[str] = set()
     for hit in scene.terms("function", *(_TOLD[2:] if scene.stance == "imaging" else _TOLD)):
         kind: FunctionKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
+        if kind not in seen and _is_helped(scene, hit):
+            seen.add(kind)
+            yield Function(kind=kind, read_by=_rule(hit), evidence=scene.quote(hit))
+            continue
         limit = _limit(scene, limits, hit)
         if limit is None or kind in seen or _is_denied(scene, hit) or _is_away(scene, hit, limit):
             continue
@@ -60,7 +67,25 @@ def _limit(scene: Scene, limits: list[Hit], hit: Hit) -> Item | None:
         return None if scene.stance == "imaging" and (scene.statement.turn < 0 or "if" in scene.said) else hit
     if hit.term.role == "doing":
         return inability_of(scene, limits, hit)
-    return limit_of(scene, limits, hit) or _measure(scene, hit) or _counted(scene, hit)
+    return limit_of(scene, limits, hit) or _measure(scene, hit) or _counted(scene, hit) or _leaned_on(scene, hit)
+
+
+def _leaned_on(scene: Scene, hit: Hit) -> Item | None:
+    """Return what helps to walk where it is used already, as in `I've been using my mother's cane`."""
+    if hit.term.value != "gait" or (scene.by_clinician and scene.statement.turn >= 0):
+        return None
+    before = scene.view.norms[max(scene.statement.start, hit.start - _MEASURE_REACH) : hit.start]
+    return None if {"using", "uses", "use", "borrowed", "needs", "need"}.isdisjoint(before) else hit
+
+
+def _is_helped(scene: Scene, hit: Hit) -> bool:
+    """Tell whether somebody else does it for the patient, as in `my wife has to put my shoes on for me`."""
+    if scene.statement.turn < 0 or scene.by_clinician or hit.term.role == "limitation" or hit.term.value == "sleep":
+        return False
+    person = next((cue for cue in scene.terms("cues", "person") if cue.end <= hit.start), None)
+    between = scene.view.norms[person.end : hit.start] if person else []
+    own = {"my", "me"}.intersection(scene.view.norms[hit.start - 1 : hit.end + 2]) or "my" in between
+    return bool(own) and between[:1] != [] and between[0] in words("helping_hands") and len(between) <= _HELP_REACH
 
 
 def _counted(scene: Scene, hit: Hit) -> Item | None:
@@ -83,7 +108,8 @@ def _asks(scene: Scene) -> bool:
 
 
 def _does_good(scene: Scene, activity: Hit) -> bool:
-    return is_relief(scene, activity) or _relieves(scene, activity)
+    back = scene.view.norms[activity.start - 2 : activity.start] in (["back", "to"], ["returned", "to"])
+    return back or is_relief(scene, activity) or _relieves(scene, activity)
 
 
 def _measure(scene: Scene, activity: Hit) -> Item | None:
@@ -92,7 +118,9 @@ def _measure(scene: Scene, activity: Hit) -> Item | None:
     if scene.stance == "plan" or scene.terms("care"):
         return None
     after = measure(scene, Chunk(activity.end, min(statement.end, activity.end + _MEASURE_REACH + 1)))
-    if activity.term.value not in MEASURED:
+    if after and not words("subjects").isdisjoint(norms[activity.end : after.start]):
+        after = None
+    if activity.term.value not in MEASURED or (after and norms[after.end - 1] in _FAR):
         ends = after and not _THEN.isdisjoint(norms[after.end : min(after.end + 2, statement.end)])
         return Chunk(activity.start, after.end + 1) if after and ends else None
     after = after or _apart(scene, activity)
@@ -157,8 +185,8 @@ def _is_otherwise(scene: Scene, hit: Hit) -> bool:
         return before in _RUNNERS or scene.view.norms[hit.end : hit.end + 2] == ["to", "the"]
     if "ladder" in hit.term.text:
         return not {"fell", "fall", "fallen", "falling", "off"}.isdisjoint(scene.said)
-    if hit.term.text in _FALLS:
-        return scene.view.norms[hit.end : hit.end + 1] == ["asleep"]
+    if hit.term.text in _FALLS | {"i fell"}:
+        return not _SPILLS.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
     if hit.term.text in _TRADES | {"work"}:
         return _is_occupation(scene, hit)
     return hit.term.text in _BLOCKS and any(care.term.value == "injection" for care in scene.terms("care"))

@@ -68,11 +68,13 @@ def _is_named_otherwise(scene: Scene, hit: Hit) -> bool:
         *scene.terms("conditions", "condition"),
         *(sign for sign in scene.terms("neuro", "sign") if sign.term.value == "tension_sign"),
     )
-    return any(one.start <= hit.start and hit.end <= one.end and one.end - one.start > 1 for one in named)
+    examined = scene.stance in {"exam", "imaging"}
+    longer = (one for one in named if examined or (one.start, one.end) != (hit.start, hit.end))
+    return any(one.start <= hit.start and hit.end <= one.end and one.end - one.start > 1 for one in longer)
 
 
 def _provokes(scene: Scene, hit: Hit) -> bool:
-    """Tell whether an activity only brings pain on, or is a test: `worse with deep breathing`, `single leg stance 20 s`."""
+    """Tell whether an activity only brings pain on, or is a test: `worse with deep breathing`, `leg stance 20 s`."""
     before = scene.view.norms[max(scene.statement.start, hit.start - 2) : hit.start]
     brings_on = not _WITH.isdisjoint(before[-1:]) and not words("bringing_on").isdisjoint(before)
     tried = scene.stance != "plan" and not _TRIED.isdisjoint(hit.term.text.split())

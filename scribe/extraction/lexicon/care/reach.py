@@ -58,6 +58,8 @@ def _forbids(scene: Scene, limit: Hit, deed: Hit) -> bool:
         return abs(limit.start - deed.start) <= _NEAR and _counts(scene, limit)
     if limit.start > deed.start:
         return limit.term.text in words("said_after") and limit.start - deed.end <= _CLOSE + 1
+    if limit.term.text in words("onset_limits"):
+        return measure(scene, Chunk(limit.end, deed.start)) is not None and deed.start - limit.end <= _CLOSE + 1
     known = limit.term.text in words("inabilities") or limit.term.text in words("hardships")
     near = 0 <= deed.start - limit.end <= _REACH // 2
     return known and near and not _turns(scene.view.norms[limit.end : deed.start])

@@ -58,6 +58,8 @@ def _is_tool(scene: Scene, place: Place) -> bool:
         return True
     if norms[place.start - 1] == "your" and norms[place.start - 2] in _MOVED:
         return True
+    if norms[place.end : place.end + 1] == ["chest"] or norms[place.end : place.end + 2] == ["to", "chest"]:
+        return True
     if norms[place.start] not in {"hand", "hands"}:
         return False
     after = norms[place.end : place.end + 2]

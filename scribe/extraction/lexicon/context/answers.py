@@ -135,9 +135,9 @@ def _side_asked(scene: Scene, asked: Item) -> Laterality | None:
 
 def _denies(scene: Scene, asked: Item) -> bool:
     """Tell whether a question states a denial, as in `No numbness, right?`; `Don't you feel weak?` denies nothing."""
-    opening = scene.words()[:_OPENING]
+    said = [word for word in scene.words() if word not in words("before_question")]
     denied = scene.assertion(asked) == "absent" or is_particle(scene.view.norms[asked.start])
-    return denied and not words("inverted_openers").intersection(opening)
+    return denied and words("inverted_openers").isdisjoint(said[:1])
 
 
 def named_in_answer(scene: Scene) -> dict[str, Assertion]:

@@ -49,7 +49,9 @@ _CONSEQUENCES = frozenset({"so", "therefore", "hence", "thus", "consequently"})
 _FILLERS = frozenset({("you", "know"), ("i", "mean"), ("i", "guess"), ("i", "think"), ("i", "suppose")})
 """Parts that say nothing."""
 _CALLED = 9
-_CALLING = frozenset({"call", "describe", "pass", "label", "claim", "term"})
+_CALLING = frozenset({
+    "call", "describe", "pass", "label", "claim", "term", "called", "described", "labelled", "labeled", "termed",
+})  # fmt: skip
 _NOBODY = frozenset({"nobody", "hardly", "scarcely", "one", "none", "no"})
 """Words that with a verb of calling deny what it calls something, as in `nobody could call that normal`."""
 _WITHOUT = frozenset({"without", "w/o", "lacking", "in the absence of", "absent", "no"})
@@ -180,7 +182,7 @@ class Context:
                 return self._names_function(mention) and cue.end <= mention.start and self._reaches(cue, mention)
             case "before" | "label" | "spoken_before" | "person":
                 # The last word of `ED for` may open what it governs, as in `for retention`.
-                overlaps = cue.start < mention.start < cue.end < mention.end
+                overlaps = cue.assertion != "absent" and cue.start < mention.start < cue.end < mention.end
                 return (cue.end <= mention.start or overlaps) and self._reaches(cue, mention)
         return False
 
@@ -261,7 +263,7 @@ class Context:
         if cue.text != "no" or self._view.norms[mention.start] not in words("describing"):
             return False
         following = Chunk(mention.end, min(mention.end + 1, chunk.end))
-        placed = not words("where_at").isdisjoint(self._view.norms[following.start : following.end])
+        placed = not words("where_at").isdisjoint(self._view.norms[mention.start + 1 : following.end])
         if chunk.start == mention.start and chunk == self._statement.chunks[-1] and placed:
             return True
         ends = placed or mention.end == chunk.end or self._view.fixing(following) or self._view.sides(following)

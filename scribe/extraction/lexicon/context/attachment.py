@@ -1,7 +1,7 @@
 """Which place and which side belong to a mention."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -42,9 +42,13 @@ _COMPARING = frozenset({">", "<", "greater", "more"})
 _BESIDE = 2
 _PAIRED = frozenset({"upper_extremity", "lower_extremity", "rib_cage"})
 """Regions whose parts are all on one side or the other."""
+_SHORT = 7
 _GIRDLE = frozenset({"pelvic", "sacral"})
 _TURNS_KEPT = 2
-_WHOLE_BODY = frozenset({("stand", "up"), *((verb, way) for verb in ("bend", "lean") for way in ("forward", "back"))})
+_WHOLE_BODY = frozenset({
+    ("stand", "up"), ("face", "down"), ("the", "table"), ("the", "couch"), ("the", "bench"),
+    *((verb, way) for verb in ("bend", "lean") for way in ("forward", "back")),
+})  # fmt: skip
 _ALONG_HERE = frozenset((way, "here") for way in ("along", "around", "through", "up", "down", "back"))
 
 
@@ -148,25 +152,49 @@ def attach(view: View, statement: Statement, topic: Topic, mention: Item) -> lis
     before = [place for place in list_before(view, statement, chunk, listed) if place != topic.heading]
     listed = [*before, *listed, *list_after(view, statement, chunk, mention)]
     if listed:
-        earlier = carry(view, statement, topic, chunk.start)
-        if len(listed) > 1 and (shared := shared_side(view, chunk, listed, mention)):
-            return [Attachment(place, side_right_before(view, place) or shared) for place in listed]
-        if len(listed) == 1 and (beside := _side_beside(view, chunk, mention)):
-            return [Attachment(listed[0], beside)]
-        sided = {
-            place: _side_at(view, statement, place) or _inherited(earlier, place) or _pointed(view, earlier, place)
-            for place in listed
-        }
-        return [Attachment(place, side or (None if any(sided.values()) else own_side)) for place, side in sided.items()]
+        beside = _at_listed(view, statement, topic, mention, listed)
+        told = any(one.laterality for one in beside)
+        return beside if told else [one._replace(laterality=own_side) for one in beside]
     vague = [place for place in places if place.role == "vague"]
     if vague and topic.heading is None:
         return [Attachment(nearest(vague, mention), own_side)]
-    if topic.heading is None and (last := last_listed(view, statement, chunk)) is not None:
-        placed = attach(view, statement, topic, last)
-        return [one._replace(laterality=own_side) for one in placed] if own_side else placed
-    if topic.heading is None and (behind := place_behind(view, statement, chunk)) is not None:
-        same = topic.side if topic.region == behind.region else None
-        return [Attachment(behind, own_side or located(view, chunk_of(statement, behind)) or same)]
+    placed = _from_elsewhere(view, statement, topic, chunk) if topic.heading is None else []
+    if placed:
+        return [one._replace(laterality=own_side or one.laterality) for one in placed]
+    return _carried(view, statement, topic, chunk, own_side)
+
+
+def _at_listed(
+    view: View, statement: Statement, topic: Topic, mention: Item, listed: list[Place]
+) -> list[Attachment]:
+    """Return the places of a list that a mention stands beside, with their own sides."""
+    chunk = chunk_of(statement, mention)
+    earlier = carry(view, statement, topic, chunk.start)
+    if len(listed) > 1 and (shared := shared_side(view, chunk, listed, mention)):
+        return [Attachment(place, side_right_before(view, place) or shared) for place in listed]
+    if len(listed) == 1 and (beside := _side_beside(view, chunk, mention)):
+        return [Attachment(listed[0], beside)]
+    sided = {
+        place: _side_at(view, statement, place) or _inherited(earlier, place) or _pointed(view, earlier, place)
+        for place in listed
+    }
+    return [Attachment(place, side) for place, side in sided.items()]
+
+
+def _from_elsewhere(view: View, statement: Statement, topic: Topic, chunk: Chunk) -> list[Attachment]:
+    """Return the places that a list ends with, or that speech gives after a pause."""
+    if (last := last_listed(view, statement, chunk)) is not None:
+        return attach(view, statement, topic, last)
+    if (behind := place_behind(view, statement, chunk)) is None:
+        return []
+    same = topic.side if topic.region == behind.region else None
+    return [Attachment(behind, located(view, chunk_of(statement, behind)) or same)]
+
+
+def _carried(
+    view: View, statement: Statement, topic: Topic, chunk: Chunk, own_side: Laterality | None
+) -> list[Attachment]:
+    """Return the places that are spoken of before a part that names none."""
     carried = carry(view, statement, topic, chunk.start)
     subjects = _list_of(view, statement, chunk, carried.place)
     if len(subjects) > 1:
@@ -278,8 +306,11 @@ def _is_listed(view: View, before: Place | None, place: Place) -> bool:
 
 def _shows(view: View, part: Chunk) -> bool:
     """Tell whether words that name no place find something there, as in `Muscles on the right are tight.`."""
+    said = view.norms[part.start : part.end]
+    if not words("contrary_denials").isdisjoint(said) and len(said) <= _SHORT:
+        return True
     found = any(hit.term.role == "finding" for hit in view.terms("tart", part))
-    return found and words("denials").isdisjoint(view.norms[part.start : part.end])
+    return found and words("denials").isdisjoint(said)
 
 
 def _is_vague(place: Place) -> bool:

@@ -11,6 +11,7 @@ _OWN_LIMBS = frozenset({"your", "that", "this", "the"})
 _LIMBS = frozenset({"upper_extremity", "lower_extremity"})
 _OWN = frozenset({"my", "cold", "warm"})
 """Words before the hands of an examiner."""
+_REACHING = frozenset({"to", "past", "toward", "down"})
 _JAWS = frozenset({"mouth", "jaw"})
 _JAW_SOON = 6
 _RELATED = 3
@@ -44,5 +45,6 @@ def spoken_of(view: View, places: Sequence[Place], *, spoken: bool) -> Iterator[
 
 def _is_moved(view: View, place: Place) -> bool:
     """Tell whether a limb is only what somebody is told to move, or is moved by, as in `bend your knee`."""
-    before = view.norms[place.start - 1] in _OWN_LIMBS and view.norms[place.start - 2] in words("body_commands")
-    return before and place.region in _LIMBS
+    verb = view.norms[place.start - 2]
+    moved = verb in words("body_commands") or (verb in _REACHING and place.region == "lower_extremity")
+    return moved and view.norms[place.start - 1] in _OWN_LIMBS and place.region in _LIMBS

@@ -11,12 +11,15 @@ _WISHING = frozenset({"see", "want", "need", "have", "like", "if", "can", "could
 
 
 _POSES = frozenset({
-    ("face", "down"), ("face", "up"), ("on", "your"), ("roll", "over"), ("turn", "over"), ("flip", "over"), ("roll", "onto"),
-    ("shoes", "off"), ("up", "here"), ("sit", "up"), ("other", "side"), ("lie", "down"), ("lay", "down"), ("lie", "back"),
+    ("face", "down"), ("face", "up"), ("on", "your"), ("roll", "over"), ("turn", "over"), ("flip", "over"),
+    ("roll", "onto"), ("shoes", "off"), ("up", "here"), ("sit", "up"), ("other", "side"), ("lie", "down"),
+    ("lay", "down"), ("lie", "back"),
 })  # fmt: skip
 _LONGEST_POSE = 9
 _BODY = frozenset({"back", "stomach", "belly", "tummy", "side", "front", "feet"})
-_HANDS = frozenset({("i", "press"), ("i", "push"), ("i", "spring"), ("i'm", "pressing"), ("i'm", "pushing"), ("i", "touch")})
+_HANDS = frozenset({
+    ("i", "press"), ("i", "push"), ("i", "spring"), ("i'm", "pressing"), ("i'm", "pushing"), ("i", "touch"),
+})  # fmt: skip
 
 
 def takes_up_hands(view: View, statement: Statement) -> bool:

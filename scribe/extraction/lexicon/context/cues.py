@@ -12,8 +12,8 @@ from scribe.extraction.lexicon.context.negations import Cue, Negations
 from scribe.extraction.lexicon.context.past import AGE, is_current, is_year, life, past_ages, past_years
 from scribe.extraction.lexicon.context.persons import Persons
 from scribe.extraction.lexicon.context.subjects import findings
-from scribe.extraction.lexicon.context.verdicts import conditions, verdicts
-from scribe.extraction.lexicon.context.visits import past_visits
+from scribe.extraction.lexicon.context.verdicts import conditions, spoken_of, verdicts
+from scribe.extraction.lexicon.context.visits import past_dates, past_visits
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -68,8 +68,10 @@ def find_cues(view: View, statement: Statement) -> list[Cue]:
     marks = {mark.answer: mark for mark in find_marks(view, statement)}
     found = [finder.cue(hit) for hit in view.terms("cues", statement) if hit.start not in marks and finder.counts(hit)]
     answers = [Cue(mark.start, mark.end, mark.role, "absent", view.norms[mark.start]) for mark in marks.values()]
-    dates = (*past_years(view, statement), *past_ages(view, statement), *past_visits(view, statement))
+    visits = (*past_visits(view, statement), *past_dates(view, statement))
+    dates = (*past_years(view, statement), *past_ages(view, statement), *visits)
     told = (*verdicts(view, statement), *conditions(view, statement), *bargains(view, statement))
+    told = (*told, *spoken_of(view, statement))
     return [*Negations(view, statement).combined(found), *answers, *dates, *told]
 
 

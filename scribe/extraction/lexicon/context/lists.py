@@ -139,7 +139,9 @@ def leading_side(view: View, statement: Statement, chunk: Chunk, mention: Item) 
         sides = view.sides(earlier)
         if not sides and only_places(view, earlier):
             continue
-        opens = words("tissues").intersection(view.norms[earlier.start : earlier.start + _OPENING])
+        opens = words("tissues").intersection(view.norms[earlier.start : earlier.start + _OPENING]) or words(
+            "pressing"
+        ).intersection(view.norms[earlier.start : earlier.end])
         return sides[0].value if len(sides) == 1 and opens and not view.fixing(earlier) else None
     return None
 

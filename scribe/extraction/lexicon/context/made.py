@@ -17,7 +17,7 @@ _THIRD = frozenset({"he", "she", "they", "doctor", "gp", "who"})
 _LOOKING = frozenset({
     "looked", "looking", "look", "reviewed", "reviewing", "review", "compared", "comparing", "read", "saw", "pulled",
     "pull", "pulling", "found", "went", "opened", "received", "showed", "shows", "show", "brought", "results",
-    "discuss", "did",
+    "discuss", "did", "understand", "explain",
 })  # fmt: skip
 """What is done with a study that has been made."""
 _TO_COME = frozenset({"will", "i'll", "we'll", "need", "want", "order", "get", "wait", "until", "if", "another", "new"})

@@ -5,6 +5,7 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _SPOKEN = 4
 _QUOTED = 3
+_ADDRESSED = 2
 _ASIDE = 7
 _SUFFERING = frozenset({"has", "had", "suffers", "suffered", "got", "developed", "gets"})
 
@@ -95,6 +96,8 @@ class Persons:
             return True
         if len(before) > 1 and before[-2] in {"my", "our", "the"} and before[-1] in {"last", "next", "previous"}:
             return True
+        if not words("telling_before").isdisjoint(before[-_ADDRESSED:]) and before[-1] != "a":
+            return False
         known = hit.term.text in {"patient", "client"} and before[-1] in {"the", "this", "that"}
         if self._statement.turn < 0 or self._view.is_dictated or known:
             return False

@@ -51,7 +51,8 @@ _PASSING = frozenset({
 """Cues that explain a picture, and end no talk about it."""
 _ALSO_FELT = frozenset({"unremarkable", "malalignment", "neoplasm"})
 """Kinds of findings that are spoken of without a picture as well."""
-_FELT_ROLES = frozenset({"finding", "test"})
+_FELT_ROLES = frozenset({"finding", "test", "normal", "motion"})
+_COMMANDS = frozenset({"drop", "hop", "pop", "climb"})
 _NAMING = frozenset({"call", "called", "name", "diagnosis", "wrong", "verdict", "have", "got", "problem"})
 """Words with which a patient asks for the diagnosis, and not for what a picture shows."""
 
@@ -190,7 +191,7 @@ class _Talk:
 
     def _examines(self, statement: Statement, *, tells: bool) -> bool:
         """Tell whether a clinician has come to examine, and looks at no picture any longer."""
-        if command_at(self._view, statement, words("body_commands") - words("showing")) is not None:
+        if command_at(self._view, statement, (words("body_commands") | _COMMANDS) - words("showing")) is not None:
             return True
         signs = any(hit.term.role == "sign" for hit in self._view.terms("neuro", statement))
         tart = self._view.terms("tart", statement)

@@ -18,13 +18,17 @@ _STARTED = frozenset({"started", "began", "start"})
 _ENDS = frozenset({"end", "close", "finish", "conclusion"})
 _LONG_AGO = 14
 _AGAIN = frozenset({"now", "still", "better", "looser", "freer", "softer", "improved", "nicer", "recheck", "retest"})
-_TREATING = frozenset({"i'm", "gonna", "going", "i'll", "let's", "we", "i", "treated", "adjusted", "adjusting", "released"})
+_TREATING = frozenset({
+    "i'm", "gonna", "going", "i'll", "let's", "we", "i", "treated", "adjusted", "adjusting", "released",
+})  # fmt: skip
 _OTHER_TIME = frozenset({
     "last", "monday", "tuesday", "wednesday", "thursday", "friday", "ago", "yesterday", "before", "if", "not", "next",
     "won't", "don't", "week", "later",
 })  # fmt: skip
+_PLEASED = frozenset({("there", "we"), ("there", "it"), ("there", "you"), ("here", "we"), ("and", "there")})
 _HOW_NOW = (["how", "that"], ["how", "does"], ["how", "is"], ["how", "it"])
 _DOWN = frozenset({("is", "down"), ("are", "down"), ("went", "down"), ("come", "down"), ("came", "down")})
+_BREATHING = frozenset({("breathe", "out"), ("and", "out"), ("breath", "out"), ("let", "go")})
 _NEVER = frozenset({"no", "not", "without"})
 
 
@@ -41,7 +45,8 @@ def is_recheck(scene: Scene) -> bool:
     after = words("after_treatment").intersection(opening)
     if not after or (after <= words("badly_moving") and words("moving").intersection(opening)):
         return False
-    return not _NEVER.intersection(opening) and not _is_compared(scene)
+    falls_short = "still" in said and not _NEVER.isdisjoint(said)
+    return not falls_short and not _NEVER.intersection(opening) and not _is_compared(scene)
 
 
 def _is_since_start(scene: Scene) -> bool:
@@ -60,7 +65,7 @@ def _is_now(scene: Scene) -> bool:
         return False
     before = scene.view.statements_before(scene.statement)
     eased = "now" in said or not words("relieved").isdisjoint(said) or any(pair in _DOWN for pair in pairwise(said))
-    if eased and _asks_how_it_is(scene, before):
+    if (eased and _asks_how_it_is(scene, before)) or _has_given_way(scene, before):
         return True
     if not relieved or _tells_more(scene):
         return False
@@ -68,7 +73,7 @@ def _is_now(scene: Scene) -> bool:
 
 
 def _is_felt_again(scene: Scene) -> bool:
-    """Tell whether speech compares with what was there before a treatment that was just given: `Still tight, but better`."""
+    """Tell whether speech compares with how it was before a treatment just given, as in `Still tight, but better`."""
     if scene.statement.turn < 0 or _AGAIN.isdisjoint(scene.said):
         return False
     topic = scene.topic.place
@@ -92,12 +97,30 @@ def treats_now(scene: Scene, before: Statement) -> bool:
     return (given or not words("treatment").isdisjoint(said)) and _OTHER_TIME.isdisjoint(said)
 
 
+def _has_given_way(scene: Scene, before: list[Statement]) -> bool:
+    """Tell whether an examiner has just been pleased with what gave way, as in `There we go. That's moving.`."""
+    if not before or before[-1].turn != scene.statement.turn or scene.words()[:1] not in (["that"], ["it"], ["now"]):
+        return False
+    return tuple(scene.words(before[-1])[:2]) in _PLEASED and before[-1].end - before[-1].start <= _NEAR
+
+
 def _asks_how_it_is(scene: Scene, before: list[Statement]) -> bool:
     """Tell whether it was just asked how it is after a treatment, as in `How's that feel?`."""
     return any(
         one.asks and one.speaker != "patient" and scene.words(one)[:2] in _HOW_NOW and "feel" in scene.words(one)
         for one in before
     )
+
+
+def is_at_work(scene: Scene, before: Statement) -> bool:
+    """Tell whether an examiner treats, or has the patient breathe out for it: a cry then is no finding.
+
+    Args:
+        scene: A statement of the document.
+        before: The statement.
+    """
+    out = any(pair in _BREATHING for pair in pairwise(scene.words(before)))
+    return before.speaker != "patient" and (out or "exhale" in scene.words(before) or treats_now(scene, before))
 
 
 def _tells_more(scene: Scene) -> bool:

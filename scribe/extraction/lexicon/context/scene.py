@@ -7,6 +7,7 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.context.assertions import Context
 from scribe.extraction.lexicon.context.attachment import Attachment, Topic, attach, chunk_of, topics
 from scribe.extraction.lexicon.context.carried import carried
+from scribe.extraction.lexicon.context.chronicle import earlier_visits
 from scribe.extraction.lexicon.context.cues import ends_what_was
 from scribe.extraction.lexicon.context.headed import headed
 from scribe.extraction.lexicon.context.negations import denies_it
@@ -161,7 +162,7 @@ def _scenes(view: View) -> Iterator[Scene]:
     following = [*view.statements[1:], None]
     after = 0
     told = pictured(view, stances(view))
-    earlier = (copied or recalled for copied, recalled in zip(carried(view), recitals(view), strict=True))
+    earlier = map(any, zip(carried(view), recitals(view), earlier_visits(view), strict=True))
     for statement, topic, stance, is_carried, meant, next_one in zip(
         view.statements, topics(view), told.stances, earlier, headed(view), following, strict=False
     ):

@@ -48,7 +48,7 @@ _SEEN = _SHOWN | {"malalignment", "ligament_hypertrophy"}
 _READ = _SHOWN | {"fracture", "malalignment", "ligament_hypertrophy", "sacroiliac_changes"}
 """Kinds of findings that a report is read for in this field."""
 _LONGEST_HEADING = 5
-_LONGEST_STUDY = 14
+_LONGEST_STUDY = 20
 _QUESTION = 4
 _EXAMINING = 3
 _EXAMINED = frozenset({"examined", "examination", "exam"})
@@ -308,7 +308,13 @@ def _inquires(view: View, statement: Statement) -> bool:
     """Tell whether a patient asks what it is, as in `So what have I got?`; the answer is a conclusion."""
     said = view.norms[statement.start : statement.end]
     asked = "what" in said[:_QUESTION] and bool(words("inquiring").intersection(said))
-    return statement.asks and asked and not _studies(view, statement)
+    return statement.asks and (_is_confirmed(view, statement) or (asked and not _studies(view, statement)))
+
+
+def _is_confirmed(view: View, statement: Statement) -> bool:
+    """Tell whether the answer says yes to a condition that a patient asks about, as in `Is it sciatica?`, `It is.`."""
+    agreed = statement.reply is not None and statement.reply.answer == "yes"
+    return agreed and bool(view.terms("conditions", statement))
 
 
 def _after_study(view: View, statement: Statement, previous: Statement | None) -> Stance:

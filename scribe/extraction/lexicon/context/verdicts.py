@@ -7,6 +7,7 @@ from scribe.extraction.lexicon.view.view import Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
 
 _ASIDE = 7
+_THIRD = frozenset({"he", "she", "he's", "she's", "they", "his", "her"})
 
 
 def verdicts(view: View, statement: Statement) -> Iterator[Cue]:
@@ -26,12 +27,24 @@ def verdicts(view: View, statement: Statement) -> Iterator[Cue]:
                 yield Cue(index, verb + 1, "told", "", view.norms[verb])
 
 
+def spoken_of(view: View, statement: Statement) -> Iterator[Cue]:
+    """Read a `he` or `she` of the clinician as the person whom the patient has just spoken of: `He had a slip.`."""
+    if statement.speaker != "clinician" or statement.turn < 1 or view.norms[statement.start] not in _THIRD:
+        return
+    before = [one for one in view.statements_before(statement) if one.turn == statement.turn - 1]
+    told = [one for one in before if one.speaker == "patient"]
+    if any(hit.term.role == "person" for one in told for hit in view.terms("cues", one)):
+        yield Cue(statement.start, statement.start + 1, "person", "other_person", view.norms[statement.start])
+
+
 def conditions(view: View, statement: Statement) -> Iterator[Cue]:
     """Read an any as a condition where it says when to call or go: `Any numbness, you let me know.`."""
     start = statement.start
     while start < statement.end and view.norms[start] in words("before_question"):
         start += 1
-    if statement.asks or statement.speaker == "patient" or view.norms[start : start + 1] != ["any"]:
+    opening = view.norms[start : start + 2]
+    opens = opening[:1] == ["any"] or opening in (["when", "you"], ["once", "you"], ["whenever", "you"])
+    if statement.asks or statement.speaker == "patient" or not opens:
         return
     later = (view.norms[at] for chunk in statement.chunks[1:] for at in range(*chunk[:2]))
     if any(word in words("instructing") for word in later):

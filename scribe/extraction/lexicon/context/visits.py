@@ -41,6 +41,25 @@ def past_visits(view: View, statement: Statement) -> Iterator[Cue]:
             yield Cue(start, index + 1, "year", "historical", view.norms[index])
 
 
+@lru_cache(maxsize=1)
+def _strokes(view: View) -> list[int]:
+    """Return where the strokes of a document stand, which join the numbers of a date."""
+    return view.indices(frozenset("/"))
+
+
+def past_dates(view: View, statement: Statement) -> Iterator[Cue]:
+    """Read a day of a note as the date of what stands before it, as in `C5 was tender on 4/21`."""
+    if statement.turn >= 0:
+        return
+    places = _strokes(view)
+    for at in places[bisect_left(places, statement.start) : bisect_left(places, statement.end)]:
+        opens = view.norms[at - 2 : at - 1] == ["on"] and at - 2 > statement.start
+        day = view.norms[at - 1 : at] + view.norms[at + 1 : at + 2]
+        said = view.norms[max(statement.start, at - 2 - _CLAUSE) : at - 2]
+        if opens and all(number.isdecimal() for number in day) and _is_told(view, statement, said):
+            yield Cue(at - 2, at + 2, "year", "historical", "on")
+
+
 def _is_told(view: View, statement: Statement, said: list[str]) -> bool:
     """Tell whether a clause tells of the past, and not of a study that was made then."""
     studies = any(hit.term.role == "modality" for hit in view.terms("imaging", statement))

@@ -22,15 +22,24 @@ _MOTIONS = frozenset({
 def located(view: View, part: Chunk) -> Laterality | None:
     """Return the side on which something is, as in `down the right side`; that to which it turns is none."""
     sides = (side for side in view.sides(part) if not is_way(view, side) and not _is_of_limb(view, side))
-    return next((side.value for side in sides), None)
+    return next((side.value for side in sides if not _is_measure(view, side)), None)
+
+
+def _is_measure(view: View, side: Side) -> bool:
+    """Tell whether a side is only looked at to compare, as in `Compare the left.`."""
+    return not words("comparing").isdisjoint(view.norms[max(0, side.start - 2) : side.start])
 
 
 def is_of_position(view: View, side: Side) -> bool:
     """Tell whether a side is only that of a position, as in `T3 is posterior on the left and doesn't move`."""
     near = Chunk(max(0, side.start - _NEAR), side.end)
     stands = [hit for hit in view.terms("tart", near) if hit.term.role == "position" and hit.start < side.end]
+    if any(hit.start == side.end and hit.term.role == "position" for hit in view.terms("tart", Chunk(side.end, side.end + 1))):
+        return True
     return any(
-        hit.end >= side.end or _BETWEEN.issuperset(view.norms[hit.end : side.start]) for hit in stands if hit.start < side.start
+        hit.end >= side.end or _BETWEEN.issuperset(view.norms[hit.end : side.start])
+        for hit in stands
+        if hit.start < side.start
     )
 
 

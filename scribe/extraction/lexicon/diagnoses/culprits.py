@@ -86,7 +86,7 @@ def _end(scene: Scene, chunk: Chunk, at: int) -> int:
 
 
 def _denies(word: str) -> bool:
-    return word == "not" or word.endswith("n't")
+    return word in {"not", "nothing"} or word.endswith("n't")
 
 
 def _ends_there(scene: Scene, chunk: Chunk, at: int) -> bool:

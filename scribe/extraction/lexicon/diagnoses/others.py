@@ -13,6 +13,7 @@ _BACK = 40
 _AHEAD = 10
 _LONGEST = 8
 _OWN = 5
+_FIRST = frozenset({"i", "i've"})
 
 
 class Shared(NamedTuple):
@@ -40,6 +41,8 @@ def shared(scene: Scene) -> Iterator[Shared]:
 def is_speakers_own(scene: Scene, hit: Hit) -> bool:
     """Tell whether who comes along has a condition, as in `Wife: I've got a bulging disc myself.`."""
     before = scene.view.norms[max(scene.statement.start, hit.start - _OWN) : hit.start]
+    if scene.statement.speaker == "clinician":
+        return scene.statement.turn >= 0 and "myself" in scene.said and not _FIRST.isdisjoint(before)
     return scene.statement.speaker == "other" and not words("owning").isdisjoint(before) and "think" not in before
 
 

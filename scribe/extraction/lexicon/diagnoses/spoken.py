@@ -14,6 +14,8 @@ _OWN = 3
 _NAMING = frozenset({("it", "called"), ("that", "called"), ("this", "called"), ("is", "called"), ("we", "call")})
 _RECORDING = frozenset((word, "as") for word in ("list", "down", "problem", "chart", "coded", "recorded"))
 _PRESSING = frozenset({"narrowing", "narrows", "pushing", "pushes", "pressing", "touching", "pinching", "squeezing"})
+_SO = frozenset({"so", "which", "that", "that's", "this", "you've", "you", "and", "together"})
+_UNSHOWN = frozenset({"radiculopathy", "sciatica", "sprain_strain", "muscle_spasm", "facet_syndrome", "coccydynia"})
 _OF_ANY_BONE = frozenset({"fracture", "neoplasm", "infection"})
 _UNSEEN = frozenset({"don't see", "i don't see", "do not see", "i do not see", "i don't find", "nothing"})
 _LACKING = frozenset({"without", "w/o", "with no"})
@@ -47,6 +49,14 @@ def is_told_so(scene: Scene, hit: Hit) -> bool:
 def is_written_down(scene: Scene) -> bool:
     """Tell whether the clinician says how it goes into the record, as in `I'm putting it on the list as stenosis`."""
     return scene.statement.turn >= 0 and any(pair in _RECORDING for pair in pairwise(scene.words()))
+
+
+def is_clinical(scene: Scene) -> bool:
+    """Tell whether talk of films has come to what no film shows, as in `so this is a herniation with radiculopathy`."""
+    if scene.statement.turn < 0 or scene.stance != "imaging" or not scene.words() or scene.words()[0] not in _SO:
+        return False
+    named = (hit for hit in scene.terms("conditions") if hit.term.value in _UNSHOWN)
+    return any(scene.assertion(hit) == "present" for hit in named)
 
 
 def is_review(scene: Scene, hit: Hit, assertion: Assertion) -> bool:

@@ -12,6 +12,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.diagnoses.culprits import culprits
 from scribe.extraction.lexicon.diagnoses.others import Shared, is_speakers_own, shared
 from scribe.extraction.lexicon.diagnoses.spoken import (
+    is_clinical,
     is_described,
     is_hearsay,
     is_rejected,
@@ -80,6 +81,10 @@ _MIDLINE = frozenset(
     }
 )
 """Conditions of the middle, which have a side only where it stands right beside them."""
+_ROOTS = frozenset({"radiculopathy", "radiculitis", "root", "roots"})
+_QUALIFYING = frozenset({"osteoporotic", "insufficiency", "fragility", "pathologic", "pathological", "acute"})
+"""Words before a condition and its level that decide its code."""
+_UNSTABLE = frozenset({"gait", "balance", "postural", "emotional", "ankle", "knee", "shoulder", "patellar", "housing"})
 _UNPLACED = frozenset({"low_back_pain", "sciatica", "cauda_equina"})
 
 
@@ -220,7 +225,7 @@ def _explains(scene: Scene) -> bool:
 def _diagnosis(scene: Scene, hit: Hit, condition: Condition) -> Iterator[Diagnosis]:
     assertion = "other_person" if is_speakers_own(scene, hit) else scene.assertion(hit)
     region = _region_of_another(scene, hit) if assertion == "other_person" else _region(scene, hit)
-    if any(is_none(scene, hit) for is_none in (_is_of_position, is_described)):
+    if any(is_none(scene, hit) for is_none in (_is_of_position, _is_of_balance, is_described)):
         return
     if is_review(scene, hit, assertion) or _is_warned_of(scene, hit, assertion):
         return
@@ -251,6 +256,11 @@ def _is_of_position(scene: Scene, hit: Hit) -> bool:
     return any(one.start <= hit.start and hit.end <= one.end for one in named)
 
 
+def _is_of_balance(scene: Scene, hit: Hit) -> bool:
+    """Tell whether it is a walk or another joint that is unstable, as in `gait instability`."""
+    return hit.term.value == "instability" and scene.view.norms[hit.start - 1] in _UNSTABLE
+
+
 def _is_stated(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
     """Tell whether a condition is the clinician's conclusion, or another person's of those that are coded."""
     if is_hearsay(scene, hit):
@@ -259,7 +269,8 @@ def _is_stated(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
         return hit.term.value != "other" or (scene.statement.turn >= 0 and bool(hit.term.structure))
     rejected = assertion == "absent" and scene.statement.turn < 0 and _is_judged(scene, hit)
     concludes = scene.stance == "neutral" and (assertion == "possible" or rejected)
-    concludes = concludes or scene.stance == "conclusion" or is_written_down(scene) or _is_coded(scene)
+    concludes = concludes or scene.stance == "conclusion" or _is_coded(scene)
+    concludes = concludes or is_written_down(scene) or is_clinical(scene)
     return scene.by_clinician and (concludes or is_told_so(scene, hit))
 
 
@@ -308,6 +319,7 @@ def _beside(scene: Scene, hit: Hit) -> list[Item]:
     chunk = scene.chunk(hit)
     parts: list[Item] = [*scene.view.places(chunk), *scene.view.sides(chunk)]
     parts += () if scene.view.fixing(chunk) else _added(scene, chunk)
+    parts += [Chunk(at, at + 1) for at in range(*chunk) if scene.view.norms[at] in _QUALIFYING]
     return [part for part in parts if hit.start - _BEFORE <= part.start and part.end <= hit.start + _AFTER]
 
 
@@ -328,7 +340,8 @@ def _region(scene: Scene, hit: Hit) -> Region | None:
         return structure(hit.term.structure).region
     places = scene.view.fixing(scene.chunk(hit))
     if places:
-        return nearest(places, hit).region
+        own = [place for place in places if hit.term.value == "radiculopathy" or not _names_root(scene, place)]
+        return nearest(own or places, hit).region
     if any(place.role == "vague" for place in scene.view.places(scene.chunk(hit))):
         return None
     if hit.term.value in _UNPLACED:
@@ -337,6 +350,11 @@ def _region(scene: Scene, hit: Hit) -> Region | None:
     if not places and hit.term.value == "myelopathy" and scene.statement.turn >= 0:
         return _region_of_cord(scene)
     return nearest(places, hit).region if places else None
+
+
+def _names_root(scene: Scene, place: Place) -> bool:
+    """Tell whether a level is that of a root, as in `lateral recess stenosis and S1 radiculopathy`."""
+    return not _ROOTS.isdisjoint(scene.view.norms[place.end : min(place.end + 2, scene.statement.end)])
 
 
 def _region_of_another(scene: Scene, hit: Hit) -> Region | None:

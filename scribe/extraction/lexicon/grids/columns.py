@@ -36,6 +36,7 @@ _OF_STRENGTH = frozenset({"muscle", "muscles", "myotome", "myotomes"})
 """Heads of a column of muscles, whose strength is graded beside them."""
 _TOUCH = frozenset({"lt", "pp"})
 """How light touch and pinprick are written above a column."""
+_LEFT_OUT = (["not", "examined"], ["not", "tested"], ["not", "assessed"], ["not", "done"])
 _FEWEST = 2
 _FARTHEST = 40
 
@@ -219,7 +220,7 @@ def _components(view: View, head: list[Column], cells: list[Span], *, is_away: b
 
 def _is_untested(norms: list[str]) -> bool:
     """Tell whether a cell says that nobody looked, as `n/e` and `deferred` do."""
-    return norms[0] in words("untested") or norms[:2] == ["n", "/"]
+    return norms[0] in words("untested") or norms[:2] == ["n", "/"] or norms[:2] in _LEFT_OUT
 
 
 def _below(view: View, head: list[Column], cells: list[Span]) -> Iterator[tuple[Column, Span]]:

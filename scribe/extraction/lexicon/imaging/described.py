@@ -19,15 +19,18 @@ from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion, ImagingKind
 
-_REACH = 9
+_REACH = 12
 _DENIED = 2
 _BONES = frozenset({"vertebra", "pelvis", "innominate", "sacrum", "sacral_base"})
 _BESIDE = 3
 _WAYS = frozenset({"posterior", "anterior", "forward", "backward", "back", "lateral"})
 _ON = frozenset({"on", "over", "to", "of", "relative"})
 _SITTING = frozenset({"sitting", "sits", "shifted", "off"})
+_FLAT = frozenset({"flat", "flattened"})
+"""Words for a cord that a disc meets, and for a disc itself."""
 _WORN = frozenset({"the", "a", "your", "it", "this", "that"})
 """Words after what somebody wears."""
+_TROUBLE = frozenset({"problem", "problems", "issue", "issues", "involvement", "trouble", "damage"})
 _NARROW = frozenset({"narrow", "narrowed", "narrows"})
 _BARE_BONES = frozenset({"bone", "bones"})
 _OTHER_JOINTS = frozenset({"sacral", "pelvic", "upper_extremity", "lower_extremity", "rib_cage", "head"})
@@ -83,6 +86,7 @@ def _told(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
     """Read a part with what is said of it, as in `the joints are knobby` or `the cord's not squeezed`."""
     said = frozenset(scene.words(chunk))
     spaces = not words("spaces_seen").isdisjoint(said)
+    other = (_NARROW if spaces else frozenset()) | (_FLAT if not words("cords").isdisjoint(said) else frozenset())
     for parts, told, kind in pairs():
         if said.isdisjoint(parts) or (parts == words("joints") and _is_of_other_joints(scene, chunk)):
             continue
@@ -92,7 +96,7 @@ def _told(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
         if kind == "disc_degeneration":
             named = [part for part in named if scene.view.norms[part.start - 1] != "joint"]
             named = [part for part in named if not spaces or scene.words(part)[0] not in words("disc_spaces")]
-        for found in _paired(scene, _with_pause(scene, chunk, parts), named, told - _NARROW if spaces else told, kind):
+        for found in _paired(scene, _with_pause(scene, chunk, parts), named, told - other if kind == "disc_degeneration" else told, kind):
             # A cord that is not squeezed is called healthy, whatever the canal is like.
             yield found._replace(kind="other") if parts == words("cords") and found.assertion == "absent" else found
 
@@ -125,14 +129,16 @@ def _is_of_other_joints(scene: Scene, chunk: Chunk) -> bool:
 
 def _met(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
     """Read a disc that meets a nerve or the cord, as in `the disc is kissing the nerve`, and a cord that is not met."""
-    for touch in _said(scene, chunk, words("meeting") - words("displaced")):
+    for touch in _said(scene, chunk, (words("meeting") - words("displaced")) | _TROUBLE):
         assertion = scene.assertion(touch)
         cords = _said(scene, chunk, words("cords"))
         discs = [part for part in _said(scene, chunk, words("discs")) if part.start < touch.start]
         nerves = [*_said(scene, chunk, words("nerves_seen")), *cords]
         if assertion == "absent" and cords:
             yield Described("other", "absent", cords[0], touch)
-        elif assertion == "present" and discs and nerves and discs[0].start not in taken:
+            continue
+        met = assertion == "present" and scene.words(touch)[0] not in _TROUBLE
+        if met and discs and nerves and discs[0].start not in taken:
             yield Described("disc_herniation", "present", discs[0], touch)
 
 
@@ -181,7 +187,7 @@ def _well(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
 def _sound() -> tuple[Pair, ...]:
     """Return the words for parts that a report calls healthy, those for health, and the finding that is denied."""
     return (
-        Pair(words("ligaments"), words("well_seen"), "ligament_hypertrophy"),
+        Pair(words("ligaments"), words("well_seen") - {"intact"}, "ligament_hypertrophy"),
         Pair(words("facets"), words("well_seen"), "bony_overgrowth"),
         Pair(words("cords"), words("well_seen") | {"free"}, "other"),
         Pair(words("sacroiliacs"), words("well_seen"), "sacroiliac_changes"),
@@ -218,7 +224,10 @@ def _paired(
 
 def _with_pause(scene: Scene, chunk: Chunk, parts: frozenset[str]) -> Chunk:
     """Return a part of a statement with the short one after it, as in `these are the facets, overgrown`."""
-    later = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
+    after = [part for part in scene.statement.chunks if part.start >= chunk.end]
+    if len(after) > 1 and scene.view.sides(after[0]) and after[0].end - after[0].start <= _SHORT:
+        after = after[1:]
+    later = after[0] if after else None
     goes_on = later is not None and scene.view.norms[later.start] in words("going_on")
     short = later is not None and (goes_on or later.end - later.start <= _SHORT) and scene.statement.turn >= 0
     if later is None or not short or parts.intersection(scene.words(later)):

@@ -12,6 +12,8 @@ _SOUGHT = 16
 _VERDICT = 4
 _THAT = frozenset({"that's", "it's", "that", "which", "they're", "those"})
 _LASTING = frozenset({"changed", "progressed", "worsened", "moved", "grown", "budged", "change"})
+_MODAL = 3
+_SEEING = frozenset({"see", "tell", "you", "we", "make", "feel"})
 _AIMING = frozenset({"to", "make", "making", "be", "too", "further", "better", "just"})
 _ALONE = frozenset({"if", "whether", "assuming", "worried", "concerned"})
 _ENDPLATES = frozenset({"endplate", "endplates", "plate", "plates"})
@@ -37,9 +39,16 @@ def kind_there(scene: Scene, hit: Hit, kind: ImagingKind) -> ImagingKind:
         return "disc_herniation"
     if kind == "sacroiliac_changes" and hit.term.text == "sclerosis" and not part.isdisjoint(_ENDPLATES):
         return "disc_degeneration"
-    if kind == "other" and hit.term.text == "tear" and not part.isdisjoint(words("discs")):
+    torn = kind == "other" and hit.term.text == "tear"
+    if torn and (_names_joint(scene, hit) or not part.isdisjoint(words("discs"))):
         return "disc_degeneration"
     return kind
+
+
+def _names_joint(scene: Scene, hit: Item) -> bool:
+    """Tell whether a part names two vertebrae with what lies between them, as in `L5-S1 has a tear`."""
+    places = scene.view.fixing(scene.chunk(hit))
+    return any(place.structure == "vertebra" and len(place.segments) > 1 for place in places)
 
 
 def is_of_vertebra(scene: Scene, hit: Item) -> bool:
@@ -95,6 +104,10 @@ def is_looked_for(scene: Scene, hit: Item) -> bool:
 def asserted(scene: Scene, hit: Item) -> Assertion:
     """Return how a finding is asserted, for which some words are no denial that are one of symptoms."""
     assertion = scene.assertion(hit)
+    if assertion == "historical" and scene.context.negates(hit):
+        return "absent"
+    if assertion == "present" and _only_may(scene, hit):
+        return "hypothetical"
     if assertion != "absent":
         return assertion
     cue = scene.context.cue(hit, assertion)
@@ -102,6 +115,12 @@ def asserted(scene: Scene, hit: Item) -> Assertion:
     harmless = cue is not None and cue.start > hit.end and cue.text == "nothing"
     lasting = cue is not None and cue.end < len(scene.view.norms) and scene.view.norms[cue.end] in _LASTING
     return "present" if harmless or lasting or _belittles(scene, hit) else assertion
+
+
+def _only_may(scene: Scene, hit: Item) -> bool:
+    """Tell whether something only can happen, as in `a disc can bulge`, unlike in `you can see a bulge`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - _MODAL) : hit.end]
+    return any(word == "can" and after not in _SEEING for word, after in pairwise(before))
 
 
 def _belittles(scene: Scene, hit: Item) -> bool:

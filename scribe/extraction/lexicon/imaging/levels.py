@@ -8,6 +8,7 @@ from scribe.extraction.lexicon.words.vocabulary import Hit
 from scribe.schema import Region
 
 _AHEAD = 120
+_HELD = frozenset({"tilt", "carriage", "posture", "position", "translation"})
 _ROOTS = frozenset({"root", "roots", "nerve", "nerves"})
 _BESIDE = frozenset({"behind", "on", "over", "above", "onto", "against"})
 _RUNNING = frozenset({"traversing", "exiting", "descending"})
@@ -27,9 +28,15 @@ def joint_region(scene: Scene, place: Place | None) -> Region | None:
 
 
 def _is_landmark(scene: Scene, place: Place) -> bool:
-    """Tell whether the sacrum only says where something lies, as in `a piece has gone down behind the sacrum`."""
+    """Tell whether the sacrum only says where something lies, as in `a piece has gone down behind the sacrum`.
+
+    So does the first sacral vertebra where the fifth lumbar one lies on it.
+    """
     before = scene.view.norms[max(0, place.start - 2) : place.start]
-    return place.structure == "sacrum" and not _BESIDE.isdisjoint(before)
+    if place.structure == "sacrum":
+        return not _BESIDE.isdisjoint(before)
+    lumbar = any(one.region == "lumbar" and one.end <= place.start for one in scene.view.fixing(scene.statement))
+    return lumbar and place.segments == ("S1",) and not (_BESIDE | {"of"}).isdisjoint(before)
 
 
 def names_root(scene: Scene, place: Place) -> bool:
@@ -55,3 +62,8 @@ def region_ahead(scene: Scene) -> Region | None:
     places = (place for place in scene.view.fixing(ahead) if joint_region(scene, place) is None)
     regions = {place.region for place in places}
     return regions.pop() if len(regions) == 1 else None
+
+
+def is_of_posture(scene: Scene, end: int) -> bool:
+    """Tell whether words such as `head` only say how somebody holds himself, as in `a right head tilt`."""
+    return not _HELD.isdisjoint(scene.view.norms[end : end + 1])

@@ -12,6 +12,7 @@ from scribe.schema import Laterality
 
 _LEADING = 4
 _JOINED = 4
+_EPITHET = 1
 _JOINING = frozenset({
     ">", "<", "and", "&", "than", "greater", "mild", "moderate", "severe", "mod", "sev", "/", "slight",
 })  # fmt: skip
@@ -31,7 +32,9 @@ MIDDLE_KINDS = frozenset({
     "malalignment",
 })  # fmt: skip
 """Kinds of findings that take no side from what was spoken of before them."""
-_ASIDE = frozenset({"off", "to", "toward", "towards", "out", "a", "little", "bit", "kind", "slightly", "that", "is"})
+_ASIDE = frozenset({
+    "off", "to", "toward", "towards", "out", "a", "little", "bit", "kind", "slightly", "that", "is", "touch", "tad",
+})  # fmt: skip
 """Words around a side that stands apart."""
 _EPITHETS = frozenset({
     "foraminal", "extraforaminal", "paracentral", "subarticular", "central", "lateral", "posterolateral", "far",
@@ -117,11 +120,15 @@ def side_after(scene: Scene, hit: Item) -> Laterality | None:
     chunk = scene.chunk(hit)
     if scene.statement.turn < 0 or scene.view.sides(chunk):
         return None
-    later = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
+    after = [part for part in scene.statement.chunks if part.start >= chunk.end]
+    if after and after[0].end - after[0].start <= _EPITHET and not scene.view.sides(after[0]):
+        after = after[1:]
+    later = after[0] if after else None
     sides = scene.view.sides(later) if later else []
     if later is None or len(sides) != 1:
         return None
-    named = range(sides[0].start, sides[0].end)
+    places = [place for place in scene.view.places(later) if not scene.terms("imaging", "finding", part=later)]
+    named = {at for part in (sides[0], *places) for at in range(part.start, part.end)}
     rest = {word for at, word in enumerate(scene.words(later), later.start) if at not in named and word[0].isalnum()}
     return sides[0].value if rest <= words("side_fillers") | _ASIDE else None
 

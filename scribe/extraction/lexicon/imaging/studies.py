@@ -19,7 +19,7 @@ from scribe.extraction.lexicon.imaging.kinds import (
     kind_there,
     sided_once,
 )
-from scribe.extraction.lexicon.imaging.levels import joint_region, lettered, region_ahead
+from scribe.extraction.lexicon.imaging.levels import is_of_posture, joint_region, lettered, region_ahead
 from scribe.extraction.lexicon.imaging.planned import OUTSIDE, is_ordered, planned, wanted
 from scribe.extraction.lexicon.imaging.sides import (
     MIDDLE_KINDS,
@@ -49,6 +49,10 @@ _OF_SPINE = frozenset({
     "disc_herniation", "disc_degeneration", "canal_narrowing", "foraminal_narrowing", "ligament_hypertrophy",
 })  # fmt: skip
 """Kinds of findings that only a spine has."""
+_OF_LABS = frozenset({"unremarkable", "neoplasm", "other"})
+"""Kinds of findings that stand below results of any kind."""
+_TAKEN_UP_AGAIN = frozenset({"malalignment", "disc_herniation"})
+"""Kinds of findings that are spoken of again once they are told."""
 _DEEP = frozenset({"mri", "ct", "myelogram"})
 """Studies that tell a scar inside from one of the skin."""
 _OF_ONE_SIDE = frozenset({"foraminal_narrowing", "sacroiliac_changes"})
@@ -73,7 +77,8 @@ class ImagingReader:
         self._kind: ImagingKind | None = None
         self._side: Laterality | None = None
         self._outside = False
-        self._slipped = self._many = self._known = self._awaited = False
+        self._many = self._known = self._awaited = False
+        self._told: set[str] = set()
         self._space: Hit | None = None
         self._turn = -1
 
@@ -117,6 +122,7 @@ class ImagingReader:
         named = bool(scene.terms("imaging", "modality", part=self._heading(scene)))
         if scene.statement.section == "imaging":
             self._awaited = False
+            self._known = self._known or named
         elif named:
             self._awaited = ordered and not self._known and not self._shows(scene)
             self._known = not self._awaited
@@ -125,12 +131,13 @@ class ImagingReader:
     def _studied(self, scene: Scene, study: Hit) -> None:
         """Take note of which part of the body a study is of."""
         heading = self._heading(scene)
-        places = scene.view.fixing(heading)
+        places = [place for place in scene.view.fixing(heading) if not is_of_posture(scene, place.end)]
         many = {place.region for place in places if study.start - _NEXT <= place.start <= study.end + _NEXT}
         named = lettered(scene, study) or next((place.region for place in places), None)
         if named is None and "chest" in scene.words(heading):
             named = "rib_cage"
-        self._outside = not words("brains").isdisjoint(scene.words(heading)) or named in OUTSIDE
+        brains = (at for at in _said(scene, heading, words("brains")) if not is_of_posture(scene, at + 1))
+        self._outside = any(brains) or named in OUTSIDE
         goes_on = scene.statement.turn == self._turn
         # What holds for no one region of several is told where it is found.
         kept = "head" if self._outside else self._region if goes_on else None
@@ -274,7 +281,7 @@ class ImagingReader:
             if assertion == "absent" and (part := exception_alone(scene, hit)) is not None:
                 assertion, evidence = "present", scene.quote(hit, part)
                 where = self._where(scene, part, assertion, kind)
-            kind = kind_there(scene, hit, kind)
+            kind = "other" if where.region == "pelvic" and kind in _OF_SPINE else kind_there(scene, hit, kind)
             if kind == "unremarkable" and where.laterality and self._tells_of_other_joint(scene):
                 kind, assertion = "sacroiliac_changes", "absent"
             if hit.term.text.endswith(_TAKEN_UP) and where.region == "sacral":
@@ -287,9 +294,19 @@ class ImagingReader:
             return
         taken = {at for hit in scene.terms("imaging", "finding") for at in range(hit.start, hit.end)}
         for hit in scene.terms("lesions", "narrowing"):
-            if hit.term.text.startswith("steno") and hit.start not in taken and scene.assertion(hit) == "present":
+            stated = scene.assertion(hit) in {"present", "historical"}
+            if hit.term.text.startswith("steno") and hit.start not in taken and stated:
                 where = self._where(scene, hit, "present", "other")
                 yield self._finding("other", "present", where, rule_of("imaging", hit), scene.quote(hit))
+
+    def _is_of_lab(self, scene: Scene) -> bool:
+        """Tell whether results are those of a laboratory, since no study is named with them."""
+        return scene.statement.section == "imaging" and not self._known
+
+    def _is_of_skin(self, where: _Where) -> bool:
+        """Tell whether a scar is one that is seen without a study of what lies deep."""
+        shallow = self._modality not in _DEEP and (where.region is None or self._modality != "unspecified")
+        return where.region in OUTSIDE or shallow
 
     def _tells_of_other_joint(self, scene: Scene) -> bool:
         """Tell whether one of two joints is taken up, as in `the right one is eroded. The left one is clean.`."""
@@ -298,9 +315,10 @@ class ImagingReader:
     def _is_named_again(self, scene: Scene, hit: Hit) -> bool:
         """Tell whether a finding is only taken up, as in `narrow at the level of the slip`."""
         before = scene.view.norms[hit.start - 1] if hit.start else ""
-        known = hit.term.value == "malalignment" and self._slipped and before in {"the", "that", "this"}
-        self._slipped = self._slipped or hit.term.value == "malalignment"
-        return known
+        told, kind = hit.term.value in self._told, hit.term.value
+        self._told |= {kind} & _TAKEN_UP_AGAIN
+        placed = kind != "malalignment" and (scene.view.sides(scene.chunk(hit)) or scene.view.fixing(scene.statement))
+        return told and before in {"the", "that", "this"} and not placed
 
     def _finding(
         self, kind: ImagingKind, assertion: Assertion, where: _Where, rule: str, evidence: tuple[Evidence, ...]

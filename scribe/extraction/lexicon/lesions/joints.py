@@ -200,9 +200,10 @@ def is_injury(scene: Scene, head: Hit) -> bool:
 
 def _lesion(scene: Scene, kind: LesionKind, mention: Mention) -> Iterator[Lesion]:
     assertion = scene.assertion(mention.head)
-    part = exception_alone(scene, mention.head) if assertion == "absent" and mention.place else None
-    if part is not None and mention.place is not None and part.start <= mention.place.start < part.end:
-        assertion = "present"
+    part = exception_alone(scene, mention.head) if assertion == "absent" else None
+    if part is not None and (mention.place is None or part.start <= mention.place.start < part.end):
+        assertion, excepted = "present", scene.view.fixing(part)[0]
+        mention = mention._replace(place=mention.place or excepted, end=max(mention.end, excepted.end))
     stated = scene.by_clinician and not (assertion == "present" and scene.is_complaint)
     stated = stated and not _is_outweighed(scene, mention)
     if (scene.context.told(mention.head) and assertion != "absent") or not (stated or assertion == "other_person"):

@@ -56,6 +56,7 @@ class Mention(NamedTuple):
 def mentions(scene: Scene, head: Hit) -> list[Mention]:
     """Find the places that a lesion is stated for, around its head."""
     after = [] if head.term.text in _PREDICATES else _places_after(scene, head)
+    after = [place for place in after if not _is_doubted_instead(scene, place, head)]
     before = [place for place in _places_before(scene, head) if not _is_denied(scene, place, head)]
     places = [*before, *after] or _place_elsewhere(scene, head)
     if places:
@@ -82,7 +83,7 @@ def _refers(scene: Scene, head: Hit) -> bool:
 
 
 def _listed_before(scene: Scene) -> list[tuple[Place, Laterality | None]]:
-    """Return the places of a list that speech sums up by a name alone: `L5 and the right SI. Segmental dysfunction.`."""
+    """Return the places of a list that speech sums up by a name alone: `L5 and the right SI. Dysfunctions.`."""
     statement = scene.statement
     before = [one for one in scene.view.statements_before(statement) if one.turn == statement.turn >= 0][-1:]
     if not before or statement.end - statement.start > _LONGEST_NAME or before[0].asks:
@@ -114,6 +115,12 @@ def _is_named_anew(scene: Scene, head: Hit) -> bool:
     later = (hit for hit in scene.terms("lesions", "head", "weak_head") if hit.start >= head.end)
     again = next((hit for hit in later if hit.term.value == head.term.value), None)
     return again is not None and bool(_places_before(scene, again) or _places_after(scene, again))
+
+
+def _is_doubted_instead(scene: Scene, place: Place, head: Hit) -> bool:
+    """Tell whether a place behind a lesion is doubted by itself, as in `SI joint dysfunction, unlikely hip`."""
+    cue = scene.context.cue(place, "possible")
+    return cue is not None and head.end <= cue.start and scene.assertion(head) == "present"
 
 
 def _is_denied(scene: Scene, place: Place, head: Hit) -> bool:

@@ -218,10 +218,24 @@ def _places(scene: Scene, part: Item, space: Hit) -> list[Place]:
         places = scene.view.fixing(scene.statement)
     if not places:
         place = carry(scene.view, scene.statement, scene.topic, part.start).place or scene.topic.heading
+        if place and place.segments and scene.statement.turn >= 0:
+            place = _where_shown(scene, space) or place
         return [place] if place else []
     levels = [place for place in places if place.segments and not _names_root(scene, place)] or places
     first = nearest([place for place in levels if place.start <= space.start] or levels, space)
     return [first, *(place for place in levels if place is not first and place.region == first.region)]
+
+
+def _where_shown(scene: Scene, space: Hit) -> Place | None:
+    """Return the level at which a space was last said to be narrow: another level may have been named since."""
+    near = scene.view.statements_before(scene.statement)
+    far = scene.view.statements_before(near[0]) if near else []
+    for earlier in reversed([*far, *near]):
+        seen = (_SEEN_AS.get(hit.term.value) for hit in scene.view.terms("imaging", earlier))
+        levels = [place for place in scene.view.fixing(earlier) if place.segments]
+        if space.term.value in seen and levels:
+            return levels[0]
+    return None
 
 
 def _names_root(scene: Scene, place: Place) -> bool:

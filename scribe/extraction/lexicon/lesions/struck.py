@@ -9,7 +9,7 @@ from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
-from scribe.schema import Lesion
+from scribe.schema import Lesion, Span
 
 _JOINTS = frozenset({"somatic_dysfunction", "subluxation_complex"})
 _OPENING = 3
@@ -22,6 +22,8 @@ _NOT = frozenset({"not", "no", "minus", "without"})
 _NEGATED = frozenset({"not", "never", "won't", "don't", "wouldn't", "shouldn't", "didn't"})
 _ENDS = frozenset({",", ".", ";", "-", "!", "sorry", "actually", "though", "comma", "period"})
 _ERRORS = frozenset({("in", "error"), ("by", "mistake"), ("by", "accident")})
+_OWNING = frozenset({"i", "had", "got", "have", "said", "wrote", "sides"})
+_OWNED = 4
 _SLIPS = frozenset({"error", "mistake", "accident"})
 _TO_PATIENT = frozenset({"your", "yourself", "me", "down", "toward", "towards"})
 """Words beside which a verb is a command to the patient."""
@@ -32,8 +34,10 @@ class _Strike(NamedTuple):
 
     place: Place
     """The place."""
-    at: int
+    start: int
     """Index of the first character of the words that say so."""
+    end: int
+    """Index after their last character."""
 
 
 def standing(view: View, scenes: Iterable[Scene], lesions: Iterable[Lesion]) -> Iterator[Lesion]:
@@ -47,8 +51,10 @@ def standing(view: View, scenes: Iterable[Scene], lesions: Iterable[Lesion]) -> 
     lesions = list(lesions)
     strikes = [*_slips(view), *(strike for scene in scenes for strike in _strikes(scene))]
     strikes = [strike for strike in strikes if _follows(strike, lesions)]
+    denied = list(_amended(view, lesions))
     for lesion in lesions:
-        if not any(_is_meant(strike, lesion) for strike in strikes):
+        struck = any(_is_meant(strike, lesion) for strike in strikes)
+        if not struck and not any(_is_denied(lesion, one) for one in denied) and not _is_turned(view, lesion, lesions):
             yield lesion
 
 
@@ -58,7 +64,7 @@ def _strikes(scene: Scene) -> Iterator[_Strike]:
         return
     for place in scene.view.fixing(scene.statement):
         if is_struck(scene, place) or _is_left_out(scene, place):
-            yield _Strike(place, scene.view.tokens.spans[scene.statement.start][0])
+            yield _Strike(place, *scene.view.tokens.cover(scene.statement.start, scene.statement.end))
 
 
 def _slips(view: View) -> Iterator[_Strike]:
@@ -69,7 +75,7 @@ def _slips(view: View) -> Iterator[_Strike]:
         said = view.norms[statement.start : statement.end]
         if view.is_taken_back(statement) and statement.speaker == "clinician" and _ERRORS & {*pairwise(said)}:
             for place in view.fixing(statement):
-                yield _Strike(place, view.tokens.spans[statement.start][0])
+                yield _Strike(place, *view.tokens.cover(statement.start, statement.end))
 
 
 def may_strike(scene: Scene) -> bool:
@@ -109,7 +115,7 @@ def _is_left_out(scene: Scene, place: Place) -> bool:
 def _follows(strike: _Strike, lesions: Iterable[Lesion]) -> bool:
     """Tell whether a lesion of the place was named shortly before it is struck off."""
     return any(
-        _is_meant(strike, lesion) and strike.at - span[1] <= _NEAR
+        _is_meant(strike, lesion) and span[1] <= strike.start <= span[1] + _NEAR
         for lesion in lesions
         for span in (quote.span for quote in lesion.evidence)
         if span is not None
@@ -117,8 +123,53 @@ def _follows(strike: _Strike, lesions: Iterable[Lesion]) -> bool:
 
 
 def _is_meant(strike: _Strike, lesion: Lesion) -> bool:
-    """Tell whether a lesion stands before the words that strike off its place."""
-    place, span = strike.place, lesion.evidence[-1].span
+    """Tell whether a lesion stands before the words that strike off its place, or in them."""
+    place = strike.place
     levels = not place.segments or not lesion.segments or not {*place.segments}.isdisjoint(lesion.segments)
-    same = lesion.kind in _JOINTS and lesion.region == place.region and lesion.assertion == "present" and levels
-    return same and span is not None and span[1] <= strike.at
+    return _is_stated(lesion) and lesion.region == place.region and levels and _span(lesion)[0] < strike.end
+
+
+def _is_stated(lesion: Lesion) -> bool:
+    return lesion.kind in _JOINTS and lesion.assertion == "present"
+
+
+def _span(lesion: Lesion) -> Span:
+    """Return where the last quote of a lesion stands."""
+    return lesion.evidence[-1].span or (0, 0)
+
+
+def _amended(view: View, lesions: Iterable[Lesion]) -> Iterator[Lesion]:
+    """Yield the lesions that an addendum denies."""
+    added = view.indices(words("addenda"))
+    if added:
+        since = view.tokens.spans[added[-1]][0]
+        yield from (one for one in lesions if one.assertion == "absent" and _span(one)[0] > since)
+
+
+def _is_denied(lesion: Lesion, denied: Lesion) -> bool:
+    """Tell whether an addendum denies a lesion that was stated before."""
+    same = (lesion.kind, lesion.region) == (denied.kind, denied.region)
+    sides = lesion.laterality is None or denied.laterality in {None, lesion.laterality}
+    return _is_stated(lesion) and same and sides and _span(lesion)[1] <= _span(denied)[0]
+
+
+def _is_turned(view: View, lesion: Lesion, lesions: Iterable[Lesion]) -> bool:
+    """Tell whether a lesion is said anew of the other side, as in `I had you backwards. Right SI dysfunction.`."""
+    if not _is_stated(lesion) or view.said.isdisjoint(words("turning_round")):
+        return False
+    others = (
+        one
+        for one in lesions
+        if (one.kind, one.region, one.assertion) == (lesion.kind, lesion.region, "present")
+        and {one.laterality, lesion.laterality} == {"left", "right"}
+        and 0 <= _span(one)[0] - _span(lesion)[1] <= _NEAR
+    )
+    between = (view.tokens.between((_span(lesion)[1], _span(one)[0])) for one in others)
+    return any(_owns_up(view.norms, at) for part in between for at in part)
+
+
+def _owns_up(norms: list[str], at: int) -> bool:
+    """Tell whether somebody has taken one side for the other: `I had you backwards`, `that was the wrong side`."""
+    if norms[at] == "wrong":
+        return norms[at + 1 : at + 2] == ["side"]
+    return norms[at] in words("turning_round") and not _OWNING.isdisjoint(norms[max(0, at - _OWNED) : at])

@@ -1,6 +1,8 @@
 """Questions about complaints, and what their answers say."""
 
 from collections.abc import Iterator
+from itertools import pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.answers import answered, named_in_answer
@@ -20,7 +22,14 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
 from scribe.schema import Assertion, NeuroKind
 
 _SHORT = 9
+_WHOLE = 12
+_REST = frozenset({("rest", "no"), ("otherwise", "no"), ("others", "no"), ("nothing", "else"), ("else", "no")})
 _UNABLE = frozenset({"can't", "cannot", "couldn't", "won't", "unable", "trouble", "leak", "leaks", "leaking"})
+_LASTING = frozenset({
+    ("for", "years"), ("always", "been"), ("always", "have"), ("always", "has"), ("always", "done"), ("for", "ages"),
+    ("same", "as"), ("the", "usual"),
+})  # fmt: skip
+_NEWS = frozenset({"can't", "cannot", "couldn't", "won't", "new", "worse", "now"})
 _AGREEING = frozenset({"yes", "normal"})
 _WALKING = frozenset({"walk", "walking", "feet", "gait"})
 _STEADY = frozenset({"steady", "normal", "normally", "okay", "ok", "fine", "alright"})
@@ -30,6 +39,9 @@ ALARMS = frozenset({"bowel_bladder", "saddle_anesthesia"})
 def answers(scene: Scene) -> Iterator[Found]:
     """Read what an answer says of each complaint that a question names."""
     reply = scene.statement.reply
+    if (same := _as_ever(scene)) is not None:
+        yield same
+        return
     if reply is None:
         yield from (Found(kind_of(scene, hit), "present", (hit,), side) for hit, side in presupposed(scene))
         return
@@ -58,6 +70,20 @@ def answers(scene: Scene) -> Iterator[Found]:
             yield from [Found(kind, "absent", (hit, answer))] if reply.answer in _AGREEING else []
         else:
             yield from _replied(scene, reply, hit, _Said(named, {other.term.value for other in asked}))
+
+
+def _as_ever(scene: Scene) -> Found | None:
+    """Read an answer that bladder or bowels are as they have long been, as in `She goes a lot, she's always done that`."""
+    organs = [hit for hit in scene.terms("neuro", "organ", "symptom") if kind_of(scene, hit) == "bowel_bladder"]
+    if not organs or len(scene.terms("neuro", "symptom", "organ")) > len(organs) or scene.statement.turn < 0:
+        return None
+    after = [one for one in scene.view.statements_after(scene.statement)[:1] if one.turn != scene.statement.turn]
+    for answer in after:
+        said = scene.view.norms[answer.start : answer.end]
+        lasting = any(pair in _LASTING for pair in pairwise(said)) or "prostate" in said
+        if lasting and not words("trouble").intersection(said) and _NEWS.isdisjoint(said):
+            return Found("bowel_bladder", "absent", (organs[0], Chunk(answer.start, answer.end)))
+    return None
 
 
 class _Said(NamedTuple):
@@ -96,9 +122,18 @@ def _replied(scene: Scene, reply: Reply, hit: Hit, said: _Said) -> Iterator[Foun
     for one in answered(scene, hit):
         if one.assertion == "present" and (not is_charged(scene, hit, whole) or _is_explained(scene, kind, whole)):
             continue
-        if _tells(said, kind, one.assertion):
+        if one.assertion == "present" and kind not in said.named and _denies_rest(scene, reply):
+            yield Found(kind, "absent", (hit, Chunk(reply.end - 1, reply.end)))
+        elif _tells(said, kind, one.assertion):
             told = Chunk(reply.end - 1, reply.remark.end if one.laterality else reply.end)
             yield Found(kind, one.assertion, (hit, told), one.laterality)
+
+
+def _denies_rest(scene: Scene, reply: Reply) -> bool:
+    """Tell whether an answer that affirms what it names denies all else, as in `Numbness, yes. The rest, no.`."""
+    told = scene.view.norms[reply.start : min(reply.start + _WHOLE, len(scene.view.norms))]
+    told = [word for word in told if word[0].isalnum()]
+    return any(pair in _REST for pair in pairwise(told))
 
 
 def _is_explained(scene: Scene, kind: NeuroKind, answer: Chunk) -> bool:

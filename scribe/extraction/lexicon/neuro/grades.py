@@ -311,6 +311,8 @@ def _result(scene: Scene, chunk: Chunk) -> Graded | None:
     if not signs:
         return None
     kind: NeuroKind = signs[-1].term.value  # type: ignore[assignment]  # the table holds the schema's words
+    if values and is_grade(values[0]) and kind != "motor_deficit":
+        return None
     if kind == "reflex_deficit" and not values and _is_met(scene, chunk) and not _is_graded_next(scene):
         own = sides[0].value if sides else _OPENING.get(scene.view.norms[chunk.start])
         return Graded(kind, "absent", chunk, own)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.found import Found
-from scribe.extraction.lexicon.neuro.kinds import kind_of
+from scribe.extraction.lexicon.neuro.kinds import kind_of, opens_reflexes
 from scribe.extraction.lexicon.neuro.values import VALUES, valued
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -14,6 +14,7 @@ from scribe.schema import Laterality
 
 _FEWEST = 2
 _FURTHEST = 14
+_NUMBERS = frozenset({"zero", "one", "two", "three", "four", "five"})
 _JOINTS = frozenset({"and", "&", "/", "+", "or", "nor"})
 
 
@@ -22,13 +23,18 @@ def listed(scene: Scene) -> Iterator[tuple[Hit, Found]]:
     signs = scene.terms("neuro", "sign") if "neuro" in scene.named else []
     if len(signs) < _FEWEST:
         return
+    signs = [sign for sign in signs if not opens_reflexes(scene, sign)]
     for value in scene.terms("neuro", "value"):
-        if VALUES.get(value.term.value) != "absent" or any(word[0].isdecimal() for word in value.term.text.split()):
+        if VALUES.get(value.term.value) != "absent" or any(map(_is_number, value.term.text.split())):
             continue
         group = _list_before(scene, signs, value)
         for sign in group if len(group) >= _FEWEST and _is_list(scene, group) else ():
             side = _side(scene, group, value)
             yield sign, Found(kind_of(scene, sign), valued(scene, sign, value), (sign, value), side)
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdecimal() or word in _NUMBERS
 
 
 def _side(scene: Scene, group: Sequence[Hit], value: Hit) -> Laterality | None:

@@ -81,12 +81,12 @@ def _only_names_side(scene: Scene, statement: Statement) -> bool:
 
 
 def _opening_side(scene: Scene, statement: Statement) -> Side | None:
-    """Return the side to which a statement goes on with what was bidden, as in `And to the right it quits at twenty`."""
+    """Return the side to which a statement goes on with what was bidden: `And to the right it quits at twenty`."""
     opening = Chunk(statement.start, min(statement.end, statement.start + _LONGEST))
     side = next(iter(scene.view.sides(opening)), None)
     if side is None or scene.view.places(opening):
         return None
-    light = words("before_command") | {"other", "to"}
+    light = words("before_command") | {"other", "to", "the"}
     return side if light.issuperset(scene.words(Chunk(opening.start, side.start))) else None
 
 
@@ -136,7 +136,8 @@ def _verdict(scene: Scene, told: Statement | Chunk) -> tuple[Assertion, Chunk] |
 def _measures(said: list[str], at: int) -> bool:
     """Tell whether a word opens a range in degrees that is short of the normal, or a part of it."""
     few = said[at] in _FEW or (said[at].isdecimal() and _FEWEST <= int(said[at]) <= _FEW_DEGREES)
-    bare = len(said) <= _BARE or (at > 0 and said[at - 1] in _ROUNDING)
+    rounded = not {"maybe", "tops", "ish"}.isdisjoint(said[at + 1 : at + 4])
+    bare = len(said) <= _BARE or rounded or (at > 0 and said[at - 1] in _ROUNDING)
     counted = not {"degrees", "percent", "deg"}.isdisjoint(said[at + 1 : at + 3])
     if not {"easy", "easily", "fine", "good"}.isdisjoint(said[at + 1 : at + 4]):
         return False

@@ -8,6 +8,7 @@ from scribe.extraction.lexicon.context.recheck import is_after_treatment, is_rec
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.commanded import is_verdict, shown_on_command
 from scribe.extraction.lexicon.tart.each_way import each_way
+from scribe.extraction.lexicon.tart.denied import denied_of_touch
 from scribe.extraction.lexicon.tart.echoed import echoed
 from scribe.extraction.lexicon.tart.ellipsis import contrary, repeated
 from scribe.extraction.lexicon.tart.found import Found
@@ -20,9 +21,9 @@ from scribe.extraction.lexicon.tart.screening import tested
 from scribe.extraction.lexicon.tart.signed import signed_places
 from scribe.extraction.lexicon.tart.tissue import textured
 from scribe.extraction.lexicon.tart.told_once import told_once, without_repeats
-from scribe.extraction.lexicon.tart.touch import asked_of_touch, pressed, volunteered, winces
+from scribe.extraction.lexicon.tart.touch import asked_of_touch, pressed, winces
+from scribe.extraction.lexicon.tart.volunteered import volunteered
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -39,6 +40,7 @@ _LESS = frozenset({"down", "gone", "subsided"})
 _DATING = frozenset({"since", "months", "weeks", "mornings", "nights", "lately"})
 _ASKING = frozenset({"is", "does", "do", "did"})
 _ASKED_OF = frozenset({"that", "this", "it", "there", "you"})
+_THAT = frozenset({"that", "it", "them", "those"})
 _SWOLLEN = ("swelling", "puffiness", "spasm", "edema", "inflammation", "bruising")
 _GRADES = frozenset({"trace", "pitting", "dependent", "pedal", "peripheral"})
 _EXAMINATIONS = frozenset({"exam", "objective", "structural_exam"})
@@ -78,10 +80,7 @@ def _is_not_felt(scene: Scene, found: Found) -> bool:
     if scene.statement.turn < 0 or found.assertion != "present" or "i" not in scene.said:
         return False
     later = (scene.words(part) for part in scene.statement.chunks if part.start > found.parts[0].start)
-    return any(
-        said[:1] == ["i"] and said[1:2] in (["don't"], ["didn't"]) and {"that", "it", "them", "those"}.intersection(said[3:4])
-        for said in later
-    )
+    return any(said[:2] in (["i", "don't"], ["i", "didn't"]) and not _THAT.isdisjoint(said[3:4]) for said in later)
 
 
 def _excepted(scene: Scene, last: list[Found]) -> Iterator[Tart]:
@@ -103,12 +102,20 @@ def _heads_table(scene: Scene) -> bool:
 
 
 def _is_hearsay(scene: Scene, found: Found) -> bool:
-    """Tell whether somebody only believes or was told of a finding, or it tells how it was after treatment."""
+    """Tell whether somebody only believes, fears or was told of a finding, or it tells how it was after treatment."""
     mention = found.parts[0]
+    if found.assertion == "hypothetical" or _names_headache(scene, mention):
+        return True
     if scene.statement.turn >= 0:
         supposed = found.assertion == "historical" and "thought" in scene.said
         return supposed or is_after_treatment(scene, mention) or _is_only_word(scene, mention)
     return is_after_treatment(scene, mention) or scene.context.told(mention) or _is_complaint(scene, mention)
+
+
+def _names_headache(scene: Scene, mention: Item) -> bool:
+    """Tell whether a word belongs to the name of a headache, as in `tension headache`, which is no tension felt."""
+    named = scene.terms("conditions") if "conditions" in scene.named else ()
+    return any(hit.start <= mention.start < hit.end and hit.term.value == "headache" for hit in named)
 
 
 def _is_only_word(scene: Scene, mention: Item) -> bool:
@@ -129,7 +136,8 @@ def _found(scene: Scene) -> Iterator[Found]:
         claimed = list(_told_in_question(scene))
         told_of_pain = any(found.component == "tenderness" for found in claimed)
         if not told_of_pain and (not claimed or scene.says("hurting") or winces(scene)):
-            yield from asked_of_touch(scene)
+            answered = [*asked_of_touch(scene)]
+            yield from answered or denied_of_touch(scene)
         yield from claimed
         return
     moves = [*moved(scene)]
@@ -214,10 +222,8 @@ def _meant(scene: Scene, hit: Hit) -> Iterator[Found]:
     match hit.term.role:
         case "finding" if hit.term.text.startswith("like ") and scene.view.norms[hit.start - 1] in words("moving"):
             yield Found("restriction", scene.assertion(hit), (hit,))
-        case "finding" if not _tells_of_else(scene, hit):
+        case "finding" if not _tells_of_else(scene, hit) and not _is_notion(scene, hit):
             assertion = scene.assertion(hit)
-            if assertion == "absent" and _is_notion(scene, hit):
-                return
             yield Found(_component(hit), assertion, scene.cued(hit, assertion))
         case "normal" if not words("testing").intersection(scene.view.norms[hit.end : hit.end + 1]):
             yield from _judged(scene, hit)
@@ -236,7 +242,8 @@ def _meant(scene: Scene, hit: Hit) -> Iterator[Found]:
 
 def _is_notion(scene: Scene, hit: Hit) -> bool:
     """Tell whether a word for a diagnosis is turned down as such, as in `it's not a fixation`."""
-    return hit.term.text in {"fixation", "restriction"} and scene.view.norms[hit.start - 1] == "a"
+    named = hit.term.text in {"fixation", "restriction"} and scene.view.norms[hit.start - 1] == "a"
+    return named and scene.assertion(hit) == "absent"
 
 
 def _tells_of_else(scene: Scene, hit: Hit) -> bool:
@@ -245,7 +252,8 @@ def _tells_of_else(scene: Scene, hit: Hit) -> bool:
         return True
     if not _LESS.isdisjoint(scene.view.norms[hit.end : hit.end + 1]) and hit.term.text.startswith(_SWOLLEN):
         return True
-    examined = _is_tested(scene, hit) or _is_told_of_days(scene, hit) or _is_complained(scene, hit) or tells_of_else(scene, hit)
+    complained = _is_told_of_days(scene, hit) or _is_complained(scene, hit)
+    examined = complained or _is_tested(scene, hit) or tells_of_else(scene, hit)
     return examined or _intends(scene, hit) or _is_everyday(scene, hit)
 
 
@@ -348,7 +356,7 @@ def _about_joints(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_said_of(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a word of health is said of what was just named, as in `it's level`, and names no `vitamin level`."""
+    """Tell whether a word of health is said of what was just named, as in `it's level`, and is no `vitamin level`."""
     before = scene.view.norms[hit.start - 1]
     start, end = scene.view.tokens.cover(hit.start - 1, hit.start)
     contracted = scene.view.text[start:end].endswith(("'s", "\u2019s", "'re"))

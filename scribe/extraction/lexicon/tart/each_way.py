@@ -1,4 +1,4 @@
-"""How far a motion goes each way, part by part: `Thoracic rotation, to the left it's good, to the right maybe half.`."""
+"""How far a motion goes each way, part by part: `Neck rotation, to the left it's good, to the right maybe half.`."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,7 @@ from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.schema import Assertion
 
 _OPENING = 4
 _LONGEST = 8
@@ -65,7 +66,9 @@ def _is_enough(scene: Scene, chunk: Chunk) -> bool:
 def _verdict_behind(scene: Scene, chunk: Chunk, side: Side) -> Found | None:
     """Read the verdict in the next part, where a part only names a side, as in `To the right, full.`."""
     later = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
-    return _verdict(scene, later) if later is not None and side.end == chunk.end and _way(scene, later) is None else None
+    return (
+        _verdict(scene, later) if later is not None and side.end == chunk.end and _way(scene, later) is None else None
+    )
 
 
 def _verdict(scene: Scene, part: Chunk) -> Found | None:
@@ -81,5 +84,5 @@ def _verdict(scene: Scene, part: Chunk) -> Found | None:
     at = next((at for at, word in enumerate(said) if word in words("well_moving") | words("full")), None)
     if at is None:
         return None
-    assertion = "present" if denied else "absent"
+    assertion: Assertion = "present" if denied else "absent"
     return Found("restriction", assertion, (Chunk(part.start + at, part.start + at + 1),), rule="tart.motion")

@@ -20,7 +20,9 @@ def with_limb_side(view: View, found: Iterable[Tart]) -> Iterator[Tart]:
     """
     known: dict[Region | None, Laterality | None] = {}
     for one in found:
-        wants = one.region in _LIMBS and one.laterality is None and one.assertion == "present" and bool(view.document.turns)
+        wants = (
+            one.region in _LIMBS and one.laterality is None and one.assertion == "present" and bool(view.document.turns)
+        )
         if wants and one.region not in known:
             known[one.region] = _only_side(view, one.region)
         yield one.model_copy(update={"laterality": known[one.region]}) if wants and known[one.region] else one

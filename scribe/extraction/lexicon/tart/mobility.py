@@ -219,7 +219,7 @@ def limited(scene: Scene, motion: Hit) -> Iterator[Found]:
     chunk = _about(scene, motion)
     if any(hit.term.value == "restriction" for hit in scene.terms("tart", "finding", "normal", "test", part=chunk)):
         return
-    if scene.terms("neuro", "sign", "organ", part=chunk):
+    if scene.terms("neuro", "sign", "organ", part=chunk) or (motion.term.text == "opening" and "mm" not in scene.said):
         return
     complaints = [hit.start for hit in scene.terms("neuro", "symptom", part=chunk)]
     if complaints and complaints[0] < motion.end:
@@ -239,13 +239,21 @@ def limited(scene: Scene, motion: Hit) -> Iterator[Found]:
         yield Found("restriction", "absent", (motion, beside))
     elif limit is not None:
         denied = scene.context.negates(limit)
-        yield Found("restriction", "absent" if denied else scene.assertion(motion), (motion, limit))
+        told: Assertion = "absent" if denied else scene.assertion(motion)
+        yield Found("restriction", told, (motion, limit), _own_region(motion))
     elif motion.term.text not in _COUNTED and (number := _degrees(scene, chunk)) is not None:
         yield Found("restriction", "present", (motion, number), _own_region(motion))
     elif (full := _first(chunk, said, words("full"))) is not None:
         denied = scene.context.denies_health(full)
         yield Found("restriction", "present" if denied else "absent", (motion, full))
-    elif (verdict := _verdict_next(scene, motion)) is not None:
+    else:
+        yield from _judged_next(scene, motion)
+
+
+def _judged_next(scene: Scene, motion: Hit) -> Iterator[Found]:
+    """Read the verdict on a motion in the part after it, as in `Rotation to the left, about half`."""
+    verdict = _verdict_next(scene, motion)
+    if verdict is not None:
         short = not (words("partway") | _SHORT_TENS).isdisjoint(scene.words(verdict))
         yield Found("restriction", "present" if short else "absent", (motion, verdict))
 
@@ -276,7 +284,7 @@ def unrestricted(scene: Scene) -> Iterator[Found]:
 
 def _own_region(motion: Hit) -> Region | None:
     """Return the region that a motion names by itself, as the opening of a mouth does."""
-    return "head" if {"jaw", "mouth", "tmj"}.intersection(motion.term.text.split()) else None
+    return "head" if {"jaw", "mouth", "tmj", "opening"}.intersection(motion.term.text.split()) else None
 
 
 def _is_held(scene: Scene, chunk: Chunk, motion: Hit) -> bool:

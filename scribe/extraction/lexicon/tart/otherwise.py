@@ -19,6 +19,8 @@ _LEANING = frozenset({"a", "antalgic", "slight", "is", "you", "he", "she", "left
 _PROVOKING = frozenset({"when", "whenever", "if", "while", "as", "every"})
 _FAR = frozenset({"far", "extreme", "antero", "postero"})
 
+_DEEPLY = frozenset({"breath", "breaths", "breathing", "inspiration", "inhalation", "palpation", "pressure", "tendon"})
+"""What else is deep than a sulcus."""
 
 def _is_number(word: str) -> bool:
     return word.isdecimal() or word in words("tens")
@@ -48,6 +50,8 @@ def tells_of_else(scene: Scene, hit: Hit) -> bool:
 def names_place(scene: Scene, hit: Hit) -> bool:
     """Tell whether a word of position only says where or when: `one nerve at one level`, `sore when you lean back`."""
     before = scene.view.norms[max(scene.statement.start, hit.start - 1) : hit.start]
+    if hit.term.text == "deep":
+        return not _DEEPLY.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
     if hit.term.text == "level":
         return not _COUNTING.isdisjoint(before)
     if hit.term.text.startswith("side") and hit.end < scene.statement.end and _is_number(scene.view.norms[hit.end]):

@@ -39,13 +39,14 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
     legs = _placed_legs(scene, found)
     turned = found.component in _FELT and _only_turns(scene, chunk)
     for region, side in legs or where(scene, found):
-        if region is None and not legs and not _is_of_posture(found) and (_is_nowhere(scene) or _is_unplaced(scene, chunk)):
+        posture = side is not None and _is_of_posture(found)
+        if region is None and not legs and not posture and (_is_nowhere(scene) or _is_unplaced(scene, chunk)):
             continue
         pointed = pointed_side(scene, chunk) if found.assertion != "absent" else None
         laterality = meant or ((side or pointed) if own_side and not turned else None)
-        if found.component == "restriction" and laterality is not None and _only_stands(scene, found):
+        if found.component == "restriction" and laterality is not None and _has_no_side(scene, found):
             laterality = None
-        if found.rule == "tart.answered" and not scene.view.sides(scene.statement) and not _BONES.isdisjoint(scene.said):
+        if found.rule == "tart.answered" and _is_of_bones(scene):
             laterality = None
         spot = found.rule == "tart.answered" and laterality == "bilateral" and not scene.view.sides(scene.statement)
         yield Tart(
@@ -66,6 +67,18 @@ def _only_turns(scene: Scene, chunk: Chunk) -> bool:
         or not _TURNING.isdisjoint(scene.view.norms[max(chunk.start, side.start - _WAY) : side.start])
         for side in sides
     )
+
+
+def _is_of_bones(scene: Scene) -> bool:
+    """Tell whether a question asks of the bones in the middle, and names no side."""
+    return not _BONES.isdisjoint(scene.said) and not scene.view.sides(scene.statement)
+
+
+def _has_no_side(scene: Scene, found: Found) -> bool:
+    """Tell whether a side beside a restriction is not its own: a mouth opens on no side."""
+    part = found.parts[0]
+    opens = isinstance(part, Hit) and "opening" in part.term.text.split()
+    return opens or _only_stands(scene, found)
 
 
 def _only_stands(scene: Scene, found: Found) -> bool:
@@ -106,7 +119,7 @@ def where(scene: Scene, found: Found) -> list[tuple[Region | None, Laterality | 
 
 
 def _reaches(found: Found) -> bool:
-    """Tell whether a finding only says how far the hands reach, as in `fingers to the knees`, which is where none is."""
+    """Tell whether a finding only says how far the hands reach, as in `fingers to the knees`: nothing is there."""
     part = found.parts[0]
     return isinstance(part, Hit) and part.term.text.startswith(("finger", "hands to"))
 
@@ -120,7 +133,7 @@ def _is_nowhere(scene: Scene) -> bool:
 def _is_of_posture(found: Found) -> bool:
     """Tell whether words tell how somebody stands, which is of no one region, as in `You're listing to the right`."""
     part = found.parts[0]
-    return isinstance(part, Hit) and part.term.text.startswith(("list", "leans ", "leaning ", "antalgic lean", "trunk"))
+    return isinstance(part, Hit) and part.term.text.startswith(("list", "lean", "antalgic lean", "trunk"))
 
 
 def _feels_here(scene: Scene) -> bool:

@@ -44,8 +44,8 @@ def positioned(scene: Scene, position: Hit) -> Iterator[Found]:
         yield Found("asymmetry", scene.assertion(position), (position,))
     near = [place for place in places if _beside(place, position) and not _leads(scene, position, place)]
     if near and not _is_positional_diagnosis(scene, chunk, position):
-        said = (position, near[-1], *_sides_near(scene, near[-1], chunk))
-        yield Found("asymmetry", scene.assertion(position), said, laterality=_own_side(scene, position))
+        parts: tuple[Item, ...] = (position, near[-1], *_sides_near(scene, near[-1], chunk))
+        yield Found("asymmetry", scene.assertion(position), parts, laterality=_own_side(scene, position))
 
 
 def _own_side(scene: Scene, position: Hit) -> Laterality | None:
@@ -56,7 +56,8 @@ def _own_side(scene: Scene, position: Hit) -> Laterality | None:
 
 def _is_bidden(scene: Scene, chunk: Chunk, position: Hit) -> bool:
     """Tell whether somebody keeps, brings or is to bring something so: `I'll get that rib down`, `Tip your chin up`."""
-    verb = command_at(scene.view, scene.statement, words("body_commands") | {"drop", "bring"}) if "your" in scene.said else None
+    verbs = words("body_commands") | {"drop", "bring"}
+    verb = command_at(scene.view, scene.statement, verbs) if "your" in scene.said else None
     if verb is not None and verb + 1 in range(*chunk) and scene.view.norms[verb + 1] == "your":
         return True
     return bool(_BRINGING.intersection(scene.words(Chunk(chunk.start, position.start))))

@@ -1,4 +1,4 @@
-"""Muscles that are said to be soft or hard, wherever the words stand: `the muscle under it's hard`, `other side's soft`."""
+"""Muscles that are said to be soft or hard in speech: `the muscle under it's hard`, `other side's soft`."""
 
 from collections.abc import Iterator
 
@@ -47,4 +47,6 @@ def _is_of_muscle(scene: Scene, chunk: Chunk, at: int) -> bool:
 def _felt_before(scene: Scene) -> bool:
     """Tell whether the tissues were spoken of right before."""
     near = (scene.statement, *scene.view.statements_before(scene.statement)[-2:])
-    return any(hit.term.value == "tissue_texture" for one in near for hit in scene.view.terms("tart", one))
+    told = (hit for one in near for hit in scene.view.terms("tart", one))
+    hardly = any(not words("hard").isdisjoint(scene.words(one)) for one in near)
+    return hardly or any(hit.term.value == "tissue_texture" for hit in told)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from scribe.extraction.lexicon.context.ways import is_way
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.ways import is_way
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.schema import Tart
@@ -32,7 +32,7 @@ def _adds(scene: Scene, found: Found, following: Found) -> bool:
 
 
 def without_repeats(scene: Scene, found: Sequence[Tart]) -> Iterator[Tart]:
-    """Yield what a spoken statement finds, without what it says again with its side: `stringy, like rope, on the right`.
+    """Yield what speech finds, without what it says again with its side, as in `stringy, like rope, on the right`.
 
     Args:
         scene: The statement.
@@ -41,5 +41,6 @@ def without_repeats(scene: Scene, found: Sequence[Tart]) -> Iterator[Tart]:
     sided = {(one.component, one.region, one.assertion) for one in found if one.laterality}
     several = len(scene.view.fixing(scene.statement)) > 1
     for one in found:
-        if one.laterality or several or (one.component, one.region, one.assertion) not in sided:
+        held = (one.component, one.assertion) == ("restriction", "present")
+        if one.laterality or several or held or (one.component, one.region, one.assertion) not in sided:
             yield one

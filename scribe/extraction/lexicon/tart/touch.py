@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.answers import answered
-from scribe.extraction.lexicon.context.ways import is_way
 from scribe.extraction.lexicon.context.commands import command_at
-from scribe.extraction.lexicon.context.recheck import treats_now
+from scribe.extraction.lexicon.context.recheck import is_at_work
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.ways import is_way
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.located import located
@@ -20,8 +20,8 @@ from scribe.schema import Laterality
 
 _LONGEST = 9
 _BARE = 3
-_BENDING = frozenset((verb, way) for verb in ("lean", "bend", "arch") for way in ("back", "forward", "backward", "over"))
-_BREATHING = frozenset({("breathe", "out"), ("and", "out"), ("breath", "out"), ("let", "go")})
+_TENDER = frozenset({"tender", "tenderness"})
+_BENDING = frozenset((verb, way) for verb in ("lean", "bend", "arch") for way in ("back", "forward", "over"))
 
 
 def pressed(scene: Scene) -> Iterator[Found]:
@@ -60,8 +60,8 @@ def asked_of_touch(scene: Scene) -> Iterator[Found]:
         asked = [scene.statement]
     if not asked or reply.answer not in {"yes", "no", *_content(scene, reply)} or _goes_on_testing(scene):
         return
-    between = scene.view.statements_after(scene.statement)
-    if _is_reported(scene, reply) or _asks_again(scene) or any(_is_at_work(scene, one) for one in between if one.end <= reply.start):
+    between = [one for one in scene.view.statements_after(scene.statement) if one.end <= reply.start]
+    if _is_reported(scene, reply) or _asks_again(scene) or any(is_at_work(scene, one) for one in between):
         return
     answer = Chunk(reply.end - 1, reply.end)
     well = _asks_whether_well(scene)
@@ -91,18 +91,17 @@ def _either_side(scene: Scene) -> Laterality | None:
 def _is_reported(scene: Scene, reply: Reply) -> bool:
     """Tell whether another clinician answers, who reports what was found and feels nothing."""
     answering = next(iter(scene.view.statements_from(reply.start)), None)
-    return (
-        answering is not None and answering.speaker == "clinician" == scene.statement.speaker and answering.turn != scene.statement.turn
-    )
+    if answering is None or answering.turn == scene.statement.turn:
+        return False
+    return answering.speaker == "clinician" == scene.statement.speaker
 
 
 def _asks_again(scene: Scene) -> bool:
     """Tell whether an examiner goes on to ask of another place, so that the answer is not to the first question."""
     later = (one for one in scene.view.statements_after(scene.statement) if one.turn == scene.statement.turn)
     told = scene.statement.reply
-    return told is not None and any(
-        one.asks and one.end <= told.start and bool(scene.view.fixing(one)) and _is_of_touch(scene, one) for one in later
-    )
+    asked = [one for one in later if one.asks and told is not None and one.end <= told.start]
+    return any(bool(scene.view.fixing(one)) and is_of_touch(scene, one) for one in asked)
 
 
 def _own_side(scene: Scene) -> Laterality | None:
@@ -130,6 +129,8 @@ def _is_asked(scene: Scene, hit: Hit) -> bool:
 def _asks_of_movement(scene: Scene) -> bool:
     """Tell whether a question asks whether a movement hurts, as in `Lean back. Any pain there?`, not a touch."""
     before = scene.view.statements_before(scene.statement)[-1:]
+    if not _TENDER.isdisjoint(scene.said):
+        return False
     if any(pair in _BENDING for pair in pairwise(scene.words())) and not scene.says("pressing"):
         return True
     near = [one for one in before if one.turn == scene.statement.turn and not one.asks]
@@ -206,7 +207,7 @@ def _asks_whether_well(scene: Scene) -> bool:
 
 
 def _is_sore_there(scene: Scene, reply: Reply) -> bool:
-    """Tell whether a bare place is asked of in the course of an examination, and called sore: `Coccyx?`, `Bit sore.`."""
+    """Tell whether a bare place is asked of in the course of an examination, and called sore: `Coccyx?`, `Bit sore`."""
     answer = scene.view.norms[reply.start : reply.start + _LONGEST]
     if len(scene.words()) > _BARE or not scene.view.fixing(scene.statement) or words("sore").isdisjoint(answer):
         return False
@@ -225,96 +226,21 @@ def _goes_on_touching(scene: Scene) -> bool:
     if "or" in scene.said:
         return False
     before = [one for one in scene.view.statements_before(scene.statement) if one.speaker != "patient"]
-    return any(_is_of_touch(scene, one) for one in before)
+    return any(is_of_touch(scene, one) for one in before)
 
 
-def _is_of_touch(scene: Scene, before: Statement) -> bool:
-    """Tell whether a statement tells of fingers at work: asks of tenderness, or says what is felt or will be."""
+def is_of_touch(scene: Scene, before: Statement) -> bool:
+    """Tell whether a statement tells of fingers at work: asks of tenderness, or says what is felt or will be.
+
+    Args:
+        scene: A statement of the document.
+        before: The statement.
+    """
     asks = any(hit.term.role == "ask" or hit.term.value == "tenderness" for hit in scene.view.terms("tart", before))
     said = scene.words(before)
     feels = (words("hands_on") | {"feel", "feeling", "press", "pressing", "palpate", "push"}).intersection(said)
     tested = any(hit.term.role != "value" for hit in scene.view.terms("neuro", before))
     return (asks or bool(feels)) and not tests_feeling(scene.view, before) and not tested
-
-
-def volunteered(scene: Scene) -> Iterator[Found]:
-    """Read the pain that a patient tells under the hands without a question, as in `Ow, that's the spot.`."""
-    said = scene.words()
-    if (named := _sore_at_name(scene)) is not None:
-        yield Found("tenderness", "present", (named,), rule="tart.answered")
-        return
-    if (
-        scene.statement.speaker != "patient"
-        or scene.says("of_easing")
-        or "why" in said
-        or len(said) > _LONGEST
-        or not (scene.says("pointing") or _cries_and_points(scene))
-    ):
-        return
-    before = [one for one in scene.view.statements_before(scene.statement) if one.turn != scene.statement.turn]
-    if any(_is_at_work(scene, one) for one in before[-2:] if scene.statement.turn - one.turn == 1):
-        return
-    handled = any(_is_of_touch(scene, one) for one in before if scene.statement.turn - one.turn == 1)
-    felt = handled or (bool(before) and _touches(scene, before[-1]))
-    gasps = said[0] == "oh" and said[1:2] in (["my"], ["god"], ["boy"], ["wow"], ["jeez"], ["lord"], ["!"])
-    cries = felt and scene.topic.place is not None and (scene.says("cries") or gasps)
-    pressed = any(_has_pressed(scene, one) for one in before if scene.statement.turn - one.turn == 1)
-    hurts = pressed and len(said) <= _LONGEST and scene.says("pointing_now") and scene.says("touch_pain")
-    if not before or before[-1].asks or not (cries or hurts or _touches(scene, before[-1])):
-        return
-    if cries:
-        yield Found(
-            "tenderness", "present", (Chunk(scene.statement.start, scene.statement.start + 1),), rule="tart.answered"
-        )
-        return
-    sore = next((at for at, word in enumerate(said) if word in words("touch_pain") | {"tender", "spot"}), None)
-    if sore is not None and not any(word in words("denials") or word.endswith("n't") for word in said):
-        part = Chunk(scene.statement.start + sore, scene.statement.start + sore + 1)
-        yield Found("tenderness", "present", (part,), rule="tart.answered")
-
-
-def _has_pressed(scene: Scene, before: Statement) -> bool:
-    """Tell whether an examiner says to be pressing somewhere, as in `I'm going to press on the pubic bone`."""
-    said = scene.words(before)
-    presses = not words("pressing").isdisjoint(said) and not {"i", "i'm", "i'll", "let"}.isdisjoint(said)
-    return before.speaker != "patient" and presses and not before.asks
-
-
-def _is_at_work(scene: Scene, before: Statement) -> bool:
-    """Tell whether an examiner treats, or has the patient breathe out for it: a cry then is no finding."""
-    out = any(pair in _BREATHING for pair in pairwise(scene.words(before)))
-    return before.speaker != "patient" and (out or "exhale" in scene.words(before) or treats_now(scene, before))
-
-
-def _cries_and_points(scene: Scene) -> bool:
-    """Tell whether a cry is followed by words that point in the same turn, as in `Ow. Yeah. There.`."""
-    if not (scene.says("cries") or scene.words()[:1] == ["oh"]):
-        return False
-    later = (one for one in scene.view.statements_after(scene.statement) if one.turn == scene.statement.turn)
-    return any(not words("pointing_now").union(("yes", "yeah")).isdisjoint(scene.words(one)) for one in later)
-
-
-def _sore_at_name(scene: Scene) -> Chunk | None:
-    """Return the word of pain with which a patient answers the bare name of a vertebra, as in `L4.` `Very sore.`."""
-    if scene.statement.speaker != "patient" or not scene.says("sore") or len(scene.words()) > _LONGEST // 2 + 1:
-        return None
-    before = scene.view.statements_before(scene.statement)[-1:]
-    named = [place for one in before for place in scene.view.places(one) if place.structure == "vertebra"]
-    if len(named) != 1 or before[0].asks or scene.statement.turn - before[0].turn != 1:
-        return None
-    rest = [at for at in range(before[0].start, before[0].end) if at not in range(named[0].start, named[0].end)]
-    if any(scene.view.norms[at][0].isalnum() and scene.view.norms[at] not in words("next_place") for at in rest):
-        return None
-    sore = next(at for at in range(scene.statement.start, scene.statement.end) if scene.view.norms[at] in words("sore"))
-    denied = any(word in words("denials") or word == "not" or word.endswith("n't") for word in scene.words())
-    return None if denied else Chunk(sore, sore + 1)
-
-
-def _touches(scene: Scene, before: Statement) -> bool:
-    """Tell whether an examiner has just told of what the fingers feel."""
-    found = [hit for hit in scene.view.terms("tart", before) if hit.term.role in {"finding", "position", "normal"}]
-    told = before.speaker == "clinician" and not before.asks and scene.statement.turn - before.turn == 1 and bool(found)
-    return told and command_at(scene.view, before, words("body_commands")) is None
 
 
 def _goes_on_testing(scene: Scene) -> bool:

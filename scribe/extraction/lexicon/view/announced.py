@@ -18,6 +18,8 @@ _WRITTEN = 4
 _LINE = 6
 _DISREGARDED = frozenset({"disregard", "ignore", "omit", "delete", "strike", "remove"})
 _ERRORS = frozenset({"error", "wrong", "incorrect", "mistake", "typo"})
+_FINDERS = frozenset({"i", "i'd", "would", "i'll", "we"})
+"""Words before a `make that` that tells what somebody finds: `I make that four out of five`."""
 _AMENDED = Term("should be", "replies", "correction")
 _SLIP = Term("in error", "replies", "retraction")
 """What words that tell of a slip of the pen stand for."""
@@ -57,6 +59,8 @@ def _slips(norms: Sequence[str]) -> Iterator[Hit]:
 def _announced(tokens: Tokens, replies: Iterable[Hit], starts: Sequence[int]) -> Iterator[Hit]:
     openings = frozenset(starts)
     for hit in replies:
+        if hit.term.text == "make that" and tokens.norms[hit.start - 1] in _FINDERS:
+            continue
         if hit.term.role in {"correction", "retraction"}:
             if not _is_noun(tokens, hit) and not _compares(tokens, hit):
                 yield _led_by(tokens, hit, openings) or hit

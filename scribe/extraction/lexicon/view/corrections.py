@@ -25,7 +25,7 @@ from scribe.extraction.lexicon.view.record import (
     states,
     take_back,
 )
-from scribe.extraction.lexicon.view.restated import Voice, is_denied_again, restate
+from scribe.extraction.lexicon.view.restated import Voice, drop_places, is_denied_again, restate
 from scribe.extraction.lexicon.view.shelf import Shelf
 from scribe.extraction.lexicon.words.tokens import SENTENCE_ENDS, Item, ItemT, Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -97,9 +97,12 @@ def correct(tokens: Tokens, mentions: Mentions, starts: Sequence[int]) -> Correc
         What still holds.
     """
     cues = list(announcements(tokens, mentions.hits["replies"], starts))
-    if not cues:
+    drops = not words("dropping_places").isdisjoint(tokens.norms)
+    if not cues and not drops:
         return Corrected(mentions, frozenset())
     record = Record(mentions)
+    if drops:
+        drop_places(tokens.norms, record, starts)
     seams: set[int] = set()
     for cue in cues:
         inside = set() if is_heard(cue) else _correct(tokens, record, cue, starts)
@@ -134,7 +137,9 @@ def _exchanged(tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int], sa
         if is_denied_again(tokens.norms, cue.end, until):
             said.denied.add(last.start)
         else:
-            _take_back(said, phrase, clause_of(tokens.norms, last, own), cue)
+            start = _clause(tokens.norms, said, last, _Range(own, cue.start))
+            joined = tokens.norms[start - 1] == "and"
+            take_back(said, start, cue.start, places=joined or bool(phrase.places), sides=joined or bool(phrase.sides))
         return set()
     if _only_takes_back(tokens, phrase, cue):
         said.void.update(range(sentence, cue.end))
@@ -171,6 +176,16 @@ def _only_takes_back(tokens: Tokens, phrase: _Phrase, cue: Hit) -> bool:
     closed = tokens.norms[cue.end : cue.end + 1]
     named = (phrase.places or phrase.sides) and not phrase.terms
     return cue.term.role == "retraction" and not named and (not closed or closed[0] in STOPS | {"]", ")"})
+
+
+def _clause(norms: list[str], said: Record, last: Hit, part: _Range) -> int:
+    """Return where the clause begins that is taken back; speech without pauses joins findings at their places."""
+    start = clause_of(norms, last, part.start)
+    if start > part.start:
+        return start
+    joints = (at for at in range(last.start - 1, start, -1) if norms[at] == "and")
+    named = (at for at in joints if said.places.between(start, at) and said.places.between(at, part.end))
+    return next(named, start - 1) + 1
 
 
 def _last_told(said: Record, sentence: int, own: int, cue: Hit) -> Hit | None:

@@ -1,4 +1,4 @@
-"""Ribs that speech names by their numbers alone, once it is about ribs: `seventh and eighth on the right, they're hung up`."""
+"""Ribs that speech names by their numbers alone: `Now the ribs. Seventh and eighth, they're hung up.`."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -14,7 +14,8 @@ _BREATHING = frozenset({"breathe", "breath", "breathing", "exhale", "inhale"})
 _JOINS = frozenset({"and", "to", "through", ","})
 _FOLLOWING = frozenset({
     "and", ",", ".", "to", "through", "on", "is", "are", "isn't", "aren't", "they", "they're", "both", "lag", "lags",
-    "doesn't", "don't", "won't", "stays", "stay", "feels", "feel", "moves", "move", "too", "there", "here", "right", "left",
+    "doesn't", "don't", "won't", "stays", "stay", "feels", "feel", "moves", "move", "too", "there",
+    "here", "right", "left",
 })  # fmt: skip
 _COUNTING = frozenset({"first", "second", "1st", "2nd"})
 """Small numbers, which count all sorts of things where they stand alone."""

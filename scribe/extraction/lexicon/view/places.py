@@ -126,12 +126,15 @@ def _is_torn(text: str, tokens: Tokens, place: Place) -> bool:
     if end >= place.end or "\n" not in text[spans[end - 1][1] : spans[end][0]]:
         return False
     opening = tokens.norms[place.start]
-    return len(opening) == 1 or (opening in _SPINES and tokens.norms[end].isdecimal())
+    listed = opening in _RIBS and tokens.norms[end + 1 : end + 2] in ([")"], ["."])
+    return len(opening) == 1 or ((opening in _SPINES or listed) and tokens.norms[end].isdecimal())
 
 
 def _named(hit: Hit) -> Place:
     name = hit.term.structure
     role = "" if hit.term.role in {"capitals", "listed"} else hit.term.role
+    if hit.term.text == "atlas":
+        return Place(hit.start, hit.end, "cervical", "vertebra", role, ("C1",))
     return Place(hit.start, hit.end, structure(name).region, name, role, _SEGMENTED.get(name, ()))
 
 

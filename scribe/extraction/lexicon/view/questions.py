@@ -97,8 +97,7 @@ class Questions:
         if self.document.kind == "note" or words("bidding").isdisjoint(opening):
             return False
         asked = next((at for at in part if self.norms[at] in _WHETHER), part.stop)
-        touched = words("touched_subjects").intersection(self.norms[asked + 1 : asked + 3])
-        return bool(touched)
+        return not words("touched_subjects").isdisjoint(self.norms[asked + 1 : min(asked + 3, part.stop)])
 
     def _is_obeyed(self, asked: range, turn: int) -> bool:
         """Tell whether the next turn says whether it hurts, and does not only agree to say so."""

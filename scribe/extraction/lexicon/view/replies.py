@@ -24,6 +24,15 @@ _TELLING = 2
 """Letters that a word has at most that tells nothing by itself."""
 _LIMBS = frozenset({"upper_extremity", "lower_extremity"})
 _NOTHING_ELSE = frozenset({"only", "just"})
+_WHOSE = frozenset({
+    "my", "the", "in", "just", "only", "both", "left", "right", "mostly", "mainly", "all", "these", "two", "three", "and",
+    "of", "sometimes", "maybe", "on",
+})  # fmt: skip
+"""Words around a part of a limb that say nothing else."""
+_STRESSED = frozenset({"i have", "i do", "i am", "it is", "it does", "there is", "they do", "they are", "it has"})
+_STOPPED = frozenset({".", ",", ";", "but", "just", "only"})
+_AFFIRMED = frozenset({"yes", "yeah", "though", "yep", "yup", "sure", "definitely", "do", "does", "is", "are"})
+"""Words that close an answer which affirms another place than was denied."""
 _THAT_ONE = frozenset({
     ("that", "one"), ("that", "spot"), ("right", "there"), ("this", "one"), ("there", "it"), ("that", "hurts"),
 })  # fmt: skip
@@ -159,9 +168,27 @@ def _reply_to(tokens: Tokens, said: Said) -> Reply | None:
             break
         if chosen is None or _goes_on(chosen, hit) or _revises(norms[chosen.end : hit.start]) or _objects(chosen, hit):
             chosen = hit
+    if chosen is not None and (other := _elsewhere(norms, said, chosen)) is not None:
+        return other
     if chosen is not None:
         return _reply(norms, said, _says(chosen), chosen)
     return _named(norms, said, position)
+
+
+def _elsewhere(norms: list[str], said: Said, chosen: Hit) -> Reply | None:
+    """Read an answer that denies one place and affirms another: `Not in the legs. My fingertips, yes.`."""
+    if chosen.term.text != "not" or norms[chosen.end : chosen.end + 1] not in (["in"], ["on"], ["down"]):
+        return None
+    start = next((at + 1 for at in range(chosen.end, min(said.end, chosen.end + _REACH)) if norms[at] in _STOPPED), None)
+    if start is None:
+        return None
+    end = next((at for at in range(start, said.end) if norms[at] in _ENDS), said.end)
+    affirms = end - start <= _SHORT + 1 and norms[end - 1] in _AFFIRMED
+    ends = words("limb_ends") | words("limb_parts")
+    placed = any(start <= place.start < end for place in said.places) or not ends.isdisjoint(norms[start:end])
+    if not affirms or not placed:
+        return None
+    return Reply("yes", said.start, end, agrees=False, remark=_remark(norms, said, start), named=False)
 
 
 def echo_of(tokens: Tokens, asked: range, said: Said) -> Reply | None:
@@ -201,11 +228,25 @@ def _named(norms: list[str], said: Said, position: int) -> Reply | None:
     limit = next((at for at in range(said.start, min(position + 1, said.end)) if norms[at] in words("limiting")), None)
     if (remark.whole or limit is not None) and (remark.side or remark.other):
         return Reply("yes", said.start, remark.end, agrees=False, remark=remark, named=True)
+    if _names_part(norms, said):
+        return Reply("yes", said.start, _sentence_end(norms, said), agrees=False, remark=remark, named=False)
     if remark.whole and any(place.region in _LIMBS for place in said.places):
         return Reply("yes", said.start, remark.end, agrees=False, remark=remark, named=False)
     if limit is not None and norms[limit] in _NOTHING_ELSE and said.end - limit <= _SHORT:
         return Reply("no", said.start, limit + 1, agrees=False, remark=remark, named=False)
     return None
+
+
+def _names_part(norms: list[str], said: Said) -> bool:
+    """Tell whether a short answer only names a finger or a foot, as in `My pinky, mostly.`."""
+    end = _sentence_end(norms, said)
+    told = [norms[at] for at in range(said.start, end) if norms[at][0].isalnum()]
+    rest = [word for word in told if word not in words("limb_ends") | _WHOSE]
+    return len(rest) < len(told) <= _SHORT and not rest and norms[end : end + 1] != ["?"]
+
+
+def _sentence_end(norms: list[str], said: Said) -> int:
+    return next((at for at in range(said.start, said.end) if norms[at] in _ENDS), said.end)
 
 
 def _goes_on(chosen: Hit, hit: Hit) -> bool:
@@ -217,7 +258,7 @@ def _goes_on(chosen: Hit, hit: Hit) -> bool:
 
 def _is_refused(chosen: Hit, hit: Hit) -> bool:
     """Tell whether a no says of what was that it is over, as in `No, that went away`."""
-    return _says(chosen) == "no" and hit.start - chosen.end <= 1
+    return hit.start - chosen.end <= 1 and (_says(chosen) == "no" or chosen.term.text.endswith("did"))
 
 
 def _points(norms: list[str], hit: Hit) -> bool:
@@ -254,7 +295,9 @@ def _says(hit: Hit) -> Answer:
 
 
 def _reply(norms: list[str], said: Said, answer: Answer, hit: Hit) -> Reply:
-    agrees = hit.term.role == "assent_reply"
+    # Of `since Monday I have, yes` the yes stresses what is affirmed and agrees to no denial.
+    stressed = any(one.term.text in _STRESSED and 0 <= hit.start - one.end <= 1 for one in said.cues)
+    agrees = hit.term.role == "assent_reply" and not stressed
     sided = hit.term.role == "positive_reply" and any(side.start == hit.start for side in said.sides)
     return Reply(
         answer, said.start, hit.end, agrees, _remark(norms, said, hit.start if sided else hit.end), named=False
@@ -294,7 +337,9 @@ def _remark(norms: list[str], said: Said, start: int) -> Remark:
     if start and norms[start - 1] in _ENDS and norms[position : position + 1] == ["?"]:
         position = last = start  # A question after the answer is the examiner's next.
         side = None
-    if start and norms[start - 1] in _ENDS and _asks_next(norms, position, said.end):
+    crosses = start > 0 and norms[start - 1] in _ENDS
+    goes_on = "," in norms[start : position + 1]
+    if crosses and (goes_on or _asks_next(norms, position, said.end)):
         position = last = start
         side = None
     opening = norms[start:position]

@@ -3,11 +3,12 @@
 `L5 is tender. Wait, no, not tender at all` finds no tenderness, and neither does the denial of `No, it isn't` after it.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.view.record import STOPS, Record, clause_of, loosely_between, start_of, stated_between
+from scribe.extraction.lexicon.view.record import STOPS, Record, clause_of, loosely_between, start_of, stated_between, take_back
 from scribe.extraction.lexicon.words.tokens import SENTENCE_ENDS
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -139,3 +140,26 @@ def _at_one_place(norms: Sequence[str], places: Sequence[Place], new: Hit, cue: 
 def _begins_clause(norms: Sequence[str], at: int) -> bool:
     """Tell whether a clause of its own begins behind a comma, as in `not tender, that was my cold hand`."""
     return norms[at] == "," and not words("subjects").isdisjoint(norms[at + 1 : at + 2])
+
+
+def drop_places(norms: Sequence[str], said: Record, starts: Sequence[int]) -> None:
+    """Take back what was found at a place that is then dropped, as in `L4 is rotated. No, it evens out. Forget L4.`.
+
+    Args:
+        norms: The words of the document.
+        said: What they mention; it is changed in place.
+        starts: Indices of the first tokens of its turns and sections, in order.
+    """
+    for place in said.places.all():
+        verb = place.start - 1 - (norms[place.start - 1] in {"the", "that", "about"})
+        closes = place.end >= len(norms) or norms[place.end] in SENTENCE_ENDS or norms[place.end] == ","
+        opens = verb < 1 or not norms[verb - 1][0].isalnum() or norms[verb - 1] in _SKIPPED
+        if verb < 0 or norms[verb] not in words("dropping_places") or not (closes and opens):
+            continue
+        turn = bisect_right(starts, verb) - 1
+        since = max(starts[turn] if turn >= 0 else 0, verb - _BACK)
+        for old in said.places.between(since, verb):
+            if (old.region, old.segments) == (place.region, place.segments):
+                stops = (at for at in range(old.end, verb) if norms[at] in STOPS)
+                start = next((at + 1 for at in range(old.start - 1, since - 1, -1) if norms[at] in STOPS), since)
+                take_back(said, start, next(stops, verb), places=False, sides=False)

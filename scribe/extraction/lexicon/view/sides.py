@@ -5,13 +5,15 @@ from scribe.extraction.lexicon.words.tokens import Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _SHORTEST_LIST = 3
+_SUMMED = frozenset({"and", "&", "+"})
 _AMOUNTS = frozenset({"much", "anything", "nothing", "plenty", "enough"})
 _GOING_ON = frozenset({"and", "or", "in", "before", "there", "that", "but", "maybe"})
 _POINTING = frozenset({"that", "that's", "it's", "there's"})
 _AT = frozenset({"over", "on", "at", "in", "by"})
 _OVER = frozenset({"over", "on", "in", "under", "at", "across", "above", "below", "up", "off"})
 _JUST = frozenset({
-    "tender", "sore", "hurt", "hurts", "pain", "painful", "just", "knot", "spot", "boggy", "tight", "ropy", "tenderness",
+    "tender", "sore", "hurt", "hurts", "pain", "painful", "just", "knot", "spot", "boggy", "tight", "ropy",
+    "tenderness",
     "soreness", "spasm", "swelling", "swollen", "puffy", "press", "pressing", "push", "pushing", ".", "?", "!",
 })  # fmt: skip
 """Words before a `right` with which it says `just so` of where something is."""
@@ -36,10 +38,13 @@ def find_sides(text: str, tokens: Tokens, sides: list[Hit], places: list[Place])
     """Find the sides of a text in order; a single letter counts only as a capital outside a level."""
     covered = {index for place in places if place.segments for index in range(place.start, place.end)}
     covered |= {place.start for place in places if tokens.norms[place.start] == "l"}
+    ends = {place.end for place in places}
     return [
         _of_digit(tokens, hit) or Side(hit.start, hit.end, hit.term.value)  # type: ignore[arg-type]  # the table holds the schema's words
         for hit in sides
-        if hit.start not in covered and not _stray_letter(text, tokens, hit) and not _sums_up(tokens, hit, covered)
+        if hit.start not in covered
+        and not _stray_letter(text, tokens, hit)
+        and not _sums_up(tokens, hit, covered, ends)
     ]
 
 
@@ -51,10 +56,12 @@ def _of_digit(tokens: Tokens, hit: Hit) -> Side | None:
     return Side(named[0], named[0] + 1, tokens.norms[named[0]]) if named else None  # type: ignore[arg-type]  # it is one
 
 
-def _sums_up(tokens: Tokens, hit: Hit, leveled: set[int]) -> bool:
-    """Tell whether a both sums up two levels, as in `T4 and T5 both lag` and `the fourth and fifth both`."""
+def _sums_up(tokens: Tokens, hit: Hit, leveled: set[int], ends: set[int]) -> bool:
+    """Tell whether a both sums up two levels or landmarks: `T4 and T5 both lag`, `left ASIS and PSIS both high`."""
     if hit.term.text != "both" or hit.start < _SHORTEST_LIST:
         return False
+    if hit.start in ends and hit.start - 2 in ends and tokens.norms[hit.start - 2] in _SUMMED:
+        return True
     numbered = hit.start - 1 in leveled or tokens.norms[hit.start - 1] in ORDINALS.keys() | NUMBERS.keys()
     return numbered and "and" in tokens.norms[hit.start - _SHORTEST_LIST : hit.start - 1]
 

@@ -277,3 +277,16 @@ def test_what_may_happen_and_what_is_not_denied(read: Read, text: str, lines: li
 def test_where_a_list_of_what_is_not_there_ends(read: Read, text: str, lines: list[str]) -> None:
     """A part that says how a place is has ended the list, unless an or goes on with it; a result of a test opens none."""
     assert list(dict.fromkeys(read(f"Exam: {text}.", "tart"))) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("L5 dysfunction with possible SI dysfunction", ["somatic_dysfunction lumbar L5", "somatic_dysfunction sacral possible"]),
+        ("L5 dysfunction, probable", ["somatic_dysfunction lumbar L5 possible"]),
+        ("L5 dysfunction is likely at this point", ["somatic_dysfunction lumbar L5 possible"]),
+    ],
+)
+def test_a_doubt_behind_a_mention_ends_its_part(read: Read, text: str, lines: list[str]) -> None:
+    """A word of doubt that goes on with something doubts that, and nothing before it."""
+    assert read(f"Assessment: {text}.", "lesions") == lines

@@ -146,3 +146,21 @@ def test_a_template(read: Read) -> None:
 def test_a_list_of_tender_places(read: Read, text: str, lines: list[str]) -> None:
     """A list goes on over tissues and sides, and a side said once holds for its region."""
     assert read(f"Exam: {text}", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("No tenderness, spasm, or asymmetry over the cervical spine.",
+         ["tenderness cervical absent", "tissue_texture cervical absent", "asymmetry cervical absent"]),
+        ("Tenderness, hypertonicity and restriction at L4.",
+         ["tenderness lumbar", "tissue_texture lumbar", "restriction lumbar"]),
+        ("C5 restricted. Bogginess, warmth and tenderness over T6.",
+         ["restriction cervical", "tissue_texture thoracic", "tenderness thoracic"]),
+        ("No swelling, tender over the coccyx.", ["tissue_texture absent", "tenderness sacral"]),
+    ],
+)  # fmt: skip
+def test_a_list_of_findings_shares_its_place(read: Read, text: str, lines: list[str]) -> None:
+    """All that is found in a list is found at the place that its last part names."""
+    found = read(f"Exam: {text}", "tart")
+    assert set(lines) - {"tissue_texture absent"} <= set(found)

@@ -131,6 +131,8 @@ def test_what_is_feared_or_taught_is_hypothetical(read: Read, text: str) -> None
         ("Old tingling.", " historical"),
         ("48-year-old with tingling.", ""),
         ("A long history of tingling.", ""),
+        ("Tingling was there on 4/21.", " historical"),
+        ("Tingling started on 4/21.", ""),
         ("Longstanding history of tingling.", ""),
         ("Returns for tingling.", ""),
         ("Tingling has abated.", " historical"),

@@ -41,3 +41,23 @@ def test_an_exception_with_words_of_its_own_speaks_for_itself(read: Read) -> Non
     """A part that names a finding or a value needs no contrary."""
     found = read("Exam: Sensation intact except for numbness of the right heel.", "neuro")
     assert found.count("sensory_deficit right") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "group", "lines"),
+    [
+        ("Assessment: No somatic dysfunction other than at T6.", "lesions", ["somatic_dysfunction thoracic T6"]),
+        ("Assessment: No somatic dysfunction except for the sacrum.", "lesions", ["somatic_dysfunction sacral"]),
+        ("MRI: No disc herniation other than L5-S1.", "imaging", ["mri disc_herniation lumbar"]),
+        ("MRI: Neural foramina patent at all levels except C5-6 on the left.", "imaging",
+         ["mri foraminal_narrowing cervical left"]),
+    ],
+)  # fmt: skip
+def test_an_exception_to_none_is_found(read: Read, text: str, group: str, lines: list[str]) -> None:
+    """Who finds nothing but at one place finds it there."""
+    assert read(text, group) == lines
+
+
+def test_an_exception_may_stand_first(read: Read) -> None:
+    """What is excepted may be named before the word for it."""
+    assert "restriction thoracic" in read("Exam: All segments move well, T5 excepted.", "tart")

@@ -64,3 +64,9 @@ def test_a_cross_beside_ticks_is_a_no(read: Read) -> None:
 def test_a_no_may_close_what_it_denies(read: Read) -> None:
     """In a terse list the no stands behind its finding."""
     assert read("L-spine: boggy no, tender no.", "tart") == ["tissue_texture lumbar absent", "tenderness lumbar absent"]
+
+
+def test_minuses_before_words_deny_without_a_comma(read: Read) -> None:
+    """Several minuses written right before words are signs; a single one may be a bullet."""
+    assert read("HPI: -N/T -weakness.", "neuro") == ["sensory_deficit absent", "motor_deficit absent"]
+    assert read("HPI: -numbness in the hand", "neuro") == ["sensory_deficit"]

@@ -199,3 +199,41 @@ def test_what_has_not_changed(read: Callable[..., list[str]], text: str, lines: 
 def test_a_joint_that_does_not_move_may_be_tender(read: Read, stuck: str) -> None:
     """The denial of motion ends with the motion."""
     assert "tenderness thoracic right" in read(f"DR: T7 {stuck}, tender on the right.", "tart", "transcript")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Not a trace of tingling.", ["sensory_deficit absent"]),
+        ("I failed to turn up any tingling.", ["sensory_deficit absent"]),
+        ("Tingling: zilch.", ["sensory_deficit absent"]),
+        ("He has no problems peeing.", ["bowel_bladder absent"]),
+        ("No numbness or, you know, bladder trouble.", ["sensory_deficit absent", "bowel_bladder absent"]),
+        ("Denies bladder trouble and has numbness in both feet.",
+         ["bowel_bladder absent", "sensory_deficit bilateral"]),
+        ("No control of his bladder.", ["bowel_bladder"]),
+        ("No perianal sensation.", ["saddle_anesthesia"]),
+        ("Not a night goes by that my hand doesn't go numb.", ["sensory_deficit"]),
+        ("The weakness has not yet recovered.", ["motor_deficit"]),
+    ],
+)  # fmt: skip
+def test_what_a_denial_reaches(read: Read, text: str, lines: list[str]) -> None:
+    """A denial runs through its list, ends with what is affirmed, and belongs to the name of what is lost."""
+    assert sorted(read(text, "neuro")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Without contrast, radiculopathy cannot be excluded.", "possible"),
+        ("I am not prepared to dismiss radiculopathy.", "possible"),
+        ("Radiculopathy, but I'm not certain.", "possible"),
+        ("Radiculopathy felt to be excluded by the EMG.", "absent"),
+        ("We suspected radiculopathy, but the EMG did not bear it out.", "absent"),
+        ("I do not dispute the radiculopathy.", ""),
+        ("No clinical sign of radiculopathy.", "absent"),
+    ],
+)
+def test_what_remains_of_a_doubt(read: Read, text: str, line: str) -> None:
+    """What lacks a means is open, what is held to be settled is settled, and who does not dispute agrees."""
+    assert read(f"Assessment: {text}", "diagnoses") == [f"radiculopathy {line}".strip()]

@@ -20,3 +20,9 @@ Read = Callable[..., list[str]]
 def test_how_it_is_now(read: Read, said: str, lines: list[str]) -> None:
     """How a joint moves now, right after its treatment, is no finding; another region or what is wrong is one."""
     assert read(f"DR: {said}", "tart", "transcript") == lines
+
+
+def test_what_eases_after_a_question_how_it_feels_is_no_finding(read: Read) -> None:
+    """Who asks how it feels has treated; what is then better is told of the result."""
+    turns = "DR: There. How's that feel?\nPT: Better.\nDR: Rib 5 is moving now, and that bogginess is down."
+    assert read(turns, "tart", "transcript") == []

@@ -53,3 +53,26 @@ def test_an_addendum(read: Read) -> None:
     """A note may say later that something was listed in error."""
     text = "Assessment: Somatic dysfunction of neck and ribs.\nAddendum: The ribs were listed in error."
     assert read(text, "lesions") == ["somatic_dysfunction cervical"]
+
+
+def test_what_an_addendum_denies(read: Read) -> None:
+    """A denial in an addendum holds against the assessment before it."""
+    text = "Assessment: Somatic dysfunction of neck and ribs.\nAddendum: The ribs show no somatic dysfunction."
+    assert read(text, "lesions") == ["somatic_dysfunction cervical", "somatic_dysfunction rib_cage absent"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("I had you backwards. Right sacroiliac dysfunction.", ["somatic_dysfunction sacral right"]),
+        ("That was the wrong side. Right sacroiliac dysfunction.", ["somatic_dysfunction sacral right"]),
+        (
+            "Now bend backwards. Right sacroiliac dysfunction too.",
+            ["somatic_dysfunction sacral left", "somatic_dysfunction sacral right"],
+        ),
+    ],
+)
+def test_the_side_that_was_meant(read: Read, said: str, lines: list[str]) -> None:
+    """Who owns up to having taken one side for the other means the latter."""
+    text = f"Doctor: You've got a left sacroiliac dysfunction.\nPatient: My right side hurts.\nDoctor: {said}"
+    assert sorted(read(text, "lesions", "transcript")) == lines

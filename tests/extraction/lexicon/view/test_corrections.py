@@ -134,3 +134,40 @@ def test_a_place_exchanged_takes_no_finding_back(read: Read) -> None:
     """What is found at the place that is meant leaves alone what was found before elsewhere."""
     text = "Doctor: T3 is tender there okay T6 on the right no sorry T7 on the right there's a knot"
     assert read(text, "tart", "transcript") == ["tenderness thoracic", "tissue_texture thoracic right"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L3 somatic dysfunction was charted by mistake.",
+        "L3 somatic dysfunction. Disregard the previous line.",
+        "L3 somatic dysfunction. Above entry erroneously included.",
+        "L3 FRS left \u2014 entered in error.",
+        "L3 FRS left \u2014 struck through, wrong patient.",
+    ],
+)
+def test_what_was_written_by_mistake_is_nothing(read: Read, text: str) -> None:
+    """A note takes back what it says was a slip, be it words or notation."""
+    assert read(f"Assessment: {text}", "lesions") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Left calf weak. I take it back, strength is full.", ["motor_deficit absent"]),
+        ("Sensation is down over the left calf. I've got that backwards: it's down on the right calf.",
+         ["sensory_deficit right"]),
+    ],
+)  # fmt: skip
+def test_what_is_taken_back_is_read_nowhere(read: Read, text: str, lines: list[str]) -> None:
+    """No reader sees what was taken back, and a side said anew replaces that of the sentence before."""
+    assert read(f"DR: {text}", "neuro", "transcript") == lines
+
+
+def test_a_bracket_sets_right(read: Read) -> None:
+    """What should be stands for what is, in brackets or behind the word error; a wish corrects nothing."""
+    assert read("MRI: canal stenosis - error, should be foraminal stenosis at L4-5.", "imaging") == [
+        "mri foraminal_narrowing lumbar"
+    ]
+    assert read("Exam: Tender right L4. *Correction: left side.", "tart") == ["tenderness lumbar left"]
+    assert read("Strength should be better soon. Left leg weak.", "neuro") == ["motor_deficit left"]

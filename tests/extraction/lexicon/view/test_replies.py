@@ -271,3 +271,38 @@ def test_what_answers_besides_yes_and_no(read: Read, text: str, lines: list[str]
 def test_a_few_bare_words_that_are_denied(read: Read, text: str, lines: list[str]) -> None:
     """Bare words of an examiner ask, where the next turn denies them; who states something has a verb."""
     assert read(text, "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("DR: Any leaking?\nPT: How do you mean?\nDR: When you cough, say, or not getting to the bathroom in time, "
+         "or having to change.\nPT: Oh. No, nothing like that.", ["bowel_bladder absent"]),
+        ("DR: Trouble breathing, anything down the arm?\nPT: It catches. No chest pain. Nothing down the arm.",
+         ["radicular_pain absent"]),
+        ("DR: Does it go into the legs?\nPT: No. Well, for a day or two, but not anymore.", ["radicular_pain absent"]),
+        ("DR: No problems peeing, right?\nPT: That's right.", ["bowel_bladder absent"]),
+        ("DR: If your foot gets weak, you go to the ER, okay?\nPT: Okay.", ["motor_deficit hypothetical"]),
+        ("DR: Any numbness, you let me know, okay?\nPT: Okay.", ["sensory_deficit hypothetical"]),
+    ],
+)  # fmt: skip
+def test_an_answer_is_that_of_its_question(read: Read, turns: str, lines: list[str]) -> None:
+    """Examples are part of a question, a longer answer is read to its end, and a promise answers nothing."""
+    assert read(turns, "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("DR: Tell me if this hurts over L4.\nPT: No.", ["tenderness lumbar absent"]),
+        ("DR: Tell me if this hurts over L4.\nPT: Okay.", []),
+        ("DR: I'm feeling T4, T5, T6. Does that hurt?\nPT: No. No. Yeah, that one.", ["tenderness thoracic"]),
+        ("DR: Tender on either side of L4?\nPT: The right more, the left not so much.",
+         ["tenderness lumbar right", "tenderness lumbar left absent"]),
+        ("DR: Up here, L4 is tender, isn't it?\nPT: Yeah.", ["tenderness lumbar"]),
+        ("DR: Is that tender, left L5?\nPT: Sure is.", ["tenderness lumbar left"]),
+    ],
+)  # fmt: skip
+def test_who_is_told_to_say_where_it_hurts_answers(read: Read, turns: str, lines: list[str]) -> None:
+    """A command to tell asks as well as a question does; of places touched in turn the last may hurt."""
+    assert read(turns, "tart", "transcript") == lines

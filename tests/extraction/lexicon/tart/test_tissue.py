@@ -1,0 +1,28 @@
+"""Specification of muscles that are said to be soft or hard."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("C4 on the left. The muscle over it's really hard.", ["tissue_texture cervical left"]),
+        (
+            "The left lumbar paraspinals are ropy. Other side's soft.",
+            ["tissue_texture lumbar left", "tissue_texture lumbar right absent"],
+        ),
+        (
+            "Levator's a rock on the right. The left's soft.",
+            ["tissue_texture cervical right", "tissue_texture cervical left absent"],
+        ),
+        ("The upper traps, both of them, concrete.", ["tissue_texture cervical bilateral"]),
+        ("Your neck pillow feels wrong and the bed is too hard.", []),
+    ],
+)
+def test_soft_and_hard(read: Read, said: str, lines: list[str]) -> None:
+    """What is soft or hard is a muscle, or the other side of one that was just felt."""
+    assert read(f"DR: {said}\nPT: Okay.", "tart", "transcript") == lines

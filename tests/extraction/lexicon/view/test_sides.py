@@ -1,0 +1,30 @@
+"""Specification of words of side."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scribe.extraction.lexicon.view.view import Chunk, View
+
+Look = Callable[..., View]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("It's tender right over the sacrum.", []),
+        ("Sore, right at the angle?", []),
+        ("You're leaning to the right there.", ["right"]),
+        ("It's on the right over the sacrum.", ["right"]),
+        ("There isn't much disc left.", []),
+        ("Is there much pain on the left?", ["left"]),
+        ("T4 and T5 both lag.", []),
+        ("The fourth and fifth both lag.", []),
+        ("The knees both click.", ["bilateral"]),
+        ("I press down the middle.", ["midline"]),
+    ],
+)
+def test_sides(view: Look, text: str, sides: list[str]) -> None:
+    """A right may say `just so`, a left what remains, and a both sums up two levels."""
+    seen = view(f"Doctor: {text}", "transcript")
+    assert [side.value for side in seen.sides(Chunk(0, len(seen.norms)))] == sides
