@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.care.given import one_treatment, read_care
+from scribe.extraction.lexicon.care.given import one_treatment, read_care, read_handled
 from scribe.extraction.lexicon.care.limits import read_function
 from scribe.extraction.lexicon.care.visits import read_visits
 from scribe.extraction.lexicon.codes import read_codes
@@ -148,7 +148,7 @@ def read_statements(view: View, tables: Tables) -> Iterator[Mentions]:
             "tart": () if line in tables.felt else read_tart(scene),
             "neuro": () if line in tables.tested else read_neuro(scene),
             "imaging": imaging.read(scene),
-            "care": (*read_care(scene), *read_visits(scene)),
+            "care": (*read_care(scene), *read_handled(scene), *read_visits(scene)),
             "function": read_function(scene),
         }
         lesions = [] if line in tables.heads else [*read_lesions(scene), *stenoses]

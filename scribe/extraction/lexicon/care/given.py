@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from scribe.extraction.lexicon.care.other_uses import is_proposed, means_otherwise
-from scribe.extraction.lexicon.care.treated import treated_regions
+from scribe.extraction.lexicon.care.treated import handled, treated_regions
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -31,6 +31,7 @@ _TAPES = ("tape", "taping", "kinesio", "k tape", "kt ")
 _APPLIED = (*_TAPES, "e stim", "the stim", "stim on", "stim to", "ice", "heat", "moist heat")
 _PRESCRIBING = frozenset({("a", "day"), ("want", "you"), ("each", "side"), ("per", "day"), ("every", "day")})
 _BESIDE = 6
+_AUTHORIZING = frozenset({("prior", "auth"), ("prior", "authorization"), ("preauth", "for")})
 _HEALED = frozenset({"solid", "old", "healed", "existing", "remote"})
 _WARDS = frozenset({"spine", "neuro", "ortho", "orthopedic", "orthopaedic"})
 _ALL_OF_THEM = frozenset(("all", word) for word in ("three", "four", "five", "six", "3", "4", "5", "areas", "regions"))
@@ -73,6 +74,20 @@ def read_care(scene: Scene) -> Iterator[Care]:
             regions=regions,
             read_by=_AS_FOUND if as_found else f"care.{timing}",
             evidence=scene.quote(*scene.cued(hit, assertion)),
+        )
+
+
+def read_handled(scene: Scene) -> Iterator[Care]:
+    """Read what is treated in words that name no technique."""
+    if any(hit.term.value == "manipulation" for hit in scene.terms("care")):
+        return
+    for part, region in handled(scene):
+        yield Care(
+            kind="manipulation",
+            timing="today",
+            regions=(region,),
+            read_by="care.today",
+            evidence=scene.quote(part),
         )
 
 
@@ -157,6 +172,7 @@ def _timing(scene: Scene, hit: Hit, kind: CareKind) -> Timing:
     earlier = _is_earlier(scene) and not words("care_today").intersection(said)
     future = bool(words("future_care").intersection(said))
     tests: tuple[tuple[bool, Timing], ...] = (
+        (kind in _OFFERED and any(pair in _AUTHORIZING for pair in pairwise(scene.words())), "planned"),
         (kind == "surgery" and _is_dated(scene, hit), "prior"),
         (_is_behind(scene, hit), "prior"),
         (_is_put_on(scene, hit) or _is_under_treatment(scene, kind), "today"),

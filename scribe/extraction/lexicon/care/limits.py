@@ -40,6 +40,7 @@ def read_function(scene: Scene) -> Iterator[Function]:
     if _asks(scene):
         return
     yield from _carried(scene)
+    yield from _ways(scene)
     limits = [hit for hit in scene.terms("function", "limit") if not _is_denied(scene, hit)]
     seen: set[str] = set()
     for hit in scene.terms("function", *(_TOLD[2:] if scene.stance == "imaging" else _TOLD)):
@@ -131,6 +132,15 @@ def _measure(scene: Scene, activity: Hit) -> Item | None:
     return Chunk(before.start, activity.end) if before and ends else None
 
 
+def _ways(scene: Scene) -> Iterator[Function]:
+    """Read how far somebody gets before the legs give out, as in `it stops her after a hundred yards`."""
+    if not scene.says("distances") or not scene.says("giving_out") or scene.terms("function", "activity"):
+        return
+    found = measure(scene, scene.statement)
+    if found and scene.view.norms[found.end - 1] in words("distances") and scene.stance not in {"plan", "imaging"}:
+        yield Function(kind="walking", read_by="function.activity", evidence=scene.quote(found))
+
+
 def _apart(scene: Scene, activity: Hit) -> Chunk | None:
     """Return a measure that stands between commas of its own, as in `I stand at the sink, five minutes, it aches`."""
     later = [part for part in scene.statement.chunks if part.start >= activity.end][:_NEXT]
@@ -160,7 +170,8 @@ def _carried(scene: Scene) -> Iterator[Function]:
 
 def _is_away(scene: Scene, hit: Hit, limit: Item) -> bool:
     """Tell whether a limit is another person's, or one that the clinician warns of; an `if` of the patient is when."""
-    if scene.statement.speaker == "patient" and scene.view.norms[limit.start - 1] in _OWN:
+    own = scene.view.norms[limit.start - 1] in _OWN or "me" in scene.view.norms[limit.start : limit.end]
+    if scene.statement.speaker == "patient" and own:
         return False
     told = scene.assertion(hit)
     return told == "other_person" or (told == "hypothetical" and scene.by_clinician and scene.stance != "history")
@@ -187,8 +198,8 @@ def _is_otherwise(scene: Scene, hit: Hit) -> bool:
         return not {"fell", "fall", "fallen", "falling", "off"}.isdisjoint(scene.said)
     if hit.term.text in _FALLS | {"i fell"}:
         return not _SPILLS.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
-    if hit.term.text in _TRADES | {"work"}:
-        return _is_occupation(scene, hit)
+    if hit.term.text in _TRADES | {"work", "bending"}:
+        return _is_occupation(scene, hit) or (hit.term.text == "bending" and before in {"side", "lateral"})
     return hit.term.text in _BLOCKS and any(care.term.value == "injection" for care in scene.terms("care"))
 
 

@@ -19,6 +19,7 @@ _LEADING = frozenset(
     {"to", "go", "get", "just", "up", "out", "and", "down", "over", "back", "of", "a", "the", "car"}
     | {"come", "lie", "pull"}
 )
+_PEOPLE = frozenset({"i", "he", "she", "they", "we", "i've", "she's", "he's", "has", "have"})
 _DEEDS = ("activity", "doing", "limitation")
 _BEING = frozenset({"i'm", "he's", "she's", "been", "is", "was", "still", "am", "kept", "stay", "stayed", "staying"})
 _ENDING = frozenset({"stop", "quit", "rest"})
@@ -111,6 +112,8 @@ def _is_unable(scene: Scene, gap: Gap) -> bool:
     """Tell whether somebody is unable to do what follows, or what goes before: `lifting him, I can't`."""
     if gap.ahead:
         return not _turns(gap.said)
+    if gap.limit.term.text == "quit" and scene.view.norms[gap.limit.start - 1] not in _PEOPLE:
+        return False
     start = gap.limit.end + (scene.view.norms[gap.limit.end : gap.limit.end + 1] == ["do"])
     after = scene.view.norms[start : min(start + 1, scene.statement.end)]
     closes = not after or not after[0][0].isalnum() or after[0] in words("after_inability") | words("numbers")
@@ -149,8 +152,10 @@ def _is_needed(_: Scene, gap: Gap) -> bool:
 
 def _brings_on(scene: Scene, gap: Gap) -> bool:
     """Tell whether an activity is made worse or hard, as in `worse in the car`; `worse than` compares."""
-    compared = gap.limit.term.text == "worse" and scene.view.norms[gap.limit.end : gap.limit.end + 1] == ["than"]
-    return not compared and not (gap.ahead and _turns(gap.said))
+    after = scene.view.norms[gap.limit.end : gap.limit.end + 1]
+    compared = gap.limit.term.text == "worse" and after == ["than"]
+    over = gap.limit.term.text == "no longer" and not words("bringing_on").isdisjoint(after)
+    return not (compared or over) and not (gap.ahead and _turns(gap.said))
 
 
 @cache

@@ -1,5 +1,6 @@
 """Words of care → the regions that it is given to."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.attachment import nearest
@@ -12,6 +13,8 @@ from scribe.schema import Region
 from scribe.terminology.regions import structure
 
 _LEFT = 4
+_POINTERS = frozenset({"that", "the", "your", "on", "this", "those", "these", "right", "left", "side", "just"})
+_ABOUT = frozenset({"gonna", "i'll", "me", "let's", "to", "we'll", "just"})
 _MOVED = frozenset({"let", "bend", "bring", "drop", "lift", "raise", "cross", "turn", "push", "straighten", "relax"})
 
 
@@ -27,6 +30,9 @@ def treated_regions(scene: Scene, hit: Hit) -> tuple[Region, ...]:
     others = [other for other in scene.terms("care") if other.term.value != "manipulation"]
     named = [place for place in named if not any(other.start <= place.start < other.end for other in others)]
     named = [place for place in named if not (_is_left_alone(scene, place) or _is_tool(scene, place))]
+    today = next((at for at in range(statement.start, statement.end) if scene.view.norms[at] == "today"), None)
+    if today is not None and "last" in scene.view.norms[statement.start : today]:
+        named = [place for place in named if place.start > today] or named
     letters = [letter_place(scene, index) for index in range(statement.start + 1, statement.end)]
     places = sorted([*named, *(place for place in letters if place)])
     pointed = scene.statement.turn >= 0 and words("anaphors").intersection(scene.view.norms[hit.end : hit.end + 1])
@@ -71,3 +77,19 @@ def _counted(scene: Scene) -> int:
     said = scene.words()
     numbers = (before for before, word in pairwise(said) if word in {"regions", "areas", "region"})
     return max((int(number) for number in numbers if number.isdecimal()), default=0)
+
+
+def handled(scene: Scene) -> Iterator[tuple[Chunk, Region]]:
+    """Find the joints that a clinician is about to treat and names no technique for, as in `let me get that T6`."""
+    if scene.statement.turn < 0 or scene.statement.asks or not scene.by_clinician or not scene.says("handling"):
+        return
+    if scene.stance not in {"conclusion", "plan"} or scene.says("past_times") or scene.says("days_to_come"):
+        return
+    norms = scene.view.norms
+    for place in scene.view.fixing(scene.statement):
+        at = place.start - 1
+        while at > scene.statement.start and norms[at] in _POINTERS:
+            at -= 1
+        led = {*norms[max(scene.statement.start, at - _LEFT) : at]}
+        if place.region and norms[at] in words("handling") and _ABOUT.intersection(led) and "if" not in scene.said:
+            yield Chunk(at, place.end), place.region

@@ -48,6 +48,11 @@ _OPINING = frozenset({
 _CONSEQUENCES = frozenset({"so", "therefore", "hence", "thus", "consequently"})
 _FILLERS = frozenset({("you", "know"), ("i", "mean"), ("i", "guess"), ("i", "think"), ("i", "suppose")})
 """Parts that say nothing."""
+_YES = frozenset({"yes", "y", "si"})
+_TICKED = frozenset({"☒", "☑", "✓", "✔"})
+_FORMER = frozenset({"old", "prior", "previous", "remote", "former"})
+_ENSUING = frozenset({"with", "now", "causing", "giving", "producing"})
+"""Words behind which stands what something of former times has come to, as in `that old disc with a radiculopathy`."""
 _CALLED = 9
 _CALLING = frozenset({
     "call", "describe", "pass", "label", "claim", "term", "called", "described", "labelled", "labeled", "termed",
@@ -218,11 +223,21 @@ class Context:
         if cue.start < mention.end or self._distance(mention.end, cue.start) > _REACH_AFTER:
             return False
         between = self._view.norms[mention.end : cue.start]
+        if cue.assertion == "absent" and self._is_affirmed(mention.end, cue.start):
+            return False
         if self._asks_change(cue, mention) or self._doubts_cause(cue):
             return False
         if _STOPPING.intersection(between) and not self._is_topic(mention):
             return self._stands_alone(cue)
         return True
+
+    def _is_affirmed(self, start: int, end: int) -> bool:
+        """Tell whether a ticked yes stands between, as in `Numbness: (x) Yes ( ) No  Weakness: ( ) Yes (x) No`."""
+        norms = self._view.norms
+        return any(
+            norms[at] in _YES and at not in self._view.dropped and ("x" in norms[at - 2 : at] or norms[at - 1] in _TICKED)
+            for at in range(start, end)
+        )
 
     def _doubts_cause(self, cue: Cue) -> bool:
         """Tell whether only a cause is in doubt, as in `neck pain, likely from her desk`."""
@@ -272,6 +287,8 @@ class Context:
 
     def _asks_change(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a none answers for a change and not for what changes, as in `change in the weakness: none`."""
+        if self._names_function(mention):
+            return False
         before = self._view.norms[max(self._statement.start, mention.start - _CHANGED) : mention.start]
         changed = next((i for i, word in enumerate(before) if word in words("change")), None)
         return cue.assertion == "absent" and changed is not None and bool({"in", "of"}.intersection(before[changed:]))
@@ -308,6 +325,8 @@ class Context:
 
     def _reaches(self, cue: Cue, mention: Item) -> bool:
         if self._is_cut_off(cue, mention):
+            return False
+        if cue.text in _FORMER and not _ENSUING.isdisjoint(self._view.norms[cue.end : mention.start]):
             return False
         if cue.assertion == "possible":
             return cue.text in _SENTENCE_WIDE or cue.role == "label" or not self._begins_anew(cue, mention)

@@ -43,6 +43,8 @@ _BESIDE = 2
 _PAIRED = frozenset({"upper_extremity", "lower_extremity", "rib_cage"})
 """Regions whose parts are all on one side or the other."""
 _SHORT = 7
+_LYING = frozenset((on, whose) for on in ("on", "onto", "to") for whose in ("your", "his", "her", "my"))
+"""Words before the belly on which somebody lies, which nobody examines then."""
 _GIRDLE = frozenset({"pelvic", "sacral"})
 _TURNS_KEPT = 2
 _WHOLE_BODY = frozenset({
@@ -343,8 +345,14 @@ def trailing_side(view: View, statement: Statement, chunk: Chunk) -> Laterality 
         if view.is_excepted(later) or any(word[0].isalnum() and word not in words("side_fillers") for word in rest):
             return None
         if sides:
-            return None if _is_tag(view, statement, later) else sides[0].value
+            return None if _is_tag(view, statement, later) or _is_fronted(view, statement, later) else sides[0].value
     return None
+
+
+def _is_fronted(view: View, statement: Statement, part: Chunk) -> bool:
+    """Tell whether a side only opens what speech says next, as in `on the right it gives; on the left, it doesn't`."""
+    after = view.norms[part.end + 1 : part.end + 3]
+    return statement.turn >= 0 and after[:1] in (["it"], ["that"], ["they"]) and after[1:] in (["doesn't"], ["don't"], ["does"])
 
 
 def _side_beside(view: View, chunk: Chunk, mention: Item) -> Laterality | None:

@@ -1,4 +1,4 @@
-"""What might yet happen, told without an if: `You start dropping things, you call me.`, `What worries me is your bladder.`.
+"""What might yet happen, told without an if: `You start dropping things, you call me.`, `What worries me is ...`.
 
 The condition stands first, in the present of what begins; what is to be done then follows, or the name of an emergency.
 """
@@ -14,9 +14,13 @@ _BEGINNING = frozenset({
     "notices", "develop", "develops", "change", "changes", "becomes", "become",
 })  # fmt: skip
 _GOING = frozenset({"go", "goes", "get", "gets", "becomes", "become"})
-_FAILING = frozenset({"weak", "weaker", "numb", "dead", "limp", "a", "any", "worse", "clumsy", "heavy", "floppy", "new"})
+_FAILING = frozenset({
+    "weak", "weaker", "numb", "dead", "limp", "a", "any", "worse", "clumsy", "heavy", "floppy", "new",
+})  # fmt: skip
 """What a limb becomes; who goes anywhere else, or where a pain goes, is no condition."""
-_LEADS = frozenset({"you", "then", "and", "please", "just", "so", "i", "want", "to", "need", "that", "it", "is", "that's"})
+_LEADS = frozenset({
+    "you", "then", "and", "please", "just", "so", "i", "want", "to", "need", "that", "it", "is", "that's",
+})  # fmt: skip
 _URGES: dict[str, frozenset[str]] = {
     **dict.fromkeys(("call", "ring", "phone", "page", "text", "tell"), frozenset({"me", "us", "911", "999", "right"})),
     "let": frozenset({"me", "us"}),
@@ -46,9 +50,9 @@ def bargains(view: View, statement: Statement) -> Iterator[Cue]:
         return
     if _BEGINNING.isdisjoint(view.norms[statement.start : statement.end]) or len(statement.chunks) == 1:
         return
-    urged = next((chunk for chunk in statement.chunks[1:] if _urges(view, chunk)), None)
-    for chunk in statement.chunks if urged is not None else ():
-        if chunk.start < urged.start and _begins(view, chunk):
+    urged = next((chunk.start for chunk in statement.chunks[1:] if _urges(view, chunk)), statement.start)
+    for chunk in statement.chunks:
+        if chunk.start < urged and _begins(view, chunk):
             yield Cue(chunk.start, chunk.start + 1, "before", "hypothetical", "bargain")
 
 

@@ -10,6 +10,8 @@ from scribe.extraction.lexicon.words.vocabulary import words
 _OWN_LIMBS = frozenset({"your", "that", "this", "the"})
 _LIMBS = frozenset({"upper_extremity", "lower_extremity"})
 _OWN = frozenset({"my", "cold", "warm"})
+_LYING = frozenset((on, whose) for on in ("on", "onto", "to") for whose in ("your", "his", "her", "my"))
+"""Words before the belly on which somebody lies, which nobody examines then."""
 """Words before the hands of an examiner."""
 _REACHING = frozenset({"to", "past", "toward", "down"})
 _JAWS = frozenset({"mouth", "jaw"})
@@ -37,6 +39,7 @@ def spoken_of(view: View, places: Sequence[Place], *, spoken: bool) -> Iterator[
     """Yield the places that are spoken of, without those that only say where, as in `the clavicle where it joins X`."""
     for index, place in enumerate(places):
         own = place.region == "upper_extremity" and view.norms[place.start - 1] in _OWN
+        own = own or (place.region == "abdomen_other" and tuple(view.norms[place.start - 2 : place.start]) in _LYING)
         if own or (spoken and _is_moved(view, place)):
             continue
         if not index or not words("relations").intersection(view.norms[place.start - _RELATED : place.start]):
@@ -45,6 +48,6 @@ def spoken_of(view: View, places: Sequence[Place], *, spoken: bool) -> Iterator[
 
 def _is_moved(view: View, place: Place) -> bool:
     """Tell whether a limb is only what somebody is told to move, or is moved by, as in `bend your knee`."""
-    verb = view.norms[place.start - 2]
+    verb = view.norms[place.start - 2] if place.start > 1 else ""
     moved = verb in words("body_commands") or (verb in _REACHING and place.region == "lower_extremity")
     return moved and view.norms[place.start - 1] in _OWN_LIMBS and place.region in _LIMBS

@@ -139,11 +139,17 @@ def leading_side(view: View, statement: Statement, chunk: Chunk, mention: Item) 
         sides = view.sides(earlier)
         if not sides and only_places(view, earlier):
             continue
-        opens = words("tissues").intersection(view.norms[earlier.start : earlier.start + _OPENING]) or words(
-            "pressing"
-        ).intersection(view.norms[earlier.start : earlier.end])
+        opens = _opens_touching(view, earlier)
         return sides[0].value if len(sides) == 1 and opens and not view.fixing(earlier) else None
     return None
+
+
+def _opens_touching(view: View, part: Chunk) -> bool:
+    """Tell whether a part speaks of the tissues, or of where the hands are, as in `I'm on the left side now`."""
+    opening = view.norms[part.start : part.start + _OPENING]
+    on = any(word in {"i'm", "im"} for word in opening) and "on" in view.norms[part.start : part.end]
+    presses = not words("pressing").isdisjoint(view.norms[part.start : part.end])
+    return on or presses or not words("tissues").isdisjoint(opening)
 
 
 def side_of_column(view: View, statement: Statement, chunk: Chunk) -> Laterality | None:

@@ -35,6 +35,7 @@ _DOUBTS = frozenset({
     "is questionable", "queried",
 })  # fmt: skip
 """Cues that doubt and affirm nothing: denied, they leave a certainty."""
+_CALLING = frozenset({"call", "calling", "label", "labeling", "labelling", "diagnose", "diagnosing", "name", "naming"})
 _EXCLUDING = ("exclud", "rule", "ruling", "dismiss", "discount", "write off", "discard")
 """How words begin that rule something out."""
 _STEADY = frozenset({"change", "changes", "difference", "differences"})
@@ -111,6 +112,8 @@ def denies_another(norms: list[str], cue: Cue, mention: Item) -> bool:
         between = between[1:]
     if not between or _LINKS.intersection(between) or between[0] in words("finding_verbs") | words("traces"):
         return False
+    if not _CALLING.isdisjoint(between[:_HEADS]):
+        return False  # Of `I'm not calling that a dysfunction` it is the name that is denied.
     heads = words("unfound").intersection(between[:_HEADS])
     if heads and (cue.text == "no" or cue.text.startswith(("no ", "never"))) and _FOR.intersection(between):
         return True

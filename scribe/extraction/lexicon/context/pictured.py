@@ -163,7 +163,9 @@ class _Talk:
         """Tell whether a statement says what the matter is, and no longer what is seen."""
         if self._only_assents(statement):
             return False
-        cues = [hit.term.text for hit in self._view.terms("stances", statement) if self._names(hit)]
+        said = self._view.norms[statement.start : statement.end]
+        reads = "impression" in said and not words("reporting").isdisjoint(said)
+        cues = [hit.term.text for hit in self._view.terms("stances", statement) if self._names(hit) and not reads]
         if any(cue not in _PASSING and not cue.startswith(_HAVING) for cue in cues):
             return True
         named = any(hit.term.role == "head" for hit in self._view.terms("lesions", statement))
@@ -202,7 +204,9 @@ class _Talk:
     def _tells(self, statement: Statement, stance: Stance) -> bool:
         """Tell whether a statement tells of what only a picture shows, or denies what one is made to find."""
         view, said = self._view, frozenset(self._view.norms[statement.start : statement.end])
-        if any(hit.term.value in _CLINICAL for hit in view.terms("conditions", statement)):
+        pictured_too = {hit.start for hit in view.terms("imaging", statement) if hit.term.role == "finding"}
+        conditions = (hit for hit in view.terms("conditions", statement) if hit.start not in pictured_too)
+        if any(hit.term.value in _CLINICAL for hit in conditions):
             return False
         reports = not said.isdisjoint(words("reporting"))
         denies = not words("denials").isdisjoint(view.norms[statement.start : statement.start + _OPENING])
@@ -215,7 +219,8 @@ class _Talk:
         if not said.isdisjoint(_MEASURED) and not said.isdisjoint(words("slid") | {"off", "rotated"}):
             return True
         found = _findings(view, statement)
-        if any(name in text for _, text in found for name in _SLIPPED) or (found and self._goes_down_levels(statement)):
+        told = bool(found) or "same" in said
+        if any(name in text for _, text in found for name in _SLIPPED) or (told and self._goes_down_levels(statement)):
             return True
         shown = {kind for kind, text in found if not text.startswith(_FELT)}
         denied = (denies or _sees_none(said)) and not shown.isdisjoint(_DENIED)

@@ -143,7 +143,7 @@ class Scene(NamedTuple):
     @property
     def may_examine(self) -> bool:
         """Whether it may tell what an examiner finds."""
-        return self.stance in _EXAMINING and self.by_clinician
+        return self.stance in _EXAMINING and self.by_clinician and not self.pictured
 
     @property
     def by_clinician(self) -> bool:
@@ -197,14 +197,22 @@ def _is_over(view: View, statement: Statement, following: Statement) -> bool:
     return together and not statement.asks and ends_what_was(view, following, lost=lost)
 
 
+def _names_elsewhere(view: View, statement: Statement, following: Statement) -> bool:
+    """Tell whether a statement speaks of another part, as in `The sacrum is stuck. I had a rib, I don't find it.`."""
+    own = {place.region for place in view.fixing(statement)}
+    return bool(own) and any(place.region not in own for place in view.fixing(following))
+
+
 def _is_denied(view: View, statement: Statement, following: Statement) -> bool:
     """Tell whether what is named is denied right after it, as in `It may be a disc. You haven't got it.`."""
     together = (statement.turn, statement.section) == (following.turn, following.section)
     if not together or statement.asks:
         return False
     examined = statement.speaker == following.speaker == "clinician" and denies_it(view, following)
+    examined = examined and not _names_elsewhere(view, statement, following)
     closing = range(max(following.start, following.end - _CLOSING), following.end)
-    clauses = [following.start, *(at for at in closing if view.norms[at] in words("subjects"))]
+    later = () if view.fixing(following) else closing  # What closes a clause of its own speaks of what it names.
+    clauses = [following.start, *(at for at in later if view.norms[at] in words("subjects"))]
     denied = examined or any(is_denied_again(view.norms, at, following.end) for at in clauses)
     named = findings(view, following)
     if not denied or not named:

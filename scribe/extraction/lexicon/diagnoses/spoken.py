@@ -1,10 +1,11 @@
 """Diagnoses in conversation: what others called it, what the clinician rejects, what the patient is told."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
-from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
 from scribe.schema import Assertion
 
 _BEFORE = 6
@@ -16,6 +17,14 @@ _RECORDING = frozenset((word, "as") for word in ("list", "down", "problem", "cha
 _PRESSING = frozenset({"narrowing", "narrows", "pushing", "pushes", "pressing", "touching", "pinching", "squeezing"})
 _SO = frozenset({"so", "which", "that", "that's", "this", "you've", "you", "and", "together"})
 _UNSHOWN = frozenset({"radiculopathy", "sciatica", "sprain_strain", "muscle_spasm", "facet_syndrome", "coccydynia"})
+_NAMES = frozenset({"spondylolisthesis", "spondylolysis", "spinal_stenosis", "spondylosis", "scoliosis"})
+"""Conditions that a film shows, and that a clinician may name only to conclude."""
+_CALLED = frozenset(
+    {("that's", "a"), ("that", "a"), ("this", "is"), ("you", "have"), ("you've", "got"), ("it's", "a"), ("it", "a")}
+    | {("that", "makes"), ("which", "means"), ("called", "a")}
+)
+_TEARING = frozenset({"herniated", "slipped", "ruptured", "blew"})
+_DISCS = frozenset({"disc", "disk"})
 _OF_ANY_BONE = frozenset({"fracture", "neoplasm", "infection"})
 _UNSEEN = frozenset({"don't see", "i don't see", "do not see", "i do not see", "i don't find", "nothing"})
 _LACKING = frozenset({"without", "w/o", "with no"})
@@ -55,8 +64,25 @@ def is_clinical(scene: Scene) -> bool:
     """Tell whether talk of films has come to what no film shows, as in `so this is a herniation with radiculopathy`."""
     if scene.statement.turn < 0 or scene.stance != "imaging" or not scene.words() or scene.words()[0] not in _SO:
         return False
-    named = (hit for hit in scene.terms("conditions") if hit.term.value in _UNSHOWN)
+    called = any(pair in _CALLED for pair in pairwise(scene.words()[:_BEFORE]))
+    known = _UNSHOWN | _NAMES if called else _UNSHOWN
+    named = (hit for hit in scene.terms("conditions") if hit.term.value in known)
     return any(scene.assertion(hit) == "present" for hit in named)
+
+
+def torn_discs(scene: Scene) -> Iterator[Hit]:
+    """Find the discs that somebody tore, with their level between the words: `you've herniated the L5-S1 disc`."""
+    if _TEARING.isdisjoint(scene.said) or _DISCS.isdisjoint(scene.said):
+        return
+    norms, named = scene.view.norms, scene.terms("conditions", "condition")
+    for at in range(scene.statement.start, scene.statement.end):
+        if norms[at] not in _TEARING:
+            continue
+        reach = range(at + 2, min(at + _GUESS_REACH // 2, scene.statement.end))
+        disc = next((index for index in reach if norms[index] in _DISCS), None)
+        within = disc is not None and any(place.start > at for place in scene.view.fixing(Chunk(at, disc)))
+        if disc is not None and within and not any(hit.start <= at < hit.end for hit in named):
+            yield Hit(at, disc + 1, Term("herniated disc", "conditions", "condition", "disc_herniation"))
 
 
 def is_review(scene: Scene, hit: Hit, assertion: Assertion) -> bool:

@@ -19,6 +19,7 @@ from scribe.extraction.lexicon.diagnoses.spoken import (
     is_review,
     is_told_so,
     is_written_down,
+    torn_discs,
 )
 from scribe.extraction.lexicon.lesions.joints import is_injury
 from scribe.extraction.lexicon.lesions.stenosis import blamed_slips
@@ -81,6 +82,8 @@ _MIDLINE = frozenset(
     }
 )
 """Conditions of the middle, which have a side only where it stands right beside them."""
+_EVERYWHERE = frozenset({"arthritis", "wear and tear", "degeneration"})
+"""What speech names for any joint, and places right beside it or not at all."""
 _ROOTS = frozenset({"radiculopathy", "radiculitis", "root", "roots"})
 _QUALIFYING = frozenset({"osteoporotic", "insufficiency", "fragility", "pathologic", "pathological", "acute"})
 """Words before a condition and its level that decide its code."""
@@ -101,7 +104,7 @@ def read_diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator
     if scene.statement.asks:
         yield from _asked(scene)
         return
-    for hit in scene.terms("conditions"):
+    for hit in (*scene.terms("conditions"), *torn_discs(scene)):
         if hit.term.role == "capitals" and not _is_abbreviated(scene, hit):
             continue
         condition: Condition = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
@@ -344,7 +347,7 @@ def _region(scene: Scene, hit: Hit) -> Region | None:
         return nearest(own or places, hit).region
     if any(place.role == "vague" for place in scene.view.places(scene.chunk(hit))):
         return None
-    if hit.term.value in _UNPLACED:
+    if hit.term.value in _UNPLACED or (hit.term.text in _EVERYWHERE and scene.statement.turn >= 0):
         return None
     places = scene.view.fixing(scene.statement)
     if not places and hit.term.value == "myelopathy" and scene.statement.turn >= 0:

@@ -96,7 +96,8 @@ def _told(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
         if kind == "disc_degeneration":
             named = [part for part in named if scene.view.norms[part.start - 1] != "joint"]
             named = [part for part in named if not spaces or scene.words(part)[0] not in words("disc_spaces")]
-        for found in _paired(scene, _with_pause(scene, chunk, parts), named, told - other if kind == "disc_degeneration" else told, kind):
+        predicates = told - other if kind == "disc_degeneration" else told
+        for found in _paired(scene, _with_pause(scene, chunk, parts), named, predicates, kind):
             # A cord that is not squeezed is called healthy, whatever the canal is like.
             yield found._replace(kind="other") if parts == words("cords") and found.assertion == "absent" else found
 

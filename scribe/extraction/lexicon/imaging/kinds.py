@@ -7,6 +7,24 @@ from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Imaging, ImagingKind
 
+OF_SPINE = frozenset({
+    "disc_herniation", "disc_degeneration", "canal_narrowing", "foraminal_narrowing", "ligament_hypertrophy",
+})  # fmt: skip
+"""Kinds of findings that only a spine has."""
+OF_LEVELS = frozenset({"disc_herniation", "disc_degeneration", "bony_overgrowth", "foraminal_narrowing"})
+"""Kinds of findings that are told of one level after the other."""
+OF_LABS = frozenset({"unremarkable", "neoplasm", "other"})
+"""Kinds of findings that stand below results of any kind."""
+DEEP = frozenset({"mri", "ct", "myelogram"})
+"""Studies that tell a scar inside from one of the skin."""
+NOT_SHOWN = frozenset({"hypothetical", "other_person"})
+"""How that is asserted which no study of the patient shows."""
+TAKEN_UP_AGAIN = frozenset({"malalignment", "disc_herniation"})
+"""Kinds of findings that are spoken of again once they are told."""
+OF_ONE_SIDE = frozenset({"foraminal_narrowing", "sacroiliac_changes"})
+"""Kinds of findings of parts that come in pairs, whose side is often told apart from them."""
+UPTAKE = ("uptake", "hot spot", "hot spots")
+"""What only a bone scan shows."""
 _NEAR = 5
 _SOUGHT = 16
 _VERDICT = 4

@@ -23,7 +23,8 @@ def joint_region(scene: Scene, place: Place | None) -> Region | None:
     """
     if place is None or place.region != "sacral" or not (names_root(scene, place) or _is_landmark(scene, place)):
         return None
-    joints = [one for one in scene.view.fixing(scene.statement) if one.segments and not names_root(scene, one)]
+    here = scene.view.fixing(scene.statement)
+    joints = [one for one in here if one.segments and one != place and not names_root(scene, one)]
     return nearest(joints, place).region if joints else "lumbar"
 
 

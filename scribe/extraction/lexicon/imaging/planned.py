@@ -12,7 +12,8 @@ from scribe.schema import Imaging, Modality
 
 OUTSIDE = frozenset({"upper_extremity", "lower_extremity", "rib_cage", "abdomen_other"})
 """Regions outside the spine and pelvis, of which no kind of finding is told apart."""
-_SIDED = OUTSIDE | {"pelvic"}
+SIDED = OUTSIDE | {"pelvic"}
+"""Regions whose parts are on one side or the other."""
 _REFUSED = 4
 _POINTED = 3
 _NEAR = 6
@@ -42,7 +43,7 @@ def planned(scene: Scene, study: Hit) -> Iterator[Imaging]:
     regions = {place.region for place in _places_of(scene, study)}
     if not regions and _points_back(scene, study) and scene.topic.region:
         regions = {scene.topic.region}
-    sides = {side.value for side in scene.view.sides(scene.chunk(study))} if regions <= _SIDED else set()
+    sides = {side.value for side in scene.view.sides(scene.chunk(study))} if regions <= SIDED else set()
     modality: Modality = study.term.value  # type: ignore[assignment]  # the table holds the schema's words
     yield Imaging(
         modality=modality,

@@ -128,7 +128,8 @@ def side_after(scene: Scene, hit: Item) -> Laterality | None:
     if later is None or len(sides) != 1:
         return None
     places = [place for place in scene.view.places(later) if not scene.terms("imaging", "finding", part=later)]
-    named = {at for part in (sides[0], *places) for at in range(part.start, part.end)}
+    parts: list[Item] = [sides[0], *places]
+    named = {at for part in parts for at in range(part.start, part.end)}
     rest = {word for at, word in enumerate(scene.words(later), later.start) if at not in named and word[0].isalnum()}
     return sides[0].value if rest <= words("side_fillers") | _ASIDE else None
 

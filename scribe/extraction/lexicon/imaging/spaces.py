@@ -44,6 +44,7 @@ def _lay_spaces(scene: Scene) -> Iterator[Hit]:
         before = [place for place in scene.view.places(chunk) if place.structure == "vertebra" and place.end == at]
         after = range(at + 1, min(at + _REACH, chunk.end))
         nerve = next((index for index in after if norms[index] in _NERVES), None)
+        nerve = at - 1 if nerve is None and norms[at - 1] in _NERVES else nerve
         if nerve is None and not (norms[at] in words("doors") and (before or _is_sided(scene, at))):
             continue
         wide = norms[at] in _TUBES and nerve is not None and norms[nerve] in {"cord", "cords", "nerves"}

@@ -10,6 +10,14 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.stance import is_declined
 from scribe.extraction.lexicon.imaging.described import called_well, described
 from scribe.extraction.lexicon.imaging.kinds import (
+    DEEP,
+    NOT_SHOWN,
+    OF_LABS,
+    OF_LEVELS,
+    OF_ONE_SIDE,
+    OF_SPINE,
+    TAKEN_UP_AGAIN,
+    UPTAKE,
     asserted,
     goes_with_narrowing,
     is_healed,
@@ -20,7 +28,7 @@ from scribe.extraction.lexicon.imaging.kinds import (
     sided_once,
 )
 from scribe.extraction.lexicon.imaging.levels import is_of_posture, joint_region, lettered, region_ahead
-from scribe.extraction.lexicon.imaging.planned import OUTSIDE, is_ordered, planned, wanted
+from scribe.extraction.lexicon.imaging.planned import OUTSIDE, SIDED, is_ordered, planned, wanted
 from scribe.extraction.lexicon.imaging.sides import (
     MIDDLE_KINDS,
     is_in_part,
@@ -33,30 +41,14 @@ from scribe.extraction.lexicon.imaging.sides import (
     side_told,
 )
 from scribe.extraction.lexicon.imaging.spaces import kind_of, openness, spaces
-from scribe.extraction.lexicon.imaging.telling import bare_result, gives_reason, opens_asking, reports
+from scribe.extraction.lexicon.imaging.telling import bare_result, gives_reason, opens_asking, reports, same_again
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Evidence, Imaging, ImagingKind, Laterality, Modality, Region
 
-_TAKEN_UP = ("uptake", "hot spot", "hot spots")
-"""What only a bone scan shows."""
 _NEXT = 5
-_NOT_SHOWN = frozenset({"hypothetical", "other_person"})
-"""How that is asserted which no study of the patient shows."""
-_OF_SPINE = frozenset({
-    "disc_herniation", "disc_degeneration", "canal_narrowing", "foraminal_narrowing", "ligament_hypertrophy",
-})  # fmt: skip
-"""Kinds of findings that only a spine has."""
-_OF_LABS = frozenset({"unremarkable", "neoplasm", "other"})
-"""Kinds of findings that stand below results of any kind."""
-_TAKEN_UP_AGAIN = frozenset({"malalignment", "disc_herniation"})
-"""Kinds of findings that are spoken of again once they are told."""
-_DEEP = frozenset({"mri", "ct", "myelogram"})
-"""Studies that tell a scar inside from one of the skin."""
-_OF_ONE_SIDE = frozenset({"foraminal_narrowing", "sacroiliac_changes"})
-"""Kinds of findings of parts that come in pairs, whose side is often told apart from them."""
 
 
 class _Where(NamedTuple):
@@ -76,8 +68,7 @@ class ImagingReader:
         self._last: Region | None = None
         self._kind: ImagingKind | None = None
         self._side: Laterality | None = None
-        self._outside = False
-        self._many = self._known = self._awaited = False
+        self._outside = self._many = self._known = self._awaited = False
         self._told: set[str] = set()
         self._space: Hit | None = None
         self._turn = -1
@@ -113,7 +104,8 @@ class ImagingReader:
         shown = [*self._described(scene), *self._spaces(scene)]
         found = [*self._findings(scene, healthy=not shown), *shown]
         found += [*self._well(scene), *self._changed(scene), *self._stenoses(scene)]
-        yield from sided_once(scene, [one for one in found if one.assertion not in _NOT_SHOWN])
+        found = found or [*self._same_again(scene)]
+        yield from sided_once(scene, [one for one in found if one.assertion not in NOT_SHOWN])
         if ordered and len(named) > 1:
             yield from (one for one in self._planned(scene, named) if one.modality != self._modality)
 
@@ -192,7 +184,7 @@ class ImagingReader:
     def _ones(self, scene: Scene, named: list[Hit]) -> Iterator[Imaging]:
         """Read what a later part says of the other one, as in `narrows the hole on the right, the left one's open`."""
         for chunk in scene.statement.chunks if named else ():
-            before = [space for space in named if space.end <= chunk.start]
+            before = [space for space in named if space.end <= chunk.start and not is_middle(space)]
             sides = scene.view.sides(chunk)
             if not before or not sides or any(chunk.start <= space.start < chunk.end for space in named):
                 continue
@@ -281,10 +273,12 @@ class ImagingReader:
             if assertion == "absent" and (part := exception_alone(scene, hit)) is not None:
                 assertion, evidence = "present", scene.quote(hit, part)
                 where = self._where(scene, part, assertion, kind)
-            kind = "other" if where.region == "pelvic" and kind in _OF_SPINE else kind_there(scene, hit, kind)
+            if (kind == "fibrosis" and self._is_of_skin(where)) or (kind in OF_LABS and self._is_of_lab(scene)):
+                continue
+            kind = "other" if where.region == "pelvic" and kind in OF_SPINE else kind_there(scene, hit, kind)
             if kind == "unremarkable" and where.laterality and self._tells_of_other_joint(scene):
                 kind, assertion = "sacroiliac_changes", "absent"
-            if hit.term.text.endswith(_TAKEN_UP) and where.region == "sacral":
+            if hit.term.text.endswith(UPTAKE) and where.region == "sacral":
                 kind = "sacroiliac_changes"
             yield self._finding(kind, assertion, where, rule_of("imaging", hit), evidence)
 
@@ -305,8 +299,16 @@ class ImagingReader:
 
     def _is_of_skin(self, where: _Where) -> bool:
         """Tell whether a scar is one that is seen without a study of what lies deep."""
-        shallow = self._modality not in _DEEP and (where.region is None or self._modality != "unspecified")
+        shallow = self._modality not in DEEP and (where.region is None or self._modality != "unspecified")
         return where.region in OUTSIDE or shallow
+
+    def _same_again(self, scene: Scene) -> Iterator[Imaging]:
+        """Read a further level with what was told of the last one: `T6-7 the same, right side`."""
+        again = same_again(scene)
+        if again is not None and self._kind in OF_LEVELS:
+            where = self._where(scene, again, "present", self._kind)
+            where = where._replace(laterality=where.laterality or only_side(scene))
+            yield self._finding(self._kind, "present", where, "imaging.finding", scene.quote(again))
 
     def _tells_of_other_joint(self, scene: Scene) -> bool:
         """Tell whether one of two joints is taken up, as in `the right one is eroded. The left one is clean.`."""
@@ -316,7 +318,7 @@ class ImagingReader:
         """Tell whether a finding is only taken up, as in `narrow at the level of the slip`."""
         before = scene.view.norms[hit.start - 1] if hit.start else ""
         told, kind = hit.term.value in self._told, hit.term.value
-        self._told |= {kind} & _TAKEN_UP_AGAIN
+        self._told |= {kind} & TAKEN_UP_AGAIN
         placed = kind != "malalignment" and (scene.view.sides(scene.chunk(hit)) or scene.view.fixing(scene.statement))
         return told and before in {"the", "that", "this"} and not placed
 
@@ -359,9 +361,9 @@ class ImagingReader:
         """Return the region of a place, or that of the talk where the place belongs to something else."""
         region = joint_region(scene, place) or (place.region if place else None) or self._region
         here = scene.view.fixing(scene.statement)
-        if region in OUTSIDE and not self._outside and (kind in _OF_SPINE or not here):
+        if region in OUTSIDE and not self._outside and (kind in OF_SPINE or not here):
             roots = (joint_region(scene, one) for one in here)
-            known = self._last or (None if kind in _OF_SPINE else region)
+            known = self._last or (None if kind in OF_SPINE else region)
             return next((root for root in roots if root), known)
         if region == "sacral" and self._last == "lumbar" and not here:
             # What a vertebra lies on is not what the talk has come to, as in `L5 has slid on the sacrum`.
@@ -386,9 +388,10 @@ class ImagingReader:
         sided = scene.view.sides(scene.chunk(hit)) and not is_of_another(scene, hit)
         # What is shown without a place of its own is shown where the talk has come to.
         alone = scene.statement.turn >= 0 and not scene.view.fixing(scene.statement)
-        sided = sided or ((alone or is_in_part(scene, attached.place)) and kind not in MIDDLE_KINDS)
+        of_pair = region in SIDED - {"rib_cage"} and is_in_part(scene, attached.place)
+        sided = sided or of_pair or (alone and kind not in MIDDLE_KINDS)
         side = attached.laterality if sided else None
-        if side is None and kind in _OF_ONE_SIDE and scene.statement.turn >= 0:
+        if side is None and kind in OF_ONE_SIDE and scene.statement.turn >= 0:
             side = only_side(scene)
         side = side or side_after(scene, hit) or (side_before(scene, hit) if kind not in MIDDLE_KINDS else None)
         return _Where(region, side or side_told(scene, hit))

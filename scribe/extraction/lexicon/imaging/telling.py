@@ -8,6 +8,8 @@ _BARE = 7
 _OPENING = 2
 _AUXILIARIES = frozenset({"do", "does", "did", "is", "are", "was", "any", "can", "could", "have", "has"})
 """Words that open a question."""
+_SAME = frozenset({"same", "ditto", "likewise", "another"})
+_SUCH = frozenset({"smaller", "similar", "bigger", "larger", "tiny", "little", "milder", "second"})
 _REASONS = frozenset({"clinical", "indication", "indications", "history", "hx", "reason", "technique", "comparison"})
 
 
@@ -35,3 +37,15 @@ def bare_result(scene: Scene) -> Chunk | None:
     asked = [one.asks for one in scene.view.statements_before(scene.statement)[-1:]]
     told = any(asked) or bool(scene.view.sides(scene.statement))
     return Chunk(scene.statement.start, scene.statement.end) if told else None
+
+
+def same_again(scene: Scene) -> Chunk | None:
+    """Return the words that tell of a level what was told of the last one: `the same`, `a smaller one`."""
+    if scene.statement.asks or not any(len(place.segments) > 1 for place in scene.view.fixing(scene.statement)):
+        return None
+    norms = scene.view.norms
+    for at in range(scene.statement.start, scene.statement.end):
+        after = norms[at + 1 : at + 2]
+        if (norms[at] in _SAME and after not in (["as"], ["level"])) or (norms[at] in _SUCH and after == ["one"]):
+            return Chunk(at, at + 1)
+    return None

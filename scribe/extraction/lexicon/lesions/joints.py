@@ -7,6 +7,7 @@ from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.attachment import nearest, trailing_side
 from scribe.extraction.lexicon.context.exceptions import exception_alone
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.added import added
 from scribe.extraction.lexicon.lesions.mentions import Mention, mentions, side_of
 from scribe.extraction.lexicon.lesions.notation import Position, listings, positions
 from scribe.extraction.lexicon.lesions.recited import recited
@@ -52,8 +53,8 @@ def read_lesions(scene: Scene) -> Iterator[Lesion]:
         yield from _lesion(scene, "somatic_dysfunction", mention)
     listed = _kind_of_listings(scene)
     yield from _listed(scene, listed)
-    if (added := recited(scene)) is not None and not axes:
-        place, side = added
+    if (listed_one := recited(scene)) is not None and not axes:
+        place, side = listed_one
         yield from _lesion(scene, "somatic_dysfunction", Mention(place, side, place.start, place.end, place))
     on_axis = any(position.place is None for position in axes)
     for head in scene.terms("lesions"):
@@ -66,6 +67,10 @@ def read_lesions(scene: Scene) -> Iterator[Lesion]:
             kind: LesionKind = head.term.value  # type: ignore[assignment]  # the table holds the schema's words
             for mention in mentions(scene, head):
                 yield from _lesion(scene, kind, mention)
+    if (further := added(scene)) is not None:
+        for place in further[1]:
+            mention = Mention(place, side_of(scene, place), place.start, place.end, place)
+            yield from _lesion(scene, further[0].term.value, mention)  # type: ignore[arg-type]  # the table holds the schema's words
 
 
 def _lists_asymmetries(scene: Scene) -> bool:

@@ -56,12 +56,18 @@ class Mention(NamedTuple):
 def mentions(scene: Scene, head: Hit) -> list[Mention]:
     """Find the places that a lesion is stated for, around its head."""
     after = [] if head.term.text in _PREDICATES else _places_after(scene, head)
-    after = [place for place in after if not _is_doubted_instead(scene, place, head)]
     before = [place for place in _places_before(scene, head) if not _is_denied(scene, place, head)]
+    after = [place for place in after if place.region or not _is_doubted_itself(scene, place, head)]
     places = [*before, *after] or _place_elsewhere(scene, head)
     if places:
         return [
-            Mention(place, side_of(scene, place), min(head.start, place.start), max(head.end, _end(scene, place)), head)
+            Mention(
+                place,
+                side_of(scene, place),
+                min(head.start, place.start),
+                max(head.end, _end(scene, place)),
+                place if _is_doubted_itself(scene, place, head) else head,
+            )
             for place in places
         ]
     if scene.topic.heading is not None:
@@ -117,8 +123,8 @@ def _is_named_anew(scene: Scene, head: Hit) -> bool:
     return again is not None and bool(_places_before(scene, again) or _places_after(scene, again))
 
 
-def _is_doubted_instead(scene: Scene, place: Place, head: Hit) -> bool:
-    """Tell whether a place behind a lesion is doubted by itself, as in `SI joint dysfunction, unlikely hip`."""
+def _is_doubted_itself(scene: Scene, place: Place, head: Hit) -> bool:
+    """Tell whether only one place of a lesion is in doubt, as in `Somatic dysfunction: lumbar, possibly sacral`."""
     cue = scene.context.cue(place, "possible")
     return cue is not None and head.end <= cue.start and scene.assertion(head) == "present"
 

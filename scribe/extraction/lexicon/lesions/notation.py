@@ -56,6 +56,7 @@ _OF_MOTION = frozenset({
     "poor", "good",
 })  # fmt: skip
 """Words that make a way or a breath one of testing and not of holding."""
+_RESUMING = frozenset({",", "that's", "it's", "that", "it", "which", "is", "was"})
 _OPENING_LETTERS = frozenset({"n", "f", "e", "en", "eff", "ee"})
 _BACK = 40
 _OF_A_JOINT = 2
@@ -97,7 +98,7 @@ _ROTATION_OF_ILIUM = Manner(
         "an", "the", "on", "bone", ":", "-", "(", ")",
     }),
     frozenset({
-        "anterior", "anteriorly", "ant", "posterior", "posteriorly", "post", "inflared", "outflared", "upslipped",
+        "forward", "forwards", "backward", "backwards", "anterior", "anteriorly", "ant", "posterior", "posteriorly", "post", "inflared", "outflared", "upslipped",
         "downslipped", "inflare", "outflare", "upslip", "downslip",
     }),
     frozenset({"rotated", "rotation", "rot"}),
@@ -193,7 +194,8 @@ def _after_recall(view: View, start: int, until: int) -> int:
     index = start
     while index < until and (view.norms[index] in words("recalling") or view.norms[index] == ","):
         index += 1
-    return index if "last" in view.norms[start:index] else start
+    said = view.norms[start:index]
+    return index if "last" in said or {*said} <= _RESUMING else start
 
 
 def _until(view: View, statement: Statement, index: int) -> int:

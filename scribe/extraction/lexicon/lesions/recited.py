@@ -2,6 +2,7 @@
 
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.notation import positions
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -32,7 +33,7 @@ def recited(scene: Scene) -> tuple[Place, Laterality | None] | None:
 def _goes_on(scene: Scene) -> bool:
     """Tell whether a dysfunction was named right before in the same turn."""
     before = [one for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn]
-    return any(
+    return any(position.place for one in before for position in positions(scene.view, one)) or any(
         hit.term.value == "somatic_dysfunction"
         for one in before
         for hit in scene.view.terms("lesions", Chunk(one.start, one.end))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.answers import answered, named_in_answer
@@ -14,7 +13,7 @@ from scribe.extraction.lexicon.neuro.kinds import is_of_senses, is_way_of_feelin
 from scribe.extraction.lexicon.neuro.presupposed import asks_of_manner, presupposed
 from scribe.extraction.lexicon.neuro.radiation import running
 from scribe.extraction.lexicon.neuro.results import is_test
-from scribe.extraction.lexicon.neuro.sphincters import asks_health, is_charged, is_meant
+from scribe.extraction.lexicon.neuro.sphincters import asks_health, is_charged, is_meant, is_of_stress
 from scribe.extraction.lexicon.neuro.values import BESIDE
 from scribe.extraction.lexicon.view.replies import Reply
 from scribe.extraction.lexicon.view.view import Chunk
@@ -48,39 +47,47 @@ def answers(scene: Scene) -> Iterator[Found]:
     named = named_in_answer(scene)
     runs = [Hit(*part, Term("", "neuro", "symptom", "radicular_pain")) for part in running(scene)]
     asked = [*scene.terms("neuro", "symptom", "organ"), *lacking(scene), *strange_feelings(scene), *runs]
+    said = _Said(named, {other.term.value for other in asked})
     for hit in asked:
-        kind = kind_of(scene, hit)
-        answer = Chunk(reply.end - 1, reply.end)
-        if _is_no_complaint(scene, hit, kind):
-            continue
-        if hit.term.role == "symptom" and reply.answer == "no" and asks_of_manner(scene, hit):
-            yield Found(kind, "present", (hit,))
-            continue
-        if kind == "bowel_bladder" and _lacks_control(scene, reply):
-            yield Found(kind, "present", (hit, _whole(scene, reply)))
-        elif _asks_health(scene, reply, hit, kind):
-            # "Bladder okay?" "No." may deny trouble as well as health; nobody is charged with a red flag by it.
-            if reply.answer != "no" or scene.view.questions_of(scene.statement.turn) > 1:
-                yield Found(kind, "absent", (hit, answer))
-        elif kind == "saddle_anesthesia" and kind not in named and (felt := named.get("sensory_deficit")):
-            # Who asks about the saddle is told of feeling in general.
-            yield Found(kind, felt, (hit, answer))
-        elif hit.term.role == "symptom" and hit.term.assertion == "absent":
-            # Who agrees that all is well denies the complaint.
-            yield from [Found(kind, "absent", (hit, answer))] if reply.answer in _AGREEING else []
-        else:
-            yield from _replied(scene, reply, hit, _Said(named, {other.term.value for other in asked}))
+        if not _is_no_complaint(scene, hit, kind_of(scene, hit)):
+            yield from _answer_to(scene, reply, hit, said)
+
+
+def _answer_to(scene: Scene, reply: Reply, hit: Hit, said: "_Said") -> Iterator[Found]:
+    """Read what an answer says of one complaint."""
+    kind, answer = kind_of(scene, hit), Chunk(reply.end - 1, reply.end)
+    if _is_presumed(scene, reply, hit):
+        yield Found(kind, "present", (hit,))
+    elif kind == "bowel_bladder" and _lacks_control(scene, reply):
+        yield Found(kind, "present", (hit, _whole(scene, reply)))
+    elif _asks_health(scene, reply, hit, kind):
+        # "Bladder okay?" "No." may deny trouble as well as health; nobody is charged with a red flag by it.
+        if reply.answer != "no" or scene.view.questions_of(scene.statement.turn) > 1:
+            yield Found(kind, "absent", (hit, answer))
+    elif kind == "saddle_anesthesia" and kind not in said.named and (felt := said.named.get("sensory_deficit")):
+        # Who asks about the saddle is told of feeling in general.
+        yield Found(kind, felt, (hit, answer))
+    elif hit.term.role == "symptom" and hit.term.assertion == "absent":
+        # Who agrees that all is well denies the complaint.
+        yield from [Found(kind, "absent", (hit, answer))] if reply.answer in _AGREEING else []
+    else:
+        yield from _replied(scene, reply, hit, said)
+
+
+def _is_presumed(scene: Scene, reply: Reply, hit: Hit) -> bool:
+    """Tell whether a question takes a complaint for granted, of whose manner the answer denies something."""
+    return hit.term.role == "symptom" and reply.answer == "no" and asks_of_manner(scene, hit)
 
 
 def _as_ever(scene: Scene) -> Found | None:
-    """Read an answer that bladder or bowels are as they have long been, as in `She goes a lot, she's always done that`."""
+    """Read an answer that bladder or bowels are as they have long been, as in `She goes a lot, she always has`."""
     organs = [hit for hit in scene.terms("neuro", "organ", "symptom") if kind_of(scene, hit) == "bowel_bladder"]
     if not organs or len(scene.terms("neuro", "symptom", "organ")) > len(organs) or scene.statement.turn < 0:
         return None
     after = [one for one in scene.view.statements_after(scene.statement)[:1] if one.turn != scene.statement.turn]
     for answer in after:
         said = scene.view.norms[answer.start : answer.end]
-        lasting = any(pair in _LASTING for pair in pairwise(said)) or "prostate" in said
+        lasting = any(pair in _LASTING for pair in pairwise(said))
         if lasting and not words("trouble").intersection(said) and _NEWS.isdisjoint(said):
             return Found("bowel_bladder", "absent", (organs[0], Chunk(answer.start, answer.end)))
     return None
@@ -110,7 +117,7 @@ def _asks_health(scene: Scene, reply: Reply, hit: Hit, kind: NeuroKind) -> bool:
 
 
 def _lacks_control(scene: Scene, reply: Reply) -> bool:
-    """Tell whether who is asked for health answers with trouble alone, as in `Peeing okay?`, `I can't get it started.`."""
+    """Tell whether who is asked for health answers with trouble alone, as in `Peeing okay?`, `I can't start.`."""
     said = scene.words(_whole(scene, reply))
     opens = words("answering") | words("well") | {"no", "mm", "uh", "sure", "all"}
     return asks_health(scene) and not _UNABLE.isdisjoint(said) and opens.isdisjoint(said[:_SHORT])
@@ -122,7 +129,9 @@ def _replied(scene: Scene, reply: Reply, hit: Hit, said: _Said) -> Iterator[Foun
     for one in answered(scene, hit):
         if one.assertion == "present" and (not is_charged(scene, hit, whole) or _is_explained(scene, kind, whole)):
             continue
-        if one.assertion == "present" and kind not in said.named and _denies_rest(scene, reply):
+        if one.assertion == "present" and kind == "bowel_bladder" and is_of_stress(scene.words(whole)):
+            yield Found(kind, "historical", (hit, whole))
+        elif one.assertion == "present" and kind not in said.named and _denies_rest(scene, reply):
             yield Found(kind, "absent", (hit, Chunk(reply.end - 1, reply.end)))
         elif _tells(said, kind, one.assertion):
             told = Chunk(reply.end - 1, reply.remark.end if one.laterality else reply.end)
@@ -171,7 +180,7 @@ def _asks_gait(scene: Scene) -> bool:
 
 def _tells(said: _Said, kind: str, assertion: Assertion) -> bool:
     """Tell whether an answer speaks of one of the kinds asked about, and says nothing else of it in its own words."""
-    if kind in said.named:
+    if kind in said.named and said.named[kind] != "historical":
         return said.named[kind] == assertion
     only_others = any(said.named.get(other) == "present" for other in said.asked)
     return not (assertion == "present" and only_others)

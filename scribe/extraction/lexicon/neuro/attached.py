@@ -94,7 +94,7 @@ def side_of(scene: Scene, found: Found) -> Laterality | None:
 
 
 def _side_of_ankle(scene: Scene, found: Found, first: Chunk) -> Laterality | None:
-    """Return the side of the limb that a later part names for a beating one: `clonus, three beats, at the right ankle`."""
+    """Return the side of the limb that a later part names: `clonus, three beats, at the right ankle`."""
     if found.kind != "upper_motor_neuron" or found.assertion != "present":
         return None
     for later in (part for part in scene.statement.chunks if part.start >= first.end):

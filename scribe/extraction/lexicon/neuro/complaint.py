@@ -102,7 +102,8 @@ def _lacks_side(view: View, finding: Neuro) -> bool:
 
 def _threatens(view: View, finding: Neuro) -> bool:
     """Tell whether the limb that was spoken of may yet get worse, as in `if that foot starts to drop`."""
-    if finding.assertion != "hypothetical" or finding.kind not in _SIDED or finding.laterality or not view.document.turns:
+    spoken = bool(view.document.turns)
+    if not spoken or finding.assertion != "hypothetical" or finding.kind not in _SIDED or finding.laterality:
         return False
     at = _place(view, finding)
     said = view.norms[max(0, at - _FORE) : at + _BESIDE]
@@ -183,8 +184,10 @@ def _chosen(view: View) -> list[_Mention]:
     chosen = []
     for asked, reply in pairwise(view.statements):
         said = view.norms[asked.start : asked.end]
-        if asked.asks and (said[:1] == ["which"] or _is_choice(said) or _asks_side(said)) and reply.turn != asked.turn:
-            alone = _is_choice(said) or _asks_side(said) or all(word in words("side_fillers") or word in _ONE_OF for word in said[1:] if word[0].isalnum())
+        chooses = _is_choice(said) or _asks_side(said)
+        if asked.asks and (said[:1] == ["which"] or chooses) and reply.turn != asked.turn:
+            rest = [word for word in said[1:] if word[0].isalnum()]
+            alone = chooses or all(word in words("side_fillers") or word in _ONE_OF for word in rest)
             sides = view.sides(Chunk(reply.start, reply.end))
             limbs = _named(view, Chunk(asked.start, asked.end))
             if len(sides) == 1 and (limbs or alone):
@@ -198,7 +201,7 @@ def _asks_side(said: Sequence[str]) -> bool:
 
 
 def _is_choice(said: Sequence[str]) -> bool:
-    """Tell whether a question only has two sides to choose from, as in `Left or right?` and `Is that left leg or right?`."""
+    """Tell whether a question only has two sides to choose from, as in `Left or right?`."""
     return len(said) <= _CHOICE and {"left", "right", "or"}.issubset(said)
 
 

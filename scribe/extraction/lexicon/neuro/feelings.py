@@ -68,7 +68,7 @@ def _told(scene: Scene, at: int, parts: frozenset[str]) -> NeuroKind | None:
 
 
 def _falls(scene: Scene, at: int) -> bool:
-    """Tell whether what a hand holds is let fall, as in `I drop my keys`; who drops things off or by lets nothing fall."""
+    """Tell whether what a hand holds is let fall, as in `I drop my keys`; who drops things off lets nothing fall."""
     after = scene.view.norms[at + 1 : min(at + 1 + _BEFORE_VERB, scene.statement.end)]
     return not words("held_things").isdisjoint(after) and {"off", "by", "in"}.isdisjoint(after)
 

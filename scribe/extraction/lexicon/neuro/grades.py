@@ -75,7 +75,7 @@ def called_out(scene: Scene) -> Iterator[Graded]:
 
 
 def _parts(scene: Scene) -> Iterator[Chunk]:
-    """Yield the parts of a statement; one that runs on is parted at its second side: `left quad four right quad five`."""
+    """Yield the parts of a statement; one that runs on is parted at its sides: `left quad four right quad five`."""
     for chunk in scene.statement.chunks:
         sides = scene.view.sides(chunk)
         apart = len(sides) > 1 and sides[0].start - chunk.start <= 1
@@ -341,7 +341,8 @@ def _is_met(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether a reflex is only said to be there, as in `Left ankle's there.`."""
     said = [word for word in scene.words(chunk) if word[0].isalnum()]
     told = not {"all", "left", "right"}.isdisjoint(said)
-    return told and said[-1:] == ["there"] and (words("calling") | {"one", "ones", "both"} | words("jerks") | {"left", "right"}).issuperset(said)
+    among = words("calling") | words("jerks") | {"one", "ones", "both", "left", "right"}
+    return told and said[-1:] == ["there"] and among.issuperset(said)
 
 
 def _is_only(scene: Scene, chunk: Chunk, value: Hit) -> bool:

@@ -13,8 +13,8 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
 
 _BESIDE = 6
 _LINKS = frozenset({
-    "on", "the", "to", "at", "for", "in", "is", "was", "side", "and", "but", "while", "whereas", "about", "degrees", "a",
-    "s", "it", "side's", "one",
+    "on", "the", "to", "at", "for", "in", "is", "was", "side", "and", "but", "while", "whereas", "about", "degrees",
+    "a", "s", "it", "one",
 })  # fmt: skip
 _BOTH = 2
 _LATERAL = frozenset({"left", "right"})
@@ -45,7 +45,7 @@ def opposed(scene: Scene) -> Iterator[tuple[Hit, Found]]:
 
 
 def _of_muscles(scene: Scene, values: list[Hit]) -> Iterator[tuple[Hit, Found]]:
-    """Read the grades of a muscle that no term names, as in `dorsiflexion four out of five left five out of five right`."""
+    """Read the grades of a muscle that no term names: `dorsiflexion four out of five left five out of five right`."""
     for chunk in scene.statement.chunks:
         graded = [hit for hit in values if chunk.start <= hit.start < chunk.end and is_grade(hit)]
         if len(graded) < _BOTH or scene.terms("neuro", "sign", part=chunk):

@@ -76,7 +76,7 @@ def is_test(scene: Scene) -> bool:
 
 
 def _bends_neck(view: View, statement: Statement) -> bool:
-    """Tell whether the neck is bent for a test, as in `tip your head back`; who asks `when you look up` tests nothing."""
+    """Tell whether the neck is bent for a test, as in `tip your head back`, unlike in `when you look up`."""
     said = view.norms[statement.start : statement.end]
     if _BENDING.isdisjoint(said) or not _WHEN.isdisjoint(said):
         return False

@@ -1,4 +1,4 @@
-"""What a trainee found and the one who teaches finds otherwise: `Ankle jerk absent left.`, `No, it's there. Two plus.`."""
+"""What a trainee found and the one who teaches finds otherwise: `Ankle jerk absent left.`, `No, it's two plus.`."""
 
 from bisect import bisect_right
 from collections.abc import Sequence

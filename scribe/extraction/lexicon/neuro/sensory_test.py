@@ -10,7 +10,9 @@ from scribe.schema import Assertion, Laterality
 _ANSWERS = 2
 _NOT = frozenset({"not", "no", "isn't", "nothing"})
 _LONGEST_NAME = 6
-_COMPARING = frozenset({"same", "both", "sides", "side", "each", "feel", "feels", "is", "it", "the", "this", "that", "?"})
+_COMPARING = frozenset({
+    "same", "both", "sides", "side", "each", "feel", "feels", "is", "it", "the", "this", "that", "?",
+})  # fmt: skip
 
 
 class Felt(NamedTuple):
@@ -35,16 +37,16 @@ def tests_feeling(view: View, statement: Statement) -> bool:
         return False
     if not words("stimuli").isdisjoint(said) or {"sharp", "or"} <= said:
         return bool(words("compared_feeling").intersection(said))
-    if statement.asks and said <= _COMPARING and "same" in said:
-        if _touches_before(view, statement):
-            return True
+    if statement.asks and said <= _COMPARING and "same" in said and _touches_before(view, statement):
+        return True
     return "feel" in said and not words("of_wellbeing").intersection(said) and bool(words("touched").intersection(said))
 
 
 def _touches_before(view: View, statement: Statement) -> bool:
     """Tell whether the examiner has just named what touches, as in `Light touch. Same both sides?`."""
     before = [one for one in view.statements_before(statement) if one.turn == statement.turn][-1:]
-    return any(not words("stimuli").isdisjoint(view.norms[one.start : one.end]) for one in before)
+    touching = words("stimuli") | {"touch"}
+    return any(not touching.isdisjoint(view.norms[one.start : one.end]) for one in before)
 
 
 def felt(scene: Scene) -> Felt | None:

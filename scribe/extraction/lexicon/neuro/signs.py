@@ -31,7 +31,7 @@ from scribe.extraction.lexicon.neuro.provoked import decided_by_answer
 from scribe.extraction.lexicon.neuro.radiation import running
 from scribe.extraction.lexicon.neuro.results import is_test, told_later
 from scribe.extraction.lexicon.neuro.sensory_test import felt
-from scribe.extraction.lexicon.neuro.sphincters import is_meant, is_of_strain, is_troubled, suffered
+from scribe.extraction.lexicon.neuro.sphincters import is_meant, is_troubled, suffered
 from scribe.extraction.lexicon.neuro.values import (
     ANSWERS_OF_TOES,
     PROVOKED,
@@ -138,13 +138,13 @@ def _is_said(scene: Scene, hit: Hit) -> bool:
     """Tell whether a term names a finding where it stands, and not a muscle's reflex, an ear, or an ill bladder."""
     if hit.term.text == "antalgic" and any(lean.start == hit.start for lean in scene.terms("tart", "finding")):
         return False
-    if hit.term.text == "toes" and is_commanded(scene.view, hit):
+    if hit.term.text == "toes" and (scene.statement.speaker == "patient" or is_commanded(scene.view, hit)):
         return False
     if hit.term.text in _SLEEPING and _sleeps(scene):
         return False
     if hit.term.text == "antalgic" and not _POSTURES.isdisjoint(scene.said) and _GAITS.isdisjoint(scene.said):
         return False
-    if _is_anatomy(scene, hit) or (hit.term.value == "bowel_bladder" and is_of_strain(scene, scene.statement)):
+    if _is_anatomy(scene, hit):
         return False
     return not opens_reflexes(scene, hit) and is_meant(scene, hit) and not is_of_senses(scene, hit)
 
@@ -174,13 +174,18 @@ def _named(scene: Scene, hit: Hit, taken: set[int]) -> Iterator[Found]:
         return
     elif kind == "tension_sign" and (pain := provoked(scene, hit)) is not None:
         yield Found(kind, scene.assertion(pain), (hit, pain))
-    elif kind == "radicular_pain" and (provokes(scene) or is_way_of_feeling(scene, hit) or (scene.may_examine and is_test(scene))):
+    elif kind == "radicular_pain" and (_is_of_test(scene) or is_way_of_feeling(scene, hit)):
         return
     elif hit.term.role == "symptom" or (hit.term.role == "organ" and is_troubled(scene, hit)):
         assertion = suffered(scene, hit)
         yield Found(kind, own_assertion(hit, assertion), scene.cued(hit, assertion))
     elif (cue := scene.context.cue(hit, "absent")) is not None:
         yield Found(kind, "present" if is_lost(scene, hit, cue) else "absent", (cue, hit))
+
+
+def _is_of_test(scene: Scene) -> bool:
+    """Tell whether a pain is what a test gives that is named, or done as in `I lift the leg`."""
+    return provokes(scene) or (scene.may_examine and is_test(scene))
 
 
 def _untermed(scene: Scene) -> Iterator[Found]:

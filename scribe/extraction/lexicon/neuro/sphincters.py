@@ -1,10 +1,10 @@
 """Bladder and bowel: an organ is no finding, only what is said of control, retention or feeling."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
-from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion
 
@@ -16,25 +16,17 @@ _HURRYING = frozenset({"run", "running", "rush", "rushing", "hurry", "bathroom",
 _NEAR = 9
 _LINKED = 2
 _LINKING = frozenset({":", "is", "are", "-", "=", "function", "the", "still"})
-_KNOWN = frozenset({("nothing", "new"), ("not", "new"), ("since", "having"), ("for", "ages")})
 _SEATS = frozenset({"where", "toilet", "commode", "loo"})
 _OWN = frozenset({"my", "your", "his", "her", "their", "patient's"})
 _STRAINS = frozenset({
     "cough", "coughing", "coughs", "sneeze", "sneezing", "sneezes", "laugh", "laughing", "laughs", "jump", "jumping",
     "trampoline",
 })  # fmt: skip
+_NEWS = frozenset({"new", "worse", "suddenly", "now"})
 _BIRTHS = frozenset({
     "baby", "babies", "twins", "birth", "delivery", "pregnancy", "pregnant", "kids", "hysterectomy", "daughter", "son",
 })  # fmt: skip
 _SEATED = frozenset({"sit", "sits", "sitting"})
-
-
-def is_of_strain(scene: Scene, said: Item) -> bool:
-    """Tell whether somebody has long leaked when straining, as in `I leak when I sneeze, had three kids`."""
-    told = scene.words(Chunk(said.start, said.end))
-    if words("straining").isdisjoint(told):
-        return False
-    return not words("long_known").isdisjoint(told) or any(pair in _KNOWN for pair in pairwise(told))
 
 
 def is_meant(scene: Scene, mention: Hit) -> bool:
@@ -61,26 +53,22 @@ def suffered(scene: Scene, hit: Hit) -> Assertion:
     assertion = scene.assertion(hit)
     if hit.term.role == "organ" and _is_unchanged(scene, hit):
         return "absent"
-    if assertion == "present" and hit.term.value == "bowel_bladder" and _is_of_stress(scene):
+    if assertion == "present" and hit.term.value == "bowel_bladder" and is_of_stress(scene.words()):
         return "historical"
     troubles = _troubles(scene) if hit.term.role == "organ" else []
     denied = bool(troubles) and all(scene.assertion(trouble) == "absent" for trouble in troubles)
     return "absent" if denied and assertion == "present" else assertion
 
 
-def _is_of_stress(scene: Scene) -> bool:
+def is_of_stress(said: Sequence[str]) -> bool:
     """Tell whether urine leaks under a strain as it long has, as in `I leak when I sneeze, have since the twins`."""
-    if "stress" in scene.said and "incontinence" in scene.said:
+    if {"stress", "incontinence"}.issubset(said):
         return True
-    strained = not _STRAINS.isdisjoint(scene.said)
-    long = ("since" in scene.said or "after" in scene.said) and not _BIRTHS.isdisjoint(scene.said)
-    return (strained or long) and scene.said.isdisjoint({"new", "worse", "suddenly", "now"} - _old(scene))
-
-
-def _old(scene: Scene) -> set[str]:
-    """Return the word for news that is denied: `nothing new`, `not new`."""
-    denied = any(pair in {("nothing", "new"), ("not", "new")} for pair in pairwise(scene.words()))
-    return {"new"} if denied else set()
+    strained = not _STRAINS.isdisjoint(said)
+    long = not {"since", "after"}.isdisjoint(said) and not _BIRTHS.isdisjoint(said)
+    denied = any(pair in {("nothing", "new"), ("not", "new")} for pair in pairwise(said))
+    news = _NEWS - {"new"} if denied else _NEWS
+    return (strained or long) and news.isdisjoint(said)
 
 
 def _is_unchanged(scene: Scene, organ: Hit) -> bool:
@@ -103,8 +91,8 @@ def names_saddle(scene: Scene, mention: Hit) -> bool:
 
 def is_charged(scene: Scene, organ: Hit, answer: Chunk) -> bool:
     """Tell whether trouble with an organ is named in a question or its answer, and not the organ alone."""
-    if organ.term.value == "bowel_bladder" and is_of_strain(scene, answer):
-        return False
+    if organ.term.value == "bowel_bladder" and is_of_stress(scene.words(answer)):
+        return False  # What the answer tells of years is read in its own words.
     telling = words("trouble") | words("voiding") | _HURRYING
     return organ.term.role != "organ" or not telling.isdisjoint([*scene.words(), *scene.words(answer)])
 

@@ -29,7 +29,7 @@ _UNMET = frozenset({
     "not present", "not obtained", "not obtainable", "missing", "abolished",
 })  # fmt: skip
 """Values that say a reaction was not met: of a reflex a loss, of a sign that a test provokes its absence."""
-_MET = frozenset({"is there", "are there"})
+_MET = frozenset({"is there", "are there", "present", "is present", "are present"})
 """Values that say that a reaction was met."""
 _FAILING = frozenset({"cannot", "can't", "could not", "couldn't", "unable", "unobtainable"})
 PROVOKED = frozenset({"tension_sign", "upper_motor_neuron"})
@@ -105,14 +105,8 @@ def _finds_nothing(value: Hit) -> bool:
 
 def judge(kind: NeuroKind, value: Hit) -> Assertion:
     """Return what a value asserts of a kind of sign."""
-    if kind in PROVOKED and value.term.text in _MET:
-        return "present"
-    if kind in PROVOKED and value.term.text in {"absent", "present", "is present", "are present"}:
-        return "absent" if value.term.text == "absent" else "present"
-    if kind in PROVOKED and (value.term.text in _UNMET or any(map(is_particle, value.term.text.split()))):
-        return "absent"
-    if kind in PROVOKED and value.term.text in {"downgoing", "down going", "flexor", "down", "↓"}:
-        return "absent"
+    if kind in PROVOKED and (told := _provoked(value.term.text)) is not None:
+        return told
     if kind == "reflex_deficit" and value.term.text in {"none", "nothing", "no response"}:
         return "present"
     if kind == "reflex_deficit" and value.term.text == "++":
@@ -120,6 +114,14 @@ def judge(kind: NeuroKind, value: Hit) -> Assertion:
     if kind not in _LOST and value.term.text in {"gone", "is gone"}:
         return "absent"
     return VALUES[value.term.value]
+
+
+def _provoked(told: str) -> Assertion | None:
+    """Return what a value says of a sign that a test provokes; None where it says the same of all signs."""
+    if told in _MET:
+        return "present"
+    missed = told in _UNMET or any(map(is_particle, told.split()))
+    return "absent" if missed or told in {"absent", "downgoing", "down going", "flexor", "down", "↓"} else None
 
 
 def is_lost(scene: Scene, sign: Hit, cue: Cue) -> bool:

@@ -14,8 +14,8 @@ from scribe.extraction.lexicon.tart.ellipsis import contrary, repeated
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.legs import is_length, longer_or_shorter, speaks_of_legs
 from scribe.extraction.lexicon.tart.mobility import limited, moved, unrestricted
-from scribe.extraction.lexicon.tart.otherwise import names_place, tells_of_else
 from scribe.extraction.lexicon.tart.placing import placed, signed
+from scribe.extraction.lexicon.tart.otherwise import is_conditional, names_place, tells_of_else
 from scribe.extraction.lexicon.tart.posture import deviated, is_ticked, positioned
 from scribe.extraction.lexicon.tart.screening import tested
 from scribe.extraction.lexicon.tart.signed import signed_places
@@ -107,6 +107,8 @@ def _is_hearsay(scene: Scene, found: Found) -> bool:
     if found.assertion == "hypothetical" or _names_headache(scene, mention):
         return True
     if scene.statement.turn >= 0:
+        if found.assertion == "hypothetical" or is_conditional(scene):
+            return True
         supposed = found.assertion == "historical" and "thought" in scene.said
         return supposed or is_after_treatment(scene, mention) or _is_only_word(scene, mention)
     return is_after_treatment(scene, mention) or scene.context.told(mention) or _is_complaint(scene, mention)
@@ -240,6 +242,14 @@ def _meant(scene: Scene, hit: Hit) -> Iterator[Found]:
             yield Found("tenderness", assertion, scene.cued(hit, assertion))
 
 
+def _is_of_motion(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a bare `tight` is said of the motion named before it, as in `internal rotation, tight, maybe ten`."""
+    chunk = scene.chunk(hit)
+    alone = chunk == (hit.start, hit.end) and scene.statement.turn >= 0
+    before = [part for part in scene.statement.chunks if part.end <= chunk.start][-1:]
+    return alone and any(bool(scene.terms("tart", "motion", part=part)) for part in before)
+
+
 def _is_notion(scene: Scene, hit: Hit) -> bool:
     """Tell whether a word for a diagnosis is turned down as such, as in `it's not a fixation`."""
     named = hit.term.text in {"fixation", "restriction"} and scene.view.norms[hit.start - 1] == "a"
@@ -249,6 +259,8 @@ def _is_notion(scene: Scene, hit: Hit) -> bool:
 def _tells_of_else(scene: Scene, hit: Hit) -> bool:
     """Tell whether the words of a finding tell no finding of the hands where they stand."""
     if (is_length(hit) and not speaks_of_legs(scene, hit)) or _is_dependent(scene, hit):
+        return True
+    if hit.term.text == "tight" and _is_of_motion(scene, hit):
         return True
     if not _LESS.isdisjoint(scene.view.norms[hit.end : hit.end + 1]) and hit.term.text.startswith(_SWOLLEN):
         return True

@@ -13,6 +13,8 @@ from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Tart
 
+_LIGHT = frozenset({"and", "but", "on", "the", "side", "one"})
+
 
 def repeated(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
     """Read what is the same on the other side, as in `L4 tender on the right, same on the left`."""
@@ -39,9 +41,10 @@ def contrary(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
     for chunk in scene.statement.chunks[1:]:
         told = [found for found in shown if found.parts[0].start < chunk.start]
         places, sides = scene.view.fixing(chunk), scene.view.sides(chunk)
-        if not told or len(places) + len(sides) == 0 or not _says_only_health(scene, chunk):
+        verdict = _behind_side(scene, chunk) or chunk
+        if not told or len(places) + len(sides) == 0 or not _says_only_health(scene, verdict):
             continue
-        denies = words("contrary_denials").isdisjoint(scene.words(chunk))
+        denies = words("contrary_denials").isdisjoint(scene.words(verdict))
         for found in told if not places else told[-1:]:
             if found.assertion == "absent" and (denies or _says_it_is_not(scene, chunk)):
                 continue
@@ -55,6 +58,15 @@ def contrary(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
                     read_by=rule_of("tart", *found.parts),
                     evidence=scene.quote(chunk),
                 )
+
+
+def _behind_side(scene: Scene, chunk: Chunk) -> Chunk | None:
+    """Return the part that says of a mere side before it how it is there, as in `on the left, it doesn't`."""
+    named = {at for side in scene.view.sides(chunk) for at in range(side.start, side.end)}
+    rest = (scene.view.norms[at] for at in range(*chunk) if at not in named)
+    if scene.statement.turn < 0 or not named or any(word[0].isalnum() and word not in _LIGHT for word in rest):
+        return None
+    return next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
 
 
 def _says_it_is_not(scene: Scene, chunk: Chunk) -> bool:

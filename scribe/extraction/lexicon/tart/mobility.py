@@ -144,7 +144,8 @@ def _moving(scene: Scene, chunk: Chunk, verb: int) -> Moving | None:
 def _is_bidden(scene: Scene, verb: int) -> bool:
     """Tell whether somebody is told to keep something moving."""
     norms = scene.view.norms
-    return norms[verb - 1] in {"it", "them"} and norms[verb - 2] in {"keep", "get", "got"}
+    gets = norms[verb].endswith("ing") and not {"get", "getting", "keep"}.isdisjoint(norms[max(0, verb - _WAY) : verb])
+    return gets or (norms[verb - 1] in {"it", "them"} and norms[verb - 2] in {"keep", "get", "got"})
 
 
 def _moving_freely(scene: Scene, chunk: Chunk, verb: int) -> Moving | None:

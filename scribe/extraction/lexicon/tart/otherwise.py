@@ -1,5 +1,7 @@
 """Words of an examination that tell of none: a thick ligament on a film, a spinal cord, the skin around a wound."""
 
+from itertools import pairwise
+
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -16,6 +18,10 @@ _COUNTING = frozenset({"one", "two", "single", "this", "that", "the", "same", "e
 _SLIPPED = frozenset({"spondylolisthesis", "anterolisthesis", "listhesis", "slip", "slipped", "slippage"})
 _ASKED = 3
 _LEANING = frozenset({"a", "antalgic", "slight", "is", "you", "he", "she", "left", "right", "trunk"})
+_OPENING = 4
+_IF_SO = frozenset({"it", "the", "that", "this", "your", "any", "anything", "they", "things", "those", "these", "a"})
+_WHAT_IF = frozenset({("when", "a"), ("whenever", "a"), ("what", "happens"), ("happens", "when"), ("in", "case")})
+"""Words with which a clinician explains what comes to pass in general."""
 _PROVOKING = frozenset({"when", "whenever", "if", "while", "as", "every"})
 _FAR = frozenset({"far", "extreme", "antero", "postero"})
 
@@ -45,6 +51,15 @@ def tells_of_else(scene: Scene, hit: Hit) -> bool:
     deep = deep or (not _GROWN.isdisjoint(said) and not words("facets").isdisjoint(said))
     shown = scene.statement.turn >= 0 and not words("ligaments").isdisjoint(said) and "bone" in said
     return (deep or shown) and hit.term.text.startswith(("thick", "tight"))
+
+
+def is_conditional(scene: Scene) -> bool:
+    """Tell whether speech only tells what would be, as in `If it's still stiff` and `when a joint gets stuck`."""
+    said = scene.words()
+    opening = said[:_OPENING]
+    if "if" in opening and not _IF_SO.isdisjoint(said[opening.index("if") + 1 : opening.index("if") + 2]):
+        return True
+    return any(pair in _WHAT_IF for pair in pairwise(said))
 
 
 def names_place(scene: Scene, hit: Hit) -> bool:

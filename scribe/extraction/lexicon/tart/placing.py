@@ -34,7 +34,7 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
     own_side = found.assertion != "absent" or bool(
         scene.view.sides(chunk) or trailing_side(scene.view, scene.statement, chunk)
     )
-    own_side = own_side or (scene.topic.side == "bilateral" and "they" in scene.words(chunk))
+    own_side = own_side or (scene.topic.side == "bilateral" and "they" in scene.words(chunk)) or _goes_on(scene, chunk)
     meant = None if scene.view.sides(chunk) else meant_side(scene, chunk)
     legs = _placed_legs(scene, found)
     turned = found.component in _FELT and _only_turns(scene, chunk)
@@ -72,6 +72,13 @@ def _only_turns(scene: Scene, chunk: Chunk) -> bool:
 def _is_of_bones(scene: Scene) -> bool:
     """Tell whether a question asks of the bones in the middle, and names no side."""
     return not _BONES.isdisjoint(scene.said) and not scene.view.sides(scene.statement)
+
+
+def _goes_on(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether a part speaks of the place and side before it: `When I spring the sacrum on the right, it gives`."""
+    before = [part for part in scene.statement.chunks if part.end <= chunk.start][-1:]
+    said = scene.words(chunk)[:1] in (["it"], ["that"])
+    return said and any(bool(scene.view.sides(part)) and bool(scene.view.fixing(part)) for part in before)
 
 
 def _has_no_side(scene: Scene, found: Found) -> bool:

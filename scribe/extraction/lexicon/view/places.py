@@ -39,6 +39,7 @@ _BEFORE_HEARD = frozenset({
     "beside", "by", "near", "into", "onto", "adjust", "treat", "thrust", "than", "with", "this", "that",
 })  # fmt: skip
 _RIBS = frozenset({"rib", "ribs"})
+_BEFORE_ONE = frozenset({"a", "the", "that", "this", "another", "any", "your", "each", "no", "other"})
 SIDED = frozenset({"l", "r", "lt", "rt", "left", "right", "b", "bilateral"})
 """The shortest words of side, that stand beside the bare number of a rib."""
 _BREATHS = frozenset({"inh", "exh", "inhal", "exhal", "inhalation", "exhalation", "inhaled", "exhaled"})
@@ -273,6 +274,8 @@ def _level(norms: list[str], start: int) -> tuple[str, int, int] | None:
         value = _number(norms[start + 2])
         return _valid(word, value, start + 3) if value else None
     number = norms[start + 1]
+    if number == "one" and word in _SPINES and norms[start - 1] in _BEFORE_ONE:
+        return None  # In `a thoracic one` it counts nothing.
     value = NUMBERS.get(number)
     measured = _MEASURES.intersection(norms[start + 2 : start + 3])
     if value is None and number.isdecimal() and len(number) <= 2 and not measured:  # noqa: PLR2004

@@ -25,6 +25,7 @@ _CLOSING = 2
 _WHEN = frozenset({"on", "upon", "at", "after", "by", "with", "today", "now"})
 """Words that open what says when, as in `on repeat it was not there`."""
 _LEADING = 6
+_FINE = frozenset({"fine", "normal", "okay", "ok", "good", "symmetric", "symmetrical", "even", "equal", "alright"})
 _LAST = frozenset({
     "there", "here", "today", "now", "present", "so", "after", "all", "actually", "really", "though", "one", "any",
     "either",
@@ -92,14 +93,26 @@ def restate(norms: Sequence[str], said: Record, cue: Hit, voice: Voice) -> None:
     if before and is_denied_again(norms, cue.end, voice.end):
         said.denied.add(max(before, key=start_of).start)
         return
+    if before and cue.term.text.startswith("let me") and _is_fine(norms, cue.end, voice.end):
+        last = max(before, key=start_of)
+        _drop(norms, said, last, _Clause(clause_of(norms, last, voice.start), cue.start))
+        return
     until = min(voice.end, cue.end + _BACK)
     places = said.places.between(voice.earlier, until)
-    for old in stated_between(said, voice.earlier, cue.start):
+    for old in (*stated_between(said, voice.earlier, cue.start), *loosely_between(said, voice.start, cue.start)):
         anew = next((hit for hit in stated_between(said, cue.end, until) if _is_rival(old, hit)), None)
-        if anew is None or anew.start - cue.end > _AHEAD or not _at_one_place(norms, places, anew, cue):
+        if anew is None or anew.start - cue.end > _AHEAD or not _at_one_place(norms, places, old, anew, cue):
             continue
         if old.end <= cue.start and (old.start >= voice.start or _is_denied(norms, anew)):
             _drop(norms, said, old, _Clause(clause_of(norms, old, voice.earlier), cue.start))
+
+
+def _is_fine(norms: Sequence[str], start: int, until: int) -> bool:
+    """Tell whether a second try finds all well, as in `Let me do that again. Hm, no, that's fine.`."""
+    while start < until and (norms[start] in _SKIPPED or norms[start] in {"hm", "hmm", "okay", "ok", "yeah"}):
+        start += 1
+    said = norms[start : min(until, start + _LONGEST + 1)]
+    return said[:1] in (["that"], ["it"], ["they're"], ["that's"], ["it's"]) and not _FINE.isdisjoint(said[1:])
 
 
 def _stated_before(said: Record, start: int, cue: Hit) -> list[Hit]:
@@ -128,12 +141,16 @@ def _is_rival(old: Hit, new: Hit) -> bool:
     return (old.term.table, old.term.value) == (new.term.table, new.term.value)
 
 
-def _at_one_place(norms: Sequence[str], places: Sequence[Place], new: Hit, cue: Hit) -> bool:
-    """Tell whether the later statement names no other place than the earlier one."""
+def _at_one_place(norms: Sequence[str], places: Sequence[Place], old: Hit, new: Hit, cue: Hit) -> bool:
+    """Tell whether the later statement names no other place than the earlier one, or than the last before that."""
     reach = range(new.end, min(new.end + _AHEAD, len(norms)))
     until = next((at for at in reach if norms[at] in SENTENCE_ENDS or _begins_clause(norms, at)), reach.stop)
     later = {place.segments or place.region for place in places if cue.end <= place.start < until}
-    earlier = {place.segments or place.region for place in places if place.start < cue.start}
+    start = next((at + 1 for at in range(old.start - 1, -1, -1) if norms[at] in SENTENCE_ENDS), 0)
+    end = next((at for at in range(old.end, cue.start) if norms[at] in SENTENCE_ENDS), cue.start)
+    named = [place for place in places if start <= place.start < end]
+    named = named or [place for place in places if place.start < start][-1:]
+    earlier = {place.segments or place.region for place in named}
     return later <= earlier and not words("as_well").intersection(norms[cue.end : until])
 
 

@@ -191,3 +191,22 @@ def test_a_place_that_will_not_be_treated(read: Read) -> None:
     """What a clinician won't adjust is left alone."""
     text = "Doctor: I'll adjust T6 today, and I won't adjust L5."
     assert read(text, "care", "transcript") == ["manipulation today thoracic"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Let me get that T6.", ["manipulation today thoracic"]),
+        ("I'll do the neck, too.", ["manipulation today cervical"]),
+        ("We'll fix the neck next visit.", []),
+        ("I'll refer you for an L5 epidural.", ["injection planned lumbar"]),
+        ("The prior auth for the L5 injection is in.", ["injection planned lumbar"]),
+        ("My nurse will go over the stretches with you.", ["exercise planned"]),
+        ("Come back Friday and I'll adjust it again.", ["manipulation planned lumbar"]),
+        ("Last time I adjusted C5, today L5.", ["manipulation today lumbar"]),
+        ("Stop the naproxen.", ["medication prior"]),
+    ],
+)
+def test_what_a_clinician_announces(read: Read, said: str, lines: list[str]) -> None:
+    """What is announced after the assessment is done now, unless it is arranged, stopped or set for another day."""
+    assert read(f"Doctor: So, somatic dysfunction at L5. {said}\nPatient: Okay.", "care", "transcript") == lines

@@ -107,3 +107,18 @@ def test_a_narrow_valve_is_no_spondylitis(read: Read) -> None:
 def test_a_doubt_is_no_diagnosis(read: Read, said: str, line: str) -> None:
     """What somebody doubts or holds possible is possible; what is not doubted is there."""
     assert read(f"PT: Well?\nDR: {said}", "diagnoses", "transcript") == [line]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("So this is an L5-S1 disc herniation with an S1 radiculopathy.", ["disc_herniation lumbar", "radiculopathy"]),
+        ("So that's a spondylolisthesis at L4-5.", ["spondylolisthesis lumbar"]),
+        ("You've herniated the L4-5 disc, that is the sciatica.", ["disc_herniation lumbar", "sciatica"]),
+        ("There's a disc bulge and it's pushing on the canal.", []),
+    ],
+)
+def test_what_a_talk_over_films_comes_to(read: Read, said: str, lines: list[str]) -> None:
+    """Talk over films ends in a diagnosis where it names what no film shows, or what it is."""
+    text = f"DR: Here is your MRI, look at the lumbar spine. {said}\nPT: Okay."
+    assert sorted(line.removesuffix(" sacral") for line in read(text, "diagnoses", "transcript")) == lines

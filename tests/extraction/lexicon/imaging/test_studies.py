@@ -216,3 +216,21 @@ def test_a_hot_spot_of_a_bone_scan(read: Read) -> None:
     """What lights up at the sacrum is a change of its joint; what would have is no study to come."""
     text = "Doctor: Your bone scan shows a hot spot in the right sacrum. The scan would show it if there was more."
     assert read(text, "imaging", "transcript") == ["bone_scan sacroiliac_changes sacral right"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("T5-6 has a protrusion on the left. T6-7 the same, right side.",
+         ["mri disc_herniation thoracic left", "mri disc_herniation thoracic right"]),
+        ("T5-6 has a bulge. T6-7 is the same as in the old study.", ["mri disc_herniation thoracic"]),
+    ],
+)  # fmt: skip
+def test_the_same_again(read: Read, text: str, lines: list[str]) -> None:
+    """A further level may have the same, which is not to be as it was."""
+    assert read(f"Doctor: Here is your MRI. {text}", "imaging", "transcript") == lines
+
+
+def test_results_of_a_laboratory(read: Read) -> None:
+    """Results with which no study is named are none of a study."""
+    assert not read("RESULTS:\nTSH was normal.\nRapid test: negative.", "imaging")

@@ -63,6 +63,7 @@ def test_heads(read: Read, text: str, lines: list[str]) -> None:
         ("SD C, T, R SI joint", [f"{SD} cervical", f"{SD} thoracic", f"{SD} sacral right"]),
         ("Somatic dysfunctions x5 as above", []),
         ("A - Asymmetry: right ilium posterior", []),
+        ("Somatic dysfunction: lumbar, possibly sacral", [f"{SD} lumbar", f"{SD} sacral possible"]),
         ("Subluxation complex, cervical and lumbar", [f"{VSC} cervical", f"{VSC} lumbar"]),
         (
             "Lumbar segmental dysfunction on the right; thoracic segmental dysfunction on the left",

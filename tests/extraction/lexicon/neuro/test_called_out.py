@@ -1,0 +1,84 @@
+"""Specification of results that an examiner calls out, and of what is asked and answered over turns."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("left ankle jerk one plus right two plus", ["reflex_deficit left", "reflex_deficit right absent"]),
+        (
+            "reflexes knee two plus both sides ankle one plus right two plus left",
+            ["reflex_deficit bilateral absent", "reflex_deficit left absent", "reflex_deficit right"],
+        ),
+        (
+            "straight leg raise positive at fifty on the right negative on the left",
+            ["tension_sign left absent", "tension_sign right"],
+        ),
+        (
+            "dorsiflexion on the left is four out of five on the right five out of five",
+            ["motor_deficit left", "motor_deficit right absent"],
+        ),
+        ("left quad four minus right quad five", ["motor_deficit left", "motor_deficit right absent"]),
+        ("Right ankle jerk is gone, the left one's there.", ["reflex_deficit left absent", "reflex_deficit right"]),
+        ("Ankle jerks are there on both sides.", ["reflex_deficit bilateral absent"]),
+        ("Kick that left leg out. Four minus. Other side. Five.", ["motor_deficit left", "motor_deficit right absent"]),
+        ("Biceps and triceps jerks, two plus and even.", ["reflex_deficit absent"]),
+        ("Walk on your heels. Good. Now on your toes. Strong.", ["motor_deficit absent"]),
+        ("Right triceps is a four. Everything else is five.", ["motor_deficit absent", "motor_deficit right"]),
+        ("Leg raise, seventy, seventy, no pain in the leg.", ["tension_sign absent"]),
+        ("Both legs come up to eighty, no shooting pain.", ["tension_sign bilateral absent"]),
+        ("There's clonus, three beats, at the right ankle.", ["upper_motor_neuron right"]),
+        ("The left toe's down.", ["upper_motor_neuron left absent"]),
+        ("She's limping on the left.", ["gait left"]),
+        ("She walks with a cane in the left hand, antalgic.", ["gait"]),
+        ("Light touch is down on the left, S1.", ["sensory_deficit S1 left"]),
+    ],
+)
+def test_results_called_out(read: Read, said: str, lines: list[str]) -> None:
+    """Each result belongs to the side and the test that it is told of."""
+    assert sorted(read(f"DR: {said}", "neuro", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        (["DR: Any numbness?", "PT: From about here down. Both legs."], ["sensory_deficit bilateral"]),
+        (
+            ["DR: Does it travel down the leg?", "PT: To the calf.", "DR: Left or right?", "PT: Right."],
+            ["radicular_pain right"],
+        ),
+        (["DR: Numb anywhere?", "PT: Big toe.", "DR: Same side?", "PT: Yeah, left."], ["sensory_deficit left"]),
+        (["DR: Is the right leg still numb?", "PT: No, that went away."], ["sensory_deficit right historical"]),
+        (["DR: Light touch. Same?", "PT: Less on the left."], ["sensory_deficit left"]),
+        (["DR: Peeing okay?", "PT: I can't get it started since yesterday."], ["bowel_bladder"]),
+        (["DR: Bathroom, any changes?", "PT: I go a lot, but I've always been like that."], ["bowel_bladder absent"]),
+        (
+            ["DR: Any bladder trouble?", "PT: I leak a little when I sneeze, since the twins."],
+            ["bowel_bladder historical"],
+        ),
+        (["DR: Any clumsiness in the hands?", "PT: I drop my keys."], ["motor_deficit"]),
+        (["DR: Tip your head back. Does that send it down the arm?", "PT: Yes, into the thumb."], []),
+    ],
+)
+def test_asked_and_answered(read: Read, turns: list[str], lines: list[str]) -> None:
+    """An answer says whether and on which side, in its next words or to the next question too."""
+    assert sorted(read("\n".join(turns), "neuro", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("From the neck down the back of the right arm, like electric.", ["radicular_pain right"]),
+        ("Front of the left thigh and then the inside of the shin, it burns.", ["radicular_pain left"]),
+        ("My feet buzz, both of them.", ["sensory_deficit bilateral"]),
+        ("The thumb's gone dull on the right hand.", ["sensory_deficit right"]),
+    ],
+)
+def test_complaints_in_everyday_words(read: Read, said: str, lines: list[str]) -> None:
+    """A pain may run without a verb, and a limb feel strange without the word."""
+    assert read(f"DR: How's your back?\nPT: {said}", "neuro", "transcript") == lines
