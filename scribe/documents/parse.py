@@ -1,5 +1,7 @@
 """Text → Document."""
 
+from collections.abc import Iterator, Sequence
+
 from scribe.documents.cues import rejoined, without_seams
 from scribe.documents.dictation import speaks_marks
 from scribe.documents.items import split_items
@@ -9,7 +11,7 @@ from scribe.documents.lines import find_lines
 from scribe.documents.run_ons import split_endless, split_run_ons, split_unwritten
 from scribe.documents.sections import find_dictated_sections, find_sections, find_unsaid_sections
 from scribe.documents.sentences import find_sentences, wrap_width
-from scribe.documents.turns import find_speech, whole_turn
+from scribe.documents.turns import find_speech, turns_of_lines, whole_turn
 from scribe.schema import Document, Kind, Section, Span, Turn
 
 
@@ -32,12 +34,14 @@ def parse(text: str, kind: Kind | None = None) -> Document:
     if kind == "transcript" and (dialogue or opens_with_label(text, labels)):
         turns, unsaid = find_speech(text, lines, labels)
         sections = find_unsaid_sections(text, lines, unsaid)
+        blocks = tuple(sorted([*_spans(sections), *_spans(turns)]))
     elif kind == "transcript":
-        turns = whole_turn(text)
+        turns = turns_of_lines(text, lines) or whole_turn(text)
         sections = find_dictated_sections(text)
+        blocks = tuple(_parts(_spans(sections), _spans(turns)) if sections else _spans(turns))
     else:
         sections = (find_dictated_sections(text) if spoken else ()) or find_sections(text, lines)
-    blocks = _blocks(turns, sections)
+        blocks = tuple(_spans(sections))
     spoken_in = without_seams(text, blocks) if labels.style == "cues" else blocks
     sentences = find_sentences(text, spoken_in, spoken=spoken, width=0 if turns else wrap_width(lines))
     if labels.style == "cues":
@@ -55,9 +59,19 @@ def parse(text: str, kind: Kind | None = None) -> Document:
     )
 
 
-def _blocks(turns: tuple[Turn, ...], sections: tuple[Section, ...]) -> tuple[Span, ...]:
-    """Stretches that no sentence crosses: sections, and turns that hold no section."""
-    spans = [section.span for section in sections]
-    if not (len(turns) == 1 and spans and turns[0].span[0] <= spans[0][0] < turns[0].span[1]):
-        spans += [turn.span for turn in turns]
-    return tuple(sorted(spans))
+def _spans(parts: Sequence[Section] | Sequence[Turn]) -> list[Span]:
+    """Stretches that no sentence crosses."""
+    return [part.span for part in parts]
+
+
+def _parts(sections: list[Span], turns: list[Span]) -> Iterator[Span]:
+    """Yield what sections and turns have in common; both are in order, and overlap none of their own."""
+    section = turn = 0
+    while section < len(sections) and turn < len(turns):
+        start, end = max(sections[section][0], turns[turn][0]), min(sections[section][1], turns[turn][1])
+        if start < end:
+            yield start, end
+        if sections[section][1] <= turns[turn][1]:
+            section += 1
+        else:
+            turn += 1

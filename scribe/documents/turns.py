@@ -11,8 +11,12 @@ from scribe.documents.headings import line_heading
 from scribe.documents.kinds import reads_as_dictation
 from scribe.documents.labels import Labels
 from scribe.documents.lines import trim
+from scribe.documents.sentences import wrap_width
 from scribe.documents.speakers import infer_alternating, infer_speakers
 from scribe.schema import Span, Speaker, Turn
+
+_FEWEST_LINES = 4
+"""Lines that show that each is somebody's words."""
 
 
 class Speech(NamedTuple):
@@ -63,6 +67,23 @@ def whole_turn(text: str) -> tuple[Turn, ...]:
     if span[0] == span[1]:
         return ()
     return (Turn(speaker="clinician" if reads_as_dictation(text) else "unknown", label=None, span=span),)
+
+
+def turns_of_lines(text: str, lines: tuple[Span, ...]) -> tuple[Turn, ...]:
+    """The turns of a transcript whose speakers nothing names, one a line.
+
+    Args:
+        text: The text.
+        lines: Its lines.
+
+    Returns:
+        A turn for each written line; none where the lines are few, or those of one wrapped text.
+    """
+    written = [span for line in lines if (span := trim(text, *line))[0] < span[1]]
+    if len(written) < _FEWEST_LINES or wrap_width(lines) is not None:
+        return ()
+    speaker: Speaker = "clinician" if reads_as_dictation(text) else "unknown"
+    return tuple(Turn(speaker=speaker, label=None, span=span) for span in written)
 
 
 def _speakers(text: str, labels: Labels, spans: list[Span]) -> list[Speaker]:

@@ -224,3 +224,12 @@ def test_times_part_the_words_of_people_whom_nothing_names() -> None:
     """Each time in brackets starts a turn of nobody known."""
     text = "[00:01] How is your neck?\n[00:04] It's sore, yeah.\n[00:07] Any tingling?\n[00:09] No, I don't think so."
     assert said(text)[1:3] == [("unknown", None, "It's sore, yeah."), ("unknown", None, "Any tingling?")]
+
+
+def test_lines_that_nothing_names_are_turns() -> None:
+    """Where nobody is named each line is somebody's words; wrapped prose is one turn."""
+    said = "how is the back\nmuch better doc\nany numbness\nno none at all"
+    document = parse(said, "transcript")
+    assert [document.text[slice(*turn.span)] for turn in document.turns] == said.splitlines()
+    assert [document.text[slice(*sentence)] for sentence in document.sentences] == said.splitlines()
+    assert len(parse("\n".join(["so the pain began in march and it has been with me ever since"] * 5), "transcript").turns) == 1

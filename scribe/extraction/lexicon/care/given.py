@@ -28,13 +28,17 @@ _AS_FOUND = "care.as_found"
 _LAST_OF_SEVERAL = (["one"], ["bit"], ["part"], ["thing"])
 _DUE = frozenset({"should", "keep", "can", "could", "continue", "do", "need"})
 _TAPES = ("tape", "taping", "kinesio", "k tape", "kt ")
+_WILL = frozenset({"will", "would", "should", "want", "shall", "ready", "try", "if", "can", "could"})
 _APPLIED = (*_TAPES, "e stim", "the stim", "stim on", "stim to", "ice", "heat", "moist heat")
 _PRESCRIBING = frozenset({("a", "day"), ("want", "you"), ("each", "side"), ("per", "day"), ("every", "day")})
 _BESIDE = 6
 _AUTHORIZING = frozenset({("prior", "auth"), ("prior", "authorization"), ("preauth", "for")})
 _HEALED = frozenset({"solid", "old", "healed", "existing", "remote"})
 _WARDS = frozenset({"spine", "neuro", "ortho", "orthopedic", "orthopaedic"})
-_ALL_OF_THEM = frozenset(("all", word) for word in ("three", "four", "five", "six", "3", "4", "5", "areas", "regions"))
+_ALL_OF_THEM = frozenset(
+    {("all", word) for word in ("three", "four", "five", "six", "3", "4", "5", "areas", "regions")}
+    | {(word, "both") for word in ("on", "to", "for", "treat", "treated", "adjust", "adjusted")}
+)
 _KEPT_REACH = 6
 _KEEPING = frozenset({"keep", "continue", "carry", "stick", "stay"})
 _PARTICLES = frozenset({"up", "on", "with", "doing", "going", "using", "wearing", "at", "the", "your", "those", "to"})
@@ -179,6 +183,7 @@ def _timing(scene: Scene, hit: Hit, kind: CareKind) -> Timing:
         (_is_order(scene, hit, kind), "planned"),
         (_is_taken(scene, kind) or _is_stopped(scene, hit), "prior"),
         (_is_asked_of_past(scene), "prior"),
+        (kind not in _GIVEN_HERE and _is_asked_after(scene), "prior"),
         (kind in _GIVEN_HERE and "today" not in said and _is_course(scene), "planned"),
         (_is_answered_yes(scene) or is_proposed(scene), "planned"),
         (kind in _ADVISED and scene.stance != "history" and _is_homework(scene, said), "planned"),
@@ -242,6 +247,12 @@ def _is_done_here(scene: Scene, hit: Hit, kind: CareKind) -> bool:
     coming = scene.statement.turn < 0 and scene.says("future_care")
     named = bool(scene.view.fixing(scene.statement)) and not scene.statement.asks and not coming
     return named and not _is_course(scene) and elsewhen.isdisjoint(said)
+
+
+def _is_asked_after(scene: Scene) -> bool:
+    """Tell whether the clinician asks how it goes, as in `And the ibuprofen?`, and proposes nothing."""
+    asks = scene.statement.asks and scene.statement.turn >= 0 and scene.statement.speaker == "clinician"
+    return asks and not is_proposed(scene) and not scene.says("arranging") and _WILL.isdisjoint(scene.said)
 
 
 def _is_earlier(scene: Scene) -> bool:

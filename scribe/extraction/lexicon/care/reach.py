@@ -137,7 +137,8 @@ def _lasts(scene: Scene, gap: Gap) -> bool:
 def _follows(scene: Scene, gap: Gap) -> bool:
     """Tell whether pain comes after an activity each time, and did not once begin after it."""
     near = len(gap.said) <= _NEAR or (len(gap.said) <= _CLOSE + 1 and measure(scene, gap.between) is not None)
-    return gap.ahead and near and "," not in gap.said and _ONSETS.isdisjoint(scene.said)
+    ordered = scene.stance == "plan" or (scene.statement.turn >= 0 and scene.statement.speaker == "clinician")
+    return gap.ahead and near and not ordered and "," not in gap.said and _ONSETS.isdisjoint(scene.said)
 
 
 def _hurts(_: Scene, gap: Gap) -> bool:

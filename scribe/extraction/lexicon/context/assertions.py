@@ -41,8 +41,8 @@ _INSTEAD = frozenset({"it's", "there's", "you've", "i've", "it", "this"})
 """Words with which speech without pauses begins anew."""
 _OPINING = frozenset({
     "mean", "means", "that", "if", "whether", "think", "say", "says", "said", "prove", "proves", "show", "shows",
-    "suggest", "suggests", "when", "where", "why", "how", "like", "with", "from", "for", "in", "on", "to", "about", "of",
-    "at", "and", "or",
+    "suggest", "suggests", "when", "where", "why", "how", "like", "with", "from", "for", "in", "on", "to", "about",
+    "of", "at", "and", "or",
 })  # fmt: skip
 """Words that go on with what they stand behind."""
 _CONSEQUENCES = frozenset({"so", "therefore", "hence", "thus", "consequently"})
@@ -223,9 +223,8 @@ class Context:
         if cue.start < mention.end or self._distance(mention.end, cue.start) > _REACH_AFTER:
             return False
         between = self._view.norms[mention.end : cue.start]
-        if cue.assertion == "absent" and self._is_affirmed(mention.end, cue.start):
-            return False
-        if self._asks_change(cue, mention) or self._doubts_cause(cue):
+        affirmed = cue.assertion == "absent" and self._is_affirmed(mention.end, cue.start)
+        if affirmed or self._asks_change(cue, mention) or self._doubts_cause(cue):
             return False
         if _STOPPING.intersection(between) and not self._is_topic(mention):
             return self._stands_alone(cue)
@@ -234,10 +233,8 @@ class Context:
     def _is_affirmed(self, start: int, end: int) -> bool:
         """Tell whether a ticked yes stands between, as in `Numbness: (x) Yes ( ) No  Weakness: ( ) Yes (x) No`."""
         norms = self._view.norms
-        return any(
-            norms[at] in _YES and at not in self._view.dropped and ("x" in norms[at - 2 : at] or norms[at - 1] in _TICKED)
-            for at in range(start, end)
-        )
+        said = (at for at in range(start, end) if norms[at] in _YES and at not in self._view.dropped)
+        return any("x" in norms[at - 2 : at] or norms[at - 1] in _TICKED for at in said)
 
     def _doubts_cause(self, cue: Cue) -> bool:
         """Tell whether only a cause is in doubt, as in `neck pain, likely from her desk`."""
@@ -354,6 +351,8 @@ class Context:
             return True
         between = self._view.norms[cue.end : mention.start]
         if cue.assertion in _UP_TO_CONSEQUENCE and self._follows_from(between):
+            return True
+        if cue.assertion == "historical" and "now" in between:
             return True
         return (";" in between and cue.text not in _SENTENCE_WIDE) or ("|" in between and not self._fills_cell(cue))
 

@@ -45,6 +45,7 @@ _PAIRED = frozenset({"upper_extremity", "lower_extremity", "rib_cage"})
 _SHORT = 7
 _LYING = frozenset((on, whose) for on in ("on", "onto", "to") for whose in ("your", "his", "her", "my"))
 """Words before the belly on which somebody lies, which nobody examines then."""
+_ANEW = frozenset((one, verb) for one in ("it", "that", "they") for verb in ("doesn't", "don't", "does"))
 _GIRDLE = frozenset({"pelvic", "sacral"})
 _TURNS_KEPT = 2
 _WHOLE_BODY = frozenset({
@@ -351,8 +352,8 @@ def trailing_side(view: View, statement: Statement, chunk: Chunk) -> Laterality 
 
 def _is_fronted(view: View, statement: Statement, part: Chunk) -> bool:
     """Tell whether a side only opens what speech says next, as in `on the right it gives; on the left, it doesn't`."""
-    after = view.norms[part.end + 1 : part.end + 3]
-    return statement.turn >= 0 and after[:1] in (["it"], ["that"], ["they"]) and after[1:] in (["doesn't"], ["don't"], ["does"])
+    after = (*view.norms[part.end + 1 : part.end + 3],)
+    return statement.turn >= 0 and after in _ANEW
 
 
 def _side_beside(view: View, chunk: Chunk, mention: Item) -> Laterality | None:

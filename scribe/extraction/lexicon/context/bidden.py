@@ -14,6 +14,7 @@ _LYING = frozenset((on, whose) for on in ("on", "onto", "to") for whose in ("you
 """Words before the belly on which somebody lies, which nobody examines then."""
 """Words before the hands of an examiner."""
 _REACHING = frozenset({"to", "past", "toward", "down"})
+_ON_THE_WAY = frozenset({"the", "about", "down", "up", "all", "way"})
 _JAWS = frozenset({"mouth", "jaw"})
 _JAW_SOON = 6
 _RELATED = 3
@@ -40,10 +41,17 @@ def spoken_of(view: View, places: Sequence[Place], *, spoken: bool) -> Iterator[
     for index, place in enumerate(places):
         own = place.region == "upper_extremity" and view.norms[place.start - 1] in _OWN
         own = own or (place.region == "abdomen_other" and tuple(view.norms[place.start - 2 : place.start]) in _LYING)
-        if own or (spoken and _is_moved(view, place)):
+        ends = index > 0 and place.region != places[index - 1].region and _ends_range(view, places[index - 1], place)
+        if own or (spoken and (ends or _is_moved(view, place))):
             continue
         if not index or not words("relations").intersection(view.norms[place.start - _RELATED : place.start]):
             yield place
+
+
+def _ends_range(view: View, first: Place, last: Place) -> bool:
+    """Tell whether a place only says how far something reaches, as in `from L3 down to the sacrum`."""
+    before = [word for word in view.norms[first.end : last.start] if word not in _ON_THE_WAY]
+    return view.norms[first.start - 1] == "from" and before in (["to"], ["through"], ["into"])
 
 
 def _is_moved(view: View, place: Place) -> bool:

@@ -249,13 +249,8 @@ class _Finder:
         text, role, assertion = hit.term.text, hit.term.role, hit.term.value
         if role == "terminator":
             return not words("opining").isdisjoint(self._norms[max(self._statement.start, hit.start - 1) : hit.start])
-        if text in _SPLIT:
-            return "out" not in self._norms[hit.end : min(hit.end + _APART, self._statement.end)]
-        if text == "neg" and role == "before":
-            # Before a pause it is the result of a test: `SLR neg, L5 tender`.
-            return hit.end == self._statement.end or not self._norms[hit.end][0].isalnum()
-        if text == "?":
-            return not self._queries(hit)
+        if text in _SPLIT or text == "?" or (text == "neg" and role == "before"):
+            return self._is_incomplete(hit)
         if assertion == "absent" and role == "before":
             return self._is_passive(hit) or self._is_complaint(hit)
         if assertion == "historical":
@@ -263,6 +258,15 @@ class _Finder:
             treated = role == "after" and self._is_treated(hit)
             return leads or treated or self._is_partial(hit) or self._compares(hit)
         return self._tells_of_else(hit)
+
+    def _is_incomplete(self, hit: Hit) -> bool:
+        """Tell whether the words of a cue lack what makes them one: a `rule` its `out`, a `?` what it doubts."""
+        if hit.term.text in _SPLIT:
+            return "out" not in self._norms[hit.end : min(hit.end + _APART, self._statement.end)]
+        if hit.term.text == "neg":
+            # Before a pause it is the result of a test: `SLR neg, L5 tender`.
+            return hit.end == self._statement.end or not self._norms[hit.end][0].isalnum()
+        return not self._queries(hit)
 
     def _tells_of_else(self, hit: Hit) -> bool:
         text = hit.term.text

@@ -87,18 +87,16 @@ class Persons:
     def is_other(self, hit: Hit) -> bool:
         """Tell whether a patient or a person is another one, as in `my last patient` or `I saw a lady with`."""
         before = self._norms[max(self._statement.start, hit.start - _SPOKEN) : hit.start]
-        if any(chunk == (hit.start, hit.end) for chunk in self._statement.chunks):
-            return False
-        if not before or self._statement.section or self._norms[hit.end : hit.end + 1] == ["visit"]:
+        alone = any(chunk == (hit.start, hit.end) for chunk in self._statement.chunks)
+        if alone or not before or self._statement.section or self._norms[hit.end : hit.end + 1] == ["visit"]:
             return False
         after = self._norms[hit.end : min(hit.end + 2, self._statement.end)]
         if before[-1] in {"another", "other"} or after == ["before", "you"] or after[:1] == ["i"]:
             return True
         if len(before) > 1 and before[-2] in {"my", "our", "the"} and before[-1] in {"last", "next", "previous"}:
             return True
-        if not words("telling_before").isdisjoint(before[-_ADDRESSED:]) and before[-1] != "a":
-            return False
-        known = hit.term.text in {"patient", "client"} and before[-1] in {"the", "this", "that"}
+        addressed = not words("telling_before").isdisjoint(before[-_ADDRESSED:]) and before[-1] != "a"
+        known = addressed or (hit.term.text in {"patient", "client"} and before[-1] in {"the", "this", "that"})
         if self._statement.turn < 0 or self._view.is_dictated or known:
             return False
         return self._is_somebody(before)

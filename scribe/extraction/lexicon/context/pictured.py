@@ -27,8 +27,8 @@ _SHOWN = frozenset({
 """Kinds of findings that nobody feels with the hands."""
 _FELT = ("rotat", "displace")
 """How the words begin for what an examiner finds as well."""
-_REPORTS = frozenset({"report", "reports", "results", "letter"})
-_AT_HAND = frozenset({"have", "here", "got", "read", "says", "came", "in", "back", "i've", "reading"})
+_REPORTS = frozenset({"report", "reports", "results", "letter", "picture", "pictures"})
+_AT_HAND = frozenset({"have", "here", "here's", "got", "read", "says", "came", "in", "back", "i've", "reading"})
 _MEASURES = frozenset({"fair", "mild", "moderate", "severe", "borderline", "minor", "tight", "narrow"})
 _MEASURED = frozenset({"mm", "millimeter", "millimeters", "millimetre", "millimetres", "degrees", "degree", "measured"})
 """Words that tell a picture from what hands feel."""

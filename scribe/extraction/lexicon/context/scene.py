@@ -181,7 +181,7 @@ def _scenes(view: View) -> Iterator[Scene]:
 
 
 def _is_unsaid(view: View, statement: Statement) -> bool:
-    """Tell whether a patient recalls having said something only to unsay it: `I said it was numb.`, `Mm.`, `It isn't.`."""
+    """Tell whether a patient recalls having said something only to unsay it: `I said it was numb.`, `It isn't.`."""
     said = view.norms[statement.start : statement.end]
     if statement.speaker != "patient" or words("telling_before").isdisjoint(said):
         return False
@@ -218,4 +218,5 @@ def _is_denied(view: View, statement: Statement, following: Statement) -> bool:
     if not denied or not named:
         return denied
     own = {hit.term.value for hit in findings(view, statement)}
-    return is_denied_again(view.norms, following.start, following.end) and own.isdisjoint(hit.term.value for hit in named)
+    opens = is_denied_again(view.norms, following.start, following.end)
+    return opens and own.isdisjoint(hit.term.value for hit in named)

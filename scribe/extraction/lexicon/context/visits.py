@@ -1,7 +1,7 @@
 """Earlier visits that date what stands before them: `T4 was ERS right last time`, `the rib was out in March`."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from scribe.extraction.lexicon.context.negations import Cue
@@ -37,7 +37,8 @@ def past_visits(view: View, statement: Statement) -> Iterator[Cue]:
         visit = last and view.norms[index] in words("visits")
         month = view.norms[index] in words("months") and view.norms[index - 1] in {"in", "on", "last"}
         dated = visit or (month and _is_told(view, statement, said))
-        if dated and start > statement.start and not words("held_against").intersection(said[-1:]):
+        lasts = not words("lasting_on").isdisjoint(said)
+        if dated and start > statement.start and not lasts and words("held_against").isdisjoint(said[-1:]):
             yield Cue(start, index + 1, "year", "historical", view.norms[index])
 
 
@@ -64,3 +65,8 @@ def _is_told(view: View, statement: Statement, said: list[str]) -> bool:
     """Tell whether a clause tells of the past, and not of a study that was made then."""
     studies = any(hit.term.role == "modality" for hit in view.terms("imaging", statement))
     return not _PAST.isdisjoint(said) and not studies
+
+
+def names_earlier_visit(norms: Sequence[str], start: int, end: int) -> bool:
+    """Tell whether words name an earlier visit, as in `which wasn't there last time`."""
+    return any(norms[at] in _LAST and norms[at + 1] in words("visits") | words("months") for at in range(start, end - 1))

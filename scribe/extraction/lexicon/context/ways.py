@@ -34,7 +34,8 @@ def is_of_position(view: View, side: Side) -> bool:
     """Tell whether a side is only that of a position, as in `T3 is posterior on the left and doesn't move`."""
     near = Chunk(max(0, side.start - _NEAR), side.end)
     stands = [hit for hit in view.terms("tart", near) if hit.term.role == "position" and hit.start < side.end]
-    if any(hit.start == side.end and hit.term.role == "position" for hit in view.terms("tart", Chunk(side.end, side.end + 1))):
+    behind = view.terms("tart", Chunk(side.end, side.end + 1))
+    if any(hit.term.role == "position" for hit in behind):
         return True
     return any(
         hit.end >= side.end or _BETWEEN.issuperset(view.norms[hit.end : side.start])

@@ -37,6 +37,7 @@ _ALONE = frozenset({"if", "whether", "assuming", "worried", "concerned"})
 _ENDPLATES = frozenset({"endplate", "endplates", "plate", "plates"})
 _FRAGMENTS = frozenset({"piece", "pieces", "chunk", "chunks", "fragment", "fragments", "disc", "disk"})
 _BONES = frozenset({"bone", "bones", "vertebra", "vertebrae", "vertebral", "body", "bodies"})
+_NERVES = frozenset({"root", "roots", "nerve", "nerves", "cord", "sac", "rootlets"})
 _HEALED = frozenset({"old", "healed", "remote"})
 """Words for a fracture of former times."""
 _PURPOSES = frozenset({
@@ -48,9 +49,17 @@ _PAIRED = frozenset({"malalignment", "foraminal_narrowing"})
 """Kinds of findings that are told once more in other words, as by the shift of a bone and its turn."""
 
 
+def _is_of_nerve(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a root or the sac is pushed aside and no bone, as in `displacement of the left S1 root`."""
+    after = scene.view.norms[hit.end : min(hit.end + _NEAR + 3, scene.chunk(hit).end)]
+    return after[:1] == ["of"] and not _NERVES.isdisjoint(after)
+
+
 def kind_there(scene: Scene, hit: Hit, kind: ImagingKind) -> ImagingKind:
     """Return the finding that a word makes of the part it is said of: endplates harden, rings of discs tear."""
     part = frozenset(scene.words(scene.chunk(hit)))
+    if kind == "malalignment" and hit.term.text.endswith("displacement") and _is_of_nerve(scene, hit):
+        return "other"
     if kind == "disc_degeneration" and is_of_vertebra(scene, hit):
         return "fracture"
     if kind == "fracture" and hit.term.text.startswith("br") and not part.isdisjoint(_FRAGMENTS):

@@ -278,8 +278,7 @@ class ImagingReader:
             kind = "other" if where.region == "pelvic" and kind in OF_SPINE else kind_there(scene, hit, kind)
             if kind == "unremarkable" and where.laterality and self._tells_of_other_joint(scene):
                 kind, assertion = "sacroiliac_changes", "absent"
-            if hit.term.text.endswith(UPTAKE) and where.region == "sacral":
-                kind = "sacroiliac_changes"
+            kind = "sacroiliac_changes" if hit.term.text.endswith(UPTAKE) and where.region == "sacral" else kind
             yield self._finding(kind, assertion, where, rule_of("imaging", hit), evidence)
 
     def _stenoses(self, scene: Scene) -> Iterator[Imaging]:
@@ -299,8 +298,8 @@ class ImagingReader:
 
     def _is_of_skin(self, where: _Where) -> bool:
         """Tell whether a scar is one that is seen without a study of what lies deep."""
-        shallow = self._modality not in DEEP and (where.region is None or self._modality != "unspecified")
-        return where.region in OUTSIDE or shallow
+        shallow = self._modality not in {*DEEP, "unspecified"} or (where.region is None and self._modality not in DEEP)
+        return shallow or where.region in OUTSIDE
 
     def _same_again(self, scene: Scene) -> Iterator[Imaging]:
         """Read a further level with what was told of the last one: `T6-7 the same, right side`."""

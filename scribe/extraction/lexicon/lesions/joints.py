@@ -28,7 +28,7 @@ _NAMED_BY = {
     "sacrum": frozenset({"sacrum", "sacral", "sacro", "sacrally"}),
 }
 """The words that name the part in terms of these structures; terms without them need the part beside them."""
-_CONCLUDING = frozenset({"so", "this", "that's", "it's"})
+_CONCLUDING = frozenset({"so", "this", "that", "that's", "it", "it's"})
 _INJURY_REACH = 8
 _ANSWER = 24
 _NAMED_SOON = 4

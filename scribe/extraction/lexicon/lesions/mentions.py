@@ -22,7 +22,8 @@ _DESCRIPTION = 2
 _ADDED = 6
 _REFERRING = frozenset({"above", "below", "listed"})
 _DENYING = 4
-_LONGEST_NAME = 5
+_LONGEST_NAME = 6
+_THOSE = frozenset({"those", "these", "they", "they're", "all"})
 _TELLING = {
     "tart": {"finding", "position", "test"},
     "neuro": {"symptom", "sign"},
@@ -96,7 +97,9 @@ def _listed_before(scene: Scene) -> list[tuple[Place, Laterality | None]]:
         return []
     part = Chunk(before[0].start, before[0].end)
     places = scene.view.fixing(part)
-    told = (hit for table in _TELLING for hit in scene.view.terms(table, part) if hit.term.role in _TELLING[table])
+    points = scene.view.norms[statement.start] in _THOSE
+    tables = [table for table in _TELLING if not (points and table == "care")]
+    told = (hit for table in tables for hit in scene.view.terms(table, part) if hit.term.role in _TELLING[table])
     if any(told) or len(places) <= 1 or "not" in scene.view.norms[part.start : part.end]:
         return []
     return [(place, _side_beside(scene, place)) for place in places]

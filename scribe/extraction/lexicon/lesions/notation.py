@@ -88,7 +88,7 @@ class Manner(NamedTuple):
 
 
 _BREATH = Manner(
-    frozenset({":", "-", ",", "(", ")", "is", "are", "held", "stuck", "fixed", "in", "an", "group"}),
+    frozenset({":", "-", ",", "(", ")", "is", "are", "held", "stuck", "fixed", "in", "an", "group", "down", "up"}),
     frozenset({"inhaled", "exhaled", "inhalation", "exhalation", "inh", "exh", "inhal", "exhal"}),
     frozenset(),
 )

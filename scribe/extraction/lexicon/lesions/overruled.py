@@ -85,6 +85,8 @@ def _doubts(
 def _denies(view: View, statement: Statement) -> bool:
     """Tell whether somebody denies what was said: `The SI, no.`, `I don't agree with that one.`."""
     said = view.norms[statement.start : statement.end]
+    if statement.asks or not words("sure_of").isdisjoint(said):
+        return False
     denied = any(word == "not" or word.endswith("n't") for word in said)
     return not _DENIALS.isdisjoint(said) or (denied and not words("agreeing_not").isdisjoint(said))
 

@@ -14,6 +14,7 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality, Lesion, LesionKind, Mechanism
 
 _CAUSAL = frozenset({"from", "due", "because", "caused"})
+_POINTED_AT = 3
 _CAUSES = frozenset({"due", "from", "caused", "because", "secondary", "it", "this", "that", "cause"})
 _ROOTS = frozenset({"radiculopathy", "radiculitis", "root", "roots", "nerve", "dermatome", "distribution"})
 _JOINTS = frozenset({"and", "&", "/", "+", ",", "plus"})
@@ -29,7 +30,7 @@ _POINTING = frozenset({"that", "this", "it"})
 _SEEN_AS = {"foraminal_narrowing": "foraminal_stenosis", "canal_narrowing": "canal_stenosis"}
 """The lesion that what a study shows is, where it is concluded."""
 _OPEN = frozenset({"neutral", "exam"})
-_SUMMING = frozenset({"that's", "that", "it's", "this", "thats"})
+_SUMMING = frozenset({"that's", "that", "it's", "it", "this", "thats"})
 _DONE_BY: dict[str, Mechanism] = {
     "spondylolisthesis": "subluxation",
     "disc_herniation": "disc",
@@ -74,17 +75,17 @@ def read_stenoses(scene: Scene) -> Iterator[Lesion]:
 
 
 def _concludes(scene: Scene) -> bool:
-    """Tell whether a statement concludes; beside the films it must name a stenosis or the cause of the narrowing.
+    """Tell whether a statement concludes; beside the films it must call what is there a stenosis.
 
     A clinician who names aloud a stenosis, where it is and what it comes from concludes too.
     """
-    named = any(hit.term.text.startswith("steno") for hit in scene.terms("lesions", "narrowing"))
-    caused = bool(_CAUSAL.intersection(scene.words()))
+    stenoses = [hit for hit in scene.terms("lesions", "narrowing") if hit.term.text.startswith("steno")]
+    named = bool(stenoses)
     if scene.stance in _OPEN and scene.statement.turn >= 0:
         return named and bool(scene.terms("mechanisms")) and bool(scene.view.fixing(scene.statement))
     if scene.stance != "imaging" or scene.statement.section:
         return scene.stance == "conclusion"
-    return (named or caused) and bool(scene.terms("stances", "weak_conclusion"))
+    return named and any(hit.start < stenoses[-1].start for hit in scene.terms("stances", "weak_conclusion"))
 
 
 def _within(places: list[Place], part: Item) -> list[Place]:
@@ -253,4 +254,8 @@ def _recess(scene: Scene, part: Item, space: Hit) -> Laterality | None:
 
 def _laterality(scene: Scene, part: Item, space: Hit) -> Laterality | None:
     sides = scene.view.sides(part)
-    return nearest(sides, space).value if sides else None
+    if sides:
+        return nearest(sides, space).value
+    # In speech `the stenosis there` is where the talk has come to.
+    there = scene.statement.turn >= 0 and "there" in scene.view.norms[space.end : space.end + _POINTED_AT]
+    return scene.topic.side if there else None

@@ -85,7 +85,7 @@ def may_strike(scene: Scene) -> bool:
         return False
     if not scene.by_clinician or statement.asks or statement.end - statement.start > _LONGEST:
         return False
-    return _TO_PATIENT.isdisjoint(scene.said) and not scene.terms("care")
+    return _TO_PATIENT.isdisjoint(scene.said) and not scene.says("not_listing") and not scene.terms("care")
 
 
 def is_struck(scene: Scene, place: Item) -> bool:

@@ -9,7 +9,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.low_jerks import is_alike
 from scribe.extraction.lexicon.neuro.plantar import is_commanded
 from scribe.extraction.lexicon.neuro.retried import objects
-from scribe.extraction.lexicon.neuro.values import is_grade
+from scribe.extraction.lexicon.neuro.values import is_grade, judge
 from scribe.extraction.lexicon.view.other_side import OPPOSITE
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.view import Chunk
@@ -322,7 +322,7 @@ def _result(scene: Scene, chunk: Chunk) -> Graded | None:
     lost = kind == "reflex_deficit" and values[0].term.text in _NOTHING
     if kind == "reflex_deficit" and not words("lively").isdisjoint(values[0].term.text.split()):
         kind = "upper_motor_neuron"
-    assertion: Assertion = "present" if values[0].term.value == "abnormal" or lost else "absent"
+    assertion: Assertion = "present" if lost else judge(kind, values[0])
     return Graded(kind, assertion, chunk, nearest(sides, values[0]).value if sides else None)
 
 

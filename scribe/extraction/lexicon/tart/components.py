@@ -7,15 +7,15 @@ from scribe.extraction.lexicon.context.exceptions import OPPOSITE, exception_to
 from scribe.extraction.lexicon.context.recheck import is_after_treatment, is_recheck
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.commanded import is_verdict, shown_on_command
-from scribe.extraction.lexicon.tart.each_way import each_way
 from scribe.extraction.lexicon.tart.denied import denied_of_touch
+from scribe.extraction.lexicon.tart.each_way import each_way
 from scribe.extraction.lexicon.tart.echoed import echoed
 from scribe.extraction.lexicon.tart.ellipsis import contrary, repeated
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.legs import is_length, longer_or_shorter, speaks_of_legs
 from scribe.extraction.lexicon.tart.mobility import limited, moved, unrestricted
-from scribe.extraction.lexicon.tart.placing import placed, signed
 from scribe.extraction.lexicon.tart.otherwise import is_conditional, names_place, tells_of_else
+from scribe.extraction.lexicon.tart.placing import placed, signed
 from scribe.extraction.lexicon.tart.posture import deviated, is_ticked, positioned
 from scribe.extraction.lexicon.tart.screening import tested
 from scribe.extraction.lexicon.tart.signed import signed_places
@@ -40,6 +40,8 @@ _LESS = frozenset({"down", "gone", "subsided"})
 _DATING = frozenset({"since", "months", "weeks", "mornings", "nights", "lately"})
 _ASKING = frozenset({"is", "does", "do", "did"})
 _ASKED_OF = frozenset({"that", "this", "it", "there", "you"})
+_FELT_HERE = (["feel", "that"], ["see", "that"], ["feel", "it"], ["feel", "how"], ["see", "how"], ["notice", "how"])
+_INTO = frozenset({"in", "into", "with", "going"})
 _THAT = frozenset({"that", "it", "them", "those"})
 _SWOLLEN = ("swelling", "puffiness", "spasm", "edema", "inflammation", "bruising")
 _GRADES = frozenset({"trace", "pitting", "dependent", "pedal", "peripheral"})
@@ -107,7 +109,7 @@ def _is_hearsay(scene: Scene, found: Found) -> bool:
     if found.assertion == "hypothetical" or _names_headache(scene, mention):
         return True
     if scene.statement.turn >= 0:
-        if found.assertion == "hypothetical" or is_conditional(scene):
+        if found.rule != "tart.answered" and is_conditional(scene):
             return True
         supposed = found.assertion == "historical" and "thought" in scene.said
         return supposed or is_after_treatment(scene, mention) or _is_only_word(scene, mention)
@@ -209,7 +211,7 @@ def _agrees_at_end(scene: Scene) -> bool:
     tag = [word for word in scene.words(last) if word[0].isalnum()]
     if said and len(tag) <= _LONGEST_TAG and words("tags").intersection(tag):
         return True
-    if said and len(tag) <= _LONGEST_FEEL and tag[:2] in (["feel", "that"], ["see", "that"], ["feel", "it"]):
+    if said and len(tag) <= _LONGEST_FEEL and tag[:2] in _FELT_HERE:
         return True
     if said and tag == ["right"] and scene.said.isdisjoint(_ADDRESSING) and not scene.says("hurting"):
         return True
@@ -222,7 +224,7 @@ def _meant(scene: Scene, hit: Hit) -> Iterator[Found]:
     if names_place(scene, hit):
         return
     match hit.term.role:
-        case "finding" if hit.term.text.startswith("like ") and scene.view.norms[hit.start - 1] in words("moving"):
+        case "finding" if _tells_how_it_moves(scene, hit):
             yield Found("restriction", scene.assertion(hit), (hit,))
         case "finding" if not _tells_of_else(scene, hit) and not _is_notion(scene, hit):
             assertion = scene.assertion(hit)
@@ -243,9 +245,11 @@ def _meant(scene: Scene, hit: Hit) -> Iterator[Found]:
 
 
 def _is_of_motion(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a bare `tight` is said of the motion named before it, as in `internal rotation, tight, maybe ten`."""
+    """Tell whether a bare `tight` is said of the motion named before it: `internal rotation, tight, maybe ten`."""
     chunk = scene.chunk(hit)
-    alone = chunk == (hit.start, hit.end) and scene.statement.turn >= 0
+    rest = [at for at in range(*chunk) if at not in range(hit.start, hit.end)]
+    light = all(scene.view.norms[at] in words("light_subjects") for at in rest if scene.view.norms[at][0].isalnum())
+    alone = light and scene.statement.turn >= 0
     before = [part for part in scene.statement.chunks if part.end <= chunk.start][-1:]
     return alone and any(bool(scene.terms("tart", "motion", part=part)) for part in before)
 
@@ -254,6 +258,15 @@ def _is_notion(scene: Scene, hit: Hit) -> bool:
     """Tell whether a word for a diagnosis is turned down as such, as in `it's not a fixation`."""
     named = hit.term.text in {"fixation", "restriction"} and scene.view.norms[hit.start - 1] == "a"
     return named and scene.assertion(hit) == "absent"
+
+
+def _tells_how_it_moves(scene: Scene, hit: Hit) -> bool:
+    """Tell whether words of tissue tell of a motion, as in `moves like a brick` and `the hip's tight in rotation`."""
+    if hit.term.text.startswith("like "):
+        return scene.view.norms[hit.start - 1] in words("moving")
+    ways = range(hit.end + 1, hit.end + _LONGEST_TAG)
+    led = hit.term.text == "tight" and not _INTO.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
+    return led and any(motion.start in ways for motion in scene.terms("tart", "motion"))
 
 
 def _tells_of_else(scene: Scene, hit: Hit) -> bool:

@@ -19,9 +19,8 @@ def denied_of_touch(scene: Scene) -> Iterator[Found]:
     if denied is None or reply.answer not in {"yes", "no", "normal"}:
         return
     objects = reply.answer == "yes" and not reply.agrees
-    yield Found(
-        "tenderness", "present" if objects else "absent", (denied, Chunk(reply.end - 1, reply.end)), rule="tart.answered"
-    )
+    told = Chunk(reply.end - 1, reply.end)
+    yield Found("tenderness", "present" if objects else "absent", (denied, told), rule="tart.answered")
 
 
 def _denials(scene: Scene) -> Iterator[Hit | Chunk]:

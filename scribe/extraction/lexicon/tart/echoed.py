@@ -41,6 +41,8 @@ def echoed(scene: Scene, findings: Callable[[Scene], Iterable[Found]]) -> Iterat
     for found in findings(before):
         if well and (found.assertion != "present" or not _is_opposite(scene, before, found)):
             continue
+        if found.assertion == "absent" and "nothing" in scene.said and found.component != "restriction":
+            continue
         if found.assertion in {"present", "absent"}:
             assertion: Assertion = found.assertion if same else _contrary(scene, before, found)
             for region, side in _places(scene, before, found):
@@ -57,7 +59,8 @@ def echoed(scene: Scene, findings: Callable[[Scene], Iterable[Found]]) -> Iterat
 def _contrary(scene: Scene, before: Scene, found: Found) -> Assertion:
     """Return what a denial makes of a finding: what moves on the left, and on the right does not, is restricted."""
     denied = any(word in words("denials") or word in {"not", "nor"} or word.endswith("n't") for word in before.said)
-    turned = found.assertion == "absent" and not denied and scene.says("contrary_denials")
+    denies = scene.says("contrary_denials") or "nothing" in scene.said
+    turned = found.assertion == "absent" and not denied and denies
     return "present" if turned and "either" not in scene.said else "absent"
 
 

@@ -256,7 +256,7 @@ def _judged_next(scene: Scene, motion: Hit) -> Iterator[Found]:
     verdict = _verdict_next(scene, motion)
     if verdict is not None:
         short = not (words("partway") | _SHORT_TENS).isdisjoint(scene.words(verdict))
-        yield Found("restriction", "present" if short else "absent", (motion, verdict))
+        yield Found("restriction", "present" if short else "absent", (motion, verdict), _own_region(motion))
 
 
 def _verdict_next(scene: Scene, motion: Hit) -> Chunk | None:
@@ -285,6 +285,8 @@ def unrestricted(scene: Scene) -> Iterator[Found]:
 
 def _own_region(motion: Hit) -> Region | None:
     """Return the region that a motion names by itself, as the opening of a mouth does."""
+    if {"ear", "chin"}.intersection(motion.term.text.split()):
+        return "cervical"
     return "head" if {"jaw", "mouth", "tmj", "opening"}.intersection(motion.term.text.split()) else None
 
 

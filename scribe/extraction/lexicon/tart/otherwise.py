@@ -57,6 +57,8 @@ def is_conditional(scene: Scene) -> bool:
     """Tell whether speech only tells what would be, as in `If it's still stiff` and `when a joint gets stuck`."""
     said = scene.words()
     opening = said[:_OPENING]
+    if scene.statement.asks:
+        return False
     if "if" in opening and not _IF_SO.isdisjoint(said[opening.index("if") + 1 : opening.index("if") + 2]):
         return True
     return any(pair in _WHAT_IF for pair in pairwise(said))

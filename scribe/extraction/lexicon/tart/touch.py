@@ -19,6 +19,8 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality
 
 _LONGEST = 9
+_TRAVELLING = frozenset({"go", "goes", "travel", "travels", "radiate", "radiates", "shoot", "shoots", "spread", "spreads"})
+"""Words for the way of a pain, which no touch brings on."""
 _BARE = 3
 _TENDER = frozenset({"tender", "tenderness"})
 _BENDING = frozenset((verb, way) for verb in ("lean", "bend", "arch") for way in ("back", "forward", "over"))
@@ -166,7 +168,7 @@ def _asks_of_touch(scene: Scene) -> bool:
 
 def _asks_of_else(scene: Scene) -> bool:
     """Tell whether a question asks of a nerve, of days or for a story."""
-    nerves = scene.terms("neuro", "symptom", "sign", "organ")
+    nerves = scene.terms("neuro", "symptom", "sign", "organ") or not _TRAVELLING.isdisjoint(scene.said)
     return bool(nerves) or _asks_of_days(scene) or _asks_for_story(scene)
 
 
@@ -249,7 +251,15 @@ def _goes_on_testing(scene: Scene) -> bool:
     reply = scene.statement.reply
     sore = reply is not None and words("sore").intersection(scene.view.norms[reply.start : reply.end])
     hurts = winces(scene) or scene.says("sore") or sore
-    return not hurts and any(tests_feeling(scene.view, one) for one in (*near, scene.statement))
+    tested = any(tests_feeling(scene.view, one) for one in (*near, scene.statement))
+    return tested and not hurts and not _has_felt(scene)
+
+
+def _has_felt(scene: Scene) -> bool:
+    """Tell whether the tissues or a joint were told of right before in the same turn, so that fingers lie there."""
+    before = [one for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn][-1:]
+    told = (hit for one in before for hit in scene.view.terms("tart", one) if hit.term.role == "finding")
+    return any(hit.term.value in {"tissue_texture", "restriction"} for hit in told)
 
 
 def _has_touched(scene: Scene) -> bool:

@@ -1,6 +1,6 @@
 """Pain that a patient tells under the hands without a question: `Ow, that's the spot.`, `L4.`, `Very sore.`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.recheck import is_at_work
@@ -11,44 +11,73 @@ from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.vocabulary import words
 
 _LONGEST = 9
+_GASPED = frozenset({"my", "god", "boy", "wow", "jeez", "lord", "!"})
+"""Words behind an `oh` that is a gasp."""
 
 
 def volunteered(scene: Scene) -> Iterator[Found]:
     """Read the pain that a patient tells under the hands without a question, as in `Ow, that's the spot.`."""
-    said = scene.words()
-    if (named := _sore_at_name(scene)) is not None:
+    named = _sore_at_name(scene)
+    if named is not None:
         yield Found("tenderness", "present", (named,), rule="tart.answered")
         return
-    if (
-        scene.statement.speaker != "patient"
-        or scene.says("of_easing")
-        or "why" in said
-        or len(said) > _LONGEST
-        or not (scene.says("pointing") or _cries_and_points(scene))
-    ):
+    told = [one for one in scene.view.statements_before(scene.statement) if one.turn != scene.statement.turn]
+    before = [one for one in told if not _warns(scene, one)]
+    if not before or before[-1].asks or not _may_tell(scene, before) or _is_answer(scene, before):
         return
-    before = [one for one in scene.view.statements_before(scene.statement) if one.turn != scene.statement.turn]
-    if any(one.reply is not None and one.reply.start in range(*scene.statement[:2]) for one in before):
-        return
-    if any(is_at_work(scene, one) for one in before[-2:] if scene.statement.turn - one.turn == 1):
-        return
-    handled = any(is_of_touch(scene, one) for one in before if scene.statement.turn - one.turn == 1)
-    felt = handled or (bool(before) and _touches(scene, before[-1]))
-    gasps = said[0] == "oh" and said[1:2] in (["my"], ["god"], ["boy"], ["wow"], ["jeez"], ["lord"], ["!"])
-    cries = felt and scene.topic.place is not None and (scene.says("cries") or gasps)
-    pressed = any(_has_pressed(scene, one) for one in before if scene.statement.turn - one.turn == 1)
-    hurts = pressed and len(said) <= _LONGEST and scene.says("pointing_now") and scene.says("touch_pain")
-    if not before or before[-1].asks or not (cries or hurts or _touches(scene, before[-1])):
-        return
-    if cries:
-        yield Found(
-            "tenderness", "present", (Chunk(scene.statement.start, scene.statement.start + 1),), rule="tart.answered"
-        )
-        return
+    if _cries(scene, before):
+        opening = Chunk(scene.statement.start, scene.statement.start + 1)
+        yield Found("tenderness", "present", (opening,), rule="tart.answered")
+    elif (sore := _sore_word(scene)) is not None and (_touches(scene, before[-1]) or _hurts(scene, before)):
+        yield Found("tenderness", "present", (sore,), rule="tart.answered")
+
+
+def _may_tell(scene: Scene, before: Sequence[Statement]) -> bool:
+    """Tell whether a short statement of a patient points somewhere, or is a cry under the hands."""
+    said = scene.words()
+    if scene.statement.speaker != "patient" or scene.says("of_easing") or "why" in said or len(said) > _LONGEST:
+        return False
+    pressed = any(_has_pressed(scene, one) for one in _last_turn(scene, before)) and scene.says("cries")
+    return pressed or scene.says("pointing") or _cries_and_points(scene)
+
+
+def _is_answer(scene: Scene, before: Sequence[Statement]) -> bool:
+    """Tell whether a statement answers a question, or goes with a treatment."""
+    answers = any(one.reply is not None and one.reply.start in range(*scene.statement[:2]) for one in before)
+    return answers or any(is_at_work(scene, one) for one in _last_turn(scene, before[-2:]))
+
+
+def _last_turn(scene: Scene, before: Sequence[Statement]) -> list[Statement]:
+    return [one for one in before if scene.statement.turn - one.turn == 1]
+
+
+def _cries(scene: Scene, before: Sequence[Statement]) -> bool:
+    """Tell whether a patient cries out or gasps while fingers lie on a place."""
+    said = scene.words()
+    gasps = said[0] == "oh" and not _GASPED.isdisjoint(said[1:2])
+    felt = any(is_of_touch(scene, one) for one in _last_turn(scene, before)) or _touches(scene, before[-1])
+    return felt and scene.topic.place is not None and (scene.says("cries") or gasps)
+
+
+def _hurts(scene: Scene, before: Sequence[Statement]) -> bool:
+    """Tell whether a patient says where it hurts that an examiner presses."""
+    pressed = any(_has_pressed(scene, one) for one in _last_turn(scene, before))
+    return pressed and scene.says("pointing_now") and scene.says("touch_pain")
+
+
+def _sore_word(scene: Scene) -> Chunk | None:
+    """Return the word of pain in a statement that denies nothing."""
+    said = scene.words()
     sore = next((at for at, word in enumerate(said) if word in words("touch_pain") | {"tender", "spot"}), None)
-    if sore is not None and not any(word in words("denials") or word.endswith("n't") for word in said):
-        part = Chunk(scene.statement.start + sore, scene.statement.start + sore + 1)
-        yield Found("tenderness", "present", (part,), rule="tart.answered")
+    if sore is None or any(word in words("denials") or word.endswith("n't") for word in said):
+        return None
+    return Chunk(scene.statement.start + sore, scene.statement.start + sore + 1)
+
+
+def _warns(scene: Scene, before: Statement) -> bool:
+    """Tell whether a question only makes ready for a touch, as in `Let me press on the tailbone. Okay?`."""
+    said = {word for word in scene.words(before) if word[0].isalnum()}
+    return before.asks and said <= {"okay", "ok", "ready", "alright", "good", "so"}
 
 
 def _has_pressed(scene: Scene, before: Statement) -> bool:

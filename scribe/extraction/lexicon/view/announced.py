@@ -36,9 +36,9 @@ def _slips(norms: Sequence[str]) -> Iterator[Hit]:
     """List the words that say that something was written by mistake, or that the last line does not count."""
     if words("slips").isdisjoint(norms):
         return
-    for at, word in enumerate(norms):
-        if word not in words("slips"):
-            continue
+    slips = words("slips")
+    for at in [index for index, word in enumerate(norms) if word in slips]:
+        word = norms[at]
         before = norms[max(0, at - _WRITTEN) : at]
         written = next((back for back in range(1, len(before) + 1) if before[-back] in words("written_down")), 0)
         if word in _DISREGARDED:

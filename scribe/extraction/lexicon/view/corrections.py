@@ -133,16 +133,8 @@ def _exchanged(tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int], sa
     phrase = _phrase(tokens, said, cue, until)
     opening = _opening(tokens, own, cue)
     sentence = own if cue.term.text in _AMENDING else _sentence(tokens, own, opening)
-    if _only_takes_back(tokens, phrase, cue) and (last := _last_told(said, sentence, own, cue)):
-        if is_denied_again(tokens.norms, cue.end, until):
-            said.denied.add(last.start)
-        else:
-            start = _clause(tokens.norms, said, last, _Range(own, cue.start))
-            joined = tokens.norms[start - 1] == "and"
-            take_back(said, start, cue.start, places=joined or bool(phrase.places), sides=joined or bool(phrase.sides))
+    if _only_takes_back(tokens, phrase, cue) and _took_back(tokens, said, cue, phrase, (_Range(own, until), sentence)):
         return set()
-    if _only_takes_back(tokens, phrase, cue):
-        said.void.update(range(sentence, cue.end))
     if not phrase.ends and (tokens.norms[opening - 1] in SENTENCE_ENDS or "actually" in cue.term.text):
         return set()
     stated = _restated(said, phrase, sentence, cue)
@@ -169,6 +161,22 @@ def _exchanged(tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int], sa
     elif cue.term.role == "retraction" and (last := last_stated(said, sentence, cue)):
         _take_back(said, phrase, clause_of(tokens.norms, last, own), cue)
     return inside
+
+
+def _took_back(tokens: Tokens, said: Record, cue: Hit, phrase: _Phrase, part: tuple[_Range, int]) -> bool:
+    """Take back the last finding before a cue; where no term tells of one, all that its sentence says."""
+    (own, until), sentence = part
+    last = _last_told(said, sentence, own, cue)
+    if last is None:
+        said.void.update(range(sentence, cue.end))
+        return False
+    if is_denied_again(tokens.norms, cue.end, until):
+        said.denied.add(last.start)
+        return True
+    start = _clause(tokens.norms, said, last, _Range(own, cue.start))
+    joined = tokens.norms[start - 1] == "and"
+    take_back(said, start, cue.start, places=joined or bool(phrase.places), sides=joined or bool(phrase.sides))
+    return True
 
 
 def _only_takes_back(tokens: Tokens, phrase: _Phrase, cue: Hit) -> bool:

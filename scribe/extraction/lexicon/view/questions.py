@@ -43,13 +43,10 @@ class Questions:
     def asks(self, part: range) -> bool:
         """Tell whether a sentence is a question: by its mark, or in speech without marks by its first said."""
         last = self.norms[part.stop - 1]
-        if self._explains(part):
-            return True
-        if self._recalls(part) or self._instructs(part):
+        marked = last == "?" or self.norms[part.stop - 2 : part.stop] == ["question", "mark"]
+        if not self._explains(part) and (self._recalls(part) or self._instructs(part)):
             return False
-        if last == "?" or self.norms[part.stop - 2 : part.stop] == ["question", "mark"]:
-            return True
-        if self._has_asked(part) or self._bids_tell(part):
+        if marked or self._explains(part) or self._has_asked(part) or self._bids_tell(part):
             return True
         if last in {".", "!", ":"} or self.document.kind == "note":
             return last == "." and self._is_answered(part)
@@ -101,10 +98,10 @@ class Questions:
 
     def _is_obeyed(self, asked: range, turn: int) -> bool:
         """Tell whether the next turn says whether it hurts, and does not only agree to say so."""
-        following = self._next_voice(turn)
-        if asked.stop < self.tokens.between(self.document.turns[turn].span).stop or following >= len(self.document.turns):
+        following, turns = self._next_voice(turn), self.document.turns
+        if asked.stop < self.tokens.between(turns[turn].span).stop or following >= len(turns):
             return False
-        answer = self.tokens.between(self.document.turns[following].span)
+        answer = self.tokens.between(turns[following].span)
         said = self.norms[answer.start : answer.start + 1]
         return bool(words("answering").intersection(said)) and said[0] not in {"okay", "ok", "sure", "alright"}
 

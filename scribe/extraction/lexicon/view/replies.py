@@ -25,8 +25,8 @@ _TELLING = 2
 _LIMBS = frozenset({"upper_extremity", "lower_extremity"})
 _NOTHING_ELSE = frozenset({"only", "just"})
 _WHOSE = frozenset({
-    "my", "the", "in", "just", "only", "both", "left", "right", "mostly", "mainly", "all", "these", "two", "three", "and",
-    "of", "sometimes", "maybe", "on",
+    "my", "the", "in", "just", "only", "both", "left", "right", "mostly", "mainly", "all", "these", "two", "three",
+    "and", "of", "sometimes", "maybe", "on",
 })  # fmt: skip
 """Words around a part of a limb that say nothing else."""
 _STRESSED = frozenset({"i have", "i do", "i am", "it is", "it does", "there is", "they do", "they are", "it has"})
@@ -142,44 +142,61 @@ def _reply_to(tokens: Tokens, said: Said) -> Reply | None:
     openers = words("reply_openers")
     while position < said.end and norms[position] in openers and all(hit.start != position for hit in said.cues):
         position += 1
+    found = _deciding(norms, said, position)
+    if found == "open":
+        return None
+    if found is None:
+        return _named(norms, said, position)
+    if found.term.role == "past_reply":
+        return _reply(norms, said, "past", found)
+    return _elsewhere(norms, said, found) or _reply(norms, said, _says(found), found)
+
+
+def _deciding(norms: list[str], said: Said, position: int) -> Hit | Literal["open"] | None:
+    """Return the term that decides an answer; `open` where it stays open, and None where no term answers."""
     chosen: Hit | None = None
     for hit in said.cues:
-        answer = _ANSWERS.get(hit.term.role)
         if hit.start < position or hit.start - position > _REACH:
             continue
         if hit.term.role == "past_reply":
             if hit.term.text in _BARE_PAST and hit.end < said.end and norms[hit.end] not in _CLOSED:
                 continue
-            if chosen is not None and _says(chosen) == "no" and not _is_refused(chosen, hit):
-                break
-            over = chosen is None or chosen.start == hit.start or _is_refused(chosen, hit)
-            return _reply(norms, said, "past", hit) if over else None
+            return _over(chosen, hit)
         if hit.term.role == "open_reply" and chosen is None:
-            return None
-        if chosen is not None and _concedes(norms, chosen, hit):
+            return "open"
+        if _takes_over(norms, said, chosen, hit, position):
             chosen = hit
-            continue
-        if chosen is not None and answer == "yes" and _says(chosen) == "no" and _points(norms, hit):
-            chosen = hit  # Of several places touched in turn, the last is the one that hurts.
-            break
-        if answer is None or not _answers(norms, said, hit, position):
-            continue
-        if chosen is not None and norms[chosen.start] in words("cries"):
-            break
-        if chosen is None or _goes_on(chosen, hit) or _revises(norms[chosen.end : hit.start]) or _objects(chosen, hit):
-            chosen = hit
-    if chosen is not None and (other := _elsewhere(norms, said, chosen)) is not None:
-        return other
-    if chosen is not None:
-        return _reply(norms, said, _says(chosen), chosen)
-    return _named(norms, said, position)
+    return chosen
+
+
+def _over(chosen: Hit | None, past: Hit) -> Hit | Literal["open"]:
+    """Weigh a past against what was answered before it: a no stays one, and a yes leaves the answer open."""
+    if chosen is None or chosen.start == past.start or _is_refused(chosen, past):
+        return past
+    return chosen if _says(chosen) == "no" else "open"
+
+
+def _takes_over(norms: list[str], said: Said, chosen: Hit | None, hit: Hit, position: int) -> bool:
+    """Tell whether a term answers in the place of the one before it."""
+    if chosen is not None and _concedes(norms, chosen, hit):
+        return True
+    answer = _ANSWERS.get(hit.term.role)
+    if chosen is not None and answer == "yes" and _says(chosen) == "no" and _points(norms, hit):
+        return True  # Of several places touched in turn, the last is the one that hurts.
+    if answer is None or not _answers(norms, said, hit, position):
+        return False
+    if chosen is None:
+        return True
+    goes_on = _goes_on(chosen, hit) or _revises(norms[chosen.end : hit.start]) or _objects(chosen, hit)
+    return goes_on and norms[chosen.start] not in words("cries")
 
 
 def _elsewhere(norms: list[str], said: Said, chosen: Hit) -> Reply | None:
     """Read an answer that denies one place and affirms another: `Not in the legs. My fingertips, yes.`."""
     if chosen.term.text != "not" or norms[chosen.end : chosen.end + 1] not in (["in"], ["on"], ["down"]):
         return None
-    start = next((at + 1 for at in range(chosen.end, min(said.end, chosen.end + _REACH)) if norms[at] in _STOPPED), None)
+    reach = range(chosen.end, min(said.end, chosen.end + _REACH))
+    start = next((at + 1 for at in reach if norms[at] in _STOPPED), None)
     if start is None:
         return None
     end = next((at for at in range(start, said.end) if norms[at] in _ENDS), said.end)

@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.view.record import STOPS, Record, clause_of, loosely_between, start_of, stated_between, take_back
+from scribe.extraction.lexicon.view.record import (
+    STOPS,
+    Record,
+    clause_of,
+    loosely_between,
+    start_of,
+    stated_between,
+    take_back,
+)
 from scribe.extraction.lexicon.words.tokens import SENTENCE_ENDS
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 

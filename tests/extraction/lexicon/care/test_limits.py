@@ -108,3 +108,26 @@ def test_what_is_only_named(read: Read, text: str, lines: list[str]) -> None:
 def test_a_trade_may_end_a_text(read: Read, word: str, line: str) -> None:
     """A text may break off after any word."""
     assert read(f"Subjective: Neck pain, {word}", "function") == [line]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("My wife has to put my socks on for me.", ["self_care"]),
+        ("I've been using my brother's cane.", ["gait"]),
+        ("After a hundred yards my legs are lead.", ["walking"]),
+        ("I fell off a roof in May.", []),
+        ("Walking is fine, I did two miles.", []),
+        ("I'm back to running.", []),
+        ("My foreman sent me home early.", ["work"]),
+        ("Standing. Ten minutes and I'm done.", ["standing"]),
+    ],
+)
+def test_limits_that_are_told_in_passing(read: Read, said: str, lines: list[str]) -> None:
+    """Who is helped, leans on something or gives out has a limit; an accident, a feat and a return are none."""
+    assert read(f"Doctor: Tell me.\nPatient: {said}\nDoctor: Okay.", "function", "transcript") == lines
+
+
+def test_a_clinician_who_plans_tells_no_limit(read: Read) -> None:
+    """When something is to be done is no limit."""
+    assert read("Doctor: Ice it after work.\nPatient: Okay.", "function", "transcript") == []

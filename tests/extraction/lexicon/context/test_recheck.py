@@ -26,3 +26,16 @@ def test_what_eases_after_a_question_how_it_feels_is_no_finding(read: Read) -> N
     """Who asks how it feels has treated; what is then better is told of the result."""
     turns = "DR: There. How's that feel?\nPT: Better.\nDR: Rib 5 is moving now, and that bogginess is down."
     assert read(turns, "tart", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("T9 is stuck. I'm adjusting T9. Let me check that. Still tight but better.", ["restriction thoracic"]),
+        ("I adjusted L4 on Monday. Still stuck at L4.", ["restriction lumbar"]),
+        ("I'm adjusting T9. The neck is still stiff at C4.", ["restriction cervical"]),
+    ],
+)
+def test_what_is_felt_again(read: Read, said: str, lines: list[str]) -> None:
+    """What is still or now so after a treatment is no finding; another region or an earlier visit is one."""
+    assert read(f"DR: {said}", "tart", "transcript") == lines

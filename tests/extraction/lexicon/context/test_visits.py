@@ -16,6 +16,8 @@ Read = Callable[..., list[str]]
         ("L5, last visit that was FRS left, today it moves.", ["somatic_dysfunction lumbar L5 left historical"]),
         ("T4 is ERS right, same as last time.", ["somatic_dysfunction thoracic T4 right"]),
         ("T4 is ERS right.", ["somatic_dysfunction thoracic T4 right"]),
+        ("There's the same L5 dysfunction you had last visit.", ["somatic_dysfunction lumbar L5"]),
+        ("We skipped the back last week and now there's an L5 dysfunction.", ["somatic_dysfunction lumbar L5"]),
     ],
 )
 def test_what_was_found_at_another_visit(read: Read, said: str, lines: list[str]) -> None:

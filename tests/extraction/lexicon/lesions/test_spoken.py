@@ -66,3 +66,22 @@ def test_what_is_not(read: Read, said: str) -> None:
     """What is doubted, taught, recalled, told by others or given up is no finding of today."""
     found = [line.split() for line in read(BEFORE + said, "lesions", "transcript")]
     assert all(words[-1] in {"absent", "possible", "historical", "hypothetical"} for words in found)
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        (
+            "L5 and the right SI. Segmental dysfunction.",
+            ["somatic_dysfunction lumbar L5", "somatic_dysfunction sacral right"],
+        ),
+        (
+            "I'm adjusting L5, T9 and C2. Those three are subluxated.",
+            ["subluxation_complex cervical C2", "subluxation_complex lumbar L5", "subluxation_complex thoracic T9"],
+        ),
+        ("L5 is tender and T4 is not. Segmental dysfunction.", ["somatic_dysfunction thoracic T4"]),
+    ],
+)
+def test_a_list_that_a_name_sums_up(read: Read, said: str, lines: list[str]) -> None:
+    """A name behind a list of places and nothing else is said of all of them."""
+    assert sorted(read(f"Doctor: {said}", "lesions", "transcript")) == lines

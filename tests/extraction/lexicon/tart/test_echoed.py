@@ -34,3 +34,27 @@ def test_that_side(read: Read) -> None:
     """`That side` is the one named last, `the other one` its opposite."""
     said = "DR: Low PSIS on the left. The ASIS on that side is high. The other PSIS is level."
     assert read(said, "tart", "transcript") == ["asymmetry pelvic left", "asymmetry pelvic right absent"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Left SI is stuck. Right's fine.", ["restriction sacral left", "restriction sacral right absent"]),
+        ("Left SI is stuck. Left's fine.", ["restriction sacral left"]),
+        (
+            "The right first rib springs nicely. Left one, nothing.",
+            ["restriction rib_cage right absent", "restriction rib_cage left"],
+        ),
+        (
+            "When I spring the sacrum on the right, it gives, but on the left, it doesn't.",
+            ["restriction sacral right absent", "restriction sacral left"],
+        ),
+        (
+            "Fibular head won't glide on the left. The right one does.",
+            ["restriction lower_extremity left", "restriction lower_extremity right absent"],
+        ),
+    ],
+)
+def test_the_other_side_is_well(read: Read, said: str, lines: list[str]) -> None:
+    """A side that is well is the other one of what was found; nothing where it moves is no motion."""
+    assert read(f"DR: {said}\nPT: Okay.", "tart", "transcript") == lines

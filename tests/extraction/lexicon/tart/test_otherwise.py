@@ -30,3 +30,19 @@ def test_what_a_hand_finds(read: Read) -> None:
     """The same words tell of muscles."""
     assert read("Exam: A ropy cord in the left levator.", "tart") == ["tissue_texture cervical left"]
     assert read("Exam: Thickened paraspinals at L3.", "tart") == ["tissue_texture lumbar"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("If the neck is still stiff on Friday, come back.", []),
+        ("What happens is when a joint gets stuck, the muscle tightens up. That was T5.", []),
+        ("If I press on L4 it doesn't give.", ["restriction lumbar"]),
+        ("The shoulder, it's not a fixation.", []),
+        ("Right hip internal rotation, tight, maybe twenty.", ["restriction pelvic right"]),
+        ("Left hip's tight in rotation.", ["restriction pelvic left"]),
+    ],
+)
+def test_what_would_be_is_not_found(read: Read, said: str, lines: list[str]) -> None:
+    """A condition and a general explanation find nothing."""
+    assert read(f"DR: {said}", "tart", "transcript") == lines

@@ -120,3 +120,21 @@ def test_a_place_named_after_its_answer(read: Read, turns: list[str], lines: lis
 def test_a_level_is_named_and_answered(read: Read, asked: str, answer: str, lines: list[str]) -> None:
     """A vertebra that is only named is asked about, and a no to either side denies both."""
     assert read(f"DR: {asked}\nPatient: {answer}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("i'm pressing on the mid back is that sore\nPT: no not really", ["tenderness thoracic absent"]),
+        ("the left si is stuck does that hurt\nPT: yeah", ["restriction sacral left", "tenderness sacral left"]),
+        ("T7, that's jammed, little sore?\nPT: Yes.", ["restriction thoracic", "tenderness thoracic"]),
+        ("Down the middle of the neck? Sore?\nPT: No.", ["tenderness cervical absent"]),
+        ("I'm adjusting T6. Breathe out.\nPT: Ow.", []),
+        ("T6 won't flex.\nPT: Ow. Yeah. There.", ["restriction thoracic", "tenderness thoracic"]),
+        ("Pressing on both SI joints, sore?\nPT: No.", ["tenderness sacral bilateral absent"]),
+        ("Ribs?\nRESIDENT: Ribs were fine, no.", []),
+    ],
+)
+def test_questions_without_a_mark(read: Read, said: str, lines: list[str]) -> None:
+    """Words without a mark that end in a question are answered, and what they tell before it stands."""
+    assert read(f"DR: {said}", "tart", "transcript") == lines

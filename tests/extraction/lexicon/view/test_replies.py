@@ -276,8 +276,8 @@ def test_a_few_bare_words_that_are_denied(read: Read, text: str, lines: list[str
 @pytest.mark.parametrize(
     ("turns", "lines"),
     [
-        ("DR: Any leaking?\nPT: How do you mean?\nDR: When you cough, say, or not getting to the bathroom in time, "
-         "or having to change.\nPT: Oh. No, nothing like that.", ["bowel_bladder absent"]),
+        (("DR: Any leaking?\nPT: How do you mean?\nDR: When you cough, say, or not getting to the loo in time.\n"
+          "PT: Oh. No, nothing like that."), ["bowel_bladder absent"]),
         ("DR: Trouble breathing, anything down the arm?\nPT: It catches. No chest pain. Nothing down the arm.",
          ["radicular_pain absent"]),
         ("DR: Does it go into the legs?\nPT: No. Well, for a day or two, but not anymore.", ["radicular_pain absent"]),
