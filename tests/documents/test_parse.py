@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scribe.documents import line_of, parse, section_at, sentence_at, turn_at
+from scribe.documents import line_of, parse, seams, section_at, sentence_at, turn_at
 from scribe.schema import Document, Kind, Span
 
 PIECES = (
@@ -123,9 +123,10 @@ def test_lines_are_all_of_the_text_but_its_breaks(text: str) -> None:
 @given(texts)
 @settings(deadline=None)
 def test_the_words_of_turns_and_sections_are_in_sentences(text: str) -> None:
-    """No letter or digit inside a turn or section is outside all sentences, but for spoken breaks."""
+    """No letter or digit inside a turn or section is outside all sentences, but for spoken breaks and times of cues."""
     document = parse(text)
-    covered = {offset for start, end in document.sentences for offset in range(start, end)}
+    seamed = [span for turn in document.turns for span in seams(text, *turn.span)]
+    covered = {offset for start, end in (*document.sentences, *seamed) for offset in range(start, end)}
     parts = document.sections or document.turns
     missed = {
         offset

@@ -131,7 +131,7 @@ def _holds(outer: Evidence, inner: Evidence) -> bool:
 def unexplained(diagnoses: Iterable[Diagnosis], lesions: Iterable[Lesion]) -> tuple[Diagnosis, ...]:
     """Leave out the stenoses that are lesions: of a canal of their region, with what narrows it, or named again."""
     narrowed = [lesion for lesion in lesions if lesion.kind in _NARROWED]
-    told = {
+    told: set[tuple[Region | None, Assertion]] = {
         (lesion.region, lesion.assertion)
         for lesion in narrowed
         if lesion.region and (lesion.assertion == "possible" or (lesion.kind == "canal_stenosis" and lesion.mechanisms))

@@ -10,6 +10,9 @@ from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Laterality
 
+_WELL = frozenset({"fine", "good", "normal", "strong", "clean", "okay", "negative", "full", "five", "fives", "two"})
+"""Words right behind a side that is well, of which nobody goes on to speak."""
+_NEXT = 3
 _BACK = 60
 _TOLD = 40
 _ADDED = 5
@@ -57,9 +60,11 @@ def meant_side(scene: Scene, part: Chunk) -> Laterality | None:
 
 
 def _told_before(scene: Scene, part: Chunk) -> list[Laterality]:
-    """Return the sides told before a part, without those that only serve as a measure, as in `than on the left`."""
+    """Return the sides told before a part, without those that only measure it: `than on the left`, `left fine`."""
     before = scene.view.sides(Chunk(max(0, part.start - _BACK), part.start))
-    return [side.value for side in before if not is_compared(scene.view, side)]
+    told = [side for side in before if not is_compared(scene.view, side)]
+    ill = [side for side in told if _WELL.isdisjoint(scene.view.norms[side.end : side.end + _NEXT])]
+    return [side.value for side in ill or told]
 
 
 def side_added(scene: Scene) -> Laterality | None:

@@ -145,7 +145,7 @@ def denies_it(view: View, part: Item) -> bool:
 
 
 def _rejects(norms: list[str], at: int, part: Item) -> bool:
-    """Tell whether somebody does not agree, and that is all that is said: `I do not agree`, `the attending disagrees`."""
+    """Tell whether somebody does not agree, and that is all that is said: `I do not agree`, `she disagrees`."""
     denied = norms[at].startswith("disagree") or any(map(is_particle, norms[max(part.start, at - 2) : at]))
     return denied and (at + 1 >= part.end or not norms[at + 1][0].isalnum())
 

@@ -69,4 +69,5 @@ def _is_told(view: View, statement: Statement, said: list[str]) -> bool:
 
 def names_earlier_visit(norms: Sequence[str], start: int, end: int) -> bool:
     """Tell whether words name an earlier visit, as in `which wasn't there last time`."""
-    return any(norms[at] in _LAST and norms[at + 1] in words("visits") | words("months") for at in range(start, end - 1))
+    named = words("visits") | words("months")
+    return any(norms[at] in _LAST and norms[at + 1] in named for at in range(start, end - 1))

@@ -180,7 +180,7 @@ def _answered(scene: Scene) -> Iterator[Diagnosis]:
         assertion = _agreed(scene, hit)
         condition: Condition = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
         region = _region(scene, hit)
-        if reply and assertion and (assertion != "historical" or _is_recalled(scene, hit, region, assertion)):
+        if assertion and (assertion != "historical" or _is_recalled(scene, hit, region, assertion)):
             yield Diagnosis(
                 condition=condition,
                 region=region,

@@ -51,12 +51,20 @@ def read_lesions(scene: Scene) -> Iterator[Lesion]:
         place = position.place or Place(position.start, position.start, "sacral", "sacrum", "", ())
         mention = Mention(place, position.laterality, position.start, position.end, position)
         yield from _lesion(scene, "somatic_dysfunction", mention)
-    listed = _kind_of_listings(scene)
-    yield from _listed(scene, listed)
+    yield from _listed(scene, _kind_of_listings(scene))
     if (listed_one := recited(scene)) is not None and not axes:
         place, side = listed_one
         yield from _lesion(scene, "somatic_dysfunction", Mention(place, side, place.start, place.end, place))
-    on_axis = any(position.place is None for position in axes)
+    yield from _named(scene, on_axis=any(position.place is None for position in axes), asymmetric=asymmetric)
+    if (further := added(scene)) is not None:
+        for place in further[1]:
+            mention = Mention(place, side_of(scene, place), place.start, place.end, place)
+            yield from _lesion(scene, further[0].term.value, mention)  # type: ignore[arg-type]  # the table holds the schema's words
+
+
+def _named(scene: Scene, *, on_axis: bool, asymmetric: bool) -> Iterator[Lesion]:
+    """Read the lesions that a statement names by a term: a position, a listing or a head with its places."""
+    listed = _kind_of_listings(scene)
     for head in scene.terms("lesions"):
         if _lacks_part(scene, head) or (asymmetric and head.term.role in {"position", "listing"}):
             continue
@@ -67,10 +75,6 @@ def read_lesions(scene: Scene) -> Iterator[Lesion]:
             kind: LesionKind = head.term.value  # type: ignore[assignment]  # the table holds the schema's words
             for mention in mentions(scene, head):
                 yield from _lesion(scene, kind, mention)
-    if (further := added(scene)) is not None:
-        for place in further[1]:
-            mention = Mention(place, side_of(scene, place), place.start, place.end, place)
-            yield from _lesion(scene, further[0].term.value, mention)  # type: ignore[arg-type]  # the table holds the schema's words
 
 
 def _lists_asymmetries(scene: Scene) -> bool:

@@ -98,8 +98,8 @@ _ROTATION_OF_ILIUM = Manner(
         "an", "the", "on", "bone", ":", "-", "(", ")",
     }),
     frozenset({
-        "forward", "forwards", "backward", "backwards", "anterior", "anteriorly", "ant", "posterior", "posteriorly", "post", "inflared", "outflared", "upslipped",
-        "downslipped", "inflare", "outflare", "upslip", "downslip",
+        "forward", "forwards", "backward", "backwards", "anterior", "anteriorly", "ant", "posterior", "posteriorly",
+        "post", "inflared", "outflared", "upslipped", "downslipped", "inflare", "outflare", "upslip", "downslip",
     }),
     frozenset({"rotated", "rotation", "rot"}),
 )  # fmt: skip

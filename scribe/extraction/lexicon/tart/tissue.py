@@ -8,6 +8,8 @@ from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import words
 
 _REACH = 6
+_BEHIND = frozenset({"on", "over", "at", "there", "here", "and", "too", "like", "right", "left", "under"})
+_EFFORTS = frozenset({"as", "push", "press", "squeeze", "pull", "work", "working", "try", "so", "that", "work's", "go"})
 _ARTICLES = frozenset({"a", "like", "just", "pure", "total", "is", "feels"})
 
 
@@ -17,12 +19,19 @@ def textured(scene: Scene) -> Iterator[Found]:
         return
     for chunk in scene.statement.chunks:
         at = next((at for at in range(*chunk) if scene.view.norms[at] in words("soft") | words("hard")), None)
-        if at is None or not _is_of_muscle(scene, chunk, at) or _is_told(scene, chunk):
+        if at is None or _is_of_effort(scene, at) or not _is_of_muscle(scene, chunk, at) or _is_told(scene, chunk):
             continue
         said = Chunk(at, at + 1)
         soft = scene.view.norms[at] in words("soft")
         denied = scene.context.negates(said)
         yield Found("tissue_texture", "absent" if soft != denied else "present", (said,), rule="tart.finding")
+
+
+def _is_of_effort(scene: Scene, at: int) -> bool:
+    """Tell whether something is hard to do, or done hard, as in `push hard` and `it's hard to lift`."""
+    before, after = scene.view.norms[at - 1], scene.view.norms[at + 1 : at + 2]
+    tells = not after or not after[0][0].isalnum() or after[0] in _BEHIND
+    return scene.view.norms[at] == "hard" and (not tells or before in _EFFORTS)
 
 
 def _is_told(scene: Scene, chunk: Chunk) -> bool:
@@ -40,7 +49,7 @@ def _is_of_muscle(scene: Scene, chunk: Chunk, at: int) -> bool:
     sides = {index for side in scene.view.sides(before) for index in range(side.start, side.end)}
     rest = (scene.view.norms[index] for index in range(*before) if index not in sides)
     light = words("light_subjects") | words("joint_words") | words("side_pointers")
-    points = bool(sides) or not words("side_pointers").isdisjoint(said)
+    points = bool(sides) or not {"other", "opposite", "side"}.isdisjoint(said)
     return points and light.issuperset(rest) and _felt_before(scene)
 
 
@@ -48,5 +57,5 @@ def _felt_before(scene: Scene) -> bool:
     """Tell whether the tissues were spoken of right before."""
     near = (scene.statement, *scene.view.statements_before(scene.statement)[-2:])
     told = (hit for one in near for hit in scene.view.terms("tart", one))
-    hardly = any(not words("hard").isdisjoint(scene.words(one)) for one in near)
+    hardly = any(not words("hard").isdisjoint(scene.words(one)) for one in near[1:])
     return hardly or any(hit.term.value == "tissue_texture" for hit in told)

@@ -19,7 +19,9 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality
 
 _LONGEST = 9
-_TRAVELLING = frozenset({"go", "goes", "travel", "travels", "radiate", "radiates", "shoot", "shoots", "spread", "spreads"})
+_TRAVELLING = frozenset({
+    "go", "goes", "travel", "travels", "radiate", "radiates", "shoot", "shoots", "spread", "spreads",
+})  # fmt: skip
 """Words for the way of a pain, which no touch brings on."""
 _BARE = 3
 _TENDER = frozenset({"tender", "tenderness"})

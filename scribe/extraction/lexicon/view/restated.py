@@ -101,9 +101,10 @@ def restate(norms: Sequence[str], said: Record, cue: Hit, voice: Voice) -> None:
     if before and is_denied_again(norms, cue.end, voice.end):
         said.denied.add(max(before, key=start_of).start)
         return
-    if before and cue.term.text.startswith("let me") and _is_fine(norms, cue.end, voice.end):
-        last = max(before, key=start_of)
-        _drop(norms, said, last, _Clause(clause_of(norms, last, voice.start), cue.start))
+    if cue.term.text.startswith("let me") and _is_fine(norms, cue.end, voice.end):
+        told = range(voice.start, max(voice.start, cue.start - 1))
+        start = next((at + 1 for at in reversed(told) if norms[at] in SENTENCE_ENDS), voice.start)
+        said.void.update(range(start, cue.start))
         return
     until = min(voice.end, cue.end + _BACK)
     places = said.places.between(voice.earlier, until)

@@ -290,3 +290,9 @@ def test_where_a_list_of_what_is_not_there_ends(read: Read, text: str, lines: li
 def test_a_doubt_behind_a_mention_ends_its_part(read: Read, text: str, lines: list[str]) -> None:
     """A word of doubt that goes on with something doubts that, and nothing before it."""
     assert read(f"Assessment: {text}.", "lesions") == lines
+
+
+def test_a_ticked_yes_ends_what_a_later_no_denies(read: Read) -> None:
+    """Of two questions in a line each has its own answer."""
+    text = "Numbness: (x) Yes ( ) No   Weakness: ( ) Yes (x) No"
+    assert sorted(read(text, "neuro")) == ["motor_deficit absent", "sensory_deficit"]

@@ -298,3 +298,17 @@ def test_what_former_clinicians_called_it_is_no_lesion(read: Read, text: str, li
 def test_what_the_hands_have_just_met(read: Read, said: str, line: str) -> None:
     """An examiner tells of the touch of a moment ago in the past tense; a date makes it history."""
     assert read(f"Doctor: {said}", "tart", "transcript") == [line]
+
+
+@pytest.mark.parametrize(
+    ("turns", "line"),
+    [
+        ("PT: My dad had a fusion.\nDR: He had a spondylolisthesis. You don't.", "spondylolisthesis other_person"),
+        ("PT: And if it's stenosis?\nDR: If it's stenosis, we talk. Many never need surgery.",
+         "spinal_stenosis hypothetical"),
+        ("DR: I thought you might have sciatica, but the pain's not in the right spot.", "sciatica absent"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_others_and_of_what_may_be(read: Read, turns: str, line: str) -> None:
+    """A pronoun takes up the person just spoken of, an if answers no if, and a former guess is given up."""
+    assert read(turns, "diagnoses", "transcript") == [line]

@@ -237,3 +237,20 @@ def test_what_a_denial_reaches(read: Read, text: str, lines: list[str]) -> None:
 def test_what_remains_of_a_doubt(read: Read, text: str, line: str) -> None:
     """What lacks a means is open, what is held to be settled is settled, and who does not dispute agrees."""
     assert read(f"Assessment: {text}", "diagnoses") == [f"radiculopathy {line}".strip()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I'm not calling that a somatic dysfunction of L5.", "I wouldn't call it a somatic dysfunction of L5."],
+)
+def test_a_name_is_refused(read: Read, text: str) -> None:
+    """Who does not call something by a name has not found it."""
+    assert read(f"DR: {text}", "lesions", "transcript") == ["somatic_dysfunction lumbar L5 absent"]
+
+
+def test_an_old_disease_dates_no_other(read: Read) -> None:
+    """What is old has come to something new."""
+    assert read("Assessment: Old disc herniation with a radiculopathy.", "diagnoses") == [
+        "disc_herniation historical",
+        "radiculopathy",
+    ]

@@ -48,3 +48,17 @@ def test_told_twice(read: Read) -> None:
     """What is said of one bone in two ways is one finding."""
     text = "Doctor: On the film L4 is rotated left and it's off, out of line."
     assert read(text, "imaging", "transcript") == ["xray malalignment lumbar left"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("L5-S1 hasn't changed, same worn-out disc.", ["mri disc_degeneration lumbar"]),
+        ("At L4-5 there's a tear.", ["mri disc_degeneration lumbar"]),
+        ("At L5-S1 a piece has broken off.", ["mri disc_herniation lumbar"]),
+        ("A disc can bulge when you lift.", []),
+    ],
+)
+def test_spoken_kinds(read: Read, text: str, lines: list[str]) -> None:
+    """What has not changed is there, a level that tears is a disc, and what only can happen is not shown."""
+    assert read(f"Doctor: Here is your MRI. {text}", "imaging", "transcript") == lines

@@ -27,7 +27,12 @@ def test_what_the_teacher_does_not_find(read: Read, answer: str) -> None:
 
 @pytest.mark.parametrize(
     "answer",
-    ["Good. I agree with both.", "The rib doesn't come up at all, right.", "Okay. And no numbness in the arm?", "No doubt about the rib."],
+    [
+        "Good. I agree with both.",
+        "The rib doesn't come up at all, right.",
+        "Okay. And no numbness in the arm?",
+        "No doubt about the rib.",
+    ],
 )
 def test_what_the_teacher_leaves(read: Read, answer: str) -> None:
     """What is confirmed, or is not spoken of, stays."""

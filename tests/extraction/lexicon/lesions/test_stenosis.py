@@ -198,3 +198,18 @@ def test_a_disc_that_is_only_the_cause(read: Read, said: str) -> None:
 def test_said_aloud(read: Read, said: str, lines: list[str]) -> None:
     """A recess has the side that follows; what is denied narrows nothing; a name sums up what was just told."""
     assert read(f"Doctor: My diagnosis, then. {said}", "lesions", "transcript") == lines
+
+
+def test_a_narrowing_on_the_films_alone(read: Read) -> None:
+    """What a film shows to be narrow, and from what, is no lesion until it is called a stenosis."""
+    text = "Doctor: On your lumbar MRI at L4-5 there's a bulge and it's big and the canal is narrowed from it."
+    assert not read(text, "lesions", "transcript")
+
+
+def test_there(read: Read) -> None:
+    """A stenosis that is there is on the side that the talk has come to."""
+    text = (
+        "Doctor: On the MRI there's a herniation at L4-5 on the left.\nPatient: Oh.\n"
+        "Doctor: So the foraminal stenosis there is from the disc."
+    )
+    assert read(text, "lesions", "transcript") == ["foraminal_stenosis lumbar disc L4 L5 left"]

@@ -171,3 +171,18 @@ def test_a_bracket_sets_right(read: Read) -> None:
     ]
     assert read("Exam: Tender right L4. *Correction: left side.", "tart") == ["tenderness lumbar left"]
     assert read("Strength should be better soon. Left leg weak.", "neuro") == ["motor_deficit left"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("C5 tender, T4 tender. Scratch T4.", ["tenderness cervical"]),
+        ("T4 is tender. Forget about T4, that was my ring. T6 is boggy.", ["tissue_texture thoracic"]),
+        ("Don't forget L4 when you stretch. L4 is tender.", ["tenderness lumbar"]),
+        ("Left PSIS is a hair low. Or is it? No, they're even.", ["asymmetry pelvic absent"]),
+        ("L4 is tight on the right. Let me feel it again. No, that's fine.", []),
+    ],
+)
+def test_a_place_is_dropped_or_tried_again(read: Read, said: str, lines: list[str]) -> None:
+    """What was found at a place that is dropped, or that is well on a second try, was not found."""
+    assert read(f"DR: {said}", "tart", "transcript") == lines
