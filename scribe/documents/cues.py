@@ -140,14 +140,15 @@ def rejoined(text: str, sentences: tuple[Span, ...], blocks: tuple[Span, ...]) -
 
 def _is_broken(text: str, end: int, label: Label) -> bool:
     """Whether a sentence goes on from the end of a cue in the next, which names no speaker or the same one."""
-    words = text[:end].removesuffix("</v>") if text.endswith("</v>", 0, end) else text
-    last = min(end, len(words))
-    if words.endswith(_ENDS, 0, last):
+    last = end - len("</v>") if text.endswith("</v>", 0, end) else end
+    if text.endswith(_ENDS, 0, last):
         return False
     if label.text is None:
         return True
-    leads = words.endswith(",", 0, last) or not _LEADING.isdisjoint(words[last - _WORD : last].lower().split()[-1:])
-    return is_speaker(label.voice) and (leads or not text[label.end : label.end + 1].isupper())
+    word = text[max(0, last - _WORD) : last].lower().split()[-1:]
+    leads = text.endswith(",", 0, last) or not _LEADING.isdisjoint(word)
+    known = is_speaker(label.voice) or ">" in text[label.end - 2 : label.end]
+    return known and (leads or not text[label.end : label.end + 1].isupper())
 
 
 def _returning(labels: Iterator[Label]) -> frozenset[str]:

@@ -32,11 +32,14 @@ _LEADING = frozenset({
 """Words that lead to the next one, so that no sentence ends in them where a finding or a command is named."""
 _QUALIFYING = frozenset({
     "and", "that", "because", "which", "as", "than", "no", "not", "without", "or", "where", "while", "since", "except",
-    "positive", "negative", "bilateral", "knee", "ankle", "patellar", "achilles", "biceps", "triceps", "tendon", "grip",
+    "bilateral", "knee", "ankle", "patellar", "achilles", "biceps", "triceps", "tendon", "grip",
     "leg", "arm", "motor", "hand", "deep",
 })  # fmt: skip
 """Words that say which reflexes, strength or feeling is meant."""
 _ADJECTIVES = frozenset({"normal", "full", "good", "equal", "brisk", "intact"})
+_VERDICTS = frozenset({"positive", "negative"})
+_TESTS = frozenset({"hoffmann", "spurling", "romberg", "babinski", "straight leg raise"})
+"""Tests whose result may stand before them."""
 _DETERMINED = ("your ", "the ", "his ", "her ", "my")
 """Words that open what says of its own what is meant."""
 _DOING = frozenset({
@@ -135,6 +138,8 @@ def _leads_on(word: str, opening: re.Match[str]) -> bool:
     if opening["named"]:
         if opening[0].startswith(_DETERMINED) and word not in _TAKING | _LEADING:
             return word in _QUALIFYING and word != "and"
+        if word in _VERDICTS:
+            return opening[0] in _TESTS
         return word in _ADJECTIVES or word in _TAKING or word in _LEADING or word in _QUALIFYING
     doing = opening["sided"] is not None and (word in _DOING or word.endswith("ing"))
     return doing or word in _TAKING

@@ -81,3 +81,28 @@ def test_a_note_is_split_only_where_nobody_wrote_it() -> None:
     written = spoken.replace(" reflexes", ", reflexes")
     assert len(split_unwritten(spoken, ((0, len(spoken)),))) > len(spoken) // 100
     assert split_unwritten(written, ((0, len(written)),)) == ((0, len(written)),)
+
+
+def test_a_dictation_without_marks_but_for_a_title() -> None:
+    """The point of a title parts nothing; each test of the examination opens a sentence of its own."""
+    text = (
+        "this is dr. lindqvist on mr. ames a retired fitter with leg pain he says both legs get heavy after a block "
+        "denies bowel or bladder changes on exam he walks with a stooped posture motor is five out of five except the "
+        "left ehl which is four out of five reflexes are two plus at the knees straight leg raise is negative "
+        "sensation is decreased over the left foot no clonus gait is slow assessment lumbar canal stenosis plan surgery"
+    )
+    said = parts(text)
+    assert "motor is five out of five except the left ehl which is four out of five" in said
+    assert "straight leg raise is negative" in said
+    assert "denies bowel or bladder changes" in said
+
+
+def test_a_verb_keeps_its_limb() -> None:
+    """A side behind a verb of doing, or a joint before its reflexes, opens no sentence."""
+    text = (
+        "okay lie back i'm lifting the right leg tell me where it goes now knee reflexes two plus both sides okay good "
+        "and your reflexes are fine in the arms as well so that is all i need to see for today thank you very much"
+    )
+    said = parts(text)
+    assert any("lifting the right leg" in one for one in said)
+    assert any("knee reflexes two plus" in one for one in said)

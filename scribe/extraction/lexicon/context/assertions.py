@@ -1,11 +1,11 @@
 """How a statement asserts what it mentions: the cues around it, and how far they reach."""
 
 from functools import cached_property
-from itertools import pairwise
 
 from scribe.extraction.lexicon.context.afterthoughts import Afterthoughts
 from scribe.extraction.lexicon.context.cues import find_cues
-from scribe.extraction.lexicon.context.negations import Cue, denies_another, is_negated, is_particle
+from scribe.extraction.lexicon.context.negations import Cue, is_negated, is_particle
+from scribe.extraction.lexicon.context.reach import Reach
 from scribe.extraction.lexicon.context.subjects import Subjects, findings
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
@@ -18,41 +18,9 @@ _SHORT_OF = frozenset({
     ("less", "than"), ("far", "from"), ("anything", "but"), ("short", "of"), ("not", "quite"), ("no", "means"),
     ("no", "way"),
 })  # fmt: skip
-_SENTENCE_WIDE = frozenset(
-    {
-        "differential",
-        "differential diagnosis",
-        "ddx",
-        "denies",
-        "deny",
-        "denied",
-        "denying",
-        "niega",
-        "negative for",
-        "neg for",
-    }
-)
 _BOX = frozenset({"[", "]", "(", ")", "x", "☐", "☑", "☒"})
-_NEXT_CLAUSE = frozenset({",", "comma", "and", "it", "its", "that", "there"})
-_OBJECTS = frozenset({"your", "my", "his", "her", "their", "the", "it", "that", "this"})
-"""Words that open what somebody moves: a joint that does not turn has no object."""
-_UP_TO_CONSEQUENCE = frozenset({"absent", "possible"})
-_INSTEAD = frozenset({"it's", "there's", "you've", "i've", "it", "this"})
-"""Words with which speech without pauses begins anew."""
-_OPINING = frozenset({
-    "mean", "means", "that", "if", "whether", "think", "say", "says", "said", "prove", "proves", "show", "shows",
-    "suggest", "suggests", "when", "where", "why", "how", "like", "with", "from", "for", "in", "on", "to", "about",
-    "of", "at", "and", "or",
-})  # fmt: skip
-"""Words that go on with what they stand behind."""
-_CONSEQUENCES = frozenset({"so", "therefore", "hence", "thus", "consequently"})
-_FILLERS = frozenset({("you", "know"), ("i", "mean"), ("i", "guess"), ("i", "think"), ("i", "suppose")})
-"""Parts that say nothing."""
 _YES = frozenset({"yes", "y", "si"})
 _TICKED = frozenset({"☒", "☑", "✓", "✔"})
-_FORMER = frozenset({"old", "prior", "previous", "remote", "former"})
-_ENSUING = frozenset({"with", "now", "causing", "giving", "producing"})
-"""Words behind which stands what something of former times has come to, as in `that old disc with a radiculopathy`."""
 _CALLED = 9
 _CALLING = frozenset({
     "call", "describe", "pass", "label", "claim", "term", "called", "described", "labelled", "labeled", "termed",
@@ -62,11 +30,9 @@ _NOBODY = frozenset({"nobody", "hardly", "scarcely", "one", "none", "no"})
 _WITHOUT = frozenset({"without", "w/o", "lacking", "in the absence of", "absent", "no"})
 _NOUNS = ("ness", "ity", "asm", "asms", "ema", "ion", "ling", "mth", "heat", "ing", "tone", "changes", "bands", "knots")
 """How the names of what hands find end, unlike words that say how something is."""
-_STEM = 4
 _CHANGED = 5
 _ASIDE = 2
 _WHOSE = 3
-_JOINING = frozenset({"and", "also", "now", "still", "who"})
 _TOPIC = 4
 _TOPICS = ("as for", "as to", "as regards", "regarding", "concerning", "of ", "with regard to", "with respect to")
 _QUOTES = frozenset({'"', "\u201c", "\u201d"})
@@ -103,6 +69,10 @@ class Context:
     @cached_property
     def _subjects(self) -> Subjects:
         return Subjects(self._view, self._statement, self._cues)
+
+    @cached_property
+    def _reach(self) -> Reach:
+        return Reach(self._view, self._statement, self._cues)
 
     @cached_property
     def _afterthoughts(self) -> Afterthoughts:
@@ -163,7 +133,7 @@ class Context:
         return not any(cue.start >= last or of_another for cue in others)
 
     def _precedes(self, cue: Cue, mention: Item) -> bool:
-        return cue.end <= mention.start and self._reaches(cue, mention)
+        return cue.end <= mention.start and self._reach.reaches(cue, mention)
 
     def stranger(self) -> Cue | None:
         """Return the cue that names somebody else, if one does."""
@@ -184,11 +154,11 @@ class Context:
             case "around":
                 return self._tells_of(cue, mention)
             case "unchanged":
-                return self._names_function(mention) and cue.end <= mention.start and self._reaches(cue, mention)
+                return self._names_function(mention) and cue.end <= mention.start and self._reach.reaches(cue, mention)
             case "before" | "label" | "spoken_before" | "person":
                 # The last word of `ED for` may open what it governs, as in `for retention`.
                 overlaps = cue.assertion != "absent" and cue.start < mention.start < cue.end < mention.end
-                return (cue.end <= mention.start or overlaps) and self._reaches(cue, mention)
+                return (cue.end <= mention.start or overlaps) and self._reach.reaches(cue, mention)
         return False
 
     def negates(self, mention: Item) -> bool:
@@ -258,30 +228,6 @@ class Context:
         named = findings(self._view, Chunk(self._statement.start, part.start))
         return not named or named[-1].start == mention.start
 
-    def _is_said_again(self, cue: Cue, mention: Item) -> bool:
-        """Tell whether what is denied is named again: no list repeats itself, as `not tender here, tender there`."""
-        value = next((hit.term.value for hit in findings(self._view, mention) if hit.start == mention.start), None)
-        start = min(cue.start, mention.start)
-        chunk = next(chunk for chunk in self._statement.chunks if chunk.start <= mention.start < chunk.end)
-        if not {"or", "nor"}.isdisjoint(self._view.norms[mention.end : chunk.end]):
-            return False
-        denied = self._view.terms("tart", Chunk(start, chunk.start))
-        again = [hit for hit in denied if hit.term.value == value and hit.term.role in {"finding", "normal"}]
-        said = self._view.norms[mention.start]
-        return any(said in words("describing") or said[:_STEM] in hit.term.text for hit in again)
-
-    def _describes(self, cue: Cue, mention: Item, chunk: Chunk) -> bool:
-        """Tell whether a part says how a place is, which a no before names denies not: `no swelling, L4 tender`."""
-        if cue.text != "no" or self._view.norms[mention.start] not in words("describing"):
-            return False
-        following = Chunk(mention.end, min(mention.end + 1, chunk.end))
-        placed = not words("where_at").isdisjoint(self._view.norms[mention.start + 1 : following.end])
-        if chunk.start == mention.start and chunk == self._statement.chunks[-1] and placed:
-            return True
-        ends = placed or mention.end == chunk.end or self._view.fixing(following) or self._view.sides(following)
-        listed = not {"or", "nor"}.isdisjoint(self._view.norms[chunk.start : chunk.end])
-        return bool(ends and self._view.fixing(chunk)) and not listed and self._statement.turn < 0
-
     def _asks_change(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a none answers for a change and not for what changes, as in `change in the weakness: none`."""
         if self._names_function(mention):
@@ -319,125 +265,3 @@ class Context:
             and (chunk.end <= cue.end + 1 or self._closes(cue))
             for chunk in self._statement.chunks
         )
-
-    def _reaches(self, cue: Cue, mention: Item) -> bool:
-        if self._is_cut_off(cue, mention):
-            return False
-        if cue.text in _FORMER and not _ENSUING.isdisjoint(self._view.norms[cue.end : mention.start]):
-            return False
-        if cue.assertion == "possible":
-            return cue.text in _SENTENCE_WIDE or cue.role == "label" or not self._begins_anew(cue, mention)
-        if cue.assertion != "absent":
-            return True
-        if cue.text in _SENTENCE_WIDE or cue.role == "label":
-            return not self._affirms_anew(cue, mention)
-        return (
-            self._lists(cue, mention)
-            and not self._is_spent(cue, mention)
-            and not self._names_instead(cue, mention)
-            and not denies_another(self._view.norms, cue, mention)
-        )
-
-    def _is_cut_off(self, cue: Cue, mention: Item) -> bool:
-        """Tell whether a word or mark ends the reach of a cue before a mention; that of a person only a contrast."""
-        # A doubt goes on over the verb right after it, as in `most likely it's a strain`.
-        since = cue.end + (cue.assertion == "possible")
-        ends = [
-            other
-            for other in self._cues
-            if other.role == "terminator" and since <= other.start < mention.start and not self._goes_on(cue, other)
-        ]
-        if any(cue.role != "person" or self._contrasts(cue, other) for other in ends):
-            return True
-        between = self._view.norms[cue.end : mention.start]
-        if cue.assertion in _UP_TO_CONSEQUENCE and self._follows_from(between):
-            return True
-        if cue.assertion == "historical" and "now" in between:
-            return True
-        return (";" in between and cue.text not in _SENTENCE_WIDE) or ("|" in between and not self._fills_cell(cue))
-
-    def _goes_on(self, cue: Cue, other: Cue) -> bool:
-        """Tell whether an `or` goes on with a condition, as in `if it gets worse or you have trouble walking`."""
-        before = self._view.norms[max(cue.end, other.start - 2) : other.start + 1]
-        return cue.assertion == "hypothetical" and bool({"or", "nor"}.intersection(before))
-
-    def _contrasts(self, person: Cue, other: Cue) -> bool:
-        """Tell whether words turn from a person to somebody else: in another part, or with a but or an although."""
-        apart = _STOPPING.intersection(self._view.norms[person.end : other.start])
-        return bool(apart) or other.text.split()[0] in words("contrasting")
-
-    def _follows_from(self, between: list[str]) -> bool:
-        """Tell whether what follows is concluded from what is denied: `it isn't moving, so segmental dysfunction`."""
-        return any(word in _CONSEQUENCES and before in _STOPPING | {"-", "and"} for before, word in pairwise(between))
-
-    def _fills_cell(self, cue: Cue) -> bool:
-        """Tell whether a cue is all that a cell of a table says, so that it is said of the next one."""
-        norms, start = self._view.norms, self._statement.start
-        return norms[cue.end : cue.end + 1] == ["|"] and (cue.start == start or norms[cue.start - 1] == "|")
-
-    def _affirms_anew(self, cue: Cue, mention: Item) -> bool:
-        """Tell whether a part after a denial says that there is something, as in `denies pain, has numbness daily`."""
-        norms = self._view.norms
-        joined = zip(norms[cue.end : mention.start], norms[cue.end + 1 : mention.start], strict=False)
-        if any(word == "and" and after in words("affirming") - words("be_forms") for word, after in joined):
-            return True
-        for chunk in self._statement.chunks:
-            if not cue.end < chunk.start <= mention.start:
-                continue
-            said = norms[chunk.start : chunk.end]
-            opens = [word for word in said if word not in words("subjects") | _JOINING][:1]
-            apart = norms[chunk.start - 1] == ";" and words("lasting").intersection(said)
-            if apart or words("affirming").intersection(opens):
-                return True
-        return False
-
-    def _begins_anew(self, cue: Cue, mention: Item) -> bool:
-        """Tell whether a clause with a subject of its own begins between a doubt and a mention."""
-        for chunk in self._statement.chunks:
-            opening = [word for word in self._view.norms[chunk.start : chunk.start + 2] if word not in {"and", "so"}]
-            if cue.start < chunk.start <= mention.start and words("subjects").intersection(opening[:1]):
-                return True
-        return False
-
-    def _is_spent(self, cue: Cue, mention: Item) -> bool:
-        """Tell whether a negation denies a good thing before a mention, as in `doesn't bend and it's tight`."""
-        between = self._view.norms[cue.end : mention.start]
-        denied = [index for index, word in enumerate(between) if word in words("denied_first")]
-        if self._stops_motion(cue):
-            denied = [0]
-        return bool(denied) and bool(_NEXT_CLAUSE.intersection(between[denied[0] + 1 :]))
-
-    def _names_instead(self, cue: Cue, mention: Item) -> bool:
-        """Tell whether speech goes on with what there is after what there is not: `it's not a disc it's a ligament`."""
-        norms = self._view.norms
-        starts = (at for at in range(cue.end + 1, mention.start + 1) if norms[at] in _INSTEAD)
-        return self._statement.turn >= 0 and any(
-            norms[at - 1] not in _OPINING and self._names(Chunk(cue.end, at)) for at in starts
-        )
-
-    def _names(self, part: Chunk) -> bool:
-        """Tell whether a part names a finding, what narrows, or a part of the body."""
-        return bool(findings(self._view, part) or self._view.terms("mechanisms", part) or self._view.fixing(part))
-
-    def _stops_motion(self, cue: Cue) -> bool:
-        """Tell whether a joint is denied its motion, as in `isn't moving`, unlike in `don't turn your head`."""
-        verb, following = (self._view.norms[index : index + 1] for index in (cue.end, cue.end + 1))
-        moves = bool(words("moving").intersection(verb)) and _OBJECTS.isdisjoint(following)
-        return moves and is_particle(self._view.norms[cue.end - 1])
-
-    def _lists(self, cue: Cue, mention: Item) -> bool:
-        """Tell whether a list runs unbroken from a negation to a mention."""
-        for chunk in self._statement.chunks:
-            if chunk.start <= cue.start or chunk.start > mention.start:
-                continue
-            said = self._view.norms[chunk.start : chunk.end]
-            if said and (said[0] in {"or", "nor"} or tuple(said) in _FILLERS):
-                continue
-            if chunk.start <= mention.start < chunk.end:
-                if self._is_said_again(cue, mention) or self._describes(cue, mention, chunk):
-                    return False
-                if not {"or", "nor"}.isdisjoint(said):
-                    said = self._view.norms[chunk.start : mention.start]
-            if words("asserting").intersection(said) or words("subjects").intersection(said[:1]):
-                return False
-        return True

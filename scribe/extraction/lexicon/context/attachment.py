@@ -17,8 +17,16 @@ from scribe.extraction.lexicon.context.lists import (
     side_of_column,
     side_right_before,
 )
-from scribe.extraction.lexicon.context.ways import is_of_position, located
-from scribe.extraction.lexicon.view.places import Place, Side
+from scribe.extraction.lexicon.context.ways import (
+    compares_sides,
+    is_compared,
+    is_listed,
+    is_of_position,
+    is_well,
+    located,
+    shows_side,
+)
+from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item, ItemT
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -35,14 +43,10 @@ REGION_LETTERS: dict[str, tuple[Region, str]] = {
 _HEADED = frozenset({":", "colon", "-"})
 _BULLETS = frozenset({"-", "*", "•", "·", ".", ")", "[", "]", "x", "("})
 _GRID_GAP = 2
-_COMPARED = 4
-_BEFORE_COMPARED = frozenset({"the", "on", "to", "with", "his", "her", "your"})
 _COMPARED_SIDES = frozenset({"and", "more", "than", "worse", "the", "on", ">", "<", "greater", "a", "bit", "little"})
-_COMPARING = frozenset({">", "<", "greater", "more"})
 _BESIDE = 2
 _PAIRED = frozenset({"upper_extremity", "lower_extremity", "rib_cage"})
 """Regions whose parts are all on one side or the other."""
-_SHORT = 7
 _LYING = frozenset((on, whose) for on in ("on", "onto", "to") for whose in ("your", "his", "her", "my"))
 """Words before the belly on which somebody lies, which nobody examines then."""
 _ANEW = frozenset((one, verb) for one in ("it", "that", "they") for verb in ("doesn't", "don't", "does"))
@@ -271,13 +275,13 @@ def carry(view: View, statement: Statement, topic: Topic, until: int) -> Topic:
         side = None if _only_turns(view, statement, place) else _side_at(view, statement, place)
         if side is None and place.start >= statement.start:
             side = leading_side(view, statement, chunk_of(statement, place), place)
-        listed = goes_on and _is_listed(view, topic.place, place)
+        listed = goes_on and is_listed(view, topic.place, place)
         known = topic.side if listed else _inherited(topic, place) if goes_on else None
         topic = topic._replace(place=place, side=side or known)
     if goes_on and statement.speaker != "patient":
         start = said[-1].end if said else statement.start
         rest = Chunk(start, max(start, min(until, statement.end)))
-        if (topic.side is None and (said or not _is_well(view, rest))) or (not said and _shows(view, rest)):
+        if (topic.side is None and (said or not is_well(view, rest))) or (not said and shows_side(view, rest)):
             topic = topic._replace(side=located(view, rest) or topic.side)
     later = Chunk(said[-1].end if said else statement.start, until)
     vague = [place for place in view.places(later) if _is_vague(place)] if statement.turn >= 0 else []
@@ -291,29 +295,6 @@ def _only_turns(view: View, statement: Statement, place: Place) -> bool:
     chunk = chunk_of(statement, place)
     only_stands = all(is_of_position(view, side) for side in view.sides(chunk))
     return only_stands or (place.structure == "vertebra" and located(view, chunk) is None)
-
-
-def _is_well(view: View, part: Chunk) -> bool:
-    """Tell whether words only say of a side that it is well, as in `Right's not too bad`, where nobody goes on."""
-    said = view.norms[part.start : part.end]
-    denied = any(word.endswith("n't") or word == "not" for word in said)
-    return not denied and not (words("contrary") | words("moving")).isdisjoint(said)
-
-
-def _is_listed(view: View, before: Place | None, place: Place) -> bool:
-    """Tell whether a level follows another one at once, as in `on the right at C4, C5`."""
-    if before is None or before.region != place.region or not 0 < place.start - before.end <= _BESIDE:
-        return False
-    return all(word in {",", "and"} for word in view.norms[before.end : place.start])
-
-
-def _shows(view: View, part: Chunk) -> bool:
-    """Tell whether words that name no place find something there, as in `Muscles on the right are tight.`."""
-    said = view.norms[part.start : part.end]
-    if not words("contrary_denials").isdisjoint(said) and len(said) <= _SHORT:
-        return True
-    found = any(hit.term.role == "finding" for hit in view.terms("tart", part))
-    return found and words("denials").isdisjoint(said)
 
 
 def _is_vague(place: Place) -> bool:
@@ -381,22 +362,6 @@ def _side_in(view: View, chunk: Chunk, near: Item) -> Laterality | None:
     if not sides:
         return None
     return "bilateral" if compares_sides(view, chunk, sides) else nearest(sides, near).value
-
-
-def compares_sides(view: View, chunk: Chunk, sides: Sequence[Side]) -> bool:
-    """Tell whether a part says of both sides which is the worse, as in `right > left`."""
-    if not {side.value for side in sides} >= {"left", "right"}:
-        return False
-    named = {index for place in view.places(chunk) for index in range(place.start, place.end)}
-    return any(view.norms[at] in _COMPARING for at in range(chunk.start, chunk.end) if at not in named)
-
-
-def is_compared(view: View, side: Side) -> bool:
-    """Tell whether a side is only what another is compared with, as in `higher than the left`."""
-    index = side.start - 1
-    while index > side.start - _COMPARED and view.norms[index] in _BEFORE_COMPARED:
-        index -= 1
-    return index >= 0 and view.norms[index] in words("comparing")
 
 
 def _breaks(previous: Statement, statement: Statement) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Literal
 
 from scribe.extraction.lexicon.context.commands import command_at, takes_up_hands
+from scribe.extraction.lexicon.context.reported import is_headed, opens_report
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -35,7 +36,6 @@ _SECTIONS: dict[str, Stance] = {
 _OPENING = 12
 _BACK = 4
 _ABOVE = 3
-_HEAD = 3
 _SHOWN_SOON = 14
 _AWAITED = 3
 _RESTING = frozenset({"compared", "since", "from", "on", "by", "than", "per", "via", "("})
@@ -86,8 +86,8 @@ def stances(view: View) -> list[Stance]:
     for statement in view.statements:
         headed = _is_heading(view, statement) or (headed and previous is not None and _goes_on(previous, statement))
         if statement.turn < 0 or statement.section:
-            if previous is None or _is_headed(view, previous, statement):
-                reported = _opens_report(view, statement, found, reported=reported)
+            if previous is None or is_headed(view, previous, statement):
+                reported = opens_report(view, statement, len(found), below=found[-1:] == ["imaging"], reported=reported)
             stance = "imaging" if reported else _written(view, statement, previous, found)
             below = filmed and previous is not None and _goes_on(previous, statement)
             filmed = below or _names_study(view, statement)
@@ -142,34 +142,6 @@ def _written(view: View, statement: Statement, previous: Statement | None, found
     if stance == "history" and _examines(view, statement, previous, found):
         return "exam"
     return _continued(view, statement, previous, found, stance)
-
-
-def _opens_report(view: View, statement: Statement, found: list[Stance], *, reported: bool) -> bool:
-    """Tell whether a section is a part of the report of a study that stands right above it.
-
-    The findings below a study are; an impression is where it follows them and
-    the clinician's own assessment comes later.
-    """
-    if found[-1:] != ["imaging"]:
-        return False
-    head = view.norms[max(0, statement.start - _HEAD) : statement.start]
-    if "findings" in head:
-        return True
-    return reported and "impression" in head and _is_assessed_later(view, len(found))
-
-
-def _is_headed(view: View, previous: Statement, statement: Statement) -> bool:
-    """Tell whether a heading stands between two statements."""
-    between = view.norms[previous.end : statement.start]
-    return previous.section != statement.section or any(word.isalpha() for word in between)
-
-
-def _is_assessed_later(view: View, after: int) -> bool:
-    """Tell whether a further head of an assessment stands behind a statement."""
-    for before, later in pairwise(view.statements[after:]):
-        if _SECTIONS.get(later.section) == "conclusion" and _is_headed(view, before, later):
-            return True
-    return False
 
 
 def _continued(

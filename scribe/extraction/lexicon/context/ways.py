@@ -1,11 +1,18 @@
 """Sides on which something lies, and sides that are only the way it moves or is turned."""
 
-from scribe.extraction.lexicon.view.places import Side
+from collections.abc import Sequence
+
+from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Laterality
 
 _NEAR = 6
+_NEXT = 2
+_COMPARED = 4
+_BEFORE_COMPARED = frozenset({"the", "on", "to", "with", "his", "her", "your"})
+_COMPARING = frozenset({">", "<", "greater", "more"})
+_SHORT = 7
 _BETWEEN = frozenset({"on", "the", "to", "over", "a", "bit", "there", "way", "little", "slightly", "touch"})
 _MOTION_WAYS = frozenset({"way", "ways", "directions"})
 _WAYS = frozenset({"to", "toward", "towards", "rotated", "shifted", "turned", "bent", "sidebent"})
@@ -62,3 +69,42 @@ def is_way(view: View, side: Side) -> bool:
     if view.norms[before] == "the":
         before -= 1
     return view.norms[before] in _WAYS | _MOTIONS | words("moving") and view.norms[before - 1] not in _ARTICLES
+
+
+def compares_sides(view: View, chunk: Chunk, sides: Sequence[Side]) -> bool:
+    """Tell whether a part says of both sides which is the worse, as in `right > left`."""
+    if not {side.value for side in sides} >= {"left", "right"}:
+        return False
+    named = {index for place in view.places(chunk) for index in range(place.start, place.end)}
+    return any(view.norms[at] in _COMPARING for at in range(chunk.start, chunk.end) if at not in named)
+
+
+def is_compared(view: View, side: Side) -> bool:
+    """Tell whether a side is only what another is compared with, as in `higher than the left`."""
+    index = side.start - 1
+    while index > side.start - _COMPARED and view.norms[index] in _BEFORE_COMPARED:
+        index -= 1
+    return index >= 0 and view.norms[index] in words("comparing")
+
+
+def is_listed(view: View, before: Place | None, place: Place) -> bool:
+    """Tell whether a level follows another one at once, as in `on the right at C4, C5`."""
+    if before is None or before.region != place.region or not 0 < place.start - before.end <= _NEXT:
+        return False
+    return all(word in {",", "and"} for word in view.norms[before.end : place.start])
+
+
+def shows_side(view: View, part: Chunk) -> bool:
+    """Tell whether words that name no place find something there, as in `Muscles on the right are tight.`."""
+    said = view.norms[part.start : part.end]
+    if not words("contrary_denials").isdisjoint(said) and len(said) <= _SHORT:
+        return True
+    found = any(hit.term.role == "finding" for hit in view.terms("tart", part))
+    return found and words("denials").isdisjoint(said)
+
+
+def is_well(view: View, part: Chunk) -> bool:
+    """Tell whether words only say of a side that it is well, as in `Right's not too bad`, where nobody goes on."""
+    said = view.norms[part.start : part.end]
+    denied = any(word.endswith("n't") or word == "not" for word in said)
+    return not denied and not (words("contrary") | words("moving")).isdisjoint(said)

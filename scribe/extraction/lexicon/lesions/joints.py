@@ -99,7 +99,7 @@ def _may_state(scene: Scene) -> bool:
     view, statement = scene.view, scene.statement
     if scene.stance == "codes" or (scene.stance == "imaging" and not _is_concluded(scene)):
         return False
-    if statement.asks and not _is_confirmed(scene):
+    if statement.asks and not is_confirmed(scene):
         return False
     return "lesions" in scene.named or bool(view.places(statement)) or bool(view.sides(statement))
 
@@ -119,7 +119,7 @@ def _kind_of_position(scene: Scene, head: Hit, listed: LesionKind) -> LesionKind
     return listed if head.term.role == "listing" else "somatic_dysfunction"
 
 
-def _is_confirmed(scene: Scene) -> bool:
+def is_confirmed(scene: Scene) -> bool:
     """Tell whether a clinician asks and another says yes, as a resident who presents a dysfunction to an attending."""
     statement, turns = scene.statement, scene.view.document.turns
     if statement.speaker != "clinician":

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.context.attachment import Topic, compares_sides, nearest
+from scribe.extraction.lexicon.context.attachment import Topic, nearest
 from scribe.extraction.lexicon.context.deixis import meant_side, side_added
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.ways import compares_sides
 from scribe.extraction.lexicon.lesions.letters import SEPARATORS, letter_place
 from scribe.extraction.lexicon.lesions.notation import Position, listings, positions
 from scribe.extraction.lexicon.view.places import Place, Side

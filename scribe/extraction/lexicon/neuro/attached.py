@@ -1,8 +1,9 @@
 """Roots and sides of neurological findings."""
 
-from scribe.extraction.lexicon.context.attachment import is_compared, nearest, trailing_side
+from scribe.extraction.lexicon.context.attachment import nearest, trailing_side
 from scribe.extraction.lexicon.context.deixis import pointed_side
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.ways import is_compared
 from scribe.extraction.lexicon.neuro.found import Found
 from scribe.extraction.lexicon.neuro.values import BESIDE
 from scribe.extraction.lexicon.view.other_side import OPPOSITE

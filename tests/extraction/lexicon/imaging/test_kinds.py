@@ -62,3 +62,9 @@ def test_told_twice(read: Read) -> None:
 def test_spoken_kinds(read: Read, text: str, lines: list[str]) -> None:
     """What has not changed is there, a level that tears is a disc, and what only can happen is not shown."""
     assert read(f"Doctor: Here is your MRI. {text}", "imaging", "transcript") == lines
+
+
+def test_a_root_that_is_pushed_aside(read: Read) -> None:
+    """Displacement of a root is no slip of a bone; that of a vertebra is."""
+    assert "malalignment" not in " ".join(read("MRI lumbar: displacement of the left S1 nerve root.", "imaging"))
+    assert "malalignment" in " ".join(read("MRI lumbar: displacement of the L4 vertebra on L5.", "imaging"))

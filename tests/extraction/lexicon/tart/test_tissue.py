@@ -20,9 +20,15 @@ Read = Callable[..., list[str]]
             ["tissue_texture cervical right", "tissue_texture cervical left absent"],
         ),
         ("The upper traps, both of them, concrete.", ["tissue_texture cervical bilateral"]),
+        ("Push hard against me. The neck work is hard to do, but that's hard for everybody.", []),
         ("Your neck pillow feels wrong and the bed is too hard.", []),
     ],
 )
 def test_soft_and_hard(read: Read, said: str, lines: list[str]) -> None:
     """What is soft or hard is a muscle, or the other side of one that was just felt."""
     assert read(f"DR: {said}\nPT: Okay.", "tart", "transcript") == lines
+
+
+def test_a_tension_headache_is_no_tension_felt(read: Read) -> None:
+    """The name of a headache tells nothing of tissue."""
+    assert read("DR: I think this is tension headache with a right TMJ problem.", "tart", "transcript") == []
