@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from scribe.documents.clauses import clause, denies, leads_to_thing, opens_clause
 from scribe.documents.lowered import lowered
 from scribe.schema import Span
 
@@ -118,7 +119,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
     at = start
     for match in _opening().finditer(text, start, end):
         said = text[at : min(match.start(), at + _LONGEST)].split()  # As much as tells: linear in the text.
-        if said and not match["answer"] and _leads_on(said[-1], match):
+        if said and _leads_on(said[-1], match):
             continue
         if said and (match["answer"] or len(said) >= _FEWEST_BETWEEN or _is_answer(said)):
             yield at, _trimmed(text, at, match.start())
@@ -135,13 +136,17 @@ def _has_marks(text: str, start: int, end: int) -> bool:
 
 def _leads_on(word: str, opening: re.Match[str]) -> bool:
     """Whether a word leads to what else would open a sentence: `lifting the right leg`, `knee reflexes`."""
+    if opening["answer"]:
+        return denies(word, opening["answer"])
+    if opening["clause"]:
+        return not opens_clause(word, opening)
     if opening["named"]:
         if opening[0].startswith(_DETERMINED) and word not in _TAKING | _LEADING:
             return word in _QUALIFYING and word != "and"
         if word in _VERDICTS:
             return opening[0] in _TESTS
         return word in _ADJECTIVES or word in _TAKING or word in _LEADING or word in _QUALIFYING
-    doing = opening["sided"] is not None and (word in _DOING or word.endswith("ing"))
+    doing = opening["sided"] is not None and (word in _DOING or word.endswith("ing") or leads_to_thing(word))
     return doing or word in _TAKING
 
 
@@ -174,7 +179,8 @@ def _opening() -> re.Pattern[str]:
     """Match the words that open a sentence in speech, in lower case."""
     openers = (
         "(?:okay|ok)(?! (?:yes|yep|yeah|aye|no|nope)\\b)|"
-        "alright|all right|so|now|um|uh|and then(?! at)|then(?! at)|anyway|also|next|let's|let me|"
+        "alright|all right|so(?! much)|(?<!right )now|um|uh|and then(?! at)|then(?! at)|anyway|also|"
+        "next(?! (?:to|week|month|year|day|time|lane|door|visit|one|morning))|let's|let me|"
         "go ahead|stand up|lie down|sit up|have a seat|"
         "(?<!n't )(?<!not )(?<!to )(?<!never )turn|"
         "(?<!ing )(?<!moves )(?<!turns )(?<!bends )(?<!glides )(?<!slides )(?<!springs )(?<!rotates )(?<!as )well"
@@ -183,7 +189,8 @@ def _opening() -> re.Pattern[str]:
         "(?<!see )(?<!have )(?<!had )(?<!find )(?<!without )(?<!report )(?<!feel )(?<!get )(?<!getting )(?<!having )"
         "(?<!got )(?<!need )(?<!notice )(?<!or )(?<!nor )(?<!not )any|"
         "do you|does (?:it|that|this)|did (?:you|it)|have you|are you|is (?:it|that|there|this)|can you|could you|"
-        "how|what|where|when did|which (?:one|side|leg|arm|foot|hand|way|knee|hip|shoulder|part|toe|finger|of)"
+        "(?:how|where)(?:'s| (?:is|are|do|does|did|long|bad|about|many|much|far|often|exactly|else|was|have|you))|"
+        "what(?:'s| (?:is|are|do|does|did|about|happened|makes|brings|brought|can|kind|else|if|was|have|time|would))|when did|which (?:one|side|leg|arm|foot|hand|way|knee|hip|shoulder|part|toe|finger|of)"
     )
     answers = "yes|yeah|yep|yup|no|nope|nah|mm[- ]?hmm?|uh[- ]huh|not really|none"
     statements = (
@@ -195,7 +202,7 @@ def _opening() -> re.Pattern[str]:
         "(?P<sided>(?<!on )(?<!of )(?<!to )(?<!in )(?<!at )(?<!over )(?<!and )(?:your|the) (?:left|right))"
     )
     named = (
-        "straight leg raise|seated flexion|standing flexion|my|"
+        "straight leg raise|seated flexion|standing flexion|"
         "(?:(?:your|the|his|her) )?(?:strength|reflexes|sensation)|"
         "(?:he|she) (?:has|had|does|denies|walks|will|reports|says|is|was|can|gets)|denies|on examination|"
         "(?:motor|gait|strength|power|tone|sensation) (?:is|was)|romberg|hoffmann|spurling|clonus|"
@@ -204,4 +211,4 @@ def _opening() -> re.Pattern[str]:
         "grip (?:my|me|these|both|hard)|push (?:down|up|on|against|into)|pull (?:your|up|back|against)|"
         "squeeze|kick|walk on|lift your|raise your"
     )
-    return re.compile(rf"\b(?:{openers}|{questions}|(?P<answer>{answers})|{statements}|(?P<named>{named}))\b")
+    return re.compile(rf"\b(?:{openers}|{questions}|(?P<answer>{answers})|{statements}|(?P<named>{named})|{clause()})\b")

@@ -12,7 +12,8 @@ def test_a_long_run_of_words_is_split_where_the_speaker_starts_anew() -> None:
     """Questions, answers and openings each start a sentence."""
     text = "so how is your back it still hurts a bit okay any numbness in the leg no let me press here"
     assert parts(text) == [
-        "so how is your back it still hurts a bit",
+        "so how is your back",
+        "it still hurts a bit",
         "okay any numbness in the leg",
         "no",
         "let me press here",
@@ -55,8 +56,8 @@ def test_a_sentence_without_marks_is_split_between_words_and_one_without_words_a
 
 def test_a_verb_that_is_denied_and_the_way_it_is_done_open_nothing() -> None:
     """`won't turn` and `moves well` stay together, and `bladder okay` with its yes apart."""
-    stuck = "so it's stuck on the left it won't turn right and see six moves well"
-    assert parts(f"{stuck} any problems with the bladder no all good there")[0] == stuck
+    stuck = "it won't turn right and see six moves well"
+    assert stuck in parts(f"so it's stuck on the left {stuck} any problems with the bladder no all good there")
 
 
 def test_a_finding_or_a_command_opens_a_sentence_unless_the_words_before_lead_to_it() -> None:

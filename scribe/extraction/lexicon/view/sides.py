@@ -30,7 +30,7 @@ _LETTERS_OF_LIST = 4
 """Two letters with the marks behind them."""
 _PAIRS = frozenset({("b", "/", "b"), ("b", "&", "b"), ("t", "/", "l"), ("c", "/", "l")})
 """Bowel and bladder, and the junctions of the spine, whose letters are no sides."""
-_GOING_ON = frozenset({"that", "you", "we", "i", "he", "she", "they", "so", "okay", "yeah"})
+_TALKING_ON = frozenset({"that", "you", "we", "i", "he", "she", "they", "so", "okay", "yeah"})
 """Words with which speech goes on behind a right that names no side."""
 
 
@@ -146,4 +146,4 @@ def _asks_assent(tokens: Tokens, right: Hit) -> bool:
     """Tell whether a right only asks for assent or gives it: `It's a disc, right?`, `The disc, right, that one.`."""
     pauses = right.start > 0 and tokens.norms[right.start - 1] in {",", "comma"}
     after = tokens.norms[right.end : right.end + 2]
-    return pauses and (after[:1] == ["?"] or (after[:1] == [","] and not _GOING_ON.isdisjoint(after[1:])))
+    return pauses and (after[:1] == ["?"] or (after[:1] == [","] and not _TALKING_ON.isdisjoint(after[1:])))

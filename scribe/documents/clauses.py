@@ -1,0 +1,94 @@
+"""Where a clause begins in speech without punctuation: at the subject of a finite verb, or at a command.
+
+`big toes up hold it the right one gives a little left is fine knees are one plus i can't get the ankles`: a listener
+hears a clause wherever a new subject gets its verb (`the right one gives`, `left is`, `knees are`, `i can't`) and where
+a command is given (`hold it`), unless the words before lead to it (`the pain in | the leg is`, `if | it gets`).
+"""
+
+import re
+from functools import cache
+
+_VERBS = (
+    "is|isn't|are|aren't|was|wasn't|were|weren't|has|hasn't|had|hadn't|does|doesn't|did|didn't|don't|won't|will|can't|"
+    "can|could|couldn't|would|wouldn't|feels?|looks?|moves?|springs?|gives?|goes|comes|stays|sits|hurts?|shows?|gets?|"
+    "got|wants?|likes|seems?|catches|resists|glides|rotates|shoots|says|said|went|came|felt|needs?|started|have|haven't"
+)
+_HIS = "is|isn't|are|aren't|was|wasn't|were|weren't|has|hasn't|doesn't|don't|won't|can't|feels|looks|moves|springs|gives|"
+_HIS_VERBS = f"{_HIS}goes|comes|stays|sits|hurts|shows|seems|resists|glides|wants|stops"
+"""Verbs of what is examined: not those that are as often a noun (`the left knee gives` is none of them)."""
+_PRONOUNS = "i|you|it|he|she|we|they|that|this|these|those|there"
+_PARTS = (
+    r"[ctls]\d{1,2}(?:-[ctls]?\d{1,2})?|oa|aa|atlas|axis|neck|knees?|ankles?|hips?|shoulders?|elbows?|wrists?|toes?|feet|foot|"
+    "legs?|arms?|hands?|thumbs?|grips?|sulcus|sulci|psis|asis|ila|ilas|ilium|innominate|sacrum|coccyx|pelvis|pubes|crests?|"
+    "ribs?|reflexes|jerks?|strength|sensation|feeling|power|tone|gait|bowels?|bladder|biceps|triceps|quads?|hamstrings?|"
+    "deltoids?|paraspinals|muscles?|suboccipitals|traps?|discs?|foramen|foramina|canal|cord|facets?|joints?|lumbar|"
+    "thoracic|cervical|temporals?|jaw|diaphragm|clavicle|talus|cuboid|navicular"
+)
+_NO_NOUN = (
+    r"(?!(?:on|in|of|at|to|over|under|from|with|for|into|by|down|up|and|or|but|that|which|who|where|when|if|because|as|"
+    r"than|so|i|you|it|he|she|we|they|not|no|is|are|was|were|has|have|does|do|the|a|an|your|my|his|her|this)\b)"
+)
+_COMMANDS = (
+    "bend (?:forward|forwards|back|backwards|over|down)|sit (?:up|back|down|tall|for)|lie (?:back|down|on|face)|"
+    "lay (?:back|down|on)|flip over|roll (?:over|to|onto|on)|face down|look (?:up|down|over)|breathe (?:in|out)|"
+    "deep breath|big breath|(?:big )?toes? up|hold (?:it|that|still)|give me|tell me|keep (?:going|doing|using|wearing)|"
+    "relax|let go|chin (?:to|down)|arms (?:up|out)|hang on|on your (?:back|belly|stomach|tummy)|resist me"
+)
+_LEADING = frozenset({
+    "a", "about", "above", "across", "after", "again", "against", "all", "along", "an", "and", "any", "are", "aren't",
+    "around", "as", "asks", "at", "because", "before", "behind", "below", "beneath", "between", "both", "but", "by",
+    "call", "called", "can", "can't", "cause", "check", "could", "did", "didn't", "do", "does", "doesn't", "don't",
+    "down", "each", "either", "even", "every", "everything", "except", "feel", "find", "for", "found", "from", "get",
+    "gets", "give", "gives", "got", "guess", "had", "has", "have", "hear", "her", "his", "hope", "how", "i", "i'd",
+    "i'll", "i'm", "i've", "if", "in", "inside", "into", "is", "isn't", "it", "it's", "just", "know", "let", "like",
+    "make", "makes", "maybe", "mean", "means", "more", "most", "my", "near", "no", "not", "nothing", "of", "off", "on",
+    "once", "only", "onto", "or", "our", "outside", "over", "past", "plus", "press", "push", "put", "reason", "said",
+    "same", "saw", "say", "says", "see", "she", "should", "show", "shows", "since", "so", "some", "something", "still",
+    "such", "suppose", "sure", "take", "tell", "than", "that", "that's", "the", "their", "then", "there's", "these",
+    "they", "thing", "things", "think", "thinks", "this", "though", "thought", "through", "till", "time", "to",
+    "touch", "toward", "towards", "under", "unless", "until", "up", "very", "was", "wasn't", "way", "we", "we're",
+    "were", "what", "what's", "whatever", "when", "whenever", "where", "where's", "whether", "which", "while", "who",
+    "why", "will", "wish", "with", "within", "without", "won't", "would", "wouldn't", "you", "you're", "your", "also",
+    "he", "me", "him", "them", "us", "please", "go", "until", "bit", "okay", "well", "now", "um", "uh", "really",
+})  # fmt: skip
+"""Words that lead to a clause or a thing, so that none begins a sentence behind them."""
+_DENYING = frozenset({
+    "there's", "is", "was", "are", "were", "has", "have", "had", "and", "or", "with", "gives", "give", "gave", "got",
+    "find", "found", "see", "saw", "feel", "felt", "i've", "he's", "she's", "shows", "showed", "show", "but", "means",
+    "it's", "almost", "of", "in", "at", "say", "says", "said", "because", "for", "by", "than", "that's",
+})  # fmt: skip
+"""Words whose object or complement `no` begins, where it answers nothing."""
+_SUBJECTS = frozenset({"reflexes", "reflex", "jerks", "strength", "power", "motor", "sensation", "feeling", "tone"})
+"""Words that say what is tested, before what it is tested in: `reflexes knees are equal`."""
+
+
+def opens_clause(before: str, opening: re.Match[str]) -> bool:
+    """Whether a clause or command begins a sentence of its own behind a word.
+
+    Args:
+        before: The word before it.
+        opening: What was found by `clause`.
+    """
+    if before in _LEADING and not (opening["part"] and before in ("plus", "again")):
+        return False
+    return not (opening["part"] and before in _SUBJECTS)
+
+
+def denies(before: str, answer: str) -> bool:
+    """Whether an answer's word belongs to the word before it: `there's | no fracture`."""
+    return answer in ("no", "none") and before in _DENYING
+
+
+def leads_to_thing(before: str) -> bool:
+    """Whether a thing that is named behind a word belongs to it: `it's | the left that hurts`."""
+    return before in _LEADING
+
+
+@cache
+def clause() -> str:
+    """Return the pattern of what begins a clause, with the groups `clause` and `part`."""
+    thing = rf"(?:the|your|his|her|my|that|other) (?:{_NO_NOUN}[\w'-]+ ){{0,3}}?(?:{_NO_NOUN}[\w-]+(?:'s| (?:{_HIS_VERBS})))"
+    sided = rf"(?:left|right)(?: (?:one|side|{_PARTS}))?(?:'s| (?:{_HIS_VERBS}))"
+    part = rf"(?:{_PARTS})(?: jerks?| reflex(?:es)?)?(?:'s| (?:{_HIS_VERBS}))"
+    pronoun = rf"(?:{_PRONOUNS})(?:'m|'s|'re|'ve|'ll|'d| (?:also |just |still |really )?(?:{_VERBS}))"
+    return rf"(?P<clause>(?=(?:{pronoun}|{thing}|(?P<part>{sided}|{part})|{_COMMANDS})\b)[\w'-]+)"
