@@ -11,14 +11,21 @@ from functools import cache
 _VERBS = (
     "is|isn't|are|aren't|was|wasn't|were|weren't|has|hasn't|had|hadn't|does|doesn't|did|didn't|don't|won't|will|can't|"
     "can|could|couldn't|would|wouldn't|feels?|looks?|moves?|springs?|gives?|goes|comes|stays|sits|hurts?|shows?|gets?|"
-    "got|wants?|likes|seems?|catches|resists|glides|rotates|shoots|says|said|went|came|felt|needs?|started|have|haven't"
+    "got|wants?|likes|seems?|catches|resists|glides|rotates|shoots|says|said|went|came|felt|needs?|started|have|haven't|"
+    "ain't|must|may|might|should|start|keep|make|put|take|took|tried|use|write|work|sleep|wake|fell|lost|stopped|told|used"
 )
 _HIS = "is|isn't|are|aren't|was|wasn't|were|weren't|has|hasn't|doesn't|don't|won't|can't|feels|looks|moves|springs|gives|"
-_HIS_VERBS = f"{_HIS}goes|comes|stays|sits|hurts|shows|seems|resists|glides|wants|stops"
+_HIS_VERBS = f"{_HIS}goes|comes|stays|sits|hurts|shows|seems|resists|glides|wants|stops|ain't|move|glide|spring"
 """Verbs of what is examined: not those that are as often a noun (`the left knee gives` is none of them)."""
 _PRONOUNS = "i|you|it|he|she|we|they|that|this|these|those|there"
+_NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_LEVEL = rf"[ctls]\d{{1,2}}(?:-[ctls]?\d{{1,2}})?|(?:[ctls]|see|tee|ell?) (?:\d{{1,2}}|{_NUMBER})"
+_TESTS = (
+    "light touch|pinprick|vibration|straight leg rais(?:e|ing)|slrs?|slump|spurling|romberg|hoffmann|babinski|clonus|"
+    "(?:seated|standing) flexion|faber"
+)
 _PARTS = (
-    r"[ctls]\d{1,2}(?:-[ctls]?\d{1,2})?|oa|aa|atlas|axis|neck|knees?|ankles?|hips?|shoulders?|elbows?|wrists?|toes?|feet|foot|"
+    r"oa|aa|atlas|axis|neck|knees?|ankles?|hips?|shoulders?|elbows?|wrists?|toes?|feet|foot|"
     "legs?|arms?|hands?|thumbs?|grips?|sulcus|sulci|psis|asis|ila|ilas|ilium|innominate|sacrum|coccyx|pelvis|pubes|crests?|"
     "ribs?|reflexes|jerks?|strength|sensation|feeling|power|tone|gait|bowels?|bladder|biceps|triceps|quads?|hamstrings?|"
     "deltoids?|paraspinals|muscles?|suboccipitals|traps?|discs?|foramen|foramina|canal|cord|facets?|joints?|lumbar|"
@@ -32,16 +39,18 @@ _COMMANDS = (
     "bend (?:forward|forwards|back|backwards|over|down)|sit (?:up|back|down|tall|for)|lie (?:back|down|on|face)|"
     "lay (?:back|down|on)|flip over|roll (?:over|to|onto|on)|face down|look (?:up|down|over)|breathe (?:in|out)|"
     "deep breath|big breath|(?:big )?toes? up|hold (?:it|that|still)|give me|tell me|keep (?:going|doing|using|wearing)|"
-    "relax|let go|chin (?:to|down)|arms (?:up|out)|hang on|on your (?:back|belly|stomach|tummy)|resist me"
+    r"(?:my|the|our|final|working) (?:[\w-]+ )?(?:impression|assessment|diagnosis|diagnoses|conclusion)|"
+    "what (?:i'm|i'd|i've|i call|i have|i found|i find|i see|we have|we're|you have|you've)|"
+    "(?:numb|numbness|tingly|tingling|weak|weakness)(?: or [\w-]+)? anywhere|relax|let go|chin (?:to|down)|arms (?:up|out)|hang on|on your (?:back|belly|stomach|tummy)|resist me"
 )
 _LEADING = frozenset({
     "a", "about", "above", "across", "after", "again", "against", "all", "along", "an", "and", "any", "are", "aren't",
-    "around", "as", "asks", "at", "because", "before", "behind", "below", "beneath", "between", "both", "but", "by",
+    "around", "as", "asks", "at", "because", "before", "behind", "below", "big", "beneath", "beside", "between", "both", "but", "by",
     "call", "called", "can", "can't", "cause", "check", "could", "did", "didn't", "do", "does", "doesn't", "don't",
     "down", "each", "either", "even", "every", "everything", "except", "feel", "find", "for", "found", "from", "get",
     "gets", "give", "gives", "got", "guess", "had", "has", "have", "hear", "her", "his", "hope", "how", "i", "i'd",
     "i'll", "i'm", "i've", "if", "in", "inside", "into", "is", "isn't", "it", "it's", "just", "know", "let", "like",
-    "make", "makes", "maybe", "mean", "means", "more", "most", "my", "near", "no", "not", "nothing", "of", "off", "on",
+    "make", "makes", "maybe", "mean", "means", "more", "most", "my", "near", "no", "alongside", "underneath", "not", "nothing", "of", "off", "on",
     "once", "only", "onto", "or", "our", "outside", "over", "past", "plus", "press", "push", "put", "reason", "said",
     "same", "saw", "say", "says", "see", "she", "should", "show", "shows", "since", "so", "some", "something", "still",
     "such", "suppose", "sure", "take", "tell", "than", "that", "that's", "the", "their", "then", "there's", "these",
@@ -49,17 +58,34 @@ _LEADING = frozenset({
     "touch", "toward", "towards", "under", "unless", "until", "up", "very", "was", "wasn't", "way", "we", "we're",
     "were", "what", "what's", "whatever", "when", "whenever", "where", "where's", "whether", "which", "while", "who",
     "why", "will", "wish", "with", "within", "without", "won't", "would", "wouldn't", "you", "you're", "your", "also",
-    "he", "me", "him", "them", "us", "please", "go", "until", "bit", "okay", "well", "now", "um", "uh", "really",
+    "he", "me", "him", "them", "us", "please", "go", "until", "bit",
 })  # fmt: skip
 """Words that lead to a clause or a thing, so that none begins a sentence behind them."""
 _DENYING = frozenset({
     "there's", "is", "was", "are", "were", "has", "have", "had", "and", "or", "with", "gives", "give", "gave", "got",
     "find", "found", "see", "saw", "feel", "felt", "i've", "he's", "she's", "shows", "showed", "show", "but", "means",
-    "it's", "almost", "of", "in", "at", "say", "says", "said", "because", "for", "by", "than", "that's",
+    "it's", "you've", "we've", "they've", "almost", "of", "in", "at", "say", "says", "said", "because", "for", "by", "than", "that's",
 })  # fmt: skip
 """Words whose object or complement `no` begins, where it answers nothing."""
-_SUBJECTS = frozenset({"reflexes", "reflex", "jerks", "strength", "power", "motor", "sensation", "feeling", "tone"})
-"""Words that say what is tested, before what it is tested in: `reflexes knees are equal`."""
+_OBJECTS = frozenset({"it", "me", "them", "him", "us"})
+"""Pronouns that end a clause where a thing has its verb behind them: `hold it | the right one gives`."""
+_AUXILIARIES = frozenset({"is", "was", "are", "were", "do", "did", "does", "have", "has", "had"})
+"""Verbs that end a clause where another subject has its verb behind them: `better than it was | i can't sit`."""
+_NAMING = frozenset({
+    "reflexes", "reflex", "jerks", "strength", "power", "motor", "sensation", "feeling", "tone", "left", "right", "upper",
+    "lower", "mid", "middle", "lumbar", "thoracic", "cervical", "sacral", "iliac", "big", "great", "knee", "ankle",
+    "biceps", "triceps", "si", "hip", "shoulder", "other", "medial", "lateral", "deep", "neck", "foot", "leg", "arm",
+    "hand", "wrist", "elbow", "first", "second", "third", "spinal", "central", "neural", "patellar", "achilles", "facet",
+    "sc", "ac", "rib", "muscle", "calf", "heel", "pubic", "femoral", "straight", "anterior", "posterior", "nerve",
+})  # fmt: skip
+"""Words that say what is tested before the part it is tested in (`reflexes knees are equal`), or which part it is."""
+_TURNING = frozenset({
+    "bend", "bends", "bending", "bent", "sidebend", "sidebending", "sidebent", "rotate", "rotates", "rotated", "rotation",
+    "turn", "turns", "turning", "turned", "glide", "glides", "translate", "translates", "shift", "shifted", "rotating",
+})  # fmt: skip
+"""Words that a side ends: `it doesn't bend | right`."""
+_ENDING = frozenset({"plus", "again", "down", "up", "well", "okay", "now", "there", "off", "please"})
+"""Words that end a clause or a command as often as they lead on; a part that is named behind them begins one."""
 
 
 def opens_clause(before: str, opening: re.Match[str]) -> bool:
@@ -69,9 +95,21 @@ def opens_clause(before: str, opening: re.Match[str]) -> bool:
         before: The word before it.
         opening: What was found by `clause`.
     """
-    if before in _LEADING and not (opening["part"] and before in ("plus", "again")):
+    if before in _OBJECTS and not opening["pronoun"]:
+        return True
+    if opening["clause"] in ("left", "right"):
+        return before not in _TURNING and (before not in _LEADING or before in _ENDING)
+    if opening["part"]:
+        return before not in _NAMING and (before not in _LEADING or before in _ENDING)
+    if opening["pronoun"] and opening["clause"] in ("it", "that") and _level().fullmatch(before):
         return False
-    return not (opening["part"] and before in _SUBJECTS)
+    return before not in _LEADING or (opening["finite"] is not None and before in _AUXILIARIES)
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    """Match a vertebra, which a pronoun behind it takes up: `l4 that one's hung up`."""
+    return re.compile(_LEVEL)
 
 
 def denies(before: str, answer: str) -> bool:
@@ -87,8 +125,11 @@ def leads_to_thing(before: str) -> bool:
 @cache
 def clause() -> str:
     """Return the pattern of what begins a clause, with the groups `clause` and `part`."""
-    thing = rf"(?:the|your|his|her|my|that|other) (?:{_NO_NOUN}[\w'-]+ ){{0,3}}?(?:{_NO_NOUN}[\w-]+(?:'s| (?:{_HIS_VERBS})))"
-    sided = rf"(?:left|right)(?: (?:one|side|{_PARTS}))?(?:'s| (?:{_HIS_VERBS}))"
-    part = rf"(?:{_PARTS})(?: jerks?| reflex(?:es)?)?(?:'s| (?:{_HIS_VERBS}))"
-    pronoun = rf"(?:{_PRONOUNS})(?:'m|'s|'re|'ve|'ll|'d| (?:also |just |still |really )?(?:{_VERBS}))"
-    return rf"(?P<clause>(?=(?:{pronoun}|{thing}|(?P<part>{sided}|{part})|{_COMMANDS})\b)[\w'-]+)"
+    does = rf"(?:'s| (?:(?:on|over|at|in) (?:the |your )?[\w-]+ )?(?:{_HIS_VERBS}))"
+    thing = rf"(?:the|your|his|her|my|that|other) (?:{_NO_NOUN}[\w'-]+ ){{0,3}}?{_NO_NOUN}[\w-]+{does}"
+    sided = rf"(?:left|right)(?: (?:one|side|{_PARTS}))?(?:{does}| i'd (?:say|call))"
+    part = rf"(?:(?:{_LEVEL})(?: (?:{_LEVEL}|{_NUMBER}))?|{_PARTS}|{_TESTS})(?: jerks?| reflex(?:es)?)?{does}"
+    person = r"(?:my|his|her) [\w-]+ (?:had|has|got|says|said|thinks|told|keeps|did)"
+    finite = rf"(?P<finite>(?:{_PRONOUNS})(?:'m|'re|'ve|'ll|'d| (?:also |just |still |really )?(?:can|do|wo|could|would)n?'t))"
+    pronoun = rf"{finite}|(?:{_PRONOUNS})(?:'s| (?:also |just |still |really )?(?:{_VERBS}))"
+    return rf"(?P<clause>(?=(?:(?P<pronoun>{pronoun})|{thing}|{person}|(?P<part>{sided}|{part})|{_COMMANDS})\b)[\w'-]+)"

@@ -181,7 +181,7 @@ def _head() -> re.Pattern[str]:
     words = r"(?P<words>[A-Za-z][^\n\r:*]{0,90}?)"
     mark = r"(?:\*\*|__)?[ \t]{0,8}(?P<mark>:(?:\*\*|__)?|[ ](?:--?|\u2013|\u2014)(?=[ \t])|/(?=[ \t]))(?:\*\*)?[ \t]*"
     closed = r"(?:\*\*|__|=)*[ \t#]*$"
-    return re.compile(rf"[ \t\ufeff]*{number}{opened}{words}(?:{mark}|{closed})")
+    return re.compile(rf"[ \t\ufeff]*(?:>{{1,3}}[ \t]*)?{number}{opened}{words}(?:{mark}|{closed})")
 
 
 @cache
@@ -194,7 +194,7 @@ def _set_off() -> re.Pattern[str]:
     closed = r"[ \t]*[\])}*_~#=<>|-]{1,12}:?(?=\s|$)"
     joined = rf"[ ]?(?:[>=|\u2192]|[-=]>|{dashes})"
     marks = rf"(?:(?P<gap>{leaders}|[ ]{{2,}}|[ ]?\t)|/(?=\s|$)|{closed}|{joined}|:|(?P<point>\.)(?=[ \t]+[A-Z\d]))"
-    return re.compile(rf"[ \t\ufeff]*{opened}{words}{marks}[ \t]*")
+    return re.compile(rf"[ \t\ufeff]*(?:\d{{1,2}}[.)][ \t]+)?{opened}{words}{marks}[ \t]*")
 
 
 @cache

@@ -65,7 +65,25 @@ def is_speech(text: str) -> bool:
     Returns:
         True for people talking, and for dictation.
     """
-    return speaks_marks(text) or is_talk(text) or is_dictated_prose(text)
+    return speaks_marks(text) or is_talk(text) or is_dictated_prose(text) or _is_unmarked_talk(text)
+
+
+def _is_unmarked_talk(text: str) -> bool:
+    """Whether long words without a single mark are talk: nobody writes so, and fewer words of talk tell."""
+    read = text[:_READ_AT_MOST].lower()
+    words = len(read.split())
+    if words < _UNMARKED or _written().search(read):
+        return False
+    return len(_talk().findall(read)) >= 0.04 * words
+
+
+_UNMARKED = 60
+"""Words from which a text without marks was recognized, and not jotted down."""
+
+
+@cache
+def _written() -> re.Pattern[str]:
+    return re.compile(r"[.,;:!?](?=\s)|[|;=]|^\s*[-*\u2022]", re.MULTILINE)
 
 
 _SEVERAL = 3

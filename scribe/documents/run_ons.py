@@ -48,7 +48,8 @@ _DOING = frozenset({
     "extend", "except", "use", "got", "have", "has", "hit", "tap", "test", "feel", "touch", "hurt", "hurts", "than",
 })  # fmt: skip
 """Verbs that take a limb."""
-_ANSWERS = frozenset({"yes", "yeah", "yep", "yup", "no", "nope", "nah", "none"})
+_SIDED = ("on", "the")
+_ANSWERS = frozenset({"yes", "yeah", "yep", "yup", "no", "nope", "nah", "none", "not", "mm", "mm-hmm", "uh-huh"})
 
 
 def split_run_ons(text: str, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -119,7 +120,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
     at = start
     for match in _opening().finditer(text, start, end):
         said = text[at : min(match.start(), at + _LONGEST)].split()  # As much as tells: linear in the text.
-        if said and _leads_on(said[-1], match):
+        if said and not _has_sided(said) and _leads_on(said[-1], match):
             continue
         if said and (match["answer"] or len(said) >= _FEWEST_BETWEEN or _is_answer(said)):
             yield at, _trimmed(text, at, match.start())
@@ -148,6 +149,11 @@ def _leads_on(word: str, opening: re.Match[str]) -> bool:
         return word in _ADJECTIVES or word in _TAKING or word in _LEADING or word in _QUALIFYING
     doing = opening["sided"] is not None and (word in _DOING or word.endswith("ing") or leads_to_thing(word))
     return doing or word in _TAKING
+
+
+def _has_sided(words: list[str]) -> bool:
+    """Whether words end with the side of what they say, so that the side leads to nothing: `tender on the left`."""
+    return len(words) > len(_SIDED) and tuple(words[-3:-1]) == _SIDED and words[-1] in ("left", "right")
 
 
 def _is_answer(words: list[str]) -> bool:
@@ -179,11 +185,12 @@ def _opening() -> re.Pattern[str]:
     """Match the words that open a sentence in speech, in lower case."""
     openers = (
         "(?:okay|ok)(?! (?:yes|yep|yeah|aye|no|nope)\\b)|"
-        "alright|all right|so(?! much)|(?<!right )now|um|uh|and then(?! at)|then(?! at)|anyway|also|"
+        "alright|all right|so(?! much)|(?<!right )(?<!from )(?<!by )(?<!until )now|um|uh|and then(?! at)|then(?! at)|anyway|also|"
         "next(?! (?:to|week|month|year|day|time|lane|door|visit|one|morning))|let's|let me|"
         "go ahead|stand up|lie down|sit up|have a seat|"
         "(?<!n't )(?<!not )(?<!to )(?<!never )turn|"
-        "(?<!ing )(?<!moves )(?<!turns )(?<!bends )(?<!glides )(?<!slides )(?<!springs )(?<!rotates )(?<!as )well"
+        "(?<!ing )(?<!moves )(?<!turns )(?<!bends )(?<!glides )(?<!slides )(?<!springs )(?<!rotates )(?<!as )"
+        "(?<!very )(?<!pretty )(?<!real )(?<!that )(?<!so )(?<!too )(?<!spring )(?<!move )(?<!rotate )(?<!bend )(?<!glide )well"
     )
     questions = (
         "(?<!see )(?<!have )(?<!had )(?<!find )(?<!without )(?<!report )(?<!feel )(?<!get )(?<!getting )(?<!having )"
@@ -211,4 +218,4 @@ def _opening() -> re.Pattern[str]:
         "grip (?:my|me|these|both|hard)|push (?:down|up|on|against|into)|pull (?:your|up|back|against)|"
         "squeeze|kick|walk on|lift your|raise your"
     )
-    return re.compile(rf"\b(?:{openers}|{questions}|(?P<answer>{answers})|{statements}|(?P<named>{named})|{clause()})\b")
+    return re.compile(rf"\b(?:{openers}|{questions}|(?P<answer>{answers})|{clause()}|{statements}|(?P<named>{named}))\b")

@@ -22,7 +22,7 @@ def read_codes(document: Document) -> Iterator[StatedCode]:
         for match in _codes_of(document, line):
             if _is_unticked(document.text[line[0] : match.start()]):
                 continue
-            code = match["code"] or match["category"] or match["procedure"][:_DIGITS]
+            code = (match["code"] or match["category"] or match["procedure"][:_DIGITS]).upper()
             if code not in seen:
                 seen.add(code)
                 yield StatedCode(
@@ -93,7 +93,9 @@ def _manual() -> re.Pattern[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    code = r"[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}|(?<!an )M99(?!\.)"
+    # Speech recognition may write no capitals: `m99.03`, unlike `t12.then` where a space is missing.
+    small = r"[gmqrsz]\d\d\.\d[0-9a-z]{0,3}"
+    code = rf"[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{{1,4}}|{small}|(?<!an )M99(?!\.)"
     category = r"[ABD-KM-RV-Z]\d\d(?![\w.])"
     procedure = r"(?:9[0-9]{4}|[2-7][0-9]{4}|G\d{4})\b(?:-[0-9A-Z]{2}\b)*"
     return re.compile(rf"\b(?:(?P<code>{code})|(?P<category>{category})|(?P<procedure>{procedure}))\b")

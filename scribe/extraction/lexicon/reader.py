@@ -15,6 +15,7 @@ from scribe.extraction.lexicon.diagnoses.stated import read_diagnoses
 from scribe.extraction.lexicon.grids.columns import read_columns
 from scribe.extraction.lexicon.grids.grid import heads, read_grid
 from scribe.extraction.lexicon.grids.lettered import read_lettered
+from scribe.extraction.lexicon.grids.ticked import read_ticked
 from scribe.extraction.lexicon.imaging.studies import ImagingReader
 from scribe.extraction.lexicon.lesions.joints import read_lesions
 from scribe.extraction.lexicon.lesions.overruled import upheld
@@ -105,13 +106,14 @@ class LexiconReader:
 def read_tables(view: View) -> Tables:
     """Read the tables of a document."""
     grid = [*_detailed(view, list(read_grid(view))), *read_lettered(view)]
+    ticked = list(read_ticked(view))
     named = heads(view)
-    rows = frozenset(number for number, _ in grid) | named
+    rows = frozenset(number for number, _ in (*grid, *ticked)) | named
     away = frozenset(scene.statement.line for scene in scenes(view) if scene.carried)
     columns = [(number, finding) for number, finding in read_columns(view, away) if number not in rows]
     cells = frozenset(number for number, _ in columns)
     named |= {number for number, finding in columns if finding is None}
-    findings = tuple(finding for _, finding in (*grid, *columns) if finding is not None)
+    findings = tuple(finding for _, finding in (*grid, *ticked, *columns) if finding is not None)
     return Tables(findings, rows | cells, cells, named)
 
 

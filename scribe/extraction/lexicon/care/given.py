@@ -23,6 +23,8 @@ _BARE = frozenset({"surgery", "surgeries", "operation"})
 _BARE_REACH = 3
 _SINCE = 6
 _OVER = 10
+_SINCE_WORDS = frozenset({"after", "since", "following"})
+_HAD = frozenset({"had", "was", "were", "couldn't"})
 _OPERATED = frozenset({"", "vague"})
 _AS_FOUND = "care.as_found"
 _LAST_OF_SEVERAL = (["one"], ["bit"], ["part"], ["thing"])
@@ -214,7 +216,8 @@ def _is_behind(scene: Scene, hit: Hit) -> bool:
     before = scene.view.norms[max(scene.statement.start, hit.start - _SINCE) : hit.start]
     if _is_over(scene, hit) or (hit.term.value in _OFFERED and tuple(before[-3:]) == ("f", "/", "u")):
         return True
-    at = next((index for index, word in enumerate(before) if word in {"after", "since", "following"}), len(before))
+    times = _SINCE_WORDS if _HAD.isdisjoint(scene.said) else _SINCE_WORDS | {"before"}
+    at = next((index for index, word in enumerate(before) if word in times), len(before))
     owned = words("whose_care").intersection(before[at + 1 : at + 2])
     return bool(owned) and "if" not in scene.words()
 
@@ -312,8 +315,13 @@ def _is_arranged(scene: Scene, kind: CareKind) -> bool:
     """Tell whether the clinician arranges it: `I'll refer you for an epidural`, `come back Friday, I'll adjust it`."""
     if kind in _OFFERED:
         return _is_told(scene) and scene.says("arranging")
-    again = scene.says("days_to_come") and not {"back", "again", "return"}.isdisjoint(scene.said)
+    again = scene.says("days_to_come") and _comes_again(scene)
     return kind in _GIVEN_HERE and _is_told(scene) and again
+
+
+def _comes_again(scene: Scene) -> bool:
+    """Tell whether the patient is to come back, as in `return on Friday` and `I'd like to see you Thursday`."""
+    return not {"back", "again", "return"}.isdisjoint(scene.said) or ("see", "you") in pairwise(scene.words())
 
 
 def _is_told(scene: Scene) -> bool:

@@ -156,6 +156,12 @@ def _is_walked_with(scene: Scene, hit: Hit) -> bool:
     return "cane" in hit.term.text.split() and (not ordered or scene.says("walking_words"))
 
 
+def _is_throw(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a shot is one of a game, as in `on a shot at lacrosse practice`."""
+    after = scene.view.norms[hit.end : hit.end + 1]
+    return hit.term.text.endswith("shot") and after in (["at"], ["on"], ["clock"])
+
+
 def _is_weather(scene: Scene, hit: Hit) -> bool:
     """Tell whether heat is that of the day and ice that of the street, as in `that heat` and `slipped on ice`."""
     if hit.term.text == "ice":
@@ -210,7 +216,7 @@ def _is_requested(scene: Scene, hit: Hit) -> bool:
 _OTHER_USES = (
     *(_is_requested, _is_wondered, _is_turned_down, _is_declined, _is_ruled_out, _is_echo, _is_told, _is_of_another),
     _is_walked_with,
-    *(_is_setting, _is_patient, _is_other_belt, _is_other_therapy, _is_metatarsal, _is_weather, _is_of_a_disc),
+    *(_is_setting, _is_patient, _is_other_belt, _is_other_therapy, _is_metatarsal, _is_throw, _is_weather, _is_of_a_disc),
     *(_is_test, _is_pronoun, _is_named_otherwise, _provokes),
 )
 """How the words of care may speak of something else."""

@@ -99,9 +99,7 @@ def topics(view: View) -> list[Topic]:
         heading = heading_of(view, statement)
         if heading is not None:
             topic = Topic(heading, heading, _side_of_heading(view, statement, heading))
-        elif (
-            previous is not None and topic.heading is not None and not _under(view, topic.heading, previous, statement)
-        ):
+        elif topic.heading and previous and not _under(view, topic.heading, previous, statement):
             topic = topic._replace(heading=None)
         found.append(topic)
         if statement.speaker != "patient" or not examined:

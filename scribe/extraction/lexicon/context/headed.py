@@ -11,6 +11,8 @@ _SAID = ("neuro", "tart", "lesions", "conditions", "imaging", "care")
 _LONGEST = 12
 _OPENING = 3
 _LEADING = frozenset({"=", "\u2192", ">", ":"})
+_RIVALS = frozenset({"differential", "differentials", "ddx"})
+_MIGHT = frozenset({"could", "can", "might", "may", "would", "list", "causes", "cause", "hurts", "explains", "thinking"})
 _TRAILING = frozenset({"for", "if", "with", "of", "you", "have", "any", "the", "following", "include", "immediately"})
 
 
@@ -23,7 +25,7 @@ def headed(view: View) -> Iterator[Assertion | None]:
     previous: Statement | None = None
     for statement in view.statements:
         if statement.turn >= 0:
-            yield "hypothetical" if _sends(view, statement) else None
+            yield "hypothetical" if _sends(view, statement) else "possible" if _lists_rivals(view, statement) else None
             continue
         if previous is not None and not _goes_on(view, previous, statement):
             meant = None
@@ -51,11 +53,23 @@ def _sends(view: View, statement: Statement) -> bool:
     return bool(opens) and not statement.asks and not words("destinations").isdisjoint(said)
 
 
+def _lists_rivals(view: View, statement: Statement) -> bool:
+    """Tell whether one clinician tells another what else it could be, as in `What else hurts there?`, `A facet.`."""
+    if statement.speaker != "clinician" or statement.turn == 0 or statement.asks:
+        return False
+    before = view.document.turns[statement.turn - 1]
+    if before.speaker != "clinician":
+        return False
+    asked = view.tokens.between(before.span)
+    said = view.norms[max(asked.start, asked.stop - _LONGEST) : asked.stop]
+    return said[-1:] == ["?"] and (not _RIVALS.isdisjoint(said) or ("what" in said and "else" in said and not _MIGHT.isdisjoint(said)))
+
+
 def _directs(view: View, statement: Statement) -> bool:
     """Tell whether a note says where to go with what it lists, as in `weak legs -> ED` or `new numbness = call`."""
     norms = view.norms
     return any(
-        norms[index] in _LEADING and words("destinations").intersection(norms[index + 1 : index + 3])
+        norms[index] in _LEADING and words("destinations").intersection(norms[index + 1 : index + 4])
         for index in range(statement.start + 1, statement.end - 1)
     )
 

@@ -13,8 +13,25 @@ _LIFE = 3
 _OPENING = 2
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "previous", "earlier"})
 _WHEN = frozenset({"when"})
+_OPERATIONS = frozenset({
+    "surgery", "operation", "fusion", "discectomy", "microdiscectomy", "laminectomy", "decompression", "procedure",
+})  # fmt: skip
+_STAYING = frozenset({"still", "unchanged", "persists", "remains", "same"})
+_OPERATED = 4
 AGE = frozenset({"age", "aged"})
 """Words that a number follows which is an age."""
+
+
+def is_before_operation(said: list[str]) -> bool:
+    """Tell whether words tell of the time before an operation, as in `you had a foot drop before the surgery`.
+
+    Args:
+        said: The words of a statement.
+    """
+    if "before" not in said or not _STAYING.isdisjoint(said):
+        return False
+    at = said.index("before")
+    return not _OPERATIONS.isdisjoint(said[at + 1 : at + 1 + _OPERATED])
 
 
 def is_year(word: str) -> bool:

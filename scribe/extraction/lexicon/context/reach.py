@@ -41,6 +41,13 @@ _FILLERS = frozenset({("you", "know"), ("i", "mean"), ("i", "guess"), ("i", "thi
 _FORMER = frozenset({"old", "prior", "previous", "remote", "former"})
 _ENSUING = frozenset({"with", "now", "causing", "giving", "producing"})
 """Words behind which stands what something of former times has come to, as in `that old disc with a radiculopathy`."""
+_OVER = frozenset({"resolved", "healed", "has resolved", "have resolved", "resolution of", "resolving", "recovered"})
+_LEFT = frozenset({"residual", "persistent", "persisting", "lingering", "ongoing", "remaining"})
+"""Words for what is left of something that is over."""
+_ALTERNATIVES = frozenset({"or", "nor", "any", "anything", "either", "neither", "no"})
+_WITHOUT = frozenset({"without", "w/o"})
+_TITLED = frozenset({"myelopathy", "radiculopathy", "or", "and", "/", "sciatica", "claudication", "neurogenic"})
+"""Words in names of diagnoses that say what does not come with them."""
 _STEM = 4
 _JOINING = frozenset({"and", "also", "now", "still", "who"})
 _STOPPING = frozenset({",", ";", "comma", "."})
@@ -74,11 +81,41 @@ class Reach:
         if cue.text in _SENTENCE_WIDE or cue.role == "label":
             return not self._affirms_anew(cue, mention)
         return (
-            self._lists(cue, mention)
+            not self._is_named(cue, mention)
+            and not self._leaves_problem(cue, mention)
+            and self._lists(cue, mention)
             and not self._is_spent(cue, mention)
             and not self._names_instead(cue, mention)
             and not denies_another(self._view.norms, cue, mention)
         )
+
+    def _is_named(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether a denial belongs to a name before a comma: `spondylosis without radiculopathy, SI dysfunction`.
+
+        Where an `or` follows, the list of what is denied goes on.
+        """
+        norms = self._view.norms
+        between = norms[cue.end : mention.start]
+        if cue.text not in _WITHOUT or "," not in between:
+            return False
+        comma = between.index(",")
+        goes_on = {"or", "nor"}.intersection(norms[cue.end + comma : self._statement.end])
+        return bool(comma) and _TITLED.issuperset(between[:comma]) and not goes_on
+
+    def _leaves_problem(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether a dysfunction is the next problem behind what is denied: `no red flags, lumbar dysfunction`.
+
+        Joints and tissues that are denied may go on with it, and so does a list that an `or` or a place joins.
+        """
+        norms = self._view.norms
+        between = norms[cue.end : mention.start]
+        if not between.count(",") or not any(word.startswith("dysfunction") for word in norms[mention.start : mention.end]):
+            return False
+        denied = Chunk(cue.end, cue.end + between.index(","))
+        if denied.start == denied.end or not _ALTERNATIVES.isdisjoint(norms[cue.end : self._statement.end]):
+            return False
+        joined = any(place.end == denied.end for place in self._view.places(denied))
+        return not joined and not self._view.terms("tart", denied) and not self._view.terms("lesions", denied)
 
     def _is_cut_off(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a word or mark ends the reach of a cue before a mention; that of a person only a contrast."""
@@ -94,9 +131,13 @@ class Reach:
         between = self._view.norms[cue.end : mention.start]
         if cue.assertion in _UP_TO_CONSEQUENCE and self._follows_from(between):
             return True
-        if cue.assertion == "historical" and "now" in between:
+        if cue.assertion == "historical" and ("now" in between or self._leaves(cue, between)):
             return True
         return (";" in between and cue.text not in _SENTENCE_WIDE) or ("|" in between and not self._fills_cell(cue))
+
+    def _leaves(self, cue: Cue, between: list[str]) -> bool:
+        """Tell whether something is left of what is over, as in `resolved radiculopathy with residual numbness`."""
+        return cue.text in _OVER and "with" in between and not _LEFT.isdisjoint(between[between.index("with") :])
 
     def _goes_on(self, cue: Cue, other: Cue) -> bool:
         """Tell whether an `or` goes on with a condition, as in `if it gets worse or you have trouble walking`."""

@@ -19,11 +19,24 @@ def listed(scenes: Iterable[Scene], diagnoses: Iterable[Diagnosis]) -> Iterator[
         diagnoses: What was read in them.
     """
     dropped = [one for scene in scenes if may_strike(scene) for one in _dropped(scene)]
+    diagnoses = list(diagnoses)
     for diagnosis in diagnoses:
         start = (diagnosis.evidence[-1].span or (0, 0))[0]
         ends = (end for condition, end in dropped if condition == diagnosis.condition)
-        if diagnosis.assertion not in _STATED or not any(start < end for end in ends):
+        if diagnosis.assertion not in _STATED or not (
+            any(start < end for end in ends) or _is_ruled_out(diagnosis, diagnoses)
+        ):
             yield diagnosis
+
+
+def _is_ruled_out(diagnosis: Diagnosis, diagnoses: Iterable[Diagnosis]) -> bool:
+    """Tell whether what talk holds possible is denied later on: `Sacroiliitis?`, `Sacroiliitis I don't buy.`."""
+    if diagnosis.assertion != "possible" or diagnosis.evidence[0].speaker is None:
+        return False
+    start = (diagnosis.evidence[-1].span or (0, 0))[0]
+    same = (one for one in diagnoses if (one.condition, one.region) == (diagnosis.condition, diagnosis.region))
+    denied = (one for one in same if one.assertion == "absent" and one.laterality in {diagnosis.laterality, None})
+    return any((one.evidence[0].span or (0, 0))[0] > start for one in denied)
 
 
 def _dropped(scene: Scene) -> Iterator[tuple[str, int]]:

@@ -28,9 +28,14 @@ _DISCS = frozenset({"disc", "disk"})
 _OF_ANY_BONE = frozenset({"fracture", "neoplasm", "infection"})
 _UNSEEN = frozenset({"don't see", "i don't see", "do not see", "i do not see", "i don't find", "nothing"})
 _LACKING = frozenset({"without", "w/o", "with no"})
-_NAMED = frozenset({"spondylolisthesis", "spondylolysis", "myelopathy", "scoliosis", "sacroiliitis"})
+_NAMED = frozenset(
+    {"spondylolisthesis", "spondylolysis", "spondylosis", "spinal_stenosis", "myelopathy", "scoliosis", "sacroiliitis"}
+)
 """Conditions whose names a clinician gives to what is seen."""
-_POINTING = frozenset({"that's", "that", "it's", "this", "so"})
+_ILLNESSES = frozenset({"spinal stenosis", "lumbar stenosis", "cervical stenosis", "neurogenic claudication"})
+"""Names for a narrow canal that are those of an illness, and not words that point at a picture."""
+_SMALL = frozenset({"a", "the", "is", "just", "called", "some", "your", "really", "plain", "uh", "um"})
+_POINTING = frozenset({"that's", "thats", "that", "it's", "this", "so"})
 _PATIENTS_OWN = frozenset({"i've", "my", "mine"})
 
 
@@ -115,10 +120,25 @@ def _is_asked_after(scene: Scene) -> bool:
 
 def _is_named(scene: Scene, hit: Hit) -> bool:
     """Tell whether what a study shows is given its name and nothing else, as in `That's a spondylolisthesis.`."""
-    if hit.term.value not in _NAMED or hit.end - scene.statement.start > _BEFORE:
+    illness = hit.term.value != "spinal_stenosis" or hit.term.text in _ILLNESSES
+    if hit.term.value not in _NAMED or not illness or scene.assertion(hit) != "present":
         return False
-    opens = scene.view.norms[scene.statement.start] in _POINTING
-    return opens and not any(word[0].isalnum() for word in scene.view.norms[hit.end : scene.statement.end])
+    norms, end = scene.view.norms, scene.statement.end
+    opening = _opening_of_name(scene, hit)
+    pointed = opening > scene.statement.start and norms[opening - 1] in _POINTING
+    if hit.end == end or not norms[hit.end][0].isalnum():
+        explained = opening == scene.statement.start and norms[hit.end + 1 : min(end, hit.end + 2)]
+        return pointed or (bool(explained) and norms[hit.end + 1] in _POINTING)
+    return False
+
+
+def _opening_of_name(scene: Scene, hit: Hit) -> int:
+    """Return where the name of a condition begins with its place and the small words before it."""
+    places = {place.end: place.start for place in scene.view.places(Chunk(scene.statement.start, hit.start))}
+    opening = hit.start
+    while opening > scene.statement.start and (opening in places or scene.view.norms[opening - 1] in _SMALL):
+        opening = places.get(opening, opening - 1)
+    return opening
 
 
 def is_rejected(scene: Scene, hit: Hit, assertion: Assertion) -> bool:

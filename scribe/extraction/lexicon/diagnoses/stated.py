@@ -7,10 +7,10 @@ from itertools import pairwise
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.answers import answered
 from scribe.extraction.lexicon.context.attachment import nearest
-from scribe.extraction.lexicon.context.deixis import meant_side, side_added
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.diagnoses.culprits import culprits
 from scribe.extraction.lexicon.diagnoses.others import Shared, is_speakers_own, shared
+from scribe.extraction.lexicon.diagnoses.sided import MIDLINE, laterality
 from scribe.extraction.lexicon.diagnoses.spoken import (
     is_clinical,
     is_described,
@@ -23,11 +23,11 @@ from scribe.extraction.lexicon.diagnoses.spoken import (
 )
 from scribe.extraction.lexicon.lesions.joints import is_injury
 from scribe.extraction.lexicon.lesions.stenosis import blamed_slips
-from scribe.extraction.lexicon.view.places import Place, Side
+from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Assertion, Condition, Diagnosis, Laterality, Region
+from scribe.schema import Assertion, Condition, Diagnosis, Region
 from scribe.terminology.regions import structure
 
 _CODE = re.compile(r"\b[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}\b")
@@ -68,20 +68,6 @@ _SPINAL = frozenset(
     }
 )
 """Conditions of the spine alone, which a history may name."""
-_MIDLINE = frozenset(
-    {
-        "headache",
-        "low_back_pain",
-        "myelopathy",
-        "neck_pain",
-        "postlaminectomy_syndrome",
-        "spinal_stenosis",
-        "spondylolisthesis",
-        "spondylosis",
-        "thoracic_pain",
-    }
-)
-"""Conditions of the middle, which have a side only where it stands right beside them."""
 _EVERYWHERE = frozenset({"arthritis", "wear and tear", "degeneration"})
 """What speech names for any joint, and places right beside it or not at all."""
 _ROOTS = frozenset({"radiculopathy", "radiculitis", "root", "roots"})
@@ -140,7 +126,9 @@ def _slips(scene: Scene) -> Iterator[Diagnosis]:
 
 
 def _is_abbreviated(scene: Scene, hit: Hit) -> bool:
-    """Tell whether capitals in a history are a condition of the spine, and not one of the heart beside them."""
+    """Tell whether capitals are a condition: in a history one of the spine, and not one of the heart beside them."""
+    if hit.term.text == "ha":
+        return scene.statement.turn < 0 and scene.view.is_capital(hit.start)
     heart = not _HEART.isdisjoint(scene.said) or not _VALVE_GRADES.isdisjoint(scene.words(scene.chunk(hit)))
     return scene.stance == "history" and scene.view.is_capital(hit.start) and not heart
 
@@ -184,7 +172,7 @@ def _answered(scene: Scene) -> Iterator[Diagnosis]:
             yield Diagnosis(
                 condition=condition,
                 region=region,
-                laterality=_laterality(scene, hit),
+                laterality=laterality(scene, hit),
                 assertion=assertion,
                 read_by="diagnoses.answered",
                 evidence=scene.quote(hit, Chunk(reply.end - 1, reply.end)),
@@ -248,7 +236,7 @@ def _diagnosis(scene: Scene, hit: Hit, condition: Condition) -> Iterator[Diagnos
     yield Diagnosis(
         condition=condition,
         region=region,
-        laterality=_laterality(scene, hit),
+        laterality=laterality(scene, hit),
         assertion=assertion,
         read_by=rule_of("diagnoses", hit),
         evidence=scene.quote(*scene.cued(hit, assertion), *_beside(scene, hit)),
@@ -257,7 +245,7 @@ def _diagnosis(scene: Scene, hit: Hit, condition: Condition) -> Iterator[Diagnos
 
 def _is_warned_of(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
     """Tell whether a complaint is only one to come back with, as in `if you ever get the worst headache`."""
-    return assertion == "hypothetical" and hit.term.value in _MIDLINE - _SPINAL and scene.statement.turn >= 0
+    return assertion == "hypothetical" and hit.term.value in MIDLINE - _SPINAL and scene.statement.turn >= 0
 
 
 def _is_of_position(scene: Scene, hit: Hit) -> bool:
@@ -380,24 +368,3 @@ def _region_of_cord(scene: Scene) -> Region | None:
     own = [one.start for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn]
     before = scene.view.fixing(Chunk(min(own, default=scene.statement.start), scene.statement.start))
     return before[-1].region if before and before[-1].region in {"cervical", "thoracic"} else None
-
-
-def _laterality(scene: Scene, hit: Hit) -> Laterality | None:
-    own = scene.view.sides(scene.chunk(hit))
-    if hit.term.value in _MIDLINE:
-        own = [side for side in own if hit.start - side.end in range(2) or side.start == hit.end]
-        return own[0].value if own else None
-    rivals = [other for other in scene.terms("conditions", part=scene.chunk(hit)) if other.term.value not in _MIDLINE]
-    own = [side for side in own if nearest(rivals, side) == hit] if rivals else own
-    sides = own or _sides_beside(scene, hit)
-    if sides:
-        return nearest(sides, hit).value
-    return meant_side(scene, scene.chunk(hit)) or side_added(scene)
-
-
-def _sides_beside(scene: Scene, hit: Hit) -> list[Side]:
-    """Return the sides that other parts of a statement may give a condition: none that a lesion has, or a denial."""
-    if scene.assertion(hit) == "absent":
-        return []
-    apart = [part for part in scene.statement.chunks if not scene.terms("lesions", "head", "position", part=part)]
-    return [side for part in apart for side in scene.view.sides(part)]

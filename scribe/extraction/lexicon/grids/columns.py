@@ -78,6 +78,8 @@ class Reading(NamedTuple):
     """What it asserts."""
     end: int
     """Where it ends in the text."""
+    above: Chunk = Chunk(0, 0)
+    """The head of its column, where that alone names the side."""
 
 
 def read_columns(view: View, away: frozenset[int]) -> Iterator[tuple[int, Neuro | Tart | None]]:
@@ -195,7 +197,7 @@ def _row(view: View, head: list[Column], cells: list[Span], *, is_away: bool) ->
         if column.when == "historical":
             assertion = "historical" if assertion == "present" else None
         if assertion is not None:
-            readings.setdefault(subject, []).append(Reading(side, assertion, cell[1]))
+            readings.setdefault(subject, []).append(Reading(side, assertion, cell[1], column.words if column.side else Chunk(0, 0)))
     row = Row(label.words, cells[0][0], head)
     for subject, found in readings.items():
         for reading in found if subject.value == "asymmetry" else _agreed(_lasting(found)):
@@ -261,7 +263,7 @@ def _agreed(found: list[Reading]) -> list[Reading]:
     """Return one reading where both sides are the same, else each."""
     sides = {reading.side for reading in found}
     if sides == {"left", "right"} and len({reading.assertion for reading in found}) == 1:
-        return [found[-1]._replace(side="bilateral")]
+        return [found[-1]._replace(side="bilateral", above=Chunk(0, 0))]
     return found
 
 
@@ -303,7 +305,7 @@ def _finding(view: View, row: Row, subject: Subject, reading: Reading) -> Neuro 
             laterality=reading.side,
             assertion=reading.assertion,
             read_by="neuro.columns",
-            evidence=_evidence(view, subject, (row.start, reading.end)),
+            evidence=_evidence(view, subject, row, reading),
         )
     return _felt(view, row, subject, reading)
 
@@ -318,14 +320,17 @@ def _felt(view: View, row: Row, subject: Subject, reading: Reading) -> Tart:
         laterality=reading.side,
         assertion=reading.assertion,
         read_by="tart.columns",
-        evidence=_evidence(view, subject, (row.start, reading.end)),
+        evidence=_evidence(view, subject, row, reading),
     )
 
 
-def _evidence(view: View, subject: Subject, span: Span) -> tuple[Evidence, ...]:
-    """Quote a row up to its cell, and the head that names its subject."""
-    named = [subject.term] if subject.term and not _holds(view, span, subject.term) else []
-    return (view.quote_span(span), *(view.quote_span(view.tokens.cover(hit.start, hit.end)) for hit in named))
+def _evidence(view: View, subject: Subject, row: Row, reading: Reading) -> tuple[Evidence, ...]:
+    """Quote a row up to its cell, and the heads that name its subject and its side."""
+    span = (row.start, reading.end)
+    heads = [(subject.term.start, subject.term.end)] if subject.term and not _holds(view, span, subject.term) else []
+    if reading.above.start < reading.above.end:
+        heads.append((reading.above.start, reading.above.end))
+    return (view.quote_span(span), *(view.quote_span(view.tokens.cover(*head)) for head in heads))
 
 
 def _holds(view: View, span: Span, hit: Hit) -> bool:

@@ -111,7 +111,9 @@ def _cells(
         yield from (cell for cell in _lettered(boxes) if cell.span[0] < cell.span[1])
     elif columns is not None:
         row = _boxed(text, line) or (
-            _piped(text, line) if "|" in text[slice(*line)] else _spaced(text, line) or _below(text, line, offsets)
+            _piped(text, line)
+            if "|" in text[slice(*line)]
+            else _gapped(text, line) or _spaced(text, line) or _below(text, line, offsets)
         )
         yield from (Cell(component, span) for component, span in zip(columns, row, strict=False) if span[0] < span[1])
 
@@ -151,6 +153,14 @@ def _piped(text: str, line: Span) -> list[Span]:
     return [_trimmed(text, left + 1, right) for left, right in pairwise(edges)]
 
 
+def _gapped(text: str, line: Span) -> list[Span]:
+    """Return the spans of the four cells behind the first where wide gaps part five of them."""
+    start, end = _trimmed(text, *line)
+    edges = [start, *(edge for gap in _gap().finditer(text, start, end) for edge in gap.span()), end]
+    cells = [*zip(edges[::2], edges[1::2], strict=True)]
+    return cells[1:] if len(cells) == 1 + len(_TART) else []
+
+
 def _spaced(text: str, line: Span) -> list[Span]:
     """Return the spans of four signs in a row, as in `Sacrum   + + + -`."""
     row = _signs().search(text, *line)
@@ -178,7 +188,7 @@ def _finding(view: View, place: Place, cell: Cell) -> Tart:
     return Tart(
         component=cell.component,
         region=place.region,
-        laterality=_side(view, cell),
+        laterality=_side(view, cell) or _side_before(view, place),
         assertion="absent" if said.lower() in _ABSENT or said[:1] in {"-", "\u2013"} else "present",
         read_by="tart.grid",
         evidence=(view.quote_span((start, cell.span[1])),),
@@ -192,6 +202,12 @@ def _side(view: View, cell: Cell) -> Laterality | None:
     letters = view.text[slice(*cell.span)].replace("+", " ").split()
     sides |= {_SIDES[letter] for letter in letters if letter in _SIDES}
     return "bilateral" if sides >= {"left", "right"} else next(iter(sides), None)
+
+
+def _side_before(view: View, place: Place) -> Laterality | None:
+    """Return the side right before the place of a row, as in `L SI jt | + | - | + | -`."""
+    sides = view.sides(Chunk(place.start - 1, place.start))
+    return sides[0].value if sides else None
 
 
 def _with_brackets(text: str, span: Span) -> Span:
@@ -225,6 +241,11 @@ def _letter_box() -> re.Pattern[str]:
 def _lone() -> re.Pattern[str]:
     """Match a mark that stands alone, as in a column of marks."""
     return re.compile(r"(?<=\s)(?:[xX+0\u2013\u2713-]|\+\+)(?=\s|$)")
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    return re.compile(r"\t+ *| {2,}")
 
 
 @cache

@@ -34,6 +34,7 @@ MIDDLE_KINDS = frozenset({
 """Kinds of findings that take no side from what was spoken of before them."""
 _ASIDE = frozenset({
     "off", "to", "toward", "towards", "out", "a", "little", "bit", "kind", "slightly", "that", "is", "touch", "tad",
+    "paracentral", "eccentric", "lateral", "paracentrally", "mostly", "foraminal",
 })  # fmt: skip
 """Words around a side that stands apart."""
 _EPITHETS = frozenset({

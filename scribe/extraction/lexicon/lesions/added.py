@@ -2,6 +2,7 @@
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.letters import SEPARATORS
+from scribe.extraction.lexicon.lesions.notation import Position, positions
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -11,6 +12,7 @@ _ADDING = frozenset({"add", "adding", "added"})
 _BETWEEN = SEPARATORS | {"and", "in", "on", "the", "that", "this", "your", "his", "her", "to", "list", "a"}
 _GOING_ON = frozenset({"and", "oh", "plus", "also"})
 _SMALL = frozenset({"oh", "also", "plus", "too", "as", "well", "uh", "um", "yeah", ".", "!"})
+_CLOSING = frozenset({"too", "also", "as", ".", "!", ";"})
 _KINDS = frozenset({"somatic_dysfunction", "subluxation_complex"})
 
 
@@ -24,10 +26,32 @@ def added(scene: Scene) -> tuple[Hit, list[Place]] | None:
         places = _listed_from(scene, verb + 1)
     elif opening and opening[0] in _GOING_ON and not (scene.said - _BETWEEN - _SMALL - _named(scene)):
         verb, places = statement.start, _listed_from(scene, statement.start)
+    elif scene.stance == "conclusion" and (last := _last_position(scene)) is not None:
+        verb, places = last.end, _ended(scene, last.end)
     else:
         return None
     head = _named_before(scene, verb) if places else None
     return (head, places) if head is not None else None
+
+
+def _last_position(scene: Scene) -> Position | None:
+    """Return the last notation of a statement that goes on with a list: `T5 rotated left and the pelvis too`."""
+    found = positions(scene.view, scene.statement)
+    last = max(found, key=lambda one: one.end, default=None)
+    return last if last is not None and last.end < scene.statement.end else None
+
+
+def _ended(scene: Scene, index: int) -> list[Place]:
+    """Return the places of a list behind an index, if nothing but the end or a `too` follows them."""
+    if scene.view.norms[index] not in SEPARATORS:
+        return []
+    places = _listed_from(scene, index)
+    after = places[-1].end if places else index
+    named = {at for side in scene.view.sides(scene.statement) for at in range(side.start, side.end)}
+    while after < scene.statement.end and after in named:
+        after += 1
+    closed = after == scene.statement.end or scene.view.norms[after] in _CLOSING
+    return places if closed else []
 
 
 def _named(scene: Scene) -> set[str]:

@@ -8,6 +8,7 @@ from scribe.extraction.lexicon.context.attachment import nearest, trailing_side
 from scribe.extraction.lexicon.context.exceptions import exception_alone
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.added import added
+from scribe.extraction.lexicon.lesions.coded import coded
 from scribe.extraction.lexicon.lesions.mentions import Mention, mentions, side_of
 from scribe.extraction.lexicon.lesions.notation import Position, listings, positions
 from scribe.extraction.lexicon.lesions.recited import recited
@@ -56,6 +57,8 @@ def read_lesions(scene: Scene) -> Iterator[Lesion]:
         place, side = listed_one
         yield from _lesion(scene, "somatic_dysfunction", Mention(place, side, place.start, place.end, place))
     yield from _named(scene, on_axis=any(position.place is None for position in axes), asymmetric=asymmetric)
+    for kind, place in coded(scene):
+        yield from _lesion(scene, kind, Mention(place, side_of(scene, place), place.start, place.end, place))
     if (further := added(scene)) is not None:
         for place in further[1]:
             mention = Mention(place, side_of(scene, place), place.start, place.end, place)
@@ -101,7 +104,8 @@ def _may_state(scene: Scene) -> bool:
         return False
     if statement.asks and not is_confirmed(scene):
         return False
-    return "lesions" in scene.named or bool(view.places(statement)) or bool(view.sides(statement))
+    named = "lesions" in scene.named or "m99" in scene.said
+    return named or bool(view.places(statement)) or bool(view.sides(statement))
 
 
 def _is_concluded(scene: Scene) -> bool:
@@ -170,6 +174,7 @@ def _lacks_part(scene: Scene, head: Hit) -> bool:
 def _diaphragm(scene: Scene, head: Hit) -> Place | None:
     """Return the diaphragm where a conclusion says a breath of it: `right hemidiaphragm held in exhalation`."""
     named = [place for place in scene.view.places(scene.chunk(head)) if place.structure == "diaphragm"]
+    named = [] if "rib" in head.term.text.split() else named
     said = named and head.term.structure == "rib" and scene.stance == "conclusion"
     return nearest(named, head) if said else None
 

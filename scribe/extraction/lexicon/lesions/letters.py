@@ -3,7 +3,7 @@
 from scribe.extraction.lexicon.context.attachment import REGION_LETTERS
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.view.sides import names_ribs
+from scribe.extraction.lexicon.view.sides import follows_code, names_ribs
 from scribe.schema import Region
 
 _RIBS: tuple[Region, str] = ("rib_cage", "rib")
@@ -16,6 +16,8 @@ def letter_place(scene: Scene, index: int) -> Place | None:
     """Read a region by its letter in a list such as `SD C, T, L`."""
     norms = scene.view.norms
     known = _RIBS if norms[index] == "r" and names_ribs(norms, index) else REGION_LETTERS.get(norms[index])
+    if known is not None and follows_code(norms, index):
+        return Place(index, index + 1, known[0], known[1], "", ())
     after = norms[index + 1] if index + 1 < scene.statement.end else ","
     if known is None or not scene.view.is_capital(index) or after not in _AROUND_LETTER:
         return None

@@ -33,6 +33,9 @@ _TELLING = {
     "care": {"care"},
 }
 """The roles of terms that tell something of a list of places."""
+_SIDED_NAME = 4
+"""Words from a side to the diagnosis that it belongs to."""
+_JOINING = frozenset({"and", "with", "plus", "&", "+"})
 _BESIDE = 2
 _NOT_BEFORE = frozenset({":", ".", ";"})
 _VERBS = frozenset({"is", "are", "was", "were", "looks", "feels", "has"})
@@ -166,7 +169,7 @@ def side_of(scene: Scene, place: Hit | Place) -> Laterality | None:
     sides = scene.view.sides(chunk) or _side_after(scene, chunk)
     own = [side for side in sides if letter_place(scene, side.start) is None and not _is_beyond(scene, place, side)]
     own = [side for side in own if not _is_noted(scene, side, named)]
-    others = (_is_of_next, _is_of_first, _is_of_joint)
+    others = (_is_of_next, _is_of_first, _is_of_joint, _is_of_previous, _is_of_condition)
     own = [side for side in own if not any(belongs(scene, place, side) for belongs in others)]
     if own:
         return "bilateral" if compares_sides(scene.view, _across(own), own) else nearest(own, place).value
@@ -227,11 +230,26 @@ def _is_of_joint(scene: Scene, place: Hit | Place, side: Side) -> bool:
     return any(other.region in _SIDED and other.end <= place.start for other in following)
 
 
+def _is_of_previous(scene: Scene, place: Hit | Place, side: Side) -> bool:
+    """Tell whether a side stands right behind a place of another region: `rib four on the right and the OA`."""
+    region = place.region if isinstance(place, Place) else None
+    before = [one for one in scene.view.places(Chunk(scene.statement.start, side.start)) if one.end == side.start]
+    return side.end <= place.start and any(one.region not in {None, region} for one in before)
+
+
 def _is_of_first(scene: Scene, place: Hit | Place, side: Side) -> bool:
     """Tell whether a side belongs to the first of two lesions, as in `left SI dysfunction and dysfunction at T4`."""
     heads = scene.terms("lesions", *_HEADS, "position", part=Chunk(side.end, max(side.end, place.start)))
     first = heads[0] if len(heads) > 1 else None
     return first is not None and bool(scene.view.fixing(Chunk(side.end, first.end)))
+
+
+def _is_of_condition(scene: Scene, place: Hit | Place, side: Side) -> bool:
+    """Tell whether a side belongs to a diagnosis before it: `Left C7 radiculopathy and thoracic dysfunction`."""
+    if side.end > place.start or "conditions" not in scene.named:
+        return False
+    named = scene.terms("conditions", "condition", part=Chunk(side.end, min(side.end + _SIDED_NAME, place.start)))
+    return any(not _JOINING.isdisjoint(scene.view.norms[hit.end : place.start]) for hit in named)
 
 
 def _side_after(scene: Scene, chunk: Chunk) -> list[Side]:
@@ -279,7 +297,7 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
     while index < end and skipped <= _DESCRIPTION:
         place = named.get(index) or letter_place(scene, index)
         listed = not SEPARATORS.isdisjoint(norms[head.end : index])
-        denied = "not" in norms[max(head.end, index - 2) : index]
+        denied = "not" in norms[max(head.end, index - 2) : index] or "nothing" in norms[max(head.end, index - 3) : index]
         if place is not None and (denied or (listed and _is_of_disease(scene, place))):
             return places
         if place is not None and not words("relations").isdisjoint(norms[head.end : index][-_ADDED:]):

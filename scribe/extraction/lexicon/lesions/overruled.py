@@ -44,7 +44,11 @@ def upheld(view: View, scenes: Iterable[Scene], lesions: Sequence[Lesion], tart:
         lesion
         for lesion in lesions
         if _turn_of(lesion, starts) not in trainees
-        or not (_is_doubted(lesion, doubts, taught, starts) or _is_other_side(lesion, taught, starts))
+        or not (
+            _is_doubted(lesion, doubts, taught, starts)
+            or _is_other_side(lesion, taught, starts)
+            or _is_hedged(lesion, taught, starts)
+        )
     ]
 
 
@@ -129,3 +133,10 @@ def _is_other_side(lesion: Lesion, taught: Iterable[Lesion], starts: Sequence[in
         and (not one.segments or not lesion.segments or not {*one.segments}.isdisjoint(lesion.segments))
         for one in taught
     )
+
+
+def _is_hedged(lesion: Lesion, taught: Iterable[Lesion], starts: Sequence[int]) -> bool:
+    """Tell whether the one who teaches finds the same lesion only likely in the end: `Put down a probable one.`."""
+    same = [one for one in taught if (one.kind, one.region) == (lesion.kind, lesion.region)]
+    hedged = any(one.assertion == "possible" and _turn_of(one, starts) > _turn_of(lesion, starts) for one in same)
+    return lesion.assertion == "present" and hedged and all(one.assertion != "present" for one in same)

@@ -35,6 +35,7 @@ _TESTING = frozenset({
 })  # fmt: skip
 """Words that with a grade name no other test."""
 _GROUPS = frozenset({"cuff", "groups", "muscles", "myotomes"})
+_TURNS = frozenset({"turn", "tilt", "rotate", "twist", "bend", "lean", "chin", "nod"})
 _TURNING = frozenset({"other", "the", "side", "one", "leg", "arm", "hand", "foot", "now", "and", "okay", "good", "way"})
 _BEFORE_ONE = frozenset({"right", "left", "other", "the", "this", "that"})
 _WAYS = frozenset({"up", "down", "out", "in", "apart", "together"})
@@ -109,6 +110,8 @@ def _resisted(scene: Scene) -> Iterator[Graded]:
 
 def _may_grade(scene: Scene) -> bool:
     """Tell whether a statement holds a grade, or a side with a result."""
+    if not scene.said.isdisjoint({"rib", "ribs"}):
+        return False
     if not _NUMBERS.keys().isdisjoint(scene.said) or scene.says("strong") or scene.says("weak"):
         return True
     if "there" in scene.said and not scene.said.isdisjoint({"all", "left", "right"}):
@@ -126,14 +129,22 @@ def _grade(scene: Scene, chunk: Chunk) -> Graded | None:
     rest = [at for at in said if at not in sided and norms[at] not in words("muscles") | _TESTING]
     rest = [at for at in rest if not _is_pronoun(scene, at)]
     grades = [at for at in rest if norms[at] in _NUMBERS or norms[at] in words("strong") | words("weak")]
+    if grades and norms[grades[-1]] == "solid" and not {"muscle", "muscles"}.isdisjoint(scene.words(chunk)):
+        return None  # What the fingers feel, not what resists.
     if not grades or any(norms[at] not in words("calling") | _SIGNED for at in rest if at != grades[-1]):
         return None
     muscled = any(norms[at] in words("muscles") | _GROUPS for at in said) or _names_muscle(scene, chunk)
     jerks = words("jerks").intersection(scene.words(chunk)) and norms[grades[-1] :][:2] in _LIVELY_GRADES
-    moves = norms[grades[-1]] == "full" and not _JOINTS.isdisjoint(scene.words(chunk))
+    moves = norms[grades[-1]] == "full" and (not _JOINTS.isdisjoint(scene.words(chunk)) or _turned(scene))
     kind = "motor_deficit" if muscled and not moves and not _is_jerk(scene, chunk) else _tested(scene, chunk)
     kind = "reflex_deficit" if jerks else kind
     return _judged(scene, chunk, kind, grades[-1]) if kind else None
+
+
+def _turned(scene: Scene) -> bool:
+    """Tell whether the statement before bids to turn head or trunk, so that a full is one of motion."""
+    before = scene.view.statements_before(scene.statement)[-1:]
+    return any(_TURNS.intersection(scene.view.norms[one.start : one.end]) for one in before)
 
 
 def _is_pronoun(scene: Scene, at: int) -> bool:

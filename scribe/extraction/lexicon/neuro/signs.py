@@ -193,7 +193,7 @@ def _untermed(scene: Scene) -> Iterator[Found]:
     yield from (Found("motor_deficit", "hypothetical", (part,)) for part in giving_out(scene))
     if not any(hit.term.value == "upper_motor_neuron" for hit in scene.terms("neuro", "sign")):
         yield from (Found("upper_motor_neuron", answer.assertion, (answer.part,)) for answer in plantar(scene))
-    if not provokes(scene):
+    if not provokes(scene) and scene.stance != "imaging":
         yield from (Found("radicular_pain", scene.assertion(part), (part,)) for part in running(scene))
 
 

@@ -32,6 +32,9 @@ _UNMET = frozenset({
 _MET = frozenset({"is there", "are there", "present", "is present", "are present"})
 """Values that say that a reaction was met."""
 _FAILING = frozenset({"cannot", "can't", "could not", "couldn't", "unable", "unobtainable"})
+_POSITIVE = frozenset({"pos", "positive", "+"})
+_JOINED = frozenset({",", "and", "&", "but"})
+_ALTERNATIVES = frozenset({"or", "nor"})
 PROVOKED = frozenset({"tension_sign", "upper_motor_neuron"})
 _LOST = frozenset({"reflex_deficit", "sensory_deficit", "motor_deficit"})
 _JERK_GRADES = frozenset(
@@ -66,7 +69,7 @@ def is_value(scene: Scene, hit: Hit) -> bool:
 def value_of(scene: Scene, sign: Hit, taken: set[int]) -> Hit | None:
     """Return the value that a statement gives a sign; a symptom takes only a normal one right after it."""
     values = [hit for hit in _values_of_today(scene, sign) if hit.start not in taken and not _is_untested(scene, hit)]
-    values = [hit for hit in values if not _is_of_others(scene, sign, hit)]
+    values = [hit for hit in values if not (_is_of_others(scene, sign, hit) or _is_of_later(scene, sign, hit))]
     if sign.term.text == "toes":
         # Of `cannot rise on the toes` no reflex is told.
         values = [hit for hit in values if hit.start >= sign.end and not _TOE_WAYS.isdisjoint(hit.term.text.split())]
@@ -86,6 +89,13 @@ def _is_of_others(scene: Scene, sign: Hit, value: Hit) -> bool:
     """Tell whether a result is that of all the rest, as in `reduced in left wrist extension and full elsewhere`."""
     between = scene.view.norms[sign.end : value.start]
     return "and" in between and not words("others").isdisjoint(scene.view.norms[value.end : value.end + 1])
+
+
+def _is_of_later(scene: Scene, sign: Hit, value: Hit) -> bool:
+    """Tell whether a positive result is that of a sign behind one that is denied: `No clonus, Hoffmann positive`."""
+    if value.start < sign.end or value.term.text.strip(".") not in _POSITIVE or scene.assertion(sign) != "absent":
+        return False
+    return bool(scene.terms("neuro", "sign", part=Chunk(sign.end, value.start)))
 
 
 def _is_beside(scene: Scene, complaint: Hit, value: Hit) -> bool:
@@ -155,7 +165,7 @@ def _is_untested(scene: Scene, value: Hit) -> bool:
 def valued(scene: Scene, sign: Hit, value: Hit) -> Assertion:
     """Return what a value asserts; one of another day, another person or a mere possibility says nothing of today."""
     if scene.carried:
-        return "historical"
+        return "absent" if judge(sign.term.value, value) == "absent" else "historical"  # type: ignore[arg-type]  # the table holds the schema's words
     told = scene.assertion(sign)
     cue = scene.context.cue(sign, told)
     is_value = cue is not None and value.start <= cue.start and cue.end <= value.end
@@ -164,12 +174,25 @@ def valued(scene: Scene, sign: Hit, value: Hit) -> Assertion:
     judged = judge(sign.term.value, value)  # type: ignore[arg-type]  # the table holds the schema's words
     if sign.term.value == "reflex_deficit" and value.term.text in LOW and is_alike(scene, value.end):
         return "absent"
+    if judged == "present" and cue is not None and _has_own_result(scene, sign, value, cue):
+        return judged
     if told == "absent" and sign.term.value in PROVOKED and cue is not None and cue.end <= sign.start:
         return "absent"
     if judged == "absent":
         short = sign.term.value == "motor_deficit" and "-" in scene.view.norms[value.start : value.end]
         return "present" if short or scene.context.denies_health(value) else judged
     return "absent" if scene.context.negates(value) else judged
+
+
+def _has_own_result(scene: Scene, sign: Hit, value: Hit, cue: Cue) -> bool:
+    """Tell whether a sign with a positive result comes after a negative one: `Spurling neg R, Jackson pos L`."""
+    norms = scene.view.norms
+    between = norms[cue.end : sign.start]
+    if value.term.text.strip(".") not in _POSITIVE or not sign.end <= value.start <= sign.end + BESIDE:
+        return False
+    if _JOINED.isdisjoint(between) or not _ALTERNATIVES.isdisjoint(norms[cue.end : value.start]):
+        return False
+    return any(hit.start != sign.start for hit in scene.terms("neuro", "sign", part=Chunk(scene.statement.start, sign.start)))
 
 
 def is_grade(value: Hit) -> bool:

@@ -45,7 +45,7 @@ _EXERCISES = frozenset({"bend", "flex", "lift", "turn", "tilt", "roll", "extend"
 _ASKING = frozenset({"does", "do", "did", "can", "will", "if", "whether"})
 _JAW = frozenset({"opens", "opening", "closes", "closing"})
 """Verbs that tell of motion only with how well it is done."""
-_POSED = frozenset({"rotated", "flexed", "extended"})
+_POSED = frozenset({"rotated", "flexed", "extended", "slid"})
 """Words for a position that tell of motion only with the way it is done."""
 
 
@@ -134,7 +134,8 @@ def _moving(scene: Scene, chunk: Chunk, verb: int) -> Moving | None:
     denied = badly is not None or any(word in _DENYING or word.endswith("n't") for word in said)
     if not _has_subject(scene, chunk, start, denied=denied):
         return None
-    if not denied and norms[verb] in words("rising") and _is_flexion_test(scene, chunk, start):
+    rises = norms[verb] in words("rising") and (norms[verb] != "moving" or not ways.isdisjoint(after))
+    if not denied and rises and _is_flexion_test(scene, chunk, start):
         return Moving("present", verb, verb + 1)
     if denied and (badly is not None or norms[verb] not in _POSED):
         return Moving("present", start, (badly or verb) + 1)
@@ -154,7 +155,8 @@ def _moving_freely(scene: Scene, chunk: Chunk, verb: int) -> Moving | None:
     after = norms[verb + 1 : min(verb + 1 + _HOW, chunk.end)]
     well = next((at for at, word in enumerate(after, verb + 1) if word in words("well_moving")), None)
     compared = well is not None and norms[well] == "same" and norms[well + 1 : well + 2] == ["as"]
-    if well is not None and "not" not in norms[verb + 1 : well] and not compared:
+    added = well is not None and norms[verb] in _POSED and norms[well - 1] == "as"
+    if well is not None and "not" not in norms[verb + 1 : well] and not compared and not added:
         return Moving("absent", verb, well + 1)
     asked = norms[verb - 1] in words("joint_words") and norms[verb - 2] in _ASKING
     if norms[verb] in _POSED | _HEADED | _JAW or asked or _is_noun(scene, verb):
@@ -244,7 +246,7 @@ def limited(scene: Scene, motion: Hit) -> Iterator[Found]:
         yield Found("restriction", told, (motion, limit), _own_region(motion))
     elif motion.term.text not in _COUNTED and (number := _degrees(scene, chunk)) is not None:
         yield Found("restriction", "present", (motion, number), _own_region(motion))
-    elif (full := _first(chunk, said, words("full"))) is not None:
+    elif (full := _first(chunk, said, words("full"))) is not None and scene.view.norms[full.end : full.end + 1] != ["of"]:
         denied = scene.context.denies_health(full)
         yield Found("restriction", "present" if denied else "absent", (motion, full))
     else:

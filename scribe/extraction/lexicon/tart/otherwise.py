@@ -49,8 +49,9 @@ def tells_of_else(scene: Scene, hit: Hit) -> bool:
         return True
     deep = not (_SPACES | _WITHIN).isdisjoint(said) or (scene.statement.turn >= 0 and not _DOORS.isdisjoint(said))
     deep = deep or (not _GROWN.isdisjoint(said) and not words("facets").isdisjoint(said))
-    shown = scene.statement.turn >= 0 and not words("ligaments").isdisjoint(said) and "bone" in said
-    return (deep or shown) and hit.term.text.startswith(("thick", "tight"))
+    ligament = not words("ligaments").isdisjoint(said)
+    narrows = (scene.statement.turn >= 0 and "bone" in said) or bool(scene.terms("mechanisms", part=scene.chunk(hit)))
+    return (deep or (ligament and narrows)) and hit.term.text.startswith(("thick", "tight"))
 
 
 def is_conditional(scene: Scene) -> bool:

@@ -43,7 +43,7 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
         if region is None and not legs and not posture and (_is_nowhere(scene) or _is_unplaced(scene, chunk)):
             continue
         pointed = pointed_side(scene, chunk) if found.assertion != "absent" else None
-        laterality = meant or ((side or pointed) if own_side and not turned else None)
+        laterality = meant or (((_alone_beside(scene, chunk) or side) or pointed) if own_side and not turned else None)
         if found.component == "restriction" and laterality is not None and _has_no_side(scene, found):
             laterality = None
         if found.rule == "tart.answered" and _is_of_bones(scene):
@@ -57,6 +57,14 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
             read_by=found.rule or rule_of("tart", *found.parts),
             evidence=scene.quote(*found.parts, *scene.places_at(found.parts[0])),
         )
+
+
+def _alone_beside(scene: Scene, chunk: Chunk) -> Laterality | None:
+    """Return the side of a part of a note that names no place, as in `tender R L5, R gluteals; no TTP L`."""
+    if scene.statement.turn >= 0 or scene.view.places(chunk):
+        return None
+    sides = {side.value for side in scene.view.sides(chunk)}
+    return sides.pop() if len(sides) == 1 else None
 
 
 def _only_turns(scene: Scene, chunk: Chunk) -> bool:

@@ -19,7 +19,9 @@ def textured(scene: Scene) -> Iterator[Found]:
         return
     for chunk in scene.statement.chunks:
         at = next((at for at in range(*chunk) if scene.view.norms[at] in words("soft") | words("hard")), None)
-        if at is None or _is_of_effort(scene, at) or not _is_of_muscle(scene, chunk, at) or _is_told(scene, chunk):
+        if at is None or scene.view.norms[at + 1 : at + 2] in (["tissue"], ["tissues"]):
+            continue
+        if _is_of_effort(scene, at) or not _is_of_muscle(scene, chunk, at) or _is_told(scene, chunk):
             continue
         said = Chunk(at, at + 1)
         soft = scene.view.norms[at] in words("soft")

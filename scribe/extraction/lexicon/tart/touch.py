@@ -53,9 +53,11 @@ def _is_told_already(scene: Scene, chunk: Chunk) -> bool:
 def asked_of_touch(scene: Scene) -> Iterator[Found]:
     """Read the tenderness that a question asks about and its answer tells."""
     reply = scene.statement.reply
-    if reply is None or _asks_of_movement(scene):
+    if reply is None or _asks_of_movement(scene) or _asks_how_it_is(scene):
         return
     tender = [hit for hit in scene.terms("tart", "finding") if hit.term.value == "tenderness"]
+    if not tender and _asks_of_nerve(scene):
+        return
     told_of = (_asks_for_story(scene) or _asks_of_days(scene)) and not winces(scene)
     placed = [hit for hit in tender if scene.view.fixing(scene.chunk(hit))]
     asked: list[Item] = [*(placed or [hit for hit in scene.terms("tart", "ask") if _is_asked(scene, hit)] or tender)]
@@ -172,6 +174,18 @@ def _asks_of_else(scene: Scene) -> bool:
     """Tell whether a question asks of a nerve, of days or for a story."""
     nerves = scene.terms("neuro", "symptom", "sign", "organ") or not _TRAVELLING.isdisjoint(scene.said)
     return bool(nerves) or _asks_of_days(scene) or _asks_for_story(scene)
+
+
+def _asks_how_it_is(scene: Scene) -> bool:
+    """Tell whether a question asks how it is after a treatment, as in `How's that?`, `Better, I can bend it.`."""
+    opens = next((word for word in scene.words() if word.isalpha() or "'" in word), "")
+    return opens in {"how's", "how", "hows"} and not scene.says("hurting") and _TENDER.isdisjoint(scene.said)
+
+
+def _asks_of_nerve(scene: Scene) -> bool:
+    """Tell whether a touch is asked for what a nerve does: `Pressing here, does it shoot down?`, `Tap here, tingling?`."""
+    runs = bool(scene.terms("neuro", "symptom"))
+    return runs and not scene.says("hurting")
 
 
 def _asks_for_story(scene: Scene) -> bool:

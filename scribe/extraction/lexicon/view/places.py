@@ -127,7 +127,9 @@ def _is_torn(text: str, tokens: Tokens, place: Place) -> bool:
     if end >= place.end or "\n" not in text[spans[end - 1][1] : spans[end][0]]:
         return False
     opening = tokens.norms[place.start]
-    listed = opening in _RIBS and tokens.norms[end + 1 : end + 2] in ([")"], ["."])
+    after = tokens.norms[end + 1 : end + 2]
+    coded = tokens.norms[end + 2 : end + 3] == ["."] and after != [] and after[0][1:].isdecimal()
+    listed = opening in _RIBS and (after in ([")"], ["."]) or coded)
     return len(opening) == 1 or ((opening in _SPINES or listed) and tokens.norms[end].isdecimal())
 
 
@@ -273,15 +275,25 @@ def _level(norms: list[str], start: int) -> tuple[str, int, int] | None:
     if norms[start + 1] == _INSIDE:
         value = _number(norms[start + 2])
         return _valid(word, value, start + 3) if value else None
+    if word == "l" and _is_graded(norms, start):
+        return None
     number = norms[start + 1]
     if number == "one" and word in _SPINES and norms[start - 1] in _BEFORE_ONE:
         return None  # In `a thoracic one` it counts nothing.
     value = NUMBERS.get(number)
+    if norms[start + 2 : start + 4] == [".", "m99"]:
+        return None  # It numbers the next code of a list: `1. M99.01 C 2. M99.02 T`.
     measured = _MEASURES.intersection(norms[start + 2 : start + 3])
     if value is None and number.isdecimal() and len(number) <= 2 and not measured:  # noqa: PLR2004
         value = int(number)
     letter = word if word in _LEVELS else _SPINES.get(word) or _heard(norms, start)
     return _valid(letter, value, start + 2) if letter and value is not None else None
+
+
+def _is_graded(norms: list[str], left: int) -> bool:
+    """Tell whether an L is the left side with a grade, beside the right one with its own: `triceps L 1 R 2`."""
+    before, after = norms[max(0, left - 2) : left], norms[left + 2 : left + 4]
+    return any(pair[:1] == ["r"] and pair[1:2] != [] and pair[1].isdecimal() for pair in (before, after))
 
 
 def _ordered(norms: list[str], start: int) -> tuple[str, int, int] | None:

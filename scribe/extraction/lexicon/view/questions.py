@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from scribe.extraction.lexicon.view.replies import Reply, Said, echo_of, reply_to, stalls
-from scribe.extraction.lexicon.words.tokens import Tokens
-from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.extraction.lexicon.words.tokens import Item, Tokens
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Document, Speaker, Turn
 
 _OPENING = 40
@@ -15,6 +15,11 @@ _MEANWHILE = 14
 _LABEL = 8
 _OPENERS = 6
 _FRAGMENT = 6
+_COMPLAINTS = frozenset({
+    "numbness", "tingling", "weakness", "pain", "fever", "fevers", "chills", "falls", "clumsiness", "headache",
+    "headaches", "bladder", "bowel", "bowels", "incontinence", "leaking", "radiation", "paresthesias",
+})  # fmt: skip
+_NO = frozenset({"no", "nope", "nah", "none", "never", "neither"})
 _EXAMPLES = 24
 _AGREED = frozenset({
     ("okay",), ("ok",), ("alright",), ("all", "right"), ("deal",), ("got", "it"), ("right",), ("yeah",),
@@ -24,6 +29,10 @@ _AGREED = frozenset({
 _I_SAID = frozenset(("i", verb) for verb in ("said", "told", "mentioned", "say", "was", "thought"))
 _AUXILIARIES = frozenset({"is", "does", "do", "did", "are"})
 _POINTERS = frozenset({"that", "this", "it", "there", "these", "those"})
+_REFUSING = frozenset({"no", "nope", "nah", "none", "nothing", "sir", "ma'am", "not", "really", "at", "all", "never"})
+_REFUSAL = 4
+_FIRST = frozenset({"i", "my", "i'm", "i've", "me", "denies", "reports"})
+_TOLD = frozenset({"symptom", "organ"})
 _WHETHER = frozenset({"if", "when", "whether"})
 
 
@@ -31,14 +40,20 @@ class Questions:
     """The questions of a document and their answers."""
 
     def __init__(
-        self, document: Document, tokens: Tokens, openings: Sequence[int], said: Callable[[range], Said]
+        self,
+        document: Document,
+        tokens: Tokens,
+        openings: Sequence[int],
+        said: Callable[[range], Said],
+        terms: Callable[[str, Item], list[Hit]],
     ) -> None:
-        """Keep a document, its words, where its turns or sections open, and what a range of its words says."""
+        """Keep a document, its words, where its turns or sections open, and what is said and named in it."""
         self.document = document
         self.tokens = tokens
         self.norms = tokens.norms
         self._openings = openings
         self._said = said
+        self._terms = terms
 
     def asks(self, part: range) -> bool:
         """Tell whether a sentence is a question: by its mark, or in speech without marks by its first said."""
@@ -49,11 +64,13 @@ class Questions:
         if marked or self._explains(part) or self._has_asked(part) or self._bids_tell(part):
             return True
         if last in {".", "!", ":"} or self.document.kind == "note":
-            return last == "." and self._is_answered(part)
+            return last == "." and (self._is_answered(part) or self._is_named_and_denied(part))
         opening = [
             word for word in self.norms[part.start : part.start + _OPENERS] if word not in words("before_question")
         ]
         if opening[:1] == ["any"] or self._ends_asking(part) or self._is_refused(part) or self._ends_inverted(part):
+            return True
+        if self._is_refused_at_once(part):
             return True
         return len(opening) > 1 and opening[0] in words("question_verbs") and opening[1] in words("question_subjects")
 
@@ -126,20 +143,54 @@ class Questions:
         return own.stop == part.stop and self._replied(answer.start, answer.stop) is not None
 
     def _is_refused(self, part: range) -> bool:
-        """Tell whether a turn of the examiner is a few bare words that the next one denies, as in `numbness` / `nope`.
+        """Tell whether a turn of the examiner ends in bare words that the next one answers, as in `numbness` / `nope`.
 
-        Who states something says so with a verb.
+        Who states something says so with a verb. Of complaints more is asked, and
+        other answers than no are given: `bladder and bowels working` / `all normal`.
         """
         following = bisect_left(self._openings, part.stop)
-        if len(part) > _FRAGMENT or following >= min(len(self._openings), len(self.document.turns)):
+        if len(part) > _MEANWHILE or following >= min(len(self._openings), len(self.document.turns)):
             return False
         turn = self.document.turns[following - 1]
         own, answer = self.tokens.between(turn.span), self.tokens.between(self.document.turns[following].span)
-        if turn.speaker == "patient" or own.stop != part.stop or len(answer) > _FRAGMENT:
+        if turn.speaker == "patient" or own.stop != part.stop or self._states(part):
             return False
-        reply = self._replied(answer.start, answer.stop)
-        stated = words("asserting") | words("be_forms")
-        return reply is not None and reply.answer == "no" and stated.isdisjoint(self.norms[part.start : part.stop])
+        reply = self._replied(answer.start, min(answer.stop, answer.start + _OPENING))
+        if reply is None:
+            return False
+        bare = len(part) <= _FRAGMENT and len(answer) <= _FRAGMENT and reply.answer == "no"
+        return bare or self._inquires(part)
+
+    def _is_refused_at_once(self, part: range) -> bool:
+        """Tell whether speech without marks or speakers goes on with a bare no, as in `numb anywhere no sir`."""
+        turns = self.document.turns
+        if not turns or part.stop >= len(self.norms) or self.norms[part.stop] not in _REFUSING or len(part) > _MEANWHILE:
+            return False
+        turn = turns[max(0, bisect_left(self._openings, part.stop) - 1)]
+        own = self.tokens.between(turn.span)
+        if (turn.speaker != "unknown" and len(turns) > 1) or part.stop >= own.stop or self._states(part):
+            return False
+        at = bisect_left(self.document.sentences, (self.tokens.spans[part.stop][0], -1))
+        answer = self.tokens.between(self.document.sentences[min(at, len(self.document.sentences) - 1)])
+        bare = len(answer) <= _REFUSAL and _REFUSING.issuperset(self.norms[answer.start : answer.stop])
+        own_words = self.norms[part.start : part.stop]
+        return bare and _FIRST.isdisjoint(own_words) and self._inquires(part)
+
+    def _states(self, part: range) -> bool:
+        said = self.norms[part.start : part.stop]
+        return said[-2:] != ["at", "all"] and not (words("asserting") | words("be_forms")).isdisjoint(said)
+
+    def _inquires(self, part: range) -> bool:
+        """Tell whether bare words name what only who is asked can tell: a feeling or an organ, and no grade."""
+        hits = self._terms("neuro", self._said(part))
+        told = {hit.start for hit in hits if hit.term.role in _TOLD}
+        return bool(told) and all(hit.term.value != "abnormal" or hit.start in told for hit in hits)
+
+    def _is_named_and_denied(self, part: range) -> bool:
+        """Tell whether complaints that are only named before a full stop are denied: `Numbness.` / `No.`."""
+        if not self.document.turns or self.norms[part.start] not in _COMPLAINTS or part.stop >= len(self.norms):
+            return False
+        return self.norms[part.stop] in _NO and self._is_refused(part)
 
     def _is_answered(self, part: range) -> bool:
         """Tell whether speech recognition ended a question with a full stop, as in `any numbness . no`."""

@@ -47,6 +47,7 @@ _ENDS = frozenset({".", "!", "?", ";"})
 _BARE_PAST = frozenset({"gone"})
 """Words that alone say that something is past, unlike in `gone numb`."""
 _CLOSED = frozenset({".", ",", "!", "comma", "period"})
+_DENYING = frozenset({"no", "nope", "nah", "never"})
 
 
 class Remark(NamedTuple):
@@ -178,7 +179,7 @@ def _over(chosen: Hit | None, past: Hit) -> Hit | Literal["open"]:
 
 def _takes_over(norms: list[str], said: Said, chosen: Hit | None, hit: Hit, position: int) -> bool:
     """Tell whether a term answers in the place of the one before it."""
-    if chosen is not None and _concedes(norms, chosen, hit):
+    if chosen is not None and (_concedes(norms, chosen, hit) or _denies_after_all(norms, said, chosen, hit)):
         return True
     answer = _ANSWERS.get(hit.term.role)
     if chosen is not None and answer == "yes" and _says(chosen) == "no" and _points(norms, hit):
@@ -300,6 +301,13 @@ def _concedes(norms: list[str], chosen: Hit, hit: Hit) -> bool:
     return chosen.term.text in _HEDGED and norms[hit.start] in {"yeah", "yes", "yep"} and norms[hit.start - 1] in _ENDS
 
 
+def _denies_after_all(norms: list[str], said: Said, chosen: Hit, hit: Hit) -> bool:
+    """Tell whether a no ends what only told how often, as in `I go all the time, but no.`."""
+    closed = hit.end >= said.end or norms[hit.end] in _CLOSED
+    denies = hit.term.text in _DENYING and norms[hit.start - 1] == "but"
+    return denies and closed and norms[chosen.start] not in words("answering")
+
+
 def _revises(between: list[str]) -> bool:
     """Tell whether the words between two answers take the first one back, as in `No. Well, actually yes.`."""
     revising = words("revising")
@@ -325,6 +333,8 @@ def _answers(norms: list[str], said: Said, hit: Hit, position: int) -> bool:
     """Tell whether a term answers where it stands: a yes early or at the end, a right only alone."""
     if hit.term.text in _UNABLE and hit.end < said.end and norms[hit.end] not in _CLOSED:
         return False
+    if hit.term.text == "at night" and norms[hit.start - 1] == "up":
+        return False  # Who gets up at night has not said what was asked.
     if hit.term.text == "once" and hit.end < said.end and norms[hit.end] not in _CLOSED:
         return False
     if hit.term.text == "right" and (hit.start > position or (hit.end < said.end and norms[hit.end] not in _CLOSED)):

@@ -24,7 +24,18 @@ _WHERE = frozenset({"in", "over", "on", "at", "along"})
 _ALONG = frozenset({"the", "my", "your", "his", "her", "into", "to", "that", "this", "it"})
 _LEFT_BEHIND = frozenset({"him", "her", "me", "them", "us", "you", "behind", "alone", "untreated", "unchanged"})
 """Words behind a `left` that is a verb: who was left with something, and what was left as it was."""
+_WAYS_TO = (["out"], ["up"], ["over"], ["down"], ["in"])
+_POINTED = (["here"], ["there"])
+_OWNED = frozenset({"the", "your", "my", "his", "her", "that", "this", "on"})
+_PAIR = 2
+_TURNING_TO = frozenset({
+    "so", "okay", "ok", "well", "let's", "let", "lets", "now", "then", "your", "what", "i'll", "i'm", "we'll", "you've",
+    "that's", "hop", "pop", "lie", "sit", "stand", "come", "up",
+})  # fmt: skip
+"""Words to which a right at the beginning of a sentence turns the talk."""
 _REGIONS = frozenset({"c", "t", "l", "s", "p"})
+_CODED = {"c": "1", "t": "2", "l": "3", "s": "4", "p": "5", "r": "8"}
+"""Letters of regions, with the last digit of their M99 codes."""
 _MARKS = frozenset({",", "/", "&"})
 _LETTERS_OF_LIST = 4
 """Two letters with the marks behind them."""
@@ -76,7 +87,7 @@ def _stray_letter(text: str, tokens: Tokens, hit: Hit) -> bool:
         return hit.term.text == "right" and (_is_adverb(tokens, hit, following) or _asks_assent(tokens, hit))
     before = tokens.norms[hit.start - 1] if hit.start else ""
     after = tokens.norms[hit.end] if hit.end < len(tokens.norms) else ""
-    if term == "r" and names_ribs(tokens.norms, hit.start):
+    if (term == "r" and names_ribs(tokens.norms, hit.start)) or follows_code(tokens.norms, hit.start):
         return True
     on = "on" in {before, after}
     joins = after == "/" or (after == "&" and term == "b")
@@ -91,6 +102,12 @@ def names_ribs(norms: list[str], index: int) -> bool:
     if after and after[0][0].isalnum():
         return False
     return len(before) == _LETTERS_OF_LIST and _REGIONS.issuperset(before[::2]) and _MARKS.issuperset(before[1::2])
+
+
+def follows_code(norms: list[str], index: int) -> bool:
+    """Tell whether a letter names the region of the code before it, as the L of `M99.03 L`."""
+    code = norms[max(0, index - 3) : index]
+    return code[:2] == ["m99", "."] and _CODED.get(norms[index]) == code[2][1:]
 
 
 def _remains(tokens: Tokens, left: Hit, following: list[str]) -> bool:
@@ -114,12 +131,22 @@ def _is_touch(tokens: Tokens, lt: Hit) -> bool:
     lessened = words("touched") | _SENSES
     felt = not _SENSES.isdisjoint(tokens.norms[max(0, lt.start - 4) : lt.start])
     if felt and before[-1:] != [] and before[-1] in lessened | {"intact"}:
-        # A limb behind it has a side: `Sens intact LT arm`.
-        return not after[:1] or not after[0].isalpha() or not _WHERE.isdisjoint(after[:1])
+        # A limb behind it has a side: `Sens intact LT arm`; one with a side of its own does not: `dec'd LT dorsum R foot`.
+        return _sided_behind(tokens, lt.end) or not after[:1] or not after[0].isalpha() or not _WHERE.isdisjoint(after[:1])
     if before[-1:] == ["to"]:
         return before[0] in lessened
     leveled = after[:1] != [] and after[0][1:].isdecimal()
     return before[-1:] != [] and before[-1] in lessened and (leveled or not _WHERE.isdisjoint(after[:1]))
+
+
+def _sided_behind(tokens: Tokens, start: int) -> bool:
+    """Tell whether another side follows before the next mark."""
+    for word in tokens.norms[start : start + 4]:
+        if not word[0].isalnum():
+            return False
+        if word in SIDED:
+            return True
+    return False
 
 
 def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
@@ -127,6 +154,11 @@ def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
     before = tokens.norms[right.start - 1]
     if before == "the" and tokens.norms[right.start - 2] in {"to", "on", "toward", "towards"}:
         return False
+    opens = right.start < _PAIR or not tokens.norms[right.start - _PAIR][0].isalnum()
+    if before == "too" and opens:
+        return True
+    if following in _WAYS_TO and tokens.norms[right.end + 1 : right.end + 2] in _POINTED:
+        return before not in _OWNED
     spot = following == ["at"] and before in words("before_spot")
     spot = spot or (before in _JUST and following[0:1] != [] and following[0] in _OVER)
     spot = spot or (before == "," and following[:1] != [] and following[0] in _OVER and _is_definite(tokens, right))
@@ -142,8 +174,17 @@ def _is_definite(tokens: Tokens, right: Hit) -> bool:
     return not {"the", "that", "this", "it", "your"}.isdisjoint(tokens.norms[right.end + 1 : right.end + 2])
 
 
+def _opens_talk(tokens: Tokens, right: Hit) -> bool:
+    """Tell whether a right opens what is said next, as in `Right, so your talus is stuck` and `Right, let's see`."""
+    opens = right.start == 0 or not tokens.norms[right.start - 1][0].isalnum()
+    behind = tokens.norms[right.end : right.end + 2]
+    return opens and behind[:1] == [","] and not _TURNING_TO.isdisjoint(behind[1:])
+
+
 def _asks_assent(tokens: Tokens, right: Hit) -> bool:
     """Tell whether a right only asks for assent or gives it: `It's a disc, right?`, `The disc, right, that one.`."""
+    if _opens_talk(tokens, right):
+        return True
     pauses = right.start > 0 and tokens.norms[right.start - 1] in {",", "comma"}
     after = tokens.norms[right.end : right.end + 2]
     return pauses and (after[:1] == ["?"] or (after[:1] == [","] and not _TALKING_ON.isdisjoint(after[1:])))

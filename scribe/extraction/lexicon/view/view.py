@@ -253,7 +253,7 @@ class View:
     def _statements(self) -> Iterator[Statement]:
         turn = section = line = 0
         document = self.document
-        questions = Questions(document, self.tokens, self._opened, self._said)
+        questions = Questions(document, self.tokens, self._opened, self._said, self.terms)
         for span in document.sentences:
             said = self.tokens.between(span)
             if not said:
