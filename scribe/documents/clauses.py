@@ -14,9 +14,11 @@ _VERBS = (
     "got|wants?|likes|seems?|catches|resists|glides|rotates|shoots|says|said|went|came|felt|needs?|started|have|haven't|"
     "ain't|must|may|might|should|start|keep|make|put|take|took|tried|use|write|work|sleep|wake|fell|lost|stopped|told|used"
 )
-_HIS = "is|isn't|are|aren't|was|wasn't|were|weren't|has|hasn't|doesn't|don't|won't|can't|feels|looks|moves|springs|gives|"
-_HIS_VERBS = f"{_HIS}goes|comes|stays|sits|hurts|shows|seems|resists|glides|wants|stops|ain't|move|glide|spring"
-"""Verbs of what is examined: not those that are as often a noun (`the left knee gives` is none of them)."""
+_HIS_VERBS = (
+    "is|isn't|are|aren't|was|wasn't|were|weren't|has|hasn't|doesn't|don't|won't|can't|ain't|feels|looks|moves?|springs?|"
+    "gives|goes|comes|stays|sits|hurts|shows|seems|resists|glides?|wants|stops"
+)
+"""Verbs of what is examined."""
 _PRONOUNS = "i|you|it|he|she|we|they|that|this|these|those|there"
 _NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _LEVEL = rf"[ctls]\d{{1,2}}(?:-[ctls]?\d{{1,2}})?|(?:[ctls]|see|tee|ell?) (?:\d{{1,2}}|{_NUMBER})"
@@ -38,50 +40,58 @@ _NO_NOUN = (
 _COMMANDS = (
     "bend (?:forward|forwards|back|backwards|over|down)|sit (?:up|back|down|tall|for)|lie (?:back|down|on|face)|"
     "lay (?:back|down|on)|flip over|roll (?:over|to|onto|on)|face down|look (?:up|down|over)|breathe (?:in|out)|"
-    "deep breath|big breath|(?:big )?toes? up|hold (?:it|that|still)|give me|tell me|keep (?:going|doing|using|wearing)|"
+    "deep breath|big breath|(?:big )?toes? up|hold (?:it|that|still)|give me|tell me|"
+    "keep (?:going|doing|using|wearing)|"
     r"(?:my|the|our|final|working) (?:[\w-]+ )?(?:impression|assessment|diagnosis|diagnoses|conclusion)|"
-    "what (?:i'm|i'd|i've|i call|i have|i found|i find|i see|we have|we're|you have|you've)|"
-    "(?:numb|numbness|tingly|tingling|weak|weakness)(?: or [\w-]+)? anywhere|relax|let go|chin (?:to|down)|arms (?:up|out)|hang on|on your (?:back|belly|stomach|tummy)|resist me"
+    "what (?:i'm|i'd|i've|i call|i have|i found|i find|i see|we have|we're|you have|you've|(?:he|she|it) has)|"
+    r"(?:numb|numbness|tingly|tingling|weak|weakness)(?: or [\w-]+)? anywhere|relax|let go|"
+    "chin (?:to|down)|arms (?:up|out)|hang on|on your (?:back|belly|stomach|tummy)|resist me"
 )
 _LEADING = frozenset({
-    "a", "about", "above", "across", "after", "again", "against", "all", "along", "an", "and", "any", "are", "aren't",
-    "around", "as", "asks", "at", "because", "before", "behind", "below", "big", "beneath", "beside", "between", "both", "but", "by",
-    "call", "called", "can", "can't", "cause", "check", "could", "did", "didn't", "do", "does", "doesn't", "don't",
-    "down", "each", "either", "even", "every", "everything", "except", "feel", "find", "for", "found", "from", "get",
-    "gets", "give", "gives", "got", "guess", "had", "has", "have", "hear", "her", "his", "hope", "how", "i", "i'd",
-    "i'll", "i'm", "i've", "if", "in", "inside", "into", "is", "isn't", "it", "it's", "just", "know", "let", "like",
-    "make", "makes", "maybe", "mean", "means", "more", "most", "my", "near", "no", "alongside", "underneath", "not", "nothing", "of", "off", "on",
-    "once", "only", "onto", "or", "our", "outside", "over", "past", "plus", "press", "push", "put", "reason", "said",
-    "same", "saw", "say", "says", "see", "she", "should", "show", "shows", "since", "so", "some", "something", "still",
-    "such", "suppose", "sure", "take", "tell", "than", "that", "that's", "the", "their", "then", "there's", "these",
-    "they", "thing", "things", "think", "thinks", "this", "though", "thought", "through", "till", "time", "to",
-    "touch", "toward", "towards", "under", "unless", "until", "up", "very", "was", "wasn't", "way", "we", "we're",
-    "were", "what", "what's", "whatever", "when", "whenever", "where", "where's", "whether", "which", "while", "who",
-    "why", "will", "wish", "with", "within", "without", "won't", "would", "wouldn't", "you", "you're", "your", "also",
-    "he", "me", "him", "them", "us", "please", "go", "until", "bit",
+    "a", "about", "above", "across", "after", "again", "against", "all", "along", "alongside", "also", "an", "and",
+    "any", "are", "aren't", "around", "as", "asks", "at", "because", "before", "behind", "below", "bend", "beneath",
+    "beside", "between", "big", "bit", "both", "bring", "bringing", "but", "by", "call", "called", "can", "can't",
+    "cause", "check", "checking", "could", "did", "didn't", "do", "does", "doesn't", "don't", "down", "each",
+    "either", "even", "every", "everything", "except", "extend", "feel", "feeling", "find", "for", "found", "from",
+    "get", "gets", "give", "gives", "go", "got", "guess", "had", "has", "have", "he", "hear", "her", "him", "his",
+    "hit", "hope", "how", "hurt", "hurts", "i", "i'd", "i'll", "i'm", "i've", "if", "in", "inside", "into", "is",
+    "isn't", "it", "it's", "just", "kick", "know", "let", "lift", "lifting", "like", "make", "makes", "maybe", "me",
+    "mean", "means", "more", "most", "move", "my", "near", "no", "not", "nothing", "of", "off", "on", "once",
+    "only", "onto", "or", "our", "outside", "over", "past", "please", "plus", "press", "pressing", "push",
+    "pushing", "put", "r", "raise", "raising", "reason", "said", "same", "saw", "say", "says", "see", "seeing",
+    "she", "should", "show", "shows", "since", "so", "some", "something", "springing", "squeeze", "still",
+    "straighten", "such", "suppose", "sure", "take", "tap", "tell", "test", "testing", "than", "that", "that's",
+    "the", "their", "them", "then", "there's", "these", "they", "thing", "things", "think", "thinks", "this",
+    "though", "thought", "through", "till", "time", "to", "touch", "toward", "towards", "under", "underneath",
+    "unless", "until", "up", "us", "use", "very", "was", "wasn't", "watch", "way", "we", "we're", "were", "what",
+    "what's", "whatever", "when", "whenever", "where", "where's", "whether", "which", "while", "who", "why", "will",
+    "wish", "with", "within", "without", "won't", "would", "wouldn't", "x", "you", "you're", "your",
 })  # fmt: skip
 """Words that lead to a clause or a thing, so that none begins a sentence behind them."""
 _DENYING = frozenset({
-    "there's", "is", "was", "are", "were", "has", "have", "had", "and", "or", "with", "gives", "give", "gave", "got",
-    "find", "found", "see", "saw", "feel", "felt", "i've", "he's", "she's", "shows", "showed", "show", "but", "means",
-    "it's", "you've", "we've", "they've", "almost", "of", "in", "at", "say", "says", "said", "because", "for", "by", "than", "that's",
+    "almost", "and", "are", "at", "because", "but", "by", "feel", "felt", "find", "for", "found", "gave", "give",
+    "gives", "got", "had", "has", "have", "he's", "i've", "in", "is", "it's", "means", "of", "or", "said", "saw",
+    "say", "says", "see", "she's", "show", "showed", "shows", "than", "that's", "there's", "they've", "was",
+    "we've", "were", "with", "you've",
 })  # fmt: skip
 """Words whose object or complement `no` begins, where it answers nothing."""
 _OBJECTS = frozenset({"it", "me", "them", "him", "us"})
 """Pronouns that end a clause where a thing has its verb behind them: `hold it | the right one gives`."""
-_AUXILIARIES = frozenset({"is", "was", "are", "were", "do", "did", "does", "have", "has", "had"})
-"""Verbs that end a clause where another subject has its verb behind them: `better than it was | i can't sit`."""
+_AUXILIARIES = frozenset({"plus", "is", "was", "are", "were", "do", "did", "does", "have", "has", "had"})
+"""Words that end a clause where another subject has its verb behind them: `better than it was | i can't sit`."""
 _NAMING = frozenset({
-    "reflexes", "reflex", "jerks", "strength", "power", "motor", "sensation", "feeling", "tone", "left", "right", "upper",
-    "lower", "mid", "middle", "lumbar", "thoracic", "cervical", "sacral", "iliac", "big", "great", "knee", "ankle",
-    "biceps", "triceps", "si", "hip", "shoulder", "other", "medial", "lateral", "deep", "neck", "foot", "leg", "arm",
-    "hand", "wrist", "elbow", "first", "second", "third", "spinal", "central", "neural", "patellar", "achilles", "facet",
-    "sc", "ac", "rib", "muscle", "calf", "heel", "pubic", "femoral", "straight", "anterior", "posterior", "nerve",
+    "ac", "achilles", "ankle", "anterior", "arm", "biceps", "big", "calf", "central", "cervical", "ct", "deep",
+    "elbow", "facet", "feeling", "femoral", "film", "films", "first", "foot", "great", "hand", "heel", "hip",
+    "iliac", "jerks", "knee", "lateral", "left", "leg", "lower", "lumbar", "medial", "mid", "middle", "motor",
+    "mri", "muscle", "neck", "nerve", "neural", "other", "patellar", "posterior", "power", "pubic", "ray", "rays",
+    "reflex", "reflexes", "rib", "right", "sacral", "sc", "scan", "scans", "second", "sensation", "shoulder", "si",
+    "spinal", "straight", "strength", "third", "thoracic", "tone", "triceps", "upper", "wrist",
 })  # fmt: skip
 """Words that say what is tested before the part it is tested in (`reflexes knees are equal`), or which part it is."""
 _TURNING = frozenset({
-    "bend", "bends", "bending", "bent", "sidebend", "sidebending", "sidebent", "rotate", "rotates", "rotated", "rotation",
-    "turn", "turns", "turning", "turned", "glide", "glides", "translate", "translates", "shift", "shifted", "rotating",
+    "bend", "bending", "bends", "bent", "glide", "glides", "rotate", "rotated", "rotates", "rotating", "rotation",
+    "shift", "shifted", "sidebend", "sidebending", "sidebent", "translate", "translates", "turn", "turned",
+    "turning", "turns",
 })  # fmt: skip
 """Words that a side ends: `it doesn't bend | right`."""
 _ENDING = frozenset({"plus", "again", "down", "up", "well", "okay", "now", "there", "off", "please"})
@@ -99,6 +109,8 @@ def opens_clause(before: str, opening: re.Match[str]) -> bool:
         return True
     if opening["clause"] in ("left", "right"):
         return before not in _TURNING and (before not in _LEADING or before in _ENDING)
+    if opening["test"] and before in ("left", "right", "bilateral"):
+        return False
     if opening["part"]:
         return before not in _NAMING and (before not in _LEADING or before in _ENDING)
     if opening["pronoun"] and opening["clause"] in ("it", "that") and _level().fullmatch(before):
@@ -128,8 +140,10 @@ def clause() -> str:
     does = rf"(?:'s| (?:(?:on|over|at|in) (?:the |your )?[\w-]+ )?(?:{_HIS_VERBS}))"
     thing = rf"(?:the|your|his|her|my|that|other) (?:{_NO_NOUN}[\w'-]+ ){{0,3}}?{_NO_NOUN}[\w-]+{does}"
     sided = rf"(?:left|right)(?: (?:one|side|{_PARTS}))?(?:{does}| i'd (?:say|call))"
-    part = rf"(?:(?:{_LEVEL})(?: (?:{_LEVEL}|{_NUMBER}))?|{_PARTS}|{_TESTS})(?: jerks?| reflex(?:es)?)?{does}"
+    part = rf"(?:(?:{_LEVEL})(?: (?:{_LEVEL}|{_NUMBER}))?|{_PARTS})(?: jerks?| reflex(?:es)?)?{does}"
     person = r"(?:my|his|her) [\w-]+ (?:had|has|got|says|said|thinks|told|keeps|did)"
-    finite = rf"(?P<finite>(?:{_PRONOUNS})(?:'m|'re|'ve|'ll|'d| (?:also |just |still |really )?(?:can|do|wo|could|would)n?'t))"
-    pronoun = rf"{finite}|(?:{_PRONOUNS})(?:'s| (?:also |just |still |really )?(?:{_VERBS}))"
-    return rf"(?P<clause>(?=(?:(?P<pronoun>{pronoun})|{thing}|{person}|(?P<part>{sided}|{part})|{_COMMANDS})\b)[\w'-]+)"
+    adverb = "(?:also |just |still |really )?"
+    finite = rf"(?P<finite>(?:{_PRONOUNS})(?:'m|'re|'ve|'ll|'d| {adverb}(?:can|do|wo|could|would)n?'t))"
+    pronoun = rf"{finite}|(?:{_PRONOUNS})(?:'s| {adverb}(?:{_VERBS}))"
+    named = rf"(?P<pronoun>{pronoun})|{thing}|{person}|(?P<test>(?:{_TESTS}){does})|(?P<part>{sided}|{part})"
+    return rf"(?P<clause>(?=(?:{named}|{_COMMANDS})\b)[\w'-]+)"

@@ -48,13 +48,14 @@ def parse(text: str, kind: Kind | None = None) -> Document:
         sentences = rejoined(text, sentences, blocks)
     if kind == "note":
         sentences = split_items(text, sections, sentences)
-    split = split_run_ons if turns else split_unwritten
+    # Who dictates marks may still leave them out where an examination is rattled off.
+    split = split_run_ons if turns and not spoken else split_unwritten
     return Document(
         text=text,
         kind=kind,
         turns=turns,
         sections=sections,
-        sentences=split_endless(text, sentences if spoken else split(text, sentences)),
+        sentences=split_endless(text, split(text, sentences)),
         lines=lines,
     )
 

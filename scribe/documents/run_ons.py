@@ -19,11 +19,12 @@ _FEWEST_BETWEEN = 3
 _LONGEST = 400
 _LONGEST_SENTENCE = 1_000
 """Characters; the longest of 38,000 sentences of real visits and notes has 700."""
-_WRITTEN = ("\n", ":", "|", ";", ",", "/", "(")
+_WRITTEN = ("\n", ":", "|", ";", ",", "/", "(", " comma ", " period ")
 """Marks of which writing of some length has one, and recognized speech none."""
 _TAKING = frozenset({
-    "afraid", "believe", "concerned", "doubt", "guess", "hope", "if", "mean", "means", "reckon", "said", "say", "says",
-    "suspect", "think", "thinks", "thought", "worried",
+    "afraid", "assume", "believe", "concerned", "convinced", "doubt", "guess", "hope", "if", "mean", "means",
+    "reckon", "said", "say", "says", "suppose", "sure", "suspect", "think", "thinks", "thought", "wonder",
+    "wondering", "worried", "worry",
 })  # fmt: skip
 """Words that take a clause, which begins no sentence of its own."""
 _LEADING = frozenset({
@@ -49,6 +50,7 @@ _DOING = frozenset({
 })  # fmt: skip
 """Verbs that take a limb."""
 _SIDED = ("on", "the")
+_REPLIES = (["could", "be"], ["might", "be"], ["got", "it"], ["sounds", "good"], ["i", "see"])
 _ANSWERS = frozenset({"yes", "yeah", "yep", "yup", "no", "nope", "nah", "none", "not", "mm", "mm-hmm", "uh-huh"})
 
 
@@ -120,7 +122,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
     at = start
     for match in _opening().finditer(text, start, end):
         said = text[at : min(match.start(), at + _LONGEST)].split()  # As much as tells: linear in the text.
-        if said and not _has_sided(said) and _leads_on(said[-1], match):
+        if said and not _ends(said, match) and _leads_on(said[-1], match):
             continue
         if said and (match["answer"] or len(said) >= _FEWEST_BETWEEN or _is_answer(said)):
             yield at, _trimmed(text, at, match.start())
@@ -140,7 +142,7 @@ def _leads_on(word: str, opening: re.Match[str]) -> bool:
     if opening["answer"]:
         return denies(word, opening["answer"])
     if opening["clause"]:
-        return not opens_clause(word, opening)
+        return word in _TAKING or not opens_clause(word, opening)
     if opening["named"]:
         if opening[0].startswith(_DETERMINED) and word not in _TAKING | _LEADING:
             return word in _QUALIFYING and word != "and"
@@ -151,13 +153,15 @@ def _leads_on(word: str, opening: re.Match[str]) -> bool:
     return doing or word in _TAKING
 
 
-def _has_sided(words: list[str]) -> bool:
-    """Whether words end with the side of what they say, so that the side leads to nothing: `tender on the left`."""
-    return len(words) > len(_SIDED) and tuple(words[-3:-1]) == _SIDED and words[-1] in ("left", "right")
+def _ends(words: list[str], opening: re.Match[str]) -> bool:
+    """Whether words lead to nothing: an answer before a clause, or what ends with its side as in `sore on the left`."""
+    if len(words) == 1:
+        return opening["clause"] is not None and words[0] in _ANSWERS - {"not", "none"}
+    return len(words) > len(_SIDED) + 1 and tuple(words[-3:-1]) == _SIDED and words[-1] in ("left", "right")
 
 
 def _is_answer(words: list[str]) -> bool:
-    return words[0] in _ANSWERS
+    return words[0] in _ANSWERS or words in _REPLIES
 
 
 def _is_marked(text: str, start: int, end: int) -> bool:
@@ -185,19 +189,23 @@ def _opening() -> re.Pattern[str]:
     """Match the words that open a sentence in speech, in lower case."""
     openers = (
         "(?:okay|ok)(?! (?:yes|yep|yeah|aye|no|nope)\\b)|"
-        "alright|all right|so(?! much)|(?<!right )(?<!from )(?<!by )(?<!until )now|um|uh|and then(?! at)|then(?! at)|anyway|also|"
+        "alright|all right|so(?! much)|(?<!right )(?<!from )(?<!by )(?<!until )now|um|uh|and then(?! at)|then(?! at)|"
+        "anyway|also|"
         "next(?! (?:to|week|month|year|day|time|lane|door|visit|one|morning))|let's|let me|"
         "go ahead|stand up|lie down|sit up|have a seat|"
         "(?<!n't )(?<!not )(?<!to )(?<!never )turn|"
         "(?<!ing )(?<!moves )(?<!turns )(?<!bends )(?<!glides )(?<!slides )(?<!springs )(?<!rotates )(?<!as )"
-        "(?<!very )(?<!pretty )(?<!real )(?<!that )(?<!so )(?<!too )(?<!spring )(?<!move )(?<!rotate )(?<!bend )(?<!glide )well"
+        "(?<!very )(?<!pretty )(?<!real )(?<!that )(?<!so )(?<!too )(?<!spring )(?<!move )"
+        "(?<!rotate )(?<!bend )(?<!glide )well"
     )
     questions = (
         "(?<!see )(?<!have )(?<!had )(?<!find )(?<!without )(?<!report )(?<!feel )(?<!get )(?<!getting )(?<!having )"
         "(?<!got )(?<!need )(?<!notice )(?<!or )(?<!nor )(?<!not )any|"
         "do you|does (?:it|that|this)|did (?:you|it)|have you|are you|is (?:it|that|there|this)|can you|could you|"
         "(?:how|where)(?:'s| (?:is|are|do|does|did|long|bad|about|many|much|far|often|exactly|else|was|have|you))|"
-        "what(?:'s| (?:is|are|do|does|did|about|happened|makes|brings|brought|can|kind|else|if|was|have|time|would))|when did|which (?:one|side|leg|arm|foot|hand|way|knee|hip|shoulder|part|toe|finger|of)"
+        "what(?:'s| (?:is|are|do|does|did|about|happened|makes|brings|brought|"
+        "can|kind|else|if|was|have|time|would))|when did|"
+        "which (?:one|side|leg|arm|foot|hand|way|knee|hip|shoulder|part|toe|finger|of)"
     )
     answers = "yes|yeah|yep|yup|no|nope|nah|mm[- ]?hmm?|uh[- ]huh|not really|none"
     statements = (
@@ -218,4 +226,5 @@ def _opening() -> re.Pattern[str]:
         "grip (?:my|me|these|both|hard)|push (?:down|up|on|against|into)|pull (?:your|up|back|against)|"
         "squeeze|kick|walk on|lift your|raise your"
     )
-    return re.compile(rf"\b(?:{openers}|{questions}|(?P<answer>{answers})|{clause()}|{statements}|(?P<named>{named}))\b")
+    told = f"(?P<answer>{answers})|{clause()}|{statements}|(?P<named>{named})"
+    return re.compile(rf"\b(?:{openers}|{questions}|{told})\b")

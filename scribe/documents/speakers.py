@@ -83,7 +83,8 @@ def is_numbered(voice: str) -> bool:
 def _number() -> re.Pattern[str]:
     unknown = "unknown|unidentified|male|female"
     who = "speaker|spkr?|person|participant|voice|channel|chan|ch|mic|track|user|talker"
-    return re.compile(rf"(?:(?:{unknown}) )?(?:{who})[\s_#-]*(?:\d{{1,3}}|[a-h])|(?:{unknown}) (?:speaker|voice)")
+    number = r"\d{1,3}|[a-h]|one|two|three|four"
+    return re.compile(rf"(?:(?:{unknown}) )?(?:{who})[\s_#-]*(?:{number})|(?:{unknown}) (?:speaker|voice)")
 
 
 def infer_speakers(words: Mapping[str, str]) -> dict[str, Speaker]:

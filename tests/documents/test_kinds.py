@@ -15,6 +15,12 @@ TRANSCRIPTS = {
     "cues": "WEBVTT\n\n00:01.000 --> 00:02.000\nStand up.\n",
     "dashes": "- How is your back?\n- Better.\n- Any numbness?\n- No.\n",
     "no labels": "So how is your neck? It's okay, I can turn it. Alright, let me feel. Yeah, that's sore, you know.",
+    "numbers in words": "Speaker one: any numbness\nSpeaker two: no\nSpeaker one: good\n",
+    "no marks at all": (
+        "so how has your hip been since the last visit yeah it is about the same i'd say the stairs are the worst "
+        "and it wakes me at night okay you can stand up and bend forward the right side moves first lie on the table "
+        "and the leg is a bit short on the right the muscles over the hip are tight so we will work on the hip today"
+    ),
     "many questions": (
         "Where does it hurt? Low back, on the right. When? Since May. Any numbness? No. Any weakness? No, you know me."
     ),

@@ -107,3 +107,38 @@ def test_a_verb_keeps_its_limb() -> None:
     said = parts(text)
     assert any("lifting the right leg" in one for one in said)
     assert any("knee reflexes two plus" in one for one in said)
+
+
+def test_a_new_subject_with_its_verb_opens_a_sentence() -> None:
+    """A side, a level, a part or a person that gets a verb of its own is heard apart, with what is said of it."""
+    text = (
+        "big toes up hold it the right one is weak left is fine knees are two plus i can't get the ankles "
+        "the muscles on the right are tight left side's loose l four doesn't spring"
+    )
+    assert parts(text) == [
+        "big toes up hold it",
+        "the right one is weak",
+        "left is fine",
+        "knees are two plus",
+        "i can't get the ankles",
+        "the muscles on the right are tight",
+        "left side's loose",
+        "l four doesn't spring",
+    ]
+
+
+def test_words_that_lead_to_a_clause_keep_it() -> None:
+    """What is thought, feared, supposed or placed stays with the words that say so."""
+    text = "the worst of the pain in the left hip is after a drive and we are worried this is an early hip joint"
+    assert parts(text) == [text]
+    turned = "so the neck doesn't bend left or rotate right past about forty and there's no tremor in the hand at all"
+    assert parts(turned) == [turned]
+
+
+def test_what_a_test_shows_on_a_side_does_not_name_the_next_one() -> None:
+    """A side behind `on the` ends what is said, and the next test begins."""
+    text = "seated flexion is positive on the right straight leg raise is negative on both sides today as it was"
+    assert parts(text)[:2] == [
+        "seated flexion is positive on the right",
+        "straight leg raise is negative on both sides today as it was",
+    ]

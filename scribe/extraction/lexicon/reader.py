@@ -17,6 +17,7 @@ from scribe.extraction.lexicon.grids.grid import heads, read_grid
 from scribe.extraction.lexicon.grids.lettered import read_lettered
 from scribe.extraction.lexicon.grids.ticked import read_ticked
 from scribe.extraction.lexicon.imaging.studies import ImagingReader
+from scribe.extraction.lexicon.lesions.added import with_added
 from scribe.extraction.lexicon.lesions.joints import read_lesions
 from scribe.extraction.lexicon.lesions.overruled import upheld
 from scribe.extraction.lexicon.lesions.rotation import halved, rotations, sided
@@ -87,7 +88,8 @@ class LexiconReader:
             for name, findings in mentions.others.items():
                 others[name] += findings
         others["neuro"] = list(one_complaint(view, others["neuro"]))  # type: ignore[arg-type]  # the list holds neuro
-        lesions = upheld(view, scenes(view), [*standing(view, scenes(view), lesions)], others["tart"])
+        lesions = [*standing(view, scenes(view), with_added(scenes(view), lesions))]
+        lesions = upheld(view, scenes(view), lesions, others["tart"])
         merged = merge_lesions(halved(sided(lesions, rotations(scenes(view))), others["tart"]))
         others["care"] = list(one_treatment(others["care"], merged))  # type: ignore[arg-type]  # the list holds care
         diagnoses: list[Diagnosis] = others.pop("diagnoses")  # type: ignore[assignment]  # the list holds diagnoses

@@ -61,3 +61,16 @@ def test_the_quote_keeps_the_modifiers(quotes: Callable[..., list[list[str]]]) -
 def test_codes_of_empty_boxes(read: Read, text: str, codes: list[str]) -> None:
     """The code of an unticked box is not stated."""
     assert read(text, "stated_codes") == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("codes are m99.05 and m54.2 thanks", ["M99.05", "M54.2"]),
+        ("for the desk g44.209 and s33.5xxa", ["G44.209", "S33.5XXA"]),
+        ("we got to t12.then the ribs", []),
+    ],
+)
+def test_codes_without_capitals(read: Read, text: str, codes: list[str]) -> None:
+    """Recognized speech may write codes small; they are stated as they are billed."""
+    assert read(text, "stated_codes", "transcript") == codes

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from scribe.extraction.lexicon.care.other_uses import is_proposed, means_otherwise
-from scribe.extraction.lexicon.care.treated import handled, treated_regions
+from scribe.extraction.lexicon.care.treated import handled, treated_regions, was_going_on
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -13,6 +13,7 @@ from scribe.schema import Care, CareKind, Lesion, Timing
 _ORDER_REACH = 12
 _PLACED = frozenset({"manipulation", "injection", "surgery"})
 """Kinds of care that are given to a region; a drug or an exercise has none."""
+_I_AM = frozenset({"i'm", "i'll", "we'll", "we're"})
 _GIVEN_HERE = frozenset({"manipulation", "massage"})
 _OFFERED = frozenset({"surgery", "injection"})
 """Care that a clinician names who says nothing of the past, to offer it."""
@@ -23,6 +24,7 @@ _BARE = frozenset({"surgery", "surgeries", "operation"})
 _BARE_REACH = 3
 _SINCE = 6
 _OVER = 10
+_ADVISING = frozenset(("i'd", verb) for verb in ("do", "recommend", "offer", "advise", "suggest"))
 _SINCE_WORDS = frozenset({"after", "since", "following"})
 _HAD = frozenset({"had", "was", "were", "couldn't"})
 _OPERATED = frozenset({"", "vague"})
@@ -180,7 +182,7 @@ def _timing(scene: Scene, hit: Hit, kind: CareKind) -> Timing:
     tests: tuple[tuple[bool, Timing], ...] = (
         (kind in _OFFERED and any(pair in _AUTHORIZING for pair in pairwise(scene.words())), "planned"),
         (kind == "surgery" and _is_dated(scene, hit), "prior"),
-        (_is_behind(scene, hit), "prior"),
+        (_is_behind(scene, hit) or was_going_on(scene, hit), "prior"),
         (_is_put_on(scene, hit) or _is_under_treatment(scene, kind), "today"),
         (_is_order(scene, hit, kind), "planned"),
         (_is_taken(scene, kind) or _is_stopped(scene, hit), "prior"),
@@ -314,7 +316,8 @@ def _is_asked_of_past(scene: Scene) -> bool:
 def _is_arranged(scene: Scene, kind: CareKind) -> bool:
     """Tell whether the clinician arranges it: `I'll refer you for an epidural`, `come back Friday, I'll adjust it`."""
     if kind in _OFFERED:
-        return _is_told(scene) and scene.says("arranging")
+        advised = any(pair in _ADVISING for pair in pairwise(scene.words()))
+        return _is_told(scene) and (advised or scene.says("arranging"))
     again = scene.says("days_to_come") and _comes_again(scene)
     return kind in _GIVEN_HERE and _is_told(scene) and again
 
@@ -326,7 +329,9 @@ def _comes_again(scene: Scene) -> bool:
 
 def _is_told(scene: Scene) -> bool:
     """Tell whether a clinician says it in talk, and asks nothing."""
-    return scene.statement.turn >= 0 and scene.statement.speaker == "clinician" and not scene.statement.asks
+    addressed = scene.by_clinician and "you" in scene.said and not _I_AM.isdisjoint(scene.said)
+    told = scene.statement.speaker == "clinician" or addressed
+    return scene.statement.turn >= 0 and told and not scene.statement.asks
 
 
 def _tells_past(said: set[str]) -> bool:

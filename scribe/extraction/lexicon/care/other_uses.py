@@ -26,6 +26,7 @@ _REQUESTING = frozenset({"requesting", "requests", "requested", "wants", "wantin
 _SOON = 4
 _COUNTS_OF_THERAPY = frozenset({"wk", "wks", "week", "weeks", "visits", "sessions", "mo", "months", "x"})
 _REFUSED = frozenset({"contraindicated", "deferred", "withheld", "declined", "declines", "refused", "refuses"})
+_PONDERING = frozenset({"think", "thinking", "consider", "considering", "decide", "undecided"})
 _DEPARTMENTS = frozenset({"medicine", "physician", "doctor", "clinic", "department", "doc", "potential", "prognosis"})
 
 
@@ -58,6 +59,8 @@ def _is_setting(scene: Scene, hit: Hit) -> bool:
 def _is_test(scene: Scene, hit: Hit) -> bool:
     """Tell whether a thrust is one that provokes pain, as in `thigh thrust + R`."""
     before = scene.view.norms[max(scene.statement.start, hit.start - 1) : hit.start]
+    if hit.term.text == "a push":
+        return scene.view.norms[hit.end : hit.end + 1] in (["-"], ["up"], ["ups"])
     return hit.term.text == "thrust" and scene.stance != "plan" and bool(words("thrust_tests").intersection(before))
 
 
@@ -135,7 +138,9 @@ def _is_ruled_out(scene: Scene, hit: Hit) -> bool:
     conditional = at < len(after) and scene.view.norms[hit.end + at + 1] not in {"that", "this", "those", "needed"}
     before = scene.words(Chunk(max(scene.statement.start, hit.start - _SOON), hit.start))
     skipped = not {"skip", "skipping", "hold", "avoid", "avoiding"}.isdisjoint(before) and not scene.statement.asks
-    return conditional or skipped or not _REFUSED.isdisjoint(after)
+    held = "held" in (after[1:2] if after[:1] and after[0] in words("be_forms") else after[:1])
+    open_still = "offered" in scene.said and not _PONDERING.isdisjoint(scene.said)
+    return conditional or skipped or held or open_still or not _REFUSED.isdisjoint(after)
 
 
 def _is_of_another(scene: Scene, hit: Hit) -> bool:
@@ -183,7 +188,8 @@ def _had(scene: Scene) -> bool:
 def _is_other_belt(scene: Scene, hit: Hit) -> bool:
     """Tell whether a belt holds trousers or marks a height, as in `numb from the belt down` and `take my belt off`."""
     after = scene.view.norms[hit.end : hit.end + 1]
-    return hit.term.text == "belt" and (after == ["off"] or not scene.says("wearing"))
+    trousers = after == ["off"] or scene.view.norms[hit.start - 2 : hit.start] == ["of", "the"]
+    return hit.term.text == "belt" and (trousers or not scene.says("wearing"))
 
 
 def _is_other_therapy(scene: Scene, hit: Hit) -> bool:

@@ -44,6 +44,12 @@ def treated_regions(scene: Scene, hit: Hit) -> tuple[Region, ...]:
     return () if _counted(scene) > len(regions) else regions
 
 
+def was_going_on(scene: Scene, hit: Hit) -> bool:
+    """Tell whether it was given over a time that is past, as in `what we were adjusting in the fall`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - 2) : hit.start]
+    return hit.term.text.endswith("ing") and not {"were", "was"}.isdisjoint(before) and "today" not in scene.said
+
+
 def _named_later(scene: Scene, hit: Hit) -> list[Place]:
     """Return the place that a later part of speech names for it, as in `an injection, transforaminal, at L5-S1`."""
     if scene.statement.turn < 0 or scene.stance == "history":

@@ -36,6 +36,7 @@ _WHOSE = 3
 _TOPIC = 4
 _TOPICS = ("as for", "as to", "as regards", "regarding", "concerning", "of ", "with regard to", "with respect to")
 _QUOTES = frozenset({'"', "\u201c", "\u201d"})
+_POINTERS = frozenset({"that's", "thats", "it's", "it", "they're", "they", "those", "that"})
 _STOPPING = frozenset({",", ";", "comma", "."})
 _BY_SECTION: dict[str, Assertion] = {
     "past_history": "historical",
@@ -157,9 +158,22 @@ class Context:
                 return self._names_function(mention) and cue.end <= mention.start and self._reach.reaches(cue, mention)
             case "before" | "label" | "spoken_before" | "person":
                 # The last word of `ED for` may open what it governs, as in `for retention`.
-                overlaps = cue.assertion != "absent" and cue.start < mention.start < cue.end < mention.end
-                return (cue.end <= mention.start or overlaps) and self._reach.reaches(cue, mention)
+                shared = cue.assertion != "absent" or cue.text.endswith("never had")
+                overlaps = shared and cue.start < mention.start < cue.end < mention.end
+                own = self._denies_itself(cue, mention) or self._is_predicate(cue)
+                return (cue.end <= mention.start or overlaps) and not own and self._reach.reaches(cue, mention)
         return False
+
+    def _is_predicate(self, cue: Cue) -> bool:
+        """Tell whether a participle says what became of something, as in `it's resolved and the SI is stuck`."""
+        subject = self._view.norms[cue.start - 1] if cue.start > self._statement.start else ""
+        return cue.text == "resolved" and subject in _POINTERS
+
+    def _denies_itself(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether a denial of its own goes on after another, as in `no, nothing, doesn't spring`."""
+        norms = self._view.norms
+        particle = cue.assertion == "absent" and is_particle(norms[mention.start])
+        return particle and "," in norms[cue.end : mention.start]
 
     def negates(self, mention: Item) -> bool:
         """Tell whether a negation stands right before a mention, as in `is not full`."""
@@ -188,7 +202,8 @@ class Context:
     def _governs_before(self, cue: Cue, mention: Item) -> bool:
         if cue.text in words("endings") and not self._closes(cue):
             return False
-        if self._resumes(cue, mention) or self._subjects.speaks_of(cue, mention) or self._takes_up(cue, mention):
+        takes_up = (self._resumes, self._sums_up, self._subjects.speaks_of, self._takes_up)
+        if any(does(cue, mention) for does in takes_up):
             return True
         if cue.start < mention.end or self._distance(mention.end, cue.start) > _REACH_AFTER:
             return False
@@ -227,6 +242,16 @@ class Context:
             return False
         named = findings(self._view, Chunk(self._statement.start, part.start))
         return not named or named[-1].start == mention.start
+
+    def _sums_up(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether speech without commas ends what it named: `the knot on the right from May that's gone`."""
+        between = Chunk(mention.end, cue.start - 1)
+        near = self._statement.turn >= 0 and 0 < cue.start - mention.end <= _REACH_PLACES
+        if cue.assertion != "historical" or not near or self._view.norms[cue.start - 1] not in _POINTERS:
+            return False
+        return self._closes(cue) and not findings(self._view, between) and not _STOPPING.intersection(
+            self._view.norms[between.start : between.end]
+        )
 
     def _asks_change(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a none answers for a change and not for what changes, as in `change in the weakness: none`."""

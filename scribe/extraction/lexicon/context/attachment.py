@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.bidden import bidden, spoken_of
 from scribe.extraction.lexicon.context.lists import (
+    heads_pair,
     joined,
     last_listed,
     leading_side,
@@ -385,6 +386,8 @@ def _under(view: View, heading: Place, previous: Statement, statement: Statement
     """Tell whether a statement still stands under the heading of the one before."""
     if statement.line == previous.line or statement.turn >= 0:
         return True
+    if heads_pair(view, statement):
+        return False
     alone = previous.end - heading.end <= _GRID_GAP and heading.start >= previous.start
     start = view.tokens.spans[statement.start][0]
     line = view.document.lines[statement.line - 1][0]

@@ -11,6 +11,8 @@ _LEAD = 6
 _DATE = 5
 _CENTURY = 2000
 _SHORT = 100
+_EXAMINED = frozenset({"o", "objective", "exam", "examination", "findings"})
+_ASSESSED = frozenset({"a", "assessment", "impression", "dx", "diagnosis"})
 
 Day = tuple[int, int, int]
 
@@ -35,7 +37,13 @@ def earlier_visits(view: View) -> Iterator[bool]:
 
 def _visits(view: View) -> list[_Visit]:
     """Return the dated headings of a note, where several have the same label and each of them heads an exam."""
-    if view.document.turns or view.said.isdisjoint(words("visit_labels")):
+    if view.document.turns:
+        return []
+    return _labelled(view) or _bare(view)
+
+
+def _labelled(view: View) -> list[_Visit]:
+    if view.said.isdisjoint(words("visit_labels")):
         return []
     found: dict[str, list[_Visit]] = {}
     for span in view.document.lines:
@@ -43,10 +51,42 @@ def _visits(view: View) -> list[_Visit]:
         if said and view.norms[said.start] in words("visit_labels") and (day := _day(view.norms, said)):
             found.setdefault(view.norms[said.start], []).append(_Visit(said.start, day))
     several = next((visits for visits in found.values() if len({visit.day for visit in visits}) > 1), [])
-    bounds = [*(visit.start for visit in several), len(view.norms)]
-    parts = [Chunk(start, end) for start, end in pairwise(bounds)]
-    examined = all(view.terms("lesions", part) or view.terms("tart", part) for part in parts)
+    examined = all(view.terms("lesions", part) or view.terms("tart", part) for part in _parts(view, several))
     return several if examined else []
+
+
+def _bare(view: View) -> list[_Visit]:
+    """Return the days that open lines of a note, where a record stands behind each: `8/4 S: … O: … A: …`."""
+    if view.said.isdisjoint("/-"):
+        return []
+    opened = [view.tokens.between(span) for span in view.document.lines]
+    dated = [(said.start, _opening_day(view.norms[said.start : said.start + _DATE])) for said in opened if said]
+    found = [_Visit(start, day) for start, day in dated if day is not None]
+    if len({visit.day for visit in found}) <= 1:
+        return []
+    return found if all(_is_record(view.norms[part.start : part.end]) for part in _parts(view, found)) else []
+
+
+def _parts(view: View, visits: list[_Visit]) -> list[Chunk]:
+    bounds = [*(visit.start for visit in visits), len(view.norms)]
+    return [Chunk(start, end) for start, end in pairwise(bounds)]
+
+
+def _is_record(norms: list[str]) -> bool:
+    """Tell whether text has the letters or names of an examination and an assessment as headings."""
+    headings = {one for one, mark in pairwise(norms) if mark == ":"}
+    return not _EXAMINED.isdisjoint(headings) and not _ASSESSED.isdisjoint(headings)
+
+
+def _opening_day(opening: list[str]) -> Day | None:
+    """Return the date that words open with, with or without its year: `8/4`, `8/4/25`, `2025-08-04`."""
+    if len(opening) < _DATE or opening[1] not in {"/", "-"} or not (opening[0].isdecimal() and opening[2].isdecimal()):
+        return None
+    numbers = [int(number) for number in opening[::2] if number.isdecimal()]
+    if opening[3] == opening[1] and len(numbers) == _DATE - 2:
+        year, month, day = numbers if numbers[0] > _SHORT else (numbers[2], *numbers[:2])
+        return (year + _CENTURY * (year < _SHORT), month, day)
+    return (0, *numbers[:2]) if opening[1] == "/" else None  # type: ignore[return-value]  # there are two numbers
 
 
 def _day(norms: list[str], line: range) -> Day | None:

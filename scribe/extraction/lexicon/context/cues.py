@@ -9,7 +9,7 @@ from scribe.extraction.lexicon.context.bargains import bargains
 from scribe.extraction.lexicon.context.choices import open_choice
 from scribe.extraction.lexicon.context.marks import find_marks
 from scribe.extraction.lexicon.context.negations import Cue, Negations
-from scribe.extraction.lexicon.context.past import AGE, is_before_operation, is_current, is_year, life, past_ages, past_years
+from scribe.extraction.lexicon.context.past import AGE, is_current, is_year, life, past_ages, past_years, preoperative
 from scribe.extraction.lexicon.context.persons import Persons
 from scribe.extraction.lexicon.context.subjects import findings
 from scribe.extraction.lexicon.context.verdicts import conditions, spoken_of, verdicts
@@ -372,7 +372,7 @@ class _Finder:
     def _is_dated(self) -> bool:
         """Tell whether a statement in the past tense dates what it tells, as in `was weak with a first episode`."""
         start, said = self._statement.start, self._norms[self._statement.start : self._statement.end]
-        if words("lasting").intersection(said) or is_before_operation(said):
+        if words("lasting").intersection(said) or preoperative(said):
             return words("lasting").isdisjoint(said)
         for index, word in enumerate(said):
             if word in words("episodes") and words("earlier").intersection(said[max(0, index - 2) : index]):

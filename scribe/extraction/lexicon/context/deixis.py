@@ -5,6 +5,7 @@ from itertools import pairwise
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.ways import is_compared
 from scribe.extraction.lexicon.view.other_side import OPPOSITE
+from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -13,6 +14,7 @@ from scribe.schema import Laterality
 _WELL = frozenset({"fine", "good", "normal", "strong", "clean", "okay", "negative", "full", "five", "fives", "two"})
 """Words right behind a side that is well, of which nobody goes on to speak."""
 _NEXT = 3
+_FARTHER = 120
 _BACK = 60
 _TOLD = 40
 _ADDED = 5
@@ -61,10 +63,17 @@ def meant_side(scene: Scene, part: Chunk) -> Laterality | None:
 
 def _told_before(scene: Scene, part: Chunk) -> list[Laterality]:
     """Return the sides told before a part, without those that only measure it: `than on the left`, `left fine`."""
-    before = scene.view.sides(Chunk(max(0, part.start - _BACK), part.start))
-    told = [side for side in before if not is_compared(scene.view, side)]
-    ill = [side for side in told if _WELL.isdisjoint(scene.view.norms[side.end : side.end + _NEXT])]
+    told, ill = _told_within(scene, part, _BACK)
+    if told and not ill:
+        ill = _told_within(scene, part, _FARTHER)[1]
     return [side.value for side in ill or told]
+
+
+def _told_within(scene: Scene, part: Chunk, back: int) -> tuple[list[Side], list[Side]]:
+    """Return the sides told up to so many words before a part, and those of them that are not called well."""
+    before = scene.view.sides(Chunk(max(0, part.start - back), part.start))
+    told = [side for side in before if not is_compared(scene.view, side)]
+    return told, [side for side in told if _WELL.isdisjoint(scene.view.norms[side.end : side.end + _NEXT])]
 
 
 def side_added(scene: Scene) -> Laterality | None:

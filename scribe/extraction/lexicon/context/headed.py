@@ -12,7 +12,7 @@ _LONGEST = 12
 _OPENING = 3
 _LEADING = frozenset({"=", "\u2192", ">", ":"})
 _RIVALS = frozenset({"differential", "differentials", "ddx"})
-_MIGHT = frozenset({"could", "can", "might", "may", "would", "list", "causes", "cause", "hurts", "explains", "thinking"})
+_MIGHT = frozenset({"could", "can", "might", "may", "would", "list", "cause", "causes", "hurts", "explains"})
 _TRAILING = frozenset({"for", "if", "with", "of", "you", "have", "any", "the", "following", "include", "immediately"})
 
 
@@ -62,7 +62,8 @@ def _lists_rivals(view: View, statement: Statement) -> bool:
         return False
     asked = view.tokens.between(before.span)
     said = view.norms[max(asked.start, asked.stop - _LONGEST) : asked.stop]
-    return said[-1:] == ["?"] and (not _RIVALS.isdisjoint(said) or ("what" in said and "else" in said and not _MIGHT.isdisjoint(said)))
+    others = "what" in said and "else" in said and not _MIGHT.isdisjoint(said)
+    return said[-1:] == ["?"] and (others or not _RIVALS.isdisjoint(said))
 
 
 def _directs(view: View, statement: Statement) -> bool:

@@ -13,9 +13,22 @@ _LISTED_AT = frozenset({
     "your", "palpation", "both", "noted", "found", "here", "right", "through",
 })  # fmt: skip
 """Words between the last finding of a list and the place of all."""
+_FELT_BY = frozenset({"palpation", "pressure"})
+_FELT = _FELT_BY | {"on", "to", "with", "digital", "static", "light", "deep", "firm"}
+"""Words of how a list of places was felt, at its end."""
 _EARLY = 4
 _OPENING = 3
+_HEADING = 6
 _CLOSING = frozenset({"]", "☑", "☒"})
+
+
+def heads_pair(view: View, statement: Statement) -> bool:
+    """Tell whether a line opens with two places as its heading, as in `- Sacrum/pelvis: level`."""
+    places = view.places(Chunk(statement.start, min(statement.start + _HEADING, statement.end)))
+    if len(places) <= 1:
+        return False
+    between = view.norms[places[0].end : places[1].start]
+    return between in (["/"], ["and"], ["&"]) and view.norms[places[1].end : places[1].end + 1] == [":"]
 
 
 def joined(view: View, places: list[Place], chosen: Place, mention: Item) -> list[Place]:
@@ -62,6 +75,8 @@ def list_after(view: View, statement: Statement, chunk: Chunk, mention: Item) ->
     places: list[Place] = []
     for later in (part for part in statement.chunks if part.start >= chunk.end):
         named = only_places(view, later, _ways(mention))
+        if not (places or named or view.fixing(chunk)) and _is_side(view, later):
+            continue
         if view.is_excepted(later) or not (named or _is_box(view, later)):
             break
         places += named
@@ -70,14 +85,22 @@ def list_after(view: View, statement: Statement, chunk: Chunk, mention: Item) ->
 
 def only_places(view: View, chunk: Chunk, ways: frozenset[str] = frozenset()) -> list[Place]:
     """Return the places of a part that says nothing else but ways; ticks and labels of unticked boxes do not count."""
-    places = view.fixing(chunk)
-    if not places:
+    places, sides = view.fixing(chunk), view.sides(chunk)
+    # `L4 spinous R` tells where a bone lies.
+    if not places or any(view.norms[side.start - 1] == "spinous" for side in sides):
         return []
-    named: list[Item] = [*view.places(chunk), *view.sides(chunk)]
+    named: list[Item] = [*view.places(chunk), *sides]
     covered = {index for item in named for index in range(item.start, item.end)} | view.dropped
-    rest = (view.norms[index] for index in range(chunk.start, chunk.end) if index not in covered)
-    joins = words("list_joins") | words("place_nouns") | _TICKS | ways
+    rest = [view.norms[index] for index in range(chunk.start, chunk.end) if index not in covered]
+    felt = _FELT if not _FELT_BY.isdisjoint(rest) else frozenset()
+    joins = words("list_joins") | words("place_nouns") | _TICKS | ways | felt
     return places if all(word in joins or word == "?" for word in rest) else []
+
+
+def _is_side(view: View, chunk: Chunk) -> bool:
+    """Tell whether a part is only a side, as the middle of `paraspinals are tight, both sides, L3 to L5`."""
+    covered = {index for side in view.sides(chunk) for index in range(side.start, side.end)}
+    return bool(covered) and all(at in covered for at in range(chunk.start, chunk.end) if view.norms[at][0].isalnum())
 
 
 def _is_box(view: View, chunk: Chunk) -> bool:

@@ -22,7 +22,7 @@ AGE = frozenset({"age", "aged"})
 """Words that a number follows which is an age."""
 
 
-def is_before_operation(said: list[str]) -> bool:
+def preoperative(said: list[str]) -> bool:
     """Tell whether words tell of the time before an operation, as in `you had a foot drop before the surgery`.
 
     Args:

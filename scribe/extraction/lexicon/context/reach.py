@@ -44,6 +44,7 @@ _ENSUING = frozenset({"with", "now", "causing", "giving", "producing"})
 _OVER = frozenset({"resolved", "healed", "has resolved", "have resolved", "resolution of", "resolving", "recovered"})
 _LEFT = frozenset({"residual", "persistent", "persisting", "lingering", "ongoing", "remaining"})
 """Words for what is left of something that is over."""
+_PROBLEMS = frozenset({"dysfunction", "dysfunctions", "frs", "ers", "nsr"})
 _ALTERNATIVES = frozenset({"or", "nor", "any", "anything", "either", "neither", "no"})
 _WITHOUT = frozenset({"without", "w/o"})
 _TITLED = frozenset({"myelopathy", "radiculopathy", "or", "and", "/", "sciatica", "claudication", "neurogenic"})
@@ -109,13 +110,17 @@ class Reach:
         """
         norms = self._view.norms
         between = norms[cue.end : mention.start]
-        if not between.count(",") or not any(word.startswith("dysfunction") for word in norms[mention.start : mention.end]):
+        if "," not in between or _PROBLEMS.isdisjoint(norms[mention.start : self._part_end(mention)]):
             return False
         denied = Chunk(cue.end, cue.end + between.index(","))
         if denied.start == denied.end or not _ALTERNATIVES.isdisjoint(norms[cue.end : self._statement.end]):
             return False
         joined = any(place.end == denied.end for place in self._view.places(denied))
-        return not joined and not self._view.terms("tart", denied) and not self._view.terms("lesions", denied)
+        part = Chunk(cue.start, denied.end)
+        return not (joined or self._view.terms("tart", part) or self._view.terms("lesions", part))
+
+    def _part_end(self, mention: Item) -> int:
+        return next(chunk.end for chunk in self._statement.chunks if mention.start < chunk.end)
 
     def _is_cut_off(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a word or mark ends the reach of a cue before a mention; that of a person only a contrast."""

@@ -23,6 +23,8 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Evidence
 
 _EXAMINING = frozenset({"exam", "neutral", "conclusion"})
+_TREATING = frozenset({"treated", "treating", "adjusted", "adjusting", "mobilized", "worked"})
+_TREATERS = frozenset({"we", "i", "we'd", "were", "i'd"})
 _NEAR = 12
 _CLOSING = 5
 _BEFORE_SIGN = 3
@@ -120,10 +122,16 @@ class Scene(NamedTuple):
         """Return the values that open the next part, as in `straight leg raise on the right, positive at fifty`."""
         rest = Chunk(sign.end, chunk.end)
         sided = {index for side in self.view.sides(rest) for index in range(side.start, side.end)}
-        later = next((part for part in self.statement.chunks if part.start >= chunk.end), None)
+        behind = (part for part in self.statement.chunks if part.start >= chunk.end)
+        later = next((part for part in behind if not self._is_side(part)), None)
         if later is None or any(self.view.norms[at] not in _SIDING for at in range(*rest) if at not in sided):
             return []
         return [hit for hit in self.terms("neuro", "value", part=later) if hit.start - later.start <= 1]
+
+    def _is_side(self, part: Chunk) -> bool:
+        """Tell whether a part names a side alone, as in `SLR, right, positive at forty`."""
+        said = [word for word in self.view.norms[part.start : part.end] if word.isalnum()]
+        return len(said) == 1 and bool(self.view.sides(part))
 
     def _is_joint(self, hit: Hit, signs: set[int]) -> bool:
         """Tell whether a minus is a hyphen, or a plus joins two signs, as in `strength + reflexes normal`."""
@@ -169,7 +177,8 @@ def _scenes(view: View) -> Iterator[Scene]:
         if view.is_taken_back(statement):
             after = statement.end
             continue
-        is_over = stance == "history" and next_one is not None and _is_over(view, statement, next_one)
+        of_old = stance == "history" or _was_treated(view, statement)
+        is_over = of_old and next_one is not None and _is_over(view, statement, next_one)
         is_denied = next_one is not None and (_is_denied(view, statement, next_one) or _is_unsaid(view, statement))
         default: Assertion | None = "historical" if is_carried or is_over else "absent" if is_denied else meant
         context = Context(view, statement, default=default)
@@ -195,6 +204,16 @@ def _is_over(view: View, statement: Statement, following: Statement) -> bool:
     together = (statement.turn, statement.section) == (following.turn, following.section)
     lost = not words("losing").isdisjoint(view.norms[statement.start : statement.end])
     return together and not statement.asks and ends_what_was(view, following, lost=lost)
+
+
+def _was_treated(view: View, statement: Statement) -> bool:
+    """Tell whether speech ends with what was treated once, as in `the rib that we treated in October`."""
+    if statement.turn < 0 or _TREATING.isdisjoint(view.norms[statement.start : statement.end]):
+        return False
+    return any(
+        view.norms[at] in _TREATING and not _TREATERS.isdisjoint(view.norms[max(statement.start, at - 2) : at])
+        for at in range(statement.start, statement.end)
+    )
 
 
 def _names_elsewhere(view: View, statement: Statement, following: Statement) -> bool:

@@ -32,8 +32,8 @@ def laterality(scene: Scene, hit: Hit) -> Laterality | None:
         return own[0].value if own else None
     rivals = [other for other in scene.terms("conditions", part=scene.chunk(hit)) if other.term.value not in MIDLINE]
     own = [side for side in own if nearest(rivals, side) == hit] if rivals else own
-    own = [side for side in own if not _is_of_rival(scene, hit, side)]
-    sides = own or _sides_beside(scene, hit)
+    kept = [side for side in own if not _is_of_rival(scene, hit, side)]
+    sides = kept or ([] if own else _sides_beside(scene, hit))
     if sides:
         return nearest(sides, hit).value
     return meant_side(scene, scene.chunk(hit)) or side_added(scene)

@@ -13,6 +13,7 @@ _GUESS_REACH = 18
 _GUESSED = 80
 _OWN = 3
 _NAMING = frozenset({("it", "called"), ("that", "called"), ("this", "called"), ("is", "called"), ("we", "call")})
+_READING = frozenset((verb, "about") for verb in ("read", "reading", "reads", "heard"))
 _RECORDING = frozenset((word, "as") for word in ("list", "down", "problem", "chart", "coded", "recorded"))
 _PRESSING = frozenset({"narrowing", "narrows", "pushing", "pushes", "pressing", "touching", "pinching", "squeezing"})
 _SO = frozenset({"so", "which", "that", "that's", "this", "you've", "you", "and", "together"})
@@ -40,9 +41,9 @@ _PATIENTS_OWN = frozenset({"i've", "my", "mine"})
 
 
 def is_hearsay(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a condition in speech is what others called it, a general truth, or one of who speaks unnamed."""
+    """Tell whether a condition is what others called it, a general truth, only read about, or of one unnamed."""
     if scene.statement.turn < 0:
-        return False
+        return any(pair in _READING for pair in pairwise(scene.view.norms[max(0, hit.start - _BEFORE) : hit.start]))
     if scene.context.told(hit) or scene.view.norms[hit.end : hit.end + 1] == ["would"]:
         return True
     before = scene.view.norms[max(scene.statement.start, hit.start - _OWN) : hit.end]

@@ -94,7 +94,7 @@ def read_diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator
         if hit.term.role == "capitals" and not _is_abbreviated(scene, hit):
             continue
         condition: Condition = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
-        elsewhere = condition == "spinal_stenosis" and _region(scene, hit) not in narrowed
+        elsewhere = condition == "spinal_stenosis" and _region(scene, hit) not in {*narrowed, None}
         if elsewhere or not ((narrowed and condition == "spinal_stenosis") or _is_cause(scene, hit, narrowed)):
             yield from _diagnosis(scene, hit, condition)
     yield from _slips(scene) if narrowed else ()
@@ -189,6 +189,8 @@ def _agreed(scene: Scene, hit: Hit) -> Assertion | None:
     if scene.statement.speaker == "patient":
         one = next(answered(scene, hit), None)
         plain = scene.statement.reply is not None and scene.view.tokens.ends_at(scene.statement.reply.end)
+        if one and one.assertion == "present" and scene.said.issuperset({"had", "remember"}):
+            return "historical" if plain else None
         return one.assertion if one and (one.assertion == "absent" or plain) else None
     told = scene.statement.reply is not None and scene.statement.reply.answer in {"yes", "past"}
     recalls = scene.assertion(hit) == "historical" or not words("asking_old").isdisjoint(scene.words())

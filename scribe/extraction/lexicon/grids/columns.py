@@ -197,7 +197,8 @@ def _row(view: View, head: list[Column], cells: list[Span], *, is_away: bool) ->
         if column.when == "historical":
             assertion = "historical" if assertion == "present" else None
         if assertion is not None:
-            readings.setdefault(subject, []).append(Reading(side, assertion, cell[1], column.words if column.side else Chunk(0, 0)))
+            above = column.words if column.side else Chunk(0, 0)
+            readings.setdefault(subject, []).append(Reading(side, assertion, cell[1], above))
     row = Row(label.words, cells[0][0], head)
     for subject, found in readings.items():
         for reading in found if subject.value == "asymmetry" else _agreed(_lasting(found)):

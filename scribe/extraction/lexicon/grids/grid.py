@@ -207,7 +207,8 @@ def _side(view: View, cell: Cell) -> Laterality | None:
 def _side_before(view: View, place: Place) -> Laterality | None:
     """Return the side right before the place of a row, as in `L SI jt | + | - | + | -`."""
     sides = view.sides(Chunk(place.start - 1, place.start))
-    return sides[0].value if sides else None
+    between = view.text[view.tokens.spans[place.start - 1][1] : view.tokens.spans[place.start][0]] if sides else ""
+    return sides[0].value if sides and "\n" not in between else None
 
 
 def _with_brackets(text: str, span: Span) -> Span:

@@ -8,6 +8,9 @@ from scribe.extraction.lexicon.words.vocabulary import Hit
 from scribe.schema import Region
 
 _AHEAD = 120
+_BACK = 400
+_AXIAL: frozenset[Region | None] = frozenset({"head", "cervical", "thoracic", "lumbar", "sacral", "pelvic"})
+_SPINE: frozenset[Region | None] = frozenset({"cervical", "thoracic", "lumbar"})
 _HELD = frozenset({"tilt", "carriage", "posture", "position", "translation"})
 _ROOTS = frozenset({"root", "roots", "nerve", "nerves"})
 _BESIDE = frozenset({"behind", "on", "over", "above", "onto", "against"})
@@ -62,7 +65,17 @@ def region_ahead(scene: Scene) -> Region | None:
     ahead = Chunk(scene.statement.start, min(end, scene.statement.start + _AHEAD))
     places = (place for place in scene.view.fixing(ahead) if joint_region(scene, place) is None)
     regions = {place.region for place in places}
-    return regions.pop() if len(regions) == 1 else None
+    # A limb that is spoken of beside the pictures is where it hurts.
+    return regions.pop() if len(regions) == 1 and regions <= _AXIAL else None
+
+
+def region_before(scene: Scene) -> Region | None:
+    """Return the one region of the spine that was spoken of before pictures whose part nobody names."""
+    if scene.statement.turn < 0:
+        return None
+    start = scene.statement.start
+    before = {place.region for place in scene.view.fixing(Chunk(max(0, start - _BACK), start))} & _SPINE
+    return before.pop() if len(before) == 1 else None
 
 
 def is_of_posture(scene: Scene, end: int) -> bool:

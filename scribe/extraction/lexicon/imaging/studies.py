@@ -27,7 +27,7 @@ from scribe.extraction.lexicon.imaging.kinds import (
     kind_there,
     sided_once,
 )
-from scribe.extraction.lexicon.imaging.levels import is_of_posture, joint_region, lettered, region_ahead
+from scribe.extraction.lexicon.imaging.levels import is_of_posture, joint_region, lettered, region_ahead, region_before
 from scribe.extraction.lexicon.imaging.planned import OUTSIDE, SIDED, is_ordered, planned, wanted
 from scribe.extraction.lexicon.imaging.sides import (
     MIDDLE_KINDS,
@@ -362,7 +362,7 @@ class ImagingReader:
         here = scene.view.fixing(scene.statement)
         if region in OUTSIDE and not self._outside and (kind in OF_SPINE or not here):
             roots = (joint_region(scene, one) for one in here)
-            known = self._last or (None if kind in OF_SPINE else region)
+            known = self._last or region_before(scene) or (None if kind in OF_SPINE else region)
             return next((root for root in roots if root), known)
         if region == "sacral" and self._last == "lumbar" and not here:
             # What a vertebra lies on is not what the talk has come to, as in `L5 has slid on the sacrum`.

@@ -1,37 +1,68 @@
 """Dysfunctions that speech adds to those it has named: `I'm adding T4 and that rib` and `Oh, and the pelvis.`."""
 
+from collections.abc import Iterable, Sequence
+
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.joints import read_mention
 from scribe.extraction.lexicon.lesions.letters import SEPARATORS
+from scribe.extraction.lexicon.lesions.mentions import Mention, side_of
 from scribe.extraction.lexicon.lesions.notation import Position, positions
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.extraction.lexicon.words.vocabulary import Hit
+from scribe.schema import Lesion, Span
 
 _ADDING = frozenset({"add", "adding", "added"})
 _BETWEEN = SEPARATORS | {"and", "in", "on", "the", "that", "this", "your", "his", "her", "to", "list", "a"}
 _GOING_ON = frozenset({"and", "oh", "plus", "also"})
-_SMALL = frozenset({"oh", "also", "plus", "too", "as", "well", "uh", "um", "yeah", ".", "!"})
+_SMALL = frozenset({"oh", "also", "plus", "too", "as", "well", "uh", "um", "yeah", "then", "same", "okay", ".", "!"})
+_NEAR = 200
+"""Characters within which a list goes on."""
 _CLOSING = frozenset({"too", "also", "as", ".", "!", ";"})
 _KINDS = frozenset({"somatic_dysfunction", "subluxation_complex"})
 
 
-def added(scene: Scene) -> tuple[Hit, list[Place]] | None:
-    """Return the lesion that a statement adds places to, and these places; None where it adds none."""
+def with_added(scenes: Iterable[Scene], lesions: Sequence[Lesion]) -> list[Lesion]:
+    """Add the joints that a clinician goes on to name, each behind the lesion of the same turn that it joins.
+
+    Args:
+        scenes: The statements of the document.
+        lesions: What was read in them.
+    """
+    joined = list(lesions)
+    for scene in scenes:
+        start, places = _list(scene)
+        at = _named_before(scene, start, joined) if places else None
+        if at is not None:
+            joined[at + 1 : at + 1] = _joining(scene, joined[at], places)
+    return joined
+
+
+def _joining(scene: Scene, named: Lesion, places: Iterable[Place]) -> list[Lesion]:
+    """Return the lesions of places that join one; each quotes its place behind the name that they share."""
+    further = (Mention(place, side_of(scene, place), place.start, place.end, place) for place in places)
+    lesions = (one for mention in further for one in read_mention(scene, named.kind, mention))
+    return [one.model_copy(update={"evidence": (named.evidence[0], *one.evidence)}) for one in lesions]
+
+
+def _list(scene: Scene) -> tuple[int, list[Place]]:
+    """Return where a statement begins to add, and the places it adds; none where it adds none."""
     statement, opening = scene.statement, scene.words()[:1]
     if statement.turn < 0 or statement.asks or not scene.by_clinician:
-        return None
+        return statement.start, []
     if not _ADDING.isdisjoint(scene.said):
         verb = next(at for at in range(statement.start, statement.end) if scene.view.norms[at] in _ADDING)
-        places = _listed_from(scene, verb + 1)
-    elif opening and opening[0] in _GOING_ON and not (scene.said - _BETWEEN - _SMALL - _named(scene)):
-        verb, places = statement.start, _listed_from(scene, statement.start)
-    elif scene.stance == "conclusion" and (last := _last_position(scene)) is not None:
-        verb, places = last.end, _ended(scene, last.end)
-    else:
-        return None
-    head = _named_before(scene, verb) if places else None
-    return (head, places) if head is not None else None
+        return verb, _listed_from(scene, verb + 1)
+    if opening and (opening[0] in _GOING_ON or scene.stance == "conclusion") and _only_lists(scene):
+        return statement.start, _listed_from(scene, statement.start)
+    if scene.stance == "conclusion" and (last := _last_position(scene)) is not None:
+        return last.end, _ended(scene, last.end)
+    return statement.start, []
+
+
+def _only_lists(scene: Scene) -> bool:
+    """Tell whether a statement says no more than places: `Oh, and the pelvis too.`, `Lumbar, L5.`, `Mid back, same.`."""
+    return not (scene.said - _BETWEEN - _SMALL - _named(scene))
 
 
 def _last_position(scene: Scene) -> Position | None:
@@ -73,9 +104,15 @@ def _listed_from(scene: Scene, index: int) -> list[Place]:
     return places
 
 
-def _named_before(scene: Scene, verb: int) -> Hit | None:
-    """Return the lesion that was named last before a word in the same turn."""
-    before = [one for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn]
-    parts = [*(Chunk(one.start, one.end) for one in before), Chunk(scene.statement.start, verb)]
-    heads = [hit for part in parts for hit in scene.view.terms("lesions", part) if hit.term.value in _KINDS]
-    return heads[-1] if heads else None
+def _named_before(scene: Scene, start: int, lesions: Sequence[Lesion]) -> int | None:
+    """Return the index of the lesion that was named last before a word, if it is of the same turn and stands."""
+    turn = scene.view.document.turns[scene.statement.turn].span
+    before = scene.view.tokens.spans[start][0]
+    ends = {_span(one)[1]: at for at, one in enumerate(lesions) if one.kind in _KINDS}
+    last = max((end for end in ends if max(turn[0], before - _NEAR) < end <= before), default=None)
+    return ends[last] if last is not None and lesions[ends[last]].assertion == "present" else None
+
+
+def _span(lesion: Lesion) -> Span:
+    """Return where the last quote of a lesion stands."""
+    return lesion.evidence[-1].span or (0, 0)

@@ -1,4 +1,4 @@
-"""Regions that a list of codes names after the dysfunction was named once: `M99.01 segmental dysfunction C, M99.02 T`."""
+"""Regions that a list of codes names after its dysfunction: `M99.01 segmental dysfunction C, M99.02 T`."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -43,7 +43,8 @@ def _is_named(scene: Scene, before: int, kind: LesionKind) -> bool:
     view = scene.view
     if _heads(scene, Chunk(scene.statement.start, before), kind):
         return True
-    for one in reversed(view.statements[: bisect_left(view.statements, scene.statement.start, key=attrgetter("start"))]):
+    above = bisect_left(view.statements, scene.statement.start, key=attrgetter("start"))
+    for one in reversed(view.statements[:above]):
         if _FAMILY not in view.norms[one.start : one.end]:
             return False
         if _heads(scene, Chunk(one.start, one.end), kind):

@@ -7,7 +7,6 @@ from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.attachment import nearest, trailing_side
 from scribe.extraction.lexicon.context.exceptions import exception_alone
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.added import added
 from scribe.extraction.lexicon.lesions.coded import coded
 from scribe.extraction.lexicon.lesions.mentions import Mention, mentions, side_of
 from scribe.extraction.lexicon.lesions.notation import Position, listings, positions
@@ -51,18 +50,20 @@ def read_lesions(scene: Scene) -> Iterator[Lesion]:
     for position in axes:
         place = position.place or Place(position.start, position.start, "sacral", "sacrum", "", ())
         mention = Mention(place, position.laterality, position.start, position.end, position)
-        yield from _lesion(scene, "somatic_dysfunction", mention)
+        yield from read_mention(scene, "somatic_dysfunction", mention)
     yield from _listed(scene, _kind_of_listings(scene))
-    if (listed_one := recited(scene)) is not None and not axes:
-        place, side = listed_one
-        yield from _lesion(scene, "somatic_dysfunction", Mention(place, side, place.start, place.end, place))
+    if not axes:
+        yield from _recited(scene)
     yield from _named(scene, on_axis=any(position.place is None for position in axes), asymmetric=asymmetric)
     for kind, place in coded(scene):
-        yield from _lesion(scene, kind, Mention(place, side_of(scene, place), place.start, place.end, place))
-    if (further := added(scene)) is not None:
-        for place in further[1]:
-            mention = Mention(place, side_of(scene, place), place.start, place.end, place)
-            yield from _lesion(scene, further[0].term.value, mention)  # type: ignore[arg-type]  # the table holds the schema's words
+        yield from read_mention(scene, kind, Mention(place, side_of(scene, place), place.start, place.end, place))
+
+
+def _recited(scene: Scene) -> Iterator[Lesion]:
+    """Read the dysfunction of a place that is recited among others."""
+    if (one := recited(scene)) is not None:
+        place, side = one
+        yield from read_mention(scene, "somatic_dysfunction", Mention(place, side, place.start, place.end, place))
 
 
 def _named(scene: Scene, *, on_axis: bool, asymmetric: bool) -> Iterator[Lesion]:
@@ -77,7 +78,7 @@ def _named(scene: Scene, *, on_axis: bool, asymmetric: bool) -> Iterator[Lesion]
         elif _concludes(scene, head):
             kind: LesionKind = head.term.value  # type: ignore[assignment]  # the table holds the schema's words
             for mention in mentions(scene, head):
-                yield from _lesion(scene, kind, mention)
+                yield from read_mention(scene, kind, mention)
 
 
 def _lists_asymmetries(scene: Scene) -> bool:
@@ -93,8 +94,8 @@ def _is_of_vertebra(position: Position) -> bool:
 def _positional(scene: Scene, head: Hit, kind: LesionKind) -> Iterator[Lesion]:
     """Read a positional term, and the regions said in one breath with it."""
     for place in listed_with(scene, head):
-        yield from _lesion(scene, kind, Mention(place, side_of(scene, place), place.start, head.end, head))
-    yield from _lesion(scene, kind, _positioned(scene, head))
+        yield from read_mention(scene, kind, Mention(place, side_of(scene, place), place.start, head.end, head))
+    yield from read_mention(scene, kind, _positioned(scene, head))
 
 
 def _may_state(scene: Scene) -> bool:
@@ -149,7 +150,7 @@ def _listed(scene: Scene, kind: LesionKind) -> Iterator[Lesion]:
     if scene.stance == "conclusion":
         for listing in listings(scene.view, scene.statement):
             mention = Mention(listing.place, listing.laterality, listing.start, listing.end, listing)
-            yield from _lesion(scene, kind, mention)
+            yield from read_mention(scene, kind, mention)
 
 
 def _kind_of_listings(scene: Scene) -> LesionKind:
@@ -212,7 +213,8 @@ def is_injury(scene: Scene, head: Hit) -> bool:
     )
 
 
-def _lesion(scene: Scene, kind: LesionKind, mention: Mention) -> Iterator[Lesion]:
+def read_mention(scene: Scene, kind: LesionKind, mention: Mention) -> Iterator[Lesion]:
+    """Read the lesion of a joint that a statement mentions, if it states it."""
     assertion = scene.assertion(mention.head)
     part = exception_alone(scene, mention.head) if assertion == "absent" else None
     if part is not None and (mention.place is None or part.start <= mention.place.start < part.end):

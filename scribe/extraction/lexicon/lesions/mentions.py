@@ -23,6 +23,10 @@ _DESCRIPTION = 2
 _ADDED = 6
 _REFERRING = frozenset({"above", "below", "listed"})
 _DENYING = 4
+_SPEAKING = frozenset({"we", "we'd", "i", "i'd", "as", "that's", "what"})
+_CALLING = frozenset({"call", "say", "term"})
+_LIGHT = _SPEAKING | {"is", "that", "would", "like", "to"}
+"""Words with which a speaker only says what something is called."""
 _LONGEST_NAME = 6
 _THOSE = frozenset({"those", "these", "they", "they're", "all"})
 _TELLING = {
@@ -279,13 +283,19 @@ def _places_before(scene: Scene, head: Hit) -> list[Place]:
         if place is not None:
             places.insert(0, place)
             index, skipped = place.start, 0
-        elif norms[index - 1] in words("list_fillers") - _NOT_BEFORE:
+        elif norms[index - 1] in words("list_fillers") - _NOT_BEFORE or _is_owned(norms, index):
             index -= 1
         elif norms[index - 1] in words("list_stops") | words("found_well") or _other_head(scene, index - 1):
             break
         else:
             index, skipped = index - 1, skipped + 1
     return places
+
+
+def _is_owned(norms: list[str], index: int) -> bool:
+    """Tell whether a verb of having stands before a lesion, as in `T4 has a flexion dysfunction`."""
+    has = norms[index - 1] in {"has", "have"} or norms[index - 2 : index] in (["has", "got"], ["have", "got"])
+    return has and norms[index] in {"a", "an", "got"}
 
 
 def _places_after(scene: Scene, head: Hit) -> list[Place]:
@@ -297,7 +307,8 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
     while index < end and skipped <= _DESCRIPTION:
         place = named.get(index) or letter_place(scene, index)
         listed = not SEPARATORS.isdisjoint(norms[head.end : index])
-        denied = "not" in norms[max(head.end, index - 2) : index] or "nothing" in norms[max(head.end, index - 3) : index]
+        before = norms[max(head.end, index - 3) : index]
+        denied = "not" in before[-2:] or "nothing" in before
         if place is not None and (denied or (listed and _is_of_disease(scene, place))):
             return places
         if place is not None and not words("relations").isdisjoint(norms[head.end : index][-_ADDED:]):
@@ -311,6 +322,8 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
         elif sides.get(index, 0) > index + 1 and not any(index < start < sides[index] for start in named):
             # A side of several words is one that was corrected, as in `of the left, I mean the right innominate`.
             index = sides[index]
+        elif (named_so := _end_of_naming(norms, index)) > index:
+            index = named_so
         elif norms[index] == "from" and _is_range(named.get(index + 1)):
             index += 1
         elif (norms[index] in words("list_stops") and not _points(scene, index)) or _opens_ailment(scene, index):
@@ -320,6 +333,16 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
             skipped += norms[index] not in words("list_fillers") and not _notes(norms[index])
             index += 1
     return places
+
+
+def _end_of_naming(norms: list[str], index: int) -> int:
+    """Return the index after words that only say what it is called, as in `we would call it`."""
+    if norms[index] not in _SPEAKING:
+        return index
+    verb = next((at for at in range(index, min(index + _DENYING + 1, len(norms))) if norms[at] in _CALLING), None)
+    if verb is None or not _LIGHT.issuperset(norms[index:verb]):
+        return index
+    return verb + 1 + (norms[verb + 1 : verb + 2] in (["it"], ["that"], ["this"]))
 
 
 def _is_range(place: Place | None) -> bool:

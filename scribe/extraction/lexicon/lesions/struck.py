@@ -17,9 +17,14 @@ _REACH = 5
 _NEAR = 700
 """Characters between a lesion and the words that strike it off."""
 _LONGEST = 24
+_AT_ONCE = 80
+"""Characters between a lesion and the words that take it back without naming it."""
+_PHRASE = 3
+_THESE = (["that"], ["it"], ["this"], ["those"], ["them"], ["one"])
 _OFF = frozenset({"off", "out"})
 _NOT = frozenset({"not", "no", "minus", "without"})
 _NEGATED = frozenset({"not", "never", "won't", "don't", "wouldn't", "shouldn't", "didn't"})
+_NOT_OWN = _NEGATED | {"you", "you'll", "you'd"}
 _ENDS = frozenset({",", ".", ";", "-", "!", "sorry", "actually", "though", "comma", "period"})
 _ERRORS = frozenset({("in", "error"), ("by", "mistake"), ("by", "accident")})
 _OWNING = frozenset({"i", "had", "got", "have", "said", "wrote", "sides"})
@@ -48,12 +53,13 @@ def standing(view: View, scenes: Iterable[Scene], lesions: Iterable[Lesion]) -> 
         scenes: Its statements.
         lesions: What was read in them.
     """
-    lesions = list(lesions)
+    scenes, lesions = list(scenes), list(lesions)
     strikes = [*_slips(view), *(strike for scene in scenes for strike in _strikes(scene))]
     strikes = [strike for strike in strikes if _follows(strike, lesions)]
+    taken_back = [lesion for scene in scenes for lesion in _taken_back(scene, lesions)]
     denied = list(_amended(view, lesions))
     for lesion in lesions:
-        struck = any(_is_meant(strike, lesion) for strike in strikes)
+        struck = lesion in taken_back or any(_is_meant(strike, lesion) for strike in strikes)
         if not struck and not any(_is_denied(lesion, one) for one in denied) and not _is_turned(view, lesion, lesions):
             yield lesion
 
@@ -65,6 +71,31 @@ def _strikes(scene: Scene) -> Iterator[_Strike]:
     for place in scene.view.fixing(scene.statement):
         if is_struck(scene, place) or _is_left_out(scene, place):
             yield _Strike(place, *scene.view.tokens.cover(scene.statement.start, scene.statement.end))
+
+
+def _taken_back(scene: Scene, lesions: Iterable[Lesion]) -> Iterator[Lesion]:
+    """Yield the lesion that was named last before words that end a statement and strike it off: `so scratch that`."""
+    if not scene.by_clinician or scene.statement.asks or scene.said.isdisjoint(words("striking") | words("striking_off")):
+        return
+    at = _strike_at_end(scene)
+    if at is not None:
+        before = scene.view.tokens.spans[at][0]
+        joints = (one for one in lesions if one.kind in _JOINTS and one.assertion in {"present", "possible"})
+        named = [one for one in joints if 0 <= before - _span(one)[1] <= _AT_ONCE]
+        yield from [max(named, key=_span)] if named else []
+
+
+def _strike_at_end(scene: Scene) -> int | None:
+    """Return where the words begin with which a statement ends by taking back what it, or the one before it, named."""
+    norms, statement = scene.view.norms, scene.statement
+    said = [at for at in range(statement.start, statement.end) if norms[at][0].isalnum()][-_PHRASE:]
+    for place, at in enumerate(said):
+        rest = [norms[one] for one in said[place + 1 :]]
+        struck = norms[at] in words("striking") and rest in _THESE
+        struck = struck or (norms[at] in words("striking_off") and rest[:1] in _THESE and rest[1:] in (["off"], ["out"]))
+        if struck and _NOT_OWN.isdisjoint(norms[max(statement.start, at - _OPENING) : at]):
+            return at
+    return None
 
 
 def _slips(view: View) -> Iterator[_Strike]:
@@ -115,7 +146,7 @@ def _is_left_out(scene: Scene, place: Place) -> bool:
 def _follows(strike: _Strike, lesions: Iterable[Lesion]) -> bool:
     """Tell whether a lesion of the place was named shortly before it is struck off."""
     return any(
-        _is_meant(strike, lesion) and span[1] <= strike.start <= span[1] + _NEAR
+        _is_meant(strike, lesion) and (span[1] <= strike.start <= span[1] + _NEAR or strike.start <= span[0] < strike.end)
         for lesion in lesions
         for span in (quote.span for quote in lesion.evidence)
         if span is not None

@@ -131,11 +131,13 @@ def _grade(scene: Scene, chunk: Chunk) -> Graded | None:
     grades = [at for at in rest if norms[at] in _NUMBERS or norms[at] in words("strong") | words("weak")]
     if grades and norms[grades[-1]] == "solid" and not {"muscle", "muscles"}.isdisjoint(scene.words(chunk)):
         return None  # What the fingers feel, not what resists.
+    if grades and norms[grades[-1]] == "full" and _turned(scene):
+        return None
     if not grades or any(norms[at] not in words("calling") | _SIGNED for at in rest if at != grades[-1]):
         return None
     muscled = any(norms[at] in words("muscles") | _GROUPS for at in said) or _names_muscle(scene, chunk)
     jerks = words("jerks").intersection(scene.words(chunk)) and norms[grades[-1] :][:2] in _LIVELY_GRADES
-    moves = norms[grades[-1]] == "full" and (not _JOINTS.isdisjoint(scene.words(chunk)) or _turned(scene))
+    moves = norms[grades[-1]] == "full" and not _JOINTS.isdisjoint(scene.words(chunk))
     kind = "motor_deficit" if muscled and not moves and not _is_jerk(scene, chunk) else _tested(scene, chunk)
     kind = "reflex_deficit" if jerks else kind
     return _judged(scene, chunk, kind, grades[-1]) if kind else None

@@ -84,6 +84,9 @@ def _judged(view: View, answer: Chunk, asked: Statement) -> tuple[Assertion, int
             return "present", answer.end
         if norms[index] in words("alike") or (choice and norms[index] == "sharp"):
             return "absent", index + 1
+    if norms[answer.start] == "like" and not choice:
+        other = "other" in norms[answer.start : answer.end] or "same" not in norms[asked.start : asked.end]
+        return None if other else ("present", answer.end)
     said_yes = asked.reply is not None and asked.reply.answer in {"yes", "normal", "same"}
     return ("absent", asked.reply.end) if said_yes and asked.reply and not choice else None
 

@@ -60,6 +60,7 @@ _GAITS = frozenset({"gait", "walk", "walks", "walking", "walked", "ambulates", "
 _SLEEPING = frozenset({"falling asleep", "falls asleep", "fall asleep", "feel asleep"})
 _PERSONS = frozenset({"he", "she", "he's", "she's", "i", "i'm", "you", "you're", "we", "they", "baby"})
 _PATHS = frozenset({"nerves", "roots", "cord"})
+_LIMBS = frozenset({"upper_extremity", "lower_extremity"})
 _STIMULI = frozenset({"pinprick", "pin", "touch", "sensation", "lt", "sensory"})
 
 
@@ -152,8 +153,14 @@ def _is_said(scene: Scene, hit: Hit) -> bool:
 def _is_anatomy(scene: Scene, hit: Hit) -> bool:
     """Tell whether words only explain a body: `the tube the nerves run down`, `the biceps tendon is torn`."""
     norms = scene.view.norms
+    if hit.term.text == "run down" and norms[hit.start - 1] in {"to", "me", "i'll", "gonna"}:
+        return True  # A finger does.
     if hit.term.value == "radicular_pain":
         return scene.statement.speaker == "clinician" and norms[hit.start - 1] in _PATHS
+    if hit.term.text.endswith("come up"):
+        limbs = words("limb_ends") | words("limb_parts")
+        placed = any(place.region not in _LIMBS for place in scene.view.fixing(scene.chunk(hit)))
+        return placed or (hit.term.text.startswith("doesn't") and limbs.isdisjoint(scene.said))
     return hit.term.value == "motor_deficit" and norms[hit.end : hit.end + 1] == ["tendon"]
 
 

@@ -1,7 +1,7 @@
 """Bladder and bowel: an organ is no finding, only what is said of control, retention or feeling."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
@@ -13,6 +13,10 @@ _ORGANS = frozenset({
 })  # fmt: skip
 _HURRYING = frozenset({"run", "running", "rush", "rushing", "hurry", "bathroom", "toilet", "accident", "accidents"})
 """Words of an answer that tell of urgency."""
+_WET = frozenset({
+    "bathroom", "toilet", "restroom", "loo", "pee", "peeing", "urine", "wet", "pants", "underwear", "pad", "pads",
+})  # fmt: skip
+_TALK = 30
 _NEAR = 9
 _LINKED = 2
 _LINKING = frozenset({":", "is", "are", "-", "=", "function", "the", "still"})
@@ -32,7 +36,7 @@ _SEATED = frozenset({"sit", "sits", "sitting"})
 def is_meant(scene: Scene, mention: Hit) -> bool:
     """Tell whether a mention speaks of control, and not of a sample, an infection or how much was passed."""
     if mention.term.role != "organ":
-        return True
+        return "accident" not in mention.term.text or len(mention.term.text.split()) > _LINKED + 1 or _wets(scene)
     if _ORGANS.intersection(mention.term.text.split()):
         beside = {*scene.view.norms[max(0, mention.start - 1) : mention.end + 1]}
         return words("gut").isdisjoint(beside)
@@ -43,9 +47,17 @@ def is_meant(scene: Scene, mention: Hit) -> bool:
     return bool(said.intersection(scene.words(near)))
 
 
+def _wets(scene: Scene) -> bool:
+    """Tell whether an accident is one of the bladder or bowel, of which the talk is, and not one on the road."""
+    start = max(0, scene.statement.start - _TALK)
+    said = {*scene.view.norms[start : min(scene.statement.end + _NEAR, len(scene.view.norms))]}
+    return not said.isdisjoint(_ORGANS | _WET)
+
+
 def is_troubled(scene: Scene, organ: Hit) -> bool:
     """Tell whether a statement says more of bowel or bladder than its name: trouble, or its denial."""
-    return bool(_troubles(scene)) or scene.assertion(organ) in {"absent", "hypothetical"}
+    said = bool(_troubles(scene)) or _is_unchanged(scene, organ)
+    return said or scene.assertion(organ) in {"absent", "hypothetical"}
 
 
 def suffered(scene: Scene, hit: Hit) -> Assertion:
@@ -74,7 +86,7 @@ def is_of_stress(said: Sequence[str]) -> bool:
 def _is_unchanged(scene: Scene, organ: Hit) -> bool:
     """Tell whether an organ works as before, as in `B/B: no change` and `bladder unchanged`."""
     after = [word for word in scene.words(Chunk(organ.end, scene.chunk(organ).end)) if word not in _LINKING][:_LINKED]
-    return after[:1] in (["unchanged"], ["same"]) or after in (["no", "change"], ["no", "changes"], ["not", "changed"])
+    return after[:1] in (["unchanged"], ["same"], ["stable"]) or after in (["no", "change"], ["no", "changes"], ["not", "changed"])
 
 
 def names_saddle(scene: Scene, mention: Hit) -> bool:
@@ -98,8 +110,11 @@ def is_charged(scene: Scene, organ: Hit, answer: Chunk) -> bool:
 
 
 def asks_health(scene: Scene) -> bool:
-    """Tell whether a question asks whether all is well, not whether there is a loss of control."""
-    said = scene.words()
+    """Tell whether a question asks whether all is well, not whether there is a loss of control.
+
+    The okay that opens it, as in `Okay, numb between the legs?`, asks nothing.
+    """
+    said = list(dropwhile(words("before_question").__contains__, scene.words()))
     if {("with", "no"), ("without", "any")}.intersection(pairwise(said)):
         return True
     return bool((words("well") | words("in_order")).intersection(said)) and not (

@@ -75,6 +75,9 @@ def value_of(scene: Scene, sign: Hit, taken: set[int]) -> Hit | None:
         values = [hit for hit in values if hit.start >= sign.end and not _TOE_WAYS.isdisjoint(hit.term.text.split())]
     if sign.term.value == "motor_deficit":
         values = [hit for hit in values if hit.term.text not in ANSWERS_OF_TOES]
+    if sign.term.value == "reflex_deficit":
+        # Of `I can't do reflexes on a screen` nothing is known.
+        values = [hit for hit in values if scene.view.norms[hit.end : hit.end + 1] != ["do"]]
     if sign.term.value != "reflex_deficit" and words("jerks").isdisjoint(sign.term.text.split()):
         values = [hit for hit in values if hit.term.text != "0"]
     if sign.term.role in {"symptom", "organ"}:
@@ -174,14 +177,13 @@ def valued(scene: Scene, sign: Hit, value: Hit) -> Assertion:
     judged = judge(sign.term.value, value)  # type: ignore[arg-type]  # the table holds the schema's words
     if sign.term.value == "reflex_deficit" and value.term.text in LOW and is_alike(scene, value.end):
         return "absent"
-    if judged == "present" and cue is not None and _has_own_result(scene, sign, value, cue):
-        return judged
-    if told == "absent" and sign.term.value in PROVOKED and cue is not None and cue.end <= sign.start:
+    own = judged == "present" and cue is not None and _has_own_result(scene, sign, value, cue)
+    if told == "absent" and not own and sign.term.value in PROVOKED and cue is not None and cue.end <= sign.start:
         return "absent"
     if judged == "absent":
         short = sign.term.value == "motor_deficit" and "-" in scene.view.norms[value.start : value.end]
         return "present" if short or scene.context.denies_health(value) else judged
-    return "absent" if scene.context.negates(value) else judged
+    return "absent" if not own and scene.context.negates(value) else judged
 
 
 def _has_own_result(scene: Scene, sign: Hit, value: Hit, cue: Cue) -> bool:
@@ -192,7 +194,8 @@ def _has_own_result(scene: Scene, sign: Hit, value: Hit, cue: Cue) -> bool:
         return False
     if _JOINED.isdisjoint(between) or not _ALTERNATIVES.isdisjoint(norms[cue.end : value.start]):
         return False
-    return any(hit.start != sign.start for hit in scene.terms("neuro", "sign", part=Chunk(scene.statement.start, sign.start)))
+    earlier = Chunk(scene.statement.start, sign.start)
+    return bool(scene.terms("neuro", "sign", part=earlier))
 
 
 def is_grade(value: Hit) -> bool:

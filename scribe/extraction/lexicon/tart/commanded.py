@@ -123,7 +123,8 @@ def _verdict(scene: Scene, told: Statement | Chunk) -> tuple[Assertion, Chunk] |
     short = next((at for at in range(len(said)) if said[at] in words("partway") or _measures(said, at)), None)
     bidden = told.start > 0 and scene.view.norms[told.start - 1] in words("motion_commands")
     ways = (at for at in range(len(said)) if said[at : at + 3] == ["all", "the", "way"] and not bidden)
-    full = next((at for at, word in enumerate(said) if word in words("all_the_way")), next(ways, None))
+    wholly = (at for at, word in enumerate(said) if word in words("all_the_way") and said[at + 1 : at + 2] != ["of"])
+    full = next(wholly, next(ways, None))
     at = short if short is not None else full
     tested = any(hit.term.role != "value" for hit in scene.view.terms("neuro", told))
     if at is None or tested:
@@ -140,6 +141,8 @@ def _measures(said: list[str], at: int) -> bool:
     bare = len(said) <= _BARE or rounded or (at > 0 and said[at - 1] in _ROUNDING)
     counted = not {"degrees", "percent", "deg"}.isdisjoint(said[at + 1 : at + 3])
     if not {"easy", "easily", "fine", "good"}.isdisjoint(said[at + 1 : at + 4]):
+        return False
+    if said[at - 1 : at] in (["another"], ["extra"], ["further"]):
         return False
     return few and (counted or (bare and words("counted").isdisjoint(said[at + 1 : at + 2])))
 

@@ -13,6 +13,7 @@ from scribe.extraction.lexicon.tart.echoed import echoed
 from scribe.extraction.lexicon.tart.ellipsis import contrary, repeated
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.legs import is_length, longer_or_shorter, speaks_of_legs
+from scribe.extraction.lexicon.tart.measured import measured_both_ways
 from scribe.extraction.lexicon.tart.mobility import limited, moved, unrestricted
 from scribe.extraction.lexicon.tart.otherwise import is_conditional, names_place, tells_of_else
 from scribe.extraction.lexicon.tart.placing import placed, signed
@@ -47,6 +48,9 @@ _SWOLLEN = ("swelling", "puffiness", "spasm", "edema", "inflammation", "bruising
 _GRADES = frozenset({"trace", "pitting", "dependent", "pedal", "peripheral"})
 _EXAMINATIONS = frozenset({"exam", "objective", "structural_exam"})
 _TOLD_BY_MOVING = frozenset({"restriction", "asymmetry"})
+
+_YES = frozenset({"yes", "eh", "hey", "ja", "yeah", "?", ","})
+"""Tags that only ask for a yes."""
 
 
 def read_tart(scene: Scene) -> Iterator[Tart]:
@@ -187,6 +191,8 @@ def _told_in_question(scene: Scene) -> Iterator[Found]:
 def _told_before_asking(scene: Scene) -> Iterator[Found]:
     """Read what is told before a question at the end of its words, as in `T8, that's jammed, little sore?`."""
     *told, last = scene.statement.chunks
+    if told and _YES.issuperset(scene.words(last)):
+        *told, last = told
     if scene.view.norms[scene.statement.end - 1] != "?" and (asked := _asked_at(scene)) is not None:
         told, last = [last], Chunk(asked, scene.statement.end)
     asks = not words("hurting").union(("there", "here")).isdisjoint(scene.words(last))
@@ -236,7 +242,8 @@ def _meant(scene: Scene, hit: Hit) -> Iterator[Found]:
         case "test":
             yield from tested(scene, hit)
         case "motion":
-            yield from limited(scene, hit)
+            both = measured_both_ways(scene, hit)
+            yield from limited(scene, hit) if both is None else both
         case "position" if not any(care.start == hit.start for care in scene.terms("care")):
             yield from positioned(scene, hit)
         case "ask" if words("sore").intersection(hit.term.text.split()) and not _is_complained(scene, hit):

@@ -76,6 +76,8 @@ def _verdict(scene: Scene, part: Chunk) -> Found | None:
     said = scene.words(part)
     if len(said) > _LONGEST or any(hit.term.role in {"finding", "normal"} for hit in scene.terms("tart", part=part)):
         return None
+    if not {"another", "extra"}.isdisjoint(said):
+        return None  # What goes further is compared, and not short.
     short = words("partway") | words("limited") | words("short_tens")
     denied = any(word == "not" or word.endswith("n't") for word in said)
     at = next((at for at, word in enumerate(said) if word in short), None)

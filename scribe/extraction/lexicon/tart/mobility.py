@@ -246,7 +246,7 @@ def limited(scene: Scene, motion: Hit) -> Iterator[Found]:
         yield Found("restriction", told, (motion, limit), _own_region(motion))
     elif motion.term.text not in _COUNTED and (number := _degrees(scene, chunk)) is not None:
         yield Found("restriction", "present", (motion, number), _own_region(motion))
-    elif (full := _first(chunk, said, words("full"))) is not None and scene.view.norms[full.end : full.end + 1] != ["of"]:
+    elif (full := _first(chunk, said, words("full"))) and scene.view.norms[full.end : full.end + 1] != ["of"]:
         denied = scene.context.denies_health(full)
         yield Found("restriction", "present" if denied else "absent", (motion, full))
     else:

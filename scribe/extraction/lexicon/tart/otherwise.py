@@ -33,15 +33,19 @@ def _is_number(word: str) -> bool:
 
 
 def tells_of_else(scene: Scene, hit: Hit) -> bool:
-    """Tell whether words of tissue are said of what no hand reaches, or of a wound.
+    """Tell whether words of tissue are said of what no hand reaches, or of a wound, or a person; or a heel is too weak.
 
     Args:
         scene: The statement.
         hit: The words.
     """
+    said, norms = set(scene.words(scene.chunk(hit))), scene.view.norms
+    if hit.term.text == "doesn't come up":
+        return not words("limb_ends").isdisjoint(said)
     if hit.term.value != "tissue_texture":
         return False
-    said, norms = set(scene.words(scene.chunk(hit))), scene.view.norms
+    if hit.term.text == "grabs":
+        return norms[hit.start - 1] in {"he", "she", "patient"}
     if hit.term.text in {"cord", "cords"}:
         names = not _CORD.isdisjoint(norms[max(0, hit.start - 1) : hit.start])
         return names or not _OF_CORD.isdisjoint(norms[hit.end : hit.end + 1])

@@ -191,7 +191,8 @@ def _leads(scene: Scene, position: Hit, place: Place) -> bool:
         return position.end == place.start and place.region in _NAMED_BY_LEVEL
     if position.term.text not in {"up", "down"}:
         return False
-    if place.structure == "vertebra" and place.end == position.start:
+    levels = (one for one in scene.view.fixing(scene.chunk(position)) if one.end == position.start)
+    if any(one.structure == "vertebra" for one in levels):
         return True
     before, after = norms[position.start - 1], norms[position.end : position.end + 1]
     leads = before in {"on", "from", "way", "all"} or before in words("moving") or before in words("phrasal")

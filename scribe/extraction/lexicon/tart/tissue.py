@@ -10,6 +10,8 @@ from scribe.extraction.lexicon.words.vocabulary import words
 _REACH = 6
 _BEHIND = frozenset({"on", "over", "at", "there", "here", "and", "too", "like", "right", "left", "under"})
 _EFFORTS = frozenset({"as", "push", "press", "squeeze", "pull", "work", "working", "try", "so", "that", "work's", "go"})
+_EFFORTFUL = frozenset({"i", "you", "he", "she", "we", "they", "it", "possible", "ever", "that", "this", "before"})
+"""Words after `as` that say how hard somebody tries, and not what a muscle is like."""
 _ARTICLES = frozenset({"a", "like", "just", "pure", "total", "is", "feels"})
 
 
@@ -32,7 +34,8 @@ def textured(scene: Scene) -> Iterator[Found]:
 def _is_of_effort(scene: Scene, at: int) -> bool:
     """Tell whether something is hard to do, or done hard, as in `push hard` and `it's hard to lift`."""
     before, after = scene.view.norms[at - 1], scene.view.norms[at + 1 : at + 2]
-    tells = not after or not after[0][0].isalnum() or after[0] in _BEHIND
+    like = after == ["as"] and scene.view.norms[at + 2 : at + 3] and scene.view.norms[at + 2] not in _EFFORTFUL
+    tells = like or not after or not after[0][0].isalnum() or after[0] in _BEHIND
     return scene.view.norms[at] == "hard" and (not tells or before in _EFFORTS)
 
 

@@ -183,7 +183,7 @@ def _asks_how_it_is(scene: Scene) -> bool:
 
 
 def _asks_of_nerve(scene: Scene) -> bool:
-    """Tell whether a touch is asked for what a nerve does: `Pressing here, does it shoot down?`, `Tap here, tingling?`."""
+    """Tell whether a touch is asked for what a nerve does, as in `Pressing here, does it shoot down the arm?`."""
     runs = bool(scene.terms("neuro", "symptom"))
     return runs and not scene.says("hurting")
 

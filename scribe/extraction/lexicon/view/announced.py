@@ -20,6 +20,9 @@ _DISREGARDED = frozenset({"disregard", "ignore", "omit", "delete", "strike", "re
 _ERRORS = frozenset({"error", "wrong", "incorrect", "mistake", "typo"})
 _FINDERS = frozenset({"i", "i'd", "would", "i'll", "we"})
 """Words before a `make that` that tells what somebody finds: `I make that four out of five`."""
+_ANOTHERS = 2
+_NOT_TAKING_BACK = frozenset({"you", "you'll", "you'd", "don't", "won't", "didn't", "wouldn't", "never"})
+"""Words before a retraction that takes nothing back: `I won't strike that` and `you may scratch it`."""
 _AMENDED = Term("should be", "replies", "correction")
 _SLIP = Term("in error", "replies", "retraction")
 """What words that tell of a slip of the pen stand for."""
@@ -59,7 +62,10 @@ def _slips(norms: Sequence[str]) -> Iterator[Hit]:
 def _announced(tokens: Tokens, replies: Iterable[Hit], starts: Sequence[int]) -> Iterator[Hit]:
     openings = frozenset(starts)
     for hit in replies:
-        if hit.term.text == "make that" and tokens.norms[hit.start - 1] in _FINDERS:
+        before = tokens.norms[max(0, hit.start - _ANOTHERS) : hit.start]
+        if hit.term.text == "make that" and not _FINDERS.isdisjoint(before[-1:]):
+            continue
+        if hit.term.role == "retraction" and not _NOT_TAKING_BACK.isdisjoint(before):
             continue
         if hit.term.role in {"correction", "retraction"}:
             if not _is_noun(tokens, hit) and not _compares(tokens, hit):

@@ -275,19 +275,22 @@ def _level(norms: list[str], start: int) -> tuple[str, int, int] | None:
     if norms[start + 1] == _INSIDE:
         value = _number(norms[start + 2])
         return _valid(word, value, start + 3) if value else None
-    if word == "l" and _is_graded(norms, start):
+    if _counts_else(norms, start):
         return None
     number = norms[start + 1]
-    if number == "one" and word in _SPINES and norms[start - 1] in _BEFORE_ONE:
-        return None  # In `a thoracic one` it counts nothing.
     value = NUMBERS.get(number)
-    if norms[start + 2 : start + 4] == [".", "m99"]:
-        return None  # It numbers the next code of a list: `1. M99.01 C 2. M99.02 T`.
     measured = _MEASURES.intersection(norms[start + 2 : start + 3])
     if value is None and number.isdecimal() and len(number) <= 2 and not measured:  # noqa: PLR2004
         value = int(number)
     letter = word if word in _LEVELS else _SPINES.get(word) or _heard(norms, start)
     return _valid(letter, value, start + 2) if letter and value is not None else None
+
+
+def _counts_else(norms: list[str], start: int) -> bool:
+    """Tell whether a number numbers no level: `a thoracic one`, `triceps L 1 R 2`, `1. M99.01 C 2. M99.02 T`."""
+    one = norms[start + 1] == "one" and norms[start] in _SPINES and norms[start - 1] in _BEFORE_ONE
+    numbered = norms[start + 2 : start + 4] == [".", "m99"]
+    return one or numbered or (norms[start] == "l" and _is_graded(norms, start))
 
 
 def _is_graded(norms: list[str], left: int) -> bool:

@@ -29,9 +29,13 @@ _AGREED = frozenset({
 _I_SAID = frozenset(("i", verb) for verb in ("said", "told", "mentioned", "say", "was", "thought"))
 _AUXILIARIES = frozenset({"is", "does", "do", "did", "are"})
 _POINTERS = frozenset({"that", "this", "it", "there", "these", "those"})
-_REFUSING = frozenset({"no", "nope", "nah", "none", "nothing", "sir", "ma'am", "not", "really", "at", "all", "never"})
+_REFUSING = frozenset({
+    "no", "nope", "nah", "none", "nothing", "sir", "ma'am", "not", "really", "at", "all", "never", "neither",
+})  # fmt: skip
+"""Words of a refusal that says nothing else."""
 _REFUSAL = 4
 _FIRST = frozenset({"i", "my", "i'm", "i've", "me", "denies", "reports"})
+"""Words of who tells of themselves, or of a patient, and asks nothing."""
 _TOLD = frozenset({"symptom", "organ"})
 _WHETHER = frozenset({"if", "when", "whether"})
 
@@ -158,13 +162,15 @@ class Questions:
         reply = self._replied(answer.start, min(answer.stop, answer.start + _OPENING))
         if reply is None:
             return False
-        bare = len(part) <= _FRAGMENT and len(answer) <= _FRAGMENT and reply.answer == "no"
-        return bare or self._inquires(part)
+        touched = not words("sore").isdisjoint(self.norms[part.stop - 2 : part.stop])
+        bare = touched or (len(part) <= _FRAGMENT and len(answer) <= _FRAGMENT)
+        return (bare and reply.answer == "no") or self._inquires(part)
 
     def _is_refused_at_once(self, part: range) -> bool:
         """Tell whether speech without marks or speakers goes on with a bare no, as in `numb anywhere no sir`."""
         turns = self.document.turns
-        if not turns or part.stop >= len(self.norms) or self.norms[part.stop] not in _REFUSING or len(part) > _MEANWHILE:
+        ends = part.stop >= len(self.norms) or len(part) > _MEANWHILE
+        if not turns or ends or self.norms[part.stop] not in _REFUSING:
             return False
         turn = turns[max(0, bisect_left(self._openings, part.stop) - 1)]
         own = self.tokens.between(turn.span)
@@ -188,9 +194,10 @@ class Questions:
 
     def _is_named_and_denied(self, part: range) -> bool:
         """Tell whether complaints that are only named before a full stop are denied: `Numbness.` / `No.`."""
-        if not self.document.turns or self.norms[part.start] not in _COMPLAINTS or part.stop >= len(self.norms):
+        following = bisect_left(self._openings, part.stop)
+        if self.norms[part.start] not in _COMPLAINTS or following >= len(self._openings):
             return False
-        return self.norms[part.stop] in _NO and self._is_refused(part)
+        return self.norms[self._openings[following]] in _NO and self._is_refused(part)
 
     def _is_answered(self, part: range) -> bool:
         """Tell whether speech recognition ended a question with a full stop, as in `any numbness . no`."""

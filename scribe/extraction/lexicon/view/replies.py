@@ -333,6 +333,8 @@ def _answers(norms: list[str], said: Said, hit: Hit, position: int) -> bool:
     """Tell whether a term answers where it stands: a yes early or at the end, a right only alone."""
     if hit.term.text in _UNABLE and hit.end < said.end and norms[hit.end] not in _CLOSED:
         return False
+    if hit.term.text == "not" and _sets_apart(norms, said, hit):
+        return False
     if hit.term.text == "at night" and norms[hit.start - 1] == "up":
         return False  # Who gets up at night has not said what was asked.
     if hit.term.text == "once" and hit.end < said.end and norms[hit.end] not in _CLOSED:
@@ -341,6 +343,13 @@ def _answers(norms: list[str], said: Said, hit: Hit, position: int) -> bool:
         return False
     early = hit.start <= position + _EARLY or norms[hit.start - 1] in words("revising")
     return _says(hit) != "yes" or early or _ends(norms, said, hit)
+
+
+def _sets_apart(norms: list[str], said: Said, hit: Hit) -> bool:
+    """Tell whether a not only leaves out the other side, as in `In the right hand. Not the left.`."""
+    told = {side.value for side in said.sides if side.end <= hit.start}
+    left_out = {side.value for side in said.sides if hit.end <= side.start <= hit.end + _EARLY}
+    return norms[hit.start - 1] in _ENDS and bool(told) and bool(left_out) and told.isdisjoint(left_out)
 
 
 def _ends(norms: list[str], said: Said, hit: Hit) -> bool:

@@ -37,6 +37,8 @@ _REGIONS = frozenset({"c", "t", "l", "s", "p"})
 _CODED = {"c": "1", "t": "2", "l": "3", "s": "4", "p": "5", "r": "8"}
 """Letters of regions, with the last digit of their M99 codes."""
 _MARKS = frozenset({",", "/", "&"})
+_LIMB = 4
+"""Words that name a limb with its side, as `dorsum of R foot`."""
 _LETTERS_OF_LIST = 4
 """Two letters with the marks behind them."""
 _PAIRS = frozenset({("b", "/", "b"), ("b", "&", "b"), ("t", "/", "l"), ("c", "/", "l")})
@@ -90,7 +92,7 @@ def _stray_letter(text: str, tokens: Tokens, hit: Hit) -> bool:
     if (term == "r" and names_ribs(tokens.norms, hit.start)) or follows_code(tokens.norms, hit.start):
         return True
     on = "on" in {before, after}
-    joins = after == "/" or (after == "&" and term == "b")
+    joins = (after == "/" and not before.isdecimal()) or (after == "&" and term == "b")
     listed = joins and (tokens.norms[hit.end + 1 : hit.end + 2] or [""])[0] not in {"l", "r"}
     paired = (*tokens.norms[max(0, hit.start - 2) : hit.start], term) in _PAIRS
     return listed or paired or not (on or text[tokens.spans[hit.start][0]].isupper()) or term not in {"l", "r", "b"}
@@ -131,8 +133,9 @@ def _is_touch(tokens: Tokens, lt: Hit) -> bool:
     lessened = words("touched") | _SENSES
     felt = not _SENSES.isdisjoint(tokens.norms[max(0, lt.start - 4) : lt.start])
     if felt and before[-1:] != [] and before[-1] in lessened | {"intact"}:
-        # A limb behind it has a side: `Sens intact LT arm`; one with a side of its own does not: `dec'd LT dorsum R foot`.
-        return _sided_behind(tokens, lt.end) or not after[:1] or not after[0].isalpha() or not _WHERE.isdisjoint(after[:1])
+        # A limb behind it has a side: `Sens intact LT arm`, unless it has its own: `dec'd LT dorsum R foot`.
+        ends = not after[:1] or not after[0].isalpha() or not _WHERE.isdisjoint(after[:1])
+        return ends or _sided_behind(tokens, lt.end)
     if before[-1:] == ["to"]:
         return before[0] in lessened
     leveled = after[:1] != [] and after[0][1:].isdecimal()
@@ -141,7 +144,7 @@ def _is_touch(tokens: Tokens, lt: Hit) -> bool:
 
 def _sided_behind(tokens: Tokens, start: int) -> bool:
     """Tell whether another side follows before the next mark."""
-    for word in tokens.norms[start : start + 4]:
+    for word in tokens.norms[start : start + _LIMB]:
         if not word[0].isalnum():
             return False
         if word in SIDED:

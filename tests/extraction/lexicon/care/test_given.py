@@ -210,3 +210,37 @@ def test_a_place_that_will_not_be_treated(read: Read) -> None:
 def test_what_a_clinician_announces(read: Read, said: str, lines: list[str]) -> None:
     """What is announced after the assessment is done now, unless it is arranged, stopped or set for another day."""
     assert read(f"Doctor: So, somatic dysfunction at L5. {said}\nPatient: Okay.", "care", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Plan: OMT held today.", []),
+        ("Plan: OMT to the lumbar spine offered, she wishes to think about it.", []),
+        ("Plan: HVLA to L5, held the sacrum.", ["manipulation today lumbar"]),
+        ("History: Had an epidural in March, and she has not seen a chiropractor.", ["injection prior"]),
+    ],
+)
+def test_what_is_not_given(read: Read, text: str, lines: list[str]) -> None:
+    """What is held is not given, and whom nobody has seen gave nothing."""
+    assert [line.replace(" sacral", "") for line in read(text, "care")] == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("I'd like to see you Monday for an adjustment of the neck.", ["manipulation planned"]),
+        ("You couldn't lift that foot before the operation.", ["surgery prior"]),
+        ("You were weak in May, so I'd recommend a laminectomy.", ["surgery planned"]),
+        ("I would not do a laminectomy.", []),
+    ],
+)
+def test_when_a_clinician_has_it_in_mind(read: Read, said: str, lines: list[str]) -> None:
+    """A day to come and advice are plans; what was before an operation lies behind it."""
+    assert [" ".join(line.split()[:2]) for line in read(f"DR: {said}", "care", "transcript")] == lines
+
+
+def test_a_treatment_that_went_on(read: Read) -> None:
+    """What somebody was doing is past, and what a voice without a name puts you down for is planned."""
+    text = "Doctor: The left SI we were adjusting in the spring is fine.\nPatient: Good."
+    assert [line.split()[:2] for line in read(text, "care", "transcript")] == [["manipulation", "prior"]]

@@ -131,3 +131,12 @@ def test_limits_that_are_told_in_passing(read: Read, said: str, lines: list[str]
 def test_a_clinician_who_plans_tells_no_limit(read: Read) -> None:
     """When something is to be done is no limit."""
     assert read("Doctor: Ice it after work.\nPatient: Okay.", "function", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [("so they put me on the desk", "work"), ("I'm canceling shifts", "work"), ("I turn back halfway", "walking")],
+)
+def test_lives_that_were_changed(read: Read, said: str, kind: str) -> None:
+    """A job or a walk that is cut short is a limitation."""
+    assert read(f"Patient: {said}.\nDoctor: Okay.", "function", "transcript") == [kind]

@@ -69,3 +69,9 @@ def test_when_and_where_it_is_given(read: Read, said: str, lines: list[str]) -> 
     """What is kept up is planned, what is put on is given today, where the clinician treats."""
     text = f"DR: So, somatic dysfunction of L4. {said}\nPT: Okay."
     assert read(text, "care", "transcript") == lines
+
+
+@pytest.mark.parametrize("said", ["I couldn't do a push-up today.", "It hurts at the back of the belt on the left."])
+def test_exercise_and_trousers(read: Read, said: str) -> None:
+    """A push-up is no thrust, and the belt of trousers is worn by everybody."""
+    assert read(f"PT: {said}", "care", "transcript") == []

@@ -296,3 +296,24 @@ def test_a_ticked_yes_ends_what_a_later_no_denies(read: Read) -> None:
     """Of two questions in a line each has its own answer."""
     text = "Numbness: (x) Yes ( ) No   Weakness: ( ) Yes (x) No"
     assert sorted(read(text, "neuro")) == ["motor_deficit absent", "sensory_deficit"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Spring L5 for me. No, nothing, doesn't spring.", ["restriction lumbar"]),
+        ("It's resolved and the SI is stuck on the left.", ["restriction sacral left"]),
+        ("the tightness in your neck on the right side that's gone",
+         ["tissue_texture cervical right historical"]),
+    ],
+)  # fmt: skip
+def test_clauses_that_assert_for_themselves(read: Read, said: str, lines: list[str]) -> None:
+    """A denial of its own and what became of something else stay apart; a pointer takes up what was named."""
+    assert read(f"Doctor: {said}\nPatient: Okay.", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize("told", ["that we treated in May that's gone", "we were adjusting in May, that's resolved"])
+def test_what_was_treated_and_is_over(read: Read, told: str) -> None:
+    """What was treated once and is gone is of the past."""
+    text = f"Doctor: the rib seven dysfunction on the left {told}\nPatient: Okay."
+    assert read(text, "lesions", "transcript") == ["somatic_dysfunction rib_cage rib 7 left historical"]

@@ -30,3 +30,17 @@ def test_only_the_latest_visit_is_of_today(read: Read, text: str) -> None:
 def test_a_single_visit(read: Read, text: str) -> None:
     """The date of a signature or of the next visit heads no note."""
     assert read(text, "lesions") == ["somatic_dysfunction lumbar"]
+
+
+def test_days_that_open_records(read: Read) -> None:
+    """A day alone heads a visit where a record with its own headings stands behind it."""
+    text = "8/4 S: stiff. O: T6 fixed. A: T6 dysfunction.\n8/9 S: better. O: L4 fixed. A: L4 dysfunction."
+    assert read(text, "lesions") == ["somatic_dysfunction thoracic T6 historical", "somatic_dysfunction lumbar L4"]
+    assert read("3/1/25 MRI: bulge\n4/2/25 seen.\nA: L4 dysfunction.", "lesions") == ["somatic_dysfunction lumbar L4"]
+
+
+def test_what_an_earlier_visit_did_not_find(read: Read) -> None:
+    """A negative test of an earlier visit was no finding then either."""
+    first = "Visit 3/1/25\nO: SLR negative. L4 tender.\nA: L4 dysfunction."
+    second = "Visit 3/8/25\nO: L5 tender.\nA: L5 dysfunction."
+    assert read(f"{first}\n\n{second}", "neuro") == ["tension_sign absent"]

@@ -23,6 +23,7 @@ Read = Callable[..., list[str]]
         ("I cannot say there is no tingling.", ["sensory_deficit"]),
         ("It is not that she has no tingling.", ["sensory_deficit"]),
         ("I cannot say there is tingling.", ["sensory_deficit absent"]),
+        ("She was told to report any numbness.", ["sensory_deficit hypothetical"]),
     ],
 )
 def test_negations_act_on_what_is_next_to_them(read: Read, text: str, lines: list[str]) -> None:

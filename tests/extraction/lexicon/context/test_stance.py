@@ -30,6 +30,8 @@ Look = Callable[..., View]
         ("Exam: L5 tender. X-ray shows a spur. Gait normal.", ["exam", "imaging", "exam"]),
         ("Assessment: Strain. X-ray shows a spur.", ["conclusion", "imaging"]),
         ("My diagnosis is a strain. Gait normal.", ["conclusion", "conclusion"]),
+        ("I believe that Mr. Hale has stenosis.", ["conclusion"]),
+        ("In my opinion this is a strain.", ["conclusion"]),
     ],
 )
 def test_of_a_note(view: Look, text: str, found: list[str]) -> None:

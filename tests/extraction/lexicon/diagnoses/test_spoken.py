@@ -122,3 +122,38 @@ def test_what_a_talk_over_films_comes_to(read: Read, said: str, lines: list[str]
     """Talk over films ends in a diagnosis where it names what no film shows, or what it is."""
     text = f"DR: Here is your MRI, look at the lumbar spine. {said}\nPT: Okay."
     assert sorted(line.removesuffix(" sacral") for line in read(text, "diagnoses", "transcript")) == lines
+
+
+@pytest.mark.parametrize("again", ["I had that compression fracture, remember?", "Remember I had a fracture in May?"])
+def test_what_a_patient_reminds_of(read: Read, again: str) -> None:
+    """A past diagnosis of which a patient reminds the clinician is no present one."""
+    found = read(f"DR: Hello.\nPT: {again}\nDR: I do.", "diagnoses", "transcript")
+    assert all(line.endswith("historical") for line in found)
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Your films show a thin disc at L5-S1. Lumbar spondylosis, that's what we see.", ["spondylosis lumbar"]),
+        ("On the MRI the canal is narrow at C5-6, so that's cervical spinal stenosis, I can't say from what.",
+         ["spinal_stenosis cervical"]),
+        ("Look here on the MRI, that white bit, that's stenosis.", []),
+        ("Probable left SI dysfunction versus lumbosacral facet syndrome.", ["facet_syndrome lumbar possible"]),
+        ("I don't buy the sciatica.", ["sciatica absent"]),
+    ],
+)  # fmt: skip
+def test_names_given_and_refused(read: Read, said: str, lines: list[str]) -> None:
+    """A picture that is given the name of an illness is a diagnosis, and one that is not believed is rejected."""
+    text = f"Patient: My leg hurts.\nDoctor: {said}\nPatient: Okay."
+    assert read(text, "diagnoses", "transcript") == lines
+
+
+def test_what_was_only_read_about(read: Read) -> None:
+    """A condition that the patient has read about is nobody's diagnosis."""
+    assert read("ASSESSMENT: He has read about slipped discs; in my opinion he is well.", "diagnoses") == []
+
+
+def test_what_is_not_all(read: Read) -> None:
+    """Who says that it is not just one thing does not reject it."""
+    said = "DR: Hello.\nPT: Is it the nerve?\nDR: It's not just sciatica, it's your hip as well."
+    assert "sciatica absent" not in read(said, "diagnoses", "transcript")

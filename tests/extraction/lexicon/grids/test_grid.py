@@ -72,3 +72,17 @@ def test_the_dash_of_an_item_is_no_minus(read: Read) -> None:
 def test_boxes_brackets_and_rows_of_components(read: Read, text: str, lines: list[str]) -> None:
     """Boxes are cells; words in a cell give its side; the letter of a row of restrictions is no side."""
     assert read(f"EXAM\n{text}", "tart") == lines
+
+
+def test_words_between_wide_gaps(read: Read) -> None:
+    """Five cells parted by wide gaps are a row; the side at the end of one row is not that of the next."""
+    text = "         T        A        R          T\nLumbar   ropy L   -   flex limited   +"
+    text = text.replace("   -   ", "        -        ")
+    assert read(f"EXAM\n{text}", "tart") == [
+        "tissue_texture lumbar left",
+        "asymmetry lumbar absent",
+        "restriction lumbar",
+        "tenderness lumbar",
+    ]
+    text = "Level | P | A | R | T\nC5 | + R | + R | - | + R\nL4 | + L | - | + | -"
+    assert "asymmetry lumbar absent" in read(f"EXAM\n{text}", "tart")

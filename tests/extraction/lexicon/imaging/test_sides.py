@@ -62,3 +62,9 @@ def test_both_sides(read: Read, text: str) -> None:
     assert read(f"Imaging: MRI: L5-S1 {text} foraminal narrowing.", "imaging") == [
         "mri foraminal_narrowing lumbar bilateral"
     ]
+
+
+def test_a_disc_beside_the_middle(read: Read) -> None:
+    """Where in the canal a disc lies may follow after a pause, with its side."""
+    turns = "DR: On the MRI there's a herniation at L4-5, paracentral to the left."
+    assert read(turns, "imaging", "transcript") == ["mri disc_herniation lumbar left"]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 Read = Callable[..., list[str]]
+Quotes = Callable[..., list[list[str]]]
 
 SD = "somatic_dysfunction"
 
@@ -20,8 +21,33 @@ SD = "somatic_dysfunction"
         ("I'm adding T4 to your treatment.", []),
         ("That's a cervical dysfunction. Oh, and the pelvis too.", [f"{SD} cervical", f"{SD} pelvic"]),
         ("That's a cervical dysfunction. And the pelvis is fine.", [f"{SD} cervical"]),
+        ("Assessment, cervical dysfunction, C5. Lumbar, L5. Right sacrum.",
+         [f"{SD} cervical C5", f"{SD} lumbar L5", f"{SD} sacral right"]),
+        ("Assessment. Neck, segmental dysfunction. Mid back, same.", [f"{SD} cervical", f"{SD} thoracic"]),
+        ("My assessment, no cervical dysfunction. Oh, and the pelvis.", [f"{SD} cervical absent"]),
+        ("I did not find dysfunction. Neck, mid back, low back.", []),
     ],
 )  # fmt: skip
 def test_what_is_added(read: Read, said: str, lines: list[str]) -> None:
     """The places right behind the verb join a lesion of the same turn."""
     assert sorted(read(f"Doctor: {said}\nPatient: Okay.", "lesions", "transcript")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Somatic dysfunction, L2 flexed rotated left sidebent left, and the pelvis and the diaphragm too.",
+         [f"{SD} abdomen_other", f"{SD} lumbar L2 left", f"{SD} pelvic"]),
+        ("So somatic dysfunction, T6 extended rotated right sidebent right and the neck is fine.",
+         [f"{SD} thoracic T6 right"]),
+    ],
+)  # fmt: skip
+def test_a_list_behind_a_notation(read: Read, said: str, lines: list[str]) -> None:
+    """What a conclusion lists behind a position is a lesion, where nothing else is said of it."""
+    assert sorted(read(f"Doctor: {said}\nPatient: Okay.", "lesions", "transcript")) == sorted(lines)
+
+
+def test_what_is_added_quotes_the_name_it_shares(quotes: Quotes) -> None:
+    """A place alone states no dysfunction; the words that name it are quoted with it."""
+    said = "Doctor: That's a cervical dysfunction. Oh, and the pelvis too.\nPatient: Okay."
+    assert quotes(said, "lesions", "transcript")[1] == ["cervical dysfunction", "pelvis"]

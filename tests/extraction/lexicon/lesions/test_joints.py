@@ -317,3 +317,30 @@ def test_an_impression_is_a_conclusion(read: Callable[..., list[str]]) -> None:
     """Who writes an impression concludes, in a sentence as under a heading."""
     text = "My impression is of left sacroiliac joint dysfunction."
     assert read(text, "lesions") == ["somatic_dysfunction sacral left"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Your tailbone has a flexion dysfunction.", [f"{SD} sacral"]),
+        ("T4 has got an extension dysfunction.", [f"{SD} thoracic T4"]),
+        ("The knee is fine. It's a dysfunction, as we call it, at C2 on the right.", [f"{SD} cervical C2 right"]),
+        ("Leave the ankle. It's a segmental dysfunction we'd say, of T6.", [f"{SD} thoracic T6"]),
+        ("That's a C4 segmental dysfunction and nothing in the pelvis.", [f"{SD} cervical C4"]),
+        (
+            "The cuboid is a somatic dysfunction, and the fibular head has gone posterior on the left.",
+            [f"{SD} lower_extremity left"],
+        ),
+    ],
+)
+def test_what_a_part_has(read: Read, said: str, lines: list[str]) -> None:
+    """A part may have a lesion; one with nothing has none, and one gone out of place is not gone."""
+    assert read(f"DR: {said}\nPT: Okay.", "lesions", "transcript") == lines
+
+
+def test_a_side_belongs_to_the_place_before_it(read: Read) -> None:
+    """A side right behind a place is not that of the next one; a rib's breath is not the diaphragm's."""
+    text = "Doctor: It's somatic dysfunction of rib three on the left and the OA.\nPatient: Okay."
+    assert sorted(read(text, "lesions", "transcript")) == [f"{SD} head OA", f"{SD} rib_cage rib 3 left"]
+    breath = "Doctor: Assessment is an exhalation rib on the left and the diaphragm is tight.\nPatient: Okay."
+    assert read(breath, "lesions", "transcript") == [f"{SD} rib_cage left"]

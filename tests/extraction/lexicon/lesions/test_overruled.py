@@ -64,3 +64,9 @@ def test_a_trainee_who_asks(read: Read, answer: str, lines: list[str]) -> None:
     """An assessment put as a question counts where somebody else comes to a yes."""
     text = f"Resident: Somatic dysfunction cervical, C4, ERS right?\nAttending: {answer}"
     assert read(text, "lesions", "transcript") == lines
+
+
+def test_what_is_only_likely_in_the_end(read: Read) -> None:
+    """A trainee's lesion that the one who teaches calls probable is no more than that."""
+    text = "Res: SI joint dysfunction.\nAttending: Write down a probable left SI joint dysfunction."
+    assert read(text, "lesions", "transcript") == ["somatic_dysfunction sacral left possible"]

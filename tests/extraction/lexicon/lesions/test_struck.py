@@ -80,3 +80,30 @@ def test_the_side_that_was_meant(read: Read, said: str, lines: list[str]) -> Non
     """Who owns up to having taken one side for the other means the latter."""
     text = f"Doctor: You've got a left sacroiliac dysfunction.\nPatient: My right side hurts.\nDoctor: {said}"
     assert sorted(read(text, "lesions", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "My first thought was an L5 dysfunction, but it springs fine, so scratch that.",
+        "The student wrote pelvic dysfunction in the chart. I'm taking that out.",
+        "That's an L5 dysfunction. No, strike it.",
+        "I'm leaving head dysfunction off.",
+    ],
+)
+def test_what_is_taken_back_at_once(read: Read, said: str) -> None:
+    """Words that end a statement take back what was named right before them."""
+    assert read(f"Doctor: {said}\nPatient: Okay.", "lesions", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("That's a lumbar dysfunction. You may scratch it.", "somatic_dysfunction lumbar"),
+        ("That's a lumbar dysfunction. I won't strike that.", "somatic_dysfunction lumbar"),
+        ("Lumbar dysfunction. We take the pressure off, then rest it.", "somatic_dysfunction lumbar"),
+    ],
+)
+def test_what_is_not_taken_back(read: Read, said: str, line: str) -> None:
+    """The patient's scratching, a denial and other things that come off take nothing back."""
+    assert read(f"Doctor: {said}\nPatient: Okay.", "lesions", "transcript") == [line]

@@ -32,3 +32,17 @@ def test_a_result_belongs_to_the_test_before(read: Read, turns: str, lines: list
 def test_other_talk_is_no_result(read: Read, turns: str) -> None:
     """What is said of a study or of people in general is no result of a test."""
     assert read(turns, "neuro", kind="transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Spurling neg R, Jackson pos L", ["tension_sign right absent", "tension_sign left"]),
+        ("Neg SLR, slump pos L", ["tension_sign absent", "tension_sign left"]),
+        ("No clonus, Hoffmann positive right", ["upper_motor_neuron absent", "upper_motor_neuron right"]),
+        ("No clonus or Hoffmann positive", ["upper_motor_neuron absent"]),
+    ],
+)
+def test_a_positive_result_behind_a_negative_one(read: Read, text: str, lines: list[str]) -> None:
+    """A sign with a result of its own is not denied with the one before it."""
+    assert read(f"Exam: {text}.", "neuro") == lines

@@ -25,3 +25,9 @@ Read = Callable[..., list[str]]
 def test_feeling(read: Read, turns: list[str], lines: list[str]) -> None:
     """What is dull or less where it is touched is a deficit; what is the same or sharp is none."""
     assert read("\n".join(turns), "neuro", "transcript") == lines
+
+
+def test_what_it_is_like_is_not_the_same(read: Read) -> None:
+    """Who likens the feeling to something feels it differently."""
+    turns = "DR: Front of the thigh, does it feel the same?\nPT: Like cardboard, on the left."
+    assert read(turns, "neuro", "transcript") == ["sensory_deficit left"]

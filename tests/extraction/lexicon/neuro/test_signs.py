@@ -254,3 +254,52 @@ def test_calls_of_an_examiner(read: Read, turns: list[str], lines: list[str]) ->
 def test_comparisons_and_explanations(read: Read, said: str, lines: list[str]) -> None:
     """What is weaker than one side is of the other; how a body is built is no finding."""
     assert read(f"Doctor: {said}", "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I'm going to run down your spine.",
+        "Turn your head to the left. That's full.",
+        "Ribs on the left lag, 5, 6 and 4.",
+        "The muscles on both sides of L2 are solid.",
+    ],
+)
+def test_what_hands_do_and_feel(read: Read, said: str) -> None:
+    """A finger that runs along a spine, a full turn, numbers of ribs and solid muscles tell of no nerve."""
+    turns = f"DR: Resist me with the leg. Good.\nPT: There.\nDR: {said}\nPT: Okay."
+    assert [line for line in read(turns, "neuro", "transcript") if line != "motor_deficit absent"] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("On your toes. The left heel doesn't come up.", ["motor_deficit left"]),
+        ("Rib six on the left won't come up when you breathe in.", []),
+        ("I can't do reflexes on a screen.", []),
+        ("I can't check your reflexes by video.", []),
+        ("I can't get a reflex at the left ankle.", ["reflex_deficit left"]),
+    ],
+)
+def test_what_cannot_be_done(read: Read, said: str, lines: list[str]) -> None:
+    """A heel that does not rise is weak, unlike a rib; a test that is not done shows nothing."""
+    assert read(f"DR: {said}", "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Exam: Slump, left, positive at the end of range.", ["tension_sign left"]),
+        ("Exam: SLR, right, positive at 35.", ["tension_sign right"]),
+        ("Exam: SLR, right negative, left positive at 35.", ["tension_sign left", "tension_sign right absent"]),
+    ],
+)
+def test_a_side_between_sign_and_value(read: Read, text: str, lines: list[str]) -> None:
+    """A side alone between two commas parts no sign from its value."""
+    assert sorted(read(text, "neuro")) == lines
+
+
+def test_electricity(read: Read) -> None:
+    """A leg with electricity in it tells of a nerve."""
+    said = "DR: And the leg?\nPT: Sometimes like electricity down my left leg."
+    assert "radicular_pain left" in read(said, "neuro", "transcript")

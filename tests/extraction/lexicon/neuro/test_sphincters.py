@@ -61,3 +61,30 @@ def test_an_organ_that_is_explained(read: Read) -> None:
     asked = "Doctor: Any change in your bladder?\nPatient: "
     assert read(f"{asked}I get up at night to pee but that's my prostate.", "neuro", "transcript") == []
     assert "bowel_bladder" in read(f"{asked}Yeah, I leak.", "neuro", "transcript")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Doctor: okay numb in the saddle at all\nPatient: no", "saddle_anesthesia"),
+        ("Doctor: bladder and bowels working\nPatient: all normal", "bowel_bladder"),
+        ("Doctor: numbness in the hands or the feet these days\nPatient: no none of that", "sensory_deficit"),
+        ("so good to see you how was the drive numb anywhere no sir okay then face down please", "sensory_deficit"),
+    ],
+)
+def test_a_question_that_lost_its_mark_is_answered(read: Read, text: str, kind: str) -> None:
+    """Bare words for a complaint or an organ ask for it where the next words answer."""
+    assert read(text, "neuro", "transcript") == [f"{kind} absent"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("I had an accident at work in June.", []),
+        ("I had an accident, I wet myself.", ["bowel_bladder"]),
+        ("I've never had an accident, never wet the bed.", ["bowel_bladder absent"]),
+    ],
+)
+def test_accidents(read: Read, said: str, lines: list[str]) -> None:
+    """An accident is one of the bladder where the talk is of it."""
+    assert read(f"Patient: {said}\nDoctor: Okay.", "neuro", "transcript") == lines

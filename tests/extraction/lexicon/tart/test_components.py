@@ -348,3 +348,32 @@ def test_joints_are_full_of_motion(read: Read) -> None:
 def test_short_words_of_notes(read: Read, text: str, lines: list[str]) -> None:
     """A word of the hands may be one of a posture, a count or a treatment."""
     assert read(f"Exam: {text}.", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("T4 turned left, and T5 rotated right as well.", ["asymmetry thoracic left", "asymmetry thoracic right"]),
+        ("C1 has slid to the left.", []),
+        ("The upper traps are full of knots on both sides.", ["tissue_texture cervical bilateral"]),
+        ("T9 on T10, it's not going nowhere.", ["restriction thoracic"]),
+        ("Left PSIS is low. Right one's moving.", ["asymmetry pelvic left", "restriction pelvic right absent"]),
+        ("The shoulder pain has cleared up.", []),
+        ("I've put you down for C4.", []),
+        ("The tummy is soft.", ["tissue_texture abdomen_other absent"]),
+        ("There's a bit of lifting, cement bags and all, then L3 to look at.", []),
+        ("C7's out a bit to the left.", ["asymmetry cervical left"]),
+        ("L3 on the right, boy that's like a plank of wood, boggy too.", ["tissue_texture lumbar right"]),
+        ("Feels like a knot beside T6.", ["tissue_texture thoracic"]),
+        ("The left ilium's gone posterior.", ["asymmetry pelvic left"]),
+    ],
+)
+def test_how_practitioners_talk(read: Read, said: str, lines: list[str]) -> None:
+    """What fingers feel is told in idioms; words that only look like a finding tell of none."""
+    assert set(read(f"DR: {said}\nPT: Okay.", "tart", "transcript")) == set(lines)
+
+
+def test_what_is_told_before_a_tag(read: Read) -> None:
+    """A question that ends in `yes?` tells what was found before it asks."""
+    turns = "DR: L3 is fixed on the right, and you are tender there, yes?\nPT: Yes."
+    assert set(read(turns, "tart", "transcript")) == {"restriction lumbar right", "tenderness lumbar right"}

@@ -32,3 +32,9 @@ Read = Callable[..., list[str]]
 def test_each_way(read: Read, said: str, lines: list[str]) -> None:
     """A part that opens with a side tells what the motion before it does that way."""
     assert read(f"DR: {said}\nPT: Okay.", "tart", "transcript") == lines
+
+
+def test_what_goes_further_is_not_short(read: Read) -> None:
+    """A side that has another ten degrees is only compared."""
+    said = "DR: Ankle flexion, the left stops early, the right has another ten degrees.\nPT: Okay."
+    assert not [line for line in read(said, "tart", "transcript") if "right" in line]

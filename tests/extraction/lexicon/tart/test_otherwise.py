@@ -46,3 +46,18 @@ def test_what_a_hand_finds(read: Read) -> None:
 def test_what_would_be_is_not_found(read: Read, said: str, lines: list[str]) -> None:
     """A condition and a general explanation find nothing."""
     assert read(f"DR: {said}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("The narrowing at C5 comes from the thickened ligament.", []),
+        ("I lift the left leg and she grabs her buttock.", []),
+        ("The muscle over L4 grabs on the left.", ["tissue_texture lumbar left"]),
+        ("On your toes. The left heel doesn't come up.", []),
+        ("I'll treat L4 with muscle energy and some soft tissue.", []),
+    ],
+)
+def test_what_no_hand_feels(read: Read, said: str, lines: list[str]) -> None:
+    """Ligaments that narrow, persons who grab, heels that do not rise and soft tissue work tell of no tissue."""
+    assert read(f"DR: {said}", "tart", "transcript") == lines

@@ -24,3 +24,21 @@ def test_no_limb_bends_sideways(read: Read) -> None:
     """Side bending is of the trunk, whichever limb was spoken of before."""
     talk = "Patient: My left knee aches.\nDoctor: Bend over. The right side bending is limited."
     assert not any(line.startswith("restriction lower") for line in read(talk, "tart", kind="transcript"))
+
+
+def test_the_side_of_a_part_without_a_place(read: Read) -> None:
+    """A part of a list that names a side alone has that side."""
+    found = read("Exam: TTP R L5 paraspinals, R glute med; no TTP L.", "tart")
+    assert "tenderness pelvic left absent" in found
+    assert "tenderness pelvic right absent" not in found
+
+
+def test_where_a_spinous_process_lies(read: Read) -> None:
+    """Its side is not that of the next level."""
+    assert read("Exam: L4 spinous R, L5 tender.", "tart") == ["asymmetry lumbar right", "tenderness lumbar"]
+
+
+def test_a_list_with_how_it_was_felt(read: Read) -> None:
+    """The way a list of places was felt stands behind its last."""
+    found = read("Exam: tenderness at L4, L5 and right SIJ on digital palpation.", "tart")
+    assert found == ["tenderness lumbar", "tenderness sacral right"]

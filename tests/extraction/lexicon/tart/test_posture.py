@@ -90,3 +90,9 @@ def test_a_box_tells_how_a_landmark_stands(read: Read, text: str, lines: list[st
 def test_what_is_to_be_brought_somewhere_is_not_found_there(read: Read, text: str) -> None:
     """A treatment's aim is no position."""
     assert read(f"DR: {text}", "tart", "transcript") == []
+
+
+def test_a_way_down_is_no_position(read: Read) -> None:
+    """A muscle from a level down is not low."""
+    text = "Doctor: The right erectors from T8 down are ropy.\nPatient: Okay."
+    assert read(text, "tart", "transcript") == ["tissue_texture thoracic right"]

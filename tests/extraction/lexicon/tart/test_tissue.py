@@ -32,3 +32,16 @@ def test_soft_and_hard(read: Read, said: str, lines: list[str]) -> None:
 def test_a_tension_headache_is_no_tension_felt(read: Read) -> None:
     """The name of a headache tells nothing of tissue."""
     assert read("DR: I think this is tension headache with a right TMJ problem.", "tart", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("The left paraspinals are hard as bricks at T6.", ["tissue_texture thoracic left"]),
+        ("Paraspinals are ropy, both sides, L2 to L4.", ["tissue_texture lumbar bilateral"]),
+        ("Push with that leg as hard as you can.", []),
+    ],
+)
+def test_what_a_muscle_is_like(read: Read, said: str, lines: list[str]) -> None:
+    """A likeness tells of the tissue; a side may stand between it and its place."""
+    assert read(f"Doctor: {said}\nPatient: Okay.", "tart", "transcript") == lines

@@ -138,3 +138,16 @@ def test_a_level_is_named_and_answered(read: Read, asked: str, answer: str, line
 def test_questions_without_a_mark(read: Read, said: str, lines: list[str]) -> None:
     """Words without a mark that end in a question are answered, and what they tell before it stands."""
     assert read(f"DR: {said}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ["Doctor: I press on your neck, does that shoot down the arm?", "Patient: It does."],
+        ["Doctor: Tapping at the wrist here, any tingling?", "Patient: Nah."],
+        ["Doctor: I'll adjust L3. There. How's that?", "Patient: Better, I can twist."],
+    ],
+)
+def test_questions_of_nerves_and_of_relief(read: Read, turns: list[str]) -> None:
+    """Whether a touch sends something down a limb, and how it is after treatment, tells of no tenderness."""
+    assert read("\n".join(turns), "tart", "transcript") == []

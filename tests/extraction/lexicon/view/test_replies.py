@@ -306,3 +306,34 @@ def test_an_answer_is_that_of_its_question(read: Read, turns: str, lines: list[s
 def test_who_is_told_to_say_where_it_hurts_answers(read: Read, turns: str, lines: list[str]) -> None:
     """A command to tell asks as well as a question does; of places touched in turn the last may hurt."""
     assert read(turns, "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("answer", "line"),
+    [
+        ("I wee all the time, but no.", "bowel_bladder absent"),
+        ("Constantly with this bump, but nope, no trouble.", "bowel_bladder absent"),
+        ("Yes, but no numbness.", "bowel_bladder"),
+    ],
+)
+def test_a_no_that_ends_how_often(read: Read, answer: str, line: str) -> None:
+    """A no behind `but` denies what only was told to be often; behind a yes it denies something else."""
+    assert line in read(dialogue("Any trouble with your bladder?", answer), "neuro", "transcript")
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        (["numbness or weakness in the left arm", "no"],
+         ["sensory_deficit left absent", "motor_deficit left absent"]),
+        (["Weakness in the left leg.", "No, none."], ["motor_deficit left absent"]),
+        (["Numbness over the left foot, decreased to light touch.", "Okay."], ["sensory_deficit left"]),
+        (["numbness over the left foot decreased to light touch", "okay"], ["sensory_deficit left"]),
+        (["Any numbness between your legs?", "I get up at night to pee."], []),
+        (["Any tingling?", "The right hand. Not the left."], ["sensory_deficit right"]),
+        (["Any tingling?", "Not the right side."], ["sensory_deficit absent"]),
+    ],
+)  # fmt: skip
+def test_complaints_that_are_only_named(read: Read, turns: list[str], lines: list[str]) -> None:
+    """Bare complaints are denied by a no and found by a grade; nights and other sides answer nothing by themselves."""
+    assert read(dialogue(*turns), "neuro", "transcript") == lines

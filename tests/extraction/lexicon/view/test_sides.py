@@ -28,3 +28,34 @@ def test_sides(view: Look, text: str, sides: list[str]) -> None:
     """A right may say `just so`, a left what remains, and a both sums up two levels."""
     seen = view(f"Doctor: {text}", "transcript")
     assert [side.value for side in seen.sides(Chunk(0, len(seen.norms)))] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Right, so the talus is stiff.", []),
+        ("Okay. Right, hop up on the table.", []),
+        ("Right, mostly at the hip.", ["right"]),
+        ("Too right.", []),
+        ("It's tender right up here by the collarbone.", []),
+        ("It's on the right over here.", ["right"]),
+    ],
+)
+def test_a_right_of_talk(view: Look, text: str, sides: list[str]) -> None:
+    """A right that opens what is said next, agrees or only points is no side."""
+    seen = view(f"Doctor: {text}", "transcript")
+    assert [side.value for side in seen.sides(Chunk(0, len(seen.norms)))] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Sens dec'd LT dorsum R foot", ["right"]),
+        ("Sens intact LT arm", ["left"]),
+        ("M99.02 T, M99.03 L", []),
+    ],
+)
+def test_abbreviations_in_notes(view: Look, text: str, sides: list[str]) -> None:
+    """LT is light touch where another side follows, and the L behind the code of its region is the lumbar spine."""
+    seen = view(text)
+    assert [side.value for side in seen.sides(Chunk(0, len(seen.norms)))] == sides

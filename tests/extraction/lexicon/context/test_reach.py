@@ -1,0 +1,46 @@
+"""Specification of how far a cue reaches."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Chronic neck pain, no red flags, cervical and thoracic somatic dysfunction.",
+         ["somatic_dysfunction cervical", "somatic_dysfunction thoracic"]),
+        ("No radicular features, right sacroiliac joint dysfunction.", ["somatic_dysfunction sacral right"]),
+        ("Lumbar spondylosis without radiculopathy, pelvic somatic dysfunction.", ["somatic_dysfunction pelvic"]),
+        ("Spinal stenosis without neurogenic claudication, segmental dysfunction of T6.",
+         ["somatic_dysfunction thoracic T6"]),
+        ("No cervical, lumbar somatic dysfunction.",
+         ["somatic_dysfunction cervical absent", "somatic_dysfunction lumbar absent"]),
+        ("No disc herniation, sacral dysfunction or fracture.", ["somatic_dysfunction sacral absent"]),
+        ("No spasm, thoracic dysfunction.", ["somatic_dysfunction thoracic absent"]),
+    ],
+)  # fmt: skip
+def test_a_dysfunction_is_the_next_problem_behind_what_is_denied(read: Read, text: str, lines: list[str]) -> None:
+    """A comma ends what a diagnosis comes without; what hands feel, a place or an `or` goes on with a denial."""
+    assert read(f"Assessment: {text}", "lesions") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Resolved sciatica with residual numbness of the left foot.", ["sensory_deficit left"]),
+        ("Resolved sciatica.", []),
+        ("If you end up with persistent weakness of the leg, call.", ["motor_deficit hypothetical"]),
+    ],
+)
+def test_what_is_left_of_what_is_over(read: Read, text: str, lines: list[str]) -> None:
+    """What is left is there now; a condition goes on over it."""
+    assert read(f"DR: {text}", "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize("text", ["That may or may not explain the tingling.", "It might not be the tingling."])
+def test_who_does_not_know_denies_nothing(read: Read, text: str) -> None:
+    """What may not be so is not denied."""
+    assert "sensory_deficit absent" not in read(f"DR: {text}", "neuro", "transcript")

@@ -1,0 +1,31 @@
+"""Specification of motions measured to both sides."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("line", "lines"),
+    [
+        ("Cervical rot 80 R / 50 L.", ["restriction cervical left"]),
+        ("C-spine: rotation R 80, L 50.", ["restriction cervical left"]),
+        ("Lumbar SB 25 L / 10 R", ["restriction lumbar right"]),
+        ("Cervical rot: right 45/80, left 80/80.", ["restriction cervical right"]),
+        ("Cervical rot: right 80/80, left 80/80.", []),
+        ("Cervical rotation left 50, right 45.", ["restriction cervical bilateral"]),
+        ("Cervical rotation measured 50 degrees to the left and 55 to the right.", ["restriction cervical bilateral"]),
+        ("Cervical ROM: R rot 45/80, L rot 50/80.", ["restriction cervical bilateral"]),
+    ],
+)
+def test_the_side_that_lags_is_restricted_or_both(read: Read, line: str, lines: list[str]) -> None:
+    """Unequal sides show which one lags; equal ones that are short are both restricted."""
+    assert read(f"Exam: {line}", "tart") == lines
+
+
+def test_strength_is_no_range(read: Read) -> None:
+    """A grade out of five is one of strength."""
+    assert read("Exam: Great toe extension 4/5 right, 5/5 left.", "tart") == []
+    assert read("Exam: Wrist flexion R 5/5, L 4/5.", "tart") == []
