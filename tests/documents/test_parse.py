@@ -199,8 +199,8 @@ def test_an_examination_rattled_off_in_dictation() -> None:
     exam = (
         "exam neck rotation to the left stops at forty degrees she's tender over the left paraspinals at c five "
         "there is no spasm spurling is positive on the left negative on the right the biceps reflex is down on the "
-        "left triceps reflex is two plus strength is five out of five in both arms and hands light touch reduced over the "
-        "left thumb hoffmann negative both sides gait is normal and she is walking without any help in the hallway today"
+        "left triceps reflex is two plus strength is five out of five in both arms light touch reduced over the "
+        "left thumb hoffmann negative both sides gait is normal and she is walking without any help in the hall today"
     )
     document = parse(f"follow up for the neck period next paragraph {exam} period next paragraph", "transcript")
     assert any(document.text[slice(*one)] == "there is no spasm" for one in document.sentences)

@@ -222,7 +222,8 @@ def _is_requested(scene: Scene, hit: Hit) -> bool:
 _OTHER_USES = (
     *(_is_requested, _is_wondered, _is_turned_down, _is_declined, _is_ruled_out, _is_echo, _is_told, _is_of_another),
     _is_walked_with,
-    *(_is_setting, _is_patient, _is_other_belt, _is_other_therapy, _is_metatarsal, _is_throw, _is_weather, _is_of_a_disc),
+    *(_is_setting, _is_patient, _is_other_belt, _is_other_therapy, _is_metatarsal, _is_throw, _is_weather),
+    _is_of_a_disc,
     *(_is_test, _is_pronoun, _is_named_otherwise, _provokes),
 )
 """How the words of care may speak of something else."""

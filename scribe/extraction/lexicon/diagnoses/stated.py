@@ -71,7 +71,9 @@ _SPINAL = frozenset(
 _EVERYWHERE = frozenset({"arthritis", "wear and tear", "degeneration"})
 """What speech names for any joint, and places right beside it or not at all."""
 _ROOTS = frozenset({"radiculopathy", "radiculitis", "root", "roots"})
-_QUALIFYING = frozenset({"osteoporotic", "insufficiency", "fragility", "pathologic", "pathological", "acute"})
+_QUALIFYING = frozenset({
+    "osteoporotic", "insufficiency", "fragility", "pathologic", "pathological", "acute", "cervicogenic",
+})  # fmt: skip
 """Words before a condition and its level that decide its code."""
 _UNSTABLE = frozenset({"gait", "balance", "postural", "emotional", "ankle", "knee", "shoulder", "patellar", "housing"})
 _UNPLACED = frozenset({"low_back_pain", "sciatica", "cauda_equina"})
@@ -320,7 +322,17 @@ def _beside(scene: Scene, hit: Hit) -> list[Item]:
     parts: list[Item] = [*scene.view.places(chunk), *scene.view.sides(chunk)]
     parts += () if scene.view.fixing(chunk) else _added(scene, chunk)
     parts += [Chunk(at, at + 1) for at in range(*chunk) if scene.view.norms[at] in _QUALIFYING]
-    return [part for part in parts if hit.start - _BEFORE <= part.start and part.end <= hit.start + _AFTER]
+    near = [part for part in parts if hit.start - _BEFORE <= part.start and part.end <= hit.start + _AFTER]
+    return [*near, *_narrowed_by(scene, hit)]
+
+
+def _narrowed_by(scene: Scene, hit: Hit) -> list[Hit]:
+    """Return what a stenosis is said to come from, as in `lumbar stenosis from a broad disc bulge`."""
+    if hit.term.value != "spinal_stenosis":
+        return []
+    said = [cause for cause in scene.terms("mechanisms", part=scene.chunk(hit)) if cause.start >= hit.end]
+    linked = not words("causing").isdisjoint(scene.view.norms[hit.end : said[0].start]) if said else False
+    return [cause for cause in said if linked and scene.assertion(cause) == scene.assertion(hit)]
 
 
 def _added(scene: Scene, chunk: Chunk) -> list[Place]:

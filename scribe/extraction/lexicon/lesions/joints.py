@@ -36,9 +36,10 @@ _THAN = 3
 _DENIAL_REACH = 3
 _DENIALS = frozenset({"no", "not", "without", "denies", "never"})
 _LOOSE = frozenset({"tight", "central", "narrow"})
-_TRAUMA = frozenset(
-    {"traumatic", "posttraumatic", "crash", "mvc", "mva", "trauma", "whiplash", "accident", "injury", "dislocation"}
-)
+_TRAUMA = frozenset({
+    "traumatic", "posttraumatic", "crash", "mvc", "mva", "trauma", "whiplash", "accident", "injury", "dislocation",
+})  # fmt: skip
+_DISEASE = frozenset({"rheumatoid", "inflammatory", "pannus", "erosive", "congenital"})
 
 
 def read_lesions(scene: Scene) -> Iterator[Lesion]:
@@ -199,15 +200,19 @@ def _is_complex(scene: Scene, head: Hit) -> bool:
     joint = any(
         hit.term.value == "somatic_dysfunction" for hit in scene.terms("lesions", "head", part=scene.chunk(head))
     )
-    return not narrows and not joint and not is_injury(scene, head)
+    return not narrows and not joint and not _has_near(scene, head, _TRAUMA | _DISEASE)
 
 
 def is_injury(scene: Scene, head: Hit) -> bool:
     """Tell whether words of trauma stand near a subluxation, and are not denied."""
+    return _has_near(scene, head, _TRAUMA)
+
+
+def _has_near(scene: Scene, head: Hit, causes: frozenset[str]) -> bool:
     norms, statement = scene.view.norms, scene.statement
     near = range(max(statement.start, head.start - _INJURY_REACH), min(statement.end, head.end + _INJURY_REACH))
     return any(
-        norms[index] in _TRAUMA
+        norms[index] in causes
         and not _DENIALS.intersection(norms[max(statement.start, index - _DENIAL_REACH) : index])
         for index in near
     )

@@ -86,7 +86,8 @@ def is_of_stress(said: Sequence[str]) -> bool:
 def _is_unchanged(scene: Scene, organ: Hit) -> bool:
     """Tell whether an organ works as before, as in `B/B: no change` and `bladder unchanged`."""
     after = [word for word in scene.words(Chunk(organ.end, scene.chunk(organ).end)) if word not in _LINKING][:_LINKED]
-    return after[:1] in (["unchanged"], ["same"], ["stable"]) or after in (["no", "change"], ["no", "changes"], ["not", "changed"])
+    unchanged = (["no", "change"], ["no", "changes"], ["not", "changed"])
+    return after[:1] in (["unchanged"], ["same"], ["stable"]) or after in unchanged
 
 
 def names_saddle(scene: Scene, mention: Hit) -> bool:

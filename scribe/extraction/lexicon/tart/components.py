@@ -48,7 +48,6 @@ _SWOLLEN = ("swelling", "puffiness", "spasm", "edema", "inflammation", "bruising
 _GRADES = frozenset({"trace", "pitting", "dependent", "pedal", "peripheral"})
 _EXAMINATIONS = frozenset({"exam", "objective", "structural_exam"})
 _TOLD_BY_MOVING = frozenset({"restriction", "asymmetry"})
-
 _YES = frozenset({"yes", "eh", "hey", "ja", "yeah", "?", ","})
 """Tags that only ask for a yes."""
 

@@ -241,6 +241,6 @@ def test_when_a_clinician_has_it_in_mind(read: Read, said: str, lines: list[str]
 
 
 def test_a_treatment_that_went_on(read: Read) -> None:
-    """What somebody was doing is past, and what a voice without a name puts you down for is planned."""
+    """What somebody was doing over a season is past."""
     text = "Doctor: The left SI we were adjusting in the spring is fine.\nPatient: Good."
     assert [line.split()[:2] for line in read(text, "care", "transcript")] == [["manipulation", "prior"]]

@@ -165,3 +165,11 @@ def test_the_place_behind_a_comma_is_quoted(quotes: Callable[..., list[list[str]
 def test_a_strain_of_the_cranial_base_is_no_strain(read: Read) -> None:
     """The name of a position holds no diagnosis of its own."""
     assert read("DR: There's a right lateral strain at the skull base.", "diagnoses", "transcript") == []
+
+
+def test_what_narrows_is_quoted_with_a_stenosis(quotes: Callable[..., list[list[str]]]) -> None:
+    """The quote of a stenosis holds its cause, from which codes may be asked about."""
+    said = "Impression: Lumbar stenosis L4-5 from broad based disc bulge."
+    assert quotes(said, "diagnoses") == [["Lumbar stenosis L4-5 from broad based disc bulge"]]
+    denied = "Impression: Lumbar spinal stenosis, not from the disc."
+    assert quotes(denied, "diagnoses") == [["Lumbar spinal stenosis"]]

@@ -344,3 +344,31 @@ def test_a_side_belongs_to_the_place_before_it(read: Read) -> None:
     assert sorted(read(text, "lesions", "transcript")) == [f"{SD} head OA", f"{SD} rib_cage rib 3 left"]
     breath = "Doctor: Assessment is an exhalation rib on the left and the diaphragm is tight.\nPatient: Okay."
     assert read(breath, "lesions", "transcript") == [f"{SD} rib_cage left"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Impression: Atlantoaxial subluxation, rheumatoid, 6 mm.",
+        "Impression: Congenital atlantoaxial subluxation.",
+        "Impression: Traumatic subluxation of C5.",
+    ],
+)
+def test_a_subluxation_of_disease_or_injury(read: Read, text: str) -> None:
+    """What a disease or an injury has put out of place is no lesion of joint mechanics."""
+    assert read(text, "lesions") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("What I thought was cervical dysfunction turned out to be shingles.", [f"{SD} cervical absent"]),
+        ("I can't prove a thoracic dysfunction today.", [f"{SD} thoracic absent"]),
+        ("Physical therapy called it a pelvic upslip. My landmarks are level.", []),
+        ("They called it a strain. I call it a thoracic somatic dysfunction.", [f"{SD} thoracic"]),
+        ("I can't call this anything but a lumbar somatic dysfunction.", [f"{SD} lumbar"]),
+    ],
+)
+def test_whose_opinion_it_is(read: Read, said: str, lines: list[str]) -> None:
+    """What others called it, or one only thought at first, is no conclusion."""
+    assert read(f"DR: {said}\nPT: Okay.", "lesions", "transcript") == lines

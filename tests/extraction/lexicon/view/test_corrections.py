@@ -186,3 +186,10 @@ def test_a_bracket_sets_right(read: Read) -> None:
 def test_a_place_is_dropped_or_tried_again(read: Read, said: str, lines: list[str]) -> None:
     """What was found at a place that is dropped, or that is well on a second try, was not found."""
     assert read(f"DR: {said}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize("said", ["I won't strike that.", "You may scratch it."])
+def test_what_takes_nothing_back(read: Callable[..., list[str]], said: str) -> None:
+    """A denial and a word to the patient take nothing back."""
+    text = f"DR: That's a lumbar dysfunction. {said}\nPT: Okay."
+    assert read(text, "lesions", "transcript") == ["somatic_dysfunction lumbar"]
