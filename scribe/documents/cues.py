@@ -195,9 +195,7 @@ def _seam() -> re.Pattern[str]:
     line_break = r"(?:\r\n?|\n)"
     number = rf"(?:\d{{1,6}}[ \t]*{line_break})?"
     time = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
-    return re.compile(
-        rf"(?:</v>)?[ \t]{{0,8}}{line_break}\s{{0,8}}{number}[ \t]*{time}[ \t]*-->[^\r\n]*{line_break}"
-    )
+    return re.compile(rf"(?:</v>)?[ \t]{{0,8}}{line_break}\s{{0,8}}{number}[ \t]*{time}[ \t]*-->[^\r\n]*{line_break}")
 
 
 @cache

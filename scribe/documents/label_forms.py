@@ -40,6 +40,11 @@ _TIMES = rf"{_TIME}(?:[ ]?(?:-{{1,2}}>?|\u2013|\u2192|to)[ ]?{_TIME})?"
 _WORDS = r"[^\W\d_][\w.'\u2019/&-]{0,30}(?:[ ][\w('\u2019#][\w.'\u2019/()#&-]{0,30}){0,3}?"
 _TITLED = rf"{_WORDS}(?:,[ ]?[A-Z][A-Za-z.-]{{1,8}}|[ ][-\u2013|/][ ][^\W\d_]\w{{0,20}})?"
 """A name or role, perhaps with a degree or a role behind it."""
+_PRESENTED = (
+    r"(?:Dr\.?|Doctor|Patient|Nurse|Resident|Student|Interpreter)(?:[ ][\w.'\u2019-]{1,20}){0,3},"
+    r"(?:[ ][\w.&'\u2019/-]{1,20}){1,6}"
+)
+"""A role or title with more than a degree behind it: `Dr. Vance, pain medicine` and `Patient, Mr. Ott`."""
 
 
 def is_speaker(voice: str) -> bool:
@@ -78,6 +83,8 @@ def line_label(text: str, start: int, end: int) -> Label | None:
     time = time_head().match(text, start, end)
     at = time.end() if time else start
     if match := _before_colon().match(text, at, end):
+        return made(match[1], start, match.end())
+    if (match := _presented().match(text, at, end)) and text.count(match[0].rstrip()) > 1:
         return made(match[1], start, match.end())
     known = _known_label(text, at, end) if time and time[1] else None
     return known._replace(start=start) if known else _timed_label(text, start, at, end)
@@ -149,6 +156,11 @@ def _before_colon() -> re.Pattern[str]:
         rf"[*_]{{0,2}}[\[({{<]?({_TITLED})[\])}}>]?[*_]{{0,2}}(?:,?[ \t]{{0,8}}{_TIMES})?[ \t]{{0,8}}"
         r"[*_]{0,2}:[*_]{0,2}(?![^\s\"'(\u201c\u00bf\u00a1\w])[ \t]*"
     )
+
+
+@cache
+def _presented() -> re.Pattern[str]:
+    return re.compile(rf"({_PRESENTED}):[ \t]*(?=\S)")
 
 
 @cache

@@ -19,8 +19,12 @@ _READ_AT_MOST = 20_000
 def voice_of(label: str) -> str:
     """The label without case, marks and spare space, so that one voice has one name.
 
-    Of `Speaker 2 (patient)` the role is kept, and of `PT (video)` what stands before the brackets.
+    Of `Speaker 2 (patient)` the role is kept, and of `PT (video)` what stands before the brackets; of
+    `Dr. Vance, pain medicine` and `Patient, Mr. Ott` what stands before the comma.
     """
+    before, comma, _ = label.partition(", ")
+    if comma and named_speaker(plain := _plain(before.casefold())):
+        return plain
     parts = [plain for part in _asides().split(label.casefold()) if (plain := _plain(part))]
     return next(filter(named_speaker, parts), parts[0] if parts else "")
 

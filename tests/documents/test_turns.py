@@ -232,4 +232,19 @@ def test_lines_that_nothing_names_are_turns() -> None:
     document = parse(said, "transcript")
     assert [document.text[slice(*turn.span)] for turn in document.turns] == said.splitlines()
     assert [document.text[slice(*sentence)] for sentence in document.sentences] == said.splitlines()
-    assert len(parse("\n".join(["so the pain began in march and it has been with me ever since"] * 5), "transcript").turns) == 1
+    wrapped = "\n".join(["so the pain began in march and it has been with me ever since"] * 5)
+    assert len(parse(wrapped, "transcript").turns) == 1
+
+
+def test_a_label_may_tell_more_than_a_name() -> None:
+    """What stands behind the comma of a title or role is no new speaker, and no words of a turn."""
+    text = (
+        "Dr. Vance, pain medicine: Any numbness?\nPatient, Mr. Ott: No.\n"
+        "Dr. Vance, pain medicine: Good.\nPatient, Mr. Ott: Thanks.\n"
+    )
+    assert said(text, "transcript") == [
+        ("clinician", "Dr. Vance, pain medicine", "Any numbness?"),
+        ("patient", "Patient, Mr. Ott", "No."),
+        ("clinician", "Dr. Vance, pain medicine", "Good."),
+        ("patient", "Patient, Mr. Ott", "Thanks."),
+    ]

@@ -218,4 +218,3 @@ def _is_denied(scene: Scene, hit: Hit) -> bool:
         return scene.view.norms[hit.start - 1] == "without" and hit.start > scene.statement.start
     limits = scene.terms("function", "limit", "limitation")
     return not any(limit.start < cue.end and cue.start < limit.end for limit in limits)
-

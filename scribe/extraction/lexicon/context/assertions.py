@@ -249,8 +249,10 @@ class Context:
         near = self._statement.turn >= 0 and 0 < cue.start - mention.end <= _REACH_PLACES
         if cue.assertion != "historical" or not near or self._view.norms[cue.start - 1] not in _POINTERS:
             return False
-        return self._closes(cue) and not findings(self._view, between) and not _STOPPING.intersection(
-            self._view.norms[between.start : between.end]
+        return (
+            self._closes(cue)
+            and not findings(self._view, between)
+            and not _STOPPING.intersection(self._view.norms[between.start : between.end])
         )
 
     def _asks_change(self, cue: Cue, mention: Item) -> bool:

@@ -170,9 +170,7 @@ def attach(view: View, statement: Statement, topic: Topic, mention: Item) -> lis
     return _carried(view, statement, topic, chunk, own_side)
 
 
-def _at_listed(
-    view: View, statement: Statement, topic: Topic, mention: Item, listed: list[Place]
-) -> list[Attachment]:
+def _at_listed(view: View, statement: Statement, topic: Topic, mention: Item, listed: list[Place]) -> list[Attachment]:
     """Return the places of a list that a mention stands beside, with their own sides."""
     chunk = chunk_of(statement, mention)
     earlier = carry(view, statement, topic, chunk.start)

@@ -22,13 +22,16 @@ _SIDES: dict[str, Laterality] = {
     **dict.fromkeys(("left", "l", "lt"), "left"),
 }
 _COMPONENTS: dict[str, TartComponent] = {
-    **dict.fromkeys(("tissue", "tiss", "texture", "tone", "spasm", "edema", "hypertonicity", "ttc", "tta", "ttx"), "tissue_texture"),
+    **dict.fromkeys(("tissue", "tiss", "texture", "tone", "spasm", "edema"), "tissue_texture"),
+    **dict.fromkeys(("hypertonicity", "ttc", "tta", "ttx"), "tissue_texture"),
     **dict.fromkeys(("asymmetry", "asym", "asymm", "misalignment", "malposition", "position"), "asymmetry"),
     "end": "restriction",
     **dict.fromkeys(("restriction", "restricted", "restr", "rom", "motion", "mobility", "fixation"), "restriction"),
     **dict.fromkeys(("tenderness", "tender", "tend", "pain", "ttp"), "tenderness"),
 }
-_FILLERS = frozenset({"subluxation", "subluxations", "feel", "of", "range", "texture", "change", "changes", "muscle", "joint", "/", "-"})
+_FILLERS = frozenset({
+    "subluxation", "subluxations", "feel", "of", "range", "texture", "change", "changes", "muscle", "joint", "/", "-",
+})  # fmt: skip
 _NOW = frozenset({"now", "current", "currently", "today", "present"})
 _THEN = frozenset({"past", "previous", "previously", "prior", "before", "initial", "baseline", "last", "earlier"})
 _LEVELS = frozenset({"dermatome", "dermatomes", "myotome", "myotomes", "root", "roots", "level", "levels"})

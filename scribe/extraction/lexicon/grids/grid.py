@@ -257,5 +257,6 @@ def _signs() -> re.Pattern[str]:
 @cache
 def _inline() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![A-Za-z0-9])(?P<letter>[TPAR])\s?:?\s?\(?(?P<sign>[+\u2013-])\)?(?=[\s,;/.]|$)(?! [a-z]{2}|(?<= [+\u2013-]) [A-Z]\d)"
+        r"(?<![A-Za-z0-9])(?P<letter>[TPAR])\s?:?\s?\(?(?P<sign>[+\u2013-])\)?(?=[\s,;/.]|$)"
+        r"(?! [a-z]{2}|(?<= [+\u2013-]) [A-Z]\d)"
     )

@@ -49,6 +49,7 @@ _LINKS = frozenset({
 _IMPLANTED = frozenset({"fusion", "hardware", "instrumentation", "construct", "graft", "cage", "plate", "screws"})
 """What surgeons put in, which is not healthy where it is intact."""
 
+
 class Described(NamedTuple):
     """A finding in everyday words."""
 

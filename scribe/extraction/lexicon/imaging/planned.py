@@ -80,8 +80,10 @@ def is_ordered(scene: Scene) -> bool:
     if studies and all(is_made(scene.view, scene.statement, study) for study in studies):
         return False
     proposed = any(not _WOULD.isdisjoint(scene.view.norms[max(0, hit.start - _SOON) : hit.start]) for hit in studies)
-    return proposed or bool((words("ordered") | {"would"}).intersection(said)) or any(
-        pair in {("to", "be"), ("going", "for")} for pair in pairwise(said)
+    return (
+        proposed
+        or bool((words("ordered") | {"would"}).intersection(said))
+        or any(pair in {("to", "be"), ("going", "for")} for pair in pairwise(said))
     )
 
 

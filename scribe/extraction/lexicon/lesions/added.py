@@ -61,7 +61,7 @@ def _list(scene: Scene) -> tuple[int, list[Place]]:
 
 
 def _only_lists(scene: Scene) -> bool:
-    """Tell whether a statement says no more than places: `Oh, and the pelvis too.`, `Lumbar, L5.`, `Mid back, same.`."""
+    """Tell whether a statement says no more than places, as in `Oh, and the pelvis too.` and `Mid back, same.`."""
     return not (scene.said - _BETWEEN - _SMALL - _named(scene))
 
 

@@ -212,8 +212,7 @@ def _has_near(scene: Scene, head: Hit, causes: frozenset[str]) -> bool:
     norms, statement = scene.view.norms, scene.statement
     near = range(max(statement.start, head.start - _INJURY_REACH), min(statement.end, head.end + _INJURY_REACH))
     return any(
-        norms[index] in causes
-        and not _DENIALS.intersection(norms[max(statement.start, index - _DENIAL_REACH) : index])
+        norms[index] in causes and not _DENIALS.intersection(norms[max(statement.start, index - _DENIAL_REACH) : index])
         for index in near
     )
 

@@ -75,7 +75,7 @@ def _strikes(scene: Scene) -> Iterator[_Strike]:
 
 def _taken_back(scene: Scene, lesions: Iterable[Lesion]) -> Iterator[Lesion]:
     """Yield the lesion that was named last before words that end a statement and strike it off: `so scratch that`."""
-    if not scene.by_clinician or scene.statement.asks or scene.said.isdisjoint(words("striking") | words("striking_off")):
+    if not scene.by_clinician or scene.statement.asks or not (scene.says("striking") or scene.says("striking_off")):
         return
     at = _strike_at_end(scene)
     if at is not None:
@@ -91,9 +91,9 @@ def _strike_at_end(scene: Scene) -> int | None:
     said = [at for at in range(statement.start, statement.end) if norms[at][0].isalnum()][-_PHRASE:]
     for place, at in enumerate(said):
         rest = [norms[one] for one in said[place + 1 :]]
-        struck = norms[at] in words("striking") and rest in _THESE
-        struck = struck or (norms[at] in words("striking_off") and rest[:1] in _THESE and rest[1:] in (["off"], ["out"]))
-        if struck and _NOT_OWN.isdisjoint(norms[max(statement.start, at - _OPENING) : at]):
+        plainly = norms[at] in words("striking") and rest in _THESE
+        off = norms[at] in words("striking_off") and rest[:1] in _THESE and rest[1:] in (["off"], ["out"])
+        if (plainly or off) and _NOT_OWN.isdisjoint(norms[max(statement.start, at - _OPENING) : at]):
             return at
     return None
 
@@ -146,7 +146,7 @@ def _is_left_out(scene: Scene, place: Place) -> bool:
 def _follows(strike: _Strike, lesions: Iterable[Lesion]) -> bool:
     """Tell whether a lesion of the place was named shortly before it is struck off."""
     return any(
-        _is_meant(strike, lesion) and (span[1] <= strike.start <= span[1] + _NEAR or strike.start <= span[0] < strike.end)
+        _is_meant(strike, lesion) and (strike.start <= span[0] < strike.end or 0 <= strike.start - span[1] <= _NEAR)
         for lesion in lesions
         for span in (quote.span for quote in lesion.evidence)
         if span is not None

@@ -9,13 +9,14 @@ from scribe.extraction.lexicon.words.vocabulary import Hit
 from scribe.schema import Laterality
 
 _BETWEEN = frozenset({
-    ",", "/", ";", ":", "-", "°", "%", "deg", "degrees", "percent", "and", "to", "the", "on", "versus", "vs", "is", "only",
-    "limited", "measured",
+    ",", "/", ";", ":", "-", "°", "%", "deg", "degrees", "percent", "and", "to", "the", "on", "versus", "vs", "is",
+    "only", "limited", "measured",
 })  # fmt: skip
 _UNEQUAL = 10
 """Degrees by which a side lags that is the restricted one."""
 _STRONGEST = 5
 """The highest grade of strength."""
+_SIDES = 2
 _FREE = 76
 """Degrees that a free motion reaches where the note does not say how far it should go."""
 
@@ -61,7 +62,7 @@ def _ranges(scene: Scene, motion: Hit) -> tuple[list[_Range], int]:
     sides = {side.start: side.value for side in scene.view.sides(scene.statement)}
     named, ranges, degrees, whole = sides.get(motion.start - 1), list[_Range](), 0, None
     index = motion.end
-    while index < last and len(ranges) < 2:
+    while index < last and len(ranges) < _SIDES:
         word = norms[index]
         if index in sides:
             named = sides[index]

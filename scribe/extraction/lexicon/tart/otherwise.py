@@ -28,6 +28,7 @@ _FAR = frozenset({"far", "extreme", "antero", "postero"})
 _DEEPLY = frozenset({"breath", "breaths", "breathing", "inspiration", "inhalation", "palpation", "pressure", "tendon"})
 """What else is deep than a sulcus."""
 
+
 def _is_number(word: str) -> bool:
     return word.isdecimal() or word in words("tens")
 

@@ -52,7 +52,9 @@ _BODIES = frozenset({"vertebra", "vertebral", "segment", "segmental", "level", "
 _MEASURES = frozenset({"/", "+", "beat", "beats"})
 _TO = frozenset({"-", "/", "to", "through", "thru"})
 _LISTING = frozenset({",", "and", "&", "comma"})
-_REACHED = frozenset({"flexion", "flex", "flexes", "flexed", "bends", "bending", "bend", "fingertips", "reaches", "reach"})
+_REACHED = frozenset({
+    "flexion", "flex", "flexes", "flexed", "bends", "bending", "bend", "fingertips", "reaches", "reach",
+})  # fmt: skip
 _BEFORE_EXTENT = 6
 _LIST_MARKS = ([","], ["/"], ["&"], ["and"], ["-"], ["+"])
 _SEGMENTED = {"atlanto_occipital": ("OA",), "atlanto_axial": ("AA",)}

@@ -275,14 +275,17 @@ def test_what_may_happen_and_what_is_not_denied(read: Read, text: str, lines: li
     ],
 )
 def test_where_a_list_of_what_is_not_there_ends(read: Read, text: str, lines: list[str]) -> None:
-    """A part that says how a place is has ended the list, unless an or goes on with it; a result of a test opens none."""
+    """A part that says how a place is has ended the list, unless an or goes on with it; a test's result opens none."""
     assert list(dict.fromkeys(read(f"Exam: {text}.", "tart"))) == lines
 
 
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
-        ("L5 dysfunction with possible SI dysfunction", ["somatic_dysfunction lumbar L5", "somatic_dysfunction sacral possible"]),
+        (
+            "L5 dysfunction with possible SI dysfunction",
+            ["somatic_dysfunction lumbar L5", "somatic_dysfunction sacral possible"],
+        ),
         ("L5 dysfunction, probable", ["somatic_dysfunction lumbar L5 possible"]),
         ("L5 dysfunction is likely at this point", ["somatic_dysfunction lumbar L5 possible"]),
     ],

@@ -13,7 +13,7 @@ Read = Callable[..., list[str]]
         ("Slump was positive on the right and negative on the left", ["right", "left absent"]),
         ("The slump test is negative to the left but positive to the right", ["left absent", "right"]),
         ("Femoral stretch: left positive and right negative", ["left", "right absent"]),
-        ("SLR reproduces the leg pain at 40 degrees on the left and is negative on the right", ["left", "right absent"]),
+        ("SLR reproduces leg pain at 40 degrees on the left and is negative on the right", ["left", "right absent"]),
         ("SLR reproduces leg pain on the left at 40, negative on the right", ["left", "right absent"]),
     ],
 )
