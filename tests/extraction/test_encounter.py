@@ -70,6 +70,8 @@ def test_date_of_service(text: str, day: date | None) -> None:
         ("Initial evaluation", {"visit": "initial"}),
         ("Follow-up", {"visit": "subsequent"}),
         ("Established patient", {"visit": "subsequent"}),
+        ("Visit: [x] new [ ] follow up", {"visit": "initial"}),
+        ("[ ] New patient  [x] Follow-up", {"visit": "subsequent"}),
         ("Follow-up; was a new patient in May", {"visit": "subsequent"}),
         ("Medicare", {"payer": "medicare"}),
         ("Medicare Advantage", {}),

@@ -50,7 +50,10 @@ _GRAVE = {
     "immunosuppression": "immunosuppression",
 }
 """What together raises the question of a tumour or an infection, with its name in words."""
-_CONTRAINDICATED = r"\bcontra-?indicat\w+"
+_CONTRAINDICATED = (
+    r"\bcontra-?indicat\w+\b"
+    r"(?!(?:\s(?:to|for)\s\w+(?:\s\w+)?)?\s?[:\-–]\s*(?:none|nil|n/?a|no known|denie[sd]|negative)\b)"
+)
 _DENIED = r"\b(?:no|not|none|without|any|denie[sd]|if|unless)\b"
 
 

@@ -47,3 +47,8 @@ def test_palpation_and_headings(read: Read) -> None:
     """A Spanish exam names tenderness, and a family history its condition."""
     assert read("Exploración: dolor a la palpación en T6.", "tart") == ["tenderness thoracic"]
     assert read("Antecedentes familiares: escoliosis.", "diagnoses") == ["scoliosis other_person"]
+
+
+def test_an_abbreviation_behind_a_no_is_no_spanish(read: Read) -> None:
+    """The joint of a terse denial is not the Spanish `si`."""
+    assert read("Exam: no SI tenderness.", "tart") == ["tenderness sacral absent"]

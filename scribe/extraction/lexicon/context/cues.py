@@ -264,8 +264,9 @@ class _Finder:
         if hit.term.text in _SPLIT:
             return "out" not in self._norms[hit.end : min(hit.end + _APART, self._statement.end)]
         if hit.term.text == "neg":
-            # Before a pause it is the result of a test: `SLR neg, L5 tender`.
-            return hit.end == self._statement.end or not self._norms[hit.end][0].isalnum()
+            # Behind a test or before a pause it is the result of a test: `SLR neg bilat`, `SLR neg, L5 tender`.
+            tested = self._view.terms("neuro", Chunk(max(self._statement.start, hit.start - 1), hit.start))
+            return bool(tested) or hit.end == self._statement.end or not self._norms[hit.end][0].isalnum()
         return not self._queries(hit)
 
     def _tells_of_else(self, hit: Hit) -> bool:

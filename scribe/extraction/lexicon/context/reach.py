@@ -120,7 +120,7 @@ class Reach:
         return not (joined or self._view.terms("tart", part) or self._view.terms("lesions", part))
 
     def _part_end(self, mention: Item) -> int:
-        return next(chunk.end for chunk in self._statement.chunks if mention.start < chunk.end)
+        return next((part.end for part in self._statement.chunks if mention.start < part.end), mention.end)
 
     def _is_cut_off(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a word or mark ends the reach of a cue before a mention; that of a person only a contrast."""

@@ -74,6 +74,7 @@ _PRONOUNS = frozenset({"it", "that", "this"})
 _PERSONS = frozenset({"he", "she", "they", "he's", "she's", "patient", "pt", "i", "his", "her"})
 _OPEN = frozenset({"history", "exam", "neutral"})
 _TURNING = frozenset({"stances", "imaging", "lesions"})
+_SEVERAL = 2
 """Tables of the terms that turn a talk to something else."""
 
 
@@ -331,7 +332,7 @@ def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
     roles = {hit.term.role for hit in view.terms("stances", statement) if not _is_bare_pronoun(view, hit)}
     if any(not is_declined(view, statement, study) for study in _studies(view, statement)):
         return "imaging"
-    if "conclusion" in roles or _names_dysfunction(view, statement):
+    if "conclusion" in roles or _names_dysfunction(view, statement) or _names_subluxations(view, statement):
         return "conclusion"
     if _shows_picture(view, statement) or (statement.speaker == "clinician" and _reads_study(view, statement)):
         return "imaging"
@@ -375,6 +376,14 @@ def _shows_picture(view: View, statement: Statement) -> bool:
     ahead = Chunk(statement.start, min(len(view.norms), statement.end + _SHOWING))
     shown = any(hit.term.value in _SHOWN for hit in view.terms("imaging", ahead))
     return shown or any(hit.term.role == "compartment" for hit in view.terms("lesions", ahead))
+
+
+def _names_subluxations(view: View, statement: Statement) -> bool:
+    """Tell whether a clinician sums up several joints: `For now: L5 subluxation, sacral subluxation, and the pelvis`."""
+    heads = [hit for hit in view.terms("lesions", statement) if hit.term.role == "head"]
+    told = [hit for hit in heads if hit.term.value == "subluxation_complex"]
+    seen = not words("demonstrating").isdisjoint(view.norms[statement.start : statement.end])
+    return statement.speaker == "clinician" and len(told) >= _SEVERAL and not seen
 
 
 def _names_dysfunction(view: View, statement: Statement) -> bool:

@@ -80,11 +80,16 @@ def compares_sides(view: View, chunk: Chunk, sides: Sequence[Side]) -> bool:
 
 
 def is_compared(view: View, side: Side) -> bool:
-    """Tell whether a side is only what another is compared with, as in `higher than the left`."""
+    """Tell whether a side is only what another is compared with: `higher than the left`, `moves with the right`."""
     index = side.start - 1
     while index > side.start - _COMPARED and view.norms[index] in _BEFORE_COMPARED:
         index -= 1
-    return index >= 0 and view.norms[index] in words("comparing")
+    return index >= 0 and (_goes_along(view, side) or view.norms[index] in words("comparing"))
+
+
+def _goes_along(view: View, side: Side) -> bool:
+    """Tell whether a side is only that with which something moves, as in `the occiput doesn't move with the right`."""
+    return view.norms[side.start - 2 : side.start] == ["with", "the"] and view.norms[side.start - 3] in words("moving")
 
 
 def is_listed(view: View, before: Place | None, place: Place) -> bool:

@@ -75,6 +75,7 @@ _QUALIFYING = frozenset({
     "osteoporotic", "insufficiency", "fragility", "pathologic", "pathological", "acute", "cervicogenic",
 })  # fmt: skip
 """Words before a condition and its level that decide its code."""
+_MARKS = ([","], ["-"], ["–"], [":"], ["("])
 _UNSTABLE = frozenset({"gait", "balance", "postural", "emotional", "ankle", "knee", "shoulder", "patellar", "housing"})
 _UNPLACED = frozenset({"low_back_pain", "sciatica", "cauda_equina"})
 
@@ -323,7 +324,14 @@ def _beside(scene: Scene, hit: Hit) -> list[Item]:
     parts += () if scene.view.fixing(chunk) else _added(scene, chunk)
     parts += [Chunk(at, at + 1) for at in range(*chunk) if scene.view.norms[at] in _QUALIFYING]
     near = [part for part in parts if hit.start - _BEFORE <= part.start and part.end <= hit.start + _AFTER]
-    return [*near, *_narrowed_by(scene, hit)]
+    return [*near, *_narrowed_by(scene, hit), *_named_behind(scene, hit)]
+
+
+def _named_behind(scene: Scene, hit: Hit) -> list[Chunk]:
+    """Return what decides the code of a headache right behind its mark, as in `HA, cervicogenic`."""
+    marked = hit.term.value == "headache" and scene.view.norms[hit.end : hit.end + 1] in _MARKS
+    named = marked and scene.view.norms[hit.end + 1 : hit.end + 2] == ["cervicogenic"]
+    return [Chunk(hit.end + 1, hit.end + 2)] if named else []
 
 
 def _narrowed_by(scene: Scene, hit: Hit) -> list[Hit]:

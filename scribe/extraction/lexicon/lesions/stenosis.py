@@ -46,10 +46,11 @@ def read_stenoses(scene: Scene) -> Iterator[Lesion]:
     for part in _parts(scene):
         heads = scene.terms("lesions", "narrowing", part=part)
         spaces = _spaces(scene, part, heads)
-        causes = _mechanisms(scene, part) or _mechanisms(scene, scene.statement) or named_next(scene)
-        causes = causes or _pointed_to(scene)
-        earlier = [] if causes else _named_before(scene, frozenset(spaces))
-        causes = causes or _values(earlier)
+        own = _mechanisms(scene, part) or _mechanisms(scene, scene.statement)
+        elsewhere = [] if own else _causes_next(scene)
+        causes = own or _values(elsewhere) or _pointed_to(scene)
+        elsewhere = elsewhere if causes else _named_before(scene, frozenset(spaces))
+        causes = causes or _values(elsewhere)
         if not heads:
             continue
         for kind, space in spaces.items():
@@ -69,7 +70,7 @@ def read_stenoses(scene: Scene) -> Iterator[Lesion]:
                 read_by=rule_of("lesions", *heads),
                 evidence=(
                     *scene.quote(*heads, space, *scene.terms("mechanisms", part=part), *_within(places, part)),
-                    *(quote for hit in earlier for quote in scene.quote(hit)),
+                    *(quote for hit in elsewhere for quote in scene.quote(hit)),
                 ),
             )
 
@@ -190,13 +191,15 @@ def _is_blamed(scene: Scene, hit: Hit) -> bool:
 
 def named_next(scene: Scene) -> tuple[Mechanism, ...]:
     """Read the mechanism from the next statement where that goes on with the cause."""
+    return _values(_causes_next(scene))
+
+
+def _causes_next(scene: Scene) -> list[Hit]:
     after = scene.following
     if after is None or after.turn != scene.statement.turn or after.section != scene.statement.section or after.asks:
-        return ()
+        return []
     opening = scene.view.norms[after.start : after.start + _OPENING]
-    if not _CAUSES.intersection(opening):
-        return ()
-    return _values(scene.view.terms("mechanisms", after))
+    return scene.view.terms("mechanisms", after) if _CAUSES.intersection(opening) else []
 
 
 def _named_before(scene: Scene, kinds: frozenset[LesionKind]) -> list[Hit]:

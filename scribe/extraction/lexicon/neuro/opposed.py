@@ -1,6 +1,6 @@
 """Opposite results of one sign on the two sides: `Spurling was positive on the left and negative on the right`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from scribe.extraction.lexicon.context.scene import Scene
@@ -14,7 +14,7 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
 _BESIDE = 6
 _LINKS = frozenset({
     "on", "the", "to", "at", "for", "in", "is", "was", "side", "and", "but", "while", "whereas", "about", "degrees",
-    "a", "s", "it", "one",
+    "a", "s", "it", "one", ",",
 })  # fmt: skip
 _BOTH = 2
 _LATERAL = frozenset({"left", "right"})
@@ -33,7 +33,7 @@ def opposed(scene: Scene) -> Iterator[tuple[Hit, Found]]:
     if len(values) < _BOTH or not scene.view.sides(scene.statement):
         return
     yield from _of_muscles(scene, values)
-    for chunk in scene.statement.chunks:
+    for chunk in _parts(scene):
         told = [(sign, [*_results(scene, part, sign)]) for sign, part in _told(scene, chunk)]
         if not any(_differ(results) for _, results in told):
             continue
@@ -42,6 +42,19 @@ def opposed(scene: Scene) -> Iterator[tuple[Hit, Found]]:
                 kind = graded_kind(sign, kind_of(scene, sign), value)
                 part = Chunk(min(value.start, side.start), max(value.end, side.end))
                 yield sign, Found(kind, judge(kind, value), (part,), side.value)
+
+
+def _parts(scene: Scene) -> Sequence[Chunk]:
+    """Return the parts of a statement; a test told side by side is one: `SLR: left, negative, right, positive`."""
+    signs = scene.terms("neuro", "sign")
+    named = {(side.start, side.end) for side in scene.view.sides(scene.statement)}
+    apart = any((chunk.start, chunk.end) in named for chunk in scene.statement.chunks)
+    if apart and scene.statement.turn >= 0 and len(signs) == 1 and signs[0].term.value == "tension_sign":
+        start, end = scene.statement.start, scene.statement.end
+        whole = Chunk(start, end)
+        if _differ([*_results(scene, whole, signs[0])]):
+            return (whole,)
+    return scene.statement.chunks
 
 
 def _of_muscles(scene: Scene, values: list[Hit]) -> Iterator[tuple[Hit, Found]]:

@@ -57,7 +57,9 @@ _SCORES = frozenset({"aslr", "cluster", "tests", "test", "signs", "criteria", "s
 _POSTURES = frozenset({"head", "neck", "torso", "trunk", "posture"})
 """What is held to ease pain where nothing is said of a walk."""
 _GAITS = frozenset({"gait", "walk", "walks", "walking", "walked", "ambulates", "ambulation", "limp", "steps"})
-_SLEEPING = frozenset({"falling asleep", "falls asleep", "fall asleep", "feel asleep"})
+_SLEEPING = frozenset(
+    {"falling asleep", "falls asleep", "fall asleep", "feel asleep", "goes to sleep", "went to sleep", "gone to sleep"}
+)
 _PERSONS = frozenset({"he", "she", "he's", "she's", "i", "i'm", "you", "you're", "we", "they", "baby"})
 _PATHS = frozenset({"nerves", "roots", "cord"})
 _LIMBS = frozenset({"upper_extremity", "lower_extremity"})

@@ -34,6 +34,8 @@ _MET = frozenset({"is there", "are there", "present", "is present", "are present
 _FAILING = frozenset({"cannot", "can't", "could not", "couldn't", "unable", "unobtainable"})
 _POSITIVE = frozenset({"pos", "positive", "+"})
 _JOINED = frozenset({",", "and", "&", "but"})
+_DISCHARGES = frozenset({"fibrillation", "fibrillations", "fibs", "fib", "psw", "psws", "waves", "fasciculations"})
+"""What a needle counts in a muscle at rest, whose grade is none of strength or of a reflex."""
 _ALTERNATIVES = frozenset({"or", "nor"})
 PROVOKED = frozenset({"tension_sign", "upper_motor_neuron"})
 _LOST = frozenset({"reflex_deficit", "sensory_deficit", "motor_deficit"})
@@ -70,6 +72,7 @@ def value_of(scene: Scene, sign: Hit, taken: set[int]) -> Hit | None:
     """Return the value that a statement gives a sign; a symptom takes only a normal one right after it."""
     values = [hit for hit in _values_of_today(scene, sign) if hit.start not in taken and not _is_untested(scene, hit)]
     values = [hit for hit in values if not (_is_of_others(scene, sign, hit) or _is_of_later(scene, sign, hit))]
+    values = [hit for hit in values if _DISCHARGES.isdisjoint(scene.view.norms[hit.end : hit.end + BESIDE])]
     if sign.term.text == "toes":
         # Of `cannot rise on the toes` no reflex is told.
         values = [hit for hit in values if hit.start >= sign.end and not _TOE_WAYS.isdisjoint(hit.term.text.split())]

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.ways import is_compared
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -83,7 +84,7 @@ def _way(scene: Scene, move: Moving) -> Laterality | None:
     told = scene.words(Chunk(move.start, after.end))
     if any(pair in _BOTH_WAYS for pair in pairwise(told)):
         return "bilateral"
-    side = next(iter(scene.view.sides(after)), None)
+    side = next((one for one in scene.view.sides(after) if not is_compared(scene.view, one)), None)
     between = scene.words(Chunk(move.end, side.start)) if side else []
     return side.value if side and words("ways").issuperset(between) and "way" not in between else None
 
@@ -159,11 +160,19 @@ def _moving_freely(scene: Scene, chunk: Chunk, verb: int) -> Moving | None:
     if well is not None and "not" not in norms[verb + 1 : well] and not compared and not added:
         return Moving("absent", verb, well + 1)
     asked = norms[verb - 1] in words("joint_words") and norms[verb - 2] in _ASKING
-    if norms[verb] in _POSED | _HEADED | _JAW or asked or _is_noun(scene, verb):
+    if norms[verb] in _POSED | _HEADED | _JAW or asked or _is_noun(scene, verb) or _tells_rotation(scene, chunk, verb):
         return None
     rest = [word for word in norms[verb + 1 : chunk.end] if word[0].isalnum()]
     closed = all(word in words("ways") or word in words("side_fillers") for word in rest)
     return Moving("absent", verb, chunk.end) if closed or scene.view.tokens.ends_at(verb + 1) else None
+
+
+def _tells_rotation(scene: Scene, chunk: Chunk, verb: int) -> bool:
+    """Tell whether it is how a vertebra has turned, as in `T7 rotates right`, of which no motion is known to be free."""
+    sides = {side.value for side in scene.view.sides(chunk)}
+    if scene.view.norms[verb] != "rotates" or sides not in ({"left"}, {"right"}):
+        return False
+    return any(place.end == verb and place.structure == "vertebra" for place in scene.view.fixing(chunk))
 
 
 def _is_noun(scene: Scene, verb: int) -> bool:

@@ -196,7 +196,7 @@ def _leads(scene: Scene, position: Hit, place: Place) -> bool:
         return True
     before, after = norms[position.start - 1], norms[position.end : position.end + 1]
     leads = before in {"on", "from", "way", "all"} or before in words("moving") or before in words("phrasal")
-    spans = leads or after == ["for"] or bool(_WHERE.intersection(after))
+    spans = leads or after in (["for"], ["top"]) or bool(_WHERE.intersection(after))
     limb = place.region in _LIMBS and place.structure not in _GIRDLE
     return spans or (scene.statement.turn >= 0 and limb)
 

@@ -271,6 +271,8 @@ def _goes_on(chosen: Hit, hit: Hit) -> bool:
     """Tell whether an answering term goes on with the one before it, as in `Yeah, sometimes`."""
     if chosen.term.role == "positive_reply" and _says(hit) == "normal":
         return False
+    if _says(chosen) == "normal" and hit.term.text in {"there", "right there"}:
+        return False  # It tells where all is normal.
     return hit.start - chosen.end <= 1 and (_says(chosen) != "no" or _says(hit) == "no")
 
 

@@ -241,8 +241,8 @@ class View:
 
     def _native(self, hits: dict[str, list[Hit]]) -> dict[str, list[Hit]]:
         """Drop the hits on small Spanish words beside each other, as the `las` of `en las manos` is no abbreviation."""
-        small = self.indices(words("spanish"))
-        foreign = {index for pair in pairwise(small) if pair[1] - pair[0] == 1 for index in pair}
+        pairs = (pair for pair in pairwise(self.indices(words("spanish"))) if pair[1] - pair[0] == 1)
+        foreign = {at for pair in pairs if [self.norms[at] for at in pair] != ["no", "si"] for at in pair}
         if not foreign:
             return hits
         return {

@@ -34,6 +34,19 @@ def test_negations_act_on_what_is_next_to_them(read: Read, text: str, lines: lis
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
+        ("SLR neg bilat, tenderness L5 right", ["tenderness lumbar right"]),
+        ("Slump neg with tenderness L4", ["tenderness lumbar"]),
+        ("Neg tenderness L4", ["tenderness lumbar absent"]),
+    ],
+)
+def test_a_negative_behind_a_test_is_its_result(read: Read, text: str, lines: list[str]) -> None:
+    """What is negative of a test denies nothing that follows it."""
+    assert read(f"Exam: {text}.", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
         ("Sensation is not normal in the left foot.", ["sensory_deficit left"]),
         ("Sensation is normal in the left foot.", ["sensory_deficit left absent"]),
         ("Knee jerk is less than normal on the right.", ["reflex_deficit right"]),

@@ -116,3 +116,18 @@ def test_an_impression_of_ones_own(view: Look) -> None:
     """An impression without an assessment after it is the clinician's."""
     text = "EXAM: XR LUMBAR SPINE\nFINDINGS: L4-5 disc space narrowing.\nIMPRESSION: Segmental dysfunction L4."
     assert stances(view(text))[-1] == "conclusion"
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        (
+            "I'd like an MRI of this. For today: T6 subluxation and a cervical subluxation.",
+            ["subluxation_complex thoracic", "subluxation_complex cervical"],
+        ),
+        ("Here's the MRI. It shows a subluxation of L3 on L4 and a subluxation at L4-5.", []),
+    ],
+)
+def test_several_subluxations_behind_a_study_are_a_conclusion(read: Read, said: str, lines: list[str]) -> None:
+    """Who sums up one subluxation after another speaks no longer of a study, unless it is said to show them."""
+    assert sorted(line.split(" T6")[0] for line in read(f"DC: {said}", "lesions", "transcript")) == sorted(lines)

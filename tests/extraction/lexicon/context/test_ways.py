@@ -16,6 +16,7 @@ Read = Callable[..., list[str]]
         ("The left PSIS is low and the ilium stuck.", ["restriction pelvic left", "asymmetry pelvic left"]),
         ("There's a thick band to the left of T6.", ["tissue_texture thoracic left"]),
         ("Rock hard on the right, at L4.", ["tissue_texture lumbar right"]),
+        ("The left first rib doesn't move with the right.", ["restriction rib_cage left"]),
     ],
 )
 def test_the_way_is_no_place(read: Read, said: str, lines: list[str]) -> None:

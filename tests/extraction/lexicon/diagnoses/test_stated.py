@@ -173,3 +173,23 @@ def test_what_narrows_is_quoted_with_a_stenosis(quotes: Callable[..., list[list[
     assert quotes(said, "diagnoses") == [["Lumbar stenosis L4-5 from broad based disc bulge"]]
     denied = "Impression: Lumbar spinal stenosis, not from the disc."
     assert quotes(denied, "diagnoses") == [["Lumbar spinal stenosis"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("HA, cervicogenic", "HA, cervicogenic"),
+        ("Headaches - cervicogenic", "Headaches - cervicogenic"),
+        ("Headache (cervicogenic), neck pain", "Headache (cervicogenic"),
+    ],
+)
+def test_what_decides_the_code_of_a_headache_is_quoted(
+    quotes: Callable[..., list[list[str]]], text: str, quote: str
+) -> None:
+    """The word that makes a headache one of the neck may stand behind a mark."""
+    assert [quote] in quotes(f"Assessment: {text}", "diagnoses")
+
+
+def test_a_shortened_laminectomy(read: Read) -> None:
+    """The syndrome after a laminectomy has a short name."""
+    assert read("Assessment: Post-lami syndrome, lumbar", "diagnoses") == ["postlaminectomy_syndrome lumbar"]

@@ -37,3 +37,15 @@ def test_what_a_limb_does(read: Read, text: str, lines: list[str]) -> None:
 def test_what_is_no_strange_feeling(read: Read, text: str) -> None:
     """Other things are dead, dull and funny as well."""
     assert read(f"Doctor: Go on.\nPatient: {text}.", "neuro", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("I was on pins and needles until you rang.", []),
+        ("My foot is all pins and needles.", ["sensory_deficit"]),
+    ],
+)
+def test_who_waits_on_pins_and_needles_feels_none(read: Read, said: str, lines: list[str]) -> None:
+    """The figure of speech is no feeling."""
+    assert read(f"DR: How are you?\nPT: {said}", "neuro", "transcript") == lines

@@ -27,3 +27,16 @@ def test_the_rest_is_of_no_sign(read: Read) -> None:
     assert read("Exam: Power was reduced at 4/5 in right knee extension and full elsewhere.", "neuro") == [
         "motor_deficit right"
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Slump test, left, negative, right, positive.", ["left absent", "right"]),
+        ("SLR: right, positive at 35, left, negative.", ["right", "left absent"]),
+        ("SLR, left, positive at 60; right, negative.", ["left", "right absent"]),
+    ],
+)
+def test_sides_called_out_one_by_one(read: Read, said: str, lines: list[str]) -> None:
+    """In speech a side and its result may stand apart from the test and from each other."""
+    assert sorted(read(f"DR: {said}", "neuro", "transcript")) == sorted(f"tension_sign {line}" for line in lines)

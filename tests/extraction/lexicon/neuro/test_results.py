@@ -46,3 +46,8 @@ def test_other_talk_is_no_result(read: Read, turns: str) -> None:
 def test_a_positive_result_behind_a_negative_one(read: Read, text: str, lines: list[str]) -> None:
     """A sign with a result of its own is not denied with the one before it."""
     assert read(f"Exam: {text}.", "neuro") == lines
+
+
+def test_counts_of_a_needle_are_no_grades(read: Read) -> None:
+    """How much a muscle at rest discharges is no reflex."""
+    assert read("Needle study: left biceps 2+ fibrillations, left triceps 1+ PSWs.", "neuro") == []

@@ -306,3 +306,16 @@ def test_electricity(read: Read) -> None:
     """A leg with electricity in it tells of a nerve."""
     said = "DR: And the leg?\nPT: Sometimes like electricity down my left leg."
     assert "radicular_pain left" in read(said, "neuro", "transcript")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("She goes to sleep without trouble.", []),
+        ("He went to sleep at ten.", []),
+        ("His left hand goes to sleep.", ["sensory_deficit left"]),
+    ],
+)
+def test_a_person_goes_to_sleep(read: Read, text: str, lines: list[str]) -> None:
+    """Who goes to sleep is well; a limb that does is numb."""
+    assert read(text, "neuro") == lines

@@ -38,6 +38,7 @@ def test_posture_in_a_written_exam(read: Read, text: str, lines: list[str]) -> N
         ("Your ribs go up and down.", []),
         ("The clavicle on the right, press, it's high.", ["asymmetry upper_extremity right"]),
         ("Your shoulder even hurts at rest.", []),
+        ("We'll do counterstrain up top and some cranial for the jaw.", []),
     ],
 )
 def test_posture_aloud(read: Read, said: str, lines: list[str]) -> None:

@@ -91,6 +91,7 @@ def test_a_note_asks_by_its_mark_only(view: Look) -> None:
             ("Any numbness?", "No.", "Any weakness?", "Yes, the right leg."),
             ["sensory_deficit absent", "motor_deficit right"],
         ),
+        (("No numbness in the saddle area?", "It's normal there."), ["saddle_anesthesia absent"]),
     ],
 )
 def test_what_is_asked_is_found_by_its_answer(read: Read, turns: tuple[str, ...], lines: list[str]) -> None:
