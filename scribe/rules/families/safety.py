@@ -52,7 +52,7 @@ _GRAVE = {
 """What together raises the question of a tumour or an infection, with its name in words."""
 _CONTRAINDICATED = (
     r"\bcontra-?indicat\w+\b"
-    r"(?!(?:\s(?:to|for)\s\w+(?:\s\w+)?)?\s?[:\-–]\s*(?:none|nil|n/?a|no known|denie[sd]|negative)\b)"
+    r"(?!(?:\s(?:to|for)\s\w+(?:\s\w+)?)?\s?[:\-\u2013]\s*(?:none|nil|n/?a|no known|denie[sd]|negative)\b)"
 )
 _DENIED = r"\b(?:no|not|none|without|any|denie[sd]|if|unless)\b"
 

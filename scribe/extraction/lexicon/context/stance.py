@@ -379,7 +379,7 @@ def _shows_picture(view: View, statement: Statement) -> bool:
 
 
 def _names_subluxations(view: View, statement: Statement) -> bool:
-    """Tell whether a clinician sums up several joints: `For now: L5 subluxation, sacral subluxation, and the pelvis`."""
+    """Tell whether a clinician sums up several joints: `L5 subluxation, sacral subluxation, and the pelvis`."""
     heads = [hit for hit in view.terms("lesions", statement) if hit.term.role == "head"]
     told = [hit for hit in heads if hit.term.value == "subluxation_complex"]
     seen = not words("demonstrating").isdisjoint(view.norms[statement.start : statement.end])

@@ -75,7 +75,7 @@ _QUALIFYING = frozenset({
     "osteoporotic", "insufficiency", "fragility", "pathologic", "pathological", "acute", "cervicogenic",
 })  # fmt: skip
 """Words before a condition and its level that decide its code."""
-_MARKS = ([","], ["-"], ["–"], [":"], ["("])
+_MARKS = ([","], ["-"], [":"], ["("])
 _UNSTABLE = frozenset({"gait", "balance", "postural", "emotional", "ankle", "knee", "shoulder", "patellar", "housing"})
 _UNPLACED = frozenset({"low_back_pain", "sciatica", "cauda_equina"})
 

@@ -168,7 +168,7 @@ def _moving_freely(scene: Scene, chunk: Chunk, verb: int) -> Moving | None:
 
 
 def _tells_rotation(scene: Scene, chunk: Chunk, verb: int) -> bool:
-    """Tell whether it is how a vertebra has turned, as in `T7 rotates right`, of which no motion is known to be free."""
+    """Tell whether it is how a vertebra has turned, as in `T7 rotates right`, which frees no motion."""
     sides = {side.value for side in scene.view.sides(chunk)}
     if scene.view.norms[verb] != "rotates" or sides not in ({"left"}, {"right"}):
         return False

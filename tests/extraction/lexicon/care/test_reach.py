@@ -51,3 +51,9 @@ def test_what_the_patient_cannot_do(read: Read, text: str, lines: list[str]) -> 
 def test_limits_of_a_note(read: Read, text: str, lines: list[str]) -> None:
     """Onset is no limit, a measure is one of the activity that it stands with."""
     assert read(f"Subjective: {text}", "function") == lines
+
+
+def test_what_blocks_is_no_walk(read: Read) -> None:
+    """A joint that blocks walks nowhere; so many blocks on foot are a reach."""
+    assert read("DR: I push on T5 and it blocks when I turn it.", "function", "transcript") == []
+    assert len(read("PT: I walk three blocks and it aches.", "function", "transcript")) == 1

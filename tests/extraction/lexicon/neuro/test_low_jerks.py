@@ -25,3 +25,9 @@ def test_low_and_alike_in_speech(read: Read) -> None:
     """So it is where an examiner calls it out."""
     text = "Doctor: Knee jerks two plus, ankles one plus and equal.\nPatient: Okay."
     assert read(text, "neuro", "transcript") == ["reflex_deficit absent"]
+
+
+def test_a_jerk_of_which_not_much_comes(read: Read) -> None:
+    """Who gets little from a jerk finds it low; sleep and relief that fall short are no jerks."""
+    said = "Achilles on the right, not getting much. You're not getting much sleep, either."
+    assert read(f"DR: {said}", "neuro", "transcript") == ["reflex_deficit right"]
