@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.view.view import View
+from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Lesion, Span
@@ -82,7 +82,15 @@ def _taken_back(scene: Scene, lesions: Iterable[Lesion]) -> Iterator[Lesion]:
         before = scene.view.tokens.spans[at][0]
         joints = (one for one in lesions if one.kind in _JOINTS and one.assertion in {"present", "possible"})
         named = [one for one in joints if 0 <= before - _span(one)[1] <= _AT_ONCE]
-        yield from [max(named, key=_span)] if named else []
+        last = max(named, key=_span, default=None)
+        if last is not None and not _names_another(scene, at, last):
+            yield last
+
+
+def _names_another(scene: Scene, at: int, lesion: Lesion) -> bool:
+    """Tell whether another place stands between a lesion and the words that take something back."""
+    places = scene.view.fixing(Chunk(scene.statement.start, at))
+    return any(scene.view.tokens.spans[place.start][0] >= _span(lesion)[1] for place in places)
 
 
 def _strike_at_end(scene: Scene) -> int | None:
