@@ -26,11 +26,12 @@ from scribe.extraction.lexicon.lesions.struck import standing
 from scribe.extraction.lexicon.merge import merge, merge_diagnoses, merge_lesions, merge_tart, unexplained
 from scribe.extraction.lexicon.neuro.complaint import one_complaint
 from scribe.extraction.lexicon.neuro.signs import read_neuro
+from scribe.extraction.lexicon.quoted import first_span
 from scribe.extraction.lexicon.tart.components import read_tart
 from scribe.extraction.lexicon.tart.limb_side import with_limb_side
 from scribe.extraction.lexicon.view.view import View, view_of
 from scribe.extraction.lexicon.words.vocabulary import Vocabulary, vocabulary
-from scribe.schema import Diagnosis, Document, Extraction, Finding, Lesion, Neuro, Span, Tart
+from scribe.schema import Diagnosis, Document, Extraction, Finding, Lesion, Neuro, Tart
 
 _MERGED = ("diagnoses", "tart", "neuro", "imaging", "care", "function")
 
@@ -123,10 +124,10 @@ def _detailed(view: View, grid: list[tuple[int, Tart]]) -> list[tuple[int, Tart]
     """Add what stands in words behind the cells of a row; it replaces the cells that say the same without a side."""
     ends: dict[int, int] = {}
     for number, cell in grid:
-        ends[number] = max(ends.get(number, 0), _span(cell)[1])
+        ends[number] = max(ends.get(number, 0), first_span(cell)[1])
     rows = [scene for scene in scenes(view) if scene.statement.line in ends]
     told = [(scene.statement.line, finding) for scene in rows for finding in read_tart(scene)]
-    details = [(number, detail) for number, detail in told if _span(detail)[0] >= ends[number]]
+    details = [(number, detail) for number, detail in told if first_span(detail)[0] >= ends[number]]
     said = {(number, detail.component, detail.region, detail.assertion) for number, detail in details}
     kept = [
         (number, cell)
@@ -134,11 +135,6 @@ def _detailed(view: View, grid: list[tuple[int, Tart]]) -> list[tuple[int, Tart]
         if cell.laterality or (number, cell.component, cell.region, cell.assertion) not in said
     ]
     return [*kept, *details]
-
-
-def _span(finding: Tart) -> Span:
-    """Return where the quote of a finding stands."""
-    return finding.evidence[0].span or (0, 0)
 
 
 def read_statements(view: View, tables: Tables) -> Iterator[Mentions]:

@@ -28,8 +28,6 @@ _CALLING = frozenset({
 _NOBODY = frozenset({"nobody", "hardly", "scarcely", "one", "none", "no"})
 """Words that with a verb of calling deny what it calls something, as in `nobody could call that normal`."""
 _WITHOUT = frozenset({"without", "w/o", "lacking", "in the absence of", "absent", "no"})
-_NOUNS = ("ness", "ity", "asm", "asms", "ema", "ion", "ling", "mth", "heat", "ing", "tone", "changes", "bands", "knots")
-"""How the names of what hands find end, unlike words that say how something is."""
 _CHANGED = 5
 _ASIDE = 2
 _WHOSE = 3

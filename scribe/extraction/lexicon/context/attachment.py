@@ -48,8 +48,6 @@ _COMPARED_SIDES = frozenset({"and", "more", "than", "worse", "the", "on", ">", "
 _BESIDE = 2
 _PAIRED = frozenset({"upper_extremity", "lower_extremity", "rib_cage"})
 """Regions whose parts are all on one side or the other."""
-_LYING = frozenset((on, whose) for on in ("on", "onto", "to") for whose in ("your", "his", "her", "my"))
-"""Words before the belly on which somebody lies, which nobody examines then."""
 _ANEW = frozenset((one, verb) for one in ("it", "that", "they") for verb in ("doesn't", "don't", "does"))
 _GIRDLE = frozenset({"pelvic", "sacral"})
 _TURNS_KEPT = 2

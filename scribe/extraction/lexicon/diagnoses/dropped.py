@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.diagnoses.culprits import PARTS
 from scribe.extraction.lexicon.lesions.struck import is_struck, may_strike
+from scribe.extraction.lexicon.quoted import first_span, last_span
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.schema import Diagnosis
 
@@ -21,7 +22,7 @@ def listed(scenes: Iterable[Scene], diagnoses: Iterable[Diagnosis]) -> Iterator[
     dropped = [one for scene in scenes if may_strike(scene) for one in _dropped(scene)]
     diagnoses = list(diagnoses)
     for diagnosis in diagnoses:
-        start = (diagnosis.evidence[-1].span or (0, 0))[0]
+        start = last_span(diagnosis)[0]
         ends = (end for condition, end in dropped if condition == diagnosis.condition)
         if diagnosis.assertion not in _STATED or not (
             any(start < end for end in ends) or _is_ruled_out(diagnosis, diagnoses)
@@ -33,10 +34,10 @@ def _is_ruled_out(diagnosis: Diagnosis, diagnoses: Iterable[Diagnosis]) -> bool:
     """Tell whether what talk holds possible is denied later on: `Sacroiliitis?`, `Sacroiliitis I don't buy.`."""
     if diagnosis.assertion != "possible" or diagnosis.evidence[0].speaker is None:
         return False
-    start = (diagnosis.evidence[-1].span or (0, 0))[0]
+    start = last_span(diagnosis)[0]
     same = (one for one in diagnoses if (one.condition, one.region) == (diagnosis.condition, diagnosis.region))
     denied = (one for one in same if one.assertion == "absent" and one.laterality in {diagnosis.laterality, None})
-    return any((one.evidence[0].span or (0, 0))[0] > start for one in denied)
+    return any(first_span(one)[0] > start for one in denied)
 
 
 def _dropped(scene: Scene) -> Iterator[tuple[str, int]]:

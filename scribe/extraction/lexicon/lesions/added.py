@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joints import read_mention
 from scribe.extraction.lexicon.lesions.letters import SEPARATORS
-from scribe.extraction.lexicon.lesions.mentions import Mention, side_of
+from scribe.extraction.lexicon.lesions.mentions import JOINTS, Mention, side_of
 from scribe.extraction.lexicon.lesions.notation import Position, positions
+from scribe.extraction.lexicon.quoted import last_span
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.schema import Lesion, Span
+from scribe.schema import Lesion
 
 _ADDING = frozenset({"add", "adding", "added"})
 _BETWEEN = SEPARATORS | {"and", "in", "on", "the", "that", "this", "your", "his", "her", "to", "list", "a"}
@@ -19,7 +20,6 @@ _SMALL = frozenset({"oh", "also", "plus", "too", "as", "well", "uh", "um", "yeah
 _NEAR = 200
 """Characters within which a list goes on."""
 _CLOSING = frozenset({"too", "also", "as", ".", "!", ";"})
-_KINDS = frozenset({"somatic_dysfunction", "subluxation_complex"})
 
 
 def with_added(scenes: Iterable[Scene], lesions: Sequence[Lesion]) -> list[Lesion]:
@@ -108,11 +108,6 @@ def _named_before(scene: Scene, start: int, lesions: Sequence[Lesion]) -> int | 
     """Return the index of the lesion that was named last before a word, if it is of the same turn and stands."""
     turn = scene.view.document.turns[scene.statement.turn].span
     before = scene.view.tokens.spans[start][0]
-    ends = {_span(one)[1]: at for at, one in enumerate(lesions) if one.kind in _KINDS}
+    ends = {last_span(one)[1]: at for at, one in enumerate(lesions) if one.kind in JOINTS}
     last = max((end for end in ends if max(turn[0], before - _NEAR) < end <= before), default=None)
     return ends[last] if last is not None and lesions[ends[last]].assertion == "present" else None
-
-
-def _span(lesion: Lesion) -> Span:
-    """Return where the last quote of a lesion stands."""
-    return lesion.evidence[-1].span or (0, 0)

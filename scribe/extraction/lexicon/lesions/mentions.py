@@ -15,6 +15,8 @@ from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality
 
+JOINTS = frozenset({"somatic_dysfunction", "subluxation_complex"})
+"""Kinds of lesions that a joint has, and no narrowing."""
 _HEADS = ("condition", "head", "weak_head", "narrowing")
 _NAMED = frozenset({"", "vague"})
 _NOTATION = frozenset("nferslb")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.quoted import first_span
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -62,8 +63,7 @@ def _trainees(view: View) -> frozenset[int]:
 
 
 def _turn_of(finding: Finding, starts: Sequence[int]) -> int:
-    span = finding.evidence[0].span or (0, 0)
-    return bisect_right(starts, span[0]) - 1
+    return bisect_right(starts, first_span(finding)[0]) - 1
 
 
 def _doubts(

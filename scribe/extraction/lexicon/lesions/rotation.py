@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.attachment import carry, nearest
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.mentions import JOINTS
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Evidence, Finding, Laterality, Lesion, Tart
 
-_KINDS = frozenset({"somatic_dysfunction", "subluxation_complex"})
 _HALVED = "abdomen_other"
 _BEFORE, _AFTER = 2, 4
 
@@ -38,7 +38,7 @@ def sided(lesions: Iterable[Lesion], rotated: dict[str, Rotation]) -> Iterator[L
     for lesion in lesions:
         found = [rotated[segment] for segment in lesion.segments if segment in rotated]
         sides = {rotation.side for rotation in found}
-        fits = lesion.kind in _KINDS and lesion.assertion == "present" and lesion.laterality is None
+        fits = lesion.kind in JOINTS and lesion.assertion == "present" and lesion.laterality is None
         if fits and len(sides) == 1 and len(found) == len(lesion.segments):
             quotes = dict.fromkeys([*lesion.evidence, *(quote for rotation in found for quote in rotation.evidence)])
             yield lesion.model_copy(update={"laterality": sides.pop(), "evidence": tuple(quotes)})

@@ -5,13 +5,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.mentions import JOINTS
+from scribe.extraction.lexicon.quoted import last_span
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
-from scribe.schema import Lesion, Span
+from scribe.schema import Lesion
 
-_JOINTS = frozenset({"somatic_dysfunction", "subluxation_complex"})
 _OPENING = 3
 _REACH = 5
 _NEAR = 700
@@ -80,9 +81,9 @@ def _taken_back(scene: Scene, lesions: Iterable[Lesion]) -> Iterator[Lesion]:
     at = _strike_at_end(scene)
     if at is not None:
         before = scene.view.tokens.spans[at][0]
-        joints = (one for one in lesions if one.kind in _JOINTS and one.assertion in {"present", "possible"})
-        named = [one for one in joints if 0 <= before - _span(one)[1] <= _AT_ONCE]
-        last = max(named, key=_span, default=None)
+        joints = (one for one in lesions if one.kind in JOINTS and one.assertion in {"present", "possible"})
+        named = [one for one in joints if 0 <= before - last_span(one)[1] <= _AT_ONCE]
+        last = max(named, key=last_span, default=None)
         if last is not None and not _names_another(scene, at, last):
             yield last
 
@@ -90,7 +91,7 @@ def _taken_back(scene: Scene, lesions: Iterable[Lesion]) -> Iterator[Lesion]:
 def _names_another(scene: Scene, at: int, lesion: Lesion) -> bool:
     """Tell whether another place stands between a lesion and the words that take something back."""
     places = scene.view.fixing(Chunk(scene.statement.start, at))
-    return any(scene.view.tokens.spans[place.start][0] >= _span(lesion)[1] for place in places)
+    return any(scene.view.tokens.spans[place.start][0] >= last_span(lesion)[1] for place in places)
 
 
 def _strike_at_end(scene: Scene) -> int | None:
@@ -165,16 +166,11 @@ def _is_meant(strike: _Strike, lesion: Lesion) -> bool:
     """Tell whether a lesion stands before the words that strike off its place, or in them."""
     place = strike.place
     levels = not place.segments or not lesion.segments or not {*place.segments}.isdisjoint(lesion.segments)
-    return _is_stated(lesion) and lesion.region == place.region and levels and _span(lesion)[0] < strike.end
+    return _is_stated(lesion) and lesion.region == place.region and levels and last_span(lesion)[0] < strike.end
 
 
 def _is_stated(lesion: Lesion) -> bool:
-    return lesion.kind in _JOINTS and lesion.assertion == "present"
-
-
-def _span(lesion: Lesion) -> Span:
-    """Return where the last quote of a lesion stands."""
-    return lesion.evidence[-1].span or (0, 0)
+    return lesion.kind in JOINTS and lesion.assertion == "present"
 
 
 def _amended(view: View, lesions: Iterable[Lesion]) -> Iterator[Lesion]:
@@ -182,14 +178,14 @@ def _amended(view: View, lesions: Iterable[Lesion]) -> Iterator[Lesion]:
     added = view.indices(words("addenda"))
     if added:
         since = view.tokens.spans[added[-1]][0]
-        yield from (one for one in lesions if one.assertion == "absent" and _span(one)[0] > since)
+        yield from (one for one in lesions if one.assertion == "absent" and last_span(one)[0] > since)
 
 
 def _is_denied(lesion: Lesion, denied: Lesion) -> bool:
     """Tell whether an addendum denies a lesion that was stated before."""
     same = (lesion.kind, lesion.region) == (denied.kind, denied.region)
     sides = lesion.laterality is None or denied.laterality in {None, lesion.laterality}
-    return _is_stated(lesion) and same and sides and _span(lesion)[1] <= _span(denied)[0]
+    return _is_stated(lesion) and same and sides and last_span(lesion)[1] <= last_span(denied)[0]
 
 
 def _is_turned(view: View, lesion: Lesion, lesions: Iterable[Lesion]) -> bool:
@@ -201,9 +197,9 @@ def _is_turned(view: View, lesion: Lesion, lesions: Iterable[Lesion]) -> bool:
         for one in lesions
         if (one.kind, one.region, one.assertion) == (lesion.kind, lesion.region, "present")
         and {one.laterality, lesion.laterality} == {"left", "right"}
-        and 0 <= _span(one)[0] - _span(lesion)[1] <= _NEAR
+        and 0 <= last_span(one)[0] - last_span(lesion)[1] <= _NEAR
     )
-    between = (view.tokens.between((_span(lesion)[1], _span(one)[0])) for one in others)
+    between = (view.tokens.between((last_span(lesion)[1], last_span(one)[0])) for one in others)
     return any(_owns_up(view.norms, at) for part in between for at in part)
 
 

@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.neuro.retried import without_retried
+from scribe.extraction.lexicon.neuro.retried import first_token, without_retried
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Laterality, Neuro
@@ -88,7 +88,7 @@ def _tested_side(view: View, finding: Neuro) -> Neuro:
     told = finding.kind == "tension_sign" and finding.assertion == "present" and bool(view.document.turns)
     if not told or finding.laterality:
         return finding
-    at = _place(view, finding)
+    at = first_token(view, finding)
     sides = view.sides(Chunk(max(0, at - _TURNED), at))
     return finding.model_copy(update={"laterality": sides[-1].value}) if sides else finding
 
@@ -105,7 +105,7 @@ def _threatens(view: View, finding: Neuro) -> bool:
     spoken = bool(view.document.turns)
     if not spoken or finding.assertion != "hypothetical" or finding.kind not in _SIDED or finding.laterality:
         return False
-    at = _place(view, finding)
+    at = first_token(view, finding)
     said = view.norms[max(0, at - _FORE) : at + _BESIDE]
     limbs = words("limb_ends") | words("muscles")
     return any(one == "that" and other in limbs for one, other in pairwise(said))
@@ -116,13 +116,8 @@ def _is_sided(finding: Neuro) -> bool:
 
 
 def _mention(view: View, finding: Neuro) -> _Mention:
-    at = _place(view, finding)
+    at = first_token(view, finding)
     return _Mention(at, finding.laterality or "bilateral", _limbs(view, at))
-
-
-def _place(view: View, finding: Neuro) -> int:
-    """Return the index of the first token of a finding's quote."""
-    return view.tokens.between(finding.evidence[0].span or (0, 0)).start
 
 
 def _limbs(view: View, at: int) -> frozenset[str]:
@@ -138,7 +133,7 @@ def _named(view: View, part: Chunk) -> frozenset[str]:
 
 
 def _with_side(view: View, finding: Neuro, told: _Told) -> Neuro:
-    at = _place(view, finding)
+    at = first_token(view, finding)
     limbs = _limbs(view, at)
     if "other" in limbs:
         return finding

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from scribe.extraction.lexicon.quoted import first_span
 from scribe.extraction.lexicon.view.view import View
 from scribe.schema import Laterality, Neuro
 
@@ -46,7 +47,7 @@ def without_retried(view: View, findings: Sequence[Neuro]) -> list[Neuro]:
     kept = list(findings)
     for new in findings:
         turn = _turn(view, new)
-        if new.assertion not in _OPPOSITE or not objects(view, turn, _token(view, new)):
+        if new.assertion not in _OPPOSITE or not objects(view, turn, first_token(view, new)):
             continue
         if new.laterality is None and (side := _side_tried(view, kept, new, turn)):
             kept = [one.model_copy(update={"laterality": side}) if one is new else one for one in kept]
@@ -94,10 +95,10 @@ def _is_same(view: View, one: Neuro, other: Neuro) -> bool:
     return alike and _turn(view, one) == _turn(view, other)
 
 
-def _token(view: View, finding: Neuro) -> int:
-    return view.tokens.between(finding.evidence[0].span or (0, 0)).start
+def first_token(view: View, finding: Neuro) -> int:
+    """Return the index of the first token of a finding's quote."""
+    return view.tokens.between(first_span(finding)).start
 
 
 def _turn(view: View, finding: Neuro) -> int:
-    at = (finding.evidence[0].span or (0, 0))[0]
-    return bisect_right(view.document.turns, at, key=lambda turn: turn.span[0]) - 1
+    return bisect_right(view.document.turns, first_span(finding)[0], key=lambda turn: turn.span[0]) - 1
