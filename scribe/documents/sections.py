@@ -172,21 +172,28 @@ def _lettered(text: str, lines: tuple[Span, ...]) -> dict[int, Heading]:
     """Headings of one letter, as in `S- neck pain` or `O  C5 tender`, by the starts of their lines.
 
     The letters must go on as the sections of a note do, all with one mark, and no other letter may have that mark.
+    Letters with several marks do so together, as `o-` above an `a` and a `p` that fill their lines.
     """
     heads = [match for start, end in lines if (match := _letter().match(text, start, end))]
-    found: dict[int, Heading] = {}
-    for mark in dict.fromkeys(_mark_of(head) for head in heads):
-        same = [head for head in heads if _mark_of(head) == mark]
-        order = [_NOTE.find(head["letter"].upper()) for head in same]
-        fewest = 2 if mark and all(head["letter"].isupper() for head in same) else _FEWEST_WEAK
-        if len(set(order)) >= fewest and order == sorted(order) and -1 not in order:
-            names = [heading_name(head["letter"].upper(), colon=True) for head in same]
-            found |= {
-                head.start(): Heading(name, head.start(), head.end())
-                for head, name in zip(same, names, strict=True)
-                if name
-            }
-    return found
+    marked = [[head for head in heads if _mark_of(head) == mark] for mark in dict.fromkeys(map(_mark_of, heads))]
+    found = [head for same in marked if _is_ordered(same, _fewest(same)) for head in same]
+    if not found:
+        parts = [head for same in marked if _is_ordered(same, 1) for head in same]
+        parts.sort(key=re.Match.start)
+        found = parts if _is_ordered(parts, _FEWEST_WEAK) else []
+    named = [(head, heading_name(head["letter"].upper(), colon=True)) for head in found]
+    return {head.start(): Heading(name, head.start(), head.end()) for head, name in named if name}
+
+
+def _fewest(same: list[re.Match[str]]) -> int:
+    """How many different letters with one mark open sections."""
+    return 2 if _mark_of(same[0]) and all(head["letter"].isupper() for head in same) else _FEWEST_WEAK
+
+
+def _is_ordered(heads: list[re.Match[str]], fewest: int) -> bool:
+    """Whether letters go on as the parts of a note do, and are enough."""
+    order = [_NOTE.find(head["letter"].upper()) for head in heads]
+    return len(set(order)) >= fewest and order == sorted(order) and -1 not in order
 
 
 def _mark_of(head: re.Match[str]) -> str:
@@ -250,7 +257,7 @@ def _examined() -> re.Pattern[str]:
 
 @cache
 def _letter() -> re.Pattern[str]:
-    marks = r"[)\]/.:]|[ ]?[-=>|](?=[ \t])|[ ]{1,}|\t"
+    marks = r"[)\]/.:]|[ ]?[-=>|](?=[ \t])|[ ]{1,}|\t|$"
     return re.compile(rf"[ \t\ufeff]*(?P<open>[(\[]?)(?P<letter>[A-Za-z])(?P<mark>{marks})[ \t]*(?=\S|$)")
 
 

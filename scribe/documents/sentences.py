@@ -21,7 +21,7 @@ _NEAR = 15
 _COUNT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 """Numbers of the items of a list that is counted aloud."""
 _FEWEST = 3
-"""Lines near the width that show a text to be wrapped."""
+"""Lines near the width that show a text to be wrapped, and paragraphs that show how a writer begins them."""
 
 
 def find_sentences(text: str, blocks: tuple[Span, ...], *, spoken: bool, width: int | None) -> tuple[Span, ...]:
@@ -37,8 +37,9 @@ def find_sentences(text: str, blocks: tuple[Span, ...], *, spoken: bool, width: 
         Trimmed spans in order, each with a letter or digit.
     """
     sentences: list[Span] = []
+    capitals = _begins_large(text)
     for start, end in blocks:
-        breaks = list(_written_breaks(text, start, end, width))
+        breaks = list(_written_breaks(text, start, end, width, capitals=capitals))
         if spoken:
             breaks = sorted([*breaks, *_spoken_breaks(text, start, end)])
         at = start
@@ -87,7 +88,7 @@ def _spoken_items(text: str, start: int, end: int) -> Iterator[Span]:
             yield match.start("next"), match.start("next")
 
 
-def _written_breaks(text: str, start: int, end: int, width: int | None) -> Iterator[Span]:
+def _written_breaks(text: str, start: int, end: int, width: int | None, *, capitals: bool) -> Iterator[Span]:
     """Where written marks and line ends end a sentence, and where the next may start."""
     sentence = start
     line = _line_start(text, start)
@@ -95,7 +96,7 @@ def _written_breaks(text: str, start: int, end: int, width: int | None) -> Itera
     for match in _candidates().finditer(text, start, end):
         stop, resume = match.span()
         if text[stop] in "\r\n":
-            goes_on = _goes_on(text, (line, stop), (resume, end), width)
+            goes_on = _goes_on(text, (line, stop), (resume, end), width, capitals=capitals)
             line = resume
             if not goes_on:
                 yield stop, resume
@@ -120,7 +121,7 @@ def _line_start(text: str, at: int) -> int:
     return max(text.rfind("\n", window, at) + 1, text.rfind("\r", window, at) + 1, window)
 
 
-def _goes_on(text: str, line: Span, rest: Span, width: int | None) -> bool:
+def _goes_on(text: str, line: Span, rest: Span, width: int | None, *, capitals: bool) -> bool:
     """Whether a sentence goes on from the end of a line into the rest of its block."""
     start, stop = line
     if _blank_or_item().match(text, *rest):
@@ -134,7 +135,15 @@ def _goes_on(text: str, line: Span, rest: Span, width: int | None) -> bool:
         return True
     if not following[1][0].islower():
         return False
-    return text[stop - 1] == "," or (stop - start >= _LONG_LINE and not _is_item(text, start, following.start(1)))
+    return text[stop - 1] == "," or (
+        capitals and stop - start >= _LONG_LINE and not _is_item(text, start, following.start(1))
+    )
+
+
+def _begins_large(text: str) -> bool:
+    """Whether a writer begins paragraphs with capitals, so that a small letter shows a line to go on."""
+    first = [match["first"] for match in _beginning().finditer(text)]
+    return len(first) < _FEWEST or 2 * sum(letter.islower() for letter in first) <= len(first)
 
 
 def _is_row(line: str) -> bool:
@@ -234,6 +243,12 @@ def _blank_or_item() -> re.Pattern[str]:
         r"[ \t]*(?:$|[\r\n]|[-*\u2022\u2013\u2014\u25aa\u25e6+>#][ \t]|\(?(?:\d{1,2}|[a-zA-Z])[.)][ \t]"
         r"|\[[ xX]?\]|[A-Za-z][\w /&-]{0,30}:(?!\d))"
     )
+
+
+@cache
+def _beginning() -> re.Pattern[str]:
+    """Match where a paragraph begins, or a line below one that is closed."""
+    return re.compile(r"(?:\A|\n[ \t]*\r?\n|[.!?][ \t]*\r?\n)\s*(?P<first>[A-Za-z])")
 
 
 @cache

@@ -187,11 +187,18 @@ def _concludes(scene: Scene, head: Hit) -> bool:
         case "assessment_head":
             return scene.statement.section == "assessment"
         case "weak_head":
-            return head.term.text not in {"sd", "sds"} or scene.view.is_capital(head.start)
+            return _is_dysfunction(scene, head)
         case "head":
             return head.term.value != "subluxation_complex" or _is_complex(scene, head)
         case _:
             return False
+
+
+def _is_dysfunction(scene: Scene, head: Hit) -> bool:
+    """Tell whether letters stand for a dysfunction: in capitals, or in an assessment: `2 sd head, cerv`."""
+    return (
+        head.term.text not in {"sd", "sds"} or scene.view.is_capital(head.start) or scene.statement.section == "assessment"
+    )
 
 
 def _is_complex(scene: Scene, head: Hit) -> bool:
