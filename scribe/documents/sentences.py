@@ -18,6 +18,10 @@ _WIDEST = 132
 """Characters to which a text is wrapped at most."""
 _NEAR = 15
 """Characters by which wrapped lines fall short of the width: one long word."""
+_SIDES = frozenset({"L", "R", "B"})
+"""Letters of sides."""
+_BEFORE_SIDE = frozenset({"the", "a", "of", "at", "and", "or", "in", "over", "to", "on", "near", "along", "&", "from"})
+"""Words that a place with its side follows."""
 _COUNT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 """Numbers of the items of a list that is counted aloud."""
 _FEWEST = 3
@@ -200,15 +204,28 @@ def _ends(text: str, token: int, match: re.Match[str], end: int) -> bool:
     if mark.startswith(".."):
         return False
     word = text[token : match.start()].lstrip("(['\"\u201c")
+    if word in _SIDES or _abbreviations().get(word.lower()) == "side":
+        return _ends_behind_side(text, word, token, following)
     if len(word) == 1 and word.isalpha():
         return not (_is_initial(text, word, token) and following[:1].isupper())
     ends = "seldom" if _dotted().fullmatch(word) else _abbreviations().get(word.lower(), "always")
     return ends == "always" or (ends == "seldom" and (not following or following[0].isupper()))
 
 
+def _ends_behind_side(text: str, side: str, token: int, following: str) -> bool:
+    """Whether a sentence ends behind a side with a point.
+
+    It does in `tender Rt. No spasm` and `C3 FRS L. T4 ERS R.`, but not in `Rt. SI joint` and `at the L. T4`.
+    """
+    before = text[max(0, token - _NEAR) : token].rstrip(" \t")
+    if not before or before[-1] in "\r\n.!?:;,(" or before.split()[-1].lower() in _BEFORE_SIDE:
+        return False
+    return len(side) == 1 or not following or following in _SIDES or following[:2].istitle()
+
+
 def _is_initial(text: str, letter: str, at: int) -> bool:
-    """Whether a letter with a point is part of a name: first of all, or after a capital or a colon; and no side."""
-    if not letter.isupper() or letter in {"L", "R", "B"}:
+    """Whether a letter with a point is part of a name: first of all, or after a capital or a colon."""
+    if not letter.isupper():
         return False
     before = text[max(0, at - 24) : at].split()
     return not before or before[-1][0].isupper() or before[-1][-1] == ":"
@@ -216,7 +233,7 @@ def _is_initial(text: str, letter: str, at: int) -> bool:
 
 @cache
 def _abbreviations() -> dict[str, str]:
-    """How often each abbreviation ends a sentence: `never`, or `seldom`: only where a capital follows."""
+    """How each abbreviation ends a sentence: `never`, `seldom`: only where a capital follows, or as a `side` does."""
     return {row[0]: row[1] for row in read_rows("abbreviations.csv")}
 
 
@@ -248,7 +265,7 @@ def _blank_or_item() -> re.Pattern[str]:
 @cache
 def _beginning() -> re.Pattern[str]:
     """Match where a paragraph begins, or a line below one that is closed."""
-    return re.compile(r"(?:\A|\n[ \t]*\r?\n|[.!?][ \t]*\r?\n)\s*(?P<first>[A-Za-z])")
+    return re.compile(r"(?:\A|(?<=\n)\r?\n|(?<=[.!?])\r?\n)[ \t]*(?P<first>[A-Za-z])")
 
 
 @cache
