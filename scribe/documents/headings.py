@@ -81,7 +81,7 @@ def line_heading(text: str, start: int, end: int) -> Heading | None:
     if match := _head().match(text, start, end):
         words = match["words"].rstrip()
         if not match["mark"]:
-            name = _lone_name(words, marked=match["open"] is not None)
+            name = _lone_name(words, marked=match["open"] is not None) or _free_name(text, match.start("words"), words)
         elif CODE.match(text, match.end()) and opens_codes(words):
             name = "codes"
         else:
@@ -111,6 +111,18 @@ def _lone_name(heading: str, *, marked: bool) -> str | None:
     """The section that a heading alone on its line opens: capitalised, or marked as Markdown does."""
     name = heading_name(heading, colon=marked) if marked or heading[0].isupper() else None
     return name or (_extended_name(heading) if marked or heading.isupper() else None)
+
+
+def _free_name(text: str, start: int, words: str) -> str | None:
+    """The section opened by words that fill a line with nothing unfinished above it.
+
+    Small letters open only the main parts of a note.
+    """
+    above = text[max(0, start - _WIDEST) : start].rstrip(" \t")
+    if len(words) == 1 or (above and not _closed().search(above)):
+        return None
+    name = heading_name(words, colon=True)
+    return name if words[0].isupper() or name in _MAIN else None
 
 
 def _unmarked_heading(text: str, start: int, end: int) -> Heading | None:
@@ -182,6 +194,12 @@ def _head() -> re.Pattern[str]:
     mark = r"(?:\*\*|__)?[ \t]{0,8}(?P<mark>:(?:\*\*|__)?|[ ](?:--?|\u2013|\u2014)(?=[ \t])|/(?=[ \t]))(?:\*\*)?[ \t]*"
     closed = r"(?:\*\*|__|=)*[ \t#]*$"
     return re.compile(rf"[ \t\ufeff]*(?:>{{1,3}}[ \t]*)?{number}{opened}{words}(?:{mark}|{closed})")
+
+
+@cache
+def _closed() -> re.Pattern[str]:
+    """Match the end of a line that is blank or ends a statement."""
+    return re.compile(r"(?:\n|[.!?;:)])\r?\n$")
 
 
 @cache

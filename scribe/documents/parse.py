@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from scribe.documents.capitals import capitals_of
 from scribe.documents.cues import rejoined, without_seams
 from scribe.documents.dictation import speaks_marks
 from scribe.documents.items import split_items
@@ -40,7 +41,8 @@ def parse(text: str, kind: Kind | None = None) -> Document:
         sections = find_dictated_sections(text)
         blocks = tuple(_parts(_spans(sections), _spans(turns)) if sections else _spans(turns))
     else:
-        sections = (find_dictated_sections(text) if spoken else ()) or find_sections(text, lines)
+        lettered = capitals_of(text)
+        sections = (find_dictated_sections(text) if spoken else ()) or find_sections(lettered, lines)
         blocks = tuple(_spans(sections))
     spoken_in = without_seams(text, blocks) if labels.style == "cues" else blocks
     sentences = find_sentences(text, spoken_in, spoken=spoken, width=0 if turns else wrap_width(lines))

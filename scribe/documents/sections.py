@@ -197,7 +197,9 @@ def _is_ordered(heads: list[re.Match[str]], fewest: int) -> bool:
 
 
 def _mark_of(head: re.Match[str]) -> str:
-    """The mark of a letter; a gap for one of any width."""
+    """The mark of a letter; a gap for one of any width, a line for a letter that fills one."""
+    if not head["mark"]:
+        return "line"
     return head["open"] + (head["mark"].strip() or ("gap" if len(head["mark"]) > 1 else ""))
 
 

@@ -78,7 +78,7 @@ def _traced(mentions: Mentions, apart: list[Finding]) -> TracedStatement:
     span = view.tokens.cover(statement.start, statement.end)
     topic = scene.topic
     return TracedStatement(
-        quote=view.text[slice(*span)],
+        quote=view.document.text[slice(*span)],
         line=statement.line,
         span=span,
         speaker=statement.speaker,
@@ -165,4 +165,4 @@ def _placed(view: View, place: Place | None, side: Laterality | None = None, wor
 
 
 def _words(view: View, item: Item) -> str:
-    return view.text[slice(*view.tokens.cover(item.start, item.end))] if item.end > item.start else ""
+    return view.document.text[slice(*view.tokens.cover(item.start, item.end))] if item.end > item.start else ""

@@ -220,7 +220,10 @@ def _list_of(view: View, statement: Statement, chunk: Chunk, last: Place | None)
     named = chunk_of(statement, last)
     if named == chunk:
         return []
-    own = joined(view, view.fixing(named), last, last)
+    places = view.fixing(named)
+    if last not in places:  # The letter that heads a line is no place among its words.
+        return []
+    own = joined(view, places, last, last)
     if own[0].start > named.start + 1:
         return own
     return [*list_before(view, statement, named, own), *own]

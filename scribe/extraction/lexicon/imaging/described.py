@@ -38,6 +38,13 @@ _THERE = frozenset({"there", "here", "in", "at", "on", "touching", "pressing", "
 _AGAIN = frozenset({"recurrent", "residual", "new", "other", "further", "big", "loose", "obvious"})
 """Words between a denial and a disc."""
 _SHORT = 3
+_NONE = frozenset({"nothing", "no", "none", "not"})
+_MOVED = frozenset({"moved", "moving", "out"})
+"""What is said of bones that have not left their place, beside the words for those that have."""
+_OUGHT = frozenset({"should", "supposed", "meant", "ought"})
+_BENDING = frozenset({"curve", "curved", "curves", "bow", "arch", "arched", "bend", "c", "lordosis", "banana"})
+_OWNERS = frozenset({"yours", "you've", "you"})
+_LACKING = frozenset({"ramrod", "poker", "straightened", "board"})
 _PRONOUNS = frozenset({"it", "it's", "its", "they", "they're"})
 _WELL = 6
 _LINKS = frozenset({
@@ -73,11 +80,14 @@ def described(scene: Scene) -> Iterator[Described]:
 
 def _described(scene: Scene, taken: set[int]) -> Iterator[Described]:
     yield from _taken_up(scene)
+    if scene.statement.turn >= 0 and not _OWNERS.isdisjoint(scene.said):
+        yield from _contrasted(scene)
     for chunk in scene.statement.chunks:
         yield from _told(scene, chunk, taken)
         yield from _met(scene, chunk, taken)
         yield from _well(scene, chunk, taken)
         yield from _no_disc(scene, chunk, taken)
+        yield from _unmoved(scene, chunk, taken)
         if words("discs").isdisjoint(scene.words(chunk)):
             yield from _shifted(scene, chunk, taken)
             yield from _displaced(scene, chunk, taken)
@@ -109,6 +119,32 @@ def _shifted(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]
     bones += [part for part in _said(scene, chunk, words("bones") & _BARE_BONES) if part.start not in taken]
     free = words("slid") - {scene.view.norms[at] for at in taken}
     yield from _paired(scene, chunk, bones, free, "malalignment")
+
+
+def _unmoved(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
+    """Read that no bone has left its place, as in `nothing has slid forward` and `not one bone is out of place`."""
+    norms = scene.view.norms
+    for none in _said(scene, chunk, _NONE):
+        one = norms[none.start] == "nothing" or not words("bones").isdisjoint(norms[none.end : none.end + _BESIDE])
+        moved = _said(scene, Chunk(none.end, min(chunk.end, none.end + _WELL)), words("slid") | _MOVED)
+        if one and moved and moved[0].start not in taken and _IMPLANTED.isdisjoint(scene.words()):
+            yield Described("malalignment", "absent", none, moved[0])
+            return
+
+
+def _contrasted(scene: Scene) -> Iterator[Described]:
+    """Read a curve that is told by what it should be, as in `A neck should bow forward. Yours is straight.`."""
+    before = scene.view.statements_before(scene.statement)[-1:]
+    same = [one for one in before if one.turn == scene.statement.turn >= 0]
+    start = same[0].start if same else scene.statement.start
+    ought = _said(scene, Chunk(start, scene.statement.end), _OUGHT)
+    if not ought or _BENDING.isdisjoint(scene.view.norms[start : scene.statement.end]):
+        return
+    for owner in _said(scene, Chunk(max(ought[0].end, scene.statement.start), scene.statement.end), _OWNERS):
+        lacking = _said(scene, Chunk(owner.end, scene.chunk(owner).end), words("straightened") | _LACKING)
+        if lacking:
+            yield Described("other", "present", owner, lacking[0])
+            return
 
 
 def _displaced(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:

@@ -21,7 +21,8 @@ def letter_place(scene: Scene, index: int) -> Place | None:
     after = norms[index + 1] if index + 1 < scene.statement.end else ","
     if known is None or not scene.view.is_capital(index) or after not in _AROUND_LETTER:
         return None
-    around = {*norms[index - 2 : index], *norms[index + 1 : index + 3], *_letters_before(scene, index)}
+    behind = norms[index + 1 : min(scene.statement.end, index + 3)]
+    around = {*norms[max(scene.statement.start, index - 2) : index], *behind, *_letters_before(scene, index)}
     if norms[index] == "l" and not REGION_LETTERS.keys() & around - {"l"}:
         # Alone an L is the left side; only between other letters it is the lumbar spine.
         return None

@@ -16,8 +16,8 @@ _ARTICLES = frozenset({"a", "like", "just", "pure", "total", "is", "feels"})
 
 
 def textured(scene: Scene) -> Iterator[Found]:
-    """Read the words for a soft or hard muscle of a spoken statement that no term of it tells."""
-    if scene.statement.turn < 0 or not (scene.says("soft") or scene.says("hard")):
+    """Read the words for a soft or hard muscle of a spoken statement, or of an examination, that no term of it tells."""
+    if not (scene.says("soft") or scene.says("hard")) or (scene.statement.turn < 0 and scene.stance != "exam"):
         return
     for chunk in scene.statement.chunks:
         at = next((at for at in range(*chunk) if scene.view.norms[at] in words("soft") | words("hard")), None)
@@ -51,6 +51,8 @@ def _is_of_muscle(scene: Scene, chunk: Chunk, at: int) -> bool:
         said = scene.words(Chunk(scene.statement.start, chunk.start))
     if not words("tissues").union(("levator", "trap", "traps", "psoas", "hamstring", "hamstrings")).isdisjoint(said):
         return True
+    if scene.statement.turn < 0:
+        return any(place.role in {"muscle", "soft"} for place in scene.view.places(before))
     sides = {index for side in scene.view.sides(before) for index in range(side.start, side.end)}
     rest = (scene.view.norms[index] for index in range(*before) if index not in sides)
     light = words("light_subjects") | words("joint_words") | words("side_pointers")

@@ -22,10 +22,10 @@ def column_starts(document: Document, tokens: Tokens) -> frozenset[int]:
     )
 
 
-def row_letters(document: Document, tokens: Tokens) -> frozenset[int]:
+def row_letters(text: str, document: Document, tokens: Tokens) -> frozenset[int]:
     """Return the indices of the letters that head the rows of a T-A-R-T or P-A-R-T list, of which R is no side."""
-    heads = [tokens.between(line).start for line in document.lines if document.text[slice(*line)].strip()]
-    named = [document.text[slice(*tokens.spans[head])] if head < len(tokens.spans) else "" for head in heads]
+    heads = [tokens.between(line).start for line in document.lines if text[slice(*line)].strip()]
+    named = [text[slice(*tokens.spans[head])] if head < len(tokens.spans) else "" for head in heads]
     return frozenset(
         head
         for first in range(len(heads) - 3)

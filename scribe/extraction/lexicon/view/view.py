@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from scribe.documents import line_of, section_at
+from scribe.documents.capitals import capitals_of
 from scribe.extraction.lexicon.view.boxes import choices, unticked
 from scribe.extraction.lexicon.view.contracted import set_back
 from scribe.extraction.lexicon.view.corrections import correct
@@ -99,7 +100,7 @@ class View:
     def __init__(self, document: Document, terms: Vocabulary) -> None:
         """Read the words of a document once, and find the terms among them."""
         self.document = document
-        self.text = document.text
+        self.text = capitals_of(document.text) if document.kind == "note" else document.text
         self.names_clinician = any(turn.speaker == "clinician" for turn in document.turns)
         self.tokens: Tokens = respelled(said_tokens(document), spoken=document.kind == "transcript")
         self.norms: list[str] = self.tokens.norms
@@ -115,7 +116,7 @@ class View:
             hits["tart"] = sorted([*hits["tart"], *back]) if back else hits["tart"]
         hits = without_elsewhere(self.tokens, hits, places)
         sides = find_sides(self.text, self.tokens, hits["sides"], places)
-        letters = row_letters(document, self.tokens)
+        letters = row_letters(self.text, document, self.tokens)
         sides = [side for side in sides if side.start not in letters]
         self._opened = self._openings()
         corrected = correct(self.tokens, Mentions(hits, places, sides), self._opened)
@@ -195,7 +196,7 @@ class View:
 
     def _quoted(self, span: Span, speaker: Speaker, section: str) -> Evidence:
         return Evidence(
-            quote=self.text[span[0] : span[1]],
+            quote=self.document.text[span[0] : span[1]],
             line=line_of(self.document, span[0]),
             span=span,
             match="exact",
