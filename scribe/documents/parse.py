@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from scribe.documents.capitals import capitals_of
 from scribe.documents.cues import rejoined, without_seams
 from scribe.documents.dictation import speaks_marks
 from scribe.documents.items import split_items
 from scribe.documents.kinds import is_dialogue, is_speech, opens_with_label
 from scribe.documents.labels import UNLABELLED, find_labels
 from scribe.documents.lines import find_lines
+from scribe.documents.plain import plain, plain_note
 from scribe.documents.run_ons import split_endless, split_run_ons, split_unwritten
 from scribe.documents.sections import find_dictated_sections, find_sections, find_unsaid_sections
 from scribe.documents.sentences import find_sentences, wrap_width
@@ -27,29 +27,29 @@ def parse(text: str, kind: Kind | None = None) -> Document:
         The text with its kind, turns, sections, sentences and lines; offsets index the text as given.
     """
     lines = find_lines(text)
-    labels = UNLABELLED if kind == "note" else find_labels(text, lines)
-    dialogue = is_dialogue(text, lines, labels)
-    kind = kind or ("transcript" if dialogue or is_speech(text) else "note")
-    spoken = speaks_marks(text)
+    said = plain(text)
+    labels = UNLABELLED if kind == "note" else find_labels(said, lines)
+    dialogue = is_dialogue(said, lines, labels)
+    kind = kind or ("transcript" if dialogue or is_speech(said) else "note")
+    spoken = speaks_marks(said)
     turns: tuple[Turn, ...] = ()
-    if kind == "transcript" and (dialogue or opens_with_label(text, labels)):
-        turns, unsaid = find_speech(text, lines, labels)
-        sections = find_unsaid_sections(text, lines, unsaid)
+    if kind == "transcript" and (dialogue or opens_with_label(said, labels)):
+        turns, unsaid = find_speech(said, lines, labels)
+        sections = find_unsaid_sections(said, lines, unsaid)
         blocks = tuple(sorted([*_spans(sections), *_spans(turns)]))
     elif kind == "transcript":
-        turns = turns_of_lines(text, lines) or whole_turn(text)
-        sections = find_dictated_sections(text)
+        turns = turns_of_lines(said, lines) or whole_turn(said)
+        sections = find_dictated_sections(said)
         blocks = tuple(_parts(_spans(sections), _spans(turns)) if sections else _spans(turns))
     else:
-        lettered = capitals_of(text)
-        sections = (find_dictated_sections(text) if spoken else ()) or find_sections(lettered, lines)
+        sections = (find_dictated_sections(said) if spoken else ()) or find_sections(plain_note(text), lines)
         blocks = tuple(_spans(sections))
-    spoken_in = without_seams(text, blocks) if labels.style == "cues" else blocks
-    sentences = find_sentences(text, spoken_in, spoken=spoken, width=0 if turns else wrap_width(lines))
+    spoken_in = without_seams(said, blocks) if labels.style == "cues" else blocks
+    sentences = find_sentences(said, spoken_in, spoken=spoken, width=0 if turns else wrap_width(lines))
     if labels.style == "cues":
-        sentences = rejoined(text, sentences, blocks)
+        sentences = rejoined(said, sentences, blocks)
     if kind == "note":
-        sentences = split_items(text, sections, sentences)
+        sentences = split_items(said, sections, sentences)
     # Who dictates marks may still leave them out where an examination is rattled off.
     split = split_run_ons if turns and not spoken else split_unwritten
     return Document(
@@ -57,7 +57,7 @@ def parse(text: str, kind: Kind | None = None) -> Document:
         kind=kind,
         turns=turns,
         sections=sections,
-        sentences=split_endless(text, split(text, sentences)),
+        sentences=split_endless(said, split(said, sentences)),
         lines=lines,
     )
 

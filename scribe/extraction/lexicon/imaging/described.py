@@ -53,9 +53,6 @@ _LINKS = frozenset({
 })  # fmt: skip
 """Words between a part and the word that calls it healthy."""
 
-_IMPLANTED = frozenset({"fusion", "hardware", "instrumentation", "construct", "graft", "cage", "plate", "screws"})
-"""What surgeons put in, which is not healthy where it is intact."""
-
 
 class Described(NamedTuple):
     """A finding in everyday words."""
@@ -127,7 +124,7 @@ def _unmoved(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]
     for none in _said(scene, chunk, _NONE):
         one = norms[none.start] == "nothing" or not words("bones").isdisjoint(norms[none.end : none.end + _BESIDE])
         moved = _said(scene, Chunk(none.end, min(chunk.end, none.end + _WELL)), words("slid") | _MOVED)
-        if one and moved and moved[0].start not in taken and _IMPLANTED.isdisjoint(scene.words()):
+        if one and moved and moved[0].start not in taken and words("implanted").isdisjoint(scene.words()):
             yield Described("malalignment", "absent", none, moved[0])
             return
 
@@ -238,7 +235,7 @@ def called_well(scene: Scene) -> Iterator[Item]:
     """Find levels, discs and studies that are called healthy, as in `C6-7's clean` or `the other levels are fine`."""
     for chunk in scene.statement.chunks:
         healthy = _said(scene, chunk, words("well_seen") - {"thin"})
-        if not healthy or (words("spaces_seen") | _IMPLANTED).intersection(scene.words(chunk)):
+        if not healthy or (words("spaces_seen") | words("implanted")).intersection(scene.words(chunk)):
             continue
         vertebrae: list[Item] = [place for place in scene.view.fixing(chunk) if place.structure == "vertebra"]
         subjects = [*vertebrae, *_said(scene, chunk, words("well_subjects"))]

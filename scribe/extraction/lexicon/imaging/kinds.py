@@ -38,7 +38,7 @@ _ENDPLATES = frozenset({"endplate", "endplates", "plate", "plates"})
 _FRAGMENTS = frozenset({"piece", "pieces", "chunk", "chunks", "fragment", "fragments", "disc", "disk"})
 _BONES = frozenset({"bone", "bones", "vertebra", "vertebrae", "vertebral", "body", "bodies"})
 _NERVES = frozenset({"root", "roots", "nerve", "nerves", "cord", "sac", "rootlets"})
-_HEALED = frozenset({"old", "healed", "remote"})
+_HEALED = frozenset({"old", "remote"})
 """Words for a fracture of former times."""
 _PURPOSES = frozenset({
     "assess", "evaluate", "check", "confirm", "rule", "exclude", "look", "looking", "sure", "certain", "define", "size",
@@ -91,7 +91,19 @@ def is_of_vertebra(scene: Scene, hit: Item) -> bool:
 def is_healed(scene: Scene, hit: Hit) -> bool:
     """Tell whether a fracture is one of former times, as in `T12 fracture, old and healed`."""
     part = scene.view.norms[max(scene.statement.start, hit.start - _NEAR) : min(scene.statement.end, hit.end + _NEAR)]
-    return not _HEALED.isdisjoint(part) and "not" not in part
+    return not (_HEALED | words("healed_bones")).isdisjoint(part) and "not" not in part
+
+
+def is_of_graft(scene: Scene, hit: Hit) -> bool:
+    """Tell whether bone that bridges is that of a fusion, which a surgeon hopes for: `cage is good, bone's bridging`."""
+    bridges = hit.term.value == "bony_overgrowth" and "bridg" in hit.term.text
+    return bridges and not words("implanted").isdisjoint(scene.words())
+
+
+def only_names_implant(scene: Scene, hit: Hit) -> bool:
+    """Tell whether what was put in is only named beside what is wrong with it, as in `no loosening of the screws`."""
+    others = (one for one in scene.terms("imaging", "finding", part=scene.chunk(hit)) if one.start != hit.start)
+    return hit.term.text in words("implanted") and any(one.term.value == "other" for one in others)
 
 
 def is_of_nerves(scene: Scene, hit: Hit) -> bool:

@@ -23,6 +23,8 @@ _OWNED = frozenset({"bring", "brings", "bringing", "brought"})
 """What is done with the pictures of a study made before."""
 _SOON = 3
 _WOULD = frozenset({"we'd", "i'd"})
+_PROPOSERS = frozenset({"i'd", "we'd", "i'll", "we'll", "let's", "lets", "you'll", "should", "could"})
+_PROPOSED = frozenset({"like", "love", "want", "do", "shoot", "take", "have", "repeat", "snap", "run", "add"})
 _WONDERING = frozenset({"need", "should", "wondering", "wonder"})
 _NEEDING = frozenset({"need", "needs", "necessary", "warrant", "warrants", "indicated", "reason", "worth"})
 _CONDITIONS = frozenset({"if", "unless", "until", "when", "because"})
@@ -82,9 +84,20 @@ def is_ordered(scene: Scene) -> bool:
     proposed = any(not _WOULD.isdisjoint(scene.view.norms[max(0, hit.start - _SOON) : hit.start]) for hit in studies)
     return (
         proposed
+        or (scene.statement.speaker != "patient" and _proposes(said))
         or bool((words("ordered") | {"would"}).intersection(said))
         or any(pair in {("to", "be"), ("going", "for")} for pair in pairwise(said))
     )
+
+
+def _proposes(said: list[str]) -> bool:
+    """Tell whether something is proposed, as in `I'd like some films` and `let's shoot a couple of x-rays`."""
+    for at, word in enumerate(said[1:], 1):
+        before, after = said[max(0, at - 2) : at], said[at + 1 : at + 2]
+        going = before == ["going", "to"] or (before[-1] in _PROPOSERS)
+        if word in _PROPOSED and going and (word != "have" or after in (["a"], ["an"], ["some"], ["your"])):
+            return True
+    return False
 
 
 def _is_unneeded(scene: Scene, study: Hit) -> bool:

@@ -1,6 +1,6 @@
 """Canals and foramina in what a study shows, and whether they are open: `it fills the hole where the nerve leaves`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
@@ -17,8 +17,13 @@ _INTO = frozenset({"into", "inside", "in", "within"})
 _BETWEEN = frozenset({"the", "that", "a", "left", "right", "this", "your", "same", "both"})
 _GOING_ON = frozenset({"both", "they", "they're", "and", "those", "is", "are", "looks"})
 _ROOM = frozenset({"room", "space"})
-_LITTLE = frozenset({"no", "little", "hardly", "barely", "less", "not", "isn't", "isnt", "without", "n't"})
-_MUCH = frozenset({"plenty", "lots", "enough", "ample", "lot"})
+_LITTLE = frozenset({
+    "no", "little", "hardly", "barely", "less", "not", "isn't", "isnt", "without", "n't", "doesn't", "don't", "hasn't",
+    "haven't", "run", "running", "short",
+})  # fmt: skip
+_MUCH = frozenset({"plenty", "lots", "enough", "ample", "lot", "all", "loads", "good", "tons"})
+_HAVING = frozenset({"has", "have", "had", "gets", "get", "got", "with", "of", "doesn't", "don't", "hasn't", "haven't"})
+"""Words between a nerve and the room it has."""
 _MEASURED = 4
 
 
@@ -45,11 +50,19 @@ def _lay_spaces(scene: Scene) -> Iterator[Hit]:
         after = range(at + 1, min(at + _REACH, chunk.end))
         nerve = next((index for index in after if norms[index] in _NERVES), None)
         nerve = at - 1 if nerve is None and norms[at - 1] in _NERVES else nerve
+        nerve = _dweller(norms, at, chunk) if nerve is None and norms[at] in _ROOM else nerve
         if nerve is None and not (norms[at] in words("doors") and (before or _is_sided(scene, at))):
             continue
         wide = norms[at] in _TUBES and nerve is not None and norms[nerve] in {"cord", "cords", "nerves"}
         kind: LesionKind = "canal_stenosis" if wide else "foraminal_stenosis"
         yield Hit(at, at + 1, Term(norms[at], "lesions", "compartment", kind))
+
+
+def _dweller(norms: Sequence[str], at: int, chunk: Chunk) -> int | None:
+    """Return the nerve that is said before the room it has, as in `the cord has plenty of room`."""
+    before = range(max(chunk.start, at - _REACH), at)
+    nerve = next((index for index in reversed(before) if norms[index] in _NERVES), None)
+    return nerve if nerve is not None and not _HAVING.isdisjoint(norms[nerve + 1 : at]) else None
 
 
 def _is_sided(scene: Scene, at: int) -> bool:

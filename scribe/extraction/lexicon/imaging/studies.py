@@ -22,9 +22,11 @@ from scribe.extraction.lexicon.imaging.kinds import (
     goes_with_narrowing,
     is_healed,
     is_looked_for,
+    is_of_graft,
     is_of_nerves,
     is_of_vertebra,
     kind_there,
+    only_names_implant,
     sided_once,
 )
 from scribe.extraction.lexicon.imaging.levels import is_of_posture, joint_region, lettered, region_ahead, region_before
@@ -265,6 +267,8 @@ class ImagingReader:
         specific = [hit for hit in findings if hit.term.value != "unremarkable"]
         for hit in specific or findings[:1]:
             if self._is_named_again(scene, hit) or is_of_nerves(scene, hit) or is_looked_for(scene, hit):
+                continue
+            if is_of_graft(scene, hit) or only_names_implant(scene, hit):
                 continue
             kind: ImagingKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
             assertion = self._assertion(scene, hit)

@@ -7,6 +7,7 @@ from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.attachment import carry, nearest
 from scribe.extraction.lexicon.context.choices import open_choice
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.cleared import uncleared
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -135,7 +136,7 @@ def _is_open(scene: Scene, space: Hit) -> bool:
 
 
 def _mechanisms(scene: Scene, part: Item) -> tuple[Mechanism, ...]:
-    said = scene.terms("mechanisms", part=part)
+    said = uncleared(scene.view, scene.statement, scene.terms("mechanisms", part=part))
     hits = [hit for hit in said if hit.term.text not in _SLIPS | _JOINED or _is_blamed(scene, hit)]
     named = [hit for hit in hits if scene.assertion(hit) != "absent" or scene.assertion(hit) == scene.assertion(part)]
     denied = {hit.term.value for hit in hits if hit not in named}
@@ -199,7 +200,8 @@ def _causes_next(scene: Scene) -> list[Hit]:
     if after is None or after.turn != scene.statement.turn or after.section != scene.statement.section or after.asks:
         return []
     opening = scene.view.norms[after.start : after.start + _OPENING]
-    return scene.view.terms("mechanisms", after) if _CAUSES.intersection(opening) else []
+    named = not (_CAUSES | words("cause_nouns")).isdisjoint(opening)
+    return uncleared(scene.view, after, scene.view.terms("mechanisms", after)) if named else []
 
 
 def _named_before(scene: Scene, kinds: frozenset[LesionKind]) -> list[Hit]:

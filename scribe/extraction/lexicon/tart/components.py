@@ -20,7 +20,7 @@ from scribe.extraction.lexicon.tart.placing import placed, signed
 from scribe.extraction.lexicon.tart.posture import deviated, is_ticked, positioned
 from scribe.extraction.lexicon.tart.screening import tested
 from scribe.extraction.lexicon.tart.signed import signed_places
-from scribe.extraction.lexicon.tart.tissue import textured
+from scribe.extraction.lexicon.tart.tissue import is_of_tissue, textured
 from scribe.extraction.lexicon.tart.told_once import told_once, without_repeats
 from scribe.extraction.lexicon.tart.touch import asked_of_touch, pressed, winces
 from scribe.extraction.lexicon.tart.volunteered import volunteered
@@ -349,7 +349,7 @@ def _judged(scene: Scene, normal: Hit) -> Iterator[Found]:
     if scene.context.denies_health(normal):
         if not scene.terms("neuro", "sign", "symptom", "organ"):
             yield Found(_component(normal), "present", (normal,))
-    elif _about_joints(scene, normal):
+    elif _about_joints(scene, normal) and not is_of_tissue(scene, normal):
         yield Found(_component(normal), "absent", (normal,))
 
 

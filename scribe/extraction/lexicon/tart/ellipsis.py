@@ -45,7 +45,7 @@ def contrary(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
         if not told or len(places) + len(sides) == 0 or not _says_only_health(scene, verdict):
             continue
         denies = words("contrary_denials").isdisjoint(scene.words(verdict))
-        for found in told if not places else told[-1:]:
+        for found in _meant(scene, verdict, told) if not places else told[-1:]:
             if found.assertion == "absent" and (denies or _says_it_is_not(scene, chunk)):
                 continue
             regions = [place.region for place in places] or [region for region, _ in where(scene, found)]
@@ -58,6 +58,13 @@ def contrary(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
                     read_by=rule_of("tart", *found.parts),
                     evidence=scene.quote(chunk),
                 )
+
+
+def _meant(scene: Scene, verdict: Chunk, told: list[Found]) -> list[Found]:
+    """Return those findings that a verdict without a place is about: what is soft is so of the tissues alone."""
+    of_tissue = [found for found in told if found.component == "tissue_texture"]
+    soft = not words("soft").isdisjoint(scene.words(verdict))
+    return of_tissue or told if soft else told
 
 
 def _behind_side(scene: Scene, chunk: Chunk) -> Chunk | None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.ways import is_compared
 from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.tart.tissue import names_muscle
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -287,7 +288,8 @@ def unrestricted(scene: Scene) -> Iterator[Found]:
         named: list[Item] = [*scene.view.places(chunk), *scene.view.sides(chunk)]
         covered = {index for item in named for index in range(item.start, item.end)}
         rest = [at for at in range(chunk.start, chunk.end) if at not in covered and scene.view.norms[at][0].isalnum()]
-        if len(rest) == 1 and scene.view.norms[rest[0]] in _FREE and scene.view.norms[chunk.end - 1] != ":":
+        muscle = names_muscle(scene, chunk)
+        if len(rest) == 1 and scene.view.norms[rest[0]] in _FREE and scene.view.norms[chunk.end - 1] != ":" and not muscle:
             full = Chunk(rest[0], rest[0] + 1)
             place = scene.attach(full)[0].place
             if place is not None and place.region is not None and place.role != "limb":

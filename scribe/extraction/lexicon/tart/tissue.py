@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.view import Chunk
-from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _REACH = 6
-_BEHIND = frozenset({"on", "over", "at", "there", "here", "and", "too", "like", "right", "left", "under"})
+_BEHIND = frozenset({
+    "on", "over", "at", "there", "here", "and", "too", "like", "right", "left", "under", "r", "l", "bilat", "bilaterally",
+})  # fmt: skip
 _EFFORTS = frozenset({"as", "push", "press", "squeeze", "pull", "work", "working", "try", "so", "that", "work's", "go"})
 _EFFORTFUL = frozenset({"i", "you", "he", "she", "we", "they", "it", "possible", "ever", "that", "this", "before"})
 """Words after `as` that say how hard somebody tries, and not what a muscle is like."""
@@ -52,12 +54,27 @@ def _is_of_muscle(scene: Scene, chunk: Chunk, at: int) -> bool:
     if not words("tissues").union(("levator", "trap", "traps", "psoas", "hamstring", "hamstrings")).isdisjoint(said):
         return True
     if scene.statement.turn < 0:
-        return any(place.role in {"muscle", "soft"} for place in scene.view.places(before))
+        return names_muscle(scene, chunk) or (not scene.view.fixing(chunk) and names_muscle(scene, _up_to(scene, at)))
     sides = {index for side in scene.view.sides(before) for index in range(side.start, side.end)}
     rest = (scene.view.norms[index] for index in range(*before) if index not in sides)
     light = words("light_subjects") | words("joint_words") | words("side_pointers")
     points = bool(sides) or not {"other", "opposite", "side"}.isdisjoint(said)
     return points and light.issuperset(rest) and _felt_before(scene)
+
+
+def is_of_tissue(scene: Scene, normal: Hit) -> bool:
+    """Tell whether a word for free motion is said of a muscle, as in `the right rhomboid is supple`."""
+    of_motion = normal.term.text == "supple" and normal.term.value == "restriction"
+    return of_motion and names_muscle(scene, scene.chunk(normal))
+
+
+def _up_to(scene: Scene, at: int) -> Chunk:
+    return Chunk(scene.statement.start, at)
+
+
+def names_muscle(scene: Scene, part: Chunk) -> bool:
+    """Tell whether words name a muscle or another tissue that is soft or hard."""
+    return not words("muscle_names").isdisjoint(scene.words(part))
 
 
 def _felt_before(scene: Scene) -> bool:

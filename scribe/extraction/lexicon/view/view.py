@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from scribe.documents import line_of, section_at
-from scribe.documents.capitals import capitals_of
+from scribe.documents.plain import plain, plain_note
 from scribe.extraction.lexicon.view.boxes import choices, unticked
 from scribe.extraction.lexicon.view.contracted import set_back
 from scribe.extraction.lexicon.view.corrections import correct
@@ -100,7 +100,7 @@ class View:
     def __init__(self, document: Document, terms: Vocabulary) -> None:
         """Read the words of a document once, and find the terms among them."""
         self.document = document
-        self.text = capitals_of(document.text) if document.kind == "note" else document.text
+        self.text = plain_note(document.text) if document.kind == "note" else plain(document.text)
         self.names_clinician = any(turn.speaker == "clinician" for turn in document.turns)
         self.tokens: Tokens = respelled(said_tokens(document), spoken=document.kind == "transcript")
         self.norms: list[str] = self.tokens.norms
