@@ -149,11 +149,16 @@ def _graded(text: str, lines: tuple[Span, ...]) -> set[int]:
         letter = _grade().match(text, start, end)
         if letter:
             run.append((letter["letter"], start))
-            continue
-        if len(run) >= _FEWEST_GRADES and {"R", "T"} & {found for found, _ in run}:
-            graded.update(at for _, at in run)
-        run = []
+        elif not (run and _goes_on(text, start, end)):
+            if len(run) >= _FEWEST_GRADES and {"R", "T"} & {found for found, _ in run}:
+                graded.update(at for _, at in run)
+            run = []
     return graded
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a line of words may belong to the letter above it."""
+    return bool(text[start:end].strip()) and line_heading(text, start, end) is None
 
 
 def _leveled(text: str, lines: tuple[Span, ...]) -> set[int]:
@@ -200,7 +205,7 @@ def _mark_of(head: re.Match[str]) -> str:
     """The mark of a letter; a gap for one of any width, a line for a letter that fills one."""
     if not head["mark"]:
         return "line"
-    return head["open"] + (head["mark"].strip() or ("gap" if len(head["mark"]) > 1 else ""))
+    return (head["open"] or "") + (head["mark"].strip() or ("gap" if len(head["mark"]) > 1 else ""))
 
 
 def _headings(text: str, start: int, end: int, parent: str) -> Iterator[Heading]:
@@ -260,7 +265,8 @@ def _examined() -> re.Pattern[str]:
 @cache
 def _letter() -> re.Pattern[str]:
     marks = r"[)\]/.:]|[ ]?[-=>|](?=[ \t])|[ ]{1,}|\t|$"
-    return re.compile(rf"[ \t\ufeff]*(?P<open>[(\[]?)(?P<letter>[A-Za-z])(?P<mark>{marks})[ \t]*(?=\S|$)")
+    opened = r"(?:[-*\u2022#]{1,3}[ \t]+)?(?P<open>[(\[]|\*\*|__)?"
+    return re.compile(rf"[ \t\ufeff]*{opened}(?P<letter>[A-Za-z])(?:\*\*|__)?(?P<mark>{marks})[ \t]*(?=\S|$)")
 
 
 @cache

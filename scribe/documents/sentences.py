@@ -215,12 +215,21 @@ def _ends(text: str, token: int, match: re.Match[str], end: int) -> bool:
 def _ends_behind_side(text: str, side: str, token: int, following: str) -> bool:
     """Whether a sentence ends behind a side with a point.
 
-    It does in `tender Rt. No spasm` and `C3 FRS L. T4 ERS R.`, but not in `Rt. SI joint` and `at the L. T4`.
+    It does in `tender Rt. No spasm`, `C3 FRS L. T4 ERS R.` and `leans to L. Spine ...`, but not in `Rt. SI joint` and
+    `at the L. T4`.
     """
     before = text[max(0, token - _NEAR) : token].rstrip(" \t")
-    if not before or before[-1] in "\r\n.!?:;,(" or before.split()[-1].lower() in _BEFORE_SIDE:
+    if not before or before[-1] in "\r\n.!?:;,(":
+        return False
+    last = before.split()[-1].lower()
+    if last in _BEFORE_SIDE and not (last == "to" and _opens_anew(following)):
         return False
     return len(side) == 1 or not following or following in _SIDES or following[:2].istitle()
+
+
+def _opens_anew(following: str) -> bool:
+    """Whether a word begins a sentence, and is no joint or level whose side stands before it."""
+    return following[:2].istitle() or following[1:2] == "/"
 
 
 def _is_initial(text: str, letter: str, at: int) -> bool:

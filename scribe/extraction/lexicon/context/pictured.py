@@ -29,6 +29,12 @@ _FELT = ("rotat", "displace")
 """How the words begin for what an examiner finds as well."""
 _REPORTS = frozenset({"report", "reports", "results", "letter", "picture", "pictures"})
 _AT_HAND = frozenset({"have", "here", "here's", "got", "read", "says", "came", "in", "back", "i've", "reading"})
+_ANNOUNCING = frozenset({
+    "now", "so", "then", "okay", "ok", "and", "the", "your", "report", "reports", "results", "picture", "pictures",
+    "to", "on", "back", "for", "as", "let's", "look", "at", "film", "films", ",", ".", ":", "well", "right", "first",
+    "go", "through", "images", "image", "these", "are", "this", "is", "here", "we",
+})  # fmt: skip
+"""Words of which somebody only announces what is looked at next: `Now the report.`."""
 _MEASURES = frozenset({"fair", "mild", "moderate", "severe", "borderline", "minor", "tight", "narrow"})
 _MEASURED = frozenset({"mm", "millimeter", "millimeters", "millimetre", "millimetres", "degrees", "degree", "measured"})
 """Words that tell a picture from what hands feel."""
@@ -148,7 +154,9 @@ class _Talk:
     def _has_report(self, statement: Statement) -> bool:
         """Tell whether a clinician has a report at hand, as in `I've got the report here`."""
         said = frozenset(self._view.norms[statement.start : statement.end])
-        return not said.isdisjoint(_REPORTS) and not said.isdisjoint(_AT_HAND) and said.isdisjoint(words("awaiting"))
+        if said.isdisjoint(_REPORTS | words("films")) or not said.isdisjoint(words("awaiting")):
+            return False
+        return (not said.isdisjoint(_REPORTS) and not said.isdisjoint(_AT_HAND)) or _ANNOUNCING.issuperset(said)
 
     def _is_to_come(self, statement: Statement) -> bool:
         """Tell whether a study is only ordered, wanted or refused: nothing is told of what it shows."""

@@ -32,7 +32,7 @@ def pairs() -> tuple[Pair, ...]:
         Pair(words("liquor"), words("effaced"), "canal_narrowing"),
         Pair(words("bones"), words("outgrown"), "bony_overgrowth"),
         Pair(words("joints"), words("enlarged"), "bony_overgrowth"),
-        Pair(words("disc_spaces"), words("worn"), "disc_degeneration"),
+        Pair(words("disc_spaces"), words("worn") | words("lessened"), "disc_degeneration"),
         Pair(words("curves"), words("straightened"), "other"),
         Pair(words("sacroiliacs"), words("joint_changes"), "sacroiliac_changes"),
     )

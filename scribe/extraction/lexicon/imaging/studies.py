@@ -8,7 +8,7 @@ from scribe.extraction.lexicon.context.exceptions import exception_alone
 from scribe.extraction.lexicon.context.made import is_made
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.stance import is_declined
-from scribe.extraction.lexicon.imaging.described import called_well, described
+from scribe.extraction.lexicon.imaging.described import Described, called_well, described
 from scribe.extraction.lexicon.imaging.kinds import (
     DEEP,
     NOT_SHOWN,
@@ -103,8 +103,10 @@ class ImagingReader:
             return
         if not self._is_shown(scene, ordered=ordered) or gives_reason(scene):
             return
-        shown = [*self._described(scene), *self._spaces(scene)]
-        found = [*self._findings(scene, healthy=not shown), *shown]
+        told = [*described(scene)]
+        shown = [*self._described(scene, told), *self._spaces(scene)]
+        said = {at for one in told for at in range(one.predicate.start, one.predicate.end)}
+        found = [*self._findings(scene, said, healthy=not shown), *shown]
         found += [*self._well(scene), *self._changed(scene), *self._stenoses(scene)]
         found = found or [*self._same_again(scene)]
         yield from sided_once(scene, [one for one in found if one.assertion not in NOT_SHOWN])
@@ -146,9 +148,9 @@ class ImagingReader:
         only = sides.pop() if len(sides) == 1 and self._outside else None
         self._side = beside[0].value if beside and (self._outside or self._region == "pelvic") else only
 
-    def _described(self, scene: Scene) -> Iterator[Imaging]:
+    def _described(self, scene: Scene, told: list[Described]) -> Iterator[Imaging]:
         """Read what is said of a part of the spine in everyday words, as in `that disc is pushing on the nerve`."""
-        for found in described(scene):
+        for found in told:
             evidence = scene.quote(found.part, *scene.cued(found.predicate, found.assertion))
             where = self._where(scene, found.predicate, found.assertion, found.kind)
             kind = "fracture" if is_of_vertebra(scene, found.predicate) else found.kind
@@ -199,6 +201,8 @@ class ImagingReader:
     def _other_one(self, scene: Scene, space: Hit) -> Iterator[Imaging]:
         """Read what is said of a space just named, as in `the left foramen is tight. The right one is open`."""
         mention = next((Chunk(at, at + 1) for at in _said(scene, scene.statement, words("ones"))), None)
+        if mention is not None and scene.view.norms[mention.end : mention.end + 1] in (["levels"], ["level"], ["discs"]):
+            return
         mention = mention or bare_result(scene)
         assertion = openness(scene, mention) if mention else None
         if mention is None or assertion is None:
@@ -261,12 +265,17 @@ class ImagingReader:
                 quote = scene.quote(changes[0])
                 yield self._finding("other", scene.assertion(changes[0]), where, "imaging.finding", quote)
 
-    def _findings(self, scene: Scene, *, healthy: bool) -> Iterator[Imaging]:
-        """Read the terms of findings; that all is well is one only where nothing else is told."""
+    def _findings(self, scene: Scene, said: set[int], *, healthy: bool) -> Iterator[Imaging]:
+        """Read the terms of findings; that all is well is one only where nothing else is told.
+
+        A vague word that has been read with the part it is said of, as in `arthritis in the joints`, is none.
+        """
         findings = [hit for hit in scene.terms("imaging", "finding") if healthy or hit.term.value != "unremarkable"]
         specific = [hit for hit in findings if hit.term.value != "unremarkable"]
         for hit in specific or findings[:1]:
             if self._is_named_again(scene, hit) or is_of_nerves(scene, hit) or is_looked_for(scene, hit):
+                continue
+            if hit.term.value == "other" and not said.isdisjoint(range(hit.start, hit.end)):
                 continue
             if is_of_graft(scene, hit) or only_names_implant(scene, hit):
                 continue

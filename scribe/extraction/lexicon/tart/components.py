@@ -377,6 +377,8 @@ def _about_joints(scene: Scene, hit: Hit) -> bool:
     if hit.term.value != "asymmetry" or len(hit.term.text.split()) > 1:
         return True
     places = scene.view.places(chunk)
+    if any(place.end == hit.start and place.structure == "vertebra" for place in places):  # `Right L5 level tender`.
+        return False
     spoken = scene.statement.turn >= 0 and not scene.terms("neuro", "sign")
     meant = scene.attach(hit)[0].place if not places and spoken and _is_said_of(scene, hit) else None
     if meant is not None:

@@ -101,10 +101,15 @@ def _moves(scene: Scene) -> Iterator[Moving]:
         return
     for chunk in scene.statement.chunks:
         for index in range(chunk.start + (not _opens_well(scene, chunk)), chunk.end):
-            if scene.view.norms[index] in words("moving"):
+            if scene.view.norms[index] in words("moving") and not _is_soft(scene, chunk, index):
                 found = _moving(scene, chunk, index)
                 if found is not None:
                     yield found
+
+
+def _is_soft(scene: Scene, chunk: Chunk, verb: int) -> bool:
+    """Tell whether a word for free motion is said of a muscle, as in `the right rhomboid is supple`."""
+    return scene.view.norms[verb] in words("soft") and names_muscle(scene, chunk)
 
 
 def _opens_well(scene: Scene, chunk: Chunk) -> bool:

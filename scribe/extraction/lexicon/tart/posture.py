@@ -23,6 +23,8 @@ _GIRDLE = frozenset({"clavicle", "scapula", "acromioclavicular", "sternoclavicul
 _TOWARD = frozenset({"is", "off", "over", "to", "the", "goes", "sits"})
 _SLIGHTLY = frozenset({"a", "little", "bit", "touch", "hair", "tad", "slightly", "smidge", "though"})
 _WHERE = frozenset({"to", "through", "at", "the", "into", "here", "there", "by", "near", "around", "under", "along"})
+_MUSCLES = frozenset({"tibialis", "tibial", "serratus", "scalenus", "deltoid", "peroneus", "peroneal", "cruciate"})
+_DIRECTIONS = frozenset({"anterior", "posterior", "medial", "lateral", "superior", "inferior", "caudal", "cephalad"})
 _LIMBS = frozenset({"upper_extremity", "lower_extremity"})
 
 
@@ -75,7 +77,23 @@ def _names_part(scene: Scene, position: Hit) -> bool:
         place.start == position.start for place in scene.view.places(Chunk(position.start, position.end))
     )
     levels = position.term.text in {"lower", "upper"} and bool(scene.view.places(Chunk(position.end, position.end + 1)))
-    return bool(named) or levels
+    return bool(named) or levels or _is_of_name(scene, position) or _relates(scene, position)
+
+
+def _is_of_name(scene: Scene, position: Hit) -> bool:
+    """Tell whether a word of position ends the name of a muscle, as in `tibialis anterior`."""
+    return scene.view.norms[position.start - 1] in _MUSCLES and position.term.text in _DIRECTIONS
+
+
+def _relates(scene: Scene, position: Hit) -> bool:
+    """Tell whether a word of position says where another place is: `medial to the PSIS`; a pair is compared."""
+    norms = scene.view.norms
+    if position.term.text not in _DIRECTIONS or norms[position.end : position.end + 1] != ["to"]:
+        return False
+    chunk = scene.chunk(position)
+    behind = [place for place in scene.view.places(chunk) if 0 <= place.start - position.end <= _REACH]
+    before = {place.structure for place in scene.view.places(chunk) if place.end <= position.start}
+    return bool(behind) and (behind[0].structure not in before or norms[position.start - 1] == "just")
 
 
 def _is_headed(scene: Scene, chunk: Chunk) -> bool:
