@@ -40,8 +40,11 @@ _NOTE = "SOAP"
 """The letters of the parts of a note, in their order."""
 
 _BEFORE = {
-    "objective": frozenset({"subjective", "history", "review_of_systems"}),
-    "assessment": frozenset({"objective", "exam", "structural_exam", "procedure"}),
+    "objective": frozenset(
+        {"subjective", "history", "review_of_systems", "past_history", "family_history", "social_history"}
+        | {"medications", "preamble"}
+    ),
+    "assessment": frozenset({"objective", "exam", "structural_exam", "procedure", "imaging"}),
     "plan": frozenset({"assessment"}),
 }
 """Which sections may stand before one that a single letter opens inside a line: `P: 72` is a pulse."""
@@ -214,7 +217,8 @@ def _headings(text: str, start: int, end: int, parent: str) -> Iterator[Heading]
     while (heading := line_heading(text, at, end)) and (at == start or ":" in text[heading.start : heading.end]):
         yield heading
         at, parent = heading.end, heading.name
-    for match in _inner().finditer(text, at, end):
+    inside = [*_inner().finditer(text, at, end), *_pasted().finditer(text, at, end)]
+    for match in sorted(inside, key=re.Match.start):
         name = heading_name(match["words"], colon=True)
         if name and (len(match["words"]) > 1 or parent in _BEFORE.get(name, ())):
             yield Heading(name, match.start("words"), match.end())
@@ -311,3 +315,10 @@ def _inner() -> re.Pattern[str]:
         r"(?P<words>[A-Z](?:(?<=[.!?;)\]][ \t].)|(?<=[ \t]{2}.)|(?<=\t.))"
         r"(?:[A-Za-z/&' -]{0,40}?(?=:)|[A-Z]{3,}(?:[/ ][A-Z]{2,}){0,3}(?=\.\s)))[:.][ \t]*"
     )
+
+
+@cache
+def _pasted() -> re.Pattern[str]:
+    """Match words that part a note that was pasted into one line, whatever stands before them."""
+    parts = "Subjective|Objective|Assessment|Assessment/Plan|Assessment and Plan|Diagnosis|Diagnoses|Treatment|Plan"
+    return re.compile(rf"(?<=[\w%)\]] )(?P<words>{parts}|{parts.upper()}):[ \t]+")

@@ -22,6 +22,9 @@ _SIDES = frozenset({"L", "R", "B"})
 """Letters of sides."""
 _BEFORE_SIDE = frozenset({"the", "a", "of", "at", "and", "or", "in", "over", "to", "on", "near", "along", "&", "from"})
 """Words that a place with its side follows."""
+_JOINING = frozenset({"and", "&"})
+_REGIONS = frozenset({"C", "T", "L", "S"})
+"""Letters that stand for regions."""
 _COUNT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 """Numbers of the items of a list that is counted aloud."""
 _FEWEST = 3
@@ -222,9 +225,16 @@ def _ends_behind_side(text: str, side: str, token: int, following: str) -> bool:
     if not before or before[-1] in "\r\n.!?:;,(":
         return False
     last = before.split()[-1].lower()
+    if last in _JOINING and _names_region(before.split()[-2:-1]):
+        return _opens_anew(following)
     if last in _BEFORE_SIDE and not (last == "to" and _opens_anew(following)):
         return False
     return len(side) == 1 or not following or following in _SIDES or following[:2].istitle()
+
+
+def _names_region(before: list[str]) -> bool:
+    """Whether the member of a list before its last one is a region by its letter, as the T of `C, T and L`."""
+    return bool(before) and before[0].rstrip(",") in _REGIONS
 
 
 def _opens_anew(following: str) -> bool:

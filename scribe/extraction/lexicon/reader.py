@@ -17,6 +17,7 @@ from scribe.extraction.lexicon.grids.grid import heads, read_grid
 from scribe.extraction.lexicon.grids.lettered import read_lettered
 from scribe.extraction.lexicon.grids.ticked import read_ticked
 from scribe.extraction.lexicon.imaging.studies import ImagingReader
+from scribe.extraction.lexicon.lesions.above import with_above
 from scribe.extraction.lexicon.lesions.added import with_added
 from scribe.extraction.lexicon.lesions.joints import read_lesions
 from scribe.extraction.lexicon.lesions.overruled import upheld
@@ -90,6 +91,7 @@ class LexiconReader:
                 others[name] += findings
         others["neuro"] = list(one_complaint(view, others["neuro"]))  # type: ignore[arg-type]  # the list holds neuro
         lesions = [*standing(view, scenes(view), with_added(scenes(view), lesions))]
+        lesions = with_above(view, scenes(view), lesions, others["tart"])
         lesions = upheld(view, scenes(view), lesions, others["tart"])
         merged = merge_lesions(halved(sided(lesions, rotations(scenes(view))), others["tart"]))
         others["care"] = list(one_treatment(others["care"], merged))  # type: ignore[arg-type]  # the list holds care

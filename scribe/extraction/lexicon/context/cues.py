@@ -172,8 +172,10 @@ class _Finder:
             return False
         return not self._is_other_use(hit)
 
-    def recalls(self, _: Hit) -> bool:
+    def recalls(self, hit: Hit) -> bool:
         """Tell whether words of the past speak of an earlier time, and not of the examination that is reported."""
+        if self._compares(hit):
+            return False
         spoken = self._statement.turn >= 0 and not self._view.is_dictated
         return (spoken and not self._has_just_touched()) or self._is_dated()
 
@@ -198,7 +200,8 @@ class _Finder:
     def is_inverted(self, hit: Hit) -> bool:
         """Tell whether a condition is put by the order of the words, as in `Should weakness develop, call`."""
         opens = hit.start == self._statement.start and not self._statement.asks
-        return opens and (hit.term.text not in _LIKENING or self._statement.speaker == "clinician")
+        dated = not words("months").isdisjoint(self._norms[hit.end : hit.end + 1])
+        return opens and not dated and (hit.term.text not in _LIKENING or self._statement.speaker == "clinician")
 
     def _exclaims(self, hit: Hit) -> bool:
         """Tell whether a no answers or corrects instead of denying what follows, as in `no, the other one is lower`."""
@@ -325,7 +328,7 @@ class _Finder:
 
     def _compares(self, hit: Hit) -> bool:
         """Tell whether another visit only serves as a measure, as in `unchanged from last visit`."""
-        if not (words("earlier_visit") | {"previously"}).intersection(hit.term.text.split()):
+        if not (words("earlier_visit") | {"previously", "ago"}).intersection(hit.term.text.split()):
             return False
         before = self._norms[max(self._statement.start, hit.start - _MEASURED) : hit.start]
         if words("steady").intersection(before) and "from" in before:

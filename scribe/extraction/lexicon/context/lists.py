@@ -19,6 +19,8 @@ _FELT = _FELT_BY | {"on", "to", "with", "digital", "static", "light", "deep", "f
 _EARLY = 4
 _OPENING = 3
 _HEADING = 6
+_GRADES = frozenset({"graded", "grade", "rated", "mild", "moderate", "marked", "severe", "slight", "of", "out"})
+"""Words that say how much of a finding there is."""
 _CLOSING = frozenset({"]", "☑", "☒"})
 
 
@@ -75,7 +77,7 @@ def list_after(view: View, statement: Statement, chunk: Chunk, mention: Item) ->
     places: list[Place] = []
     for later in (part for part in statement.chunks if part.start >= chunk.end):
         named = only_places(view, later, _ways(mention))
-        if not (places or named or view.fixing(chunk)) and _is_side(view, later):
+        if (not (places or named or view.fixing(chunk)) and _is_side(view, later)) or _only_grades(view, later):
             continue
         if view.is_excepted(later) or not (named or _is_box(view, later)):
             break
@@ -93,6 +95,8 @@ def only_places(view: View, chunk: Chunk, ways: frozenset[str] = frozenset()) ->
     covered = {index for item in named for index in range(item.start, item.end)} | view.dropped
     rest = [view.norms[index] for index in range(chunk.start, chunk.end) if index not in covered]
     felt = _FELT if not _FELT_BY.isdisjoint(rest) else frozenset()
+    while rest and (rest[-1].isdecimal() or not rest[-1][0].isalnum()):  # A grade behind it: `L5 (1/4)`.
+        rest.pop()
     joins = words("list_joins") | words("place_nouns") | _TICKS | ways | felt
     return places if all(word in joins or word == "?" for word in rest) else []
 
@@ -101,6 +105,14 @@ def _is_side(view: View, chunk: Chunk) -> bool:
     """Tell whether a part is only a side, as the middle of `paraspinals are tight, both sides, L3 to L5`."""
     covered = {index for side in view.sides(chunk) for index in range(side.start, side.end)}
     return bool(covered) and all(at in covered for at in range(chunk.start, chunk.end) if view.norms[at][0].isalnum())
+
+
+def _only_grades(view: View, chunk: Chunk) -> bool:
+    """Tell whether a part only says how much, as the middle of `tender at L4, graded 2/4, and at the left SI`."""
+    said = view.norms[chunk.start : chunk.end]
+    return any(word.isdecimal() or word in _GRADES for word in said) and all(
+        word in _GRADES or word.isdecimal() or not word[0].isalnum() for word in said
+    )
 
 
 def _is_box(view: View, chunk: Chunk) -> bool:

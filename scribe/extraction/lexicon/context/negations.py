@@ -58,6 +58,7 @@ _ALL = frozenset({"neither", "none"})
 _OF_THEM = frozenset({"of", "which", "these", "them", "those", "the", "two", "has", "have", "had"})
 _ANYTHING = frozenset({"anything", "it", "them", "much"})
 _ANAPHORS = frozenset({"it", "this", "that", "them", "these", "those", "any", "one"})
+_AFTER_ANAPHOR = frozenset({"out", "up", "here", "there", "anymore", "anywhere", "any", "either", "again", "or", "but"})
 _FOR = frozenset({"for", "of", "to", "from", "about", "behind"})
 
 
@@ -163,7 +164,8 @@ def _ends_in_anaphor(said: list[str]) -> bool:
     if at is None:
         return False
     following = said[at + 1 : at + 2]
-    return not following or not following[0][0].isalnum() or following[0] in words("after_end") | {"out", "up", "here"}
+    ends = words("after_end") | _AFTER_ANAPHOR
+    return not following or not following[0][0].isalnum() or following[0] in ends
 
 
 class Negations:

@@ -38,6 +38,8 @@ _ANNOUNCING = frozenset({
 _MEASURES = frozenset({"fair", "mild", "moderate", "severe", "borderline", "minor", "tight", "narrow"})
 _MEASURED = frozenset({"mm", "millimeter", "millimeters", "millimetre", "millimetres", "degrees", "degree", "measured"})
 """Words that tell a picture from what hands feel."""
+_READ_AS = ("read ", "came back", "nothing show")
+"""How the words begin for what a study has come to."""
 _KNOWN = frozenset({"the", "my", "that", "those"})
 _WISHING = frozenset({"need", "should", "want", "will", "if", "get"})
 _SLIPPED = ("slip", "listhe")
@@ -227,6 +229,8 @@ class _Talk:
         if not said.isdisjoint(_MEASURED) and not said.isdisjoint(words("slid") | {"off", "rotated"}):
             return True
         found = _findings(view, statement)
+        if any(text.startswith(_READ_AS) for _, text in found):
+            return True
         told = bool(found) or "same" in said
         if any(name in text for _, text in found for name in _SLIPPED) or (told and self._goes_down_levels(statement)):
             return True

@@ -47,7 +47,7 @@ _SEEN = _SHOWN | {"malalignment", "ligament_hypertrophy"}
 """Kinds of findings with which a talk about a study goes on."""
 _READ = _SHOWN | {"fracture", "malalignment", "ligament_hypertrophy", "sacroiliac_changes"}
 """Kinds of findings that a report is read for in this field."""
-_LONGEST_HEADING = 5
+_LONGEST_HEADING, _LONGEST_LABEL = 5, 12
 _LONGEST_STUDY = 20
 _QUESTION = 4
 _EXAMINING = 3
@@ -113,7 +113,8 @@ def stances(view: View) -> list[Stance]:
 def _is_heading(view: View, statement: Statement) -> bool:
     """Tell whether a statement is nothing but the head of a conclusion, as in `Diagnoses addressed`."""
     cues = [hit for hit in view.terms("stances", statement) if hit.term.role == "conclusion"]
-    return bool(cues) and cues[0].start == statement.start and statement.end - statement.start <= _LONGEST_HEADING
+    longest = _LONGEST_LABEL if view.norms[statement.end - 1] == ":" else _LONGEST_HEADING
+    return bool(cues) and cues[0].start == statement.start and statement.end - statement.start <= longest
 
 
 def _names_study(view: View, statement: Statement) -> bool:

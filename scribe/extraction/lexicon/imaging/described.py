@@ -7,6 +7,7 @@ for in the same part of the sentence.
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.attachment import nearest
@@ -85,6 +86,7 @@ def _described(scene: Scene, taken: set[int]) -> Iterator[Described]:
         yield from _well(scene, chunk, taken)
         yield from _no_disc(scene, chunk, taken)
         yield from _unmoved(scene, chunk, taken)
+        yield from _worn_level(scene, chunk, taken)
         if words("discs").isdisjoint(scene.words(chunk)):
             yield from _shifted(scene, chunk, taken)
             yield from _displaced(scene, chunk, taken)
@@ -129,6 +131,15 @@ def _unmoved(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]
             return
 
 
+def _worn_level(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
+    """Read a level that is called what only its disc can be, as in `L4-5 is black, and so is L5-S1`."""
+    if scene.statement.turn < 0 or not (words("discs") | words("joints")).isdisjoint(scene.words(chunk)):
+        return
+    levels: list[Item] = [place for place in scene.view.fixing(chunk) if len(place.segments) > 1]
+    dried = [one for one in _said(scene, chunk, words("worn_levels")) if one.start not in taken]
+    yield from _paired(scene, chunk, levels, frozenset(scene.words(one)[0] for one in dried), "disc_degeneration")
+
+
 def _contrasted(scene: Scene) -> Iterator[Described]:
     """Read a curve that is told by what it should be, as in `A neck should bow forward. Yours is straight.`."""
     before = scene.view.statements_before(scene.statement)[-1:]
@@ -149,7 +160,7 @@ def _displaced(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Describe
     norms = scene.view.norms
     for place in scene.view.fixing(chunk):
         after = norms[place.end : place.end + _BESIDE]
-        on = after[:1] != [] and after[0] in _WAYS and after[1:2] != [] and after[1] in _ON
+        on = any(way in _WAYS and rest in _ON for way, rest in pairwise(norms[place.end : place.end + _WELL]))
         over = any(word in _SITTING for word in after) and bool(scene.view.sides(Chunk(place.end, chunk.end)))
         if place.structure in _BONES | {"atlas", "axis"} and (on or over) and place.start not in taken:
             yield Described("malalignment", scene.assertion(place), place, place)
@@ -225,7 +236,7 @@ def _sound() -> tuple[Pair, ...]:
         Pair(words("ligaments"), words("well_seen") - {"intact"}, "ligament_hypertrophy"),
         Pair(words("facets"), words("well_seen"), "bony_overgrowth"),
         Pair(words("cords"), words("well_seen") | {"free"}, "other"),
-        Pair(words("sacroiliacs"), words("well_seen"), "sacroiliac_changes"),
+        Pair(words("sacroiliacs"), words("well_seen") | {"open"}, "sacroiliac_changes"),
         Pair(words("disc_spaces"), words("well_seen") | words("plump"), "disc_degeneration"),
         Pair(words("all_discs"), words("plump"), "disc_degeneration"),
     )
@@ -250,6 +261,8 @@ def _paired(
 ) -> Iterator[Described]:
     for predicate in _said(scene, chunk, predicates) if parts else []:
         if scene.words(predicate) == ["wear"] and scene.view.norms[predicate.end] in _WORN:
+            continue
+        if scene.words(predicate) == ["shrunk"] and scene.view.norms[predicate.end] in _WAYS | {"down"}:
             continue
         part = nearest(parts, predicate)
         if abs(part.start - predicate.start) <= _REACH:

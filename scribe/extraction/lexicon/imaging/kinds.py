@@ -40,6 +40,11 @@ _BONES = frozenset({"bone", "bones", "vertebra", "vertebrae", "vertebral", "body
 _NERVES = frozenset({"root", "roots", "nerve", "nerves", "cord", "sac", "rootlets"})
 _HEALED = frozenset({"old", "remote"})
 """Words for a fracture of former times."""
+_NAMING = frozenset({
+    ("this", "is"), ("that", "is"), ("we", "call"), ("i", "call"), ("i'd", "call"), ("is", "called"), ("you", "have"),
+    ("you've", "got"), ("diagnosis", "is"), ("i'm", "calling"),
+})  # fmt: skip
+"""Words with which a diagnosis is given its name."""
 _PURPOSES = frozenset({
     "assess", "evaluate", "check", "confirm", "rule", "exclude", "look", "looking", "sure", "certain", "define", "size",
     "determine", "find", "worried", "concerned", "if", "whether", "assuming",
@@ -94,13 +99,27 @@ def is_healed(scene: Scene, hit: Hit) -> bool:
     return not (_HEALED | words("healed_bones")).isdisjoint(part) and "not" not in part
 
 
-def is_of_graft(scene: Scene, hit: Hit) -> bool:
+def is_no_finding(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a term of findings tells of none where it stands: it is looked for, or names something else."""
+    elsewhere = is_of_nerves(scene, hit) or is_looked_for(scene, hit)
+    return elsewhere or _is_of_graft(scene, hit) or _only_names_implant(scene, hit) or _names_diagnosis(scene, hit)
+
+
+def _names_diagnosis(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a vague word only gives what is seen its name, as in `so this is lumbar spondylosis`."""
+    if scene.statement.turn < 0 or "spondylosis" not in hit.term.text:
+        return False
+    before = scene.view.norms[scene.statement.start : hit.start]
+    return any(pair in _NAMING for pair in pairwise(before))
+
+
+def _is_of_graft(scene: Scene, hit: Hit) -> bool:
     """Tell whether bone that bridges is that of a fusion, which a surgeon hopes for: `cage is good, bone's bridging`."""
     bridges = hit.term.value == "bony_overgrowth" and "bridg" in hit.term.text
     return bridges and not words("implanted").isdisjoint(scene.words())
 
 
-def only_names_implant(scene: Scene, hit: Hit) -> bool:
+def _only_names_implant(scene: Scene, hit: Hit) -> bool:
     """Tell whether what was put in is only named beside what is wrong with it, as in `no loosening of the screws`."""
     others = (one for one in scene.terms("imaging", "finding", part=scene.chunk(hit)) if one.start != hit.start)
     return hit.term.text in words("implanted") and any(one.term.value == "other" for one in others)
@@ -154,6 +173,12 @@ def asserted(scene: Scene, hit: Item) -> Assertion:
     harmless = cue is not None and cue.start > hit.end and cue.text == "nothing"
     lasting = cue is not None and cue.end < len(scene.view.norms) and scene.view.norms[cue.end] in _LASTING
     return "present" if harmless or lasting or _belittles(scene, hit) else assertion
+
+
+def lasting(scene: Scene, hit: Item, assertion: Assertion) -> Assertion:
+    """Return how a study's finding is asserted, which tells of today though the study was made before."""
+    cue = scene.context.cue(hit, assertion) if assertion == "historical" else None
+    return "present" if cue is not None and cue.role != "after" else assertion
 
 
 def _only_may(scene: Scene, hit: Item) -> bool:

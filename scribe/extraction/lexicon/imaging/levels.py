@@ -9,6 +9,7 @@ from scribe.schema import Region
 
 _AHEAD = 120
 _BACK = 400
+_ABOVE = 12
 _AXIAL: frozenset[Region | None] = frozenset({"head", "cervical", "thoracic", "lumbar", "sacral", "pelvic"})
 _SPINE: frozenset[Region | None] = frozenset({"cervical", "thoracic", "lumbar"})
 _HELD = frozenset({"tilt", "carriage", "posture", "position", "translation"})
@@ -39,7 +40,8 @@ def _is_landmark(scene: Scene, place: Place) -> bool:
     before = scene.view.norms[max(0, place.start - 2) : place.start]
     if place.structure == "sacrum":
         return not _BESIDE.isdisjoint(before)
-    lumbar = any(one.region == "lumbar" and one.end <= place.start for one in scene.view.fixing(scene.statement))
+    above = scene.view.fixing(Chunk(max(0, place.start - _ABOVE), place.start))
+    lumbar = any(one.region == "lumbar" for one in above)
     return lumbar and place.segments == ("S1",) and not (_BESIDE | {"of"}).isdisjoint(before)
 
 

@@ -58,13 +58,23 @@ def planned(scene: Scene, study: Hit) -> Iterator[Imaging]:
     )
 
 
+def each_planned(scene: Scene, named: list[Hit]) -> Iterator[Imaging]:
+    """Read the studies to come of which a statement names one or several."""
+    told: set[Modality] = set()
+    for study in _wanted(scene, [study for study in named if not is_made(scene.view, scene.statement, study)]):
+        for one in planned(scene, study):
+            if one.modality not in told:
+                yield one
+            told.add(one.modality)
+
+
 def _has_shown(scene: Scene, study: Hit) -> bool:
     """Tell whether a plan only takes up what a study has shown, as in `we discussed that her x-rays revealed ...`."""
     after = scene.view.norms[study.end : min(scene.statement.end, study.end + _NEAR)]
     return not (words("reporting") | words("demonstrating") | {"reveal", "show"}).isdisjoint(after)
 
 
-def wanted(scene: Scene, studies: list[Hit]) -> list[Hit]:
+def _wanted(scene: Scene, studies: list[Hit]) -> list[Hit]:
     """Return those of several studies that the ordering words are said of: `the CT shows no disc, so I want an MRI`."""
     if len(studies) <= 1:
         return studies

@@ -73,6 +73,17 @@ def _is_sided(scene: Scene, at: int) -> bool:
     return scene.statement.turn >= 0 and any(abs(side.start - at) <= 1 for side in scene.view.sides(beside))
 
 
+def stenoses(scene: Scene) -> Iterator[Hit]:
+    """Find a stenosis of which a report does not say where it is: `severe stenosis at L3-4`."""
+    if scene.terms("lesions", "compartment"):
+        return
+    taken = {at for hit in scene.terms("imaging", "finding") for at in range(hit.start, hit.end)}
+    for hit in scene.terms("lesions", "narrowing"):
+        stated = scene.assertion(hit) in {"present", "historical"}
+        if hit.term.text.startswith("steno") and hit.start not in taken and stated:
+            yield hit
+
+
 def openness(scene: Scene, space: Item) -> Assertion | None:
     """Return `absent` where a space is called open, and else how it is called small or filled, if it is.
 
@@ -106,7 +117,9 @@ def _room(scene: Scene, part: Chunk, space: Item) -> Assertion | None:
 
 def _told(scene: Scene, part: Chunk, space: Item) -> Chunk | None:
     among = words("open") | words("small") | words("invading")
-    said = [Chunk(at, at + 1) for at in range(part.start, part.end) if scene.view.norms[at] in among]
+    norms = scene.view.norms
+    said = [Chunk(at, at + 1) for at in range(part.start, part.end) if norms[at] in among]
+    said = [one for one in said if norms[one.start : one.end + 1] not in (["clear", "that"], ["clear", "to"])]
     return nearest(said, space) if said else None
 
 

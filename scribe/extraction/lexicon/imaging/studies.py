@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.exceptions import exception_alone
-from scribe.extraction.lexicon.context.made import is_made
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.stance import is_declined
 from scribe.extraction.lexicon.imaging.described import Described, called_well, described
@@ -22,15 +21,14 @@ from scribe.extraction.lexicon.imaging.kinds import (
     goes_with_narrowing,
     is_healed,
     is_looked_for,
-    is_of_graft,
-    is_of_nerves,
+    is_no_finding,
     is_of_vertebra,
     kind_there,
-    only_names_implant,
+    lasting,
     sided_once,
 )
 from scribe.extraction.lexicon.imaging.levels import is_of_posture, joint_region, lettered, region_ahead, region_before
-from scribe.extraction.lexicon.imaging.planned import OUTSIDE, SIDED, is_ordered, planned, wanted
+from scribe.extraction.lexicon.imaging.planned import OUTSIDE, SIDED, each_planned, is_ordered, planned
 from scribe.extraction.lexicon.imaging.sides import (
     MIDDLE_KINDS,
     is_in_part,
@@ -42,8 +40,8 @@ from scribe.extraction.lexicon.imaging.sides import (
     side_beside,
     side_told,
 )
-from scribe.extraction.lexicon.imaging.spaces import kind_of, openness, spaces
-from scribe.extraction.lexicon.imaging.telling import bare_result, gives_reason, opens_asking, reports, same_again
+from scribe.extraction.lexicon.imaging.spaces import kind_of, openness, spaces, stenoses
+from scribe.extraction.lexicon.imaging.telling import gives_reason, opens_asking, pointed_back, reports, same_again
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -86,7 +84,7 @@ class ImagingReader:
             done = [hit for hit in named if not is_declined(scene.view, scene.statement, hit)] or named
             self._modality = done[0].term.value  # type: ignore[assignment]  # the table holds the schema's words
         if not scene.pictured:
-            yield from self._planned(scene, named)
+            yield from each_planned(scene, named)
             return
         if not named and ordered and not scene.statement.asks:
             yield from self._booked(scene)
@@ -96,7 +94,7 @@ class ImagingReader:
         self._region = self._region or region_ahead(scene)
         if named and ordered and not self._shows(scene) and not reports(scene):
             self._awaited = not self._known
-            yield from self._planned(scene, named)
+            yield from each_planned(scene, named)
             return
         if scene.statement.asks and scene.statement.turn >= 0 and opens_asking(scene):
             self._space = next(iter(scene.terms("lesions", "compartment")), None)
@@ -111,7 +109,7 @@ class ImagingReader:
         found = found or [*self._same_again(scene)]
         yield from sided_once(scene, [one for one in found if one.assertion not in NOT_SHOWN])
         if ordered and len(named) > 1:
-            yield from (one for one in self._planned(scene, named) if one.modality != self._modality)
+            yield from (one for one in each_planned(scene, named) if one.modality != self._modality)
 
     def _is_shown(self, scene: Scene, *, ordered: bool) -> bool:
         """Tell whether a study has been spoken of that was made, and not only one that is to be made."""
@@ -154,13 +152,17 @@ class ImagingReader:
             evidence = scene.quote(found.part, *scene.cued(found.predicate, found.assertion))
             where = self._where(scene, found.predicate, found.assertion, found.kind)
             kind = "fracture" if is_of_vertebra(scene, found.predicate) else found.kind
-            yield self._finding(kind, found.assertion, where, "imaging.finding", evidence)
+            assertion = lasting(scene, found.predicate, found.assertion)
+            yield self._finding(kind, assertion, where, "imaging.finding", evidence)
 
     def _spaces(self, scene: Scene) -> Iterator[Imaging]:
         """Read what is said of a canal or foramen in other words than one term, as in `pinches the left foramen`."""
         named = spaces(scene)
         if not named and self._space is not None:
-            yield from self._other_one(scene, self._space)
+            others = [*self._other_one(scene, self._space)]
+            yield from others
+            if others:
+                return
         self._space = next((space for space in reversed(named) if space.term.text != "central"), None)
         yield from self._ones(scene, named)
         for space in named:
@@ -200,10 +202,7 @@ class ImagingReader:
 
     def _other_one(self, scene: Scene, space: Hit) -> Iterator[Imaging]:
         """Read what is said of a space just named, as in `the left foramen is tight. The right one is open`."""
-        mention = next((Chunk(at, at + 1) for at in _said(scene, scene.statement, words("ones"))), None)
-        if mention is not None and scene.view.norms[mention.end : mention.end + 1] in (["levels"], ["level"], ["discs"]):
-            return
-        mention = mention or bare_result(scene)
+        mention = pointed_back(scene)
         assertion = openness(scene, mention) if mention else None
         if mention is None or assertion is None:
             return
@@ -237,15 +236,6 @@ class ImagingReader:
         if scans and not self._shows(scene) and not is_declined(scene.view, scene.statement, scans[0]):
             yield from planned(scene, scans[0])
 
-    def _planned(self, scene: Scene, named: list[Hit]) -> Iterator[Imaging]:
-        """Read the studies to come of which a statement names one or several."""
-        told: set[Modality] = set()
-        for study in wanted(scene, [study for study in named if not is_made(scene.view, scene.statement, study)]):
-            for one in planned(scene, study):
-                if one.modality not in told:
-                    yield one
-                told.add(one.modality)
-
     def _well(self, scene: Scene) -> Iterator[Imaging]:
         """Read levels and studies that are called healthy in everyday words."""
         for part in called_well(scene):
@@ -273,11 +263,9 @@ class ImagingReader:
         findings = [hit for hit in scene.terms("imaging", "finding") if healthy or hit.term.value != "unremarkable"]
         specific = [hit for hit in findings if hit.term.value != "unremarkable"]
         for hit in specific or findings[:1]:
-            if self._is_named_again(scene, hit) or is_of_nerves(scene, hit) or is_looked_for(scene, hit):
+            if self._is_named_again(scene, hit) or is_no_finding(scene, hit):
                 continue
             if hit.term.value == "other" and not said.isdisjoint(range(hit.start, hit.end)):
-                continue
-            if is_of_graft(scene, hit) or only_names_implant(scene, hit):
                 continue
             kind: ImagingKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
             assertion = self._assertion(scene, hit)
@@ -295,15 +283,10 @@ class ImagingReader:
             yield self._finding(kind, assertion, where, rule_of("imaging", hit), evidence)
 
     def _stenoses(self, scene: Scene) -> Iterator[Imaging]:
-        """Read a stenosis of which a report does not say where it is: `severe stenosis at L3-4`."""
-        if scene.terms("lesions", "compartment"):
-            return
-        taken = {at for hit in scene.terms("imaging", "finding") for at in range(hit.start, hit.end)}
-        for hit in scene.terms("lesions", "narrowing"):
-            stated = scene.assertion(hit) in {"present", "historical"}
-            if hit.term.text.startswith("steno") and hit.start not in taken and stated:
-                where = self._where(scene, hit, "present", "other")
-                yield self._finding("other", "present", where, rule_of("imaging", hit), scene.quote(hit))
+        """Read a stenosis of which a report does not say where it is."""
+        for hit in stenoses(scene):
+            where = self._where(scene, hit, "present", "other")
+            yield self._finding("other", "present", where, rule_of("imaging", hit), scene.quote(hit))
 
     def _is_of_lab(self, scene: Scene) -> bool:
         """Tell whether results are those of a laboratory, since no study is named with them."""
@@ -366,8 +349,7 @@ class ImagingReader:
         assertion = "absent" if hit.term.assertion == "absent" else asserted(scene, hit)
         if hit.term.value == "fracture" and assertion in {"present", "historical"} and is_healed(scene, hit):
             return "historical"
-        cue = scene.context.cue(hit, assertion)
-        return "present" if assertion == "historical" and cue and cue.role != "after" else assertion
+        return lasting(scene, hit, assertion)
 
     def _region_at(self, scene: Scene, place: Place | None, kind: ImagingKind) -> Region | None:
         """Return the region of a place, or that of the talk where the place belongs to something else."""
@@ -390,7 +372,8 @@ class ImagingReader:
             if not beside and not is_of_another(scene, hit):
                 beside = [side.value for side in scene.view.sides(scene.chunk(hit)) if side.value != "midline"]
             carried = self._region or self._region_at(scene, attached.place, kind)
-            carried = None if self._many and scene.statement.turn < 0 else carried
+            nowhere = (self._many and scene.statement.turn < 0) or "anywhere" in scene.words(scene.chunk(hit))
+            carried = None if nowhere else carried
             return _Where(carried, beside[0] if beside else None)
         region = self._region_at(scene, attached.place, kind)
         if kind == "unremarkable" and not any(place.fixes for place in own) and scene.statement.turn < 0:

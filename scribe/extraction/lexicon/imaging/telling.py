@@ -8,6 +8,7 @@ _BARE = 7
 _OPENING = 2
 _AUXILIARIES = frozenset({"do", "does", "did", "is", "are", "was", "any", "can", "could", "have", "has"})
 """Words that open a question."""
+_PRONOUNS = frozenset({"it", "it's"})
 _SAME = frozenset({"same", "ditto", "likewise", "another"})
 _SUCH = frozenset({"smaller", "similar", "bigger", "larger", "tiny", "little", "milder", "second"})
 _REASONS = frozenset({"clinical", "indication", "indications", "history", "hx", "reason", "technique", "comparison"})
@@ -30,13 +31,31 @@ def reports(scene: Scene) -> bool:
     return scene.says("reporting") and scene.said.isdisjoint({"if", "what", "will", "until", "whatever"})
 
 
-def bare_result(scene: Scene) -> Chunk | None:
+def pointed_back(scene: Scene) -> Chunk | None:
+    """Return the words that point back to what was named before: `the right one`, `Open.`, `See how it narrows?`."""
+    norms = scene.view.norms
+    ones = (at for at in range(scene.statement.start, scene.statement.end) if norms[at] in words("ones"))
+    one = next(ones, None)
+    if one is not None and norms[one + 1 : one + 2] in (["level"], ["levels"], ["discs"]):
+        return None
+    return Chunk(one, one + 1) if one is not None else _bare_result(scene) or _taken_up(scene)
+
+
+def _bare_result(scene: Scene) -> Chunk | None:
     """Return the words that only tell how what was named before is: `Open.`, `On the right it's open.`."""
     if scene.statement.turn < 0 or scene.statement.asks or len(scene.words()) > _BARE:
         return None
     asked = [one.asks for one in scene.view.statements_before(scene.statement)[-1:]]
     told = any(asked) or bool(scene.view.sides(scene.statement))
     return Chunk(scene.statement.start, scene.statement.end) if told else None
+
+
+def _taken_up(scene: Scene) -> Chunk | None:
+    """Return the pronoun that takes up what was named before, as in `See how it pinches down at L4-5?`."""
+    if scene.statement.turn < 0 or not scene.by_clinician:
+        return None
+    said = range(scene.statement.start, scene.statement.end)
+    return next((Chunk(at, at + 1) for at in said if scene.view.norms[at] in _PRONOUNS), None)
 
 
 def same_again(scene: Scene) -> Chunk | None:

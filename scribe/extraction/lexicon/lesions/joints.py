@@ -12,6 +12,7 @@ from scribe.extraction.lexicon.lesions.mentions import Mention, mentions, side_o
 from scribe.extraction.lexicon.lesions.notation import Position, listings, positions
 from scribe.extraction.lexicon.lesions.recited import recited
 from scribe.extraction.lexicon.lesions.series import listed_with
+from scribe.extraction.lexicon.lesions.sought import is_sought
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item
@@ -22,6 +23,7 @@ from scribe.terminology.regions import structure
 _OPENING = 6
 _ASYMMETRIES = frozenset({"asymmetry", "asymm", "asym", "misalignment", "misalignments", "alignment", "landmarks"})
 _EXTREMITIES = frozenset({"upper_extremity", "lower_extremity"})
+_COMPLEXES = frozenset({"complex", "complexes"})
 _LISTED = frozenset({"conclusion", "neutral", "plan"})
 _NAMED_BY = {
     "rib": frozenset({"rib", "ribs"}),
@@ -227,6 +229,8 @@ def _has_near(scene: Scene, head: Hit, causes: frozenset[str]) -> bool:
 def read_mention(scene: Scene, kind: LesionKind, mention: Mention) -> Iterator[Lesion]:
     """Read the lesion of a joint that a statement mentions, if it states it."""
     assertion = scene.assertion(mention.head)
+    if assertion == "present" and is_sought(scene, mention.head):
+        assertion = "hypothetical"
     part = exception_alone(scene, mention.head) if assertion == "absent" else None
     if part is not None and (mention.place is None or part.start <= mention.place.start < part.end):
         assertion, excepted = "present", scene.view.fixing(part)[0]
@@ -240,7 +244,7 @@ def read_mention(scene: Scene, kind: LesionKind, mention: Mention) -> Iterator[L
         kind == "subluxation_complex"
         and place is not None
         and place.region in _EXTREMITIES
-        and "complex" not in scene.words()
+        and scene.said.isdisjoint(_COMPLEXES)
     ):
         return
     yield Lesion(

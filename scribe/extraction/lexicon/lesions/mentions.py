@@ -7,8 +7,20 @@ from scribe.extraction.lexicon.context.attachment import Topic, nearest
 from scribe.extraction.lexicon.context.deixis import meant_side, side_added
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.ways import compares_sides
+from scribe.extraction.lexicon.lesions.behind import (
+    closes_list,
+    end_of_introduction,
+    end_of_naming,
+    is_listed,
+    is_range,
+    notes,
+    opens_ailment,
+    other_head,
+    points,
+)
 from scribe.extraction.lexicon.lesions.letters import SEPARATORS, letter_place
 from scribe.extraction.lexicon.lesions.notation import Position, listings, positions
+from scribe.extraction.lexicon.lesions.referred import listed_before, listed_next, referred
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -19,33 +31,16 @@ JOINTS = frozenset({"somatic_dysfunction", "subluxation_complex"})
 """Kinds of lesions that a joint has, and no narrowing."""
 _HEADS = ("condition", "head", "weak_head", "narrowing")
 _NAMED = frozenset({"", "vague"})
-_NOTATION = frozenset("nferslb")
 _SIDED = frozenset({"pelvic", "rib_cage", "sacral", "upper_extremity", "lower_extremity"})
 _DESCRIPTION = 2
 _ADDED = 6
 _REFERRING = frozenset({"above", "below", "listed"})
 _DENYING = 4
-_SPEAKING = frozenset({"we", "we'd", "i", "i'd", "as", "that's", "what"})
-_CALLING = frozenset({"call", "say", "term"})
-_LIGHT = _SPEAKING | {"is", "that", "would", "like", "to"}
-"""Words with which a speaker only says what something is called."""
-_LONGEST_NAME = 6
-_THOSE = frozenset({"those", "these", "they", "they're", "all"})
-_TELLING = {
-    "tart": {"finding", "position", "test"},
-    "neuro": {"symptom", "sign"},
-    "conditions": {"condition"},
-    "imaging": {"finding", "modality"},
-    "care": {"care"},
-}
-"""The roles of terms that tell something of a list of places."""
 _SIDED_NAME = 4
 """Words from a side to the diagnosis that it belongs to."""
 _JOINING = frozenset({"and", "with", "plus", "&", "+"})
-_BESIDE = 2
 _NOT_BEFORE = frozenset({":", ".", ";"})
 _VERBS = frozenset({"is", "are", "was", "were", "looks", "feels", "has"})
-_LONGEST_HEAD = 4
 _PREDICATES = frozenset({"dysfunctional"})
 
 
@@ -66,6 +61,8 @@ class Mention(NamedTuple):
 
 def mentions(scene: Scene, head: Hit) -> list[Mention]:
     """Find the places that a lesion is stated for, around its head."""
+    if pointed := referred(scene):
+        return [_elsewhere(head, *one) for one in pointed]
     after = [] if head.term.text in _PREDICATES else _places_after(scene, head)
     before = [place for place in _places_before(scene, head) if not _is_denied(scene, place, head)]
     after = [place for place in after if place.region or not _is_doubted_itself(scene, place, head)]
@@ -85,8 +82,8 @@ def mentions(scene: Scene, head: Hit) -> list[Mention]:
         return [Mention(scene.topic.heading, side_of(scene, head), head.start, head.end, head)]
     if head.term.role == "weak_head" or any(told(scene, head) for told in (_is_named_anew, _is_explained, _refers)):
         return []
-    if listed := _listed_before(scene):
-        return [Mention(place, side, head.start, head.end, head) for place, side in listed]
+    if listed := listed_next(scene, head) or listed_before(scene):
+        return [_elsewhere(head, *one) for one in listed]
     # Who finds no dysfunction at all names no place for it.
     points = scene.view.norms[scene.statement.start] in words("going_on")
     stated = scene.statement.turn >= 0 and (points or scene.assertion(head) != "absent")
@@ -94,31 +91,15 @@ def mentions(scene: Scene, head: Hit) -> list[Mention]:
     return [Mention(topic.place, topic.side, head.start, head.end, head)]
 
 
+def _elsewhere(head: Hit, scene: Scene, place: Place) -> Mention:
+    """Return the mention of a lesion whose place another statement names; a vertebra turns to a side, and has none."""
+    side = side_of(scene, place) if place.region in _SIDED else None
+    return Mention(place, side, head.start, head.end, head)
+
+
 def _refers(scene: Scene, head: Hit) -> bool:
     """Tell whether a lesion without a place refers to others, as in `Somatic dysfunctions x5 as above`."""
     return not _REFERRING.isdisjoint(scene.view.norms[head.end : min(scene.statement.end, head.end + _DENYING)])
-
-
-def _listed_before(scene: Scene) -> list[tuple[Place, Laterality | None]]:
-    """Return the places of a list that speech sums up by a name alone: `L5 and the right SI. Dysfunctions.`."""
-    statement = scene.statement
-    before = [one for one in scene.view.statements_before(statement) if one.turn == statement.turn >= 0][-1:]
-    if not before or statement.end - statement.start > _LONGEST_NAME or before[0].asks:
-        return []
-    part = Chunk(before[0].start, before[0].end)
-    places = scene.view.fixing(part)
-    points = scene.view.norms[statement.start] in _THOSE
-    tables = [table for table in _TELLING if not (points and table == "care")]
-    told = (hit for table in tables for hit in scene.view.terms(table, part) if hit.term.role in _TELLING[table])
-    if any(told) or len(places) <= 1 or "not" in scene.view.norms[part.start : part.end]:
-        return []
-    return [(place, _side_beside(scene, place)) for place in places]
-
-
-def _side_beside(scene: Scene, place: Place) -> Laterality | None:
-    """Return the side right before or behind a place of a list."""
-    around = scene.view.sides(Chunk(max(0, place.start - 2), place.end + _BESIDE))
-    return next((side.value for side in around if side.end == place.start or side.start == place.end), None)
 
 
 def _is_explained(scene: Scene, head: Hit) -> bool:
@@ -287,7 +268,7 @@ def _places_before(scene: Scene, head: Hit) -> list[Place]:
             index, skipped = place.start, 0
         elif norms[index - 1] in words("list_fillers") - _NOT_BEFORE or _is_owned(norms, index):
             index -= 1
-        elif norms[index - 1] in words("list_stops") | words("found_well") or _other_head(scene, index - 1):
+        elif norms[index - 1] in words("list_stops") | words("found_well") or other_head(scene, index - 1):
             break
         else:
             index, skipped = index - 1, skipped + 1
@@ -305,88 +286,32 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
     named = {place.start: place for place in scene.view.places(Chunk(head.end, end)) if place.role in _NAMED}
     sides = {side.start: side.end for side in scene.view.sides(Chunk(head.end, end))}
     places: list[Place] = []
-    index, skipped, kept = head.end, 0, 0
+    index, skipped, kept = end_of_introduction(scene, head), 0, 0
     while index < end and skipped <= _DESCRIPTION:
         place = named.get(index) or letter_place(scene, index)
-        listed = not SEPARATORS.isdisjoint(norms[head.end : index])
-        before = norms[max(head.end, index - 3) : index]
-        denied = "not" in before[-2:] or "nothing" in before
-        if place is not None and (denied or (listed and _is_of_disease(scene, place))):
+        if place is not None and not is_listed(scene, head, place):
             return places
         if place is not None and not words("relations").isdisjoint(norms[head.end : index][-_ADDED:]):
             return places
         if place is not None:
             places.append(place)
+            if closes_list(scene, place):
+                return places
             index, skipped = _end(scene, place), 0
-        elif _other_head(scene, index) or (len(places) > 1 and norms[index] in _VERBS and index == places[-1].end):
+        elif other_head(scene, index) or (len(places) > 1 and norms[index] in _VERBS and index == places[-1].end):
             # The last place belongs to what follows: `..., cervical spondylosis`, `... and lumbar is clear`.
             return places[:kept]
         elif sides.get(index, 0) > index + 1 and not any(index < start < sides[index] for start in named):
             # A side of several words is one that was corrected, as in `of the left, I mean the right innominate`.
             index = sides[index]
-        elif (named_so := _end_of_naming(norms, index)) > index:
+        elif (named_so := end_of_naming(norms, index)) > index:
             index = named_so
-        elif norms[index] == "from" and _is_range(named.get(index + 1)):
+        elif norms[index] == "from" and is_range(named.get(index + 1)):
             index += 1
-        elif (norms[index] in words("list_stops") and not _points(scene, index)) or _opens_ailment(scene, index):
+        elif (norms[index] in words("list_stops") and not points(scene, index)) or opens_ailment(scene, index):
             break
         else:
             kept = len(places) if norms[index] in {*SEPARATORS, "("} else kept
-            skipped += norms[index] not in words("list_fillers") and not _notes(norms[index])
+            skipped += norms[index] not in words("list_fillers") and not notes(norms[index])
             index += 1
     return places
-
-
-def _end_of_naming(norms: list[str], index: int) -> int:
-    """Return the index after words that only say what it is called, as in `we would call it`."""
-    if norms[index] not in _SPEAKING:
-        return index
-    verb = next((at for at in range(index, min(index + _DENYING + 1, len(norms))) if norms[at] in _CALLING), None)
-    if verb is None or not _LIGHT.issuperset(norms[index:verb]):
-        return index
-    return verb + 1 + (norms[verb + 1 : verb + 2] in (["it"], ["that"], ["this"]))
-
-
-def _is_range(place: Place | None) -> bool:
-    """Tell whether a place runs over several levels, as in `dysfunction from C5 to T1`."""
-    return place is not None and len(place.segments) > 1
-
-
-def _is_of_disease(scene: Scene, place: Place) -> bool:
-    """Tell whether a place belongs to another diagnosis, as in `SI joint dysfunction, hip pain`."""
-    following = scene.view.norms[place.end : min(place.end + 1, scene.statement.end)]
-    named = scene.terms("conditions", part=Chunk(place.start, place.start + 1))
-    return not words("ailments").isdisjoint(following) or any(hit.end > place.end for hit in named)
-
-
-def _opens_ailment(scene: Scene, index: int) -> bool:
-    """Tell whether a complaint with a place of its own follows in a list, as in `and irritation of the knee`."""
-    return scene.view.norms[index] in words("ailments") and scene.view.norms[index + 1 : index + 2] in (
-        ["of"],
-        ["in"],
-        ["at"],
-    )
-
-
-def _points(scene: Scene, index: int) -> bool:
-    """Tell whether a `that` points to a place right after it, as in `dysfunction of that left sacroiliac`."""
-    if scene.view.norms[index] != "that":
-        return False
-    start = index + 1 + (scene.view.norms[index + 1 : index + 2] == ["the"])
-    after = Chunk(start, start + 1)
-    return bool(scene.view.sides(after) or scene.view.places(after))
-
-
-def _other_head(scene: Scene, index: int) -> bool:
-    """Tell whether a token belongs to another diagnosis."""
-    near = Chunk(max(scene.statement.start, index - _LONGEST_HEAD), index + 1)
-    return any(
-        hit.start <= index < hit.end
-        for table in ("conditions", "lesions")
-        for hit in scene.terms(table, *_HEADS, part=near)
-    )
-
-
-def _notes(word: str) -> bool:
-    """Tell whether a word is part of a notation or a code, which a list of places may carry."""
-    return set(word) <= _NOTATION or (word[:1].isalpha() and word[1:].isdecimal()) or word.isdecimal()

@@ -16,7 +16,7 @@ from scribe.schema import Laterality, Lesion, LesionKind, Mechanism
 
 _CAUSAL = frozenset({"from", "due", "because", "caused"})
 _POINTED_AT = 3
-_CAUSES = frozenset({"due", "from", "caused", "because", "secondary", "it", "this", "that", "cause"})
+_CAUSES = frozenset({"due", "from", "caused", "because", "secondary", "it", "it's", "this", "that", "that's"})
 _ROOTS = frozenset({"radiculopathy", "radiculitis", "root", "roots", "nerve", "dermatome", "distribution"})
 _JOINTS = frozenset({"and", "&", "/", "+", ",", "plus"})
 _OPENING = 3
@@ -31,6 +31,7 @@ _POINTING = frozenset({"that", "this", "it"})
 _SEEN_AS = {"foraminal_narrowing": "foraminal_stenosis", "canal_narrowing": "canal_stenosis"}
 """The lesion that what a study shows is, where it is concluded."""
 _OPEN = frozenset({"neutral", "exam"})
+_FIRST = frozenset({"i", "i'm", "i've", "i'd", "my", "we", "we've", "our"})
 _SUMMING = frozenset({"that's", "that", "it's", "it", "this", "thats"})
 _DONE_BY: dict[str, Mechanism] = {
     "spondylolisthesis": "subluxation",
@@ -83,11 +84,27 @@ def _concludes(scene: Scene) -> bool:
     """
     stenoses = [hit for hit in scene.terms("lesions", "narrowing") if hit.term.text.startswith("steno")]
     named = bool(stenoses)
-    if scene.stance in _OPEN and scene.statement.turn >= 0:
-        return named and bool(scene.terms("mechanisms")) and bool(scene.view.fixing(scene.statement))
+    whole = named and bool(scene.terms("mechanisms")) and bool(scene.view.fixing(scene.statement))
+    if scene.stance in _OPEN and (scene.statement.turn >= 0 or _is_personal(scene)):
+        return whole
+    if scene.stance == "imaging" and whole and (_is_personal(scene) or _is_dictated(scene)):
+        return True
     if scene.stance != "imaging" or scene.statement.section:
         return scene.stance == "conclusion"
     return named and any(hit.start < stenoses[-1].start for hit in scene.terms("stances", "weak_conclusion"))
+
+
+def _is_personal(scene: Scene) -> bool:
+    """Tell whether a writer says what he or she holds of a patient: `I read them as`, `she has a stenosis from`."""
+    return scene.statement.turn < 0 and not _FIRST.isdisjoint(scene.words())
+
+
+def _is_dictated(scene: Scene) -> bool:
+    """Tell whether speech only names a diagnosis, with no study near: `Cervical canal stenosis, due to a disc.`."""
+    near = [*scene.view.statements_before(scene.statement), scene.statement]
+    studies = (hit for one in near for hit in scene.view.terms("imaging", one) if hit.term.role == "modality")
+    told = (*words("be_forms"), *words("demonstrating"), *words("reading_of"), "reads", "read")
+    return scene.statement.turn >= 0 and scene.said.isdisjoint(told) and not any(studies)
 
 
 def _within(places: list[Place], part: Item) -> list[Place]:
@@ -131,7 +148,12 @@ def _spaces(scene: Scene, part: Item, heads: list[Hit]) -> dict[LesionKind, Hit]
 
 def _is_open(scene: Scene, space: Hit) -> bool:
     """Tell whether a space is only mentioned as open, as in `mild facet change, canal fine`."""
-    chunk = scene.chunk(space)
+    chunk, norms = scene.chunk(space), scene.view.norms
+    # Speech without stops may be parted inside the name of a space.
+    until = scene.statement.end if space.end <= scene.statement.end else len(norms)
+    behind = norms[space.end : min(space.end + 2, until)]
+    if behind and (behind[0] in words("open") or (behind[0] in words("be_forms") and behind[-1] in words("open"))):
+        return True
     return not scene.terms("lesions", "narrowing", part=chunk) and bool(words("open").intersection(scene.words(chunk)))
 
 
@@ -199,8 +221,8 @@ def _causes_next(scene: Scene) -> list[Hit]:
     after = scene.following
     if after is None or after.turn != scene.statement.turn or after.section != scene.statement.section or after.asks:
         return []
-    opening = scene.view.norms[after.start : after.start + _OPENING]
-    named = not (_CAUSES | words("cause_nouns")).isdisjoint(opening)
+    openings = (scene.view.norms[part.start : part.start + _OPENING] for part in after.chunks)
+    named = any(not (_CAUSES | words("cause_nouns")).isdisjoint(opening) for opening in openings)
     return uncleared(scene.view, after, scene.view.terms("mechanisms", after)) if named else []
 
 

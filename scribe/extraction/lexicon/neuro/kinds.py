@@ -9,6 +9,8 @@ from scribe.schema import NeuroKind
 _SENSES = 8
 _REFLEXES = frozenset({"reflex", "reflexes", "jerk", "jerks", "dtr", "dtrs"})
 _JOINS = frozenset({"and", "/", "&", ",", "tendon", "+"})
+_SHOT = frozenset({"shoot", "shooting", "shot"})
+_VIEWS = frozenset({"view", "views", "pictures", "picture", "images", "mri", "ct"})
 _PAINS = frozenset({"pain", "pains", "ache", "aching", "burning", "shooting", "shoots", "radiates", "radiating"})
 
 
@@ -20,8 +22,16 @@ def provokes(scene: Scene) -> bool:
 def is_shown(scene: Scene) -> bool:
     """Tell whether a study shows what buckles or is weak: a ligament or disc, and no limb."""
     if scene.stance != "imaging":
-        return False
+        return "buckled" in scene.said and not words("ligaments").isdisjoint(scene.words())
     return not (words("ligaments") | words("discs")).isdisjoint(scene.words())
+
+
+def takes_pictures(scene: Scene, hit: Hit) -> bool:
+    """Tell whether pictures are shot and no pain shoots, as in `let's shoot a couple of lumbar films`."""
+    if hit.term.text not in _SHOT:
+        return False
+    after = scene.view.norms[hit.end : min(hit.end + _SENSES, scene.statement.end)]
+    return not (words("films") | _VIEWS).isdisjoint(after)
 
 
 def provoked(scene: Scene, test: Hit) -> Hit | None:

@@ -22,6 +22,7 @@ from scribe.extraction.lexicon.neuro.kinds import (
     opens_reflexes,
     provoked,
     provokes,
+    takes_pictures,
 )
 from scribe.extraction.lexicon.neuro.listed import listed
 from scribe.extraction.lexicon.neuro.opposed import opposed
@@ -179,7 +180,7 @@ def _named(scene: Scene, hit: Hit, taken: set[int]) -> Iterator[Found]:
     if value is not None:
         taken.add(value.start)
         yield Found(graded_kind(hit, kind, value), valued(scene, hit, value), (hit, value))
-    elif is_value(scene, hit) or is_shown(scene):
+    elif is_value(scene, hit) or is_shown(scene) or takes_pictures(scene, hit):
         return
     elif kind == "tension_sign" and (pain := provoked(scene, hit)) is not None:
         yield Found(kind, scene.assertion(pain), (hit, pain))

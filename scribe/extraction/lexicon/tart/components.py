@@ -15,7 +15,7 @@ from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.legs import is_length, longer_or_shorter, speaks_of_legs
 from scribe.extraction.lexicon.tart.measured import measured_both_ways
 from scribe.extraction.lexicon.tart.mobility import limited, moved, unrestricted
-from scribe.extraction.lexicon.tart.otherwise import is_conditional, names_place, tells_of_else
+from scribe.extraction.lexicon.tart.otherwise import is_conditional, is_dependent, names_place, tells_of_else
 from scribe.extraction.lexicon.tart.placing import placed, signed
 from scribe.extraction.lexicon.tart.posture import deviated, is_ticked, positioned
 from scribe.extraction.lexicon.tart.screening import tested
@@ -45,7 +45,6 @@ _FELT_HERE = (["feel", "that"], ["see", "that"], ["feel", "it"], ["feel", "how"]
 _INTO = frozenset({"in", "into", "with", "going"})
 _THAT = frozenset({"that", "it", "them", "those"})
 _SWOLLEN = ("swelling", "puffiness", "spasm", "edema", "inflammation", "bruising")
-_GRADES = frozenset({"trace", "pitting", "dependent", "pedal", "peripheral"})
 _EXAMINATIONS = frozenset({"exam", "objective", "structural_exam"})
 _TOLD_BY_MOVING = frozenset({"restriction", "asymmetry"})
 _YES = frozenset({"yes", "eh", "hey", "ja", "yeah", "?", ","})
@@ -277,7 +276,7 @@ def _tells_how_it_moves(scene: Scene, hit: Hit) -> bool:
 
 def _tells_of_else(scene: Scene, hit: Hit) -> bool:
     """Tell whether the words of a finding tell no finding of the hands where they stand."""
-    if (is_length(hit) and not speaks_of_legs(scene, hit)) or _is_dependent(scene, hit):
+    if (is_length(hit) and not speaks_of_legs(scene, hit)) or is_dependent(scene, hit):
         return True
     if hit.term.text == "tight" and _is_of_motion(scene, hit):
         return True
@@ -286,15 +285,6 @@ def _tells_of_else(scene: Scene, hit: Hit) -> bool:
     complained = _is_told_of_days(scene, hit) or _is_complained(scene, hit)
     examined = complained or _is_tested(scene, hit) or tells_of_else(scene, hit)
     return examined or _intends(scene, hit) or _is_everyday(scene, hit)
-
-
-def _is_dependent(scene: Scene, hit: Hit) -> bool:
-    """Tell whether an oedema is one of the circulation, graded or pitting, as in `1+ edema of both legs`."""
-    if not hit.term.text.endswith("edema"):
-        return False
-    near = scene.view.norms[max(scene.statement.start, hit.start - _LONGEST_TAG) : hit.start]
-    graded = any(word.rstrip("+").isdecimal() or word in _GRADES for word in near)
-    return graded and all(place.region == "lower_extremity" for place in scene.view.fixing(scene.chunk(hit)))
 
 
 def _is_everyday(scene: Scene, hit: Hit) -> bool:
@@ -377,15 +367,18 @@ def _about_joints(scene: Scene, hit: Hit) -> bool:
     if hit.term.value != "asymmetry" or len(hit.term.text.split()) > 1:
         return True
     places = scene.view.places(chunk)
-    if any(place.end == hit.start and place.structure == "vertebra" for place in places):  # `Right L5 level tender`.
-        return False
     spoken = scene.statement.turn >= 0 and not scene.terms("neuro", "sign")
     meant = scene.attach(hit)[0].place if not places and spoken and _is_said_of(scene, hit) else None
     if meant is not None:
         return meant.structure in words("landmarks") | words("posture_parts") | words("central")
     if not places and scene.topic.heading is not None and is_ticked(scene, chunk):
         return scene.topic.heading.structure in words("landmarks") | words("posture_parts")
-    return any(place.structure in words("landmarks") or _looks(scene, place, hit) for place in places)
+    return any(place.structure in words("landmarks") or _looks(scene, place, hit) for place in places if _stands(place, hit))
+
+
+def _stands(place: Place, hit: Hit) -> bool:
+    """Tell whether a place may be said to stand so: in `L5 level` the level is a noun."""
+    return place.structure != "vertebra" or place.end != hit.start
 
 
 def _is_said_of(scene: Scene, hit: Hit) -> bool:

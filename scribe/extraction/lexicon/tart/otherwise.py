@@ -17,6 +17,8 @@ _GROWN = frozenset({"grown", "grow", "overgrown", "gotten", "become", "enlarged"
 _COUNTING = frozenset({"one", "two", "single", "this", "that", "the", "same", "each", "every", "which", "a"})
 _SLIPPED = frozenset({"spondylolisthesis", "anterolisthesis", "listhesis", "slip", "slipped", "slippage"})
 _ASKED = 3
+_GRADES = frozenset({"trace", "pitting", "dependent", "pedal", "peripheral"})
+_BEFORE_SWELLING = 4
 _LEANING = frozenset({"a", "antalgic", "slight", "is", "you", "he", "she", "left", "right", "trunk"})
 _OPENING = 4
 _IF_SO = frozenset({"it", "the", "that", "this", "your", "any", "anything", "they", "things", "those", "these", "a"})
@@ -89,3 +91,12 @@ def names_place(scene: Scene, hit: Hit) -> bool:
         return leant or not _PROVOKING.isdisjoint(asked)
     disc = scene.terms("conditions", part=scene.chunk(hit)) or scene.terms("imaging", "finding", part=scene.chunk(hit))
     return hit.term.text == "lateral" and (not _FAR.isdisjoint(before) or bool(disc))
+
+
+def is_dependent(scene: Scene, hit: Hit) -> bool:
+    """Tell whether an oedema is one of the circulation, graded or pitting, as in `1+ edema of both legs`."""
+    if not hit.term.text.endswith("edema"):
+        return False
+    near = scene.view.norms[max(scene.statement.start, hit.start - _BEFORE_SWELLING) : hit.start]
+    graded = any(word.rstrip("+").isdecimal() or word in _GRADES for word in near)
+    return graded and all(place.region == "lower_extremity" for place in scene.view.fixing(scene.chunk(hit)))

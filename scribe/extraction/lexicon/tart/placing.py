@@ -148,7 +148,7 @@ def _is_nowhere(scene: Scene) -> bool:
 def _is_of_posture(found: Found) -> bool:
     """Tell whether words tell how somebody stands, which is of no one region, as in `You're listing to the right`."""
     part = found.parts[0]
-    return isinstance(part, Hit) and part.term.text.startswith(("list", "lean", "antalgic lean", "trunk"))
+    return isinstance(part, Hit) and part.term.text.startswith(("list", "lean", "antalgic", "trunk", "stands"))
 
 
 def _feels_here(scene: Scene) -> bool:

@@ -42,7 +42,7 @@ def positioned(scene: Scene, position: Hit) -> Iterator[Found]:
         said = (subject, position) if subject.start >= scene.statement.start else (position,)
         yield Found("asymmetry", scene.assertion(position), said, laterality=own)
         return
-    if not places and _is_headed(scene, chunk):
+    if not places and (_is_headed(scene, chunk) or _tells_stance(scene, position)):
         yield Found("asymmetry", scene.assertion(position), (position,))
     near = [place for place in places if _beside(place, position) and not _leads(scene, position, place)]
     if near and not _is_positional_diagnosis(scene, chunk, position):
@@ -104,6 +104,12 @@ def _is_headed(scene: Scene, chunk: Chunk) -> bool:
     return is_ticked(scene, chunk) or (scene.view.is_cell(chunk) and heading.structure in words("landmarks"))
 
 
+def _tells_stance(scene: Scene, position: Hit) -> bool:
+    """Tell whether an examination says how somebody stands, as in `Leans to the right.`."""
+    examined = scene.statement.turn < 0 and scene.stance == "exam"
+    return examined and position.term.text.startswith("lean") and not scene.view.places(scene.chunk(position))
+
+
 def is_ticked(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether a part stands right behind a box."""
     return chunk.start > 0 and scene.view.norms[chunk.start - 1] in _BOX_ENDS
@@ -131,7 +137,8 @@ def deviated(scene: Scene) -> Iterator[Found]:
         while end > chunk.start and scene.view.norms[end - 1] in _TOWARD:
             end -= 1
         part = Chunk(max(chunk.start, end - _TURNED), end)
-        named = words("turned_parts").intersection(scene.words(part)) and not scene.terms("tart", part=part)
+        felt = scene.terms("tart", "finding", part=Chunk(chunk.start, end))
+        named = words("turned_parts").intersection(scene.words(part)) and not felt and not scene.terms("tart", part=part)
         at_end = all(not word[0].isalnum() for word in scene.words(Chunk(side.end, chunk.end)))
         place = scene.attach(part)[0].place if at_end and named else None
         if place is not None and place.structure == "vertebra":

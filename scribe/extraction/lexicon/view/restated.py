@@ -27,7 +27,9 @@ _DENYING = frozenset({
     "not", "isn't", "aren't", "wasn't", "weren't", "doesn't", "don't", "didn't", "ain't", "none", "nothing",
     "haven't",
 })  # fmt: skip
-_AUXILIARIES = frozenset({"is", "was", "are", "were", "does", "do", "did", "have", "got"})
+_AUXILIARIES = frozenset({
+    "is", "was", "are", "were", "does", "do", "did", "have", "got", "just", "simply", "really", "actually", "plain",
+})  # fmt: skip
 _LONGEST = 3
 _CLOSING = 2
 _WHEN = frozenset({"on", "upon", "at", "after", "by", "with", "today", "now"})
@@ -36,7 +38,7 @@ _LEADING = 6
 _FINE = frozenset({"fine", "normal", "okay", "ok", "good", "symmetric", "symmetrical", "even", "equal", "alright"})
 _LAST = frozenset({
     "there", "here", "today", "now", "present", "so", "after", "all", "actually", "really", "though", "one", "any",
-    "either",
+    "either", "anymore", "more", "longer",
 })  # fmt: skip
 """Words that may close a denial, as in `it is not there`."""
 _SKIPPED = frozenset({

@@ -1,0 +1,130 @@
+"""The words behind a lesion: those that go on with the list of its places, and those that end it."""
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.letters import SEPARATORS, letter_place
+from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+
+_HEADS = ("condition", "head", "weak_head", "narrowing")
+_LONGEST_HEAD = 4
+_NOTATION = frozenset("nferslb")
+_SPEAKING = frozenset({"we", "we'd", "i", "i'd", "as", "that's", "what"})
+_CALLING = frozenset({"call", "say", "term"})
+_LIGHT = _SPEAKING | {"is", "that", "would", "like", "to"}
+"""Words with which a speaker only says what something is called."""
+_NAMING = 4
+_INTRODUCTION = 10
+"""Words between a lesion and the colon before the list of its places."""
+_OTHER_HEADS = frozenset({
+    "plan", "tx", "rx", "treatment", "exam", "examination", "hx", "history", "p", "o", "note", "goal", "no", "not",
+    "never", "denied", "code", "codes", "cpt", "icd",
+})  # fmt: skip
+"""Words before a colon that head something else, or deny."""
+_DENYING = frozenset({"no", "without", "nor", "neither", "none", "nothing", "w/o", "minus"})
+_DENIED = 4
+_ALONE = frozenset({"only", "alone", "exclusively", "solely"})
+_CLAUSE_ENDS = frozenset({";", ".", ","})
+
+
+def end_of_introduction(scene: Scene, head: Hit) -> int:
+    """Return where the list of a lesion begins: behind a colon after words such as `found on palpation today`."""
+    norms, end = scene.view.norms, scene.statement.end
+    until = min(end, head.end + _INTRODUCTION)
+    colon = next((at for at in range(head.end, until) if norms[at] in {":", "colon"}), None)
+    if colon is None or colon + 1 >= end or not (_OTHER_HEADS | _CLAUSE_ENDS).isdisjoint(norms[head.end : colon]):
+        return head.end
+    between, opening = Chunk(head.end, colon), Chunk(colon + 1, min(end, colon + 4))
+    tables = ("tart", "conditions", "lesions", "neuro")
+    tells = scene.view.places(between) or any(scene.view.terms(table, between) for table in tables)
+    names = scene.view.places(opening) or letter_place(scene, colon + 1)
+    return colon + 1 if names and not tells else head.end
+
+
+def is_listed(scene: Scene, head: Hit, place: Place) -> bool:
+    """Tell whether a place behind a lesion belongs to its list: nothing denies it, and nothing else is said of it."""
+    norms = scene.view.norms
+    if _is_denied_beside(norms, head.end, place.start):
+        return False
+    joined = not SEPARATORS.isdisjoint(norms[head.end : place.start])
+    return not joined or not (_is_of_disease(scene, place) or _is_left_alone(scene, place))
+
+
+def _is_denied_beside(norms: list[str], start: int, index: int) -> bool:
+    """Tell whether a list says of a place that nothing is there: `L5, no rib component`, `without any hip lesion`."""
+    before = norms[max(start, index - _DENIED) : index]
+    if "not" in before[-2:] or "nothing" in before[-3:]:
+        return True
+    denying = [at for at, word in enumerate(before) if word in _DENYING]
+    return bool(denying) and SEPARATORS.isdisjoint(before[denying[-1] :])
+
+
+def closes_list(scene: Scene, place: Place) -> bool:
+    """Tell whether a list ends with a place, as in `dysfunction of T4 only`."""
+    after = place.end + any(side.start == place.end for side in scene.view.sides(scene.statement))
+    return after < scene.statement.end and scene.view.norms[after] in _ALONE
+
+
+def _is_left_alone(scene: Scene, place: Place) -> bool:
+    """Tell whether nothing is diagnosed of a place behind a list, as in `T4; the neck I leave for now`."""
+    norms, end = scene.view.norms, scene.statement.end
+    until = next((at for at in range(place.end, end) if norms[at] in _CLAUSE_ENDS), end)
+    said = norms[place.end : until]
+    undiagnosed = not words("undiagnosed").isdisjoint(said)
+    denied = "but" in said and not _DENYING.isdisjoint(said[said.index("but") :])
+    return undiagnosed or denied
+
+
+def end_of_naming(norms: list[str], index: int) -> int:
+    """Return the index after words that only say what it is called, as in `we would call it`."""
+    if norms[index] not in _SPEAKING:
+        return index
+    verb = next((at for at in range(index, min(index + _NAMING + 1, len(norms))) if norms[at] in _CALLING), None)
+    if verb is None or not _LIGHT.issuperset(norms[index:verb]):
+        return index
+    return verb + 1 + (norms[verb + 1 : verb + 2] in (["it"], ["that"], ["this"]))
+
+
+def is_range(place: Place | None) -> bool:
+    """Tell whether a place runs over several levels, as in `dysfunction from C5 to T1`."""
+    return place is not None and len(place.segments) > 1
+
+
+def _is_of_disease(scene: Scene, place: Place) -> bool:
+    """Tell whether a place belongs to another diagnosis, as in `SI joint dysfunction, hip pain`."""
+    following = scene.view.norms[place.end : min(place.end + 1, scene.statement.end)]
+    named = scene.terms("conditions", part=Chunk(place.start, place.start + 1))
+    return not words("ailments").isdisjoint(following) or any(hit.end > place.end for hit in named)
+
+
+def opens_ailment(scene: Scene, index: int) -> bool:
+    """Tell whether a complaint with a place of its own follows in a list, as in `and irritation of the knee`."""
+    return scene.view.norms[index] in words("ailments") and scene.view.norms[index + 1 : index + 2] in (
+        ["of"],
+        ["in"],
+        ["at"],
+    )
+
+
+def points(scene: Scene, index: int) -> bool:
+    """Tell whether a `that` points to a place right after it, as in `dysfunction of that left sacroiliac`."""
+    if scene.view.norms[index] != "that":
+        return False
+    start = index + 1 + (scene.view.norms[index + 1 : index + 2] == ["the"])
+    after = Chunk(start, start + 1)
+    return bool(scene.view.sides(after) or scene.view.places(after))
+
+
+def other_head(scene: Scene, index: int) -> bool:
+    """Tell whether a token belongs to another diagnosis."""
+    near = Chunk(max(scene.statement.start, index - _LONGEST_HEAD), index + 1)
+    return any(
+        hit.start <= index < hit.end
+        for table in ("conditions", "lesions")
+        for hit in scene.terms(table, *_HEADS, part=near)
+    )
+
+
+def notes(word: str) -> bool:
+    """Tell whether a word is part of a notation or a code, which a list of places may carry."""
+    return set(word) <= _NOTATION or (word[:1].isalpha() and word[1:].isdecimal()) or word.isdecimal()
