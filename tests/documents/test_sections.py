@@ -38,6 +38,22 @@ STYLES: dict[str, tuple[str, Named]] = {
             ("plan", "heat"),
         ],
     ),
+    "letters alone, in bold and behind bullets": (
+        "**S**\nneck ache\n- O\nC4 tender\n**A**\nstrain\n- P\nheat\n",
+        [("subjective", "neck ache"), ("objective", "C4 tender"), ("assessment", "strain"), ("plan", "heat")],
+    ),
+    "small letters with several marks": (
+        "hx - neck ache\n\no- C4 tender\n\na\nstrain\n\np\nheat\n",
+        [("history", "neck ache"), ("objective", "C4 tender"), ("assessment", "strain"), ("plan", "heat")],
+    ),
+    "small words alone on their lines": (
+        "exam\nC4 tender.\nassessment\nStrain of the neck muscles and the\nplan\n\nplan\nHeat",
+        [("exam", "C4 tender."), ("assessment", "Strain of the neck muscles and the\nplan"), ("plan", "Heat")],
+    ),
+    "one line": (
+        "Subjective: LBP Objective: L5 TTP Assessment: strain Plan: rest",
+        [("subjective", "LBP"), ("objective", "L5 TTP"), ("assessment", "strain"), ("plan", "rest")],
+    ),
     "letters in brackets": (
         "(S) neck ache\n(O) C4 tender\n(A) strain\n(P) heat\n",
         [("subjective", "neck ache"), ("objective", "C4 tender"), ("assessment", "strain"), ("plan", "heat")],
@@ -204,6 +220,12 @@ def test_graded_lines_end_a_history() -> None:
     part = "P: tender L4\nA: L4 body left\nR: L4-5 fixed\nT: left QL tight"
     found = sections(f"CC: low back pain\n{part}\nDx: strain")
     assert found[1:] == [("structural_exam", part), ("assessment", "strain")]
+
+
+def test_graded_lines_may_be_wrapped() -> None:
+    """The words of a letter go on in the next line."""
+    text = "O: seen today\nP: L4 tender\nand sore\nA: L4 rotated\nR: L4 stiff\nT: L4 taut"
+    assert sections(text) == [("objective", text.removeprefix("O: "))]
 
 
 def test_a_letter_below_a_level_is_a_region() -> None:

@@ -26,6 +26,8 @@ def sentences(text: str, kind: Kind = "note") -> list[str]:
         "Pain at 3 p.m. daily.",
         "Push up ... good, that evens out.",
         "L5 tender; L4 not; T3 not examined.",
+        "Spasm at the Rt. L5 and over the L. T4.",
+        "Rt. SI joint stuck.",
     ],
 )
 def test_a_mark_inside_a_sentence_does_not_end_it(sentence: str) -> None:
@@ -38,6 +40,7 @@ def test_a_mark_inside_a_sentence_does_not_end_it(sentence: str) -> None:
     [
         ("L5 tender. SLR neg.", ["L5 tender.", "SLR neg."]),
         ("C3 FRS L. R sulcus deep.", ["C3 FRS L.", "R sulcus deep."]),
+        ("Tender on the Rt. No spasm.", ["Tender on the Rt.", "No spasm."]),
         ("Tender at L4-5. Gait normal.", ["Tender at L4-5.", "Gait normal."]),
         ("Walks 20 min. Sits 5 min.", ["Walks 20 min.", "Sits 5 min."]),
         ("Takes vitamin D. No falls.", ["Takes vitamin D.", "No falls."]),
@@ -61,6 +64,12 @@ def test_a_row_of_a_table_is_one_sentence() -> None:
     """A point before the end of a cell ends nothing, and a row does not go on in the next line."""
     rows = ["Ribs   | poor excursion. | ribs 5-7 inhalation and a longer cell", "Sacrum | springs poorly. | -"]
     assert sentences("\n".join(rows), "note") == rows
+
+
+def test_lines_of_a_writer_without_capitals_stand_for_themselves() -> None:
+    """Where paragraphs begin with small letters, a small letter does not show that a line goes on."""
+    lines = ["neck pain for two weeks, worse when driving to work", "sleeps well", "", "c5 tender", "", "plan heat"]
+    assert sentences("\n".join(lines)) == [line for line in lines if line]
 
 
 def test_wrapped_prose_goes_on_in_the_next_line() -> None:

@@ -7,6 +7,7 @@ from scribe.extraction.bearing.instructions import is_instruction
 from scribe.extraction.bearing.source import Passage, Source, is_inside, kind_of
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joints import is_confirmed
+from scribe.extraction.lexicon.lesions.tagged import is_tagged
 from scribe.extraction.lexicon.neuro.values import WELL
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item, ItemT
@@ -83,7 +84,7 @@ def _is_taken_back(scene: Scene, quote: Chunk) -> bool:
 def _is_answered(scene: Scene, finding: Finding) -> bool:
     """Tell whether a question is answered by a yes: by a second clinician where it is asked after a lesion."""
     if isinstance(finding, Lesion):
-        return is_confirmed(scene)
+        return is_confirmed(scene) or is_tagged(scene)
     reply = scene.statement.reply
     return reply is not None and reply.answer in {"yes", "same"}
 

@@ -31,10 +31,13 @@ _WITHOUT = frozenset({"without", "w/o", "lacking", "in the absence of", "absent"
 _CHANGED = 5
 _ASIDE = 2
 _WHOSE = 3
+_FIRST = frozenset({"i", "i'd", "i've", "my"})
 _TOPIC = 4
 _TOPICS = ("as for", "as to", "as regards", "regarding", "concerning", "of ", "with regard to", "with respect to")
 _QUOTES = frozenset({'"', "\u201c", "\u201d"})
 _POINTERS = frozenset({"that's", "thats", "it's", "it", "they're", "they", "those", "that"})
+_SIDING = frozenset({"on", "the", "and", "but", "side", "one", "at"})
+"""Words that a part may say beside a side it only names."""
 _STOPPING = frozenset({",", ";", "comma", "."})
 _BY_SECTION: dict[str, Assertion] = {
     "past_history": "historical",
@@ -123,7 +126,9 @@ class Context:
         """Tell whether a mention only repeats what somebody was told, in speech of the one who is spoken to or of."""
         said = [cue for cue in self._cues if cue.role == "told" and self._precedes(cue, mention)]
         if not said or self._statement.turn < 0:
-            return bool(said) and not any(cue.role == "person" and self._precedes(cue, mention) for cue in self._cues)
+            own = said and not _FIRST.isdisjoint(self._view.norms[max(cue.end for cue in said) : mention.start])
+            others = any(cue.role == "person" and self._precedes(cue, mention) for cue in self._cues)
+            return bool(said) and not own and not others
         last = max(cue.end for cue in said)
         if not words("confirming").isdisjoint(self._view.norms[last : mention.start]):
             return False
@@ -210,8 +215,19 @@ class Context:
         if affirmed or self._asks_change(cue, mention) or self._doubts_cause(cue):
             return False
         if _STOPPING.intersection(between) and not self._is_topic(mention):
-            return self._stands_alone(cue)
+            return self._stands_alone(cue) and not self._is_of_other_side(cue)
         return True
+
+    def _is_of_other_side(self, cue: Cue) -> bool:
+        """Tell whether a bare denial is that of the side named right before, as in `tender on the right; left, no`."""
+        before = next((part for part in self._statement.chunks if 0 <= cue.start - part.end <= 1), None)
+        if before is None or before.start == self._statement.start:
+            return False
+        own = self._view.sides(before)
+        named = {at for side in own for at in range(side.start, side.end)}
+        rest = (self._view.norms[at] for at in range(*before) if at not in named)
+        earlier = {side.value for side in self._view.sides(Chunk(self._statement.start, before.start))}
+        return bool(own) and all(word in _SIDING for word in rest) and bool(earlier - {side.value for side in own})
 
     def _is_affirmed(self, start: int, end: int) -> bool:
         """Tell whether a ticked yes stands between, as in `Numbness: (x) Yes ( ) No  Weakness: ( ) Yes (x) No`."""

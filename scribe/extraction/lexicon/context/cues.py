@@ -5,6 +5,7 @@ A cue is first a row of a table; where it stands decides whether it is one.
 
 from itertools import pairwise
 
+from scribe.extraction.lexicon.context.alarms import alarms, has_result
 from scribe.extraction.lexicon.context.bargains import bargains
 from scribe.extraction.lexicon.context.choices import open_choice
 from scribe.extraction.lexicon.context.marks import find_marks
@@ -12,6 +13,7 @@ from scribe.extraction.lexicon.context.negations import Cue, Negations
 from scribe.extraction.lexicon.context.past import AGE, is_current, is_year, life, past_ages, past_years, preoperative
 from scribe.extraction.lexicon.context.persons import Persons
 from scribe.extraction.lexicon.context.subjects import findings
+from scribe.extraction.lexicon.context.supposed import opens_condition, supposed
 from scribe.extraction.lexicon.context.verdicts import conditions, spoken_of, verdicts
 from scribe.extraction.lexicon.context.visits import past_dates, past_visits
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -58,6 +60,7 @@ _ASIDE = 7
 _SEEN_FOR = frozenset({
     "er for", "ed for", "to the ed for", "hospital for", "emergency department for", "emergency room for",
 })  # fmt: skip
+_SENT_TO = ("to the e", "to e", "straight to e", "straight to the e", "go to e", "go to the e")
 _GONE = frozenset({"gone", "has gone", "have gone", "went", "passed", "has passed", "left", "has left", "is over"})
 _BEFORE_URGE = frozenset({".", ",", ";", ":", "to", "and", "or", "should", "must", "please", "-", "will", "you"})
 
@@ -71,7 +74,7 @@ def find_cues(view: View, statement: Statement) -> list[Cue]:
     visits = (*past_visits(view, statement), *past_dates(view, statement))
     dates = (*past_years(view, statement), *past_ages(view, statement), *visits)
     told = (*verdicts(view, statement), *conditions(view, statement), *bargains(view, statement))
-    told = (*told, *spoken_of(view, statement))
+    told = (*told, *supposed(view, statement), *spoken_of(view, statement), *alarms(view, statement))
     return [*Negations(view, statement).combined(found), *answers, *dates, *told]
 
 
@@ -168,6 +171,8 @@ class _Finder:
         judge = _JUDGES.get(hit.term.role)
         if judge is not None:
             return judge(self, hit)
+        if hit.term.text.startswith(_SENT_TO) and has_result(self._view, self._statement):
+            return False
         if hit.term.role not in _ROLES or self._exclaims(hit) or self._dates(hit) or self._estimates(hit):
             return False
         return not self._is_other_use(hit)
@@ -199,7 +204,7 @@ class _Finder:
 
     def is_inverted(self, hit: Hit) -> bool:
         """Tell whether a condition is put by the order of the words, as in `Should weakness develop, call`."""
-        opens = hit.start == self._statement.start and not self._statement.asks
+        opens = opens_condition(self._norms, self._statement, hit) and not self._statement.asks
         dated = not words("months").isdisjoint(self._norms[hit.end : hit.end + 1])
         return opens and not dated and (hit.term.text not in _LIKENING or self._statement.speaker == "clinician")
 
@@ -211,7 +216,8 @@ class _Finder:
             return True
         after = self._norms[hit.end] if hit.end < self._statement.end else "."
         alone = any(chunk == (hit.start, hit.end) for chunk in self._statement.chunks)
-        return (alone and after == ",") or after in words("subjects") | words("after_exclamation")
+        answers = after == "." and hit.start == self._statement.start and hit.end + 1 < self._statement.end
+        return answers or (alone and after == ",") or after in words("subjects") | words("after_exclamation")
 
     def _names_finding(self, no: Hit) -> bool:
         """Tell whether a no belongs to the name of a finding, as in `no movement` and `no perianal sensation`."""
@@ -286,10 +292,20 @@ class _Finder:
 
     def _is_treated(self, hit: Hit) -> bool:
         """Tell whether something goes by the treatment of this visit, as in `T5 ERS left, corrected with HVLA`."""
+        if self._statement.turn < 0 and self._is_adjusted(hit):
+            return True
         if self._statement.turn >= 0 or not _BY_MEANS.intersection(self._norms[hit.end : hit.end + 1]):
             return False
         means = self._view.terms("care", Chunk(hit.end, min(hit.end + _ASIDE, self._statement.end)))
         return any(one.term.value == "manipulation" and one.term.text not in _CARE_OF_OTHERS for one in means)
+
+    def _is_adjusted(self, hit: Hit) -> bool:
+        """Tell whether joints are corrected at this visit: `subluxations corrected: C2`, `found and corrected today`."""
+        before = self._norms[hit.start - 1] if hit.start > self._statement.start else ":"
+        if hit.term.text != "corrected" or before in words("be_forms") | {"has", "have", "had", "since", "self"}:
+            return False
+        after = self._norms[hit.end : min(hit.end + _ASIDE, self._statement.end)]
+        return before in {"and", "&", "/"} or bool({"today", "visit", "session", ":"}.intersection(after))
 
     def _settled(self, index: int) -> bool:
         """Tell whether words follow that settle a question, as in `is felt to be excluded`."""
@@ -331,9 +347,8 @@ class _Finder:
         if not (words("earlier_visit") | {"previously", "ago"}).intersection(hit.term.text.split()):
             return False
         before = self._norms[max(self._statement.start, hit.start - _MEASURED) : hit.start]
-        if words("steady").intersection(before) and "from" in before:
-            return True
-        return bool(words("as_measure").intersection(before))
+        steady = "from" in before and not words("steady").isdisjoint(before)
+        return steady or not words("as_measure").isdisjoint(before)
 
     def _is_habit(self, hit: Hit) -> bool:
         """Tell whether an if only says what brings something on, as in `if he coughs, pain shoots down the leg`."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from scribe.extraction.lexicon.context.alarms import has_result
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion
@@ -13,7 +14,7 @@ _OPENING = 3
 _LEADING = frozenset({"=", "\u2192", ">", ":"})
 _RIVALS = frozenset({"differential", "differentials", "ddx"})
 _MIGHT = frozenset({"could", "can", "might", "may", "would", "list", "cause", "causes", "hurts", "explains"})
-_TRAILING = frozenset({"for", "if", "with", "of", "you", "have", "any", "the", "following", "include", "immediately"})
+_TRAILING = frozenset({"for", "if", "with", "of", "you", "have", "any", "the", "following", "include", "immediately", "today"})
 
 
 def headed(view: View) -> Iterator[Assertion | None]:
@@ -69,6 +70,8 @@ def _lists_rivals(view: View, statement: Statement) -> bool:
 def _directs(view: View, statement: Statement) -> bool:
     """Tell whether a note says where to go with what it lists, as in `weak legs -> ED` or `new numbness = call`."""
     norms = view.norms
+    if has_result(view, statement):
+        return False
     return any(
         norms[index] in _LEADING and words("destinations").intersection(norms[index + 1 : index + 4])
         for index in range(statement.start + 1, statement.end - 1)

@@ -55,12 +55,19 @@ def past_years(view: View, statement: Statement) -> Iterator[Cue]:
     """Read a bare year as the date of what stands before it, as in `disc herniation 2011`."""
     places = _year_places(view)
     for index in places[bisect_left(places, statement.start) : bisect_left(places, statement.end)]:
-        said = view.norms[statement.start : index]
+        said = view.norms[_part_start(view.norms, statement.start, index) : index]
         dated = bool(said) and said[-1] not in {"/", "-", "since", "onset"} and not words("lasting").intersection(said)
         if dated and not is_current(view, index):
             told = {"in", "of"}.intersection(said[-1:]) and view.norms[index + 1 : index + 2] in (["for"], ["with"])
             opens = bool(told) and not words("seen_then").isdisjoint(said)
             yield Cue(index, index + 1, "before" if opens else "year", "historical", view.norms[index])
+
+
+def _part_start(norms: list[str], start: int, index: int) -> int:
+    """Return where the entry of a list begins that a date stands in, as behind the `;` of `L4 2014; L5 2015`."""
+    while index > start and norms[index - 1] not in {";", ":"}:
+        index -= 1
+    return index
 
 
 @lru_cache(maxsize=1)

@@ -1,12 +1,14 @@
 """Persons that a statement names: whether what is said is theirs, or they only tell of the patient or come along."""
 
-from scribe.extraction.lexicon.view.view import Statement, View
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _SPOKEN = 4
 _QUOTED = 3
 _ADDRESSED = 2
 _ASIDE = 7
+_OWNED = 2
+_POSSESSIVE = frozenset({"'s", "\u2019s", "s'", "s\u2019"})
 _SUFFERING = frozenset({"has", "had", "suffers", "suffered", "got", "developed", "gets"})
 
 
@@ -45,9 +47,16 @@ class Persons:
         after = self._norms[hit.end : min(hit.end + 3, self._statement.end)]
         if "who" in after and self._suffers(hit):
             return False
-        if before == "for" and after[:1] == ["with"]:
+        if (before == "for" and after[:1] == ["with"]) or self._owns_study(hit):
             return False
         return before in words("companions") or (before.endswith("ing") and before not in words("durations"))
+
+    def _owns_study(self, hit: Hit) -> bool:
+        """Tell whether a study is the person's, as in `asks about her sister's MRI`."""
+        studies = self._view.terms("imaging", Chunk(hit.end, min(hit.end + _OWNED, self._statement.end)))
+        _, end = self._view.tokens.spans[hit.end - 1]
+        owns = self._view.text[end - 2 : end].lower() in _POSSESSIVE
+        return owns and any(study.term.role == "modality" for study in studies)
 
     def _suffers(self, hit: Hit) -> bool:
         """Tell whether a clause says what a person has, as in `her son, who has scoliosis`."""

@@ -28,7 +28,10 @@ _SHOWN = frozenset({
 _FELT = ("rotat", "displace")
 """How the words begin for what an examiner finds as well."""
 _REPORTS = frozenset({"report", "reports", "results", "letter", "picture", "pictures"})
-_AT_HAND = frozenset({"have", "here", "here's", "got", "read", "says", "came", "in", "back", "i've", "reading"})
+_AT_HAND = frozenset({
+    "have", "here", "here's", "got", "read", "says", "came", "in", "back", "i've", "reading", "according", "per",
+    "mentions", "calls", "describes", "shows",
+})  # fmt: skip
 _ANNOUNCING = frozenset({
     "now", "so", "then", "okay", "ok", "and", "the", "your", "report", "reports", "results", "picture", "pictures",
     "to", "on", "back", "for", "as", "let's", "look", "at", "film", "films", ",", ".", ":", "well", "right", "first",
@@ -229,10 +232,9 @@ class _Talk:
         if not said.isdisjoint(_MEASURED) and not said.isdisjoint(words("slid") | {"off", "rotated"}):
             return True
         found = _findings(view, statement)
-        if any(text.startswith(_READ_AS) for _, text in found):
-            return True
         told = bool(found) or "same" in said
-        if any(name in text for _, text in found for name in _SLIPPED) or (told and self._goes_down_levels(statement)):
+        named = any(text.startswith(_READ_AS) or any(name in text for name in _SLIPPED) for _, text in found)
+        if named or (told and self._goes_down_levels(statement)):
             return True
         shown = {kind for kind, text in found if not text.startswith(_FELT)}
         denied = (denies or _sees_none(said)) and not shown.isdisjoint(_DENIED)

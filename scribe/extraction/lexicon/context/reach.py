@@ -1,6 +1,7 @@
 """How far a cue reaches: over its list, up to what begins anew, and not over what is denied already."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.negations import Cue, denies_another, is_particle
@@ -36,6 +37,12 @@ _OPINING = frozenset({
 })  # fmt: skip
 """Words that go on with what they stand behind."""
 _CONSEQUENCES = frozenset({"so", "therefore", "hence", "thus", "consequently"})
+_CONCLUSIONS = frozenset({"impression", "assessment", "diagnosis", "diagnoses", "dx"})
+_BEFORE_NOUN = frozenset({
+    "no", "a", "any", "the", "of", "other", "further", "my", "this", "that", "his", "her", "their", "our", "working", "primary",
+    "secondary", "for", "to", "as", "and", "or", "specific", "definite", "clear", "new", "initial", "alternative", "in",
+})  # fmt: skip
+"""Words behind which a conclusion is a noun like others."""
 _FILLERS = frozenset({("you", "know"), ("i", "mean"), ("i", "guess"), ("i", "think"), ("i", "suppose")})
 """Parts that say nothing."""
 _FORMER = frozenset({"old", "prior", "previous", "remote", "former"})
@@ -50,6 +57,8 @@ _WITHOUT = frozenset({"without", "w/o"})
 _TITLED = frozenset({"myelopathy", "radiculopathy", "or", "and", "/", "sciatica", "claudication", "neurogenic"})
 """Words in names of diagnoses that say what does not come with them."""
 _STEM = 4
+_LABEL = 16
+_TODAY = frozenset({"now", "today", "currently", "today's", "presently", "but"})
 _JOINING = frozenset({"and", "also", "now", "still", "who"})
 _STOPPING = frozenset({",", ";", "comma", "."})
 
@@ -125,6 +134,8 @@ class Reach:
     def _is_cut_off(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a word or mark ends the reach of a cue before a mention; that of a person only a contrast."""
         # A doubt goes on over the verb right after it, as in `most likely it's a strain`.
+        if self._heads(cue):
+            return not _TODAY.isdisjoint(self._view.norms[self._colon : mention.start])
         since = cue.end + (cue.assertion == "possible")
         ends = [
             other
@@ -134,11 +145,22 @@ class Reach:
         if any(cue.role != "person" or self._contrasts(cue, other) for other in ends):
             return True
         between = self._view.norms[cue.end : mention.start]
-        if cue.assertion in _UP_TO_CONSEQUENCE and self._follows_from(between):
+        if cue.assertion in _UP_TO_CONSEQUENCE and (self._follows_from(between) or self._concludes(cue, mention)):
             return True
         if cue.assertion == "historical" and ("now" in between or self._leaves(cue, between)):
             return True
         return (";" in between and cue.text not in _SENTENCE_WIDE) or ("|" in between and not self._fills_cell(cue))
+
+    @cached_property
+    def _colon(self) -> int:
+        """The place of the colon of a label that opens the statement; else its start."""
+        start = self._statement.start
+        opening = self._view.norms[start : min(start + _LABEL, self._statement.end)]
+        return start + opening.index(":") if ":" in opening else start
+
+    def _heads(self, cue: Cue) -> bool:
+        """Tell whether a word of the past stands in the label of a list, as in `Old records: L4 in 2014; L5 in 2015`."""
+        return cue.assertion == "historical" and cue.role == "before" and cue.end <= self._colon
 
     def _leaves(self, cue: Cue, between: list[str]) -> bool:
         """Tell whether something is left of what is over, as in `resolved radiculopathy with residual numbness`."""
@@ -157,6 +179,18 @@ class Reach:
     def _follows_from(self, between: list[str]) -> bool:
         """Tell whether what follows is concluded from what is denied: `it isn't moving, so segmental dysfunction`."""
         return any(word in _CONSEQUENCES and before in _STOPPING | {"-", "and"} for before, word in pairwise(between))
+
+    def _concludes(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether what is denied stands in brackets, or before a conclusion that dictation sets no mark before."""
+        norms = self._view.norms
+        between = norms[cue.end : mention.start]
+        closed = between.index(")") if ")" in between else 0
+        if closed and "(" not in between[:closed]:
+            return True
+        return any(
+            word in _CONCLUSIONS and before not in _BEFORE_NOUN and after not in {"of", "for", "or", "and"}
+            for before, word, after in zip(between, between[1:], [*between[2:], ""], strict=False)
+        )
 
     def _fills_cell(self, cue: Cue) -> bool:
         """Tell whether a cue is all that a cell of a table says, so that it is said of the next one."""

@@ -12,6 +12,7 @@ from scribe.extraction.lexicon.context.cues import ends_what_was
 from scribe.extraction.lexicon.context.headed import headed
 from scribe.extraction.lexicon.context.negations import denies_it
 from scribe.extraction.lexicon.context.pictured import pictured
+from scribe.extraction.lexicon.context.read_back import is_read_back
 from scribe.extraction.lexicon.context.recital import recitals
 from scribe.extraction.lexicon.context.stance import Stance, stances
 from scribe.extraction.lexicon.context.subjects import findings
@@ -157,6 +158,8 @@ class Scene(NamedTuple):
     def by_clinician(self) -> bool:
         """Whether the clinician says it, as far as the text tells."""
         speaker = self.statement.speaker
+        if speaker == "other":
+            return is_read_back(self.view, self.statement)
         return speaker == "clinician" or (speaker == "unknown" and not self.view.names_clinician)
 
 

@@ -5,6 +5,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
+from scribe.extraction.lexicon.context.aimed import comes_for_study, tells_of_study
 from scribe.extraction.lexicon.context.commands import command_at, takes_up_hands
 from scribe.extraction.lexicon.context.reported import is_headed, opens_report
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -72,6 +73,7 @@ _TURNED = frozenset({"rotated", "sidebent", "bent", "rotates"})
 """Words that together tell the position of a vertebra, which hands feel and no picture shows."""
 _PRONOUNS = frozenset({"it", "that", "this"})
 _PERSONS = frozenset({"he", "she", "they", "he's", "she's", "patient", "pt", "i", "his", "her"})
+_DIAGNOSES = frozenset({"dx", "ddx", "diagnosis", "diagnoses"})
 _OPEN = frozenset({"history", "exam", "neutral"})
 _TURNING = frozenset({"stances", "imaging", "lesions"})
 _SEVERAL = 2
@@ -83,7 +85,7 @@ def stances(view: View) -> list[Stance]:
     found: list[Stance] = []
     spoken: Stance = "neutral"
     previous: Statement | None = None
-    headed = filmed = inquired = looking = reported = False
+    headed = filmed = inquired = looking = reported = aimed = False
     for statement in view.statements:
         headed = _is_heading(view, statement) or (headed and previous is not None and _goes_on(previous, statement))
         if statement.turn < 0 or statement.section:
@@ -91,7 +93,8 @@ def stances(view: View) -> list[Stance]:
                 reported = opens_report(view, statement, len(found), below=found[-1:] == ["imaging"], reported=reported)
             stance = "imaging" if reported else _written(view, statement, previous, found)
             below = filmed and previous is not None and _goes_on(previous, statement)
-            filmed = below or _names_study(view, statement)
+            filmed = below or _names_study(view, statement) or (aimed and tells_of_study(view, statement))
+            aimed = stance in _OPEN and (comes_for_study(view, statement) or (aimed and not filmed))
             opened: Stance = "conclusion" if headed else "imaging" if filmed else stance
             found.append(opened if stance in _OPEN else stance)
         else:
@@ -136,6 +139,8 @@ def _written(view: View, statement: Statement, previous: Statement | None, found
     stance = _SECTIONS.get(statement.section, "neutral")
     if stance == "conclusion" and _reports(view, statement):
         return "imaging"
+    if stance == "imaging" and _names_diagnosis(view, statement, previous):
+        return "conclusion"
     if stance in {"conclusion", "plan", "codes", "imaging"}:
         return stance
     opened = _opened(view, statement)
@@ -144,6 +149,12 @@ def _written(view: View, statement: Statement, previous: Statement | None, found
     if stance == "history" and _examines(view, statement, previous, found):
         return "exam"
     return _continued(view, statement, previous, found, stance)
+
+
+def _names_diagnosis(view: View, statement: Statement, previous: Statement | None) -> bool:
+    """Tell whether a line below a report comes to the diagnosis without a colon, as in `Dx lumbar strain`."""
+    anew = previous is None or previous.line != statement.line
+    return anew and view.norms[statement.start] in _DIAGNOSES
 
 
 def _continued(

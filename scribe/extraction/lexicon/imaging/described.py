@@ -39,6 +39,9 @@ _THERE = frozenset({"there", "here", "in", "at", "on", "touching", "pressing", "
 _AGAIN = frozenset({"recurrent", "residual", "new", "other", "further", "big", "loose", "obvious"})
 """Words between a denial and a disc."""
 _SHORT = 3
+_GOING = frozenset({"shrunk", "gone"})
+_AWAY = frozenset({"down", "up", "behind", "into", "out", "away"})
+"""Where a disc goes that is not lost."""
 _NONE = frozenset({"nothing", "no", "none", "not"})
 _MOVED = frozenset({"moved", "moving", "out"})
 """What is said of bones that have not left their place, beside the words for those that have."""
@@ -262,7 +265,7 @@ def _paired(
     for predicate in _said(scene, chunk, predicates) if parts else []:
         if scene.words(predicate) == ["wear"] and scene.view.norms[predicate.end] in _WORN:
             continue
-        if scene.words(predicate) == ["shrunk"] and scene.view.norms[predicate.end] in _WAYS | {"down"}:
+        if _GOING.issuperset(scene.words(predicate)) and scene.view.norms[predicate.end] in _WAYS | _AWAY:
             continue
         part = nearest(parts, predicate)
         if abs(part.start - predicate.start) <= _REACH:

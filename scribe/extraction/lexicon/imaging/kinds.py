@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Imaging, ImagingKind
@@ -40,16 +41,17 @@ _BONES = frozenset({"bone", "bones", "vertebra", "vertebrae", "vertebral", "body
 _NERVES = frozenset({"root", "roots", "nerve", "nerves", "cord", "sac", "rootlets"})
 _HEALED = frozenset({"old", "remote"})
 """Words for a fracture of former times."""
-_NAMING = frozenset({
-    ("this", "is"), ("that", "is"), ("we", "call"), ("i", "call"), ("i'd", "call"), ("is", "called"), ("you", "have"),
-    ("you've", "got"), ("diagnosis", "is"), ("i'm", "calling"),
+_AGEING = frozenset({"wear", "aging", "ageing", "degeneration", "age-related"})
+_SHOWN = frozenset({
+    "there's", "there", "some", "mild", "moderate", "severe", "multilevel", "shows", "show", "see", "advanced", "early",
 })  # fmt: skip
-"""Words with which a diagnosis is given its name."""
+"""Words with which somebody tells what is seen."""
 _PURPOSES = frozenset({
     "assess", "evaluate", "check", "confirm", "rule", "exclude", "look", "looking", "sure", "certain", "define", "size",
     "determine", "find", "worried", "concerned", "if", "whether", "assuming",
 })  # fmt: skip
 """Words for what a study is made for, and not for what it shows."""
+_WONDERING = frozenset({"wonders", "wondered", "wondering", "asks", "asked", "asking", "unsure", "know"})
 _PAIRED = frozenset({"malalignment", "foraminal_narrowing"})
 """Kinds of findings that are told once more in other words, as by the shift of a bone and its turn."""
 
@@ -101,20 +103,33 @@ def is_healed(scene: Scene, hit: Hit) -> bool:
 
 def is_no_finding(scene: Scene, hit: Hit) -> bool:
     """Tell whether a term of findings tells of none where it stands: it is looked for, or names something else."""
-    elsewhere = is_of_nerves(scene, hit) or is_looked_for(scene, hit)
+    elsewhere = is_of_nerves(scene, hit) or is_looked_for(scene, hit) or _is_of_age(scene, hit)
     return elsewhere or _is_of_graft(scene, hit) or _only_names_implant(scene, hit) or _names_diagnosis(scene, hit)
+
+
+def _is_of_age(scene: Scene, hit: Hit) -> bool:
+    """Tell whether only the wear is called normal, as in `most of it is normal wear`."""
+    return hit.term.value == "unremarkable" and not _AGEING.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
+
+
+def _is_wondered(scene: Scene, hit: Item) -> bool:
+    """Tell whether a note only tells that somebody asks for it: `his wife wonders whether a disc slipped`."""
+    before = scene.view.norms[scene.chunk(hit).start : hit.start]
+    asked = any(word in _WONDERING and after in {"whether", "if"} for word, after in pairwise(before))
+    return scene.statement.turn < 0 and asked
 
 
 def _names_diagnosis(scene: Scene, hit: Hit) -> bool:
     """Tell whether a vague word only gives what is seen its name, as in `so this is lumbar spondylosis`."""
     if scene.statement.turn < 0 or "spondylosis" not in hit.term.text:
         return False
-    before = scene.view.norms[scene.statement.start : hit.start]
-    return any(pair in _NAMING for pair in pairwise(before))
+    before = Chunk(scene.statement.start, hit.start)
+    studied = scene.terms("imaging", "modality", part=before)
+    return (_SHOWN | words("reporting")).isdisjoint(scene.words(before)) and not studied
 
 
 def _is_of_graft(scene: Scene, hit: Hit) -> bool:
-    """Tell whether bone that bridges is that of a fusion, which a surgeon hopes for: `cage is good, bone's bridging`."""
+    """Tell whether bone that bridges is that of a fusion, which is hoped for: `cage is good, bone's bridging`."""
     bridges = hit.term.value == "bony_overgrowth" and "bridg" in hit.term.text
     return bridges and not words("implanted").isdisjoint(scene.words())
 
@@ -162,6 +177,8 @@ def is_looked_for(scene: Scene, hit: Item) -> bool:
 def asserted(scene: Scene, hit: Item) -> Assertion:
     """Return how a finding is asserted, for which some words are no denial that are one of symptoms."""
     assertion = scene.assertion(hit)
+    if _is_wondered(scene, hit):
+        return "hypothetical"
     if assertion == "historical" and scene.context.negates(hit):
         return "absent"
     if assertion == "present" and _only_may(scene, hit):

@@ -7,6 +7,7 @@ from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.made import is_made
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Imaging, Modality
 
@@ -25,9 +26,15 @@ _SOON = 3
 _WOULD = frozenset({"we'd", "i'd"})
 _PROPOSERS = frozenset({"i'd", "we'd", "i'll", "we'll", "let's", "lets", "you'll", "should", "could"})
 _PROPOSED = frozenset({"like", "love", "want", "do", "shoot", "take", "have", "repeat", "snap", "run", "add"})
+_ADVERBS = frozenset({"also", "just", "really", "probably", "then", "rather", "first"})
 _WONDERING = frozenset({"need", "should", "wondering", "wonder"})
 _NEEDING = frozenset({"need", "needs", "necessary", "warrant", "warrants", "indicated", "reason", "worth"})
 _CONDITIONS = frozenset({"if", "unless", "until", "when", "because"})
+_FEW = 12
+_BEFORE_SPAN = frozenset({"in", "at", "within"})
+_SPANS = frozenset({"week", "weeks", "wk", "wks", "month", "months", "mo", "days"})
+_DUE = frozenset({("next", "visit"), ("before", "visit"), ("next", "week"), ("next", "month"), ("at", "follow-up")})
+"""Words for when a study is due."""
 _GUIDING = frozenset({"guide", "guided", "guidance", "control"})
 """Words after a study that only helps to place a needle."""
 
@@ -97,14 +104,28 @@ def is_ordered(scene: Scene) -> bool:
         or (scene.statement.speaker != "patient" and _proposes(said))
         or bool((words("ordered") | {"would"}).intersection(said))
         or any(pair in {("to", "be"), ("going", "for")} for pair in pairwise(said))
+        or (scene.statement.turn < 0 and _comes_later(scene, studies))
+    )
+
+
+def _comes_later(scene: Scene, studies: list[Hit]) -> bool:
+    """Tell whether a few words of a note name a study and when it is due, as in `Upright films in two weeks.`."""
+    said = scene.words()
+    if not studies or len(said) > _FEW or scene.terms("imaging", "finding"):
+        return False
+    due = any(pair in _DUE for pair in pairwise(said))
+    return due or any(
+        word in _BEFORE_SPAN and not _SPANS.isdisjoint(said[at + 1 : at + 4]) and said[at + 3 : at + 4] != ["ago"]
+        for at, word in enumerate(said)
     )
 
 
 def _proposes(said: list[str]) -> bool:
     """Tell whether something is proposed, as in `I'd like some films` and `let's shoot a couple of x-rays`."""
     for at, word in enumerate(said[1:], 1):
-        before, after = said[max(0, at - 2) : at], said[at + 1 : at + 2]
-        going = before == ["going", "to"] or (before[-1] in _PROPOSERS)
+        before, after = said[max(0, at - 3) : at], said[at + 1 : at + 2]
+        before = before[:-1] if before[-1] in _ADVERBS else before
+        going = before[-2:] == ["going", "to"] or not _PROPOSERS.isdisjoint(before[-1:])
         if word in _PROPOSED and going and (word != "have" or after in (["a"], ["an"], ["some"], ["your"])):
             return True
     return False
@@ -113,7 +134,7 @@ def _proposes(said: list[str]) -> bool:
 def _is_unneeded(scene: Scene, study: Hit) -> bool:
     """Tell whether no study is called for: `no films indicated`, `the scan would show it if there was one`."""
     before = scene.view.norms[max(scene.statement.start, study.start - _REFUSED) : study.start]
-    if not _GUIDING.isdisjoint(scene.view.norms[study.end : study.end + 2]):
+    if not _GUIDING.isdisjoint(scene.view.norms[study.end : study.end + 2]) or before[-1:] == ["under"]:
         return True
     if _is_not_needed(scene, study) or _wonders(scene):
         return True
@@ -139,7 +160,8 @@ def _is_not_needed(scene: Scene, study: Hit) -> bool:
 
 def _places_of(scene: Scene, study: Hit) -> list[Place]:
     """Return what is to be studied: what stands in the part of the study, or else a part of the spine."""
-    chunk = scene.view.fixing(scene.chunk(study))
+    headed = study.start < scene.statement.start
+    chunk = scene.view.fixing(Chunk(study.start, scene.statement.end) if headed else scene.chunk(study))
     after = [place for place in chunk if place.start >= study.end]
     spine = [place for place in scene.view.fixing(scene.statement) if place.region not in OUTSIDE]
     beside = [place for place in chunk if 0 <= study.start - place.end <= 1]

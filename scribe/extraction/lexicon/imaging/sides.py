@@ -37,6 +37,12 @@ _ASIDE = frozenset({
     "paracentral", "eccentric", "lateral", "paracentrally", "mostly", "foraminal",
 })  # fmt: skip
 """Words around a side that stands apart."""
+_LEANS = frozenset({
+    "asymmetric", "asymmetrical", "asymmetrically", "lateralizing", "lateralising", "more", "greater", "worse",
+    "predominantly", "predominant", "larger", "biased", "skewed", "prominent", "most", "centered", "centred", "side",
+})  # fmt: skip
+_LEANING_KINDS = frozenset({"disc_herniation", "bony_overgrowth"})
+"""Kinds of findings of a level that lie more on one side than on the other."""
 _EPITHETS = frozenset({
     "foraminal", "extraforaminal", "paracentral", "subarticular", "central", "lateral", "posterolateral", "far",
     "broad", "based", "-", "disc", "disk", "uncinate", "uncovertebral", "facet", "small", "large", "mild", "moderate",
@@ -119,8 +125,10 @@ def _side_entered(scene: Scene, disc: Hit) -> Laterality | None:
 def side_after(scene: Scene, hit: Item) -> Laterality | None:
     """Return the side of a finding that follows after a pause, as in `a bulge at L5-S1, off to the left`."""
     chunk = scene.chunk(hit)
-    if scene.statement.turn < 0 or scene.view.sides(chunk):
+    if scene.view.sides(chunk):
         return None
+    if scene.statement.turn < 0:
+        return _side_leaned_to(scene, chunk) if isinstance(hit, Hit) and hit.term.value in _LEANING_KINDS else None
     after = [part for part in scene.statement.chunks if part.start >= chunk.end]
     if after and after[0].end - after[0].start <= _EPITHET and not scene.view.sides(after[0]):
         after = after[1:]
@@ -133,6 +141,28 @@ def side_after(scene: Scene, hit: Item) -> Laterality | None:
     named = {at for part in parts for at in range(part.start, part.end)}
     rest = {word for at, word in enumerate(scene.words(later), later.start) if at not in named and word[0].isalnum()}
     return sides[0].value if rest <= words("side_fillers") | _ASIDE else None
+
+
+def _side_leaned_to(scene: Scene, chunk: Chunk) -> Laterality | None:
+    """Return the side to which a report says something leans: `broad protrusion, eccentric L`, `bulge, worse right`."""
+    later = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
+    sides = scene.view.sides(later) if later else []
+    if later is None or len(sides) != 1:
+        return None
+    named = set(range(sides[0].start, sides[0].end))
+    rest = {word for at, word in enumerate(scene.words(later), later.start) if at not in named and word[0].isalnum()}
+    return sides[0].value if rest and rest <= words("side_fillers") | _ASIDE | _LEANS else None
+
+
+def side_of_cause(scene: Scene, space: Hit) -> Laterality | None:
+    """Return the side of what fills a foramen without one: `foraminal protrusion on the left, foramen now narrow`."""
+    own = scene.view.sides(scene.chunk(space))
+    if scene.statement.turn >= 0 or own or scene.view.norms[space.end - 1] != "foramen":
+        return None
+    causes = [hit for hit in scene.terms("imaging", "finding") if hit.term.value in _LEANING_KINDS]
+    causes = [hit for hit in causes if hit.start < space.start and ";" not in scene.view.norms[hit.start : space.start]]
+    sides = {side.value for hit in causes[-1:] for side in scene.view.sides(scene.chunk(hit))}
+    return sides.pop() if len(sides) == 1 else None
 
 
 def side_before(scene: Scene, hit: Item) -> Laterality | None:

@@ -38,9 +38,11 @@ from scribe.extraction.lexicon.imaging.sides import (
     side_after,
     side_before,
     side_beside,
+    side_of_cause,
     side_told,
 )
 from scribe.extraction.lexicon.imaging.spaces import kind_of, openness, spaces, stenoses
+from scribe.extraction.lexicon.imaging.standing import standing
 from scribe.extraction.lexicon.imaging.telling import gives_reason, opens_asking, pointed_back, reports, same_again
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
@@ -101,7 +103,7 @@ class ImagingReader:
             return
         if not self._is_shown(scene, ordered=ordered) or gives_reason(scene):
             return
-        told = [*described(scene)]
+        told = [*described(scene), *standing(scene)]
         shown = [*self._described(scene, told), *self._spaces(scene)]
         said = {at for one in told for at in range(one.predicate.start, one.predicate.end)}
         found = [*self._findings(scene, said, healthy=not shown), *shown]
@@ -125,7 +127,8 @@ class ImagingReader:
     def _studied(self, scene: Scene, study: Hit) -> None:
         """Take note of which part of the body a study is of."""
         heading = self._heading(scene)
-        places = [place for place in scene.view.fixing(heading) if not is_of_posture(scene, place.end)]
+        named_there = (place for place in scene.view.fixing(heading) if not is_of_posture(scene, place.end))
+        places = [place for place in named_there if joint_region(scene, place) is None]
         many = {place.region for place in places if study.start - _NEXT <= place.start <= study.end + _NEXT}
         named = lettered(scene, study) or next((place.region for place in places), None)
         if named is None and "chest" in scene.words(heading):
@@ -183,8 +186,9 @@ class ImagingReader:
                 where = self._where(scene, part, assertion, kind)
             if is_middle(space):
                 where = where._replace(laterality=None)
-            elif where.laterality is None and scene.statement.turn >= 0:
-                where = where._replace(laterality=only_side(scene))
+            elif where.laterality is None:
+                side = only_side(scene) if scene.statement.turn >= 0 else side_of_cause(scene, space)
+                where = where._replace(laterality=side)
             yield self._finding(kind, assertion, where, rule_of("imaging", space), evidence)
 
     def _ones(self, scene: Scene, named: list[Hit]) -> Iterator[Imaging]:

@@ -9,6 +9,7 @@ _OPENING = 2
 _AUXILIARIES = frozenset({"do", "does", "did", "is", "are", "was", "any", "can", "could", "have", "has"})
 """Words that open a question."""
 _PRONOUNS = frozenset({"it", "it's"})
+_BEFORE_OTHERS = frozenset({"above", "below", "of", "on", "in", "to", "at", "with", "around", "behind", "about"})
 _SAME = frozenset({"same", "ditto", "likewise", "another"})
 _SUCH = frozenset({"smaller", "similar", "bigger", "larger", "tiny", "little", "milder", "second"})
 _REASONS = frozenset({"clinical", "indication", "indications", "history", "hx", "reason", "technique", "comparison"})
@@ -52,10 +53,11 @@ def _bare_result(scene: Scene) -> Chunk | None:
 
 def _taken_up(scene: Scene) -> Chunk | None:
     """Return the pronoun that takes up what was named before, as in `See how it pinches down at L4-5?`."""
-    if scene.statement.turn < 0 or not scene.by_clinician:
+    if scene.statement.turn < 0 or not scene.by_clinician or scene.says("discs"):
         return None
-    said = range(scene.statement.start, scene.statement.end)
-    return next((Chunk(at, at + 1) for at in said if scene.view.norms[at] in _PRONOUNS), None)
+    norms = scene.view.norms
+    said = (at for at in range(scene.statement.start, scene.statement.end) if norms[at] in _PRONOUNS)
+    return next((Chunk(at, at + 1) for at in said if norms[at - 1] not in _BEFORE_OTHERS), None)
 
 
 def same_again(scene: Scene) -> Chunk | None:

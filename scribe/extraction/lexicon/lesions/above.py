@@ -1,6 +1,6 @@
 """Dysfunctions that a note states of what it has found above: `A: somatic dysfunction at each level listed above`."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from scribe.extraction.lexicon.confidence import rule_of
@@ -12,13 +12,23 @@ from scribe.extraction.lexicon.quoted import first_span
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Evidence, Finding, Laterality, Lesion, Region, Tart
+from scribe.schema import Finding, Laterality, Lesion, Region, Tart
 
 _STANCES = frozenset({"conclusion", "neutral", "plan", "exam"})
-_EXCEPTING = frozenset({"not", "but", "minus", "without", "except", "excepting", "excluding", "barring", "bar", "besides"})
+_EXCEPTING = frozenset({
+    "not", "but", "minus", "without", "except", "excepting", "excluding", "barring", "bar", "besides",
+})  # fmt: skip
 _SIDED = frozenset({"pelvic", "rib_cage", "sacral", "upper_extremity", "lower_extremity"})
+_STATED = frozenset({"present", "possible"})
 _NEAR = 3
+_THESE = frozenset({"these", "those", "both"})
+_AFTER_THESE = frozenset({
+    "represent", "constitute", "show", "demonstrate", "are", "were", "exhibit", "reflect", "meet", ".", ",", ";",
+})  # fmt: skip
 _EXAMS = frozenset({"exam", "examination", "objective", "palpation", "findings", "table", "grid", "chart", "o"})
+_ALL_OF = frozenset({
+    ("both", "of"), ("each", "of"), ("all", "of"), ("of", "these"), ("of", "those"), ("at", "both"), ("at", "each"),
+})  # fmt: skip
 _LEADING = frozenset({"per", "see", "as", "in", "on", "from"})
 
 
@@ -35,23 +45,30 @@ def with_above(
     """
     if view.document.turns:
         return [*lesions]
-    found = [one for one in tart if isinstance(one, Tart) and one.region and one.assertion == "present"]
-    added = [lesion for scene in scenes for lesion in _stated_above(scene, lesions, found)]
+    told = list(scenes)
+    found = [one for one in tart if isinstance(one, Tart) and one.region]
+    added = [lesion for at, scene in enumerate(told) for lesion in _stated_above(scene, lesions, found, told[:at])]
     return [*lesions, *added]
 
 
-def _stated_above(scene: Scene, lesions: Sequence[Lesion], found: Sequence[Tart]) -> Iterator[Lesion]:
+def _stated_above(
+    scene: Scene, lesions: Sequence[Lesion], found: Sequence[Tart], earlier: Sequence[Scene]
+) -> Iterator[Lesion]:
     """Read the lesions that one statement has of places above it, or of the boxes that it heads."""
     head = _head(scene)
     if head is None or _is_placed(scene, lesions):
         return
-    ticked = boxes_above(scene) if scene.says("ticked") else boxes_below(scene, head)
+    ticked = boxes_below(scene, head) or (boxes_above(scene) if scene.says("ticked") else [])
     if ticked:
         for place in ticked:
-            quote = scene.view.evidence(place.start, place.end, scene.statement)
-            yield _lesion(scene, head, place.region, place.segments, None, (quote,))
+            yield _lesion(scene, head, [place], None)
     elif _points_back(scene, head):
-        yield from _of_findings(scene, head, found)
+        before = scene.view.tokens.spans[scene.statement.start][0]
+        above = [one for one in found if first_span(one)[0] < before]
+        yield from _of_findings(scene, head, [one for one in above if one.assertion == "present"])
+        known = {one.region for one in above} | {place.region for place in scene.view.fixing(scene.statement)}
+        for places in _unjudged(earlier, known):
+            yield _lesion(scene, head, places, None)
 
 
 def _head(scene: Scene) -> Hit | None:
@@ -59,7 +76,7 @@ def _head(scene: Scene) -> Hit | None:
     if scene.stance not in _STANCES or not scene.by_clinician or scene.carried:
         return None
     heads = (hit for hit in scene.terms("lesions", "head", "weak_head") if hit.term.value in JOINTS)
-    stated = (hit for hit in heads if scene.assertion(hit) == "present" and not scene.context.told(hit))
+    stated = (hit for hit in heads if scene.assertion(hit) in _STATED and not scene.context.told(hit))
     return next((hit for hit in stated if not is_sought(scene, hit)), None)
 
 
@@ -73,60 +90,71 @@ def _is_placed(scene: Scene, lesions: Iterable[Lesion]) -> bool:
 
 def _is_excepted(scene: Scene, place: Place) -> bool:
     before = scene.view.norms[scene.statement.start : place.start]
-    return not _EXCEPTING.isdisjoint(before) or scene.view.is_excepted(scene.chunk(place))
+    after = scene.view.norms[place.end : min(place.end + _NEAR, scene.statement.end)]
+    excepted = not _EXCEPTING.isdisjoint(before) or not words("undiagnosed").isdisjoint(after)
+    return excepted or scene.view.is_excepted(scene.chunk(place))
 
 
 def _points_back(scene: Scene, head: Hit) -> bool:
     """Tell whether a statement points to what stands above it: `the above levels`, `both segments`, `per exam`."""
-    norms = scene.view.norms
-    said = range(scene.statement.start, scene.statement.end)
-    if scene.says("standing_above"):
+    norms, statement = scene.view.norms, scene.statement
+    behind = pairwise(norms[head.end : statement.end])
+    if scene.says("standing_above") or any(one in _LEADING and other in _EXAMS for one, other in behind):
         return True
-    if any(norms[at] in _LEADING and norms[at + 1 : at + 2] and norms[at + 1] in _EXAMS for at in said if at >= head.end):
-        return True
-    pointing = [at for at in said if norms[at] in words("pointing_to_all")]
-    return any(not words("joint_parts").isdisjoint(norms[at + 1 : at + 1 + _NEAR]) for at in pointing) or any(
-        pair in {("both", "of"), ("each", "of"), ("all", "of"), ("of", "these"), ("of", "those"), ("at", "both")}
-        for pair in pairwise(norms[scene.statement.start : scene.statement.end])
-    )
+    pointing = [at for at in range(statement.start, statement.end) if norms[at] in words("pointing_to_all")]
+    parts = any(not words("joint_parts").isdisjoint(norms[at + 1 : at + 1 + _NEAR]) for at in pointing)
+    alone = any(norms[at] in _THESE and norms[at + 1 : at + 2] and norms[at + 1] in _AFTER_THESE for at in pointing)
+    return parts or alone or any(pair in _ALL_OF for pair in pairwise(norms[statement.start : statement.end]))
 
 
 def _of_findings(scene: Scene, head: Hit, found: Iterable[Tart]) -> Iterator[Lesion]:
     """Read a lesion of each region in which something was found above, but for those that are excepted."""
-    before = scene.view.tokens.spans[scene.statement.start][0]
     excepted = {place.region for place in scene.view.fixing(scene.statement)}
-    above = [one for one in found if first_span(one)[0] < before and one.region not in excepted]
+    above = [one for one in found if one.region not in excepted]
     felt = {one.region for one in above if one.component != "asymmetry"} or {one.region for one in above}
     for region in dict.fromkeys(one.region for one in above if one.region in felt):
         own = [one for one in above if one.region == region]
-        segments = dict.fromkeys(segment for one in own for segment in _segments(scene.view, one))
+        places = list(dict.fromkeys(place for one in own for place in _places(scene.view, one)))
         sides = {one.laterality for one in own if one.component == "restriction" and region in _SIDED}
-        side = sides.pop() if len(sides) == 1 else None
-        yield _lesion(scene, head, region, tuple(segments), side, own[0].evidence[:1])
+        if places:
+            yield _lesion(scene, head, places, sides.pop() if len(sides) == 1 else None)
 
 
-def _segments(view: View, one: Tart) -> Iterator[str]:
-    """Yield the segments that the quotes of a finding name in its region."""
+def _unjudged(earlier: Iterable[Scene], known: Container[Region | None]) -> Iterator[list[Place]]:
+    """Yield the places of each region that an examination only lists, as in `Palpated C4, T6 and L3.`."""
+    listed: dict[Region | None, list[Place]] = {}
+    for scene in earlier:
+        places = scene.view.fixing(scene.statement)
+        examines = scene.says("seeking") or scene.says("examining") or scene.terms("tart") or "tart" in scene.said
+        if len(places) <= 1 or not examines or not scene.may_examine or scene.carried:
+            continue
+        for place in places:
+            if place.region not in known and scene.assertion(place) == "present":
+                listed.setdefault(place.region, []).append(place)
+    yield from listed.values()
+
+
+def _places(view: View, one: Tart) -> list[Place]:
+    """Return the places of a finding: those in its quote, or else in the statement that it was read in."""
     for span in (quote.span for quote in one.evidence if quote.span is not None):
         said = view.tokens.between(span)
-        for place in view.fixing(Chunk(said.start, said.stop)):
-            yield from place.segments if place.region == one.region else ()
+        statement = next((each for each in view.statements if each.start <= said.start < each.end), None)
+        for part in (Chunk(said.start, said.stop), statement):
+            named = [place for place in view.fixing(part) if place.region == one.region] if part else []
+            if named:
+                return [place for place in named if place.segments] or named[:1]
+    return []
 
 
-def _lesion(
-    scene: Scene,
-    head: Hit,
-    region: Region | None,
-    segments: tuple[str, ...],
-    side: Laterality | None,
-    above: tuple[Evidence, ...],
-) -> Lesion:
+def _lesion(scene: Scene, head: Hit, places: Sequence[Place], side: Laterality | None) -> Lesion:
+    """Return the lesion of the places of one region, which quotes each of them."""
+    quotes = (scene.view.evidence(place.start, place.end, scene.statement) for place in places)
     return Lesion(
         kind=head.term.value,  # type: ignore[arg-type]  # the table holds the schema's words
-        region=region,
-        segments=segments,
+        region=places[0].region,
+        segments=tuple(dict.fromkeys(segment for place in places for segment in place.segments)),
         laterality=side,
-        assertion="present",
+        assertion=scene.assertion(head),
         read_by=rule_of("lesions", head),
-        evidence=(*above, *scene.quote(head)),
+        evidence=(*dict.fromkeys(quotes), *scene.quote(head)),
     )

@@ -2,6 +2,7 @@
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.letters import SEPARATORS, letter_place
+from scribe.extraction.lexicon.lesions.seated import seat_of
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -9,9 +10,9 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 _HEADS = ("condition", "head", "weak_head", "narrowing")
 _LONGEST_HEAD = 4
 _NOTATION = frozenset("nferslb")
-_SPEAKING = frozenset({"we", "we'd", "i", "i'd", "as", "that's", "what"})
+_SPEAKING = frozenset({"we", "we'd", "i", "i'd", "as", "that's", "what", "whatever", "however"})
 _CALLING = frozenset({"call", "say", "term"})
-_LIGHT = _SPEAKING | {"is", "that", "would", "like", "to"}
+_LIGHT = _SPEAKING | {"is", "that", "would", "like", "to", "you", "want", "they", "people", "some"}
 """Words with which a speaker only says what something is called."""
 _NAMING = 4
 _INTRODUCTION = 10
@@ -24,11 +25,18 @@ _OTHER_HEADS = frozenset({
 _DENYING = frozenset({"no", "without", "nor", "neither", "none", "nothing", "w/o", "minus"})
 _DENIED = 4
 _ALONE = frozenset({"only", "alone", "exclusively", "solely"})
+_PLURALS = frozenset({"being", "are", "were", "look", "feel", "have", "move", "spring", "glide", "do"})
+_VERBS = _PLURALS | {"is", "was", "looks", "feels", "has", "moves", "springs", "glides", "does"}
+_DETERMINED = (["the"], ["your"], ["his"], ["her"])
+_DENYING_REACH = 2
 _CLAUSE_ENDS = frozenset({";", ".", ","})
 
 
 def end_of_introduction(scene: Scene, head: Hit) -> int:
     """Return where the list of a lesion begins: behind a colon after words such as `found on palpation today`."""
+    seat = seat_of(scene, head)
+    if seat is not None:
+        return seat
     norms, end = scene.view.norms, scene.statement.end
     until = min(end, head.end + _INTRODUCTION)
     colon = next((at for at in range(head.end, until) if norms[at] in {":", "colon"}), None)
@@ -73,6 +81,37 @@ def _is_left_alone(scene: Scene, place: Place) -> bool:
     undiagnosed = not words("undiagnosed").isdisjoint(said)
     denied = "but" in said and not _DENYING.isdisjoint(said[said.index("but") :])
     return undiagnosed or denied
+
+
+def begins_clause(scene: Scene, head: Hit, places: list[Place], index: int) -> bool:
+    """Tell whether a word is the verb of a clause about the last places of a list, as in `and the lumbar is clear`."""
+    norms = scene.view.norms
+    if not places or norms[index] not in _VERBS:
+        return False
+    if index == places[-1].end:
+        return len(places) > 1
+    subject = places[-2] if len(places) > 1 and places[-2].region == places[-1].region else places[-1]
+    before = norms[max(head.end, subject.start - _DENYING_REACH) : subject.start]
+    return norms[index - 1 : index] == [","] and index - 1 == places[-1].end and before[-1:] in _DETERMINED
+
+
+def before_subject(scene: Scene, places: list[Place], index: int) -> list[Place]:
+    """Return the places of a list without those that a verb has for its subject: a plural has two of them or more."""
+    norms, first = scene.view.norms, len(places) - 1
+    if norms[places[0].start - 2 : places[0].start] == [",", "the"]:
+        return []
+    plural = norms[index] in _PLURALS
+    while first > 0 and (
+        (plural and first == len(places) - 1 and "and" in norms[places[first - 1].end : places[first].start])
+        or (
+            not plural
+            and index > places[-1].end
+            and norms[places[first - 1].end : places[first].start][-1:] == [","]
+            and places[first - 1].region == places[first].region
+        )
+    ):
+        first -= 1
+    return places[:first]
 
 
 def end_of_naming(norms: list[str], index: int) -> int:

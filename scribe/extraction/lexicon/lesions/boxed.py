@@ -28,20 +28,25 @@ def boxes_below(scene: Scene, head: Hit) -> list[Place]:
         scene: The statement.
         head: The lesion that it names.
     """
-    if scene.statement.end - scene.statement.start > _HEADING or head.start - scene.statement.start > _LABEL:
+    view, statement = scene.view, scene.statement
+    start, end = view.document.lines[statement.line - 1]
+    heads = view.tokens.between((start, end)) == range(statement.start, statement.end)
+    if not heads or statement.end - statement.start > _HEADING or head.start - statement.start > _LABEL:
         return []
     found: list[Place] = []
-    for line in scene.view.document.lines[scene.statement.line :]:
-        if not _drawn().search(scene.view.text, *line):
+    for line in view.document.lines[statement.line :]:
+        first = _drawn().search(view.text, *line)
+        if first is None or ":" in view.text[line[0] : first.start()]:
             break
-        found += _ticked(scene.view, line)
+        found += _ticked(view, line)
     return found
 
 
 def _ticked(view: View, line: Span) -> Iterator[Place]:
     """Yield the places beside the ticked boxes of a line, on the side on which it has its labels."""
     boxes = [box.span() for box in _drawn().finditer(view.text, *line)]
-    leads = bool(boxes) and not any(char.isalnum() for char in view.text[line[0] : boxes[0][0]])
+    opening = view.tokens.between((line[0], boxes[0][0])) if boxes else range(0)
+    leads = not any(place.end == opening.stop for place in view.fixing(Chunk(opening.start, opening.stop)))
     for start, end in boxes:
         if not _filled().fullmatch(view.text, start, end):
             continue

@@ -7,11 +7,13 @@ from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.attachment import nearest, trailing_side
 from scribe.extraction.lexicon.context.exceptions import exception_alone
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.alias import other_name
 from scribe.extraction.lexicon.lesions.coded import coded
 from scribe.extraction.lexicon.lesions.mentions import Mention, mentions, side_of
 from scribe.extraction.lexicon.lesions.notation import Position, listings, positions
 from scribe.extraction.lexicon.lesions.recited import recited
 from scribe.extraction.lexicon.lesions.series import listed_with
+from scribe.extraction.lexicon.lesions.tagged import is_tagged
 from scribe.extraction.lexicon.lesions.sought import is_sought
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, Statement
@@ -30,6 +32,8 @@ _NAMED_BY = {
     "sacrum": frozenset({"sacrum", "sacral", "sacro", "sacrally"}),
 }
 """The words that name the part in terms of these structures; terms without them need the part beside them."""
+_ASSESSING = frozenset({"assessment", "impression", "diagnosis"})
+_OWN = frozenset({"i", "we", "you", "i've", "i'm", "we've", "you've"})
 _CONCLUDING = frozenset({"so", "this", "that", "that's", "it", "it's"})
 _INJURY_REACH = 8
 _ANSWER = 24
@@ -106,18 +110,32 @@ def _may_state(scene: Scene) -> bool:
     view, statement = scene.view, scene.statement
     if scene.stance == "codes" or (scene.stance == "imaging" and not _is_concluded(scene)):
         return False
-    if statement.asks and not is_confirmed(scene):
+    if statement.asks and not is_confirmed(scene) and not is_tagged(scene):
         return False
     named = "lesions" in scene.named or "m99" in scene.said
     return named or bool(view.places(statement)) or bool(view.sides(statement))
 
 
 def _is_concluded(scene: Scene) -> bool:
-    """Tell whether a dysfunction is concluded from a study, as in `The film is clean, so this is a T4 dysfunction`."""
-    if scene.statement.turn < 0:
+    """Tell whether a joint lesion is concluded beside a study, as in `The film is clean, so this is a T4 dysfunction`.
+
+    A study shows no dysfunction: who names one in speech, apart from the study, has found it.
+    """
+    if scene.statement.turn < 0 or "lesions" not in scene.named:
         return False
+    opening = scene.words()[:2]
+    if opening[:1] == ["so"] and not _OWN.isdisjoint(opening) and scene.terms("lesions", "head"):
+        return True
     heads = [head for head in scene.terms("lesions", "head", "weak_head") if head.term.value == "somatic_dysfunction"]
-    return any(scene.view.norms[scene.chunk(head).start] in _CONCLUDING for head in heads)
+    return any(
+        scene.view.norms[scene.chunk(head).start] in _CONCLUDING or not _is_of_study(scene, head) for head in heads
+    )
+
+
+def _is_of_study(scene: Scene, head: Hit) -> bool:
+    """Tell whether the part of a lesion names a study, or what one shows."""
+    part = scene.chunk(head)
+    return bool(scene.terms("imaging", part=part)) or not words("demonstrating").isdisjoint(scene.words(part))
 
 
 def _kind_of_position(scene: Scene, head: Hit, listed: LesionKind) -> LesionKind:
@@ -187,13 +205,18 @@ def _concludes(scene: Scene, head: Hit) -> bool:
     """Tell whether a head states a lesion where it stands."""
     match head.term.role:
         case "assessment_head":
-            return scene.statement.section == "assessment"
+            return scene.statement.section == "assessment" or _opens_assessment(scene)
         case "weak_head":
             return _is_dysfunction(scene, head)
         case "head":
             return head.term.value != "subluxation_complex" or _is_complex(scene, head)
         case _:
             return False
+
+
+def _opens_assessment(scene: Scene) -> bool:
+    """Tell whether speech says that it comes to the assessment, as in `assessment fixation at C3`."""
+    return scene.statement.turn >= 0 and not _ASSESSING.isdisjoint(scene.words()[:_NAMED_SOON])
 
 
 def _is_dysfunction(scene: Scene, head: Hit) -> bool:
@@ -209,7 +232,8 @@ def _is_complex(scene: Scene, head: Hit) -> bool:
     joint = any(
         hit.term.value == "somatic_dysfunction" for hit in scene.terms("lesions", "head", part=scene.chunk(head))
     )
-    return not narrows and not joint and not _has_near(scene, head, _TRAUMA | _DISEASE)
+    named = joint or other_name(scene, head) is not None
+    return not narrows and not named and not _has_near(scene, head, _TRAUMA | _DISEASE)
 
 
 def is_injury(scene: Scene, head: Hit) -> bool:

@@ -7,7 +7,10 @@ from scribe.extraction.lexicon.context.attachment import Topic, nearest
 from scribe.extraction.lexicon.context.deixis import meant_side, side_added
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.ways import compares_sides
+from scribe.extraction.lexicon.lesions.alias import other_name
 from scribe.extraction.lexicon.lesions.behind import (
+    before_subject,
+    begins_clause,
     closes_list,
     end_of_introduction,
     end_of_naming,
@@ -40,7 +43,7 @@ _SIDED_NAME = 4
 """Words from a side to the diagnosis that it belongs to."""
 _JOINING = frozenset({"and", "with", "plus", "&", "+"})
 _NOT_BEFORE = frozenset({":", ".", ";"})
-_VERBS = frozenset({"is", "are", "was", "were", "looks", "feels", "has"})
+_ARTICLES = frozenset({"a", "an", "the", "also", "some"})
 _PREDICATES = frozenset({"dysfunctional"})
 
 
@@ -65,6 +68,7 @@ def mentions(scene: Scene, head: Hit) -> list[Mention]:
         return [_elsewhere(head, *one) for one in pointed]
     after = [] if head.term.text in _PREDICATES else _places_after(scene, head)
     before = [place for place in _places_before(scene, head) if not _is_denied(scene, place, head)]
+    before = [] if after and _is_added(scene, head) else before
     after = [place for place in after if place.region or not _is_doubted_itself(scene, place, head)]
     places = [*before, *after] or _place_elsewhere(scene, head)
     if places:
@@ -95,6 +99,12 @@ def _elsewhere(head: Hit, scene: Scene, place: Place) -> Mention:
     """Return the mention of a lesion whose place another statement names; a vertebra turns to a side, and has none."""
     side = side_of(scene, place) if place.region in _SIDED else None
     return Mention(place, side, head.start, head.end, head)
+
+
+def _is_added(scene: Scene, head: Hit) -> bool:
+    """Tell whether a lesion is added to what stands before it, as in `spurs at C5, and a dysfunction at C2`."""
+    before = [word for word in scene.view.norms[max(scene.statement.start, head.start - 3) : head.start] if word not in _ARTICLES]
+    return before[-1:] in (["and"], ["plus"])
 
 
 def _refers(scene: Scene, head: Hit) -> bool:
@@ -287,20 +297,25 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
     sides = {side.start: side.end for side in scene.view.sides(Chunk(head.end, end))}
     places: list[Place] = []
     index, skipped, kept = end_of_introduction(scene, head), 0, 0
+    alias = other_name(scene, head)
+    index = max(index, alias.end) if alias is not None else index
     while index < end and skipped <= _DESCRIPTION:
         place = named.get(index) or letter_place(scene, index)
         if place is not None and not is_listed(scene, head, place):
             return places
         if place is not None and not words("relations").isdisjoint(norms[head.end : index][-_ADDED:]):
-            return places
+            # What lies below it is told apart from it, as in `..., and the neck below it, C2 to C7, is free`.
+            return places[:-1] if "it" in norms[head.end : index][-_ADDED:] else places
         if place is not None:
             places.append(place)
             if closes_list(scene, place):
                 return places
             index, skipped = _end(scene, place), 0
-        elif other_head(scene, index) or (len(places) > 1 and norms[index] in _VERBS and index == places[-1].end):
-            # The last place belongs to what follows: `..., cervical spondylosis`, `... and lumbar is clear`.
+        elif other_head(scene, index):
+            # The last place belongs to what follows, as in `..., cervical spondylosis`.
             return places[:kept]
+        elif begins_clause(scene, head, places, index):
+            return before_subject(scene, places, index)[:kept]
         elif sides.get(index, 0) > index + 1 and not any(index < start < sides[index] for start in named):
             # A side of several words is one that was corrected, as in `of the left, I mean the right innominate`.
             index = sides[index]

@@ -71,7 +71,8 @@ def referred(scene: Scene) -> list[Named]:
     Returns:
         The places in order, without those that it excepts; none where it names its own.
     """
-    if (at := _pointer(scene)) is None:
+    at = _pointer(scene) if scene.statement.turn >= 0 else None
+    if at is None:
         return []
     own = scene.view.fixing(scene.statement)
     if not all(_is_excepted(scene, place) for place in own):

@@ -91,7 +91,7 @@ def _concludes(scene: Scene) -> bool:
         return True
     if scene.stance != "imaging" or scene.statement.section:
         return scene.stance == "conclusion"
-    return named and any(hit.start < stenoses[-1].start for hit in scene.terms("stances", "weak_conclusion"))
+    return named and any(hit.start < stenoses[-1].start for hit in scene.terms("stances", "weak_conclusion", "conclusion"))
 
 
 def _is_personal(scene: Scene) -> bool:

@@ -20,7 +20,14 @@ def denied_of_touch(scene: Scene) -> Iterator[Found]:
         return
     objects = reply.answer == "yes" and not reply.agrees
     told = Chunk(reply.end - 1, reply.end)
-    yield Found("tenderness", "present" if objects else "absent", (denied, told), rule="tart.answered")
+    sides = {side.value for side in scene.view.sides(scene.statement)}
+    yield Found(
+        "tenderness",
+        "present" if objects else "absent",
+        (denied, told),
+        laterality=sides.pop() if len(sides) == 1 else None,
+        rule="tart.answered",
+    )
 
 
 def _denials(scene: Scene) -> Iterator[Hit | Chunk]:

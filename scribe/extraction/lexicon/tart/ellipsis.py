@@ -13,6 +13,9 @@ from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Tart
 
+_NONE = frozenset({"nothing", "none", "no", "nope", "painless"})
+"""Verdicts by which a side or place has nothing of what was found."""
+_DOING = frozenset({"is", "does", "will", "can", "are", "do", "did"})
 _LIGHT = frozenset({"and", "but", "on", "the", "side", "one"})
 
 
@@ -42,6 +45,9 @@ def contrary(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
         told = [found for found in shown if found.parts[0].start < chunk.start]
         places, sides = scene.view.fixing(chunk), scene.view.sides(chunk)
         verdict = _behind_side(scene, chunk) or chunk
+        if told and sides and not places and _affirms(scene, chunk, told[-1]):
+            yield from _other_way(scene, chunk, told[-1])
+            continue
         if not told or len(places) + len(sides) == 0 or not _says_only_health(scene, verdict):
             continue
         denies = words("contrary_denials").isdisjoint(scene.words(verdict))
@@ -58,6 +64,28 @@ def contrary(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
                     read_by=rule_of("tart", *found.parts),
                     evidence=scene.quote(chunk),
                 )
+
+
+def _affirms(scene: Scene, chunk: Chunk, found: Found) -> bool:
+    """Tell whether a part says that the other side does what one does not: `the right isn't gliding, the left is`."""
+    named = {at for side in scene.view.sides(chunk) for at in range(side.start, side.end)}
+    rest = [scene.view.norms[at] for at in range(*chunk) if at not in named and scene.view.norms[at][0].isalnum()]
+    denies = any(word.endswith("n't") or word == "not" for word in scene.words(scene.chunk(found.parts[0])))
+    held = (found.component, found.assertion) == ("restriction", "present")
+    return held and denies and rest[-1:] != [] and rest[-1] in _DOING and (_LIGHT | {"but"}).issuperset(rest[:-1])
+
+
+def _other_way(scene: Scene, chunk: Chunk, found: Found) -> Iterator[Tart]:
+    """Yield that the side of a part is free of what was found on the other."""
+    for region, _ in where(scene, found):
+        yield Tart(
+            component=found.component,
+            region=region,
+            laterality=scene.view.sides(chunk)[0].value,
+            assertion="absent",
+            read_by=rule_of("tart", *found.parts),
+            evidence=scene.quote(chunk),
+        )
 
 
 def _meant(scene: Scene, verdict: Chunk, told: list[Found]) -> list[Found]:
@@ -89,6 +117,6 @@ def _says_only_health(scene: Scene, chunk: Chunk) -> bool:
     named = {index for item in items for index in range(item.start, item.end)}
     said = [scene.view.norms[at] for at in range(chunk.start, chunk.end) if at not in named]
     rest = [word for word in said if word[0].isalnum()]
-    well = words("contrary")
+    well = words("contrary") | _NONE
     light = well | words("linking") | words("place_nouns") | words("light_subjects") | {"the", "and", "or"}
     return not well.isdisjoint(rest) and light.issuperset(rest)

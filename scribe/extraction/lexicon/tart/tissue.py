@@ -14,6 +14,8 @@ _BEHIND = frozenset({
 _EFFORTS = frozenset({"as", "push", "press", "squeeze", "pull", "work", "working", "try", "so", "that", "work's", "go"})
 _EFFORTFUL = frozenset({"i", "you", "he", "she", "we", "they", "it", "possible", "ever", "that", "this", "before"})
 """Words after `as` that say how hard somebody tries, and not what a muscle is like."""
+_ONES = frozenset({"right", "left", "ones", "one", "short", "and", "the", "side", "both", "very", "really", "are", "is"})
+"""Words between a muscle named before and how it is, as in `scalenes, right ones short and hard`."""
 _ARTICLES = frozenset({"a", "like", "just", "pure", "total", "is", "feels"})
 
 
@@ -53,8 +55,12 @@ def _is_of_muscle(scene: Scene, chunk: Chunk, at: int) -> bool:
         said = scene.words(Chunk(scene.statement.start, chunk.start))
     if not words("tissues").union(("levator", "trap", "traps", "psoas", "hamstring", "hamstrings")).isdisjoint(said):
         return True
-    if scene.statement.turn < 0:
-        return names_muscle(scene, chunk) or (not scene.view.fixing(chunk) and names_muscle(scene, _up_to(scene, at)))
+    spoken = scene.statement.turn >= 0
+    alone = not scene.view.fixing(chunk) and (not spoken or _ONES.issuperset(said))
+    if names_muscle(scene, before if spoken else chunk) or (alone and names_muscle(scene, _up_to(scene, at))):
+        return True
+    if not spoken:
+        return False
     sides = {index for side in scene.view.sides(before) for index in range(side.start, side.end)}
     rest = (scene.view.norms[index] for index in range(*before) if index not in sides)
     light = words("light_subjects") | words("joint_words") | words("side_pointers")

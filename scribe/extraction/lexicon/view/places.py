@@ -58,17 +58,11 @@ _REACHED = frozenset({
 _BEFORE_EXTENT = 6
 _LIST_MARKS = ([","], ["/"], ["&"], ["and"], ["-"], ["+"])
 _SEGMENTED = {"atlanto_occipital": ("OA",), "atlanto_axial": ("AA",)}
-_RESTING = {
-    ("occiput", "C1"): ("OA",),
-    ("occiput", "atlas"): ("OA",),
-    ("C1", "axis"): ("C1", "C2"),
-    ("L5", "sacrum"): ("L5",),
-    ("L5", "sacral_base"): ("L5",),
-}
-"""Parts that rest on each other, with the segments of their joint."""
 _SEQUENCES = frozenset(
-    {"weighted", "signal", "hyperintense", "hyperintensity", "hypointense", "sequence", "images", "stir"}
+    {"weighted", "signal", "hyperintense", "hyperintensity", "hypointense", "sequence", "images", "stir", "bright"}
 )
+_SHADES = frozenset({"bright", "dark", "hyperintense", "hypointense", "sagittal", "axial"})
+"""Words before a T2 that is a sequence of an MRI and no vertebra."""
 
 
 class Place(NamedTuple):
@@ -119,29 +113,9 @@ def find_places(text: str, tokens: Tokens, anatomy: list[Hit]) -> list[Place]:
         and not _is_arthrosis(tokens, hit)
         and not _is_extent(tokens, hit)
     ]
-    places = _as_joints(tokens.norms, sorted([*levels, *map(_named, named)]))
+    places = sorted([*levels, *map(_named, named)])
     stray = {hit.start for hit in named if hit.term.role == "listed" and not _is_listed(tokens, hit, places)}
     return [place for place in places if place.start not in stray] if stray else places
-
-
-def _as_joints(norms: list[str], places: list[Place]) -> list[Place]:
-    """Join a part to the one below that it stands on, as in `the occiput on the atlas` and `L5 on the sacrum`."""
-    if "on" not in norms and "upon" not in norms:
-        return places
-    joints: list[Place] = []
-    for place in places:
-        upper = joints[-1] if joints else None
-        pair = None if upper is None else _RESTING.get((_part(upper), _part(place)))
-        between = [] if upper is None else [word for word in norms[upper.end : place.start] if word != "the"]
-        if upper is not None and pair is not None and between in (["on"], ["upon"]):
-            joints[-1] = upper._replace(end=place.end, segments=pair)
-        else:
-            joints.append(place)
-    return joints
-
-
-def _part(place: Place) -> str:
-    return place.segments[-1] if place.segments else place.structure
 
 
 def _is_listed(tokens: Tokens, hit: Hit, places: list[Place]) -> bool:
@@ -254,7 +228,7 @@ def _vertebra(norms: list[str], start: int) -> Place | None:
             break
         letter, number, position = last
         segments.append((letter, number))
-    if _SEQUENCES.intersection(norms[position : position + 2]):
+    if _SEQUENCES.intersection(norms[position : position + 2]) or not _SHADES.isdisjoint(norms[max(0, start - 1) : start]):
         return None
     region = _LEVELS[segments[0][0]][2]
     return Place(start, position, region, "vertebra", "", _fill(segments))  # type: ignore[arg-type]  # the schema's words

@@ -20,6 +20,7 @@ from scribe.extraction.lexicon.view.places import Place, Side, find_places
 from scribe.extraction.lexicon.view.questions import Questions
 from scribe.extraction.lexicon.view.record import Mentions
 from scribe.extraction.lexicon.view.replies import Reply, Said
+from scribe.extraction.lexicon.view.resting import as_joints
 from scribe.extraction.lexicon.view.sides import find_sides
 from scribe.extraction.lexicon.view.unlettered import unlettered
 from scribe.extraction.lexicon.words.spelling import respelled
@@ -108,8 +109,8 @@ class View:
         self.is_dictated = _is_dictated(document, self.tokens)
         self.dropped = unticked(self.text, self.tokens)
         hits = self._native(self._ticked(terms.scan(self.tokens)))
-        places = find_places(self.text, self.tokens, hits["anatomy"])
-        places = [place for place in places if place.start not in self.dropped]
+        found = as_joints(self.norms, find_places(self.text, self.tokens, hits["anatomy"]))
+        places = [place for place in found if place.start not in self.dropped]
         if document.kind == "transcript":
             places = sorted([*places, *unlettered(self.tokens, places), *numbered_ribs(self.tokens, places)])
             back, places = set_back(self.text, self.tokens, places)

@@ -35,7 +35,7 @@ _COLUMNS = ("term", "role", "value", "structure", "assertion")
 _LONGEST_SINGULAR = 3
 _FOLDER = Path(__file__).parents[1] / "tables"
 _HIDDEN = {"distractor": TABLES, "lookalike": ("lesions", "anatomy", "mechanisms")}
-_SKIPPED = frozenset({"-"})
+_SKIPPED = frozenset({"-", "_"})
 _SIDES = frozenset({"left", "right", "bilateral", "l", "r", "lt", "rt"})
 """Words that may stand inside a term without being part of it, as in `down the left leg`."""
 

@@ -1,0 +1,51 @@
+"""Specification of what the look of a text does not change: the same words mean the same in another layout."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import scribe
+from scribe.evaluation.dataset import load
+from scribe.schema import Kind
+
+DATASETS = Path(__file__).parents[3] / "eval/datasets"
+RESTYLED: dict[str, Callable[[str], str]] = {
+    "lines end as on Windows": lambda text: text.replace("\n", "\r\n"),
+    "capitals": str.upper,
+    "spaces of a web page": lambda text: text.replace(" ", "\u00a0"),
+    "dashes of a word processor": lambda text: re.sub(r"(?<=\d)-(?=[CTLS]?\d)", "\u2013", text),
+    "quotes of a word processor": lambda text: text.replace("'", "\u2019"),
+}
+OF_NOTES: dict[str, Callable[[str], str]] = {
+    "no capitals": str.lower,
+    "indented": lambda text: re.sub(r"(?m)^", "    ", text),
+    "no stops at the ends of lines": lambda text: re.sub(r"(?m)\.[ ]*$", "", text),
+    "sides by letter": lambda text: re.sub(r"\b([Ll])eft\b|\b[Rr]ight\b", lambda side: "L" if side[1] else "R", text),
+    "with a stroke": lambda text: text.replace(" with ", " w/ ").replace(" without ", " w/o "),
+}
+
+
+def m99(text: str, kind: Kind) -> list[str]:
+    """The M99 codes that a text gives."""
+    suggestions = scribe.process(text, kind=kind).suggestions
+    return sorted({one.code for one in suggestions if one.status == "assign" and one.code.startswith("M99")})
+
+
+def agreeing(kind: Kind, restyle: Callable[[str], str]) -> float:
+    """The share of challenge texts that give the same codes restyled."""
+    texts = [case.text for case in load(DATASETS / f"challenge_{kind}s.jsonl").cases]
+    return sum(m99(text, kind) == m99(restyle(text), kind) for text in texts) / len(texts)
+
+
+@pytest.mark.parametrize("style", [*RESTYLED, *OF_NOTES])
+def test_notes_read_alike(style: str) -> None:
+    """No look of a note changes its codes."""
+    assert agreeing("note", {**RESTYLED, **OF_NOTES}[style]) == 1
+
+
+@pytest.mark.parametrize("style", RESTYLED)
+def test_transcripts_read_alike(style: str) -> None:
+    """No look of a transcript changes its codes."""
+    assert agreeing("transcript", RESTYLED[style]) == 1
