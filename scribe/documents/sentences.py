@@ -224,22 +224,9 @@ def _ends_behind_side(text: str, side: str, token: int, following: str) -> bool:
     before = text[max(0, token - _NEAR) : token].rstrip(" \t")
     if not before or before[-1] in "\r\n.!?:;,(":
         return False
-    last = before.split()[-1].lower()
-    if last in _JOINING and _names_region(before.split()[-2:-1]):
-        return _opens_anew(following)
-    if last in _BEFORE_SIDE and not (last == "to" and _opens_anew(following)):
-        return False
-    return len(side) == 1 or not following or following in _SIDES or following[:2].istitle()
-
-
-def _names_region(before: list[str]) -> bool:
-    """Whether the member of a list before its last one is a region by its letter, as the T of `C, T and L`."""
-    return bool(before) and before[0].rstrip(",") in _REGIONS
-
-
-def _opens_anew(following: str) -> bool:
-    """Whether a word begins a sentence, and is no joint or level whose side stands before it."""
-    return following[:2].istitle() or following[1:2] == "/"
+    if not following or following[:2].istitle():
+        return True
+    return before.split()[-1].lower() not in _BEFORE_SIDE and (len(side) == 1 or following in _SIDES)
 
 
 def _is_initial(text: str, letter: str, at: int) -> bool:
