@@ -7,6 +7,7 @@ from typing import Literal
 
 from scribe.extraction.lexicon.context.aimed import comes_for_study, tells_of_study
 from scribe.extraction.lexicon.context.commands import command_at, takes_up_hands
+from scribe.extraction.lexicon.context.region_lines import opens_region
 from scribe.extraction.lexicon.context.reported import is_headed, opens_report
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -222,7 +223,8 @@ def _examines(view: View, statement: Statement, previous: Statement | None, foun
     said = view.norms[statement.start : statement.end]
     opens = not _EXAMINED.isdisjoint(said[:_EXAMINING]) and _ELSEWHERE.isdisjoint(said)
     same_line = previous is not None and previous.line == statement.line and previous.section == statement.section
-    return opens or (same_line and found[-1:] == ["exam"])
+    below = found[-1:] == ["exam"]
+    return opens or (same_line and below) or opens_region(view, statement, previous, below=below)
 
 
 def _tells_of_person(view: View, statement: Statement) -> bool:

@@ -24,6 +24,9 @@ _OTHER_HEADS = frozenset({
 """Words before a colon that head something else, or deny."""
 _DENYING = frozenset({"no", "without", "nor", "neither", "none", "nothing", "w/o", "minus"})
 _DENIED = 4
+_BEFORE_ANSWER = frozenset({":", "=", "(", "[", "spine", "region", "area"})
+_NO = frozenset({"no", "none", "absent", "negative", "neg", "nil", "normal", "clear", "wnl"})
+_YES = frozenset({"y", "yes"})
 _ALONE = frozenset({"only", "alone", "exclusively", "solely"})
 _PLURALS = frozenset({"being", "are", "were", "look", "feel", "have", "move", "spring", "glide", "do"})
 _VERBS = _PLURALS | {"is", "was", "looks", "feels", "has", "moves", "springs", "glides", "does"}
@@ -65,6 +68,23 @@ def _is_denied_beside(norms: list[str], start: int, index: int) -> bool:
         return True
     denying = [at for at, word in enumerate(before) if word in _DENYING]
     return bool(denying) and SEPARATORS.isdisjoint(before[denying[-1] :])
+
+
+def is_answered_no(scene: Scene, place: Place) -> bool:
+    """Tell whether a list says no of a place behind it, as in `cervical Y, thoracic N` and `Cerv (+), Thor (-)`."""
+    norms, end = scene.view.norms, scene.statement.end
+    at = place.end
+    while at < end and norms[at] in _BEFORE_ANSWER:
+        at += 1
+    if at >= end:
+        return False
+    following = norms[at + 1] if at + 1 < end else "."
+    closed = not following[0].isalnum() or any(one.start == at + 1 for one in scene.view.places(Chunk(at + 1, at + 2)))
+    if not closed:
+        return False
+    if norms[at] == "-":
+        return norms[at - 1] in {"(", "["} and following in {")", "]"}
+    return norms[at] in _NO or (norms[at] == "n" and not _YES.isdisjoint(scene.said))
 
 
 def closes_list(scene: Scene, place: Place) -> bool:

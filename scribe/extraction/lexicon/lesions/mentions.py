@@ -14,6 +14,7 @@ from scribe.extraction.lexicon.lesions.behind import (
     closes_list,
     end_of_introduction,
     end_of_naming,
+    is_answered_no,
     is_listed,
     is_range,
     notes,
@@ -70,6 +71,7 @@ def mentions(scene: Scene, head: Hit) -> list[Mention]:
     before = [place for place in _places_before(scene, head) if not _is_denied(scene, place, head)]
     before = [] if after and _is_added(scene, head) else before
     after = [place for place in after if place.region or not _is_doubted_itself(scene, place, head)]
+    after = [place for place in after if not is_answered_no(scene, place)]
     places = [*before, *after] or _place_elsewhere(scene, head)
     if places:
         return [
@@ -326,7 +328,7 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
         elif (norms[index] in words("list_stops") and not points(scene, index)) or opens_ailment(scene, index):
             break
         else:
-            kept = len(places) if norms[index] in {*SEPARATORS, "("} else kept
+            kept = len(places) if norms[index] in {*SEPARATORS, "(", "."} else kept
             skipped += norms[index] not in words("list_fillers") and not notes(norms[index])
             index += 1
     return places

@@ -21,7 +21,7 @@ _ARTICLES = frozenset({"a", "like", "just", "pure", "total", "is", "feels"})
 
 def textured(scene: Scene) -> Iterator[Found]:
     """Read the words for a soft or hard muscle of a spoken statement, or of an examination, that no term of it tells."""
-    if not (scene.says("soft") or scene.says("hard")) or (scene.statement.turn < 0 and scene.stance != "exam"):
+    if not (scene.says("soft") or scene.says("hard")):
         return
     for chunk in scene.statement.chunks:
         at = next((at for at in range(*chunk) if scene.view.norms[at] in words("soft") | words("hard")), None)

@@ -1,0 +1,42 @@
+"""Lines of regions with what was found there, below a history that no heading of an examination ends.
+
+    S: still can't check her blind spot.
+    Head: OA E SR RL. Suboccipitals boggy R
+    C: C3 FRSR, pillar tender R
+"""
+
+import re
+from functools import cache
+
+from scribe.extraction.lexicon.context.attachment import heading_of
+from scribe.extraction.lexicon.view.view import Statement, View
+
+_FELT = frozenset({
+    "boggy", "ropy", "ropey", "ttp", "doughy", "hypertonic", "nontender", "hypertonicity", "bogginess", "tta", "ttc",
+    "palpation", "fibrotic", "spongy", "ttx",
+})  # fmt: skip
+"""Words that nobody says of himself."""
+
+
+def opens_region(view: View, statement: Statement, previous: Statement | None, *, below: bool) -> bool:
+    """Tell whether a line of a history tells what was found in the region that heads it.
+
+    Args:
+        view: The document's words.
+        statement: A statement of a history.
+        previous: The statement before it.
+        below: Whether the statement before it tells of an examination.
+    """
+    if previous is not None and previous.line == statement.line:
+        return False
+    if heading_of(view, statement) is None:
+        return False
+    said = view.norms[statement.start : statement.end]
+    noted = sum(_position().fullmatch(word) is not None for word in said)
+    return below or noted > 0 or not _FELT.isdisjoint(said)
+
+
+@cache
+def _position() -> re.Pattern[str]:
+    """Match the shorthand of a position, as in `FRSR`, `ERS` and `SL`."""
+    return re.compile(r"[fe]rs[rl]?|[fe]sr[rl]?|nsr[rl]?|[rs][rl]|[rs][rl][rs][rl]")
