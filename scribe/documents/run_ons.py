@@ -50,6 +50,15 @@ _DOING = frozenset({
 })  # fmt: skip
 """Verbs that take a limb."""
 _SIDED = ("on", "the")
+_NUMBERS = ("one", "two", "three", "four", "five", "six")
+_LESIONS = frozenset({"dysfunction", "dysfunctions", "subluxation", "subluxations"})
+_PLACING = (["at"], ["of"], ["in"])
+_LESION_LIST = 8
+_BEFORE_LESION = frozenset({
+    "joint", "sacrum", "pelvis", "neck", "back", "rib", "ribs", "side", "there", "here", "nothing", "fine", "clear",
+    "normal", "negative", "thing", "things", "today", "spine", "hip", "shoulder", "knee", "ankle", "wrist", "elbow",
+})  # fmt: skip
+"""Words that end what stands before a lesion which is named with its place behind it."""
 _REPLIES = (["could", "be"], ["might", "be"], ["got", "it"], ["sounds", "good"], ["i", "see"])
 _ANSWERS = frozenset({"yes", "yeah", "yep", "yup", "no", "nope", "nah", "none", "not", "mm", "mm-hmm", "uh-huh"})
 
@@ -122,6 +131,8 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
     at = start
     for match in _opening().finditer(text, start, end):
         said = text[at : min(match.start(), at + _LONGEST)].split()  # As much as tells: linear in the text.
+        if said and (_misses_number(said, match) or (match["sided"] is not None and _lists_lesions(said))):
+            continue
         if said and not _ends(said, match) and _leads_on(said[-1], match):
             continue
         if said and (match["answer"] or len(said) >= _FEWEST_BETWEEN or _is_answer(said)):
@@ -141,6 +152,10 @@ def _leads_on(word: str, opening: re.Match[str]) -> bool:
     """Whether a word leads to what else would open a sentence: `lifting the right leg`, `knee reflexes`."""
     if opening["answer"]:
         return denies(word, opening["answer"])
+    if opening["count"]:
+        return False
+    if opening["lesion"]:
+        return not (word[-1].isdecimal() or word in _BEFORE_LESION)
     if opening["clause"]:
         return word in _TAKING or not opens_clause(word, opening)
     if opening["named"]:
@@ -158,6 +173,19 @@ def _ends(words: list[str], opening: re.Match[str]) -> bool:
     if len(words) == 1:
         return opening["clause"] is not None and words[0] in _ANSWERS - {"not", "none"}
     return len(words) > len(_SIDED) + 1 and tuple(words[-3:-1]) == _SIDED and words[-1] in ("left", "right")
+
+
+def _misses_number(words: list[str], opening: re.Match[str]) -> bool:
+    """Whether a number counts something else: no number stands right before it in the list that it would go on with."""
+    count = opening["count"]
+    return count is not None and _NUMBERS[_NUMBERS.index(count) - 1] not in words
+
+
+def _lists_lesions(words: list[str]) -> bool:
+    """Whether words end in a list of the levels of a lesion, which a side goes on with: `dysfunction at l5 the left`."""
+    near = words[-_LESION_LIST:]
+    at = next((index for index in reversed(range(len(near))) if near[index] in _LESIONS), None)
+    return at is not None and near[at + 1 : at + 2] in _PLACING and (words[-1][-1].isdecimal() or words[-1] == "and")
 
 
 def _is_answer(words: list[str]) -> bool:
@@ -226,5 +254,14 @@ def _opening() -> re.Pattern[str]:
         "grip (?:my|me|these|both|hard)|push (?:down|up|on|against|into)|pull (?:your|up|back|against)|"
         "squeeze|kick|walk on|lift your|raise your"
     )
-    told = f"(?P<answer>{answers})|{clause()}|{statements}|(?P<named>{named})"
+    lesion = (
+        "(?:and )?(?:a )?(?:(?:somatic|segmental|joint|vertebral) )?"
+        "(?:dysfunction|subluxation(?: complex)?)s? (?:at|of|in)"
+    )
+    count = (
+        "(?:number )?(?P<count>two|three|four|five|six) (?=(?:(?:an?|the|left|right|bilateral|cervical|thoracic|lumbar|"
+        "sacral|pelvic|rib|[clts]\\d\\S*) )*(?:canal|central|spinal|foraminal|stenosis|somatic|segmental|dysfunction|"
+        "subluxation|radiculopathy|myelopathy|sciatica))"
+    )
+    told = f"(?P<answer>{answers})|{clause()}|{statements}|(?P<named>{named})|(?P<lesion>{lesion})|{count}"
     return re.compile(rf"\b(?:{openers}|{questions}|{told})\b")

@@ -13,6 +13,7 @@ from scribe.extraction.bearing.source import Passage, Source, is_inside, share_l
 from scribe.extraction.lexicon.context.attachment import carry
 from scribe.extraction.lexicon.context.lists import joined
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.letters import letter_place
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
@@ -74,7 +75,7 @@ def _said(source: Source, passage: Passage, finding: Finding, decided: set[Regio
     if decided:
         yield decided | {_region(one) for one in read if is_inside(one, passage)}
     near = regions_in(view, passage.quote).union(*(regions_in(view, part) for part in passage.nearby))
-    near |= {_region(one) for one in read}
+    near |= {_region(one) for one in read} | _lettered(scene, passage.quote)
     topic = carry(view, scene.statement, scene.topic, passage.quote.start)
     studied = source.studied(passage.scene) if isinstance(finding, Imaging) else set()
     last = topic.place if topic.place and _is_by_same(source, scene, topic.place) else None
@@ -85,6 +86,12 @@ def _said(source: Source, passage: Passage, finding: Finding, decided: set[Regio
     if isinstance(finding, Diagnosis):
         # A diagnosis such as a past operation's may lie in any region that the document names.
         yield regions_in(view, Chunk(0, len(view.norms)))
+
+
+def _lettered(scene: Scene, quote: Chunk) -> set[Region]:
+    """Return the regions that the letters of a list name, as in `Regions: C, T, L`."""
+    letters = (letter_place(scene, at) for at in range(quote.start, quote.end))
+    return _regions(*letters)
 
 
 def _region(finding: Finding) -> Region:

@@ -16,6 +16,7 @@ from scribe.extraction.lexicon.grids.columns import read_columns
 from scribe.extraction.lexicon.grids.grid import heads, read_grid
 from scribe.extraction.lexicon.grids.lettered import read_lettered
 from scribe.extraction.lexicon.grids.ticked import read_ticked
+from scribe.extraction.lexicon.grids.worded import read_worded
 from scribe.extraction.lexicon.imaging.studies import ImagingReader
 from scribe.extraction.lexicon.lesions.above import with_above
 from scribe.extraction.lexicon.lesions.added import with_added
@@ -110,11 +111,13 @@ class LexiconReader:
 
 def read_tables(view: View) -> Tables:
     """Read the tables of a document."""
-    grid = [*_detailed(view, list(read_grid(view))), *read_lettered(view)]
+    away = frozenset(scene.statement.line for scene in scenes(view) if scene.carried)
+    worded = [*read_worded(view, away)]
+    signed = [(number, cell) for number, cell in read_grid(view) if all(number != line for line, _ in worded)]
+    grid = [*_detailed(view, signed), *read_lettered(view), *worded]
     ticked = list(read_ticked(view))
     named = heads(view)
     rows = frozenset(number for number, _ in (*grid, *ticked)) | named
-    away = frozenset(scene.statement.line for scene in scenes(view) if scene.carried)
     columns = [(number, finding) for number, finding in read_columns(view, away) if number not in rows]
     cells = frozenset(number for number, _ in columns)
     named |= {number for number, finding in columns if finding is None}

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from scribe.extraction.lexicon.care.asked import read_answers
-from scribe.extraction.lexicon.care.measures import MEASURED, measure
-from scribe.extraction.lexicon.care.reach import inability_of, is_relief, limit_of
+from scribe.extraction.lexicon.care.managed import managed
+from scribe.extraction.lexicon.care.measures import MEASURED, few_hours, measure
+from scribe.extraction.lexicon.care.reach import brought_on, inability_of, is_relief, limit_of
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -41,10 +42,12 @@ def read_function(scene: Scene) -> Iterator[Function]:
         return
     yield from _carried(scene)
     yield from _ways(scene)
+    for kind, part in managed(scene):
+        yield Function(kind=kind, read_by="function.activity", evidence=scene.quote(part))
     limits = [hit for hit in scene.terms("function", "limit") if not _is_denied(scene, hit)]
     seen: set[str] = set()
     for hit in scene.terms("function", *(_TOLD[2:] if scene.stance == "imaging" else _TOLD)):
-        kind: FunctionKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
+        kind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
         if kind not in seen and _is_helped(scene, hit):
             seen.add(kind)
             yield Function(kind=kind, read_by=_rule(hit), evidence=scene.quote(hit))
@@ -52,7 +55,7 @@ def read_function(scene: Scene) -> Iterator[Function]:
         limit = _limit(scene, limits, hit)
         if limit is None or kind in seen or _is_denied(scene, hit) or _is_away(scene, hit, limit):
             continue
-        if _is_otherwise(scene, hit) or (hit.term.role != "limitation" and _does_good(scene, hit)):
+        if _is_otherwise(scene, hit) or (hit.term.role != "limitation" and _does_good(scene, hit, limit)):
             continue
         seen.add(kind)
         yield Function(kind=kind, read_by=_rule(hit), evidence=scene.quote(hit, limit))
@@ -68,7 +71,10 @@ def _limit(scene: Scene, limits: list[Hit], hit: Hit) -> Item | None:
         return None if scene.stance == "imaging" and (scene.statement.turn < 0 or "if" in scene.said) else hit
     if hit.term.role == "doing":
         return inability_of(scene, limits, hit)
-    return limit_of(scene, limits, hit) or _measure(scene, hit) or _counted(scene, hit) or _leaned_on(scene, hit)
+    if hit.term.text == "fall":
+        return _counted(scene, hit)
+    found = limit_of(scene, limits, hit) or _measure(scene, hit) or _counted(scene, hit) or _leaned_on(scene, hit)
+    return found or brought_on(scene, hit)
 
 
 def _leaned_on(scene: Scene, hit: Hit) -> Item | None:
@@ -108,8 +114,9 @@ def _asks(scene: Scene) -> bool:
     return marked or scene.statement.speaker == "clinician" or next(told, None) is None
 
 
-def _does_good(scene: Scene, activity: Hit) -> bool:
-    back = scene.view.norms[activity.start - 2 : activity.start] in (["back", "to"], ["returned", "to"])
+def _does_good(scene: Scene, activity: Hit, limit: Item) -> bool:
+    denied = limit.start < activity.start <= limit.end
+    back = not denied and scene.view.norms[activity.start - 2 : activity.start] in (["back", "to"], ["returned", "to"])
     return back or is_relief(scene, activity) or _relieves(scene, activity)
 
 
@@ -118,6 +125,8 @@ def _measure(scene: Scene, activity: Hit) -> Item | None:
     norms, statement = scene.view.norms, scene.statement
     if scene.stance == "plan" or scene.terms("care"):
         return None
+    if activity.term.value == "sleep":
+        return few_hours(scene, activity)
     after = measure(scene, Chunk(activity.end, min(statement.end, activity.end + _MEASURE_REACH + 1)))
     if after and not words("subjects").isdisjoint(norms[activity.end : after.start]):
         after = None
@@ -199,8 +208,13 @@ def _is_otherwise(scene: Scene, hit: Hit) -> bool:
     if hit.term.text in _FALLS | {"i fell"}:
         return not _SPILLS.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
     if hit.term.text in _TRADES | {"work", "bending"}:
-        return _is_occupation(scene, hit) or (hit.term.text == "bending" and before in {"side", "lateral"})
+        return _is_occupation(scene, hit) or (hit.term.text == "bending" and _is_sideways(scene, hit))
     return hit.term.text in _BLOCKS and any(care.term.value == "injection" for care in scene.terms("care"))
+
+
+def _is_sideways(scene: Scene, hit: Hit) -> bool:
+    before = scene.view.norms[max(scene.statement.start, hit.start - 2) : hit.start]
+    return not {"side", "lateral"}.isdisjoint(before)
 
 
 def _is_occupation(scene: Scene, hit: Hit) -> bool:

@@ -8,6 +8,9 @@ from scribe.extraction.lexicon.words.vocabulary import words
 MEASURED = frozenset({"sitting", "standing", "walking"})
 """Activities that a healthy person does at length, so that a measure is a limit; a drive or a run may be short."""
 _UNIT_REACH = 2
+_HOURS_REACH = 6
+_HOURS = frozenset({"hours", "hour", "hrs", "hr", "h"})
+_FEW = frozenset({"2", "3", "4", "5", "two", "three", "four", "five", "an", "one"})
 
 
 def measure(scene: Scene, part: Item) -> Chunk | None:
@@ -21,6 +24,15 @@ def measure(scene: Scene, part: Item) -> Chunk | None:
         elif norms[at] in {"a", "an"} and _is_unit(norms[at + 1] if at + 1 < part.end else ""):
             return Chunk(at, at + 2)
     return None
+
+
+def few_hours(scene: Scene, asleep: Item) -> Chunk | None:
+    """Return how few hours somebody sleeps, as in `sleeps 3-4 hours` and `I sleep maybe four hours`."""
+    end = min(asleep.end + _HOURS_REACH, scene.statement.end)
+    found = measure(scene, Chunk(asleep.end, end))
+    if found is None or not {"baby", "newborn", "infant"}.isdisjoint(scene.said) or scene.view.norms[found.end - 1] not in _HOURS:
+        return None
+    return Chunk(asleep.start, found.end) if scene.view.norms[found.start] in _FEW else None
 
 
 def _is_unit(word: str) -> bool:

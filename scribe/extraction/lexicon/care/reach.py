@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.care.measures import measure
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _REACH = 14
@@ -26,6 +28,17 @@ _ENDING = frozenset({"stop", "quit", "rest"})
 _AMOUNTS = frozenset({"half", "quarter", "a", "an", "far"})
 _TIMED = frozenset({"since", "in", "for", "anymore", "lately", "weeks", "months"})
 _ONSETS = frozenset({"ago", "started", "began", "onset", "since"})
+_CAUSES = frozenset({"because", "bc", "due", "cause", "q", "every", "halfway", "twice", "early", "pain", "rest"})
+_STOPPING = frozenset({"pain", "it", "that", "which", "ache", "numbness", "tingling", "burning", "medication", "pill"})
+_GOING_ON = frozenset({"of", "on", "in", "with", "about", "and"})
+_TROUBLE = frozenset({"problem", "issue", "trouble", "struggle", "hard", "difficult", "disturbed", "limited", "limiting",
+                     "restricted", "interrupted", "broken", "disrupted", "affected", "impaired", "wakes", "bothers"})  # fmt: skip
+_NEVER = frozenset({"no", "not", "longer", "never", "isn't", "aren't", "without"})
+_EASING = frozenset({"stops", "eases", "resolves", "settles", "disappears", "improves", "better"})
+_LOADS = frozenset({"sitting", "standing", "walking", "lifting", "bending", "driving"})
+_WHENEVER = frozenset({"when", "whenever", "while", "if", "anytime"})
+_ONCE = frozenset({"began", "started", "onset", "felt", "injured", "hurt", "ago", "first", "not", "no", "denies", "without"})
+_NO_MORE = frozenset({"anymore", "longer"})
 _LINKS = frozenset({"with", "w", "by", "when", "while", "whenever", "if", "in", "upon", "once", "during"})
 
 
@@ -72,6 +85,22 @@ def is_relief(scene: Scene, activity: Hit) -> bool:
     while at > scene.statement.start and (norms[at] in _LEADING or (norms[at] in _ENDING and norms[at + 1] == "and")):
         at -= 1
     return norms[at] in _NEEDS and (norms[at] == "gotta" or "to" in norms[at : activity.start])
+
+
+def brought_on(scene: Scene, activity: Hit) -> Item | None:
+    """Return an activity that a symptom comes with, as in `burning down the thigh when he sits`, now and not once."""
+    told = scene.statement.turn >= 0 and scene.by_clinician
+    if told or activity.term.value not in _LOADS or _WHENEVER.isdisjoint(scene.said) or scene.stance == "plan":
+        return None
+    lead = scene.view.norms[max(scene.statement.start, activity.start - _NEAR) : activity.start]
+    at = next((at for at in range(len(lead) - 1, -1, -1) if lead[at] in _WHENEVER), None)
+    if at is None or not _CONTRASTS.isdisjoint(lead[at:]) or not words("past_verbs").isdisjoint(scene.said):
+        return None
+    ended = not (_ONCE | _EASING | words("relieving")).isdisjoint(scene.said)
+    before = Chunk(scene.statement.start, activity.start)
+    felt = not words("sensations").isdisjoint(scene.words(before)) or bool(scene.terms("neuro", "symptom", part=before))
+    symptoms = [hit for hit in scene.terms("neuro", "symptom", part=before) if scene.assertion(hit) != "present"]
+    return activity if felt and not symptoms and not ended else None
 
 
 def is_measured(scene: Scene, limit: Hit) -> bool:
@@ -143,7 +172,33 @@ def _follows(scene: Scene, gap: Gap) -> bool:
 
 def _hurts(_: Scene, gap: Gap) -> bool:
     """Tell whether pain comes with an activity, as in `pain with prolonged sitting`."""
+    if not _EASING.isdisjoint(gap.said):
+        return False
     return len(gap.said) <= 1 or (gap.ahead and not _LINKS.isdisjoint(gap.said) and not _turns(gap.said))
+
+
+def _is_said_of(scene: Scene, gap: Gap) -> bool:
+    """Tell whether what is said right after an activity is said of it, as in `the top shelf is out`."""
+    ordered = scene.statement.turn >= 0 and scene.by_clinician
+    if gap.ahead or ordered or len(gap.said) > _CLOSE or _turns(gap.said):
+        return False
+    return (_CONTRASTS | _NEVER).isdisjoint(gap.said) and _GOING_ON.isdisjoint(scene.view.norms[gap.limit.end : gap.limit.end + 1])
+
+
+def _is_ended(scene: Scene, gap: Gap) -> bool:
+    """Tell whether something is done no more, as in `I don't drive after dark anymore`."""
+    after = scene.view.norms[gap.activity.end : scene.statement.end]
+    return gap.ahead and len(gap.said) <= _NEAR and (not _NO_MORE.isdisjoint(after) or ("any", "more") in pairwise(after))
+
+
+def _breaks_off(scene: Scene, gap: Gap) -> bool:
+    """Tell whether an activity is broken off, as in `stops typing every 30 min` and `played ten minutes, came off`."""
+    norms, limit = scene.view.norms, gap.limit
+    pain = limit.start > scene.statement.start and norms[limit.start - 1] in _STOPPING
+    if pain or not _GOING_ON.isdisjoint(norms[limit.end : limit.end + 1]):
+        return False
+    told = not _CAUSES.isdisjoint(scene.said) or measure(scene, scene.statement) is not None
+    return told and len(gap.said) <= (_NEAR if gap.ahead else _CLOSE + 1) and not _turns(gap.said)
 
 
 def _is_needed(_: Scene, gap: Gap) -> bool:
@@ -155,8 +210,14 @@ def _brings_on(scene: Scene, gap: Gap) -> bool:
     """Tell whether an activity is made worse or hard, as in `worse in the car`; `worse than` compares."""
     after = scene.view.norms[gap.limit.end : gap.limit.end + 1]
     compared = gap.limit.term.text == "worse" and after == ["than"]
-    over = gap.limit.term.text == "no longer" and not words("bringing_on").isdisjoint(after)
+    over = gap.limit.term.text == "no longer" and _is_over(scene, gap.limit)
     return not (compared or over) and not (gap.ahead and _turns(gap.said))
+
+
+def _is_over(scene: Scene, limit: Hit) -> bool:
+    """Tell whether a trouble is no more, as in `walking is no longer a problem`."""
+    after = scene.view.norms[limit.end : limit.end + 3]
+    return not (words("bringing_on") | words("troubles") | words("said_after") | _TROUBLE).isdisjoint(after)
 
 
 @cache
@@ -171,6 +232,9 @@ def _tests() -> dict[str, Callable[[Scene, Gap], bool]]:
         (words("onset_limits"), _follows),
         (words("pain_limits"), _hurts),
         (words("needs"), _is_needed),
+        (words("afterthought_limits"), _is_said_of),
+        (words("breaking_off"), _breaks_off),
+        (words("ended_limits"), _is_ended),
     )
     return {text: test for texts, test in families for text in texts}
 

@@ -126,9 +126,9 @@ class Context:
         """Tell whether a mention only repeats what somebody was told, in speech of the one who is spoken to or of."""
         said = [cue for cue in self._cues if cue.role == "told" and self._precedes(cue, mention)]
         if not said or self._statement.turn < 0:
-            own = said and not _FIRST.isdisjoint(self._view.norms[max(cue.end for cue in said) : mention.start])
-            others = any(cue.role == "person" and self._precedes(cue, mention) for cue in self._cues)
-            return bool(said) and not own and not others
+            own = bool(said) and not _FIRST.isdisjoint(self._view.norms[max(cue.end for cue in said) : mention.start])
+            persons = any(cue.role == "person" and self._precedes(cue, mention) for cue in self._cues)
+            return bool(said) and not own and not persons
         last = max(cue.end for cue in said)
         if not words("confirming").isdisjoint(self._view.norms[last : mention.start]):
             return False

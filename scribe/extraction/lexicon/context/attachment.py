@@ -44,7 +44,6 @@ REGION_LETTERS: dict[str, tuple[Region, str]] = {
 _HEADED = frozenset({":", "colon", "-"})
 _BULLETS = frozenset({"-", "*", "•", "·", ".", ")", "[", "]", "x", "("})
 _GRID_GAP = 2
-_COMPARED_SIDES = frozenset({"and", "more", "than", "worse", "the", "on", ">", "<", "greater", "a", "bit", "little"})
 _BESIDE = 2
 _PAIRED = frozenset({"upper_extremity", "lower_extremity", "rib_cage"})
 """Regions whose parts are all on one side or the other."""
@@ -320,7 +319,7 @@ def trailing_side(view: View, statement: Statement, chunk: Chunk) -> Laterality 
         sides = view.sides(later)
         named = {index for side in sides for index in range(side.start, side.end)}
         rest = [view.norms[index] for index in range(later.start, later.end) if index not in named]
-        if {side.value for side in sides} >= {"left", "right"} and _COMPARED_SIDES.issuperset(rest):
+        if {side.value for side in sides} >= {"left", "right"} and words("comparing_sides").issuperset(rest):
             return "bilateral"
         if view.is_excepted(later) or any(word[0].isalnum() and word not in words("side_fillers") for word in rest):
             return None
@@ -349,7 +348,12 @@ def _is_tag(view: View, statement: Statement, chunk: Chunk) -> bool:
 
 
 def _is_of(rival: Place, place: Place) -> bool:
-    """Tell whether a side beside a rival holds for a place: the clavicle and its joint are of one shoulder."""
+    """Tell whether a side beside a rival holds for a place: the clavicle and its joint are of one shoulder.
+
+    So does that of a vertebra whose part is named next, as in `left C6 articular pillar`.
+    """
+    if rival.end == place.start and rival.region == place.region:
+        return True
     return rival == place or (rival.region == place.region in _PAIRED and rival.structure != place.structure)
 
 

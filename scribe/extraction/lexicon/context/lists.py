@@ -211,8 +211,10 @@ def last_listed(view: View, statement: Statement, chunk: Chunk) -> Hit | None:
                 return None
             continue
         found = [hit for hit in _found(view, later) if hit.end <= places[0].start]
-        joins = _AND.intersection(view.norms[later.start : places[0].start])
-        placed = found and places[0].fixes and _LISTED_AT.issuperset(_between(view, found[-1].end, places[0].start))
+        between = _between(view, found[-1].end, places[0].start) if found else []
+        placed = found and places[0].fixes and _LISTED_AT.issuperset(between)
+        # Notes leave out the last `and`: `tenderness, spasm at L4`.
+        joins = _AND.intersection(view.norms[later.start : places[0].start]) or (statement.turn < 0 and between)
         return found[-1] if placed and joins else None
     return None
 

@@ -17,6 +17,7 @@ _WHOSE = frozenset({
 })  # fmt: skip
 _ELSEWHERE = frozenset({"elsewhere", "outside", "abroad", "online"})
 _FROM = frozenset({"from", "by", "at", "in", "of", "through", "via"})
+_SEEN_BY = frozenset({"you", "she", "he", "they"})
 _FIRST = frozenset({"i", "my", "our", "we", "own"})
 
 
@@ -42,7 +43,9 @@ def _is_source(norms: list[str], start: int, at: int) -> bool:
     """Tell whether a word names somebody or some place outside: `her osteopath`, `another clinic`, `elsewhere`."""
     if norms[at] in _ELSEWHERE or norms[at] in words("papers"):
         return True
-    return norms[at] in words("colleagues") and not _WHOSE.isdisjoint(norms[max(start, at - _OWNED) : at])
+    if norms[at].removesuffix("'s") not in words("colleagues"):
+        return False
+    return not _WHOSE.isdisjoint(norms[max(start, at - _OWNED) : at]) or norms[at + 1] in _SEEN_BY
 
 
 def _source_of(norms: list[str], sources: list[int], at: int) -> int | None:
@@ -50,9 +53,12 @@ def _source_of(norms: list[str], sources: list[int], at: int) -> int | None:
     before = [source for source in sources if 0 <= at - source <= _reach(norms[source]) and ":" not in norms[source:at]]
     if norms[at] in words("opinion_verbs"):
         return before[-1] if before else None
-    near = [one for one in before if at - one <= _OWNED and "," not in norms[one:at] and norms[one] not in words("papers")]
+    persons = (one for one in before if norms[one] not in words("papers"))
+    near = [one for one in persons if at - one <= _OWNED and "," not in norms[one:at]]
     behind = (one for one in sources if 0 < one - at <= _NEAR and norms[one] not in words("papers"))
-    linked = (one for one in behind if norms[one] in _ELSEWHERE or not _FROM.isdisjoint(norms[max(at, one - _LINKED) : one]))
+    linked = (
+        one for one in behind if norms[one] in _ELSEWHERE or not _FROM.isdisjoint(norms[max(at, one - _LINKED) : one])
+    )
     return near[-1] if near else next(linked, None)
 
 

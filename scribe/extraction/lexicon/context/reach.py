@@ -24,7 +24,7 @@ _SENTENCE_WIDE = frozenset(
         "neg for",
     }
 )
-_NEXT_CLAUSE = frozenset({",", "comma", "and", "it", "its", "that", "there"})
+_NEXT_CLAUSE = frozenset({",", "comma", "and", "&", "/", "+", "it", "its", "that", "there"})
 _OBJECTS = frozenset({"your", "my", "his", "her", "their", "the", "it", "that", "this"})
 """Words that open what somebody moves: a joint that does not turn has no object."""
 _UP_TO_CONSEQUENCE = frozenset({"absent", "possible"})
@@ -39,8 +39,8 @@ _OPINING = frozenset({
 _CONSEQUENCES = frozenset({"so", "therefore", "hence", "thus", "consequently"})
 _CONCLUSIONS = frozenset({"impression", "assessment", "diagnosis", "diagnoses", "dx"})
 _BEFORE_NOUN = frozenset({
-    "no", "a", "any", "the", "of", "other", "further", "my", "this", "that", "his", "her", "their", "our", "working", "primary",
-    "secondary", "for", "to", "as", "and", "or", "specific", "definite", "clear", "new", "initial", "alternative", "in",
+    "no", "a", "any", "the", "of", "other", "further", "my", "this", "that", "his", "her", "their", "our", "working",
+    "primary", "secondary", "for", "to", "as", "and", "or", "specific", "definite", "clear", "new", "initial", "alternative", "in",
 })  # fmt: skip
 """Words behind which a conclusion is a noun like others."""
 _FILLERS = frozenset({("you", "know"), ("i", "mean"), ("i", "guess"), ("i", "think"), ("i", "suppose")})
@@ -145,6 +145,8 @@ class Reach:
         if any(cue.role != "person" or self._contrasts(cue, other) for other in ends):
             return True
         between = self._view.norms[cue.end : mention.start]
+        if self._is_bracketed(cue, mention):
+            return True
         if cue.assertion in _UP_TO_CONSEQUENCE and (self._follows_from(between) or self._concludes(cue, mention)):
             return True
         if cue.assertion == "historical" and ("now" in between or self._leaves(cue, between)):
@@ -159,7 +161,7 @@ class Reach:
         return start + opening.index(":") if ":" in opening else start
 
     def _heads(self, cue: Cue) -> bool:
-        """Tell whether a word of the past stands in the label of a list, as in `Old records: L4 in 2014; L5 in 2015`."""
+        """Tell whether a word of the past stands in the label of a list, as in `Old records: L4 2014; L5 2015`."""
         return cue.assertion == "historical" and cue.role == "before" and cue.end <= self._colon
 
     def _leaves(self, cue: Cue, between: list[str]) -> bool:
@@ -181,16 +183,22 @@ class Reach:
         return any(word in _CONSEQUENCES and before in _STOPPING | {"-", "and"} for before, word in pairwise(between))
 
     def _concludes(self, cue: Cue, mention: Item) -> bool:
-        """Tell whether what is denied stands in brackets, or before a conclusion that dictation sets no mark before."""
+        """Tell whether what is denied stands before a conclusion that dictation sets no mark before."""
         norms = self._view.norms
         between = norms[cue.end : mention.start]
-        closed = between.index(")") if ")" in between else 0
-        if closed and "(" not in between[:closed]:
-            return True
         return any(
             word in _CONCLUSIONS and before not in _BEFORE_NOUN and after not in {"of", "for", "or", "and"}
             for before, word, after in zip(between, between[1:], [*between[2:], ""], strict=False)
         )
+
+    def _is_bracketed(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether a cue stands in brackets that close before a mention: `T4 (resolved), L5 (persisting)`."""
+        between = self._view.norms[cue.end : mention.start]
+        if ")" not in between or "(" not in self._view.norms[self._statement.start : cue.start]:
+            return False
+        closed = between.index(")")
+        # A lone sign in brackets, as in `(-) numbness`, is said of what follows.
+        return "(" not in between[:closed] and (closed > 0 or between[1:2] in ([","], [";"], ["."]))
 
     def _fills_cell(self, cue: Cue) -> bool:
         """Tell whether a cue is all that a cell of a table says, so that it is said of the next one."""

@@ -112,6 +112,8 @@ class Scene(NamedTuple):
         A minus before a sign is a bullet, and one joined to a word a hyphen: neither is a value.
         """
         chunk = self.chunk(sign)
+        if (boxed := self.view.signed.get(sign.start)) is not None:
+            return [hit for hit in self.view.terms("neuro", Chunk(boxed, boxed + 1)) if hit.term.role == "value"]
         signs = {hit.start for hit in self.terms("neuro", "sign", part=chunk)}
         values = [hit for hit in self.terms("neuro", "value", part=chunk) if not self._is_joint(hit, signs)]
         after = [hit for hit in values if 0 <= hit.start - sign.end <= _AFTER_SIGN]
@@ -126,6 +128,8 @@ class Scene(NamedTuple):
         behind = (part for part in self.statement.chunks if part.start >= chunk.end)
         later = next((part for part in behind if not self._is_side(part)), None)
         if later is None or any(self.view.norms[at] not in _SIDING for at in range(*rest) if at not in sided):
+            return []
+        if not words("others").isdisjoint(self.view.norms[later.start : later.end]):
             return []
         return [hit for hit in self.terms("neuro", "value", part=later) if hit.start - later.start <= 1]
 

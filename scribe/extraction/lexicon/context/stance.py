@@ -7,7 +7,8 @@ from typing import Literal
 
 from scribe.extraction.lexicon.context.aimed import comes_for_study, tells_of_study
 from scribe.extraction.lexicon.context.commands import command_at, takes_up_hands
-from scribe.extraction.lexicon.context.region_lines import opens_region
+from scribe.extraction.lexicon.context.examined import comes_to_examination
+from scribe.extraction.lexicon.context.labelled import heads_lesions
 from scribe.extraction.lexicon.context.reported import is_headed, opens_report
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -53,10 +54,6 @@ _LONGEST_HEADING, _LONGEST_LABEL = 5, 12
 _LONGEST_STUDY = 20
 _QUESTION = 4
 _EXAMINING = 3
-_EXAMINED = frozenset({"examined", "examination", "exam"})
-_ELSEWHERE = frozenset({
-    "er", "ed", "urgent", "outside", "hospital", "pcp", "prior", "previous", "last", "their", "his",
-})  # fmt: skip
 _LONGEST_CODE = 12
 """Characters of a code with the marks behind it."""
 _AIM = 8
@@ -144,10 +141,10 @@ def _written(view: View, statement: Statement, previous: Statement | None, found
         return "conclusion"
     if stance in {"conclusion", "plan", "codes", "imaging"}:
         return stance
-    opened = _opened(view, statement)
+    opened = "conclusion" if heads_lesions(view, statement, previous) else _opened(view, statement)
     if opened is not None:
         return opened
-    if stance == "history" and _examines(view, statement, previous, found):
+    if stance == "history" and comes_to_examination(view, statement, previous, below=found[-1:] == ["exam"]):
         return "exam"
     return _continued(view, statement, previous, found, stance)
 
@@ -213,18 +210,6 @@ def _is_coded(view: View, statement: Statement) -> bool:
 @cache
 def _code_at_end() -> re.Pattern[str]:
     return re.compile(r"\b[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}\W*\Z")
-
-
-def _examines(view: View, statement: Statement, previous: Statement | None, found: list[Stance]) -> bool:
-    """Tell whether a history without headings comes to its examination, as in `On examination ...`, or goes on with it.
-
-    What was found elsewhere, as `on exam in the ER`, stays a part of the history.
-    """
-    said = view.norms[statement.start : statement.end]
-    opens = not _EXAMINED.isdisjoint(said[:_EXAMINING]) and _ELSEWHERE.isdisjoint(said)
-    same_line = previous is not None and previous.line == statement.line and previous.section == statement.section
-    below = found[-1:] == ["exam"]
-    return opens or (same_line and below) or opens_region(view, statement, previous, below=below)
 
 
 def _tells_of_person(view: View, statement: Statement) -> bool:

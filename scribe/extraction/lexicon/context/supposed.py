@@ -1,11 +1,10 @@
-"""Lesions that are only spoken of in general: `the usual treatment of a neck dysfunction`, `when a subluxation is found`."""
+"""Lesions that are only spoken of in general: `the usual treatment of a dysfunction`, `when a subluxation is found`."""
 
 from collections.abc import Iterator
 
 from scribe.extraction.lexicon.context.negations import Cue
-from scribe.extraction.lexicon.view.view import Statement, View
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.extraction.lexicon.words.vocabulary import words
 
 _WHEN = frozenset({"when", "where", "whenever", "wherever", "once"})
 _ANY = frozenset({"a", "an", "any"})
@@ -36,15 +35,24 @@ def supposed(view: View, statement: Statement) -> Iterator[Cue]:
         return
     general = not _GENERAL.isdisjoint(norms[statement.start : end])
     for at in range(statement.start, end - 2):
-        if norms[at] in _WHEN and norms[at + 1] in _ANY:
-            holds = not _HOLDING.isdisjoint(norms[at + 2 : min(end, at + _VERB)])
+        if norms[at] in _WHEN:
+            holding = not _HOLDING.isdisjoint(norms[at + 2 : min(end, at + _VERB)])
+            holds = holding and _speaks_of_any(view, statement, at)
         elif norms[at] in _TREATING and norms[at + 1] in _LINKS:
             usual = at > statement.start and norms[at - 1] in _USUAL and norms[at + 2] not in _OWN
             holds = usual or (general and norms[at + 2] in _ANY)
         else:
             continue
         if holds:
-            yield Cue(at, at + 2, "before", "hypothetical", norms[at])
+            yield Cue(at, at + 1, "before", "hypothetical", norms[at])
+
+
+def _speaks_of_any(view: View, statement: Statement, at: int) -> bool:
+    """Tell whether a lesion behind a `when` is nobody's: `where a lock is found`, unlike `the level where it is`."""
+    norms = view.norms
+    opens = at == statement.start or norms[at - 1] in _BEFORE_CLAUSE
+    named = any(hit.start == at + 1 for hit in view.terms("lesions", Chunk(at + 1, at + 2)))
+    return (opens or norms[at] != "where") and (norms[at + 1] in _ANY or (opens and named))
 
 
 def opens_condition(norms: list[str], statement: Statement, verb: Item) -> bool:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.answers import answered
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.diagnoses.causes import is_cause
 from scribe.extraction.lexicon.diagnoses.culprits import culprits
 from scribe.extraction.lexicon.diagnoses.others import Shared, is_speakers_own, shared
 from scribe.extraction.lexicon.diagnoses.sided import MIDLINE, laterality
@@ -31,11 +31,7 @@ from scribe.schema import Assertion, Condition, Diagnosis, Region
 from scribe.terminology.regions import structure
 
 _CODE = re.compile(r"\b[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}\b")
-_CAUSE_REACH = 6
 _BEFORE, _AFTER = 6, 8
-_CAUSAL = frozenset({"from", "by", "due", "because", "of", "secondary"})
-_SHORT_FOR_DUE = frozenset({("2", "/"), ("d", "/"), ("2", "°"), ("/", "2"), ("/", "t")})
-"""The first signs of `2/2`, `d/t` and `2° to`."""
 _REPORTED = frozenset({"imaging", "codes"})
 _DOUBTER = 2
 _HEART = frozenset({"tavr", "tavi", "avr", "savr", "valve", "murmur", "aortic", "cabg", "echo"})
@@ -98,7 +94,7 @@ def read_diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator
             continue
         condition: Condition = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
         elsewhere = condition == "spinal_stenosis" and _region(scene, hit) not in {*narrowed, None}
-        if elsewhere or not ((narrowed and condition == "spinal_stenosis") or _is_cause(scene, hit, narrowed)):
+        if elsewhere or not ((narrowed and condition == "spinal_stenosis") or is_cause(scene, hit, narrowed)):
             yield from _diagnosis(scene, hit, condition)
     yield from _slips(scene) if narrowed else ()
     for culprit in culprits(scene):
@@ -198,31 +194,6 @@ def _agreed(scene: Scene, hit: Hit) -> Assertion | None:
     told = scene.statement.reply is not None and scene.statement.reply.answer in {"yes", "past"}
     recalls = scene.assertion(hit) == "historical" or not words("asking_old").isdisjoint(scene.words())
     return "historical" if told and recalls else None
-
-
-def _is_cause(scene: Scene, hit: Hit, narrowed: frozenset[Region | None]) -> bool:
-    """Tell whether a condition is named as the cause of a narrowing, as in `stenosis from the disc bulge`."""
-    if hit.term.value == "spondylolisthesis":
-        return False  # A slip that explains a narrowing is the diagnosis.
-    norms, start = scene.view.norms, scene.statement.start
-    caused = bool(_CAUSAL.intersection(norms[max(start, hit.start - _CAUSE_REACH) : hit.start]))
-    if narrowed and caused:
-        return True
-    if hit.term.value != "disc_herniation":
-        return False
-    heads = [head.end for head in scene.terms("lesions", "narrowing") if head.end <= hit.start]
-    if not heads:
-        return caused and _explains(scene)
-    between = norms[heads[-1] : hit.start]
-    return not words("causing").isdisjoint(between) or any(pair in _SHORT_FOR_DUE for pair in pairwise(between))
-
-
-def _explains(scene: Scene) -> bool:
-    """Tell whether a statement goes on with the cause of a narrowing: `Canal stenosis. It's from the disc.`."""
-    before = [one for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn][-1:]
-    opening = scene.view.norms[scene.statement.start : scene.statement.start + 1]
-    named = [hit for one in before for hit in scene.view.terms("lesions", one) if hit.term.role == "narrowing"]
-    return bool(named) and not words("explaining").isdisjoint(opening)
 
 
 def _diagnosis(scene: Scene, hit: Hit, condition: Condition) -> Iterator[Diagnosis]:

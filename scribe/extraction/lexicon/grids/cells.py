@@ -19,6 +19,9 @@ _GRADED: dict[NeuroKind, tuple[int, int]] = {"motor_deficit": (5, 5), "reflex_de
 """Of signs that are graded by a bare number, the least that is normal and the greatest there is."""
 _PROVOKED = frozenset({"tension_sign", "upper_motor_neuron", "tenderness"})
 _PAIR = 2
+_LAG = 0.75
+_LEAST_DEGREES = 6
+"""Degrees that are no grade of strength."""
 
 
 class Subject(NamedTuple):
@@ -43,7 +46,16 @@ def says(view: View, cell: Span, subject: Subject, answer: Assertion | None) -> 
     if subject.value == "motor_deficit" and norms[1:] in (["+"], ["-"]) and norms[0].isdecimal():
         return _grade(subject, int(norms[0]) - (norms[1] == "-"))
     measured = _measured(norms) if subject.value == "restriction" else None
+    if subject.value == "tissue_texture" and not words("soft").isdisjoint(norms[:1]):
+        return "absent"
     return measured or _valued(view, Chunk(said.start, said.stop), subject) or _marked(norms)
+
+
+def lags(one: list[str], other: list[str]) -> bool:
+    """Tell whether a motion goes clearly less far in one cell than in the other: `12` beside `25`."""
+    if not (len(one) == len(other) == 1 and one[0].isdecimal() and other[0].isdecimal()):
+        return False
+    return _LEAST_DEGREES <= int(one[0]) <= int(other[0]) * _LAG
 
 
 def _valued(view: View, cell: Chunk, subject: Subject) -> Assertion | None:

@@ -10,7 +10,8 @@ from functools import cache
 from typing import NamedTuple
 
 from scribe.documents import section_at
-from scribe.extraction.lexicon.grids.cells import ABSENT, PRESENT, Subject, says
+from scribe.extraction.lexicon.grids.cells import ABSENT, PRESENT, Subject, lags, says
+from scribe.extraction.lexicon.grids.titled import sides_titled, with_label
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -39,6 +40,7 @@ _OF_STRENGTH = frozenset({"muscle", "muscles", "myotome", "myotomes"})
 """Heads of a column of muscles, whose strength is graded beside them."""
 _TOUCH = frozenset({"lt", "pp"})
 """How light touch and pinprick are written above a column."""
+_GRADES = frozenset("012345")
 _LEFT_OUT = (["not", "examined"], ["not", "tested"], ["not", "assessed"], ["not", "done"])
 _FEWEST = 2
 _FARTHEST = 40
@@ -102,13 +104,17 @@ def read_columns(view: View, away: frozenset[int]) -> Iterator[tuple[int, Neuro 
         cells = _cells(view, line) if _edge().search(view.text, *line) else []
         if len(cells) < _FEWEST:
             head = []
+        elif titled := sides_titled(view, line):
+            sided = (Column(said, side, None, None) for said, side in titled.sides)
+            head = [Column(titled.title, None, None, None), *sided]
+            yield number, None
         elif _is_rule(view.text, line):
             continue
         elif columns := _heads(view, cells, is_first=not head):
             head = columns
             yield number, None
         elif head and len(cells) <= len(head) and _section_tells(view, line):
-            for finding in _row(view, head, cells, is_away=number in away):
+            for finding in _row(view, head, with_label(view.text, cells, len(head)), is_away=number in away):
                 yield number, finding
 
 
@@ -192,11 +198,13 @@ def _row(view: View, head: list[Column], cells: list[Span], *, is_away: bool) ->
     readings: dict[Subject, list[Reading]] = {}
     for column, cell in zip(head[1:], cells[1:], strict=False):
         named = column.subject or _subject(view, head[0].words, label.words, column.words)
-        subject = named or _shown(view, inside) or _landmark(view, label.words)
+        subject = named or _shown(view, label.words, inside) or _landmark(view, label.words)
         side = column.side or label.side
         if subject is None or (side is None and not (column.answer or column.when or column.subject)):
             continue
         assertion = says(view, cell, subject, column.answer)
+        if subject.value == "restriction" and _lags_behind(view, cell, cells[1:]):
+            assertion = "present"
         if column.when == "historical":
             assertion = "historical" if assertion == "present" else None
         if assertion is not None:
@@ -207,6 +215,12 @@ def _row(view: View, head: list[Column], cells: list[Span], *, is_away: bool) ->
         for reading in found if subject.value == "asymmetry" else _agreed(_lasting(found)):
             told = reading._replace(assertion="historical") if is_away else reading
             yield _finding(view, row, subject, told)
+
+
+def _lags_behind(view: View, cell: Span, cells: list[Span]) -> bool:
+    """Tell whether a motion to one side goes less far than to the other of two cells."""
+    norms = {one: view.norms[slice(*_range(view, one))] for one in cells}
+    return len(norms) == _FEWEST and all(one == cell or lags(norms[cell], norms[one]) for one in cells)
 
 
 def _components(view: View, head: list[Column], cells: list[Span], *, is_away: bool) -> Iterator[Tart]:
@@ -291,8 +305,14 @@ def _landmark(view: View, label: Chunk) -> Subject | None:
     return Subject("tart", "asymmetry", None) if named else None
 
 
-def _shown(view: View, cells: list[Chunk]) -> Subject | None:
+def _shown(view: View, label: Chunk, cells: list[Chunk]) -> Subject | None:
     """Return what the cells of a row show by their own words: a grade is one of strength."""
+    muscle = any(place.structure == "vertebra" for place in view.places(label)) or not words("muscles").isdisjoint(
+        view.norms[label.start : label.end]
+    )
+    grades = [view.norms[cell.start : cell.end] for cell in cells]
+    if muscle and all(norms and norms[0] in _GRADES and set(norms[1:]) <= {"+", "-"} for norms in grades):
+        return Subject("neuro", "motor_deficit", None)
     values = [hit for cell in cells for hit in view.terms("neuro", cell) if hit.term.role == "value"]
     if any(hit.term.text.endswith("/5") for hit in values):
         return Subject("neuro", "motor_deficit", None)

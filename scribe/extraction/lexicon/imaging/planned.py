@@ -164,7 +164,7 @@ def _places_of(scene: Scene, study: Hit) -> list[Place]:
     chunk = scene.view.fixing(Chunk(study.start, scene.statement.end) if headed else scene.chunk(study))
     after = [place for place in chunk if place.start >= study.end]
     spine = [place for place in scene.view.fixing(scene.statement) if place.region not in OUTSIDE]
-    beside = [place for place in chunk if 0 <= study.start - place.end <= 1]
+    beside = [place for place in chunk if -1 <= place.end - study.end <= 0 or 0 <= study.start - place.end <= 1]
     return after or beside or spine
 
 

@@ -39,7 +39,7 @@ _ASIDE = frozenset({
 """Words around a side that stands apart."""
 _LEANS = frozenset({
     "asymmetric", "asymmetrical", "asymmetrically", "lateralizing", "lateralising", "more", "greater", "worse",
-    "predominantly", "predominant", "larger", "biased", "skewed", "prominent", "most", "centered", "centred", "side",
+    "low", "lower", "high", "higher", "predominantly", "predominant", "larger", "biased", "skewed", "prominent", "most", "centered", "centred", "side",
 })  # fmt: skip
 _LEANING_KINDS = frozenset({"disc_herniation", "bony_overgrowth"})
 """Kinds of findings of a level that lie more on one side than on the other."""
@@ -128,7 +128,8 @@ def side_after(scene: Scene, hit: Item) -> Laterality | None:
     if scene.view.sides(chunk):
         return None
     if scene.statement.turn < 0:
-        return _side_leaned_to(scene, chunk) if isinstance(hit, Hit) and hit.term.value in _LEANING_KINDS else None
+        leans = not isinstance(hit, Hit) or hit.term.value in _LEANING_KINDS
+        return _side_leaned_to(scene, chunk) if leans else None
     after = [part for part in scene.statement.chunks if part.start >= chunk.end]
     if after and after[0].end - after[0].start <= _EPITHET and not scene.view.sides(after[0]):
         after = after[1:]

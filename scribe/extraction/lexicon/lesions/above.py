@@ -5,9 +5,11 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.below import listed_below
 from scribe.extraction.lexicon.lesions.boxed import boxes_above, boxes_below
 from scribe.extraction.lexicon.lesions.mentions import JOINTS
 from scribe.extraction.lexicon.lesions.sought import is_sought
+from scribe.extraction.lexicon.lesions.tabled import read_tabled
 from scribe.extraction.lexicon.quoted import first_span
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, View
@@ -21,6 +23,7 @@ _EXCEPTING = frozenset({
 _SIDED = frozenset({"pelvic", "rib_cage", "sacral", "upper_extremity", "lower_extremity"})
 _STATED = frozenset({"present", "possible"})
 _NEAR = 3
+_LONGEST_LIST = 16
 _THESE = frozenset({"these", "those", "both"})
 _AFTER_THESE = frozenset({
     "represent", "constitute", "show", "demonstrate", "are", "were", "exhibit", "reflect", "meet", ".", ",", ";",
@@ -47,12 +50,12 @@ def with_above(
         return [*lesions]
     told = list(scenes)
     found = [one for one in tart if isinstance(one, Tart) and one.region]
-    added = [lesion for at, scene in enumerate(told) for lesion in _stated_above(scene, lesions, found, told[:at])]
-    return [*lesions, *added]
+    added = [lesion for at, scene in enumerate(told) for lesion in _stated_above(scene, lesions, found, told, at)]
+    return [*lesions, *added, *read_tabled(view)]
 
 
 def _stated_above(
-    scene: Scene, lesions: Sequence[Lesion], found: Sequence[Tart], earlier: Sequence[Scene]
+    scene: Scene, lesions: Sequence[Lesion], found: Sequence[Tart], told: Sequence[Scene], at: int
 ) -> Iterator[Lesion]:
     """Read the lesions that one statement has of places above it, or of the boxes that it heads."""
     head = _head(scene)
@@ -62,12 +65,15 @@ def _stated_above(
     if ticked:
         for place in ticked:
             yield _lesion(scene, head, [place], None)
+    elif below := listed_below(scene, head, told[at + 1 : at + _LONGEST_LIST]):
+        for place, side in below:
+            yield _lesion(scene, head, [place], side)
     elif _points_back(scene, head):
         before = scene.view.tokens.spans[scene.statement.start][0]
         above = [one for one in found if first_span(one)[0] < before]
         yield from _of_findings(scene, head, [one for one in above if one.assertion == "present"])
         known = {one.region for one in above} | {place.region for place in scene.view.fixing(scene.statement)}
-        for places in _unjudged(earlier, known):
+        for places in _unjudged(told[:at], known):
             yield _lesion(scene, head, places, None)
 
 

@@ -15,8 +15,17 @@ from scribe.schema import Lesion
 
 _ADDING = frozenset({"add", "adding", "added"})
 _BETWEEN = SEPARATORS | {"and", "in", "on", "the", "that", "this", "your", "his", "her", "to", "list", "a"}
-_GOING_ON = frozenset({"and", "oh", "plus", "also"})
+_GOING_ON = frozenset({"and", "oh", "plus", "also", "same", "likewise", "ditto"})
+_ANSWERS = frozenset({"no", "yes", "yeah", "nope", "well", "right", "okay", "actually"})
+_LIKEWISE = (["is"], ["are"], ["does"], ["has"], ["well"])
+_ALIKE = frozenset({
+    "so", "is", "goes", "for", "likewise", "ditto", "thing", "with", "one", "ones", "are", "does", "has", "at", "story",
+    "there's", "we", "have", "i", "got", "we've", "i've",
+})  # fmt: skip
+"""Words that say the same of another place, as in `So is the one at L5` and `Same goes for T8`."""
+_INTERRUPTION = 8
 _SMALL = frozenset({"oh", "also", "plus", "too", "as", "well", "uh", "um", "yeah", "then", "same", "okay", ".", "!"})
+_LISTING = _BETWEEN | _SMALL | _ALIKE
 _NEAR = 200
 """Characters within which a list goes on."""
 _CLOSING = frozenset({"too", "also", "as", ".", "!", ";"})
@@ -47,22 +56,37 @@ def _joining(scene: Scene, named: Lesion, places: Iterable[Place]) -> list[Lesio
 
 def _list(scene: Scene) -> tuple[int, list[Place]]:
     """Return where a statement begins to add, and the places it adds; none where it adds none."""
-    statement, opening = scene.statement, scene.words()[:1]
+    statement, start = scene.statement, _after_answer(scene)
+    opening = scene.view.norms[start : start + 2]
     if statement.turn < 0 or statement.asks or not scene.by_clinician:
         return statement.start, []
     if not _ADDING.isdisjoint(scene.said):
         verb = next(at for at in range(statement.start, statement.end) if scene.view.norms[at] in _ADDING)
         return verb, _listed_from(scene, verb + 1)
-    if opening and (opening[0] in _GOING_ON or scene.stance == "conclusion") and _only_lists(scene):
-        return statement.start, _listed_from(scene, statement.start)
+    rest = Chunk(start, statement.end)
+    alike = _goes_on(opening) and _only_lists(scene, rest, _SMALL | _ALIKE)
+    if alike or (scene.stance == "conclusion" and _only_lists(scene, rest, _SMALL)):
+        return start, _listed_from(scene, start)
     if scene.stance == "conclusion" and (last := _last_position(scene)) is not None:
         return last.end, _ended(scene, last.end)
     return statement.start, []
 
 
-def _only_lists(scene: Scene) -> bool:
+def _after_answer(scene: Scene) -> int:
+    """Return the index after a word that only answers, as in `No, also at T3.`."""
+    norms, start = scene.view.norms, scene.statement.start
+    answers = norms[start] in _ANSWERS and norms[start + 1 : start + 2] in ([","], ["."])
+    return start + 2 if answers and start + 2 < scene.statement.end else start
+
+
+def _goes_on(opening: list[str]) -> bool:
+    """Tell whether words go on with what was said: `And the pelvis`, `So is the one at L5`, `Same for T8`."""
+    return opening[0] in _GOING_ON or (opening[0] in {"so", "as"} and opening[1:] in _LIKEWISE)
+
+
+def _only_lists(scene: Scene, part: Chunk, small: frozenset[str]) -> bool:
     """Tell whether a statement says no more than places, as in `Oh, and the pelvis too.` and `Mid back, same.`."""
-    return not (scene.said - _BETWEEN - _SMALL - _named(scene))
+    return not ({*scene.words(part)} - _BETWEEN - small - _named(scene))
 
 
 def _last_position(scene: Scene) -> Position | None:
@@ -97,7 +121,7 @@ def _listed_from(scene: Scene, index: int) -> list[Place]:
     named = {place.start: place for place in scene.view.fixing(rest)}
     sided = {at for side in scene.view.sides(rest) for at in range(side.start, side.end)}
     places: list[Place] = []
-    while index < rest.end and (index in named or index in sided or scene.view.norms[index] in _BETWEEN | _SMALL):
+    while index < rest.end and (index in named or index in sided or scene.view.norms[index] in _LISTING):
         if index in named:
             places.append(named[index])
         index = named[index].end if index in named else index + 1
@@ -106,8 +130,22 @@ def _listed_from(scene: Scene, index: int) -> list[Place]:
 
 def _named_before(scene: Scene, start: int, lesions: Sequence[Lesion]) -> int | None:
     """Return the index of the lesion that was named last before a word, if it is of the same turn and stands."""
-    turn = scene.view.document.turns[scene.statement.turn].span
+    turn = _since(scene)
     before = scene.view.tokens.spans[start][0]
     ends = {last_span(one)[1]: at for at, one in enumerate(lesions) if one.kind in JOINTS}
-    last = max((end for end in ends if max(turn[0], before - _NEAR) < end <= before), default=None)
+    last = max((end for end in ends if max(turn, before - _NEAR) < end <= before), default=None)
     return ends[last] if last is not None and lesions[ends[last]].assertion == "present" else None
+
+
+def _since(scene: Scene) -> int:
+    """Return where the speaker began: who was only interrupted by a few words goes on with the turn before."""
+    turns, turn = scene.view.document.turns, scene.statement.turn
+    while turn > 1 and turns[turn - 2].speaker == turns[turn].speaker == "clinician" and _interrupts(scene, turn - 1):
+        turn -= 2
+    return turns[turn].span[0]
+
+
+def _interrupts(scene: Scene, turn: int) -> bool:
+    """Tell whether a patient says no more than a few words, as in `Just the one?`."""
+    said = scene.view.document.turns[turn]
+    return said.speaker == "patient" and len(scene.view.tokens.between(said.span)) <= _INTERRUPTION

@@ -22,14 +22,21 @@ _OTHER_HEADS = frozenset({
     "never", "denied", "code", "codes", "cpt", "icd",
 })  # fmt: skip
 """Words before a colon that head something else, or deny."""
-_DENYING = frozenset({"no", "without", "nor", "neither", "none", "nothing", "w/o", "minus"})
+_DENYING = frozenset({"no", "without", "nor", "neither", "none", "nothing", "w/o", "minus", "deferred", "deferring"})
 _DENIED = 4
+_LEAVING = frozenset({"leave", "leaving", "skip", "skipping", "skipped", "dropping"})
+"""Verbs with which a speaker takes a place off a list, as in `C1, T5, leave the sacrum`."""
 _BEFORE_ANSWER = frozenset({":", "=", "(", "[", "spine", "region", "area"})
+_SOUND = frozenset({"sound", "mobile", "silent", "quiet", "symmetric", "level", "painless"})
 _NO = frozenset({"no", "none", "absent", "negative", "neg", "nil", "normal", "clear", "wnl"})
 _YES = frozenset({"y", "yes"})
 _ALONE = frozenset({"only", "alone", "exclusively", "solely"})
 _PLURALS = frozenset({"being", "are", "were", "look", "feel", "have", "move", "spring", "glide", "do"})
 _VERBS = _PLURALS | {"is", "was", "looks", "feels", "has", "moves", "springs", "glides", "does"}
+_EMPHATIC = frozenset({"itself", "themselves", "however", "meanwhile", "too", "also", "both", "all"})
+_WELL = frozenset({
+    "normal", "free", "fine", "ok", "okay", "good", "unremarkable", "wnl", "clear", "negative", "neg", "mobile",
+})  # fmt: skip
 _DETERMINED = (["the"], ["your"], ["his"], ["her"])
 _DENYING_REACH = 2
 _CLAUSE_ENDS = frozenset({";", ".", ","})
@@ -57,14 +64,28 @@ def is_listed(scene: Scene, head: Hit, place: Place) -> bool:
     norms = scene.view.norms
     if _is_denied_beside(norms, head.end, place.start):
         return False
-    joined = not SEPARATORS.isdisjoint(norms[head.end : place.start])
-    return not joined or not (_is_of_disease(scene, place) or _is_left_alone(scene, place))
+    between = norms[head.end : place.start]
+    if ";" in between and _is_well_apart(scene, place):
+        return False
+    return SEPARATORS.isdisjoint(between) or not (_is_of_disease(scene, place) or _is_left_alone(scene, place))
+
+
+def _is_well_apart(scene: Scene, place: Place) -> bool:
+    """Tell whether a clause of its own says that a place is well, as in `dysfunction of T4; her knee moves freely`."""
+    norms, end = scene.view.norms, scene.statement.end
+    start = next(at for at in range(place.start, -1, -1) if norms[at] == ";")
+    until = next((at for at in range(place.end, end) if norms[at] in {";", "."}), end)
+    said = norms[start + 1 : until]
+    well = (words("found_well") | words("well_moving") | _SOUND) - {";"}
+    return not well.isdisjoint(said) or not _DENYING.isdisjoint(said)
 
 
 def _is_denied_beside(norms: list[str], start: int, index: int) -> bool:
     """Tell whether a list says of a place that nothing is there: `L5, no rib component`, `without any hip lesion`."""
     before = norms[max(start, index - _DENIED) : index]
     if "not" in before[-2:] or "nothing" in before[-3:]:
+        return True
+    if not (words("dropping_places") | _LEAVING).isdisjoint(before[-2:]):
         return True
     denying = [at for at, word in enumerate(before) if word in _DENYING]
     return bool(denying) and SEPARATORS.isdisjoint(before[denying[-1] :])
@@ -78,6 +99,8 @@ def is_answered_no(scene: Scene, place: Place) -> bool:
         at += 1
     if at >= end:
         return False
+    if norms[at] == "not" and norms[at - 1] in {":", "="}:
+        return True
     following = norms[at + 1] if at + 1 < end else "."
     closed = not following[0].isalnum() or any(one.start == at + 1 for one in scene.view.places(Chunk(at + 1, at + 2)))
     if not closed:
@@ -85,6 +108,17 @@ def is_answered_no(scene: Scene, place: Place) -> bool:
     if norms[at] == "-":
         return norms[at - 1] in {"(", "["} and following in {")", "]"}
     return norms[at] in _NO or (norms[at] == "n" and not _YES.isdisjoint(scene.said))
+
+
+def has_states(scene: Scene, head: Hit, places: list[Place]) -> bool:
+    """Tell whether a list says of one place alone that its lesion is over, as in `T4 (resolved), L5 (persisting)`."""
+    if len(places) <= 1 or places[0].start < head.end:
+        return False
+    over = scene.context.cue(head, "historical")
+    if over is None or over.start < places[0].end:
+        return False
+    gaps = (scene.view.norms[place.end : over.start] for place in places if place.end <= over.start)
+    return any(len(gap) <= 1 and SEPARATORS.isdisjoint(gap) for gap in gaps)
 
 
 def closes_list(scene: Scene, place: Place) -> bool:
@@ -103,11 +137,26 @@ def _is_left_alone(scene: Scene, place: Place) -> bool:
     return undiagnosed or denied
 
 
+def is_subject(scene: Scene, head: Hit, place: Place) -> bool:
+    """Tell whether a clause of its own begins with a place, as in `T6 is a dysfunction, the rib next to it is sore`."""
+    norms = scene.view.norms
+    start = place.start - any(side.end == place.start for side in scene.view.sides(scene.statement))
+    opens = norms[start - 1 : start] in _DETERMINED and norms[start - 2] == ","
+    named = [one for one in scene.view.fixing(scene.statement) if one.end <= head.start or head.end <= one.start < start]
+    if not opens or not named:
+        return False
+    rest = norms[place.end : scene.chunk(place).end]
+    verb = next((at for at, word in enumerate(rest) if word in _VERBS), None)
+    return verb is not None and not {"that", "which", "who"}.intersection(rest[:verb])
+
+
 def begins_clause(scene: Scene, head: Hit, places: list[Place], index: int) -> bool:
     """Tell whether a word is the verb of a clause about the last places of a list, as in `and the lumbar is clear`."""
     norms = scene.view.norms
-    if not places or norms[index] not in _VERBS:
+    if not places or norms[index] not in _VERBS | _WELL:
         return False
+    while index > places[-1].end and norms[index - 1] in _EMPHATIC:
+        index -= 1
     if index == places[-1].end:
         return len(places) > 1
     subject = places[-2] if len(places) > 1 and places[-2].region == places[-1].region else places[-1]
@@ -120,7 +169,7 @@ def before_subject(scene: Scene, places: list[Place], index: int) -> list[Place]
     norms, first = scene.view.norms, len(places) - 1
     if norms[places[0].start - 2 : places[0].start] == [",", "the"]:
         return []
-    plural = norms[index] in _PLURALS
+    plural = norms[index] in _PLURALS or _is_pair_apart(norms, places, index)
     while first > 0 and (
         (plural and first == len(places) - 1 and "and" in norms[places[first - 1].end : places[first].start])
         or (
@@ -132,6 +181,12 @@ def before_subject(scene: Scene, places: list[Place], index: int) -> list[Place]
     ):
         first -= 1
     return places[:first]
+
+
+def _is_pair_apart(norms: list[str], places: list[Place], index: int) -> bool:
+    """Tell whether two places behind a comma or `;` are said to be well: `dysfunction of L3, hip and knee normal`."""
+    before = norms[places[-2].start - 1] if len(places) > 1 else ""
+    return norms[index] in _WELL and before in _CLAUSE_ENDS
 
 
 def end_of_naming(norms: list[str], index: int) -> int:

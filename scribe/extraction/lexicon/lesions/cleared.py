@@ -1,6 +1,6 @@
 """Tissues that a statement clears of a narrowing: `the disc plays no part in it`, `and the bony walls are regular`."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.negations import is_particle
@@ -8,20 +8,23 @@ from scribe.extraction.lexicon.view.view import View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
-_SUBJECT = 7
+_SUBJECT = 10
 """Words from a tissue to what its clause says of it."""
 _PREDICATE = 8
+_LONGEST_ITEM = 4
 _BEFORE = 6
 _DESCRIBED = 2
 _BLAMED = 3
 _NONE = frozenset({"no", "nothing", "none", "neither", "nor", "without", "hardly", "little", "cannot", "free"})
 _NOT_ALL = frozenset({"only", "just", "alone", "sole", "merely", "solely"})
 _COUNTER = frozenset({
-    ("rather", "than"), ("instead", "of"), ("opposed", "to"), ("distinct", "from"), ("nothing", "of"), ("exonerates", "the"),
+    ("rather", "than"), ("instead", "of"), ("opposed", "to"), ("distinct", "from"), ("exonerates", "the"),
 })  # fmt: skip
 """Words that set a tissue against the one that narrows."""
 _ENDS = frozenset({",", ";", ".", "but", "(", ")", "which", "while", "whereas", "comma", "period"})
-_ARTICLES = frozenset({"the", "a", "an", "any", "your", "his", "her"})
+_PLURALS = frozenset({
+    "are", "were", "being", "have", "having", "play", "look", "do", "don't", "aren't", "weren't", "contribute",
+})  # fmt: skip
 _LINKS = frozenset({"and", "or", "nor", "&", "/"})
 _FROM = frozenset({"with", "from", "by", "due", "into", "on", "at"})
 """Words behind a tissue with which its clause goes on to something else."""
@@ -35,27 +38,8 @@ def uncleared(view: View, statement: Item, hits: Sequence[Hit]) -> list[Hit]:
         statement: The statement that names them.
         hits: What it names as possible mechanisms, in order.
     """
-    if words("sound").isdisjoint(view.said) and words("in_blame").isdisjoint(view.said):
-        return [hit for hit in hits if not _is_set_aside(view.norms, statement, hit)]
-    starts = {hit.start for hit in hits}
-    blamed: list[Hit] = []
-    listed = False
-    for at in reversed(range(len(hits))):
-        hit = hits[at]
-        joined = at + 1 < len(hits) and _is_joined(view.norms, hit, hits[at + 1], in_list=listed)
-        shared = joined and hits[at + 1] not in blamed and not _is_caused_by(view.norms, statement, hit)
-        listed = joined
-        if not (
-            shared or _is_set_aside(view.norms, statement, hit) or _is_spared(view.norms, statement, hit, starts)
-        ):
-            blamed.append(hit)
-    return blamed[::-1]
-
-
-def _is_joined(norms: list[str], hit: Hit, following: Hit, *, in_list: bool) -> bool:
-    """Tell whether a tissue is named in one list with the next: `disc and ligament`, `bone, disc and ligament`."""
-    between = [word for word in norms[hit.end : following.start] if word not in _ARTICLES]
-    return between in (["and"], ["or"], ["nor"], ["&"], ["/"]) or (in_list and between == [","])
+    norms = view.norms
+    return [hit for hit in hits if not (_is_set_aside(norms, statement, hit) or _is_spared(norms, statement, hit))]
 
 
 def _is_caused_by(norms: list[str], statement: Item, hit: Hit) -> bool:
@@ -64,34 +48,42 @@ def _is_caused_by(norms: list[str], statement: Item, hit: Hit) -> bool:
     return not words("causing").isdisjoint(before) and "," not in before
 
 
-def _is_spared(norms: list[str], statement: Item, hit: Hit, starts: Collection[int]) -> bool:
-    """Tell whether the clause of a tissue finds it sound or without a part in it: `the disc is blameless`."""
+def _is_spared(norms: list[str], statement: Item, hit: Hit) -> bool:
+    """Tell whether a clause finds a tissue sound or without a part in it: `disc and ligament are blameless`."""
+    at = _predicate_of(norms, statement, hit)
+    if at is None or _is_caused_by(norms, statement, hit):
+        return False
+    until = next((one for one in range(at, statement.end) if norms[one] in _ENDS), statement.end)
+    return _clears(norms[at : min(until, at + _PREDICATE)])
+
+
+def _predicate_of(norms: list[str], statement: Item, hit: Hit) -> int | None:
+    """Return where a clause begins to say something of a tissue, alone or in a list: `bone, disc and ligament play`."""
+    link, item = "", hit.end
     for at in range(hit.end, min(statement.end, hit.end + _SUBJECT)):
-        if norms[at] in _ENDS | _LINKS | _FROM or at in starts:
-            return False
-        if _is_verb(norms[at]) or norms[at] in words("sound") | words("open") | {":", "no", "not"}:
-            return _clears(_clause(norms, at, statement.end, starts))
-    return False
+        word = norms[at]
+        if word in _LINKS or word == ",":
+            following = norms[at + 1] if at + 1 < statement.end else "."
+            if word == "," and ((not link and following in _LINKS) or (following == "the" != norms[hit.start - 1])):
+                return None
+            link, item = word, at + 1
+        elif _is_verb(word) or (at > hit.start and word in words("sound") | words("open") | {":", "no", "not"}):
+            alone = not link
+            return at if alone or (link in _LINKS and word in _PLURALS) else None
+        elif word in _ENDS | _FROM or at - item >= _LONGEST_ITEM:
+            return None
+    return None
 
 
 def _is_verb(word: str) -> bool:
     return word in words("be_forms") | words("plays") | words("in_blame") or is_particle(word)
 
 
-def _clause(norms: list[str], start: int, end: int, starts: Collection[int]) -> list[str]:
-    """Return the words of a predicate, up to the next part or tissue."""
-    until = start
-    while until < min(end, start + _PREDICATE) and norms[until] not in _ENDS and until not in starts:
-        until += 1
-    return norms[start:until]
-
-
 def _clears(said: Sequence[str]) -> bool:
     """Tell whether a predicate finds a tissue sound or denies its part."""
-    denied = any(word in _NONE or is_particle(word) for word in said)
-    if denied:
+    if any(word in _NONE or is_particle(word) for word in said):
         return not words("in_blame").isdisjoint(said) and _NOT_ALL.isdisjoint(said)
-    return not (words("sound") | words("open")).isdisjoint(said)
+    return not (words("sound") | words("open")).isdisjoint(said) or said[-3:] == ["it", "should", "be"]
 
 
 def _is_set_aside(norms: list[str], statement: Item, hit: Hit) -> bool:

@@ -8,6 +8,7 @@ from scribe.extraction.lexicon.context.attachment import nearest, trailing_side
 from scribe.extraction.lexicon.context.exceptions import exception_alone
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.alias import other_name
+from scribe.extraction.lexicon.lesions.asked import asked_for
 from scribe.extraction.lexicon.lesions.coded import coded
 from scribe.extraction.lexicon.lesions.mentions import Mention, mentions, side_of
 from scribe.extraction.lexicon.lesions.notation import Position, listings, positions
@@ -61,6 +62,7 @@ def read_lesions(scene: Scene) -> Iterator[Lesion]:
     yield from _listed(scene, _kind_of_listings(scene))
     if not axes:
         yield from _recited(scene)
+        yield from _asked(scene)
     yield from _named(scene, on_axis=any(position.place is None for position in axes), asymmetric=asymmetric)
     for kind, place in coded(scene):
         yield from read_mention(scene, kind, Mention(place, side_of(scene, place), place.start, place.end, place))
@@ -71,6 +73,12 @@ def _recited(scene: Scene) -> Iterator[Lesion]:
     if (one := recited(scene)) is not None:
         place, side = one
         yield from read_mention(scene, "somatic_dysfunction", Mention(place, side, place.start, place.end, place))
+
+
+def _asked(scene: Scene) -> Iterator[Lesion]:
+    """Read the places with which a clinician answers what dysfunctions there are."""
+    for kind, place in asked_for(scene):
+        yield from read_mention(scene, kind, Mention(place, side_of(scene, place), place.start, place.end, place))
 
 
 def _named(scene: Scene, *, on_axis: bool, asymmetric: bool) -> Iterator[Lesion]:
@@ -148,7 +156,7 @@ def _kind_of_position(scene: Scene, head: Hit, listed: LesionKind) -> LesionKind
 def is_confirmed(scene: Scene) -> bool:
     """Tell whether a clinician asks and another says yes, as a resident who presents a dysfunction to an attending."""
     statement, turns = scene.statement, scene.view.document.turns
-    if statement.speaker != "clinician":
+    if statement.turn < 0 or not scene.by_clinician:
         return False
     next_turn = next((one for one in scene.view.statements_after(statement) if one.turn > statement.turn), None)
     if next_turn is None or next_turn.speaker != "clinician":
@@ -230,10 +238,17 @@ def _is_complex(scene: Scene, head: Hit) -> bool:
     """Tell whether a subluxation stands for itself: no narrowing, no injury, no other name of a dysfunction."""
     narrows = any(hit.term.text not in _LOOSE for hit in scene.terms("lesions", "narrowing", "compartment"))
     joint = any(
-        hit.term.value == "somatic_dysfunction" for hit in scene.terms("lesions", "head", part=scene.chunk(head))
+        hit.term.value == "somatic_dysfunction" and not _is_placed_before(scene, hit, head)
+        for hit in scene.terms("lesions", "head", part=scene.chunk(head))
     )
     named = joint or other_name(scene, head) is not None
     return not narrows and not named and not _has_near(scene, head, _TRAUMA | _DISEASE)
+
+
+def _is_placed_before(scene: Scene, first: Hit, head: Hit) -> bool:
+    """Tell whether each of two lesions has its own place, as in `a dysfunction at C4 and a subluxation at T6`."""
+    between, behind = Chunk(first.end, max(first.end, head.start)), Chunk(head.end, scene.chunk(head).end)
+    return bool(scene.view.fixing(between) and scene.view.fixing(behind))
 
 
 def is_injury(scene: Scene, head: Hit) -> bool:
@@ -253,6 +268,8 @@ def _has_near(scene: Scene, head: Hit, causes: frozenset[str]) -> bool:
 def read_mention(scene: Scene, kind: LesionKind, mention: Mention) -> Iterator[Lesion]:
     """Read the lesion of a joint that a statement mentions, if it states it."""
     assertion = scene.assertion(mention.head)
+    if assertion == "absent" and mention.answered:
+        assertion = "present"
     if assertion == "present" and is_sought(scene, mention.head):
         assertion = "hypothetical"
     part = exception_alone(scene, mention.head) if assertion == "absent" else None

@@ -27,28 +27,40 @@ def letter_place(scene: Scene, index: int) -> Place | None:
     known = _LETTERS.get(norms[index])
     if known is None or not (scene.view.is_capital(index) or follows_code(norms, index)):
         return None
-    place = Place(index, index + 1, known[0], known[1], "", ())
+    alone = follows_code(norms, index) or _is_alone_behind(scene, index)
+    if alone or (not _is_of_level(scene, index) and _is_listed(scene, index)):
+        return Place(index, index + 1, known[0], known[1], "", ())
+    return None
+
+
+def _is_listed(scene: Scene, index: int) -> bool:
+    """Tell whether a letter stands in a list of regions; L and R name sides where no other letter does."""
+    norms = scene.view.norms
     named = _list_around(scene, index)
-    if follows_code(norms, index):
-        return place
     if norms[index] == "r":
-        return place if len(named - _SIDES) >= _FEWEST or names_ribs(norms, index) else None
-    if norms[index] == "l":
-        # Alone an L is the left side; only between other letters it is the lumbar spine.
-        return place if named - _SIDES else _beside_others(scene, index, place)
-    if len(named) >= _FEWEST and not _is_label(norms, index):
-        return place
-    return None if norms[index] == "h" else _beside_others(scene, index, place)
+        return (_is_parted(norms, index) and len(named - _SIDES) >= _FEWEST) or names_ribs(norms, index)
+    if norms[index] != "l" and len(named) >= _FEWEST and norms[index + 1 : index + 2] != [":"]:
+        return _is_parted(norms, index) or {"c", "t"} <= named
+    listed = norms[index] == "l" and bool(named - _SIDES)
+    return listed or (norms[index] != "h" and _beside_others(scene, index))
 
 
-def _beside_others(scene: Scene, index: int, place: Place) -> Place | None:
-    """Return the place of a letter in a list whose other members are written out or stand before brackets."""
+def _is_of_level(scene: Scene, index: int) -> bool:
+    """Tell whether a letter belongs to the vertebra right before it, as in the listing `T6 P`."""
+    before = scene.view.places(Chunk(max(scene.statement.start, index - _REACH), index))
+    return any(place.end == index and place.segments for place in before)
+
+
+def _beside_others(scene: Scene, index: int) -> bool:
+    """Tell whether a letter stands in a list whose other members are written out or stand before brackets."""
     norms = scene.view.norms
     after = norms[index + 1] if index + 1 < scene.statement.end else ","
     if after not in _AROUND_LETTER:
-        return None
-    around = {*norms[index - 2 : index], *norms[index + 1 : index + 3], *_letters_before(scene, index)}
-    return None if norms[index] == "l" and not REGION_LETTERS.keys() & around - {"l"} else place
+        return False
+    behind = norms[index + 1 : min(index + 3, scene.statement.end)]
+    around = {*norms[max(scene.statement.start, index - 2) : index], *behind, *_letters_before(scene, index)}
+    # Alone an L is the left side; only between other letters it is the lumbar spine.
+    return norms[index] != "l" or bool(REGION_LETTERS.keys() & around - {"l"})
 
 
 def _list_around(scene: Scene, index: int) -> frozenset[str]:
@@ -79,8 +91,17 @@ def _is_side(scene: Scene, index: int) -> bool:
     return any(place.end == index or place.start == index + 1 for place in places)
 
 
-def _is_label(norms: list[str], index: int) -> bool:
-    return norms[index + 1 : index + 2] == [":"]
+def _is_alone_behind(scene: Scene, index: int) -> bool:
+    """Tell whether a letter stands right behind the short name of a dysfunction, as in `SD S, new today`."""
+    norms, end = scene.view.norms, scene.statement.end
+    named = norms[index] != "r" and index > scene.statement.start and norms[index - 1] in {"sd", "sds"}
+    opens = scene.view.places(Chunk(index + 1, index + 2))
+    return named and not opens and (index + 1 >= end or norms[index + 1] not in {":", "-"})
+
+
+def _is_parted(norms: list[str], index: int) -> bool:
+    """Tell whether a mark of a list stands beside a letter, unlike in the notation `E R S right`."""
+    return not SEPARATORS.isdisjoint((*norms[index - 1 : index], *norms[index + 1 : index + 2]))
 
 
 def _letters_before(scene: Scene, index: int) -> set[str]:

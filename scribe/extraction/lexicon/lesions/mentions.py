@@ -14,17 +14,20 @@ from scribe.extraction.lexicon.lesions.behind import (
     closes_list,
     end_of_introduction,
     end_of_naming,
+    has_states,
     is_answered_no,
     is_listed,
     is_range,
+    is_subject,
     notes,
     opens_ailment,
     other_head,
     points,
 )
+from scribe.extraction.lexicon.lesions.beside import without_findings
 from scribe.extraction.lexicon.lesions.letters import SEPARATORS, letter_place
 from scribe.extraction.lexicon.lesions.notation import Position, listings, positions
-from scribe.extraction.lexicon.lesions.referred import listed_before, listed_next, referred
+from scribe.extraction.lexicon.lesions.referred import listed_before, listed_later, listed_next, referred
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -44,7 +47,13 @@ _SIDED_NAME = 4
 """Words from a side to the diagnosis that it belongs to."""
 _JOINING = frozenset({"and", "with", "plus", "&", "+"})
 _NOT_BEFORE = frozenset({":", ".", ";"})
+_LIKEWISE = (["so", "is"], ["so", "are"], ["so", "does"], ["so", "has"], ["as", "is"], ["as", "are"], ["likewise", "is"])
+"""Words that say the same of what follows, as in `C4 is a dysfunction and so is T8`."""
+_PLURAL = frozenset({"those", "these", "they", "they're", "are", "both", "were"})
+"""Words that point to all of a list, as in `T4 and the sacrum, those are subluxations`."""
 _ARTICLES = frozenset({"a", "an", "the", "also", "some"})
+_ACCOMPANIED = frozenset({"with", "w", "without", "causing", "accompanied", "contributing"})
+"""Words behind a list that say what comes with it."""
 _PREDICATES = frozenset({"dysfunctional"})
 
 
@@ -61,6 +70,8 @@ class Mention(NamedTuple):
     """Index after its last token."""
     head: Item
     """The words whose assertion counts."""
+    answered: bool = False
+    """Whether its list says no of other places, so that such a no is not its own."""
 
 
 def mentions(scene: Scene, head: Hit) -> list[Mention]:
@@ -71,8 +82,11 @@ def mentions(scene: Scene, head: Hit) -> list[Mention]:
     before = [place for place in _places_before(scene, head) if not _is_denied(scene, place, head)]
     before = [] if after and _is_added(scene, head) else before
     after = [place for place in after if place.region or not _is_doubted_itself(scene, place, head)]
-    after = [place for place in after if not is_answered_no(scene, place)]
+    told = [place for place in after if not is_answered_no(scene, place)]
+    answered, after = len(told) < len(after), told
+    after = without_findings(scene, head, before, after)
     places = [*before, *after] or _place_elsewhere(scene, head)
+    apart = has_states(scene, head, places)
     if places:
         return [
             Mention(
@@ -80,15 +94,18 @@ def mentions(scene: Scene, head: Hit) -> list[Mention]:
                 side_of(scene, place),
                 min(head.start, place.start),
                 max(head.end, _end(scene, place)),
-                place if _is_doubted_itself(scene, place, head) else head,
+                place if apart or _is_doubted_itself(scene, place, head) else head,
+                answered,
             )
             for place in places
         ]
     if scene.topic.heading is not None:
         return [Mention(scene.topic.heading, side_of(scene, head), head.start, head.end, head)]
+    if listed := listed_next(scene, head) or listed_later(scene, head):
+        return [_elsewhere(head, *one) for one in listed]
     if head.term.role == "weak_head" or any(told(scene, head) for told in (_is_named_anew, _is_explained, _refers)):
         return []
-    if listed := listed_next(scene, head) or listed_before(scene):
+    if listed := listed_before(scene):
         return [_elsewhere(head, *one) for one in listed]
     # Who finds no dysfunction at all names no place for it.
     points = scene.view.norms[scene.statement.start] in words("going_on")
@@ -151,11 +168,24 @@ def _end(scene: Scene, place: Place) -> int:
 
 
 def _place_elsewhere(scene: Scene, head: Hit) -> list[Place]:
-    """Return the last place named earlier in the statement of a full head, and the list in the lines below it."""
+    """Return the last place named earlier in the statement of a full head, or all of the list that it points to."""
     if head.term.role != "head":
         return []
     earlier = [place for place in scene.view.places(Chunk(scene.statement.start, head.start)) if place.role in _NAMED]
-    return earlier[-1:]
+    between = scene.view.norms[earlier[-1].end : head.start] if earlier else []
+    if _PLURAL.isdisjoint(between):
+        return earlier[-1:]
+    first = len(earlier) - 1
+    while first > 0 and _is_joined(scene, earlier[first - 1], earlier[first]):
+        first -= 1
+    return earlier[first:]
+
+
+def _is_joined(scene: Scene, place: Place, following: Place) -> bool:
+    """Tell whether only words of a list stand between two places."""
+    named = {at for side in scene.view.sides(scene.statement) for at in range(side.start, side.end)}
+    between = {scene.view.norms[at] for at in range(place.end, following.start) if at not in named}
+    return bool(between & SEPARATORS) and between <= words("list_fillers")
 
 
 def side_of(scene: Scene, place: Hit | Place) -> Laterality | None:
@@ -303,7 +333,7 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
     index = max(index, alias.end) if alias is not None else index
     while index < end and skipped <= _DESCRIPTION:
         place = named.get(index) or letter_place(scene, index)
-        if place is not None and not is_listed(scene, head, place):
+        if place is not None and (not is_listed(scene, head, place) or is_subject(scene, head, place)):
             return places
         if place is not None and not words("relations").isdisjoint(norms[head.end : index][-_ADDED:]):
             # What lies below it is told apart from it, as in `..., and the neck below it, C2 to C7, is free`.
@@ -313,16 +343,20 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
             if closes_list(scene, place):
                 return places
             index, skipped = _end(scene, place), 0
+        elif places and norms[index] in _ACCOMPANIED:
+            return places
         elif other_head(scene, index):
             # The last place belongs to what follows, as in `..., cervical spondylosis`.
             return places[:kept]
         elif begins_clause(scene, head, places, index):
-            return before_subject(scene, places, index)[:kept]
+            return before_subject(scene, places, index)
         elif sides.get(index, 0) > index + 1 and not any(index < start < sides[index] for start in named):
             # A side of several words is one that was corrected, as in `of the left, I mean the right innominate`.
             index = sides[index]
         elif (named_so := end_of_naming(norms, index)) > index:
             index = named_so
+        elif norms[index : index + 2] in _LIKEWISE:
+            index += 2
         elif norms[index] == "from" and is_range(named.get(index + 1)):
             index += 1
         elif (norms[index] in words("list_stops") and not points(scene, index)) or opens_ailment(scene, index):

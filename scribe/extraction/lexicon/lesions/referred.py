@@ -20,10 +20,13 @@ _PARTS = frozenset({
     "level", "region", "area", "segment", "spot", "joint", "place", "site",
 })  # fmt: skip
 _BETWEEN_ALL = frozenset({"of", "one", "single", "the", "last"})
+_BEING = frozenset({"is", "are"})
+_RELATIVE = 7
 _BEFORE_THOSE = frozenset({"in", "at", "of", "for", "on", "call", "across", "with", "under"})
 _VERBS = frozenset({"is", "are", "have", "has", "get", "gets", "were", "as"})
 _EXCEPTING = frozenset({"not", "but", "minus", "without", "except", "excluding", "barring", "bar", "leaving"})
 _EXCEPTED = 4
+_VERDICTS = frozenset({"yes", "no", "not", "isn't", "aren't", "none"})
 _FAR = 24
 _TURNS = 6
 _ASIDE = 6
@@ -47,7 +50,7 @@ _LIST = (
         "one", "first", "second", "third", "fourth", "fifth", "last", "next", "another", "other", "is", "at", "in", "on",
         "of", "the", "your", "his", "her", "my", "a", "an", "also", "then", "there", "there's", "it's", "that's", "one's",
         "number", "joint", "around", "over", "level", "uh", "um", "okay", "ok", "well", "so", ":", ".", "too", "as", "up",
-        "down", "side", "region", "area", "finally", "they're", "would", "be", "being", "-", "…", "!",
+        "down", "side", "region", "area", "level", "base", "bone", "finally", "they're", "would", "be", "being", "-", "…", "!",
     }
 )  # fmt: skip
 """Words of a statement that does no more than list places."""
@@ -99,6 +102,26 @@ def listed_next(scene: Scene, head: Hit) -> list[Named]:
         found += [Named(one, place) for place in _distinct(named)]
     announced = not _QUANTITIES.isdisjoint(scene.said) or head.term.text.endswith("s")
     return found if announced or len(found) > 1 else []
+
+
+def listed_later(scene: Scene, head: Hit) -> list[Named]:
+    """Return the places behind an aside, as in `a dysfunction, a joint that is stuck, at C2`, `the one I find is C1`.
+
+    Args:
+        scene: The statement of the lesion.
+        head: The lesion.
+    """
+    if scene.statement.turn < 0:
+        return []
+    end = scene.statement.end
+    verb = next((at for at in range(head.end, min(end, head.end + _RELATIVE)) if scene.view.norms[at] in _BEING), end)
+    parts = [Chunk(verb + 1, end)] if verb + 1 < end and only_lists(scene, Chunk(verb + 1, end)) else []
+    for part in scene.statement.chunks if not parts else ():
+        if part.start > head.end and scene.view.fixing(part) and only_lists(scene, part):
+            parts.append(part)
+        elif parts:
+            break
+    return [Named(scene, place) for part in parts for place in _distinct(scene.view.fixing(part))]
 
 
 def listed_before(scene: Scene) -> list[Named]:
@@ -235,8 +258,9 @@ def _stands(scene: Scene, place: Place) -> bool:
     part = Chunk(chunk.start, min(later, default=scene.statement.end))
     found = scene.terms("tart", "finding", "position", "normal", "test", part=part)
     stated = [hit for hit in found if hit.term.role != "normal" and scene.assertion(hit) == "present"]
-    if stated:
-        return True
+    answered = _VERDICTS.intersection(scene.words(part))
+    if stated or answered:
+        return bool(stated) or answered == {"yes"}
     lesions = scene.terms("lesions", "head", "weak_head", part=part)
     denied = any(scene.assertion(hit) == "absent" for hit in (*found, *lesions)) or scene.assertion(place) == "absent"
     well = any(hit.term.role == "normal" for hit in found) or words("found_well").intersection(scene.words(part))

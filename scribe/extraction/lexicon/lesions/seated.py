@@ -13,7 +13,9 @@ _BE = frozenset({"is", "was", "are", "were", "being", "been"})
 _OF = (["that", "of"], ["those", "of"], ["one", "of"], ["ones", "of"])
 _ENDS = frozenset({";", ":", ".", "but", "colon", "because", "while", "whereas"})
 _DENIALS = frozenset({"not", "never", "no", "nor", "neither", "without"})
-_LEADING = frozenset({"the", "a", "an", "his", "her", "their", "your", "both", "left", "right", "upper", "lower", "mid", "segment", "level"})
+_LEADING = frozenset({
+    "the", "a", "an", "his", "her", "their", "your", "both", "left", "right", "upper", "lower", "mid", "segment", "level",
+})  # fmt: skip
 
 
 def seat_of(scene: Scene, head: Hit) -> int | None:
@@ -29,11 +31,15 @@ def seat_of(scene: Scene, head: Hit) -> int | None:
     place = next(iter(scene.view.fixing(Chunk(head.end, until))), None)
     if place is None:
         return None
+    if norms[place.end : place.end + 1] == ["but"] and "not" in norms[head.end : place.start]:
+        instead = next(iter(scene.view.fixing(Chunk(place.end, until))), None)
+        return instead.start if instead else None
     said = norms[head.end : place.start]
     while said and said[-1] in _LEADING:
         said.pop()
     denied = any(word in _DENIALS or word.endswith("n't") for word in said)
-    if not said or denied or not _ENDS.isdisjoint(said) or scene.terms("lesions", "head", part=Chunk(head.end, place.start)):
+    named_anew = bool(scene.terms("lesions", "head", part=Chunk(head.end, place.start)))
+    if not said or denied or named_anew or not _ENDS.isdisjoint(said):
         return None
     return place.start if _lies(said) else None
 

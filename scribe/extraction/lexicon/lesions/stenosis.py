@@ -7,6 +7,7 @@ from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.attachment import carry, nearest
 from scribe.extraction.lexicon.context.choices import open_choice
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.causes import causes_next
 from scribe.extraction.lexicon.lesions.cleared import uncleared
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
@@ -14,12 +15,11 @@ from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality, Lesion, LesionKind, Mechanism
 
+_SETTING_OFF = frozenset({"(", "[", ",", "-", ":", "/"})
 _CAUSAL = frozenset({"from", "due", "because", "caused"})
 _POINTED_AT = 3
-_CAUSES = frozenset({"due", "from", "caused", "because", "secondary", "it", "it's", "this", "that", "that's"})
 _ROOTS = frozenset({"radiculopathy", "radiculitis", "root", "roots", "nerve", "dermatome", "distribution"})
 _JOINTS = frozenset({"and", "&", "/", "+", ",", "plus"})
-_OPENING = 3
 _BEFORE_SLIP, _AFTER_SLIP = 4, 4
 _SLIPS = frozenset({
     "slip", "slips", "slippage", "slipping", "slipped vertebra", "slipped vertebrae", "slipped bone",
@@ -31,7 +31,8 @@ _POINTING = frozenset({"that", "this", "it"})
 _SEEN_AS = {"foraminal_narrowing": "foraminal_stenosis", "canal_narrowing": "canal_stenosis"}
 """The lesion that what a study shows is, where it is concluded."""
 _OPEN = frozenset({"neutral", "exam"})
-_FIRST = frozenset({"i", "i'm", "i've", "i'd", "my", "we", "we've", "our"})
+_SUFFERING = frozenset({"has", "suffers", "suffering", "exhibits"})
+_FIRST = frozenset({"me", "i", "i'm", "i've", "i'd", "my", "we", "we've", "our"})
 _SUMMING = frozenset({"that's", "that", "it's", "it", "this", "thats"})
 _DONE_BY: dict[str, Mechanism] = {
     "spondylolisthesis": "subluxation",
@@ -49,7 +50,7 @@ def read_stenoses(scene: Scene) -> Iterator[Lesion]:
         heads = scene.terms("lesions", "narrowing", part=part)
         spaces = _spaces(scene, part, heads)
         own = _mechanisms(scene, part) or _mechanisms(scene, scene.statement)
-        elsewhere = [] if own else _causes_next(scene)
+        elsewhere = [] if own else causes_next(scene)
         causes = own or _values(elsewhere) or _pointed_to(scene)
         elsewhere = elsewhere if causes else _named_before(scene, frozenset(spaces))
         causes = causes or _values(elsewhere)
@@ -59,7 +60,7 @@ def read_stenoses(scene: Scene) -> Iterator[Lesion]:
             if not causes and kind != "foraminal_stenosis":
                 continue
             assertion = scene.assertion(heads[0])
-            if not scene.by_clinician and assertion != "other_person":
+            if (not scene.by_clinician and assertion != "other_person") or scene.context.told(heads[0]):
                 continue
             places = _places(scene, part, space)
             yield Lesion(
@@ -84,8 +85,10 @@ def _concludes(scene: Scene) -> bool:
     """
     stenoses = [hit for hit in scene.terms("lesions", "narrowing") if hit.term.text.startswith("steno")]
     named = bool(stenoses)
-    whole = named and bool(scene.terms("mechanisms")) and bool(scene.view.fixing(scene.statement))
-    if scene.stance in _OPEN and (scene.statement.turn >= 0 or _is_personal(scene)):
+    spoken_of = scene.statement.turn >= 0 and scene.topic.region is not None
+    whole = named and (spoken_of or bool(scene.view.fixing(scene.statement)))
+    whole = whole and bool(scene.terms("mechanisms") or causes_next(scene))
+    if scene.stance in _OPEN and (scene.statement.turn >= 0 or _is_personal(scene) or _is_had(scene)):
         return whole
     if scene.stance == "imaging" and whole and (_is_personal(scene) or _is_dictated(scene)):
         return True
@@ -97,6 +100,11 @@ def _concludes(scene: Scene) -> bool:
 def _is_personal(scene: Scene) -> bool:
     """Tell whether a writer says what he or she holds of a patient: `I read them as`, `she has a stenosis from`."""
     return scene.statement.turn < 0 and not _FIRST.isdisjoint(scene.words())
+
+
+def _is_had(scene: Scene) -> bool:
+    """Tell whether a letter says what somebody has: `the member suffers from an osseous stenosis of`."""
+    return scene.stance == "neutral" and not _SUFFERING.isdisjoint(scene.words())
 
 
 def _is_dictated(scene: Scene) -> bool:
@@ -139,11 +147,21 @@ def _spaces(scene: Scene, part: Item, heads: list[Hit]) -> dict[LesionKind, Hit]
         kind: LesionKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
         if _is_open(scene, hit) or undecided.start <= hit.start < undecided.end:
             continue
-        if hit.term.text == "central" and not any(abs(head.start - hit.end) <= 1 for head in heads):
+        if hit.term.text == "central" and not _is_central(scene, hit, heads):
             continue
         if scene.assertion(hit) != "absent" or all(scene.assertion(head) == "absent" for head in heads):
             found.setdefault(kind, hit)
     return found
+
+
+def _is_central(scene: Scene, central: Hit, heads: list[Hit]) -> bool:
+    """Tell whether a `central` is said of a narrowing: right before it, or set off behind it, as in `stenosis (central)`."""
+    if any(abs(head.start - central.end) <= 1 for head in heads):
+        return True
+    norms = scene.view.norms
+    behind = any(head.end <= central.start for head in heads) and norms[central.start - 1] in _SETTING_OFF
+    following = norms[central.end] if central.end < scene.statement.end else "."
+    return behind and (not following[0].isalnum() or following in {"and", "type", "at"})
 
 
 def _is_open(scene: Scene, space: Hit) -> bool:
@@ -214,16 +232,7 @@ def _is_blamed(scene: Scene, hit: Hit) -> bool:
 
 def named_next(scene: Scene) -> tuple[Mechanism, ...]:
     """Read the mechanism from the next statement where that goes on with the cause."""
-    return _values(_causes_next(scene))
-
-
-def _causes_next(scene: Scene) -> list[Hit]:
-    after = scene.following
-    if after is None or after.turn != scene.statement.turn or after.section != scene.statement.section or after.asks:
-        return []
-    openings = (scene.view.norms[part.start : part.start + _OPENING] for part in after.chunks)
-    named = any(not (_CAUSES | words("cause_nouns")).isdisjoint(opening) for opening in openings)
-    return uncleared(scene.view, after, scene.view.terms("mechanisms", after)) if named else []
+    return _values(causes_next(scene))
 
 
 def _named_before(scene: Scene, kinds: frozenset[LesionKind]) -> list[Hit]:

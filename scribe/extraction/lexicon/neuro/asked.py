@@ -69,7 +69,8 @@ def _answer_to(scene: Scene, reply: Reply, hit: Hit, said: "_Said") -> Iterator[
         yield Found(kind, felt, (hit, answer))
     elif hit.term.role == "symptom" and hit.term.assertion == "absent":
         # Who agrees that all is well denies the complaint.
-        yield from [Found(kind, "absent", (hit, answer))] if reply.answer in _AGREEING else []
+        agrees = reply.answer in _AGREEING or (reply.answer == "no" and hit.term.text.startswith("no "))
+        yield from [Found(kind, "absent", (hit, answer))] if agrees else []
     else:
         yield from _replied(scene, reply, hit, said)
 

@@ -21,11 +21,20 @@ _ROOTED = frozenset(
         "distribution",
         "dermatomal",
         "myotome",
+        "myotomes",
+        "derm",
+        "derms",
+        "dermatomally",
+        "myo",
+        "myos",
         "radicular",
         "nerve",
         "pattern",
     }
 )
+_COUNTS = (("C", 8), ("T", 12), ("L", 5), ("S", 5))
+_ROOTS = tuple(f"{letter}{at}" for letter, count in _COUNTS for at in range(1, count + 1))
+_PAIR = 2
 _GAIT = 6
 _AT = frozenset({"at", "on", "in"})
 _AIDS = frozenset({
@@ -40,13 +49,29 @@ PAIRED = frozenset({"reflex_deficit", "motor_deficit"})
 def roots_of(scene: Scene, chunk: Chunk, found: Found) -> tuple[str, ...]:
     """Return the roots that a finding is told of."""
     places = [place for place in scene.view.places(chunk) if place.structure == "vertebra"]
-    if not places and (added := _named_root(scene, chunk)) is not None:
+    if not places and (added := _named_root(scene, chunk) or _bracketed_root(scene, chunk, found)) is not None:
         return added
     felt = found.kind == "sensory_deficit" and found.assertion == "present"
-    felt = felt or _is_of_one_root(found, places)
+    felt = felt or _is_of_one_root(found, places) or _is_of_many_roots(scene, chunk, found, places)
     if not places or not (felt or _ROOTED.intersection(scene.words(chunk)) or scene.stance != "exam"):
         return ()
-    return tuple(dict.fromkeys(segment for place in places for segment in place.segments if segment[0] in "CLST"))
+    named = (segment for place in places for segment in _spanned(place.segments) if segment[0] in "CLST")
+    return tuple(dict.fromkeys(named))
+
+
+def _spanned(segments: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the roots from one region to the next, which a span such as `C5-T1` leaves out."""
+    if len(segments) != _PAIR or segments[0][0] == segments[1][0] or not set(segments) <= set(_ROOTS):
+        return segments
+    first, last = _ROOTS.index(segments[0]), _ROOTS.index(segments[1])
+    return _ROOTS[first : last + 1] if first < last else segments
+
+
+def _is_of_many_roots(scene: Scene, chunk: Chunk, found: Found, places: list[Place]) -> bool:
+    """Tell whether a function is intact in a span of roots, as in `sensation intact L2-S1`."""
+    spans = [place for place in places if len(_spanned(place.segments)) > _PAIR]
+    of_roots = found.kind in {"sensory_deficit", "motor_deficit"} and found.assertion == "absent"
+    return of_roots and len(spans) == len(scene.view.fixing(chunk)) and not scene.terms("tart", part=chunk)
 
 
 def _is_of_one_root(found: Found, places: list[Place]) -> bool:
@@ -65,6 +90,17 @@ def _named_root(scene: Scene, chunk: Chunk) -> tuple[str, ...] | None:
     closed = not any(word[0].isalnum() for place in places for word in scene.view.norms[place.end : later.end])
     bare = alone and closed and places[0].start == later.start
     return places[0].segments if alone and (names or bare) else None
+
+
+def _bracketed_root(scene: Scene, chunk: Chunk, found: Found) -> tuple[str, ...] | None:
+    """Return the root that stands in brackets behind where something is felt: `dull over the lateral foot (S1)`."""
+    later = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
+    if later is None or found.kind != "sensory_deficit" or scene.view.norms[later.start - 1] != "(":
+        return None
+    places = [place for place in scene.view.places(later) if place.structure == "vertebra"]
+    said = {at for place in places for at in range(place.start, place.end)}
+    alone = all(at in said or not scene.view.norms[at][0].isalnum() for at in range(*later))
+    return places[0].segments if len(places) == 1 and alone else None
 
 
 def _own(scene: Scene, sides: list[Side], part: Item) -> Laterality:

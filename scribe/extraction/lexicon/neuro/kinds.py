@@ -79,6 +79,8 @@ def opens_reflexes(scene: Scene, hit: Hit) -> bool:
     if hit.term.value != "motor_deficit" or words("jerks").isdisjoint(hit.term.text.split()):
         return False
     norms, at = scene.view.norms, hit.end
+    if norms[hit.start - 1] in _REFLEXES:  # `Reflex biceps normal`.
+        return True
     while at < scene.statement.end and (norms[at] in _JOINS or norms[at] in words("jerks")):
         at += 1
     return at < scene.statement.end and norms[at] in _REFLEXES

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.found import Found
+from scribe.extraction.lexicon.neuro.results import lifted
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.schema import Assertion
 
@@ -50,6 +51,6 @@ def _test_before(scene: Scene) -> Statement | None:
         tests = [hit for hit in named if hit.term.role == "sign" and hit.term.value == "tension_sign"]
         if scene.statement.turn - one.turn > _NEAR or any(hit.term.role == "value" for hit in named):
             return None
-        if tests and not one.asks:
+        if (tests or any(lifted(scene.view, one))) and not one.asks:
             return one
     return None

@@ -48,7 +48,7 @@ def told_later(scene: Scene) -> Iterator[Result]:
         return
     signs = scene.terms("neuro", "sign")
     named = [hit for hit in signs if hit.term.value in _TESTED and hit.term.text != "toes"]
-    tests = named or [*_lifted(scene.view, scene.statement)]
+    tests = named or [*lifted(scene.view, scene.statement)]
     if not tests or (named and _has_value(scene, tests[-1])):
         return
     test = tests[-1]
@@ -69,14 +69,19 @@ def is_test(scene: Scene) -> bool:
         return False
     if any(hit.term.value == "tension_sign" for hit in scene.terms("neuro", "sign")):
         return True
-    if any(_lifted(scene.view, scene.statement)) or _bends_neck(scene.view, scene.statement):
+    if any(lifted(scene.view, scene.statement)) or bends_neck(scene.view, scene.statement):
         return True
     before = [one for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn][-1:]
-    return any(_bends_neck(scene.view, one) or any(_lifted(scene.view, one)) for one in before)
+    return any(bends_neck(scene.view, one) or any(lifted(scene.view, one)) for one in before)
 
 
-def _bends_neck(view: View, statement: Statement) -> bool:
-    """Tell whether the neck is bent for a test, as in `tip your head back`, unlike in `when you look up`."""
+def bends_neck(view: View, statement: Statement) -> bool:
+    """Tell whether the neck is bent for a test, as in `tip your head back`, unlike in `when you look up`.
+
+    Args:
+        view: The document's words.
+        statement: The statement.
+    """
     said = view.norms[statement.start : statement.end]
     if _BENDING.isdisjoint(said) or not _WHEN.isdisjoint(said):
         return False
@@ -84,8 +89,13 @@ def _bends_neck(view: View, statement: Statement) -> bool:
     return said[at - 1 : at] != ["you"] and not _NECK.isdisjoint(said[at:])
 
 
-def _lifted(view: View, statement: Statement) -> Iterator[Hit]:
-    """Yield the raising of a leg by the examiner, as in `I'll lift the right leg` and `Leg raise, seventy`."""
+def lifted(view: View, statement: Statement) -> Iterator[Hit]:
+    """Yield the raising of a leg by the examiner, as in `I'll lift the right leg` and `Leg raise, seventy`.
+
+    Args:
+        view: The document's words.
+        statement: The statement.
+    """
     norms = view.norms
     if _LEGS.isdisjoint(norms[statement.start : statement.end]):
         return

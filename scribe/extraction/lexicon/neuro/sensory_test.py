@@ -1,5 +1,6 @@
 """A spoken test of feeling and its answer: `Feel this the same?`, `No, duller on the left.`, `That's L5.`."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
@@ -8,7 +9,12 @@ from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion, Laterality
 
 _ANSWERS = 2
+_TELLING = 6
 _NOT = frozenset({"not", "no", "isn't", "nothing"})
+_WHEN = frozenset({"if", "when", "whether", "which", "where"})
+_FEELING = frozenset({"same", "different", "feel", "feels", "sharp", "dull", "duller", "less", "touch", "pin"})
+_LACKING = frozenset({"dull", "duller", "less", "different", "numb", "weird", "fuzzy", "funny"})
+_HARDLY = frozenset({"nothing", "half", "hardly", "barely"})
 _LONGEST_NAME = 6
 _COMPARING = frozenset({
     "same", "both", "sides", "side", "each", "feel", "feels", "is", "it", "the", "this", "that", "?",
@@ -63,6 +69,36 @@ def felt(scene: Scene) -> Felt | None:
     side = sides[0].value if sides else None
     told = side if assertion == "present" or side == "bilateral" else None
     return Felt(assertion, Chunk(statement.start, end), told, _root(view, answer) if assertion == "present" else ())
+
+
+def felt_when_told(scene: Scene) -> Felt | None:
+    """Read what a patient says who was told to, as in `Close your eyes, say if it's dull.`, `The left one's dull.`."""
+    view, statement = scene.view, scene.statement
+    if statement.turn < 0 or statement.speaker == "patient" or not _bids_to_tell(scene):
+        return None
+    later = view.statements_after(statement)[:_TELLING]
+    said = [one for one in later if one.turn == statement.turn + 1 and one.speaker == "patient" and not one.asks]
+    answer = Chunk(said[0].start, said[-1].end) if said and said[0] == later[0] else None
+    assertion = _told(scene.words(answer)) if answer else None
+    if answer is None or assertion is None:
+        return None
+    sides = view.sides(answer) if assertion == "present" else []
+    return Felt(assertion, Chunk(statement.start, answer.end), sides[-1].value if sides else None, ())
+
+
+def _told(said: list[str]) -> Assertion | None:
+    """Return whether words tell of feeling that is lacking or other than elsewhere, or deny it."""
+    lacking = (words("dulled") | _LACKING) - _HARDLY
+    if any(word in lacking and before not in _NOT for before, word in pairwise(["", *said])):
+        return "present"
+    return "absent" if not (words("alike") | {"nothing"}).isdisjoint(said) else None
+
+
+def _bids_to_tell(scene: Scene) -> bool:
+    """Tell whether somebody is told to say how a touch feels, as in `tell me if anything's duller`."""
+    bids = ("tell", "me") in pairwise(scene.words()) or not scene.said.isdisjoint({"say", "holler", "shout"})
+    bids = bids and not scene.terms("neuro", "symptom")
+    return bids and not scene.said.isdisjoint(_WHEN) and not scene.said.isdisjoint(_FEELING)
 
 
 def _answer(view: View, asked: Statement) -> Chunk | None:

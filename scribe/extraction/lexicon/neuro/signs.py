@@ -11,6 +11,7 @@ from scribe.extraction.lexicon.neuro.abilities import giving_out, lacking
 from scribe.extraction.lexicon.neuro.asked import ALARMS, answers, health_asked
 from scribe.extraction.lexicon.neuro.attached import PAIRED, roots_of, side_of
 from scribe.extraction.lexicon.neuro.feelings import strange_feelings
+from scribe.extraction.lexicon.neuro.felt_by_patient import felt_by_patient
 from scribe.extraction.lexicon.neuro.found import Found
 from scribe.extraction.lexicon.neuro.grades import called_out
 from scribe.extraction.lexicon.neuro.growing import growing
@@ -30,8 +31,9 @@ from scribe.extraction.lexicon.neuro.pairs import paired
 from scribe.extraction.lexicon.neuro.plantar import is_commanded, plantar
 from scribe.extraction.lexicon.neuro.provoked import decided_by_answer
 from scribe.extraction.lexicon.neuro.radiation import running
+from scribe.extraction.lexicon.neuro.raised import raised_to
 from scribe.extraction.lexicon.neuro.results import is_test, told_later
-from scribe.extraction.lexicon.neuro.sensory_test import felt
+from scribe.extraction.lexicon.neuro.sensory_test import felt, felt_when_told
 from scribe.extraction.lexicon.neuro.sphincters import is_meant, is_troubled, suffered
 from scribe.extraction.lexicon.neuro.values import (
     ANSWERS_OF_TOES,
@@ -62,6 +64,8 @@ _SLEEPING = frozenset(
     {"falling asleep", "falls asleep", "fall asleep", "feel asleep", "goes to sleep", "went to sleep", "gone to sleep"}
 )
 _PERSONS = frozenset({"he", "she", "he's", "she's", "i", "i'm", "you", "you're", "we", "they", "baby"})
+_OF_NERVES = frozenset({"tendon", "conduction", "velocity", "latency", "latencies", "amplitude", "amplitudes", "ncs"})
+"""Words behind a muscle or nerve of whose strength nothing is told."""
 _PATHS = frozenset({"nerves", "roots", "cord"})
 _LIMBS = frozenset({"upper_extremity", "lower_extremity"})
 _STIMULI = frozenset({"pinprick", "pin", "touch", "sensation", "lt", "sensory"})
@@ -90,8 +94,16 @@ def read_neuro(scene: Scene) -> Iterator[Neuro]:
 
 
 def _found(scene: Scene) -> Iterator[Found]:
-    for one in told_later(scene):
+    later = [*told_later(scene)]
+    for one in later:
         yield Found(one.kind, judge(one.kind, one.value), (one.part,), one.laterality)
+    tested = [] if later else [*felt_by_patient(scene)]
+    if tested:
+        yield from tested
+        return
+    if (test := felt_when_told(scene)) is not None:
+        yield Found("sensory_deficit", test.assertion, (test.part,), test.laterality, test.roots)
+        return
     yield from _asked(scene) if scene.statement.asks else _stated(scene)
 
 
@@ -164,7 +176,7 @@ def _is_anatomy(scene: Scene, hit: Hit) -> bool:
         limbs = words("limb_ends") | words("limb_parts")
         placed = any(place.region not in _LIMBS for place in scene.view.fixing(scene.chunk(hit)))
         return placed or (hit.term.text.startswith("doesn't") and limbs.isdisjoint(scene.said))
-    return hit.term.value == "motor_deficit" and norms[hit.end : hit.end + 1] == ["tendon"]
+    return hit.term.value == "motor_deficit" and not _OF_NERVES.isdisjoint(norms[hit.end : hit.end + 1])
 
 
 def _sleeps(scene: Scene) -> bool:
@@ -182,6 +194,8 @@ def _named(scene: Scene, hit: Hit, taken: set[int]) -> Iterator[Found]:
         yield Found(graded_kind(hit, kind, value), valued(scene, hit, value), (hit, value))
     elif is_value(scene, hit) or is_shown(scene) or takes_pictures(scene, hit):
         return
+    elif kind == "tension_sign" and (raised := raised_to(scene, hit)) is not None:
+        yield Found(kind, raised.assertion, (hit, raised.part))
     elif kind == "tension_sign" and (pain := provoked(scene, hit)) is not None:
         yield Found(kind, scene.assertion(pain), (hit, pain))
     elif kind == "radicular_pain" and (_is_of_test(scene) or is_way_of_feeling(scene, hit)):

@@ -36,6 +36,7 @@ _POSITIVE = frozenset({"pos", "positive", "+"})
 _JOINED = frozenset({",", "and", "&", "but"})
 _DISCHARGES = frozenset({"fibrillation", "fibrillations", "fibs", "fib", "psw", "psws", "waves", "fasciculations"})
 """What a needle counts in a muscle at rest, whose grade is none of strength or of a reflex."""
+_BOTH_SIDES = frozenset({"b", "b/l", "bilat", "bilaterally", "bilateral", "throughout"})
 _ALTERNATIVES = frozenset({"or", "nor"})
 PROVOKED = frozenset({"tension_sign", "upper_motor_neuron"})
 _LOST = frozenset({"reflex_deficit", "sensory_deficit", "motor_deficit"})
@@ -73,6 +74,7 @@ def value_of(scene: Scene, sign: Hit, taken: set[int]) -> Hit | None:
     values = [hit for hit in _values_of_today(scene, sign) if hit.start not in taken and not _is_untested(scene, hit)]
     values = [hit for hit in values if not (_is_of_others(scene, sign, hit) or _is_of_later(scene, sign, hit))]
     values = [hit for hit in values if _DISCHARGES.isdisjoint(scene.view.norms[hit.end : hit.end + BESIDE])]
+    values = [hit for hit in values if hit.term.text != "=" or _is_alike_on_both_sides(scene, sign, hit)]
     if sign.term.text == "toes":
         # Of `cannot rise on the toes` no reflex is told.
         values = [hit for hit in values if hit.start >= sign.end and not _TOE_WAYS.isdisjoint(hit.term.text.split())]
@@ -89,6 +91,13 @@ def value_of(scene: Scene, sign: Hit, taken: set[int]) -> Hit | None:
         values = [hit for hit in values if hit.term.text != "none"]
     concluded = [hit for hit in values if words("concluding").intersection(scene.view.norms[hit.start - 2 : hit.start])]
     return next(iter(concluded or values), None)
+
+
+def _is_alike_on_both_sides(scene: Scene, sign: Hit, value: Hit) -> bool:
+    """Tell whether an equals sign stands for alike on both sides, as in `DTR =`, and not before a measure."""
+    after = scene.view.norms[value.end : value.end + 1]
+    ends = not after or not after[0][0].isalnum() or after[0] in _BOTH_SIDES
+    return ends and after != ["+"] and sign.term.value in {"reflex_deficit", "motor_deficit"}
 
 
 def _is_of_others(scene: Scene, sign: Hit, value: Hit) -> bool:
@@ -184,7 +193,7 @@ def valued(scene: Scene, sign: Hit, value: Hit) -> Assertion:
     if told == "absent" and not own and sign.term.value in PROVOKED and cue is not None and cue.end <= sign.start:
         return "absent"
     if judged == "absent":
-        short = sign.term.value == "motor_deficit" and "-" in scene.view.norms[value.start : value.end]
+        short = sign.term.value == "motor_deficit" and "-" in scene.view.norms[value.start + 1 : value.end]
         return "present" if short or scene.context.denies_health(value) else judged
     return "absent" if not own and scene.context.negates(value) else judged
 

@@ -19,7 +19,9 @@ from scribe.extraction.lexicon.tart.otherwise import is_conditional, is_dependen
 from scribe.extraction.lexicon.tart.placing import placed, signed
 from scribe.extraction.lexicon.tart.posture import deviated, is_ticked, positioned
 from scribe.extraction.lexicon.tart.screening import tested
+from scribe.extraction.lexicon.tart.self_pressed import self_pressed
 from scribe.extraction.lexicon.tart.signed import signed_places
+from scribe.extraction.lexicon.tart.spelled import spelled_out
 from scribe.extraction.lexicon.tart.tissue import is_of_tissue, textured
 from scribe.extraction.lexicon.tart.told_once import told_once, without_repeats
 from scribe.extraction.lexicon.tart.touch import asked_of_touch, pressed, winces
@@ -53,12 +55,16 @@ _YES = frozenset({"yes", "eh", "hey", "ja", "yeah", "?", ","})
 
 def read_tart(scene: Scene) -> Iterator[Tart]:
     """Read the palpation and motion findings of one statement."""
+    if spelled := [*spelled_out(scene)]:
+        yield from spelled
+        return
     found = [*_read(scene)]
     yield from found if scene.statement.turn < 0 or len(found) == 1 else without_repeats(scene, found)
 
 
 def _read(scene: Scene) -> Iterator[Tart]:
-    for found in (*volunteered(scene), *shown_on_command(scene)):
+    own = [*self_pressed(scene)]
+    for found in (*own, *(() if own else volunteered(scene)), *shown_on_command(scene)):
         yield from placed(scene, found)
     may_examine = scene.may_examine or (scene.carried and scene.statement.turn < 0)
     if not may_examine or scene.statement.section == "assessment":

@@ -23,7 +23,7 @@ def repeated(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
     """Read what is the same on the other side, as in `L4 tender on the right, same on the left`."""
     for before, chunk in pairwise(scene.statement.chunks):
         sides = scene.view.sides(chunk)
-        if not sides or not words("same").intersection(scene.words(chunk)[:2]) or scene.view.fixing(chunk):
+        if not sides or not words("same").intersection(scene.words(chunk)[:3]) or scene.view.fixing(chunk):
             continue
         for found in seen:
             if before.start <= found.parts[0].start < before.end:

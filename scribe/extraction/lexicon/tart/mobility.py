@@ -47,6 +47,8 @@ _EXERCISES = frozenset({"bend", "flex", "lift", "turn", "tilt", "roll", "extend"
 _ASKING = frozenset({"does", "do", "did", "can", "will", "if", "whether"})
 _JAW = frozenset({"opens", "opening", "closes", "closing"})
 """Verbs that tell of motion only with how well it is done."""
+_SWINGING = frozenset({"swings", "shifts", "tilts", "swing", "tracks"})
+"""Verbs that with a side tell where something leaves its way, as in `the jaw swings to the right`."""
 _POSED = frozenset({"rotated", "flexed", "extended", "slid"})
 """Words for a position that tell of motion only with the way it is done."""
 
@@ -165,6 +167,8 @@ def _moving_freely(scene: Scene, chunk: Chunk, verb: int) -> Moving | None:
     added = well is not None and norms[verb] in _POSED and norms[well - 1] == "as"
     if well is not None and "not" not in norms[verb + 1 : well] and not compared and not added:
         return Moving("absent", verb, well + 1)
+    if norms[verb] in _SWINGING and scene.view.sides(Chunk(verb, min(verb + _WAY, chunk.end))):
+        return None
     asked = norms[verb - 1] in words("joint_words") and norms[verb - 2] in _ASKING
     if norms[verb] in _POSED | _HEADED | _JAW or asked or _is_noun(scene, verb) or _tells_rotation(scene, chunk, verb):
         return None

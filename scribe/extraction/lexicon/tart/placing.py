@@ -46,6 +46,8 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
         laterality = meant or (((_alone_beside(scene, chunk) or side) or pointed) if own_side and not turned else None)
         if found.component == "restriction" and laterality is not None and _has_no_side(scene, found):
             laterality = None
+        if laterality == "bilateral" and found.component == "restriction" and _speaks_of_one(scene):
+            laterality = None
         if found.rule == "tart.answered" and _is_of_bones(scene):
             laterality = None
         spot = found.rule == "tart.answered" and laterality == "bilateral" and not scene.view.sides(scene.statement)
@@ -57,6 +59,12 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
             read_by=found.rule or rule_of("tart", *found.parts),
             evidence=scene.quote(*found.parts, *scene.places_at(found.parts[0])),
         )
+
+
+def _speaks_of_one(scene: Scene) -> bool:
+    """Tell whether speech names no side, and one joint after two: `Both sulci are shallow. The base doesn't give.`."""
+    named = bool(scene.view.sides(scene.statement)) or not scene.said.isdisjoint({"they", "both", "them", "either"})
+    return scene.statement.turn >= 0 and not named and not scene.said.isdisjoint({"doesn't", "isn't", "won't", "it"})
 
 
 def _alone_beside(scene: Scene, chunk: Chunk) -> Laterality | None:

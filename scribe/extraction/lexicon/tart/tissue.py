@@ -14,7 +14,7 @@ _BEHIND = frozenset({
 _EFFORTS = frozenset({"as", "push", "press", "squeeze", "pull", "work", "working", "try", "so", "that", "work's", "go"})
 _EFFORTFUL = frozenset({"i", "you", "he", "she", "we", "they", "it", "possible", "ever", "that", "this", "before"})
 """Words after `as` that say how hard somebody tries, and not what a muscle is like."""
-_ONES = frozenset({"right", "left", "ones", "one", "short", "and", "the", "side", "both", "very", "really", "are", "is"})
+_ONES = frozenset({"right", "left", "ones", "one", "short", "and", "the", "side", "both", "very", "are", "is"})
 """Words between a muscle named before and how it is, as in `scalenes, right ones short and hard`."""
 _ARTICLES = frozenset({"a", "like", "just", "pure", "total", "is", "feels"})
 

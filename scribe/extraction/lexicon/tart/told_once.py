@@ -40,7 +40,10 @@ def without_repeats(scene: Scene, found: Sequence[Tart]) -> Iterator[Tart]:
     """
     sided = {(one.component, one.region, one.assertion) for one in found if one.laterality}
     several = len(scene.view.fixing(scene.statement)) > 1
+    both = {(one.component, one.region, one.assertion) for one in found if one.laterality == "bilateral"}
     for one in found:
+        if one.laterality in {"left", "right"} and (one.component, one.region, one.assertion) in both and not several:
+            continue
         held = (one.component, one.assertion) == ("restriction", "present")
         if one.laterality or several or held or (one.component, one.region, one.assertion) not in sided:
             yield one

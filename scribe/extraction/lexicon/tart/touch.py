@@ -185,7 +185,8 @@ def _asks_how_it_is(scene: Scene) -> bool:
 def _asks_of_nerve(scene: Scene) -> bool:
     """Tell whether a touch is asked for what a nerve does, as in `Pressing here, does it shoot down the arm?`."""
     runs = bool(scene.terms("neuro", "symptom"))
-    return runs and not scene.says("hurting")
+    tested = any(hit.term.value == "tension_sign" for hit in scene.terms("neuro", "sign"))
+    return tested or (runs and not scene.says("hurting"))
 
 
 def _asks_for_story(scene: Scene) -> bool:

@@ -19,6 +19,10 @@ def without_elsewhere(tokens: Tokens, hits: dict[str, list[Hit]], places: list[P
     """Drop the terms of the exam, of lesions, diagnoses and studies that speak of something outside this field."""
     named = words("elsewhere")
     organs = [index for index, word in enumerate(tokens.norms) if word in named]
+    if organs:
+        # The name of a joint may share a word with an organ, as in `sinus tarsi`.
+        joints = {place.start for place in places if place.fixes}
+        organs = [index for index in organs if index not in joints]
     if not organs:
         return hits
     starts = [place.start for place in places if place.fixes]

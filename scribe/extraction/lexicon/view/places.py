@@ -46,6 +46,7 @@ _BREATHS = frozenset({"inh", "exh", "inhal", "exhal", "inhalation", "exhalation"
 _ANGLES = frozenset({"angle", "angles"})
 _HYPHENED = frozenset({"c", "t", "l", "s"})
 _INSIDE = "\u2010"
+_BULLET = "•"
 """Stands for a hyphen inside a level."""
 _COUNTED = 4
 _BODIES = frozenset({"vertebra", "vertebral", "segment", "segmental", "level", "body", "facet", "spinous"})
@@ -101,7 +102,7 @@ class Side(NamedTuple):
 def find_places(text: str, tokens: Tokens, anatomy: list[Hit]) -> list[Place]:
     """Find the places of a text in order; `LE` and `UE` count only in capitals, `occ` only in a list of places."""
     upper = {index for hit in anatomy if hit.term.structure in _SEGMENTED for index in range(hit.start + 1, hit.end)}
-    levels = [place for place in _levels(_hyphened(tokens)) if not _is_torn(text, tokens, place)]
+    levels = [place for place in _levels(_hyphened(text, tokens)) if not _is_torn(text, tokens, place)]
     levels = [place for place in levels if place.start not in upper]
     covered = {index for place in levels for index in range(place.start, place.end)}
     named = [
@@ -174,8 +175,8 @@ def _capital(text: str, tokens: Tokens, hit: Hit) -> bool:
     return text[start : start + 2].isupper()
 
 
-def _hyphened(tokens: Tokens) -> list[str]:
-    """Mark the hyphens inside a level, as in `C-5`."""
+def _hyphened(text: str, tokens: Tokens) -> list[str]:
+    """Mark the hyphens inside a level, as in `C-5`, and those that open a line, where they are no range's."""
     norms, spans = tokens.norms, tokens.spans
     inside = [
         index
@@ -184,11 +185,15 @@ def _hyphened(tokens: Tokens) -> list[str]:
         if spans[index - 1][1] == spans[index][0] and spans[index][1] == spans[index + 1][0]
         if index < 2 or norms[index - 2] not in _TO  # noqa: PLR2004  # two tokens stand before a hyphen of a range
     ]
-    if not inside:
+    signs = [index for index, word in enumerate(norms) if word == "-" and index]
+    bullets = [index for index in signs if "\n" in text[spans[index - 1][1] : spans[index][0]]]
+    if not inside and not bullets:
         return norms
     marked = list(norms)
     for index in inside:
         marked[index] = _INSIDE
+    for index in bullets:
+        marked[index] = _BULLET
     return marked
 
 

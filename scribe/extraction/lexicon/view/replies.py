@@ -46,7 +46,7 @@ _HEDGED = frozenset({"it's not", "it isn't", "not", "not really", "i don't", "i 
 _ENDS = frozenset({".", "!", "?", ";"})
 _BARE_PAST = frozenset({"gone"})
 """Words that alone say that something is past, unlike in `gone numb`."""
-_CLOSED = frozenset({".", ",", "!", "comma", "period"})
+_CLOSED = frozenset({".", ",", "!", "comma", "period", "since", "now", "after", "by", "ever", "with"})
 _DENYING = frozenset({"no", "nope", "nah", "never"})
 
 

@@ -22,6 +22,7 @@ from scribe.extraction.lexicon.view.record import Mentions
 from scribe.extraction.lexicon.view.replies import Reply, Said
 from scribe.extraction.lexicon.view.resting import as_joints
 from scribe.extraction.lexicon.view.sides import find_sides
+from scribe.extraction.lexicon.view.signed_boxes import bracketed, second_sides, signed_boxes
 from scribe.extraction.lexicon.view.unlettered import unlettered
 from scribe.extraction.lexicon.words.spelling import respelled
 from scribe.extraction.lexicon.words.tokens import Item, Tokens
@@ -51,6 +52,8 @@ _LONGEST_LIST = 16
 _HESITATIONS = frozenset({"uh", "um", "er", "erm", "uhm", "umm"})
 """Sounds that commas set off, and that part nothing."""
 _OTHER_SIDES = (["l"], ["r"], ["left"], ["right"], ["lt"], ["rt"])
+_ENDS = ([], ["."], [","], [";"])
+"""What follows a dash that is a minus, as in `SLR: R +, L - .`."""
 _SHORT_VALUES = frozenset({"neg", "pos", "nl", "norm", "wnl", "abs", "sym", "symm", "nt"})
 _LEADS = frozenset({":", "]", "☑", "☒"})
 _BEFORE_WORD = frozenset("([{\"'|,;:/>.*\u201c\u2018")
@@ -123,12 +126,14 @@ class View:
         corrected = correct(self.tokens, Mentions(hits, places, sides), self._opened)
         self._hits, self._places, self._sides = corrected.mentions
         self.names_place = any(place.fixes for place in self._places)
-        self.denied = corrected.denied
+        boxes = signed_boxes(self.text, self.tokens)
+        self.denied = corrected.denied.union(at for box in boxes for at in box.label if self.norms[box.sign] != "+")
+        self.signed = {at: box.sign for box in boxes if box.leads for at in box.label}
         self._void = corrected.void
         self._starts = {table: [hit.start for hit in found] for table, found in self._hits.items()}
         self._place_starts = [place.start for place in self._places]
-        self._columns = column_starts(document, self.tokens)
-        self._seams = choices(self.text, self.tokens) | self._bracketed() | corrected.seams
+        self._columns = column_starts(document, self.tokens) | second_sides(self.norms, self._sides)
+        self._seams = choices(self.text, self.tokens) | bracketed(self.norms, self._hits["neuro"], self._sides) | corrected.seams
         self._parting = [index for index, word in enumerate(self.norms) if word in _PARTING or index in self._columns]
         self._side_starts = [side.start for side in self._sides]
         self.statements: list[Statement] = list(self._statements())
@@ -370,16 +375,6 @@ class View:
         parts = self.document.turns or self.document.sections
         return [self.tokens.between(part.span).start for part in parts]
 
-    def _bracketed(self) -> set[int]:
-        """Return the indices of the brackets that hold only a value or side, as in `Babinski (+)`, `L5 (R) tender`."""
-        values = [hit for hit in self._hits["neuro"] if hit.term.role == "value"]
-        inside = {index for hit in values if hit.term.text[0] == "(" for index in (hit.start, hit.end - 1)}
-        items: list[Item] = [*values, *self._sides]
-        held = [
-            item for item in items if self.norms[item.start - 1] == "(" and self.norms[item.end : item.end + 1] == [")"]
-        ]
-        return inside | {index for item in held for index in (item.start - 1, item.end)}
-
     def is_joined(self, index: int) -> bool:
         """Tell whether a sign is written without a space to the next word, as in `right-sided`, or is half an arrow."""
         end = self.tokens.spans[index][1]
@@ -389,7 +384,7 @@ class View:
         """Tell whether a hyphen stands alone between words, as a dash does."""
         if self.norms[index] != "-":
             return False
-        if index > 0 and self.norms[index - 1] in _LEADS:
+        if self.norms[index - 1] in _LEADS or index + 1 in self._columns or self.norms[index + 1 : index + 2] in _ENDS:
             return False
         start, end = self.tokens.spans[index]
         return self.text[start - 1 : start] in {" ", "-", "\t"} and self.text[end : end + 1] in {" ", "-"}

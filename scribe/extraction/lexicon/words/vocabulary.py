@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from scribe.errors import TerminologyError
 from scribe.extraction.lexicon.words.tokens import Tokens, tokenize
+from scribe.schema import Span
 
 TABLES = (
     "anatomy",
@@ -200,7 +201,7 @@ class Vocabulary:
             # Most words that may open a term open none, which the next word tells.
             if tree is None or (following not in tree.following and not tree.terms):
                 continue
-            found = _longest(tree, tokens.norms, start)
+            found = _longest(tree, tokens, start)
             hidden = _hidden(found)
             for table, (end, terms) in found.items():
                 if free[table] <= start and end >= hidden.get(table, 0) and terms[0].role not in _HIDDEN:
@@ -219,8 +220,9 @@ class Vocabulary:
         return {word: tree for word, row in singular.items() if (tree := self._tree(row)) is not None}
 
 
-def _longest(tree: _Node, norms: list[str], start: int) -> dict[str, tuple[int, list[Term]]]:
+def _longest(tree: _Node, tokens: Tokens, start: int) -> dict[str, tuple[int, list[Term]]]:
     """Return for each table its longest term that starts at a token."""
+    norms = tokens.norms
     found: dict[str, tuple[int, list[Term]]] = {}
     node: _Node | None = tree
     position, end = start + 1, len(norms)
@@ -229,7 +231,7 @@ def _longest(tree: _Node, norms: list[str], start: int) -> dict[str, tuple[int, 
             found[table] = (position, terms)
         if not node.children:
             break
-        if position < end and norms[position] in _SKIPPED:
+        if position < end and norms[position] in _SKIPPED and not _is_apart(tokens.spans, position):
             # More than two signs in a row are a line, not the hyphen of a term.
             position += 1 + (norms[position + 1 : position + 2] == ["-"])
         if position >= end:
@@ -241,6 +243,12 @@ def _longest(tree: _Node, norms: list[str], start: int) -> dict[str, tuple[int, 
         node = child
         position += 1
     return found
+
+
+def _is_apart(spans: list[Span], index: int) -> bool:
+    """Tell whether a hyphen is a dash or a bullet, with space on both sides."""
+    start, end = spans[index]
+    return spans[index - 1][1] < start and spans[index + 1 : index + 2] != [] and end < spans[index + 1][0]
 
 
 def _may_be_sided(word: str) -> bool:

@@ -15,6 +15,7 @@ Read = Callable[..., list[str]]
         ("POSSIBLE COMPLICATIONS", " hypothetical"),
         ("Patient denies:", " absent"),
         ("Negative for:", " absent"),
+        ("Ruled out today:", " absent"),
         ("Symptoms:", ""),
     ],
 )

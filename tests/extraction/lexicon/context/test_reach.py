@@ -44,3 +44,17 @@ def test_what_is_left_of_what_is_over(read: Read, text: str, lines: list[str]) -
 def test_who_does_not_know_denies_nothing(read: Read, text: str) -> None:
     """What may not be so is not denied."""
     assert "sensory_deficit absent" not in read(f"DR: {text}", "neuro", "transcript")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("ribs not examined so impression segmental dysfunction of the neck", ["somatic_dysfunction cervical"]),
+        ("no fever no weakness assessment somatic dysfunction sacral", ["somatic_dysfunction sacral"]),
+        ("No diagnosis of somatic dysfunction in the neck.", ["somatic_dysfunction cervical absent"]),
+        ("Diagnosis (no other name fits): segmental dysfunction L4.", ["somatic_dysfunction lumbar L4"]),
+    ],
+)
+def test_a_denial_before_a_conclusion(read: Read, text: str, lines: list[str]) -> None:
+    """A conclusion that dictation sets no mark before ends what is denied; so does the end of brackets."""
+    assert read(text, "lesions") == lines

@@ -213,3 +213,32 @@ def test_there(read: Read) -> None:
         "Doctor: So the foraminal stenosis there is from the disc."
     )
     assert read(text, "lesions", "transcript") == ["foraminal_stenosis lumbar disc L4 L5 left"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Diagnosis: canal stenosis L2-3. Fibrous tissue does it.",
+        "Diagnosis: canal stenosis L2-3. The culprit is scar tissue, the disc is fine.",
+        "Diagnosis: canal stenosis L2-3. Mechanism: ligamentous thickening.",
+        "Diagnosis entered on the sheet today:\n1. Canal stenosis L2-3 by scar tissue",
+    ],
+)
+def test_a_cause_named_next(read: Read, text: str) -> None:
+    """The next statement may say what narrows; a label of a diagnosis may be long."""
+    assert read(text, "lesions") == [f"{CANAL} lumbar connective_tissue L2 L3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("I take it to be a canal stenosis at L2-3 from scar tissue.", [f"{CANAL} lumbar connective_tissue L2 L3"]),
+        ("On the MRI I see a canal stenosis at L2-3 from scar tissue.", [f"{CANAL} lumbar connective_tissue L2 L3"]),
+        ("The claimant has a canal stenosis at L2-3 by scar tissue.", [f"{CANAL} lumbar connective_tissue L2 L3"]),
+        ("MRI: canal stenosis at L2-3 from scar tissue.", []),
+        ("Her surgeon wrote that she has a canal stenosis at L2-3 from scar tissue.", []),
+    ],
+)
+def test_who_concludes(read: Read, text: str, lines: list[str]) -> None:
+    """A writer who holds it concludes; a report and somebody else do not."""
+    assert read(text, "lesions") == lines

@@ -1,0 +1,185 @@
+"""Rows of T-A-R-T and P-A-R-T whose cells are words behind the letters of their columns.
+
+    Lumbar  T: ropy R  A: L4 prominent R  R: rot L restricted  T: none
+
+The letters may also open lines of their own below the heading of a place.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.grids.cells import ABSENT
+from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.view import Chunk, View
+from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.schema import Assertion, Laterality, Span, Tart, TartComponent
+
+_ORDERS = ("TART", "PART")
+_LONGEST = 60
+"""Characters of a cell; longer ones are prose, which says by itself what was found."""
+_WELL = ABSENT | frozenset({
+    "even", "level", "symmetric", "symmetrical", "equal", "free", "full", "unremarkable", "soft", "supple", "nontender",
+    "non-tender", "0", "\u2013", "balanced", "mobile", "nt",
+})  # fmt: skip
+"""Words that a cell opens or closes with where nothing was found."""
+_SIDES: dict[str, Laterality] = {
+    **dict.fromkeys(("r", "right", "rr", "pr"), "right"),
+    **dict.fromkeys(("l", "left", "rl", "pl"), "left"),
+    **dict.fromkeys(("b", "bilat", "bilateral", "both"), "bilateral"),
+}
+_LETTERS: dict[str, TartComponent] = {"A": "asymmetry", "R": "restriction", "P": "tenderness"}
+_UNTESTED = frozenset({"deferred", "untested", "n/a", "na", "n", "ne"})
+
+
+class _Cell(NamedTuple):
+    """What stands behind the letter of a column, in the row of a place."""
+
+    line: int
+    place: Place
+    component: TartComponent
+    span: Span
+
+
+def read_worded(view: View, away: frozenset[int]) -> Iterator[tuple[int, Tart]]:
+    """Read the rows of a document whose cells are words behind their letters.
+
+    Args:
+        view: The document's words.
+        away: The numbers of the lines that tell of another visit.
+
+    Yields:
+        The number of a line, from 1, with a finding of it.
+    """
+    if not {"a", "r", "t"} <= view.said:
+        return
+    for row in (*_inline_rows(view), *_block_rows(view)):
+        if all(cell.span[1] - cell.span[0] <= _LONGEST for cell in row):
+            for cell in row:
+                yield from ((cell.line, one) for one in _findings(view, cell, is_away=cell.line in away))
+
+
+def _inline_rows(view: View) -> Iterator[list[_Cell]]:
+    for number, line in enumerate(view.document.lines, 1):
+        labels = [*_label().finditer(view.text, *line)]
+        if not _is_in_order(labels):
+            continue
+        opening = view.tokens.between((line[0], labels[0].start()))
+        places = view.fixing(Chunk(opening.start, opening.stop))
+        ends = [*(label.start() for label in labels[1:]), line[1]]
+        if places:
+            yield [*_cells(view, [number] * len(labels), places[-1], labels, ends)]
+
+
+def _block_rows(view: View) -> Iterator[list[_Cell]]:
+    """Read letters that open lines of their own below the heading of a place."""
+    lines, at = view.document.lines, 0
+    while at < len(lines):
+        labels = [*_run(view, at)]
+        place = _heading(view, at - 1) if _is_in_order(labels) else None
+        if place is not None:
+            numbers = range(at + 1, at + 1 + len(labels))
+            yield [*_cells(view, numbers, place, labels, [lines[number - 1][1] for number in numbers])]
+        at += max(1, len(labels))
+
+
+def _run(view: View, first: int) -> Iterator[re.Match[str]]:
+    """Return the letters that open the lines from a line on."""
+    for line in view.document.lines[first : first + len(_ORDERS[0])]:
+        label = _opening_label().match(view.text, *line)
+        if label is None:
+            return
+        yield label
+
+
+def _heading(view: View, number: int) -> Place | None:
+    """Return the place that is all that a line says."""
+    if number < 0:
+        return None
+    said = view.tokens.between(view.document.lines[number])
+    part = Chunk(said.start, said.stop)
+    named = {at for place in view.places(part) for at in range(place.start, place.end)}
+    rest = (view.norms[at] for at in said if at not in named and view.norms[at][0].isalnum())
+    places = view.fixing(part)
+    return places[0] if places and words("heading_nouns").union(("spine", "region")).issuperset(rest) else None
+
+
+def _is_in_order(labels: Sequence[re.Match[str]]) -> bool:
+    """Tell whether letters stand in the order of the columns, of which one may be left out."""
+    said = "".join(label["letter"] for label in labels)
+    return any(said in {order, *(order[:at] + order[at + 1 :] for at in range(len(order)))} for order in _ORDERS)
+
+
+def _cells(
+    view: View, lines: Sequence[int], place: Place, labels: Sequence[re.Match[str]], ends: Sequence[int]
+) -> Iterator[_Cell]:
+    of_part = any(label["letter"] == "P" for label in labels)
+    for at, (number, label, end) in enumerate(zip(lines, labels, ends, strict=True)):
+        of_tissue: TartComponent = "tissue_texture" if of_part or at == 0 else "tenderness"
+        start, stop = label.end(), end
+        while stop > start and view.text[stop - 1] in " \t,;.|/":
+            stop -= 1
+        if stop > start:
+            yield _Cell(number, place, _LETTERS.get(label["letter"], of_tissue), (start, stop))
+
+
+def _findings(view: View, cell: _Cell, *, is_away: bool) -> Iterator[Tart]:
+    """Read a cell: what is there with its sides, and what is not with its own: `ropy R, normal L`."""
+    told: dict[Assertion, set[Laterality]] = {}
+    for span in _parts(view.text, cell.span):
+        said = view.tokens.between(span)
+        norms, sides = view.norms[said.start : said.stop], _sides(view, said)
+        if norms and not _UNTESTED.isdisjoint(norms[:1]):
+            continue
+        only_side = bool(told) and len(norms) == len(sides)
+        assertion: Assertion = next(reversed(told)) if only_side else "absent" if _is_well(norms) else "present"
+        told.setdefault(assertion, set()).update(sides)
+    start = view.tokens.spans[cell.place.start][0]
+    if "\n" in view.text[start : cell.span[0]] or " " in view.text[slice(*cell.span)]:
+        start = cell.span[0]
+    for assertion, sides in told.items():
+        yield Tart(
+            component=cell.component,
+            region=cell.place.region,
+            laterality="bilateral" if sides >= {"left", "right"} else next(iter(sides), None),
+            assertion="historical" if is_away else assertion,
+            read_by="tart.grid",
+            evidence=(view.quote_span((start, cell.span[1])),),
+        )
+
+
+def _parts(text: str, span: Span) -> Iterator[Span]:
+    """Part a cell at its commas and semicolons."""
+    start, end = span
+    for at in range(start, end):
+        if text[at] in ",;":
+            yield start, at
+            start = at + 1
+    yield start, end
+
+
+def _sides(view: View, said: range) -> set[Laterality]:
+    """Return the sides that a part of a cell names, also as mere letters."""
+    sides = {side.value for side in view.sides(Chunk(said.start, said.stop))}
+    return sides | {_SIDES[view.norms[at]] for at in said if view.norms[at] in _SIDES}
+
+
+def _is_well(norms: Sequence[str]) -> bool:
+    """Tell whether a part of a cell says that nothing is there: it opens or closes with a word of health."""
+    named = [word for word in norms if word not in _SIDES]
+    if not named or named[0] in {"not", "less"}:
+        return False
+    return named[0] in _WELL or (named[-1] in _WELL and named[-1] != "0")
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """Match the letter of a column before its words: `T: ropy`, `A= level`, `R- decreased`."""
+    return re.compile(r"(?<![A-Za-z0-9/])(?P<letter>[TPAR])(?:[:=][ \t]*|[-\u2013][ \t]+)(?=\S)")
+
+
+@cache
+def _opening_label() -> re.Pattern[str]:
+    """Match the letter that opens a line."""
+    return re.compile(r"[ \t]*(?:[-*\u2022][ \t]*)?(?P<letter>[TPAR])(?:[:=][ \t]*|[ \t]?[-\u2013][ \t]+)(?=\S)")

@@ -1,0 +1,97 @@
+"""A grid that is dictated: `Cervical: T plus, A plus, R plus, tender minus. Lumbar: all minus.`."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.schema import Assertion, Region, Tart, TartComponent
+
+_FEWEST = 2
+_LINKING = frozenset({"is", "was", ",", ":", "texture", "motion", "test"})
+_LETTERS: dict[str, TartComponent] = {
+    "a": "asymmetry", "asymmetry": "asymmetry", "r": "restriction", "restriction": "restriction",
+    "tissue": "tissue_texture", "texture": "tissue_texture", "tender": "tenderness", "tenderness": "tenderness",
+    "p": "tenderness",
+}  # fmt: skip
+_MARKS: dict[str, Assertion] = {
+    "plus": "present", "positive": "present", "pos": "present", "yes": "present", "+": "present",
+    "minus": "absent", "negative": "absent", "neg": "absent", "no": "absent", "-": "absent",
+}  # fmt: skip
+_ALL: tuple[TartComponent, ...] = ("tissue_texture", "asymmetry", "restriction", "tenderness")
+_WHOLE = frozenset({"all", "four", "of", "them", "everything", "across", "the", "board", "throughout", "is", "was"})
+_GRID = frozenset({"t", "tissue", "texture"})
+
+
+class _Cell(NamedTuple):
+    """A letter with its mark."""
+
+    component: TartComponent
+    assertion: Assertion
+    part: Chunk
+
+
+def spelled_out(scene: Scene) -> Iterator[Tart]:
+    """Read the letters or names of what is felt, each with its mark, that speech gives of a region.
+
+    Args:
+        scene: The statement.
+    """
+    if scene.statement.turn < 0 or scene.statement.asks or scene.said.isdisjoint(_MARKS):
+        return
+    region = _region(scene)
+    cells = [*_cells(scene)] or [*_all_alike(scene)]
+    for cell in cells if region is not None else ():
+        yield Tart(
+            component=cell.component,
+            region=region,
+            laterality=None,
+            assertion=cell.assertion,
+            read_by="tart.grid",
+            evidence=scene.quote(cell.part),
+        )
+
+
+def _region(scene: Scene) -> Region | None:
+    named = scene.view.fixing(scene.statement)
+    return named[0].region if named else scene.topic.region
+
+
+def _cells(scene: Scene) -> Iterator[_Cell]:
+    norms = scene.view.norms
+    found: list[_Cell] = []
+    for at in range(scene.statement.start, scene.statement.end - 1):
+        component = _LETTERS.get(norms[at]) or _touched(norms[at], found)
+        mark = at + 1 + (norms[at + 1] in _LINKING)
+        if component is not None and mark < scene.statement.end and norms[mark] in _MARKS:
+            found.append(_Cell(component, _MARKS[norms[mark]], Chunk(at, mark + 1)))
+    lettered = any(cell.part.end - cell.part.start and norms[cell.part.start] in {"t", "a", "r", "p"} for cell in found)
+    yield from found if len(found) >= _FEWEST and lettered else ()
+
+
+def _touched(word: str, found: list[_Cell]) -> TartComponent | None:
+    """Return what a T stands for: the texture that opens a grid, or the tenderness that closes it."""
+    if word != "t":
+        return None
+    return "tenderness" if any(cell.component in {"asymmetry", "restriction"} for cell in found) else "tissue_texture"
+
+
+def _all_alike(scene: Scene) -> Iterator[_Cell]:
+    """Read one mark for all letters of a region in a dictated grid, as in `Lumbar: all minus`."""
+    norms = scene.view.norms
+    marks = [at for at in range(*scene.statement[:2]) if norms[at] in _MARKS]
+    named = {at for place in scene.view.fixing(scene.statement) for at in range(place.start, place.end)}
+    said = [at for at in range(scene.statement.start, scene.statement.end) if norms[at][0].isalnum()]
+    rest = {norms[at] for at in said if at not in named and at not in marks}
+    if len(marks) != 1 or not named or {"all", "across"}.isdisjoint(rest) or not rest <= _WHOLE:
+        return
+    before = [one for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn]
+    if any(_opens_grid(scene, Chunk(one.start, one.end)) for one in before):
+        part = Chunk(said[0], said[-1] + 1)
+        yield from (_Cell(component, _MARKS[norms[marks[0]]], part) for component in _ALL)
+
+
+def _opens_grid(scene: Scene, part: Chunk) -> bool:
+    said = scene.words(part)
+    return any(word in _GRID and after in _MARKS for word, after in pairwise(said))

@@ -1,0 +1,39 @@
+"""Specification of opinions from outside, which are no lesions of the one who writes."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He has a printout from a gym that speaks of a C2 subluxation.",
+        "A therapist abroad had recorded a segmental dysfunction of L3.",
+        "Recent diagnosis from another practice of a T7 subluxation.",
+        "Outside dx: segmental dysfunction of T7.",
+        "Her chiropractor's records: T7 subluxation.",
+        "The handout lists a subluxation of the atlas.",
+        "What his physio took for a rib dysfunction is shingles.",
+        "Sent after a diagnosis of sacral dysfunction elsewhere.",
+    ],
+)
+def test_what_others_hold(read: Read, text: str) -> None:
+    """What somebody else has called it is nothing that the clinician states."""
+    assert read(text, "lesions") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Her osteopath found nothing; I find a segmental dysfunction of T7.", "somatic_dysfunction thoracic T7"),
+        ("Seen by a surgeon. Segmental dysfunction of T7.", "somatic_dysfunction thoracic T7"),
+        ("Diagnosis: segmental dysfunction of T7, copy to her GP.", "somatic_dysfunction thoracic T7"),
+        ("Her osteopath noted a segmental dysfunction of T7, and I agree.", "somatic_dysfunction thoracic T7"),
+    ],
+)
+def test_what_the_writer_holds(read: Read, text: str, line: str) -> None:
+    """What the clinician finds beside somebody else, or agrees with, is stated."""
+    assert line in read(text, "lesions")

@@ -1,0 +1,40 @@
+"""Specification of lesions that are only spoken of in general, or on a condition."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+T3 = "somatic_dysfunction thoracic T3"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Explained: should a dysfunction of T3 be found, it can be treated.",
+        "Treatment, were a dysfunction of T3 to be found, would be gentle.",
+        "The usual treatment of a segmental dysfunction of T3 is manipulation.",
+        "Management of a segmental dysfunction of T3 usually takes three visits.",
+        "She consents and, where a segmental dysfunction of T3 is found, to an adjustment.",
+        "Suppose a segmental dysfunction of T3 turned up.",
+        "Adjustment of a segmental dysfunction of T3, if one is present.",
+    ],
+)
+def test_what_is_supposed(read: Read, text: str) -> None:
+    """Who speaks of a lesion in general, or of what would be done about one, states none."""
+    assert read(text, "lesions") == [f"{T3} hypothetical"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Treatment of a segmental dysfunction of T3 today.",
+        "The usual treatment of the segmental dysfunction of T3 was given.",
+        "The level where the segmental dysfunction is found is T3.",
+        "There were a segmental dysfunction of T3 and some spasm.",
+    ],
+)
+def test_what_is_there(read: Read, text: str) -> None:
+    """What was treated or found is there."""
+    assert T3 in read(text, "lesions")

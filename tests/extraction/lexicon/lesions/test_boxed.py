@@ -1,0 +1,25 @@
+"""Specification of regions beside ticked boxes that a dysfunction is stated of."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+SD = "somatic_dysfunction"
+VSC = "subluxation_complex"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Segmental dysfunction (tick)\n[ ] head [x] neck [ ] ribs\n[x] pelvis [ ] sacrum", [f"{SD} cervical", f"{SD} pelvic"]),
+        ("SOMATIC DYSFUNCTION\nHead [x]  Cervical [ ]  Sacrum [x]", [f"{SD} head", f"{SD} sacral"]),
+        ("[ ] Thoracic [x] Lumbar\nAssessment: SD of the region ticked.", [f"{SD} lumbar"]),
+        ("Areas: [x] ribs [ ] neck\nDx: joint dysfunction of what is checked above.", [f"{SD} rib_cage"]),
+        ("Assessment: somatic dysfunction, many sites\nTreated: lumbar [x] ribs [ ]", [SD]),
+    ],
+)
+def test_ticked_regions(read: Read, text: str, lines: list[str]) -> None:
+    """The ticked boxes below such a heading, or above such an assessment, are its places; what was treated is not."""
+    assert [line for line in read(text, "lesions") if line != SD or lines == [SD]] == lines

@@ -1,0 +1,25 @@
+"""Specification of lesions that somebody only examines for."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+SD = "somatic_dysfunction"
+VSC = "subluxation_complex"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Plan: recheck T4 and the ribs for segmental dysfunction.", [f"{SD} thoracic T4 hypothetical", f"{SD} rib_cage hypothetical"]),
+        ("Next time examine the neck for somatic dysfunction, treat if found.", [f"{SD} cervical hypothetical"]),
+        ("We will screen L5 for subluxation complex.", [f"{VSC} lumbar L5 hypothetical"]),
+        ("Treated L5 for segmental dysfunction.", [f"{SD} lumbar L5"]),
+        ("Palpation of the neck; C4 segmental dysfunction.", [f"{SD} cervical C4"]),
+    ],
+)
+def test_the_aim_of_an_examination(read: Read, text: str, lines: list[str]) -> None:
+    """What is looked for has not been found; what is treated has."""
+    assert read(text, "lesions") == lines
