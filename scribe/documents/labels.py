@@ -169,10 +169,15 @@ def _series(voice: str) -> str:
 
 def _therapist_named(labels: list[Label]) -> list[Label]:
     """The labels, `PT` being the physical therapist where somebody else is the patient and no clinician is named."""
-    others = {named_speaker(label.voice) for label in labels if label.voice != "pt"}
+    others = {named_speaker(label.voice) for label in labels if not _is_pt(label)}
     if "patient" not in others or "clinician" in others:
         return labels
-    return [label._replace(voice="physical therapist") if label.voice == "pt" else label for label in labels]
+    return [label._replace(voice="physical therapist") if _is_pt(label) else label for label in labels]
+
+
+def _is_pt(label: Label) -> bool:
+    """Whether a label is `PT`, or one of several as `PT1`."""
+    return label.voice == "pt" or _series(label.voice) == "pt"
 
 
 def _signed_labels(text: str, lines: tuple[Span, ...]) -> tuple[Label, ...]:

@@ -152,20 +152,23 @@ def _leads_on(word: str, opening: re.Match[str]) -> bool:
     """Whether a word leads to what else would open a sentence: `lifting the right leg`, `knee reflexes`."""
     if opening["answer"]:
         return denies(word, opening["answer"])
-    if opening["count"]:
-        return False
     if opening["lesion"]:
         return not (word[-1].isdecimal() or word in _BEFORE_LESION)
     if opening["clause"]:
         return word in _TAKING or not opens_clause(word, opening)
     if opening["named"]:
-        if opening[0].startswith(_DETERMINED) and word not in _TAKING | _LEADING:
-            return word in _QUALIFYING and word != "and"
-        if word in _VERDICTS:
-            return opening[0] in _TESTS
-        return word in _ADJECTIVES or word in _TAKING or word in _LEADING or word in _QUALIFYING
+        return _leads_to_named(word, opening[0])
     doing = opening["sided"] is not None and (word in _DOING or word.endswith("ing") or leads_to_thing(word))
     return doing or word in _TAKING
+
+
+def _leads_to_named(word: str, named: str) -> bool:
+    """Whether a word leads to what is examined: `full strength`, `negative Romberg`."""
+    if named.startswith(_DETERMINED) and word not in _TAKING | _LEADING:
+        return word in _QUALIFYING and word != "and"
+    if word in _VERDICTS:
+        return named in _TESTS
+    return word in _ADJECTIVES or word in _TAKING or word in _LEADING or word in _QUALIFYING
 
 
 def _ends(words: list[str], opening: re.Match[str]) -> bool:
@@ -176,13 +179,13 @@ def _ends(words: list[str], opening: re.Match[str]) -> bool:
 
 
 def _misses_number(words: list[str], opening: re.Match[str]) -> bool:
-    """Whether a number counts something else: no number stands right before it in the list that it would go on with."""
+    """Whether a number counts something else: the number before it has not been said."""
     count = opening["count"]
     return count is not None and _NUMBERS[_NUMBERS.index(count) - 1] not in words
 
 
 def _lists_lesions(words: list[str]) -> bool:
-    """Whether words end in a list of the levels of a lesion, which a side goes on with: `dysfunction at l5 the left`."""
+    """Whether words end in a list of levels of a lesion, which a side goes on with: `dysfunction at l5 the left`."""
     near = words[-_LESION_LIST:]
     at = next((index for index in reversed(range(len(near))) if near[index] in _LESIONS), None)
     return at is not None and near[at + 1 : at + 2] in _PLACING and (words[-1][-1].isdecimal() or words[-1] == "and")

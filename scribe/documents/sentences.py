@@ -224,7 +224,7 @@ def _ends_behind_side(text: str, side: str, token: int, following: str) -> bool:
     before = text[max(0, token - _NEAR) : token].rstrip(" \t")
     if not before or before[-1] in "\r\n.!?:;,(":
         return False
-    if not following or (following[0].isupper() and following[1:2].islower()):
+    if not following or (following[0].isupper() and (following[1:2].islower() or following[1:2] == "/")):
         return True
     return before.split()[-1].lower() not in _BEFORE_SIDE and (len(side) == 1 or following in _SIDES)
 

@@ -142,3 +142,25 @@ def test_what_a_test_shows_on_a_side_does_not_name_the_next_one() -> None:
         "seated flexion is positive on the right",
         "straight leg raise is negative on both sides today as it was",
     ]
+
+
+def test_a_lesion_with_its_place_behind_it_opens_a_sentence() -> None:
+    """It does behind a level or a word that ends what stands before it, and a list of levels goes on with a side."""
+    text = "so we leave that one alone no thrust there and segmental dysfunction of the left hip subluxation at c3"
+    assert parts(text)[-2:] == ["and segmental dysfunction of the left hip", "subluxation at c3"]
+    listed = "well so i've got segmental dysfunction at l2 the left si joint and c3 which are what i will treat"
+    assert parts(listed) == [listed]
+
+
+def test_lesions_counted_aloud_are_sentences() -> None:
+    """A number that follows its predecessor opens the next one; a number without one counts something else."""
+    text = (
+        "i put it like this one canal stenosis at l3-4 from a disc two right foraminal stenosis three l3 radiculopathy"
+    )
+    assert parts(text) == [
+        "i put it like this one canal stenosis at l3-4 from a disc",
+        "two right foraminal stenosis",
+        "three l3 radiculopathy",
+    ]
+    text = "what i feel here is two somatic dysfunctions in the neck and those have been there for quite some time"
+    assert parts(text) == [text]

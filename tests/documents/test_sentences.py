@@ -164,3 +164,9 @@ def test_periods_alone_are_spoken_marks() -> None:
         "hips level period",
         "gait steady period",
     ]
+
+
+def test_a_list_of_regions_by_letters_ends_with_its_last_letter() -> None:
+    """An `L.` behind other regions is the lumbar spine and no side of what follows."""
+    text = "SD in C, T and L. Ribs are clear."
+    assert [text[start:end] for start, end in parse(text, "note").sentences] == ["SD in C, T and L.", "Ribs are clear."]

@@ -1,14 +1,16 @@
 """Statements → care that was, is or will be given."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
+from scribe.extraction.lexicon.care.arranged import is_from_elsewhere, is_in_clinic, is_made_elsewhere
+from scribe.extraction.lexicon.care.joined import AS_FOUND
 from scribe.extraction.lexicon.care.other_uses import is_proposed, means_otherwise
 from scribe.extraction.lexicon.care.treated import handled, treated_regions, was_going_on
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Care, CareKind, Lesion, Timing
+from scribe.schema import Care, CareKind, Timing
 
 _ORDER_REACH = 12
 _PLACED = frozenset({"manipulation", "injection", "surgery"})
@@ -20,6 +22,7 @@ _OFFERED = frozenset({"surgery", "injection"})
 _ADVISED = frozenset({"exercise", "other"})
 _DISCIPLINES = frozenset({"manipulation", "surgery", "physical_therapy"})
 _HEADLINES = 2
+_TITLE = 9
 _BARE = frozenset({"surgery", "surgeries", "operation"})
 _BARE_REACH = 3
 _SINCE = 6
@@ -28,7 +31,6 @@ _ADVISING = frozenset(("i'd", verb) for verb in ("do", "recommend", "offer", "ad
 _SINCE_WORDS = frozenset({"after", "since", "following"})
 _HAD = frozenset({"had", "was", "were", "couldn't"})
 _OPERATED = frozenset({"", "vague"})
-_AS_FOUND = "care.as_found"
 _LAST_OF_SEVERAL = (["one"], ["bit"], ["part"], ["thing"])
 _DUE = frozenset({"should", "keep", "can", "could", "continue", "do", "need"})
 _TAPES = ("tape", "taping", "kinesio", "k tape", "kt ")
@@ -60,7 +62,7 @@ def read_care(scene: Scene) -> Iterator[Care]:
             continue
         kind: CareKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
         assertion = scene.assertion(hit)
-        if assertion == "other_person" and _is_of_staff(scene):
+        if (assertion == "other_person" and _is_of_staff(scene)) or (assertion == "absent" and _runs_on(scene, hit)):
             assertion = "present"
         if assertion in {"absent", "other_person", "hypothetical"} or _is_title(scene, kind) or _is_bare(scene, hit):
             continue
@@ -80,7 +82,7 @@ def read_care(scene: Scene) -> Iterator[Care]:
             kind=kind,
             timing=timing,
             regions=regions,
-            read_by=_AS_FOUND if as_found else f"care.{timing}",
+            read_by=AS_FOUND if as_found else f"care.{timing}",
             evidence=scene.quote(*scene.cued(hit, assertion)),
         )
 
@@ -105,7 +107,15 @@ def _is_back(scene: Scene, hit: Hit) -> bool:
     if any(abs(film.start - hit.start) <= _BESIDE for film in films if not hit.start <= film.start < hit.end):
         return False
     told = scene.says("whose_story") or scene.words()[0] in words("orders") | words("carrying_on")
-    return told or (hit.term.value in _GIVEN_HERE and scene.by_clinician)
+    dosed = hit.term.value == "medication" and scene.says("dosing")
+    return told or dosed or (hit.term.value in _GIVEN_HERE and scene.by_clinician)
+
+
+def _runs_on(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a denial is of what stands before a technique, as in `no spasm muscle energy to the sacrum`."""
+    cue = scene.context.cue(hit, "absent")
+    between = Chunk(cue.end, hit.start) if cue and cue.end < hit.start else None
+    return hit.term.value == "manipulation" and bool(between and scene.terms("tart", "finding", part=between))
 
 
 def _is_of_staff(scene: Scene) -> bool:
@@ -130,35 +140,15 @@ def _points_back(scene: Scene, *, placed: bool) -> bool:
     return not placed and scene.says("pointing_back")
 
 
-def one_treatment(care: Iterable[Care], lesions: Iterable[Lesion]) -> list[Care]:
-    """Join the manipulations of today, whose techniques are named one by one, into one with all their regions.
-
-    A treatment of `all of the above` has the regions of the present lesions. Where nothing is treated by hand today,
-    how often the patient is to come says nothing of manipulation.
-    """
-    care = list(care)
-    today = [entry for entry in care if (entry.kind, entry.timing) == ("manipulation", "today")]
-    if not today:
-        return [entry for entry in care if entry.read_by != "care.visits"]
-    named = [region for entry in today for region in entry.regions]
-    if any(entry.read_by == _AS_FOUND for entry in today):
-        named += [lesion.region for lesion in lesions if lesion.assertion == "present" and lesion.region]
-    regions = tuple(dict.fromkeys(named))
-    first = next((entry for entry in today if entry.regions), today[0])
-    placing = [quote for entry in today if entry.regions for quote in entry.evidence] or [*first.evidence]
-    joined = first.model_copy(update={"regions": regions, "evidence": tuple(placing)})
-    return [joined if entry is first else entry for entry in care if entry is first or entry not in today]
-
-
 def _is_title(scene: Scene, kind: CareKind) -> bool:
     """Tell whether a word only names the discipline at the head of a note, as in `CHIROPRACTIC DAILY NOTE`."""
     statement = scene.statement
     if kind not in _DISCIPLINES or statement.turn >= 0 or statement.line > _HEADLINES:
         return False
+    if statement.section not in {"", "preamble"} or len(scene.words()) > _TITLE:
+        return False
     if words("titles").intersection(scene.words()):
         return True
-    if statement.section not in {"", "preamble"}:
-        return False
     return not (words("care_now") | words("past_care")).intersection(scene.words()) and not scene.view.fixing(statement)
 
 
@@ -182,6 +172,9 @@ def _timing(scene: Scene, hit: Hit, kind: CareKind) -> Timing:
     tests: tuple[tuple[bool, Timing], ...] = (
         (kind in _OFFERED and any(pair in _AUTHORIZING for pair in pairwise(scene.words())), "planned"),
         (kind == "surgery" and _is_dated(scene, hit), "prior"),
+        (is_made_elsewhere(scene, hit), "planned"),
+        (is_from_elsewhere(scene, hit), "prior"),
+        (is_in_clinic(scene, hit), "today"),
         (_is_behind(scene, hit) or was_going_on(scene, hit), "prior"),
         (_is_put_on(scene, hit) or _is_under_treatment(scene, kind), "today"),
         (_is_order(scene, hit, kind), "planned"),

@@ -18,6 +18,8 @@ _PROPOSING = frozenset(
 _WITH = frozenset({"with", "w", "on", "during"})
 _TRIED = frozenset({"stance", "squat", "squats", "lunge", "hop", "hopping"})
 """Words of exercises that are tests as well."""
+_RESULTS = frozenset({"weak", "weaker", "strong", "painful", "normal", "intact", "equal", "symmetric", "symmetrical", "full"})
+"""Words that tell how a test went."""
 _FALLING = frozenset({"fell", "fall", "falling", "slip", "slipped", "slid", "black", "skating"})
 _SET_REACH = 5
 _ASKED_REACH = 3
@@ -26,6 +28,7 @@ _REQUESTING = frozenset({"requesting", "requests", "requested", "wants", "wantin
 _SOON = 4
 _COUNTS_OF_THERAPY = frozenset({"wk", "wks", "week", "weeks", "visits", "sessions", "mo", "months", "x"})
 _REFUSED = frozenset({"contraindicated", "deferred", "withheld", "declined", "declines", "refused", "refuses"})
+_NOT_NOW = frozenset({("not", word) for word in ("now", "today", "indicated", "performed", "done", "given", "appropriate")})
 _PONDERING = frozenset({"think", "thinking", "consider", "considering", "decide", "undecided"})
 _DEPARTMENTS = frozenset({"medicine", "physician", "doctor", "clinic", "department", "doc", "potential", "prognosis"})
 
@@ -38,7 +41,7 @@ def means_otherwise(scene: Scene, hit: Hit) -> bool:
 def _is_patient(scene: Scene, hit: Hit) -> bool:
     """Tell whether a bare PT is the patient, as in `Pt 45 M` or `PT REPORTS PAIN`, and no physical therapy."""
     if hit.term.text != "pt":
-        return False
+        return hit.term.text == "pt with" and not scene.view.is_capital(hit.start)
     start, end = scene.view.tokens.cover(scene.statement.start, scene.statement.end)
     after = scene.view.norms[hit.end : hit.end + 1]
     shouts = scene.view.text[start:end].isupper() and end - start > len("PT x 12")
@@ -81,6 +84,7 @@ def _provokes(scene: Scene, hit: Hit) -> bool:
     before = scene.view.norms[max(scene.statement.start, hit.start - 2) : hit.start]
     brings_on = not _WITH.isdisjoint(before[-1:]) and not words("bringing_on").isdisjoint(before)
     tried = scene.stance != "plan" and not _TRIED.isdisjoint(hit.term.text.split())
+    tried = tried or not _RESULTS.isdisjoint(scene.view.norms[hit.end : hit.end + 2])
     return hit.term.value == "exercise" and (brings_on or tried)
 
 
@@ -137,6 +141,8 @@ def _is_ruled_out(scene: Scene, hit: Hit) -> bool:
     at = after.index("if") if "if" in after and hit.term.value in _OFFERED else len(after)
     conditional = at < len(after) and scene.view.norms[hit.end + at + 1] not in {"that", "this", "those", "needed"}
     before = scene.words(Chunk(max(scene.statement.start, hit.start - _SOON), hit.start))
+    if tuple(scene.view.norms[hit.end : hit.end + 3])[-2:] in _NOT_NOW or tuple(after[:2]) in _NOT_NOW:
+        return True
     skipped = not {"skip", "skipping", "hold", "avoid", "avoiding"}.isdisjoint(before) and not scene.statement.asks
     held = "held" in (after[1:2] if after[:1] and after[0] in words("be_forms") else after[:1])
     open_still = "offered" in scene.said and not _PONDERING.isdisjoint(scene.said)

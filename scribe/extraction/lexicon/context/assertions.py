@@ -211,7 +211,9 @@ class Context:
         if cue.start < mention.end or self._distance(mention.end, cue.start) > _REACH_AFTER:
             return False
         between = self._view.norms[mention.end : cue.start]
-        affirmed = cue.assertion == "absent" and self._is_affirmed(mention.end, cue.start)
+        affirmed = self._names_elsewhere(cue, between) or (
+            cue.assertion == "absent" and self._is_affirmed(mention.end, cue.start)
+        )
         if affirmed or self._asks_change(cue, mention) or self._doubts_cause(cue):
             return False
         if _STOPPING.intersection(between) and not self._is_topic(mention):
@@ -228,6 +230,11 @@ class Context:
         rest = (self._view.norms[at] for at in range(*before) if at not in named)
         earlier = {side.value for side in self._view.sides(Chunk(self._statement.start, before.start))}
         return bool(own) and all(word in _SIDING for word in rest) and bool(earlier - {side.value for side in own})
+
+    def _names_elsewhere(self, cue: Cue, between: list[str]) -> bool:
+        """Tell whether a none is said of another place, as in `dysfunction at C2, but none at T4`."""
+        at = self._view.norms[cue.end : cue.end + 1] in (["at"], ["in"], ["of"], ["on"], ["over"], ["below"], ["above"])
+        return cue.text == "none" and at and not {",", ";", "but", "and"}.isdisjoint(between)
 
     def _is_affirmed(self, start: int, end: int) -> bool:
         """Tell whether a ticked yes stands between, as in `Numbness: (x) Yes ( ) No  Weakness: ( ) Yes (x) No`."""

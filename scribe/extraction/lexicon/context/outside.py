@@ -13,11 +13,13 @@ _OWNED = 3
 _LINKED = 4
 _WHOSE = frozenset({
     "a", "an", "another", "her", "his", "their", "your", "other", "different", "some", "previous", "former", "prior",
-    "outside", "local", "old", "last", "second",
+    "outside", "local", "old", "last", "second", "family", "emergency", "referring", "sports", "insurer", "company",
+    "rehab", "spa",
 })  # fmt: skip
 _ELSEWHERE = frozenset({"elsewhere", "outside", "abroad", "online"})
 _FROM = frozenset({"from", "by", "at", "in", "of", "through", "via"})
 _SEEN_BY = frozenset({"you", "she", "he", "they"})
+_HERE = frozenset({"this", "my", "our"})
 _FIRST = frozenset({"i", "my", "our", "we", "own"})
 
 
@@ -42,17 +44,17 @@ def outside_opinions(view: View, statement: Statement) -> Iterator[Cue]:
 def _is_source(norms: list[str], start: int, at: int) -> bool:
     """Tell whether a word names somebody or some place outside: `her osteopath`, `another clinic`, `elsewhere`."""
     if norms[at] in _ELSEWHERE or norms[at] in words("papers"):
-        return True
-    if norms[at].removesuffix("'s") not in words("colleagues"):
+        return norms[at - 1] not in _HERE
+    if norms[at] not in words("colleagues"):
         return False
-    return not _WHOSE.isdisjoint(norms[max(start, at - _OWNED) : at]) or norms[at + 1] in _SEEN_BY
+    return not _WHOSE.isdisjoint(norms[max(start, at - _OWNED) : at]) or not _SEEN_BY.isdisjoint(norms[at + 1 : at + 2])
 
 
 def _source_of(norms: list[str], sources: list[int], at: int) -> int | None:
     """Return the source of an opinion: named before what it holds, or linked to it behind."""
     before = [source for source in sources if 0 <= at - source <= _reach(norms[source]) and ":" not in norms[source:at]]
-    if norms[at] in words("opinion_verbs"):
-        return before[-1] if before else None
+    if norms[at] in words("opinion_verbs") and before:
+        return before[-1]
     persons = (one for one in before if norms[one] not in words("papers"))
     near = [one for one in persons if at - one <= _OWNED and "," not in norms[one:at]]
     behind = (one for one in sources if 0 < one - at <= _NEAR and norms[one] not in words("papers"))

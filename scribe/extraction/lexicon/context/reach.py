@@ -60,6 +60,8 @@ _STEM = 4
 _LABEL = 16
 _TODAY = frozenset({"now", "today", "currently", "today's", "presently", "but"})
 _JOINING = frozenset({"and", "also", "now", "still", "who"})
+_COUNTS = frozenset({"one", "two", "three", "four"})
+"""Words that count what is there, behind a list of what is not: `no fracture, one stuck joint`."""
 _STOPPING = frozenset({",", ";", "comma", "."})
 
 
@@ -268,7 +270,7 @@ class Reach:
                     return False
                 if not {"or", "nor"}.isdisjoint(said):
                     said = self._view.norms[chunk.start : mention.start]
-            if words("asserting").intersection(said) or words("subjects").intersection(said[:1]):
+            if words("asserting").intersection(said) or (words("subjects") | _COUNTS).intersection(said[:1]):
                 return False
         return True
 

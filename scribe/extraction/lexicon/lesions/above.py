@@ -1,7 +1,7 @@
 """Dysfunctions that a note states of what it has found above: `A: somatic dysfunction at each level listed above`."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.scene import Scene
@@ -21,6 +21,8 @@ _EXCEPTING = frozenset({
     "not", "but", "minus", "without", "except", "excepting", "excluding", "barring", "bar", "besides",
 })  # fmt: skip
 _SIDED = frozenset({"pelvic", "rib_cage", "sacral", "upper_extremity", "lower_extremity"})
+_ALL = frozenset({"all", "each", "every", "both", "two", "three", "four", "five", "six"})
+"""Words with which a landmark out of place is enough, as where three sites are pointed to."""
 _STATED = frozenset({"present", "possible"})
 _NEAR = 3
 _LONGEST_LIST = 16
@@ -117,7 +119,8 @@ def _of_findings(scene: Scene, head: Hit, found: Iterable[Tart]) -> Iterator[Les
     """Read a lesion of each region in which something was found above, but for those that are excepted."""
     excepted = {place.region for place in scene.view.fixing(scene.statement)}
     above = [one for one in found if one.region not in excepted]
-    felt = {one.region for one in above if one.component != "asymmetry"} or {one.region for one in above}
+    felt = {one.region for one in above if one.component != "asymmetry" or not scene.said.isdisjoint(_ALL)}
+    felt = felt or {one.region for one in above}
     for region in dict.fromkeys(one.region for one in above if one.region in felt):
         own = [one for one in above if one.region == region]
         places = list(dict.fromkeys(place for one in own for place in _places(scene.view, one)))
@@ -131,13 +134,20 @@ def _unjudged(earlier: Iterable[Scene], known: Container[Region | None]) -> Iter
     listed: dict[Region | None, list[Place]] = {}
     for scene in earlier:
         places = scene.view.fixing(scene.statement)
-        examines = scene.says("seeking") or scene.says("examining") or scene.terms("tart") or "tart" in scene.said
-        if len(places) <= 1 or not examines or not scene.may_examine or scene.carried:
+        if len(places) <= 1 or not _examines(scene) or not scene.may_examine or scene.carried:
             continue
-        for place in places:
-            if place.region not in known and scene.assertion(place) == "present":
+        for place, following in zip_longest(places, places[1:]):
+            part = Chunk(place.end, following.start if following else scene.statement.end)
+            well = (words("found_well") | {"-", "no", "not", "neg", "full"}).intersection(scene.words(part))
+            if place.region not in known and not well and scene.assertion(place) == "present":
                 listed.setdefault(place.region, []).append(place)
     yield from listed.values()
+
+
+def _examines(scene: Scene) -> bool:
+    """Tell whether a statement says that somebody examined, or what was found."""
+    named = any(map(scene.says, ("seeking", "examining", "shown_by_search")))
+    return named or bool(scene.terms("tart")) or not scene.said.isdisjoint({"tart", "find"})
 
 
 def _places(view: View, one: Tart) -> list[Place]:
@@ -149,6 +159,10 @@ def _places(view: View, one: Tart) -> list[Place]:
             named = [place for place in view.fixing(part) if place.region == one.region] if part else []
             if named:
                 return [place for place in named if place.segments] or named[:1]
+        earlier = view.statements_before(statement) if statement else []
+        spoken = [place for each in earlier for place in view.fixing(each) if place.region == one.region]
+        if spoken:
+            return spoken[-1:]
     return []
 
 

@@ -5,11 +5,13 @@ from scribe.extraction.lexicon.words.vocabulary import Hit
 
 _NAMES = frozenset({"somatic_dysfunction", "subluxation_complex"})
 _BETWEEN = frozenset({
-    "slash", "stroke", "/", "or", "aka", "a.k.a", "also", "called", "known", "as", "that", "is", "meaning", "otherwise",
-    "forward", "if", "you", "like", "prefer", "will", "say", "in", "other", "words", "the", "a", ",", "(", "same", "thing",
-    "what", "we", "call", "i.e",
+    "slash", "stroke", "/", "or", "aka", "a.k.a", "also", "called", "known", "as", "that", "is", "meaning",
+    "otherwise", "forward", "if", "you", "like", "prefer", "will", "say", "in", "other", "words", "the", "a", ",",
+    "(", "same", "thing", "what", "we", "call", "i.e",
 })  # fmt: skip
-_NAMING = frozenset({"slash", "stroke", "/", "or", "aka", "a.k.a", "called", "known", "meaning", "otherwise", "words", "i.e"})
+_NAMING = frozenset(
+    {"slash", "stroke", "/", "or", "aka", "a.k.a", "called", "known", "meaning", "otherwise", "words", "i.e"}
+)
 """Words of which one joins two names."""
 _REACH = 8
 

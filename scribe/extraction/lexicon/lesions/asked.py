@@ -1,4 +1,4 @@
-"""Lesions that a clinician is asked for by who writes them down: `Any dysfunctions, doctor?` / `C2 and the left SI.`."""
+"""Lesions that a clinician is asked for by who writes them down: `Dysfunctions?` / `C2 and the left SI.`."""
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.referred import only_lists

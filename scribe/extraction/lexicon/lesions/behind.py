@@ -94,20 +94,30 @@ def _is_denied_beside(norms: list[str], start: int, index: int) -> bool:
 def is_answered_no(scene: Scene, place: Place) -> bool:
     """Tell whether a list says no of a place behind it, as in `cervical Y, thoracic N` and `Cerv (+), Thor (-)`."""
     norms, end = scene.view.norms, scene.statement.end
-    at = place.end
-    while at < end and norms[at] in _BEFORE_ANSWER:
-        at += 1
+    at = _before_answer(scene, place)
     if at >= end:
         return False
-    if norms[at] == "not" and norms[at - 1] in {":", "="}:
+    if (norms[at] == "not" and norms[at - 1] in {":", "="}) or norms[at : at + 3] == ["n", "/", "a"]:
         return True
     following = norms[at + 1] if at + 1 < end else "."
+    if norms[at] == "not":
+        return not following[0].isalnum()
     closed = not following[0].isalnum() or any(one.start == at + 1 for one in scene.view.places(Chunk(at + 1, at + 2)))
     if not closed:
         return False
     if norms[at] == "-":
         return norms[at - 1] in {"(", "["} and following in {")", "]"}
     return norms[at] in _NO or (norms[at] == "n" and not _YES.isdisjoint(scene.said))
+
+
+def _before_answer(scene: Scene, place: Place) -> int:
+    """Return where an answer may stand behind a place, and behind others that an `and` joins to it."""
+    norms, end = scene.view.norms, scene.statement.end
+    named = {one.start: one.end for one in scene.view.places(Chunk(place.end, end))}
+    at = place.end
+    while at < end and (norms[at] in _BEFORE_ANSWER or (norms[at] in {"and", "&", "or"} and at + 1 in named)):
+        at = named[at + 1] if norms[at] in {"and", "&", "or"} else at + 1
+    return at
 
 
 def has_states(scene: Scene, head: Hit, places: list[Place]) -> bool:
@@ -142,7 +152,8 @@ def is_subject(scene: Scene, head: Hit, place: Place) -> bool:
     norms = scene.view.norms
     start = place.start - any(side.end == place.start for side in scene.view.sides(scene.statement))
     opens = norms[start - 1 : start] in _DETERMINED and norms[start - 2] == ","
-    named = [one for one in scene.view.fixing(scene.statement) if one.end <= head.start or head.end <= one.start < start]
+    others = scene.view.fixing(scene.statement)
+    named = [one for one in others if one.end <= head.start or head.end <= one.start < start]
     if not opens or not named:
         return False
     rest = norms[place.end : scene.chunk(place).end]

@@ -59,11 +59,15 @@ def _items(scene: Scene, later: Sequence[Scene], *, announced: bool) -> Iterator
     """Yield the statements of the list."""
     line, bullet = scene.statement.line, _bullet(scene)
     for one in later:
+        if _is_mark(one):
+            line = one.statement.line
+            continue
         if one.statement.line - line > 1 or not _only_names(one):
             return
         labelled, own = _is_labelled(one), _bullet(one)
         # What stands beside the lesion in a numbered list is another problem.
-        item = one.statement.line > scene.statement.line and bool(announced or (own and own != bullet))
+        apart = announced or (own and own != bullet) or _indent(one) > _indent(scene)
+        item = one.statement.line > scene.statement.line and bool(apart)
         if not (labelled or item):
             return
         yield one
@@ -78,6 +82,18 @@ def _bullet(scene: Scene) -> str:
     if opening[:1] and opening[0] in _BULLETS:
         return opening[0]
     return "1" if len(opening) > 1 and opening[0].isdecimal() and opening[1] in {".", ")"} else ""
+
+
+def _is_mark(scene: Scene) -> bool:
+    """Tell whether a statement is no more than the letter or number of an item, as in `a. thoracic spine`."""
+    said = scene.words()
+    return len(said) <= 2 and len(said[0]) == 1 and said[1:] in ([], ["."], [")"])  # noqa: PLR2004  # a letter and a mark
+
+
+def _indent(scene: Scene) -> int:
+    start, end = scene.view.document.lines[scene.statement.line - 1]
+    line = scene.view.text[start:end]
+    return len(line) - len(line.lstrip())
 
 
 def _is_labelled(scene: Scene) -> bool:

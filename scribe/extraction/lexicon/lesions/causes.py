@@ -57,7 +57,7 @@ def _says_cause(norms: list[str], after: Statement, *, weakly: bool) -> bool:
 
 def _only_names(view: View, after: Statement, causes: list[Hit]) -> bool:
     """Tell whether somebody only names a tissue, or one against another, as in `Bone, not disc.`."""
-    alone = causes[0].start == after.start and after.end - after.start <= _BARE and not view.places(after)
+    alone = causes[0].start - after.start <= 1 and after.end - after.start <= _BARE and not view.places(after)
     return alone and after.turn >= 0 and words("be_forms").isdisjoint(view.norms[after.start : after.end])
 
 

@@ -21,6 +21,10 @@ _COUNTER = frozenset({
     ("rather", "than"), ("instead", "of"), ("opposed", "to"), ("distinct", "from"), ("exonerates", "the"),
 })  # fmt: skip
 """Words that set a tissue against the one that narrows."""
+_OR = frozenset({"or", "versus", "vs"})
+_UNSURE = frozenset({
+    "either", "whether", "undetermined", "unclear", "uncertain", "unsettled", "undecided", "unknown",
+})  # fmt: skip
 _ENDS = frozenset({",", ";", ".", "but", "(", ")", "which", "while", "whereas", "comma", "period"})
 _PLURALS = frozenset({
     "are", "were", "being", "have", "having", "play", "look", "do", "don't", "aren't", "weren't", "contribute",
@@ -39,7 +43,22 @@ def uncleared(view: View, statement: Item, hits: Sequence[Hit]) -> list[Hit]:
         hits: What it names as possible mechanisms, in order.
     """
     norms = view.norms
+    hits = [hit for hit in hits if hit not in _alternatives(norms, statement, hits)]
     return [hit for hit in hits if not (_is_set_aside(norms, statement, hit) or _is_spared(norms, statement, hit))]
+
+
+def _alternatives(norms: list[str], statement: Item, hits: Sequence[Hit]) -> list[Hit]:
+    """Return the tissues between which a statement does not decide: `either disc or ligament`, `disc versus spur`."""
+    said = norms[statement.start : statement.end]
+    if _OR.isdisjoint(said):
+        return []
+    unsure = not _UNSURE.isdisjoint(said)
+    pairs = (
+        (one, other)
+        for one, other in pairwise(hits)
+        if other.start - one.end <= _LONGEST_ITEM and not _OR.isdisjoint(norms[one.end : other.start])
+    )
+    return [hit for pair in pairs if unsure or "or" not in norms[pair[0].end : pair[1].start] for hit in pair]
 
 
 def _is_caused_by(norms: list[str], statement: Item, hit: Hit) -> bool:

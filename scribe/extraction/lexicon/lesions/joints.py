@@ -14,8 +14,8 @@ from scribe.extraction.lexicon.lesions.mentions import Mention, mentions, side_o
 from scribe.extraction.lexicon.lesions.notation import Position, listings, positions
 from scribe.extraction.lexicon.lesions.recited import recited
 from scribe.extraction.lexicon.lesions.series import listed_with
-from scribe.extraction.lexicon.lesions.tagged import is_tagged
 from scribe.extraction.lexicon.lesions.sought import is_sought
+from scribe.extraction.lexicon.lesions.tagged import is_tagged
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item
@@ -229,9 +229,8 @@ def _opens_assessment(scene: Scene) -> bool:
 
 def _is_dysfunction(scene: Scene, head: Hit) -> bool:
     """Tell whether letters stand for a dysfunction: in capitals, or in an assessment: `2 sd head, cerv`."""
-    return (
-        head.term.text not in {"sd", "sds"} or scene.view.is_capital(head.start) or scene.statement.section == "assessment"
-    )
+    spelled = head.term.text not in {"sd", "sds"}
+    return spelled or scene.view.is_capital(head.start) or scene.statement.section == "assessment"
 
 
 def _is_complex(scene: Scene, head: Hit) -> bool:

@@ -14,6 +14,8 @@ SEPARATORS = frozenset({",", "and", "&", "/", ";", "comma", "plus"})
 """Words and marks between the members of a list."""
 _BETWEEN = SEPARATORS | {"+"}
 _AROUND_LETTER = frozenset({",", "/", "and", "&", ";", ".", "-", ":", "+"})
+_BOXES = frozenset({"[", "]", "x", "☐", "☑", "☒", "✓", "✔", "_", "(", ")"})
+"""What draws the boxes that stand between letters."""
 _FEWEST = 2
 _REACH = 6
 """Words of the longest place before a side."""
@@ -25,7 +27,7 @@ def letter_place(scene: Scene, index: int) -> Place | None:
     """Read a region by its letter in a list such as `SD C, T, L`."""
     norms = scene.view.norms
     known = _LETTERS.get(norms[index])
-    if known is None or not (scene.view.is_capital(index) or follows_code(norms, index)):
+    if known is None or index in scene.view.dropped or not (scene.view.is_capital(index) or follows_code(norms, index)):
         return None
     alone = follows_code(norms, index) or _is_alone_behind(scene, index)
     if alone or (not _is_of_level(scene, index) and _is_listed(scene, index)):
@@ -72,11 +74,13 @@ def _list_around(scene: Scene, index: int) -> frozenset[str]:
     for step in (-1, 1):
         at, gap = index + step, 0
         while scene.statement.start <= at < scene.statement.end and gap <= _WIDEST:
-            if norms[at] in _LETTERS and scene.view.is_capital(at):
+            if norms[at] in _LETTERS and scene.view.is_capital(at) and at not in scene.view.dropped:
                 found |= set() if _is_side(scene, at) else {norms[at]}
                 gap = 0
             elif norms[at] in _BETWEEN:
                 gap += 1
+            elif norms[at] in _BOXES or at in scene.view.dropped:
+                gap += 0
             else:
                 break
             at += step
@@ -101,7 +105,7 @@ def _is_alone_behind(scene: Scene, index: int) -> bool:
 
 def _is_parted(norms: list[str], index: int) -> bool:
     """Tell whether a mark of a list stands beside a letter, unlike in the notation `E R S right`."""
-    return not SEPARATORS.isdisjoint((*norms[index - 1 : index], *norms[index + 1 : index + 2]))
+    return not (SEPARATORS | _BOXES).isdisjoint((*norms[index - 1 : index], *norms[index + 1 : index + 2]))
 
 
 def _letters_before(scene: Scene, index: int) -> set[str]:

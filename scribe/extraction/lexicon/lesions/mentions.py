@@ -1,6 +1,6 @@
 """Which places and sides a lesion is stated for: before its head, after it, in a list, or named before."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.attachment import Topic, nearest
@@ -28,6 +28,7 @@ from scribe.extraction.lexicon.lesions.beside import without_findings
 from scribe.extraction.lexicon.lesions.letters import SEPARATORS, letter_place
 from scribe.extraction.lexicon.lesions.notation import Position, listings, positions
 from scribe.extraction.lexicon.lesions.referred import listed_before, listed_later, listed_next, referred
+from scribe.extraction.lexicon.lesions.rib_levels import without_rib_levels
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -47,10 +48,11 @@ _SIDED_NAME = 4
 """Words from a side to the diagnosis that it belongs to."""
 _JOINING = frozenset({"and", "with", "plus", "&", "+"})
 _NOT_BEFORE = frozenset({":", ".", ";"})
-_LIKEWISE = (["so", "is"], ["so", "are"], ["so", "does"], ["so", "has"], ["as", "is"], ["as", "are"], ["likewise", "is"])
+_LIKEWISE = (["so", "is"], ["so", "are"], ["so", "does"], ["so", "has"], ["as", "is"], ["as", "are"])
 """Words that say the same of what follows, as in `C4 is a dysfunction and so is T8`."""
 _PLURAL = frozenset({"those", "these", "they", "they're", "are", "both", "were"})
 """Words that point to all of a list, as in `T4 and the sacrum, those are subluxations`."""
+_NEAR = 3
 _ARTICLES = frozenset({"a", "an", "the", "also", "some"})
 _ACCOMPANIED = frozenset({"with", "w", "without", "causing", "accompanied", "contributing"})
 """Words behind a list that say what comes with it."""
@@ -85,7 +87,7 @@ def mentions(scene: Scene, head: Hit) -> list[Mention]:
     told = [place for place in after if not is_answered_no(scene, place)]
     answered, after = len(told) < len(after), told
     after = without_findings(scene, head, before, after)
-    places = [*before, *after] or _place_elsewhere(scene, head)
+    places = without_rib_levels(scene, [*before, *after]) or _place_elsewhere(scene, head)
     apart = has_states(scene, head, places)
     if places:
         return [
@@ -101,7 +103,13 @@ def mentions(scene: Scene, head: Hit) -> list[Mention]:
         ]
     if scene.topic.heading is not None:
         return [Mention(scene.topic.heading, side_of(scene, head), head.start, head.end, head)]
-    if listed := listed_next(scene, head) or listed_later(scene, head):
+    return _unplaced(scene, head)
+
+
+def _unplaced(scene: Scene, head: Hit) -> list[Mention]:
+    """Return the mentions of a lesion whose statement names no place: as listed nearby, or of what is spoken of."""
+    denied = scene.assertion(head) == "absent"
+    if listed := [] if denied else listed_next(scene, head) or listed_later(scene, head):
         return [_elsewhere(head, *one) for one in listed]
     if head.term.role == "weak_head" or any(told(scene, head) for told in (_is_named_anew, _is_explained, _refers)):
         return []
@@ -122,7 +130,8 @@ def _elsewhere(head: Hit, scene: Scene, place: Place) -> Mention:
 
 def _is_added(scene: Scene, head: Hit) -> bool:
     """Tell whether a lesion is added to what stands before it, as in `spurs at C5, and a dysfunction at C2`."""
-    before = [word for word in scene.view.norms[max(scene.statement.start, head.start - 3) : head.start] if word not in _ARTICLES]
+    near = scene.view.norms[max(scene.statement.start, head.start - _NEAR) : head.start]
+    before = [word for word in near if word not in _ARTICLES]
     return before[-1:] in (["and"], ["plus"])
 
 
@@ -326,43 +335,59 @@ def _is_owned(norms: list[str], index: int) -> bool:
 def _places_after(scene: Scene, head: Hit) -> list[Place]:
     end, norms = scene.statement.end, scene.view.norms
     named = {place.start: place for place in scene.view.places(Chunk(head.end, end)) if place.role in _NAMED}
-    sides = {side.start: side.end for side in scene.view.sides(Chunk(head.end, end))}
     places: list[Place] = []
-    index, skipped, kept = end_of_introduction(scene, head), 0, 0
-    alias = other_name(scene, head)
-    index = max(index, alias.end) if alias is not None else index
+    index, skipped, kept = _start_of_list(scene, head), 0, 0
     while index < end and skipped <= _DESCRIPTION:
         place = named.get(index) or letter_place(scene, index)
-        if place is not None and (not is_listed(scene, head, place) or is_subject(scene, head, place)):
-            return places
-        if place is not None and not words("relations").isdisjoint(norms[head.end : index][-_ADDED:]):
-            # What lies below it is told apart from it, as in `..., and the neck below it, C2 to C7, is free`.
-            return places[:-1] if "it" in norms[head.end : index][-_ADDED:] else places
         if place is not None:
-            places.append(place)
-            if closes_list(scene, place):
+            if not is_listed(scene, head, place) or is_subject(scene, head, place):
                 return places
+            if not words("relations").isdisjoint(norms[head.end : index][-_ADDED:]):
+                # What lies below it is told apart from it, as in `..., and the neck below it, C2 to C7, is free`.
+                return places[:-1] if "it" in norms[head.end : index][-_ADDED:] else places
+            places.append(place)
             index, skipped = _end(scene, place), 0
-        elif places and norms[index] in _ACCOMPANIED:
-            return places
-        elif other_head(scene, index):
-            # The last place belongs to what follows, as in `..., cervical spondylosis`.
-            return places[:kept]
-        elif begins_clause(scene, head, places, index):
-            return before_subject(scene, places, index)
-        elif sides.get(index, 0) > index + 1 and not any(index < start < sides[index] for start in named):
-            # A side of several words is one that was corrected, as in `of the left, I mean the right innominate`.
-            index = sides[index]
-        elif (named_so := end_of_naming(norms, index)) > index:
-            index = named_so
-        elif norms[index : index + 2] in _LIKEWISE:
-            index += 2
-        elif norms[index] == "from" and is_range(named.get(index + 1)):
-            index += 1
-        elif (norms[index] in words("list_stops") and not points(scene, index)) or opens_ailment(scene, index):
-            break
+            if closes_list(scene, place):
+                break
+        elif (aside := _end_of_aside(scene, index, named)) > index:
+            index = aside
+        elif (left := _left_at(scene, head, places, index, kept)) is not None:
+            return left
         else:
             kept = len(places) if norms[index] in {*SEPARATORS, "(", "."} else kept
             skipped += norms[index] not in words("list_fillers") and not notes(norms[index])
             index += 1
     return places
+
+
+def _start_of_list(scene: Scene, head: Hit) -> int:
+    """Return where the list of a lesion may begin: behind what introduces it, and behind its other name."""
+    alias = other_name(scene, head)
+    return max(end_of_introduction(scene, head), 0 if alias is None else alias.end)
+
+
+def _end_of_aside(scene: Scene, index: int, named: Mapping[int, Place]) -> int:
+    """Return the index after words that name no place and end no list, or the index itself."""
+    norms = scene.view.norms
+    end = max((side.end for side in scene.view.sides(Chunk(index, index + 1))), default=0)
+    if end > index + 1 and not any(index < start < end for start in named):
+        # A side of several words is one that was corrected, as in `of the left, I mean the right innominate`.
+        return end
+    if norms[index : index + 2] in _LIKEWISE:
+        return index + 2
+    if norms[index] == "from" and is_range(named.get(index + 1)):
+        return index + 1
+    return end_of_naming(norms, index)
+
+
+def _left_at(scene: Scene, head: Hit, places: list[Place], index: int, kept: int) -> list[Place] | None:
+    """Return the places of a list that ends at a word; None where it goes on."""
+    norms = scene.view.norms
+    if other_head(scene, index):
+        # The last place belongs to what follows, as in `..., cervical spondylosis`.
+        return places[:kept]
+    if begins_clause(scene, head, places, index):
+        return before_subject(scene, places, index)
+    stops = norms[index] in words("list_stops") and not points(scene, index)
+    stops = stops or (bool(places) and norms[index] in _ACCOMPANIED)
+    return places if stops or opens_ailment(scene, index) else None

@@ -42,15 +42,27 @@ _TELLING = {
 }
 """The roles of terms that tell something of a list of places."""
 _COUNTING = NUMBERS.keys() - {"zero", "one"} | {str(number) for number in range(2, 13)}
-_QUANTITIES = _COUNTING | {"several", "some", "multiple", "few", "couple", "many", "various", "these", "list", "following"}
+_QUANTITIES = _COUNTING | {
+    "several",
+    "some",
+    "multiple",
+    "few",
+    "couple",
+    "many",
+    "various",
+    "these",
+    "list",
+    "following",
+}
 _LIST = (
     SEPARATORS
     | _COUNTING
     | {
-        "one", "first", "second", "third", "fourth", "fifth", "last", "next", "another", "other", "is", "at", "in", "on",
-        "of", "the", "your", "his", "her", "my", "a", "an", "also", "then", "there", "there's", "it's", "that's", "one's",
-        "number", "joint", "around", "over", "level", "uh", "um", "okay", "ok", "well", "so", ":", ".", "too", "as", "up",
-        "down", "side", "region", "area", "level", "base", "bone", "finally", "they're", "would", "be", "being", "-", "…", "!",
+        "one", "first", "second", "third", "fourth", "fifth", "last", "next", "another", "other", "is", "at", "in",
+        "on", "of", "the", "your", "his", "her", "my", "a", "an", "also", "then", "there", "there's", "it's",
+        "that's", "one's", "number", "joint", "around", "over", "level", "uh", "um", "okay", "ok", "well", "so",
+        ":", ".", "too", "as", "up", "down", "side", "region", "area", "base", "bone", "finally", "they're",
+        "would", "be", "being", "-", "…", "!",
     }
 )  # fmt: skip
 """Words of a statement that does no more than list places."""
@@ -195,7 +207,10 @@ def _points_at(norms: list[str], at: int, end: int) -> bool:
         return word not in {"the", "my", "your", "our", "other"} or (len(rest) > 1 and rest[1] in _PARTS | {"of"})
     if word in _POINTING | {"same", "above"} and rest[:1] and rest[0] in _PARTS:
         return rest[0].endswith("s")
-    return (word in _POINTING and (before in _BEFORE_THOSE or (ends and bool(rest)))) or (word, before) == ("above", "the")
+    return (word in _POINTING and (before in _BEFORE_THOSE or (ends and bool(rest)))) or (word, before) == (
+        "above",
+        "the",
+    )
 
 
 def _count(scene: Scene, at: int) -> int | None:

@@ -14,7 +14,8 @@ _OF = (["that", "of"], ["those", "of"], ["one", "of"], ["ones", "of"])
 _ENDS = frozenset({";", ":", ".", "but", "colon", "because", "while", "whereas"})
 _DENIALS = frozenset({"not", "never", "no", "nor", "neither", "without"})
 _LEADING = frozenset({
-    "the", "a", "an", "his", "her", "their", "your", "both", "left", "right", "upper", "lower", "mid", "segment", "level",
+    "the", "a", "an", "his", "her", "their", "your", "both", "left", "right", "upper", "lower", "mid", "segment",
+    "level",
 })  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from scribe.extraction.lexicon.context.choices import open_choice
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.causes import causes_next
 from scribe.extraction.lexicon.lesions.cleared import uncleared
+from scribe.extraction.lexicon.lesions.paired import paired
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -46,8 +47,9 @@ def read_stenoses(scene: Scene) -> Iterator[Lesion]:
     """Read the narrowings that one statement concludes, of a canal where it says what narrows it."""
     if scene.statement.asks or not scene.terms("lesions", "narrowing") or not _concludes(scene):
         return
-    for part in _parts(scene):
-        heads = scene.terms("lesions", "narrowing", part=part)
+    pairs = paired(scene)
+    for part in pairs or _parts(scene):
+        heads = scene.terms("lesions", "narrowing", part=None if pairs else part)
         spaces = _spaces(scene, part, heads)
         own = _mechanisms(scene, part) or _mechanisms(scene, scene.statement)
         elsewhere = [] if own else causes_next(scene)
@@ -143,7 +145,7 @@ def _seams(scene: Scene, start: int, end: int) -> list[int]:
 def _spaces(scene: Scene, part: Item, heads: list[Hit]) -> dict[LesionKind, Hit]:
     found: dict[LesionKind, Hit] = {}
     undecided = open_choice(scene.view, scene.statement) or Chunk(part.end, part.end)
-    for hit in scene.terms("lesions", "compartment", part=part):
+    for hit in uncleared(scene.view, scene.statement, scene.terms("lesions", "compartment", part=part)):
         kind: LesionKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
         if _is_open(scene, hit) or undecided.start <= hit.start < undecided.end:
             continue
@@ -178,11 +180,18 @@ def _is_open(scene: Scene, space: Hit) -> bool:
 def _mechanisms(scene: Scene, part: Item) -> tuple[Mechanism, ...]:
     said = uncleared(scene.view, scene.statement, scene.terms("mechanisms", part=part))
     hits = [hit for hit in said if hit.term.text not in _SLIPS | _JOINED or _is_blamed(scene, hit)]
-    named = [hit for hit in hits if scene.assertion(hit) != "absent" or scene.assertion(hit) == scene.assertion(part)]
+    named = [hit for hit in hits if _is_named(scene, part, hit)]
     denied = {hit.term.value for hit in hits if hit not in named}
     named = [hit for hit in named if hit.term.value not in denied or _is_blamed(scene, hit)]
     shared = [mechanism for hit in named for mechanism in sharing(scene, hit)]
     return tuple(dict.fromkeys([*shared, *_values(named)]))
+
+
+def _is_named(scene: Scene, part: Item, hit: Hit) -> bool:
+    """Tell whether a mechanism holds as its statement does, or opens a part of its own as the cause: `, by scar`."""
+    said = scene.assertion(hit)
+    opens = scene.view.norms[scene.chunk(hit).start] in _CAUSAL | {"by", "through"}
+    return said != "absent" or said == scene.assertion(part) or opens
 
 
 def sharing(scene: Scene, hit: Hit) -> Iterator[Mechanism]:

@@ -4,8 +4,9 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.words.vocabulary import words
 
 _TAGS = frozenset({
-    "right", "yes", "yeah", "okay", "ok", "no", "correct", "alright", "all", "isn't", "it", "you", "see", "know", "follow",
-    "huh", "eh", "hm", "understand", "got", "make", "makes", "sense", "that", "does", "aren't", "they", "clear", "so",
+    "right", "yes", "yeah", "okay", "ok", "no", "correct", "alright", "all", "isn't", "it", "you", "see", "know",
+    "follow", "huh", "eh", "hm", "understand", "got", "make", "makes", "sense", "that", "does", "aren't", "they",
+    "clear", "so",
 })  # fmt: skip
 """Words with which a speaker only asks to be followed."""
 _LONGEST = 4
@@ -26,7 +27,9 @@ def is_tagged(scene: Scene) -> bool:
     if following < len(turns) and turns[following].speaker == "clinician":
         return False
     end = statement.end - (view.norms[statement.end - 1] == "?")
-    pause = next((at for at in range(end - 1, max(statement.start, end - _LONGEST - 2), -1) if view.norms[at] in _PAUSES), end)
+    pause = next(
+        (at for at in range(end - 1, max(statement.start, end - _LONGEST - 2), -1) if view.norms[at] in _PAUSES), end
+    )
     tag = view.norms[pause + 1 : end]
     return bool(tag) and _TAGS.issuperset(tag)
 

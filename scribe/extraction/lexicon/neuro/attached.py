@@ -1,5 +1,7 @@
 """Roots and sides of neurological findings."""
 
+from itertools import pairwise
+
 from scribe.extraction.lexicon.context.attachment import nearest, trailing_side
 from scribe.extraction.lexicon.context.deixis import pointed_side
 from scribe.extraction.lexicon.context.scene import Scene
@@ -105,11 +107,19 @@ def _bracketed_root(scene: Scene, chunk: Chunk, found: Found) -> tuple[str, ...]
 
 def _own(scene: Scene, sides: list[Side], part: Item) -> Laterality:
     """Return the side nearest to a part, or the opposite of what it is compared with: `weaker than on the right`."""
+    if any(_is_graded(scene, one, other) for one, other in pairwise(sides)):
+        return "bilateral"
     own = [side for side in sides if not is_compared(scene.view, side)]
     after = (side for side in own if side.start == part.end and scene.view.norms[side.start] == "on")
     side = (next(after, None) or nearest(own or sides, part)).value
     opposed = not own and "than" in scene.words(scene.chunk(part))[1:]
     return OPPOSITE.get(side, side) if opposed else side
+
+
+def _is_graded(scene: Scene, one: Side, other: Side) -> bool:
+    """Tell whether both sides are named, and the more affected one first, as in `thigh pain R > L`."""
+    between = set(scene.view.norms[one.end : other.start])
+    return one.value != other.value and not between.isdisjoint({">", "<"}) and between <= {">", "<", "="}
 
 
 def side_of(scene: Scene, found: Found) -> Laterality | None:

@@ -10,6 +10,7 @@ _SENSES = 8
 _REFLEXES = frozenset({"reflex", "reflexes", "jerk", "jerks", "dtr", "dtrs"})
 _JOINS = frozenset({"and", "/", "&", ",", "tendon", "+"})
 _SHOT = frozenset({"shoot", "shooting", "shot"})
+_SHOOTERS = frozenset({"we'll", "i'll", "let's", "we", "i", "could"})
 _VIEWS = frozenset({"view", "views", "pictures", "picture", "images", "mri", "ct"})
 _PAINS = frozenset({"pain", "pains", "ache", "aching", "burning", "shooting", "shoots", "radiates", "radiating"})
 
@@ -31,7 +32,8 @@ def takes_pictures(scene: Scene, hit: Hit) -> bool:
     if hit.term.text not in _SHOT:
         return False
     after = scene.view.norms[hit.end : min(hit.end + _SENSES, scene.statement.end)]
-    return not (words("films") | _VIEWS).isdisjoint(after)
+    bare = hit.term.text == "shoot" and scene.view.norms[hit.start - 1] in _SHOOTERS
+    return bare or not (words("films") | _VIEWS).isdisjoint(after)
 
 
 def provoked(scene: Scene, test: Hit) -> Hit | None:
@@ -67,11 +69,12 @@ def kind_of(scene: Scene, hit: Hit) -> NeuroKind:
 
 
 def _under_reflexes(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a muscle is named after reflexes: `Reflexes, triceps, right is one`, `DTR: biceps 2+, triceps 0`."""
+    """Tell whether a muscle is named after reflexes: `Reflexes, triceps, right is one`, `Reflex biceps, triceps 2+`."""
     before = scene.terms("neuro", "sign", part=Chunk(scene.statement.start, hit.start))
     if not before or before[0].term.value != "reflex_deficit":
         return scene.statement.turn >= 0 and any(sign.term.value == "reflex_deficit" for sign in before)
-    return scene.statement.turn >= 0 or scene.view.norms[before[0].end : before[0].end + 1] == [":"]
+    behind = scene.view.norms[before[0].end : before[0].end + 1]
+    return scene.statement.turn >= 0 or behind == [":"] or not words("jerks").isdisjoint(behind)
 
 
 def opens_reflexes(scene: Scene, hit: Hit) -> bool:
@@ -79,8 +82,6 @@ def opens_reflexes(scene: Scene, hit: Hit) -> bool:
     if hit.term.value != "motor_deficit" or words("jerks").isdisjoint(hit.term.text.split()):
         return False
     norms, at = scene.view.norms, hit.end
-    if norms[hit.start - 1] in _REFLEXES:  # `Reflex biceps normal`.
-        return True
     while at < scene.statement.end and (norms[at] in _JOINS or norms[at] in words("jerks")):
         at += 1
     return at < scene.statement.end and norms[at] in _REFLEXES

@@ -98,6 +98,20 @@ def _from_spine(scene: Scene) -> Iterator[Chunk]:
             if limb is not None:
                 yield Chunk(at, limb + 1)
                 return
+        if (end := _comes_from(scene, at)) is not None:
+            yield Chunk(end, at + 1)
+            return
+
+
+def _comes_from(scene: Scene, at: int) -> int | None:
+    """Return where a pain of a limb is named that comes from the trunk: `calf pain, comes down from the buttock`."""
+    norms = scene.view.norms
+    if words("travels").isdisjoint(norms[max(scene.statement.start, at - _FILLING) : at]):
+        return None
+    named = (index for index in range(scene.statement.start, at) if norms[index] in words("limb_lengths"))
+    limb = next(named, None)
+    aches = limb is not None and not words("limb_pains").isdisjoint(norms[limb + 1 : limb + _FILLING])
+    return limb if aches else None
 
 
 def _is_felt_otherwise(scene: Scene, at: int) -> bool:

@@ -7,7 +7,7 @@ from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion
 
-_LEAST, _PAINFUL, _FREE, _MOST = 15, 60, 70, 110
+_LEAST, _PAINFUL, _FREE, _MOST = 15, 35, 70, 110
 """Degrees: what is a measure at all, up to where a root is stretched, and from where a leg is free."""
 _BETWEEN = frozenset({
     "to", "at", "of", "is", "was", ":", "=", "about", "the", "on", "test", "degrees", "deg", "side", "sides", "b",

@@ -217,8 +217,16 @@ def _untermed(scene: Scene) -> Iterator[Found]:
     yield from (Found("motor_deficit", "hypothetical", (part,)) for part in giving_out(scene))
     if not any(hit.term.value == "upper_motor_neuron" for hit in scene.terms("neuro", "sign")):
         yield from (Found("upper_motor_neuron", answer.assertion, (answer.part,)) for answer in plantar(scene))
-    if not provokes(scene) and scene.stance != "imaging":
-        yield from (Found("radicular_pain", scene.assertion(part), (part,)) for part in running(scene))
+    for part in running(scene) if scene.stance != "imaging" else ():
+        if not provokes(scene) or _stands_before_tests(scene, part):
+            yield Found("radicular_pain", scene.assertion(part), (part,))
+
+
+def _stands_before_tests(scene: Scene, pain: Chunk) -> bool:
+    """Tell whether a complaint of a note ends before what is tested: `right thigh pain, femoral stretch positive`."""
+    signs = scene.terms("neuro", "sign")
+    first = scene.chunk(signs[0]).start if signs else 0
+    return scene.statement.turn < 0 and pain.end <= first
 
 
 def _with_radiation(scene: Scene) -> Iterator[Found]:

@@ -6,6 +6,7 @@ from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.exceptions import OPPOSITE, exception_to
 from scribe.extraction.lexicon.context.recheck import is_after_treatment, is_recheck
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.tart.afterward import as_examined
 from scribe.extraction.lexicon.tart.commanded import is_verdict, shown_on_command
 from scribe.extraction.lexicon.tart.denied import denied_of_touch
 from scribe.extraction.lexicon.tart.each_way import each_way
@@ -19,7 +20,6 @@ from scribe.extraction.lexicon.tart.otherwise import is_conditional, is_dependen
 from scribe.extraction.lexicon.tart.placing import placed, signed
 from scribe.extraction.lexicon.tart.posture import deviated, is_ticked, positioned
 from scribe.extraction.lexicon.tart.screening import tested
-from scribe.extraction.lexicon.tart.self_pressed import self_pressed
 from scribe.extraction.lexicon.tart.signed import signed_places
 from scribe.extraction.lexicon.tart.spelled import spelled_out
 from scribe.extraction.lexicon.tart.tissue import is_of_tissue, textured
@@ -63,8 +63,7 @@ def read_tart(scene: Scene) -> Iterator[Tart]:
 
 
 def _read(scene: Scene) -> Iterator[Tart]:
-    own = [*self_pressed(scene)]
-    for found in (*own, *(() if own else volunteered(scene)), *shown_on_command(scene)):
+    for found in (*volunteered(scene), *shown_on_command(scene)):
         yield from placed(scene, found)
     may_examine = scene.may_examine or (scene.carried and scene.statement.turn < 0)
     if not may_examine or scene.statement.section == "assessment":
@@ -73,7 +72,7 @@ def _read(scene: Scene) -> Iterator[Tart]:
     found_here = sorted(_found(scene), key=_place_in_text)
     if not found_here or is_recheck(scene) or _heads_table(scene):
         return
-    seen = [found for found in found_here if not _is_hearsay(scene, found)]
+    seen = [found for found in as_examined(scene, found_here) if not _is_hearsay(scene, found)]
     for found in told_once(scene, seen):
         with_sign = signed_places(scene, found.parts[0]) if found.component == "tenderness" else []
         for place, assertion in with_sign:

@@ -13,7 +13,7 @@ _LOOSE = frozenset({"hurt", "hurts", "hurting", "painful"})
 def denied_of_touch(scene: Scene) -> Iterator[Found]:
     """Read a denial of tenderness that an examiner asks to agree to; who says yes outright objects."""
     reply = scene.statement.reply
-    if reply is None or not scene.by_clinician or not scene.view.fixing(scene.statement) or scene.says("of_days"):
+    if reply is None or not scene.by_clinician or scene.says("of_days") or not _is_placed(scene):
         return
     denied = next((part for part in _denials(scene)), None)
     if denied is None or reply.answer not in {"yes", "no", "normal"}:
@@ -28,6 +28,10 @@ def denied_of_touch(scene: Scene) -> Iterator[Found]:
         laterality=sides.pop() if len(sides) == 1 else None,
         rule="tart.answered",
     )
+
+
+def _is_placed(scene: Scene) -> bool:
+    return bool(scene.view.fixing(scene.statement)) or scene.topic.place is not None
 
 
 def _denials(scene: Scene) -> Iterator[Hit | Chunk]:

@@ -16,6 +16,8 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, Region, Tart
 
 _REACH = 4
+_AROUND_SIDE = frozenset({"the", "and", ",", "on", "one", "side", "over", "now", "then"})
+"""Words beside a side that a part names alone."""
 _LIMBS = frozenset({"upper_extremity", "lower_extremity"})
 _BONES = frozenset({"bone", "bones", "spinous", "spine"})
 """Words for the middle of the back, which has no side."""
@@ -35,7 +37,7 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
         scene.view.sides(chunk) or trailing_side(scene.view, scene.statement, chunk)
     )
     own_side = own_side or (scene.topic.side == "bilateral" and "they" in scene.words(chunk)) or _goes_on(scene, chunk)
-    meant = None if scene.view.sides(chunk) else meant_side(scene, chunk)
+    meant = None if scene.view.sides(chunk) else meant_side(scene, chunk) or _side_fronted(scene, chunk)
     legs = _placed_legs(scene, found)
     turned = found.component in _FELT and _only_turns(scene, chunk)
     for region, side in legs or where(scene, found):
@@ -59,6 +61,18 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
             read_by=found.rule or rule_of("tart", *found.parts),
             evidence=scene.quote(*found.parts, *scene.places_at(found.parts[0])),
         )
+
+
+def _side_fronted(scene: Scene, chunk: Chunk) -> Laterality | None:
+    """Return the side of a part before that names nothing else but its place, as in `Right PSIS, no flinch`."""
+    before = [part for part in scene.statement.chunks if part.end <= chunk.start][-1:]
+    if scene.statement.turn < 0 or not before or before[0].start != scene.statement.start:
+        return None
+    sides = scene.view.sides(before[0])
+    items: list[Item] = [*scene.view.fixing(before[0]), *sides]
+    named = {at for item in items for at in range(item.start, item.end)}
+    rest = [at for at in range(*before[0]) if at not in named and scene.view.norms[at] not in _AROUND_SIDE]
+    return sides[0].value if len(sides) == 1 and not rest and not scene.view.places(chunk) else None
 
 
 def _speaks_of_one(scene: Scene) -> bool:

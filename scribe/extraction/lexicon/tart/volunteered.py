@@ -6,6 +6,7 @@ from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.recheck import is_at_work
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.tart.self_pressed import self_pressed
 from scribe.extraction.lexicon.tart.touch import is_of_touch
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -17,6 +18,9 @@ _GASPED = frozenset({"my", "god", "boy", "wow", "jeez", "lord", "!"})
 
 def volunteered(scene: Scene) -> Iterator[Found]:
     """Read the pain that a patient tells under the hands without a question, as in `Ow, that's the spot.`."""
+    if own := [*self_pressed(scene)]:
+        yield from own
+        return
     named = _sore_at_name(scene)
     if named is not None:
         yield Found("tenderness", "present", (named,), rule="tart.answered")

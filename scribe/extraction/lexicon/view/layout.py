@@ -7,6 +7,9 @@ from scribe.documents import seams
 from scribe.extraction.lexicon.words.tokens import Tokens, tokenize
 from scribe.schema import Document
 
+_REGIONS_IN_ORDER = frozenset({("C", "L"), ("T", "L"), ("Cerv", "L"), ("Thor", "L")})
+"""Heads of two lines of which the second is that of the lumbar spine."""
+
 
 def column_starts(document: Document, tokens: Tokens) -> frozenset[int]:
     """Return the indices of the first words of the third and later columns of a note's lines.
@@ -23,10 +26,16 @@ def column_starts(document: Document, tokens: Tokens) -> frozenset[int]:
 
 
 def row_letters(text: str, document: Document, tokens: Tokens) -> frozenset[int]:
-    """Return the indices of the letters that head the rows of a T-A-R-T or P-A-R-T list, of which R is no side."""
+    """Return the indices of the letters that head lines and name no side: those of T-A-R-T, and of regions as `L:`."""
     heads = [tokens.between(line).start for line in document.lines if text[slice(*line)].strip()]
     named = [text[slice(*tokens.spans[head])] if head < len(tokens.spans) else "" for head in heads]
-    return frozenset(
+    opened = [tokens.norms[head + 1 : head + 2] == [":"] for head in heads]
+    regions = {
+        heads[at]
+        for at in range(1, len(heads))
+        if opened[at - 1] and opened[at] and (named[at - 1], named[at]) in _REGIONS_IN_ORDER
+    }
+    return regions.union(
         head
         for first in range(len(heads) - 3)
         if named[first] in {"P", "T"} and named[first + 1 : first + 4] == ["A", "R", "T"]

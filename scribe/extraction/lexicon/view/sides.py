@@ -24,6 +24,9 @@ _WHERE = frozenset({"in", "over", "on", "at", "along"})
 _ALONG = frozenset({"the", "my", "your", "his", "her", "into", "to", "that", "this", "it"})
 _LEFT_BEHIND = frozenset({"him", "her", "me", "them", "us", "you", "behind", "alone", "untreated", "unchanged"})
 """Words behind a `left` that is a verb: who was left with something, and what was left as it was."""
+_REST = frozenset({"nothing", "what", "what's", "whatever", "little", "much", "anything", "none"})
+_BEHIND_REST = frozenset({"of", "to", "over"})
+"""Words around a `left` that tells of a rest, as in `nothing is left of it` and `much left to do`."""
 _WAYS_TO = (["out"], ["up"], ["over"], ["down"], ["in"])
 _POINTED = (["here"], ["there"])
 _OWNED = frozenset({"the", "your", "my", "his", "her", "that", "this", "on"})
@@ -116,6 +119,8 @@ def _remains(tokens: Tokens, left: Hit, following: list[str]) -> bool:
     """Tell whether a left is what remains, as in `isn't much disc left`."""
     before = tokens.norms[max(0, left.start - 2) : left.start]
     if following and following[0] in _LEFT_BEHIND:
+        return True
+    if following and following[0] in _BEHIND_REST and not _REST.isdisjoint(before):
         return True
     if following == ["with"]:
         return not words("be_forms").isdisjoint(before[-1:])

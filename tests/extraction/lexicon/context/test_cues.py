@@ -326,3 +326,23 @@ def test_what_the_hands_have_just_met(read: Read, said: str, line: str) -> None:
 def test_what_is_said_of_others_and_of_what_may_be(read: Read, turns: str, line: str) -> None:
     """A pronoun takes up the person just spoken of, an if answers no if, and a former guess is given up."""
     assert read(turns, "diagnoses", "transcript") == [line]
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("Same as last month, segmental dysfunction at T6.", "somatic_dysfunction thoracic T6"),
+        ("No different from last week, segmental dysfunction at L2.", "somatic_dysfunction lumbar L2"),
+        ("Just like three weeks ago, segmental dysfunction at C3.", "somatic_dysfunction cervical C3"),
+        ("As in June, the left SI joint has a segmental dysfunction.", "somatic_dysfunction sacral left"),
+        ("Last month there was a segmental dysfunction at T6.", "somatic_dysfunction thoracic T6 historical"),
+        ("What used to be a segmental dysfunction at T6 is just a little stiffness now.",
+         "somatic_dysfunction thoracic T6 historical"),
+        ("I was going to say segmental dysfunction of the sacrum, but it moves.", "somatic_dysfunction sacral absent"),
+        ("That C3 subluxation we had in May, I can't find it any more.", "subluxation_complex cervical C3 absent"),
+        ("No. segmental dysfunction at C3.", "somatic_dysfunction cervical C3"),
+    ],
+)  # fmt: skip
+def test_what_an_earlier_visit_is_a_measure_of(read: Read, said: str, line: str) -> None:
+    """What is as it was then is there now; what was there then and is not found any more is not."""
+    assert read(f"Doctor: {said}", "lesions", "transcript") == [line]

@@ -12,7 +12,8 @@ Read = Callable[..., list[str]]
     [
         ("Doctor: Read that back.\nScribe: Somatic dysfunction C3 and pelvis.\nDoctor: Correct.",
          ["somatic_dysfunction cervical C3", "somatic_dysfunction pelvic"]),
-        ("Doctor: Go on.\nAssistant: So segmental dysfunction at L2?\nDoctor: Yes, that's it.", ["somatic_dysfunction lumbar L2"]),
+        ("Doctor: Go on.\nAssistant: So segmental dysfunction at L2?\nDoctor: Yes, that's it.",
+         ["somatic_dysfunction lumbar L2"]),
         ("Doctor: Go on.\nScribe: Somatic dysfunction C3.\nDoctor: No, C4 was stuck.", []),
         ("Doctor: Go on.\nMother: Somatic dysfunction of her neck.\nDoctor: Okay, let me look.", []),
     ],

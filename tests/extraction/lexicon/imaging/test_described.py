@@ -58,3 +58,29 @@ def test_spoken_pairs(read: Read, text: str, line: str) -> None:
 def test_studies_to_come(read: Read, text: str, line: str) -> None:
     """A study is planned where it is wanted, and of what its own words name."""
     assert read(f"Plan: {text}", "imaging") == ([line] if line else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Nothing has crept forward.", ["xray malalignment lumbar absent"]),
+        ("None of the bones is out of place.", ["xray malalignment lumbar absent"]),
+        ("The vertebrae are nicely stacked.", ["xray malalignment lumbar absent"]),
+        ("There's a claw of bone off the front.", ["xray bony_overgrowth lumbar"]),
+        ("The spaces are all equal.", ["xray disc_degeneration lumbar absent"]),
+        ("The space is down by a third.", ["xray disc_degeneration lumbar"]),
+        ("L3-4 is dark.", ["xray disc_degeneration lumbar"]),
+        ("It should have a curve. Yours is flat.", ["xray other lumbar"]),
+        ("L4 has crept a hair forward on L5.", ["xray malalignment lumbar"]),
+    ],
+)
+def test_films_in_plain_words(read: Read, text: str, lines: list[str]) -> None:
+    """What is or is not out of place, worn or grown is told without a term of it."""
+    assert read(f"Doctor: This is your lumbar x-ray. {text}", "imaging", "transcript") == lines
+
+
+def test_a_disc_that_has_moved_is_not_worn(read: Read) -> None:
+    """A disc that has gone up or shrunk back has lost no height."""
+    text = "Doctor: On the lumbar MRI a chunk of the disc has broken off and gone up on the right."
+    assert read(text, "imaging", "transcript") == ["mri disc_herniation lumbar right"]
+    assert not read("Doctor: Lumbar MRI. The disc has shrunk back.", "imaging", "transcript")

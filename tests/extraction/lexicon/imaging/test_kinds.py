@@ -68,3 +68,18 @@ def test_a_root_that_is_pushed_aside(read: Read) -> None:
     """Displacement of a root is no slip of a bone; that of a vertebra is."""
     assert "malalignment" not in " ".join(read("MRI lumbar: displacement of the left S1 nerve root.", "imaging"))
     assert "malalignment" in " ".join(read("MRI lumbar: displacement of the L4 vertebra on L5.", "imaging"))
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("There is no loosening of the screws.", ["ct other lumbar absent"]),
+        ("The cage sits well, bone's bridging.", []),
+        ("It's all normal wear.", []),
+        ("So what you have is lumbar spondylosis.", []),
+        ("The crack in L2 has mended.", ["ct fracture lumbar historical"]),
+    ],
+)
+def test_what_is_no_finding(read: Read, text: str, lines: list[str]) -> None:
+    """What was put in, what is usual and the name of the whole are no findings of a study."""
+    assert read(f"Surgeon: I have your lumbar CT here. {text}", "imaging", "transcript") == lines

@@ -33,3 +33,18 @@ def test_after_an_order(read: Read) -> None:
     """Behind a study that is only ordered nothing is shown."""
     text = "Doctor: We'll get an MRI of the back. Discs can bulge, and the bulging disc then presses on a nerve."
     assert read(text, "imaging", "transcript") == ["mri other hypothetical"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("I'd also like an x-ray of the pelvis.", ["xray other pelvic hypothetical"]),
+        ("Let's repeat the MRI of the neck.", ["mri other cervical hypothetical"]),
+        ("You'll have a CT of the thoracic spine.", ["ct other thoracic hypothetical"]),
+        ("What I'd like is a nerve block under x-ray.", []),
+        ("I was able to take a look at the x-ray.", []),
+    ],
+)
+def test_what_is_proposed(read: Read, text: str, lines: list[str]) -> None:
+    """Who would like, does or repeats a study proposes it; looking at one does not."""
+    assert read(f"Doctor: {text}", "imaging", "transcript") == lines

@@ -35,3 +35,18 @@ def test_other_openings(read: Read, text: str) -> None:
     """A hole without a nerve, level or side is no foramen."""
     spoken = f"Doctor: Here's your lumbar MRI.\nPatient: Right, {text}."
     assert read(spoken, "imaging", kind="transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("The nerves have loads of room.", ["mri canal_narrowing lumbar absent"]),
+        ("At L3-4 the nerves run out of room.", ["mri canal_narrowing lumbar"]),
+        ("This is the canal. Watch how it narrows at L4-5.", ["mri canal_narrowing lumbar"]),
+        ("The right L4-5 foramen is tight. It's clear that it bothers you.", ["mri foraminal_narrowing lumbar right"]),
+        ("The left L5-S1 foramen is tight. The other levels are tidy.", ["mri foraminal_narrowing lumbar left"]),
+    ],
+)
+def test_room_and_what_points_back(read: Read, text: str, lines: list[str]) -> None:
+    """The room that nerves have tells of their space, and a pronoun of the space named right before."""
+    assert read(f"Doctor: Here's the lumbar MRI. {text}", "imaging", "transcript") == lines

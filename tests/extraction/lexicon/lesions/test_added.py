@@ -51,3 +51,20 @@ def test_what_is_added_quotes_the_name_it_shares(quotes: Quotes) -> None:
     """A place alone states no dysfunction; the words that name it are quoted with it."""
     said = "Doctor: That's a cervical dysfunction. Oh, and the pelvis too.\nPatient: Okay."
     assert quotes(said, "lesions", "transcript")[1] == ["cervical dysfunction", "pelvis"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("Doctor: I have a dysfunction at C3.\nPatient: Just one?\nDoctor: No, also at T2. And the left sacroiliac.",
+         [f"{SD} cervical C3", f"{SD} sacral left", f"{SD} thoracic T2"]),
+        ("Doctor: C3 is a somatic dysfunction. Same goes for T9.", [f"{SD} cervical C3", f"{SD} thoracic T9"]),
+        ("Doctor: C3 is a somatic dysfunction. So is the one at L4.", [f"{SD} cervical C3", f"{SD} lumbar L4"]),
+        ("Doctor: T2's dysfunctional. Likewise L3. The pelvis isn't.", [f"{SD} lumbar L3", f"{SD} thoracic T2"]),
+        ("Doctor: A somatic dysfunction at C3. So, the sacrum.", [f"{SD} cervical C3"]),
+        ("Doctor: A somatic dysfunction at C3.\nPatient: And my hip?\nDoctor: And the hip, no.", [f"{SD} cervical C3"]),
+    ],
+)  # fmt: skip
+def test_what_is_said_to_be_alike(read: Read, turns: str, lines: list[str]) -> None:
+    """Words that say the same of another place add it, also after a short word of the patient."""
+    assert sorted(read(turns, "lesions", "transcript")) == lines

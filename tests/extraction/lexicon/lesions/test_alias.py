@@ -11,7 +11,8 @@ Read = Callable[..., list[str]]
     ("said", "lines"),
     [
         ("Segmental dysfunction, slash subluxation, T6.", ["somatic_dysfunction thoracic T6"]),
-        ("I write segmental dysfunction or subluxation, whatever you call it, at C4.", ["somatic_dysfunction cervical C4"]),
+        ("I write segmental dysfunction or subluxation, whatever you call it, at C4.",
+         ["somatic_dysfunction cervical C4"]),
         ("That's a subluxation, also called segmental dysfunction, of L2.", ["somatic_dysfunction lumbar L2"]),
         ("Segmental dysfunction at C4 and a subluxation at T6.",
          ["somatic_dysfunction cervical C4", "subluxation_complex thoracic T6"]),

@@ -372,3 +372,19 @@ def test_a_subluxation_of_disease_or_injury(read: Read, text: str) -> None:
 def test_whose_opinion_it_is(read: Read, said: str, lines: list[str]) -> None:
     """What others called it, or one only thought at first, is no conclusion."""
     assert read(f"DR: {said}\nPT: Okay.", "lesions", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("For the chart: neck arthritis, that's the x-ray, and segmental dysfunction at C3 and of the left SI joint.",
+         ["somatic_dysfunction cervical C3", "somatic_dysfunction sacral left"]),
+        ("The thermography shows heat low down. So I have one subluxation, at L4.", ["subluxation_complex lumbar L4"]),
+        ("assessment fixation c3 and fixation t9",
+         ["somatic_dysfunction cervical C3", "somatic_dysfunction thoracic T9"]),
+        ("The film shows a subluxation at L4.", []),
+    ],
+)  # fmt: skip
+def test_lesions_named_beside_a_study(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """A study shows no dysfunction: who names one in speech has found it."""
+    assert sorted(read(f"Doctor: {said}", "lesions", "transcript")) == lines

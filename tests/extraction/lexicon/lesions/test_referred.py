@@ -15,7 +15,8 @@ SX = "subluxation_complex"
     [
         ("C6 is stuck and sore. T2 is stuck and sore. The right SI won't glide. Somatic dysfunction at all three.",
          [f"{SD} cervical C6", f"{SD} sacral right", f"{SD} thoracic T2"]),
-        ("C3 and T8 are stuck. I'd write both of them down as subluxations.", [f"{SX} cervical C3", f"{SX} thoracic T8"]),
+        ("C3 and T8 are stuck. I'd write both of them down as subluxations.",
+         [f"{SX} cervical C3", f"{SX} thoracic T8"]),
         ("Neck, mid back and ribs are tight and restricted. Somatic dysfunction in each of those except the ribs.",
          [f"{SD} cervical", f"{SD} thoracic"]),
         ("C6 is stuck. T5 is stuck. The sacrum springs fine. So those two are segmental dysfunctions.",
@@ -37,7 +38,7 @@ def test_what_is_pointed_back_to(read: Read, said: str, lines: list[str]) -> Non
 
 def test_what_is_pointed_back_to_over_the_patient(read: Read) -> None:
     """A patient may have spoken between the places and the name."""
-    turns = "Doctor: We've got C2, T6 and the left SI.\nPatient: All of those?\nDoctor: Somatic dysfunction in each of them."
+    turns = "Doctor: We've got C2, T6 and the left SI.\nPatient: All?\nDoctor: Somatic dysfunction in each of them."
     lines = [f"{SD} cervical C2", f"{SD} sacral left", f"{SD} thoracic T6"]
     assert sorted(read(turns, "lesions", "transcript")) == lines
 

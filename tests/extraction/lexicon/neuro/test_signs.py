@@ -319,3 +319,20 @@ def test_electricity(read: Read) -> None:
 def test_a_person_goes_to_sleep(read: Read, text: str, lines: list[str]) -> None:
     """Who goes to sleep is well; a limb that does is numb."""
     assert read(text, "neuro") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("Doctor: Numb spot on the thigh?\nPatient: Gone since the shot.", ["sensory_deficit historical"]),
+        ("Doctor: No leg symptoms, right?\nPatient: No.", ["radicular_pain absent"]),
+        ("Doctor: Your walk looks fine.", ["gait absent"]),
+        ("Doctor: The feeling in both feet is good.", ["sensory_deficit bilateral absent"]),
+        ("Doctor: Reflexes and strength are still normal.", ["motor_deficit absent", "reflex_deficit absent"]),
+        ("Doctor: Let's shoot two films of the neck.", []),
+        ("Doctor: The ligament is buckled at L4-5.", []),
+    ],
+)
+def test_said_in_plain_words(read: Read, turns: str, lines: list[str]) -> None:
+    """What is over is past, what is denied with a denial is absent, and films that are shot hurt nobody."""
+    assert sorted(read(turns, "neuro", "transcript")) == lines

@@ -19,3 +19,9 @@ Read = Callable[..., list[str]]
 def test_how_a_vertebra_turned_is_no_free_motion(read: Read, said: str, lines: list[str]) -> None:
     """A vertebra that rotates to one side, of which nothing more is said, may be a diagnosis."""
     assert read(f"DR: {said}", "tart", "transcript") == lines
+
+
+def test_a_swing_to_a_side(read: Read) -> None:
+    """What swings to a side leaves its way, and is not called free."""
+    assert read("Doctor: The jaw swings to the left.", "tart", "transcript") == ["asymmetry head left"]
+    assert read("Doctor: The sacrum swings freely.", "tart", "transcript") == ["restriction sacral absent"]

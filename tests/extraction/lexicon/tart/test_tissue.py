@@ -45,3 +45,15 @@ def test_a_tension_headache_is_no_tension_felt(read: Read) -> None:
 def test_what_a_muscle_is_like(read: Read, said: str, lines: list[str]) -> None:
     """A likeness tells of the tissue; a side may stand between it and its place."""
     assert read(f"Doctor: {said}\nPatient: Okay.", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Suboccipitals supple, both.", "tissue_texture head bilateral absent"),
+        ("Scalenes, left ones short and hard.", "tissue_texture cervical left"),
+    ],
+)
+def test_muscles_in_speech(read: Read, text: str, line: str) -> None:
+    """A named muscle is soft or hard also where its side stands apart from it."""
+    assert read(f"Doctor: {text}", "tart", "transcript") == [line]

@@ -151,3 +151,22 @@ def test_questions_without_a_mark(read: Read, said: str, lines: list[str]) -> No
 def test_questions_of_nerves_and_of_relief(read: Read, turns: list[str]) -> None:
     """Whether a touch sends something down a limb, and how it is after treatment, tells of no tenderness."""
     assert read("\n".join(turns), "tart", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("C4, I felt you flinch.", "tenderness cervical"),
+        ("You wince when I press on the right first rib.", "tenderness rib_cage right"),
+        ("Left PSIS, no flinch.", "tenderness pelvic left absent"),
+    ],
+)
+def test_a_flinch(read: Read, text: str, line: str) -> None:
+    """Who flinches under the fingers is tender there."""
+    assert read(f"Doctor: {text}", "tart", "transcript") == [line]
+
+
+def test_a_denial_that_is_asked(read: Read) -> None:
+    """A denial with its side, put as a question and agreed to, denies tenderness there."""
+    turns = "Doctor: Levator on the right still ropy, not tender?\nPatient: No."
+    assert "tenderness cervical right absent" in read(turns, "tart", "transcript")

@@ -1,0 +1,60 @@
+"""When care is given that somebody else gives, or that a clinic gives by the minute."""
+
+from itertools import pairwise
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.words.vocabulary import Hit
+
+_BOOKED = frozenset(
+    {(word, "for") for word in ("down", "scheduled", "booked", "listed", "waiting", "slated", "due", "list")}
+    | {("awaiting", "a"), ("awaiting", "the"), ("can", "wear"), ("can", "use"), ("may", "use")}
+)
+_BOOKED_REACH = 6
+_AWAY = frozenset({"surgery", "injection"})
+_WE = frozenset({"i", "we", "i'll", "we'll", "today", "now"})
+_SENDERS = frozenset({"pcp", "er", "ed", "gp", "urgent", "hospital", "internist", "pharmacy", "dentist", "another", "outside"})
+_SENDING = frozenset({"from", "by", "per", "at"})
+_SENT_REACH = 5
+_GUIDED = frozenset({"fluoro", "fluoroscopy", "fluoroscopic", "ultrasound", "sterile"})
+_MINUTES = frozenset({"min", "mins", "minutes"})
+_MODALITY_REACH = 5
+_AT_HOME = frozenset({"prn", "q", "every", "daily", "x", "after", "home", "night", "hours", "hourly", "times", "bid", "tid"})
+_TO_COME = frozenset({"next", "schedule", "scheduled", "consider", "refer"})
+_NOW = frozenset({"now", "today"})
+
+
+def is_made_elsewhere(scene: Scene, hit: Hit) -> bool:
+    """Tell whether it is booked or left to others, as in `down for a fusion` and `pain clinic will do the epidural`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - _BOOKED_REACH) : hit.start]
+    if any(pair in _BOOKED for pair in pairwise(before)) and "was" not in before:
+        return hit.term.value in _AWAY or scene.by_clinician
+    return hit.term.value in _AWAY and "will" in before and _WE.isdisjoint(scene.said) and "if" not in scene.said
+
+
+def is_from_elsewhere(scene: Scene, hit: Hit) -> bool:
+    """Tell whether it was given by others, as in `collar and tylenol from PCP`."""
+    after = scene.view.norms[hit.end : min(hit.end + _SENT_REACH, scene.statement.end)]
+    given = any(first in _SENDING and second in _SENDERS for first, second in pairwise(after))
+    return given and scene.stance != "plan" and not scene.says("conditional")
+
+
+def is_in_clinic(scene: Scene, hit: Hit) -> bool:
+    """Tell whether it is given in the clinic: under a beam, for some minutes in a note, or now in talk."""
+    if hit.term.value == "injection":
+        return scene.statement.turn < 0 and _is_guided(scene, hit) and not _is_to_come(scene)
+    if hit.term.value != "other" or not _AT_HOME.isdisjoint(scene.said) or _is_to_come(scene):
+        return False
+    if scene.statement.turn >= 0:
+        return scene.by_clinician and not _NOW.isdisjoint(scene.said) and scene.says("announcing")
+    after = scene.view.norms[hit.end : min(hit.end + _MODALITY_REACH, scene.statement.end)]
+    timed = any(first.isdecimal() and second in _MINUTES for first, second in pairwise(after))
+    return timed and scene.stance not in {"history", "imaging"}
+
+
+def _is_guided(scene: Scene, hit: Hit) -> bool:
+    after = scene.view.norms[hit.end : min(hit.end + _SENT_REACH, scene.statement.end)]
+    return "under" in after and not _GUIDED.isdisjoint(after)
+
+
+def _is_to_come(scene: Scene) -> bool:
+    return scene.says("days_to_come") or not _TO_COME.isdisjoint(scene.said)
