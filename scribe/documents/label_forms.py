@@ -131,9 +131,13 @@ def enclosed_label(text: str, start: int, end: int) -> Label | None:
 
 
 def bare_label(text: str, start: int, end: int) -> Label | None:
-    """What may be a role in capitals before words that nothing parts from it: `DR How are you?`."""
+    """What may be a role before words that at most a point parts from it: `DR How are you?`, `Patient. Fine.`."""
     match = _bare().match(text, start, end)
-    return made(match[1], start, match.end(1)) if match and is_known(voice_of(match[1])) else None
+    if match is None:
+        return None
+    voice = voice_of(match[1].rstrip("."))
+    known = named_speaker(voice) is not None if match[1][-1] == "." else is_known(voice)
+    return made(match[1], start, match.end(1)) if known else None
 
 
 @cache
@@ -196,4 +200,4 @@ def _enclosed() -> re.Pattern[str]:
 
 @cache
 def _bare() -> re.Pattern[str]:
-    return re.compile(r"[ \t]*([A-Z]{2,7}\.?)[ \t]+(?=[A-Z\"'\u201c])")
+    return re.compile(r"[ \t]*([A-Z]{2,7}\.?|[A-Z][a-z]{2,15}\.)[ \t]+(?=[A-Z\"'\u201c])")

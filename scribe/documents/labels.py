@@ -204,7 +204,7 @@ def _is_time(text: str, line: Span) -> bool:
 
 
 def _bare_labels(text: str, lines: tuple[Span, ...]) -> tuple[Label, ...]:
-    """Roles in capitals that open nearly every line, if clinician and patient are among them."""
+    """Roles in capitals or before a point that open nearly every line, if clinician and patient are among them."""
     candidates = _candidates(bare_label, text, lines)
     roles = {named_speaker(label.voice) for label in candidates}
     dense = 2 * len(candidates) > sum(start < end for start, end in lines)

@@ -226,7 +226,10 @@ def _ends_behind_side(text: str, side: str, token: int, following: str) -> bool:
         return False
     if not following or (following[0].isupper() and (following[1:2].islower() or following[1:2] == "/")):
         return True
-    return before.split()[-1].lower() not in _BEFORE_SIDE and (len(side) == 1 or following in _SIDES)
+    last = before.split()[-1].lower()
+    if last in {"on", "to"} and _level().match(following):
+        return True
+    return last not in _BEFORE_SIDE and (len(side) == 1 or following in _SIDES)
 
 
 def _is_initial(text: str, letter: str, at: int) -> bool:
@@ -235,6 +238,12 @@ def _is_initial(text: str, letter: str, at: int) -> bool:
         return False
     before = text[max(0, at - 24) : at].split()
     return not before or before[-1][0].isupper() or before[-1][-1] == ":"
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    """Match the name of a vertebra."""
+    return re.compile(r"[CTLS]\d")
 
 
 @cache

@@ -32,9 +32,10 @@ def merge_lesions(lesions: Iterable[Lesion]) -> tuple[Lesion, ...]:
 def _named(lesions: Iterable[Lesion]) -> Iterator[Lesion]:
     """Give joints that are only described by how they are held the name that the lesion of their region has."""
     lesions = list(lesions)
-    stated = {(lesion.region, lesion.kind) for lesion in lesions if lesion.read_by not in _DESCRIBED}
+    stated = {(lesion.region, lesion.assertion, lesion.kind) for lesion in lesions if lesion.read_by not in _DESCRIBED}
     for lesion in lesions:
-        complexes = (lesion.region, "subluxation_complex") in stated and (lesion.region, lesion.kind) not in stated
+        told = (lesion.region, lesion.assertion)
+        complexes = (*told, "subluxation_complex") in stated and (*told, lesion.kind) not in stated
         if lesion.read_by in _DESCRIBED and lesion.region and complexes:
             yield lesion.model_copy(update={"kind": "subluxation_complex"})
         else:

@@ -132,7 +132,8 @@ def _detailed(view: View, grid: list[tuple[int, Tart]]) -> list[tuple[int, Tart]
     for number, cell in grid:
         ends[number] = max(ends.get(number, 0), first_span(cell)[1])
     rows = [scene for scene in scenes(view) if scene.statement.line in ends]
-    told = [(scene.statement.line, finding) for scene in rows for finding in read_tart(scene)]
+    examined = (scene._replace(stance="exam") for scene in rows)
+    told = [(scene.statement.line, finding) for scene in examined for finding in read_tart(scene)]
     details = [(number, detail) for number, detail in told if first_span(detail)[0] >= ends[number]]
     said = {(number, detail.component, detail.region, detail.assertion) for number, detail in details}
     kept = [

@@ -9,17 +9,22 @@ _BOOKED = frozenset(
     {(word, "for") for word in ("down", "scheduled", "booked", "listed", "waiting", "slated", "due", "list")}
     | {("awaiting", "a"), ("awaiting", "the"), ("can", "wear"), ("can", "use"), ("may", "use")}
 )
-_BOOKED_REACH = 6
+_BOOKED_REACH = 9
 _AWAY = frozenset({"surgery", "injection"})
+_NEXT_TIME = frozenset(("next", word) for word in ("visit", "time", "week", "session", "appointment"))
+_RETURNING = frozenset({"see", "seen", "rtc", "return", "returns", "back", "today", "recheck", "f"})
 _WE = frozenset({"i", "we", "i'll", "we'll", "today", "now"})
 _SENDERS = frozenset({"pcp", "er", "ed", "gp", "urgent", "hospital", "internist", "pharmacy", "dentist", "another", "outside"})
 _SENDING = frozenset({"from", "by", "per", "at"})
 _SENT_REACH = 5
+_USING = frozenset({"uses", "using", "wears", "wearing", "wore"})
+_USED_REACH = 3
 _GUIDED = frozenset({"fluoro", "fluoroscopy", "fluoroscopic", "ultrasound", "sterile"})
 _MINUTES = frozenset({"min", "mins", "minutes"})
 _MODALITY_REACH = 5
 _AT_HOME = frozenset({"prn", "q", "every", "daily", "x", "after", "home", "night", "hours", "hourly", "times", "bid", "tid"})
 _TO_COME = frozenset({"next", "schedule", "scheduled", "consider", "refer"})
+_ABOUT_TO = frozenset({"we'll", "i'll", "let's", "we're", "i'm", "gonna"})
 _NOW = frozenset({"now", "today"})
 
 
@@ -28,11 +33,17 @@ def is_made_elsewhere(scene: Scene, hit: Hit) -> bool:
     before = scene.view.norms[max(scene.statement.start, hit.start - _BOOKED_REACH) : hit.start]
     if any(pair in _BOOKED for pair in pairwise(before)) and "was" not in before:
         return hit.term.value in _AWAY or scene.by_clinician
+    after = scene.view.norms[hit.end : scene.statement.end]
+    if hit.term.value == "manipulation" and any(pair in _NEXT_TIME for pair in pairwise(after)):
+        return scene.statement.turn < 0 and _RETURNING.isdisjoint(scene.said)
     return hit.term.value in _AWAY and "will" in before and _WE.isdisjoint(scene.said) and "if" not in scene.said
 
 
 def is_from_elsewhere(scene: Scene, hit: Hit) -> bool:
-    """Tell whether it was given by others, as in `collar and tylenol from PCP`."""
+    """Tell whether it was given by others or is used already, as in `collar from PCP` and `wears a brace`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - _USED_REACH) : hit.start]
+    if hit.term.value == "other" and scene.statement.turn < 0 and not _USING.isdisjoint(before):
+        return scene.stance in {"history", "neutral"}
     after = scene.view.norms[hit.end : min(hit.end + _SENT_REACH, scene.statement.end)]
     given = any(first in _SENDING and second in _SENDERS for first, second in pairwise(after))
     return given and scene.stance != "plan" and not scene.says("conditional")
@@ -45,7 +56,7 @@ def is_in_clinic(scene: Scene, hit: Hit) -> bool:
     if hit.term.value != "other" or not _AT_HOME.isdisjoint(scene.said) or _is_to_come(scene):
         return False
     if scene.statement.turn >= 0:
-        return scene.by_clinician and not _NOW.isdisjoint(scene.said) and scene.says("announcing")
+        return scene.by_clinician and not _NOW.isdisjoint(scene.said) and not _ABOUT_TO.isdisjoint(scene.said)
     after = scene.view.norms[hit.end : min(hit.end + _MODALITY_REACH, scene.statement.end)]
     timed = any(first.isdecimal() and second in _MINUTES for first, second in pairwise(after))
     return timed and scene.stance not in {"history", "imaging"}

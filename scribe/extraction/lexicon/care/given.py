@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.care.arranged import is_from_elsewhere, is_in_clinic, is_made_elsewhere
 from scribe.extraction.lexicon.care.joined import AS_FOUND
+from scribe.extraction.lexicon.care.lettered import read_lettered
 from scribe.extraction.lexicon.care.other_uses import is_proposed, means_otherwise
 from scribe.extraction.lexicon.care.treated import handled, treated_regions, was_going_on
 from scribe.extraction.lexicon.context.scene import Scene
@@ -89,6 +90,7 @@ def read_care(scene: Scene) -> Iterator[Care]:
 
 def read_handled(scene: Scene) -> Iterator[Care]:
     """Read what is treated in words that name no technique."""
+    yield from read_lettered(scene)
     if any(hit.term.value == "manipulation" for hit in scene.terms("care")):
         return
     for part, region in handled(scene):
@@ -145,7 +147,7 @@ def _is_title(scene: Scene, kind: CareKind) -> bool:
     statement = scene.statement
     if kind not in _DISCIPLINES or statement.turn >= 0 or statement.line > _HEADLINES:
         return False
-    if statement.section not in {"", "preamble"} or len(scene.words()) > _TITLE:
+    if statement.section not in {"", "preamble"} or (len(scene.words()) > _TITLE and statement.start > _TITLE):
         return False
     if words("titles").intersection(scene.words()):
         return True
@@ -172,6 +174,7 @@ def _timing(scene: Scene, hit: Hit, kind: CareKind) -> Timing:
     tests: tuple[tuple[bool, Timing], ...] = (
         (kind in _OFFERED and any(pair in _AUTHORIZING for pair in pairwise(scene.words())), "planned"),
         (kind == "surgery" and _is_dated(scene, hit), "prior"),
+        (kind == "injection" and scene.stance in {"history", "neutral"} and _is_dated(scene, hit), "prior"),
         (is_made_elsewhere(scene, hit), "planned"),
         (is_from_elsewhere(scene, hit), "prior"),
         (is_in_clinic(scene, hit), "today"),

@@ -18,13 +18,17 @@ _PROPOSING = frozenset(
 _WITH = frozenset({"with", "w", "on", "during"})
 _TRIED = frozenset({"stance", "squat", "squats", "lunge", "hop", "hopping"})
 """Words of exercises that are tests as well."""
-_RESULTS = frozenset({"weak", "weaker", "strong", "painful", "normal", "intact", "equal", "symmetric", "symmetrical", "full"})
+_RESULTS = frozenset({
+    "weak", "weaker", "strong", "painful", "normal", "intact", "equal", "symmetric", "symmetrical", "full",
+    "reproduces", "provokes", "hurts", "aggravates", "worsens", "increases", "causes",
+})  # fmt: skip
 """Words that tell how a test went."""
 _FALLING = frozenset({"fell", "fall", "falling", "slip", "slipped", "slid", "black", "skating"})
 _SET_REACH = 5
 _ASKED_REACH = 3
 _COMING = frozenset({"presents", "presenting", "here", "in", "returns", "comes", "referred", "consulted", "evaluation"})
 _REQUESTING = frozenset({"requesting", "requests", "requested", "wants", "wanting", "desires"})
+_REFERRED = frozenset({("referral", "for"), ("refer", "for"), ("referred", "for"), ("referral", "to"), ("refer", "to")})
 _SOON = 4
 _COUNTS_OF_THERAPY = frozenset({"wk", "wks", "week", "weeks", "visits", "sessions", "mo", "months", "x"})
 _REFUSED = frozenset({"contraindicated", "deferred", "withheld", "declined", "declines", "refused", "refuses"})
@@ -220,6 +224,8 @@ def _is_told(scene: Scene, hit: Hit) -> bool:
 def _is_requested(scene: Scene, hit: Hit) -> bool:
     """Tell whether it is only why the patient is seen, as in `s/p bypass, requesting OMT` and `presents for OMT`."""
     before = scene.view.norms[max(scene.statement.start, hit.start - _ASKED_REACH) : hit.start]
+    if hit.term.value == "manipulation" and tuple(before[-2:]) in _REFERRED:
+        return True
     if hit.term.value != "manipulation" or scene.stance not in {"history", "neutral"}:
         return False
     return not _REQUESTING.isdisjoint(before) or (before[-1:] == ["for"] and not _COMING.isdisjoint(before))

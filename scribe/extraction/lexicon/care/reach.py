@@ -31,13 +31,15 @@ _ONSETS = frozenset({"ago", "started", "began", "onset", "since"})
 _CAUSES = frozenset({"because", "bc", "due", "cause", "q", "every", "halfway", "twice", "early", "pain", "rest"})
 _STOPPING = frozenset({"pain", "it", "that", "which", "ache", "numbness", "tingling", "burning", "medication", "pill"})
 _GOING_ON = frozenset({"of", "on", "in", "with", "about", "and"})
-_TROUBLE = frozenset({"problem", "issue", "trouble", "struggle", "hard", "difficult", "disturbed", "limited", "limiting",
-                     "restricted", "interrupted", "broken", "disrupted", "affected", "impaired", "wakes", "bothers"})  # fmt: skip
+_TROUBLE = frozenset({
+    "problem", "issue", "trouble", "struggle", "hard", "difficult", "disturbed", "limited", "limiting", "restricted",
+    "interrupted", "broken", "disrupted", "affected", "impaired", "wakes", "bothers",
+})  # fmt: skip
 _NEVER = frozenset({"no", "not", "longer", "never", "isn't", "aren't", "without"})
 _EASING = frozenset({"stops", "eases", "resolves", "settles", "disappears", "improves", "better"})
 _LOADS = frozenset({"sitting", "standing", "walking", "lifting", "bending", "driving"})
 _WHENEVER = frozenset({"when", "whenever", "while", "if", "anytime"})
-_ONCE = frozenset({"began", "started", "onset", "felt", "injured", "hurt", "ago", "first", "not", "no", "denies", "without"})
+_ONCE = frozenset({"began", "started", "onset", "felt", "injured", "hurt", "ago", "first", "not", "no", "denies"})
 _NO_MORE = frozenset({"anymore", "longer"})
 _LINKS = frozenset({"with", "w", "by", "when", "while", "whenever", "if", "in", "upon", "once", "during"})
 
@@ -182,13 +184,15 @@ def _is_said_of(scene: Scene, gap: Gap) -> bool:
     ordered = scene.statement.turn >= 0 and scene.by_clinician
     if gap.ahead or ordered or len(gap.said) > _CLOSE or _turns(gap.said):
         return False
-    return (_CONTRASTS | _NEVER).isdisjoint(gap.said) and _GOING_ON.isdisjoint(scene.view.norms[gap.limit.end : gap.limit.end + 1])
+    after = scene.view.norms[gap.limit.end : gap.limit.end + 1]
+    return (_CONTRASTS | _NEVER).isdisjoint(gap.said) and _GOING_ON.isdisjoint(after)
 
 
 def _is_ended(scene: Scene, gap: Gap) -> bool:
     """Tell whether something is done no more, as in `I don't drive after dark anymore`."""
     after = scene.view.norms[gap.activity.end : scene.statement.end]
-    return gap.ahead and len(gap.said) <= _NEAR and (not _NO_MORE.isdisjoint(after) or ("any", "more") in pairwise(after))
+    over = not _NO_MORE.isdisjoint(after) or ("any", "more") in pairwise(after)
+    return gap.ahead and len(gap.said) <= _NEAR and over
 
 
 def _breaks_off(scene: Scene, gap: Gap) -> bool:

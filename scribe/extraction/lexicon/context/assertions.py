@@ -28,6 +28,7 @@ _CALLING = frozenset({
 _NOBODY = frozenset({"nobody", "hardly", "scarcely", "one", "none", "no"})
 """Words that with a verb of calling deny what it calls something, as in `nobody could call that normal`."""
 _WITHOUT = frozenset({"without", "w/o", "lacking", "in the absence of", "absent", "no"})
+_ELLIPTIC = frozenset({"none", "possible", "suspected", "probable", "likely", "questionable", "doubtful"})
 _CHANGED = 5
 _ASIDE = 2
 _WHOSE = 3
@@ -205,7 +206,7 @@ class Context:
     def _governs_before(self, cue: Cue, mention: Item) -> bool:
         if cue.text in words("endings") and not self._closes(cue):
             return False
-        takes_up = (self._resumes, self._sums_up, self._subjects.speaks_of, self._takes_up)
+        takes_up = (self._resumes, self._sums_up, self._subjects.speaks_of, self._takes_up, self._finds_none)
         if any(does(cue, mention) for does in takes_up):
             return True
         if cue.start < mention.end or self._distance(mention.end, cue.start) > _REACH_AFTER:
@@ -231,10 +232,19 @@ class Context:
         earlier = {side.value for side in self._view.sides(Chunk(self._statement.start, before.start))}
         return bool(own) and all(word in _SIDING for word in rest) and bool(earlier - {side.value for side in own})
 
+    def _finds_none(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether an examiner finds none of what was last named: `referred for a dysfunction; I can find none`."""
+        if cue.text != "none" or not self._closes(cue) or mention.end > cue.start:
+            return False
+        finds = not words("shown_by_search").isdisjoint(self._view.norms[cue.start - 1 : cue.start])
+        finds = finds or self._view.norms[cue.start - 1] in {"see", "saw", "find", "feel", "felt", "detect", "palpate"}
+        later = findings(self._view, Chunk(mention.end, cue.start))
+        return finds and not any(hit.term.table in {"lesions", "conditions", "tart"} for hit in later)
+
     def _names_elsewhere(self, cue: Cue, between: list[str]) -> bool:
-        """Tell whether a none is said of another place, as in `dysfunction at C2, but none at T4`."""
+        """Tell whether a none or a doubt is said of another place, as in `dysfunction at C2, but none at T4`."""
         at = self._view.norms[cue.end : cue.end + 1] in (["at"], ["in"], ["of"], ["on"], ["over"], ["below"], ["above"])
-        return cue.text == "none" and at and not {",", ";", "but", "and"}.isdisjoint(between)
+        return cue.text in _ELLIPTIC and at and not {",", ";", "but", "and"}.isdisjoint(between)
 
     def _is_affirmed(self, start: int, end: int) -> bool:
         """Tell whether a ticked yes stands between, as in `Numbness: (x) Yes ( ) No  Weakness: ( ) Yes (x) No`."""

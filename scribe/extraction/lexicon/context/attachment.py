@@ -133,11 +133,16 @@ def heading_of(view: View, statement: Statement) -> Place | None:
     if not places or not places[0].fixes:
         return None
     place, end = places[0], places[0].end
-    while end < statement.end and view.norms[end] in words("heading_nouns"):
+    while end < statement.end and (view.norms[end] in words("heading_nouns") or _is_side_of_heading(view, end)):
         end += 1
     if end >= statement.end or view.norms[end] in _HEADED or _is_grid(view, end):
         return place
     return None
+
+
+def _is_side_of_heading(view: View, at: int) -> bool:
+    """Tell whether a side stands between a place and the colon that makes it a heading, as in `Ankle R: no effusion`."""
+    return bool(view.sides(Chunk(at, at + 1))) and view.norms[at + 1 : at + 2] == [":"]
 
 
 def attach(view: View, statement: Statement, topic: Topic, mention: Item) -> list[Attachment]:

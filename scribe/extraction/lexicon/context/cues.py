@@ -46,6 +46,7 @@ _HEADING = frozenset({"hx", "history"})
 _LIKENED = 5
 _FOUND = frozenset({"finding", "symptom"})
 _BELIEVED = frozenset({"felt", "thought", "believed", "considered", "judged", "deemed", "assumed", "taken", "held"})
+_DONE = frozenset({"i treated", "i adjusted", "we worked on"})
 _OPENERS = frozenset({"not", "nowhere", "never", "nil", "zero", "nary"})
 """Words with which a denial opens."""
 _BY_MEANS = frozenset({"with", "by", "using", "via", "w", "w/", "after", "following", "post"})
@@ -179,7 +180,8 @@ class _Finder:
 
     def recalls(self, hit: Hit) -> bool:
         """Tell whether words of the past speak of an earlier time, and not of the examination that is reported."""
-        if self._compares(hit):
+        done = hit.term.text in _DONE and "today" in self._norms[hit.end : min(hit.end + _SOON, self._statement.end)]
+        if done or self._compares(hit):
             return False
         spoken = self._statement.turn >= 0 and not self._view.is_dictated
         return (spoken and not self._has_just_touched()) or self._is_dated()

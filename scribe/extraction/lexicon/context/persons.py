@@ -9,6 +9,7 @@ _ADDRESSED = 2
 _ASIDE = 7
 _OWNED = 2
 _POSSESSIVE = frozenset({"'s", "\u2019s", "s'", "s\u2019"})
+_JOINTS = frozenset({"and", "nor", "or"})
 _SUFFERING = frozenset({"has", "had", "suffers", "suffered", "got", "developed", "gets"})
 
 
@@ -28,7 +29,16 @@ class Persons:
 
     def is_owner(self, hit: Hit) -> bool:
         """Tell whether what is said is said of a person, and not by or beside the person."""
+        if self._shares(hit):
+            return False
         return not self._accompanies(hit) and (self.is_quoted(hit) or not self._relates(hit))
+
+    def _shares(self, hit: Hit) -> bool:
+        """Tell whether a person does what the writer does too, as in `my colleague and I`, `neither I nor my colleague`."""
+        after = self._norms[hit.end : min(hit.end + 2, self._statement.end)]
+        before = self._norms[max(self._statement.start, hit.start - _SPOKEN) : hit.start]
+        joined = ("i" in before or "we" in before) and not _JOINTS.isdisjoint(before)
+        return joined or (after[:1] == ["and"] and after[1:] in (["i"], ["myself"]))
 
     def is_quoted(self, hit: Hit) -> bool:
         """Tell whether a person in speech only has an opinion of somebody else, as in `my wife thinks it's a disc`."""

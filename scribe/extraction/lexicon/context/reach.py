@@ -37,6 +37,7 @@ _OPINING = frozenset({
 })  # fmt: skip
 """Words that go on with what they stand behind."""
 _CONSEQUENCES = frozenset({"so", "therefore", "hence", "thus", "consequently"})
+_SETTLED = frozenset({"definite", "definitely", "confirmed", "certain", "certainly", "established", "proven", "def"})
 _CONCLUSIONS = frozenset({"impression", "assessment", "diagnosis", "diagnoses", "dx"})
 _BEFORE_NOUN = frozenset({
     "no", "a", "any", "the", "of", "other", "further", "my", "this", "that", "his", "her", "their", "our", "working",
@@ -87,7 +88,8 @@ class Reach:
         if cue.text in _FORMER and not _ENSUING.isdisjoint(self._view.norms[cue.end : mention.start]):
             return False
         if cue.assertion == "possible":
-            return cue.text in _SENTENCE_WIDE or cue.role == "label" or not self._begins_anew(cue, mention)
+            wide = cue.text in _SENTENCE_WIDE or cue.role == "label"
+            return not self._is_settled(cue, mention) and (wide or not self._begins_anew(cue, mention))
         if cue.assertion != "absent":
             return True
         if cue.text in _SENTENCE_WIDE or cue.role == "label":
@@ -100,6 +102,12 @@ class Reach:
             and not self._names_instead(cue, mention)
             and not denies_another(self._view.norms, cue, mention)
         )
+
+    def _is_settled(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether another is certain behind a doubt, as in `likely a sprain, with definite dysfunction of L5`."""
+        between = self._view.norms[cue.end : mention.start]
+        marked = cue.text == "?" and cue.end < mention.start and "," in between
+        return marked or not _SETTLED.isdisjoint(between)
 
     def _is_named(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a denial belongs to a name before a comma: `spondylosis without radiculopathy, SI dysfunction`.

@@ -27,6 +27,8 @@ _EXAMINING = frozenset({"exam", "neutral", "conclusion"})
 _TREATING = frozenset({"treated", "treating", "adjusted", "adjusting", "mobilized", "worked"})
 _TREATERS = frozenset({"we", "i", "we'd", "were", "i'd"})
 _NEAR = 12
+_LONGEST_NAME = 9
+"""Words of a statement that only names something."""
 _CLOSING = 5
 _BEFORE_SIGN = 3
 _AFTER_SIGN = 12
@@ -184,7 +186,7 @@ def _scenes(view: View) -> Iterator[Scene]:
         if view.is_taken_back(statement):
             after = statement.end
             continue
-        of_old = stance == "history" or _was_treated(view, statement)
+        of_old = stance == "history" or _was_treated(view, statement) or _names_lesion(view, statement)
         is_over = of_old and next_one is not None and _is_over(view, statement, next_one)
         is_denied = next_one is not None and (_is_denied(view, statement, next_one) or _is_unsaid(view, statement))
         default: Assertion | None = "historical" if is_carried or is_over else "absent" if is_denied else meant
@@ -194,6 +196,13 @@ def _scenes(view: View) -> Iterator[Scene]:
         shown = stance == "imaging" or statement.start in told.also
         yield Scene(view, statement, topic, stance, context, is_carried, after, next_one, said, named, shown)
         after = statement.end
+
+
+def _names_lesion(view: View, statement: Statement) -> bool:
+    """Tell whether a clinician only names a lesion, of which more is told next: `T6 dysfunction. It resolved.`."""
+    if statement.speaker == "patient" or statement.end - statement.start > _LONGEST_NAME:
+        return False
+    return any(hit.term.role == "head" for hit in view.named[statement.start].get("lesions", ()))
 
 
 def _is_unsaid(view: View, statement: Statement) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Literal
 
 from scribe.extraction.lexicon.context.aimed import comes_for_study, tells_of_study
+from scribe.extraction.lexicon.context.closing import closes_with_diagnosis
 from scribe.extraction.lexicon.context.commands import command_at, takes_up_hands
 from scribe.extraction.lexicon.context.examined import comes_to_examination
 from scribe.extraction.lexicon.context.labelled import heads_lesions

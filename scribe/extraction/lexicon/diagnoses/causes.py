@@ -11,9 +11,16 @@ _REACH = 6
 _CAUSAL = frozenset({"from", "by", "due", "because", "of", "secondary"})
 _SHORT_FOR_DUE = frozenset({("2", "/"), ("d", "/"), ("2", "°"), ("/", "2"), ("/", "t")})
 """The first signs of `2/2`, `d/t` and `2° to`."""
-_LEADING = frozenset({"related", "attributable", "attributed", "resulting", "(", "["})
+_LEADING = frozenset({"related", "attributable", "attributed", "resulting", "same", "(", "["})
 """Words and marks behind a narrowing that lead to its cause, beside those of the table."""
+_DOING = frozenset({"make", "makes", "made", "does", "do", "doing", "making", "causes", "cause", "causing"})
+_DONE = frozenset({"it", "that", "this"})
 _ENDING = frozenset({";", ".", "causing"})
+_NO_CAUSES = frozenset({
+    "spondylolisthesis", "radiculopathy", "sciatica", "myelopathy", "cauda_equina", "low_back_pain", "neck_pain",
+    "thoracic_pain", "headache", "muscle_spasm",
+})  # fmt: skip
+"""What a narrowing brings about, and a slip, which is the diagnosis where it explains a narrowing."""
 _NARROWING = frozenset({"disc_herniation", "disc_degeneration", "spondylosis", "facet_syndrome", "epidural_fibrosis"})
 """Conditions that narrow, of which several may be blamed in one list."""
 
@@ -26,8 +33,8 @@ def is_cause(scene: Scene, hit: Hit, narrowed: Collection[Region | None]) -> boo
         hit: The condition.
         narrowed: The regions of narrowings that the statement states with their mechanism.
     """
-    if hit.term.value == "spondylolisthesis":
-        return False  # A slip that explains a narrowing is the diagnosis.
+    if hit.term.value in _NO_CAUSES:
+        return False
     norms, start = scene.view.norms, scene.statement.start
     caused = bool(_CAUSAL.intersection(norms[max(start, hit.start - _REACH) : hit.start]))
     if narrowed and (caused or _is_blamed(scene, hit)):
@@ -48,6 +55,8 @@ def _is_blamed(scene: Scene, hit: Hit) -> bool:
     between = _since_narrowing(scene, hit)
     if between is None or hit.term.value not in _NARROWING:
         return False
+    if _does_it(scene, hit):
+        return True
     leads = [at for at, word in enumerate(between) if word in _LEADING or word in words("causing")]
     leads += [at for at, pair in enumerate(pairwise(between)) if pair in _SHORT_FOR_DUE]
     if not leads or not _ENDING.isdisjoint(between[min(leads) :]):
@@ -55,6 +64,12 @@ def _is_blamed(scene: Scene, hit: Hit) -> bool:
     others = scene.terms("conditions", "condition")
     first = hit.start - len(between)
     return all(one.term.value in _NARROWING | {"spinal_stenosis"} for one in others if first <= one.start < hit.start)
+
+
+def _does_it(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a condition is said to do the narrowing: `it's the ridge and the bulging disc that make it`."""
+    behind = scene.view.norms[hit.end : min(hit.end + _REACH, scene.statement.end)]
+    return any(verb in _DOING and whom in _DONE for verb, whom in pairwise(behind))
 
 
 def _since_narrowing(scene: Scene, hit: Hit) -> list[str] | None:

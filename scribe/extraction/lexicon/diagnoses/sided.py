@@ -8,6 +8,8 @@ from scribe.extraction.lexicon.words.vocabulary import Hit
 from scribe.schema import Laterality
 
 _AGAINST = frozenset({"versus", "vs"})
+_JOINING = frozenset({"with", "w", "/", "and", "plus", "causing"})
+_NAME_REACH = 4
 MIDLINE = frozenset(
     {
         "headache",
@@ -32,7 +34,7 @@ def laterality(scene: Scene, hit: Hit) -> Laterality | None:
         return own[0].value if own else None
     rivals = [other for other in scene.terms("conditions", part=scene.chunk(hit)) if other.term.value not in MIDLINE]
     own = [side for side in own if nearest(rivals, side) == hit] if rivals else own
-    kept = [side for side in own if not _is_of_rival(scene, hit, side)]
+    kept = [side for side in own if not (_is_of_rival(scene, hit, side) or _leads_rival(scene, hit, side))]
     sides = kept or ([] if own else _sides_beside(scene, hit))
     if sides:
         return nearest(sides, hit).value
@@ -42,6 +44,14 @@ def laterality(scene: Scene, hit: Hit) -> Laterality | None:
 def _is_of_rival(scene: Scene, hit: Hit, side: Side) -> bool:
     """Tell whether a side belongs to what a condition is weighed against: `a right SI dysfunction versus a facet`."""
     return side.end <= hit.start and not _AGAINST.isdisjoint(scene.view.norms[side.end : hit.start])
+
+
+def _leads_rival(scene: Scene, hit: Hit, side: Side) -> bool:
+    """Tell whether a side opens the name of what goes with a condition, as in `disc bulge with left sciatica`."""
+    if side.start < hit.end or scene.view.norms[side.start - 1] not in _JOINING:
+        return False
+    reach = range(side.end, side.end + _NAME_REACH)
+    return any(other.start in reach for other in scene.terms("conditions", part=scene.chunk(hit)))
 
 
 def _sides_beside(scene: Scene, hit: Hit) -> list[Side]:

@@ -7,6 +7,7 @@ from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.answers import answered
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.diagnoses.alone import stands_alone
 from scribe.extraction.lexicon.diagnoses.causes import is_cause
 from scribe.extraction.lexicon.diagnoses.culprits import culprits
 from scribe.extraction.lexicon.diagnoses.others import Shared, is_speakers_own, shared
@@ -244,7 +245,7 @@ def _is_stated(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
     rejected = assertion == "absent" and scene.statement.turn < 0 and _is_judged(scene, hit)
     concludes = scene.stance == "neutral" and (assertion == "possible" or rejected)
     concludes = concludes or scene.stance == "conclusion" or _is_coded(scene)
-    concludes = concludes or is_written_down(scene) or is_clinical(scene)
+    concludes = concludes or is_written_down(scene) or is_clinical(scene) or stands_alone(scene, hit, assertion)
     return scene.by_clinician and (concludes or is_told_so(scene, hit))
 
 

@@ -250,14 +250,14 @@ class ImagingReader:
 
     def _changed(self, scene: Scene) -> Iterator[Imaging]:
         """Read what is wrong with a joint or tendon outside the spine, as in `plantar fascia thickened`."""
-        if not self._outside:
-            return
-        for chunk in scene.statement.chunks:
+        hips = {scene.chunk(one) for one in scene.view.fixing(scene.statement) if one.structure == "hip"}
+        for chunk in (part for part in scene.statement.chunks if self._outside or part in hips):
             changes = [Chunk(at, at + 1) for at in _said(scene, chunk, words("outside_changes"))]
             if changes and not scene.terms("imaging", "finding", part=chunk):
-                where = _Where(scene.attach(changes[0])[0].region or self._region, None)
-                quote = scene.quote(changes[0])
-                yield self._finding("other", scene.assertion(changes[0]), where, "imaging.finding", quote)
+                at = scene.attach(changes[0])[0]
+                where = _Where(at.region or self._region, None if self._outside else at.laterality)
+                told = scene.assertion(changes[0])
+                yield self._finding("other", told, where, "imaging.finding", scene.quote(changes[0]))
 
     def _findings(self, scene: Scene, said: set[int], *, healthy: bool) -> Iterator[Imaging]:
         """Read the terms of findings; that all is well is one only where nothing else is told.

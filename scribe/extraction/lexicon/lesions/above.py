@@ -1,7 +1,7 @@
 """Dysfunctions that a note states of what it has found above: `A: somatic dysfunction at each level listed above`."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.scene import Scene
@@ -136,8 +136,9 @@ def _unjudged(earlier: Iterable[Scene], known: Container[Region | None]) -> Iter
         places = scene.view.fixing(scene.statement)
         if len(places) <= 1 or not _examines(scene) or not scene.may_examine or scene.carried:
             continue
-        for place, following in zip_longest(places, places[1:]):
-            part = Chunk(place.end, following.start if following else scene.statement.end)
+        for at, place in enumerate(places):
+            later = (other.start for other in places[at:] if other.region != place.region)
+            part = Chunk(place.end, next(later, scene.statement.end))
             well = (words("found_well") | {"-", "no", "not", "neg", "full"}).intersection(scene.words(part))
             if place.region not in known and not well and scene.assertion(place) == "present":
                 listed.setdefault(place.region, []).append(place)

@@ -18,7 +18,7 @@ def asked_for(scene: Scene) -> list[tuple[LesionKind, Place]]:
     if statement.turn < 1 or statement.speaker != "clinician" or statement.asks or "lesions" in scene.named:
         return []
     asked = next(iter(view.statements_before(statement)[-1:]), None)
-    if asked is None or not asked.asks or asked.turn != statement.turn - 1 or asked.speaker == "patient":
+    if asked is None or not asked.asks or statement.turn - asked.turn > 1 or asked.speaker == "patient":
         return []
     heads = [hit for hit in view.terms("lesions", asked) if hit.term.role in {"head", "weak_head"}]
     if not heads or view.fixing(asked) or asked.end - asked.start > _LONGEST or not only_lists(scene):

@@ -1,5 +1,7 @@
 """The words behind a lesion: those that go on with the list of its places, and those that end it."""
 
+from itertools import pairwise
+
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.letters import SEPARATORS, letter_place
 from scribe.extraction.lexicon.lesions.seated import seat_of
@@ -12,6 +14,7 @@ _LONGEST_HEAD = 4
 _NOTATION = frozenset("nferslb")
 _SPEAKING = frozenset({"we", "we'd", "i", "i'd", "as", "that's", "what", "whatever", "however"})
 _CALLING = frozenset({"call", "say", "term"})
+_LEFT_TO = frozenset({"leave", "send", "refer", "watch", "ignore"})
 _LIGHT = _SPEAKING | {"is", "that", "would", "like", "to", "you", "want", "they", "people", "some"}
 """Words with which a speaker only says what something is called."""
 _NAMING = 4
@@ -22,11 +25,17 @@ _OTHER_HEADS = frozenset({
     "never", "denied", "code", "codes", "cpt", "icd",
 })  # fmt: skip
 """Words before a colon that head something else, or deny."""
-_DENYING = frozenset({"no", "without", "nor", "neither", "none", "nothing", "w/o", "minus", "deferred", "deferring"})
+_DENYING = frozenset({
+    "no", "without", "nor", "neither", "none", "nothing", "w/o", "minus", "deferred", "deferring",
+    "insufficient", "inadequate", "withheld", "declined",
+})  # fmt: skip
 _DENIED = 4
+_RATHER = frozenset({("rather", "than"), ("instead", "of"), ("opposed", "to"), ("and", "nor")})
+_PLACING = frozenset({"in", "at", "of", "on"})
 _LEAVING = frozenset({"leave", "leaving", "skip", "skipping", "skipped", "dropping"})
 """Verbs with which a speaker takes a place off a list, as in `C1, T5, leave the sacrum`."""
 _BEFORE_ANSWER = frozenset({":", "=", "(", "[", "spine", "region", "area"})
+_RULED_OUT = frozenset({"not", "ruled", "excluded", "negated", "refuted"})
 _SOUND = frozenset({"sound", "mobile", "silent", "quiet", "symmetric", "level", "painless"})
 _NO = frozenset({"no", "none", "absent", "negative", "neg", "nil", "normal", "clear", "wnl"})
 _YES = frozenset({"y", "yes"})
@@ -77,15 +86,17 @@ def _is_well_apart(scene: Scene, place: Place) -> bool:
     until = next((at for at in range(place.end, end) if norms[at] in {";", "."}), end)
     said = norms[start + 1 : until]
     well = (words("found_well") | words("well_moving") | _SOUND) - {";"}
-    return not well.isdisjoint(said) or not _DENYING.isdisjoint(said)
+    denied = any(word in _DENYING | _RULED_OUT or word.endswith("n't") for word in said)
+    return denied or not well.isdisjoint(said)
 
 
 def _is_denied_beside(norms: list[str], start: int, index: int) -> bool:
     """Tell whether a list says of a place that nothing is there: `L5, no rib component`, `without any hip lesion`."""
     before = norms[max(start, index - _DENIED) : index]
-    if "not" in before[-2:] or "nothing" in before[-3:]:
+    excluded = before[-3:-2] == ["not"] and before[-2] in _PLACING
+    if "not" in before[-2:] or "nothing" in before[-3:] or excluded:
         return True
-    if not (words("dropping_places") | _LEAVING).isdisjoint(before[-2:]):
+    if not (words("dropping_places") | _LEAVING).isdisjoint(before[-2:]) or _RATHER & {*pairwise(before)}:
         return True
     denying = [at for at, word in enumerate(before) if word in _DENYING]
     return bool(denying) and SEPARATORS.isdisjoint(before[denying[-1] :])
@@ -93,21 +104,31 @@ def _is_denied_beside(norms: list[str], start: int, index: int) -> bool:
 
 def is_answered_no(scene: Scene, place: Place) -> bool:
     """Tell whether a list says no of a place behind it, as in `cervical Y, thoracic N` and `Cerv (+), Thor (-)`."""
+    if "_" in scene.said:
+        return _is_blank(scene, place)
     norms, end = scene.view.norms, scene.statement.end
     at = _before_answer(scene, place)
-    if at >= end:
-        return False
-    if (norms[at] == "not" and norms[at - 1] in {":", "="}) or norms[at : at + 3] == ["n", "/", "a"]:
+    answer, following = [*norms[at : min(at + 2, end)], ".", "."][:2]
+    if answer == "not":
+        return norms[at - 1] in {":", "="} or not following[0].isalnum()
+    if norms[at : at + 3] == ["n", "/", "a"]:
         return True
-    following = norms[at + 1] if at + 1 < end else "."
-    if norms[at] == "not":
-        return not following[0].isalnum()
-    closed = not following[0].isalnum() or any(one.start == at + 1 for one in scene.view.places(Chunk(at + 1, at + 2)))
-    if not closed:
-        return False
-    if norms[at] == "-":
+    if answer == "-":
         return norms[at - 1] in {"(", "["} and following in {")", "]"}
-    return norms[at] in _NO or (norms[at] == "n" and not _YES.isdisjoint(scene.said))
+    closed = not following[0].isalnum() or any(one.start == at + 1 for one in scene.view.places(Chunk(at + 1, at + 2)))
+    return closed and (answer in _NO or (answer == "n" and not _YES.isdisjoint(scene.said)))
+
+
+def _is_blank(scene: Scene, place: Place) -> bool:
+    """Tell whether the blank of a place is left empty where others hold an x, as in `C _x_  T ___  L _x_`."""
+    norms, said = scene.view.norms, scene.words()
+    if "_ x _" not in " ".join(said):
+        return False
+    first = scene.statement.start + said.index("_")
+    named = any(one.end == first for one in scene.view.places(Chunk(max(0, first - _DENIED), first)))
+    trails = named or letter_place(scene, first - 1) is not None
+    beside = norms[place.end : place.end + 3] if trails else norms[place.start - 3 : place.start]
+    return "x" not in beside and "_" in beside
 
 
 def _before_answer(scene: Scene, place: Place) -> int:
@@ -153,12 +174,24 @@ def is_subject(scene: Scene, head: Hit, place: Place) -> bool:
     start = place.start - any(side.end == place.start for side in scene.view.sides(scene.statement))
     opens = norms[start - 1 : start] in _DETERMINED and norms[start - 2] == ","
     others = scene.view.fixing(scene.statement)
-    named = [one for one in others if one.end <= head.start or head.end <= one.start < start]
+    named = [one for one in others if one.start < head.start or head.end <= one.start < start]
+    if named and _is_turned_to(scene, place, start):
+        return True
     if not opens or not named:
         return False
     rest = norms[place.end : scene.chunk(place).end]
     verb = next((at for at, word in enumerate(rest) if word in _VERBS), None)
     return verb is not None and not {"that", "which", "who"}.intersection(rest[:verb])
+
+
+def _is_turned_to(scene: Scene, place: Place, start: int) -> bool:
+    """Tell whether a speaker turns to a place to call it something else: `..., and the foot, I'd call that a strain`."""
+    norms, end = scene.view.norms, scene.statement.end
+    if norms[start - 1 : start] not in _DETERMINED or norms[start - 2] not in {",", "and", "but"}:
+        return False
+    behind = place.end + (norms[place.end : place.end + 1] == [","])
+    speaks = behind < end and norms[behind] in _SPEAKING
+    return speaks and not (_CALLING | _LEFT_TO).isdisjoint(norms[behind : min(end, behind + _NAMING)])
 
 
 def begins_clause(scene: Scene, head: Hit, places: list[Place], index: int) -> bool:
@@ -169,10 +202,16 @@ def begins_clause(scene: Scene, head: Hit, places: list[Place], index: int) -> b
     while index > places[-1].end and norms[index - 1] in _EMPHATIC:
         index -= 1
     if index == places[-1].end:
-        return len(places) > 1
+        return len(places) > 1 or _is_placed(scene, head)
     subject = places[-2] if len(places) > 1 and places[-2].region == places[-1].region else places[-1]
     before = norms[max(head.end, subject.start - _DENYING_REACH) : subject.start]
     return norms[index - 1 : index] == [","] and index - 1 == places[-1].end and before[-1:] in _DETERMINED
+
+
+def _is_placed(scene: Scene, head: Hit) -> bool:
+    """Tell whether a lesion has its place right before it, as in `thoracic dysfunction`."""
+    near = scene.view.fixing(Chunk(max(scene.statement.start, head.start - _NAMING), head.start))
+    return any(place.end >= head.start for place in near)
 
 
 def before_subject(scene: Scene, places: list[Place], index: int) -> list[Place]:

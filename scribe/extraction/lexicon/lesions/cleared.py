@@ -11,7 +11,8 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 _SUBJECT = 10
 """Words from a tissue to what its clause says of it."""
 _PREDICATE = 8
-_LONGEST_ITEM = 4
+_LONGEST_ITEM = 6
+_BETWEEN = 4
 _BEFORE = 6
 _DESCRIBED = 2
 _BLAMED = 3
@@ -30,17 +31,17 @@ _PLURALS = frozenset({
     "are", "were", "being", "have", "having", "play", "look", "do", "don't", "aren't", "weren't", "contribute",
 })  # fmt: skip
 _LINKS = frozenset({"and", "or", "nor", "&", "/"})
-_FROM = frozenset({"with", "from", "by", "due", "into", "on", "at"})
+_FROM = frozenset({"with", "from", "by", "due", "into"})
 """Words behind a tissue with which its clause goes on to something else."""
 
 
 def uncleared(view: View, statement: Item, hits: Sequence[Hit]) -> list[Hit]:
-    """Leave out the tissues that the words around them clear.
+    """Leave out the tissues, or spaces, that the words around them clear.
 
     Args:
         view: The document's words.
         statement: The statement that names them.
-        hits: What it names as possible mechanisms, in order.
+        hits: What it names as possible mechanisms, or as narrow, in order.
     """
     norms = view.norms
     hits = [hit for hit in hits if hit not in _alternatives(norms, statement, hits)]
@@ -56,7 +57,7 @@ def _alternatives(norms: list[str], statement: Item, hits: Sequence[Hit]) -> lis
     pairs = (
         (one, other)
         for one, other in pairwise(hits)
-        if other.start - one.end <= _LONGEST_ITEM and not _OR.isdisjoint(norms[one.end : other.start])
+        if other.start - one.end <= _BETWEEN and not _OR.isdisjoint(norms[one.end : other.start])
     )
     return [hit for pair in pairs if unsure or "or" not in norms[pair[0].end : pair[1].start] for hit in pair]
 

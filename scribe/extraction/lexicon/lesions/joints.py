@@ -8,6 +8,7 @@ from scribe.extraction.lexicon.context.attachment import nearest, trailing_side
 from scribe.extraction.lexicon.context.exceptions import exception_alone
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.alias import other_name
+from scribe.extraction.lexicon.lesions.another import another
 from scribe.extraction.lexicon.lesions.asked import asked_for
 from scribe.extraction.lexicon.lesions.coded import coded
 from scribe.extraction.lexicon.lesions.mentions import Mention, mentions, side_of
@@ -62,9 +63,8 @@ def read_lesions(scene: Scene) -> Iterator[Lesion]:
     yield from _listed(scene, _kind_of_listings(scene))
     if not axes:
         yield from _recited(scene)
-        yield from _asked(scene)
     yield from _named(scene, on_axis=any(position.place is None for position in axes), asymmetric=asymmetric)
-    for kind, place in coded(scene):
+    for kind, place in (*coded(scene), *asked_for(scene), *another(scene)):
         yield from read_mention(scene, kind, Mention(place, side_of(scene, place), place.start, place.end, place))
 
 
@@ -73,12 +73,6 @@ def _recited(scene: Scene) -> Iterator[Lesion]:
     if (one := recited(scene)) is not None:
         place, side = one
         yield from read_mention(scene, "somatic_dysfunction", Mention(place, side, place.start, place.end, place))
-
-
-def _asked(scene: Scene) -> Iterator[Lesion]:
-    """Read the places with which a clinician answers what dysfunctions there are."""
-    for kind, place in asked_for(scene):
-        yield from read_mention(scene, kind, Mention(place, side_of(scene, place), place.start, place.end, place))
 
 
 def _named(scene: Scene, *, on_axis: bool, asymmetric: bool) -> Iterator[Lesion]:
@@ -235,6 +229,8 @@ def _is_dysfunction(scene: Scene, head: Hit) -> bool:
 
 def _is_complex(scene: Scene, head: Hit) -> bool:
     """Tell whether a subluxation stands for itself: no narrowing, no injury, no other name of a dysfunction."""
+    if "complex" in head.term.text:
+        return not _has_near(scene, head, _TRAUMA | _DISEASE)
     narrows = any(hit.term.text not in _LOOSE for hit in scene.terms("lesions", "narrowing", "compartment"))
     joint = any(
         hit.term.value == "somatic_dysfunction" and not _is_placed_before(scene, hit, head)

@@ -1,6 +1,7 @@
 """Which places and sides a lesion is stated for: before its head, after it, in a list, or named before."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.attachment import Topic, nearest
@@ -27,6 +28,7 @@ from scribe.extraction.lexicon.lesions.behind import (
 from scribe.extraction.lexicon.lesions.beside import without_findings
 from scribe.extraction.lexicon.lesions.letters import SEPARATORS, letter_place
 from scribe.extraction.lexicon.lesions.notation import Position, listings, positions
+from scribe.extraction.lexicon.lesions.resumed import resumed
 from scribe.extraction.lexicon.lesions.referred import listed_before, listed_later, listed_next, referred
 from scribe.extraction.lexicon.lesions.rib_levels import without_rib_levels
 from scribe.extraction.lexicon.view.places import Place, Side
@@ -78,11 +80,13 @@ class Mention(NamedTuple):
 
 def mentions(scene: Scene, head: Hit) -> list[Mention]:
     """Find the places that a lesion is stated for, around its head."""
-    if pointed := referred(scene):
+    if pointed := referred(scene, head):
         return [_elsewhere(head, *one) for one in pointed]
     after = [] if head.term.text in _PREDICATES else _places_after(scene, head)
+    after += resumed(scene, head, after)
     before = [place for place in _places_before(scene, head) if not _is_denied(scene, place, head)]
     before = [] if after and _is_added(scene, head) else before
+    before = [place for place in before if not (after and _is_of_earlier(scene, place))]
     after = [place for place in after if place.region or not _is_doubted_itself(scene, place, head)]
     told = [place for place in after if not is_answered_no(scene, place)]
     answered, after = len(told) < len(after), told
@@ -128,6 +132,13 @@ def _elsewhere(head: Hit, scene: Scene, place: Place) -> Mention:
     return Mention(place, side, head.start, head.end, head)
 
 
+def _is_of_earlier(scene: Scene, place: Place) -> bool:
+    """Tell whether a place stands right behind a lesion named before, as in `SD L5, SD sacrum`."""
+    heads = [hit for hit in scene.terms("lesions", "head", "weak_head") if hit.end <= place.start]
+    between = scene.view.norms[heads[-1].end : place.start] if heads else [","]
+    return len(between) <= _DENYING and SEPARATORS.isdisjoint(between)
+
+
 def _is_added(scene: Scene, head: Hit) -> bool:
     """Tell whether a lesion is added to what stands before it, as in `spurs at C5, and a dysfunction at C2`."""
     near = scene.view.norms[max(scene.statement.start, head.start - _NEAR) : head.start]
@@ -165,7 +176,7 @@ def _is_denied(scene: Scene, place: Place, head: Hit) -> bool:
     """Tell whether a place belongs to a denial before a lesion: `it's not the hip, it's a sacral dysfunction`."""
     norms = scene.view.norms
     before = norms[max(scene.statement.start, place.start - _DENYING) : place.start]
-    denied = any(word == "not" or word.endswith("n't") for word in before)
+    denied = any(word in {"not", "none"} or word.endswith("n't") for word in before)
     turns = not words("turning_to").isdisjoint(norms[place.end : head.start])
     return (denied and turns) or scene.assertion(place) == "absent" != scene.assertion(head)
 
@@ -317,13 +328,19 @@ def _places_before(scene: Scene, head: Hit) -> list[Place]:
         if place is not None:
             places.insert(0, place)
             index, skipped = place.start, 0
-        elif norms[index - 1] in words("list_fillers") - _NOT_BEFORE or _is_owned(norms, index):
+        elif norms[index - 1] in _light_before() or _is_owned(norms, index):
             index -= 1
         elif norms[index - 1] in words("list_stops") | words("found_well") or other_head(scene, index - 1):
             break
         else:
             index, skipped = index - 1, skipped + 1
     return places
+
+
+@cache
+def _light_before() -> frozenset[str]:
+    """Return the words that may stand between a place and what it is called, as in `T6 qualifies as a dysfunction`."""
+    return (words("list_fillers") | words("qualifying")) - _NOT_BEFORE
 
 
 def _is_owned(norms: list[str], index: int) -> bool:

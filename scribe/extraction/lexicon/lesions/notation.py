@@ -57,6 +57,8 @@ _OF_MOTION = frozenset({
 })  # fmt: skip
 """Words that make a way or a breath one of testing and not of holding."""
 _RESUMING = frozenset({",", "that's", "it's", "that", "it", "which", "is", "was"})
+_RAISED_LEG = "slr"
+"""The test of the straight leg, whose letters are those of a notation."""
 _OPENING_LETTERS = frozenset({"n", "f", "e", "en", "eff", "ee"})
 _BACK = 40
 _OF_A_JOINT = 2
@@ -199,7 +201,9 @@ def _after_recall(view: View, start: int, until: int) -> int:
 
 
 def _until(view: View, statement: Statement, index: int) -> int:
-    """Return where the statement ends that holds an index: a corrected place may reach into the next one."""
+    """Return where the statement ends that holds an index: in speech a corrected place may reach into the next one."""
+    if statement.turn < 0:
+        return statement.end
     later = (one for one in view.statements_after(statement) if one.start <= index < one.end)
     return statement.end if index < statement.end else next((one.end for one in later), statement.end)
 
@@ -210,7 +214,7 @@ def _lettered(view: View, place: Place, part: range) -> Position | None:
     while index < part.stop and len(letters) < _MOST:
         word = view.norms[index]
         added = _LETTERS.get(word) or _letters(word)
-        if added is None and word not in _SIGNS:
+        if (added is None and word not in _SIGNS) or (word == _RAISED_LEG and not letters):
             break
         index += 1
         letters += (added or "").replace("B", "").replace("ROT", "R")

@@ -60,9 +60,9 @@ _LIST = (
     | {
         "one", "first", "second", "third", "fourth", "fifth", "last", "next", "another", "other", "is", "at", "in",
         "on", "of", "the", "your", "his", "her", "my", "a", "an", "also", "then", "there", "there's", "it's",
-        "that's", "one's", "number", "joint", "around", "over", "level", "uh", "um", "okay", "ok", "well", "so",
-        ":", ".", "too", "as", "up", "down", "side", "region", "area", "base", "bone", "finally", "they're",
-        "would", "be", "being", "-", "…", "!",
+        "that's", "that", "it", "these", "those", "one's", "number", "joint", "around", "over", "level", "uh", "um",
+        "okay", "ok", "well", "so", ":", ".", "too", "as", "up", "down", "side", "region", "area", "base", "bone",
+        "finally", "they're", "would", "be", "being", "-", "…", "!",
     }
 )  # fmt: skip
 """Words of a statement that does no more than list places."""
@@ -77,19 +77,23 @@ class Named(NamedTuple):
     """The place."""
 
 
-def referred(scene: Scene) -> list[Named]:
+def referred(scene: Scene, head: Hit) -> list[Named]:
     """Return the places that a lesion points back to, as in `Somatic dysfunction in those three`.
 
     Args:
         scene: The statement of the lesion.
+        head: The lesion.
 
     Returns:
-        The places in order, without those that it excepts; none where it names its own.
+        The places in order, without those that it excepts; none where it names its own beside the lesion.
     """
     at = _pointer(scene) if scene.statement.turn >= 0 else None
     if at is None:
         return []
     own = scene.view.fixing(scene.statement)
+    before = [Named(scene, place) for place in _distinct(own) if place.end < head.start and _stands(scene, place)]
+    if len(before) == _count(scene, at) and all(place.end < head.start for place in own) and at > before[-1].place.end:
+        return before
     if not all(_is_excepted(scene, place) for place in own):
         return []
     found = _antecedents(scene, _count(scene, at))

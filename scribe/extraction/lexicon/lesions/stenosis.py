@@ -16,6 +16,8 @@ from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality, Lesion, LesionKind, Mechanism
 
+_UNKNOWING = frozenset({"can't", "cannot", "couldn't", "don't", "not", "unclear", "unsure", "unknown", "cant", "dont"})
+_LEFT_OPEN = 5
 _SETTING_OFF = frozenset({"(", "[", ",", "-", ":", "/"})
 _CAUSAL = frozenset({"from", "due", "because", "caused"})
 _POINTED_AT = 3
@@ -180,6 +182,7 @@ def _is_open(scene: Scene, space: Hit) -> bool:
 def _mechanisms(scene: Scene, part: Item) -> tuple[Mechanism, ...]:
     said = uncleared(scene.view, scene.statement, scene.terms("mechanisms", part=part))
     hits = [hit for hit in said if hit.term.text not in _SLIPS | _JOINED or _is_blamed(scene, hit)]
+    hits = [hit for hit in hits if not _is_left_open(scene, hit)]
     named = [hit for hit in hits if _is_named(scene, part, hit)]
     denied = {hit.term.value for hit in hits if hit not in named}
     named = [hit for hit in named if hit.term.value not in denied or _is_blamed(scene, hit)]
@@ -192,6 +195,13 @@ def _is_named(scene: Scene, part: Item, hit: Hit) -> bool:
     said = scene.assertion(hit)
     opens = scene.view.norms[scene.chunk(hit).start] in _CAUSAL | {"by", "through"}
     return said != "absent" or said == scene.assertion(part) or opens
+
+
+def _is_left_open(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a cause is one of those that nobody can decide between: `I can't tell you if it's bone or disc`."""
+    norms, start = scene.view.norms, scene.statement.start
+    asked = [at for at in range(start, hit.start) if norms[at] in {"if", "whether"}]
+    return bool(asked) and not _UNKNOWING.isdisjoint(norms[max(start, asked[-1] - _LEFT_OPEN) : asked[-1]])
 
 
 def sharing(scene: Scene, hit: Hit) -> Iterator[Mechanism]:

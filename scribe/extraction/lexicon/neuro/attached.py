@@ -57,6 +57,8 @@ def roots_of(scene: Scene, chunk: Chunk, found: Found) -> tuple[str, ...]:
     felt = felt or _is_of_one_root(found, places) or _is_of_many_roots(scene, chunk, found, places)
     if not places or not (felt or _ROOTED.intersection(scene.words(chunk)) or scene.stance != "exam"):
         return ()
+    if found.kind == "motor_deficit" and found.assertion == "absent" and _is_of_limb(places):
+        return ()
     named = (segment for place in places for segment in _spanned(place.segments) if segment[0] in "CLST")
     return tuple(dict.fromkeys(named))
 
@@ -69,10 +71,15 @@ def _spanned(segments: tuple[str, ...]) -> tuple[str, ...]:
     return _ROOTS[first : last + 1] if first < last else segments
 
 
+def _is_of_limb(places: list[Place]) -> bool:
+    """Tell whether a span of roots is that of a whole limb, which only says that all of it is strong: `5/5 C5-T1`."""
+    return any(len(_spanned(place.segments)) > _PAIR and len(place.segments) == _PAIR for place in places)
+
+
 def _is_of_many_roots(scene: Scene, chunk: Chunk, found: Found, places: list[Place]) -> bool:
     """Tell whether a function is intact in a span of roots, as in `sensation intact L2-S1`."""
     spans = [place for place in places if len(_spanned(place.segments)) > _PAIR]
-    of_roots = found.kind in {"sensory_deficit", "motor_deficit"} and found.assertion == "absent"
+    of_roots = found.kind == "sensory_deficit" and found.assertion == "absent"
     return of_roots and len(spans) == len(scene.view.fixing(chunk)) and not scene.terms("tart", part=chunk)
 
 

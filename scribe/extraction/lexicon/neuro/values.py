@@ -127,12 +127,18 @@ def _finds_nothing(value: Hit) -> bool:
     """Tell whether a value beside a complaint denies it: what is normal of a reflex is none of numbness."""
     return value.term.value in WELL and not _STAYING.intersection(value.term.text.split())
 
+_NO_ANSWER = frozenset({
+    "none", "nothing", "no response", "i get nothing", "i got nothing", "i get none", "get nothing", "nothing there",
+    "nothing at all",
+})  # fmt: skip
+"""Values with which a reflex is missing, and all else is well."""
+
 
 def judge(kind: NeuroKind, value: Hit) -> Assertion:
     """Return what a value asserts of a kind of sign."""
     if kind in PROVOKED and (told := _provoked(value.term.text)) is not None:
         return told
-    if kind == "reflex_deficit" and value.term.text in {"none", "nothing", "no response"}:
+    if kind == "reflex_deficit" and value.term.text in _NO_ANSWER:
         return "present"
     if kind == "reflex_deficit" and value.term.text == "++":
         return "absent"

@@ -13,7 +13,7 @@ from scribe.extraction.lexicon.tart.placing import where
 from scribe.extraction.lexicon.view.other_side import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, Region, Tart
 
 _LONGEST = 12
@@ -29,10 +29,10 @@ def echoed(scene: Scene, findings: Callable[[Scene], Iterable[Found]]) -> Iterat
         findings: Reads what the statement before it found.
     """
     statement = scene.statement
-    if statement.turn < 0 or statement.asks or statement.end - statement.start > _LONGEST:
+    if statement.asks or statement.end - statement.start > _LONGEST or not (statement.turn >= 0 or _clears_side(scene)):
         return
-    told = (hit for table in _TOLD.intersection(scene.named) for hit in scene.named[table])
-    if any(hit.term.role != "value" for hit in told) or (same := _says_same(scene)) is None:
+    told = (hit for table in _TOLD.intersection(scene.named) for hit in scene.named[table] if not _is_of_health(hit))
+    if any(told) or (same := _says_same(scene)) is None:
         return
     before = _scene_before(scene)
     if before is None or before.statement.turn != statement.turn or not before.may_examine:
@@ -56,6 +56,18 @@ def echoed(scene: Scene, findings: Callable[[Scene], Iterable[Found]]) -> Iterat
                 )
 
 
+def _is_of_health(hit: Hit) -> bool:
+    """Tell whether a term only says that something is well."""
+    return hit.term.role in {"value", "normal"} or hit.term.value == "unremarkable"
+
+
+def _clears_side(scene: Scene) -> bool:
+    """Tell whether an examination of a note names a side alone and calls it well, as in `Right side WNL.`."""
+    statement = scene.statement
+    examined = scene.stance == "exam" and scene.says("contrary") and not scene.view.places(statement)
+    return examined and len(scene.view.sides(statement)) == 1
+
+
 def _contrary(scene: Scene, before: Scene, found: Found) -> Assertion:
     """Return what a denial makes of a finding: what moves on the left, and on the right does not, is restricted."""
     denied = any(word in words("denials") or word in {"not", "nor"} or word.endswith("n't") for word in before.said)
@@ -73,6 +85,8 @@ def _says_same(scene: Scene) -> bool | None:
     named = {at for item in items for at in range(item.start, item.end)}
     rest = [scene.view.norms[at] for at in range(scene.statement.start, scene.statement.end) if at not in named]
     said = {word for word in rest if word[0].isalnum()}
+    if scene.statement.turn < 0 and said <= words("contrary") | words("side_fillers"):
+        return False
     if not (words("echoing") | words("echoing_not") | words("echo_fillers")).issuperset(said):
         return None
     if not words("echoing").isdisjoint(said) or not _PAIRS.isdisjoint(pairwise(rest)):

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.ways import is_compared
 from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.tart.norms import reaches_norm
 from scribe.extraction.lexicon.tart.tissue import names_muscle
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -33,7 +34,7 @@ _DENYING = frozenset({"not", "won't", "never", "barely", "hardly", "scarcely", "
 _REPEATED = frozenset({"and", "but", "or", "nor", "just"})
 _HEADED = frozenset({"go", "goes", "going", "come", "comes", "coming"})
 """Verbs that tell of motion only with the way it goes."""
-_FREE = frozenset({"full", "unrestricted"})
+_FREE = frozenset({"full", "unrestricted", "free", "mobile"})
 _COUNTED_BY_TENS = (
     "ten", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
 )  # fmt: skip
@@ -264,6 +265,8 @@ def limited(scene: Scene, motion: Hit) -> Iterator[Found]:
         told: Assertion = "absent" if denied else scene.assertion(motion)
         yield Found("restriction", told, (motion, limit), _own_region(motion))
     elif motion.term.text not in _COUNTED and (number := _degrees(scene, chunk)) is not None:
+        if scene.statement.turn < 0 and reaches_norm(scene, motion, number):
+            return
         yield Found("restriction", "present", (motion, number), _own_region(motion))
     elif (full := _first(chunk, said, words("full"))) and scene.view.norms[full.end : full.end + 1] != ["of"]:
         denied = scene.context.denies_health(full)

@@ -47,6 +47,8 @@ def tells_of_else(scene: Scene, hit: Hit) -> bool:
         return not words("limb_ends").isdisjoint(said)
     if hit.term.value != "tissue_texture":
         return False
+    if hit.term.text == "tight" and any(one.startswith("steno") for one in scene.said):
+        return True
     if hit.term.text == "grabs":
         return norms[hit.start - 1] in {"he", "she", "patient"}
     if hit.term.text in {"cord", "cords"}:

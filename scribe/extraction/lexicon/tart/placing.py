@@ -25,6 +25,7 @@ _OF_SPINE = frozenset({"side bend", "side bending", "sidebending", "lateral flex
 _SPINE = frozenset({"thoracic", "lumbar"})
 _FELT = frozenset({"tenderness", "tissue_texture"})
 _TURNING = frozenset({"rotate", "rotates", "rotating", "turn", "turns", "turning", "bend", "bends", "bending"})
+_ONE = frozenset({"left", "right"})
 _WAY = 3
 _FAR = 40
 _ANYWHERE = frozenset({"spring", "spring test", "springing", "motion palpation"})
@@ -37,9 +38,10 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
         scene.view.sides(chunk) or trailing_side(scene.view, scene.statement, chunk)
     )
     own_side = own_side or (scene.topic.side == "bilateral" and "they" in scene.words(chunk)) or _goes_on(scene, chunk)
+    own_side = own_side or _is_under_side(scene, chunk)
     meant = None if scene.view.sides(chunk) else meant_side(scene, chunk) or _side_fronted(scene, chunk)
     legs = _placed_legs(scene, found)
-    turned = found.component in _FELT and _only_turns(scene, chunk)
+    turned = found.component in _FELT and (_only_turns(scene, chunk) or _follows_position(scene, chunk))
     for region, side in legs or where(scene, found):
         posture = side is not None and _is_of_posture(found)
         if region is None and not legs and not posture and (_is_nowhere(scene) or _is_unplaced(scene, chunk)):
@@ -81,6 +83,19 @@ def _speaks_of_one(scene: Scene) -> bool:
     return scene.statement.turn >= 0 and not named and not scene.said.isdisjoint({"doesn't", "isn't", "won't", "it"})
 
 
+def _is_under_side(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether a note examines a part of one side: under `Ankle R:`, or of what it has just named, as `L QL ropy`."""
+    if scene.statement.turn >= 0 or scene.view.fixing(chunk):
+        return False
+    heading = scene.topic.heading
+    if heading is not None:
+        beside = scene.view.sides(Chunk(max(0, heading.start - 1), heading.end + 1))
+        return any(side.value in _ONE and (side.end == heading.start or side.start == heading.end) for side in beside)
+    before = [part for part in scene.statement.chunks if part.end <= chunk.start][-1:]
+    sides = [side.value for part in before if scene.view.places(part) for side in scene.view.sides(part)]
+    return len(sides) == 1 and sides[0] in _ONE and not scene.view.places(chunk)
+
+
 def _alone_beside(scene: Scene, chunk: Chunk) -> Laterality | None:
     """Return the side of a part of a note that names no place, as in `tender R L5, R gluteals; no TTP L`."""
     if scene.statement.turn >= 0 or scene.view.places(chunk):
@@ -97,6 +112,13 @@ def _only_turns(scene: Scene, chunk: Chunk) -> bool:
         or not _TURNING.isdisjoint(scene.view.norms[max(chunk.start, side.start - _WAY) : side.start])
         for side in sides
     )
+
+
+def _follows_position(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether the only side is that to which a vertebra of a note is turned: `T12 rotated right, tender`."""
+    sides = scene.view.sides(Chunk(scene.statement.start, chunk.end))
+    carried = scene.statement.turn < 0 and bool(sides) and not scene.view.sides(chunk)
+    return carried and all(is_of_position(scene.view, side) for side in sides)
 
 
 def _is_of_bones(scene: Scene) -> bool:

@@ -25,6 +25,7 @@ _SLIGHTLY = frozenset({"a", "little", "bit", "touch", "hair", "tad", "slightly",
 _WHERE = frozenset({"to", "through", "at", "the", "into", "here", "there", "by", "near", "around", "under", "along"})
 _MUSCLES = frozenset({"tibialis", "tibial", "serratus", "scalenus", "deltoid", "peroneus", "peroneal", "cruciate"})
 _DIRECTIONS = frozenset({"anterior", "posterior", "medial", "lateral", "superior", "inferior", "caudal", "cephalad"})
+_SITTING = frozenset({"sits", "rides", "stands", "lies", "sitting", "riding"})
 _LIMBS = frozenset({"upper_extremity", "lower_extremity"})
 
 
@@ -148,7 +149,9 @@ def deviated(scene: Scene) -> Iterator[Found]:
 def _subject(scene: Scene, chunk: Chunk, position: Hit) -> Place | None:
     """Return the landmark that the part before speaks of, as in `the rib, it's rotated left` and `ilium, posterior`."""
     before = Chunk(chunk.start, position.start)
-    if scene.statement.turn < 0 or scene.view.fixing(chunk) or not _is_light(scene, before):
+    if scene.view.fixing(chunk) or not _is_light(scene, before):
+        return None
+    if scene.statement.turn < 0 and _SITTING.isdisjoint(scene.words(before)):
         return None
     if any(positions(scene.view, scene.statement)) or not _ends_there(scene, chunk, position):
         return None
@@ -169,7 +172,7 @@ def _is_filler(scene: Scene, part: Chunk) -> bool:
 def _is_light(scene: Scene, before: Chunk) -> bool:
     """Tell whether the words before a position only point to what it is of: a pronoun, or its side."""
     sided = {index for side in scene.view.sides(before) for index in range(side.start, side.end)}
-    light = words("light_subjects") | words("joint_words")
+    light = words("light_subjects") | words("joint_words") | _SITTING
     return all(scene.view.norms[at] in light for at in range(before.start, before.end) if at not in sided)
 
 

@@ -10,7 +10,7 @@ from scribe.extraction.lexicon.words.vocabulary import words
 _LONGEST = 7
 _POKING = frozenset({"press", "poke", "prod", "palpate", "touch", "push", "dig"})
 _AT = frozenset({"on", "in", "into", "there", "here", "around", "over", "beside", "at", "along", "with", "right"})
-_EXAMINER = frozenset({"i", "i'm", "i'll", "me", "my", "against"})
+_EXAMINER = frozenset({"i", "i'm", "i'll", "my", "against"})
 _NONE = frozenset({"nothing", "no", "nope", "fine", "none", "nah", "okay"})
 
 

@@ -19,6 +19,10 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality
 
 _LONGEST = 9
+_NOT = frozenset({"non", "not", "no"})
+_PRESSED = frozenset({"palpation", "palp", "facet", "facets", "process", "spinous", "muscle", "joint", "angle", "tp"})
+_PALPABLE = frozenset({"vertebra", "sacroiliac_joint", "paraspinals", "rib"})
+"""What an examiner presses, and finds painful."""
 _TRAVELLING = frozenset({
     "go", "goes", "travel", "travels", "radiate", "radiates", "shoot", "shoots", "spread", "spreads",
 })  # fmt: skip
@@ -30,6 +34,7 @@ _BENDING = frozenset((verb, way) for verb in ("lean", "bend", "arch") for way in
 
 def pressed(scene: Scene) -> Iterator[Found]:
     """Read the tenderness that a part of a statement tells of a named place, where no term of it says so."""
+    yield from _painful(scene)
     if not scene.says("touching"):
         return
     for chunk in scene.statement.chunks:
@@ -42,6 +47,25 @@ def pressed(scene: Scene) -> Iterator[Found]:
         found = Chunk(chunk.start + pain, chunk.start + pain + 1)
         painless = said[pain] in words("painless")
         yield Found("tenderness", "absent" if painless else scene.assertion(found), (found,))
+
+
+def _painful(scene: Scene) -> Iterator[Found]:
+    """Read what an examination of a note calls painful where a hand presses: `C2-3 facet L painful, R non painful`."""
+    if scene.statement.turn >= 0 or scene.stance != "exam" or "painful" not in scene.said:
+        return
+    if scene.terms("tart", "motion", "test") or scene.terms("neuro", "sign") or scene.says("moving"):
+        return
+    for at in range(scene.statement.start, scene.statement.end):
+        chunk = scene.chunk(Chunk(at, at + 1))
+        if scene.view.norms[at] != "painful" or scene.terms("tart", part=Chunk(at, at + 1)):
+            continue
+        before = Chunk(scene.statement.start, at)
+        pressed_there = not _PRESSED.isdisjoint(scene.words(before)) or any(
+            place.structure in _PALPABLE for place in scene.view.places(before)
+        )
+        if pressed_there and not _is_told_already(scene, chunk):
+            painless = scene.view.norms[at - 1] in _NOT or (scene.view.norms[at - 2] in _NOT)
+            yield Found("tenderness", "absent" if painless else scene.assertion(Chunk(at, at + 1)), (Chunk(at, at + 1),))
 
 
 def _is_told_already(scene: Scene, chunk: Chunk) -> bool:

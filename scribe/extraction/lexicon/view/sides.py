@@ -27,9 +27,16 @@ _LEFT_BEHIND = frozenset({"him", "her", "me", "them", "us", "you", "behind", "al
 _REST = frozenset({"nothing", "what", "what's", "whatever", "little", "much", "anything", "none"})
 _BEHIND_REST = frozenset({"of", "to", "over"})
 """Words around a `left` that tells of a rest, as in `nothing is left of it` and `much left to do`."""
+_BOTH_OF_US = 5
+"""Words of `both my colleague and I`."""
 _WAYS_TO = (["out"], ["up"], ["over"], ["down"], ["in"])
 _POINTED = (["here"], ["there"])
 _OWNED = frozenset({"the", "your", "my", "his", "her", "that", "this", "on"})
+_TREATING = frozenset({
+    "treated", "treat", "treating", "adjusted", "adjust", "adjusting", "mobilized", "mobilised", "manipulated",
+    "corrected",
+})  # fmt: skip
+"""Words behind which a both sums up what was treated, as in `C3 and L4, adjusted both`."""
 _PAIR = 2
 _TURNING_TO = frozenset({
     "so", "okay", "ok", "well", "let's", "let", "lets", "now", "then", "your", "what", "i'll", "i'm", "we'll", "you've",
@@ -74,8 +81,12 @@ def _of_digit(tokens: Tokens, hit: Hit) -> Side | None:
 
 def _sums_up(tokens: Tokens, hit: Hit, leveled: set[int], ends: set[int]) -> bool:
     """Tell whether a both sums up two levels or landmarks: `T4 and T5 both lag`, `left ASIS and PSIS both high`."""
+    if hit.term.text == "both" and "i" in tokens.norms[hit.end : hit.end + _BOTH_OF_US]:
+        return True
     if hit.term.text != "both" or hit.start < _SHORTEST_LIST:
         return False
+    if tokens.norms[hit.start - 1] in _TREATING:
+        return True
     if hit.start in ends and hit.start - 2 in ends and tokens.norms[hit.start - 2] in _SUMMED:
         return True
     numbered = hit.start - 1 in leveled or tokens.norms[hit.start - 1] in ORDINALS.keys() | NUMBERS.keys()

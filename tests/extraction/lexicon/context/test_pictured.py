@@ -74,7 +74,7 @@ def test_levels_of_a_report(read: Read) -> None:
     assert not read(text, "lesions", "transcript")
 
 
-@pytest.mark.parametrize("opening", ["Now the report.", "Okay, your films.", "So, back to the pictures."])
+@pytest.mark.parametrize("opening", ["Now the report.", "Okay, the images.", "So, back to the pictures."])
 def test_pictures_are_announced(read: Read, opening: str) -> None:
     """Few words announce that a study is looked at again, many turns after it was named."""
     visit = "Doctor: The lumbar MRI is in.\nPatient: Okay.\nDoctor: Push. Good.\nPatient: Mm.\n" * 3
