@@ -8,7 +8,7 @@ from scribe.schema import Speaker
 SECTIONS = {
     *("subjective", "history", "past_history", "family_history", "social_history", "review_of_systems", "medications"),
     *("objective", "vitals", "exam", "structural_exam", "imaging", "assessment", "plan", "procedure", "codes"),
-    *("return_precautions", "education", "consent"),
+    *("return_precautions", "education", "consent", "records"),
 }
 PLACES = {"whole", "colon", "letter", "first", "last", "code"}
 

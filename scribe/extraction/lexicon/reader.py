@@ -134,7 +134,12 @@ def _detailed(view: View, grid: list[tuple[int, Tart]]) -> list[tuple[int, Tart]
     rows = [scene for scene in scenes(view) if scene.statement.line in ends]
     examined = (scene._replace(stance="exam") for scene in rows)
     told = [(scene.statement.line, finding) for scene in examined for finding in read_tart(scene)]
-    details = [(number, detail) for number, detail in told if first_span(detail)[0] >= ends[number]]
+    regions = {(number, cell.region) for number, cell in grid}
+    details = [
+        (number, detail)
+        for number, detail in told
+        if first_span(detail)[0] >= ends[number] and (number, detail.region) in regions
+    ]
     said = {(number, detail.component, detail.region, detail.assertion) for number, detail in details}
     kept = [
         (number, cell)

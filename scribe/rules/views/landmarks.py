@@ -45,6 +45,7 @@ _ASIDE = (
     "family_history",
     "social_history",
     "review_of_systems",
+    "records",
     "medications",
     "imaging",
     "plan",

@@ -6,7 +6,7 @@ from itertools import pairwise
 from scribe.extraction.lexicon.care.arranged import is_from_elsewhere, is_in_clinic, is_made_elsewhere
 from scribe.extraction.lexicon.care.joined import AS_FOUND
 from scribe.extraction.lexicon.care.lettered import read_lettered
-from scribe.extraction.lexicon.care.other_uses import is_proposed, means_otherwise
+from scribe.extraction.lexicon.care.other_uses import GIVERS, is_proposed, means_otherwise
 from scribe.extraction.lexicon.care.treated import handled, treated_regions, was_going_on
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
@@ -71,7 +71,7 @@ def read_care(scene: Scene) -> Iterator[Care]:
         timing = "planned" if kept else "prior" if scene.carried else _timing(scene, hit, kind)
         if means_otherwise(scene, hit):
             continue
-        if timing == "today" and hit.term.text == "chiropractic":
+        if timing == "today" and (hit.term.text == "chiropractic" or hit.term.text in GIVERS):
             continue
         if (kind, timing) in seen and kind != "injection":
             continue

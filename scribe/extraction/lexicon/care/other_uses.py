@@ -24,6 +24,12 @@ _RESULTS = frozenset({
 })  # fmt: skip
 """Words that tell how a test went."""
 _FALLING = frozenset({"fell", "fall", "falling", "slip", "slipped", "slid", "black", "skating"})
+GIVERS = frozenset({
+    "chiropractor", "chiropractors", "my chiropractor", "chiro", "osteopath", "osteopaths", "osteopath's",
+    "physical therapist", "physiotherapist", "massage therapist", "yoga",
+})  # fmt: skip
+"""Words of care that name who gives it."""
+_SPEAKING = frozenset({"offered", "called", "calls", "thinks", "thought", "suggested", "wrote", "suspected", "referred"})
 _SET_REACH = 5
 _ASKED_REACH = 3
 _COMING = frozenset({"presents", "presenting", "here", "in", "returns", "comes", "referred", "consulted", "evaluation"})
@@ -33,6 +39,13 @@ _SOON = 4
 _COUNTS_OF_THERAPY = frozenset({"wk", "wks", "week", "weeks", "visits", "sessions", "mo", "months", "x"})
 _REFUSED = frozenset({"contraindicated", "deferred", "withheld", "declined", "declines", "refused", "refuses"})
 _NOT_NOW = frozenset({("not", word) for word in ("now", "today", "indicated", "performed", "done", "given", "appropriate")})
+_USELESS = frozenset({"wouldn't", "won't"})
+_FAILING = frozenset(
+    {(word, "better") for word in ("no", "not", "isn't", "doesn't", "gets")}
+    | {("no", "improvement"), ("no", "change"), ("no", "relief"), ("not", "improving"), ("not", "improved")}
+    | {(word, "worse") for word in ("is", "gets", "it's", "it")}
+    | {("it", "fails"), ("that", "fails"), ("this", "fails"), ("symptoms", "persist"), ("pain", "persists")}
+)
 _PONDERING = frozenset({"think", "thinking", "consider", "considering", "decide", "undecided"})
 _DEPARTMENTS = frozenset({"medicine", "physician", "doctor", "clinic", "department", "doc", "potential", "prognosis"})
 
@@ -143,14 +156,25 @@ def _is_ruled_out(scene: Scene, hit: Hit) -> bool:
     """Tell whether it is said not to be given: `manipulation is contraindicated`, `surgery only if it fails`."""
     after = scene.view.norms[hit.end : min(hit.end + _SOON, scene.statement.end)]
     at = after.index("if") if "if" in after and hit.term.value in _OFFERED else len(after)
+    if hit.term.value != "medication" and any(pair in _FAILING for pair in pairwise(_after_if(scene, hit))):
+        return True
     conditional = at < len(after) and scene.view.norms[hit.end + at + 1] not in {"that", "this", "those", "needed"}
     before = scene.words(Chunk(max(scene.statement.start, hit.start - _SOON), hit.start))
     if tuple(scene.view.norms[hit.end : hit.end + 3])[-2:] in _NOT_NOW or tuple(after[:2]) in _NOT_NOW:
+        return True
+    if after[:1] and after[0] in _USELESS:
         return True
     skipped = not {"skip", "skipping", "hold", "avoid", "avoiding"}.isdisjoint(before) and not scene.statement.asks
     held = "held" in (after[1:2] if after[:1] and after[0] in words("be_forms") else after[:1])
     open_still = "offered" in scene.said and not _PONDERING.isdisjoint(scene.said)
     return conditional or skipped or held or open_still or not _REFUSED.isdisjoint(after)
+
+
+def _after_if(scene: Scene, hit: Hit) -> list[str]:
+    """Return what follows an `if` shortly behind care."""
+    after = scene.view.norms[hit.end : min(hit.end + _SOON, scene.statement.end)]
+    at = hit.end + after.index("if") if "if" in after else scene.statement.end
+    return scene.view.norms[at + 1 : min(at + 1 + _SOON, scene.statement.end)]
 
 
 def _is_of_another(scene: Scene, hit: Hit) -> bool:
@@ -198,7 +222,8 @@ def _had(scene: Scene) -> bool:
 def _is_other_belt(scene: Scene, hit: Hit) -> bool:
     """Tell whether a belt holds trousers or marks a height, as in `numb from the belt down` and `take my belt off`."""
     after = scene.view.norms[hit.end : hit.end + 1]
-    trousers = after == ["off"] or scene.view.norms[hit.start - 2 : hit.start] == ["of", "the"]
+    alike = scene.view.norms[hit.start - 2 : hit.start] == ["like", "a"]
+    trousers = alike or after == ["off"] or scene.view.norms[hit.start - 2 : hit.start] == ["of", "the"]
     return hit.term.text == "belt" and (trousers or not scene.says("wearing"))
 
 
@@ -217,8 +242,8 @@ def _is_other_therapy(scene: Scene, hit: Hit) -> bool:
 
 def _is_told(scene: Scene, hit: Hit) -> bool:
     """Tell whether who gives it is only heard of, as in `my chiropractor said it was my hip`."""
-    givers = hit.term.text in {"chiropractor", "chiropractors", "my chiropractor", "massage therapist", "yoga"}
-    return givers and scene.statement.turn >= 0 and scene.says("saying") and not scene.says("treating")
+    told = scene.says("saying") or not _SPEAKING.isdisjoint(scene.said)
+    return hit.term.text in GIVERS and told and not scene.says("treating")
 
 
 def _is_requested(scene: Scene, hit: Hit) -> bool:

@@ -75,7 +75,7 @@ def _is_tool(scene: Scene, place: Place) -> bool:
     if norms[place.start] not in {"hand", "hands"}:
         return False
     after = norms[place.end : place.end + 2]
-    return after[:1] in (["on"], ["only"]) or after == ["-", "on"] or norms[place.start - 1] in {"my", "by", "using"}
+    return after[:1] in (["on"], ["only"]) or after == ["-", "on"] or norms[place.start - 1] in {"my", "by", "using", "crossed", "both", "flat"}
 
 
 def _counted(scene: Scene) -> int:

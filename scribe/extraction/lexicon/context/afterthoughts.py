@@ -6,6 +6,7 @@ from typing import Literal
 
 from scribe.extraction.lexicon.context.negations import Cue, denies_it, is_particle
 from scribe.extraction.lexicon.context.subjects import findings
+from scribe.extraction.lexicon.context.unverified import is_unverified
 from scribe.extraction.lexicon.context.visits import names_earlier_visit
 from scribe.extraction.lexicon.view.restated import is_denied_again
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -60,7 +61,9 @@ class Afterthoughts:
         """Tell whether a clause denies what was named before it: `the exam does not bear it out`, `it is not`."""
         if names_earlier_visit(self._view.norms, *clause):
             return False
-        return denies_it(self._view, clause) or is_denied_again(self._view.norms, *clause) or self._drops(clause)
+        if denies_it(self._view, clause) or is_unverified(self._view, clause):
+            return True
+        return is_denied_again(self._view.norms, *clause) or self._drops(clause)
 
     def _drops(self, clause: Chunk) -> bool:
         """Tell whether a clause gives up what was named, as in `a disc was our first thought; it has been dropped`."""

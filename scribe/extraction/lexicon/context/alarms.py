@@ -31,7 +31,7 @@ _HAPPENED = frozenset({
 })  # fmt: skip
 """Words of a statement that tells what has happened."""
 _SHOWN = frozenset({"positive", "pos", "+", "now"})
-_TELLING = frozenset({"subjective", "history", "past_history", "review_of_systems"})
+_TELLING = frozenset({"subjective", "history", "past_history", "review_of_systems", "records"})
 _CONDITIONAL = frozenset({"would", "should"})
 
 

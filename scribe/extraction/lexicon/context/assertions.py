@@ -47,6 +47,7 @@ _BY_SECTION: dict[str, Assertion] = {
     "education": "hypothetical",
     "consent": "hypothetical",
 }
+_AGAINST = frozenset({"vs", "versus"})
 _ORDER: tuple[Assertion, ...] = ("other_person", "hypothetical", "absent", "possible", "historical")
 
 
@@ -153,6 +154,8 @@ class Context:
         return [cue for cue in self._cues if self._governs(cue, mention)]
 
     def _governs(self, cue: Cue, mention: Item) -> bool:
+        if cue.text in _AGAINST and self._view.sides(Chunk(cue.end, cue.end + 2)):
+            return False  # `Right SI hypomobile vs left` compares and doubts nothing.
         match cue.role:
             case "after" | "year":
                 return self._governs_before(cue, mention)

@@ -56,15 +56,33 @@ def _labelled(view: View) -> list[_Visit]:
 
 
 def _bare(view: View) -> list[_Visit]:
-    """Return the days that open lines of a note, where a record stands behind each: `8/4 S: … O: … A: …`."""
+    """Return the days that open lines of a note, where each is a visit: `8/4 S: … O: … A: …`, `1/6/26 #3 adj C5`.
+
+    Days that only go up may have less than a record behind them, but for the last one.
+    """
     if view.said.isdisjoint("/-"):
         return []
     opened = [view.tokens.between(span) for span in view.document.lines]
     dated = [(said.start, _opening_day(view.norms[said.start : said.start + _DATE])) for said in opened if said]
-    found = [_Visit(start, day) for start, day in dated if day is not None]
+    found = [_Visit(start, day) for start, day in dated if day is not None and not _is_of_study(view, start)]
     if len({visit.day for visit in found}) <= 1:
         return []
-    return found if all(_is_record(view.norms[part.start : part.end]) for part in _parts(view, found)) else []
+    parts = _parts(view, found)
+    rises = all(before.day < visit.day for before, visit in pairwise(found))
+    if rises and _tells(view, parts[-1], "lesions", "tart"):
+        return found if all(_tells(view, part, "care") or view.fixing(part) for part in parts) else []
+    return found if all(_is_record(view.norms[part.start : part.end]) for part in parts) else []
+
+
+def _is_of_study(view: View, start: int) -> bool:
+    """Tell whether a day is that of a study, as in `3/2/26 MRI lumbar: ...`."""
+    studied = view.terms("imaging", Chunk(start, start + _DATE + _LEAD))
+    return any(hit.term.role == "modality" for hit in studied)
+
+
+def _tells(view: View, part: Chunk, *tables: str) -> bool:
+    """Tell whether a part has a term of any of some tables."""
+    return any(view.terms(table, part) for table in tables)
 
 
 def _parts(view: View, visits: list[_Visit]) -> list[Chunk]:

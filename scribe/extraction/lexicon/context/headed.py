@@ -14,6 +14,7 @@ _OPENING = 3
 _LEADING = frozenset({"=", "\u2192", ">", ":"})
 _RIVALS = frozenset({"differential", "differentials", "ddx"})
 _MIGHT = frozenset({"could", "can", "might", "may", "would", "list", "cause", "causes", "hurts", "explains"})
+_REVIEWED = frozenset({"imaging", "records"})
 _TRAILING = frozenset({"for", "if", "with", "of", "you", "have", "any", "the", "following", "include", "immediately", "today"})
 
 
@@ -32,8 +33,8 @@ def headed(view: View) -> Iterator[Assertion | None]:
             meant = None
         heading = _heading(view, Chunk(previous.end if previous else 0, statement.start))
         heads = _heads(view, statement)
-        if statement.section == "imaging":
-            # A study that was reviewed is not something that was taught.
+        if statement.section in _REVIEWED:
+            # A study or record that was reviewed is not something that was taught.
             meant = None
         elif heading or heads:
             meant = heading or _heading(view, statement)

@@ -17,8 +17,13 @@ _WHOSE = frozenset({
     "rehab", "spa",
 })  # fmt: skip
 _ELSEWHERE = frozenset({"elsewhere", "outside", "abroad", "online"})
-_FROM = frozenset({"from", "by", "at", "in", "of", "through", "via"})
+_FROM = frozenset({"from", "by", "at", "in", "of", "on", "through", "via"})
 _SEEN_BY = frozenset({"you", "she", "he", "they"})
+_ADJECTIVES = 2
+_SENT = frozenset({
+    "referral", "referring", "transfer", "admission", "admitting", "triage", "requisition", "request", "prescription",
+})  # fmt: skip
+"""Words for what a patient came with."""
 _HERE = frozenset({"this", "my", "our"})
 _FIRST = frozenset({"i", "my", "our", "we", "own"})
 
@@ -33,6 +38,8 @@ def outside_opinions(view: View, statement: Statement) -> Iterator[Cue]:
     norms, end = view.norms, statement.end
     if statement.speaker == "patient" or words("opinions").isdisjoint(norms[statement.start : end]):
         return
+    if any(hit.term.role == "modality" for hit in view.terms("imaging", statement)):
+        return  # What the report of a study says is no opinion of its writer.
     sources = [at for at in range(statement.start, end) if _is_source(norms, statement.start, at)]
     for at in range(statement.start, end):
         if norms[at] in words("opinions") and not _is_own(norms, statement, at):
@@ -57,7 +64,9 @@ def _source_of(norms: list[str], sources: list[int], at: int) -> int | None:
         return before[-1]
     persons = (one for one in before if norms[one] not in words("papers"))
     near = [one for one in persons if at - one <= _OWNED and "," not in norms[one:at]]
-    behind = (one for one in sources if 0 < one - at <= _NEAR and norms[one] not in words("papers"))
+    if not _SENT.isdisjoint(norms[max(0, at - _ADJECTIVES) : at]):
+        return at - 1
+    behind = (one for one in sources if 0 < one - at <= _NEAR and norms[one] not in words("papers") - _SENT)
     linked = (
         one for one in behind if norms[one] in _ELSEWHERE or not _FROM.isdisjoint(norms[max(at, one - _LINKED) : one])
     )

@@ -17,6 +17,7 @@ from scribe.extraction.lexicon.context.recital import recitals
 from scribe.extraction.lexicon.context.stance import Stance, stances
 from scribe.extraction.lexicon.context.subjects import findings
 from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.context.unverified import is_unverified
 from scribe.extraction.lexicon.view.restated import is_denied_again
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
@@ -189,7 +190,9 @@ def _scenes(view: View) -> Iterator[Scene]:
         of_old = stance == "history" or _was_treated(view, statement) or _names_lesion(view, statement)
         is_over = of_old and next_one is not None and _is_over(view, statement, next_one)
         is_denied = next_one is not None and (_is_denied(view, statement, next_one) or _is_unsaid(view, statement))
-        default: Assertion | None = "historical" if is_carried or is_over else "absent" if is_denied else meant
+        # What the records of others hold is past, but for what their studies show.
+        is_filed = statement.section == "records" and stance != "imaging"
+        default: Assertion | None = "historical" if is_carried or is_over or is_filed else "absent" if is_denied else meant
         context = Context(view, statement, default=default)
         said = frozenset(view.norms[statement.start : statement.end])
         named = view.named[statement.start]
@@ -243,7 +246,8 @@ def _is_denied(view: View, statement: Statement, following: Statement) -> bool:
     together = (statement.turn, statement.section) == (following.turn, following.section)
     if not together or statement.asks:
         return False
-    examined = statement.speaker == following.speaker == "clinician" and denies_it(view, following)
+    same = statement.speaker == following.speaker == "clinician"
+    examined = same and (denies_it(view, following) or is_unverified(view, following))
     examined = examined and not _names_elsewhere(view, statement, following)
     closing = range(max(following.start, following.end - _CLOSING), following.end)
     later = () if view.fixing(following) else closing  # What closes a clause of its own speaks of what it names.

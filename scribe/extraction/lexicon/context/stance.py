@@ -34,6 +34,7 @@ _SECTIONS: dict[str, Stance] = {
     "family_history": "history",
     "social_history": "history",
     "review_of_systems": "history",
+    "records": "history",
     "medications": "history",
     "codes": "codes",
 }

@@ -9,6 +9,9 @@ from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion, Condition, Region
 
 _BACK, _AHEAD = 6, 6
+_DOUBTS = frozenset({"likely", "probably", "probable", "possible", "possibly", "suspect", "suspected", "suspicious"})
+_DOUBTED = frozenset({"disc", "disk", "facet", "facets"})
+"""Structures that stand in a note for what is wrong with them."""
 PARTS: dict[str, tuple[Condition, Region | None]] = {
     "disc": ("disc_herniation", None),
     "disk": ("disc_herniation", None),
@@ -43,10 +46,13 @@ class Culprit(NamedTuple):
 
 
 def culprits(scene: Scene) -> Iterator[Culprit]:
-    """Find the structures that a clinician rejects or suspects as the cause, in a spoken statement."""
+    """Find the structures that a clinician rejects or suspects as the cause."""
     if PARTS.keys().isdisjoint(scene.said):
         return
-    if scene.statement.turn < 0 or not scene.by_clinician or scene.stance == "imaging":
+    if scene.statement.turn < 0:
+        yield from _doubted(scene) if scene.stance in {"conclusion", "neutral"} else ()
+        return
+    if not scene.by_clinician or scene.stance == "imaging":
         return
     named = {index for hit in scene.terms("conditions") for index in range(hit.start, hit.end)}
     for chunk in scene.statement.chunks:
@@ -57,6 +63,26 @@ def culprits(scene: Scene) -> Iterator[Culprit]:
                 places = scene.view.fixing(chunk)
                 assertion, start, end = found
                 yield Culprit(condition, region or (places[0].region if places else None), assertion, Chunk(start, end))
+
+
+def _doubted(scene: Scene) -> Iterator[Culprit]:
+    """Find the structures that a note names as the likely cause, as in `likely disc` and `facet C2-3 suspected`."""
+    if _DOUBTS.isdisjoint(scene.said):
+        return
+    named = {index for hit in scene.terms("conditions") for index in range(hit.start, hit.end)}
+    norms = scene.view.norms
+    for at in range(scene.statement.start, scene.statement.end):
+        if norms[at] not in _DOUBTED or at in named:
+            continue
+        place = next((one for one in scene.view.fixing(scene.statement) if one.start == at + 1), None)
+        end = place.end if place else at + 1
+        after = norms[end] if end < scene.statement.end else "."
+        doubt = at - 1 if norms[at - 1] in _DOUBTS else end if after in _DOUBTS else None
+        if doubt is None or (doubt < at and after[0].isalnum() and after not in words("after_culprit")):
+            continue
+        near = [place] if place else scene.view.fixing(scene.statement)[-1:]
+        region = near[0].region if near else None
+        yield Culprit(PARTS[norms[at]][0], region, "possible", Chunk(min(doubt, at), max(doubt + 1, end)))
 
 
 def _judged(scene: Scene, chunk: Chunk, at: int) -> tuple[Assertion, int, int] | None:

@@ -14,7 +14,11 @@ _GUESSED = 80
 _OWN = 3
 _NAMING = frozenset({("it", "called"), ("that", "called"), ("this", "called"), ("is", "called"), ("we", "call")})
 _READING = frozenset((verb, "about") for verb in ("read", "reading", "reads", "heard"))
-_RECORDING = frozenset((word, "as") for word in ("list", "down", "problem", "chart", "coded", "recorded"))
+_RECORDING = frozenset(
+    {(word, "as") for word in ("list", "down", "problem", "chart", "coded", "recorded", "written")}
+    | {("put", "down"), ("write", "down"), ("the", "paper"), ("on", "paper"), ("the", "label"), ("my", "diagnosis")}
+    | {("go", "with"), ("going", "with"), ("the", "record")}
+)
 _PRESSING = frozenset({"narrowing", "narrows", "pushing", "pushes", "pressing", "touching", "pinching", "squeezing"})
 _SO = frozenset({"so", "which", "that", "that's", "this", "you've", "you", "and", "together"})
 _UNSHOWN = frozenset({"radiculopathy", "sciatica", "sprain_strain", "muscle_spasm", "facet_syndrome", "coccydynia"})

@@ -6,6 +6,7 @@ from itertools import pairwise
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.made import is_made
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.stance import is_declined
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -73,6 +74,13 @@ def each_planned(scene: Scene, named: list[Hit]) -> Iterator[Imaging]:
             if one.modality not in told:
                 yield one
             told.add(one.modality)
+
+
+def booked(scene: Scene, studies: list[Hit]) -> Iterator[Imaging]:
+    """Read a study to come that is not named, as in `I'll get you booked in for a scan of your neck`."""
+    scans = [hit for hit in studies if words("unnamed_studies").intersection(hit.term.text.split())]
+    if scans and not is_declined(scene.view, scene.statement, scans[0]):
+        yield from planned(scene, scans[0])
 
 
 def _has_shown(scene: Scene, study: Hit) -> bool:

@@ -107,6 +107,10 @@ def _side_of_foramen(scene: Scene, hit: Item) -> Laterality | None:
         return None
     if not spaces or any(space.term.value != "foraminal_stenosis" for space in spaces):
         return None
+    own = {place.segments for place in scene.view.fixing(scene.chunk(hit))}
+    there = {place.segments for space in spaces for place in scene.view.fixing(scene.chunk(space))}
+    if own and there and own != there:
+        return None
     sides = {side.value for space in spaces for side in scene.view.sides(scene.chunk(space))}
     return sides.pop() if len(sides) == 1 else None
 

@@ -28,7 +28,7 @@ from scribe.extraction.lexicon.imaging.kinds import (
     sided_once,
 )
 from scribe.extraction.lexicon.imaging.levels import is_of_posture, joint_region, lettered, region_ahead, region_before
-from scribe.extraction.lexicon.imaging.planned import OUTSIDE, SIDED, each_planned, is_ordered, planned
+from scribe.extraction.lexicon.imaging.planned import OUTSIDE, SIDED, booked, each_planned, is_ordered
 from scribe.extraction.lexicon.imaging.sides import (
     MIDDLE_KINDS,
     is_in_part,
@@ -43,7 +43,14 @@ from scribe.extraction.lexicon.imaging.sides import (
 )
 from scribe.extraction.lexicon.imaging.spaces import kind_of, openness, spaces, stenoses
 from scribe.extraction.lexicon.imaging.standing import standing
-from scribe.extraction.lexicon.imaging.telling import gives_reason, opens_asking, pointed_back, reports, same_again
+from scribe.extraction.lexicon.imaging.telling import (
+    fixes_no_place,
+    gives_reason,
+    opens_asking,
+    pointed_back,
+    reports,
+    same_again,
+)
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -88,8 +95,8 @@ class ImagingReader:
         if not scene.pictured:
             yield from each_planned(scene, named)
             return
-        if not named and ordered and not scene.statement.asks:
-            yield from self._booked(scene)
+        if not named and ordered and not scene.statement.asks and not self._shows(scene):
+            yield from booked(scene, self._studies(scene))
         if named:
             self._studied(scene, named[0])
         self._turn = scene.statement.turn
@@ -234,12 +241,6 @@ class ImagingReader:
         hits = scene.terms("imaging", "modality", part=self._heading(scene))
         return [hit for hit in hits if not (hit.term.text == "ultrasound" and scene.says("modalities"))]
 
-    def _booked(self, scene: Scene) -> Iterator[Imaging]:
-        """Read a study to come that is not named, as in `I'll get you booked in for a scan of your neck`."""
-        scans = [hit for hit in self._studies(scene) if words("unnamed_studies").intersection(hit.term.text.split())]
-        if scans and not self._shows(scene) and not is_declined(scene.view, scene.statement, scans[0]):
-            yield from planned(scene, scans[0])
-
     def _well(self, scene: Scene) -> Iterator[Imaging]:
         """Read levels and studies that are called healthy in everyday words."""
         for part in called_well(scene):
@@ -254,10 +255,10 @@ class ImagingReader:
         for chunk in (part for part in scene.statement.chunks if self._outside or part in hips):
             changes = [Chunk(at, at + 1) for at in _said(scene, chunk, words("outside_changes"))]
             if changes and not scene.terms("imaging", "finding", part=chunk):
-                at = scene.attach(changes[0])[0]
-                where = _Where(at.region or self._region, None if self._outside else at.laterality)
-                told = scene.assertion(changes[0])
-                yield self._finding("other", told, where, "imaging.finding", scene.quote(changes[0]))
+                place, side = scene.attach(changes[0])[0].region, scene.attach(changes[0])[0].laterality
+                where = _Where(place or self._region, None if self._outside else side)
+                quote = scene.quote(changes[0])
+                yield self._finding("other", scene.assertion(changes[0]), where, "imaging.finding", quote)
 
     def _findings(self, scene: Scene, said: set[int], *, healthy: bool) -> Iterator[Imaging]:
         """Read the terms of findings; that all is well is one only where nothing else is told.
@@ -278,7 +279,8 @@ class ImagingReader:
             if assertion == "absent" and (part := exception_alone(scene, hit)) is not None:
                 assertion, evidence = "present", scene.quote(hit, part)
                 where = self._where(scene, part, assertion, kind)
-            if (kind == "fibrosis" and self._is_of_skin(where)) or (kind in OF_LABS and self._is_of_lab(scene)):
+            unknown = scene.statement.section == "imaging" and not self._known  # These are results of a laboratory.
+            if (kind == "fibrosis" and self._is_of_skin(where)) or (kind in OF_LABS and unknown):
                 continue
             kind = "other" if where.region == "pelvic" and kind in OF_SPINE else kind_there(scene, hit, kind)
             if kind == "unremarkable" and where.laterality and self._tells_of_other_joint(scene):
@@ -291,10 +293,6 @@ class ImagingReader:
         for hit in stenoses(scene):
             where = self._where(scene, hit, "present", "other")
             yield self._finding("other", "present", where, rule_of("imaging", hit), scene.quote(hit))
-
-    def _is_of_lab(self, scene: Scene) -> bool:
-        """Tell whether results are those of a laboratory, since no study is named with them."""
-        return scene.statement.section == "imaging" and not self._known
 
     def _is_of_skin(self, where: _Where) -> bool:
         """Tell whether a scar is one that is seen without a study of what lies deep."""
@@ -376,7 +374,7 @@ class ImagingReader:
             if not beside and not is_of_another(scene, hit):
                 beside = [side.value for side in scene.view.sides(scene.chunk(hit)) if side.value != "midline"]
             carried = self._region or self._region_at(scene, attached.place, kind)
-            nowhere = (self._many and scene.statement.turn < 0) or "anywhere" in scene.words(scene.chunk(hit))
+            nowhere = (self._many and scene.statement.turn < 0) or fixes_no_place(scene, hit)
             carried = None if nowhere else carried
             return _Where(carried, beside[0] if beside else None)
         region = self._region_at(scene, attached.place, kind)

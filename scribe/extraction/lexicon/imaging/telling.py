@@ -2,6 +2,7 @@
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 
 _BARE = 7
@@ -58,6 +59,15 @@ def _taken_up(scene: Scene) -> Chunk | None:
     norms = scene.view.norms
     said = (at for at in range(scene.statement.start, scene.statement.end) if norms[at] in _PRONOUNS)
     return next((Chunk(at, at + 1) for at in said if norms[at - 1] not in _BEFORE_OTHERS), None)
+
+
+def fixes_no_place(scene: Scene, hit: Item) -> bool:
+    """Tell whether words are of no one region, as in `Low back, everything lines up` and `no slip anywhere`."""
+    if "anywhere" in scene.words(scene.chunk(hit)):
+        return True
+    opening = Chunk(scene.statement.start, min(scene.statement.end, scene.statement.start + _OPENING + 1))
+    vague = [place for place in scene.view.places(opening) if place.region is None and "back" in scene.words(place)]
+    return scene.statement.turn >= 0 and bool(vague) and not scene.view.fixing(scene.statement)
 
 
 def same_again(scene: Scene) -> Chunk | None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.below import listed_below
+from scribe.extraction.lexicon.lesions.below import is_labelled, listed_below
 from scribe.extraction.lexicon.lesions.boxed import boxes_above, boxes_below
 from scribe.extraction.lexicon.lesions.mentions import JOINTS
 from scribe.extraction.lexicon.lesions.sought import is_sought
@@ -110,7 +110,9 @@ def _points_back(scene: Scene, head: Hit) -> bool:
     if scene.says("standing_above") or any(one in _LEADING and other in _EXAMS for one, other in behind):
         return True
     pointing = [at for at in range(statement.start, statement.end) if norms[at] in words("pointing_to_all")]
-    parts = any(not words("joint_parts").isdisjoint(norms[at + 1 : at + 1 + _NEAR]) for at in pointing)
+    parts = any(
+        not words("joint_parts").isdisjoint({*norms[at + 1 : at + 1 + _NEAR], *norms[at - 1 : at]}) for at in pointing
+    )
     alone = any(norms[at] in _THESE and norms[at + 1 : at + 2] and norms[at + 1] in _AFTER_THESE for at in pointing)
     return parts or alone or any(pair in _ALL_OF for pair in pairwise(norms[statement.start : statement.end]))
 
@@ -148,7 +150,8 @@ def _unjudged(earlier: Iterable[Scene], known: Container[Region | None]) -> Iter
 def _examines(scene: Scene) -> bool:
     """Tell whether a statement says that somebody examined, or what was found."""
     named = any(map(scene.says, ("seeking", "examining", "shown_by_search")))
-    return named or bool(scene.terms("tart")) or not scene.said.isdisjoint({"tart", "find"})
+    named = named or is_labelled(scene) or not scene.said.isdisjoint({"tart", "find"})
+    return named or bool(scene.terms("tart"))
 
 
 def _places(view: View, one: Tart) -> list[Place]:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joints import read_mention
 from scribe.extraction.lexicon.lesions.letters import SEPARATORS
-from scribe.extraction.lexicon.lesions.mentions import JOINTS, Mention, side_of
+from scribe.extraction.lexicon.lesions.mentions import JOINTS, Mention
 from scribe.extraction.lexicon.lesions.notation import Position, positions
+from scribe.extraction.lexicon.lesions.sides import side_of
 from scribe.extraction.lexicon.quoted import last_span
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk

@@ -185,7 +185,7 @@ def is_subject(scene: Scene, head: Hit, place: Place) -> bool:
 
 
 def _is_turned_to(scene: Scene, place: Place, start: int) -> bool:
-    """Tell whether a speaker turns to a place to call it something else: `..., and the foot, I'd call that a strain`."""
+    """Tell whether a speaker turns to a place to call it something else: `and the foot, I'd call that a strain`."""
     norms, end = scene.view.norms, scene.statement.end
     if norms[start - 1 : start] not in _DETERMINED or norms[start - 2] not in {",", "and", "but"}:
         return False

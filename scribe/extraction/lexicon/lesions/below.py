@@ -64,7 +64,7 @@ def _items(scene: Scene, later: Sequence[Scene], *, announced: bool) -> Iterator
             continue
         if one.statement.line - line > 1 or not _only_names(one):
             return
-        labelled, own = _is_labelled(one), _bullet(one)
+        labelled, own = is_labelled(one), _bullet(one)
         # What stands beside the lesion in a numbered list is another problem.
         apart = announced or (own and own != bullet) or _indent(one) > _indent(scene)
         item = one.statement.line > scene.statement.line and bool(apart)
@@ -96,7 +96,7 @@ def _indent(scene: Scene) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _is_labelled(scene: Scene) -> bool:
+def is_labelled(scene: Scene) -> bool:
     """Tell whether a statement opens with a label such as `Regions:` or `Levels involved -`."""
     opening = scene.words()[:_LABEL]
     mark = next((at for at, word in enumerate(opening) if word in _MARKS), 0)

@@ -11,10 +11,11 @@ from scribe.extraction.lexicon.lesions.alias import other_name
 from scribe.extraction.lexicon.lesions.another import another
 from scribe.extraction.lexicon.lesions.asked import asked_for
 from scribe.extraction.lexicon.lesions.coded import coded
-from scribe.extraction.lexicon.lesions.mentions import Mention, mentions, side_of
+from scribe.extraction.lexicon.lesions.mentions import Mention, mentions
 from scribe.extraction.lexicon.lesions.notation import Position, listings, positions
 from scribe.extraction.lexicon.lesions.recited import recited
 from scribe.extraction.lexicon.lesions.series import listed_with
+from scribe.extraction.lexicon.lesions.sides import side_of
 from scribe.extraction.lexicon.lesions.sought import is_sought
 from scribe.extraction.lexicon.lesions.tagged import is_tagged
 from scribe.extraction.lexicon.view.places import Place

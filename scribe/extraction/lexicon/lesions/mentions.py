@@ -1,13 +1,11 @@
 """Which places and sides a lesion is stated for: before its head, after it, in a list, or named before."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.context.attachment import Topic, nearest
-from scribe.extraction.lexicon.context.deixis import meant_side, side_added
+from scribe.extraction.lexicon.context.attachment import Topic
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.ways import compares_sides
 from scribe.extraction.lexicon.lesions.alias import other_name
 from scribe.extraction.lexicon.lesions.behind import (
     before_subject,
@@ -27,11 +25,12 @@ from scribe.extraction.lexicon.lesions.behind import (
 )
 from scribe.extraction.lexicon.lesions.beside import without_findings
 from scribe.extraction.lexicon.lesions.letters import SEPARATORS, letter_place
-from scribe.extraction.lexicon.lesions.notation import Position, listings, positions
-from scribe.extraction.lexicon.lesions.resumed import resumed
+from scribe.extraction.lexicon.lesions.notation import listings
 from scribe.extraction.lexicon.lesions.referred import listed_before, listed_later, listed_next, referred
+from scribe.extraction.lexicon.lesions.resumed import resumed
 from scribe.extraction.lexicon.lesions.rib_levels import without_rib_levels
-from scribe.extraction.lexicon.view.places import Place, Side
+from scribe.extraction.lexicon.lesions.sides import SIDED, compared_end, side_of
+from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -39,22 +38,18 @@ from scribe.schema import Laterality
 
 JOINTS = frozenset({"somatic_dysfunction", "subluxation_complex"})
 """Kinds of lesions that a joint has, and no narrowing."""
-_HEADS = ("condition", "head", "weak_head", "narrowing")
 _NAMED = frozenset({"", "vague"})
-_SIDED = frozenset({"pelvic", "rib_cage", "sacral", "upper_extremity", "lower_extremity"})
 _DESCRIPTION = 2
 _ADDED = 6
 _REFERRING = frozenset({"above", "below", "listed"})
 _DENYING = 4
-_SIDED_NAME = 4
-"""Words from a side to the diagnosis that it belongs to."""
-_JOINING = frozenset({"and", "with", "plus", "&", "+"})
 _NOT_BEFORE = frozenset({":", ".", ";"})
 _LIKEWISE = (["so", "is"], ["so", "are"], ["so", "does"], ["so", "has"], ["as", "is"], ["as", "are"])
 """Words that say the same of what follows, as in `C4 is a dysfunction and so is T8`."""
 _PLURAL = frozenset({"those", "these", "they", "they're", "are", "both", "were"})
 """Words that point to all of a list, as in `T4 and the sacrum, those are subluxations`."""
 _NEAR = 3
+_SUMMING = frozenset({"that", "this", "it", "that's", "it's"})
 _ARTICLES = frozenset({"a", "an", "the", "also", "some"})
 _ACCOMPANIED = frozenset({"with", "w", "without", "causing", "accompanied", "contributing"})
 """Words behind a list that say what comes with it."""
@@ -86,24 +81,29 @@ def mentions(scene: Scene, head: Hit) -> list[Mention]:
     after += resumed(scene, head, after)
     before = [place for place in _places_before(scene, head) if not _is_denied(scene, place, head)]
     before = [] if after and _is_added(scene, head) else before
-    before = [place for place in before if not (after and _is_of_earlier(scene, place))]
+    before = [place for place in before if not (after and _is_of_earlier(scene, place, head))]
     after = [place for place in after if place.region or not _is_doubted_itself(scene, place, head)]
     told = [place for place in after if not is_answered_no(scene, place)]
     answered, after = len(told) < len(after), told
     after = without_findings(scene, head, before, after)
+    before = before or (_place_elsewhere(scene, head) if after and _sums_up(scene, head) else [])
     places = without_rib_levels(scene, [*before, *after]) or _place_elsewhere(scene, head)
     apart = has_states(scene, head, places)
     if places:
+        spoken = [] if before else _of_topic(scene, head)
         return [
-            Mention(
-                place,
-                side_of(scene, place),
-                min(head.start, place.start),
-                max(head.end, _end(scene, place)),
-                place if apart or _is_doubted_itself(scene, place, head) else head,
-                answered,
-            )
-            for place in places
+            *spoken,
+            *(
+                Mention(
+                    place,
+                    side_of(scene, place),
+                    min(head.start, place.start),
+                    max(head.end, _end(scene, place)),
+                    place if apart or _is_doubted_itself(scene, place, head) else head,
+                    answered,
+                )
+                for place in places
+            ),
         ]
     if scene.topic.heading is not None:
         return [Mention(scene.topic.heading, side_of(scene, head), head.start, head.end, head)]
@@ -128,15 +128,33 @@ def _unplaced(scene: Scene, head: Hit) -> list[Mention]:
 
 def _elsewhere(head: Hit, scene: Scene, place: Place) -> Mention:
     """Return the mention of a lesion whose place another statement names; a vertebra turns to a side, and has none."""
-    side = side_of(scene, place) if place.region in _SIDED else None
+    side = side_of(scene, place) if place.region in SIDED else None
     return Mention(place, side, head.start, head.end, head)
 
 
-def _is_of_earlier(scene: Scene, place: Place) -> bool:
+def _is_of_earlier(scene: Scene, place: Place, head: Hit) -> bool:
     """Tell whether a place stands right behind a lesion named before, as in `SD L5, SD sacrum`."""
+    if SEPARATORS.isdisjoint(scene.view.norms[place.end : head.start]):
+        return False
     heads = [hit for hit in scene.terms("lesions", "head", "weak_head") if hit.end <= place.start]
     between = scene.view.norms[heads[-1].end : place.start] if heads else [","]
     return len(between) <= _DENYING and SEPARATORS.isdisjoint(between)
+
+
+def _sums_up(scene: Scene, head: Hit) -> bool:
+    """Tell whether a lesion names what was said before, and goes on: `T4 is stuck, that is a dysfunction, and L5`."""
+    norms = scene.view.norms
+    near = norms[max(scene.statement.start, head.start - _NEAR) : head.start]
+    behind = [word for word in norms[head.end : head.end + 2] if word != ","]
+    return not _SUMMING.isdisjoint(near) and behind[:1] in (["and"], ["also"], ["plus"])
+
+
+def _of_topic(scene: Scene, head: Hit) -> list[Mention]:
+    """Return the lesion of what was spoken of right before: `The SI won't move. It's a dysfunction and so is L5.`."""
+    topic = scene.topic
+    if topic.place is None or scene.statement.turn < 0 or not _sums_up(scene, head):
+        return []
+    return [Mention(topic.place, topic.side if topic.region in SIDED else None, head.start, head.end, head)]
 
 
 def _is_added(scene: Scene, head: Hit) -> bool:
@@ -183,7 +201,7 @@ def _is_denied(scene: Scene, place: Place, head: Hit) -> bool:
 
 def _end(scene: Scene, place: Place) -> int:
     """Return the index after a place and the listing or the compared sides behind it."""
-    compared = _compared_end(scene, place)
+    compared = compared_end(scene, place)
     return max([place.end, compared, *(one.end for one in listings(scene.view, scene.statement) if one.place == place)])
 
 
@@ -206,112 +224,6 @@ def _is_joined(scene: Scene, place: Place, following: Place) -> bool:
     named = {at for side in scene.view.sides(scene.statement) for at in range(side.start, side.end)}
     between = {scene.view.norms[at] for at in range(place.end, following.start) if at not in named}
     return bool(between & SEPARATORS) and between <= words("list_fillers")
-
-
-def side_of(scene: Scene, place: Hit | Place) -> Laterality | None:
-    """Return the side that the words around a place of a lesion give it."""
-    named = (*positions(scene.view, scene.statement), *listings(scene.view, scene.statement))
-    positioned = [one for one in named if one.place == place]
-    if positioned:
-        return positioned[0].laterality
-    chunk = scene.chunk(place)
-    sides = scene.view.sides(chunk) or _side_after(scene, chunk)
-    own = [side for side in sides if letter_place(scene, side.start) is None and not _is_beyond(scene, place, side)]
-    own = [side for side in own if not _is_noted(scene, side, named)]
-    others = (_is_of_next, _is_of_first, _is_of_joint, _is_of_previous, _is_of_condition)
-    own = [side for side in own if not any(belongs(scene, place, side) for belongs in others)]
-    if own:
-        return "bilateral" if compares_sides(scene.view, _across(own), own) else nearest(own, place).value
-    pointed = meant_side(scene, chunk) or side_added(scene)
-    return _side_of_part(scene, place) or pointed or _side_pointed_to(scene, place)
-
-
-def _side_pointed_to(scene: Scene, place: Hit | Place) -> Laterality | None:
-    """Return the side of what was just spoken of: `Left elbow, posterior. That's an upper extremity dysfunction.`."""
-    opens = scene.view.norms[scene.statement.start] in words("subjects")
-    sided = isinstance(place, Place) and place.region in _SIDED and place.region == scene.topic.region
-    return scene.topic.side if scene.statement.turn >= 0 and opens and sided else None
-
-
-def _is_noted(scene: Scene, side: Side, named: Sequence[Position]) -> bool:
-    """Tell whether a side is part of a notation of another place: `L5 is an F R S left, that's lumbar and pelvis`."""
-    letters = "".join(scene.view.norms[max(scene.statement.start, side.start - 2) : side.start])
-    return letters.endswith(("rs", "sr")) or any(one.start <= side.start < one.end for one in named)
-
-
-def _across(sides: Sequence[Side]) -> Chunk:
-    return Chunk(sides[0].start, sides[-1].end)
-
-
-def _compared_end(scene: Scene, place: Place) -> int:
-    """Return the index after the sides that are compared behind a place, as in `SI dysfunction, right > left`, or 0."""
-    chunk = scene.chunk(place)
-    sides = scene.view.sides(chunk) or _side_after(scene, chunk)
-    return sides[-1].end if sides and compares_sides(scene.view, _across(sides), sides) else 0
-
-
-def _side_of_part(scene: Scene, place: Hit | Place) -> Laterality | None:
-    """Return the side of a part that the statement names for a region, as in `pelvis, the left innominate`."""
-    if not isinstance(place, Place) or place.region not in _SIDED or place.segments:
-        return None
-    parts = [part for part in scene.view.fixing(scene.statement) if part.region == place.region and part != place]
-    sides = {nearest(own, part).value for part in parts if (own := scene.view.sides(scene.chunk(part)))}
-    return sides.pop() if len(sides) == 1 else None
-
-
-def _is_beyond(scene: Scene, place: Hit | Place, side: Side) -> bool:
-    """Tell whether a side belongs to what the lesion comes with, as in `with pain to the right knee`."""
-    return bool(words("list_stops").intersection(scene.view.norms[place.end : side.start]))
-
-
-def _is_of_next(scene: Scene, place: Hit | Place, side: Side) -> bool:
-    """Tell whether a side stands right before a place of another region, as in `T7 and right rib 7`."""
-    following = scene.view.places(Chunk(side.end, side.end + 1))
-    region = place.region if isinstance(place, Place) else None
-    return side.start >= place.end and any(other.region not in {None, region} for other in following)
-
-
-def _is_of_joint(scene: Scene, place: Hit | Place, side: Side) -> bool:
-    """Tell whether a side belongs to a joint before a vertebra, as in `the right sacroiliac and T6`."""
-    if not isinstance(place, Place) or place.region in _SIDED:
-        return False
-    following = scene.view.places(Chunk(side.end, side.end + 1))
-    return any(other.region in _SIDED and other.end <= place.start for other in following)
-
-
-def _is_of_previous(scene: Scene, place: Hit | Place, side: Side) -> bool:
-    """Tell whether a side stands right behind a place of another region: `rib four on the right and the OA`."""
-    region = place.region if isinstance(place, Place) else None
-    before = [one for one in scene.view.places(Chunk(scene.statement.start, side.start)) if one.end == side.start]
-    return side.end <= place.start and any(one.region not in {None, region} for one in before)
-
-
-def _is_of_first(scene: Scene, place: Hit | Place, side: Side) -> bool:
-    """Tell whether a side belongs to the first of two lesions, as in `left SI dysfunction and dysfunction at T4`."""
-    heads = scene.terms("lesions", *_HEADS, "position", part=Chunk(side.end, max(side.end, place.start)))
-    first = heads[0] if len(heads) > 1 else None
-    return first is not None and bool(scene.view.fixing(Chunk(side.end, first.end)))
-
-
-def _is_of_condition(scene: Scene, place: Hit | Place, side: Side) -> bool:
-    """Tell whether a side belongs to a diagnosis before it: `Left C7 radiculopathy and thoracic dysfunction`."""
-    if side.end > place.start or "conditions" not in scene.named:
-        return False
-    named = scene.terms("conditions", "condition", part=Chunk(side.end, min(side.end + _SIDED_NAME, place.start)))
-    return any(not _JOINING.isdisjoint(scene.view.norms[hit.end : place.start]) for hit in named)
-
-
-def _side_after(scene: Scene, chunk: Chunk) -> list[Side]:
-    """Return the side that is added after a comma, as in `subluxation of L3, rotated right`."""
-    added = next((later for later in scene.statement.chunks if later.start >= chunk.end), None)
-    if added is None or added.end - added.start > _ADDED or scene.view.places(added) or _names_another(scene, added):
-        return []
-    return scene.view.sides(added)
-
-
-def _names_another(scene: Scene, part: Chunk) -> bool:
-    """Tell whether a part names a diagnosis or finding of its own, as in `sacral dysfunction, left sciatica`."""
-    return bool(scene.terms("conditions", "condition", part=part) or scene.terms("tart", "finding", part=part))
 
 
 def _places_before(scene: Scene, head: Hit) -> list[Place]:

@@ -88,6 +88,7 @@ def _concludes(scene: Scene) -> bool:
     A clinician who names aloud a stenosis, where it is and what it comes from concludes too.
     """
     stenoses = [hit for hit in scene.terms("lesions", "narrowing") if hit.term.text.startswith("steno")]
+    stenoses = [hit for hit in stenoses if scene.assertion(hit) != "absent"]
     named = bool(stenoses)
     spoken_of = scene.statement.turn >= 0 and scene.topic.region is not None
     whole = named and (spoken_of or bool(scene.view.fixing(scene.statement)))
@@ -98,7 +99,8 @@ def _concludes(scene: Scene) -> bool:
         return True
     if scene.stance != "imaging" or scene.statement.section:
         return scene.stance == "conclusion"
-    return named and any(hit.start < stenoses[-1].start for hit in scene.terms("stances", "weak_conclusion", "conclusion"))
+    concluding = scene.terms("stances", "weak_conclusion", "conclusion")
+    return named and any(hit.start < stenoses[-1].start for hit in concluding)
 
 
 def _is_personal(scene: Scene) -> bool:
@@ -159,13 +161,13 @@ def _spaces(scene: Scene, part: Item, heads: list[Hit]) -> dict[LesionKind, Hit]
 
 
 def _is_central(scene: Scene, central: Hit, heads: list[Hit]) -> bool:
-    """Tell whether a `central` is said of a narrowing: right before it, or set off behind it, as in `stenosis (central)`."""
+    """Tell whether a `central` is said of a narrowing: right before it, or set off behind it: `stenosis (central)`."""
     if any(abs(head.start - central.end) <= 1 for head in heads):
         return True
     norms = scene.view.norms
     behind = any(head.end <= central.start for head in heads) and norms[central.start - 1] in _SETTING_OFF
     following = norms[central.end] if central.end < scene.statement.end else "."
-    return behind and (not following[0].isalnum() or following in {"and", "type", "at"})
+    return behind and (not following[0].isalnum() or following in _CAUSAL | {"and", "type", "at", "by"})
 
 
 def _is_open(scene: Scene, space: Hit) -> bool:

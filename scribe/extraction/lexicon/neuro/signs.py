@@ -66,6 +66,7 @@ _SLEEPING = frozenset(
 _PERSONS = frozenset({"he", "she", "he's", "she's", "i", "i'm", "you", "you're", "we", "they", "baby"})
 _OF_NERVES = frozenset({"tendon", "conduction", "velocity", "latency", "latencies", "amplitude", "amplitudes", "ncs"})
 """Words behind a muscle or nerve of whose strength nothing is told."""
+_EXTENTS = ("past the", "below the", "beyond the")
 _PATHS = frozenset({"nerves", "roots", "cord"})
 _LIMBS = frozenset({"upper_extremity", "lower_extremity"})
 _STIMULI = frozenset({"pinprick", "pin", "touch", "sensation", "lt", "sensory"})
@@ -170,6 +171,10 @@ def _is_anatomy(scene: Scene, hit: Hit) -> bool:
     norms = scene.view.norms
     if hit.term.text == "run down" and norms[hit.start - 1] in {"to", "me", "i'll", "gonna"}:
         return True  # A finger does.
+    if hit.term.text.startswith(_EXTENTS) and any(
+        other.end <= hit.start and other.term.value == "radicular_pain" for other in scene.terms("neuro", "symptom")
+    ):
+        return True  # `Radiates to the thigh, not past the knee` only says how far.
     if hit.term.value == "radicular_pain":
         return scene.statement.speaker == "clinician" and norms[hit.start - 1] in _PATHS
     if hit.term.text.endswith("come up"):

@@ -266,7 +266,7 @@ def _is_of_motion(scene: Scene, hit: Hit) -> bool:
 
 def _is_notion(scene: Scene, hit: Hit) -> bool:
     """Tell whether a word for a diagnosis is turned down as such, as in `it's not a fixation`."""
-    named = hit.term.text in {"fixation", "restriction"} and scene.view.norms[hit.start - 1] == "a"
+    named = hit.term.text in {"fixation", "restriction"} and "a" in scene.view.norms[max(0, hit.start - 2) : hit.start]
     return named and scene.assertion(hit) == "absent"
 
 

@@ -16,6 +16,8 @@ from scribe.schema import Tart
 _NONE = frozenset({"nothing", "none", "no", "nope", "painless"})
 """Verdicts by which a side or place has nothing of what was found."""
 _DOING = frozenset({"is", "does", "will", "can", "are", "do", "did"})
+_EVEN = frozenset({"level", "even", "straight"})
+"""Words that say of a landmark how it stands, and nothing of how it feels."""
 _LIGHT = frozenset({"and", "but", "on", "the", "side", "one"})
 
 
@@ -52,6 +54,8 @@ def contrary(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
             continue
         denies = words("contrary_denials").isdisjoint(scene.words(verdict))
         for found in _meant(scene, verdict, told) if not places else told[-1:]:
+            if found.component != "asymmetry" and not _EVEN.isdisjoint(scene.words(verdict)):
+                continue
             if found.assertion == "absent" and (denies or _says_it_is_not(scene, chunk)):
                 continue
             regions = [place.region for place in places] or [region for region, _ in where(scene, found)]

@@ -9,6 +9,8 @@ _CORD = frozenset({"spinal", "the", "that", "this", "your"})
 _OF_CORD = frozenset({"injury", "injuries", "compression", "signal", "edema", "damage", "contusion", "change"})
 _WOUND = frozenset({"incision", "incisions", "incisional", "wound", "wounds", "drainage", "sutures", "staples"})
 _SKIN = frozenset({"erythema", "redness", "swelling", "swollen", "warmth", "warm", "edema", "induration", "fluctuance"})
+_DRAWERS = frozenset({"drawer", "lachman", "endpoint", "endpoints", "stress", "tilt"})
+"""Tests of ligaments, which end firmly."""
 _SPACES = frozenset({"canal", "canals", "foramen", "foramina", "recess", "recesses"})
 _WITHIN = frozenset({"ligamentum", "flavum"})
 _DOORS = frozenset({"hole", "holes", "opening", "openings", "doorway", "doorways"})
@@ -48,6 +50,8 @@ def tells_of_else(scene: Scene, hit: Hit) -> bool:
     if hit.term.value != "tissue_texture":
         return False
     if hit.term.text == "tight" and any(one.startswith("steno") for one in scene.said):
+        return True
+    if hit.term.text == "firm" and not _DRAWERS.isdisjoint(said):
         return True
     if hit.term.text == "grabs":
         return norms[hit.start - 1] in {"he", "she", "patient"}

@@ -25,6 +25,9 @@ _OF_SPINE = frozenset({"side bend", "side bending", "sidebending", "lateral flex
 _SPINE = frozenset({"thoracic", "lumbar"})
 _FELT = frozenset({"tenderness", "tissue_texture"})
 _TURNING = frozenset({"rotate", "rotates", "rotating", "turn", "turns", "turning", "bend", "bends", "bending"})
+_NOT = frozenset({"not", "non", "nontender", "no"})
+_TURNED = frozenset({"rot", "rotated", "rotation", "sb", "sidebent", "ers", "frs", "esr", "fsr", "flexed", "extended"})
+"""Words before a side to which a vertebra is turned."""
 _ONE = frozenset({"left", "right"})
 _WAY = 3
 _FAR = 40
@@ -93,6 +96,8 @@ def _is_under_side(scene: Scene, chunk: Chunk) -> bool:
         return any(side.value in _ONE and (side.end == heading.start or side.start == heading.end) for side in beside)
     before = [part for part in scene.statement.chunks if part.end <= chunk.start][-1:]
     sides = [side.value for part in before if scene.view.places(part) for side in scene.view.sides(part)]
+    if scene.view.norms[chunk.start - 1] != "," or scene.view.norms[chunk.start] not in _NOT:
+        return False
     return len(sides) == 1 and sides[0] in _ONE and not scene.view.places(chunk)
 
 
@@ -118,7 +123,9 @@ def _follows_position(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether the only side is that to which a vertebra of a note is turned: `T12 rotated right, tender`."""
     sides = scene.view.sides(Chunk(scene.statement.start, chunk.end))
     carried = scene.statement.turn < 0 and bool(sides) and not scene.view.sides(chunk)
-    return carried and all(is_of_position(scene.view, side) for side in sides)
+    return carried and all(
+        scene.view.norms[side.start - 1] in _TURNED or is_of_position(scene.view, side) for side in sides
+    )
 
 
 def _is_of_bones(scene: Scene) -> bool:

@@ -75,7 +75,8 @@ def _names_part(scene: Scene, position: Hit) -> bool:
     """Tell whether a word of position only names a part, as in `medial collateral ligament` or `lower back`."""
     after = scene.view.norms[position.end : position.end + 1]
     named = words("named_parts").intersection(after) or any(
-        place.start == position.start for place in scene.view.places(Chunk(position.start, position.end))
+        place.start == position.start and place.structure != "paraspinals"
+        for place in scene.view.places(Chunk(position.start, position.end))
     )
     levels = position.term.text in {"lower", "upper"} and bool(scene.view.places(Chunk(position.end, position.end + 1)))
     return bool(named) or levels or _is_of_name(scene, position) or _relates(scene, position)

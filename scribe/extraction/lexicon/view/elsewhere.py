@@ -21,7 +21,7 @@ def without_elsewhere(tokens: Tokens, hits: dict[str, list[Hit]], places: list[P
     organs = [index for index, word in enumerate(tokens.norms) if word in named]
     if organs:
         # The name of a joint may share a word with an organ, as in `sinus tarsi`.
-        joints = {place.start for place in places if place.fixes}
+        joints = {place.start for place in places if place.fixes and place.region != "abdomen_other"}
         organs = [index for index in organs if index not in joints]
     if not organs:
         return hits

@@ -245,7 +245,8 @@ class Questions:
     def _passes_on(self, asker: Turn, following: int) -> bool:
         """Tell whether somebody else remarks on a question without answering it, and the patient then answers it."""
         pair = self.document.turns[following : following + 2]
-        if len(pair) < 2 or pair[0].speaker in {"patient", asker.speaker} or pair[1].speaker != "patient":  # noqa: PLR2004
+        told = pair[0].speaker in {"patient", asker.speaker} if pair else True
+        if asker.speaker == "patient" or told or len(pair) < 2 or pair[1].speaker != "patient":  # noqa: PLR2004
             return False
         said, answer = (self.tokens.between(turn.span) for turn in pair)
         return self._replied(said.start, said.stop) is None and self._replied(answer.start, answer.stop) is not None

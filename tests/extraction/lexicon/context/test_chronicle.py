@@ -39,6 +39,17 @@ def test_days_that_open_records(read: Read) -> None:
     assert read("3/1/25 MRI: bulge\n4/2/25 seen.\nA: L4 dysfunction.", "lesions") == ["somatic_dysfunction lumbar L4"]
 
 
+def test_days_that_go_up(read: Read) -> None:
+    """Entries of a card in order of date are visits, though all but the last have no headings; studies are none."""
+    card = "1/4/26 #3 VSC T6, adj. 98940\n1/18/26 #4 T6 cleared\n2/1/26 #5 new complaint\nO L5 tender\nA VSC L5"
+    assert read(card, "lesions") == [
+        "subluxation_complex thoracic T6 historical",
+        "subluxation_complex lumbar L5",
+    ]
+    study = "1/4/26 MRI: L4-5 bulge\n1/18/26 epidural L4-5\nA: L4 dysfunction."
+    assert read(study, "lesions") == ["somatic_dysfunction lumbar L4"]
+
+
 def test_what_an_earlier_visit_did_not_find(read: Read) -> None:
     """A negative test of an earlier visit was no finding then either."""
     first = "Visit 3/1/25\nO: SLR negative. L4 tender.\nA: L4 dysfunction."

@@ -37,3 +37,16 @@ def test_what_others_hold(read: Read, text: str) -> None:
 def test_what_the_writer_holds(read: Read, text: str, line: str) -> None:
     """What the clinician finds beside somebody else, or agrees with, is stated."""
     assert line in read(text, "lesions")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("My colleague and I found a segmental dysfunction of T7.", ["somatic_dysfunction thoracic T7"]),
+        ("Neither I nor my colleague found a subluxation of T7.", ["subluxation_complex thoracic T7 absent"]),
+        ("Nothing is left of the sacral dysfunction.", ["somatic_dysfunction sacral historical"]),
+    ],
+)
+def test_what_two_hold(read: Read, text: str, lines: list[str]) -> None:
+    """What somebody finds together with the clinician is the clinician's; a rest names no left side."""
+    assert read(text, "lesions") == lines

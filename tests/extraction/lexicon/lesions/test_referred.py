@@ -89,6 +89,13 @@ def test_what_is_said_behind_a_name_and_is_no_list(read: Read, said: str) -> Non
          [f"{SD} thoracic T3"]),
         ("Segmental dysfunction of C2, T6, and L3, leave the sacrum.",
          [f"{SD} cervical C2", f"{SD} lumbar L3", f"{SD} thoracic T6"]),
+        ("The right SI won't move. It's a joint dysfunction and so is L4.", [f"{SD} lumbar L4", f"{SD} sacral right"]),
+        ("C3's stuck, that's a segmental dysfunction, and T9 too.", [f"{SD} cervical C3", f"{SD} thoracic T9"]),
+        ("An AC joint fixation, and the foot, I'd call that a strain.", [f"{SD} upper_extremity"]),
+        ("cervical somatic dysfunction thoracic somatic dysfunction lumbar is clear",
+         [f"{SD} cervical", f"{SD} thoracic"]),
+        ("c3 is stuck and t9 is stuck and that's segmental dysfunction both of them",
+         [f"{SD} cervical C3", f"{SD} thoracic T9"]),
         ("Spurs at C5-6, and segmental dysfunction at C3.", [f"{SD} cervical C3"]),
     ],
 )  # fmt: skip

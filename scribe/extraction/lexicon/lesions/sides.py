@@ -1,0 +1,138 @@
+"""Which side a lesion is stated for, among the sides of its statement."""
+
+from collections.abc import Sequence
+
+from scribe.extraction.lexicon.context.attachment import nearest
+from scribe.extraction.lexicon.context.deixis import meant_side, side_added
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.ways import compares_sides
+from scribe.extraction.lexicon.lesions.letters import letter_place
+from scribe.extraction.lexicon.lesions.notation import Position, listings, positions
+from scribe.extraction.lexicon.view.places import Place, Side
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Laterality
+
+_HEADS = ("condition", "head", "weak_head", "narrowing")
+SIDED = frozenset({"pelvic", "rib_cage", "sacral", "upper_extremity", "lower_extremity"})
+"""Regions whose parts have a side."""
+_ADDED = 6
+_SIDED_NAME = 4
+"""Words from a side to the diagnosis that it belongs to."""
+_JOINING = frozenset({"and", "with", "plus", "&", "+"})
+
+
+def side_of(scene: Scene, place: Hit | Place) -> Laterality | None:
+    """Return the side that the words around a place of a lesion give it.
+
+    Args:
+        scene: The statement.
+        place: The place, or the lesion itself.
+    """
+    named = (*positions(scene.view, scene.statement), *listings(scene.view, scene.statement))
+    positioned = [one for one in named if one.place == place]
+    if positioned:
+        return positioned[0].laterality
+    chunk = scene.chunk(place)
+    sides = scene.view.sides(chunk) or _side_after(scene, chunk)
+    own = [side for side in sides if letter_place(scene, side.start) is None and not _is_beyond(scene, place, side)]
+    own = [side for side in own if not _is_noted(scene, side, named)]
+    others = (_is_of_next, _is_of_first, _is_of_joint, _is_of_previous, _is_of_condition)
+    own = [side for side in own if not any(belongs(scene, place, side) for belongs in others)]
+    if own:
+        return "bilateral" if compares_sides(scene.view, _across(own), own) else nearest(own, place).value
+    pointed = meant_side(scene, chunk) or side_added(scene)
+    return _side_of_part(scene, place) or pointed or _side_pointed_to(scene, place)
+
+
+def _side_pointed_to(scene: Scene, place: Hit | Place) -> Laterality | None:
+    """Return the side of what was just spoken of: `Left elbow, posterior. That's an upper extremity dysfunction.`."""
+    opens = scene.view.norms[scene.statement.start] in words("subjects")
+    sided = isinstance(place, Place) and place.region in SIDED and place.region == scene.topic.region
+    return scene.topic.side if scene.statement.turn >= 0 and opens and sided else None
+
+
+def _is_noted(scene: Scene, side: Side, named: Sequence[Position]) -> bool:
+    """Tell whether a side is part of a notation of another place: `L5 is an F R S left, that's lumbar and pelvis`."""
+    letters = "".join(scene.view.norms[max(scene.statement.start, side.start - 2) : side.start])
+    return letters.endswith(("rs", "sr")) or any(one.start <= side.start < one.end for one in named)
+
+
+def _across(sides: Sequence[Side]) -> Chunk:
+    return Chunk(sides[0].start, sides[-1].end)
+
+
+def compared_end(scene: Scene, place: Place) -> int:
+    """Return the index after the sides that are compared behind a place, as in `SI dysfunction, right > left`, or 0.
+
+    Args:
+        scene: The statement.
+        place: The place.
+    """
+    chunk = scene.chunk(place)
+    sides = scene.view.sides(chunk) or _side_after(scene, chunk)
+    return sides[-1].end if sides and compares_sides(scene.view, _across(sides), sides) else 0
+
+
+def _side_of_part(scene: Scene, place: Hit | Place) -> Laterality | None:
+    """Return the side of a part that the statement names for a region, as in `pelvis, the left innominate`."""
+    if not isinstance(place, Place) or place.region not in SIDED or place.segments:
+        return None
+    parts = [part for part in scene.view.fixing(scene.statement) if part.region == place.region and part != place]
+    sides = {nearest(own, part).value for part in parts if (own := scene.view.sides(scene.chunk(part)))}
+    return sides.pop() if len(sides) == 1 else None
+
+
+def _is_beyond(scene: Scene, place: Hit | Place, side: Side) -> bool:
+    """Tell whether a side belongs to what the lesion comes with, as in `with pain to the right knee`."""
+    return bool(words("list_stops").intersection(scene.view.norms[place.end : side.start]))
+
+
+def _is_of_next(scene: Scene, place: Hit | Place, side: Side) -> bool:
+    """Tell whether a side stands right before a place of another region, as in `T7 and right rib 7`."""
+    following = scene.view.places(Chunk(side.end, side.end + 1))
+    region = place.region if isinstance(place, Place) else None
+    return side.start >= place.end and any(other.region not in {None, region} for other in following)
+
+
+def _is_of_joint(scene: Scene, place: Hit | Place, side: Side) -> bool:
+    """Tell whether a side belongs to a joint before a vertebra, as in `the right sacroiliac and T6`."""
+    if not isinstance(place, Place) or place.region in SIDED:
+        return False
+    following = scene.view.places(Chunk(side.end, side.end + 1))
+    return any(other.region in SIDED and other.end <= place.start for other in following)
+
+
+def _is_of_previous(scene: Scene, place: Hit | Place, side: Side) -> bool:
+    """Tell whether a side stands right behind a place of another region: `rib four on the right and the OA`."""
+    region = place.region if isinstance(place, Place) else None
+    before = [one for one in scene.view.places(Chunk(scene.statement.start, side.start)) if one.end == side.start]
+    return side.end <= place.start and any(one.region not in {None, region} for one in before)
+
+
+def _is_of_first(scene: Scene, place: Hit | Place, side: Side) -> bool:
+    """Tell whether a side belongs to the first of two lesions, as in `left SI dysfunction and dysfunction at T4`."""
+    heads = scene.terms("lesions", *_HEADS, "position", part=Chunk(side.end, max(side.end, place.start)))
+    first = heads[0] if len(heads) > 1 else None
+    return first is not None and bool(scene.view.fixing(Chunk(side.end, first.end)))
+
+
+def _is_of_condition(scene: Scene, place: Hit | Place, side: Side) -> bool:
+    """Tell whether a side belongs to a diagnosis before it: `Left C7 radiculopathy and thoracic dysfunction`."""
+    if side.end > place.start or "conditions" not in scene.named:
+        return False
+    named = scene.terms("conditions", "condition", part=Chunk(side.end, min(side.end + _SIDED_NAME, place.start)))
+    return any(not _JOINING.isdisjoint(scene.view.norms[hit.end : place.start]) for hit in named)
+
+
+def _side_after(scene: Scene, chunk: Chunk) -> list[Side]:
+    """Return the side that is added after a comma, as in `subluxation of L3, rotated right`."""
+    added = next((later for later in scene.statement.chunks if later.start >= chunk.end), None)
+    if added is None or added.end - added.start > _ADDED or scene.view.places(added) or _names_another(scene, added):
+        return []
+    return scene.view.sides(added)
+
+
+def _names_another(scene: Scene, part: Chunk) -> bool:
+    """Tell whether a part names a diagnosis or finding of its own, as in `sacral dysfunction, left sciatica`."""
+    return bool(scene.terms("conditions", "condition", part=part) or scene.terms("tart", "finding", part=part))
