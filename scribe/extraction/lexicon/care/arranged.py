@@ -10,6 +10,8 @@ _BOOKED = frozenset(
     | {("awaiting", "a"), ("awaiting", "the"), ("can", "wear"), ("can", "use"), ("may", "use")}
 )
 _BOOKED_REACH = 9
+_ARRANGED = frozenset({"scheduled", "booked", "pending", "planned", "arranged", "requested", "authorized", "approved"})
+_ARRANGED_REACH = 3
 _AWAY = frozenset({"surgery", "injection"})
 _NEXT_TIME = frozenset(("next", word) for word in ("visit", "time", "week", "session", "appointment"))
 _RETURNING = frozenset({"see", "seen", "rtc", "return", "returns", "back", "today", "recheck", "f"})
@@ -34,6 +36,8 @@ def is_made_elsewhere(scene: Scene, hit: Hit) -> bool:
     if any(pair in _BOOKED for pair in pairwise(before)) and "was" not in before:
         return hit.term.value in _AWAY or scene.by_clinician
     after = scene.view.norms[hit.end : scene.statement.end]
+    if hit.term.value != "manipulation" and not _ARRANGED.isdisjoint(after[:_ARRANGED_REACH]):
+        return "was" not in after[:_ARRANGED_REACH]
     if hit.term.value == "manipulation" and any(pair in _NEXT_TIME for pair in pairwise(after)):
         return scene.statement.turn < 0 and _RETURNING.isdisjoint(scene.said)
     return hit.term.value in _AWAY and "will" in before and _WE.isdisjoint(scene.said) and "if" not in scene.said

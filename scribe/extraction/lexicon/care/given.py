@@ -24,6 +24,8 @@ _ADVISED = frozenset({"exercise", "other"})
 _DISCIPLINES = frozenset({"manipulation", "surgery", "physical_therapy"})
 _HEADLINES = 2
 _TITLE = 9
+_BENEFITS = frozenset({"benefit", "relief", "help", "improvement", "improve", "respond", "response"})
+_FUTILE = frozenset({"nothing", "no help", "no relief", "no benefit", "no good", "no change", "nada", "zero"})
 _BARE = frozenset({"surgery", "surgeries", "operation"})
 _BARE_REACH = 3
 _SINCE = 6
@@ -114,9 +116,13 @@ def _is_back(scene: Scene, hit: Hit) -> bool:
 
 
 def _runs_on(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a denial is of what stands before a technique, as in `no spasm muscle energy to the sacrum`."""
+    """Tell whether a denial is of a finding or of its use: `no spasm muscle energy to C2`, `six visits, nothing`."""
     cue = scene.context.cue(hit, "absent")
+    if cue and cue.start >= hit.end:
+        return cue.text in _FUTILE
     between = Chunk(cue.end, hit.start) if cue and cue.end < hit.start else None
+    if between and not _BENEFITS.isdisjoint(scene.words(between)):
+        return True
     return hit.term.value == "manipulation" and bool(between and scene.terms("tart", "finding", part=between))
 
 
@@ -150,7 +156,7 @@ def _is_title(scene: Scene, kind: CareKind) -> bool:
     if statement.section not in {"", "preamble"} or (len(scene.words()) > _TITLE and statement.start > _TITLE):
         return False
     if words("titles").intersection(scene.words()):
-        return True
+        return not scene.says("past_verbs")
     return not (words("care_now") | words("past_care")).intersection(scene.words()) and not scene.view.fixing(statement)
 
 

@@ -24,6 +24,8 @@ _PAUSES = frozenset({",", ";", ".", ":", "", "does", "in"})
 _BLOCKS = frozenset({"block", "blocks"})
 _SELVES = frozenset({"i", "he", "she", "they", "we", "i've", "i'm", "she's", "he's"})
 _OWN = frozenset({"i", "i'm", "i've"})
+_ADVICE = frozenset({"avoid", "avoiding", "limit"})
+"""Limits that a plan sets and no pain does."""
 _TOLD = ("activity", "doing", "limitation")
 _ENDS_IT = frozenset({"done", "stop", "rest", "quit", "quits", "before", "have", "has", "gotta", "then", "until"})
 _FAR = frozenset({"mile", "miles", "mi", "km", "laps"})
@@ -44,7 +46,11 @@ def read_function(scene: Scene) -> Iterator[Function]:
     yield from _ways(scene)
     for kind, part in managed(scene):
         yield Function(kind=kind, read_by="function.activity", evidence=scene.quote(part))
-    limits = [hit for hit in scene.terms("function", "limit") if not _is_denied(scene, hit)]
+    limits = [
+        hit
+        for hit in scene.terms("function", "limit")
+        if not (_is_denied(scene, hit) or (scene.stance == "plan" and hit.term.text in _ADVICE))
+    ]
     seen: set[str] = set()
     for hit in scene.terms("function", *(_TOLD[2:] if scene.stance == "imaging" else _TOLD)):
         kind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words

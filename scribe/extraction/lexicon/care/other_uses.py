@@ -162,7 +162,8 @@ def _is_ruled_out(scene: Scene, hit: Hit) -> bool:
     before = scene.words(Chunk(max(scene.statement.start, hit.start - _SOON), hit.start))
     if tuple(scene.view.norms[hit.end : hit.end + 3])[-2:] in _NOT_NOW or tuple(after[:2]) in _NOT_NOW:
         return True
-    if after[:1] and after[0] in _USELESS:
+    turned_down = not _REFUSED.isdisjoint(before[-2:]) and scene.statement.turn < 0
+    if turned_down or (after[:1] and after[0] in _USELESS):
         return True
     skipped = not {"skip", "skipping", "hold", "avoid", "avoiding"}.isdisjoint(before) and not scene.statement.asks
     held = "held" in (after[1:2] if after[:1] and after[0] in words("be_forms") else after[:1])

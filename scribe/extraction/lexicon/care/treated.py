@@ -14,6 +14,9 @@ from scribe.terminology.regions import structure
 
 _LEFT = 4
 _POINTERS = frozenset({"that", "the", "your", "on", "this", "those", "these", "right", "left", "side", "just"})
+_I_DID = frozenset(
+    {(who, verb) for who in ("i", "we") for verb in ("did", "treated", "adjusted", "worked", "moved", "corrected")}
+)
 _ABOUT = frozenset({"gonna", "i'll", "me", "let's", "to", "we'll", "just"})
 _MOVED = frozenset({"let", "bend", "bring", "drop", "lift", "raise", "cross", "turn", "push", "straighten", "relax"})
 
@@ -85,11 +88,24 @@ def _counted(scene: Scene) -> int:
     return max((int(number) for number in numbers if number.isdecimal()), default=0)
 
 
+def _done_today(scene: Scene) -> Iterator[tuple[Chunk, Region]]:
+    """Find what a clinician says was treated just now, as in `I did the sacrum and L5 today`."""
+    pairs = (scene.statement.start + at for at, pair in enumerate(pairwise(scene.words())) if pair in _I_DID)
+    done = next(pairs, None)
+    if done is None or scene.stance in {"imaging", "history"} or scene.terms("imaging", "modality"):
+        return
+    for place in scene.view.fixing(scene.statement):
+        if place.start > done and place.region:
+            yield Chunk(done, place.end), place.region
+
+
 def handled(scene: Scene) -> Iterator[tuple[Chunk, Region]]:
     """Find the joints that a clinician is about to treat and names no technique for, as in `let me get that T6`."""
-    if scene.statement.turn < 0 or scene.statement.asks or not scene.by_clinician or not scene.says("handling"):
+    if scene.statement.turn < 0 or scene.statement.asks or not scene.by_clinician:
         return
-    if scene.stance not in {"conclusion", "plan"} or scene.says("past_times") or scene.says("days_to_come"):
+    if "today" in scene.said:
+        yield from _done_today(scene)
+    if not scene.says("handling") or scene.stance not in {"conclusion", "plan"} or scene.says("past_times") or scene.says("days_to_come"):
         return
     norms = scene.view.norms
     for place in scene.view.fixing(scene.statement):

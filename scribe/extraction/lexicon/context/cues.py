@@ -5,6 +5,7 @@ A cue is first a row of a table; where it stands decides whether it is one.
 
 from itertools import pairwise
 
+from scribe.extraction.lexicon.context.adjusted import is_adjusted
 from scribe.extraction.lexicon.context.alarms import alarms, has_result
 from scribe.extraction.lexicon.context.bargains import bargains
 from scribe.extraction.lexicon.context.choices import open_choice
@@ -24,7 +25,6 @@ _MEASURE = 2
 _ROLES = frozenset({"before", "after", "terminator", "told", "negator"})
 _MODALS = frozenset({"can", "may", "could", "might", "would", "will"})
 _TAUGHT = 3
-_LEADING = 4
 _TOUCHED = {("i", verb) for verb in ("pressed", "pushed", "palpated", "touched", "squeezed", "poked")}
 _EARLIER = frozenset({"last", "previous", "previously", "ago", "yesterday", "first", "before"})
 _NOT_TRUE = frozenset({"is not the case", "isn't the case", "not the case", "is not true", "isn't true"})
@@ -77,21 +77,6 @@ def find_cues(view: View, statement: Statement) -> list[Cue]:
     told = (*verdicts(view, statement), *conditions(view, statement), *bargains(view, statement))
     told = (*told, *supposed(view, statement), *spoken_of(view, statement), *alarms(view, statement))
     return [*Negations(view, statement).combined(found), *answers, *dates, *told]
-
-
-def ends_what_was(view: View, statement: Statement, *, lost: bool) -> bool:
-    """Tell whether a statement only says that what was told is over: `It went away.`, `A week on it was gone.`."""
-    opening = view.norms[statement.start : min(statement.start + _LEADING + 1, statement.end)]
-    at = next((index for index, word in enumerate(opening) if word in words("anaphora")), None)
-    if at is None or (at and words("subjects").intersection(opening[:at])):
-        return False
-    since = statement.start + at
-    if words("regained").intersection(view.norms[since : since + _SOON]) and lost:
-        return True
-    return any(
-        cue.role == "after" and cue.assertion == "historical" and cue.start - since <= _SOON
-        for cue in find_cues(view, statement)
-    )
 
 
 class _Finder:
@@ -207,8 +192,8 @@ class _Finder:
     def is_inverted(self, hit: Hit) -> bool:
         """Tell whether a condition is put by the order of the words, as in `Should weakness develop, call`."""
         opens = opens_condition(self._norms, self._statement, hit) and not self._statement.asks
-        dated = not words("months").isdisjoint(self._norms[hit.end : hit.end + 1])
-        return opens and not dated and (hit.term.text not in _LIKENING or self._statement.speaker == "clinician")
+        opens = opens and words("months").isdisjoint(self._norms[hit.end : hit.end + 1])
+        return opens and (hit.term.text not in _LIKENING or self._statement.speaker == "clinician")
 
     def _exclaims(self, hit: Hit) -> bool:
         """Tell whether a no answers or corrects instead of denying what follows, as in `no, the other one is lower`."""
@@ -294,20 +279,12 @@ class _Finder:
 
     def _is_treated(self, hit: Hit) -> bool:
         """Tell whether something goes by the treatment of this visit, as in `T5 ERS left, corrected with HVLA`."""
-        if self._statement.turn < 0 and self._is_adjusted(hit):
+        if is_adjusted(self._view, self._statement, hit):
             return True
         if self._statement.turn >= 0 or not _BY_MEANS.intersection(self._norms[hit.end : hit.end + 1]):
             return False
         means = self._view.terms("care", Chunk(hit.end, min(hit.end + _ASIDE, self._statement.end)))
         return any(one.term.value == "manipulation" and one.term.text not in _CARE_OF_OTHERS for one in means)
-
-    def _is_adjusted(self, hit: Hit) -> bool:
-        """Tell whether joints are corrected at this visit: `subluxations corrected: C2`, `found and corrected today`."""
-        before = self._norms[hit.start - 1] if hit.start > self._statement.start else ":"
-        if hit.term.text != "corrected" or before in words("be_forms") | {"has", "have", "had", "since", "self"}:
-            return False
-        after = self._norms[hit.end : min(hit.end + _ASIDE, self._statement.end)]
-        return before in {"and", "&", "/"} or bool({"today", "visit", "session", ":"}.intersection(after))
 
     def _settled(self, index: int) -> bool:
         """Tell whether words follow that settle a question, as in `is felt to be excluded`."""

@@ -34,7 +34,7 @@ class Persons:
         return not self._accompanies(hit) and (self.is_quoted(hit) or not self._relates(hit))
 
     def _shares(self, hit: Hit) -> bool:
-        """Tell whether a person does what the writer does too, as in `my colleague and I`, `neither I nor my colleague`."""
+        """Tell whether a person does what the writer does too: `my colleague and I`, `neither I nor my colleague`."""
         after = self._norms[hit.end : min(hit.end + 2, self._statement.end)]
         before = self._norms[max(self._statement.start, hit.start - _SPOKEN) : hit.start]
         joined = ("i" in before or "we" in before) and not _JOINTS.isdisjoint(before)

@@ -41,7 +41,8 @@ _SETTLED = frozenset({"definite", "definitely", "confirmed", "certain", "certain
 _CONCLUSIONS = frozenset({"impression", "assessment", "diagnosis", "diagnoses", "dx"})
 _BEFORE_NOUN = frozenset({
     "no", "a", "any", "the", "of", "other", "further", "my", "this", "that", "his", "her", "their", "our", "working",
-    "primary", "secondary", "for", "to", "as", "and", "or", "specific", "definite", "clear", "new", "initial", "alternative", "in",
+    "primary", "secondary", "for", "to", "as", "and", "or", "specific", "definite", "clear", "new",
+    "initial", "alternative", "in",
 })  # fmt: skip
 """Words behind which a conclusion is a noun like others."""
 _FILLERS = frozenset({("you", "know"), ("i", "mean"), ("i", "guess"), ("i", "think"), ("i", "suppose")})

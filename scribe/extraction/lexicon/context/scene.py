@@ -8,7 +8,7 @@ from scribe.extraction.lexicon.context.assertions import Context
 from scribe.extraction.lexicon.context.attachment import Attachment, Topic, attach, chunk_of, topics
 from scribe.extraction.lexicon.context.carried import carried
 from scribe.extraction.lexicon.context.chronicle import earlier_visits
-from scribe.extraction.lexicon.context.cues import ends_what_was
+from scribe.extraction.lexicon.context.ended import ends_what_was
 from scribe.extraction.lexicon.context.headed import headed
 from scribe.extraction.lexicon.context.negations import denies_it
 from scribe.extraction.lexicon.context.pictured import pictured
@@ -16,8 +16,8 @@ from scribe.extraction.lexicon.context.read_back import is_read_back
 from scribe.extraction.lexicon.context.recital import recitals
 from scribe.extraction.lexicon.context.stance import Stance, stances
 from scribe.extraction.lexicon.context.subjects import findings
-from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.context.unverified import is_unverified
+from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.restated import is_denied_again
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item

@@ -8,7 +8,8 @@ from scribe.extraction.lexicon.words.vocabulary import words
 _OPENING = 6
 _LEADS = frozenset({
     "but", "and", "today", "here", "on", "exam", "examination", "palpation", "testing", "at", "this", "visit", ":", ",",
-    "-", "by", "me", "us", "it", "was", "is", "which", "were", "could", "that", "dx", "diagnosis", "the", "these", "also",
+    "-", "by", "me", "us", "it", "was", "is", "which", "were", "could", "that", "dx", "diagnosis", "the", "these",
+    "also",
 })  # fmt: skip
 """Words that name nothing, before a denial."""
 _BETWEEN = frozenset({"be", "been", "able", "to", "yet"})

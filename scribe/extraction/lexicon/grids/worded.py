@@ -68,8 +68,17 @@ def _inline_rows(view: View) -> Iterator[list[_Cell]]:
         opening = view.tokens.between((line[0], labels[0].start()))
         places = view.fixing(Chunk(opening.start, opening.stop))
         ends = [*(label.start() for label in labels[1:]), line[1]]
-        if places:
-            yield [*_cells(view, [number] * len(labels), places[-1], labels, ends)]
+        whole = len(labels) == len(_ORDERS[0])
+        place = places[-1] if places else _first_place(view, (labels[0].start(), line[1])) if whole else None
+        if place is not None:
+            cells = [*_cells(view, [number] * len(labels), place, labels, ends)]
+            yield cells if places else [cell._replace(place=_first_place(view, cell.span) or place) for cell in cells]
+
+
+def _first_place(view: View, span: Span) -> Place | None:
+    """Return the first place of a span that fixes a region."""
+    said = view.tokens.between(span)
+    return next(iter(view.fixing(Chunk(said.start, said.stop))), None)
 
 
 def _block_rows(view: View) -> Iterator[list[_Cell]]:
@@ -135,7 +144,7 @@ def _findings(view: View, cell: _Cell, *, is_away: bool) -> Iterator[Tart]:
         only_side = bool(told) and len(norms) == len(sides)
         assertion: Assertion = next(reversed(told)) if only_side else "absent" if _is_well(norms) else "present"
         told.setdefault(assertion, set()).update(sides)
-    start = view.tokens.spans[cell.place.start][0]
+    start = min(view.tokens.spans[cell.place.start][0], cell.span[0])
     if "\n" in view.text[start : cell.span[0]] or " " in view.text[slice(*cell.span)]:
         start = cell.span[0]
     for assertion, sides in told.items():

@@ -55,6 +55,9 @@ _WONDERING = frozenset({"wonders", "wondered", "wondering", "asks", "asked", "as
 _PAIRED = frozenset({"malalignment", "foraminal_narrowing"})
 """Kinds of findings that are told once more in other words, as by the shift of a bone and its turn."""
 
+_PARTS = frozenset({"ligamentum flavum", "flavum"})
+"""Parts whose bare name tells of a narrowing, but where they are said to be well."""
+_WELL = frozenset({"normal", "thin", "unremarkable", "fine", "ok", "okay", "intact", "preserved", "unthickened"})
 
 def _is_of_nerve(scene: Scene, hit: Hit) -> bool:
     """Tell whether a root or the sac is pushed aside and no bone, as in `displacement of the left S1 root`."""
@@ -179,6 +182,8 @@ def asserted(scene: Scene, hit: Item) -> Assertion:
     assertion = scene.assertion(hit)
     if _is_wondered(scene, hit):
         return "hypothetical"
+    if _is_of_normal_size(scene, hit):
+        return "absent"
     if assertion == "historical" and scene.context.negates(hit):
         return "absent"
     if assertion == "present" and _only_may(scene, hit):
@@ -190,6 +195,15 @@ def asserted(scene: Scene, hit: Item) -> Assertion:
     harmless = cue is not None and cue.start > hit.end and cue.text == "nothing"
     lasting = cue is not None and cue.end < len(scene.view.norms) and scene.view.norms[cue.end] in _LASTING
     return "present" if harmless or lasting or _belittles(scene, hit) else assertion
+
+
+def _is_of_normal_size(scene: Scene, hit: Item) -> bool:
+    """Tell whether a part that is only named is well, as in `ligamentum flavum of normal thickness`, `not thick`."""
+    if not isinstance(hit, Hit) or hit.term.text not in _PARTS:
+        return False
+    behind = scene.view.norms[hit.end : scene.chunk(hit).end]
+    denied = any(word in {"not", "isn't"} and after.startswith("thick") for word, after in pairwise(behind))
+    return denied or not _WELL.isdisjoint(behind)
 
 
 def lasting(scene: Scene, hit: Item, assertion: Assertion) -> Assertion:

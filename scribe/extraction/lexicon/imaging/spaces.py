@@ -25,11 +25,19 @@ _MUCH = frozenset({"plenty", "lots", "enough", "ample", "lot", "all", "loads", "
 _HAVING = frozenset({"has", "have", "had", "gets", "get", "got", "with", "of", "doesn't", "don't", "hasn't", "haven't"})
 """Words between a nerve and the room it has."""
 _MEASURED = 4
+_NEXT = 2
 
 
 def kind_of(space: Hit) -> ImagingKind:
     """Return the finding that a narrow space makes."""
     return "canal_narrowing" if space.term.value == "canal_stenosis" else "foraminal_narrowing"
+
+
+def qualifies_disc(scene: Scene, space: Hit) -> bool:
+    """Tell whether a space only says where a disc bulges, as in `small left foraminal protrusion`."""
+    ahead = range(space.start, space.end + _NEXT)
+    discs = (hit for hit in scene.terms("imaging", "finding") if hit.term.value == "disc_herniation")
+    return space.term.text == "foraminal" and any(hit.start in ahead for hit in discs)
 
 
 def spaces(scene: Scene) -> list[Hit]:

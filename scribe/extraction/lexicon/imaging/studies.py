@@ -41,7 +41,7 @@ from scribe.extraction.lexicon.imaging.sides import (
     side_of_cause,
     side_told,
 )
-from scribe.extraction.lexicon.imaging.spaces import kind_of, openness, spaces, stenoses
+from scribe.extraction.lexicon.imaging.spaces import kind_of, openness, qualifies_disc, spaces, stenoses
 from scribe.extraction.lexicon.imaging.standing import standing
 from scribe.extraction.lexicon.imaging.telling import (
     fixes_no_place,
@@ -178,6 +178,8 @@ class ImagingReader:
         for space in named:
             chunk = scene.chunk(space)
             kind = kind_of(space)
+            if qualifies_disc(scene, space):
+                continue
             if (space.term.text == "central" and not goes_with_narrowing(scene, space)) or any(
                 hit.term.value == kind for hit in scene.terms("imaging", part=chunk)
             ):

@@ -26,7 +26,7 @@ from scribe.extraction.lexicon.lesions.behind import (
 from scribe.extraction.lexicon.lesions.beside import without_findings
 from scribe.extraction.lexicon.lesions.letters import SEPARATORS, letter_place
 from scribe.extraction.lexicon.lesions.notation import listings
-from scribe.extraction.lexicon.lesions.referred import listed_before, listed_later, listed_next, referred
+from scribe.extraction.lexicon.lesions.referred import denies_all, listed_before, listed_later, listed_next, referred
 from scribe.extraction.lexicon.lesions.resumed import resumed
 from scribe.extraction.lexicon.lesions.rib_levels import without_rib_levels
 from scribe.extraction.lexicon.lesions.sides import SIDED, compared_end, side_of
@@ -75,6 +75,8 @@ class Mention(NamedTuple):
 
 def mentions(scene: Scene, head: Hit) -> list[Mention]:
     """Find the places that a lesion is stated for, around its head."""
+    if denies_all(scene):
+        return []
     if pointed := referred(scene, head):
         return [_elsewhere(head, *one) for one in pointed]
     after = [] if head.term.text in _PREDICATES else _places_after(scene, head)

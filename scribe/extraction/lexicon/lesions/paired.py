@@ -1,4 +1,4 @@
-"""Spaces that share one narrowing, each with what narrows it: `stenosis: canal by the flavum, left foramen by a spur`."""
+"""Spaces that share one narrowing, each with what narrows it: `stenosis: canal by flavum, foramen by a spur`."""
 
 from itertools import pairwise
 

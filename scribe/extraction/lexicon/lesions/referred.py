@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -16,10 +17,18 @@ _ALL = frozenset({"all", "each", "both", "every"})
 _POINTING = frozenset({"those", "these", "them"})
 _SAME = _POINTING | {"the", "same", "first", "last", "other", "my", "your", "our"}
 _PARTS = frozenset({
-    "levels", "regions", "areas", "segments", "spots", "joints", "places", "parts", "sites", "findings", "restrictions",
-    "level", "region", "area", "segment", "spot", "joint", "place", "site",
+    "levels", "regions", "areas", "segments", "spots", "joints", "places", "parts", "sites", "findings",
+    "restrictions", "level", "region", "area", "segment", "spot", "joint", "place", "site",
 })  # fmt: skip
 _BETWEEN_ALL = frozenset({"of", "one", "single", "the", "last"})
+_NONE = frozenset({"none", "neither"})
+_TREATING = frozenset({"treat", "adjust", "see", "fix"})
+_GENERAL = frozenset({
+    "people", "patients", "happen", "happens", "occur", "occurs", "usually", "often", "sometimes", "generally",
+    "everybody", "everyone", "folks", "kinds", "types", "means", "mean", "get", "gets", "someone", "somebody",
+    "exercises",
+})  # fmt: skip
+"""Words of who explains what lesions are."""
 _BEING = frozenset({"is", "are"})
 _RELATIVE = 7
 _BEFORE_THOSE = frozenset({"in", "at", "of", "for", "on", "call", "across", "with", "under"})
@@ -110,6 +119,8 @@ def listed_next(scene: Scene, head: Hit) -> list[Named]:
     """
     if scene.statement.turn < 0 or scene.statement.asks or scene.view.fixing(scene.statement):
         return _behind_colon(scene, head)
+    if _is_general(scene):
+        return []
     found: list[Named] = []
     for one in _going_on(scene):
         named = scene.view.fixing(one.statement)
@@ -155,6 +166,29 @@ def listed_before(scene: Scene) -> list[Named]:
     tables = [table for table in _TELLING if not (points and table == "care")]
     told = any(before.terms(table, *_TELLING[table]) for table in tables)
     return [] if told or len(places) <= 1 or "not" in before.said else [Named(before, place) for place in places]
+
+
+def denies_all(scene: Scene) -> bool:
+    """Tell whether a lesion is denied of what it points back to, as in `Somatic dysfunction in none of those`.
+
+    Args:
+        scene: The statement of the lesion.
+    """
+    if scene.statement.turn < 0 or scene.said.isdisjoint(_NONE):
+        return False
+    norms, end = scene.view.norms, scene.statement.end
+    return any(
+        norms[at] in _NONE and norms[at + 1] == "of" and norms[at + 2 : at + 3] and norms[at + 2] in _SAME | {"my"}
+        for at in range(scene.statement.start, end - 1)
+    )
+
+
+def _is_general(scene: Scene) -> bool:
+    """Tell whether a statement tells of lesions in general, as in `Subluxations happen in three places`."""
+    if not _GENERAL.isdisjoint(scene.said):
+        return True
+    said = scene.words()
+    return any(who in {"we", "i"} and does in _TREATING for who, does in pairwise(said)) and "today" not in said
 
 
 def only_lists(scene: Scene, part: Item | None = None) -> bool:

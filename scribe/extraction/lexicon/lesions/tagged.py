@@ -9,6 +9,8 @@ _TAGS = frozenset({
     "clear", "so",
 })  # fmt: skip
 """Words with which a speaker only asks to be followed."""
+_TOLD = frozenset({"told", "said", "mentioned", "had", "diagnosed", "were", "was", "remember"})
+"""Words with which a clinician asks what others, or the patient, have said."""
 _LONGEST = 4
 _PAUSES = frozenset({",", "comma", "-", "…"})
 
@@ -21,7 +23,7 @@ def is_tagged(scene: Scene) -> bool:
     """
     view, statement = scene.view, scene.statement
     following = statement.turn + 1
-    if statement.speaker != "clinician" or statement.turn < 0 or _inverts(scene):
+    if statement.speaker != "clinician" or statement.turn < 0 or _inverts(scene) or not _TOLD.isdisjoint(scene.said):
         return False
     turns = view.document.turns
     if following < len(turns) and turns[following].speaker == "clinician":

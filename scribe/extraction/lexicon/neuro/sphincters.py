@@ -26,6 +26,7 @@ _STRAINS = frozenset({
     "cough", "coughing", "coughs", "sneeze", "sneezing", "sneezes", "laugh", "laughing", "laughs", "jump", "jumping",
     "trampoline",
 })  # fmt: skip
+_DENYING = frozenset({"no", "without", "nil", "zero"})
 _NEWS = frozenset({"new", "worse", "suddenly", "now"})
 _BIRTHS = frozenset({
     "baby", "babies", "twins", "birth", "delivery", "pregnancy", "pregnant", "kids", "hysterectomy", "daughter", "son",
@@ -68,8 +69,13 @@ def suffered(scene: Scene, hit: Hit) -> Assertion:
     if assertion == "present" and hit.term.value == "bowel_bladder" and is_of_stress(scene.words()):
         return "historical"
     troubles = _troubles(scene) if hit.term.role == "organ" else []
-    denied = bool(troubles) and all(scene.assertion(trouble) == "absent" for trouble in troubles)
+    denied = bool(troubles) and all(_is_no_trouble(scene, trouble) for trouble in troubles)
     return "absent" if denied and assertion == "present" else assertion
+
+
+def _is_no_trouble(scene: Scene, trouble: Chunk) -> bool:
+    """Tell whether trouble is denied: by the words around it, or by the word before it, as in `bladder: no problem`."""
+    return scene.assertion(trouble) == "absent" or scene.view.norms[trouble.start - 1] in _DENYING
 
 
 def is_of_stress(said: Sequence[str]) -> bool:

@@ -55,10 +55,7 @@ _YES = frozenset({"yes", "eh", "hey", "ja", "yeah", "?", ","})
 
 def read_tart(scene: Scene) -> Iterator[Tart]:
     """Read the palpation and motion findings of one statement."""
-    if spelled := [*spelled_out(scene)]:
-        yield from spelled
-        return
-    found = [*_read(scene)]
+    found = [*spelled_out(scene)] or [*_read(scene)]
     yield from found if scene.statement.turn < 0 or len(found) == 1 else without_repeats(scene, found)
 
 
@@ -257,11 +254,12 @@ def _meant(scene: Scene, hit: Hit) -> Iterator[Found]:
 def _is_of_motion(scene: Scene, hit: Hit) -> bool:
     """Tell whether a bare `tight` is said of the motion named before it: `internal rotation, tight, maybe ten`."""
     chunk = scene.chunk(hit)
-    rest = [at for at in range(*chunk) if at not in range(hit.start, hit.end)]
+    sided = {at for side in scene.view.sides(chunk) for at in range(side.start, side.end)}
+    rest = [at for at in range(*chunk) if at not in range(hit.start, hit.end) and at not in sided]
     light = all(scene.view.norms[at] in words("light_subjects") for at in rest if scene.view.norms[at][0].isalnum())
-    alone = light and scene.statement.turn >= 0
     before = [part for part in scene.statement.chunks if part.end <= chunk.start][-1:]
-    return alone and any(bool(scene.terms("tart", "motion", part=part)) for part in before)
+    moves = any(bool(scene.terms("tart", "motion", part=part)) for part in before)
+    return light and moves and scene.statement.turn >= 0
 
 
 def _is_notion(scene: Scene, hit: Hit) -> bool:

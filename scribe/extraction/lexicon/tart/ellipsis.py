@@ -43,6 +43,7 @@ def repeated(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
 def contrary(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
     """Read where it is not so, as in `right SI tender, the left was not` or `C5 boggy, C6 normal`."""
     shown = [found for found in seen if found.assertion in OPPOSITE]
+    yield from _lessened(scene, seen)
     for chunk in scene.statement.chunks[1:]:
         told = [found for found in shown if found.parts[0].start < chunk.start]
         places, sides = scene.view.fixing(chunk), scene.view.sides(chunk)
@@ -54,7 +55,8 @@ def contrary(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
             continue
         denies = words("contrary_denials").isdisjoint(scene.words(verdict))
         for found in _meant(scene, verdict, told) if not places else told[-1:]:
-            if found.component != "asymmetry" and not _EVEN.isdisjoint(scene.words(verdict)):
+            said = (words("contrary") | _NONE).intersection(scene.words(verdict))
+            if found.component != "asymmetry" and said <= _EVEN:
                 continue
             if found.assertion == "absent" and (denies or _says_it_is_not(scene, chunk)):
                 continue
@@ -90,6 +92,27 @@ def _other_way(scene: Scene, chunk: Chunk, found: Found) -> Iterator[Tart]:
             read_by=rule_of("tart", *found.parts),
             evidence=scene.quote(chunk),
         )
+
+
+def _lessened(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
+    """Read to which side a motion goes less far, as in `rotation full right, reduced left`."""
+    for chunk in scene.statement.chunks[1:] if scene.says("limited") else ():
+        sides = scene.view.sides(chunk)
+        free = [found for found in seen if found.component == "restriction" and found.assertion == "absent"]
+        free = [found for found in free if found.parts[0].start < chunk.start]
+        named = {at for side in sides for at in range(side.start, side.end)}
+        rest = {scene.view.norms[at] for at in range(*chunk) if at not in named and scene.view.norms[at][0].isalnum()}
+        if not free or len(sides) != 1 or not rest or not rest <= words("limited"):
+            continue
+        for region, _ in where(scene, free[-1]):
+            yield Tart(
+                component="restriction",
+                region=region,
+                laterality=sides[0].value,
+                assertion="present",
+                read_by=rule_of("tart", *free[-1].parts),
+                evidence=scene.quote(chunk),
+            )
 
 
 def _meant(scene: Scene, verdict: Chunk, told: list[Found]) -> list[Found]:

@@ -280,7 +280,9 @@ def _judged_next(scene: Scene, motion: Hit) -> Iterator[Found]:
     verdict = _verdict_next(scene, motion)
     if verdict is not None:
         short = not (words("partway") | _SHORT_TENS).isdisjoint(scene.words(verdict))
-        yield Found("restriction", "present" if short else "absent", (motion, verdict), _own_region(motion))
+        sides = scene.view.sides(verdict)
+        side = sides[0].value if sides else None
+        yield Found("restriction", "present" if short else "absent", (motion, verdict), _own_region(motion), side)
 
 
 def _verdict_next(scene: Scene, motion: Hit) -> Chunk | None:
@@ -288,7 +290,9 @@ def _verdict_next(scene: Scene, motion: Hit) -> Chunk | None:
     if scene.statement.turn < 0:
         return None
     later = next((part for part in scene.statement.chunks if part.start >= scene.chunk(motion).end), None)
-    said = [word for word in scene.words(later) if word[0].isalnum()] if later else []
+    sided = {at for side in scene.view.sides(later) for at in range(side.start, side.end)} if later else set()
+    said = [scene.view.norms[at] for at in range(*later) if at not in sided] if later else []
+    said = [word for word in said if word[0].isalnum()]
     told = words("well_moving") | words("full") | words("partway") | _SHORT_TENS | _ROUNDING
     return later if said and told.issuperset(said) and len(said) <= _STILL + 1 else None
 

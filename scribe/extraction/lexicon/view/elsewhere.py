@@ -12,6 +12,7 @@ _AFTER = 4
 """Words after `of` in which an organ follows what is wrong with it."""
 _STOPS = frozenset({".", ",", ";", ":", "|", "and", "but", "with", "comma", "period"})
 _OF = frozenset({"of", "in", "at"})
+_LIMBS = frozenset({"upper_extremity", "lower_extremity"})
 _NAMED = ("lesions", "conditions", "imaging")
 
 
@@ -21,7 +22,7 @@ def without_elsewhere(tokens: Tokens, hits: dict[str, list[Hit]], places: list[P
     organs = [index for index, word in enumerate(tokens.norms) if word in named]
     if organs:
         # The name of a joint may share a word with an organ, as in `sinus tarsi`.
-        joints = {place.start for place in places if place.fixes and place.region != "abdomen_other"}
+        joints = {place.start for place in places if place.fixes and place.region in _LIMBS}
         organs = [index for index in organs if index not in joints]
     if not organs:
         return hits

@@ -30,11 +30,11 @@ def row_letters(text: str, document: Document, tokens: Tokens) -> frozenset[int]
     heads = [tokens.between(line).start for line in document.lines if text[slice(*line)].strip()]
     named = [text[slice(*tokens.spans[head])] if head < len(tokens.spans) else "" for head in heads]
     opened = [tokens.norms[head + 1 : head + 2] == [":"] for head in heads]
-    regions = {
+    regions = frozenset(
         heads[at]
         for at in range(1, len(heads))
         if opened[at - 1] and opened[at] and (named[at - 1], named[at]) in _REGIONS_IN_ORDER
-    }
+    )
     return regions.union(
         head
         for first in range(len(heads) - 3)

@@ -52,7 +52,7 @@ _LONGEST_LIST = 16
 _HESITATIONS = frozenset({"uh", "um", "er", "erm", "uhm", "umm"})
 """Sounds that commas set off, and that part nothing."""
 _OTHER_SIDES = (["l"], ["r"], ["left"], ["right"], ["lt"], ["rt"])
-_ENDS = ([], ["."], [","], [";"])
+_ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"])
 """What follows a dash that is a minus, as in `SLR: R +, L - .`."""
 _SHORT_VALUES = frozenset({"neg", "pos", "nl", "norm", "wnl", "abs", "sym", "symm", "nt"})
 _LEADS = frozenset({":", "]", "☑", "☒"})

@@ -68,6 +68,9 @@ def test_what_is_listed_behind_its_name(read: Read, said: str, lines: list[str])
     [
         "We call that a somatic dysfunction. Now, the neck, press up here.",
         "So that is what a subluxation is. Okay, pelvis next, lie down.",
+        "People get subluxations in several places. Neck, pelvis.",
+        "We treat somatic dysfunctions with muscle energy. Neck first, then the pelvis.",
+        "Neck and pelvis both move. Somatic dysfunction in neither of those.",
     ],
 )
 def test_what_is_said_behind_a_name_and_is_no_list(read: Read, said: str) -> None:

@@ -16,6 +16,7 @@ Read = Callable[..., list[str]]
         ("Is it a subluxation at C3, yes?", []),
         ("What is a somatic dysfunction of the neck, right?", []),
         ("Did he call it a subluxation at C3?", []),
+        ("So you were told you have a subluxation at C3, yes?", []),
     ],
 )
 def test_what_a_clinician_tells_with_a_tag(read: Read, said: str, lines: list[str]) -> None:
