@@ -82,6 +82,7 @@ def test_pt_is_the_therapist_where_another_is_the_patient() -> None:
     """`PT` is the patient of a doctor, and the physical therapist of a client."""
     said = "PT: How is your back?\nClient: I feel it less.\nPT: Let me see you bend.\nClient: Okay.\n"
     assert [turn.speaker for turn in parse(said).turns] == ["clinician", "patient"] * 2
+    assert [turn.speaker for turn in parse(said.replace("PT", "PT1")).turns] == ["clinician", "patient"] * 2
     assert [turn.speaker for turn in parse(said.replace("PT", "DO").replace("Client", "PT")).turns] == [
         "clinician",
         "patient",

@@ -3,7 +3,7 @@
 from scribe.extraction.lexicon.view.view import Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
-_ASIDE = 3
+_ASIDE = 5
 _LONG_SINCE = frozenset({"has", "have", "had", "since", "self"})
 _NOW = frozenset({"today", "visit", "session", ":"})
 

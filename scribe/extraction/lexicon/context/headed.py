@@ -15,7 +15,9 @@ _LEADING = frozenset({"=", "\u2192", ">", ":"})
 _RIVALS = frozenset({"differential", "differentials", "ddx"})
 _MIGHT = frozenset({"could", "can", "might", "may", "would", "list", "cause", "causes", "hurts", "explains"})
 _REVIEWED = frozenset({"imaging", "records"})
-_TRAILING = frozenset({"for", "if", "with", "of", "you", "have", "any", "the", "following", "include", "immediately", "today"})
+_TRAILING = frozenset({
+    "for", "if", "with", "of", "you", "have", "any", "the", "following", "include", "immediately", "today",
+})  # fmt: skip
 
 
 def headed(view: View) -> Iterator[Assertion | None]:

@@ -38,9 +38,11 @@ def outside_opinions(view: View, statement: Statement) -> Iterator[Cue]:
     norms, end = view.norms, statement.end
     if statement.speaker == "patient" or words("opinions").isdisjoint(norms[statement.start : end]):
         return
-    if any(hit.term.role == "modality" for hit in view.terms("imaging", statement)):
+    studies = {hit.term.value for hit in view.terms("imaging", statement) if hit.term.role == "modality"}
+    if studies - {"unspecified"}:
         return  # What the report of a study says is no opinion of its writer.
     sources = [at for at in range(statement.start, end) if _is_source(norms, statement.start, at)]
+    sources = [at for at in sources if not (studies and norms[at] in words("papers"))]
     for at in range(statement.start, end):
         if norms[at] in words("opinions") and not _is_own(norms, statement, at):
             source = _source_of(norms, sources, at)

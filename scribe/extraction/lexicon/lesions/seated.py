@@ -26,7 +26,7 @@ def seat_of(scene: Scene, head: Hit) -> int | None:
         scene: The statement.
         head: The lesion, with no place right behind it.
     """
-    if not (scene.says("locating") or scene.says("holding_in") or not _BE.isdisjoint(scene.said)):
+    if not (scene.says("lying_at") or scene.says("holding_in") or not _BE.isdisjoint(scene.said)):
         return None
     norms, until = scene.view.norms, min(scene.statement.end, head.end + _REACH)
     place = next(iter(scene.view.fixing(Chunk(head.end, until))), None)
@@ -53,4 +53,4 @@ def _lies(said: list[str]) -> bool:
         return False
     near = said[-_BEHIND_VERB - 1 : -1]
     be = near[-1:] and near[-1] in _BE
-    return bool(be) or not words("locating").isdisjoint(near) or (said[-2:] in _OF and said[-_BESIDE] in _BE)
+    return bool(be) or not words("lying_at").isdisjoint(near) or (said[-2:] in _OF and said[-_BESIDE] in _BE)

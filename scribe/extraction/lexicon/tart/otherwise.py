@@ -49,8 +49,6 @@ def tells_of_else(scene: Scene, hit: Hit) -> bool:
         return not words("limb_ends").isdisjoint(said)
     if hit.term.value != "tissue_texture":
         return False
-    if hit.term.text == "tight" and any(one.startswith("steno") for one in scene.said):
-        return True
     if hit.term.text == "firm" and not _DRAWERS.isdisjoint(said):
         return True
     if hit.term.text == "grabs":
@@ -62,6 +60,7 @@ def tells_of_else(scene: Scene, hit: Hit) -> bool:
         return True
     deep = not (_SPACES | _WITHIN).isdisjoint(said) or (scene.statement.turn >= 0 and not _DOORS.isdisjoint(said))
     deep = deep or (not _GROWN.isdisjoint(said) and not words("facets").isdisjoint(said))
+    deep = deep or any(one.startswith("steno") for one in said)
     ligament = not words("ligaments").isdisjoint(said)
     narrows = (scene.statement.turn >= 0 and "bone" in said) or bool(scene.terms("mechanisms", part=scene.chunk(hit)))
     return (deep or (ligament and narrows)) and hit.term.text.startswith(("thick", "tight"))

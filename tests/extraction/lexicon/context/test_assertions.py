@@ -320,3 +320,8 @@ def test_what_was_treated_and_is_over(read: Read, told: str) -> None:
     """What was treated once and is gone is of the past."""
     text = f"Doctor: the rib seven dysfunction on the left {told}\nPatient: Okay."
     assert read(text, "lesions", "transcript") == ["somatic_dysfunction rib_cage rib 7 left historical"]
+
+
+def test_against_the_other_side(read: Read) -> None:
+    """A finding that is compared with the other side is not in doubt."""
+    assert read("EXAM\nLeft SIJ hypomobile vs right.", "tart") == ["restriction sacral left"]

@@ -96,3 +96,18 @@ def test_grades_of_muscles_may_be_signed(read: Read) -> None:
     """)
     assert read(text, "neuro") == ["motor_deficit bilateral absent", "motor_deficit bilateral"]
     assert read(text, "tart") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "                RIGHT       LEFT\nLumbar rotation     40          20\nQL      tight       soft",
+            ["restriction lumbar left", "tissue_texture lumbar right", "tissue_texture lumbar left absent"],
+        ),
+        ("                RIGHT       LEFT\nCervical rotation     70          70", []),
+    ],
+)
+def test_a_motion_that_lags(read: Read, text: str, lines: list[str]) -> None:
+    """Of two bare measures the one that is clearly less is restricted; what is soft is well."""
+    assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)

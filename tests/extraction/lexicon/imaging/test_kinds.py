@@ -83,3 +83,19 @@ def test_a_root_that_is_pushed_aside(read: Read) -> None:
 def test_what_is_no_finding(read: Read, text: str, lines: list[str]) -> None:
     """What was put in, what is usual and the name of the whole are no findings of a study."""
     assert read(f"Surgeon: I have your lumbar CT here. {text}", "imaging", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("His mother asks whether the disc slipped on the MRI.", []),
+        ("He asked about his brother's MRI that showed a disc herniation.", []),
+        (
+            "MRI neck: bright T2 at C3-4, no disc herniation.",
+            ["mri other cervical", "mri disc_herniation cervical absent"],
+        ),
+    ],
+)
+def test_what_is_only_asked(read: Read, text: str, lines: list[str]) -> None:
+    """What a relative wonders about is not shown, and neither is what a relative has."""
+    assert sorted(read(text, "imaging")) == sorted(lines)

@@ -48,3 +48,16 @@ def test_after_an_order(read: Read) -> None:
 def test_what_is_proposed(read: Read, text: str, lines: list[str]) -> None:
     """Who would like, does or repeats a study proposes it; looking at one does not."""
     assert read(f"Doctor: {text}", "imaging", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("New films in six weeks.", ["xray other hypothetical"]),
+        ("IMAGING\nCT C-spine - awaiting approval", ["ct other cervical hypothetical"]),
+        ("Films in two weeks showed a fracture of L1.", ["xray fracture lumbar"]),
+    ],
+)
+def test_written_plans(read: Read, text: str, lines: list[str]) -> None:
+    """A few words name a study and when it is due, or its heading names its part."""
+    assert sorted(read(text, "imaging")) == sorted(lines)

@@ -68,3 +68,23 @@ def test_a_disc_beside_the_middle(read: Read) -> None:
     """Where in the canal a disc lies may follow after a pause, with its side."""
     turns = "DR: On the MRI there's a herniation at L4-5, paracentral to the left."
     assert read(turns, "imaging", "transcript") == ["mri disc_herniation lumbar left"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("MRI lumbar: L3-4 protrusion, eccentric right", ["mri disc_herniation lumbar right"]),
+        ("MRI lumbar: L5-S1 bulge, worse on the left", ["mri disc_herniation lumbar left"]),
+        (
+            "MRI neck: C4-5 protrusion on the right, foramen tight",
+            ["mri disc_herniation cervical right", "mri foraminal_narrowing cervical right"],
+        ),
+        (
+            "MRI neck: C3-4 and C4-5 spurs, left C4-5 foraminal narrowing",
+            ["mri bony_overgrowth cervical", "mri foraminal_narrowing cervical left"],
+        ),
+    ],
+)
+def test_where_a_report_leans(read: Read, text: str, lines: list[str]) -> None:
+    """A part of its own says to which side a disc leans, and a foramen takes the side of what fills it."""
+    assert sorted(read(f"Imaging: {text}.", "imaging")) == sorted(lines)

@@ -50,3 +50,8 @@ def test_other_openings(read: Read, text: str) -> None:
 def test_room_and_what_points_back(read: Read, text: str, lines: list[str]) -> None:
     """The room that nerves have tells of their space, and a pronoun of the space named right before."""
     assert read(f"Doctor: Here's the lumbar MRI. {text}", "imaging", "transcript") == lines
+
+
+def test_where_a_disc_bulges(read: Read) -> None:
+    """A small foraminal protrusion narrows no foramen by its name."""
+    assert read("MRI lumbar: L4-5 tiny right foraminal protrusion.", "imaging") == ["mri disc_herniation lumbar right"]

@@ -234,3 +234,17 @@ def test_the_same_again(read: Read, text: str, lines: list[str]) -> None:
 def test_results_of_a_laboratory(read: Read) -> None:
     """Results with which no study is named are none of a study."""
     assert not read("RESULTS:\nTSH was normal.\nRapid test: negative.", "imaging")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Low back, everything lines up.", ["xray malalignment absent"]),
+        ("Neck's fine. No slip anywhere.", ["xray malalignment absent"]),
+        ("Right hip socket's narrowed.", ["xray other pelvic right"]),
+    ],
+)
+def test_where_films_show_it(read: Read, text: str, lines: list[str]) -> None:
+    """What holds for the back or for everywhere is of no one region; a hip is one."""
+    found = read(f"Doctor: Here are the pelvic x-rays. {text}", "imaging", "transcript")
+    assert [line for line in found if "unremarkable" not in line] == lines

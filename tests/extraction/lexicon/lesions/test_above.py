@@ -27,7 +27,7 @@ VSC = "subluxation_complex"
         ("T8 fixed and tender.", "VSC, see exam.", [f"{VSC} thoracic T8"]),
         ("T8 fixed and tender.", "Possible segmental dysfunction of the above level.", [f"{SD} thoracic T8 possible"]),
         ("T8 fixed and tender.", "No segmental dysfunction at the above level.", []),
-        ("TART changes at C2, T9 and the sacrum.", "SD as per exam.", [f"{SD} cervical C2", f"{SD} thoracic T9", f"{SD} sacral"]),
+        ("TART changes at C2 and the sacrum.", "SD as per exam.", [f"{SD} cervical C2", f"{SD} sacral"]),
         ("T8 fixed and tender.", "Somatic dysfunction of L3. T8 as above.", [f"{SD} lumbar L3"]),
     ],
 )

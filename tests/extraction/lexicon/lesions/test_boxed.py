@@ -13,7 +13,9 @@ VSC = "subluxation_complex"
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
-        ("Segmental dysfunction (tick)\n[ ] head [x] neck [ ] ribs\n[x] pelvis [ ] sacrum", [f"{SD} cervical", f"{SD} pelvic"]),
+        ("Segmental dysfunction (tick)\n[ ] head [x] neck\n[x] pelvis [ ] ribs", [f"{SD} cervical", f"{SD} pelvic"]),
+        ("Somatic dysfunction: Neck _x_ Ribs ___ Sacrum _x_", [f"{SD} cervical", f"{SD} sacral"]),
+        ("Somatic dysfunction: ___ Neck _x_ Ribs _x_ Sacrum", [f"{SD} rib_cage", f"{SD} sacral"]),
         ("SOMATIC DYSFUNCTION\nHead [x]  Cervical [ ]  Sacrum [x]", [f"{SD} head", f"{SD} sacral"]),
         ("[ ] Thoracic [x] Lumbar\nAssessment: SD of the region ticked.", [f"{SD} lumbar"]),
         ("Areas: [x] ribs [ ] neck\nDx: joint dysfunction of what is checked above.", [f"{SD} rib_cage"]),

@@ -13,7 +13,7 @@ VSC = "subluxation_complex"
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
-        ("Plan: recheck T4 and the ribs for segmental dysfunction.", [f"{SD} thoracic T4 hypothetical", f"{SD} rib_cage hypothetical"]),
+        ("Plan: recheck the ribs for segmental dysfunction.", [f"{SD} rib_cage hypothetical"]),
         ("Next time examine the neck for somatic dysfunction, treat if found.", [f"{SD} cervical hypothetical"]),
         ("We will screen L5 for subluxation complex.", [f"{VSC} lumbar L5 hypothetical"]),
         ("Treated L5 for segmental dysfunction.", [f"{SD} lumbar L5"]),

@@ -242,3 +242,9 @@ def test_a_cause_named_next(read: Read, text: str) -> None:
 def test_who_concludes(read: Read, text: str, lines: list[str]) -> None:
     """A writer who holds it concludes; a report and somebody else do not."""
     assert read(text, "lesions") == lines
+
+
+def test_a_report_read_aloud_concludes_nothing(read: Read) -> None:
+    """What a report says is narrow is no stenosis of the clinician's, though another is denied in it."""
+    text = "Doctor: I have the report. It says no central stenosis, moderate left foraminal narrowing at C6-7."
+    assert read(text, "lesions", "transcript") == []

@@ -58,3 +58,21 @@ def test_a_pain_that_fills_a_limb(read: Read, text: str, lines: list[str]) -> No
 def test_a_limb_hurts_by_itself(read: Read, text: str) -> None:
     """Where nothing is said of the spine, a sore limb is a sore limb."""
     assert read(f"HPI: {text}.", "neuro") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Lumbar spine. Right calf ache is the same, travels down from the buttock.", ["radicular_pain right"]),
+        (
+            "Lumbar spine. Left posterior thigh pain, slump positive left.",
+            ["radicular_pain left", "tension_sign left"],
+        ),
+        ("Lumbar pain radiating to the right thigh, not past the knee.", ["radicular_pain right"]),
+        ("Thoracic spine. Burning in a band on the right.", ["radicular_pain right"]),
+        ("Lumbar spine. Leg pain R > L.", ["radicular_pain bilateral"]),
+    ],
+)
+def test_pain_of_a_limb_in_a_note(read: Read, text: str, lines: list[str]) -> None:
+    """A pain of a limb comes from the trunk, or stands before the test beside it; how far it goes is no denial."""
+    assert sorted(read(text, "neuro")) == sorted(lines)

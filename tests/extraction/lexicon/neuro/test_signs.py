@@ -336,3 +336,34 @@ def test_a_person_goes_to_sleep(read: Read, text: str, lines: list[str]) -> None
 def test_said_in_plain_words(read: Read, turns: str, lines: list[str]) -> None:
     """What is over is past, what is denied with a denial is absent, and films that are shot hurt nobody."""
     assert sorted(read(turns, "neuro", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("DTR =", ["reflex_deficit absent"]),
+        ("Reflexes = B", ["reflex_deficit bilateral absent"]),
+        ("The remaining lower extremity groups are full", ["motor_deficit absent"]),
+        ("Heel walk: drops on the right", ["motor_deficit right"]),
+        ("Reduced pinprick L S1 dermatome, intact elsewhere", ["sensory_deficit S1 left", "sensory_deficit absent"]),
+        ("Reflex triceps, biceps normal", ["reflex_deficit absent"]),
+        ("Median and peroneal conduction normal", []),
+        ("Walks with his walker", ["gait"]),
+    ],
+)
+def test_short_signs_of_a_note(read: Read, text: str, lines: list[str]) -> None:
+    """Shorthand of a note: an equals sign, groups of muscles, a heel that drops, what stands elsewhere."""
+    assert sorted(read(f"EXAM\n{text}", "neuro")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Left ankle jerk, I get nothing.", ["reflex_deficit left"]),
+        ("Slump on the right, I get nothing.", ["tension_sign right absent"]),
+        ("Toes? Right can't hold it.", ["motor_deficit right"]),
+    ],
+)
+def test_nothing_of_a_reflex(read: Read, text: str, lines: list[str]) -> None:
+    """Nothing is a lost reflex and a negative test; who cannot hold the toes has lost no bladder."""
+    assert read(f"Doctor: {text}", "neuro", "transcript") == lines

@@ -58,3 +58,23 @@ def test_that_side(read: Read) -> None:
 def test_the_other_side_is_well(read: Read, said: str, lines: list[str]) -> None:
     """A side that is well is the other one of what was found; nothing where it moves is no motion."""
     assert read(f"DR: {said}\nPT: Okay.", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Left rhomboid taut, T6 L tender. R side WNL.",
+            [
+                "tissue_texture thoracic left",
+                "tenderness thoracic left",
+                "tissue_texture thoracic right absent",
+                "tenderness thoracic right absent",
+            ],
+        ),
+        ("T6 tender R. Right side normal.", ["tenderness thoracic right"]),
+    ],
+)
+def test_the_other_side_in_a_note(read: Read, text: str, lines: list[str]) -> None:
+    """A sentence that only calls the other side well takes up what was found."""
+    assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)

@@ -21,3 +21,18 @@ Read = Callable[..., list[str]]
 def test_the_other_side(read: Read, text: str, lines: list[str]) -> None:
     """A side named alone has none of what was found, or has it too, by the few words behind it."""
     assert sorted(read(f"Doctor: {text}", "tart", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Thoracic rotation full left, limited right",
+            ["restriction thoracic left absent", "restriction thoracic right"],
+        ),
+        ("L4 sore; iliac crests level", ["tenderness lumbar", "asymmetry pelvic absent"]),
+    ],
+)
+def test_less_to_one_side(read: Read, text: str, lines: list[str]) -> None:
+    """What is less on the other side is a motion, and what is level is no tenderness."""
+    assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)

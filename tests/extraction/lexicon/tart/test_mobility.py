@@ -25,3 +25,22 @@ def test_a_swing_to_a_side(read: Read) -> None:
     """What swings to a side leaves its way, and is not called free."""
     assert read("Doctor: The jaw swings to the left.", "tart", "transcript") == ["asymmetry head left"]
     assert read("Doctor: The sacrum swings freely.", "tart", "transcript") == ["restriction sacral absent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("C4 free", ["restriction cervical absent"]),
+        ("T9 itself is mobile", ["restriction thoracic absent"]),
+        ("Ribs stick in inhalation on the left", ["restriction rib_cage left"]),
+    ],
+)
+def test_free_joints_of_a_note(read: Read, text: str, lines: list[str]) -> None:
+    """A joint of a note is free or mobile by a word alone."""
+    assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)
+
+
+def test_a_side_in_the_verdict(read: Read) -> None:
+    """The part behind a motion may tell its side, and `tight` is then no tissue."""
+    found = read("Doctor: Ear to shoulder, right's tight.", "tart", "transcript")
+    assert found == ["restriction cervical right"]

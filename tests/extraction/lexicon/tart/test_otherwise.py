@@ -61,3 +61,14 @@ def test_what_would_be_is_not_found(read: Read, said: str, lines: list[str]) -> 
 def test_what_no_hand_feels(read: Read, said: str, lines: list[str]) -> None:
     """Ligaments that narrow, persons who grab, heels that do not rise and soft tissue work tell of no tissue."""
     assert read(f"DR: {said}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Left ankle: anterior drawer firm", []),
+    ],
+)
+def test_ends_of_ligaments(read: Read, text: str, lines: list[str]) -> None:
+    """A test of a ligament ends firmly, which is no tissue felt."""
+    assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)

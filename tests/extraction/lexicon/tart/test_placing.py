@@ -42,3 +42,19 @@ def test_a_list_with_how_it_was_felt(read: Read) -> None:
     """The way a list of places was felt stands behind its last."""
     found = read("Exam: tenderness at L4, L5 and right SIJ on digital palpation.", "tart")
     assert found == ["tenderness lumbar", "tenderness sacral right"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Knee L: no spasm, full flexion",
+            ["tissue_texture lower_extremity left absent", "restriction lower_extremity left absent"],
+        ),
+        ("L scalenes ropy, not tender", ["tissue_texture cervical left", "tenderness cervical left absent"]),
+        ("T7 rotated right, tender", ["asymmetry thoracic right", "tenderness thoracic"]),
+    ],
+)
+def test_sides_of_a_note(read: Read, text: str, lines: list[str]) -> None:
+    """A heading lends its side to all below it; a turned vertebra lends none to what hurts."""
+    assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)

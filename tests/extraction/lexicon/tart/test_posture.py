@@ -97,3 +97,20 @@ def test_a_way_down_is_no_position(read: Read) -> None:
     """A muscle from a level down is not low."""
     text = "Doctor: The right erectors from T8 down are ropy.\nPatient: Okay."
     assert read(text, "tart", "transcript") == ["tissue_texture thoracic right"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Tibialis anterior and L4 5/5", []),
+        ("Tender just medial to the left PSIS", ["tenderness pelvic left"]),
+        ("Left T4 level boggy", ["tissue_texture thoracic left"]),
+        ("Tender lateral to the T5 spinous process on the right", ["tenderness thoracic right"]),
+        ("Leans to the left. C-spine full.", ["asymmetry left", "restriction cervical absent"]),
+        ("First rib L - sits high", ["asymmetry rib_cage left"]),
+        ("T9 TP prom L", ["asymmetry thoracic left"]),
+    ],
+)
+def test_what_is_no_position(read: Read, text: str, lines: list[str]) -> None:
+    """A muscle has its name, and a word of direction may lead to another place."""
+    assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)

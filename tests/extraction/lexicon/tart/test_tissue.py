@@ -57,3 +57,17 @@ def test_what_a_muscle_is_like(read: Read, said: str, lines: list[str]) -> None:
 def test_muscles_in_speech(read: Read, text: str, line: str) -> None:
     """A named muscle is soft or hard also where its side stands apart from it."""
     assert read(f"Doctor: {text}", "tart", "transcript") == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Right piriformis soft, L QL hard", ["tissue_texture right absent", "tissue_texture lumbar left"]),
+        ("Left rhomboid is supple", ["tissue_texture thoracic left absent"]),
+        ("Levator hard R, soft L", ["tissue_texture cervical right", "tissue_texture cervical left absent"]),
+        ("Belly soft. Hard of hearing", []),
+    ],
+)
+def test_soft_and_hard_in_a_written_exam(read: Read, text: str, lines: list[str]) -> None:
+    """A muscle of a note is soft or hard; a belly or an end feel is none."""
+    assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)

@@ -170,3 +170,16 @@ def test_a_denial_that_is_asked(read: Read) -> None:
     """A denial with its side, put as a question and agreed to, denies tenderness there."""
     turns = "Doctor: Levator on the right still ropy, not tender?\nPatient: No."
     assert "tenderness cervical right absent" in read(turns, "tart", "transcript")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("C4-5 facet R painful, L not painful", ["tenderness cervical right", "tenderness cervical left absent"]),
+        ("Pain on pressing at T8", ["tenderness thoracic"]),
+        ("Lumbar extension painful", []),
+    ],
+)
+def test_painful_under_the_hand(read: Read, text: str, lines: list[str]) -> None:
+    """What is painful where a hand presses is tender; a painful motion is not."""
+    assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)

@@ -47,3 +47,9 @@ def test_conditions_of_other_organs(read: Read, text: str) -> None:
 def test_what_is_adjusted(read: Read, text: str, lines: list[str]) -> None:
     """A dose or a chair is adjusted without manipulation."""
     assert [line for line in read(f"Plan: {text}", "care") if line.startswith("manipulation")] == lines
+
+
+def test_a_joint_with_the_name_of_an_organ(read: Read) -> None:
+    """A part of a limb may share a word with an organ."""
+    text = "Doctor: The ankle is puffy at the sinus tarsi on the right."
+    assert read(text, "tart", "transcript") == ["tissue_texture lower_extremity right"]

@@ -338,3 +338,9 @@ def test_a_no_that_ends_how_often(read: Read, answer: str, line: str) -> None:
 def test_complaints_that_are_only_named(read: Read, turns: list[str], lines: list[str]) -> None:
     """Bare complaints are denied by a no and found by a grade; nights and other sides answer nothing by themselves."""
     assert read(dialogue(*turns), "neuro", "transcript") == lines
+
+
+def test_a_patient_does_not_answer_himself(read: Read) -> None:
+    """What a patient asks is not answered by what he says after the clinician's turn."""
+    turns = "Patient: Is that why the arm hurts?\nDoctor: Could be, we will see.\nPatient: Good."
+    assert "radicular_pain absent" not in read(turns, "neuro", "transcript")

@@ -1,0 +1,55 @@
+"""Specification of rows of T-A-R-T whose cells are words."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Thoracic  T: boggy L  A: T7 prominent L  R: rotation R limited  T: none",
+            [
+                "tissue_texture thoracic left",
+                "asymmetry thoracic left",
+                "restriction thoracic right",
+                "tenderness thoracic absent",
+            ],
+        ),
+        (
+            "Pelvis - P: nontender, A: R ASIS low, R: standing flexion + R, T: normal",
+            [
+                "tenderness pelvic absent",
+                "asymmetry pelvic right",
+                "restriction pelvic right",
+                "tissue_texture pelvic absent",
+            ],
+        ),
+        (
+            "Lumbar:\nT: ropy R, normal L\nA: level\nR: extension reduced\nT: sore, R",
+            [
+                "tissue_texture lumbar right",
+                "tissue_texture lumbar left absent",
+                "asymmetry lumbar absent",
+                "restriction lumbar",
+                "tenderness lumbar right",
+            ],
+        ),
+        (
+            "P: C6 R sore  A: C6 PR  R: C6 restricted  T: deferred",
+            ["tenderness cervical right", "asymmetry cervical right", "restriction cervical"],
+        ),
+    ],
+)
+def test_rows_in_words(read: Read, text: str, lines: list[str]) -> None:
+    """The letters of the columns stand before the words of their cells, in a line or below the heading of a place."""
+    assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)
+
+
+@pytest.mark.parametrize("text", ["P: 80  T: 98.2  R: 18", "A: Lumbar SD. R: continue. T: OMT", "T: ropy\nA: better"])
+def test_other_letters(read: Read, text: str) -> None:
+    """Vital signs and the parts of a note are no such row."""
+    assert read(f"OBJECTIVE\n{text}", "tart") == []
