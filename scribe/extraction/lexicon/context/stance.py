@@ -38,6 +38,7 @@ _SECTIONS: dict[str, Stance] = {
     "medications": "history",
     "codes": "codes",
 }
+_SAYING = frozenset({"i'd say", "i would say"})
 _OPENING = 12
 _BACK = 4
 _ABOVE = 3
@@ -333,6 +334,8 @@ def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
     roles = {hit.term.role for hit in view.terms("stances", statement) if not _is_bare_pronoun(view, hit)}
     if any(not is_declined(view, statement, study) for study in _studies(view, statement)):
         return "imaging"
+    if before == "imaging" and _only_estimates(view, statement):
+        return "imaging"
     if "conclusion" in roles or _names_dysfunction(view, statement) or _names_subluxations(view, statement):
         return "conclusion"
     if _shows_picture(view, statement) or (statement.speaker == "clinician" and _reads_study(view, statement)):
@@ -343,6 +346,19 @@ def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
         return "exam"
     weakly = "weak_conclusion" in roles and before != "imaging" and not _presents(view, statement)
     return "conclusion" if weakly else before
+
+
+def _only_estimates(view: View, statement: Statement) -> bool:
+    """Tell whether an `I'd say` behind what is seen only gives its size: `it takes up the canal, I'd say half of it`."""
+    concluding = [hit for hit in view.terms("stances", statement) if hit.term.role == "conclusion"]
+    seen = [hit.start for hit in view.terms("imaging", statement) if hit.term.role == "finding"]
+    said = bool(concluding) and all(hit.term.text in _SAYING for hit in concluding)
+    return (
+        said
+        and bool(seen)
+        and seen[0] < concluding[0].start
+        and not view.terms("conditions", Chunk(concluding[0].end, statement.end))
+    )
 
 
 def _is_bare_pronoun(view: View, hit: Hit) -> bool:

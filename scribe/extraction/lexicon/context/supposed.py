@@ -11,6 +11,7 @@ _ANY = frozenset({"a", "an", "any"})
 _HOLDING = frozenset({"is", "are", "can", "may", "should", "exists", "occurs"})
 _VERB = 9
 _TREATING = frozenset({"treatment", "management", "therapy", "care", "approach", "handling", "correction"})
+_OPENERS = _WHEN | _TREATING
 _BEFORE_CLAUSE = frozenset({":", ";", "-", "\u2013", "\u2014", "(", ",", "and", "but"})
 _SUBJECTS = frozenset({
     "a", "an", "any", "one", "there", "he", "she", "they", "it", "we", "you", "i", "further", "new", "another", "this",
@@ -31,7 +32,7 @@ def supposed(view: View, statement: Statement) -> Iterator[Cue]:
         statement: The statement.
     """
     norms, end = view.norms, statement.end
-    if statement.speaker == "patient" or statement.asks or (_WHEN | _TREATING).isdisjoint(norms[statement.start : end]):
+    if statement.speaker == "patient" or statement.asks or _OPENERS.isdisjoint(norms[statement.start : end]):
         return
     general = not _GENERAL.isdisjoint(norms[statement.start : end])
     for at in range(statement.start, end - 2):

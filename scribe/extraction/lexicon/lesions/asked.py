@@ -6,6 +6,9 @@ from scribe.extraction.lexicon.view.places import Place
 from scribe.schema import LesionKind
 
 _LONGEST = 8
+_NEAR = 2
+_FURTHER = frozenset({"else", "other", "others", "more"})
+"""Words that ask for more of what was named before."""
 
 
 def asked_for(scene: Scene) -> list[tuple[LesionKind, Place]]:
@@ -20,7 +23,9 @@ def asked_for(scene: Scene) -> list[tuple[LesionKind, Place]]:
     asked = next(iter(view.statements_before(statement)[-1:]), None)
     if asked is None or not asked.asks or statement.turn - asked.turn > 1 or asked.speaker == "patient":
         return []
-    heads = [hit for hit in view.terms("lesions", asked) if hit.term.role in {"head", "weak_head"}]
+    further = not _FURTHER.isdisjoint(view.norms[asked.start : asked.end])
+    named = (asked, *(reversed(view.statements_before(asked)[-_NEAR:]) if further else ()))
+    heads = [hit for one in named for hit in view.terms("lesions", one) if hit.term.role in {"head", "weak_head"}]
     if not heads or view.fixing(asked) or asked.end - asked.start > _LONGEST or not only_lists(scene):
         return []
     kind: LesionKind = heads[0].term.value  # type: ignore[assignment]  # the table holds the schema's words

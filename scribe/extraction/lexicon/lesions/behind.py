@@ -35,6 +35,7 @@ _PLACING = frozenset({"in", "at", "of", "on"})
 _LEAVING = frozenset({"leave", "leaving", "skip", "skipping", "skipped", "dropping"})
 """Verbs with which a speaker takes a place off a list, as in `C1, T5, leave the sacrum`."""
 _BEFORE_ANSWER = frozenset({":", "=", "(", "[", "spine", "region", "area"})
+_AWAITED = frozenset({("to", "be"), ("will", "be")})
 _RULED_OUT = frozenset({"not", "ruled", "excluded", "negated", "refuted"})
 _SOUND = frozenset({"sound", "mobile", "silent", "quiet", "symmetric", "level", "painless"})
 _NO = frozenset({"no", "none", "absent", "negative", "neg", "nil", "normal", "clear", "wnl"})
@@ -163,7 +164,7 @@ def _is_left_alone(scene: Scene, place: Place) -> bool:
     norms, end = scene.view.norms, scene.statement.end
     until = next((at for at in range(place.end, end) if norms[at] in _CLAUSE_ENDS), end)
     said = norms[place.end : until]
-    undiagnosed = not words("undiagnosed").isdisjoint(said)
+    undiagnosed = not words("undiagnosed").isdisjoint(said) or bool(_AWAITED & {*pairwise(said)})
     denied = "but" in said and not _DENYING.isdisjoint(said[said.index("but") :])
     return undiagnosed or denied
 

@@ -21,6 +21,7 @@ _PARTS = frozenset({
     "restrictions", "level", "region", "area", "segment", "spot", "joint", "place", "site",
 })  # fmt: skip
 _BETWEEN_ALL = frozenset({"of", "one", "single", "the", "last"})
+_WHERE = frozenset({"where", "which", "whereabouts", "where's"})
 _NONE = frozenset({"none", "neither"})
 _TREATING = frozenset({"treat", "adjust", "see", "fix"})
 _GENERAL = frozenset({
@@ -67,11 +68,12 @@ _LIST = (
     SEPARATORS
     | _COUNTING
     | {
-        "one", "first", "second", "third", "fourth", "fifth", "last", "next", "another", "other", "is", "at", "in",
-        "on", "of", "the", "your", "his", "her", "my", "a", "an", "also", "then", "there", "there's", "it's",
-        "that's", "that", "it", "these", "those", "one's", "number", "joint", "around", "over", "level", "uh", "um",
-        "okay", "ok", "well", "so", ":", ".", "too", "as", "up", "down", "side", "region", "area", "base", "bone",
-        "finally", "they're", "would", "be", "being", "-", "…", "!",
+        "exact", "precise", "exactly", "precisely", "to", "one", "first", "second", "third", "fourth", "fifth",
+        "last", "next", "another", "other", "is", "at", "in", "on", "of", "the", "your", "his", "her", "my", "a",
+        "an", "also", "then", "there", "there's", "it's", "that's", "that", "it", "these", "those", "one's",
+        "number", "joint", "around", "over", "level", "uh", "um", "okay", "ok", "well", "so", ":", ".", "too", "as",
+        "up", "down", "side", "region", "area", "base", "bone", "finally", "they're", "would", "be", "being", "-",
+        "…", "!",
     }
 )  # fmt: skip
 """Words of a statement that does no more than list places."""
@@ -127,7 +129,7 @@ def listed_next(scene: Scene, head: Hit) -> list[Named]:
         if not named or not only_lists(one):
             break
         found += [Named(one, place) for place in _distinct(named)]
-    announced = not _QUANTITIES.isdisjoint(scene.said) or head.term.text.endswith("s")
+    announced = not _QUANTITIES.isdisjoint(scene.said) or head.term.text.endswith("s") or _is_asked_where(scene)
     return found if announced or len(found) > 1 else []
 
 
@@ -199,6 +201,15 @@ def only_lists(scene: Scene, part: Item | None = None) -> bool:
     if part.end - part.start > _LONGEST:
         return False
     return all(at in covered or scene.view.norms[at] in _LIST for at in range(part.start, part.end))
+
+
+def _is_asked_where(scene: Scene) -> bool:
+    """Tell whether somebody asks right away where it is, as in `Where?` and `Which ones?`."""
+    following = scene.view.statements_after(scene.statement)[:1]
+    return any(
+        one.turn == scene.statement.turn + 1 and not _WHERE.isdisjoint(scene.view.norms[one.start : one.end])
+        for one in following
+    )
 
 
 def _behind_colon(scene: Scene, head: Hit) -> list[Named]:
