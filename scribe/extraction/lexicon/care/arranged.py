@@ -16,7 +16,9 @@ _AWAY = frozenset({"surgery", "injection"})
 _NEXT_TIME = frozenset(("next", word) for word in ("visit", "time", "week", "session", "appointment"))
 _RETURNING = frozenset({"see", "seen", "rtc", "return", "returns", "back", "today", "recheck", "f"})
 _WE = frozenset({"i", "we", "i'll", "we'll", "today", "now"})
-_SENDERS = frozenset({"pcp", "er", "ed", "gp", "urgent", "hospital", "internist", "pharmacy", "dentist", "another", "outside"})
+_SENDERS = frozenset({
+    "pcp", "er", "ed", "gp", "urgent", "hospital", "internist", "pharmacy", "dentist", "another", "outside",
+})  # fmt: skip
 _SENDING = frozenset({"from", "by", "per", "at"})
 _SENT_REACH = 5
 _USING = frozenset({"uses", "using", "wears", "wearing", "wore"})
@@ -24,7 +26,9 @@ _USED_REACH = 3
 _GUIDED = frozenset({"fluoro", "fluoroscopy", "fluoroscopic", "ultrasound", "sterile"})
 _MINUTES = frozenset({"min", "mins", "minutes"})
 _MODALITY_REACH = 5
-_AT_HOME = frozenset({"prn", "q", "every", "daily", "x", "after", "home", "night", "hours", "hourly", "times", "bid", "tid"})
+_AT_HOME = frozenset({
+    "prn", "q", "every", "daily", "x", "after", "home", "night", "hours", "hourly", "times", "bid", "tid",
+})  # fmt: skip
 _TO_COME = frozenset({"next", "schedule", "scheduled", "consider", "refer"})
 _ABOUT_TO = frozenset({"we'll", "i'll", "let's", "we're", "i'm", "gonna"})
 _NOW = frozenset({"now", "today"})

@@ -6,7 +6,7 @@ from itertools import pairwise
 from scribe.extraction.lexicon.care.arranged import is_from_elsewhere, is_in_clinic, is_made_elsewhere
 from scribe.extraction.lexicon.care.joined import AS_FOUND
 from scribe.extraction.lexicon.care.lettered import read_lettered
-from scribe.extraction.lexicon.care.other_uses import GIVERS, is_proposed, means_otherwise
+from scribe.extraction.lexicon.care.other_uses import GIVERS, is_denied_of_another, is_proposed, means_otherwise
 from scribe.extraction.lexicon.care.treated import handled, treated_regions, was_going_on
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
@@ -24,8 +24,6 @@ _ADVISED = frozenset({"exercise", "other"})
 _DISCIPLINES = frozenset({"manipulation", "surgery", "physical_therapy"})
 _HEADLINES = 2
 _TITLE = 9
-_BENEFITS = frozenset({"benefit", "relief", "help", "improvement", "improve", "respond", "response"})
-_FUTILE = frozenset({"nothing", "no help", "no relief", "no benefit", "no good", "no change", "nada", "zero"})
 _BARE = frozenset({"surgery", "surgeries", "operation"})
 _BARE_REACH = 3
 _SINCE = 6
@@ -65,7 +63,8 @@ def read_care(scene: Scene) -> Iterator[Care]:
             continue
         kind: CareKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
         assertion = scene.assertion(hit)
-        if (assertion == "other_person" and _is_of_staff(scene)) or (assertion == "absent" and _runs_on(scene, hit)):
+        by_staff = assertion == "other_person" and _is_of_staff(scene)
+        if by_staff or (assertion == "absent" and is_denied_of_another(scene, hit)):
             assertion = "present"
         if assertion in {"absent", "other_person", "hypothetical"} or _is_title(scene, kind) or _is_bare(scene, hit):
             continue
@@ -113,17 +112,6 @@ def _is_back(scene: Scene, hit: Hit) -> bool:
     told = scene.says("whose_story") or scene.words()[0] in words("orders") | words("carrying_on")
     dosed = hit.term.value == "medication" and scene.says("dosing")
     return told or dosed or (hit.term.value in _GIVEN_HERE and scene.by_clinician)
-
-
-def _runs_on(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a denial is of a finding or of its use: `no spasm muscle energy to C2`, `six visits, nothing`."""
-    cue = scene.context.cue(hit, "absent")
-    if cue and cue.start >= hit.end:
-        return cue.text in _FUTILE
-    between = Chunk(cue.end, hit.start) if cue and cue.end < hit.start else None
-    if between and not _BENEFITS.isdisjoint(scene.words(between)):
-        return True
-    return hit.term.value == "manipulation" and bool(between and scene.terms("tart", "finding", part=between))
 
 
 def _is_of_staff(scene: Scene) -> bool:

@@ -18,6 +18,8 @@ _RUNS = frozenset({"run", "runs", "running"})
 _RUNNERS = frozenset({"that", "which", "pain", "ache", "numbness", "tingling", "it", "symptoms", "burning"})
 _SPILLS = frozenset({"off", "from", "out", "skiing", "playing", "while", "skating", "asleep"})
 _FALLS = frozenset({"fall", "falls", "falling", "fell", "keep falling", "keeps falling", "kept falling"})
+_POSED = frozenset({"standing", "sitting"})
+_POSES = frozenset({"flexion", "extension", "film", "films", "posture", "slr", "height", "forward"})
 _TRADES = frozenset({"warehouse", "desk", "office", "construction", "factory"})
 _JOBS = frozenset({"work", "worker", "job"})
 _PAUSES = frozenset({",", ";", ".", ":", "", "does", "in"})
@@ -215,7 +217,12 @@ def _is_otherwise(scene: Scene, hit: Hit) -> bool:
         return not _SPILLS.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
     if hit.term.text in _TRADES | {"work", "bending"}:
         return _is_occupation(scene, hit) or (hit.term.text == "bending" and _is_sideways(scene, hit))
-    return hit.term.text in _BLOCKS and any(care.term.value == "injection" for care in scene.terms("care"))
+    posed = hit.term.text in _POSED and not _POSES.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
+    return posed or (hit.term.text in _BLOCKS and _is_of_nerve(scene))
+
+
+def _is_of_nerve(scene: Scene) -> bool:
+    return any(care.term.value == "injection" for care in scene.terms("care"))
 
 
 def _is_sideways(scene: Scene, hit: Hit) -> bool:
@@ -236,5 +243,6 @@ def _is_denied(scene: Scene, hit: Hit) -> bool:
     cue = scene.context.cue(hit, "absent")
     if cue is None:
         return scene.view.norms[hit.start - 1] == "without" and hit.start > scene.statement.start
-    limits = scene.terms("function", "limit", "limitation")
-    return not any(limit.start < cue.end and cue.start < limit.end for limit in limits)
+    ended = words("ended_limits")
+    limits = (limit for limit in scene.terms("function", "limit", "limitation") if limit.term.text not in ended)
+    return hit.term.text not in ended and not any(limit.start < cue.end and cue.start < limit.end for limit in limits)

@@ -14,25 +14,37 @@ _CHORES = frozenset({"self_care", "lifting", "driving", "bending"})
 """Activities that another person does in somebody's place; a relative who works or walks says nothing."""
 _FAVOURS = _CHORES | {"walking"}
 _CHORE_TERMS = ("activity", "doing", "limitation")
-_BEFORE_HELP = frozenset({"has", "have", "had", "to", "is", "are", "now", "then", "also", "always", "often", "been", "usually"})
+_BEFORE_HELP = frozenset({
+    "has", "have", "had", "to", "is", "are", "now", "then", "also", "always", "often", "been", "usually",
+})  # fmt: skip
 _BY_NEED = frozenset({("has", "to"), ("have", "to"), ("had", "to"), ("having", "to")})
 _FOR_WHOM = frozenset({("for", "me"), ("for", "her"), ("for", "him"), ("for", "them")})
 _DONE = frozenset({"done", "carried", "handled", "lifted", "by"})
 _THEIRS = frozenset({"me", "my", "her", "his", "him", "their", "them", "now", "help", "helps", "helping", "helped"})
 _HIRING = frozenset({"hired", "hire", "hiring", "pays", "paying", "paid"})
-_HIRED = frozenset({"cleaner", "cleaners", "housekeeper", "gardener", "someone", "somebody", "carer", "caregiver", "aide"})
+_HIRED = frozenset({
+    "cleaner", "cleaners", "housekeeper", "gardener", "someone", "somebody", "carer", "caregiver", "aide",
+})  # fmt: skip
 _HIRE_REACH = 4
-_LEANING = frozenset({"lean", "leans", "leaning", "leant", "leaned", "hang", "hangs", "hanging", "hold", "holds", "holding"})
-_PROPS = frozenset({"cart", "trolley", "buggy", "rail", "railing", "banister", "bannister", "handrail", "furniture", "walls"})
+_LEANING = frozenset({
+    "lean", "leans", "leaning", "leant", "leaned", "hang", "hangs", "hanging", "hold", "holds", "holding",
+})  # fmt: skip
+_PROPS = frozenset({
+    "cart", "trolley", "buggy", "rail", "railing", "banister", "bannister", "handrail", "furniture", "walls",
+})  # fmt: skip
 _LEAN_REACH = 5
 _SLEEPING = frozenset({"sleep", "sleeps", "sleeping", "slept", "sleepin"})
 _SEATS = frozenset({"recliner", "couch", "sofa", "settee", "armchair", "chair", "lounger", "futon"})
 _NIGHT_REACH = 5
 _NIGHTS = frozenset({"night", "nights", "nightly"})
 _OFTEN = frozenset({"every", "most", "several", "multiple", "many", "twice", "couple", "few", "times", "x"})
-_OTHER_UPS = frozenset({"stand", "stood", "flares", "flared", "follow", "sit", "pick", "wrap", "set", "back", "made", "make"})
-_OTHER_CALLS = frozenset({"pee", "bathroom", "toilet", "urinate", "void", "voids", "nocturia", "bladder", "feed", "feeding", "prostate",
-                          "baby", "newborn", "infant"})  # fmt: skip
+_OTHER_UPS = frozenset({
+    "stand", "stood", "flares", "flared", "follow", "sit", "pick", "wrap", "set", "back", "made", "make",
+})  # fmt: skip
+_OTHER_CALLS = frozenset({
+    "pee", "bathroom", "toilet", "urinate", "void", "voids", "nocturia", "bladder", "feed", "feeding", "prostate",
+    "baby", "newborn", "infant",
+})  # fmt: skip
 
 
 def managed(scene: Scene) -> Iterator[tuple[FunctionKind, Item]]:
@@ -53,7 +65,8 @@ def managed(scene: Scene) -> Iterator[tuple[FunctionKind, Item]]:
 def _helped(scene: Scene) -> Iterator[tuple[FunctionKind, Item]]:
     """Find what somebody else does for the patient, as in `husband has to put her socks on`."""
     free = any(pair in _FOR_WHOM for pair in pairwise(scene.words()))
-    chores = [hit for hit in scene.terms("function", *_CHORE_TERMS) if hit.term.value in (_FAVOURS if free else _CHORES)]
+    kinds = _FAVOURS if free else _CHORES
+    chores = [hit for hit in scene.terms("function", *_CHORE_TERMS) if hit.term.value in kinds]
     for person in scene.terms("cues", "person") if chores else ():
         verb = _verb(scene, person)
         if verb is None:

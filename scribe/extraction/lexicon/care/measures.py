@@ -10,6 +10,7 @@ MEASURED = frozenset({"sitting", "standing", "walking"})
 _UNIT_REACH = 2
 _HOURS_REACH = 6
 _HOURS = frozenset({"hours", "hour", "hrs", "hr", "h"})
+_INFANTS = frozenset({"baby", "newborn", "infant"})
 _FEW = frozenset({"2", "3", "4", "5", "two", "three", "four", "five", "an", "one"})
 
 
@@ -30,7 +31,7 @@ def few_hours(scene: Scene, asleep: Item) -> Chunk | None:
     """Return how few hours somebody sleeps, as in `sleeps 3-4 hours` and `I sleep maybe four hours`."""
     end = min(asleep.end + _HOURS_REACH, scene.statement.end)
     found = measure(scene, Chunk(asleep.end, end))
-    if found is None or not {"baby", "newborn", "infant"}.isdisjoint(scene.said) or scene.view.norms[found.end - 1] not in _HOURS:
+    if found is None or scene.view.norms[found.end - 1] not in _HOURS or not _INFANTS.isdisjoint(scene.said):
         return None
     return Chunk(asleep.start, found.end) if scene.view.norms[found.start] in _FEW else None
 

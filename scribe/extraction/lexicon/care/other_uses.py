@@ -29,7 +29,11 @@ GIVERS = frozenset({
     "physical therapist", "physiotherapist", "massage therapist", "yoga",
 })  # fmt: skip
 """Words of care that name who gives it."""
-_SPEAKING = frozenset({"offered", "called", "calls", "thinks", "thought", "suggested", "wrote", "suspected", "referred"})
+_SPEAKING = frozenset({
+    "offered", "called", "calls", "thinks", "thought", "suggested", "wrote", "suspected", "referred",
+})  # fmt: skip
+_BENEFITS = frozenset({"benefit", "relief", "help", "improvement", "improve", "respond", "response"})
+_FUTILE = frozenset({"nothing", "no help", "no relief", "no benefit", "no good", "no change", "nada", "zero"})
 _SET_REACH = 5
 _ASKED_REACH = 3
 _COMING = frozenset({"presents", "presenting", "here", "in", "returns", "comes", "referred", "consulted", "evaluation"})
@@ -38,7 +42,10 @@ _REFERRED = frozenset({("referral", "for"), ("refer", "for"), ("referred", "for"
 _SOON = 4
 _COUNTS_OF_THERAPY = frozenset({"wk", "wks", "week", "weeks", "visits", "sessions", "mo", "months", "x"})
 _REFUSED = frozenset({"contraindicated", "deferred", "withheld", "declined", "declines", "refused", "refuses"})
-_NOT_NOW = frozenset({("not", word) for word in ("now", "today", "indicated", "performed", "done", "given", "appropriate")})
+_NOT_NOW = frozenset(
+    {("not", word) for word in ("now", "today", "indicated", "performed", "done", "given", "appropriate")}
+)
+_SKIPPING = frozenset({"skip", "skipping", "hold", "avoid", "avoiding"})
 _USELESS = frozenset({"wouldn't", "won't"})
 _FAILING = frozenset(
     {(word, "better") for word in ("no", "not", "isn't", "doesn't", "gets")}
@@ -53,6 +60,17 @@ _DEPARTMENTS = frozenset({"medicine", "physician", "doctor", "clinic", "departme
 def means_otherwise(scene: Scene, hit: Hit) -> bool:
     """Tell whether the words of care speak of something else here."""
     return any(is_other(scene, hit) for is_other in _OTHER_USES)
+
+
+def is_denied_of_another(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a denial is of a finding or of its use: `no spasm muscle energy to C2`, `six visits, nothing`."""
+    cue = scene.context.cue(hit, "absent")
+    if cue and cue.start >= hit.end:
+        return cue.text in _FUTILE
+    between = Chunk(cue.end, hit.start) if cue and cue.end < hit.start else None
+    if between and not _BENEFITS.isdisjoint(scene.words(between)):
+        return True
+    return hit.term.value == "manipulation" and bool(between and scene.terms("tart", "finding", part=between))
 
 
 def _is_patient(scene: Scene, hit: Hit) -> bool:
@@ -165,7 +183,7 @@ def _is_ruled_out(scene: Scene, hit: Hit) -> bool:
     turned_down = not _REFUSED.isdisjoint(before[-2:]) and scene.statement.turn < 0
     if turned_down or (after[:1] and after[0] in _USELESS):
         return True
-    skipped = not {"skip", "skipping", "hold", "avoid", "avoiding"}.isdisjoint(before) and not scene.statement.asks
+    skipped = "instead" not in after and not _SKIPPING.isdisjoint(before) and not scene.statement.asks
     held = "held" in (after[1:2] if after[:1] and after[0] in words("be_forms") else after[:1])
     open_still = "offered" in scene.said and not _PONDERING.isdisjoint(scene.said)
     return conditional or skipped or held or open_still or not _REFUSED.isdisjoint(after)

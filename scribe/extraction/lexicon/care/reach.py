@@ -40,7 +40,7 @@ _EASING = frozenset({"stops", "eases", "resolves", "settles", "disappears", "imp
 _LOADS = frozenset({"sitting", "standing", "walking", "lifting", "bending", "driving"})
 _WHENEVER = frozenset({"when", "whenever", "while", "if", "anytime"})
 _ONCE = frozenset({"began", "started", "onset", "felt", "injured", "hurt", "ago", "first", "not", "no", "denies"})
-_NO_MORE = frozenset({"anymore", "longer"})
+_NO_MORE = frozenset({"anymore", "longer", "used"})
 _LINKS = frozenset({"with", "w", "by", "when", "while", "whenever", "if", "in", "upon", "once", "during"})
 
 
@@ -73,7 +73,9 @@ def _forbids(scene: Scene, limit: Hit, deed: Hit) -> bool:
     if limit.term.text in words("measures_of_limits"):
         return abs(limit.start - deed.start) <= _NEAR and _counts(scene, limit)
     if limit.start > deed.start:
-        return limit.term.text in words("said_after") and limit.start - deed.end <= _CLOSE + 1
+        after = scene.view.norms[limit.end : limit.end + 1]
+        ends = limit.term.text not in words("afterthought_limits") or _GOING_ON.isdisjoint(after)
+        return ends and limit.term.text in words("said_after") and limit.start - deed.end <= _CLOSE + 1
     if limit.term.text in words("onset_limits"):
         return measure(scene, Chunk(limit.end, deed.start)) is not None and deed.start - limit.end <= _CLOSE + 1
     known = limit.term.text in words("inabilities") or limit.term.text in words("hardships")

@@ -18,6 +18,7 @@ _I_DID = frozenset(
     {(who, verb) for who in ("i", "we") for verb in ("did", "treated", "adjusted", "worked", "moved", "corrected")}
 )
 _ABOUT = frozenset({"gonna", "i'll", "me", "let's", "to", "we'll", "just"})
+_BY_HAND = frozenset({"my", "by", "using", "crossed", "both", "flat"})
 _MOVED = frozenset({"let", "bend", "bring", "drop", "lift", "raise", "cross", "turn", "push", "straighten", "relax"})
 
 
@@ -27,8 +28,9 @@ def treated_regions(scene: Scene, hit: Hit) -> tuple[Region, ...]:
     statement = scene.statement if whole else scene.chunk(hit)
     named = [place for place in scene.view.places(statement) if place.role == "" and place.start >= statement.start]
     if hit.term.value != "manipulation":
-        named = [place for place in named if not hit.start <= place.start < hit.end]
-        named = [nearest(named, hit)] if named else _named_later(scene, hit)
+        own = [place for place in named if hit.start <= place.start < hit.end]
+        named = [place for place in named if place not in own]
+        named = [nearest(named, hit)] if named else _named_later(scene, hit) or own
         return tuple(place.region for place in named if place.region)
     others = [other for other in scene.terms("care") if other.term.value != "manipulation"]
     named = [place for place in named if not any(other.start <= place.start < other.end for other in others)]
@@ -78,7 +80,7 @@ def _is_tool(scene: Scene, place: Place) -> bool:
     if norms[place.start] not in {"hand", "hands"}:
         return False
     after = norms[place.end : place.end + 2]
-    return after[:1] in (["on"], ["only"]) or after == ["-", "on"] or norms[place.start - 1] in {"my", "by", "using", "crossed", "both", "flat"}
+    return after[:1] in (["on"], ["only"]) or after == ["-", "on"] or norms[place.start - 1] in _BY_HAND
 
 
 def _counted(scene: Scene) -> int:
@@ -105,7 +107,9 @@ def handled(scene: Scene) -> Iterator[tuple[Chunk, Region]]:
         return
     if "today" in scene.said:
         yield from _done_today(scene)
-    if not scene.says("handling") or scene.stance not in {"conclusion", "plan"} or scene.says("past_times") or scene.says("days_to_come"):
+    if not scene.says("handling") or scene.stance not in {"conclusion", "plan"}:
+        return
+    if scene.says("past_times") or scene.says("days_to_come"):
         return
     norms = scene.view.norms
     for place in scene.view.fixing(scene.statement):

@@ -11,18 +11,23 @@ from scribe.extraction.lexicon.context.negations import Cue
 from scribe.extraction.lexicon.view.view import Statement, View
 
 _EMERGENCIES = frozenset({"er", "ed", "a&e", "emergency", "911", "999", "ambulance", "casualty"})
-_TOGETHER = frozenset({("a", "&"), ("same", "day"), ("same", "-"), ("should", "prompt"), ("would", "prompt"), ("the", "hospital"), ("to", "hospital"), ("a", "hospital"),
-                       ("would", "change"), ("that'd", "change")})  # fmt: skip
+_TOGETHER = frozenset(
+    {("a", "&"), ("same", "day"), ("same", "-"), ("should", "prompt"), ("would", "prompt")}
+    | {("the", "hospital"), ("to", "hospital"), ("a", "hospital"), ("would", "change"), ("that'd", "change")}
+)
 """Words that tell of an urgent visit only together, as `A&E` and `same-day review`."""
 _CALLS = frozenset(
     {(verb, whom) for verb in ("call", "ring", "phone", "page", "tell") for whom in ("me", "us")}
     | {("hear", "about"), ("let", "me"), ("let", "us"), ("come", "straight"), ("come", "right")}
     | {("home", "with"), ("sit", "on"), ("sitting", "on"), ("wait", "on"), ("waiting", "on")}
 )
-_HARMS = frozenset({"infection", "bleeding", "bleed", "hematoma", "haematoma", "dural", "leak", "death", "stroke", "nerve"})
+_HARMS = frozenset({
+    "infection", "bleeding", "bleed", "hematoma", "haematoma", "dural", "leak", "death", "stroke", "nerve",
+})  # fmt: skip
 _RISKS = frozenset({"risk", "risks", "complication", "complications", "consent", "consented"})
 _HAPPENED = frozenset({
-    "went", "was", "were", "had", "has", "have", "sent", "seen", "saw", "visited", "came", "taken", "took", "told", "said",
+    "went", "was", "were", "had", "has", "have", "sent", "seen", "saw", "visited", "came", "taken", "took", "told",
+    "said",
     "discharged", "admitted", "presented", "presents", "yesterday", "ago", "last", "since", "from", "gave", "given",
     "after", "film", "films", "x-ray", "xray", "ct", "mri", "note", "record", "records", "doc", "doctor", "physician",
     "visit", "visits", "today", "currently", "reports", "started", "developed", "got", "did", "noticed",

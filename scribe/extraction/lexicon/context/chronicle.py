@@ -11,6 +11,7 @@ _LEAD = 6
 _DATE = 5
 _CENTURY = 2000
 _SHORT = 100
+_BULLETS = frozenset({"-", "*", "\u2022"})
 _EXAMINED = frozenset({"o", "objective", "exam", "examination", "findings"})
 _ASSESSED = frozenset({"a", "assessment", "impression", "dx", "diagnosis"})
 
@@ -62,7 +63,7 @@ def _bare(view: View) -> list[_Visit]:
     """
     if view.said.isdisjoint("/-"):
         return []
-    opened = [view.tokens.between(span) for span in view.document.lines]
+    opened = [_behind_bullet(view.norms, view.tokens.between(span)) for span in view.document.lines]
     dated = [(said.start, _opening_day(view.norms[said.start : said.start + _DATE])) for said in opened if said]
     found = [_Visit(start, day) for start, day in dated if day is not None and not _is_of_study(view, start)]
     if len({visit.day for visit in found}) <= 1:
@@ -72,6 +73,10 @@ def _bare(view: View) -> list[_Visit]:
     if rises and _tells(view, parts[-1], "lesions", "tart"):
         return found if all(_tells(view, part, "care") or view.fixing(part) for part in parts) else []
     return found if all(_is_record(view.norms[part.start : part.end]) for part in parts) else []
+
+
+def _behind_bullet(norms: list[str], line: range) -> range:
+    return line[1:] if line and norms[line.start] in _BULLETS else line
 
 
 def _is_of_study(view: View, start: int) -> bool:

@@ -91,14 +91,23 @@ def only_places(view: View, chunk: Chunk, ways: frozenset[str] = frozenset()) ->
     # `L4 spinous R` tells where a bone lies.
     if not places or any(view.norms[side.start - 1] == "spinous" for side in sides):
         return []
+    if places[-1].structure != "vertebra" and view.norms[places[-1].end : places[-1].end + 1] == ["level"]:
+        return []
     named: list[Item] = [*view.places(chunk), *sides]
     covered = {index for item in named for index in range(item.start, item.end)} | view.dropped
+    covered |= _bracketed(view, chunk)
     rest = [view.norms[index] for index in range(chunk.start, chunk.end) if index not in covered]
     felt = _FELT if not _FELT_BY.isdisjoint(rest) else frozenset()
-    while rest and (rest[-1].isdecimal() or not rest[-1][0].isalnum()):  # A grade behind it: `L5 (1/4)`.
-        rest.pop()
     joins = words("list_joins") | words("place_nouns") | _TICKS | ways | felt
     return places if all(word in joins or word == "?" for word in rest) else []
+
+
+def _bracketed(view: View, chunk: Chunk) -> set[int]:
+    """Return the indices of the grades in brackets behind the places of a list, as in `L5 (1/4)`."""
+    norms = view.norms
+    opened = [at for at in range(chunk.start, chunk.end - 1) if norms[at] == "(" and norms[at + 1].isdecimal()]
+    ends = [next((end for end in range(at, chunk.end) if norms[end] == ")"), at) for at in opened]
+    return {index for at, end in zip(opened, ends, strict=True) for index in range(at, end + 1)}
 
 
 def _is_side(view: View, chunk: Chunk) -> bool:

@@ -1,6 +1,4 @@
-"""Diagnoses that a note states in a line of its own below the examination, under no heading: `Thoracic pain, likely
-postural.`.
-"""
+"""Diagnoses that a note states in a line of their own below the examination, under no heading."""
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
@@ -12,8 +10,8 @@ _FELT = frozenset({"muscle_spasm", "scoliosis", "instability", "neoplasm", "infe
 _SMALL = frozenset({"acute", "chronic", "mild", "moderate", "severe", "mechanical", "new", "known", "stable", "simple",
                     "probable", "likely", "suspected", "left", "right", "bilateral", "l", "r", "recurrent", "subacute",
                     "-", ":", "1", ".", ")"})  # fmt: skip
-_EXAMINED = frozenset({"exam", "examination", "palpation", "tender", "tenderness", "reflexes", "strength", "rom", "slr"})
-_VERBS = frozenset({"is", "has", "was", "had", "reports", "started", "since", "denies", "presents", "complains", "for"})
+_EXAMINED = frozenset({"exam", "examination", "palpation", "tender", "tenderness", "reflexes", "strength", "slr"})
+_VERBS = frozenset({"is", "has", "was", "had", "reports", "started", "since", "denies", "presents", "for"})
 
 
 def stands_alone(scene: Scene, hit: Hit, assertion: Assertion) -> bool:

@@ -198,7 +198,9 @@ def _row(view: View, head: list[Column], cells: list[Span], *, is_away: bool) ->
     readings: dict[Subject, list[Reading]] = {}
     for column, cell in zip(head[1:], cells[1:], strict=False):
         named = column.subject or _subject(view, head[0].words, label.words, column.words)
-        subject = named or _shown(view, label.words, inside) or _landmark(view, label.words)
+        shown = _shown(view, label.words, inside) if named is None or named.group == "tart" else None
+        graded = shown if shown is not None and shown.value == "motor_deficit" else None
+        subject = graded or named or shown or _landmark(view, label.words)
         side = column.side or label.side
         if subject is None or (side is None and not (column.answer or column.when or column.subject)):
             continue

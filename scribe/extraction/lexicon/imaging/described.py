@@ -58,6 +58,11 @@ _LINKS = frozenset({
 """Words between a part and the word that calls it healthy."""
 
 
+_KEPT = frozenset({"maintained", "preserved", "kept", "retained"})
+_HEIGHTS = frozenset({"space", "spaces", "height", "heights", "disc", "disk", "discs", "disks", "interspace"})
+"""What keeps its height is a disc, and not all that there is."""
+
+
 class Described(NamedTuple):
     """A finding in everyday words."""
 
@@ -250,6 +255,8 @@ def called_well(scene: Scene) -> Iterator[Item]:
     for chunk in scene.statement.chunks:
         healthy = _said(scene, chunk, words("well_seen") - {"thin"})
         if not healthy or (words("spaces_seen") | words("implanted")).intersection(scene.words(chunk)):
+            continue
+        if scene.statement.turn < 0 and scene.words(healthy[0])[0] in _KEPT and not _HEIGHTS.isdisjoint(scene.said):
             continue
         vertebrae: list[Item] = [place for place in scene.view.fixing(chunk) if place.structure == "vertebra"]
         subjects = [*vertebrae, *_said(scene, chunk, words("well_subjects"))]

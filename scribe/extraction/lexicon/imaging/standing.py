@@ -19,7 +19,6 @@ _LEVEL = frozenset({"level", "even", "equal", "symmetric", "symmetrical"})
 _GIRDLE = frozenset({"pelvic", "sacral", "lower_extremity"})
 _KEPT = frozenset({"maintained", "preserved", "kept", "retained"})
 _OTHERS = frozenset({"others", "other", "remaining", "rest", "elsewhere", "remainder"})
-_LEVELS = frozenset({"level", "levels", "segment", "segments"})
 _HEIGHTS = frozenset({"space", "spaces", "height", "heights", "disc", "disk", "discs", "disks", "interspace"})
 _FAR = 8
 
@@ -58,7 +57,6 @@ def _kept(scene: Scene) -> Iterator[Described]:
         said = set(scene.words(chunk))
         if said.isdisjoint(_KEPT) or scene.terms("imaging", "finding", part=chunk):
             continue
-        others = not said.isdisjoint(_OTHERS) and said.isdisjoint(_LEVELS)
-        joints = others or any(len(place.segments) > 1 for place in scene.view.fixing(chunk))
+        joints = any(len(place.segments) > 1 for place in scene.view.fixing(chunk)) or not said.isdisjoint(_OTHERS)
         if joints and not _HEIGHTS.isdisjoint(scene.words(before)):
             yield Described("disc_degeneration", "absent", chunk, chunk)

@@ -144,7 +144,7 @@ class ImagingReader:
         self._outside = any(brains) or named in OUTSIDE
         goes_on = scene.statement.turn == self._turn
         # What holds for no one region of several is told where it is found.
-        kept = "head" if self._outside else self._region if goes_on else None
+        kept = "head" if self._outside else self._region if goes_on and study.term.value != "bone_scan" else None
         self._many = len(many) > 1
         if scene.statement.turn < 0 and ":" in scene.words(heading):
             head = Chunk(heading.start, heading.start + scene.words(heading).index(":"))

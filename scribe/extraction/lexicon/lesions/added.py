@@ -17,12 +17,15 @@ from scribe.schema import Lesion
 _ADDING = frozenset({"add", "adding", "added"})
 _BETWEEN = SEPARATORS | {"and", "in", "on", "the", "that", "this", "your", "his", "her", "to", "list", "a"}
 _GOING_ON = frozenset({"and", "oh", "plus", "also", "same", "likewise", "ditto"})
+_COUNTED = frozenset({"number", "two", "three", "four", "five", "second", "third", "fourth", "secondly", "thirdly"})
+"""Words that count on, as in `Two, of the thoracic region.`."""
+_OPENING = 4
 _ANSWERS = frozenset({"no", "yes", "yeah", "nope", "well", "right", "okay", "actually"})
 _LIKEWISE = (["is"], ["are"], ["does"], ["has"], ["well"])
 _ALIKE = frozenset({
     "so", "is", "goes", "for", "likewise", "ditto", "thing", "with", "one", "ones", "are", "does", "has", "at", "story",
-    "there's", "we", "have", "i", "got", "we've", "i've",
-})  # fmt: skip
+    "there's", "we", "have", "i", "got", "we've", "i've", "of", "region", "regions",
+}) | _COUNTED  # fmt: skip
 """Words that say the same of another place, as in `So is the one at L5` and `Same goes for T8`."""
 _INTERRUPTION = 8
 _SMALL = frozenset({"oh", "also", "plus", "too", "as", "well", "uh", "um", "yeah", "then", "same", "okay", ".", "!"})
@@ -58,7 +61,7 @@ def _joining(scene: Scene, named: Lesion, places: Iterable[Place]) -> list[Lesio
 def _list(scene: Scene) -> tuple[int, list[Place]]:
     """Return where a statement begins to add, and the places it adds; none where it adds none."""
     statement, start = scene.statement, _after_answer(scene)
-    opening = scene.view.norms[start : start + 2]
+    opening = scene.view.norms[start : min(start + _OPENING, statement.end)]
     if statement.turn < 0 or statement.asks or not scene.by_clinician:
         return statement.start, []
     if not _ADDING.isdisjoint(scene.said):
@@ -82,7 +85,8 @@ def _after_answer(scene: Scene) -> int:
 
 def _goes_on(opening: list[str]) -> bool:
     """Tell whether words go on with what was said: `And the pelvis`, `So is the one at L5`, `Same for T8`."""
-    return opening[0] in _GOING_ON or (opening[0] in {"so", "as"} and opening[1:] in _LIKEWISE)
+    counted = opening[0] in _COUNTED and "of" in opening[1:]
+    return counted or opening[0] in _GOING_ON or (opening[0] in {"so", "as"} and opening[1:2] in _LIKEWISE)
 
 
 def _only_lists(scene: Scene, part: Chunk, small: frozenset[str]) -> bool:

@@ -37,4 +37,5 @@ def _is_found(scene: Scene, head: Hit, place: Place, kinds: frozenset[str]) -> b
     between = Chunk(place.end, found[0].start)
     named = {at for side in scene.view.sides(between) for at in range(side.start, side.end)}
     light = words("linking") | words("place_nouns") | {"with", "on", "the", "feels", "still"}
-    return found[0].term.value in kinds and all(scene.view.norms[at] in light for at in range(*between) if at not in named)
+    close = all(scene.view.norms[at] in light for at in range(*between) if at not in named)
+    return close and found[0].term.value in kinds

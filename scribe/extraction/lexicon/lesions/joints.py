@@ -223,9 +223,14 @@ def _opens_assessment(scene: Scene) -> bool:
 
 
 def _is_dysfunction(scene: Scene, head: Hit) -> bool:
-    """Tell whether letters stand for a dysfunction: in capitals, or in an assessment: `2 sd head, cerv`."""
+    """Tell whether letters stand for a dysfunction: in capitals, or small ones as an assessment's: `2 sd head, cerv`.
+
+    An `sd of the` something is a standard deviation.
+    """
     spelled = head.term.text not in {"sd", "sds"}
-    return spelled or scene.view.is_capital(head.start) or scene.statement.section == "assessment"
+    measured = scene.view.norms[head.end : head.end + 2] == ["of", "the"]
+    small = scene.statement.section == "assessment" and not measured
+    return spelled or scene.view.is_capital(head.start) or small
 
 
 def _is_complex(scene: Scene, head: Hit) -> bool:

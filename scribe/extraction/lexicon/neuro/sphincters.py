@@ -26,6 +26,7 @@ _STRAINS = frozenset({
     "cough", "coughing", "coughs", "sneeze", "sneezing", "sneezes", "laugh", "laughing", "laughs", "jump", "jumping",
     "trampoline",
 })  # fmt: skip
+_NAMES_OF_TROUBLE = frozenset({"problem", "problems", "trouble", "troubles", "issue", "issues", "difficulty", "difficulties"})
 _DENYING = frozenset({"no", "without", "nil", "zero"})
 _NEWS = frozenset({"new", "worse", "suddenly", "now"})
 _BIRTHS = frozenset({
@@ -75,7 +76,9 @@ def suffered(scene: Scene, hit: Hit) -> Assertion:
 
 def _is_no_trouble(scene: Scene, trouble: Chunk) -> bool:
     """Tell whether trouble is denied: by the words around it, or by the word before it, as in `bladder: no problem`."""
-    return scene.assertion(trouble) == "absent" or scene.view.norms[trouble.start - 1] in _DENYING
+    norms = scene.view.norms
+    named = norms[trouble.start] in _NAMES_OF_TROUBLE and norms[trouble.start - 1] in _DENYING
+    return named or scene.assertion(trouble) == "absent"
 
 
 def is_of_stress(said: Sequence[str]) -> bool:

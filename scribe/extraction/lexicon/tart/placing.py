@@ -25,7 +25,6 @@ _OF_SPINE = frozenset({"side bend", "side bending", "sidebending", "lateral flex
 _SPINE = frozenset({"thoracic", "lumbar"})
 _FELT = frozenset({"tenderness", "tissue_texture"})
 _TURNING = frozenset({"rotate", "rotates", "rotating", "turn", "turns", "turning", "bend", "bends", "bending"})
-_NOT = frozenset({"not", "non", "nontender", "no"})
 _TURNED = frozenset({"rot", "rotated", "rotation", "sb", "sidebent", "ers", "frs", "esr", "fsr", "flexed", "extended"})
 """Words before a side to which a vertebra is turned."""
 _ONE = frozenset({"left", "right"})
@@ -87,18 +86,14 @@ def _speaks_of_one(scene: Scene) -> bool:
 
 
 def _is_under_side(scene: Scene, chunk: Chunk) -> bool:
-    """Tell whether a note examines a part of one side: under `Ankle R:`, or of what it has just named, as `L QL ropy`."""
+    """Tell whether a note examines a part whose heading names its side, as in `Ankle R: no effusion`."""
     if scene.statement.turn >= 0 or scene.view.fixing(chunk):
         return False
     heading = scene.topic.heading
-    if heading is not None:
-        beside = scene.view.sides(Chunk(max(0, heading.start - 1), heading.end + 1))
-        return any(side.value in _ONE and (side.end == heading.start or side.start == heading.end) for side in beside)
-    before = [part for part in scene.statement.chunks if part.end <= chunk.start][-1:]
-    sides = [side.value for part in before if scene.view.places(part) for side in scene.view.sides(part)]
-    if scene.view.norms[chunk.start - 1] != "," or scene.view.norms[chunk.start] not in _NOT:
+    if heading is None:
         return False
-    return len(sides) == 1 and sides[0] in _ONE and not scene.view.places(chunk)
+    beside = scene.view.sides(Chunk(max(0, heading.start - 1), heading.end + 1))
+    return any(side.value in _ONE and (side.end == heading.start or side.start == heading.end) for side in beside)
 
 
 def _alone_beside(scene: Scene, chunk: Chunk) -> Laterality | None:

@@ -152,7 +152,7 @@ def _subject(scene: Scene, chunk: Chunk, position: Hit) -> Place | None:
     before = Chunk(chunk.start, position.start)
     if scene.view.fixing(chunk) or not _is_light(scene, before):
         return None
-    if scene.statement.turn < 0 and _SITTING.isdisjoint(scene.words(before)):
+    if scene.statement.turn < 0 and _SITTING.isdisjoint(scene.words(Chunk(chunk.start, position.end))):
         return None
     if any(positions(scene.view, scene.statement)) or not _ends_there(scene, chunk, position):
         return None

@@ -63,7 +63,7 @@ def _painful(scene: Scene) -> Iterator[Found]:
         pressed_there = not _PRESSED.isdisjoint(scene.words(before)) or any(
             place.structure in _PALPABLE for place in scene.view.places(before)
         )
-        if pressed_there and not _is_told_already(scene, chunk):
+        if pressed_there and scene.view.fixing(scene.statement) and not _is_told_already(scene, chunk):
             painless = scene.view.norms[at - 1] in _NOT or (scene.view.norms[at - 2] in _NOT)
             yield Found("tenderness", "absent" if painless else scene.assertion(Chunk(at, at + 1)), (Chunk(at, at + 1),))
 

@@ -1,5 +1,7 @@
 """Words of side → the sides of a text: a `right` that only says `just so` is none, nor is the `L` of a level."""
 
+from itertools import pairwise
+
 from scribe.extraction.lexicon.view.places import NUMBERS, ORDINALS, SIDED, Place, Side
 from scribe.extraction.lexicon.words.tokens import Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -81,7 +83,7 @@ def _of_digit(tokens: Tokens, hit: Hit) -> Side | None:
 
 def _sums_up(tokens: Tokens, hit: Hit, leveled: set[int], ends: set[int]) -> bool:
     """Tell whether a both sums up two levels or landmarks: `T4 and T5 both lag`, `left ASIS and PSIS both high`."""
-    if hit.term.text == "both" and "i" in tokens.norms[hit.end : hit.end + _BOTH_OF_US]:
+    if hit.term.text == "both" and ("and", "i") in pairwise(tokens.norms[hit.end : hit.end + _BOTH_OF_US]):
         return True
     if hit.term.text != "both" or hit.start < _SHORTEST_LIST:
         return False

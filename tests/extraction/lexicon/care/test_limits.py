@@ -140,3 +140,20 @@ def test_a_clinician_who_plans_tells_no_limit(read: Read) -> None:
 def test_lives_that_were_changed(read: Read, said: str, kind: str) -> None:
     """A job or a walk that is cut short is a limitation."""
     assert read(f"Patient: {said}.\nDoctor: Okay.", "function", "transcript") == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Burning down the leg when she stands.", ["standing"]),
+        ("Felt a pop when he lifted a crate.", []),
+        ("Sleeps three to four hours.", ["sleep"]),
+        ("Sleeps 3 h at a time because of the baby.", []),
+        ("Two falls and one fall on ice in the past year.", ["fall_risk"]),
+        ("A fall from a horse in 2010.", []),
+        ("Lateral bending reduced.", []),
+    ],
+)
+def test_what_brings_it_on_now(read: Read, text: str, lines: list[str]) -> None:
+    """What a symptom comes with each time is limited, as is a short sleep; what happened once is no limit."""
+    assert read(f"Subjective: {text}", "function") == lines

@@ -25,6 +25,17 @@ Read = Callable[..., list[str]]
         ("Unscrewing lids is a struggle.", ["self_care"]),
         ("I can't hang drywall.", ["work"]),
         ("I ride only ten minutes.", ["sport"]),
+        ("I don't swim anymore.", ["sport"]),
+        ("I don't swim in the sea.", []),
+        ("It doesn't hurt when I walk.", []),
+        ("Ironing takes forever.", ["self_care"]),
+        ("The stairs are out.", ["walking"]),
+        ("Running shoes are out of stock.", []),
+        ("I stop typing twice an hour.", []),
+        ("He pauses halfway up the stairs.", ["walking"]),
+        ("I haven't gone back to bowling.", ["sport"]),
+        ("I walk half as far.", ["walking"]),
+        ("Driving is no longer a problem.", []),
     ],
 )
 def test_what_the_patient_cannot_do(read: Read, text: str, lines: list[str]) -> None:

@@ -12,7 +12,10 @@ Read = Callable[..., list[str]]
     [
         ("Call/ED: new weakness of the foot.", ["motor_deficit hypothetical"]),
         ("To A&E with any numbness between the legs.", ["saddle_anesthesia hypothetical"]),
-        ("New saddle numbness or urinary retention require same-day assessment.", ["saddle_anesthesia", "bowel_bladder"]),
+        (
+            "New saddle numbness or urinary retention require same-day assessment.",
+            ["saddle_anesthesia", "bowel_bladder"],
+        ),
         ("Risks incl. infection, dural tear and foot drop.", ["motor_deficit hypothetical"]),
         ("Back sooner with arm weakness.", ["motor_deficit hypothetical"]),
         ("Went to the ED last week with leg weakness.", ["motor_deficit"]),
@@ -34,6 +37,10 @@ def test_a_note_warns(read: Read, said: str, lines: list[str]) -> None:
         ("DR: What should make you call me? A weak foot.", ["motor_deficit hypothetical"]),
         ("DR: They include infection and, as a risk, paralysis.", ["motor_deficit hypothetical"]),
         ("DR: Your foot is weak, three out of five. I'm calling the ER.", ["motor_deficit"]),
+        ("DR: A numb saddle, that's the hospital.", ["saddle_anesthesia hypothetical"]),
+        ("DR: Don't be sitting at home with a weak foot.", ["motor_deficit hypothetical"]),
+        ("DR: All that would change my mind is weakness.", ["motor_deficit hypothetical"]),
+        ("DR: Your foot's dropping, so I'm sending you to the emergency room.", ["motor_deficit"]),
     ],
 )
 def test_a_clinician_warns(read: Read, said: str, lines: list[str]) -> None:

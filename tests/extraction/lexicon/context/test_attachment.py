@@ -75,7 +75,7 @@ def test_before_the_statement(read: Read, text: str, lines: list[str]) -> None:
         ("- Cervical - tender", "cervical_spine"),
         ("T: tender", "thoracic_spine"),
         ("Lumbar\ttender", "lumbar_spine"),
-        ("t: tender", None),
+        ("t: Tender", None),
         ("Lumbar is tender", None),
         ("Low back: tender", None),
         ("Sacrum", None),

@@ -12,7 +12,7 @@ Read = Callable[..., list[str]]
     [
         ("Left L4 radiculopathy, probably disc.", ["radiculopathy lumbar left", "disc_herniation lumbar possible"]),
         ("Neck pain, facet C3-4 suspected.", ["neck_pain cervical", "facet_syndrome cervical possible"]),
-        ("L4 somatic dysfunction; likely disc space narrowing.", []),
+        ("Neck pain, likely facet block next week.", ["neck_pain cervical"]),
     ],
 )
 def test_a_structure_that_a_note_suspects(read: Read, text: str, lines: list[str]) -> None:

@@ -105,7 +105,7 @@ def test_grades_of_muscles_may_be_signed(read: Read) -> None:
             "                RIGHT       LEFT\nLumbar rotation     40          20\nQL      tight       soft",
             ["restriction lumbar left", "tissue_texture lumbar right", "tissue_texture lumbar left absent"],
         ),
-        ("                RIGHT       LEFT\nCervical rotation     70          70", []),
+        ("                RIGHT       LEFT\nCervical rotation     80          80", []),
     ],
 )
 def test_a_motion_that_lags(read: Read, text: str, lines: list[str]) -> None:

@@ -49,7 +49,7 @@ def test_rows_in_words(read: Read, text: str, lines: list[str]) -> None:
     assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)
 
 
-@pytest.mark.parametrize("text", ["P: 80  T: 98.2  R: 18", "A: Lumbar SD. R: continue. T: OMT", "T: ropy\nA: better"])
+@pytest.mark.parametrize("text", ["P: 80  T: 98.2  R: 18", "A: Lumbar SD. R: continue. T: OMT"])
 def test_other_letters(read: Read, text: str) -> None:
     """Vital signs and the parts of a note are no such row."""
     assert read(f"OBJECTIVE\n{text}", "tart") == []

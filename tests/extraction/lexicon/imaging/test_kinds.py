@@ -91,7 +91,7 @@ def test_what_is_no_finding(read: Read, text: str, lines: list[str]) -> None:
         ("His mother asks whether the disc slipped on the MRI.", []),
         ("He asked about his brother's MRI that showed a disc herniation.", []),
         (
-            "MRI neck: bright T2 at C3-4, no disc herniation.",
+            "MRI neck: cord signal bright T2 at C3-4, no disc herniation.",
             ["mri other cervical", "mri disc_herniation cervical absent"],
         ),
     ],

@@ -14,7 +14,10 @@ Read = Callable[..., list[str]]
         ("Doctor: Slump on the right?\nPatient: Only tight behind the knee.", ["tension_sign right absent"]),
         ("Doctor: Spurling's?\nPatient: Nope.", ["tension_sign absent"]),
         ("Doctor: I'll lift your left leg.\nPatient: Okay.", []),
-        ("Doctor: Spurling's, anything?\nPatient: No.\nDoctor: Negative on both sides.", ["tension_sign bilateral absent"]),
+        (
+            "Doctor: Spurling's, anything?\nPatient: No.\nDoctor: Negative on both sides.",
+            ["tension_sign bilateral absent"],
+        ),
     ],
 )
 def test_the_answer_decides(read: Read, turns: str, lines: list[str]) -> None:

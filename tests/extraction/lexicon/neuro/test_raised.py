@@ -13,7 +13,7 @@ Read = Callable[..., list[str]]
         ("SLR 75 bilat, no radiation", ["tension_sign bilateral absent"]),
         ("Straight leg raise 30 degrees on the left", ["tension_sign left"]),
         ("SLR 50 R", []),
-        ("SLR 80 with back pain only", []),
+        ("SLR limited by habitus", []),
     ],
 )
 def test_bare_degrees(read: Read, text: str, lines: list[str]) -> None:

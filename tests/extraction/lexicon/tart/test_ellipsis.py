@@ -10,10 +10,19 @@ Read = Callable[..., list[str]]
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
-        ("Tender over the L4-5 facet on the left; right, nothing.", ["tenderness lumbar left", "tenderness lumbar right absent"]),
-        ("Spasm at C5 on the right, none on the left.", ["tissue_texture cervical left absent", "tissue_texture cervical right"]),
+        (
+            "Tender over the L4-5 facet on the left; right, nothing.",
+            ["tenderness lumbar left", "tenderness lumbar right absent"],
+        ),
+        (
+            "Spasm at C5 on the right, none on the left.",
+            ["tissue_texture cervical left absent", "tissue_texture cervical right"],
+        ),
         ("The left SI isn't moving, the right is.", ["restriction sacral left", "restriction sacral right absent"]),
-        ("Scalenes ropy on the right, and the same on the left.", ["tissue_texture cervical left", "tissue_texture cervical right"]),
+        (
+            "Scalenes ropy on the right, and the same on the left.",
+            ["tissue_texture cervical left", "tissue_texture cervical right"],
+        ),
         ("Hamstrings tight, right tighter than left.", ["tissue_texture lower_extremity bilateral"]),
         ("The right SI, not tender. The left, tender.", ["tenderness sacral left", "tenderness sacral right absent"]),
     ],

@@ -51,7 +51,6 @@ def test_a_list_with_how_it_was_felt(read: Read) -> None:
             "Knee L: no spasm, full flexion",
             ["tissue_texture lower_extremity left absent", "restriction lower_extremity left absent"],
         ),
-        ("L scalenes ropy, not tender", ["tissue_texture cervical left", "tenderness cervical left absent"]),
         ("T7 rotated right, tender", ["asymmetry thoracic right", "tenderness thoracic"]),
     ],
 )

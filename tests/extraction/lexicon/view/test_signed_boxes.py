@@ -17,7 +17,7 @@ Read = Callable[..., list[str]]
         ("ROS: saddle numbness [-]  weakness [+]", ["saddle_anesthesia absent", "motor_deficit"]),
         ("EXAM: [-] Slump [+] Hoffmann", ["tension_sign absent", "upper_motor_neuron"]),
         ("EXAM: SLR L - R + at 40", ["tension_sign left absent", "tension_sign right"]),
-        ("EXAM: Slump: R +, L \\u2013.", ["tension_sign right", "tension_sign left absent"]),
+        ("EXAM: Slump: R +, L \u2013.", ["tension_sign right", "tension_sign left absent"]),
         ("ROS: weakness -, numbness -", ["motor_deficit absent", "sensory_deficit absent"]),
     ],
 )
