@@ -31,6 +31,9 @@ _ASIDES = frozenset(
 _TOLD = frozenset({"preamble", "subjective", "history", "review_of_systems"})
 """Sections in which a table or list of examination opens a section of its own."""
 
+_UNEXAMINED = _TOLD - {"review_of_systems"}
+"""Sections in which a line that opens with a region and tells what was felt there opens a section of its own."""
+
 _FEWEST_CELLS = 2
 """Columns of an examination that a head names at least, beside the one of the places."""
 
@@ -134,6 +137,7 @@ def _openings(text: str, lines: tuple[Span, ...], at: int) -> Iterator[Heading]:
             yield Heading(parent, start, start)
             name = parent
         examined = start in graded or _heads_examination(text, start, end)
+        examined = examined or (parent in _UNEXAMINED and _examines_region(text, start, end))
         if not headings and not in_report and parent in _TOLD and examined:
             headings = [Heading("structural_exam", start, start)]
         for heading in headings:
@@ -237,6 +241,12 @@ def _heads_examination(text: str, start: int, end: int) -> bool:
     return len(cells) > _FEWEST_CELLS and sum(bool(_examined().match(cell)) for cell in cells) >= _FEWEST_CELLS
 
 
+def _examines_region(text: str, start: int, end: int) -> bool:
+    """Whether a line names a region and what an examination found there, as in `Pelvis: R PSIS high, L5 tender`."""
+    label = _region_label().match(text, start, end)
+    return label is not None and _felt().search(text, label.end(), end) is not None
+
+
 def _ends_aside(text: str, start: int, end: int) -> bool:
     """Whether a line is blank or has a label of its own."""
     return not text[start:end].strip() or _is_labelled().match(text, start, end) is not None
@@ -262,6 +272,27 @@ def _examined() -> re.Pattern[str]:
     return re.compile(
         r"(?:tissue|texture|tta|ttc|asymm?|rom\b|motion|restrict|tender|palpation|landmark|position|segment"
         r"|strength|reflex|sensation|[tarp]\Z)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _region_label() -> re.Pattern[str]:
+    """Match a region, or what is looked at first, at the head of a line."""
+    return re.compile(
+        r"[ \t>*\u2022-]*(?:pelvi[cs]|lumbar|cervical|thoracic|[clt]-?(?:spine|sp)|sacr(?:um|al)|si(?: joints?)?|ribs?"
+        r"|(?:lower|upper) ext\w*|[lu]e|hips?|shoulders?|knees?|ankles?|foot|feet|gait|palpation|rom|posture"
+        r"|motion palpation)\b[^:\n]{0,15}:(?=[ \t])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _felt() -> re.Pattern[str]:
+    """Match words of what hands and eyes find, which no patient says."""
+    return re.compile(
+        r"\b(?:(?:non-?)?tender|ttp|rom|restrict\w*|hyperton\w*|hypomob\w*|boggy|ropy|ropey|taut|fixat\w*|psis|asis|crests?"
+        r"|superior|inferior|symmetric\w*|non-?antalgic|antalgic|scour|fadir|faber|paraspinals?)\b",
         re.IGNORECASE,
     )
 

@@ -222,6 +222,17 @@ def test_graded_lines_end_a_history() -> None:
     assert found[1:] == [("structural_exam", part), ("assessment", "strain")]
 
 
+def test_a_region_that_was_felt_ends_a_history() -> None:
+    """Words of what hands find open the examination; a complaint named by its region does not."""
+    assert sections("CC: groin sore\nPelvis: R PSIS high, symphysis tender\nHip: scour neg") == [
+        ("subjective", "groin sore"),
+        ("structural_exam", "Pelvis: R PSIS high, symphysis tender\nHip: scour neg"),
+    ]
+    assert sections("CC: two areas\nNeck: aches when reading\nPelvis: sore in the mornings") == [
+        ("subjective", "two areas\nNeck: aches when reading\nPelvis: sore in the mornings")
+    ]
+
+
 def test_graded_lines_may_be_wrapped() -> None:
     """The words of a letter go on in the next line."""
     text = "O: seen today\nP: L4 tender\nand sore\nA: L4 rotated\nR: L4 stiff\nT: L4 taut"

@@ -41,6 +41,8 @@ def test_a_mark_inside_a_sentence_does_not_end_it(sentence: str) -> None:
         ("L5 tender. SLR neg.", ["L5 tender.", "SLR neg."]),
         ("C3 FRS L. R sulcus deep.", ["C3 FRS L.", "R sulcus deep."]),
         ("Tender on the Rt. No spasm.", ["Tender on the Rt.", "No spasm."]),
+        ("Shifts to R. T/S flex 20.", ["Shifts to R.", "T/S flex 20."]),
+        ("T9 prominent on L. L3 level.", ["T9 prominent on L.", "L3 level."]),
         ("Tender at L4-5. Gait normal.", ["Tender at L4-5.", "Gait normal."]),
         ("Walks 20 min. Sits 5 min.", ["Walks 20 min.", "Sits 5 min."]),
         ("Takes vitamin D. No falls.", ["Takes vitamin D.", "No falls."]),

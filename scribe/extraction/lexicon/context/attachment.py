@@ -8,6 +8,7 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.context.bidden import bidden, spoken_of
 from scribe.extraction.lexicon.context.lists import (
     heads_pair,
+    is_side_of_heading,
     joined,
     last_listed,
     leading_side,
@@ -16,6 +17,7 @@ from scribe.extraction.lexicon.context.lists import (
     place_behind,
     shared_side,
     side_of_column,
+    side_of_heading,
     side_right_before,
 )
 from scribe.extraction.lexicon.context.ways import (
@@ -96,7 +98,7 @@ def topics(view: View) -> list[Topic]:
             topic = Topic()
         heading = heading_of(view, statement)
         if heading is not None:
-            topic = Topic(heading, heading, _side_of_heading(view, statement, heading))
+            topic = Topic(heading, heading, side_of_heading(view, statement, heading))
         elif topic.heading and previous and not _under(view, topic.heading, previous, statement):
             topic = topic._replace(heading=None)
         found.append(topic)
@@ -133,16 +135,11 @@ def heading_of(view: View, statement: Statement) -> Place | None:
     if not places or not places[0].fixes:
         return None
     place, end = places[0], places[0].end
-    while end < statement.end and (view.norms[end] in words("heading_nouns") or _is_side_of_heading(view, end)):
+    while end < statement.end and (view.norms[end] in words("heading_nouns") or is_side_of_heading(view, end)):
         end += 1
     if end >= statement.end or view.norms[end] in _HEADED or _is_grid(view, end):
         return place
     return None
-
-
-def _is_side_of_heading(view: View, at: int) -> bool:
-    """Tell whether a side stands between a place and the colon that makes it a heading, as in `Ankle R: no effusion`."""
-    return bool(view.sides(Chunk(at, at + 1))) and view.norms[at + 1 : at + 2] == [":"]
 
 
 def attach(view: View, statement: Statement, topic: Topic, mention: Item) -> list[Attachment]:
@@ -224,19 +221,12 @@ def _list_of(view: View, statement: Statement, chunk: Chunk, last: Place | None)
     named = chunk_of(statement, last)
     if named == chunk:
         return []
-    places = view.fixing(named)
-    if last not in places:  # The letter that heads a line is no place among its words.
+    if last not in view.fixing(named):  # The letter that heads a line is no place among its words.
         return []
-    own = joined(view, places, last, last)
+    own = joined(view, view.fixing(named), last, last)
     if own[0].start > named.start + 1:
         return own
     return [*list_before(view, statement, named, own), *own]
-
-
-def _side_of_heading(view: View, statement: Statement, heading: Place) -> Laterality | None:
-    """Return the side that stands in a heading with its place, as in `R hip: full`."""
-    sides = [side for side in view.sides(statement) if side.start != heading.start and side.end <= heading.end + 1]
-    return sides[0].value if sides else None
 
 
 def _inherited(before: Topic, place: Place) -> Laterality | None:

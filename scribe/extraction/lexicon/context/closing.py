@@ -1,17 +1,18 @@
-"""Notes that end with what the matter is, without a heading: `Cervical myelopathy due to spondylosis.` on a new line."""
+"""Notes that come to what the matter is without a heading: `Cervical myelopathy.` on a line of its own."""
 
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 
+_DIAGNOSES = frozenset({"dx", "ddx", "diagnosis", "diagnoses"})
 _LEADING = 3
 _LONGEST = 16
 _QUALITIES = frozenset({
-    "acute", "chronic", "subacute", "mechanical", "probable", "likely", "suspected", "degenerative", "traumatic", "mild",
-    "moderate", "severe", "stable", "known", "recurrent", "postural", "possible", "of", "the", "a", "an",
+    "acute", "chronic", "subacute", "mechanical", "probable", "likely", "suspected", "degenerative", "traumatic",
+    "mild", "moderate", "severe", "stable", "known", "recurrent", "postural", "possible", "of", "the", "a", "an",
 })  # fmt: skip
 _TELLING = frozenset({
-    "x", "since", "for", "ago", "has", "had", "have", "reports", "denies", "complains", "c/o", "presents", "here", "for",
+    "x", "since", "for", "ago", "has", "had", "have", "reports", "denies", "complains", "c/o", "presents", "here",
     "s/p", "history", "hx", "worse", "better", "when", "no", "not", "?", "started", "began", "rated", "/10",
 })  # fmt: skip
 """Words of a story and not of a conclusion."""
@@ -31,6 +32,12 @@ def closes_with_diagnosis(view: View, statement: Statement, previous: Statement 
     if not named or not _TELLING.isdisjoint(view.norms[statement.start : statement.end]):
         return False
     return _leads_up(view, Chunk(statement.start, named[0].start)) and _is_examined_before(view, statement)
+
+
+def names_diagnosis(view: View, statement: Statement, previous: Statement | None) -> bool:
+    """Tell whether a line below a report comes to the diagnosis without a colon, as in `Dx lumbar strain`."""
+    anew = previous is None or previous.line != statement.line
+    return anew and view.norms[statement.start] in _DIAGNOSES
 
 
 def _leads_up(view: View, before: Chunk) -> bool:

@@ -1,8 +1,6 @@
 """Histories of notes that come to an examination without a heading, by their words or by lines of regions.
 
-    S: still can't check her blind spot.
-    Head: OA E SR RL. Suboccipitals boggy R
-    C: C3 FRSR, pillar tender R
+Below `S: driving is hard.` a line `C: C3 FRSR, pillar tender R` tells what was found.
 """
 
 import re

@@ -241,3 +241,14 @@ def _between(view: View, start: int, end: int) -> list[str]:
     """Return the words of a range that name no side."""
     sided = {at for side in view.sides(Chunk(start, end)) for at in range(side.start, side.end)}
     return [view.norms[at] for at in range(start, end) if at not in sided]
+
+
+def is_side_of_heading(view: View, at: int) -> bool:
+    """Tell whether a side stands between a place and the colon that makes it a heading: `Ankle R: no effusion`."""
+    return bool(view.sides(Chunk(at, at + 1))) and view.norms[at + 1 : at + 2] == [":"]
+
+
+def side_of_heading(view: View, statement: Statement, heading: Place) -> Laterality | None:
+    """Return the side that stands in a heading with its place, as in `R hip: full`."""
+    sides = [side for side in view.sides(statement) if side.start != heading.start and side.end <= heading.end + 1]
+    return sides[0].value if sides else None

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Literal
 
 from scribe.extraction.lexicon.context.aimed import comes_for_study, tells_of_study
-from scribe.extraction.lexicon.context.closing import closes_with_diagnosis
+from scribe.extraction.lexicon.context.closing import closes_with_diagnosis, names_diagnosis
 from scribe.extraction.lexicon.context.commands import command_at, takes_up_hands
 from scribe.extraction.lexicon.context.examined import comes_to_examination
 from scribe.extraction.lexicon.context.labelled import heads_lesions
@@ -74,7 +74,6 @@ _TURNED = frozenset({"rotated", "sidebent", "bent", "rotates"})
 """Words that together tell the position of a vertebra, which hands feel and no picture shows."""
 _PRONOUNS = frozenset({"it", "that", "this"})
 _PERSONS = frozenset({"he", "she", "they", "he's", "she's", "patient", "pt", "i", "his", "her"})
-_DIAGNOSES = frozenset({"dx", "ddx", "diagnosis", "diagnoses"})
 _OPEN = frozenset({"history", "exam", "neutral"})
 _TURNING = frozenset({"stances", "imaging", "lesions"})
 _SEVERAL = 2
@@ -140,22 +139,18 @@ def _written(view: View, statement: Statement, previous: Statement | None, found
     stance = _SECTIONS.get(statement.section, "neutral")
     if stance == "conclusion" and _reports(view, statement):
         return "imaging"
-    if stance == "imaging" and _names_diagnosis(view, statement, previous):
+    if stance == "imaging" and names_diagnosis(view, statement, previous):
         return "conclusion"
     if stance in {"conclusion", "plan", "codes", "imaging"}:
         return stance
-    opened = "conclusion" if heads_lesions(view, statement, previous) else _opened(view, statement)
+    concludes = stance != "history" and closes_with_diagnosis(view, statement, previous)
+    concludes = concludes or heads_lesions(view, statement, previous)
+    opened = "conclusion" if concludes else _opened(view, statement)
     if opened is not None:
         return opened
     if stance == "history" and comes_to_examination(view, statement, previous, below=found[-1:] == ["exam"]):
         return "exam"
     return _continued(view, statement, previous, found, stance)
-
-
-def _names_diagnosis(view: View, statement: Statement, previous: Statement | None) -> bool:
-    """Tell whether a line below a report comes to the diagnosis without a colon, as in `Dx lumbar strain`."""
-    anew = previous is None or previous.line != statement.line
-    return anew and view.norms[statement.start] in _DIAGNOSES
 
 
 def _continued(

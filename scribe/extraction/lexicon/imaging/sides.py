@@ -39,7 +39,8 @@ _ASIDE = frozenset({
 """Words around a side that stands apart."""
 _LEANS = frozenset({
     "asymmetric", "asymmetrical", "asymmetrically", "lateralizing", "lateralising", "more", "greater", "worse",
-    "low", "lower", "high", "higher", "predominantly", "predominant", "larger", "biased", "skewed", "prominent", "most", "centered", "centred", "side",
+    "low", "lower", "high", "higher", "predominantly", "predominant", "larger", "biased", "skewed", "prominent", "most",
+    "centered", "centred", "side",
 })  # fmt: skip
 _LEANING_KINDS = frozenset({"disc_herniation", "bony_overgrowth"})
 """Kinds of findings of a level that lie more on one side than on the other."""
@@ -103,16 +104,14 @@ def _side_of_foramen(scene: Scene, hit: Item) -> Laterality | None:
     spaces = scene.terms("lesions", "compartment", part=scene.chunk(hit))
     if not spaces and scene.statement.turn < 0:
         spaces = scene.terms("lesions", "compartment")
-    if any(";" in scene.view.norms[hit.end : space.start] for space in spaces):
-        return None
-    if not spaces or any(space.term.value != "foraminal_stenosis" for space in spaces):
+    parted = any(";" in scene.view.norms[hit.end : space.start] for space in spaces)
+    if not spaces or parted or any(space.term.value != "foraminal_stenosis" for space in spaces):
         return None
     own = {place.segments for place in scene.view.fixing(scene.chunk(hit))}
     there = {place.segments for space in spaces for place in scene.view.fixing(scene.chunk(space))}
-    if own and there and own != there:
-        return None
     sides = {side.value for space in spaces for side in scene.view.sides(scene.chunk(space))}
-    return sides.pop() if len(sides) == 1 else None
+    apart = bool(own and there) and own != there
+    return sides.pop() if len(sides) == 1 and not apart else None
 
 
 def _side_entered(scene: Scene, disc: Hit) -> Laterality | None:

@@ -376,7 +376,8 @@ def _about_joints(scene: Scene, hit: Hit) -> bool:
         return meant.structure in words("landmarks") | words("posture_parts") | words("central")
     if not places and scene.topic.heading is not None and is_ticked(scene, chunk):
         return scene.topic.heading.structure in words("landmarks") | words("posture_parts")
-    return any(place.structure in words("landmarks") or _looks(scene, place, hit) for place in places if _stands(place, hit))
+    standing = (place for place in places if _stands(place, hit))
+    return any(place.structure in words("landmarks") or _looks(scene, place, hit) for place in standing)
 
 
 def _stands(place: Place, hit: Hit) -> bool:

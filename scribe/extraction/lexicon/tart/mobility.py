@@ -265,9 +265,8 @@ def limited(scene: Scene, motion: Hit) -> Iterator[Found]:
         told: Assertion = "absent" if denied else scene.assertion(motion)
         yield Found("restriction", told, (motion, limit), _own_region(motion))
     elif motion.term.text not in _COUNTED and (number := _degrees(scene, chunk)) is not None:
-        if scene.statement.turn < 0 and reaches_norm(scene, motion, number):
-            return
-        yield Found("restriction", "present", (motion, number), _own_region(motion))
+        short = () if reaches_norm(scene, motion, number) else (number,)
+        yield from (Found("restriction", "present", (motion, one), _own_region(motion)) for one in short)
     elif (full := _first(chunk, said, words("full"))) and scene.view.norms[full.end : full.end + 1] != ["of"]:
         denied = scene.context.denies_health(full)
         yield Found("restriction", "present" if denied else "absent", (motion, full))
@@ -304,8 +303,8 @@ def unrestricted(scene: Scene) -> Iterator[Found]:
         named: list[Item] = [*scene.view.places(chunk), *scene.view.sides(chunk)]
         covered = {index for item in named for index in range(item.start, item.end)}
         rest = [at for at in range(chunk.start, chunk.end) if at not in covered and scene.view.norms[at][0].isalnum()]
-        muscle = names_muscle(scene, chunk)
-        if len(rest) == 1 and scene.view.norms[rest[0]] in _FREE and scene.view.norms[chunk.end - 1] != ":" and not muscle:
+        ends = scene.view.norms[chunk.end - 1] != ":" and not names_muscle(scene, chunk)
+        if len(rest) == 1 and scene.view.norms[rest[0]] in _FREE and ends:
             full = Chunk(rest[0], rest[0] + 1)
             place = scene.attach(full)[0].place
             if place is not None and place.region is not None and place.role != "limb":

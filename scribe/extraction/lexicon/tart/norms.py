@@ -30,4 +30,5 @@ def reaches_norm(scene: Scene, motion: Hit, number: Item) -> bool:
     """
     degrees = scene.view.norms[number.start]
     norm = _NORMS.get((scene.attach(motion)[0].region, _WAYS.get(motion.term.text, "")))
-    return norm is not None and number.end - number.start == 1 and degrees.isdecimal() and int(degrees) >= norm
+    bare = number.end - number.start == 1 and degrees.isdecimal()
+    return scene.statement.turn < 0 and norm is not None and bare and int(degrees) >= norm

@@ -49,14 +49,13 @@ def tells_of_else(scene: Scene, hit: Hit) -> bool:
         return not words("limb_ends").isdisjoint(said)
     if hit.term.value != "tissue_texture":
         return False
-    if hit.term.text == "firm" and not _DRAWERS.isdisjoint(said):
-        return True
     if hit.term.text == "grabs":
         return norms[hit.start - 1] in {"he", "she", "patient"}
     if hit.term.text in {"cord", "cords"}:
         names = not _CORD.isdisjoint(norms[max(0, hit.start - 1) : hit.start])
         return names or not _OF_CORD.isdisjoint(norms[hit.end : hit.end + 1])
-    if not _WOUND.isdisjoint(scene.said) and not _SKIN.isdisjoint(hit.term.text.split()):
+    tested = hit.term.text == "firm" and not _DRAWERS.isdisjoint(said)
+    if tested or (not _WOUND.isdisjoint(scene.said) and not _SKIN.isdisjoint(hit.term.text.split())):
         return True
     deep = not (_SPACES | _WITHIN).isdisjoint(said) or (scene.statement.turn >= 0 and not _DOORS.isdisjoint(said))
     deep = deep or (not _GROWN.isdisjoint(said) and not words("facets").isdisjoint(said))

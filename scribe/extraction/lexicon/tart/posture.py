@@ -140,7 +140,7 @@ def deviated(scene: Scene) -> Iterator[Found]:
             end -= 1
         part = Chunk(max(chunk.start, end - _TURNED), end)
         felt = scene.terms("tart", "finding", part=Chunk(chunk.start, end))
-        named = words("turned_parts").intersection(scene.words(part)) and not felt and not scene.terms("tart", part=part)
+        named = words("turned_parts").intersection(scene.words(part)) and not (felt or scene.terms("tart", part=part))
         at_end = all(not word[0].isalnum() for word in scene.words(Chunk(side.end, chunk.end)))
         place = scene.attach(part)[0].place if at_end and named else None
         if place is not None and place.structure == "vertebra":

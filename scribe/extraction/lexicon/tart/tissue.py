@@ -9,7 +9,8 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _REACH = 6
 _BEHIND = frozenset({
-    "on", "over", "at", "there", "here", "and", "too", "like", "right", "left", "under", "r", "l", "bilat", "bilaterally",
+    "on", "over", "at", "there", "here", "and", "too", "like", "right", "left", "under", "r", "l", "bilat",
+    "bilaterally",
 })  # fmt: skip
 _EFFORTS = frozenset({"as", "push", "press", "squeeze", "pull", "work", "working", "try", "so", "that", "work's", "go"})
 _EFFORTFUL = frozenset({"i", "you", "he", "she", "we", "they", "it", "possible", "ever", "that", "this", "before"})
@@ -20,7 +21,7 @@ _ARTICLES = frozenset({"a", "like", "just", "pure", "total", "is", "feels"})
 
 
 def textured(scene: Scene) -> Iterator[Found]:
-    """Read the words for a soft or hard muscle of a spoken statement, or of an examination, that no term of it tells."""
+    """Read the words for a soft or hard muscle of speech, or of an examination, that no term of it tells."""
     if not (scene.says("soft") or scene.says("hard")):
         return
     for chunk in scene.statement.chunks:

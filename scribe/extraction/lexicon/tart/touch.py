@@ -65,7 +65,8 @@ def _painful(scene: Scene) -> Iterator[Found]:
         )
         if pressed_there and scene.view.fixing(scene.statement) and not _is_told_already(scene, chunk):
             painless = scene.view.norms[at - 1] in _NOT or (scene.view.norms[at - 2] in _NOT)
-            yield Found("tenderness", "absent" if painless else scene.assertion(Chunk(at, at + 1)), (Chunk(at, at + 1),))
+            said = Chunk(at, at + 1)
+            yield Found("tenderness", "absent" if painless else scene.assertion(said), (said,))
 
 
 def _is_told_already(scene: Scene, chunk: Chunk) -> bool:

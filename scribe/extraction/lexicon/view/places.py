@@ -233,7 +233,8 @@ def _vertebra(norms: list[str], start: int) -> Place | None:
             break
         letter, number, position = last
         segments.append((letter, number))
-    if _SEQUENCES.intersection(norms[position : position + 2]) or not _SHADES.isdisjoint(norms[max(0, start - 1) : start]):
+    shaded = not _SHADES.isdisjoint(norms[max(0, start - 1) : start])
+    if shaded or _SEQUENCES.intersection(norms[position : position + 2]):
         return None
     region = _LEVELS[segments[0][0]][2]
     return Place(start, position, region, "vertebra", "", _fill(segments))  # type: ignore[arg-type]  # the schema's words

@@ -133,7 +133,8 @@ class View:
         self._starts = {table: [hit.start for hit in found] for table, found in self._hits.items()}
         self._place_starts = [place.start for place in self._places]
         self._columns = column_starts(document, self.tokens) | second_sides(self.norms, self._sides)
-        self._seams = choices(self.text, self.tokens) | bracketed(self.norms, self._hits["neuro"], self._sides) | corrected.seams
+        held = bracketed(self.norms, self._hits["neuro"], self._sides)
+        self._seams = choices(self.text, self.tokens) | held | corrected.seams
         self._parting = [index for index, word in enumerate(self.norms) if word in _PARTING or index in self._columns]
         self._side_starts = [side.start for side in self._sides]
         self.statements: list[Statement] = list(self._statements())

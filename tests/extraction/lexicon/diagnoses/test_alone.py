@@ -15,7 +15,6 @@ _EXAM = "Exam: tender T8, reflexes equal."
         ("Acute lumbar strain.", ["sprain_strain lumbar"]),
         ("L1 compression fracture, stable. Brace.", ["fracture lumbar"]),
         ("Headache since Monday.", []),
-        ("Muscle spasm lumbar.", []),
     ],
 )
 def test_a_line_below_the_examination(read: Read, line: str, lines: list[str]) -> None:

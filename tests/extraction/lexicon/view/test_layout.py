@@ -74,3 +74,12 @@ def test_signs_for_words(read: Read, text: str, name: str, lines: list[str]) -> 
 def test_motion_in_a_written_exam(read: Read, text: str, lines: list[str]) -> None:
     """What moves freely or poorly is motion; how it stands, and how strong it is, is not."""
     assert sorted(read(text, "tart")) == sorted(lines)
+
+
+def test_letters_that_head_regions(read: Read) -> None:
+    """The L below a T or a C heads the lumbar spine, and is no side."""
+    assert read("EXAM\nT: boggy R\nL: boggy, no ttp", "tart") == [
+        "tissue_texture thoracic right",
+        "tissue_texture lumbar",
+        "tenderness lumbar absent",
+    ]
