@@ -11,7 +11,8 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.made import is_made
 from scribe.extraction.lexicon.context.seen import tells_of_part
-from scribe.extraction.lexicon.context.stance import Stance, is_declined
+from scribe.extraction.lexicon.context.stance import Stance
+from scribe.extraction.lexicon.context.studied import is_declined
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 

@@ -11,6 +11,7 @@ from scribe.extraction.lexicon.context.commands import command_at, takes_up_hand
 from scribe.extraction.lexicon.context.examined import comes_to_examination
 from scribe.extraction.lexicon.context.labelled import heads_lesions
 from scribe.extraction.lexicon.context.reported import is_headed, opens_report
+from scribe.extraction.lexicon.context.studied import SHOWN, is_declined, shows_picture, studies
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -45,13 +46,9 @@ _ABOVE = 3
 _SHOWN_SOON = 14
 _AWAITED = 3
 _RESTING = frozenset({"compared", "since", "from", "on", "by", "than", "per", "via", "("})
-_SHOWN = frozenset(
-    {"disc_herniation", "disc_degeneration", "canal_narrowing", "foraminal_narrowing", "bony_overgrowth", "fibrosis"}
-)
-"""Kinds of findings that only a study shows."""
-_SEEN = _SHOWN | {"malalignment", "ligament_hypertrophy"}
+_SEEN = SHOWN | {"malalignment", "ligament_hypertrophy"}
 """Kinds of findings with which a talk about a study goes on."""
-_READ = _SHOWN | {"fracture", "malalignment", "ligament_hypertrophy", "sacroiliac_changes"}
+_READ = SHOWN | {"fracture", "malalignment", "ligament_hypertrophy", "sacroiliac_changes"}
 """Kinds of findings that a report is read for in this field."""
 _LONGEST_HEADING, _LONGEST_LABEL = 5, 12
 _LONGEST_STUDY = 20
@@ -65,8 +62,6 @@ _AIMS = frozenset({
     ("to", "get"), ("return", "with"), ("follow-up", "of"), ("to", "hear"),
 })  # fmt: skip
 """Words that say what somebody has come for."""
-_REFUSED = 6
-_SHOWING = 40
 _AGES = frozenset({"year", "years", "month", "months", "week", "weeks", "yo"})
 _OF_AGE = frozenset({"old", "yo"})
 _BENT = frozenset({"flexed", "extended", "neutral"})
@@ -278,7 +273,7 @@ def _inquires(view: View, statement: Statement) -> bool:
     """Tell whether a patient asks what it is, as in `So what have I got?`; the answer is a conclusion."""
     said = view.norms[statement.start : statement.end]
     asked = "what" in said[:_QUESTION] and bool(words("inquiring").intersection(said))
-    return statement.asks and (_is_confirmed(view, statement) or (asked and not _studies(view, statement)))
+    return statement.asks and (_is_confirmed(view, statement) or (asked and not studies(view, statement)))
 
 
 def _is_confirmed(view: View, statement: Statement) -> bool:
@@ -302,7 +297,7 @@ def _after_study(view: View, statement: Statement, previous: Statement | None) -
 
 def _asks_for_study(view: View, previous: Statement | None) -> bool:
     """Tell whether one clinician has asked another what a study shows, as in `What does the MRI say?`."""
-    return previous is not None and previous.asks and previous.speaker == "clinician" and bool(_studies(view, previous))
+    return previous is not None and previous.asks and previous.speaker == "clinician" and bool(studies(view, previous))
 
 
 def _shows(view: View, statement: Statement, previous: Statement | None) -> bool:
@@ -325,15 +320,15 @@ def _names_subluxation(view: View, statement: Statement) -> bool:
 
 def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
     if before != "imaging" and _TURNING.isdisjoint(view.named[statement.start]):
-        return "imaging" if _shows_picture(view, statement) else before
+        return "imaging" if shows_picture(view, statement) else before
     roles = {hit.term.role for hit in view.terms("stances", statement) if not _is_bare_pronoun(view, hit)}
-    if any(not is_declined(view, statement, study) for study in _studies(view, statement)):
+    if any(not is_declined(view, statement, study) for study in studies(view, statement)):
         return "imaging"
     if before == "imaging" and _only_estimates(view, statement):
         return "imaging"
     if "conclusion" in roles or _names_dysfunction(view, statement) or _names_subluxations(view, statement):
         return "conclusion"
-    if _shows_picture(view, statement) or (statement.speaker == "clinician" and _reads_study(view, statement)):
+    if shows_picture(view, statement) or (statement.speaker == "clinician" and _reads_study(view, statement)):
         return "imaging"
     if before in {"imaging", "conclusion"} and (
         command_at(view, statement, words("body_commands")) is not None or takes_up_hands(view, statement)
@@ -366,28 +361,6 @@ def _presents(view: View, statement: Statement) -> bool:
     """Tell whether somebody presents a patient, as in `This is a 40-year-old runner with knee pain`."""
     said = view.norms[statement.start : min(statement.end, statement.start + _OPENING)]
     return any(word in _AGES for word in said) and any(word in _OF_AGE for word in said)
-
-
-def _studies(view: View, statement: Statement) -> list[Hit]:
-    return [hit for hit in view.terms("imaging", statement) if hit.term.role == "modality"]
-
-
-def is_declined(view: View, statement: Statement, study: Hit) -> bool:
-    """Tell whether a study is not done, as in `I wouldn't bother with an MRI`: nothing is told of what it shows."""
-    if any(hit.term.role == "finding" for hit in view.terms("imaging", statement)):
-        return False
-    before = view.norms[max(statement.start, study.start - _REFUSED) : study.start]
-    refused = any(word in words("denials") or word == "without" or word.endswith("n't") for word in before)
-    return refused and not words("seeing").intersection(before)
-
-
-def _shows_picture(view: View, statement: Statement) -> bool:
-    """Tell whether a clinician says to look, and the next words name a canal, a disc or what only a study shows."""
-    if statement.speaker == "patient" or not words("showing").intersection(view.norms[statement.start : statement.end]):
-        return False
-    ahead = Chunk(statement.start, min(len(view.norms), statement.end + _SHOWING))
-    shown = any(hit.term.value in _SHOWN for hit in view.terms("imaging", ahead))
-    return shown or any(hit.term.role == "compartment" for hit in view.terms("lesions", ahead))
 
 
 def _names_subluxations(view: View, statement: Statement) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.made import is_made
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.stance import is_declined
+from scribe.extraction.lexicon.context.studied import is_declined
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words

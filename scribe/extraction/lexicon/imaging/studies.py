@@ -6,7 +6,7 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.exceptions import exception_alone
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.stance import is_declined
+from scribe.extraction.lexicon.context.studied import is_declined
 from scribe.extraction.lexicon.imaging.described import Described, called_well, described
 from scribe.extraction.lexicon.imaging.kinds import (
     DEEP,
