@@ -191,8 +191,8 @@ def _scenes(view: View) -> Iterator[Scene]:
         is_over = of_old and next_one is not None and _is_over(view, statement, next_one)
         is_denied = next_one is not None and (_is_denied(view, statement, next_one) or _is_unsaid(view, statement))
         # What the records of others hold is past, but for what their studies show.
-        is_filed = statement.section == "records" and stance != "imaging"
-        default: Assertion | None = "historical" if is_carried or is_over or is_filed else "absent" if is_denied else meant
+        is_past = is_carried or is_over or (statement.section == "records" and stance != "imaging")
+        default: Assertion | None = "historical" if is_past else "absent" if is_denied else meant
         context = Context(view, statement, default=default)
         said = frozenset(view.norms[statement.start : statement.end])
         named = view.named[statement.start]

@@ -322,9 +322,8 @@ def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
     if before != "imaging" and _TURNING.isdisjoint(view.named[statement.start]):
         return "imaging" if shows_picture(view, statement) else before
     roles = {hit.term.role for hit in view.terms("stances", statement) if not _is_bare_pronoun(view, hit)}
-    if any(not is_declined(view, statement, study) for study in studies(view, statement)):
-        return "imaging"
-    if before == "imaging" and _only_estimates(view, statement):
+    studied = any(not is_declined(view, statement, study) for study in studies(view, statement))
+    if studied or (before == "imaging" and _only_estimates(view, statement)):
         return "imaging"
     if "conclusion" in roles or _names_dysfunction(view, statement) or _names_subluxations(view, statement):
         return "conclusion"
@@ -339,7 +338,7 @@ def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
 
 
 def _only_estimates(view: View, statement: Statement) -> bool:
-    """Tell whether an `I'd say` behind what is seen only gives its size: `it takes up the canal, I'd say half of it`."""
+    """Tell whether an `I'd say` only gives the size of what is seen: `it takes up the canal, I'd say half of it`."""
     concluding = [hit for hit in view.terms("stances", statement) if hit.term.role == "conclusion"]
     seen = [hit.start for hit in view.terms("imaging", statement) if hit.term.role == "finding"]
     said = bool(concluding) and all(hit.term.text in _SAYING for hit in concluding)

@@ -35,7 +35,7 @@ def is_cause(scene: Scene, hit: Hit, narrowed: Collection[Region | None]) -> boo
     """
     if hit.term.value in _NO_CAUSES:
         return False
-    norms, start = scene.view.norms, scene.statement.start
+    norms, start = scene.view.norms, _since_effect(scene, hit)
     caused = bool(_CAUSAL.intersection(norms[max(start, hit.start - _REACH) : hit.start]))
     if narrowed and (caused or _is_blamed(scene, hit)):
         return True
@@ -47,11 +47,14 @@ def is_cause(scene: Scene, hit: Hit, narrowed: Collection[Region | None]) -> boo
     return not words("causing").isdisjoint(between) or any(pair in _SHORT_FOR_DUE for pair in pairwise(between))
 
 
-def _is_blamed(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a condition stands among the causes behind a narrowing: `(facet hypertrophy and disc extrusion)`.
+def _since_effect(scene: Scene, hit: Hit) -> int:
+    """Return where the words begin that may blame a condition: behind what a narrowing brings about."""
+    effects = (one for one in scene.terms("conditions", "condition") if one.term.value in _NO_CAUSES)
+    return max((one.end for one in effects if one.end <= hit.start), default=scene.statement.start)
 
-    A condition that narrows nothing ends the causes, as in `due to spurs, C6 radiculopathy, disc bulge`.
-    """
+
+def _is_blamed(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a condition stands among the causes behind a narrowing: `(facet hypertrophy and disc extrusion)`."""
     between = _since_narrowing(scene, hit)
     if between is None or hit.term.value not in _NARROWING:
         return False
@@ -59,11 +62,7 @@ def _is_blamed(scene: Scene, hit: Hit) -> bool:
         return True
     leads = [at for at, word in enumerate(between) if word in _LEADING or word in words("causing")]
     leads += [at for at, pair in enumerate(pairwise(between)) if pair in _SHORT_FOR_DUE]
-    if not leads or not _ENDING.isdisjoint(between[min(leads) :]):
-        return False
-    others = scene.terms("conditions", "condition")
-    first = hit.start - len(between)
-    return all(one.term.value in _NARROWING | {"spinal_stenosis"} for one in others if first <= one.start < hit.start)
+    return bool(leads) and _ENDING.isdisjoint(between[min(leads) :])
 
 
 def _does_it(scene: Scene, hit: Hit) -> bool:
@@ -73,9 +72,12 @@ def _does_it(scene: Scene, hit: Hit) -> bool:
 
 
 def _since_narrowing(scene: Scene, hit: Hit) -> list[str] | None:
-    """Return the words between the last narrowing before a condition and the condition; None where there is none."""
+    """Return the words between the last narrowing before a condition and it; None where there is no narrowing.
+
+    What the narrowing brings about begins anew.
+    """
     heads = [head.end for head in scene.terms("lesions", "narrowing") if head.end <= hit.start]
-    return scene.view.norms[heads[-1] : hit.start] if heads else None
+    return scene.view.norms[max(heads[-1], _since_effect(scene, hit)) : hit.start] if heads else None
 
 
 def _explains(scene: Scene) -> bool:

@@ -1,4 +1,4 @@
-"""Lists that go on behind what is told of one member: `of the sacrum, which is stuck, of the pelvis, and of the ribs`."""
+"""Lists that go on behind what is told of a member: `of the sacrum, which is stuck, of the pelvis, and of a rib`."""
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.places import Place

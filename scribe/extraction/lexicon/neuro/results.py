@@ -18,7 +18,8 @@ _EXAMINER = frozenset({"i", "i'm", "i'll", "me", "gonna"})
 _OWN = frozenset({"your", "my"})
 _RAISES = frozenset({"raise", "raises", "raising", "lift", "lifts"})
 _COMING = frozenset({"come", "comes", "go", "goes", "get", "gets"})
-_RESULTS = frozenset({"negative", "positive", "equivocal", "neg", "pos"})
+RESULTS = frozenset({"negative", "positive", "equivocal", "neg", "pos"})
+"""Names of results."""
 _BOTH = frozenset({"both", "either"})
 _BENDING = frozenset({"tilt", "tip", "look", "lean", "bend", "drop", "side"})
 _NECK = frozenset({"head", "neck", "ear", "chin", "up", "back", "ceiling"})
@@ -120,7 +121,7 @@ def _shown(scene: Scene, test: Hit) -> tuple[Hit, Chunk] | None:
     rest = Chunk(test.end, scene.statement.end)
     for hit in scene.terms("neuro", "value", "symptom", part=rest):
         told = hit.term.text
-        if hit.term.role == "value" and (told in _RESULTS or "pain" in told.split()):
+        if hit.term.role == "value" and (told in RESULTS or "pain" in told.split()):
             return hit, rest
         if hit.term.role == "symptom" and hit.term.value == "radicular_pain" and scene.assertion(hit) == "absent":
             return Hit(hit.start, hit.end, Term(told, "neuro", "value", "negative")), rest
@@ -152,12 +153,21 @@ def _later(scene: Scene) -> tuple[Hit, Chunk] | None:
         tested = [hit for hit in scene.view.terms("neuro", statement) if hit.term.role != "value"]
         if any(hit.term.role != "symptom" or hit.term.value != "radicular_pain" for hit in tested):
             return None
+        if _is_of_other_side(scene, statement):
+            return None
         if tested:
             continue
         values = [hit for hit in scene.view.terms("neuro", statement) if _tells(hit)]
         if values and _only_tells(scene, statement, values[-1]):
             return values[-1], Chunk(statement.start, statement.end)
     return None
+
+
+def _is_of_other_side(scene: Scene, statement: Statement) -> bool:
+    """Tell whether a statement names only the side across from that of the test."""
+    own = {side.value for side in scene.view.sides(scene.statement)}
+    other = {side.value for side in scene.view.sides(statement)}
+    return len(own) == len(other) == 1 and own | other == {"left", "right"}
 
 
 def _names_study(scene: Scene, statement: Statement) -> bool:

@@ -35,6 +35,7 @@ from scribe.extraction.lexicon.neuro.raised import raised_to
 from scribe.extraction.lexicon.neuro.results import is_test, told_later
 from scribe.extraction.lexicon.neuro.sensory_test import felt, felt_when_told
 from scribe.extraction.lexicon.neuro.sphincters import is_meant, is_troubled, suffered
+from scribe.extraction.lexicon.neuro.stretched import stretched
 from scribe.extraction.lexicon.neuro.values import (
     ANSWERS_OF_TOES,
     PROVOKED,
@@ -95,6 +96,11 @@ def read_neuro(scene: Scene) -> Iterator[Neuro]:
 
 
 def _found(scene: Scene) -> Iterator[Found]:
+    if told := stretched(scene):
+        yield from told
+        rest = () if scene.statement.asks else _stated(scene)
+        yield from (one for one in rest if one.kind not in {"tension_sign", "radicular_pain"})
+        return
     later = [*told_later(scene)]
     for one in later:
         yield Found(one.kind, judge(one.kind, one.value), (one.part,), one.laterality)

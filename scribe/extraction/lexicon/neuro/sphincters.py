@@ -26,7 +26,9 @@ _STRAINS = frozenset({
     "cough", "coughing", "coughs", "sneeze", "sneezing", "sneezes", "laugh", "laughing", "laughs", "jump", "jumping",
     "trampoline",
 })  # fmt: skip
-_NAMES_OF_TROUBLE = frozenset({"problem", "problems", "trouble", "troubles", "issue", "issues", "difficulty", "difficulties"})
+_NAMES_OF_TROUBLE = frozenset({
+    "problem", "problems", "trouble", "troubles", "issue", "issues", "difficulty", "difficulties",
+})  # fmt: skip
 _DENYING = frozenset({"no", "without", "nil", "zero"})
 _NEWS = frozenset({"new", "worse", "suddenly", "now"})
 _BIRTHS = frozenset({

@@ -248,3 +248,16 @@ def test_a_report_read_aloud_concludes_nothing(read: Read) -> None:
     """What a report says is narrow is no stenosis of the clinician's, though another is denied in it."""
     text = "Doctor: I have the report. It says no central stenosis, moderate left foraminal narrowing at C6-7."
     assert read(text, "lesions", "transcript") == []
+
+
+def test_a_central_behind_its_narrowing(read: Read) -> None:
+    """Set off by a bracket or a comma it says which space is narrow."""
+    line = f"{CANAL} lumbar osseous L4 L5"
+    assert read("A: Spinal stenosis (central) L4-5 due to bone spurs.", "lesions") == [line]
+    assert read("A: Lumbar stenosis, central, L4-5, due to bone spurs.", "lesions") == [line]
+
+
+def test_causes_that_nobody_can_decide_between(read: Read) -> None:
+    """A question that stays open names no cause."""
+    said = "DR: I'd call it right C5-6 foraminal stenosis, but I can't tell you if it's bone or disc."
+    assert read(said, "lesions", "transcript") == [f"{FORAMEN} cervical C5 C6 right"]

@@ -1,0 +1,197 @@
+"""Tests of tension told as they are done: `Left leg up, that bites at forty. The right goes all the way, nothing.`."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.neuro.found import Found
+from scribe.extraction.lexicon.neuro.results import RESULTS, lifted
+from scribe.extraction.lexicon.view.other_side import OPPOSITE
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.schema import Assertion, Laterality
+
+_BACK, _TURNS = 5, 3
+"""Statements and turns for which a test goes on to the other side."""
+_LONGEST = 16
+"""Words of a statement that only tells a result."""
+_BEFORE = 3
+_ABOUT_LEG = 4
+_LIMBS = frozenset({"upper_extremity", "lower_extremity", None})
+_LEGS = frozenset({"leg", "legs"})
+_RAISING = frozenset({"lifting", "raising", "lift", "raise"})
+_OTHERS = frozenset({"side", "one", "leg", "way", "arm"})
+_TAKING_UP = frozenset({"that", "that's", "it", "there", "there's", "this", "you", "you're", "which", "and"})
+_ASKING = frozenset({"does", "do", "is", "any", "did"})
+_NOT = frozenset({"no", "not", "doesn't", "didn't", "don't", "without", "never", "nothing", "isn't"})
+_UNHURT = frozenset({"pain", "complaint", "complaints", "trouble", "problem", "symptoms", "symptom", "bother", "thing"})
+_FREE = (["all", "the", "way"], ["straight", "up"])
+_ELSEWHERE = frozenset({"hamstring", "hamstrings", "tight", "stretch", "behind", "only", "just", "if", "when", "used"})
+"""Words with which a leg pulls that no root holds back, or of another day."""
+
+
+class _Outcome(NamedTuple):
+    """What a test is said to give."""
+
+    start: int
+    assertion: Assertion
+
+
+class _Sided(NamedTuple):
+    """A side, or both that are named together."""
+
+    start: int
+    value: Laterality
+
+
+def stretched(scene: Scene) -> tuple[Found, ...]:
+    """Read what the test of a statement gives in it, or what the test before gives on this side or the other.
+
+    Args:
+        scene: The statement.
+    """
+    if scene.statement.turn < 0 or not scene.by_clinician or scene.stance == "imaging":
+        return ()
+    told = words("evoking") | words("unevoked") | _UNHURT | {"all", "straight"}
+    if told.isdisjoint(scene.said) or not _ELSEWHERE.isdisjoint(scene.said):
+        return ()
+    tests = _tests(scene.view, scene.statement)
+    if tests:
+        return (*_told(scene, Chunk(tests[0].start, scene.statement.end), None),)
+    if not _only_tells(scene):
+        return ()
+    before = _test_before(scene)
+    return () if before is None else (*_told(scene, scene.statement, before),)
+
+
+def _tests(view: View, statement: Statement) -> list[Item]:
+    """Return the tests that a statement names or does; none where another sign or the name of a result stands by."""
+    named = view.terms("neuro", statement)
+    signs = [hit for hit in named if hit.term.role == "sign"]
+    if any(hit.term.value != "tension_sign" for hit in signs) or any(hit.term.text in RESULTS for hit in named):
+        return []
+    return sorted([*signs, *lifted(view, statement), *_raised(view, statement)], key=lambda item: item.start)
+
+
+def _raised(view: View, statement: Statement) -> Iterator[Chunk]:
+    """Yield the raising of a leg that says nothing of who does it: `lifting your leg`, `legs I raise`, `leg, straight`."""
+    norms = view.norms
+    for at in view.indices(_LEGS):
+        if not statement.start <= at < statement.end:
+            continue
+        before = norms[max(statement.start, at - _ABOUT_LEG) : at]
+        after = [word for word in norms[at + 1 : min(at + 1 + _ABOUT_LEG, statement.end)] if word != ","]
+        if "lifting" in before or "raising" in before or after[:2] == ["straight", "up"]:
+            yield Chunk(at, at + 1)
+        elif after[:1] == ["i"] and not _RAISING.isdisjoint(after):
+            yield Chunk(at, at + 1)
+
+
+def _only_tells(scene: Scene) -> bool:
+    """Tell whether a short statement names no other sign or place: `To the right, nothing`, `That lights it up`."""
+    statement = scene.statement
+    if statement.end - statement.start > _LONGEST or _is_elsewhere(scene.view, statement):
+        return False
+    sided = bool(scene.view.sides(statement)) or _is_other(scene)
+    return sided or scene.view.norms[statement.start] in _TAKING_UP
+
+
+def _is_other(scene: Scene) -> bool:
+    return any(one in {"other", "opposite"} and other in _OTHERS for one, other in pairwise(scene.words()))
+
+
+def _is_elsewhere(view: View, statement: Statement) -> bool:
+    """Tell whether a statement is of another sign, of what hands feel, or of another part of the body."""
+    other = any(hit.term.role != "value" and hit.term.value != "radicular_pain" for hit in view.terms("neuro", statement))
+    felt = any(hit.term.role in {"test", "motion", "landmark"} for hit in view.terms("tart", statement))
+    return other or felt or any(place.region not in _LIMBS for place in view.fixing(statement))
+
+
+def _test_before(scene: Scene) -> Statement | None:
+    """Return the statement with the test that goes on; a result that names no side is of the last words alone."""
+    earlier = [one for one in scene.view.statements_before(scene.statement)[-2 * _BACK :] if one.speaker != "patient"]
+    sided = bool(scene.view.sides(scene.statement)) or _is_other(scene)
+    for one in reversed(earlier[-_BACK:] if sided else earlier[-1:]):
+        if scene.statement.turn - one.turn > _TURNS:
+            return None
+        if _tests(scene.view, one):
+            bare = not _outcomes(scene.view, one)
+            return one if sided or (bare and one.turn == scene.statement.turn) else None
+        if _is_elsewhere(scene.view, one):
+            return None
+    return None
+
+
+def _told(scene: Scene, part: Item, before: Statement | None) -> Iterator[Found]:
+    """Yield the results of a part, each with its own side: all of them behind their sides, or all before them."""
+    outcomes = _answered(scene, _outcomes(scene.view, part))
+    if not outcomes:
+        return
+    sides = _sides(scene, before)
+    first, last = outcomes[0].start, outcomes[-1].start
+    quoted = Chunk(min([part.start, *(one.start for one in sides if one.start >= scene.statement.start)]), last + 1)
+    if len(sides) > 1 and len(sides) == len(outcomes) and len({one.value for one in sides}) > 1:
+        for side, outcome in zip(sides, outcomes, strict=True):
+            start, end = sorted((side.start, outcome.start))
+            yield Found("tension_sign", outcome.assertion, (Chunk(start, end + 1),), side.value)
+        return
+    assertion = "present" if any(one.assertion == "present" for one in outcomes) else outcomes[0].assertion
+    near = [one for one in sides if one.start <= first] or list(sides)
+    yield Found("tension_sign", assertion, (quoted,), near[-1].value if near else None)
+
+
+def _sides(scene: Scene, before: Statement | None) -> list[_Sided]:
+    """Return the sides of a statement, two that are joined as both; those of the test before where it names none."""
+    own = _joined(scene, scene.statement)
+    if own or before is None:
+        return own
+    told = _joined(scene, before)
+    if _is_other(scene):
+        return [_Sided(one.start, OPPOSITE[one.value]) for one in told[-1:] if one.value in OPPOSITE]
+    return told[-1:]
+
+
+def _joined(scene: Scene, part: Item) -> list[_Sided]:
+    found: list[_Sided] = []
+    for side in scene.view.sides(part):
+        joins = scene.view.norms[side.start - 1] in {"or", "and", "nor"} and side.start - 2 == (
+            found[-1].start if found else None
+        )
+        if joins:
+            found[-1] = _Sided(found[-1].start, "bilateral")
+        else:
+            found.append(_Sided(side.start, side.value))
+    return found
+
+
+def _outcomes(view: View, part: Item) -> list[_Outcome]:
+    """Return what words of a part say that a test gives, in order; the words of one side's result count once."""
+    norms = view.norms
+    found: list[_Outcome] = []
+    for at in range(part.start, part.end):
+        assertion = _outcome(norms, at, part.end)
+        if assertion and not (found and found[-1].assertion == assertion and not view.sides(Chunk(found[-1].start, at))):
+            found.append(_Outcome(at, assertion))
+    return found
+
+
+def _outcome(norms: Sequence[str], at: int, end: int) -> Assertion | None:
+    denied = not _NOT.isdisjoint(norms[max(0, at - _BEFORE) : at])
+    if norms[at] in words("evoking"):
+        return "absent" if denied else "present"
+    if norms[at] in words("unevoked") or (denied and norms[at] in _UNHURT):
+        return "absent"
+    return "absent" if any(list(norms[at : min(end, at + len(free))]) == free for free in _FREE) else None
+
+
+def _answered(scene: Scene, outcomes: list[_Outcome]) -> list[_Outcome]:
+    """Return what a test gives once the patient has answered; a bare question that none answers tells nothing."""
+    if not scene.statement.asks:
+        return outcomes
+    reply = scene.statement.reply
+    if reply is not None and reply.answer == "no":
+        return [one._replace(assertion="absent") for one in outcomes]
+    bare = reply is None or reply.answer != "yes"
+    return [] if bare and not _ASKING.isdisjoint(scene.said) else outcomes
