@@ -26,6 +26,7 @@ from scribe.extraction.lexicon.lesions.overruled import upheld
 from scribe.extraction.lexicon.lesions.rotation import halved, rotations, sided
 from scribe.extraction.lexicon.lesions.stenosis import read_stenoses
 from scribe.extraction.lexicon.lesions.struck import standing
+from scribe.extraction.lexicon.lesions.withdrawn import own
 from scribe.extraction.lexicon.merge import merge, merge_diagnoses, merge_lesions, merge_tart, unexplained
 from scribe.extraction.lexicon.neuro.complaint import one_complaint
 from scribe.extraction.lexicon.neuro.signs import read_neuro
@@ -93,6 +94,7 @@ class LexiconReader:
                 others[name] += findings
         others["neuro"] = list(one_complaint(view, others["neuro"]))  # type: ignore[arg-type]  # the list holds neuro
         lesions = [*standing(view, scenes(view), with_added(scenes(view), lesions))]
+        lesions = own(view, scenes(view), lesions)
         lesions = with_above(view, scenes(view), lesions, others["tart"])
         lesions = upheld(view, scenes(view), lesions, others["tart"])
         merged = merge_lesions(halved(sided(lesions, rotations(scenes(view))), others["tart"]))

@@ -13,11 +13,21 @@ from scribe.schema import Region
 from scribe.terminology.regions import structure
 
 _LEFT = 4
-_POINTERS = frozenset({"that", "the", "your", "on", "this", "those", "these", "right", "left", "side", "just"})
+_POINTERS = frozenset({
+    "that", "the", "your", "on", "this", "those", "these", "right", "left", "side", "just", "up", "both", "of", "care",
+})  # fmt: skip
+_LISTING = _POINTERS | {",", "and", "&", "plus", "also", "then", "joint", "joints", "too"}
 _I_DID = frozenset(
     {(who, verb) for who in ("i", "we") for verb in ("did", "treated", "adjusted", "worked", "moved", "corrected")}
 )
 _ABOUT = frozenset({"gonna", "i'll", "me", "let's", "to", "we'll", "just"})
+_DOING = frozenset({"i'm", "we're", "am", "i'll"})
+_LEFT_BEHIND = frozenset(
+    {(who, verb) for who in ("i", "we", "i'll", "we'll", "i'm", "we're") for verb in ("leave", "left", "leaving", "skip")}
+    | {("stays", "alone"), ("stay", "alone"), ("gets", "nothing"), ("get", "nothing")}
+)
+"""Words right behind a place that is not treated."""
+_UNDONE = frozenset({"not", "never", "don't", "without"})
 _BY_HAND = frozenset({"my", "by", "using", "crossed", "both", "flat"})
 _MOVED = frozenset({"let", "bend", "bring", "drop", "lift", "raise", "cross", "turn", "push", "straighten", "relax"})
 
@@ -63,9 +73,10 @@ def _named_later(scene: Scene, hit: Hit) -> list[Place]:
 
 
 def _is_left_alone(scene: Scene, place: Place) -> bool:
-    """Tell whether a place is not to be treated, as in `adjust L4 and leave the sacrum alone`."""
+    """Tell whether a place is not to be treated: `adjust L4, leave the sacrum alone`, `the sacrum I leave`."""
     before = scene.view.norms[max(scene.statement.start, place.start - _LEFT) : place.start]
-    return bool(words("leaving").intersection(before))
+    after = (*scene.view.norms[place.end : place.end + 2],)
+    return bool(words("leaving").intersection(before)) or after in _LEFT_BEHIND
 
 
 def _is_tool(scene: Scene, place: Place) -> bool:
@@ -102,20 +113,35 @@ def _done_today(scene: Scene) -> Iterator[tuple[Chunk, Region]]:
 
 
 def handled(scene: Scene) -> Iterator[tuple[Chunk, Region]]:
-    """Find the joints that a clinician is about to treat and names no technique for, as in `let me get that T6`."""
+    """Find the joints that a clinician is about to treat and names no technique for, as in `let me get that T6`.
+
+    A list that runs on from one is treated too, as in `I'll do T4, the fifth rib and the left ankle`.
+    """
     if scene.statement.turn < 0 or scene.statement.asks or not scene.by_clinician:
         return
     if "today" in scene.said:
         yield from _done_today(scene)
     if not scene.says("handling") or scene.stance not in {"conclusion", "plan"}:
         return
-    if scene.says("past_times") or scene.says("days_to_come"):
+    if "if" in scene.said or scene.says("past_times") or scene.says("days_to_come"):
         return
-    norms = scene.view.norms
+    start = end = -1
     for place in scene.view.fixing(scene.statement):
-        at = place.start - 1
-        while at > scene.statement.start and norms[at] in _POINTERS:
-            at -= 1
-        led = {*norms[max(scene.statement.start, at - _LEFT) : at]}
-        if place.region and norms[at] in words("handling") and _ABOUT.intersection(led) and "if" not in scene.said:
-            yield Chunk(at, place.end), place.region
+        if end < 0 or not _LISTING.issuperset(scene.view.norms[end : place.start]):
+            start = _handling(scene, place)
+        end = place.end if start >= 0 else -1
+        if place.region and end >= 0:
+            yield Chunk(start, end), place.region
+
+
+def _handling(scene: Scene, place: Place) -> int:
+    """Return where the verb stands by which a clinician is about to treat a place, or -1."""
+    norms, first = scene.view.norms, scene.statement.start
+    at = place.start - 1
+    while at > first and norms[at] in _POINTERS:
+        at -= 1
+    led = {*norms[max(first, at - _LEFT) : at]}
+    if norms[at : at + 2] == ["work", "up"]:
+        return -1
+    about = _DOING if norms[at].endswith("ing") else _ABOUT
+    return at if norms[at] in words("handling") and about & led and _UNDONE.isdisjoint(led) else -1

@@ -29,6 +29,8 @@ _TOUCHED = {("i", verb) for verb in ("pressed", "pushed", "palpated", "touched",
 _EARLIER = frozenset({"last", "previous", "previously", "ago", "yesterday", "first", "before"})
 _NOT_TRUE = frozenset({"is not the case", "isn't the case", "not the case", "is not true", "isn't true"})
 _HABITS = frozenset({"if", "if you"})
+_AHEAD = _MODALS | {"should", "must", "we'll", "i'll"}
+_BIDDING = frozenset({"don't", "wait", "come", "tell", "worry"})
 _HABIT = 4
 _BEFORE_HABIT = frozenset({",", ":", ";", "and", "but", "so", "that"})
 _LIFE = 3
@@ -335,7 +337,8 @@ class _Finder:
             return False
         said = self._norms[self._statement.start : self._statement.end]
         opens = hit.start == self._statement.start or self._norms[hit.start - 1] in _BEFORE_HABIT
-        ahead = not (_MODALS | {"should", "must", "we'll", "i'll"} | words("destinations")).isdisjoint(said)
+        ahead = not (_AHEAD | words("destinations")).isdisjoint(said)
+        ahead = ahead or (self._statement.speaker == "clinician" and not _BIDDING.isdisjoint(said))
         provoked = words("provoking").intersection(self._norms[hit.end : min(hit.end + _HABIT, self._statement.end)])
         return opens and bool(provoked) and not ahead and not self._statement.asks
 

@@ -33,6 +33,8 @@ _LONGEST_NAME = 9
 _CLOSING = 5
 _BEFORE_SIGN = 3
 _AFTER_SIGN = 12
+_TAKING_UP = frozenset({"those", "these", "they", "they're", "that", "that's", "it", "it's", "both", "are", "is"})
+"""Words with which speech takes up what it has named, as in `Knee jerks, those are brisk`."""
 _SIDING = frozenset({"on", "the", "to", "at", "side", "test", "and"})
 
 
@@ -134,7 +136,9 @@ class Scene(NamedTuple):
             return []
         if not words("others").isdisjoint(self.view.norms[later.start : later.end]):
             return []
-        return [hit for hit in self.terms("neuro", "value", part=later) if hit.start - later.start <= 1]
+        values = self.terms("neuro", "value", part=later)
+        opening = _TAKING_UP if self.statement.turn >= 0 else frozenset()
+        return [hit for hit in values if opening.issuperset(self.view.norms[later.start : hit.start - 1])]
 
     def _is_side(self, part: Chunk) -> bool:
         """Tell whether a part names a side alone, as in `SLR, right, positive at forty`."""

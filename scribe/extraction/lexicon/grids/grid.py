@@ -221,9 +221,8 @@ def _with_brackets(text: str, span: Span) -> Span:
 @cache
 def _header() -> re.Pattern[str]:
     """Match a line that names the four columns in order."""
-    return re.compile(
-        r"\b(?P<first>[TP])\b[^+\n]{0,24}?\b(?P<second>A)\b[^+\n]{0,24}?\b(?P<third>R)\b[^+\n]{0,24}?\b(?P<fourth>T)\b"
-    )
+    apart = r"\b(?:[^+\n]{0,24}?|[ \t|]{0,80})\b"
+    return re.compile(rf"\b(?P<first>[TP]){apart}(?P<second>A){apart}(?P<third>R){apart}(?P<fourth>T)\b")
 
 
 @cache

@@ -57,8 +57,6 @@ _OF_MOTION = frozenset({
 })  # fmt: skip
 """Words that make a way or a breath one of testing and not of holding."""
 _RESUMING = frozenset({",", "that's", "it's", "that", "it", "which", "is", "was"})
-_RAISED_LEG = "slr"
-"""The test of the straight leg, whose letters are those of a notation."""
 _OPENING_LETTERS = frozenset({"n", "f", "e", "en", "eff", "ee"})
 _BACK = 40
 _OF_A_JOINT = 2
@@ -214,7 +212,8 @@ def _lettered(view: View, place: Place, part: range) -> Position | None:
     while index < part.stop and len(letters) < _MOST:
         word = view.norms[index]
         added = _LETTERS.get(word) or _letters(word)
-        if (added is None and word not in _SIGNS) or (word == _RAISED_LEG and not letters):
+        # An SLR is the test of the straight leg.
+        if (added is None and word not in _SIGNS) or (word == "slr" and not letters):
             break
         index += 1
         letters += (added or "").replace("B", "").replace("ROT", "R")

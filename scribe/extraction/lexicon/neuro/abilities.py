@@ -18,6 +18,8 @@ _FAILING = frozenset({
     "go", "goes", "give", "gives", "drop", "drops", "dropping", "quit", "quits", "fail", "fails", "failing", "weaken",
     "weakens", "slap", "slaps", "slapping", "drag", "drags", "dragging",
 })  # fmt: skip
+_HEAVY = frozenset({"heavy", "weak", "limp", "rubbery", "wobbly", "like"})
+"""What a limb becomes that fails."""
 _NUMB = frozenset({"numb", "tingly", "cold", "blue", "white", "down", "up", "back"})
 """Words behind a verb of failing which say that something else happens to the limb."""
 _FEEL = frozenset({"feel", "sense", "perceive"})
@@ -131,7 +133,9 @@ def giving_out(scene: Scene) -> Iterator[Chunk]:
                 end += 1
             part = Chunk(index, min(end + 1, scene.statement.end))
             numb = norms[end + 1 : end + 2] and norms[end + 1] in words("numb_like") | words("odd") | _NUMB
+            becomes = norms[end : end + 1] and norms[end] in words("becoming") and norms[end + 1 : end + 2]
             failing = end < scene.statement.end and norms[end] in _FAILING and not numb
+            failing = failing or bool(becomes and norms[end + 1] in _HEAVY)
             if failing and scene.assertion(part) == "hypothetical":
                 yield part
 

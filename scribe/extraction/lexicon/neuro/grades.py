@@ -133,7 +133,10 @@ def _grade(scene: Scene, chunk: Chunk) -> Graded | None:
         return None  # What the fingers feel, not what resists.
     if grades and norms[grades[-1]] == "full" and _turned(scene):
         return None
-    if not grades or any(norms[at] not in words("calling") | _SIGNED for at in rest if at != grades[-1]):
+    among = words("calling") | _SIGNED
+    if grades and norms[grades[-1]] in _NUMBERS:
+        among |= words("strong")  # `A full five` is a five.
+    if not grades or any(norms[at] not in among for at in rest if at != grades[-1]):
         return None
     muscled = any(norms[at] in words("muscles") | _GROUPS for at in said) or _names_muscle(scene, chunk)
     jerks = words("jerks").intersection(scene.words(chunk)) and norms[grades[-1] :][:2] in _LIVELY_GRADES
@@ -327,8 +330,8 @@ def _result(scene: Scene, chunk: Chunk) -> Graded | None:
     if values and is_grade(values[0]) and kind != "motor_deficit":
         return None
     if kind == "reflex_deficit" and not values and _is_met(scene, chunk) and not _is_graded_next(scene):
-        own = sides[0].value if sides else _OPENING.get(scene.view.norms[chunk.start])
-        return Graded(kind, "absent", chunk, own)
+        opening = (_OPENING[word] for word in scene.words(chunk) if word in _OPENING)
+        return Graded(kind, "absent", chunk, sides[0].value if sides else next(opening, None))
     tried = bool(values) and not is_grade(values[0]) and _is_objection(scene, chunk)
     if not (sides or tried) or not values or not _is_only(scene, chunk, values[0]):
         return None

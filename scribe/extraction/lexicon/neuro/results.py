@@ -91,7 +91,7 @@ def bends_neck(view: View, statement: Statement) -> bool:
 
 
 def lifted(view: View, statement: Statement) -> Iterator[Hit]:
-    """Yield the raising of a leg by the examiner, as in `I'll lift the right leg` and `Leg raise, seventy`.
+    """Yield the raising of a leg by the examiner, as in `I'll lift the right leg` and `Legs I raise`.
 
     Args:
         view: The document's words.
@@ -104,9 +104,10 @@ def lifted(view: View, statement: Statement) -> Iterator[Hit]:
         if norms[at] in _LEGS and norms[at - 1] not in _OWN and _goes_up(norms, at + 1):
             yield Hit(at, at + 2, Term("", "neuro", "sign", "tension_sign"))
         if norms[at] in _LIFTING and _EXAMINER.intersection(norms[max(statement.start, at - _SUBJECT) : at]):
-            legs = [index for index in range(at + 1, min(at + _OBJECT, statement.end)) if norms[index] in _LEGS]
-            if legs:
-                yield Hit(at, legs[0] + 1, Term("", "neuro", "sign", "tension_sign"))
+            behind = [index for index in range(at + 1, min(at + _OBJECT, statement.end)) if norms[index] in _LEGS]
+            before = [index for index in range(max(statement.start, at - _SUBJECT), at) if norms[index] in _LEGS]
+            if legs := behind or before:
+                yield Hit(min(at, legs[0]), max(at, legs[0]) + 1, Term("", "neuro", "sign", "tension_sign"))
 
 
 def _goes_up(norms: list[str], at: int) -> bool:

@@ -1,5 +1,6 @@
 """A spoken test of feeling and its answer: `Feel this the same?`, `No, duller on the left.`, `That's L5.`."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,6 +11,9 @@ from scribe.schema import Assertion, Laterality
 
 _ANSWERS = 2
 _TELLING = 6
+_LESS = frozenset({"less", "fainter", "weaker"})
+_WHERE = frozenset({"on", "over", "along", "at", "in", "down"})
+_THIS = frozenset({"it's", "it", "that's", "that", "is", "this", "feels", "bit", "little", "lot"})
 _NOT = frozenset({"not", "no", "isn't", "nothing"})
 _WHEN = frozenset({"if", "when", "whether", "which", "where"})
 _FEELING = frozenset({"same", "different", "feel", "feels", "sharp", "dull", "duller", "less", "touch", "pin"})
@@ -51,7 +55,7 @@ def tests_feeling(view: View, statement: Statement) -> bool:
 def _touches_before(view: View, statement: Statement) -> bool:
     """Tell whether the examiner has just named what touches, as in `Light touch. Same both sides?`."""
     before = [one for one in view.statements_before(statement) if one.turn == statement.turn][-1:]
-    touching = words("stimuli") | {"touch"}
+    touching = words("stimuli") | {"touch", "touching", "stroke", "stroking", "brush", "brushing"}
     return any(not touching.isdisjoint(view.norms[one.start : one.end]) for one in before)
 
 
@@ -84,6 +88,20 @@ def felt_when_told(scene: Scene) -> Felt | None:
         return None
     sides = view.sides(answer) if assertion == "present" else []
     return Felt(assertion, Chunk(statement.start, answer.end), sides[-1].value if sides else None, ())
+
+
+def lessened(scene: Scene) -> Iterator[Chunk]:
+    """Read what an examiner finds who touches: `I'll touch you here. So it's less on the outside of the left foot.`."""
+    if scene.said.isdisjoint(_LESS) or scene.statement.turn < 0 or not scene.may_examine or scene.statement.asks:
+        return
+    norms = scene.view.norms
+    for chunk in scene.statement.chunks:
+        for at in range(chunk.start, chunk.end - 1):
+            where = norms[at] in _LESS and norms[at + 1] in _WHERE and norms[at - 1] in _THIS
+            if where and not (words("limb_parts") | words("limb_ends")).isdisjoint(norms[at : chunk.end]):
+                rooted = any(place.structure == "vertebra" for place in scene.view.places(scene.statement))
+                if rooted or _touches_before(scene.view, scene.statement):
+                    yield Chunk(at, chunk.end)
 
 
 def _told(said: list[str]) -> Assertion | None:

@@ -33,7 +33,7 @@ from scribe.extraction.lexicon.neuro.provoked import decided_by_answer
 from scribe.extraction.lexicon.neuro.radiation import running
 from scribe.extraction.lexicon.neuro.raised import raised_to
 from scribe.extraction.lexicon.neuro.results import is_test, told_later
-from scribe.extraction.lexicon.neuro.sensory_test import felt, felt_when_told
+from scribe.extraction.lexicon.neuro.sensory_test import felt, felt_when_told, lessened
 from scribe.extraction.lexicon.neuro.sphincters import is_meant, is_troubled, suffered
 from scribe.extraction.lexicon.neuro.stretched import stretched
 from scribe.extraction.lexicon.neuro.values import (
@@ -58,6 +58,9 @@ _BARE = 9
 _ACCOMPANYING = frozenset({"with radiation", "with leg pain", "with arm pain"})
 _SCORES = frozenset({"aslr", "cluster", "tests", "test", "signs", "criteria", "score", "laslett", "provocation"})
 """Words for a count of tests, which is no grade of strength."""
+_CALLING = 4
+_CALLED = frozenset({"that's", "there's", "that", "there", "got", "have", "so", "is", "see", "beats", "some", "sustained", "it's"})
+"""Words with which a sign is called by its name."""
 _POSTURES = frozenset({"head", "neck", "torso", "trunk", "posture"})
 """What is held to ease pain where nothing is said of a walk."""
 _GAITS = frozenset({"gait", "walk", "walks", "walking", "walked", "ambulates", "ambulation", "limp", "steps"})
@@ -146,6 +149,7 @@ def _stated(scene: Scene) -> Iterator[Found]:
         yield from _graded(scene, taken)
         yield from _with_radiation(scene)
     yield from (Found(one.kind, one.assertion, (one.part,), one.laterality) for one in called_out(scene))
+    yield from (Found("sensory_deficit", "present", (part,)) for part in lessened(scene))
     yield from (_lack(scene, hit) for hit in lacks if hit.start not in taken)
     yield from _untermed(scene)
 
@@ -214,8 +218,18 @@ def _named(scene: Scene, hit: Hit, taken: set[int]) -> Iterator[Found]:
     elif hit.term.role == "symptom" or (hit.term.role == "organ" and is_troubled(scene, hit)):
         assertion = suffered(scene, hit)
         yield Found(kind, own_assertion(hit, assertion), scene.cued(hit, assertion))
+    elif _is_called(scene, hit):
+        yield Found(kind, "present", (hit,))
     elif (cue := scene.context.cue(hit, "absent")) is not None:
         yield Found(kind, "present" if is_lost(scene, hit, cue) else "absent", (cue, hit))
+
+
+def _is_called(scene: Scene, hit: Hit) -> bool:
+    """Tell whether an examiner calls what is seen by the name of a sign, as in `a few beats there, that's clonus`."""
+    if scene.statement.turn < 0 or hit.term.text != "clonus" or not scene.by_clinician:
+        return False
+    before = scene.view.norms[max(scene.statement.start, hit.start - _CALLING) : hit.start]
+    return not _CALLED.isdisjoint(before) and scene.assertion(hit) == "present"
 
 
 def _is_of_test(scene: Scene) -> bool:

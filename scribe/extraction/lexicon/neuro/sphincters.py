@@ -41,7 +41,7 @@ def is_meant(scene: Scene, mention: Hit) -> bool:
     """Tell whether a mention speaks of control, and not of a sample, an infection or how much was passed."""
     if mention.term.role != "organ":
         return "accident" not in mention.term.text or len(mention.term.text.split()) > _LINKED + 1 or _wets(scene)
-    if _ORGANS.intersection(mention.term.text.split()):
+    if _ORGANS.intersection(mention.term.text.replace("/", " ").split()):
         beside = {*scene.view.norms[max(0, mention.start - 1) : mention.end + 1]}
         return words("gut").isdisjoint(beside)
     if words("urology").intersection(scene.words()):
@@ -67,6 +67,8 @@ def is_troubled(scene: Scene, organ: Hit) -> bool:
 def suffered(scene: Scene, hit: Hit) -> Assertion:
     """Return the assertion of a complaint; one of an organ is denied with all the trouble named beside it."""
     assertion = scene.assertion(hit)
+    if assertion == "present" and hit.term.value == "saddle_anesthesia" and _feels_it(scene, hit):
+        return "absent"
     if hit.term.role == "organ" and _is_unchanged(scene, hit):
         return "absent"
     if assertion == "present" and hit.term.value == "bowel_bladder" and is_of_stress(scene.words()):
@@ -74,6 +76,16 @@ def suffered(scene: Scene, hit: Hit) -> Assertion:
     troubles = _troubles(scene) if hit.term.role == "organ" else []
     denied = bool(troubles) and all(_is_no_trouble(scene, trouble) for trouble in troubles)
     return "absent" if denied and assertion == "present" else assertion
+
+
+def _feels_it(scene: Scene, hit: Hit) -> bool:
+    """Tell whether somebody feels all there is to feel, as in `I can feel the paper when I wipe`."""
+    if not hit.term.text.startswith(("when ", "where ", "between ")):
+        return False
+    before = scene.view.norms[scene.statement.start : hit.start]
+    feels = before.index("feel") if "feel" in before else -1
+    odd = words("numb_like") | words("odd") | {"less", "nothing", "don't", "can't", "not", "barely", "hardly"}
+    return feels >= 0 and odd.isdisjoint(before)
 
 
 def _is_no_trouble(scene: Scene, trouble: Chunk) -> bool:

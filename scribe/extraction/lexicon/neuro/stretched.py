@@ -21,14 +21,15 @@ _BEFORE = 3
 _ABOUT_LEG = 4
 _LIMBS = frozenset({"upper_extremity", "lower_extremity", None})
 _LEGS = frozenset({"leg", "legs"})
-_RAISING = frozenset({"lifting", "raising", "lift", "raise"})
+_RAISING = frozenset({"lifting", "raising"})
 _OTHERS = frozenset({"side", "one", "leg", "way", "arm"})
 _TAKING_UP = frozenset({"that", "that's", "it", "there", "there's", "this", "you", "you're", "which", "and"})
 _ASKING = frozenset({"does", "do", "is", "any", "did"})
 _NOT = frozenset({"no", "not", "doesn't", "didn't", "don't", "without", "never", "nothing", "isn't"})
+_DENYING = frozenset({"doesn't", "didn't"})
 _UNHURT = frozenset({"pain", "complaint", "complaints", "trouble", "problem", "symptoms", "symptom", "bother", "thing"})
 _FREE = (["all", "the", "way"], ["straight", "up"])
-_ELSEWHERE = frozenset({"hamstring", "hamstrings", "tight", "stretch", "behind", "only", "just", "if", "when", "used"})
+_ELSEWHERE = frozenset({"hamstring", "hamstrings", "tight", "behind", "only", "just", "if", "when", "used"})
 """Words with which a leg pulls that no root holds back, or of another day."""
 
 
@@ -54,7 +55,7 @@ def stretched(scene: Scene) -> tuple[Found, ...]:
     """
     if scene.statement.turn < 0 or not scene.by_clinician or scene.stance == "imaging":
         return ()
-    told = words("evoking") | words("unevoked") | _UNHURT | {"all", "straight"}
+    told = words("evoking") | words("unevoked") | _UNHURT | _DENYING | {"all", "straight"}
     if told.isdisjoint(scene.said) or not _ELSEWHERE.isdisjoint(scene.said):
         return ()
     tests = _tests(scene.view, scene.statement)
@@ -70,22 +71,20 @@ def _tests(view: View, statement: Statement) -> list[Item]:
     """Return the tests that a statement names or does; none where another sign or the name of a result stands by."""
     named = view.terms("neuro", statement)
     signs = [hit for hit in named if hit.term.role == "sign"]
-    if any(hit.term.value != "tension_sign" for hit in signs) or any(hit.term.text in RESULTS for hit in named):
+    if any(hit.term.value != "tension_sign" for hit in signs) or any(not RESULTS.isdisjoint(hit.term.text.split()) for hit in named):
         return []
     return sorted([*signs, *lifted(view, statement), *_raised(view, statement)], key=lambda item: item.start)
 
 
 def _raised(view: View, statement: Statement) -> Iterator[Chunk]:
-    """Yield the raising of a leg that says nothing of who does it: `lifting your leg`, `legs I raise`, `leg, straight`."""
+    """Yield the raising of a leg that says nothing of who does it: `lifting your leg`, `leg, straight up`."""
     norms = view.norms
     for at in view.indices(_LEGS):
         if not statement.start <= at < statement.end:
             continue
         before = norms[max(statement.start, at - _ABOUT_LEG) : at]
         after = [word for word in norms[at + 1 : min(at + 1 + _ABOUT_LEG, statement.end)] if word != ","]
-        if "lifting" in before or "raising" in before or after[:2] == ["straight", "up"]:
-            yield Chunk(at, at + 1)
-        elif after[:1] == ["i"] and not _RAISING.isdisjoint(after):
+        if not _RAISING.isdisjoint(before) or after[:2] == ["straight", "up"]:
             yield Chunk(at, at + 1)
 
 
@@ -131,7 +130,8 @@ def _told(scene: Scene, part: Item, before: Statement | None) -> Iterator[Found]
         return
     sides = _sides(scene, before)
     first, last = outcomes[0].start, outcomes[-1].start
-    quoted = Chunk(min([part.start, *(one.start for one in sides if one.start >= scene.statement.start)]), last + 1)
+    opens = min([part.start, *(one.start for one in sides if one.start >= scene.statement.start)])
+    quoted = Chunk(opens, scene.chunk(Chunk(last, last)).end)
     if len(sides) > 1 and len(sides) == len(outcomes) and len({one.value for one in sides}) > 1:
         for side, outcome in zip(sides, outcomes, strict=True):
             start, end = sorted((side.start, outcome.start))
@@ -181,6 +181,8 @@ def _outcome(norms: Sequence[str], at: int, end: int) -> Assertion | None:
     denied = not _NOT.isdisjoint(norms[max(0, at - _BEFORE) : at])
     if norms[at] in words("evoking"):
         return "absent" if denied else "present"
+    if norms[at] in _DENYING and norms[at + 1 : at + 2] in ([], ["."], ["?"]):
+        return "absent"
     if norms[at] in words("unevoked") or (denied and norms[at] in _UNHURT):
         return "absent"
     return "absent" if any(list(norms[at : min(end, at + len(free))]) == free for free in _FREE) else None

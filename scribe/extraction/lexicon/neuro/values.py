@@ -219,7 +219,7 @@ def _has_own_result(scene: Scene, sign: Hit, value: Hit, cue: Cue) -> bool:
 def is_grade(value: Hit) -> bool:
     """Tell whether a value is a grade of strength."""
     return value.term.text.removesuffix(" throughout").endswith(
-        ("/5", "out of 5", "out of five", "of 5", "over five", "from 5")
+        ("/5", "out of 5", "out of five", "of 5", "over five", "from 5", "from five")
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.ways import is_way
+from scribe.extraction.lexicon.neuro.stretched import stretched
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.schema import Tart
@@ -16,6 +17,8 @@ def told_once(scene: Scene, seen: Sequence[Found]) -> Iterator[Found]:
         scene: The statement.
         seen: What it finds, in its order.
     """
+    if stretched(scene) and not scene.view.fixing(scene.statement):
+        return  # What the test of a nerve gives is no finding of the hands.
     held = [found for found in seen if (found.component, found.assertion) == ("restriction", "present")]
     for found in seen:
         following = next((one for one in held if one.parts[0].start > found.parts[0].start), None)

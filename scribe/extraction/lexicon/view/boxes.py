@@ -78,7 +78,7 @@ def _label(text: str, tokens: Tokens, start: int, end: int) -> range:
         return range(end, end)
     if _is_between(tokens, start, end):
         return range(start - 1, start)
-    if tokens.norms[end : end + 1] and tokens.norms[end] in words("telling"):
+    if tokens.norms[end : end + 1] and (tokens.norms[end] in words("telling") or _is_second_answer(tokens, start, end)):
         return range(end, end + 1)
     after = _after(text, tokens, end)
     before = _before(text, tokens, start)
@@ -109,9 +109,17 @@ def _is_between(tokens: Tokens, start: int, end: int) -> bool:
     return len(around) > 1 and words("choices").issuperset(around) and led
 
 
+def _is_second_answer(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether a box stands before the second of two answers, as in `tingling [x]Y [ ]N | weakness [x]Y [ ]N`."""
+    answers = start > 1 and {tokens.norms[start - 1], tokens.norms[end]} <= words("choices")
+    return answers and tokens.norms[start - 2] in _ENDING
+
+
 def _after(text: str, tokens: Tokens, end: int) -> range:
     last = end
     while last < len(tokens.norms) and not _opens(tokens, last) and not _breaks(text, tokens, last):
+        if tokens.norms[last] == "|":
+            break
         if last > end and (_gap(text, tokens, last) > _GAP or _begins_sentence(text, tokens, last)):
             break
         last += 1

@@ -1,5 +1,6 @@
 """Words of side → the sides of a text: a `right` that only says `just so` is none, nor is the `L` of a level."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from scribe.extraction.lexicon.view.places import NUMBERS, ORDINALS, SIDED, Place, Side
@@ -7,6 +8,11 @@ from scribe.extraction.lexicon.words.tokens import Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _SHORTEST_LIST = 3
+_JOINTS = frozenset({"+", "/"})
+_JOINED = 3
+_RESULTS = frozenset({"neg", "negative", "pos", "positive", "normal", "nl", "wnl", ")", "intact", "equal"})
+_SIGNED = (["-"], ["+"], ["neg"], ["negative"], ["pos"], ["positive"], ["("])
+_LETTERS = {"l": "left", "r": "right"}
 _SUMMED = frozenset({"and", "&", "+"})
 _AMOUNTS = frozenset({"much", "anything", "nothing", "plenty", "enough"})
 _GOING_ON = frozenset({"and", "or", "in", "before", "there", "that", "but", "maybe"})
@@ -63,14 +69,33 @@ def find_sides(text: str, tokens: Tokens, sides: list[Hit], places: list[Place])
     """Find the sides of a text in order; a single letter counts only as a capital outside a level."""
     covered = {index for place in places if place.segments for index in range(place.start, place.end)}
     covered |= {place.start for place in places if tokens.norms[place.start] == "l"}
-    ends = {place.end for place in places}
+    starts, ends = {place.start for place in places}, {place.end for place in places}
     return [
         _of_digit(tokens, hit) or Side(hit.start, hit.end, hit.term.value)  # type: ignore[arg-type]  # the table holds the schema's words
-        for hit in sides
+        for found in sides
+        for hit in _apart(tokens, found, starts)
         if hit.start not in covered
         and not _stray_letter(text, tokens, hit)
         and not _sums_up(tokens, hit, covered, ends)
     ]
+
+
+def _apart(tokens: Tokens, hit: Hit, starts: set[int]) -> Iterator[Hit]:
+    """Yield both sides that a plus or slash joins, as in `(-) R + L` and `R + L SI`; else each by itself.
+
+    In `SLR R + L -` the plus is a result.
+    """
+    joint = tokens.norms[hit.start + 1] if hit.end - hit.start == _JOINED else ""
+    if joint not in _JOINTS or tokens.norms[hit.start][0] not in _LETTERS:
+        yield hit
+    elif tokens.norms[hit.start - 1] in _RESULTS and tokens.norms[hit.end : hit.end + 1] not in _SIGNED:
+        yield hit
+    elif joint == "+" and hit.end in starts:
+        yield hit
+    else:
+        for at in (hit.start, hit.end - 1):
+            word = tokens.norms[at]
+            yield Hit(at, at + 1, hit.term._replace(text=word, value=_LETTERS[word[0]]))
 
 
 def _of_digit(tokens: Tokens, hit: Hit) -> Side | None:
