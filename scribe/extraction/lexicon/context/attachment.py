@@ -20,6 +20,7 @@ from scribe.extraction.lexicon.context.lists import (
     side_of_heading,
     side_right_before,
 )
+from scribe.extraction.lexicon.context.trailing import ending_side, trailing_side
 from scribe.extraction.lexicon.context.ways import (
     compares_sides,
     is_compared,
@@ -49,7 +50,6 @@ _GRID_GAP = 2
 _BESIDE = 2
 _PAIRED = frozenset({"upper_extremity", "lower_extremity", "rib_cage"})
 """Regions whose parts are all on one side or the other."""
-_ANEW = frozenset((one, verb) for one in ("it", "that", "they") for verb in ("doesn't", "don't", "does"))
 _GIRDLE = frozenset({"pelvic", "sacral"})
 _TURNS_KEPT = 2
 _WHOLE_BODY = frozenset({
@@ -148,6 +148,7 @@ def attach(view: View, statement: Statement, topic: Topic, mention: Item) -> lis
     own_side = (
         _side_in(view, chunk, mention)
         or trailing_side(view, statement, chunk)
+        or ending_side(view, statement, chunk, mention)
         or leading_side(view, statement, chunk, mention)
         or side_of_column(view, statement, chunk)
     )
@@ -308,38 +309,10 @@ def _side_at(view: View, statement: Statement, place: Place) -> Laterality | Non
     return None if view.sides(chunk) else trailing_side(view, statement, chunk)
 
 
-def trailing_side(view: View, statement: Statement, chunk: Chunk) -> Laterality | None:
-    """Return the side that a part of its own gives after a pause, as in `feels like rope, both sides`."""
-    for later in (part for part in statement.chunks if part.start >= chunk.end):
-        sides = view.sides(later)
-        named = {index for side in sides for index in range(side.start, side.end)}
-        rest = [view.norms[index] for index in range(later.start, later.end) if index not in named]
-        if {side.value for side in sides} >= {"left", "right"} and words("comparing_sides").issuperset(rest):
-            return "bilateral"
-        if view.is_excepted(later) or any(word[0].isalnum() and word not in words("side_fillers") for word in rest):
-            return None
-        if sides:
-            return None if _is_tag(view, statement, later) or _is_fronted(view, statement, later) else sides[0].value
-    return None
-
-
-def _is_fronted(view: View, statement: Statement, part: Chunk) -> bool:
-    """Tell whether a side only opens what speech says next, as in `on the right it gives; on the left, it doesn't`."""
-    after = (*view.norms[part.end + 1 : part.end + 3],)
-    return statement.turn >= 0 and after in _ANEW
-
-
 def _side_beside(view: View, chunk: Chunk, mention: Item) -> Laterality | None:
     """Return the side that follows at once, as in `T8 is stiff in left rotation and sore on the right`."""
     sides = (side for side in view.sides(chunk) if side.start == mention.end)
     return next((side.value for side in sides if view.norms[side.start] == "on"), None)
-
-
-def _is_tag(view: View, statement: Statement, chunk: Chunk) -> bool:
-    """Tell whether a bare right only asks for assent or goes on, as in `that's stiff, right, so we`."""
-    after = view.norms[chunk.end : min(chunk.end + 2, statement.end)]
-    bare, asks = view.norms[chunk.start] == "right", view.norms[chunk.start + 1 : chunk.end] == ["?"]
-    return bare and (asks or (chunk.end == chunk.start + 1 and bool(words("after_tag").intersection(after))))
 
 
 def _is_of(rival: Place, place: Place) -> bool:

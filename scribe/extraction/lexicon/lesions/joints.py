@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scribe.extraction.lexicon.confidence import rule_of
-from scribe.extraction.lexicon.context.attachment import nearest, trailing_side
+from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.exceptions import exception_alone
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.trailing import trailing_side
 from scribe.extraction.lexicon.lesions.alias import other_name
 from scribe.extraction.lexicon.lesions.another import another
 from scribe.extraction.lexicon.lesions.asked import asked_for

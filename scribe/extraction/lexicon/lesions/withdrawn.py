@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
@@ -156,7 +157,7 @@ def _disclaims(scene: Scene) -> bool:
 def _is_of_others(view: View, lesion: Lesion) -> bool:
     """Tell whether a lesion stands in what somebody else wrote: `The resident documents`, `PT note: "…"`."""
     place = view.tokens.between(last_span(lesion)).start
-    statement = view.statements_from(place)[0]
+    statement = view.statements[bisect_right(view.statements, place, key=attrgetter("start")) - 1]
     line = view.tokens.between(view.document.lines[statement.line - 1]).start
     said = view.norms[max(line, statement.start - _BEFORE) : place]
     named = words("trainees") | words("colleagues") | words("papers") | words("tellers") | _QUOTES
@@ -166,9 +167,8 @@ def _is_of_others(view: View, lesion: Lesion) -> bool:
 def _voided(view: View) -> Iterator[Span]:
     """Yield the entries of a list that a remark behind them voids: `L4 - entered by the desk, void`."""
     for at in view.indices(_VOID):
-        statement = view.statements_from(at)[:1]
         line = next((one for one in view.document.lines if one[0] <= view.tokens.spans[at][0] < one[1]), None)
-        if line and statement and view.norms[at - 1] in _LEADING and not _goes_on(view, at):
+        if line and view.norms[at - 1] in _LEADING and not _goes_on(view, at):
             start = max(view.tokens.between(line).start, at - _ENTRY)
             yield view.tokens.spans[_entry_start(view, start, at)][0], view.tokens.spans[at][0]
 

@@ -2,9 +2,10 @@
 
 from itertools import pairwise
 
-from scribe.extraction.lexicon.context.attachment import nearest, trailing_side
+from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.deixis import pointed_side
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.trailing import trailing_side
 from scribe.extraction.lexicon.context.ways import is_compared
 from scribe.extraction.lexicon.neuro.found import Found
 from scribe.extraction.lexicon.neuro.values import BESIDE
@@ -38,6 +39,9 @@ _COUNTS = (("C", 8), ("T", 12), ("L", 5), ("S", 5))
 _ROOTS = tuple(f"{letter}{at}" for letter, count in _COUNTS for at in range(1, count + 1))
 _PAIR = 2
 _GAIT = 6
+_STRIPS = frozenset({"strip", "stripe", "zone", "territory", "patch", "area", "skin", "band"})
+"""What a root is said to have on the skin."""
+_BOTH_OF_THEM = frozenset({"both", "of", "them", "on", "sides", "the", "in", "legs", "knees", "ankles", "arms"})
 _AT = frozenset({"at", "on", "in"})
 _AIDS = frozenset({
     "cane", "stick", "crutch", "crutches", "walker", "frame", "arm", "rail", "turn", "turns", "turning",
@@ -95,8 +99,9 @@ def _named_root(scene: Scene, chunk: Chunk) -> tuple[str, ...] | None:
         return None
     names = scene.view.norms[later.start] in {"that", "which", "so"}
     places = [place for place in scene.view.places(later) if place.structure == "vertebra"]
-    alone = len(places) == 1 and later.end - places[0].end <= 1 and places[0].start - later.start <= BESIDE
-    closed = not any(word[0].isalnum() for place in places for word in scene.view.norms[place.end : later.end])
+    behind = [word for word in scene.view.norms[places[0].end : later.end] if word not in _STRIPS] if places else []
+    alone = len(places) == 1 and len(behind) <= 1 and places[0].start - later.start <= BESIDE
+    closed = not any(word[0].isalnum() for word in behind)
     bare = alone and closed and places[0].start == later.start
     return places[0].segments if alone and (names or bare) else None
 
@@ -142,9 +147,17 @@ def side_of(scene: Scene, found: Found) -> Laterality | None:
             return _own(scene, sides, part)
     first = scene.chunk(found.parts[0])
     trailing = trailing_side(scene.view, scene.statement, first) or _side_of_ankle(scene, found, first)
+    trailing = trailing or _both_after(scene, found)
     if found.assertion == "absent":
         return trailing if trailing == "bilateral" else None
     return trailing or (pointed_side(scene, first) if found.assertion != "hypothetical" else None)
+
+
+def _both_after(scene: Scene, found: Found) -> Laterality | None:
+    """Return both sides where a later part says no more than that: `Knee jerks, those are brisk, both of them`."""
+    parts = (part for part in scene.statement.chunks if part.start >= found.parts[-1].end and scene.statement.turn >= 0)
+    said = (frozenset(word for word in scene.words(part) if word[0].isalnum()) for part in parts)
+    return "bilateral" if any("both" in one and one <= _BOTH_OF_THEM for one in said) else None
 
 
 def _side_of_ankle(scene: Scene, found: Found, first: Chunk) -> Laterality | None:

@@ -1,6 +1,7 @@
 """Statements → neurological symptoms and signs."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.answers import own_assertion
@@ -58,6 +59,9 @@ _BARE = 9
 _ACCOMPANYING = frozenset({"with radiation", "with leg pain", "with arm pain"})
 _SCORES = frozenset({"aslr", "cluster", "tests", "test", "signs", "criteria", "score", "laslett", "provocation"})
 """Words for a count of tests, which is no grade of strength."""
+_SOON = frozenset({"by", "that", "next", "same", "following"})
+_TIMES = frozenset({"night", "evening", "morning", "day", "afternoon", "lunchtime", "noon", "bedtime", "weekend"})
+"""Words which together tell how soon something came of what had happened."""
 _CALLING = 4
 _CALLED = frozenset({"that's", "there's", "that", "there", "got", "have", "so", "is", "see", "beats", "some", "sustained", "it's"})
 """Words with which a sign is called by its name."""
@@ -101,8 +105,9 @@ def read_neuro(scene: Scene) -> Iterator[Neuro]:
 def _found(scene: Scene) -> Iterator[Found]:
     if told := stretched(scene):
         yield from told
-        rest = () if scene.statement.asks else _stated(scene)
-        yield from (one for one in rest if one.kind not in {"tension_sign", "radicular_pain"})
+        named = {hit.term.value for hit in scene.terms("neuro", "sign", "symptom")} - {"tension_sign", "radicular_pain"}
+        rest = () if scene.statement.asks or not named else _stated(scene)
+        yield from (one for one in rest if one.kind in named)
         return
     later = [*told_later(scene)]
     for one in later:
@@ -244,7 +249,17 @@ def _untermed(scene: Scene) -> Iterator[Found]:
         yield from (Found("upper_motor_neuron", answer.assertion, (answer.part,)) for answer in plantar(scene))
     for part in running(scene) if scene.stance != "imaging" else ():
         if not provokes(scene) or _stands_before_tests(scene, part):
-            yield Found("radicular_pain", scene.assertion(part), (part,))
+            assertion = scene.assertion(part)
+            begun = assertion == "historical" and _tells_of_onset(scene)
+            yield Found("radicular_pain", "present" if begun else assertion, (part,))
+
+
+def _tells_of_onset(scene: Scene) -> bool:
+    """Tell whether a patient tells how a pain set in that lasts, as in `by that night it was down the leg`."""
+    said = scene.words()
+    lasts = "still" in said and "was" in said
+    soon = any(one in _SOON and other in _TIMES for one, other in pairwise(word for word in said if word != "the"))
+    return scene.statement.speaker == "patient" and (lasts or soon)
 
 
 def _stands_before_tests(scene: Scene, pain: Chunk) -> bool:

@@ -24,6 +24,11 @@ _LEGS = frozenset({"leg", "legs"})
 _RAISING = frozenset({"lifting", "raising"})
 _OTHERS = frozenset({"side", "one", "leg", "way", "arm"})
 _TAKING_UP = frozenset({"that", "that's", "it", "there", "there's", "this", "you", "you're", "which", "and"})
+_MOVING = frozenset({
+    "glides", "moves", "springs", "slides", "rotates", "turns", "gives", "rises", "drops", "glide", "move", "spring",
+    "rotate", "turn", "bend", "bends",
+})  # fmt: skip
+"""What a joint does under the hands."""
 _ASKING = frozenset({"does", "do", "is", "any", "did"})
 _NOT = frozenset({"no", "not", "doesn't", "didn't", "don't", "without", "never", "nothing", "isn't"})
 _DENYING = frozenset({"doesn't", "didn't"})
@@ -91,7 +96,7 @@ def _raised(view: View, statement: Statement) -> Iterator[Chunk]:
 def _only_tells(scene: Scene) -> bool:
     """Tell whether a short statement names no other sign or place: `To the right, nothing`, `That lights it up`."""
     statement = scene.statement
-    if statement.end - statement.start > _LONGEST or _is_elsewhere(scene.view, statement):
+    if not _MOVING.isdisjoint(scene.said) or statement.end - statement.start > _LONGEST or _is_elsewhere(scene.view, statement):
         return False
     sided = bool(scene.view.sides(statement)) or _is_other(scene)
     return sided or scene.view.norms[statement.start] in _TAKING_UP

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from scribe.extraction.lexicon.confidence import rule_of
-from scribe.extraction.lexicon.context.attachment import Attachment, trailing_side
+from scribe.extraction.lexicon.context.attachment import Attachment
 from scribe.extraction.lexicon.context.deixis import meant_side, pointed_side
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.trailing import trailing_side
 from scribe.extraction.lexicon.context.ways import is_of_position, is_way
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.listed import listed_below

@@ -244,7 +244,13 @@ def _interjects(norms: list[str], at: int) -> bool:
 
 def _sentence(tokens: Tokens, since: int, opening: int) -> int:
     """Return where the sentence begins that a cue stands in or, where it opens one, the sentence before."""
-    return next((at + 1 for at in range(opening - 2, since - 1, -1) if tokens.norms[at] in SENTENCE_ENDS), since)
+    ends = (at for at in range(opening - 2, since - 1, -1) if tokens.norms[at] in SENTENCE_ENDS | {")"})
+    return next((at + 1 for at in ends if tokens.norms[at] != ")" or _numbers(tokens.norms, at)), since)
+
+
+def _numbers(norms: list[str], at: int) -> bool:
+    """Tell whether a bracket closes the number of an item, as in `2) dysfunction C3`."""
+    return at > 1 and norms[at - 1].isdecimal() and norms[at - 2] != "("
 
 
 def _phrase(tokens: Tokens, said: Record, cue: Hit, until: int) -> _Phrase:
