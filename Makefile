@@ -56,6 +56,7 @@ bench: .venv/dev  ## measure reading speed, grounding, verification, start-up an
 	$(BIN)/python eval/benchmarks/reading.py
 	$(BIN)/python eval/benchmarks/grounding.py
 	$(BIN)/python eval/benchmarks/verification.py
+	$(BIN)/python eval/benchmarks/statements.py
 	$(BIN)/python eval/benchmarks/startup.py
 	$(BIN)/python eval/benchmarks/coverage.py
 

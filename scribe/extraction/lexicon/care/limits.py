@@ -13,6 +13,7 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Function, FunctionKind
 
 _MEASURE_REACH = 4
+_MEASURE_AFTER = 6
 _RELIEF_REACH = 10
 _RUNS = frozenset({"run", "runs", "running"})
 _RUNNERS = frozenset({"that", "which", "pain", "ache", "numbness", "tingling", "it", "symptoms", "burning"})
@@ -135,7 +136,7 @@ def _measure(scene: Scene, activity: Hit) -> Item | None:
         return None
     if activity.term.value == "sleep":
         return few_hours(scene, activity)
-    after = measure(scene, Chunk(activity.end, min(statement.end, activity.end + _MEASURE_REACH + 1)))
+    after = measure(scene, Chunk(activity.end, min(statement.end, activity.end + _MEASURE_AFTER + 1)))
     if after and not words("subjects").isdisjoint(norms[activity.end : after.start]):
         after = None
     if activity.term.value not in MEASURED or (after and norms[after.end - 1] in _FAR):

@@ -26,7 +26,9 @@ _DEEDS = ("activity", "doing", "limitation")
 _BEING = frozenset({"i'm", "he's", "she's", "been", "is", "was", "still", "am", "kept", "stay", "stayed", "staying"})
 _ENDING = frozenset({"stop", "quit", "rest"})
 _AMOUNTS = frozenset({"half", "quarter", "a", "an", "far"})
-_TIMED = frozenset({"since", "in", "for", "anymore", "lately", "weeks", "months"})
+_TIMED = frozenset({
+    "since", "in", "for", "anymore", "lately", "week", "weeks", "month", "months", "season", "days", "yet", "once",
+})  # fmt: skip
 _ONSETS = frozenset({"ago", "started", "began", "onset", "since"})
 _CAUSES = frozenset({"because", "bc", "due", "cause", "q", "every", "halfway", "twice", "early", "pain", "rest"})
 _STOPPING = frozenset({"pain", "it", "that", "which", "ache", "numbness", "tingling", "burning", "medication", "pill"})

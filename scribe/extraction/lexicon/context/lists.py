@@ -52,7 +52,8 @@ def _ways(mention: Item) -> frozenset[str]:
 
 
 def _only_joins(view: View, start: int, end: int, joins: frozenset[str]) -> bool:
-    between = [view.norms[at] for at in range(start, end) if at not in view.dropped]
+    left_out = view.dropped | _bracketed(view, Chunk(start, end))
+    between = [view.norms[at] for at in range(start, end) if at not in left_out]
     return bool(between) and joins.issuperset(between) and not (_AND | _TICKS).isdisjoint(between)
 
 
@@ -105,7 +106,7 @@ def only_places(view: View, chunk: Chunk, ways: frozenset[str] = frozenset()) ->
 def _bracketed(view: View, chunk: Chunk) -> set[int]:
     """Return the indices of the grades in brackets behind the places of a list, as in `L5 (1/4)`."""
     norms = view.norms
-    opened = [at for at in range(chunk.start, chunk.end - 1) if norms[at] == "(" and norms[at + 1].isdecimal()]
+    opened = [at for at in range(chunk.start, chunk.end - 1) if norms[at] == "(" and norms[at + 1][0].isdecimal()]
     ends = [next((end for end in range(at, chunk.end) if norms[end] == ")"), at) for at in opened]
     return {index for at, end in zip(opened, ends, strict=True) for index in range(at, end + 1)}
 
@@ -214,7 +215,7 @@ def last_listed(view: View, statement: Statement, chunk: Chunk) -> Hit | None:
     if view.fixing(Chunk(statement.start, chunk.end)) or not _ends_with_finding(view, chunk):
         return None
     for later in (part for part in statement.chunks if part.start >= chunk.end):
-        places = view.places(later)
+        places = _places_beside(view, later)
         if not places:
             if not _ends_with_finding(view, later):
                 return None
@@ -232,9 +233,15 @@ def _found(view: View, chunk: Chunk) -> list[Hit]:
     return [hit for hit in view.terms("tart", chunk) if hit.term.role in {"finding", "normal"}]
 
 
+def _places_beside(view: View, chunk: Chunk) -> list[Place]:
+    """Return the places of a part without those inside the name of a finding, as in `muscle spasm`."""
+    found = _found(view, chunk)
+    return [place for place in view.places(chunk) if not any(hit.start <= place.start < hit.end for hit in found)]
+
+
 def _ends_with_finding(view: View, chunk: Chunk) -> bool:
     """Tell whether a part of a list ends with what was found, as in `no palpable spasm`."""
-    return any(hit.end == chunk.end for hit in _found(view, chunk)) and not view.places(chunk)
+    return any(hit.end == chunk.end for hit in _found(view, chunk)) and not _places_beside(view, chunk)
 
 
 def _between(view: View, start: int, end: int) -> list[str]:

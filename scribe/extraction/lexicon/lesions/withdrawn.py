@@ -40,6 +40,11 @@ _FORMS = frozenset({"form", "sheet", "questionnaire", "survey", "checklist", "in
 _FILLERS = frozenset({"patient", "patients", "pt", "self", "parent", "mother", "family"})
 _FILLED = frozenset({"filled", "completed", "written", "answered", "self-completed", "self-reported", "ticked"})
 _HEADING = 12
+_PARTED = frozenset({".", ";", ")", "-", "*", "\u2022"})
+_REMOVED = frozenset({
+    "removed", "deleted", "withdrawn", "dropped", "struck", "retired", "eliminated", "erased", "discarded",
+})  # fmt: skip
+_TAKEN = frozenset({("taken", "out"), ("taken", "off"), ("crossed", "out"), ("crossed", "off"), ("no", "longer")})
 _EXAMPLES = frozenset({
     ("made", "up"), ("model", "patient"), ("example", "chart"), ("sample", "chart"), ("practice", "case"),
     ("teaching", "case"), ("teaching", "example"), ("practice", "chart"), ("sample", "note"), ("example", "case"),
@@ -61,7 +66,7 @@ def own(view: View, scenes: Iterable[Scene], lesions: Sequence[Lesion]) -> list[
         return [*lesions]
     left = [one for one in lesions if one.kind in JOINTS and one.assertion == "present"]
     gone = [one for scene in scenes for one in (*_ended(scene, left), *_disclaimed(scene, left))]
-    spans = [*_voided(view), *_filled_in(view), *_taught(view)]
+    spans = [*_voided(view), *_removed(view), *_filled_in(view), *_taught(view)]
     return [
         one
         for one in lesions
@@ -185,6 +190,32 @@ def _entry_start(view: View, start: int, at: int) -> int:
     return stated[-2].end if len(stated) > 1 else start
 
 
+def _removed(view: View) -> Iterator[Span]:
+    """Yield what a heading says was taken off the list: `Removed from version 1: …`, `Taken off today:`."""
+    if view.said.isdisjoint(_REMOVED | {one for one, _ in _TAKEN}) or ":" not in view.said:
+        return
+    below = False
+    for line in view.document.lines:
+        said = view.tokens.between(line)
+        norms = view.norms[said.start : said.stop]
+        for at in [at for at, word in enumerate(norms) if word == ":"]:
+            start = next((back + 1 for back in range(at - 1, -1, -1) if norms[back] in _PARTED), 0)
+            opening = [word for word in norms[start:at] if word.isalpha()]
+            if at - start <= _HEADING and (_REMOVED & {*opening[:1]} or tuple(opening[:2]) in _TAKEN):
+                end = next((on for on in range(at, len(norms)) if norms[on] == "."), len(norms) - 1)
+                yield view.tokens.cover(said.start + start, said.start + end + 1)
+        below = bool(norms) and _goes_on_below(norms, below=below)
+        if below:
+            yield line
+
+
+def _goes_on_below(norms: list[str], *, below: bool) -> bool:
+    """Tell whether what was taken off is listed in the lines below a line."""
+    if norms[-1] == ":":
+        return not _REMOVED.isdisjoint(norms[:1]) or tuple(norms[:2]) in _TAKEN
+    return below and ":" not in norms
+
+
 def _filled_in(view: View) -> Iterator[Span]:
     """Yield what stands behind the heading of a form that the patient filled in, to the end of its line."""
     if view.said.isdisjoint(_FORMS) or view.said.isdisjoint(_FILLERS):
@@ -200,13 +231,14 @@ def _filled_in(view: View) -> Iterator[Span]:
 
 def _taught(view: View) -> Iterator[Span]:
     """Yield the sentences that show something on an example, and no patient: `the model chart from the textbook`."""
-    for statement in view.statements if not view.said.isdisjoint(words("invented")) else ():
+    named = words("invented") | {one for one, _ in _EXAMPLES}
+    for statement in view.statements if not view.said.isdisjoint(named) else ():
         if _is_example(view, statement):
             yield view.tokens.cover(statement.start, statement.end)
 
 
 def _is_example(view: View, statement: Statement) -> bool:
-    said = [*view.norms[statement.start : statement.end], "."]
+    said = [*(word for word in view.norms[statement.start : statement.end] if word != "-"), "."]
     pairs = {*pairwise(said)}
     if not _EXAMPLES.isdisjoint(pairs):
         return True

@@ -152,17 +152,27 @@ def _subject(scene: Scene, chunk: Chunk, position: Hit) -> Place | None:
     before = Chunk(chunk.start, position.start)
     if scene.view.fixing(chunk) or not _is_light(scene, before):
         return None
-    if scene.statement.turn < 0 and _SITTING.isdisjoint(scene.words(Chunk(chunk.start, position.end))):
+    told = not _SITTING.isdisjoint(scene.words(Chunk(chunk.start, position.end)))
+    if scene.statement.turn < 0 and not told and not _goes_on_listing(scene, chunk):
         return None
     if any(positions(scene.view, scene.statement)) or not _ends_there(scene, chunk, position):
         return None
     earlier = [part for part in scene.statement.chunks if part.end <= chunk.start and not _is_aside(scene, part)]
-    told = [part for part in earlier if scene.view.fixing(part) or not _is_filler(scene, part)]
-    named = scene.view.fixing(told[-1]) if told else []
+    said = [part for part in earlier if scene.view.fixing(part) or not _is_filler(scene, part)]
+    if scene.statement.turn < 0:
+        said = [part for part in said if scene.view.fixing(part)]
+    named = scene.view.fixing(said[-1]) if said else []
     if not named and not scene.view.fixing(scene.statement) and scene.topic.place is not None:
         named = [scene.topic.place]
     bony = bool(named) and not words("bony").isdisjoint(scene.view.norms[named[-1].start : named[-1].end])
     return named[-1] if named and (bony or named[-1].structure in words("landmarks")) else None
+
+
+def _goes_on_listing(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether an examination goes on with what else it found of a place, as in `L PSIS tender, posterior`."""
+    before = [part for part in scene.statement.chunks if part.end <= chunk.start][-1:]
+    found = (hit for part in before for hit in scene.terms("tart", "finding", part=part))
+    return scene.stance == "exam" and any(scene.assertion(hit) == "present" for hit in found)
 
 
 def _is_filler(scene: Scene, part: Chunk) -> bool:

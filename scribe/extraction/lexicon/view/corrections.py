@@ -173,7 +173,8 @@ def _took_back(tokens: Tokens, said: Record, cue: Hit, phrase: _Phrase, part: tu
     if is_denied_again(tokens.norms, cue.end, until):
         said.denied.add(last.start)
         return True
-    start = _clause(tokens.norms, said, last, _Range(own, cue.start))
+    since = sentence if last.start >= sentence else own
+    start = _clause(tokens.norms, said, last, _Range(since, cue.start))
     joined = tokens.norms[start - 1] == "and"
     take_back(said, start, cue.start, places=joined or bool(phrase.places), sides=joined or bool(phrase.sides))
     return True

@@ -167,6 +167,8 @@ def _is_arthrosis(tokens: Tokens, hit: Hit) -> bool:
     if hit.term.text != "oa":
         return False
     before, after = tokens.norms[hit.start - 1 : hit.start], tokens.norms[hit.end : hit.end + 1]
+    if "palpation" in tokens.norms[hit.end : hit.end + 4]:
+        return False
     return bool(words("before_arthrosis").intersection(before) or words("after_arthrosis").intersection(after))
 
 

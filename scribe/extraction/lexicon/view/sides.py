@@ -86,11 +86,11 @@ def _apart(tokens: Tokens, hit: Hit, starts: set[int]) -> Iterator[Hit]:
     In `SLR R + L -` the plus is a result.
     """
     joint = tokens.norms[hit.start + 1] if hit.end - hit.start == _JOINED else ""
-    if joint not in _JOINTS or tokens.norms[hit.start][0] not in _LETTERS:
-        yield hit
-    elif tokens.norms[hit.start - 1] in _RESULTS and tokens.norms[hit.end : hit.end + 1] not in _SIGNED:
-        yield hit
-    elif joint == "+" and hit.end in starts:
+    after = tokens.norms[hit.end : hit.end + 2]
+    behind = tokens.norms[hit.start - 1] in _RESULTS and after[:1] not in _SIGNED
+    before = joint == "/" and after[:1] in _SIGNED and after[1:] not in (["/"], [","])
+    named = joint == "+" and hit.end in starts
+    if joint not in _JOINTS or tokens.norms[hit.start][0] not in _LETTERS or behind or before or named:
         yield hit
     else:
         for at in (hit.start, hit.end - 1):
