@@ -34,6 +34,12 @@ _TOLD = frozenset({"preamble", "subjective", "history", "review_of_systems"})
 _UNEXAMINED = _TOLD - {"review_of_systems"}
 """Sections in which a line that opens with a region and tells what was felt there opens a section of its own."""
 
+_ENDING = frozenset({"assessment", "plan", "procedure", "codes"})
+"""Sections that close an entry of a chart."""
+
+_ENTRY = 80
+"""Characters that an entry of a chart has at least, unlike a date in a plan."""
+
 _FEWEST_CELLS = 2
 """Columns of an examination that a head names at least, beside the one of the places."""
 
@@ -120,7 +126,11 @@ def _openings(text: str, lines: tuple[Span, ...], at: int) -> Iterator[Heading]:
     reported = False
     graded = _graded(text, lines) | _leveled(text, lines)
     lettered = _lettered(text, lines)
+    entries = _entries(text, lines)
     for start, end in lines:
+        if start in entries and parent in _ENDING:
+            yield Heading("preamble", start, start)
+            name = parent = "preamble"
         in_report = name == "imaging" and _of_report().match(text, start, end) is not None
         reported = reported or in_report
         plain = in_report or start == end or start in graded
@@ -146,6 +156,12 @@ def _openings(text: str, lines: tuple[Span, ...], at: int) -> Iterator[Heading]:
             reported = False
             yield heading._replace(name=name)
             parent = parent if name in _ASIDES and heading.end < end else name
+
+
+def _entries(text: str, lines: tuple[Span, ...]) -> set[int]:
+    """Where the dated entries of a chart start: no plan outlasts its own."""
+    dated = {start for start, end in lines if end - start > _ENTRY and _date().match(text, start, end)}
+    return dated if len(dated) > 1 else set()
 
 
 def _graded(text: str, lines: tuple[Span, ...]) -> set[int]:
@@ -259,6 +275,13 @@ def _is_codes(text: str, start: int, end: int) -> bool:
         return False
     rest = _code_words().sub(" ", CODE.sub(" ", text[start:end]))
     return re.search(r"[^\W\d_]{2}", rest) is None
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    """Match the date at the head of an entry: `01/20/2026 - He is better`."""
+    day = r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2})"
+    return re.compile(rf"[ \t]*{day}\s{{0,3}}[-\u2013\u2014:.]?\s{{1,3}}[A-Z]")
 
 
 @cache

@@ -154,8 +154,8 @@ def _begins_large(text: str) -> bool:
 
 
 def _is_row(line: str) -> bool:
-    """Whether a line is one of a table: with bars, or with two wide gaps."""
-    return "|" in line or len(_wide_gap().findall(line.strip())) > 1
+    """Whether a line is one of a table: with bars, with two wide gaps, or with a row of dots."""
+    return "|" in line or "....." in line or len(_wide_gap().findall(line.strip())) > 1
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from scribe.documents import line_of, section_at, turn_at
+from scribe.extraction.lexicon.aloud import said_codes
 from scribe.extraction.lexicon.confidence import proof
 from scribe.schema import Document, Evidence, Span, StatedCode
 
@@ -19,15 +20,20 @@ def read_codes(document: Document) -> Iterator[StatedCode]:
     """
     seen: set[str] = set()
     for line in document.lines:
-        for match in _codes_of(document, line):
-            if _is_unticked(document.text[line[0] : match.start()]):
-                continue
-            code = (match["code"] or match["category"] or match["procedure"][:_DIGITS]).upper()
-            if code not in seen:
+        for code, span in sorted(_stated(document, line), key=lambda stated: stated[1]):
+            if code not in seen and not _is_unticked(document.text[line[0] : span[0]]):
                 seen.add(code)
-                yield StatedCode(
-                    code=code, **proof(["stated_codes.written"]), evidence=(_evidence(document, match.span()),)
-                )
+                yield StatedCode(code=code, **proof(["stated_codes.written"]), evidence=(_evidence(document, span),))
+
+
+def _stated(document: Document, line: Span) -> Iterator[tuple[str, Span]]:
+    """Find the codes of a line with where they stand: those said aloud, and those written elsewhere in it."""
+    said = list(said_codes(document.text, line))
+    yield from said
+    for match in _codes_of(document, line):
+        if not any(span[0] <= match.start() < span[1] for _, span in said):
+            code = match["code"] or match["category"] or match["procedure"][:_DIGITS]
+            yield code.upper(), match.span()
 
 
 def _is_unticked(before: str) -> bool:

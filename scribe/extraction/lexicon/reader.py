@@ -22,6 +22,7 @@ from scribe.extraction.lexicon.imaging.studies import ImagingReader
 from scribe.extraction.lexicon.lesions.above import with_above
 from scribe.extraction.lexicon.lesions.added import with_added
 from scribe.extraction.lexicon.lesions.joints import read_lesions
+from scribe.extraction.lexicon.lesions.misspoken import respoken
 from scribe.extraction.lexicon.lesions.overruled import upheld
 from scribe.extraction.lexicon.lesions.rotation import halved, rotations, sided
 from scribe.extraction.lexicon.lesions.stenosis import read_stenoses
@@ -93,6 +94,7 @@ class LexiconReader:
             for name, findings in mentions.others.items():
                 others[name] += findings
         others["neuro"] = list(one_complaint(view, others["neuro"]))  # type: ignore[arg-type]  # the list holds neuro
+        lesions = respoken(scenes(view), lesions)
         lesions = [*standing(view, scenes(view), with_added(scenes(view), lesions))]
         lesions = own(view, scenes(view), lesions)
         lesions = with_above(view, scenes(view), lesions, others["tart"])

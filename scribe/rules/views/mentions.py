@@ -13,6 +13,14 @@ from scribe.schema import Document, Evidence, Span
 _ASIDES = ("family_history", "return_precautions", "education", "consent")
 """Sections that do not speak of the patient now."""
 
+_TICKED, _EMPTY = r"(?:[\[(][x\u2713\u2714][\])]|[\u2611\u2612])", r"(?:[\[(][ _]?[\])]|\u2610)"
+_YES, _NO, _NEXT = r"(?:y|yes|pos|positive)\b", r"(?:n|no|neg|negative)\b", r"\s{0,9}[,/|]?\s{0,9}"
+_BOXED = (
+    rf"(?:{_EMPTY} ?{_YES}{_NEXT})?{_TICKED} ?{_NO}|{_YES} ?{_EMPTY}{_NEXT}{_NO} ?{_TICKED}|{_NO} ?{_TICKED}"
+    rf"|{_YES} ?/ ?[\[(]{_NO}[\])]"
+)
+"""Boxes and choices that answer no: `[ ]Y [x]N`, `[x] no`, `Y [ ] N [x]`, `Y/(N)`."""
+
 
 def affirmed(chart: Chart, subject: str) -> tuple[Evidence, ...]:
     """The clauses that state a subject of the patient, now: not denied, asked, past, possible or another person's."""
@@ -106,11 +114,16 @@ def _borders() -> re.Pattern[str]:
 
 @cache
 def _cue(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, cue_words()[name]))})\b|\[ ?\]\s*$", re.IGNORECASE)
+    words = "|".join(map(re.escape, cue_words()[name]))
+    return re.compile(rf"\b(?:{words})\b|(?:{_EMPTY}|\u00f8)\s*$", re.IGNORECASE)
 
 
 @cache
 def _answer() -> re.Pattern[str]:
-    """What takes a mention back behind it: `: no`, `(-)`, or a few words on, `denied` or `negative`."""
+    """What takes a mention back behind it: `: no`, `(-)`, ` N /`, `[ ]Y [x]N`, or a few words on, `denied`."""
     words = "|".join(map(re.escape, cue_words()["answered"]))
-    return re.compile(rf"\s*(?:[:=?-]\s*no\b|\(-\)|\W{{0,3}}(?:\w+\W{{1,3}}){{0,3}}?(?:{words})\b)", re.IGNORECASE)
+    return re.compile(
+        rf"\s*(?:[:=?-]\s*no\b|no(?=\s*(?:[,;./|]|$))|\(-\)|\[-\]|\W{{0,3}}(?:\w+\W{{1,3}}){{0,3}}?(?:{words})\b)"
+        rf"|\w*(?:/\w+)?\s{{0,9}}[:=?]?\s{{0,9}}(?:{_BOXED}|(?-i:N|\[N\]|\(N\)|0)(?![\w/&.]\w|[/&]))",
+        re.IGNORECASE,
+    )

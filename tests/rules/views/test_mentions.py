@@ -95,3 +95,27 @@ def test_words_are_found_as_they_stand_in_the_table(subject: str) -> None:
     for words in mention_words()[subject]:
         assert words == words.lower()
         assert says(f"({words.removesuffix('*').upper()})", subject)
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("fever [ ]Y [x]N", False),
+        ("Fever [x] no [ ] yes | cough [x] yes", False),
+        ("fever Y [ ] N [x]", False),
+        ("fever Y/(N)", False),
+        ("fever N / cough Y", False),
+        ("fever: N", False),
+        ("cough yes, fever no", False),
+        ("fever [-]", False),
+        ("\u00f8 fever", False),
+        ("\u2610 fever \u2611 cough", False),
+        ("fever [x]Y [ ]N", True),
+        ("fever Y / cough N", True),
+        ("fever: Y", True),
+        ("fever n/v since Monday", True),
+    ],
+)
+def test_answers_of_a_template(text: str, *, holds: bool) -> None:
+    """A box, a letter or a sign behind a subject answers for it alone."""
+    assert bool(affirmed(chart_of(text), "fever")) is holds

@@ -1,4 +1,4 @@
-"""When care is given that somebody else gives, or that a clinic gives by the minute."""
+"""When care is given that somebody else gives, that is gone through already, or that a clinic gives by the minute."""
 
 from itertools import pairwise
 
@@ -32,6 +32,21 @@ _AT_HOME = frozenset({
 _TO_COME = frozenset({"next", "schedule", "scheduled", "consider", "refer"})
 _ABOUT_TO = frozenset({"we'll", "i'll", "let's", "we're", "i'm", "gonna"})
 _NOW = frozenset({"now", "today"})
+_WHO = frozenset({"you've", "he's", "she's", "they've", "you", "he", "she", "they"})
+_WENT = frozenset({
+    "did", "done", "tried", "finished", "completed", "went", "gone", "been", "failed", "exhausted", "took", "taken",
+})  # fmt: skip
+_ALREADY = frozenset({"already", "have", "has", "just", "both"})
+_FAILED = frozenset({"didn't", "hasn't", "haven't", "never", "did", "has", "have"})
+_BENEFIT = frozenset({
+    "help", "helped", "touch", "touched", "work", "worked", "hold", "held", "last", "lasted", "stick", "fix", "fixed",
+    "either", "nothing", "change", "changed", "budge",
+})  # fmt: skip
+_CAME_OF_IT = frozenset(
+    {(verb, whom) for verb in ("made", "gave", "bought", "upset", "knocked") for whom in ("you", "me", "him", "her")}
+    | {("wore", "off"), ("been", "done"), ("was", "useless"), ("were", "useless")}
+)
+_RESULT_REACH = 4
 
 
 def is_made_elsewhere(scene: Scene, hit: Hit) -> bool:
@@ -55,6 +70,26 @@ def is_from_elsewhere(scene: Scene, hit: Hit) -> bool:
     after = scene.view.norms[hit.end : min(hit.end + _SENT_REACH, scene.statement.end)]
     given = any(first in _SENDING and second in _SENDERS for first, second in pairwise(after))
     return given and scene.stance != "plan" and not scene.says("conditional")
+
+
+def is_gone_through(scene: Scene, hit: Hit) -> bool:
+    """Tell whether it is told as over: `you've done eight weeks of therapy`, `the duloxetine made you sick`."""
+    if scene.statement.turn < 0 or not scene.by_clinician or not _NOW.isdisjoint(scene.said):
+        return False
+    return _was_undergone(scene, hit) or _had_effect(scene, hit)
+
+
+def _was_undergone(scene: Scene, hit: Hit) -> bool:
+    before = scene.view.norms[scene.chunk(hit).start : hit.start]
+    told = [word for word in before if word not in _ALREADY]
+    return any(who in _WHO and verb in _WENT for who, verb in pairwise(told))
+
+
+def _had_effect(scene: Scene, hit: Hit) -> bool:
+    after = scene.view.norms[hit.end : min(hit.end + _RESULT_REACH, scene.chunk(hit).end)]
+    if any(pair in _CAME_OF_IT for pair in pairwise(after)):
+        return True
+    return not _FAILED.isdisjoint(after[:1]) and not _BENEFIT.isdisjoint(after[1:])
 
 
 def is_in_clinic(scene: Scene, hit: Hit) -> bool:

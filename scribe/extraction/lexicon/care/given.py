@@ -3,7 +3,12 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from scribe.extraction.lexicon.care.arranged import is_from_elsewhere, is_in_clinic, is_made_elsewhere
+from scribe.extraction.lexicon.care.arranged import (
+    is_from_elsewhere,
+    is_gone_through,
+    is_in_clinic,
+    is_made_elsewhere,
+)
 from scribe.extraction.lexicon.care.joined import AS_FOUND
 from scribe.extraction.lexicon.care.lettered import read_lettered
 from scribe.extraction.lexicon.care.other_uses import GIVERS, is_denied_of_another, is_proposed, means_otherwise
@@ -111,7 +116,8 @@ def _is_back(scene: Scene, hit: Hit) -> bool:
         return False
     told = scene.says("whose_story") or scene.words()[0] in words("orders") | words("carrying_on")
     dosed = hit.term.value == "medication" and scene.says("dosing")
-    return told or dosed or (hit.term.value in _GIVEN_HERE and scene.by_clinician)
+    advised = hit.term.value in _OFFERED and not {"recommend", "recommending", "propose", "offer"}.isdisjoint(scene.said)
+    return told or dosed or (scene.by_clinician and (advised or hit.term.value in _GIVEN_HERE))
 
 
 def _is_of_staff(scene: Scene) -> bool:
@@ -172,7 +178,7 @@ def _timing(scene: Scene, hit: Hit, kind: CareKind) -> Timing:
         (is_made_elsewhere(scene, hit), "planned"),
         (is_from_elsewhere(scene, hit), "prior"),
         (is_in_clinic(scene, hit), "today"),
-        (_is_behind(scene, hit) or was_going_on(scene, hit), "prior"),
+        (_is_behind(scene, hit) or was_going_on(scene, hit) or is_gone_through(scene, hit), "prior"),
         (_is_put_on(scene, hit) or _is_under_treatment(scene, kind), "today"),
         (_is_order(scene, hit, kind), "planned"),
         (_is_taken(scene, kind) or _is_stopped(scene, hit), "prior"),

@@ -159,7 +159,8 @@ def _is_declined(scene: Scene, hit: Hit) -> bool:
     """Tell whether it is asked for and was not given, as in `Therapy, pills?`, `No.`; who asks if it helped knows."""
     reply = scene.statement.reply
     denied = scene.statement.asks and reply is not None and reply.answer == "no"
-    return denied and scene.statement.turn >= 0 and not scene.says("helping") and scene.assertion(hit) == "present"
+    used = scene.says("helping") or ("do", "anything") in pairwise(scene.words())
+    return denied and scene.statement.turn >= 0 and not used and scene.assertion(hit) == "present"
 
 
 def _is_echo(scene: Scene, hit: Hit) -> bool:

@@ -15,21 +15,26 @@ from scribe.terminology.regions import structure
 _LEFT = 4
 _POINTERS = frozenset({
     "that", "the", "your", "on", "this", "those", "these", "right", "left", "side", "just", "up", "both", "of", "care",
+    "some",
 })  # fmt: skip
 _LISTING = _POINTERS | {",", "and", "&", "plus", "also", "then", "joint", "joints", "too"}
 _I_DID = frozenset(
     {(who, verb) for who in ("i", "we") for verb in ("did", "treated", "adjusted", "worked", "moved", "corrected")}
 )
 _ABOUT = frozenset({"gonna", "i'll", "me", "let's", "to", "we'll", "just"})
-_DOING = frozenset({"i'm", "we're", "am", "i'll"})
+_DOING = frozenset({"i'm", "we're", "am", "i'll", "we'll"})
+_OPENING = frozenset({"so", "okay", "ok", "yeah", "yes", "alright", "all", "well"})
 _LEFT_BEHIND = frozenset(
-    {(who, verb) for who in ("i", "we", "i'll", "we'll", "i'm", "we're") for verb in ("leave", "left", "leaving", "skip")}
+    {(who, verb) for who in ("i", "we", "i'll", "we'll", "i'm", "we're") for verb in ("leave", "left", "leaving")}
     | {("stays", "alone"), ("stay", "alone"), ("gets", "nothing"), ("get", "nothing")}
 )
 """Words right behind a place that is not treated."""
 _UNDONE = frozenset({"not", "never", "don't", "without"})
 _BY_HAND = frozenset({"my", "by", "using", "crossed", "both", "flat"})
-_MOVED = frozenset({"let", "bend", "bring", "drop", "lift", "raise", "cross", "turn", "push", "straighten", "relax"})
+_MOVED = frozenset({
+    "let", "bend", "bring", "drop", "lift", "raise", "cross", "turn", "push", "straighten", "relax", "hold", "grab",
+    "hug", "keep", "squeeze", "pull", "spread", "hang", "tuck",
+})  # fmt: skip
 
 
 def treated_regions(scene: Scene, hit: Hit) -> tuple[Region, ...]:
@@ -84,7 +89,8 @@ def _is_tool(scene: Scene, place: Place) -> bool:
     norms = scene.view.norms
     if any(hit.start <= place.start < hit.end for hit in scene.terms("care") if hit.term.value == "exercise"):
         return True
-    if norms[place.start - 1] == "your" and norms[place.start - 2] in _MOVED:
+    led = (*norms[max(0, place.start - 3) : place.start],)
+    if led[-2:-1] and led[-2] in _MOVED and (led[-1] == "your" or (led[0], led[-1]) == ("you", "the")):
         return True
     if norms[place.end : place.end + 1] == ["chest"] or norms[place.end : place.end + 2] == ["to", "chest"]:
         return True
@@ -125,6 +131,7 @@ def handled(scene: Scene) -> Iterator[tuple[Chunk, Region]]:
         return
     if "if" in scene.said or scene.says("past_times") or scene.says("days_to_come"):
         return
+    yield from _fronted(scene)
     start = end = -1
     for place in scene.view.fixing(scene.statement):
         if end < 0 or not _LISTING.issuperset(scene.view.norms[end : place.start]):
@@ -132,6 +139,22 @@ def handled(scene: Scene) -> Iterator[tuple[Chunk, Region]]:
         end = place.end if start >= 0 else -1
         if place.region and end >= 0:
             yield Chunk(start, end), place.region
+
+
+def _fronted(scene: Scene) -> Iterator[tuple[Chunk, Region]]:
+    """Find the joints that stand before the words by which they are treated, as in `C2, L4, I'll do T7 as well`."""
+    norms, at = scene.view.norms, scene.statement.start
+    named: list[Place] = []
+    for place in scene.view.fixing(scene.statement):
+        if not (_LISTING | _OPENING).issuperset(norms[at : place.start]):
+            break
+        named.append(place)
+        at = place.end
+    while at < scene.statement.end and norms[at] in _LISTING:
+        at += 1
+    verbs = norms[at + 1 : min(at + _LEFT, scene.statement.end)]
+    if named and norms[at] in _DOING and not words("handling").isdisjoint(verbs) and _UNDONE.isdisjoint(verbs):
+        yield from ((Chunk(named[0].start, named[-1].end), place.region) for place in named if place.region)
 
 
 def _handling(scene: Scene, place: Place) -> int:

@@ -4,12 +4,13 @@ from functools import cached_property
 
 from scribe.extraction.lexicon.context.afterthoughts import Afterthoughts
 from scribe.extraction.lexicon.context.cues import find_cues
+from scribe.extraction.lexicon.context.former_columns import former
 from scribe.extraction.lexicon.context.negations import Cue, is_negated, is_particle
 from scribe.extraction.lexicon.context.reach import Reach
 from scribe.extraction.lexicon.context.subjects import Subjects, findings
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion
 
 _REACH_AFTER = 5
@@ -91,7 +92,7 @@ class Context:
             found.add(denied)
         if "possible" in found and self._afterthoughts.gives_up(mention):
             found.add("absent")
-        if self._read_out and self._is_read_out(mention):
+        if mention.start in former(self._view) or (self._read_out and self._is_read_out(mention)):
             found.add("historical")
         if {"absent", "possible"} <= found and self._lacks_means(mention):
             found.discard("absent")
@@ -154,8 +155,10 @@ class Context:
         return [cue for cue in self._cues if self._governs(cue, mention)]
 
     def _governs(self, cue: Cue, mention: Item) -> bool:
-        if cue.text in _AGAINST and self._view.sides(Chunk(cue.end, cue.end + 2)):
-            return False  # `Right SI hypomobile vs left` compares and doubts nothing.
+        compares = cue.text in _AGAINST and self._view.sides(Chunk(cue.end, cue.end + 2))
+        firmly = cue.text == "nothing" and cue.start >= mention.end and self._is_held(mention)
+        if compares or firmly:
+            return False  # `Right SI hypomobile vs left` doubts nothing, and `It's blocked, nothing` denies none.
         match cue.role:
             case "after" | "year":
                 return self._governs_before(cue, mention)
@@ -170,6 +173,11 @@ class Context:
                 own = self._denies_itself(cue, mention) or self._is_predicate(cue)
                 return (cue.end <= mention.start or overlaps) and not own and self._reach.reaches(cue, mention)
         return False
+
+    def _is_held(self, mention: Item) -> bool:
+        """Tell whether an examiner tells of a joint that does not move."""
+        held = isinstance(mention, Hit) and (mention.term.table, mention.term.value) == ("tart", "restriction")
+        return held and self._statement.turn >= 0
 
     def _is_predicate(self, cue: Cue) -> bool:
         """Tell whether a participle says what became of something, as in `it's resolved and the SI is stuck`."""

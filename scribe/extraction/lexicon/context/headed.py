@@ -14,6 +14,14 @@ _OPENING = 3
 _LEADING = frozenset({"=", "\u2192", ">", ":"})
 _RIVALS = frozenset({"differential", "differentials", "ddx"})
 _MIGHT = frozenset({"could", "can", "might", "may", "would", "list", "cause", "causes", "hurts", "explains"})
+_CHOOSING = frozenset({"or", "versus", "vs"})
+_EVEN = frozenset({"toss-up", "tossup", "toss", "fifty-fifty", "undecided", "unsure", "torn", "guessing"})
+"""Words of who cannot tell which it is."""
+_FEW = frozenset({"two", "three", "2", "3", "couple", "few", "several"})
+_RIVAL_NAMES = frozenset({
+    "names", "candidates", "possibilities", "suspects", "options", "explanations", "ideas", "theories", "things",
+    "contenders", "guesses", "hypotheses", "items", "diagnoses", "answers", "stories", "culprits",
+})  # fmt: skip
 _REVIEWED = frozenset({"imaging", "records"})
 _TRAILING = frozenset({
     "for", "if", "with", "of", "you", "have", "any", "the", "following", "include", "immediately", "today",
@@ -59,7 +67,11 @@ def _sends(view: View, statement: Statement) -> bool:
 
 def _lists_rivals(view: View, statement: Statement) -> bool:
     """Tell whether one clinician tells another what else it could be, as in `What else hurts there?`, `A facet.`."""
-    if statement.speaker != "clinician" or statement.turn == 0 or statement.asks:
+    if statement.speaker == "patient" or statement.asks:
+        return False
+    if _is_of_two(view, statement):
+        return True
+    if statement.turn == 0 or statement.speaker != "clinician":
         return False
     before = view.document.turns[statement.turn - 1]
     if before.speaker != "clinician":
@@ -68,6 +80,20 @@ def _lists_rivals(view: View, statement: Statement) -> bool:
     said = view.norms[max(asked.start, asked.stop - _LONGEST) : asked.stop]
     others = "what" in said and "else" in said and not _MIGHT.isdisjoint(said)
     return said[-1:] == ["?"] and (others or not _RIVALS.isdisjoint(said))
+
+
+def _is_of_two(view: View, statement: Statement) -> bool:
+    """Tell whether a statement names what one of two may be: `I have two candidates. A sprain, or a dysfunction.`."""
+    if _CHOOSING.isdisjoint(view.norms[statement.start : statement.end]):
+        return False
+    before = view.statements_before(statement)[-1:]
+    said = [view.norms[at] for one in before if one.turn == statement.turn for at in range(one.start, one.end)]
+    counted = any(one in _FEW and not _RIVAL_NAMES.isdisjoint(behind) for one, *behind in _threes(said))
+    return (counted or not _EVEN.isdisjoint(said)) and any(_says(view, table, statement) for table in ("lesions", "conditions"))
+
+
+def _threes(said: list[str]) -> Iterator[tuple[str, str, str]]:
+    return zip(said, said[1:], said[2:], strict=False)
 
 
 def _directs(view: View, statement: Statement) -> bool:

@@ -19,8 +19,12 @@ _FELT = _FELT_BY | {"on", "to", "with", "digital", "static", "light", "deep", "f
 _EARLY = 4
 _OPENING = 3
 _HEADING = 6
-_GRADES = frozenset({"graded", "grade", "rated", "mild", "moderate", "marked", "severe", "slight", "of", "out"})
+_GRADES = frozenset({
+    "graded", "grade", "rated", "mild", "moderate", "marked", "severe", "slight", "of", "out", "mod", "min", "minimal",
+    "sev", "exquisite", "acute", "chronic", "worst", "worse", "+", "trace",
+})  # fmt: skip
 """Words that say how much of a finding there is."""
+_DIGITS = frozenset({*"012345678", "9", "10", "+"})
 _CLOSING = frozenset({"]", "☑", "☒"})
 
 
@@ -76,14 +80,21 @@ def list_after(view: View, statement: Statement, chunk: Chunk, mention: Item) ->
     if mention.start - chunk.start > _EARLY and not vague:
         return []
     places: list[Place] = []
+    ways = _ways(mention) | _grades_like(view, chunk, mention)
     for later in (part for part in statement.chunks if part.start >= chunk.end):
-        named = only_places(view, later, _ways(mention))
+        named = only_places(view, later, ways)
         if (not (places or named or view.fixing(chunk)) and _is_side(view, later)) or _only_grades(view, later):
             continue
         if view.is_excepted(later) or not (named or _is_box(view, later)):
             break
         places += named
     return places
+
+
+def _grades_like(view: View, chunk: Chunk, mention: Item) -> frozenset[str]:
+    """Return what may grade the places of a list whose first is graded, as in `L5 tender 2/4, R SI 3/4`."""
+    graded = any(word.isdecimal() for word in view.norms[mention.end : chunk.end])
+    return _DIGITS if graded else frozenset()
 
 
 def only_places(view: View, chunk: Chunk, ways: frozenset[str] = frozenset()) -> list[Place]:

@@ -29,6 +29,8 @@ _SHOWN = frozenset({
 _FELT = ("rotat", "displace")
 """How the words begin for what an examiner finds as well."""
 _REPORTS = frozenset({"report", "reports", "results", "letter", "picture", "pictures"})
+_VIEWED = frozenset({"side", "front", "behind", "above", "top"})
+"""Words for the way somebody is seen, as in `this is you from the side`."""
 _AT_HAND = frozenset({
     "have", "here", "here's", "got", "read", "says", "came", "in", "back", "i've", "reading", "according", "per",
     "mentions", "calls", "describes", "shows",
@@ -160,8 +162,10 @@ class _Talk:
     def _has_report(self, statement: Statement) -> bool:
         """Tell whether a clinician has a report at hand, as in `I've got the report here`."""
         said = frozenset(self._view.norms[statement.start : statement.end])
-        if said.isdisjoint(_REPORTS | words("films")) or not said.isdisjoint(words("awaiting")):
+        if said.isdisjoint(_REPORTS | words("films") | _VIEWED) or not said.isdisjoint(words("awaiting")):
             return False
+        if said >= {"this", "you", "from"} and not said.isdisjoint(_VIEWED):
+            return True
         return (not said.isdisjoint(_REPORTS) and not said.isdisjoint(_AT_HAND)) or _ANNOUNCING.issuperset(said)
 
     def _is_to_come(self, statement: Statement) -> bool:

@@ -86,7 +86,7 @@ class Reach:
         """Tell whether a cue reaches a mention behind it."""
         if self._is_cut_off(cue, mention):
             return False
-        if cue.text in _FORMER and not _ENSUING.isdisjoint(self._view.norms[cue.end : mention.start]):
+        if cue.text in _FORMER and (self._ensues(cue, mention) or self._dates_study(cue, mention)):
             return False
         if cue.assertion == "possible":
             wide = cue.text in _SENTENCE_WIDE or cue.role == "label"
@@ -103,6 +103,18 @@ class Reach:
             and not self._names_instead(cue, mention)
             and not denies_another(self._view.norms, cue, mention)
         )
+
+    def _ensues(self, cue: Cue, mention: Item) -> bool:
+        return not _ENSUING.isdisjoint(self._view.norms[cue.end : mention.start])
+
+    def _dates_study(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether only a study is of former times, as in `spondylosis, on the old films, and L4 dysfunction`."""
+        between = self._view.norms[cue.end : mention.start]
+        studies = self._view.terms("imaging", Chunk(cue.end, cue.end + 1))
+        apart = not {",", "and", "plus", "comma"}.isdisjoint(between)
+        if not apart or not any(hit.term.role == "modality" for hit in studies):
+            return False
+        return any(hit.term.table == "lesions" for hit in findings(self._view, mention))
 
     def _is_settled(self, cue: Cue, mention: Item) -> bool:
         """Tell whether another is certain behind a doubt, as in `likely a sprain, with definite dysfunction of L5`."""

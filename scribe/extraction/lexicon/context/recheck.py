@@ -43,10 +43,18 @@ def is_recheck(scene: Scene) -> bool:
     said = [word for word in scene.words() if not (spoken and word in words("leading_up"))]
     opening = said[:_OPENING]
     after = words("after_treatment").intersection(opening)
+    if after == {"post"} and _stands_behind(scene):
+        return False
     if not after or (after <= words("badly_moving") and words("moving").intersection(opening)):
         return False
     falls_short = "still" in said and not _NEVER.isdisjoint(said)
     return not falls_short and not _NEVER.intersection(opening) and not _is_compared(scene)
+
+
+def _stands_behind(scene: Scene) -> bool:
+    """Tell whether a post tells of a bone how it stands, as in `R fib head post, TTP`."""
+    ends = {place.end for place in scene.view.fixing(scene.statement)}
+    return any(hit.start in ends for hit in scene.terms("tart", "position") if hit.term.text.startswith("post"))
 
 
 def _is_since_start(scene: Scene) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from scribe.extraction.lexicon.context.apart import apart
 from scribe.extraction.lexicon.context.assertions import Context
 from scribe.extraction.lexicon.context.attachment import Attachment, Topic, attach, chunk_of, topics
 from scribe.extraction.lexicon.context.carried import carried
@@ -16,7 +17,7 @@ from scribe.extraction.lexicon.context.read_back import is_read_back
 from scribe.extraction.lexicon.context.recital import recitals
 from scribe.extraction.lexicon.context.stance import Stance, stances
 from scribe.extraction.lexicon.context.subjects import findings
-from scribe.extraction.lexicon.context.unverified import is_unverified
+from scribe.extraction.lexicon.context.unverified import finds_none, is_unverified
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.restated import is_denied_again
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -185,8 +186,9 @@ def _scenes(view: View) -> Iterator[Scene]:
     after = 0
     told = pictured(view, stances(view))
     earlier = map(any, zip(carried(view), recitals(view), earlier_visits(view), strict=True))
+    meanings = (of_others or meant for of_others, meant in zip(apart(view), headed(view), strict=True))
     for statement, topic, stance, is_carried, meant, next_one in zip(
-        view.statements, topics(view), told.stances, earlier, headed(view), following, strict=False
+        view.statements, topics(view), told.stances, earlier, meanings, following, strict=False
     ):
         if view.is_taken_back(statement):
             after = statement.end
@@ -256,6 +258,8 @@ def _is_denied(view: View, statement: Statement, following: Statement) -> bool:
     closing = range(max(following.start, following.end - _CLOSING), following.end)
     later = () if view.fixing(following) else closing  # What closes a clause of its own speaks of what it names.
     clauses = [following.start, *(at for at in later if view.norms[at] in words("subjects"))]
+    if not _names_elsewhere(view, statement, following) and finds_none(view, following):
+        return any("head" in hit.term.role for hit in view.named[statement.start].get("lesions", ()))
     denied = examined or any(is_denied_again(view.norms, at, following.end) for at in clauses)
     named = findings(view, following)
     if not denied or not named:

@@ -50,6 +50,8 @@ def tells_of_part(said: frozenset[str]) -> bool:
         return True
     if not said.isdisjoint(words("plump")) and not said.isdisjoint(words("all_discs") | words("disc_spaces")):
         return True
+    if not said.isdisjoint(words("tubes")) and not said.isdisjoint(words("small") | words("open")):
+        return True
     return not said.isdisjoint(words("well_seen")) and not said.isdisjoint(_pictured())
 
 

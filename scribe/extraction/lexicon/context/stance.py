@@ -323,6 +323,7 @@ def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
         return "imaging" if shows_picture(view, statement) else before
     roles = {hit.term.role for hit in view.terms("stances", statement) if not _is_bare_pronoun(view, hit)}
     studied = any(not is_declined(view, statement, study) for study in studies(view, statement))
+    studied = studied and not _concludes_first(view, statement)
     if studied or (before == "imaging" and _only_estimates(view, statement)):
         return "imaging"
     if "conclusion" in roles or _names_dysfunction(view, statement) or _names_subluxations(view, statement):
@@ -335,6 +336,13 @@ def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
         return "exam"
     weakly = "weak_conclusion" in roles and before != "imaging" and not _presents(view, statement)
     return "conclusion" if weakly else before
+
+
+def _concludes_first(view: View, statement: Statement) -> bool:
+    """Tell whether a study only bears out a conclusion: `spondylosis, as on the film, and a dysfunction of C2`."""
+    first = min((study.start for study in studies(view, statement)), default=statement.end)
+    named = view.terms("conditions", Chunk(statement.start, first))
+    return bool(named) and _names_dysfunction(view, statement)
 
 
 def _only_estimates(view: View, statement: Statement) -> bool:

@@ -11,6 +11,10 @@ _REFUSED = 6
 _SHOWING = 40
 
 
+_AWAITING = frozenset({"until", "till", "pending", "awaiting"})
+_BARE = 2
+
+
 def studies(view: View, statement: Statement) -> list[Hit]:
     """Return the studies that a statement names."""
     return [hit for hit in view.terms("imaging", statement) if hit.term.role == "modality"]
@@ -18,11 +22,20 @@ def studies(view: View, statement: Statement) -> list[Hit]:
 
 def is_declined(view: View, statement: Statement, study: Hit) -> bool:
     """Tell whether a study is not done, as in `I wouldn't bother with an MRI`: nothing is told of what it shows."""
+    before = view.norms[max(statement.start, study.start - _REFUSED) : study.start]
+    if _is_awaited(statement, before):
+        return True
     if any(hit.term.role == "finding" for hit in view.terms("imaging", statement)):
         return False
-    before = view.norms[max(statement.start, study.start - _REFUSED) : study.start]
     refused = any(word in words("denials") or word == "without" or word.endswith("n't") for word in before)
     return refused and not words("seeing").intersection(before)
+
+
+def _is_awaited(statement: Statement, before: list[str]) -> bool:
+    """Tell whether a clinician has yet to see a study, as in `cause open until I see the pictures`."""
+    if statement.turn < 0 or statement.speaker == "patient":
+        return False
+    return not _AWAITING.isdisjoint(before) or "without" in before[-_BARE:]
 
 
 def shows_picture(view: View, statement: Statement) -> bool:

@@ -1,15 +1,28 @@
-"""Lesions that are only spoken of in general: `the usual treatment of a dysfunction`, `when a subluxation is found`."""
+"""Lesions spoken of in general, or named later on a condition: `when a subluxation is found`, `if it is, I'll call it`."""
 
 from collections.abc import Iterator
 
 from scribe.extraction.lexicon.context.negations import Cue
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import words
 
 _WHEN = frozenset({"when", "where", "whenever", "wherever", "once"})
 _ANY = frozenset({"a", "an", "any"})
 _HOLDING = frozenset({"is", "are", "can", "may", "should", "exists", "occurs"})
 _VERB = 9
+_CONDITIONS = frozenset({"if", "unless", "should", "when", "once", "until", "provided", "providing", "assuming"})
+_WILL = frozenset({"i'll", "we'll", "i'd", "we'd", "will", "would", "gonna", "going"})
+_AUXILIARY = 3
+_NAMING = frozenset({
+    "call", "calling", "name", "naming", "say", "code", "coding", "label", "diagnose", "list", "chart", "write",
+    "put", "enter", "record", "document", "bill",
+})  # fmt: skip
+_SEASONS = frozenset({"spring", "fall"})
+_DEFERRING = frozenset({
+    "still", "stays", "remains", "tomorrow", "later", "visit", "next", "again", "persists", "by", "after",
+})  # fmt: skip
+"""Words by which a condition is one of days to come, unlike in `if I press here it gives, I'd call that`."""
 _TREATING = frozenset({"treatment", "management", "therapy", "care", "approach", "handling", "correction"})
 _OPENERS = _WHEN | _TREATING
 _BEFORE_CLAUSE = frozenset({":", ";", "-", "\u2013", "\u2014", "(", ",", "and", "but"})
@@ -18,6 +31,14 @@ _SUBJECTS = frozenset({
 })  # fmt: skip
 _USUAL = frozenset({"usual", "typical", "standard", "customary", "general", "conventional", "common"})
 _LINKS = frozenset({"of", "for", "to"})
+_ASKED_BY = frozenset({"what", "how", "when", "where", "why", "which", "who", "that", "often", "much", "long"})
+_ARISING = frozenset({
+    "develop", "appear", "occur", "arise", "persist", "recur", "worsen", "reappear", "supervene", "return", "emerge",
+})  # fmt: skip
+_NO_SUBJECT = frozenset({
+    "and", "to", "be", "not", "have", "if", "whether", "when", "until", "unless", "also", "then", ",", ";", ".", "see",
+})  # fmt: skip
+"""Words of a `should` that tells somebody what to do."""
 _OWN = frozenset({"her", "his", "their", "your", "this", "the", "it", "that"})
 _GENERAL = frozenset({
     "would", "consists", "consist", "usually", "generally", "typically", "normally", "involves", "aims", "commonly",
@@ -32,7 +53,10 @@ def supposed(view: View, statement: Statement) -> Iterator[Cue]:
         statement: The statement.
     """
     norms, end = view.norms, statement.end
-    if statement.speaker == "patient" or statement.asks or _OPENERS.isdisjoint(norms[statement.start : end]):
+    if statement.speaker == "patient" or statement.asks:
+        return
+    yield from _named_later(norms, statement)
+    if _OPENERS.isdisjoint(norms[statement.start : end]):
         return
     general = not _GENERAL.isdisjoint(norms[statement.start : end])
     for at in range(statement.start, end - 2):
@@ -46,6 +70,21 @@ def supposed(view: View, statement: Statement) -> Iterator[Cue]:
             continue
         if holds:
             yield Cue(at, at + 1, "before", "hypothetical", norms[at])
+
+
+def _named_later(norms: list[str], statement: Statement) -> Iterator[Cue]:
+    """Read the verb by which a clinician leaves a name to a condition: `if it stays locked, I'll call it a lesion`."""
+    said = norms[statement.start : statement.end]
+    if _NAMING.isdisjoint(said) or _CONDITIONS.isdisjoint(said):
+        return
+    opener = next((at for at in range(statement.start, statement.end) if norms[at] in _CONDITIONS), statement.end)
+    for at in range(opener + 1, statement.end - 1):
+        if norms[at] in _NAMING and not _WILL.isdisjoint(norms[max(opener, at - _AUXILIARY) : at]):
+            between = norms[opener + 1 : at]
+            deferred = _DEFERRING | words("months") - _SEASONS
+            if "so" not in between and not deferred.isdisjoint(between):
+                yield Cue(opener, at + 1, "before", "hypothetical", norms[at])
+            return
 
 
 def _speaks_of_any(view: View, statement: Statement, at: int) -> bool:
@@ -67,4 +106,14 @@ def opens_condition(norms: list[str], statement: Statement, verb: Item) -> bool:
     if verb.start == statement.start:
         return True
     subject = norms[verb.end] if verb.end < statement.end else "."
-    return norms[verb.start - 1] in _BEFORE_CLAUSE and subject in _SUBJECTS
+    if norms[verb.start - 1] in _BEFORE_CLAUSE and subject in _SUBJECTS:
+        return True
+    modal = norms[verb.start] != "should" or not _ASKED_BY.isdisjoint(norms[verb.start - 2 : verb.start])
+    behind = norms[verb.end : min(statement.end, verb.end + _VERB)]
+    return not modal and (subject in _SUBJECTS | _OWN or _arises(behind))
+
+
+def _arises(said: list[str]) -> bool:
+    """Tell whether words behind a `should` are a subject with what it may do, as in `should numbness persist`."""
+    at = next((at for at, word in enumerate(said) if word in _ARISING), 0)
+    return at > 0 and said[at - 1][0].isalpha() and _NO_SUBJECT.isdisjoint(said[:at])

@@ -1,4 +1,4 @@
-"""Sides that stand behind what they belong to: `feels like rope, both sides`, `boggy, tender, restricted on the left`."""
+"""Sides that stand behind what they belong to: `feels like rope, both sides`, `boggy, tender on the left`."""
 
 from scribe.extraction.lexicon.context.ways import is_of_position
 from scribe.extraction.lexicon.view.places import Side

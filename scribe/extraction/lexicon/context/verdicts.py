@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from scribe.extraction.lexicon.context.negations import Cue
 from scribe.extraction.lexicon.context.outside import outside_opinions
+from scribe.extraction.lexicon.context.unverified import without_result
 from scribe.extraction.lexicon.view.view import Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
 
@@ -17,6 +18,7 @@ def verdicts(view: View, statement: Statement) -> Iterator[Cue]:
     In a note such a person is a former one: the others may be those whose reports it rests on.
     """
     yield from outside_opinions(view, statement)
+    yield from without_result(view, statement)
     if words("tellers").isdisjoint(view.norms[statement.start : statement.end]):
         return
     for index in range(statement.start, statement.end):

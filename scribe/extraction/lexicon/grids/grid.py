@@ -22,8 +22,8 @@ _PART: tuple[TartComponent, ...] = ("tenderness", "asymmetry", "restriction", "t
 _LETTERS: dict[str, TartComponent] = {"A": "asymmetry", "R": "restriction", "P": "tenderness"}
 _ABSENT = frozenset({"-", "\u2013", "0", "o", "neg", "none", "no", "absent", "nl", "wnl", "normal", "(-)"})
 _SIDES: dict[str, Laterality] = {"R": "right", "L": "left", "B": "bilateral", "RIGHT": "right", "LEFT": "left"}
-
-
+_UNTESTED = ("not ex", "not te", "not as", "not do", "not pa", "defer", "n/e", "n/a", "n/t", "untested", "unexamined")
+"""How a cell opens that says that nobody looked."""
 _LONGEST_REMARK = 60
 
 
@@ -54,7 +54,8 @@ def read_grid(view: View) -> Iterator[tuple[int, Tart]]:
         place = _place(view, line)
         found = [*_row(view, line, columns, offsets)] if place else []
         if not found:
-            columns = columns if place or not view.text[slice(*line)].strip(" |-:\t") else None
+            barred = view.text.count("|", *line) >= len(_TART)
+            columns = columns if place or barred or not view.text[slice(*line)].strip(" |-:\t") else None
             continue
         yield from ((number, finding) for finding in found)
 
@@ -65,7 +66,8 @@ def _row(view: View, line: Span, columns: tuple[TartComponent, ...] | None, offs
         place = _place(view, part)
         if place is not None:
             for cell in _cells_of(view, place, _cells(view.text, part, columns, offsets)):
-                yield _finding(view, place, cell)
+                if not view.text.lower().startswith(_UNTESTED, *cell.span):
+                    yield _finding(view, place, cell)
 
 
 def _parts(text: str, line: Span) -> list[Span]:

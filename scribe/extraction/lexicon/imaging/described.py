@@ -49,8 +49,8 @@ _OUGHT = frozenset({"should", "supposed", "meant", "ought"})
 _BENDING = frozenset({"curve", "curved", "curves", "bow", "arch", "arched", "bend", "c", "lordosis", "banana"})
 _OWNERS = frozenset({"yours", "you've", "you"})
 _LACKING = frozenset({"ramrod", "poker", "straightened", "board"})
-_PRONOUNS = frozenset({"it", "it's", "its", "they", "they're"})
-_WELL = 6
+_PRONOUNS = frozenset({"them", "it", "it's", "its", "they", "they're"})
+_WELL, _OFF = 6, 8
 _LINKS = frozenset({
     "is", "are", "was", "were", "look", "looks", "looked", "all", "above", "below", "it", "that", ":", "and", "too",
     "really", "s", "pretty", "just", "|", "up", "there",
@@ -58,6 +58,10 @@ _LINKS = frozenset({
 """Words between a part and the word that calls it healthy."""
 
 
+_FLOORS = frozenset({"floor", "floors", "story", "storey", "flight", "up", "down", "above", "below"})
+_LOOKING = frozenset({
+    "looks", "look", "looked", "is", "are", "was", "that's", "it's", "that", "nice", "all", "they're",
+})  # fmt: skip
 _KEPT = frozenset({"maintained", "preserved", "kept", "retained"})
 _HEIGHTS = frozenset({"space", "spaces", "height", "heights", "disc", "disk", "discs", "disks", "interspace"})
 """What keeps its height is a disc, and not all that there is."""
@@ -168,7 +172,7 @@ def _displaced(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Describe
     norms = scene.view.norms
     for place in scene.view.fixing(chunk):
         after = norms[place.end : place.end + _BESIDE]
-        on = any(way in _WAYS and rest in _ON for way, rest in pairwise(norms[place.end : place.end + _WELL]))
+        on = any(way in _WAYS and rest in _ON for way, rest in pairwise(norms[place.end : place.end + _OFF]))
         over = any(word in _SITTING for word in after) and bool(scene.view.sides(Chunk(place.end, chunk.end)))
         if place.structure in _BONES | {"atlas", "axis"} and (on or over) and place.start not in taken:
             yield Described("malalignment", scene.assertion(place), place, place)
@@ -253,7 +257,8 @@ def _sound() -> tuple[Pair, ...]:
 def called_well(scene: Scene) -> Iterator[Item]:
     """Find levels, discs and studies that are called healthy, as in `C6-7's clean` or `the other levels are fine`."""
     for chunk in scene.statement.chunks:
-        healthy = _said(scene, chunk, words("well_seen") - {"thin"})
+        plump = words("plump") if scene.statement.turn >= 0 and _names_only_discs(scene, chunk) else frozenset()
+        healthy = _said(scene, chunk, (words("well_seen") - {"thin"}) | plump)
         if not healthy or (words("spaces_seen") | words("implanted")).intersection(scene.words(chunk)):
             continue
         if scene.statement.turn < 0 and scene.words(healthy[0])[0] in _KEPT and not _HEIGHTS.isdisjoint(scene.said):
@@ -262,8 +267,26 @@ def called_well(scene: Scene) -> Iterator[Item]:
         subjects = [*vertebrae, *_said(scene, chunk, words("well_subjects"))]
         near = [part for part in subjects if 0 <= healthy[0].start - part.end < _WELL]
         links = scene.view.norms[near[-1].end : healthy[0].start] if near else []
+        if not near and (level := _level_before(scene, chunk)) and scene.view.norms[chunk.start] in _LOOKING:
+            yield Chunk(level.start, healthy[0].end)
         if near and _LINKS.issuperset(links) and scene.assertion(healthy[0]) == "present":
             yield Chunk(near[-1].start, healthy[0].end)
+
+
+def _names_only_discs(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether a part behind a level calls its discs something and no more, as in `L4-5, nice plump cushions`."""
+    said = [word for word in scene.words(chunk) if word[0].isalnum()]
+    return said[-1:] != [] and said[-1] in words("all_discs") and len(said) <= _SHORT
+
+
+def _level_before(scene: Scene, chunk: Chunk) -> Item | None:
+    """Return the level that stands alone before a part, or before a count of floors, as in `L3-4, one floor up`."""
+    for part in reversed([one for one in scene.statement.chunks if one.end <= chunk.start]):
+        if not _FLOORS.isdisjoint(scene.words(part)):
+            continue
+        levels = [place for place in scene.view.fixing(part) if place.structure == "vertebra"]
+        return levels[-1] if levels and levels[-1].end == part.end and scene.statement.turn >= 0 else None
+    return None
 
 
 def _paired(

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.imaging.likened import likened
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
@@ -24,6 +25,10 @@ _LITTLE = frozenset({
 _MUCH = frozenset({"plenty", "lots", "enough", "ample", "lot", "all", "loads", "good", "tons"})
 _HAVING = frozenset({"has", "have", "had", "gets", "get", "got", "with", "of", "doesn't", "don't", "hasn't", "haven't"})
 """Words between a nerve and the room it has."""
+_TURNING = frozenset({"it's", "its", "but", "instead", "rather"})
+"""Words with which speech turns to what is narrow instead."""
+_WHERE = frozenset({"where", "which"})
+"""Words that open a part which only says more of a space."""
 _MEASURED = 4
 _NEXT = 2
 
@@ -48,15 +53,26 @@ def spaces(scene: Scene) -> list[Hit]:
     return sorted([*named, *lay], key=lambda hit: hit.start)
 
 
+def narrowings(scene: Scene, part: Chunk, space: Hit) -> list[Hit]:
+    """Return the words of narrowing that belong to a space; speech without marks turns from one to the next."""
+    named = scene.terms("lesions", "narrowing", part=part)
+    if scene.statement.turn < 0:
+        return named
+    return [hit for hit in named if _TURNING.isdisjoint(scene.view.norms[hit.end : max(hit.end, space.start)])]
+
+
 def _lay_spaces(scene: Scene) -> Iterator[Hit]:
-    norms = scene.view.norms
+    norms, meant = scene.view.norms, likened(scene.view)
     for at in range(scene.statement.start, scene.statement.end):
-        if norms[at] not in words("doors") | _TUBES:
+        if norms[at] not in words("doors") | words("tubes") | _TUBES:
             continue
         chunk = scene.chunk(Chunk(at, at + 1))
         before = [place for place in scene.view.places(chunk) if place.structure == "vertebra" and place.end == at]
         after = range(at + 1, min(at + _REACH, chunk.end))
         nerve = next((index for index in after if norms[index] in _NERVES), None)
+        if nerve is None and norms[at] in meant and not _is_sided(scene, at):
+            yield Hit(at, at + 1, Term(norms[at], "lesions", "compartment", meant[norms[at]]))
+            continue
         nerve = at - 1 if nerve is None and norms[at - 1] in _NERVES else nerve
         nerve = _dweller(norms, at, chunk) if nerve is None and norms[at] in _ROOM else nerve
         if nerve is None and not (norms[at] in words("doors") and (before or _is_sided(scene, at))):
@@ -107,7 +123,15 @@ def openness(scene: Scene, space: Item) -> Assertion | None:
         return "present" if _is_entered(scene, space, chunk) or _shrinks(scene, space, chunk) else None
     if scene.words(told)[0] in words("open"):
         return "present" if scene.context.denies_health(told) else "absent"
-    return "absent" if scene.assertion(told) == "absent" else "present"
+    return "absent" if scene.assertion(told) == "absent" and not _is_instead(scene, chunk, told) else "present"
+
+
+def _is_instead(scene: Scene, chunk: Chunk, told: Chunk) -> bool:
+    """Tell whether speech without marks has turned from what it denies: `no narrowing there its the holes, tight`."""
+    norms = scene.view.norms
+    turns = [at for at in range(chunk.start, told.start) if norms[at] in _TURNING]
+    denied = words("denials") | {"not", "isn't", "aren't"}
+    return scene.statement.turn >= 0 and bool(turns) and denied.isdisjoint(norms[turns[-1] : told.start])
 
 
 def _room(scene: Scene, part: Chunk, space: Item) -> Assertion | None:
@@ -134,7 +158,7 @@ def _told(scene: Scene, part: Chunk, space: Item) -> Chunk | None:
 def _told_next(scene: Scene, chunk: Chunk, space: Item) -> Chunk | None:
     """Return what the next part says, as in `this hole on the right, that's squeezed as well`."""
     for part in scene.statement.chunks:
-        if part.start < chunk.end:
+        if part.start < chunk.end or scene.view.norms[part.start] in _WHERE:
             continue
         own = scene.terms("lesions", "compartment", part=part) and part.start - chunk.end > 1
         if own or scene.view.norms[part.start] not in words("going_on") | _GOING_ON:

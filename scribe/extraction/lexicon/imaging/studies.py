@@ -8,6 +8,7 @@ from scribe.extraction.lexicon.context.exceptions import exception_alone
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.studied import is_declined
 from scribe.extraction.lexicon.imaging.described import Described, called_well, described
+from scribe.extraction.lexicon.imaging.each_study import each_study, spoken_of
 from scribe.extraction.lexicon.imaging.kinds import (
     DEEP,
     NOT_SHOWN,
@@ -41,7 +42,7 @@ from scribe.extraction.lexicon.imaging.sides import (
     side_of_cause,
     side_told,
 )
-from scribe.extraction.lexicon.imaging.spaces import kind_of, openness, qualifies_disc, spaces, stenoses
+from scribe.extraction.lexicon.imaging.spaces import kind_of, narrowings, openness, qualifies_disc, spaces, stenoses
 from scribe.extraction.lexicon.imaging.standing import standing
 from scribe.extraction.lexicon.imaging.telling import (
     fixes_no_place,
@@ -91,7 +92,7 @@ class ImagingReader:
         if named and (not ordered or self._shows(scene) or reports(scene)):
             # Whoever names a study, also the patient, says which one is spoken of from here on.
             done = [hit for hit in named if not is_declined(scene.view, scene.statement, hit)] or named
-            self._modality = done[0].term.value  # type: ignore[assignment]  # the table holds the schema's words
+            self._modality = spoken_of(scene, done).term.value  # type: ignore[assignment]  # the table holds the schema's words
         if not scene.pictured:
             yield from each_planned(scene, named)
             return
@@ -116,7 +117,7 @@ class ImagingReader:
         found = [*self._findings(scene, said, healthy=not shown), *shown]
         found += [*self._well(scene), *self._changed(scene), *self._stenoses(scene)]
         found = found or [*self._same_again(scene)]
-        yield from sided_once(scene, [one for one in found if one.assertion not in NOT_SHOWN])
+        yield from each_study(scene, named, sided_once(scene, [one for one in found if one.assertion not in NOT_SHOWN]))
         if ordered and len(named) > 1:
             yield from (one for one in each_planned(scene, named) if one.modality != self._modality)
 
@@ -176,15 +177,14 @@ class ImagingReader:
         self._space = next((space for space in reversed(named) if space.term.text != "central"), None)
         yield from self._ones(scene, named)
         for space in named:
-            chunk = scene.chunk(space)
-            kind = kind_of(space)
+            chunk, kind = scene.chunk(space), kind_of(space)
             if qualifies_disc(scene, space):
                 continue
             if (space.term.text == "central" and not goes_with_narrowing(scene, space)) or any(
                 hit.term.value == kind for hit in scene.terms("imaging", part=chunk)
             ):
                 continue
-            narrowing = scene.terms("lesions", "narrowing", part=chunk)
+            narrowing = narrowings(scene, chunk, space)
             assertion = scene.assertion(narrowing[0]) if narrowing else openness(scene, space)
             if assertion is None:
                 continue

@@ -11,6 +11,7 @@ _AUXILIARIES = frozenset({"do", "does", "did", "is", "are", "was", "any", "can",
 """Words that open a question."""
 _PRONOUNS = frozenset({"it", "it's"})
 _BEFORE_OTHERS = frozenset({"above", "below", "of", "on", "in", "to", "at", "with", "around", "behind", "about"})
+_STOREYS = frozenset({"level", "levels", "discs", "floor", "flight", "story", "storey", "step", "notch", "segment"})
 _SAME = frozenset({"same", "ditto", "likewise", "another"})
 _SUCH = frozenset({"smaller", "similar", "bigger", "larger", "tiny", "little", "milder", "second"})
 _REASONS = frozenset({"clinical", "indication", "indications", "history", "hx", "reason", "technique", "comparison"})
@@ -38,7 +39,7 @@ def pointed_back(scene: Scene) -> Chunk | None:
     norms = scene.view.norms
     ones = (at for at in range(scene.statement.start, scene.statement.end) if norms[at] in words("ones"))
     one = next(ones, None)
-    if one is not None and norms[one + 1 : one + 2] in (["level"], ["levels"], ["discs"]):
+    if one is not None and norms[one + 1] in _STOREYS:
         return None
     return Chunk(one, one + 1) if one is not None else _bare_result(scene) or _taken_up(scene)
 

@@ -68,7 +68,8 @@ def _list(scene: Scene) -> tuple[int, list[Place]]:
         verb = next(at for at in range(statement.start, statement.end) if scene.view.norms[at] in _ADDING)
         return verb, _listed_from(scene, verb + 1)
     rest = Chunk(start, statement.end)
-    alike = _goes_on(opening) and _only_lists(scene, rest, _SMALL | _ALIKE)
+    same = _ALIKE if "same" in scene.said else _ALIKE - {"thing"}
+    alike = _goes_on(opening) and _only_lists(scene, rest, _SMALL | same)
     if alike or (scene.stance == "conclusion" and _only_lists(scene, rest, _SMALL)):
         return start, _listed_from(scene, start)
     if scene.stance == "conclusion" and (last := _last_position(scene)) is not None:

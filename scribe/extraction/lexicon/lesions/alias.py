@@ -13,6 +13,8 @@ _NAMING = frozenset(
     {"slash", "stroke", "/", "or", "aka", "a.k.a", "called", "known", "meaning", "otherwise", "words", "i.e"}
 )
 """Words of which one joins two names."""
+_BRACKETS = frozenset({"brackets", "bracket", "parentheses", "parenthesis", "parens", "paren", "quotes"})
+"""Spoken marks around a second name, as in `segmental dysfunction, subluxation in brackets`."""
 _REACH = 8
 
 
@@ -30,5 +32,11 @@ def other_name(scene: Scene, head: Hit) -> Hit | None:
 
 
 def _joins(scene: Scene, first: Hit, second: Hit) -> bool:
-    between = scene.view.norms[first.end : second.start]
-    return len(between) <= _REACH and _BETWEEN.issuperset(between) and not _NAMING.isdisjoint(between)
+    norms = scene.view.norms
+    between = norms[first.end : second.start]
+    bracketed = any(
+        norms[hit.end : hit.end + 1] == ["in"] and not _BRACKETS.isdisjoint(norms[hit.end + 1 : hit.end + 2])
+        for hit in (first, second)
+    )
+    named = bracketed or not (_NAMING | _BRACKETS).isdisjoint(between)
+    return len(between) <= _REACH and (_BETWEEN | _BRACKETS).issuperset(between) and named

@@ -176,13 +176,20 @@ def is_subject(scene: Scene, head: Hit, place: Place) -> bool:
     opens = norms[start - 1 : start] in _DETERMINED and norms[start - 2] == ","
     others = scene.view.fixing(scene.statement)
     named = [one for one in others if one.start < head.start or head.end <= one.start < start]
-    if named and _is_turned_to(scene, place, start):
+    if named and (_is_turned_to(scene, place, start) or _is_told_of(scene, head, place, start)):
         return True
     if not opens or not named:
         return False
     rest = norms[place.end : scene.chunk(place).end]
     verb = next((at for at, word in enumerate(rest) if word in _VERBS), None)
     return verb is not None and not {"that", "which", "who"}.intersection(rest[:verb])
+
+
+def _is_told_of(scene: Scene, head: Hit, place: Place, start: int) -> bool:
+    """Tell whether speech without pauses goes on with a place: `I call it a dysfunction your ribs under it are fine`."""
+    norms, end = scene.view.norms, scene.statement.end
+    follows = start - 1 == head.end and norms[start - 1 : start] in _DETERMINED
+    return follows and not _VERBS.isdisjoint(norms[place.end : min(end, place.end + _NAMING)])
 
 
 def _is_turned_to(scene: Scene, place: Place, start: int) -> bool:

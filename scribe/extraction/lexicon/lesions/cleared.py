@@ -102,7 +102,8 @@ def _is_verb(word: str) -> bool:
 def _clears(said: Sequence[str]) -> bool:
     """Tell whether a predicate finds a tissue sound or denies its part."""
     if any(word in _NONE or is_particle(word) for word in said):
-        return not words("in_blame").isdisjoint(said) and _NOT_ALL.isdisjoint(said)
+        blamed = words("in_blame") | words("projecting")
+        return not blamed.isdisjoint(said) and _NOT_ALL.isdisjoint(said)
     return not (words("sound") | words("open")).isdisjoint(said) or said[-3:] == ["it", "should", "be"]
 
 

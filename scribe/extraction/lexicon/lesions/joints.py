@@ -12,6 +12,8 @@ from scribe.extraction.lexicon.lesions.alias import other_name
 from scribe.extraction.lexicon.lesions.another import another
 from scribe.extraction.lexicon.lesions.asked import asked_for
 from scribe.extraction.lexicon.lesions.coded import coded
+from scribe.extraction.lexicon.lesions.confirmed import confirmed
+from scribe.extraction.lexicon.lesions.interrupted import finished
 from scribe.extraction.lexicon.lesions.mentions import Mention, mentions
 from scribe.extraction.lexicon.lesions.notation import Position, listings, positions
 from scribe.extraction.lexicon.lesions.recited import recited
@@ -23,7 +25,7 @@ from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Lesion, LesionKind, Region
+from scribe.schema import Assertion, Lesion, LesionKind, Region
 from scribe.terminology.regions import structure
 
 _OPENING = 6
@@ -54,6 +56,7 @@ _DISEASE = frozenset({"rheumatoid", "inflammatory", "pannus", "erosive", "congen
 
 def read_lesions(scene: Scene) -> Iterator[Lesion]:
     """Read the joint lesions of one statement."""
+    yield from confirmed(scene)
     if not _may_state(scene):
         return
     asymmetric = _lists_asymmetries(scene)
@@ -66,7 +69,7 @@ def read_lesions(scene: Scene) -> Iterator[Lesion]:
     if not axes:
         yield from _recited(scene)
     yield from _named(scene, on_axis=any(position.place is None for position in axes), asymmetric=asymmetric)
-    for kind, place in (*coded(scene), *asked_for(scene), *another(scene)):
+    for kind, place in (*coded(scene), *asked_for(scene), *another(scene), *finished(scene)):
         yield from read_mention(scene, kind, Mention(place, side_of(scene, place), place.start, place.end, place))
 
 
@@ -123,14 +126,15 @@ def _may_state(scene: Scene) -> bool:
 def _is_concluded(scene: Scene) -> bool:
     """Tell whether a joint lesion is concluded beside a study, as in `The film is clean, so this is a T4 dysfunction`.
 
-    A study shows no dysfunction: who names one in speech, apart from the study, has found it.
+    A study shows no dysfunction and no complex: who names one in speech, apart from the study, has found it.
     """
     if scene.statement.turn < 0 or "lesions" not in scene.named:
         return False
     opening = scene.words()[:2]
     if opening[:1] == ["so"] and not _OWN.isdisjoint(opening) and scene.terms("lesions", "head"):
         return True
-    heads = [head for head in scene.terms("lesions", "head", "weak_head") if head.term.value == "somatic_dysfunction"]
+    named = scene.terms("lesions", "head", "weak_head")
+    heads = [head for head in named if head.term.value == "somatic_dysfunction" or "complex" in head.term.text]
     return any(
         scene.view.norms[scene.chunk(head).start] in _CONCLUDING or not _is_of_study(scene, head) for head in heads
     )
@@ -270,7 +274,7 @@ def _has_near(scene: Scene, head: Hit, causes: frozenset[str]) -> bool:
 def read_mention(scene: Scene, kind: LesionKind, mention: Mention) -> Iterator[Lesion]:
     """Read the lesion of a joint that a statement mentions, if it states it."""
     assertion = scene.assertion(mention.head)
-    if assertion == "absent" and mention.answered:
+    if mention.answered and (assertion == "absent" or _is_of_other_answer(scene, mention, assertion)):
         assertion = "present"
     if assertion == "present" and is_sought(scene, mention.head):
         assertion = "hypothetical"
@@ -299,6 +303,11 @@ def read_mention(scene: Scene, kind: LesionKind, mention: Mention) -> Iterator[L
         read_by=rule_of("lesions", mention.head),
         evidence=scene.quote(*scene.cued(mention, assertion)),
     )
+
+
+def _is_of_other_answer(scene: Scene, mention: Mention, assertion: Assertion) -> bool:
+    """Tell whether only another member of an answered list is in doubt: `the neck, yes; the ribs, I am not sure`."""
+    return assertion == "possible" and scene.context.cue(mention.head, "possible") is None
 
 
 def _points(scene: Scene, head: Hit) -> bool:

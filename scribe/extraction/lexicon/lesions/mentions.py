@@ -7,6 +7,7 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.context.attachment import Topic
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.alias import other_name
+from scribe.extraction.lexicon.lesions.answered import answered_yes
 from scribe.extraction.lexicon.lesions.behind import (
     before_subject,
     begins_clause,
@@ -26,6 +27,8 @@ from scribe.extraction.lexicon.lesions.behind import (
 from scribe.extraction.lexicon.lesions.beside import without_findings
 from scribe.extraction.lexicon.lesions.letters import SEPARATORS, letter_place
 from scribe.extraction.lexicon.lesions.notation import listings
+from scribe.extraction.lexicon.lesions.ranged import filled, opens_range
+from scribe.extraction.lexicon.lesions.pointed import is_name
 from scribe.extraction.lexicon.lesions.referred import denies_all, listed_before, listed_later, listed_next, referred
 from scribe.extraction.lexicon.lesions.resumed import resumed
 from scribe.extraction.lexicon.lesions.rib_levels import without_rib_levels
@@ -51,8 +54,12 @@ _PLURAL = frozenset({"those", "these", "they", "they're", "are", "both", "were"}
 _NEAR = 3
 _SUMMING = frozenset({"that", "this", "it", "that's", "it's"})
 _ARTICLES = frozenset({"a", "an", "the", "also", "some"})
+_PARTING = SEPARATORS | {"(", ".", "top", "background", "addition", "alongside", "besides", "setting"}
+"""Words and marks behind which another diagnosis may stand: `of the sacroiliac on top of her spondylosis`."""
 _ACCOMPANIED = frozenset({"with", "w", "without", "causing", "accompanied", "contributing"})
 """Words behind a list that say what comes with it."""
+_PARTED = frozenset({",", ";"})
+_OWN = ([":"], ["="], ["no"], ["nsd"], ["none"], ["normal"], ["ok"], ["clear"], ["wnl"])
 _PREDICATES = frozenset({"dysfunctional"})
 
 
@@ -79,15 +86,18 @@ def mentions(scene: Scene, head: Hit) -> list[Mention]:
         return []
     if pointed := referred(scene, head):
         return [_elsewhere(head, *one) for one in pointed]
+    if (stated := answered_yes(scene, head)) is not None:
+        return [Mention(one, side_of(scene, one), head.start, one.end, one, answered=True) for one in stated]
     after = [] if head.term.text in _PREDICATES else _places_after(scene, head)
     after += resumed(scene, head, after)
     before = [place for place in _places_before(scene, head) if not _is_denied(scene, place, head)]
     before = [] if after and _is_added(scene, head) else before
+    after = [place for place in after if not (before and _is_of_next_cell(scene, head, place))]
     before = [place for place in before if not (after and _is_of_earlier(scene, place, head))]
     after = [place for place in after if place.region or not _is_doubted_itself(scene, place, head)]
     told = [place for place in after if not is_answered_no(scene, place)]
     answered, after = len(told) < len(after), told
-    after = without_findings(scene, head, before, after)
+    before, after = filled(scene, before), filled(scene, without_findings(scene, head, before, after))
     before = before or (_place_elsewhere(scene, head) if after and _sums_up(scene, head) else [])
     places = without_rib_levels(scene, [*before, *after]) or _place_elsewhere(scene, head)
     apart = has_states(scene, head, places)
@@ -117,7 +127,7 @@ def _unplaced(scene: Scene, head: Hit) -> list[Mention]:
     denied = scene.assertion(head) == "absent"
     if listed := [] if denied else listed_next(scene, head) or listed_later(scene, head):
         return [_elsewhere(head, *one) for one in listed]
-    if head.term.role == "weak_head" or any(told(scene, head) for told in (_is_named_anew, _is_explained, _refers)):
+    if not is_name(scene, head) or any(told(scene, head) for told in (_is_named_anew, _is_explained, _refers)):
         return []
     if listed := listed_before(scene):
         return [_elsewhere(head, *one) for one in listed]
@@ -141,6 +151,15 @@ def _is_of_earlier(scene: Scene, place: Place, head: Hit) -> bool:
     heads = [hit for hit in scene.terms("lesions", "head", "weak_head") if hit.end <= place.start]
     between = scene.view.norms[heads[-1].end : place.start] if heads else [","]
     return len(between) <= _DENYING and SEPARATORS.isdisjoint(between)
+
+
+def _is_of_next_cell(scene: Scene, head: Hit, place: Place) -> bool:
+    """Tell whether a place has a verdict of its own behind a lesion that has a place: `LE SD | Abd NE`, `T SD, L: ok`."""
+    norms = scene.view.norms
+    if "|" in norms[head.end : place.start]:
+        return True
+    told = norms[place.end : place.end + 1]
+    return norms[place.start - 1] in _PARTED and (told in _OWN or norms[place.end : place.end + 1] == norms[head.start : head.end])
 
 
 def _sums_up(scene: Scene, head: Hit) -> bool:
@@ -209,7 +228,7 @@ def _end(scene: Scene, place: Place) -> int:
 
 def _place_elsewhere(scene: Scene, head: Hit) -> list[Place]:
     """Return the last place named earlier in the statement of a full head, or all of the list that it points to."""
-    if head.term.role != "head":
+    if not is_name(scene, head):
         return []
     earlier = [place for place in scene.view.places(Chunk(scene.statement.start, head.start)) if place.role in _NAMED]
     between = scene.view.norms[earlier[-1].end : head.start] if earlier else []
@@ -285,7 +304,7 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
         elif (left := _left_at(scene, head, places, index, kept)) is not None:
             return left
         else:
-            kept = len(places) if norms[index] in {*SEPARATORS, "(", "."} else kept
+            kept = len(places) if norms[index] in _PARTING else kept
             skipped += norms[index] not in words("list_fillers") and not notes(norms[index])
             index += 1
     return places
@@ -306,8 +325,11 @@ def _end_of_aside(scene: Scene, index: int, named: Mapping[int, Place]) -> int:
         return end
     if norms[index : index + 2] in _LIKEWISE:
         return index + 2
-    if norms[index] == "from" and is_range(named.get(index + 1)):
-        return index + 1
+    if norms[index] in {"from", "between"}:
+        first = index + 1 + (norms[index + 1 : index + 2] == ["the"])
+        ends = [place for start, place in sorted(named.items()) if start >= first]
+        if first in named and (is_range(named[first]) or opens_range(scene, ends)):
+            return first
     return end_of_naming(norms, index)
 
 

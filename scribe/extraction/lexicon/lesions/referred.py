@@ -24,7 +24,7 @@ _BETWEEN_ALL = frozenset({"of", "one", "single", "the", "last"})
 _WHERE = frozenset({"where", "which", "whereabouts", "where's"})
 _NONE = frozenset({"none", "neither"})
 _TREATING = frozenset({"treat", "adjust", "see", "fix"})
-_GENERAL = frozenset({
+GENERAL = frozenset({
     "people", "patients", "happen", "happens", "occur", "occurs", "usually", "often", "sometimes", "generally",
     "everybody", "everyone", "folks", "kinds", "types", "means", "mean", "get", "gets", "someone", "somebody",
     "exercises",
@@ -187,7 +187,7 @@ def denies_all(scene: Scene) -> bool:
 
 def _is_general(scene: Scene) -> bool:
     """Tell whether a statement tells of lesions in general, as in `Subluxations happen in three places`."""
-    if not _GENERAL.isdisjoint(scene.said):
+    if not GENERAL.isdisjoint(scene.said):
         return True
     said = scene.words()
     return any(who in {"we", "i"} and does in _TREATING for who, does in pairwise(said)) and "today" not in said
@@ -207,7 +207,11 @@ def _is_asked_where(scene: Scene) -> bool:
     """Tell whether somebody asks right away where it is, as in `Where?` and `Which ones?`."""
     following = scene.view.statements_after(scene.statement)[:1]
     return any(
-        one.turn == scene.statement.turn + 1 and not _WHERE.isdisjoint(scene.view.norms[one.start : one.end])
+        one.turn == scene.statement.turn + 1
+        and (
+            not _WHERE.isdisjoint(scene.view.norms[one.start : one.end])
+            or scene.view.norms[one.start : one.start + 2] == ["of", "what"]
+        )
         for one in following
     )
 

@@ -21,6 +21,10 @@ _LEFT_OPEN = 5
 _SETTING_OFF = frozenset({"(", "[", ",", "-", ":", "/"})
 _CAUSAL = frozenset({"from", "due", "because", "caused"})
 _POINTED_AT = 3
+_COUNTED = 3
+_BEFORE_CAUSE = frozenset({",", ":", "-", "a", "an", "the", "your"})
+_FRAGMENT = 8
+"""Words of a statement that only names a space."""
 _ROOTS = frozenset({"radiculopathy", "radiculitis", "root", "roots", "nerve", "dermatome", "distribution"})
 _JOINTS = frozenset({"and", "&", "/", "+", ",", "plus"})
 _BEFORE_SLIP, _AFTER_SLIP = 4, 4
@@ -52,7 +56,7 @@ def read_stenoses(scene: Scene) -> Iterator[Lesion]:
     pairs = paired(scene)
     for part in pairs or _parts(scene):
         heads = scene.terms("lesions", "narrowing", part=None if pairs else part)
-        spaces = _spaces(scene, part, heads)
+        spaces = _spaces(scene, part, heads) or _announced(scene)
         own = _mechanisms(scene, part) or _mechanisms(scene, scene.statement)
         elsewhere = [] if own else causes_next(scene)
         causes = own or _values(elsewhere) or _pointed_to(scene)
@@ -158,6 +162,22 @@ def _spaces(scene: Scene, part: Item, heads: list[Hit]) -> dict[LesionKind, Hit]
         if scene.assertion(hit) != "absent" or all(scene.assertion(head) == "absent" for head in heads):
             found.setdefault(kind, hit)
     return found
+
+
+def _announced(scene: Scene) -> dict[LesionKind, Hit]:
+    """Return the space that speech only names right before: `Right L3-4 foramen. Stenosis, from bone and disc.`."""
+    before = scene.view.statements_before(scene.statement)[-1:]
+    if not before or before[0].turn != scene.statement.turn or scene.statement.turn < 0:
+        return {}
+    fragment = before[0]
+    spaces = [hit for hit in scene.view.terms("lesions", fragment) if hit.term.role == "compartment"]
+    named = scene.view.places(fragment) or scene.view.sides(fragment)
+    if len(spaces) != 1 or not named or fragment.asks or fragment.end - fragment.start > _FRAGMENT:
+        return {}
+    if not words("be_forms").isdisjoint(scene.view.norms[fragment.start : fragment.end]):
+        return {}
+    kind: LesionKind = spaces[0].term.value  # type: ignore[assignment]  # the table holds the schema's words
+    return {kind: spaces[0]}
 
 
 def _is_central(scene: Scene, central: Hit, heads: list[Hit]) -> bool:
@@ -310,9 +330,20 @@ def _recess(scene: Scene, part: Item, space: Hit) -> Laterality | None:
 
 
 def _laterality(scene: Scene, part: Item, space: Hit) -> Laterality | None:
-    sides = scene.view.sides(part)
+    sides = [side for side in scene.view.sides(part) if not _counts_causes(scene, side)]
+    if space.end <= scene.statement.start:
+        sides = sides or scene.view.sides(Chunk(space.start - _FRAGMENT, space.end))
     if sides:
         return nearest(sides, space).value
     # In speech `the stenosis there` is where the talk has come to.
     there = scene.statement.turn >= 0 and "there" in scene.view.norms[space.end : space.end + _POINTED_AT]
     return scene.topic.side if there else None
+
+
+def _counts_causes(scene: Scene, side: Item) -> bool:
+    """Tell whether a both means two causes and no two sides, as in `from both, spur and disc` and `both bone and disc`."""
+    if scene.view.norms[side.start] != "both":
+        return False
+    behind = Chunk(side.end, min(scene.statement.end, side.end + _COUNTED))
+    causes = scene.view.terms("mechanisms", behind)
+    return bool(causes) and _BEFORE_CAUSE.issuperset(scene.view.norms[side.end : causes[0].start])

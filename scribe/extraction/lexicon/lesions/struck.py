@@ -6,21 +6,30 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.mentions import JOINTS
+from scribe.extraction.lexicon.lesions.numbered import numbered
 from scribe.extraction.lexicon.quoted import last_span
-from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.places import NUMBERS, Place
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
-from scribe.schema import Lesion
+from scribe.schema import Lesion, Span
 
 _OPENING = 3
 _REACH = 5
 _NEAR = 700
 """Characters between a lesion and the words that strike it off."""
-_LONGEST = 24
+_LONGEST = 32
 _AT_ONCE = 80
 """Characters between a lesion and the words that take it back without naming it."""
 _PHRASE = 3
+_OPENERS = frozenset({";", ",", ".", "but", "and", "while", ":", "-"})
+_CLAUSE_ENDS = frozenset({";", "."})
+_BILLING = frozenset({"bill", "diagnose", "write", "put", "enter", "claim", "report", "call", "name"})
+_NUMBERING = frozenset({"number", "item", "#", "no", "diagnosis"})
+_BEHIND_NUMBER = frozenset({
+    ".", ",", ";", "-", "!", ")", "period", "comma", "okay", "ok", "so", "and", "please", "too", "from", "altogether",
+    "entirely", "then", "again", "off", "out",
+})  # fmt: skip
 _THESE = (["that"], ["it"], ["this"], ["those"], ["them"], ["one"])
 _OFF = frozenset({"off", "out"})
 _NOT = frozenset({"not", "no", "minus", "without"})
@@ -57,12 +66,41 @@ def standing(view: View, scenes: Iterable[Scene], lesions: Iterable[Lesion]) -> 
     scenes, lesions = list(scenes), list(lesions)
     strikes = [*_slips(view), *(strike for scene in scenes for strike in _strikes(scene))]
     strikes = [strike for strike in strikes if _follows(strike, lesions)]
-    taken_back = [lesion for scene in scenes for lesion in _taken_back(scene, lesions)]
+    taken_back = [lesion for scene in scenes for lesion in (*_taken_back(scene, lesions), *numbered(scene, lesions))]
     denied = list(_amended(view, lesions))
+    items = list(_struck_items(view))
+    taken_back += [one for one in lesions if any(start <= last_span(one)[0] < end for start, end in items)]
     for lesion in lesions:
         struck = lesion in taken_back or any(_is_meant(strike, lesion) for strike in strikes)
         if not struck and not any(_is_denied(lesion, one) for one in denied) and not _is_turned(view, lesion, lesions):
             yield lesion
+
+
+def _struck_items(view: View) -> Iterator[Span]:
+    """Yield the numbered items that are struck off by their numbers: `delete three`, `strike number 2`."""
+    for at in view.indices(words("striking")):
+        said = [word for word in view.norms[at + 1 : at + _PHRASE + 2] if word not in _NUMBERING]
+        number = _number(said[0]) if said and (not said[1:] or said[1] in _BEHIND_NUMBER) else None
+        openers = [] if number is None else [*_openers(view, at)]
+        starts = [start for start, own in openers if own == number]
+        if starts:
+            end = next((start for start, _ in openers if start > starts[-1]), at)
+            yield view.tokens.cover(starts[-1], end)
+
+
+def _openers(view: View, until: int) -> Iterator[tuple[int, int]]:
+    """Yield where the numbered items before a word begin, and their numbers: `number two`, `2)`."""
+    norms = view.norms
+    for at in range(until - 1):
+        number = _number(norms[at + 1]) if norms[at] in _NUMBERING else None
+        if number is None and norms[at + 1] == ")" and norms[at - 1] != "(":
+            number = _number(norms[at])
+        if number is not None:
+            yield at, number
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word.isdecimal() else NUMBERS.get(word)
 
 
 def _strikes(scene: Scene) -> Iterator[_Strike]:
@@ -139,7 +177,24 @@ def is_struck(scene: Scene, place: Item) -> bool:
         return not _OFF.isdisjoint([*before, *after]) and _NEGATED.isdisjoint(before)
     if not words("listing_it").isdisjoint([*before, *after]):
         return not _NEGATED.isdisjoint([*before, *after])
+    if _closes_unlisted(scene, place):
+        return True
     return any(pair in _ERRORS for pair in pairwise(norms[statement.start : statement.end]))
+
+
+def _closes_unlisted(scene: Scene, place: Item) -> bool:
+    """Tell whether the clause that a place opens ends by not listing it: `T4 moves well and I would not code it`."""
+    norms, statement = scene.view.norms, scene.statement
+    before = [word for word in norms[max(statement.start, place.start - 2) : place.start] if word != "the"]
+    if before and before[-1] not in _OPENERS:
+        return False
+    end = next((at for at in range(place.end, statement.end) if norms[at] in _CLAUSE_ENDS), statement.end)
+    said = norms[place.end : end]
+    said = said[: next((at for at, word in enumerate(said) if word == ","), len(said))] if said[:1] == ["i"] else said
+    listed = said[-1:] in _THESE and not (words("listing_it") | _BILLING).isdisjoint(said[-2:-1])
+    listed = listed or (said[:1] == ["i"] and not words("unverified").isdisjoint(said[-1:]))
+    alone = not scene.view.fixing(Chunk(place.end, end))
+    return listed and alone and not _NEGATED.isdisjoint(said[-_REACH:])
 
 
 def _is_left_out(scene: Scene, place: Place) -> bool:

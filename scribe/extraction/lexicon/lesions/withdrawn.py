@@ -52,6 +52,7 @@ _EXAMPLES = frozenset({
 _TYPICAL = frozenset({"case", "presentation", "picture", "example", "signs", "findings", "features"})
 """Words with which a textbook is only likened to: `a textbook case of`."""
 _QUOTES = frozenset({'"', "\u201c"})
+_CLOSING = frozenset({'"', "\u201d"})
 
 
 def own(view: View, scenes: Iterable[Scene], lesions: Sequence[Lesion]) -> list[Lesion]:
@@ -109,14 +110,14 @@ def _is_over(scene: Scene, pointer: str, verb: int) -> bool:
         return False
     if pointer in _NONE:
         return scene.view.norms[verb] in _LEFT
-    over = [hit for hit in scene.terms("cues", "after", "before") if hit.term.value == "historical" and hit.start >= verb]
+    over = [hit for hit in scene.terms("cues", "after", "before") if hit.term.value == "historical" and hit.end > verb]
     made = [hit for hit in over if hit.term.text in _MADE_BETTER]
-    return any(hit.start == verb for hit in over) and len(made) < len(over)
+    return any(hit.start <= verb for hit in over) and len(made) < len(over)
 
 
 def _run_before(view: View, lesions: Sequence[Lesion], before: int) -> list[Lesion]:
     """Return the lesions that the statements right before some words name in a row."""
-    earlier = sorted((one for one in lesions if last_span(one)[1] <= before), key=last_span)
+    earlier = sorted((one for one in lesions if last_span(one)[0] < before), key=last_span)
     starts = [view.tokens.spans[statement.start][0] for statement in view.statements]
     run: list[Lesion] = []
     for one in reversed(earlier):
@@ -129,8 +130,8 @@ def _run_before(view: View, lesions: Sequence[Lesion], before: int) -> list[Lesi
 
 def _is_treated(view: View, run: Sequence[Lesion], at: int) -> bool:
     """Tell whether a treatment stands between lesions and what became of them: it ended them at this visit."""
-    since = view.tokens.between((last_span(run[-1])[1], view.tokens.spans[at][0]))
-    return bool(view.terms("care", Chunk(since.start, since.stop)))
+    since = view.tokens.between((last_span(run[-1])[0], view.tokens.spans[at][0]))
+    return bool(view.terms("care", Chunk(since.start, at)))
 
 
 def _disclaimed(scene: Scene, lesions: Sequence[Lesion]) -> Iterator[Lesion]:
@@ -174,8 +175,15 @@ def _voided(view: View) -> Iterator[Span]:
     for at in view.indices(_VOID):
         line = next((one for one in view.document.lines if one[0] <= view.tokens.spans[at][0] < one[1]), None)
         if line and view.norms[at - 1] in _LEADING and not _goes_on(view, at):
-            start = max(view.tokens.between(line).start, at - _ENTRY)
+            start = max(view.tokens.between(line).start, at - _ENTRY, _said_before(view, at))
             yield view.tokens.spans[_entry_start(view, start, at)][0], view.tokens.spans[at][0]
+
+
+def _said_before(view: View, at: int) -> int:
+    """Return where the statement of a remark begins; where it is one of its own, the statement before."""
+    own = bisect_right(view.statements, at, key=attrgetter("start")) - 1
+    alone = at - view.statements[own].start < _DENIED and own > 0
+    return view.statements[own - alone].start
 
 
 def _goes_on(view: View, at: int) -> bool:
@@ -224,9 +232,19 @@ def _filled_in(view: View) -> Iterator[Span]:
         said = view.tokens.between(line)
         opening = view.norms[said.start : min(said.stop, said.start + _HEADING)]
         colon = opening.index(":") if ":" in opening else 0
+        colon = 0 if "." in opening[:colon] else colon
         head = {part for word in opening[:colon] for part in (word, *word.split("-"))}
         if _FORMS & head and _FILLERS & head and (_FILLED & head or "intake" in head or "self" in head):
-            yield line
+            yield view.tokens.cover(said.start, _end_of_answers(view, said.start + colon + 1, said.stop))
+
+
+def _end_of_answers(view: View, start: int, end: int) -> int:
+    """Return where the answers on a form end: with what is quoted of it, before the next heading, or with the line."""
+    norms = view.norms
+    if norms[start] in _QUOTES:
+        return next((at + 1 for at in range(start + 1, end) if norms[at] in _CLOSING), end)
+    headings = (at for at in range(start + 1, end - 1) if norms[at - 1] in {".", "!"} and ":" in norms[at + 1 : at + 4])
+    return next(headings, end)
 
 
 def _taught(view: View) -> Iterator[Span]:

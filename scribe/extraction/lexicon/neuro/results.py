@@ -160,7 +160,8 @@ def _later(scene: Scene) -> tuple[Hit, Chunk] | None:
             continue
         values = [hit for hit in scene.view.terms("neuro", statement) if _tells(hit)]
         if values and _only_tells(scene, statement, values[-1]):
-            return values[-1], Chunk(statement.start, statement.end)
+            between = Chunk(scene.statement.end, statement.start)
+            return values[-1], Chunk(between.start if scene.view.sides(between) else statement.start, statement.end)
     return None
 
 

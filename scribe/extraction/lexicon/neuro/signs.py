@@ -62,8 +62,10 @@ _SCORES = frozenset({"aslr", "cluster", "tests", "test", "signs", "criteria", "s
 _SOON = frozenset({"by", "that", "next", "same", "following"})
 _TIMES = frozenset({"night", "evening", "morning", "day", "afternoon", "lunchtime", "noon", "bedtime", "weekend"})
 """Words which together tell how soon something came of what had happened."""
+_EVOKED = frozenset({"radicular_pain", "sensory_deficit"})
+"""What a test of tension gives."""
 _CALLING = 4
-_CALLED = frozenset({"that's", "there's", "that", "there", "got", "have", "so", "is", "see", "beats", "some", "sustained", "it's"})
+_CALLED = frozenset({"that's", "there's", "that", "there", "got", "have", "so", "is", "see", "beats", "some", "it's"})
 """Words with which a sign is called by its name."""
 _POSTURES = frozenset({"head", "neck", "torso", "trunk", "posture"})
 """What is held to ease pain where nothing is said of a walk."""
@@ -105,7 +107,9 @@ def read_neuro(scene: Scene) -> Iterator[Neuro]:
 def _found(scene: Scene) -> Iterator[Found]:
     if told := stretched(scene):
         yield from told
-        named = {hit.term.value for hit in scene.terms("neuro", "sign", "symptom")} - {"tension_sign", "radicular_pain"}
+        signs = {hit.term.value for hit in scene.terms("neuro", "sign")}
+        named = {hit.term.value for hit in scene.terms("neuro", "sign", "symptom")}
+        named -= (_EVOKED - signs) | {"tension_sign"}
         rest = () if scene.statement.asks or not named else _stated(scene)
         yield from (one for one in rest if one.kind in named)
         return

@@ -39,6 +39,8 @@ _SEATED = frozenset({"sit", "sits", "sitting"})
 
 def is_meant(scene: Scene, mention: Hit) -> bool:
     """Tell whether a mention speaks of control, and not of a sample, an infection or how much was passed."""
+    if mention.term.text.startswith("leak") and not (words("discs") | words("disc_matter")).isdisjoint(scene.said):
+        return False
     if mention.term.role != "organ":
         return "accident" not in mention.term.text or len(mention.term.text.split()) > _LINKED + 1 or _wets(scene)
     if _ORGANS.intersection(mention.term.text.replace("/", " ").split()):

@@ -17,6 +17,10 @@ _BACK, _TURNS = 5, 3
 """Statements and turns for which a test goes on to the other side."""
 _LONGEST = 16
 """Words of a statement that only tells a result."""
+_DONE = 2
+"""Statements in which a test may be done before its result, as in `Slump. Kick out the left. There's the jolt.`."""
+_OPENING = 4
+_EVOKED = frozenset({"radicular_pain", "sensory_deficit"})
 _BEFORE = 3
 _ABOUT_LEG = 4
 _LIMBS = frozenset({"upper_extremity", "lower_extremity", None})
@@ -76,7 +80,8 @@ def _tests(view: View, statement: Statement) -> list[Item]:
     """Return the tests that a statement names or does; none where another sign or the name of a result stands by."""
     named = view.terms("neuro", statement)
     signs = [hit for hit in named if hit.term.role == "sign"]
-    if any(hit.term.value != "tension_sign" for hit in signs) or any(not RESULTS.isdisjoint(hit.term.text.split()) for hit in named):
+    named_so = any(not RESULTS.isdisjoint(hit.term.text.split()) for hit in named)
+    if named_so or any(hit.term.value != "tension_sign" for hit in signs):
         return []
     return sorted([*signs, *lifted(view, statement), *_raised(view, statement)], key=lambda item: item.start)
 
@@ -96,10 +101,16 @@ def _raised(view: View, statement: Statement) -> Iterator[Chunk]:
 def _only_tells(scene: Scene) -> bool:
     """Tell whether a short statement names no other sign or place: `To the right, nothing`, `That lights it up`."""
     statement = scene.statement
-    if not _MOVING.isdisjoint(scene.said) or statement.end - statement.start > _LONGEST or _is_elsewhere(scene.view, statement):
+    moves, long = not _MOVING.isdisjoint(scene.said), statement.end - statement.start > _LONGEST
+    if moves or long or _is_elsewhere(scene.view, statement):
         return False
-    sided = bool(scene.view.sides(statement)) or _is_other(scene)
-    return sided or scene.view.norms[statement.start] in _TAKING_UP
+    opening = scene.view.norms[statement.start : min(statement.end, statement.start + _OPENING)]
+    return _names_side(scene) or not _TAKING_UP.isdisjoint(opening) or opening[0] in words("unevoked")
+
+
+def _names_side(scene: Scene) -> bool:
+    opens = scene.view.norms[scene.statement.start] in OPPOSITE
+    return opens or bool(scene.view.sides(scene.statement)) or _is_other(scene)
 
 
 def _is_other(scene: Scene) -> bool:
@@ -108,7 +119,8 @@ def _is_other(scene: Scene) -> bool:
 
 def _is_elsewhere(view: View, statement: Statement) -> bool:
     """Tell whether a statement is of another sign, of what hands feel, or of another part of the body."""
-    other = any(hit.term.role != "value" and hit.term.value != "radicular_pain" for hit in view.terms("neuro", statement))
+    named = (hit for hit in view.terms("neuro", statement) if hit.term.role != "value")
+    other = any(hit.term.role != "symptom" or hit.term.value not in _EVOKED for hit in named)
     felt = any(hit.term.role in {"test", "motion", "landmark"} for hit in view.terms("tart", statement))
     return other or felt or any(place.region not in _LIMBS for place in view.fixing(statement))
 
@@ -116,14 +128,14 @@ def _is_elsewhere(view: View, statement: Statement) -> bool:
 def _test_before(scene: Scene) -> Statement | None:
     """Return the statement with the test that goes on; a result that names no side is of the last words alone."""
     earlier = [one for one in scene.view.statements_before(scene.statement)[-2 * _BACK :] if one.speaker != "patient"]
-    sided = bool(scene.view.sides(scene.statement)) or _is_other(scene)
-    for one in reversed(earlier[-_BACK:] if sided else earlier[-1:]):
+    sided = _names_side(scene)
+    for one in reversed(earlier[-_BACK:] if sided else earlier[-_DONE:]):
         if scene.statement.turn - one.turn > _TURNS:
             return None
         if _tests(scene.view, one):
             bare = not _outcomes(scene.view, one)
             return one if sided or (bare and one.turn == scene.statement.turn) else None
-        if _is_elsewhere(scene.view, one):
+        if _is_elsewhere(scene.view, one) or (not sided and _outcomes(scene.view, one)):
             return None
     return None
 
@@ -150,9 +162,12 @@ def _told(scene: Scene, part: Item, before: Statement | None) -> Iterator[Found]
 def _sides(scene: Scene, before: Statement | None) -> list[_Sided]:
     """Return the sides of a statement, two that are joined as both; those of the test before where it names none."""
     own = _joined(scene, scene.statement)
+    opening = scene.view.norms[scene.statement.start]
     if own or before is None:
         return own
-    told = _joined(scene, before)
+    if opening in OPPOSITE:
+        return [_Sided(scene.statement.start, OPPOSITE[OPPOSITE[opening]])]
+    told = _joined(scene, Chunk(before.start, scene.statement.start))
     if _is_other(scene):
         return [_Sided(one.start, OPPOSITE[one.value]) for one in told[-1:] if one.value in OPPOSITE]
     return told[-1:]
@@ -177,7 +192,8 @@ def _outcomes(view: View, part: Item) -> list[_Outcome]:
     found: list[_Outcome] = []
     for at in range(part.start, part.end):
         assertion = _outcome(norms, at, part.end)
-        if assertion and not (found and found[-1].assertion == assertion and not view.sides(Chunk(found[-1].start, at))):
+        again = found and found[-1].assertion == assertion and not view.sides(Chunk(found[-1].start, at))
+        if assertion and not again:
             found.append(_Outcome(at, assertion))
     return found
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from scribe.extraction.lexicon.context.commands import command_at
+from scribe.extraction.lexicon.context.dated import opens_on_earlier_day
 from scribe.extraction.lexicon.context.exceptions import OPPOSITE, exception_to
 from scribe.extraction.lexicon.context.recheck import is_after_treatment, is_recheck
 from scribe.extraction.lexicon.context.scene import Scene
@@ -16,7 +17,13 @@ from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.legs import is_length, longer_or_shorter, speaks_of_legs
 from scribe.extraction.lexicon.tart.measured import measured_both_ways
 from scribe.extraction.lexicon.tart.mobility import limited, moved, unrestricted
-from scribe.extraction.lexicon.tart.otherwise import is_conditional, is_dependent, names_place, tells_of_else
+from scribe.extraction.lexicon.tart.otherwise import (
+    is_conditional,
+    is_dependent,
+    is_everyday,
+    names_place,
+    tells_of_else,
+)
 from scribe.extraction.lexicon.tart.placing import placed, signed
 from scribe.extraction.lexicon.tart.posture import deviated, is_ticked, positioned
 from scribe.extraction.lexicon.tart.screening import tested
@@ -33,8 +40,6 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Tart, TartComponent
 
 _LONGEST_TAG = 4
-_HELD = frozenset({"posture", "postures", "position", "positions", "gaze"})
-"""What is fixed for hours by somebody's work, as in `a fixed head posture`."""
 _LONGEST_FEEL = 7
 _NAMING = frozenset({"say", "saying", "call", "calling", "word", "words", "term"})
 _ADDRESSING = frozenset({"you", "your", "you're", "you've"})
@@ -70,6 +75,8 @@ def _read(scene: Scene) -> Iterator[Tart]:
     if not found_here or is_recheck(scene) or _heads_table(scene):
         return
     seen = [found for found in as_examined(scene, found_here) if not _is_hearsay(scene, found)]
+    if opens_on_earlier_day(scene):
+        seen = [found._replace(assertion="historical") for found in seen if found.assertion == "present"]
     for found in told_once(scene, seen):
         with_sign = signed_places(scene, found.parts[0]) if found.component == "tenderness" else []
         for place, assertion in with_sign:
@@ -143,7 +150,7 @@ def _found(scene: Scene) -> Iterator[Found]:
     if scene.statement.asks:
         claimed = list(_told_in_question(scene))
         told_of_pain = any(found.component == "tenderness" for found in claimed)
-        if not told_of_pain and (not claimed or scene.says("hurting") or winces(scene)):
+        if not told_of_pain and (not claimed or scene.says("hurting") or scene.says("pressing") or winces(scene)):
             answered = [*asked_of_touch(scene)]
             yield from answered or denied_of_touch(scene)
         yield from claimed
@@ -179,6 +186,7 @@ def _told_in_question(scene: Scene) -> Iterator[Found]:
     if not _agrees_at_end(scene):
         yield from _told_before_asking(scene)
         return
+    yield from moved(scene)
     for hit in scene.terms("tart", "finding"):
         if hit.term.value != "tenderness" and scene.assertion(hit) == "present":
             yield Found(_component(hit), "present", (hit,))
@@ -195,12 +203,16 @@ def _told_before_asking(scene: Scene) -> Iterator[Found]:
         *told, last = told
     if scene.view.norms[scene.statement.end - 1] != "?" and (asked := _asked_at(scene)) is not None:
         told, last = [last], Chunk(asked, scene.statement.end)
-    asks = not words("hurting").union(("there", "here")).isdisjoint(scene.words(last))
+    asks = not words("hurting").union(("there", "here", "nothing")).isdisjoint(scene.words(last))
     if not told or not asks or last.end - last.start > _LONGEST_FEEL or not scene.by_clinician:
         return
-    for hit in scene.terms("tart", "finding"):
-        if hit.end <= last.start and hit.term.value != "tenderness" and not _tells_of_else(scene, hit):
-            yield Found(_component(hit), scene.assertion(hit), (hit,))
+    moves = [move for move in moved(scene) if move.parts[0].end <= last.start]
+    yield from moves
+    for hit in scene.terms("tart", "finding", "normal", "motion"):
+        if hit.end > last.start or hit.term.value == "tenderness" or (moves and hit.term.value in _TOLD_BY_MOVING):
+            continue
+        if hit.term.role != "finding" or not _tells_of_else(scene, hit):
+            yield from _meant(scene, hit)
 
 
 def _asked_at(scene: Scene) -> int | None:
@@ -287,22 +299,7 @@ def _tells_of_else(scene: Scene, hit: Hit) -> bool:
         return True
     complained = _is_told_of_days(scene, hit) or _is_complained(scene, hit)
     examined = complained or _is_tested(scene, hit) or tells_of_else(scene, hit)
-    return examined or _intends(scene, hit) or _is_everyday(scene, hit)
-
-
-def _is_everyday(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a word is one of every day: `the next steps`, `some resistance`, a pain `stops at the knee`."""
-    if hit.term.text == "fixed" and not _HELD.isdisjoint(scene.view.norms[hit.end : hit.end + _LONGEST_TAG]):
-        return True
-    if hit.term.text == "fix":
-        return scene.statement.turn >= 0 or not scene.view.fixing(Chunk(hit.end, hit.end + _LONGEST_TAG))
-    if hit.term.text == "stops at":
-        ends = (place.start - hit.end for place in scene.view.fixing(scene.chunk(hit)))
-        return any(gap in range(2) for gap in ends)
-    if hit.term.text in {"step", "steps"}:
-        return not scene.view.fixing(scene.chunk(hit)) or bool(words("of_plans").intersection(scene.words()))
-    before = scene.view.norms[max(0, hit.start - _LONGEST_TAG) : hit.start]
-    return hit.term.text == "resistance" and not words("of_effort").isdisjoint(before)
+    return examined or _intends(scene, hit) or is_everyday(scene, hit)
 
 
 def _is_tested(scene: Scene, hit: Hit) -> bool:
@@ -314,7 +311,7 @@ def _is_tested(scene: Scene, hit: Hit) -> bool:
     if any(one.start == hit.end and one.term.value == "radicular_pain" for one in scene.terms("neuro", "symptom")):
         return hit.term.text.endswith("go")
     named = scene.terms("neuro", "sign", "symptom", "organ")
-    return any(other.start == hit.start and other.end >= hit.end for other in named)
+    return any(other.start <= hit.start and other.end >= hit.end for other in named)
 
 
 def _is_told_of_days(scene: Scene, hit: Hit) -> bool:

@@ -34,6 +34,12 @@ _DENYING = frozenset({"not", "won't", "never", "barely", "hardly", "scarcely", "
 _REPEATED = frozenset({"and", "but", "or", "nor", "just"})
 _HEADED = frozenset({"go", "goes", "going", "come", "comes", "coming"})
 """Verbs that tell of motion only with the way it goes."""
+_GRADED = frozenset({"minus", "plus"})
+"""Words for a strength that gives."""
+_TREND = (["the", "way"], ["the", "same"])
+"""Words behind a going that tells how things go on."""
+_ENDS = frozenset({"toe", "toes", "foot", "feet", "finger", "fingers", "thumb", "hand"})
+"""What hangs where a muscle is weak."""
 _FREE = frozenset({"full", "unrestricted", "free", "mobile"})
 _COUNTED_BY_TENS = (
     "ten", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
@@ -129,9 +135,11 @@ def _moving(scene: Scene, chunk: Chunk, verb: int) -> Moving | None:
     norms = scene.view.norms
     after = norms[verb + 1 : min(verb + 1 + _HOW, chunk.end)]
     ways = words("ways") | words("sooner")
-    if norms[verb].startswith("giv") and after[:1] in (["way"], ["out"]):
+    if norms[verb].startswith("giv") and (after[:1] in (["way"], ["out"]) or not _GRADED.isdisjoint(scene.said)):
         return None
-    aimless = norms[verb] in _HEADED and (ways.isdisjoint(after[:2]) or not words("limb_ends").isdisjoint(after))
+    hangs = not _ENDS.isdisjoint(norms[max(chunk.start, verb - _REACH) : verb]) or after[:2] in _TREND
+    aimless = ways.isdisjoint(after[:2]) or not words("limb_ends").isdisjoint(after) or hangs
+    aimless = aimless and norms[verb] in _HEADED
     if aimless or _is_bidden(scene, verb) or words("lengths").intersection(after):
         return None
     start = verb

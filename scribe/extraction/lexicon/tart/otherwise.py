@@ -2,7 +2,9 @@
 
 from itertools import pairwise
 
+from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _CORD = frozenset({"spinal", "the", "that", "this", "your"})
@@ -27,6 +29,16 @@ _IF_SO = frozenset({"it", "the", "that", "this", "your", "any", "anything", "the
 _WHAT_IF = frozenset({("when", "a"), ("whenever", "a"), ("what", "happens"), ("happens", "when"), ("in", "case")})
 """Words with which a clinician explains what comes to pass in general."""
 _PROVOKING = frozenset({"when", "whenever", "if", "while", "as", "every"})
+_HELD = frozenset({"posture", "postures", "position", "positions", "gaze"})
+"""What is fixed for hours by somebody's work, as in `a fixed head posture`."""
+_TAG = 4
+_FEW = 6
+_REGIONS = frozenset({"lumbar", "thoracic", "cervical", "back", "spine", "neck", "dorsal", "ribs", "sacrum"})
+_TO_COME = frozenset({
+    ("you'll", "be"), ("you'll", "feel"), ("will", "be"), ("might", "be"), ("may", "be"), ("might", "feel"),
+    ("may", "feel"), ("to", "feel"), ("gonna", "be"), ("could", "be"), ("you'll", "probably"), ("might", "get"),
+})  # fmt: skip
+"""Words before what a treatment may leave behind."""
 _FAR = frozenset({"far", "extreme", "antero", "postero"})
 
 _DEEPLY = frozenset({"breath", "breaths", "breathing", "inspiration", "inhalation", "palpation", "pressure", "tendon"})
@@ -78,6 +90,10 @@ def is_conditional(scene: Scene) -> bool:
 
 def names_place(scene: Scene, hit: Hit) -> bool:
     """Tell whether a word of position only says where or when: `one nerve at one level`, `sore when you lean back`."""
+    return (scene.statement.turn >= 0 and _is_mere_word(scene, hit)) or _only_places(scene, hit)
+
+
+def _only_places(scene: Scene, hit: Hit) -> bool:
     before = scene.view.norms[max(scene.statement.start, hit.start - 1) : hit.start]
     if hit.term.text == "deep":
         return not _DEEPLY.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
@@ -95,6 +111,40 @@ def names_place(scene: Scene, hit: Hit) -> bool:
         return leant or not _PROVOKING.isdisjoint(asked)
     disc = scene.terms("conditions", part=scene.chunk(hit)) or scene.terms("imaging", "finding", part=scene.chunk(hit))
     return hit.term.text == "lateral" and (not _FAR.isdisjoint(before) or bool(disc))
+
+
+def is_everyday(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a word is one of every day: `the next steps`, `some resistance`, a pain `stops at the knee`."""
+    if hit.term.text == "fixed" and not _HELD.isdisjoint(scene.view.norms[hit.end : hit.end + _TAG]):
+        return True
+    if hit.term.text == "fix":
+        return scene.statement.turn >= 0 or not scene.view.fixing(Chunk(hit.end, hit.end + _TAG))
+    if hit.term.text == "stops at":
+        ends = (place.start - hit.end for place in scene.view.fixing(scene.chunk(hit)))
+        return any(gap in range(2) for gap in ends)
+    if hit.term.text in {"step", "steps"}:
+        return not scene.view.fixing(scene.chunk(hit)) or bool(words("of_plans").intersection(scene.words()))
+    before = scene.view.norms[max(0, hit.start - _TAG) : hit.start]
+    return hit.term.text == "resistance" and not words("of_effort").isdisjoint(before)
+
+
+def _is_mere_word(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a word of speech tells no finding: `isn't even breathing`, `the low lumbar`, `Down a bit`."""
+    norms = scene.view.norms
+    before, after = norms[max(scene.statement.start, hit.start - _ASKED) : hit.start], norms[hit.end : hit.end + 1]
+    if hit.term.text == "even":
+        doing = any(word.endswith("ing") for word in after)
+        return bool(after) and after[0][0].isalnum() and (doing or any(map(is_particle, before[-1:])))
+    if hit.term.text in {"low", "lower", "upper", "high"}:
+        return not _REGIONS.isdisjoint(after)
+    if hit.term.text in {"down", "up"}:
+        return hit.start == scene.statement.start and not scene.view.fixing(scene.statement)
+    if hit.term.text.endswith("tilts"):
+        return hit.term.text.startswith("pelvic")
+    if hit.term.value == "tenderness" or hit.term.text in {"stiff", "tight"}:
+        earlier = norms[max(scene.statement.start, hit.start - _FEW) : hit.start]
+        return any(pair in _TO_COME for pair in pairwise(earlier))
+    return "why" in before and hit.term.value in {"tissue_texture", "restriction"}
 
 
 def is_dependent(scene: Scene, hit: Hit) -> bool:

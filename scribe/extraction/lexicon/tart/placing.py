@@ -29,6 +29,9 @@ _TURNING = frozenset({"rotate", "rotates", "rotating", "turn", "turns", "turning
 _TURNED = frozenset({"rot", "rotated", "rotation", "sb", "sidebent", "ers", "frs", "esr", "fsr", "flexed", "extended"})
 """Words before a side to which a vertebra is turned."""
 _ONE = frozenset({"left", "right"})
+_ROCKING = frozenset({"rock", "rocks", "nod", "nods", "glide", "glides", "slide", "slides", "tip", "tips"})
+_ON_ATLAS = frozenset({"atlas", "c1", "top"})
+"""What the skull rocks on."""
 _WAY = 3
 _FAR = 40
 _ANYWHERE = frozenset({"spring", "spring test", "springing", "motion palpation"})
@@ -40,8 +43,8 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
     own_side = found.assertion != "absent" or bool(
         scene.view.sides(chunk) or trailing_side(scene.view, scene.statement, chunk)
     )
-    own_side = own_side or (scene.topic.side == "bilateral" and "they" in scene.words(chunk)) or _goes_on(scene, chunk)
-    own_side = own_side or _is_under_side(scene, chunk)
+    of_both = scene.topic.side == "bilateral" and not {"they", "they're"}.isdisjoint(scene.words(chunk))
+    own_side = own_side or of_both or _goes_on(scene, chunk) or _is_under_side(scene, chunk)
     meant = None if scene.view.sides(chunk) else meant_side(scene, chunk) or _side_fronted(scene, chunk)
     legs = _placed_legs(scene, found)
     turned = found.component in _FELT and (_only_turns(scene, chunk) or _follows_position(scene, chunk))
@@ -53,7 +56,8 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
         laterality = meant or (((_alone_beside(scene, chunk) or side) or pointed) if own_side and not turned else None)
         if found.component == "restriction" and laterality is not None and _has_no_side(scene, found):
             laterality = None
-        if laterality == "bilateral" and found.component == "restriction" and _speaks_of_one(scene):
+        midline = laterality == "midline"  # Where it hurts; what is stuck is so as a whole.
+        if found.component == "restriction" and (midline or (laterality == "bilateral" and _speaks_of_one(scene))):
             laterality = None
         if found.rule == "tart.answered" and _is_of_bones(scene):
             laterality = None
@@ -70,14 +74,14 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
 
 def _side_fronted(scene: Scene, chunk: Chunk) -> Laterality | None:
     """Return the side of a part before that names nothing else but its place, as in `Right PSIS, no flinch`."""
-    before = [part for part in scene.statement.chunks if part.end <= chunk.start][-1:]
-    if scene.statement.turn < 0 or not before or before[0].start != scene.statement.start:
+    before = Chunk(scene.statement.start, chunk.start)
+    if scene.statement.turn < 0 or before.start == before.end:
         return None
-    sides = scene.view.sides(before[0])
-    items: list[Item] = [*scene.view.fixing(before[0]), *sides]
+    sides = scene.view.sides(before)
+    items: list[Item] = [*scene.view.fixing(before), *sides]
     named = {at for item in items for at in range(item.start, item.end)}
-    rest = [at for at in range(*before[0]) if at not in named and scene.view.norms[at] not in _AROUND_SIDE]
-    return sides[0].value if len(sides) == 1 and not rest and not scene.view.places(chunk) else None
+    rest = [at for at in range(*before) if at not in named and scene.view.norms[at] not in _AROUND_SIDE]
+    return sides[0].value if len(sides) == 1 and not rest and not scene.view.fixing(chunk) else None
 
 
 def _speaks_of_one(scene: Scene) -> bool:
@@ -246,6 +250,8 @@ def _moving_region(scene: Scene, found: Found, attached: Attachment) -> Region |
     place = attached.place
     if place is None or place.structure != "cranium" or not turned or not place.start < scene.statement.end:
         return attached.region
+    if not _ROCKING.isdisjoint(scene.said) and ("skull" in scene.words(place) or not _ON_ATLAS.isdisjoint(scene.said)):
+        return "head"
     others = any(one.region == "head" and one.structure != "cranium" for one in scene.view.fixing(scene.statement))
     return attached.region if others or scene.view.norms[place.start].startswith("crani") else "cervical"
 

@@ -21,11 +21,13 @@ _BOX_ENDS = frozenset({"]", ")", "☑", "☒"})
 _FILLERS = frozenset({"yeah", "okay", "ok", "open", "close", "yes", "yep", "hm", "again", "so", "good", "alright"})
 _GIRDLE = frozenset({"clavicle", "scapula", "acromioclavicular", "sternoclavicular"})
 _TOWARD = frozenset({"is", "off", "over", "to", "the", "goes", "sits"})
-_SLIGHTLY = frozenset({"a", "little", "bit", "touch", "hair", "tad", "slightly", "smidge", "though"})
+_SLIGHTLY = frozenset({"a", "little", "bit", "touch", "hair", "tad", "slightly", "smidge", "though", "at", "me"})
 _WHERE = frozenset({"to", "through", "at", "the", "into", "here", "there", "by", "near", "around", "under", "along"})
 _MUSCLES = frozenset({"tibialis", "tibial", "serratus", "scalenus", "deltoid", "peroneus", "peroneal", "cruciate"})
 _DIRECTIONS = frozenset({"anterior", "posterior", "medial", "lateral", "superior", "inferior", "caudal", "cephalad"})
 _SITTING = frozenset({"sits", "rides", "stands", "lies", "sitting", "riding"})
+_POINTING = frozenset({"it", "it's", "that", "that's", "and", "which", "this", "this's", "thats"})
+"""Words with which a part speaks of the place before it."""
 _LIMBS = frozenset({"upper_extremity", "lower_extremity"})
 
 
@@ -40,7 +42,8 @@ def positioned(scene: Scene, position: Hit) -> Iterator[Found]:
     if not places and (subject := _subject(scene, chunk, position)) is not None:
         sides = scene.view.sides(chunk)
         own = nearest(sides, position).value if sides else None
-        said = (subject, position) if subject.start >= scene.statement.start else (position,)
+        leads = scene.statement.turn >= 0 and subject.start >= scene.statement.start
+        said = (subject, position) if leads else (position,)
         yield Found("asymmetry", scene.assertion(position), said, laterality=own)
         return
     if not places and (_is_headed(scene, chunk) or _tells_stance(scene, position)):
@@ -161,6 +164,8 @@ def _subject(scene: Scene, chunk: Chunk, position: Hit) -> Place | None:
     said = [part for part in earlier if scene.view.fixing(part) or not _is_filler(scene, part)]
     if scene.statement.turn < 0:
         said = [part for part in said if scene.view.fixing(part)]
+    while len(said) > 1 and not scene.view.fixing(said[-1]) and scene.view.norms[said[-1].start] in _POINTING:
+        said.pop()
     named = scene.view.fixing(said[-1]) if said else []
     if not named and not scene.view.fixing(scene.statement) and scene.topic.place is not None:
         named = [scene.topic.place]

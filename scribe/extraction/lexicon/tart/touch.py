@@ -7,7 +7,7 @@ from scribe.extraction.lexicon.context.answers import answered
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.recheck import is_at_work
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.ways import is_way
+from scribe.extraction.lexicon.context.ways import is_of_position, is_way
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.located import located
@@ -101,8 +101,8 @@ def asked_of_touch(scene: Scene) -> Iterator[Found]:
         told = Chunk(answer.start, reply.remark.end) if one.laterality else answer
         both = _either_side(scene) if one.assertion == "absent" else None
         side = one.laterality or both or (named.laterality if named else _other_side(scene))
-        if side is None and one.assertion == "absent":
-            side = _own_side(scene)
+        if side is None:
+            side = _own_side(scene) if one.assertion == "absent" else _side_felt(scene)
         yield Found(
             "tenderness",
             "absent" if (well and one.assertion == "present") or one.assertion == "historical" else one.assertion,
@@ -138,6 +138,17 @@ def _asks_again(scene: Scene) -> bool:
 def _own_side(scene: Scene) -> Laterality | None:
     """Return the one side that a question names before it asks, as in `Pressing on both SI joints, sore?`."""
     sides = {side.value for side in scene.view.sides(scene.statement) if not is_way(scene.view, side)}
+    return sides.pop() if len(sides) == 1 else (None if sides else _side_felt(scene))
+
+
+def _side_felt(scene: Scene) -> Laterality | None:
+    """Return the side of what was felt with the words before, as in `The right fibula won't glide. Tender there?`."""
+    before = [one for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn][-1:]
+    found = before and any(hit.term.role == "finding" for hit in scene.view.terms("tart", before[0]))
+    if not found or before[0].asks or scene.view.fixing(scene.statement) or scene.view.sides(scene.statement):
+        return None
+    named = (side for side in scene.view.sides(before[0]) if not is_of_position(scene.view, side))
+    sides = {side.value for side in named if not is_way(scene.view, side)}
     return sides.pop() if len(sides) == 1 else None
 
 
@@ -223,7 +234,8 @@ def _asks_for_story(scene: Scene) -> bool:
 
 def _asks_of_days(scene: Scene) -> bool:
     """Tell whether a question asks when or at what it hurts, as in `Is it sore after driving?`."""
-    timed = scene.says("of_days") or bool(scene.terms("function", "activity", "limitation"))
+    asking = scene.statement.chunks[-1] if scene.view.fixing(scene.statement) else scene.statement
+    timed = scene.says("of_days") or bool(scene.terms("function", "activity", "limitation", part=asking))
     return timed and not scene.says("pressing")
 
 

@@ -67,6 +67,8 @@ def _announced(tokens: Tokens, replies: Iterable[Hit], starts: Sequence[int]) ->
             continue
         if hit.term.role == "retraction" and not _NOT_TAKING_BACK.isdisjoint(before):
             continue
+        if hit.term.role == "retraction" and "number" in (*before[:1], *tokens.norms[hit.end : hit.end + 1]):
+            continue  # Of `number two, scratch that` nothing was said yet, and `delete number two` says what goes.
         if hit.term.role in {"correction", "retraction"}:
             if not _is_noun(tokens, hit) and not _compares(tokens, hit):
                 yield _led_by(tokens, hit, openings) or hit

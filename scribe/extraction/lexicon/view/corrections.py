@@ -5,6 +5,7 @@ what is taken back to what replaces it become one mention with the meaning of
 the latter, so that nothing after this step sees the former.
 """
 
+import sys
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -85,13 +86,14 @@ class _Phrase(NamedTuple):
     """Whether nothing else is said in it."""
 
 
-def correct(tokens: Tokens, mentions: Mentions, starts: Sequence[int]) -> Corrected:
+def correct(tokens: Tokens, mentions: Mentions, starts: Sequence[int], sentences: Sequence[int] = ()) -> Corrected:
     """Carry out the corrections of a document.
 
     Args:
         tokens: Its words.
         mentions: What they mention.
         starts: Indices of the first tokens of its turns and sections, in order.
+        sentences: Indices of the first tokens of its sentences and items, in order.
 
     Returns:
         What still holds.
@@ -105,25 +107,38 @@ def correct(tokens: Tokens, mentions: Mentions, starts: Sequence[int]) -> Correc
         drop_places(tokens.norms, record, starts)
     seams: set[int] = set()
     for cue in cues:
-        inside = set() if is_heard(cue) else _correct(tokens, record, cue, starts)
+        inside = set() if is_heard(cue) else _correct(tokens, record, cue, starts, sentences)
         seams |= inside
         if not inside:
             settle_side(tokens.norms, Sided(record.sides, record.places, record.hits["lesions"]), cue, starts)
     return Corrected(record.mentions(), frozenset(seams), frozenset(record.denied), frozenset(record.void))
 
 
-def _correct(tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int]) -> set[int]:
+def _correct(
+    tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int], sentences: Sequence[int]
+) -> set[int]:
     """Carry out one correction, and return the indices of the words in it."""
     turn = bisect_right(starts, cue.start) - 1
     anywhere = turn < 0 or cue.term.text in _AMENDING
     own = max(0 if anywhere else starts[turn], cue.start - _BACK)
     until = starts[turn + 1] if turn + 1 < len(starts) else len(tokens.norms)
+    if cue.term.text not in _AMENDING and (item := _item(said, sentences, cue)):
+        own, until = max(own, item.start), min(until, item.end)
     inside = _exchanged(tokens, said, cue, starts, _Range(own, until))
     if not inside:
         opens = turn > 0 and cue.start - starts[turn] <= _TURN_OPENING
         earlier = starts[turn - _TURNS_BACK] if opens and turn >= _TURNS_BACK else own
         restate(tokens.norms, said, cue, Voice(max(earlier, cue.start - _BACK), own, until))
     return inside
+
+
+def _item(said: Record, sentences: Sequence[int], cue: Hit) -> _Range | None:
+    """Return the reach of a cue whose sentence or item names what it takes back itself; None elsewhere."""
+    at = bisect_right(sentences, cue.start) - 1
+    if at < 0 or not said.places.between(sentences[at], cue.start):
+        return None
+    following = next((start for start in sentences[at + 1 : at + 2] if 0 <= start - cue.end <= _NEAR), sys.maxsize)
+    return _Range(sentences[at], following)
 
 
 def _exchanged(tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int], said_by: _Range) -> set[int]:

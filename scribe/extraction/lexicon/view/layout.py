@@ -9,6 +9,7 @@ from scribe.schema import Document
 
 _REGIONS_IN_ORDER = frozenset({("C", "L"), ("T", "L"), ("Cerv", "L"), ("Thor", "L")})
 """Heads of two lines of which the second is that of the lumbar spine."""
+_EXAMINED = frozenset({"exam", "examination"})
 
 
 def column_starts(document: Document, tokens: Tokens) -> frozenset[int]:
@@ -57,3 +58,11 @@ def said_tokens(document: Document) -> Tokens:
     dropped = {index for span in unsaid for index in tokens.between(span)}
     kept = [index for index in range(len(tokens.norms)) if index not in dropped]
     return Tokens([tokens.norms[index] for index in kept], [tokens.spans[index] for index in kept])
+
+
+def is_dictated(document: Document, tokens: Tokens) -> bool:
+    """Tell whether speech is one clinician's report, whose past tense tells of today's examination."""
+    spoken = document.kind == "transcript" and all(turn.speaker != "patient" for turn in document.turns)
+    return spoken and any(
+        tokens.norms[index - 1] == "on" for index, word in enumerate(tokens.norms) if index and word in _EXAMINED
+    )

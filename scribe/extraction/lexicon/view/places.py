@@ -259,6 +259,7 @@ def _fused(norms: list[str], start: int) -> Place | None:
 
 def _next_level(norms: list[str], position: int, letter: str, number: int) -> tuple[str, int, int] | None:
     """Read the further level of a range or joint: after a sign, or at once as in `l five s one`, `C7 on T1`."""
+    position += norms[position] in {"down", "up"} and norms[position + 1 : position + 2] == ["to"]
     if norms[position] in _TO and position + 1 < len(norms):
         return _level(norms, position + 1) or _bare(norms, position + 1, letter, number)
     if norms[position - 1] in NUMBERS and NUMBERS.get(norms[position]) == number + 1:

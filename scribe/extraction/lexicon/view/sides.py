@@ -18,6 +18,7 @@ _AMOUNTS = frozenset({"much", "anything", "nothing", "plenty", "enough"})
 _GOING_ON = frozenset({"and", "or", "in", "before", "there", "that", "but", "maybe"})
 _POINTING = frozenset({"that", "that's", "it's", "there's"})
 _AT = frozenset({"over", "on", "at", "in", "by"})
+_NEXT_TO = frozenset({"below", "above", "under", "underneath", "behind", "beside", "between", "beneath", "next"})
 _OVER = frozenset({"over", "on", "in", "under", "at", "across", "above", "below", "up", "off"})
 _JUST = frozenset({
     "tender", "sore", "hurt", "hurts", "pain", "painful", "just", "knot", "spot", "boggy", "tight", "ropy",
@@ -208,12 +209,19 @@ def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
     spot = following == ["at"] and before in words("before_spot")
     spot = spot or (before in _JUST and following[0:1] != [] and following[0] in _OVER)
     spot = spot or (before == "," and following[:1] != [] and following[0] in _OVER and _is_definite(tokens, right))
+    spot = spot or (_opens_sentence(tokens, right) and bool(_NEXT_TO.intersection(following)))
     spot = spot or (before in _POINTING and bool(_AT.intersection(following)))
     if before in _POINTING and (not following or not following[0][0].isalnum()):
         return True
     if following == ["down"] and not _ALONG.isdisjoint(tokens.norms[right.end + 1 : right.end + 2]):
         return True
     return spot or before == "all" or before in words("before_right") or not words("after_adverb").isdisjoint(following)
+
+
+def _opens_sentence(tokens: Tokens, right: Hit) -> bool:
+    """Tell whether a right opens what is said, alone or behind an `and`: `And right below the breastbone`."""
+    before = tokens.norms[right.start - 1] if right.start else "."
+    return not before[0].isalnum() or before in {"and", "then", "here"}
 
 
 def _is_definite(tokens: Tokens, right: Hit) -> bool:

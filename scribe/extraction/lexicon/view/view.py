@@ -14,7 +14,8 @@ from scribe.extraction.lexicon.view.boxes import choices, unticked
 from scribe.extraction.lexicon.view.contracted import set_back
 from scribe.extraction.lexicon.view.corrections import correct
 from scribe.extraction.lexicon.view.elsewhere import without_elsewhere
-from scribe.extraction.lexicon.view.layout import column_starts, row_letters, said_tokens
+from scribe.extraction.lexicon.view.layout import column_starts, is_dictated, row_letters, said_tokens
+from scribe.extraction.lexicon.view.lettered_cells import lettered_cells
 from scribe.extraction.lexicon.view.numbered_ribs import numbered_ribs
 from scribe.extraction.lexicon.view.places import Place, Side, find_places
 from scribe.extraction.lexicon.view.questions import Questions
@@ -46,7 +47,6 @@ _WRITER: dict[str, Speaker] = {"note": "clinician", "transcript": "unknown"}
 _OPENING = 40
 _LANGUAGES = frozenset({"replies", "cues", "sides", "tart"})
 """The tables that hold Spanish words of their own."""
-_EXAMINED = frozenset({"exam", "examination"})
 _EARLIER = 4
 _LONGEST_LIST = 16
 _HESITATIONS = frozenset({"uh", "um", "er", "erm", "uhm", "umm"})
@@ -109,21 +109,23 @@ class View:
         self.tokens: Tokens = respelled(said_tokens(document), spoken=document.kind == "transcript")
         self.norms: list[str] = self.tokens.norms
         self.said = frozenset(self.norms)
-        self.is_dictated = _is_dictated(document, self.tokens)
+        self.is_dictated = is_dictated(document, self.tokens)
         self.dropped = unticked(self.text, self.tokens)
         hits = self._native(self._ticked(terms.scan(self.tokens)))
         found = as_joints(self.norms, find_places(self.text, self.tokens, hits["anatomy"]))
-        places = [place for place in found if place.start not in self.dropped]
+        cells = lettered_cells(self.text, document, self.tokens)
+        places = sorted(place for place in [*found, *cells] if place.start not in self.dropped)
         if document.kind == "transcript":
             places = sorted([*places, *unlettered(self.tokens, places), *numbered_ribs(self.tokens, places)])
             back, places = set_back(self.text, self.tokens, places)
             hits["tart"] = sorted([*hits["tart"], *back]) if back else hits["tart"]
         hits = without_elsewhere(self.tokens, hits, places)
         sides = find_sides(self.text, self.tokens, hits["sides"], places)
-        letters = row_letters(self.text, document, self.tokens)
+        letters = row_letters(self.text, document, self.tokens).union(cell.start for cell in cells)
         sides = [side for side in sides if side.start not in letters]
         self._opened = self._openings()
-        corrected = correct(self.tokens, Mentions(hits, places, sides), self._opened)
+        items = () if document.turns else [self.tokens.between(span).start for span in document.sentences]
+        corrected = correct(self.tokens, Mentions(hits, places, sides), self._opened, items)
         self._hits, self._places, self._sides = corrected.mentions
         self.names_place = any(place.fixes for place in self._places)
         boxes = signed_boxes(self.text, self.tokens)
@@ -389,11 +391,3 @@ class View:
             return False
         start, end = self.tokens.spans[index]
         return self.text[start - 1 : start] in {" ", "-", "\t"} and self.text[end : end + 1] in {" ", "-"}
-
-
-def _is_dictated(document: Document, tokens: Tokens) -> bool:
-    """Tell whether speech is one clinician's report, whose past tense tells of today's examination."""
-    spoken = document.kind == "transcript" and all(turn.speaker != "patient" for turn in document.turns)
-    return spoken and any(
-        tokens.norms[index - 1] == "on" for index, word in enumerate(tokens.norms) if index and word in _EXAMINED
-    )

@@ -31,6 +31,10 @@ _SMALL = frozenset({
     "until", "up", "us", "was", "we", "were", "what", "with", "you", "your",
 })  # fmt: skip
 """Words that are no part of a longer one."""
+_HEARD_FIRST = frozenset({"for", "my", "fora"})
+"""Small words with which words of the field begin."""
+_HEARD_APART = frozenset({"foramen"})
+"""Short words that are heard as several, none of which a mistake is looked for in."""
 _MOST_PARTS = 3
 _OPENING = 3
 """Letters that are heard right: a word is not looked for by its sound where they differ."""
@@ -58,7 +62,7 @@ def respelled(tokens: Tokens, *, spoken: bool) -> Tokens:
     """
     distinct = {word for word in tokens.norms if len(word) >= _SHORTEST_HEARD and word.isalpha()}
     right = {word: other for word in distinct if (other := meant(word, spoken=spoken))}
-    joined = list(_joined(tokens, right)) if spoken else []
+    joined = sorted([*_joined(tokens, right), *_closed_up(tokens)]) if spoken else []
     if not right and not joined:
         return tokens
     norms, spans = [right.get(word, word) for word in tokens.norms], tokens.spans[:]
@@ -121,6 +125,19 @@ def _joined(tokens: Tokens, misspelled: Collection[str]) -> Iterator[tuple[int, 
             if right := _whole("".join(norms[start:end])):
                 yield start, end, right
                 free = end
+                break
+
+
+def _closed_up(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
+    """Yield words that open with a small one, letter for letter, as `for a mina` and `my elo gram`."""
+    norms = tokens.norms
+    for start in range(len(norms) - 1):
+        if norms[start] not in _HEARD_FIRST:
+            continue
+        for end in range(start + 2, min(start + _MOST_PARTS, len(norms)) + 1):
+            whole = "".join(norms[start:end])
+            if whole in _HEARD_APART or (len(whole) >= _SHORTEST and _is_right(whole)):
+                yield start, end, whole
                 break
 
 

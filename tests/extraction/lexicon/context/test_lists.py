@@ -23,3 +23,23 @@ Read = Callable[..., list[str]]
 def test_lists_with_grades(read: Read, text: str, lines: list[str]) -> None:
     """A grade between the places of a list does not end it."""
     assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Sore at T7 (1/4) and at the right SI joint (2/4).", ["tenderness thoracic", "tenderness sacral right"]),
+        (
+            "Tender: C6 (mild), T3 (mod), L SI (severe).",
+            ["tenderness cervical", "tenderness thoracic", "tenderness sacral left"],
+        ),
+        ("C7 tender 1/4, L first rib 3/4.", ["tenderness cervical", "tenderness rib_cage left"]),
+        (
+            "Asymmetry, tenderness, muscle spasm at the sacral base.",
+            ["asymmetry sacral", "tenderness sacral", "tissue_texture sacral"],
+        ),
+    ],
+)
+def test_places_and_findings_of_a_list(read: Read, text: str, lines: list[str]) -> None:
+    """Grades behind each place, in brackets or bare, and the muscle in a spasm end no list."""
+    assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)

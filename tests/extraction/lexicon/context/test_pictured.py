@@ -80,3 +80,14 @@ def test_pictures_are_announced(read: Read, opening: str) -> None:
     visit = "Doctor: The lumbar MRI is in.\nPatient: Okay.\nDoctor: Push. Good.\nPatient: Mm.\n" * 3
     said = f"{visit}Doctor: {opening} At L4-5 there's a bulge."
     assert "mri disc_herniation lumbar" in read(said, "imaging", "transcript")
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("Patient: They did the MRI.\nDoctor: First push down. Five. Good. So, this is you from the side. At L4-5 the canal is pinched.", ["mri canal_narrowing lumbar"]),
+    ],
+)
+def test_pictures_are_taken_up_again(read: Read, turns: str, lines: list[str]) -> None:
+    """Who says this is you from the side shows a picture again."""
+    assert read(turns, "imaging", kind="transcript") == lines

@@ -38,3 +38,18 @@ def test_what_is_supposed(read: Read, text: str) -> None:
 def test_what_is_there(read: Read, text: str) -> None:
     """What was treated or found is there."""
     assert T3 in read(text, "lesions")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("An opinion is welcome should she become unsteady.", "gait hypothetical"),
+        ("Call us should the foot drop.", "motor_deficit hypothetical"),
+        ("An MRI should numbness persist.", "sensory_deficit hypothetical"),
+        ("The tingling should settle with time.", "sensory_deficit"),
+        ("We spoke of what she should do about the tingling.", "sensory_deficit"),
+    ],
+)
+def test_a_should_before_its_subject(read: Read, text: str, line: str) -> None:
+    """A should that stands before its subject puts a condition, also at the end of a sentence."""
+    assert read(text, "neuro") == [line]

@@ -86,3 +86,17 @@ def test_words_between_wide_gaps(read: Read) -> None:
     ]
     text = "Level | P | A | R | T\nC5 | + R | + R | - | + R\nL4 | + L | - | + | -"
     assert "asymmetry lumbar absent" in read(f"EXAM\n{text}", "tart")
+
+
+def test_a_head_with_wide_columns(read: Read) -> None:
+    """The letters of a head may stand as far apart as the words of the cells need."""
+    text = (
+        "Level | P                              | A                            | R                     | T\n"
+        "C4    | R lamina 3/10                  | body rotated R               | fixated in L rotation | 0\n"
+    )
+    assert read(text, "tart") == [
+        "tenderness cervical right",
+        "asymmetry cervical right",
+        "restriction cervical left",
+        "tissue_texture cervical absent",
+    ]

@@ -84,3 +84,16 @@ def test_a_disc_that_has_moved_is_not_worn(read: Read) -> None:
     text = "Doctor: On the lumbar MRI a chunk of the disc has broken off and gone up on the right."
     assert read(text, "imaging", "transcript") == ["mri disc_herniation lumbar right"]
     assert not read("Doctor: Lumbar MRI. The disc has shrunk back.", "imaging", "transcript")
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("Doctor: On the MRI, L3-4, one floor up, looks fine.", ["mri unremarkable lumbar"]),
+        ("Doctor: The MRI. Discs are worn. None of them has slipped.", ["mri disc_degeneration", "mri disc_herniation absent"]),
+        ("Doctor: The MRI of the mid back. T10 is sitting a few millimeters back on T11.", ["mri malalignment thoracic"]),
+    ],
+)
+def test_a_level_is_called_well_after_a_pause(read: Read, turns: str, lines: list[str]) -> None:
+    """A level that stands alone has what the next part says of it."""
+    assert read(turns, "imaging", kind="transcript") == lines

@@ -55,3 +55,14 @@ def test_room_and_what_points_back(read: Read, text: str, lines: list[str]) -> N
 def test_where_a_disc_bulges(read: Read) -> None:
     """A small foraminal protrusion narrows no foramen by its name."""
     assert read("MRI lumbar: L4-5 tiny right foraminal protrusion.", "imaging") == ["mri disc_herniation lumbar right"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("Doctor: on the MRI theres no narrowing in the middle its the foramina at L5 S1 theyre squeezed on both sides", ["mri canal_narrowing lumbar bilateral absent", "mri foraminal_narrowing lumbar bilateral"]),
+    ],
+)
+def test_speech_turns_to_another_space(read: Read, turns: str, lines: list[str]) -> None:
+    """What is denied of the middle is not denied of the holes."""
+    assert read(turns, "imaging", kind="transcript") == lines

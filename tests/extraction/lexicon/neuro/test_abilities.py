@@ -44,3 +44,14 @@ def test_a_question_asks_for_a_loss(read: Read) -> None:
     """What was lost may be asked for."""
     text = "Doctor: Have you lost any strength in the hand?\nPatient: None."
     assert read(text, "neuro", "transcript") == ["motor_deficit absent"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("Doctor: If your legs turn heavy, come straight in.", ["motor_deficit hypothetical"]),
+    ],
+)
+def test_a_limb_may_become_weak(read: Read, turns: str, lines: list[str]) -> None:
+    """What a limb might become is a warning."""
+    assert read(turns, "neuro", kind="transcript") == lines

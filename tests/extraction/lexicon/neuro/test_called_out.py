@@ -82,3 +82,15 @@ def test_asked_and_answered(read: Read, turns: list[str], lines: list[str]) -> N
 def test_complaints_in_everyday_words(read: Read, said: str, lines: list[str]) -> None:
     """A pain may run without a verb, and a limb feel strange without the word."""
     assert read(f"DR: How's your back?\nPT: {said}", "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("Doctor: Push up with the wrist. The left is a four, and the right is a full five.", ["motor_deficit left", "motor_deficit right absent"]),
+        ("Doctor: Right ankle jerk, I can't get it. The left's there.", ["reflex_deficit right", "reflex_deficit left absent"]),
+    ],
+)
+def test_a_full_five_is_a_five(read: Read, turns: str, lines: list[str]) -> None:
+    """What a strong word adds to a grade changes nothing, and a reflex that is there has the side named."""
+    assert read(turns, "neuro", kind="transcript") == lines

@@ -44,3 +44,15 @@ def test_what_it_is_like_is_not_the_same(read: Read) -> None:
 def test_who_is_told_to_say(read: Read, turns: str, lines: list[str]) -> None:
     """A patient who was told to say how a touch feels tells the result of the test."""
     assert read(turns, "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("Doctor: I'm stroking both shins. It's less on the inside of the left shin, that's the L4 strip.", ["sensory_deficit L4 left"]),
+        ("Doctor: It's less on the left foot these days.", []),
+    ],
+)
+def test_less_is_felt_where_it_is_touched(read: Read, turns: str, lines: list[str]) -> None:
+    """An examiner who touches tells where less is felt, with the root that has it."""
+    assert read(turns, "neuro", kind="transcript") == lines

@@ -367,3 +367,40 @@ def test_short_signs_of_a_note(read: Read, text: str, lines: list[str]) -> None:
 def test_nothing_of_a_reflex(read: Read, text: str, lines: list[str]) -> None:
     """Nothing is a lost reflex and a negative test; who cannot hold the toes has lost no bladder."""
     assert read(f"Doctor: {text}", "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("Doctor: I flick the ankle up, a few beats there, that's clonus, on the left.", ["upper_motor_neuron left"]),
+        ("Doctor: You've got clonus at the right ankle.", ["upper_motor_neuron right"]),
+        ("Doctor: Next I'd check for clonus.", []),
+        ("Doctor: Knee jerks, those are brisk, both of them.", ["upper_motor_neuron bilateral"]),
+    ],
+)
+def test_a_sign_is_called_by_its_name(read: Read, turns: str, lines: list[str]) -> None:
+    """An examiner who names a sign has seen it."""
+    assert read(turns, "neuro", kind="transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("Patient: By that evening it was down the back of the left thigh to the calf.", ["radicular_pain left"]),
+    ],
+)
+def test_how_a_pain_set_in_is_no_history(read: Read, turns: str, lines: list[str]) -> None:
+    """What came within a day and lasts is of this episode."""
+    assert read(turns, "neuro", kind="transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("Doctor: Feeling over the right foot is reduced.", ["sensory_deficit right"]),
+        ("Doctor: Feeling on the outside of the left calf is normal.", ["sensory_deficit left absent"]),
+    ],
+)
+def test_feeling_is_tested_as_a_noun(read: Read, turns: str, lines: list[str]) -> None:
+    """Feeling that is down is a loss where it is tested."""
+    assert read(turns, "neuro", kind="transcript") == lines

@@ -88,3 +88,15 @@ def test_a_question_that_lost_its_mark_is_answered(read: Read, text: str, kind: 
 def test_accidents(read: Read, said: str, lines: list[str]) -> None:
     """An accident is one of the bladder where the talk is of it."""
     assert read(f"Patient: {said}\nDoctor: Okay.", "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("Patient: I can feel the paper when I wipe.", ["saddle_anesthesia absent"]),
+        ("Doctor: Any numbness around the seat?\nPatient: None.", ["saddle_anesthesia absent"]),
+    ],
+)
+def test_who_feels_when_wiping_has_no_loss(read: Read, turns: str, lines: list[str]) -> None:
+    """What is felt where one sits is no loss."""
+    assert read(turns, "neuro", kind="transcript") == lines

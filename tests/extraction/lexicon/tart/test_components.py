@@ -377,3 +377,18 @@ def test_what_is_told_before_a_tag(read: Read) -> None:
     """A question that ends in `yes?` tells what was found before it asks."""
     turns = "DR: L3 is fixed on the right, and you are tender there, yes?\nPT: Yes."
     assert set(read(turns, "tart", "transcript")) == {"restriction lumbar right", "tenderness lumbar right"}
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("Doctor: You'll be a little sore tonight in the low back.", []),
+        ("Doctor: Down a bit. T3 is stiff.", ["restriction thoracic"]),
+        ("Doctor: Do your pelvic tilts every morning.", []),
+        ("Doctor: The right hip isn't even complaining.", []),
+        ("Doctor: Right below the breastbone it's boggy.", ["tissue_texture rib_cage"]),
+    ],
+)
+def test_words_of_every_day_tell_no_finding(read: Read, turns: str, lines: list[str]) -> None:
+    """What may be felt tomorrow, where something is and what is told by the way are no findings."""
+    assert read(turns, "tart", kind="transcript") == lines

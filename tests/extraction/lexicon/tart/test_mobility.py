@@ -44,3 +44,17 @@ def test_a_side_in_the_verdict(read: Read) -> None:
     """The part behind a motion may tell its side, and `tight` is then no tissue."""
     found = read("Doctor: Ear to shoulder, right's tight.", "tart", "transcript")
     assert found == ["restriction cervical right"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("Doctor: See, the right toes don't come up.", []),
+        ("Doctor: With the foot going the way it's going I'd not wait.", []),
+        ("Doctor: The right wrist gives, four minus.", []),
+        ("Doctor: T7 is blocked, nothing.", ["restriction thoracic"]),
+    ],
+)
+def test_what_hangs_or_goes_on_is_no_joint(read: Read, turns: str, lines: list[str]) -> None:
+    """Toes that do not come up are weak, and a way things go is none of motion."""
+    assert read(turns, "tart", kind="transcript") == lines

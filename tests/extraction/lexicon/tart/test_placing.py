@@ -57,3 +57,29 @@ def test_a_list_with_how_it_was_felt(read: Read) -> None:
 def test_sides_of_a_note(read: Read, text: str, lines: list[str]) -> None:
     """A heading lends its side to all below it; a turned vertebra lends none to what hurts."""
     assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("Doctor: Left side, T4 to T6, the muscles are ropy. Sore there?\nPatient: Yes.", ["tissue_texture thoracic left", "tenderness thoracic left"]),
+        ("Doctor: Both ankles roll in. They're not stuck.", ["restriction lower_extremity bilateral absent"]),
+        ("Doctor: The left fibula won't glide. Tender there?\nPatient: Not really.", ["restriction lower_extremity left", "tenderness lower_extremity left absent"]),
+    ],
+)
+def test_a_side_opens_speech(read: Read, turns: str, lines: list[str]) -> None:
+    """A side before the levels is that of what is felt there; they are both."""
+    assert read(turns, "tart", kind="transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("Doctor: Your skull won't rock forward.", ["restriction head"]),
+        ("Doctor: The right condyle doesn't glide back.", ["restriction head right"]),
+        ("Doctor: Your head doesn't turn to the left.", ["restriction cervical left"]),
+    ],
+)
+def test_the_skull_rocks_on_the_neck(read: Read, turns: str, lines: list[str]) -> None:
+    """What the skull does on the atlas is of the head; a head that is turned is of the neck."""
+    assert read(turns, "tart", kind="transcript") == lines

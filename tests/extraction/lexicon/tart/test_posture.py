@@ -114,3 +114,18 @@ def test_a_way_down_is_no_position(read: Read) -> None:
 def test_what_is_no_position(read: Read, text: str, lines: list[str]) -> None:
     """A muscle has its name, and a word of direction may lead to another place."""
     assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("L PSIS tender, posterior.", ["tenderness pelvic left", "asymmetry pelvic left"]),
+        ("Iliac crest boggy, elevated R.", ["tissue_texture pelvic right", "asymmetry pelvic right"]),
+        ("L fib head post, TTP.", ["asymmetry lower_extremity left", "tenderness lower_extremity left"]),
+        ("SI joint tender, lower leg normal.", ["tenderness sacral"]),
+        ("L4 TTP, posterior surgical scar.", ["tenderness lumbar"]),
+    ],
+)
+def test_how_a_place_stands_in_a_list_of_its_findings(read: Read, text: str, lines: list[str]) -> None:
+    """A list goes on with how the bone stands; a leg or scar is another thing."""
+    assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)

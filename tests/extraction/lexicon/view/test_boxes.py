@@ -54,3 +54,16 @@ def test_a_box_keeps_to_its_line() -> None:
 def test_a_label_ends_with_its_column() -> None:
     """What stands behind a gap after the label of an unticked box is said."""
     assert left_over("Pelvis  [ ] SD     PSIS level") == "pelvis psis level"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("cough [x]Y [ ]N | cramps [ ]Y [x]N", "cough x y cramps x n"),
+        ("cough [x] yes [ ] no cramps [ ] yes [x] no", "cough x yes cramps x no"),
+        ("[ ] cough | [x] cramps", "x cramps"),
+    ],
+)
+def test_the_second_of_two_answers_takes_only_itself(text: str, words: str) -> None:
+    """What stands behind the unticked one of a pair of answers, or behind a bar, is another item."""
+    assert left_over(text) == words

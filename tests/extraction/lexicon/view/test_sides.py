@@ -7,6 +7,7 @@ import pytest
 from scribe.extraction.lexicon.view.view import Chunk, View
 
 Look = Callable[..., View]
+Read = Callable[..., list[str]]
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,22 @@ def test_abbreviations_in_notes(view: Look, text: str, sides: list[str]) -> None
     """LT is light touch where another side follows, and the L behind the code of its region is the lumbar spine."""
     seen = view(text)
     assert [side.value for side in seen.sides(Chunk(0, len(seen.norms)))] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Slump (-) L + R.", ["tension_sign bilateral absent"]),
+        ("Spurling neg R/L.", ["tension_sign bilateral absent"]),
+        ("SLR L/R neg.", ["tension_sign bilateral absent"]),
+        ("SLR R + L -", ["tension_sign right", "tension_sign left absent"]),
+    ],
+)
+def test_a_plus_or_slash_between_sides(read: Read, text: str, lines: list[str]) -> None:
+    """Behind one result both sides share it; a plus that is itself a result joins nothing."""
+    assert read(f"EXAM\n{text}", "neuro") == lines
+
+
+def test_a_plus_between_the_sides_of_a_place(read: Read) -> None:
+    """Both sides stand before a place that has two."""
+    assert read("EXAM\nTender L + R SI joints.", "tart") == ["tenderness sacral bilateral"]

@@ -89,3 +89,17 @@ def test_a_letter_more_is_mended_to_a_word_as_near(word: str, place: int, letter
     wrong = word[:place] + letter + word[place:]
     found = meant(wrong, spoken=False)
     assert found is None if wrong in KEPT or wrong in WORDS else found is not None and abs(len(found) - len(wrong)) <= 1
+
+
+@pytest.mark.parametrize(
+    ("heard", "read_as"),
+    [
+        ("the for a mina are open", "the foramina are open"),
+        ("the left for amen", "the left foramen"),
+        ("my elo gram", "myelogram"),
+        ("wait for a minute", "wait for a minute"),
+    ],
+)
+def test_words_are_closed_up(heard: str, read_as: str) -> None:
+    """What is heard as small words is one word where its letters are just those."""
+    assert words(heard, spoken=True) == read_as
