@@ -10,6 +10,7 @@ from itertools import pairwise
 from scribe.extraction.lexicon.context.negations import Cue
 from scribe.extraction.lexicon.view.view import Statement, View
 
+_EXAMINED = frozenset({"objective", "exam", "structural_exam"})
 _EMERGENCIES = frozenset({"er", "ed", "a&e", "emergency", "911", "999", "ambulance", "casualty"})
 _TOGETHER = frozenset(
     {("a", "&"), ("same", "day"), ("same", "-"), ("should", "prompt"), ("would", "prompt")}
@@ -78,7 +79,9 @@ def _may_warn(statement: Statement) -> bool:
 def _emergency(view: View, statement: Statement) -> int | None:
     """Return where a statement names an emergency or a call to be made, and tells nothing that has happened."""
     said = view.norms[statement.start : statement.end]
-    at = next((index for index, word in enumerate(said) if word in _EMERGENCIES), None)
+    # An examination writes ER for external rotation.
+    named = _EMERGENCIES - {"er"} if statement.section in _EXAMINED else _EMERGENCIES
+    at = next((index for index, word in enumerate(said) if word in named), None)
     if at is None:
         calls = _TOGETHER | _CALLS if statement.turn >= 0 else _TOGETHER
         at = next((index for index, pair in enumerate(pairwise(said)) if pair in calls), None)

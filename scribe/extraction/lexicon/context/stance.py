@@ -251,7 +251,8 @@ def _compares(view: View, statement: Statement) -> bool:
 
 def _reads_study(view: View, statement: Statement) -> bool:
     """Tell whether a statement tells what a report, views or films show, without a name of the study."""
-    if words("reading_of").isdisjoint(view.norms[statement.start : statement.end]):
+    said = view.norms[statement.start : statement.end]
+    if words("reading_of").isdisjoint(said) or "until" in said:
         return False
     spaces = (hit for hit in view.terms("lesions", statement) if hit.term.role == "compartment")
     shown = (hit for hit in view.terms("imaging", statement) if hit.term.role == "finding")

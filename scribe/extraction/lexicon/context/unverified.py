@@ -26,7 +26,8 @@ _NO_RESULT = (
 )  # fmt: skip
 _NONE = frozenset({"none", "any", "nothing", "one"})
 _SHORTEST = 3
-_ELSE = frozenset({"else", "other", "otherwise", "more", "further", "beyond"})
+_LESIONS = frozenset({"head", "weak_head", "position"})
+_ELSE = frozenset({"another", "second", "else", "other", "otherwise", "more", "further", "beyond"})
 _TOLD = {"neuro": {"symptom", "sign"}, "conditions": {"condition"}, "imaging": {"finding"}}
 
 
@@ -57,7 +58,7 @@ def without_result(view: View, statement: Statement) -> Iterator[Cue]:
     """
     if _NONE.isdisjoint(view.norms[max(statement.start, statement.end - _CLOSING) : statement.end]):
         return
-    heads = [hit for hit in view.named[statement.start].get("lesions", ()) if "head" in hit.term.role]
+    heads = [hit for hit in view.named[statement.start].get("lesions", ()) if hit.term.role in _LESIONS]
     if heads and heads[-1].end <= statement.end - _SHORTEST and finds_none(view, statement):
         yield Cue(statement.end - _SHORTEST, statement.end, "after", "absent", "none")
 

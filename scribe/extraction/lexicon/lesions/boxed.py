@@ -33,9 +33,9 @@ def boxes_below(scene: Scene, head: Hit) -> list[Place]:
     """
     view, statement = scene.view, scene.statement
     start, end = view.document.lines[statement.line - 1]
-    line = view.tokens.between((start, end))
-    opening = [word for word in view.norms[line.start : head.start] if word.isalpha() and word != "x"]
-    if line.stop != statement.end or len(line) > _HEADING or len(opening) > _LABEL:
+    own = view.tokens.between((start, end))
+    opening = [word for word in view.norms[own.start : head.start] if word.isalpha() and word != "x"]
+    if own.stop != statement.end or len(own) > _HEADING or len(opening) > _LABEL:
         return []
     found: list[Place] = []
     for line in view.document.lines[statement.line :]:
@@ -85,7 +85,9 @@ def _ticked(view: View, line: Span) -> Iterator[Place]:
 
 @cache
 def _of_places() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:regions?|areas?|levels?|sites?|locations?|spinal regions?)(?:\(s\))?\s*:\s*$", re.IGNORECASE)
+    return re.compile(
+        r"\s*(?:regions?|areas?|levels?|sites?|locations?|spinal regions?)(?:\(s\))?\s*:\s*$", re.IGNORECASE
+    )
 
 
 @cache

@@ -27,8 +27,8 @@ from scribe.extraction.lexicon.lesions.behind import (
 from scribe.extraction.lexicon.lesions.beside import without_findings
 from scribe.extraction.lexicon.lesions.letters import SEPARATORS, letter_place
 from scribe.extraction.lexicon.lesions.notation import listings
-from scribe.extraction.lexicon.lesions.ranged import filled, opens_range
 from scribe.extraction.lexicon.lesions.pointed import is_name
+from scribe.extraction.lexicon.lesions.ranged import filled, opens_range
 from scribe.extraction.lexicon.lesions.referred import denies_all, listed_before, listed_later, listed_next, referred
 from scribe.extraction.lexicon.lesions.resumed import resumed
 from scribe.extraction.lexicon.lesions.rib_levels import without_rib_levels
@@ -154,12 +154,12 @@ def _is_of_earlier(scene: Scene, place: Place, head: Hit) -> bool:
 
 
 def _is_of_next_cell(scene: Scene, head: Hit, place: Place) -> bool:
-    """Tell whether a place has a verdict of its own behind a lesion that has a place: `LE SD | Abd NE`, `T SD, L: ok`."""
+    """Tell whether a place behind a lesion that has its own has a verdict too: `LE SD | Abd NE`, `T SD, L: ok`."""
     norms = scene.view.norms
     if "|" in norms[head.end : place.start]:
         return True
     told = norms[place.end : place.end + 1]
-    return norms[place.start - 1] in _PARTED and (told in _OWN or norms[place.end : place.end + 1] == norms[head.start : head.end])
+    return norms[place.start - 1] in _PARTED and (told in _OWN or told == norms[head.start : head.end])
 
 
 def _sums_up(scene: Scene, head: Hit) -> bool:

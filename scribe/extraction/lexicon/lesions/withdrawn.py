@@ -33,7 +33,9 @@ _VOID = frozenset({
     "void", "voided", "disregard", "ignore", "nullified", "invalid", "erroneous", "rescinded", "retracted", "revoked",
     "annulled", "cancelled", "canceled",
 })  # fmt: skip
-_LEADING = frozenset({",", "-", ":", "(", ";", ".", "[", "please", "=", "is", "was", "be", "now", "as", "and", "|", "to"})
+_LEADING = frozenset({
+    ",", "-", ":", "(", ";", ".", "[", "please", "=", "is", "was", "be", "now", "as", "and", "|", "to",
+})  # fmt: skip
 _ENTRY = 24
 _FIRST = frozenset({"i", "my", "our", "we"})
 _FORMS = frozenset({"form", "sheet", "questionnaire", "survey", "checklist", "intake", "paperwork", "diary", "app"})

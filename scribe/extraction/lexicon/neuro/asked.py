@@ -34,6 +34,9 @@ _WALKING = frozenset({"walk", "walking", "feet", "gait"})
 _STEADY = frozenset({"steady", "normal", "normally", "okay", "ok", "fine", "alright"})
 ALARMS = frozenset({"bowel_bladder", "saddle_anesthesia"})
 
+_FEELING = "feel "
+"""How an ability to feel is asked about, whose denial is a loss: `Can you feel it when you wipe?`, `No.`."""
+
 
 def answers(scene: Scene) -> Iterator[Found]:
     """Read what an answer says of each complaint that a question names."""
@@ -68,6 +71,9 @@ def _answer_to(scene: Scene, reply: Reply, hit: Hit, said: "_Said") -> Iterator[
         # Who asks about the saddle is told of feeling in general.
         yield Found(kind, felt, (hit, answer))
     elif hit.term.role == "symptom" and hit.term.assertion == "absent":
+        if reply.answer == "no" and hit.term.text.startswith(_FEELING):
+            yield Found(kind, "present", (hit, answer))
+            return
         # Who agrees that all is well denies the complaint.
         agrees = reply.answer in _AGREEING or (reply.answer == "no" and hit.term.text.startswith("no "))
         yield from [Found(kind, "absent", (hit, answer))] if agrees else []

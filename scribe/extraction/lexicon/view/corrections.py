@@ -114,9 +114,7 @@ def correct(tokens: Tokens, mentions: Mentions, starts: Sequence[int], sentences
     return Corrected(record.mentions(), frozenset(seams), frozenset(record.denied), frozenset(record.void))
 
 
-def _correct(
-    tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int], sentences: Sequence[int]
-) -> set[int]:
+def _correct(tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int], sentences: Sequence[int]) -> set[int]:
     """Carry out one correction, and return the indices of the words in it."""
     turn = bisect_right(starts, cue.start) - 1
     anywhere = turn < 0 or cue.term.text in _AMENDING

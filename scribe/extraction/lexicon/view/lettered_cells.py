@@ -1,4 +1,4 @@
-"""Regions that notes name by their letters, one cell after the other: `C SD | T NSD | L SD`, `C: SD, T: none, L: SD`."""
+"""Regions that notes name by their letters, cell after cell: `C SD | T NSD | L SD`, `C: SD, T: none, L: SD`."""
 
 import re
 from collections.abc import Iterator
@@ -40,4 +40,6 @@ def _row(text: str, tokens: Tokens, line: tuple[int, int]) -> Iterator[Place]:
 @cache
 def _cell() -> re.Pattern[str]:
     """Match a capital that opens a cell and is followed by words, not by the next cell."""
-    return re.compile(r"(?:(?<=[|,;:])[ ]|(?<=[|,;])|^)[ ]*(?P<letter>[CTLSP])(?:[ ]*[:=][ ]*|[ ]+)(?=[A-Za-z+])", re.MULTILINE)
+    return re.compile(
+        r"(?:(?<=[|,;:])[ ]|(?<=[|,;])|^)[ ]*(?P<letter>[CTLSP])(?:[ ]*[:=][ ]*|[ ]+)(?=[A-Za-z+])", re.MULTILINE
+    )

@@ -100,3 +100,18 @@ def test_accidents(read: Read, said: str, lines: list[str]) -> None:
 def test_who_feels_when_wiping_has_no_loss(read: Read, turns: str, lines: list[str]) -> None:
     """What is felt where one sits is no loss."""
     assert read(turns, "neuro", kind="transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Doctor: Can you feel it when you wipe?\nPatient: Yes.", ["saddle_anesthesia absent"]),
+        ("Doctor: Can you feel it when you wipe?\nPatient: Not really.", ["saddle_anesthesia"]),
+        ("Doctor: Any trouble with the bladder?\nPatient: No problem.", ["bowel_bladder absent"]),
+        ("Patient: Urine and stool, no problem.", ["bowel_bladder absent"]),
+        ("Patient: I have no control of my bladder.", ["bowel_bladder"]),
+    ],
+)
+def test_what_is_denied(read: Read, said: str, lines: list[str]) -> None:
+    """A denied ability is a loss, a denied problem is health."""
+    assert read(said, "neuro", "transcript") == lines

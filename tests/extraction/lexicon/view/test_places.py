@@ -23,6 +23,7 @@ def segments(view: View) -> list[tuple[str | None, str]]:
     ("text", "levels"),
     [
         ("L5", [("lumbar", "L5")]),
+        ("C4 down to C6", [("cervical", "C4 C5 C6")]),
         ("l5", [("lumbar", "L5")]),
         ("D4", [("thoracic", "T4")]),
         ("S2", [("sacral", "S2")]),
