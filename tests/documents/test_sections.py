@@ -263,3 +263,10 @@ def test_a_spoken_paragraph_opens_with_its_name() -> None:
         "assessment one neck sprain period new paragraph plan is to wait period"
     )
     assert [section.name for section in parse(text, "transcript").sections] == ["preamble", "objective", "assessment"]
+
+
+def test_the_next_dated_entry_ends_a_plan() -> None:
+    """In a chart of entries below one another no assessment or plan lasts into the entry of the next day."""
+    first = "02/03/2026 - New here after a fall on the ice, sore ever since then. Exam: T6 tender. Plan: see on Friday."
+    second = "02/06/2026 - Better. Denies numbness or weakness, sleeps through the night and walks the dog again."
+    assert [name for name, _ in sections(f"{first}\n\n{second}\n")] == ["preamble", "exam", "plan", "preamble"]

@@ -43,6 +43,7 @@ _TAPES = ("tape", "taping", "kinesio", "k tape", "kt ")
 _WILL = frozenset({"will", "would", "should", "want", "shall", "ready", "try", "if", "can", "could"})
 _APPLIED = (*_TAPES, "e stim", "the stim", "stim on", "stim to", "ice", "heat", "moist heat")
 _PRESCRIBING = frozenset({("a", "day"), ("want", "you"), ("each", "side"), ("per", "day"), ("every", "day")})
+_PROPOSING = frozenset({"recommend", "recommending", "propose", "offer"})
 _BESIDE = 6
 _AUTHORIZING = frozenset({("prior", "auth"), ("prior", "authorization"), ("preauth", "for")})
 _HEALED = frozenset({"solid", "old", "healed", "existing", "remote"})
@@ -116,7 +117,7 @@ def _is_back(scene: Scene, hit: Hit) -> bool:
         return False
     told = scene.says("whose_story") or scene.words()[0] in words("orders") | words("carrying_on")
     dosed = hit.term.value == "medication" and scene.says("dosing")
-    advised = hit.term.value in _OFFERED and not {"recommend", "recommending", "propose", "offer"}.isdisjoint(scene.said)
+    advised = hit.term.value in _OFFERED and not _PROPOSING.isdisjoint(scene.said)
     return told or dosed or (scene.by_clinician and (advised or hit.term.value in _GIVEN_HERE))
 
 

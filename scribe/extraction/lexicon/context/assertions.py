@@ -32,6 +32,7 @@ _WITHOUT = frozenset({"without", "w/o", "lacking", "in the absence of", "absent"
 _ELLIPTIC = frozenset({"none", "possible", "suspected", "probable", "likely", "questionable", "doubtful"})
 _CHANGED = 5
 _ASIDE = 2
+_OWN_NAMING = frozenset({"call", "say", "find", "feel", "name", "see"})
 _WHOSE = 3
 _FIRST = frozenset({"i", "i'd", "i've", "my"})
 _TOPIC = 4
@@ -133,11 +134,18 @@ class Context:
             persons = any(cue.role == "person" and self._precedes(cue, mention) for cue in self._cues)
             return bool(said) and not own and not persons
         last = max(cue.end for cue in said)
+        if self._statement.speaker == "clinician" and self._names_it(last, mention.start):
+            return False
         if not words("confirming").isdisjoint(self._view.norms[last : mention.start]):
             return False
         others = [cue for cue in self._cues if cue.role == "person" and self._precedes(cue, mention)]
         of_another = words("third_persons").intersection(self._view.norms[last : min(mention.start, last + _WHOSE)])
         return not any(cue.start >= last or of_another for cue in others)
+
+    def _names_it(self, start: int, end: int) -> bool:
+        """Tell whether clinicians set their own name against what they were told: `the app says M99, I call it`."""
+        norms = self._view.norms
+        return any(norms[at] == "i" and norms[at + 1] in _OWN_NAMING for at in range(start, end - 1))
 
     def _precedes(self, cue: Cue, mention: Item) -> bool:
         return cue.end <= mention.start and self._reach.reaches(cue, mention)
@@ -223,10 +231,12 @@ class Context:
         if cue.start < mention.end or self._distance(mention.end, cue.start) > _REACH_AFTER:
             return False
         between = self._view.norms[mention.end : cue.start]
+        # The none of `C SD | T none` is said of the next cell's place.
+        next_cell = "|" in between and bool(self._view.fixing(Chunk(mention.end, cue.start)))
         affirmed = self._names_elsewhere(cue, between) or (
             cue.assertion == "absent" and self._is_affirmed(mention.end, cue.start)
         )
-        if affirmed or self._asks_change(cue, mention) or self._doubts_cause(cue):
+        if affirmed or next_cell or self._asks_change(cue, mention) or self._doubts_cause(cue):
             return False
         if _STOPPING.intersection(between) and not self._is_topic(mention):
             return self._stands_alone(cue) and not self._is_of_other_side(cue)

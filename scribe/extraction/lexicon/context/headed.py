@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from scribe.extraction.lexicon.context.alarms import has_result
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion
 
@@ -19,9 +20,14 @@ _EVEN = frozenset({"toss-up", "tossup", "toss", "fifty-fifty", "undecided", "uns
 """Words of who cannot tell which it is."""
 _FEW = frozenset({"two", "three", "2", "3", "couple", "few", "several"})
 _RIVAL_NAMES = frozenset({
-    "names", "candidates", "possibilities", "suspects", "options", "explanations", "ideas", "theories", "things",
-    "contenders", "guesses", "hypotheses", "items", "diagnoses", "answers", "stories", "culprits",
+    "names", "candidates", "possibilities", "suspects", "explanations", "ideas", "theories", "contenders", "guesses",
+    "hypotheses", "items", "answers", "stories",
 })  # fmt: skip
+_SORTS = frozenset({"things", "options", "diagnoses", "causes", "reasons"})
+"""Names of rivals only where one of them is meant, as in `It is one of two things.`."""
+_ONE_OF = frozenset({"either", "could", "might", "may", "one"})
+_AROUND = 4
+_WHEN = frozenset({"next", "later", "today", "tomorrow", "so", "both", "two", "not"})
 _REVIEWED = frozenset({"imaging", "records"})
 _TRAILING = frozenset({
     "for", "if", "with", "of", "you", "have", "any", "the", "following", "include", "immediately", "today",
@@ -88,8 +94,18 @@ def _is_of_two(view: View, statement: Statement) -> bool:
         return False
     before = view.statements_before(statement)[-1:]
     said = [view.norms[at] for one in before if one.turn == statement.turn for at in range(one.start, one.end)]
-    counted = any(one in _FEW and not _RIVAL_NAMES.isdisjoint(behind) for one, *behind in _threes(said))
-    return (counted or not _EVEN.isdisjoint(said)) and any(_says(view, table, statement) for table in ("lesions", "conditions"))
+    rivals = _RIVAL_NAMES if _ONE_OF.isdisjoint(said) else _RIVAL_NAMES | _SORTS
+    counted = any(one in _FEW and not rivals.isdisjoint(behind) for one, *behind in _threes(said))
+    undecided = counted or not _EVEN.isdisjoint(said)
+    return undecided and any(_parts_two(view, statement, at) for at in range(statement.start, statement.end - 1))
+
+
+def _parts_two(view: View, statement: Statement, at: int) -> bool:
+    """Tell whether a word sets what stands beside it against something else, unlike the or of `today or next week`."""
+    if view.norms[at] not in _CHOOSING or view.norms[at + 1] in _WHEN:
+        return False
+    beside = Chunk(max(statement.start, at - _AROUND), min(statement.end, at + _AROUND))
+    return any(_says(view, table, beside) for table in ("lesions", "conditions"))
 
 
 def _threes(said: list[str]) -> Iterator[tuple[str, str, str]]:
@@ -118,8 +134,8 @@ def _heads(view: View, statement: Statement) -> bool:
     return alone and not any(_says(view, table, statement) for table in _SAID)
 
 
-def _says(view: View, table: str, statement: Statement) -> bool:
-    return any(hit.term.role != "value" and hit.term.value != "unremarkable" for hit in view.terms(table, statement))
+def _says(view: View, table: str, part: Item) -> bool:
+    return any(hit.term.role != "value" and hit.term.value != "unremarkable" for hit in view.terms(table, part))
 
 
 def _heading(view: View, said: Statement | Chunk) -> Assertion | None:

@@ -56,7 +56,6 @@ _LEFT = frozenset({"residual", "persistent", "persisting", "lingering", "ongoing
 _PROBLEMS = frozenset({"dysfunction", "dysfunctions", "frs", "ers", "nsr"})
 _ALTERNATIVES = frozenset({"or", "nor", "any", "anything", "either", "neither", "no"})
 _WITHOUT = frozenset({"without", "w/o"})
-_CONTRAST = frozenset({"contrast", "gadolinium", "gad", "dye"})
 _TITLED = frozenset({"myelopathy", "radiculopathy", "or", "and", "/", "sciatica", "claudication", "neurogenic"})
 """Words in names of diagnoses that say what does not come with them."""
 _STEM = 4
@@ -126,12 +125,10 @@ class Reach:
     def _is_named(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a denial belongs to a name before a comma: `spondylosis without radiculopathy, SI dysfunction`.
 
-        Where an `or` follows, the list of what is denied goes on. A study without contrast lacks nothing else.
+        Where an `or` follows, the list of what is denied goes on.
         """
         norms = self._view.norms
         between = norms[cue.end : mention.start]
-        if cue.text in _WITHOUT and not _CONTRAST.isdisjoint(between[:2]):
-            return True
         if cue.text not in _WITHOUT or "," not in between:
             return False
         comma = between.index(",")

@@ -1,4 +1,4 @@
-"""Lesions spoken of in general, or named later on a condition: `when a subluxation is found`, `if it is, I'll call it`."""
+"""Lesions spoken of in general, or named on a condition: `when a subluxation is found`, `if so, I'll call it`."""
 
 from collections.abc import Iterator
 
@@ -18,6 +18,7 @@ _NAMING = frozenset({
     "call", "calling", "name", "naming", "say", "code", "coding", "label", "diagnose", "list", "chart", "write",
     "put", "enter", "record", "document", "bill",
 })  # fmt: skip
+_OBJECTS = frozenset({"it", "that", "this", "them", "down", "as", "a", "an"})
 _SEASONS = frozenset({"spring", "fall"})
 _DEFERRING = frozenset({
     "still", "stays", "remains", "tomorrow", "later", "visit", "next", "again", "persists", "by", "after",
@@ -82,8 +83,10 @@ def _named_later(norms: list[str], statement: Statement) -> Iterator[Cue]:
         if norms[at] in _NAMING and not _WILL.isdisjoint(norms[max(opener, at - _AUXILIARY) : at]):
             between = norms[opener + 1 : at]
             deferred = _DEFERRING | words("months") - _SEASONS
-            if "so" not in between and not deferred.isdisjoint(between):
-                yield Cue(opener, at + 1, "before", "hypothetical", norms[at])
+            joined = "and" in norms[max(opener, at - _AUXILIARY) : at]
+            if not joined and "so" not in between and not deferred.isdisjoint(between):
+                end = next((one for one in range(at + 1, statement.end) if norms[one] not in _OBJECTS), at + 1)
+                yield Cue(opener, end, "before", "hypothetical", norms[at])
             return
 
 

@@ -27,7 +27,7 @@ _NO_RESULT = (
 _NONE = frozenset({"none", "any", "nothing", "one"})
 _SHORTEST = 3
 _LESIONS = frozenset({"head", "weak_head", "position"})
-_ELSE = frozenset({"another", "second", "else", "other", "otherwise", "more", "further", "beyond"})
+_ELSE = frozenset({"another", "second", "else", "others", "otherwise", "more", "further", "beyond"})
 _TOLD = {"neuro": {"symptom", "sign"}, "conditions": {"condition"}, "imaging": {"finding"}}
 
 

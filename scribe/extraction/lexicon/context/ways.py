@@ -42,7 +42,9 @@ def is_of_position(view: View, side: Side) -> bool:
     near = Chunk(max(0, side.start - _NEAR), side.end)
     stands = [hit for hit in view.terms("tart", near) if hit.term.role == "position" and hit.start < side.end]
     behind = view.terms("tart", Chunk(side.end, side.end + 1))
-    if any(hit.term.role == "position" for hit in behind):
+    # Of `left lateral epicondyle` the way is part of the name.
+    named = any(place.start == side.end for place in view.fixing(Chunk(side.end, side.end + 1)))
+    if any(hit.term.role == "position" for hit in behind) and not named:
         return True
     return any(
         hit.end >= side.end or _BETWEEN.issuperset(view.norms[hit.end : side.start])

@@ -186,7 +186,7 @@ def is_subject(scene: Scene, head: Hit, place: Place) -> bool:
 
 
 def _is_told_of(scene: Scene, head: Hit, place: Place, start: int) -> bool:
-    """Tell whether speech without pauses goes on with a place: `I call it a dysfunction your ribs under it are fine`."""
+    """Tell whether speech without pauses goes on with a place: `it's a dysfunction your ribs are fine`."""
     norms, end = scene.view.norms, scene.statement.end
     follows = start - 1 == head.end and norms[start - 1 : start] in _DETERMINED
     return follows and not _VERBS.isdisjoint(norms[place.end : min(end, place.end + _NAMING)])

@@ -1,4 +1,4 @@
-"""Lesions whose places speech gives behind an interruption: `I'd call a dysfunction the` / `Doctor?` / `... sacrum.`."""
+"""Lesions whose places speech gives behind an interruption: `I'd call a dysfunction the` / `Doctor?` / `sacrum.`."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -84,7 +84,8 @@ def _is_cut(view: View, statement: Statement, head: Hit) -> bool:
         return False
     said = _without_stage(view.norms[statement.start : statement.end])
     last = next((word for word in reversed(said) if word[0].isalnum()), "")
-    return said[-1] in _OPEN or last in _BEFORE_NOUN or (bool(view.fixing(statement)) and said[-1] not in _CLOSED and head.end < statement.end)
+    listing = bool(view.fixing(statement)) and said[-1] not in _CLOSED and head.end < statement.end
+    return listing or said[-1] in _OPEN or last in _BEFORE_NOUN
 
 
 def _without_stage(said: Sequence[str]) -> Sequence[str]:

@@ -44,7 +44,8 @@ def _asks_back(scene: Scene) -> bool:
 def _turned(scene: Scene, later: Sequence[Scene], lesions: list[Lesion]) -> list[Lesion]:
     """Turn the last lesion to the side that is said next: `Right SI dysfunction. Did I say right? Left.`."""
     doubted = [side.value for side in scene.view.sides(scene.statement)]
-    anew = [side.value for one in later if one.by_clinician and only_lists(one) for side in one.view.sides(one.statement)]
+    told = [one for one in later if one.by_clinician and only_lists(one)]
+    anew = [side.value for one in told for side in one.view.sides(one.statement)]
     before = scene.view.tokens.spans[scene.statement.start][0]
     stated = [one for one in lesions if one.laterality in doubted and 0 <= before - last_span(one)[1] <= _NEAR]
     # A right that stands alone says that it was right.

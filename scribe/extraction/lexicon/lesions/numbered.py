@@ -16,6 +16,10 @@ _REACH = 4
 _FAR = 160
 """Words between a list and the words that strike off one of it."""
 _OFF = frozenset({"off", "out", "away"})
+_BEHIND_NUMBER = frozenset({
+    ".", ",", ";", "-", "!", ")", "period", "comma", "okay", "ok", "so", "and", "please", "too", "altogether", "then",
+})  # fmt: skip
+"""Words and marks behind a number that stands for an item, unlike in `remove 3 staples`."""
 _NOT_OWN = frozenset({"not", "don't", "won't", "you", "you'll", "never"})
 
 
@@ -28,24 +32,22 @@ def numbered(scene: Scene, lesions: Iterable[Lesion]) -> Iterator[Lesion]:
     """
     if not scene.by_clinician or scene.statement.asks or not (scene.says("striking") or scene.says("striking_off")):
         return
-    verb, number = _struck(scene)
-    item = _item(scene.view, verb, number) if number else None
-    for lesion in lesions if item is not None else ():
+    items = [_item(scene.view, verb, number) for verb, number in _struck(scene) if number]
+    for lesion in lesions if items else ():
         at = scene.view.tokens.between(last_span(lesion)).start
-        if item is not None and at in item and lesion.assertion == "present":
+        if lesion.assertion == "present" and any(at in item for item in items):
             yield lesion
 
 
-def _struck(scene: Scene) -> tuple[int, int]:
-    """Return where a statement strikes something off, and its number or 0."""
+def _struck(scene: Scene) -> Iterator[tuple[int, int]]:
+    """Yield where a statement strikes something off, and its number or 0."""
     norms, statement = scene.view.norms, scene.statement
     for at in range(statement.start, statement.end):
         behind = norms[at + 1 : min(statement.end, at + 1 + _REACH)]
         plainly = norms[at] in words("striking")
         off = norms[at] in words("striking_off") and not _OFF.isdisjoint(norms[at : statement.end])
         if (plainly or off) and _NOT_OWN.isdisjoint(norms[max(statement.start, at - _OPENING) : at]):
-            return at, _number(behind)
-    return statement.start, 0
+            yield at, _number(behind)
 
 
 def _number(said: list[str]) -> int:
@@ -55,19 +57,20 @@ def _number(said: list[str]) -> int:
             return _ORDINALS[word]
         if word in _LABELS and said[at + 1 : at + 2]:
             return _value(said[at + 1])
-    return 0
+    alone = said and (not said[1:] or said[1] in _BEHIND_NUMBER)
+    return _value(said[0]) if alone else 0
 
 
 def _value(word: str) -> int:
     return _ORDINALS.get(word) or NUMBERS.get(word) or (int(word) if word.isdecimal() else 0)
 
 
-def _item(view: View, before: int, number: int) -> range | None:
+def _item(view: View, before: int, number: int) -> range:
     """Return the words of an item of the list that stands before some words."""
     numbers = _marks(view, max(0, before - _FAR), before)
     start = next((at for at, value in reversed(numbers) if value == number), None)
     if start is None:
-        return None
+        return range(0)
     return range(start, next((at for at, value in numbers if at > start and value != number), before))
 
 
@@ -78,6 +81,7 @@ def _marks(view: View, start: int, end: int) -> list[tuple[int, int]]:
     for at in range(start, end):
         word = view.norms[at]
         labelled = at > start and view.norms[at - 1] in _LABELS
-        if (labelled or at in openings) and 0 < _value(word):
+        bracketed = view.norms[at + 1] == ")" and view.norms[at - 1] != "("
+        if (labelled or bracketed or at in openings) and _value(word) > 0:
             found.append((at, _value(word)))
     return found

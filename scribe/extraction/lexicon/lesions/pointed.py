@@ -33,7 +33,7 @@ def is_name(scene: Scene, head: Hit) -> bool:
     before = norms[max(statement.start, head.start - _BEFORE) : head.start]
     behind = norms[head.end] if head.end < statement.end else "."
     pointed = not _ANCHORS.isdisjoint(before) and GENERAL.isdisjoint(before)
-    named = before[-1] in _DETERMINERS and before[-2] in _POINTING and not _ANCHORS.isdisjoint(before) and GENERAL.isdisjoint(before)
+    named = before[-1] in _DETERMINERS and before[-2] in _POINTING and pointed
     return named and not _is_supposed(scene) and behind in _BEHIND and "dysfunction" in head.term.text
 
 

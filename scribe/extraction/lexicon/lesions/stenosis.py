@@ -341,7 +341,7 @@ def _laterality(scene: Scene, part: Item, space: Hit) -> Laterality | None:
 
 
 def _counts_causes(scene: Scene, side: Item) -> bool:
-    """Tell whether a both means two causes and no two sides, as in `from both, spur and disc` and `both bone and disc`."""
+    """Tell whether a both means two causes and no two sides: `from both, spur and disc`, `both bone and disc`."""
     if scene.view.norms[side.start] != "both":
         return False
     behind = Chunk(side.end, min(scene.statement.end, side.end + _COUNTED))

@@ -8,11 +8,11 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.mentions import JOINTS
 from scribe.extraction.lexicon.lesions.numbered import numbered
 from scribe.extraction.lexicon.quoted import last_span
-from scribe.extraction.lexicon.view.places import NUMBERS, Place
+from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
-from scribe.schema import Lesion, Span
+from scribe.schema import Lesion
 
 _OPENING = 3
 _REACH = 5
@@ -25,11 +25,6 @@ _PHRASE = 3
 _OPENERS = frozenset({";", ",", ".", "but", "and", "while", ":", "-"})
 _CLAUSE_ENDS = frozenset({";", "."})
 _BILLING = frozenset({"bill", "diagnose", "write", "put", "enter", "claim", "report", "call", "name"})
-_NUMBERING = frozenset({"number", "item", "#", "no", "diagnosis"})
-_BEHIND_NUMBER = frozenset({
-    ".", ",", ";", "-", "!", ")", "period", "comma", "okay", "ok", "so", "and", "please", "too", "from", "altogether",
-    "entirely", "then", "again", "off", "out",
-})  # fmt: skip
 _THESE = (["that"], ["it"], ["this"], ["those"], ["them"], ["one"])
 _OFF = frozenset({"off", "out"})
 _NOT = frozenset({"not", "no", "minus", "without"})
@@ -68,39 +63,10 @@ def standing(view: View, scenes: Iterable[Scene], lesions: Iterable[Lesion]) -> 
     strikes = [strike for strike in strikes if _follows(strike, lesions)]
     taken_back = [lesion for scene in scenes for lesion in (*_taken_back(scene, lesions), *numbered(scene, lesions))]
     denied = list(_amended(view, lesions))
-    items = list(_struck_items(view))
-    taken_back += [one for one in lesions if any(start <= last_span(one)[0] < end for start, end in items)]
     for lesion in lesions:
         struck = lesion in taken_back or any(_is_meant(strike, lesion) for strike in strikes)
         if not struck and not any(_is_denied(lesion, one) for one in denied) and not _is_turned(view, lesion, lesions):
             yield lesion
-
-
-def _struck_items(view: View) -> Iterator[Span]:
-    """Yield the numbered items that are struck off by their numbers: `delete three`, `strike number 2`."""
-    for at in view.indices(words("striking")):
-        said = [word for word in view.norms[at + 1 : at + _PHRASE + 2] if word not in _NUMBERING]
-        number = _number(said[0]) if said and (not said[1:] or said[1] in _BEHIND_NUMBER) else None
-        openers = [] if number is None else [*_openers(view, at)]
-        starts = [start for start, own in openers if own == number]
-        if starts:
-            end = next((start for start, _ in openers if start > starts[-1]), at)
-            yield view.tokens.cover(starts[-1], end)
-
-
-def _openers(view: View, until: int) -> Iterator[tuple[int, int]]:
-    """Yield where the numbered items before a word begin, and their numbers: `number two`, `2)`."""
-    norms = view.norms
-    for at in range(until - 1):
-        number = _number(norms[at + 1]) if norms[at] in _NUMBERING else None
-        if number is None and norms[at + 1] == ")" and norms[at - 1] != "(":
-            number = _number(norms[at])
-        if number is not None:
-            yield at, number
-
-
-def _number(word: str) -> int | None:
-    return int(word) if word.isdecimal() else NUMBERS.get(word)
 
 
 def _strikes(scene: Scene) -> Iterator[_Strike]:

@@ -25,6 +25,8 @@ _BENDING = frozenset({"tilt", "tip", "look", "lean", "bend", "drop", "side"})
 _NECK = frozenset({"head", "neck", "ear", "chin", "up", "back", "ceiling"})
 _WHEN = frozenset({"when", "if", "whenever", "does", "can"})
 _LEGS = frozenset({"leg", "legs"})
+_RESTING = frozenset({"keep", "keeps", "keeping", "prop", "put", "rest", "hang", "elevate", "kept"})
+"""Words of a leg that lies high and is not tried."""
 _SUBJECT, _OBJECT = 4, 6
 _BEATS = frozenset({"beat", "beats"})
 _CONCLUDING = frozenset({"so", "that", "which", "it", "okay", "ok", "good", "and", "then"})
@@ -101,13 +103,19 @@ def lifted(view: View, statement: Statement) -> Iterator[Hit]:
     if _LEGS.isdisjoint(norms[statement.start : statement.end]):
         return
     for at in range(statement.start, statement.end - 1):
-        if norms[at] in _LEGS and norms[at - 1] not in _OWN and _goes_up(norms, at + 1):
+        if norms[at] in _LEGS and norms[at - 1] not in _OWN and _goes_up(norms, at + 1) and not _rests(norms, at):
             yield Hit(at, at + 2, Term("", "neuro", "sign", "tension_sign"))
         if norms[at] in _LIFTING and _EXAMINER.intersection(norms[max(statement.start, at - _SUBJECT) : at]):
             behind = [index for index in range(at + 1, min(at + _OBJECT, statement.end)) if norms[index] in _LEGS]
             before = [index for index in range(max(statement.start, at - _SUBJECT), at) if norms[index] in _LEGS]
             if legs := behind or before:
                 yield Hit(min(at, legs[0]), max(at, legs[0]) + 1, Term("", "neuro", "sign", "tension_sign"))
+
+
+def _rests(norms: list[str], at: int) -> bool:
+    """Tell whether a leg only lies high, as in `keep the leg up` and `left leg up on the pillow`."""
+    upon = norms[at + 1 : at + 3] == ["up", "on"] and {"left", "right"}.isdisjoint(norms[at + 3 : at + 5])
+    return upon or not _RESTING.isdisjoint(norms[max(0, at - _SUBJECT) : at])
 
 
 def _goes_up(norms: list[str], at: int) -> bool:

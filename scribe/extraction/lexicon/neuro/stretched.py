@@ -1,6 +1,7 @@
 """Tests of tension told as they are done: `Left leg up, that bites at forty. The right goes all the way, nothing.`."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -27,7 +28,7 @@ _LIMBS = frozenset({"upper_extremity", "lower_extremity", None})
 _LEGS = frozenset({"leg", "legs"})
 _RAISING = frozenset({"lifting", "raising"})
 _OTHERS = frozenset({"side", "one", "leg", "way", "arm"})
-_TAKING_UP = frozenset({"that", "that's", "it", "there", "there's", "this", "you", "you're", "which", "and"})
+_TAKING_UP = frozenset({"that", "that's", "it", "there", "there's", "this", "which", "and"})
 _MOVING = frozenset({
     "glides", "moves", "springs", "slides", "rotates", "turns", "gives", "rises", "drops", "glide", "move", "spring",
     "rotate", "turn", "bend", "bends",
@@ -38,7 +39,10 @@ _NOT = frozenset({"no", "not", "doesn't", "didn't", "don't", "without", "never",
 _DENYING = frozenset({"doesn't", "didn't"})
 _UNHURT = frozenset({"pain", "complaint", "complaints", "trouble", "problem", "symptoms", "symptom", "bother", "thing"})
 _FREE = (["all", "the", "way"], ["straight", "up"])
-_ELSEWHERE = frozenset({"hamstring", "hamstrings", "tight", "behind", "only", "just", "if", "when", "used"})
+_ELSEWHERE = frozenset({
+    "hamstring", "hamstrings", "tight", "behind", "only", "pillow", "keep", "night", "swelling", "prop", "just", "if",
+    "when", "used",
+})  # fmt: skip
 """Words with which a leg pulls that no root holds back, or of another day."""
 
 
@@ -64,16 +68,21 @@ def stretched(scene: Scene) -> tuple[Found, ...]:
     """
     if scene.statement.turn < 0 or not scene.by_clinician or scene.stance == "imaging":
         return ()
-    told = words("evoking") | words("unevoked") | _UNHURT | _DENYING | {"all", "straight"}
-    if told.isdisjoint(scene.said) or not _ELSEWHERE.isdisjoint(scene.said):
+    if _telling().isdisjoint(scene.said) or not _ELSEWHERE.isdisjoint(scene.said):
         return ()
     tests = _tests(scene.view, scene.statement)
     if tests:
-        return (*_told(scene, Chunk(tests[0].start, scene.statement.end), None),)
+        found = (*_told(scene, Chunk(tests[0].start, scene.statement.end), None),)
+        return found or (*_told(scene, scene.statement, None),)
     if not _only_tells(scene):
         return ()
     before = _test_before(scene)
     return () if before is None else (*_told(scene, scene.statement, before),)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return words("evoking") | words("unevoked") | _UNHURT | _DENYING | {"all", "straight"}
 
 
 def _tests(view: View, statement: Statement) -> list[Item]:
@@ -104,6 +113,8 @@ def _only_tells(scene: Scene) -> bool:
     moves, long = not _MOVING.isdisjoint(scene.said), statement.end - statement.start > _LONGEST
     if moves or long or _is_elsewhere(scene.view, statement):
         return False
+    if words("evoking").isdisjoint(scene.said) and scene.view.fixing(statement):
+        return False  # What is well is another part of the body.
     opening = scene.view.norms[statement.start : min(statement.end, statement.start + _OPENING)]
     return _names_side(scene) or not _TAKING_UP.isdisjoint(opening) or opening[0] in words("unevoked")
 

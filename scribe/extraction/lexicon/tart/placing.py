@@ -121,8 +121,10 @@ def _only_turns(scene: Scene, chunk: Chunk) -> bool:
 
 def _follows_position(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether the only side is that to which a vertebra of a note is turned: `T12 rotated right, tender`."""
-    sides = scene.view.sides(Chunk(scene.statement.start, chunk.end))
-    carried = scene.statement.turn < 0 and bool(sides) and not scene.view.sides(chunk)
+    before = Chunk(scene.statement.start, chunk.end)
+    sides, places = scene.view.sides(before), scene.view.fixing(before)
+    central = not places or places[-1].structure in words("central")
+    carried = central and scene.statement.turn < 0 and bool(sides) and not scene.view.sides(chunk)
     return carried and all(
         scene.view.norms[side.start - 1] in _TURNED or is_of_position(scene.view, side) for side in sides
     )

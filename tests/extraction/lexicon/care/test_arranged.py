@@ -48,3 +48,24 @@ def test_what_a_clinic_gives(read: Read, text: str, lines: list[str]) -> None:
 def test_what_a_clinician_announces(read: Read, said: str, lines: list[str]) -> None:
     """What others will do is planned; what is done now is of today."""
     assert read(f"Doctor: {said}\nPatient: Okay.", "care", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("You've done ten weeks of therapy, and the gabapentin made you dizzy.",
+         ["physical_therapy prior", "medication prior"]),
+        ("The naproxen hasn't helped, so I'd like to do an epidural next week.",
+         ["medication prior", "injection planned"]),
+        ("You need six weeks of therapy.", ["physical_therapy planned"]),
+    ],
+)  # fmt: skip
+def test_what_is_gone_through(read: Read, said: str, lines: list[str]) -> None:
+    """What somebody has done, or what came of it, is told of care that is over."""
+    assert read(f"DR: {said}", "care", "transcript") == lines
+
+
+@pytest.mark.parametrize("asked", ["Did the therapy do anything?", "Did the therapy help?"])
+def test_care_that_did_nothing_was_given(read: Read, asked: str) -> None:
+    """A no answers for the effect, not for the care."""
+    assert read(f"DR: {asked}\nPT: Eight weeks, no.", "care", "transcript") == ["physical_therapy prior"]

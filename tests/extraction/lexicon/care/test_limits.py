@@ -157,3 +157,18 @@ def test_lives_that_were_changed(read: Read, said: str, kind: str) -> None:
 def test_what_brings_it_on_now(read: Read, text: str, lines: list[str]) -> None:
     """What a symptom comes with each time is limited, as is a short sleep; what happened once is no limit."""
     assert read(f"Subjective: {text}", "function") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("I haven't skated all month.", "sport"),
+        ("I went home early twice.", "work"),
+        ("They keep me at the desk.", "work"),
+        ("I can stand at the bench maybe ten minutes now.", "standing"),
+        ("Hauling feed is out of the question.", "lifting"),
+    ],
+)
+def test_lives_in_other_words(read: Read, said: str, kind: str) -> None:
+    """What was not done for a time, another job at work, and a measure behind a place are limits."""
+    assert read(f"DR: Okay.\nPT: {said}", "function", "transcript") == [kind]

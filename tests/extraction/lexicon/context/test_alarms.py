@@ -46,3 +46,8 @@ def test_a_note_warns(read: Read, said: str, lines: list[str]) -> None:
 def test_a_clinician_warns(read: Read, said: str, lines: list[str]) -> None:
     """What was asked goes on over the list that answers it; a finding on which somebody acts is there."""
     assert read(said, "neuro", "transcript") == lines
+
+
+def test_the_letters_of_external_rotation(read: Callable[..., list[str]]) -> None:
+    """An examination that measures ER names no emergency."""
+    assert read("EXAM\nL shoulder: AC joint TTP, ER 40.", "tart") == ["tenderness upper_extremity left"]

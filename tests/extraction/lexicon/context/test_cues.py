@@ -346,3 +346,31 @@ def test_what_is_said_of_others_and_of_what_may_be(read: Read, turns: str, line:
 def test_what_an_earlier_visit_is_a_measure_of(read: Read, said: str, line: str) -> None:
     """What is as it was then is there now; what was there then and is not found any more is not."""
     assert read(f"Doctor: {said}", "lesions", "transcript") == [line]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "If your arms turn heavy, or you can't start to pee, don't wait for Friday.",
+        "A bad disc there can stop people from peeing.",
+        "This surgery can leave people leaking.",
+    ],
+)
+def test_what_is_only_warned_of(read: Read, said: str) -> None:
+    """What may come, and what comes to people, has not come to the patient."""
+    assert all(line.endswith("hypothetical") for line in read(f"DR: {said}", "neuro", "transcript"))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("CT was negative for fracture.", "ct fracture absent"),
+        ("DR: Your films came back negative for a fracture.", "xray fracture absent"),
+        ("MRI without contrast shows canal stenosis at L3-4.", "mri canal_narrowing lumbar"),
+        ("CT without contrast negative for fracture.", "ct fracture absent"),
+        ("DR: On the MRI there is facet over growth at L3-4.", "mri bony_overgrowth lumbar"),
+    ],
+)
+def test_what_a_study_is_without(read: Read, text: str, line: str) -> None:
+    """A study is negative for what follows, and one without contrast lacks only that."""
+    assert read(text, "imaging", "transcript" if text.startswith("DR:") else "note") == [line]

@@ -38,3 +38,28 @@ def test_a_differential_is_a_list_of_doubts(read: Read) -> None:
 def test_a_section_asserts_before_its_heading(read: Read) -> None:
     """A family history is one of others, whatever else its heading says."""
     assert read("FAMILY HX\nscoliosis", "diagnoses") == ["scoliosis other_person"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I have two suspects. An L2 dysfunction, or a kidney stone.",
+        "It's a toss-up. L2 dysfunction or a kidney stone.",
+        "Two possibilities. Kidney stone versus L2 dysfunction.",
+    ],
+)
+def test_one_of_two(read: Read, said: str) -> None:
+    """Of things between which nobody has decided each is possible."""
+    assert read(f"DR: {said}", "lesions", "transcript") == ["somatic_dysfunction lumbar L2 possible"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I found two things. An L2 dysfunction and a sprain, one or both from the fall.",
+        "You have two options. We treat the L2 dysfunction today or next week.",
+    ],
+)
+def test_an_or_of_something_else(read: Read, said: str) -> None:
+    """An or of days, or of how much, leaves nothing open."""
+    assert read(f"DR: {said}", "lesions", "transcript") == ["somatic_dysfunction lumbar L2"]

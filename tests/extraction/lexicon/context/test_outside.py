@@ -50,3 +50,15 @@ def test_what_the_writer_holds(read: Read, text: str, line: str) -> None:
 def test_what_two_hold(read: Read, text: str, lines: list[str]) -> None:
     """What somebody finds together with the clinician is the clinician's; a rest names no left side."""
     assert read(text, "lesions") == lines
+
+
+@pytest.mark.parametrize("source", ["the chatbot says", "my computer says", "the software printed"])
+def test_what_a_machine_says(read: Read, source: str) -> None:
+    """The opinion of a machine is none of the clinician's."""
+    assert read(f"DR: Well, {source} T4 somatic dysfunction.", "lesions", "transcript") == []
+
+
+def test_a_name_that_is_set_against_that_of_others(read: Read) -> None:
+    """Who says what others call it and what it is to be called states the latter."""
+    said = "DR: The computer calls it a strain, I call it a T4 dysfunction."
+    assert read(said, "lesions", "transcript") == ["somatic_dysfunction thoracic T4"]

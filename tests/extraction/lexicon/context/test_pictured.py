@@ -85,7 +85,11 @@ def test_pictures_are_announced(read: Read, opening: str) -> None:
 @pytest.mark.parametrize(
     ("turns", "lines"),
     [
-        ("Patient: They did the MRI.\nDoctor: First push down. Five. Good. So, this is you from the side. At L4-5 the canal is pinched.", ["mri canal_narrowing lumbar"]),
+        (
+            ("Patient: They did the MRI.\nDoctor: First push down. Five. Good. So, this is you from the side. "
+             "At L4-5 the canal is pinched."),
+            ["mri canal_narrowing lumbar"],
+        ),
     ],
 )
 def test_pictures_are_taken_up_again(read: Read, turns: str, lines: list[str]) -> None:

@@ -58,3 +58,15 @@ def test_who_does_not_know_denies_nothing(read: Read, text: str) -> None:
 def test_a_denial_before_a_conclusion(read: Read, text: str, lines: list[str]) -> None:
     """A conclusion that dictation sets no mark before ends what is denied; so does the end of brackets."""
     assert read(text, "lesions") == lines
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You've got lumbar spondylosis, the old films show that, and a somatic dysfunction of T5.",
+        "Cervical spondylosis, we knew that from the old MRI, plus a somatic dysfunction of T5.",
+    ],
+)
+def test_a_study_of_former_times_dates_no_dysfunction(read: Read, said: str) -> None:
+    """A study may be old; the dysfunction that is named behind it is of today."""
+    assert read(f"DR: {said}", "lesions", "transcript") == ["somatic_dysfunction thoracic T5"]

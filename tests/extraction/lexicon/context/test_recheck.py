@@ -39,3 +39,8 @@ def test_what_eases_after_a_question_how_it_feels_is_no_finding(read: Read) -> N
 def test_what_is_felt_again(read: Read, said: str, lines: list[str]) -> None:
     """What is still or now so after a treatment is no finding; another region or an earlier visit is one."""
     assert read(f"DR: {said}", "tart", "transcript") == lines
+
+
+def test_a_bone_that_stands_post(read: Callable[..., list[str]]) -> None:
+    """A post behind a bone tells how it stands, and opens no recheck."""
+    assert "tenderness lower_extremity left" in read("EXAM\nL fib head post, TTP.", "tart")

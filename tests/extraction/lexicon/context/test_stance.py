@@ -131,3 +131,23 @@ def test_an_impression_of_ones_own(view: Look) -> None:
 def test_several_subluxations_behind_a_study_are_a_conclusion(read: Read, said: str, lines: list[str]) -> None:
     """Who sums up one subluxation after another speaks no longer of a study, unless it is said to show them."""
     assert sorted(line.split(" T6")[0] for line in read(f"DC: {said}", "lesions", "transcript")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["cervical spondylosis, as on the x-ray, and segmental dysfunction at C3",
+     "cervical spondylosis, you know that from the films, and segmental dysfunction of C3"],
+)  # fmt: skip
+def test_a_study_that_bears_out_a_conclusion(read: Read, said: str) -> None:
+    """What is concluded before a study is named, beside a dysfunction, is a diagnosis."""
+    assert read(f"DR: For the chart: {said}.", "diagnoses", "transcript") == ["spondylosis cervical"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["It's stenosis at L3-4, from what I can't say without the MRI.",
+     "I'd call it stenosis at L3-4 until I see the MRI."],
+)  # fmt: skip
+def test_a_study_that_is_not_seen_yet(read: Read, said: str) -> None:
+    """What a clinician concludes without a study is no finding of it."""
+    assert read(f"DR: {said}", "diagnoses", "transcript") == ["spinal_stenosis lumbar"]

@@ -53,3 +53,22 @@ def test_what_is_there(read: Read, text: str) -> None:
 def test_a_should_before_its_subject(read: Read, text: str, line: str) -> None:
     """A should that stands before its subject puts a condition, also at the end of a sentence."""
     assert read(text, "neuro") == [line]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "If that joint is still stuck on Tuesday, I'll call it a sacral dysfunction.",
+        "Should it stay locked until next week, we'd name it a sacral dysfunction.",
+        "Provided it still won't glide tomorrow, I will write down sacral dysfunction.",
+    ],
+)
+def test_a_name_that_is_left_to_a_condition(read: Read, said: str) -> None:
+    """What will be called so on another day, if it is still there, has not been called so."""
+    assert read(f"DR: {said}", "lesions", "transcript") == ["somatic_dysfunction sacral hypothetical"]
+
+
+def test_a_name_for_what_was_tested(read: Read) -> None:
+    """A test that was done, and what comes out of it, is no condition."""
+    said = "DR: When you bend forward the left side still lags, and I'd call that a sacral dysfunction."
+    assert read(said, "lesions", "transcript") == ["somatic_dysfunction sacral"]

@@ -35,3 +35,18 @@ def test_what_stays(read: Read, said: str) -> None:
 def test_what_a_patient_comes_with(read: Read, label: str) -> None:
     """The diagnosis with which somebody was sent is none of the clinician's."""
     assert read(f"{label}: segmental dysfunction of T9\nExam: all joints free", "lesions") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("Next is joint dysfunction. T1 to T8, one after the other, and there's none.", "somatic_dysfunction absent"),
+        ("I checked for somatic dysfunction at L2 and found none.", "somatic_dysfunction lumbar L2 absent"),
+        ("Somatic dysfunction at L2. I checked for another and found none.", "somatic_dysfunction lumbar L2"),
+        ("Somatic dysfunction at L2. As for fractures, there's none.", "somatic_dysfunction lumbar L2"),
+        ("Somatic dysfunction at L2. In the ribs there's none.", "somatic_dysfunction lumbar L2"),
+    ],
+)
+def test_a_search_without_a_result(read: Read, said: str, line: str) -> None:
+    """A search that ends with none denies what was looked for, and nothing else."""
+    assert read(f"DR: {said}", "lesions", "transcript") == [line]

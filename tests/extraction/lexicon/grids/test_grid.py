@@ -100,3 +100,17 @@ def test_a_head_with_wide_columns(read: Read) -> None:
         "restriction cervical left",
         "tissue_texture cervical absent",
     ]
+
+
+def test_a_row_that_was_not_looked_at(read: Read) -> None:
+    """A row without a place does not end a table, and a cell that says nobody looked finds nothing."""
+    text = (
+        "Level | P | A | R | T\nVault | none | 0 | free | 0\n"
+        "T4 | tender L | 0 | fixated | ropey\nLumbar | not examined today\n"
+    )
+    assert read(text, "tart") == [
+        "tenderness thoracic left",
+        "asymmetry thoracic absent",
+        "restriction thoracic",
+        "tissue_texture thoracic",
+    ]

@@ -90,8 +90,14 @@ def test_a_disc_that_has_moved_is_not_worn(read: Read) -> None:
     ("turns", "lines"),
     [
         ("Doctor: On the MRI, L3-4, one floor up, looks fine.", ["mri unremarkable lumbar"]),
-        ("Doctor: The MRI. Discs are worn. None of them has slipped.", ["mri disc_degeneration", "mri disc_herniation absent"]),
-        ("Doctor: The MRI of the mid back. T10 is sitting a few millimeters back on T11.", ["mri malalignment thoracic"]),
+        (
+            "Doctor: The MRI. Discs are worn. None of them has slipped.",
+            ["mri disc_degeneration", "mri disc_herniation absent"],
+        ),
+        (
+            "Doctor: The MRI of the mid back. T10 is sitting a few millimeters back on T11.",
+            ["mri malalignment thoracic"],
+        ),
     ],
 )
 def test_a_level_is_called_well_after_a_pause(read: Read, turns: str, lines: list[str]) -> None:

@@ -15,7 +15,10 @@ Read = Callable[..., list[str]]
             ["ct bony_overgrowth cervical", "mri disc_herniation cervical"],
         ),
         ("I got a CT besides the MRI. At L4-5 the canal is narrow.", ["mri canal_narrowing lumbar"]),
-        ("The MRI: at L5-S1 the jelly has come out to the right, that's an extrusion.", ["mri disc_herniation lumbar right"]),
+        (
+            "The MRI: at L5-S1 the jelly has come out to the right, that's an extrusion.",
+            ["mri disc_herniation lumbar right"],
+        ),
     ],
 )
 def test_each_study_has_its_own_findings(read: Read, talk: str, lines: list[str]) -> None:

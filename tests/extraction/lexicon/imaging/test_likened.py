@@ -31,5 +31,5 @@ def test_pictures_stand_for_spaces(read: Read, talk: str, lines: list[str]) -> N
 
 def test_things_that_nobody_likens_are_none(read: Read) -> None:
     """A corridor in which somebody walks is no canal."""
-    talk = "Doctor: Here's your MRI. It's fine.\nPatient: Good.\nDoctor: The corridor is narrow out there, mind the cart."
+    talk = "Doctor: Here's your MRI. It's fine.\nPatient: Good.\nDoctor: The corridor is narrow, mind the cart."
     assert [line for line in read(talk, "imaging", kind="transcript") if "canal" in line] == []

@@ -60,7 +60,11 @@ def test_where_a_disc_bulges(read: Read) -> None:
 @pytest.mark.parametrize(
     ("turns", "lines"),
     [
-        ("Doctor: on the MRI theres no narrowing in the middle its the foramina at L5 S1 theyre squeezed on both sides", ["mri canal_narrowing lumbar bilateral absent", "mri foraminal_narrowing lumbar bilateral"]),
+        (
+            ("Doctor: on the MRI theres no narrowing in the middle its the foramina at L5 S1 theyre squeezed "
+             "on both sides"),
+            ["mri canal_narrowing lumbar bilateral absent", "mri foraminal_narrowing lumbar bilateral"],
+        ),
     ],
 )
 def test_speech_turns_to_another_space(read: Read, turns: str, lines: list[str]) -> None:

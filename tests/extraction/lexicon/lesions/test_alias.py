@@ -21,3 +21,16 @@ Read = Callable[..., list[str]]
 def test_what_is_one_thing(read: Read, said: str, lines: list[str]) -> None:
     """A dysfunction that is also called a subluxation is one lesion; two places are two."""
     assert sorted(read(f"Doctor: {said}", "lesions", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Segmental dysfunction, subluxation in brackets, C4.",
+        "C4, segmental dysfunction, in parentheses subluxation.",
+        "C4, the segmental dysfunction, subluxation in brackets.",
+    ],
+)
+def test_a_name_in_spoken_brackets(read: Read, said: str) -> None:
+    """What is said in brackets is another name of the same thing."""
+    assert read(f"Doctor: {said}", "lesions", "transcript") == ["somatic_dysfunction cervical C4"]

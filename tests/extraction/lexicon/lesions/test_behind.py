@@ -38,3 +38,9 @@ VSC = "subluxation_complex"
 def test_lists(read: Read, text: str, lines: list[str]) -> None:
     """A place of which something else is said, or nothing, is none of the list; each may have its own state."""
     assert read(f"Assessment: {text}", "lesions") == lines
+
+
+def test_speech_that_goes_on_without_a_pause(read: Read) -> None:
+    """A place of which something else is told belongs to no lesion before it."""
+    said = "it's the right AC joint i call it joint dysfunction your ribs below it are normal"
+    assert read(f"DR: {said}", "lesions", "transcript") == [f"{SD} upper_extremity right"]

@@ -25,3 +25,15 @@ VSC = "subluxation_complex"
 def test_ticked_regions(read: Read, text: str, lines: list[str]) -> None:
     """The ticked boxes below such a heading, or above such an assessment, are its places; what was treated is not."""
     assert [line for line in read(text, "lesions") if line != SD or lines == [SD]] == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Dx: [x] Somatic dysfunction\nRegion(s): [x] C [ ] T [x] P", [f"{SD} cervical", f"{SD} pelvic"]),
+        ("[x] Somatic dysfunction\nAreas: [x] Neck [x] Sacrum\nSacrum ticked in error.", [f"{SD} cervical"]),
+    ],
+)
+def test_letters_and_ticks_taken_back(read: Read, text: str, lines: list[str]) -> None:
+    """Boxes may stand beside letters below a line of their own, and a remark may take a tick back."""
+    assert read(text, "lesions") == lines

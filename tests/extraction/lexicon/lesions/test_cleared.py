@@ -43,3 +43,11 @@ def test_what_is_cleared(read: Read, cleared: str) -> None:
 def test_what_stays(read: Read, text: str, mechanisms: str) -> None:
     """What narrows stays, though something else beside it is well."""
     assert read(f"Assessment: L2-3 canal stenosis, {text}.", "lesions") == [f"canal_stenosis lumbar {mechanisms} L2 L3"]
+
+
+@pytest.mark.parametrize(
+    "cleared", ["the disc is flat and does not protrude", "the disc is not bulging", "no spurs project into it"]
+)
+def test_what_does_not_project(read: Read, cleared: str) -> None:
+    """A tissue that keeps to its place is no mechanism of a narrowing."""
+    assert read(f"Assessment: L2-3 canal stenosis caused by a thick ligament; {cleared}.", "lesions") == [CANAL]

@@ -261,3 +261,18 @@ def test_causes_that_nobody_can_decide_between(read: Read) -> None:
     """A question that stays open names no cause."""
     said = "DR: I'd call it right C5-6 foraminal stenosis, but I can't tell you if it's bone or disc."
     assert read(said, "lesions", "transcript") == [f"{FORAMEN} cervical C5 C6 right"]
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("Left L2-3 foramen. Stenosis, from a spur.", f"{FORAMEN} lumbar osseous L2 L3 left"),
+        ("Left L2-3 foramen. Stenosis from both, spur and disc.", f"{FORAMEN} lumbar osseous disc L2 L3 left"),
+        ("Foraminal stenosis L2-3, both bone and disc.", f"{FORAMEN} lumbar osseous disc L2 L3"),
+        ("Foraminal stenosis both sides from a spur, L2-3.", f"{FORAMEN} lumbar osseous L2 L3 bilateral"),
+        ("Foraminal stenosis L2-3, left. Culprits: spur and disc.", f"{FORAMEN} lumbar osseous disc L2 L3 left"),
+    ],
+)
+def test_causes_that_share_a_foramen(read: Read, said: str, line: str) -> None:
+    """A both before causes is no side, and a space may be named right before its narrowing."""
+    assert read(f"DR: {said}", "lesions", "transcript") == [line]

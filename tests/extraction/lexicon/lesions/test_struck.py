@@ -108,3 +108,13 @@ def test_what_is_taken_back_at_once(read: Read, said: str) -> None:
 def test_what_is_not_taken_back(read: Read, said: str, line: str) -> None:
     """The patient's scratching, a denial and other things that come off take nothing back."""
     assert read(f"Doctor: {said}\nPatient: Okay.", "lesions", "transcript") == [line]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["the ribs move evenly and I would not list them", "the ribs I could not confirm", "ribs level, I did not bill it"],
+)
+def test_a_clause_that_ends_without_listing(read: Read, said: str) -> None:
+    """What a clause speaks of, only to leave it off, is no lesion."""
+    text = f"Assessment: SD cervical, SD lumbar, SD ribs; {said}."
+    assert [line for line in read(text, "lesions") if not line.endswith("absent")] == ALL[:2]

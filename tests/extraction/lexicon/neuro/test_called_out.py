@@ -87,8 +87,14 @@ def test_complaints_in_everyday_words(read: Read, said: str, lines: list[str]) -
 @pytest.mark.parametrize(
     ("turns", "lines"),
     [
-        ("Doctor: Push up with the wrist. The left is a four, and the right is a full five.", ["motor_deficit left", "motor_deficit right absent"]),
-        ("Doctor: Right ankle jerk, I can't get it. The left's there.", ["reflex_deficit right", "reflex_deficit left absent"]),
+        (
+            "Doctor: Push up with the wrist. The left is a four, and the right is a full five.",
+            ["motor_deficit left", "motor_deficit right absent"],
+        ),
+        (
+            "Doctor: Right ankle jerk, I can't get it. The left's there.",
+            ["reflex_deficit right", "reflex_deficit left absent"],
+        ),
     ],
 )
 def test_a_full_five_is_a_five(read: Read, turns: str, lines: list[str]) -> None:

@@ -49,7 +49,10 @@ def test_who_is_told_to_say(read: Read, turns: str, lines: list[str]) -> None:
 @pytest.mark.parametrize(
     ("turns", "lines"),
     [
-        ("Doctor: I'm stroking both shins. It's less on the inside of the left shin, that's the L4 strip.", ["sensory_deficit L4 left"]),
+        (
+            "Doctor: I'm stroking both shins. It's less on the inside of the left shin, that's the L4 strip.",
+            ["sensory_deficit L4 left"],
+        ),
         ("Doctor: It's less on the left foot these days.", []),
     ],
 )

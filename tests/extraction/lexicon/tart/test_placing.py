@@ -62,9 +62,15 @@ def test_sides_of_a_note(read: Read, text: str, lines: list[str]) -> None:
 @pytest.mark.parametrize(
     ("turns", "lines"),
     [
-        ("Doctor: Left side, T4 to T6, the muscles are ropy. Sore there?\nPatient: Yes.", ["tissue_texture thoracic left", "tenderness thoracic left"]),
+        (
+            "Doctor: Left side, T4 to T6, the muscles are ropy. Sore there?\nPatient: Yes.",
+            ["tissue_texture thoracic left", "tenderness thoracic left"],
+        ),
         ("Doctor: Both ankles roll in. They're not stuck.", ["restriction lower_extremity bilateral absent"]),
-        ("Doctor: The left fibula won't glide. Tender there?\nPatient: Not really.", ["restriction lower_extremity left", "tenderness lower_extremity left absent"]),
+        (
+            "Doctor: The left fibula won't glide. Tender there?\nPatient: Not really.",
+            ["restriction lower_extremity left", "tenderness lower_extremity left absent"],
+        ),
     ],
 )
 def test_a_side_opens_speech(read: Read, turns: str, lines: list[str]) -> None:
@@ -83,3 +89,9 @@ def test_a_side_opens_speech(read: Read, turns: str, lines: list[str]) -> None:
 def test_the_skull_rocks_on_the_neck(read: Read, turns: str, lines: list[str]) -> None:
     """What the skull does on the atlas is of the head; a head that is turned is of the neck."""
     assert read(turns, "tart", kind="transcript") == lines
+
+
+@pytest.mark.parametrize("text", ["L lateral epicondyle tender, taut.", "Left medial malleolus: tender, swollen."])
+def test_a_side_before_a_place_whose_name_holds_a_way(read: Read, text: str) -> None:
+    """The lateral of an epicondyle is no position, so that its side is that of all found there."""
+    assert all(line.endswith("left") for line in read(f"EXAM\n{text}", "tart"))

@@ -129,3 +129,18 @@ def test_what_is_no_position(read: Read, text: str, lines: list[str]) -> None:
 def test_how_a_place_stands_in_a_list_of_its_findings(read: Read, text: str, lines: list[str]) -> None:
     """A list goes on with how the bone stands; a leg or scar is another thing."""
     assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("T6, that's blocked, and turned left.", "asymmetry thoracic left"),
+        ("C5, the left pillar is posterior.", "asymmetry cervical left"),
+        ("C4, the right articular pillar sits back.", "asymmetry cervical right"),
+        ("L2, the transverse on the left is back.", "asymmetry lumbar left"),
+        ("T7 won't extend, facing right.", "asymmetry thoracic right"),
+    ],
+)
+def test_parts_of_a_vertebra_in_speech(read: Read, said: str, line: str) -> None:
+    """A pillar or a process stands for its vertebra, which a pronoun takes up."""
+    assert line in read(f"DR: {said}", "tart", "transcript")

@@ -188,8 +188,15 @@ def test_painful_under_the_hand(read: Read, text: str, lines: list[str]) -> None
 @pytest.mark.parametrize(
     ("turns", "lines"),
     [
-        ("Doctor: Ribs five and six on the left, they don't drop when you breathe out, so those are sore?\nPatient: Very.", ["restriction rib_cage left", "tenderness rib_cage left"]),
-        ("Doctor: Jaw has full motion, and I'm pressing on the joint, nothing?\nPatient: Nothing.", ["restriction head absent", "tenderness head absent"]),
+        (
+            ("Doctor: Ribs five and six on the left, they don't drop when you breathe out, so those are "
+             "sore?\nPatient: Very."),
+            ["restriction rib_cage left", "tenderness rib_cage left"],
+        ),
+        (
+            "Doctor: Jaw has full motion, and I'm pressing on the joint, nothing?\nPatient: Nothing.",
+            ["restriction head absent", "tenderness head absent"],
+        ),
     ],
 )
 def test_what_is_told_before_a_question(read: Read, turns: str, lines: list[str]) -> None:

@@ -193,3 +193,9 @@ def test_what_takes_nothing_back(read: Callable[..., list[str]], said: str) -> N
     """A denial and a word to the patient take nothing back."""
     text = f"DR: That's a lumbar dysfunction. {said}\nPT: Okay."
     assert read(text, "lesions", "transcript") == ["somatic_dysfunction lumbar"]
+
+
+def test_a_slip_in_a_list_takes_back_its_own_item(read: Callable[..., list[str]]) -> None:
+    """Items without full stops stand for themselves."""
+    text = "Dx:\n1) T4 dysfunction\n2) rib dysfunction - entered in error\n3) L5 dysfunction"
+    assert read(text, "lesions") == ["somatic_dysfunction thoracic T4", "somatic_dysfunction lumbar L5"]

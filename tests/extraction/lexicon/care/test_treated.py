@@ -1,0 +1,33 @@
+"""Specification of the regions that care is given to."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("said", "regions"),
+    [
+        ("I'll do C4, the left second rib and the right elbow.", "cervical rib_cage upper_extremity"),
+        ("I'm only doing T8 today.", "thoracic"),
+        ("I'll free up that right fibular head and the SI.", "lower_extremity sacral"),
+        ("We'll take care of the sacrum and L4 today.", "sacral lumbar"),
+        ("L3, the left knee, and I'll do T9 as well.", "lumbar lower_extremity thoracic"),
+        ("The left wrist I'll leave, I'll do C7.", "cervical"),
+        ("C3 and T4 get adjusted, the foot I leave.", "cervical thoracic"),
+        ("Muscle energy to the pelvis, you hold the knees.", "pelvic"),
+        ("I'm adjusting T4 and the right A C today.", "thoracic upper_extremity"),
+    ],
+)
+def test_places_without_a_technique(read: Read, said: str, regions: str) -> None:
+    """What a clinician is about to do joints is done to each of a list; a limb that is held is not treated."""
+    talk = f"DR: You've got a somatic dysfunction of C4.\nPT: Okay.\nDR: {said}"
+    assert read(talk, "care", "transcript") == [f"manipulation today {regions}"]
+
+
+@pytest.mark.parametrize("said", ["C6 I'm not doing today.", "Next week I'll do L5.", "Let's work up that hip."])
+def test_places_that_are_not_treated(read: Read, said: str) -> None:
+    """What is not done, done another day, or only looked into is no treatment."""
+    assert read(f"DR: You've got a somatic dysfunction of C4.\nPT: Okay.\nDR: {said}", "care", "transcript") == []
