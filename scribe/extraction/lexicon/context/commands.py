@@ -53,6 +53,8 @@ def command_at(view: View, statement: Statement, verbs: frozenset[str]) -> int |
     if statement.turn < 0 or statement.speaker == "patient":
         return None
     opening = Chunk(statement.start, min(statement.end, statement.start + _REACH))
+    if verbs.isdisjoint(view.norms[opening.start : opening.end]):
+        return None
     named = {index for place in view.places(opening) for index in range(place.start, place.end)}
     for index in range(*opening):
         word = view.norms[index]

@@ -114,7 +114,8 @@ def _told(said: list[str]) -> Assertion | None:
 
 def _bids_to_tell(scene: Scene) -> bool:
     """Tell whether somebody is told to say how a touch feels, as in `tell me if anything's duller`."""
-    bids = ("tell", "me") in pairwise(scene.words()) or not scene.said.isdisjoint({"say", "holler", "shout"})
+    told = "tell" in scene.said and ("tell", "me") in pairwise(scene.words())
+    bids = told or not scene.said.isdisjoint({"say", "holler", "shout"})
     bids = bids and not scene.terms("neuro", "symptom")
     return bids and not scene.said.isdisjoint(_WHEN) and not scene.said.isdisjoint(_FEELING)
 

@@ -335,8 +335,9 @@ def _is_struck_out(scene: Scene, chunk: Chunk) -> bool:
 def _graded(scene: Scene, taken: set[int]) -> Iterator[Found]:
     """Read a grade of strength beside a muscle, as in `left triceps 4/5`."""
     for value in scene.terms("neuro", "value"):
-        chunk = scene.chunk(value)
-        if is_outdated(scene, value) or not _SCORES.isdisjoint(scene.words(chunk)):
+        if not is_grade(value) or value.start in taken or is_outdated(scene, value):
             continue
-        if is_grade(value) and value.start not in taken and not scene.terms("neuro", "sign", "symptom", part=chunk):
+        chunk = scene.chunk(value)
+        named = scene.terms("neuro", "sign", "symptom", part=chunk)
+        if not named and _SCORES.isdisjoint(scene.words(chunk)):
             yield Found("motor_deficit", VALUES[value.term.value], (chunk,))

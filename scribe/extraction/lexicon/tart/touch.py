@@ -78,7 +78,9 @@ def _is_told_already(scene: Scene, chunk: Chunk) -> bool:
 def asked_of_touch(scene: Scene) -> Iterator[Found]:
     """Read the tenderness that a question asks about and its answer tells."""
     reply = scene.statement.reply
-    if reply is None or _asks_of_movement(scene) or _asks_how_it_is(scene):
+    if reply is None or reply.answer not in {"yes", "no", *_content(scene, reply)}:
+        return
+    if _asks_of_movement(scene) or _asks_how_it_is(scene):
         return
     tender = [hit for hit in scene.terms("tart", "finding") if hit.term.value == "tenderness"]
     if not tender and _asks_of_nerve(scene):
@@ -89,7 +91,7 @@ def asked_of_touch(scene: Scene) -> Iterator[Found]:
     asked = [] if told_of else asked
     if not asked and (_asks_of_touch(scene) or _goes_on_touching(scene) or _is_sore_there(scene, reply)):
         asked = [scene.statement]
-    if not asked or reply.answer not in {"yes", "no", *_content(scene, reply)} or _goes_on_testing(scene):
+    if not asked or _goes_on_testing(scene):
         return
     between = [one for one in scene.view.statements_after(scene.statement) if one.end <= reply.start]
     if _is_reported(scene, reply) or _asks_again(scene) or any(is_at_work(scene, one) for one in between):

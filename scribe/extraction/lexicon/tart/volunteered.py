@@ -14,10 +14,13 @@ from scribe.extraction.lexicon.words.vocabulary import words
 _LONGEST = 9
 _GASPED = frozenset({"my", "god", "boy", "wow", "jeez", "lord", "!"})
 """Words behind an `oh` that is a gasp."""
+_READY = frozenset({"okay", "ok", "ready", "alright", "good", "so"})
 
 
 def volunteered(scene: Scene) -> Iterator[Found]:
     """Read the pain that a patient tells under the hands without a question, as in `Ow, that's the spot.`."""
+    if scene.statement.speaker != "patient" or len(scene.words()) > _LONGEST:
+        return
     if own := [*self_pressed(scene)]:
         yield from own
         return
@@ -38,8 +41,7 @@ def volunteered(scene: Scene) -> Iterator[Found]:
 
 def _may_tell(scene: Scene, before: Sequence[Statement]) -> bool:
     """Tell whether a short statement of a patient points somewhere, or is a cry under the hands."""
-    said = scene.words()
-    if scene.statement.speaker != "patient" or scene.says("of_easing") or "why" in said or len(said) > _LONGEST:
+    if scene.says("of_easing") or "why" in scene.said:
         return False
     pressed = any(_has_pressed(scene, one) for one in _last_turn(scene, before)) and scene.says("cries")
     return pressed or scene.says("pointing") or _cries_and_points(scene)
@@ -80,8 +82,7 @@ def _sore_word(scene: Scene) -> Chunk | None:
 
 def _warns(scene: Scene, before: Statement) -> bool:
     """Tell whether a question only makes ready for a touch, as in `Let me press on the tailbone. Okay?`."""
-    said = {word for word in scene.words(before) if word[0].isalnum()}
-    return before.asks and said <= {"okay", "ok", "ready", "alright", "good", "so"}
+    return before.asks and all(word in _READY for word in scene.words(before) if word[0].isalnum())
 
 
 def _has_pressed(scene: Scene, before: Statement) -> bool:
@@ -101,7 +102,7 @@ def _cries_and_points(scene: Scene) -> bool:
 
 def _sore_at_name(scene: Scene) -> Chunk | None:
     """Return the word of pain with which a patient answers the bare name of a vertebra, as in `L4.` `Very sore.`."""
-    if scene.statement.speaker != "patient" or not scene.says("sore") or len(scene.words()) > _LONGEST // 2 + 1:
+    if not scene.says("sore") or len(scene.words()) > _LONGEST // 2 + 1:
         return None
     before = scene.view.statements_before(scene.statement)[-1:]
     named = [place for one in before for place in scene.view.places(one) if place.structure == "vertebra"]
