@@ -125,7 +125,7 @@ def _cut(text: str, start: int, end: int) -> int:
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Span]:
-    if _has_marks(text, start, end) or _too_short(text, start, end) or _is_marked(text, start, end):
+    if _is_marked(text, start, end) or _too_short(text, start, end) or _has_marks(text, start, end):
         yield start, end
         return
     at = start
@@ -197,7 +197,7 @@ def _is_answer(words: list[str]) -> bool:
 
 def _is_marked(text: str, start: int, end: int) -> bool:
     """Whether a sentence of ordinary length ends with a mark: then its marks are written, and it has none inside."""
-    return end - start < _LONGEST and text[end - 1] in ".!?"
+    return end - start < _LONGEST and text.endswith((".", "!", "?"), start, end)
 
 
 def _too_short(text: str, start: int, end: int) -> bool:

@@ -60,13 +60,14 @@ def _joining(scene: Scene, named: Lesion, places: Iterable[Place]) -> list[Lesio
 
 def _list(scene: Scene) -> tuple[int, list[Place]]:
     """Return where a statement begins to add, and the places it adds; none where it adds none."""
-    statement, start = scene.statement, _after_answer(scene)
-    opening = scene.view.norms[start : min(start + _OPENING, statement.end)]
+    statement = scene.statement
     if statement.turn < 0 or statement.asks or not scene.by_clinician:
         return statement.start, []
     if not _ADDING.isdisjoint(scene.said):
         verb = next(at for at in range(statement.start, statement.end) if scene.view.norms[at] in _ADDING)
         return verb, _listed_from(scene, verb + 1)
+    start = _after_answer(scene)
+    opening = scene.view.norms[start : min(start + _OPENING, statement.end)]
     rest = Chunk(start, statement.end)
     same = _ALIKE if "same" in scene.said else _ALIKE - {"thing"}
     alike = _goes_on(opening) and _only_lists(scene, rest, _SMALL | same)

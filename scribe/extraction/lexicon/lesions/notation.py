@@ -154,7 +154,7 @@ def _of_last(view: View, statement: Statement) -> Position | None:
     """Read a notation that speech gives the vertebra named last before it, as in `L5 is stuck. It's ERS right.`."""
     if statement.turn < 0:
         return None
-    starts = [index for index in range(statement.start, statement.end) if _opens(view.norms, index)]
+    starts = [index for index in range(statement.start, statement.end) if _opens(view.norms[index])]
     if not starts or any(place.fixes for place in view.places(statement)):
         return None
     before = view.fixing(Chunk(max(0, statement.start - _BACK), statement.start))[-1:]
@@ -170,10 +170,11 @@ def _of_last(view: View, statement: Statement) -> Position | None:
     return None
 
 
-def _opens(norms: Sequence[str], index: int) -> bool:
+@lru_cache(maxsize=KEPT)
+def _opens(word: str) -> bool:
     """Tell whether a word may open a notation: one of its letters, or how a segment is bent or turned."""
-    letters = _letters(norms[index]) or ""
-    return {"R", "S"} <= {*letters} or norms[index] in _OPENING_LETTERS | _BENT_FORWARD_OR_BACK | {"neutral"}
+    letters = _letters(word) or ""
+    return {"R", "S"} <= {*letters} or word in _OPENING_LETTERS | _BENT_FORWARD_OR_BACK | {"neutral"}
 
 
 def _names_all(norms: Sequence[str], said: range) -> bool:

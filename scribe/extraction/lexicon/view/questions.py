@@ -55,6 +55,7 @@ class Questions:
         self.document = document
         self.tokens = tokens
         self.norms = tokens.norms
+        self._turns = [tokens.between(turn.span) for turn in document.turns]
         self._openings = openings
         self._said = said
         self._terms = terms
@@ -63,9 +64,10 @@ class Questions:
         """Tell whether a sentence is a question: by its mark, or in speech without marks by its first said."""
         last = self.norms[part.stop - 1]
         marked = last == "?" or self.norms[part.stop - 2 : part.stop] == ["question", "mark"]
-        if not self._explains(part) and (self._recalls(part) or self._instructs(part)):
+        explains = self._explains(part)
+        if not explains and (self._recalls(part) or self._instructs(part)):
             return False
-        if marked or self._explains(part) or self._has_asked(part) or self._bids_tell(part):
+        if marked or explains or self._has_asked(part) or self._bids_tell(part):
             return True
         if last in {".", "!", ":"} or self.document.kind == "note":
             return last == "." and (self._is_answered(part) or self._is_named_and_denied(part))
@@ -80,9 +82,11 @@ class Questions:
 
     def _instructs(self, part: range) -> bool:
         """Tell whether a question mark only asks to agree to what is to be done: `If it goes numb, you call, okay?`."""
+        if self.norms[part.stop - 1] != "?":
+            return False
         said = [word for word in self.norms[max(part.start, part.stop - _LABEL // 2) : part.stop] if word != "?"]
         tag = said[said.index(",") + 1 :] if "," in said else []
-        if not tag or tuple(tag) not in _AGREED or self.norms[part.stop - 1] != "?":
+        if tuple(tag) not in _AGREED:
             return False
         return not (words("instructing") | {"if"}).isdisjoint(self.norms[part.start : part.stop])
 
@@ -97,7 +101,7 @@ class Questions:
         turns = self.document.turns
         if turn < _PATIENCE or turn >= len(turns) - 1 or turns[turn].speaker != turns[turn - _PATIENCE].speaker:
             return False
-        asked, back, own = (self.tokens.between(turns[at].span) for at in (turn - _PATIENCE, turn - 1, turn))
+        asked, back, own = self._turns[turn - _PATIENCE : turn + 1]
         short = len(back) <= _LABEL and 0 < len(own) <= _EXAMPLES
         return short and bool(asked) and self.norms[asked.stop - 1] == self.norms[back.stop - 1] == "?"
 
@@ -120,9 +124,9 @@ class Questions:
     def _is_obeyed(self, asked: range, turn: int) -> bool:
         """Tell whether the next turn says whether it hurts, and does not only agree to say so."""
         following, turns = self._next_voice(turn), self.document.turns
-        if asked.stop < self.tokens.between(turns[turn].span).stop or following >= len(turns):
+        if asked.stop < self._turns[turn].stop or following >= len(turns):
             return False
-        answer = self.tokens.between(turns[following].span)
+        answer = self._turns[following]
         said = self.norms[answer.start : answer.start + 1]
         return bool(words("answering").intersection(said)) and said[0] not in {"okay", "ok", "sure", "alright"}
 
@@ -143,7 +147,7 @@ class Questions:
         following = bisect_left(self._openings, part.stop)
         if following >= min(len(self._openings), len(self.document.turns)):
             return False
-        own, answer = (self.tokens.between(turn.span) for turn in self.document.turns[following - 1 : following + 1])
+        own, answer = self._turns[following - 1 : following + 1]
         return own.stop == part.stop and self._replied(answer.start, answer.stop) is not None
 
     def _is_refused(self, part: range) -> bool:
@@ -156,7 +160,7 @@ class Questions:
         if len(part) > _MEANWHILE or following >= min(len(self._openings), len(self.document.turns)):
             return False
         turn = self.document.turns[following - 1]
-        own, answer = self.tokens.between(turn.span), self.tokens.between(self.document.turns[following].span)
+        own, answer = self._turns[following - 1], self._turns[following]
         if turn.speaker == "patient" or own.stop != part.stop or self._states(part):
             return False
         reply = self._replied(answer.start, min(answer.stop, answer.start + _OPENING))
@@ -172,8 +176,8 @@ class Questions:
         ends = part.stop >= len(self.norms) or len(part) > _MEANWHILE
         if not turns or ends or self.norms[part.stop] not in _REFUSING:
             return False
-        turn = turns[max(0, bisect_left(self._openings, part.stop) - 1)]
-        own = self.tokens.between(turn.span)
+        at = max(0, bisect_left(self._openings, part.stop) - 1)
+        turn, own = turns[at], self._turns[at]
         if (turn.speaker != "unknown" and len(turns) > 1) or part.stop >= own.stop or self._states(part):
             return False
         at = bisect_left(self.document.sentences, (self.tokens.spans[part.stop][0], -1))
@@ -208,7 +212,7 @@ class Questions:
     def reply(self, asked: range, turn: int) -> Reply | None:
         """Read the answer: in the next turn, or in the next words where nobody is told apart."""
         turns = self.document.turns
-        own = self.tokens.between(turns[turn].span)
+        own = self._turns[turn]
         if self._bids_tell(asked) and not self._is_obeyed(asked, turn):
             return None
         if (turns[turn].speaker == "unknown" or len(turns) == 1) and asked.stop < own.stop:
@@ -216,7 +220,7 @@ class Questions:
         elif asked.stop < own.stop and self._answers_itself(asked, turns[turn].speaker):
             answer = range(asked.stop, own.stop if turns[turn].speaker == "patient" else asked.stop + 1)
         elif (following := self._answering(turn)) < len(turns):
-            answer = self.tokens.between(turns[following].span)
+            answer = self._turns[following]
         else:
             return None
         answered = range(answer.start, min(answer.stop, answer.start + _OPENING))
@@ -248,12 +252,12 @@ class Questions:
         told = pair[0].speaker in {"patient", asker.speaker} if pair else True
         if asker.speaker == "patient" or told or len(pair) < 2 or pair[1].speaker != "patient":  # noqa: PLR2004
             return False
-        said, answer = (self.tokens.between(turn.span) for turn in pair)
+        said, answer = self._turns[following : following + 2]
         return self._replied(said.start, said.stop) is None and self._replied(answer.start, answer.stop) is not None
 
     def _waits(self, asker: Turn, meanwhile: Turn, following: int) -> bool:
         """Tell whether a turn only stalls, and the asker then says little and nothing new."""
-        said = self._said(self.tokens.between(self.document.turns[following].span))
+        said = self._said(self._turns[following])
         if said.start == said.end or reply_to(self.tokens, said) is not None or not stalls(self.tokens, said):
             return False
         between = self.tokens.between(meanwhile.span)
