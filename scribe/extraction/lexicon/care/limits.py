@@ -49,13 +49,16 @@ def read_function(scene: Scene) -> Iterator[Function]:
     yield from _ways(scene)
     for kind, part in managed(scene):
         yield Function(kind=kind, read_by="function.activity", evidence=scene.quote(part))
+    told = scene.terms("function", *(_TOLD[2:] if scene.stance == "imaging" else _TOLD))
+    if not told:
+        return
     limits = [
         hit
         for hit in scene.terms("function", "limit")
         if not (_is_denied(scene, hit) or (scene.stance == "plan" and hit.term.text in _ADVICE))
     ]
     seen: set[str] = set()
-    for hit in scene.terms("function", *(_TOLD[2:] if scene.stance == "imaging" else _TOLD)):
+    for hit in told:
         kind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
         if kind not in seen and _is_helped(scene, hit):
             seen.add(kind)

@@ -51,7 +51,8 @@ def managed(scene: Scene) -> Iterator[tuple[FunctionKind, Item]]:
     """Find what somebody does with help, by leaning on something, or instead of sleeping."""
     if scene.statement.turn >= 0 and scene.by_clinician:
         return
-    yield from _helped(scene)
+    if "function" in scene.named:
+        yield from _helped(scene)
     if not _HIRING.isdisjoint(scene.said) and (part := _near(scene, _HIRING, _HIRED, _HIRE_REACH)):
         yield "self_care", part
     if not _PROPS.isdisjoint(scene.said) and (part := _near(scene, _LEANING, _PROPS, _LEAN_REACH)):

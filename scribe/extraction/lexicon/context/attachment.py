@@ -348,9 +348,9 @@ def _moves_on(view: View, statement: Statement) -> bool:
     if statement.turn < 0 or statement.asks or statement.speaker == "patient" or view.places(statement):
         return False
     said = view.norms[statement.start : statement.end]
-    moves = any(pair in _ALONG_HERE for pair in pairwise(said))
-    touches = not (words("pressing") | {"feel", "check", "poke", "palpate"}).isdisjoint(said)
-    return (moves and touches) or any(pair in _WHOLE_BODY for pair in pairwise(said))
+    pairs = frozenset(pairwise(said))
+    touches = not pairs.isdisjoint(_ALONG_HERE) and not (words("pressing") | {"feel", "check", "poke", "palpate"}).isdisjoint(said)
+    return touches or not pairs.isdisjoint(_WHOLE_BODY)
 
 
 def _under(view: View, heading: Place, previous: Statement, statement: Statement) -> bool:

@@ -27,7 +27,7 @@ class Shared(NamedTuple):
 
 def shared(scene: Scene) -> Iterator[Shared]:
     """Find the condition named last that a spoken statement says of somebody else, without naming it again."""
-    if scene.statement.turn < 0 or scene.terms("conditions") or not scene.terms("cues", "person", "stranger"):
+    if scene.statement.turn < 0 or "conditions" in scene.named or not scene.terms("cues", "person", "stranger"):
         return
     person = scene.context.stranger()
     if person is None:

@@ -46,8 +46,7 @@ def read_grid(view: View) -> Iterator[tuple[int, Tart]]:
     offsets: tuple[int, ...] = ()
     for number, line in enumerate(view.document.lines, 1):
         header = _header().search(view.text, *line)
-        lettered = _inline().search(view.text, *line) or _letter_box().search(view.text, *line)
-        if header and not lettered and not _names_level(view, line):
+        if header and not _is_lettered(view.text, line) and not _names_level(view, line):
             columns = _PART if header["first"] == "P" else _TART
             offsets = tuple(header.start(group) - line[0] for group in ("first", "second", "third", "fourth"))
             continue
@@ -58,6 +57,11 @@ def read_grid(view: View) -> Iterator[tuple[int, Tart]]:
             columns = columns if place or barred or not view.text[slice(*line)].strip(" |-:\t") else None
             continue
         yield from ((number, finding) for finding in found)
+
+
+def _is_lettered(text: str, line: Span) -> bool:
+    """Tell whether a line gives letters their signs, and does not only name them."""
+    return bool(_inline().search(text, *line) or _letter_box().search(text, *line))
 
 
 def _row(view: View, line: Span, columns: tuple[TartComponent, ...] | None, offsets: tuple[int, ...]) -> Iterator[Tart]:

@@ -33,6 +33,8 @@ def read_ticked(view: View) -> Iterator[tuple[int, Tart | None]]:
     Yields:
         The number of a line, from 1, with a finding of it, or with None where it heads such levels.
     """
+    if _box().search(view.text) is None:
+        return
     head: tuple[TartComponent, Span] | None = None
     above = 0
     for number, line in enumerate(view.document.lines, 1):

@@ -61,7 +61,7 @@ def _joining(scene: Scene, named: Lesion, places: Iterable[Place]) -> list[Lesio
 def _list(scene: Scene) -> tuple[int, list[Place]]:
     """Return where a statement begins to add, and the places it adds; none where it adds none."""
     statement = scene.statement
-    if statement.turn < 0 or statement.asks or not scene.by_clinician:
+    if statement.turn < 0 or statement.asks or not scene.by_clinician or not scene.view.fixing(statement):
         return statement.start, []
     if not _ADDING.isdisjoint(scene.said):
         verb = next(at for at in range(statement.start, statement.end) if scene.view.norms[at] in _ADDING)

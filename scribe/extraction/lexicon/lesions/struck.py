@@ -1,6 +1,7 @@
 """Lesions that a clinician strikes off again: `Leave out pelvic.`, `I'd leave the knee off.`, `Not the ribs.`."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -125,11 +126,17 @@ def _slips(view: View) -> Iterator[_Strike]:
 def may_strike(scene: Scene) -> bool:
     """Tell whether a clinician may take something off the list in a statement, and gives no command or treatment."""
     statement = scene.statement
-    if scene.said.isdisjoint(_NOT | _SLIPS) and not any(map(scene.says, ("striking", "striking_off", "listing_it"))):
+    if scene.said.isdisjoint(_striking()):
         return False
     if not scene.by_clinician or statement.asks or statement.end - statement.start > _LONGEST:
         return False
     return _TO_PATIENT.isdisjoint(scene.said) and not scene.says("not_listing") and not scene.terms("care")
+
+
+@cache
+def _striking() -> frozenset[str]:
+    """Return the words without which nothing is taken off a list."""
+    return _NOT.union(_SLIPS, words("striking"), words("striking_off"), words("listing_it"))
 
 
 def is_struck(scene: Scene, place: Item) -> bool:

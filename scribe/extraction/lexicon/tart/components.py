@@ -61,7 +61,7 @@ _YES = frozenset({"yes", "eh", "hey", "ja", "yeah", "?", ","})
 def read_tart(scene: Scene) -> Iterator[Tart]:
     """Read the palpation and motion findings of one statement."""
     found = [*spelled_out(scene)] or [*_read(scene)]
-    yield from found if scene.statement.turn < 0 or len(found) == 1 else without_repeats(scene, found)
+    yield from found if scene.statement.turn < 0 or len(found) <= 1 else without_repeats(scene, found)
 
 
 def _read(scene: Scene) -> Iterator[Tart]:

@@ -9,7 +9,7 @@ is how `aortic stenosis` keeps `stenosis` from being read.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
-from itertools import chain, pairwise
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -196,12 +196,16 @@ class Vocabulary:
         hits: dict[str, list[Hit]] = {table: [] for table in TABLES}
         free = dict.fromkeys(TABLES, 0)
         trees = self._opened(frozenset(tokens.norms))
-        for start, (word, following) in enumerate(pairwise([*tokens.norms, ""])):
-            tree = trees.get(word)
-            # Most words that may open a term open none, which the next word tells.
-            if tree is None or (following not in tree.following and not tree.terms):
+        for start, (tree, following) in enumerate(zip(map(trees.get, tokens.norms), [*tokens.norms[1:], ""], strict=True)):
+            if tree is None:
                 continue
-            found = _longest(tree, tokens, start)
+            # Most words that may open a term open none, or are all of it, which the next word tells.
+            if following in tree.following:
+                found = _longest(tree, tokens, start)
+            else:
+                found = {table: (start + 1, terms) for table, terms in tree.terms.items()}
+            if not found:
+                continue
             hidden = _hidden(found)
             for table, (end, terms) in found.items():
                 if free[table] <= start and end >= hidden.get(table, 0) and terms[0].role not in _HIDDEN:
@@ -258,7 +262,11 @@ def _may_be_sided(word: str) -> bool:
 
 def _hidden(found: Mapping[str, tuple[int, list[Term]]]) -> dict[str, int]:
     """Return the tables from which some of the terms found hide their words, and up to where."""
-    return {table: end for end, terms in found.values() for table in _HIDDEN.get(terms[0].role, ())}
+    hidden: dict[str, int] = {}
+    for end, terms in found.values():
+        if terms[0].role in _HIDDEN:
+            hidden |= dict.fromkeys(_HIDDEN[terms[0].role], end)
+    return hidden
 
 
 def _step(node: _Node, word: str) -> _Node | None:
