@@ -349,7 +349,8 @@ def _moves_on(view: View, statement: Statement) -> bool:
         return False
     said = view.norms[statement.start : statement.end]
     pairs = frozenset(pairwise(said))
-    touches = not pairs.isdisjoint(_ALONG_HERE) and not (words("pressing") | {"feel", "check", "poke", "palpate"}).isdisjoint(said)
+    moves = not pairs.isdisjoint(_ALONG_HERE)
+    touches = moves and not (words("pressing") | {"feel", "check", "poke", "palpate"}).isdisjoint(said)
     return touches or not pairs.isdisjoint(_WHOLE_BODY)
 
 

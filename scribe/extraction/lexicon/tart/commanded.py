@@ -53,9 +53,8 @@ def _region(scene: Scene) -> Region | None:
         return None
     if command_at(scene.view, scene.statement, words("motion_commands")) is not None:
         return _moved_region(scene, scene.statement)
-    if not scene.view.sides(scene.statement):
-        return None
-    if not _only_names_side(scene, scene.statement) and _opening_side(scene, scene.statement) is None:
+    sided = scene.view.sides(scene.statement)
+    if not sided or not (_only_names_side(scene, scene.statement) or _opening_side(scene, scene.statement)):
         return None
     for earlier in reversed(scene.view.statements_before(scene.statement)):
         if command_at(scene.view, earlier, words("motion_commands")) is not None:

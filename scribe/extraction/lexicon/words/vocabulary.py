@@ -9,7 +9,7 @@ is how `aortic stenosis` keeps `stenosis` from being read.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -196,7 +196,8 @@ class Vocabulary:
         hits: dict[str, list[Hit]] = {table: [] for table in TABLES}
         free = dict.fromkeys(TABLES, 0)
         trees = self._opened(frozenset(tokens.norms))
-        for start, (tree, following) in enumerate(zip(map(trees.get, tokens.norms), [*tokens.norms[1:], ""], strict=True)):
+        for start, (word, following) in enumerate(pairwise([*tokens.norms, ""])):
+            tree = trees.get(word)
             if tree is None:
                 continue
             # Most words that may open a term open none, or are all of it, which the next word tells.
