@@ -240,7 +240,8 @@ class ImagingReader:
 
     def _studies(self, scene: Scene) -> list[Hit]:
         """Return the studies named; ultrasound beside heat or current is a treatment."""
-        hits = scene.terms("imaging", "modality", part=self._heading(scene))
+        headed = scene.after < scene.statement.start
+        hits = scene.terms("imaging", "modality", part=self._heading(scene) if headed else None)
         return [hit for hit in hits if not (hit.term.text == "ultrasound" and scene.says("modalities"))]
 
     def _well(self, scene: Scene) -> Iterator[Imaging]:

@@ -82,6 +82,7 @@ def stretched(scene: Scene) -> tuple[Found, ...]:
 
 @cache
 def _telling() -> frozenset[str]:
+    """Return the words without which nothing is told of what a test gives."""
     return words("evoking") | words("unevoked") | _UNHURT | _DENYING | {"all", "straight"}
 
 
@@ -98,8 +99,8 @@ def _tests(view: View, statement: Statement) -> list[Item]:
 def _raised(view: View, statement: Statement) -> Iterator[Chunk]:
     """Yield the raising of a leg that says nothing of who does it: `lifting your leg`, `leg, straight up`."""
     norms = view.norms
-    for at in view.indices(_LEGS):
-        if not statement.start <= at < statement.end:
+    for at in range(statement.start, statement.end):
+        if norms[at] not in _LEGS:
             continue
         before = norms[max(statement.start, at - _ABOUT_LEG) : at]
         after = [word for word in norms[at + 1 : min(at + 1 + _ABOUT_LEG, statement.end)] if word != ","]

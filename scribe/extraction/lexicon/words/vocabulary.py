@@ -198,13 +198,10 @@ class Vocabulary:
         trees = self._opened(frozenset(tokens.norms))
         for start, (word, following) in enumerate(pairwise([*tokens.norms, ""])):
             tree = trees.get(word)
-            if tree is None:
+            # Most words that may open a term open none, which the next word tells.
+            if tree is None or (following not in tree.following and not tree.terms):
                 continue
-            # Most words that may open a term open none, or are all of it, which the next word tells.
-            if following in tree.following:
-                found = _longest(tree, tokens, start)
-            else:
-                found = {table: (start + 1, terms) for table, terms in tree.terms.items()}
+            found = _longest(tree, tokens, start)
             if not found:
                 continue
             hidden = _hidden(found)
