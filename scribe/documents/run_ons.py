@@ -59,6 +59,17 @@ _BEFORE_LESION = frozenset({
     "normal", "negative", "thing", "things", "today", "spine", "hip", "shoulder", "knee", "ankle", "wrist", "elbow",
 })  # fmt: skip
 """Words that end what stands before a lesion which is named with its place behind it."""
+_BEFORE_NOW = ("right", "from", "by", "until")
+_BEFORE_TURN = ("n't", "not", "to", "never")
+_BEFORE_WELL = (
+    "ing", "moves", "turns", "bends", "glides", "slides", "springs", "rotates", "as", "very", "pretty", "real", "that",
+    "so", "too", "spring", "move", "rotate", "bend", "glide",
+)  # fmt: skip
+_BEFORE_ANY = (
+    "see", "have", "had", "find", "without", "report", "feel", "get", "getting", "having", "got", "need", "notice",
+    "or", "nor", "not",
+)  # fmt: skip
+_BEFORE_SIDE = ("on", "of", "to", "in", "at", "over", "and")
 _REPLIES = (["could", "be"], ["might", "be"], ["got", "it"], ["sounds", "good"], ["i", "see"])
 _ANSWERS = frozenset({"yes", "yeah", "yep", "yup", "no", "nope", "nah", "none", "not", "mm", "mm-hmm", "uh-huh"})
 
@@ -215,23 +226,27 @@ def _mark() -> re.Pattern[str]:
     return re.compile(r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)[.!?;,](?=\s|$)")
 
 
+def _unless_behind(before: tuple[str, ...], *said: str) -> str:
+    """Return the pattern of words with none of some others before them.
+
+    The words come first: to look behind every word of a text takes most of the time that all openings take.
+    """
+    return "(?:" + "|".join(word + "".join(f"(?<!{one} {word})" for one in before) for word in said) + ")"
+
+
 @cache
 def _opening() -> re.Pattern[str]:
     """Match the words that open a sentence in speech, in lower case."""
     openers = (
         "(?:okay|ok)(?! (?:yes|yep|yeah|aye|no|nope)\\b)|"
-        "alright|all right|so(?! much)|(?<!right )(?<!from )(?<!by )(?<!until )now|um|uh|and then(?! at)|then(?! at)|"
+        f"alright|all right|so(?! much)|{_unless_behind(_BEFORE_NOW, 'now')}|um|uh|and then(?! at)|then(?! at)|"
         "anyway|also|"
         "next(?! (?:to|week|month|year|day|time|lane|door|visit|one|morning))|let's|let me|"
         "go ahead|stand up|lie down|sit up|have a seat|"
-        "(?<!n't )(?<!not )(?<!to )(?<!never )turn|"
-        "(?<!ing )(?<!moves )(?<!turns )(?<!bends )(?<!glides )(?<!slides )(?<!springs )(?<!rotates )(?<!as )"
-        "(?<!very )(?<!pretty )(?<!real )(?<!that )(?<!so )(?<!too )(?<!spring )(?<!move )"
-        "(?<!rotate )(?<!bend )(?<!glide )well"
+        f"{_unless_behind(_BEFORE_TURN, 'turn')}|{_unless_behind(_BEFORE_WELL, 'well')}"
     )
     questions = (
-        "(?<!see )(?<!have )(?<!had )(?<!find )(?<!without )(?<!report )(?<!feel )(?<!get )(?<!getting )(?<!having )"
-        "(?<!got )(?<!need )(?<!notice )(?<!or )(?<!nor )(?<!not )any|"
+        f"{_unless_behind(_BEFORE_ANY, 'any')}|"
         "do you|does (?:it|that|this)|did (?:you|it)|have you|are you|is (?:it|that|there|this)|can you|could you|"
         "(?:how|where)(?:'s| (?:is|are|do|does|did|long|bad|about|many|much|far|often|exactly|else|was|have|you))|"
         "what(?:'s| (?:is|are|do|does|did|about|happened|makes|brings|brought|"
@@ -245,7 +260,7 @@ def _opening() -> re.Pattern[str]:
         "you got|there's|there is|that's|this is|it's an?|it is an?|impression|assessment|diagnosis|plan|on exam|"
         "but|because|"
         "and (?:your|the) (?:left|right)|"
-        "(?P<sided>(?<!on )(?<!of )(?<!to )(?<!in )(?<!at )(?<!over )(?<!and )(?:your|the) (?:left|right))"
+        f"(?P<sided>{_unless_behind(_BEFORE_SIDE, 'your', 'the')} (?:left|right))"
     )
     named = (
         "straight leg raise|seated flexion|standing flexion|"

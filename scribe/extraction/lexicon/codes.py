@@ -104,4 +104,5 @@ def _pattern() -> re.Pattern[str]:
     code = rf"[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{{1,4}}|{small}|(?<!an )M99(?!\.)"
     category = r"[ABD-KM-RV-Z]\d\d(?![\w.])"
     procedure = r"(?:9[0-9]{4}|[2-7][0-9]{4}|G\d{4})\b(?:-[0-9A-Z]{2}\b)*"
-    return re.compile(rf"\b(?:(?P<code>{code})|(?P<category>{category})|(?P<procedure>{procedure}))\b")
+    # All of them have a digit in second place, and few other words have one.
+    return re.compile(rf"\b(?=\w\d)(?:(?P<code>{code})|(?P<category>{category})|(?P<procedure>{procedure}))\b")

@@ -30,6 +30,7 @@ PARTS: dict[str, tuple[Condition, Region | None]] = {
     "achilles": ("other", "lower_extremity"),
 }
 """What a structure stands for that is named as the cause, and its region."""
+_NAMED = frozenset(PARTS)
 
 
 class Culprit(NamedTuple):
@@ -47,7 +48,7 @@ class Culprit(NamedTuple):
 
 def culprits(scene: Scene) -> Iterator[Culprit]:
     """Find the structures that a clinician rejects or suspects as the cause."""
-    if PARTS.keys().isdisjoint(scene.said):
+    if _NAMED.isdisjoint(scene.said):
         return
     if scene.statement.turn < 0:
         yield from _doubted(scene) if scene.stance in {"conclusion", "neutral"} else ()

@@ -44,6 +44,7 @@ _TIPS = frozenset({"heels", "heel", "toes", "tiptoes", "tiptoe"})
 _NOTHING = frozenset({"nothing", "no response", "none"})
 """Values that a test which provokes nothing has, and a reflex that is lost."""
 _NUMBERS = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5} | {str(n): n for n in range(6)}
+_COUNTS = frozenset(_NUMBERS)
 _OPENING: dict[str, Laterality] = {"left": "left", "right": "right"}
 _SIGNED = frozenset({"plus", "minus", "+", "-"})
 _JOINTS = frozenset({"shoulder", "elbow", "wrist", "hip", "knee", "ankle"} | {"shoulders", "elbows", "wrists", "hips"})
@@ -113,7 +114,7 @@ def _may_grade(scene: Scene) -> bool:
     """Tell whether a statement holds a grade, or a side with a result."""
     if not scene.said.isdisjoint({"rib", "ribs"}):
         return False
-    if not _NUMBERS.keys().isdisjoint(scene.said) or scene.says("strong") or scene.says("weak"):
+    if not _COUNTS.isdisjoint(scene.said) or scene.says("strong") or scene.says("weak"):
         return True
     if "there" in scene.said and not scene.said.isdisjoint({"all", "left", "right"}):
         return True

@@ -66,7 +66,7 @@ def _complains(scene: Scene) -> bool:
 
 @lru_cache(maxsize=1)
 def _is_of_spine(view: View) -> bool:
-    return not words("spinal").isdisjoint(view.norms)
+    return not words("spinal").isdisjoint(view.said)
 
 
 def _course(scene: Scene) -> Iterator[Chunk]:

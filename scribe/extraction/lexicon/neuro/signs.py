@@ -87,7 +87,7 @@ def read_neuro(scene: Scene) -> Iterator[Neuro]:
     if scene.stance == "codes" or scene.statement.section == "imaging":
         return
     said = [*_found(scene)]
-    for found in (*said, *_excepted(scene, said)):
+    for found in (*said, *_excepted(scene, said)) if said else ():
         # An assessment repeats what was found; an alarm in it may stand nowhere else.
         grows = growing(scene, found)
         alarms = found.kind in ALARMS or bool(grows)

@@ -40,9 +40,9 @@ def spelled_out(scene: Scene) -> Iterator[Tart]:
     """
     if scene.statement.turn < 0 or scene.statement.asks or scene.said.isdisjoint(_MARKS):
         return
-    region = _region(scene)
-    cells = [*_cells(scene)] or [*_all_alike(scene)]
-    for cell in cells if region is not None else ():
+    if (region := _region(scene)) is None:
+        return
+    for cell in [*_cells(scene)] or [*_all_alike(scene)]:
         yield Tart(
             component=cell.component,
             region=region,
