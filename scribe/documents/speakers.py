@@ -78,6 +78,7 @@ def is_known(voice: str) -> bool:
     return voice in _roles()
 
 
+@lru_cache(maxsize=_KEPT)
 def is_numbered(voice: str) -> bool:
     """Whether a label numbers its speakers, as `Speaker 1` and `SPEAKER_00` do."""
     return _number().fullmatch(voice) is not None
