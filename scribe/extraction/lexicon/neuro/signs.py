@@ -138,29 +138,35 @@ def _asked(scene: Scene) -> Iterator[Found]:
 
 
 def _stated(scene: Scene) -> Iterator[Found]:
+    lacks = [*lacking(scene), *strange_feelings(scene)]
+    taken: set[int] = set()
+    if "neuro" in scene.named:
+        yield from _termed(scene, lacks, taken)
+    yield from (Found(one.kind, one.assertion, (one.part,), one.laterality) for one in called_out(scene))
+    yield from (Found("sensory_deficit", "present", (part,)) for part in lessened(scene))
+    yield from (_lack(scene, hit) for hit in lacks if hit.start not in taken)
+    yield from _untermed(scene)
+
+
+def _termed(scene: Scene, lacks: list[Hit], taken: set[int]) -> Iterator[Found]:
+    """Read what terms name, but for what is lacking; the values that are used up are added to those taken."""
     pairs = paired(scene)
     contrasts = [] if pairs or scene.carried else [*opposed(scene)]
     together = [] if pairs or contrasts or scene.carried else [*listed(scene)]
     told = {sign.start for sign, _ in (*contrasts, *together)}
-    taken: set[int] = {hit.start for hit, _ in contrasts if hit.term.role == "value"}
+    taken.update(hit.start for hit, _ in contrasts if hit.term.role == "value")
     yield from (found for _, found in (*contrasts, *together))
     yield from (
         Found(one.kind, "historical" if scene.carried else one.assertion, (one.part,), one.laterality) for one in pairs
     )
-    lacks = [*lacking(scene), *strange_feelings(scene)]
     for hit in scene.terms("neuro", "symptom", "sign", "organ"):
         covered = any(lack.start < hit.start < lack.end for lack in lacks)
         covered = covered or hit.start in told or _opens_name(scene, hit)
         if not covered and not (pairs and kind_of(scene, hit) in PAIRED) and _is_said(scene, hit):
             yield from _named(scene, hit, taken)
-    if "neuro" in scene.named:
-        yield from () if pairs else _contrasted(scene, taken)
-        yield from _graded(scene, taken)
-        yield from _with_radiation(scene)
-    yield from (Found(one.kind, one.assertion, (one.part,), one.laterality) for one in called_out(scene))
-    yield from (Found("sensory_deficit", "present", (part,)) for part in lessened(scene))
-    yield from (_lack(scene, hit) for hit in lacks if hit.start not in taken)
-    yield from _untermed(scene)
+    yield from () if pairs else _contrasted(scene, taken)
+    yield from _graded(scene, taken)
+    yield from _with_radiation(scene)
 
 
 def _opens_name(scene: Scene, hit: Hit) -> bool:
