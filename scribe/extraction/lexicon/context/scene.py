@@ -261,7 +261,7 @@ def _is_denied(view: View, statement: Statement, following: Statement) -> bool:
     if not _names_elsewhere(view, statement, following) and finds_none(view, following):
         return any("head" in hit.term.role for hit in view.named[statement.start].get("lesions", ()))
     denied = examined or any(is_denied_again(view.norms, at, following.end) for at in clauses)
-    named = findings(view, following)
+    named = findings(view, following) if denied else []
     if not denied or not named:
         return denied
     own = {hit.term.value for hit in findings(view, statement)}
