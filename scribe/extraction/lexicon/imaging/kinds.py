@@ -59,6 +59,7 @@ _PARTS = frozenset({"ligamentum flavum", "flavum"})
 """Parts whose bare name tells of a narrowing, but where they are said to be well."""
 _WELL = frozenset({"normal", "thin", "unremarkable", "fine", "ok", "okay", "intact", "preserved", "unthickened"})
 
+
 def _is_of_nerve(scene: Scene, hit: Hit) -> bool:
     """Tell whether a root or the sac is pushed aside and no bone, as in `displacement of the left S1 root`."""
     after = scene.view.norms[hit.end : min(hit.end + _NEAR + 3, scene.chunk(hit).end)]

@@ -127,6 +127,7 @@ def _finds_nothing(value: Hit) -> bool:
     """Tell whether a value beside a complaint denies it: what is normal of a reflex is none of numbness."""
     return value.term.value in WELL and not _STAYING.intersection(value.term.text.split())
 
+
 _NO_ANSWER = frozenset({
     "none", "nothing", "no response", "i get nothing", "i got nothing", "i get none", "get nothing", "nothing there",
     "nothing at all",

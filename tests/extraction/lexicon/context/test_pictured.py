@@ -86,8 +86,10 @@ def test_pictures_are_announced(read: Read, opening: str) -> None:
     ("turns", "lines"),
     [
         (
-            ("Patient: They did the MRI.\nDoctor: First push down. Five. Good. So, this is you from the side. "
-             "At L4-5 the canal is pinched."),
+            (
+                "Patient: They did the MRI.\nDoctor: First push down. Five. Good. So, this is you from the side. "
+                "At L4-5 the canal is pinched."
+            ),
             ["mri canal_narrowing lumbar"],
         ),
     ],

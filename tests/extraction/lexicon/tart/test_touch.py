@@ -189,8 +189,10 @@ def test_painful_under_the_hand(read: Read, text: str, lines: list[str]) -> None
     ("turns", "lines"),
     [
         (
-            ("Doctor: Ribs five and six on the left, they don't drop when you breathe out, so those are "
-             "sore?\nPatient: Very."),
+            (
+                "Doctor: Ribs five and six on the left, they don't drop when you breathe out, so those are "
+                "sore?\nPatient: Very."
+            ),
             ["restriction rib_cage left", "tenderness rib_cage left"],
         ),
         (
