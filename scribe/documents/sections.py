@@ -237,8 +237,10 @@ def _headings(text: str, start: int, end: int, parent: str) -> Iterator[Heading]
     while (heading := line_heading(text, at, end)) and (at == start or ":" in text[heading.start : heading.end]):
         yield heading
         at, parent = heading.end, heading.name
-    inside = [*_inner().finditer(text, at, end), *_pasted().finditer(text, at, end)]
-    for match in sorted(inside, key=re.Match.start):
+    inside = [*_inner().finditer(text, at, end)]
+    if text.find(":", at, end) >= 0 and (pasted := [*_pasted().finditer(text, at, end)]):
+        inside = sorted([*inside, *pasted], key=re.Match.start)
+    for match in inside:
         name = heading_name(match["words"], colon=True)
         if name and (len(match["words"]) > 1 or parent in _BEFORE.get(name, ())):
             yield Heading(name, match.start("words"), match.end())

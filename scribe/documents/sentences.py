@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from scribe.documents.dictation import BREAKS, STOPS, spoken_marks
 from scribe.documents.lines import trim
@@ -44,9 +44,8 @@ def find_sentences(text: str, blocks: tuple[Span, ...], *, spoken: bool, width: 
         Trimmed spans in order, each with a letter or digit.
     """
     sentences: list[Span] = []
-    capitals = _begins_large(text)
     for start, end in blocks:
-        breaks = list(_written_breaks(text, start, end, width, capitals=capitals))
+        breaks = list(_written_breaks(text, start, end, width))
         if spoken:
             breaks = sorted([*breaks, *_spoken_breaks(text, start, end)])
         at = start
@@ -95,7 +94,7 @@ def _spoken_items(text: str, start: int, end: int) -> Iterator[Span]:
             yield match.start("next"), match.start("next")
 
 
-def _written_breaks(text: str, start: int, end: int, width: int | None, *, capitals: bool) -> Iterator[Span]:
+def _written_breaks(text: str, start: int, end: int, width: int | None) -> Iterator[Span]:
     """Where written marks and line ends end a sentence, and where the next may start."""
     sentence = start
     line = _line_start(text, start)
@@ -103,7 +102,7 @@ def _written_breaks(text: str, start: int, end: int, width: int | None, *, capit
     for match in _candidates().finditer(text, start, end):
         stop, resume = match.span()
         if text[stop] in "\r\n":
-            goes_on = _goes_on(text, (line, stop), (resume, end), width, capitals=capitals)
+            goes_on = _goes_on(text, (line, stop), (resume, end), width)
             line = resume
             if not goes_on:
                 yield stop, resume
@@ -128,7 +127,7 @@ def _line_start(text: str, at: int) -> int:
     return max(text.rfind("\n", window, at) + 1, text.rfind("\r", window, at) + 1, window)
 
 
-def _goes_on(text: str, line: Span, rest: Span, width: int | None, *, capitals: bool) -> bool:
+def _goes_on(text: str, line: Span, rest: Span, width: int | None) -> bool:
     """Whether a sentence goes on from the end of a line into the rest of its block."""
     start, stop = line
     if _blank_or_item().match(text, *rest):
@@ -142,11 +141,12 @@ def _goes_on(text: str, line: Span, rest: Span, width: int | None, *, capitals: 
         return True
     if not following[1][0].islower():
         return False
-    return text[stop - 1] == "," or (
-        capitals and stop - start >= _LONG_LINE and not _is_item(text, start, following.start(1))
-    )
+    if text[stop - 1] == ",":
+        return True
+    return stop - start >= _LONG_LINE and not _is_item(text, start, following.start(1)) and _begins_large(text)
 
 
+@lru_cache(maxsize=1)
 def _begins_large(text: str) -> bool:
     """Whether a writer begins paragraphs with capitals, so that a small letter shows a line to go on."""
     first = [match["first"] for match in _beginning().finditer(text)]
