@@ -15,7 +15,7 @@ from scribe.extraction.bearing.level import bears_levels
 from scribe.extraction.bearing.region import bears_region
 from scribe.extraction.bearing.side import bears_side
 from scribe.extraction.bearing.source import Passage, Source
-from scribe.extraction.lexicon.lesions.stenosis import named_next, sharing
+from scribe.extraction.lexicon.lesions.stenosis_causes import named_next, sharing
 from scribe.extraction.lexicon.view.view import view_of
 from scribe.extraction.lexicon.words.vocabulary import Vocabulary, vocabulary
 from scribe.schema import Document, Extraction, Finding

@@ -1,67 +1,53 @@
 """Statements → narrowing of a canal or of foramina, with what narrows it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.attachment import carry, nearest
 from scribe.extraction.lexicon.context.choices import open_choice
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.causes import causes_next
-from scribe.extraction.lexicon.lesions.cleared import uncleared
-from scribe.extraction.lexicon.lesions.paired import paired
+from scribe.extraction.lexicon.lesions.stenosis_causes import (
+    CAUSAL,
+    SEEN_AS,
+    causes_before,
+    causes_next,
+    causes_pointed_to,
+    mechanisms,
+    uncleared,
+    values_of,
+)
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Laterality, Lesion, LesionKind, Mechanism
+from scribe.schema import Laterality, Lesion, LesionKind
 
-_UNKNOWING = frozenset({"can't", "cannot", "couldn't", "don't", "not", "unclear", "unsure", "unknown", "cant", "dont"})
-_LEFT_OPEN = 5
 _SETTING_OFF = frozenset({"(", "[", ",", "-", ":", "/"})
-_CAUSAL = frozenset({"from", "due", "because", "caused"})
 _POINTED_AT = 3
 _COUNTED = 3
 _BEFORE_CAUSE = frozenset({",", ":", "-", "a", "an", "the", "your"})
 _FRAGMENT = 8
 """Words of a statement that only names a space."""
 _ROOTS = frozenset({"radiculopathy", "radiculitis", "root", "roots", "nerve", "dermatome", "distribution"})
-_JOINTS = frozenset({"and", "&", "/", "+", ",", "plus"})
-_BEFORE_SLIP, _AFTER_SLIP = 4, 4
-_SLIPS = frozenset({
-    "slip", "slips", "slippage", "slipping", "slipped vertebra", "slipped vertebrae", "slipped bone",
-    "spondylolisthesis", "listhesis", "anterolisthesis", "retrolisthesis",
-})  # fmt: skip
-_JOINED = frozenset({"facets", "facet joints", "facet joint"})
-"""What narrows a canal only where it is named as the cause."""
-_POINTING = frozenset({"that", "this", "it"})
-_SEEN_AS = {"foraminal_narrowing": "foraminal_stenosis", "canal_narrowing": "canal_stenosis"}
-"""The lesion that what a study shows is, where it is concluded."""
 _OPEN = frozenset({"neutral", "exam"})
 _SUFFERING = frozenset({"has", "suffers", "suffering", "exhibits"})
 _FIRST = frozenset({"me", "i", "i'm", "i've", "i'd", "my", "we", "we've", "our"})
-_SUMMING = frozenset({"that's", "that", "it's", "it", "this", "thats"})
-_DONE_BY: dict[str, Mechanism] = {
-    "spondylolisthesis": "subluxation",
-    "disc_herniation": "disc",
-    "spondylosis": "osseous",
-}
-"""What a diagnosis does to a canal that it narrows."""
 
 
 def read_stenoses(scene: Scene) -> Iterator[Lesion]:
     """Read the narrowings that one statement concludes, of a canal where it says what narrows it."""
     if scene.statement.asks or not scene.terms("lesions", "narrowing") or not _concludes(scene):
         return
-    pairs = paired(scene)
+    pairs = _paired(scene)
     for part in pairs or _parts(scene):
         heads = scene.terms("lesions", "narrowing", part=None if pairs else part)
         spaces = _spaces(scene, part, heads) or _announced(scene)
-        own = _mechanisms(scene, part) or _mechanisms(scene, scene.statement)
+        own = mechanisms(scene, part) or mechanisms(scene, scene.statement)
         elsewhere = [] if own else causes_next(scene)
-        causes = own or _values(elsewhere) or _pointed_to(scene)
-        elsewhere = elsewhere if causes else _named_before(scene, frozenset(spaces))
-        causes = causes or _values(elsewhere)
+        causes = own or values_of(elsewhere) or causes_pointed_to(scene)
+        elsewhere = elsewhere if causes else causes_before(scene, frozenset(spaces))
+        causes = causes or values_of(elsewhere)
         if not heads:
             continue
         for kind, space in spaces.items():
@@ -187,7 +173,7 @@ def _is_central(scene: Scene, central: Hit, heads: list[Hit]) -> bool:
     norms = scene.view.norms
     behind = any(head.end <= central.start for head in heads) and norms[central.start - 1] in _SETTING_OFF
     following = norms[central.end] if central.end < scene.statement.end else "."
-    return behind and (not following[0].isalnum() or following in _CAUSAL | {"and", "type", "at", "by"})
+    return behind and (not following[0].isalnum() or following in CAUSAL | {"and", "type", "at", "by"})
 
 
 def _is_open(scene: Scene, space: Hit) -> bool:
@@ -199,95 +185,6 @@ def _is_open(scene: Scene, space: Hit) -> bool:
     if behind and (behind[0] in words("open") or (behind[0] in words("be_forms") and behind[-1] in words("open"))):
         return True
     return not scene.terms("lesions", "narrowing", part=chunk) and bool(words("open").intersection(scene.words(chunk)))
-
-
-def _mechanisms(scene: Scene, part: Item) -> tuple[Mechanism, ...]:
-    said = uncleared(scene.view, scene.statement, scene.terms("mechanisms", part=part))
-    hits = [hit for hit in said if hit.term.text not in _SLIPS | _JOINED or _is_blamed(scene, hit)]
-    hits = [hit for hit in hits if not _is_left_open(scene, hit)]
-    named = [hit for hit in hits if _is_named(scene, part, hit)]
-    denied = {hit.term.value for hit in hits if hit not in named}
-    named = [hit for hit in named if hit.term.value not in denied or _is_blamed(scene, hit)]
-    shared = [mechanism for hit in named for mechanism in sharing(scene, hit)]
-    return tuple(dict.fromkeys([*shared, *_values(named)]))
-
-
-def _is_named(scene: Scene, part: Item, hit: Hit) -> bool:
-    """Tell whether a mechanism holds as its statement does, or opens a part of its own as the cause: `, by scar`."""
-    said = scene.assertion(hit)
-    opens = scene.view.norms[scene.chunk(hit).start] in _CAUSAL | {"by", "through"}
-    return said != "absent" or said == scene.assertion(part) or opens
-
-
-def _is_left_open(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a cause is one of those that nobody can decide between: `I can't tell you if it's bone or disc`."""
-    norms, start = scene.view.norms, scene.statement.start
-    asked = [at for at in range(start, hit.start) if norms[at] in {"if", "whether"}]
-    return bool(asked) and not _UNKNOWING.isdisjoint(norms[max(start, asked[-1] - _LEFT_OPEN) : asked[-1]])
-
-
-def sharing(scene: Scene, hit: Hit) -> Iterator[Mechanism]:
-    """Read the parts that share a word with a mechanism, as the facet of `facet and ligamentum flavum hypertrophy`."""
-    norms, index = scene.view.norms, hit.start - 1
-    while index > scene.statement.start and norms[index] in _JOINTS:
-        index -= 1
-        if norms[index] in words("bony_parts"):
-            yield "osseous"
-        elif norms[index] in words("soft_parts"):
-            yield "connective_tissue"
-        else:
-            return
-        index -= 1
-
-
-def _values(hits: Iterable[Hit]) -> tuple[Mechanism, ...]:
-    said = dict.fromkeys(value for hit in hits for value in hit.term.value.split("+"))
-    return tuple(said)  # type: ignore[arg-type]  # the table holds the schema's words
-
-
-def _pointed_to(scene: Scene) -> tuple[Mechanism, ...]:
-    """Return what a diagnosis named before does where it is pointed to, as in `a listhesis, and it's from that`."""
-    norms, statement = scene.view.norms, scene.statement
-    points = any(
-        norms[at] in _CAUSAL and _POINTING.intersection(norms[at + 1 : at + 3])
-        for at in range(statement.start, statement.end - 1)
-    )
-    named = [hit for hit in scene.terms("conditions") if scene.assertion(hit) == "present"] if points else []
-    return tuple(dict.fromkeys(_DONE_BY[hit.term.value] for hit in named if hit.term.value in _DONE_BY))
-
-
-def blamed_slips(scene: Scene) -> list[Hit]:
-    """Return the slips of a vertebra that a statement names as what narrows a canal or foramen."""
-    said = scene.terms("mechanisms")
-    slips = (hit for hit in said if hit.term.text in _SLIPS and _is_blamed(scene, hit))
-    return [hit for hit in slips if scene.assertion(hit) == "present"]
-
-
-def _is_blamed(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a slip is named as what narrows: `from the slippage`, `that slip is what narrows it`."""
-    norms, statement = scene.view.norms, scene.statement
-    before = norms[max(statement.start, hit.start - _BEFORE_SLIP) : hit.start]
-    after = norms[hit.end : min(statement.end, hit.end + _AFTER_SLIP)]
-    return not words("causing").isdisjoint(before) or not words("narrowing_by").isdisjoint(after)
-
-
-def named_next(scene: Scene) -> tuple[Mechanism, ...]:
-    """Read the mechanism from the next statement where that goes on with the cause."""
-    return _values(causes_next(scene))
-
-
-def _named_before(scene: Scene, kinds: frozenset[LesionKind]) -> list[Hit]:
-    """Return the cause that the statement before gives: `It is tight from a spur. So that is stenosis.`."""
-    earlier = scene.view.statements_before(scene.statement)
-    before = [one for one in earlier if one.turn == scene.statement.turn >= 0][-1:]
-    opening = scene.view.norms[scene.statement.start : scene.statement.start + 2]
-    if not before or _SUMMING.isdisjoint(opening):
-        return []
-    named = {hit.term.value for hit in scene.view.terms("lesions", before[0]) if hit.term.role == "compartment"}
-    named |= {_SEEN_AS.get(hit.term.value, "") for hit in scene.view.terms("imaging", before[0])}
-    caused = not _CAUSAL.isdisjoint(scene.view.norms[before[0].start : before[0].end])
-    hits = scene.view.terms("mechanisms", before[0]) if caused and named & kinds else []
-    return [hit for hit in hits if hit.term.text not in _SLIPS | _JOINED]
 
 
 def _places(scene: Scene, part: Item, space: Hit) -> list[Place]:
@@ -309,7 +206,7 @@ def _where_shown(scene: Scene, space: Hit) -> Place | None:
     near = scene.view.statements_before(scene.statement)
     far = scene.view.statements_before(near[0]) if near else []
     for earlier in reversed([*far, *near]):
-        seen = (_SEEN_AS.get(hit.term.value) for hit in scene.view.terms("imaging", earlier))
+        seen = (SEEN_AS.get(hit.term.value) for hit in scene.view.terms("imaging", earlier))
         levels = [place for place in scene.view.fixing(earlier) if place.segments]
         if space.term.value in seen and levels:
             return levels[0]
@@ -347,3 +244,23 @@ def _counts_causes(scene: Scene, side: Item) -> bool:
     behind = Chunk(side.end, min(scene.statement.end, side.end + _COUNTED))
     causes = scene.view.terms("mechanisms", behind)
     return bool(causes) and _BEFORE_CAUSE.issuperset(scene.view.norms[side.end : causes[0].start])
+
+
+_SEAMS = frozenset({",", ";", "and", "comma", "/"})
+
+
+def _paired(scene: Scene) -> list[Chunk]:
+    """Return the parts of a statement that pair a space with a mechanism, or nothing where one of them has none."""
+    spaces = scene.terms("lesions", "compartment")
+    if len({space.term.value for space in spaces}) == 1 or len(scene.terms("lesions", "narrowing")) != 1:
+        return []
+    cuts = [scene.statement.start]
+    for one, other in pairwise(spaces):
+        if one.term.value != other.term.value:
+            seams = [at for at in range(one.end, other.start) if scene.view.norms[at] in _SEAMS]
+            if not seams:
+                return []
+            cuts.append(seams[-1])
+    parts = [Chunk(start, end) for start, end in pairwise([*cuts, scene.statement.end])]
+    whole = len(parts) > 1 and all(scene.terms("mechanisms", part=part) for part in parts)
+    return parts if whole else []

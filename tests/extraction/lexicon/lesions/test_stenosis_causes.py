@@ -1,0 +1,91 @@
+"""Specification of what narrows a canal or foramen, and of tissues that are cleared of it."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+FORAMEN = "foraminal_stenosis lumbar"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "What's doing it is a spur.",
+        "It's a spur, the disc is fine.",
+        "Bone, not disc.",
+        "So the exit is tight. And what's making it tight is a spur.",
+        "A spur is the culprit.",
+    ],
+)
+def test_what_is_blamed_aloud(read: Read, said: str) -> None:
+    """One of the next two statements of the same person may name the cause."""
+    text = f"Doctor: You have a foraminal stenosis at L2-3 on the left. {said}"
+    assert read(text, "lesions", "transcript") == [f"{FORAMEN} osseous L2 L3 left"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "There's also a disc bulge at L5-S1.",
+        "The disc is fine.",
+        "So we'll do a shot. A disc can do that too.",
+    ],
+)
+def test_what_is_not_blamed(read: Read, said: str) -> None:
+    """A tissue that is only named, or cleared, is no cause."""
+    text = f"Doctor: You have a foraminal stenosis at L2-3 on the left. {said}"
+    assert read(text, "lesions", "transcript") == [f"{FORAMEN} L2 L3 left"]
+
+
+@pytest.mark.parametrize("cause", ["either disc or ligament", "disc versus ligament"])
+def test_what_is_left_open(read: Read, cause: str) -> None:
+    """Between two tissues that are weighed none is the mechanism."""
+    assert read(f"Assessment: left foraminal stenosis L2-3, {cause}.", "lesions") == [f"{FORAMEN} L2 L3 left"]
+
+
+CLEARED = "canal_stenosis lumbar connective_tissue L2 L3"
+
+
+@pytest.mark.parametrize(
+    "cleared",
+    [
+        "the disc is without blame",
+        "the discs have kept their height",
+        "the bone plays no part in it",
+        "bone and disc are innocent",
+        "disc, bone and alignment have no share in it",
+        "the discs being of normal height",
+        "nothing wrong with the bone",
+        "not by the disc",
+        "the bony walls are smooth",
+        "the disc does not contribute",
+        "spurs and scar were looked for and not found",
+    ],
+)
+def test_what_is_cleared(read: Read, cleared: str) -> None:
+    """A tissue that is sound, or has no part in a narrowing, is no mechanism of it."""
+    assert read(f"Assessment: L2-3 canal stenosis caused by a thick ligament; {cleared}.", "lesions") == [CLEARED]
+
+
+@pytest.mark.parametrize(
+    ("text", "mechanisms"),
+    [
+        ("caused not only by the disc but by a spur", "disc osseous"),
+        ("the disc is not the only cause, a spur contributes", "disc osseous"),
+        ("due to a spur, and the disc is fine", "osseous"),
+        ("from a disc bulge with normal facets", "disc"),
+        ("from a spur, unchanged since May", "osseous"),
+    ],
+)
+def test_what_stays(read: Read, text: str, mechanisms: str) -> None:
+    """What narrows stays, though something else beside it is well."""
+    assert read(f"Assessment: L2-3 canal stenosis, {text}.", "lesions") == [f"canal_stenosis lumbar {mechanisms} L2 L3"]
+
+
+@pytest.mark.parametrize(
+    "cleared", ["the disc is flat and does not protrude", "the disc is not bulging", "no spurs project into it"]
+)
+def test_what_does_not_project(read: Read, cleared: str) -> None:
+    """A tissue that keeps to its place is no mechanism of a narrowing."""
+    assert read(f"Assessment: L2-3 canal stenosis caused by a thick ligament; {cleared}.", "lesions") == [CLEARED]
