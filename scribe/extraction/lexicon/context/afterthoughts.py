@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Literal
 
+from scribe.extraction.lexicon.context.dates import names_earlier_visit
 from scribe.extraction.lexicon.context.negations import Cue, denies_it, is_particle
 from scribe.extraction.lexicon.context.subjects import findings
 from scribe.extraction.lexicon.context.unverified import is_unverified
-from scribe.extraction.lexicon.context.visits import names_earlier_visit
 from scribe.extraction.lexicon.view.restated import is_denied_again
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item

@@ -5,18 +5,16 @@ A cue is first a row of a table; where it stands decides whether it is one.
 
 from itertools import pairwise
 
-from scribe.extraction.lexicon.context.adjusted import is_adjusted
 from scribe.extraction.lexicon.context.alarms import alarms, has_result
 from scribe.extraction.lexicon.context.bargains import bargains
 from scribe.extraction.lexicon.context.choices import open_choice
+from scribe.extraction.lexicon.context.dates import is_dated, is_year, past_ages, past_dates, past_visits, past_years
 from scribe.extraction.lexicon.context.marks import find_marks
 from scribe.extraction.lexicon.context.negations import Cue, Negations
-from scribe.extraction.lexicon.context.past import AGE, is_current, is_year, life, past_ages, past_years, preoperative
 from scribe.extraction.lexicon.context.persons import Persons
 from scribe.extraction.lexicon.context.subjects import findings
 from scribe.extraction.lexicon.context.supposed import opens_condition, supposed
 from scribe.extraction.lexicon.context.verdicts import conditions, spoken_of, verdicts
-from scribe.extraction.lexicon.context.visits import past_dates, past_visits
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -33,7 +31,6 @@ _AHEAD = _MODALS | {"should", "must", "we'll", "i'll"}
 _BIDDING = frozenset({"don't", "wait", "come", "tell", "worry"})
 _HABIT = 4
 _BEFORE_HABIT = frozenset({",", ":", ";", "and", "but", "so", "that"})
-_LIFE = 3
 _LABEL = 5
 _LABELLING = frozenset({"before", "after"})
 _URGED = 7
@@ -52,6 +49,10 @@ _DONE = frozenset({"i treated", "i adjusted", "we worked on"})
 _OPENERS = frozenset({"not", "nowhere", "never", "nil", "zero", "nary"})
 """Words with which a denial opens."""
 _BY_MEANS = frozenset({"with", "by", "using", "via", "w", "w/", "after", "following", "post"})
+_AT_VISIT = 5
+_LONG_SINCE = frozenset({"has", "have", "had", "since", "self"})
+_OF_VISIT = frozenset({"today", "visit", "session", ":"})
+"""Words behind what is corrected that say at which visit."""
 _CARE_OF_OTHERS = frozenset({"chiropractic", "osteopathy", "chiropractor", "osteopath", "chiropractic care"})
 _TROUBLE = frozenset({"no problem", "no problems", "no trouble", "no difficulty", "no issues", "no issue"})
 """Words that deny what they stand before only where that is done, as in `no problems peeing`."""
@@ -120,7 +121,7 @@ class _Finder:
                 role, assertion = "after", "other_person"
             case "urging" | "teaching" | "inverted":
                 role, assertion = "before", "hypothetical"
-            case "past_verb" | "spoken_before" if self._is_dated():
+            case "past_verb" | "spoken_before" if is_dated(self._view, self._statement):
                 role, assertion = "around", "historical"
         end = self._urged(hit) if hit.term.role == "urging" else hit.end
         return Cue(hit.start, end, role, assertion, hit.term.text)
@@ -171,7 +172,7 @@ class _Finder:
         if done or self._compares(hit):
             return False
         spoken = self._statement.turn >= 0 and not self._view.is_dictated
-        return (spoken and not self._has_just_touched()) or self._is_dated()
+        return (spoken and not self._has_just_touched()) or is_dated(self._view, self._statement)
 
     def _has_just_touched(self) -> bool:
         """Tell whether an examiner says what the hands met, as in `when I pressed on L5 it was sore`."""
@@ -180,7 +181,7 @@ class _Finder:
         return touched and _EARLIER.isdisjoint(said)
 
     def is_past(self, _: Hit) -> bool:
-        return self._is_dated()
+        return is_dated(self._view, self._statement)
 
     def is_owner(self, hit: Hit) -> bool:
         return self._persons.is_owner(hit)
@@ -281,12 +282,20 @@ class _Finder:
 
     def _is_treated(self, hit: Hit) -> bool:
         """Tell whether something goes by the treatment of this visit, as in `T5 ERS left, corrected with HVLA`."""
-        if is_adjusted(self._view, self._statement, hit):
+        if self._is_corrected(hit):
             return True
         if self._statement.turn >= 0 or not _BY_MEANS.intersection(self._norms[hit.end : hit.end + 1]):
             return False
         means = self._view.terms("care", Chunk(hit.end, min(hit.end + _ASIDE, self._statement.end)))
         return any(one.term.value == "manipulation" and one.term.text not in _CARE_OF_OTHERS for one in means)
+
+    def _is_corrected(self, hit: Hit) -> bool:
+        """Tell whether joints are corrected at this visit, as in `subluxations found and corrected today`."""
+        before = self._norms[hit.start - 1] if hit.start > self._statement.start else ":"
+        if self._statement.turn >= 0 or hit.term.text != "corrected" or before in words("be_forms") | _LONG_SINCE:
+            return False
+        after = self._norms[hit.end : min(hit.end + _AT_VISIT, self._statement.end)]
+        return before in {"and", "&", "/"} or not _OF_VISIT.isdisjoint(after)
 
     def _settled(self, index: int) -> bool:
         """Tell whether words follow that settle a question, as in `is felt to be excluded`."""
@@ -369,22 +378,6 @@ class _Finder:
             return True
         modal = next((index for index, word in enumerate(after) if word in _MODALS), len(after))
         return modal + 1 < len(after) and after[modal + 1] not in {"be", "have"}
-
-    def _is_dated(self) -> bool:
-        """Tell whether a statement in the past tense dates what it tells, as in `was weak with a first episode`."""
-        start, said = self._statement.start, self._norms[self._statement.start : self._statement.end]
-        if words("lasting").intersection(said) or preoperative(said):
-            return words("lasting").isdisjoint(said)
-        for index, word in enumerate(said):
-            if word in words("episodes") and words("earlier").intersection(said[max(0, index - 2) : index]):
-                return True
-            if word in AGE and said[index + 1 : index + 2] and said[index + 1].isdecimal():
-                return True
-            if word in words("life") and {"in", "as", "during"}.intersection(said[max(0, index - _LIFE) : index]):
-                return word != "pregnancy" or life(said, index) > 0
-            if is_year(word) and index and said[index - 1] in words("dating"):
-                return not is_current(self._view, start + index)
-        return False
 
 
 _JUDGES = {

@@ -7,14 +7,12 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.context.apart import apart
 from scribe.extraction.lexicon.context.assertions import Context
 from scribe.extraction.lexicon.context.attachment import Attachment, Topic, attach, chunk_of, topics
-from scribe.extraction.lexicon.context.carried import carried
-from scribe.extraction.lexicon.context.chronicle import earlier_visits
 from scribe.extraction.lexicon.context.ended import ends_what_was
 from scribe.extraction.lexicon.context.headed import headed
 from scribe.extraction.lexicon.context.negations import denies_it
+from scribe.extraction.lexicon.context.other_visits import carried, earlier_visits, recitals
 from scribe.extraction.lexicon.context.pictured import pictured
 from scribe.extraction.lexicon.context.read_back import is_read_back
-from scribe.extraction.lexicon.context.recital import recitals
 from scribe.extraction.lexicon.context.stance import Stance, stances
 from scribe.extraction.lexicon.context.subjects import findings
 from scribe.extraction.lexicon.context.unverified import finds_none, is_unverified

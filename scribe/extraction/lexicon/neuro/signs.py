@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.answers import own_assertion
-from scribe.extraction.lexicon.context.dated import is_outdated
 from scribe.extraction.lexicon.context.exceptions import OPPOSITE, exception_to
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.times_of_findings import is_outdated
 from scribe.extraction.lexicon.neuro.abilities import giving_out, lacking
 from scribe.extraction.lexicon.neuro.asked import ALARMS, answers, health_asked
 from scribe.extraction.lexicon.neuro.attached import PAIRED, roots_of, side_of

@@ -1,8 +1,8 @@
 """Values of neurological signs: which belongs to a sign, and what it says of it."""
 
-from scribe.extraction.lexicon.context.dated import is_outdated, later_values
 from scribe.extraction.lexicon.context.negations import Cue, is_particle
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.times_of_findings import is_outdated, later_values
 from scribe.extraction.lexicon.neuro.low_jerks import LOW, is_alike
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item

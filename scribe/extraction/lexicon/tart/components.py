@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from scribe.extraction.lexicon.context.commands import command_at
-from scribe.extraction.lexicon.context.dated import opens_on_earlier_day
 from scribe.extraction.lexicon.context.exceptions import OPPOSITE, exception_to
-from scribe.extraction.lexicon.context.recheck import is_after_treatment, is_recheck
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.times_of_findings import is_after_treatment, is_recheck, opens_on_earlier_day
 from scribe.extraction.lexicon.tart.afterward import as_examined
 from scribe.extraction.lexicon.tart.commanded import is_verdict, shown_on_command
 from scribe.extraction.lexicon.tart.denied import denied_of_touch

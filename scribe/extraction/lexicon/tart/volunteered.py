@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from scribe.extraction.lexicon.context.commands import command_at
-from scribe.extraction.lexicon.context.recheck import is_at_work
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.times_of_findings import is_at_work
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.self_pressed import self_pressed
 from scribe.extraction.lexicon.tart.touch import is_of_touch

@@ -374,3 +374,20 @@ def test_what_is_only_warned_of(read: Read, said: str) -> None:
 def test_what_a_study_is_without(read: Read, text: str, line: str) -> None:
     """A study is negative for what follows, and one without contrast lacks only that."""
     assert read(text, "imaging", "transcript" if text.startswith("DR:") else "note") == [line]
+
+
+VSC = "subluxation_complex"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Subluxations found and corrected: C2, T11.", [f"{VSC} cervical C2", f"{VSC} thoracic T11"]),
+        ("Subluxations corrected today: C2, T11.", [f"{VSC} cervical C2", f"{VSC} thoracic T11"]),
+        ("Subluxation complexes corrected: left wrist.", [f"{VSC} upper_extremity left"]),
+        ("The C2 subluxation has been corrected.", [f"{VSC} cervical C2 historical"]),
+    ],
+)
+def test_what_is_corrected(read: Read, text: str, lines: list[str]) -> None:
+    """What is corrected at this visit is there; what has been corrected is gone."""
+    assert read(text, "lesions") == lines

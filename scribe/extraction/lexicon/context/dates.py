@@ -1,0 +1,212 @@
+"""Dates of the past that date what is told: years, ages, days and earlier visits.
+
+`Disc herniation 2011`, `fracture aged 19`, `scoliosis as a teenager`, `T4 was ERS right last time`.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from scribe.extraction.lexicon.context.negations import Cue
+from scribe.extraction.lexicon.view.view import Statement, View
+from scribe.extraction.lexicon.words.vocabulary import words
+
+_LIFE = 3
+_OPENING = 2
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "previous", "earlier"})
+_WHEN = frozenset({"when"})
+_OPERATIONS = frozenset({
+    "surgery", "operation", "fusion", "discectomy", "microdiscectomy", "laminectomy", "decompression", "procedure",
+})  # fmt: skip
+_STAYING = frozenset({"still", "unchanged", "persists", "remains", "same"})
+_OPERATED = 4
+_AGE = frozenset({"age", "aged"})
+"""Words that a number follows which is an age."""
+
+
+def is_dated(view: View, statement: Statement) -> bool:
+    """Tell whether a statement in the past tense dates what it tells, as in `was weak with a first episode`.
+
+    Args:
+        view: The document's words.
+        statement: The statement.
+    """
+    start, said = statement.start, view.norms[statement.start : statement.end]
+    if words("lasting").intersection(said) or _is_preoperative(said):
+        return words("lasting").isdisjoint(said)
+    for index, word in enumerate(said):
+        if word in words("episodes") and words("earlier").intersection(said[max(0, index - 2) : index]):
+            return True
+        if word in _AGE and said[index + 1 : index + 2] and said[index + 1].isdecimal():
+            return True
+        if word in words("life") and {"in", "as", "during"}.intersection(said[max(0, index - _LIFE) : index]):
+            return word != "pregnancy" or _life(said, index) > 0
+        if is_year(word) and index and said[index - 1] in words("dating"):
+            return not _is_current(view, start + index)
+    return False
+
+
+def _is_preoperative(said: list[str]) -> bool:
+    """Tell whether words tell of the time before an operation, as in `you had a foot drop before the surgery`."""
+    if "before" not in said or not _STAYING.isdisjoint(said):
+        return False
+    at = said.index("before")
+    return not _OPERATIONS.isdisjoint(said[at + 1 : at + 1 + _OPERATED])
+
+
+def is_year(word: str) -> bool:
+    """Tell whether a word is a year of living memory."""
+    return word[:2] in {"19", "20"} and len(word) == 4 and word.isdecimal()  # noqa: PLR2004  # the digits of a year
+
+
+@lru_cache(maxsize=1)
+def _year_places(view: View) -> list[int]:
+    """Return where a document names years."""
+    return view.indices(frozenset(filter(is_year, view.said)))
+
+
+@lru_cache(maxsize=1)
+def _years(view: View) -> Counter[str]:
+    """Return how often a document names each year."""
+    return Counter(view.norms[index] for index in _year_places(view))
+
+
+def past_years(view: View, statement: Statement) -> Iterator[Cue]:
+    """Read a bare year as the date of what stands before it, as in `disc herniation 2011`."""
+    places = _year_places(view)
+    for index in places[bisect_left(places, statement.start) : bisect_left(places, statement.end)]:
+        said = view.norms[_part_start(view.norms, statement.start, index) : index]
+        dated = bool(said) and said[-1] not in {"/", "-", "since", "onset"} and not words("lasting").intersection(said)
+        if dated and not _is_current(view, index):
+            told = {"in", "of"}.intersection(said[-1:]) and view.norms[index + 1 : index + 2] in (["for"], ["with"])
+            opens = bool(told) and not words("seen_then").isdisjoint(said)
+            yield Cue(index, index + 1, "before" if opens else "year", "historical", view.norms[index])
+
+
+def _part_start(norms: list[str], start: int, index: int) -> int:
+    """Return where the entry of a list begins that a date stands in, as behind the `;` of `L4 2014; L5 2015`."""
+    while index > start and norms[index - 1] not in {";", ":"}:
+        index -= 1
+    return index
+
+
+@lru_cache(maxsize=1)
+def _age_places(view: View) -> list[int]:
+    """Return where a document names ages and times of life."""
+    return view.indices(words("life") | _AGE | _WHEN)
+
+
+def past_ages(view: View, statement: Statement) -> Iterator[Cue]:
+    """Read an age as the date of what stands before it, as in `fracture aged 19` and `scoliosis as a teenager`."""
+    places = _age_places(view)
+    ages = places[bisect_left(places, statement.start) : bisect_left(places, statement.end)]
+    for at in ages:
+        part = next(chunk for chunk in statement.chunks if at < chunk.end)
+        said = view.norms[part.start : part.end]
+        index = at - part.start
+        if index < 0 or words("lasting").intersection(said):
+            continue
+        if said[index] in _WHEN:
+            if was := _aged(said, index):
+                yield Cue(at, at + was, "before" if index <= _OPENING else "year", "historical", said[index])
+        elif said[index] not in _AGE:
+            if span := _life(said, index):
+                role = "before" if at - span - statement.start <= _OPENING else "year"
+                yield Cue(at - span, at + 1, role, "historical", said[index])
+        elif any(word.isdecimal() or word in words("ages") for word in said[index + 1 : index + 3]):
+            yield Cue(at, at + 2, "year", "historical", said[index])
+
+
+def _aged(said: list[str], when: int) -> int:
+    """Return how many words tell of an age, as in `when I was nineteen`, unlike in `when I was 2 hours in`; or 0."""
+    following = said[when + 1 : when + 5]
+    if following[1:2] not in (["was"], ["were"]):
+        return 0
+    aged = following[2:3]
+    measured = words("durations").intersection(following[3:4]) and said[when + 5 : when + 6] not in (["old"], ["of"])
+    return 4 if aged and (aged[0].isdecimal() or aged[0] in words("ages")) and not measured else 0
+
+
+def _life(said: list[str], index: int) -> int:
+    """Return how many words before a time of life name it, as the two of `as a teenager`."""
+    for back in range(1, min(_LIFE, index) + 1):
+        between = said[index - back + 1 : index]
+        ordinal = bool(_ORDINALS.intersection(between))
+        if said[index - back] in {"in", "as", "during"} and (ordinal or said[index - back] != "during"):
+            # Who is pregnant now has pain in pregnancy; only another pregnancy is past.
+            return back if ordinal or said[index] != "pregnancy" else 0
+    return 0
+
+
+def _is_current(view: View, index: int) -> bool:
+    """Tell whether a year is the document's own: the last one it names, and named elsewhere too."""
+    year, years = view.norms[index], _years(view)
+    return year == max(years) and years[year] > 1
+
+
+LAST = frozenset({"last", "previous", "prior"})
+"""Words before a visit or a month that was earlier."""
+_BEFORE_DATE = frozenset({"at", "on", "in", "the", "our", "your", "her", "his", "my", "back"})
+_STOPS = frozenset({".", ",", ";", "!", "?", "and", "but", "so", "though", "-", ")", "comma", "period", "then"})
+PAST_FORMS = frozenset({"was", "were", "had", "wasn't", "weren't"})
+"""Verbs of a clause that tells of the past."""
+_CLAUSE = 8
+
+
+@lru_cache(maxsize=1)
+def _visit_places(view: View) -> list[int]:
+    """Return where a document names visits, months and days."""
+    return view.indices(words("visits") | words("months"))
+
+
+def past_visits(view: View, statement: Statement) -> Iterator[Cue]:
+    """Read an earlier visit as the date of what stands before it in the clause of a clinician."""
+    if statement.speaker == "patient" or statement.asks:
+        return
+    places = _visit_places(view)
+    for index in places[bisect_left(places, statement.start) : bisect_left(places, statement.end)]:
+        start = index - 1
+        if start <= statement.start or (index + 1 < statement.end and view.norms[index + 1] not in _STOPS):
+            continue
+        last = view.norms[start] in LAST
+        while start > statement.start and view.norms[start - 1] in _BEFORE_DATE:
+            start -= 1
+        said = view.norms[max(statement.start, start - _CLAUSE) : start]
+        visit = last and view.norms[index] in words("visits")
+        month = view.norms[index] in words("months") and view.norms[index - 1] in {"in", "on", "last"}
+        dated = visit or (month and _is_told(view, statement, said))
+        lasts = not words("lasting_on").isdisjoint(said)
+        if dated and start > statement.start and not lasts and words("held_against").isdisjoint(said[-1:]):
+            yield Cue(start, index + 1, "year", "historical", view.norms[index])
+
+
+@lru_cache(maxsize=1)
+def _strokes(view: View) -> list[int]:
+    """Return where the strokes of a document stand, which join the numbers of a date."""
+    return view.indices(frozenset("/"))
+
+
+def past_dates(view: View, statement: Statement) -> Iterator[Cue]:
+    """Read a day of a note as the date of what stands before it, as in `C5 was tender on 4/21`."""
+    if statement.turn >= 0:
+        return
+    places = _strokes(view)
+    for at in places[bisect_left(places, statement.start) : bisect_left(places, statement.end)]:
+        opens = view.norms[at - 2 : at - 1] == ["on"] and at - 2 > statement.start
+        day = view.norms[at - 1 : at] + view.norms[at + 1 : at + 2]
+        said = view.norms[max(statement.start, at - 2 - _CLAUSE) : at - 2]
+        if opens and all(number.isdecimal() for number in day) and _is_told(view, statement, said):
+            yield Cue(at - 2, at + 2, "year", "historical", "on")
+
+
+def _is_told(view: View, statement: Statement, said: list[str]) -> bool:
+    """Tell whether a clause tells of the past, and not of a study that was made then."""
+    studies = any(hit.term.role == "modality" for hit in view.terms("imaging", statement))
+    return not PAST_FORMS.isdisjoint(said) and not studies
+
+
+def names_earlier_visit(norms: Sequence[str], start: int, end: int) -> bool:
+    """Tell whether words name an earlier visit, as in `which wasn't there last time`."""
+    named = words("visits") | words("months")
+    return any(norms[at] in LAST and norms[at + 1] in named for at in range(start, end - 1))
