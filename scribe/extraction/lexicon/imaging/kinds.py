@@ -6,7 +6,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Assertion, Imaging, ImagingKind
+from scribe.schema import Assertion, ImagingKind
 
 OF_SPINE = frozenset({
     "disc_herniation", "disc_degeneration", "canal_narrowing", "foraminal_narrowing", "ligament_hypertrophy",
@@ -22,8 +22,6 @@ NOT_SHOWN = frozenset({"hypothetical", "other_person"})
 """How that is asserted which no study of the patient shows."""
 TAKEN_UP_AGAIN = frozenset({"malalignment", "disc_herniation"})
 """Kinds of findings that are spoken of again once they are told."""
-OF_ONE_SIDE = frozenset({"foraminal_narrowing", "sacroiliac_changes"})
-"""Kinds of findings of parts that come in pairs, whose side is often told apart from them."""
 UPTAKE = ("uptake", "hot spot", "hot spots")
 """What only a bone scan shows."""
 _NEAR = 5
@@ -52,9 +50,6 @@ _PURPOSES = frozenset({
 })  # fmt: skip
 """Words for what a study is made for, and not for what it shows."""
 _WONDERING = frozenset({"wonders", "wondered", "wondering", "asks", "asked", "asking", "unsure", "know"})
-_PAIRED = frozenset({"malalignment", "foraminal_narrowing"})
-"""Kinds of findings that are told once more in other words, as by the shift of a bone and its turn."""
-
 _PARTS = frozenset({"ligamentum flavum", "flavum"})
 """Parts whose bare name tells of a narrowing, but where they are said to be well."""
 _WELL = frozenset({"normal", "thin", "unremarkable", "fine", "ok", "okay", "intact", "preserved", "unthickened"})
@@ -157,14 +152,6 @@ def goes_with_narrowing(scene: Scene, space: Hit) -> bool:
     """Tell whether a bare `central` is the canal, as in `moderate central and lateral recess narrowing`."""
     joined = scene.view.norms[space.end : space.end + 1] in (["and"], ["&"], ["/"], ["+"])
     return joined and bool(scene.terms("lesions", "narrowing", part=scene.chunk(space)))
-
-
-def sided_once(scene: Scene, findings: list[Imaging]) -> list[Imaging]:
-    """Leave out what repeats a sided finding of the same place: `L4 is rotated left and it's shifted out of line`."""
-    if len({place.segments for place in scene.view.fixing(scene.statement)}) > 1:
-        return findings
-    sided = {(one.kind, one.region, one.assertion) for one in findings if one.laterality and one.kind in _PAIRED}
-    return [one for one in findings if one.laterality or (one.kind, one.region, one.assertion) not in sided]
 
 
 def is_looked_for(scene: Scene, hit: Item) -> bool:

@@ -7,15 +7,12 @@ from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.made import is_made
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.studied import is_declined
+from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE, SIDED
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Imaging, Modality
 
-OUTSIDE = frozenset({"upper_extremity", "lower_extremity", "rib_cage", "abdomen_other"})
-"""Regions outside the spine and pelvis, of which no kind of finding is told apart."""
-SIDED = OUTSIDE | {"pelvic"}
-"""Regions whose parts are on one side or the other."""
 _REFUSED = 4
 _POINTED = 3
 _NEAR = 6

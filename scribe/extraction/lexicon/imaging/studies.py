@@ -7,14 +7,19 @@ from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.exceptions import exception_alone
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.studied import is_declined
-from scribe.extraction.lexicon.imaging.described import Described, called_well, described
-from scribe.extraction.lexicon.imaging.each_study import each_study, spoken_of
+from scribe.extraction.lexicon.imaging.canal_and_foramina import (
+    kind_of,
+    narrowings,
+    openness,
+    qualifies_disc,
+    spaces,
+    stenoses,
+)
 from scribe.extraction.lexicon.imaging.kinds import (
     DEEP,
     NOT_SHOWN,
     OF_LABS,
     OF_LEVELS,
-    OF_ONE_SIDE,
     OF_SPINE,
     TAKEN_UP_AGAIN,
     UPTAKE,
@@ -26,31 +31,31 @@ from scribe.extraction.lexicon.imaging.kinds import (
     is_of_vertebra,
     kind_there,
     lasting,
-    sided_once,
 )
-from scribe.extraction.lexicon.imaging.levels import is_of_posture, joint_region, lettered, region_ahead, region_before
-from scribe.extraction.lexicon.imaging.planned import OUTSIDE, SIDED, booked, each_planned, is_ordered
-from scribe.extraction.lexicon.imaging.sides import (
-    MIDDLE_KINDS,
-    is_in_part,
+from scribe.extraction.lexicon.imaging.level_and_side import (
+    OUTSIDE,
     is_middle,
-    is_of_another,
+    is_of_posture,
+    joint_region,
+    lettered,
     only_side,
-    side_after,
-    side_before,
-    side_beside,
+    region_ahead,
+    region_before,
+    side_of,
     side_of_cause,
-    side_told,
+    side_of_denied,
 )
-from scribe.extraction.lexicon.imaging.spaces import kind_of, narrowings, openness, qualifies_disc, spaces, stenoses
-from scribe.extraction.lexicon.imaging.standing import standing
-from scribe.extraction.lexicon.imaging.telling import (
+from scribe.extraction.lexicon.imaging.plain_words import Described, called_well, described, said_words
+from scribe.extraction.lexicon.imaging.planned import booked, each_planned, is_ordered
+from scribe.extraction.lexicon.imaging.showing import (
+    each_study,
     fixes_no_place,
     gives_reason,
     opens_asking,
     pointed_back,
     reports,
     same_again,
+    spoken_of,
 )
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
@@ -111,13 +116,13 @@ class ImagingReader:
             return
         if not self._is_shown(scene, ordered=ordered) or gives_reason(scene):
             return
-        told = [*described(scene), *standing(scene)]
+        told = [*described(scene)]
         shown = [*self._described(scene, told), *self._spaces(scene)]
         said = {at for one in told for at in range(one.predicate.start, one.predicate.end)}
         found = [*self._findings(scene, said, healthy=not shown), *shown]
         found += [*self._well(scene), *self._changed(scene), *self._stenoses(scene)]
         found = found or [*self._same_again(scene)]
-        yield from each_study(scene, named, sided_once(scene, [one for one in found if one.assertion not in NOT_SHOWN]))
+        yield from each_study(scene, named, [one for one in found if one.assertion not in NOT_SHOWN])
         if ordered and len(named) > 1:
             yield from (one for one in each_planned(scene, named) if one.modality != self._modality)
 
@@ -135,13 +140,13 @@ class ImagingReader:
     def _studied(self, scene: Scene, study: Hit) -> None:
         """Take note of which part of the body a study is of."""
         heading = self._heading(scene)
-        named_there = (place for place in scene.view.fixing(heading) if not is_of_posture(scene, place.end))
+        named_there = (place for place in scene.view.fixing(heading) if not is_of_posture(scene, place))
         places = [place for place in named_there if joint_region(scene, place) is None]
         many = {place.region for place in places if study.start - _NEXT <= place.start <= study.end + _NEXT}
         named = lettered(scene, study) or next((place.region for place in places), None)
         if named is None and "chest" in scene.words(heading):
             named = "rib_cage"
-        brains = (at for at in _said(scene, heading, words("brains")) if not is_of_posture(scene, at + 1))
+        brains = (one.start for one in said_words(scene, heading, words("brains")) if not is_of_posture(scene, one))
         self._outside = any(brains) or named in OUTSIDE
         goes_on = scene.statement.turn == self._turn
         # What holds for no one region of several is told where it is found.
@@ -207,8 +212,8 @@ class ImagingReader:
             sides = scene.view.sides(chunk)
             if not before or not sides or any(chunk.start <= space.start < chunk.end for space in named):
                 continue
-            ones = _said(scene, chunk, words("ones") | words("going_on"))
-            assertion = openness(scene, Chunk(ones[0], ones[0] + 1)) if ones else None
+            ones = said_words(scene, chunk, words("ones") | words("going_on"))
+            assertion = openness(scene, ones[0]) if ones else None
             if assertion is not None:
                 where = _Where(scene.attach(before[-1])[0].region or self._region, sides[0].value)
                 yield self._finding(kind_of(before[-1]), assertion, where, "imaging.compartment", scene.quote(chunk))
@@ -256,7 +261,7 @@ class ImagingReader:
         """Read what is wrong with a joint or tendon outside the spine, as in `plantar fascia thickened`."""
         hips = {scene.chunk(one) for one in scene.view.fixing(scene.statement) if one.structure == "hip"}
         for chunk in (part for part in scene.statement.chunks if self._outside or part in hips):
-            changes = [Chunk(at, at + 1) for at in _said(scene, chunk, words("outside_changes"))]
+            changes = said_words(scene, chunk, words("outside_changes"))
             if changes and not scene.terms("imaging", "finding", part=chunk):
                 place, side = scene.attach(changes[0])[0].region, scene.attach(changes[0])[0].laterality
                 where = _Where(place or self._region, None if self._outside else side)
@@ -373,29 +378,10 @@ class ImagingReader:
         attached = scene.attach(hit)[0]
         own = scene.view.places(scene.chunk(hit))
         if assertion == "absent" and not any(place.fixes for place in own):
-            beside = [side.value for side in scene.view.sides(scene.chunk(hit)) if side.end == hit.start]
-            if not beside and not is_of_another(scene, hit):
-                beside = [side.value for side in scene.view.sides(scene.chunk(hit)) if side.value != "midline"]
             carried = self._region or self._region_at(scene, attached.place, kind)
             nowhere = (self._many and scene.statement.turn < 0) or fixes_no_place(scene, hit)
-            carried = None if nowhere else carried
-            return _Where(carried, beside[0] if beside else None)
+            return _Where(None if nowhere else carried, side_of_denied(scene, hit))
         region = self._region_at(scene, attached.place, kind)
         if kind == "unremarkable" and not any(place.fixes for place in own) and scene.statement.turn < 0:
             region = self._region or region
-        if (side := side_beside(scene, hit)) is not None:
-            return _Where(region, side)
-        sided = scene.view.sides(scene.chunk(hit)) and not is_of_another(scene, hit)
-        # What is shown without a place of its own is shown where the talk has come to.
-        alone = scene.statement.turn >= 0 and not scene.view.fixing(scene.statement)
-        of_pair = region in SIDED - {"rib_cage"} and is_in_part(scene, attached.place)
-        sided = sided or of_pair or (alone and kind not in MIDDLE_KINDS)
-        side = attached.laterality if sided else None
-        if side is None and kind in OF_ONE_SIDE and scene.statement.turn >= 0:
-            side = only_side(scene)
-        side = side or side_after(scene, hit) or (side_before(scene, hit) if kind not in MIDDLE_KINDS else None)
-        return _Where(region, side or side_told(scene, hit))
-
-
-def _said(scene: Scene, part: Item, among: frozenset[str]) -> list[int]:
-    return [index for index in range(part.start, part.end) if scene.view.norms[index] in among]
+        return _Where(region, side_of(scene, hit, kind, region))

@@ -1,8 +1,9 @@
-"""What a study shows in everyday words: a part of the spine and what is wrong with it.
+"""What a study shows in plain words: a part of the spine and what is said of it.
 
 Clinicians tell patients of a disc that is pushing on a nerve or a bone that
-has slid forward; neither is one term, so the part and its predicate are looked
-for in the same part of the sentence.
+has slid forward, and reports of a sacral base that is lower on the left;
+neither is one term, so the part and its predicate are looked for in the same
+part of the sentence.
 """
 
 from collections.abc import Iterator
@@ -14,7 +15,8 @@ from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.seen import Pair, pairs
 from scribe.extraction.lexicon.imaging.kinds import asserted, is_looked_for
-from scribe.extraction.lexicon.imaging.planned import OUTSIDE
+from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE
+from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -56,8 +58,6 @@ _LINKS = frozenset({
     "really", "s", "pretty", "just", "|", "up", "there",
 })  # fmt: skip
 """Words between a part and the word that calls it healthy."""
-
-
 _FLOORS = frozenset({"floor", "floors", "story", "storey", "flight", "up", "down", "above", "below"})
 _LOOKING = frozenset({
     "looks", "look", "looked", "is", "are", "was", "that's", "it's", "that", "nice", "all", "they're",
@@ -65,6 +65,15 @@ _LOOKING = frozenset({
 _KEPT = frozenset({"maintained", "preserved", "kept", "retained"})
 _HEIGHTS = frozenset({"space", "spaces", "height", "heights", "disc", "disk", "discs", "disks", "interspace"})
 """What keeps its height is a disc, and not all that there is."""
+_UNEVEN = frozenset({
+    "lower", "higher", "low", "high", "unlevel", "unleveled", "unlevelled", "uneven", "tilted", "tilt", "inferior",
+    "superior", "oblique", "obliquity", "unleveling", "unlevelling",
+})  # fmt: skip
+"""How a landmark stands that should be level with the other."""
+_LEVEL = frozenset({"level", "even", "equal", "symmetric", "symmetrical"})
+_GIRDLE = frozenset({"pelvic", "sacral", "lower_extremity"})
+_OTHERS = frozenset({"others", "other", "remaining", "rest", "elsewhere", "remainder"})
+_FAR = 8
 
 
 class Described(NamedTuple):
@@ -81,11 +90,12 @@ class Described(NamedTuple):
 
 
 def described(scene: Scene) -> Iterator[Described]:
-    """Find what is said of discs, ligaments, joints and vertebrae in everyday words."""
+    """Find what is said of discs, ligaments, joints and vertebrae in everyday words, and how bones stand."""
     taken = {index for hit in scene.terms("imaging", "finding") for index in range(hit.start, hit.end)}
     for found in _described(scene, taken):
         if not is_looked_for(scene, found.predicate):
             yield found
+    yield from _standing(scene)
 
 
 def _described(scene: Scene, taken: set[int]) -> Iterator[Described]:
@@ -114,7 +124,7 @@ def _told(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
             continue
         if parts == words("curves") and any(place.region in OUTSIDE for place in scene.view.fixing(chunk)):
             continue
-        named = [part for part in _said(scene, chunk, parts) if part.start not in taken]
+        named = [part for part in said_words(scene, chunk, parts) if part.start not in taken]
         if kind == "disc_degeneration":
             named = [part for part in named if scene.view.norms[part.start - 1] != "joint"]
             named = [part for part in named if not spaces or scene.words(part)[0] not in words("disc_spaces")]
@@ -127,7 +137,7 @@ def _told(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
 def _shifted(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
     """Read a bone that is not where it should be, as in `that bone has slid forward` or `L5 is tipped`."""
     bones: list[Item] = [place for place in scene.view.fixing(chunk) if place.structure in _BONES]
-    bones += [part for part in _said(scene, chunk, words("bones") & _BARE_BONES) if part.start not in taken]
+    bones += [part for part in said_words(scene, chunk, words("bones") & _BARE_BONES) if part.start not in taken]
     free = words("slid") - {scene.view.norms[at] for at in taken}
     yield from _paired(scene, chunk, bones, free, "malalignment")
 
@@ -135,9 +145,9 @@ def _shifted(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]
 def _unmoved(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
     """Read that no bone has left its place, as in `nothing has slid forward` and `not one bone is out of place`."""
     norms = scene.view.norms
-    for none in _said(scene, chunk, _NONE):
+    for none in said_words(scene, chunk, _NONE):
         one = norms[none.start] == "nothing" or not words("bones").isdisjoint(norms[none.end : none.end + _BESIDE])
-        moved = _said(scene, Chunk(none.end, min(chunk.end, none.end + _WELL)), words("slid") | _MOVED)
+        moved = said_words(scene, Chunk(none.end, min(chunk.end, none.end + _WELL)), words("slid") | _MOVED)
         if one and moved and moved[0].start not in taken and words("implanted").isdisjoint(scene.words()):
             yield Described("malalignment", "absent", none, moved[0])
             return
@@ -148,7 +158,7 @@ def _worn_level(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Describ
     if scene.statement.turn < 0 or not (words("discs") | words("joints")).isdisjoint(scene.words(chunk)):
         return
     levels: list[Item] = [place for place in scene.view.fixing(chunk) if len(place.segments) > 1]
-    dried = [one for one in _said(scene, chunk, words("worn_levels")) if one.start not in taken]
+    dried = [one for one in said_words(scene, chunk, words("worn_levels")) if one.start not in taken]
     yield from _paired(scene, chunk, levels, frozenset(scene.words(one)[0] for one in dried), "disc_degeneration")
 
 
@@ -157,11 +167,11 @@ def _contrasted(scene: Scene) -> Iterator[Described]:
     before = scene.view.statements_before(scene.statement)[-1:]
     same = [one for one in before if one.turn == scene.statement.turn >= 0]
     start = same[0].start if same else scene.statement.start
-    ought = _said(scene, Chunk(start, scene.statement.end), _OUGHT)
+    ought = said_words(scene, Chunk(start, scene.statement.end), _OUGHT)
     if not ought or _BENDING.isdisjoint(scene.view.norms[start : scene.statement.end]):
         return
-    for owner in _said(scene, Chunk(max(ought[0].end, scene.statement.start), scene.statement.end), _OWNERS):
-        lacking = _said(scene, Chunk(owner.end, scene.chunk(owner).end), words("straightened") | _LACKING)
+    for owner in said_words(scene, Chunk(max(ought[0].end, scene.statement.start), scene.statement.end), _OWNERS):
+        lacking = said_words(scene, Chunk(owner.end, scene.chunk(owner).end), words("straightened") | _LACKING)
         if lacking:
             yield Described("other", "present", owner, lacking[0])
             return
@@ -187,11 +197,11 @@ def _is_of_other_joints(scene: Scene, chunk: Chunk) -> bool:
 
 def _met(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
     """Read a disc that meets a nerve or the cord, as in `the disc is kissing the nerve`, and a cord that is not met."""
-    for touch in _said(scene, chunk, (words("meeting") - words("displaced")) | _TROUBLE):
+    for touch in said_words(scene, chunk, (words("meeting") - words("displaced")) | _TROUBLE):
         assertion = scene.assertion(touch)
-        cords = _said(scene, chunk, words("cords"))
-        discs = [part for part in _said(scene, chunk, words("discs")) if part.start < touch.start]
-        nerves = [*_said(scene, chunk, words("nerves_seen")), *cords]
+        cords = said_words(scene, chunk, words("cords"))
+        discs = [part for part in said_words(scene, chunk, words("discs")) if part.start < touch.start]
+        nerves = [*said_words(scene, chunk, words("nerves_seen")), *cords]
         if assertion == "absent" and cords:
             yield Described("other", "absent", cords[0], touch)
             continue
@@ -202,7 +212,7 @@ def _met(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
 
 def _no_disc(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
     """Read a disc that is not there where it would press, as in `no recurrent disc` and `there's no disc in there`."""
-    for disc in _said(scene, chunk, words("discs")):
+    for disc in said_words(scene, chunk, words("discs")):
         before = scene.view.norms[max(chunk.start, disc.start - _DENIED) : disc.start]
         ends = disc.end == chunk.end or scene.view.norms[disc.end] in _THERE
         denied = not words("denials").isdisjoint(before) and _AGAIN.issuperset(set(before) - words("denials"))
@@ -223,7 +233,7 @@ def _taken_up(scene: Scene) -> Iterator[Described]:
     if any(not pair.parts.isdisjoint(scene.said) for pair in pairs()):
         return
     for _, predicates, kind in meant:
-        for predicate in _said(scene, Chunk(scene.statement.start, scene.statement.end), predicates)[:1]:
+        for predicate in said_words(scene, Chunk(scene.statement.start, scene.statement.end), predicates)[:1]:
             yield Described(kind, scene.assertion(predicate), predicate, predicate)
 
 
@@ -232,8 +242,8 @@ def _well(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
     if words("spaces_seen").intersection(scene.words(chunk)):
         return
     for parts, told, kind in _sound():
-        healthy = [part for part in _said(scene, chunk, told) if not scene.context.denies_health(part)]
-        for part in _said(scene, chunk, parts) if healthy else ():
+        healthy = [part for part in said_words(scene, chunk, told) if not scene.context.denies_health(part)]
+        for part in said_words(scene, chunk, parts) if healthy else ():
             well = nearest(healthy, part)
             thin = scene.words(well) == ["thin"] and kind != "ligament_hypertrophy"
             if 0 < well.start - part.start <= _WELL and part.start not in taken and not thin:
@@ -258,13 +268,13 @@ def called_well(scene: Scene) -> Iterator[Item]:
     """Find levels, discs and studies that are called healthy, as in `C6-7's clean` or `the other levels are fine`."""
     for chunk in scene.statement.chunks:
         plump = words("plump") if scene.statement.turn >= 0 and _names_only_discs(scene, chunk) else frozenset()
-        healthy = _said(scene, chunk, (words("well_seen") - {"thin"}) | plump)
+        healthy = said_words(scene, chunk, (words("well_seen") - {"thin"}) | plump)
         if not healthy or (words("spaces_seen") | words("implanted")).intersection(scene.words(chunk)):
             continue
         if scene.statement.turn < 0 and scene.words(healthy[0])[0] in _KEPT and not _HEIGHTS.isdisjoint(scene.said):
             continue
         vertebrae: list[Item] = [place for place in scene.view.fixing(chunk) if place.structure == "vertebra"]
-        subjects = [*vertebrae, *_said(scene, chunk, words("well_subjects"))]
+        subjects = [*vertebrae, *said_words(scene, chunk, words("well_subjects"))]
         near = [part for part in subjects if 0 <= healthy[0].start - part.end < _WELL]
         links = scene.view.norms[near[-1].end : healthy[0].start] if near else []
         if not near and (level := _level_before(scene, chunk)) and scene.view.norms[chunk.start] in _LOOKING:
@@ -292,7 +302,7 @@ def _level_before(scene: Scene, chunk: Chunk) -> Item | None:
 def _paired(
     scene: Scene, chunk: Chunk, parts: list[Item], predicates: frozenset[str], kind: ImagingKind
 ) -> Iterator[Described]:
-    for predicate in _said(scene, chunk, predicates) if parts else []:
+    for predicate in said_words(scene, chunk, predicates) if parts else []:
         if scene.words(predicate) == ["wear"] and scene.view.norms[predicate.end] in _WORN:
             continue
         if _GOING.issuperset(scene.words(predicate)) and scene.view.norms[predicate.end] in _WAYS | _AWAY:
@@ -316,5 +326,45 @@ def _with_pause(scene: Scene, chunk: Chunk, parts: frozenset[str]) -> Chunk:
     return Chunk(chunk.start, later.end)
 
 
-def _said(scene: Scene, chunk: Chunk, among: frozenset[str]) -> list[Item]:
-    return [Chunk(index, index + 1) for index in range(chunk.start, chunk.end) if scene.view.norms[index] in among]
+def said_words(scene: Scene, part: Item, among: frozenset[str]) -> list[Item]:
+    """Return the words of a part that are among some."""
+    return [Chunk(at, at + 1) for at in range(part.start, part.end) if scene.view.norms[at] in among]
+
+
+def _standing(scene: Scene) -> Iterator[Described]:
+    """Read the parts of a report that say how a landmark of the pelvis stands, or that a disc keeps its height."""
+    if scene.statement.turn >= 0:
+        return
+    if not scene.said.isdisjoint(_UNEVEN | _LEVEL):
+        yield from _unlevel(scene)
+    if not scene.said.isdisjoint(_KEPT):
+        yield from _kept(scene)
+
+
+def _unlevel(scene: Scene) -> Iterator[Described]:
+    for chunk in scene.statement.chunks:
+        told = next((at for at in range(*chunk) if scene.view.norms[at] in _UNEVEN | _LEVEL), None)
+        marks = [place for place in scene.view.fixing(chunk) if place.region in _GIRDLE and _is_landmark(scene, place)]
+        if told is None or not marks or scene.terms("imaging", "finding", part=chunk):
+            continue
+        said = Chunk(told, told + 1)
+        mark = nearest(marks, said)
+        if abs(mark.start - told) <= _FAR:
+            assertion: Assertion = "absent" if scene.view.norms[told] in _LEVEL else scene.assertion(said)
+            yield Described("malalignment", assertion, Chunk(*mark[:2]), said)
+
+
+def _is_landmark(scene: Scene, place: Place) -> bool:
+    """Tell whether a place is one whose two ends a film measures: a base, a crest, a femoral head."""
+    return not {"base", "crest", "crests", "heads", "head", "pelvis"}.isdisjoint(scene.words(place))
+
+
+def _kept(scene: Scene) -> Iterator[Described]:
+    """Read a further level of a line on discs that is kept, as in `L4-5 narrowed, L5-S1 well maintained`."""
+    for before, chunk in pairwise(scene.statement.chunks):
+        said = set(scene.words(chunk))
+        if said.isdisjoint(_KEPT) or scene.terms("imaging", "finding", part=chunk):
+            continue
+        joints = any(len(place.segments) > 1 for place in scene.view.fixing(chunk)) or not said.isdisjoint(_OTHERS)
+        if joints and not _HEIGHTS.isdisjoint(scene.words(before)):
+            yield Described("disc_degeneration", "absent", chunk, chunk)

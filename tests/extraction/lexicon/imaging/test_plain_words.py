@@ -1,4 +1,4 @@
-"""Specification of findings in everyday words."""
+"""Specification of findings in plain words."""
 
 from collections.abc import Callable
 
@@ -103,3 +103,20 @@ def test_a_disc_that_has_moved_is_not_worn(read: Read) -> None:
 def test_a_level_is_called_well_after_a_pause(read: Read, turns: str, lines: list[str]) -> None:
     """A level that stands alone has what the next part says of it."""
     assert read(turns, "imaging", kind="transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("X-ray standing: sacral base 6 mm lower on the right", ["xray malalignment sacral right"]),
+        ("XR: iliac crests level", ["xray malalignment pelvic absent"]),
+        ("XR: sacral base unlevel, low left", ["xray malalignment sacral left"]),
+        (
+            "XR neck: C4-5 disc space narrowed, C6-7 preserved",
+            ["xray disc_degeneration cervical", "xray disc_degeneration cervical absent"],
+        ),
+    ],
+)
+def test_how_bones_stand(read: Read, text: str, lines: list[str]) -> None:
+    """A landmark of the pelvis that is uneven is out of line; a disc whose height is kept is well."""
+    assert sorted(read(f"Imaging: {text}.", "imaging")) == sorted(lines)

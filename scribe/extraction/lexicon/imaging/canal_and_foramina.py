@@ -1,11 +1,15 @@
-"""Canals and foramina in what a study shows, and whether they are open: `it fills the hole where the nerve leaves`."""
+"""Canals and foramina in what a study shows, and whether they are open: `it fills the hole where the nerve leaves`.
+
+A clinician may also liken them to things of every day, as in `Think of it as a
+pipe, and the nerves run down it.`.
+"""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.imaging.likened import likened
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
 from scribe.schema import Assertion, ImagingKind, LesionKind
@@ -31,6 +35,10 @@ _WHERE = frozenset({"where", "which"})
 """Words that open a part which only says more of a space."""
 _MEASURED = 4
 _NEXT = 2
+_DWELLERS = frozenset({"cord", "nerves", "canal", "spinal"})
+"""What runs down a canal."""
+_LEAVING = frozenset({"nerve", "root", "foramen"})
+_NEAR = 1
 
 
 def kind_of(space: Hit) -> ImagingKind:
@@ -185,3 +193,29 @@ def _shrinks(scene: Scene, space: Item, chunk: Chunk) -> bool:
     """Tell whether a space is down to some measure, as in `the canal is down to nine`."""
     after = scene.view.norms[space.end : min(space.end + _REACH, chunk.end)]
     return any(after[at : at + 2] == ["down", "to"] for at in range(len(after)))
+
+
+@lru_cache(maxsize=1)
+def likened(view: View) -> dict[str, LesionKind]:
+    """Return the everyday words that a talk uses for the canal, or for the hole where a nerve leaves."""
+    tubes, doors = view.said & words("tubes"), view.said & words("doors")
+    found: dict[str, LesionKind] = {}
+    if not (tubes or doors):
+        return found
+    for at in view.indices(tubes | doors):
+        said = _around(view, at)
+        if view.norms[at] in tubes and not said.isdisjoint(_DWELLERS):
+            found[view.norms[at]] = "canal_stenosis"
+        elif not said.isdisjoint(_LEAVING):
+            found.setdefault(view.norms[at], "foraminal_stenosis")
+    return found
+
+
+def _around(view: View, at: int) -> set[str]:
+    """Return the words of the statement of a token, and of that before it, where a clinician speaks."""
+    own = view.statements_from(at)[:_NEAR]
+    if not own or own[0].turn < 0 or own[0].speaker == "patient":
+        return set()
+    before: list[Statement] = view.statements_before(own[0])[-_NEAR:]
+    start = before[0].start if before and before[0].turn == own[0].turn else own[0].start
+    return set(view.norms[start : own[0].end])

@@ -1,15 +1,32 @@
-"""Which side belongs to what a study shows: its own, that of the foramen it narrows, or that of the talk."""
+"""Where a study shows something: the region of its level, and its side.
+
+A nerve root is named by its own number, and lies at a joint above it. The side
+is that of the finding itself, of the foramen it narrows, or of the talk.
+"""
 
 from itertools import pairwise
 
-from scribe.extraction.lexicon.context.attachment import nearest
+from scribe.extraction.lexicon.context.attachment import REGION_LETTERS, nearest
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Laterality
+from scribe.schema import ImagingKind, Laterality, Region
 
+OUTSIDE = frozenset({"upper_extremity", "lower_extremity", "rib_cage", "abdomen_other"})
+"""Regions outside the spine and pelvis, of which no kind of finding is told apart."""
+SIDED = OUTSIDE | {"pelvic"}
+"""Regions whose parts are on one side or the other."""
+_AHEAD = 120
+_BACK = 400
+_ABOVE = 12
+_AXIAL: frozenset[Region | None] = frozenset({"head", "cervical", "thoracic", "lumbar", "sacral", "pelvic"})
+_SPINE: frozenset[Region | None] = frozenset({"cervical", "thoracic", "lumbar"})
+_HELD = frozenset({"tilt", "carriage", "posture", "position", "translation"})
+_ROOTS = frozenset({"root", "roots", "nerve", "nerves"})
+_BESIDE = frozenset({"behind", "on", "over", "above", "onto", "against"})
+_RUNNING = frozenset({"traversing", "exiting", "descending"})
 _LEADING = 4
 _JOINED = 4
 _EPITHET = 1
@@ -27,7 +44,9 @@ _TOUCHING = frozenset({
 _MIDDLE = frozenset({"canal", "central canal", "spinal canal", "thecal sac", "central"})
 """Spaces without sides, which take none from another finding."""
 _NARROWING = frozenset({"bony_overgrowth", "fibrosis", "ligament_hypertrophy"})
-MIDDLE_KINDS = frozenset({
+_OF_ONE_SIDE = frozenset({"foraminal_narrowing", "sacroiliac_changes"})
+"""Kinds of findings of parts that come in pairs, whose side is often told apart from them."""
+_MIDDLE_KINDS = frozenset({
     "disc_degeneration", "ligament_hypertrophy", "canal_narrowing", "fracture", "neoplasm", "other", "unremarkable",
     "malalignment",
 })  # fmt: skip
@@ -52,7 +71,107 @@ _EPITHETS = frozenset({
 """Words that stand between a side and what is shown on it."""
 
 
-def side_beside(scene: Scene, hit: Item) -> Laterality | None:
+def joint_region(scene: Scene, place: Place | None) -> Region | None:
+    """Return the region of the joint where a sacral root is touched, as in `at L5-S1, on the traversing S1 root`.
+
+    Args:
+        scene: The statement.
+        place: The level that a finding is attached to; None is returned where it names no sacral root.
+    """
+    if place is None or place.region != "sacral" or not (names_root(scene, place) or _is_landmark(scene, place)):
+        return None
+    here = scene.view.fixing(scene.statement)
+    joints = [one for one in here if one.segments and one != place and not names_root(scene, one)]
+    return nearest(joints, place).region if joints else "lumbar"
+
+
+def _is_landmark(scene: Scene, place: Place) -> bool:
+    """Tell whether the sacrum only says where something lies, as in `a piece has gone down behind the sacrum`.
+
+    So does the first sacral vertebra where the fifth lumbar one lies on it.
+    """
+    before = scene.view.norms[max(0, place.start - 2) : place.start]
+    if place.structure == "sacrum":
+        return not _BESIDE.isdisjoint(before)
+    above = scene.view.fixing(Chunk(max(0, place.start - _ABOVE), place.start))
+    lumbar = any(one.region == "lumbar" for one in above)
+    return lumbar and place.segments == ("S1",) and not (_BESIDE | {"of"}).isdisjoint(before)
+
+
+def names_root(scene: Scene, place: Place) -> bool:
+    """Tell whether a level is the name of a nerve root, as in `the S1 nerve`."""
+    norms = scene.view.norms
+    beside = {*norms[max(0, place.start - 1) : place.start], *norms[place.end : place.end + 1]}
+    return not beside.isdisjoint(_ROOTS | _RUNNING)
+
+
+def lettered(scene: Scene, study: Hit) -> Region | None:
+    """Return the region whose letter stands behind a study, as in `MRI L 3/2: ...`."""
+    letter = REGION_LETTERS.get(scene.view.norms[study.end]) if study.end < len(scene.view.norms) else None
+    sides_place = any(place.start == study.end + 1 for place in scene.view.fixing(Chunk(study.end, study.end + 2)))
+    return letter[0] if letter and scene.view.is_capital(study.end) and not sides_place else None
+
+
+def region_ahead(scene: Scene) -> Region | None:
+    """Return the region of the spine that a talk about pictures comes to in the same turn."""
+    if scene.statement.turn < 0:
+        return None
+    end = scene.view.tokens.between(scene.view.document.turns[scene.statement.turn].span).stop
+    ahead = Chunk(scene.statement.start, min(end, scene.statement.start + _AHEAD))
+    places = (place for place in scene.view.fixing(ahead) if joint_region(scene, place) is None)
+    regions = {place.region for place in places}
+    # A limb that is spoken of beside the pictures is where it hurts.
+    return regions.pop() if len(regions) == 1 and regions <= _AXIAL else None
+
+
+def region_before(scene: Scene) -> Region | None:
+    """Return the one region of the spine that was spoken of before pictures whose part nobody names."""
+    if scene.statement.turn < 0:
+        return None
+    start = scene.statement.start
+    before = {place.region for place in scene.view.fixing(Chunk(max(0, start - _BACK), start))} & _SPINE
+    return before.pop() if len(before) == 1 else None
+
+
+def is_of_posture(scene: Scene, named: Item) -> bool:
+    """Tell whether words such as `head` only say how somebody holds himself, as in `a right head tilt`."""
+    return not _HELD.isdisjoint(scene.view.norms[named.end : named.end + 1])
+
+
+def side_of(scene: Scene, hit: Item, kind: ImagingKind, region: Region | None) -> Laterality | None:
+    """Return the side of what a study shows.
+
+    Args:
+        scene: The statement.
+        hit: The words that tell it.
+        kind: What is shown.
+        region: The region where it is shown.
+    """
+    if (beside := _side_beside(scene, hit)) is not None:
+        return beside
+    attached = scene.attach(hit)[0]
+    sided = scene.view.sides(scene.chunk(hit)) and not _is_of_another(scene, hit)
+    # What is shown without a place of its own is shown where the talk has come to.
+    alone = scene.statement.turn >= 0 and not scene.view.fixing(scene.statement)
+    of_pair = region in SIDED - {"rib_cage"} and _is_in_part(scene, attached.place)
+    sided = sided or of_pair or (alone and kind not in _MIDDLE_KINDS)
+    side = attached.laterality if sided else None
+    if side is None and kind in _OF_ONE_SIDE and scene.statement.turn >= 0:
+        side = only_side(scene)
+    side = side or _side_after(scene, hit) or (_side_before(scene, hit) if kind not in _MIDDLE_KINDS else None)
+    return side or _side_told(scene, hit)
+
+
+def side_of_denied(scene: Scene, hit: Item) -> Laterality | None:
+    """Return the side of what a study does not show: the one beside its words, else that of its part."""
+    sides = scene.view.sides(scene.chunk(hit))
+    beside = next((side.value for side in sides if side.end == hit.start), None)
+    if beside is None and not _is_of_another(scene, hit):
+        return next((side.value for side in sides if side.value != "midline"), None)
+    return beside
+
+
+def _side_beside(scene: Scene, hit: Item) -> Laterality | None:
     """Return the side that stands right beside the words of a finding, as in `right foraminal disc protrusion`."""
     chunk = scene.chunk(hit)
     start = _opening(scene, chunk, hit)
@@ -74,7 +193,7 @@ def _opening(scene: Scene, chunk: Chunk, thing: Item) -> int:
     return start
 
 
-def side_told(scene: Scene, hit: Item) -> Laterality | None:
+def _side_told(scene: Scene, hit: Item) -> Laterality | None:
     """Return the side that the rest of a statement tells: one that leads speech, or that of a foramen."""
     sides = scene.view.sides(scene.statement)
     leads = len(sides) == 1 and sides[0].end <= hit.start and sides[0].start - scene.statement.start <= _LEADING
@@ -125,7 +244,7 @@ def _side_entered(scene: Scene, disc: Hit) -> Laterality | None:
     return None
 
 
-def side_after(scene: Scene, hit: Item) -> Laterality | None:
+def _side_after(scene: Scene, hit: Item) -> Laterality | None:
     """Return the side of a finding that follows after a pause, as in `a bulge at L5-S1, off to the left`."""
     chunk = scene.chunk(hit)
     if scene.view.sides(chunk):
@@ -169,7 +288,7 @@ def side_of_cause(scene: Scene, space: Hit) -> Laterality | None:
     return sides.pop() if len(sides) == 1 else None
 
 
-def side_before(scene: Scene, hit: Item) -> Laterality | None:
+def _side_before(scene: Scene, hit: Item) -> Laterality | None:
     """Return the side that leads up to a finding, as in `down at L5-S1, on the left, the disc bulges out`."""
     chunk = scene.chunk(hit)
     before = [part for part in scene.statement.chunks if part.end <= chunk.start]
@@ -180,7 +299,7 @@ def side_before(scene: Scene, hit: Item) -> Laterality | None:
     return sides[0].value if len(sides) == 1 and not told else None
 
 
-def is_of_another(scene: Scene, hit: Item) -> bool:
+def _is_of_another(scene: Scene, hit: Item) -> bool:
     """Tell whether the sides of a part belong to other things shown, as in `bulge with left foraminal narrowing`."""
     chunk = scene.chunk(hit)
     things: list[Item] = [
@@ -209,7 +328,7 @@ def is_middle(space: Hit) -> bool:
     return space.term.value == "canal_stenosis" and "recess" not in space.term.text
 
 
-def is_in_part(scene: Scene, place: Place | None) -> bool:
+def _is_in_part(scene: Scene, place: Place | None) -> bool:
     """Tell whether a statement in speech has named a part that comes in pairs, as in `the right hip, a little spur`."""
     if place is None or scene.statement.turn < 0 or place.start < scene.statement.start:
         return False
