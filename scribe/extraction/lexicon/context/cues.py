@@ -5,16 +5,14 @@ A cue is first a row of a table; where it stands decides whether it is one.
 
 from itertools import pairwise
 
-from scribe.extraction.lexicon.context.alarms import alarms, has_result
-from scribe.extraction.lexicon.context.bargains import bargains
 from scribe.extraction.lexicon.context.choices import open_choice
 from scribe.extraction.lexicon.context.dates import is_dated, is_year, past_ages, past_dates, past_visits, past_years
+from scribe.extraction.lexicon.context.hypotheticals import has_result, hypotheticals, opens_condition
 from scribe.extraction.lexicon.context.marks import find_marks
 from scribe.extraction.lexicon.context.negations import Cue, Negations
-from scribe.extraction.lexicon.context.persons import Persons
+from scribe.extraction.lexicon.context.persons import Persons, called_by_others, persons_spoken_of
 from scribe.extraction.lexicon.context.subjects import findings
-from scribe.extraction.lexicon.context.supposed import opens_condition, supposed
-from scribe.extraction.lexicon.context.verdicts import conditions, spoken_of, verdicts
+from scribe.extraction.lexicon.context.unverified import without_result
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -77,8 +75,8 @@ def find_cues(view: View, statement: Statement) -> list[Cue]:
     answers = [Cue(mark.start, mark.end, mark.role, "absent", view.norms[mark.start]) for mark in marks.values()]
     visits = (*past_visits(view, statement), *past_dates(view, statement))
     dates = (*past_years(view, statement), *past_ages(view, statement), *visits)
-    told = (*verdicts(view, statement), *conditions(view, statement), *bargains(view, statement))
-    told = (*told, *supposed(view, statement), *spoken_of(view, statement), *alarms(view, statement))
+    told = (*called_by_others(view, statement), *persons_spoken_of(view, statement))
+    told = (*told, *without_result(view, statement), *hypotheticals(view, statement))
     return [*Negations(view, statement).combined(found), *answers, *dates, *told]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scribe.extraction.lexicon.context.alarms import has_result
+from scribe.extraction.lexicon.context.hypotheticals import has_result
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words

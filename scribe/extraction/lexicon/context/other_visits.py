@@ -21,7 +21,7 @@ _LABEL = 12
 _MEASURED = 3
 _CONTENT = ("lesions", "tart", "neuro", "imaging", "conditions", "care")
 
-Reach = Literal["none", "line", "section", "mark"]
+_Reach = Literal["line", "section", "mark"]
 """How far text of another visit reaches: to the end of its line, of its section, or to a mark that ends it."""
 
 
@@ -30,7 +30,7 @@ class _Start(NamedTuple):
 
     statement: Statement
     """The statement that says so."""
-    reach: Reach
+    reach: _Reach
     """How far it reaches."""
     section: Section | None
     """The section of its words; None while none of them has been met."""
@@ -96,7 +96,7 @@ def _started(view: View, statement: Statement, mark: Hit, ends: list[int]) -> _S
     rest = Chunk(mark.end, statement.end)
     speaks = any(hit.term.role != "value" for table in _CONTENT for hit in view.terms(table, rest))
     if any(end > mark.start for end in ends):
-        reach: Reach = "mark"
+        reach: _Reach = "mark"
     elif mark.term.role == "carried_label" and speaks:
         reach = "line"
     else:

@@ -1,12 +1,22 @@
-"""Persons that a statement names: whether what is said is theirs, or they only tell of the patient or come along."""
+"""Persons beside the patient: whose something is, what others called it, and who is not in the room.
 
+`Scoliosis in his mother`, `husband states she limps`, `her osteopath had recorded`, `the ER doc said`, `room four is
+the sacral dysfunction`; a quiz speaks of nobody.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from scribe.extraction.lexicon.context.negations import Cue, is_particle
+from scribe.extraction.lexicon.view.places import NUMBERS
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Assertion
 
-_SPOKEN = 4
+_BEFORE_PERSON = 4
 _QUOTED = 3
 _ADDRESSED = 2
-_ASIDE = 7
+_LONGEST_ASIDE = 7
 _OWNED = 2
 _POSSESSIVE = frozenset({"'s", "\u2019s", "s'", "s\u2019"})
 _JOINTS = frozenset({"and", "nor", "or"})
@@ -36,7 +46,7 @@ class Persons:
     def _shares(self, hit: Hit) -> bool:
         """Tell whether a person does what the writer does too: `my colleague and I`, `neither I nor my colleague`."""
         after = self._norms[hit.end : min(hit.end + 2, self._statement.end)]
-        before = self._norms[max(self._statement.start, hit.start - _SPOKEN) : hit.start]
+        before = self._norms[max(self._statement.start, hit.start - _BEFORE_PERSON) : hit.start]
         joined = ("i" in before or "we" in before) and not _JOINTS.isdisjoint(before)
         return joined or (after[:1] == ["and"] and after[1:] in (["i"], ["myself"]))
 
@@ -89,7 +99,7 @@ class Persons:
         """Return where the verb of a person stands, over an aside and auxiliaries: `her son, a nurse, has noticed`."""
         index = hit.end
         if self._norms[index : index + 1] == [","]:
-            aside = self._norms[index + 1 : min(index + _ASIDE, self._statement.end)]
+            aside = self._norms[index + 1 : min(index + _LONGEST_ASIDE, self._statement.end)]
             index += aside.index(",") + 2 if "," in aside else 1
         while index < self._statement.end and self._norms[index] in words("before_verb"):
             index += 1
@@ -105,7 +115,7 @@ class Persons:
 
     def is_other(self, hit: Hit) -> bool:
         """Tell whether a patient or a person is another one, as in `my last patient` or `I saw a lady with`."""
-        before = self._norms[max(self._statement.start, hit.start - _SPOKEN) : hit.start]
+        before = self._norms[max(self._statement.start, hit.start - _BEFORE_PERSON) : hit.start]
         alone = any(chunk == (hit.start, hit.end) for chunk in self._statement.chunks)
         if alone or not before or self._statement.section or self._norms[hit.end : hit.end + 1] == ["visit"]:
             return False
@@ -126,3 +136,198 @@ class Persons:
         if named is None:
             return False
         return "there" in before or not words("identifying").intersection(before[max(0, named - 1) : named])
+
+
+_NEAR = 14
+"""Words between an opinion and the one it is from."""
+_NEAR_PAPER = 7
+_BEFORE_SOURCE = 3
+_LINKED = 4
+_WHOSE = frozenset({
+    "a", "an", "another", "her", "his", "their", "your", "other", "different", "some", "previous", "former", "prior",
+    "outside", "local", "old", "last", "second", "family", "emergency", "referring", "sports", "insurer", "company",
+    "rehab", "spa",
+})  # fmt: skip
+_ELSEWHERE = frozenset({"elsewhere", "outside", "abroad", "online"})
+_FROM = frozenset({"from", "by", "at", "in", "of", "on", "through", "via"})
+_SEEN_BY = frozenset({"you", "she", "he", "they"})
+_ADJECTIVES = 2
+_SENT = frozenset({
+    "referral", "referring", "transfer", "admission", "admitting", "triage", "requisition", "request", "prescription",
+})  # fmt: skip
+"""Words for what a patient came with."""
+_HERE = frozenset({"this", "my", "our"})
+_FIRST = frozenset({"i", "my", "our", "we", "own"})
+
+
+def _outside_opinions(view: View, statement: Statement) -> Iterator[Cue]:
+    """Read the words behind which somebody else's opinion stands.
+
+    Args:
+        view: The document's words.
+        statement: A statement of the clinician.
+    """
+    norms, end = view.norms, statement.end
+    if statement.speaker == "patient" or words("opinions").isdisjoint(norms[statement.start : end]):
+        return
+    studies = {hit.term.value for hit in view.terms("imaging", statement) if hit.term.role == "modality"}
+    if studies - {"unspecified"}:
+        return  # What the report of a study says is no opinion of its writer.
+    sources = [at for at in range(statement.start, end) if _is_source(norms, statement.start, at)]
+    sources = [at for at in sources if not (studies and norms[at] in words("papers"))]
+    for at in range(statement.start, end):
+        if norms[at] in words("opinions") and not _is_own(norms, statement, at):
+            source = _source_of(norms, sources, at)
+            if source is not None and not _agrees(norms, at, end):
+                yield Cue(min(source, at), at + 1, "told", "", norms[at])
+
+
+def _is_source(norms: list[str], start: int, at: int) -> bool:
+    """Tell whether a word names somebody or some place outside: `her osteopath`, `another clinic`, `elsewhere`."""
+    if norms[at] in _ELSEWHERE or norms[at] in words("papers"):
+        return norms[at - 1] not in _HERE
+    if norms[at] not in words("colleagues"):
+        return False
+    return not _WHOSE.isdisjoint(norms[max(start, at - _BEFORE_SOURCE) : at]) or not _SEEN_BY.isdisjoint(
+        norms[at + 1 : at + 2]
+    )
+
+
+def _source_of(norms: list[str], sources: list[int], at: int) -> int | None:
+    """Return the source of an opinion: named before what it holds, or linked to it behind."""
+    before = [
+        source for source in sources if 0 <= at - source <= _reach_of(norms[source]) and ":" not in norms[source:at]
+    ]
+    if norms[at] in words("opinion_verbs") and before:
+        return before[-1]
+    persons = (one for one in before if norms[one] not in words("papers"))
+    near = [one for one in persons if at - one <= _BEFORE_SOURCE and "," not in norms[one:at]]
+    if not _SENT.isdisjoint(norms[max(0, at - _ADJECTIVES) : at]):
+        return at - 1
+    behind = (one for one in sources if 0 < one - at <= _NEAR and norms[one] not in words("papers") - _SENT)
+    linked = (
+        one for one in behind if norms[one] in _ELSEWHERE or not _FROM.isdisjoint(norms[max(at, one - _LINKED) : one])
+    )
+    return near[-1] if near else next(linked, None)
+
+
+def _reach_of(source: str) -> int:
+    """Return how far the opinion of a source may stand behind it: that of a paper stands near."""
+    return _NEAR_PAPER if source in words("papers") else _NEAR
+
+
+def _is_own(norms: list[str], statement: Statement, at: int) -> bool:
+    """Tell whether an opinion is the writer's, as in `I recorded` and `Diagnosis:` at the head of a line."""
+    before = norms[max(statement.start, at - _BEFORE_SOURCE) : at]
+    return not _FIRST.isdisjoint(before) or (at == statement.start and norms[at + 1 : at + 2] == [":"])
+
+
+def _agrees(norms: list[str], at: int, end: int) -> bool:
+    """Tell whether the writer holds with an opinion, as in `as her osteopath noted, and I agree`."""
+    agreed = next((one for one in range(at, end) if norms[one] in words("concurring")), None)
+    return agreed is not None and not any(
+        is_particle(word) for word in norms[max(at, agreed - _BEFORE_SOURCE) : agreed]
+    )
+
+
+_ASIDE = 7
+_THIRD = frozenset({"he", "she", "he's", "she's", "they", "his", "her"})
+
+
+def called_by_others(view: View, statement: Statement) -> Iterator[Cue]:
+    """Read what others called it: `the ER doc said`, `my old chiropractor had me down for`, `she put`.
+
+    In a note such a person is a former one: the others may be those whose reports it rests on.
+    """
+    yield from _outside_opinions(view, statement)
+    if words("tellers").isdisjoint(view.norms[statement.start : statement.end]):
+        return
+    for index in range(statement.start, statement.end):
+        former = statement.turn >= 0 or view.norms[index - 1] in words("former")
+        if view.norms[index] in words("tellers") and former:
+            verb = index + 1
+            while verb < min(statement.end, index + _ASIDE) and view.norms[verb] not in words("verdicts"):
+                verb += 1
+            if verb < min(statement.end, index + _ASIDE):
+                yield Cue(index, verb + 1, "told", "", view.norms[verb])
+
+
+def persons_spoken_of(view: View, statement: Statement) -> Iterator[Cue]:
+    """Read a `he` or `she` of the clinician as the person whom the patient has just spoken of: `He had a slip.`."""
+    if statement.speaker != "clinician" or statement.turn < 1 or view.norms[statement.start] not in _THIRD:
+        return
+    before = [one for one in view.statements_before(statement) if one.turn == statement.turn - 1]
+    told = [one for one in before if one.speaker == "patient"]
+    if any(hit.term.role == "person" for one in told for hit in view.terms("cues", one)):
+        yield Cue(statement.start, statement.start + 1, "person", "other_person", view.norms[statement.start])
+
+
+_ROOMS = frozenset({"room", "bed", "bay", "booth", "cubicle", "suite"})
+_SUBJECT = 3
+_OWN = frozenset({"we", "i", "you", "we're", "you're", "us", "your"})
+"""Words of who is in the room."""
+_QUIZZES = frozenset({
+    ("boards", "question"), ("board", "question"), ("boards", "style"), ("board", "style"), ("test", "question"),
+    ("exam", "question"), ("quiz", "me"), ("quiz", "question"), ("quiz", "you"), ("pop", "quiz"), ("quiz", "time"),
+    ("practice", "question"), ("trivia", "question"), ("hypothetical", "patient"), ("hypothetical", "case"),
+    ("comlex", "question"), ("flash", "card"), ("made-up", "case"), ("practice", "case"),
+})  # fmt: skip
+_QUIZ_WORDS = frozenset(word for pair in _QUIZZES for word in pair)
+_LONGEST_QUIZ = 16
+"""Statements in which a quiz goes on."""
+_REAL = frozenset({"our", "this", "my", "your", "actual", "real", "his", "her"})
+_CASES = frozenset({"patient", "patients", "lady", "guy", "man", "woman", "gentleman", "case", "one", "fellow"})
+_NOW = frozenset({"today", "anyway", "seriously"})
+
+
+def other_patients(view: View) -> Iterator[Assertion | None]:
+    """Tell for each statement whether it speaks of somebody else, or of nobody, as a quiz does.
+
+    Args:
+        view: The document's words.
+    """
+    waiting = _has_room(view)
+    if not waiting and (not view.document.turns or view.said.isdisjoint(_QUIZ_WORDS)):
+        yield from (None for _ in view.statements)
+        return
+    left = 0
+    for statement in view.statements:
+        said = view.norms[statement.start : statement.end]
+        if _has_quiz(said):
+            left = _LONGEST_QUIZ
+        elif left and (statement.speaker == "patient" or _turns_to_patient(said)):
+            left = 0
+        yield "hypothetical" if left else "other_person" if waiting and _is_of_room(view, statement) else None
+        left = max(0, left - 1)
+
+
+def _has_room(view: View) -> bool:
+    """Tell whether rooms or numbers may stand for other patients: where the patient is heard, and not presented."""
+    if view.said.isdisjoint(_ROOMS) and ("in" not in view.said or view.said.isdisjoint(_CASES)):
+        return False
+    return any(turn.speaker == "patient" for turn in view.document.turns)
+
+
+def _has_quiz(said: list[str]) -> bool:
+    return any(pair in _QUIZZES for pair in pairwise(said))
+
+
+def _turns_to_patient(said: list[str]) -> bool:
+    """Tell whether words turn from a quiz to somebody real: `And our patient in two?`, `back to today`."""
+    return not _NOW.isdisjoint(said) or any(one in _REAL and other in _CASES for one, other in pairwise(said))
+
+
+def _is_of_room(view: View, statement: Statement) -> bool:
+    """Tell whether a clinician speaks of who waits elsewhere: `Bed two is the rib`, `the lumbar in room three`."""
+    if statement.speaker == "patient":
+        return False
+    norms = view.norms
+    for at in range(statement.start, statement.end - 1):
+        if norms[at] == "in" and norms[at - 1] in _CASES and norms[at + 1] in NUMBERS:
+            return _OWN.isdisjoint(norms[statement.start : at])
+        if norms[at] in _ROOMS and (norms[at + 1] in NUMBERS or norms[at + 1].isdecimal()):
+            before, behind = norms[statement.start : at], norms[at + 2 : min(statement.end, at + 2 + _SUBJECT)]
+            told = not (words("be_forms") | {"has", "that", "that's", "gets"}).isdisjoint(behind)
+            located = before[-1:] in (["in"], ["from"])
+            return (told or located) and _OWN.isdisjoint(before)
+    return False

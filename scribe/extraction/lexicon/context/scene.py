@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.context.apart import apart
 from scribe.extraction.lexicon.context.assertions import Context
 from scribe.extraction.lexicon.context.attachment import Attachment, Topic, attach, chunk_of, topics
 from scribe.extraction.lexicon.context.ended import ends_what_was
 from scribe.extraction.lexicon.context.headed import headed
 from scribe.extraction.lexicon.context.negations import denies_it
 from scribe.extraction.lexicon.context.other_visits import carried, earlier_visits, recitals
+from scribe.extraction.lexicon.context.persons import other_patients
 from scribe.extraction.lexicon.context.pictured import pictured
 from scribe.extraction.lexicon.context.read_back import is_read_back
 from scribe.extraction.lexicon.context.stance import Stance, stances
@@ -184,7 +184,7 @@ def _scenes(view: View) -> Iterator[Scene]:
     after = 0
     told = pictured(view, stances(view))
     earlier = map(any, zip(carried(view), recitals(view), earlier_visits(view), strict=True))
-    meanings = (of_others or meant for of_others, meant in zip(apart(view), headed(view), strict=True))
+    meanings = (of_others or meant for of_others, meant in zip(other_patients(view), headed(view), strict=True))
     for statement, topic, stance, is_carried, meant, next_one in zip(
         view.statements, topics(view), told.stances, earlier, meanings, following, strict=False
     ):
