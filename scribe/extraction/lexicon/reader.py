@@ -4,10 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.care.given import read_care, read_handled
-from scribe.extraction.lexicon.care.joined import one_treatment
-from scribe.extraction.lexicon.care.limits import read_function
-from scribe.extraction.lexicon.care.visits import read_visits
+from scribe.extraction.lexicon.care.daily_life import read_function
+from scribe.extraction.lexicon.care.treatments import one_treatment, read_care, read_handled, read_visits
 from scribe.extraction.lexicon.codes import read_codes
 from scribe.extraction.lexicon.context.scene import Scene, scenes
 from scribe.extraction.lexicon.diagnoses.dropped import listed

@@ -1,252 +1,299 @@
-"""Statements → what the patient cannot do in daily life."""
+"""Limits and activities → which limit holds for which activity, and the measures of time and way: `15 min`."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
 
-from scribe.extraction.lexicon.care.asked import read_answers
-from scribe.extraction.lexicon.care.managed import managed
-from scribe.extraction.lexicon.care.measures import MEASURED, few_hours, measure
-from scribe.extraction.lexicon.care.reach import brought_on, inability_of, is_relief, limit_of
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Function, FunctionKind
 
-_MEASURE_REACH = 4
-_MEASURE_AFTER = 6
-_RELIEF_REACH = 10
-_RUNS = frozenset({"run", "runs", "running"})
-_RUNNERS = frozenset({"that", "which", "pain", "ache", "numbness", "tingling", "it", "symptoms", "burning"})
-_SPILLS = frozenset({"off", "from", "out", "skiing", "playing", "while", "skating", "asleep"})
-_FALLS = frozenset({"fall", "falls", "falling", "fell", "keep falling", "keeps falling", "kept falling"})
-_POSED = frozenset({"standing", "sitting"})
-_POSES = frozenset({"flexion", "extension", "film", "films", "posture", "slr", "height", "forward"})
-_TRADES = frozenset({"warehouse", "desk", "office", "construction", "factory"})
-_JOBS = frozenset({"work", "worker", "job"})
-_PAUSES = frozenset({",", ";", ".", ":", "", "does", "in"})
-_BLOCKS = frozenset({"block", "blocks"})
-_SELVES = frozenset({"i", "he", "she", "they", "we", "i've", "i'm", "she's", "he's"})
-_OWN = frozenset({"i", "i'm", "i've"})
-_ADVICE = frozenset({"avoid", "avoiding", "limit"})
-"""Limits that a plan sets and no pain does."""
-_TOLD = ("activity", "doing", "limitation")
-_ENDS_IT = frozenset({"done", "stop", "rest", "quit", "quits", "before", "have", "has", "gotta", "then", "until"})
-_FAR = frozenset({"mile", "miles", "mi", "km", "laps"})
-_THEN = frozenset({"then", "before", "until"})
-_NEXT = 2
-_HELP_REACH = 5
-_POSTURES = MEASURED | {"driving"}
-
-
-def read_function(scene: Scene) -> Iterator[Function]:
-    """Read the limitations in daily life that one statement speaks of."""
-    if scene.stance in {"codes", "exam"}:
-        return
-    yield from read_answers(scene)
-    if _asks(scene):
-        return
-    yield from _carried(scene)
-    yield from _ways(scene)
-    for kind, part in managed(scene):
-        yield Function(kind=kind, read_by="function.activity", evidence=scene.quote(part))
-    told = scene.terms("function", *(_TOLD[2:] if scene.stance == "imaging" else _TOLD))
-    if not told:
-        return
-    limits = [
-        hit
-        for hit in scene.terms("function", "limit")
-        if not (_is_denied(scene, hit) or (scene.stance == "plan" and hit.term.text in _ADVICE))
-    ]
-    seen: set[str] = set()
-    for hit in told:
-        kind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
-        if kind not in seen and _is_helped(scene, hit):
-            seen.add(kind)
-            yield Function(kind=kind, read_by=_rule(hit), evidence=scene.quote(hit))
-            continue
-        limit = _limit(scene, limits, hit)
-        if limit is None or kind in seen or _is_denied(scene, hit) or _is_away(scene, hit, limit):
-            continue
-        if _is_otherwise(scene, hit) or (hit.term.role != "limitation" and _does_good(scene, hit, limit)):
-            continue
-        seen.add(kind)
-        yield Function(kind=kind, read_by=_rule(hit), evidence=scene.quote(hit, limit))
+_REACH = 14
+_NEAR = 3
+_CLOSE = 4
+_PAUSES = frozenset({",", ";", ".", "and", "so", "but", "then", "-"})
+_CONTRASTS = frozenset({"but", ";", "though", "although"})
+_NEEDS = frozenset({"have", "has", "had", "need", "needs", "got", "gotta", "must"})
+_LEADING = frozenset(
+    {"to", "go", "get", "just", "up", "out", "and", "down", "over", "back", "of", "a", "the", "car"}
+    | {"come", "lie", "pull"}
+)
+_PEOPLE = frozenset({"i", "he", "she", "they", "we", "i've", "she's", "he's", "has", "have"})
+DEEDS = ("activity", "doing", "limitation")
+"""Roles of the terms for what somebody does, or does no more."""
+_BEING = frozenset({"i'm", "he's", "she's", "been", "is", "was", "still", "am", "kept", "stay", "stayed", "staying"})
+_ENDING = frozenset({"stop", "quit", "rest"})
+_AMOUNTS = frozenset({"half", "quarter", "a", "an", "far"})
+_TIMED = frozenset({
+    "since", "in", "for", "anymore", "lately", "week", "weeks", "month", "months", "season", "days", "yet", "once",
+})  # fmt: skip
+_ONSETS = frozenset({"ago", "started", "began", "onset", "since"})
+_CAUSES = frozenset({"because", "bc", "due", "cause", "q", "every", "halfway", "twice", "early", "pain", "rest"})
+_STOPPING = frozenset({"pain", "it", "that", "which", "ache", "numbness", "tingling", "burning", "medication", "pill"})
+_GOING_ON = frozenset({"of", "on", "in", "with", "about", "and"})
+_TROUBLE = frozenset({
+    "problem", "issue", "trouble", "struggle", "hard", "difficult", "disturbed", "limited", "limiting", "restricted",
+    "interrupted", "broken", "disrupted", "affected", "impaired", "wakes", "bothers",
+})  # fmt: skip
+_NEVER = frozenset({"no", "not", "longer", "never", "isn't", "aren't", "without"})
+_EASING = frozenset({"stops", "eases", "resolves", "settles", "disappears", "improves", "better"})
+_LOADS = frozenset({"sitting", "standing", "walking", "lifting", "bending", "driving"})
+_WHENEVER = frozenset({"when", "whenever", "while", "if", "anytime"})
+_ONCE = frozenset({"began", "started", "onset", "felt", "injured", "hurt", "ago", "first", "not", "no", "denies"})
+_NO_MORE = frozenset({"anymore", "longer", "used"})
+_LINKS = frozenset({"with", "w", "by", "when", "while", "whenever", "if", "in", "upon", "once", "during"})
+MEASURED = frozenset({"sitting", "standing", "walking"})
+"""Activities that a healthy person does at length, so that a measure is a limit; a drive or a run may be short."""
+_UNIT_REACH = 2
+_HOURS_REACH = 6
+_HOURS = frozenset({"hours", "hour", "hrs", "hr", "h"})
+_INFANTS = frozenset({"baby", "newborn", "infant"})
+_FEW = frozenset({"2", "3", "4", "5", "two", "three", "four", "five", "an", "one"})
 
 
-def _rule(hit: Hit) -> str:
-    return "function.limitation" if hit.term.role == "limitation" else "function.activity"
+class Gap(NamedTuple):
+    """What stands between a limit and an activity."""
+
+    limit: Hit
+    """The limit."""
+    activity: Hit
+    """The activity."""
+    ahead: bool
+    """Whether the limit stands before the activity."""
+    between: Chunk
+    """The words between them."""
+    said: list[str]
+    """The same, as words."""
 
 
-def _limit(scene: Scene, limits: list[Hit], hit: Hit) -> Item | None:
-    """Return what limits an activity; a limitation says it by itself."""
-    if hit.term.role == "limitation":
-        return None if scene.stance == "imaging" and (scene.statement.turn < 0 or "if" in scene.said) else hit
-    if hit.term.role == "doing":
-        return inability_of(scene, limits, hit)
-    if hit.term.text == "fall":
-        return _counted(scene, hit)
-    found = limit_of(scene, limits, hit) or _measure(scene, hit) or _counted(scene, hit) or _leaned_on(scene, hit)
-    return found or brought_on(scene, hit)
+def limit_of(scene: Scene, limits: Iterable[Hit], activity: Hit) -> Hit | None:
+    """Return the first limit that holds for an activity, as `can't` does in `can't lift, so my son carries`."""
+    return next((limit for limit in limits if _holds(scene, limit, activity)), None)
 
 
-def _leaned_on(scene: Scene, hit: Hit) -> Item | None:
-    """Return what helps to walk where it is used already, as in `I've been using my mother's cane`."""
-    if hit.term.value != "gait" or (scene.by_clinician and scene.statement.turn >= 0):
+def inability_of(scene: Scene, limits: Iterable[Hit], deed: Hit) -> Hit | None:
+    """Return the limit that says that a deed, which is no activity by itself, cannot be done: `can't open a jar`."""
+    return next((limit for limit in limits if _forbids(scene, limit, deed)), None)
+
+
+def _forbids(scene: Scene, limit: Hit, deed: Hit) -> bool:
+    if limit.term.text in words("measures_of_limits"):
+        return abs(limit.start - deed.start) <= _NEAR and _counts(scene, limit)
+    if limit.start > deed.start:
+        after = scene.view.norms[limit.end : limit.end + 1]
+        ends = limit.term.text not in words("afterthought_limits") or _GOING_ON.isdisjoint(after)
+        return ends and limit.term.text in words("said_after") and limit.start - deed.end <= _CLOSE + 1
+    if limit.term.text in words("onset_limits"):
+        return measure(scene, Chunk(limit.end, deed.start)) is not None and deed.start - limit.end <= _CLOSE + 1
+    known = limit.term.text in words("inabilities") or limit.term.text in words("hardships")
+    near = 0 <= deed.start - limit.end <= _REACH // 2
+    return known and near and not _turns(scene.view.norms[limit.end : deed.start])
+
+
+def is_relief(scene: Scene, activity: Hit) -> bool:
+    """Tell whether an activity is what somebody has to do for relief, as in `then I have to go sit in the car`."""
+    norms, at = scene.view.norms, activity.start - 1
+    while at > scene.statement.start and (norms[at] in _LEADING or (norms[at] in _ENDING and norms[at + 1] == "and")):
+        at -= 1
+    return norms[at] in _NEEDS and (norms[at] == "gotta" or "to" in norms[at : activity.start])
+
+
+def brought_on(scene: Scene, activity: Hit) -> Item | None:
+    """Return an activity that a symptom comes with, as in `burning down the thigh when he sits`, now and not once."""
+    told = scene.statement.turn >= 0 and scene.by_clinician
+    if told or activity.term.value not in _LOADS or _WHENEVER.isdisjoint(scene.said) or scene.stance == "plan":
         return None
-    before = scene.view.norms[max(scene.statement.start, hit.start - _MEASURE_REACH) : hit.start]
-    return None if {"using", "uses", "use", "borrowed", "needs", "need"}.isdisjoint(before) else hit
-
-
-def _is_helped(scene: Scene, hit: Hit) -> bool:
-    """Tell whether somebody else does it for the patient, as in `my wife has to put my shoes on for me`."""
-    if scene.statement.turn < 0 or scene.by_clinician or hit.term.role == "limitation" or hit.term.value == "sleep":
-        return False
-    person = next((cue for cue in scene.terms("cues", "person") if cue.end <= hit.start), None)
-    between = scene.view.norms[person.end : hit.start] if person else []
-    own = {"my", "me"}.intersection(scene.view.norms[hit.start - 1 : hit.end + 2]) or "my" in between
-    return bool(own) and between[:1] != [] and between[0] in words("helping_hands") and len(between) <= _HELP_REACH
-
-
-def _counted(scene: Scene, hit: Hit) -> Item | None:
-    """Return a number of falls, as in `2 falls since May` and `Falls x2`."""
-    if hit.term.value != "fall_risk":
+    lead = scene.view.norms[max(scene.statement.start, activity.start - _NEAR) : activity.start]
+    at = next((at for at in range(len(lead) - 1, -1, -1) if lead[at] in _WHENEVER), None)
+    if at is None or not _CONTRASTS.isdisjoint(lead[at:]) or not words("past_verbs").isdisjoint(scene.said):
         return None
-    before = scene.view.norms[max(scene.statement.start, hit.start - 1) : hit.start]
-    times = scene.view.norms[hit.end : hit.end + 2]
-    counts = any(word.isdecimal() or word in words("numbers") for word in before) or times[:1] in (["x2"], ["x3"])
-    return hit if counts or (times[:1] == ["x"] and times[1:2] and times[1].isdecimal()) else None
+    ended = not (_ONCE | _EASING | words("relieving")).isdisjoint(scene.said)
+    before = Chunk(scene.statement.start, activity.start)
+    felt = not words("sensations").isdisjoint(scene.words(before)) or bool(scene.terms("neuro", "symptom", part=before))
+    symptoms = [hit for hit in scene.terms("neuro", "symptom", part=before) if scene.assertion(hit) != "present"]
+    return activity if felt and not symptoms and not ended else None
 
 
-def _asks(scene: Scene) -> bool:
-    """Tell whether a statement asks; `is it stopping you i can't sleep`, without a mark, answers in the same breath."""
-    if not scene.statement.asks:
+def is_measured(scene: Scene, limit: Hit) -> bool:
+    """Tell whether a limit says something by itself: `only` needs a measure, `hasn't` what has not been done."""
+    if limit.term.text in words("off_limits") or limit.term.text in words("undone_limits"):
         return False
-    norms, marked = scene.view.norms, scene.view.norms[scene.statement.end - 1] == "?"
-    told = (hit for hit in scene.terms("function", "limit", "limitation") if norms[hit.start - 1] in _SELVES)
-    return marked or scene.statement.speaker == "clinician" or next(told, None) is None
+    measures = words("measures_of_limits") | words("measured_limits")
+    return limit.term.text not in measures or _counts(scene, limit)
 
 
-def _does_good(scene: Scene, activity: Hit, limit: Item) -> bool:
-    denied = limit.start < activity.start <= limit.end
-    back = not denied and scene.view.norms[activity.start - 2 : activity.start] in (["back", "to"], ["returned", "to"])
-    return back or is_relief(scene, activity) or _relieves(scene, activity)
-
-
-def _measure(scene: Scene, activity: Hit) -> Item | None:
-    """Return how long or far it goes at most, as in `stands 15 min` and `two blocks of walking and I'm done`."""
-    norms, statement = scene.view.norms, scene.statement
-    if scene.stance == "plan" or scene.terms("care"):
-        return None
-    if activity.term.value == "sleep":
-        return few_hours(scene, activity)
-    after = measure(scene, Chunk(activity.end, min(statement.end, activity.end + _MEASURE_AFTER + 1)))
-    if after and not words("subjects").isdisjoint(norms[activity.end : after.start]):
-        after = None
-    if activity.term.value not in MEASURED or (after and norms[after.end - 1] in _FAR):
-        ends = after and not _THEN.isdisjoint(norms[after.end : min(after.end + 2, statement.end)])
-        return Chunk(activity.start, after.end + 1) if after and ends else None
-    after = after or _apart(scene, activity)
-    if after and words("habits").isdisjoint(norms[after.end : after.end + 1]):
-        return Chunk(activity.start, after.end)
-    before = measure(scene, Chunk(max(statement.start, activity.start - _MEASURE_REACH), activity.start))
-    ends = not _ENDS_IT.isdisjoint(norms[activity.end : statement.end])
-    return Chunk(before.start, activity.end) if before and ends else None
-
-
-def _ways(scene: Scene) -> Iterator[Function]:
-    """Read how far somebody gets before the legs give out, as in `it stops her after a hundred yards`."""
-    if not scene.says("distances") or not scene.says("giving_out") or scene.terms("function", "activity"):
-        return
-    found = measure(scene, scene.statement)
-    if found and scene.view.norms[found.end - 1] in words("distances") and scene.stance not in {"plan", "imaging"}:
-        yield Function(kind="walking", read_by="function.activity", evidence=scene.quote(found))
-
-
-def _apart(scene: Scene, activity: Hit) -> Chunk | None:
-    """Return a measure that stands between commas of its own, as in `I stand at the sink, five minutes, it aches`."""
-    later = [part for part in scene.statement.chunks if part.start >= activity.end][:_NEXT]
-    return next((found for part in later if (found := _alone(scene, part))), None)
-
-
-def _alone(scene: Scene, part: Item) -> Chunk | None:
-    found = measure(scene, part)
-    said = [word for word in scene.view.norms[part.start : part.end] if word[0].isalnum()]
-    return found if found and len(said) - (found.end - found.start) <= 1 else None
-
-
-def _carried(scene: Scene) -> Iterator[Function]:
-    """Read how long it goes on that was named right before, as in `Standing. Ten minutes and I have to stop.`."""
-    statement = scene.statement
-    if not scene.says("stretches") or statement.turn < 0 or scene.by_clinician or scene.terms("function", "activity"):
-        return
-    if _ENDS_IT.isdisjoint(scene.said) and not any(_alone(scene, part) for part in statement.chunks[-1:]):
-        return
-    found = measure(scene, statement)
-    earlier = [one for one in scene.view.statements_before(statement) if one.turn == statement.turn]
-    named = [hit for one in earlier for hit in scene.view.terms("function", one) if hit.term.role == "activity"]
-    if found and named and named[-1].term.value in _POSTURES:
-        kind: FunctionKind = named[-1].term.value  # type: ignore[assignment]  # the table holds the schema's words
-        yield Function(kind=kind, read_by="function.activity", evidence=scene.quote(found))
-
-
-def _is_away(scene: Scene, hit: Hit, limit: Item) -> bool:
-    """Tell whether a limit is another person's, or one that the clinician warns of; an `if` of the patient is when."""
-    own = scene.view.norms[limit.start - 1] in _OWN or "me" in scene.view.norms[limit.start : limit.end]
-    if scene.statement.speaker == "patient" and own:
+def _holds(scene: Scene, limit: Hit, activity: Hit) -> bool:
+    if abs(limit.start - activity.start) > _REACH:
         return False
-    told = scene.assertion(hit)
-    return told == "other_person" or (told == "hypothetical" and scene.by_clinician and scene.stance != "history")
+    if limit.start <= activity.start < limit.end:
+        return _NEEDS.isdisjoint(scene.view.norms[limit.start : limit.end])
+    ahead = limit.start < activity.start
+    between = Chunk(limit.end, activity.start) if ahead else Chunk(activity.end, limit.start)
+    gap = Gap(limit, activity, ahead, between, scene.view.norms[between.start : between.end])
+    return _tests().get(limit.term.text, _brings_on)(scene, gap)
 
 
-def _relieves(scene: Scene, activity: Hit) -> bool:
-    """Tell whether an activity only does good, as in `relieved by sitting` and `better when he bends forward`."""
-    norms, start = scene.view.norms, max(scene.chunk(activity).start, activity.start - _RELIEF_REACH)
-    eased = [at for at in range(start, activity.start) if norms[at] in words("relieving")]
-    if not eased or norms[eased[-1] + 1] not in words("by_what"):
+def _is_off(scene: Scene, gap: Gap) -> bool:
+    """Tell whether somebody is off work or sport, as in `I'm off the loading dock`, and not `off to the gym`."""
+    absent = gap.activity.term.value in {"work", "sport"} and gap.said[:1] != ["to"]
+    if gap.limit.term.text == "off":
+        before = scene.view.norms[gap.limit.start - 1] if gap.limit.start > scene.statement.start else ","
+        opens = before in _PAUSES or before in _BEING
+        return gap.ahead and absent and opens and len(gap.said) <= 1
+    return gap.ahead and absent and len(gap.said) <= _CLOSE
+
+
+def _is_undone(scene: Scene, gap: Gap) -> bool:
+    """Tell whether something has not been done for a time, as in `hasn't walked to church since Easter`."""
+    return gap.ahead and len(gap.said) <= _NEAR and not _TIMED.isdisjoint(scene.said)
+
+
+def _is_unable(scene: Scene, gap: Gap) -> bool:
+    """Tell whether somebody is unable to do what follows, or what goes before: `lifting him, I can't`."""
+    if gap.ahead:
+        return not _turns(gap.said)
+    if gap.limit.term.text == "quit" and scene.view.norms[gap.limit.start - 1] not in _PEOPLE:
         return False
-    between = set(norms[eased[-1] + 1 : activity.start])
-    return not between & (words("bringing_on") | words("contrasting") | {"than"})
+    start = gap.limit.end + (scene.view.norms[gap.limit.end : gap.limit.end + 1] == ["do"])
+    after = scene.view.norms[start : min(start + 1, scene.statement.end)]
+    closes = not after or not after[0][0].isalnum() or after[0] in words("after_inability") | words("numbers")
+    return closes and _CONTRASTS.isdisjoint(gap.said)
 
 
-def _is_otherwise(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a word is no activity here: `pain that runs down`, `run to the bathroom`, a `nerve root block`."""
-    before = scene.view.norms[hit.start - 1] if hit.start > scene.statement.start else ""
-    if hit.term.text == "sits":
-        return before in _RUNNERS or scene.view.norms[hit.end : hit.end + 2] == ["at", "the"]
-    if hit.term.text in _RUNS:
-        return before in _RUNNERS or scene.view.norms[hit.end : hit.end + 2] == ["to", "the"]
-    if "ladder" in hit.term.text:
-        return not {"fell", "fall", "fallen", "falling", "off"}.isdisjoint(scene.said)
-    if hit.term.text in _FALLS | {"i fell"}:
-        return not _SPILLS.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
-    if hit.term.text in _TRADES | {"work", "bending"}:
-        return _is_occupation(scene, hit) or (hit.term.text == "bending" and _is_sideways(scene, hit))
-    posed = hit.term.text in _POSED and not _POSES.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
-    return posed or (hit.term.text in _BLOCKS and _is_of_nerve(scene))
+def _is_at_most(scene: Scene, gap: Gap) -> bool:
+    """Tell whether a measure is of an activity: not `at his desk, but can't drive more than an hour`, of the desk."""
+    if gap.ahead:
+        return _counts(scene, gap.limit) and not _turns(gap.said)
+    others = _CONTRASTS.isdisjoint(gap.said) or not scene.terms("function", *DEEDS, part=gap.between)
+    return others and _counts(scene, gap.limit)
 
 
-def _is_of_nerve(scene: Scene) -> bool:
-    return any(care.term.value == "injection" for care in scene.terms("care"))
+def _lasts(scene: Scene, gap: Gap) -> bool:
+    """Tell whether it is said how long somebody lasts, as in `feeding the baby I get maybe ten minutes`."""
+    reach = Chunk(gap.limit.end, min(gap.limit.end + _CLOSE, scene.statement.end))
+    return measure(scene, reach) is not None and (not gap.ahead or len(gap.said) <= _CLOSE + 1)
 
 
-def _is_sideways(scene: Scene, hit: Hit) -> bool:
-    before = scene.view.norms[max(scene.statement.start, hit.start - 2) : hit.start]
-    return not {"side", "lateral"}.isdisjoint(before)
+def _follows(scene: Scene, gap: Gap) -> bool:
+    """Tell whether pain comes after an activity each time, and did not once begin after it."""
+    near = len(gap.said) <= _NEAR or (len(gap.said) <= _CLOSE + 1 and measure(scene, gap.between) is not None)
+    ordered = scene.stance == "plan" or (scene.statement.turn >= 0 and scene.statement.speaker == "clinician")
+    return gap.ahead and near and not ordered and "," not in gap.said and _ONSETS.isdisjoint(scene.said)
 
 
-def _is_occupation(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a trade is only named, as in `neck pain, warehouse work`, and brings nothing on."""
+def _hurts(_: Scene, gap: Gap) -> bool:
+    """Tell whether pain comes with an activity, as in `pain with prolonged sitting`."""
+    if not _EASING.isdisjoint(gap.said):
+        return False
+    return len(gap.said) <= 1 or (gap.ahead and not _LINKS.isdisjoint(gap.said) and not _turns(gap.said))
+
+
+def _is_said_of(scene: Scene, gap: Gap) -> bool:
+    """Tell whether what is said right after an activity is said of it, as in `the top shelf is out`."""
+    ordered = scene.statement.turn >= 0 and scene.by_clinician
+    if gap.ahead or ordered or len(gap.said) > _CLOSE or _turns(gap.said):
+        return False
+    after = scene.view.norms[gap.limit.end : gap.limit.end + 1]
+    return (_CONTRASTS | _NEVER).isdisjoint(gap.said) and _GOING_ON.isdisjoint(after)
+
+
+def _is_ended(scene: Scene, gap: Gap) -> bool:
+    """Tell whether something is done no more, as in `I don't drive after dark anymore`."""
+    after = scene.view.norms[gap.activity.end : scene.statement.end]
+    over = not _NO_MORE.isdisjoint(after) or ("any", "more") in pairwise(after)
+    return gap.ahead and len(gap.said) <= _NEAR and over
+
+
+def _breaks_off(scene: Scene, gap: Gap) -> bool:
+    """Tell whether an activity is broken off, as in `stops typing every 30 min` and `played ten minutes, came off`."""
+    norms, limit = scene.view.norms, gap.limit
+    pain = limit.start > scene.statement.start and norms[limit.start - 1] in _STOPPING
+    if pain or not _GOING_ON.isdisjoint(norms[limit.end : limit.end + 1]):
+        return False
+    told = not _CAUSES.isdisjoint(scene.said) or measure(scene, scene.statement) is not None
+    return told and len(gap.said) <= (_NEAR if gap.ahead else _CLOSE + 1) and not _turns(gap.said)
+
+
+def _is_needed(_: Scene, gap: Gap) -> bool:
+    """Tell whether an activity stands before what somebody has to do for it: `backing up, I have to turn around`."""
+    return not gap.ahead
+
+
+def _brings_on(scene: Scene, gap: Gap) -> bool:
+    """Tell whether an activity is made worse or hard, as in `worse in the car`; `worse than` compares."""
+    after = scene.view.norms[gap.limit.end : gap.limit.end + 1]
+    compared = gap.limit.term.text == "worse" and after == ["than"]
+    over = gap.limit.term.text == "no longer" and _is_over(scene, gap.limit)
+    return not (compared or over) and not (gap.ahead and _turns(gap.said))
+
+
+def _is_over(scene: Scene, limit: Hit) -> bool:
+    """Tell whether a trouble is no more, as in `walking is no longer a problem`."""
+    after = scene.view.norms[limit.end : limit.end + 3]
+    return not (words("bringing_on") | words("troubles") | words("said_after") | _TROUBLE).isdisjoint(after)
+
+
+@cache
+def _tests() -> dict[str, Callable[[Scene, Gap], bool]]:
+    """Return how the limits that have a reach of their own reach an activity; the others bring it on."""
+    families = (
+        (words("off_limits"), _is_off),
+        (words("undone_limits"), _is_undone),
+        (words("inabilities"), _is_unable),
+        (words("measures_of_limits"), _is_at_most),
+        (words("measured_limits"), _lasts),
+        (words("onset_limits"), _follows),
+        (words("pain_limits"), _hurts),
+        (words("needs"), _is_needed),
+        (words("afterthought_limits"), _is_said_of),
+        (words("breaking_off"), _breaks_off),
+        (words("ended_limits"), _is_ended),
+    )
+    return {text: test for texts, test in families for text in texts}
+
+
+def _turns(said: list[str]) -> bool:
+    """Tell whether a new clause begins between a limit and what follows it, as in `can't run, I walk`."""
+    return any(word in words("subjects") and said[at - 1] in _PAUSES for at, word in enumerate(said) if at)
+
+
+def _counts(scene: Scene, limit: Hit) -> bool:
+    """Tell whether a number stands near behind a limit that is a measure, as in `only about 20 minutes`."""
     norms = scene.view.norms
-    start = hit.start - (hit.start > scene.statement.start and norms[hit.start - 1] in _TRADES)
-    led = norms[start - 1] if start > scene.statement.start else ""
-    return norms[start] in _TRADES and not _JOBS.isdisjoint(norms[start + 1 : start + 2]) and led in _PAUSES
+    near = norms[limit.end : limit.end + _CLOSE]
+    if limit.term.text == "max":
+        near += norms[max(scene.statement.start, limit.start - _NEAR) : limit.start]
+    return any(is_number(word) or word in _AMOUNTS for word in near)
 
 
-def _is_denied(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a limit or activity is denied; `can't lift, off work` denies nothing that it lists."""
-    cue = scene.context.cue(hit, "absent")
-    if cue is None:
-        return scene.view.norms[hit.start - 1] == "without" and hit.start > scene.statement.start
-    ended = words("ended_limits")
-    limits = (limit for limit in scene.terms("function", "limit", "limitation") if limit.term.text not in ended)
-    return hit.term.text not in ended and not any(limit.start < cue.end and cue.start < limit.end for limit in limits)
+def measure(scene: Scene, part: Item) -> Chunk | None:
+    """Return the first measure of time or way in a part, as in `15 min` and `half a block`."""
+    norms = scene.view.norms
+    for at in range(part.start, part.end):
+        if is_number(norms[at]) or norms[at] in {"half", "quarter"}:
+            unit = next((to for to in range(at + 1, min(at + 2 + _UNIT_REACH, part.end)) if _is_unit(norms[to])), None)
+            if unit is not None:
+                return Chunk(at, unit + 1)
+        elif norms[at] in {"a", "an"} and _is_unit(norms[at + 1] if at + 1 < part.end else ""):
+            return Chunk(at, at + 2)
+    return None
+
+
+def few_hours(scene: Scene, asleep: Item) -> Chunk | None:
+    """Return how few hours somebody sleeps, as in `sleeps 3-4 hours` and `I sleep maybe four hours`."""
+    end = min(asleep.end + _HOURS_REACH, scene.statement.end)
+    found = measure(scene, Chunk(asleep.end, end))
+    if found is None or scene.view.norms[found.end - 1] not in _HOURS or not _INFANTS.isdisjoint(scene.said):
+        return None
+    return Chunk(asleep.start, found.end) if scene.view.norms[found.start] in _FEW else None
+
+
+def is_number(word: str) -> bool:
+    """Tell whether a word is a number in figures or letters."""
+    return word.isdecimal() or word in words("numbers")
+
+
+def _is_unit(word: str) -> bool:
+    return word in words("stretches")

@@ -6,7 +6,8 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
-_OFFERED = frozenset({"surgery", "injection"})
+INVASIVE = frozenset({"surgery", "injection"})
+"""Care that a clinician offers and somebody else gives; named again without its place it is the same."""
 _DUE = frozenset({"need", "have", "should", "will", "going", "gonna", "must", "mean"})
 _TAKING = frozenset({"keep", "stop", "quit", "still", "taking", "continue"})
 _OF_THEIRS = frozenset(
@@ -148,7 +149,7 @@ def _is_wondered(scene: Scene, hit: Hit) -> bool:
     if not scene.statement.asks:
         return tuple(scene.words()[:2]) in _OF_THEIRS and scene.statement.speaker == "patient"
     reply = scene.statement.reply
-    agreed = reply is not None and reply.answer == "yes" and hit.term.value not in _OFFERED
+    agreed = reply is not None and reply.answer == "yes" and hit.term.value not in INVASIVE
     if hit.term.value == "medication" and not _TAKING.isdisjoint(scene.said):
         return False
     asks = not scene.by_clinician or any(pair in _OF_THEIRS for pair in pairwise(scene.words()))
@@ -174,7 +175,7 @@ def _is_echo(scene: Scene, hit: Hit) -> bool:
 def _is_ruled_out(scene: Scene, hit: Hit) -> bool:
     """Tell whether it is said not to be given: `manipulation is contraindicated`, `surgery only if it fails`."""
     after = scene.view.norms[hit.end : min(hit.end + _SOON, scene.statement.end)]
-    at = after.index("if") if "if" in after and hit.term.value in _OFFERED else len(after)
+    at = after.index("if") if "if" in after and hit.term.value in INVASIVE else len(after)
     if hit.term.value != "medication" and any(pair in _FAILING for pair in pairwise(_after_if(scene, hit))):
         return True
     conditional = at < len(after) and scene.view.norms[hit.end + at + 1] not in {"that", "this", "those", "needed"}

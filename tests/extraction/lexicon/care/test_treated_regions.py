@@ -1,4 +1,4 @@
-"""Specification of the regions that care is given to."""
+"""Specification of the regions that care is given to, also where no technique is named in full."""
 
 from collections.abc import Callable
 
@@ -31,3 +31,17 @@ def test_places_without_a_technique(read: Read, said: str, regions: str) -> None
 def test_places_that_are_not_treated(read: Read, said: str) -> None:
     """What is not done, done another day, or only looked into is no treatment."""
     assert read(f"DR: You've got a somatic dysfunction of C4.\nPT: Okay.\nDR: {said}", "care", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Assessment: T9 SD.\nME T9, R rib 9.", ["manipulation today thoracic rib_cage"]),
+        ("Assessment: L2 SD.\nOMT: ME to L2. Tolerated.", ["manipulation today lumbar"]),
+        ("S: He told me L4 hurts.", []),
+        ("S: CALL ME FIRST.", []),
+    ],
+)
+def test_two_capitals_and_a_place(read: Read, text: str, lines: list[str]) -> None:
+    """Two capitals are a technique where a place stands right behind them."""
+    assert read(text, "care") == lines

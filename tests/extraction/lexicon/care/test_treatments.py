@@ -1,4 +1,4 @@
-"""Specification of care."""
+"""Specification of the treatments that a text tells of, and of the visits that a plan sets."""
 
 from collections.abc import Callable
 
@@ -244,3 +244,38 @@ def test_a_treatment_that_went_on(read: Read) -> None:
     """What somebody was doing over a season is past."""
     text = "Doctor: The left SI we were adjusting in the spring is fine.\nPatient: Good."
     assert [line.split()[:2] for line in read(text, "care", "transcript")] == [["manipulation", "prior"]]
+
+
+@pytest.mark.parametrize(
+    ("plan", "lines"),
+    [
+        ("2x/wk x 4 wks, then re-examine.", ["manipulation planned"]),
+        ("Return 1 x wk x 6.", ["manipulation planned"]),
+        ("F/u weekly for a month.", ["manipulation planned"]),
+        ("Three visits per week for two weeks; walk daily.", ["exercise planned", "manipulation planned"]),
+        ("Gym 3x/wk.", []),
+        ("Physical therapy twice a week.", ["physical_therapy planned"]),
+        ("Labs weekly.", []),
+    ],
+)
+def test_visits_of_somebody_treated_by_hand(read: Read, plan: str, lines: list[str]) -> None:
+    """Who is treated by hand today is to come again as often as the plan says; other things are done often too."""
+    assert read(f"Procedure: HVLA to L4.\nPlan: {plan}", "care") == ["manipulation today lumbar", *lines]
+
+
+def test_visits_of_others(read: Read) -> None:
+    """Where nobody treats by hand, visits are no manipulation."""
+    assert read("Plan: Return weekly for a month.", "care") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Assessment: Right rib 6 somatic dysfunction. Adjusted supine.", ["manipulation today rib_cage"]),
+        ("Assessment: C4 and T2 somatic dysfunction. Adjusted supine.", ["manipulation today"]),
+        ("Plan: L4-5 epidural next week. He prefers the injection.", ["injection planned lumbar"]),
+    ],
+)
+def test_places_that_are_understood(read: Read, text: str, lines: list[str]) -> None:
+    """A treatment of the only dysfunction is given there; a repeat without place is no further injection."""
+    assert read(text, "care") == lines

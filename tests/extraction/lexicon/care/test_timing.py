@@ -1,4 +1,4 @@
-"""Specification of care that others give, or that a clinic gives by the minute."""
+"""Specification of when care is given, also by others or by the minute."""
 
 from collections.abc import Callable
 

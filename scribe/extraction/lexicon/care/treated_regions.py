@@ -1,4 +1,7 @@
-"""Words of care → the regions that it is given to."""
+"""Where care is given: the regions of a treatment, and joints that are treated in words of hands or letters alone.
+
+A clinician may name no technique, as in `let me get that T6`, or one of two capitals, as in `ME T12`.
+"""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -9,7 +12,7 @@ from scribe.extraction.lexicon.lesions.letters import letter_place
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Region
+from scribe.schema import Care, Region, Timing
 from scribe.terminology.regions import structure
 
 _LEFT = 4
@@ -35,6 +38,9 @@ _MOVED = frozenset({
     "let", "bend", "bring", "drop", "lift", "raise", "cross", "turn", "push", "straighten", "relax", "hold", "grab",
     "hug", "keep", "squeeze", "pull", "spread", "hang", "tuck",
 })  # fmt: skip
+_TECHNIQUES = frozenset({"me", "cs", "st", "ra"})
+_REACH = 4
+_LEADING = frozenset({"to", "of", "for", "the", "r", "l", "right", "left", "b", ":", "-"})
 
 
 def treated_regions(scene: Scene, hit: Hit) -> tuple[Region, ...]:
@@ -62,12 +68,6 @@ def treated_regions(scene: Scene, hit: Hit) -> tuple[Region, ...]:
     named_regions = [*(place.region for place in places), *implied]
     regions = tuple(dict.fromkeys(region for region in named_regions if region))
     return () if _counted(scene) > len(regions) else regions
-
-
-def was_going_on(scene: Scene, hit: Hit) -> bool:
-    """Tell whether it was given over a time that is past, as in `what we were adjusting in the fall`."""
-    before = scene.view.norms[max(scene.statement.start, hit.start - 2) : hit.start]
-    return hit.term.text.endswith("ing") and not {"were", "was"}.isdisjoint(before) and "today" not in scene.said
 
 
 def _named_later(scene: Scene, hit: Hit) -> list[Place]:
@@ -168,3 +168,41 @@ def _handling(scene: Scene, place: Place) -> int:
         return -1
     about = _DOING if norms[at].endswith("ing") else _ABOUT
     return at if norms[at] in words("handling") and about & led and _UNDONE.isdisjoint(led) else -1
+
+
+def read_two_capitals(scene: Scene) -> Iterator[Care]:
+    """Read the techniques of a note that two capitals name, each with the places right behind it."""
+    if scene.statement.turn >= 0 or _TECHNIQUES.isdisjoint(scene.said) or scene.stance in {"codes", "imaging"}:
+        return
+    for at in range(scene.statement.start, scene.statement.end):
+        regions = _regions(scene, at) if _is_technique(scene, at) else ()
+        if regions:
+            yield Care(
+                kind="manipulation",
+                timing=_timing(scene),
+                regions=regions,
+                read_by="care.today",
+                evidence=scene.quote(Chunk(at, at + 1)),
+            )
+
+
+def _is_technique(scene: Scene, at: int) -> bool:
+    return scene.view.norms[at] in _TECHNIQUES and scene.view.is_capital(at)
+
+
+def _regions(scene: Scene, at: int) -> tuple[Region, ...]:
+    """Return the regions of the part that opens with a technique, where a place follows at once."""
+    norms, part = scene.view.norms, scene.statement
+    first = at + 1
+    while first < part.end and norms[first] in _LEADING:
+        first += 1
+    places = [place for place in scene.view.fixing(part) if place.start >= first and place.region]
+    if not places or places[0].start != first or first - at > _REACH:
+        return ()
+    return tuple(dict.fromkeys(place.region for place in places if place.region))
+
+
+def _timing(scene: Scene) -> Timing:
+    if scene.stance == "history" or scene.carried:
+        return "prior"
+    return "planned" if scene.says("days_to_come") or "next" in scene.said else "today"

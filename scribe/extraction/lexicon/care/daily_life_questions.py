@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
-from scribe.extraction.lexicon.care.measures import MEASURED, measure
-from scribe.extraction.lexicon.care.reach import is_measured, is_relief
+from scribe.extraction.lexicon.care.limits import MEASURED, is_measured, is_number, is_relief, measure
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item
@@ -121,7 +120,7 @@ def _is_admitted(scene: Scene, asked: Hit, said: list[str]) -> bool:
 
 
 def _is_count(said: list[str]) -> bool:
-    return any(word.isdecimal() or word in words("numbers") or word in {"once", "twice"} for word in said)
+    return any(is_number(word) or word in {"once", "twice"} for word in said)
 
 
 def _answer(scene: Scene) -> list[Statement]:

@@ -1,202 +1,106 @@
-"""Statements → care that was, is or will be given."""
+"""When care is given: before, today or in time to come."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 
-from scribe.extraction.lexicon.care.arranged import (
-    is_from_elsewhere,
-    is_gone_through,
-    is_in_clinic,
-    is_made_elsewhere,
-)
-from scribe.extraction.lexicon.care.joined import AS_FOUND
-from scribe.extraction.lexicon.care.lettered import read_lettered
-from scribe.extraction.lexicon.care.other_uses import GIVERS, is_denied_of_another, is_proposed, means_otherwise
-from scribe.extraction.lexicon.care.treated import handled, treated_regions, was_going_on
+from scribe.extraction.lexicon.care.other_uses import INVASIVE, is_proposed
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Care, CareKind, Timing
+from scribe.schema import CareKind, Timing
 
 _ORDER_REACH = 12
-_PLACED = frozenset({"manipulation", "injection", "surgery"})
-"""Kinds of care that are given to a region; a drug or an exercise has none."""
 _I_AM = frozenset({"i'm", "i'll", "we'll", "we're"})
-_GIVEN_HERE = frozenset({"manipulation", "massage"})
-_OFFERED = frozenset({"surgery", "injection"})
-"""Care that a clinician names who says nothing of the past, to offer it."""
+GIVEN_HERE = frozenset({"manipulation", "massage"})
 _ADVISED = frozenset({"exercise", "other"})
-_DISCIPLINES = frozenset({"manipulation", "surgery", "physical_therapy"})
-_HEADLINES = 2
-_TITLE = 9
-_BARE = frozenset({"surgery", "surgeries", "operation"})
-_BARE_REACH = 3
+_STOP_REACH = 3
 _SINCE = 6
 _OVER = 10
 _ADVISING = frozenset(("i'd", verb) for verb in ("do", "recommend", "offer", "advise", "suggest"))
 _SINCE_WORDS = frozenset({"after", "since", "following"})
 _HAD = frozenset({"had", "was", "were", "couldn't"})
-_OPERATED = frozenset({"", "vague"})
 _LAST_OF_SEVERAL = (["one"], ["bit"], ["part"], ["thing"])
 _DUE = frozenset({"should", "keep", "can", "could", "continue", "do", "need"})
 _TAPES = ("tape", "taping", "kinesio", "k tape", "kt ")
 _WILL = frozenset({"will", "would", "should", "want", "shall", "ready", "try", "if", "can", "could"})
 _APPLIED = (*_TAPES, "e stim", "the stim", "stim on", "stim to", "ice", "heat", "moist heat")
 _PRESCRIBING = frozenset({("a", "day"), ("want", "you"), ("each", "side"), ("per", "day"), ("every", "day")})
-_PROPOSING = frozenset({"recommend", "recommending", "propose", "offer"})
-_BESIDE = 6
 _AUTHORIZING = frozenset({("prior", "auth"), ("prior", "authorization"), ("preauth", "for")})
 _HEALED = frozenset({"solid", "old", "healed", "existing", "remote"})
-_WARDS = frozenset({"spine", "neuro", "ortho", "orthopedic", "orthopaedic"})
-_ALL_OF_THEM = frozenset(
-    {("all", word) for word in ("three", "four", "five", "six", "3", "4", "5", "areas", "regions")}
-    | {(word, "both") for word in ("on", "to", "for", "treat", "treated", "adjust", "adjusted")}
-)
-_KEPT_REACH = 6
-_KEEPING = frozenset({"keep", "continue", "carry", "stick", "stay"})
-_PARTICLES = frozenset({"up", "on", "with", "doing", "going", "using", "wearing", "at", "the", "your", "those", "to"})
 _WE_ARE = frozenset({("were", "gonna"), ("were", "going")})
 _HAS_DONE = frozenset((who, "done") for who in ("she's", "he's", "i've", "we've", "you've", "have", "has", "had"))
 _CENTURIES = ("19", "20")
+_BOOKED = frozenset(
+    {(word, "for") for word in ("down", "scheduled", "booked", "listed", "waiting", "slated", "due", "list")}
+    | {("awaiting", "a"), ("awaiting", "the"), ("can", "wear"), ("can", "use"), ("may", "use")}
+)
+_BOOKED_REACH = 9
+_ARRANGED = frozenset({"scheduled", "booked", "pending", "planned", "arranged", "requested", "authorized", "approved"})
+_ARRANGED_REACH = 3
+_NEXT_TIME = frozenset(("next", word) for word in ("visit", "time", "week", "session", "appointment"))
+_RETURNING = frozenset({"see", "seen", "rtc", "return", "returns", "back", "today", "recheck", "f"})
+_WE = frozenset({"i", "we", "i'll", "we'll", "today", "now"})
+_SENDERS = frozenset({
+    "pcp", "er", "ed", "gp", "urgent", "hospital", "internist", "pharmacy", "dentist", "another", "outside",
+})  # fmt: skip
+_SENDING = frozenset({"from", "by", "per", "at"})
+_SENT_REACH = 5
+_USING = frozenset({"uses", "using", "wears", "wearing", "wore"})
+_USED_REACH = 3
+_GUIDED = frozenset({"fluoro", "fluoroscopy", "fluoroscopic", "ultrasound", "sterile"})
+_MINUTES = frozenset({"min", "mins", "minutes"})
+_MODALITY_REACH = 5
+_AT_HOME = frozenset({
+    "prn", "q", "every", "daily", "x", "after", "home", "night", "hours", "hourly", "times", "bid", "tid",
+})  # fmt: skip
+_TO_COME = frozenset({"next", "schedule", "scheduled", "consider", "refer"})
+_ABOUT_TO = frozenset({"we'll", "i'll", "let's", "we're", "i'm", "gonna"})
+_NOW = frozenset({"now", "today"})
+_WHO = frozenset({"you've", "he's", "she's", "they've", "you", "he", "she", "they"})
+_WENT = frozenset({
+    "did", "done", "tried", "finished", "completed", "went", "gone", "been", "failed", "exhausted", "took", "taken",
+})  # fmt: skip
+_ALREADY = frozenset({"already", "have", "has", "just", "both"})
+_FAILED = frozenset({"didn't", "hasn't", "haven't", "never", "did", "has", "have"})
+_BENEFIT = frozenset({
+    "help", "helped", "touch", "touched", "work", "worked", "hold", "held", "last", "lasted", "stick", "fix", "fixed",
+    "either", "nothing", "change", "changed", "budge",
+})  # fmt: skip
+_CAME_OF_IT = frozenset(
+    {(verb, whom) for verb in ("made", "gave", "bought", "upset", "knocked") for whom in ("you", "me", "him", "her")}
+    | {("wore", "off"), ("been", "done"), ("was", "useless"), ("were", "useless")}
+)
+_RESULT_REACH = 4
 
 
-def read_care(scene: Scene) -> Iterator[Care]:
-    """Read the care that one statement speaks of."""
-    seen: set[tuple[str, str]] = set()
-    away = scene.stance in {"codes", "imaging"}
-    for hit in () if away and scene.statement.turn < 0 else scene.terms("care"):
-        if away and not _is_back(scene, hit):
-            continue
-        kind: CareKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
-        assertion = scene.assertion(hit)
-        by_staff = assertion == "other_person" and _is_of_staff(scene)
-        if by_staff or (assertion == "absent" and is_denied_of_another(scene, hit)):
-            assertion = "present"
-        if assertion in {"absent", "other_person", "hypothetical"} or _is_title(scene, kind) or _is_bare(scene, hit):
-            continue
-        kept = _is_kept(scene, hit)
-        timing = "planned" if kept else "prior" if scene.carried else _timing(scene, hit, kind)
-        if means_otherwise(scene, hit):
-            continue
-        if timing == "today" and (hit.term.text == "chiropractic" or hit.term.text in GIVERS):
-            continue
-        if (kind, timing) in seen and kind != "injection":
-            continue
-        seen.add((kind, timing))
-        regions = treated_regions(scene, hit) if kind in _PLACED else ()
-        more = _points_back(scene, placed=bool(regions)) or _count_of_regions(scene) > len(regions)
-        as_found = (kind, timing) == ("manipulation", "today") and more
-        yield Care(
-            kind=kind,
-            timing=timing,
-            regions=regions,
-            read_by=AS_FOUND if as_found else f"care.{timing}",
-            evidence=scene.quote(*scene.cued(hit, assertion)),
-        )
-
-
-def read_handled(scene: Scene) -> Iterator[Care]:
-    """Read what is treated in words that name no technique."""
-    yield from read_lettered(scene)
-    if any(hit.term.value == "manipulation" for hit in scene.terms("care")):
-        return
-    for part, region in handled(scene):
-        yield Care(
-            kind="manipulation",
-            timing="today",
-            regions=(region,),
-            read_by="care.today",
-            evidence=scene.quote(part),
-        )
-
-
-def _is_back(scene: Scene, hit: Hit) -> bool:
-    """Tell whether talk of films or codes is back at the patient, as in `and she has done eight weeks of PT`."""
-    films = (film for film in scene.terms("imaging") if scene.view.norms[film.start - 1] != "under")
-    if any(abs(film.start - hit.start) <= _BESIDE for film in films if not hit.start <= film.start < hit.end):
-        return False
-    told = scene.says("whose_story") or scene.words()[0] in words("orders") | words("carrying_on")
-    dosed = hit.term.value == "medication" and scene.says("dosing")
-    advised = hit.term.value in _OFFERED and not _PROPOSING.isdisjoint(scene.said)
-    return told or dosed or (scene.by_clinician and (advised or hit.term.value in _GIVEN_HERE))
-
-
-def _is_of_staff(scene: Scene) -> bool:
-    """Tell whether a person whom the clinician names only hands it to the patient: `my nurse will show you`."""
-    return scene.statement.speaker == "clinician" and "you" in scene.said and scene.says("staff")
-
-
-def _count_of_regions(scene: Scene) -> int:
-    """Return how many regions are treated, where only their number is told, as in `OMT x4 regions`; 0 where none is."""
-    numbers = (one.removeprefix("x") for one, other in pairwise(scene.words()) if other in {"regions", "areas"})
-    return next((int(number) for number in numbers if number.isdecimal()), 0)
-
-
-def _points_back(scene: Scene, *, placed: bool) -> bool:
-    """Tell whether a treatment is given where the dysfunctions are, as in `OMT to the above areas`.
-
-    Where a treatment names its places, an `it` or `that` beside them is of one of these.
-    """
-    said = scene.words()
-    if any(pair in _ALL_OF_THEM for pair in pairwise(said)) or scene.says("pointing_back_to_all"):
-        return True
-    return not placed and scene.says("pointing_back")
-
-
-def _is_title(scene: Scene, kind: CareKind) -> bool:
-    """Tell whether a word only names the discipline at the head of a note, as in `CHIROPRACTIC DAILY NOTE`."""
-    statement = scene.statement
-    if kind not in _DISCIPLINES or statement.turn >= 0 or statement.line > _HEADLINES:
-        return False
-    if statement.section not in {"", "preamble"} or (len(scene.words()) > _TITLE and statement.start > _TITLE):
-        return False
-    if words("titles").intersection(scene.words()):
-        return not scene.says("past_verbs")
-    return not (words("care_now") | words("past_care")).intersection(scene.words()) and not scene.view.fixing(statement)
-
-
-def _is_bare(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a bare word of surgery names no operation of the spine: another organ's, a consult, a heading."""
-    if hit.term.text not in _BARE:
-        return False
-    if scene.stance == "plan" and scene.view.norms[hit.start - 1] in _WARDS:
-        return True
-    after = scene.view.norms[hit.end : hit.end + _BARE_REACH]
-    near = Chunk(max(scene.statement.start, hit.start - _BARE_REACH), min(scene.statement.end, hit.end + _BARE_REACH))
-    placed = any(place.role in _OPERATED for place in scene.view.places(near))
-    return not placed or bool(words("consults").intersection(after))
-
-
-def _timing(scene: Scene, hit: Hit, kind: CareKind) -> Timing:
+def timing_of(scene: Scene, hit: Hit, kind: CareKind) -> Timing:
     """Tell when care is given: the first that holds of a date, an order, a word of time, the stance, the kind."""
     said, near = set(scene.words()), set(scene.words(scene.chunk(hit)))
     earlier = _is_earlier(scene) and not words("care_today").intersection(said)
     future = bool(words("future_care").intersection(said))
     tests: tuple[tuple[bool, Timing], ...] = (
-        (kind in _OFFERED and any(pair in _AUTHORIZING for pair in pairwise(scene.words())), "planned"),
+        (kind in INVASIVE and any(pair in _AUTHORIZING for pair in pairwise(scene.words())), "planned"),
         (kind == "surgery" and _is_dated(scene, hit), "prior"),
         (kind == "injection" and scene.stance in {"history", "neutral"} and _is_dated(scene, hit), "prior"),
-        (is_made_elsewhere(scene, hit), "planned"),
-        (is_from_elsewhere(scene, hit), "prior"),
-        (is_in_clinic(scene, hit), "today"),
-        (_is_behind(scene, hit) or was_going_on(scene, hit) or is_gone_through(scene, hit), "prior"),
+        (_is_made_elsewhere(scene, hit), "planned"),
+        (_is_from_elsewhere(scene, hit), "prior"),
+        (_is_in_clinic(scene, hit), "today"),
+        (_is_behind(scene, hit) or _was_going_on(scene, hit) or _is_gone_through(scene, hit), "prior"),
         (_is_put_on(scene, hit) or _is_under_treatment(scene, kind), "today"),
         (_is_order(scene, hit, kind), "planned"),
         (_is_taken(scene, kind) or _is_stopped(scene, hit), "prior"),
         (_is_asked_of_past(scene), "prior"),
-        (kind not in _GIVEN_HERE and _is_asked_after(scene), "prior"),
-        (kind in _GIVEN_HERE and "today" not in said and _is_course(scene), "planned"),
+        (kind not in GIVEN_HERE and _is_asked_after(scene), "prior"),
+        (kind in GIVEN_HERE and "today" not in said and _is_course(scene), "planned"),
         (_is_answered_yes(scene) or is_proposed(scene), "planned"),
         (kind in _ADVISED and scene.stance != "history" and _is_homework(scene, said), "planned"),
-        (kind in _OFFERED and _is_set(scene, said), "planned"),
+        (kind in INVASIVE and _is_set(scene, said), "planned"),
         (_is_arranged(scene, kind), "planned"),
         (_is_done_here(scene, hit, kind), "today"),
         (earlier, "prior"),
         (_is_now(scene, kind, said), "today"),
         (_is_past(scene, said, near), "prior"),
-        (kind in _GIVEN_HERE and not words("future_care").intersection(near), "today"),
+        (kind in GIVEN_HERE and not words("future_care").intersection(near), "today"),
         (scene.stance == "plan" or future or _is_advised(scene, kind, said), "planned"),
-        (kind in _OFFERED and scene.statement.speaker == "clinician" and not scene.statement.asks, "planned"),
+        (kind in INVASIVE and scene.statement.speaker == "clinician" and not scene.statement.asks, "planned"),
         (_is_told(scene) and not _tells_past(said), "planned"),
     )
     return next((timing for holds, timing in tests if holds), "prior")
@@ -213,7 +117,7 @@ def _is_under_treatment(scene: Scene, kind: CareKind) -> bool:
 def _is_behind(scene: Scene, hit: Hit) -> bool:
     """Tell whether time is counted from it, as in `six weeks after her injection` and `since the fusion`."""
     before = scene.view.norms[max(scene.statement.start, hit.start - _SINCE) : hit.start]
-    if _is_over(scene, hit) or (hit.term.value in _OFFERED and tuple(before[-3:]) == ("f", "/", "u")):
+    if _is_over(scene, hit) or (hit.term.value in INVASIVE and tuple(before[-3:]) == ("f", "/", "u")):
         return True
     times = _SINCE_WORDS if _HAD.isdisjoint(scene.said) else _SINCE_WORDS | {"before"}
     at = next((index for index, word in enumerate(before) if word in times), len(before))
@@ -228,13 +132,6 @@ def _is_over(scene: Scene, hit: Hit) -> bool:
         return True
     near = max(scene.chunk(hit).start, hit.start - _OVER)
     return cue is not None and cue.text in words("over_before") and near <= cue.start < hit.start
-
-
-def _is_kept(scene: Scene, hit: Hit) -> bool:
-    """Tell whether the clinician has it kept up, as in `keep up with the band work from last time`."""
-    before = scene.view.norms[max(scene.statement.start, hit.start - _KEPT_REACH) : hit.start]
-    kept = any(word in _KEEPING and after in _PARTICLES for word, after in pairwise([*before, ""]))
-    return kept and scene.statement.speaker != "patient" and not scene.statement.asks and "if" not in before
 
 
 def _is_done_here(scene: Scene, hit: Hit, kind: CareKind) -> bool:
@@ -280,7 +177,7 @@ def _is_taken(scene: Scene, kind: CareKind) -> bool:
 
 def _is_stopped(scene: Scene, hit: Hit) -> bool:
     """Tell whether a drug that is stopped was taken until now, as in `he can stop the naproxen`."""
-    before = scene.view.norms[max(scene.statement.start, hit.start - _BARE_REACH) : hit.start]
+    before = scene.view.norms[max(scene.statement.start, hit.start - _STOP_REACH) : hit.start]
     told = not scene.statement.asks and "continue" not in scene.said
     return told and hit.term.value == "medication" and not {"stop", "discontinue", "stopping"}.isdisjoint(before)
 
@@ -312,11 +209,11 @@ def _is_asked_of_past(scene: Scene) -> bool:
 
 def _is_arranged(scene: Scene, kind: CareKind) -> bool:
     """Tell whether the clinician arranges it: `I'll refer you for an epidural`, `come back Friday, I'll adjust it`."""
-    if kind in _OFFERED:
+    if kind in INVASIVE:
         advised = any(pair in _ADVISING for pair in pairwise(scene.words()))
         return _is_told(scene) and (advised or scene.says("arranging"))
     again = scene.says("days_to_come") and _comes_again(scene)
-    return kind in _GIVEN_HERE and _is_told(scene) and again
+    return kind in GIVEN_HERE and _is_told(scene) and again
 
 
 def _comes_again(scene: Scene) -> bool:
@@ -385,7 +282,7 @@ def _is_order(scene: Scene, hit: Hit, kind: CareKind) -> bool:
     """Tell whether the clinician tells the patient to do it, as in `and keep doing the chin tucks`."""
     if not scene.by_clinician or scene.statement.asks:
         return False
-    if kind in _GIVEN_HERE and words("announcing").intersection(scene.words()):
+    if kind in GIVEN_HERE and words("announcing").intersection(scene.words()):
         return False
     before = scene.view.norms[max(scene.statement.start, hit.start - _ORDER_REACH) : hit.start]
     for index in range(len(before) - 1, -1, -1):
@@ -395,3 +292,74 @@ def _is_order(scene: Scene, hit: Hit, kind: CareKind) -> bool:
         if word in words("past_care"):
             return False
     return False
+
+
+def _is_made_elsewhere(scene: Scene, hit: Hit) -> bool:
+    """Tell whether it is booked or left to others, as in `down for a fusion` and `pain clinic will do the epidural`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - _BOOKED_REACH) : hit.start]
+    if any(pair in _BOOKED for pair in pairwise(before)) and "was" not in before:
+        return hit.term.value in INVASIVE or scene.by_clinician
+    after = scene.view.norms[hit.end : scene.statement.end]
+    if hit.term.value != "manipulation" and not _ARRANGED.isdisjoint(after[:_ARRANGED_REACH]):
+        return "was" not in after[:_ARRANGED_REACH]
+    if hit.term.value == "manipulation" and any(pair in _NEXT_TIME for pair in pairwise(after)):
+        return scene.statement.turn < 0 and _RETURNING.isdisjoint(scene.said)
+    return hit.term.value in INVASIVE and "will" in before and _WE.isdisjoint(scene.said) and "if" not in scene.said
+
+
+def _is_from_elsewhere(scene: Scene, hit: Hit) -> bool:
+    """Tell whether it was given by others or is used already, as in `collar from PCP` and `wears a brace`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - _USED_REACH) : hit.start]
+    if hit.term.value == "other" and scene.statement.turn < 0 and not _USING.isdisjoint(before):
+        return scene.stance in {"history", "neutral"}
+    after = scene.view.norms[hit.end : min(hit.end + _SENT_REACH, scene.statement.end)]
+    given = any(first in _SENDING and second in _SENDERS for first, second in pairwise(after))
+    return given and scene.stance != "plan" and not scene.says("conditional")
+
+
+def _was_going_on(scene: Scene, hit: Hit) -> bool:
+    """Tell whether it was given over a time that is past, as in `what we were adjusting in the fall`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - 2) : hit.start]
+    return hit.term.text.endswith("ing") and not {"were", "was"}.isdisjoint(before) and "today" not in scene.said
+
+
+def _is_gone_through(scene: Scene, hit: Hit) -> bool:
+    """Tell whether it is told as over: `you've done eight weeks of therapy`, `the duloxetine made you sick`."""
+    if scene.statement.turn < 0 or not scene.by_clinician or not _NOW.isdisjoint(scene.said):
+        return False
+    return _was_undergone(scene, hit) or _had_effect(scene, hit)
+
+
+def _was_undergone(scene: Scene, hit: Hit) -> bool:
+    before = scene.view.norms[scene.chunk(hit).start : hit.start]
+    told = [word for word in before if word not in _ALREADY]
+    return any(who in _WHO and verb in _WENT for who, verb in pairwise(told))
+
+
+def _had_effect(scene: Scene, hit: Hit) -> bool:
+    after = scene.view.norms[hit.end : min(hit.end + _RESULT_REACH, scene.chunk(hit).end)]
+    if any(pair in _CAME_OF_IT for pair in pairwise(after)):
+        return True
+    return not _FAILED.isdisjoint(after[:1]) and not _BENEFIT.isdisjoint(after[1:])
+
+
+def _is_in_clinic(scene: Scene, hit: Hit) -> bool:
+    """Tell whether it is given in the clinic: under a beam, for some minutes in a note, or now in talk."""
+    if hit.term.value == "injection":
+        return scene.statement.turn < 0 and _is_guided(scene, hit) and not _is_to_come(scene)
+    if hit.term.value != "other" or not _AT_HOME.isdisjoint(scene.said) or _is_to_come(scene):
+        return False
+    if scene.statement.turn >= 0:
+        return scene.by_clinician and not _NOW.isdisjoint(scene.said) and not _ABOUT_TO.isdisjoint(scene.said)
+    after = scene.view.norms[hit.end : min(hit.end + _MODALITY_REACH, scene.statement.end)]
+    timed = any(first.isdecimal() and second in _MINUTES for first, second in pairwise(after))
+    return timed and scene.stance not in {"history", "imaging"}
+
+
+def _is_guided(scene: Scene, hit: Hit) -> bool:
+    after = scene.view.norms[hit.end : min(hit.end + _SENT_REACH, scene.statement.end)]
+    return "under" in after and not _GUIDED.isdisjoint(after)
+
+
+def _is_to_come(scene: Scene) -> bool:
+    return scene.says("days_to_come") or not _TO_COME.isdisjoint(scene.said)

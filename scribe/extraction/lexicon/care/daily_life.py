@@ -1,0 +1,383 @@
+"""Statements → what the patient cannot do in daily life, or only with help, leaning on a cart, asleep in a chair."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from scribe.extraction.lexicon.care.daily_life_questions import read_answers
+from scribe.extraction.lexicon.care.limits import (
+    DEEDS,
+    MEASURED,
+    brought_on,
+    few_hours,
+    inability_of,
+    is_number,
+    is_relief,
+    limit_of,
+    measure,
+)
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Function, FunctionKind
+
+_MEASURE_REACH = 4
+_MEASURE_AFTER = 6
+_RELIEF_REACH = 10
+_RUNS = frozenset({"run", "runs", "running"})
+_RUNNERS = frozenset({"that", "which", "pain", "ache", "numbness", "tingling", "it", "symptoms", "burning"})
+_SPILLS = frozenset({"off", "from", "out", "skiing", "playing", "while", "skating", "asleep"})
+_FALLS = frozenset({"fall", "falls", "falling", "fell", "keep falling", "keeps falling", "kept falling"})
+_POSED = frozenset({"standing", "sitting"})
+_POSES = frozenset({"flexion", "extension", "film", "films", "posture", "slr", "height", "forward"})
+_TRADES = frozenset({"warehouse", "desk", "office", "construction", "factory"})
+_JOBS = frozenset({"work", "worker", "job"})
+_PAUSES = frozenset({",", ";", ".", ":", "", "does", "in"})
+_BLOCKS = frozenset({"block", "blocks"})
+_SELVES = frozenset({"i", "he", "she", "they", "we", "i've", "i'm", "she's", "he's"})
+_OWN = frozenset({"i", "i'm", "i've"})
+_ADVICE = frozenset({"avoid", "avoiding", "limit"})
+"""Limits that a plan sets and no pain does."""
+_ENDS_IT = frozenset({"done", "stop", "rest", "quit", "quits", "before", "have", "has", "gotta", "then", "until"})
+_FAR = frozenset({"mile", "miles", "mi", "km", "laps"})
+_THEN = frozenset({"then", "before", "until"})
+_NEXT = 2
+_HELP_REACH = 5
+_POSTURES = MEASURED | {"driving"}
+_CHORE_REACH = 6
+_CHORES = frozenset({"self_care", "lifting", "driving", "bending"})
+"""Activities that another person does in somebody's place; a relative who works or walks says nothing."""
+_FAVOURS = _CHORES | {"walking"}
+_BEFORE_HELP = frozenset({
+    "has", "have", "had", "to", "is", "are", "now", "then", "also", "always", "often", "been", "usually",
+})  # fmt: skip
+_BY_NEED = frozenset({("has", "to"), ("have", "to"), ("had", "to"), ("having", "to")})
+_FOR_WHOM = frozenset({("for", "me"), ("for", "her"), ("for", "him"), ("for", "them")})
+_DONE = frozenset({"done", "carried", "handled", "lifted", "by"})
+_THEIRS = frozenset({"me", "my", "her", "his", "him", "their", "them", "now", "help", "helps", "helping", "helped"})
+_HIRING = frozenset({"hired", "hire", "hiring", "pays", "paying", "paid"})
+_HIRED = frozenset({
+    "cleaner", "cleaners", "housekeeper", "gardener", "someone", "somebody", "carer", "caregiver", "aide",
+})  # fmt: skip
+_HIRE_REACH = 4
+_LEANING = frozenset({
+    "lean", "leans", "leaning", "leant", "leaned", "hang", "hangs", "hanging", "hold", "holds", "holding",
+})  # fmt: skip
+_PROPS = frozenset({
+    "cart", "trolley", "buggy", "rail", "railing", "banister", "bannister", "handrail", "furniture", "walls",
+})  # fmt: skip
+_LEAN_REACH = 5
+_SLEEPING = frozenset({"sleep", "sleeps", "sleeping", "slept", "sleepin"})
+_SEATS = frozenset({"recliner", "couch", "sofa", "settee", "armchair", "chair", "lounger", "futon"})
+_NIGHT_REACH = 5
+_NIGHTS = frozenset({"night", "nights", "nightly"})
+_OFTEN = frozenset({"every", "most", "several", "multiple", "many", "twice", "couple", "few", "times", "x"})
+_OTHER_UPS = frozenset({
+    "stand", "stood", "flares", "flared", "follow", "sit", "pick", "wrap", "set", "back", "made", "make",
+})  # fmt: skip
+_OTHER_CALLS = frozenset({
+    "pee", "bathroom", "toilet", "urinate", "void", "voids", "nocturia", "bladder", "feed", "feeding", "prostate",
+    "baby", "newborn", "infant",
+})  # fmt: skip
+
+
+def read_function(scene: Scene) -> Iterator[Function]:
+    """Read the limitations in daily life that one statement speaks of."""
+    if scene.stance in {"codes", "exam"}:
+        return
+    yield from read_answers(scene)
+    if _asks(scene):
+        return
+    yield from _carried(scene)
+    yield from _ways(scene)
+    for kind, part in managed(scene):
+        yield Function(kind=kind, read_by="function.activity", evidence=scene.quote(part))
+    told = scene.terms("function", *(("limitation",) if scene.stance == "imaging" else DEEDS))
+    if not told:
+        return
+    limits = [
+        hit
+        for hit in scene.terms("function", "limit")
+        if not (_is_denied(scene, hit) or (scene.stance == "plan" and hit.term.text in _ADVICE))
+    ]
+    seen: set[str] = set()
+    for hit in told:
+        kind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
+        if kind not in seen and _is_helped(scene, hit):
+            seen.add(kind)
+            yield Function(kind=kind, read_by=_rule(hit), evidence=scene.quote(hit))
+            continue
+        limit = _limit(scene, limits, hit)
+        if limit is None or kind in seen or _is_denied(scene, hit) or _is_away(scene, hit, limit):
+            continue
+        if _is_otherwise(scene, hit) or (hit.term.role != "limitation" and _does_good(scene, hit, limit)):
+            continue
+        seen.add(kind)
+        yield Function(kind=kind, read_by=_rule(hit), evidence=scene.quote(hit, limit))
+
+
+def _rule(hit: Hit) -> str:
+    return "function.limitation" if hit.term.role == "limitation" else "function.activity"
+
+
+def _limit(scene: Scene, limits: list[Hit], hit: Hit) -> Item | None:
+    """Return what limits an activity; a limitation says it by itself."""
+    if hit.term.role == "limitation":
+        return None if scene.stance == "imaging" and (scene.statement.turn < 0 or "if" in scene.said) else hit
+    if hit.term.role == "doing":
+        return inability_of(scene, limits, hit)
+    if hit.term.text == "fall":
+        return _counted(scene, hit)
+    found = limit_of(scene, limits, hit) or _measure(scene, hit) or _counted(scene, hit) or _leaned_on(scene, hit)
+    return found or brought_on(scene, hit)
+
+
+def _leaned_on(scene: Scene, hit: Hit) -> Item | None:
+    """Return what helps to walk where it is used already, as in `I've been using my mother's cane`."""
+    if hit.term.value != "gait" or (scene.by_clinician and scene.statement.turn >= 0):
+        return None
+    before = scene.view.norms[max(scene.statement.start, hit.start - _MEASURE_REACH) : hit.start]
+    return None if {"using", "uses", "use", "borrowed", "needs", "need"}.isdisjoint(before) else hit
+
+
+def _is_helped(scene: Scene, hit: Hit) -> bool:
+    """Tell whether somebody else does it for the patient, as in `my wife has to put my shoes on for me`."""
+    if scene.statement.turn < 0 or scene.by_clinician or hit.term.role == "limitation" or hit.term.value == "sleep":
+        return False
+    person = next((cue for cue in scene.terms("cues", "person") if cue.end <= hit.start), None)
+    between = scene.view.norms[person.end : hit.start] if person else []
+    own = {"my", "me"}.intersection(scene.view.norms[hit.start - 1 : hit.end + 2]) or "my" in between
+    return bool(own) and between[:1] != [] and between[0] in words("helping_hands") and len(between) <= _HELP_REACH
+
+
+def _counted(scene: Scene, hit: Hit) -> Item | None:
+    """Return a number of falls, as in `2 falls since May` and `Falls x2`."""
+    if hit.term.value != "fall_risk":
+        return None
+    before = scene.view.norms[max(scene.statement.start, hit.start - 1) : hit.start]
+    times = scene.view.norms[hit.end : hit.end + 2]
+    counts = any(is_number(word) for word in before) or times[:1] in (["x2"], ["x3"])
+    return hit if counts or (times[:1] == ["x"] and times[1:2] and times[1].isdecimal()) else None
+
+
+def _asks(scene: Scene) -> bool:
+    """Tell whether a statement asks; `is it stopping you i can't sleep`, without a mark, answers in the same breath."""
+    if not scene.statement.asks:
+        return False
+    norms, marked = scene.view.norms, scene.view.norms[scene.statement.end - 1] == "?"
+    told = (hit for hit in scene.terms("function", "limit", "limitation") if norms[hit.start - 1] in _SELVES)
+    return marked or scene.statement.speaker == "clinician" or next(told, None) is None
+
+
+def _does_good(scene: Scene, activity: Hit, limit: Item) -> bool:
+    denied = limit.start < activity.start <= limit.end
+    back = not denied and scene.view.norms[activity.start - 2 : activity.start] in (["back", "to"], ["returned", "to"])
+    return back or is_relief(scene, activity) or _relieves(scene, activity)
+
+
+def _measure(scene: Scene, activity: Hit) -> Item | None:
+    """Return how long or far it goes at most, as in `stands 15 min` and `two blocks of walking and I'm done`."""
+    norms, statement = scene.view.norms, scene.statement
+    if scene.stance == "plan" or scene.terms("care"):
+        return None
+    if activity.term.value == "sleep":
+        return few_hours(scene, activity)
+    after = measure(scene, Chunk(activity.end, min(statement.end, activity.end + _MEASURE_AFTER + 1)))
+    if after and not words("subjects").isdisjoint(norms[activity.end : after.start]):
+        after = None
+    if activity.term.value not in MEASURED or (after and norms[after.end - 1] in _FAR):
+        ends = after and not _THEN.isdisjoint(norms[after.end : min(after.end + 2, statement.end)])
+        return Chunk(activity.start, after.end + 1) if after and ends else None
+    after = after or _apart(scene, activity)
+    if after and words("habits").isdisjoint(norms[after.end : after.end + 1]):
+        return Chunk(activity.start, after.end)
+    before = measure(scene, Chunk(max(statement.start, activity.start - _MEASURE_REACH), activity.start))
+    ends = not _ENDS_IT.isdisjoint(norms[activity.end : statement.end])
+    return Chunk(before.start, activity.end) if before and ends else None
+
+
+def _ways(scene: Scene) -> Iterator[Function]:
+    """Read how far somebody gets before the legs give out, as in `it stops her after a hundred yards`."""
+    if not scene.says("distances") or not scene.says("giving_out") or scene.terms("function", "activity"):
+        return
+    found = measure(scene, scene.statement)
+    if found and scene.view.norms[found.end - 1] in words("distances") and scene.stance not in {"plan", "imaging"}:
+        yield Function(kind="walking", read_by="function.activity", evidence=scene.quote(found))
+
+
+def _apart(scene: Scene, activity: Hit) -> Chunk | None:
+    """Return a measure that stands between commas of its own, as in `I stand at the sink, five minutes, it aches`."""
+    later = [part for part in scene.statement.chunks if part.start >= activity.end][:_NEXT]
+    return next((found for part in later if (found := _alone(scene, part))), None)
+
+
+def _alone(scene: Scene, part: Item) -> Chunk | None:
+    found = measure(scene, part)
+    said = [word for word in scene.view.norms[part.start : part.end] if word[0].isalnum()]
+    return found if found and len(said) - (found.end - found.start) <= 1 else None
+
+
+def _carried(scene: Scene) -> Iterator[Function]:
+    """Read how long it goes on that was named right before, as in `Standing. Ten minutes and I have to stop.`."""
+    statement = scene.statement
+    if not scene.says("stretches") or statement.turn < 0 or scene.by_clinician or scene.terms("function", "activity"):
+        return
+    if _ENDS_IT.isdisjoint(scene.said) and not any(_alone(scene, part) for part in statement.chunks[-1:]):
+        return
+    found = measure(scene, statement)
+    earlier = [one for one in scene.view.statements_before(statement) if one.turn == statement.turn]
+    named = [hit for one in earlier for hit in scene.view.terms("function", one) if hit.term.role == "activity"]
+    if found and named and named[-1].term.value in _POSTURES:
+        kind: FunctionKind = named[-1].term.value  # type: ignore[assignment]  # the table holds the schema's words
+        yield Function(kind=kind, read_by="function.activity", evidence=scene.quote(found))
+
+
+def _is_away(scene: Scene, hit: Hit, limit: Item) -> bool:
+    """Tell whether a limit is another person's, or one that the clinician warns of; an `if` of the patient is when."""
+    own = scene.view.norms[limit.start - 1] in _OWN or "me" in scene.view.norms[limit.start : limit.end]
+    if scene.statement.speaker == "patient" and own:
+        return False
+    told = scene.assertion(hit)
+    return told == "other_person" or (told == "hypothetical" and scene.by_clinician and scene.stance != "history")
+
+
+def _relieves(scene: Scene, activity: Hit) -> bool:
+    """Tell whether an activity only does good, as in `relieved by sitting` and `better when he bends forward`."""
+    norms, start = scene.view.norms, max(scene.chunk(activity).start, activity.start - _RELIEF_REACH)
+    eased = [at for at in range(start, activity.start) if norms[at] in words("relieving")]
+    if not eased or norms[eased[-1] + 1] not in words("by_what"):
+        return False
+    between = set(norms[eased[-1] + 1 : activity.start])
+    return not between & (words("bringing_on") | words("contrasting") | {"than"})
+
+
+def _is_otherwise(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a word is no activity here: `pain that runs down`, `run to the bathroom`, a `nerve root block`."""
+    before = scene.view.norms[hit.start - 1] if hit.start > scene.statement.start else ""
+    if hit.term.text == "sits":
+        return before in _RUNNERS or scene.view.norms[hit.end : hit.end + 2] == ["at", "the"]
+    if hit.term.text in _RUNS:
+        return before in _RUNNERS or scene.view.norms[hit.end : hit.end + 2] == ["to", "the"]
+    if "ladder" in hit.term.text:
+        return not {"fell", "fall", "fallen", "falling", "off"}.isdisjoint(scene.said)
+    if hit.term.text in _FALLS | {"i fell"}:
+        return not _SPILLS.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
+    if hit.term.text in _TRADES | {"work", "bending"}:
+        return _is_occupation(scene, hit) or (hit.term.text == "bending" and _is_sideways(scene, hit))
+    posed = hit.term.text in _POSED and not _POSES.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
+    return posed or (hit.term.text in _BLOCKS and _is_of_nerve(scene))
+
+
+def _is_of_nerve(scene: Scene) -> bool:
+    return any(care.term.value == "injection" for care in scene.terms("care"))
+
+
+def _is_sideways(scene: Scene, hit: Hit) -> bool:
+    before = scene.view.norms[max(scene.statement.start, hit.start - 2) : hit.start]
+    return not {"side", "lateral"}.isdisjoint(before)
+
+
+def _is_occupation(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a trade is only named, as in `neck pain, warehouse work`, and brings nothing on."""
+    norms = scene.view.norms
+    start = hit.start - (hit.start > scene.statement.start and norms[hit.start - 1] in _TRADES)
+    led = norms[start - 1] if start > scene.statement.start else ""
+    return norms[start] in _TRADES and not _JOBS.isdisjoint(norms[start + 1 : start + 2]) and led in _PAUSES
+
+
+def _is_denied(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a limit or activity is denied; `can't lift, off work` denies nothing that it lists."""
+    cue = scene.context.cue(hit, "absent")
+    if cue is None:
+        return scene.view.norms[hit.start - 1] == "without" and hit.start > scene.statement.start
+    ended = words("ended_limits")
+    limits = (limit for limit in scene.terms("function", "limit", "limitation") if limit.term.text not in ended)
+    return hit.term.text not in ended and not any(limit.start < cue.end and cue.start < limit.end for limit in limits)
+
+
+def managed(scene: Scene) -> Iterator[tuple[FunctionKind, Item]]:
+    """Find what somebody does with help, by leaning on something, or instead of sleeping."""
+    if scene.statement.turn >= 0 and scene.by_clinician:
+        return
+    if "function" in scene.named:
+        yield from _helped(scene)
+    if not _HIRING.isdisjoint(scene.said) and (part := _near(scene, _HIRING, _HIRED, _HIRE_REACH)):
+        yield "self_care", part
+    if not _PROPS.isdisjoint(scene.said) and (part := _near(scene, _LEANING, _PROPS, _LEAN_REACH)):
+        yield "walking", part
+    if not _SEATS.isdisjoint(scene.said) and (part := _near(scene, _SLEEPING, _SEATS, _LEAN_REACH)):
+        yield "sleep", part
+    if not _NIGHTS.isdisjoint(scene.said) and "up" in scene.said and (part := _up_at_night(scene)):
+        yield "sleep", part
+
+
+def _helped(scene: Scene) -> Iterator[tuple[FunctionKind, Item]]:
+    """Find what somebody else does for the patient, as in `husband has to put her socks on`."""
+    free = any(pair in _FOR_WHOM for pair in pairwise(scene.words()))
+    kinds = _FAVOURS if free else _CHORES
+    chores = [hit for hit in scene.terms("function", *DEEDS) if hit.term.value in kinds]
+    for person in scene.terms("cues", "person") if chores else ():
+        verb = _verb(scene, person)
+        if verb is None:
+            yield from _done_by(scene, chores, person)
+            continue
+        chore = next((hit for hit in chores if verb <= hit.start <= verb + _CHORE_REACH), None)
+        if chore and _is_for_patient(scene, Chunk(person.end, min(chore.end + 2, scene.statement.end))):
+            kind: FunctionKind = chore.term.value  # type: ignore[assignment]  # the table holds the schema's words
+            yield kind, Chunk(person.start, chore.end)
+
+
+def _done_by(scene: Scene, chores: list[Hit], person: Hit) -> Iterator[tuple[FunctionKind, Item]]:
+    """Find what is left to somebody, as in `the ironing is done by her son`."""
+    before = scene.view.norms[max(scene.statement.start, person.start - 3) : person.start]
+    chore = next((hit for hit in chores if hit.end <= person.start <= hit.end + _CHORE_REACH), None)
+    if chore and "by" in before and not _DONE.isdisjoint(before):
+        kind: FunctionKind = chore.term.value  # type: ignore[assignment]  # the table holds the schema's words
+        yield kind, Chunk(chore.start, person.end)
+
+
+def _verb(scene: Scene, person: Hit) -> int | None:
+    """Return what a person does, past what may stand before it, as `put` in `kids now have to put`."""
+    norms, at = scene.view.norms, person.end
+    while at < scene.statement.end and norms[at] in _BEFORE_HELP:
+        at += 1
+    return at if at < scene.statement.end and norms[at] in words("helping_hands") else None
+
+
+def _is_for_patient(scene: Scene, part: Chunk) -> bool:
+    said = scene.view.norms[part.start : part.end]
+    pairs = {*pairwise(said)}
+    return not _THEIRS.isdisjoint(said) or not pairs.isdisjoint(_BY_NEED | _FOR_WHOM)
+
+
+def _near(scene: Scene, first: frozenset[str], second: frozenset[str], reach: int) -> Chunk | None:
+    """Return the words from one of a list to one of another that follows it closely."""
+    norms, end = scene.view.norms, scene.statement.end
+    for at in range(scene.statement.start, end):
+        if norms[at] in first:
+            found = next((to for to in range(at + 1, min(at + 1 + reach, end)) if norms[to] in second), None)
+            if found is not None:
+                return Chunk(at, found + 1)
+    return None
+
+
+def _up_at_night(scene: Scene) -> Chunk | None:
+    """Return how often somebody is up at night, as in `up 4x a night`; who goes to the bathroom has another reason."""
+    if not _OTHER_CALLS.isdisjoint(scene.said):
+        return None
+    near = (*scene.view.statements_before(scene.statement)[-1:], scene.statement)
+    if any(_speaks_of_organ(scene, one) for one in near):
+        return None
+    part = _near(scene, frozenset({"up"}), _NIGHTS, _NIGHT_REACH)
+    if part is None or scene.view.norms[part.start - 1] in _OTHER_UPS:
+        return None
+    between = scene.view.norms[part.start + 1 : part.end]
+    return part if any(_is_count(word) for word in between) else None
+
+
+def _speaks_of_organ(scene: Scene, part: Item) -> bool:
+    return any(hit.term.role == "organ" for hit in scene.view.terms("neuro", part))
+
+
+def _is_count(word: str) -> bool:
+    return word.removesuffix("x").isdecimal() or word in _OFTEN or word in words("numbers")

@@ -1,0 +1,254 @@
+"""Statements → the treatments of a patient: care that was, is or will be given, and how often.
+
+Techniques that are named one by one are one treatment; a repeat without its place is none.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from scribe.extraction.lexicon.care.other_uses import GIVERS, INVASIVE, is_denied_of_another, means_otherwise
+from scribe.extraction.lexicon.care.timing import GIVEN_HERE, timing_of
+from scribe.extraction.lexicon.care.treated_regions import handled, read_two_capitals, treated_regions
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Care, CareKind, Lesion, Region
+
+_PLACED = frozenset({"manipulation", "injection", "surgery"})
+"""Kinds of care that are given to a region; a drug or an exercise has none."""
+_DISCIPLINES = frozenset({"manipulation", "surgery", "physical_therapy"})
+_HEADLINES = 2
+_TITLE = 9
+_BARE = frozenset({"surgery", "surgeries", "operation"})
+_BARE_REACH = 3
+_OPERATED = frozenset({"", "vague"})
+_PROPOSING = frozenset({"recommend", "recommending", "propose", "offer"})
+_FILM_REACH = 6
+_WARDS = frozenset({"spine", "neuro", "ortho", "orthopedic", "orthopaedic"})
+_ALL_OF_THEM = frozenset(
+    {("all", word) for word in ("three", "four", "five", "six", "3", "4", "5", "areas", "regions")}
+    | {(word, "both") for word in ("on", "to", "for", "treat", "treated", "adjust", "adjusted")}
+)
+_KEPT_REACH = 6
+_KEEPING = frozenset({"keep", "continue", "carry", "stick", "stay"})
+_PARTICLES = frozenset({"up", "on", "with", "doing", "going", "using", "wearing", "at", "the", "your", "those", "to"})
+_WEEKS = frozenset({"wk", "wks", "week", "weeks", "month", "mo"})
+_EACH = frozenset({"a", "per", "each", "every", "/", "x"})
+_OFTEN = frozenset({"once", "twice", "thrice", "times", "x", "visits", "visit"})
+_ADVERBS = frozenset({"weekly", "biweekly", "monthly"})
+_VISITS = frozenset({"visit", "visits", "treatments", "adjustments", "sessions"})
+_REACH = 3
+AS_FOUND = "care.as_found"
+"""The rule of a treatment that is given where the dysfunctions are."""
+
+
+def read_care(scene: Scene) -> Iterator[Care]:
+    """Read the care that one statement speaks of."""
+    seen: set[tuple[str, str]] = set()
+    away = scene.stance in {"codes", "imaging"}
+    for hit in () if away and scene.statement.turn < 0 else scene.terms("care"):
+        if away and not _is_back(scene, hit):
+            continue
+        kind: CareKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
+        assertion = scene.assertion(hit)
+        by_staff = assertion == "other_person" and _is_of_staff(scene)
+        if by_staff or (assertion == "absent" and is_denied_of_another(scene, hit)):
+            assertion = "present"
+        if assertion in {"absent", "other_person", "hypothetical"} or _is_title(scene, kind) or _is_bare(scene, hit):
+            continue
+        kept = _is_kept(scene, hit)
+        timing = "planned" if kept else "prior" if scene.carried else timing_of(scene, hit, kind)
+        if means_otherwise(scene, hit):
+            continue
+        if timing == "today" and (hit.term.text == "chiropractic" or hit.term.text in GIVERS):
+            continue
+        if (kind, timing) in seen and kind != "injection":
+            continue
+        seen.add((kind, timing))
+        regions = treated_regions(scene, hit) if kind in _PLACED else ()
+        more = _points_back(scene, placed=bool(regions)) or _count_of_regions(scene) > len(regions)
+        as_found = (kind, timing) == ("manipulation", "today") and more
+        yield Care(
+            kind=kind,
+            timing=timing,
+            regions=regions,
+            read_by=AS_FOUND if as_found else f"care.{timing}",
+            evidence=scene.quote(*scene.cued(hit, assertion)),
+        )
+
+
+def read_handled(scene: Scene) -> Iterator[Care]:
+    """Read what is treated in words that name no technique."""
+    yield from read_two_capitals(scene)
+    if any(hit.term.value == "manipulation" for hit in scene.terms("care")):
+        return
+    for part, region in handled(scene):
+        yield Care(
+            kind="manipulation",
+            timing="today",
+            regions=(region,),
+            read_by="care.today",
+            evidence=scene.quote(part),
+        )
+
+
+def _is_back(scene: Scene, hit: Hit) -> bool:
+    """Tell whether talk of films or codes is back at the patient, as in `and she has done eight weeks of PT`."""
+    films = (film for film in scene.terms("imaging") if scene.view.norms[film.start - 1] != "under")
+    if any(abs(film.start - hit.start) <= _FILM_REACH for film in films if not hit.start <= film.start < hit.end):
+        return False
+    told = scene.says("whose_story") or scene.words()[0] in words("orders") | words("carrying_on")
+    dosed = hit.term.value == "medication" and scene.says("dosing")
+    advised = hit.term.value in INVASIVE and not _PROPOSING.isdisjoint(scene.said)
+    return told or dosed or (scene.by_clinician and (advised or hit.term.value in GIVEN_HERE))
+
+
+def _is_of_staff(scene: Scene) -> bool:
+    """Tell whether a person whom the clinician names only hands it to the patient: `my nurse will show you`."""
+    return scene.statement.speaker == "clinician" and "you" in scene.said and scene.says("staff")
+
+
+def _count_of_regions(scene: Scene) -> int:
+    """Return how many regions are treated, where only their number is told, as in `OMT x4 regions`; 0 where none is."""
+    numbers = (one.removeprefix("x") for one, other in pairwise(scene.words()) if other in {"regions", "areas"})
+    return next((int(number) for number in numbers if number.isdecimal()), 0)
+
+
+def _points_back(scene: Scene, *, placed: bool) -> bool:
+    """Tell whether a treatment is given where the dysfunctions are, as in `OMT to the above areas`.
+
+    Where a treatment names its places, an `it` or `that` beside them is of one of these.
+    """
+    said = scene.words()
+    if any(pair in _ALL_OF_THEM for pair in pairwise(said)) or scene.says("pointing_back_to_all"):
+        return True
+    return not placed and scene.says("pointing_back")
+
+
+def _is_title(scene: Scene, kind: CareKind) -> bool:
+    """Tell whether a word only names the discipline at the head of a note, as in `CHIROPRACTIC DAILY NOTE`."""
+    statement = scene.statement
+    if kind not in _DISCIPLINES or statement.turn >= 0 or statement.line > _HEADLINES:
+        return False
+    if statement.section not in {"", "preamble"} or (len(scene.words()) > _TITLE and statement.start > _TITLE):
+        return False
+    if words("titles").intersection(scene.words()):
+        return not scene.says("past_verbs")
+    return not (words("care_now") | words("past_care")).intersection(scene.words()) and not scene.view.fixing(statement)
+
+
+def _is_bare(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a bare word of surgery names no operation of the spine: another organ's, a consult, a heading."""
+    if hit.term.text not in _BARE:
+        return False
+    if scene.stance == "plan" and scene.view.norms[hit.start - 1] in _WARDS:
+        return True
+    after = scene.view.norms[hit.end : hit.end + _BARE_REACH]
+    near = Chunk(max(scene.statement.start, hit.start - _BARE_REACH), min(scene.statement.end, hit.end + _BARE_REACH))
+    placed = any(place.role in _OPERATED for place in scene.view.places(near))
+    return not placed or bool(words("consults").intersection(after))
+
+
+def _is_kept(scene: Scene, hit: Hit) -> bool:
+    """Tell whether the clinician has it kept up, as in `keep up with the band work from last time`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - _KEPT_REACH) : hit.start]
+    kept = any(word in _KEEPING and after in _PARTICLES for word, after in pairwise([*before, ""]))
+    return kept and scene.statement.speaker != "patient" and not scene.statement.asks and "if" not in before
+
+
+def read_visits(scene: Scene) -> Iterator[Care]:
+    """Read the visits that a plan sets, where the words name no other care that is given so often."""
+    if scene.stance not in {"plan", "conclusion"} or scene.carried or not scene.by_clinician or scene.statement.asks:
+        return
+    said = _frequency(scene)
+    if said is None or _is_of_other_care(scene, said):
+        return
+    if scene.assertion(said) == "present":
+        yield Care(
+            kind="manipulation",
+            timing="planned",
+            regions=(),
+            read_by="care.visits",
+            evidence=scene.quote(*scene.cued(said, "present")),
+        )
+
+
+def _is_of_other_care(scene: Scene, said: Chunk) -> bool:
+    """Tell whether something else is done so often, as in `gym 3x/wk` and `PT twice a week`."""
+    part = scene.chunk(said)
+    return bool(scene.terms("care", part=part)) or not words("done_often").isdisjoint(scene.words(part))
+
+
+def _frequency(scene: Scene) -> Chunk | None:
+    """Return the first words of a statement that count visits by the week or month, if some do."""
+    norms, end = scene.view.norms, scene.statement.end
+    for index in range(scene.statement.start, end):
+        if norms[index] in _ADVERBS and (_returns(scene) or not _VISITS.isdisjoint(scene.words())):
+            return Chunk(index, index + 1)
+        if norms[index] not in _WEEKS:
+            continue
+        start = index
+        while start > scene.statement.start and index - start < _REACH and _counts(norms[start - 1]):
+            start -= 1
+        counted = norms[start:index]
+        if any(word in _EACH for word in counted[-1:]) and (_OFTEN.intersection(counted) or _number(counted[0])):
+            return Chunk(start, _through(scene, index + 1))
+    return None
+
+
+def _counts(word: str) -> bool:
+    return word in _EACH | _OFTEN or _number(word)
+
+
+def _number(word: str) -> bool:
+    return word.removesuffix("x").isdecimal() or word in words("numbers")
+
+
+def _returns(scene: Scene) -> bool:
+    """Tell whether a statement speaks of seeing the patient again."""
+    return not words("returning").isdisjoint(scene.words())
+
+
+def _through(scene: Scene, index: int) -> int:
+    """Return the index after how long it goes on, as in `x 4 wks` and `for six weeks`."""
+    norms, end = scene.view.norms, scene.statement.end
+    last = index
+    while last < end and last - index <= _REACH and (norms[last] in {"x", "for", *_WEEKS} or _number(norms[last])):
+        last += 1
+    return last if norms[last - 1] in _WEEKS or _number(norms[last - 1]) else index
+
+
+def one_treatment(care: Iterable[Care], lesions: Iterable[Lesion]) -> list[Care]:
+    """Join the manipulations of today, whose techniques are named one by one, into one with all their regions.
+
+    A treatment of `all of the above` has the regions of the present lesions. Where nothing is treated by hand today,
+    how often the patient is to come says nothing of manipulation.
+    """
+    care = _unrepeated(list(care))
+    today = [entry for entry in care if (entry.kind, entry.timing) == ("manipulation", "today")]
+    if not today:
+        return [entry for entry in care if entry.read_by != "care.visits"]
+    named = [region for entry in today for region in entry.regions]
+    if any(entry.read_by == AS_FOUND for entry in today):
+        named += [region for region in _found(lesions) if region]
+    regions = tuple(dict.fromkeys(named)) or _only_one(_found(lesions))
+    first = next((entry for entry in today if entry.regions), today[0])
+    placing = [quote for entry in today if entry.regions for quote in entry.evidence] or [*first.evidence]
+    joined = first.model_copy(update={"regions": regions, "evidence": tuple(placing)})
+    return [joined if entry is first else entry for entry in care if entry is first or entry not in today]
+
+
+def _found(lesions: Iterable[Lesion]) -> list[Region | None]:
+    return [lesion.region for lesion in lesions if lesion.assertion == "present"]
+
+
+def _only_one(found: list[Region | None]) -> tuple[Region, ...]:
+    """Return the region of the dysfunctions where they have but one, so that `adjusted prone` can mean no other."""
+    regions = tuple(region for region in dict.fromkeys(found) if region)
+    return regions if len(regions) == 1 and None not in found else ()
+
+
+def _unrepeated(care: list[Care]) -> list[Care]:
+    """Leave out an injection or operation without place beside one of the same time that has one."""
+    placed = {(entry.kind, entry.timing) for entry in care if entry.regions and entry.kind in INVASIVE}
+    return [entry for entry in care if entry.regions or (entry.kind, entry.timing) not in placed]

@@ -1,0 +1,213 @@
+"""Specification of what a patient cannot do in daily life, and how somebody manages in spite of it."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Cannot sit more than 20 minutes.", ["sitting"]),
+        ("Pain with sitting and walking.", ["sitting", "walking"]),
+        ("Unable to lift groceries.", ["lifting"]),
+        ("Wakes her at night with pain.", ["sleep"]),
+        ("Trouble bending to tie shoes.", ["bending"]),
+        ("Difficulty driving.", ["driving"]),
+        ("Missed work because of pain.", ["work"]),
+        ("Had to stop running.", ["sport"]),
+        ("Sleeps well.", []),
+        ("Works at a desk.", []),
+        ("No difficulty walking.", []),
+        ("She struggles with pain that runs to the foot.", []),
+        ("He has to run to the phone, it is a problem.", []),
+        ("Wife cannot walk far.", []),
+        ("Any trouble walking?", []),
+    ],
+)
+def test_limits_in_daily_life(read: Read, text: str, lines: list[str]) -> None:
+    """An activity is limited where a limit stands near it; an activity alone is none."""
+    assert read(f"Subjective: {text}", "function") == lines
+
+
+@pytest.mark.parametrize("heading", ["Exam", "Codes", "Imaging"])
+def test_where_no_limit_is_told(read: Read, heading: str) -> None:
+    """Exams, codes and films tell of no limits in daily life."""
+    assert read(f"{heading}: Cannot sit more than 20 minutes.", "function") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Not sleeping well because of the hip.", ["sleep"]),
+        ("Sleeping and driving without difficulty.", []),
+        ("Cannot lift her bag, off work since Monday.", ["lifting", "work"]),
+    ],
+)
+def test_limits_that_are_one_expression(read: Read, text: str, lines: list[str]) -> None:
+    """An expression may hold the limit with its activity; a limit that is denied is none."""
+    assert sorted(read(f"Subjective: {text}", "function")) == lines
+
+
+def test_a_distance_that_is_asked_for_is_a_limit(read: Read) -> None:
+    """Who asks how far the patient can go hears of a limit, unless all is well."""
+    assert read("Doctor: How far can you walk?\nPatient: About a block.", "function", "transcript") == ["walking"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Stands 15 min at the stove, was 5.", ["standing"]),
+        ("Sits about 20 minutes, walks two blocks.", ["sitting", "walking"]),
+        ("Walks 30 minutes daily.", []),
+        ("Sits 8 hours a day at work.", []),
+        ("Drives 40 minutes to work.", []),
+    ],
+)
+def test_a_measure_is_a_limit(read: Read, text: str, lines: list[str]) -> None:
+    """How long somebody sits, stands or walks at a time is a limit; what is done daily is a habit."""
+    assert read(f"Subjective: {text}", "function") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Worse with standing, relieved by sitting.", ["standing"]),
+        ("Pain eases when she bends forward.", []),
+        ("Better by lying down than with walking, which hurts.", ["walking"]),
+        ("Pain if sitting long.", ["sitting"]),
+    ],
+)
+def test_what_does_good(read: Read, text: str, lines: list[str]) -> None:
+    """An activity that relieves is no limit."""
+    assert read(f"Subjective: {text}", "function") == lines
+
+
+def test_what_is_warned_of(read: Read) -> None:
+    """A limit of return precautions is none yet."""
+    assert read("Doctor: If you get trouble with walking, call us.\nPatient: Okay.", "function", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Shoulder pain, factory work.", []),
+        ("Neck pain, worse with desk work.", ["work"]),
+        ("Back pain since a fall from a ladder.", []),
+        ("He keeps falling asleep at noon.", []),
+    ],
+)
+def test_what_is_only_named(read: Read, text: str, lines: list[str]) -> None:
+    """A trade, the cause of an injury and sleep are no limitations."""
+    assert read(f"S: {text}", "function") == lines
+
+
+@pytest.mark.parametrize(("word", "line"), [("warehouse", "work"), ("desk", "sitting")])
+def test_a_trade_may_end_a_text(read: Read, word: str, line: str) -> None:
+    """A text may break off after any word."""
+    assert read(f"Subjective: Neck pain, {word}", "function") == [line]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("My wife has to put my socks on for me.", ["self_care"]),
+        ("I've been using my brother's cane.", ["gait"]),
+        ("After a hundred yards my legs are lead.", ["walking"]),
+        ("I fell off a roof in May.", []),
+        ("Walking is fine, I did two miles.", []),
+        ("I'm back to running.", []),
+        ("My foreman sent me home early.", ["work"]),
+        ("Standing. Ten minutes and I'm done.", ["standing"]),
+    ],
+)
+def test_limits_that_are_told_in_passing(read: Read, said: str, lines: list[str]) -> None:
+    """Who is helped, leans on something or gives out has a limit; an accident, a feat and a return are none."""
+    assert read(f"Doctor: Tell me.\nPatient: {said}\nDoctor: Okay.", "function", "transcript") == lines
+
+
+def test_a_clinician_who_plans_tells_no_limit(read: Read) -> None:
+    """When something is to be done is no limit."""
+    assert read("Doctor: Ice it after work.\nPatient: Okay.", "function", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [("so they put me on the desk", "work"), ("I'm canceling shifts", "work"), ("I turn back halfway", "walking")],
+)
+def test_lives_that_were_changed(read: Read, said: str, kind: str) -> None:
+    """A job or a walk that is cut short is a limitation."""
+    assert read(f"Patient: {said}.\nDoctor: Okay.", "function", "transcript") == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Burning down the leg when she stands.", ["standing"]),
+        ("Felt a pop when he lifted a crate.", []),
+        ("Sleeps three to four hours.", ["sleep"]),
+        ("Sleeps 3 h at a time because of the baby.", []),
+        ("Two falls and one fall on ice in the past year.", ["fall_risk"]),
+        ("A fall from a horse in 2010.", []),
+        ("Lateral bending reduced.", []),
+    ],
+)
+def test_what_brings_it_on_now(read: Read, text: str, lines: list[str]) -> None:
+    """What a symptom comes with each time is limited, as is a short sleep; what happened once is no limit."""
+    assert read(f"Subjective: {text}", "function") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("I haven't skated all month.", "sport"),
+        ("I went home early twice.", "work"),
+        ("They keep me at the desk.", "work"),
+        ("I can stand at the bench maybe ten minutes now.", "standing"),
+        ("Hauling feed is out of the question.", "lifting"),
+    ],
+)
+def test_lives_in_other_words(read: Read, said: str, kind: str) -> None:
+    """What was not done for a time, another job at work, and a measure behind a place are limits."""
+    assert read(f"DR: Okay.\nPT: {said}", "function", "transcript") == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Son now has to carry the shopping.", ["lifting"]),
+        ("Her partner helps her get dressed.", ["self_care"]),
+        ("A neighbour walks the dog for her.", ["walking"]),
+        ("The ironing is done by her daughter.", ["self_care"]),
+        ("Wife carries boxes at a warehouse.", []),
+        ("Her sister does yoga.", []),
+    ],
+)
+def test_what_others_do(read: Read, text: str, lines: list[str]) -> None:
+    """What another person does in the patient's place is a limit; what a relative does for himself is none."""
+    assert read(f"Subjective: {text}", "function") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Pays somebody for the windows.", ["self_care"]),
+        ("At the market she hangs onto the trolley.", ["walking"]),
+        ("Holds the handrail coming down.", ["walking"]),
+        ("Sleeps half sitting in an armchair.", ["sleep"]),
+        ("Up three times a night.", ["sleep"]),
+        ("Up 3x nightly to urinate.", []),
+        ("Up twice a night with the new baby.", []),
+        ("Follow up most nights by phone.", []),
+    ],
+)
+def test_ways_round_what_hurts(read: Read, text: str, lines: list[str]) -> None:
+    """Who pays for help, leans on something or is up at night for pain is limited."""
+    assert read(f"Subjective: {text}", "function") == lines
+
+
+def test_a_night_that_answers_a_question_of_the_bladder(read: Read) -> None:
+    """Who is asked about the bladder is up for another reason."""
+    assert read("Doctor: Bladder okay?\nPatient: Up twice a night, as ever.", "function", "transcript") == []
