@@ -13,9 +13,8 @@ from scribe.extraction.lexicon.diagnoses.sites import sited
 from scribe.extraction.lexicon.diagnoses.stated import read_diagnoses
 from scribe.extraction.lexicon.grids.columns import read_columns
 from scribe.extraction.lexicon.grids.grid import heads, read_grid
-from scribe.extraction.lexicon.grids.lettered import read_lettered
+from scribe.extraction.lexicon.grids.letters import read_lettered, read_worded
 from scribe.extraction.lexicon.grids.ticked import read_ticked
-from scribe.extraction.lexicon.grids.worded import read_worded
 from scribe.extraction.lexicon.imaging.studies import ImagingReader
 from scribe.extraction.lexicon.lesions.above import with_above
 from scribe.extraction.lexicon.lesions.added import with_added

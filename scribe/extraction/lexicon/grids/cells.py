@@ -1,5 +1,10 @@
-"""What the cell of a table says of what is tested: a word, a tick, a grade or a measure."""
+"""The cells of a table: where they stand in a line, and what one says of what is tested.
 
+A cell may hold a word, a tick, a grade or a measure.
+"""
+
+import re
+from functools import cache
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.view.view import Chunk, View
@@ -37,8 +42,8 @@ class Subject(NamedTuple):
 
 def says(view: View, cell: Span, subject: Subject, answer: Assertion | None) -> Assertion | None:
     """Return what a cell asserts of its subject; None where it says nothing."""
-    said = view.tokens.between(cell)
-    norms = view.norms[said.start : said.stop]
+    said = words_in(view, cell)
+    norms = view.norms[slice(*said)]
     if answer is not None:
         return answer if _TICKS.intersection(norms) else None
     if norms and norms[0].isdecimal() and len(norms) == 1:
@@ -48,7 +53,7 @@ def says(view: View, cell: Span, subject: Subject, answer: Assertion | None) -> 
     measured = _measured(norms) if subject.value == "restriction" else None
     if subject.value == "tissue_texture" and not words("soft").isdisjoint(norms[:1]):
         return "absent"
-    return measured or _valued(view, Chunk(said.start, said.stop), subject) or _marked(norms)
+    return measured or _valued(view, said, subject) or _marked(norms)
 
 
 def lags(one: list[str], other: list[str]) -> bool:
@@ -94,3 +99,58 @@ def _judged(subject: Subject, value: Hit) -> Assertion:
     if value.term.text == "present" and subject.value not in {"reflex_deficit", "sensory_deficit"}:
         return "present"
     return _VALUES[value.term.value]
+
+
+def cells_of(view: View, line: Span) -> list[Span]:
+    """Return the spans of a line's cells: between bars, or between tabs or wide gaps."""
+    start, end = trimmed(view.text, *line)
+    barred = "|" in view.text[start:end]
+    if barred and view.text[start] == "|":
+        start += 1
+    if barred and view.text[end - 1] == "|" and end > start:
+        end -= 1
+    marks = [match.span() for match in (_bar() if barred else gap()).finditer(view.text, start, end)]
+    edges = [start, *(edge for mark in marks for edge in mark), end]
+    return [trimmed(view.text, one, other) for one, other in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """Return a span without the space around it."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def words_in(view: View, span: Span) -> Chunk:
+    """Return the words of a span of the text."""
+    said = view.tokens.between(span)
+    return Chunk(said.start, said.stop)
+
+
+@cache
+def _bar() -> re.Pattern[str]:
+    return re.compile(r"\|")
+
+
+@cache
+def gap() -> re.Pattern[str]:
+    """Match what parts two cells where no bars do."""
+    return re.compile(r"\t+ *| {2,}")
+
+
+def with_label(text: str, cells: list[Span], columns: int) -> list[Span]:
+    """Part the label of a row from the value behind it, where the row lacks a cell: `L4 TA 5 | 5`."""
+    match = _value().search(text, *cells[0]) if len(cells) == _PAIR and columns == _PAIR + 1 else None
+    if match is None:
+        return cells
+    return [(cells[0][0], match.start()), match.span("value"), *cells[1:]]
+
+
+@cache
+def _value() -> re.Pattern[str]:
+    """Match the value that a cell ends with: a grade, a sign, or a word for what is well or not."""
+    grade = r"\d(?:[+-]|/\d)?[+-]?|[+\u2013-]{1,2}|\u2193|\u2191"
+    said = r"nl|wnl|neg|pos|int|intact|dec|absent|normal|free|tight|full"
+    return re.compile(rf"[ \t]+(?P<value>{grade}|{said})[ \t]*$", re.IGNORECASE)

@@ -2,6 +2,9 @@
 
 Test | Left | Right     Reflexes   R    L     Side  | SLR | Slump     Sign      Present   Absent
 SLR  | +    | -         Achilles   1+   2+    Left  | neg | pos       Clonus              x
+
+The sides may also stand in the title of a table whose labels share the first
+column with its values, as in `Lower limbs (R | L)` above `L4 TA 5 | 5`.
 """
 
 import re
@@ -10,8 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from scribe.documents import section_at
-from scribe.extraction.lexicon.grids.cells import ABSENT, PRESENT, Subject, lags, says
-from scribe.extraction.lexicon.grids.titled import sides_titled, with_label
+from scribe.extraction.lexicon.grids.cells import ABSENT, PRESENT, Subject, cells_of, lags, says, with_label, words_in
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -101,12 +103,11 @@ def read_columns(view: View, away: frozenset[int]) -> Iterator[tuple[int, Neuro 
         return
     head: list[Column] = []
     for number, line in enumerate(view.document.lines, 1):
-        cells = _cells(view, line) if _edge().search(view.text, *line) else []
+        cells = cells_of(view, line) if _edge().search(view.text, *line) else []
         if len(cells) < _FEWEST:
             head = []
-        elif titled := sides_titled(view, line):
-            sided = (Column(said, side, None, None) for said, side in titled.sides)
-            head = [Column(titled.title, None, None, None), *sided]
+        elif titled := _titled(view, line):
+            head = titled
             yield number, None
         elif _is_rule(view.text, line):
             continue
@@ -118,30 +119,19 @@ def read_columns(view: View, away: frozenset[int]) -> Iterator[tuple[int, Neuro 
                 yield number, finding
 
 
+def _titled(view: View, line: Span) -> list[Column]:
+    """Return the columns whose sides a title ends with, as in `Lower limbs (R | L)`."""
+    match = _title().search(view.text, *line)
+    sides = [_SIDES[match[name].lower()] for name in ("first", "second")] if match else []
+    if match is None or sides[0] == sides[1]:
+        return []
+    named = (Column(words_in(view, match.span(at)), side, None, None) for at, side in enumerate(sides, 1))
+    return [Column(words_in(view, (line[0], match.start())), None, None, None), *named]
+
+
 def _section_tells(view: View, line: Span) -> bool:
     section = section_at(view.document, line[0])
     return section is None or section.name not in {"imaging", "assessment", "plan", "codes"}
-
-
-def _cells(view: View, line: Span) -> list[Span]:
-    """Return the spans of a line's cells: between bars, or between tabs or wide gaps."""
-    start, end = _trimmed(view.text, *line)
-    barred = "|" in view.text[start:end]
-    if barred and view.text[start] == "|":
-        start += 1
-    if barred and view.text[end - 1] == "|" and end > start:
-        end -= 1
-    marks = [match.span() for match in (_bar() if barred else _gap()).finditer(view.text, start, end)]
-    edges = [start, *(edge for mark in marks for edge in mark), end]
-    return [_trimmed(view.text, one, other) for one, other in zip(edges[::2], edges[1::2], strict=True)]
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start] in " \t":
-        start += 1
-    while end > start and text[end - 1] in " \t":
-        end -= 1
-    return start, end
 
 
 def _is_rule(text: str, line: Span) -> bool:
@@ -180,13 +170,13 @@ def _tested(view: View, said: Chunk) -> "Subject | None":
 
 
 def _column(view: View, cell: Span) -> Column:
-    said = view.tokens.between(cell)
-    named = [word for word in view.norms[said.start : said.stop] if word not in words("side_nouns")]
+    said = words_in(view, cell)
+    named = [word for word in view.norms[slice(*said)] if word not in words("side_nouns")]
     word = named[0] if len(named) == 1 else ""
     answer: Assertion | None = "present" if word in PRESENT else "absent" if word in ABSENT else None
     meant = [word for word in named if word not in _FILLERS]
     component = _COMPONENTS[meant[0]] if meant and _COMPONENTS.keys() >= set(meant) else None
-    return Column(Chunk(said.start, said.stop), _SIDES.get(word), answer, component)
+    return Column(said, _SIDES.get(word), answer, component)
 
 
 def _row(view: View, head: list[Column], cells: list[Span], *, is_away: bool) -> Iterator[Neuro | Tart]:
@@ -221,7 +211,7 @@ def _row(view: View, head: list[Column], cells: list[Span], *, is_away: bool) ->
 
 def _lags_behind(view: View, cell: Span, cells: list[Span]) -> bool:
     """Tell whether a motion to one side goes less far than to the other of two cells."""
-    norms = {one: view.norms[slice(*_range(view, one))] for one in cells}
+    norms = {one: view.norms[slice(*words_in(view, one))] for one in cells}
     return len(norms) == _FEWEST and all(one == cell or lags(norms[cell], norms[one]) for one in cells)
 
 
@@ -231,7 +221,7 @@ def _components(view: View, head: list[Column], cells: list[Span], *, is_away: b
     if not view.fixing(label):
         return
     for column, cell in _below(view, head, cells):
-        norms = view.norms[slice(*_range(view, cell))]
+        norms = view.norms[slice(*words_in(view, cell))]
         if column.component is None or not norms or _is_untested(norms):
             continue
         assertion: Assertion = "absent" if norms[0] in ABSENT | {"0"} else "present"
@@ -263,14 +253,9 @@ def _offset(text: str, start: int) -> int:
 
 def _side(view: View, cell: Span, norms: list[str]) -> Laterality | None:
     """Return the side that a cell names, as in `boggy bilat` or `left base deep`."""
-    sides = {side.value for side in view.sides(Chunk(*_range(view, cell)))}
+    sides = {side.value for side in view.sides(words_in(view, cell))}
     sides |= {_SIDES[word] for word in norms if word in _SIDES}
     return "bilateral" if sides >= {"left", "right"} else next(iter(sides), None)
-
-
-def _range(view: View, cell: Span) -> tuple[int, int]:
-    said = view.tokens.between(cell)
-    return said.start, said.stop
 
 
 def _lasting(found: list[Reading]) -> list[Reading]:
@@ -375,15 +360,12 @@ def _place(view: View, row: Row) -> Place | None:
 
 
 @cache
-def _bar() -> re.Pattern[str]:
-    return re.compile(r"\|")
-
-
-@cache
 def _edge() -> re.Pattern[str]:
     return re.compile(r"[|\t]|  ")
 
 
 @cache
-def _gap() -> re.Pattern[str]:
-    return re.compile(r"\t+ *| {2,}")
+def _title() -> re.Pattern[str]:
+    side = r"(?:R|L|Rt|Lt|RIGHT|LEFT|Right|Left)"
+    sides = rf"(?P<first>{side})[ \t]*\|[ \t]*(?P<second>{side})"
+    return re.compile(rf"(?<=\w)[ \t]*[(\[:][ \t]*{sides}[ \t]*[)\]]?[ \t]*:?$")

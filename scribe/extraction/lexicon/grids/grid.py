@@ -13,13 +13,15 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from scribe.extraction.lexicon.grids.cells import gap, trimmed, words_in
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.schema import Laterality, Span, Tart, TartComponent
 
 _TART: tuple[TartComponent, ...] = ("tissue_texture", "asymmetry", "restriction", "tenderness")
 _PART: tuple[TartComponent, ...] = ("tenderness", "asymmetry", "restriction", "tissue_texture")
-_LETTERS: dict[str, TartComponent] = {"A": "asymmetry", "R": "restriction", "P": "tenderness"}
+LETTERS: dict[str, TartComponent] = {"A": "asymmetry", "R": "restriction", "P": "tenderness"}
+"""What the letters of the columns stand for, but for the T, which stands for two."""
 _ABSENT = frozenset({"-", "\u2013", "0", "o", "neg", "none", "no", "absent", "nl", "wnl", "normal", "(-)"})
 _SIDES: dict[str, Laterality] = {"R": "right", "L": "left", "B": "bilateral", "RIGHT": "right", "LEFT": "left"}
 _UNTESTED = ("not ex", "not te", "not as", "not do", "not pa", "defer", "n/e", "n/a", "n/t", "untested", "unexamined")
@@ -95,14 +97,13 @@ def heads(view: View) -> frozenset[int]:
 
 def _names_level(view: View, line: Span) -> bool:
     """Tell whether a line names a vertebra or rib, which no head does."""
-    words = view.tokens.between(line)
-    return any(place.segments for place in view.places(Chunk(words.start, words.stop)))
+    return any(place.segments for place in view.places(words_in(view, line)))
 
 
 def _place(view: View, line: Span) -> Place | None:
     """Return the place that a line starts with."""
-    words = view.tokens.between(line)
-    places = view.fixing(Chunk(words.start, min(words.start + 3, words.stop)))
+    said = words_in(view, line)
+    places = view.fixing(Chunk(said.start, min(said.start + 3, said.end)))
     return places[0] if places else None
 
 
@@ -136,7 +137,7 @@ def _lettered(marks: list[re.Match[str]]) -> Iterator[Cell]:
     opens = marks[0]["letter"] == "T"
     seen_tissue = not part and not opens and sum(mark["letter"] == "T" for mark in marks) < len("TT")
     for mark in marks:
-        component = _LETTERS.get(mark["letter"])
+        component = LETTERS.get(mark["letter"])
         if component is None:
             component = "tissue_texture" if part or not seen_tissue else "tenderness"
             seen_tissue = True
@@ -156,13 +157,13 @@ def _piped(text: str, line: Span) -> list[Span]:
     if text[start:end].lstrip().startswith("|"):
         bars = bars[1:]
     edges = [*bars, end]
-    return [_trimmed(text, left + 1, right) for left, right in pairwise(edges)]
+    return [trimmed(text, left + 1, right) for left, right in pairwise(edges)]
 
 
 def _gapped(text: str, line: Span) -> list[Span]:
     """Return the spans of the four cells behind the first where wide gaps part five of them."""
-    start, end = _trimmed(text, *line)
-    edges = [start, *(edge for gap in _gap().finditer(text, start, end) for edge in gap.span()), end]
+    start, end = trimmed(text, *line)
+    edges = [start, *(edge for gap in gap().finditer(text, start, end) for edge in gap.span()), end]
     cells = [*zip(edges[::2], edges[1::2], strict=True)]
     return cells[1:] if len(cells) == 1 + len(_TART) else []
 
@@ -180,14 +181,6 @@ def _below(text: str, line: Span, offsets: tuple[int, ...]) -> list[Span]:
     return below if sum(start < end for start, end in below) == len(marks) else []
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
-
-
 def _finding(view: View, place: Place, cell: Cell) -> Tart:
     said = view.text[slice(*cell.span)]
     start = view.tokens.spans[place.start][0]
@@ -203,8 +196,7 @@ def _finding(view: View, place: Place, cell: Cell) -> Tart:
 
 def _side(view: View, cell: Cell) -> Laterality | None:
     """Return the side that a cell names, as in `+ R`, `4/10 left facet` or `R > L`."""
-    words = view.tokens.between(_with_brackets(view.text, cell.span))
-    sides = {side.value for side in view.sides(Chunk(words.start, words.stop))}
+    sides = {side.value for side in view.sides(words_in(view, _with_brackets(view.text, cell.span)))}
     letters = view.text[slice(*cell.span)].replace("+", " ").split()
     sides |= {_SIDES[letter] for letter in letters if letter in _SIDES}
     return "bilateral" if sides >= {"left", "right"} else next(iter(sides), None)
@@ -247,11 +239,6 @@ def _letter_box() -> re.Pattern[str]:
 def _lone() -> re.Pattern[str]:
     """Match a mark that stands alone, as in a column of marks."""
     return re.compile(r"(?<=\s)(?:[xX+0\u2013\u2713-]|\+\+)(?=\s|$)")
-
-
-@cache
-def _gap() -> re.Pattern[str]:
-    return re.compile(r"\t+ *| {2,}")
 
 
 @cache

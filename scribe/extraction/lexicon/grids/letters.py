@@ -1,8 +1,9 @@
-"""Rows of T-A-R-T and P-A-R-T whose cells are words behind the letters of their columns.
+"""Letters of T-A-R-T and P-A-R-T with words behind them, or in brackets behind places.
 
     Lumbar  T: ropy R  A: L4 prominent R  R: rot L restricted  T: none
+    C2-5 (T, R), T4 (A/R/T), sacrum (A)
 
-The letters may also open lines of their own below the heading of a place.
+Letters with words may also open lines of their own below the heading of a place.
 """
 
 import re
@@ -10,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.grids.cells import ABSENT
+from scribe.extraction.lexicon.grids.cells import ABSENT, words_in
+from scribe.extraction.lexicon.grids.grid import LETTERS
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -29,8 +31,10 @@ _SIDES: dict[str, Laterality] = {
     **dict.fromkeys(("l", "left", "rl", "pl"), "left"),
     **dict.fromkeys(("b", "bilat", "bilateral", "both"), "bilateral"),
 }
-_LETTERS: dict[str, TartComponent] = {"A": "asymmetry", "R": "restriction", "P": "tenderness"}
 _UNTESTED = frozenset({"deferred", "untested", "n/a", "na", "n", "ne"})
+_FEWEST = 2
+_REACH = 4
+"""Words between a place and its letters: its side, or its position as in `L5 ERSL (A, R)`."""
 
 
 class _Cell(NamedTuple):
@@ -65,8 +69,7 @@ def _inline_rows(view: View) -> Iterator[list[_Cell]]:
         labels = [*_label().finditer(view.text, *line)]
         if not _is_in_order(labels):
             continue
-        opening = view.tokens.between((line[0], labels[0].start()))
-        places = view.fixing(Chunk(opening.start, opening.stop))
+        places = view.fixing(words_in(view, (line[0], labels[0].start())))
         ends = [*(label.start() for label in labels[1:]), line[1]]
         whole = len(labels) == len(_ORDERS[0])
         place = places[-1] if places else _first_place(view, (labels[0].start(), line[1])) if whole else None
@@ -77,8 +80,7 @@ def _inline_rows(view: View) -> Iterator[list[_Cell]]:
 
 def _first_place(view: View, span: Span) -> Place | None:
     """Return the first place of a span that fixes a region."""
-    said = view.tokens.between(span)
-    return next(iter(view.fixing(Chunk(said.start, said.stop))), None)
+    return next(iter(view.fixing(words_in(view, span))), None)
 
 
 def _block_rows(view: View) -> Iterator[list[_Cell]]:
@@ -106,10 +108,9 @@ def _heading(view: View, number: int) -> Place | None:
     """Return the place that is all that a line says."""
     if number < 0:
         return None
-    said = view.tokens.between(view.document.lines[number])
-    part = Chunk(said.start, said.stop)
+    part = words_in(view, view.document.lines[number])
     named = {at for place in view.places(part) for at in range(place.start, place.end)}
-    rest = (view.norms[at] for at in said if at not in named and view.norms[at][0].isalnum())
+    rest = (view.norms[at] for at in range(*part) if at not in named and view.norms[at][0].isalnum())
     places = view.fixing(part)
     return places[0] if places and words("heading_nouns").union(("spine", "region")).issuperset(rest) else None
 
@@ -130,15 +131,15 @@ def _cells(
         while stop > start and view.text[stop - 1] in " \t,;.|/":
             stop -= 1
         if stop > start:
-            yield _Cell(number, place, _LETTERS.get(label["letter"], of_tissue), (start, stop))
+            yield _Cell(number, place, LETTERS.get(label["letter"], of_tissue), (start, stop))
 
 
 def _findings(view: View, cell: _Cell, *, is_away: bool) -> Iterator[Tart]:
     """Read a cell: what is there with its sides, and what is not with its own: `ropy R, normal L`."""
     told: dict[Assertion, set[Laterality]] = {}
     for span in _parts(view.text, cell.span):
-        said = view.tokens.between(span)
-        norms, sides = view.norms[said.start : said.stop], _sides(view, said)
+        said = words_in(view, span)
+        norms, sides = view.norms[slice(*said)], _sides(view, said)
         if norms and not _UNTESTED.isdisjoint(norms[:1]):
             continue
         only_side = bool(told) and len(norms) == len(sides)
@@ -168,10 +169,10 @@ def _parts(text: str, span: Span) -> Iterator[Span]:
     yield start, end
 
 
-def _sides(view: View, said: range) -> set[Laterality]:
+def _sides(view: View, said: Chunk) -> set[Laterality]:
     """Return the sides that a part of a cell names, also as mere letters."""
-    sides = {side.value for side in view.sides(Chunk(said.start, said.stop))}
-    return sides | {_SIDES[view.norms[at]] for at in said if view.norms[at] in _SIDES}
+    sides = {side.value for side in view.sides(said)}
+    return sides | {_SIDES[view.norms[at]] for at in range(*said) if view.norms[at] in _SIDES}
 
 
 def _is_well(norms: Sequence[str]) -> bool:
@@ -192,3 +193,46 @@ def _label() -> re.Pattern[str]:
 def _opening_label() -> re.Pattern[str]:
     """Match the letter that opens a line."""
     return re.compile(r"[ \t]*(?:[-*\u2022][ \t]*)?(?P<letter>[TPAR])(?:[:=][ \t]*|[ \t]?[-\u2013][ \t]+)(?=\S)")
+
+
+def read_lettered(view: View) -> Iterator[tuple[int, Tart]]:
+    """Read the letters in brackets behind the places of a line that has several of them.
+
+    Yields:
+        The number of a line, from 1, with a finding of it.
+    """
+    for number, line in enumerate(view.document.lines, 1):
+        brackets = [match.span() for match in _brackets().finditer(view.text, *line)]
+        if len(brackets) >= _FEWEST:
+            for span in brackets:
+                yield from ((number, finding) for finding in _bracketed(view, line, span))
+
+
+def _bracketed(view: View, line: Span, bracket: Span) -> Iterator[Tart]:
+    before = words_in(view, (line[0], bracket[0]))
+    near = Chunk(max(before.start, before.end - _REACH), before.end)
+    places = view.fixing(near)
+    if not places:
+        return
+    sides = view.sides(Chunk(places[-1].start, before.end))
+    start = view.tokens.spans[places[-1].start][0]
+    for component in _components(re.findall("[TAR]", view.text[slice(*bracket)])):
+        yield Tart(
+            component=component,
+            region=places[-1].region,
+            laterality=sides[0].value if sides else None,
+            assertion="present",
+            read_by="tart.grid",
+            evidence=(view.quote_span((start, bracket[1])),),
+        )
+
+
+def _components(letters: list[str]) -> Iterator[TartComponent]:
+    """Yield what letters stand for; the first T of TART is tissue texture, one behind the others tenderness."""
+    for index, letter in enumerate(letters):
+        yield LETTERS.get(letter) or ("tenderness" if index else "tissue_texture")
+
+
+@cache
+def _brackets() -> re.Pattern[str]:
+    return re.compile(r"\([TAR](?: ?[,/+&]? ?[TAR]){0,3}\)")
