@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from scribe.extraction.bearing.instructions import is_instruction
 from scribe.extraction.bearing.source import Passage, Source, is_inside, kind_of
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.joints import is_confirmed
-from scribe.extraction.lexicon.lesions.tagged import is_tagged
+from scribe.extraction.lexicon.lesions.conclusions import is_confirmed, is_tagged
 from scribe.extraction.lexicon.neuro.values import WELL
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item, ItemT

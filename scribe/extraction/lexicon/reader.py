@@ -21,7 +21,7 @@ from scribe.extraction.lexicon.lesions.added import with_added
 from scribe.extraction.lexicon.lesions.joints import read_lesions
 from scribe.extraction.lexicon.lesions.misspoken import respoken
 from scribe.extraction.lexicon.lesions.overruled import upheld
-from scribe.extraction.lexicon.lesions.rotation import halved, rotations, sided
+from scribe.extraction.lexicon.lesions.sides import halved, rotations, sided
 from scribe.extraction.lexicon.lesions.stenosis import read_stenoses
 from scribe.extraction.lexicon.lesions.struck import standing
 from scribe.extraction.lexicon.lesions.withdrawn import own

@@ -22,7 +22,7 @@ from scribe.extraction.lexicon.diagnoses.spoken import (
     is_written_down,
     torn_discs,
 )
-from scribe.extraction.lexicon.lesions.joints import is_injury
+from scribe.extraction.lexicon.lesions.conclusions import is_injury
 from scribe.extraction.lexicon.lesions.stenosis_causes import blamed_slips
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk

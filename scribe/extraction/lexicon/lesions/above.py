@@ -7,8 +7,8 @@ from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.below import is_labelled, listed_below
 from scribe.extraction.lexicon.lesions.boxed import boxes_above, boxes_below
-from scribe.extraction.lexicon.lesions.mentions import JOINTS
-from scribe.extraction.lexicon.lesions.sought import is_sought
+from scribe.extraction.lexicon.lesions.conclusions import is_sought
+from scribe.extraction.lexicon.lesions.kinds import JOINTS, SIDED
 from scribe.extraction.lexicon.lesions.tabled import read_tabled
 from scribe.extraction.lexicon.quoted import first_span
 from scribe.extraction.lexicon.view.places import Place
@@ -20,7 +20,6 @@ _STANCES = frozenset({"conclusion", "neutral", "plan", "exam"})
 _EXCEPTING = frozenset({
     "not", "but", "minus", "without", "except", "excepting", "excluding", "barring", "bar", "besides",
 })  # fmt: skip
-_SIDED = frozenset({"pelvic", "rib_cage", "sacral", "upper_extremity", "lower_extremity"})
 _ALL = frozenset({"all", "each", "every", "both", "two", "three", "four", "five", "six"})
 """Words with which a landmark out of place is enough, as where three sites are pointed to."""
 _STATED = frozenset({"present", "possible"})
@@ -124,7 +123,7 @@ def _of_findings(scene: Scene, head: Hit, found: Iterable[Tart]) -> Iterator[Les
     for region in dict.fromkeys(one.region for one in above if one.region in felt):
         own = [one for one in above if one.region == region]
         places = list(dict.fromkeys(place for one in own for place in _places(scene.view, one)))
-        sides = {one.laterality for one in own if one.component == "restriction" and region in _SIDED}
+        sides = {one.laterality for one in own if one.component == "restriction" and region in SIDED}
         if places:
             yield _lesion(scene, head, places, sides.pop() if len(sides) == 1 else None)
 

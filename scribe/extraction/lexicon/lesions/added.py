@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joints import read_mention
+from scribe.extraction.lexicon.lesions.kinds import JOINTS
 from scribe.extraction.lexicon.lesions.letters import SEPARATORS
-from scribe.extraction.lexicon.lesions.mentions import JOINTS, Mention
+from scribe.extraction.lexicon.lesions.mentions import mention_of
 from scribe.extraction.lexicon.lesions.notation import Position, positions
-from scribe.extraction.lexicon.lesions.sides import side_of
 from scribe.extraction.lexicon.quoted import last_span
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
@@ -53,8 +53,7 @@ def with_added(scenes: Iterable[Scene], lesions: Sequence[Lesion]) -> list[Lesio
 
 def _joining(scene: Scene, named: Lesion, places: Iterable[Place]) -> list[Lesion]:
     """Return the lesions of places that join one; each quotes its place behind the name that they share."""
-    further = (Mention(place, side_of(scene, place), place.start, place.end, place) for place in places)
-    lesions = (one for mention in further for one in read_mention(scene, named.kind, mention))
+    lesions = (one for place in places for one in read_mention(scene, named.kind, mention_of(scene, place)))
     return [one.model_copy(update={"evidence": (named.evidence[0], *one.evidence)}) for one in lesions]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.kinds import JOINTS, heads_in
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -18,7 +19,6 @@ _BEHIND_ONE = frozenset({
     "at", "in", "of", "on", "over", "the", "your", "his", "her", "one", "lower", "higher", "further", "up", "down",
     "around", "left", "right", ",", "also", "too", "about", "near", "here", "there", "side",
 })  # fmt: skip
-_JOINTS = frozenset({"somatic_dysfunction", "subluxation_complex"})
 _NEAR = 2
 """Statements after a lesion in which a pronoun may take it up."""
 _TELLING = ("tart", "neuro", "conditions", "imaging", "care")
@@ -41,7 +41,7 @@ def another(scene: Scene) -> Iterator[tuple[LesionKind, Place]]:
     places = next((places for at in range(*rest) if (places := _places_of(scene, at))), [])
     named = (own or _named_before(scene))[-1:] if places else []
     for hit in named:
-        if hit.term.value in _JOINTS:
+        if hit.term.value in JOINTS:
             yield from ((hit.term.value, place) for place in places)  # type: ignore[misc]  # the schema's words
 
 
@@ -49,7 +49,7 @@ def _named_before(scene: Scene) -> list[Hit]:
     """Return the lesions of the last statement of the same turn that names any."""
     near = [one for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn]
     for statement in reversed(near[-_NEAR:]):
-        named = [hit for hit in scene.view.terms("lesions", statement) if hit.term.role in {"head", "weak_head"}]
+        named = heads_in(scene.view, statement)
         if named:
             return [] if statement.asks else named
     return []

@@ -1,7 +1,8 @@
 """Lesions that a clinician is asked for by who writes them down: `Dysfunctions?` / `C2 and the left SI.`."""
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.referred import only_lists
+from scribe.extraction.lexicon.lesions.kinds import heads_in
+from scribe.extraction.lexicon.lesions.places_elsewhere import only_lists
 from scribe.extraction.lexicon.view.places import Place
 from scribe.schema import LesionKind
 
@@ -25,7 +26,7 @@ def asked_for(scene: Scene) -> list[tuple[LesionKind, Place]]:
         return []
     further = not _FURTHER.isdisjoint(view.norms[asked.start : asked.end])
     named = (asked, *(reversed(view.statements_before(asked)[-_NEAR:]) if further else ()))
-    heads = [hit for one in named for hit in view.terms("lesions", one) if hit.term.role in {"head", "weak_head"}]
+    heads = [hit for one in named for hit in heads_in(view, one)]
     if not heads or view.fixing(asked) or asked.end - asked.start > _LONGEST or not only_lists(scene):
         return []
     kind: LesionKind = heads[0].term.value  # type: ignore[assignment]  # the table holds the schema's words

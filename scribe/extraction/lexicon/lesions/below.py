@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.behind import is_answered_no
 from scribe.extraction.lexicon.lesions.letters import letter_place
+from scribe.extraction.lexicon.lesions.list_members import is_answered_no
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item

@@ -6,7 +6,7 @@ from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.assertions import Context
 from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.sides import SIDED
+from scribe.extraction.lexicon.lesions.kinds import SIDED, heads_in
 from scribe.extraction.lexicon.view.places import NUMBERS, Place
 from scribe.extraction.lexicon.view.view import Statement
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -59,7 +59,7 @@ def _listed(scene: Scene) -> tuple[Statement, Hit, list[Place]] | None:
             return None
         if one.turn == scene.statement.turn or turns[one.turn].label == turns[scene.statement.turn].label:
             continue
-        heads = [hit for hit in view.terms("lesions", one) if hit.term.role in {"head", "weak_head"}]
+        heads = heads_in(view, one)
         places = view.fixing(one)
         if heads and len(places) > 1:
             read_out = not (words("papers") | words("verdicts") | _READ).isdisjoint(view.norms[one.start : one.end])

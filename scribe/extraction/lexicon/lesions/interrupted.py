@@ -7,7 +7,8 @@ from operator import attrgetter
 
 from scribe.extraction.lexicon.context.assertions import Context
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.referred import only_lists
+from scribe.extraction.lexicon.lesions.kinds import heads_in
+from scribe.extraction.lexicon.lesions.places_elsewhere import only_lists
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit
@@ -25,7 +26,6 @@ _OPEN = frozenset({
 _BEFORE_NOUN = frozenset({"of", "at", "the", "your", "his", "her", "a", "an", "and"})
 _CLOSED = frozenset({".", "!", "?", ";"})
 _STAGE = {"]": "[", ")": "("}
-_STATING = frozenset({"head", "weak_head"})
 
 
 def finished(scene: Scene) -> list[tuple[LesionKind, Place]]:
@@ -66,7 +66,7 @@ def _cut_off(scene: Scene) -> tuple[Statement, Hit] | None:
             if view.fixing(one) and one.turn == scene.statement.turn:
                 return None
             continue
-        heads = [hit for hit in view.terms("lesions", one) if hit.term.role in _STATING]
+        heads = heads_in(view, one)
         if heads:
             stated = _is_cut(view, one, heads[-1]) and Context(view, one).assertion(heads[-1]) == "present"
             return (one, heads[-1]) if stated else None

@@ -8,21 +8,19 @@ from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.exceptions import exception_alone
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.trailing import trailing_side
-from scribe.extraction.lexicon.lesions.alias import other_name
 from scribe.extraction.lexicon.lesions.another import another
 from scribe.extraction.lexicon.lesions.asked import asked_for
 from scribe.extraction.lexicon.lesions.coded import coded
+from scribe.extraction.lexicon.lesions.conclusions import NAMED_SOON, concludes, is_sought, may_state
 from scribe.extraction.lexicon.lesions.confirmed import confirmed
 from scribe.extraction.lexicon.lesions.interrupted import finished
-from scribe.extraction.lexicon.lesions.mentions import Mention, mentions
+from scribe.extraction.lexicon.lesions.list_members import listed_with
+from scribe.extraction.lexicon.lesions.mentions import Mention, mention_of, mentions
 from scribe.extraction.lexicon.lesions.notation import Position, listings, positions
 from scribe.extraction.lexicon.lesions.recited import recited
-from scribe.extraction.lexicon.lesions.series import listed_with
 from scribe.extraction.lexicon.lesions.sides import side_of
-from scribe.extraction.lexicon.lesions.sought import is_sought
-from scribe.extraction.lexicon.lesions.tagged import is_tagged
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.view.view import Chunk, Statement
+from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Lesion, LesionKind, Region
@@ -38,26 +36,13 @@ _NAMED_BY = {
     "sacrum": frozenset({"sacrum", "sacral", "sacro", "sacrally"}),
 }
 """The words that name the part in terms of these structures; terms without them need the part beside them."""
-_ASSESSING = frozenset({"assessment", "impression", "diagnosis"})
-_OWN = frozenset({"i", "we", "you", "i've", "i'm", "we've", "you've"})
-_CONCLUDING = frozenset({"so", "this", "that", "that's", "it", "it's"})
-_INJURY_REACH = 8
-_ANSWER = 24
-_NAMED_SOON = 4
 _THAN = 3
-_DENIAL_REACH = 3
-_DENIALS = frozenset({"no", "not", "without", "denies", "never"})
-_LOOSE = frozenset({"tight", "central", "narrow"})
-_TRAUMA = frozenset({
-    "traumatic", "posttraumatic", "crash", "mvc", "mva", "trauma", "whiplash", "accident", "injury", "dislocation",
-})  # fmt: skip
-_DISEASE = frozenset({"rheumatoid", "inflammatory", "pannus", "erosive", "congenital"})
 
 
 def read_lesions(scene: Scene) -> Iterator[Lesion]:
     """Read the joint lesions of one statement."""
     yield from confirmed(scene)
-    if not _may_state(scene):
+    if not may_state(scene):
         return
     asymmetric = _lists_asymmetries(scene)
     axes = [one for one in positions(scene.view, scene.statement) if not asymmetric or _is_of_vertebra(one)]
@@ -70,7 +55,7 @@ def read_lesions(scene: Scene) -> Iterator[Lesion]:
         yield from _recited(scene)
     yield from _named(scene, on_axis=any(position.place is None for position in axes), asymmetric=asymmetric)
     for kind, place in (*coded(scene), *asked_for(scene), *another(scene), *finished(scene)):
-        yield from read_mention(scene, kind, Mention(place, side_of(scene, place), place.start, place.end, place))
+        yield from read_mention(scene, kind, mention_of(scene, place))
 
 
 def _recited(scene: Scene) -> Iterator[Lesion]:
@@ -89,7 +74,7 @@ def _named(scene: Scene, *, on_axis: bool, asymmetric: bool) -> Iterator[Lesion]
         if head.term.role == "position" or (head.term.role == "listing" and scene.stance in _LISTED):
             if not (on_axis and head.term.structure == "sacrum"):
                 yield from _positional(scene, head, _kind_of_position(scene, head, listed))
-        elif _concludes(scene, head):
+        elif concludes(scene, head):
             kind: LesionKind = head.term.value  # type: ignore[assignment]  # the table holds the schema's words
             for mention in mentions(scene, head):
                 yield from read_mention(scene, kind, mention)
@@ -112,66 +97,11 @@ def _positional(scene: Scene, head: Hit, kind: LesionKind) -> Iterator[Lesion]:
     yield from read_mention(scene, kind, _positioned(scene, head))
 
 
-def _may_state(scene: Scene) -> bool:
-    """Tell whether a statement has a term of lesions, or a place or side that notation may stand beside."""
-    view, statement = scene.view, scene.statement
-    if scene.stance == "codes" or (scene.stance == "imaging" and not _is_concluded(scene)):
-        return False
-    if statement.asks and not is_confirmed(scene) and not is_tagged(scene):
-        return False
-    named = "lesions" in scene.named or "m99" in scene.said
-    return named or bool(view.places(statement)) or bool(view.sides(statement))
-
-
-def _is_concluded(scene: Scene) -> bool:
-    """Tell whether a joint lesion is concluded beside a study, as in `The film is clean, so this is a T4 dysfunction`.
-
-    A study shows no dysfunction and no complex: who names one in speech, apart from the study, has found it.
-    """
-    if scene.statement.turn < 0 or "lesions" not in scene.named:
-        return False
-    opening = scene.words()[:2]
-    if opening[:1] == ["so"] and not _OWN.isdisjoint(opening) and scene.terms("lesions", "head"):
-        return True
-    named = scene.terms("lesions", "head", "weak_head")
-    heads = [head for head in named if head.term.value == "somatic_dysfunction" or "complex" in head.term.text]
-    return any(
-        scene.view.norms[scene.chunk(head).start] in _CONCLUDING or not _is_of_study(scene, head) for head in heads
-    )
-
-
-def _is_of_study(scene: Scene, head: Hit) -> bool:
-    """Tell whether the part of a lesion names a study, or what one shows."""
-    part = scene.chunk(head)
-    return bool(scene.terms("imaging", part=part)) or not words("demonstrating").isdisjoint(scene.words(part))
-
-
 def _kind_of_position(scene: Scene, head: Hit, listed: LesionKind) -> LesionKind:
     """Return what a position is called: as its listing is, or a complex, as in `left cuboid subluxation complex`."""
     if scene.view.norms[head.end - 1 : head.end + 1] == ["subluxation", "complex"]:
         return "subluxation_complex"
     return listed if head.term.role == "listing" else "somatic_dysfunction"
-
-
-def is_confirmed(scene: Scene) -> bool:
-    """Tell whether a clinician asks and another says yes, as a resident who presents a dysfunction to an attending."""
-    statement, turns = scene.statement, scene.view.document.turns
-    if statement.turn < 0 or not scene.by_clinician:
-        return False
-    next_turn = next((one for one in scene.view.statements_after(statement) if one.turn > statement.turn), None)
-    if next_turn is None or next_turn.speaker != "clinician":
-        return False
-    if turns[next_turn.turn].label == turns[statement.turn].label:
-        return False
-    return (statement.reply is not None and statement.reply.answer == "yes") or _agrees(scene, next_turn)
-
-
-def _agrees(scene: Scene, answer: Statement) -> bool:
-    """Tell whether a turn comes to a yes, and denies nothing, as in `It's restricted in flexion, so yes.`."""
-    until = scene.view.statements_from(answer.start)[-1].end
-    said = scene.view.norms[answer.start : min(until, answer.start + _ANSWER)]
-    denies = any(word in words("denials") or word.endswith("n't") for word in said)
-    return not denies and not words("agreeing").isdisjoint(said)
 
 
 def _listed(scene: Scene, kind: LesionKind) -> Iterator[Lesion]:
@@ -184,7 +114,7 @@ def _listed(scene: Scene, kind: LesionKind) -> Iterator[Lesion]:
 
 def _kind_of_listings(scene: Scene) -> LesionKind:
     """Return what the listings of a statement are called: a dysfunction, but where it names a subluxation complex."""
-    heads = [head for head in scene.terms("lesions", "head") if _concludes(scene, head)]
+    heads = [head for head in scene.terms("lesions", "head") if concludes(scene, head)]
     called = bool(heads) and heads[0].term.value == "subluxation_complex"
     return "subluxation_complex" if called else "somatic_dysfunction"
 
@@ -207,68 +137,6 @@ def _diaphragm(scene: Scene, head: Hit) -> Place | None:
     named = [] if "rib" in head.term.text.split() else named
     said = named and head.term.structure == "rib" and scene.stance == "conclusion"
     return nearest(named, head) if said else None
-
-
-def _concludes(scene: Scene, head: Hit) -> bool:
-    """Tell whether a head states a lesion where it stands."""
-    match head.term.role:
-        case "assessment_head":
-            return scene.statement.section == "assessment" or _opens_assessment(scene)
-        case "weak_head":
-            return _is_dysfunction(scene, head)
-        case "head":
-            return head.term.value != "subluxation_complex" or _is_complex(scene, head)
-        case _:
-            return False
-
-
-def _opens_assessment(scene: Scene) -> bool:
-    """Tell whether speech says that it comes to the assessment, as in `assessment fixation at C3`."""
-    return scene.statement.turn >= 0 and not _ASSESSING.isdisjoint(scene.words()[:_NAMED_SOON])
-
-
-def _is_dysfunction(scene: Scene, head: Hit) -> bool:
-    """Tell whether letters stand for a dysfunction: in capitals, or small ones as an assessment's: `2 sd head, cerv`.
-
-    An `sd of the` something is a standard deviation.
-    """
-    spelled = head.term.text not in {"sd", "sds"}
-    measured = scene.view.norms[head.end : head.end + 2] == ["of", "the"]
-    small = scene.statement.section == "assessment" and not measured
-    return spelled or scene.view.is_capital(head.start) or small
-
-
-def _is_complex(scene: Scene, head: Hit) -> bool:
-    """Tell whether a subluxation stands for itself: no narrowing, no injury, no other name of a dysfunction."""
-    if "complex" in head.term.text:
-        return not _has_near(scene, head, _TRAUMA | _DISEASE)
-    narrows = any(hit.term.text not in _LOOSE for hit in scene.terms("lesions", "narrowing", "compartment"))
-    joint = any(
-        hit.term.value == "somatic_dysfunction" and not _is_placed_before(scene, hit, head)
-        for hit in scene.terms("lesions", "head", part=scene.chunk(head))
-    )
-    named = joint or other_name(scene, head) is not None
-    return not narrows and not named and not _has_near(scene, head, _TRAUMA | _DISEASE)
-
-
-def _is_placed_before(scene: Scene, first: Hit, head: Hit) -> bool:
-    """Tell whether each of two lesions has its own place, as in `a dysfunction at C4 and a subluxation at T6`."""
-    between, behind = Chunk(first.end, max(first.end, head.start)), Chunk(head.end, scene.chunk(head).end)
-    return bool(scene.view.fixing(between) and scene.view.fixing(behind))
-
-
-def is_injury(scene: Scene, head: Hit) -> bool:
-    """Tell whether words of trauma stand near a subluxation, and are not denied."""
-    return _has_near(scene, head, _TRAUMA)
-
-
-def _has_near(scene: Scene, head: Hit, causes: frozenset[str]) -> bool:
-    norms, statement = scene.view.norms, scene.statement
-    near = range(max(statement.start, head.start - _INJURY_REACH), min(statement.end, head.end + _INJURY_REACH))
-    return any(
-        norms[index] in causes and not _DENIALS.intersection(norms[max(statement.start, index - _DENIAL_REACH) : index])
-        for index in near
-    )
 
 
 def read_mention(scene: Scene, kind: LesionKind, mention: Mention) -> Iterator[Lesion]:
@@ -313,7 +181,7 @@ def _is_of_other_answer(scene: Scene, mention: Mention, assertion: Assertion) ->
 def _points(scene: Scene, head: Hit) -> bool:
     """Tell whether speech gives a name to what was just spoken of, as in `That's a rib dysfunction.`."""
     opens = scene.view.norms[scene.statement.start] in words("subjects")
-    return scene.statement.turn >= 0 and opens and head.start - scene.statement.start <= _NAMED_SOON
+    return scene.statement.turn >= 0 and opens and head.start - scene.statement.start <= NAMED_SOON
 
 
 def _is_outweighed(scene: Scene, mention: Mention) -> bool:

@@ -6,17 +6,14 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.attachment import Topic
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.alias import other_name
-from scribe.extraction.lexicon.lesions.answered import answered_yes
-from scribe.extraction.lexicon.lesions.behind import (
+from scribe.extraction.lexicon.lesions.kinds import SIDED, other_name
+from scribe.extraction.lexicon.lesions.letters import SEPARATORS, letter_place
+from scribe.extraction.lexicon.lesions.list_bounds import (
     before_subject,
     begins_clause,
     closes_list,
     end_of_introduction,
     end_of_naming,
-    has_states,
-    is_answered_no,
-    is_listed,
     is_range,
     is_subject,
     notes,
@@ -24,23 +21,33 @@ from scribe.extraction.lexicon.lesions.behind import (
     other_head,
     points,
 )
-from scribe.extraction.lexicon.lesions.beside import without_findings
-from scribe.extraction.lexicon.lesions.letters import SEPARATORS, letter_place
+from scribe.extraction.lexicon.lesions.list_members import (
+    answered_yes,
+    filled,
+    has_states,
+    is_answered_no,
+    is_listed,
+    opens_range,
+    resumed,
+    without_findings,
+    without_rib_levels,
+)
 from scribe.extraction.lexicon.lesions.notation import listings
-from scribe.extraction.lexicon.lesions.pointed import is_name
-from scribe.extraction.lexicon.lesions.ranged import filled, opens_range
-from scribe.extraction.lexicon.lesions.referred import denies_all, listed_before, listed_later, listed_next, referred
-from scribe.extraction.lexicon.lesions.resumed import resumed
-from scribe.extraction.lexicon.lesions.rib_levels import without_rib_levels
-from scribe.extraction.lexicon.lesions.sides import SIDED, compared_end, side_of
+from scribe.extraction.lexicon.lesions.places_elsewhere import (
+    denies_all,
+    is_name,
+    listed_before,
+    listed_later,
+    listed_next,
+    referred,
+)
+from scribe.extraction.lexicon.lesions.sides import compared_end, side_of, side_of_joint
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality
 
-JOINTS = frozenset({"somatic_dysfunction", "subluxation_complex"})
-"""Kinds of lesions that a joint has, and no narrowing."""
 _NAMED = frozenset({"", "vague"})
 _DESCRIPTION = 2
 _ADDED = 6
@@ -78,6 +85,11 @@ class Mention(NamedTuple):
     """The words whose assertion counts."""
     answered: bool = False
     """Whether its list says no of other places, so that such a no is not its own."""
+
+
+def mention_of(scene: Scene, place: Place) -> Mention:
+    """Return the mention of a lesion that another statement names, of which a place is all that is said."""
+    return Mention(place, side_of(scene, place), place.start, place.end, place)
 
 
 def mentions(scene: Scene, head: Hit) -> list[Mention]:
@@ -140,8 +152,7 @@ def _unplaced(scene: Scene, head: Hit) -> list[Mention]:
 
 def _elsewhere(head: Hit, scene: Scene, place: Place) -> Mention:
     """Return the mention of a lesion whose place another statement names; a vertebra turns to a side, and has none."""
-    side = side_of(scene, place) if place.region in SIDED else None
-    return Mention(place, side, head.start, head.end, head)
+    return Mention(place, side_of_joint(scene, place), head.start, head.end, head)
 
 
 def _is_of_earlier(scene: Scene, place: Place, head: Hit) -> bool:

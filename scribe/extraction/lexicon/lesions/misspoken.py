@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.referred import only_lists
-from scribe.extraction.lexicon.lesions.sides import SIDED, side_of
+from scribe.extraction.lexicon.lesions.places_elsewhere import only_lists
+from scribe.extraction.lexicon.lesions.sides import side_of_joint
 from scribe.extraction.lexicon.quoted import last_span
 from scribe.extraction.lexicon.view.places import Place
 from scribe.schema import Lesion
@@ -78,12 +78,11 @@ def _is_doubted(scene: Scene, lesion: Lesion, named: Place) -> bool:
 
 
 def _moved(lesion: Lesion, scene: Scene, place: Place) -> Lesion:
-    side = side_of(scene, place) if place.region in SIDED else None
     return lesion.model_copy(
         update={
             "region": place.region,
             "segments": place.segments,
-            "laterality": side or lesion.laterality,
+            "laterality": side_of_joint(scene, place) or lesion.laterality,
             "evidence": (*lesion.evidence, *scene.quote(place)),
         }
     )

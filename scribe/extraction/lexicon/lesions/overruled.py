@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.kinds import overlap
 from scribe.extraction.lexicon.quoted import first_span
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Statement, View
@@ -104,19 +105,11 @@ def _moves(scene: Scene, found: Iterable[Tart]) -> bool:
 
 def _is_doubted(lesion: Lesion, doubts: Iterable[_Doubt], taught: Iterable[Lesion], starts: Sequence[int]) -> bool:
     turn = _turn_of(lesion, starts)
-    answers = [
-        doubt
-        for doubt in doubts
-        if turn < doubt.turn <= turn + _TURNS and doubt.place.region == lesion.region and _fits(doubt.place, lesion)
-    ]
+    answers = [doubt for doubt in doubts if turn < doubt.turn <= turn + _TURNS and overlap(doubt.place, lesion)]
     if not answers or lesion.assertion != "present":
         return False
     # Who finds it after all, or something else there, does not deny the region.
     return not any(_is_held(one, lesion.region, turn, starts) for one in taught)
-
-
-def _fits(place: Place, lesion: Lesion) -> bool:
-    return not place.segments or not lesion.segments or not {*place.segments}.isdisjoint(lesion.segments)
 
 
 def _is_held(one: Lesion, region: Region | None, turn: int, starts: Sequence[int]) -> bool:
@@ -128,9 +121,9 @@ def _is_other_side(lesion: Lesion, taught: Iterable[Lesion], starts: Sequence[in
     turn = _turn_of(lesion, starts)
     return lesion.assertion == "present" and any(
         {one.laterality, lesion.laterality} == {"left", "right"}
-        and (one.kind, one.region, one.assertion) == (lesion.kind, lesion.region, "present")
+        and (one.kind, one.assertion) == (lesion.kind, "present")
+        and overlap(one, lesion)
         and turn < _turn_of(one, starts) <= turn + _TURNS
-        and (not one.segments or not lesion.segments or not {*one.segments}.isdisjoint(lesion.segments))
         for one in taught
     )
 

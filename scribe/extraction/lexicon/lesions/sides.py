@@ -1,21 +1,20 @@
-"""Which side a lesion is stated for, among the sides of its statement."""
+"""Which side a lesion is stated for: among the sides of its statement, or as the examination found its place."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from scribe.extraction.lexicon.context.attachment import nearest
+from scribe.extraction.lexicon.context.attachment import carry, nearest
 from scribe.extraction.lexicon.context.deixis import meant_side, side_added
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.ways import compares_sides
+from scribe.extraction.lexicon.lesions.kinds import HEADS, SIDED, is_stated
 from scribe.extraction.lexicon.lesions.letters import letter_place
 from scribe.extraction.lexicon.lesions.notation import Position, listings, positions
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Laterality
+from scribe.schema import Evidence, Finding, Laterality, Lesion, Tart
 
-_HEADS = ("condition", "head", "weak_head", "narrowing")
-SIDED = frozenset({"pelvic", "rib_cage", "sacral", "upper_extremity", "lower_extremity"})
-"""Regions whose parts have a side."""
 _ADDED = 6
 _SIDED_NAME = 4
 """Words from a side to the diagnosis that it belongs to."""
@@ -43,6 +42,11 @@ def side_of(scene: Scene, place: Hit | Place) -> Laterality | None:
         return "bilateral" if compares_sides(scene.view, _across(own), own) else nearest(own, place).value
     pointed = meant_side(scene, chunk) or side_added(scene)
     return _side_of_part(scene, place) or pointed or _side_pointed_to(scene, place)
+
+
+def side_of_joint(scene: Scene, place: Place) -> Laterality | None:
+    """Return the side of a place that has one; a vertebra turns to a side, and has none."""
+    return side_of(scene, place) if place.region in SIDED else None
 
 
 def _side_pointed_to(scene: Scene, place: Hit | Place) -> Laterality | None:
@@ -112,7 +116,7 @@ def _is_of_previous(scene: Scene, place: Hit | Place, side: Side) -> bool:
 
 def _is_of_first(scene: Scene, place: Hit | Place, side: Side) -> bool:
     """Tell whether a side belongs to the first of two lesions, as in `left SI dysfunction and dysfunction at T4`."""
-    heads = scene.terms("lesions", *_HEADS, "position", part=Chunk(side.end, max(side.end, place.start)))
+    heads = scene.terms("lesions", *HEADS, "position", part=Chunk(side.end, max(side.end, place.start)))
     first = heads[0] if len(heads) > 1 else None
     return first is not None and bool(scene.view.fixing(Chunk(side.end, first.end)))
 
@@ -136,3 +140,80 @@ def _side_after(scene: Scene, chunk: Chunk) -> list[Side]:
 def _names_another(scene: Scene, part: Chunk) -> bool:
     """Tell whether a part names a diagnosis or finding of its own, as in `sacral dysfunction, left sciatica`."""
     return bool(scene.terms("conditions", "condition", part=part) or scene.terms("tart", "finding", part=part))
+
+
+_HALVED = "abdomen_other"
+_BEFORE, _AFTER = 2, 4
+
+
+class Rotation(NamedTuple):
+    """The side to which a vertebra is rotated."""
+
+    side: Laterality
+    """The side."""
+    evidence: tuple[Evidence, ...]
+    """The words that say so."""
+
+
+def rotations(scenes: Iterable[Scene]) -> dict[str, Rotation]:
+    """Return the side of each vertebra that the clinician finds rotated; the last word on it holds."""
+    found: dict[str, Rotation] = {}
+    for scene in scenes:
+        if scene.may_examine and not scene.carried and not scene.statement.asks:
+            found.update(_rotated(scene))
+    return found
+
+
+def sided(lesions: Iterable[Lesion], rotated: dict[str, Rotation]) -> Iterator[Lesion]:
+    """Give a lesion that is stated with its vertebra, but without a side, the side of that vertebra's rotation."""
+    for lesion in lesions:
+        found = [rotated[segment] for segment in lesion.segments if segment in rotated]
+        sides = {rotation.side for rotation in found}
+        fits = is_stated(lesion) and lesion.laterality is None
+        if fits and len(sides) == 1 and len(found) == len(lesion.segments):
+            quotes = dict.fromkeys([*lesion.evidence, *(quote for rotation in found for quote in rotation.evidence)])
+            yield lesion.model_copy(update={"laterality": sides.pop(), "evidence": tuple(quotes)})
+        else:
+            yield lesion
+
+
+def halved(lesions: Iterable[Lesion], tart: Iterable[Finding]) -> Iterator[Lesion]:
+    """Give a lesion of the diaphragm without a side the side of the half on which all is found that is found there."""
+    found = [one for one in tart if isinstance(one, Tart) and one.region == _HALVED and one.assertion == "present"]
+    sides = {one.laterality for one in found if one.laterality}
+    for lesion in lesions:
+        open_side = lesion.region == _HALVED and lesion.assertion == "present" and lesion.laterality is None
+        if open_side and len(sides) == 1 and sides <= {"left", "right"}:
+            half = next(one for one in found if one.laterality)
+            quotes = dict.fromkeys([*lesion.evidence, *half.evidence])
+            yield lesion.model_copy(update={"laterality": half.laterality, "evidence": tuple(quotes)})
+        else:
+            yield lesion
+
+
+def _rotated(scene: Scene) -> Iterator[tuple[str, Rotation]]:
+    for hit in scene.terms("tart", "position"):
+        said = set(hit.term.text.split())
+        # A spinous process stands off to the side that its vertebra turns away from.
+        said |= {"spinous"} & {*scene.words(scene.chunk(hit))}
+        if said.isdisjoint(words("turned_back")) or said & words("other_ways") or scene.assertion(hit) != "present":
+            continue
+        place, side = _vertebra(scene, hit), _side(scene, hit)
+        if place is not None and side is not None and len(place.segments) == 1:
+            own = (place,) if place.start >= scene.statement.start else ()
+            yield place.segments[0], Rotation(side.value, scene.quote(hit, side, *own))
+
+
+def _vertebra(scene: Scene, hit: Hit) -> Place | None:
+    """Return the vertebra that is rotated: the nearest place of its part, or the one spoken of before."""
+    places = scene.view.fixing(scene.chunk(hit))
+    place = nearest(places, hit) if places else carry(scene.view, scene.statement, scene.topic, hit.start).place
+    return place if place and place.structure == "vertebra" else None
+
+
+def _side(scene: Scene, hit: Hit) -> Side | None:
+    chunk = scene.chunk(hit)
+    near = Chunk(max(chunk.start, hit.start - _BEFORE), min(chunk.end, hit.end + _AFTER))
+    sides = [side for side in scene.view.sides(near) if side.value in {"left", "right"}]
+    after = [side for side in sides if side.end > hit.start]
+    return (after or sides)[0] if sides else None

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.mentions import JOINTS
+from scribe.extraction.lexicon.lesions.kinds import JOINTS, is_stated, overlap
 from scribe.extraction.lexicon.lesions.numbered import numbered
 from scribe.extraction.lexicon.quoted import last_span
 from scribe.extraction.lexicon.view.places import Place
@@ -192,13 +192,7 @@ def _follows(strike: _Strike, lesions: Iterable[Lesion]) -> bool:
 
 def _is_meant(strike: _Strike, lesion: Lesion) -> bool:
     """Tell whether a lesion stands before the words that strike off its place, or in them."""
-    place = strike.place
-    levels = not place.segments or not lesion.segments or not {*place.segments}.isdisjoint(lesion.segments)
-    return _is_stated(lesion) and lesion.region == place.region and levels and last_span(lesion)[0] < strike.end
-
-
-def _is_stated(lesion: Lesion) -> bool:
-    return lesion.kind in JOINTS and lesion.assertion == "present"
+    return is_stated(lesion) and overlap(strike.place, lesion) and last_span(lesion)[0] < strike.end
 
 
 def _amended(view: View, lesions: Iterable[Lesion]) -> Iterator[Lesion]:
@@ -213,12 +207,12 @@ def _is_denied(lesion: Lesion, denied: Lesion) -> bool:
     """Tell whether an addendum denies a lesion that was stated before."""
     same = (lesion.kind, lesion.region) == (denied.kind, denied.region)
     sides = lesion.laterality is None or denied.laterality in {None, lesion.laterality}
-    return _is_stated(lesion) and same and sides and last_span(lesion)[1] <= last_span(denied)[0]
+    return is_stated(lesion) and same and sides and last_span(lesion)[1] <= last_span(denied)[0]
 
 
 def _is_turned(view: View, lesion: Lesion, lesions: Iterable[Lesion]) -> bool:
     """Tell whether a lesion is said anew of the other side, as in `I had you backwards. Right SI dysfunction.`."""
-    if not _is_stated(lesion) or view.said.isdisjoint(words("turning_round")):
+    if not is_stated(lesion) or view.said.isdisjoint(words("turning_round")):
         return False
     others = (
         one

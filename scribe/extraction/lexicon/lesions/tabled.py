@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.lesions.mentions import JOINTS
+from scribe.extraction.lexicon.lesions.kinds import JOINTS, heads_in
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.schema import Lesion, LesionKind, Span
@@ -54,9 +54,9 @@ def _column(view: View, cells: list[Span]) -> _Column | None:
         part = _part(view, cell)
         if view.fixing(part):
             return None
-        for hit in view.terms("lesions", part):
+        for hit in heads_in(view, part):
             short = hit.end - hit.start == part.end - part.start
-            if short and hit.term.role in {"head", "weak_head"} and hit.term.value in JOINTS:
+            if short and hit.term.value in JOINTS:
                 return _Column(number, hit.term.value, view.tokens.cover(hit.start, hit.end))  # type: ignore[arg-type]  # the table holds the schema's words
     return None
 

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.mentions import JOINTS
+from scribe.extraction.lexicon.lesions.kinds import heads_in, is_stated
 from scribe.extraction.lexicon.quoted import last_span
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -67,7 +67,7 @@ def own(view: View, scenes: Iterable[Scene], lesions: Sequence[Lesion]) -> list[
     """
     if view.document.turns or not lesions:
         return [*lesions]
-    left = [one for one in lesions if one.kind in JOINTS and one.assertion == "present"]
+    left = [one for one in lesions if is_stated(one)]
     gone = [one for scene in scenes for one in (*_ended(scene, left), *_disclaimed(scene, left))]
     spans = [*_voided(view), *_removed(view), *_filled_in(view), *_taught(view)]
     return [
@@ -195,8 +195,7 @@ def _goes_on(view: View, at: int) -> bool:
 
 def _entry_start(view: View, start: int, at: int) -> int:
     """Return where the entry begins that ends at a word: behind the lesion named before the last one."""
-    heads = view.terms("lesions", Chunk(start, at))
-    stated = [hit for hit in heads if hit.term.role in {"head", "weak_head"}]
+    stated = heads_in(view, Chunk(start, at))
     return stated[-2].end if len(stated) > 1 else start
 
 

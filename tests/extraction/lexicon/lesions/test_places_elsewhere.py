@@ -1,11 +1,10 @@
-"""Specification of lesions whose places other statements name."""
+"""Specification of places of a lesion that other statements name."""
 
 from collections.abc import Callable
 
 import pytest
 
 Read = Callable[..., list[str]]
-
 SD = "somatic_dysfunction"
 SX = "subluxation_complex"
 
@@ -105,3 +104,30 @@ def test_what_is_said_behind_a_name_and_is_no_list(read: Read, said: str) -> Non
 def test_which_places_of_one_statement_share_a_name(read: Read, said: str, lines: list[str]) -> None:
     """All of a list that is pointed to has the lesion; what a clause of its own speaks of has not."""
     assert sorted(read(f"Doctor: {said}", "lesions", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("T9 won't budge. There's your dysfunction.", "somatic_dysfunction thoracic T9"),
+        ("Left sacroiliac, no glide. And here you have the dysfunction.", "somatic_dysfunction sacral left"),
+        ("The fifth rib on the left, that's where your dysfunction is.", "somatic_dysfunction rib_cage rib 5 left"),
+        ("C4 is better but it's still a dysfunction.", "somatic_dysfunction cervical C4"),
+    ],
+)
+def test_a_name_for_what_is_under_the_hand(read: Read, said: str, line: str) -> None:
+    """A dysfunction that is pointed to is of the place that was named last."""
+    assert read(f"DR: {said}", "lesions", "transcript") == [line]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "T9 is sore. There's a dysfunction of the thyroid.",
+        "Suppose T9 won't spring. That's a dysfunction.",
+        "T9, that's where people usually have the dysfunction.",
+    ],
+)
+def test_a_name_for_something_else(read: Read, said: str) -> None:
+    """What is only supposed, general or of an organ is no lesion of a joint."""
+    assert read(f"DR: {said}", "lesions", "transcript") == []

@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 
 Read = Callable[..., list[str]]
-
 BEFORE = "Doctor: Okay, here is what I found.\nPatient: Sure.\nDoctor: "
 
 

@@ -1,9 +1,37 @@
-"""Two names of one lesion: `segmental dysfunction, slash subluxation`, `a dysfunction, or subluxation as some say`."""
+"""Kinds of lesions that a joint has, and their names; regions that have sides; what is one lesion, place or level."""
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.view import View
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit
+from scribe.schema import Lesion
 
-_NAMES = frozenset({"somatic_dysfunction", "subluxation_complex"})
+JOINTS = frozenset({"somatic_dysfunction", "subluxation_complex"})
+"""Kinds of lesions that a joint has, and no narrowing."""
+SIDED = frozenset({"pelvic", "rib_cage", "sacral", "upper_extremity", "lower_extremity"})
+"""Regions whose parts have a side."""
+HEADS = ("condition", "head", "weak_head", "narrowing")
+"""Roles of the terms that name a diagnosis."""
+
+
+def heads_in(view: View, part: Item) -> list[Hit]:
+    """Return the words of a part that name a lesion of a joint."""
+    return [hit for hit in view.terms("lesions", part) if hit.term.role in {"head", "weak_head"}]
+
+
+def is_stated(lesion: Lesion) -> bool:
+    """Tell whether a lesion is one of a joint, and present."""
+    return lesion.kind in JOINTS and lesion.assertion == "present"
+
+
+def overlap(one: Lesion | Place, other: Lesion | Place) -> bool:
+    """Tell whether lesions or places are of one region, and of one level where both have levels."""
+    return one.region == other.region and (
+        not one.segments or not other.segments or not {*one.segments}.isdisjoint(other.segments)
+    )
+
+
 _BETWEEN = frozenset({
     "slash", "stroke", "/", "or", "aka", "a.k.a", "also", "called", "known", "as", "that", "is", "meaning",
     "otherwise", "forward", "if", "you", "like", "prefer", "will", "say", "in", "other", "words", "the", "a", ",",
@@ -25,9 +53,9 @@ def other_name(scene: Scene, head: Hit) -> Hit | None:
         scene: The statement.
         head: The lesion.
     """
-    if head.term.value not in _NAMES or "lesions" not in scene.named:
+    if head.term.value not in JOINTS or "lesions" not in scene.named:
         return None
-    others = (hit for hit in scene.terms("lesions", "head") if hit.term.value in _NAMES - {head.term.value})
+    others = (hit for hit in scene.terms("lesions", "head") if hit.term.value in JOINTS - {head.term.value})
     return next((hit for hit in others if _joins(scene, *sorted((hit, head), key=lambda one: one.start))), None)
 
 

@@ -1,15 +1,65 @@
-"""The words behind a lesion: those that go on with the list of its places, and those that end it."""
-
-from itertools import pairwise
+"""Where the list of places behind a lesion begins, what it may pass over, and where it ends."""
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.letters import SEPARATORS, letter_place
-from scribe.extraction.lexicon.lesions.seated import seat_of
+from scribe.extraction.lexicon.lesions.kinds import HEADS
+from scribe.extraction.lexicon.lesions.letters import letter_place
+from scribe.extraction.lexicon.lesions.list_members import CLAUSE_ENDS
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
-_HEADS = ("condition", "head", "weak_head", "narrowing")
+_REACH = 24
+"""Words between a lesion and where it lies."""
+_BEHIND_VERB = 5
+_BESIDE = 3
+_AT = frozenset({"at", "in", "of", "to", "on", "within", "around", "involving"})
+_BE = frozenset({"is", "was", "are", "were", "being", "been"})
+_OF = (["that", "of"], ["those", "of"], ["one", "of"], ["ones", "of"])
+_ENDS = frozenset({";", ":", ".", "but", "colon", "because", "while", "whereas"})
+_DENIALS = frozenset({"not", "never", "no", "nor", "neither", "without"})
+_LEADING = frozenset({
+    "the", "a", "an", "his", "her", "their", "your", "both", "left", "right", "upper", "lower", "mid", "segment",
+    "level",
+})  # fmt: skip
+
+
+def _seat_of(scene: Scene, head: Hit) -> int | None:
+    """Return where the place begins in which a sentence says that a lesion lies, if it does.
+
+    Args:
+        scene: The statement.
+        head: The lesion, with no place right behind it.
+    """
+    if not (scene.says("lying_at") or scene.says("holding_in") or not _BE.isdisjoint(scene.said)):
+        return None
+    norms, until = scene.view.norms, min(scene.statement.end, head.end + _REACH)
+    place = next(iter(scene.view.fixing(Chunk(head.end, until))), None)
+    if place is None:
+        return None
+    if norms[place.end : place.end + 1] == ["but"] and "not" in norms[head.end : place.start]:
+        instead = next(iter(scene.view.fixing(Chunk(place.end, until))), None)
+        return instead.start if instead else None
+    said = norms[head.end : place.start]
+    while said and said[-1] in _LEADING:
+        said.pop()
+    denied = any(word in _DENIALS or word.endswith("n't") for word in said)
+    named_anew = bool(scene.terms("lesions", "head", part=Chunk(head.end, place.start)))
+    if not said or denied or named_anew or not _ENDS.isdisjoint(said):
+        return None
+    return place.start if _lies(said) else None
+
+
+def _lies(said: list[str]) -> bool:
+    """Tell whether words end by saying where something lies: `lay at`, `was confined to`, `was that of`, `concerns`."""
+    if said[-1] in words("holding_in"):
+        return True
+    if said[-1] not in _AT:
+        return False
+    near = said[-_BEHIND_VERB - 1 : -1]
+    be = near[-1:] and near[-1] in _BE
+    return bool(be) or not words("lying_at").isdisjoint(near) or (said[-2:] in _OF and said[-_BESIDE] in _BE)
+
+
 _LONGEST_HEAD = 4
 _NOTATION = frozenset("nferslb")
 _SPEAKING = frozenset({"we", "we'd", "i", "i'd", "as", "that's", "what", "whatever", "however"})
@@ -25,21 +75,6 @@ _OTHER_HEADS = frozenset({
     "never", "denied", "code", "codes", "cpt", "icd",
 })  # fmt: skip
 """Words before a colon that head something else, or deny."""
-_DENYING = frozenset({
-    "no", "without", "nor", "neither", "none", "nothing", "w/o", "minus", "deferred", "deferring",
-    "insufficient", "inadequate", "withheld", "declined",
-})  # fmt: skip
-_DENIED = 4
-_RATHER = frozenset({("rather", "than"), ("instead", "of"), ("opposed", "to"), ("and", "nor")})
-_PLACING = frozenset({"in", "at", "of", "on"})
-_LEAVING = frozenset({"leave", "leaving", "skip", "skipping", "skipped", "dropping"})
-"""Verbs with which a speaker takes a place off a list, as in `C1, T5, leave the sacrum`."""
-_BEFORE_ANSWER = frozenset({":", "=", "(", "[", "spine", "region", "area"})
-_AWAITED = frozenset({("to", "be"), ("will", "be")})
-_RULED_OUT = frozenset({"not", "ruled", "excluded", "negated", "refuted"})
-_SOUND = frozenset({"sound", "mobile", "silent", "quiet", "symmetric", "level", "painless"})
-_NO = frozenset({"no", "none", "absent", "negative", "neg", "nil", "normal", "clear", "wnl"})
-_YES = frozenset({"y", "yes"})
 _ALONE = frozenset({"only", "alone", "exclusively", "solely"})
 _PLURALS = frozenset({"being", "are", "were", "look", "feel", "have", "move", "spring", "glide", "do"})
 _VERBS = _PLURALS | {"is", "was", "looks", "feels", "has", "moves", "springs", "glides", "does"}
@@ -49,18 +84,17 @@ _WELL = frozenset({
 })  # fmt: skip
 _DETERMINED = (["the"], ["your"], ["his"], ["her"])
 _DENYING_REACH = 2
-_CLAUSE_ENDS = frozenset({";", ".", ","})
 
 
 def end_of_introduction(scene: Scene, head: Hit) -> int:
     """Return where the list of a lesion begins: behind a colon after words such as `found on palpation today`."""
-    seat = seat_of(scene, head)
+    seat = _seat_of(scene, head)
     if seat is not None:
         return seat
     norms, end = scene.view.norms, scene.statement.end
     until = min(end, head.end + _INTRODUCTION)
     colon = next((at for at in range(head.end, until) if norms[at] in {":", "colon"}), None)
-    if colon is None or colon + 1 >= end or not (_OTHER_HEADS | _CLAUSE_ENDS).isdisjoint(norms[head.end : colon]):
+    if colon is None or colon + 1 >= end or not (_OTHER_HEADS | CLAUSE_ENDS).isdisjoint(norms[head.end : colon]):
         return head.end
     between, opening = Chunk(head.end, colon), Chunk(colon + 1, min(end, colon + 4))
     tables = ("tart", "conditions", "lesions", "neuro")
@@ -69,104 +103,10 @@ def end_of_introduction(scene: Scene, head: Hit) -> int:
     return colon + 1 if names and not tells else head.end
 
 
-def is_listed(scene: Scene, head: Hit, place: Place) -> bool:
-    """Tell whether a place behind a lesion belongs to its list: nothing denies it, and nothing else is said of it."""
-    norms = scene.view.norms
-    if _is_denied_beside(norms, head.end, place.start):
-        return False
-    between = norms[head.end : place.start]
-    if ";" in between and _is_well_apart(scene, place):
-        return False
-    return SEPARATORS.isdisjoint(between) or not (_is_of_disease(scene, place) or _is_left_alone(scene, place))
-
-
-def _is_well_apart(scene: Scene, place: Place) -> bool:
-    """Tell whether a clause of its own says that a place is well, as in `dysfunction of T4; her knee moves freely`."""
-    norms, end = scene.view.norms, scene.statement.end
-    start = next(at for at in range(place.start, -1, -1) if norms[at] == ";")
-    until = next((at for at in range(place.end, end) if norms[at] in {";", "."}), end)
-    said = norms[start + 1 : until]
-    well = (words("found_well") | words("well_moving") | _SOUND) - {";"}
-    denied = any(word in _DENYING | _RULED_OUT or word.endswith("n't") for word in said)
-    return denied or not well.isdisjoint(said)
-
-
-def _is_denied_beside(norms: list[str], start: int, index: int) -> bool:
-    """Tell whether a list says of a place that nothing is there: `L5, no rib component`, `without any hip lesion`."""
-    before = norms[max(start, index - _DENIED) : index]
-    excluded = before[-3:-2] == ["not"] and before[-2] in _PLACING
-    if "not" in before[-2:] or "nothing" in before[-3:] or excluded:
-        return True
-    if not (words("dropping_places") | _LEAVING).isdisjoint(before[-2:]) or _RATHER & {*pairwise(before)}:
-        return True
-    denying = [at for at, word in enumerate(before) if word in _DENYING]
-    return bool(denying) and SEPARATORS.isdisjoint(before[denying[-1] :])
-
-
-def is_answered_no(scene: Scene, place: Place) -> bool:
-    """Tell whether a list says no of a place behind it, as in `cervical Y, thoracic N` and `Cerv (+), Thor (-)`."""
-    if "_" in scene.said:
-        return _is_blank(scene, place)
-    norms, end = scene.view.norms, scene.statement.end
-    at = _before_answer(scene, place)
-    answer, following = [*norms[at : min(at + 2, end)], ".", "."][:2]
-    if answer == "not":
-        return norms[at - 1] in {":", "="} or not following[0].isalnum()
-    if norms[at : at + 3] == ["n", "/", "a"]:
-        return True
-    if answer == "-":
-        return norms[at - 1] in {"(", "["} and following in {")", "]"}
-    closed = not following[0].isalnum() or any(one.start == at + 1 for one in scene.view.places(Chunk(at + 1, at + 2)))
-    return closed and (answer in _NO or (answer == "n" and not _YES.isdisjoint(scene.said)))
-
-
-def _is_blank(scene: Scene, place: Place) -> bool:
-    """Tell whether the blank of a place is left empty where others hold an x, as in `C _x_  T ___  L _x_`."""
-    norms, said = scene.view.norms, scene.words()
-    if "_ x _" not in " ".join(said):
-        return False
-    first = scene.statement.start + said.index("_")
-    named = any(one.end == first for one in scene.view.places(Chunk(max(0, first - _DENIED), first)))
-    trails = named or letter_place(scene, first - 1) is not None
-    beside = norms[place.end : place.end + 3] if trails else norms[place.start - 3 : place.start]
-    return "x" not in beside and "_" in beside
-
-
-def _before_answer(scene: Scene, place: Place) -> int:
-    """Return where an answer may stand behind a place, and behind others that an `and` joins to it."""
-    norms, end = scene.view.norms, scene.statement.end
-    named = {one.start: one.end for one in scene.view.places(Chunk(place.end, end))}
-    at = place.end
-    while at < end and (norms[at] in _BEFORE_ANSWER or (norms[at] in {"and", "&", "or"} and at + 1 in named)):
-        at = named[at + 1] if norms[at] in {"and", "&", "or"} else at + 1
-    return at
-
-
-def has_states(scene: Scene, head: Hit, places: list[Place]) -> bool:
-    """Tell whether a list says of one place alone that its lesion is over, as in `T4 (resolved), L5 (persisting)`."""
-    if len(places) <= 1 or places[0].start < head.end:
-        return False
-    over = scene.context.cue(head, "historical")
-    if over is None or over.start < places[0].end:
-        return False
-    gaps = (scene.view.norms[place.end : over.start] for place in places if place.end <= over.start)
-    return any(len(gap) <= 1 and SEPARATORS.isdisjoint(gap) for gap in gaps)
-
-
 def closes_list(scene: Scene, place: Place) -> bool:
     """Tell whether a list ends with a place, as in `dysfunction of T4 only`."""
     after = place.end + any(side.start == place.end for side in scene.view.sides(scene.statement))
     return after < scene.statement.end and scene.view.norms[after] in _ALONE
-
-
-def _is_left_alone(scene: Scene, place: Place) -> bool:
-    """Tell whether nothing is diagnosed of a place behind a list, as in `T4; the neck I leave for now`."""
-    norms, end = scene.view.norms, scene.statement.end
-    until = next((at for at in range(place.end, end) if norms[at] in _CLAUSE_ENDS), end)
-    said = norms[place.end : until]
-    undiagnosed = not words("undiagnosed").isdisjoint(said) or bool(_AWAITED & {*pairwise(said)})
-    denied = "but" in said and not _DENYING.isdisjoint(said[said.index("but") :])
-    return undiagnosed or denied
 
 
 def is_subject(scene: Scene, head: Hit, place: Place) -> bool:
@@ -244,7 +184,7 @@ def before_subject(scene: Scene, places: list[Place], index: int) -> list[Place]
 def _is_pair_apart(norms: list[str], places: list[Place], index: int) -> bool:
     """Tell whether two places behind a comma or `;` are said to be well: `dysfunction of L3, hip and knee normal`."""
     before = norms[places[-2].start - 1] if len(places) > 1 else ""
-    return norms[index] in _WELL and before in _CLAUSE_ENDS
+    return norms[index] in _WELL and before in CLAUSE_ENDS
 
 
 def end_of_naming(norms: list[str], index: int) -> int:
@@ -260,13 +200,6 @@ def end_of_naming(norms: list[str], index: int) -> int:
 def is_range(place: Place | None) -> bool:
     """Tell whether a place runs over several levels, as in `dysfunction from C5 to T1`."""
     return place is not None and len(place.segments) > 1
-
-
-def _is_of_disease(scene: Scene, place: Place) -> bool:
-    """Tell whether a place belongs to another diagnosis, as in `SI joint dysfunction, hip pain`."""
-    following = scene.view.norms[place.end : min(place.end + 1, scene.statement.end)]
-    named = scene.terms("conditions", part=Chunk(place.start, place.start + 1))
-    return not words("ailments").isdisjoint(following) or any(hit.end > place.end for hit in named)
 
 
 def opens_ailment(scene: Scene, index: int) -> bool:
@@ -293,7 +226,7 @@ def other_head(scene: Scene, index: int) -> bool:
     return any(
         hit.start <= index < hit.end
         for table in ("conditions", "lesions")
-        for hit in scene.terms(table, *_HEADS, part=near)
+        for hit in scene.terms(table, *HEADS, part=near)
     )
 
 

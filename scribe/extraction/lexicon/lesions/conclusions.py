@@ -1,0 +1,211 @@
+"""Whether words state a lesion of a joint: as a conclusion, and not as a question, an aim or an injury."""
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.kinds import other_name
+from scribe.extraction.lexicon.view.view import Chunk, Statement
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+
+_ASSESSING = frozenset({"assessment", "impression", "diagnosis"})
+_OWN = frozenset({"i", "we", "you", "i've", "i'm", "we've", "you've"})
+_CONCLUDING = frozenset({"so", "this", "that", "that's", "it", "it's"})
+_INJURY_REACH = 8
+_ANSWER = 24
+NAMED_SOON = 4
+_DENIAL_REACH = 3
+_DENIALS = frozenset({"no", "not", "without", "denies", "never"})
+_LOOSE = frozenset({"tight", "central", "narrow"})
+_TRAUMA = frozenset({
+    "traumatic", "posttraumatic", "crash", "mvc", "mva", "trauma", "whiplash", "accident", "injury", "dislocation",
+})  # fmt: skip
+_DISEASE = frozenset({"rheumatoid", "inflammatory", "pannus", "erosive", "congenital"})
+
+
+def may_state(scene: Scene) -> bool:
+    """Tell whether a statement has a term of lesions, or a place or side that notation may stand beside."""
+    view, statement = scene.view, scene.statement
+    if scene.stance == "codes" or (scene.stance == "imaging" and not _is_concluded(scene)):
+        return False
+    if statement.asks and not is_confirmed(scene) and not is_tagged(scene):
+        return False
+    named = "lesions" in scene.named or "m99" in scene.said
+    return named or bool(view.places(statement)) or bool(view.sides(statement))
+
+
+def _is_concluded(scene: Scene) -> bool:
+    """Tell whether a joint lesion is concluded beside a study, as in `The film is clean, so this is a T4 dysfunction`.
+
+    A study shows no dysfunction and no complex: who names one in speech, apart from the study, has found it.
+    """
+    if scene.statement.turn < 0 or "lesions" not in scene.named:
+        return False
+    opening = scene.words()[:2]
+    if opening[:1] == ["so"] and not _OWN.isdisjoint(opening) and scene.terms("lesions", "head"):
+        return True
+    named = scene.terms("lesions", "head", "weak_head")
+    heads = [head for head in named if head.term.value == "somatic_dysfunction" or "complex" in head.term.text]
+    return any(
+        scene.view.norms[scene.chunk(head).start] in _CONCLUDING or not _is_of_study(scene, head) for head in heads
+    )
+
+
+def _is_of_study(scene: Scene, head: Hit) -> bool:
+    """Tell whether the part of a lesion names a study, or what one shows."""
+    part = scene.chunk(head)
+    return bool(scene.terms("imaging", part=part)) or not words("demonstrating").isdisjoint(scene.words(part))
+
+
+def is_confirmed(scene: Scene) -> bool:
+    """Tell whether a clinician asks and another says yes, as a resident who presents a dysfunction to an attending."""
+    statement, turns = scene.statement, scene.view.document.turns
+    if statement.turn < 0 or not scene.by_clinician:
+        return False
+    next_turn = next((one for one in scene.view.statements_after(statement) if one.turn > statement.turn), None)
+    if next_turn is None or next_turn.speaker != "clinician":
+        return False
+    if turns[next_turn.turn].label == turns[statement.turn].label:
+        return False
+    return (statement.reply is not None and statement.reply.answer == "yes") or _agrees(scene, next_turn)
+
+
+def _agrees(scene: Scene, answer: Statement) -> bool:
+    """Tell whether a turn comes to a yes, and denies nothing, as in `It's restricted in flexion, so yes.`."""
+    until = scene.view.statements_from(answer.start)[-1].end
+    said = scene.view.norms[answer.start : min(until, answer.start + _ANSWER)]
+    denies = any(word in words("denials") or word.endswith("n't") for word in said)
+    return not denies and not words("agreeing").isdisjoint(said)
+
+
+def concludes(scene: Scene, head: Hit) -> bool:
+    """Tell whether a head states a lesion where it stands."""
+    match head.term.role:
+        case "assessment_head":
+            return scene.statement.section == "assessment" or _opens_assessment(scene)
+        case "weak_head":
+            return _is_dysfunction(scene, head)
+        case "head":
+            return head.term.value != "subluxation_complex" or _is_complex(scene, head)
+        case _:
+            return False
+
+
+def _opens_assessment(scene: Scene) -> bool:
+    """Tell whether speech says that it comes to the assessment, as in `assessment fixation at C3`."""
+    return scene.statement.turn >= 0 and not _ASSESSING.isdisjoint(scene.words()[:NAMED_SOON])
+
+
+def _is_dysfunction(scene: Scene, head: Hit) -> bool:
+    """Tell whether letters stand for a dysfunction: in capitals, or small ones as an assessment's: `2 sd head, cerv`.
+
+    An `sd of the` something is a standard deviation.
+    """
+    spelled = head.term.text not in {"sd", "sds"}
+    measured = scene.view.norms[head.end : head.end + 2] == ["of", "the"]
+    small = scene.statement.section == "assessment" and not measured
+    return spelled or scene.view.is_capital(head.start) or small
+
+
+def _is_complex(scene: Scene, head: Hit) -> bool:
+    """Tell whether a subluxation stands for itself: no narrowing, no injury, no other name of a dysfunction."""
+    if "complex" in head.term.text:
+        return not _has_near(scene, head, _TRAUMA | _DISEASE)
+    narrows = any(hit.term.text not in _LOOSE for hit in scene.terms("lesions", "narrowing", "compartment"))
+    joint = any(
+        hit.term.value == "somatic_dysfunction" and not _is_placed_before(scene, hit, head)
+        for hit in scene.terms("lesions", "head", part=scene.chunk(head))
+    )
+    named = joint or other_name(scene, head) is not None
+    return not narrows and not named and not _has_near(scene, head, _TRAUMA | _DISEASE)
+
+
+def _is_placed_before(scene: Scene, first: Hit, head: Hit) -> bool:
+    """Tell whether each of two lesions has its own place, as in `a dysfunction at C4 and a subluxation at T6`."""
+    between, behind = Chunk(first.end, max(first.end, head.start)), Chunk(head.end, scene.chunk(head).end)
+    return bool(scene.view.fixing(between) and scene.view.fixing(behind))
+
+
+def is_injury(scene: Scene, head: Hit) -> bool:
+    """Tell whether words of trauma stand near a subluxation, and are not denied."""
+    return _has_near(scene, head, _TRAUMA)
+
+
+def _has_near(scene: Scene, head: Hit, causes: frozenset[str]) -> bool:
+    norms, statement = scene.view.norms, scene.statement
+    near = range(max(statement.start, head.start - _INJURY_REACH), min(statement.end, head.end + _INJURY_REACH))
+    return any(
+        norms[index] in causes and not _DENIALS.intersection(norms[max(statement.start, index - _DENIAL_REACH) : index])
+        for index in near
+    )
+
+
+_REACH = 18
+_BEFORE_NAME = 6
+_ENDS = frozenset({".", ";", ":", "comma", "period"})
+_CONDITIONS = frozenset({"if", "when", "should", "whether", "unless"})
+
+
+def is_sought(scene: Scene, head: Item) -> bool:
+    """Tell whether a lesion is the aim of an examination, and not what it has shown.
+
+    Args:
+        scene: The statement.
+        head: The words that name the lesion.
+    """
+    norms, start = scene.view.norms, scene.statement.start
+    if "for" not in scene.said or not scene.says("seeking"):
+        return False
+    aims = [at for at in range(max(start, head.start - _BEFORE_NAME), head.start) if norms[at] == "for"]
+    if not aims or not _ENDS.isdisjoint(norms[aims[-1] : head.start]):
+        return False
+    before = norms[max(start, aims[-1] - _REACH) : aims[-1]]
+    clause = before[max((at + 1 for at, word in enumerate(before) if word in _ENDS), default=0) :]
+    return not words("seeking").isdisjoint(clause) and not _is_shown(scene, head)
+
+
+def _is_shown(scene: Scene, head: Item) -> bool:
+    """Tell whether the examination is told to have shown it, as in `checked for dysfunction, found at T5`."""
+    after = scene.view.norms[head.end : scene.statement.end]
+    shown = next((at for at, word in enumerate(after) if word in words("shown_by_search")), None)
+    return shown is not None and _CONDITIONS.isdisjoint(after[:shown])
+
+
+_TAGS = frozenset({
+    "right", "yes", "yeah", "okay", "ok", "no", "correct", "alright", "all", "isn't", "it", "you", "see", "know",
+    "follow", "huh", "eh", "hm", "understand", "got", "make", "makes", "sense", "that", "does", "aren't", "they",
+    "clear", "so",
+})  # fmt: skip
+"""Words with which a speaker only asks to be followed."""
+_TOLD = frozenset({"told", "said", "mentioned", "had", "diagnosed", "were", "was", "remember"})
+"""Words with which a clinician asks what others, or the patient, have said."""
+_LONGEST = 4
+_PAUSES = frozenset({",", "comma", "-", "…"})
+
+
+def is_tagged(scene: Scene) -> bool:
+    """Tell whether a clinician tells a patient something, and asks no more than to be followed.
+
+    Args:
+        scene: The statement.
+    """
+    view, statement = scene.view, scene.statement
+    following = statement.turn + 1
+    if statement.speaker != "clinician" or statement.turn < 0 or _inverts(scene) or not _TOLD.isdisjoint(scene.said):
+        return False
+    turns = view.document.turns
+    if following < len(turns) and turns[following].speaker == "clinician":
+        return False
+    end = statement.end - (view.norms[statement.end - 1] == "?")
+    pause = next(
+        (at for at in range(end - 1, max(statement.start, end - _LONGEST - 2), -1) if view.norms[at] in _PAUSES), end
+    )
+    tag = view.norms[pause + 1 : end]
+    return bool(tag) and _TAGS.issuperset(tag)
+
+
+def _inverts(scene: Scene) -> bool:
+    """Tell whether the order of the words asks; who drops the subject, as in `Is a dysfunction, yes?`, does not."""
+    opening = [word for word in scene.words()[:6] if word not in words("before_question") | {","}]
+    if not words("asking_words").isdisjoint(opening[:1]):
+        return True
+    drops = opening[:1] == ["is"] and opening[1:2] in (["a"], ["an"], ["not"], ["also"], ["still"])
+    return not drops and not words("question_verbs").isdisjoint(opening[:1])

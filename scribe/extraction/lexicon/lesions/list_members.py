@@ -1,0 +1,340 @@
+"""Which places a list of a lesion has: those between the ends of a range, and none that it denies or only describes."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.letters import SEPARATORS, letter_place
+from scribe.extraction.lexicon.view.places import ORDINALS, Place
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Region
+
+_DENYING = frozenset({
+    "no", "without", "nor", "neither", "none", "nothing", "w/o", "minus", "deferred", "deferring",
+    "insufficient", "inadequate", "withheld", "declined",
+})  # fmt: skip
+_DENIED = 4
+_RATHER = frozenset({("rather", "than"), ("instead", "of"), ("opposed", "to"), ("and", "nor")})
+_PLACING = frozenset({"in", "at", "of", "on"})
+_LEAVING = frozenset({"leave", "leaving", "skip", "skipping", "skipped", "dropping"})
+"""Verbs with which a speaker takes a place off a list, as in `C1, T5, leave the sacrum`."""
+_BEFORE_ANSWER = frozenset({":", "=", "(", "[", "spine", "region", "area"})
+_AWAITED = frozenset({("to", "be"), ("will", "be")})
+_RULED_OUT = frozenset({"not", "ruled", "excluded", "negated", "refuted"})
+_SOUND = frozenset({"sound", "mobile", "silent", "quiet", "symmetric", "level", "painless"})
+_NO = frozenset({"no", "none", "absent", "negative", "neg", "nil", "normal", "clear", "wnl"})
+_YES = frozenset({"y", "yes"})
+CLAUSE_ENDS = frozenset({";", ".", ","})
+
+
+def is_listed(scene: Scene, head: Hit, place: Place) -> bool:
+    """Tell whether a place behind a lesion belongs to its list: nothing denies it, and nothing else is said of it."""
+    norms = scene.view.norms
+    if _is_denied_beside(norms, head.end, place.start):
+        return False
+    between = norms[head.end : place.start]
+    if ";" in between and _is_well_apart(scene, place):
+        return False
+    return SEPARATORS.isdisjoint(between) or not (_is_of_disease(scene, place) or _is_left_alone(scene, place))
+
+
+def _is_well_apart(scene: Scene, place: Place) -> bool:
+    """Tell whether a clause of its own says that a place is well, as in `dysfunction of T4; her knee moves freely`."""
+    norms, end = scene.view.norms, scene.statement.end
+    start = next(at for at in range(place.start, -1, -1) if norms[at] == ";")
+    until = next((at for at in range(place.end, end) if norms[at] in {";", "."}), end)
+    said = norms[start + 1 : until]
+    well = (words("found_well") | words("well_moving") | _SOUND) - {";"}
+    denied = any(word in _DENYING | _RULED_OUT or word.endswith("n't") for word in said)
+    return denied or not well.isdisjoint(said)
+
+
+def _is_denied_beside(norms: list[str], start: int, index: int) -> bool:
+    """Tell whether a list says of a place that nothing is there: `L5, no rib component`, `without any hip lesion`."""
+    before = norms[max(start, index - _DENIED) : index]
+    excluded = before[-3:-2] == ["not"] and before[-2] in _PLACING
+    if "not" in before[-2:] or "nothing" in before[-3:] or excluded:
+        return True
+    if not (words("dropping_places") | _LEAVING).isdisjoint(before[-2:]) or _RATHER & {*pairwise(before)}:
+        return True
+    denying = [at for at, word in enumerate(before) if word in _DENYING]
+    return bool(denying) and SEPARATORS.isdisjoint(before[denying[-1] :])
+
+
+def is_answered_no(scene: Scene, place: Place) -> bool:
+    """Tell whether a list says no of a place behind it, as in `cervical Y, thoracic N` and `Cerv (+), Thor (-)`."""
+    if "_" in scene.said:
+        return _is_blank(scene, place)
+    norms, end = scene.view.norms, scene.statement.end
+    at = _before_answer(scene, place)
+    answer, following = [*norms[at : min(at + 2, end)], ".", "."][:2]
+    if answer == "not":
+        return norms[at - 1] in {":", "="} or not following[0].isalnum()
+    if norms[at : at + 3] == ["n", "/", "a"]:
+        return True
+    if answer == "-":
+        return norms[at - 1] in {"(", "["} and following in {")", "]"}
+    closed = not following[0].isalnum() or any(one.start == at + 1 for one in scene.view.places(Chunk(at + 1, at + 2)))
+    return closed and (answer in _NO or (answer == "n" and not _YES.isdisjoint(scene.said)))
+
+
+def _is_blank(scene: Scene, place: Place) -> bool:
+    """Tell whether the blank of a place is left empty where others hold an x, as in `C _x_  T ___  L _x_`."""
+    norms, said = scene.view.norms, scene.words()
+    if "_ x _" not in " ".join(said):
+        return False
+    first = scene.statement.start + said.index("_")
+    named = any(one.end == first for one in scene.view.places(Chunk(max(0, first - _DENIED), first)))
+    trails = named or letter_place(scene, first - 1) is not None
+    beside = norms[place.end : place.end + 3] if trails else norms[place.start - 3 : place.start]
+    return "x" not in beside and "_" in beside
+
+
+def _before_answer(scene: Scene, place: Place) -> int:
+    """Return where an answer may stand behind a place, and behind others that an `and` joins to it."""
+    norms, end = scene.view.norms, scene.statement.end
+    named = {one.start: one.end for one in scene.view.places(Chunk(place.end, end))}
+    at = place.end
+    while at < end and (norms[at] in _BEFORE_ANSWER or (norms[at] in {"and", "&", "or"} and at + 1 in named)):
+        at = named[at + 1] if norms[at] in {"and", "&", "or"} else at + 1
+    return at
+
+
+def has_states(scene: Scene, head: Hit, places: list[Place]) -> bool:
+    """Tell whether a list says of one place alone that its lesion is over, as in `T4 (resolved), L5 (persisting)`."""
+    if len(places) <= 1 or places[0].start < head.end:
+        return False
+    over = scene.context.cue(head, "historical")
+    if over is None or over.start < places[0].end:
+        return False
+    gaps = (scene.view.norms[place.end : over.start] for place in places if place.end <= over.start)
+    return any(len(gap) <= 1 and SEPARATORS.isdisjoint(gap) for gap in gaps)
+
+
+def _is_left_alone(scene: Scene, place: Place) -> bool:
+    """Tell whether nothing is diagnosed of a place behind a list, as in `T4; the neck I leave for now`."""
+    norms, end = scene.view.norms, scene.statement.end
+    until = next((at for at in range(place.end, end) if norms[at] in CLAUSE_ENDS), end)
+    said = norms[place.end : until]
+    undiagnosed = not words("undiagnosed").isdisjoint(said) or bool(_AWAITED & {*pairwise(said)})
+    denied = "but" in said and not _DENYING.isdisjoint(said[said.index("but") :])
+    return undiagnosed or denied
+
+
+def _is_of_disease(scene: Scene, place: Place) -> bool:
+    """Tell whether a place belongs to another diagnosis, as in `SI joint dysfunction, hip pain`."""
+    following = scene.view.norms[place.end : min(place.end + 1, scene.statement.end)]
+    named = scene.terms("conditions", part=Chunk(place.start, place.start + 1))
+    return not words("ailments").isdisjoint(following) or any(hit.end > place.end for hit in named)
+
+
+_SAID_YES = frozenset({"yes", "yep", "yeah"})
+_SAID_NO = frozenset({"no", "not", "none", "never", "nope", "unsure", "gone", "neither"})
+_FEWEST = 2
+_SOON = 3
+"""Words from a place to its answer."""
+_MARKS = frozenset({",", ":", "-", "=", "(", ")", "?", "side", "spine", "region", "joint"})
+_JOINING = frozenset({"(", "and", "&", "/"})
+
+
+def answered_yes(scene: Scene, head: Hit) -> list[Place] | None:
+    """Return the places behind a lesion that its list says yes of, where it answers each of them; None elsewhere.
+
+    Args:
+        scene: The statement.
+        head: The lesion.
+    """
+    if scene.statement.asks or _SAID_YES.isdisjoint(scene.said):
+        return None
+    places = scene.view.fixing(Chunk(head.end, scene.statement.end))
+    if len(places) < _FEWEST:
+        return None
+    ends = [*(place.start for place in places[1:]), scene.statement.end]
+    answers = [_answer(scene, place, end) for place, end in zip(places, ends, strict=True)]
+    for at, (one, other) in reversed([*enumerate(pairwise(places))]):
+        if not answers[at] and not _JOINING.isdisjoint(scene.view.norms[one.end : other.start]):
+            answers[at] = answers[at + 1]
+    if not all(answers) or _SAID_YES.isdisjoint(answers):
+        return None
+    return [place for place, answer in zip(places, answers, strict=True) if answer in _SAID_YES]
+
+
+def _answer(scene: Scene, place: Place, end: int) -> str:
+    """Return the yes or no right behind a place; of what is said instead, any no."""
+    said = scene.view.norms[place.end : end]
+    opening = [word for word in said if word not in _MARKS][:_SOON]
+    if opening and opening[0] in _SAID_YES | _SAID_NO:
+        return opening[0]
+    return next((word for word in said if word in _SAID_NO or word.endswith("n't")), "")
+
+
+_FELT = frozenset({"tenderness", "tissue_texture"})
+"""What is felt beside a lesion; one of a list may be called restricted."""
+_ANY = _FELT | {"restriction", "asymmetry"}
+
+
+def without_findings(scene: Scene, head: Hit, before: Sequence[Place], after: list[Place]) -> list[Place]:
+    """Leave out the places behind a lesion with a place of its own that are said to be tender, tight or stuck.
+
+    Args:
+        scene: The statement.
+        head: The words for the lesion.
+        before: The places named before them.
+        after: The places named after them; those of the same region may tell the level of the lesion.
+    """
+    own = {place.region for place in (before or after[:1])}
+    kinds = _ANY if before else _FELT
+    return [place for place in after if place.region in own or not _is_found(scene, head, place, kinds)]
+
+
+def _is_found(scene: Scene, head: Hit, place: Place, kinds: frozenset[str]) -> bool:
+    """Tell whether a part of its own says what is found at a place, and names no lesion there."""
+    part = scene.chunk(place)
+    if part.start <= head.start or scene.terms("lesions", "head", part=part):
+        return False
+    found = [hit for hit in scene.terms("tart", "finding", part=part) if hit.start >= place.end]
+    if not found:
+        return False
+    between = Chunk(place.end, found[0].start)
+    named = {at for side in scene.view.sides(between) for at in range(side.start, side.end)}
+    light = words("linking") | words("place_nouns") | {"with", "on", "the", "feels", "still"}
+    close = all(scene.view.norms[at] in light for at in range(*between) if at not in named)
+    return close and found[0].term.value in kinds
+
+
+_SPINE: tuple[tuple[Region, str], ...] = (
+    ("head", "occiput"), ("cervical", "cervical_spine"), ("thoracic", "thoracic_spine"), ("lumbar", "lumbar_spine"),
+    ("sacral", "sacrum"), ("pelvic", "pelvis"),
+)  # fmt: skip
+_ORDER = [region for region, _ in _SPINE]
+_TO = frozenset({"to", "through", "thru", "until"})
+_BETWEEN = _TO | {"the", "region", "spine", "area", "right", "down", "all", "way", "and", "including"}
+_REACH = 4
+_EXCEPTING = frozenset({"exception", "exclusion", "omission", "excepting", "excluding", "sparing", "skipping"})
+_EXCEPTED = frozenset({"excepted", "excluded", "exempted", "exempt", "spared", "aside", "apart", "omitted"})
+
+
+def opens_range(scene: Scene, places: Sequence[Place]) -> bool:
+    """Tell whether the first of some places begins a range of regions, as in `from the neck to the sacrum`."""
+    return any(_is_range(scene, *pair) for pair in pairwise(places[:2]))
+
+
+def filled(scene: Scene, places: Sequence[Place]) -> list[Place]:
+    """Add the regions between the ends of ranges, and leave out what is excepted.
+
+    Args:
+        scene: The statement.
+        places: The places of a list, in order.
+    """
+    if len(places) <= 1 or _TO.isdisjoint(scene.said):
+        return [*places]
+    ranged = [(one, other) for one, other in pairwise(places) if _is_range(scene, one, other)]
+    if not ranged:
+        return [*places]
+    added = [place for pair in ranged for place in _inside(*pair)]
+    excepted = {one.region for one in scene.view.fixing(scene.statement) if _is_excepted(scene, one)}
+    own = {place.region for place in places}
+    rest = [place for place in added if place.region not in own]
+    return [place for place in [*places, *rest] if place.region not in excepted]
+
+
+def _is_range(scene: Scene, first: Place, last: Place) -> bool:
+    """Tell whether two regions of the spine, named without levels, are the ends of a range."""
+    if first.segments or last.segments or not {first.region, last.region} <= {*_ORDER}:
+        return False
+    between = scene.view.norms[first.end : last.start]
+    return not _TO.isdisjoint(between) and _BETWEEN.issuperset(between)
+
+
+def _inside(first: Place, last: Place) -> Iterator[Place]:
+    ends = sorted(_ORDER.index(place.region) for place in (first, last))  # type: ignore[arg-type]  # both are of the spine
+    for region, name in _SPINE[ends[0] + 1 : ends[1]]:
+        yield Place(first.start, last.end, region, name, "", ())
+
+
+def _is_excepted(scene: Scene, place: Place) -> bool:
+    """Tell whether a place is taken out of a range: `except the ribs`, `the thoracic spine excepted`."""
+    norms = scene.view.norms
+    behind = norms[place.end : place.end + 2]
+    if not _EXCEPTING.isdisjoint(norms[max(0, place.start - _REACH) : place.start]):
+        return True
+    return scene.view.is_excepted(place) or not _EXCEPTED.isdisjoint(word for word in behind if word != ",")
+
+
+_GOING_ON = frozenset({"and", "&", "plus", "also"})
+_NEAR = 3
+"""Words from the `of` to its place."""
+
+
+def resumed(scene: Scene, head: Hit, places: list[Place]) -> list[Place]:
+    """Return the places that a lesion gains by further parts that open with its `of`.
+
+    Args:
+        scene: The statement.
+        head: The lesion.
+        places: Its places so far, in order, behind it.
+    """
+    norms = scene.view.norms
+    if not places or "of" not in norms[head.end : places[0].start]:
+        return []
+    found = []
+    for chunk in scene.statement.chunks:
+        start = chunk.start + (norms[chunk.start] in _GOING_ON)
+        if chunk.start > places[-1].start and norms[start : start + 1] == ["of"]:
+            found += [place for place in scene.view.fixing(chunk) if place.start - start <= _NEAR][:1]
+    return found
+
+
+_WIDEST = 5
+
+
+def without_rib_levels(scene: Scene, places: list[Place]) -> list[Place]:
+    """Return the places of a lesion without the vertebrae that its rib joints lie at.
+
+    Args:
+        scene: The statement.
+        places: The places, in order.
+    """
+    joints = [place for place in places if place.structure == "costovertebral"]
+    return [place for place in places if not any(_lies_at(scene, joint, place) for joint in joints)]
+
+
+def _lies_at(scene: Scene, joint: Place, place: Place) -> bool:
+    """Tell whether a joint of a rib stands beside a vertebra, with no mark of a list between them."""
+    first, second = sorted((joint, place))
+    between = scene.view.norms[first.end : second.start]
+    beside = len(between) <= _WIDEST and SEPARATORS.isdisjoint(between)
+    return beside and place.structure == "vertebra" and place.region == "thoracic"
+
+
+_NAMES = frozenset({"dysfunction", "dysfunctions", "subluxation", "subluxations"})
+
+
+def listed_with(scene: Scene, head: Hit) -> list[Place]:
+    """Return the places of a list that a lesion closes.
+
+    Args:
+        scene: The statement.
+        head: The lesion with its own part, such as `rib dysfunction`.
+
+    Returns:
+        The regions before it, in order; none where anything else is said of them.
+    """
+    start, norms = scene.statement.start, scene.view.norms
+    # Of `tender over the neck, rib dysfunction` the neck belongs to what was found there.
+    if _NAMES.isdisjoint(head.term.text.split()) or scene.terms("tart", part=Chunk(start, head.start)):
+        return []
+    named = {place.end: place for place in scene.view.places(Chunk(start, head.start)) if not place.role}
+    sided = {at for side in scene.view.sides(Chunk(start, head.start)) for at in range(side.start, side.end)}
+    places: list[Place] = []
+    index = head.start
+    while index > start:
+        if index in named and index < head.start:
+            places.insert(0, named[index])
+            index = named[index].start
+        elif norms[index - 1] in SEPARATORS or norms[index - 1] in ORDINALS or index - 1 in sided:
+            index -= 1
+        else:
+            break
+    return places

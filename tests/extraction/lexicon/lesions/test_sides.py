@@ -1,0 +1,83 @@
+"""Specification of the side that a lesion is stated for."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+SD = "somatic_dysfunction"
+
+
+@pytest.mark.parametrize(
+    ("exam", "line"),
+    [
+        ("L hemidiaphragm restricted, boggy below the left costal margin.", "somatic_dysfunction abdomen_other left"),
+        ("Both hemidiaphragms restricted.", "somatic_dysfunction abdomen_other"),
+        ("L4 restricted on the left.", "somatic_dysfunction abdomen_other"),
+    ],
+)
+def test_the_half_of_a_diaphragm(read: Callable[..., list[str]], exam: str, line: str) -> None:
+    """A diaphragm that is concluded without a side has that of the one half that was found."""
+    assert read(f"Exam: {exam}\nAssessment: Somatic dysfunction of the abdomen.", "lesions") == [line]
+
+
+@pytest.mark.parametrize(
+    ("exam", "line"),
+    [
+        ("T6 is rotated right.", "thoracic T6 right"),
+        ("T6 is stood back on the right.", "thoracic T6 right"),
+        ("T6 is shifted over to the left.", "thoracic T6 left"),
+        ("T6 is posterior on the left.", "thoracic T6 left"),
+        ("T6 is tender on the left.", "thoracic T6"),
+        ("T6 sits forward on the left.", "thoracic T6"),
+    ],
+)
+def test_the_side_of_a_vertebra(read: Callable[..., list[str]], exam: str, line: str) -> None:
+    """A vertebra that is concluded without a side has the one on which it was found to stand back."""
+    text = f"Doctor: {exam} So, somatic dysfunction at T6."
+    assert read(text, "lesions", "transcript") == [f"somatic_dysfunction {line}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Exam: T7 rotated left, tender.\nAssessment: Somatic dysfunction T7.", "somatic_dysfunction thoracic T7 left"),
+        ("Exam: T7 rotated left, tender.\nAssessment: Somatic dysfunction T8.", "somatic_dysfunction thoracic T8"),
+        ("Exam: T7 not rotated left.\nAssessment: Somatic dysfunction T7.", "somatic_dysfunction thoracic T7"),
+        ("Exam: T7 rotated.\nAssessment: Right somatic dysfunction T7.", "somatic_dysfunction thoracic T7 right"),
+        ("Assessment: Somatic dysfunction of the pelvis, the right ilium is up.", "somatic_dysfunction pelvic right"),
+    ],
+)
+def test_the_side_of_a_lesion(read: Read, text: str, line: str) -> None:
+    """A lesion without a side has that of its vertebra's rotation, or of the part named with its region."""
+    assert read(text, "lesions") == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Sacral segmental dysfunction, left piriformis spasm", ["somatic_dysfunction sacral"]),
+        ("Lumbar segmental dysfunction, right sciatica", ["somatic_dysfunction lumbar"]),
+        ("Right rib dysfunction with spasm and a segmental dysfunction at T5", [
+            "somatic_dysfunction rib_cage right", "somatic_dysfunction thoracic T5",
+        ]),
+        ("SI dysfunction, left", ["somatic_dysfunction sacral left"]),
+        ("Segmental dysfunction of the left SI joint and T8", [
+            "somatic_dysfunction sacral left", "somatic_dysfunction thoracic T8",
+        ]),
+        ("Segmental dysfunction of L3 on the right and some soreness of the left hip", [
+            "somatic_dysfunction lumbar L3 right",
+        ]),
+    ],
+)  # fmt: skip
+def test_a_side_of_something_else(read: Read, text: str, lines: list[str]) -> None:
+    """The side of another diagnosis or finding, before or behind a lesion, is not its own."""
+    assert read(f"Assessment: {text}.", "lesions") == lines
+
+
+def test_a_side_belongs_to_the_place_before_it(read: Read) -> None:
+    """A side right behind a place is not that of the next one; a rib's breath is not the diaphragm's."""
+    text = "Doctor: It's somatic dysfunction of rib three on the left and the OA.\nPatient: Okay."
+    assert sorted(read(text, "lesions", "transcript")) == [f"{SD} head OA", f"{SD} rib_cage rib 3 left"]
+    breath = "Doctor: Assessment is an exhalation rib on the left and the diaphragm is tight.\nPatient: Okay."
+    assert read(breath, "lesions", "transcript") == [f"{SD} rib_cage left"]
