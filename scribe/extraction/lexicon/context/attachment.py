@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.context.bidden import bidden, spoken_of
+from scribe.extraction.lexicon.context.commands import place_commanded, places_spoken_of
 from scribe.extraction.lexicon.context.lists import (
     heads_pair,
     is_side_of_heading,
@@ -111,7 +111,7 @@ def topics(view: View) -> list[Topic]:
 
 
 def _moved(view: View, statement: Statement) -> Topic | None:
-    place = bidden(view, statement)
+    place = place_commanded(view, statement)
     return Topic(place=place) if place else None
 
 
@@ -262,7 +262,7 @@ def carry(view: View, statement: Statement, topic: Topic, until: int) -> Topic:
     named = Chunk(statement.start, until)
     if not view.places(named) and not view.sides(named):
         return topic
-    said = [*spoken_of(view, view.fixing(named), spoken=statement.turn >= 0)]
+    said = [*places_spoken_of(view, view.fixing(named), spoken=statement.turn >= 0)]
     goes_on = topic.heading is not None or statement.turn >= 0
     for place in said:
         side = None if _only_turns(view, statement, place) else _side_at(view, statement, place)

@@ -1,15 +1,18 @@
-"""What an examiner tells the patient to do: `Turn your head to the left`, `Lie on your back`."""
+"""What an examiner tells the patient to do, and the limbs that are only moved: `Turn your head to the left`.
 
+A part of the body that somebody is told to move is not what is examined: `bend your knee`, `lie on your belly`.
+"""
+
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
 
 _REACH = 8
 _WISHING = frozenset({"see", "want", "need", "have", "like", "if", "can", "could", "would", "let", "get", "ask"})
 """Words before a `you` whose verb is a command, as in `let's see you turn`."""
-
-
 _POSES = frozenset({
     ("face", "down"), ("face", "up"), ("on", "your"), ("roll", "over"), ("turn", "over"), ("flip", "over"),
     ("roll", "onto"), ("shoes", "off"), ("up", "here"), ("sit", "up"), ("other", "side"), ("lie", "down"),
@@ -66,3 +69,57 @@ def command_at(view: View, statement: Statement, verbs: frozenset[str]) -> int |
         if word[0].isalnum() and word not in words("before_command") and not bids:
             return None
     return None
+
+
+_OWN_LIMBS = frozenset({"your", "that", "this", "the"})
+_LIMBS = frozenset({"upper_extremity", "lower_extremity"})
+_OWN = frozenset({"my", "cold", "warm"})
+"""Words before the hands of an examiner."""
+_LYING = frozenset((on, whose) for on in ("on", "onto", "to") for whose in ("your", "his", "her", "my"))
+"""Words before the belly on which somebody lies, which nobody examines then."""
+_REACHING = frozenset({"to", "past", "toward", "down"})
+_ON_THE_WAY = frozenset({"the", "about", "down", "up", "all", "way"})
+_JAWS = frozenset({"mouth", "jaw"})
+_JAW_SOON = 6
+_RELATED = 3
+
+
+def place_commanded(view: View, statement: Statement) -> Place | None:
+    """Return the neck where somebody is told to move the head, as in `Chin up.`, or the jaw: it is felt next."""
+    said = view.norms[statement.start : statement.end]
+    if statement.speaker == "patient":
+        return None
+    if statement.turn >= 0 and "open" in said[:_JAW_SOON] and not _JAWS.isdisjoint(said):
+        at = statement.start + said.index("open")
+        return Place(at, at + 1, "head", "temporomandibular_joint", "", ())
+    if statement.turn < 0 or words("of_neck").isdisjoint(said):
+        return None
+    verb = command_at(view, statement, words("motion_commands"))
+    if verb is None or any(place.region not in {"head", "cervical"} for place in view.fixing(statement)):
+        return None
+    return Place(verb, verb + 1, "cervical", "cervical_spine", "", ())
+
+
+def places_spoken_of(view: View, places: Sequence[Place], *, spoken: bool) -> Iterator[Place]:
+    """Yield the places that are spoken of, without those that only say where, as in `the clavicle where it joins X`."""
+    for index, place in enumerate(places):
+        own = place.region == "upper_extremity" and view.norms[place.start - 1] in _OWN
+        own = own or (place.region == "abdomen_other" and tuple(view.norms[place.start - 2 : place.start]) in _LYING)
+        ends = index > 0 and place.region != places[index - 1].region and _ends_range(view, places[index - 1], place)
+        if own or (spoken and (ends or _is_moved(view, place))):
+            continue
+        if not index or not words("relations").intersection(view.norms[place.start - _RELATED : place.start]):
+            yield place
+
+
+def _ends_range(view: View, first: Place, last: Place) -> bool:
+    """Tell whether a place only says how far something reaches, as in `from L3 down to the sacrum`."""
+    before = [word for word in view.norms[first.end : last.start] if word not in _ON_THE_WAY]
+    return view.norms[first.start - 1] == "from" and before in (["to"], ["through"], ["into"])
+
+
+def _is_moved(view: View, place: Place) -> bool:
+    """Tell whether a limb is only what somebody is told to move, or is moved by, as in `bend your knee`."""
+    verb = view.norms[place.start - 2] if place.start > 1 else ""
+    moved = verb in words("body_commands") or (verb in _REACHING and place.region == "lower_extremity")
+    return moved and view.norms[place.start - 1] in _OWN_LIMBS and place.region in _LIMBS

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from scribe.extraction.lexicon.context.negations import Cue
+from scribe.extraction.lexicon.context.study_mentions import studies
 from scribe.extraction.lexicon.view.view import Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
 
@@ -202,8 +203,7 @@ def past_dates(view: View, statement: Statement) -> Iterator[Cue]:
 
 def _is_told(view: View, statement: Statement, said: list[str]) -> bool:
     """Tell whether a clause tells of the past, and not of a study that was made then."""
-    studies = any(hit.term.role == "modality" for hit in view.terms("imaging", statement))
-    return not PAST_FORMS.isdisjoint(said) and not studies
+    return not PAST_FORMS.isdisjoint(said) and not studies(view, statement)
 
 
 def names_earlier_visit(norms: Sequence[str], start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from scribe.documents import section_at
 from scribe.extraction.lexicon.context.dates import LAST, PAST_FORMS, names_earlier_visit
+from scribe.extraction.lexicon.context.study_mentions import studies
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Section, Span
@@ -205,8 +206,7 @@ def _behind_bullet(norms: list[str], line: range) -> range:
 
 def _is_of_study(view: View, start: int) -> bool:
     """Tell whether a day is that of a study, as in `3/2/26 MRI lumbar: ...`."""
-    studied = view.terms("imaging", Chunk(start, start + _DATE + _LEAD))
-    return any(hit.term.role == "modality" for hit in studied)
+    return bool(studies(view, Chunk(start, start + _DATE + _LEAD)))
 
 
 def _tells(view: View, part: Chunk, *tables: str) -> bool:

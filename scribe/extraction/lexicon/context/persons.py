@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.negations import Cue, is_particle
+from scribe.extraction.lexicon.context.study_mentions import studies
 from scribe.extraction.lexicon.view.places import NUMBERS
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -73,10 +74,9 @@ class Persons:
 
     def _owns_study(self, hit: Hit) -> bool:
         """Tell whether a study is the person's, as in `asks about her sister's MRI`."""
-        studies = self._view.terms("imaging", Chunk(hit.end, min(hit.end + _OWNED, self._statement.end)))
         _, end = self._view.tokens.spans[hit.end - 1]
         owns = self._view.text[end - 2 : end].lower() in _POSSESSIVE
-        return owns and any(study.term.role == "modality" for study in studies)
+        return owns and bool(studies(self._view, Chunk(hit.end, min(hit.end + _OWNED, self._statement.end))))
 
     def _suffers(self, hit: Hit) -> bool:
         """Tell whether a clause says what a person has, as in `her son, who has scoliosis`."""
@@ -170,11 +170,11 @@ def _outside_opinions(view: View, statement: Statement) -> Iterator[Cue]:
     norms, end = view.norms, statement.end
     if statement.speaker == "patient" or words("opinions").isdisjoint(norms[statement.start : end]):
         return
-    studies = {hit.term.value for hit in view.terms("imaging", statement) if hit.term.role == "modality"}
-    if studies - {"unspecified"}:
+    named = {hit.term.value for hit in studies(view, statement)}
+    if named - {"unspecified"}:
         return  # What the report of a study says is no opinion of its writer.
     sources = [at for at in range(statement.start, end) if _is_source(norms, statement.start, at)]
-    sources = [at for at in sources if not (studies and norms[at] in words("papers"))]
+    sources = [at for at in sources if not (named and norms[at] in words("papers"))]
     for at in range(statement.start, end):
         if norms[at] in words("opinions") and not _is_own(norms, statement, at):
             source = _source_of(norms, sources, at)

@@ -9,10 +9,15 @@ conclusion, or a plan.
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.commands import command_at
-from scribe.extraction.lexicon.context.made import is_made
-from scribe.extraction.lexicon.context.seen import tells_of_part
 from scribe.extraction.lexicon.context.stance import Stance
-from scribe.extraction.lexicon.context.studied import is_declined
+from scribe.extraction.lexicon.context.study_mentions import (
+    SHOWN,
+    is_declined,
+    is_made,
+    shown_findings,
+    studies,
+    tells_of_part,
+)
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -21,10 +26,7 @@ _KEPT = 8
 _SHORT = 7
 _OPENING = 4
 _DENIED = frozenset({"fracture", "neoplasm", "malalignment", "other", "sacroiliac_changes"})
-_SHOWN = frozenset({
-    "disc_herniation", "disc_degeneration", "canal_narrowing", "foraminal_narrowing", "bony_overgrowth", "fibrosis",
-    "ligament_hypertrophy", "sacroiliac_changes",
-})  # fmt: skip
+_SHOWN = SHOWN | {"ligament_hypertrophy", "sacroiliac_changes"}
 """Kinds of findings that nobody feels with the hands."""
 _FELT = ("rotat", "displace")
 """How the words begin for what an examiner finds as well."""
@@ -153,9 +155,8 @@ class _Talk:
 
     def _asks_for_result(self, statement: Statement) -> bool:
         """Tell whether a patient asks what a study has shown, as in `so did they send the x-ray?`."""
-        studies = [hit for hit in self._view.terms("imaging", statement) if hit.term.role == "modality"]
         said = frozenset(self._view.norms[statement.start : statement.end])
-        before = (self._view.norms[max(0, hit.start - _OPENING) : hit.start] for hit in studies)
+        before = (self._view.norms[max(0, hit.start - _OPENING) : hit.start] for hit in studies(self._view, statement))
         known = any(not _KNOWN.isdisjoint(some) for some in before)
         return statement.asks and known and said.isdisjoint(_WISHING) and said.isdisjoint(words("relatives"))
 
@@ -172,10 +173,9 @@ class _Talk:
         """Tell whether a study is only ordered, wanted or refused: nothing is told of what it shows."""
         if _findings(self._view, statement):
             return False
-        studies = [hit for hit in self._view.terms("imaging", statement) if hit.term.role == "modality"]
-        studies = [study for study in studies if not is_made(self._view, statement, study)]
+        named = [study for study in studies(self._view, statement) if not is_made(self._view, statement, study)]
         ordered = not words("ordered").isdisjoint(self._view.norms[statement.start : statement.end])
-        return bool(studies) and (ordered or all(is_declined(self._view, statement, study) for study in studies))
+        return bool(named) and (ordered or all(is_declined(self._view, statement, study) for study in named))
 
     def _concludes(self, statement: Statement) -> bool:
         """Tell whether a statement says what the matter is, and no longer what is seen."""
@@ -222,7 +222,7 @@ class _Talk:
     def _tells(self, statement: Statement, stance: Stance) -> bool:
         """Tell whether a statement tells of what only a picture shows, or denies what one is made to find."""
         view, said = self._view, frozenset(self._view.norms[statement.start : statement.end])
-        pictured_too = {hit.start for hit in view.terms("imaging", statement) if hit.term.role == "finding"}
+        pictured_too = {hit.start for hit in shown_findings(view, statement)}
         conditions = (hit for hit in view.terms("conditions", statement) if hit.start not in pictured_too)
         if any(hit.term.value in _CLINICAL for hit in conditions):
             return False
@@ -266,4 +266,4 @@ def _sees_none(said: frozenset[str]) -> bool:
 
 
 def _findings(view: View, statement: Statement) -> list[tuple[str, str]]:
-    return [(hit.term.value, hit.term.text) for hit in view.terms("imaging", statement) if hit.term.role == "finding"]
+    return [(hit.term.value, hit.term.text) for hit in shown_findings(view, statement)]

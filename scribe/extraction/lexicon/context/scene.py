@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from scribe.extraction.lexicon.context.afterthoughts import finds_none, is_unverified
 from scribe.extraction.lexicon.context.assertions import Context
 from scribe.extraction.lexicon.context.attachment import Attachment, Topic, attach, chunk_of, topics
 from scribe.extraction.lexicon.context.ended import ends_what_was
@@ -15,7 +16,6 @@ from scribe.extraction.lexicon.context.pictured import pictured
 from scribe.extraction.lexicon.context.read_back import is_read_back
 from scribe.extraction.lexicon.context.stance import Stance, stances
 from scribe.extraction.lexicon.context.subjects import findings
-from scribe.extraction.lexicon.context.unverified import finds_none, is_unverified
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.restated import is_denied_again
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View

@@ -5,13 +5,27 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
-from scribe.extraction.lexicon.context.aimed import comes_for_study, tells_of_study
-from scribe.extraction.lexicon.context.closing import closes_with_diagnosis, names_diagnosis
 from scribe.extraction.lexicon.context.commands import command_at, takes_up_hands
-from scribe.extraction.lexicon.context.examined import comes_to_examination
-from scribe.extraction.lexicon.context.labelled import heads_lesions
-from scribe.extraction.lexicon.context.reported import is_headed, opens_report
-from scribe.extraction.lexicon.context.studied import SHOWN, is_declined, shows_picture, studies
+from scribe.extraction.lexicon.context.missing_headings import (
+    closes_with_diagnosis,
+    comes_to_examination,
+    heads_lesions,
+    is_headed,
+    names_diagnosis,
+    opens_report,
+)
+from scribe.extraction.lexicon.context.study_mentions import (
+    READ,
+    SHOWN,
+    comes_for_study,
+    is_declined,
+    names_space,
+    shown_findings,
+    shows_picture,
+    shows_unfelt,
+    studies,
+    tells_of_study,
+)
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -48,8 +62,6 @@ _AWAITED = 3
 _RESTING = frozenset({"compared", "since", "from", "on", "by", "than", "per", "via", "("})
 _SEEN = SHOWN | {"malalignment", "ligament_hypertrophy"}
 """Kinds of findings with which a talk about a study goes on."""
-_READ = SHOWN | {"fracture", "malalignment", "ligament_hypertrophy", "sacroiliac_changes"}
-"""Kinds of findings that a report is read for in this field."""
 _LONGEST_HEADING, _LONGEST_LABEL = 5, 12
 _LONGEST_STUDY = 20
 _QUESTION = 4
@@ -154,7 +166,7 @@ def _continued(
     """Return what a statement does that goes on with the one before it, or speaks for itself."""
     same_line = previous is not None and previous.line == statement.line and previous.section == statement.section
     examines = words("examining").intersection(view.norms[statement.start : statement.start + _EXAMINING])
-    if stance == "exam" and _shown_above(view, statement, found) and _shows_more(view, statement):
+    if stance == "exam" and _shown_above(view, statement, found) and shows_unfelt(view, statement):
         return "imaging"
     continues = found[-1] == "conclusion" or (found[-1] == "imaging" and stance != "exam") if found else False
     told = found[-1:] == ["imaging"] and _tells_of_person(view, statement)
@@ -169,21 +181,14 @@ def _shown_above(view: View, statement: Statement, found: list[Stance]) -> bool:
     return any(stance == "imaging" and one.line == statement.line for stance, one in above)
 
 
-def _shows_more(view: View, statement: Statement) -> bool:
-    """Tell whether a statement behind a report in an examination goes on with what nobody feels with the hands."""
-    shown = {hit.term.value for hit in view.terms("imaging", statement) if hit.term.role == "finding"}
-    spaces = any(hit.term.role == "compartment" for hit in view.terms("lesions", statement))
-    return spaces or bool(shown & (_READ | {"neoplasm"}))
-
-
 def _opened(view: View, statement: Statement) -> Stance | None:
     """Return what the first words of a statement make of it: a conclusion, or the report of a study."""
     cues = (hit for hit in view.terms("stances", statement) if hit.term.role == "conclusion")
     if any(hit.start == statement.start for hit in cues) and not _heads_report(view, statement):
         return "conclusion"
     opening = Chunk(statement.start, min(statement.end, statement.start + _OPENING))
-    studies = (hit for hit in view.terms("imaging", opening) if hit.term.role == "modality")
-    reports = any(hit.term.value != "unspecified" and not _is_awaited(view, statement, hit) for hit in studies)
+    named = (hit for hit in studies(view, opening) if hit.term.value != "unspecified")
+    reports = any(not _is_awaited(view, statement, hit) for hit in named)
     return "imaging" if reports else None
 
 
@@ -208,17 +213,16 @@ def _code_at_end() -> re.Pattern[str]:
 def _tells_of_person(view: View, statement: Statement) -> bool:
     """Tell whether a statement behind a report tells of the patient again: `She has tried physical therapy`."""
     opening = view.norms[statement.start : min(statement.end, statement.start + _EXAMINING)]
-    shown = any(hit.term.role == "finding" for hit in view.terms("imaging", statement))
-    return not _PERSONS.isdisjoint(opening) and not shown
+    return not _PERSONS.isdisjoint(opening) and not shown_findings(view, statement)
 
 
 def _reports(view: View, statement: Statement) -> bool:
     """Tell whether a statement only says what a study shows, as in `MRI demonstrates severe stenosis at L4-5`."""
     opening = Chunk(statement.start, min(statement.end, statement.start + _OPENING))
-    studies = [hit for hit in view.terms("imaging", opening) if hit.term.role == "modality"]
-    if not studies:
+    named = studies(view, opening)
+    if not named:
         return False
-    said = view.norms[studies[0].end : min(statement.end, studies[0].end + _SHOWN_SOON)]
+    said = view.norms[named[0].end : min(statement.end, named[0].end + _SHOWN_SOON)]
     return not words("demonstrating").isdisjoint(said)
 
 
@@ -228,8 +232,7 @@ def _is_awaited(view: View, statement: Statement, study: Hit) -> bool:
     if study.start > statement.start and not words("awaiting").isdisjoint(before):
         return True
     aim = view.norms[max(statement.start, study.start - _AIM) : study.start]
-    shown = any(hit.term.role == "finding" for hit in view.terms("imaging", statement))
-    return not shown and any(pair in _AIMS for pair in pairwise(aim))
+    return not shown_findings(view, statement) and any(pair in _AIMS for pair in pairwise(aim))
 
 
 def _heads_report(view: View, statement: Statement) -> bool:
@@ -238,14 +241,13 @@ def _heads_report(view: View, statement: Statement) -> bool:
     if ":" not in opening:
         return False
     head = Chunk(statement.start, statement.start + opening.index(":"))
-    return any(hit.term.role == "modality" for hit in view.terms("imaging", head))
+    return bool(studies(view, head))
 
 
 def _compares(view: View, statement: Statement) -> bool:
     """Tell whether a statement ends with the study that it rests on, as in `stable compared with the prior MRI`."""
     return any(
-        hit.term.role == "modality" and bool(_RESTING.intersection(view.norms[max(0, hit.start - _BACK) : hit.start]))
-        for hit in view.terms("imaging", statement)
+        not _RESTING.isdisjoint(view.norms[max(0, hit.start - _BACK) : hit.start]) for hit in studies(view, statement)
     )
 
 
@@ -254,9 +256,7 @@ def _reads_study(view: View, statement: Statement) -> bool:
     said = view.norms[statement.start : statement.end]
     if words("reading_of").isdisjoint(said) or "until" in said:
         return False
-    spaces = (hit for hit in view.terms("lesions", statement) if hit.term.role == "compartment")
-    shown = (hit for hit in view.terms("imaging", statement) if hit.term.role == "finding")
-    return any(hit.term.value in _READ for hit in shown) or any(spaces)
+    return names_space(view, statement) or any(hit.term.value in READ for hit in shown_findings(view, statement))
 
 
 def _resumed(view: View, statement: Statement, previous: Statement | None, before: Stance) -> Stance:
@@ -308,10 +308,9 @@ def _shows(view: View, statement: Statement, previous: Statement | None) -> bool
     said = view.norms[statement.start : statement.end]
     if not _BENT.isdisjoint(said) and not _TURNED.isdisjoint(said):
         return False
-    shown = {hit.term.value for hit in view.terms("imaging", statement) if hit.term.role == "finding"}
+    shown = {hit.term.value for hit in shown_findings(view, statement)}
     discs = "unremarkable" in shown and any(len(place.segments) > 1 for place in view.fixing(statement))
-    spaces = (hit for hit in view.terms("lesions", statement) if hit.term.role == "compartment")
-    return discs or bool(shown & _SEEN) or any(spaces)
+    return discs or bool(shown & _SEEN) or names_space(view, statement)
 
 
 def _names_subluxation(view: View, statement: Statement) -> bool:
@@ -349,7 +348,7 @@ def _concludes_first(view: View, statement: Statement) -> bool:
 def _only_estimates(view: View, statement: Statement) -> bool:
     """Tell whether an `I'd say` only gives the size of what is seen: `it takes up the canal, I'd say half of it`."""
     concluding = [hit for hit in view.terms("stances", statement) if hit.term.role == "conclusion"]
-    seen = [hit.start for hit in view.terms("imaging", statement) if hit.term.role == "finding"]
+    seen = [hit.start for hit in shown_findings(view, statement)]
     said = bool(concluding) and all(hit.term.text in _SAYING for hit in concluding)
     return (
         said

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.seen import Pair, pairs
+from scribe.extraction.lexicon.context.study_mentions import Pair, pairs
 from scribe.extraction.lexicon.imaging.kinds import asserted, is_looked_for
 from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE
 from scribe.extraction.lexicon.view.places import Place

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scribe.extraction.lexicon.confidence import rule_of
-from scribe.extraction.lexicon.context.made import is_made
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.studied import is_declined
+from scribe.extraction.lexicon.context.study_mentions import is_declined, is_made
 from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE, SIDED
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk

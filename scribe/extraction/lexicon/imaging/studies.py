@@ -6,7 +6,7 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.exceptions import exception_alone
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.studied import is_declined
+from scribe.extraction.lexicon.context.study_mentions import is_declined
 from scribe.extraction.lexicon.imaging.canal_and_foramina import (
     kind_of,
     narrowings,

@@ -1,4 +1,4 @@
-"""Specification of parts of the body that somebody is told to move."""
+"""Specification of what an examiner tells the patient to do."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Specification of fragments that deny what was named before them."""
+"""Specification of later words that deny what was named before them."""
 
 from collections.abc import Callable
 

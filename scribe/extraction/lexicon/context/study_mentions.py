@@ -1,0 +1,210 @@
+"""Studies that somebody names, has had made, has come for or declines, and the parts that pictures show.
+
+`The CT your doctor arranged`, `I wouldn't bother with an MRI`, `here to go over the MRI`; of the parts no pair is one
+term, and together they tell.
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import ImagingKind
+
+SHOWN = frozenset(
+    {"disc_herniation", "disc_degeneration", "canal_narrowing", "foraminal_narrowing", "bony_overgrowth", "fibrosis"}
+)
+"""Kinds of findings that only a study shows."""
+READ = SHOWN | {"fracture", "malalignment", "ligament_hypertrophy", "sacroiliac_changes"}
+"""Kinds of findings that a report is read for in this field."""
+_NOT_FELT = READ | {"neoplasm"}
+_REFUSED = 6
+_SHOWING = 40
+_AWAITING = frozenset({"until", "till", "pending", "awaiting"})
+_BARE = 2
+
+
+def studies(view: View, part: Item) -> list[Hit]:
+    """Return the studies that a statement or a part of it names."""
+    return [hit for hit in view.terms("imaging", part) if hit.term.role == "modality"]
+
+
+def shown_findings(view: View, part: Item) -> list[Hit]:
+    """Return the findings that a statement or a part of it names which studies show."""
+    return [hit for hit in view.terms("imaging", part) if hit.term.role == "finding"]
+
+
+def names_space(view: View, part: Item) -> bool:
+    """Tell whether a statement or a part of it names a canal or a foramen."""
+    return any(hit.term.role == "compartment" for hit in view.terms("lesions", part))
+
+
+def shows_unfelt(view: View, statement: Statement) -> bool:
+    """Tell whether a statement tells of what nobody feels with the hands."""
+    return names_space(view, statement) or any(hit.term.value in _NOT_FELT for hit in shown_findings(view, statement))
+
+
+def is_declined(view: View, statement: Statement, study: Hit) -> bool:
+    """Tell whether a study is not done, as in `I wouldn't bother with an MRI`: nothing is told of what it shows."""
+    before = view.norms[max(statement.start, study.start - _REFUSED) : study.start]
+    if _is_awaited(statement, before):
+        return True
+    if shown_findings(view, statement):
+        return False
+    refused = any(word in words("denials") or word == "without" or word.endswith("n't") for word in before)
+    return refused and not words("seeing").intersection(before)
+
+
+def _is_awaited(statement: Statement, before: list[str]) -> bool:
+    """Tell whether a clinician has yet to see a study, as in `cause open until I see the pictures`."""
+    if statement.turn < 0 or statement.speaker == "patient":
+        return False
+    return not _AWAITING.isdisjoint(before) or "without" in before[-_BARE:]
+
+
+def shows_picture(view: View, statement: Statement) -> bool:
+    """Tell whether a clinician says to look, and the next words name a canal, a disc or what only a study shows."""
+    if statement.speaker == "patient" or not words("showing").intersection(view.norms[statement.start : statement.end]):
+        return False
+    ahead = Chunk(statement.start, min(len(view.norms), statement.end + _SHOWING))
+    return any(hit.term.value in SHOWN for hit in view.terms("imaging", ahead)) or names_space(view, ahead)
+
+
+_LOOKED = 6
+_ASKED_FOR = 5
+_OWNED = 4
+_OWNERS = frozenset({"your", "his", "her", "my", "these", "this"})
+"""Words before a study that somebody has, unlike in `an MRI`."""
+_BOOKING = frozenset({
+    "order", "ordering", "schedule", "scheduled", "book", "booked", "booking", "repeat", "authorization", "approve",
+    "approved", "request", "pending", "upcoming", "send", "sending", "refer", "need", "needs", "if", "until", "before",
+    "to", "another", "new", "do", "done", "await", "awaiting", "tomorrow",
+})  # fmt: skip
+_THIRD = frozenset({"he", "she", "they", "doctor", "gp", "who"})
+_LOOKING = frozenset({
+    "looked", "looking", "look", "reviewed", "reviewing", "review", "compared", "comparing", "read", "saw", "pulled",
+    "pull", "pulling", "found", "went", "opened", "received", "showed", "shows", "show", "brought", "results",
+    "discuss", "did", "understand", "explain",
+})  # fmt: skip
+"""What is done with a study that has been made."""
+_TO_COME = frozenset({"will", "i'll", "we'll", "need", "want", "order", "get", "wait", "until", "if", "another", "new"})
+_ASKING = frozenset({"ordered", "arranged", "requested", "booked", "sent", "wanted", "suggested", "recommended"})
+_ASKERS = frozenset({
+    "i", "you", "he", "she", "they", "we", "who", "doctor", "doctors", "dr", "gp", "pcp", "physician", "surgeon",
+    "nurse", "office", "er", "hospital", "chiropractor", "therapist", "physio", "neurologist", "clinic", "specialist",
+})  # fmt: skip
+_PASSIVE = frozenset({
+    "is", "was", "be", "been", "being", "are", "were", "will", "has", "have", "and", "not", "getting", "to", "i'd",
+})  # fmt: skip
+"""Words by which a study is itself what is asked for, as in `the MRI was ordered`."""
+_STOPS = frozenset({",", ";", ":", "-", ".", "("})
+
+
+def is_made(view: View, statement: Statement, study: Hit) -> bool:
+    """Tell whether a study has been made: looked at by now, or asked for by somebody before.
+
+    Args:
+        view: The document's words.
+        statement: The statement.
+        study: The name of the study, as in `I looked at the CT your GP arranged`.
+    """
+    before = view.norms[max(statement.start, study.start - _LOOKED) : study.start]
+    said = view.norms[statement.start : statement.end]
+    if not _OWNERS.isdisjoint(before[-_OWNED:]) and _BOOKING.isdisjoint(said):
+        return True
+    if "ordered" in before and not _THIRD.isdisjoint(before):
+        return True
+    if not _LOOKING.isdisjoint(before) and _TO_COME.isdisjoint(before):
+        return True
+    after = view.norms[study.end : min(statement.end, study.end + _ASKED_FOR)]
+    by = next((at for at, word in enumerate(after) if word in _ASKING), len(after))
+    asked = by < len(after) and not _ASKERS.isdisjoint(after[:by])
+    return asked and _PASSIVE.isdisjoint(after[:by]) and after[0] not in _STOPS
+
+
+_AIMS = frozenset({
+    "review", "reviewing", "discuss", "discussing", "over", "results", "result", "follow-up", "followup", "f/u", "fu",
+    "with", "imaging", "for", "see", "hear", "through", "got",
+})  # fmt: skip
+"""Words beside a study that somebody has come for."""
+_NEAR_STUDY = 5
+_OPENING = 4
+
+
+def comes_for_study(view: View, statement: Statement) -> bool:
+    """Tell whether somebody comes to have a study gone over, as in `Back for x-ray review.`.
+
+    Args:
+        view: The document's words.
+        statement: A statement of a note.
+    """
+    said = view.norms[statement.start : statement.end]
+    if not words("ordered").isdisjoint(said) or statement.asks:
+        return False
+    return any(
+        not _AIMS.isdisjoint(
+            view.norms[max(statement.start, hit.start - _NEAR_STUDY) : min(statement.end, hit.end + 2)]
+        )
+        for hit in studies(view, statement)
+    )
+
+
+def tells_of_study(view: View, statement: Statement) -> bool:
+    """Tell whether a statement behind such an opening tells what was seen: a level, or what no hand finds, leads it."""
+    opening = Chunk(statement.start, min(statement.end, statement.start + _OPENING))
+    led = any(place.structure == "vertebra" or place.role == "" for place in view.fixing(opening))
+    return shows_unfelt(view, statement) or (led and bool(shown_findings(view, statement)))
+
+
+class Pair(NamedTuple):
+    """A part and what is said of it."""
+
+    parts: frozenset[str]
+    """Words for the part."""
+    told: frozenset[str]
+    """Words for what is said of it."""
+    kind: ImagingKind
+    """The finding that they make together."""
+
+
+@cache
+def pairs() -> tuple[Pair, ...]:
+    """Return the words for parts, those for what is wrong with them, and the finding that they make together."""
+    return (
+        Pair(words("discs"), words("displaced"), "disc_herniation"),
+        Pair(words("discs"), words("worn"), "disc_degeneration"),
+        Pair(words("ligaments"), words("thickened"), "ligament_hypertrophy"),
+        Pair(words("facets"), words("enlarged"), "bony_overgrowth"),
+        Pair(words("cords"), words("bright"), "other"),
+        Pair(words("cords"), words("dented"), "other"),
+        Pair(words("cords"), words("crushed"), "canal_narrowing"),
+        Pair(words("liquor"), words("effaced"), "canal_narrowing"),
+        Pair(words("bones"), words("outgrown"), "bony_overgrowth"),
+        Pair(words("joints"), words("enlarged"), "bony_overgrowth"),
+        Pair(words("disc_spaces"), words("worn") | words("lessened"), "disc_degeneration"),
+        Pair(words("curves"), words("straightened"), "other"),
+        Pair(words("sacroiliacs"), words("joint_changes"), "sacroiliac_changes"),
+    )
+
+
+def tells_of_part(said: frozenset[str]) -> bool:
+    """Tell whether words name a part that a picture shows, and how it is.
+
+    Args:
+        said: The words of a statement.
+    """
+    if any(not said.isdisjoint(pair.parts) and not said.isdisjoint(pair.told) for pair in pairs()):
+        return True
+    if not said.isdisjoint(words("nerves_seen")) and not said.isdisjoint(words("doors")):
+        return True
+    if not said.isdisjoint(words("plump")) and not said.isdisjoint(words("all_discs") | words("disc_spaces")):
+        return True
+    if not said.isdisjoint(words("tubes")) and not said.isdisjoint(words("small") | words("open")):
+        return True
+    return not said.isdisjoint(words("well_seen")) and not said.isdisjoint(_pictured())
+
+
+@cache
+def _pictured() -> frozenset[str]:
+    return words("discs") | words("facets") | words("cords") | words("disc_spaces") | words("of_spine")

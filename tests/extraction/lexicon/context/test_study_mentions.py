@@ -1,0 +1,82 @@
+"""Specification of studies that somebody names, has come for or has had made, and of the parts that pictures show."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scribe.extraction.lexicon.context.study_mentions import is_made, tells_of_part
+from scribe.extraction.lexicon.view.view import View
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("DR: I wouldn't bother with an MRI. L4 is stuck.", []),
+        (
+            "DR: The thoracic MRI. At T7-8 the disc bulges back and narrows the canal, I'd say by half.",
+            ["mri disc_herniation thoracic", "mri canal_narrowing thoracic"],
+        ),
+    ],
+)
+def test_what_is_told_of_studies(read: Read, said: str, lines: list[str]) -> None:
+    """A study that is not done shows nothing; an `I'd say` behind what is seen ends no talk of it."""
+    assert read(said, "imaging", "transcript") == lines
+
+
+Look = Callable[..., View]
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("I looked at the CT your doctor arranged.", True),
+        ("Let me show you the MRI.", True),
+        ("He ordered a CT last week.", True),
+        ("This is your x-ray.", True),
+        ("I want an MRI.", False),
+        ("We'll schedule your MRI.", False),
+        ("The MRI was ordered.", False),
+        ("MRI of the neck ordered.", False),
+    ],
+)
+def test_is_made(view: Look, text: str, *, made: bool) -> None:
+    """A study is made where somebody looks at it, has it, or asked for it before."""
+    seen = view(text)
+    statement = seen.statements[0]
+    (study,) = (hit for hit in seen.terms("imaging", statement) if hit.term.role == "modality")
+    assert is_made(seen, statement, study) is made
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Here to go over the CT. L3-4 moderate canal narrowing. Foramina patent.",
+            ["ct canal_narrowing lumbar", "ct foraminal_narrowing lumbar absent"],
+        ),
+        ("Back to discuss his MRI. C6-7 disc bulge on the left.", ["mri disc_herniation cervical left"]),
+        ("Here to discuss the MRI. L4 tender. MRI ordered again.", ["mri other hypothetical"]),
+    ],
+)
+def test_visits_for_a_study(read: Read, text: str, lines: list[str]) -> None:
+    """What only a picture shows is told of the study that somebody has come for."""
+    assert sorted(read(text, "imaging")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("that disc is black", True),
+        ("the cord is dented", True),
+        ("the nerve has a narrow doorway", True),
+        ("the discs look plump", True),
+        ("the levels are fine", True),
+        ("the muscle is tight", False),
+        ("that knee is fine", False),
+    ],
+)
+def test_tells_of_part(text: str, *, tells: bool) -> None:
+    """A part and how it is tell of a picture; what hands feel does not."""
+    assert tells_of_part(frozenset(text.split())) is tells
