@@ -16,14 +16,13 @@ from scribe.extraction.lexicon.grids.grid import heads, read_grid
 from scribe.extraction.lexicon.grids.letters import read_lettered, read_worded
 from scribe.extraction.lexicon.grids.ticked import read_ticked
 from scribe.extraction.lexicon.imaging.studies import ImagingReader
-from scribe.extraction.lexicon.lesions.above import with_above
-from scribe.extraction.lexicon.lesions.added import with_added
+from scribe.extraction.lexicon.lesions.afterthoughts import respoken, with_added
+from scribe.extraction.lexicon.lesions.found_above import with_above
 from scribe.extraction.lexicon.lesions.joints import read_lesions
-from scribe.extraction.lexicon.lesions.misspoken import respoken
-from scribe.extraction.lexicon.lesions.overruled import upheld
 from scribe.extraction.lexicon.lesions.sides import halved, rotations, sided
 from scribe.extraction.lexicon.lesions.stenosis import read_stenoses
-from scribe.extraction.lexicon.lesions.struck import standing
+from scribe.extraction.lexicon.lesions.struck_off import standing
+from scribe.extraction.lexicon.lesions.trainees import upheld
 from scribe.extraction.lexicon.lesions.withdrawn import own
 from scribe.extraction.lexicon.merge import merge, merge_diagnoses, merge_lesions, merge_tart, unexplained
 from scribe.extraction.lexicon.neuro.complaint import one_complaint

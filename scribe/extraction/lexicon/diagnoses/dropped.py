@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.diagnoses.culprits import PARTS
-from scribe.extraction.lexicon.lesions.struck import is_struck, may_strike
+from scribe.extraction.lexicon.lesions.struck_off import is_struck, may_strike
 from scribe.extraction.lexicon.quoted import first_span, last_span
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.schema import Diagnosis

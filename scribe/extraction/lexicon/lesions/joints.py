@@ -8,16 +8,11 @@ from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.exceptions import exception_alone
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.trailing import trailing_side
-from scribe.extraction.lexicon.lesions.another import another
-from scribe.extraction.lexicon.lesions.asked import asked_for
-from scribe.extraction.lexicon.lesions.coded import coded
 from scribe.extraction.lexicon.lesions.conclusions import NAMED_SOON, concludes, is_sought, may_state
-from scribe.extraction.lexicon.lesions.confirmed import confirmed
-from scribe.extraction.lexicon.lesions.interrupted import finished
 from scribe.extraction.lexicon.lesions.list_members import listed_with
 from scribe.extraction.lexicon.lesions.mentions import Mention, mention_of, mentions
+from scribe.extraction.lexicon.lesions.named_before import another, asked_for, coded, confirmed, finished, recited
 from scribe.extraction.lexicon.lesions.notation import Position, listings, positions
-from scribe.extraction.lexicon.lesions.recited import recited
 from scribe.extraction.lexicon.lesions.sides import side_of
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk

@@ -5,11 +5,15 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.below import is_labelled, listed_below
-from scribe.extraction.lexicon.lesions.boxed import boxes_above, boxes_below
 from scribe.extraction.lexicon.lesions.conclusions import is_sought
 from scribe.extraction.lexicon.lesions.kinds import JOINTS, SIDED
-from scribe.extraction.lexicon.lesions.tabled import read_tabled
+from scribe.extraction.lexicon.lesions.written_lists import (
+    boxes_above,
+    boxes_below,
+    is_labelled,
+    listed_below,
+    read_tabled,
+)
 from scribe.extraction.lexicon.quoted import first_span
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, View

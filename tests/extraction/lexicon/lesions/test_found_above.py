@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 
 Read = Callable[..., list[str]]
-
 SD = "somatic_dysfunction"
 VSC = "subluxation_complex"
 

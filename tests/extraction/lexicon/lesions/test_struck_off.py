@@ -1,11 +1,10 @@
-"""Specification of lesions that a clinician strikes off the list again."""
+"""Specification of lesions that a clinician strikes off again."""
 
 from collections.abc import Callable
 
 import pytest
 
 Read = Callable[..., list[str]]
-
 LISTED = "Doctor: So that's somatic dysfunction of the cervical spine, the lumbar spine and the ribs."
 ALL = ["somatic_dysfunction cervical", "somatic_dysfunction lumbar", "somatic_dysfunction rib_cage"]
 
@@ -118,3 +117,22 @@ def test_a_clause_that_ends_without_listing(read: Read, said: str) -> None:
     """What a clause speaks of, only to leave it off, is no lesion."""
     text = f"Assessment: SD cervical, SD lumbar, SD ribs; {said}."
     assert [line for line in read(text, "lesions") if not line.endswith("absent")] == ALL[:2]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Assessment one, thoracic dysfunction. Two, pelvic dysfunction. Delete number one.",
+        "First, thoracic dysfunction. Second, pelvic dysfunction. Take the first one off.",
+        "Number one thoracic dysfunction. Number two pelvic dysfunction. Scratch number one, it moves.",
+    ],
+)
+def test_an_item_that_is_struck_off(read: Read, said: str) -> None:
+    """An item goes by its number alone; the others stay."""
+    assert read(f"DR: {said}", "lesions", "transcript") == ["somatic_dysfunction pelvic"]
+
+
+def test_an_item_that_stays(read: Read) -> None:
+    """Who would not strike an item off keeps it."""
+    said = "DR: First, thoracic dysfunction. Second, pelvic dysfunction. I won't take the first one off."
+    assert sorted(read(said, "lesions", "transcript")) == ["somatic_dysfunction pelvic", "somatic_dysfunction thoracic"]

@@ -1,4 +1,4 @@
-"""Specification of dysfunctions that speech adds to those it has named."""
+"""Specification of what speech goes on to say of lesions it has named."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,6 @@ import pytest
 
 Read = Callable[..., list[str]]
 Quotes = Callable[..., list[list[str]]]
-
 SD = "somatic_dysfunction"
 
 
@@ -71,3 +70,17 @@ def test_what_is_added_quotes_the_name_it_shares(quotes: Quotes) -> None:
 def test_what_is_said_to_be_alike(read: Read, turns: str, lines: list[str]) -> None:
     """Words that say the same of another place add it, also after a short word of the patient."""
     assert sorted(read(turns, "lesions", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("Somatic dysfunction at L six.\nDR: T6 dysfunction. Did I say T6? C6.", "somatic_dysfunction cervical C6"),
+        ("L2 dysfunction.\nDR: Did I say L2?\nPT: You did.\nDR: T2, T2.", "somatic_dysfunction thoracic T2"),
+        ("Right SI dysfunction. Did I say right? Left.", "somatic_dysfunction sacral left"),
+        ("Right SI dysfunction. Did I say right? Right.", "somatic_dysfunction sacral right"),
+    ],
+)
+def test_what_is_said_anew(read: Read, said: str, line: str) -> None:
+    """Who doubts what was said, and says another thing, means the latter."""
+    assert line in read(f"DR: {said}", "lesions", "transcript")

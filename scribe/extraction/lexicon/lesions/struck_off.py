@@ -1,4 +1,4 @@
-"""Lesions that a clinician strikes off again: `Leave out pelvic.`, `I'd leave the knee off.`, `Not the ribs.`."""
+"""Lesions that a clinician strikes off again: `Leave out pelvic.`, `Not the ribs.`, `scratch number one`."""
 
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.kinds import JOINTS, is_stated, overlap
-from scribe.extraction.lexicon.lesions.numbered import numbered
 from scribe.extraction.lexicon.quoted import last_span
-from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.places import NUMBERS, Place
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -62,7 +61,7 @@ def standing(view: View, scenes: Iterable[Scene], lesions: Iterable[Lesion]) -> 
     scenes, lesions = list(scenes), list(lesions)
     strikes = [*_slips(view), *(strike for scene in scenes for strike in _strikes(scene))]
     strikes = [strike for strike in strikes if _follows(strike, lesions)]
-    taken_back = [lesion for scene in scenes for lesion in (*_taken_back(scene, lesions), *numbered(scene, lesions))]
+    taken_back = [lesion for scene in scenes for lesion in (*_taken_back(scene, lesions), *_numbered(scene, lesions))]
     denied = list(_amended(view, lesions))
     for lesion in lesions:
         struck = lesion in taken_back or any(_is_meant(strike, lesion) for strike in strikes)
@@ -81,7 +80,7 @@ def _strikes(scene: Scene) -> Iterator[_Strike]:
 
 def _taken_back(scene: Scene, lesions: Iterable[Lesion]) -> Iterator[Lesion]:
     """Yield the lesion that was named last before words that end a statement and strike it off: `so scratch that`."""
-    if not scene.by_clinician or scene.statement.asks or not (scene.says("striking") or scene.says("striking_off")):
+    if not _takes_back(scene):
         return
     at = _strike_at_end(scene)
     if at is not None:
@@ -91,6 +90,12 @@ def _taken_back(scene: Scene, lesions: Iterable[Lesion]) -> Iterator[Lesion]:
         last = max(named, key=last_span, default=None)
         if last is not None and not _names_another(scene, at, last):
             yield last
+
+
+def _takes_back(scene: Scene) -> bool:
+    """Tell whether a clinician has words for striking something off."""
+    strikes = scene.says("striking") or scene.says("striking_off")
+    return strikes and scene.by_clinician and not scene.statement.asks
 
 
 def _names_another(scene: Scene, at: int, lesion: Lesion) -> bool:
@@ -230,3 +235,79 @@ def _owns_up(norms: list[str], at: int) -> bool:
     if norms[at] == "wrong":
         return norms[at + 1 : at + 2] == ["side"]
     return norms[at] in words("turning_round") and not _OWNING.isdisjoint(norms[max(0, at - _OWNED) : at])
+
+
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
+_LABELS = frozenset({"number", "assessment", "diagnosis", "item", "problem", "dx", "#", "no", "impression", "line"})
+_TO_NUMBER = 4
+_FAR = 160
+"""Words between a list and the words that strike off one of it."""
+_OFF_LIST = frozenset({"off", "out", "away"})
+_BEHIND_NUMBER = frozenset({
+    ".", ",", ";", "-", "!", ")", "period", "comma", "okay", "ok", "so", "and", "please", "too", "altogether", "then",
+})  # fmt: skip
+"""Words and marks behind a number that stands for an item, unlike in `remove 3 staples`."""
+
+
+def _numbered(scene: Scene, lesions: Iterable[Lesion]) -> Iterator[Lesion]:
+    """Yield the lesions of the item that a statement strikes off by its number.
+
+    Args:
+        scene: The statement.
+        lesions: What was read in the document.
+    """
+    if not _takes_back(scene):
+        return
+    items = [_item(scene.view, verb, number) for verb, number in _struck(scene) if number]
+    for lesion in lesions if items else ():
+        at = scene.view.tokens.between(last_span(lesion)).start
+        if lesion.assertion == "present" and any(at in item for item in items):
+            yield lesion
+
+
+def _struck(scene: Scene) -> Iterator[tuple[int, int]]:
+    """Yield where a statement strikes something off, and its number or 0."""
+    norms, statement = scene.view.norms, scene.statement
+    for at in range(statement.start, statement.end):
+        behind = norms[at + 1 : min(statement.end, at + 1 + _TO_NUMBER)]
+        plainly = norms[at] in words("striking")
+        off = norms[at] in words("striking_off") and not _OFF_LIST.isdisjoint(norms[at : statement.end])
+        if (plainly or off) and _NOT_OWN.isdisjoint(norms[max(statement.start, at - _OPENING) : at]):
+            yield at, _number(behind)
+
+
+def _number(said: list[str]) -> int:
+    """Return the number that words give an item by: `number one`, `the second one`, or 0."""
+    for at, word in enumerate(said):
+        if word in _ORDINALS:
+            return _ORDINALS[word]
+        if word in _LABELS and said[at + 1 : at + 2]:
+            return _value(said[at + 1])
+    alone = said and (not said[1:] or said[1] in _BEHIND_NUMBER)
+    return _value(said[0]) if alone else 0
+
+
+def _value(word: str) -> int:
+    return _ORDINALS.get(word) or NUMBERS.get(word) or (int(word) if word.isdecimal() else 0)
+
+
+def _item(view: View, before: int, number: int) -> range:
+    """Return the words of an item of the list that stands before some words."""
+    numbers = _marks(view, max(0, before - _FAR), before)
+    start = next((at for at, value in reversed(numbers) if value == number), None)
+    if start is None:
+        return range(0)
+    return range(start, next((at for at, value in numbers if at > start and value != number), before))
+
+
+def _marks(view: View, start: int, end: int) -> list[tuple[int, int]]:
+    """Return where items open, with their numbers: behind a label, or at the head of a sentence."""
+    openings = {statement.start for statement in view.statements}
+    found = []
+    for at in range(start, end):
+        word = view.norms[at]
+        labelled = at > start and view.norms[at - 1] in _LABELS
+        bracketed = view.norms[at + 1] == ")" and view.norms[at - 1] != "("
+        if (labelled or bracketed or at in openings) and _value(word) > 0:
+            found.append((at, _value(word)))
+    return found
