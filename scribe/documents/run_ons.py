@@ -82,7 +82,9 @@ def split_run_ons(text: str, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
         sentences: Spans of its sentences in order.
     """
     lower = lowered(text)
-    return tuple(part for sentence in sentences for part in _parts(lower, *sentence))
+    return tuple(
+        part for span in sentences for part in (_parts(lower, *span) if _runs_on(lower, *span) else (span,))
+    )
 
 
 def split_unwritten(text: str, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -98,12 +100,13 @@ def split_unwritten(text: str, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(
         part
         for start, end in sentences
-        for part in (_parts(lower, start, end) if _is_unwritten(text, start, end) else [(start, end)])
+        for part in (_parts(lower, start, end) if _is_unwritten(text, start, end) else ((start, end),))
     )
 
 
 def _is_unwritten(text: str, start: int, end: int) -> bool:
-    return end - start >= _LONGEST and not any(mark in text[start:end] for mark in _WRITTEN)
+    unmarked = end - start >= _LONGEST and not any(mark in text[start:end] for mark in _WRITTEN)
+    return unmarked and _runs_on(text, start, end)
 
 
 def split_endless(text: str, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -135,10 +138,12 @@ def _cut(text: str, start: int, end: int) -> int:
     return next((at + 1 for at in (mark, text.rfind(" ", start, end)) if at >= start), end)
 
 
+def _runs_on(text: str, start: int, end: int) -> bool:
+    """Whether a sentence has many words and no marks inside."""
+    return not (_is_marked(text, start, end) or _too_short(text, start, end) or _has_marks(text, start, end))
+
+
 def _parts(text: str, start: int, end: int) -> Iterator[Span]:
-    if _is_marked(text, start, end) or _too_short(text, start, end) or _has_marks(text, start, end):
-        yield start, end
-        return
     at = start
     for match in _opening().finditer(text, start, end):
         said = text[at : min(match.start(), at + _LONGEST)].split()  # As much as tells: linear in the text.

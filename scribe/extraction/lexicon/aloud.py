@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from scribe.documents.lowered import lowered
 from scribe.schema import Span
 from scribe.terminology.codes import code_set
 
@@ -47,6 +48,15 @@ class _Word(NamedTuple):
     said: str
     start: int
     end: int
+
+
+def may_say_codes(text: str) -> Iterator[int]:
+    """Find where two words or signs of number follow each other, as they do in every code that is said.
+
+    Args:
+        text: The document's text.
+    """
+    return (match.start() for match in _pair().finditer(lowered(text)))
 
 
 def said_codes(text: str, line: Span) -> Iterator[Aloud]:
@@ -137,6 +147,13 @@ def _number(said: list[_Word], at: int) -> tuple[str, int]:
         return _UNITS[after] * 2, at + 2
     digits = word if word.isdecimal() else _UNITS.get(word) or _TEENS.get(word, "")
     return digits, at + 1
+
+
+@cache
+def _pair() -> re.Pattern[str]:
+    """Match the first of two words of number; what a code says before its point is one as well."""
+    number = rf"(?:{'|'.join((*_UNITS, *_TEENS, *_TENS, 'double'))}|\d{{1,2}})"
+    return re.compile(rf"(?<![a-z]){number}(?=(?:[ \-]{{1,2}}(?:point|dot|{number}|[xad])|\.\d))")
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from scribe.documents import line_of, section_at, turn_at
-from scribe.extraction.lexicon.aloud import said_codes
+from scribe.extraction.lexicon.aloud import may_say_codes, said_codes
 from scribe.extraction.lexicon.confidence import proof
 from scribe.schema import Document, Evidence, Span, StatedCode
 
@@ -19,11 +19,17 @@ def read_codes(document: Document) -> Iterator[StatedCode]:
     The whole text is read, headings too: `ICD-10: M99.03   CPT: 98940` is one line of codes.
     """
     seen: set[str] = set()
-    for line in document.lines:
+    for line in _coded_lines(document):
         for code, span in sorted(_stated(document, line), key=lambda stated: stated[1]):
             if code not in seen and not _is_unticked(document.text[line[0] : span[0]]):
                 seen.add(code)
                 yield StatedCode(code=code, **proof(["stated_codes.written"]), evidence=(_evidence(document, span),))
+
+
+def _coded_lines(document: Document) -> list[Span]:
+    """Return the lines that may hold a code, in order."""
+    starts = [*may_say_codes(document.text), *(match.start() for match in _pattern().finditer(document.text))]
+    return [document.lines[number - 1] for number in sorted({line_of(document, start) for start in starts})]
 
 
 def _stated(document: Document, line: Span) -> Iterator[tuple[str, Span]]:
