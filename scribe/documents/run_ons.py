@@ -82,9 +82,7 @@ def split_run_ons(text: str, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
         sentences: Spans of its sentences in order.
     """
     lower = lowered(text)
-    return tuple(
-        part for span in sentences for part in (_parts(lower, *span) if _runs_on(lower, *span) else (span,))
-    )
+    return tuple(part for span in sentences for part in (_parts(lower, *span) if _runs_on(lower, *span) else (span,)))
 
 
 def split_unwritten(text: str, sentences: tuple[Span, ...]) -> tuple[Span, ...]:

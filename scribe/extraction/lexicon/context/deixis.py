@@ -4,8 +4,8 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.ways import is_compared
-from scribe.extraction.lexicon.view.other_side import OPPOSITE
 from scribe.extraction.lexicon.view.places import Side
+from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words

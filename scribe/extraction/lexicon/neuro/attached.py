@@ -9,8 +9,8 @@ from scribe.extraction.lexicon.context.trailing import trailing_side
 from scribe.extraction.lexicon.context.ways import is_compared
 from scribe.extraction.lexicon.neuro.found import Found
 from scribe.extraction.lexicon.neuro.values import BESIDE
-from scribe.extraction.lexicon.view.other_side import OPPOSITE
 from scribe.extraction.lexicon.view.places import Place, Side
+from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.schema import Laterality

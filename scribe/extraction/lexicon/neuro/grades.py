@@ -11,8 +11,8 @@ from scribe.extraction.lexicon.neuro.low_jerks import is_alike
 from scribe.extraction.lexicon.neuro.plantar import is_commanded
 from scribe.extraction.lexicon.neuro.retried import objects
 from scribe.extraction.lexicon.neuro.values import is_grade, judge
-from scribe.extraction.lexicon.view.other_side import OPPOSITE
 from scribe.extraction.lexicon.view.places import Side
+from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.found import Found
 from scribe.extraction.lexicon.neuro.results import RESULTS, lifted
-from scribe.extraction.lexicon.view.other_side import OPPOSITE
+from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words

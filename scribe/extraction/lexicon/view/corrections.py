@@ -19,6 +19,7 @@ from scribe.extraction.lexicon.view.record import (
     STOPS,
     Mentions,
     Record,
+    Shelf,
     clause_of,
     last_stated,
     loosely_between,
@@ -27,7 +28,6 @@ from scribe.extraction.lexicon.view.record import (
     take_back,
 )
 from scribe.extraction.lexicon.view.restated import Voice, drop_places, is_denied_again, restate
-from scribe.extraction.lexicon.view.shelf import Shelf
 from scribe.extraction.lexicon.words.tokens import SENTENCE_ENDS, Item, ItemT, Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 

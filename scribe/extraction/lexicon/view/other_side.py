@@ -9,13 +9,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.view.places import Place, Side
-from scribe.extraction.lexicon.view.shelf import Shelf
+from scribe.extraction.lexicon.view.record import Shelf
+from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.words.tokens import SENTENCE_ENDS, Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Laterality
 
-OPPOSITE: dict[Laterality, Laterality] = {"left": "right", "right": "left"}
-"""The other of two sides."""
 _BACK, _AHEAD = 40, 40
 _LONGEST = 12
 _NEAR = 16

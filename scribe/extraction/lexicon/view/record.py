@@ -1,11 +1,11 @@
 """What a document mentions, while corrections change it: what is looked up near them, and what is taken back."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Generic, NamedTuple
 
 from scribe.extraction.lexicon.view.places import Place, Side
-from scribe.extraction.lexicon.view.shelf import Shelf
-from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.tokens import Item, ItemT
 from scribe.extraction.lexicon.words.vocabulary import Hit
 
 Hits = dict[str, list[Hit]]
@@ -25,6 +25,31 @@ STOPS = frozenset({",", ";", ".", "comma", "period", "semicolon", "colon", ":", 
 _LOOSE = {"tart": frozenset({"position", "motion"}), "neuro": frozenset({"organ"})}
 """The roles of terms that state a finding with the words around them."""
 _KEPT = frozenset({"stances", "replies"})
+
+
+class Shelf(Generic[ItemT]):
+    """A list of items in order, changed in place and looked up near a word: so many corrections take linear time."""
+
+    def __init__(self, items: Iterable[ItemT]) -> None:
+        """Take the items in order."""
+        self._items: list[ItemT | None] = list(items)
+        self._starts = [item.start for item in self._items if item is not None]
+
+    def between(self, start: int, end: int) -> list[ItemT]:
+        """Return the items that start in a range."""
+        near = self._items[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [item for item in near if item is not None]
+
+    def change(self, item: ItemT, into: ItemT | None) -> None:
+        """Put another item, from the same word on, in the place of one, or nothing."""
+        first = bisect_left(self._starts, item.start)
+        for index in range(first, bisect_right(self._starts, item.start)):
+            if self._items[index] is item:
+                self._items[index] = into
+
+    def all(self) -> list[ItemT]:
+        """Return what is left."""
+        return [item for item in self._items if item is not None]
 
 
 class Mentions(NamedTuple):

@@ -6,7 +6,10 @@ from itertools import pairwise
 from scribe.extraction.lexicon.view.places import NUMBERS, ORDINALS, SIDED, Place, Side
 from scribe.extraction.lexicon.words.tokens import Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Laterality
 
+OPPOSITE: dict[Laterality, Laterality] = {"left": "right", "right": "left"}
+"""The other of two sides."""
 _SHORTEST_LIST = 3
 _JOINTS = frozenset({"+", "/"})
 _JOINED = 3

@@ -11,20 +11,17 @@ from typing import NamedTuple
 from scribe.documents import line_of, section_at
 from scribe.documents.plain import plain, plain_note
 from scribe.extraction.lexicon.view.boxes import choices, unticked
-from scribe.extraction.lexicon.view.contracted import set_back
 from scribe.extraction.lexicon.view.corrections import correct
 from scribe.extraction.lexicon.view.elsewhere import without_elsewhere
 from scribe.extraction.lexicon.view.layout import column_starts, is_dictated, row_letters, said_tokens
 from scribe.extraction.lexicon.view.lettered_cells import lettered_cells
-from scribe.extraction.lexicon.view.numbered_ribs import numbered_ribs
 from scribe.extraction.lexicon.view.places import Place, Side, find_places
 from scribe.extraction.lexicon.view.questions import Questions
 from scribe.extraction.lexicon.view.record import Mentions
 from scribe.extraction.lexicon.view.replies import Reply, Said
-from scribe.extraction.lexicon.view.resting import as_joints
 from scribe.extraction.lexicon.view.sides import find_sides
 from scribe.extraction.lexicon.view.signed_boxes import bracketed, second_sides, signed_boxes
-from scribe.extraction.lexicon.view.unlettered import unlettered
+from scribe.extraction.lexicon.view.spoken_places import as_joints, numbered_ribs, set_back, unlettered
 from scribe.extraction.lexicon.words.spelling import respelled
 from scribe.extraction.lexicon.words.tokens import Item, Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, Vocabulary, words
