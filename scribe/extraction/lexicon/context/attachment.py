@@ -8,27 +8,28 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.context.commands import place_commanded, places_spoken_of
 from scribe.extraction.lexicon.context.lists import (
     heads_pair,
-    is_side_of_heading,
+    is_listed,
     joined,
     last_listed,
-    leading_side,
     list_after,
     list_before,
     place_behind,
+)
+from scribe.extraction.lexicon.context.side_of_mention import (
+    compares_sides,
+    ending_side,
+    is_compared,
+    is_of_position,
+    is_side_of_heading,
+    is_well,
+    leading_side,
+    located,
     shared_side,
+    shows_side,
     side_of_column,
     side_of_heading,
     side_right_before,
-)
-from scribe.extraction.lexicon.context.trailing import ending_side, trailing_side
-from scribe.extraction.lexicon.context.ways import (
-    compares_sides,
-    is_compared,
-    is_listed,
-    is_of_position,
-    is_well,
-    located,
-    shows_side,
+    trailing_side,
 )
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View

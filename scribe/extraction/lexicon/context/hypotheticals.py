@@ -68,12 +68,7 @@ _GENERAL = frozenset({
 
 
 def _in_general(view: View, statement: Statement) -> Iterator[Cue]:
-    """Read the words behind which a clinician speaks of a lesion in general.
-
-    Args:
-        view: The document's words.
-        statement: The statement.
-    """
+    """Read the words behind which a clinician speaks of a lesion in general."""
     norms, end = view.norms, statement.end
     if statement.speaker == "patient" or statement.asks:
         return
@@ -182,15 +177,7 @@ _NEAR = 3
 
 
 def _bargains(view: View, statement: Statement) -> Iterator[Cue]:
-    """Find where a spoken statement begins to tell what might happen.
-
-    Args:
-        view: The document's words.
-        statement: The statement.
-
-    Yields:
-        What makes the words behind it hypothetical.
-    """
+    """Find where a spoken statement begins to tell what might happen."""
     if statement.turn < 0 or statement.speaker == "patient" or statement.asks:
         return
     if (worry := _worry(view, statement)) is not None:
@@ -261,15 +248,7 @@ _CONDITIONAL = frozenset({"would", "should"})
 
 
 def _alarms(view: View, statement: Statement) -> Iterator[Cue]:
-    """Find what makes the symptoms of a statement ones that might yet come.
-
-    Args:
-        view: The document's words.
-        statement: The statement.
-
-    Yields:
-        The word that makes everything around it hypothetical.
-    """
+    """Find what makes the symptoms of a statement ones that might yet come."""
     if statement.speaker == "patient" or not view.said.intersection(_WORDS):
         return
     at = _emergency(view, statement) if _may_warn(statement) else None

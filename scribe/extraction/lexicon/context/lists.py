@@ -1,10 +1,9 @@
-"""Lists of places, and the sides that all of a list share."""
+"""Lists of places: `tender at C5, T4 and L4`, and the places that a list of findings shares."""
 
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Laterality
 
 _AND = frozenset({"and", "&", ",", "/", "or", "nor", "+", "comma", "through", "thru", "into"})
 _TICKS = frozenset({"x", "[", "]", "☑", "☒", "✓", "✔", "√"})
@@ -17,15 +16,14 @@ _FELT_BY = frozenset({"palpation", "pressure"})
 _FELT = _FELT_BY | {"on", "to", "with", "digital", "static", "light", "deep", "firm"}
 """Words of how a list of places was felt, at its end."""
 _EARLY = 4
-_OPENING = 3
 _HEADING = 6
+_NEXT = 2
 _GRADES = frozenset({
     "graded", "grade", "rated", "mild", "moderate", "marked", "severe", "slight", "of", "out", "mod", "min", "minimal",
     "sev", "exquisite", "acute", "chronic", "worst", "worse", "+", "trace",
 })  # fmt: skip
 """Words that say how much of a finding there is."""
-_DIGITS = frozenset({*"012345678", "9", "10", "+"})
-_CLOSING = frozenset({"]", "☑", "☒"})
+_DIGITS = frozenset({*"0123456789", "10", "+"})
 
 
 def heads_pair(view: View, statement: Statement) -> bool:
@@ -35,6 +33,13 @@ def heads_pair(view: View, statement: Statement) -> bool:
         return False
     between = view.norms[places[0].end : places[1].start]
     return between in (["/"], ["and"], ["&"]) and view.norms[places[1].end : places[1].end + 1] == [":"]
+
+
+def is_listed(view: View, before: Place | None, place: Place) -> bool:
+    """Tell whether a level follows another one at once, as in `on the right at C4, C5`."""
+    if before is None or before.region != place.region or not 0 < place.start - before.end <= _NEXT:
+        return False
+    return all(word in {",", "and"} for word in view.norms[before.end : place.start])
 
 
 def joined(view: View, places: list[Place], chosen: Place, mention: Item) -> list[Place]:
@@ -167,57 +172,6 @@ def _finds(view: View, part: Chunk) -> bool:
     return any(hit.term.role in {"finding", "normal"} for hit in view.terms("tart", part))
 
 
-def shared_side(view: View, chunk: Chunk, listed: list[Place], mention: Item) -> Laterality | None:
-    """Return the side of a mention itself, which all of its list share.
-
-    It stands before the mention and its list, as in `right-sided spasm of A and B`, or behind both, as in `A and B
-    resist left rotation`.
-    """
-    for side in view.sides(chunk):
-        leads = 0 <= mention.start - side.end <= 1 and all(place.start > mention.start for place in listed)
-        trails = side.start >= mention.end and all(place.end <= mention.start for place in listed)
-        if leads or trails:
-            return side.value
-    return None
-
-
-def side_right_before(view: View, place: Place) -> Laterality | None:
-    """Return the side in the word before a place."""
-    sides = view.sides(Chunk(place.start - 1, place.start))
-    return sides[0].value if sides else None
-
-
-def leading_side(view: View, statement: Statement, chunk: Chunk, mention: Item) -> Laterality | None:
-    """Return the side of what is spoken of, before its levels, as in `muscles on the right, L3 to L5, ropy`."""
-    if statement.turn < 0 or view.places(Chunk(chunk.start, mention.start)):
-        return None
-    for earlier in reversed([part for part in statement.chunks if part.end <= chunk.start]):
-        sides = view.sides(earlier)
-        if not sides and only_places(view, earlier):
-            continue
-        opens = _opens_touching(view, earlier)
-        return sides[0].value if len(sides) == 1 and opens and not view.fixing(earlier) else None
-    return None
-
-
-def _opens_touching(view: View, part: Chunk) -> bool:
-    """Tell whether a part speaks of the tissues, or of where the hands are, as in `I'm on the left side now`."""
-    opening = view.norms[part.start : part.start + _OPENING]
-    on = any(word in {"i'm", "im"} for word in opening) and "on" in view.norms[part.start : part.end]
-    presses = not words("pressing").isdisjoint(view.norms[part.start : part.end])
-    return on or presses or not words("tissues").isdisjoint(opening)
-
-
-def side_of_column(view: View, statement: Statement, chunk: Chunk) -> Laterality | None:
-    """Return the side that heads the boxes of a line before a part, as in `Left [x] tender [ ] stiff`."""
-    if statement.turn >= 0 or view.norms[chunk.start - 1] not in _CLOSING:
-        return None
-    before = view.sides(Chunk(statement.start, chunk.start))
-    opening = [side for side in before if view.norms[side.start - 1] == ":" or view.is_cell(side)]
-    heads = [side for side in opening if view.norms[side.end : side.end + 1] == ["["]]
-    return heads[-1].value if heads else None
-
-
 def last_listed(view: View, statement: Statement, chunk: Chunk) -> Hit | None:
     """Return the last finding of a list, whose place all of them share: `tenderness, spasm and restriction at L4`.
 
@@ -259,14 +213,3 @@ def _between(view: View, start: int, end: int) -> list[str]:
     """Return the words of a range that name no side."""
     sided = {at for side in view.sides(Chunk(start, end)) for at in range(side.start, side.end)}
     return [view.norms[at] for at in range(start, end) if at not in sided]
-
-
-def is_side_of_heading(view: View, at: int) -> bool:
-    """Tell whether a side stands between a place and the colon that makes it a heading: `Ankle R: no effusion`."""
-    return bool(view.sides(Chunk(at, at + 1))) and view.norms[at + 1 : at + 2] == [":"]
-
-
-def side_of_heading(view: View, statement: Statement, heading: Place) -> Laterality | None:
-    """Return the side that stands in a heading with its place, as in `R hip: full`."""
-    sides = [side for side in view.sides(statement) if side.start != heading.start and side.end <= heading.end + 1]
-    return sides[0].value if sides else None

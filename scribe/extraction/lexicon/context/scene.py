@@ -7,13 +7,12 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.context.afterthoughts import finds_none, is_unverified
 from scribe.extraction.lexicon.context.assertions import Context
 from scribe.extraction.lexicon.context.attachment import Attachment, Topic, attach, chunk_of, topics
-from scribe.extraction.lexicon.context.ended import ends_what_was
-from scribe.extraction.lexicon.context.headed import headed
+from scribe.extraction.lexicon.context.cues import find_cues
+from scribe.extraction.lexicon.context.list_headings import headed
 from scribe.extraction.lexicon.context.negations import denies_it
 from scribe.extraction.lexicon.context.other_visits import carried, earlier_visits, recitals
 from scribe.extraction.lexicon.context.persons import other_patients
-from scribe.extraction.lexicon.context.pictured import pictured
-from scribe.extraction.lexicon.context.read_back import is_read_back
+from scribe.extraction.lexicon.context.picture_talk import pictured
 from scribe.extraction.lexicon.context.stance import Stance, stances
 from scribe.extraction.lexicon.context.subjects import findings
 from scribe.extraction.lexicon.view.places import Place
@@ -34,6 +33,8 @@ _BEFORE_SIGN = 3
 _AFTER_SIGN = 12
 _TAKING_UP = frozenset({"those", "these", "they", "they're", "that", "that's", "it", "it's", "both", "are", "is"})
 """Words with which speech takes up what it has named, as in `Knee jerks, those are brisk`."""
+_BEFORE_IT, _SOON = 4, 4
+_ANSWER = 6
 _SIDING = frozenset({"on", "the", "to", "at", "side", "test", "and"})
 
 
@@ -169,7 +170,7 @@ class Scene(NamedTuple):
         """Whether the clinician says it, as far as the text tells."""
         speaker = self.statement.speaker
         if speaker == "other":
-            return is_read_back(self.view, self.statement)
+            return _is_read_back(self.view, self.statement)
         return speaker == "clinician" or (speaker == "unknown" and not self.view.names_clinician)
 
 
@@ -226,7 +227,25 @@ def _is_over(view: View, statement: Statement, following: Statement) -> bool:
     """Tell whether a complaint is said to be over right after it, as in `My foot was numb. It went away.`."""
     together = (statement.turn, statement.section) == (following.turn, following.section)
     lost = not words("losing").isdisjoint(view.norms[statement.start : statement.end])
-    return together and not statement.asks and ends_what_was(view, following, lost=lost)
+    return together and not statement.asks and _ends_what_was(view, following, lost=lost)
+
+
+def _ends_what_was(view: View, statement: Statement, *, lost: bool) -> bool:
+    """Tell whether a statement only says that what was told is over: `It went away.`, `A week on it was gone.`.
+
+    What was said to be lost may have come back instead.
+    """
+    opening = view.norms[statement.start : min(statement.start + _BEFORE_IT + 1, statement.end)]
+    at = next((index for index, word in enumerate(opening) if word in words("anaphora")), None)
+    if at is None or (at and words("subjects").intersection(opening[:at])):
+        return False
+    since = statement.start + at
+    if words("regained").intersection(view.norms[since : since + _SOON]) and lost:
+        return True
+    return any(
+        cue.role == "after" and cue.assertion == "historical" and cue.start - since <= _SOON
+        for cue in find_cues(view, statement)
+    )
 
 
 def _was_treated(view: View, statement: Statement) -> bool:
@@ -265,3 +284,18 @@ def _is_denied(view: View, statement: Statement, following: Statement) -> bool:
     own = {hit.term.value for hit in findings(view, statement)}
     opens = is_denied_again(view.norms, following.start, following.end)
     return opens and own.isdisjoint(hit.term.value for hit in named)
+
+
+def _is_read_back(view: View, statement: Statement) -> bool:
+    """Tell whether a clinician confirms what a scribe or an assistant reads back: `SD in C and T.`, `Correct.`."""
+    turns, following = view.document.turns, statement.turn + 1
+    if statement.turn < 0 or following >= len(turns) or turns[following].speaker != "clinician":
+        return False
+    label = (turns[statement.turn].label or "").lower().replace(".", "").split()
+    if words("note_takers").isdisjoint(label):
+        return False
+    answer = view.tokens.between(turns[following].span)
+    said = view.norms[answer.start : min(answer.stop, answer.start + _ANSWER)]
+    clause = said[: next((at for at, word in enumerate(said) if word in {".", "!", "?"}), len(said))]
+    denied = any(word in words("denials") or word.endswith("n't") for word in clause)
+    return not denied and not words("confirming_back").isdisjoint(clause)

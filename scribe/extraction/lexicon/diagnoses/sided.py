@@ -1,7 +1,7 @@
 """The side of a diagnosis: its own, and none that a lesion, a rival or a denial has."""
 
 from scribe.extraction.lexicon.context.attachment import nearest
-from scribe.extraction.lexicon.context.deixis import meant_side, side_added
+from scribe.extraction.lexicon.context.pointed_sides import meant_side, side_added
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.words.vocabulary import Hit

@@ -7,7 +7,7 @@ from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.exceptions import exception_alone
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.trailing import trailing_side
+from scribe.extraction.lexicon.context.side_of_mention import trailing_side
 from scribe.extraction.lexicon.lesions.conclusions import NAMED_SOON, concludes, is_sought, may_state
 from scribe.extraction.lexicon.lesions.list_members import listed_with
 from scribe.extraction.lexicon.lesions.mentions import Mention, mention_of, mentions

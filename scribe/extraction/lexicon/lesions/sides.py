@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.attachment import carry, nearest
-from scribe.extraction.lexicon.context.deixis import meant_side, side_added
+from scribe.extraction.lexicon.context.pointed_sides import meant_side, side_added
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.ways import compares_sides
+from scribe.extraction.lexicon.context.side_of_mention import compares_sides
 from scribe.extraction.lexicon.lesions.kinds import HEADS, SIDED, is_stated
 from scribe.extraction.lexicon.lesions.letters import letter_place
 from scribe.extraction.lexicon.lesions.notation import Position, listings, positions

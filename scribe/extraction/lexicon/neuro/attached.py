@@ -3,10 +3,9 @@
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.attachment import nearest
-from scribe.extraction.lexicon.context.deixis import pointed_side
+from scribe.extraction.lexicon.context.pointed_sides import pointed_side
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.trailing import trailing_side
-from scribe.extraction.lexicon.context.ways import is_compared
+from scribe.extraction.lexicon.context.side_of_mention import is_compared, trailing_side
 from scribe.extraction.lexicon.neuro.found import Found
 from scribe.extraction.lexicon.neuro.values import BESIDE
 from scribe.extraction.lexicon.view.places import Place, Side

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.trailing import trailing_side
+from scribe.extraction.lexicon.context.side_of_mention import trailing_side
 from scribe.extraction.lexicon.neuro.low_jerks import is_alike
 from scribe.extraction.lexicon.neuro.plantar import is_commanded
 from scribe.extraction.lexicon.neuro.retried import objects

@@ -6,7 +6,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from scribe.extraction.lexicon.confidence import rule_of
-from scribe.extraction.lexicon.context.deixis import meant_side
+from scribe.extraction.lexicon.context.pointed_sides import meant_side
 from scribe.extraction.lexicon.context.scene import Scene, scenes
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.placing import where

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.ways import is_compared
+from scribe.extraction.lexicon.context.side_of_mention import is_compared
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.norms import reaches_norm
 from scribe.extraction.lexicon.tart.tissue import names_muscle

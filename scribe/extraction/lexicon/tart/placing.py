@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.attachment import Attachment
-from scribe.extraction.lexicon.context.deixis import meant_side, pointed_side
+from scribe.extraction.lexicon.context.pointed_sides import meant_side, pointed_side
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.trailing import trailing_side
-from scribe.extraction.lexicon.context.ways import is_of_position, is_way
+from scribe.extraction.lexicon.context.side_of_mention import is_of_position, is_way, trailing_side
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.listed import listed_below
 from scribe.extraction.lexicon.view.places import Place, Side

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.ways import is_way
+from scribe.extraction.lexicon.context.side_of_mention import is_way
 from scribe.extraction.lexicon.neuro.stretched import stretched
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.view import Chunk

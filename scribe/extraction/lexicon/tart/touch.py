@@ -6,8 +6,8 @@ from itertools import pairwise
 from scribe.extraction.lexicon.context.answers import answered
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.side_of_mention import is_of_position, is_way
 from scribe.extraction.lexicon.context.times_of_findings import is_at_work
-from scribe.extraction.lexicon.context.ways import is_of_position, is_way
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.located import located

@@ -1,4 +1,4 @@
-"""Specification of what is read back to a clinician."""
+"""Specification of statements with all that is around them: what is read back to a clinician."""
 
 from collections.abc import Callable
 
