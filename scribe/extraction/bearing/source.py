@@ -11,7 +11,7 @@ from scribe.extraction.lexicon.grids.grid import read_grid
 from scribe.extraction.lexicon.imaging.studies import ImagingReader
 from scribe.extraction.lexicon.lesions.joints import read_lesions
 from scribe.extraction.lexicon.lesions.stenosis import read_stenoses
-from scribe.extraction.lexicon.neuro.signs import read_neuro
+from scribe.extraction.lexicon.neuro.findings import read_neuro
 from scribe.extraction.lexicon.tart.components import read_tart
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.schema import Diagnosis, Finding, Imaging, Lesion, Neuro, Region, Span, Tart

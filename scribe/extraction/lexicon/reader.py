@@ -25,8 +25,8 @@ from scribe.extraction.lexicon.lesions.struck_off import standing
 from scribe.extraction.lexicon.lesions.trainees import upheld
 from scribe.extraction.lexicon.lesions.withdrawn import own
 from scribe.extraction.lexicon.merge import merge, merge_diagnoses, merge_lesions, merge_tart, unexplained
-from scribe.extraction.lexicon.neuro.complaint import one_complaint
-from scribe.extraction.lexicon.neuro.signs import read_neuro
+from scribe.extraction.lexicon.neuro.findings import read_neuro
+from scribe.extraction.lexicon.neuro.roots_and_sides import one_complaint
 from scribe.extraction.lexicon.quoted import first_span
 from scribe.extraction.lexicon.tart.components import read_tart
 from scribe.extraction.lexicon.tart.limb_side import with_limb_side

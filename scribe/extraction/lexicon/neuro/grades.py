@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import trailing_side
-from scribe.extraction.lexicon.neuro.low_jerks import is_alike
-from scribe.extraction.lexicon.neuro.plantar import is_commanded
-from scribe.extraction.lexicon.neuro.retried import objects
-from scribe.extraction.lexicon.neuro.values import is_grade, judge
+from scribe.extraction.lexicon.neuro.kinds import Found
+from scribe.extraction.lexicon.neuro.reflexes import is_commanded
+from scribe.extraction.lexicon.neuro.second_opinion import objects
+from scribe.extraction.lexicon.neuro.values import is_alike, is_grade, judge
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk
@@ -51,20 +50,7 @@ _JOINTS = frozenset({"shoulder", "elbow", "wrist", "hip", "knee", "ankle"} | {"s
 """What is full of motion, not of strength, unless a muscle has been tried."""
 
 
-class Graded(NamedTuple):
-    """A grade that is called out."""
-
-    kind: NeuroKind
-    """What is graded."""
-    assertion: Assertion
-    """Whether it falls short."""
-    part: Chunk
-    """The words."""
-    laterality: Laterality | None
-    """The side."""
-
-
-def called_out(scene: Scene) -> Iterator[Graded]:
+def called_out(scene: Scene) -> Iterator[Found]:
     """Read the grades and results that a statement calls out for the test spoken of just before."""
     if scene.statement.turn < 0 or scene.statement.asks or not scene.may_examine or not _may_grade(scene):
         return
@@ -98,7 +84,7 @@ def _only_names_muscle(scene: Scene, chunk: Chunk, signs: list[Hit]) -> bool:
     return muscles and not scene.terms("neuro", "value", part=chunk)
 
 
-def _resisted(scene: Scene) -> Iterator[Graded]:
+def _resisted(scene: Scene) -> Iterator[Found]:
     """Read a command to resist with its result in speech without marks, as in `grip my fingers good strong`."""
     norms = scene.view.norms
     for chunk in scene.statement.chunks:
@@ -107,7 +93,7 @@ def _resisted(scene: Scene) -> Iterator[Graded]:
                 before = norms[max(chunk.start, at - _COMMAND) : at]
                 tried = words("muscles") | _WAYS
                 if words("resisting").intersection(before) and tried.intersection(before):
-                    yield Graded("motor_deficit", "absent", Chunk(at, at + 1), None)
+                    yield Found("motor_deficit", "absent", (Chunk(at, at + 1),))
 
 
 def _may_grade(scene: Scene) -> bool:
@@ -123,7 +109,7 @@ def _may_grade(scene: Scene) -> bool:
     return bool(scene.view.sides(scene.statement)) or _is_objection(scene, scene.statement)
 
 
-def _grade(scene: Scene, chunk: Chunk) -> Graded | None:
+def _grade(scene: Scene, chunk: Chunk) -> Found | None:
     """Read a part that holds nothing but a grade with its muscle and side, as in `Right's a four minus`."""
     norms = scene.view.norms
     said = [at for at in range(chunk.start, chunk.end) if norms[at][0].isalnum()]
@@ -249,19 +235,19 @@ def _window(scene: Scene, chunk: Chunk) -> Chunk:
     return Chunk(max(opening, chunk.start - _BEFORE), chunk.start)
 
 
-def _judged(scene: Scene, chunk: Chunk, kind: NeuroKind, at: int) -> Graded | None:
+def _judged(scene: Scene, chunk: Chunk, kind: NeuroKind, at: int) -> Found | None:
     word = scene.view.norms[at]
     grade = _NUMBERS.get(word)
     short = scene.view.norms[at + 1 : at + 2] == ["minus"]
     if kind == "motor_deficit":
         well = word in words("strong") if grade is None else grade == _FULL and not short
-        return Graded(kind, "absent" if well else "present", chunk, _side(scene, chunk))
+        return Found(kind, "absent" if well else "present", (chunk,), _side(scene, chunk))
     if grade is None:
         return None
     if grade >= _LIVELY:
-        return Graded("upper_motor_neuron", "present", chunk, _side(scene, chunk))
+        return Found("upper_motor_neuron", "present", (chunk,), _side(scene, chunk))
     well = grade == _LIVELY - 1 or (grade == 1 and is_alike(scene, at + 1))
-    return Graded(kind, "absent" if well else "present", chunk, _side(scene, chunk))
+    return Found(kind, "absent" if well else "present", (chunk,), _side(scene, chunk))
 
 
 def _side(scene: Scene, chunk: Chunk) -> Laterality | None:
@@ -319,7 +305,7 @@ def _since_sign(scene: Scene, chunk: Chunk) -> Chunk:
     return Chunk(max([before.start, *tested]), chunk.start)
 
 
-def _result(scene: Scene, chunk: Chunk) -> Graded | None:
+def _result(scene: Scene, chunk: Chunk) -> Found | None:
     """Read a side and a result alone, which the sign named just before has, as in `Left's negative.`."""
     before = _part_before(scene, chunk)
     sides = scene.view.sides(chunk) or (scene.view.sides(before) if before and _is_bare(scene, before) else [])
@@ -333,7 +319,7 @@ def _result(scene: Scene, chunk: Chunk) -> Graded | None:
         return None
     if kind == "reflex_deficit" and not values and _is_met(scene, chunk) and not _is_graded_next(scene):
         opening = (_OPENING[word] for word in scene.words(chunk) if word in _OPENING)
-        return Graded(kind, "absent", chunk, sides[0].value if sides else next(opening, None))
+        return Found(kind, "absent", (chunk,), sides[0].value if sides else next(opening, None))
     tried = bool(values) and not is_grade(values[0]) and _is_objection(scene, chunk)
     if not (sides or tried) or not values or not _is_only(scene, chunk, values[0]):
         return None
@@ -341,7 +327,7 @@ def _result(scene: Scene, chunk: Chunk) -> Graded | None:
     if kind == "reflex_deficit" and not words("lively").isdisjoint(values[0].term.text.split()):
         kind = "upper_motor_neuron"
     assertion: Assertion = "present" if lost else judge(kind, values[0])
-    return Graded(kind, assertion, chunk, nearest(sides, values[0]).value if sides else None)
+    return Found(kind, assertion, (chunk,), nearest(sides, values[0]).value if sides else None)
 
 
 def _is_objection(scene: Scene, part: Item) -> bool:

@@ -1,61 +1,42 @@
-"""What a neurological term means where it stands: a muscle or its reflex, the saddle, a test or its pain."""
+"""A neurological finding as its reader finds it, and which kind of finding a term or its value names."""
+
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.neuro.sphincters import names_saddle
+from scribe.extraction.lexicon.neuro.cauda_equina import names_saddle
 from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import NeuroKind
+from scribe.schema import Assertion, Laterality, NeuroKind
 
 _SENSES = 8
 _REFLEXES = frozenset({"reflex", "reflexes", "jerk", "jerks", "dtr", "dtrs"})
 _JOINS = frozenset({"and", "/", "&", ",", "tendon", "+"})
-_SHOT = frozenset({"shoot", "shooting", "shot"})
-_SHOOTERS = frozenset({"we'll", "i'll", "let's", "we", "i", "could"})
-_VIEWS = frozenset({"view", "views", "pictures", "picture", "images", "mri", "ct"})
-_PAINS = frozenset({"pain", "pains", "ache", "aching", "burning", "shooting", "shoots", "radiates", "radiating"})
+PROVOKED = frozenset({"tension_sign", "upper_motor_neuron"})
+"""What only a test shows, so that its absence is well."""
+_JERK_GRADES = frozenset(
+    {"1+", "2+", "3+", "4+", "0/4", "1/4", "2/4", "3/4", "4/4", "1 plus", "2 plus", "3 plus", "two plus"}
+)
+"""Grades that no muscle is given."""
+_LIVELY = ("+++", "3+", "+3", "+4", "3 plus", "three plus", "4+", "four plus")
+"""Grades of reflexes above the normal."""
+PAIRED = frozenset({"reflex_deficit", "motor_deficit"})
+"""What the words of a reflex may name: `triceps` is one, and a muscle."""
 
 
-def provokes(scene: Scene) -> bool:
-    """Tell whether a pain is only what a test provokes, as in `Spurling to the left sends pain into the forearm`."""
-    return scene.may_examine and any(hit.term.value == "tension_sign" for hit in scene.terms("neuro", "sign"))
+class Found(NamedTuple):
+    """A neurological finding with the words that show it."""
 
-
-def is_shown(scene: Scene) -> bool:
-    """Tell whether a study shows what buckles or is weak: a ligament or disc, and no limb."""
-    if scene.stance != "imaging":
-        return "buckled" in scene.said and not words("ligaments").isdisjoint(scene.words())
-    return not (words("ligaments") | words("discs")).isdisjoint(scene.words())
-
-
-def takes_pictures(scene: Scene, hit: Hit) -> bool:
-    """Tell whether pictures are shot and no pain shoots, as in `let's shoot a couple of lumbar films`."""
-    if hit.term.text not in _SHOT:
-        return False
-    after = scene.view.norms[hit.end : min(hit.end + _SENSES, scene.statement.end)]
-    bare = hit.term.text == "shoot" and scene.view.norms[hit.start - 1] in _SHOOTERS
-    return bare or not (words("films") | _VIEWS).isdisjoint(after)
-
-
-def provoked(scene: Scene, test: Hit) -> Hit | None:
-    """Return the pain that a test is said to give, as in `raising the leg gives you that leg pain`."""
-    after = Chunk(test.end, max(test.end, scene.chunk(test).end))
-    pains = scene.terms("neuro", "symptom", part=after) if scene.may_examine else []
-    return next((hit for hit in pains if hit.term.value == "radicular_pain"), None)
-
-
-def is_way_of_feeling(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a way along a limb is that of numbness and not of pain, as in `it goes numb down the arm`."""
-    if scene.view.norms[hit.start] not in words("toward"):
-        return False
-    before = scene.terms("neuro", "symptom", part=Chunk(scene.chunk(hit).start, hit.start))
-    strange = any(other.term.value in {"sensory_deficit", "motor_deficit"} for other in before)
-    return strange and _PAINS.isdisjoint(scene.words(scene.chunk(hit)))
-
-
-def is_of_senses(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a change is one of the eyes or ears, as in `sensory changes like changes to vision`."""
-    after = scene.view.norms[hit.end : min(hit.end + _SENSES, scene.statement.end)]
-    return "sensory" in hit.term.text and not words("senses").isdisjoint(after)
+    kind: NeuroKind
+    """What was found."""
+    assertion: Assertion
+    """How it is asserted."""
+    parts: tuple[Item, ...]
+    """What to quote."""
+    laterality: Laterality | None = None
+    """The side that an answer gives it."""
+    roots: tuple[str, ...] = ()
+    """The roots that are named for it elsewhere."""
 
 
 def kind_of(scene: Scene, hit: Hit) -> NeuroKind:
@@ -93,3 +74,18 @@ def opens_reflexes(scene: Scene, hit: Hit) -> bool:
     while at < scene.statement.end and (norms[at] in _JOINS or norms[at] in words("jerks")):
         at += 1
     return at < scene.statement.end and norms[at] in _REFLEXES
+
+
+def is_of_senses(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a change is one of the eyes or ears, as in `sensory changes like changes to vision`."""
+    after = scene.view.norms[hit.end : min(hit.end + _SENSES, scene.statement.end)]
+    return "sensory" in hit.term.text and not words("senses").isdisjoint(after)
+
+
+def graded_kind(sign: Hit, kind: NeuroKind, value: Hit) -> NeuroKind:
+    """Return what a value makes of a sign: a reflex above the normal speaks of the upper motor neuron."""
+    told = value.term.text
+    if kind == "motor_deficit" and told in _JERK_GRADES and words("jerks").intersection(sign.term.text.split()):
+        kind = "reflex_deficit"
+    lively = told.startswith(_LIVELY) or not words("lively").isdisjoint(told.split())
+    return "upper_motor_neuron" if lively and kind == "reflex_deficit" else kind

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk, View
-from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _BEFORE = 6
 _PATH = 8
@@ -23,6 +23,11 @@ _PASSING = frozenset({",", "from", "um", "uh", "and", "then"})
 _ORIGINS = frozenset({"neck", "back", "spine", "hip", "butt", "buttock", "rump", "shoulder", "tailbone", "cheek"})
 _NEAR = 5
 _SUBJECTS = frozenset({"it", "pain", "this", "that", "ache", "they", "which"})
+_FILMS = 8
+_SHOT = frozenset({"shoot", "shooting", "shot"})
+_SHOOTERS = frozenset({"we'll", "i'll", "let's", "we", "i", "could"})
+_VIEWS = frozenset({"view", "views", "pictures", "picture", "images", "mri", "ct"})
+_PAINS = frozenset({"pain", "pains", "ache", "aching", "burning", "shooting", "shoots", "radiates", "radiating"})
 
 
 def running(scene: Scene) -> Iterator[Chunk]:
@@ -176,3 +181,21 @@ def _pain(scene: Scene, start: int, toward: int) -> int | None:
         if word in words("travels") and not (index > 0 and scene.view.norms[index - 1] in _PERSONS):
             return index
     return None
+
+
+def is_way_of_feeling(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a way along a limb is that of numbness and not of pain, as in `it goes numb down the arm`."""
+    if scene.view.norms[hit.start] not in words("toward"):
+        return False
+    before = scene.terms("neuro", "symptom", part=Chunk(scene.chunk(hit).start, hit.start))
+    strange = any(other.term.value in {"sensory_deficit", "motor_deficit"} for other in before)
+    return strange and _PAINS.isdisjoint(scene.words(scene.chunk(hit)))
+
+
+def takes_pictures(scene: Scene, hit: Hit) -> bool:
+    """Tell whether pictures are shot and no pain shoots, as in `let's shoot a couple of lumbar films`."""
+    if hit.term.text not in _SHOT:
+        return False
+    after = scene.view.norms[hit.end : min(hit.end + _FILMS, scene.statement.end)]
+    bare = hit.term.text == "shoot" and scene.view.norms[hit.start - 1] in _SHOOTERS
+    return bare or not (words("films") | _VIEWS).isdisjoint(after)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.neuro.kinds import Found
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
-from scribe.schema import Assertion, Laterality
+from scribe.schema import Assertion
 
 _ANSWERS = 2
 _TELLING = 6
@@ -23,19 +23,6 @@ _LONGEST_NAME = 6
 _COMPARING = frozenset({
     "same", "both", "sides", "side", "each", "feel", "feels", "is", "it", "the", "this", "that", "?",
 })  # fmt: skip
-
-
-class Felt(NamedTuple):
-    """What a test of feeling showed."""
-
-    assertion: Assertion
-    """Whether feeling is lacking."""
-    part: Chunk
-    """The question with its answer."""
-    laterality: Laterality | None
-    """The side."""
-    roots: tuple[str, ...]
-    """The root that the examiner names for it."""
 
 
 def tests_feeling(view: View, statement: Statement) -> bool:
@@ -59,7 +46,7 @@ def _touches_before(view: View, statement: Statement) -> bool:
     return any(not touching.isdisjoint(view.norms[one.start : one.end]) for one in before)
 
 
-def felt(scene: Scene) -> Felt | None:
+def felt_as_asked(scene: Scene) -> Found | None:
     """Read what the patient answers to a test of feeling."""
     view, statement = scene.view, scene.statement
     if statement.turn < 0 or not statement.asks or not tests_feeling(view, statement):
@@ -72,10 +59,11 @@ def felt(scene: Scene) -> Felt | None:
     sides = view.sides(answer) or view.sides(statement)
     side = sides[0].value if sides else None
     told = side if assertion == "present" or side == "bilateral" else None
-    return Felt(assertion, Chunk(statement.start, end), told, _root(view, answer) if assertion == "present" else ())
+    roots = _root(view, answer) if assertion == "present" else ()
+    return Found("sensory_deficit", assertion, (Chunk(statement.start, end),), told, roots)
 
 
-def felt_when_told(scene: Scene) -> Felt | None:
+def felt_when_told(scene: Scene) -> Found | None:
     """Read what a patient says who was told to, as in `Close your eyes, say if it's dull.`, `The left one's dull.`."""
     view, statement = scene.view, scene.statement
     if statement.turn < 0 or statement.speaker == "patient" or not _bids_to_tell(scene):
@@ -87,10 +75,12 @@ def felt_when_told(scene: Scene) -> Felt | None:
     if answer is None or assertion is None:
         return None
     sides = view.sides(answer) if assertion == "present" else []
-    return Felt(assertion, Chunk(statement.start, answer.end), sides[-1].value if sides else None, ())
+    return Found(
+        "sensory_deficit", assertion, (Chunk(statement.start, answer.end),), sides[-1].value if sides else None
+    )
 
 
-def lessened(scene: Scene) -> Iterator[Chunk]:
+def lessened(scene: Scene) -> Iterator[Found]:
     """Read what an examiner finds who touches: `I'll touch you here. So it's less on the outside of the left foot.`."""
     if scene.said.isdisjoint(_LESS) or scene.statement.turn < 0 or not scene.may_examine or scene.statement.asks:
         return
@@ -101,7 +91,7 @@ def lessened(scene: Scene) -> Iterator[Chunk]:
             if where and not (words("limb_parts") | words("limb_ends")).isdisjoint(norms[at : chunk.end]):
                 rooted = any(place.structure == "vertebra" for place in scene.view.places(scene.statement))
                 if rooted or _touches_before(scene.view, scene.statement):
-                    yield Chunk(at, chunk.end)
+                    yield Found("sensory_deficit", "present", (Chunk(at, chunk.end),))
 
 
 def _told(said: list[str]) -> Assertion | None:

@@ -3,12 +3,15 @@
 from scribe.extraction.lexicon.context.negations import Cue, is_particle
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.times_of_findings import is_outdated, later_values
-from scribe.extraction.lexicon.neuro.low_jerks import LOW, is_alike
+from scribe.extraction.lexicon.neuro.kinds import PROVOKED
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, NeuroKind
 
+_LOW = frozenset({"1+", "1 plus", "one plus", "+1"})
+"""Grades of a reflex that is no loss where both sides are alike, as in `ankles 1+ and symmetric`."""
+_ALIKE_REACH = 6
 VALUES: dict[str, Assertion] = {
     "normal": "absent",
     "abnormal": "present",
@@ -38,28 +41,17 @@ _DISCHARGES = frozenset({"fibrillation", "fibrillations", "fibs", "fib", "psw", 
 """What a needle counts in a muscle at rest, whose grade is none of strength or of a reflex."""
 _BOTH_SIDES = frozenset({"b", "b/l", "bilat", "bilaterally", "bilateral", "throughout"})
 _ALTERNATIVES = frozenset({"or", "nor"})
-PROVOKED = frozenset({"tension_sign", "upper_motor_neuron"})
 _LOST = frozenset({"reflex_deficit", "sensory_deficit", "motor_deficit"})
-_JERK_GRADES = frozenset(
-    {"1+", "2+", "3+", "4+", "0/4", "1/4", "2/4", "3/4", "4/4", "1 plus", "2 plus", "3 plus", "two plus"}
-)
-"""Grades that no muscle is given."""
-_LIVELY = ("+++", "3+", "+3", "+4", "3 plus", "three plus", "4+", "four plus")
-"""Grades of reflexes above the normal."""
 ANSWERS_OF_TOES = frozenset({"flexor", "plantar flexor", "extensor"})
 """Values that are muscles beside a test of strength."""
 _TOE_WAYS = frozenset({
     "up", "down", "downgoing", "upgoing", "going", "flexor", "extensor", "upward", "downward", "equivocal", "mute",
 })  # fmt: skip
-
-
-def graded_kind(sign: Hit, kind: NeuroKind, value: Hit) -> NeuroKind:
-    """Return what a value makes of a sign: a reflex above the normal speaks of the upper motor neuron."""
-    told = value.term.text
-    if kind == "motor_deficit" and told in _JERK_GRADES and words("jerks").intersection(sign.term.text.split()):
-        kind = "reflex_deficit"
-    lively = told.startswith(_LIVELY) or not words("lively").isdisjoint(told.split())
-    return "upper_motor_neuron" if lively and kind == "reflex_deficit" else kind
+_NO_ANSWER = frozenset({
+    "none", "nothing", "no response", "i get nothing", "i got nothing", "i get none", "get nothing", "nothing there",
+    "nothing at all",
+})  # fmt: skip
+"""Values with which a reflex is missing, and all else is well."""
 
 
 def is_value(scene: Scene, hit: Hit) -> bool:
@@ -128,13 +120,6 @@ def _finds_nothing(value: Hit) -> bool:
     return value.term.value in WELL and not _STAYING.intersection(value.term.text.split())
 
 
-_NO_ANSWER = frozenset({
-    "none", "nothing", "no response", "i get nothing", "i got nothing", "i get none", "get nothing", "nothing there",
-    "nothing at all",
-})  # fmt: skip
-"""Values with which a reflex is missing, and all else is well."""
-
-
 def judge(kind: NeuroKind, value: Hit) -> Assertion:
     """Return what a value asserts of a kind of sign."""
     if kind in PROVOKED and (told := _provoked(value.term.text)) is not None:
@@ -194,7 +179,7 @@ def valued(scene: Scene, sign: Hit, value: Hit) -> Assertion:
     if told in _AWAY and not is_value:
         return told
     judged = judge(sign.term.value, value)  # type: ignore[arg-type]  # the table holds the schema's words
-    if sign.term.value == "reflex_deficit" and value.term.text in LOW and is_alike(scene, value.end):
+    if sign.term.value == "reflex_deficit" and value.term.text in _LOW and is_alike(scene, value.end):
         return "absent"
     own = judged == "present" and cue is not None and _has_own_result(scene, sign, value, cue)
     if told == "absent" and not own and sign.term.value in PROVOKED and cue is not None and cue.end <= sign.start:
@@ -203,6 +188,22 @@ def valued(scene: Scene, sign: Hit, value: Hit) -> Assertion:
         short = sign.term.value == "motor_deficit" and "-" in scene.view.norms[value.start + 1 : value.end]
         return "present" if short or scene.context.denies_health(value) else judged
     return "absent" if not own and scene.context.negates(value) else judged
+
+
+def is_alike(scene: Scene, start: int) -> bool:
+    """Tell whether the next words say that both sides are alike, before another value or side is named.
+
+    Args:
+        scene: The statement.
+        start: Index after the grade.
+    """
+    for at in range(start, min(start + _ALIKE_REACH, scene.statement.end)):
+        word = scene.view.norms[at]
+        if word in words("on_both_sides"):
+            return True
+        if word[0].isdecimal() or scene.view.sides(Chunk(at, at + 1)):
+            return False
+    return False
 
 
 def _has_own_result(scene: Scene, sign: Hit, value: Hit, cue: Cue) -> bool:

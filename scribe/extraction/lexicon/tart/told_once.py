@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_way
-from scribe.extraction.lexicon.neuro.stretched import stretched
+from scribe.extraction.lexicon.neuro.tension_tests import stretched
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.schema import Tart

@@ -1,4 +1,4 @@
-"""Specification of bladder and bowel: control is a finding, an organ is none."""
+"""Specification of bladder, bowel and saddle."""
 
 from collections.abc import Callable
 

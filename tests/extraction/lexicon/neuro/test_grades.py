@@ -1,4 +1,4 @@
-"""Specification of results that an examiner calls out, and of what is asked and answered over turns."""
+"""Specification of grades and results that an examiner calls out, and of what is asked and answered over turns."""
 
 from collections.abc import Callable
 
@@ -100,3 +100,37 @@ def test_complaints_in_everyday_words(read: Read, said: str, lines: list[str]) -
 def test_a_full_five_is_a_five(read: Read, turns: str, lines: list[str]) -> None:
     """What a strong word adds to a grade changes nothing, and a reflex that is there has the side named."""
     assert read(turns, "neuro", kind="transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Foot up, hold it. Left, four. Right, five.", ["motor_deficit left", "motor_deficit right absent"]),
+        ("Big toe, push up. That's a three.", ["motor_deficit"]),
+        ("Right biceps, four minus. Left's full.", ["motor_deficit right", "motor_deficit left absent"]),
+        ("Knee jerk on the right two plus. Left's one.", ["reflex_deficit right absent", "reflex_deficit left"]),
+        ("Knee jerk on the left is three plus.", ["upper_motor_neuron left"]),
+        ("Slump on the left, positive. Right's negative.", ["tension_sign left", "tension_sign right absent"]),
+        ("How's your pain? I'd call that a four.", []),
+        ("We have three left.", []),
+    ],
+)
+def test_called_out(read: Read, text: str, lines: list[str]) -> None:
+    """An examiner calls out a grade or result for the test named just before, side by side."""
+    assert read(f"Doctor: {text}\nPatient: Okay.", "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        (["Doctor: Is the leg strong?", "Patient: Yes."], ["motor_deficit absent"]),
+        (["Doctor: Reflexes, triceps, right is one."], ["reflex_deficit right"]),
+        (["Doctor: Knees two plus.", "Patient: Okay."], ["reflex_deficit absent"]),
+        (["Patient: It is my left arm.", "Doctor: Where?", "Patient: The thumb tingles."], ["sensory_deficit left"]),
+        (["Doctor: Right ankle, three beats of clonus."], ["upper_motor_neuron right"]),
+        (["Doctor: Strength is five out of five, both sides."], ["motor_deficit bilateral absent"]),
+    ],
+)
+def test_calls_of_an_examiner(read: Read, turns: list[str], lines: list[str]) -> None:
+    """Sides and names stand beside what is called out, before it or after a pause."""
+    assert read("\n".join(turns), "neuro", "transcript") == lines

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from scribe.extraction.lexicon.context.exceptions import OPPOSITE
 from scribe.extraction.lexicon.quoted import first_span
 from scribe.extraction.lexicon.view.view import View
 from scribe.schema import Laterality, Neuro
@@ -12,7 +13,6 @@ _TURNS = 6
 _OBJECTIONS = frozenset({"no", "nope", "nah", "actually", "disagree"})
 _OPENING = 4
 _AGREED = 2
-_OPPOSITE = {"present": "absent", "absent": "present"}
 
 
 def objects(view: View, turn: int, until: int) -> bool:
@@ -47,7 +47,7 @@ def without_retried(view: View, findings: Sequence[Neuro]) -> list[Neuro]:
     kept = list(findings)
     for new in findings:
         turn = _turn(view, new)
-        if new.assertion not in _OPPOSITE or not objects(view, turn, first_token(view, new)):
+        if new.assertion not in OPPOSITE or not objects(view, turn, first_token(view, new)):
             continue
         if new.laterality is None and (side := _side_tried(view, kept, new, turn)):
             kept = [one.model_copy(update={"laterality": side}) if one is new else one for one in kept]
@@ -76,7 +76,7 @@ def _is_of_other(view: View, old: Neuro, turn: int) -> bool:
 
 def _is_rival(view: View, old: Neuro, new: Neuro, turn: int) -> bool:
     """Tell whether a finding is the opposite of what another clinician says a few turns later."""
-    if old.kind != new.kind or old.assertion != _OPPOSITE[new.assertion]:
+    if old.kind != new.kind or old.assertion != OPPOSITE[new.assertion]:
         return False
     if old.laterality and new.laterality and old.laterality != new.laterality:
         return False

@@ -1,16 +1,27 @@
-"""Opposite results of one sign on the two sides: `Spurling was positive on the left and negative on the right`."""
+"""One result for a list of signs, and a result for each side of one sign.
+
+As in `power, sensation and reflexes in the legs were normal`, in `Spurling was positive on the left and negative on
+the right`, and in `right Achilles trace, left 2+, others 2+`.
+"""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from operator import attrgetter
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.neuro.found import Found
-from scribe.extraction.lexicon.neuro.kinds import kind_of
-from scribe.extraction.lexicon.neuro.values import VALUES, graded_kind, is_grade, judge
+from scribe.extraction.lexicon.context.times_of_findings import is_outdated
+from scribe.extraction.lexicon.neuro.kinds import PROVOKED, Found, graded_kind, kind_of, opens_reflexes
+from scribe.extraction.lexicon.neuro.values import ANSWERS_OF_TOES, VALUES, is_grade, judge, valued
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
+from scribe.schema import Laterality, NeuroKind
 
+_FEWEST = 2
+_FURTHEST = 14
+_NUMBERS = frozenset({"zero", "one", "two", "three", "four", "five"})
+_JOINTS = frozenset({"and", "&", "/", "+", "or", "nor"})
 _BESIDE = 6
 _LINKS = frozenset({
     "on", "the", "to", "at", "for", "in", "is", "was", "side", "and", "but", "while", "whereas", "about", "degrees",
@@ -18,6 +29,69 @@ _LINKS = frozenset({
 })  # fmt: skip
 _BOTH = 2
 _LATERAL = frozenset({"left", "right"})
+_BARE = 9
+"""Words of a part that holds no more than a side and a value."""
+_STIMULI = frozenset({"pinprick", "pin", "touch", "sensation", "lt", "sensory"})
+
+
+def listed(scene: Scene) -> Iterator[tuple[Hit, Found]]:
+    """Read the signs of a list with the one result behind them all; a number is that of the last sign alone."""
+    signs = scene.terms("neuro", "sign") if "neuro" in scene.named else []
+    if len(signs) < _FEWEST:
+        return
+    signs = [sign for sign in signs if not opens_reflexes(scene, sign)]
+    for value in scene.terms("neuro", "value"):
+        if VALUES.get(value.term.value) != "absent" or any(map(_is_number, value.term.text.split())):
+            continue
+        group = _list_before(scene, signs, value)
+        for sign in group if len(group) >= _FEWEST and _is_list(scene, group) else ():
+            side = _side(scene, group, value)
+            yield sign, Found(kind_of(scene, sign), valued(scene, sign, value), (sign, value), side)
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdecimal() or word in _NUMBERS
+
+
+def _side(scene: Scene, group: Sequence[Hit], value: Hit) -> Laterality | None:
+    """Return the one side that the whole list has, wherever it stands."""
+    sides = {side.value for side in scene.view.sides(Chunk(group[0].start, scene.chunk(value).end))}
+    return sides.pop() if len(sides) == 1 else None
+
+
+def _list_before(scene: Scene, signs: Sequence[Hit], value: Hit) -> list[Hit]:
+    """Return the signs that nothing but joining words part from each other, and from the value no more than a place."""
+    before = [sign for sign in signs if sign.end <= value.start]
+    if not before or not _only(scene, before[-1].end, value.start, words("list_joins") | words("between_result")):
+        return []
+    group = [before[-1]]
+    for earlier, later in reversed([*pairwise(before)]):
+        joined = _only(scene, earlier.end, later.start, words("list_joins") | words("other_tests"))
+        if later != group[0] or not joined or _has_own_result(scene, earlier, later):
+            break
+        group.insert(0, earlier)
+    return group
+
+
+def _has_own_result(scene: Scene, sign: Hit, following: Hit) -> bool:
+    """Tell whether a plus before the next sign is a result, as in `Kemp + R, SLR -`, and does not join the two."""
+    between = scene.terms("neuro", "value", part=Chunk(sign.end, following.start))
+    return any(value.end != following.start for value in between)
+
+
+def _is_list(scene: Scene, group: Sequence[Hit]) -> bool:
+    """Tell whether something joins the signs, and not a pause alone as in `but for the biceps, strength is full`."""
+    return not _JOINTS.isdisjoint(scene.view.norms[group[0].end : group[-1].start])
+
+
+def _only(scene: Scene, start: int, end: int, allowed: frozenset[str]) -> bool:
+    """Tell whether some words are all of a list, but for names of places and sides."""
+    if end - start > _FURTHEST:
+        return False
+    between = Chunk(start, end)
+    named: list[Item] = [*scene.view.places(between), *scene.view.sides(between)]
+    covered = {index for item in named for index in range(item.start, item.end)}
+    return all(scene.view.norms[at] in allowed for at in range(start, end) if at not in covered)
 
 
 def opposed(scene: Scene) -> Iterator[tuple[Hit, Found]]:
@@ -126,3 +200,41 @@ def _is_beside(scene: Scene, one: Hit | Side, other: Hit | Side, sign: Hit) -> b
     among = _LINKS | words("jerks") | words("muscles")
     among |= words("measures")
     return len(apart) <= _BESIDE and all(word in among or word.isdigit() for word in apart)
+
+
+def _contrasted(scene: Scene, taken: set[int]) -> Iterator[Found]:
+    """Read a further value for the other side or the rest, as in `right Achilles trace, left 2+, others 2+`."""
+    kind: NeuroKind | None = None
+    sign: Hit | None = None
+    for chunk in scene.statement.chunks if scene.terms("neuro", "sign") else ():
+        signs = scene.terms("neuro", "symptom", "sign", part=chunk)
+        if signs:
+            tested = [hit for hit in signs if hit.term.role == "sign" or not _STIMULI.isdisjoint(hit.term.text.split())]
+            sign = tested[-1] if tested else signs[-1]
+            kind = kind_of(scene, sign) if tested else None
+            continue
+        if not words("orthopedic_tests").isdisjoint(scene.words(chunk)):
+            sign = None
+        if sign is None or kind is None or chunk.end - chunk.start > _BARE:
+            continue
+        named: list[Item] = [*scene.view.sides(chunk), *_others(scene, chunk)]
+        values = [hit for hit in scene.terms("neuro", "value", part=chunk) if hit.start not in taken]
+        values = [hit for hit in values if not is_outdated(scene, hit)]
+        values = [hit for hit in values if kind != "motor_deficit" or hit.term.text not in ANSWERS_OF_TOES]
+        if named and values:
+            graded = graded_kind(sign, kind, values[0])
+            yield Found(graded, judge(graded, values[0]), (values[0], named[0]))
+        elif named and kind in PROVOKED and _is_struck_out(scene, chunk):
+            yield Found(kind, "absent", (chunk,))
+
+
+def _others(scene: Scene, chunk: Chunk) -> list[Chunk]:
+    """Return the words for all the rest, as in `others 2+` and `all else 5/5`."""
+    return [Chunk(at, at + 1) for at in range(chunk.start, chunk.end) if scene.view.norms[at] in words("others")]
+
+
+def _is_struck_out(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether a side alone stands behind a minus, as in `SLR + R, - L`."""
+    named = {at for side in scene.view.sides(chunk) for at in range(side.start, side.end)}
+    rest = [at for at in range(chunk.start, chunk.end) if at not in named and scene.view.norms[at].isalnum()]
+    return scene.statement.turn < 0 and not rest and scene.view.norms[chunk.start - 1] == "-"

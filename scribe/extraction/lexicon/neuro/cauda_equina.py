@@ -1,4 +1,7 @@
-"""Bladder and bowel: an organ is no finding, only what is said of control, retention or feeling."""
+"""Bladder, bowel and saddle, whose loss alarms.
+
+An organ is no finding, only what is said of control, retention or feeling.
+"""
 
 from collections.abc import Sequence
 from itertools import dropwhile, pairwise
@@ -8,6 +11,8 @@ from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion
 
+ALARMS = frozenset({"bowel_bladder", "saddle_anesthesia"})
+"""Kinds of findings that alarm wherever they stand."""
 _ORGANS = frozenset({
     "bladder", "bladders", "bowel", "bowels", "b", "b/b", "b&b", "waterworks", "sphincter", "sphincters", "micturition",
 })  # fmt: skip

@@ -1,11 +1,13 @@
-"""Reflexes with a grade for each side: `Achilles R 2+ / L 0`, `DTRs (L/R): 2/2, 1/2`, `2+ right and 0 left`."""
+"""Reflexes: a grade for each side in a note, and the answer of the toes to a stroke of the sole."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.view.view import Chunk
-from scribe.schema import Assertion, Laterality, NeuroKind
+from scribe.extraction.lexicon.neuro.kinds import Found
+from scribe.extraction.lexicon.view.view import Chunk, View
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.schema import Assertion, Laterality
 
 _SIDES: dict[str, Laterality] = {
     **dict.fromkeys(("r", "rt", "right"), "right"),
@@ -20,31 +22,30 @@ _GRADES = {
 _NORMAL, _LIVELY = 2, 3
 _BETWEEN = frozenset({"on", "the", "at", ":", "=", "(", "-", "is", "was"})
 _FEWEST = 2
-
-
-class Paired(NamedTuple):
-    """A reflex of one side, or of both where they are alike."""
-
-    kind: NeuroKind
-    """A lively one speaks of the upper motor neuron."""
-    assertion: Assertion
-    """Whether it falls short."""
-    part: Chunk
-    """The words of its grade and side."""
-    laterality: Laterality
-    """The side."""
+_TOES = frozenset({"toe", "toes", "hallux", "plantars", "plantar"})
+_MOVES = frozenset({
+    "go", "goes", "going", "went", "is", "are", "was", "were", "turn", "turns", "turned", "comes", "came", "come",
+    "stays", "stayed", "move", "moves", "moved", "point", "points", "response", "responses",
+})  # fmt: skip
+_UP = frozenset({"up", "upward", "upwards", "upgoing", "extensor"})
+_DOWN = frozenset({"down", "downward", "downwards", "downgoing", "flexor"})
+_REACH = 7
 
 
 class _Mark(NamedTuple):
     """A side or a grade in a row of them."""
 
     start: int
+    """Index of its first token."""
     end: int
+    """Index after its last token."""
     side: Laterality | None
+    """The side; none of a grade."""
     grade: int
+    """The grade; -1 of a side."""
 
 
-def paired(scene: Scene) -> list[Paired]:
+def paired(scene: Scene) -> list[Found]:
     """Return the reflexes of a note's statement that grade both sides; none where the sides are not told apart."""
     if scene.statement.turn >= 0 or not any(hit.term.value == "reflex_deficit" for hit in scene.terms("neuro", "sign")):
         return []
@@ -64,7 +65,7 @@ def _marks(scene: Scene) -> Iterator[_Mark]:
             yield _Mark(at, min(end, statement.end), None, _GRADES[norms[at]])
 
 
-def _ordered(scene: Scene, marks: list[_Mark]) -> Iterator[Paired]:
+def _ordered(scene: Scene, marks: list[_Mark]) -> Iterator[Found]:
     """Read pairs of grades in the order of sides that stands before them, as in `(L/R): 1/2`."""
     if [mark.side is None for mark in marks[: _FEWEST + 1]] != [False, False, True]:
         return
@@ -85,7 +86,7 @@ def _slashed(scene: Scene, one: _Mark, other: _Mark) -> bool:
     return scene.view.norms[one.end : other.start] == ["/"]
 
 
-def _beside(scene: Scene, marks: list[_Mark]) -> Iterator[Paired]:
+def _beside(scene: Scene, marks: list[_Mark]) -> Iterator[Found]:
     """Read grades each beside its side: all of them before it, or all of them behind it."""
     if len(marks) < 2 * _FEWEST or len(marks) % _FEWEST:
         return
@@ -97,9 +98,40 @@ def _beside(scene: Scene, marks: list[_Mark]) -> Iterator[Paired]:
         yield _paired(side.side, one, other, grade.grade)
 
 
-def _paired(side: Laterality | None, one: _Mark, other: _Mark, grade: int | None = None) -> Paired:
+def _paired(side: Laterality | None, one: _Mark, other: _Mark, grade: int | None = None) -> Found:
     graded = one.grade if grade is None else grade
     part = Chunk(one.start, other.end)
     if graded >= _LIVELY:
-        return Paired("upper_motor_neuron", "present", part, side or "bilateral")
-    return Paired("reflex_deficit", "absent" if graded == _NORMAL else "present", part, side or "bilateral")
+        return Found("upper_motor_neuron", "present", (part,), side or "bilateral")
+    return Found("reflex_deficit", "absent" if graded == _NORMAL else "present", (part,), side or "bilateral")
+
+
+def is_commanded(view: View, toes: Item) -> bool:
+    """Tell whether a patient is told to move the toes, as in `pull your toes up` and `toes up, toes down`."""
+    norms = view.norms
+    bare = norms[toes.end : toes.end + 1] in (["up"], ["down"]) and _MOVES.isdisjoint(norms[toes.start : toes.end + 1])
+    return (bool(view.document.turns) and bare) or "your" in norms[max(0, toes.start - 2) : toes.start]
+
+
+def _is_said_to_be(view: View, at: int) -> bool:
+    """Tell whether an `is` stands behind a word without a gap, as in `the left toe's down`."""
+    start, end = view.tokens.spans[at]
+    return end - start > len(view.norms[at])
+
+
+def plantar(scene: Scene) -> Iterator[Found]:
+    """Read how the toes move when an examiner strokes the sole; what is asked of the patient is no answer."""
+    if _TOES.isdisjoint(scene.said) or not scene.may_examine:
+        return
+    norms = scene.view.norms
+    for chunk in scene.statement.chunks:
+        for at in range(chunk.start, chunk.end):
+            if norms[at] not in _TOES:
+                continue
+            after = range(at + 1, min(at + _REACH, chunk.end))
+            way = next((index for index in after if norms[index] in _UP | _DOWN), None)
+            told = _is_said_to_be(scene.view, at) or not _MOVES.isdisjoint(norms[at + 1 : (way or at) + 1])
+            if way is not None and told and "your" not in norms[at - 2 : at]:
+                assertion: Assertion = "present" if norms[way] in _UP else "absent"
+                yield Found("upper_motor_neuron", assertion, (Chunk(at, way + 1),))
+                break

@@ -1,4 +1,4 @@
-"""Specification of what one clinician finds and another one tries again."""
+"""Specification of what is tried again by another clinician."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,7 @@
-"""Tests of tension told as they are done: `Left leg up, that bites at forty. The right goes all the way, nothing.`."""
+"""Tests of tension: how they are named or done, and what they give as they are done.
+
+As in `Left leg up, that bites at forty. The right goes all the way, nothing.`.
+"""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -6,14 +9,33 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.neuro.found import Found
-from scribe.extraction.lexicon.neuro.results import RESULTS, lifted
+from scribe.extraction.lexicon.neuro.kinds import Found
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
 from scribe.schema import Assertion, Laterality
 
+_LIFTING = frozenset({"lift", "lifting", "raise", "raising", "bring", "bringing"})
+_EXAMINER = frozenset({"i", "i'm", "i'll", "me", "gonna"})
+_OWN = frozenset({"your", "my"})
+_RAISES = frozenset({"raise", "raises", "raising", "lift", "lifts"})
+_COMING = frozenset({"come", "comes", "go", "goes", "get", "gets"})
+_BENDING = frozenset({"tilt", "tip", "look", "lean", "bend", "drop", "side"})
+_NECK = frozenset({"head", "neck", "ear", "chin", "up", "back", "ceiling"})
+_WHEN = frozenset({"when", "if", "whenever", "does", "can"})
+RESULTS = frozenset({"negative", "positive", "equivocal", "neg", "pos"})
+"""Names of results."""
+_LEGS = frozenset({"leg", "legs"})
+_RESTING = frozenset({"keep", "keeps", "keeping", "prop", "put", "rest", "hang", "elevate", "kept"})
+"""Words of a leg that lies high and is not tried."""
+_SUBJECT, _OBJECT = 4, 6
+_LEAST, _PAINFUL, _LEG_FREE, _MOST = 15, 35, 70, 110
+"""Degrees: what is a measure at all, up to where a root is stretched, and from where a leg is free."""
+_BETWEEN = frozenset({
+    "to", "at", "of", "is", "was", ":", "=", "about", "the", "on", "test", "degrees", "deg", "side", "sides", "b",
+    "and", "/", "only", "limited",
+})  # fmt: skip
 _BACK, _TURNS = 5, 3
 """Statements and turns for which a test goes on to the other side."""
 _LONGEST = 16
@@ -21,11 +43,11 @@ _LONGEST = 16
 _DONE = 2
 """Statements in which a test may be done before its result, as in `Slump. Kick out the left. There's the jolt.`."""
 _OPENING = 4
-_EVOKED = frozenset({"radicular_pain", "sensory_deficit"})
+EVOKED = frozenset({"radicular_pain", "sensory_deficit"})
+"""What a test of tension gives."""
 _BEFORE = 3
 _ABOUT_LEG = 4
 _LIMBS = frozenset({"upper_extremity", "lower_extremity", None})
-_LEGS = frozenset({"leg", "legs"})
 _RAISING = frozenset({"lifting", "raising"})
 _OTHERS = frozenset({"side", "one", "leg", "way", "arm"})
 _TAKING_UP = frozenset({"that", "that's", "it", "there", "there's", "this", "which", "and"})
@@ -46,18 +68,110 @@ _ELSEWHERE = frozenset({
 """Words with which a leg pulls that no root holds back, or of another day."""
 
 
+def is_test(scene: Scene) -> bool:
+    """Tell whether an examiner names or does a test of tension, and asks what it does: `leg up, does that shoot?`."""
+    if scene.statement.turn < 0 or not scene.by_clinician:
+        return False
+    if any(hit.term.value == "tension_sign" for hit in scene.terms("neuro", "sign")):
+        return True
+    if any(lifted(scene.view, scene.statement)) or bends_neck(scene.view, scene.statement):
+        return True
+    before = [one for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn][-1:]
+    return any(bends_neck(scene.view, one) or any(lifted(scene.view, one)) for one in before)
+
+
+def bends_neck(view: View, statement: Statement) -> bool:
+    """Tell whether the neck is bent for a test, as in `tip your head back`, unlike in `when you look up`.
+
+    Args:
+        view: The document's words.
+        statement: The statement.
+    """
+    said = view.norms[statement.start : statement.end]
+    if _BENDING.isdisjoint(said) or not _WHEN.isdisjoint(said):
+        return False
+    at = next(index for index, word in enumerate(said) if word in _BENDING)
+    return said[at - 1 : at] != ["you"] and not _NECK.isdisjoint(said[at:])
+
+
+def lifted(view: View, statement: Statement) -> Iterator[Hit]:
+    """Yield the raising of a leg by the examiner, as in `I'll lift the right leg` and `Legs I raise`.
+
+    Args:
+        view: The document's words.
+        statement: The statement.
+    """
+    norms = view.norms
+    if _LEGS.isdisjoint(norms[statement.start : statement.end]):
+        return
+    for at in range(statement.start, statement.end - 1):
+        if norms[at] in _LEGS and norms[at - 1] not in _OWN and _goes_up(norms, at + 1) and not _rests(norms, at):
+            yield Hit(at, at + 2, Term("", "neuro", "sign", "tension_sign"))
+        if norms[at] in _LIFTING and _EXAMINER.intersection(norms[max(statement.start, at - _SUBJECT) : at]):
+            behind = [index for index in range(at + 1, min(at + _OBJECT, statement.end)) if norms[index] in _LEGS]
+            before = [index for index in range(max(statement.start, at - _SUBJECT), at) if norms[index] in _LEGS]
+            if legs := behind or before:
+                yield Hit(min(at, legs[0]), max(at, legs[0]) + 1, Term("", "neuro", "sign", "tension_sign"))
+
+
+def _rests(norms: list[str], at: int) -> bool:
+    """Tell whether a leg only lies high, as in `keep the leg up` and `left leg up on the pillow`."""
+    upon = norms[at + 1 : at + 3] == ["up", "on"] and {"left", "right"}.isdisjoint(norms[at + 3 : at + 5])
+    return upon or not _RESTING.isdisjoint(norms[max(0, at - _SUBJECT) : at])
+
+
+def _goes_up(norms: list[str], at: int) -> bool:
+    """Tell whether a leg goes up: `leg up`, `leg raise`, `legs come up to eighty`."""
+    if norms[at : at + 1] == ["up"] or norms[at] in _RAISES:
+        return True
+    return norms[at] in _COMING and norms[at + 1 : at + 2] in (["up"], ["to"])
+
+
+def provokes(scene: Scene) -> bool:
+    """Tell whether a pain is only what a test provokes, as in `Spurling to the left sends pain into the forearm`."""
+    return scene.may_examine and any(hit.term.value == "tension_sign" for hit in scene.terms("neuro", "sign"))
+
+
+def provoked_pain(scene: Scene, test: Hit) -> Hit | None:
+    """Return the pain that a test is said to give, as in `raising the leg gives you that leg pain`."""
+    after = Chunk(test.end, max(test.end, scene.chunk(test).end))
+    pains = scene.terms("neuro", "symptom", part=after) if scene.may_examine else []
+    return next((hit for hit in pains if hit.term.value == "radicular_pain"), None)
+
+
+def raised_to(scene: Scene, sign: Hit) -> Found | None:
+    """Return how far a straight leg is raised in a note that says nothing else of it."""
+    if scene.statement.turn >= 0 or not sign.term.text.startswith(("slr", "straight leg")):
+        return None
+    chunk, norms = scene.chunk(sign), scene.view.norms
+    sided = {at for side in scene.view.sides(chunk) for at in range(side.start, side.end)}
+    told = [at for at in range(sign.end, chunk.end) if at not in sided and norms[at][0].isalnum()]
+    degrees = [at for at in told if norms[at].isdecimal()]
+    if not degrees or any(norms[at] not in _BETWEEN | words("measures") for at in told if at not in degrees):
+        return None
+    reached = {int(norms[at]) for at in degrees}
+    part = Chunk(degrees[0], degrees[-1] + 1)
+    if all(_LEAST <= one <= _PAINFUL for one in reached):
+        return Found("tension_sign", "present", (sign, part))
+    return Found("tension_sign", "absent", (sign, part)) if all(_LEG_FREE <= one <= _MOST for one in reached) else None
+
+
 class _Outcome(NamedTuple):
     """What a test is said to give."""
 
     start: int
+    """Index of its first token."""
     assertion: Assertion
+    """Whether the test gives something."""
 
 
 class _Sided(NamedTuple):
     """A side, or both that are named together."""
 
     start: int
+    """Index of its first token."""
     value: Laterality
+    """The side."""
 
 
 def stretched(scene: Scene) -> tuple[Found, ...]:
@@ -132,7 +246,7 @@ def _is_other(scene: Scene) -> bool:
 def _is_elsewhere(view: View, statement: Statement) -> bool:
     """Tell whether a statement is of another sign, of what hands feel, or of another part of the body."""
     named = (hit for hit in view.terms("neuro", statement) if hit.term.role != "value")
-    other = any(hit.term.role != "symptom" or hit.term.value not in _EVOKED for hit in named)
+    other = any(hit.term.role != "symptom" or hit.term.value not in EVOKED for hit in named)
     felt = any(hit.term.role in {"test", "motion", "landmark"} for hit in view.terms("tart", statement))
     return other or felt or any(place.region not in _LIMBS for place in view.fixing(statement))
 

@@ -8,62 +8,30 @@ from scribe.extraction.lexicon.context.answers import own_assertion
 from scribe.extraction.lexicon.context.exceptions import OPPOSITE, exception_to
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.times_of_findings import is_outdated
-from scribe.extraction.lexicon.neuro.abilities import giving_out, lacking
-from scribe.extraction.lexicon.neuro.asked import ALARMS, answers, health_asked
-from scribe.extraction.lexicon.neuro.attached import PAIRED, roots_of, side_of
-from scribe.extraction.lexicon.neuro.feelings import strange_feelings
-from scribe.extraction.lexicon.neuro.felt_by_patient import felt_by_patient
-from scribe.extraction.lexicon.neuro.found import Found
+from scribe.extraction.lexicon.neuro.cauda_equina import ALARMS, is_meant, is_troubled, suffered
+from scribe.extraction.lexicon.neuro.complaint_questions import answers, health_asked
 from scribe.extraction.lexicon.neuro.grades import called_out
-from scribe.extraction.lexicon.neuro.growing import growing
-from scribe.extraction.lexicon.neuro.kinds import (
-    is_of_senses,
-    is_shown,
-    is_way_of_feeling,
-    kind_of,
-    opens_reflexes,
-    provoked,
-    provokes,
-    takes_pictures,
-)
-from scribe.extraction.lexicon.neuro.listed import listed
-from scribe.extraction.lexicon.neuro.opposed import opposed
-from scribe.extraction.lexicon.neuro.pairs import paired
-from scribe.extraction.lexicon.neuro.plantar import is_commanded, plantar
-from scribe.extraction.lexicon.neuro.provoked import decided_by_answer
-from scribe.extraction.lexicon.neuro.radiation import running
-from scribe.extraction.lexicon.neuro.raised import raised_to
-from scribe.extraction.lexicon.neuro.results import is_test, told_later
-from scribe.extraction.lexicon.neuro.sensory_test import felt, felt_when_told, lessened
-from scribe.extraction.lexicon.neuro.sphincters import is_meant, is_troubled, suffered
-from scribe.extraction.lexicon.neuro.stretched import stretched
-from scribe.extraction.lexicon.neuro.values import (
-    ANSWERS_OF_TOES,
-    PROVOKED,
-    VALUES,
-    graded_kind,
-    is_grade,
-    is_lost,
-    is_value,
-    judge,
-    value_of,
-    valued,
-)
+from scribe.extraction.lexicon.neuro.kinds import PAIRED, Found, graded_kind, is_of_senses, kind_of, opens_reflexes
+from scribe.extraction.lexicon.neuro.later_results import decided_by_answer, felt_by_patient, told_later
+from scribe.extraction.lexicon.neuro.lists_and_sides import _contrasted, listed, opposed
+from scribe.extraction.lexicon.neuro.radiation import is_way_of_feeling, running, takes_pictures
+from scribe.extraction.lexicon.neuro.reflexes import is_commanded, paired, plantar
+from scribe.extraction.lexicon.neuro.roots_and_sides import roots_of, side_of
+from scribe.extraction.lexicon.neuro.sensory_test import felt_as_asked, felt_when_told, lessened
+from scribe.extraction.lexicon.neuro.tension_tests import EVOKED, is_test, provoked_pain, provokes, raised_to, stretched
+from scribe.extraction.lexicon.neuro.values import VALUES, is_grade, is_lost, is_value, value_of, valued
+from scribe.extraction.lexicon.neuro.weakness_and_numbness import giving_out, lacking, strange_feelings
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Neuro, NeuroKind
+from scribe.schema import Neuro
 
-_BARE = 9
-"""Words of a part that holds no more than a side and a value."""
 _ACCOMPANYING = frozenset({"with radiation", "with leg pain", "with arm pain"})
 _SCORES = frozenset({"aslr", "cluster", "tests", "test", "signs", "criteria", "score", "laslett", "provocation"})
 """Words for a count of tests, which is no grade of strength."""
 _SOON = frozenset({"by", "that", "next", "same", "following"})
 _TIMES = frozenset({"night", "evening", "morning", "day", "afternoon", "lunchtime", "noon", "bedtime", "weekend"})
 """Words which together tell how soon something came of what had happened."""
-_EVOKED = frozenset({"radicular_pain", "sensory_deficit"})
-"""What a test of tension gives."""
 _CALLING = 4
 _CALLED = frozenset({"that's", "there's", "that", "there", "got", "have", "so", "is", "see", "beats", "some", "it's"})
 """Words with which a sign is called by its name."""
@@ -79,7 +47,9 @@ _OF_NERVES = frozenset({"tendon", "conduction", "velocity", "latency", "latencie
 _EXTENTS = ("past the", "below the", "beyond the")
 _PATHS = frozenset({"nerves", "roots", "cord"})
 _LIMBS = frozenset({"upper_extremity", "lower_extremity"})
-_STIMULI = frozenset({"pinprick", "pin", "touch", "sensation", "lt", "sensory"})
+_GROWING = frozenset({"progressive", "progressing", "worsening", "increasing"})
+_GETTING = (["getting", "worse"], ["getting", "weaker"])
+_BEFORE, _AFTER = 4, 6
 
 
 def read_neuro(scene: Scene) -> Iterator[Neuro]:
@@ -89,7 +59,7 @@ def read_neuro(scene: Scene) -> Iterator[Neuro]:
     said = [*_found(scene)]
     for found in (*said, *_excepted(scene, said)) if said else ():
         # An assessment repeats what was found; an alarm in it may stand nowhere else.
-        grows = growing(scene, found)
+        grows = _growing(scene, found)
         alarms = found.kind in ALARMS or bool(grows)
         if scene.statement.section == "assessment" and not (alarms and found.assertion == "present"):
             continue
@@ -109,26 +79,25 @@ def _found(scene: Scene) -> Iterator[Found]:
         yield from told
         signs = {hit.term.value for hit in scene.terms("neuro", "sign")}
         named = {hit.term.value for hit in scene.terms("neuro", "sign", "symptom")}
-        named -= (_EVOKED - signs) | {"tension_sign"}
+        named -= (EVOKED - signs) | {"tension_sign"}
         rest = () if scene.statement.asks or not named else _stated(scene)
         yield from (one for one in rest if one.kind in named)
         return
     later = [*told_later(scene)]
-    for one in later:
-        yield Found(one.kind, judge(one.kind, one.value), (one.part,), one.laterality)
+    yield from later
     tested = [] if later else [*felt_by_patient(scene)]
     if tested:
         yield from tested
         return
     if (test := felt_when_told(scene)) is not None:
-        yield Found("sensory_deficit", test.assertion, (test.part,), test.laterality, test.roots)
+        yield test
         return
     yield from _asked(scene) if scene.statement.asks else _stated(scene)
 
 
 def _asked(scene: Scene) -> Iterator[Found]:
-    if (test := felt(scene)) is not None:
-        yield Found("sensory_deficit", test.assertion, (test.part,), test.laterality, test.roots)
+    if (test := felt_as_asked(scene)) is not None:
+        yield test
         return
     decided = [*decided_by_answer(scene)]
     yield from decided
@@ -142,8 +111,8 @@ def _stated(scene: Scene) -> Iterator[Found]:
     taken: set[int] = set()
     if "neuro" in scene.named:
         yield from _termed(scene, lacks, taken)
-    yield from (Found(one.kind, one.assertion, (one.part,), one.laterality) for one in called_out(scene))
-    yield from (Found("sensory_deficit", "present", (part,)) for part in lessened(scene))
+    yield from called_out(scene)
+    yield from lessened(scene)
     yield from (_lack(scene, hit) for hit in lacks if hit.start not in taken)
     yield from _untermed(scene)
 
@@ -156,9 +125,7 @@ def _termed(scene: Scene, lacks: list[Hit], taken: set[int]) -> Iterator[Found]:
     told = {sign.start for sign, _ in (*contrasts, *together)}
     taken.update(hit.start for hit, _ in contrasts if hit.term.role == "value")
     yield from (found for _, found in (*contrasts, *together))
-    yield from (
-        Found(one.kind, "historical" if scene.carried else one.assertion, (one.part,), one.laterality) for one in pairs
-    )
+    yield from (one._replace(assertion="historical") if scene.carried else one for one in pairs)
     for hit in scene.terms("neuro", "symptom", "sign", "organ"):
         covered = any(lack.start < hit.start < lack.end for lack in lacks)
         covered = covered or hit.start in told or _opens_name(scene, hit)
@@ -222,11 +189,11 @@ def _named(scene: Scene, hit: Hit, taken: set[int]) -> Iterator[Found]:
     if value is not None:
         taken.add(value.start)
         yield Found(graded_kind(hit, kind, value), valued(scene, hit, value), (hit, value))
-    elif is_value(scene, hit) or is_shown(scene) or takes_pictures(scene, hit):
+    elif is_value(scene, hit) or _is_shown(scene) or takes_pictures(scene, hit):
         return
     elif kind == "tension_sign" and (raised := raised_to(scene, hit)) is not None:
-        yield Found(kind, raised.assertion, (hit, raised.part))
-    elif kind == "tension_sign" and (pain := provoked(scene, hit)) is not None:
+        yield raised
+    elif kind == "tension_sign" and (pain := provoked_pain(scene, hit)) is not None:
         yield Found(kind, scene.assertion(pain), (hit, pain))
     elif kind == "radicular_pain" and (_is_of_test(scene) or is_way_of_feeling(scene, hit)):
         return
@@ -254,9 +221,9 @@ def _is_of_test(scene: Scene) -> bool:
 
 def _untermed(scene: Scene) -> Iterator[Found]:
     """Read what no term names: a limb that may give out, how the toes answer, where a pain runs."""
-    yield from (Found("motor_deficit", "hypothetical", (part,)) for part in giving_out(scene))
+    yield from giving_out(scene)
     if not any(hit.term.value == "upper_motor_neuron" for hit in scene.terms("neuro", "sign")):
-        yield from (Found("upper_motor_neuron", answer.assertion, (answer.part,)) for answer in plantar(scene))
+        yield from plantar(scene)
     for part in running(scene) if scene.stance != "imaging" else ():
         if not provokes(scene) or _stands_before_tests(scene, part):
             assertion = scene.assertion(part)
@@ -300,44 +267,6 @@ def _lack(scene: Scene, hit: Hit) -> Found:
     return Found(kind_of(scene, hit), scene.assertion(hit), (hit,))
 
 
-def _contrasted(scene: Scene, taken: set[int]) -> Iterator[Found]:
-    """Read a further value for the other side or the rest, as in `right Achilles trace, left 2+, others 2+`."""
-    kind: NeuroKind | None = None
-    sign: Hit | None = None
-    for chunk in scene.statement.chunks if scene.terms("neuro", "sign") else ():
-        signs = scene.terms("neuro", "symptom", "sign", part=chunk)
-        if signs:
-            tested = [hit for hit in signs if hit.term.role == "sign" or not _STIMULI.isdisjoint(hit.term.text.split())]
-            sign = tested[-1] if tested else signs[-1]
-            kind = kind_of(scene, sign) if tested else None
-            continue
-        if not words("orthopedic_tests").isdisjoint(scene.words(chunk)):
-            sign = None
-        if sign is None or kind is None or chunk.end - chunk.start > _BARE:
-            continue
-        named: list[Item] = [*scene.view.sides(chunk), *_others(scene, chunk)]
-        values = [hit for hit in scene.terms("neuro", "value", part=chunk) if hit.start not in taken]
-        values = [hit for hit in values if not is_outdated(scene, hit)]
-        values = [hit for hit in values if kind != "motor_deficit" or hit.term.text not in ANSWERS_OF_TOES]
-        if named and values:
-            graded = graded_kind(sign, kind, values[0])
-            yield Found(graded, judge(graded, values[0]), (values[0], named[0]))
-        elif named and kind in PROVOKED and _is_struck_out(scene, chunk):
-            yield Found(kind, "absent", (chunk,))
-
-
-def _others(scene: Scene, chunk: Chunk) -> list[Chunk]:
-    """Return the words for all the rest, as in `others 2+` and `all else 5/5`."""
-    return [Chunk(at, at + 1) for at in range(chunk.start, chunk.end) if scene.view.norms[at] in words("others")]
-
-
-def _is_struck_out(scene: Scene, chunk: Chunk) -> bool:
-    """Tell whether a side alone stands behind a minus, as in `SLR + R, - L`."""
-    named = {at for side in scene.view.sides(chunk) for at in range(side.start, side.end)}
-    rest = [at for at in range(chunk.start, chunk.end) if at not in named and scene.view.norms[at].isalnum()]
-    return scene.statement.turn < 0 and not rest and scene.view.norms[chunk.start - 1] == "-"
-
-
 def _graded(scene: Scene, taken: set[int]) -> Iterator[Found]:
     """Read a grade of strength beside a muscle, as in `left triceps 4/5`."""
     for value in scene.terms("neuro", "value"):
@@ -347,3 +276,29 @@ def _graded(scene: Scene, taken: set[int]) -> Iterator[Found]:
         named = scene.terms("neuro", "sign", "symptom", part=chunk)
         if not named and _SCORES.isdisjoint(scene.words(chunk)):
             yield Found("motor_deficit", VALUES[value.term.value], (chunk,))
+
+
+def _is_shown(scene: Scene) -> bool:
+    """Tell whether a study shows what buckles or is weak: a ligament or disc, and no limb."""
+    if scene.stance != "imaging":
+        return "buckled" in scene.said and not words("ligaments").isdisjoint(scene.words())
+    return not (words("ligaments") | words("discs")).isdisjoint(scene.words())
+
+
+def _growing(scene: Scene, found: Found) -> tuple[Item, ...]:
+    """Return the words that say that a weakness grows, for its quote; none where it is not said.
+
+    Args:
+        scene: The statement.
+        found: The finding.
+    """
+    if found.kind != "motor_deficit" or found.assertion != "present":
+        return ()
+    part, norms = found.parts[0], scene.view.norms
+    chunk = scene.chunk(part)
+    for at in range(max(chunk.start, part.start - _BEFORE), min(chunk.end, part.end + _AFTER)):
+        if norms[at] in _GROWING:
+            return (Chunk(at, at + 1),)
+        if at >= part.end and norms[at : at + 2] in _GETTING:
+            return (Chunk(at, at + 2),)
+    return ()

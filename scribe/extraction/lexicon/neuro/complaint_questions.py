@@ -1,4 +1,4 @@
-"""Questions about complaints, and what their answers say."""
+"""Questions about complaints: what they take for granted, and what their answers say."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -6,19 +6,16 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.answers import answered, named_in_answer
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.neuro.abilities import lacking
-from scribe.extraction.lexicon.neuro.feelings import strange_feelings
-from scribe.extraction.lexicon.neuro.found import Found
-from scribe.extraction.lexicon.neuro.kinds import is_of_senses, is_way_of_feeling, kind_of
-from scribe.extraction.lexicon.neuro.presupposed import asks_of_manner, presupposed
-from scribe.extraction.lexicon.neuro.radiation import running
-from scribe.extraction.lexicon.neuro.results import is_test
-from scribe.extraction.lexicon.neuro.sphincters import asks_health, is_charged, is_meant, is_of_stress
+from scribe.extraction.lexicon.neuro.cauda_equina import ALARMS, asks_health, is_charged, is_meant, is_of_stress
+from scribe.extraction.lexicon.neuro.kinds import Found, is_of_senses, kind_of
+from scribe.extraction.lexicon.neuro.radiation import is_way_of_feeling, running
+from scribe.extraction.lexicon.neuro.tension_tests import is_test
 from scribe.extraction.lexicon.neuro.values import BESIDE
+from scribe.extraction.lexicon.neuro.weakness_and_numbness import lacking, strange_feelings
 from scribe.extraction.lexicon.view.replies import Reply
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
-from scribe.schema import Assertion, NeuroKind
+from scribe.schema import Assertion, Laterality, NeuroKind
 
 _SHORT = 9
 _WHOLE = 12
@@ -32,10 +29,16 @@ _NEWS = frozenset({"can't", "cannot", "couldn't", "won't", "new", "worse", "now"
 _AGREEING = frozenset({"yes", "normal"})
 _WALKING = frozenset({"walk", "walking", "feet", "gait"})
 _STEADY = frozenset({"steady", "normal", "normally", "okay", "ok", "fine", "alright"})
-ALARMS = frozenset({"bowel_bladder", "saddle_anesthesia"})
-
 _FEELING = "feel "
 """How an ability to feel is asked about, whose denial is a loss: `Can you feel it when you wipe?`, `No.`."""
+_OPENING = 3
+_ASKING = frozenset({"is", "are", "was", "does", "do", "has", "have"})
+_MANNERS = frozenset({
+    "constant", "constantly", "continuous", "continual", "intermittent", "always", "daily", "worse", "worst", "better",
+    "severe", "new", "improving", "improved", "spreading", "sudden", "gradual", "every", "all", "worsening", "changed",
+})  # fmt: skip
+"""How or how often a complaint is there that itself is in no doubt."""
+_DOUBTING = frozenset({"any", "if", "would", "could", "should"})
 
 
 def answers(scene: Scene) -> Iterator[Found]:
@@ -191,3 +194,23 @@ def _tells(said: _Said, kind: str, assertion: Assertion) -> bool:
         return said.named[kind] == assertion
     only_others = any(said.named.get(other) == "present" for other in said.asked)
     return not (assertion == "present" and only_others)
+
+
+def presupposed(scene: Scene) -> Iterator[tuple[Hit, Laterality | None]]:
+    """Read the complaints of which a question only asks where or since when, with the side that the answer names."""
+    said = scene.words()
+    asks_where = not words("presuming").isdisjoint(said[:_OPENING]) and _DOUBTING.isdisjoint(said)
+    if scene.statement.turn < 0 or not asks_where or scene.following is None:
+        return
+    sides = {side.value for side in scene.view.sides(scene.following)}
+    for hit in scene.terms("neuro", "symptom"):
+        if scene.assertion(hit) == "present" and scene.view.norms[hit.start - 1] in words("definite"):
+            yield hit, sides.pop() if len(sides) == 1 else None
+
+
+def asks_of_manner(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a question only asks how a complaint is that it takes for granted: `Is the numbness constant?`."""
+    norms = scene.view.norms
+    opens = not _ASKING.isdisjoint(scene.words()[:_OPENING]) and _DOUBTING.isdisjoint(scene.words())
+    definite = hit.start > scene.statement.start and norms[hit.start - 1] in words("definite")
+    return opens and definite and not _MANNERS.isdisjoint(norms[hit.end : scene.statement.end])

@@ -1,4 +1,4 @@
-"""Specification of reflexes that are low on both sides."""
+"""Specification of what values say of reflexes."""
 
 from collections.abc import Callable
 
@@ -31,3 +31,16 @@ def test_a_jerk_of_which_not_much_comes(read: Read) -> None:
     """Who gets little from a jerk finds it low; sleep and relief that fall short are no jerks."""
     said = "Achilles on the right, not getting much. You're not getting much sleep, either."
     assert read(f"DR: {said}", "neuro", "transcript") == ["reflex_deficit right"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Left ankle jerk, I get nothing.", ["reflex_deficit left"]),
+        ("Slump on the right, I get nothing.", ["tension_sign right absent"]),
+        ("Toes? Right can't hold it.", ["motor_deficit right"]),
+    ],
+)
+def test_nothing_of_a_reflex(read: Read, text: str, lines: list[str]) -> None:
+    """Nothing is a lost reflex and a negative test; who cannot hold the toes has lost no bladder."""
+    assert read(f"Doctor: {text}", "neuro", "transcript") == lines

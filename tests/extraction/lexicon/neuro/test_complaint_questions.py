@@ -1,4 +1,4 @@
-"""Specification of complaints that a question takes for granted."""
+"""Specification of questions about complaints."""
 
 from collections.abc import Callable
 
@@ -20,3 +20,15 @@ Read = Callable[..., list[str]]
 def test_a_no_to_its_manner_denies_no_complaint(read: Read, asked: str, lines: list[str]) -> None:
     """Who is asked how a complaint is, has it."""
     assert read(f"Doctor: {asked}\nPatient: No.", "neuro", "transcript") == lines
+
+
+def test_an_answer_that_names_its_side_first(read: Read) -> None:
+    """A yes may follow the side that it is about."""
+    text = "Doctor: Any numbness?\nPatient: The top of the left foot, yeah.\nDoctor: Okay."
+    assert read(text, "neuro", "transcript") == ["sensory_deficit left"]
+
+
+@pytest.mark.parametrize("asked", ["Peeing all right?", "Passing water normally?", "Bladder all right?"])
+def test_asked_whether_all_is_well(read: Read, asked: str) -> None:
+    """A yes to a question of health is no red flag."""
+    assert read(f"Doctor: {asked}\nPatient: Yes.", "neuro", "transcript") == ["bowel_bladder absent"]

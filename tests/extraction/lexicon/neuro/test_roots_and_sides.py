@@ -1,10 +1,26 @@
-"""Specification of sides that a complaint takes from where its limb was named."""
+"""Specification of roots and sides of findings."""
 
 from collections.abc import Callable
 
 import pytest
 
 Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Derm L2-S1 intact", ["sensory_deficit L2 L3 L4 L5 S1 absent"]),
+        ("Sensation intact C5-T1", ["sensory_deficit C5 C6 C7 C8 T1 absent"]),
+        ("Myotomes: C5-C7 5/5", ["motor_deficit C5 C6 C7 absent"]),
+        ("Motor 5/5 L2-S1", ["motor_deficit absent"]),
+        ("Pinprick dull over the left thumb (C6)", ["sensory_deficit C6 left"]),
+        ("Numb in the feet L>R", ["sensory_deficit bilateral"]),
+    ],
+)
+def test_roots(read: Read, text: str, lines: list[str]) -> None:
+    """Roots are as they are named; a span from one region to the next holds those between."""
+    assert sorted(read(f"EXAM\n{text}", "neuro")) == sorted(lines)
 
 
 @pytest.mark.parametrize(
@@ -51,3 +67,22 @@ def test_a_test_is_of_the_side_turned_to(read: Read) -> None:
 def test_a_side_that_is_asked_for(read: Read, talk: str, line: str) -> None:
     """Who is asked which limb it is names the side; of a joint that moves well it is none."""
     assert line in read(talk, "neuro", kind="transcript")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("It runs down my left arm. And that hand tingles.", ["radicular_pain left", "sensory_deficit left"]),
+        ("My right foot, on top of it, it's numb.", ["sensory_deficit right"]),
+        ("My left knee clicks. My hand tingles.", ["sensory_deficit"]),
+    ],
+)
+def test_sides_pointed_back_to(read: Read, text: str, lines: list[str]) -> None:
+    """Whoever says that hand speaks of the side named before."""
+    assert read(f"Doctor: Tell me.\nPatient: {text}", "neuro", "transcript") == lines
+
+
+def test_a_root_named_after(read: Read) -> None:
+    """The root may be named after what it explains."""
+    text = "Doctor: Pinprick is dull over the left thumb, that's C6.\nPatient: Okay."
+    assert read(text, "neuro", "transcript") == ["sensory_deficit C6 left"]

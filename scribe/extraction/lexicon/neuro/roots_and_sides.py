@@ -1,0 +1,383 @@
+"""Roots and sides of neurological findings, of their own words or of what the whole text says of a limb.
+
+History, examination and asides all speak of the same limb; it is named with its side once: `pain down the right leg`
+and later `the toes are numb` are of one side.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import chain, pairwise
+from operator import attrgetter
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.context.attachment import nearest
+from scribe.extraction.lexicon.context.pointed_sides import pointed_side
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.side_of_mention import is_compared, trailing_side
+from scribe.extraction.lexicon.neuro.kinds import PAIRED, Found
+from scribe.extraction.lexicon.neuro.second_opinion import first_token, without_retried
+from scribe.extraction.lexicon.neuro.values import BESIDE
+from scribe.extraction.lexicon.view.places import Place, Side
+from scribe.extraction.lexicon.view.sides import OPPOSITE
+from scribe.extraction.lexicon.view.view import Chunk, View
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.schema import Laterality, Neuro
+
+_ROOTED = frozenset(
+    {
+        "root",
+        "roots",
+        "dermatome",
+        "dermatomes",
+        "distribution",
+        "dermatomal",
+        "myotome",
+        "myotomes",
+        "derm",
+        "derms",
+        "dermatomally",
+        "myo",
+        "myos",
+        "radicular",
+        "nerve",
+        "pattern",
+    }
+)
+_COUNTS = (("C", 8), ("T", 12), ("L", 5), ("S", 5))
+_ROOTS = tuple(f"{letter}{at}" for letter, count in _COUNTS for at in range(1, count + 1))
+_PAIR = 2
+_GAIT = 6
+_STRIPS = frozenset({"strip", "stripe", "zone", "territory", "patch", "area", "skin", "band"})
+"""What a root is said to have on the skin."""
+_BOTH_OF_THEM = frozenset({"both", "of", "them", "on", "sides", "the", "in", "legs", "knees", "ankles", "arms"})
+_AT = frozenset({"at", "on", "in"})
+_AIDS = frozenset({
+    "cane", "stick", "crutch", "crutches", "walker", "frame", "arm", "rail", "turn", "turns", "turning",
+    "hand",
+})  # fmt: skip
+"""What is held or done on a side by somebody who walks."""
+_SIDED = frozenset({"sensory_deficit", "motor_deficit", "radicular_pain", "reflex_deficit"})
+"""Kinds of what is wrong in a limb, which is on one side or on both."""
+_ELSEWHERE = frozenset({"face", "facial", "scalp", "tongue", "lip", "lips", "jaw", "cheek", "groin"})
+_NAMES = frozenset({"sciatica", "radiculopathy", "radiculitis", "radicular", "brachialgia", "hemiparesis"})
+_ONE_OF = frozenset({"one", "side", "is", "it", "that", "on"})
+_BESIDE = 3
+_AROUND = 8
+_TURNED = 30
+_CHOICE = 9
+_FORE = 5
+_FEW = 50
+_LIMBS = tuple(map(frozenset, ((), ("arm",), ("leg",), ("arm", "leg"))))
+
+
+def roots_of(scene: Scene, chunk: Chunk, found: Found) -> tuple[str, ...]:
+    """Return the roots that a finding is told of."""
+    places = [place for place in scene.view.places(chunk) if place.structure == "vertebra"]
+    if not places and (added := _named_root(scene, chunk) or _bracketed_root(scene, chunk, found)) is not None:
+        return added
+    felt = found.kind == "sensory_deficit" and found.assertion == "present"
+    felt = felt or _is_of_one_root(found, places) or _is_of_many_roots(scene, chunk, found, places)
+    if not places or not (felt or _ROOTED.intersection(scene.words(chunk)) or scene.stance != "exam"):
+        return ()
+    if found.kind == "motor_deficit" and found.assertion == "absent" and _is_of_limb(places):
+        return ()
+    named = (segment for place in places for segment in _spanned(place.segments) if segment[0] in "CLST")
+    return tuple(dict.fromkeys(named))
+
+
+def _spanned(segments: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the roots from one region to the next, which a span such as `C5-T1` leaves out."""
+    if len(segments) != _PAIR or segments[0][0] == segments[1][0] or not set(segments) <= set(_ROOTS):
+        return segments
+    first, last = _ROOTS.index(segments[0]), _ROOTS.index(segments[1])
+    return _ROOTS[first : last + 1] if first < last else segments
+
+
+def _is_of_limb(places: list[Place]) -> bool:
+    """Tell whether a span of roots is that of a whole limb, which only says that all of it is strong: `5/5 C5-T1`."""
+    return any(len(_spanned(place.segments)) > _PAIR and len(place.segments) == _PAIR for place in places)
+
+
+def _is_of_many_roots(scene: Scene, chunk: Chunk, found: Found, places: list[Place]) -> bool:
+    """Tell whether a function is intact in a span of roots, as in `sensation intact L2-S1`."""
+    spans = [place for place in places if len(_spanned(place.segments)) > _PAIR]
+    of_roots = found.kind == "sensory_deficit" and found.assertion == "absent"
+    return of_roots and len(spans) == len(scene.view.fixing(chunk)) and not scene.terms("tart", part=chunk)
+
+
+def _is_of_one_root(found: Found, places: list[Place]) -> bool:
+    """Tell whether a weakness or a reflex is told of one root, as in `C7 triceps 4+/5`."""
+    return found.kind in PAIRED and found.assertion == "present" and len(places) == 1 and len(places[0].segments) == 1
+
+
+def _named_root(scene: Scene, chunk: Chunk) -> tuple[str, ...] | None:
+    """Return the root that the next part of speech names for a finding, as in `dull over the thumb, that's C6`."""
+    later = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
+    if scene.statement.turn < 0 or later is None:
+        return None
+    names = scene.view.norms[later.start] in {"that", "which", "so"}
+    places = [place for place in scene.view.places(later) if place.structure == "vertebra"]
+    behind = [word for word in scene.view.norms[places[0].end : later.end] if word not in _STRIPS] if places else []
+    alone = len(places) == 1 and len(behind) <= 1 and places[0].start - later.start <= BESIDE
+    closed = not any(word[0].isalnum() for word in behind)
+    bare = alone and closed and places[0].start == later.start
+    return places[0].segments if alone and (names or bare) else None
+
+
+def _bracketed_root(scene: Scene, chunk: Chunk, found: Found) -> tuple[str, ...] | None:
+    """Return the root that stands in brackets behind where something is felt: `dull over the lateral foot (S1)`."""
+    later = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
+    if later is None or found.kind != "sensory_deficit" or scene.view.norms[later.start - 1] != "(":
+        return None
+    places = [place for place in scene.view.places(later) if place.structure == "vertebra"]
+    said = {at for place in places for at in range(place.start, place.end)}
+    alone = all(at in said or not scene.view.norms[at][0].isalnum() for at in range(*later))
+    return places[0].segments if len(places) == 1 and alone else None
+
+
+def _own(scene: Scene, sides: list[Side], part: Item) -> Laterality:
+    """Return the side nearest to a part, or the opposite of what it is compared with: `weaker than on the right`."""
+    if any(_is_graded(scene, one, other) for one, other in pairwise(sides)):
+        return "bilateral"
+    own = [side for side in sides if not is_compared(scene.view, side)]
+    after = (side for side in own if side.start == part.end and scene.view.norms[side.start] == "on")
+    side = (next(after, None) or nearest(own or sides, part)).value
+    opposed = not own and "than" in scene.words(scene.chunk(part))[1:]
+    return OPPOSITE.get(side, side) if opposed else side
+
+
+def _is_graded(scene: Scene, one: Side, other: Side) -> bool:
+    """Tell whether both sides are named, and the more affected one first, as in `thigh pain R > L`."""
+    between = set(scene.view.norms[one.end : other.start])
+    return one.value != other.value and not between.isdisjoint({">", "<"}) and between <= {">", "<", "="}
+
+
+def side_of(scene: Scene, found: Found) -> Laterality | None:
+    """Return the side of a finding: of its answer, of its own words, or of what speech points back to."""
+    if found.kind == "gait":
+        return _side_of_gait(scene, found)
+    if found.kind == "bowel_bladder":
+        return None
+    if found.laterality is not None:
+        return found.laterality
+    for part in found.parts:
+        if scene.statement.start <= part.start < scene.statement.end and (sides := scene.view.sides(scene.chunk(part))):
+            return _own(scene, sides, part)
+    first = scene.chunk(found.parts[0])
+    trailing = trailing_side(scene.view, scene.statement, first) or _side_of_ankle(scene, found, first)
+    trailing = trailing or _both_after(scene, found)
+    if found.assertion == "absent":
+        return trailing if trailing == "bilateral" else None
+    return trailing or (pointed_side(scene, first) if found.assertion != "hypothetical" else None)
+
+
+def _both_after(scene: Scene, found: Found) -> Laterality | None:
+    """Return both sides where a later part says no more than that: `Knee jerks, those are brisk, both of them`."""
+    parts = (part for part in scene.statement.chunks if part.start >= found.parts[-1].end and scene.statement.turn >= 0)
+    said = (frozenset(word for word in scene.words(part) if word[0].isalnum()) for part in parts)
+    return "bilateral" if any("both" in one and one <= _BOTH_OF_THEM for one in said) else None
+
+
+def _side_of_ankle(scene: Scene, found: Found, first: Chunk) -> Laterality | None:
+    """Return the side of the limb that a later part names: `clonus, three beats, at the right ankle`."""
+    if found.kind != "upper_motor_neuron" or found.assertion != "present":
+        return None
+    for later in (part for part in scene.statement.chunks if part.start >= first.end):
+        sides = scene.view.sides(later)
+        if sides and scene.view.norms[later.start] in _AT and not scene.terms("neuro", part=later):
+            return sides[0].value
+    return None
+
+
+def _side_of_gait(scene: Scene, found: Found) -> Laterality | None:
+    """Return the side that a walk favours, as in `limping on the right`; a cane's hand is none."""
+    if found.assertion != "present":
+        return None
+    chunk = scene.chunk(found.parts[0])
+    near = Chunk(max(chunk.start, found.parts[0].start - _GAIT), min(chunk.end, found.parts[-1].end + _GAIT))
+    sides = [side for side in scene.view.sides(near) if side.value in OPPOSITE]
+    aided = not _AIDS.isdisjoint(scene.words(chunk))
+    return nearest(sides, found.parts[0]).value if sides and not aided else None
+
+
+class _Mention(NamedTuple):
+    """A place in the text where a limb and its side are named."""
+
+    start: int
+    """Index of its first token."""
+    side: Laterality
+    """The side."""
+    limbs: frozenset[str]
+    """Which limbs are named: `arm`, `leg`, both, or neither."""
+
+
+class _Told(NamedTuple):
+    """What the text tells of sides."""
+
+    findings: list[_Mention]
+    """Findings with a side, in order."""
+    named: dict[frozenset[str], Laterality | None]
+    """The one side that is named for some limbs, if it is one."""
+
+
+def one_complaint(view: View, findings: Sequence[Neuro]) -> list[Neuro]:
+    """Give what is wrong in a limb the side that the text names for this limb elsewhere.
+
+    Args:
+        view: The document's words.
+        findings: What was read, mention by mention.
+
+    Returns:
+        The findings; one whose side is not said anywhere has none.
+    """
+    findings = [_tested_side(view, finding) for finding in without_retried(view, findings)]
+    findings = _of_one_limb(findings) if view.document.turns else findings
+    if not any(_lacks_side(view, finding) or _threatens(view, finding) for finding in findings):
+        return list(findings)
+    sided = sorted((_mention(view, one) for one in findings if _is_sided(one)), key=attrgetter("start"))
+    said = _said(view)
+    named = {limbs: _only([mention for mention in said if _is_of(mention, limbs)]) for limbs in _LIMBS}
+    told = _Told(sided, named)
+    return [
+        _with_side(view, finding, told) if _lacks_side(view, finding) or _threatens(view, finding) else finding
+        for finding in findings
+    ]
+
+
+def _of_one_limb(findings: list[Neuro]) -> list[Neuro]:
+    """Give a test that speech calls positive the side of all that is wrong, where that is one."""
+    sides = {one.laterality for one in findings if _is_sided(one)}
+    if len(sides) != 1 or not sides <= {"left", "right"}:
+        return findings
+    side = next(iter(sides))
+    return [
+        one.model_copy(update={"laterality": side})
+        if (one.kind, one.assertion, one.laterality) == ("tension_sign", "present", None)
+        else one
+        for one in findings
+    ]
+
+
+def _tested_side(view: View, finding: Neuro) -> Neuro:
+    """Give a test that speech calls positive the side just turned to, as in `look over to the left`."""
+    told = finding.kind == "tension_sign" and finding.assertion == "present" and bool(view.document.turns)
+    if not told or finding.laterality:
+        return finding
+    at = first_token(view, finding)
+    sides = view.sides(Chunk(max(0, at - _TURNED), at))
+    return finding.model_copy(update={"laterality": sides[-1].value}) if sides else finding
+
+
+def _lacks_side(view: View, finding: Neuro) -> bool:
+    """Tell whether a side is to be looked for; a reflex that a note writes without one is that of both sides."""
+    if finding.kind == "reflex_deficit" and not view.document.turns:
+        return False
+    return finding.assertion == "present" and finding.laterality is None and finding.kind in _SIDED
+
+
+def _threatens(view: View, finding: Neuro) -> bool:
+    """Tell whether the limb that was spoken of may yet get worse, as in `if that foot starts to drop`."""
+    spoken = bool(view.document.turns)
+    if not spoken or finding.assertion != "hypothetical" or finding.kind not in _SIDED or finding.laterality:
+        return False
+    at = first_token(view, finding)
+    said = view.norms[max(0, at - _FORE) : at + _BESIDE]
+    limbs = words("limb_ends") | words("muscles")
+    return any(one == "that" and other in limbs for one, other in pairwise(said))
+
+
+def _is_sided(finding: Neuro) -> bool:
+    return finding.assertion == "present" and finding.laterality is not None and finding.kind in _SIDED
+
+
+def _mention(view: View, finding: Neuro) -> _Mention:
+    at = first_token(view, finding)
+    return _Mention(at, finding.laterality or "bilateral", _limbs(view, at))
+
+
+def _limbs(view: View, at: int) -> frozenset[str]:
+    """Return which limbs the statement of a token names: `arm`, `leg`, both, or neither."""
+    statement = view.statements[max(0, bisect_right(view.statements, at, key=attrgetter("start")) - 1)]
+    near = Chunk(max(statement.start, at - _AROUND), min(statement.end, at + _AROUND))
+    return _named(view, near)
+
+
+def _named(view: View, part: Chunk) -> frozenset[str]:
+    said = (words("limb_ends") | words("limb_parts") | _ELSEWHERE).intersection(view.norms[part.start : part.end])
+    return frozenset("other" if word in _ELSEWHERE else "arm" if word in words("arm_parts") else "leg" for word in said)
+
+
+def _with_side(view: View, finding: Neuro, told: _Told) -> Neuro:
+    at = first_token(view, finding)
+    limbs = _limbs(view, at)
+    if "other" in limbs:
+        return finding
+    side = _nearest(told.findings, at, limbs) or told.named[limbs]
+    return finding.model_copy(update={"laterality": side}) if side else finding
+
+
+def _is_of(mention: _Mention, limbs: frozenset[str]) -> bool:
+    """Tell whether two mentions may be of one limb: neither names it, or both the same."""
+    return not limbs or not mention.limbs or bool(limbs & mention.limbs)
+
+
+def _nearest(mentions: list[_Mention], at: int, limbs: frozenset[str]) -> Laterality | None:
+    """Return the side that was told of a limb last before a token, or else first after it."""
+    split = bisect_right(mentions, at, key=attrgetter("start"))
+    nearby = chain(reversed(mentions[max(0, split - _FEW) : split]), mentions[split : split + _FEW])
+    return next((mention.side for mention in nearby if _is_of(mention, limbs)), None)
+
+
+def _only(mentions: list[_Mention]) -> Laterality | None:
+    sides = {mention.side for mention in mentions}
+    return sides.pop() if len(sides) == 1 else None
+
+
+def _said(view: View) -> list[_Mention]:
+    """Return where the text names a limb right beside its side, as in `left arm` and `right sciatica`."""
+    said = []
+    asked = (statement for statement in view.statements if statement.asks)
+    questions = {at for statement in asked for at in range(statement.start, statement.end)}
+    for side in view.sides(Chunk(0, len(view.norms))):
+        if side.start in questions:
+            continue
+        beside = Chunk(side.end, min(len(view.norms), side.end + _BESIDE))
+        limbs = _named(view, beside)
+        near = view.norms[beside.start : beside.end]
+        if limbs or not _NAMES.isdisjoint(near) or ("one" in near and not _is_well(view, beside)):
+            said.append(_Mention(side.start, side.value, limbs))
+    return said + _chosen(view)
+
+
+def _chosen(view: View) -> list[_Mention]:
+    """Return the sides that answer which limb a complaint is of, as in `Which foot? The left.`."""
+    chosen = []
+    for asked, reply in pairwise(view.statements):
+        said = view.norms[asked.start : asked.end]
+        chooses = _is_choice(said) or _asks_side(said)
+        if asked.asks and (said[:1] == ["which"] or chooses) and reply.turn != asked.turn:
+            rest = [word for word in said[1:] if word[0].isalnum()]
+            alone = chooses or all(word in words("side_fillers") or word in _ONE_OF for word in rest)
+            sides = view.sides(Chunk(reply.start, reply.end))
+            limbs = _named(view, Chunk(asked.start, asked.end))
+            if len(sides) == 1 and (limbs or alone):
+                chosen.append(_Mention(sides[0].start, sides[0].value, limbs))
+    return chosen
+
+
+def _asks_side(said: Sequence[str]) -> bool:
+    """Tell whether a question only asks for the side, as in `Same side?` and `What side is that?`."""
+    return len(said) <= _CHOICE // 2 and not {"side", "sided"}.isdisjoint(said)
+
+
+def _is_choice(said: Sequence[str]) -> bool:
+    """Tell whether a question only has two sides to choose from, as in `Left or right?`."""
+    return len(said) <= _CHOICE and {"left", "right", "or"}.issubset(said)
+
+
+def _is_well(view: View, part: Chunk) -> bool:
+    """Tell whether nothing is wrong with what a part names, as in `the left one moves fine`."""
+    after = view.norms[part.start : part.end + _BESIDE]
+    sentence = after[: after.index(".")] if "." in after else after
+    return not words("contrary").isdisjoint(sentence)
