@@ -3,19 +3,12 @@
 from collections.abc import Iterator
 
 from scribe.extraction.lexicon.context.commands import command_at
-from scribe.extraction.lexicon.context.exceptions import OPPOSITE, exception_to
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.times_of_findings import is_after_treatment, is_recheck, opens_on_earlier_day
 from scribe.extraction.lexicon.tart.afterward import as_examined
-from scribe.extraction.lexicon.tart.commanded import is_verdict, shown_on_command
 from scribe.extraction.lexicon.tart.denied import denied_of_touch
-from scribe.extraction.lexicon.tart.each_way import each_way
-from scribe.extraction.lexicon.tart.echoed import echoed
-from scribe.extraction.lexicon.tart.ellipsis import contrary, repeated
 from scribe.extraction.lexicon.tart.found import Found
-from scribe.extraction.lexicon.tart.legs import is_length, longer_or_shorter, speaks_of_legs
-from scribe.extraction.lexicon.tart.measured import measured_both_ways
-from scribe.extraction.lexicon.tart.mobility import limited, moved, unrestricted
+from scribe.extraction.lexicon.tart.motion import moved, tested
 from scribe.extraction.lexicon.tart.otherwise import (
     is_conditional,
     is_dependent,
@@ -24,10 +17,18 @@ from scribe.extraction.lexicon.tart.otherwise import (
     tells_of_else,
 )
 from scribe.extraction.lexicon.tart.placing import placed, signed
-from scribe.extraction.lexicon.tart.posture import deviated, is_ticked, positioned
-from scribe.extraction.lexicon.tart.screening import tested
+from scribe.extraction.lexicon.tart.posture import (
+    deviated,
+    is_ticked,
+    longer_or_shorter,
+    positioned,
+    tells_other_length,
+)
+from scribe.extraction.lexicon.tart.ranges import limited, unrestricted
+from scribe.extraction.lexicon.tart.same_elsewhere import echoed, elsewhere
 from scribe.extraction.lexicon.tart.signed import signed_places
 from scribe.extraction.lexicon.tart.spelled import spelled_out
+from scribe.extraction.lexicon.tart.spoken_ranges import each_way, is_verdict, shown_on_command
 from scribe.extraction.lexicon.tart.tissue import is_of_tissue, textured
 from scribe.extraction.lexicon.tart.told_once import told_once, without_repeats
 from scribe.extraction.lexicon.tart.touch import asked_of_touch, pressed, winces
@@ -82,9 +83,7 @@ def _read(scene: Scene) -> Iterator[Tart]:
             yield signed(scene, found, place, assertion)
         if not with_sign:
             yield from placed(scene, found._replace(assertion="absent") if _is_not_felt(scene, found) else found)
-    yield from repeated(scene, seen)
-    yield from contrary(scene, seen)
-    yield from _excepted(scene, seen[-1:])
+    yield from elsewhere(scene, seen)
 
 
 def _is_not_felt(scene: Scene, found: Found) -> bool:
@@ -93,14 +92,6 @@ def _is_not_felt(scene: Scene, found: Found) -> bool:
         return False
     later = (scene.words(part) for part in scene.statement.chunks if part.start > found.parts[0].start)
     return any(said[:2] in (["i", "don't"], ["i", "didn't"]) and not _THAT.isdisjoint(said[3:4]) for said in later)
-
-
-def _excepted(scene: Scene, last: list[Found]) -> Iterator[Tart]:
-    """Read what is excepted from the last finding, as in `no tenderness except at L4`."""
-    for found in last:
-        part, other = exception_to(scene, found.parts[0]), OPPOSITE.get(found.assertion)
-        if part is not None and other is not None:
-            yield from placed(scene, Found(found.component, other, (part,)))
 
 
 def _place_in_text(found: Found) -> int:
@@ -253,8 +244,7 @@ def _meant(scene: Scene, hit: Hit) -> Iterator[Found]:
         case "test":
             yield from tested(scene, hit)
         case "motion":
-            both = measured_both_ways(scene, hit)
-            yield from limited(scene, hit) if both is None else both
+            yield from limited(scene, hit)
         case "position" if not any(care.start == hit.start for care in scene.terms("care")):
             yield from positioned(scene, hit)
         case "ask" if words("sore").intersection(hit.term.text.split()) and not _is_complained(scene, hit):
@@ -290,7 +280,7 @@ def _tells_how_it_moves(scene: Scene, hit: Hit) -> bool:
 
 def _tells_of_else(scene: Scene, hit: Hit) -> bool:
     """Tell whether the words of a finding tell no finding of the hands where they stand."""
-    if (is_length(hit) and not speaks_of_legs(scene, hit)) or is_dependent(scene, hit):
+    if tells_other_length(scene, hit) or is_dependent(scene, hit):
         return True
     if hit.term.text == "tight" and _is_of_motion(scene, hit):
         return True

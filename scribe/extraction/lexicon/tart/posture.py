@@ -1,4 +1,4 @@
-"""How a landmark or a segment stands: high, rotated, sitting back."""
+"""How a landmark or a segment stands, and which leg is short: high, rotated, sitting back, `right leg 5 mm short`."""
 
 from collections.abc import Iterator
 
@@ -29,6 +29,7 @@ _SITTING = frozenset({"sits", "rides", "stands", "lies", "sitting", "riding"})
 _POINTING = frozenset({"it", "it's", "that", "that's", "and", "which", "this", "this's", "thats"})
 """Words with which a part speaks of the place before it."""
 _LIMBS = frozenset({"upper_extremity", "lower_extremity"})
+_BEFORE_LENGTH = 7
 
 
 def positioned(scene: Scene, position: Hit) -> Iterator[Found]:
@@ -262,3 +263,33 @@ def _is_positional_diagnosis(scene: Scene, chunk: Chunk, position: Hit) -> bool:
         return scene.statement.turn < 0 or scene.stance == "conclusion" or not _of_limbs(places)
     noted = positions(scene.view, scene.statement)
     return any(one.start <= position.start and position.end <= one.end for one in noted)
+
+
+def tells_other_length(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a term of asymmetry ends with how long something is, as `a little longer` does, and it is no leg."""
+    if hit.term.value != "asymmetry" or hit.term.text.rsplit(" ", 1)[-1] not in words("lengths"):
+        return False
+    return words("legs").isdisjoint(hit.term.text.split()) and not scene.says("legs")
+
+
+def longer_or_shorter(scene: Scene) -> Iterator[Found]:
+    """Read the length of a leg that no term tells, with the side that stands nearest before it."""
+    if not (scene.says("lengths") and scene.says("leg_ends")):
+        return
+    for chunk in scene.statement.chunks:
+        said = scene.words(chunk)
+        at = next((chunk.start + index for index, word in enumerate(said) if word in words("lengths")), None)
+        if at is None or scene.terms("tart", "finding", "normal", part=chunk):
+            continue
+        before = Chunk(max(chunk.start, at - _BEFORE_LENGTH), at)
+        sides = scene.view.sides(before)
+        beside = bool(sides) and sides[-1].end == at
+        if (
+            sides
+            and (beside or words("leg_ends").intersection(scene.words(before)))
+            and not scene.terms("function", part=chunk)
+        ):
+            length = Chunk(at, at + 1)
+            yield Found(
+                "asymmetry", scene.assertion(length), (length,), laterality=sides[-1].value, rule="tart.finding"
+            )

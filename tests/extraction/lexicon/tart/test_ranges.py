@@ -1,4 +1,4 @@
-"""Specification of motions measured to both sides."""
+"""Specification of measured motions."""
 
 from collections.abc import Callable
 
@@ -29,3 +29,16 @@ def test_strength_is_no_range(read: Read) -> None:
     """A grade out of five is one of strength."""
     assert read("Exam: Great toe extension 4/5 right, 5/5 left.", "tart") == []
     assert read("Exam: Wrist flexion R 5/5, L 4/5.", "tart") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("C-spine extension 60", []),
+        ("C-spine extension 35", ["restriction cervical"]),
+        ("Neck flexion 20", ["restriction cervical"]),
+    ],
+)
+def test_bare_measures(read: Read, text: str, lines: list[str]) -> None:
+    """A bare number of degrees is no restriction where no more is to be expected."""
+    assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)

@@ -1,8 +1,8 @@
-"""What moves and what does not: `L5 moves`, `the rib doesn't lift`, `rotation 40 degrees`, `flexion limited`.
+"""What moves and what does not, by verbs and by tests of motion: `L5 moves`, `the rib doesn't lift`, `Gillet positive`.
 
 In speech examiners tell of motion by a verb whose subject is the joint, or a
 word for it; whether the verb is denied says whether the joint is restricted.
-A noun of motion needs a limit, or its denial, beside it.
+Tests of motion have a result: standing and seated flexion, Gillet, spring.
 """
 
 from collections.abc import Iterator
@@ -12,24 +12,21 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_compared
 from scribe.extraction.lexicon.tart.found import Found
-from scribe.extraction.lexicon.tart.norms import reaches_norm
 from scribe.extraction.lexicon.tart.tissue import names_muscle
+from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, Region
+from scribe.terminology.regions import structure
 
 _SUBJECT = 7
 _HOW = 3
 _REACH = 4
-_FAR = 12
-_STILL = 2
-_HELD = 7
 _WAY = 5
 _BOTH_WAYS = frozenset(
     (each, way) for each in ("both", "each") for way in ("way", "ways", "side", "sides", "directions")
 )
-_MISSING = frozenset({"no", "absent", "lacks", "without"})
 _DENYING = frozenset({"not", "won't", "never", "barely", "hardly", "scarcely", "refuses", "fails", "cannot", "can't"})
 _REPEATED = frozenset({"and", "but", "or", "nor", "just"})
 _HEADED = frozenset({"go", "goes", "going", "come", "comes", "coming"})
@@ -40,14 +37,6 @@ _TREND = (["the", "way"], ["the", "same"])
 """Words behind a going that tells how things go on."""
 _ENDS = frozenset({"toe", "toes", "foot", "feet", "finger", "fingers", "thumb", "hand"})
 """What hangs where a muscle is weak."""
-_FREE = frozenset({"full", "unrestricted", "free", "mobile"})
-_COUNTED_BY_TENS = (
-    "ten", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-)  # fmt: skip
-_COUNTED = frozenset({"cri"})
-"""Motions of so many times a minute, which are no degrees."""
-_SHORT_TENS = frozenset(_COUNTED_BY_TENS[:7])
-_ROUNDING = frozenset({"maybe", "about", "around", "only", "just", "degrees", "roughly", "barely", "is", "it", "that"})
 _LIMBS = frozenset({"upper_extremity", "lower_extremity"})
 _EXERCISES = frozenset({"bend", "flex", "lift", "turn", "tilt", "roll", "extend"})
 """Verbs that bare behind the name of one joint are something to do: `Elbow bend.`."""
@@ -245,134 +234,55 @@ def _goes_on(scene: Scene, chunk: Chunk) -> bool:
     return any(one.turn == scene.statement.turn and not one.asks and bool(scene.view.fixing(one)) for one in before)
 
 
-def limited(scene: Scene, motion: Hit) -> Iterator[Found]:
-    """Read what is said of a motion: that it is limited, measured, or full."""
-    chunk = _about(scene, motion)
-    if any(hit.term.value == "restriction" for hit in scene.terms("tart", "finding", "normal", "test", part=chunk)):
+def tested(scene: Scene, test: Hit) -> Iterator[Found]:
+    """Read the result of a test, beside it or, in speech, after other words."""
+    region = structure(test.term.structure).region if test.term.structure else None
+    for hit in scene.values(test):
+        if hit.term.text in {"positive", "pos", "+", "(+)", "+ve", "is positive", "positive on"}:
+            sides = _sides_after(scene, hit, scene.chunk(hit))
+            yield Found("restriction", scene.assertion(test), (test, hit, *sides), region)
+            return
+        if hit.term.value in {"negative", "normal"}:
+            denied = scene.context.denies_health(hit)
+            yield Found("restriction", "present" if denied else "absent", (test, hit), region)
+            return
+    if scene.statement.turn >= 0 and (found := _told_later(scene, test, region)) is not None:
+        yield found
         return
-    if scene.terms("neuro", "sign", "organ", part=chunk) or (motion.term.text == "opening" and "mm" not in scene.said):
-        return
-    complaints = [hit.start for hit in scene.terms("neuro", "symptom", part=chunk)]
-    if complaints and complaints[0] < motion.end:
-        return
-    chunk = Chunk(chunk.start, min([chunk.end, *complaints]))
-    if _is_held(scene, chunk, motion):
-        yield Found("restriction", "present", (Chunk(motion.start - 1, motion.end),))
-        return
-    said = scene.words(chunk)
-    lacking = _first(chunk, said, words("lacking"))
-    if lacking is not None and any(word.isdecimal() or word in words("tens") for word in said):
-        yield Found("restriction", "present", (motion, lacking))
-        return
-    beside = Chunk(motion.end, min(motion.end + 1, chunk.end))
-    limit = _first(chunk, said, words("limited"))
-    if limit is None and words("full").intersection(scene.words(beside)):
-        yield Found("restriction", "absent", (motion, beside))
-    elif limit is not None:
-        denied = scene.context.negates(limit)
-        told: Assertion = "absent" if denied else scene.assertion(motion)
-        yield Found("restriction", told, (motion, limit), _own_region(motion))
-    elif motion.term.text not in _COUNTED and (number := _degrees(scene, chunk)) is not None:
-        short = () if reaches_norm(scene, motion, number) else (number,)
-        yield from (Found("restriction", "present", (motion, one), _own_region(motion)) for one in short)
-    elif (full := _first(chunk, said, words("full"))) and scene.view.norms[full.end : full.end + 1] != ["of"]:
-        denied = scene.context.denies_health(full)
-        yield Found("restriction", "present" if denied else "absent", (motion, full))
-    else:
-        yield from _judged_next(scene, motion)
+    cue = scene.context.cue(test, "absent")
+    if cue is not None and not _is_of_verb(scene, cue, test):
+        yield Found("restriction", "absent", (test, cue), region)
 
 
-def _judged_next(scene: Scene, motion: Hit) -> Iterator[Found]:
-    """Read the verdict on a motion in the part after it, as in `Rotation to the left, about half`."""
-    verdict = _verdict_next(scene, motion)
-    if verdict is not None:
-        short = not (words("partway") | _SHORT_TENS).isdisjoint(scene.words(verdict))
-        sides = scene.view.sides(verdict)
-        side = sides[0].value if sides else None
-        yield Found("restriction", "present" if short else "absent", (motion, verdict), _own_region(motion), side)
-
-
-def _verdict_next(scene: Scene, motion: Hit) -> Chunk | None:
-    """Return the part after a motion that says no more than how far it goes, as in `Rotation to the left, lovely`."""
-    if scene.statement.turn < 0:
+def _told_later(scene: Scene, test: Hit, region: Region | None) -> Found | None:
+    """Read the result of a spoken test after other words, as in `standing flexion, the left one rides first`."""
+    rest = Chunk(scene.chunk(test).end, scene.statement.end)
+    if scene.terms("tart", "test", part=rest) or scene.terms("neuro", "sign", part=rest):
         return None
-    later = next((part for part in scene.statement.chunks if part.start >= scene.chunk(motion).end), None)
-    sided = {at for side in scene.view.sides(later) for at in range(side.start, side.end)} if later else set()
-    said = [scene.view.norms[at] for at in range(*later) if at not in sided] if later else []
-    said = [word for word in said if word[0].isalnum()]
-    told = words("well_moving") | words("full") | words("partway") | _SHORT_TENS | _ROUNDING
-    return later if said and told.issuperset(said) and len(said) <= _STILL + 1 else None
-
-
-def unrestricted(scene: Scene) -> Iterator[Found]:
-    """Read the joints of a note that are only said to be full or free, as in `L-spine: full` or `neck full`."""
-    graded = any(hit.term.value == "motor_deficit" for hit in scene.terms("neuro", "sign"))
-    for chunk in scene.statement.chunks if scene.statement.turn < 0 and scene.stance == "exam" and not graded else ():
-        named: list[Item] = [*scene.view.places(chunk), *scene.view.sides(chunk)]
-        covered = {index for item in named for index in range(item.start, item.end)}
-        rest = [at for at in range(chunk.start, chunk.end) if at not in covered and scene.view.norms[at][0].isalnum()]
-        ends = scene.view.norms[chunk.end - 1] != ":" and not names_muscle(scene, chunk)
-        if len(rest) == 1 and scene.view.norms[rest[0]] in _FREE and ends:
-            full = Chunk(rest[0], rest[0] + 1)
-            place = scene.attach(full)[0].place
-            if place is not None and place.region is not None and place.role != "limb":
-                yield Found("restriction", "absent", (full,), rule="tart.motion")
-
-
-def _own_region(motion: Hit) -> Region | None:
-    """Return the region that a motion names by itself, as the opening of a mouth does."""
-    if {"ear", "chin"}.intersection(motion.term.text.split()):
-        return "cervical"
-    return "head" if {"jaw", "mouth", "tmj", "opening"}.intersection(motion.term.text.split()) else None
-
-
-def _is_held(scene: Scene, chunk: Chunk, motion: Hit) -> bool:
-    """Tell whether there is no motion at all, as in `T6 does not rotate`, `no motion at T6` or `rotation is absent`."""
-    named = {at for side in scene.view.sides(chunk) for at in range(side.start, side.end)}
-    opening = motion.start - 1
-    while opening > chunk.start and opening in named:
-        opening -= 1
-    before = scene.view.norms[max(chunk.start, opening) : motion.start]
-    after = scene.view.norms[motion.end : min(motion.end + _STILL, chunk.end)]
-    if words("trouble").intersection(after) or words("limited").intersection(scene.words(chunk)):
-        return False
-    if _MISSING.intersection(before) or "absent" in after:
-        spoken = scene.statement.turn >= 0 and scene.topic.place is not None
-        return bool(scene.view.fixing(scene.statement if spoken or opening < motion.start - 1 else chunk))
-    return scene.context.negates(motion) and bool(
-        scene.view.fixing(Chunk(max(chunk.start, motion.start - _HELD), motion.start))
-    )
-
-
-def _about(scene: Scene, motion: Hit) -> Chunk:
-    """Return the words about a motion: its part, or in speech without marks those near it and before the next."""
-    chunk = scene.chunk(motion)
-    others = [hit.start for hit in scene.terms("tart", "motion", part=chunk) if hit.start > motion.end + _REACH]
-    end = min([chunk.end, motion.end + _FAR, *others])
-    return Chunk(max(chunk.start, motion.start - _FAR), end)
-
-
-def _first(chunk: Chunk, said: list[str], among: frozenset[str]) -> Chunk | None:
-    return next((Chunk(chunk.start + i, chunk.start + i + 1) for i, word in enumerate(said) if word in among), None)
-
-
-def _degrees(scene: Scene, chunk: Chunk) -> Chunk | None:
-    """Return the words that give a measured range short of the normal, as `55/80` or `40 degrees`."""
-    named = {index for place in scene.view.places(chunk) for index in range(place.start, place.end)}
-    said = ["" if index in named else scene.view.norms[index] for index in range(chunk.start, chunk.end)]
-    for i, word in enumerate(said):
-        if word in words("tens") and {"degrees", "percent"}.intersection(said[i + 1 : i + 4]):
-            return Chunk(chunk.start + i, chunk.start + i + 2)
-        if word in _SHORT_TENS and (i == len(said) - 1 or not said[i + 1][:1].isalnum()) and scene.statement.turn >= 0:
-            return Chunk(chunk.start + i, chunk.start + i + 1)
-        if word in words("tens") and said[i + 1 : i + 3] == ["out", "of"]:
-            whole = said[i + 3] if i + 3 < len(said) else ""
-            short = whole in _COUNTED_BY_TENS[_COUNTED_BY_TENS.index(word) + 1 :] if word in _COUNTED_BY_TENS else False
-            return Chunk(chunk.start + i, chunk.start + i + 4) if short else None
-        if said[i - 1 : i] == ["/"] or not word.isdecimal() or not 5 <= int(word) <= 75:  # noqa: PLR2004  # degrees of a restricted spine
-            continue
-        if said[i + 1 : i + 2] == ["/"] and i + 2 < len(said) and said[i + 2].isdecimal():
-            short = int(word) < int(said[i + 2])
-            return Chunk(chunk.start + i, chunk.start + i + 3) if short else None
-        return Chunk(chunk.start + i, chunk.start + i + 1)
+    if (rising := _rising(scene, Chunk(test.end, scene.statement.end))) is not None:
+        return Found("restriction", "present", (test, rising), region, rising.value)
+    for hit in scene.terms("neuro", "value", part=rest):
+        if hit.term.text in {"positive", "negative"}:
+            sides = scene.view.sides(Chunk(rest.start, min(hit.end + _REACH, rest.end)))
+            side = sides[-1].value if sides and hit.term.text == "positive" else None
+            return Found(
+                "restriction", "present" if side or hit.term.text == "positive" else "absent", (test, hit), region, side
+            )
     return None
+
+
+def _rising(scene: Scene, rest: Chunk) -> Side | None:
+    """Return the side that rides up under a thumb, as in `standing flexion, it's the left thumb that rides up`."""
+    verb = next((at for at in range(*rest) if scene.view.norms[at] in words("rising")), None)
+    sides = scene.view.sides(Chunk(rest.start, verb)) if verb is not None else []
+    tells = verb is not None and not words("sooner").union(("up",)).isdisjoint(scene.view.norms[verb + 1 : verb + 3])
+    return sides[-1] if tells and len(sides) == 1 else None
+
+
+def _is_of_verb(scene: Scene, cue: Item, test: Hit) -> bool:
+    """Tell whether a cue denies a verb of motion before the test, as in `isn't gliding when I spring it`."""
+    return bool(words("moving").intersection(scene.view.norms[cue.end : test.start]))
+
+
+def _sides_after(scene: Scene, hit: Hit, chunk: Chunk) -> list[Item]:
+    return [side for side in scene.view.sides(Chunk(hit.end, chunk.end)) if side.start - hit.end <= _REACH]

@@ -1,4 +1,7 @@
-"""How far a motion goes that an examiner asks for: `Turn left. That's about half.`."""
+"""How far a motion goes that an examiner asks for, or tells each way: `Turn left. That's about half.`.
+
+Each way is told part by part, as in `Neck rotation, to the left it's good, to the right maybe half.`.
+"""
 
 from collections.abc import Iterator
 
@@ -15,10 +18,11 @@ _JUDGING = 3
 _FEW_DEGREES = 60
 _FEWEST = 5
 _BARE = 4
-_FEW = frozenset({"ten", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "half"})
 _ROUNDING = frozenset({"at", "about", "around", "maybe", "only", "just", "roughly", "like", "barely", "say"})
-_LONGEST = 6
+_LONGEST_OPENING = 6
 _LONGEST_VERDICT = 9
+_OPENING = 4
+_LONGEST_PART = 8
 
 
 def shown_on_command(scene: Scene) -> Iterator[Found]:
@@ -27,7 +31,7 @@ def shown_on_command(scene: Scene) -> Iterator[Found]:
     if region is None or not scene.statement.chunks:
         return
     for told in _verdicts(scene):
-        verdict = _verdict(scene, told)
+        verdict = _judged(scene, told)
         if verdict is not None:
             side = _side(scene, scene.statement) or _side(scene, told)
             assertion, part = verdict
@@ -59,12 +63,12 @@ def _region(scene: Scene) -> Region | None:
     for earlier in reversed(scene.view.statements_before(scene.statement)):
         if command_at(scene.view, earlier, words("motion_commands")) is not None:
             return _moved_region(scene, earlier)
-        if earlier.turn == scene.statement.turn and _tells_motion(scene, earlier):
+        if earlier.turn == scene.statement.turn and _tells_way(scene, earlier):
             return scene.topic.region if scene.topic.region in _SPINE else None
     return None
 
 
-def _tells_motion(scene: Scene, earlier: Statement) -> bool:
+def _tells_way(scene: Scene, earlier: Statement) -> bool:
     """Tell whether a statement told how far a motion goes to one side, as in `Rotation to the left, lovely.`."""
     moves = any(hit.term.role == "motion" for hit in scene.view.terms("tart", earlier))
     return moves and bool(scene.view.sides(earlier))
@@ -74,7 +78,7 @@ def _only_names_side(scene: Scene, statement: Statement) -> bool:
     """Tell whether a statement opens with a side and nothing but light words, as `And the other way.` does."""
     part = statement.chunks[0] if statement.chunks else Chunk(statement.start, statement.end)
     named = {index for side in scene.view.sides(part) for index in range(side.start, side.end)}
-    if not named or part.end - part.start > _LONGEST:
+    if not named or part.end - part.start > _LONGEST_OPENING:
         return False
     rest = (scene.view.norms[at] for at in range(part.start, part.end) if at not in named)
     light = words("before_command") | words("side_fillers") | {"other", "to", "shoulder", "ear"}
@@ -83,7 +87,7 @@ def _only_names_side(scene: Scene, statement: Statement) -> bool:
 
 def _opening_side(scene: Scene, statement: Statement) -> Side | None:
     """Return the side to which a statement goes on with what was bidden: `And to the right it quits at twenty`."""
-    opening = Chunk(statement.start, min(statement.end, statement.start + _LONGEST))
+    opening = Chunk(statement.start, min(statement.end, statement.start + _LONGEST_OPENING))
     side = next(iter(scene.view.sides(opening)), None)
     if side is None or scene.view.places(opening):
         return None
@@ -119,7 +123,7 @@ def _verdicts(scene: Scene) -> Iterator[Statement | Chunk]:
         yield later
 
 
-def _verdict(scene: Scene, told: Statement | Chunk) -> tuple[Assertion, Chunk] | None:
+def _judged(scene: Scene, told: Statement | Chunk) -> tuple[Assertion, Chunk] | None:
     said = scene.words(told)
     short = next((at for at in range(len(said)) if said[at] in words("partway") or _measures(said, at)), None)
     bidden = told.start > 0 and scene.view.norms[told.start - 1] in words("motion_commands")
@@ -137,7 +141,9 @@ def _verdict(scene: Scene, told: Statement | Chunk) -> tuple[Assertion, Chunk] |
 
 def _measures(said: list[str], at: int) -> bool:
     """Tell whether a word opens a range in degrees that is short of the normal, or a part of it."""
-    few = said[at] in _FEW or (said[at].isdecimal() and _FEWEST <= int(said[at]) <= _FEW_DEGREES)
+    few = said[at] in words("short_tens") | {"half"} or (
+        said[at].isdecimal() and _FEWEST <= int(said[at]) <= _FEW_DEGREES
+    )
     rounded = not {"maybe", "tops", "ish"}.isdisjoint(said[at + 1 : at + 4])
     bare = len(said) <= _BARE or rounded or (at > 0 and said[at - 1] in _ROUNDING)
     counted = not {"degrees", "percent", "deg"}.isdisjoint(said[at + 1 : at + 3])
@@ -155,3 +161,81 @@ def _side(scene: Scene, part: Statement | Chunk) -> Laterality | None:
     ):
         return "bilateral"
     return next(iter(sides), None)
+
+
+def each_way(scene: Scene) -> Iterator[Found]:
+    """Read what a spoken statement says of each way of a motion that it, or the one before it, names."""
+    if scene.statement.turn < 0 or scene.statement.asks or not scene.view.sides(scene.statement):
+        return
+    ranges = (hit for hit in scene.terms("tart", "normal") if hit.term.value == "restriction")
+    moves = next((hit for hit in scene.terms("tart", "motion")), None) or next(ranges, None)
+    bids = moves is None and command_at(scene.view, scene.statement, words("motion_commands")) is not None
+    if moves is None and not bids and not _goes_on(scene):
+        return
+    for chunk in scene.statement.chunks:
+        side = _way(scene, chunk)
+        if side is None or (moves is not None and moves.end > chunk.start):
+            continue
+        verdict = _verdict(scene, Chunk(side.end, chunk.end)) or _verdict_behind(scene, chunk, side)
+        if verdict is not None:
+            found = "absent" if _is_enough(scene, chunk) else verdict.assertion
+            yield verdict._replace(laterality=side.value, assertion=found)
+
+
+def _way(scene: Scene, chunk: Chunk) -> Side | None:
+    """Return the side with which a part opens, as in `and to the right it's half`."""
+    side = next(iter(scene.view.sides(Chunk(chunk.start, min(chunk.end, chunk.start + _OPENING)))), None)
+    if side is None or side.value not in {"left", "right"} or scene.view.places(chunk):
+        return None
+    before = scene.words(Chunk(chunk.start, side.start))
+    return side if words("before_command").union(("to", "on", "the")).issuperset(before) else None
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Tell whether the statement before told how far a motion goes to one side."""
+    if _way(scene, scene.statement.chunks[0]) is None:
+        return False
+    before = scene.view.statements_before(scene.statement)[-1:]
+    return any(_tells_motion(scene, one) for one in before)
+
+
+def _tells_motion(scene: Scene, before: Statement) -> bool:
+    moves = any(hit.term.role == "motion" for hit in scene.view.terms("tart", before))
+    moves = moves or not words("moving").isdisjoint(scene.words(before))
+    return before.turn == scene.statement.turn and moves and bool(scene.view.sides(before))
+
+
+def _is_enough(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether the next part calls a measure normal, as in `left one's thirty-five, that's fine`."""
+    later = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
+    said = [word for word in scene.words(later) if word[0].isalnum()] if later else []
+    return len(said) in range(1, _OPENING) and not words("asked_well").union(("good", "normal")).isdisjoint(said)
+
+
+def _verdict_behind(scene: Scene, chunk: Chunk, side: Side) -> Found | None:
+    """Read the verdict in the next part, where a part only names a side, as in `To the right, full.`."""
+    later = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
+    return (
+        _verdict(scene, later) if later is not None and side.end == chunk.end and _way(scene, later) is None else None
+    )
+
+
+def _verdict(scene: Scene, part: Chunk) -> Found | None:
+    """Read words that say no more than how far a motion goes."""
+    said = scene.words(part)
+    if len(said) > _LONGEST_PART or any(
+        hit.term.role in {"finding", "normal"} for hit in scene.terms("tart", part=part)
+    ):
+        return None
+    if not {"another", "extra"}.isdisjoint(said):
+        return None  # What goes further is compared, and not short.
+    short = words("partway") | words("limited") | words("short_tens")
+    denied = any(word == "not" or word.endswith("n't") for word in said)
+    at = next((at for at, word in enumerate(said) if word in short), None)
+    if at is not None:
+        return Found("restriction", "present", (Chunk(part.start + at, part.start + at + 1),), rule="tart.motion")
+    at = next((at for at, word in enumerate(said) if word in words("well_moving") | words("full")), None)
+    if at is None:
+        return None
+    assertion: Assertion = "present" if denied else "absent"
+    return Found("restriction", assertion, (Chunk(part.start + at, part.start + at + 1),), rule="tart.motion")

@@ -1,0 +1,270 @@
+"""How far a motion goes: `rotation 40 degrees`, `flexion limited`, `rot 80 R / 50 L`, `neck full`.
+
+A noun of motion needs a limit, a measure, or its denial beside it. Where a note
+gives a bare number, it is held against what a healthy spine reaches; of a
+motion measured to both sides the one that lags is restricted, or both are.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.tart.tissue import names_muscle
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Assertion, Laterality, Region
+
+_REACH = 4
+_FAR = 12
+_STILL = 2
+_HELD = 7
+_MISSING = frozenset({"no", "absent", "lacks", "without"})
+_FREE = frozenset({"full", "unrestricted", "free", "mobile"})
+_COUNTED_BY_TENS = (
+    "ten", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+)  # fmt: skip
+_COUNTED = frozenset({"cri"})
+"""Motions of so many times a minute, which are no degrees."""
+_ROUNDING = frozenset({"maybe", "about", "around", "only", "just", "degrees", "roughly", "barely", "is", "it", "that"})
+_WAYS = {
+    **dict.fromkeys(("flex", "flexion"), "flexion"),
+    **dict.fromkeys(("ext", "extension"), "extension"),
+    **dict.fromkeys(("rot", "rotation"), "rotation"),
+}
+_NORMS: dict[tuple[Region | None, str], int] = {
+    ("cervical", "flexion"): 45,
+    ("cervical", "extension"): 55,
+    ("cervical", "rotation"): 75,
+    ("lumbar", "flexion"): 60,
+    ("lumbar", "extension"): 25,
+}
+"""The least that is normal."""
+_BETWEEN = frozenset({
+    ",", "/", ";", ":", "-", "°", "%", "deg", "degrees", "percent", "and", "to", "the", "on", "versus", "vs", "is",
+    "only", "limited", "measured",
+})  # fmt: skip
+_UNEQUAL = 10
+"""Degrees by which a side lags that is the restricted one."""
+_STRONGEST = 5
+"""The highest grade of strength."""
+_SIDES = 2
+_FREE_DEGREES = 76
+"""Degrees that a free motion reaches where the note does not say how far it should go."""
+
+
+def limited(scene: Scene, motion: Hit) -> Iterator[Found]:
+    """Read what is said of a motion: that it is limited, measured, or full."""
+    both = _measured_both_ways(scene, motion)
+    yield from _limited(scene, motion) if both is None else both
+
+
+def _limited(scene: Scene, motion: Hit) -> Iterator[Found]:
+    """Read what is said of a motion that is not measured to both sides."""
+    chunk = _about(scene, motion)
+    if any(hit.term.value == "restriction" for hit in scene.terms("tart", "finding", "normal", "test", part=chunk)):
+        return
+    if scene.terms("neuro", "sign", "organ", part=chunk) or (motion.term.text == "opening" and "mm" not in scene.said):
+        return
+    complaints = [hit.start for hit in scene.terms("neuro", "symptom", part=chunk)]
+    if complaints and complaints[0] < motion.end:
+        return
+    chunk = Chunk(chunk.start, min([chunk.end, *complaints]))
+    if _is_held(scene, chunk, motion):
+        yield Found("restriction", "present", (Chunk(motion.start - 1, motion.end),))
+        return
+    said = scene.words(chunk)
+    lacking = _first(chunk, said, words("lacking"))
+    if lacking is not None and any(word.isdecimal() or word in words("tens") for word in said):
+        yield Found("restriction", "present", (motion, lacking))
+        return
+    beside = Chunk(motion.end, min(motion.end + 1, chunk.end))
+    limit = _first(chunk, said, words("limited"))
+    if limit is None and words("full").intersection(scene.words(beside)):
+        yield Found("restriction", "absent", (motion, beside))
+    elif limit is not None:
+        denied = scene.context.negates(limit)
+        told: Assertion = "absent" if denied else scene.assertion(motion)
+        yield Found("restriction", told, (motion, limit), _own_region(motion))
+    elif motion.term.text not in _COUNTED and (number := _degrees(scene, chunk)) is not None:
+        short = () if _reaches_norm(scene, motion, number) else (number,)
+        yield from (Found("restriction", "present", (motion, one), _own_region(motion)) for one in short)
+    elif (full := _first(chunk, said, words("full"))) and scene.view.norms[full.end : full.end + 1] != ["of"]:
+        denied = scene.context.denies_health(full)
+        yield Found("restriction", "present" if denied else "absent", (motion, full))
+    else:
+        yield from _judged_next(scene, motion)
+
+
+def _judged_next(scene: Scene, motion: Hit) -> Iterator[Found]:
+    """Read the verdict on a motion in the part after it, as in `Rotation to the left, about half`."""
+    verdict = _verdict_next(scene, motion)
+    if verdict is not None:
+        short = not (words("partway") | words("short_tens")).isdisjoint(scene.words(verdict))
+        sides = scene.view.sides(verdict)
+        side = sides[0].value if sides else None
+        yield Found("restriction", "present" if short else "absent", (motion, verdict), _own_region(motion), side)
+
+
+def _verdict_next(scene: Scene, motion: Hit) -> Chunk | None:
+    """Return the part after a motion that says no more than how far it goes, as in `Rotation to the left, lovely`."""
+    if scene.statement.turn < 0:
+        return None
+    later = next((part for part in scene.statement.chunks if part.start >= scene.chunk(motion).end), None)
+    sided = {at for side in scene.view.sides(later) for at in range(side.start, side.end)} if later else set()
+    said = [scene.view.norms[at] for at in range(*later) if at not in sided] if later else []
+    said = [word for word in said if word[0].isalnum()]
+    told = words("well_moving") | words("full") | words("partway") | words("short_tens") | _ROUNDING
+    return later if said and told.issuperset(said) and len(said) <= _STILL + 1 else None
+
+
+def unrestricted(scene: Scene) -> Iterator[Found]:
+    """Read the joints of a note that are only said to be full or free, as in `L-spine: full` or `neck full`."""
+    graded = any(hit.term.value == "motor_deficit" for hit in scene.terms("neuro", "sign"))
+    for chunk in scene.statement.chunks if scene.statement.turn < 0 and scene.stance == "exam" and not graded else ():
+        named: list[Item] = [*scene.view.places(chunk), *scene.view.sides(chunk)]
+        covered = {index for item in named for index in range(item.start, item.end)}
+        rest = [at for at in range(chunk.start, chunk.end) if at not in covered and scene.view.norms[at][0].isalnum()]
+        ends = scene.view.norms[chunk.end - 1] != ":" and not names_muscle(scene, chunk)
+        if len(rest) == 1 and scene.view.norms[rest[0]] in _FREE and ends:
+            full = Chunk(rest[0], rest[0] + 1)
+            place = scene.attach(full)[0].place
+            if place is not None and place.region is not None and place.role != "limb":
+                yield Found("restriction", "absent", (full,), rule="tart.motion")
+
+
+def _own_region(motion: Hit) -> Region | None:
+    """Return the region that a motion names by itself, as the opening of a mouth does."""
+    if {"ear", "chin"}.intersection(motion.term.text.split()):
+        return "cervical"
+    return "head" if {"jaw", "mouth", "tmj", "opening"}.intersection(motion.term.text.split()) else None
+
+
+def _is_held(scene: Scene, chunk: Chunk, motion: Hit) -> bool:
+    """Tell whether there is no motion at all, as in `T6 does not rotate`, `no motion at T6` or `rotation is absent`."""
+    named = {at for side in scene.view.sides(chunk) for at in range(side.start, side.end)}
+    opening = motion.start - 1
+    while opening > chunk.start and opening in named:
+        opening -= 1
+    before = scene.view.norms[max(chunk.start, opening) : motion.start]
+    after = scene.view.norms[motion.end : min(motion.end + _STILL, chunk.end)]
+    if words("trouble").intersection(after) or words("limited").intersection(scene.words(chunk)):
+        return False
+    if _MISSING.intersection(before) or "absent" in after:
+        spoken = scene.statement.turn >= 0 and scene.topic.place is not None
+        return bool(scene.view.fixing(scene.statement if spoken or opening < motion.start - 1 else chunk))
+    return scene.context.negates(motion) and bool(
+        scene.view.fixing(Chunk(max(chunk.start, motion.start - _HELD), motion.start))
+    )
+
+
+def _about(scene: Scene, motion: Hit) -> Chunk:
+    """Return the words about a motion: its part, or in speech without marks those near it and before the next."""
+    chunk = scene.chunk(motion)
+    others = [hit.start for hit in scene.terms("tart", "motion", part=chunk) if hit.start > motion.end + _REACH]
+    end = min([chunk.end, motion.end + _FAR, *others])
+    return Chunk(max(chunk.start, motion.start - _FAR), end)
+
+
+def _first(chunk: Chunk, said: list[str], among: frozenset[str]) -> Chunk | None:
+    return next((Chunk(chunk.start + i, chunk.start + i + 1) for i, word in enumerate(said) if word in among), None)
+
+
+def _degrees(scene: Scene, chunk: Chunk) -> Chunk | None:
+    """Return the words that give a measured range short of the normal, as `55/80` or `40 degrees`."""
+    named = {index for place in scene.view.places(chunk) for index in range(place.start, place.end)}
+    said = ["" if index in named else scene.view.norms[index] for index in range(chunk.start, chunk.end)]
+    for i, word in enumerate(said):
+        if word in words("tens") and {"degrees", "percent"}.intersection(said[i + 1 : i + 4]):
+            return Chunk(chunk.start + i, chunk.start + i + 2)
+        if (
+            word in words("short_tens")
+            and (i == len(said) - 1 or not said[i + 1][:1].isalnum())
+            and scene.statement.turn >= 0
+        ):
+            return Chunk(chunk.start + i, chunk.start + i + 1)
+        if word in words("tens") and said[i + 1 : i + 3] == ["out", "of"]:
+            whole = said[i + 3] if i + 3 < len(said) else ""
+            short = whole in _COUNTED_BY_TENS[_COUNTED_BY_TENS.index(word) + 1 :] if word in _COUNTED_BY_TENS else False
+            return Chunk(chunk.start + i, chunk.start + i + 4) if short else None
+        if said[i - 1 : i] == ["/"] or not word.isdecimal() or not 5 <= int(word) <= 75:  # noqa: PLR2004  # degrees of a restricted spine
+            continue
+        if said[i + 1 : i + 2] == ["/"] and i + 2 < len(said) and said[i + 2].isdecimal():
+            short = int(word) < int(said[i + 2])
+            return Chunk(chunk.start + i, chunk.start + i + 3) if short else None
+        return Chunk(chunk.start + i, chunk.start + i + 1)
+    return None
+
+
+def _reaches_norm(scene: Scene, motion: Hit, number: Item) -> bool:
+    """Tell whether a bare number of degrees is all that a motion of its region should reach.
+
+    Args:
+        scene: The statement.
+        motion: The motion.
+        number: The words that say how far it goes; one with a whole behind it is judged by that.
+    """
+    degrees = scene.view.norms[number.start]
+    norm = _NORMS.get((scene.attach(motion)[0].region, _WAYS.get(motion.term.text, "")))
+    bare = number.end - number.start == 1 and degrees.isdecimal()
+    return scene.statement.turn < 0 and norm is not None and bare and int(degrees) >= norm
+
+
+class _Range(NamedTuple):
+    """How far a motion goes to one side."""
+
+    side: Laterality
+    """The side."""
+    degrees: int
+    """How far it goes."""
+    whole: int | None
+    """How far it should go, where that is written."""
+
+    @property
+    def is_short(self) -> bool:
+        return self.degrees < (self.whole or _FREE_DEGREES)
+
+
+def _measured_both_ways(scene: Scene, motion: Hit) -> tuple[Found, ...] | None:
+    """Read a motion measured to both sides: the side that lags is restricted, or both are; None for any other."""
+    if scene.statement.turn >= 0:
+        return None
+    motions = scene.terms("tart", "motion")
+    named = motions[-1] if motion.term.text == "rom" else motion
+    same = [hit for hit in motions if hit.term.text == named.term.text]
+    ranges, end = _ranges(scene, same[0])
+    strength = any(one.whole == _STRONGEST or one.degrees <= _STRONGEST for one in ranges)
+    if strength or {one.side for one in ranges} != {"left", "right"} or motion.start >= end:
+        return None
+    least, most = sorted(ranges, key=lambda one: one.degrees)
+    short = [one for one in ranges if one.is_short]
+    lags = least.whole is None and most.degrees - least.degrees >= _UNEQUAL
+    if motion != same[0] or not short:
+        return ()
+    side: Laterality = least.side if lags or len(short) == 1 else "bilateral"
+    return (Found("restriction", "present", (motion, Chunk(end - 1, end)), laterality=side),)
+
+
+def _ranges(scene: Scene, motion: Hit) -> tuple[list[_Range], int]:
+    """Return the first two sided ranges that are written behind a motion, and the index after them."""
+    norms, last = scene.view.norms, scene.statement.end
+    sides = {side.start: side.value for side in scene.view.sides(scene.statement)}
+    named, ranges, degrees, whole = sides.get(motion.start - 1), list[_Range](), 0, None
+    index = motion.end
+    while index < last and len(ranges) < _SIDES:
+        word = norms[index]
+        if index in sides:
+            named = sides[index]
+        elif word.isdecimal():
+            degrees, whole = int(word), None
+            if index + 2 < last and norms[index + 1] == "/" and norms[index + 2].isdecimal():
+                whole = int(norms[index + 2])
+                index += 2
+        elif word not in _BETWEEN and word != motion.term.text:
+            break
+        index += 1
+        if named and degrees:
+            ranges.append(_Range(named, degrees, whole))
+            named, degrees = None, 0
+    return ranges, index

@@ -1,0 +1,261 @@
+"""What is the same on another side or level, or is not so there: `same on the left`, `C6 normal`, `So is T5.`.
+
+The same statement may say it, or the next words of an examiner.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
+from operator import attrgetter
+
+from scribe.extraction.lexicon.confidence import rule_of
+from scribe.extraction.lexicon.context.exceptions import OPPOSITE, exception_to
+from scribe.extraction.lexicon.context.pointed_sides import meant_side
+from scribe.extraction.lexicon.context.scene import Scene, scenes
+from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.tart.placing import placed, where
+from scribe.extraction.lexicon.view.sides import OPPOSITE as OTHER_SIDE
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Assertion, Laterality, Region, Tart
+
+_NONE = frozenset({"nothing", "none", "no", "nope", "painless"})
+"""Verdicts by which a side or place has nothing of what was found."""
+_DOING = frozenset({"is", "does", "will", "can", "are", "do", "did"})
+_EVEN = frozenset({"level", "even", "straight"})
+"""Words that say of a landmark how it stands, and nothing of how it feels."""
+_LIGHT = frozenset({"and", "but", "on", "the", "side", "one"})
+_LONGEST = 12
+_PAIRS = frozenset({("so", "is"), ("so", "does"), ("so", "are"), ("so", "was"), ("so", "do"), ("as", "well")})
+_TOLD = frozenset({"tart", "neuro", "conditions", "lesions", "imaging"})
+
+
+def elsewhere(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
+    """Read where else a statement says that what it finds holds, or does not.
+
+    Args:
+        scene: The statement.
+        seen: What it finds.
+    """
+    yield from _repeated(scene, seen)
+    yield from _contrary(scene, seen)
+    yield from _excepted(scene, seen[-1:])
+
+
+def _repeated(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
+    """Read what is the same on the other side, as in `L4 tender on the right, same on the left`."""
+    for before, chunk in pairwise(scene.statement.chunks):
+        sides = scene.view.sides(chunk)
+        if not sides or not words("same").intersection(scene.words(chunk)[:3]) or scene.view.fixing(chunk):
+            continue
+        for found in seen:
+            if before.start <= found.parts[0].start < before.end:
+                for region, _ in where(scene, found):
+                    yield _at(scene, found, region, sides[0].value, (found.parts[0], chunk))
+
+
+def _contrary(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
+    """Read where it is not so, as in `right SI tender, the left was not` or `C5 boggy, C6 normal`."""
+    shown = [found for found in seen if found.assertion in OPPOSITE]
+    yield from _lessened(scene, seen)
+    for chunk in scene.statement.chunks[1:]:
+        told = [found for found in shown if found.parts[0].start < chunk.start]
+        places, sides = scene.view.fixing(chunk), scene.view.sides(chunk)
+        verdict = _behind_side(scene, chunk) or chunk
+        if told and sides and not places and _affirms(scene, chunk, told[-1]):
+            yield from _other_way(scene, chunk, told[-1])
+            continue
+        if not told or len(places) + len(sides) == 0 or not _says_only_health(scene, verdict):
+            continue
+        denies = words("contrary_denials").isdisjoint(scene.words(verdict))
+        for found in _meant(scene, verdict, told) if not places else told[-1:]:
+            said = (words("contrary") | _NONE).intersection(scene.words(verdict))
+            if found.component != "asymmetry" and said <= _EVEN:
+                continue
+            if found.assertion == "absent" and (denies or _says_it_is_not(scene, chunk)):
+                continue
+            regions = [place.region for place in places] or [region for region, _ in where(scene, found)]
+            for region in regions:
+                other = found._replace(assertion=OPPOSITE[found.assertion])
+                yield _at(scene, other, region, sides[0].value if sides else None, (chunk,))
+
+
+def _at(scene: Scene, found: Found, region: Region | None, side: Laterality | None, parts: tuple[Item, ...]) -> Tart:
+    """Return what is found at a further place, which some words name."""
+    return Tart(
+        component=found.component,
+        region=region,
+        laterality=side,
+        assertion=found.assertion,
+        read_by=rule_of("tart", *found.parts),
+        evidence=scene.quote(*parts),
+    )
+
+
+def _affirms(scene: Scene, chunk: Chunk, found: Found) -> bool:
+    """Tell whether a part says that the other side does what one does not: `the right isn't gliding, the left is`."""
+    named = {at for side in scene.view.sides(chunk) for at in range(side.start, side.end)}
+    rest = [scene.view.norms[at] for at in range(*chunk) if at not in named and scene.view.norms[at][0].isalnum()]
+    denies = any(word.endswith("n't") or word == "not" for word in scene.words(scene.chunk(found.parts[0])))
+    held = (found.component, found.assertion) == ("restriction", "present")
+    return held and denies and rest[-1:] != [] and rest[-1] in _DOING and _LIGHT.issuperset(rest[:-1])
+
+
+def _other_way(scene: Scene, chunk: Chunk, found: Found) -> Iterator[Tart]:
+    """Yield that the side of a part is free of what was found on the other."""
+    for region, _ in where(scene, found):
+        yield _at(scene, found._replace(assertion="absent"), region, scene.view.sides(chunk)[0].value, (chunk,))
+
+
+def _lessened(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
+    """Read to which side a motion goes less far, as in `rotation full right, reduced left`."""
+    for chunk in scene.statement.chunks[1:] if scene.says("limited") else ():
+        sides = scene.view.sides(chunk)
+        free = [found for found in seen if found.component == "restriction" and found.assertion == "absent"]
+        free = [found for found in free if found.parts[0].start < chunk.start]
+        named = {at for side in sides for at in range(side.start, side.end)}
+        rest = {scene.view.norms[at] for at in range(*chunk) if at not in named and scene.view.norms[at][0].isalnum()}
+        if not free or len(sides) != 1 or not rest or not rest <= words("limited"):
+            continue
+        for region, _ in where(scene, free[-1]):
+            yield _at(scene, free[-1]._replace(assertion="present"), region, sides[0].value, (chunk,))
+
+
+def _meant(scene: Scene, verdict: Chunk, told: list[Found]) -> list[Found]:
+    """Return those findings that a verdict without a place is about: what is soft is so of the tissues alone."""
+    of_tissue = [found for found in told if found.component == "tissue_texture"]
+    soft = not words("soft").isdisjoint(scene.words(verdict))
+    return of_tissue or told if soft else told
+
+
+def _behind_side(scene: Scene, chunk: Chunk) -> Chunk | None:
+    """Return the part that says of a mere side before it how it is there, as in `on the left, it doesn't`."""
+    named = {at for side in scene.view.sides(chunk) for at in range(side.start, side.end)}
+    rest = (scene.view.norms[at] for at in range(*chunk) if at not in named)
+    if scene.statement.turn < 0 or not named or any(word[0].isalnum() and word not in _LIGHT for word in rest):
+        return None
+    return next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
+
+
+def _says_it_is_not(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether a part only rejects a place as the matter, as in `Hips roll fine, it's not the hip`."""
+    places = scene.view.fixing(chunk)
+    denied = (at for at in range(*chunk) if scene.view.norms[at] in words("contrary_denials"))
+    return bool(places) and next(denied, chunk.end) < places[0].start
+
+
+def _says_only_health(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether a part says of its place or side only that it is well, or is not so."""
+    items: list[Item] = [*scene.view.places(chunk), *scene.view.sides(chunk)]
+    named = {index for item in items for index in range(item.start, item.end)}
+    said = [scene.view.norms[at] for at in range(chunk.start, chunk.end) if at not in named]
+    rest = [word for word in said if word[0].isalnum()]
+    well = words("contrary") | _NONE
+    light = well | words("linking") | words("place_nouns") | words("light_subjects") | {"the", "and", "or"}
+    return not well.isdisjoint(rest) and light.issuperset(rest)
+
+
+def _excepted(scene: Scene, last: list[Found]) -> Iterator[Tart]:
+    """Read what is excepted from the last finding, as in `no tenderness except at L4`."""
+    for found in last:
+        part, other = exception_to(scene, found.parts[0]), OPPOSITE.get(found.assertion)
+        if part is not None and other is not None:
+            yield from placed(scene, Found(found.component, other, (part,)))
+
+
+def echoed(scene: Scene, findings: Callable[[Scene], Iterable[Found]]) -> Iterator[Tart]:
+    """Read a spoken statement that only names a side or place, and says that what was just found holds there or not.
+
+    Args:
+        scene: The statement.
+        findings: Reads what the statement before it found.
+    """
+    statement = scene.statement
+    if statement.asks or statement.end - statement.start > _LONGEST or not (statement.turn >= 0 or _clears_side(scene)):
+        return
+    told = (hit for table in _TOLD.intersection(scene.named) for hit in scene.named[table] if not _is_of_health(hit))
+    if any(told) or (same := _says_same(scene)) is None:
+        return
+    before = _scene_before(scene)
+    if before is None or before.statement.turn != statement.turn or not before.may_examine:
+        return
+    well = scene.says("contrary") and not scene.says("contrary_denials")
+    for found in findings(before):
+        if well and (found.assertion != "present" or not _is_opposite(scene, before, found)):
+            continue
+        if found.assertion == "absent" and "nothing" in scene.said and found.component != "restriction":
+            continue
+        if found.assertion in {"present", "absent"}:
+            assertion: Assertion = found.assertion if same else _denied_there(scene, before, found)
+            for region, side in _places(scene, before, found):
+                yield Tart(
+                    component=found.component,
+                    region=region,
+                    laterality=side,
+                    assertion=assertion,
+                    read_by=found.rule or rule_of("tart", *found.parts),
+                    evidence=scene.quote(Chunk(statement.start, statement.end - 1)),
+                )
+
+
+def _is_of_health(hit: Hit) -> bool:
+    """Tell whether a term only says that something is well."""
+    return hit.term.role in {"value", "normal"} or hit.term.value == "unremarkable"
+
+
+def _clears_side(scene: Scene) -> bool:
+    """Tell whether an examination of a note names a side alone and calls it well, as in `Right side WNL.`."""
+    statement = scene.statement
+    examined = scene.stance == "exam" and scene.says("contrary") and not scene.view.places(statement)
+    return examined and len(scene.view.sides(statement)) == 1
+
+
+def _denied_there(scene: Scene, before: Scene, found: Found) -> Assertion:
+    """Return what a denial makes of a finding: what moves on the left, and on the right does not, is restricted."""
+    denied = any(word in words("denials") or word in {"not", "nor"} or word.endswith("n't") for word in before.said)
+    denies = scene.says("contrary_denials") or "nothing" in scene.said
+    turned = found.assertion == "absent" and not denied and denies
+    return "present" if turned and "either" not in scene.said else "absent"
+
+
+def _says_same(scene: Scene) -> bool | None:
+    """Tell whether a statement only says that it is the same elsewhere, or is not so; None where it says more."""
+    items: list[Item] = [*scene.view.places(scene.statement), *scene.view.sides(scene.statement)]
+    pointed = meant_side(scene, Chunk(scene.statement.start, scene.statement.end))
+    if not items and pointed is None:
+        return None
+    named = {at for item in items for at in range(item.start, item.end)}
+    rest = [scene.view.norms[at] for at in range(scene.statement.start, scene.statement.end) if at not in named]
+    said = {word for word in rest if word[0].isalnum()}
+    if scene.statement.turn < 0 and said <= words("contrary") | words("side_fillers"):
+        return False
+    if not (words("echoing") | words("echoing_not") | words("echo_fillers")).issuperset(said):
+        return None
+    if not words("echoing").isdisjoint(said) or not _PAIRS.isdisjoint(pairwise(rest)):
+        return True
+    if not words("echoing_not").isdisjoint(said):
+        return False
+    other = not {"other", "opposite"}.isdisjoint(rest) or bool(scene.view.sides(scene.statement))
+    return False if other and rest[-2:] in (["does", "."], ["do", "."], ["does"]) else None
+
+
+def _places(scene: Scene, before: Scene, found: Found) -> Iterator[tuple[Region | None, Laterality | None]]:
+    """Yield the regions that are named, or else those of the finding before, with their side."""
+    sides = scene.view.sides(scene.statement)
+    side = sides[-1].value if sides else meant_side(scene, Chunk(scene.statement.start, scene.statement.end))
+    was = dict(where(before, found))
+    for region in dict.fromkeys([place.region for place in scene.view.fixing(scene.statement)] or was):
+        yield region, side or was.get(region)
+
+
+def _is_opposite(scene: Scene, before: Scene, found: Found) -> bool:
+    """Tell whether a side that is well is the other one than that of the finding: `Left SI's stuck. Right's fine.`."""
+    was = {side for _, side in where(before, found)}
+    return any(side is not None and OTHER_SIDE.get(side) in was for _, side in _places(scene, before, found))
+
+
+def _scene_before(scene: Scene) -> Scene | None:
+    known = scenes(scene.view)
+    at = bisect_left(known, scene.statement.start, key=attrgetter("statement.start"))
+    return known[at - 1] if at else None
