@@ -104,8 +104,11 @@ def infer_speakers(words: Mapping[str, str]) -> dict[str, Speaker]:
     Returns:
         A role for every voice; `unknown` where neither label nor words tell.
     """
-    speakers: dict[str, Speaker] = {voice: named_speaker(voice) or "unknown" for voice in words}
-    leanings = {voice: _leaning(words[voice]) for voice in words if voice and named_speaker(voice) is None}
+    named = {voice: named_speaker(voice) for voice in words}
+    if "clinician" not in named.values() and named.get(_PT) and _sounds_clinical(_PT, words):
+        named[_PT] = "clinician"
+    speakers: dict[str, Speaker] = {voice: role or "unknown" for voice, role in named.items()}
+    leanings = {voice: _leaning(words[voice]) for voice in words if voice and named[voice] is None}
     if "patient" not in speakers.values() and len(speakers) == len(_INTERPRETED):
         spoken_for = _INTERPRETERS.intersection(speakers) if "clinician" in speakers.values() or leanings else set()
         speakers |= dict.fromkeys(spoken_for, "patient")
@@ -149,10 +152,17 @@ def infer_alternating(said: Sequence[str], expected: Sequence[Speaker]) -> list[
     return roles
 
 
+_PT = "pt"
+"""The patient, or the physical therapist."""
 _INTERPRETED = ("clinician", "interpreter")
 """Voices of a talk in which the interpreter alone speaks for the patient."""
 _INTERPRETERS = frozenset({"interpreter", "interp", "translator", "intérprete", "interprete", "guest"})
 _OPPOSITE: dict[Speaker, Speaker] = {"clinician": "patient", "patient": "clinician"}
+
+
+def _sounds_clinical(voice: str, words: Mapping[str, str]) -> bool:
+    """Whether a voice clearly speaks more like a clinician than every other."""
+    return _clinician_among({other: _leaning(said) for other, said in words.items()}) == voice
 
 
 def _clinician_among(leanings: Mapping[str, int]) -> str | None:

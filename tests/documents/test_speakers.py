@@ -87,3 +87,11 @@ def test_pt_is_the_therapist_where_another_is_the_patient() -> None:
         "clinician",
         "patient",
     ] * 2
+
+
+def test_pt_is_who_examines_where_nobody_else_does() -> None:
+    """Without a clinician among the labels the words tell which of the two `PT` means."""
+    asks = "How's your back? Any numbness? Lie down, let me test your reflexes. Rotation is restricted."
+    answers = "It hurts when I bend. My leg, yeah."
+    assert infer_speakers({"pt": asks, "rob": answers}) == {"pt": "clinician", "rob": "patient"}
+    assert infer_speakers({"pt": answers, "rob": asks}) == {"pt": "patient", "rob": "clinician"}
