@@ -13,7 +13,7 @@ from scribe.extraction.bearing.source import Passage, Source, is_inside, share_l
 from scribe.extraction.lexicon.context.attachment import carry
 from scribe.extraction.lexicon.context.lists import joined
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.letters import letter_place
+from scribe.extraction.lexicon.lesions.region_letters import letter_place
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item

@@ -8,18 +8,18 @@ from scribe.extraction.lexicon.care.daily_life import read_function
 from scribe.extraction.lexicon.care.treatments import one_treatment, read_care, read_handled, read_visits
 from scribe.extraction.lexicon.codes import read_codes
 from scribe.extraction.lexicon.context.scene import Scene, scenes
-from scribe.extraction.lexicon.diagnoses.dropped import listed
-from scribe.extraction.lexicon.diagnoses.sites import sited
+from scribe.extraction.lexicon.diagnoses.region_and_side import sited
+from scribe.extraction.lexicon.diagnoses.spoken import listed
 from scribe.extraction.lexicon.diagnoses.stated import read_diagnoses
 from scribe.extraction.lexicon.grids.columns import read_columns
 from scribe.extraction.lexicon.grids.grid import heads, read_grid
 from scribe.extraction.lexicon.grids.letters import read_lettered, read_worded
 from scribe.extraction.lexicon.grids.ticked import read_ticked
 from scribe.extraction.lexicon.imaging.studies import ImagingReader
-from scribe.extraction.lexicon.lesions.afterthoughts import respoken, with_added
 from scribe.extraction.lexicon.lesions.found_above import with_above
 from scribe.extraction.lexicon.lesions.joints import read_lesions
-from scribe.extraction.lexicon.lesions.sides import halved, rotations, sided
+from scribe.extraction.lexicon.lesions.side_of_lesion import halved, rotations, sided
+from scribe.extraction.lexicon.lesions.spoken_additions import respoken, with_added
 from scribe.extraction.lexicon.lesions.stenosis import read_stenoses
 from scribe.extraction.lexicon.lesions.struck_off import standing
 from scribe.extraction.lexicon.lesions.trainees import upheld

@@ -1,11 +1,127 @@
-"""Conditions that are only named as the cause of a narrowing: `canal stenosis related to the disc bulge`."""
+"""What is named as a cause: a structure, as in `it is not a disc`, or a condition that narrows a canal."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Region
+from scribe.schema import Assertion, Condition, Region
+
+_BACK, _AHEAD = 6, 6
+_DOUBTS = frozenset({"likely", "probably", "probable", "possible", "possibly", "suspect", "suspected", "suspicious"})
+_DOUBTED = frozenset({"disc", "disk", "facet", "facets"})
+"""Structures that stand in a note for what is wrong with them."""
+PARTS: dict[str, tuple[Condition, Region | None]] = {
+    "disc": ("disc_herniation", None),
+    "disk": ("disc_herniation", None),
+    "hip": ("hip_pathology", "pelvic"),
+    "facet": ("facet_syndrome", None),
+    "facets": ("facet_syndrome", None),
+    "meniscus": ("other", "lower_extremity"),
+    "cuff": ("other", "upper_extremity"),
+    "hamstring": ("sprain_strain", "lower_extremity"),
+    "hamstrings": ("sprain_strain", "lower_extremity"),
+    "piriformis": ("other", "pelvic"),
+    "tmj": ("other", "head"),
+    "jaw": ("other", "head"),
+    "labrum": ("other", None),
+    "bursa": ("other", None),
+    "achilles": ("other", "lower_extremity"),
+}
+"""What a structure stands for that is named as the cause, and its region."""
+_NAMED = frozenset(PARTS)
+
+
+class Culprit(NamedTuple):
+    """A structure that is rejected or suspected as the cause."""
+
+    condition: Condition
+    """The diagnosis that it stands for."""
+    region: Region | None
+    """The region that it or its words fix."""
+    assertion: Assertion
+    """`absent` where it is rejected, `possible` where it is suspected."""
+    part: Chunk
+    """The words."""
+
+
+def culprits(scene: Scene) -> Iterator[Culprit]:
+    """Find the structures that a clinician rejects or suspects as the cause."""
+    if _NAMED.isdisjoint(scene.said):
+        return
+    if scene.statement.turn < 0:
+        yield from _doubted(scene) if scene.stance in {"conclusion", "neutral"} else ()
+        return
+    if not scene.by_clinician or scene.stance == "imaging":
+        return
+    named = {index for hit in scene.terms("conditions") for index in range(hit.start, hit.end)}
+    for chunk in scene.statement.chunks:
+        for index in range(chunk.start, chunk.end):
+            word = scene.view.norms[index]
+            if word in PARTS and index not in named and (found := _judged(scene, chunk, index)) is not None:
+                condition, region = PARTS[word]
+                places = scene.view.fixing(chunk)
+                assertion, start, end = found
+                yield Culprit(condition, region or (places[0].region if places else None), assertion, Chunk(start, end))
+
+
+def _doubted(scene: Scene) -> Iterator[Culprit]:
+    """Find the structures that a note names as the likely cause, as in `likely disc` and `facet C2-3 suspected`."""
+    if _DOUBTS.isdisjoint(scene.said):
+        return
+    named = {index for hit in scene.terms("conditions") for index in range(hit.start, hit.end)}
+    norms = scene.view.norms
+    for at in range(scene.statement.start, scene.statement.end):
+        if norms[at] not in _DOUBTED or at in named:
+            continue
+        place = next((one for one in scene.view.fixing(scene.statement) if one.start == at + 1), None)
+        end = place.end if place else at + 1
+        after = norms[end] if end < scene.statement.end else "."
+        doubt = at - 1 if norms[at - 1] in _DOUBTS else end if after in _DOUBTS else None
+        if doubt is None or (doubt < at and after[0].isalnum() and after not in words("after_culprit")):
+            continue
+        near = [place] if place else scene.view.fixing(scene.statement)[-1:]
+        region = near[0].region if near else None
+        yield Culprit(PARTS[norms[at]][0], region, "possible", Chunk(min(doubt, at), max(doubt + 1, end)))
+
+
+def _judged(scene: Scene, chunk: Chunk, at: int) -> tuple[Assertion, int, int] | None:
+    norms = scene.view.norms
+    end = _end(scene, chunk, at)
+    said = norms[at + 1 : end]
+    if words("culprits").intersection(said):
+        return ("absent", at, end) if any(map(_denies, said)) else None
+    start = at
+    while start > max(chunk.start, at - _BACK) and norms[start - 1] in words("before_culprit"):
+        start -= 1
+    before = norms[start - 1] if start > chunk.start else ""
+    if before in words("suspecting"):
+        return "possible", start - 1, at + 1
+    blamed = bool(words("blamed").intersection(norms[max(chunk.start, start - _BACK) : at]))
+    return ("absent", start - 1, at + 1) if _denies(before) and blamed and _ends_there(scene, chunk, at) else None
+
+
+def _end(scene: Scene, chunk: Chunk, at: int) -> int:
+    """Return the index after a clause such as `is not the problem` that follows a structure."""
+    end = at + 1
+    while end < min(chunk.end, at + _AHEAD) and (
+        scene.view.norms[end] in words("before_culprit") or _denies(scene.view.norms[end])
+    ):
+        end += 1
+    return end + 1 if end < chunk.end and scene.view.norms[end] in words("culprits") else end
+
+
+def _denies(word: str) -> bool:
+    return word in {"not", "nothing"} or word.endswith("n't")
+
+
+def _ends_there(scene: Scene, chunk: Chunk, at: int) -> bool:
+    """Tell whether a structure ends what is said, and does not name what follows, as in `not a disc replacement`."""
+    after = scene.view.norms[at + 1] if at + 1 < chunk.end else "."
+    return not after[0].isalnum() or after in words("after_culprit")
+
 
 _REACH = 6
 _CAUSAL = frozenset({"from", "by", "due", "because", "of", "secondary"})

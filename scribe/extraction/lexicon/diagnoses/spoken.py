@@ -1,12 +1,18 @@
-"""Diagnoses in conversation: what others called it, what the clinician rejects, what the patient is told."""
+"""Diagnoses in conversation: what others have, what the clinician rejects or drops, what the patient is told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
+from scribe.extraction.lexicon.context.negations import Cue
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.diagnoses.causes import PARTS
+from scribe.extraction.lexicon.lesions.struck_off import is_struck, may_strike
+from scribe.extraction.lexicon.quoted import first_span, last_span
 from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
-from scribe.schema import Assertion
+from scribe.schema import Assertion, Diagnosis
 
 _BEFORE = 6
 _GUESS_REACH = 18
@@ -30,7 +36,8 @@ _CALLED = frozenset(
 )
 _TEARING = frozenset({"herniated", "slipped", "ruptured", "blew"})
 _DISCS = frozenset({"disc", "disk"})
-_OF_ANY_BONE = frozenset({"fracture", "neoplasm", "infection"})
+OF_ANY_BONE = frozenset({"fracture", "neoplasm", "infection"})
+"""Conditions of any bone: recalled, they count where they are the spine's."""
 _UNSEEN = frozenset({"don't see", "i don't see", "do not see", "i do not see", "i don't find", "nothing"})
 _LACKING = frozenset({"without", "w/o", "with no"})
 _NAMED = frozenset(
@@ -97,7 +104,7 @@ def torn_discs(scene: Scene) -> Iterator[Hit]:
 
 def is_review(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
     """Tell whether a talk only says what a film does not show, as in `no tumor, no fracture`, and nobody guessed it."""
-    if assertion != "absent" or scene.statement.turn < 0 or hit.term.value not in _OF_ANY_BONE:
+    if assertion != "absent" or scene.statement.turn < 0 or hit.term.value not in OF_ANY_BONE:
         return False
     cue = scene.context.cue(hit, "absent")
     listed = cue is not None and (cue.text in words("reviewing_denials") or cue.text in _UNSEEN)
@@ -177,3 +184,98 @@ def _is_guessed(scene: Scene, hit: Hit) -> bool:
         start = next((one.start for one in before if one.turn == scene.statement.turn), start)
     named = scene.view.terms("conditions", Chunk(max(0, start - _GUESSED), start))
     return any(other.term.value == hit.term.value for other in named)
+
+
+_BACK = 40
+_AHEAD = 10
+_LONGEST = 8
+_OWN_BEFORE = 5
+_FIRST = frozenset({"i", "i've"})
+
+
+class Shared(NamedTuple):
+    """A condition that somebody else has too."""
+
+    condition: Hit
+    """The words that name it."""
+    part: Item
+    """The words that say whose it is."""
+
+
+def shared(scene: Scene) -> Iterator[Shared]:
+    """Find the condition named last that a spoken statement says of somebody else, without naming it again."""
+    if scene.statement.turn < 0 or "conditions" in scene.named or not scene.terms("cues", "person", "stranger"):
+        return
+    person = scene.context.stranger()
+    if person is None:
+        return
+    named = scene.view.terms("conditions", Chunk(max(0, scene.statement.start - _BACK), scene.statement.start))
+    if named and (_has_it(scene, person) or _is_the_answer(scene, named[-1])):
+        end = min(scene.statement.end, person.end + _AHEAD)
+        yield Shared(named[-1], Chunk(person.start, end - (not scene.view.norms[end - 1][0].isalnum())))
+
+
+def is_speakers_own(scene: Scene, hit: Hit) -> bool:
+    """Tell whether who comes along has a condition, as in `Wife: I've got a bulging disc myself.`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - _OWN_BEFORE) : hit.start]
+    if scene.statement.speaker == "clinician":
+        return scene.statement.turn >= 0 and "myself" in scene.said and not _FIRST.isdisjoint(before)
+    return scene.statement.speaker == "other" and not words("owning").isdisjoint(before) and "think" not in before
+
+
+def _has_it(scene: Scene, person: Cue) -> bool:
+    """Tell whether a person has what a word points back to, as in `my aunt had one`, `hers was that`."""
+    after = scene.view.norms[person.end : min(scene.statement.end, person.end + _AHEAD)]
+    verb = next((at for at, word in enumerate(after) if word in words("suffering")), None)
+    return verb is not None and not words("pointing_back").isdisjoint(after[verb + 1 : verb + 3])
+
+
+def _is_the_answer(scene: Scene, asked: Hit) -> bool:
+    """Tell whether nothing but a person answers a question about the family, as in `My dad's brother.`."""
+    before = scene.view.statements_before(scene.statement)[-1:]
+    question = before[0] if before and before[0].asks and before[0].start <= asked.start else None
+    if question is None or scene.statement.end - scene.statement.start > _LONGEST:
+        return False
+    return not words("relatives").isdisjoint(scene.view.norms[question.start : question.end])
+
+
+_STATED = frozenset({"present", "possible"})
+
+
+def listed(scenes: Iterable[Scene], diagnoses: Iterable[Diagnosis]) -> Iterator[Diagnosis]:
+    """Leave out the diagnoses that are dropped after they were named.
+
+    Args:
+        scenes: The statements of the document.
+        diagnoses: What was read in them.
+    """
+    dropped = [one for scene in scenes if may_strike(scene) for one in _dropped(scene)]
+    diagnoses = list(diagnoses)
+    for diagnosis in diagnoses:
+        start = last_span(diagnosis)[0]
+        ends = (end for condition, end in dropped if condition == diagnosis.condition)
+        if diagnosis.assertion not in _STATED or not (
+            any(start < end for end in ends) or _is_ruled_out(diagnosis, diagnoses)
+        ):
+            yield diagnosis
+
+
+def _is_ruled_out(diagnosis: Diagnosis, diagnoses: Iterable[Diagnosis]) -> bool:
+    """Tell whether what talk holds possible is denied later on: `Sacroiliitis?`, `Sacroiliitis I don't buy.`."""
+    if diagnosis.assertion != "possible" or diagnosis.evidence[0].speaker is None:
+        return False
+    start = last_span(diagnosis)[0]
+    same = (one for one in diagnoses if (one.condition, one.region) == (diagnosis.condition, diagnosis.region))
+    denied = (one for one in same if one.assertion == "absent" and one.laterality in {diagnosis.laterality, None})
+    return any(first_span(one)[0] > start for one in denied)
+
+
+def _dropped(scene: Scene) -> Iterator[tuple[str, int]]:
+    """Yield the conditions that a statement drops, and the index after its last character."""
+    at = scene.view.tokens.spans[scene.statement.end - 1][1]
+    parts = [index for index in range(scene.statement.start, scene.statement.end) if scene.view.norms[index] in PARTS]
+    named = [(PARTS[scene.view.norms[index]][0], Chunk(index, index + 1)) for index in parts]
+    named += [(hit.term.value, Chunk(hit.start, hit.end)) for hit in scene.terms("conditions", "condition")]  # type: ignore[misc]  # the table holds the schema's words
+    # What cannot be excluded yet is on the list.
+    struck = ((condition, part) for condition, part in named if is_struck(scene, part))
+    yield from ((condition, at) for condition, part in struck if scene.assertion(part) != "possible")

@@ -5,21 +5,21 @@ from collections.abc import Iterator
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.answers import answered
-from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.diagnoses.alone import stands_alone
-from scribe.extraction.lexicon.diagnoses.causes import is_cause
-from scribe.extraction.lexicon.diagnoses.culprits import culprits
-from scribe.extraction.lexicon.diagnoses.others import Shared, is_speakers_own, shared
-from scribe.extraction.lexicon.diagnoses.sided import MIDLINE, laterality
+from scribe.extraction.lexicon.diagnoses.causes import culprits, is_cause
+from scribe.extraction.lexicon.diagnoses.region_and_side import AXIAL, MIDLINE, laterality, region_of, region_of_another
 from scribe.extraction.lexicon.diagnoses.spoken import (
+    OF_ANY_BONE,
+    Shared,
     is_clinical,
     is_described,
     is_hearsay,
     is_rejected,
     is_review,
+    is_speakers_own,
     is_told_so,
     is_written_down,
+    shared,
     torn_discs,
 )
 from scribe.extraction.lexicon.lesions.conclusions import is_injury
@@ -39,9 +39,6 @@ _HEART = frozenset({"tavr", "tavi", "avr", "savr", "valve", "murmur", "aortic", 
 _VALVE_GRADES = frozenset({"severe", "moderate", "mild", "mod"})
 """Words beside which an AS is a narrow valve."""
 _OF_VERTEBRAE = frozenset({"vertebral", "compression", "wedge", "burst", "discitis", "diskitis", "spondylodiscitis"})
-_AXIAL = frozenset({"cervical", "thoracic", "lumbar", "sacral"})
-_ANYWHERE = frozenset({"fracture", "neoplasm", "infection"})
-"""Conditions of any bone: recalled, they count where they are the spine's."""
 _SPINAL = frozenset(
     {
         "disc_herniation",
@@ -65,16 +62,12 @@ _SPINAL = frozenset(
     }
 )
 """Conditions of the spine alone, which a history may name."""
-_EVERYWHERE = frozenset({"arthritis", "wear and tear", "degeneration"})
-"""What speech names for any joint, and places right beside it or not at all."""
-_ROOTS = frozenset({"radiculopathy", "radiculitis", "root", "roots"})
 _QUALIFYING = frozenset({
     "osteoporotic", "insufficiency", "fragility", "pathologic", "pathological", "acute", "cervicogenic",
 })  # fmt: skip
 """Words before a condition and its level that decide its code."""
 _MARKS = ([","], ["-"], [":"], ["("])
 _UNSTABLE = frozenset({"gait", "balance", "postural", "emotional", "ankle", "knee", "shoulder", "patellar", "housing"})
-_UNPLACED = frozenset({"low_back_pain", "sciatica", "cauda_equina"})
 
 
 def read_diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator[Diagnosis]:
@@ -94,7 +87,7 @@ def read_diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator
         if hit.term.role == "capitals" and not _is_abbreviated(scene, hit):
             continue
         condition: Condition = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
-        elsewhere = condition == "spinal_stenosis" and _region(scene, hit) not in {*narrowed, None}
+        elsewhere = condition == "spinal_stenosis" and region_of(scene, hit) not in {*narrowed, None}
         if elsewhere or not ((narrowed and condition == "spinal_stenosis") or is_cause(scene, hit, narrowed)):
             yield from _diagnosis(scene, hit, condition)
     yield from _slips(scene) if narrowed else ()
@@ -118,7 +111,7 @@ def _slips(scene: Scene) -> Iterator[Diagnosis]:
         if all(one.term.value != "spondylolisthesis" for one in scene.terms("conditions")):
             yield Diagnosis(
                 condition="spondylolisthesis",
-                region=_region(scene, hit),
+                region=region_of(scene, hit),
                 assertion="present",
                 read_by="diagnoses.condition",
                 evidence=scene.quote(hit),
@@ -167,7 +160,7 @@ def _answered(scene: Scene) -> Iterator[Diagnosis]:
     for hit in scene.terms("conditions", "condition"):
         assertion = _agreed(scene, hit)
         condition: Condition = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
-        region = _region(scene, hit)
+        region = region_of(scene, hit)
         if assertion and (assertion != "historical" or _is_recalled(scene, hit, region, assertion)):
             yield Diagnosis(
                 condition=condition,
@@ -199,7 +192,7 @@ def _agreed(scene: Scene, hit: Hit) -> Assertion | None:
 
 def _diagnosis(scene: Scene, hit: Hit, condition: Condition) -> Iterator[Diagnosis]:
     assertion = "other_person" if is_speakers_own(scene, hit) else scene.assertion(hit)
-    region = _region_of_another(scene, hit) if assertion == "other_person" else _region(scene, hit)
+    region = region_of_another(scene, hit) if assertion == "other_person" else region_of(scene, hit)
     if any(is_none(scene, hit) for is_none in (_is_of_position, _is_of_balance, is_described)):
         return
     if is_review(scene, hit, assertion) or _is_warned_of(scene, hit, assertion):
@@ -245,7 +238,7 @@ def _is_stated(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
     rejected = assertion == "absent" and scene.statement.turn < 0 and _is_judged(scene, hit)
     concludes = scene.stance == "neutral" and (assertion == "possible" or rejected)
     concludes = concludes or scene.stance == "conclusion" or _is_coded(scene)
-    concludes = concludes or is_written_down(scene) or is_clinical(scene) or stands_alone(scene, hit, assertion)
+    concludes = concludes or is_written_down(scene) or is_clinical(scene) or _stands_alone(scene, hit, assertion)
     return scene.by_clinician and (concludes or is_told_so(scene, hit))
 
 
@@ -279,9 +272,9 @@ def _is_recalled(scene: Scene, hit: Hit, region: Region | None, assertion: Asser
         return False
     if (scene.stance in _REPORTED and not supposed) or _is_patients_phrase(scene, hit):
         return False
-    near_spine = _AXIAL | {"rib_cage"} if assertion == "hypothetical" else _AXIAL
+    near_spine = AXIAL | {"rib_cage"} if assertion == "hypothetical" else AXIAL
     vertebral = region in near_spine or bool(_OF_VERTEBRAE.intersection(hit.term.text.split()))
-    return hit.term.value in _SPINAL or (hit.term.value in _ANYWHERE and vertebral)
+    return hit.term.value in _SPINAL or (hit.term.value in OF_ANY_BONE and vertebral)
 
 
 def _is_patients_phrase(scene: Scene, hit: Hit) -> bool:
@@ -327,38 +320,39 @@ def _added(scene: Scene, chunk: Chunk) -> list[Place]:
     return [] if {word for word in said if word[0].isalnum()} - words("place_nouns") else places[:1]
 
 
-def _region(scene: Scene, hit: Hit) -> Region | None:
-    if hit.term.structure:
-        return structure(hit.term.structure).region
-    places = scene.view.fixing(scene.chunk(hit))
-    if places:
-        own = [place for place in places if hit.term.value == "radiculopathy" or not _names_root(scene, place)]
-        return nearest(own or places, hit).region
-    if any(place.role == "vague" for place in scene.view.places(scene.chunk(hit))):
-        return None
-    if hit.term.value in _UNPLACED or (hit.term.text in _EVERYWHERE and scene.statement.turn >= 0):
-        return None
-    places = scene.view.fixing(scene.statement)
-    if not places and hit.term.value == "myelopathy" and scene.statement.turn >= 0:
-        return _region_of_cord(scene)
-    return nearest(places, hit).region if places else None
+_FELT = frozenset({"muscle_spasm", "scoliosis", "instability", "neoplasm", "infection"})
+"""Conditions that a line of an examination names as what is found."""
+_SMALL = frozenset({"acute", "chronic", "mild", "moderate", "severe", "mechanical", "new", "known", "stable", "simple",
+                    "probable", "likely", "suspected", "left", "right", "bilateral", "l", "r", "recurrent", "subacute",
+                    "-", ":", "1", ".", ")"})  # fmt: skip
+_EXAMINED = frozenset({"exam", "examination", "palpation", "tender", "tenderness", "reflexes", "strength", "slr"})
+_VERBS = frozenset({"is", "has", "was", "had", "reports", "started", "since", "denies", "presents", "for"})
 
 
-def _names_root(scene: Scene, place: Place) -> bool:
-    """Tell whether a level is that of a root, as in `lateral recess stenosis and S1 radiculopathy`."""
-    return not _ROOTS.isdisjoint(scene.view.norms[place.end : min(place.end + 2, scene.statement.end)])
+def _stands_alone(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
+    """Tell whether a condition opens a line of its own below what was examined, and nothing in it tells a story.
+
+    Args:
+        scene: The statement.
+        hit: The condition.
+        assertion: How it is asserted.
+    """
+    if scene.statement.turn >= 0 or assertion not in {"present", "possible"} or hit.term.value in _FELT:
+        return False
+    if scene.stance not in {"neutral", "exam"} or scene.carried or not _opens(scene, hit):
+        return False
+    if scene.terms("tart", "finding") or scene.terms("neuro", "sign") or not _VERBS.isdisjoint(scene.said):
+        return False
+    return _begins_line(scene) and not _EXAMINED.isdisjoint(scene.view.norms[: scene.statement.start])
 
 
-def _region_of_another(scene: Scene, hit: Hit) -> Region | None:
-    """Return the region of what somebody else has: the patient's own complaint in the same statement names none."""
-    if hit.term.structure:
-        return structure(hit.term.structure).region
-    places = scene.view.fixing(scene.chunk(hit))
-    return nearest(places, hit).region if places else None
+def _opens(scene: Scene, hit: Hit) -> bool:
+    """Tell whether nothing but its place and the small words before it open the statement."""
+    before = Chunk(scene.statement.start, hit.start)
+    placed = {at for place in scene.view.places(before) for at in range(place.start, place.end)}
+    return all(at in placed or scene.view.norms[at] in _SMALL | words("place_nouns") for at in range(*before))
 
 
-def _region_of_cord(scene: Scene) -> Region | None:
-    """Return where the cord was spoken of right before in the same turn."""
-    own = [one.start for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn]
-    before = scene.view.fixing(Chunk(min(own, default=scene.statement.start), scene.statement.start))
-    return before[-1].region if before and before[-1].region in {"cervical", "thoracic"} else None
+def _begins_line(scene: Scene) -> bool:
+    before = scene.view.statements_before(scene.statement)[-1:]
+    return bool(before) and before[0].line != scene.statement.line

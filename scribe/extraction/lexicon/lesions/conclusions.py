@@ -1,7 +1,7 @@
 """Whether words state a lesion of a joint: as a conclusion, and not as a question, an aim or an injury."""
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.kinds import other_name
+from scribe.extraction.lexicon.lesions.joint_kinds import other_name
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words

@@ -6,7 +6,7 @@ from itertools import pairwise
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.conclusions import is_sought
-from scribe.extraction.lexicon.lesions.kinds import JOINTS, SIDED
+from scribe.extraction.lexicon.lesions.joint_kinds import JOINTS, SIDED
 from scribe.extraction.lexicon.lesions.written_lists import (
     boxes_above,
     boxes_below,

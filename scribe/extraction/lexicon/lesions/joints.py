@@ -11,9 +11,9 @@ from scribe.extraction.lexicon.context.side_of_mention import trailing_side
 from scribe.extraction.lexicon.lesions.conclusions import NAMED_SOON, concludes, is_sought, may_state
 from scribe.extraction.lexicon.lesions.list_members import listed_with
 from scribe.extraction.lexicon.lesions.mentions import Mention, mention_of, mentions
-from scribe.extraction.lexicon.lesions.named_before import another, asked_for, coded, confirmed, finished, recited
+from scribe.extraction.lexicon.lesions.named_before import confirmed, named_before, recited
 from scribe.extraction.lexicon.lesions.notation import Position, listings, positions
-from scribe.extraction.lexicon.lesions.sides import side_of
+from scribe.extraction.lexicon.lesions.side_of_lesion import side_of
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -49,7 +49,7 @@ def read_lesions(scene: Scene) -> Iterator[Lesion]:
     if not axes:
         yield from _recited(scene)
     yield from _named(scene, on_axis=any(position.place is None for position in axes), asymmetric=asymmetric)
-    for kind, place in (*coded(scene), *asked_for(scene), *another(scene), *finished(scene)):
+    for kind, place in named_before(scene):
         yield from read_mention(scene, kind, mention_of(scene, place))
 
 

@@ -1,9 +1,9 @@
 """Where the list of places behind a lesion begins, what it may pass over, and where it ends."""
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.kinds import HEADS
-from scribe.extraction.lexicon.lesions.letters import letter_place
+from scribe.extraction.lexicon.lesions.joint_kinds import HEADS
 from scribe.extraction.lexicon.lesions.list_members import CLAUSE_ENDS
+from scribe.extraction.lexicon.lesions.region_letters import letter_place
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words

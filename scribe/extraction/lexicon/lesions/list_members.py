@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.letters import SEPARATORS, letter_place
+from scribe.extraction.lexicon.lesions.region_letters import SEPARATORS, letter_place
 from scribe.extraction.lexicon.view.places import ORDINALS, Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words

@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.attachment import Topic
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.kinds import SIDED, other_name
-from scribe.extraction.lexicon.lesions.letters import SEPARATORS, letter_place
+from scribe.extraction.lexicon.lesions.joint_kinds import SIDED, other_name
 from scribe.extraction.lexicon.lesions.list_bounds import (
     before_subject,
     begins_clause,
@@ -41,7 +40,8 @@ from scribe.extraction.lexicon.lesions.places_elsewhere import (
     listed_next,
     referred,
 )
-from scribe.extraction.lexicon.lesions.sides import compared_end, side_of, side_of_joint
+from scribe.extraction.lexicon.lesions.region_letters import SEPARATORS, letter_place
+from scribe.extraction.lexicon.lesions.side_of_lesion import compared_end, side_of, side_of_joint
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item

@@ -10,16 +10,25 @@ from scribe.extraction.lexicon.context.assertions import Context
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.kinds import JOINTS, SIDED, heads_in
-from scribe.extraction.lexicon.lesions.letters import letter_place
+from scribe.extraction.lexicon.lesions.joint_kinds import JOINTS, SIDED, heads_in
 from scribe.extraction.lexicon.lesions.notation import positions
 from scribe.extraction.lexicon.lesions.places_elsewhere import only_lists
+from scribe.extraction.lexicon.lesions.region_letters import letter_place
 from scribe.extraction.lexicon.view.places import NUMBERS, Place
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality, Lesion, LesionKind
 from scribe.terminology.regions import M99_DIGIT
+
+
+def named_before(scene: Scene) -> Iterator[tuple[LesionKind, Place]]:
+    """Yield the places of a statement that take their lesion from what was said before, with that lesion."""
+    yield from _coded(scene)
+    yield from _asked_for(scene)
+    yield from _another(scene)
+    yield from _finished(scene)
+
 
 _ONES = frozenset({"one", "another", "ones"})
 _BEFORE_ONE = frozenset({
@@ -37,7 +46,7 @@ _TELLING = ("tart", "neuro", "conditions", "imaging", "care")
 """The tables of what a pronoun may take up instead of a lesion."""
 
 
-def another(scene: Scene) -> Iterator[tuple[LesionKind, Place]]:
+def _another(scene: Scene) -> Iterator[tuple[LesionKind, Place]]:
     """Yield the places of a statement that takes up a lesion by a pronoun, with the lesion.
 
     Args:
@@ -96,7 +105,7 @@ _FURTHER = frozenset({"else", "other", "others", "more"})
 """Words that ask for more of what was named before."""
 
 
-def asked_for(scene: Scene) -> list[tuple[LesionKind, Place]]:
+def _asked_for(scene: Scene) -> list[tuple[LesionKind, Place]]:
     """Return the places of a statement that only lists them in answer to a question, with the lesion asked for.
 
     Args:
@@ -131,7 +140,7 @@ _CLOSED = frozenset({".", "!", "?", ";"})
 _STAGE = {"]": "[", ")": "("}
 
 
-def finished(scene: Scene) -> list[tuple[LesionKind, Place]]:
+def _finished(scene: Scene) -> list[tuple[LesionKind, Place]]:
     """Return the places of a statement that only lists them, with the lesion that its speaker was about to place.
 
     Args:
@@ -316,7 +325,7 @@ _WRITTEN = 3
 _KINDS: dict[str, LesionKind] = {"0": "somatic_dysfunction", "1": "subluxation_complex"}
 
 
-def coded(scene: Scene) -> Iterator[tuple[LesionKind, Place]]:
+def _coded(scene: Scene) -> Iterator[tuple[LesionKind, Place]]:
     """Yield the regions right behind codes whose dysfunction the list named before, and its kind."""
     if scene.statement.turn >= 0 or scene.stance != "conclusion" or _FAMILY not in scene.said:
         return

@@ -7,8 +7,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene, scenes
-from scribe.extraction.lexicon.lesions.kinds import overlap
-from scribe.extraction.lexicon.lesions.letters import SEPARATORS
+from scribe.extraction.lexicon.lesions.joint_kinds import overlap
+from scribe.extraction.lexicon.lesions.region_letters import SEPARATORS
 from scribe.extraction.lexicon.view.places import NUMBERS, Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item

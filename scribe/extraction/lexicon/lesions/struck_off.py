@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.kinds import JOINTS, is_stated, overlap
+from scribe.extraction.lexicon.lesions.joint_kinds import JOINTS, is_stated, overlap
 from scribe.extraction.lexicon.quoted import last_span
 from scribe.extraction.lexicon.view.places import NUMBERS, Place
 from scribe.extraction.lexicon.view.view import Chunk, View

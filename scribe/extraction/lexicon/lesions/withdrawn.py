@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.kinds import heads_in, is_stated
+from scribe.extraction.lexicon.lesions.joint_kinds import heads_in, is_stated
 from scribe.extraction.lexicon.quoted import last_span
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words

@@ -1,15 +1,15 @@
-"""What speech goes on to say of lesions it has named: that a joint has one too, or that it meant another place."""
+"""What speech adds to lesions that it has named: further joints that have one, or the place that it meant."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.joint_kinds import JOINTS
 from scribe.extraction.lexicon.lesions.joints import read_mention
-from scribe.extraction.lexicon.lesions.kinds import JOINTS
-from scribe.extraction.lexicon.lesions.letters import SEPARATORS
 from scribe.extraction.lexicon.lesions.mentions import mention_of
 from scribe.extraction.lexicon.lesions.notation import Position, positions
 from scribe.extraction.lexicon.lesions.places_elsewhere import only_lists
-from scribe.extraction.lexicon.lesions.sides import side_of_joint
+from scribe.extraction.lexicon.lesions.region_letters import SEPARATORS
+from scribe.extraction.lexicon.lesions.side_of_lesion import side_of_joint
 from scribe.extraction.lexicon.quoted import last_span
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk

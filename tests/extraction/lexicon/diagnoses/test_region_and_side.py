@@ -1,4 +1,4 @@
-"""Specification of the regions of diagnoses that name none."""
+"""Specification of the region and the side of a diagnosis."""
 
 from collections.abc import Callable
 

@@ -1,0 +1,165 @@
+"""The region and the side of a diagnosis: from its own words, or the only one that the document is about."""
+
+from collections.abc import Iterable, Iterator
+
+from scribe.extraction.lexicon.context.attachment import nearest
+from scribe.extraction.lexicon.context.pointed_sides import meant_side, side_added
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.places import Place, Side
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.vocabulary import Hit
+from scribe.schema import Care, Condition, Diagnosis, Evidence, Imaging, Laterality, Lesion, Region
+from scribe.terminology.regions import structure
+
+AXIAL = frozenset({"cervical", "thoracic", "lumbar", "sacral"})
+"""Regions of the spine."""
+_EVERYWHERE = frozenset({"arthritis", "wear and tear", "degeneration"})
+"""What speech names for any joint, and places right beside it or not at all."""
+_ROOTS = frozenset({"radiculopathy", "radiculitis", "root", "roots"})
+_UNPLACED = frozenset({"low_back_pain", "sciatica", "cauda_equina"})
+
+
+def region_of(scene: Scene, hit: Hit) -> Region | None:
+    """Return the region of a condition that a statement names: its own, or that of the nearest place."""
+    if hit.term.structure:
+        return structure(hit.term.structure).region
+    places = scene.view.fixing(scene.chunk(hit))
+    if places:
+        own = [place for place in places if hit.term.value == "radiculopathy" or not _names_root(scene, place)]
+        return nearest(own or places, hit).region
+    if any(place.role == "vague" for place in scene.view.places(scene.chunk(hit))):
+        return None
+    if hit.term.value in _UNPLACED or (hit.term.text in _EVERYWHERE and scene.statement.turn >= 0):
+        return None
+    places = scene.view.fixing(scene.statement)
+    if not places and hit.term.value == "myelopathy" and scene.statement.turn >= 0:
+        return _region_of_cord(scene)
+    return nearest(places, hit).region if places else None
+
+
+def _names_root(scene: Scene, place: Place) -> bool:
+    """Tell whether a level is that of a root, as in `lateral recess stenosis and S1 radiculopathy`."""
+    return not _ROOTS.isdisjoint(scene.view.norms[place.end : min(place.end + 2, scene.statement.end)])
+
+
+def region_of_another(scene: Scene, hit: Hit) -> Region | None:
+    """Return the region of what somebody else has: the patient's own complaint in the same statement names none."""
+    if hit.term.structure:
+        return structure(hit.term.structure).region
+    places = scene.view.fixing(scene.chunk(hit))
+    return nearest(places, hit).region if places else None
+
+
+def _region_of_cord(scene: Scene) -> Region | None:
+    """Return where the cord was spoken of right before in the same turn."""
+    own = [one.start for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn]
+    before = scene.view.fixing(Chunk(min(own, default=scene.statement.start), scene.statement.start))
+    return before[-1].region if before and before[-1].region in {"cervical", "thoracic"} else None
+
+
+_AGAINST = frozenset({"versus", "vs"})
+_JOINING = frozenset({"with", "w", "/", "and", "plus", "causing"})
+_NAME_REACH = 4
+MIDLINE = frozenset(
+    {
+        "headache",
+        "low_back_pain",
+        "myelopathy",
+        "neck_pain",
+        "postlaminectomy_syndrome",
+        "spinal_stenosis",
+        "spondylolisthesis",
+        "spondylosis",
+        "thoracic_pain",
+    }
+)
+"""Conditions of the middle, which have a side only where it stands right beside them."""
+
+
+def laterality(scene: Scene, hit: Hit) -> Laterality | None:
+    """Return the side of a condition that a statement names."""
+    own = scene.view.sides(scene.chunk(hit))
+    if hit.term.value in MIDLINE:
+        own = [side for side in own if hit.start - side.end in range(2) or side.start == hit.end]
+        return own[0].value if own else None
+    rivals = [other for other in scene.terms("conditions", part=scene.chunk(hit)) if other.term.value not in MIDLINE]
+    own = [side for side in own if nearest(rivals, side) == hit] if rivals else own
+    kept = [side for side in own if not (_is_of_rival(scene, hit, side) or _leads_rival(scene, hit, side))]
+    sides = kept or ([] if own else _sides_beside(scene, hit))
+    if sides:
+        return nearest(sides, hit).value
+    return meant_side(scene, scene.chunk(hit)) or side_added(scene)
+
+
+def _is_of_rival(scene: Scene, hit: Hit, side: Side) -> bool:
+    """Tell whether a side belongs to what a condition is weighed against: `a right SI dysfunction versus a facet`."""
+    return side.end <= hit.start and not _AGAINST.isdisjoint(scene.view.norms[side.end : hit.start])
+
+
+def _leads_rival(scene: Scene, hit: Hit, side: Side) -> bool:
+    """Tell whether a side opens the name of what goes with a condition, as in `disc bulge with left sciatica`."""
+    if side.start < hit.end or scene.view.norms[side.start - 1] not in _JOINING:
+        return False
+    reach = range(side.end, side.end + _NAME_REACH)
+    return any(other.start in reach for other in scene.terms("conditions", part=scene.chunk(hit)))
+
+
+def _sides_beside(scene: Scene, hit: Hit) -> list[Side]:
+    """Return the sides that other parts of a statement may give a condition: none that a lesion has, or a denial."""
+    if scene.assertion(hit) == "absent":
+        return []
+    apart = [part for part in scene.statement.chunks if not scene.terms("lesions", "head", "position", part=part)]
+    return [side for part in apart for side in scene.view.sides(part)]
+
+
+_OF_THE_CORD = frozenset({"cervical", "thoracic"})
+_CONSIDERED: frozenset[Condition] = frozenset({"disc_herniation", "radiculopathy"})
+"""Conditions of any part of the spine, which a clinician rejects or suspects where the patient is ill."""
+
+
+def sited(
+    diagnoses: Iterable[Diagnosis], lesions: Iterable[Lesion], imaging: Iterable[Imaging], care: Iterable[Care]
+) -> Iterator[Diagnosis]:
+    """Give the conditions of a cord, a root or a disc the region that nothing else in the document rivals.
+
+    Args:
+        diagnoses: What was read.
+        lesions: The lesions of the document.
+        imaging: Its imaging findings.
+        care: Its care.
+    """
+    diagnoses = list(diagnoses)
+    stated = {lesion.region for lesion in lesions if lesion.assertion == "present"} | {
+        one.region for one in diagnoses if one.assertion == "present"
+    }
+    seen = {image.region for image in imaging if image.assertion == "present"}
+    opened = {region for one in care if one.kind == "surgery" and one.timing == "prior" for region in one.regions}
+    for diagnosis in diagnoses:
+        region = None if diagnosis.region else _site(diagnosis, stated, seen, opened)
+        yield diagnosis.model_copy(update={"region": region}) if region else diagnosis
+
+
+def _site(
+    diagnosis: Diagnosis, stated: set[Region | None], seen: set[Region | None], opened: set[Region]
+) -> Region | None:
+    if diagnosis.assertion in {"other_person", "historical", "hypothetical"}:
+        return None
+    if diagnosis.condition == "myelopathy":
+        return _only(stated & _OF_THE_CORD) or _only(seen & _OF_THE_CORD)
+    if diagnosis.condition == "postlaminectomy_syndrome":
+        return _only({*opened}) or _only(stated & AXIAL)
+    rejected = diagnosis.condition in _CONSIDERED and diagnosis.assertion in {"absent", "possible"}
+    if rejected and not any(_names(evidence) for evidence in diagnosis.evidence):
+        return None
+    return (_only(stated) or (None if stated - {None} else _only(seen))) if rejected else None
+
+
+def _names(evidence: Evidence) -> bool:
+    """Tell whether a condition is named, and not only the part that is cleared, as in `it's not the disc`."""
+    return not evidence.quote.lower().endswith(("disc", "disk")) or "slipped" in evidence.quote.lower()
+
+
+def _only(regions: Iterable[Region | None]) -> Region | None:
+    """Return the one region of several that is named, where it is of the spine."""
+    named = [region for region in regions if region]
+    return named[0] if len(named) == 1 and named[0] in AXIAL else None
