@@ -4,13 +4,13 @@ They are parts of the same statement, as in `a disc, but I'm not certain`, the e
 any`), or fragments of their own: `Not confirmed.`, `On examination: not reproduced.`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal
 
 from scribe.extraction.lexicon.context.dates import names_earlier_visit
 from scribe.extraction.lexicon.context.negations import Cue, denies_it, is_particle
-from scribe.extraction.lexicon.context.subjects import findings
+from scribe.extraction.lexicon.context.subjects import OfStatement, findings
 from scribe.extraction.lexicon.view.restated import is_denied_again
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
@@ -22,20 +22,8 @@ _MODALS = frozenset({"would", "wouldn't", "could", "couldn't", "can't", "cannot"
 """Words with which a clause goes on that leaves its subject out."""
 
 
-class Afterthoughts:
+class Afterthoughts(OfStatement):
     """Reads what the later parts of one statement make of what was named."""
-
-    def __init__(self, view: View, statement: Statement, cues: Sequence[Cue]) -> None:
-        """Take a statement and its cues.
-
-        Args:
-            view: The document's words.
-            statement: The statement.
-            cues: Its cues.
-        """
-        self._view = view
-        self._statement = statement
-        self._cues = cues
 
     def doubts(self, mention: Item) -> bool:
         """Tell whether a clinician's later part doubts what was named, as in `a disc, but I'm not certain`."""

@@ -7,7 +7,7 @@ from scribe.extraction.lexicon.context.cue_reach import Reach
 from scribe.extraction.lexicon.context.cues import find_cues
 from scribe.extraction.lexicon.context.negations import Cue, is_negated, is_particle
 from scribe.extraction.lexicon.context.other_visits import former
-from scribe.extraction.lexicon.context.subjects import Subjects, findings
+from scribe.extraction.lexicon.context.subjects import PAUSES, Subjects, findings
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -41,7 +41,6 @@ _QUOTES = frozenset({'"', "\u201c", "\u201d"})
 _POINTERS = frozenset({"that's", "thats", "it's", "it", "they're", "they", "those", "that"})
 _SIDING = frozenset({"on", "the", "and", "but", "side", "one", "at"})
 """Words that a part may say beside a side it only names."""
-_STOPPING = frozenset({",", ";", "comma", "."})
 _BY_SECTION: dict[str, Assertion] = {
     "past_history": "historical",
     "family_history": "other_person",
@@ -214,7 +213,7 @@ class Context:
     def _tells_of(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a verb of a dated past and a mention stand in one clause."""
         start, end = min(cue.end, mention.end), max(cue.start, mention.start)
-        return not (_STOPPING - {","}).intersection(self._view.norms[start:end])
+        return not (PAUSES - {","}).intersection(self._view.norms[start:end])
 
     def _names_function(self, mention: Item) -> bool:
         """Tell whether a mention names what is examined, or its change, and not what is wrong: unchanged it is well."""
@@ -238,7 +237,7 @@ class Context:
         )
         if affirmed or next_cell or self._asks_change(cue, mention) or self._doubts_cause(cue):
             return False
-        if _STOPPING.intersection(between) and not self._is_topic(mention):
+        if PAUSES.intersection(between) and not self._is_topic(mention):
             return self._stands_alone(cue) and not self._is_of_other_side(cue)
         return True
 
@@ -304,7 +303,7 @@ class Context:
         return (
             self._closes(cue)
             and not findings(self._view, between)
-            and not _STOPPING.intersection(self._view.norms[between.start : between.end])
+            and not PAUSES.intersection(self._view.norms[between.start : between.end])
         )
 
     def _asks_change(self, cue: Cue, mention: Item) -> bool:

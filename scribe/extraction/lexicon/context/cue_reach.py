@@ -1,12 +1,12 @@
 """How far a cue reaches: over its list, up to what begins anew, and not over what is denied already."""
 
-from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.negations import Cue, denies_another, is_particle
-from scribe.extraction.lexicon.context.subjects import findings
-from scribe.extraction.lexicon.view.view import Chunk, Statement, View
+from scribe.extraction.lexicon.context.study_mentions import studies
+from scribe.extraction.lexicon.context.subjects import PAUSES, OfStatement, findings
+from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 
@@ -64,23 +64,10 @@ _TODAY = frozenset({"now", "today", "currently", "today's", "presently", "but"})
 _JOINING = frozenset({"and", "also", "now", "still", "who"})
 _COUNTS = frozenset({"one", "two", "three", "four"})
 """Words that count what is there, behind a list of what is not: `no fracture, one stuck joint`."""
-_STOPPING = frozenset({",", ";", "comma", "."})
 
 
-class Reach:
+class Reach(OfStatement):
     """Tells how far the cues of one statement reach."""
-
-    def __init__(self, view: View, statement: Statement, cues: Sequence[Cue]) -> None:
-        """Take a statement and its cues.
-
-        Args:
-            view: The document's words.
-            statement: The statement.
-            cues: Its cues.
-        """
-        self._view = view
-        self._statement = statement
-        self._cues = cues
 
     def reaches(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a cue reaches a mention behind it."""
@@ -110,9 +97,8 @@ class Reach:
     def _dates_study(self, cue: Cue, mention: Item) -> bool:
         """Tell whether only a study is of former times, as in `spondylosis, on the old films, and L4 dysfunction`."""
         between = self._view.norms[cue.end : mention.start]
-        studies = self._view.terms("imaging", Chunk(cue.end, cue.end + 1))
         apart = not {",", "and", "plus", "comma"}.isdisjoint(between)
-        if not apart or not any(hit.term.role == "modality" for hit in studies):
+        if not apart or not studies(self._view, Chunk(cue.end, cue.end + 1)):
             return False
         return any(hit.term.table == "lesions" for hit in findings(self._view, mention))
 
@@ -198,12 +184,12 @@ class Reach:
 
     def _contrasts(self, person: Cue, other: Cue) -> bool:
         """Tell whether words turn from a person to somebody else: in another part, or with a but or an although."""
-        apart = _STOPPING.intersection(self._view.norms[person.end : other.start])
+        apart = PAUSES.intersection(self._view.norms[person.end : other.start])
         return bool(apart) or other.text.split()[0] in words("contrasting")
 
     def _follows_from(self, between: list[str]) -> bool:
         """Tell whether what follows is concluded from what is denied: `it isn't moving, so segmental dysfunction`."""
-        return any(word in _CONSEQUENCES and before in _STOPPING | {"-", "and"} for before, word in pairwise(between))
+        return any(word in _CONSEQUENCES and before in PAUSES | {"-", "and"} for before, word in pairwise(between))
 
     def _concludes(self, cue: Cue, mention: Item) -> bool:
         """Tell whether what is denied stands before a conclusion that dictation sets no mark before."""

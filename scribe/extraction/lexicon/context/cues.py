@@ -6,13 +6,13 @@ A cue is first a row of a table; where it stands decides whether it is one.
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.afterthoughts import without_result
-from scribe.extraction.lexicon.context.canal_or_foramen import open_choice
+from scribe.extraction.lexicon.context.alternatives import open_choice
 from scribe.extraction.lexicon.context.dates import is_dated, is_year, past_ages, past_dates, past_visits, past_years
 from scribe.extraction.lexicon.context.hypotheticals import has_result, hypotheticals, opens_condition
 from scribe.extraction.lexicon.context.negations import Cue, Negations
 from scribe.extraction.lexicon.context.persons import Persons, called_by_others, persons_spoken_of
 from scribe.extraction.lexicon.context.subjects import findings
-from scribe.extraction.lexicon.context.template_marks import find_marks
+from scribe.extraction.lexicon.context.templates import find_marks
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 

@@ -309,3 +309,35 @@ def _asked_before(view: View, statement: Statement) -> int | None:
 
 _WORDS = _EMERGENCIES | _RISKS | {first for first, _ in _TOGETHER | _CALLS}
 """Words without one of which a document has no alarm."""
+
+
+_FIRST_WORDS = 3
+_LEADING = frozenset({"=", "\u2192", ">", ":"})
+
+
+def sends_away(view: View, statement: Statement) -> bool:
+    """Tell whether somebody is told where to go with what is named.
+
+    Args:
+        view: The document's words.
+        statement: The statement.
+    """
+    return _sends(view, statement) if statement.turn >= 0 else _directs(view, statement)
+
+
+def _sends(view: View, statement: Statement) -> bool:
+    """Tell whether somebody is told where to go with any of what is named, as in `Any new weakness, call me`."""
+    said = view.norms[statement.start : statement.end]
+    opens = words("any_new").intersection(said[:_FIRST_WORDS])
+    return bool(opens) and not statement.asks and not words("destinations").isdisjoint(said)
+
+
+def _directs(view: View, statement: Statement) -> bool:
+    """Tell whether a note says where to go with what it lists, as in `weak legs -> ED` or `new numbness = call`."""
+    norms = view.norms
+    if has_result(view, statement):
+        return False
+    return any(
+        norms[index] in _LEADING and words("destinations").intersection(norms[index + 1 : index + 4])
+        for index in range(statement.start + 1, statement.end - 1)
+    )

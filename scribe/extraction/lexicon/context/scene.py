@@ -8,13 +8,13 @@ from scribe.extraction.lexicon.context.afterthoughts import finds_none, is_unver
 from scribe.extraction.lexicon.context.assertions import Context
 from scribe.extraction.lexicon.context.attachment import Attachment, Topic, attach, chunk_of, topics
 from scribe.extraction.lexicon.context.cues import find_cues
-from scribe.extraction.lexicon.context.list_headings import headed
 from scribe.extraction.lexicon.context.negations import denies_it
 from scribe.extraction.lexicon.context.other_visits import carried, earlier_visits, recitals
 from scribe.extraction.lexicon.context.persons import other_patients
 from scribe.extraction.lexicon.context.picture_talk import pictured
 from scribe.extraction.lexicon.context.stance import Stance, stances
 from scribe.extraction.lexicon.context.subjects import findings
+from scribe.extraction.lexicon.context.templates import headed
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.restated import is_denied_again
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View

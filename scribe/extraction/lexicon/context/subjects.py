@@ -12,7 +12,8 @@ _REACH_SUBJECT = 18
 _LISTED = 6
 _TOUCHING = 3
 _JOINTS = frozenset({"and", "or", "nor", "/", "&", ",", "comma"})
-_PAUSES = frozenset({",", ";", "comma", "."})
+PAUSES = frozenset({",", ";", "comma", "."})
+"""Signs and words at which a part of a statement ends."""
 _AUXILIARIES = frozenset({"has", "have", "had", "does", "did", "doesn't", "didn't"})
 _FINITE = frozenset({
     "could", "couldn't", "cannot", "can't", "never", "not", "failed", "isn't", "wasn't", "weren't", "aren't",
@@ -35,8 +36,8 @@ def findings(view: View, part: Item) -> list[Hit]:
     return sorted(named, key=lambda hit: hit.start)
 
 
-class Subjects:
-    """Tells of which findings of one statement its verbs speak."""
+class OfStatement:
+    """The cues of one statement, for those who judge what they are said of."""
 
     def __init__(self, view: View, statement: Statement, cues: Sequence[Cue]) -> None:
         """Take a statement and its cues.
@@ -49,6 +50,10 @@ class Subjects:
         self._view = view
         self._statement = statement
         self._cues = cues
+
+
+class Subjects(OfStatement):
+    """Tells of which findings of one statement its verbs speak."""
 
     def speaks_of(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a verb says of all that opens its statement that it is not or no more, as in `A, B: all denied`.
@@ -82,7 +87,7 @@ class Subjects:
         inside = [cue for cue in self._cues if start <= cue.start < end and cue.role in _OPENING]
         if any(not self._resumes(cue) for cue in inside):
             return True
-        opened = [index + 1 for index in range(start, end) if norms[index] in _PAUSES]
+        opened = [index + 1 for index in range(start, end) if norms[index] in PAUSES]
         light = words("light")
         openings = {norms[at] for at in opened if at < end and not light.issuperset(norms[at + 1 : end])}
         return bool((words("subjects") | words("affirming")).intersection(openings))

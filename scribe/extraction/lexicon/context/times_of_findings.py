@@ -187,10 +187,10 @@ def _is_felt_again(scene: Scene) -> bool:
     if any(topic is None or place.region != topic.region for place in scene.view.fixing(scene.statement)):
         return False
     at = bisect_left(scene.view.statements, scene.statement.start, key=attrgetter("start"))
-    return any(treats_now(scene, one) for one in scene.view.statements[max(0, at - _LONG_AGO) : at])
+    return any(_treats_now(scene, one) for one in scene.view.statements[max(0, at - _LONG_AGO) : at])
 
 
-def treats_now(scene: Scene, before: Statement) -> bool:
+def _treats_now(scene: Scene, before: Statement) -> bool:
     """Tell whether an examiner says to be treating, as in `I'm adjusting L4 now` and `So we treated that`.
 
     Args:
@@ -227,7 +227,7 @@ def is_at_work(scene: Scene, before: Statement) -> bool:
         before: The statement.
     """
     out = any(pair in _BREATHING for pair in pairwise(scene.words(before)))
-    return before.speaker != "patient" and (out or "exhale" in scene.words(before) or treats_now(scene, before))
+    return before.speaker != "patient" and (out or "exhale" in scene.words(before) or _treats_now(scene, before))
 
 
 def _tells_more(scene: Scene) -> bool:

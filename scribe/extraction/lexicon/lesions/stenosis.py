@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scribe.extraction.lexicon.confidence import rule_of
+from scribe.extraction.lexicon.context.alternatives import open_choice
 from scribe.extraction.lexicon.context.attachment import carry, nearest
-from scribe.extraction.lexicon.context.canal_or_foramen import open_choice
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.stenosis_causes import (
     CAUSAL,

@@ -1,10 +1,43 @@
-"""Specification of the answers and signs of templates."""
+"""Specification of templates: headings of lists, answers and signs."""
 
 from collections.abc import Callable
 
 import pytest
 
 Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("heading", "assertion"),
+    [
+        ("COME BACK SOONER IF", " hypothetical"),
+        ("GO TO THE ER FOR:", " hypothetical"),
+        ("POSSIBLE COMPLICATIONS", " hypothetical"),
+        ("Patient denies:", " absent"),
+        ("Negative for:", " absent"),
+        ("Ruled out today:", " absent"),
+        ("Symptoms:", ""),
+    ],
+)
+def test_a_heading_asserts_its_list(read: Read, heading: str, assertion: str) -> None:
+    """A line that ends with a cue asserts the lines below it, up to an empty one."""
+    lines = read(f"{heading}\n- foot drop\n- tingling\n\nWeakness of the left hand.", "neuro")
+    told = {line.removesuffix(" left") for line in lines}
+    assert told == {f"motor_deficit{assertion}", f"sensory_deficit{assertion}", "motor_deficit"}
+    assert "motor_deficit left" in lines
+
+
+def test_a_differential_is_a_list_of_doubts(read: Read) -> None:
+    """What a differential lists is possible."""
+    assert read("DIFFERENTIAL\n1. L3 radiculopathy\n2. sciatica", "diagnoses") == [
+        "radiculopathy lumbar possible",
+        "sciatica possible",
+    ]
+
+
+def test_a_section_asserts_before_its_heading(read: Read) -> None:
+    """A family history is one of others, whatever else its heading says."""
+    assert read("FAMILY HX\nscoliosis", "diagnoses") == ["scoliosis other_person"]
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,92 @@
-"""Answers and signs of a template: `Numbness: no`, `Weakness (Y/N): N`, `(-) tingling`, `edema 0`."""
+"""Templates of notes: headings that say how their list is meant, and the answers and signs beside their labels.
+
+`RETURN IF`, `Denies:`, `DIFFERENTIAL`; `Numbness: no`, `Weakness (Y/N): N`, `(-) tingling`, `edema 0`.
+"""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from scribe.extraction.lexicon.context.alternatives import lists_rivals
+from scribe.extraction.lexicon.context.hypotheticals import sends_away
 from scribe.extraction.lexicon.context.subjects import findings
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
-from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Assertion
+
+_MEANT = ("before", "urging", "person", "teaching")
+_SAID = ("neuro", "tart", "lesions", "conditions", "imaging", "care")
+_LONGEST = 12
+_REVIEWED = frozenset({"imaging", "records"})
+_TRAILING = frozenset({
+    "for", "if", "with", "of", "you", "have", "any", "the", "following", "include", "immediately", "today",
+})  # fmt: skip
+
+
+def headed(view: View) -> Iterator[Assertion | None]:
+    """Tell for each statement of a note how the heading of its list asserts it, if one does.
+
+    A list ends with an empty line, with its section, and where the next heading stands.
+    """
+    meant: Assertion | None = None
+    previous: Statement | None = None
+    for statement in view.statements:
+        if statement.turn >= 0:
+            yield (
+                "hypothetical" if sends_away(view, statement) else "possible" if lists_rivals(view, statement) else None
+            )
+            continue
+        if previous is not None and not _goes_on(view, previous, statement):
+            meant = None
+        heading = _heading(view, Chunk(previous.end if previous else 0, statement.start))
+        heads = _heads(view, statement)
+        if statement.section in _REVIEWED:
+            # A study or record that was reviewed is not something that was taught.
+            meant = None
+        elif heading or heads:
+            meant = heading or _heading(view, statement)
+        yield None if heads else "hypothetical" if sends_away(view, statement) else meant
+        previous = statement
+
+
+def _goes_on(view: View, previous: Statement, statement: Statement) -> bool:
+    """Tell whether a statement stands in the paragraph of the one before it, or in the same line."""
+    start, end = view.tokens.spans[previous.end - 1][1], view.tokens.spans[statement.start][0]
+    return previous.section == statement.section and "\n\n" not in view.text[start:end].replace(" ", "")
+
+
+def _heads(view: View, statement: Statement) -> bool:
+    """Tell whether a statement is a line of its own that looks like a heading: in capitals, or with a colon."""
+    if statement.end - statement.start > _LONGEST:
+        return False
+    start, end = view.tokens.cover(statement.start, statement.end)
+    line = view.text[slice(*view.document.lines[statement.line - 1])].strip()
+    said = view.text[start:end]
+    alone = line.startswith(said) and len(line) <= len(said) + 1 and (said.isupper() or line.endswith(":"))
+    return alone and not any(_says(view, table, statement) for table in _SAID)
+
+
+def _says(view: View, table: str, part: Item) -> bool:
+    return any(hit.term.role != "value" and hit.term.value != "unremarkable" for hit in view.terms(table, part))
+
+
+def _heading(view: View, said: Statement | Chunk) -> Assertion | None:
+    """Return what the cue that closes a heading makes of the list below it."""
+    if said.end - said.start > _LONGEST:
+        return None
+    end = said.end
+    while end > said.start and (not view.norms[end - 1].isalnum() or view.norms[end - 1] in _TRAILING):
+        end -= 1
+    meant = {*_MEANT, "after"} if view.norms[said.end - 1] == ":" else _MEANT
+    closing = [hit for hit in view.terms("cues", said) if hit.term.role in meant and end <= hit.end]
+    # `Hx:` heads what is told of today; that of former times says so: `PMH`, `Past hx`.
+    closing = [hit for hit in closing if view.norms[hit.start - 1] != "=" and hit.term.text != "hx"]
+    return _meant(closing[0]) if closing else None
+
+
+def _meant(hit: Hit) -> Assertion:
+    return hit.term.value or "hypothetical"  # type: ignore[return-value]  # the table holds the schema's words
+
 
 _LABELS = frozenset({":", "?", "=", "]", ")", "☐", "☑", "☒", "✓", "✔", "-", "|"})
 _ENDS = frozenset({",", ";", ".", "[", "(", "☐", "☑", "☒", "|", "/", "but"})

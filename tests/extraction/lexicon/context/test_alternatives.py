@@ -1,4 +1,4 @@
-"""Specification of a canal and a foramen between which nothing is decided."""
+"""Specification of what words leave open: between a canal and a foramen, and between two things that it may be."""
 
 from collections.abc import Callable
 
@@ -36,3 +36,28 @@ def test_an_open_choice(read: Read, said: str) -> None:
 def test_no_choice(read: Read, said: str, lines: list[str]) -> None:
     """Spaces that are named, one or both, are narrow."""
     assert read(f"Doctor: My diagnosis is {said}.", "lesions", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I have two suspects. An L2 dysfunction, or a kidney stone.",
+        "It's a toss-up. L2 dysfunction or a kidney stone.",
+        "Two possibilities. Kidney stone versus L2 dysfunction.",
+    ],
+)
+def test_one_of_two(read: Read, said: str) -> None:
+    """Of things between which nobody has decided each is possible."""
+    assert read(f"DR: {said}", "lesions", "transcript") == ["somatic_dysfunction lumbar L2 possible"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I found two things. An L2 dysfunction and a sprain, one or both from the fall.",
+        "You have two options. We treat the L2 dysfunction today or next week.",
+    ],
+)
+def test_an_or_of_something_else(read: Read, said: str) -> None:
+    """An or of days, or of how much, leaves nothing open."""
+    assert read(f"DR: {said}", "lesions", "transcript") == ["somatic_dysfunction lumbar L2"]

@@ -1,0 +1,99 @@
+"""What words leave open: which of two spaces is narrow, which of two things it is, and what else it could be.
+
+`Canal versus foramen, unclear`, `I have two candidates. A sprain, or a dysfunction.`, `What else hurts there?`.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+
+_APART = 6
+_NEAR = 10
+_AGAINST = frozenset({"versus", "vs"})
+_DENYING = frozenset({"no", "without", "nor", "neither"})
+
+
+def open_choice(view: View, statement: Statement) -> Chunk | None:
+    """Return the words of a statement that name a canal and a foramen without deciding between them, if some do."""
+    spaces = [hit for hit in view.terms("lesions", statement) if hit.term.role == "compartment"]
+    for first, second in pairwise(spaces):
+        if first.term.value != second.term.value and _leaves_open(view, statement, first, second):
+            return Chunk(first.start, second.end)
+    return None
+
+
+def _leaves_open(view: View, statement: Statement, first: Hit, second: Hit) -> bool:
+    between = view.norms[first.end : second.start]
+    if len(between) > _APART:
+        return False
+    if not _AGAINST.isdisjoint(between):
+        return True
+    before = view.norms[max(statement.start, first.start - _NEAR) : first.start]
+    after = view.norms[second.end : min(statement.end, second.end + _NEAR)]
+    return "or" in between and _DENYING.isdisjoint(before) and not words("unsettled").isdisjoint([*before, *after])
+
+
+_LONGEST_QUESTION = 12
+_RIVALS = frozenset({"differential", "differentials", "ddx"})
+_MIGHT = frozenset({"could", "can", "might", "may", "would", "list", "cause", "causes", "hurts", "explains"})
+_CHOOSING = frozenset({"or", "versus", "vs"})
+_EVEN = frozenset({"toss-up", "tossup", "toss", "fifty-fifty", "undecided", "unsure", "torn", "guessing"})
+"""Words of who cannot tell which it is."""
+_FEW = frozenset({"two", "three", "2", "3", "couple", "few", "several"})
+_RIVAL_NAMES = frozenset({
+    "names", "candidates", "possibilities", "suspects", "explanations", "ideas", "theories", "contenders", "guesses",
+    "hypotheses", "items", "answers", "stories",
+})  # fmt: skip
+_SORTS = frozenset({"things", "options", "diagnoses", "causes", "reasons"})
+"""Names of rivals only where one of them is meant, as in `It is one of two things.`."""
+_ONE_OF = frozenset({"either", "could", "might", "may", "one"})
+_AROUND = 4
+_WHEN = frozenset({"next", "later", "today", "tomorrow", "so", "both", "two", "not"})
+
+
+def lists_rivals(view: View, statement: Statement) -> bool:
+    """Tell whether one clinician tells another what else it could be, as in `What else hurts there?`, `A facet.`.
+
+    Args:
+        view: The document's words.
+        statement: A statement of a transcript.
+    """
+    if statement.speaker == "patient" or statement.asks:
+        return False
+    if _is_of_two(view, statement):
+        return True
+    if statement.turn == 0 or statement.speaker != "clinician":
+        return False
+    before = view.document.turns[statement.turn - 1]
+    if before.speaker != "clinician":
+        return False
+    asked = view.tokens.between(before.span)
+    said = view.norms[max(asked.start, asked.stop - _LONGEST_QUESTION) : asked.stop]
+    others = "what" in said and "else" in said and not _MIGHT.isdisjoint(said)
+    return said[-1:] == ["?"] and (others or not _RIVALS.isdisjoint(said))
+
+
+def _is_of_two(view: View, statement: Statement) -> bool:
+    """Tell whether a statement names what one of two may be: `I have two candidates. A sprain, or a dysfunction.`."""
+    if _CHOOSING.isdisjoint(view.norms[statement.start : statement.end]):
+        return False
+    before = view.statements_before(statement)[-1:]
+    said = [view.norms[at] for one in before if one.turn == statement.turn for at in range(one.start, one.end)]
+    rivals = _RIVAL_NAMES if _ONE_OF.isdisjoint(said) else _RIVAL_NAMES | _SORTS
+    counted = any(one in _FEW and not rivals.isdisjoint(behind) for one, *behind in _threes(said))
+    undecided = counted or not _EVEN.isdisjoint(said)
+    return undecided and any(_parts_two(view, statement, at) for at in range(statement.start, statement.end - 1))
+
+
+def _parts_two(view: View, statement: Statement, at: int) -> bool:
+    """Tell whether a word sets what stands beside it against something else, unlike the or of `today or next week`."""
+    if view.norms[at] not in _CHOOSING or view.norms[at + 1] in _WHEN:
+        return False
+    beside = Chunk(max(statement.start, at - _AROUND), min(statement.end, at + _AROUND))
+    return any(view.terms(table, beside) for table in ("lesions", "conditions"))
+
+
+def _threes(said: list[str]) -> Iterator[tuple[str, str, str]]:
+    return zip(said, said[1:], said[2:], strict=False)
