@@ -7,7 +7,7 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.context.answers import answered, named_in_answer
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.cauda_equina import ALARMS, asks_health, is_charged, is_meant, is_of_stress
-from scribe.extraction.lexicon.neuro.kinds import Found, is_of_senses, kind_of
+from scribe.extraction.lexicon.neuro.finding_kinds import Found, is_of_senses, kind_of
 from scribe.extraction.lexicon.neuro.radiation import is_way_of_feeling, running
 from scribe.extraction.lexicon.neuro.tension_tests import is_test
 from scribe.extraction.lexicon.neuro.values import BESIDE

@@ -10,8 +10,15 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.times_of_findings import is_outdated
 from scribe.extraction.lexicon.neuro.cauda_equina import ALARMS, is_meant, is_troubled, suffered
 from scribe.extraction.lexicon.neuro.complaint_questions import answers, health_asked
+from scribe.extraction.lexicon.neuro.finding_kinds import (
+    PAIRED,
+    Found,
+    graded_kind,
+    is_of_senses,
+    kind_of,
+    opens_reflexes,
+)
 from scribe.extraction.lexicon.neuro.grades import called_out
-from scribe.extraction.lexicon.neuro.kinds import PAIRED, Found, graded_kind, is_of_senses, kind_of, opens_reflexes
 from scribe.extraction.lexicon.neuro.later_results import decided_by_answer, felt_by_patient, told_later
 from scribe.extraction.lexicon.neuro.lists_and_sides import _contrasted, listed, opposed
 from scribe.extraction.lexicon.neuro.radiation import is_way_of_feeling, running, takes_pictures

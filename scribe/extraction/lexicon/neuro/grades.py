@@ -6,10 +6,10 @@ from itertools import pairwise
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import trailing_side
-from scribe.extraction.lexicon.neuro.kinds import Found
+from scribe.extraction.lexicon.neuro.finding_kinds import Found
 from scribe.extraction.lexicon.neuro.reflexes import is_commanded
 from scribe.extraction.lexicon.neuro.second_opinion import objects
-from scribe.extraction.lexicon.neuro.values import is_alike, is_grade, judge
+from scribe.extraction.lexicon.neuro.values import is_alike, is_grade, judge, rest_of
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk
@@ -173,10 +173,8 @@ def _part_before(scene: Scene, chunk: Chunk) -> Chunk | None:
 
 def _is_bare(scene: Scene, part: Chunk) -> bool:
     """Tell whether a part only names a side, with or without a muscle."""
-    named = {at for side in scene.view.sides(part) for at in range(side.start, side.end)}
-    among = words("calling") | words("muscles")
-    named |= {part.start} if scene.view.norms[part.start] in _OPENING else set()
-    return all(at in named or scene.view.norms[at] in among for at in range(part.start, part.end))
+    opening = [Chunk(part.start, part.start + 1)] if scene.view.norms[part.start] in _OPENING else []
+    return (words("calling") | words("muscles")).issuperset(rest_of(scene, part, *opening))
 
 
 def _tested(scene: Scene, chunk: Chunk) -> NeuroKind | None:
@@ -350,7 +348,6 @@ def _is_met(scene: Scene, chunk: Chunk) -> bool:
 
 
 def _is_only(scene: Scene, chunk: Chunk, value: Hit) -> bool:
-    named = {at for side in scene.view.sides(chunk) for at in range(side.start, side.end)}
-    named |= set(range(value.start, value.end))
-    rest = (scene.view.norms[at] for at in range(chunk.start, chunk.end) if at not in named)
-    return all(not word[0].isalnum() or word in words("calling") | words("jerks") for word in rest)
+    """Tell whether a part says no more than a value, its side and the name of a reflex."""
+    among = words("calling") | words("jerks")
+    return all(not word[0].isalnum() or word in among for word in rest_of(scene, chunk, value))

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.neuro.kinds import Found
+from scribe.extraction.lexicon.neuro.finding_kinds import Found
 from scribe.extraction.lexicon.neuro.tension_tests import RESULTS, bends_neck, lifted
-from scribe.extraction.lexicon.neuro.values import judge
+from scribe.extraction.lexicon.neuro.values import judge, rest_of
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
@@ -135,10 +135,8 @@ def _only_tells(scene: Scene, statement: Statement, value: Hit) -> bool:
     """Tell whether a statement says no more than a result and its side, as in `Good, negative on both sides.`."""
     if statement.end - statement.start > _LONGEST:
         return False
-    named = {at for side in scene.view.sides(statement) for at in range(side.start, side.end)}
-    named |= set(range(value.start, value.end))
-    rest = (scene.view.norms[at] for at in range(statement.start, statement.end) if at not in named)
     among = words("calling") | words("measures") | _CONCLUDING
+    rest = rest_of(scene, statement, value)
     return all(not word[0].isalnum() or word in among or word.isdigit() for word in rest)
 
 
@@ -225,9 +223,7 @@ def _asks_of_radiation(scene: Scene) -> bool:
 
 
 def _names_only_side(scene: Scene) -> bool:
-    named = {at for side in scene.view.sides(scene.statement) for at in range(side.start, side.end)}
-    rest = (scene.view.norms[at] for at in range(scene.statement.start, scene.statement.end) if at not in named)
-    return _JOINING.issuperset(rest)
+    return _JOINING.issuperset(rest_of(scene, scene.statement))
 
 
 def _test_before(scene: Scene) -> Statement | None:

@@ -10,8 +10,8 @@ from operator import attrgetter
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.times_of_findings import is_outdated
-from scribe.extraction.lexicon.neuro.kinds import PROVOKED, Found, graded_kind, kind_of, opens_reflexes
-from scribe.extraction.lexicon.neuro.values import ANSWERS_OF_TOES, VALUES, is_grade, judge, valued
+from scribe.extraction.lexicon.neuro.finding_kinds import PROVOKED, Found, graded_kind, kind_of, opens_reflexes
+from scribe.extraction.lexicon.neuro.values import ANSWERS_OF_TOES, VALUES, is_grade, judge, rest_of, valued
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -89,9 +89,7 @@ def _only(scene: Scene, start: int, end: int, allowed: frozenset[str]) -> bool:
     if end - start > _FURTHEST:
         return False
     between = Chunk(start, end)
-    named: list[Item] = [*scene.view.places(between), *scene.view.sides(between)]
-    covered = {index for item in named for index in range(item.start, item.end)}
-    return all(scene.view.norms[at] in allowed for at in range(start, end) if at not in covered)
+    return allowed.issuperset(rest_of(scene, between, *scene.view.places(between)))
 
 
 def opposed(scene: Scene) -> Iterator[tuple[Hit, Found]]:
@@ -235,6 +233,5 @@ def _others(scene: Scene, chunk: Chunk) -> list[Chunk]:
 
 def _is_struck_out(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether a side alone stands behind a minus, as in `SLR + R, - L`."""
-    named = {at for side in scene.view.sides(chunk) for at in range(side.start, side.end)}
-    rest = [at for at in range(chunk.start, chunk.end) if at not in named and scene.view.norms[at].isalnum()]
-    return scene.statement.turn < 0 and not rest and scene.view.norms[chunk.start - 1] == "-"
+    alone = not any(word.isalnum() for word in rest_of(scene, chunk))
+    return scene.statement.turn < 0 and alone and scene.view.norms[chunk.start - 1] == "-"

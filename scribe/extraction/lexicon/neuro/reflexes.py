@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.neuro.kinds import Found
+from scribe.extraction.lexicon.neuro.finding_kinds import Found
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.schema import Assertion, Laterality

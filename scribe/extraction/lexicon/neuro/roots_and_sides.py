@@ -14,7 +14,7 @@ from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.pointed_sides import pointed_side
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_compared, trailing_side
-from scribe.extraction.lexicon.neuro.kinds import PAIRED, Found
+from scribe.extraction.lexicon.neuro.finding_kinds import PAIRED, Found
 from scribe.extraction.lexicon.neuro.second_opinion import first_token, without_retried
 from scribe.extraction.lexicon.neuro.values import BESIDE
 from scribe.extraction.lexicon.view.places import Place, Side
@@ -24,26 +24,11 @@ from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Laterality, Neuro
 
-_ROOTED = frozenset(
-    {
-        "root",
-        "roots",
-        "dermatome",
-        "dermatomes",
-        "distribution",
-        "dermatomal",
-        "myotome",
-        "myotomes",
-        "derm",
-        "derms",
-        "dermatomally",
-        "myo",
-        "myos",
-        "radicular",
-        "nerve",
-        "pattern",
-    }
-)
+_ROOTED = frozenset({
+    "root", "roots", "dermatome", "dermatomes", "distribution", "dermatomal", "myotome", "myotomes", "derm", "derms",
+    "dermatomally", "myo", "myos", "radicular", "nerve", "pattern",
+})  # fmt: skip
+"""Words by which a level beside a finding is that of its root."""
 _COUNTS = (("C", 8), ("T", 12), ("L", 5), ("S", 5))
 _ROOTS = tuple(f"{letter}{at}" for letter, count in _COUNTS for at in range(1, count + 1))
 _PAIR = 2
@@ -73,7 +58,7 @@ _LIMBS = tuple(map(frozenset, ((), ("arm",), ("leg",), ("arm", "leg"))))
 
 def roots_of(scene: Scene, chunk: Chunk, found: Found) -> tuple[str, ...]:
     """Return the roots that a finding is told of."""
-    places = [place for place in scene.view.places(chunk) if place.structure == "vertebra"]
+    places = levels_in(scene.view, chunk)
     if not places and (added := _named_root(scene, chunk) or _bracketed_root(scene, chunk, found)) is not None:
         return added
     felt = found.kind == "sensory_deficit" and found.assertion == "present"
@@ -111,13 +96,18 @@ def _is_of_one_root(found: Found, places: list[Place]) -> bool:
     return found.kind in PAIRED and found.assertion == "present" and len(places) == 1 and len(places[0].segments) == 1
 
 
+def levels_in(view: View, part: Item) -> list[Place]:
+    """Return the vertebrae that a part names, whose roots a finding may be of."""
+    return [place for place in view.places(part) if place.structure == "vertebra"]
+
+
 def _named_root(scene: Scene, chunk: Chunk) -> tuple[str, ...] | None:
     """Return the root that the next part of speech names for a finding, as in `dull over the thumb, that's C6`."""
     later = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
     if scene.statement.turn < 0 or later is None:
         return None
     names = scene.view.norms[later.start] in {"that", "which", "so"}
-    places = [place for place in scene.view.places(later) if place.structure == "vertebra"]
+    places = levels_in(scene.view, later)
     behind = [word for word in scene.view.norms[places[0].end : later.end] if word not in _STRIPS] if places else []
     alone = len(places) == 1 and len(behind) <= 1 and places[0].start - later.start <= BESIDE
     closed = not any(word[0].isalnum() for word in behind)
@@ -130,7 +120,7 @@ def _bracketed_root(scene: Scene, chunk: Chunk, found: Found) -> tuple[str, ...]
     later = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
     if later is None or found.kind != "sensory_deficit" or scene.view.norms[later.start - 1] != "(":
         return None
-    places = [place for place in scene.view.places(later) if place.structure == "vertebra"]
+    places = levels_in(scene.view, later)
     said = {at for place in places for at in range(place.start, place.end)}
     alone = all(at in said or not scene.view.norms[at][0].isalnum() for at in range(*later))
     return places[0].segments if len(places) == 1 and alone else None

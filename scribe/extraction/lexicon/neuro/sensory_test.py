@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.neuro.kinds import Found
+from scribe.extraction.lexicon.neuro.finding_kinds import Found
+from scribe.extraction.lexicon.neuro.roots_and_sides import levels_in
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion
@@ -89,7 +90,7 @@ def lessened(scene: Scene) -> Iterator[Found]:
         for at in range(chunk.start, chunk.end - 1):
             where = norms[at] in _LESS and norms[at + 1] in _WHERE and norms[at - 1] in _THIS
             if where and not (words("limb_parts") | words("limb_ends")).isdisjoint(norms[at : chunk.end]):
-                rooted = any(place.structure == "vertebra" for place in scene.view.places(scene.statement))
+                rooted = bool(levels_in(scene.view, scene.statement))
                 if rooted or _touches_before(scene.view, scene.statement):
                     yield Found("sensory_deficit", "present", (Chunk(at, chunk.end),))
 
@@ -139,7 +140,7 @@ def _judged(view: View, answer: Chunk, asked: Statement) -> tuple[Assertion, int
 def _root(view: View, answer: Chunk) -> tuple[str, ...]:
     """Return the root that the examiner names right after an answer, as in `That's C6.`."""
     for one in view.statements_after(answer)[:1]:
-        places = [place for place in view.places(one) if place.structure == "vertebra"]
+        places = levels_in(view, one)
         if len(places) == 1 and one.end - one.start <= _LONGEST_NAME:
             return places[0].segments
     return ()

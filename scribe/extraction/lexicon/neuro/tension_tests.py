@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.neuro.kinds import Found
+from scribe.extraction.lexicon.neuro.finding_kinds import Found
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item

@@ -3,7 +3,7 @@
 from scribe.extraction.lexicon.context.negations import Cue, is_particle
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.times_of_findings import is_outdated, later_values
-from scribe.extraction.lexicon.neuro.kinds import PROVOKED
+from scribe.extraction.lexicon.neuro.finding_kinds import PROVOKED
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -223,6 +223,12 @@ def is_grade(value: Hit) -> bool:
     return value.term.text.removesuffix(" throughout").endswith(
         ("/5", "out of 5", "out of five", "of 5", "over five", "from 5", "from five")
     )
+
+
+def rest_of(scene: Scene, part: Item, *named: Item) -> list[str]:
+    """Return the words of a part that are none of its sides nor of what else is named: `is` of `left is negative`."""
+    covered = {at for item in (*scene.view.sides(part), *named) for at in range(item.start, item.end)}
+    return [scene.view.norms[at] for at in range(part.start, part.end) if at not in covered]
 
 
 def _values_of_today(scene: Scene, sign: Hit) -> list[Hit]:

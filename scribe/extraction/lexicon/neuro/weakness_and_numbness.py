@@ -8,7 +8,7 @@ from functools import cache
 
 from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.neuro.kinds import Found
+from scribe.extraction.lexicon.neuro.finding_kinds import Found
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
 from scribe.schema import NeuroKind

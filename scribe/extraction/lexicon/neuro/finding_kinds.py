@@ -12,6 +12,8 @@ from scribe.schema import Assertion, Laterality, NeuroKind
 _SENSES = 8
 _REFLEXES = frozenset({"reflex", "reflexes", "jerk", "jerks", "dtr", "dtrs"})
 _JOINS = frozenset({"and", "/", "&", ",", "tendon", "+"})
+PAIRED = frozenset({"reflex_deficit", "motor_deficit"})
+"""What the words of a reflex may name: `triceps` is one, and a muscle."""
 PROVOKED = frozenset({"tension_sign", "upper_motor_neuron"})
 """What only a test shows, so that its absence is well."""
 _JERK_GRADES = frozenset(
@@ -20,8 +22,6 @@ _JERK_GRADES = frozenset(
 """Grades that no muscle is given."""
 _LIVELY = ("+++", "3+", "+3", "+4", "3 plus", "three plus", "4+", "four plus")
 """Grades of reflexes above the normal."""
-PAIRED = frozenset({"reflex_deficit", "motor_deficit"})
-"""What the words of a reflex may name: `triceps` is one, and a muscle."""
 
 
 class Found(NamedTuple):
