@@ -29,7 +29,7 @@ from scribe.extraction.lexicon.neuro.findings import read_neuro
 from scribe.extraction.lexicon.neuro.roots_and_sides import one_complaint
 from scribe.extraction.lexicon.quoted import first_span
 from scribe.extraction.lexicon.tart.components import read_tart
-from scribe.extraction.lexicon.tart.limb_side import with_limb_side
+from scribe.extraction.lexicon.tart.placing import with_limb_side
 from scribe.extraction.lexicon.view.view import View, view_of
 from scribe.extraction.lexicon.words.vocabulary import Vocabulary, vocabulary
 from scribe.schema import Diagnosis, Document, Extraction, Finding, Lesion, Neuro, Tart

@@ -1,67 +1,52 @@
 """Statements → what palpation and motion testing found: the components of TART."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.side_of_mention import is_way
 from scribe.extraction.lexicon.context.times_of_findings import is_after_treatment, is_recheck, opens_on_earlier_day
-from scribe.extraction.lexicon.tart.afterward import as_examined
-from scribe.extraction.lexicon.tart.denied import denied_of_touch
+from scribe.extraction.lexicon.neuro.tension_tests import stretched
 from scribe.extraction.lexicon.tart.found import Found
-from scribe.extraction.lexicon.tart.motion import moved, tested
-from scribe.extraction.lexicon.tart.otherwise import (
-    is_conditional,
-    is_dependent,
-    is_everyday,
-    names_place,
-    tells_of_else,
-)
-from scribe.extraction.lexicon.tart.placing import placed, signed
-from scribe.extraction.lexicon.tart.posture import (
-    deviated,
-    is_ticked,
-    longer_or_shorter,
-    positioned,
-    tells_other_length,
-)
-from scribe.extraction.lexicon.tart.ranges import limited, unrestricted
+from scribe.extraction.lexicon.tart.motion import moved
+from scribe.extraction.lexicon.tart.no_finding import is_conditional, is_no_finding
+from scribe.extraction.lexicon.tart.placing import placed
+from scribe.extraction.lexicon.tart.plus_minus import marked, spelled_out
+from scribe.extraction.lexicon.tart.posture import deviated, longer_or_shorter
+from scribe.extraction.lexicon.tart.ranges import unrestricted
 from scribe.extraction.lexicon.tart.same_elsewhere import echoed, elsewhere
-from scribe.extraction.lexicon.tart.signed import signed_places
-from scribe.extraction.lexicon.tart.spelled import spelled_out
 from scribe.extraction.lexicon.tart.spoken_ranges import each_way, is_verdict, shown_on_command
-from scribe.extraction.lexicon.tart.tissue import is_of_tissue, textured
-from scribe.extraction.lexicon.tart.told_once import told_once, without_repeats
-from scribe.extraction.lexicon.tart.touch import asked_of_touch, pressed, winces
-from scribe.extraction.lexicon.tart.volunteered import volunteered
-from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.tart.tenderness import pressed, volunteered
+from scribe.extraction.lexicon.tart.tenderness_asked import asked_of_touch, winces
+from scribe.extraction.lexicon.tart.terms import component_of, read_term
+from scribe.extraction.lexicon.tart.tissue import textured
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Tart, TartComponent
+from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.schema import Tart
 
 _LONGEST_TAG = 4
 _LONGEST_FEEL = 7
 _NAMING = frozenset({"say", "saying", "call", "calling", "word", "words", "term"})
 _ADDRESSING = frozenset({"you", "your", "you're", "you've"})
-_LESS = frozenset({"down", "gone", "subsided"})
-"""Words right behind a swelling that is no more."""
-_DATING = frozenset({"since", "months", "weeks", "mornings", "nights", "lately"})
 _ASKING = frozenset({"is", "does", "do", "did"})
 _ASKED_OF = frozenset({"that", "this", "it", "there", "you"})
 _FELT_HERE = (["feel", "that"], ["see", "that"], ["feel", "it"], ["feel", "how"], ["see", "how"], ["notice", "how"])
-_INTO = frozenset({"in", "into", "with", "going"})
 _THAT = frozenset({"that", "it", "them", "those"})
-_SWOLLEN = ("swelling", "puffiness", "spasm", "edema", "inflammation", "bruising")
-_EXAMINATIONS = frozenset({"exam", "objective", "structural_exam"})
 _TOLD_BY_MOVING = frozenset({"restriction", "asymmetry"})
 _YES = frozenset({"yes", "eh", "hey", "ja", "yeah", "?", ","})
 """Tags that only ask for a yes."""
+_TELLING = frozenset({"it was", "that was", "they were"})
+_DATED = frozenset({
+    "last", "ago", "before", "previously", "then", "used", "once", "until", "visit", "week", "weeks", "month", "months",
+    "year", "years", "time", "gone", "better", "now", "earlier", "initially", "originally", "first", "since",
+})  # fmt: skip
+"""Words that tell of another time, or set today against it."""
 
 
 def read_tart(scene: Scene) -> Iterator[Tart]:
     """Read the palpation and motion findings of one statement."""
     found = [*spelled_out(scene)] or [*_read(scene)]
-    yield from found if scene.statement.turn < 0 or len(found) <= 1 else without_repeats(scene, found)
+    yield from found if scene.statement.turn < 0 or len(found) <= 1 else _without_repeats(scene, found)
 
 
 def _read(scene: Scene) -> Iterator[Tart]:
@@ -74,15 +59,13 @@ def _read(scene: Scene) -> Iterator[Tart]:
     found_here = sorted(_found(scene), key=_place_in_text)
     if not found_here or is_recheck(scene) or _heads_table(scene):
         return
-    seen = [found for found in as_examined(scene, found_here) if not _is_hearsay(scene, found)]
+    seen = [found for found in _as_examined(scene, found_here) if not _is_hearsay(scene, found)]
     if opens_on_earlier_day(scene):
         seen = [found._replace(assertion="historical") for found in seen if found.assertion == "present"]
-    for found in told_once(scene, seen):
-        with_sign = signed_places(scene, found.parts[0]) if found.component == "tenderness" else []
-        for place, assertion in with_sign:
-            yield signed(scene, found, place, assertion)
-        if not with_sign:
-            yield from placed(scene, found._replace(assertion="absent") if _is_not_felt(scene, found) else found)
+    for found in _told_once(scene, seen):
+        signed = marked(scene, found) if found.component == "tenderness" else []
+        felt = found._replace(assertion="absent") if _is_not_felt(scene, found) else found
+        yield from signed or placed(scene, felt)
     yield from elsewhere(scene, seen)
 
 
@@ -141,8 +124,7 @@ def _found(scene: Scene) -> Iterator[Found]:
         claimed = list(_told_in_question(scene))
         told_of_pain = any(found.component == "tenderness" for found in claimed)
         if not told_of_pain and (not claimed or scene.says("hurting") or scene.says("pressing") or winces(scene)):
-            answered = [*asked_of_touch(scene)]
-            yield from answered or denied_of_touch(scene)
+            yield from asked_of_touch(scene)
         yield from claimed
         return
     moves = [*moved(scene)]
@@ -152,7 +134,7 @@ def _found(scene: Scene) -> Iterator[Found]:
         if hit.term.value == "restriction" and not told and not scene.terms("tart", "motion") and is_verdict(scene):
             continue
         if hit.term.value not in _TOLD_BY_MOVING or told.isdisjoint(range(hit.start, hit.end)):
-            yield from _meant(scene, hit)
+            yield from read_term(scene, hit)
     yield from pressed(scene)
     yield from textured(scene)
     yield from each_way(scene)
@@ -179,7 +161,7 @@ def _told_in_question(scene: Scene) -> Iterator[Found]:
     yield from moved(scene)
     for hit in scene.terms("tart", "finding"):
         if hit.term.value != "tenderness" and scene.assertion(hit) == "present":
-            yield Found(_component(hit), "present", (hit,))
+            yield Found(component_of(hit), "present", (hit,))
     for hit in scene.terms("tart", "finding", "ask"):
         pain = hit.term.value == "tenderness" or bool(words("sore").intersection(hit.term.text.split()))
         if pain and scene.chunk(hit) != scene.statement.chunks[-1] and scene.assertion(hit) == "absent":
@@ -201,8 +183,8 @@ def _told_before_asking(scene: Scene) -> Iterator[Found]:
     for hit in scene.terms("tart", "finding", "normal", "motion"):
         if hit.end > last.start or hit.term.value == "tenderness" or (moves and hit.term.value in _TOLD_BY_MOVING):
             continue
-        if hit.term.role != "finding" or not _tells_of_else(scene, hit):
-            yield from _meant(scene, hit)
+        if hit.term.role != "finding" or not is_no_finding(scene, hit):
+            yield from read_term(scene, hit)
 
 
 def _asked_at(scene: Scene) -> int | None:
@@ -227,159 +209,65 @@ def _agrees_at_end(scene: Scene) -> bool:
     return bool(words("felt_here").intersection(opening)) and bool({"is", "are", "it's"}.intersection(scene.words()))
 
 
-def _meant(scene: Scene, hit: Hit) -> Iterator[Found]:
-    """Read what a term of the table says where it stands."""
-    if names_place(scene, hit):
-        return
-    match hit.term.role:
-        case "finding" if _tells_how_it_moves(scene, hit):
-            yield Found("restriction", scene.assertion(hit), (hit,))
-        case "finding" if not _tells_of_else(scene, hit) and not _is_notion(scene, hit):
-            assertion = scene.assertion(hit)
-            yield Found(_component(hit), assertion, scene.cued(hit, assertion))
-        case "normal" if not words("testing").intersection(scene.view.norms[hit.end : hit.end + 1]):
-            yield from _judged(scene, hit)
-        case "capitals" if _is_written_short(scene, hit):
-            yield Found(_component(hit), "present" if hit.term.assertion == "present" else "absent", (hit,))
-        case "test":
-            yield from tested(scene, hit)
-        case "motion":
-            yield from limited(scene, hit)
-        case "position" if not any(care.start == hit.start for care in scene.terms("care")):
-            yield from positioned(scene, hit)
-        case "ask" if words("sore").intersection(hit.term.text.split()) and not _is_complained(scene, hit):
-            assertion = scene.assertion(hit)
-            yield Found("tenderness", assertion, scene.cued(hit, assertion))
+def _as_examined(scene: Scene, found: list[Found]) -> list[Found]:
+    """Return findings as those of today, where only the way they are told puts them in the past.
+
+    Args:
+        scene: The statement, which names the place before it tells what was found there.
+        found: What it finds; what is well now was otherwise at another time.
+    """
+    well = any(one.assertion == "absent" for one in found)
+    if well or scene.statement.turn < 0 or not scene.by_clinician or scene.carried:
+        return found
+    return [_of_today(scene, one) if one.assertion == "historical" else one for one in found]
 
 
-def _is_of_motion(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a bare `tight` is said of the motion named before it: `internal rotation, tight, maybe ten`."""
-    chunk = scene.chunk(hit)
-    sided = {at for side in scene.view.sides(chunk) for at in range(side.start, side.end)}
-    rest = [at for at in range(*chunk) if at not in range(hit.start, hit.end) and at not in sided]
-    light = all(scene.view.norms[at] in words("light_subjects") for at in rest if scene.view.norms[at][0].isalnum())
-    before = [part for part in scene.statement.chunks if part.end <= chunk.start][-1:]
-    moves = any(bool(scene.terms("tart", "motion", part=part)) for part in before)
-    return light and moves and scene.statement.turn >= 0
+def _of_today(scene: Scene, found: Found) -> Found:
+    mention = found.parts[0]
+    cue = scene.context.cue(mention, "historical")
+    if cue is None or cue.text not in _TELLING or scene.chunk(cue) != scene.chunk(mention):
+        return found
+    named = scene.view.fixing(Chunk(scene.statement.start, cue.start))
+    return found._replace(assertion="present") if named and scene.said.isdisjoint(_DATED) else found
 
 
-def _is_notion(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a word for a diagnosis is turned down as such, as in `it's not a fixation`."""
-    named = hit.term.text in {"fixation", "restriction"} and "a" in scene.view.norms[max(0, hit.start - 2) : hit.start]
-    return named and scene.assertion(hit) == "absent"
+def _told_once(scene: Scene, seen: Sequence[Found]) -> Iterator[Found]:
+    """Yield what is found without the spoken restrictions that the next one only tells the way of.
+
+    Args:
+        scene: The statement.
+        seen: What it finds, in its order.
+    """
+    if stretched(scene) and not scene.view.fixing(scene.statement):
+        return  # What the test of a nerve gives is no finding of the hands.
+    held = [found for found in seen if (found.component, found.assertion) == ("restriction", "present")]
+    for found in seen:
+        following = next((one for one in held if one.parts[0].start > found.parts[0].start), None)
+        if scene.statement.turn < 0 or found not in held or following is None or not _adds(scene, found, following):
+            yield found
 
 
-def _tells_how_it_moves(scene: Scene, hit: Hit) -> bool:
-    """Tell whether words of tissue tell of a motion, as in `moves like a brick` and `the hip's tight in rotation`."""
-    if hit.term.text.startswith("like "):
-        return scene.view.norms[hit.start - 1] in words("moving")
-    ways = range(hit.end + 1, hit.end + _LONGEST_TAG)
-    led = hit.term.text == "tight" and not _INTO.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
-    return led and any(motion.start in ways for motion in scene.terms("tart", "motion"))
+def _adds(scene: Scene, found: Found, following: Found) -> bool:
+    """Tell whether a restriction only adds the side to which an unsided one before it goes."""
+    own, added = scene.chunk(found.parts[0]), scene.chunk(following.parts[0])
+    between = Chunk(found.parts[-1].end, following.parts[0].start)
+    ways = [side for side in scene.view.sides(added) if is_way(scene.view, side)]
+    return bool(ways) and own != added and not scene.view.sides(own) and not scene.view.places(between)
 
 
-def _tells_of_else(scene: Scene, hit: Hit) -> bool:
-    """Tell whether the words of a finding tell no finding of the hands where they stand."""
-    if tells_other_length(scene, hit) or is_dependent(scene, hit):
-        return True
-    if hit.term.text == "tight" and _is_of_motion(scene, hit):
-        return True
-    if not _LESS.isdisjoint(scene.view.norms[hit.end : hit.end + 1]) and hit.term.text.startswith(_SWOLLEN):
-        return True
-    complained = _is_told_of_days(scene, hit) or _is_complained(scene, hit)
-    examined = complained or _is_tested(scene, hit) or tells_of_else(scene, hit)
-    return examined or _intends(scene, hit) or is_everyday(scene, hit)
+def _without_repeats(scene: Scene, found: Sequence[Tart]) -> Iterator[Tart]:
+    """Yield what speech finds, without what it says again with its side, as in `stringy, like rope, on the right`.
 
-
-def _is_tested(scene: Scene, hit: Hit) -> bool:
-    """Tell whether words of a neurological finding stand there, which palpation does not tell."""
-    if hit.term.text in {"tp", "tps"} and any(other.start == hit.end for other in scene.terms("tart", "position")):
-        return True
-    if hit.term.text in words("of_nerves"):
-        return bool(scene.terms("neuro", "sign", "symptom", part=scene.chunk(hit)))
-    if any(one.start == hit.end and one.term.value == "radicular_pain" for one in scene.terms("neuro", "symptom")):
-        return hit.term.text.endswith("go")
-    named = scene.terms("neuro", "sign", "symptom", "organ")
-    return any(other.start <= hit.start and other.end >= hit.end for other in named)
-
-
-def _is_told_of_days(scene: Scene, hit: Hit) -> bool:
-    """Tell whether speech tells since when something is felt, as in `legs stiff since Christmas`."""
-    return scene.statement.turn >= 0 and hit.term.text in words("complained") and not _DATING.isdisjoint(scene.said)
-
-
-def _is_complained(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a word of complaint stands outside the examination of a note that has one."""
-    if scene.statement.turn >= 0 or scene.stance == "exam" or hit.term.text not in words("complained"):
-        return False
-    return any(section.name in _EXAMINATIONS for section in scene.view.document.sections)
-
-
-def _intends(scene: Scene, hit: Hit) -> bool:
-    """Tell whether somebody says what will not be done, as in `not going to push`; `not going to the left` is found."""
-    after = scene.view.norms[hit.end : hit.end + 2]
-    if hit.term.text == "lean" and command_at(scene.view, scene.statement, frozenset({"lean"})) is not None:
-        return True
-    return hit.term.text.endswith("going") and after[:1] == ["to"] and not {"the", "left", "right"}.intersection(after)
-
-
-def _judged(scene: Scene, normal: Hit) -> Iterator[Found]:
-    """Read a word of health, or its denial, as in `not nontender`."""
-    if scene.context.denies_health(normal):
-        if not scene.terms("neuro", "sign", "symptom", "organ"):
-            yield Found(_component(normal), "present", (normal,))
-    elif _about_joints(scene, normal) and not is_of_tissue(scene, normal):
-        yield Found(_component(normal), "absent", (normal,))
-
-
-def _component(hit: Hit) -> TartComponent:
-    return hit.term.value  # type: ignore[return-value]  # the table holds the schema's words
-
-
-def _is_written_short(scene: Scene, hit: Hit) -> bool:
-    """Tell whether `FROM` is full range of motion: in capitals among other letters, or with nothing after it."""
-    if not scene.view.is_capital(hit.start):
-        return False
-    after = scene.view.norms[hit.end] if hit.end < scene.statement.end else "."
-    start, end = scene.view.tokens.cover(scene.statement.start, scene.statement.end)
-    return not after.isalnum() or not scene.view.text[start:end].isupper()
-
-
-def _about_joints(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a normal finding speaks of joints or landmarks, not of strength or reflexes."""
-    chunk = scene.chunk(hit)
-    if scene.terms("neuro", "sign", "symptom", "organ", part=chunk):
-        return False
-    denial = scene.context.cue(hit, "absent")
-    if denial is not None and denial.start >= chunk.start:
-        return False
-    if hit.term.value != "asymmetry" or len(hit.term.text.split()) > 1:
-        return True
-    places = scene.view.places(chunk)
-    spoken = scene.statement.turn >= 0 and not scene.terms("neuro", "sign")
-    meant = scene.attach(hit)[0].place if not places and spoken and _is_said_of(scene, hit) else None
-    if meant is not None:
-        return meant.structure in words("landmarks") | words("posture_parts") | words("central")
-    if not places and scene.topic.heading is not None and is_ticked(scene, chunk):
-        return scene.topic.heading.structure in words("landmarks") | words("posture_parts")
-    standing = (place for place in places if _stands(place, hit))
-    return any(place.structure in words("landmarks") or _looks(scene, place, hit) for place in standing)
-
-
-def _stands(place: Place, hit: Hit) -> bool:
-    """Tell whether a place may be said to stand so: in `L5 level` the level is a noun."""
-    return place.structure != "vertebra" or place.end != hit.start
-
-
-def _is_said_of(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a word of health is said of what was just named, as in `it's level`, and is no `vitamin level`."""
-    before = scene.view.norms[hit.start - 1]
-    start, end = scene.view.tokens.cover(hit.start - 1, hit.start)
-    contracted = scene.view.text[start:end].endswith(("'s", "\u2019s", "'re"))
-    return hit.end - hit.start > 1 or contracted or before in words("linking") or hit.start == scene.chunk(hit).start
-
-
-def _looks(scene: Scene, place: Place, hit: Hit) -> bool:
-    """Tell whether a shoulder or hip is said to look even, as in `shoulders look level`."""
-    between = scene.view.norms[place.end : hit.start]
-    return place.structure in words("posture_parts") and bool(between) and words("looking").issuperset(between)
+    Args:
+        scene: The statement.
+        found: What it finds.
+    """
+    sided = {(one.component, one.region, one.assertion) for one in found if one.laterality}
+    several = len(scene.view.fixing(scene.statement)) > 1
+    both = {(one.component, one.region, one.assertion) for one in found if one.laterality == "bilateral"}
+    for one in found:
+        if one.laterality in {"left", "right"} and (one.component, one.region, one.assertion) in both and not several:
+            continue
+        held = (one.component, one.assertion) == ("restriction", "present")
+        if one.laterality or several or held or (one.component, one.region, one.assertion) not in sided:
+            yield one

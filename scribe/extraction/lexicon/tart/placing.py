@@ -1,6 +1,11 @@
-"""Where a finding is: its regions and sides."""
+"""Where a finding is: its regions and sides, also those of the list that it heads, or of the limb a visit is about.
 
-from collections.abc import Iterator
+A list stands below its finding: `Restricted motion` above `[x] C2` and `[x] T4`.
+The side of a limb may be told once: `Which ankle?`, `The right.` … `The talus
+isn't gliding.`.
+"""
+
+from collections.abc import Iterable, Iterator
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.attachment import Attachment
@@ -8,17 +13,15 @@ from scribe.extraction.lexicon.context.pointed_sides import meant_side, pointed_
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_of_position, is_way, trailing_side
 from scribe.extraction.lexicon.tart.found import Found
-from scribe.extraction.lexicon.tart.listed import listed_below
 from scribe.extraction.lexicon.view.places import Place, Side
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Assertion, Laterality, Region, Tart
+from scribe.schema import Laterality, Region, Tart
 
 _REACH = 4
 _AROUND_SIDE = frozenset({"the", "and", ",", "on", "one", "side", "over", "now", "then"})
 """Words beside a side that a part names alone."""
-_LIMBS = frozenset({"upper_extremity", "lower_extremity"})
 _BONES = frozenset({"bone", "bones", "spinous", "spine"})
 """Words for the middle of the back, which has no side."""
 _OF_SPINE = frozenset({"side bend", "side bending", "sidebending", "lateral flexion"})
@@ -34,6 +37,11 @@ _ON_ATLAS = frozenset({"atlas", "c1", "top"})
 _WAY = 3
 _FAR = 40
 _ANYWHERE = frozenset({"spring", "spring test", "springing", "motion palpation"})
+_LONGEST_HEADING = 6
+_BULLETS = frozenset({"x", "_"})
+_LIMBS: frozenset[Region | None] = frozenset({"upper_extremity", "lower_extremity"})
+_BESIDE = 2
+_ASKED = 8
 
 
 def placed(scene: Scene, found: Found) -> Iterator[Tart]:
@@ -158,25 +166,12 @@ def _only_stands(scene: Scene, found: Found) -> bool:
     return central and bool(sides) and all(is_of_position(scene.view, side) for side in sides)
 
 
-def signed(scene: Scene, found: Found, place: Place, assertion: Assertion) -> Tart:
-    """Return what is found at a place that has a sign of its own."""
-    beside = [side for side in scene.view.sides(scene.chunk(place)) if place.start - side.end in range(2)]
-    return Tart(
-        component=found.component,
-        region=place.region,
-        laterality=beside[0].value if beside else None,
-        assertion=assertion,
-        read_by=rule_of("tart", *found.parts),
-        evidence=scene.quote(found.parts[0], place),
-    )
-
-
 def where(scene: Scene, found: Found) -> list[tuple[Region | None, Laterality | None]]:
     """Return the regions and sides of what is found."""
     if _reaches(found):
         own = scene.topic.region if scene.topic.region in _SPINE else None
         return [(own, None)]
-    attached = listed_below(scene, found.parts[0]) or scene.attach(found.parts[0])
+    attached = _listed_below(scene, found.parts[0]) or scene.attach(found.parts[0])
     if found.region is not None and not _is_placed(scene, found):
         said = [part.value for part in found.parts if isinstance(part, Side)]
         sided = scene.view.sides(scene.chunk(found.parts[0]))
@@ -264,3 +259,81 @@ def _is_placed(scene: Scene, found: Found) -> bool:
     if isinstance(test, Hit) and test.term.text in _ANYWHERE:
         return any(place.start < test.start for place in places)
     return any(place.structure == "vertebra" for place in places)
+
+
+def _listed_below(scene: Scene, mention: Item) -> list[Attachment]:
+    """Return the places and sides of the list that a finding heads; none where it heads no list of mere places."""
+    statement = scene.statement
+    if statement.turn >= 0 or statement.end - statement.start > _LONGEST_HEADING:
+        return []
+    if scene.chunk(mention) != statement.chunks[-1] or scene.view.fixing(statement):
+        return []
+    return [attachment for row in _rows(scene) for attachment in row]
+
+
+def _rows(scene: Scene) -> Iterator[list[Attachment]]:
+    previous = scene.statement
+    for statement in scene.view.list_after(scene.statement):
+        row = _row(scene, statement)
+        if statement.line - previous.line > 1 or statement.line == scene.statement.line or row is None:
+            return
+        yield row
+        previous = statement
+
+
+def _row(scene: Scene, statement: Statement) -> list[Attachment] | None:
+    """Return the places of a line with the side of each; None where it says anything else."""
+    view, places = scene.view, scene.view.fixing(statement)
+    items: list[Item] = [*places, *view.sides(statement)]
+    named = {index for item in items for index in range(item.start, item.end)} | view.dropped
+    rest = [view.norms[at] for at in range(statement.start, statement.end) if at not in named]
+    light = words("list_joins") | words("place_nouns") | _BULLETS
+    if any(word[0].isalnum() and word not in light for word in rest):
+        return None
+    if not places and not view.dropped.intersection(range(statement.start, statement.end)):
+        return None
+    return [Attachment(place, _side(scene, statement, places, at)) for at, place in enumerate(places)]
+
+
+def _side(scene: Scene, statement: Statement, places: list[Place], at: int) -> Laterality | None:
+    """Return the side between a place and its neighbours: that before it, or behind the last one."""
+    start = places[at - 1].end if at else statement.start
+    end = statement.end if places[at] == places[-1] else places[at].start
+    return next((side.value for side in scene.view.sides(Chunk(start, end))), None)
+
+
+def with_limb_side(view: View, found: Iterable[Tart]) -> Iterator[Tart]:
+    """Yield what is found, on a limb without a side on the only side of that limb that was ever spoken of.
+
+    Args:
+        view: The words of the document.
+        found: What was found.
+    """
+    known: dict[Region | None, Laterality | None] = {}
+    for one in found:
+        wants = (
+            one.region in _LIMBS and one.laterality is None and one.assertion == "present" and bool(view.document.turns)
+        )
+        if wants and one.region not in known:
+            known[one.region] = _only_side(view, one.region)
+        yield one.model_copy(update={"laterality": known[one.region]}) if wants and known[one.region] else one
+
+
+def _only_side(view: View, region: Region | None) -> Laterality | None:
+    """Return the one side on which a limb was named, or None where both were, or the patient was not asked."""
+    named: set[Laterality] = set()
+    for statement in view.statements:
+        sides = view.sides(statement)
+        places = [place for place in view.places(statement) if place.region == region]
+        for side in sides:
+            near = Chunk(side.start - _BESIDE, side.end + _BESIDE)
+            if any(place.start <= near.end and place.end >= near.start for place in places):
+                named.add(side.value)
+        if statement.asks and statement.reply and statement.reply.remark.side and _asks_which(view, statement):
+            named.add(statement.reply.remark.side)
+    return named.pop() if len(named) == 1 and named <= {"left", "right"} else None
+
+
+def _asks_which(view: View, statement: Statement) -> bool:
+    said = view.norms[statement.start : statement.end]
+    return len(said) <= _ASKED and not words("which_side").isdisjoint(said)

@@ -1,28 +1,29 @@
-"""Pain that a touch brings on, told or asked: `palpation of L5 is painful`, `Sore there?`, `And this?`."""
+"""Pain of a touch that an examiner asks about, and what the patient answers: `Sore there?`, `And this?`.
+
+The place may be named after the answer, as in `Sore?`, `Yes.`, `That's the left
+L5.`; and a question may deny it: `That's not sore at L4, is it?`, `No.`.
+"""
 
 from collections.abc import Iterator
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.answers import answered
+from scribe.extraction.lexicon.context.attachment import Attachment
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_of_position, is_way
 from scribe.extraction.lexicon.context.times_of_findings import is_at_work
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
 from scribe.extraction.lexicon.tart.found import Found
-from scribe.extraction.lexicon.tart.located import located
+from scribe.extraction.lexicon.tart.tenderness import is_of_touch
 from scribe.extraction.lexicon.view.replies import Answer, Reply
 from scribe.extraction.lexicon.view.sides import OPPOSITE
-from scribe.extraction.lexicon.view.view import Chunk, Statement
+from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality
 
 _LONGEST = 9
-_NOT = frozenset({"non", "not", "no"})
-_PRESSED = frozenset({"palpation", "palp", "facet", "facets", "process", "spinous", "muscle", "joint", "angle", "tp"})
-_PALPABLE = frozenset({"vertebra", "sacroiliac_joint", "paraspinals", "rib"})
-"""What an examiner presses, and finds painful."""
 _TRAVELLING = frozenset({
     "go", "goes", "travel", "travels", "radiate", "radiates", "shoot", "shoots", "spread", "spreads",
 })  # fmt: skip
@@ -30,52 +31,18 @@ _TRAVELLING = frozenset({
 _BARE = 3
 _TENDER = frozenset({"tender", "tenderness"})
 _BENDING = frozenset((verb, way) for verb in ("lean", "bend", "arch") for way in ("back", "forward", "over"))
-
-
-def pressed(scene: Scene) -> Iterator[Found]:
-    """Read the tenderness that a part of a statement tells of a named place, where no term of it says so."""
-    yield from _painful(scene)
-    if not scene.says("touching"):
-        return
-    for chunk in scene.statement.chunks:
-        if _is_told_already(scene, chunk) or not scene.view.fixing(chunk):
-            continue
-        said = scene.words(chunk)
-        pain = next((index for index, word in enumerate(said) if word in words("touch_pain")), None)
-        if pain is None or not words("touching").intersection(said):
-            continue
-        found = Chunk(chunk.start + pain, chunk.start + pain + 1)
-        painless = said[pain] in words("painless")
-        yield Found("tenderness", "absent" if painless else scene.assertion(found), (found,))
-
-
-def _painful(scene: Scene) -> Iterator[Found]:
-    """Read what an examination of a note calls painful where a hand presses: `C2-3 facet L painful, R non painful`."""
-    if scene.statement.turn >= 0 or scene.stance != "exam" or "painful" not in scene.said:
-        return
-    if scene.terms("tart", "motion", "test") or scene.terms("neuro", "sign") or scene.says("moving"):
-        return
-    for at in range(scene.statement.start, scene.statement.end):
-        chunk = scene.chunk(Chunk(at, at + 1))
-        if scene.view.norms[at] != "painful" or scene.terms("tart", part=Chunk(at, at + 1)):
-            continue
-        before = Chunk(scene.statement.start, at)
-        pressed_there = not _PRESSED.isdisjoint(scene.words(before)) or any(
-            place.structure in _PALPABLE for place in scene.view.places(before)
-        )
-        if pressed_there and scene.view.fixing(scene.statement) and not _is_told_already(scene, chunk):
-            painless = scene.view.norms[at - 1] in _NOT or (scene.view.norms[at - 2] in _NOT)
-            said = Chunk(at, at + 1)
-            yield Found("tenderness", "absent" if painless else scene.assertion(said), (said,))
-
-
-def _is_told_already(scene: Scene, chunk: Chunk) -> bool:
-    """Tell whether a term tells of tenderness already, or of a nerve that is tested."""
-    tender = any(hit.term.value == "tenderness" for hit in scene.terms("tart", "finding", "normal", part=chunk))
-    return tender or bool(scene.terms("neuro", "sign", "symptom", part=chunk))
+_LONGEST_NAMING = 14
+_OPENING = 5
+_HOW = frozenset({"very", "pretty", "really", "quite", "little", "then", "also", "too", "good", "see"})
+_LOOSE = frozenset({"hurt", "hurts", "hurting", "painful"})
 
 
 def asked_of_touch(scene: Scene) -> Iterator[Found]:
+    """Read the tenderness that a question asks about, or denies, and its answer tells."""
+    yield from [*_tender_by_answer(scene)] or _denied_of_touch(scene)
+
+
+def _tender_by_answer(scene: Scene) -> Iterator[Found]:
     """Read the tenderness that a question asks about and its answer tells."""
     reply = scene.statement.reply
     if reply is None or reply.answer not in {"yes", "no", *_content(scene, reply)}:
@@ -98,7 +65,7 @@ def asked_of_touch(scene: Scene) -> Iterator[Found]:
         return
     answer = Chunk(reply.end - 1, reply.end)
     well = _asks_whether_well(scene)
-    named = located(scene)
+    named = _located(scene)
     for one in answered(scene, asked[0]):
         told = Chunk(answer.start, reply.remark.end) if one.laterality else answer
         both = _either_side(scene) if one.assertion == "absent" else None
@@ -193,7 +160,7 @@ def _asks_of_touch(scene: Scene) -> bool:
     """Tell whether an examiner asks of what the fingers touch: `And this?`, `Is that sharp?`, `If I press?`."""
     said = {word for word in scene.words() if word.isalnum()}
     last = {word for word in scene.words(scene.statement.chunks[-1]) if word.isalnum()}
-    placed = scene.topic.place or scene.view.fixing(scene.statement) or located(scene)
+    placed = scene.topic.place or scene.view.fixing(scene.statement) or _located(scene)
     if not scene.by_clinician or len(last) > _LONGEST or not placed or _asks_of_else(scene):
         return False
     if _presses(scene):
@@ -287,20 +254,6 @@ def _goes_on_touching(scene: Scene) -> bool:
     return any(is_of_touch(scene, one) for one in before)
 
 
-def is_of_touch(scene: Scene, before: Statement) -> bool:
-    """Tell whether a statement tells of fingers at work: asks of tenderness, or says what is felt or will be.
-
-    Args:
-        scene: A statement of the document.
-        before: The statement.
-    """
-    asks = any(hit.term.role == "ask" or hit.term.value == "tenderness" for hit in scene.view.terms("tart", before))
-    said = scene.words(before)
-    feels = (words("hands_on") | {"feel", "feeling", "press", "pressing", "palpate", "push"}).intersection(said)
-    tested = any(hit.term.role != "value" for hit in scene.view.terms("neuro", before))
-    return (asks or bool(feels)) and not tests_feeling(scene.view, before) and not tested
-
-
 def _goes_on_testing(scene: Scene) -> bool:
     """Tell whether a question goes on with a test of feeling, as in `Feel this? And here?`."""
     near = [one for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn]
@@ -335,3 +288,61 @@ def winces(scene: Scene) -> bool:
     """Tell whether the answer starts with a cry of pain."""
     reply = scene.statement.reply
     return reply is not None and bool(words("cries").intersection(scene.view.norms[reply.start : reply.end]))
+
+
+def _located(scene: Scene) -> Attachment | None:
+    """Return the place that the examiner names right after the answer to a question that names none."""
+    statement, reply = scene.statement, scene.statement.reply
+    if reply is None or statement.turn < 0 or scene.view.fixing(statement):
+        return None
+    later = scene.view.statements_after(Chunk(statement.start, reply.end))
+    named = next((one for one in later if one.turn != statement.turn and one.speaker != "patient"), None)
+    if named is None or named.asks or named.end - named.start > _LONGEST_NAMING:
+        return None
+    opening = scene.view.norms[named.start : named.start + _OPENING]
+    places = scene.view.fixing(named)
+    points = not words("pointing_back_to").isdisjoint(opening) or opening[0] in words("sore")
+    if not places or not points:
+        return None
+    items: list[Item] = [*scene.view.places(named), *scene.view.sides(named)]
+    covered = {at for item in items for at in range(item.start, item.end)}
+    said = [scene.view.norms[at] for at in range(named.start, named.end) if at not in covered]
+    light = words("locating") | words("sore") | _HOW
+    if any(word[0].isalnum() and word not in light for word in said):
+        return None
+    sides = {side.value for side in scene.view.sides(named)}
+    return Attachment(places[0], sides.pop() if len(sides) == 1 else None)
+
+
+def _denied_of_touch(scene: Scene) -> Iterator[Found]:
+    """Read a denial of tenderness that an examiner asks to agree to; who says yes outright objects."""
+    reply = scene.statement.reply
+    if reply is None or not scene.by_clinician or scene.says("of_days") or not _is_placed(scene):
+        return
+    denied = next((part for part in _denials(scene)), None)
+    if denied is None or reply.answer not in {"yes", "no", "normal"}:
+        return
+    objects = reply.answer == "yes" and not reply.agrees
+    told = Chunk(reply.end - 1, reply.end)
+    sides = {side.value for side in scene.view.sides(scene.statement)}
+    yield Found(
+        "tenderness",
+        "present" if objects else "absent",
+        (denied, told),
+        laterality=sides.pop() if len(sides) == 1 else None,
+        rule="tart.answered",
+    )
+
+
+def _is_placed(scene: Scene) -> bool:
+    return bool(scene.view.fixing(scene.statement)) or scene.topic.place is not None
+
+
+def _denials(scene: Scene) -> Iterator[Hit | Chunk]:
+    """Yield the words that deny tenderness where they stand."""
+    for hit in scene.terms("tart", "normal"):
+        if hit.term.value == "tenderness":
+            yield hit
+    for at in range(scene.statement.start + 1, scene.statement.end):
+        if scene.view.norms[at] in _LOOSE and scene.view.norms[at - 1].endswith("n't"):
+            yield Chunk(at - 1, at + 1)

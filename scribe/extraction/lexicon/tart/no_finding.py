@@ -2,11 +2,18 @@
 
 from itertools import pairwise
 
+from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.tart.posture import tells_other_length
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
+_LESS = frozenset({"down", "gone", "subsided"})
+"""Words right behind a swelling that is no more."""
+_DATING = frozenset({"since", "months", "weeks", "mornings", "nights", "lately"})
+_SWOLLEN = ("swelling", "puffiness", "spasm", "edema", "inflammation", "bruising")
+_EXAMINATIONS = frozenset({"exam", "objective", "structural_exam"})
 _CORD = frozenset({"spinal", "the", "that", "this", "your"})
 _OF_CORD = frozenset({"injury", "injuries", "compression", "signal", "edema", "damage", "contusion", "change"})
 _WOUND = frozenset({"incision", "incisions", "incisional", "wound", "wounds", "drainage", "sutures", "staples"})
@@ -40,16 +47,71 @@ _TO_COME = frozenset({
 })  # fmt: skip
 """Words before what a treatment may leave behind."""
 _FAR = frozenset({"far", "extreme", "antero", "postero"})
-
 _DEEPLY = frozenset({"breath", "breaths", "breathing", "inspiration", "inhalation", "palpation", "pressure", "tendon"})
 """What else is deep than a sulcus."""
+
+
+def _is_of_motion(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a bare `tight` is said of the motion named before it: `internal rotation, tight, maybe ten`."""
+    chunk = scene.chunk(hit)
+    sided = {at for side in scene.view.sides(chunk) for at in range(side.start, side.end)}
+    rest = [at for at in range(*chunk) if at not in range(hit.start, hit.end) and at not in sided]
+    light = all(scene.view.norms[at] in words("light_subjects") for at in rest if scene.view.norms[at][0].isalnum())
+    before = [part for part in scene.statement.chunks if part.end <= chunk.start][-1:]
+    moves = any(bool(scene.terms("tart", "motion", part=part)) for part in before)
+    return light and moves and scene.statement.turn >= 0
+
+
+def is_no_finding(scene: Scene, hit: Hit) -> bool:
+    """Tell whether the words of a finding tell no finding of the hands where they stand."""
+    if tells_other_length(scene, hit) or _is_dependent(scene, hit):
+        return True
+    if hit.term.text == "tight" and _is_of_motion(scene, hit):
+        return True
+    if not _LESS.isdisjoint(scene.view.norms[hit.end : hit.end + 1]) and hit.term.text.startswith(_SWOLLEN):
+        return True
+    complained = _is_told_of_days(scene, hit) or is_complained(scene, hit)
+    examined = complained or _is_tested(scene, hit) or _is_beyond_touch(scene, hit)
+    return examined or _intends(scene, hit) or _is_everyday(scene, hit)
+
+
+def _is_tested(scene: Scene, hit: Hit) -> bool:
+    """Tell whether words of a neurological finding stand there, which palpation does not tell."""
+    if hit.term.text in {"tp", "tps"} and any(other.start == hit.end for other in scene.terms("tart", "position")):
+        return True
+    if hit.term.text in words("of_nerves"):
+        return bool(scene.terms("neuro", "sign", "symptom", part=scene.chunk(hit)))
+    if any(one.start == hit.end and one.term.value == "radicular_pain" for one in scene.terms("neuro", "symptom")):
+        return hit.term.text.endswith("go")
+    named = scene.terms("neuro", "sign", "symptom", "organ")
+    return any(other.start <= hit.start and other.end >= hit.end for other in named)
+
+
+def _is_told_of_days(scene: Scene, hit: Hit) -> bool:
+    """Tell whether speech tells since when something is felt, as in `legs stiff since Christmas`."""
+    return scene.statement.turn >= 0 and hit.term.text in words("complained") and not _DATING.isdisjoint(scene.said)
+
+
+def is_complained(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a word of complaint stands outside the examination of a note that has one."""
+    if scene.statement.turn >= 0 or scene.stance == "exam" or hit.term.text not in words("complained"):
+        return False
+    return any(section.name in _EXAMINATIONS for section in scene.view.document.sections)
+
+
+def _intends(scene: Scene, hit: Hit) -> bool:
+    """Tell whether somebody says what will not be done, as in `not going to push`; `not going to the left` is found."""
+    after = scene.view.norms[hit.end : hit.end + 2]
+    if hit.term.text == "lean" and command_at(scene.view, scene.statement, frozenset({"lean"})) is not None:
+        return True
+    return hit.term.text.endswith("going") and after[:1] == ["to"] and not {"the", "left", "right"}.intersection(after)
 
 
 def _is_number(word: str) -> bool:
     return word.isdecimal() or word in words("tens")
 
 
-def tells_of_else(scene: Scene, hit: Hit) -> bool:
+def _is_beyond_touch(scene: Scene, hit: Hit) -> bool:
     """Tell whether words of tissue are said of what no hand reaches, or of a wound, or a person; or a heel is too weak.
 
     Args:
@@ -113,7 +175,7 @@ def _only_places(scene: Scene, hit: Hit) -> bool:
     return hit.term.text == "lateral" and (not _FAR.isdisjoint(before) or bool(disc))
 
 
-def is_everyday(scene: Scene, hit: Hit) -> bool:
+def _is_everyday(scene: Scene, hit: Hit) -> bool:
     """Tell whether a word is one of every day: `the next steps`, `some resistance`, a pain `stops at the knee`."""
     if hit.term.text == "fixed" and not _HELD.isdisjoint(scene.view.norms[hit.end : hit.end + _TAG]):
         return True
@@ -147,7 +209,7 @@ def _is_mere_word(scene: Scene, hit: Hit) -> bool:
     return "why" in before and hit.term.value in {"tissue_texture", "restriction"}
 
 
-def is_dependent(scene: Scene, hit: Hit) -> bool:
+def _is_dependent(scene: Scene, hit: Hit) -> bool:
     """Tell whether an oedema is one of the circulation, graded or pitting, as in `1+ edema of both legs`."""
     if not hit.term.text.endswith("edema"):
         return False

@@ -1,27 +1,96 @@
-"""Pain that a patient tells under the hands without a question: `Ow, that's the spot.`, `L4.`, `Very sore.`."""
+"""Pain that a touch brings on, told without a question: `palpation of L5 is painful`, `Ow, that's the spot.`, `L4.`.
+
+Patients may also feel it under their own fingers, as over a screen: `Press
+beside the spine, left.`, `Sore.`.
+"""
 
 from collections.abc import Iterator, Sequence
 
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.times_of_findings import is_at_work
+from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
 from scribe.extraction.lexicon.tart.found import Found
-from scribe.extraction.lexicon.tart.self_pressed import self_pressed
-from scribe.extraction.lexicon.tart.touch import is_of_touch
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.vocabulary import words
 
+_NOT = frozenset({"non", "not", "no"})
+_PRESSED = frozenset({"palpation", "palp", "facet", "facets", "process", "spinous", "muscle", "joint", "angle", "tp"})
+_PALPABLE = frozenset({"vertebra", "sacroiliac_joint", "paraspinals", "rib"})
+"""What an examiner presses, and finds painful."""
 _LONGEST = 9
 _GASPED = frozenset({"my", "god", "boy", "wow", "jeez", "lord", "!"})
 """Words behind an `oh` that is a gasp."""
 _READY = frozenset({"okay", "ok", "ready", "alright", "good", "so"})
+_LONGEST_ANSWER = 7
+_POKING = frozenset({"press", "poke", "prod", "palpate", "touch", "push", "dig"})
+_AT = frozenset({"on", "in", "into", "there", "here", "around", "over", "beside", "at", "along", "with", "right"})
+_EXAMINER = frozenset({"i", "i'm", "i'll", "my", "against"})
+_NONE = frozenset({"nothing", "no", "nope", "fine", "none", "nah", "okay"})
+
+
+def pressed(scene: Scene) -> Iterator[Found]:
+    """Read the tenderness that a part of a statement tells of a named place, where no term of it says so."""
+    yield from _painful(scene)
+    if not scene.says("touching"):
+        return
+    for chunk in scene.statement.chunks:
+        if _is_told_already(scene, chunk) or not scene.view.fixing(chunk):
+            continue
+        said = scene.words(chunk)
+        pain = next((index for index, word in enumerate(said) if word in words("touch_pain")), None)
+        if pain is None or not words("touching").intersection(said):
+            continue
+        found = Chunk(chunk.start + pain, chunk.start + pain + 1)
+        painless = said[pain] in words("painless")
+        yield Found("tenderness", "absent" if painless else scene.assertion(found), (found,))
+
+
+def _painful(scene: Scene) -> Iterator[Found]:
+    """Read what an examination of a note calls painful where a hand presses: `C2-3 facet L painful, R non painful`."""
+    if scene.statement.turn >= 0 or scene.stance != "exam" or "painful" not in scene.said:
+        return
+    if scene.terms("tart", "motion", "test") or scene.terms("neuro", "sign") or scene.says("moving"):
+        return
+    for at in range(scene.statement.start, scene.statement.end):
+        chunk = scene.chunk(Chunk(at, at + 1))
+        if scene.view.norms[at] != "painful" or scene.terms("tart", part=Chunk(at, at + 1)):
+            continue
+        before = Chunk(scene.statement.start, at)
+        pressed_there = not _PRESSED.isdisjoint(scene.words(before)) or any(
+            place.structure in _PALPABLE for place in scene.view.places(before)
+        )
+        if pressed_there and scene.view.fixing(scene.statement) and not _is_told_already(scene, chunk):
+            painless = scene.view.norms[at - 1] in _NOT or (scene.view.norms[at - 2] in _NOT)
+            said = Chunk(at, at + 1)
+            yield Found("tenderness", "absent" if painless else scene.assertion(said), (said,))
+
+
+def _is_told_already(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether a term tells of tenderness already, or of a nerve that is tested."""
+    tender = any(hit.term.value == "tenderness" for hit in scene.terms("tart", "finding", "normal", part=chunk))
+    return tender or bool(scene.terms("neuro", "sign", "symptom", part=chunk))
+
+
+def is_of_touch(scene: Scene, before: Statement) -> bool:
+    """Tell whether a statement tells of fingers at work: asks of tenderness, or says what is felt or will be.
+
+    Args:
+        scene: A statement of the document.
+        before: The statement.
+    """
+    asks = any(hit.term.role == "ask" or hit.term.value == "tenderness" for hit in scene.view.terms("tart", before))
+    said = scene.words(before)
+    feels = (words("hands_on") | {"feel", "feeling", "press", "pressing", "palpate", "push"}).intersection(said)
+    tested = any(hit.term.role != "value" for hit in scene.view.terms("neuro", before))
+    return (asks or bool(feels)) and not tests_feeling(scene.view, before) and not tested
 
 
 def volunteered(scene: Scene) -> Iterator[Found]:
     """Read the pain that a patient tells under the hands without a question, as in `Ow, that's the spot.`."""
     if scene.statement.speaker != "patient" or len(scene.words()) > _LONGEST:
         return
-    if own := [*self_pressed(scene)]:
+    if own := [*_self_pressed(scene)]:
         yield from own
         return
     named = _sore_at_name(scene)
@@ -112,7 +181,7 @@ def _sore_at_name(scene: Scene) -> Chunk | None:
     if any(scene.view.norms[at][0].isalnum() and scene.view.norms[at] not in words("next_place") for at in rest):
         return None
     sore = next(at for at in range(scene.statement.start, scene.statement.end) if scene.view.norms[at] in words("sore"))
-    denied = any(word in words("denials") or word == "not" or word.endswith("n't") for word in scene.words())
+    denied = _denies(scene.words())
     return None if denied else Chunk(sore, sore + 1)
 
 
@@ -121,3 +190,42 @@ def _touches(scene: Scene, before: Statement) -> bool:
     found = [hit for hit in scene.view.terms("tart", before) if hit.term.role in {"finding", "position", "normal"}]
     told = before.speaker == "clinician" and not before.asks and scene.statement.turn - before.turn == 1 and bool(found)
     return told and command_at(scene.view, before, words("body_commands")) is None
+
+
+def _self_pressed(scene: Scene) -> Iterator[Found]:
+    """Read what patients say who were told to press somewhere themselves.
+
+    Args:
+        scene: The statement of the patient.
+    """
+    if scene.statement.speaker != "patient" or scene.statement.asks or len(scene.words()) > _LONGEST_ANSWER:
+        return
+    before = scene.view.statements_before(scene.statement)[-1:]
+    if not any(one.turn == scene.statement.turn - 1 and not one.asks and _bids(scene, one) for one in before):
+        return
+    said = scene.words()
+    denied = _denies(said)
+    hurts = not denied and not (words("sore") | words("cries") | words("touch_pain")).isdisjoint(said)
+    sides = {side.value for side in scene.view.sides(before[0])}
+    if hurts or said[0] in _NONE or (denied and not words("sore").isdisjoint(said)):
+        yield Found(
+            "tenderness",
+            "present" if hurts else "absent",
+            (Chunk(scene.statement.start, scene.statement.end),),
+            laterality=sides.pop() if len(sides) == 1 else None,
+            rule="tart.answered",
+        )
+
+
+def _bids(scene: Scene, before: Statement) -> bool:
+    """Tell whether a statement bids the patient press on a place, and no hand push against the examiner."""
+    said = scene.words(before)
+    poking = [at for at, word in enumerate(said) if word in _POKING]
+    if before.speaker == "patient" or not poking or not _EXAMINER.isdisjoint(said):
+        return False
+    placed = bool(scene.view.fixing(before)) or bool(scene.view.sides(before)) or scene.topic.place is not None
+    return placed and not _AT.isdisjoint(said[poking[0] + 1 : poking[0] + 3])
+
+
+def _denies(said: list[str]) -> bool:
+    return any(word in words("denials") or word == "not" or word.endswith("n't") for word in said)

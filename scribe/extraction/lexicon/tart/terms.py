@@ -1,0 +1,120 @@
+"""What a term of palpation or motion says where it stands: a finding, word of health, test, motion or position."""
+
+from collections.abc import Iterator
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.tart.motion import tested
+from scribe.extraction.lexicon.tart.no_finding import is_complained, is_no_finding, names_place
+from scribe.extraction.lexicon.tart.posture import is_ticked, positioned
+from scribe.extraction.lexicon.tart.ranges import limited
+from scribe.extraction.lexicon.tart.tissue import is_of_tissue
+from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import TartComponent
+
+_WAYS_BEHIND = 4
+_INTO = frozenset({"in", "into", "with", "going"})
+
+
+def read_term(scene: Scene, hit: Hit) -> Iterator[Found]:
+    """Read what a term of the table says where it stands."""
+    if names_place(scene, hit):
+        return
+    match hit.term.role:
+        case "finding" if _tells_how_it_moves(scene, hit):
+            yield Found("restriction", scene.assertion(hit), (hit,))
+        case "finding" if not is_no_finding(scene, hit) and not _is_notion(scene, hit):
+            assertion = scene.assertion(hit)
+            yield Found(component_of(hit), assertion, scene.cued(hit, assertion))
+        case "normal" if not words("testing").intersection(scene.view.norms[hit.end : hit.end + 1]):
+            yield from _judged(scene, hit)
+        case "capitals" if _is_written_short(scene, hit):
+            yield Found(component_of(hit), "present" if hit.term.assertion == "present" else "absent", (hit,))
+        case "test":
+            yield from tested(scene, hit)
+        case "motion":
+            yield from limited(scene, hit)
+        case "position" if not any(care.start == hit.start for care in scene.terms("care")):
+            yield from positioned(scene, hit)
+        case "ask" if words("sore").intersection(hit.term.text.split()) and not is_complained(scene, hit):
+            assertion = scene.assertion(hit)
+            yield Found("tenderness", assertion, scene.cued(hit, assertion))
+
+
+def _is_notion(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a word for a diagnosis is turned down as such, as in `it's not a fixation`."""
+    named = hit.term.text in {"fixation", "restriction"} and "a" in scene.view.norms[max(0, hit.start - 2) : hit.start]
+    return named and scene.assertion(hit) == "absent"
+
+
+def _tells_how_it_moves(scene: Scene, hit: Hit) -> bool:
+    """Tell whether words of tissue tell of a motion, as in `moves like a brick` and `the hip's tight in rotation`."""
+    if hit.term.text.startswith("like "):
+        return scene.view.norms[hit.start - 1] in words("moving")
+    ways = range(hit.end + 1, hit.end + _WAYS_BEHIND)
+    led = hit.term.text == "tight" and not _INTO.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
+    return led and any(motion.start in ways for motion in scene.terms("tart", "motion"))
+
+
+def _judged(scene: Scene, normal: Hit) -> Iterator[Found]:
+    """Read a word of health, or its denial, as in `not nontender`."""
+    if scene.context.denies_health(normal):
+        if not scene.terms("neuro", "sign", "symptom", "organ"):
+            yield Found(component_of(normal), "present", (normal,))
+    elif _about_joints(scene, normal) and not is_of_tissue(scene, normal):
+        yield Found(component_of(normal), "absent", (normal,))
+
+
+def component_of(hit: Hit) -> TartComponent:
+    """Return the component of TART that a term names."""
+    return hit.term.value  # type: ignore[return-value]  # the table holds the schema's words
+
+
+def _is_written_short(scene: Scene, hit: Hit) -> bool:
+    """Tell whether `FROM` is full range of motion: in capitals among other letters, or with nothing after it."""
+    if not scene.view.is_capital(hit.start):
+        return False
+    after = scene.view.norms[hit.end] if hit.end < scene.statement.end else "."
+    start, end = scene.view.tokens.cover(scene.statement.start, scene.statement.end)
+    return not after.isalnum() or not scene.view.text[start:end].isupper()
+
+
+def _about_joints(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a normal finding speaks of joints or landmarks, not of strength or reflexes."""
+    chunk = scene.chunk(hit)
+    if scene.terms("neuro", "sign", "symptom", "organ", part=chunk):
+        return False
+    denial = scene.context.cue(hit, "absent")
+    if denial is not None and denial.start >= chunk.start:
+        return False
+    if hit.term.value != "asymmetry" or len(hit.term.text.split()) > 1:
+        return True
+    places = scene.view.places(chunk)
+    spoken = scene.statement.turn >= 0 and not scene.terms("neuro", "sign")
+    meant = scene.attach(hit)[0].place if not places and spoken and _is_said_of(scene, hit) else None
+    if meant is not None:
+        return meant.structure in words("landmarks") | words("posture_parts") | words("central")
+    if not places and scene.topic.heading is not None and is_ticked(scene, chunk):
+        return scene.topic.heading.structure in words("landmarks") | words("posture_parts")
+    standing = (place for place in places if _stands(place, hit))
+    return any(place.structure in words("landmarks") or _looks(scene, place, hit) for place in standing)
+
+
+def _stands(place: Place, hit: Hit) -> bool:
+    """Tell whether a place may be said to stand so: in `L5 level` the level is a noun."""
+    return place.structure != "vertebra" or place.end != hit.start
+
+
+def _is_said_of(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a word of health is said of what was just named, as in `it's level`, and is no `vitamin level`."""
+    before = scene.view.norms[hit.start - 1]
+    start, end = scene.view.tokens.cover(hit.start - 1, hit.start)
+    contracted = scene.view.text[start:end].endswith(("'s", "\u2019s", "'re"))
+    return hit.end - hit.start > 1 or contracted or before in words("linking") or hit.start == scene.chunk(hit).start
+
+
+def _looks(scene: Scene, place: Place, hit: Hit) -> bool:
+    """Tell whether a shoulder or hip is said to look even, as in `shoulders look level`."""
+    between = scene.view.norms[place.end : hit.start]
+    return place.structure in words("posture_parts") and bool(between) and words("looking").issuperset(between)
