@@ -7,7 +7,7 @@ from functools import cache
 from scribe.extraction.bearing.source import Passage, Source, share_level
 from scribe.extraction.lexicon.context.attachment import carry, chunk_of, nearest
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.notation import positions
+from scribe.extraction.lexicon.lesions.positions import positions
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import View
 from scribe.extraction.lexicon.words.tokens import Item

@@ -8,7 +8,7 @@ from itertools import chain
 from scribe.extraction.lexicon.codes import read_codes
 from scribe.extraction.lexicon.context.attachment import Attachment
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.notation import positions
+from scribe.extraction.lexicon.lesions.positions import positions
 from scribe.extraction.lexicon.merge import merge
 from scribe.extraction.lexicon.reader import LexiconReader, Mentions, read_statements, read_tables
 from scribe.extraction.lexicon.view.places import Place, Side

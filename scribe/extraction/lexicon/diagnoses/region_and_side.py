@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.pointed_sides import meant_side, side_added
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.view.places import Place, Side
+from scribe.extraction.lexicon.lesions.stenosis import names_root
+from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit
 from scribe.schema import Care, Condition, Diagnosis, Evidence, Imaging, Laterality, Lesion, Region
@@ -15,7 +16,6 @@ AXIAL = frozenset({"cervical", "thoracic", "lumbar", "sacral"})
 """Regions of the spine."""
 _EVERYWHERE = frozenset({"arthritis", "wear and tear", "degeneration"})
 """What speech names for any joint, and places right beside it or not at all."""
-_ROOTS = frozenset({"radiculopathy", "radiculitis", "root", "roots"})
 _UNPLACED = frozenset({"low_back_pain", "sciatica", "cauda_equina"})
 
 
@@ -25,7 +25,7 @@ def region_of(scene: Scene, hit: Hit) -> Region | None:
         return structure(hit.term.structure).region
     places = scene.view.fixing(scene.chunk(hit))
     if places:
-        own = [place for place in places if hit.term.value == "radiculopathy" or not _names_root(scene, place)]
+        own = [place for place in places if hit.term.value == "radiculopathy" or not names_root(scene, place)]
         return nearest(own or places, hit).region
     if any(place.role == "vague" for place in scene.view.places(scene.chunk(hit))):
         return None
@@ -35,11 +35,6 @@ def region_of(scene: Scene, hit: Hit) -> Region | None:
     if not places and hit.term.value == "myelopathy" and scene.statement.turn >= 0:
         return _region_of_cord(scene)
     return nearest(places, hit).region if places else None
-
-
-def _names_root(scene: Scene, place: Place) -> bool:
-    """Tell whether a level is that of a root, as in `lateral recess stenosis and S1 radiculopathy`."""
-    return not _ROOTS.isdisjoint(scene.view.norms[place.end : min(place.end + 2, scene.statement.end)])
 
 
 def region_of_another(scene: Scene, hit: Hit) -> Region | None:

@@ -12,6 +12,7 @@ _CONCLUDING = frozenset({"so", "this", "that", "that's", "it", "it's"})
 _INJURY_REACH = 8
 _ANSWER = 24
 NAMED_SOON = 4
+"""Words within which speech gives a name to what it has come to."""
 _DENIAL_REACH = 3
 _DENIALS = frozenset({"no", "not", "without", "denies", "never"})
 _LOOSE = frozenset({"tight", "central", "narrow"})

@@ -12,7 +12,8 @@ from scribe.extraction.lexicon.lesions.conclusions import NAMED_SOON, concludes,
 from scribe.extraction.lexicon.lesions.list_members import listed_with
 from scribe.extraction.lexicon.lesions.mentions import Mention, mention_of, mentions
 from scribe.extraction.lexicon.lesions.named_before import confirmed, named_before, recited
-from scribe.extraction.lexicon.lesions.notation import Position, listings, positions
+from scribe.extraction.lexicon.lesions.notation import Position, listings
+from scribe.extraction.lexicon.lesions.positions import positions
 from scribe.extraction.lexicon.lesions.side_of_lesion import side_of
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
@@ -45,24 +46,18 @@ def read_lesions(scene: Scene) -> Iterator[Lesion]:
         place = position.place or Place(position.start, position.start, "sacral", "sacrum", "", ())
         mention = Mention(place, position.laterality, position.start, position.end, position)
         yield from read_mention(scene, "somatic_dysfunction", mention)
-    yield from _listed(scene, _kind_of_listings(scene))
-    if not axes:
-        yield from _recited(scene)
-    yield from _named(scene, on_axis=any(position.place is None for position in axes), asymmetric=asymmetric)
+    listed = _kind_of_listings(scene)
+    yield from _listed(scene, listed)
+    if not axes and (one := recited(scene)) is not None:
+        place, side = one
+        yield from read_mention(scene, "somatic_dysfunction", Mention(place, side, place.start, place.end, place))
+    yield from _named(scene, listed, on_axis=any(position.place is None for position in axes), asymmetric=asymmetric)
     for kind, place in named_before(scene):
         yield from read_mention(scene, kind, mention_of(scene, place))
 
 
-def _recited(scene: Scene) -> Iterator[Lesion]:
-    """Read the dysfunction of a place that is recited among others."""
-    if (one := recited(scene)) is not None:
-        place, side = one
-        yield from read_mention(scene, "somatic_dysfunction", Mention(place, side, place.start, place.end, place))
-
-
-def _named(scene: Scene, *, on_axis: bool, asymmetric: bool) -> Iterator[Lesion]:
+def _named(scene: Scene, listed: LesionKind, *, on_axis: bool, asymmetric: bool) -> Iterator[Lesion]:
     """Read the lesions that a statement names by a term: a position, a listing or a head with its places."""
-    listed = _kind_of_listings(scene)
     for head in scene.terms("lesions"):
         if _lacks_part(scene, head) or (asymmetric and head.term.role in {"position", "listing"}):
             continue

@@ -197,11 +197,6 @@ def end_of_naming(norms: list[str], index: int) -> int:
     return verb + 1 + (norms[verb + 1 : verb + 2] in (["it"], ["that"], ["this"]))
 
 
-def is_range(place: Place | None) -> bool:
-    """Tell whether a place runs over several levels, as in `dysfunction from C5 to T1`."""
-    return place is not None and len(place.segments) > 1
-
-
 def opens_ailment(scene: Scene, index: int) -> bool:
     """Tell whether a complaint with a place of its own follows in a list, as in `and irritation of the knee`."""
     return scene.view.norms[index] in words("ailments") and scene.view.norms[index + 1 : index + 2] in (

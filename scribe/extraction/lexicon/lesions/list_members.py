@@ -26,6 +26,7 @@ _SOUND = frozenset({"sound", "mobile", "silent", "quiet", "symmetric", "level", 
 _NO = frozenset({"no", "none", "absent", "negative", "neg", "nil", "normal", "clear", "wnl"})
 _YES = frozenset({"y", "yes"})
 CLAUSE_ENDS = frozenset({";", ".", ","})
+"""Marks between the clauses of a statement."""
 
 
 def is_listed(scene: Scene, head: Hit, place: Place) -> bool:

@@ -13,7 +13,6 @@ from scribe.extraction.lexicon.lesions.list_bounds import (
     closes_list,
     end_of_introduction,
     end_of_naming,
-    is_range,
     is_subject,
     notes,
     opens_ailment,
@@ -339,7 +338,7 @@ def _end_of_aside(scene: Scene, index: int, named: Mapping[int, Place]) -> int:
     if norms[index] in {"from", "between"}:
         first = index + 1 + (norms[index + 1 : index + 2] == ["the"])
         ends = [place for start, place in sorted(named.items()) if start >= first]
-        if first in named and (is_range(named[first]) or opens_range(scene, ends)):
+        if first in named and (len(named[first].segments) > 1 or opens_range(scene, ends)):
             return first
     return end_of_naming(norms, index)
 

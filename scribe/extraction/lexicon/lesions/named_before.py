@@ -11,8 +11,8 @@ from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joint_kinds import JOINTS, SIDED, heads_in
-from scribe.extraction.lexicon.lesions.notation import positions
 from scribe.extraction.lexicon.lesions.places_elsewhere import only_lists
+from scribe.extraction.lexicon.lesions.positions import positions
 from scribe.extraction.lexicon.lesions.region_letters import letter_place
 from scribe.extraction.lexicon.view.places import NUMBERS, Place
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View

@@ -1,27 +1,22 @@
-"""The notation of osteopathic position: `L5 FRSR`, `T4-6 N SL RR`, `left on left`.
+"""The notation of a vertebra's position: `L5 FRSR`, `T4-6 N SL RR`, and its listing: `C5 PRS`.
 
     position := [N | F | E] and two of R<side>, S<side> in any order, or one side for both
     type I     neutral, rotation and side-bending opposite
     type II    flexed or extended, rotation and side-bending the same
     OA         rotation and side-bending opposite; AA rotation alone
 
-    hold     := innominate and the way it is rotated or slipped
-    breath   := ribs held in inhalation or exhalation
-
     listing  := P<side>[S | I][-contact] of a vertebra, A[S | I]<side>[A | P] of the atlas
 
 The side of a position is the side of its rotation, that of a listing the side it names; OA, which sides against
-itself, has none. Source: domain knowledge of Fryette's types as taught in
-osteopathic schools.
+itself, has none. Source: domain knowledge of Fryette's types as taught in osteopathic schools.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.view.places import Place, Side
+from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import KEPT
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -34,27 +29,17 @@ _LETTERS = {
 _SIGNS = frozenset({",", "-", "_", ":", "comma", "uh", "um", "/", "is", "was", "(", ")", "vertebra", "segment"})
 _LEADS = frozenset({"at", "of", "on", "for"})
 _ENDINGS = {"left": "l", "right": "r", "lt": "l", "rt": "r"}
-_MOST, _LONGEST_LISTING = 8, 3
-_BEFORE_AXIS = 3
-_SACRAL = frozenset({"sacrum", "sacral"})
-_AXIS_WORDS = frozenset({"sacral", "sacrum", "torsion", "axis", "it", "it's", "is", "a"})
-_MARKS = frozenset({",", ".", "-", ":", "comma", "period", "uh", "um"})
+_MOST = 8
+_LONGEST_LISTING = 3
+MARKS = frozenset({",", ".", "-", ":", "comma", "period", "uh", "um"})
+"""Marks and sounds between words."""
 _SIDES: dict[str, Laterality] = {"L": "left", "R": "right"}
 _ROTATION = frozenset({"rotated", "rotates", "rotation", "rot"})
 _BENDING = frozenset({"sidebent", "sidebended", "sidebending", "bent", "bending", "sidebends", "sb"})
-_TURNED = frozenset({
-    "rotated", "rotation", "rot", "upslip", "upslipped", "downslip", "downslipped", "inflare", "inflared", "outflare",
-    "outflared",
-})  # fmt: skip
 _BENT_FORWARD_OR_BACK = frozenset({"flexed", "extended"})
 _NEAR_ROTATION = 4
-_POSITIONED = frozenset({"vertebra", "atlanto_occipital", "atlanto_axial", "occiput"})
-_OF_MOTION = frozenset({
-    "restricted", "restriction", "restrictions", "limited", "limitation", "motion", "reduced", "decreased", "excursion",
-    "glide", "gliding", "spring", "springing", "shear", "full", "free", "phase", "movement", "normal", "symmetric",
-    "poor", "good",
-})  # fmt: skip
-"""Words that make a way or a breath one of testing and not of holding."""
+POSITIONED = frozenset({"vertebra", "atlanto_occipital", "atlanto_axial", "occiput"})
+"""Structures that the notation positions."""
 _RESUMING = frozenset({",", "that's", "it's", "that", "it", "which", "is", "was"})
 _OPENING_LETTERS = frozenset({"n", "f", "e", "en", "eff", "ee"})
 _BACK = 40
@@ -75,35 +60,6 @@ class Position(NamedTuple):
     """The side of its rotation."""
 
 
-class Manner(NamedTuple):
-    """How a kind of joint is said to be held."""
-
-    between: frozenset[str]
-    """Words between the joint and the way it is held."""
-    ways: frozenset[str]
-    """Words for the way."""
-    after: frozenset[str]
-    """Words behind the way."""
-
-
-_BREATH = Manner(
-    frozenset({":", "-", ",", "(", ")", "is", "are", "held", "stuck", "fixed", "in", "an", "group", "down", "up"}),
-    frozenset({"inhaled", "exhaled", "inhalation", "exhalation", "inh", "exh", "inhal", "exhal"}),
-    frozenset(),
-)
-_ROTATION_OF_ILIUM = Manner(
-    frozenset({
-        "rotated", "rotation", "rot", "rotates", "is", "was", "held", "found", "sits", "sitting", "sat", "feels", "in",
-        "an", "the", "on", "bone", ":", "-", "(", ")",
-    }),
-    frozenset({
-        "forward", "forwards", "backward", "backwards", "anterior", "anteriorly", "ant", "posterior", "posteriorly",
-        "post", "inflared", "outflared", "upslipped", "downslipped", "inflare", "outflare", "upslip", "downslip",
-    }),
-    frozenset({"rotated", "rotation", "rot"}),
-)  # fmt: skip
-
-
 @cache
 def _grammar() -> re.Pattern[str]:
     both = r"(?P<both>[NFE]?(?:RS|SR)(?P<b>[LR]))"
@@ -113,28 +69,16 @@ def _grammar() -> re.Pattern[str]:
     return re.compile(rf"(?:{each}|{both}|{short}|{alone})[NFE]?\Z")
 
 
-def positions(view: View, statement: Statement) -> Iterator[Position]:
-    """Find the positional diagnoses of a statement."""
-    for place in view.places(statement):
-        if place.structure in _POSITIONED:
-            position = (
-                _led(view, statement, place) or _shorthand(view, statement, place) or _spelled(view, statement, place)
-            )
-            if position is not None:
-                yield _anew(view, statement, position)
-        elif place.region == "rib_cage" and place.segments:
-            yield from _held(view, statement, place, _BREATH)
-        elif place.structure == "innominate":
-            yield from _held(view, statement, place, _ROTATION_OF_ILIUM)
-    if (position := _of_last(view, statement)) is not None:
-        yield position
-    yield from _axes(view, statement)
+def notated(view: View, statement: Statement, place: Place) -> Position | None:
+    """Return the positional diagnosis that stands beside a segment, in letters or in words."""
+    position = _led(view, statement, place) or _shorthand(view, statement, place) or _spelled(view, statement, place)
+    return None if position is None else _anew(view, statement, position)
 
 
 def listings(view: View, statement: Statement) -> Iterator[Position]:
     """Find the listings of vertebrae, as in `C5 PRS`, `T1 (P-L)`, `C1 ASR`."""
     for place in view.places(statement):
-        if place.structure in _POSITIONED:
+        if place.structure in POSITIONED:
             start = place.end + (view.norms[place.end : place.end + 1] == ["("])
             for end in range(start + 1, min(start + _LONGEST_LISTING, statement.end) + 1):
                 letters = "".join(view.norms[start:end]).replace("-", "")
@@ -149,7 +93,7 @@ def _listing() -> re.Pattern[str]:
     return re.compile(rf"(?:P(?P<p>[LR])[SI]?{contact}|A[SI](?P<a>[LR])[AP]?)\Z")
 
 
-def _of_last(view: View, statement: Statement) -> Position | None:
+def of_vertebra_named_last(view: View, statement: Statement) -> Position | None:
     """Read a notation that speech gives the vertebra named last before it, as in `L5 is stuck. It's ERS right.`."""
     if statement.turn < 0:
         return None
@@ -219,9 +163,14 @@ def _lettered(view: View, place: Place, part: range) -> Position | None:
         letters += (added or "").replace("B", "").replace("ROT", "R")
         match = _grammar().match(letters)
         if match and (match["alone"] is None or place.structure == "atlanto_axial" or place.segments == ("C1",)):
-            side = match["r1"] or match["r2"] or match["b"] or match["n"] or match["a"]
-            best = Position(place.start, index, place, None if place.structure in _OPPOSED else _SIDES[side])
+            best = Position(place.start, index, place, _turned_to(place, match))
     return best
+
+
+def _turned_to(place: Place, match: re.Match[str]) -> Laterality | None:
+    """Return the side of the rotation in a notation; the occiput sides against itself, and has none."""
+    side = match["r1"] or match["r2"] or match["b"] or match["n"] or match["a"]
+    return None if place.structure in _OPPOSED else _SIDES[side]
 
 
 def _anew(view: View, statement: Statement, position: Position) -> Position:
@@ -237,7 +186,7 @@ def _anew(view: View, statement: Statement, position: Position) -> Position:
 def _after_taking_back(view: View, start: int, until: int) -> int | None:
     """Return where speech goes on behind words that take back what was said, if such words stand there."""
     index = start
-    while index < until and view.norms[index] in words("taking_back") | _MARKS:
+    while index < until and view.norms[index] in words("taking_back") | MARKS:
         index += 1
     return index if not words("taking_back").isdisjoint(view.norms[start:index]) else None
 
@@ -258,8 +207,7 @@ def _led(view: View, statement: Statement, place: Place) -> Position | None:
         letters = added + letters
         match = _grammar().match(letters)
         if match and match["alone"] is None:
-            side = match["r1"] or match["r2"] or match["b"] or match["n"]
-            best = Position(start, place.end, place, None if place.structure in _OPPOSED else _SIDES[side])
+            best = Position(start, place.end, place, _turned_to(place, match))
     return best
 
 
@@ -315,86 +263,3 @@ def _restricts(view: View, said: range) -> bool:
         view.norms[index] in {"restricted", "limited", "decreased", "reduced", "loss", "full", "degrees"}
         for index in said
     )
-
-
-def _held(view: View, statement: Statement, place: Place, manner: Manner) -> Iterator[Position]:
-    """Read how a joint is held behind its place: `ribs 4-6 exhaled`, `innominate: R rotated anteriorly`."""
-    sides = {side.start: side for side in view.sides(Chunk(place.end, min(place.end + _MOST, statement.end)))}
-    said: list[Side] = [side for side in view.sides_before(place.start)[-1:] if side.end == place.start]
-    index = place.end
-    while index < statement.end and (index in sides or _leads(view.norms, index, manner)):
-        if side := sides.get(index):
-            said.append(side)
-        index = side.end if side else index + 1
-    if index >= statement.end or view.norms[index] not in manner.ways:
-        return
-    end = index + 1
-    while end < statement.end and view.norms[end] in manner.after:
-        end += 1
-    if following := sides.get(end + (view.norms[end : end + 1] in ([","], ["on"]))):
-        said.append(following)
-        end = following.end
-    if end >= statement.end or view.norms[end] not in _OF_MOTION:
-        yield Position(place.start, end, place, said[0].value if said else None)
-
-
-def _leads(norms: Sequence[str], index: int, manner: Manner) -> bool:
-    """Tell whether a word may stand before the way a joint is held; a comma only where its rotation is named."""
-    if norms[index] in manner.between:
-        return True
-    turned = _TURNED.intersection(norms[index + 1 : index + 1 + _NEAR_ROTATION])
-    return norms[index] == "," and norms[index + 1 : index + 2] != ["no"] and bool(turned)
-
-
-def _axes(view: View, statement: Statement) -> Iterator[Position]:
-    """Find the sacrum's rotation on its axis: `L on L`, `right on left`."""
-    for axis in _named_axes(view, statement):
-        if not _is_taken_back(view, statement, axis):
-            yield axis
-
-
-def _named_axes(view: View, statement: Statement) -> Iterator[Position]:
-    for first, second in pairwise(view.sides(statement)):
-        corrected = not _MARKS.isdisjoint(view.norms[second.start : second.end])
-        lateral = first.value in _SIDES.values() and second.value in _SIDES.values()
-        if lateral and not corrected and _is_axis(view, first, second):
-            yield Position(first.start, second.end + _axis_word(view, second.end), None, first.value)
-
-
-def _is_taken_back(view: View, statement: Statement, axis: Position) -> bool:
-    """Tell whether another axis is said in place of one: `left on left torsion, correction, left on right`."""
-    following = view.statements_after(statement)[:1]
-    until = following[0].end if following and following[0].turn == statement.turn >= 0 else statement.end
-    later = next((start for start in _axis_starts(view, statement, following) if start >= axis.end), None)
-    if later is None or later >= until:
-        return False
-    between = view.norms[axis.end : later]
-    return _AXIS_WORDS.issuperset(set(between) - words("taking_back") - _MARKS) and not words("taking_back").isdisjoint(
-        between
-    )
-
-
-def _axis_starts(view: View, statement: Statement, following: list[Statement]) -> Iterator[int]:
-    for one in (statement, *following):
-        yield from (axis.start for axis in _named_axes(view, one))
-
-
-def _is_axis(view: View, first: Side, second: Side) -> bool:
-    """Tell whether two sides stand as rotation on axis; `on the left` is a side of its own."""
-    between = [word for word in view.norms[first.end : second.start] if word not in {"-", "a", "the"}]
-    if between == ["/"]:
-        return _is_sacral(view, first, second)
-    if between or view.norms[second.start] != "on":
-        return between == ["on"]
-    return "axis" in view.norms[second.end : second.end + 2]
-
-
-def _is_sacral(view: View, first: Side, second: Side) -> bool:
-    """Tell whether two sides about a slash are those of a sacrum, as in `sacrum: R/R`, `L/R torsion`."""
-    before = view.norms[max(0, first.start - _BEFORE_AXIS) : first.start]
-    after = view.norms[second.end : second.end + 1]
-    return bool(_SACRAL.intersection(before)) or "torsion" in (*before[-1:], *after)
-
-
-def _axis_word(view: View, end: int) -> int:
-    return int(view.norms[end : end + 1] == ["axis"])

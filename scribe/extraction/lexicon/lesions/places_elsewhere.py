@@ -181,7 +181,7 @@ def denies_all(scene: Scene) -> bool:
         return False
     norms, end = scene.view.norms, scene.statement.end
     return any(
-        norms[at] in _NONE and norms[at + 1] == "of" and norms[at + 2 : at + 3] and norms[at + 2] in _SAME | {"my"}
+        norms[at] in _NONE and norms[at + 1] == "of" and norms[at + 2 : at + 3] and norms[at + 2] in _SAME
         for at in range(scene.statement.start, end - 1)
     )
 

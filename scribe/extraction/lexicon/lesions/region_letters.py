@@ -79,9 +79,7 @@ def _list_around(scene: Scene, index: int) -> frozenset[str]:
                 gap = 0
             elif norms[at] in _BETWEEN:
                 gap += 1
-            elif norms[at] in _BOXES or at in scene.view.dropped:
-                gap += 0
-            else:
+            elif norms[at] not in _BOXES and at not in scene.view.dropped:
                 break
             at += step
     return frozenset(found)

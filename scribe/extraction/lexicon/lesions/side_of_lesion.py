@@ -8,7 +8,8 @@ from scribe.extraction.lexicon.context.pointed_sides import meant_side, side_add
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import compares_sides
 from scribe.extraction.lexicon.lesions.joint_kinds import HEADS, SIDED, is_stated
-from scribe.extraction.lexicon.lesions.notation import Position, listings, positions
+from scribe.extraction.lexicon.lesions.notation import Position, listings
+from scribe.extraction.lexicon.lesions.positions import positions
 from scribe.extraction.lexicon.lesions.region_letters import letter_place
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk

@@ -6,8 +6,9 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joint_kinds import JOINTS
 from scribe.extraction.lexicon.lesions.joints import read_mention
 from scribe.extraction.lexicon.lesions.mentions import mention_of
-from scribe.extraction.lexicon.lesions.notation import Position, positions
+from scribe.extraction.lexicon.lesions.notation import Position
 from scribe.extraction.lexicon.lesions.places_elsewhere import only_lists
+from scribe.extraction.lexicon.lesions.positions import positions
 from scribe.extraction.lexicon.lesions.region_letters import SEPARATORS
 from scribe.extraction.lexicon.lesions.side_of_lesion import side_of_joint
 from scribe.extraction.lexicon.quoted import last_span
@@ -17,7 +18,7 @@ from scribe.extraction.lexicon.words.tokens import Item
 from scribe.schema import Lesion
 
 _ADDING = frozenset({"add", "adding", "added"})
-_BETWEEN = SEPARATORS | {"and", "in", "on", "the", "that", "this", "your", "his", "her", "to", "list", "a"}
+_BETWEEN = SEPARATORS | {"in", "on", "the", "that", "this", "your", "his", "her", "to", "list", "a"}
 _GOING_ON = frozenset({"and", "oh", "plus", "also", "same", "likewise", "ditto"})
 _COUNTED = frozenset({"number", "two", "three", "four", "five", "second", "third", "fourth", "secondly", "thirdly"})
 """Words that count on, as in `Two, of the thoracic region.`."""

@@ -196,7 +196,7 @@ def _places(scene: Scene, part: Item, space: Hit) -> list[Place]:
         if place and place.segments and scene.statement.turn >= 0:
             place = _where_shown(scene, space) or place
         return [place] if place else []
-    levels = [place for place in places if place.segments and not _names_root(scene, place)] or places
+    levels = [place for place in places if place.segments and not names_root(scene, place)] or places
     first = nearest([place for place in levels if place.start <= space.start] or levels, space)
     return [first, *(place for place in levels if place is not first and place.region == first.region)]
 
@@ -213,9 +213,9 @@ def _where_shown(scene: Scene, space: Hit) -> Place | None:
     return None
 
 
-def _names_root(scene: Scene, place: Place) -> bool:
-    """Tell whether a level names a nerve root, as in `right S1 radiculopathy`."""
-    return bool(_ROOTS.intersection(scene.view.norms[place.end : place.end + 2]))
+def names_root(scene: Scene, place: Place) -> bool:
+    """Tell whether a level is that of a root, as in `lateral recess stenosis and right S1 radiculopathy`."""
+    return not _ROOTS.isdisjoint(scene.view.norms[place.end : min(place.end + 2, scene.statement.end)])
 
 
 def _recess(scene: Scene, part: Item, space: Hit) -> Laterality | None:

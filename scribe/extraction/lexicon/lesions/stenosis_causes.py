@@ -13,6 +13,7 @@ from scribe.schema import LesionKind, Mechanism
 _UNKNOWING = frozenset({"can't", "cannot", "couldn't", "don't", "not", "unclear", "unsure", "unknown", "cant", "dont"})
 _LEFT_OPEN = 5
 CAUSAL = frozenset({"from", "due", "because", "caused"})
+"""Words that lead to a cause."""
 _JOINING = frozenset({"and", "&", "/", "+", ",", "plus"})
 _BEFORE_SLIP, _AFTER_SLIP = 4, 4
 _SLIPS = frozenset({

@@ -59,6 +59,8 @@ def standing(view: View, scenes: Iterable[Scene], lesions: Iterable[Lesion]) -> 
         lesions: What was read in them.
     """
     scenes, lesions = list(scenes), list(lesions)
+    if not lesions:
+        return
     strikes = [*_slips(view), *(strike for scene in scenes for strike in _strikes(scene))]
     strikes = [strike for strike in strikes if _follows(strike, lesions)]
     taken_back = [lesion for scene in scenes for lesion in (*_taken_back(scene, lesions), *_numbered(scene, lesions))]
@@ -94,8 +96,8 @@ def _taken_back(scene: Scene, lesions: Iterable[Lesion]) -> Iterator[Lesion]:
 
 def _takes_back(scene: Scene) -> bool:
     """Tell whether a clinician has words for striking something off."""
-    strikes = scene.says("striking") or scene.says("striking_off")
-    return strikes and scene.by_clinician and not scene.statement.asks
+    may = scene.by_clinician and not scene.statement.asks
+    return may and (scene.says("striking") or scene.says("striking_off"))
 
 
 def _names_another(scene: Scene, at: int, lesion: Lesion) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.notation import positions
+from scribe.extraction.lexicon.lesions.positions import positions
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
