@@ -78,7 +78,7 @@ def suffered(scene: Scene, hit: Hit) -> Assertion:
         return "absent"
     if hit.term.role == "organ" and _is_unchanged(scene, hit):
         return "absent"
-    if assertion == "present" and hit.term.value == "bowel_bladder" and is_of_stress(scene.words()):
+    if assertion == "present" and hit.term.value == "bowel_bladder" and _is_of_stress(scene.words()):
         return "historical"
     troubles = _troubles(scene) if hit.term.role == "organ" else []
     denied = bool(troubles) and all(_is_no_trouble(scene, trouble) for trouble in troubles)
@@ -102,7 +102,7 @@ def _is_no_trouble(scene: Scene, trouble: Chunk) -> bool:
     return named or scene.assertion(trouble) == "absent"
 
 
-def is_of_stress(said: Sequence[str]) -> bool:
+def _is_of_stress(said: Sequence[str]) -> bool:
     """Tell whether urine leaks under a strain as it long has, as in `I leak when I sneeze, have since the twins`."""
     if {"stress", "incontinence"}.issubset(said):
         return True
@@ -134,7 +134,7 @@ def names_saddle(scene: Scene, mention: Hit) -> bool:
 
 def is_charged(scene: Scene, organ: Hit, answer: Chunk) -> bool:
     """Tell whether trouble with an organ is named in a question or its answer, and not the organ alone."""
-    if organ.term.value == "bowel_bladder" and is_of_stress(scene.words(answer)):
+    if organ.term.value == "bowel_bladder" and _is_of_stress(scene.words(answer)):
         return False  # What the answer tells of years is read in its own words.
     telling = words("trouble") | words("voiding") | _HURRYING
     return organ.term.role != "organ" or not telling.isdisjoint([*scene.words(), *scene.words(answer)])

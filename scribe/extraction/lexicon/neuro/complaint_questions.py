@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.answers import answered, named_in_answer
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.neuro.cauda_equina import ALARMS, asks_health, is_charged, is_meant, is_of_stress
+from scribe.extraction.lexicon.neuro.cauda_equina import ALARMS, asks_health, is_charged, is_meant
 from scribe.extraction.lexicon.neuro.finding_kinds import Found, is_of_senses, kind_of
 from scribe.extraction.lexicon.neuro.radiation import is_way_of_feeling, running
 from scribe.extraction.lexicon.neuro.tension_tests import is_test
@@ -139,9 +139,7 @@ def _replied(scene: Scene, reply: Reply, hit: Hit, said: _Said) -> Iterator[Foun
     for one in answered(scene, hit):
         if one.assertion == "present" and (not is_charged(scene, hit, whole) or _is_explained(scene, kind, whole)):
             continue
-        if one.assertion == "present" and kind == "bowel_bladder" and is_of_stress(scene.words(whole)):
-            yield Found(kind, "historical", (hit, whole))
-        elif one.assertion == "present" and kind not in said.named and _denies_rest(scene, reply):
+        if one.assertion == "present" and kind not in said.named and _denies_rest(scene, reply):
             yield Found(kind, "absent", (hit, Chunk(reply.end - 1, reply.end)))
         elif _tells(said, kind, one.assertion):
             told = Chunk(reply.end - 1, reply.remark.end if one.laterality else reply.end)
