@@ -1,4 +1,4 @@
-"""Specification of verbs of motion."""
+"""Specification of verbs and tests of motion."""
 
 from collections.abc import Callable
 
@@ -28,25 +28,6 @@ def test_a_swing_to_a_side(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "lines"),
-    [
-        ("C4 free", ["restriction cervical absent"]),
-        ("T9 itself is mobile", ["restriction thoracic absent"]),
-        ("Ribs stick in inhalation on the left", ["restriction rib_cage left"]),
-    ],
-)
-def test_free_joints_of_a_note(read: Read, text: str, lines: list[str]) -> None:
-    """A joint of a note is free or mobile by a word alone."""
-    assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)
-
-
-def test_a_side_in_the_verdict(read: Read) -> None:
-    """The part behind a motion may tell its side, and `tight` is then no tissue."""
-    found = read("Doctor: Ear to shoulder, right's tight.", "tart", "transcript")
-    assert found == ["restriction cervical right"]
-
-
-@pytest.mark.parametrize(
     ("turns", "lines"),
     [
         ("Doctor: See, the right toes don't come up.", []),
@@ -58,3 +39,84 @@ def test_a_side_in_the_verdict(read: Read) -> None:
 def test_what_hangs_or_goes_on_is_no_joint(read: Read, turns: str, lines: list[str]) -> None:
     """Toes that do not come up are weak, and a way things go is none of motion."""
     assert read(turns, "tart", kind="transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Cervical ROM decreased", ["restriction cervical"]),
+        ("Cervical rotation limited to the left", ["restriction cervical left"]),
+        ("Hip flexion limited on the right", ["restriction pelvic right"]),
+        ("Cervical rotation 45/80", ["restriction cervical"]),
+        ("Cervical rotation 80/80", []),
+        ("Cervical flexion 40 degrees", ["restriction cervical"]),
+        ("Cervical ROM full", ["restriction cervical absent"]),
+        ("Lumbar flexion is painless and full", ["restriction lumbar absent"]),
+        ("Knee flexion strength decreased", []),
+        ("Patellar reflex decreased", []),
+    ],
+)
+def test_motion(read: Read, text: str, lines: list[str]) -> None:
+    """Motion is restricted in so many words or by a measure short of its norm; strength and reflexes are no motion."""
+    assert read(f"Exam: {text}.", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Standing flexion test positive on the right", ["restriction pelvic right"]),
+        ("Standing flexion test: + R", ["restriction pelvic right"]),
+        ("Seated flexion test negative", ["restriction sacral absent"]),
+        ("- Sacrum: seated flexion test positive on the right", ["restriction sacral right"]),
+        ("Sacral base spring test negative", ["restriction sacral absent"]),
+        ("Standing flexion test performed", []),
+        ("FABER positive on the right", []),
+    ],
+)
+def test_motion_tests(read: Read, text: str, lines: list[str]) -> None:
+    """A motion test implies its region, and says something only with its result; a provocation test is none."""
+    assert read(f"Exam: {text}.", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("T6 doesn't glide. L3 moves.", ["restriction thoracic", "restriction lumbar absent"]),
+        ("C2 on the left, it won't rotate back.", ["restriction cervical left"]),
+        ("The right first rib, it barely lifts.", ["restriction rib_cage right"]),
+        ("The hip rolls fine both ways.", ["restriction pelvic bilateral absent"]),
+        ("The clavicle doesn't want to drop.", ["restriction upper_extremity"]),
+        ("Left wrist is free.", ["restriction upper_extremity left absent"]),
+        ("The left rib doesn't rise like the right one does.", ["restriction rib_cage left"]),
+        ("Neck rotation's about half on the left.", ["restriction cervical left"]),
+        ("Ribs spring fine on both sides.", ["restriction rib_cage bilateral absent"]),
+        ("Sacrum springs.", ["restriction sacral absent"]),
+        ("Turn to the left. Drop your arm. Roll over on your back.", []),
+        ("I'm not going to crack the neck.", []),
+        ("Flexion-distraction at C5-6 today.", []),
+    ],
+)
+def test_spoken_motion(read: Read, text: str, lines: list[str]) -> None:
+    """A verb of motion tells of the joint that is its subject; a command and a plan tell nothing."""
+    assert read(f"Doctor: {text}\nPatient: Okay.", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("The atlas, turns evenly.", ["restriction cervical absent"]),
+        ("The occiput doesn't nod well.", ["restriction head"]),
+        ("C2 won't turn to the right.", ["restriction cervical right"]),
+        ("T6 is stiff, right?", ["restriction thoracic"]),
+        ("Your neck is stiff, right?", []),
+        ("Over the right SI, tender? Yeah. And on the left?", ["tenderness sacral right"]),
+    ],
+)
+def test_motion_and_questions_aloud(read: Read, said: str, lines: list[str]) -> None:
+    """A verb may open its part, a tag asks to agree, and the next question is no part of an answer."""
+    assert read(said, "tart", "transcript") == lines
+
+
+def test_joints_are_full_of_motion(read: Read) -> None:
+    """`Full` grades the strength of a joint only where a muscle has been tried."""
+    assert read("DR: Shoulders are full.", "neuro", "transcript") == []

@@ -72,3 +72,52 @@ def test_what_no_hand_feels(read: Read, said: str, lines: list[str]) -> None:
 def test_ends_of_ligaments(read: Read, text: str, lines: list[str]) -> None:
     """A test of a ligament ends firmly, which is no tissue felt."""
     assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("2+ edema of both lower legs", []),
+        ("Trace ankle edema", []),
+        ("Pitting oedema to the knees", []),
+        ("Edema over the left lateral ankle", ["tissue_texture lower_extremity left"]),
+    ],
+)
+def test_oedema_of_the_circulation(read: Read, text: str, lines: list[str]) -> None:
+    """A graded or pitting oedema of the legs is no finding of palpation."""
+    assert read(f"Exam: {text}.", "tart") == lines
+
+
+def test_a_pain_that_stops_somewhere_is_no_restriction(read: Read) -> None:
+    """Pain stops at a joint, motion at an angle."""
+    assert read("DR: The pain goes into your left calf and stops at the ankle.", "tart", "transcript") == []
+    assert read("DR: It's the right hip, and it does not go down the leg.", "tart", "transcript") == []
+    assert read("DR: Your neck stops at 30 degrees.", "tart", "transcript") == ["restriction cervical"]
+
+
+def test_a_limit_that_brings_a_complaint_on(read: Callable[..., list[str]]) -> None:
+    """A motion that is limited is restricted, whatever complaint it reproduces."""
+    assert read("Exam: Lumbar extension limited to 10 degrees and reproduces leg pain.", "tart") == [
+        "restriction lumbar"
+    ]
+
+
+def test_soreness_before_the_examination_is_a_complaint(read: Read) -> None:
+    """What a patient feels is told before the hand finds it."""
+    assert read("Upper back still sore when lifting.\nObjective: T4 tender.", "tart") == ["tenderness thoracic"]
+    assert read("Right knee fine, neck sore.\nO: L5 restricted.", "tart") == ["restriction lumbar"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("Doctor: You'll be a little sore tonight in the low back.", []),
+        ("Doctor: Down a bit. T3 is stiff.", ["restriction thoracic"]),
+        ("Doctor: Do your pelvic tilts every morning.", []),
+        ("Doctor: The right hip isn't even complaining.", []),
+        ("Doctor: Right below the breastbone it's boggy.", ["tissue_texture rib_cage"]),
+    ],
+)
+def test_words_of_every_day_tell_no_finding(read: Read, turns: str, lines: list[str]) -> None:
+    """What may be felt tomorrow, where something is and what is told by the way are no findings."""
+    assert read(turns, "tart", kind="transcript") == lines

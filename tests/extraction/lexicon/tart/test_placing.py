@@ -177,3 +177,62 @@ def test_what_is_not_so_elsewhere(read: Read, text: str, lines: list[str]) -> No
 def test_the_side_of_a_limb(read: Read, said: str, lines: list[str]) -> None:
     """One side that was ever spoken of is meant; of two sides none, and no denial takes one."""
     assert read(f"DR: {said}\nPT: Okay.", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Subjective: neck is tender.", []),
+        ("Assessment: lumbar tenderness.", []),
+        ("Plan: treat the tender lumbar spine.", []),
+        ("Exam: Less tender at L5.", []),
+        ("Exam: After treatment L5 is softer and tender.", []),
+        ("Exam: Recheck: L5 boggy.", []),
+        ("Lumbar spine tender.", ["tenderness lumbar"]),
+    ],
+)
+def test_where_it_is_found(read: Read, text: str, lines: list[str]) -> None:
+    """Only an exam before the treatment finds TART: no complaint, no assessment, no recheck."""
+    assert read(text, "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("R wrist: stiff, boggy", ["restriction upper_extremity right", "tissue_texture upper_extremity right"]),
+        ("Left rib 4 tender, the rib moves less", ["tenderness rib_cage left", "restriction rib_cage left"]),
+        ("Left SI tender, not boggy", ["tenderness sacral left", "tissue_texture sacral absent"]),
+        ("L2 tender on the left, same on the right", ["tenderness lumbar left", "tenderness lumbar right"]),
+        ("Neck and mid back - no spasm, no tenderness",
+         ["tissue_texture cervical absent", "tissue_texture thoracic absent",
+          "tenderness cervical absent", "tenderness thoracic absent"]),
+        ("Lumbar: tender. Right leg is shorter", ["tenderness lumbar", "asymmetry right"]),
+        ("Right ASIS higher than the left", ["asymmetry pelvic right"]),
+        ("Seated flexion test, positive on the left", ["restriction sacral left"]),
+    ],
+)  # fmt: skip
+def test_sides_and_places_that_are_said_once(read: Read, text: str, lines: list[str]) -> None:
+    """A heading, a list or a word before may hold for what follows; a denial has the side that it names itself."""
+    assert read(f"Exam: {text}.", "tart") == lines
+
+
+def test_the_side_to_which_a_vertebra_turns_is_not_where_it_hurts(read: Read) -> None:
+    """A side to which something is shifted is left behind, one on which it lies goes on."""
+    turned = "Doctor: T9 is shifted to the right. Tender?\nPatient: Yes."
+    lying = "Doctor: T9, ropy down the right side. Tender?\nPatient: Yes."
+    assert "tenderness thoracic" in read(turned, "tart", "transcript")
+    assert "tenderness thoracic right" in read(lying, "tart", "transcript")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Head tilt to the left", ["asymmetry head left"]),
+        ("Restr C3 RR, T7 ext, L2 LLF", ["restriction cervical", "restriction thoracic", "restriction lumbar"]),
+        ("Fixed C4 in right rotation and T2 in flexion", ["restriction cervical right", "restriction thoracic"]),
+        ("Tender C4, T7 flexion full", ["tenderness cervical", "restriction thoracic absent"]),
+    ],
+)
+def test_ways_in_a_list(read: Read, text: str, lines: list[str]) -> None:
+    """A way after a joint is how it is restricted or held, and parts no list of restricted joints."""
+    assert read(f"Objective: {text}.", "tart") == lines

@@ -1,4 +1,4 @@
-"""Specification of measured motions."""
+"""Specification of how far a motion goes."""
 
 from collections.abc import Callable
 
@@ -42,3 +42,22 @@ def test_strength_is_no_range(read: Read) -> None:
 def test_bare_measures(read: Read, text: str, lines: list[str]) -> None:
     """A bare number of degrees is no restriction where no more is to be expected."""
     assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("C4 free", ["restriction cervical absent"]),
+        ("T9 itself is mobile", ["restriction thoracic absent"]),
+        ("Ribs stick in inhalation on the left", ["restriction rib_cage left"]),
+    ],
+)
+def test_free_joints_of_a_note(read: Read, text: str, lines: list[str]) -> None:
+    """A joint of a note is free or mobile by a word alone."""
+    assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)
+
+
+def test_a_side_in_the_verdict(read: Read) -> None:
+    """The part behind a motion may tell its side, and `tight` is then no tissue."""
+    found = read("Doctor: Ear to shoulder, right's tight.", "tart", "transcript")
+    assert found == ["restriction cervical right"]

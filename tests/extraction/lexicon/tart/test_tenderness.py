@@ -1,0 +1,85 @@
+"""Specification of pain that a touch brings on, told without a question."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Palpation of T6 is very painful", ["tenderness thoracic"]),
+        ("Deep palpation at L5 brings out the pain", ["tenderness lumbar"]),
+        ("Percussion over T9 hurts", ["tenderness thoracic"]),
+        ("Palpation of the left SI joint was painless", ["tenderness sacral left absent"]),
+        ("Palpation did not cause discomfort at C3", ["tenderness cervical absent"]),
+    ],
+)
+def test_touch_and_pain(read: Read, text: str, lines: list[str]) -> None:
+    """A word of touch and a word of pain beside a place tell of tenderness there, or of none."""
+    assert read(f"Objective: {text}.", "tart") == lines
+
+
+@pytest.mark.parametrize("text", ["Palpation of the thyroid is painful", "L5 pain for a week", "Pain on palpating"])
+def test_what_is_no_tenderness(read: Read, text: str) -> None:
+    """It needs a touch, a pain and a place of the body's frame."""
+    assert read(f"Objective: {text}.", "tart") == []
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        (["Doctor: T6 on the right is ropy. Pain?", "Patient: Ooh, yes."], ["tenderness thoracic right"]),
+        (["Doctor: I press on T9, this is painful?", "Patient: No."], ["tenderness thoracic absent"]),
+        (["Doctor: L2, this one is a bit stiff, but no pain?", "Patient: Nope."], ["tenderness lumbar absent"]),
+        (["Doctor: The left sulcus is boggy.", "Patient: Ow, that's the spot."], ["tenderness sacral left"]),
+        (["Doctor: The left sulcus is boggy.", "Patient: Is that bad?"], []),
+        (["Doctor: Now L3. Doesn't hurt here? Good."], ["tenderness lumbar absent"]),
+        (["Doctor: Feel me touching the foot? And here?", "Patient: Same, both."], []),
+    ],
+)
+def test_pain_under_the_hands_in_speech(read: Read, turns: list[str], lines: list[str]) -> None:
+    """It is asked in a word, told without a question, or denied to an examiner who is pleased."""
+    found = read("\n".join(turns), "tart", "transcript")
+    assert [line for line in found if line.startswith("tenderness")] == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("C4, I felt you flinch.", "tenderness cervical"),
+        ("You wince when I press on the right first rib.", "tenderness rib_cage right"),
+        ("Left PSIS, no flinch.", "tenderness pelvic left absent"),
+    ],
+)
+def test_a_flinch(read: Read, text: str, line: str) -> None:
+    """Who flinches under the fingers is tender there."""
+    assert read(f"Doctor: {text}", "tart", "transcript") == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("C4-5 facet R painful, L not painful", ["tenderness cervical right", "tenderness cervical left absent"]),
+        ("Pain on pressing at T8", ["tenderness thoracic"]),
+        ("Lumbar extension painful", []),
+    ],
+)
+def test_painful_under_the_hand(read: Read, text: str, lines: list[str]) -> None:
+    """What is painful where a hand presses is tender; a painful motion is not."""
+    assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("Doctor: Press on L5 with your thumb, left.\nPatient: Sore.", ["tenderness lumbar left"]),
+        ("Doctor: Poke around the right SI joint for me.\nPatient: No, nothing.", ["tenderness sacral right absent"]),
+        ("Doctor: Push against my hand with the left foot.\nPatient: Ow.", []),
+    ],
+)
+def test_pressed_at_home(read: Read, turns: str, lines: list[str]) -> None:
+    """Who is told to press on a place tells whether it hurts; a push against a hand tests strength."""
+    assert read(turns, "tart", "transcript") == lines

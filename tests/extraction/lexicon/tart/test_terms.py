@@ -1,0 +1,43 @@
+"""Specification of what a term says where it stands."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Non-tender at L5", ["tenderness lumbar absent"]),
+        ("L5 NTTP", ["tenderness lumbar absent"]),
+        ("No tenderness at L5", ["tenderness lumbar absent"]),
+        ("No tenderness or spasm of the lumbar spine", ["tenderness lumbar absent", "tissue_texture lumbar absent"]),
+        ("No restriction of the lumbar spine", ["restriction lumbar absent"]),
+        ("Iliac crests level", ["asymmetry pelvic absent"]),
+        ("Lumbar tissue texture normal, neck tender", ["tissue_texture lumbar absent", "tenderness cervical"]),
+        ("No tenderness of the neck; thoracic spine boggy", ["tenderness cervical absent", "tissue_texture thoracic"]),
+    ],
+)
+def test_normal_findings(read: Read, text: str, lines: list[str]) -> None:
+    """What is normal or denied is absent."""
+    assert read(f"Exam: {text}.", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Fix C2 R, T1-2", ["restriction cervical right", "restriction thoracic"]),
+        ("A player with a fixed head posture", []),
+        ("Ribs 3-5 L dec bucket handle", ["restriction rib_cage left"]),
+        ("cranial CRI 10", []),
+        ("Strength: deltoid 5/5; LE full", []),
+        ("Posture: antalgic to the left", ["asymmetry left"]),
+        ("Lumbar flexion to the ankles, extension limited", ["restriction lumbar"]),
+        ("Treated L4 with high-velocity thrust", []),
+    ],
+)
+def test_short_words_of_notes(read: Read, text: str, lines: list[str]) -> None:
+    """A word of the hands may be one of a posture, a count or a treatment."""
+    assert read(f"Exam: {text}.", "tart") == lines
