@@ -12,6 +12,7 @@ from scribe.extraction.lexicon.context.attachment import Attachment
 from scribe.extraction.lexicon.context.pointed_sides import meant_side, pointed_side
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_of_position, is_way, trailing_side
+from scribe.extraction.lexicon.neuro.values import rest_of
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -85,10 +86,8 @@ def _side_fronted(scene: Scene, chunk: Chunk) -> Laterality | None:
     if scene.statement.turn < 0 or before.start == before.end:
         return None
     sides = scene.view.sides(before)
-    items: list[Item] = [*scene.view.fixing(before), *sides]
-    named = {at for item in items for at in range(item.start, item.end)}
-    rest = [at for at in range(*before) if at not in named and scene.view.norms[at] not in _AROUND_SIDE]
-    return sides[0].value if len(sides) == 1 and not rest and not scene.view.fixing(chunk) else None
+    alone = _AROUND_SIDE.issuperset(rest_of(scene, before, *scene.view.fixing(before)))
+    return sides[0].value if len(sides) == 1 and alone and not scene.view.fixing(chunk) else None
 
 
 def _speaks_of_one(scene: Scene) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.neuro.values import rest_of
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.tissue import names_muscle
 from scribe.extraction.lexicon.view.view import Chunk
@@ -112,9 +113,7 @@ def _verdict_next(scene: Scene, motion: Hit) -> Chunk | None:
     if scene.statement.turn < 0:
         return None
     later = next((part for part in scene.statement.chunks if part.start >= scene.chunk(motion).end), None)
-    sided = {at for side in scene.view.sides(later) for at in range(side.start, side.end)} if later else set()
-    said = [scene.view.norms[at] for at in range(*later) if at not in sided] if later else []
-    said = [word for word in said if word[0].isalnum()]
+    said = [word for word in rest_of(scene, later) if word[0].isalnum()] if later else []
     told = words("well_moving") | words("full") | words("partway") | words("short_tens") | _ROUNDING
     return later if said and told.issuperset(said) and len(said) <= _STILL + 1 else None
 

@@ -12,6 +12,7 @@ from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.exceptions import OPPOSITE, exception_to
 from scribe.extraction.lexicon.context.pointed_sides import meant_side
 from scribe.extraction.lexicon.context.scene import Scene, scenes
+from scribe.extraction.lexicon.neuro.values import rest_of
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.placing import placed, where
 from scribe.extraction.lexicon.view.sides import OPPOSITE as OTHER_SIDE
@@ -95,8 +96,7 @@ def _at(scene: Scene, found: Found, region: Region | None, side: Laterality | No
 
 def _affirms(scene: Scene, chunk: Chunk, found: Found) -> bool:
     """Tell whether a part says that the other side does what one does not: `the right isn't gliding, the left is`."""
-    named = {at for side in scene.view.sides(chunk) for at in range(side.start, side.end)}
-    rest = [scene.view.norms[at] for at in range(*chunk) if at not in named and scene.view.norms[at][0].isalnum()]
+    rest = [word for word in rest_of(scene, chunk) if word[0].isalnum()]
     denies = any(word.endswith("n't") or word == "not" for word in scene.words(scene.chunk(found.parts[0])))
     held = (found.component, found.assertion) == ("restriction", "present")
     return held and denies and rest[-1:] != [] and rest[-1] in _DOING and _LIGHT.issuperset(rest[:-1])
@@ -114,8 +114,7 @@ def _lessened(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
         sides = scene.view.sides(chunk)
         free = [found for found in seen if found.component == "restriction" and found.assertion == "absent"]
         free = [found for found in free if found.parts[0].start < chunk.start]
-        named = {at for side in sides for at in range(side.start, side.end)}
-        rest = {scene.view.norms[at] for at in range(*chunk) if at not in named and scene.view.norms[at][0].isalnum()}
+        rest = {word for word in rest_of(scene, chunk) if word[0].isalnum()}
         if not free or len(sides) != 1 or not rest or not rest <= words("limited"):
             continue
         for region, _ in where(scene, free[-1]):
@@ -131,9 +130,9 @@ def _meant(scene: Scene, verdict: Chunk, told: list[Found]) -> list[Found]:
 
 def _behind_side(scene: Scene, chunk: Chunk) -> Chunk | None:
     """Return the part that says of a mere side before it how it is there, as in `on the left, it doesn't`."""
-    named = {at for side in scene.view.sides(chunk) for at in range(side.start, side.end)}
-    rest = (scene.view.norms[at] for at in range(*chunk) if at not in named)
-    if scene.statement.turn < 0 or not named or any(word[0].isalnum() and word not in _LIGHT for word in rest):
+    if scene.statement.turn < 0 or not scene.view.sides(chunk):
+        return None
+    if any(word[0].isalnum() and word not in _LIGHT for word in rest_of(scene, chunk)):
         return None
     return next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
 
@@ -147,10 +146,7 @@ def _says_it_is_not(scene: Scene, chunk: Chunk) -> bool:
 
 def _says_only_health(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether a part says of its place or side only that it is well, or is not so."""
-    items: list[Item] = [*scene.view.places(chunk), *scene.view.sides(chunk)]
-    named = {index for item in items for index in range(item.start, item.end)}
-    said = [scene.view.norms[at] for at in range(chunk.start, chunk.end) if at not in named]
-    rest = [word for word in said if word[0].isalnum()]
+    rest = [word for word in rest_of(scene, chunk, *scene.view.places(chunk)) if word[0].isalnum()]
     well = words("contrary") | _NONE
     light = well | words("linking") | words("place_nouns") | words("light_subjects") | {"the", "and", "or"}
     return not well.isdisjoint(rest) and light.issuperset(rest)
@@ -221,12 +217,11 @@ def _denied_there(scene: Scene, before: Scene, found: Found) -> Assertion:
 
 def _says_same(scene: Scene) -> bool | None:
     """Tell whether a statement only says that it is the same elsewhere, or is not so; None where it says more."""
-    items: list[Item] = [*scene.view.places(scene.statement), *scene.view.sides(scene.statement)]
+    places, sides = scene.view.places(scene.statement), scene.view.sides(scene.statement)
     pointed = meant_side(scene, Chunk(scene.statement.start, scene.statement.end))
-    if not items and pointed is None:
+    if not places and not sides and pointed is None:
         return None
-    named = {at for item in items for at in range(item.start, item.end)}
-    rest = [scene.view.norms[at] for at in range(scene.statement.start, scene.statement.end) if at not in named]
+    rest = rest_of(scene, scene.statement, *places)
     said = {word for word in rest if word[0].isalnum()}
     if scene.statement.turn < 0 and said <= words("contrary") | words("side_fillers"):
         return False
@@ -236,7 +231,7 @@ def _says_same(scene: Scene) -> bool | None:
         return True
     if not words("echoing_not").isdisjoint(said):
         return False
-    other = not {"other", "opposite"}.isdisjoint(rest) or bool(scene.view.sides(scene.statement))
+    other = not {"other", "opposite"}.isdisjoint(rest) or bool(sides)
     return False if other and rest[-2:] in (["does", "."], ["do", "."], ["does"]) else None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.neuro.values import rest_of
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.view import Chunk, Statement
@@ -77,12 +78,10 @@ def _tells_way(scene: Scene, earlier: Statement) -> bool:
 def _only_names_side(scene: Scene, statement: Statement) -> bool:
     """Tell whether a statement opens with a side and nothing but light words, as `And the other way.` does."""
     part = statement.chunks[0] if statement.chunks else Chunk(statement.start, statement.end)
-    named = {index for side in scene.view.sides(part) for index in range(side.start, side.end)}
-    if not named or part.end - part.start > _LONGEST_OPENING:
+    if not scene.view.sides(part) or part.end - part.start > _LONGEST_OPENING:
         return False
-    rest = (scene.view.norms[at] for at in range(part.start, part.end) if at not in named)
     light = words("before_command") | words("side_fillers") | {"other", "to", "shoulder", "ear"}
-    return all(not word[0].isalnum() or word in light for word in rest)
+    return all(not word[0].isalnum() or word in light for word in rest_of(scene, part))
 
 
 def _opening_side(scene: Scene, statement: Statement) -> Side | None:

@@ -14,6 +14,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_of_position, is_way
 from scribe.extraction.lexicon.context.times_of_findings import is_at_work
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
+from scribe.extraction.lexicon.neuro.values import rest_of
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.tenderness import is_of_touch
 from scribe.extraction.lexicon.view.replies import Answer, Reply
@@ -243,9 +244,7 @@ def _is_sore_there(scene: Scene, reply: Reply) -> bool:
 
 def _goes_on_touching(scene: Scene) -> bool:
     """Tell whether a question only names the next place under the fingers, as in `And the right SI?`."""
-    items: list[Item] = [*scene.view.places(scene.statement), *scene.view.sides(scene.statement)]
-    named = {index for item in items for index in range(item.start, item.end)}
-    rest = (scene.view.norms[at] for at in range(scene.statement.start, scene.statement.end) if at not in named)
+    rest = rest_of(scene, scene.statement, *scene.view.places(scene.statement))
     if not scene.by_clinician or any(word[0].isalnum() and word not in words("next_place") for word in rest):
         return False
     if "or" in scene.said:
@@ -304,11 +303,8 @@ def _located(scene: Scene) -> Attachment | None:
     points = not words("pointing_back_to").isdisjoint(opening) or opening[0] in words("sore")
     if not places or not points:
         return None
-    items: list[Item] = [*scene.view.places(named), *scene.view.sides(named)]
-    covered = {at for item in items for at in range(item.start, item.end)}
-    said = [scene.view.norms[at] for at in range(named.start, named.end) if at not in covered]
     light = words("locating") | words("sore") | _HOW
-    if any(word[0].isalnum() and word not in light for word in said):
+    if any(word[0].isalnum() and word not in light for word in rest_of(scene, named, *scene.view.places(named))):
         return None
     sides = {side.value for side in scene.view.sides(named)}
     return Attachment(places[0], sides.pop() if len(sides) == 1 else None)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.neuro.values import rest_of
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -62,11 +63,9 @@ def _is_of_muscle(scene: Scene, chunk: Chunk, at: int) -> bool:
         return True
     if not spoken:
         return False
-    sides = {index for side in scene.view.sides(before) for index in range(side.start, side.end)}
-    rest = (scene.view.norms[index] for index in range(*before) if index not in sides)
     light = words("light_subjects") | words("joint_words") | words("side_pointers")
-    points = bool(sides) or not {"other", "opposite", "side"}.isdisjoint(said)
-    return points and light.issuperset(rest) and _felt_before(scene)
+    points = bool(scene.view.sides(before)) or not {"other", "opposite", "side"}.isdisjoint(said)
+    return points and light.issuperset(rest_of(scene, before)) and _felt_before(scene)
 
 
 def is_of_tissue(scene: Scene, normal: Hit) -> bool:
