@@ -20,7 +20,7 @@ from scribe.extraction.lexicon.neuro.finding_kinds import (
 )
 from scribe.extraction.lexicon.neuro.grades import called_out
 from scribe.extraction.lexicon.neuro.later_results import decided_by_answer, felt_by_patient, told_later
-from scribe.extraction.lexicon.neuro.lists_and_sides import _contrasted, listed, opposed
+from scribe.extraction.lexicon.neuro.lists_and_sides import contrasted, listed, opposed
 from scribe.extraction.lexicon.neuro.radiation import is_way_of_feeling, running, takes_pictures
 from scribe.extraction.lexicon.neuro.reflexes import is_commanded, paired, plantar
 from scribe.extraction.lexicon.neuro.roots_and_sides import roots_of, side_of
@@ -138,7 +138,7 @@ def _termed(scene: Scene, lacks: list[Hit], taken: set[int]) -> Iterator[Found]:
         covered = covered or hit.start in told or _opens_name(scene, hit)
         if not covered and not (pairs and kind_of(scene, hit) in PAIRED) and _is_said(scene, hit):
             yield from _named(scene, hit, taken)
-    yield from () if pairs else _contrasted(scene, taken)
+    yield from () if pairs else contrasted(scene, taken)
     yield from _graded(scene, taken)
     yield from _with_radiation(scene)
 

@@ -54,7 +54,7 @@ def told_later(scene: Scene) -> Iterator[Found]:
     signs = scene.terms("neuro", "sign")
     named = [hit for hit in signs if hit.term.value in _TESTED and hit.term.text != "toes"]
     tests = named or [*lifted(scene.view, scene.statement)]
-    if not tests or (named and _has_value(scene, tests[-1])):
+    if not tests or (named and scene.values(tests[-1])):
         return
     test = tests[-1]
     found = (None if named else _shown(scene, test)) or _concluded(scene, test) or _later(scene)
@@ -78,10 +78,6 @@ def _shown(scene: Scene, test: Hit) -> tuple[Hit, Chunk] | None:
         if hit.term.role == "symptom" and hit.term.value == "radicular_pain" and scene.assertion(hit) == "absent":
             return Hit(hit.start, hit.end, Term(told, "neuro", "value", "negative")), rest
     return None
-
-
-def _has_value(scene: Scene, test: Hit) -> bool:
-    return bool(scene.values(test))
 
 
 def _concluded(scene: Scene, test: Hit) -> tuple[Hit, Chunk] | None:

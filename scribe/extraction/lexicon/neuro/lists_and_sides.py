@@ -200,7 +200,7 @@ def _is_beside(scene: Scene, one: Hit | Side, other: Hit | Side, sign: Hit) -> b
     return len(apart) <= _BESIDE and all(word in among or word.isdigit() for word in apart)
 
 
-def _contrasted(scene: Scene, taken: set[int]) -> Iterator[Found]:
+def contrasted(scene: Scene, taken: set[int]) -> Iterator[Found]:
     """Read a further value for the other side or the rest, as in `right Achilles trace, left 2+, others 2+`."""
     kind: NeuroKind | None = None
     sign: Hit | None = None
