@@ -48,7 +48,7 @@ _FEWEST = 2
 _FARTHEST = 40
 
 
-class Column(NamedTuple):
+class _Column(NamedTuple):
     """What the cells of a column share."""
 
     words: Chunk
@@ -61,22 +61,22 @@ class Column(NamedTuple):
     """The component of TART that they name."""
     when: Assertion | None = None
     """What holds of a finding in it, where it stands for now or for an earlier time."""
-    subject: "Subject | None" = None
+    subject: Subject | None = None
     """What is tested in it, where each column of a table is a test."""
 
 
-class Row(NamedTuple):
+class _Row(NamedTuple):
     """A row and what stands above it."""
 
     label: Chunk
     """The words of its first cell."""
     start: int
     """Where it starts in the text."""
-    head: list[Column]
+    head: list[_Column]
     """The columns of its table."""
 
 
-class Reading(NamedTuple):
+class _Reading(NamedTuple):
     """What a cell says."""
 
     side: Laterality | None
@@ -101,7 +101,7 @@ def read_columns(view: View, away: frozenset[int]) -> Iterator[tuple[int, Neuro 
     """
     if view.document.kind != "note":
         return
-    head: list[Column] = []
+    head: list[_Column] = []
     for number, line in enumerate(view.document.lines, 1):
         cells = cells_of(view, line) if _edge().search(view.text, *line) else []
         if len(cells) < _FEWEST:
@@ -119,14 +119,14 @@ def read_columns(view: View, away: frozenset[int]) -> Iterator[tuple[int, Neuro 
                 yield number, finding
 
 
-def _titled(view: View, line: Span) -> list[Column]:
+def _titled(view: View, line: Span) -> list[_Column]:
     """Return the columns whose sides a title ends with, as in `Lower limbs (R | L)`."""
     match = _title().search(view.text, *line)
     sides = [_SIDES[match[name].lower()] for name in ("first", "second")] if match else []
     if match is None or sides[0] == sides[1]:
         return []
-    named = (Column(words_in(view, match.span(at)), side, None, None) for at, side in enumerate(sides, 1))
-    return [Column(words_in(view, (line[0], match.start())), None, None, None), *named]
+    named = (_Column(words_in(view, match.span(at)), side, None, None) for at, side in enumerate(sides, 1))
+    return [_Column(words_in(view, (line[0], match.start())), None, None, None), *named]
 
 
 def _section_tells(view: View, line: Span) -> bool:
@@ -139,14 +139,14 @@ def _is_rule(text: str, line: Span) -> bool:
     return not text[slice(*line)].strip("|-:=+ \t")
 
 
-def _heads(view: View, cells: list[Span], *, is_first: bool) -> list[Column]:
+def _heads(view: View, cells: list[Span], *, is_first: bool) -> list[_Column]:
     """Return the columns that a line heads: sides, answers, times, components, or signs above rows of levels."""
     columns = [_column(view, cell) for cell in cells]
     sides = {column.side for column in columns}
     answers = {column.answer for column in columns[1:]}
     components = [column for column in columns[1:] if column.component]
     if sides >= {"left", "right"} or len(components) >= _FEWEST or (is_first and answers >= {"present", "absent"}):
-        return [Column(Chunk(0, 0), None, None, None), *columns] if columns[0].side else columns
+        return [_Column(Chunk(0, 0), None, None, None), *columns] if columns[0].side else columns
     said = view.text[slice(*cells[0])].strip(" :").lower()
     if said in _LEVELS:
         tested = [column._replace(side=None, subject=_tested(view, column.words)) for column in columns[1:]]
@@ -163,29 +163,29 @@ def _time(view: View, said: Chunk) -> Assertion | None:
     return "historical" if _THEN.intersection(norms) else "present" if _NOW.intersection(norms) else None
 
 
-def _tested(view: View, said: Chunk) -> "Subject | None":
+def _tested(view: View, said: Chunk) -> Subject | None:
     if _TOUCH.intersection(view.norms[said.start : said.end]):
         return Subject("neuro", "sensory_deficit", None)
     return _subject(view, said)
 
 
-def _column(view: View, cell: Span) -> Column:
+def _column(view: View, cell: Span) -> _Column:
     said = words_in(view, cell)
     named = [word for word in view.norms[slice(*said)] if word not in words("side_nouns")]
     word = named[0] if len(named) == 1 else ""
     answer: Assertion | None = "present" if word in PRESENT else "absent" if word in ABSENT else None
     meant = [word for word in named if word not in _FILLERS]
     component = _COMPONENTS[meant[0]] if meant and _COMPONENTS.keys() >= set(meant) else None
-    return Column(said, _SIDES.get(word), answer, component)
+    return _Column(said, _SIDES.get(word), answer, component)
 
 
-def _row(view: View, head: list[Column], cells: list[Span], *, is_away: bool) -> Iterator[Neuro | Tart]:
+def _row(view: View, head: list[_Column], cells: list[Span], *, is_away: bool) -> Iterator[Neuro | Tart]:
     label = _column(view, cells[0])
     if any(column.component for column in head):
         yield from _components(view, head, cells, is_away=is_away)
         return
     inside = [_column(view, cell).words for cell in cells[1:]]
-    readings: dict[Subject, list[Reading]] = {}
+    readings: dict[Subject, list[_Reading]] = {}
     for column, cell in zip(head[1:], cells[1:], strict=False):
         named = column.subject or _subject(view, head[0].words, label.words, column.words)
         shown = _shown(view, label.words, inside) if named is None or named.group == "tart" else None
@@ -201,8 +201,8 @@ def _row(view: View, head: list[Column], cells: list[Span], *, is_away: bool) ->
             assertion = "historical" if assertion == "present" else None
         if assertion is not None:
             above = column.words if column.side else Chunk(0, 0)
-            readings.setdefault(subject, []).append(Reading(side, assertion, cell[1], above))
-    row = Row(label.words, cells[0][0], head)
+            readings.setdefault(subject, []).append(_Reading(side, assertion, cell[1], above))
+    row = _Row(label.words, cells[0][0], head)
     for subject, found in readings.items():
         for reading in found if subject.value == "asymmetry" else _agreed(_lasting(found)):
             told = reading._replace(assertion="historical") if is_away else reading
@@ -215,7 +215,7 @@ def _lags_behind(view: View, cell: Span, cells: list[Span]) -> bool:
     return len(norms) == _FEWEST and all(one == cell or lags(norms[cell], norms[one]) for one in cells)
 
 
-def _components(view: View, head: list[Column], cells: list[Span], *, is_away: bool) -> Iterator[Tart]:
+def _components(view: View, head: list[_Column], cells: list[Span], *, is_away: bool) -> Iterator[Tart]:
     """Read a row of a place with a column for each component; an empty cell says nothing."""
     label = _column(view, cells[0]).words
     if not view.fixing(label):
@@ -226,8 +226,8 @@ def _components(view: View, head: list[Column], cells: list[Span], *, is_away: b
             continue
         assertion: Assertion = "absent" if norms[0] in ABSENT | {"0"} else "present"
         side = _side(view, cell, norms) or _side(view, cells[0], [])
-        told = Reading(side, "historical" if is_away else assertion, cell[1])
-        yield _felt(view, Row(label, cells[0][0], head), Subject("tart", column.component, None), told)
+        told = _Reading(side, "historical" if is_away else assertion, cell[1])
+        yield _felt(view, _Row(label, cells[0][0], head), Subject("tart", column.component, None), told)
 
 
 def _is_untested(norms: list[str]) -> bool:
@@ -235,7 +235,7 @@ def _is_untested(norms: list[str]) -> bool:
     return norms[0] in words("untested") or norms[:2] == ["n", "/"] or norms[:2] in _LEFT_OUT
 
 
-def _below(view: View, head: list[Column], cells: list[Span]) -> Iterator[tuple[Column, Span]]:
+def _below(view: View, head: list[_Column], cells: list[Span]) -> Iterator[tuple[_Column, Span]]:
     """Yield the cells of a row with their columns: in their order, or where some are empty the nearest above."""
     if len(cells) == len(head) or "|" in view.text[cells[0][0] : cells[-1][1]]:
         yield from zip(head[1:], cells[1:], strict=False)
@@ -258,13 +258,13 @@ def _side(view: View, cell: Span, norms: list[str]) -> Laterality | None:
     return "bilateral" if sides >= {"left", "right"} else next(iter(sides), None)
 
 
-def _lasting(found: list[Reading]) -> list[Reading]:
+def _lasting(found: list[_Reading]) -> list[_Reading]:
     """Return what remains where something was there and is no more: that it was there."""
     past = [reading for reading in found if reading.assertion == "historical"]
     return past if past and all(reading.assertion != "present" for reading in found) else found
 
 
-def _agreed(found: list[Reading]) -> list[Reading]:
+def _agreed(found: list[_Reading]) -> list[_Reading]:
     """Return one reading where both sides are the same, else each."""
     sides = {reading.side for reading in found}
     if sides == {"left", "right"} and len({reading.assertion for reading in found}) == 1:
@@ -306,7 +306,7 @@ def _shown(view: View, label: Chunk, cells: list[Chunk]) -> Subject | None:
     return _subject(view, *cells)
 
 
-def _finding(view: View, row: Row, subject: Subject, reading: Reading) -> Neuro | Tart:
+def _finding(view: View, row: _Row, subject: Subject, reading: _Reading) -> Neuro | Tart:
     if subject.group == "neuro":
         kind: NeuroKind = subject.value  # type: ignore[assignment]  # the table holds the schema's words
         levels = [place for place in view.places(row.label) if place.structure == "vertebra"]
@@ -321,7 +321,7 @@ def _finding(view: View, row: Row, subject: Subject, reading: Reading) -> Neuro 
     return _felt(view, row, subject, reading)
 
 
-def _felt(view: View, row: Row, subject: Subject, reading: Reading) -> Tart:
+def _felt(view: View, row: _Row, subject: Subject, reading: _Reading) -> Tart:
     component: TartComponent = subject.value  # type: ignore[assignment]  # the table holds the schema's words
     place = _place(view, row)
     implied = structure(subject.term.term.structure).region if subject.term and subject.term.term.structure else None
@@ -335,7 +335,7 @@ def _felt(view: View, row: Row, subject: Subject, reading: Reading) -> Tart:
     )
 
 
-def _evidence(view: View, subject: Subject, row: Row, reading: Reading) -> tuple[Evidence, ...]:
+def _evidence(view: View, subject: Subject, row: _Row, reading: _Reading) -> tuple[Evidence, ...]:
     """Quote a row up to its cell, and the heads that name its subject and its side."""
     span = (row.start, reading.end)
     heads = [(subject.term.start, subject.term.end)] if subject.term and not _holds(view, span, subject.term) else []
@@ -348,7 +348,7 @@ def _holds(view: View, span: Span, hit: Hit) -> bool:
     return span[0] <= view.tokens.spans[hit.start][0] < span[1]
 
 
-def _place(view: View, row: Row) -> Place | None:
+def _place(view: View, row: _Row) -> Place | None:
     """Return the place that a row names, else its table, else the line above it."""
     top = row.head[0].words
     above = Chunk(max(0, top.start - _FARTHEST), top.start)

@@ -29,7 +29,7 @@ _UNTESTED = ("not ex", "not te", "not as", "not do", "not pa", "defer", "n/e", "
 _LONGEST_REMARK = 60
 
 
-class Cell(NamedTuple):
+class _Cell(NamedTuple):
     """A filled cell of a grid."""
 
     component: TartComponent
@@ -109,7 +109,7 @@ def _place(view: View, line: Span) -> Place | None:
 
 def _cells(
     text: str, line: Span, columns: tuple[TartComponent, ...] | None, offsets: tuple[int, ...]
-) -> Iterator[Cell]:
+) -> Iterator[_Cell]:
     inline = list(_inline().finditer(text, *line))
     boxes = list(_letter_box().finditer(text, *line))
     if len(inline) > 1:
@@ -122,16 +122,16 @@ def _cells(
             if "|" in text[slice(*line)]
             else _gapped(text, line) or _spaced(text, line) or _below(text, line, offsets)
         )
-        yield from (Cell(component, span) for component, span in zip(columns, row, strict=False) if span[0] < span[1])
+        yield from (_Cell(component, span) for component, span in zip(columns, row, strict=False) if span[0] < span[1])
 
 
-def _cells_of(view: View, place: Place, cells: Iterable[Cell]) -> Iterator[Cell]:
+def _cells_of(view: View, place: Place, cells: Iterable[_Cell]) -> Iterator[_Cell]:
     """Leave out what stands before the place of a row: in `A - L4 rotated` the dash is no minus but an item's."""
     start = view.tokens.spans[place.start][0]
     return (cell for cell in cells if cell.span[0] > start)
 
 
-def _lettered(marks: list[re.Match[str]]) -> Iterator[Cell]:
+def _lettered(marks: list[re.Match[str]]) -> Iterator[_Cell]:
     """Read `T+ A+ R- T+`; the first T of TART is tissue texture, that of PART comes last."""
     part = any(mark["letter"] == "P" for mark in marks)
     opens = marks[0]["letter"] == "T"
@@ -141,7 +141,7 @@ def _lettered(marks: list[re.Match[str]]) -> Iterator[Cell]:
         if component is None:
             component = "tissue_texture" if part or not seen_tissue else "tenderness"
             seen_tissue = True
-        yield Cell(component, mark.span("sign"))
+        yield _Cell(component, mark.span("sign"))
 
 
 def _boxed(text: str, line: Span) -> list[Span]:
@@ -181,7 +181,7 @@ def _below(text: str, line: Span, offsets: tuple[int, ...]) -> list[Span]:
     return below if sum(start < end for start, end in below) == len(marks) else []
 
 
-def _finding(view: View, place: Place, cell: Cell) -> Tart:
+def _finding(view: View, place: Place, cell: _Cell) -> Tart:
     said = view.text[slice(*cell.span)]
     start = view.tokens.spans[place.start][0]
     return Tart(
@@ -194,7 +194,7 @@ def _finding(view: View, place: Place, cell: Cell) -> Tart:
     )
 
 
-def _side(view: View, cell: Cell) -> Laterality | None:
+def _side(view: View, cell: _Cell) -> Laterality | None:
     """Return the side that a cell names, as in `+ R`, `4/10 left facet` or `R > L`."""
     sides = {side.value for side in view.sides(words_in(view, _with_brackets(view.text, cell.span)))}
     letters = view.text[slice(*cell.span)].replace("+", " ").split()

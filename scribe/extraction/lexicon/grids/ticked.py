@@ -20,11 +20,6 @@ _REGIONS: dict[str, Region] = {
     "t": "thoracic",
     "l": "lumbar",
 }
-_HEADS: tuple[tuple[str, TartComponent], ...] = (
-    (r"tender|painful", "tenderness"),
-    (r"hyperton|spasm|tissue|oedema|edema", "tissue_texture"),
-    (r"motion|restrict|fixat|fixed|hypomobil|joint play|mobility", "restriction"),
-)
 
 
 def read_ticked(view: View) -> Iterator[tuple[int, Tart | None]]:
@@ -51,8 +46,8 @@ def read_ticked(view: View) -> Iterator[tuple[int, Tart | None]]:
 
 def _head(text: str, line: Span) -> tuple[TartComponent, Span] | None:
     """Return what a line says was felt for, and where."""
-    for pattern, component in _HEADS:
-        if named := re.compile(rf"\b(?:{pattern})\w*", re.IGNORECASE).search(text, *line):
+    for pattern, component in _heads():
+        if named := pattern.search(text, *line):
             return component, named.span()
     return None
 
@@ -89,3 +84,14 @@ def _level() -> re.Pattern[str]:
     behind = rf"(?P<mark>{_BOX}) ?(?P<side>[LR])\b[ \t,/|]*(?P<second>{_BOX}) ?(?P<after>[LR])\b"
     before = rf"(?P<first>[LR]):? ?(?P<near>{_BOX})[ \t,/|]*(?P<last>[LR]):? ?(?P<far>{_BOX})"
     return re.compile(rf"{name}(?:{behind}|{before})")
+
+
+@cache
+def _heads() -> tuple[tuple[re.Pattern[str], TartComponent], ...]:
+    """Match the words of a head, which say what was felt for."""
+    felt: tuple[tuple[str, TartComponent], ...] = (
+        (r"tender|painful", "tenderness"),
+        (r"hyperton|spasm|tissue|oedema|edema", "tissue_texture"),
+        (r"motion|restrict|fixat|fixed|hypomobil|joint play|mobility", "restriction"),
+    )
+    return tuple((re.compile(rf"\b(?:{words})\w*", re.IGNORECASE), component) for words, component in felt)

@@ -70,7 +70,7 @@ def narrowings(scene: Scene, part: Chunk, space: Hit) -> list[Hit]:
 
 
 def _lay_spaces(scene: Scene) -> Iterator[Hit]:
-    norms, meant = scene.view.norms, likened(scene.view)
+    norms, meant = scene.view.norms, _likened(scene.view)
     for at in range(scene.statement.start, scene.statement.end):
         if norms[at] not in words("doors") | words("tubes") | _TUBES:
             continue
@@ -196,7 +196,7 @@ def _shrinks(scene: Scene, space: Item, chunk: Chunk) -> bool:
 
 
 @lru_cache(maxsize=1)
-def likened(view: View) -> dict[str, LesionKind]:
+def _likened(view: View) -> dict[str, LesionKind]:
     """Return the everyday words that a talk uses for the canal, or for the hole where a nerve leaves."""
     tubes, doors = view.said & words("tubes"), view.said & words("doors")
     found: dict[str, LesionKind] = {}

@@ -102,7 +102,7 @@ def is_healed(scene: Scene, hit: Hit) -> bool:
 
 def is_no_finding(scene: Scene, hit: Hit) -> bool:
     """Tell whether a term of findings tells of none where it stands: it is looked for, or names something else."""
-    elsewhere = is_of_nerves(scene, hit) or is_looked_for(scene, hit) or _is_of_age(scene, hit)
+    elsewhere = _is_of_nerves(scene, hit) or is_looked_for(scene, hit) or _is_of_age(scene, hit)
     return elsewhere or _is_of_graft(scene, hit) or _only_names_implant(scene, hit) or _names_diagnosis(scene, hit)
 
 
@@ -139,7 +139,7 @@ def _only_names_implant(scene: Scene, hit: Hit) -> bool:
     return hit.term.text in words("implanted") and any(one.term.value == "other" for one in others)
 
 
-def is_of_nerves(scene: Scene, hit: Hit) -> bool:
+def _is_of_nerves(scene: Scene, hit: Hit) -> bool:
     """Tell whether a word of health is said of a nerve or an organ, as in `bowel and bladder are normal`."""
     part = scene.chunk(hit)
     organs = scene.terms("neuro", "organ", "sign", part=part)

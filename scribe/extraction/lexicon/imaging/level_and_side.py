@@ -78,10 +78,10 @@ def joint_region(scene: Scene, place: Place | None) -> Region | None:
         scene: The statement.
         place: The level that a finding is attached to; None is returned where it names no sacral root.
     """
-    if place is None or place.region != "sacral" or not (names_root(scene, place) or _is_landmark(scene, place)):
+    if place is None or place.region != "sacral" or not (_names_root(scene, place) or _is_landmark(scene, place)):
         return None
     here = scene.view.fixing(scene.statement)
-    joints = [one for one in here if one.segments and one != place and not names_root(scene, one)]
+    joints = [one for one in here if one.segments and one != place and not _names_root(scene, one)]
     return nearest(joints, place).region if joints else "lumbar"
 
 
@@ -98,7 +98,7 @@ def _is_landmark(scene: Scene, place: Place) -> bool:
     return lumbar and place.segments == ("S1",) and not (_BESIDE | {"of"}).isdisjoint(before)
 
 
-def names_root(scene: Scene, place: Place) -> bool:
+def _names_root(scene: Scene, place: Place) -> bool:
     """Tell whether a level is the name of a nerve root, as in `the S1 nerve`."""
     norms = scene.view.norms
     beside = {*norms[max(0, place.start - 1) : place.start], *norms[place.end : place.end + 1]}

@@ -36,7 +36,7 @@ _GUIDING = frozenset({"guide", "guided", "guidance", "control"})
 """Words after a study that only helps to place a needle."""
 
 
-def planned(scene: Scene, study: Hit) -> Iterator[Imaging]:
+def _planned(scene: Scene, study: Hit) -> Iterator[Imaging]:
     """Read a study to come, with the region that it is to show.
 
     Args:
@@ -66,7 +66,7 @@ def each_planned(scene: Scene, named: list[Hit]) -> Iterator[Imaging]:
     """Read the studies to come of which a statement names one or several."""
     told: set[Modality] = set()
     for study in _wanted(scene, [study for study in named if not is_made(scene.view, scene.statement, study)]):
-        for one in planned(scene, study):
+        for one in _planned(scene, study):
             if one.modality not in told:
                 yield one
             told.add(one.modality)
@@ -76,7 +76,7 @@ def booked(scene: Scene, studies: list[Hit]) -> Iterator[Imaging]:
     """Read a study to come that is not named, as in `I'll get you booked in for a scan of your neck`."""
     scans = [hit for hit in studies if words("unnamed_studies").intersection(hit.term.text.split())]
     if scans and not is_declined(scene.view, scene.statement, scans[0]):
-        yield from planned(scene, scans[0])
+        yield from _planned(scene, scans[0])
 
 
 def _has_shown(scene: Scene, study: Hit) -> bool:

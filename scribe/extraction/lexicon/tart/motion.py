@@ -49,7 +49,7 @@ _POSED = frozenset({"rotated", "flexed", "extended", "slid"})
 """Words for a position that tell of motion only with the way it is done."""
 
 
-class Moving(NamedTuple):
+class _Moving(NamedTuple):
     """A verb of motion with what is said of it."""
 
     assertion: Assertion
@@ -70,14 +70,14 @@ def moved(scene: Scene) -> Iterator[Found]:
             yield Found("restriction", move.assertion, (part,), laterality=way, rule="tart.motion")
 
 
-def _is_of_joint(scene: Scene, move: Moving) -> bool:
+def _is_of_joint(scene: Scene, move: _Moving) -> bool:
     """Tell whether a joint moves: a limb that drops, as in `the left foot drops`, is weak."""
     region = scene.attach(move)[0].region
     dropped = scene.view.norms[move.start] in words("dropping")
     return region is not None and not (dropped and region in _LIMBS)
 
 
-def _way(scene: Scene, move: Moving) -> Laterality | None:
+def _way(scene: Scene, move: _Moving) -> Laterality | None:
     """Return the side to which something moves or does not, as in `it won't come back to the left`."""
     after = Chunk(move.end, min(move.end + _WAY, scene.chunk(move).end))
     told = scene.words(Chunk(move.start, after.end))
@@ -88,13 +88,13 @@ def _way(scene: Scene, move: Moving) -> Laterality | None:
     return side.value if side and words("ways").issuperset(between) and "way" not in between else None
 
 
-def _with_way(scene: Scene, move: Moving) -> Item:
+def _with_way(scene: Scene, move: _Moving) -> Item:
     """Return the words of a motion up to the side to which it goes."""
     after = Chunk(move.end, min(move.end + _WAY, scene.chunk(move).end))
     return Chunk(move.start, next((side.end for side in scene.view.sides(after)), move.end))
 
 
-def _moves(scene: Scene) -> Iterator[Moving]:
+def _moves(scene: Scene) -> Iterator[_Moving]:
     if not scene.says("moving") or (scene.statement.turn < 0 and scene.stance not in {"exam", "neutral"}):
         return
     for chunk in scene.statement.chunks:
@@ -120,7 +120,7 @@ def _opens_well(scene: Scene, chunk: Chunk) -> bool:
     return verb.endswith("s") and well
 
 
-def _moving(scene: Scene, chunk: Chunk, verb: int) -> Moving | None:
+def _moving(scene: Scene, chunk: Chunk, verb: int) -> _Moving | None:
     norms = scene.view.norms
     after = norms[verb + 1 : min(verb + 1 + _HOW, chunk.end)]
     ways = words("ways") | words("sooner")
@@ -143,9 +143,9 @@ def _moving(scene: Scene, chunk: Chunk, verb: int) -> Moving | None:
         return None
     rises = norms[verb] in words("rising") and (norms[verb] != "moving" or not ways.isdisjoint(after))
     if not denied and rises and _is_flexion_test(scene, chunk, start):
-        return Moving("present", verb, verb + 1)
+        return _Moving("present", verb, verb + 1)
     if denied and (badly is not None or norms[verb] not in _POSED):
-        return Moving("present", start, (badly or verb) + 1)
+        return _Moving("present", start, (badly or verb) + 1)
     return _moving_freely(scene, chunk, verb)
 
 
@@ -156,7 +156,7 @@ def _is_bidden(scene: Scene, verb: int) -> bool:
     return gets or (norms[verb - 1] in {"it", "them"} and norms[verb - 2] in {"keep", "get", "got"})
 
 
-def _moving_freely(scene: Scene, chunk: Chunk, verb: int) -> Moving | None:
+def _moving_freely(scene: Scene, chunk: Chunk, verb: int) -> _Moving | None:
     """Read a verb that nothing denies: something moves well, or nothing more is said than the way it goes."""
     norms = scene.view.norms
     after = norms[verb + 1 : min(verb + 1 + _HOW, chunk.end)]
@@ -164,7 +164,7 @@ def _moving_freely(scene: Scene, chunk: Chunk, verb: int) -> Moving | None:
     compared = well is not None and norms[well] == "same" and norms[well + 1 : well + 2] == ["as"]
     added = well is not None and norms[verb] in _POSED and norms[well - 1] == "as"
     if well is not None and "not" not in norms[verb + 1 : well] and not compared and not added:
-        return Moving("absent", verb, well + 1)
+        return _Moving("absent", verb, well + 1)
     if norms[verb] in _SWINGING and scene.view.sides(Chunk(verb, min(verb + _WAY, chunk.end))):
         return None
     asked = norms[verb - 1] in words("joint_words") and norms[verb - 2] in _ASKING
@@ -172,7 +172,7 @@ def _moving_freely(scene: Scene, chunk: Chunk, verb: int) -> Moving | None:
         return None
     rest = [word for word in norms[verb + 1 : chunk.end] if word[0].isalnum()]
     closed = all(word in words("ways") or word in words("side_fillers") for word in rest)
-    return Moving("absent", verb, chunk.end) if closed or scene.view.tokens.ends_at(verb + 1) else None
+    return _Moving("absent", verb, chunk.end) if closed or scene.view.tokens.ends_at(verb + 1) else None
 
 
 def _tells_rotation(scene: Scene, chunk: Chunk, verb: int) -> bool:
@@ -263,11 +263,10 @@ def _told_later(scene: Scene, test: Hit, region: Region | None) -> Found | None:
         return Found("restriction", "present", (test, rising), region, rising.value)
     for hit in scene.terms("neuro", "value", part=rest):
         if hit.term.text in {"positive", "negative"}:
-            sides = scene.view.sides(Chunk(rest.start, min(hit.end + _REACH, rest.end)))
-            side = sides[-1].value if sides and hit.term.text == "positive" else None
-            return Found(
-                "restriction", "present" if side or hit.term.text == "positive" else "absent", (test, hit), region, side
-            )
+            positive = hit.term.text == "positive"
+            sides = scene.view.sides(Chunk(rest.start, min(hit.end + _REACH, rest.end))) if positive else []
+            side = sides[-1].value if sides else None
+            return Found("restriction", "present" if positive else "absent", (test, hit), region, side)
     return None
 
 
