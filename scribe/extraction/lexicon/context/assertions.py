@@ -5,6 +5,7 @@ from functools import cached_property
 from scribe.extraction.lexicon.context.afterthoughts import Afterthoughts
 from scribe.extraction.lexicon.context.cue_reach import Reach
 from scribe.extraction.lexicon.context.cues import find_cues
+from scribe.extraction.lexicon.context.lists import words_beside
 from scribe.extraction.lexicon.context.negations import Cue, is_negated, is_particle
 from scribe.extraction.lexicon.context.other_visits import former
 from scribe.extraction.lexicon.context.subjects import PAUSES, Subjects, findings
@@ -247,10 +248,12 @@ class Context:
         if before is None or before.start == self._statement.start:
             return False
         own = self._view.sides(before)
-        named = {at for side in own for at in range(side.start, side.end)}
-        rest = (self._view.norms[at] for at in range(*before) if at not in named)
         earlier = {side.value for side in self._view.sides(Chunk(self._statement.start, before.start))}
-        return bool(own) and all(word in _SIDING for word in rest) and bool(earlier - {side.value for side in own})
+        return (
+            bool(own)
+            and _SIDING.issuperset(words_beside(self._view, before, own))
+            and bool(earlier - {side.value for side in own})
+        )
 
     def _finds_none(self, cue: Cue, mention: Item) -> bool:
         """Tell whether an examiner finds none of what was last named: `referred for a dysfunction; I can find none`."""

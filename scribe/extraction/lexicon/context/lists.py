@@ -1,5 +1,7 @@
 """Lists of places: `tender at C5, T4 and L4`, and the places that a list of findings shares."""
 
+from collections.abc import Iterable
+
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
@@ -211,5 +213,17 @@ def _ends_with_finding(view: View, chunk: Chunk) -> bool:
 
 def _between(view: View, start: int, end: int) -> list[str]:
     """Return the words of a range that name no side."""
-    sided = {at for side in view.sides(Chunk(start, end)) for at in range(side.start, side.end)}
-    return [view.norms[at] for at in range(start, end) if at not in sided]
+    part = Chunk(start, end)
+    return words_beside(view, part, view.sides(part))
+
+
+def words_beside(view: View, part: Item, named: Iterable[Item]) -> list[str]:
+    """Return the words of a part that belong to nothing of what it names.
+
+    Args:
+        view: The document's words.
+        part: The part.
+        named: What it names, as its sides and its places.
+    """
+    covered = {at for item in named for at in range(item.start, item.end)}
+    return [view.norms[at] for at in range(part.start, part.end) if at not in covered]

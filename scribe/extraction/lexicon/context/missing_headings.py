@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.attachment import heading_of
+from scribe.extraction.lexicon.context.lists import words_beside
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -97,9 +98,8 @@ def names_diagnosis(view: View, statement: Statement, previous: Statement | None
 
 def _leads_up(view: View, before: Chunk) -> bool:
     """Tell whether only a place, a side or a quality stands before a diagnosis."""
-    items: list[Item] = [*view.places(before), *view.sides(before)]
-    named = {at for item in items for at in range(item.start, item.end)}
-    rest = [view.norms[at] for at in range(before.start, before.end) if at not in named]
+    named: list[Item] = [*view.places(before), *view.sides(before)]
+    rest = words_beside(view, before, named)
     return len(rest) <= _LEADING and (_QUALITIES | words("list_joins")).issuperset(rest)
 
 

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from scribe.extraction.lexicon.context.lists import words_beside
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_compared
 from scribe.extraction.lexicon.view.places import Side
@@ -91,8 +92,7 @@ def side_added(scene: Scene) -> Laterality | None:
 def only_side(scene: Scene, part: Chunk) -> Laterality | None:
     """Return the side of a part that names nothing else."""
     sides = scene.view.sides(part)
-    named = {at for one in sides for at in range(one.start, one.end)}
-    rest = (scene.view.norms[at] for at in range(part.start, part.end) if at not in named)
+    rest = words_beside(scene.view, part, sides)
     alone = all(not word[0].isalnum() or word in words("side_fillers") for word in rest)
     return sides[0].value if len(sides) == 1 and alone else None
 
@@ -103,9 +103,8 @@ def _side_of_name(scene: Scene, part: Chunk) -> Laterality | None:
     sides = scene.view.sides(before) if before else []
     if before is None or not sides:
         return None
-    items: list[Item] = [*sides, *scene.view.places(before)]
-    named = {at for one in items for at in range(one.start, one.end)}
-    alone = all(at in named or scene.view.norms[at] in words("side_fillers") for at in range(before.start, before.end))
+    named: list[Item] = [*sides, *scene.view.places(before)]
+    alone = words("side_fillers").issuperset(words_beside(scene.view, before, named))
     return sides[0].value if alone else None
 
 

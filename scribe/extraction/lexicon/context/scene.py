@@ -8,6 +8,7 @@ from scribe.extraction.lexicon.context.afterthoughts import finds_none, is_unver
 from scribe.extraction.lexicon.context.assertions import Context
 from scribe.extraction.lexicon.context.attachment import Attachment, Topic, attach, chunk_of, topics
 from scribe.extraction.lexicon.context.cues import find_cues
+from scribe.extraction.lexicon.context.lists import words_beside
 from scribe.extraction.lexicon.context.negations import denies_it
 from scribe.extraction.lexicon.context.other_visits import carried, earlier_visits, recitals
 from scribe.extraction.lexicon.context.persons import other_patients
@@ -129,10 +130,9 @@ class Scene(NamedTuple):
     def _values_next(self, sign: Item, chunk: Chunk) -> list[Hit]:
         """Return the values that open the next part, as in `straight leg raise on the right, positive at fifty`."""
         rest = Chunk(sign.end, chunk.end)
-        sided = {index for side in self.view.sides(rest) for index in range(side.start, side.end)}
         behind = (part for part in self.statement.chunks if part.start >= chunk.end)
         later = next((part for part in behind if not self._is_side(part)), None)
-        if later is None or any(self.view.norms[at] not in _SIDING for at in range(*rest) if at not in sided):
+        if later is None or not _SIDING.issuperset(words_beside(self.view, rest, self.view.sides(rest))):
             return []
         if not words("others").isdisjoint(self.view.norms[later.start : later.end]):
             return []

@@ -6,7 +6,7 @@ stands, and `higher than the left` what it is compared with.
 
 from collections.abc import Sequence
 
-from scribe.extraction.lexicon.context.lists import only_places
+from scribe.extraction.lexicon.context.lists import only_places, words_beside
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
@@ -126,8 +126,7 @@ def trailing_side(view: View, statement: Statement, chunk: Chunk) -> Laterality 
     """Return the side that a part of its own gives after a pause, as in `feels like rope, both sides`."""
     for later in (part for part in statement.chunks if part.start >= chunk.end):
         sides = view.sides(later)
-        named = {index for side in sides for index in range(side.start, side.end)}
-        rest = [view.norms[index] for index in range(later.start, later.end) if index not in named]
+        rest = words_beside(view, later, sides)
         if {side.value for side in sides} >= {"left", "right"} and words("comparing_sides").issuperset(rest):
             return "bilateral"
         if view.is_excepted(later) or any(word[0].isalnum() and word not in words("side_fillers") for word in rest):
@@ -171,9 +170,8 @@ def ending_side(view: View, statement: Statement, chunk: Chunk, mention: Item) -
 
 def _only_lists(view: View, part: Chunk, listed: list[Hit]) -> bool:
     """Tell whether a part names nothing but findings and a side."""
-    items: list[Item] = [*listed, *view.sides(part)]
-    named = {at for item in items for at in range(item.start, item.end)}
-    rest = (view.norms[at] for at in range(*part) if at not in named and view.norms[at][0].isalnum())
+    named: list[Item] = [*listed, *view.sides(part)]
+    rest = (word for word in words_beside(view, part, named) if word[0].isalnum())
     return (words("linking") | words("side_fillers") | _JOINS).issuperset(rest)
 
 
