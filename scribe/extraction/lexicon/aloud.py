@@ -50,24 +50,15 @@ class _Word(NamedTuple):
     end: int
 
 
-def may_say_codes(text: str) -> Iterator[int]:
-    """Find where two words or signs of number follow each other, as they do in every code that is said.
+def said_codes(text: str) -> Iterator[Aloud]:
+    """Find the codes of a text that are said in words, or in parts of which one is, in order.
 
     Args:
         text: The document's text.
     """
-    return (match.start() for match in _pair().finditer(lowered(text)))
-
-
-def said_codes(text: str, line: Span) -> Iterator[Aloud]:
-    """Find the codes of a line that are said in words, or in parts of which one is.
-
-    Args:
-        text: The document's text.
-        line: The line.
-    """
-    for run in _run().finditer(text, *line):
-        said = [_Word(found[0].lower(), *found.span()) for found in _word().finditer(text, *run.span())]
+    lower = lowered(text)
+    for run in _run().finditer(lower):
+        said = [_Word(found[0], *found.span()) for found in _word().finditer(lower, *run.span())]
         at = 0
         while at < len(said):
             found = _diagnosis(said, at) or _procedure(said, at)
@@ -150,24 +141,17 @@ def _number(said: list[_Word], at: int) -> tuple[str, int]:
 
 
 @cache
-def _pair() -> re.Pattern[str]:
-    """Match the first of two words of number; what a code says before its point is one as well."""
-    number = rf"(?:{'|'.join((*_UNITS, *_TEENS, *_TENS, 'double'))}|\d{{1,2}})"
-    return re.compile(rf"(?<![a-z]){number}(?=(?:[ \-]{{1,2}}(?:point|dot|{number}|[xad])|\.\d))")
-
-
-@cache
 def _run() -> re.Pattern[str]:
-    """Match a letter and the numbers behind it, or numbers alone."""
+    """Match a letter and the numbers behind it, or numbers alone, in lower case."""
     number = rf"(?:{'|'.join((*_UNITS, *_TEENS, *_TENS, 'double'))}|\d{{1,2}})"
     letter = rf"(?:(?:capital|letter) )?(?:{'|'.join(_LETTERS)})(?: as in [a-z]+,?)? ?(?=[\da-z])"
     more = rf"(?:[ \-]{{1,2}}(?:point|dot|{number}|[xad])(?![a-z\d])|\.(?=\d)\d{{1,2}}(?!\d))"
-    return re.compile(rf"(?<!['\u2019\w.])(?:{letter})?(?:{number})(?![a-z\d]){more}+", re.IGNORECASE)
+    return re.compile(rf"(?<!['\u2019\w.])(?:{letter})?(?:{number})(?![a-z\d]){more}+")
 
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"[a-z]+|\d+|\.", re.IGNORECASE)
+    return re.compile(r"[a-z]+|\d+|\.")
 
 
 @cache

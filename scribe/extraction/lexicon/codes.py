@@ -1,11 +1,13 @@
 """Text → the ICD-10-CM and procedure codes written in it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
 from scribe.documents import line_of, section_at, turn_at
-from scribe.extraction.lexicon.aloud import may_say_codes, said_codes
+from scribe.extraction.lexicon.aloud import Aloud, said_codes
 from scribe.extraction.lexicon.confidence import proof
 from scribe.schema import Document, Evidence, Span, StatedCode
 
@@ -19,27 +21,26 @@ def read_codes(document: Document) -> Iterator[StatedCode]:
     The whole text is read, headings too: `ICD-10: M99.03   CPT: 98940` is one line of codes.
     """
     seen: set[str] = set()
-    for line in _coded_lines(document):
-        for code, span in sorted(_stated(document, line), key=lambda stated: stated[1]):
-            if code not in seen and not _is_unticked(document.text[line[0] : span[0]]):
-                seen.add(code)
-                yield StatedCode(code=code, **proof(["stated_codes.written"]), evidence=(_evidence(document, span),))
+    said = list(said_codes(document.text))
+    for code, span in sorted([*said, *_written(document, said)], key=itemgetter(1)):
+        line, _ = _line_at(document, span[0])
+        if code not in seen and not _is_unticked(document.text[line : span[0]]):
+            seen.add(code)
+            yield StatedCode(code=code, **proof(["stated_codes.written"]), evidence=(_evidence(document, span),))
 
 
-def _coded_lines(document: Document) -> list[Span]:
-    """Return the lines that may hold a code, in order."""
-    starts = [*may_say_codes(document.text), *(match.start() for match in _pattern().finditer(document.text))]
-    return [document.lines[number - 1] for number in sorted({line_of(document, start) for start in starts})]
+def _written(document: Document, said: Sequence[Aloud]) -> Iterator[tuple[str, Span]]:
+    """Find the codes that are written, with where they stand, but for those that are parts of codes said aloud."""
+    found = _pattern().finditer(document.text)
+    for line, matches in groupby(found, key=lambda match: _line_at(document, match.start())):
+        for match in _coding(document, line, list(matches)):
+            if not any(start <= match.start() < end for _, (start, end) in said):
+                code = match["code"] or match["category"] or match["procedure"][:_DIGITS]
+                yield code.upper(), match.span()
 
 
-def _stated(document: Document, line: Span) -> Iterator[tuple[str, Span]]:
-    """Find the codes of a line with where they stand: those said aloud, and those written elsewhere in it."""
-    said = list(said_codes(document.text, line))
-    yield from said
-    for match in _codes_of(document, line):
-        if not any(span[0] <= match.start() < span[1] for _, span in said):
-            code = match["code"] or match["category"] or match["procedure"][:_DIGITS]
-            yield code.upper(), match.span()
+def _line_at(document: Document, offset: int) -> Span:
+    return document.lines[line_of(document, offset) - 1]
 
 
 def _is_unticked(before: str) -> bool:
@@ -48,14 +49,11 @@ def _is_unticked(before: str) -> bool:
     return bool(boxes) and _boxes().match(before.lstrip(" \t-*•")) is not None and not boxes[-1].strip("[]()☐ _")
 
 
-def _codes_of(document: Document, line: Span) -> list[re.Match[str]]:
-    """Return the codes of a line; a bare category or procedure number counts only among other signs of coding.
+def _coding(document: Document, line: Span, found: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Return which of the matches in a line are codes; a category or bare number is one only beside signs of coding.
 
     A procedure number needs less than a category: one code of manual medicine makes the others of its line codes.
     """
-    found = list(_pattern().finditer(document.text, *line))
-    if not found:
-        return found
     # A heading such as `Codes:` stands before its section, so the end of the line tells.
     section = section_at(document, max(line[0], line[1] - 1))
     coded = (section is not None and section.name == "codes") or any(match["code"] for match in found)
