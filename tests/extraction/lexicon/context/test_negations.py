@@ -254,3 +254,14 @@ def test_an_old_disease_dates_no_other(read: Read) -> None:
         "disc_herniation historical",
         "radiculopathy",
     ]
+
+
+def test_a_denial_ends_with_its_clause(read: Callable[..., list[str]]) -> None:
+    """What stands behind a colon is there, and only what was said before it does not happen."""
+    said = "Doctor: The left side moves, the sacrum does not: left on left torsion."
+    assert read(said, "lesions", "transcript") == ["somatic_dysfunction sacral left"]
+
+
+def test_a_means_that_is_missing(read: Callable[..., list[str]]) -> None:
+    """Who lacks contrast doubts what it would show, and does not deny it."""
+    assert read("MRI: no contrast, epidural fibrosis not excluded.", "imaging") == ["mri fibrosis possible"]

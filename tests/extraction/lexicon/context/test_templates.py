@@ -59,6 +59,7 @@ def test_a_section_asserts_before_its_heading(read: Read) -> None:
         ("ROS: -tingling, -limp", ["sensory_deficit absent", "gait absent"]),
         ("☑ Denies ☐ Reports: tingling", ["sensory_deficit absent"]),
         ("Tingling = 0", ["sensory_deficit absent"]),
+        ("Tingling: Y / [N]", ["sensory_deficit absent"]),
         ("+ tingling, - limp", ["sensory_deficit", "gait absent"]),
         ("Clonus (+) right", ["upper_motor_neuron right"]),
         ("Clonus (-) right", ["upper_motor_neuron right absent"]),

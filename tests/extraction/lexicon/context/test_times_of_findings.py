@@ -74,3 +74,8 @@ def test_what_is_felt_again(read: Read, said: str, lines: list[str]) -> None:
 def test_a_bone_that_stands_post(read: Callable[..., list[str]]) -> None:
     """A post behind a bone tells how it stands, and opens no recheck."""
     assert "tenderness lower_extremity left" in read("EXAM\nL fib head post, TTP.", "tart")
+
+
+def test_the_end_of_the_treatment(read: Callable[..., list[str]]) -> None:
+    """How it is at the end of the treatment is no finding of the examination."""
+    assert read("EXAM\nL5 tender. At the end of treatment L5 softer, less tender.", "tart") == ["tenderness lumbar"]
