@@ -2,12 +2,11 @@
 
 from collections.abc import Collection, Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Assertion, Condition, Region
+from scribe.schema import Assertion, Condition, Diagnosis, Region
 
 _BACK, _AHEAD = 6, 6
 _DOUBTS = frozenset({"likely", "probably", "probable", "possible", "possibly", "suspect", "suspected", "suspicious"})
@@ -34,21 +33,8 @@ PARTS: dict[str, tuple[Condition, Region | None]] = {
 _NAMED = frozenset(PARTS)
 
 
-class Culprit(NamedTuple):
-    """A structure that is rejected or suspected as the cause."""
-
-    condition: Condition
-    """The diagnosis that it stands for."""
-    region: Region | None
-    """The region that it or its words fix."""
-    assertion: Assertion
-    """`absent` where it is rejected, `possible` where it is suspected."""
-    part: Chunk
-    """The words."""
-
-
-def culprits(scene: Scene) -> Iterator[Culprit]:
-    """Find the structures that a clinician rejects or suspects as the cause."""
+def culprits(scene: Scene) -> Iterator[Diagnosis]:
+    """Read the structures that a clinician rejects or suspects as the cause."""
     if _NAMED.isdisjoint(scene.said):
         return
     if scene.statement.turn < 0:
@@ -61,14 +47,25 @@ def culprits(scene: Scene) -> Iterator[Culprit]:
         for index in range(chunk.start, chunk.end):
             word = scene.view.norms[index]
             if word in PARTS and index not in named and (found := _judged(scene, chunk, index)) is not None:
-                condition, region = PARTS[word]
                 places = scene.view.fixing(chunk)
                 assertion, start, end = found
-                yield Culprit(condition, region or (places[0].region if places else None), assertion, Chunk(start, end))
+                yield _culprit(scene, word, places[0].region if places else None, assertion, Chunk(start, end))
 
 
-def _doubted(scene: Scene) -> Iterator[Culprit]:
-    """Find the structures that a note names as the likely cause, as in `likely disc` and `facet C2-3 suspected`."""
+def _culprit(scene: Scene, word: str, region: Region | None, assertion: Assertion, part: Chunk) -> Diagnosis:
+    """Return the diagnosis that a structure stands for, in its own region or else in that of its words."""
+    condition, own = PARTS[word]
+    return Diagnosis(
+        condition=condition,
+        region=own or region,
+        assertion=assertion,
+        read_by="diagnoses.condition",
+        evidence=scene.quote(part),
+    )
+
+
+def _doubted(scene: Scene) -> Iterator[Diagnosis]:
+    """Read the structures that a note names as the likely cause, as in `likely disc` and `facet C2-3 suspected`."""
     if _DOUBTS.isdisjoint(scene.said):
         return
     named = {index for hit in scene.terms("conditions") for index in range(hit.start, hit.end)}
@@ -84,7 +81,7 @@ def _doubted(scene: Scene) -> Iterator[Culprit]:
             continue
         near = [place] if place else scene.view.fixing(scene.statement)[-1:]
         region = near[0].region if near else None
-        yield Culprit(PARTS[norms[at]][0], region, "possible", Chunk(min(doubt, at), max(doubt + 1, end)))
+        yield _culprit(scene, norms[at], region, "possible", Chunk(min(doubt, at), max(doubt + 1, end)))
 
 
 def _judged(scene: Scene, chunk: Chunk, at: int) -> tuple[Assertion, int, int] | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.negations import Cue
 from scribe.extraction.lexicon.context.scene import Scene
@@ -10,9 +9,9 @@ from scribe.extraction.lexicon.diagnoses.causes import PARTS
 from scribe.extraction.lexicon.lesions.struck_off import is_struck, may_strike
 from scribe.extraction.lexicon.quoted import first_span, last_span
 from scribe.extraction.lexicon.view.view import Chunk
-from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
 from scribe.schema import Assertion, Diagnosis
+from scribe.terminology.regions import structure
 
 _BEFORE = 6
 _GUESS_REACH = 18
@@ -193,17 +192,8 @@ _OWN_BEFORE = 5
 _FIRST = frozenset({"i", "i've"})
 
 
-class Shared(NamedTuple):
-    """A condition that somebody else has too."""
-
-    condition: Hit
-    """The words that name it."""
-    part: Item
-    """The words that say whose it is."""
-
-
-def shared(scene: Scene) -> Iterator[Shared]:
-    """Find the condition named last that a spoken statement says of somebody else, without naming it again."""
+def shared(scene: Scene) -> Iterator[Diagnosis]:
+    """Read the condition named last that a spoken statement says of somebody else, without naming it again."""
     if scene.statement.turn < 0 or "conditions" in scene.named or not scene.terms("cues", "person", "stranger"):
         return
     person = scene.context.stranger()
@@ -212,7 +202,15 @@ def shared(scene: Scene) -> Iterator[Shared]:
     named = scene.view.terms("conditions", Chunk(max(0, scene.statement.start - _BACK), scene.statement.start))
     if named and (_has_it(scene, person) or _is_the_answer(scene, named[-1])):
         end = min(scene.statement.end, person.end + _AHEAD)
-        yield Shared(named[-1], Chunk(person.start, end - (not scene.view.norms[end - 1][0].isalnum())))
+        said = Chunk(person.start, end - (not scene.view.norms[end - 1][0].isalnum()))
+        term = named[-1].term
+        yield Diagnosis(
+            condition=term.value,  # type: ignore[arg-type]  # the table holds the schema's words
+            region=structure(term.structure).region if term.structure else None,
+            assertion="other_person",
+            read_by="diagnoses.condition",
+            evidence=scene.quote(said),
+        )
 
 
 def is_speakers_own(scene: Scene, hit: Hit) -> bool:

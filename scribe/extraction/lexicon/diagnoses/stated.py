@@ -10,7 +10,6 @@ from scribe.extraction.lexicon.diagnoses.causes import culprits, is_cause
 from scribe.extraction.lexicon.diagnoses.region_and_side import AXIAL, MIDLINE, laterality, region_of, region_of_another
 from scribe.extraction.lexicon.diagnoses.spoken import (
     OF_ANY_BONE,
-    Shared,
     is_clinical,
     is_described,
     is_hearsay,
@@ -29,7 +28,6 @@ from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Condition, Diagnosis, Region
-from scribe.terminology.regions import structure
 
 _CODE = re.compile(r"\b[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}\b")
 _BEFORE, _AFTER = 6, 8
@@ -78,8 +76,7 @@ def read_diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator
         narrowed: The regions of narrowings that the statement states with their mechanism,
             which are lesions and no diagnoses.
     """
-    for one in shared(scene):
-        yield _of_another(scene, one)
+    yield from shared(scene)
     if scene.statement.asks:
         yield from _asked(scene)
         return
@@ -91,14 +88,7 @@ def read_diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator
         if elsewhere or not ((narrowed and condition == "spinal_stenosis") or is_cause(scene, hit, narrowed)):
             yield from _diagnosis(scene, hit, condition)
     yield from _slips(scene) if narrowed else ()
-    for culprit in culprits(scene):
-        yield Diagnosis(
-            condition=culprit.condition,
-            region=culprit.region,
-            assertion=culprit.assertion,
-            read_by="diagnoses.condition",
-            evidence=scene.quote(culprit.part),
-        )
+    yield from culprits(scene)
     if not narrowed:
         for hit in scene.terms("lesions", "head"):
             if hit.term.value == "subluxation_complex" and is_injury(scene, hit):
@@ -124,17 +114,6 @@ def _is_abbreviated(scene: Scene, hit: Hit) -> bool:
         return scene.statement.turn < 0 and scene.view.is_capital(hit.start)
     heart = not _HEART.isdisjoint(scene.said) or not _VALVE_GRADES.isdisjoint(scene.words(scene.chunk(hit)))
     return scene.stance == "history" and scene.view.is_capital(hit.start) and not heart
-
-
-def _of_another(scene: Scene, one: Shared) -> Diagnosis:
-    """Return what somebody else has that was named before."""
-    return Diagnosis(
-        condition=one.condition.term.value,  # type: ignore[arg-type]  # the table holds the schema's words
-        region=structure(one.condition.term.structure).region if one.condition.term.structure else None,
-        assertion="other_person",
-        read_by="diagnoses.condition",
-        evidence=scene.quote(one.part),
-    )
 
 
 def _asked(scene: Scene) -> Iterator[Diagnosis]:
