@@ -153,6 +153,8 @@ def _is_answer(view: View, statement: Statement, index: int) -> bool:
     said = view.norms[statement.start : index]
     if _is_circled(view, index):
         return True
+    if _is_left_out(view, index):
+        return False
     if not any(word[0].isalnum() and word != "x" for word in said) or not _ends(view, statement, index + 1):
         return False
     if view.norms[index] == "n":
@@ -171,6 +173,12 @@ def _is_circled(view: View, index: int) -> bool:
     around = view.norms[index - 1 : index] + view.norms[index + 1 : index + 2]
     beside = view.norms[index - 3 : index - 1] if index > 2 else []  # noqa: PLR2004  # the other answer and its slash
     return around in (["[", "]"], ["(", ")"]) and beside[1:] == ["/"] and beside[0] in words("choices")
+
+
+def _is_left_out(view: View, index: int) -> bool:
+    """Tell whether brackets mark the answer before this one, as in `Numbness: [Y] / N`."""
+    opening, other, closing, slash = view.norms[index - 4 : index] if index > 3 else [""] * 4  # noqa: PLR2004  # four tokens
+    return (opening, closing) in {("[", "]"), ("(", ")")} and slash == "/" and other in words("choices")
 
 
 def _minus(view: View, statement: Statement, index: int) -> Iterator[Mark]:

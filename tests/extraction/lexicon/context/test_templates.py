@@ -60,6 +60,7 @@ def test_a_section_asserts_before_its_heading(read: Read) -> None:
         ("☑ Denies ☐ Reports: tingling", ["sensory_deficit absent"]),
         ("Tingling = 0", ["sensory_deficit absent"]),
         ("Tingling: Y / [N]", ["sensory_deficit absent"]),
+        ("Numbness: [Y] / N", ["sensory_deficit"]),
         ("+ tingling, - limp", ["sensory_deficit", "gait absent"]),
         ("Clonus (+) right", ["upper_motor_neuron right"]),
         ("Clonus (-) right", ["upper_motor_neuron right absent"]),
