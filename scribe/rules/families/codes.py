@@ -49,15 +49,16 @@ def header_code(chart: Chart) -> Iterator[Problem]:
 
 @rule("DX03", "warning", topic="nonspecific_code", cites=("guidelines-i-b-2", "guidelines-i-a-9", "tabular-m99"))
 def vague_lesion_code(chart: Chart) -> Iterator[Problem]:
-    """Flag M99.9, or the digit 9, for a lesion whose region is documented.
+    """Flag a code that is vaguer than the lesion for which it stands.
 
     M99.9 says that nothing is known of the lesion. The digit 9 says "abdomen
     and other regions": it is a place, not a way to leave the place open. A
-    lesion with a named region has its own code.
+    lesion with a named region has its own code. So has a stenosis whose
+    mechanism is stated, which plain spinal stenosis leaves out, and a
+    dysfunction for which only an unspecified pain is coded.
     """
     for claim, code, lesion in missed(chart, "vague"):
-        said = "leaves the lesion unspecified" if code == "M99.9" else "is for the abdomen and other regions"
-        message = f"{code} {said}; the document states a {lesion_words(lesion)}{_codes(lesion)}."
+        message = f"{code} {_vaguely(chart, code)}; the document states a {lesion_words(lesion)}{_codes(lesion)}."
         yield Problem(claim.at, message, (*claim.evidence, *lesion.evidence))
 
 
@@ -211,6 +212,15 @@ def painless_disc_code(chart: Chart) -> Iterator[Problem]:
             "the clinician lays to the disc."
         )
         yield Problem(at, message, (*quotes, *pain))
+
+
+def _vaguely(chart: Chart, code: str) -> str:
+    """What a code says that is vaguer than the lesion for which it stands."""
+    if code == "M99.9":
+        return "leaves the lesion unspecified"
+    if code.startswith("M99"):
+        return "is for the abdomen and other regions"
+    return f"({title_of(chart, code)}) leaves it at less than is known"
 
 
 def _painless(chart: Chart) -> Iterator[tuple[str, str, tuple[Evidence, ...]]]:

@@ -82,7 +82,7 @@ def past_diagnosis(chart: Chart) -> Iterator[Problem]:
             message = f"The {lesion_words(lesion)} is documented as past; a finding of today would make it current."
             yield Problem(at, message, lesion.evidence)
     for at, diagnosis in diagnoses(chart, "historical"):
-        if diagnosis.region not in diagnosed:
+        if diagnosis.region not in diagnosed and not _is_back(chart, diagnosis):
             message = f"The {condition_words(diagnosis.condition)} is documented as past; it is coded while it exists."
             yield Problem(at, message, diagnosis.evidence)
 
@@ -114,7 +114,8 @@ def stated_and_negated(chart: Chart) -> Iterator[Problem]:
     """
     for at, lesion in lesions(chart):
         for _, negated in lesions(chart, "absent"):
-            if lesion.kind == negated.kind and lesion.region == negated.region and _same_side(lesion, negated):
+            alike = lesion.kind == negated.kind and lesion.region == negated.region and _share_segments(lesion, negated)
+            if alike and _same_side(lesion, negated):
                 message = f"The {lesion_words(lesion)} is stated in one place and negated in another."
                 yield Problem(at, message, (*lesion.evidence, *negated.evidence))
     for at, diagnosis in diagnoses(chart):
@@ -146,13 +147,15 @@ def site_unlike_examination(chart: Chart) -> Iterator[Problem]:
     """Flag a lesion whose side or vertebra is another than all that was found in its region.
 
     One opposite landmark is no contradiction: a torsion has its deep sulcus
-    and its low angle on different sides, and a vertebra is restricted away
-    from its position. Where everything that was found lies opposite, or at
+    and its low angle on different sides, a vertebra is restricted away from
+    its position, and a neutral group is turned to one side and bent to the
+    other, so that its soft tissues may tell of either. Where everything that was found lies opposite, or at
     other vertebrae, the place of the diagnosis or of the examination is
     mistaken.
     """
+    turned = {at for at, _, position in positions(chart) if position.rotation != position.bending}
     for at, lesion in lesions(chart):
-        found = [item for _, item in tart(chart) if _tells_side_of(lesion, item)]
+        found = [item for _, item in tart(chart) if at not in turned and _tells_side_of(lesion, item)]
         several = len({quotes_of(item) for item in found}) > 1 and not _is_explained(chart, lesion)
         if several and all(_opposed(lesion.laterality, item.laterality) for item in found):
             message = (
@@ -335,6 +338,18 @@ def _name_of(finding: Lesion | Diagnosis | Tart) -> str:
         place = "" if finding.region is None else f" of the {region_words(finding.region)}"
         return f"{component_words([finding.component])}{place}"
     return lesion_words(finding) if isinstance(finding, Lesion) else condition_words(finding.condition)
+
+
+def _is_back(chart: Chart, past: Diagnosis) -> bool:
+    """Tell whether a past condition is present again, where one of the two mentions fixes no region."""
+    return any(
+        present.condition == past.condition and None in (present.region, past.region) for _, present in diagnoses(chart)
+    )
+
+
+def _share_segments(one: Lesion, other: Lesion) -> bool:
+    """Tell whether two lesions may be of the same segments; one that names none may be of any."""
+    return not one.segments or not other.segments or not {*one.segments}.isdisjoint(other.segments)
 
 
 def _and_plane(sagittal: str) -> str:

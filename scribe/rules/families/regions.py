@@ -174,7 +174,9 @@ def _without_attempt(chart: Chart) -> list[tuple[str, Lesion]]:
     ]
     right = any(judgement.verdict == "documented" and cell(judgement.code) for judgement in judgements)
     for judgement in judgements:
-        if judgement.verdict in WRONG and judgement.code.startswith("M99"):
+        if judgement.verdict == "vague" and not judgement.code.startswith("M99"):
+            left = [placed for placed in left if placed[1] != judgement.finding]
+        elif judgement.verdict in WRONG and judgement.code.startswith("M99"):
             # A heading alone is the attempt for all lesions under it; beside right codes it is a slip in one of them.
             left = (
                 _less_nearest(left, judgement)

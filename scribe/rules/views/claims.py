@@ -22,7 +22,7 @@ from scribe.rules.chart import (
     sentences_of,
     stenoses,
 )
-from scribe.rules.tables import condition_facts
+from scribe.rules.tables import CodeFacts, condition_facts
 from scribe.rules.views.competition import assigned
 from scribe.rules.views.matrix import Cell, cell, codes_of, facts_of, mechanisms_in, regions_of, side_of
 from scribe.schema import Assertion, Condition, Diagnosis, Evidence, Lesion, Mechanism, Region
@@ -166,7 +166,7 @@ def _judged(chart: Chart, claim: Claim, uncoded: Uncoded) -> Judgement:
     place = cell(code)
     if place is not None:
         return _m99(chart, claim, code, place, uncoded)
-    return _condition(chart, claim, code, known.title)
+    return _condition(chart, claim, code, known.title, uncoded)
 
 
 def _unspecified(chart: Chart, claim: Claim, uncoded: Uncoded) -> Judgement:
@@ -309,11 +309,13 @@ def _miss(lesion: Lesion, place: Cell) -> Verdict:
     return "other_compartment" if both else "other_lesion"
 
 
-def _condition(chart: Chart, claim: Claim, code: str, title: str) -> Judgement:
-    """Judge a code outside M99 against the diagnoses."""
+def _condition(chart: Chart, claim: Claim, code: str, title: str, uncoded: Uncoded) -> Judgement:
+    """Judge a code outside M99 against the diagnoses, and against the lesions that have no code yet."""
     facts = facts_of(code)
     if facts is None:
         return Judgement(claim, code, "out_of_scope")
+    if code not in assigned(chart) and (vague := _said_vaguely(chart, facts, title, uncoded)) is not None:
+        return Judgement(claim, code, "vague", *vague)
     named = [*_naming(chart, facts.conditions, "present"), *_narrowed(chart, facts.conditions)]
     fitting = next((placed for placed in named if _fits(placed[1], title)), None)
     missing: Verdict = "out_of_scope" if facts.nature == "symptom" else "unsupported"
@@ -327,6 +329,20 @@ def _condition(chart: Chart, claim: Claim, code: str, title: str) -> Judgement:
         if found is not None:
             return Judgement(claim, code, verdict, *found)
     return Judgement(claim, code, missing)
+
+
+def _said_vaguely(chart: Chart, facts: CodeFacts, title: str, uncoded: Uncoded) -> Placed | None:
+    """The uncoded lesion that a code reports without its mechanism, or by no more than an unspecified pain."""
+    plain = "spinal_stenosis" in facts.conditions
+    if not plain and not (facts.conditions == ("low_back_pain",) and "unspecified" in title.lower()):
+        return None
+    return _first(
+        placed
+        for placed in uncoded
+        if (placed[1].kind in STENOSES) == plain
+        and placed[1].region in regions_of(title)
+        and {*codes_of(placed[1])} & assigned(chart)
+    )
 
 
 def _naming(chart: Chart, conditions: tuple[Condition, ...], assertion: Assertion) -> list[Placed]:
