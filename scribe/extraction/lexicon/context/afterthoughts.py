@@ -61,7 +61,8 @@ class Afterthoughts(OfStatement):
         if self._view.norms[clause.start] not in words("anaphora") or findings(self._view, clause):
             return False
         denials = (cue for cue in self._cues if cue.role == "after" and cue.assertion == "absent")
-        return any(clause.start < cue.start < clause.end for cue in denials)
+        inside = (cue for cue in denials if clause.start < cue.start < clause.end)
+        return any(not is_granted(self._view, self._statement, cue) for cue in inside)
 
     def _joined_clauses(self) -> Iterator[Chunk]:
         """Yield the clauses that an `and` joins without a comma: `looked for L5 dysfunction and did not find it`."""
@@ -175,3 +176,34 @@ def _ends(behind: list[str]) -> bool:
     if not behind or not behind[0][0].isalnum() or behind[0] in _AFTER:
         return True
     return behind[0] in {"on", "at"} and not _EXAMS.isdisjoint(behind[1:3])
+
+
+_RELATIVES = frozenset({"which", "that"})
+_OF_ROLE = ("the cause", "the problem", "explain", "what")
+"""How cues end that deny what something does, and with it most often the thing itself."""
+_HELD = frozenset({"have", "has", "got", "is", "was", "see", "saw", "find", "found", "feel", "call", "think", "say"})
+"""Words by which a clause denies the thing itself, as in `which isn't what you have`."""
+_HELD_SOON = 4
+_LONGEST_CLAUSE = 12
+
+
+def is_granted(view: View, statement: Statement, cue: Cue) -> bool:
+    """Tell whether a relative clause takes what it follows for granted, and denies only its part in the matter.
+
+    `A stenosis, which isn't what bothers him`, `a lesion, which wasn't there last time`.
+
+    Args:
+        view: The document's words.
+        statement: The statement.
+        cue: A denial of what stands before it.
+    """
+    norms = view.norms
+    if cue.start == statement.start or norms[cue.start - 1] not in _RELATIVES:
+        return False
+    after = norms[cue.end : min(statement.end, cue.end + _LONGEST_CLAUSE)]
+    clause = after[: next((at for at, word in enumerate(after) if not word[0].isalnum()), len(after))]
+    if names_earlier_visit(clause, 0, len(clause)):
+        return True
+    if not cue.text.endswith(_OF_ROLE):
+        return False
+    return not cue.text.endswith("what") or _HELD.isdisjoint(clause[:_HELD_SOON])

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from scribe.extraction.lexicon.context.afterthoughts import Afterthoughts
+from scribe.extraction.lexicon.context.afterthoughts import Afterthoughts, is_granted
 from scribe.extraction.lexicon.context.cue_reach import Reach
 from scribe.extraction.lexicon.context.cues import find_cues
 from scribe.extraction.lexicon.context.lists import words_beside
@@ -223,7 +223,8 @@ class Context:
         return changes or any(hit.term.role in {"organ", "sign"} for hit in named)
 
     def _governs_before(self, cue: Cue, mention: Item) -> bool:
-        if cue.text in words("endings") and not self._closes(cue):
+        granted = cue.assertion == "absent" and is_granted(self._view, self._statement, cue)
+        if granted or (cue.text in words("endings") and not self._closes(cue)):
             return False
         takes_up = (self._resumes, self._sums_up, self._subjects.speaks_of, self._takes_up, self._finds_none)
         if any(does(cue, mention) for does in takes_up):

@@ -62,6 +62,9 @@ _STEM = 4
 _LABEL = 16
 _TODAY = frozenset({"now", "today", "currently", "today's", "presently", "but"})
 _JOINING = frozenset({"and", "also", "now", "still", "who"})
+_CAUSES = frozenset({
+    "cause", "causes", "mechanism", "mechanisms", "source", "origin", "etiology", "aetiology", "reason",
+})  # fmt: skip
 _COUNTS = frozenset({"one", "two", "three", "four"})
 """Words that count what is there, behind a list of what is not: `no fracture, one stuck joint`."""
 
@@ -241,10 +244,21 @@ class Reach(OfStatement):
     def _is_spent(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a negation denies a good thing before a mention, as in `doesn't bend and it's tight`."""
         between = self._view.norms[cue.end : mention.start]
+        if self._leaves_cause(cue, mention):
+            return True
         denied = [index for index, word in enumerate(between) if word in words("denied_first")]
         if self._stops_motion(cue):
             denied = [0]
         return bool(denied) and bool(_NEXT_CLAUSE.intersection(between[denied[0] + 1 :]))
+
+    def _leaves_cause(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether a part before only leaves a cause open, as in `stenosis, cause not specified, and weakness`."""
+        part = next((chunk for chunk in self._statement.chunks if chunk.start <= cue.start < chunk.end), None)
+        if part is None or mention.start < part.end or not is_particle(self._view.norms[cue.end - 1]):
+            return False
+        following = self._view.norms[part.end : part.end + 2]
+        asked = not _CAUSES.isdisjoint(self._view.norms[part.start : part.end])
+        return asked and _ALTERNATIVES.isdisjoint(following) and not findings(self._view, part)
 
     def _names_instead(self, cue: Cue, mention: Item) -> bool:
         """Tell whether speech goes on with what there is after what there is not: `it's not a disc it's a ligament`."""

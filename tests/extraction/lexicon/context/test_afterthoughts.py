@@ -50,3 +50,22 @@ def test_what_a_patient_comes_with(read: Read, label: str) -> None:
 def test_a_search_without_a_result(read: Read, said: str, line: str) -> None:
     """A search that ends with none denies what was looked for, and nothing else."""
     assert read(f"DR: {said}", "lesions", "transcript") == [line]
+
+
+@pytest.mark.parametrize(
+    ("clause", "line"),
+    [
+        (", which isn't what's bothering him", "T5"),
+        (", which isn't the problem today", "T5"),
+        (", that isn't what hurts", "T5"),
+        (", which isn't the cause of your headaches", "T5"),
+        (", which wasn't there last time", "T5"),
+        (", which isn't what you have", "T5 absent"),
+        (", which isn't there", "T5 absent"),
+        (", which was not confirmed", "T5 absent"),
+    ],
+)
+def test_a_clause_that_denies_only_a_part_in_the_matter(read: Read, clause: str, line: str) -> None:
+    """Who says of something that it does not bother anybody takes for granted that it is there."""
+    said = f"MD: My impression is a segmental dysfunction of T5{clause}."
+    assert read(said, "lesions", "transcript") == [f"somatic_dysfunction thoracic {line}"]

@@ -70,3 +70,19 @@ def test_a_denial_before_a_conclusion(read: Read, text: str, lines: list[str]) -
 def test_a_study_of_former_times_dates_no_dysfunction(read: Read, said: str) -> None:
     """A study may be old; the dysfunction that is named behind it is of today."""
     assert read(f"DR: {said}", "lesions", "transcript") == ["somatic_dysfunction thoracic T5"]
+
+
+@pytest.mark.parametrize(
+    ("aside", "lines"),
+    [
+        ("cause not specified, and", ["radiculopathy lumbar"]),
+        ("the mechanism isn't clear,", ["radiculopathy lumbar"]),
+        ("we don't know the cause, with", ["radiculopathy lumbar"]),
+        ("it's not a herniation,", ["disc_herniation lumbar absent", "radiculopathy lumbar absent"]),
+        ("but not a herniation or", ["disc_herniation lumbar absent", "radiculopathy lumbar absent"]),
+    ],
+)
+def test_a_cause_that_is_left_open_denies_nothing_else(read: Read, aside: str, lines: list[str]) -> None:
+    """What nobody knows the cause of is there, and so is what is named behind it."""
+    said = f"MD: So you have L4-5 foraminal stenosis, {aside} L5 radiculopathy."
+    assert [line for line in read(said, "diagnoses", "transcript") if not line.startswith("spinal")] == lines
