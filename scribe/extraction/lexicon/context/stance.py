@@ -20,6 +20,7 @@ from scribe.extraction.lexicon.context.study_mentions import (
     comes_for_study,
     is_declined,
     names_space,
+    names_syndrome,
     shown_findings,
     shows_picture,
     shows_unfelt,
@@ -326,7 +327,9 @@ def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
     studied = studied and not _concludes_first(view, statement)
     if studied or (before == "imaging" and _only_estimates(view, statement)):
         return "imaging"
-    if "conclusion" in roles or _names_dysfunction(view, statement) or _names_subluxations(view, statement):
+    named = before == "imaging" and statement.speaker == "clinician" and names_syndrome(view, statement)
+    named = named or _names_dysfunction(view, statement) or _names_subluxations(view, statement)
+    if "conclusion" in roles or named:
         return "conclusion"
     if shows_picture(view, statement) or (statement.speaker == "clinician" and _reads_study(view, statement)):
         return "imaging"

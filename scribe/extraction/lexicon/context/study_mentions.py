@@ -19,6 +19,10 @@ SHOWN = frozenset(
 READ = SHOWN | {"fracture", "malalignment", "ligament_hypertrophy", "sacroiliac_changes"}
 """Kinds of findings that a report is read for in this field."""
 _NOT_FELT = READ | {"neoplasm"}
+_SYNDROMES = frozenset({"radiculopathy", "myelopathy", "sciatica", "cauda_equina"})
+_CLAUDICATION = "claudication"
+_READ_OUT = frozenset({"reads", "correlate", "correlation"})
+"""Words of a report, which may name for whom it is written what a picture leaves to others."""
 _REFUSED = 6
 _SHOWING = 40
 _AWAITING = frozenset({"until", "till", "pending", "awaiting"})
@@ -43,6 +47,19 @@ def names_space(view: View, part: Item) -> bool:
 def shows_unfelt(view: View, statement: Statement) -> bool:
     """Tell whether a statement tells of what nobody feels with the hands."""
     return names_space(view, statement) or any(hit.term.value in _NOT_FELT for hit in shown_findings(view, statement))
+
+
+def names_syndrome(view: View, statement: Statement) -> bool:
+    """Tell whether a stenosis is named with what it does to somebody, which no picture shows.
+
+    `Foraminal stenosis at C5-6 from a spur, and a C6 radiculopathy`.
+    """
+    if not any(hit.term.text.startswith("steno") for hit in view.terms("lesions", statement)):
+        return False
+    if not (words("reporting") | _READ_OUT).isdisjoint(view.norms[statement.start : statement.end]):
+        return False
+    named = (hit.term for hit in view.terms("conditions", statement))
+    return any(term.value in _SYNDROMES or _CLAUDICATION in term.text for term in named)
 
 
 def is_declined(view: View, statement: Statement, study: Hit) -> bool:

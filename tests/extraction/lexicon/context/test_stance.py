@@ -151,3 +151,22 @@ def test_a_study_that_bears_out_a_conclusion(read: Read, said: str) -> None:
 def test_a_study_that_is_not_seen_yet(read: Read, said: str) -> None:
     """What a clinician concludes without a study is no finding of it."""
     assert read(f"DR: {said}", "diagnoses", "transcript") == ["spinal_stenosis lumbar"]
+
+
+@pytest.mark.parametrize(
+    ("said", "stance"),
+    [
+        ("I'm going to dictate it the same way. Canal stenosis at L4-5.", "conclusion"),
+        ("So here's how I put it together. Canal stenosis at L4-5.", "conclusion"),
+        ("It's still what I called it, canal stenosis at L4-5.", "conclusion"),
+        ("This is where I land. Canal stenosis at L4-5.", "conclusion"),
+        ("Canal stenosis at L4-5 from the disc, with an L5 radiculopathy.", "conclusion"),
+        ("Foraminal stenosis at L4-5 and the claudication that goes with it.", "conclusion"),
+        ("It reads canal stenosis at L4-5, correlate for radiculopathy.", "imaging"),
+        ("And then there's stenosis at L3-4.", "imaging"),
+    ],
+)
+def test_what_ends_a_talk_about_a_study(view: Look, said: str, stance: str) -> None:
+    """Who announces a name, or names what no picture shows, no longer tells what a study shows."""
+    spoken = view(f"MD: Your MRI shows a bulge at L4-5. The canal is small there. {said}", "transcript")
+    assert stances(spoken)[-1] == stance

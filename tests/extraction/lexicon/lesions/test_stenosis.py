@@ -316,3 +316,18 @@ def test_all_with_the_same(read: Read) -> None:
 def test_a_space_that_is_spared(read: Read, text: str) -> None:
     """A space that is set aside is not narrow."""
     assert read(f"Assessment: {text}.", "lesions") == [f"{LUMBAR_CANAL} osseous L2 L3"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("So it's still what I called it, left lateral recess stenosis at L4-5 with the disc bulging into it.",
+         [f"{CANAL} lumbar disc L4 L5 left"]),
+        ("It's what I've been calling it, L4-5 canal stenosis from the disc.", [f"{CANAL} lumbar disc L4 L5"]),
+        ("It's what we called it then, canal stenosis at L4-5 from the disc.", [f"{CANAL} lumbar disc L4 L5"]),
+        ("The last office called it canal stenosis at L4-5 from the disc.", []),
+    ],
+)  # fmt: skip
+def test_a_name_of_ones_own(read: Read, said: str, lines: list[str]) -> None:
+    """What a clinician called it and still does is a conclusion; what others called it is none."""
+    assert read(f"MD: {said}", "lesions", "transcript") == lines
