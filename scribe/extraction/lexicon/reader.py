@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.care.daily_life import read_function
+from scribe.extraction.lexicon.care.told_by_commands import with_heard
 from scribe.extraction.lexicon.care.treatments import one_treatment, read_care, read_handled, read_visits
 from scribe.extraction.lexicon.codes import read_codes
 from scribe.extraction.lexicon.context.scene import Scene, scenes
@@ -96,6 +97,7 @@ class LexiconReader:
         lesions = with_above(view, scenes(view), lesions, others["tart"])
         lesions = upheld(view, scenes(view), lesions, others["tart"])
         merged = merge_lesions(halved(sided(lesions, rotations(scenes(view))), others["tart"]))
+        others["care"] = with_heard(view, scenes(view), merged, others["care"])
         others["care"] = list(one_treatment(others["care"], merged))  # type: ignore[arg-type]  # the list holds care
         diagnoses: list[Diagnosis] = others.pop("diagnoses")  # type: ignore[assignment]  # the list holds diagnoses
         tart: list[Tart] = others.pop("tart")  # type: ignore[assignment]  # the list holds tart
