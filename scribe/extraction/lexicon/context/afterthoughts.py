@@ -5,13 +5,13 @@ any`), or fragments of their own: `Not confirmed.`, `On examination: not reprodu
 """
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from scribe.extraction.lexicon.context.dates import names_earlier_visit
-from scribe.extraction.lexicon.context.negations import Cue, denies_it, is_particle
+from scribe.extraction.lexicon.context.negations import REFUSING, Cue, denies_it, is_particle
 from scribe.extraction.lexicon.context.subjects import OfStatement, findings
-from scribe.extraction.lexicon.view.restated import is_denied_again
+from scribe.extraction.lexicon.view.restated import DENYING, is_denied_again
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -50,11 +50,9 @@ class Afterthoughts(OfStatement):
 
     def _denies(self, clause: Chunk) -> bool:
         """Tell whether a clause denies what was named before it: `the exam does not bear it out`, `it is not`."""
-        if names_earlier_visit(self._view.norms, *clause):
+        if not (denies_what_was_named(self._view, clause) or self._drops(clause)):
             return False
-        if denies_it(self._view, clause) or is_unverified(self._view, clause):
-            return True
-        return is_denied_again(self._view.norms, *clause) or self._drops(clause)
+        return not names_earlier_visit(self._view.norms, *clause)
 
     def _drops(self, clause: Chunk) -> bool:
         """Tell whether a clause gives up what was named, as in `a disc was our first thought; it has been dropped`."""
@@ -119,6 +117,35 @@ _SHORTEST = 3
 _LESIONS = frozenset({"head", "weak_head", "position"})
 _ELSE = frozenset({"another", "second", "else", "others", "otherwise", "more", "further", "beyond"})
 _TOLD = {"neuro": {"symptom", "sign"}, "conditions": {"condition"}, "imaging": {"finding"}}
+
+
+@lru_cache(maxsize=1)
+def _denials(view: View) -> frozenset[str]:
+    """Return the words of a document of which a part has one that denies what was named before it."""
+    denying = view.said & (REFUSING | DENYING | _NONE)
+    return denying.union(word for word in view.said if is_particle(word))
+
+
+def may_deny(view: View, part: Item) -> bool:
+    """Tell whether a part has a word of denial, without which it denies nothing that was named before it.
+
+    Args:
+        view: The document's words.
+        part: A clause or statement.
+    """
+    return not _denials(view).isdisjoint(view.norms[part.start : part.end])
+
+
+def denies_what_was_named(view: View, part: Item) -> bool:
+    """Tell whether a part denies what was named before it, without naming it.
+
+    Args:
+        view: The document's words.
+        part: A clause or statement.
+    """
+    return may_deny(view, part) and (
+        denies_it(view, part) or is_unverified(view, part) or is_denied_again(view.norms, part.start, part.end)
+    )
 
 
 def is_unverified(view: View, part: Item) -> bool:

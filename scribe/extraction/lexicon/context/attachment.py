@@ -58,6 +58,7 @@ _WHOLE_BODY = frozenset({
     *((verb, way) for verb in ("bend", "lean") for way in ("forward", "back")),
 })  # fmt: skip
 _ALONG_HERE = frozenset((way, "here") for way in ("along", "around", "through", "up", "down", "back"))
+_ON_THE_MOVE = frozenset(last for _, last in _WHOLE_BODY | _ALONG_HERE)
 
 
 class Topic(NamedTuple):
@@ -260,7 +261,7 @@ def nearest(items: Sequence[ItemT], mention: Item) -> ItemT:
 
 def carry(view: View, statement: Statement, topic: Topic, until: int) -> Topic:
     """Return the topic after the words of a statement before a token."""
-    named = Chunk(statement.start, until)
+    named = statement if until == statement.end else Chunk(statement.start, until)
     if not view.places(named) and not view.sides(named):
         return topic
     said = [*places_spoken_of(view, view.fixing(named), spoken=statement.turn >= 0)]
@@ -346,9 +347,11 @@ def _breaks(previous: Statement, statement: Statement) -> bool:
 
 def _moves_on(view: View, statement: Statement) -> bool:
     """Tell whether an examiner's hands move to where no word says, as in `Let me press along here`."""
-    if statement.turn < 0 or statement.asks or statement.speaker == "patient" or view.places(statement):
+    if statement.turn < 0 or statement.asks or statement.speaker == "patient":
         return False
     said = view.norms[statement.start : statement.end]
+    if _ON_THE_MOVE.isdisjoint(said) or view.places(statement):
+        return False
     pairs = frozenset(pairwise(said))
     moves = not pairs.isdisjoint(_ALONG_HERE)
     touches = moves and not (words("pressing") | {"feel", "check", "poke", "palpate"}).isdisjoint(said)

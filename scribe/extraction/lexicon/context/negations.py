@@ -124,6 +124,10 @@ def denies_another(norms: list[str], cue: Cue, mention: Item) -> bool:
     return bool(determined) and not is_clause and not words("traces").intersection(between)
 
 
+REFUSING = frozenset({"no", "nor", "neither", "agree", "disagree", "disagrees", "disagreed"})
+"""Words of which a denial of what was named before has one, if it has no particle."""
+
+
 def denies_it(view: View, part: Item) -> bool:
     """Tell whether a part denies what was named before it, as in `the exam does not bear this out`.
 

@@ -44,6 +44,9 @@ def carried(view: View) -> Iterator[bool]:
     date, and with its section; where the note marks the end of what it copied, only there.
     """
     marks = _marks(view)
+    if not marks:
+        yield from (False for _ in view.statements)
+        return
     starts = [hit.start for hit in marks]
     ends = [hit.start for hit in marks if _is_end_of_copy(hit)]
     start: _Start | None = None
@@ -155,7 +158,10 @@ class _Visit(NamedTuple):
 def earlier_visits(view: View) -> Iterator[bool]:
     """Tell for each statement of a note whether it belongs to a visit before the last one that is written up."""
     visits = _visits(view)
-    last = max((visit.day for visit in visits), default=None)
+    if not visits:
+        yield from (False for _ in view.statements)
+        return
+    last = max(visit.day for visit in visits)
     for statement in view.statements:
         own = [visit for visit in visits if visit.start <= statement.start][-1:]
         yield bool(own) and own[0].day != last

@@ -272,7 +272,7 @@ _QUIZZES = frozenset({
     ("practice", "question"), ("trivia", "question"), ("hypothetical", "patient"), ("hypothetical", "case"),
     ("comlex", "question"), ("flash", "card"), ("made-up", "case"), ("practice", "case"),
 })  # fmt: skip
-_QUIZ_WORDS = frozenset(word for pair in _QUIZZES for word in pair)
+_QUIZ_OPENERS = frozenset(opener for opener, _ in _QUIZZES)
 _LONGEST_QUIZ = 16
 """Statements in which a quiz goes on."""
 _REAL = frozenset({"our", "this", "my", "your", "actual", "real", "his", "her"})
@@ -287,13 +287,14 @@ def other_patients(view: View) -> Iterator[Assertion | None]:
         view: The document's words.
     """
     waiting = _has_room(view)
-    if not waiting and (not view.document.turns or view.said.isdisjoint(_QUIZ_WORDS)):
+    quizzes = bool(view.document.turns) and not view.said.isdisjoint(_QUIZ_OPENERS) and _has_quiz(view.norms)
+    if not waiting and not quizzes:
         yield from (None for _ in view.statements)
         return
     left = 0
     for statement in view.statements:
         said = view.norms[statement.start : statement.end]
-        if _has_quiz(said):
+        if quizzes and _has_quiz(said):
             left = _LONGEST_QUIZ
         elif left and (statement.speaker == "patient" or _turns_to_patient(said)):
             left = 0

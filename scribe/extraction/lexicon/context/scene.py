@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.context.afterthoughts import finds_none, is_unverified
+from scribe.extraction.lexicon.context.afterthoughts import finds_none, is_unverified, may_deny
 from scribe.extraction.lexicon.context.assertions import Context
 from scribe.extraction.lexicon.context.attachment import Attachment, Topic, attach, chunk_of, topics
 from scribe.extraction.lexicon.context.cues import find_cues
@@ -267,7 +267,7 @@ def _names_elsewhere(view: View, statement: Statement, following: Statement) -> 
 def _is_denied(view: View, statement: Statement, following: Statement) -> bool:
     """Tell whether what is named is denied right after it, as in `It may be a disc. You haven't got it.`."""
     together = (statement.turn, statement.section) == (following.turn, following.section)
-    if not together or statement.asks:
+    if not together or statement.asks or not may_deny(view, following):
         return False
     same = statement.speaker == following.speaker == "clinician"
     examined = same and (denies_it(view, following) or is_unverified(view, following))

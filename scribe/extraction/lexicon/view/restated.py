@@ -23,10 +23,11 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 _AHEAD = 24
 _BACK = 30
 _SUBJECTS = frozenset({"it", "it's", "that", "this", "they", "there", "there's", "those", "they're", "you"})
-_DENYING = frozenset({
+DENYING = frozenset({
     "not", "isn't", "aren't", "wasn't", "weren't", "doesn't", "don't", "didn't", "ain't", "none", "nothing",
     "haven't",
 })  # fmt: skip
+"""Words of which a denial that names nothing has one."""
 _AUXILIARIES = frozenset({
     "is", "was", "are", "were", "does", "do", "did", "have", "got", "just", "simply", "really", "actually", "plain",
 })  # fmt: skip
@@ -79,7 +80,7 @@ def is_denied_again(norms: Sequence[str], start: int, until: int) -> bool:
         opening = range(start + 1, min(until, start + _LEADING))
         start = next((at for at in opening if norms[at] in _SUBJECTS), start)
     said = [*norms[start : min(until, start + _LONGEST + _CLOSING + 1)]]
-    if _DENYING.isdisjoint(said):
+    if DENYING.isdisjoint(said):
         return False
     end = next((at for at, word in enumerate(said) if not word[0].isalnum()), len(said))
     last = end
@@ -87,7 +88,7 @@ def is_denied_again(norms: Sequence[str], start: int, until: int) -> bool:
         last -= 1
     clause = [word for word in said[:last] if word not in _AUXILIARIES]
     closed = end < len(said) or start + end >= until
-    return closed and len(clause) == len(("it", "isn't")) and clause[0] in _SUBJECTS and clause[1] in _DENYING
+    return closed and len(clause) == len(("it", "isn't")) and clause[0] in _SUBJECTS and clause[1] in DENYING
 
 
 def restate(norms: Sequence[str], said: Record, cue: Hit, voice: Voice) -> None:
@@ -145,7 +146,7 @@ def _drop(norms: Sequence[str], said: Record, old: Hit, clause: _Clause) -> None
 def _is_denied(norms: Sequence[str], new: Hit) -> bool:
     """Tell whether what is said anew is a denial, so that it also holds against the turn before."""
     before = norms[max(0, new.start - _LONGEST) : new.start]
-    return new.term.assertion == "absent" or any(word in _DENYING or word in {"no", "never"} for word in before)
+    return new.term.assertion == "absent" or any(word in DENYING or word in {"no", "never"} for word in before)
 
 
 def _is_rival(old: Hit, new: Hit) -> bool:

@@ -2,10 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
-from operator import attrgetter
 from typing import NamedTuple
 
 from scribe.documents import line_of, section_at
@@ -23,7 +22,7 @@ from scribe.extraction.lexicon.view.sides import find_sides
 from scribe.extraction.lexicon.view.signed_boxes import bracketed, second_sides, signed_boxes
 from scribe.extraction.lexicon.view.spoken_places import as_joints, numbered_ribs, set_back, unlettered
 from scribe.extraction.lexicon.words.spelling import respelled
-from scribe.extraction.lexicon.words.tokens import Item, Tokens
+from scribe.extraction.lexicon.words.tokens import Item, ItemT, Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, Vocabulary, words
 from scribe.schema import Document, Evidence, Span, Speaker
 
@@ -137,7 +136,9 @@ class View:
         self._parting = [index for index, word in enumerate(self.norms) if word in _PARTING or index in self._columns]
         self._side_starts = [side.start for side in self._sides]
         self.statements: list[Statement] = list(self._statements())
-        self.named: Mapping[int, Mapping[str, list[Hit]]] = self._by_statement()
+        self._statement_starts = [statement.start for statement in self.statements]
+        self.named: Mapping[int, Mapping[str, list[Hit]]] = self._by_table()
+        self._placed, self._sided = self._by_statement(self._places), self._by_statement(self._sides)
         self._questions = Counter(statement.turn for statement in self.statements if statement.asks)
 
     def terms(self, table: str, part: Item) -> list[Hit]:
@@ -147,14 +148,20 @@ class View:
         starts = self._starts[table]
         return self._hits[table][bisect_left(starts, part.start) : bisect_left(starts, part.end)]
 
-    def _by_statement(self) -> dict[int, dict[str, list[Hit]]]:
-        starts = [statement.start for statement in self.statements]
-        found: dict[int, dict[str, list[Hit]]] = {start: {} for start in starts}
+    def _by_table(self) -> dict[int, dict[str, list[Hit]]]:
+        found: dict[int, dict[str, list[Hit]]] = {start: {} for start in self._statement_starts}
         for table, hits in self._hits.items():
-            for hit in hits:
-                at = bisect_right(starts, hit.start) - 1
-                if at >= 0 and hit.start < self.statements[at].end:
-                    found[starts[at]].setdefault(table, []).append(hit)
+            for start, own in self._by_statement(hits).items():
+                found[start][table] = own
+        return found
+
+    def _by_statement(self, items: Sequence[ItemT]) -> dict[int, list[ItemT]]:
+        """Return the items that start inside each statement, by its start; without the statements that have none."""
+        found: dict[int, list[ItemT]] = {}
+        for item in items:
+            at = bisect_right(self._statement_starts, item.start) - 1
+            if at >= 0 and item.start < self.statements[at].end:
+                found.setdefault(self._statement_starts[at], []).append(item)
         return found
 
     def indices(self, among: frozenset[str]) -> list[int]:
@@ -164,6 +171,8 @@ class View:
 
     def places(self, part: Item) -> list[Place]:
         """Return the places that start inside a part."""
+        if isinstance(part, Statement):
+            return [*self._placed.get(part.start, ())]
         return self._places[bisect_left(self._place_starts, part.start) : bisect_left(self._place_starts, part.end)]
 
     def fixing(self, part: Item) -> list[Place]:
@@ -172,6 +181,8 @@ class View:
 
     def sides(self, part: Item) -> list[Side]:
         """Return the sides that start inside a part."""
+        if isinstance(part, Statement):
+            return [*self._sided.get(part.start, ())]
         return self._sides[bisect_left(self._side_starts, part.start) : bisect_left(self._side_starts, part.end)]
 
     def sides_before(self, token: int) -> list[Side]:
@@ -217,24 +228,23 @@ class View:
 
     def statements_from(self, token: int) -> list[Statement]:
         """Return the statements from a token to the end of its turn."""
-        first = bisect_left(self.statements, token, key=attrgetter("start"))
+        first = bisect_left(self._statement_starts, token)
         turn = self.statements[first].turn if first < len(self.statements) else -1
         return [*takewhile(lambda statement: statement.turn == turn, self.statements[first : first + _OPENING])]
 
     def statements_before(self, statement: Statement) -> list[Statement]:
         """Return the few statements before one, in order."""
-        at = bisect_left(self.statements, statement.start, key=attrgetter("start"))
+        at = bisect_left(self._statement_starts, statement.start)
         return self.statements[max(0, at - _EARLIER) : at]
 
-    def statements_after(self, part: Item) -> list[Statement]:
+    def statements_after(self, part: Item, most: int = _EARLIER) -> list[Statement]:
         """Return the few statements after a part of the text, in order."""
-        at = bisect_left(self.statements, part.end, key=attrgetter("start"))
-        return self.statements[at : at + _EARLIER]
+        at = bisect_left(self._statement_starts, part.end)
+        return self.statements[at : at + most]
 
     def list_after(self, statement: Statement) -> list[Statement]:
         """Return the statements that may make a list below one, in order."""
-        at = bisect_left(self.statements, statement.end, key=attrgetter("start"))
-        return self.statements[at : at + _LONGEST_LIST]
+        return self.statements_after(statement, _LONGEST_LIST)
 
     def questions_of(self, turn: int) -> int:
         """Return how many questions a turn asks."""
