@@ -1,14 +1,20 @@
 """Findings as one line each: the values of their fields in the order of the schema, what is not said left out."""
 
+import itertools
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from scribe.documents import parse
+from scribe.evaluation.dataset import load
 from scribe.extraction.lexicon import LexiconReader
 from scribe.extraction.lexicon.view.view import View
 from scribe.extraction.lexicon.words.vocabulary import vocabulary
 from scribe.schema import Finding, Kind, field_names
+
+DATASETS = Path(__file__).parents[2] / "eval/datasets"
 
 
 @pytest.fixture
@@ -39,6 +45,14 @@ def view() -> Callable[..., View]:
         return View(parse(text, kind), vocabulary())
 
     return seen
+
+
+@pytest.fixture(scope="session")
+def labelled() -> list[View]:
+    """Return the labelled texts as the reader sees them."""
+    named = itertools.product(("dev", "challenge", "further"), get_args(Kind))
+    cases = (case for name, kind in named for case in load(DATASETS / f"{name}_{kind}s.jsonl").cases)
+    return [View(parse(case.text, case.kind), vocabulary()) for case in cases]
 
 
 def _findings(text: str, name: str, kind: Kind) -> tuple[Finding, ...]:

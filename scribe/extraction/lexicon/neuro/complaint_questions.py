@@ -31,6 +31,9 @@ _WALKING = frozenset({"walk", "walking", "feet", "gait"})
 _STEADY = frozenset({"steady", "normal", "normally", "okay", "ok", "fine", "alright"})
 _FEELING = "feel "
 """How an ability to feel is asked about, whose denial is a loss: `Can you feel it when you wipe?`, `No.`."""
+_STRONG = "strong"
+ASKED_HEALTH = _WALKING | {_STRONG}
+"""Words of which one asks for the health of a limb or a walk."""
 _OPENING = 3
 _ASKING = frozenset({"is", "are", "was", "does", "do", "has", "have"})
 _MANNERS = frozenset({
@@ -171,7 +174,7 @@ def health_asked(scene: Scene) -> Iterator[Found]:
     well = reply is not None and reply.answer in {"yes", "normal"}
     if reply and well and _asks_gait(scene):
         yield Found("gait", "absent", (scene.statement, Chunk(reply.end - 1, reply.end)))
-    if reply and well and "strong" in scene.said and (scene.says("muscles") or scene.says("limb_ends")):
+    if reply and well and _STRONG in scene.said and (scene.says("muscles") or scene.says("limb_ends")):
         yield Found("motor_deficit", "absent", (scene.statement, Chunk(reply.end - 1, reply.end)))
 
 

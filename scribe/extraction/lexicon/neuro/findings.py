@@ -8,6 +8,7 @@ from scribe.extraction.lexicon.context.answers import own_assertion
 from scribe.extraction.lexicon.context.exceptions import OPPOSITE, exception_to
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.times_of_findings import is_outdated
+from scribe.extraction.lexicon.neuro.beginnings import ACCOMPANYING, may_find
 from scribe.extraction.lexicon.neuro.cauda_equina import ALARMS, is_meant, is_troubled, suffered
 from scribe.extraction.lexicon.neuro.complaint_questions import answers, health_asked
 from scribe.extraction.lexicon.neuro.finding_kinds import (
@@ -33,7 +34,6 @@ from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Neuro
 
-_ACCOMPANYING = frozenset({"with radiation", "with leg pain", "with arm pain"})
 _SCORES = frozenset({"aslr", "cluster", "tests", "test", "signs", "criteria", "score", "laslett", "provocation"})
 """Words for a count of tests, which is no grade of strength."""
 _SOON = frozenset({"by", "that", "next", "same", "following"})
@@ -61,7 +61,7 @@ _BEFORE, _AFTER = 4, 6
 
 def read_neuro(scene: Scene) -> Iterator[Neuro]:
     """Read the neurological findings of one statement."""
-    if scene.stance == "codes" or scene.statement.section == "imaging":
+    if scene.stance == "codes" or scene.statement.section == "imaging" or not may_find(scene):
         return
     said = [*_found(scene)]
     for found in (*said, *_excepted(scene, said)) if said else ():
@@ -256,7 +256,7 @@ def _stands_before_tests(scene: Scene, pain: Chunk) -> bool:
 def _with_radiation(scene: Scene) -> Iterator[Found]:
     """Read a pain that comes with another, and not with a test: `low back pain with radiation to the foot`."""
     for hit in scene.terms("neuro", "value"):
-        if hit.term.text in _ACCOMPANYING and not scene.terms("neuro", "sign", part=scene.chunk(hit)):
+        if hit.term.text in ACCOMPANYING and not scene.terms("neuro", "sign", part=scene.chunk(hit)):
             yield Found("radicular_pain", scene.assertion(hit), (hit,))
 
 

@@ -1,6 +1,8 @@
 """Strength and reflexes as an examiner calls them out: `Big toe up, hold it. Left, five. Right, a four.`."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.attachment import nearest
@@ -12,7 +14,7 @@ from scribe.extraction.lexicon.neuro.second_opinion import objects
 from scribe.extraction.lexicon.neuro.values import is_alike, is_grade, judge, rest_of
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.sides import OPPOSITE
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, NeuroKind
@@ -50,9 +52,17 @@ _JOINTS = frozenset({"shoulder", "elbow", "wrist", "hip", "knee", "ankle"} | {"s
 """What is full of motion, not of strength, unless a muscle has been tried."""
 
 
+def calls_out(scene: Scene) -> bool:
+    """Tell whether an examiner may call out a grade or a result: what is tested is named no long way before it."""
+    statement = scene.statement
+    if statement.turn < 0 or statement.asks:
+        return False
+    return _names_tested(scene.view, statement) and scene.may_examine and _may_grade(scene)
+
+
 def called_out(scene: Scene) -> Iterator[Found]:
     """Read the grades and results that a statement calls out for the test spoken of just before."""
-    if scene.statement.turn < 0 or scene.statement.asks or not scene.may_examine or not _may_grade(scene):
+    if not calls_out(scene):
         return
     yield from _resisted(scene)
     for chunk in _parts(scene):
@@ -94,6 +104,20 @@ def _resisted(scene: Scene) -> Iterator[Found]:
                 tried = words("muscles") | _WAYS
                 if words("resisting").intersection(before) and tried.intersection(before):
                     yield Found("motor_deficit", "absent", (Chunk(at, at + 1),))
+
+
+def _names_tested(view: View, statement: Statement) -> bool:
+    tested = _tested_in(view)
+    at = bisect_left(tested, statement.start - _BEFORE)
+    return at < len(tested) and tested[at] < statement.end
+
+
+@lru_cache(maxsize=1)
+def _tested_in(view: View) -> list[int]:
+    """Return where a document names signs, muscles and what tries them, in order."""
+    signs = [hit.start for hit in view.terms("neuro", Chunk(0, len(view.norms))) if hit.term.role == "sign"]
+    tried = words("muscles") | words("jerks") | words("resisting") | _GROUPS | _TIPS
+    return sorted([*signs, *view.indices(tried)])
 
 
 def _may_grade(scene: Scene) -> bool:

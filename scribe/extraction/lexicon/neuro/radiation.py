@@ -1,7 +1,7 @@
 """Statements → pain that runs along a limb, told by where it goes or by the limb that it fills."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
@@ -30,8 +30,16 @@ _VIEWS = frozenset({"view", "views", "pictures", "picture", "images", "mri", "ct
 _PAINS = frozenset({"pain", "pains", "ache", "aching", "burning", "shooting", "shoots", "radiates", "radiating"})
 
 
+@cache
+def way_words() -> frozenset[str]:
+    """Return the words without which no pain goes anywhere."""
+    return words("limb_ends") | _ANYWHERE
+
+
 def running(scene: Scene) -> Iterator[Chunk]:
     """Read where a pain goes, as in `it goes all the way down the back of my thigh` or `pain into the left calf`."""
+    if way_words().isdisjoint(scene.said):
+        return
     if not _ANYWHERE.isdisjoint(scene.said):
         yield from _nowhere(scene)
     if not scene.says("limb_ends"):

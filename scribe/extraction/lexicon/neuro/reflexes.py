@@ -22,7 +22,8 @@ _GRADES = {
 _NORMAL, _LIVELY = 2, 3
 _BETWEEN = frozenset({"on", "the", "at", ":", "=", "(", "-", "is", "was"})
 _FEWEST = 2
-_TOES = frozenset({"toe", "toes", "hallux", "plantars", "plantar"})
+TOES = frozenset({"toe", "toes", "hallux", "plantars", "plantar"})
+"""Words of which one names what answers a stroke of the sole."""
 _MOVES = frozenset({
     "go", "goes", "going", "went", "is", "are", "was", "were", "turn", "turns", "turned", "comes", "came", "come",
     "stays", "stayed", "move", "moves", "moved", "point", "points", "response", "responses",
@@ -121,12 +122,12 @@ def _is_said_to_be(view: View, at: int) -> bool:
 
 def plantar(scene: Scene) -> Iterator[Found]:
     """Read how the toes move when an examiner strokes the sole; what is asked of the patient is no answer."""
-    if _TOES.isdisjoint(scene.said) or not scene.may_examine:
+    if TOES.isdisjoint(scene.said) or not scene.may_examine:
         return
     norms = scene.view.norms
     for chunk in scene.statement.chunks:
         for at in range(chunk.start, chunk.end):
-            if norms[at] not in _TOES:
+            if norms[at] not in TOES:
                 continue
             after = range(at + 1, min(at + _REACH, chunk.end))
             way = next((index for index in after if norms[index] in _UP | _DOWN), None)

@@ -1,6 +1,7 @@
 """A spoken test of feeling and its answer: `Feel this the same?`, `No, duller on the left.`, `That's L5.`."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
@@ -12,7 +13,11 @@ from scribe.schema import Assertion
 
 _ANSWERS = 2
 _TELLING = 6
-_LESS = frozenset({"less", "fainter", "weaker"})
+LESS = frozenset({"less", "fainter", "weaker"})
+"""Words of which one tells of feeling that is lessened."""
+_SAYING = frozenset({"say", "holler", "shout"})
+BIDDING = _SAYING | {"tell"}
+"""Words of which one bids to say how a touch feels."""
 _WHERE = frozenset({"on", "over", "along", "at", "in", "down"})
 _THIS = frozenset({"it's", "it", "that's", "that", "is", "this", "feels", "bit", "little", "lot"})
 _NOT = frozenset({"not", "no", "isn't", "nothing"})
@@ -26,9 +31,17 @@ _COMPARING = frozenset({
 })  # fmt: skip
 
 
+@cache
+def testing_words() -> frozenset[str]:
+    """Return the words without which no question tests feeling."""
+    return words("stimuli") | {"sharp", "same", "feel"}
+
+
 def tests_feeling(view: View, statement: Statement) -> bool:
     """Tell whether an examiner tests feeling, as in `Is this sharp or dull?` or `I'm touching with the pin, here?`."""
     said = set(view.norms[statement.start : statement.end])
+    if testing_words().isdisjoint(said):
+        return False
     if any(hit.term.role == "finding" for hit in view.terms("tart", statement)):
         return False
     if statement.speaker == "patient" or words("hurting").difference({"sharp", "touch"}).intersection(said):
@@ -83,12 +96,12 @@ def felt_when_told(scene: Scene) -> Found | None:
 
 def lessened(scene: Scene) -> Iterator[Found]:
     """Read what an examiner finds who touches: `I'll touch you here. So it's less on the outside of the left foot.`."""
-    if scene.said.isdisjoint(_LESS) or scene.statement.turn < 0 or not scene.may_examine or scene.statement.asks:
+    if scene.said.isdisjoint(LESS) or scene.statement.turn < 0 or not scene.may_examine or scene.statement.asks:
         return
     norms = scene.view.norms
     for chunk in scene.statement.chunks:
         for at in range(chunk.start, chunk.end - 1):
-            where = norms[at] in _LESS and norms[at + 1] in _WHERE and norms[at - 1] in _THIS
+            where = norms[at] in LESS and norms[at + 1] in _WHERE and norms[at - 1] in _THIS
             if where and not (words("limb_parts") | words("limb_ends")).isdisjoint(norms[at : chunk.end]):
                 rooted = bool(levels_in(scene.view, scene.statement))
                 if rooted or _touches_before(scene.view, scene.statement):
@@ -105,8 +118,9 @@ def _told(said: list[str]) -> Assertion | None:
 
 def _bids_to_tell(scene: Scene) -> bool:
     """Tell whether somebody is told to say how a touch feels, as in `tell me if anything's duller`."""
-    told = "tell" in scene.said and ("tell", "me") in pairwise(scene.words())
-    bids = told or not scene.said.isdisjoint({"say", "holler", "shout"})
+    if BIDDING.isdisjoint(scene.said):
+        return False
+    bids = ("tell", "me") in pairwise(scene.words()) or not _SAYING.isdisjoint(scene.said)
     bids = bids and not scene.terms("neuro", "symptom")
     return bids and not scene.said.isdisjoint(_WHEN) and not scene.said.isdisjoint(_FEELING)
 

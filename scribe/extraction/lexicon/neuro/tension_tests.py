@@ -4,7 +4,7 @@ As in `Left leg up, that bites at forty. The right goes all the way, nothing.`.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -26,7 +26,8 @@ _NECK = frozenset({"head", "neck", "ear", "chin", "up", "back", "ceiling"})
 _WHEN = frozenset({"when", "if", "whenever", "does", "can"})
 RESULTS = frozenset({"negative", "positive", "equivocal", "neg", "pos"})
 """Names of results."""
-_LEGS = frozenset({"leg", "legs"})
+LEGS = frozenset({"leg", "legs"})
+"""Words without which no leg is raised."""
 _RESTING = frozenset({"keep", "keeps", "keeping", "prop", "put", "rest", "hang", "elevate", "kept"})
 """Words of a leg that lies high and is not tried."""
 _SUBJECT, _OBJECT = 4, 6
@@ -102,14 +103,14 @@ def lifted(view: View, statement: Statement) -> Iterator[Hit]:
         statement: The statement.
     """
     norms = view.norms
-    if _LEGS.isdisjoint(norms[statement.start : statement.end]):
+    if LEGS.isdisjoint(norms[statement.start : statement.end]):
         return
     for at in range(statement.start, statement.end - 1):
-        if norms[at] in _LEGS and norms[at - 1] not in _OWN and _goes_up(norms, at + 1) and not _rests(norms, at):
+        if norms[at] in LEGS and norms[at - 1] not in _OWN and _goes_up(norms, at + 1) and not _rests(norms, at):
             yield Hit(at, at + 2, Term("", "neuro", "sign", "tension_sign"))
         if norms[at] in _LIFTING and _EXAMINER.intersection(norms[max(statement.start, at - _SUBJECT) : at]):
-            behind = [index for index in range(at + 1, min(at + _OBJECT, statement.end)) if norms[index] in _LEGS]
-            before = [index for index in range(max(statement.start, at - _SUBJECT), at) if norms[index] in _LEGS]
+            behind = [index for index in range(at + 1, min(at + _OBJECT, statement.end)) if norms[index] in LEGS]
+            before = [index for index in range(max(statement.start, at - _SUBJECT), at) if norms[index] in LEGS]
             if legs := behind or before:
                 yield Hit(min(at, legs[0]), max(at, legs[0]) + 1, Term("", "neuro", "sign", "tension_sign"))
 
@@ -188,7 +189,7 @@ def stretched(scene: Scene) -> tuple[Found, ...]:
     if tests:
         found = (*_told(scene, Chunk(tests[0].start, scene.statement.end), None),)
         return found or (*_told(scene, scene.statement, None),)
-    if not _only_tells(scene):
+    if scene.statement.start not in after_tests(scene.view) or not _only_tells(scene):
         return ()
     before = _test_before(scene)
     return () if before is None else (*_told(scene, scene.statement, before),)
@@ -210,11 +211,19 @@ def _tests(view: View, statement: Statement) -> list[Item]:
     return sorted([*signs, *lifted(view, statement), *_raised(view, statement)], key=lambda item: item.start)
 
 
+@lru_cache(maxsize=1)
+def after_tests(view: View) -> frozenset[int]:
+    """Return where the statements start that closely follow one which names a test of tension or a leg."""
+    named = (hit.start for hit in view.terms("neuro", Chunk(0, len(view.norms))) if hit.term.value == "tension_sign")
+    tested = (*named, *view.indices(LEGS))
+    return frozenset(one.start for at in tested for one in view.statements_after(Chunk(at, at + 1)))
+
+
 def _raised(view: View, statement: Statement) -> Iterator[Chunk]:
     """Yield the raising of a leg that says nothing of who does it: `lifting your leg`, `leg, straight up`."""
     norms = view.norms
     for at in range(statement.start, statement.end):
-        if norms[at] not in _LEGS:
+        if norms[at] not in LEGS:
             continue
         before = norms[max(statement.start, at - _ABOUT_LEG) : at]
         after = [word for word in norms[at + 1 : min(at + 1 + _ABOUT_LEG, statement.end)] if word != ","]

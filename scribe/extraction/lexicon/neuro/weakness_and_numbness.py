@@ -55,12 +55,20 @@ _GIVEN = frozenset({"me", "you", "him", "her", "us", "them", "my", "pain", "a", 
 _PAIN = frozenset({"pain", "ache", "aching", "pains", "aches"})
 
 
+@cache
+def lacking_words() -> frozenset[str]:
+    """Return the words without which nothing is said to be lacking, unless a term of the tables stands by."""
+    return words("failing") | words("losing") | words("passing") | _TOILETS
+
+
 def lacking(scene: Scene) -> Iterator[Hit]:
     """Read what a patient is unable to do or to feel, as in `cannot lift the left foot` or `can't feel her toes`.
 
     What pain keeps from being done is no weakness.
     """
     norms, said = scene.view.norms, scene.said
+    if "neuro" not in scene.named and lacking_words().isdisjoint(said):
+        return
     if scene.says("failing") and "pain" not in said:
         for at in range(scene.statement.start, scene.statement.end):
             if norms[at] in words("failing") and (start := _denial(scene, at)) is not None:
@@ -201,18 +209,20 @@ def _is_own(scene: Scene, start: int, felt: Chunk) -> bool:
 
 def strange_feelings(scene: Scene) -> Iterator[Hit]:
     """Read what is said of a part of a limb in everyday words, where no term of the tables says it."""
-    if _telling().isdisjoint(scene.said):
+    telling = strange_words()
+    if telling.isdisjoint(scene.said):
         return
     parts = words("limb_parts") | words("limb_ends")
     if parts.isdisjoint(scene.said) and not scene.says("soft_ground") and not scene.says("held_things"):
         return
     for at in range(scene.statement.start, scene.statement.end):
-        if scene.view.norms[at] in _telling() and (kind := _told(scene, at, parts)) is not None and _is_free(scene, at):
+        if scene.view.norms[at] in telling and (kind := _told(scene, at, parts)) is not None and _is_free(scene, at):
             yield Hit(at, at + 1, Term("", "neuro", "symptom", kind))
 
 
 @cache
-def _telling() -> frozenset[str]:
+def strange_words() -> frozenset[str]:
+    """Return the words without which nothing strange is told of a limb."""
     return frozenset().union(
         *(words("wrappings"), words("numb_like"), words("odd"), words("soft_ground")),
         *(words("feeble"), words("giving_way"), words("dropping")),
