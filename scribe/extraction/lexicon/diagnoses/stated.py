@@ -22,6 +22,7 @@ from scribe.extraction.lexicon.diagnoses.spoken import (
     torn_discs,
 )
 from scribe.extraction.lexicon.lesions.conclusions import is_injury
+from scribe.extraction.lexicon.lesions.stenosis import uncaused
 from scribe.extraction.lexicon.lesions.stenosis_causes import blamed_slips
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
@@ -80,11 +81,13 @@ def read_diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator
     if scene.statement.asks:
         yield from _asked(scene)
         return
+    apart = uncaused(scene) if narrowed else []
     for hit in (*scene.terms("conditions"), *torn_discs(scene)):
         if hit.term.role == "capitals" and not _is_abbreviated(scene, hit):
             continue
         condition: Condition = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
         elsewhere = condition == "spinal_stenosis" and region_of(scene, hit) not in {*narrowed, None}
+        elsewhere = elsewhere or any(part.start <= hit.start < part.end for part in apart)
         if elsewhere or not ((narrowed and condition == "spinal_stenosis") or is_cause(scene, hit, narrowed)):
             yield from _diagnosis(scene, hit, condition)
     yield from _slips(scene) if narrowed else ()

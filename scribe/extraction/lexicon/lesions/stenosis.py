@@ -13,6 +13,7 @@ from scribe.extraction.lexicon.lesions.stenosis_causes import (
     causes_before,
     causes_next,
     causes_pointed_to,
+    is_apart,
     mechanisms,
     uncleared,
     values_of,
@@ -40,13 +41,16 @@ def read_stenoses(scene: Scene) -> Iterator[Lesion]:
     if scene.statement.asks or not scene.terms("lesions", "narrowing") or not _concludes(scene):
         return
     pairs = _paired(scene)
-    for part in pairs or _parts(scene):
+    parts = pairs or _parts(scene)
+    for part in parts:
         heads = scene.terms("lesions", "narrowing", part=None if pairs else part)
         spaces = _spaces(scene, part, heads) or _announced(scene)
-        own = mechanisms(scene, part) or mechanisms(scene, scene.statement)
-        elsewhere = [] if own else causes_next(scene)
+        own = mechanisms(scene, part)
+        apart = not own and is_apart(scene, part, parts)
+        own = own if own or apart else mechanisms(scene, scene.statement)
+        elsewhere = [] if own or apart else causes_next(scene)
         causes = own or values_of(elsewhere) or causes_pointed_to(scene)
-        elsewhere = elsewhere if causes else causes_before(scene, frozenset(spaces))
+        elsewhere = elsewhere if causes or apart else causes_before(scene, frozenset(spaces))
         causes = causes or values_of(elsewhere)
         if not heads:
             continue
@@ -70,6 +74,17 @@ def read_stenoses(scene: Scene) -> Iterator[Lesion]:
                     *(quote for hit in elsewhere for quote in scene.quote(hit)),
                 ),
             )
+
+
+def uncaused(scene: Scene) -> list[Chunk]:
+    """Return the parts that name a stenosis of a canal apart from another narrowing, whose cause alone is named."""
+    if len(scene.terms("lesions", "narrowing")) == 1:
+        return []
+    parts = _parts(scene)
+    bare = [part for part in parts if not mechanisms(scene, part) and is_apart(scene, part, parts)]
+    return [
+        part for part in bare if "foraminal_stenosis" not in _spaces(scene, part, scene.terms("lesions", part=part))
+    ]
 
 
 def _concludes(scene: Scene) -> bool:
@@ -133,7 +148,7 @@ def _parts(scene: Scene) -> list[Chunk]:
 
 def _seams(scene: Scene, start: int, end: int) -> list[int]:
     """Return where the words between two narrowings may be parted."""
-    return [index for index in range(start, end) if scene.view.norms[index] in {",", ";", "and", "comma"}]
+    return [index for index in range(start, end) if scene.view.norms[index] in {",", ";", "and", "comma", "plus"}]
 
 
 def _spaces(scene: Scene, part: Item, heads: list[Hit]) -> dict[LesionKind, Hit]:

@@ -74,6 +74,41 @@ def sharing(scene: Scene, hit: Hit) -> Iterator[Mechanism]:
         index -= 1
 
 
+_TOGETHER = frozenset({"both", "all", "each", "same", "either", "everything"})
+_ADDING = frozenset({"top", "addition", "also", "plus", "well", "separately", "then", "another", "second", "two", "2"})
+"""Words by which a narrowing is listed as another matter."""
+
+
+def is_apart(scene: Scene, part: Item, parts: Sequence[Item]) -> bool:
+    """Tell whether a narrowing is listed apart from the one at another level whose cause is named.
+
+    `Stenosis at L3-4, and on top of it a foraminal stenosis at L4-5 from a spur`: what joins two with no more than an
+    `and`, or sets the cause off behind both, gives it to both.
+
+    Args:
+        scene: The statement.
+        part: The part that names no cause.
+        parts: All parts that name a narrowing each.
+    """
+    levels = {place.segments for place in scene.view.fixing(part) if place.segments}
+    others = [other for other in parts if other.start != part.start and scene.terms("mechanisms", part=other)]
+    if not levels or len(others) != 1 or not _TOGETHER.isdisjoint(scene.said):
+        return False
+    other, norms = others[0], scene.view.norms
+    heads = scene.terms("lesions", "narrowing", part=other)
+    elsewhere = {place.segments for place in scene.view.fixing(other) if place.segments}
+    if not heads or not elsewhere or not levels.isdisjoint(elsewhere):
+        return False
+    causes = scene.terms("mechanisms", part=other)
+    if other.start < part.start:
+        return causes[0].start >= heads[0].end
+    named: list[Item] = [*scene.view.fixing(part), *scene.terms("lesions", "narrowing", part=part)]
+    behind = norms[max(hit.end for hit in named) : other.start]
+    listed = bool(behind) or not _ADDING.isdisjoint(norms[other.start : heads[0].start])
+    set_off = any(norms[at - 1] == "," and norms[at] in CAUSAL for at in range(heads[0].end, causes[-1].start))
+    return listed and not set_off
+
+
 def values_of(hits: Iterable[Hit]) -> tuple[Mechanism, ...]:
     """Return the mechanisms that terms stand for, each once."""
     said = dict.fromkeys(value for hit in hits for value in hit.term.value.split("+"))

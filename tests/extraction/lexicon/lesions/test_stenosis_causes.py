@@ -89,3 +89,29 @@ def test_what_stays(read: Read, text: str, mechanisms: str) -> None:
 def test_what_does_not_project(read: Read, cleared: str) -> None:
     """A tissue that keeps to its place is no mechanism of a narrowing."""
     assert read(f"Assessment: L2-3 canal stenosis caused by a thick ligament; {cleared}.", "lesions") == [CLEARED]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines", "diagnoses"),
+    [
+        ("canal stenosis at L3-4, and on top of it a left foraminal stenosis at L4-5 from a spur",
+         ["foraminal_stenosis lumbar osseous L4 L5 left"], ["spinal_stenosis lumbar"]),
+        ("canal stenosis at L3-4 with neurogenic claudication plus a left foraminal stenosis at L4-5 due to the disc",
+         ["foraminal_stenosis lumbar disc L4 L5 left"], ["spinal_stenosis lumbar"]),
+        ("canal stenosis at L3-4 and, in addition, a left foraminal stenosis at L4-5 from a spur",
+         ["foraminal_stenosis lumbar osseous L4 L5 left"], ["spinal_stenosis lumbar"]),
+        ("canal stenosis at C5-6 from the disc and a left foraminal stenosis at C6-7",
+         ["canal_stenosis cervical disc C5 C6", "foraminal_stenosis cervical C6 C7 left"], []),
+        ("canal stenosis at L3-4 and left foraminal stenosis at L4-5 from facet hypertrophy",
+         ["canal_stenosis lumbar osseous L3 L4", "foraminal_stenosis lumbar osseous L4 L5 left"], []),
+        ("canal stenosis at L3-4, and left foraminal stenosis at L4-5, both from facet hypertrophy",
+         ["canal_stenosis lumbar osseous L3 L4", "foraminal_stenosis lumbar osseous L4 L5 left"], []),
+        ("canal stenosis at L4-5, and left foraminal stenosis at L4-5, from facet hypertrophy",
+         ["canal_stenosis lumbar osseous L4 L5", "foraminal_stenosis lumbar osseous L4 L5 left"], []),
+    ],
+)  # fmt: skip
+def test_two_narrowings_and_one_cause(read: Read, said: str, lines: list[str], diagnoses: list[str]) -> None:
+    """What is listed apart at another level has no share in the cause; a bare `and` gives it to both."""
+    text = f"MD: What you have is {said}."
+    assert read(text, "lesions", "transcript") == lines
+    assert read(text, "diagnoses", "transcript") == diagnoses
