@@ -248,10 +248,10 @@ def _pointed(view: View, before: Topic, place: Place) -> Laterality | None:
 
 def chunk_of(statement: Statement, mention: Item) -> Chunk:
     """Return the part of a statement that a mention starts in."""
-    return next(
-        (chunk for chunk in statement.chunks if chunk.start <= mention.start < chunk.end),
-        Chunk(statement.start, statement.end),
-    )
+    for chunk in statement.chunks:
+        if chunk.start <= mention.start < chunk.end:
+            return chunk
+    return Chunk(statement.start, statement.end)
 
 
 def nearest(items: Sequence[ItemT], mention: Item) -> ItemT:

@@ -6,6 +6,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_way
 from scribe.extraction.lexicon.context.times_of_findings import is_after_treatment, is_recheck, opens_on_earlier_day
 from scribe.extraction.lexicon.neuro.tension_tests import stretched
+from scribe.extraction.lexicon.tart.beginnings import may_examine, may_find
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.motion import moved
 from scribe.extraction.lexicon.tart.no_finding import is_conditional, is_no_finding
@@ -45,6 +46,8 @@ _DATED = frozenset({
 
 def read_tart(scene: Scene) -> Iterator[Tart]:
     """Read the palpation and motion findings of one statement."""
+    if not may_find(scene):
+        return
     found = [*spelled_out(scene)] or [*_read(scene)]
     yield from found if scene.statement.turn < 0 or len(found) <= 1 else _without_repeats(scene, found)
 
@@ -52,8 +55,7 @@ def read_tart(scene: Scene) -> Iterator[Tart]:
 def _read(scene: Scene) -> Iterator[Tart]:
     for found in (*volunteered(scene), *shown_on_command(scene)):
         yield from placed(scene, found)
-    may_examine = scene.may_examine or (scene.carried and scene.statement.turn < 0)
-    if not may_examine or scene.statement.section == "assessment":
+    if not may_examine(scene) or scene.statement.section == "assessment":
         return
     yield from echoed(scene, _found)
     found_here = sorted(_found(scene), key=_place_in_text)
@@ -154,6 +156,8 @@ def _end_of_way(scene: Scene, move: Item) -> int:
 def _told_in_question(scene: Scene) -> Iterator[Found]:
     """Read what an examiner finds and only asks to agree to, as in `It's stiff here, isn't it?`; pain is asked."""
     if scene.statement.turn < 0 or scene.statement.speaker == "patient":
+        return
+    if "tart" not in scene.named and not scene.says("moving"):
         return
     if not _agrees_at_end(scene):
         yield from _told_before_asking(scene)

@@ -170,8 +170,11 @@ def _only_places(scene: Scene, hit: Hit) -> bool:
         bidden = after in (["back"], ["forward"], ["over"]) and _LEANING.isdisjoint(before)
         leant = after == ["on"] or before == ["to"] or bidden
         return leant or not _PROVOKING.isdisjoint(asked)
-    disc = scene.terms("conditions", part=scene.chunk(hit)) or scene.terms("imaging", "finding", part=scene.chunk(hit))
-    return hit.term.text == "lateral" and (not _FAR.isdisjoint(before) or bool(disc))
+    return hit.term.text == "lateral" and (not _FAR.isdisjoint(before) or _is_of_disc(scene, scene.chunk(hit)))
+
+
+def _is_of_disc(scene: Scene, chunk: Chunk) -> bool:
+    return bool(scene.terms("conditions", part=chunk) or scene.terms("imaging", "finding", part=chunk))
 
 
 def _is_everyday(scene: Scene, hit: Hit) -> bool:

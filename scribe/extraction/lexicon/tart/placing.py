@@ -60,8 +60,9 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
         posture = side is not None and _is_of_posture(found)
         if region is None and not legs and not posture and (_is_nowhere(scene) or _is_unplaced(scene, chunk)):
             continue
-        pointed = pointed_side(scene, chunk) if found.assertion != "absent" else None
-        laterality = meant or (((_alone_beside(scene, chunk) or side) or pointed) if own_side and not turned else None)
+        laterality = meant
+        if laterality is None and own_side and not turned:
+            laterality = _alone_beside(scene, chunk) or side or _side_pointed_to(scene, chunk, found)
         if found.component == "restriction" and laterality is not None and _has_no_side(scene, found):
             laterality = None
         midline = laterality == "midline"  # Where it hurts; what is stuck is so as a whole.
@@ -78,6 +79,10 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
             read_by=found.rule or rule_of("tart", *found.parts),
             evidence=scene.quote(*found.parts, *scene.places_at(found.parts[0])),
         )
+
+
+def _side_pointed_to(scene: Scene, chunk: Chunk, found: Found) -> Laterality | None:
+    return None if found.assertion == "absent" else pointed_side(scene, chunk)
 
 
 def _side_fronted(scene: Scene, chunk: Chunk) -> Laterality | None:
@@ -211,8 +216,9 @@ def _is_unplaced(scene: Scene, chunk: Chunk) -> bool:
 def _placed_legs(scene: Scene, found: Found) -> list[tuple[Region | None, Laterality | None]]:
     """Return the side of a leg that is short; its length speaks of no region."""
     part = found.parts[0]
-    of_leg = words("legs").intersection(_said(scene, part)) or _is_of_leg(scene, part)
-    if found.component != "asymmetry" or not of_leg:
+    if found.component != "asymmetry":
+        return []
+    if words("legs").isdisjoint(_said(scene, part)) and not _is_of_leg(scene, part):
         return []
     if scene.view.fixing(scene.chunk(part)):
         return []

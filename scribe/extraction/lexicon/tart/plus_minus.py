@@ -37,6 +37,10 @@ _MARKS: dict[str, Assertion] = {
 _ALL: tuple[TartComponent, ...] = ("tissue_texture", "asymmetry", "restriction", "tenderness")
 _WHOLE = frozenset({"all", "four", "of", "them", "everything", "across", "the", "board", "throughout", "is", "was"})
 _GRID = frozenset({"t", "tissue", "texture"})
+_SINGLE = frozenset({"t", "a", "r", "p"})
+_EACH = frozenset({"all", "across"})
+_NAMING = _SINGLE | _EACH
+_MARKED = frozenset(_MARKS)
 
 
 def marked(scene: Scene, found: Found) -> list[Tart]:
@@ -108,17 +112,25 @@ class _Cell(NamedTuple):
     part: Chunk
 
 
+def may_spell_out(scene: Scene) -> bool:
+    """Tell whether speech names single letters, or all of them, and has a mark for them."""
+    if _NAMING.isdisjoint(scene.said) or _MARKED.isdisjoint(scene.said):
+        return False
+    return scene.statement.turn >= 0 and not scene.statement.asks
+
+
 def spelled_out(scene: Scene) -> Iterator[Tart]:
     """Read the letters or names of what is felt, each with its mark, that speech gives of a region.
 
     Args:
         scene: The statement.
     """
-    if scene.statement.turn < 0 or scene.statement.asks or scene.said.isdisjoint(_MARKS):
+    if not may_spell_out(scene):
         return
-    if (region := _region(scene)) is None:
+    cells = [*_cells(scene)] or [*_all_alike(scene)]
+    if not cells or (region := _region(scene)) is None:
         return
-    for cell in [*_cells(scene)] or [*_all_alike(scene)]:
+    for cell in cells:
         yield Tart(
             component=cell.component,
             region=region,
@@ -142,7 +154,7 @@ def _cells(scene: Scene) -> Iterator[_Cell]:
         mark = at + 1 + (norms[at + 1] in _LINKING)
         if component is not None and mark < scene.statement.end and norms[mark] in _MARKS:
             found.append(_Cell(component, _MARKS[norms[mark]], Chunk(at, mark + 1)))
-    lettered = any(cell.part.end - cell.part.start and norms[cell.part.start] in {"t", "a", "r", "p"} for cell in found)
+    lettered = any(norms[cell.part.start] in _SINGLE for cell in found)
     yield from found if len(found) >= _FEWEST and lettered else ()
 
 
@@ -160,7 +172,7 @@ def _all_alike(scene: Scene) -> Iterator[_Cell]:
     named = {at for place in scene.view.fixing(scene.statement) for at in range(place.start, place.end)}
     said = [at for at in range(scene.statement.start, scene.statement.end) if norms[at][0].isalnum()]
     rest = {norms[at] for at in said if at not in named and at not in marks}
-    if len(marks) != 1 or not named or {"all", "across"}.isdisjoint(rest) or not rest <= _WHOLE:
+    if len(marks) != 1 or not named or _EACH.isdisjoint(rest) or not rest <= _WHOLE:
         return
     before = [one for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn]
     if any(_opens_grid(scene, Chunk(one.start, one.end)) for one in before):

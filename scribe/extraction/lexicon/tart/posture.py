@@ -36,24 +36,31 @@ _BEFORE_LENGTH = 7
 def positioned(scene: Scene, position: Hit) -> Iterator[Found]:
     """Read the position of a landmark, as in `right PSIS low` or `the clavicle, it's sitting high`."""
     chunk = scene.chunk(position)
-    if any(motion.start == position.end for motion in scene.terms("tart", "motion", part=chunk)):
-        return
-    if _is_bidden(scene, chunk, position) or _names_part(scene, position) or _goes_both_ways(scene, position):
-        return
     places = [place for place in scene.view.places(chunk) if _is_landmark(scene, place, position)]
-    if not places and (subject := _subject(scene, chunk, position)) is not None:
+    subject = None if places else _subject(scene, chunk, position)
+    stands = not places and (_is_headed(scene, chunk) or _tells_stance(scene, position))
+    if not (places or subject or stands) or _is_no_position(scene, chunk, position):
+        return
+    if subject is not None:
         sides = scene.view.sides(chunk)
         own = nearest(sides, position).value if sides else None
         leads = scene.statement.turn >= 0 and subject.start >= scene.statement.start
         said = (subject, position) if leads else (position,)
         yield Found("asymmetry", scene.assertion(position), said, laterality=own)
         return
-    if not places and (_is_headed(scene, chunk) or _tells_stance(scene, position)):
+    if stands:
         yield Found("asymmetry", scene.assertion(position), (position,))
     near = [place for place in places if _beside(place, position) and not _leads(scene, position, place)]
     if near and not _is_positional_diagnosis(scene, chunk, position):
         parts: tuple[Item, ...] = (position, near[-1], *_sides_near(scene, near[-1], chunk))
         yield Found("asymmetry", scene.assertion(position), parts, laterality=_own_side(scene, position))
+
+
+def _is_no_position(scene: Scene, chunk: Chunk, position: Hit) -> bool:
+    """Tell whether a word of position belongs to a motion, a bidding or a name."""
+    if any(motion.start == position.end for motion in scene.terms("tart", "motion", part=chunk)):
+        return True
+    return _is_bidden(scene, chunk, position) or _names_part(scene, position) or _goes_both_ways(scene, position)
 
 
 def _own_side(scene: Scene, position: Hit) -> Laterality | None:
@@ -138,7 +145,7 @@ def _is_landmark(scene: Scene, place: Place, position: Hit) -> bool:
 
 def deviated(scene: Scene) -> Iterator[Found]:
     """Read the side to which a part of a vertebra has turned, as in `C2 SP left` or `body right`."""
-    for side in scene.view.sides(scene.statement):
+    for side in scene.view.sides(scene.statement) if scene.says("turned_parts") else ():
         chunk = scene.chunk(side)
         end = side.start
         while end > chunk.start and scene.view.norms[end - 1] in _TOWARD:

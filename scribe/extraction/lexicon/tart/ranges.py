@@ -22,7 +22,8 @@ _FAR = 12
 _STILL = 2
 _HELD = 7
 _MISSING = frozenset({"no", "absent", "lacks", "without"})
-_FREE = frozenset({"full", "unrestricted", "free", "mobile"})
+FREE = frozenset({"full", "unrestricted", "free", "mobile"})
+"""Words that alone say of a joint that it moves."""
 _COUNTED_BY_TENS = (
     "ten", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
 )  # fmt: skip
@@ -120,13 +121,16 @@ def _verdict_next(scene: Scene, motion: Hit) -> Chunk | None:
 
 def unrestricted(scene: Scene) -> Iterator[Found]:
     """Read the joints of a note that are only said to be full or free, as in `L-spine: full` or `neck full`."""
-    graded = any(hit.term.value == "motor_deficit" for hit in scene.terms("neuro", "sign"))
-    for chunk in scene.statement.chunks if scene.statement.turn < 0 and scene.stance == "exam" and not graded else ():
+    if scene.statement.turn >= 0 or scene.stance != "exam" or FREE.isdisjoint(scene.said):
+        return
+    if any(hit.term.value == "motor_deficit" for hit in scene.terms("neuro", "sign")):
+        return
+    for chunk in scene.statement.chunks:
         named: list[Item] = [*scene.view.places(chunk), *scene.view.sides(chunk)]
         covered = {index for item in named for index in range(item.start, item.end)}
         rest = [at for at in range(chunk.start, chunk.end) if at not in covered and scene.view.norms[at][0].isalnum()]
         ends = scene.view.norms[chunk.end - 1] != ":" and not names_muscle(scene, chunk)
-        if len(rest) == 1 and scene.view.norms[rest[0]] in _FREE and ends:
+        if len(rest) == 1 and scene.view.norms[rest[0]] in FREE and ends:
             full = Chunk(rest[0], rest[0] + 1)
             place = scene.attach(full)[0].place
             if place is not None and place.region is not None and place.role != "limb":

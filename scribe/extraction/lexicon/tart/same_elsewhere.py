@@ -5,6 +5,7 @@ The same statement may say it, or the next words of an examiner.
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 
@@ -29,6 +30,7 @@ _EVEN = frozenset({"level", "even", "straight"})
 _LIGHT = frozenset({"and", "but", "on", "the", "side", "one"})
 _LONGEST = 12
 _PAIRS = frozenset({("so", "is"), ("so", "does"), ("so", "are"), ("so", "was"), ("so", "do"), ("as", "well")})
+_DOES = (["does", "."], ["do", "."], ["does"])
 _TOLD = frozenset({"tart", "neuro", "conditions", "lesions", "imaging"})
 
 
@@ -160,6 +162,23 @@ def _excepted(scene: Scene, last: list[Found]) -> Iterator[Tart]:
             yield from placed(scene, Found(found.component, other, (part,)))
 
 
+@cache
+def _echoes() -> frozenset[str]:
+    return words("echoing") | words("echoing_not") | {first for first, _ in _PAIRS} | {first for first, *_ in _DOES}
+
+
+def may_echo(scene: Scene) -> bool:
+    """Tell whether a short statement names a side or place, and may say that it is the same there, or well."""
+    statement = scene.statement
+    if statement.asks or statement.end - statement.start > _LONGEST:
+        return False
+    if statement.turn < 0:
+        return _clears_side(scene)
+    if _echoes().isdisjoint(scene.said):
+        return False
+    return scene.says("side_pointers") or bool(scene.view.sides(statement)) or bool(scene.view.places(statement))
+
+
 def echoed(scene: Scene, findings: Callable[[Scene], Iterable[Found]]) -> Iterator[Tart]:
     """Read a spoken statement that only names a side or place, and says that what was just found holds there or not.
 
@@ -167,13 +186,12 @@ def echoed(scene: Scene, findings: Callable[[Scene], Iterable[Found]]) -> Iterat
         scene: The statement.
         findings: Reads what the statement before it found.
     """
-    statement = scene.statement
-    if statement.asks or statement.end - statement.start > _LONGEST or not (statement.turn >= 0 or _clears_side(scene)):
+    if not may_echo(scene):
         return
     told = (hit for table in _TOLD.intersection(scene.named) for hit in scene.named[table] if not _is_of_health(hit))
     if any(told) or (same := _says_same(scene)) is None:
         return
-    before = _scene_before(scene)
+    statement, before = scene.statement, _scene_before(scene)
     if before is None or before.statement.turn != statement.turn or not before.may_examine:
         return
     well = scene.says("contrary") and not scene.says("contrary_denials")
@@ -232,7 +250,7 @@ def _says_same(scene: Scene) -> bool | None:
     if not words("echoing_not").isdisjoint(said):
         return False
     other = not {"other", "opposite"}.isdisjoint(rest) or bool(sides)
-    return False if other and rest[-2:] in (["does", "."], ["do", "."], ["does"]) else None
+    return False if other and rest[-2:] in _DOES else None
 
 
 def _places(scene: Scene, before: Scene, found: Found) -> Iterator[tuple[Region | None, Laterality | None]]:

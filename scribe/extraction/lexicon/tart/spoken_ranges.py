@@ -56,7 +56,7 @@ def _region(scene: Scene) -> Region | None:
     """Return the region that moves, where a statement is a command or goes on with one, as in `Now left.`."""
     if scene.statement.turn < 0:
         return None
-    if command_at(scene.view, scene.statement, words("motion_commands")) is not None:
+    if scene.says("motion_commands") and command_at(scene.view, scene.statement, words("motion_commands")) is not None:
         return _moved_region(scene, scene.statement)
     sided = scene.view.sides(scene.statement)
     if not sided or not (_only_names_side(scene, scene.statement) or _opening_side(scene, scene.statement)):

@@ -5,6 +5,7 @@ beside the spine, left.`, `Sore.`.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.scene import Scene
@@ -29,12 +30,18 @@ _EXAMINER = frozenset({"i", "i'm", "i'll", "my", "against"})
 _NONE = frozenset({"nothing", "no", "nope", "fine", "none", "nah", "okay"})
 
 
+@cache
+def touching_words() -> frozenset[str]:
+    """Return the words without one of which no touch brings on pain in a statement that has no term for it."""
+    return words("touching") | {"painful"}
+
+
 def pressed(scene: Scene) -> Iterator[Found]:
     """Read the tenderness that a part of a statement tells of a named place, where no term of it says so."""
-    yield from _painful(scene)
-    if not scene.says("touching"):
+    if touching_words().isdisjoint(scene.said):
         return
-    for chunk in scene.statement.chunks:
+    yield from _painful(scene)
+    for chunk in scene.statement.chunks if scene.says("touching") else ():
         if _is_told_already(scene, chunk) or not scene.view.fixing(chunk):
             continue
         said = scene.words(chunk)
@@ -86,12 +93,28 @@ def is_of_touch(scene: Scene, before: Statement) -> bool:
     return (asks or bool(feels)) and not tests_feeling(scene.view, before) and not tested
 
 
+@cache
+def _pains() -> frozenset[str]:
+    return words("sore") | words("cries") | words("touch_pain") | {"oh", "tender", "spot"}
+
+
+def may_volunteer(scene: Scene) -> bool:
+    """Tell whether a patient says a few words, which tell of pain or open by denying it."""
+    said = scene.statement
+    if said.speaker != "patient" or said.end - said.start > _LONGEST:
+        return False
+    return scene.view.norms[said.start] in _NONE or not _pains().isdisjoint(scene.said)
+
+
 def volunteered(scene: Scene) -> Iterator[Found]:
     """Read the pain that a patient tells under the hands without a question, as in `Ow, that's the spot.`."""
-    if scene.statement.speaker != "patient" or len(scene.words()) > _LONGEST:
-        return
-    if own := [*_self_pressed(scene)]:
-        yield from own
+    if may_volunteer(scene):
+        yield from [*_self_pressed(scene)] or _cried(scene)
+
+
+def _cried(scene: Scene) -> Iterator[Found]:
+    """Read the pain that a patient tells while an examiner presses, or names what lies under the fingers."""
+    if _pains().isdisjoint(scene.said):
         return
     named = _sore_at_name(scene)
     if named is not None:
@@ -198,7 +221,7 @@ def _self_pressed(scene: Scene) -> Iterator[Found]:
     Args:
         scene: The statement of the patient.
     """
-    if scene.statement.speaker != "patient" or scene.statement.asks or len(scene.words()) > _LONGEST_ANSWER:
+    if scene.statement.asks or len(scene.words()) > _LONGEST_ANSWER or _POKING.isdisjoint(scene.view.said):
         return
     before = scene.view.statements_before(scene.statement)[-1:]
     if not any(one.turn == scene.statement.turn - 1 and not one.asks and _bids(scene, one) for one in before):

@@ -17,7 +17,7 @@ from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
 from scribe.extraction.lexicon.neuro.values import rest_of
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.tenderness import is_of_touch
-from scribe.extraction.lexicon.view.replies import Answer, Reply
+from scribe.extraction.lexicon.view.replies import Reply
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -35,6 +35,7 @@ _BENDING = frozenset((verb, way) for verb in ("lean", "bend", "arch") for way in
 _LONGEST_NAMING = 14
 _OPENING = 5
 _HOW = frozenset({"very", "pretty", "really", "quite", "little", "then", "also", "too", "good", "see"})
+_ANSWERS = frozenset({"yes", "no"})
 _LOOSE = frozenset({"hurt", "hurts", "hurting", "painful"})
 
 
@@ -46,20 +47,12 @@ def asked_of_touch(scene: Scene) -> Iterator[Found]:
 def _tender_by_answer(scene: Scene) -> Iterator[Found]:
     """Read the tenderness that a question asks about and its answer tells."""
     reply = scene.statement.reply
-    if reply is None or reply.answer not in {"yes", "no", *_content(scene, reply)}:
+    if reply is None or not (reply.answer in _ANSWERS or _is_content(scene, reply)):
         return
-    if _asks_of_movement(scene) or _asks_how_it_is(scene):
+    asked = _asked(scene, reply)
+    if asked is None or _asks_of_movement(scene) or _asks_how_it_is(scene) or _asks_of_nerve(scene):
         return
-    tender = [hit for hit in scene.terms("tart", "finding") if hit.term.value == "tenderness"]
-    if not tender and _asks_of_nerve(scene):
-        return
-    told_of = (_asks_for_story(scene) or _asks_of_days(scene)) and not winces(scene)
-    placed = [hit for hit in tender if scene.view.fixing(scene.chunk(hit))]
-    asked: list[Item] = [*(placed or [hit for hit in scene.terms("tart", "ask") if _is_asked(scene, hit)] or tender)]
-    asked = [] if told_of else asked
-    if not asked and (_asks_of_touch(scene) or _goes_on_touching(scene) or _is_sore_there(scene, reply)):
-        asked = [scene.statement]
-    if not asked or _goes_on_testing(scene):
+    if _goes_on_testing(scene):
         return
     between = [one for one in scene.view.statements_after(scene.statement) if one.end <= reply.start]
     if _is_reported(scene, reply) or _asks_again(scene) or any(is_at_work(scene, one) for one in between):
@@ -67,7 +60,7 @@ def _tender_by_answer(scene: Scene) -> Iterator[Found]:
     answer = Chunk(reply.end - 1, reply.end)
     well = _asks_whether_well(scene)
     named = _located(scene)
-    for one in answered(scene, asked[0]):
+    for one in answered(scene, asked):
         told = Chunk(answer.start, reply.remark.end) if one.laterality else answer
         both = _either_side(scene) if one.assertion == "absent" else None
         side = one.laterality or both or (named.laterality if named else _other_side(scene))
@@ -76,11 +69,34 @@ def _tender_by_answer(scene: Scene) -> Iterator[Found]:
         yield Found(
             "tenderness",
             "absent" if (well and one.assertion == "present") or one.assertion == "historical" else one.assertion,
-            (asked[0], told),
+            (asked, told),
             region=named.region if named else None,
             laterality=side,
             rule="tart.answered",
         )
+
+
+def _asked(scene: Scene, reply: Reply) -> Item | None:
+    """Return the words of a question that ask of a touch, or all of it; None where it asks of something else."""
+    if (named := next(_words_asking(scene), None)) is not None:
+        return named
+    asks = _asks_of_touch(scene) or _goes_on_touching(scene) or _is_sore_there(scene, reply)
+    return scene.statement if asks else None
+
+
+def _words_asking(scene: Scene) -> Iterator[Hit]:
+    """Yield the terms that ask of a touch, likeliest first; none where they ask for a story."""
+    hits = scene.terms("tart", "finding", "ask")
+    if not hits or ((_asks_for_story(scene) or _asks_of_days(scene)) and not winces(scene)):
+        return
+    tender = _tender(scene)
+    yield from (hit for hit in tender if scene.view.fixing(scene.chunk(hit)))
+    yield from (hit for hit in hits if hit.term.role == "ask" and _is_asked(scene, hit))
+    yield from tender
+
+
+def _tender(scene: Scene) -> list[Hit]:
+    return [hit for hit in scene.terms("tart", "finding") if hit.term.value == "tenderness"]
 
 
 def _either_side(scene: Scene) -> Laterality | None:
@@ -152,13 +168,16 @@ def _asks_of_movement(scene: Scene) -> bool:
     )
 
 
-def _content(scene: Scene, reply: Reply) -> set[Answer]:
-    """Return the answer that all is well, where it opens a reply; after a `yeah` the examiner only goes on."""
-    return {"normal"} if words("answering").isdisjoint(scene.view.norms[reply.start : reply.end]) else set()
+def _is_content(scene: Scene, reply: Reply) -> bool:
+    """Tell whether a reply opens with an answer that all is well; after a `yeah` the examiner only goes on."""
+    said = scene.view.norms[reply.start : reply.end]
+    return reply.answer == "normal" and words("answering").isdisjoint(said)
 
 
 def _asks_of_touch(scene: Scene) -> bool:
     """Tell whether an examiner asks of what the fingers touch: `And this?`, `Is that sharp?`, `If I press?`."""
+    if not (_presses(scene) or scene.says("hurting") or winces(scene)):
+        return False
     said = {word for word in scene.words() if word.isalnum()}
     last = {word for word in scene.words(scene.statement.chunks[-1]) if word.isalnum()}
     placed = scene.topic.place or scene.view.fixing(scene.statement) or _located(scene)
@@ -190,6 +209,8 @@ def _asks_how_it_is(scene: Scene) -> bool:
 
 def _asks_of_nerve(scene: Scene) -> bool:
     """Tell whether a touch is asked for what a nerve does, as in `Pressing here, does it shoot down the arm?`."""
+    if _tender(scene):
+        return False
     runs = bool(scene.terms("neuro", "symptom"))
     tested = any(hit.term.value == "tension_sign" for hit in scene.terms("neuro", "sign"))
     return tested or (runs and not scene.says("hurting"))
@@ -220,6 +241,8 @@ def _speaks_of_life(scene: Scene, last: set[str]) -> bool:
 
 def _presses(scene: Scene) -> bool:
     """Tell whether an examiner says to be pressing, as in `when I push on the middle?`, and asks no leave to."""
+    if not scene.says("pressing"):
+        return False
     said = scene.words()
     pressed = any(said[at] in words("pressing") and said[at - 1] not in {"in", "keep"} for at in range(1, len(said)))
     return pressed and bool({"i", "i'm"}.intersection(said)) and said[0] not in {"can", "may"}
@@ -244,10 +267,10 @@ def _is_sore_there(scene: Scene, reply: Reply) -> bool:
 
 def _goes_on_touching(scene: Scene) -> bool:
     """Tell whether a question only names the next place under the fingers, as in `And the right SI?`."""
-    rest = rest_of(scene, scene.statement, *scene.view.places(scene.statement))
-    if not scene.by_clinician or any(word[0].isalnum() and word not in words("next_place") for word in rest):
+    if "or" in scene.said or not scene.by_clinician:
         return False
-    if "or" in scene.said:
+    rest = rest_of(scene, scene.statement, *scene.view.places(scene.statement))
+    if any(word[0].isalnum() and word not in words("next_place") for word in rest):
         return False
     before = [one for one in scene.view.statements_before(scene.statement) if one.speaker != "patient"]
     return any(is_of_touch(scene, one) for one in before)
@@ -313,10 +336,10 @@ def _located(scene: Scene) -> Attachment | None:
 def _denied_of_touch(scene: Scene) -> Iterator[Found]:
     """Read a denial of tenderness that an examiner asks to agree to; who says yes outright objects."""
     reply = scene.statement.reply
-    if reply is None or not scene.by_clinician or scene.says("of_days") or not _is_placed(scene):
+    denied = next(_denials(scene), None)
+    if denied is None or reply is None or reply.answer not in {"yes", "no", "normal"}:
         return
-    denied = next((part for part in _denials(scene)), None)
-    if denied is None or reply.answer not in {"yes", "no", "normal"}:
+    if not scene.by_clinician or scene.says("of_days") or not _is_placed(scene):
         return
     objects = reply.answer == "yes" and not reply.agrees
     told = Chunk(reply.end - 1, reply.end)
@@ -339,6 +362,7 @@ def _denials(scene: Scene) -> Iterator[Hit | Chunk]:
     for hit in scene.terms("tart", "normal"):
         if hit.term.value == "tenderness":
             yield hit
-    for at in range(scene.statement.start + 1, scene.statement.end):
+    loose = not _LOOSE.isdisjoint(scene.said)
+    for at in range(scene.statement.start + 1, scene.statement.end) if loose else ():
         if scene.view.norms[at] in _LOOSE and scene.view.norms[at - 1].endswith("n't"):
             yield Chunk(at - 1, at + 1)

@@ -1,6 +1,7 @@
 """Muscles that are said to be soft or hard in speech: `the muscle under it's hard`, `other side's soft`."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.values import rest_of
@@ -21,12 +22,16 @@ _ONES = frozenset({"right", "left", "ones", "one", "short", "and", "the", "side"
 _ARTICLES = frozenset({"a", "like", "just", "pure", "total", "is", "feels"})
 
 
+@cache
+def texture_words() -> frozenset[str]:
+    """Return the words for a soft or hard muscle."""
+    return words("soft") | words("hard")
+
+
 def textured(scene: Scene) -> Iterator[Found]:
     """Read the words for a soft or hard muscle of speech, or of an examination, that no term of it tells."""
-    if not (scene.says("soft") or scene.says("hard")):
-        return
-    for chunk in scene.statement.chunks:
-        at = next((at for at in range(*chunk) if scene.view.norms[at] in words("soft") | words("hard")), None)
+    for chunk in () if texture_words().isdisjoint(scene.said) else scene.statement.chunks:
+        at = next((at for at in range(*chunk) if scene.view.norms[at] in texture_words()), None)
         if at is None or scene.view.norms[at + 1 : at + 2] in (["tissue"], ["tissues"]):
             continue
         if _is_of_effort(scene, at) or not _is_of_muscle(scene, chunk, at) or _is_told(scene, chunk):
