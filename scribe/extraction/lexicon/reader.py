@@ -19,7 +19,7 @@ from scribe.extraction.lexicon.grids.ticked import read_ticked
 from scribe.extraction.lexicon.imaging.studies import ImagingReader
 from scribe.extraction.lexicon.lesions.found_above import with_above
 from scribe.extraction.lexicon.lesions.joints import read_lesions
-from scribe.extraction.lexicon.lesions.side_of_lesion import halved, rotations, sided
+from scribe.extraction.lexicon.lesions.side_of_lesion import halved, sided
 from scribe.extraction.lexicon.lesions.spoken_additions import respoken, with_added
 from scribe.extraction.lexicon.lesions.stenosis import read_stenoses
 from scribe.extraction.lexicon.lesions.struck_off import standing
@@ -96,7 +96,7 @@ class LexiconReader:
         lesions = own(view, scenes(view), lesions)
         lesions = with_above(view, scenes(view), lesions, others["tart"])
         lesions = upheld(view, scenes(view), lesions, others["tart"])
-        merged = merge_lesions(halved(sided(lesions, rotations(scenes(view))), others["tart"]))
+        merged = merge_lesions(halved(sided(lesions, scenes(view)), others["tart"]))
         others["care"] = with_heard(view, scenes(view), merged, others["care"])
         others["care"] = list(one_treatment(others["care"], merged))  # type: ignore[arg-type]  # the list holds care
         diagnoses: list[Diagnosis] = others.pop("diagnoses")  # type: ignore[assignment]  # the list holds diagnoses

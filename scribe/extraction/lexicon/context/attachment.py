@@ -47,6 +47,8 @@ REGION_LETTERS: dict[str, tuple[Region, str]] = {
 """The letters that head an exam line (`L: L4 FRS R`) or name a region in a list (`SD C, T, L`)."""
 _HEADED = frozenset({":", "colon", "-"})
 _BULLETS = frozenset({"-", "*", "•", "·", ".", ")", "[", "]", "x", "("})
+_LEADING = 3
+"""Words in which the place that heads a statement begins."""
 _GRID_GAP = 2
 _BESIDE = 2
 _PAIRED = frozenset({"upper_extremity", "lower_extremity", "rib_cage"})
@@ -133,7 +135,7 @@ def heading_of(view: View, statement: Statement) -> Place | None:
     letter = REGION_LETTERS.get(view.norms[start])
     if letter and view.norms[start + 1 : start + 2] == [":"] and view.is_capital(start):
         return Place(start, start + 1, letter[0], letter[1], "", ())
-    places = view.places(Chunk(start, min(start + 3, statement.end)))
+    places = [place for place in view.places(statement) if start <= place.start < start + _LEADING]
     if not places or not places[0].fixes:
         return None
     place, end = places[0], places[0].end

@@ -86,13 +86,13 @@ _RELATED = 3
 
 def place_commanded(view: View, statement: Statement) -> Place | None:
     """Return the neck where somebody is told to move the head, as in `Chin up.`, or the jaw: it is felt next."""
-    said = view.norms[statement.start : statement.end]
-    if statement.speaker == "patient":
+    if statement.turn < 0 or statement.speaker == "patient":
         return None
-    if statement.turn >= 0 and "open" in said[:_JAW_SOON] and not _JAWS.isdisjoint(said):
+    said = view.norms[statement.start : statement.end]
+    if "open" in said[:_JAW_SOON] and not _JAWS.isdisjoint(said):
         at = statement.start + said.index("open")
         return Place(at, at + 1, "head", "temporomandibular_joint", "", ())
-    if statement.turn < 0 or words("of_neck").isdisjoint(said):
+    if words("of_neck").isdisjoint(said):
         return None
     verb = command_at(view, statement, words("motion_commands"))
     if verb is None or any(place.region not in {"head", "cervical"} for place in view.fixing(statement)):

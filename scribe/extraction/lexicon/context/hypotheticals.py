@@ -22,9 +22,12 @@ def hypotheticals(view: View, statement: Statement) -> Iterator[Cue]:
         view: The document's words.
         statement: The statement.
     """
-    yield from _any_conditions(view, statement)
-    yield from _bargains(view, statement)
-    yield from _in_general(view, statement)
+    if statement.speaker == "patient":
+        return
+    if not statement.asks:
+        yield from _any_conditions(view, statement)
+        yield from _bargains(view, statement)
+        yield from _in_general(view, statement)
     yield from _alarms(view, statement)
 
 
@@ -70,8 +73,6 @@ _GENERAL = frozenset({
 def _in_general(view: View, statement: Statement) -> Iterator[Cue]:
     """Read the words behind which a clinician speaks of a lesion in general."""
     norms, end = view.norms, statement.end
-    if statement.speaker == "patient" or statement.asks:
-        return
     yield from _named_later(norms, statement)
     if _OPENERS.isdisjoint(norms[statement.start : end]):
         return
@@ -121,7 +122,7 @@ def _any_conditions(view: View, statement: Statement) -> Iterator[Cue]:
         start += 1
     opening = view.norms[start : start + 2]
     opens = opening[:1] == ["any"] or opening in (["when", "you"], ["once", "you"], ["whenever", "you"])
-    if statement.asks or statement.speaker == "patient" or not opens:
+    if not opens:
         return
     later = (view.norms[at] for chunk in statement.chunks[1:] for at in range(*chunk[:2]))
     if any(word in words("instructing") for word in later):
@@ -178,12 +179,12 @@ _NEAR = 3
 
 def _bargains(view: View, statement: Statement) -> Iterator[Cue]:
     """Find where a spoken statement begins to tell what might happen."""
-    if statement.turn < 0 or statement.speaker == "patient" or statement.asks:
+    if statement.turn < 0:
         return
     if (worry := _worry(view, statement)) is not None:
         yield Cue(statement.start, worry, "before", "hypothetical", "worry")
         return
-    if _BEGINNING.isdisjoint(view.norms[statement.start : statement.end]) or len(statement.chunks) == 1:
+    if len(statement.chunks) == 1 or _BEGINNING.isdisjoint(view.norms[statement.start : statement.end]):
         return
     urged = next((chunk.start for chunk in statement.chunks[1:] if _urges(view, chunk)), statement.start)
     for chunk in statement.chunks:
@@ -249,10 +250,10 @@ _CONDITIONAL = frozenset({"would", "should"})
 
 def _alarms(view: View, statement: Statement) -> Iterator[Cue]:
     """Find what makes the symptoms of a statement ones that might yet come."""
-    if statement.speaker == "patient" or not view.said.intersection(_WORDS):
-        return
-    at = _emergency(view, statement) if _may_warn(statement) else None
-    at = at if at is not None else _harm(view, statement)
+    said = view.norms[statement.start : statement.end]
+    alarming = not _WORDS.isdisjoint(said)
+    at = _emergency(view, statement) if alarming and _may_warn(statement) else None
+    at = _harm(view, statement) if alarming and at is None else at
     at = at if at is not None else _asked_before(view, statement)
     if at is not None:
         yield Cue(at, at + 1, "around", "hypothetical", view.norms[at])
@@ -297,7 +298,7 @@ def _harm(view: View, statement: Statement) -> int | None:
 
 def _asked_before(view: View, statement: Statement) -> int | None:
     """Return where a list answers what its own speaker has just asked: `What would make you call me? Foot drop.`."""
-    if statement.turn < 0:
+    if statement.turn < 0 or not view.questions_of(statement.turn):
         return None
     before = [one for one in view.statements_before(statement) if one.turn == statement.turn][-1:]
     if not before or not before[0].asks:
@@ -308,7 +309,7 @@ def _asked_before(view: View, statement: Statement) -> int | None:
 
 
 _WORDS = _EMERGENCIES | _RISKS | {first for first, _ in _TOGETHER | _CALLS}
-"""Words without one of which a document has no alarm."""
+"""Words of which an alarm has one."""
 
 
 _FIRST_WORDS = 3
@@ -328,8 +329,8 @@ def sends_away(view: View, statement: Statement) -> bool:
 def _sends(view: View, statement: Statement) -> bool:
     """Tell whether somebody is told where to go with any of what is named, as in `Any new weakness, call me`."""
     said = view.norms[statement.start : statement.end]
-    opens = words("any_new").intersection(said[:_FIRST_WORDS])
-    return bool(opens) and not statement.asks and not words("destinations").isdisjoint(said)
+    opens = not words("any_new").isdisjoint(said[:_FIRST_WORDS])
+    return opens and not statement.asks and not words("destinations").isdisjoint(said)
 
 
 def _directs(view: View, statement: Statement) -> bool:

@@ -6,6 +6,7 @@ what the study shows, until something else is taken up: an examination, a
 conclusion, or a plan.
 """
 
+from functools import cache
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.commands import command_at
@@ -28,6 +29,8 @@ _OPENING = 4
 _DENIED = frozenset({"fracture", "neoplasm", "malalignment", "other", "sacroiliac_changes"})
 _SHOWN = SHOWN | {"ligament_hypertrophy", "sacroiliac_changes"}
 """Kinds of findings that nobody feels with the hands."""
+_QUOTED = _SHOWN | {"malalignment", "other"}
+"""Kinds of findings that a patient knows from a report."""
 _FELT = ("rotat", "displace")
 """How the words begin for what an examiner finds as well."""
 _REPORTS = frozenset({"report", "reports", "results", "letter", "picture", "pictures"})
@@ -149,21 +152,23 @@ class _Talk:
 
     def _quotes(self, statement: Statement) -> bool:
         """Tell whether a patient says what a study shows, as in `the letter says there's a disc bulge`."""
-        said = self._view.norms[statement.start : statement.end]
-        told = {kind for kind, _ in _findings(self._view, statement)} & (_SHOWN | {"malalignment", "other"})
-        return bool(told) and not words("reporting").isdisjoint(said) and not statement.asks
+        if statement.asks or all(kind not in _QUOTED for kind, _ in _findings(self._view, statement)):
+            return False
+        return not words("reporting").isdisjoint(self._view.norms[statement.start : statement.end])
 
     def _asks_for_result(self, statement: Statement) -> bool:
         """Tell whether a patient asks what a study has shown, as in `so did they send the x-ray?`."""
-        said = frozenset(self._view.norms[statement.start : statement.end])
+        if not statement.asks:
+            return False
+        said = self._view.norms[statement.start : statement.end]
         before = (self._view.norms[max(0, hit.start - _OPENING) : hit.start] for hit in studies(self._view, statement))
         known = any(not _KNOWN.isdisjoint(some) for some in before)
-        return statement.asks and known and said.isdisjoint(_WISHING) and said.isdisjoint(words("relatives"))
+        return known and _WISHING.isdisjoint(said) and words("relatives").isdisjoint(said)
 
     def _has_report(self, statement: Statement) -> bool:
         """Tell whether a clinician has a report at hand, as in `I've got the report here`."""
         said = frozenset(self._view.norms[statement.start : statement.end])
-        if said.isdisjoint(_REPORTS | words("films") | _VIEWED) or not said.isdisjoint(words("awaiting")):
+        if said.isdisjoint(_seen_or_read()) or not said.isdisjoint(words("awaiting")):
             return False
         if said >= {"this", "you", "from"} and not said.isdisjoint(_VIEWED):
             return True
@@ -257,6 +262,12 @@ class _Talk:
         sums_up = self._view.norms[statement.start] == "so" and self._view.terms("conditions", statement)
         cues = (hit.term.text for hit in self._view.terms("stances", statement))
         return not statement.asks and not sums_up and all(cue.startswith(_HAVING) for cue in cues)
+
+
+@cache
+def _seen_or_read() -> frozenset[str]:
+    """Return the words of which a statement has one that has a report at hand."""
+    return _REPORTS | words("films") | _VIEWED
 
 
 def _sees_none(said: frozenset[str]) -> bool:

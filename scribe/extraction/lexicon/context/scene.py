@@ -226,11 +226,10 @@ def _is_unsaid(view: View, statement: Statement) -> bool:
 def _is_over(view: View, statement: Statement, following: Statement) -> bool:
     """Tell whether a complaint is said to be over right after it, as in `My foot was numb. It went away.`."""
     together = (statement.turn, statement.section) == (following.turn, following.section)
-    lost = not words("losing").isdisjoint(view.norms[statement.start : statement.end])
-    return together and not statement.asks and _ends_what_was(view, following, lost=lost)
+    return together and not statement.asks and _ends_what_was(view, following, statement)
 
 
-def _ends_what_was(view: View, statement: Statement, *, lost: bool) -> bool:
+def _ends_what_was(view: View, statement: Statement, told: Statement) -> bool:
     """Tell whether a statement only says that what was told is over: `It went away.`, `A week on it was gone.`.
 
     What was said to be lost may have come back instead.
@@ -240,9 +239,12 @@ def _ends_what_was(view: View, statement: Statement, *, lost: bool) -> bool:
     if at is None or (at and words("subjects").intersection(opening[:at])):
         return False
     since = statement.start + at
-    if words("regained").intersection(view.norms[since : since + _SOON]) and lost:
+    regained = not words("regained").isdisjoint(view.norms[since : since + _SOON])
+    if regained and not words("losing").isdisjoint(view.norms[told.start : told.end]):
         return True
-    return any(
+    named = (hit.term for hit in view.named[statement.start].get("cues", ()) if hit.start - since <= _SOON)
+    ends = any((term.role, term.value) == ("after", "historical") for term in named)
+    return ends and any(
         cue.role == "after" and cue.assertion == "historical" and cue.start - since <= _SOON
         for cue in find_cues(view, statement)
     )

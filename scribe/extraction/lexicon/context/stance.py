@@ -123,9 +123,11 @@ def stances(view: View) -> list[Stance]:
 
 def _is_heading(view: View, statement: Statement) -> bool:
     """Tell whether a statement is nothing but the head of a conclusion, as in `Diagnoses addressed`."""
-    cues = [hit for hit in view.terms("stances", statement) if hit.term.role == "conclusion"]
     longest = _LONGEST_LABEL if view.norms[statement.end - 1] == ":" else _LONGEST_HEADING
-    return bool(cues) and cues[0].start == statement.start and statement.end - statement.start <= longest
+    if statement.end - statement.start > longest:
+        return False
+    cues = [hit for hit in view.terms("stances", statement) if hit.term.role == "conclusion"]
+    return bool(cues) and cues[0].start == statement.start
 
 
 def _names_study(view: View, statement: Statement) -> bool:

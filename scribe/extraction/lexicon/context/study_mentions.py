@@ -82,7 +82,7 @@ def _is_awaited(statement: Statement, before: list[str]) -> bool:
 
 def shows_picture(view: View, statement: Statement) -> bool:
     """Tell whether a clinician says to look, and the next words name a canal, a disc or what only a study shows."""
-    if statement.speaker == "patient" or not words("showing").intersection(view.norms[statement.start : statement.end]):
+    if statement.speaker == "patient" or words("showing").isdisjoint(view.norms[statement.start : statement.end]):
         return False
     ahead = Chunk(statement.start, min(len(view.norms), statement.end + _SHOWING))
     return any(hit.term.value in SHOWN for hit in view.terms("imaging", ahead)) or names_space(view, ahead)

@@ -33,7 +33,7 @@ _CALLED = frozenset(
     {("that's", "a"), ("that", "a"), ("this", "is"), ("you", "have"), ("you've", "got"), ("it's", "a"), ("it", "a")}
     | {("that", "makes"), ("which", "means"), ("called", "a")}
 )
-_TEARING = frozenset({"herniated", "slipped", "ruptured", "blew"})
+TEARING = frozenset({"herniated", "slipped", "ruptured", "blew"})
 _DISCS = frozenset({"disc", "disk"})
 OF_ANY_BONE = frozenset({"fracture", "neoplasm", "infection"})
 """Conditions of any bone: recalled, they count where they are the spine's."""
@@ -88,11 +88,11 @@ def is_clinical(scene: Scene) -> bool:
 
 def torn_discs(scene: Scene) -> Iterator[Hit]:
     """Find the discs that somebody tore, with their level between the words: `you've herniated the L5-S1 disc`."""
-    if _TEARING.isdisjoint(scene.said) or _DISCS.isdisjoint(scene.said):
+    if TEARING.isdisjoint(scene.said) or _DISCS.isdisjoint(scene.said):
         return
     norms, named = scene.view.norms, scene.terms("conditions", "condition")
     for at in range(scene.statement.start, scene.statement.end):
-        if norms[at] not in _TEARING:
+        if norms[at] not in TEARING:
             continue
         reach = range(at + 2, min(at + _GUESS_REACH // 2, scene.statement.end))
         disc = next((index for index in reach if norms[index] in _DISCS), None)
@@ -196,11 +196,9 @@ def shared(scene: Scene) -> Iterator[Diagnosis]:
     """Read the condition named last that a spoken statement says of somebody else, without naming it again."""
     if scene.statement.turn < 0 or "conditions" in scene.named or not scene.terms("cues", "person", "stranger"):
         return
-    person = scene.context.stranger()
-    if person is None:
-        return
     named = scene.view.terms("conditions", Chunk(max(0, scene.statement.start - _BACK), scene.statement.start))
-    if named and (_has_it(scene, person) or _is_the_answer(scene, named[-1])):
+    person = scene.context.stranger() if named else None
+    if person is not None and (_has_it(scene, person) or _is_the_answer(scene, named[-1])):
         end = min(scene.statement.end, person.end + _AHEAD)
         said = Chunk(person.start, end - (not scene.view.norms[end - 1][0].isalnum()))
         term = named[-1].term

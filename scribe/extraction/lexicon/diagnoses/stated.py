@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.answers import answered
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.diagnoses.causes import culprits, is_cause
+from scribe.extraction.lexicon.diagnoses.causes import PARTS, culprits, is_cause
 from scribe.extraction.lexicon.diagnoses.region_and_side import AXIAL, MIDLINE, laterality, region_of, region_of_another
 from scribe.extraction.lexicon.diagnoses.spoken import (
     OF_ANY_BONE,
+    TEARING,
     is_clinical,
     is_described,
     is_hearsay,
@@ -65,6 +66,10 @@ _QUALIFYING = frozenset({
     "osteoporotic", "insufficiency", "fragility", "pathologic", "pathological", "acute", "cervicogenic",
 })  # fmt: skip
 """Words before a condition and its level that decide its code."""
+_NAMING = frozenset({"conditions", "lesions"})
+"""The tables of the terms that name a condition."""
+_STANDING_FOR = TEARING.union(PARTS)
+"""Words that stand for a condition without being a term of one."""
 _MARKS = ([","], ["-"], [":"], ["("])
 _UNSTABLE = frozenset({"gait", "balance", "postural", "emotional", "ankle", "knee", "shoulder", "patellar", "housing"})
 
@@ -78,6 +83,8 @@ def read_diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator
             which are lesions and no diagnoses.
     """
     yield from shared(scene)
+    if not may_name(scene):
+        return
     if scene.statement.asks:
         yield from _asked(scene)
         return
@@ -96,6 +103,11 @@ def read_diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator
         for hit in scene.terms("lesions", "head"):
             if hit.term.value == "subluxation_complex" and is_injury(scene, hit):
                 yield from _diagnosis(scene, hit, "traumatic_subluxation")
+
+
+def may_name(scene: Scene) -> bool:
+    """Tell whether a statement has a term or a word by which it may name a condition itself."""
+    return not (_NAMING.isdisjoint(scene.named) and _STANDING_FOR.isdisjoint(scene.said))
 
 
 def _slips(scene: Scene) -> Iterator[Diagnosis]:

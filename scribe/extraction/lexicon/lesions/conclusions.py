@@ -25,12 +25,12 @@ _DISEASE = frozenset({"rheumatoid", "inflammatory", "pannus", "erosive", "congen
 def may_state(scene: Scene) -> bool:
     """Tell whether a statement has a term of lesions, or a place or side that notation may stand beside."""
     view, statement = scene.view, scene.statement
+    named = "lesions" in scene.named or "m99" in scene.said
+    if not (named or view.places(statement) or view.sides(statement)):
+        return False
     if scene.stance == "codes" or (scene.stance == "imaging" and not _is_concluded(scene)):
         return False
-    if statement.asks and not is_confirmed(scene) and not is_tagged(scene):
-        return False
-    named = "lesions" in scene.named or "m99" in scene.said
-    return named or bool(view.places(statement)) or bool(view.sides(statement))
+    return not statement.asks or is_confirmed(scene) or is_tagged(scene)
 
 
 def _is_concluded(scene: Scene) -> bool:

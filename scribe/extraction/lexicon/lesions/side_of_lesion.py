@@ -156,7 +156,7 @@ class Rotation(NamedTuple):
     """The words that say so."""
 
 
-def rotations(scenes: Iterable[Scene]) -> dict[str, Rotation]:
+def _rotations(scenes: Iterable[Scene]) -> dict[str, Rotation]:
     """Return the side of each vertebra that the clinician finds rotated; the last word on it holds."""
     found: dict[str, Rotation] = {}
     for scene in scenes:
@@ -165,17 +165,26 @@ def rotations(scenes: Iterable[Scene]) -> dict[str, Rotation]:
     return found
 
 
-def sided(lesions: Iterable[Lesion], rotated: dict[str, Rotation]) -> Iterator[Lesion]:
-    """Give a lesion that is stated with its vertebra, but without a side, the side of that vertebra's rotation."""
+def sided(lesions: Sequence[Lesion], scenes: Iterable[Scene]) -> Iterator[Lesion]:
+    """Give a lesion that is stated with its vertebra, but without a side, the side of that vertebra's rotation.
+
+    Args:
+        lesions: What was read in a document.
+        scenes: Its statements.
+    """
+    rotated = _rotations(scenes) if any(map(_lacks_side, lesions)) else {}
     for lesion in lesions:
         found = [rotated[segment] for segment in lesion.segments if segment in rotated]
         sides = {rotation.side for rotation in found}
-        fits = is_stated(lesion) and lesion.laterality is None
-        if fits and len(sides) == 1 and len(found) == len(lesion.segments):
+        if _lacks_side(lesion) and len(sides) == 1 and len(found) == len(lesion.segments):
             quotes = dict.fromkeys([*lesion.evidence, *(quote for rotation in found for quote in rotation.evidence)])
             yield lesion.model_copy(update={"laterality": sides.pop(), "evidence": tuple(quotes)})
         else:
             yield lesion
+
+
+def _lacks_side(lesion: Lesion) -> bool:
+    return bool(lesion.segments) and is_stated(lesion) and lesion.laterality is None
 
 
 def halved(lesions: Iterable[Lesion], tart: Iterable[Finding]) -> Iterator[Lesion]:

@@ -46,7 +46,7 @@ def with_added(scenes: Iterable[Scene], lesions: Sequence[Lesion]) -> list[Lesio
         lesions: What was read in them.
     """
     joined = list(lesions)
-    for scene in scenes:
+    for scene in scenes if joined else ():
         start, places = _list(scene)
         at = _named_before(scene, start, joined) if places else None
         if at is not None:
@@ -176,7 +176,7 @@ def respoken(scenes: Sequence[Scene], lesions: Iterable[Lesion]) -> list[Lesion]
         lesions: What was read in them.
     """
     found = list(lesions)
-    for at, scene in enumerate(scenes):
+    for at, scene in enumerate(scenes if found else ()):
         if not _asks_back(scene):
             continue
         found = _turned(scene, scenes[at + 1 : at + 2], found)

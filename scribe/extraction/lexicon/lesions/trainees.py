@@ -35,7 +35,7 @@ def upheld(view: View, scenes: Iterable[Scene], lesions: Sequence[Lesion], tart:
         lesions: What was read in them.
         tart: What was found on examination.
     """
-    trainees = _trainees(view)
+    trainees = _trainees(view) if lesions else frozenset()
     if not trainees:
         return [*lesions]
     starts = [turn.span[0] for turn in view.document.turns]

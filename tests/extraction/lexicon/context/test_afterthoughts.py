@@ -1,8 +1,13 @@
 """Specification of later words that deny what was named before them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
+
+from scribe.extraction.lexicon.context.afterthoughts import finds_none, is_unverified, may_deny
+from scribe.extraction.lexicon.context.negations import denies_it
+from scribe.extraction.lexicon.view.restated import is_denied_again
+from scribe.extraction.lexicon.view.view import View
 
 Read = Callable[..., list[str]]
 
@@ -69,3 +74,12 @@ def test_a_clause_that_denies_only_a_part_in_the_matter(read: Read, clause: str,
     """Who says of something that it does not bother anybody takes for granted that it is there."""
     said = f"MD: My impression is a segmental dysfunction of T5{clause}."
     assert read(said, "lesions", "transcript") == [f"somatic_dysfunction thoracic {line}"]
+
+
+def test_without_a_word_of_denial_nothing_is_denied(labelled: Iterable[View]) -> None:
+    """What has no word of denial denies nothing that was named before it."""
+    refused = [(view, one) for view in labelled for one in view.statements if not may_deny(view, one)]
+    assert refused
+    for view, one in refused:
+        assert not any(denies(view, one) for denies in (denies_it, is_unverified, finds_none))
+        assert not any(is_denied_again(view.norms, at, one.end) for at in range(one.start, one.end))

@@ -1,9 +1,15 @@
 """Specification of diagnoses other than lesions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from inspect import cleandoc
 
 import pytest
+
+from scribe.extraction.lexicon.context.scene import scenes
+from scribe.extraction.lexicon.diagnoses import stated
+from scribe.extraction.lexicon.diagnoses.spoken import shared
+from scribe.extraction.lexicon.lesions.stenosis import read_stenoses
+from scribe.extraction.lexicon.view.view import View
 
 Read = Callable[..., list[str]]
 
@@ -215,3 +221,13 @@ def test_a_line_below_the_examination(read: Read, line: str, lines: list[str]) -
 def test_a_complaint_above_the_examination(read: Read) -> None:
     """A complaint at the head of a note is no diagnosis."""
     assert read(f"Clinic visit.\nNeck pain.\n{EXAM}", "diagnoses") == []
+
+
+def test_what_holds_no_condition_names_none(labelled: Iterable[View], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A statement without a term of a condition, and without a word that stands for one, names none itself."""
+    refused = [scene for view in labelled for scene in scenes(view) if not stated.may_name(scene)]
+    assert refused
+    monkeypatch.setattr(stated, "may_name", lambda _: True)
+    for scene in refused:
+        narrowed = frozenset(stenosis.region for stenosis in read_stenoses(scene))
+        assert [*stated.read_diagnoses(scene, narrowed)] == [*shared(scene)]
