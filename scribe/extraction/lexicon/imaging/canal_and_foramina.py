@@ -5,7 +5,7 @@ pipe, and the nerves run down it.`.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
@@ -69,10 +69,17 @@ def narrowings(scene: Scene, part: Chunk, space: Hit) -> list[Hit]:
     return [hit for hit in named if _TURNING.isdisjoint(scene.view.norms[hit.end : max(hit.end, space.start)])]
 
 
+@cache
+def _openings() -> frozenset[str]:
+    return words("doors") | words("tubes") | _TUBES
+
+
 def _lay_spaces(scene: Scene) -> Iterator[Hit]:
+    if _openings().isdisjoint(scene.said):
+        return
     norms, meant = scene.view.norms, _likened(scene.view)
     for at in range(scene.statement.start, scene.statement.end):
-        if norms[at] not in words("doors") | words("tubes") | _TUBES:
+        if norms[at] not in _openings():
             continue
         chunk = scene.chunk(Chunk(at, at + 1))
         before = [place for place in scene.view.places(chunk) if place.structure == "vertebra" and place.end == at]

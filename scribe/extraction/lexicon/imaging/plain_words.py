@@ -195,9 +195,14 @@ def _is_of_other_joints(scene: Scene, chunk: Chunk) -> bool:
     return named or any(place.region in _OTHER_JOINTS for place in scene.view.fixing(chunk))
 
 
+@cache
+def _meeting() -> frozenset[str]:
+    return (words("meeting") - words("displaced")) | _TROUBLE
+
+
 def _met(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
     """Read a disc that meets a nerve or the cord, as in `the disc is kissing the nerve`, and a cord that is not met."""
-    for touch in said_words(scene, chunk, (words("meeting") - words("displaced")) | _TROUBLE):
+    for touch in said_words(scene, chunk, _meeting()):
         assertion = scene.assertion(touch)
         cords = said_words(scene, chunk, words("cords"))
         discs = [part for part in said_words(scene, chunk, words("discs")) if part.start < touch.start]
@@ -328,6 +333,8 @@ def _with_pause(scene: Scene, chunk: Chunk, parts: frozenset[str]) -> Chunk:
 
 def said_words(scene: Scene, part: Item, among: frozenset[str]) -> list[Item]:
     """Return the words of a part that are among some."""
+    if among.isdisjoint(scene.words(part)):
+        return []
     return [Chunk(at, at + 1) for at in range(part.start, part.end) if scene.view.norms[at] in among]
 
 

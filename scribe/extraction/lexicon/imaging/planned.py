@@ -126,7 +126,7 @@ def _comes_later(scene: Scene, studies: list[Hit]) -> bool:
 
 def _proposes(said: list[str]) -> bool:
     """Tell whether something is proposed, as in `I'd like some films` and `let's shoot a couple of x-rays`."""
-    for at, word in enumerate(said[1:], 1):
+    for at, word in () if _PROPOSED.isdisjoint(said) else enumerate(said[1:], 1):
         before, after = said[max(0, at - 3) : at], said[at + 1 : at + 2]
         before = before[:-1] if before[-1] in _ADVERBS else before
         going = before[-2:] == ["going", "to"] or not _PROPOSERS.isdisjoint(before[-1:])

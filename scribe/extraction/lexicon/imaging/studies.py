@@ -7,6 +7,7 @@ from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.exceptions import exception_alone
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import is_declined
+from scribe.extraction.lexicon.imaging.beginnings import may_show, with_heading
 from scribe.extraction.lexicon.imaging.canal_and_foramina import (
     kind_of,
     narrowings,
@@ -90,6 +91,9 @@ class ImagingReader:
 
     def read(self, scene: Scene) -> Iterator[Imaging]:
         """Read the imaging findings of one statement."""
+        return self._read(scene) if may_show(scene) else iter(())
+
+    def _read(self, scene: Scene) -> Iterator[Imaging]:
         named = [hit for hit in self._studies(scene) if hit.term.value != "unspecified"]
         if not named and not scene.pictured:
             return
@@ -128,7 +132,7 @@ class ImagingReader:
 
     def _is_shown(self, scene: Scene, *, ordered: bool) -> bool:
         """Tell whether a study has been spoken of that was made, and not only one that is to be made."""
-        named = bool(scene.terms("imaging", "modality", part=self._heading(scene)))
+        named = bool(scene.terms("imaging", "modality", part=with_heading(scene)))
         if scene.statement.section == "imaging":
             self._awaited = False
             self._known = self._known or named
@@ -139,7 +143,7 @@ class ImagingReader:
 
     def _studied(self, scene: Scene, study: Hit) -> None:
         """Take note of which part of the body a study is of."""
-        heading = self._heading(scene)
+        heading = with_heading(scene)
         named_there = (place for place in scene.view.fixing(heading) if not is_of_posture(scene, place))
         places = [place for place in named_there if joint_region(scene, place) is None]
         many = {place.region for place in places if study.start - _NEXT <= place.start <= study.end + _NEXT}
@@ -239,14 +243,10 @@ class ImagingReader:
         found = {scene.assertion(hit) for hit in findings}
         return not found <= {"possible", "hypothetical"}
 
-    def _heading(self, scene: Scene) -> Chunk:
-        """Return the statement with the heading before it, which may name the study."""
-        return Chunk(scene.after, scene.statement.end)
-
     def _studies(self, scene: Scene) -> list[Hit]:
         """Return the studies named; ultrasound beside heat or current is a treatment."""
         headed = scene.after < scene.statement.start
-        hits = scene.terms("imaging", "modality", part=self._heading(scene) if headed else None)
+        hits = scene.terms("imaging", "modality", part=with_heading(scene) if headed else None)
         return [hit for hit in hits if not (hit.term.text == "ultrasound" and scene.says("modalities"))]
 
     def _well(self, scene: Scene) -> Iterator[Imaging]:
