@@ -1,9 +1,10 @@
 """Statements → what the patient cannot do in daily life, or only with help, leaning on a cart, asleep in a chair."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
-from scribe.extraction.lexicon.care.daily_life_questions import read_answers
+from scribe.extraction.lexicon.care.daily_life_questions import asks_what, read_answers
 from scribe.extraction.lexicon.care.limits import (
     DEEDS,
     MEASURED,
@@ -83,7 +84,7 @@ _OTHER_CALLS = frozenset({
 
 def read_function(scene: Scene) -> Iterator[Function]:
     """Read the limitations in daily life that one statement speaks of."""
-    if scene.stance in {"codes", "exam"}:
+    if scene.stance in {"codes", "exam"} or not may_limit(scene):
         return
     yield from read_answers(scene)
     if _asks(scene):
@@ -114,6 +115,18 @@ def read_function(scene: Scene) -> Iterator[Function]:
             continue
         seen.add(kind)
         yield Function(kind=kind, read_by=_rule(hit), evidence=scene.quote(hit, limit))
+
+
+def may_limit(scene: Scene) -> bool:
+    """Tell whether a statement names a deed, or has a word that tells or asks of a limit without one."""
+    if "function" in scene.named and any(hit.term.role in DEEDS for hit in scene.named["function"]):
+        return True
+    return not _limiting_words().isdisjoint(scene.said) or asks_what(scene)
+
+
+@cache
+def _limiting_words() -> frozenset[str]:
+    return words("stretches") | words("distances") | _HIRING | _PROPS | _SEATS | _NIGHTS
 
 
 def _rule(hit: Hit) -> str:

@@ -52,9 +52,14 @@ def _is_endless(scene: Scene) -> bool:
     return any(pair in _UNBOUND for pair in pairwise(said)) or not words("boundless").isdisjoint(said)
 
 
+def asks_what(scene: Scene) -> bool:
+    """Tell whether a question asks what cannot be done."""
+    return scene.statement.asks and scene.says("asking_what") and scene.says("asking_limits")
+
+
 def _asked_what(scene: Scene) -> Iterator[tuple[Hit, Item]]:
     """Read what is named to who asks what cannot be done, as in `What's it keeping you from?`, `Driving.`."""
-    if not scene.says("asking_what") or not scene.says("asking_limits"):
+    if not asks_what(scene):
         return
     for said in _answer(scene)[:_LONG_ANSWER]:
         for hit in scene.view.terms("function", said):

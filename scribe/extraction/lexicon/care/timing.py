@@ -1,5 +1,6 @@
 """When care is given: before, today or in time to come."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from scribe.extraction.lexicon.care.other_uses import INVASIVE, is_proposed
@@ -73,37 +74,38 @@ _RESULT_REACH = 4
 
 def timing_of(scene: Scene, hit: Hit, kind: CareKind) -> Timing:
     """Tell when care is given: the first that holds of a date, an order, a word of time, the stance, the kind."""
+    return next((timing for holds, timing in _tests(scene, hit, kind) if holds), "prior")
+
+
+def _tests(scene: Scene, hit: Hit, kind: CareKind) -> Iterator[tuple[bool, Timing]]:
+    """Yield what tells when care is given, and when it then is."""
     said, near = set(scene.words()), set(scene.words(scene.chunk(hit)))
-    earlier = _is_earlier(scene) and not words("care_today").intersection(said)
-    future = bool(words("future_care").intersection(said))
-    tests: tuple[tuple[bool, Timing], ...] = (
-        (kind in INVASIVE and any(pair in _AUTHORIZING for pair in pairwise(scene.words())), "planned"),
-        (kind == "surgery" and _is_dated(scene, hit), "prior"),
-        (kind == "injection" and scene.stance in {"history", "neutral"} and _is_dated(scene, hit), "prior"),
-        (_is_made_elsewhere(scene, hit), "planned"),
-        (_is_from_elsewhere(scene, hit), "prior"),
-        (_is_in_clinic(scene, hit), "today"),
-        (_is_behind(scene, hit) or _was_going_on(scene, hit) or _is_gone_through(scene, hit), "prior"),
-        (_is_put_on(scene, hit) or _is_under_treatment(scene, kind), "today"),
-        (_is_order(scene, hit, kind), "planned"),
-        (_is_taken(scene, kind) or _is_stopped(scene, hit), "prior"),
-        (_is_asked_of_past(scene), "prior"),
-        (kind not in GIVEN_HERE and _is_asked_after(scene), "prior"),
-        (kind in GIVEN_HERE and "today" not in said and _is_course(scene), "planned"),
-        (_is_answered_yes(scene) or is_proposed(scene), "planned"),
-        (kind in _ADVISED and scene.stance != "history" and _is_homework(scene, said), "planned"),
-        (kind in INVASIVE and _is_set(scene, said), "planned"),
-        (_is_arranged(scene, kind), "planned"),
-        (_is_done_here(scene, hit, kind), "today"),
-        (earlier, "prior"),
-        (_is_now(scene, kind, said), "today"),
-        (_is_past(scene, said, near), "prior"),
-        (kind in GIVEN_HERE and not words("future_care").intersection(near), "today"),
-        (scene.stance == "plan" or future or _is_advised(scene, kind, said), "planned"),
-        (kind in INVASIVE and scene.statement.speaker == "clinician" and not scene.statement.asks, "planned"),
-        (_is_told(scene) and not _tells_past(said), "planned"),
-    )
-    return next((timing for holds, timing in tests if holds), "prior")
+    yield kind in INVASIVE and any(pair in _AUTHORIZING for pair in pairwise(scene.words())), "planned"
+    yield kind == "surgery" and _is_dated(scene, hit), "prior"
+    yield kind == "injection" and scene.stance in {"history", "neutral"} and _is_dated(scene, hit), "prior"
+    yield _is_made_elsewhere(scene, hit), "planned"
+    yield _is_from_elsewhere(scene, hit), "prior"
+    yield _is_in_clinic(scene, hit), "today"
+    yield _is_behind(scene, hit) or _was_going_on(scene, hit) or _is_gone_through(scene, hit), "prior"
+    yield _is_put_on(scene, hit) or _is_under_treatment(scene, kind), "today"
+    yield _is_order(scene, hit, kind), "planned"
+    yield _is_taken(scene, kind) or _is_stopped(scene, hit), "prior"
+    yield _is_asked_of_past(scene), "prior"
+    yield kind not in GIVEN_HERE and _is_asked_after(scene), "prior"
+    yield kind in GIVEN_HERE and "today" not in said and _is_course(scene), "planned"
+    yield _is_answered_yes(scene) or is_proposed(scene), "planned"
+    yield kind in _ADVISED and scene.stance != "history" and _is_homework(scene, said), "planned"
+    yield kind in INVASIVE and _is_set(scene, said), "planned"
+    yield _is_arranged(scene, kind), "planned"
+    yield _is_done_here(scene, hit, kind), "today"
+    yield _is_earlier(scene) and not words("care_today").intersection(said), "prior"
+    yield _is_now(scene, kind, said), "today"
+    yield _is_past(scene, said, near), "prior"
+    yield kind in GIVEN_HERE and not words("future_care").intersection(near), "today"
+    yield scene.stance == "plan" or not words("future_care").isdisjoint(said), "planned"
+    yield _is_advised(scene, kind, said), "planned"
+    yield kind in INVASIVE and scene.statement.speaker == "clinician" and not scene.statement.asks, "planned"
+    yield _is_told(scene) and not _tells_past(said), "planned"
 
 
 def _is_under_treatment(scene: Scene, kind: CareKind) -> bool:

@@ -4,6 +4,7 @@ A clinician may name no technique, as in `let me get that T6`, or one of two cap
 """
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.attachment import nearest
@@ -105,6 +106,16 @@ def _counted(scene: Scene) -> int:
     said = scene.words()
     numbers = (before for before, word in pairwise(said) if word in {"regions", "areas", "region"})
     return max((int(number) for number in numbers if number.isdecimal()), default=0)
+
+
+@cache
+def _handling_words() -> frozenset[str]:
+    return words("handling") | _TECHNIQUES | {"today"}
+
+
+def may_handle(scene: Scene) -> bool:
+    """Tell whether a statement has a place and a word with which it may be treated, without a name of a technique."""
+    return not _handling_words().isdisjoint(scene.said) and bool(scene.view.fixing(scene.statement))
 
 
 def _done_today(scene: Scene) -> Iterator[tuple[Chunk, Region]]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.care.other_uses import GIVERS, INVASIVE, is_denied_of_another, means_otherwise
 from scribe.extraction.lexicon.care.timing import GIVEN_HERE, timing_of
-from scribe.extraction.lexicon.care.treated_regions import handled, read_two_capitals, treated_regions
+from scribe.extraction.lexicon.care.treated_regions import handled, may_handle, read_two_capitals, treated_regions
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -36,6 +36,8 @@ _WEEKS = frozenset({"wk", "wks", "week", "weeks", "month", "mo"})
 _EACH = frozenset({"a", "per", "each", "every", "/", "x"})
 _OFTEN = frozenset({"once", "twice", "thrice", "times", "x", "visits", "visit"})
 _ADVERBS = frozenset({"weekly", "biweekly", "monthly"})
+_COUNTING = _WEEKS | _ADVERBS
+"""Words of which one counts by the week or month."""
 _VISITS = frozenset({"visit", "visits", "treatments", "adjustments", "sessions"})
 _REACH = 3
 AS_FOUND = "care.as_found"
@@ -56,10 +58,10 @@ def read_care(scene: Scene) -> Iterator[Care]:
             assertion = "present"
         if assertion in {"absent", "other_person", "hypothetical"} or _is_title(scene, kind) or _is_bare(scene, hit):
             continue
-        kept = _is_kept(scene, hit)
-        timing = "planned" if kept else "prior" if scene.carried else timing_of(scene, hit, kind)
         if means_otherwise(scene, hit):
             continue
+        kept = _is_kept(scene, hit)
+        timing = "planned" if kept else "prior" if scene.carried else timing_of(scene, hit, kind)
         if timing == "today" and (hit.term.text == "chiropractic" or hit.term.text in GIVERS):
             continue
         if (kind, timing) in seen and kind != "injection":
@@ -79,6 +81,8 @@ def read_care(scene: Scene) -> Iterator[Care]:
 
 def read_handled(scene: Scene) -> Iterator[Care]:
     """Read what is treated in words that name no technique."""
+    if not may_handle(scene):
+        return
     yield from read_two_capitals(scene)
     if any(hit.term.value == "manipulation" for hit in scene.terms("care")):
         return
@@ -158,6 +162,8 @@ def _is_kept(scene: Scene, hit: Hit) -> bool:
 
 def read_visits(scene: Scene) -> Iterator[Care]:
     """Read the visits that a plan sets, where the words name no other care that is given so often."""
+    if _COUNTING.isdisjoint(scene.said):
+        return
     if scene.stance not in {"plan", "conclusion"} or scene.carried or not scene.by_clinician or scene.statement.asks:
         return
     said = _frequency(scene)

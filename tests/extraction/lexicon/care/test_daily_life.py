@@ -1,8 +1,13 @@
 """Specification of what a patient cannot do in daily life, and how somebody manages in spite of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
+
+from scribe.extraction.lexicon.care import daily_life
+from scribe.extraction.lexicon.care.daily_life import may_limit
+from scribe.extraction.lexicon.context.scene import scenes
+from scribe.extraction.lexicon.view.view import View
 
 Read = Callable[..., list[str]]
 
@@ -211,3 +216,11 @@ def test_ways_round_what_hurts(read: Read, text: str, lines: list[str]) -> None:
 def test_a_night_that_answers_a_question_of_the_bladder(read: Read) -> None:
     """Who is asked about the bladder is up for another reason."""
     assert read("Doctor: Bladder okay?\nPatient: Up twice a night, as ever.", "function", "transcript") == []
+
+
+def test_what_names_no_deed_limits_none(labelled: Iterable[View], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing would be read as limited in a statement without a deed and any word of limits that needs none."""
+    refused = [scene for view in labelled for scene in scenes(view) if not may_limit(scene)]
+    monkeypatch.setattr(daily_life, "may_limit", lambda _: True)
+    assert refused
+    assert [scene.words() for scene in refused if [*daily_life.read_function(scene)]] == []

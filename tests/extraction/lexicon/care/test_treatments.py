@@ -1,8 +1,13 @@
 """Specification of the treatments that a text tells of, and of the visits that a plan sets."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
+
+from scribe.extraction.lexicon.care import treatments
+from scribe.extraction.lexicon.care.treated_regions import may_handle
+from scribe.extraction.lexicon.context.scene import scenes
+from scribe.extraction.lexicon.view.view import View
 
 Read = Callable[..., list[str]]
 
@@ -279,3 +284,13 @@ def test_visits_of_others(read: Read) -> None:
 def test_places_that_are_understood(read: Read, text: str, lines: list[str]) -> None:
     """A treatment of the only dysfunction is given there; a repeat without place is no further injection."""
     assert read(text, "care") == lines
+
+
+def test_what_names_no_place_to_handle_is_not_treated(
+    labelled: Iterable[View], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing would be read as treated in a statement without a place and a word of treating it."""
+    refused = [scene for view in labelled for scene in scenes(view) if not may_handle(scene)]
+    monkeypatch.setattr(treatments, "may_handle", lambda _: True)
+    assert refused
+    assert [scene.words() for scene in refused if [*treatments.read_handled(scene)]] == []
