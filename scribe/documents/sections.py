@@ -43,6 +43,9 @@ _ENTRY = 80
 _FEWEST_CELLS = 2
 """Columns of an examination that a head names at least, beside the one of the places."""
 
+_FEWEST_LEVELS = 2
+"""Lines of one letter for a part of the spine, below which an `S:` is the sacrum; a `T:` alone is a temperature."""
+
 _FEWEST_WEAK = 3
 """Small letters, or letters without a mark, that open sections: `p: 72` is a pulse, an A an article."""
 _NOTE = "SOAP"
@@ -185,14 +188,18 @@ def _goes_on(text: str, start: int, end: int) -> bool:
 
 
 def _leveled(text: str, lines: tuple[Span, ...]) -> set[int]:
-    """Where the lines start whose letter is a region, as the `S:` below an `L5:` is the sacrum and opens no history."""
+    """Where the lines start whose letter is a region: an `S:` below an `L5:`, or below a `T:` and an `L:`."""
     leveled: set[int] = set()
-    below = False
+    above: set[str] = set()
     for start, end in lines:
-        region = _region().match(text, start, end) is not None
-        if region and below:
+        region, level = _region().match(text, start, end), _level().match(text, start, end)
+        goes_on = region is not None and (len(above) >= _FEWEST_LEVELS or any(len(head) > 1 for head in above))
+        if goes_on:
             leveled.add(start)
-        below = _level().match(text, start, end) is not None or (region and below)
+        elif level:
+            above.add(level["head"])
+        else:
+            above = set()
     return leveled
 
 
@@ -331,8 +338,8 @@ def _letter() -> re.Pattern[str]:
 
 @cache
 def _level() -> re.Pattern[str]:
-    """Match the head of a line that tells of vertebrae or ribs."""
-    return re.compile(r"[ \t]*(?:[-*\u2022][ \t]*)?[CTL]\d{1,2}(?:-[CTLS]?\d{1,2})?[ \t]*:")
+    """Match the head of a line that tells of vertebrae or ribs, or of a part of the spine."""
+    return re.compile(r"[ \t]*(?:[-*\u2022][ \t]*)?(?P<head>[CTL]\d{1,2}(?:-[CTLS]?\d{1,2})?|[HCTL])[ \t]*:")
 
 
 @cache

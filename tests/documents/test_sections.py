@@ -245,6 +245,29 @@ def test_a_letter_below_a_level_is_a_region() -> None:
     assert sections(f"O: segments\n{rows}") == [("objective", f"segments\n{rows}")]
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "C: C4 TTP L\nT: ropy L T3-5\nL: L5 prominent R\nS: ILA posterior R\nP: R ASIS inferior",
+        "H: OA tight\nC: C4 TTP\nS: ILA posterior R\nP: R ASIS inferior\nR: rib 5 tender",
+        "T: T5 ropy\nL: L5 stiff\nP: R ASIS inferior",
+    ],
+)
+def test_a_letter_below_letters_of_the_spine_is_a_region(rows: str) -> None:
+    """Behind rows for parts of the spine an `S:` is the sacrum and a `P:` the pelvis."""
+    assert sections(f"O: segments\n{rows}") == [("objective", f"segments\n{rows}")]
+
+
+def test_a_temperature_heads_no_regions() -> None:
+    """One letter above an `S:` is no row of the spine."""
+    assert [name for name, _ in sections("T: 98.6\nS: neck pain\nO: C4 tender\nA: C4 SD\nP: OMT")][1:] == [
+        "subjective",
+        "objective",
+        "assessment",
+        "plan",
+    ]
+
+
 def test_a_title_is_no_plan() -> None:
     """What opens a note is no plan, unless a colon marks it."""
     assert sections("FOLLOW UP - SPINE CLINIC\nBack pain.") == [("preamble", "FOLLOW UP - SPINE CLINIC\nBack pain.")]

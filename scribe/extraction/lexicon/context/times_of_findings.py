@@ -151,9 +151,11 @@ def is_recheck(scene: Scene) -> bool:
 
 
 def _stands_behind(scene: Scene) -> bool:
-    """Tell whether a post tells of a bone how it stands, as in `R fib head post, TTP`."""
+    """Tell whether a post tells of a bone how it stands, or of a way it moves: `fib head post`, `post glide`."""
     ends = {place.end for place in scene.view.fixing(scene.statement)}
-    return any(hit.start in ends for hit in scene.terms("tart", "position") if hit.term.text.startswith("post"))
+    motions = {hit.start for hit in scene.terms("tart", "motion")}
+    posts = [hit for hit in scene.terms("tart", "position") if hit.term.text.startswith("post")]
+    return any(hit.start in ends or hit.end in motions for hit in posts)
 
 
 def _is_since_start(scene: Scene) -> bool:

@@ -45,6 +45,7 @@ _JAW = frozenset({"opens", "opening", "closes", "closing"})
 """Verbs that tell of motion only with how well it is done."""
 _SWINGING = frozenset({"swings", "shifts", "tilts", "swing", "tracks"})
 """Verbs that with a side tell where something leaves its way, as in `the jaw swings to the right`."""
+_HARD = frozenset({"hard", "firm", "rigid", "unyielding", "wooden", "dead", "resistant"})
 _POSED = frozenset({"rotated", "flexed", "extended", "slid"})
 """Words for a position that tell of motion only with the way it is done."""
 
@@ -97,8 +98,11 @@ def _with_way(scene: Scene, move: _Moving) -> Item:
 def _moves(scene: Scene) -> Iterator[_Moving]:
     if not scene.says("moving") or (scene.statement.turn < 0 and scene.stance not in {"exam", "neutral"}):
         return
+    named = [hit for hit in scene.terms("tart", "test") if hit.end - hit.start > 1]
     for chunk in scene.statement.chunks:
         for index in range(chunk.start + (not _opens_well(scene, chunk)), chunk.end):
+            if any(hit.start <= index < hit.end for hit in named):
+                continue  # The name of a test tells of no motion, as in `LS spring +`.
             if scene.view.norms[index] in words("moving") and not _is_soft(scene, chunk, index):
                 found = _moving(scene, chunk, index)
                 if found is not None:
@@ -209,6 +213,8 @@ def _has_subject(scene: Scene, chunk: Chunk, start: int, *, denied: bool) -> boo
     if before.start == before.end:
         tells = denied or scene.view.norms[start].endswith("s")
         return tells and scene.statement.turn >= 0 and _goes_on(scene, chunk)
+    if norm == ":" and denied:
+        return _names_before(scene, start)
     if norm in words("joint_words"):
         return True
     if denied and norm in _REPEATED:
@@ -249,9 +255,22 @@ def tested(scene: Scene, test: Hit) -> Iterator[Found]:
     if scene.statement.turn >= 0 and (found := _told_later(scene, test, region)) is not None:
         yield found
         return
+    if (felt := _stiff(scene, test)) is not None:
+        yield Found("restriction", "present", (test, felt), region)
+        return
     cue = scene.context.cue(test, "absent")
     if cue is not None and not _is_of_verb(scene, cue, test):
         yield Found("restriction", "absent", (test, cue), region)
+
+
+def _stiff(scene: Scene, test: Hit) -> Chunk | None:
+    """Return the word for what a spring test feels like, as in `spring test hard` and `a hard spring test`."""
+    if "spring" not in test.term.text:
+        return None
+    near = (test.start - 1, *range(test.end, min(test.end + _HOW, scene.chunk(test).end)))
+    felt = next((at for at in near if scene.view.norms[at] in _HARD), None)
+    denied = felt is not None and not _DENYING.isdisjoint(scene.view.norms[max(0, felt - 2) : felt])
+    return None if felt is None or denied else Chunk(felt, felt + 1)
 
 
 def _told_later(scene: Scene, test: Hit, region: Region | None) -> Found | None:

@@ -6,6 +6,7 @@ motion measured to both sides the one that lags is restricted, or both are.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
@@ -22,6 +23,8 @@ _FAR = 12
 _STILL = 2
 _HELD = 7
 _MISSING = frozenset({"no", "absent", "lacks", "without"})
+_NONE_LEFT = frozenset({"absent", "impossible"})
+_NOT_POSSIBLE = frozenset({("not", "possible"), ("is", "impossible"), ("right", "impossible"), ("left", "impossible")})
 FREE = frozenset({"full", "unrestricted", "free", "mobile"})
 """Words that alone say of a joint that it moves."""
 _COUNTED_BY_TENS = (
@@ -154,12 +157,18 @@ def _is_held(scene: Scene, chunk: Chunk, motion: Hit) -> bool:
     after = scene.view.norms[motion.end : min(motion.end + _STILL, chunk.end)]
     if words("trouble").intersection(after) or words("limited").intersection(scene.words(chunk)):
         return False
-    if _MISSING.intersection(before) or "absent" in after:
+    if _MISSING.intersection(before) or not _NONE_LEFT.isdisjoint(after) or _is_impossible(scene, motion, chunk):
         spoken = scene.statement.turn >= 0 and scene.topic.place is not None
         return bool(scene.view.fixing(scene.statement if spoken or opening < motion.start - 1 else chunk))
     return scene.context.negates(motion) and bool(
         scene.view.fixing(Chunk(max(chunk.start, motion.start - _HELD), motion.start))
     )
+
+
+def _is_impossible(scene: Scene, motion: Hit, chunk: Chunk) -> bool:
+    """Tell whether a motion is said not to be possible, as in `extension to the left is not possible`."""
+    pairs = [*pairwise(scene.view.norms[motion.end : min(motion.end + 2 * _REACH, chunk.end)])]
+    return not _NOT_POSSIBLE.isdisjoint(pairs)
 
 
 def _about(scene: Scene, motion: Hit) -> Chunk:

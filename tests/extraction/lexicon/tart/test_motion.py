@@ -120,3 +120,24 @@ def test_motion_and_questions_aloud(read: Read, said: str, lines: list[str]) -> 
 def test_joints_are_full_of_motion(read: Read) -> None:
     """`Full` grades the strength of a joint only where a muscle has been tried."""
     assert read("DR: Shoulders are full.", "neuro", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Sacrum: spring test hard.", ["restriction sacral"]),
+        ("The S2 segment has a hard spring test.", ["restriction sacral"]),
+        ("Spring test: firm end feel at the sacrum.", ["restriction sacral"]),
+        ("LS spring +", ["restriction sacral"]),
+        ("Sacrum: spring test not hard.", []),
+        ("Ribs 4-6 L: will not drop on exhalation.", ["restriction rib_cage left"]),
+        ("Rib 7 right: does not open with the breath.", ["restriction rib_cage right"]),
+        ("L5: does not move.", ["restriction lumbar"]),
+        ("R talus: post glide blocked.", ["restriction lower_extremity right"]),
+        ("R talus - post glide limited.", ["restriction lower_extremity right"]),
+        ("Post treatment glide limited less at the R talus.", []),
+    ],
+)
+def test_results_of_a_note(read: Read, said: str, lines: list[str]) -> None:
+    """A spring test has a feel, a row denies a motion of its label, and a `post` glide goes backwards."""
+    assert read(f"Exam:\n{said}", "tart") == lines

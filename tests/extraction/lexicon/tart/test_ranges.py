@@ -61,3 +61,16 @@ def test_a_side_in_the_verdict(read: Read) -> None:
     """The part behind a motion may tell its side, and `tight` is then no tissue."""
     found = read("Doctor: Ear to shoulder, right's tight.", "tart", "transcript")
     assert found == ["restriction cervical right"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("T8: extension is not possible.", ["restriction thoracic"]),
+        ("L4: rotation to the left impossible.", ["restriction lumbar left"]),
+        ("T8: extension is possible.", []),
+    ],
+)
+def test_motion_that_is_not_possible(read: Read, said: str, lines: list[str]) -> None:
+    """A motion that is not possible is restricted."""
+    assert read(f"Exam:\n{said}", "tart") == lines

@@ -83,3 +83,16 @@ def test_painful_under_the_hand(read: Read, text: str, lines: list[str]) -> None
 def test_pressed_at_home(read: Read, turns: str, lines: list[str]) -> None:
     """Who is told to press on a place tells whether it hurts; a push against a hand tests strength."""
     assert read(turns, "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Pressing on the L4 spinous process hurts.", ["tenderness lumbar"]),
+        ("Pressing the left SI joint is painful.", ["tenderness sacral left"]),
+        ("Pressing on L4 does not hurt.", ["tenderness lumbar absent"]),
+    ],
+)
+def test_pressing_that_hurts(read: Read, said: str, lines: list[str]) -> None:
+    """What hurts when it is pressed is tender."""
+    assert read(f"Exam:\n{said}", "tart") == lines
