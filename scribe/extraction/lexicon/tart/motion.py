@@ -101,7 +101,7 @@ def _moves(scene: Scene) -> Iterator[_Moving]:
     named = [hit for hit in scene.terms("tart", "test") if hit.end - hit.start > 1]
     for chunk in scene.statement.chunks:
         for index in range(chunk.start + (not _opens_well(scene, chunk)), chunk.end):
-            if any(hit.start <= index < hit.end for hit in named):
+            if not scene.view.norms[index].endswith("s") and any(hit.start <= index < hit.end for hit in named):
                 continue  # The name of a test tells of no motion, as in `LS spring +`.
             if scene.view.norms[index] in words("moving") and not _is_soft(scene, chunk, index):
                 found = _moving(scene, chunk, index)

@@ -129,6 +129,7 @@ def test_joints_are_full_of_motion(read: Read) -> None:
         ("The S2 segment has a hard spring test.", ["restriction sacral"]),
         ("Spring test: firm end feel at the sacrum.", ["restriction sacral"]),
         ("LS spring +", ["restriction sacral"]),
+        ("Sacral base springs.", ["restriction sacral absent"]),
         ("Sacrum: spring test not hard.", []),
         ("Ribs 4-6 L: will not drop on exhalation.", ["restriction rib_cage left"]),
         ("Rib 7 right: does not open with the breath.", ["restriction rib_cage right"]),
