@@ -234,15 +234,22 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"|adjust(?:ing|ment)?|stenosis|torsion|fixat(?:ed|ion)|innominate"
         r"|i'll (?:treat|order|write|put)|i(?:'d| would) (?:call|put) (?:it|that|this)"
     )
+    tells = (
+        r"i don't think you|i looked at (?:your|the|his|her) (?:x-?rays?|mri|films?|scans?|ct|pictures)"
+        r"|i suspect|i(?:'m| am) (?:concerned|worried) about (?:your|the|a|an)"
+    )
+    judges = r"tell (?:you|which|those|them|if|whether)|say (?:which|whether|if|for)|rule|promise|exclude|find"
+    supposes = r"probably|likely|most likely|coming|more|be|both"
     own = (
         r"my (?:back|neck|hip|legs?|arms?|shoulder|knee|foot|feet|toes?|head|hands?|butt|job|work|wife|husband|kids?"
         r"|doctor)"
     )
     answers = (
-        r"it (?:hurts|still hurts|aches)|hurts|i (?:can't|cannot|feel|felt|have|had|tried|took|take|was|got|woke"
-        r"|think it)|doc|doctor|yes,? sir|yeah|no,? ma'am"
+        r"it (?:hurts|still hurts|aches)|hurts|i (?:feel|felt|have|had|tried|took|take|was|got|woke)"
+        rf"|i (?:can't|cannot)(?! (?:{judges}))|i think it(?!(?:'s| is| could| may| might) (?:{supposes}))"
+        r"|doc|doctor|yes,? sir|yeah|no,? ma'am"
     )
     return (
-        re.compile(rf"\b(?:{asks}|{examines})\b"),
+        re.compile(rf"\b(?:{asks}|{examines}|{tells})\b"),
         re.compile(rf"\b(?:{own}|{answers})\b"),
     )

@@ -95,3 +95,18 @@ def test_pt_is_who_examines_where_nobody_else_does() -> None:
     answers = "It hurts when I bend. My leg, yeah."
     assert infer_speakers({"pt": asks, "rob": answers}) == {"pt": "clinician", "rob": "patient"}
     assert infer_speakers({"pt": answers, "rob": asks}) == {"pt": "patient", "rob": "clinician"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It's not the hip. I think it's probably the joint, and I can't tell you more with my hands.",
+        "I suspect the joint. I think it's coming from there, and I can't rule out the disc.",
+        "I don't think you need a doctor for that, but I can't say whether it's the joint or the disc.",
+    ],
+)
+def test_a_doctor_who_thinks_aloud(said: str) -> None:
+    """Who thinks, and cannot tell, may be a doctor: no third has spoken."""
+    turns = ["So what brings you in?", "My hip.", "Lie back for me.", "Okay.", said, "Can I work?", "You can work."]
+    expected: list[Speaker] = ["clinician", "patient"] * 3 + ["clinician"]
+    assert infer_alternating(turns, expected) == expected
