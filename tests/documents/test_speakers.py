@@ -108,5 +108,6 @@ def test_pt_is_who_examines_where_nobody_else_does() -> None:
 def test_a_doctor_who_thinks_aloud(said: str) -> None:
     """Who thinks, and cannot tell, may be a doctor: no third has spoken."""
     turns = ["So what brings you in?", "My hip.", "Lie back for me.", "Okay.", said, "Can I work?", "You can work."]
-    expected: list[Speaker] = ["clinician", "patient"] * 3 + ["clinician"]
+    pair: tuple[Speaker, Speaker] = ("clinician", "patient")
+    expected: list[Speaker] = [*pair, *pair, *pair, "clinician"]
     assert infer_alternating(turns, expected) == expected

@@ -229,6 +229,10 @@ _CALLS = frozenset(
     | {("hear", "about"), ("let", "me"), ("let", "us"), ("come", "straight"), ("come", "right")}
     | {("home", "with"), ("sit", "on"), ("sitting", "on"), ("wait", "on"), ("waiting", "on")}
 )
+_LINGERING = frozenset({"sit", "sitting", "wait", "waiting"})
+_DOERS = frozenset({"i", "we", "i'd", "i'm", "we're", "let's", "i'll", "we'll", "us"})
+_UNWILLING = 5
+"""Words from who will not wait to the wait."""
 _HARMS = frozenset({
     "infection", "bleeding", "bleed", "hematoma", "haematoma", "dural", "leak", "death", "stroke", "nerve",
 })  # fmt: skip
@@ -284,6 +288,8 @@ def _emergency(view: View, statement: Statement) -> int | None:
     if at is None:
         calls = _TOGETHER | _CALLS if statement.turn >= 0 else _TOGETHER
         at = next((index for index, pair in enumerate(pairwise(said)) if pair in calls), None)
+    if at is not None and said[at] in _LINGERING and not _DOERS.isdisjoint(said[max(0, at - _UNWILLING) : at]):
+        at = None  # Of `myelopathy, so I don't want to sit on this` it is the clinician who will not wait.
     happened = not _HAPPENED.isdisjoint(said) or has_result(view, statement) or (statement.asks and statement.turn >= 0)
     return None if at is None or happened else statement.start + at
 

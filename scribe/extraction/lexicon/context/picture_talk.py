@@ -17,6 +17,7 @@ from scribe.extraction.lexicon.context.study_mentions import (
     is_made,
     shown_findings,
     studies,
+    supposes_illness,
     tells_of_part,
 )
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -229,7 +230,7 @@ class _Talk:
         view, said = self._view, frozenset(self._view.norms[statement.start : statement.end])
         pictured_too = {hit.start for hit in shown_findings(view, statement)}
         conditions = (hit for hit in view.terms("conditions", statement) if hit.start not in pictured_too)
-        if any(hit.term.value in _CLINICAL for hit in conditions):
+        if any(hit.term.value in _CLINICAL for hit in conditions) or supposes_illness(view, statement):
             return False
         reports = not said.isdisjoint(words("reporting"))
         denies = not words("denials").isdisjoint(view.norms[statement.start : statement.start + _OPENING])

@@ -25,6 +25,7 @@ from scribe.extraction.lexicon.context.study_mentions import (
     shows_picture,
     shows_unfelt,
     studies,
+    supposes_illness,
     tells_of_study,
 )
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -60,6 +61,7 @@ _BACK = 4
 _ABOVE = 3
 _SHOWN_SOON = 14
 _AWAITED = 3
+_WISHING = frozenset({"want", "order", "get", "need", "like"})
 _RESTING = frozenset({"compared", "since", "from", "on", "by", "than", "per", "via", "("})
 _SEEN = SHOWN | {"malalignment", "ligament_hypertrophy"}
 """Kinds of findings with which a talk about a study goes on."""
@@ -329,7 +331,8 @@ def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
     studied = studied and not _concludes_first(view, statement)
     if studied or (before == "imaging" and _only_estimates(view, statement)):
         return "imaging"
-    named = before == "imaging" and statement.speaker == "clinician" and names_syndrome(view, statement)
+    named = names_syndrome(view, statement) or supposes_illness(view, statement)
+    named = named and before == "imaging" and statement.speaker == "clinician"
     named = named or _names_dysfunction(view, statement) or _names_subluxations(view, statement)
     if "conclusion" in roles or named:
         return "conclusion"
@@ -347,7 +350,8 @@ def _concludes_first(view: View, statement: Statement) -> bool:
     """Tell whether a study only bears out a conclusion: `spondylosis, as on the film, and a dysfunction of C2`."""
     first = min((study.start for study in studies(view, statement)), default=statement.end)
     named = view.terms("conditions", Chunk(statement.start, first))
-    return bool(named) and _names_dysfunction(view, statement)
+    wanted = not _WISHING.isdisjoint(view.norms[max(statement.start, first - _BACK) : first])
+    return bool(named) and (_names_dysfunction(view, statement) or (wanted and supposes_illness(view, statement)))
 
 
 def _only_estimates(view: View, statement: Statement) -> bool:

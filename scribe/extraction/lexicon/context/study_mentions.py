@@ -20,6 +20,11 @@ READ = SHOWN | {"fracture", "malalignment", "ligament_hypertrophy", "sacroiliac_
 """Kinds of findings that a report is read for in this field."""
 _NOT_FELT = READ | {"neoplasm"}
 _SYNDROMES = frozenset({"radiculopathy", "myelopathy", "sciatica", "cauda_equina"})
+_ILLNESSES = _SYNDROMES | {
+    "facet_syndrome", "sacroiliitis", "hip_pathology", "low_back_pain", "neck_pain", "thoracic_pain", "headache",
+    "sprain_strain", "muscle_spasm", "postlaminectomy_syndrome", "coccydynia", "ankylosing_spondylitis",
+}  # fmt: skip
+_SUPPOSING = ("i think", "i suspect", "my guess", "i'm worried", "i'm concerned", "i'd say", "this looks", "looks like")
 _CLAUDICATION = "claudication"
 _READ_OUT = frozenset({"reads", "correlate", "correlation"})
 """Words of a report, which may name for whom it is written what a picture leaves to others."""
@@ -60,6 +65,15 @@ def names_syndrome(view: View, statement: Statement) -> bool:
         return False
     named = (hit.term for hit in view.terms("conditions", statement))
     return any(term.value in _SYNDROMES or _CLAUDICATION in term.text for term in named)
+
+
+def supposes_illness(view: View, statement: Statement) -> bool:
+    """Tell whether somebody supposes what no picture shows: `I think it's probably a facet syndrome`."""
+    cues = [hit for hit in view.terms("stances", statement) if hit.term.text.startswith(_SUPPOSING)]
+    if not cues or names_space(view, statement):
+        return False
+    behind = Chunk(cues[0].end, statement.end)
+    return any(hit.term.value in _ILLNESSES for hit in view.terms("conditions", behind))
 
 
 def is_declined(view: View, statement: Statement, study: Hit) -> bool:

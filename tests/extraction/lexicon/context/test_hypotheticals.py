@@ -133,3 +133,17 @@ def test_a_clinician_warns(read: Read, said: str, lines: list[str]) -> None:
 def test_the_letters_of_external_rotation(read: Callable[..., list[str]]) -> None:
     """An examination that measures ER names no emergency."""
     assert read("EXAM\nL shoulder: AC joint TTP, ER 40.", "tart") == ["tenderness upper_extremity left"]
+
+
+@pytest.mark.parametrize(
+    ("said", "assertion"),
+    [
+        ("I'm concerned about early myelopathy, so I don't want to sit on this.", "possible"),
+        ("I'm worried about a cauda equina syndrome, we can't sit on that.", "possible"),
+        ("It could be a myelopathy and we shouldn't wait on it.", "possible"),
+        ("A new myelopathy, don't sit on that.", "hypothetical"),
+    ],
+)
+def test_who_will_not_wait(read: Read, said: str, assertion: str) -> None:
+    """A clinician who will not wait with what is suspected speaks of today; who tells others not to wait, of a risk."""
+    assert [line.split()[-1] for line in read(f"MD: {said}", "diagnoses", "transcript")] == [assertion]

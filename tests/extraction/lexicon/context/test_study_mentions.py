@@ -80,3 +80,19 @@ def test_visits_for_a_study(read: Read, text: str, lines: list[str]) -> None:
 def test_tells_of_part(text: str, *, tells: bool) -> None:
     """A part and how it is tell of a picture; what hands feel does not."""
     assert tells_of_part(frozenset(text.split())) is tells
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("I think it's probably sacroiliitis on the left.", ["sacroiliitis sacral left possible"]),
+        ("My guess is a facet syndrome at L4-5.", ["facet_syndrome lumbar possible"]),
+        ("I suspect facet syndrome, and I want an MRI of that.", ["facet_syndrome possible"]),
+        ("I'm concerned about sciatica.", ["sciatica possible"]),
+        ("I think it's a bulge at L4-5.", []),
+    ],
+)
+def test_what_no_picture_shows_is_supposed(read: Read, said: str, lines: list[str]) -> None:
+    """Behind pictures, who supposes an illness that they do not show speaks of the patient again."""
+    text = f"MD: I looked at your x-rays. The SI joints look clean.\nPT: So is it the hip?\nMD: {said}"
+    assert [line for line in read(text, "diagnoses", "transcript") if "possible" in line] == lines
