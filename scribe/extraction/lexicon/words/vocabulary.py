@@ -76,6 +76,10 @@ _Rest = tuple[str, str, _Row]
 """The words of a term that are still to come, its table, and its row."""
 
 
+_Found = Mapping[str, tuple[int, list[Term]]]
+"""Tables with their longest term at a place: how many tokens it takes, and what it may mean."""
+
+
 class _Node:
     """What may follow some words, made out when a text first holds them."""
 
@@ -94,6 +98,17 @@ class _Node:
                     ending.setdefault(table, []).append(_term(row, table))
             found |= ending
         return found
+
+    @cached_property
+    def alone(self) -> _Found:
+        """The terms that end here, as those of one word."""
+        return {table: (1, terms) for table, terms in self.terms.items()}
+
+    @cached_property
+    def hides(self) -> bool:
+        """Whether a term that ends or goes on here hides its words from other tables."""
+        rows = (row for layer in self.layers for _, _, row in layer)
+        return any(_term(row, "").role in _HIDDEN for row in rows)
 
     @cached_property
     def children(self) -> "dict[str, _Node]":
@@ -198,14 +213,15 @@ class Vocabulary:
         trees = self._opened(frozenset(tokens.norms))
         for start, (word, following) in enumerate(pairwise([*tokens.norms, ""])):
             tree = trees.get(word)
-            # Most words that may open a term open none, which the next word tells.
-            if tree is None or (following not in tree.following and not tree.terms):
+            if tree is None:
                 continue
-            found = _longest(tree, tokens, start)
+            # Most words that may open a term open none, or are one by themselves, which the next word tells.
+            found = _longest(tree, tokens, start) if following in tree.following else tree.alone
             if not found:
                 continue
-            hidden = _hidden(found)
-            for table, (end, terms) in found.items():
+            hidden = _hidden(found, start) if tree.hides else {}
+            for table, (length, terms) in found.items():
+                end = start + length
                 if free[table] <= start and end >= hidden.get(table, 0) and terms[0].role not in _HIDDEN:
                     for term in terms:
                         hits[table].append(Hit(start, end, term))
@@ -222,29 +238,34 @@ class Vocabulary:
         return {word: tree for word, row in singular.items() if (tree := self._tree(row)) is not None}
 
 
-def _longest(tree: _Node, tokens: Tokens, start: int) -> dict[str, tuple[int, list[Term]]]:
+def _longest(tree: _Node, tokens: Tokens, start: int) -> _Found:
     """Return for each table its longest term that starts at a token."""
-    norms = tokens.norms
     found: dict[str, tuple[int, list[Term]]] = {}
     node: _Node | None = tree
-    position, end = start + 1, len(norms)
+    position = start + 1
     while node is not None:
         for table, terms in node.terms.items():
-            found[table] = (position, terms)
-        if not node.children:
+            found[table] = (position - start, terms)
+        if not node.children or position == len(tokens.norms):
             break
-        if position < end and norms[position] in _SKIPPED and not _is_apart(tokens.spans, position):
-            # More than two signs in a row are a line, not the hyphen of a term.
-            position += 1 + (norms[position + 1 : position + 2] == ["-"])
-        if position >= end:
-            break
-        child = _step(node, norms[position])
-        if child is None and norms[position] in _SIDES and _may_be_sided(norms[position - 1]) and position + 1 < end:
-            position += 1
-            child = _step(node, norms[position])
-        node = child
-        position += 1
+        child = node.children.get(tokens.norms[position])
+        node, position = (child, position + 1) if child is not None else _past(node, tokens, position)
     return found
+
+
+def _past(node: _Node, tokens: Tokens, position: int) -> tuple[_Node | None, int]:
+    """Follow a term over a plural, or past a hyphen or side inside it; return where it goes on, and behind which word."""
+    norms, end = tokens.norms, len(tokens.norms)
+    if norms[position] in _SKIPPED and not _is_apart(tokens.spans, position):
+        # More than two signs in a row are a line, not the hyphen of a term.
+        position += 1 + (norms[position + 1 : position + 2] == ["-"])
+        if position >= end:
+            return None, end
+    child = _step(node, norms[position])
+    if child is None and norms[position] in _SIDES and _may_be_sided(norms[position - 1]) and position + 1 < end:
+        position += 1
+        child = _step(node, norms[position])
+    return child, position + 1
 
 
 def _is_apart(spans: list[Span], index: int) -> bool:
@@ -258,12 +279,12 @@ def _may_be_sided(word: str) -> bool:
     return word.isalnum() or word == ":"
 
 
-def _hidden(found: Mapping[str, tuple[int, list[Term]]]) -> dict[str, int]:
+def _hidden(found: _Found, start: int) -> dict[str, int]:
     """Return the tables from which some of the terms found hide their words, and up to where."""
     hidden: dict[str, int] = {}
-    for end, terms in found.values():
+    for length, terms in found.values():
         if terms[0].role in _HIDDEN:
-            hidden |= dict.fromkeys(_HIDDEN[terms[0].role], end)
+            hidden |= dict.fromkeys(_HIDDEN[terms[0].role], start + length)
     return hidden
 
 
