@@ -62,21 +62,26 @@ class Questions:
 
     def asks(self, part: range) -> bool:
         """Tell whether a sentence is a question: by its mark, or in speech without marks by its first said."""
+        if self._explains(part):
+            return True
+        return self._sounds_asking(part) and not (self._recalls(part) or self._instructs(part))
+
+    def _sounds_asking(self, part: range) -> bool:
         last = self.norms[part.stop - 1]
         marked = last == "?" or self.norms[part.stop - 2 : part.stop] == ["question", "mark"]
-        explains = self._explains(part)
-        if not explains and (self._recalls(part) or self._instructs(part)):
-            return False
-        if marked or explains or self._has_asked(part) or self._bids_tell(part):
+        if marked or self._has_asked(part) or self._bids_tell(part):
             return True
         if last in {".", "!", ":"} or self.document.kind == "note":
             return last == "." and (self._is_answered(part) or self._is_named_and_denied(part))
-        opening = [
-            word for word in self.norms[part.start : part.start + _OPENERS] if word not in words("before_question")
-        ]
-        if opening[:1] == ["any"] or self._ends_asking(part) or self._is_refused(part) or self._ends_inverted(part):
+        if self._ends_asking(part) or self._is_refused(part) or self._ends_inverted(part):
             return True
-        if self._is_refused_at_once(part):
+        return self._is_refused_at_once(part) or self._opens_asking(part)
+
+    def _opens_asking(self, part: range) -> bool:
+        """Tell whether the first words invert a verb, or ask for any of something: `so do you`, `any numbness`."""
+        said = self.norms[part.start : part.start + _OPENERS]
+        opening = [word for word in said if word not in words("before_question")]
+        if opening[:1] == ["any"]:
             return True
         return len(opening) > 1 and opening[0] in words("question_verbs") and opening[1] in words("question_subjects")
 

@@ -254,7 +254,7 @@ def _longest(tree: _Node, tokens: Tokens, start: int) -> _Found:
 
 
 def _past(node: _Node, tokens: Tokens, position: int) -> tuple[_Node | None, int]:
-    """Follow a term over a plural, or past a hyphen or side inside it; return where it goes on, and behind which word."""
+    """Follow a term over a plural, or past a hyphen or a side inside it, and return how it goes on, and from where."""
     norms, end = tokens.norms, len(tokens.norms)
     if norms[position] in _SKIPPED and not _is_apart(tokens.spans, position):
         # More than two signs in a row are a line, not the hyphen of a term.
