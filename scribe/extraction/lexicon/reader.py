@@ -130,6 +130,8 @@ def read_tables(view: View) -> Tables:
 
 def _detailed(view: View, grid: list[tuple[int, Tart]]) -> list[tuple[int, Tart]]:
     """Add what stands in words behind the cells of a row; it replaces the cells that say the same without a side."""
+    if not grid:
+        return []
     ends: dict[int, int] = {}
     for number, cell in grid:
         ends[number] = max(ends.get(number, 0), first_span(cell)[1])

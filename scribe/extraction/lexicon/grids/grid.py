@@ -44,6 +44,8 @@ def read_grid(view: View) -> Iterator[tuple[int, Tart]]:
     Yields:
         The number of a row's line, from 1, and a finding of that row.
     """
+    if not any(beginning().search(view.text) for beginning in (_header, _inline, _letter_box)):
+        return
     columns: tuple[TartComponent, ...] | None = None
     offsets: tuple[int, ...] = ()
     for number, line in enumerate(view.document.lines, 1):
@@ -88,9 +90,10 @@ def _parts(text: str, line: Span) -> list[Span]:
 
 def heads(view: View) -> frozenset[int]:
     """Return the numbers of the lines that name the four columns of a grid, or explain their letters."""
+    lines = enumerate(view.document.lines, 1) if _header().search(view.text) else ()
     return frozenset(
         number
-        for number, line in enumerate(view.document.lines, 1)
+        for number, line in lines
         if _header().search(view.text, *line) and not _names_level(view, line) and _place(view, line) is None
     )
 
@@ -220,7 +223,7 @@ def _with_brackets(text: str, span: Span) -> Span:
 def _header() -> re.Pattern[str]:
     """Match a line that names the four columns in order."""
     apart = r"\b(?:[^+\n]{0,24}?|[ \t|]{0,80})\b"
-    return re.compile(rf"\b(?P<first>[TP]){apart}(?P<second>A){apart}(?P<third>R){apart}(?P<fourth>T)\b")
+    return re.compile(rf"(?P<first>[TP])(?<!\w.){apart}(?P<second>A){apart}(?P<third>R){apart}(?P<fourth>T)\b")
 
 
 @cache
@@ -249,6 +252,6 @@ def _signs() -> re.Pattern[str]:
 @cache
 def _inline() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![A-Za-z0-9])(?P<letter>[TPAR])\s?:?\s?\(?(?P<sign>[+\u2013-])\)?(?=[\s,;/.]|$)"
+        r"(?P<letter>[TPAR])(?<![A-Za-z0-9].)\s?:?\s?\(?(?P<sign>[+\u2013-])\)?(?=[\s,;/.]|$)"
         r"(?! [a-z]{2}|(?<= [+\u2013-]) [A-Z]\d)"
     )

@@ -201,7 +201,7 @@ def read_lettered(view: View) -> Iterator[tuple[int, Tart]]:
     Yields:
         The number of a line, from 1, with a finding of it.
     """
-    for number, line in enumerate(view.document.lines, 1):
+    for number, line in enumerate(view.document.lines, 1) if _brackets().search(view.text) else ():
         brackets = [match.span() for match in _brackets().finditer(view.text, *line)]
         if len(brackets) >= _FEWEST:
             for span in brackets:

@@ -28,12 +28,12 @@ def read_ticked(view: View) -> Iterator[tuple[int, Tart | None]]:
     Yields:
         The number of a line, from 1, with a finding of it, or with None where it heads such levels.
     """
-    if _box().search(view.text) is None:
+    if not _has_box(view.text, (0, len(view.text))):
         return
     head: tuple[TartComponent, Span] | None = None
     above = 0
     for number, line in enumerate(view.document.lines, 1):
-        levels = list(_level().finditer(view.text, *line)) if _box().search(view.text, *line) else []
+        levels = list(_level().finditer(view.text, *line)) if _has_box(view.text, line) else []
         start = levels[0].start() if levels else line[1]
         if named := _head(view.text, (line[0], start)):
             head, above = named, number
@@ -69,12 +69,19 @@ def _finding(view: View, level: re.Match[str], component: TartComponent, head: S
     )
 
 
-_BOX = r"(?:[☐☑☒✓✔]|[\[(][ _]?[xX✓✔√]?[ _]?[\])])"
+_DRAWN = r"[☐☑☒✓✔]"
+_BRACKETED = r"[\[(][ _]?[xX✓✔√]?[ _]?[\])]"
+_BOX = rf"(?:{_DRAWN}|{_BRACKETED})"
 
 
 @cache
-def _box() -> re.Pattern[str]:
-    return re.compile(_BOX)
+def _boxes() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Match a box of either kind; two patterns are searched for faster than one of both."""
+    return re.compile(_DRAWN), re.compile(_BRACKETED)
+
+
+def _has_box(text: str, line: Span) -> bool:
+    return any(box.search(text, *line) for box in _boxes())
 
 
 @cache
