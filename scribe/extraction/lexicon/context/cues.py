@@ -10,6 +10,7 @@ from scribe.extraction.lexicon.context.alternatives import open_choice
 from scribe.extraction.lexicon.context.dates import is_dated, is_year, past_ages, past_dates, past_visits, past_years
 from scribe.extraction.lexicon.context.hypotheticals import has_result, hypotheticals, opens_condition
 from scribe.extraction.lexicon.context.negations import Cue, Negations
+from scribe.extraction.lexicon.context.operations import operated
 from scribe.extraction.lexicon.context.persons import Persons, called_by_others, persons_spoken_of
 from scribe.extraction.lexicon.context.subjects import findings
 from scribe.extraction.lexicon.context.templates import find_marks
@@ -74,7 +75,7 @@ def find_cues(view: View, statement: Statement) -> list[Cue]:
     found = [finder.cue(hit) for hit in view.terms("cues", statement) if hit.start not in marks and finder.counts(hit)]
     answers = [Cue(mark.start, mark.end, mark.role, "absent", view.norms[mark.start]) for mark in marks.values()]
     visits = (*past_visits(view, statement), *past_dates(view, statement))
-    dates = (*past_years(view, statement), *past_ages(view, statement), *visits)
+    dates = (*past_years(view, statement), *past_ages(view, statement), *visits, *operated(view, statement))
     told = (*called_by_others(view, statement), *persons_spoken_of(view, statement))
     told = (*told, *without_result(view, statement), *hypotheticals(view, statement))
     return [*Negations(view, statement).combined(found), *answers, *dates, *told]

@@ -6,6 +6,7 @@ from itertools import pairwise
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.alternatives import open_choice
 from scribe.extraction.lexicon.context.attachment import carry, nearest
+from scribe.extraction.lexicon.context.operations import was_operated
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.stenosis_causes import (
     CAUSAL,
@@ -100,7 +101,8 @@ def _concludes(scene: Scene) -> bool:
     whole = whole and bool(scene.terms("mechanisms") or causes_next(scene))
     if scene.stance in _OPEN and (scene.statement.turn >= 0 or _is_personal(scene) or _is_had(scene)):
         return whole
-    if scene.stance == "imaging" and whole and (_is_personal(scene) or _is_dictated(scene)):
+    concludes = _is_personal(scene) or _is_dictated(scene) or was_operated(scene.view, scene.statement)
+    if scene.stance == "imaging" and whole and concludes:
         return True
     if scene.stance != "imaging" or scene.statement.section:
         return scene.stance == "conclusion"
