@@ -42,7 +42,7 @@ def operated(view: View, statement: Statement) -> Iterator[Cue]:
     if statement.asks or _SURGERY.isdisjoint(said) or not _PRESENT.isdisjoint(said) or not _TO_COME.isdisjoint(said):
         return
     # No joint that is stuck or out of place is operated: what is named beside it is another matter.
-    if statement.turn < 0 or any(hit.term.role == "head" for hit in view.terms("lesions", statement)):
+    if statement.turn < 0 or any("head" in hit.term.role for hit in view.terms("lesions", statement)):
         return
     for at in range(1, len(said)):
         length = next((size for size in (3, 2, 1) if tuple(said[at : at + size]) in _VERBS), 0)
