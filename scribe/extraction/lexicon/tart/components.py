@@ -16,7 +16,7 @@ from scribe.extraction.lexicon.tart.posture import deviated, longer_or_shorter
 from scribe.extraction.lexicon.tart.ranges import unrestricted
 from scribe.extraction.lexicon.tart.same_elsewhere import echoed, elsewhere
 from scribe.extraction.lexicon.tart.spoken_ranges import each_way, is_verdict, shown_on_command
-from scribe.extraction.lexicon.tart.tenderness import pressed, volunteered
+from scribe.extraction.lexicon.tart.tenderness import is_pointer, pressed, volunteered
 from scribe.extraction.lexicon.tart.tenderness_asked import asked_of_touch, winces
 from scribe.extraction.lexicon.tart.terms import component_of, read_term
 from scribe.extraction.lexicon.tart.tissue import textured
@@ -180,6 +180,7 @@ def _told_before_asking(scene: Scene) -> Iterator[Found]:
     if scene.view.norms[scene.statement.end - 1] != "?" and (asked := _asked_at(scene)) is not None:
         told, last = [last], Chunk(asked, scene.statement.end)
     asks = not words("hurting").union(("there", "here", "nothing")).isdisjoint(scene.words(last))
+    asks = asks or is_pointer(scene, scene.statement)
     if not told or not asks or last.end - last.start > _LONGEST_FEEL or not scene.by_clinician:
         return
     moves = [move for move in moved(scene) if move.parts[0].end <= last.start]

@@ -6,6 +6,7 @@ beside the spine, left.`, `Sore.`.
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.scene import Scene
@@ -27,6 +28,12 @@ _LONGEST_ANSWER = 7
 _POKING = frozenset({"press", "poke", "prod", "palpate", "touch", "push", "dig"})
 _AT = frozenset({"on", "in", "into", "there", "here", "around", "over", "beside", "at", "along", "with", "right"})
 _EXAMINER = frozenset({"i", "i'm", "i'll", "my", "against"})
+_POINTERS = frozenset({"this", "that", "here", "there", "one", "that's", "how's", "spot"})
+_FINGERED = frozenset({
+    "my", "under", "with", "right", "left", "how's", "hows", "is", "does", "feel", "when", "i", "press", "push", "on",
+    "top", "okay", "so", "even", "still", "too", "your", "that's", "for",
+})  # fmt: skip
+_FELT = frozenset({"finding", "position", "normal", "motion", "test"})
 _NONE = frozenset({"nothing", "no", "nope", "fine", "none", "nah", "okay"})
 
 
@@ -121,6 +128,9 @@ def _cried(scene: Scene) -> Iterator[Found]:
         yield Found("tenderness", "present", (named,), rule="tart.answered")
         return
     told = [one for one in scene.view.statements_before(scene.statement) if one.turn != scene.statement.turn]
+    if told and (sore := _sore_where_pointed(scene, told)) is not None:
+        yield Found("tenderness", "present", (sore,), rule="tart.answered")
+        return
     before = [one for one in told if not _warns(scene, one)]
     if not before or before[-1].asks or not _may_tell(scene, before) or _is_answer(scene, before):
         return
@@ -129,6 +139,45 @@ def _cried(scene: Scene) -> Iterator[Found]:
         yield Found("tenderness", "present", (opening,), rule="tart.answered")
     elif (sore := _sore_word(scene)) is not None and (_touches(scene, before[-1]) or _hurts(scene, before)):
         yield Found("tenderness", "present", (sore,), rule="tart.answered")
+
+
+def _sore_where_pointed(scene: Scene, told: Sequence[Statement]) -> Chunk | None:
+    """Return the word of pain with which a question that only points is answered, as in `And this?`, `That's sore.`.
+
+    Args:
+        scene: The statement of the patient.
+        told: The statements of the turns before.
+    """
+    asked = told[-1]
+    if scene.statement.turn - asked.turn != 1 or not is_pointer(scene, asked) or scene.says("of_easing"):
+        return None
+    felt = (hit for one in _last_turn(scene, told) for hit in scene.view.terms("tart", one) if hit.term.role in _FELT)
+    if next(felt, None) is None or any(tests_feeling(scene.view, one) for one in _last_turn(scene, told)):
+        return None
+    said = [*takewhile(lambda word: word != "but", scene.words())]
+    at = next((at for at, word in enumerate(said) if word in words("sore") | words("touch_pain")), None)
+    denied = _denies(said) or (at is not None and said[at] in words("painless"))
+    return None if at is None or denied else Chunk(scene.statement.start + at, scene.statement.start + at + 1)
+
+
+def is_pointer(scene: Scene, asked: Statement) -> bool:
+    """Tell whether an examiner's question only points to what the fingers touch, as in `And this?`, `Here, on top?`.
+
+    Args:
+        scene: A statement of the document.
+        asked: The question; what is told before it, up to a comma, is no part of it.
+    """
+    if not asked.asks or asked.speaker == "patient" or scene.view.terms("neuro", asked):
+        return False
+    last = [word for word in scene.words(asked.chunks[-1]) if word[0].isalnum()]
+    points = not _POINTERS.isdisjoint(last) or not words("hands_on").isdisjoint(last)
+    if not points and len(asked.chunks) > 1:
+        last = [word for word in scene.words(asked) if word[0].isalnum()]
+        points = not _POINTERS.isdisjoint(last)
+    light = words("next_place") | words("hands_on") | _FINGERED
+    named = scene.view.places(asked)
+    placed = {scene.view.norms[at] for place in named for at in range(place.start, place.end)}
+    return points and len(last) <= _LONGEST and (light | placed).issuperset(last)
 
 
 def _may_tell(scene: Scene, before: Sequence[Statement]) -> bool:
@@ -244,7 +293,7 @@ def _bids(scene: Scene, before: Statement) -> bool:
     """Tell whether a statement bids the patient press on a place, and no hand push against the examiner."""
     said = scene.words(before)
     poking = [at for at, word in enumerate(said) if word in _POKING]
-    if before.speaker == "patient" or not poking or not _EXAMINER.isdisjoint(said):
+    if before.speaker == "patient" or not poking or not _EXAMINER.isdisjoint(said) or said[:2] == ["let", "me"]:
         return False
     placed = bool(scene.view.fixing(before)) or bool(scene.view.sides(before)) or scene.topic.place is not None
     return placed and not _AT.isdisjoint(said[poking[0] + 1 : poking[0] + 3])

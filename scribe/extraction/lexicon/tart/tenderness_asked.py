@@ -16,13 +16,13 @@ from scribe.extraction.lexicon.context.times_of_findings import is_at_work
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
 from scribe.extraction.lexicon.neuro.values import rest_of
 from scribe.extraction.lexicon.tart.found import Found
-from scribe.extraction.lexicon.tart.tenderness import is_of_touch
+from scribe.extraction.lexicon.tart.tenderness import is_of_touch, is_pointer
 from scribe.extraction.lexicon.view.replies import Reply
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Laterality
+from scribe.schema import Assertion, Laterality
 
 _LONGEST = 9
 _TRAVELLING = frozenset({
@@ -34,6 +34,8 @@ _TENDER = frozenset({"tender", "tenderness"})
 _BENDING = frozenset((verb, way) for verb in ("lean", "bend", "arch") for way in ("back", "forward", "over"))
 _LONGEST_NAMING = 14
 _OPENING = 5
+_ASKING = frozenset({"is", "does", "okay", "feel", "that's", "how's", "for"})
+"""Words of a question that asks more than whether it hurts where it points."""
 _HOW = frozenset({"very", "pretty", "really", "quite", "little", "then", "also", "too", "good", "see"})
 _ANSWERS = frozenset({"yes", "no"})
 _LOOSE = frozenset({"hurt", "hurts", "hurting", "painful"})
@@ -68,7 +70,7 @@ def _tender_by_answer(scene: Scene) -> Iterator[Found]:
             side = _own_side(scene) if one.assertion == "absent" else _side_felt(scene)
         yield Found(
             "tenderness",
-            "absent" if (well and one.assertion == "present") or one.assertion == "historical" else one.assertion,
+            _told(scene, one.assertion, well=well),
             (asked, told),
             region=named.region if named else None,
             laterality=side,
@@ -76,11 +78,27 @@ def _tender_by_answer(scene: Scene) -> Iterator[Found]:
         )
 
 
+def _told(scene: Scene, answer: Assertion, *, well: bool) -> Assertion:
+    """Return what an answer says of tenderness; `Go for it. Okay, yeah, that's sore.` only opens with a leave."""
+    if answer == "absent" and not well and _is_sore_after_all(scene):
+        return "present"
+    return "absent" if (well and answer == "present") or answer == "historical" else answer
+
+
+def _is_sore_after_all(scene: Scene) -> bool:
+    """Tell whether an answer that gives leave goes on to call it sore."""
+    reply = scene.statement.reply
+    if reply is None or reply.answer != "normal":
+        return False
+    said = (scene.words(one) for one in scene.view.statements_from(reply.start) if one.speaker == "patient")
+    return any(not words("sore").isdisjoint(one) and words("denials").isdisjoint(one) for one in said)
+
+
 def _asked(scene: Scene, reply: Reply) -> Item | None:
     """Return the words of a question that ask of a touch, or all of it; None where it asks of something else."""
     if (named := next(_words_asking(scene), None)) is not None:
         return named
-    asks = _asks_of_touch(scene) or _goes_on_touching(scene) or _is_sore_there(scene, reply)
+    asks = _asks_of_touch(scene) or _goes_on_touching(scene) or _is_sore_there(scene, reply) or _only_points(scene, reply)
     return scene.statement if asks else None
 
 
@@ -274,6 +292,13 @@ def _goes_on_touching(scene: Scene) -> bool:
         return False
     before = [one for one in scene.view.statements_before(scene.statement) if one.speaker != "patient"]
     return any(is_of_touch(scene, one) for one in before)
+
+
+def _only_points(scene: Scene, reply: Reply) -> bool:
+    """Tell whether a question points right after a finding of the hands, as in `T6 is stuck. And there?`."""
+    if "when" in scene.view.norms[reply.start : reply.end]:
+        return False
+    return _ASKING.isdisjoint(scene.said) and is_pointer(scene, scene.statement) and _has_felt(scene)
 
 
 def _goes_on_testing(scene: Scene) -> bool:

@@ -175,3 +175,49 @@ def test_what_was_turned_before_is_not_touched(read: Read) -> None:
     asked = "Doctor: Turn your head to the right. Does it hurt when I press here?"
     text = f"{asked}\nPatient: Yep.\nDoctor: That's C4 on the left."
     assert "tenderness cervical left" in read(text, "tart", "transcript")
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("Here, on top?", "Yes. Tender."),
+        ("And this?", "That's sore, yeah."),
+        ("How's that under my thumb?", "Tender. Yep."),
+        ("How about here?", "Ow, yeah, that hurts."),
+        ("And right there?", "Sore."),
+        ("What about this one?", "Oh that's tender."),
+        ("And there?", "Yeah, that one."),
+        ("And this?", "That's it."),
+        ("Right there?", "You found it."),
+        ("This one?", "Yes, right there."),
+        ("Now can I press there, flat hand?", "Go for it. Ooh. Okay, yeah, that's sore."),
+    ],
+)
+def test_a_question_that_only_points(read: Read, asked: str, answer: str) -> None:
+    """Right after a finding of the hands a question that only points asks whether it is sore there."""
+    lines = read(f"DR: T6 is stuck. {asked}\nPT: {answer}", "tart", "transcript")
+    assert lines == ["restriction thoracic", "tenderness thoracic"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("How's that?", "That's better."),
+        ("Is that okay?", "Yeah."),
+        ("You see that?", "Yeah."),
+        ("And this?", "It hurts when I work."),
+        ("Is that new?", "It's been sore a week."),
+        ("You had this before?", "It was sore in May."),
+    ],
+)
+def test_a_question_that_asks_for_more(read: Read, asked: str, answer: str) -> None:
+    """What asks how it is, whether it is seen or for a story, asks of no touch."""
+    lines = read(f"DR: T6 is stuck. {asked}\nPT: {answer}", "tart", "transcript")
+    assert lines == ["restriction thoracic"]
+
+
+def test_what_is_told_before_a_question_that_points(read: Read) -> None:
+    """What an examiner tells before `and this?` is found, and leave to press is no answer."""
+    lines = read("DR: T3 and T4 are fixed, and this?\nPT: That's sore, yeah.", "tart", "transcript")
+    assert lines == ["restriction thoracic", "tenderness thoracic"]
+    assert read("DR: Let me push on T8.\nPT: Okay. Ouch. Yeah, tender.", "tart", "transcript") == ["tenderness thoracic"]
