@@ -28,7 +28,7 @@ _LONGEST_ANSWER = 7
 _POKING = frozenset({"press", "poke", "prod", "palpate", "touch", "push", "dig"})
 _AT = frozenset({"on", "in", "into", "there", "here", "around", "over", "beside", "at", "along", "with", "right"})
 _EXAMINER = frozenset({"i", "i'm", "i'll", "my", "against"})
-_POINTERS = frozenset({"this", "that", "here", "there", "one", "that's", "how's", "spot"})
+_POINTERS = frozenset({"this", "that", "here", "there", "one", "how's", "spot"})
 _FINGERED = frozenset({
     "my", "under", "with", "right", "left", "how's", "hows", "is", "does", "feel", "when", "i", "press", "push", "on",
     "top", "okay", "so", "even", "still", "too", "your", "that's", "for",

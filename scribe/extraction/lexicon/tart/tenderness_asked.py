@@ -98,7 +98,9 @@ def _asked(scene: Scene, reply: Reply) -> Item | None:
     """Return the words of a question that ask of a touch, or all of it; None where it asks of something else."""
     if (named := next(_words_asking(scene), None)) is not None:
         return named
-    asks = _asks_of_touch(scene) or _goes_on_touching(scene) or _is_sore_there(scene, reply) or _only_points(scene, reply)
+    asks = (
+        _asks_of_touch(scene) or _goes_on_touching(scene) or _is_sore_there(scene, reply) or _only_points(scene, reply)
+    )
     return scene.statement if asks else None
 
 

@@ -220,4 +220,5 @@ def test_what_is_told_before_a_question_that_points(read: Read) -> None:
     """What an examiner tells before `and this?` is found, and leave to press is no answer."""
     lines = read("DR: T3 and T4 are fixed, and this?\nPT: That's sore, yeah.", "tart", "transcript")
     assert lines == ["restriction thoracic", "tenderness thoracic"]
-    assert read("DR: Let me push on T8.\nPT: Okay. Ouch. Yeah, tender.", "tart", "transcript") == ["tenderness thoracic"]
+    said = "DR: Let me push on T8.\nPT: Okay. Ouch. Yeah, tender."
+    assert read(said, "tart", "transcript") == ["tenderness thoracic"]
