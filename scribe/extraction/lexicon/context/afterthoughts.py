@@ -122,7 +122,7 @@ _TOLD = {"neuro": {"symptom", "sign"}, "conditions": {"condition"}, "imaging": {
 @lru_cache(maxsize=1)
 def _denials(view: View) -> frozenset[str]:
     """Return the words of a document of which a part has one that denies what was named before it."""
-    denying = view.said & (REFUSING | DENYING | _NONE)
+    denying = view.said & (REFUSING | DENYING)
     return denying.union(word for word in view.said if is_particle(word))
 
 

@@ -58,7 +58,7 @@ def _is_preoperative(said: list[str]) -> bool:
 
 def is_year(word: str) -> bool:
     """Tell whether a word is a year of living memory."""
-    return word[:2] in {"19", "20"} and len(word) == 4 and word.isdecimal()  # noqa: PLR2004  # the digits of a year
+    return len(word) == 4 and word.isdecimal() and word[:2] in {"19", "20"}  # noqa: PLR2004  # the digits of a year
 
 
 @lru_cache(maxsize=1)

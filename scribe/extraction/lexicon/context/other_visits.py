@@ -53,7 +53,7 @@ def carried(view: View) -> Iterator[bool]:
     after = 0
     for statement in view.statements:
         named = marks[bisect_left(starts, after) : bisect_left(starts, statement.end)]
-        mark = _last_mark(view, named, Chunk(after, statement.end))
+        mark = _last_mark(view, named, Chunk(after, statement.end)) if named else None
         if mark is not None and mark.term.role == "carried_end":
             start = None
         elif mark is not None and statement.end - after <= _MARKER:

@@ -287,7 +287,9 @@ def other_patients(view: View) -> Iterator[Assertion | None]:
         view: The document's words.
     """
     waiting = _has_room(view)
-    quizzes = bool(view.document.turns) and not view.said.isdisjoint(_QUIZ_OPENERS) and _has_quiz(view.norms)
+    quizzes = bool(view.document.turns) and any(
+        _has_quiz(view.norms[at : at + 2]) for at in view.indices(_QUIZ_OPENERS)
+    )
     if not waiting and not quizzes:
         yield from (None for _ in view.statements)
         return
@@ -304,9 +306,20 @@ def other_patients(view: View) -> Iterator[Assertion | None]:
 
 def _has_room(view: View) -> bool:
     """Tell whether rooms or numbers may stand for other patients: where the patient is heard, and not presented."""
-    if view.said.isdisjoint(_ROOMS) and ("in" not in view.said or view.said.isdisjoint(_CASES)):
+    if all(turn.speaker != "patient" for turn in view.document.turns):
         return False
-    return any(turn.speaker == "patient" for turn in view.document.turns)
+    return any(_is_room(view.norms, at) or _is_numbered(view.norms, at) for at in view.indices(_ROOMS | {"in"}))
+
+
+def _is_numbered(norms: list[str], at: int) -> bool:
+    """Tell whether an `in` stands between a patient and a number, as in `the lady in three`."""
+    return norms[at] == "in" and norms[at - 1] in _CASES and "".join(norms[at + 1 : at + 2]) in NUMBERS
+
+
+def _is_room(norms: list[str], at: int) -> bool:
+    """Tell whether a word is that of a room with its number, as in `room four`."""
+    number = "".join(norms[at + 1 : at + 2])
+    return norms[at] in _ROOMS and (number in NUMBERS or number.isdecimal())
 
 
 def _has_quiz(said: list[str]) -> bool:
@@ -324,9 +337,9 @@ def _is_of_room(view: View, statement: Statement) -> bool:
         return False
     norms = view.norms
     for at in range(statement.start, statement.end - 1):
-        if norms[at] == "in" and norms[at - 1] in _CASES and norms[at + 1] in NUMBERS:
+        if _is_numbered(norms, at):
             return _OWN.isdisjoint(norms[statement.start : at])
-        if norms[at] in _ROOMS and (norms[at + 1] in NUMBERS or norms[at + 1].isdecimal()):
+        if _is_room(norms, at):
             before, behind = norms[statement.start : at], norms[at + 2 : min(statement.end, at + 2 + _SUBJECT)]
             told = not (words("be_forms") | {"has", "that", "that's", "gets"}).isdisjoint(behind)
             located = before[-1:] in (["in"], ["from"])

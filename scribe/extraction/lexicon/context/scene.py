@@ -269,7 +269,8 @@ def _names_elsewhere(view: View, statement: Statement, following: Statement) -> 
 def _is_denied(view: View, statement: Statement, following: Statement) -> bool:
     """Tell whether what is named is denied right after it, as in `It may be a disc. You haven't got it.`."""
     together = (statement.turn, statement.section) == (following.turn, following.section)
-    if not together or statement.asks or not may_deny(view, following):
+    heads = any("head" in hit.term.role for hit in view.named[statement.start].get("lesions", ()))
+    if not together or statement.asks or not (heads or may_deny(view, following)):
         return False
     same = statement.speaker == following.speaker == "clinician"
     examined = same and (denies_it(view, following) or is_unverified(view, following))
@@ -278,7 +279,7 @@ def _is_denied(view: View, statement: Statement, following: Statement) -> bool:
     later = () if view.fixing(following) else closing  # What closes a clause of its own speaks of what it names.
     clauses = [following.start, *(at for at in later if view.norms[at] in words("subjects"))]
     if not _names_elsewhere(view, statement, following) and finds_none(view, following):
-        return any("head" in hit.term.role for hit in view.named[statement.start].get("lesions", ()))
+        return heads
     denied = examined or any(is_denied_again(view.norms, at, following.end) for at in clauses)
     named = findings(view, following) if denied else []
     if not denied or not named:

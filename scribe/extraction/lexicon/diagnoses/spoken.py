@@ -245,8 +245,9 @@ def listed(scenes: Iterable[Scene], diagnoses: Iterable[Diagnosis]) -> Iterator[
         scenes: The statements of the document.
         diagnoses: What was read in them.
     """
-    dropped = [one for scene in scenes if may_strike(scene) for one in _dropped(scene)]
     diagnoses = list(diagnoses)
+    stated = any(one.assertion in _STATED for one in diagnoses)
+    dropped = [one for scene in scenes if may_strike(scene) for one in _dropped(scene)] if stated else []
     for diagnosis in diagnoses:
         start = last_span(diagnosis)[0]
         ends = (end for condition, end in dropped if condition == diagnosis.condition)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from scribe.extraction.lexicon.context.afterthoughts import finds_none, is_unverified, may_deny
+from scribe.extraction.lexicon.context.afterthoughts import is_unverified, may_deny
 from scribe.extraction.lexicon.context.negations import denies_it
 from scribe.extraction.lexicon.view.restated import is_denied_again
 from scribe.extraction.lexicon.view.view import View
@@ -81,5 +81,5 @@ def test_without_a_word_of_denial_nothing_is_denied(labelled: Iterable[View]) ->
     refused = [(view, one) for view in labelled for one in view.statements if not may_deny(view, one)]
     assert refused
     for view, one in refused:
-        assert not any(denies(view, one) for denies in (denies_it, is_unverified, finds_none))
+        assert not any(denies(view, one) for denies in (denies_it, is_unverified))
         assert not any(is_denied_again(view.norms, at, one.end) for at in range(one.start, one.end))
