@@ -48,6 +48,10 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality
 
 _NAMED = frozenset({"", "vague"})
+_POSED = frozenset({
+    "flexed", "extended", "sidebent", "rotated", "bent", "neutral", "translated", "sidebending", "rotation", "then",
+})  # fmt: skip
+"""Words for the position of a joint, which a list may give beside each of its places."""
 _DESCRIPTION = 2
 _ADDED = 6
 _REFERRING = frozenset({"above", "below", "listed"})
@@ -315,7 +319,8 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
             return left
         else:
             kept = len(places) if norms[index] in _PARTING else kept
-            skipped += norms[index] not in words("list_fillers") and not notes(norms[index])
+            light = norms[index] in words("list_fillers") or norms[index] in _POSED or notes(norms[index])
+            skipped += not light
             index += 1
     return places
 

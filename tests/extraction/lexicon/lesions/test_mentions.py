@@ -84,3 +84,20 @@ def test_what_is_not(read: Read, said: str) -> None:
 def test_a_list_that_a_name_sums_up(read: Read, said: str, lines: list[str]) -> None:
     """A name behind a list of places and nothing else is said of all of them."""
     assert sorted(read(f"Doctor: {said}", "lesions", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("of the head, at the OA, flexed, sidebent left and rotated right, and then C3 in the neck, rotated right",
+         ["somatic_dysfunction head OA", "somatic_dysfunction cervical C3 right"]),
+        ("at C2, which is extended, rotated and sidebent right, and then T4",
+         ["somatic_dysfunction cervical C2 right", "somatic_dysfunction thoracic T4"]),
+        ("of the neck, C4 extended, rotated left, sidebent left, and then the sacrum",
+         ["somatic_dysfunction cervical C4 left", "somatic_dysfunction sacral"]),
+        ("of the neck, and the sacrum is free", ["somatic_dysfunction cervical"]),
+    ],
+)  # fmt: skip
+def test_positions_between_the_places_of_a_list(read: Read, said: str, lines: list[str]) -> None:
+    """How a joint is held ends no list of places."""
+    assert read(f"DO: My diagnosis is somatic dysfunction {said}.", "lesions", "transcript") == lines
