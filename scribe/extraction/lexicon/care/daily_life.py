@@ -191,7 +191,7 @@ def _does_good(scene: Scene, activity: Hit, limit: Item) -> bool:
 def _measure(scene: Scene, activity: Hit) -> Item | None:
     """Return how long or far it goes at most, as in `stands 15 min` and `two blocks of walking and I'm done`."""
     norms, statement = scene.view.norms, scene.statement
-    if scene.stance == "plan" or scene.terms("care"):
+    if not scene.says("stretches") or scene.stance == "plan" or "care" in scene.named:
         return None
     if activity.term.value == "sleep":
         return few_hours(scene, activity)

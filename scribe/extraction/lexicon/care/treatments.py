@@ -46,9 +46,11 @@ AS_FOUND = "care.as_found"
 
 def read_care(scene: Scene) -> Iterator[Care]:
     """Read the care that one statement speaks of."""
+    if "care" not in scene.named:
+        return
     seen: set[tuple[str, str]] = set()
     away = scene.stance in {"codes", "imaging"}
-    for hit in () if away and scene.statement.turn < 0 else scene.terms("care"):
+    for hit in () if away and scene.statement.turn < 0 else scene.named["care"]:
         if away and not _is_back(scene, hit):
             continue
         kind: CareKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words

@@ -20,9 +20,14 @@ ACCOMPANYING = frozenset({"with radiation", "with leg pain", "with arm pain"})
 def may_find(scene: Scene) -> bool:
     """Tell whether a statement has a term or a word that a finding begins with, or follows what is tested."""
     telling = _words_of_questions() if scene.statement.asks else _words_of_statements()
-    if not telling.isdisjoint(scene.said) or ("neuro" in scene.named and any(map(_begins, scene.named["neuro"]))):
+    if not telling.isdisjoint(scene.said) or has_term(scene):
         return True
     return scene.statement.start in after_tests(scene.view) or calls_out(scene)
+
+
+def has_term(scene: Scene) -> bool:
+    """Tell whether a statement has a term that a finding begins with."""
+    return "neuro" in scene.named and any(map(_begins, scene.named["neuro"]))
 
 
 def _begins(hit: Hit) -> bool:

@@ -53,10 +53,11 @@ def answers(scene: Scene) -> Iterator[Found]:
     if reply is None:
         yield from (Found(kind_of(scene, hit), "present", (hit,), side) for hit, side in presupposed(scene))
         return
-    named = named_in_answer(scene)
     runs = [Hit(*part, Term("", "neuro", "symptom", "radicular_pain")) for part in running(scene)]
     asked = [*scene.terms("neuro", "symptom", "organ"), *lacking(scene), *strange_feelings(scene), *runs]
-    said = _Said(named, {other.term.value for other in asked})
+    if not asked:
+        return
+    said = _Said(named_in_answer(scene), {other.term.value for other in asked})
     for hit in asked:
         if not _is_no_complaint(scene, hit, kind_of(scene, hit)):
             yield from _answer_to(scene, reply, hit, said)

@@ -8,7 +8,7 @@ from scribe.extraction.lexicon.context.answers import own_assertion
 from scribe.extraction.lexicon.context.exceptions import OPPOSITE, exception_to
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.times_of_findings import is_outdated
-from scribe.extraction.lexicon.neuro.beginnings import ACCOMPANYING, may_find
+from scribe.extraction.lexicon.neuro.beginnings import ACCOMPANYING, has_term, may_find
 from scribe.extraction.lexicon.neuro.cauda_equina import ALARMS, is_meant, is_troubled, suffered
 from scribe.extraction.lexicon.neuro.complaint_questions import answers, health_asked
 from scribe.extraction.lexicon.neuro.finding_kinds import (
@@ -116,7 +116,7 @@ def _asked(scene: Scene) -> Iterator[Found]:
 def _stated(scene: Scene) -> Iterator[Found]:
     lacks = [*lacking(scene), *strange_feelings(scene)]
     taken: set[int] = set()
-    if "neuro" in scene.named:
+    if has_term(scene):
         yield from _termed(scene, lacks, taken)
     yield from called_out(scene)
     yield from lessened(scene)

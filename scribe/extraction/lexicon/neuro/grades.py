@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.attachment import nearest
@@ -120,11 +120,16 @@ def _tested_in(view: View) -> list[int]:
     return sorted([*signs, *view.indices(tried)])
 
 
+@cache
+def _grading_words() -> frozenset[str]:
+    return words("strong") | words("weak") | _COUNTS
+
+
 def _may_grade(scene: Scene) -> bool:
     """Tell whether a statement holds a grade, or a side with a result."""
     if not scene.said.isdisjoint({"rib", "ribs"}):
         return False
-    if not _COUNTS.isdisjoint(scene.said) or scene.says("strong") or scene.says("weak"):
+    if not _grading_words().isdisjoint(scene.said):
         return True
     if "there" in scene.said and not scene.said.isdisjoint({"all", "left", "right"}):
         return True

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from scribe.extraction.lexicon.context.exceptions import OPPOSITE
 from scribe.extraction.lexicon.quoted import first_span
@@ -15,6 +16,12 @@ _OPENING = 4
 _AGREED = 2
 
 
+@lru_cache(maxsize=1)
+def _clinicians(view: View) -> frozenset[str | None]:
+    """Return the labels of the clinicians who speak."""
+    return frozenset(turn.label for turn in view.document.turns if turn.speaker == "clinician")
+
+
 def objects(view: View, turn: int, until: int) -> bool:
     """Tell whether a clinician objects, before a token of a turn, to what another one said in the turns before.
 
@@ -24,7 +31,7 @@ def objects(view: View, turn: int, until: int) -> bool:
         until: Index of the token.
     """
     turns = view.document.turns
-    if turn < 1 or turns[turn].speaker != "clinician":
+    if turn < 1 or turns[turn].speaker != "clinician" or len(_clinicians(view)) <= 1:
         return False
     labels = {one.label for one in turns[max(0, turn - _TURNS) : turn] if one.speaker == "clinician"}
     if not labels - {turns[turn].label, None}:
@@ -41,8 +48,7 @@ def without_retried(view: View, findings: Sequence[Neuro]) -> list[Neuro]:
         view: The document's words.
         findings: What was read, mention by mention, in order.
     """
-    labels = {turn.label for turn in view.document.turns if turn.speaker == "clinician"}
-    if len(labels) <= 1:
+    if len(_clinicians(view)) <= 1:
         return list(findings)
     kept = list(findings)
     for new in findings:
