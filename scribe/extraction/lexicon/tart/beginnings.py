@@ -7,6 +7,8 @@ from scribe.extraction.lexicon.tart.plus_minus import may_spell_out
 from scribe.extraction.lexicon.tart.ranges import FREE
 from scribe.extraction.lexicon.tart.same_elsewhere import may_echo
 from scribe.extraction.lexicon.tart.tenderness import may_volunteer, touching_words
+from scribe.extraction.lexicon.tart.tenderness_asked import may_ask
+from scribe.extraction.lexicon.tart.terms import may_begin
 from scribe.extraction.lexicon.tart.tissue import texture_words
 from scribe.extraction.lexicon.words.vocabulary import words
 
@@ -22,10 +24,10 @@ def may_examine(scene: Scene) -> bool:
 
 
 def _may_be_found(scene: Scene) -> bool:
-    """Tell whether there is a term, a word or a side that a finding begins with, or a question with its answer."""
-    if "tart" in scene.named or scene.statement.reply is not None or not _words().isdisjoint(scene.said):
+    """Tell whether there is a term, a word or a side that a finding begins with, or what may ask of a touch."""
+    if not _words().isdisjoint(scene.said) or any(may_begin(scene, hit) for hit in scene.named.get("tart", ())):
         return True
-    return bool(scene.view.sides(scene.statement)) or may_echo(scene)
+    return may_ask(scene) or may_echo(scene) or bool(scene.view.sides(scene.statement))
 
 
 @cache

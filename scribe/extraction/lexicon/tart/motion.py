@@ -99,7 +99,7 @@ def _moves(scene: Scene) -> Iterator[_Moving]:
     if not scene.says("moving") or (scene.statement.turn < 0 and scene.stance not in {"exam", "neutral"}):
         return
     named = [hit for hit in scene.terms("tart", "test") if hit.end - hit.start > 1]
-    for chunk in scene.statement.chunks:
+    for chunk in (part for part in scene.statement.chunks if not words("moving").isdisjoint(scene.words(part))):
         for index in range(chunk.start + (not _opens_well(scene, chunk)), chunk.end):
             if not scene.view.norms[index].endswith("s") and any(hit.start <= index < hit.end for hit in named):
                 continue  # The name of a test tells of no motion, as in `LS spring +`.

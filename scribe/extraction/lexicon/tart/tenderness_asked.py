@@ -9,13 +9,21 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.answers import answered
 from scribe.extraction.lexicon.context.attachment import Attachment
-from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_of_position, is_way
 from scribe.extraction.lexicon.context.times_of_findings import is_at_work
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
 from scribe.extraction.lexicon.neuro.values import rest_of
 from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.tart.other_questions import (
+    asks_for_story,
+    asks_how_it_is,
+    asks_of_days,
+    asks_of_else,
+    asks_of_movement,
+    asks_of_nerve,
+    terms_of_tenderness,
+)
 from scribe.extraction.lexicon.tart.tenderness import is_of_touch, is_pointer
 from scribe.extraction.lexicon.view.replies import Reply
 from scribe.extraction.lexicon.view.sides import OPPOSITE
@@ -25,13 +33,7 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality
 
 _LONGEST = 9
-_TRAVELLING = frozenset({
-    "go", "goes", "travel", "travels", "radiate", "radiates", "shoot", "shoots", "spread", "spreads",
-})  # fmt: skip
-"""Words for the way of a pain, which no touch brings on."""
 _BARE = 3
-_TENDER = frozenset({"tender", "tenderness"})
-_BENDING = frozenset((verb, way) for verb in ("lean", "bend", "arch") for way in ("back", "forward", "over"))
 _LONGEST_NAMING = 14
 _OPENING = 5
 _ASKING = frozenset({"is", "does", "okay", "feel", "that's", "how's", "for"})
@@ -41,9 +43,22 @@ _ANSWERS = frozenset({"yes", "no"})
 _LOOSE = frozenset({"hurt", "hurts", "hurting", "painful"})
 
 
+def may_ask(scene: Scene) -> bool:
+    """Tell whether a question with its answer has a word of touch or pain, or names a place or only points to one."""
+    reply = scene.statement.reply
+    if reply is None:
+        return False
+    if "tart" in scene.named or scene.says("hurting") or scene.says("pressing") or winces(scene):
+        return True
+    named = bool(scene.view.places(scene.statement)) or bool(scene.view.sides(scene.statement))
+    points = named or words("next_place").issuperset(word for word in scene.said if word[0].isalnum())
+    return points or _only_points(scene, reply)
+
+
 def asked_of_touch(scene: Scene) -> Iterator[Found]:
     """Read the tenderness that a question asks about, or denies, and its answer tells."""
-    yield from [*_tender_by_answer(scene)] or _denied_of_touch(scene)
+    if may_ask(scene):
+        yield from [*_tender_by_answer(scene)] or _denied_of_touch(scene)
 
 
 def _tender_by_answer(scene: Scene) -> Iterator[Found]:
@@ -52,7 +67,7 @@ def _tender_by_answer(scene: Scene) -> Iterator[Found]:
     if reply is None or not (reply.answer in _ANSWERS or _is_content(scene, reply)):
         return
     asked = _asked(scene, reply)
-    if asked is None or _asks_of_movement(scene) or _asks_how_it_is(scene) or _asks_of_nerve(scene):
+    if asked is None or asks_of_movement(scene) or asks_how_it_is(scene) or asks_of_nerve(scene):
         return
     if _goes_on_testing(scene):
         return
@@ -107,16 +122,12 @@ def _asked(scene: Scene, reply: Reply) -> Item | None:
 def _words_asking(scene: Scene) -> Iterator[Hit]:
     """Yield the terms that ask of a touch, likeliest first; none where they ask for a story."""
     hits = scene.terms("tart", "finding", "ask")
-    if not hits or ((_asks_for_story(scene) or _asks_of_days(scene)) and not winces(scene)):
+    if not hits or ((asks_for_story(scene) or asks_of_days(scene)) and not winces(scene)):
         return
-    tender = _tender(scene)
+    tender = terms_of_tenderness(scene)
     yield from (hit for hit in tender if scene.view.fixing(scene.chunk(hit)))
     yield from (hit for hit in hits if hit.term.role == "ask" and _is_asked(scene, hit))
     yield from tender
-
-
-def _tender(scene: Scene) -> list[Hit]:
-    return [hit for hit in scene.terms("tart", "finding") if hit.term.value == "tenderness"]
 
 
 def _either_side(scene: Scene) -> Laterality | None:
@@ -174,20 +185,6 @@ def _is_asked(scene: Scene, hit: Hit) -> bool:
     return len(scene.words(scene.chunk(hit))) <= _LONGEST and scene.chunk(hit) == scene.statement.chunks[-1]
 
 
-def _asks_of_movement(scene: Scene) -> bool:
-    """Tell whether a question asks whether a movement hurts, as in `Lean back. Any pain there?`, not a touch."""
-    before = scene.view.statements_before(scene.statement)[-1:]
-    if not _TENDER.isdisjoint(scene.said):
-        return False
-    if any(pair in _BENDING for pair in pairwise(scene.words())) and not scene.says("pressing"):
-        return True
-    near = [one for one in before if one.turn == scene.statement.turn and not one.asks]
-    named = [*scene.view.places(scene.statement), *(place for one in near for place in scene.view.places(one))]
-    return not named and any(
-        command_at(scene.view, one, words("motion_commands") | {"lean", "come"}) is not None for one in near
-    )
-
-
 def _is_content(scene: Scene, reply: Reply) -> bool:
     """Tell whether a reply opens with an answer that all is well; after a `yeah` the examiner only goes on."""
     said = scene.view.norms[reply.start : reply.end]
@@ -201,7 +198,7 @@ def _asks_of_touch(scene: Scene) -> bool:
     said = {word for word in scene.words() if word.isalnum()}
     last = {word for word in scene.words(scene.statement.chunks[-1]) if word.isalnum()}
     placed = scene.topic.place or scene.view.fixing(scene.statement) or _located(scene)
-    if not scene.by_clinician or len(last) > _LONGEST or not placed or _asks_of_else(scene):
+    if not scene.by_clinician or len(last) > _LONGEST or not placed or asks_of_else(scene):
         return False
     if _presses(scene):
         return True
@@ -213,41 +210,6 @@ def _asks_of_touch(scene: Scene) -> bool:
     if words("hurting").intersection(last):
         return points or "press" in said or "push" in said or (len(said) <= _BARE and _has_touched(scene))
     return points and len(said) <= _LONGEST and winces(scene)
-
-
-def _asks_of_else(scene: Scene) -> bool:
-    """Tell whether a question asks of a nerve, of days or for a story."""
-    nerves = scene.terms("neuro", "symptom", "sign", "organ") or not _TRAVELLING.isdisjoint(scene.said)
-    return bool(nerves) or _asks_of_days(scene) or _asks_for_story(scene)
-
-
-def _asks_how_it_is(scene: Scene) -> bool:
-    """Tell whether a question asks how it is after a treatment, as in `How's that?`, `Better, I can bend it.`."""
-    opens = next((word for word in scene.words() if word.isalpha() or "'" in word), "")
-    return opens in {"how's", "how", "hows"} and not scene.says("hurting") and _TENDER.isdisjoint(scene.said)
-
-
-def _asks_of_nerve(scene: Scene) -> bool:
-    """Tell whether a touch is asked for what a nerve does, as in `Pressing here, does it shoot down the arm?`."""
-    if _tender(scene):
-        return False
-    runs = bool(scene.terms("neuro", "symptom"))
-    tested = any(hit.term.value == "tension_sign" for hit in scene.terms("neuro", "sign"))
-    return tested or (runs and not scene.says("hurting"))
-
-
-def _asks_for_story(scene: Scene) -> bool:
-    """Tell whether a question asks to tell of a complaint, as in `What kind of pain is it?`, not of a touch."""
-    said = scene.words()
-    story = next((at for at, word in enumerate(said) if word in words("of_story")), None)
-    return story is not None and "about" not in said[story + 1 : story + 2] and not scene.says("pressing")
-
-
-def _asks_of_days(scene: Scene) -> bool:
-    """Tell whether a question asks when or at what it hurts, as in `Is it sore after driving?`."""
-    asking = scene.statement.chunks[-1] if scene.view.fixing(scene.statement) else scene.statement
-    timed = scene.says("of_days") or bool(scene.terms("function", "activity", "limitation", part=asking))
-    return timed and not scene.says("pressing")
 
 
 def _speaks_of_life(scene: Scene, last: set[str]) -> bool:

@@ -17,6 +17,24 @@ _WAYS_BEHIND = 4
 _INTO = frozenset({"in", "into", "with", "going"})
 
 
+def may_begin(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a term may be a finding where it stands: a position needs a place, letters must be capitals."""
+    match hit.term.role:
+        case "position":
+            topic = scene.topic
+            placed = topic.place is not None or topic.heading is not None or scene.statement.turn < 0
+            return placed or bool(scene.view.places(scene.statement))
+        case "capitals":
+            return scene.view.is_capital(hit.start)
+        case "ask":
+            return _names_pain(hit)
+    return True
+
+
+def _names_pain(hit: Hit) -> bool:
+    return not words("sore").isdisjoint(hit.term.text.split())
+
+
 def read_term(scene: Scene, hit: Hit) -> Iterator[Found]:
     """Read what a term of the table says where it stands."""
     if names_place(scene, hit):
@@ -37,7 +55,7 @@ def read_term(scene: Scene, hit: Hit) -> Iterator[Found]:
             yield from limited(scene, hit)
         case "position" if not any(care.start == hit.start for care in scene.terms("care")):
             yield from positioned(scene, hit)
-        case "ask" if words("sore").intersection(hit.term.text.split()) and not is_complained(scene, hit):
+        case "ask" if _names_pain(hit) and not is_complained(scene, hit):
             assertion = scene.assertion(hit)
             yield Found("tenderness", assertion, scene.cued(hit, assertion))
 

@@ -43,21 +43,6 @@ def test_fingers_that_go_on(read: Read, turns: list[str], lines: list[str]) -> N
     assert read("\n".join(turns), "tart", "transcript") == lines
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        "What kind of pain is it in the knee, sharp or dull?",
-        "Is your neck sore after driving?",
-        "Which hip is it that hurts?",
-        "You are here for your shoulder, correct?",
-        "I will be in touch about the knee, okay?",
-    ],
-)
-def test_a_complaint_is_no_touch(read: Read, question: str) -> None:
-    """Questions of kinds, days and visits ask for a story, though they name pain and place."""
-    assert read(f"Doctor: {question}\nPatient: Yes.", "tart", "transcript") == []
-
-
 def test_an_explanation_is_no_cry(read: Read) -> None:
     """A patient who understands a picture is not under the hands."""
     text = "Doctor: You see here, it's pushing on the S1 nerve.\nPatient: Oh, that's why my left leg hurts."
@@ -115,19 +100,6 @@ def test_a_level_is_named_and_answered(read: Read, asked: str, answer: str, line
 def test_questions_without_a_mark(read: Read, said: str, lines: list[str]) -> None:
     """Words without a mark that end in a question are answered, and what they tell before it stands."""
     assert read(f"DR: {said}", "tart", "transcript") == lines
-
-
-@pytest.mark.parametrize(
-    "turns",
-    [
-        ["Doctor: I press on your neck, does that shoot down the arm?", "Patient: It does."],
-        ["Doctor: Tapping at the wrist here, any tingling?", "Patient: Nah."],
-        ["Doctor: I'll adjust L3. There. How's that?", "Patient: Better, I can twist."],
-    ],
-)
-def test_questions_of_nerves_and_of_relief(read: Read, turns: list[str]) -> None:
-    """Whether a touch sends something down a limb, and how it is after treatment, tells of no tenderness."""
-    assert read("\n".join(turns), "tart", "transcript") == []
 
 
 def test_a_denial_that_is_asked(read: Read) -> None:

@@ -1,0 +1,68 @@
+"""What a question in an examination asks of beside a touch: a movement, a nerve, days, or a story."""
+
+from itertools import pairwise
+
+from scribe.extraction.lexicon.context.commands import command_at
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+
+_TRAVELLING = frozenset({
+    "go", "goes", "travel", "travels", "radiate", "radiates", "shoot", "shoots", "spread", "spreads",
+})  # fmt: skip
+"""Words for the way of a pain, which no touch brings on."""
+_TENDER = frozenset({"tender", "tenderness"})
+_BENDING = frozenset((verb, way) for verb in ("lean", "bend", "arch") for way in ("back", "forward", "over"))
+
+
+def asks_of_else(scene: Scene) -> bool:
+    """Tell whether a question asks of a nerve, of days or for a story."""
+    nerves = scene.terms("neuro", "symptom", "sign", "organ") or not _TRAVELLING.isdisjoint(scene.said)
+    return bool(nerves) or asks_of_days(scene) or asks_for_story(scene)
+
+
+def asks_of_movement(scene: Scene) -> bool:
+    """Tell whether a question asks whether a movement hurts, as in `Lean back. Any pain there?`, not a touch."""
+    before = scene.view.statements_before(scene.statement)[-1:]
+    if not _TENDER.isdisjoint(scene.said):
+        return False
+    if any(pair in _BENDING for pair in pairwise(scene.words())) and not scene.says("pressing"):
+        return True
+    near = [one for one in before if one.turn == scene.statement.turn and not one.asks]
+    named = [*scene.view.places(scene.statement), *(place for one in near for place in scene.view.places(one))]
+    return not named and any(
+        command_at(scene.view, one, words("motion_commands") | {"lean", "come"}) is not None for one in near
+    )
+
+
+def asks_how_it_is(scene: Scene) -> bool:
+    """Tell whether a question asks how it is after a treatment, as in `How's that?`, `Better, I can bend it.`."""
+    opens = next((word for word in scene.words() if word.isalpha() or "'" in word), "")
+    return opens in {"how's", "how", "hows"} and not scene.says("hurting") and _TENDER.isdisjoint(scene.said)
+
+
+def asks_of_nerve(scene: Scene) -> bool:
+    """Tell whether a touch is asked for what a nerve does, as in `Pressing here, does it shoot down the arm?`."""
+    if terms_of_tenderness(scene):
+        return False
+    runs = bool(scene.terms("neuro", "symptom"))
+    tested = any(hit.term.value == "tension_sign" for hit in scene.terms("neuro", "sign"))
+    return tested or (runs and not scene.says("hurting"))
+
+
+def asks_for_story(scene: Scene) -> bool:
+    """Tell whether a question asks to tell of a complaint, as in `What kind of pain is it?`, not of a touch."""
+    said = scene.words()
+    story = next((at for at, word in enumerate(said) if word in words("of_story")), None)
+    return story is not None and "about" not in said[story + 1 : story + 2] and not scene.says("pressing")
+
+
+def asks_of_days(scene: Scene) -> bool:
+    """Tell whether a question asks when or at what it hurts, as in `Is it sore after driving?`."""
+    asking = scene.statement.chunks[-1] if scene.view.fixing(scene.statement) else scene.statement
+    timed = scene.says("of_days") or bool(scene.terms("function", "activity", "limitation", part=asking))
+    return timed and not scene.says("pressing")
+
+
+def terms_of_tenderness(scene: Scene) -> list[Hit]:
+    """Return the terms by which a question itself speaks of tenderness."""
+    return [hit for hit in scene.terms("tart", "finding") if hit.term.value == "tenderness"]
