@@ -217,9 +217,10 @@ def _is_walked_with(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_throw(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a shot is one of a game, as in `on a shot at lacrosse practice`."""
+    """Tell whether a shot is one of a game, as in `on a shot at lacrosse practice`, and not `a steroid shot at L5`."""
     after = scene.view.norms[hit.end : hit.end + 1]
-    return hit.term.text.endswith("shot") and after in (["at"], ["on"], ["clock"])
+    given = hit.term.text != "a shot" or hit.end + 1 in {place.start for place in scene.view.fixing(scene.statement)}
+    return hit.term.text.endswith("shot") and after in (["at"], ["on"], ["clock"]) and not given
 
 
 def _is_weather(scene: Scene, hit: Hit) -> bool:

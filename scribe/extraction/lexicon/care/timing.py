@@ -33,6 +33,10 @@ _BOOKED = frozenset(
     {(word, "for") for word in ("down", "scheduled", "booked", "listed", "waiting", "slated", "due", "list")}
     | {("awaiting", "a"), ("awaiting", "the"), ("can", "wear"), ("can", "use"), ("may", "use")}
 )
+_SENDING_OUT = frozenset({
+    "send", "sending", "refer", "referring", "book", "booking", "schedule", "scheduling", "arrange", "arranging",
+    "ordering", "requesting",
+})  # fmt: skip
 _BOOKED_REACH = 9
 _ARRANGED = frozenset({"scheduled", "booked", "pending", "planned", "arranged", "requested", "authorized", "approved"})
 _ARRANGED_REACH = 3
@@ -85,7 +89,7 @@ def _tests(scene: Scene, hit: Hit, kind: CareKind) -> Iterator[tuple[bool, Timin
     yield kind == "injection" and scene.stance in {"history", "neutral"} and _is_dated(scene, hit), "prior"
     yield _is_made_elsewhere(scene, hit), "planned"
     yield _is_from_elsewhere(scene, hit), "prior"
-    yield _is_in_clinic(scene, hit), "today"
+    yield _is_in_clinic(scene, hit) or _is_just_done(scene, kind), "today"
     yield _is_behind(scene, hit) or _was_going_on(scene, hit) or _is_gone_through(scene, hit), "prior"
     yield _is_put_on(scene, hit) or _is_under_treatment(scene, kind), "today"
     yield _is_order(scene, hit, kind), "planned"
@@ -114,6 +118,13 @@ def _is_under_treatment(scene: Scene, kind: CareKind) -> bool:
         return False
     beside = "today" in scene.said or any(hit.term.value == "manipulation" for hit in scene.terms("care"))
     return kind == "injection" or (kind == "other" and beside)
+
+
+def _is_just_done(scene: Scene, kind: CareKind) -> bool:
+    """Tell whether an examiner names what was just heard, as in `that was side posture for L5`."""
+    told = scene.statement.turn >= 0 and scene.statement.speaker == "clinician" and not scene.statement.asks
+    named = ("that", "was") in pairwise(scene.words())
+    return kind == "manipulation" and told and named and not _is_earlier(scene) and scene.stance != "history"
 
 
 def _is_behind(scene: Scene, hit: Hit) -> bool:
@@ -299,6 +310,9 @@ def _is_order(scene: Scene, hit: Hit, kind: CareKind) -> bool:
 def _is_made_elsewhere(scene: Scene, hit: Hit) -> bool:
     """Tell whether it is booked or left to others, as in `down for a fusion` and `pain clinic will do the epidural`."""
     before = scene.view.norms[max(scene.statement.start, hit.start - _BOOKED_REACH) : hit.start]
+    sent = not _SENDING_OUT.isdisjoint(scene.view.norms[scene.statement.start : hit.start])
+    if hit.term.value in INVASIVE and scene.by_clinician and sent:
+        return "if" not in scene.said
     if any(pair in _BOOKED for pair in pairwise(before)) and "was" not in before:
         return hit.term.value in INVASIVE or scene.by_clinician
     after = scene.view.norms[hit.end : scene.statement.end]

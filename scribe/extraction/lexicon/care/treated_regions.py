@@ -57,6 +57,7 @@ def treated_regions(scene: Scene, hit: Hit) -> tuple[Region, ...]:
     others = [other for other in scene.terms("care") if other.term.value != "manipulation"]
     named = [place for place in named if not any(other.start <= place.start < other.end for other in others)]
     named = [place for place in named if not (_is_left_alone(scene, place) or _is_tool(scene, place))]
+    named = [place for place in named if not _is_of_other(scene, place, others)] or named
     today = next((at for at in range(statement.start, statement.end) if scene.view.norms[at] == "today"), None)
     if today is not None and "last" in scene.view.norms[statement.start : today]:
         named = [place for place in named if place.start > today] or named
@@ -85,12 +86,21 @@ def _is_left_alone(scene: Scene, place: Place) -> bool:
     return bool(words("leaving").intersection(before)) or after in _LEFT_BEHIND
 
 
+def _is_of_other(scene: Scene, place: Place, others: list[Hit]) -> bool:
+    """Tell whether a part of its own gives a place other care, as in `traction on the neck, then I adjust T4`."""
+    part = scene.chunk(place)
+    inside = [other for other in others if part.start <= other.start < place.start]
+    return bool(inside) and not any(hit.term.value == "manipulation" for hit in scene.terms("care", part=part))
+
+
 def _is_tool(scene: Scene, place: Place) -> bool:
     """Tell whether hands treat, as in `just hands on`, or a part names an exercise or is moved: `let your knee go`."""
     norms = scene.view.norms
     if any(hit.start <= place.start < hit.end for hit in scene.terms("care") if hit.term.value == "exercise"):
         return True
     led = (*norms[max(0, place.start - 3) : place.start],)
+    if led[-2:] in {("with", "your"), ("between", "your")}:
+        return True
     if led[-2:-1] and led[-2] in _MOVED and (led[-1] == "your" or (led[0], led[-1]) == ("you", "the")):
         return True
     if norms[place.end : place.end + 1] == ["chest"] or norms[place.end : place.end + 2] == ["to", "chest"]:

@@ -69,3 +69,31 @@ def test_what_is_gone_through(read: Read, said: str, lines: list[str]) -> None:
 def test_care_that_did_nothing_was_given(read: Read, asked: str) -> None:
     """A no answers for the effect, not for the care."""
     assert read(f"DR: {asked}\nPT: Eight weeks, no.", "care", "transcript") == ["physical_therapy prior"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("I'm sending you for a lumbar epidural.", ["injection planned lumbar"]),
+        ("I'm sending you to pain management for an L4-5 epidural.", ["injection planned lumbar"]),
+        ("I'm booking a C7-T1 interlaminar epidural.", ["injection planned cervical"]),
+        ("I'm referring you for a facet block.", ["injection planned"]),
+        ("Tomorrow a steroid shot at L5.", ["injection planned lumbar"]),
+        ("Take a shot at the goal.", []),
+        ("That was side posture for L5.", ["manipulation today lumbar"]),
+        ("That was a good adjustment, T4.", ["manipulation today thoracic"]),
+        ("That was the last adjustment of L5 in May.", ["manipulation prior lumbar"]),
+    ],
+)
+def test_what_is_sent_for_or_just_done(read: Read, said: str, lines: list[str]) -> None:
+    """What somebody is sent for is to come, and what a clinician names that was just heard is of today."""
+    talk = f"DR: You've got canal stenosis at L4-5 from the ligament.\nPT: Okay.\nDR: {said}"
+    assert read(talk, "care", "transcript") == lines
+
+
+@pytest.mark.parametrize("head", ["Did", "Did today", "Done today", "Tx"])
+def test_heads_of_what_was_done(read: Read, head: str) -> None:
+    """A head says that what follows was done at this visit."""
+    assert read(f"Impression: Neck pain.\n\n{head}: C5-6 adjustment seated, T4 thrust.", "care") == [
+        "manipulation today cervical thoracic"
+    ]

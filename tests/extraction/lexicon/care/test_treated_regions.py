@@ -45,3 +45,20 @@ def test_places_that_are_not_treated(read: Read, said: str) -> None:
 def test_two_capitals_and_a_place(read: Read, text: str, lines: list[str]) -> None:
     """Two capitals are a technique where a place stands right behind them."""
     assert read(text, "care") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "regions"),
+    [
+        ("So traction on the neck again, ten minutes, and then I'll adjust the upper back.", "thoracic"),
+        ("We'll do the drop piece for the SI, squeeze my fist with your knees for the pubes.", "sacral pelvic"),
+        ("Today we adjust T2 only, nothing forceful in the neck.", "thoracic"),
+        ("I'll adjust the neck and the left knee today.", "cervical lower_extremity"),
+    ],
+)
+def test_places_of_other_care(read: Read, said: str, regions: str) -> None:
+    """A place that other care is given to, that works along or that gets nothing is not manipulated."""
+    talk = f"DR: You've got a somatic dysfunction of C4.\nPT: Okay.\nDR: {said}"
+    assert [line for line in read(talk, "care", "transcript") if "manipulation" in line] == [
+        f"manipulation today {regions}"
+    ]
