@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from scribe.extraction.lexicon.context.negations import Cue
 from scribe.extraction.lexicon.context.study_mentions import studies
-from scribe.extraction.lexicon.view.view import Statement, View
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
 
 _LIFE = 3
@@ -22,6 +22,10 @@ _OPERATIONS = frozenset({
 })  # fmt: skip
 _STAYING = frozenset({"still", "unchanged", "persists", "remains", "same"})
 _OPERATED = 4
+_OF_STUDY = frozenset({"from", "of", "in", "dated", "done", "on", "/", "-", ",", "("})
+"""Words between a study and its year."""
+_STUDY = 4
+"""Words of the name of a study."""
 _AGE = frozenset({"age", "aged"})
 """Words that a number follows which is an age."""
 
@@ -79,10 +83,22 @@ def past_years(view: View, statement: Statement) -> Iterator[Cue]:
     for index in places[bisect_left(places, statement.start) : bisect_left(places, statement.end)]:
         said = view.norms[_part_start(view.norms, statement.start, index) : index]
         dated = bool(said) and said[-1] not in {"/", "-", "since", "onset"} and not words("lasting").intersection(said)
-        if dated and not _is_current(view, index):
+        if dated and not _is_current(view, index) and not _dates_study(view, statement, index):
             told = {"in", "of"}.intersection(said[-1:]) and view.norms[index + 1 : index + 2] in (["for"], ["with"])
             opens = bool(told) and not words("seen_then").isdisjoint(said)
             yield Cue(index, index + 1, "before" if opens else "year", "historical", view.norms[index])
+
+
+def _dates_study(view: View, statement: Statement, index: int) -> bool:
+    """Tell whether a year is that of the study an assessment rests on, as in `1. Spondylosis (XR 2024 multilevel)`."""
+    norms, start = view.norms, index
+    if statement.section != "assessment":
+        return False
+    between = _OF_STUDY | words("months")
+    while start > statement.start and (norms[start - 1] in between or norms[start - 1].isdecimal()):
+        start -= 1
+    before = studies(view, Chunk(max(statement.start, start - _STUDY), start))
+    return any(hit.end == start for hit in before) or bool(studies(view, Chunk(index + 1, index + 2)))
 
 
 def _part_start(norms: list[str], start: int, index: int) -> int:

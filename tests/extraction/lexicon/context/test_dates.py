@@ -51,3 +51,18 @@ def test_a_study_of_an_earlier_month(read: Read) -> None:
     """When a study was made does not date what it shows."""
     text = "Doctor: There was a disc herniation at L4-5 on the MRI in March."
     assert read(text, "imaging", "transcript") == ["mri disc_herniation lumbar"]
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("Lumbar spondylosis (XR 2024 multilevel facet hypertrophy)", "spondylosis lumbar"),
+        ("Lumbar spondylosis (CT from March 2021)", "spondylosis lumbar"),
+        ("Lumbar spondylosis on 2024 films", "spondylosis lumbar"),
+        ("Lumbar spondylosis 2024", "spondylosis lumbar historical"),
+        ("Lumbar spondylosis (seen for it 2024)", "spondylosis lumbar historical"),
+    ],
+)
+def test_the_year_of_a_study(read: Read, said: str, line: str) -> None:
+    """An assessment that rests on a study of an earlier year is one of today."""
+    assert read(f"Assessment: {said}.", "diagnoses") == [line]
