@@ -160,6 +160,8 @@ def test_a_study_that_is_not_seen_yet(read: Read, said: str) -> None:
         ("So here's how I put it together. Canal stenosis at L4-5.", "conclusion"),
         ("It's still what I called it, canal stenosis at L4-5.", "conclusion"),
         ("This is where I land. Canal stenosis at L4-5.", "conclusion"),
+        ("What I can say is canal stenosis at L4-5.", "conclusion"),
+        ("All I'm prepared to call it is stenosis.", "conclusion"),
         ("Canal stenosis at L4-5 from the disc, with an L5 radiculopathy.", "conclusion"),
         ("Foraminal stenosis at L4-5 and the claudication that goes with it.", "conclusion"),
         ("It reads canal stenosis at L4-5, correlate for radiculopathy.", "imaging"),
