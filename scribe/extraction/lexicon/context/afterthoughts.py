@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from typing import Literal
 
 from scribe.extraction.lexicon.context.dates import names_earlier_visit
-from scribe.extraction.lexicon.context.negations import REFUSING, Cue, denies_it, is_particle
+from scribe.extraction.lexicon.context.negations import REFUSING, Cue, denies_it, is_particle, particles
 from scribe.extraction.lexicon.context.subjects import OfStatement, findings
 from scribe.extraction.lexicon.view.restated import DENYING, is_denied_again
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -122,8 +122,7 @@ _TOLD = {"neuro": {"symptom", "sign"}, "conditions": {"condition"}, "imaging": {
 @lru_cache(maxsize=1)
 def _denials(view: View) -> frozenset[str]:
     """Return the words of a document of which a part has one that denies what was named before it."""
-    denying = view.said & (REFUSING | DENYING)
-    return denying.union(word for word in view.said if is_particle(word))
+    return (view.said & (REFUSING | DENYING)) | particles(view.said)
 
 
 def may_deny(view: View, part: Item) -> bool:

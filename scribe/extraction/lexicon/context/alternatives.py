@@ -49,6 +49,8 @@ _RIVAL_NAMES = frozenset({
 _SORTS = frozenset({"things", "options", "diagnoses", "causes", "reasons"})
 """Names of rivals only where one of them is meant, as in `It is one of two things.`."""
 _ONE_OF = frozenset({"either", "could", "might", "may", "one"})
+_RIVALING = frozenset({"lesions", "conditions"})
+"""The tables of what may be set against something else."""
 _AROUND = 4
 _WHEN = frozenset({"next", "later", "today", "tomorrow", "so", "both", "two", "not"})
 
@@ -77,6 +79,8 @@ def lists_rivals(view: View, statement: Statement) -> bool:
 
 def _is_of_two(view: View, statement: Statement) -> bool:
     """Tell whether a statement names what one of two may be: `I have two candidates. A sprain, or a dysfunction.`."""
+    if _RIVALING.isdisjoint(view.named[statement.start]):
+        return False
     if _CHOOSING.isdisjoint(view.norms[statement.start : statement.end]):
         return False
     before = view.statements_before(statement)[-1:]
@@ -92,7 +96,7 @@ def _parts_two(view: View, statement: Statement, at: int) -> bool:
     if view.norms[at] not in _CHOOSING or view.norms[at + 1] in _WHEN:
         return False
     beside = Chunk(max(statement.start, at - _AROUND), min(statement.end, at + _AROUND))
-    return any(view.terms(table, beside) for table in ("lesions", "conditions"))
+    return any(view.terms(table, beside) for table in _RIVALING)
 
 
 def _threes(said: list[str]) -> Iterator[tuple[str, str, str]]:

@@ -3,10 +3,9 @@
 `Disc herniation 2011`, `fracture aged 19`, `scoliosis as a teenager`, `T4 was ERS right last time`.
 """
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from scribe.extraction.lexicon.context.negations import Cue
 from scribe.extraction.lexicon.context.study_mentions import studies
@@ -66,21 +65,16 @@ def is_year(word: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _year_places(view: View) -> list[int]:
-    """Return where a document names years."""
-    return view.indices(frozenset(filter(is_year, view.said)))
-
-
-@lru_cache(maxsize=1)
 def _years(view: View) -> Counter[str]:
     """Return how often a document names each year."""
-    return Counter(view.norms[index] for index in _year_places(view))
+    return Counter(filter(is_year, view.norms))
 
 
 def past_years(view: View, statement: Statement) -> Iterator[Cue]:
     """Read a bare year as the date of what stands before it, as in `disc herniation 2011`."""
-    places = _year_places(view)
-    for index in places[bisect_left(places, statement.start) : bisect_left(places, statement.end)]:
+    for index in range(statement.start, statement.end):
+        if not is_year(view.norms[index]):
+            continue
         said = view.norms[_part_start(view.norms, statement.start, index) : index]
         dated = bool(said) and said[-1] not in {"/", "-", "since", "onset"} and not words("lasting").intersection(said)
         if dated and not _is_current(view, index) and not _dates_study(view, statement, index):
@@ -108,17 +102,20 @@ def _part_start(norms: list[str], start: int, index: int) -> int:
     return index
 
 
-@lru_cache(maxsize=1)
-def _age_places(view: View) -> list[int]:
-    """Return where a document names ages and times of life."""
-    return view.indices(words("life") | _AGE | _WHEN)
+@cache
+def _ages() -> frozenset[str]:
+    """Return the words that tell of an age or a time of life."""
+    return words("life") | _AGE | _WHEN
+
+
+def _places(view: View, statement: Statement, among: frozenset[str]) -> list[int]:
+    """Return where a statement says any of some words."""
+    return [at for at in range(statement.start, statement.end) if view.norms[at] in among]
 
 
 def past_ages(view: View, statement: Statement) -> Iterator[Cue]:
     """Read an age as the date of what stands before it, as in `fracture aged 19` and `scoliosis as a teenager`."""
-    places = _age_places(view)
-    ages = places[bisect_left(places, statement.start) : bisect_left(places, statement.end)]
-    for at in ages:
+    for at in _places(view, statement, _ages()):
         part = next(chunk for chunk in statement.chunks if at < chunk.end)
         said = view.norms[part.start : part.end]
         index = at - part.start
@@ -169,20 +166,21 @@ _STOPS = frozenset({".", ",", ";", "!", "?", "and", "but", "so", "though", "-", 
 PAST_FORMS = frozenset({"was", "were", "had", "wasn't", "weren't"})
 """Verbs of a clause that tells of the past."""
 _CLAUSE = 8
+_STROKES = frozenset("/")
+"""Signs that join the numbers of a date."""
 
 
-@lru_cache(maxsize=1)
-def _visit_places(view: View) -> list[int]:
-    """Return where a document names visits, months and days."""
-    return view.indices(words("visits") | words("months"))
+@cache
+def _visits() -> frozenset[str]:
+    """Return the words for visits, months and days."""
+    return words("visits") | words("months")
 
 
 def past_visits(view: View, statement: Statement) -> Iterator[Cue]:
     """Read an earlier visit as the date of what stands before it in the clause of a clinician."""
     if statement.speaker == "patient" or statement.asks:
         return
-    places = _visit_places(view)
-    for index in places[bisect_left(places, statement.start) : bisect_left(places, statement.end)]:
+    for index in _places(view, statement, _visits()):
         start = index - 1
         if start <= statement.start or (index + 1 < statement.end and view.norms[index + 1] not in _STOPS):
             continue
@@ -198,18 +196,11 @@ def past_visits(view: View, statement: Statement) -> Iterator[Cue]:
             yield Cue(start, index + 1, "year", "historical", view.norms[index])
 
 
-@lru_cache(maxsize=1)
-def _strokes(view: View) -> list[int]:
-    """Return where the strokes of a document stand, which join the numbers of a date."""
-    return view.indices(frozenset("/"))
-
-
 def past_dates(view: View, statement: Statement) -> Iterator[Cue]:
     """Read a day of a note as the date of what stands before it, as in `C5 was tender on 4/21`."""
     if statement.turn >= 0:
         return
-    places = _strokes(view)
-    for at in places[bisect_left(places, statement.start) : bisect_left(places, statement.end)]:
+    for at in _places(view, statement, _STROKES):
         opens = view.norms[at - 2 : at - 1] == ["on"] and at - 2 > statement.start
         day = view.norms[at - 1 : at] + view.norms[at + 1 : at + 2]
         said = view.norms[max(statement.start, at - 2 - _CLAUSE) : at - 2]
@@ -224,5 +215,4 @@ def _is_told(view: View, statement: Statement, said: list[str]) -> bool:
 
 def names_earlier_visit(norms: Sequence[str], start: int, end: int) -> bool:
     """Tell whether words name an earlier visit, as in `which wasn't there last time`."""
-    named = words("visits") | words("months")
-    return any(norms[at] in LAST and norms[at + 1] in named for at in range(start, end - 1))
+    return any(norms[at] in LAST and norms[at + 1] in _visits() for at in range(start, end - 1))

@@ -103,6 +103,11 @@ def is_particle(word: str) -> bool:
     return word in _PARTICLES or word.endswith("n't")
 
 
+def particles(said: frozenset[str]) -> frozenset[str]:
+    """Return those of some words that deny the verb beside them."""
+    return (said & _PARTICLES).union(word for word in said if word.endswith("n't"))
+
+
 def denies_another(norms: list[str], cue: Cue, mention: Item) -> bool:
     """Tell whether a negation denies something else than a mention that is taken for granted.
 

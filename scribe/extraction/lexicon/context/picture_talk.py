@@ -89,7 +89,7 @@ class Pictured(NamedTuple):
 def pictured(view: View, found: list[Stance]) -> Pictured:
     """Find the statements in which a talk about pictures goes on."""
     spoken = any(statement.turn >= 0 for statement in view.statements)
-    if not spoken or not ("imaging" in found or view.indices(_REPORTS) or _names_any(view)):
+    if not spoken or not ("imaging" in found or not _REPORTS.isdisjoint(view.said) or _names_any(view)):
         return Pictured(found, frozenset())
     talk = _Talk(view)
     stances = [talk.follow(statement, stance) for statement, stance in zip(view.statements, found, strict=True)]
