@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 from typing import NamedTuple
 
 from scribe.documents import line_of, section_at
@@ -104,7 +104,8 @@ class View:
         self.names_clinician = any(turn.speaker == "clinician" for turn in document.turns)
         self.tokens: Tokens = respelled(said_tokens(document), spoken=document.kind == "transcript")
         self.norms: list[str] = self.tokens.norms
-        self.said = frozenset(self.norms)
+        self._indices = self.tokens.indices_by_word()
+        self.said = frozenset(self._indices)
         self.is_dictated = is_dictated(document, self.tokens)
         self.dropped = unticked(self.text, self.tokens)
         hits = self._native(self._ticked(terms.scan(self.tokens)))
@@ -166,8 +167,7 @@ class View:
 
     def indices(self, among: frozenset[str]) -> list[int]:
         """Return where the document says any of some words."""
-        said = among & self.said
-        return [index for index, word in enumerate(self.norms) if word in said] if said else []
+        return sorted(chain.from_iterable(self._indices[word] for word in among & self.said))
 
     def places(self, part: Item) -> list[Place]:
         """Return the places that start inside a part."""

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from functools import cache, lru_cache
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -54,6 +55,13 @@ class Tokens(NamedTuple):
     """Lower-case form, without a possessive `'s`."""
     spans: list[Span]
     """Where each token stands."""
+
+    def indices_by_word(self) -> dict[str, list[int]]:
+        """Return where each word stands."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for index, word in enumerate(self.norms):
+            found[word].append(index)
+        return found
 
     def between(self, span: Span) -> range:
         """Return the indices of the tokens that start inside a span."""

@@ -35,6 +35,11 @@ def test_spans() -> None:
     assert (tokens.between((5, 12)), tokens.between((6, 6)), tokens.cover(1, 4)) == (range(1, 3), range(2, 2), (5, 18))
 
 
+def test_words_are_found_where_they_stand() -> None:
+    """Each word tells where it stands."""
+    assert tokenize("sore to sit, sore").indices_by_word() == {"sore": [0, 4], "to": [1], "sit": [2], ",": [3]}
+
+
 @given(st.text(max_size=80))
 def test_every_text_has_tokens(text: str) -> None:
     """Tokens lie in order within any text, none empty, with nothing but white space between them."""
