@@ -202,6 +202,8 @@ def _ends(text: str, token: int, match: re.Match[str], end: int) -> bool:
     following = after[1] if after else ""
     if following[:1] == "|":
         return False
+    if following and _leads_item(text, match):
+        return False
     if "?" in mark or "!" in mark:
         return not (mark[-1] in "\"'\u201d\u2019" and following[:1].islower())
     if mark.startswith(".."):
@@ -213,6 +215,13 @@ def _ends(text: str, token: int, match: re.Match[str], end: int) -> bool:
         return not (_is_initial(text, word, token) and following[:1].isupper())
     ends = "seldom" if _dotted().fullmatch(word) else _abbreviations().get(word.lower(), "always")
     return ends == "always" or (ends == "seldom" and (not following or following[0].isupper()))
+
+
+def _leads_item(text: str, match: re.Match[str]) -> bool:
+    """Whether a question mark leads an item of a list and doubts what follows, as in `2. ? L5 radiculopathy`."""
+    before = text[_line_start(text, match.start()) : match.start()]
+    numbered = before[-1:].isdecimal() or any(letter.isalpha() for letter in before)
+    return not match[0].strip("?") and not numbered
 
 
 def _ends_behind_side(text: str, side: str, token: int, following: str) -> bool:

@@ -106,6 +106,14 @@ def test_a_list_in_speech_breaks_before_its_items() -> None:
     assert sentences(text, "transcript") == ["Three things", "- rest", "- ice, and", "(c) walk", "Yes", "Okay?"]
 
 
+@pytest.mark.parametrize("head", ["1.", "2)", "-", "#3", ""])
+def test_a_question_mark_may_lead_an_item(head: str) -> None:
+    """A question mark that stands first doubts what follows; one behind words or a number asks."""
+    item = f"{head} ? L5 radiculopathy".strip()
+    assert sentences(f"Plan below\n\n{item}") == ["Plan below", item]
+    assert sentences("Worse? Yes.\n\n5? Maybe six.") == ["Worse?", "Yes.", "5?", "Maybe six."]
+
+
 def test_a_question_inside_quotes_goes_on() -> None:
     """A quoted question does not end the sentence around it."""
     assert sentences('She asked "is it bad?" and left.') == ['She asked "is it bad?" and left.']

@@ -231,3 +231,10 @@ def test_what_holds_no_condition_names_none(labelled: Iterable[View], monkeypatc
     for scene in refused:
         narrowed = frozenset(stenosis.region for stenosis in read_stenoses(scene))
         assert [*stated.read_diagnoses(scene, narrowed)] == [*shared(scene)]
+
+
+@pytest.mark.parametrize("head", ["1. ?", "2) ??", "3. ?", "- ?", "#4 ?", "?"])
+def test_a_question_mark_at_the_head_of_an_item(read: Read, head: str) -> None:
+    """What a list heads with a question mark is doubted."""
+    assert read(f"Assessment:\n{head} L5 radiculopathy", "diagnoses") == ["radiculopathy lumbar possible"]
+    assert read("Assessment:\n1. Worse? Yes.\n2. L5 radiculopathy", "diagnoses") == ["radiculopathy lumbar"]
