@@ -38,13 +38,18 @@ class _Cell(NamedTuple):
     """Where it stands."""
 
 
+def may_hold(view: View) -> bool:
+    """Tell whether a document names columns, or gives a letter its sign or box."""
+    return any(beginning().search(view.text) for beginning in (_header, _inline, _letter_box))
+
+
 def read_grid(view: View) -> Iterator[tuple[int, Tart]]:
     """Read the grids of a document.
 
     Yields:
         The number of a row's line, from 1, and a finding of that row.
     """
-    if not any(beginning().search(view.text) for beginning in (_header, _inline, _letter_box)):
+    if not may_hold(view):
         return
     columns: tuple[TartComponent, ...] | None = None
     offsets: tuple[int, ...] = ()

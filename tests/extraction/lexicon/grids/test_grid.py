@@ -1,8 +1,11 @@
 """Specification of T-A-R-T and P-A-R-T tables."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
+
+from scribe.extraction.lexicon.grids import grid
+from scribe.extraction.lexicon.view.view import View
 
 Read = Callable[..., list[str]]
 
@@ -114,3 +117,11 @@ def test_a_row_that_was_not_looked_at(read: Read) -> None:
         "restriction thoracic",
         "tissue_texture thoracic",
     ]
+
+
+def test_what_names_no_columns_holds_no_grid(labelled: Iterable[View], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing would be found in a document that neither names columns nor gives letters their signs."""
+    refused = [view for view in labelled if not grid.may_hold(view)]
+    monkeypatch.setattr(grid, "may_hold", lambda _: True)
+    assert refused
+    assert [row for view in refused for row in grid.read_grid(view)] == []
