@@ -1,5 +1,6 @@
 """How a statement asserts what it mentions: the cues around it, and how far they reach."""
 
+from collections.abc import Callable
 from functools import cached_property
 
 from scribe.extraction.lexicon.context.afterthoughts import Afterthoughts, is_granted
@@ -56,13 +57,15 @@ _ORDER: tuple[Assertion, ...] = ("other_person", "hypothetical", "absent", "poss
 class Context:
     """The cues of one statement."""
 
-    def __init__(self, view: View, statement: Statement, *, default: Assertion | None = None) -> None:
+    def __init__(
+        self, view: View, statement: Statement, default: Callable[[], Assertion | None] = lambda: None
+    ) -> None:
         """Take a statement; its cues are collected once for all its mentions, when the first one is asked about.
 
         Args:
             view: The document's words.
             statement: The statement.
-            default: What holds without a cue, if not the present.
+            default: Tells what holds without a cue, if not the present; asked when a mention has none.
         """
         self._default = default
         self._view = view
@@ -102,7 +105,11 @@ class Context:
         for assertion in _ORDER:
             if assertion in found:
                 return assertion
-        return _BY_SECTION.get(self._statement.section) or self._default or "present"
+        return _BY_SECTION.get(self._statement.section) or self._told_around or "present"
+
+    @cached_property
+    def _told_around(self) -> Assertion | None:
+        return self._default()
 
     def _lacks_means(self, mention: Item) -> bool:
         """Tell whether only a means is missing, as in `without contrast, fibrosis cannot be excluded`."""

@@ -192,18 +192,44 @@ def _scenes(view: View) -> Iterator[Scene]:
         if view.is_taken_back(statement):
             after = statement.end
             continue
-        of_old = stance == "history" or _was_treated(view, statement) or _names_lesion(view, statement)
-        is_over = of_old and next_one is not None and _is_over(view, statement, next_one)
-        is_denied = next_one is not None and (_is_denied(view, statement, next_one) or _is_unsaid(view, statement))
-        # What the records of others hold is past, but for what their studies show.
-        is_past = is_carried or is_over or (statement.section == "records" and stance != "imaging")
-        default: Assertion | None = "historical" if is_past else "absent" if is_denied else meant
-        context = Context(view, statement, default=default)
+        around = _Surroundings(view, statement, next_one, stance, is_carried, meant)
+        context = Context(view, statement, around.assertion)
         said = frozenset(view.norms[statement.start : statement.end])
         named = view.named[statement.start]
         shown = stance == "imaging" or statement.start in told.also
         yield Scene(view, statement, topic, stance, context, is_carried, after, next_one, said, named, shown)
         after = statement.end
+
+
+class _Surroundings(NamedTuple):
+    """Where a statement stands, which tells how it asserts what has no cue beside it."""
+
+    view: View
+    """The document's words."""
+    statement: Statement
+    """The statement."""
+    following: Statement | None
+    """The statement after it."""
+    stance: Stance
+    """What it does in the document."""
+    carried: bool
+    """Whether it belongs to text carried forward from another visit."""
+    meant: Assertion | None
+    """What the heading of its list makes of it, or the one who is spoken of."""
+
+    def assertion(self) -> Assertion | None:
+        """Return the assertion; None where nothing around it gives one."""
+        view, statement = self.view, self.statement
+        # What the records of others hold is past, but for what their studies show.
+        if self.carried or (statement.section == "records" and self.stance != "imaging"):
+            return "historical"
+        if self.following is None:
+            return self.meant
+        of_old = self.stance == "history" or _was_treated(view, statement) or _names_lesion(view, statement)
+        if of_old and _is_over(view, statement, self.following):
+            return "historical"
+        denied = _is_denied(view, statement, self.following) or _is_unsaid(view, statement)
+        return "absent" if denied else self.meant
 
 
 def _names_lesion(view: View, statement: Statement) -> bool:
@@ -269,8 +295,10 @@ def _names_elsewhere(view: View, statement: Statement, following: Statement) -> 
 def _is_denied(view: View, statement: Statement, following: Statement) -> bool:
     """Tell whether what is named is denied right after it, as in `It may be a disc. You haven't got it.`."""
     together = (statement.turn, statement.section) == (following.turn, following.section)
-    heads = any("head" in hit.term.role for hit in view.named[statement.start].get("lesions", ()))
-    if not together or statement.asks or not (heads or may_deny(view, following)):
+    if not together or statement.asks:
+        return False
+    lesions = view.named[statement.start].get("lesions")
+    if not (lesions or may_deny(view, following)):
         return False
     same = statement.speaker == following.speaker == "clinician"
     examined = same and (denies_it(view, following) or is_unverified(view, following))
@@ -279,7 +307,7 @@ def _is_denied(view: View, statement: Statement, following: Statement) -> bool:
     later = () if view.fixing(following) else closing  # What closes a clause of its own speaks of what it names.
     clauses = [following.start, *(at for at in later if view.norms[at] in words("subjects"))]
     if not _names_elsewhere(view, statement, following) and finds_none(view, following):
-        return heads
+        return any("head" in hit.term.role for hit in lesions or ())
     denied = examined or any(is_denied_again(view.norms, at, following.end) for at in clauses)
     named = findings(view, following) if denied else []
     if not denied or not named:

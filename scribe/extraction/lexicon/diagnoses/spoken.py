@@ -194,7 +194,9 @@ _FIRST = frozenset({"i", "i've"})
 
 def shared(scene: Scene) -> Iterator[Diagnosis]:
     """Read the condition named last that a spoken statement says of somebody else, without naming it again."""
-    if scene.statement.turn < 0 or "conditions" in scene.named or not scene.terms("cues", "person", "stranger"):
+    if scene.statement.turn < 0 or "cues" not in scene.named or "conditions" in scene.named:
+        return
+    if not scene.terms("cues", "person", "stranger"):
         return
     named = scene.view.terms("conditions", Chunk(max(0, scene.statement.start - _BACK), scene.statement.start))
     person = scene.context.stranger() if named else None
