@@ -200,9 +200,7 @@ def _ends(text: str, token: int, match: re.Match[str], end: int) -> bool:
     mark = match[0]
     after = _first_word().match(text, match.end(), end)
     following = after[1] if after else ""
-    if following[:1] == "|":
-        return False
-    if following and _leads_item(text, match):
+    if following[:1] == "|" or (following and _leads_item(text, match)):
         return False
     if "?" in mark or "!" in mark:
         return not (mark[-1] in "\"'\u201d\u2019" and following[:1].islower())
