@@ -49,6 +49,7 @@ def upheld(view: View, scenes: Iterable[Scene], lesions: Sequence[Lesion], tart:
         or not (
             _is_doubted(lesion, doubts, taught, starts)
             or _is_other_side(lesion, taught, starts)
+            or _is_renamed(lesion, taught, starts)
             or _is_hedged(lesion, taught, starts)
         )
     ]
@@ -122,6 +123,18 @@ def _is_other_side(lesion: Lesion, taught: Iterable[Lesion], starts: Sequence[in
     return lesion.assertion == "present" and any(
         {one.laterality, lesion.laterality} == {"left", "right"}
         and (one.kind, one.assertion) == (lesion.kind, "present")
+        and overlap(one, lesion)
+        and turn < _turn_of(one, starts) <= turn + _TURNS
+        for one in taught
+    )
+
+
+def _is_renamed(lesion: Lesion, taught: Iterable[Lesion], starts: Sequence[int]) -> bool:
+    """Tell whether the one who teaches gives what was presented another name: `I'd write dysfunction at T2`."""
+    turn = _turn_of(lesion, starts)
+    return bool(lesion.segments) and any(
+        {one.kind, lesion.kind} == {"subluxation_complex", "somatic_dysfunction"}
+        and (one.assertion, lesion.assertion) == ("present", "present")
         and overlap(one, lesion)
         and turn < _turn_of(one, starts) <= turn + _TURNS
         for one in taught

@@ -70,3 +70,19 @@ def test_what_is_only_likely_in_the_end(read: Read) -> None:
     """A trainee's lesion that the one who teaches calls probable is no more than that."""
     text = "Res: SI joint dysfunction.\nAttending: Write down a probable left SI joint dysfunction."
     assert read(text, "lesions", "transcript") == ["somatic_dysfunction sacral left possible"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "lines"),
+    [
+        ("I felt the same, but I'd write segmental dysfunction at T2.", ["somatic_dysfunction thoracic T2"]),
+        ("It's a segmental dysfunction of T2.", ["somatic_dysfunction thoracic T2"]),
+        ("My diagnosis there is somatic dysfunction of T2.", ["somatic_dysfunction thoracic T2"]),
+        ("Good. And I have segmental dysfunction at C5.",
+         ["subluxation_complex thoracic T2", "somatic_dysfunction cervical C5"]),
+    ],
+)  # fmt: skip
+def test_another_name_of_the_teacher(read: Read, answer: str, lines: list[str]) -> None:
+    """The name that the one who teaches gives a joint takes the place of the trainee's."""
+    said = f"Intern: I had T2 down as a subluxation.\nPreceptor: {answer}"
+    assert sorted(read(said, "lesions", "transcript")) == sorted(lines)
