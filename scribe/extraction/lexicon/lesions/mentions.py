@@ -32,6 +32,7 @@ from scribe.extraction.lexicon.lesions.list_members import (
 )
 from scribe.extraction.lexicon.lesions.notation import listings
 from scribe.extraction.lexicon.lesions.places_elsewhere import (
+    announces_list,
     denies_all,
     is_name,
     listed_before,
@@ -149,6 +150,7 @@ def _unplaced(scene: Scene, head: Hit) -> list[Mention]:
     # Who finds no dysfunction at all names no place for it.
     points = scene.view.norms[scene.statement.start] in words("going_on")
     stated = scene.statement.turn >= 0 and (points or scene.assertion(head) != "absent")
+    stated = stated and not announces_list(scene, head)
     topic = scene.topic if stated else Topic()
     return [Mention(topic.place, topic.side, head.start, head.end, head)]
 

@@ -65,6 +65,8 @@ _QUANTITIES = _COUNTING | {
     "list",
     "following",
 }
+_FEW = 3
+_PLACES = frozenset({"places", "spots", "areas", "levels", "regions", "segments", "joints", "sites", "them", "things"})
 _LIST = (
     SEPARATORS
     | _COUNTING
@@ -132,6 +134,21 @@ def listed_next(scene: Scene, head: Hit) -> list[Named]:
         found += [Named(one, place) for place in _distinct(named)]
     announced = not _QUANTITIES.isdisjoint(scene.said) or head.term.text.endswith("s") or _is_asked_where(scene)
     return found if announced or len(found) > 1 else []
+
+
+def announces_list(scene: Scene, head: Hit) -> bool:
+    """Tell whether speech counts the places of a lesion that it then names: `somatic dysfunction, three places. ...`.
+
+    Args:
+        scene: The statement of the lesion.
+        head: The lesion, without a place.
+    """
+    following = scene.following
+    if following is None or following.turn != scene.statement.turn:
+        return False
+    behind = scene.view.norms[head.end : min(scene.statement.end, head.end + 2 * _FEW)]
+    counted = any(one in _QUANTITIES and other in _PLACES for one, other in pairwise(w for w in behind if w != "of"))
+    return counted and bool(scene.view.places(following) or scene.view.terms("lesions", following))
 
 
 def listed_later(scene: Scene, head: Hit) -> list[Named]:

@@ -131,3 +131,19 @@ def test_a_name_for_what_is_under_the_hand(read: Read, said: str, line: str) -> 
 def test_a_name_for_something_else(read: Read, said: str) -> None:
     """What is only supposed, general or of an organ is no lesion of a joint."""
     assert read(f"DR: {said}", "lesions", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("What I've got is somatic dysfunction, three places. Left posterior innominate, left on left sacral torsion.",
+         ["sacral left", "pelvic left"]),
+        ("So, somatic dysfunction in two spots. T5 and the left innominate.", ["thoracic T5", "pelvic left"]),
+        ("I found somatic dysfunction in a couple of areas. Left on left sacral torsion.", ["sacral left"]),
+        ("So what you have is a somatic dysfunction. Two things help with that.", ["lumbar"]),
+    ],
+)  # fmt: skip
+def test_places_that_are_counted_first(read: Read, said: str, lines: list[str]) -> None:
+    """A lesion whose places are counted is none of the part spoken of before."""
+    text = f"D: The lumbar moves a little less.\nP: Okay.\nD: {said}"
+    assert sorted(read(text, "lesions", "transcript")) == sorted(f"somatic_dysfunction {line}" for line in lines)
