@@ -140,12 +140,14 @@ def _may_grade(scene: Scene) -> bool:
 
 def _grade(scene: Scene, chunk: Chunk) -> Found | None:
     """Read a part that holds nothing but a grade with its muscle and side, as in `Right's a four minus`."""
+    if _grading_words().isdisjoint(scene.words(chunk)):
+        return None
     norms = scene.view.norms
     said = [at for at in range(chunk.start, chunk.end) if norms[at][0].isalnum()]
     sided = {at for side in scene.view.sides(chunk) for at in range(side.start, side.end)}
-    rest = [at for at in said if at not in sided and norms[at] not in words("muscles") | _TESTING]
-    rest = [at for at in rest if not _is_pronoun(scene, at)]
-    grades = [at for at in rest if norms[at] in _NUMBERS or norms[at] in words("strong") | words("weak")]
+    untold = words("muscles") | _TESTING
+    rest = [at for at in said if at not in sided and norms[at] not in untold and not _is_pronoun(scene, at)]
+    grades = [at for at in rest if norms[at] in _grading_words()]
     if grades and norms[grades[-1]] == "solid" and not {"muscle", "muscles"}.isdisjoint(scene.words(chunk)):
         return None  # What the fingers feel, not what resists.
     if grades and norms[grades[-1]] == "full" and _turned(scene):

@@ -44,13 +44,13 @@ def running(scene: Scene) -> Iterator[Chunk]:
         yield from _nowhere(scene)
     if not scene.says("limb_ends"):
         return
-    found = False
+    found, toward = False, words("toward")
     for chunk in scene.statement.chunks:
         if named := scene.terms("neuro", "symptom", part=chunk):
             found = found or any(hit.term.value == "radicular_pain" for hit in named)
             continue
         for index in range(chunk.start + 1, chunk.end):
-            limb = _limb(scene, index, chunk.end) if scene.view.norms[index] in words("toward") else None
+            limb = _limb(scene, index, chunk.end) if scene.view.norms[index] in toward else None
             if limb is not None and (start := _pain(scene, chunk.start, index)) is not None:
                 found = True
                 yield Chunk(start, limb + 1)
