@@ -68,3 +68,23 @@ def test_what_blocks_is_no_walk(read: Read) -> None:
     """A joint that blocks walks nowhere; so many blocks on foot are a reach."""
     assert read("DR: I push on T5 and it blocks when I turn it.", "function", "transcript") == []
     assert len(read("PT: I walk three blocks and it aches.", "function", "transcript")) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Putting my socks on is a fight.", ["self_care"]),
+        ("Turning over in bed is a whole production.", ["sleep"]),
+        ("Driving is an ordeal.", ["driving"]),
+        ("Walking is torture.", ["walking"]),
+        ("I can't do my own hair.", ["self_care"]),
+        ("I can't stay bent over.", ["bending"]),
+        ("They've got me on the desk.", ["work"]),
+        ("I had a fight with my boss.", []),
+        ("I do my own hair.", []),
+        ("I bent over and felt a pop.", []),
+    ],
+)
+def test_hardships_in_plain_words(read: Read, said: str, lines: list[str]) -> None:
+    """What is a fight or an ordeal is hard to do, and who is kept on the desk does not work in full."""
+    assert read(f"DR: How are you?\nPT: {said}", "function", "transcript") == lines
