@@ -381,13 +381,17 @@ def _presents(view: View, statement: Statement) -> bool:
 
 def _names_subluxations(view: View, statement: Statement) -> bool:
     """Tell whether a clinician sums up several joints: `L5 subluxation, sacral subluxation, and the pelvis`."""
+    if statement.speaker != "clinician":
+        return False
     heads = [hit for hit in view.terms("lesions", statement) if hit.term.role == "head"]
     told = [hit for hit in heads if hit.term.value == "subluxation_complex"]
-    seen = not words("demonstrating").isdisjoint(view.norms[statement.start : statement.end])
-    return statement.speaker == "clinician" and len(told) >= _SEVERAL and not seen
+    seen = words("demonstrating")
+    return len(told) >= _SEVERAL and seen.isdisjoint(view.norms[statement.start : statement.end])
 
 
 def _names_dysfunction(view: View, statement: Statement) -> bool:
     """Tell whether a clinician names a dysfunction, which no study shows."""
+    if statement.speaker == "patient":
+        return False
     heads = (hit for hit in view.terms("lesions", statement) if hit.term.role == "head")
-    return statement.speaker != "patient" and any(hit.term.value == "somatic_dysfunction" for hit in heads)
+    return any(hit.term.value == "somatic_dysfunction" for hit in heads)

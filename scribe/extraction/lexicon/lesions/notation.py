@@ -95,14 +95,12 @@ def _listing() -> re.Pattern[str]:
 
 def of_vertebra_named_last(view: View, statement: Statement) -> Position | None:
     """Read a notation that speech gives the vertebra named last before it, as in `L5 is stuck. It's ERS right.`."""
-    if statement.turn < 0:
-        return None
-    starts = [index for index in range(statement.start, statement.end) if _opens(view.norms[index])]
-    if not starts or any(place.fixes for place in view.places(statement)):
+    if statement.turn < 0 or view.fixing(statement):
         return None
     before = view.fixing(Chunk(max(0, statement.start - _BACK), statement.start))[-1:]
     if not before or before[0].structure != "vertebra" or len(before[0].segments) > _OF_A_JOINT:
         return None
+    starts = (index for index in range(statement.start, statement.end) if _opens(view.norms[index]))
     for start in starts:
         rest = range(start, statement.end)
         position = _lettered(view, before[0], rest)
