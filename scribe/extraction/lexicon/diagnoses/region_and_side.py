@@ -34,7 +34,19 @@ def region_of(scene: Scene, hit: Hit) -> Region | None:
     places = scene.view.fixing(scene.statement)
     if not places and hit.term.value == "myelopathy" and scene.statement.turn >= 0:
         return _region_of_cord(scene)
-    return nearest(places, hit).region if places else None
+    return nearest(places, hit).region if places else _region_pointed_to(scene, hit)
+
+
+def _region_pointed_to(scene: Scene, hit: Hit) -> Region | None:
+    """Return the one region of the levels named right before `that disc herniation healed`, by whoever spoke of it."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - _NAME_REACH // 2) : hit.start]
+    if scene.statement.turn < 0 or hit.term.value not in _OF_LEVELS or _DEMONSTRATIVES.isdisjoint(before):
+        return None
+    if scene.assertion(hit) != "historical":
+        return None
+    near = scene.view.statements_before(scene.statement)
+    levels = [place.region for one in near for place in scene.view.fixing(one) if place.segments]
+    return levels[0] if len({*levels}) == 1 else None
 
 
 def region_of_another(scene: Scene, hit: Hit) -> Region | None:
@@ -55,6 +67,9 @@ def _region_of_cord(scene: Scene) -> Region | None:
 _AGAINST = frozenset({"versus", "vs"})
 _JOINING = frozenset({"with", "w", "/", "and", "plus", "causing"})
 _NAME_REACH = 4
+_DEMONSTRATIVES = frozenset({"that", "this"})
+_OF_LEVELS = frozenset({"disc_herniation", "disc_degeneration", "spondylolisthesis", "spondylolysis", "fracture"})
+"""Conditions of a level, which somebody may point back to."""
 MIDLINE = frozenset(
     {
         "headache",

@@ -48,3 +48,18 @@ def test_what_a_clinician_says(read: Read, said: str, lines: list[str]) -> None:
 def test_a_line_with_its_code_is_a_diagnosis(read: Read) -> None:
     """Who writes the code beside a condition has concluded it."""
     assert read("Left C6 radiculopathy (M54.12)", "diagnoses") == ["radiculopathy cervical left"]
+
+
+@pytest.mark.parametrize(
+    ("named", "said", "line"),
+    [
+        ("2015, L5-S1 on the right. Nothing since.", "Right, that disc herniation healed.", "lumbar right historical"),
+        ("It was C5-6, years ago.", "Well, that disc herniation has healed.", "cervical historical"),
+        ("It was at L4-5 and at C5-6.", "Well, that disc herniation has healed.", "historical"),
+        ("It was L5-S1.", "A disc herniation has healed by then.", "historical"),
+    ],
+)
+def test_a_condition_of_a_level_named_before(read: Read, named: str, said: str, line: str) -> None:
+    """Who points to a disc means the level that was just spoken of, where there is one."""
+    text = f"Dr: Which level was it?\nPt: {named}\nDr: {said}"
+    assert read(text, "diagnoses", "transcript") == [f"disc_herniation {line}"]
