@@ -30,17 +30,15 @@ _SLIP = Term("in error", "replies", "retraction")
 
 def announcements(tokens: Tokens, replies: Iterable[Hit], starts: Sequence[int]) -> Iterator[Hit]:
     """List the words that announce a correction, in order."""
-    slips = list(_slips(tokens.norms))
+    slips = list(_slips(tokens))
     found = _announced(tokens, replies, starts)
     return iter(sorted([*found, *slips], key=lambda hit: hit.start)) if slips else found
 
 
-def _slips(norms: Sequence[str]) -> Iterator[Hit]:
+def _slips(tokens: Tokens) -> Iterator[Hit]:
     """List the words that say that something was written by mistake, or that the last line does not count."""
-    if words("slips").isdisjoint(norms):
-        return
-    slips = words("slips")
-    for at in [index for index, word in enumerate(norms) if word in slips]:
+    norms = tokens.norms
+    for at in tokens.indices(words("slips")):
         word = norms[at]
         before = norms[max(0, at - _WRITTEN) : at]
         written = next((back for back in range(1, len(before) + 1) if before[-back] in words("written_down")), 0)

@@ -65,8 +65,7 @@ def _full(tokens: Tokens) -> Iterator[tuple[int, int]]:
 
 
 def _signs(tokens: Tokens, among: Collection[str]) -> list[int]:
-    signs = frozenset(among)
-    return [index for index, word in enumerate(tokens.norms) if word in signs]
+    return tokens.indices(frozenset(among))
 
 
 def _is_tick(tokens: Tokens, index: int) -> bool:

@@ -18,8 +18,7 @@ _NAMED = ("lesions", "conditions", "imaging")
 
 def without_elsewhere(tokens: Tokens, hits: dict[str, list[Hit]], places: list[Place]) -> dict[str, list[Hit]]:
     """Drop the terms of the exam, of lesions, diagnoses and studies that speak of something outside this field."""
-    named = words("elsewhere")
-    organs = [index for index, word in enumerate(tokens.norms) if word in named]
+    organs = tokens.indices(words("elsewhere"))
     if organs:
         # The name of a joint may share a word with an organ, as in `sinus tarsi`.
         joints = {place.start for place in places if place.fixes and place.region in _LIMBS}

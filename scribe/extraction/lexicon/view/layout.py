@@ -63,6 +63,4 @@ def said_tokens(document: Document) -> Tokens:
 def is_dictated(document: Document, tokens: Tokens) -> bool:
     """Tell whether speech is one clinician's report, whose past tense tells of today's examination."""
     spoken = document.kind == "transcript" and all(turn.speaker != "patient" for turn in document.turns)
-    return spoken and any(
-        tokens.norms[index - 1] == "on" for index, word in enumerate(tokens.norms) if index and word in _EXAMINED
-    )
+    return spoken and any(tokens.norms[index - 1] == "on" for index in tokens.indices(_EXAMINED) if index)

@@ -102,7 +102,7 @@ class Side(NamedTuple):
 def find_places(text: str, tokens: Tokens, anatomy: list[Hit]) -> list[Place]:
     """Find the places of a text in order; `LE` and `UE` count only in capitals, `occ` only in a list of places."""
     upper = {index for hit in anatomy if hit.term.structure in _SEGMENTED for index in range(hit.start + 1, hit.end)}
-    levels = [place for place in _levels(_hyphened(text, tokens)) if not _is_torn(text, tokens, place)]
+    levels = [place for place in _levels(tokens, _hyphened(text, tokens)) if not _is_torn(text, tokens, place)]
     levels = [place for place in levels if place.start not in upper]
     covered = {index for place in levels for index in range(place.start, place.end)}
     named = [
@@ -180,15 +180,15 @@ def _capital(text: str, tokens: Tokens, hit: Hit) -> bool:
 def _hyphened(text: str, tokens: Tokens) -> list[str]:
     """Mark the hyphens inside a level, as in `C-5`, and those that open a line, where they are no range's."""
     norms, spans = tokens.norms, tokens.spans
+    hyphens = tokens.indices({"-"})
     inside = [
         index
-        for index, word in enumerate(norms)
-        if word == "-" and 0 < index < len(norms) - 1 and norms[index - 1] in _HYPHENED
+        for index in hyphens
+        if 0 < index < len(norms) - 1 and norms[index - 1] in _HYPHENED
         if spans[index - 1][1] == spans[index][0] and spans[index][1] == spans[index + 1][0]
         if index < 2 or norms[index - 2] not in _TO  # noqa: PLR2004  # two tokens stand before a hyphen of a range
     ]
-    signs = [index for index, word in enumerate(norms) if word == "-" and index]
-    bullets = [index for index in signs if "\n" in text[spans[index - 1][1] : spans[index][0]]]
+    bullets = [index for index in hyphens if index and "\n" in text[spans[index - 1][1] : spans[index][0]]]
     if not inside and not bullets:
         return norms
     marked = list(norms)
@@ -199,14 +199,14 @@ def _hyphened(text: str, tokens: Tokens) -> list[str]:
     return marked
 
 
-def _levels(norms: list[str]) -> Iterator[Place]:
-    said = frozenset(norms)
-    openings = {word for word in said if _may_open(word)}
-    if (_RIBS | _BREATHS | _ANGLES).isdisjoint(said):
+def _levels(tokens: Tokens, norms: list[str]) -> Iterator[Place]:
+    """Find the levels among words whose hyphens are told apart from those of ranges."""
+    openings = {word for word in tokens.said if _may_open(word)}
+    if (_RIBS | _BREATHS | _ANGLES).isdisjoint(tokens.said):
         # Of bare numbers only those of ribs are read.
         openings = {word for word in openings if not word.isdecimal()}
     free = 0
-    for position in [index for index, word in enumerate(norms) if word in openings]:
+    for position in tokens.indices(openings):
         if position < free:
             continue
         place = _rib(norms, position) or _numbered_rib(norms, position) or _vertebra(norms, position)

@@ -32,11 +32,7 @@ class SignedBox(NamedTuple):
 def signed_boxes(text: str, tokens: Tokens) -> list[SignedBox]:
     """Return the signed boxes of a text in order."""
     norms = tokens.norms
-    opened = [
-        at
-        for at, word in enumerate(norms)
-        if word == "[" and norms[at + 2 : at + 3] == ["]"] and norms[at + 1] in _SIGNS
-    ]
+    opened = [at for at in tokens.indices({"["}) if norms[at + 2 : at + 3] == ["]"] and norms[at + 1] in _SIGNS]
     return [*_boxes(text, tokens, opened)] if opened else []
 
 

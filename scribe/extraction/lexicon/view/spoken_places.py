@@ -106,12 +106,13 @@ def numbered_ribs(tokens: Tokens, places: Sequence[Place]) -> Iterator[Place]:
         tokens: The words of speech.
         places: The places that are named in full, in order.
     """
-    norms = tokens.norms
-    if _RIBS.isdisjoint(norms):
+    if _RIBS.isdisjoint(tokens.said):
         return
+    norms = tokens.norms
     starts, free = [place.start for place in places], 0
-    for index, word in enumerate(norms[:-1]):
-        if index < free or word not in ORDINALS:
+    for index in tokens.indices(ORDINALS.keys()):
+        word = norms[index]
+        if index < free or index == len(norms) - 1:
             continue
         last, end = _rest(norms, index)
         at = bisect_left(starts, index)

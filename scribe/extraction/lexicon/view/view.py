@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, pairwise, takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from scribe.documents import line_of, section_at
@@ -104,8 +104,7 @@ class View:
         self.names_clinician = any(turn.speaker == "clinician" for turn in document.turns)
         self.tokens: Tokens = respelled(said_tokens(document), spoken=document.kind == "transcript")
         self.norms: list[str] = self.tokens.norms
-        self._indices = self.tokens.indices_by_word()
-        self.said = frozenset(self._indices)
+        self.said = self.tokens.said
         self.is_dictated = is_dictated(document, self.tokens)
         self.dropped = unticked(self.text, self.tokens)
         hits = self._native(self._ticked(terms.scan(self.tokens)))
@@ -134,7 +133,7 @@ class View:
         self._columns = column_starts(document, self.tokens) | second_sides(self.norms, self._sides)
         held = bracketed(self.norms, self._hits["neuro"], self._sides)
         self._seams = choices(self.text, self.tokens) | held | corrected.seams
-        self._parting = [index for index, word in enumerate(self.norms) if word in _PARTING or index in self._columns]
+        self._parting = sorted(self._columns.union(self.tokens.indices(_PARTING)))
         self._side_starts = [side.start for side in self._sides]
         self.statements: list[Statement] = list(self._statements())
         self._statement_starts = [statement.start for statement in self.statements]
@@ -167,7 +166,7 @@ class View:
 
     def indices(self, among: frozenset[str]) -> list[int]:
         """Return where the document says any of some words."""
-        return sorted(chain.from_iterable(self._indices[word] for word in among & self.said))
+        return self.tokens.indices(among)
 
     def places(self, part: Item) -> list[Place]:
         """Return the places that start inside a part."""

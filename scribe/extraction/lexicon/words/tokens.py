@@ -3,8 +3,10 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from functools import cache, lru_cache
-from typing import NamedTuple, Protocol, TypeVar
+from collections.abc import Set as AbstractSet
+from functools import cache, cached_property, lru_cache
+from itertools import chain
+from typing import Protocol, TypeVar
 
 from scribe.schema import Span
 
@@ -48,7 +50,7 @@ class Item(Protocol):
 ItemT = TypeVar("ItemT", bound=Item)
 
 
-class Tokens(NamedTuple):
+class Tokens:
     """The tokens of a text, in order."""
 
     norms: list[str]
@@ -56,12 +58,26 @@ class Tokens(NamedTuple):
     spans: list[Span]
     """Where each token stands."""
 
-    def indices_by_word(self) -> dict[str, list[int]]:
-        """Return where each word stands."""
+    def __init__(self, norms: list[str], spans: list[Span]) -> None:
+        """Keep the forms of tokens, and where they stand."""
+        self.norms = norms
+        self.spans = spans
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """Each word once."""
+        return frozenset(self._indices)
+
+    @cached_property
+    def _indices(self) -> dict[str, list[int]]:
         found: defaultdict[str, list[int]] = defaultdict(list)
         for index, word in enumerate(self.norms):
             found[word].append(index)
         return found
+
+    def indices(self, among: AbstractSet[str]) -> list[int]:
+        """Return where any of some words stands, in order."""
+        return sorted(chain.from_iterable(self._indices[word] for word in among & self.said))
 
     def between(self, span: Span) -> range:
         """Return the indices of the tokens that start inside a span."""

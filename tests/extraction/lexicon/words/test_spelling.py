@@ -61,10 +61,9 @@ def test_ordinary_words_stay(text: str) -> None:
 
 def test_parts_become_one_token_with_their_place() -> None:
     """The span of a word in parts reaches from its first part to its last, so that it is quoted as it was said."""
-    assert respelled(tokenize("left sub location today"), spoken=True) == (
-        ["left", "subluxation", "today"],
-        [(0, 4), (5, 17), (18, 23)],
-    )
+    tokens = respelled(tokenize("left sub location today"), spoken=True)
+    assert tokens.norms == ["left", "subluxation", "today"]
+    assert tokens.spans == [(0, 4), (5, 17), (18, 23)]
 
 
 def test_a_misspelled_finding_is_read_and_quoted_as_written(read: Read, quotes: Callable[..., list[list[str]]]) -> None:
