@@ -11,7 +11,7 @@ from scribe.extraction.lexicon.context.negations import Cue, is_negated, is_part
 from scribe.extraction.lexicon.context.other_visits import former
 from scribe.extraction.lexicon.context.subjects import PAUSES, Subjects, findings
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
-from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion
 
@@ -336,7 +336,7 @@ class Context:
             return end - start
         between = Chunk(start, end)
         named: list[Item] = [*self._view.places(between), *self._view.sides(between)]
-        covered = {index for item in named for index in range(item.start, item.end)} | self._view.dropped
+        covered = covered_by(named) | self._view.dropped
         norms = self._view.norms
         uncounted = _BOX | words("place_nouns")
         return sum(index not in covered and norms[index] not in uncounted for index in range(start, end))

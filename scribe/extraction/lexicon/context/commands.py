@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
+from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.extraction.lexicon.words.vocabulary import words
 
 _REACH = 8
@@ -58,7 +59,7 @@ def command_at(view: View, statement: Statement, verbs: frozenset[str]) -> int |
     opening = Chunk(statement.start, min(statement.end, statement.start + _REACH))
     if verbs.isdisjoint(view.norms[opening.start : opening.end]):
         return None
-    named = {index for place in view.places(opening) for index in range(place.start, place.end)}
+    named = covered_by(view.places(opening))
     for index in range(*opening):
         word = view.norms[index]
         if index in named and word not in verbs:

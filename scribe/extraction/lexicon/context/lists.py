@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
-from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _AND = frozenset({"and", "&", ",", "/", "or", "nor", "+", "comma", "through", "thru", "into"})
@@ -113,7 +113,7 @@ def only_places(view: View, chunk: Chunk, ways: frozenset[str] = frozenset()) ->
     if places[-1].structure != "vertebra" and view.norms[places[-1].end : places[-1].end + 1] == ["level"]:
         return []
     named: list[Item] = [*view.places(chunk), *sides]
-    covered = {index for item in named for index in range(item.start, item.end)} | view.dropped
+    covered = covered_by(named) | view.dropped
     covered |= _bracketed(view, chunk)
     rest = [view.norms[index] for index in range(chunk.start, chunk.end) if index not in covered]
     felt = _FELT if not _FELT_BY.isdisjoint(rest) else frozenset()
@@ -131,7 +131,7 @@ def _bracketed(view: View, chunk: Chunk) -> set[int]:
 
 def _is_side(view: View, chunk: Chunk) -> bool:
     """Tell whether a part is only a side, as the middle of `paraspinals are tight, both sides, L3 to L5`."""
-    covered = {index for side in view.sides(chunk) for index in range(side.start, side.end)}
+    covered = covered_by(view.sides(chunk))
     return bool(covered) and all(at in covered for at in range(chunk.start, chunk.end) if view.norms[at][0].isalnum())
 
 
@@ -225,5 +225,5 @@ def words_beside(view: View, part: Item, named: Iterable[Item]) -> list[str]:
         part: The part.
         named: What it names, as its sides and its places.
     """
-    covered = {at for item in named for at in range(item.start, item.end)}
+    covered = covered_by(named)
     return [view.norms[at] for at in range(part.start, part.end) if at not in covered]

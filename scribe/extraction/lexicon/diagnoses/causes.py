@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Condition, Diagnosis, Region
 
@@ -42,7 +43,7 @@ def culprits(scene: Scene) -> Iterator[Diagnosis]:
         return
     if not scene.by_clinician or scene.stance == "imaging":
         return
-    named = {index for hit in scene.terms("conditions") for index in range(hit.start, hit.end)}
+    named = covered_by(scene.terms("conditions"))
     for chunk in scene.statement.chunks:
         for index in range(chunk.start, chunk.end):
             word = scene.view.norms[index]
@@ -68,7 +69,7 @@ def _doubted(scene: Scene) -> Iterator[Diagnosis]:
     """Read the structures that a note names as the likely cause, as in `likely disc` and `facet C2-3 suspected`."""
     if _DOUBTS.isdisjoint(scene.said):
         return
-    named = {index for hit in scene.terms("conditions") for index in range(hit.start, hit.end)}
+    named = covered_by(scene.terms("conditions"))
     norms = scene.view.norms
     for at in range(scene.statement.start, scene.statement.end):
         if norms[at] not in _DOUBTED or at in named:

@@ -27,7 +27,7 @@ from scribe.extraction.lexicon.lesions.stenosis import uncaused
 from scribe.extraction.lexicon.lesions.stenosis_causes import blamed_slips
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
-from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Condition, Diagnosis, Region
 
@@ -309,7 +309,7 @@ def _added(scene: Scene, chunk: Chunk) -> list[Place]:
         return []
     places = scene.view.fixing(following)
     named: list[Item] = [*places, *scene.view.sides(following)]
-    covered = {index for part in named for index in range(part.start, part.end)}
+    covered = covered_by(named)
     said = {scene.view.norms[index] for index in range(*following) if index not in covered}
     return [] if {word for word in said if word[0].isalnum()} - words("place_nouns") else places[:1]
 
@@ -343,7 +343,7 @@ def _stands_alone(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
 def _opens(scene: Scene, hit: Hit) -> bool:
     """Tell whether nothing but its place and the small words before it open the statement."""
     before = Chunk(scene.statement.start, hit.start)
-    placed = {at for place in scene.view.places(before) for at in range(place.start, place.end)}
+    placed = covered_by(scene.view.places(before))
     return all(at in placed or scene.view.norms[at] in _SMALL | words("place_nouns") for at in range(*before))
 
 

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
-from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
 from scribe.schema import Assertion, ImagingKind, LesionKind
 
@@ -56,7 +56,7 @@ def qualifies_disc(scene: Scene, space: Hit) -> bool:
 def spaces(scene: Scene) -> list[Hit]:
     """Return the spaces that a statement names, also in everyday words."""
     named = scene.terms("lesions", "compartment")
-    taken = {at for hit in named for at in range(hit.start, hit.end)}
+    taken = covered_by(named)
     lay = [hit for hit in _lay_spaces(scene) if taken.isdisjoint(range(hit.start, hit.end))]
     return sorted([*named, *lay], key=lambda hit: hit.start)
 
@@ -116,7 +116,7 @@ def stenoses(scene: Scene) -> Iterator[Hit]:
     """Find a stenosis of which a report does not say where it is: `severe stenosis at L3-4`."""
     if scene.terms("lesions", "compartment"):
         return
-    taken = {at for hit in scene.terms("imaging", "finding") for at in range(hit.start, hit.end)}
+    taken = covered_by(scene.terms("imaging", "finding"))
     for hit in scene.terms("lesions", "narrowing"):
         stated = scene.assertion(hit) in {"present", "historical"}
         if hit.term.text.startswith("steno") and hit.start not in taken and stated:
@@ -186,7 +186,7 @@ def _told_next(scene: Scene, chunk: Chunk, space: Item) -> Chunk | None:
 def _is_entered(scene: Scene, space: Item, chunk: Chunk) -> bool:
     """Tell whether something lies in a space, as in `it's in the left S1 hole too`."""
     norms, at = scene.view.norms, space.start - 1
-    levels = {index for place in scene.view.places(chunk) for index in range(place.start, place.end)}
+    levels = covered_by(scene.view.places(chunk))
     while at > chunk.start and (norms[at] in _BETWEEN or at in levels):
         at -= 1
     disc = any(hit.term.value == "disc_herniation" for hit in scene.terms("imaging", "finding", part=chunk))

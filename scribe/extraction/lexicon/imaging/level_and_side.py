@@ -10,7 +10,7 @@ from scribe.extraction.lexicon.context.attachment import REGION_LETTERS, nearest
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
-from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import ImagingKind, Laterality, Region
 
@@ -186,8 +186,8 @@ def _side_beside(scene: Scene, hit: Item) -> Laterality | None:
 def _opening(scene: Scene, chunk: Chunk, thing: Item) -> int:
     """Return where the words of a thing begin, with its epithets and level: `C5-6 foramen`, `foraminal protrusion`."""
     norms, start = scene.view.norms, thing.start
-    levels = {at for place in scene.view.places(chunk) for at in range(place.start, place.end)}
-    sides = {at for side in scene.view.sides(chunk) for at in range(side.start, side.end)}
+    levels = covered_by(scene.view.places(chunk))
+    sides = covered_by(scene.view.sides(chunk))
     while start > chunk.start and start - 1 not in sides and (norms[start - 1] in _EPITHETS or start - 1 in levels):
         start -= 1
     return start
@@ -261,7 +261,7 @@ def _side_after(scene: Scene, hit: Item) -> Laterality | None:
         return None
     places = [place for place in scene.view.places(later) if not scene.terms("imaging", "finding", part=later)]
     parts: list[Item] = [sides[0], *places]
-    named = {at for part in parts for at in range(part.start, part.end)}
+    named = covered_by(parts)
     rest = {word for at, word in enumerate(scene.words(later), later.start) if at not in named and word[0].isalnum()}
     return sides[0].value if rest <= words("side_fillers") | _ASIDE else None
 

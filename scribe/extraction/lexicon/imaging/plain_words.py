@@ -18,7 +18,7 @@ from scribe.extraction.lexicon.imaging.kinds import asserted, is_looked_for
 from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
-from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion, ImagingKind
 
@@ -91,7 +91,7 @@ class Described(NamedTuple):
 
 def described(scene: Scene) -> Iterator[Described]:
     """Find what is said of discs, ligaments, joints and vertebrae in everyday words, and how bones stand."""
-    taken = {index for hit in scene.terms("imaging", "finding") for index in range(hit.start, hit.end)}
+    taken = covered_by(scene.terms("imaging", "finding"))
     for found in _described(scene, taken):
         if not is_looked_for(scene, found.predicate):
             yield found

@@ -7,6 +7,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.region_letters import SEPARATORS, letter_place
 from scribe.extraction.lexicon.view.places import ORDINALS, Place
 from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Region
 
@@ -198,7 +199,7 @@ def _is_found(scene: Scene, head: Hit, place: Place, kinds: frozenset[str]) -> b
     if not found:
         return False
     between = Chunk(place.end, found[0].start)
-    named = {at for side in scene.view.sides(between) for at in range(side.start, side.end)}
+    named = covered_by(scene.view.sides(between))
     light = words("linking") | words("place_nouns") | {"with", "on", "the", "feels", "still"}
     close = all(scene.view.norms[at] in light for at in range(*between) if at not in named)
     return close and found[0].term.value in kinds
@@ -327,7 +328,7 @@ def listed_with(scene: Scene, head: Hit) -> list[Place]:
     if _NAMES.isdisjoint(head.term.text.split()) or scene.terms("tart", part=Chunk(start, head.start)):
         return []
     named = {place.end: place for place in scene.view.places(Chunk(start, head.start)) if not place.role}
-    sided = {at for side in scene.view.sides(Chunk(start, head.start)) for at in range(side.start, side.end)}
+    sided = covered_by(scene.view.sides(Chunk(start, head.start)))
     places: list[Place] = []
     index = head.start
     while index > start:

@@ -44,7 +44,7 @@ from scribe.extraction.lexicon.lesions.region_letters import SEPARATORS, letter_
 from scribe.extraction.lexicon.lesions.side_of_lesion import compared_end, side_of, side_of_joint
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
-from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality
 
@@ -258,7 +258,7 @@ def _place_elsewhere(scene: Scene, head: Hit) -> list[Place]:
 
 def _is_joined(scene: Scene, place: Place, following: Place) -> bool:
     """Tell whether only words of a list stand between two places."""
-    named = {at for side in scene.view.sides(scene.statement) for at in range(side.start, side.end)}
+    named = covered_by(scene.view.sides(scene.statement))
     between = {scene.view.norms[at] for at in range(place.end, following.start) if at not in named}
     return bool(between & SEPARATORS) and between <= words("list_fillers")
 

@@ -14,7 +14,7 @@ from scribe.extraction.lexicon.lesions.side_of_lesion import side_of_joint
 from scribe.extraction.lexicon.quoted import last_span
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
-from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.schema import Lesion
 
 _ADDING = frozenset({"add", "adding", "added"})
@@ -111,7 +111,7 @@ def _ended(scene: Scene, index: int) -> list[Place]:
         return []
     places = _listed_from(scene, index)
     after = places[-1].end if places else index
-    named = {at for side in scene.view.sides(scene.statement) for at in range(side.start, side.end)}
+    named = covered_by(scene.view.sides(scene.statement))
     while after < scene.statement.end and after in named:
         after += 1
     closed = after == scene.statement.end or scene.view.norms[after] in _CLOSING
@@ -128,7 +128,7 @@ def _listed_from(scene: Scene, index: int) -> list[Place]:
     """Return the places of the list that follows a verb, or opens a statement."""
     rest = Chunk(index, scene.statement.end)
     named = {place.start: place for place in scene.view.fixing(rest)}
-    sided = {at for side in scene.view.sides(rest) for at in range(side.start, side.end)}
+    sided = covered_by(scene.view.sides(rest))
     places: list[Place] = []
     while index < rest.end and (index in named or index in sided or scene.view.norms[index] in _LISTING):
         if index in named:

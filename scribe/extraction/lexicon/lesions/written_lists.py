@@ -13,7 +13,7 @@ from scribe.extraction.lexicon.lesions.list_members import is_answered_no
 from scribe.extraction.lexicon.lesions.region_letters import letter_place
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, View
-from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality, Lesion, LesionKind, Span
 
@@ -115,7 +115,7 @@ def _only_names(scene: Scene) -> bool:
     if any(scene.terms(table, *roles) for table, roles in _SAYING) or scene.terms("lesions", "head", "weak_head"):
         return False
     named: list[Item] = [*scene.view.places(scene.statement), *scene.view.sides(scene.statement), *scene.terms("tart")]
-    covered = {at for item in named for at in range(item.start, item.end)}
+    covered = covered_by(named)
     said = (scene.view.norms[at] for at in range(scene.statement.start, scene.statement.end) if at not in covered)
     light = words("list_fillers") | words("choices") | _LABELS
     return sum(word[0].isalnum() and len(word) > 1 and word not in light for word in said) <= _UNKNOWN

@@ -15,7 +15,7 @@ from scribe.extraction.lexicon.neuro.values import is_alike, is_grade, judge, re
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
-from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, NeuroKind
 
@@ -144,7 +144,7 @@ def _grade(scene: Scene, chunk: Chunk) -> Found | None:
         return None
     norms = scene.view.norms
     said = [at for at in range(chunk.start, chunk.end) if norms[at][0].isalnum()]
-    sided = {at for side in scene.view.sides(chunk) for at in range(side.start, side.end)}
+    sided = covered_by(scene.view.sides(chunk))
     untold = words("muscles") | _TESTING
     rest = [at for at in said if at not in sided and norms[at] not in untold and not _is_pronoun(scene, at)]
     grades = [at for at in rest if norms[at] in _grading_words()]

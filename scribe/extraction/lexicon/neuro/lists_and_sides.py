@@ -14,7 +14,7 @@ from scribe.extraction.lexicon.neuro.finding_kinds import PROVOKED, Found, grade
 from scribe.extraction.lexicon.neuro.values import ANSWERS_OF_TOES, VALUES, is_grade, judge, rest_of, valued
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.view import Chunk
-from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
 from scribe.schema import Laterality, NeuroKind
 
@@ -193,7 +193,7 @@ def _results(scene: Scene, part: Chunk, sign: Hit) -> Iterator[tuple[Hit, Side]]
 def _is_beside(scene: Scene, one: Hit | Side, other: Hit | Side, sign: Hit) -> bool:
     """Tell whether nothing parts a side from its value but the sign itself, small words and how far a limb went."""
     named = [sign, *scene.terms("neuro", "symptom", part=Chunk(one.end, other.start))]
-    covered = {at for hit in named for at in range(hit.start, hit.end)}
+    covered = covered_by(named)
     apart = [scene.view.norms[at] for at in range(one.end, other.start) if at not in covered]
     among = _LINKS | words("jerks") | words("muscles")
     among |= words("measures")

@@ -20,7 +20,7 @@ from scribe.extraction.lexicon.neuro.values import BESIDE
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, View
-from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Laterality, Neuro
 
@@ -121,7 +121,7 @@ def _bracketed_root(scene: Scene, chunk: Chunk, found: Found) -> tuple[str, ...]
     if later is None or found.kind != "sensory_deficit" or scene.view.norms[later.start - 1] != "(":
         return None
     places = levels_in(scene.view, later)
-    said = {at for place in places for at in range(place.start, place.end)}
+    said = covered_by(places)
     alone = all(at in said or not scene.view.norms[at][0].isalnum() for at in range(*later))
     return places[0].segments if len(places) == 1 and alone else None
 
@@ -328,7 +328,7 @@ def _said(view: View) -> list[_Mention]:
     """Return where the text names a limb right beside its side, as in `left arm` and `right sciatica`."""
     said = []
     asked = (statement for statement in view.statements if statement.asks)
-    questions = {at for statement in asked for at in range(statement.start, statement.end)}
+    questions = covered_by(asked)
     for side in view.sides(Chunk(0, len(view.norms))):
         if side.start in questions:
             continue

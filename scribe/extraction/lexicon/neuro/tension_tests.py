@@ -12,7 +12,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
-from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
 from scribe.schema import Assertion, Laterality
 
@@ -145,7 +145,7 @@ def raised_to(scene: Scene, sign: Hit) -> Found | None:
     if scene.statement.turn >= 0 or not sign.term.text.startswith(("slr", "straight leg")):
         return None
     chunk, norms = scene.chunk(sign), scene.view.norms
-    sided = {at for side in scene.view.sides(chunk) for at in range(side.start, side.end)}
+    sided = covered_by(scene.view.sides(chunk))
     told = [at for at in range(sign.end, chunk.end) if at not in sided and norms[at][0].isalnum()]
     degrees = [at for at in told if norms[at].isdecimal()]
     if not degrees or any(norms[at] not in _BETWEEN | words("measures") for at in told if at not in degrees):

@@ -5,7 +5,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.times_of_findings import is_outdated, later_values
 from scribe.extraction.lexicon.neuro.finding_kinds import PROVOKED
 from scribe.extraction.lexicon.view.view import Chunk
-from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, NeuroKind
 
@@ -107,7 +107,7 @@ def _is_of_later(scene: Scene, sign: Hit, value: Hit) -> bool:
 
 def _is_beside(scene: Scene, complaint: Hit, value: Hit) -> bool:
     """Tell whether a value stands right after a complaint, but for unticked boxes and the names of other organs."""
-    named = {at for hit in scene.terms("neuro", "organ") for at in range(hit.start, hit.end)}
+    named = covered_by(scene.terms("neuro", "organ"))
     between = range(complaint.end, value.start)
     said = [at for at in between if at not in scene.view.dropped and at not in named]
     boxed = any(scene.view.norms[at] in {"[", "]"} for at in said)
@@ -227,7 +227,7 @@ def is_grade(value: Hit) -> bool:
 
 def rest_of(scene: Scene, part: Item, *named: Item) -> list[str]:
     """Return the words of a part that are none of its sides nor of what else is named: `is` of `left is negative`."""
-    covered = {at for item in (*scene.view.sides(part), *named) for at in range(item.start, item.end)}
+    covered = covered_by((*scene.view.sides(part), *named))
     return [scene.view.norms[at] for at in range(part.start, part.end) if at not in covered]
 
 

@@ -16,7 +16,7 @@ from scribe.extraction.lexicon.neuro.values import rest_of
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
-from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality, Region, Tart
 
@@ -290,7 +290,7 @@ def _row(scene: Scene, statement: Statement) -> list[Attachment] | None:
     """Return the places of a line with the side of each; None where it says anything else."""
     view, places = scene.view, scene.view.fixing(statement)
     items: list[Item] = [*places, *view.sides(statement)]
-    named = {index for item in items for index in range(item.start, item.end)} | view.dropped
+    named = covered_by(items) | view.dropped
     rest = [view.norms[at] for at in range(statement.start, statement.end) if at not in named]
     light = words("list_joins") | words("place_nouns") | _BULLETS
     if any(word[0].isalnum() and word not in light for word in rest):

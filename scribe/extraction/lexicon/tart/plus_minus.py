@@ -13,7 +13,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
-from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion, Laterality, Region, Tart, TartComponent
 
@@ -169,7 +169,7 @@ def _all_alike(scene: Scene) -> Iterator[_Cell]:
     """Read one mark for all letters of a region in a dictated grid, as in `Lumbar: all minus`."""
     norms = scene.view.norms
     marks = [at for at in range(*scene.statement[:2]) if norms[at] in _MARKS]
-    named = {at for place in scene.view.fixing(scene.statement) for at in range(place.start, place.end)}
+    named = covered_by(scene.view.fixing(scene.statement))
     said = [at for at in range(scene.statement.start, scene.statement.end) if norms[at][0].isalnum()]
     rest = {norms[at] for at in said if at not in named and at not in marks}
     if len(marks) != 1 or not named or _EACH.isdisjoint(rest) or not rest <= _WHOLE:

@@ -14,7 +14,7 @@ from scribe.extraction.lexicon.neuro.values import rest_of
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.tissue import names_muscle
 from scribe.extraction.lexicon.view.view import Chunk
-from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, Region
 
@@ -130,7 +130,7 @@ def unrestricted(scene: Scene) -> Iterator[Found]:
         return
     for chunk in scene.statement.chunks:
         named: list[Item] = [*scene.view.places(chunk), *scene.view.sides(chunk)]
-        covered = {index for item in named for index in range(item.start, item.end)}
+        covered = covered_by(named)
         rest = [at for at in range(chunk.start, chunk.end) if at not in covered and scene.view.norms[at][0].isalnum()]
         ends = scene.view.norms[chunk.end - 1] != ":" and not names_muscle(scene, chunk)
         if len(rest) == 1 and scene.view.norms[rest[0]] in FREE and ends:
@@ -149,7 +149,7 @@ def _own_region(motion: Hit) -> Region | None:
 
 def _is_held(scene: Scene, chunk: Chunk, motion: Hit) -> bool:
     """Tell whether there is no motion at all, as in `T6 does not rotate`, `no motion at T6` or `rotation is absent`."""
-    named = {at for side in scene.view.sides(chunk) for at in range(side.start, side.end)}
+    named = covered_by(scene.view.sides(chunk))
     opening = motion.start - 1
     while opening > chunk.start and opening in named:
         opening -= 1
@@ -185,7 +185,7 @@ def _first(chunk: Chunk, said: list[str], among: frozenset[str]) -> Chunk | None
 
 def _degrees(scene: Scene, chunk: Chunk) -> Chunk | None:
     """Return the words that give a measured range short of the normal, as `55/80` or `40 degrees`."""
-    named = {index for place in scene.view.places(chunk) for index in range(place.start, place.end)}
+    named = covered_by(scene.view.places(chunk))
     said = ["" if index in named else scene.view.norms[index] for index in range(chunk.start, chunk.end)]
     for i, word in enumerate(said):
         if word in words("tens") and {"degrees", "percent"}.intersection(said[i + 1 : i + 4]):

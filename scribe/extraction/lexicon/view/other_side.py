@@ -11,7 +11,7 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.record import Shelf
 from scribe.extraction.lexicon.view.sides import OPPOSITE
-from scribe.extraction.lexicon.words.tokens import SENTENCE_ENDS, Item
+from scribe.extraction.lexicon.words.tokens import SENTENCE_ENDS, Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _BACK, _AHEAD = 40, 40
@@ -107,7 +107,7 @@ def _stands_alone(norms: Sequence[str], said: Sided, side: Side, cue: Hit, old: 
     end = _end(norms, side)
     items: list[Item] = [*said.sides.between(clause, end), *said.places.between(clause, end)]
     items += said.lesions.between(clause, end)
-    covered = {at for item in items for at in range(item.start, item.end)}
+    covered = covered_by(items)
     rest = (norms[at] for at in range(clause, end) if at not in covered)
     light = words("naming_side").union(norms[old.end : min(old.end + _NEAR, cue.start)])
     return end - clause <= _LONGEST and all(word in light or not word[0].isalnum() for word in rest)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.words.tokens import KEPT, Tokens
+from scribe.extraction.lexicon.words.tokens import KEPT, Tokens, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality, Region
 from scribe.terminology.regions import structure
@@ -104,7 +104,7 @@ def find_places(text: str, tokens: Tokens, anatomy: list[Hit]) -> list[Place]:
     upper = {index for hit in anatomy if hit.term.structure in _SEGMENTED for index in range(hit.start + 1, hit.end)}
     levels = [place for place in _levels(tokens, _hyphened(text, tokens)) if not _is_torn(text, tokens, place)]
     levels = [place for place in levels if place.start not in upper]
-    covered = {index for place in levels for index in range(place.start, place.end)}
+    covered = covered_by(levels)
     named = [
         hit
         for hit in anatomy

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scribe.extraction.lexicon.view.places import NUMBERS, ORDINALS, SIDED, Place, Side
-from scribe.extraction.lexicon.words.tokens import Tokens
+from scribe.extraction.lexicon.words.tokens import Tokens, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality
 
@@ -71,7 +71,7 @@ _TALKING_ON = frozenset({"that", "you", "we", "i", "he", "she", "they", "so", "o
 
 def find_sides(text: str, tokens: Tokens, sides: list[Hit], places: list[Place]) -> list[Side]:
     """Find the sides of a text in order; a single letter counts only as a capital outside a level."""
-    covered = {index for place in places if place.segments for index in range(place.start, place.end)}
+    covered = covered_by(place for place in places if place.segments)
     covered |= {place.start for place in places if tokens.norms[place.start] == "l"}
     starts, ends = {place.start for place in places}, {place.end for place in places}
     return [

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from functools import cache, cached_property, lru_cache
 from itertools import chain
@@ -48,6 +49,11 @@ class Item(Protocol):
 
 
 ItemT = TypeVar("ItemT", bound=Item)
+
+
+def covered_by(items: Iterable[Item]) -> set[int]:
+    """Return the indices of the tokens of some items, as of the places and sides in `L4-5 on the left`."""
+    return {at for item in items for at in range(item.start, item.end)}
 
 
 class Tokens:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scribe.extraction.lexicon.words.tokens import tokenize
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import covered_by, tokenize
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,9 @@ def test_every_text_has_tokens(text: str) -> None:
     assert edges == sorted(edges)
     assert all(start < end for start, end in spans)
     assert not gaps.strip()
+
+
+def test_what_items_cover() -> None:
+    """The tokens of some items are the whole range of each, once; those between them belong to none."""
+    assert covered_by([Chunk(1, 3), Chunk(2, 4), Chunk(6, 7)]) == {1, 2, 3, 6}
+    assert covered_by([]) == set()
