@@ -6,10 +6,10 @@ from functools import cached_property
 from scribe.extraction.lexicon.context.afterthoughts import Afterthoughts, is_granted
 from scribe.extraction.lexicon.context.cue_reach import Reach
 from scribe.extraction.lexicon.context.cues import find_cues
-from scribe.extraction.lexicon.context.lists import words_beside
 from scribe.extraction.lexicon.context.negations import Cue, is_negated, is_particle
 from scribe.extraction.lexicon.context.other_visits import former
 from scribe.extraction.lexicon.context.subjects import PAUSES, Subjects, findings
+from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words

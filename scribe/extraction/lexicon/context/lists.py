@@ -1,7 +1,6 @@
 """Lists of places: `tender at C5, T4 and L4`, and the places that a list of findings shares."""
 
-from collections.abc import Iterable
-
+from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
@@ -131,8 +130,8 @@ def _bracketed(view: View, chunk: Chunk) -> set[int]:
 
 def _is_side(view: View, chunk: Chunk) -> bool:
     """Tell whether a part is only a side, as the middle of `paraspinals are tight, both sides, L3 to L5`."""
-    covered = covered_by(view.sides(chunk))
-    return bool(covered) and all(at in covered for at in range(chunk.start, chunk.end) if view.norms[at][0].isalnum())
+    sides = view.sides(chunk)
+    return bool(sides) and not any(word[0].isalnum() for word in words_beside(view, chunk, sides))
 
 
 def _only_grades(view: View, chunk: Chunk) -> bool:
@@ -215,15 +214,3 @@ def _between(view: View, start: int, end: int) -> list[str]:
     """Return the words of a range that name no side."""
     part = Chunk(start, end)
     return words_beside(view, part, view.sides(part))
-
-
-def words_beside(view: View, part: Item, named: Iterable[Item]) -> list[str]:
-    """Return the words of a part that belong to nothing of what it names.
-
-    Args:
-        view: The document's words.
-        part: The part.
-        named: What it names, as its sides and its places.
-    """
-    covered = covered_by(named)
-    return [view.norms[at] for at in range(part.start, part.end) if at not in covered]

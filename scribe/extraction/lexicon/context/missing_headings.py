@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.attachment import heading_of
-from scribe.extraction.lexicon.context.lists import words_beside
+from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words

@@ -8,7 +8,6 @@ from scribe.extraction.lexicon.context.afterthoughts import finds_none, is_unver
 from scribe.extraction.lexicon.context.assertions import Context
 from scribe.extraction.lexicon.context.attachment import Attachment, Topic, attach, chunk_of, topics
 from scribe.extraction.lexicon.context.cues import find_cues
-from scribe.extraction.lexicon.context.lists import words_beside
 from scribe.extraction.lexicon.context.negations import denies_it
 from scribe.extraction.lexicon.context.other_visits import carried, earlier_visits, recitals
 from scribe.extraction.lexicon.context.persons import other_patients
@@ -16,6 +15,7 @@ from scribe.extraction.lexicon.context.picture_talk import pictured
 from scribe.extraction.lexicon.context.stance import Stance, stances
 from scribe.extraction.lexicon.context.subjects import findings
 from scribe.extraction.lexicon.context.templates import headed
+from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.restated import is_denied_again
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -81,6 +81,10 @@ class Scene(NamedTuple):
         part = part or self.statement
         return self.view.norms[part.start : part.end]
 
+    def rest_of(self, part: Item, *named: Item) -> list[str]:
+        """Return the words of a part that are none of its sides nor of what else is named: `is` of `left is weak`."""
+        return words_beside(self.view, part, (*self.view.sides(part), *named))
+
     def assertion(self, mention: Item) -> Assertion:
         """Return how the statement asserts a mention."""
         return self.context.assertion(mention)
@@ -132,7 +136,7 @@ class Scene(NamedTuple):
         rest = Chunk(sign.end, chunk.end)
         behind = (part for part in self.statement.chunks if part.start >= chunk.end)
         later = next((part for part in behind if not self._is_side(part)), None)
-        if later is None or not _SIDING.issuperset(words_beside(self.view, rest, self.view.sides(rest))):
+        if later is None or not _SIDING.issuperset(self.rest_of(rest)):
             return []
         if not words("others").isdisjoint(self.view.norms[later.start : later.end]):
             return []

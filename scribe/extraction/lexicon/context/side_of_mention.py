@@ -6,10 +6,11 @@ stands, and `higher than the left` what it is compared with.
 
 from collections.abc import Sequence
 
-from scribe.extraction.lexicon.context.lists import only_places, words_beside
+from scribe.extraction.lexicon.context.lists import only_places
+from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
-from scribe.extraction.lexicon.words.tokens import Item, covered_by
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality
 
@@ -82,8 +83,7 @@ def compares_sides(view: View, chunk: Chunk, sides: Sequence[Side]) -> bool:
     """Tell whether a part says of both sides which is the worse, as in `right > left`."""
     if not {side.value for side in sides} >= {"left", "right"}:
         return False
-    named = covered_by(view.places(chunk))
-    return any(view.norms[at] in _COMPARING for at in range(chunk.start, chunk.end) if at not in named)
+    return not _COMPARING.isdisjoint(words_beside(view, chunk, view.places(chunk)))
 
 
 def is_compared(view: View, side: Side) -> bool:

@@ -25,9 +25,10 @@ from scribe.extraction.lexicon.diagnoses.spoken import (
 from scribe.extraction.lexicon.lesions.conclusions import is_injury
 from scribe.extraction.lexicon.lesions.stenosis import uncaused
 from scribe.extraction.lexicon.lesions.stenosis_causes import blamed_slips
+from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
-from scribe.extraction.lexicon.words.tokens import Item, covered_by
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Condition, Diagnosis, Region
 
@@ -308,10 +309,8 @@ def _added(scene: Scene, chunk: Chunk) -> list[Place]:
     if following is None:
         return []
     places = scene.view.fixing(following)
-    named: list[Item] = [*places, *scene.view.sides(following)]
-    covered = covered_by(named)
-    said = {scene.view.norms[index] for index in range(*following) if index not in covered}
-    return [] if {word for word in said if word[0].isalnum()} - words("place_nouns") else places[:1]
+    said = {word for word in scene.rest_of(following, *places) if word[0].isalnum()}
+    return places[:1] if said <= words("place_nouns") else []
 
 
 _FELT = frozenset({"muscle_spasm", "scoliosis", "instability", "neoplasm", "infection"})
@@ -343,8 +342,8 @@ def _stands_alone(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
 def _opens(scene: Scene, hit: Hit) -> bool:
     """Tell whether nothing but its place and the small words before it open the statement."""
     before = Chunk(scene.statement.start, hit.start)
-    placed = covered_by(scene.view.places(before))
-    return all(at in placed or scene.view.norms[at] in _SMALL | words("place_nouns") for at in range(*before))
+    rest = words_beside(scene.view, before, scene.view.places(before))
+    return (_SMALL | words("place_nouns")).issuperset(rest)
 
 
 def _begins_line(scene: Scene) -> bool:

@@ -7,6 +7,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from scribe.extraction.lexicon.view.parts import words_in
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, NeuroKind, Span
@@ -121,12 +122,6 @@ def trimmed(text: str, start: int, end: int) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
-
-
-def words_in(view: View, span: Span) -> Chunk:
-    """Return the words of a span of the text."""
-    said = view.tokens.between(span)
-    return Chunk(said.start, said.stop)
 
 
 @cache

@@ -13,7 +13,8 @@ from functools import cache
 from typing import NamedTuple
 
 from scribe.documents import section_at
-from scribe.extraction.lexicon.grids.cells import ABSENT, PRESENT, Subject, cells_of, lags, says, with_label, words_in
+from scribe.extraction.lexicon.grids.cells import ABSENT, PRESENT, Subject, cells_of, lags, says, with_label
+from scribe.extraction.lexicon.view.parts import words_in
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words

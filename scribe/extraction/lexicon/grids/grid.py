@@ -13,7 +13,8 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.grids.cells import gap, trimmed, words_in
+from scribe.extraction.lexicon.grids.cells import gap, trimmed
+from scribe.extraction.lexicon.view.parts import words_in
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.schema import Laterality, Span, Tart, TartComponent

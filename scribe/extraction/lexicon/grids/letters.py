@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.grids.cells import ABSENT, words_in
+from scribe.extraction.lexicon.grids.cells import ABSENT
 from scribe.extraction.lexicon.grids.grid import LETTERS
+from scribe.extraction.lexicon.view.parts import words_beside, words_in
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, View
-from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion, Laterality, Span, Tart, TartComponent
 
@@ -110,8 +110,7 @@ def _heading(view: View, number: int) -> Place | None:
     if number < 0:
         return None
     part = words_in(view, view.document.lines[number])
-    named = covered_by(view.places(part))
-    rest = (view.norms[at] for at in range(*part) if at not in named and view.norms[at][0].isalnum())
+    rest = (word for word in words_beside(view, part, view.places(part)) if word[0].isalnum())
     places = view.fixing(part)
     return places[0] if places and words("heading_nouns").union(("spine", "region")).issuperset(rest) else None
 

@@ -260,9 +260,7 @@ def _side_after(scene: Scene, hit: Item) -> Laterality | None:
     if later is None or len(sides) != 1:
         return None
     places = [place for place in scene.view.places(later) if not scene.terms("imaging", "finding", part=later)]
-    parts: list[Item] = [sides[0], *places]
-    named = covered_by(parts)
-    rest = {word for at, word in enumerate(scene.words(later), later.start) if at not in named and word[0].isalnum()}
+    rest = {word for word in scene.rest_of(later, *places) if word[0].isalnum()}
     return sides[0].value if rest <= words("side_fillers") | _ASIDE else None
 
 

@@ -199,10 +199,8 @@ def _is_found(scene: Scene, head: Hit, place: Place, kinds: frozenset[str]) -> b
     if not found:
         return False
     between = Chunk(place.end, found[0].start)
-    named = covered_by(scene.view.sides(between))
     light = words("linking") | words("place_nouns") | {"with", "on", "the", "feels", "still"}
-    close = all(scene.view.norms[at] in light for at in range(*between) if at not in named)
-    return close and found[0].term.value in kinds
+    return light.issuperset(scene.rest_of(between)) and found[0].term.value in kinds
 
 
 _SPINE: tuple[tuple[Region, str], ...] = (

@@ -42,9 +42,10 @@ from scribe.extraction.lexicon.lesions.places_elsewhere import (
 )
 from scribe.extraction.lexicon.lesions.region_letters import SEPARATORS, letter_place
 from scribe.extraction.lexicon.lesions.side_of_lesion import compared_end, side_of, side_of_joint
+from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
-from scribe.extraction.lexicon.words.tokens import Item, covered_by
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality
 
@@ -258,8 +259,8 @@ def _place_elsewhere(scene: Scene, head: Hit) -> list[Place]:
 
 def _is_joined(scene: Scene, place: Place, following: Place) -> bool:
     """Tell whether only words of a list stand between two places."""
-    named = covered_by(scene.view.sides(scene.statement))
-    between = {scene.view.norms[at] for at in range(place.end, following.start) if at not in named}
+    sides = scene.view.sides(scene.statement)
+    between = {*words_beside(scene.view, Chunk(place.end, following.start), sides)}
     return bool(between & SEPARATORS) and between <= words("list_fillers")
 
 

@@ -16,7 +16,6 @@ from scribe.extraction.lexicon.lesions.positions import positions
 from scribe.extraction.lexicon.lesions.region_letters import letter_place
 from scribe.extraction.lexicon.view.places import NUMBERS, Place
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
-from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality, Lesion, LesionKind
 from scribe.terminology.regions import M99_DIGIT
@@ -300,9 +299,7 @@ def recited(scene: Scene) -> tuple[Place, Laterality | None] | None:
         return None
     sides = scene.view.sides(statement)
     stands = scene.terms("tart", "position")
-    named: list[Item] = [places[0], *sides, *stands]
-    covered = covered_by(named)
-    rest = (scene.view.norms[at] for at in range(statement.start, statement.end) if at not in covered)
+    rest = scene.rest_of(statement, places[0], *stands)
     if not stands or any(word[0].isalnum() and word not in words("reciting") for word in rest):
         return None
     return places[0], nearest(sides, places[0]).value if sides else None

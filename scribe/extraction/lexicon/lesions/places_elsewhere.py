@@ -11,7 +11,7 @@ from scribe.extraction.lexicon.lesions.joint_kinds import overlap
 from scribe.extraction.lexicon.lesions.region_letters import SEPARATORS
 from scribe.extraction.lexicon.view.places import NUMBERS, Place
 from scribe.extraction.lexicon.view.view import Chunk
-from scribe.extraction.lexicon.words.tokens import Item, covered_by
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _ALL = frozenset({"all", "each", "both", "every"})
@@ -214,11 +214,9 @@ def _is_general(scene: Scene) -> bool:
 def only_lists(scene: Scene, part: Item | None = None) -> bool:
     """Tell whether words name nothing but places, sides and how they stand, as in `one at C1 and one at the sacrum`."""
     part = part or scene.statement
-    named: list[Item] = [*scene.view.places(part), *scene.view.sides(part), *scene.terms("tart", "position", part=part)]
-    covered = covered_by(named)
     if part.end - part.start > _LONGEST:
         return False
-    return all(at in covered or scene.view.norms[at] in _LIST for at in range(part.start, part.end))
+    return _LIST.issuperset(scene.rest_of(part, *scene.view.places(part), *scene.terms("tart", "position", part=part)))
 
 
 def _is_asked_where(scene: Scene) -> bool:

@@ -11,9 +11,10 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joint_kinds import JOINTS, heads_in
 from scribe.extraction.lexicon.lesions.list_members import is_answered_no
 from scribe.extraction.lexicon.lesions.region_letters import letter_place
+from scribe.extraction.lexicon.view.parts import words_beside, words_in
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, View
-from scribe.extraction.lexicon.words.tokens import Item, covered_by
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality, Lesion, LesionKind, Span
 
@@ -115,8 +116,7 @@ def _only_names(scene: Scene) -> bool:
     if any(scene.terms(table, *roles) for table, roles in _SAYING) or scene.terms("lesions", "head", "weak_head"):
         return False
     named: list[Item] = [*scene.view.places(scene.statement), *scene.view.sides(scene.statement), *scene.terms("tart")]
-    covered = covered_by(named)
-    said = (scene.view.norms[at] for at in range(scene.statement.start, scene.statement.end) if at not in covered)
+    said = words_beside(scene.view, scene.statement, named)
     light = words("list_fillers") | words("choices") | _LABELS
     return sum(word[0].isalnum() and len(word) > 1 and word not in light for word in said) <= _UNKNOWN
 
@@ -197,8 +197,8 @@ def _lettered(view: View, index: int) -> Place | None:
 def _ticked(view: View, line: Span) -> Iterator[Place]:
     """Yield the places beside the ticked boxes of a line, on the side on which it has its labels."""
     boxes = [box.span() for box in _drawn().finditer(view.text, *line)]
-    opening = view.tokens.between((line[0], boxes[0][0])) if boxes else range(0)
-    leads = not any(place.end == opening.stop for place in view.fixing(Chunk(opening.start, opening.stop)))
+    opening = words_in(view, (line[0], boxes[0][0])) if boxes else Chunk(0, 0)
+    leads = not any(place.end == opening.end for place in view.fixing(opening))
     for start, end in boxes:
         if not _filled().fullmatch(view.text, start, end):
             continue
@@ -272,7 +272,7 @@ def _cells(text: str, line: Span) -> list[Span]:
 def _column(view: View, cells: list[Span]) -> _Column | None:
     """Return the column that a head names for a dysfunction, and what it is called; None where a row names a place."""
     for number, cell in enumerate(cells):
-        part = _part(view, cell)
+        part = words_in(view, cell)
         if view.fixing(part):
             return None
         for hit in heads_in(view, part):
@@ -285,8 +285,8 @@ def _column(view: View, cells: list[Span]) -> _Column | None:
 def _row(view: View, cells: list[Span], column: _Column) -> Iterator[Lesion]:
     """Read the lesion of a row, if its cell says yes."""
     number = column.number
-    place = next((place for cell in cells[:number] for place in view.fixing(_part(view, cell))), None)
-    part = _part(view, cells[number])
+    place = next((place for cell in cells[:number] for place in view.fixing(words_in(view, cell))), None)
+    part = words_in(view, cells[number])
     said = [word for word in view.norms[part.start : part.end] if word not in {"[", "]", "(", ")"}]
     if place is None or not said or not (said[0] in _YES or _names_level(view, part, place)):
         return
@@ -306,8 +306,3 @@ def _row(view: View, cells: list[Span], column: _Column) -> Iterator[Lesion]:
 
 def _names_level(view: View, part: Chunk, place: Place) -> bool:
     return any(one.region == place.region and one.segments for one in view.fixing(part))
-
-
-def _part(view: View, cell: Span) -> Chunk:
-    said = view.tokens.between(cell)
-    return Chunk(said.start, said.stop)

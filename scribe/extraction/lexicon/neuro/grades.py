@@ -11,7 +11,7 @@ from scribe.extraction.lexicon.context.side_of_mention import trailing_side
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
 from scribe.extraction.lexicon.neuro.reflexes import is_commanded
 from scribe.extraction.lexicon.neuro.second_opinion import objects
-from scribe.extraction.lexicon.neuro.values import is_alike, is_grade, judge, rest_of
+from scribe.extraction.lexicon.neuro.values import is_alike, is_grade, judge
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -205,7 +205,7 @@ def _part_before(scene: Scene, chunk: Chunk) -> Chunk | None:
 def _is_bare(scene: Scene, part: Chunk) -> bool:
     """Tell whether a part only names a side, with or without a muscle."""
     opening = [Chunk(part.start, part.start + 1)] if scene.view.norms[part.start] in _OPENING else []
-    return (words("calling") | words("muscles")).issuperset(rest_of(scene, part, *opening))
+    return (words("calling") | words("muscles")).issuperset(scene.rest_of(part, *opening))
 
 
 def _tested(scene: Scene, chunk: Chunk) -> NeuroKind | None:
@@ -381,4 +381,4 @@ def _is_met(scene: Scene, chunk: Chunk) -> bool:
 def _is_only(scene: Scene, chunk: Chunk, value: Hit) -> bool:
     """Tell whether a part says no more than a value, its side and the name of a reflex."""
     among = words("calling") | words("jerks")
-    return all(not word[0].isalnum() or word in among for word in rest_of(scene, chunk, value))
+    return all(not word[0].isalnum() or word in among for word in scene.rest_of(chunk, value))

@@ -9,7 +9,7 @@ from itertools import pairwise
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
 from scribe.extraction.lexicon.neuro.tension_tests import RESULTS, bends_neck, lifted
-from scribe.extraction.lexicon.neuro.values import judge, rest_of
+from scribe.extraction.lexicon.neuro.values import judge
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
@@ -132,7 +132,7 @@ def _only_tells(scene: Scene, statement: Statement, value: Hit) -> bool:
     if statement.end - statement.start > _LONGEST:
         return False
     among = words("calling") | words("measures") | _CONCLUDING
-    rest = rest_of(scene, statement, value)
+    rest = scene.rest_of(statement, value)
     return all(not word[0].isalnum() or word in among or word.isdigit() for word in rest)
 
 
@@ -219,7 +219,7 @@ def _asks_of_radiation(scene: Scene) -> bool:
 
 
 def _names_only_side(scene: Scene) -> bool:
-    return _JOINING.issuperset(rest_of(scene, scene.statement))
+    return _JOINING.issuperset(scene.rest_of(scene.statement))
 
 
 def _test_before(scene: Scene) -> Statement | None:

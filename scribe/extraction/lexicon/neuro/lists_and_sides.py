@@ -11,10 +11,11 @@ from operator import attrgetter
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.times_of_findings import is_outdated
 from scribe.extraction.lexicon.neuro.finding_kinds import PROVOKED, Found, graded_kind, kind_of, opens_reflexes
-from scribe.extraction.lexicon.neuro.values import ANSWERS_OF_TOES, VALUES, is_grade, judge, rest_of, valued
+from scribe.extraction.lexicon.neuro.values import ANSWERS_OF_TOES, VALUES, is_grade, judge, valued
+from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.view import Chunk
-from scribe.extraction.lexicon.words.tokens import Item, covered_by
+from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
 from scribe.schema import Laterality, NeuroKind
 
@@ -89,7 +90,7 @@ def _only(scene: Scene, start: int, end: int, allowed: frozenset[str]) -> bool:
     if end - start > _FURTHEST:
         return False
     between = Chunk(start, end)
-    return allowed.issuperset(rest_of(scene, between, *scene.view.places(between)))
+    return allowed.issuperset(scene.rest_of(between, *scene.view.places(between)))
 
 
 def opposed(scene: Scene) -> Iterator[tuple[Hit, Found]]:
@@ -192,9 +193,8 @@ def _results(scene: Scene, part: Chunk, sign: Hit) -> Iterator[tuple[Hit, Side]]
 
 def _is_beside(scene: Scene, one: Hit | Side, other: Hit | Side, sign: Hit) -> bool:
     """Tell whether nothing parts a side from its value but the sign itself, small words and how far a limb went."""
-    named = [sign, *scene.terms("neuro", "symptom", part=Chunk(one.end, other.start))]
-    covered = covered_by(named)
-    apart = [scene.view.norms[at] for at in range(one.end, other.start) if at not in covered]
+    between = Chunk(one.end, other.start)
+    apart = words_beside(scene.view, between, (sign, *scene.terms("neuro", "symptom", part=between)))
     among = _LINKS | words("jerks") | words("muscles")
     among |= words("measures")
     return len(apart) <= _BESIDE and all(word in among or word.isdigit() for word in apart)
@@ -233,5 +233,5 @@ def _others(scene: Scene, chunk: Chunk) -> list[Chunk]:
 
 def _is_struck_out(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether a side alone stands behind a minus, as in `SLR + R, - L`."""
-    alone = not any(word.isalnum() for word in rest_of(scene, chunk))
+    alone = not any(word.isalnum() for word in scene.rest_of(chunk))
     return scene.statement.turn < 0 and alone and scene.view.norms[chunk.start - 1] == "-"

@@ -17,6 +17,7 @@ from scribe.extraction.lexicon.context.side_of_mention import is_compared, trail
 from scribe.extraction.lexicon.neuro.finding_kinds import PAIRED, Found
 from scribe.extraction.lexicon.neuro.second_opinion import first_token, without_retried
 from scribe.extraction.lexicon.neuro.values import BESIDE
+from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, View
@@ -121,8 +122,7 @@ def _bracketed_root(scene: Scene, chunk: Chunk, found: Found) -> tuple[str, ...]
     if later is None or found.kind != "sensory_deficit" or scene.view.norms[later.start - 1] != "(":
         return None
     places = levels_in(scene.view, later)
-    said = covered_by(places)
-    alone = all(at in said or not scene.view.norms[at][0].isalnum() for at in range(*later))
+    alone = not any(word[0].isalnum() for word in words_beside(scene.view, later, places))
     return places[0].segments if len(places) == 1 and alone else None
 
 

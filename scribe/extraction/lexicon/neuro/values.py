@@ -225,12 +225,6 @@ def is_grade(value: Hit) -> bool:
     )
 
 
-def rest_of(scene: Scene, part: Item, *named: Item) -> list[str]:
-    """Return the words of a part that are none of its sides nor of what else is named: `is` of `left is negative`."""
-    covered = covered_by((*scene.view.sides(part), *named))
-    return [scene.view.norms[at] for at in range(part.start, part.end) if at not in covered]
-
-
 def _values_of_today(scene: Scene, sign: Hit) -> list[Hit]:
     """Return the values of a sign, without those of an earlier day that another one has taken the place of."""
     values = scene.values(sign)

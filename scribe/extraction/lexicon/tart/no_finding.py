@@ -5,7 +5,6 @@ from itertools import pairwise
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.neuro.values import rest_of
 from scribe.extraction.lexicon.tart.posture import tells_other_length
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -55,7 +54,7 @@ _DEEPLY = frozenset({"breath", "breaths", "breathing", "inspiration", "inhalatio
 def _is_of_motion(scene: Scene, hit: Hit) -> bool:
     """Tell whether a bare `tight` is said of the motion named before it: `internal rotation, tight, maybe ten`."""
     chunk = scene.chunk(hit)
-    light = all(word in words("light_subjects") for word in rest_of(scene, chunk, hit) if word[0].isalnum())
+    light = all(word in words("light_subjects") for word in scene.rest_of(chunk, hit) if word[0].isalnum())
     before = [part for part in scene.statement.chunks if part.end <= chunk.start][-1:]
     moves = any(bool(scene.terms("tart", "motion", part=part)) for part in before)
     return light and moves and scene.statement.turn >= 0

@@ -12,7 +12,6 @@ from scribe.extraction.lexicon.context.attachment import Attachment
 from scribe.extraction.lexicon.context.pointed_sides import meant_side, pointed_side
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_of_position, is_way, trailing_side
-from scribe.extraction.lexicon.neuro.values import rest_of
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -91,7 +90,7 @@ def _side_fronted(scene: Scene, chunk: Chunk) -> Laterality | None:
     if scene.statement.turn < 0 or before.start == before.end:
         return None
     sides = scene.view.sides(before)
-    alone = _AROUND_SIDE.issuperset(rest_of(scene, before, *scene.view.fixing(before)))
+    alone = _AROUND_SIDE.issuperset(scene.rest_of(before, *scene.view.fixing(before)))
     return sides[0].value if len(sides) == 1 and alone and not scene.view.fixing(chunk) else None
 
 

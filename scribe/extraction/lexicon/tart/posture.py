@@ -6,7 +6,6 @@ from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.positions import positions
-from scribe.extraction.lexicon.neuro.values import rest_of
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
@@ -196,7 +195,7 @@ def _is_filler(scene: Scene, part: Chunk) -> bool:
 
 def _is_light(scene: Scene, before: Chunk) -> bool:
     """Tell whether the words before a position only point to what it is of: a pronoun, or its side."""
-    return (words("light_subjects") | words("joint_words") | _SITTING).issuperset(rest_of(scene, before))
+    return (words("light_subjects") | words("joint_words") | _SITTING).issuperset(scene.rest_of(before))
 
 
 def _ends_there(scene: Scene, chunk: Chunk, position: Hit) -> bool:
@@ -211,7 +210,7 @@ def _ends_there(scene: Scene, chunk: Chunk, position: Hit) -> bool:
         or norms[at] in {"when", "as", "while"}
     )
     rest = Chunk(position.end, next(anew, chunk.end))
-    words_after = rest_of(scene, rest, *scene.terms("tart", "position", part=rest))
+    words_after = scene.rest_of(rest, *scene.terms("tart", "position", part=rest))
     light = words("side_fillers") | _SLIGHTLY
     return all(not word[0].isalnum() or word in light for word in words_after)
 

@@ -10,7 +10,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.neuro.values import rest_of
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.tissue import names_muscle
 from scribe.extraction.lexicon.view.view import Chunk
@@ -117,7 +116,7 @@ def _verdict_next(scene: Scene, motion: Hit) -> Chunk | None:
     if scene.statement.turn < 0:
         return None
     later = next((part for part in scene.statement.chunks if part.start >= scene.chunk(motion).end), None)
-    said = [word for word in rest_of(scene, later) if word[0].isalnum()] if later else []
+    said = [word for word in scene.rest_of(later) if word[0].isalnum()] if later else []
     told = words("well_moving") | words("full") | words("partway") | words("short_tens") | _ROUNDING
     return later if said and told.issuperset(said) and len(said) <= _STILL + 1 else None
 

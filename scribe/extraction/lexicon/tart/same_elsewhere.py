@@ -13,7 +13,6 @@ from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.exceptions import OPPOSITE, exception_to
 from scribe.extraction.lexicon.context.pointed_sides import meant_side
 from scribe.extraction.lexicon.context.scene import Scene, scenes
-from scribe.extraction.lexicon.neuro.values import rest_of
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.placing import placed, where
 from scribe.extraction.lexicon.view.sides import OPPOSITE as OTHER_SIDE
@@ -98,7 +97,7 @@ def _at(scene: Scene, found: Found, region: Region | None, side: Laterality | No
 
 def _affirms(scene: Scene, chunk: Chunk, found: Found) -> bool:
     """Tell whether a part says that the other side does what one does not: `the right isn't gliding, the left is`."""
-    rest = [word for word in rest_of(scene, chunk) if word[0].isalnum()]
+    rest = [word for word in scene.rest_of(chunk) if word[0].isalnum()]
     denies = any(word.endswith("n't") or word == "not" for word in scene.words(scene.chunk(found.parts[0])))
     held = (found.component, found.assertion) == ("restriction", "present")
     return held and denies and rest[-1:] != [] and rest[-1] in _DOING and _LIGHT.issuperset(rest[:-1])
@@ -116,7 +115,7 @@ def _lessened(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
         sides = scene.view.sides(chunk)
         free = [found for found in seen if found.component == "restriction" and found.assertion == "absent"]
         free = [found for found in free if found.parts[0].start < chunk.start]
-        rest = {word for word in rest_of(scene, chunk) if word[0].isalnum()}
+        rest = {word for word in scene.rest_of(chunk) if word[0].isalnum()}
         if not free or len(sides) != 1 or not rest or not rest <= words("limited"):
             continue
         for region, _ in where(scene, free[-1]):
@@ -134,7 +133,7 @@ def _behind_side(scene: Scene, chunk: Chunk) -> Chunk | None:
     """Return the part that says of a mere side before it how it is there, as in `on the left, it doesn't`."""
     if scene.statement.turn < 0 or not scene.view.sides(chunk):
         return None
-    if any(word[0].isalnum() and word not in _LIGHT for word in rest_of(scene, chunk)):
+    if any(word[0].isalnum() and word not in _LIGHT for word in scene.rest_of(chunk)):
         return None
     return next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
 
@@ -148,7 +147,7 @@ def _says_it_is_not(scene: Scene, chunk: Chunk) -> bool:
 
 def _says_only_health(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether a part says of its place or side only that it is well, or is not so."""
-    rest = [word for word in rest_of(scene, chunk, *scene.view.places(chunk)) if word[0].isalnum()]
+    rest = [word for word in scene.rest_of(chunk, *scene.view.places(chunk)) if word[0].isalnum()]
     well = words("contrary") | _NONE
     light = well | words("linking") | words("place_nouns") | words("light_subjects") | {"the", "and", "or"}
     return not well.isdisjoint(rest) and light.issuperset(rest)
@@ -239,7 +238,7 @@ def _says_same(scene: Scene) -> bool | None:
     pointed = meant_side(scene, Chunk(scene.statement.start, scene.statement.end))
     if not places and not sides and pointed is None:
         return None
-    rest = rest_of(scene, scene.statement, *places)
+    rest = scene.rest_of(scene.statement, *places)
     said = {word for word in rest if word[0].isalnum()}
     if scene.statement.turn < 0 and said <= words("contrary") | words("side_fillers"):
         return False

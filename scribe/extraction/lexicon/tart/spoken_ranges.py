@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.neuro.values import rest_of
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.view import Chunk, Statement
@@ -81,7 +80,7 @@ def _only_names_side(scene: Scene, statement: Statement) -> bool:
     if not scene.view.sides(part) or part.end - part.start > _LONGEST_OPENING:
         return False
     light = words("before_command") | words("side_fillers") | {"other", "to", "shoulder", "ear"}
-    return all(not word[0].isalnum() or word in light for word in rest_of(scene, part))
+    return all(not word[0].isalnum() or word in light for word in scene.rest_of(part))
 
 
 def _opening_side(scene: Scene, statement: Statement) -> Side | None:

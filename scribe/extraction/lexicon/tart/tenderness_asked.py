@@ -13,7 +13,6 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_of_position, is_way
 from scribe.extraction.lexicon.context.times_of_findings import is_at_work
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
-from scribe.extraction.lexicon.neuro.values import rest_of
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.other_questions import (
     asks_for_story,
@@ -251,7 +250,7 @@ def _goes_on_touching(scene: Scene) -> bool:
     """Tell whether a question only names the next place under the fingers, as in `And the right SI?`."""
     if "or" in scene.said or not scene.by_clinician:
         return False
-    rest = rest_of(scene, scene.statement, *scene.view.places(scene.statement))
+    rest = scene.rest_of(scene.statement, *scene.view.places(scene.statement))
     if any(word[0].isalnum() and word not in words("next_place") for word in rest):
         return False
     before = [one for one in scene.view.statements_before(scene.statement) if one.speaker != "patient"]
@@ -316,7 +315,7 @@ def _located(scene: Scene) -> Attachment | None:
     if not places or not points:
         return None
     light = words("locating") | words("sore") | _HOW
-    if any(word[0].isalnum() and word not in light for word in rest_of(scene, named, *scene.view.places(named))):
+    if any(word[0].isalnum() and word not in light for word in scene.rest_of(named, *scene.view.places(named))):
         return None
     sides = {side.value for side in scene.view.sides(named)}
     return Attachment(places[0], sides.pop() if len(sides) == 1 else None)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.neuro.values import rest_of
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -70,7 +69,7 @@ def _is_of_muscle(scene: Scene, chunk: Chunk, at: int) -> bool:
         return False
     light = words("light_subjects") | words("joint_words") | words("side_pointers")
     points = bool(scene.view.sides(before)) or not {"other", "opposite", "side"}.isdisjoint(said)
-    return points and light.issuperset(rest_of(scene, before)) and _felt_before(scene)
+    return points and light.issuperset(scene.rest_of(before)) and _felt_before(scene)
 
 
 def is_of_tissue(scene: Scene, normal: Hit) -> bool:
