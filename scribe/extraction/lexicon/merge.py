@@ -1,11 +1,12 @@
 """Many mentions of one thing → one finding."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TypeVar
 
 from scribe.extraction.lexicon.confidence import proof
-from scribe.schema import Assertion, Diagnosis, Evidence, Finding, Laterality, Lesion, LesionKind, Region, Tart
+from scribe.schema import Assertion, Diagnosis, Evidence, Finding, Laterality, Lesion, Region, Tart
 
 FindingT = TypeVar("FindingT", bound=Finding)
 
@@ -14,6 +15,13 @@ _HOW_READ = frozenset({"evidence", "read_by", "confidence"})
 _DESCRIBED = frozenset({"lesions.position", "lesions.notation", "lesions.listing"})
 _NARROWED = frozenset({"canal_stenosis", "foraminal_stenosis"})
 _COMPLEX = ("complex", "vsc")
+_OF_LOW_BACK: frozenset[Region] = frozenset({"lumbar", "sacral"})
+_OF_BACK: frozenset[Region] = _OF_LOW_BACK | {"thoracic"}
+_BACK = re.compile(
+    r"(?P<added>\b(?:and|plus|also)\s+)?(?:(?:of|in|at)\s+)?(?:(?:the|your|his|her|my)\s+)?(?P<low>low(?:er)?\s+)?back\b",
+    re.IGNORECASE,
+)
+"""A back that fixes no region, and the words that add it to what was named before."""
 
 
 def merge_lesions(lesions: Iterable[Lesion]) -> tuple[Lesion, ...]:
@@ -22,7 +30,7 @@ def merge_lesions(lesions: Iterable[Lesion]) -> tuple[Lesion, ...]:
     for lesion in _named(lesions):
         groups.setdefault((lesion.kind, lesion.region, lesion.assertion), []).append(lesion)
     merged = [lesion for group in groups.values() for lesion in _by_side(group)]
-    placed = {lesion.kind for lesion in merged if lesion.region and lesion.assertion == "present"}
+    placed = [lesion for lesion in merged if lesion.region and lesion.assertion == "present"]
     narrowed = {lesion.region for lesion in merged if "subluxation" in lesion.mechanisms}
     return tuple(
         lesion for lesion in merged if not _is_unplaced_repeat(lesion, placed) and not _is_named_cause(lesion, narrowed)
@@ -42,9 +50,20 @@ def _named(lesions: Iterable[Lesion]) -> Iterator[Lesion]:
             yield lesion
 
 
-def _is_unplaced_repeat(lesion: Lesion, placed: set[LesionKind]) -> bool:
-    """Tell whether a lesion without region only sums up placed ones, as `somatic dysfunction, multiple sites`."""
-    return lesion.region is None and lesion.assertion == "present" and lesion.kind in placed and not lesion.segments
+def _is_unplaced_repeat(lesion: Lesion, placed: Iterable[Lesion]) -> bool:
+    """Tell whether a lesion without region only sums up placed ones, as `somatic dysfunction, multiple sites`.
+
+    One of the back sums up none that lie elsewhere: `somatic dysfunction of the low back, left anterior innominate`.
+    """
+    same = [one for one in placed if one.kind == lesion.kind]
+    if lesion.region is not None or lesion.assertion != "present" or lesion.segments or not same:
+        return False
+    # A back on the next line opens a row of its own.
+    backs = [back for quote in lesion.evidence if (back := _BACK.search(quote.quote.partition("\n")[0])) is not None]
+    if not backs:
+        return True
+    within = _OF_LOW_BACK if backs[0]["low"] else _OF_BACK
+    return not backs[0]["added"] and any(one.region in within for one in same)
 
 
 def _is_named_cause(lesion: Lesion, narrowed: set[Region | None]) -> bool:

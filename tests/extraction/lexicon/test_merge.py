@@ -136,3 +136,23 @@ def test_a_side_holds_for_what_is_listed(quotes: tuple[str, str], sides: list[st
 def test_a_stenosis_that_is_explained(read: Callable[..., list[str]], text: str, kept: list[str]) -> None:
     """A narrowing with its cause is a lesion, and no plain stenosis of the same region beside it."""
     assert read(f"Assessment: {text}", "diagnoses") == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Somatic dysfunction of the back, and a left posterior innominate.",
+         ["somatic_dysfunction", "somatic_dysfunction pelvic left"]),
+        ("Somatic dysfunction of the neck and of the low back.",
+         ["somatic_dysfunction", "somatic_dysfunction cervical"]),
+        ("Somatic dysfunction of the sacrum and lower back.", ["somatic_dysfunction", "somatic_dysfunction sacral"]),
+        ("1. Low back somatic dysfunction. 2. Dysfunction of rib 5 on the right.",
+         ["somatic_dysfunction", "somatic_dysfunction rib_cage rib 5 right"]),
+        ("Somatic dysfunction of the back: L3.", ["somatic_dysfunction lumbar L3"]),
+        ("Somatic dysfunction of the low back. L5 FRS left.", ["somatic_dysfunction lumbar L5 left"]),
+        ("Somatic dysfunction, multiple sites. Somatic dysfunction of the neck.", ["somatic_dysfunction cervical"]),
+    ],
+)  # fmt: skip
+def test_a_lesion_of_the_back(read: Callable[..., list[str]], text: str, lines: list[str]) -> None:
+    """A back sums up the vertebrae that are named with it, and is a lesion of its own beside what lies elsewhere."""
+    assert sorted(read(f"Assessment: {text}", "lesions")) == lines

@@ -2,6 +2,7 @@
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joint_kinds import other_name
+from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -112,17 +113,33 @@ def _is_complex(scene: Scene, head: Hit) -> bool:
         return not _has_near(scene, head, _TRAUMA | _DISEASE)
     narrows = any(hit.term.text not in _LOOSE for hit in scene.terms("lesions", "narrowing", "compartment"))
     joint = any(
-        hit.term.value == "somatic_dysfunction" and not _is_placed_before(scene, hit, head)
+        hit.term.value == "somatic_dysfunction" and not _is_placed_apart(scene, hit, head)
         for hit in scene.terms("lesions", "head", part=scene.chunk(head))
     )
     named = joint or other_name(scene, head) is not None
     return not narrows and not named and not _has_near(scene, head, _TRAUMA | _DISEASE)
 
 
-def _is_placed_before(scene: Scene, first: Hit, head: Hit) -> bool:
-    """Tell whether each of two lesions has its own place, as in `a dysfunction at C4 and a subluxation at T6`."""
-    between, behind = Chunk(first.end, max(first.end, head.start)), Chunk(head.end, scene.chunk(head).end)
-    return bool(scene.view.fixing(between) and scene.view.fixing(behind))
+def _is_placed_apart(scene: Scene, one: Hit, head: Hit) -> bool:
+    """Tell whether each of two lesions has its own place, as in `a subluxation at T6 and a dysfunction at C4`.
+
+    A place may also stand before what it has, as in `T6 subluxation, L2 dysfunction`; two names of one place are names
+    of one thing, as in `C2 is subluxated, a segmental dysfunction of the neck`.
+    """
+    part = scene.chunk(head)
+    first, second = (one, head) if one.start < head.start else (head, one)
+    between = scene.view.fixing(Chunk(first.end, max(first.end, second.start)))
+    behind = scene.view.fixing(Chunk(second.end, part.end))
+    before = scene.view.fixing(Chunk(part.start, first.start))
+    groups = [group for group in (before, between, behind) if group]
+    if not between or len(groups) == 1:
+        return False
+    return all(_lie_apart(here, there) for here in groups[0] for there in groups[-1])
+
+
+def _lie_apart(one: Place, other: Place) -> bool:
+    levels = bool(one.segments and other.segments) and set(one.segments).isdisjoint(other.segments)
+    return one.region != other.region or levels
 
 
 def is_injury(scene: Scene, head: Hit) -> bool:

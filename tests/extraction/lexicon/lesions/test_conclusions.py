@@ -199,3 +199,20 @@ def test_whose_opinion_it_is(read: Read, said: str, lines: list[str]) -> None:
 def test_lesions_named_beside_a_study(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
     """A study shows no dysfunction: who names one in speech has found it."""
     assert sorted(read(f"Doctor: {said}", "lesions", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("A vertebral subluxation at T8 and a segmental dysfunction at L2.", [f"{SD} lumbar L2", f"{VSC} thoracic T8"]),
+        ("A segmental dysfunction at L2 and a subluxation at T8.", [f"{SD} lumbar L2", f"{VSC} thoracic T8"]),
+        ("Subluxation of C5 and somatic dysfunction of the sacrum.", [f"{SD} sacral", f"{VSC} cervical C5"]),
+        ("C5 subluxation with L4 joint dysfunction.", [f"{SD} lumbar L4", f"{VSC} cervical C5"]),
+        ("Cervical subluxation with segmental dysfunction at C5.", [f"{SD} cervical C5"]),
+        ("C5 subluxation/segmental dysfunction and T4.", [f"{SD} cervical C5", f"{SD} thoracic T4"]),
+        ("L5 subluxation is a segmental dysfunction of the lumbar spine.", [f"{SD} lumbar"]),
+    ],
+)
+def test_a_subluxation_beside_a_dysfunction(read: Read, text: str, lines: list[str]) -> None:
+    """Each with its place is a lesion; two names of one place are one dysfunction."""
+    assert sorted(read(f"Assessment: {text}", "lesions")) == lines
