@@ -150,7 +150,7 @@ class ImagingReader:
         named = lettered(scene, study) or next((place.region for place in places), None)
         if named is None and "chest" in scene.words(heading):
             named = "rib_cage"
-        brains = (one.start for one in said_words(scene, heading, words("brains")) if not is_of_posture(scene, one))
+        brains = (one for one in said_words(scene, heading, words("brains")) if not is_of_posture(scene, one))
         self._outside = any(brains) or named in OUTSIDE
         goes_on = scene.statement.turn == self._turn
         # What holds for no one region of several is told where it is found.

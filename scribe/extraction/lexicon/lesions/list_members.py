@@ -77,7 +77,10 @@ def is_answered_no(scene: Scene, place: Place) -> bool:
         return True
     if answer == "-":
         return norms[at - 1] in {"(", "["} and following in {")", "]"}
-    closed = not following[0].isalnum() or any(one.start == at + 1 for one in scene.view.places(Chunk(at + 1, at + 2)))
+    named = {one.start for one in scene.view.places(Chunk(at + 1, at + 2))}
+    named |= {head.start for head in scene.terms("lesions", "head", "weak_head")}
+    # Of `L5 SD, sacrum and pelvis no dysfunction` the last two have a denial of their own.
+    closed = not following[0].isalnum() or at + 1 in named
     return closed and (answer in _NO or (answer == "n" and not _YES.isdisjoint(scene.said)))
 
 

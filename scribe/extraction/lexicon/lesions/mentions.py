@@ -73,6 +73,9 @@ _ACCOMPANIED = frozenset({"with", "w", "without", "causing", "accompanied", "con
 _PARTED = frozenset({",", ";"})
 _OWN = ([":"], ["="], ["no"], ["nsd"], ["none"], ["normal"], ["ok"], ["clear"], ["wnl"])
 _PREDICATES = frozenset({"dysfunctional"})
+_DENIED_BESIDE = frozenset({"no", "without", "w/o"})
+"""Words that deny a lesion of the place that stands right before them."""
+_JOINED = frozenset({"and", "&", "+", "/"})
 
 
 class Mention(NamedTuple):
@@ -116,6 +119,7 @@ def mentions(scene: Scene, head: Hit) -> list[Mention]:
     answered, after = len(told) < len(after), told
     before, after = filled(scene, before), filled(scene, without_findings(scene, head, before, after))
     before = before or (_place_elsewhere(scene, head) if after and _sums_up(scene, head) else [])
+    before = before if before or after else _denied_beside(scene, head)
     places = without_rib_levels(scene, [*before, *after]) or _place_elsewhere(scene, head)
     apart = has_states(scene, head, places)
     if places:
@@ -177,6 +181,21 @@ def _is_of_next_cell(scene: Scene, head: Hit, place: Place) -> bool:
         return True
     told = norms[place.end : place.end + 1]
     return norms[place.start - 1] in _PARTED and (told in _OWN or told == norms[head.start : head.end])
+
+
+def _denied_beside(scene: Scene, head: Hit) -> list[Place]:
+    """Return the places right before the denial of a lesion, without a mark between: `T5-9 and L1-3 no dysfunction`."""
+    at, norms = head.start - 1, scene.view.norms
+    if at <= scene.statement.start or norms[at] not in _DENIED_BESIDE:
+        return []
+    places: list[Place] = []
+    for place in reversed(scene.view.places(Chunk(scene.statement.start, at))):
+        linked = place.end == at or (bool(places) and place.end == at - 1 and norms[place.end] in _JOINED)
+        if not linked or place.role not in _NAMED:
+            break
+        places.insert(0, place)
+        at = place.start
+    return places
 
 
 def _sums_up(scene: Scene, head: Hit) -> bool:

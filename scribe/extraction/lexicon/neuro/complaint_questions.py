@@ -205,9 +205,10 @@ def presupposed(scene: Scene) -> Iterator[tuple[Hit, Laterality | None]]:
     if scene.statement.turn < 0 or not asks_where or scene.following is None:
         return
     sides = {side.value for side in scene.view.sides(scene.following)}
+    side = sides.pop() if len(sides) == 1 else None
     for hit in scene.terms("neuro", "symptom"):
         if scene.assertion(hit) == "present" and scene.view.norms[hit.start - 1] in words("definite"):
-            yield hit, sides.pop() if len(sides) == 1 else None
+            yield hit, side
 
 
 def asks_of_manner(scene: Scene, hit: Hit) -> bool:

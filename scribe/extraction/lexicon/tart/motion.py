@@ -27,7 +27,10 @@ _WAY = 5
 _BOTH_WAYS = frozenset(
     (each, way) for each in ("both", "each") for way in ("way", "ways", "side", "sides", "directions")
 )
-_DENYING = frozenset({"not", "won't", "never", "barely", "hardly", "scarcely", "refuses", "fails", "cannot", "can't"})
+_DENYING = frozenset({
+    "not", "won't", "never", "barely", "hardly", "scarcely", "refuses", "refused", "fails", "failed", "failing", "fail",
+    "unable", "cannot", "can't",
+})  # fmt: skip
 _REPEATED = frozenset({"and", "but", "or", "nor", "just"})
 _HEADED = frozenset({"go", "goes", "going", "come", "comes", "coming"})
 """Verbs that tell of motion only with the way it goes."""
@@ -48,6 +51,8 @@ _SWINGING = frozenset({"swings", "shifts", "tilts", "swing", "tracks"})
 _HARD = frozenset({"hard", "firm", "rigid", "unyielding", "wooden", "dead", "resistant"})
 _POSED = frozenset({"rotated", "flexed", "extended", "slid"})
 """Words for a position that tell of motion only with the way it is done."""
+_BARE = _POSED | _HEADED | _JAW | {"rides"}
+"""Words that free no motion by themselves: what rides up has come to stand high."""
 
 
 class _Moving(NamedTuple):
@@ -172,7 +177,7 @@ def _moving_freely(scene: Scene, chunk: Chunk, verb: int) -> _Moving | None:
     if norms[verb] in _SWINGING and scene.view.sides(Chunk(verb, min(verb + _WAY, chunk.end))):
         return None
     asked = norms[verb - 1] in words("joint_words") and norms[verb - 2] in _ASKING
-    if norms[verb] in _POSED | _HEADED | _JAW or asked or _is_noun(scene, verb) or _tells_rotation(scene, chunk, verb):
+    if norms[verb] in _BARE or asked or _is_noun(scene, verb) or _tells_rotation(scene, chunk, verb):
         return None
     rest = [word for word in norms[verb + 1 : chunk.end] if word[0].isalnum()]
     closed = all(word in words("ways") or word in words("side_fillers") for word in rest)

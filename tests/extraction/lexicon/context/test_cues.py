@@ -391,3 +391,18 @@ VSC = "subluxation_complex"
 def test_what_is_corrected(read: Read, text: str, lines: list[str]) -> None:
     """What is corrected at this visit is there; what has been corrected is gone."""
     assert read(text, "lesions") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Suspected SI joint dysfunction is off the list.", ["somatic_dysfunction sacral absent"]),
+        ("Suspected SI joint dysfunction, now off the list.", ["somatic_dysfunction sacral absent"]),
+        ("Suspected SI joint dysfunction has been crossed off the list.", ["somatic_dysfunction sacral absent"]),
+        ("SI joint dysfunction is not off the list.", ["somatic_dysfunction sacral possible"]),
+        ("L4 dysfunction is not more present.", ["somatic_dysfunction lumbar L4 historical"]),
+    ],
+)
+def test_what_is_off_the_list(read: Read, text: str, lines: list[str]) -> None:
+    """What is off the list of what it may be is ruled out."""
+    assert read(f"Assessment: {text}", "lesions") == lines

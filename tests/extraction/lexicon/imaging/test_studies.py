@@ -248,3 +248,10 @@ def test_where_films_show_it(read: Read, text: str, lines: list[str]) -> None:
     """What holds for the back or for everywhere is of no one region; a hip is one."""
     found = read(f"Doctor: Here are the pelvic x-rays. {text}", "imaging", "transcript")
     assert [line for line in found if "unremarkable" not in line] == lines
+
+
+def test_a_study_of_the_head_may_open_a_text(read: Callable[..., list[str]]) -> None:
+    """What a study of another part shows is told of that part, also where its name is the first word."""
+    assert read("Brain MRI shows mild degenerative changes.", "imaging") == read(
+        "A brain MRI shows mild degenerative changes.", "imaging"
+    )

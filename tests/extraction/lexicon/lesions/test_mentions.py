@@ -101,3 +101,22 @@ def test_a_list_that_a_name_sums_up(read: Read, said: str, lines: list[str]) -> 
 def test_positions_between_the_places_of_a_list(read: Read, said: str, lines: list[str]) -> None:
     """How a joint is held ends no list of places."""
     assert read(f"DO: My diagnosis is somatic dysfunction {said}.", "lesions", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Ribs 7-8 no dysfx.", ["somatic_dysfunction rib_cage rib 7 rib 8 absent"]),
+        ("T6 no dysfunction.", ["somatic_dysfunction thoracic T6 absent"]),
+        ("Sacrum without dysfunction.", ["somatic_dysfunction sacral absent"]),
+        ("T5 and L1 no somatic dysfunction.",
+         ["somatic_dysfunction thoracic T5 absent", "somatic_dysfunction lumbar L1 absent"]),
+        ("L5 SD, sacrum and pelvis no dysfunction.",
+         ["somatic_dysfunction lumbar L5", "somatic_dysfunction sacral absent", "somatic_dysfunction pelvic absent"]),
+        ("L4 no dysfunction at T6.", ["somatic_dysfunction thoracic T6 absent"]),
+        ("T5 dysfunction.", ["somatic_dysfunction thoracic T5"]),
+    ],
+)  # fmt: skip
+def test_the_place_before_a_denial(read: Read, said: str, lines: list[str]) -> None:
+    """A place right before the denial of a lesion is where none was found, but for one that is named behind it."""
+    assert read(f"Exam: {said}", "lesions") == lines

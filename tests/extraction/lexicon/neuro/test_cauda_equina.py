@@ -110,6 +110,9 @@ def test_who_feels_when_wiping_has_no_loss(read: Read, turns: str, lines: list[s
         ("Doctor: Any trouble with the bladder?\nPatient: No problem.", ["bowel_bladder absent"]),
         ("Patient: Urine and stool, no problem.", ["bowel_bladder absent"]),
         ("Patient: I have no control of my bladder.", ["bowel_bladder"]),
+        ("Patient: I have no problem to hold my urine.", ["bowel_bladder absent"]),
+        ("Patient: She has no problems to control the bladder.", ["bowel_bladder absent"]),
+        ("Patient: I have a problem to hold my urine.", ["bowel_bladder"]),
     ],
 )
 def test_what_is_denied(read: Read, said: str, lines: list[str]) -> None:

@@ -32,3 +32,9 @@ def test_an_answer_that_names_its_side_first(read: Read) -> None:
 def test_asked_whether_all_is_well(read: Read, asked: str) -> None:
     """A yes to a question of health is no red flag."""
     assert read(f"Doctor: {asked}\nPatient: Yes.", "neuro", "transcript") == ["bowel_bladder absent"]
+
+
+def test_one_side_answers_for_all_that_is_asked_about(read: Read) -> None:
+    """A side answers for each of the complaints of which a question only asks where they are."""
+    text = "Doctor: Where's the weakness and the numbness?\nPatient: In my left leg."
+    assert read(text, "neuro", "transcript") == ["motor_deficit left", "sensory_deficit left"]

@@ -142,3 +142,19 @@ def test_joints_are_full_of_motion(read: Read) -> None:
 def test_results_of_a_note(read: Read, said: str, lines: list[str]) -> None:
     """A spring test has a feel, a row denies a motion of its label, and a `post` glide goes backwards."""
     assert read(f"Exam:\n{said}", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("The left fourth rib failed to rise with inspiration.", ["restriction rib_cage left"]),
+        ("T4 refused to extend.", ["restriction thoracic"]),
+        ("T4 was unable to extend.", ["restriction thoracic"]),
+        ("The left sternal end rides up.", ["asymmetry upper_extremity left"]),
+        ("The left rib rides evenly.", ["restriction rib_cage left absent"]),
+        ("Left PSIS rides up first.", ["restriction pelvic left"]),
+    ],
+)
+def test_what_fails_to_move_or_rides_up(read: Read, said: str, lines: list[str]) -> None:
+    """A joint that failed to move is restricted, and a landmark that rides up stands high, which frees no motion."""
+    assert read(f"Doctor: {said}", "tart", "transcript") == lines

@@ -41,3 +41,17 @@ def test_normal_findings(read: Read, text: str, lines: list[str]) -> None:
 def test_short_words_of_notes(read: Read, text: str, lines: list[str]) -> None:
     """A word of the hands may be one of a posture, a count or a treatment."""
     assert read(f"Exam: {text}.", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("R talus tndr ant jt line", ["tenderness lower_extremity right"]),
+        ("L4 non tndr", ["tenderness lumbar absent"]),
+        ("C5 restd rot L", ["restriction cervical left"]),
+        ("L psoas hyperton", ["tissue_texture lumbar left"]),
+    ],
+)
+def test_shorthand(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """Findings are also written without their vowels or their ends."""
+    assert read(f"Exam: {said}", "tart") == lines
