@@ -238,8 +238,9 @@ def _carried(scene: Scene) -> Iterator[Function]:
     if _ENDS_IT.isdisjoint(scene.said) and not any(_alone(scene, part) for part in statement.chunks[-1:]):
         return
     found = measure(scene, statement)
-    earlier = [one for one in scene.view.statements_before(statement) if one.turn == statement.turn]
-    named = [hit for one in earlier for hit in scene.view.terms("function", one) if hit.term.role == "activity"]
+    named = [
+        hit for one in scene.earlier_in_turn for hit in scene.view.terms("function", one) if hit.term.role == "activity"
+    ]
     if found and named and named[-1].term.value in _POSTURES:
         kind: FunctionKind = named[-1].term.value  # type: ignore[assignment]  # the table holds the schema's words
         yield Function(kind=kind, read_by="function.activity", evidence=scene.quote(found))

@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from scribe.extraction.lexicon.view.parts import earlier_in_turn
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -83,8 +84,8 @@ def _is_of_two(view: View, statement: Statement) -> bool:
         return False
     if _CHOOSING.isdisjoint(view.norms[statement.start : statement.end]):
         return False
-    before = view.statements_before(statement)[-1:]
-    said = [view.norms[at] for one in before if one.turn == statement.turn for at in range(one.start, one.end)]
+    before = earlier_in_turn(view, statement)[-1:]
+    said = [word for one in before for word in view.norms[one.start : one.end]]
     rivals = _RIVAL_NAMES if _ONE_OF.isdisjoint(said) else _RIVAL_NAMES | _SORTS
     counted = any(one in _FEW and not rivals.isdisjoint(behind) for one, *behind in _threes(said))
     undecided = counted or not _EVEN.isdisjoint(said)

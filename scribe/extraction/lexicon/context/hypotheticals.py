@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.negations import Cue
+from scribe.extraction.lexicon.view.parts import earlier_in_turn
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -306,7 +307,7 @@ def _asked_before(view: View, statement: Statement) -> int | None:
     """Return where a list answers what its own speaker has just asked: `What would make you call me? Foot drop.`."""
     if statement.turn < 0 or not view.questions_of(statement.turn):
         return None
-    before = [one for one in view.statements_before(statement) if one.turn == statement.turn][-1:]
+    before = earlier_in_turn(view, statement)[-1:]
     if not before or not before[0].asks:
         return None
     asked = view.norms[before[0].start : before[0].end]

@@ -81,7 +81,7 @@ def side_added(scene: Scene) -> Laterality | None:
     """Return the side that the next words of a speaker add to a statement without one, as in `It's sciatica. Left.`."""
     if scene.statement.turn < 0 or scene.view.sides(scene.statement):
         return None
-    later = [one for one in scene.view.statements_after(scene.statement) if one.turn == scene.statement.turn]
+    later = scene.later_in_turn
     if later and later[0].asks and "side" in scene.view.norms[later[0].start : later[0].end]:
         later = later[1:]
     if not later or later[0].asks or later[0].end - later[0].start > _ADDED:

@@ -15,7 +15,7 @@ from scribe.extraction.lexicon.context.picture_talk import pictured
 from scribe.extraction.lexicon.context.stance import Stance, stances
 from scribe.extraction.lexicon.context.subjects import findings
 from scribe.extraction.lexicon.context.templates import headed
-from scribe.extraction.lexicon.view.parts import words_beside
+from scribe.extraction.lexicon.view.parts import earlier_in_turn, words_beside
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.restated import is_denied_again
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -158,6 +158,17 @@ class Scene(NamedTuple):
     def chunk(self, mention: Item) -> Chunk:
         """Return the part of the statement that a mention starts in."""
         return chunk_of(self.statement, mention)
+
+    @property
+    def earlier_in_turn(self) -> list[Statement]:
+        """The few statements before it in the same turn, in order."""
+        return earlier_in_turn(self.view, self.statement)
+
+    @property
+    def later_in_turn(self) -> list[Statement]:
+        """The few statements after it in the same turn, in order."""
+        after = self.view.statements_after(self.statement)
+        return [one for one in after if one.turn == self.statement.turn]
 
     @property
     def is_complaint(self) -> bool:

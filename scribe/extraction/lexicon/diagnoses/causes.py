@@ -196,7 +196,7 @@ def _since_narrowing(scene: Scene, hit: Hit) -> list[str] | None:
 
 def _explains(scene: Scene) -> bool:
     """Tell whether a statement goes on with the cause of a narrowing: `Canal stenosis. It's from the disc.`."""
-    before = [one for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn][-1:]
+    before = scene.earlier_in_turn[-1:]
     opening = scene.view.norms[scene.statement.start : scene.statement.start + 1]
     named = [hit for one in before for hit in scene.view.terms("lesions", one) if hit.term.role == "narrowing"]
     return bool(named) and not words("explaining").isdisjoint(opening)

@@ -59,7 +59,7 @@ def region_of_another(scene: Scene, hit: Hit) -> Region | None:
 
 def _region_of_cord(scene: Scene) -> Region | None:
     """Return where the cord was spoken of right before in the same turn."""
-    own = [one.start for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn]
+    own = [one.start for one in scene.earlier_in_turn]
     before = scene.view.fixing(Chunk(min(own, default=scene.statement.start), scene.statement.start))
     return before[-1].region if before and before[-1].region in {"cervical", "thoracic"} else None
 

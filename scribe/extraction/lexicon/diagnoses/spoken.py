@@ -179,8 +179,7 @@ def _is_guessed(scene: Scene, hit: Hit) -> bool:
     """Tell whether the same condition was named shortly before, in another turn where turns are told apart."""
     start = scene.statement.start
     if len(scene.view.document.turns) > 1:
-        before = scene.view.statements_before(scene.statement)
-        start = next((one.start for one in before if one.turn == scene.statement.turn), start)
+        start = next((one.start for one in scene.earlier_in_turn), start)
     named = scene.view.terms("conditions", Chunk(max(0, start - _GUESSED), start))
     return any(other.term.value == hit.term.value for other in named)
 

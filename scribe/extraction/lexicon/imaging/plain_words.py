@@ -164,8 +164,7 @@ def _worn_level(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Describ
 
 def _contrasted(scene: Scene) -> Iterator[Described]:
     """Read a curve that is told by what it should be, as in `A neck should bow forward. Yours is straight.`."""
-    before = scene.view.statements_before(scene.statement)[-1:]
-    same = [one for one in before if one.turn == scene.statement.turn >= 0]
+    same = scene.earlier_in_turn[-1:] if scene.statement.turn >= 0 else []
     start = same[0].start if same else scene.statement.start
     ought = said_words(scene, Chunk(start, scene.statement.end), _OUGHT)
     if not ought or _BENDING.isdisjoint(scene.view.norms[start : scene.statement.end]):
@@ -228,10 +227,8 @@ def _no_disc(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]
 
 def _taken_up(scene: Scene) -> Iterator[Described]:
     """Read what is said of the part named right before, as in `This is the cord. At C4-5 it's squashed.`."""
-    before = scene.view.statements_before(scene.statement)[-1:]
-    if scene.statement.turn < 0 or _PRONOUNS.isdisjoint(scene.said) or not before:
-        return
-    if before[0].turn != scene.statement.turn or before[0].asks:
+    before = scene.earlier_in_turn[-1:]
+    if scene.statement.turn < 0 or _PRONOUNS.isdisjoint(scene.said) or not before or before[0].asks:
         return
     earlier = frozenset(scene.view.norms[before[0].start : before[0].end])
     meant = [pair for pair in pairs() if not pair.parts.isdisjoint(earlier)]

@@ -65,14 +65,9 @@ def _another(scene: Scene) -> Iterator[tuple[LesionKind, Place]]:
             yield from ((hit.term.value, place) for place in places)  # type: ignore[misc]  # the schema's words
 
 
-def _earlier_in_turn(scene: Scene) -> list[Statement]:
-    """Return the statements before one that are of the same turn."""
-    return [one for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn]
-
-
 def _last_named(scene: Scene) -> list[Hit]:
     """Return the lesions of the last statement of the same turn that names any."""
-    for statement in reversed(_earlier_in_turn(scene)[-_TAKEN_UP:]):
+    for statement in reversed(scene.earlier_in_turn[-_TAKEN_UP:]):
         named = heads_in(scene.view, statement)
         if named:
             return [] if statement.asks else named
@@ -307,7 +302,7 @@ def recited(scene: Scene) -> tuple[Place, Laterality | None] | None:
 
 def _follows_dysfunction(scene: Scene) -> bool:
     """Tell whether a dysfunction was named right before in the same turn."""
-    before = _earlier_in_turn(scene)
+    before = scene.earlier_in_turn
     return any(position.place for one in before for position in positions(scene.view, one)) or any(
         hit.term.value == "somatic_dysfunction"
         for one in before

@@ -169,8 +169,8 @@ def _spaces(scene: Scene, part: Item, heads: list[Hit]) -> dict[LesionKind, Hit]
 
 def _announced(scene: Scene) -> dict[LesionKind, Hit]:
     """Return the space that speech only names right before: `Right L3-4 foramen. Stenosis, from bone and disc.`."""
-    before = scene.view.statements_before(scene.statement)[-1:]
-    if not before or before[0].turn != scene.statement.turn or scene.statement.turn < 0:
+    before = scene.earlier_in_turn[-1:]
+    if not before or scene.statement.turn < 0:
         return {}
     fragment = before[0]
     spaces = [hit for hit in scene.view.terms("lesions", fragment) if hit.term.role == "compartment"]

@@ -148,8 +148,7 @@ def named_next(scene: Scene) -> tuple[Mechanism, ...]:
 
 def causes_before(scene: Scene, kinds: frozenset[LesionKind]) -> list[Hit]:
     """Return the cause that the statement before gives: `It is tight from a spur. So that is stenosis.`."""
-    earlier = scene.view.statements_before(scene.statement)
-    before = [one for one in earlier if one.turn == scene.statement.turn >= 0][-1:]
+    before = scene.earlier_in_turn[-1:] if scene.statement.turn >= 0 else []
     opening = scene.view.norms[scene.statement.start : scene.statement.start + 2]
     if not before or _SUMMING.isdisjoint(opening):
         return []

@@ -302,7 +302,7 @@ def _side(scene: Scene, chunk: Chunk) -> Laterality | None:
 
 def _turned_to(scene: Scene) -> Laterality | None:
     """Return the side that an examiner has just turned to, as in `Kick that left leg out. Four. Other side. Five.`."""
-    before = [one for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn][-1:]
+    before = scene.earlier_in_turn[-1:]
     if not before or "other" not in scene.view.norms[before[0].start : before[0].end]:
         return None
     said = {word for word in scene.view.norms[before[0].start : before[0].end] if word[0].isalnum()}
@@ -366,7 +366,7 @@ def _is_objection(scene: Scene, part: Item) -> bool:
 
 def _is_graded_next(scene: Scene) -> bool:
     """Tell whether a reflex that is there is graded with the next words, as in `No, it's there. It's one plus.`."""
-    after = [one for one in scene.view.statements_after(scene.statement) if one.turn == scene.statement.turn][:1]
+    after = scene.later_in_turn[:1]
     return any(not _NUMBERS.keys().isdisjoint(scene.view.norms[one.start : one.start + _NEAR]) for one in after)
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
 from scribe.extraction.lexicon.neuro.roots_and_sides import levels_in
+from scribe.extraction.lexicon.view.parts import earlier_in_turn
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion
@@ -55,7 +56,7 @@ def tests_feeling(view: View, statement: Statement) -> bool:
 
 def _touches_before(view: View, statement: Statement) -> bool:
     """Tell whether the examiner has just named what touches, as in `Light touch. Same both sides?`."""
-    before = [one for one in view.statements_before(statement) if one.turn == statement.turn][-1:]
+    before = earlier_in_turn(view, statement)[-1:]
     touching = words("stimuli") | {"touch", "touching", "stroke", "stroking", "brush", "brushing"}
     return any(not touching.isdisjoint(view.norms[one.start : one.end]) for one in before)
 

@@ -77,7 +77,7 @@ def is_test(scene: Scene) -> bool:
         return True
     if any(lifted(scene.view, scene.statement)) or bends_neck(scene.view, scene.statement):
         return True
-    before = [one for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn][-1:]
+    before = scene.earlier_in_turn[-1:]
     return any(bends_neck(scene.view, one) or any(lifted(scene.view, one)) for one in before)
 
 

@@ -241,8 +241,7 @@ def _goes_on(scene: Scene, chunk: Chunk) -> bool:
     earlier = scene.view.fixing(Chunk(scene.statement.start, chunk.start))
     if chunk.start > scene.statement.start:
         return bool(earlier) and scene.view.norms[chunk.start - 1] == ","
-    before = scene.view.statements_before(scene.statement)[-1:]
-    return any(one.turn == scene.statement.turn and not one.asks and bool(scene.view.fixing(one)) for one in before)
+    return any(not one.asks and bool(scene.view.fixing(one)) for one in scene.earlier_in_turn[-1:])
 
 
 def tested(scene: Scene, test: Hit) -> Iterator[Found]:

@@ -22,12 +22,11 @@ def asks_of_else(scene: Scene) -> bool:
 
 def asks_of_movement(scene: Scene) -> bool:
     """Tell whether a question asks whether a movement hurts, as in `Lean back. Any pain there?`, not a touch."""
-    before = scene.view.statements_before(scene.statement)[-1:]
     if not _TENDER.isdisjoint(scene.said):
         return False
     if any(pair in _BENDING for pair in pairwise(scene.words())) and not scene.says("pressing"):
         return True
-    near = [one for one in before if one.turn == scene.statement.turn and not one.asks]
+    near = [one for one in scene.earlier_in_turn[-1:] if not one.asks]
     named = [*scene.view.places(scene.statement), *(place for one in near for place in scene.view.places(one))]
     return not named and any(
         command_at(scene.view, one, words("motion_commands") | {"lean", "come"}) is not None for one in near

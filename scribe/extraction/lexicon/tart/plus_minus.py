@@ -174,8 +174,7 @@ def _all_alike(scene: Scene) -> Iterator[_Cell]:
     rest = {norms[at] for at in said if at not in named and at not in marks}
     if len(marks) != 1 or not named or _EACH.isdisjoint(rest) or not rest <= _WHOLE:
         return
-    before = [one for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn]
-    if any(_opens_grid(scene, Chunk(one.start, one.end)) for one in before):
+    if any(_opens_grid(scene, Chunk(one.start, one.end)) for one in scene.earlier_in_turn):
         part = Chunk(said[0], said[-1] + 1)
         yield from (_Cell(component, _MARKS[norms[marks[0]]], part) for component in _ALL)
 

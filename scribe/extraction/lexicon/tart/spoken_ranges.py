@@ -43,9 +43,7 @@ def is_verdict(scene: Scene) -> bool:
     """Tell whether a statement only says how far a motion went that was asked for, as in `Yeah that's about half.`."""
     if scene.statement.turn < 0 or scene.view.places(scene.statement) or len(scene.words()) > _LONGEST_VERDICT:
         return False
-    for earlier in reversed(scene.view.statements_before(scene.statement)):
-        if earlier.turn != scene.statement.turn:
-            return False
+    for earlier in reversed(scene.earlier_in_turn):
         if command_at(scene.view, earlier, words("motion_commands")) is not None:
             return _moved_region(scene, earlier) is not None
     return False

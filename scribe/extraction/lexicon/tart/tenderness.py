@@ -237,8 +237,8 @@ def _cries_and_points(scene: Scene) -> bool:
     """Tell whether a cry is followed by words that point in the same turn, as in `Ow. Yeah. There.`."""
     if not (scene.says("cries") or scene.words()[:1] == ["oh"]):
         return False
-    later = (one for one in scene.view.statements_after(scene.statement) if one.turn == scene.statement.turn)
-    return any(not words("pointing_now").union(("yes", "yeah")).isdisjoint(scene.words(one)) for one in later)
+    pointing = words("pointing_now") | {"yes", "yeah"}
+    return any(not pointing.isdisjoint(scene.words(one)) for one in scene.later_in_turn)
 
 
 def _sore_at_name(scene: Scene) -> Chunk | None:

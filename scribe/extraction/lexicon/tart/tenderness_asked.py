@@ -145,7 +145,7 @@ def _is_reported(scene: Scene, reply: Reply) -> bool:
 
 def _asks_again(scene: Scene) -> bool:
     """Tell whether an examiner goes on to ask of another place, so that the answer is not to the first question."""
-    later = (one for one in scene.view.statements_after(scene.statement) if one.turn == scene.statement.turn)
+    later = scene.later_in_turn
     told = scene.statement.reply
     asked = [one for one in later if one.asks and told is not None and one.end <= told.start]
     return any(bool(scene.view.fixing(one)) and is_of_touch(scene, one) for one in asked)
@@ -159,7 +159,7 @@ def _own_side(scene: Scene) -> Laterality | None:
 
 def _side_felt(scene: Scene) -> Laterality | None:
     """Return the side of what was felt with the words before, as in `The right fibula won't glide. Tender there?`."""
-    before = [one for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn][-1:]
+    before = scene.earlier_in_turn[-1:]
     found = before and any(hit.term.role == "finding" for hit in scene.view.terms("tart", before[0]))
     if not found or before[0].asks or scene.view.fixing(scene.statement) or scene.view.sides(scene.statement):
         return None
@@ -266,17 +266,16 @@ def _only_points(scene: Scene, reply: Reply) -> bool:
 
 def _goes_on_testing(scene: Scene) -> bool:
     """Tell whether a question goes on with a test of feeling, as in `Feel this? And here?`."""
-    near = [one for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn]
     reply = scene.statement.reply
     sore = reply is not None and words("sore").intersection(scene.view.norms[reply.start : reply.end])
     hurts = winces(scene) or scene.says("sore") or sore
-    tested = any(tests_feeling(scene.view, one) for one in (*near, scene.statement))
+    tested = any(tests_feeling(scene.view, one) for one in (*scene.earlier_in_turn, scene.statement))
     return tested and not hurts and not _has_felt(scene)
 
 
 def _has_felt(scene: Scene) -> bool:
     """Tell whether the tissues or a joint were told of right before in the same turn, so that fingers lie there."""
-    before = [one for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn][-1:]
+    before = scene.earlier_in_turn[-1:]
     told = (hit for one in before for hit in scene.view.terms("tart", one) if hit.term.role == "finding")
     return any(hit.term.value in {"tissue_texture", "restriction"} for hit in told)
 
@@ -290,8 +289,7 @@ def _has_touched(scene: Scene) -> bool:
 
 def _has_found(scene: Scene) -> bool:
     """Tell whether something was felt right before in the same turn, as in `It's ropy here. Pain?`."""
-    before = [one for one in scene.view.statements_before(scene.statement) if one.turn == scene.statement.turn]
-    return bool(before) and bool(scene.view.terms("tart", before[-1]))
+    return any(bool(scene.view.terms("tart", one)) for one in scene.earlier_in_turn[-1:])
 
 
 def winces(scene: Scene) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from scribe.extraction.lexicon.view.view import Chunk, View
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.schema import Span
 
@@ -23,3 +23,8 @@ def words_beside(view: View, part: Item, named: Iterable[Item]) -> list[str]:
     """
     covered = covered_by(named)
     return [view.norms[at] for at in range(part.start, part.end) if at not in covered]
+
+
+def earlier_in_turn(view: View, statement: Statement) -> list[Statement]:
+    """Return the few statements before one in the same turn, in order: `This is C6.` before `Stuck.`."""
+    return [one for one in view.statements_before(statement) if one.turn == statement.turn]

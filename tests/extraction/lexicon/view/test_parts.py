@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from scribe.extraction.lexicon.view.parts import words_beside, words_in
+from scribe.extraction.lexicon.view.parts import earlier_in_turn, words_beside, words_in
 from scribe.extraction.lexicon.view.view import Chunk, View
 
 Look = Callable[..., View]
@@ -21,3 +21,11 @@ def test_words_beside_what_is_named(view: Look) -> None:
     part = Chunk(0, 4)
     assert words_beside(seen, part, [*seen.sides(part), *seen.places(part)]) == ["is", "tender"]
     assert words_beside(seen, part, []) == ["left", "l4", "is", "tender"]
+
+
+def test_what_was_said_before_in_the_same_turn(view: Look) -> None:
+    """The statements before one are those of its own turn, in order."""
+    seen = view("Doctor: Sit up. This is C6. Stuck.\nPatient: Ow. Yes.", "transcript")
+    stuck, _, yes = seen.statements[-3:]
+    assert [seen.norms[one.start] for one in earlier_in_turn(seen, stuck)] == ["sit", "this"]
+    assert [seen.norms[one.start] for one in earlier_in_turn(seen, yes)] == ["ow"]
