@@ -103,8 +103,8 @@ def _bracket_labels(text: str, lines: tuple[Span, ...]) -> tuple[Label, ...]:
 
 
 def _enclosed(text: str, start: int, end: int) -> Label | None:
-    opening = text[start : start + _LONGEST_ROLE]
-    return enclosed_label(text, start, end) if any(mark in opening for mark in "[({<") else None
+    opens = _bracket().search(text, start, start + _LONGEST_ROLE)
+    return enclosed_label(text, start, end) if opens else None
 
 
 def _spoken_by_names(candidates: list[Label], lines: tuple[Span, ...]) -> tuple[Label, ...]:
@@ -258,6 +258,11 @@ def _time_labels(text: str, lines: tuple[Span, ...]) -> Iterator[Label]:
         time = time_head().match(text, start, end)
         if time and time[1] and time[1][0] in "[(<":
             yield Label(None, "", start, time.end())
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile(r"[\[({<]")
 
 
 @cache

@@ -226,7 +226,8 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 @cache
 def _mark() -> re.Pattern[str]:
-    return re.compile(r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)[.!?;,](?=\s|$)")
+    # The mark comes first: to look behind every letter takes ten times as long.
+    return re.compile(r"[.!?;,](?=\s|$)(?<!\bdr.)(?<!\bmr.)(?<!\bms.)(?<!\bmrs.)")
 
 
 def _unless_behind(before: tuple[str, ...], *said: str) -> str:
@@ -285,4 +286,5 @@ def _opening() -> re.Pattern[str]:
         "subluxation|radiculopathy|myelopathy|sciatica))"
     )
     told = f"(?P<answer>{answers})|{clause()}|{statements}|(?P<named>{named})|(?P<lesion>{lesion})|{count}"
-    return re.compile(rf"\b(?:{openers}|{questions}|{told})\b")
+    # All of them begin with a letter, so that nothing is looked for at the end of a word.
+    return re.compile(rf"\b(?=[a-z])(?:{openers}|{questions}|{told})\b")

@@ -273,7 +273,8 @@ def _spoken_item() -> re.Pattern[str]:
 
 @cache
 def _candidates() -> re.Pattern[str]:
-    return re.compile(r"[.!?]+[\"'\u201d\u2019)\]]*(?=\s|$)|\r\n?|\n|\.(?<=[a-z][a-z]\.)(?=[A-Z][a-z])")
+    mark = r"[.!?]+[\"'\u201d\u2019)\]]*(?=\s|$)"
+    return re.compile(rf"(?=[.!?\r\n])(?:{mark}|\r\n?|\n|\.(?<=[a-z][a-z]\.)(?=[A-Z][a-z]))")
 
 
 @cache

@@ -59,10 +59,14 @@ class Questions:
         self._openings = openings
         self._said = said
         self._terms = terms
+        self._explaining = frozenset(filter(self._explains, range(_PATIENCE, len(document.turns) - 1)))
+        heard = tokens.said if document.kind != "note" else frozenset[str]()
+        self._asks_others = "ask" in heard
+        self._bidding = words("bidding") & heard
 
     def asks(self, part: range) -> bool:
         """Tell whether a sentence is a question: by its mark, or in speech without marks by its first said."""
-        if self._explains(part):
+        if self._explaining and bisect_left(self._openings, part.start + 1) - 1 in self._explaining:
             return True
         return self._sounds_asking(part) and not (self._recalls(part) or self._instructs(part))
 
@@ -100,28 +104,25 @@ class Questions:
         said = self.norms[part.start : part.start + _OPENERS]
         return not words("recalling").isdisjoint(said) and any(pair in _I_SAID for pair in pairwise(said))
 
-    def _explains(self, part: range) -> bool:
+    def _explains(self, turn: int) -> bool:
         """Tell whether a turn only gives examples of what the turn before last asked, as in `Dropping things, say.`."""
-        turn = bisect_left(self._openings, part.start + 1) - 1
         turns = self.document.turns
-        if turn < _PATIENCE or turn >= len(turns) - 1 or turns[turn].speaker != turns[turn - _PATIENCE].speaker:
-            return False
         asked, back, own = self._turns[turn - _PATIENCE : turn + 1]
-        short = len(back) <= _LABEL and 0 < len(own) <= _EXAMPLES
-        return short and bool(asked) and self.norms[asked.stop - 1] == self.norms[back.stop - 1] == "?"
+        short = len(back) <= _LABEL and 0 < len(own) <= _EXAMPLES and bool(asked)
+        doubled = short and self.norms[asked.stop - 1] == self.norms[back.stop - 1] == "?"
+        return doubled and turns[turn].speaker == turns[turn - _PATIENCE].speaker
 
     def _has_asked(self, part: range) -> bool:
         """Tell whether a speaker has somebody else ask, as in `Please ask her if she feels numb`."""
-        said = self.norms[part.start : part.start + _OPENERS + 2]
-        if "ask" not in said or self.document.kind == "note":
+        said = self.norms[part.start : part.start + _OPENERS + 2] if self._asks_others else []
+        if "ask" not in said:
             return False
         asked = said.index("ask")
         return not {"if", "whether"}.isdisjoint(said[asked + 1 : asked + 3])
 
     def _bids_tell(self, part: range) -> bool:
         """Tell whether a patient is told to say whether something hurts, as in `Tell me if that's sore.`, and does."""
-        opening = self.norms[part.start : part.start + _OPENERS]
-        if self.document.kind == "note" or words("bidding").isdisjoint(opening):
+        if self._bidding.isdisjoint(self.norms[part.start : part.start + _OPENERS]):
             return False
         asked = next((at for at in part if self.norms[at] in _WHETHER), part.stop)
         return not words("touched_subjects").isdisjoint(self.norms[asked + 1 : min(asked + 3, part.stop)])
@@ -262,11 +263,10 @@ class Questions:
 
     def _waits(self, asker: Turn, meanwhile: Turn, following: int) -> bool:
         """Tell whether a turn only stalls, and the asker then says little and nothing new."""
-        said = self._said(self._turns[following])
-        if said.start == said.end or reply_to(self.tokens, said) is not None or not stalls(self.tokens, said):
+        if meanwhile.speaker != asker.speaker or len(self._turns[following + 1]) > _EXAMPLES:
             return False
-        between = self.tokens.between(meanwhile.span)
-        return meanwhile.speaker == asker.speaker and len(between) <= _EXAMPLES
+        said = self._said(self._turns[following])
+        return said.start < said.end and stalls(self.tokens, said) and reply_to(self.tokens, said) is None
 
     def _replied(self, start: int, stop: int) -> Reply | None:
         return reply_to(self.tokens, self._said(range(start, stop)))

@@ -85,10 +85,14 @@ class Tokens:
         """Return where any of some words stands, in order."""
         return sorted(chain.from_iterable(self._indices[word] for word in among & self.said))
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self.spans]
+
     def between(self, span: Span) -> range:
         """Return the indices of the tokens that start inside a span."""
         start, end = span
-        return range(bisect_left(self.spans, (start, -1)), bisect_left(self.spans, (end, -1)))
+        return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
 
     def cover(self, start: int, end: int) -> Span:
         """Return the span from the token at `start` to the token before `end`."""
@@ -102,14 +106,23 @@ class Tokens:
 @cache
 def _word() -> re.Pattern[str]:
     dropped = r"(?<=[^\W\d_][^\W\d_Aa]in.)(?!\w)"
-    # `LonR`, a sacrum's rotation on its axis, is written in one.
+    return re.compile(rf"[^\W_]+(?:['\u2019](?:[^\W\d_]+|{dropped}))*|\.{{4,}}|[^\w\s]|_")
+
+
+_AXES = ("onL", "onR")
+"""How `LonR`, a sacrum's rotation on its axis, goes on, which is written in one."""
+
+
+@cache
+def _word_or_axis() -> re.Pattern[str]:
     axis = r"[LR](?<!\w.)(?=on[LR]\b)|on(?=[LR]\b)(?<=[LR]on)(?<!\w[LR]on)"
-    return re.compile(rf"{axis}|[^\W_]+(?:['\u2019](?:[^\W\d_]+|{dropped}))*|\.{{4,}}|[^\w\s]|_")
+    return re.compile(rf"{axis}|{_word().pattern}")
 
 
 def tokenize(text: str) -> Tokens:
     """Split a text into words, numbers and single signs."""
-    spans = [match.span() for match in _word().finditer(text)]
+    word = _word_or_axis() if any(axis in text for axis in _AXES) else _word()
+    spans = [match.span() for match in word.finditer(text)]
     written = [text[start:end] for start, end in spans]
     norms = {token: _norm(token) for token in set(written)}
     if "☐" in norms.values():
