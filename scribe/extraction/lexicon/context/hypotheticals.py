@@ -228,10 +228,12 @@ _TOGETHER = frozenset(
 _CALLS = frozenset(
     {(verb, whom) for verb in ("call", "ring", "phone", "page", "tell") for whom in ("me", "us")}
     | {("hear", "about"), ("let", "me"), ("let", "us"), ("come", "straight"), ("come", "right")}
+    | {("don't", "wait"), ("not", "wait"), ("never", "wait"), ("phone", "call")}
     | {("home", "with"), ("sit", "on"), ("sitting", "on"), ("wait", "on"), ("waiting", "on")}
 )
 _LINGERING = frozenset({"sit", "sitting", "wait", "waiting"})
 _DOERS = frozenset({"i", "we", "i'd", "i'm", "we're", "let's", "i'll", "we'll", "us"})
+_HOLDS = frozenset({"is", "are", "you've", "there's", "he's", "she's", "it's"})
 _UNWILLING = 5
 """Words from who will not wait to the wait."""
 _HARMS = frozenset({
@@ -289,7 +291,10 @@ def _emergency(view: View, statement: Statement) -> int | None:
     if at is None:
         calls = _TOGETHER | _CALLS if statement.turn >= 0 else _TOGETHER
         at = next((index for index, pair in enumerate(pairwise(said)) if pair in calls), None)
-    if at is not None and said[at] in _LINGERING and not _DOERS.isdisjoint(said[max(0, at - _UNWILLING) : at]):
+    lingers = at is not None and not _LINGERING.isdisjoint(said[at : at + 2])
+    if at is not None and lingers and not _HOLDS.isdisjoint(said):
+        at = None  # Of `the foot is weak, don't wait with the scan` the weakness is there.
+    if at is not None and lingers and not _DOERS.isdisjoint(said[max(0, at - _UNWILLING) : at]):
         at = None  # Of `myelopathy, so I don't want to sit on this` it is the clinician who will not wait.
     happened = not _HAPPENED.isdisjoint(said) or has_result(view, statement) or (statement.asks and statement.turn >= 0)
     return None if at is None or happened else statement.start + at

@@ -318,6 +318,16 @@ _FELT = frozenset({"muscle_spasm", "scoliosis", "instability", "neoplasm", "infe
 _SMALL = frozenset({"acute", "chronic", "mild", "moderate", "severe", "mechanical", "new", "known", "stable", "simple",
                     "probable", "likely", "suspected", "left", "right", "bilateral", "l", "r", "recurrent", "subacute",
                     "-", ":", "1", ".", ")"})  # fmt: skip
+_NAMEABLE = _SPINAL | {"osteoarthritis", "sprain_strain"}
+"""Conditions that a clinician's bare name states; a fracture or a complaint may be one that is asked about."""
+_NAMED_WITH = ("conditions", "lesions", "mechanisms", "neuro")
+_LINKING = frozenset({
+    "with", "and", "from", "of", "the", "a", "an", "on", "at", "to", "in", "by", "due", "off", "side", "too", "so",
+    "okay", "right", "well", "grade", "one", "two", "i", "ii", "plus", "also", "secondary", "same", "that", "its",
+})  # fmt: skip
+"""Words that join what a bare name consists of."""
+_HEARD = 6
+"""Statements before, in which another may have named a condition."""
 _EXAMINED = frozenset({"exam", "examination", "palpation", "tender", "tenderness", "reflexes", "strength", "slr"})
 _VERBS = frozenset({"is", "has", "was", "had", "reports", "started", "since", "denies", "presents", "for"})
 
@@ -330,13 +340,39 @@ def _stands_alone(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
         hit: The condition.
         assertion: How it is asserted.
     """
-    if scene.statement.turn >= 0 or assertion not in {"present", "possible"} or hit.term.value in _FELT:
+    if assertion not in {"present", "possible"} or hit.term.value in _FELT:
         return False
+    if scene.statement.turn >= 0:
+        return assertion == "present" and _is_bare_name(scene)
     if scene.stance not in {"neutral", "exam"} or scene.carried or not _opens(scene, hit):
         return False
     if scene.terms("tart", "finding") or scene.terms("neuro", "sign") or not _VERBS.isdisjoint(scene.said):
         return False
     return _begins_line(scene) and not _EXAMINED.isdisjoint(scene.view.norms[: scene.statement.start])
+
+
+def _is_bare_name(scene: Scene) -> bool:
+    """Tell whether a clinician says nothing but what it is, as in `So. Left L4-5 disc herniation, L5 radiculopathy.`.
+
+    Who names what another has just named only takes it up, and symptoms are named to be asked about.
+    """
+    named = scene.terms("conditions", "condition")
+    if scene.stance != "neutral" or not named or named[0].term.value not in _NAMEABLE or not _opens(scene, named[0]):
+        return False
+    parts: list[Item] = [*scene.view.places(scene.statement), *scene.view.sides(scene.statement)]
+    parts += [hit for table in _NAMED_WITH for hit in scene.terms(table)]
+    covered = {at for part in parts for at in range(part.start, part.end)}
+    rest = {scene.view.norms[at] for at in range(scene.statement.start, scene.statement.end) if at not in covered}
+    rest = {word for word in rest if word[0].isalpha()} - words("place_nouns") - _SMALL
+    return rest <= _LINKING and not _is_taken_up(scene, named[0])
+
+
+def _is_taken_up(scene: Scene, hit: Hit) -> bool:
+    """Tell whether somebody else has named a condition shortly before, as in `I had sciatica.`, `Sciatica. When?`."""
+    turn = scene.statement.turn
+    before = [one for one in scene.view.statements_before(scene.statement)[-_HEARD:] if one.turn != turn]
+    heard = (term for one in before for term in scene.view.terms("conditions", one))
+    return any(term.term.value == hit.term.value for term in heard)
 
 
 def _opens(scene: Scene, hit: Hit) -> bool:

@@ -147,3 +147,19 @@ def test_the_letters_of_external_rotation(read: Callable[..., list[str]]) -> Non
 def test_who_will_not_wait(read: Read, said: str, assertion: str) -> None:
     """A clinician who will not wait with what is suspected speaks of today; who tells others not to wait, of a risk."""
     assert [line.split()[-1] for line in read(f"MD: {said}", "diagnoses", "transcript")] == [assertion]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Foot drops or you can't pee, you don't wait for Thursday.",
+         ["bowel_bladder hypothetical", "motor_deficit hypothetical"]),
+        ("You can't hold your water, do not wait for the appointment.", ["bowel_bladder hypothetical"]),
+        ("Foot goes numb, that's a phone call.", ["sensory_deficit hypothetical"]),
+        ("The foot is weak, please don't wait with the scan.", ["motor_deficit"]),
+        ("Your foot drops and you can't pee, so we don't wait.", ["bowel_bladder", "motor_deficit"]),
+    ],
+)  # fmt: skip
+def test_who_is_not_to_wait(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """What a patient must not wait with has not happened; what a clinician does not wait with has."""
+    assert sorted(read(f"Doctor: {said}", "neuro", "transcript")) == lines

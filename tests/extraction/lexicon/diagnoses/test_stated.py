@@ -238,3 +238,28 @@ def test_a_question_mark_at_the_head_of_an_item(read: Read, head: str) -> None:
     """What a list heads with a question mark is doubted."""
     assert read(f"Assessment:\n{head} L5 radiculopathy", "diagnoses") == ["radiculopathy lumbar possible"]
     assert read("Assessment:\n1. Worse? Yes.\n2. L5 radiculopathy", "diagnoses") == ["radiculopathy lumbar"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("So. Left L4-5 disc herniation with L5 radiculopathy.",
+         ["disc_herniation lumbar left", "radiculopathy lumbar left"]),
+        ("Okay. Spondylolisthesis at L4, grade one.", ["spondylolisthesis lumbar"]),
+        ("Osteoarthritis of the right hip.", ["osteoarthritis pelvic right"]),
+        ("Cervical radiculopathy on the right.", ["radiculopathy cervical right"]),
+        ("Sciatica runs in families.", []),
+        ("Disc herniations heal by themselves.", []),
+        ("Lumbar disc herniation at twenty, hypertension.", []),
+        ("Scoliosis clinic called.", []),
+    ],
+)  # fmt: skip
+def test_a_bare_name_said_aloud(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """A clinician who says nothing but a condition with its place states it; who tells of it does not."""
+    assert sorted(read(f"Doctor: {said}", "diagnoses", "transcript")) == lines
+
+
+def test_a_name_that_is_taken_up(read: Callable[..., list[str]]) -> None:
+    """Who repeats what another has named has concluded nothing."""
+    turns = "Patient: I have sciatica.\nDoctor: Sciatica on the left. Since when?"
+    assert read(turns, "diagnoses", "transcript") == []
