@@ -12,7 +12,6 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _APART = 6
 _NEAR = 10
-_AGAINST = frozenset({"versus", "vs"})
 _DENYING = frozenset({"no", "without", "nor", "neither"})
 
 
@@ -29,7 +28,7 @@ def _leaves_open(view: View, statement: Statement, first: Hit, second: Hit) -> b
     between = view.norms[first.end : second.start]
     if len(between) > _APART:
         return False
-    if not _AGAINST.isdisjoint(between):
+    if not words("versus").isdisjoint(between):
         return True
     before = view.norms[max(statement.start, first.start - _NEAR) : first.start]
     after = view.norms[second.end : min(statement.end, second.end + _NEAR)]
@@ -39,7 +38,6 @@ def _leaves_open(view: View, statement: Statement, first: Hit, second: Hit) -> b
 _LONGEST_QUESTION = 12
 _RIVALS = frozenset({"differential", "differentials", "ddx"})
 _MIGHT = frozenset({"could", "can", "might", "may", "would", "list", "cause", "causes", "hurts", "explains"})
-_CHOOSING = frozenset({"or", "versus", "vs"})
 _EVEN = frozenset({"toss-up", "tossup", "toss", "fifty-fifty", "undecided", "unsure", "torn", "guessing"})
 """Words of who cannot tell which it is."""
 _FEW = frozenset({"two", "three", "2", "3", "couple", "few", "several"})
@@ -82,7 +80,7 @@ def _is_of_two(view: View, statement: Statement) -> bool:
     """Tell whether a statement names what one of two may be: `I have two candidates. A sprain, or a dysfunction.`."""
     if _RIVALING.isdisjoint(view.named[statement.start]):
         return False
-    if _CHOOSING.isdisjoint(view.norms[statement.start : statement.end]):
+    if words("or_versus").isdisjoint(view.norms[statement.start : statement.end]):
         return False
     before = earlier_in_turn(view, statement)[-1:]
     said = [word for one in before for word in view.norms[one.start : one.end]]
@@ -94,7 +92,7 @@ def _is_of_two(view: View, statement: Statement) -> bool:
 
 def _parts_two(view: View, statement: Statement, at: int) -> bool:
     """Tell whether a word sets what stands beside it against something else, unlike the or of `today or next week`."""
-    if view.norms[at] not in _CHOOSING or view.norms[at + 1] in _WHEN:
+    if view.norms[at] not in words("or_versus") or view.norms[at + 1] in _WHEN:
         return False
     beside = Chunk(max(statement.start, at - _AROUND), min(statement.end, at + _AROUND))
     return any(view.terms(table, beside) for table in _RIVALING)

@@ -50,7 +50,6 @@ _BY_SECTION: dict[str, Assertion] = {
     "education": "hypothetical",
     "consent": "hypothetical",
 }
-_AGAINST = frozenset({"vs", "versus"})
 _ORDER: tuple[Assertion, ...] = ("other_person", "hypothetical", "absent", "possible", "historical")
 
 
@@ -170,7 +169,7 @@ class Context:
         return [cue for cue in self._cues if self._governs(cue, mention)]
 
     def _governs(self, cue: Cue, mention: Item) -> bool:
-        compares = cue.text in _AGAINST and self._view.sides(Chunk(cue.end, cue.end + 2))
+        compares = cue.text in words("versus") and self._view.sides(Chunk(cue.end, cue.end + 2))
         firmly = cue.text == "nothing" and cue.start >= mention.end and self._is_held(mention)
         if compares or firmly:
             return False  # `Right SI hypomobile vs left` doubts nothing, and `It's blocked, nothing` denies none.

@@ -36,6 +36,7 @@ from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item, ItemT
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Laterality, Region
+from scribe.terminology.regions import LIMBS
 
 REGION_LETTERS: dict[str, tuple[Region, str]] = {
     "c": ("cervical", "cervical_spine"),
@@ -51,7 +52,7 @@ _LEADING = 3
 """Words in which the place that heads a statement begins."""
 _GRID_GAP = 2
 _BESIDE = 2
-_PAIRED = frozenset({"upper_extremity", "lower_extremity", "rib_cage"})
+_PAIRED = LIMBS | {"rib_cage"}
 """Regions whose parts are all on one side or the other."""
 _GIRDLE = frozenset({"pelvic", "sacral"})
 _TURNS_KEPT = 2

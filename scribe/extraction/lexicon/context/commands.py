@@ -10,6 +10,7 @@ from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.terminology.regions import LIMBS
 
 _REACH = 8
 _WISHING = frozenset({"see", "want", "need", "have", "like", "if", "can", "could", "would", "let", "get", "ask"})
@@ -73,7 +74,6 @@ def command_at(view: View, statement: Statement, verbs: frozenset[str]) -> int |
 
 
 _OWN_LIMBS = frozenset({"your", "that", "this", "the"})
-_LIMBS = frozenset({"upper_extremity", "lower_extremity"})
 _OWN = frozenset({"my", "cold", "warm"})
 """Words before the hands of an examiner."""
 _LYING = frozenset((on, whose) for on in ("on", "onto", "to") for whose in ("your", "his", "her", "my"))
@@ -123,4 +123,4 @@ def _is_moved(view: View, place: Place) -> bool:
     """Tell whether a limb is only what somebody is told to move, or is moved by, as in `bend your knee`."""
     verb = view.norms[place.start - 2] if place.start > 1 else ""
     moved = verb in words("body_commands") or (verb in _REACHING and place.region == "lower_extremity")
-    return moved and view.norms[place.start - 1] in _OWN_LIMBS and place.region in _LIMBS
+    return moved and view.norms[place.start - 1] in _OWN_LIMBS and place.region in LIMBS

@@ -272,7 +272,7 @@ class _Finder:
         if hit.term.value == "possible" and hit.term.role == "before" and text.endswith("to be"):
             return not words("shown").isdisjoint(self._norms[hit.end : hit.end + 1]) or self._settled(hit.end)
         happened = self._is_habit(hit) or self._was_seen_for(hit)
-        return happened or (text in {"versus", "vs"} and (self._is_dateline(hit.end) or self._chooses(hit)))
+        return happened or (text in words("versus") and (self._is_dateline(hit.end) or self._chooses(hit)))
 
     def _chooses(self, hit: Hit) -> bool:
         """Tell whether a versus stands between a canal and a foramen, of which one is narrow for sure."""

@@ -9,7 +9,7 @@ from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.extraction.lexicon.words.vocabulary import limb_words, words
 from scribe.schema import Laterality
 
 _WELL = frozenset({"fine", "good", "normal", "strong", "clean", "okay", "negative", "full", "five", "fives", "two"})
@@ -111,7 +111,7 @@ def _side_of_name(scene: Scene, part: Chunk) -> Laterality | None:
 def _side_of_complaint(scene: Scene, part: Chunk) -> Laterality | None:
     """Return the side of the limb that a patient told of, who goes on with `the thumb` or `down the leg`."""
     said = set(scene.words(part))
-    if scene.stance != "history" or not said & (words("limb_ends") | words("limb_parts")):
+    if scene.stance != "history" or not said & limb_words():
         return None
     before = scene.view.sides(Chunk(max(0, scene.statement.start - _TOLD), scene.statement.start))
     if not before:

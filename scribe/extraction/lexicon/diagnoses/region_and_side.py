@@ -8,7 +8,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.stenosis import names_root
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.view import Chunk
-from scribe.extraction.lexicon.words.vocabulary import Hit
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Care, Condition, Diagnosis, Evidence, Imaging, Laterality, Lesion, Region
 from scribe.terminology.regions import structure
 
@@ -64,7 +64,6 @@ def _region_of_cord(scene: Scene) -> Region | None:
     return before[-1].region if before and before[-1].region in {"cervical", "thoracic"} else None
 
 
-_AGAINST = frozenset({"versus", "vs"})
 _JOINING = frozenset({"with", "w", "/", "and", "plus", "causing"})
 _NAME_REACH = 4
 _DEMONSTRATIVES = frozenset({"that", "this"})
@@ -103,7 +102,7 @@ def laterality(scene: Scene, hit: Hit) -> Laterality | None:
 
 def _is_of_rival(scene: Scene, hit: Hit, side: Side) -> bool:
     """Tell whether a side belongs to what a condition is weighed against: `a right SI dysfunction versus a facet`."""
-    return side.end <= hit.start and not _AGAINST.isdisjoint(scene.view.norms[side.end : hit.start])
+    return side.end <= hit.start and not words("versus").isdisjoint(scene.view.norms[side.end : hit.start])
 
 
 def _leads_rival(scene: Scene, hit: Hit, side: Side) -> bool:

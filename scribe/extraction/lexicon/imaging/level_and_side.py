@@ -13,8 +13,9 @@ from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import ImagingKind, Laterality, Region
+from scribe.terminology.regions import LIMBS
 
-OUTSIDE = frozenset({"upper_extremity", "lower_extremity", "rib_cage", "abdomen_other"})
+OUTSIDE = LIMBS | {"rib_cage", "abdomen_other"}
 """Regions outside the spine and pelvis, of which no kind of finding is told apart."""
 SIDED = OUTSIDE | {"pelvic"}
 """Regions whose parts are on one side or the other."""

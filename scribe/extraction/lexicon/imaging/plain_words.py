@@ -21,6 +21,7 @@ from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion, ImagingKind
+from scribe.terminology.regions import LIMBS
 
 _REACH = 12
 _DENIED = 2
@@ -36,7 +37,7 @@ _WORN = frozenset({"the", "a", "your", "it", "this", "that"})
 _TROUBLE = frozenset({"problem", "problems", "issue", "issues", "involvement", "trouble", "damage"})
 _NARROW = frozenset({"narrow", "narrowed", "narrows"})
 _BARE_BONES = frozenset({"bone", "bones"})
-_OTHER_JOINTS = frozenset({"sacral", "pelvic", "upper_extremity", "lower_extremity", "rib_cage", "head"})
+_OTHER_JOINTS = LIMBS | {"sacral", "pelvic", "rib_cage", "head"}
 _THERE = frozenset({"there", "here", "in", "at", "on", "touching", "pressing", "pushing", "sitting", "seen", "."})
 _AGAIN = frozenset({"recurrent", "residual", "new", "other", "further", "big", "loose", "obvious"})
 """Words between a denial and a disc."""

@@ -6,10 +6,11 @@ from scribe.extraction.lexicon.view.view import View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit
 from scribe.schema import Lesion
+from scribe.terminology.regions import LIMBS
 
 JOINTS = frozenset({"somatic_dysfunction", "subluxation_complex"})
 """Kinds of lesions that a joint has, and no narrowing."""
-SIDED = frozenset({"pelvic", "rib_cage", "sacral", "upper_extremity", "lower_extremity"})
+SIDED = LIMBS | {"pelvic", "rib_cage", "sacral"}
 """Regions whose parts have a side."""
 HEADS = ("condition", "head", "weak_head", "narrowing")
 """Roles of the terms that name a diagnosis."""

@@ -20,11 +20,10 @@ from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Lesion, LesionKind, Region
-from scribe.terminology.regions import structure
+from scribe.terminology.regions import LIMBS, structure
 
 _OPENING = 6
 _ASYMMETRIES = frozenset({"asymmetry", "asymm", "asym", "misalignment", "misalignments", "alignment", "landmarks"})
-_EXTREMITIES = frozenset({"upper_extremity", "lower_extremity"})
 _COMPLEXES = frozenset({"complex", "complexes"})
 _LISTED = frozenset({"conclusion", "neutral", "plan"})
 _NAMED_BY = {
@@ -148,7 +147,7 @@ def read_mention(scene: Scene, kind: LesionKind, mention: Mention) -> Iterator[L
     if (
         kind == "subluxation_complex"
         and place is not None
-        and place.region in _EXTREMITIES
+        and place.region in LIMBS
         and scene.said.isdisjoint(_COMPLEXES)
     ):
         return

@@ -236,7 +236,6 @@ _COUNTER = frozenset({
     ("rather", "than"), ("instead", "of"), ("opposed", "to"), ("distinct", "from"), ("exonerates", "the"),
 })  # fmt: skip
 """Words that set a tissue against the one that narrows."""
-_OR = frozenset({"or", "versus", "vs"})
 _UNSURE = frozenset({
     "either", "whether", "undetermined", "unclear", "uncertain", "unsettled", "undecided", "unknown",
 })  # fmt: skip
@@ -265,13 +264,13 @@ def uncleared(view: View, statement: Item, hits: Sequence[Hit]) -> list[Hit]:
 def _alternatives(norms: list[str], statement: Item, hits: Sequence[Hit]) -> list[Hit]:
     """Return the tissues between which a statement does not decide: `either disc or ligament`, `disc versus spur`."""
     said = norms[statement.start : statement.end]
-    if _OR.isdisjoint(said):
+    if words("or_versus").isdisjoint(said):
         return []
     unsure = not _UNSURE.isdisjoint(said)
     pairs = (
         (one, other)
         for one, other in pairwise(hits)
-        if other.start - one.end <= _BETWEEN and not _OR.isdisjoint(norms[one.end : other.start])
+        if other.start - one.end <= _BETWEEN and not words("or_versus").isdisjoint(norms[one.end : other.start])
     )
     return [hit for pair in pairs if unsure or "or" not in norms[pair[0].end : pair[1].start] for hit in pair]
 

@@ -8,7 +8,7 @@ from itertools import dropwhile, pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
-from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.extraction.lexicon.words.vocabulary import Hit, limb_words, words
 from scribe.schema import Assertion
 
 ALARMS = frozenset({"bowel_bladder", "saddle_anesthesia"})
@@ -123,7 +123,7 @@ def _is_unchanged(scene: Scene, organ: Hit) -> bool:
 def names_saddle(scene: Scene, mention: Hit) -> bool:
     """Tell whether feeling is spoken of where one sits or wipes."""
     said = scene.words(scene.chunk(mention))
-    limbs = (words("limb_parts") | words("limb_ends")).intersection(said)
+    limbs = limb_words().intersection(said)
     # The bottom of a foot is its sole; what one sits on is somebody's.
     owned = any(after == "bottom" and before in _OWN for before, after in pairwise(said))
     if ("down", "below") in pairwise(said):

@@ -31,8 +31,9 @@ from scribe.extraction.lexicon.neuro.values import VALUES, is_grade, is_lost, is
 from scribe.extraction.lexicon.neuro.weakness_and_numbness import giving_out, lacking, strange_feelings
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.extraction.lexicon.words.vocabulary import Hit, limb_words, words
 from scribe.schema import Neuro
+from scribe.terminology.regions import LIMBS
 
 _SCORES = frozenset({"aslr", "cluster", "tests", "test", "signs", "criteria", "score", "laslett", "provocation"})
 """Words for a count of tests, which is no grade of strength."""
@@ -53,7 +54,6 @@ _OF_NERVES = frozenset({"tendon", "conduction", "velocity", "latency", "latencie
 """Words behind a muscle or nerve of whose strength nothing is told."""
 _EXTENTS = ("past the", "below the", "beyond the")
 _PATHS = frozenset({"nerves", "roots", "cord"})
-_LIMBS = frozenset({"upper_extremity", "lower_extremity"})
 _GROWING = frozenset({"progressive", "progressing", "worsening", "increasing"})
 _GETTING = (["getting", "worse"], ["getting", "weaker"])
 _BEFORE, _AFTER = 4, 6
@@ -177,15 +177,15 @@ def _is_anatomy(scene: Scene, hit: Hit) -> bool:
     if hit.term.value == "radicular_pain":
         return scene.statement.speaker == "clinician" and norms[hit.start - 1] in _PATHS
     if hit.term.text.endswith("come up"):
-        limbs = words("limb_ends") | words("limb_parts")
-        placed = any(place.region not in _LIMBS for place in scene.view.fixing(scene.chunk(hit)))
+        limbs = limb_words()
+        placed = any(place.region not in LIMBS for place in scene.view.fixing(scene.chunk(hit)))
         return placed or (hit.term.text.startswith("doesn't") and limbs.isdisjoint(scene.said))
     return hit.term.value == "motor_deficit" and not _OF_NERVES.isdisjoint(norms[hit.end : hit.end + 1])
 
 
 def _sleeps(scene: Scene) -> bool:
     """Tell whether it is a person that falls asleep, and no limb, as in `He's falling asleep` and `I fall asleep`."""
-    limbs = words("limb_parts") | words("limb_ends")
+    limbs = limb_words()
     return scene.said.isdisjoint(limbs) and not scene.said.isdisjoint(_PERSONS)
 
 

@@ -12,7 +12,7 @@ from scribe.extraction.lexicon.neuro.tension_tests import RESULTS, bends_neck, l
 from scribe.extraction.lexicon.neuro.values import judge
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
+from scribe.extraction.lexicon.words.vocabulary import Hit, Term, limb_words, words
 from scribe.schema import Assertion, NeuroKind
 
 _AHEAD = 4
@@ -182,7 +182,7 @@ def _is_patients(scene: Scene, one: Statement) -> bool:
 def _felt(scene: Scene, reply: Chunk) -> Assertion | None:
     """Return whether a nerve was pulled; what stays in the back is no sign of tension."""
     said = [word for word in scene.words(reply) if word[0].isalnum()]
-    limbs = words("limb_ends") | words("limb_parts")
+    limbs = limb_words()
     runs = any(way in _TOWARD and not limbs.isdisjoint(said[at : at + _WAY]) for at, way in enumerate(said))
     none = _NO | _WELL if scene.statement.asks else _NO
     denied = said[:1] and (said[0] in none or ("not", "really") in [*pairwise(said[:2])])

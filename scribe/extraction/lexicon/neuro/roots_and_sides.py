@@ -22,7 +22,7 @@ from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
-from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.extraction.lexicon.words.vocabulary import limb_words, words
 from scribe.schema import Laterality, Neuro
 
 _ROOTED = frozenset({
@@ -294,7 +294,7 @@ def _limbs(view: View, at: int) -> frozenset[str]:
 
 
 def _named(view: View, part: Chunk) -> frozenset[str]:
-    said = (words("limb_ends") | words("limb_parts") | _ELSEWHERE).intersection(view.norms[part.start : part.end])
+    said = (limb_words() | _ELSEWHERE).intersection(view.norms[part.start : part.end])
     return frozenset("other" if word in _ELSEWHERE else "arm" if word in words("arm_parts") else "leg" for word in said)
 
 

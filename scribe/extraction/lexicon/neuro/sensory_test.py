@@ -9,7 +9,7 @@ from scribe.extraction.lexicon.neuro.finding_kinds import Found
 from scribe.extraction.lexicon.neuro.roots_and_sides import levels_in
 from scribe.extraction.lexicon.view.parts import earlier_in_turn
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
-from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.extraction.lexicon.words.vocabulary import limb_words, words
 from scribe.schema import Assertion
 
 _ANSWERS = 2
@@ -103,7 +103,7 @@ def lessened(scene: Scene) -> Iterator[Found]:
     for chunk in scene.statement.chunks:
         for at in range(chunk.start, chunk.end - 1):
             where = norms[at] in LESS and norms[at + 1] in _WHERE and norms[at - 1] in _THIS
-            if where and not (words("limb_parts") | words("limb_ends")).isdisjoint(norms[at : chunk.end]):
+            if where and not limb_words().isdisjoint(norms[at : chunk.end]):
                 rooted = bool(levels_in(scene.view, scene.statement))
                 if rooted or _touches_before(scene.view, scene.statement):
                     yield Found("sensory_deficit", "present", (Chunk(at, chunk.end),))

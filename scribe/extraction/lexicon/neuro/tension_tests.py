@@ -15,6 +15,7 @@ from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
 from scribe.schema import Assertion, Laterality
+from scribe.terminology.regions import LIMBS
 
 _LIFTING = frozenset({"lift", "lifting", "raise", "raising", "bring", "bringing"})
 _EXAMINER = frozenset({"i", "i'm", "i'll", "me", "gonna"})
@@ -48,7 +49,7 @@ EVOKED = frozenset({"radicular_pain", "sensory_deficit"})
 """What a test of tension gives."""
 _BEFORE = 3
 _ABOUT_LEG = 4
-_LIMBS = frozenset({"upper_extremity", "lower_extremity", None})
+_AT_MOST_A_LIMB = LIMBS | {None}
 _RAISING = frozenset({"lifting", "raising"})
 _OTHERS = frozenset({"side", "one", "leg", "way", "arm"})
 _TAKING_UP = frozenset({"that", "that's", "it", "there", "there's", "this", "which", "and"})
@@ -257,7 +258,7 @@ def _is_elsewhere(view: View, statement: Statement) -> bool:
     named = (hit for hit in view.terms("neuro", statement) if hit.term.role != "value")
     other = any(hit.term.role != "symptom" or hit.term.value not in EVOKED for hit in named)
     felt = any(hit.term.role in {"test", "motion", "landmark"} for hit in view.terms("tart", statement))
-    return other or felt or any(place.region not in _LIMBS for place in view.fixing(statement))
+    return other or felt or any(place.region not in _AT_MOST_A_LIMB for place in view.fixing(statement))
 
 
 def _test_before(scene: Scene) -> Statement | None:

@@ -10,7 +10,7 @@ from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
 from scribe.extraction.lexicon.view.view import Chunk
-from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
+from scribe.extraction.lexicon.words.vocabulary import Hit, Term, limb_words, words
 from scribe.schema import NeuroKind
 
 _DEED = 4
@@ -212,7 +212,7 @@ def strange_feelings(scene: Scene) -> Iterator[Hit]:
     telling = strange_words()
     if telling.isdisjoint(scene.said):
         return
-    parts = words("limb_parts") | words("limb_ends")
+    parts = limb_words()
     if parts.isdisjoint(scene.said) and not scene.says("soft_ground") and not scene.says("held_things"):
         return
     for at in range(scene.statement.start, scene.statement.end):
@@ -284,7 +284,7 @@ def _is_felt(scene: Scene, at: int) -> bool:
     """Tell whether a word that has other uses says how a limb feels, as in `the calf feels funny`."""
     norms, chunk = scene.view.norms, scene.chunk(Chunk(at, at + 1))
     before = norms[max(chunk.start, at - _NOUN) : at]
-    parts = words("limb_parts") | words("limb_ends")
+    parts = limb_words()
     limb = parts.intersection(norms[chunk.start : chunk.end])
     gone = not _BECOME.isdisjoint(before) and not parts.isdisjoint(before)
     return bool(limb) and (gone or bool(_FEELING.intersection(before)))

@@ -18,7 +18,7 @@ from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, Region
-from scribe.terminology.regions import structure
+from scribe.terminology.regions import LIMBS, structure
 
 _SUBJECT = 7
 _HOW = 3
@@ -40,7 +40,6 @@ _TREND = (["the", "way"], ["the", "same"])
 """Words behind a going that tells how things go on."""
 _ENDS = frozenset({"toe", "toes", "foot", "feet", "finger", "fingers", "thumb", "hand"})
 """What hangs where a muscle is weak."""
-_LIMBS = frozenset({"upper_extremity", "lower_extremity"})
 _EXERCISES = frozenset({"bend", "flex", "lift", "turn", "tilt", "roll", "extend"})
 """Verbs that bare behind the name of one joint are something to do: `Elbow bend.`."""
 _ASKING = frozenset({"does", "do", "did", "can", "will", "if", "whether"})
@@ -80,7 +79,7 @@ def _is_of_joint(scene: Scene, move: _Moving) -> bool:
     """Tell whether a joint moves: a limb that drops, as in `the left foot drops`, is weak."""
     region = scene.attach(move)[0].region
     dropped = scene.view.norms[move.start] in words("dropping")
-    return region is not None and not (dropped and region in _LIMBS)
+    return region is not None and not (dropped and region in LIMBS)
 
 
 def _way(scene: Scene, move: _Moving) -> Laterality | None:

@@ -18,6 +18,7 @@ from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality, Region, Tart
+from scribe.terminology.regions import LIMBS
 
 _REACH = 4
 _AROUND_SIDE = frozenset({"the", "and", ",", "on", "one", "side", "over", "now", "then"})
@@ -39,7 +40,6 @@ _FAR = 40
 _ANYWHERE = frozenset({"spring", "spring test", "springing", "motion palpation"})
 _LONGEST_HEADING = 6
 _BULLETS = frozenset({"x", "_"})
-_LIMBS: frozenset[Region | None] = frozenset({"upper_extremity", "lower_extremity"})
 _BESIDE = 2
 _ASKED = 8
 
@@ -244,7 +244,7 @@ def _side_next(scene: Scene, part: Item) -> Laterality | None:
 def _moving_region(scene: Scene, found: Found, attached: Attachment) -> Region | None:
     """Return the region of a place; the head that is turned in speech moves in the neck, and no limb bends sideways."""
     bends = any(isinstance(part, Hit) and part.term.text in _OF_SPINE for part in found.parts)
-    if bends and attached.region in _LIMBS:
+    if bends and attached.region in LIMBS:
         return None
     turned = scene.statement.turn >= 0 and found.component == "restriction"
     place = attached.place
@@ -316,7 +316,7 @@ def with_limb_side(view: View, found: Iterable[Tart]) -> Iterator[Tart]:
     known: dict[Region | None, Laterality | None] = {}
     for one in found:
         wants = (
-            one.region in _LIMBS and one.laterality is None and one.assertion == "present" and bool(view.document.turns)
+            one.region in LIMBS and one.laterality is None and one.assertion == "present" and bool(view.document.turns)
         )
         if wants and one.region not in known:
             known[one.region] = _only_side(view, one.region)

@@ -12,9 +12,10 @@ from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality
+from scribe.terminology.regions import LIMBS
 
 _REACH = 4
-_NAMED_BY_LEVEL = frozenset({"rib_cage", "upper_extremity", "lower_extremity", "cervical", "thoracic", "lumbar"})
+_NAMED_BY_LEVEL = LIMBS | {"rib_cage", "cervical", "thoracic", "lumbar"}
 _TURNED = 3
 _BRINGING = frozenset({"keep", "keeping", "kept", "get", "getting", "bring", "bringing", "pull", "push", "coax"})
 _BOX_ENDS = frozenset({"]", ")", "☑", "☒"})
@@ -28,7 +29,6 @@ _DIRECTIONS = frozenset({"anterior", "posterior", "medial", "lateral", "superior
 _SITTING = frozenset({"sits", "rides", "stands", "lies", "sitting", "riding"})
 _POINTING = frozenset({"it", "it's", "that", "that's", "and", "which", "this", "this's", "thats"})
 """Words with which a part speaks of the place before it."""
-_LIMBS = frozenset({"upper_extremity", "lower_extremity"})
 _BEFORE_LENGTH = 7
 
 
@@ -245,7 +245,7 @@ def _leads(scene: Scene, position: Hit, place: Place) -> bool:
     before, after = norms[position.start - 1], norms[position.end : position.end + 1]
     leads = before in {"on", "from", "way", "all"} or before in words("moving") or before in words("phrasal")
     spans = leads or after in (["for"], ["top"]) or bool(_WHERE.intersection(after))
-    limb = place.region in _LIMBS and place.structure not in _GIRDLE
+    limb = place.region in LIMBS and place.structure not in _GIRDLE
     return spans or (scene.statement.turn >= 0 and limb)
 
 
@@ -255,7 +255,7 @@ def _sides_near(scene: Scene, place: Place, chunk: Chunk) -> list[Item]:
 
 def _of_limbs(places: list[Place]) -> bool:
     """Tell whether all places are bones of a limb, whose position speech tells before it names a dysfunction."""
-    return bool(places) and all(place.region in _LIMBS for place in places)
+    return bool(places) and all(place.region in LIMBS for place in places)
 
 
 def _is_positional_diagnosis(scene: Scene, chunk: Chunk, position: Hit) -> bool:

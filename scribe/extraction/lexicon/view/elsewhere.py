@@ -5,6 +5,7 @@ from bisect import bisect_left
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.words.tokens import Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.terminology.regions import LIMBS
 
 _FELT = 5
 """Words between an organ and what is felt there."""
@@ -12,7 +13,6 @@ _AFTER = 4
 """Words after `of` in which an organ follows what is wrong with it."""
 _STOPS = frozenset({".", ",", ";", ":", "|", "and", "but", "with", "comma", "period"})
 _OF = frozenset({"of", "in", "at"})
-_LIMBS = frozenset({"upper_extremity", "lower_extremity"})
 _NAMED = ("lesions", "conditions", "imaging")
 
 
@@ -21,7 +21,7 @@ def without_elsewhere(tokens: Tokens, hits: dict[str, list[Hit]], places: list[P
     organs = tokens.indices(words("elsewhere"))
     if organs:
         # The name of a joint may share a word with an organ, as in `sinus tarsi`.
-        joints = {place.start for place in places if place.fixes and place.region in _LIMBS}
+        joints = {place.start for place in places if place.fixes and place.region in LIMBS}
         organs = [index for index in organs if index not in joints]
     if not organs:
         return hits

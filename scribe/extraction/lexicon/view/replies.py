@@ -5,8 +5,9 @@ from typing import Literal, NamedTuple
 
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.words.tokens import Tokens
-from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.extraction.lexicon.words.vocabulary import Hit, limb_words, words
 from scribe.schema import Laterality
+from scribe.terminology.regions import LIMBS
 
 Answer = Literal["yes", "no", "normal", "same", "past"]
 
@@ -22,7 +23,6 @@ _EARLY = 3
 _SHORT = 6
 _TELLING = 2
 """Letters that a word has at most that tells nothing by itself."""
-_LIMBS = frozenset({"upper_extremity", "lower_extremity"})
 _NOTHING_ELSE = frozenset({"only", "just"})
 _WHOSE = frozenset({
     "my", "the", "in", "just", "only", "both", "left", "right", "mostly", "mainly", "all", "these", "two", "three",
@@ -202,7 +202,7 @@ def _elsewhere(norms: list[str], said: Said, chosen: Hit) -> Reply | None:
         return None
     end = next((at for at in range(start, said.end) if norms[at] in _ENDS), said.end)
     affirms = end - start <= _SHORT + 1 and norms[end - 1] in _AFFIRMED
-    ends = words("limb_ends") | words("limb_parts")
+    ends = limb_words()
     placed = any(start <= place.start < end for place in said.places) or not ends.isdisjoint(norms[start:end])
     if not affirms or not placed:
         return None
@@ -248,7 +248,7 @@ def _named(norms: list[str], said: Said, position: int) -> Reply | None:
         return Reply("yes", said.start, remark.end, agrees=False, remark=remark, named=True)
     if _names_part(norms, said):
         return Reply("yes", said.start, _sentence_end(norms, said), agrees=False, remark=remark, named=False)
-    if remark.whole and any(place.region in _LIMBS for place in said.places):
+    if remark.whole and any(place.region in LIMBS for place in said.places):
         return Reply("yes", said.start, remark.end, agrees=False, remark=remark, named=False)
     if limit is not None and norms[limit] in _NOTHING_ELSE and said.end - limit <= _SHORT:
         return Reply("no", said.start, limit + 1, agrees=False, remark=remark, named=False)

@@ -331,6 +331,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def limb_words() -> frozenset[str]:
+    """Return the words for a limb, for a part of one and for its end, such as `calf` and `toe`."""
+    return words("limb_parts") | words("limb_ends")
+
+
+@cache
 def _words() -> dict[str, list[str]]:
     lists: defaultdict[str, list[str]] = defaultdict(list)
     for line in _lines("words", ("word", "list")):

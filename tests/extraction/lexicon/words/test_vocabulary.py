@@ -10,7 +10,7 @@ import pytest
 from scribe.errors import TerminologyError
 from scribe.extraction.lexicon.words import vocabulary as module
 from scribe.extraction.lexicon.words.tokens import tokenize
-from scribe.extraction.lexicon.words.vocabulary import TABLES, Term, Vocabulary, vocabulary, words
+from scribe.extraction.lexicon.words.vocabulary import TABLES, Term, Vocabulary, limb_words, vocabulary, words
 
 PACKAGE = Path(module.__file__).parents[1]
 FOLDER = PACKAGE / "tables"
@@ -101,3 +101,9 @@ def test_the_lists_are_those_that_the_code_uses() -> None:
     code = "".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
     assert {name for _, name in listed} == set(re.findall(r'(?:words|says)\("(\w+)"\)', code))
     assert [row for row, times in Counter(listed).items() if times > 1] == []
+
+
+def test_words_for_a_limb() -> None:
+    """A limb is named by its parts and by its ends."""
+    assert {"calf", "foot", "toe"} <= limb_words()
+    assert "back" not in limb_words()
