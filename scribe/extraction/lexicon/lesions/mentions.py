@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.attachment import Topic
+from scribe.extraction.lexicon.context.exceptions import exception_first
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joint_kinds import SIDED, other_name
 from scribe.extraction.lexicon.lesions.list_bounds import (
@@ -121,6 +122,8 @@ def mentions(scene: Scene, head: Hit) -> list[Mention]:
     before = before or (_place_elsewhere(scene, head) if after and _sums_up(scene, head) else [])
     before = before if before or after else _denied_beside(scene, head)
     places = without_rib_levels(scene, [*before, *after]) or _place_elsewhere(scene, head)
+    if places and places[-1] in (excepted := exception_first(scene)):
+        places = excepted
     apart = has_states(scene, head, places)
     if places:
         spoken = [] if before else _of_topic(scene, head)

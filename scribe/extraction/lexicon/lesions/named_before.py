@@ -8,6 +8,7 @@ from operator import attrgetter
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.assertions import Context
 from scribe.extraction.lexicon.context.attachment import nearest
+from scribe.extraction.lexicon.context.exceptions import exceptions_only
 from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joint_kinds import JOINTS, SIDED, heads_in
@@ -27,8 +28,22 @@ def named_before(scene: Scene) -> Iterator[tuple[LesionKind, Place]]:
     yield from _asked_for(scene)
     yield from _another(scene)
     yield from _finished(scene)
+    yield from _excepted(scene)
 
 
+def _excepted(scene: Scene) -> Iterator[tuple[LesionKind, Place]]:
+    """Yield the exceptions to a denial right before them: `No somatic dysfunction. Exception: T4.`."""
+    places = exceptions_only(scene) if scene.by_clinician else []
+    before = scene.view.statements_before(scene.statement)[-1:] if places else []
+    for one in before:
+        same = (one.turn, one.section) == (scene.statement.turn, scene.statement.section)
+        heads = [hit for hit in scene.view.terms("lesions", one) if hit.term.role in {"head", "weak_head"}]
+        denied = heads and not _NONE.isdisjoint(scene.view.norms[one.start : heads[-1].start])
+        if same and denied and heads[-1].term.value in JOINTS:
+            yield from ((heads[-1].term.value, place) for place in places)  # type: ignore[misc]  # the schema's words
+
+
+_NONE = frozenset({"no", "not", "without", "nowhere"})
 _ONES = frozenset({"one", "another", "ones"})
 _BEFORE_ONE = frozenset({
     "a", "the", "other", "another", "second", "third", "fourth", "further", "smaller", "small", "bigger", "milder",
