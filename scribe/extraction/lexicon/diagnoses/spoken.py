@@ -17,7 +17,13 @@ _BEFORE = 6
 _GUESS_REACH = 18
 _GUESSED = 80
 _OWN = 3
-_NAMING = frozenset({("it", "called"), ("that", "called"), ("this", "called"), ("is", "called"), ("we", "call")})
+_NAMES_OF_IT = ("name", "term", "word")
+_PROPER = ("formal", "medical", "proper", "fancy", "technical", "official", "correct", "actual", "real")
+_NAMING = frozenset(
+    {("it", "called"), ("that", "called"), ("this", "called"), ("is", "called"), ("we", "call")}
+    | {(proper, name) for proper in _PROPER for name in _NAMES_OF_IT}
+    | {(name, "for") for name in _NAMES_OF_IT}
+)
 _READING = frozenset((verb, "about") for verb in ("read", "reading", "reads", "heard"))
 _RECORDING = frozenset(
     {(word, "as") for word in ("list", "down", "problem", "chart", "coded", "recorded", "written")}

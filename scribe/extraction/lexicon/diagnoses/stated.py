@@ -101,7 +101,10 @@ def read_diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator
     yield from _slips(scene) if narrowed else ()
     yield from culprits(scene)
     if not narrowed:
+        injuries = [hit for hit in scene.terms("conditions") if hit.term.value == "traumatic_subluxation"]
         for hit in scene.terms("lesions", "head"):
+            if any(one.start <= hit.start < one.end for one in injuries):
+                continue
             if hit.term.value == "subluxation_complex" and is_injury(scene, hit):
                 yield from _diagnosis(scene, hit, "traumatic_subluxation")
 

@@ -14,7 +14,7 @@ from scribe.extraction.lexicon.lesions.mentions import Mention, mention_of, ment
 from scribe.extraction.lexicon.lesions.named_before import confirmed, named_before, recited
 from scribe.extraction.lexicon.lesions.notation import Position, listings
 from scribe.extraction.lexicon.lesions.positions import positions
-from scribe.extraction.lexicon.lesions.side_of_lesion import side_of
+from scribe.extraction.lexicon.lesions.side_of_lesion import side_of, side_of_position
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -207,6 +207,7 @@ def _positioned(scene: Scene, head: Hit) -> Mention:
     if side:
         parts.append(side)
     laterality = side.value if side else trailing_side(scene.view, scene.statement, chunk)
+    laterality = laterality or side_of_position(scene, chunk)
     spoken = scene.topic.place
     if not near and spoken is not None and spoken.segments and spoken.region == implied.region and _points(scene, head):
         place, laterality = spoken, laterality or scene.topic.side

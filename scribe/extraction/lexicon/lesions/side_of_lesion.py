@@ -143,6 +143,18 @@ def _names_another(scene: Scene, part: Chunk) -> bool:
     return bool(scene.terms("conditions", "condition", part=part) or scene.terms("tart", "finding", part=part))
 
 
+def side_of_position(scene: Scene, chunk: Chunk) -> Laterality | None:
+    """Return the side that a part tells with the position, as in `innominate dysfunction, right side rotated anterior`.
+
+    Args:
+        scene: The statement.
+        chunk: The part of the statement that names the joint.
+    """
+    added = next((later for later in scene.statement.chunks if later.start >= chunk.end), None)
+    sides = _side_after(scene, chunk) if added is not None and scene.terms("tart", "position", part=added) else []
+    return sides[0].value if len({side.value for side in sides}) == 1 else None
+
+
 _HALVED = "abdomen_other"
 _BEFORE, _AFTER = 2, 4
 

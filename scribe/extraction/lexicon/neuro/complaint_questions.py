@@ -21,6 +21,12 @@ _SHORT = 9
 _WHOLE = 12
 _REST = frozenset({("rest", "no"), ("otherwise", "no"), ("others", "no"), ("nothing", "else"), ("else", "no")})
 _UNABLE = frozenset({"can't", "cannot", "couldn't", "won't", "unable", "trouble", "leak", "leaks", "leaking"})
+_RETAINING = frozenset({
+    ("won't", "start"), ("won't", "come"), ("can't", "start"), ("doesn't", "start"), ("doesn't", "come"),
+    ("won't", "go"), ("nothing", "comes"), ("nothing", "happens"), ("can't", "go"), ("get", "started"),
+    ("to", "strain"), ("to", "push"), ("didn't", "make"), ("not", "make"), ("wet", "myself"), ("soiled", "myself"),
+})  # fmt: skip
+"""Words of who cannot let go or hold, whatever the answer opens with, as in `No. I wait and it won't start.`."""
 _LASTING = frozenset({
     ("for", "years"), ("always", "been"), ("always", "have"), ("always", "has"), ("always", "done"), ("for", "ages"),
     ("same", "as"), ("the", "usual"),
@@ -69,7 +75,7 @@ def _answer_to(scene: Scene, reply: Reply, hit: Hit, said: "_Said") -> Iterator[
     if _is_presumed(scene, reply, hit):
         yield Found(kind, "present", (hit,))
     elif kind == "bowel_bladder" and _lacks_control(scene, reply):
-        yield Found(kind, "present", (hit, _whole(scene, reply)))
+        yield Found(kind, "present", (hit, _turn_of(scene, reply) if reply.answer == "no" else _whole(scene, reply)))
     elif _asks_health(scene, reply, hit, kind):
         # "Bladder okay?" "No." may deny trouble as well as health; nobody is charged with a red flag by it.
         if reply.answer != "no" or scene.view.questions_of(scene.statement.turn) > 1:
@@ -132,6 +138,8 @@ def _asks_health(scene: Scene, reply: Reply, hit: Hit, kind: NeuroKind) -> bool:
 
 def _lacks_control(scene: Scene, reply: Reply) -> bool:
     """Tell whether who is asked for health answers with trouble alone, as in `Peeing okay?`, `I can't start.`."""
+    if asks_health(scene) and any(pair in _RETAINING for pair in pairwise(scene.words(_turn_of(scene, reply)))):
+        return True
     said = scene.words(_whole(scene, reply))
     opens = words("answering") | words("well") | {"no", "mm", "uh", "sure", "all"}
     return asks_health(scene) and not _UNABLE.isdisjoint(said) and opens.isdisjoint(said[:_SHORT])
@@ -167,6 +175,13 @@ def _whole(scene: Scene, reply: Reply) -> Chunk:
     """Return an answer with the rest of its sentence."""
     said = [one.end for one in scene.view.statements_after(scene.statement) if one.start <= reply.start]
     return Chunk(reply.start, max(reply.remark.end, *said, reply.end))
+
+
+def _turn_of(scene: Scene, reply: Reply) -> Chunk:
+    """Return an answer with the sentences that go on with it."""
+    after = [one for one in scene.view.statements_after(scene.statement) if one.end > reply.start]
+    told = [one.end for one in after if one.turn == after[0].turn]
+    return Chunk(reply.start, max([*told, reply.end]))
 
 
 def health_asked(scene: Scene) -> Iterator[Found]:

@@ -47,6 +47,8 @@ _NOTHING = frozenset({"nothing", "no response", "none"})
 _NUMBERS = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5} | {str(n): n for n in range(6)}
 _COUNTS = frozenset(_NUMBERS)
 _OPENING: dict[str, Laterality] = {"left": "left", "right": "right"}
+_COUNTED = frozenset({"finger", "fingers", "hand", "hands", "thumb", "thumbs", "toe", "toes", "leg", "legs"})
+"""What is counted where a number stands right before it."""
 _SIGNED = frozenset({"plus", "minus", "+", "-"})
 _JOINTS = frozenset({"shoulder", "elbow", "wrist", "hip", "knee", "ankle"} | {"shoulders", "elbows", "wrists", "hips"})
 """What is full of motion, not of strength, unless a muscle has been tried."""
@@ -150,6 +152,8 @@ def _grade(scene: Scene, chunk: Chunk) -> Found | None:
     grades = [at for at in rest if norms[at] in _grading_words()]
     if grades and norms[grades[-1]] == "solid" and not {"muscle", "muscles"}.isdisjoint(scene.words(chunk)):
         return None  # What the fingers feel, not what resists.
+    if grades and not sided and norms[grades[-1]] in _COUNTS and norms[grades[-1] + 1] in _COUNTED:
+        return None  # One finger points.
     if grades and norms[grades[-1]] == "full" and _turned(scene):
         return None
     among = words("calling") | _SIGNED

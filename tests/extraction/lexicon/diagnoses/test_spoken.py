@@ -182,3 +182,19 @@ def test_what_else_it_could_be(read: Read) -> None:
         "Attending: Sacroiliitis I don't buy."
     )
     assert read(text, "diagnoses", "transcript") == ["facet_syndrome possible", "sacroiliitis sacral absent"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("The formal name is an acute traumatic subluxation of the left AC joint.",
+         ["traumatic_subluxation upper_extremity left"]),
+        ("The medical word for it is lumbar spondylolisthesis.", ["spondylolisthesis lumbar"]),
+        ("The fancy term is lumbar radiculopathy on the left.", ["radiculopathy lumbar left"]),
+        ("It's an acute traumatic subluxation of the left shoulder.", ["traumatic_subluxation upper_extremity left"]),
+        ("The surgeon's name is on the disc herniation leaflet.", []),
+    ],
+)  # fmt: skip
+def test_what_it_is_called(read: Read, said: str, lines: list[str]) -> None:
+    """Who gives the proper name of an ailment states it, once."""
+    assert read(f"Doctor: {said}", "diagnoses", "transcript") == lines

@@ -81,3 +81,18 @@ def test_a_side_belongs_to_the_place_before_it(read: Read) -> None:
     assert sorted(read(text, "lesions", "transcript")) == [f"{SD} head OA", f"{SD} rib_cage rib 3 left"]
     breath = "Doctor: Assessment is an exhalation rib on the left and the diaphragm is tight.\nPatient: Okay."
     assert read(breath, "lesions", "transcript") == [f"{SD} rib_cage left"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Innominate dysfunction, right side rotated anterior.", ["somatic_dysfunction pelvic right"]),
+        ("Innominate dysfunction, posterior on the left.", ["somatic_dysfunction pelvic left"]),
+        ("Rib dysfunction, the left one held down.", ["somatic_dysfunction rib_cage left"]),
+        ("Innominate dysfunction, tender on the left.", ["somatic_dysfunction pelvic"]),
+        ("Innominate dysfunction, left sciatica.", ["somatic_dysfunction pelvic"]),
+    ],
+)
+def test_a_side_told_with_the_position(read: Read, text: str, lines: list[str]) -> None:
+    """A position named behind a joint tells its side; a finding or another diagnosis does not."""
+    assert read(f"Assessment: {text}", "lesions") == lines

@@ -38,3 +38,18 @@ def test_one_side_answers_for_all_that_is_asked_about(read: Read) -> None:
     """A side answers for each of the complaints of which a question only asks where they are."""
     text = "Doctor: Where's the weakness and the numbness?\nPatient: In my left leg."
     assert read(text, "neuro", "transcript") == ["motor_deficit left", "sensory_deficit left"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "lines"),
+    [
+        ("Passing urine normally?", "No, that's the thing. I sit there and it won't start.", ["bowel_bladder"]),
+        ("Bladder normal?", "Not really, I stand there and nothing comes.", ["bowel_bladder"]),
+        ("Water works okay?", "No, I have to push.", ["bowel_bladder"]),
+        ("Passing urine normally?", "No.", []),
+        ("Bladder okay?", "No, nothing to complain about.", []),
+    ],
+)
+def test_trouble_told_behind_a_no(read: Read, asked: str, said: str, lines: list[str]) -> None:
+    """A no to health charges nobody with trouble, unless the answer goes on to tell of it."""
+    assert read(f"Doctor: {asked}\nPatient: {said}", "neuro", "transcript") == lines

@@ -134,3 +134,17 @@ def test_called_out(read: Read, text: str, lines: list[str]) -> None:
 def test_calls_of_an_examiner(read: Read, turns: list[str], lines: list[str]) -> None:
     """Sides and names stand beside what is called out, before it or after a pause."""
     assert read("\n".join(turns), "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("One finger. Where is it?", []),
+        ("Show me. Two fingers. There.", []),
+        ("One leg. Now the other.", []),
+        ("Fingers. Spread them. Right four. Left five.", ["motor_deficit left absent", "motor_deficit right"]),
+    ],
+)
+def test_what_is_counted(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """A number right before a limb counts it, and is no grade of strength."""
+    assert sorted(read(f"Doctor: {said}", "neuro", "transcript")) == lines
