@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.quoted import first_span
+from scribe.extraction.lexicon.quoted import first_span, first_token
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -138,7 +138,7 @@ def _without_repeats(scene: Scene, found: Sequence[Imaging]) -> Iterator[Imaging
 
 def _only_names(scene: Scene, found: Imaging) -> bool:
     """Tell whether a part of speech only gives a finding its name."""
-    at = scene.view.tokens.between(first_span(found)).start
+    at = first_token(scene.view.tokens, found)
     chunk = next((part for part in scene.statement.chunks if part.start <= at < part.end), None)
     return chunk is not None and scene.view.norms[chunk.start] in _NAMING and not scene.view.fixing(chunk)
 

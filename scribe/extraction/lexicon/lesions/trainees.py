@@ -1,16 +1,15 @@
 """What a trainee finds and the one who teaches does not: `That rib is moving.`, `Lumbar? I felt nothing there.`."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joint_kinds import overlap
-from scribe.extraction.lexicon.quoted import first_span
+from scribe.extraction.lexicon.quoted import turn_of
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
-from scribe.schema import Finding, Lesion, Region, Tart
+from scribe.schema import Finding, Lesion, Region, Tart, Turn
 
 _TURNS = 6
 """Turns within which somebody answers what a trainee presents."""
@@ -38,19 +37,19 @@ def upheld(view: View, scenes: Iterable[Scene], lesions: Sequence[Lesion], tart:
     trainees = _trainees(view) if lesions else frozenset()
     if not trainees:
         return [*lesions]
-    starts = [turn.span[0] for turn in view.document.turns]
-    taught = [lesion for lesion in lesions if _turn_of(lesion, starts) not in trainees]
-    found = [one for one in tart if isinstance(one, Tart) and _turn_of(one, starts) not in trainees]
-    doubts = list(_doubts(scenes, trainees, found, starts))
+    turns = view.document.turns
+    taught = [lesion for lesion in lesions if turn_of(turns, lesion) not in trainees]
+    found = [one for one in tart if isinstance(one, Tart) and turn_of(turns, one) not in trainees]
+    doubts = list(_doubts(scenes, trainees, found, turns))
     return [
         lesion
         for lesion in lesions
-        if _turn_of(lesion, starts) not in trainees
+        if turn_of(turns, lesion) not in trainees
         or not (
-            _is_doubted(lesion, doubts, taught, starts)
-            or _is_other_side(lesion, taught, starts)
-            or _is_renamed(lesion, taught, starts)
-            or _is_hedged(lesion, taught, starts)
+            _is_doubted(lesion, doubts, taught, turns)
+            or _is_other_side(lesion, taught, turns)
+            or _is_renamed(lesion, taught, turns)
+            or _is_hedged(lesion, taught, turns)
         )
     ]
 
@@ -64,12 +63,8 @@ def _trainees(view: View) -> frozenset[int]:
     return frozenset(learning) if clinicians - learning else frozenset()
 
 
-def _turn_of(finding: Finding, starts: Sequence[int]) -> int:
-    return bisect_right(starts, first_span(finding)[0]) - 1
-
-
 def _doubts(
-    scenes: Iterable[Scene], trainees: frozenset[int], found: Sequence[Tart], starts: Sequence[int]
+    scenes: Iterable[Scene], trainees: frozenset[int], found: Sequence[Tart], turns: Sequence[Turn]
 ) -> Iterator[_Doubt]:
     """Find the parts of which the one who teaches says that there is nothing."""
     last: Place | None = None
@@ -84,7 +79,7 @@ def _doubts(
         if last is None or not (_denies(scene.view, statement) or _moves(scene, found)):
             continue
         held = (one for one in found if one.region == last.region and one.assertion == "present")
-        if turn not in {_turn_of(one, starts) for one in held} and len({place.region for place in places}) <= 1:
+        if turn not in {turn_of(turns, one) for one in held} and len({place.region for place in places}) <= 1:
             yield _Doubt(last, turn)
 
 
@@ -104,45 +99,45 @@ def _moves(scene: Scene, found: Iterable[Tart]) -> bool:
     return any(start <= (one.evidence[0].span or (-1, 0))[0] < end for one in moving)
 
 
-def _is_doubted(lesion: Lesion, doubts: Iterable[_Doubt], taught: Iterable[Lesion], starts: Sequence[int]) -> bool:
-    turn = _turn_of(lesion, starts)
+def _is_doubted(lesion: Lesion, doubts: Iterable[_Doubt], taught: Iterable[Lesion], turns: Sequence[Turn]) -> bool:
+    turn = turn_of(turns, lesion)
     answers = [doubt for doubt in doubts if turn < doubt.turn <= turn + _TURNS and overlap(doubt.place, lesion)]
     if not answers or lesion.assertion != "present":
         return False
     # Who finds it after all, or something else there, does not deny the region.
-    return not any(_is_held(one, lesion.region, turn, starts) for one in taught)
+    return not any(_is_held(one, lesion.region, turn, turns) for one in taught)
 
 
-def _is_held(one: Lesion, region: Region | None, turn: int, starts: Sequence[int]) -> bool:
-    return one.region == region and one.assertion == "present" and _turn_of(one, starts) > turn
+def _is_held(one: Lesion, region: Region | None, turn: int, turns: Sequence[Turn]) -> bool:
+    return one.region == region and one.assertion == "present" and turn_of(turns, one) > turn
 
 
-def _is_other_side(lesion: Lesion, taught: Iterable[Lesion], starts: Sequence[int]) -> bool:
+def _is_other_side(lesion: Lesion, taught: Iterable[Lesion], turns: Sequence[Turn]) -> bool:
     """Tell whether the one who teaches has the same lesion on the other side."""
-    turn = _turn_of(lesion, starts)
+    turn = turn_of(turns, lesion)
     return lesion.assertion == "present" and any(
         {one.laterality, lesion.laterality} == {"left", "right"}
         and (one.kind, one.assertion) == (lesion.kind, "present")
         and overlap(one, lesion)
-        and turn < _turn_of(one, starts) <= turn + _TURNS
+        and turn < turn_of(turns, one) <= turn + _TURNS
         for one in taught
     )
 
 
-def _is_renamed(lesion: Lesion, taught: Iterable[Lesion], starts: Sequence[int]) -> bool:
+def _is_renamed(lesion: Lesion, taught: Iterable[Lesion], turns: Sequence[Turn]) -> bool:
     """Tell whether the one who teaches gives what was presented another name: `I'd write dysfunction at T2`."""
-    turn = _turn_of(lesion, starts)
+    turn = turn_of(turns, lesion)
     return bool(lesion.segments) and any(
         {one.kind, lesion.kind} == {"subluxation_complex", "somatic_dysfunction"}
         and (one.assertion, lesion.assertion) == ("present", "present")
         and overlap(one, lesion)
-        and turn < _turn_of(one, starts) <= turn + _TURNS
+        and turn < turn_of(turns, one) <= turn + _TURNS
         for one in taught
     )
 
 
-def _is_hedged(lesion: Lesion, taught: Iterable[Lesion], starts: Sequence[int]) -> bool:
+def _is_hedged(lesion: Lesion, taught: Iterable[Lesion], turns: Sequence[Turn]) -> bool:
     """Tell whether the one who teaches finds the same lesion only likely in the end: `Put down a probable one.`."""
     same = [one for one in taught if (one.kind, one.region) == (lesion.kind, lesion.region)]
-    hedged = any(one.assertion == "possible" and _turn_of(one, starts) > _turn_of(lesion, starts) for one in same)
+    hedged = any(one.assertion == "possible" and turn_of(turns, one) > turn_of(turns, lesion) for one in same)
     return lesion.assertion == "present" and hedged and all(one.assertion != "present" for one in same)

@@ -15,8 +15,9 @@ from scribe.extraction.lexicon.context.pointed_sides import pointed_side
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_compared, trailing_side
 from scribe.extraction.lexicon.neuro.finding_kinds import PAIRED, Found
-from scribe.extraction.lexicon.neuro.second_opinion import first_token, without_retried
+from scribe.extraction.lexicon.neuro.second_opinion import without_retried
 from scribe.extraction.lexicon.neuro.values import BESIDE
+from scribe.extraction.lexicon.quoted import first_token
 from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.sides import OPPOSITE
@@ -254,7 +255,7 @@ def _tested_side(view: View, finding: Neuro) -> Neuro:
     told = finding.kind == "tension_sign" and finding.assertion == "present" and bool(view.document.turns)
     if not told or finding.laterality:
         return finding
-    at = first_token(view, finding)
+    at = first_token(view.tokens, finding)
     sides = view.sides(Chunk(max(0, at - _TURNED), at))
     return finding.model_copy(update={"laterality": sides[-1].value}) if sides else finding
 
@@ -271,7 +272,7 @@ def _threatens(view: View, finding: Neuro) -> bool:
     spoken = bool(view.document.turns)
     if not spoken or finding.assertion != "hypothetical" or finding.kind not in _SIDED or finding.laterality:
         return False
-    at = first_token(view, finding)
+    at = first_token(view.tokens, finding)
     said = view.norms[max(0, at - _FORE) : at + _BESIDE]
     limbs = words("limb_ends") | words("muscles")
     return any(one == "that" and other in limbs for one, other in pairwise(said))
@@ -282,7 +283,7 @@ def _is_sided(finding: Neuro) -> bool:
 
 
 def _mention(view: View, finding: Neuro) -> _Mention:
-    at = first_token(view, finding)
+    at = first_token(view.tokens, finding)
     return _Mention(at, finding.laterality or "bilateral", _limbs(view, at))
 
 
@@ -299,7 +300,7 @@ def _named(view: View, part: Chunk) -> frozenset[str]:
 
 
 def _with_side(view: View, finding: Neuro, told: _Told) -> Neuro:
-    at = first_token(view, finding)
+    at = first_token(view.tokens, finding)
     limbs = _limbs(view, at)
     if "other" in limbs:
         return finding

@@ -1,11 +1,10 @@
 """What a trainee found and the one who teaches finds otherwise: `Ankle jerk absent left.`, `No, it's two plus.`."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
 from scribe.extraction.lexicon.context.exceptions import OPPOSITE
-from scribe.extraction.lexicon.quoted import first_span
+from scribe.extraction.lexicon.quoted import first_token, turn_of
 from scribe.extraction.lexicon.view.view import View
 from scribe.schema import Laterality, Neuro
 
@@ -52,8 +51,8 @@ def without_retried(view: View, findings: Sequence[Neuro]) -> list[Neuro]:
         return list(findings)
     kept = list(findings)
     for new in findings:
-        turn = _turn(view, new)
-        if new.assertion not in OPPOSITE or not objects(view, turn, first_token(view, new)):
+        turn = turn_of(view.document.turns, new)
+        if new.assertion not in OPPOSITE or not objects(view, turn, first_token(view.tokens, new)):
             continue
         if new.laterality is None and (side := _side_tried(view, kept, new, turn)):
             kept = [one.model_copy(update={"laterality": side}) if one is new else one for one in kept]
@@ -75,7 +74,7 @@ def _side_tried(view: View, kept: Sequence[Neuro], new: Neuro, turn: int) -> Lat
 
 def _is_of_other(view: View, old: Neuro, turn: int) -> bool:
     """Tell whether another clinician said something a few turns before."""
-    earlier, turns = _turn(view, old), view.document.turns
+    earlier, turns = turn_of(view.document.turns, old), view.document.turns
     told = 0 <= turn - earlier <= _TURNS and turns[earlier].speaker == "clinician"
     return told and turns[earlier].label != turns[turn].label
 
@@ -92,19 +91,10 @@ def _is_rival(view: View, old: Neuro, new: Neuro, turn: int) -> bool:
 def _is_again(view: View, one: Neuro, new: Neuro, turn: int) -> bool:
     """Tell whether a mention says what was found on trying again, as the trainee's `Five, then.` does."""
     alike = (one.kind, one.assertion) == (new.kind, new.assertion) and one.laterality in {None, new.laterality}
-    return alike and turn <= _turn(view, one) <= turn + _AGREED
+    return alike and turn <= turn_of(view.document.turns, one) <= turn + _AGREED
 
 
 def _is_same(view: View, one: Neuro, other: Neuro) -> bool:
     """Tell whether two mentions of one turn are of one finding."""
     alike = (one.kind, one.laterality, one.assertion) == (other.kind, other.laterality, other.assertion)
-    return alike and _turn(view, one) == _turn(view, other)
-
-
-def first_token(view: View, finding: Neuro) -> int:
-    """Return the index of the first token of a finding's quote."""
-    return view.tokens.between(first_span(finding)).start
-
-
-def _turn(view: View, finding: Neuro) -> int:
-    return bisect_right(view.document.turns, first_span(finding)[0], key=lambda turn: turn.span[0]) - 1
+    return alike and turn_of(view.document.turns, one) == turn_of(view.document.turns, other)
