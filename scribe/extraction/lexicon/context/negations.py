@@ -3,7 +3,7 @@
 Who does not deny affirms, what is not excluded is possible, and where no change is found the thing itself remains.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -103,6 +103,16 @@ def is_particle(word: str) -> bool:
     return word in _PARTICLES or word.endswith("n't")
 
 
+def is_not(word: str) -> bool:
+    """Tell whether a word is a plain `not`, alone or at the end of a verb, as in `isn't`."""
+    return word == "not" or word.endswith("n't")
+
+
+def denies(said: Iterable[str]) -> bool:
+    """Tell whether words deny anything, be it by a no or beside a verb, as in `No.` and `That isn't sore.`."""
+    return any(word in words("denials") or is_not(word) for word in said)
+
+
 def particles(said: frozenset[str]) -> frozenset[str]:
     """Return those of some words that deny the verb beside them."""
     return (said & _PARTICLES).union(word for word in said if word.endswith("n't"))
@@ -173,8 +183,7 @@ def _ends_in_anaphor(said: list[str]) -> bool:
     if at is None:
         return False
     following = said[at + 1 : at + 2]
-    ends = words("after_end") | _AFTER_ANAPHOR
-    return not following or not following[0][0].isalnum() or following[0] in ends
+    return not following or not following[0][0].isalnum() or following[0] in words("after_end") | _AFTER_ANAPHOR
 
 
 class Negations:

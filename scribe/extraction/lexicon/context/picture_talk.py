@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.commands import command_at
+from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.stance import Stance
 from scribe.extraction.lexicon.context.study_mentions import (
     SHOWN,
@@ -274,7 +275,7 @@ def _seen_or_read() -> frozenset[str]:
 def _sees_none(said: frozenset[str]) -> bool:
     """Tell whether something is not seen, as in `I don't see any breaks`."""
     looked = not said.isdisjoint({"see", "saw", "show", "showed"})
-    return looked and any(word.endswith("n't") or word == "not" for word in said)
+    return looked and any(map(is_not, said))
 
 
 def _findings(view: View, statement: Statement) -> list[tuple[str, str]]:

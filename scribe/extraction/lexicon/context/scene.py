@@ -8,7 +8,7 @@ from scribe.extraction.lexicon.context.afterthoughts import finds_none, is_unver
 from scribe.extraction.lexicon.context.assertions import Context
 from scribe.extraction.lexicon.context.attachment import Attachment, Topic, attach, chunk_of, topics
 from scribe.extraction.lexicon.context.cues import find_cues
-from scribe.extraction.lexicon.context.negations import denies_it
+from scribe.extraction.lexicon.context.negations import denies, denies_it
 from scribe.extraction.lexicon.context.other_visits import carried, earlier_visits, recitals
 from scribe.extraction.lexicon.context.persons import other_patients
 from scribe.extraction.lexicon.context.picture_talk import pictured
@@ -343,5 +343,4 @@ def _is_read_back(view: View, statement: Statement) -> bool:
     answer = view.tokens.between(turns[following].span)
     said = view.norms[answer.start : min(answer.stop, answer.start + _ANSWER)]
     clause = said[: next((at for at, word in enumerate(said) if word in {".", "!", "?"}), len(said))]
-    denied = any(word in words("denials") or word.endswith("n't") for word in clause)
-    return not denied and not words("confirming_back").isdisjoint(clause)
+    return not denies(clause) and not words("confirming_back").isdisjoint(clause)

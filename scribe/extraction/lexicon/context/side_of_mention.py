@@ -7,6 +7,7 @@ stands, and `higher than the left` what it is compared with.
 from collections.abc import Sequence
 
 from scribe.extraction.lexicon.context.lists import only_places
+from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -111,7 +112,7 @@ def shows_side(view: View, part: Chunk) -> bool:
 def is_well(view: View, part: Chunk) -> bool:
     """Tell whether words only say of a side that it is well, as in `Right's not too bad`, where nobody goes on."""
     said = view.norms[part.start : part.end]
-    denied = any(word.endswith("n't") or word == "not" for word in said)
+    denied = any(map(is_not, said))
     return not denied and not (words("contrary") | words("moving")).isdisjoint(said)
 
 

@@ -7,6 +7,7 @@ term, and together they tell.
 from functools import cache
 from typing import NamedTuple
 
+from scribe.extraction.lexicon.context.negations import denies
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -83,7 +84,7 @@ def is_declined(view: View, statement: Statement, study: Hit) -> bool:
         return True
     if shown_findings(view, statement):
         return False
-    refused = any(word in words("denials") or word == "without" or word.endswith("n't") for word in before)
+    refused = "without" in before or denies(before)
     return refused and not words("seeing").intersection(before)
 
 

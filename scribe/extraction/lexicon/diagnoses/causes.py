@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
+from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import covered_by
@@ -112,7 +113,7 @@ def _end(scene: Scene, chunk: Chunk, at: int) -> int:
 
 
 def _denies(word: str) -> bool:
-    return word in {"not", "nothing"} or word.endswith("n't")
+    return word == "nothing" or is_not(word)
 
 
 def _ends_there(scene: Scene, chunk: Chunk, at: int) -> bool:

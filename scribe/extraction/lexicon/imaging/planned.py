@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scribe.extraction.lexicon.confidence import rule_of
+from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import is_declined, is_made
 from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE, SIDED
@@ -156,7 +157,7 @@ def _wonders(scene: Scene) -> bool:
 def _is_not_needed(scene: Scene, study: Hit) -> bool:
     """Tell whether a part says that a study need not be made: `I don't think you need an x-ray`."""
     before = scene.view.norms[scene.chunk(study).start : study.start]
-    denied = next((at for at, word in enumerate(before) if word.endswith("n't") or word in {"not", "never"}), None)
+    denied = next((at for at, word in enumerate(before) if word == "never" or is_not(word)), None)
     if denied is None or not _CONDITIONS.isdisjoint(before):
         return False
     return not _NEEDING.isdisjoint(before[denied:])

@@ -1,5 +1,6 @@
 """Whether words state a lesion of a joint: as a conclusion, and not as a question, an aim or an injury."""
 
+from scribe.extraction.lexicon.context.negations import denies
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joint_kinds import other_name
 from scribe.extraction.lexicon.view.places import Place
@@ -74,8 +75,7 @@ def _agrees(scene: Scene, answer: Statement) -> bool:
     """Tell whether a turn comes to a yes, and denies nothing, as in `It's restricted in flexion, so yes.`."""
     until = scene.view.statements_from(answer.start)[-1].end
     said = scene.view.norms[answer.start : min(until, answer.start + _ANSWER)]
-    denies = any(word in words("denials") or word.endswith("n't") for word in said)
-    return not denies and not words("agreeing").isdisjoint(said)
+    return not denies(said) and not words("agreeing").isdisjoint(said)
 
 
 def concludes(scene: Scene, head: Hit) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.attachment import Topic
 from scribe.extraction.lexicon.context.exceptions import exception_first
+from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joint_kinds import SIDED, other_name
 from scribe.extraction.lexicon.lesions.list_bounds import (
@@ -254,7 +255,7 @@ def _is_denied(scene: Scene, place: Place, head: Hit) -> bool:
     """Tell whether a place belongs to a denial before a lesion: `it's not the hip, it's a sacral dysfunction`."""
     norms = scene.view.norms
     before = norms[max(scene.statement.start, place.start - _DENYING) : place.start]
-    denied = any(word in {"not", "none"} or word.endswith("n't") for word in before)
+    denied = "none" in before or any(map(is_not, before))
     turns = not words("turning_to").isdisjoint(norms[place.end : head.start])
     return (denied and turns) or scene.assertion(place) == "absent" != scene.assertion(head)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joint_kinds import overlap
 from scribe.extraction.lexicon.quoted import turn_of
@@ -88,7 +89,7 @@ def _denies(view: View, statement: Statement) -> bool:
     said = view.norms[statement.start : statement.end]
     if statement.asks or not words("sure_of").isdisjoint(said):
         return False
-    denied = any(word == "not" or word.endswith("n't") for word in said)
+    denied = any(map(is_not, said))
     return not _DENIALS.isdisjoint(said) or (denied and not words("agreeing_not").isdisjoint(said))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_way
 from scribe.extraction.lexicon.context.times_of_findings import is_after_treatment, is_recheck, opens_on_earlier_day
@@ -112,7 +113,7 @@ def _is_only_word(scene: Scene, mention: Item) -> bool:
     """Tell whether only a word is spoken of, as in `I wouldn't call it stuck` and `I don't like to say out`."""
     before = scene.view.norms[max(scene.statement.start, mention.start - _LONGEST_TAG) : mention.start]
     names = not _NAMING.isdisjoint(before)
-    return names and any(word == "not" or word.endswith("n't") for word in scene.words())
+    return names and any(map(is_not, scene.said))
 
 
 def _is_complaint(scene: Scene, mention: Item) -> bool:

@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.exceptions import OPPOSITE, exception_to
+from scribe.extraction.lexicon.context.negations import denies, is_not
 from scribe.extraction.lexicon.context.pointed_sides import meant_side
 from scribe.extraction.lexicon.context.scene import Scene, scenes
 from scribe.extraction.lexicon.tart.found import Found
@@ -98,7 +99,7 @@ def _at(scene: Scene, found: Found, region: Region | None, side: Laterality | No
 def _affirms(scene: Scene, chunk: Chunk, found: Found) -> bool:
     """Tell whether a part says that the other side does what one does not: `the right isn't gliding, the left is`."""
     rest = [word for word in scene.rest_of(chunk) if word[0].isalnum()]
-    denies = any(word.endswith("n't") or word == "not" for word in scene.words(scene.chunk(found.parts[0])))
+    denies = any(map(is_not, scene.words(scene.chunk(found.parts[0]))))
     held = (found.component, found.assertion) == ("restriction", "present")
     return held and denies and rest[-1:] != [] and rest[-1] in _DOING and _LIGHT.issuperset(rest[:-1])
 
@@ -226,9 +227,9 @@ def _clears_side(scene: Scene) -> bool:
 
 def _denied_there(scene: Scene, before: Scene, found: Found) -> Assertion:
     """Return what a denial makes of a finding: what moves on the left, and on the right does not, is restricted."""
-    denied = any(word in words("denials") or word in {"not", "nor"} or word.endswith("n't") for word in before.said)
-    denies = scene.says("contrary_denials") or "nothing" in scene.said
-    turned = found.assertion == "absent" and not denied and denies
+    denied = "nor" in before.said or denies(before.said)
+    contrary = scene.says("contrary_denials") or "nothing" in scene.said
+    turned = found.assertion == "absent" and not denied and contrary
     return "present" if turned and "either" not in scene.said else "absent"
 
 

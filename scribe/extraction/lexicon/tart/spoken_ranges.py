@@ -6,6 +6,7 @@ Each way is told part by part, as in `Neck rotation, to the left it's good, to t
 from collections.abc import Iterator
 
 from scribe.extraction.lexicon.context.commands import command_at
+from scribe.extraction.lexicon.context.negations import denies, is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.places import Side
@@ -130,7 +131,7 @@ def _judged(scene: Scene, told: Statement | Chunk) -> tuple[Assertion, Chunk] | 
     tested = any(hit.term.role != "value" for hit in scene.view.terms("neuro", told))
     if at is None or tested:
         return None
-    denied = any(word in words("denials") or word == "not" or word.endswith("n't") for word in said[:at])
+    denied = denies(said[:at])
     part = Chunk(told.start + at, told.start + at + 1)
     return ("present" if denied or short is not None else "absent"), part
 
@@ -226,7 +227,7 @@ def _verdict(scene: Scene, part: Chunk) -> Found | None:
     if not {"another", "extra"}.isdisjoint(said):
         return None  # What goes further is compared, and not short.
     short = words("partway") | words("limited") | words("short_tens")
-    denied = any(word == "not" or word.endswith("n't") for word in said)
+    denied = any(map(is_not, said))
     at = next((at for at, word in enumerate(said) if word in short), None)
     if at is not None:
         return Found("restriction", "present", (Chunk(part.start + at, part.start + at + 1),), rule="tart.motion")

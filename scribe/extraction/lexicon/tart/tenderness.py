@@ -9,6 +9,7 @@ from functools import cache
 from itertools import takewhile
 
 from scribe.extraction.lexicon.context.commands import command_at
+from scribe.extraction.lexicon.context.negations import denies
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.times_of_findings import is_at_work
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
@@ -156,7 +157,7 @@ def _sore_where_pointed(scene: Scene, told: Sequence[Statement]) -> Chunk | None
         return None
     said = [*takewhile(lambda word: word != "but", scene.words())]
     at = next((at for at, word in enumerate(said) if word in words("sore") | words("touch_pain")), None)
-    denied = _denies(said) or (at is not None and said[at] in words("painless"))
+    denied = denies(said) or (at is not None and said[at] in words("painless"))
     return None if at is None or denied else Chunk(scene.statement.start + at, scene.statement.start + at + 1)
 
 
@@ -216,7 +217,7 @@ def _sore_word(scene: Scene) -> Chunk | None:
     """Return the word of pain in a statement that denies nothing."""
     said = scene.words()
     sore = next((at for at, word in enumerate(said) if word in words("touch_pain") | {"tender", "spot"}), None)
-    if sore is None or any(word in words("denials") or word.endswith("n't") for word in said):
+    if sore is None or denies(said):
         return None
     return Chunk(scene.statement.start + sore, scene.statement.start + sore + 1)
 
@@ -253,7 +254,7 @@ def _sore_at_name(scene: Scene) -> Chunk | None:
     if any(scene.view.norms[at][0].isalnum() and scene.view.norms[at] not in words("next_place") for at in rest):
         return None
     sore = next(at for at in range(scene.statement.start, scene.statement.end) if scene.view.norms[at] in words("sore"))
-    denied = _denies(scene.words())
+    denied = denies(scene.words())
     return None if denied else Chunk(sore, sore + 1)
 
 
@@ -276,7 +277,7 @@ def _self_pressed(scene: Scene) -> Iterator[Found]:
     if not any(one.turn == scene.statement.turn - 1 and not one.asks and _bids(scene, one) for one in before):
         return
     said = scene.words()
-    denied = _denies(said)
+    denied = denies(said)
     hurts = not denied and not (words("sore") | words("cries") | words("touch_pain")).isdisjoint(said)
     sides = {side.value for side in scene.view.sides(before[0])}
     if hurts or said[0] in _NONE or (denied and not words("sore").isdisjoint(said)):
@@ -297,7 +298,3 @@ def _bids(scene: Scene, before: Statement) -> bool:
         return False
     placed = bool(scene.view.fixing(before)) or bool(scene.view.sides(before)) or scene.topic.place is not None
     return placed and not _AT.isdisjoint(said[poking[0] + 1 : poking[0] + 3])
-
-
-def _denies(said: list[str]) -> bool:
-    return any(word in words("denials") or word == "not" or word.endswith("n't") for word in said)

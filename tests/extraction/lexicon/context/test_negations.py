@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from scribe.extraction.lexicon.context.negations import denies
+
 Read = Callable[..., list[str]]
 
 
@@ -265,3 +267,12 @@ def test_a_denial_ends_with_its_clause(read: Callable[..., list[str]]) -> None:
 def test_a_means_that_is_missing(read: Callable[..., list[str]]) -> None:
     """Who lacks contrast doubts what it would show, and does not deny it."""
     assert read("MRI: no contrast, epidural fibrosis not excluded.", "imaging") == ["mri fibrosis possible"]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [("no , it moves", True), ("that isn't sore", True), ("not sore", True), ("it moves well", False), ("", False)],
+)
+def test_words_that_deny(said: str, *, told: bool) -> None:
+    """A no denies, and so does a `not`, alone or at the end of a verb."""
+    assert denies(said.split()) is told
