@@ -90,8 +90,10 @@ def speaks_marks(text: str) -> bool:
     for mark in spoken_marks(text, 0, len(text)):
         spoken += 1
         lone += mark.word in _LONE
+    if spoken < _FEWEST:
+        return False
     written = len(re.findall(r"[.?!](?=\s|$)", text))
-    return spoken > written and (spoken >= _FEWEST if lone else spoken >= _MANY and not written)
+    return spoken > written and (lone > 0 or (spoken >= _MANY and not written))
 
 
 @cache

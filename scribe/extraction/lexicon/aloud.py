@@ -144,9 +144,10 @@ def _number(said: list[_Word], at: int) -> tuple[str, int]:
 def _run() -> re.Pattern[str]:
     """Match a letter and the numbers behind it, or numbers alone, in lower case."""
     number = rf"(?:{'|'.join((*_UNITS, *_TEENS, *_TENS, 'double'))}|\d{{1,2}})"
+    opening = "".join({word[0] for word in (*_UNITS, *_TEENS, *_TENS, *_LETTERS, "double", "capital", "letter")})
     letter = rf"(?:(?:capital|letter) )?(?:{'|'.join(_LETTERS)})(?: as in [a-z]+,?)? ?(?=[\da-z])"
     more = rf"(?:[ \-]{{1,2}}(?:point|dot|{number}|[xad])(?![a-z\d])|\.(?=\d)\d{{1,2}}(?!\d))"
-    return re.compile(rf"(?<!['\u2019\w.])(?:{letter})?(?:{number})(?![a-z\d]){more}+")
+    return re.compile(rf"\b(?=[{opening}\d])(?<!['\u2019\w.])(?:{letter})?(?:{number})(?![a-z\d]){more}+")
 
 
 @cache

@@ -5,6 +5,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 
 from scribe.extraction.lexicon.context.negations import Cue
@@ -72,9 +73,7 @@ def _years(view: View) -> Counter[str]:
 
 def past_years(view: View, statement: Statement) -> Iterator[Cue]:
     """Read a bare year as the date of what stands before it, as in `disc herniation 2011`."""
-    for index in range(statement.start, statement.end):
-        if not is_year(view.norms[index]):
-            continue
+    for index in _places(view, statement, _years(view).keys()):
         said = view.norms[_part_start(view.norms, statement.start, index) : index]
         dated = bool(said) and said[-1] not in {"/", "-", "since", "onset"} and not words("lasting").intersection(said)
         if dated and not _is_current(view, index) and not _dates_study(view, statement, index):
@@ -108,9 +107,10 @@ def _ages() -> frozenset[str]:
     return words("life") | _AGE | _WHEN
 
 
-def _places(view: View, statement: Statement, among: frozenset[str]) -> list[int]:
+def _places(view: View, statement: Statement, among: AbstractSet[str]) -> list[int]:
     """Return where a statement says any of some words."""
-    return [at for at in range(statement.start, statement.end) if view.norms[at] in among]
+    said = view.norms[statement.start : statement.end]
+    return [at for at, word in enumerate(said, statement.start) if word in among]
 
 
 def past_ages(view: View, statement: Statement) -> Iterator[Cue]:

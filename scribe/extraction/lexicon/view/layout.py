@@ -9,6 +9,7 @@ from scribe.schema import Document
 
 _REGIONS_IN_ORDER = frozenset({("C", "L"), ("T", "L"), ("Cerv", "L"), ("Thor", "L")})
 """Heads of two lines of which the second is that of the lumbar spine."""
+_TART = frozenset("tar")
 _EXAMINED = frozenset({"exam", "examination"})
 
 
@@ -28,6 +29,8 @@ def column_starts(document: Document, tokens: Tokens) -> frozenset[int]:
 
 def row_letters(text: str, document: Document, tokens: Tokens) -> frozenset[int]:
     """Return the indices of the letters that head lines and name no side: those of T-A-R-T, and of regions as `L:`."""
+    if "l" not in tokens.said and not tokens.said.issuperset(_TART):
+        return frozenset()
     heads = [tokens.between(line).start for line in document.lines if text[slice(*line)].strip()]
     named = [text[slice(*tokens.spans[head])] if head < len(tokens.spans) else "" for head in heads]
     opened = [tokens.norms[head + 1 : head + 2] == [":"] for head in heads]

@@ -60,8 +60,9 @@ def unlettered(tokens: Tokens, places: Sequence[Place]) -> Iterator[Place]:
     """
     norms = tokens.norms
     starts = [place.start for place in places]
-    for index in range(1, len(norms) - 1):
-        if norms[index] not in NUMBERS or norms[index - 1] in NUMBERS or norms[index - 1] in _BEFORE_COUNT:
+    for index in tokens.indices(NUMBERS.keys()):
+        inside = 0 < index < len(norms) - 1
+        if not inside or norms[index - 1] in NUMBERS or norms[index - 1] in _BEFORE_COUNT:
             continue
         second = index + 1 + (norms[index + 1] == "-")
         if second >= len(norms) or norms[second] not in NUMBERS:

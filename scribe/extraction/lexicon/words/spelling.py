@@ -60,9 +60,10 @@ def respelled(tokens: Tokens, *, spoken: bool) -> Tokens:
         tokens: The tokens of a text.
         spoken: Whether the text was heard; then parts of a word that stand apart become one token.
     """
-    distinct = {word for word in tokens.norms if len(word) >= _SHORTEST_HEARD and word.isalpha()}
-    right = {word: other for word in distinct if (other := meant(word, spoken=spoken))}
-    joined = sorted([*_joined(tokens, right), *_closed_up(tokens)]) if spoken else []
+    distinct = frozenset(tokens.norms)
+    long = (word for word in distinct if len(word) >= _SHORTEST_HEARD and word.isalpha())
+    right = {word: other for word in long if (other := meant(word, spoken=spoken))}
+    joined = sorted([*_joined(tokens, distinct, right), *_closed_up(tokens)]) if spoken else []
     if not right and not joined:
         return tokens
     norms, spans = [right.get(word, word) for word in tokens.norms], tokens.spans[:]
@@ -111,13 +112,14 @@ def _is_one_off(word: str, right: str) -> bool:
     return exchanged or rest[1:] == wanted[1:] or rest == wanted[1:] or rest[1:] == wanted
 
 
-def _joined(tokens: Tokens, misspelled: Collection[str]) -> Iterator[tuple[int, int, str]]:
+def _joined(tokens: Tokens, distinct: Collection[str], misspelled: Collection[str]) -> Iterator[tuple[int, int, str]]:
     """Yield words that stand in parts, as `sub location`, with the indices of their first part and after the last."""
     norms = tokens.norms
-    openings = {word for word in set(norms) if word[:_OPENING] in _lexicon().openings and _is_part(word, misspelled)}
+    known = _lexicon().openings
+    openings = {word for word in distinct if word[:_OPENING] in known and _is_part(word, misspelled)}
     free = 0
-    for start, word in enumerate(norms):
-        if word not in openings or start < free:
+    for start in [at for at, word in enumerate(norms) if word in openings]:
+        if start < free:
             continue
         for end in range(start + 2, min(start + _MOST_PARTS, len(norms)) + 1):
             if not _is_part(norms[end - 1], misspelled):
@@ -131,9 +133,7 @@ def _joined(tokens: Tokens, misspelled: Collection[str]) -> Iterator[tuple[int, 
 def _closed_up(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
     """Yield words that open with a small one, letter for letter, as `for a mina` and `my elo gram`."""
     norms = tokens.norms
-    for start in range(len(norms) - 1):
-        if norms[start] not in _HEARD_FIRST:
-            continue
+    for start in [at for at, word in enumerate(norms) if word in _HEARD_FIRST]:
         for end in range(start + 2, min(start + _MOST_PARTS, len(norms)) + 1):
             whole = "".join(norms[start:end])
             if whole in _HEARD_APART or (len(whole) >= _SHORTEST and _is_right(whole)):
