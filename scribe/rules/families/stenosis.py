@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scribe.rules.chart import Chart, imaging, neuro, plain_stenoses, sentences_of, stenoses, title_of
+from scribe.rules.chart import Chart, imaging, neuro, plain_stenoses, quotes_of, sentences_of, stenoses, title_of
 from scribe.rules.engine import Problem, rule
 from scribe.rules.views.claims import is_tried, judge, judged, missed
 from scribe.rules.views.competition import competitor_of_code
@@ -10,7 +10,7 @@ from scribe.rules.views.matrix import cell, codes_of, mechanisms_in
 from scribe.rules.views.mentions import says
 from scribe.rules.views.spaces import has_space, names_pelvic_foramen, recess_called_foraminal, tissues_in
 from scribe.rules.words import lesion_words, listed, mechanism_words, needed_for
-from scribe.schema import Assertion, Diagnosis, ImagingKind, Lesion
+from scribe.schema import Assertion, Diagnosis, ImagingKind, Lesion, Mechanism
 
 _SAID: tuple[Assertion, ...] = ("present", "absent", "possible", "historical")
 """Assertions of a finding that was looked for; a risk or another person's finding was not."""
@@ -30,7 +30,7 @@ def stenosis_without_mechanism(chart: Chart) -> Iterator[Problem]:
         if not lesion.mechanisms:
             yield Problem(at, _what_narrows(lesion_words(lesion)), lesion.evidence)
     for at, diagnosis in plain_stenoses(chart):
-        if not mechanisms_in(sentences_of(chart, diagnosis)):
+        if not _mechanisms_of(chart, diagnosis):
             yield Problem(at, _what_narrows("spinal stenosis"), diagnosis.evidence)
 
 
@@ -43,13 +43,25 @@ def stenosis_without_compartment(chart: Chart) -> Iterator[Problem]:
     canal.
     """
     for at, diagnosis in plain_stenoses(chart):
-        mechanisms = mechanisms_in(sentences_of(chart, diagnosis))
+        mechanisms = _mechanisms_of(chart, diagnosis)
         if mechanisms:
             message = (
                 f"Stenosis by {mechanism_words(mechanisms)} is stated, but not whether the canal, the foramina "
                 "or both are narrowed."
             )
             yield Problem(at, message, diagnosis.evidence)
+
+
+def _mechanisms_of(chart: Chart, diagnosis: Diagnosis) -> tuple[Mechanism, ...]:
+    """The mechanisms told of a stenosis, without those of a lesion that the same sentence states.
+
+    In `lumbar stenosis, and a left foraminal stenosis from a spur` the spur narrows the foramen.
+    """
+    told = sentences_of(chart, diagnosis)
+    own = mechanisms_in(quotes_of(diagnosis))
+    beside = [lesion for _, lesion in stenoses(chart) if any(one.quote in told for one in lesion.evidence)]
+    others = {mechanism for lesion in beside for mechanism in lesion.mechanisms}
+    return tuple(one for one in mechanisms_in(told) if one in own or one not in others)
 
 
 @rule("ST03", "error", topic="code_mismatch", cites=("tabular-m99", "guidelines-i-a-14"))

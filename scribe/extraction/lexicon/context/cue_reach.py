@@ -51,6 +51,7 @@ _FORMER = frozenset({"old", "prior", "previous", "remote", "former"})
 _ENSUING = frozenset({"with", "now", "causing", "giving", "producing"})
 """Words behind which stands what something of former times has come to, as in `that old disc with a radiculopathy`."""
 _OVER = frozenset({"resolved", "healed", "has resolved", "have resolved", "resolution of", "resolving", "recovered"})
+_OPERATED = frozenset({"status post", "s/p"})
 _LEFT = frozenset({"residual", "persistent", "persisting", "lingering", "ongoing", "remaining"})
 """Words for what is left of something that is over."""
 _PROBLEMS = frozenset({"dysfunction", "dysfunctions", "frs", "ers", "nsr"})
@@ -161,7 +162,7 @@ class Reach(OfStatement):
             return True
         if cue.assertion in _UP_TO_CONSEQUENCE and (self._follows_from(between) or self._concludes(cue, mention)):
             return True
-        if cue.assertion == "historical" and ("now" in between or self._leaves(cue, between)):
+        if cue.assertion == "historical" and ("now" in between or self._leaves(cue, between, mention)):
             return True
         return (";" in between and cue.text not in _SENTENCE_WIDE) or ("|" in between and not self._fills_cell(cue))
 
@@ -176,9 +177,19 @@ class Reach(OfStatement):
         """Tell whether a word of the past stands in the label of a list, as in `Old records: L4 2014; L5 2015`."""
         return cue.assertion == "historical" and cue.role == "before" and cue.end <= self._colon
 
-    def _leaves(self, cue: Cue, between: list[str]) -> bool:
+    def _leaves(self, cue: Cue, between: list[str], mention: Item) -> bool:
         """Tell whether something is left of what is over, as in `resolved radiculopathy with residual numbness`."""
+        if cue.text in _OPERATED and "with" in between:
+            return self._has_since(cue, mention)
         return cue.text in _OVER and "with" in between and not _LEFT.isdisjoint(between[between.index("with") :])
+
+    def _has_since(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether somebody has an ailment since an operation: `s/p laminectomy L4-5 with stenosis at L3-4`."""
+        norms = self._view.norms
+        since = next(at for at in range(mention.start - 1, cue.end - 1, -1) if norms[at] == "with")
+        operated = any(hit.term.value == "surgery" for hit in self._view.terms("care", Chunk(cue.end, since)))
+        again = "for" in norms[since : mention.start] or self._view.terms("care", Chunk(since, mention.end))
+        return operated and not again
 
     def _goes_on(self, cue: Cue, other: Cue) -> bool:
         """Tell whether an `or` goes on with a condition, as in `if it gets worse or you have trouble walking`."""

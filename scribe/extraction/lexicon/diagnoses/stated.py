@@ -191,7 +191,7 @@ def _agreed(scene: Scene, hit: Hit) -> Assertion | None:
 def _diagnosis(scene: Scene, hit: Hit, condition: Condition) -> Iterator[Diagnosis]:
     assertion = "other_person" if is_speakers_own(scene, hit) else scene.assertion(hit)
     region = region_of_another(scene, hit) if assertion == "other_person" else region_of(scene, hit)
-    if any(is_none(scene, hit) for is_none in (_is_of_position, _is_of_balance, is_described)):
+    if any(is_none(scene, hit) for is_none in (_is_of_position, _is_of_balance, _is_operation, is_described)):
         return
     if is_review(scene, hit, assertion) or _is_warned_of(scene, hit, assertion):
         return
@@ -220,6 +220,11 @@ def _is_of_position(scene: Scene, hit: Hit) -> bool:
     """Tell whether the word is part of the name of a position, as in `lateral strain` of the cranial base."""
     named = scene.terms("lesions", "position") if hit.term.value == "sprain_strain" else ()
     return any(one.start <= hit.start and hit.end <= one.end for one in named)
+
+
+def _is_operation(scene: Scene, hit: Hit) -> bool:
+    """Tell whether words only tell of an operation and name no syndrome after it: `status post laminectomy`."""
+    return hit.term.text == "post laminectomy" and scene.view.norms[hit.start - 1] == "status"
 
 
 def _is_of_balance(scene: Scene, hit: Hit) -> bool:

@@ -86,3 +86,19 @@ def test_a_cause_that_is_left_open_denies_nothing_else(read: Read, aside: str, l
     """What nobody knows the cause of is there, and so is what is named behind it."""
     said = f"MD: So you have L4-5 foraminal stenosis, {aside} L5 radiculopathy."
     assert [line for line in read(said, "diagnoses", "transcript") if not line.startswith("spinal")] == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Status post laminectomy L4-5, with lumbar spinal stenosis at L3-4.", ["spinal_stenosis lumbar"]),
+        ("S/p L4-5 laminectomy with lumbar radiculopathy.", ["radiculopathy lumbar"]),
+        ("S/p fusion with laminectomy at L4-5, with cervical radiculopathy.", ["radiculopathy cervical"]),
+        ("Status post laminectomy for lumbar stenosis.", ["spinal_stenosis lumbar historical"]),
+        ("Status post discectomy with fusion for spondylolisthesis.", ["spondylolisthesis historical"]),
+        ("Post laminectomy syndrome.", ["postlaminectomy_syndrome"]),
+    ],
+)
+def test_what_somebody_has_since_an_operation(read: Read, text: str, lines: list[str]) -> None:
+    """What stands with an operation that was done is there; what it was done for is past."""
+    assert read(f"Assessment: {text}", "diagnoses") == lines
