@@ -6,28 +6,29 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.care.daily_life import read_function
 from scribe.extraction.lexicon.care.told_by_commands import with_heard
-from scribe.extraction.lexicon.care.treatments import one_treatment, read_care, read_handled, read_visits
+from scribe.extraction.lexicon.care.treatments import as_one_treatment, read_care, read_handled, read_visits
 from scribe.extraction.lexicon.codes import read_codes
 from scribe.extraction.lexicon.context.scene import Scene, scenes
-from scribe.extraction.lexicon.diagnoses.region_and_side import sited
-from scribe.extraction.lexicon.diagnoses.spoken import listed
+from scribe.extraction.lexicon.diagnoses.region_and_side import with_unrivalled_region
+from scribe.extraction.lexicon.diagnoses.spoken import without_dropped
 from scribe.extraction.lexicon.diagnoses.stated import read_diagnoses
 from scribe.extraction.lexicon.grids.columns import read_columns
 from scribe.extraction.lexicon.grids.grid import heads, read_grid
 from scribe.extraction.lexicon.grids.letters import read_lettered, read_worded
 from scribe.extraction.lexicon.grids.ticked import read_ticked
 from scribe.extraction.lexicon.imaging.studies import ImagingReader
-from scribe.extraction.lexicon.lesions.found_above import with_above
+from scribe.extraction.lexicon.lesions.found_above import with_found_above
 from scribe.extraction.lexicon.lesions.joints import read_lesions
-from scribe.extraction.lexicon.lesions.side_of_lesion import halved, sided
-from scribe.extraction.lexicon.lesions.spoken_additions import respoken, with_added
+from scribe.extraction.lexicon.lesions.side_of_lesion import with_half_of_diaphragm, with_side_of_rotation
+from scribe.extraction.lexicon.lesions.spoken_additions import as_corrected, with_added
 from scribe.extraction.lexicon.lesions.stenosis import read_stenoses
-from scribe.extraction.lexicon.lesions.struck_off import standing
-from scribe.extraction.lexicon.lesions.trainees import upheld
-from scribe.extraction.lexicon.lesions.withdrawn import own
+from scribe.extraction.lexicon.lesions.struck_off import without_struck_off
+from scribe.extraction.lexicon.lesions.trainees import without_overruled
+from scribe.extraction.lexicon.lesions.withdrawn import without_withdrawn
 from scribe.extraction.lexicon.merge import merge, merge_diagnoses, merge_lesions, merge_tart, unexplained
 from scribe.extraction.lexicon.neuro.findings import read_neuro
-from scribe.extraction.lexicon.neuro.roots_and_sides import one_complaint
+from scribe.extraction.lexicon.neuro.roots_and_sides import with_side_of_limb
+from scribe.extraction.lexicon.neuro.second_opinion import without_retried
 from scribe.extraction.lexicon.quoted import first_span
 from scribe.extraction.lexicon.tart.components import read_tart
 from scribe.extraction.lexicon.tart.placing import with_limb_side
@@ -90,22 +91,24 @@ class LexiconReader:
             lesions += mentions.lesions
             for name, findings in mentions.others.items():
                 others[name] += findings
-        others["neuro"] = list(one_complaint(view, others["neuro"]))  # type: ignore[arg-type]  # the list holds neuro
-        lesions = respoken(scenes(view), lesions)
-        lesions = [*standing(view, scenes(view), with_added(scenes(view), lesions))]
-        lesions = own(view, scenes(view), lesions)
-        lesions = with_above(view, scenes(view), lesions, others["tart"])
-        lesions = upheld(view, scenes(view), lesions, others["tart"])
-        merged = merge_lesions(halved(sided(lesions, scenes(view)), others["tart"]))
+        tried: list[Neuro] = without_retried(view, others["neuro"])  # type: ignore[arg-type]  # the list holds neuro
+        others["neuro"] = [*with_side_of_limb(view, tried)]
+        lesions = with_added(scenes(view), as_corrected(scenes(view), lesions))
+        lesions = [*without_struck_off(view, scenes(view), lesions)]
+        lesions = without_withdrawn(view, scenes(view), lesions)
+        lesions = with_found_above(view, scenes(view), lesions, others["tart"])
+        lesions = without_overruled(view, scenes(view), lesions, others["tart"])
+        sided = with_half_of_diaphragm(with_side_of_rotation(lesions, scenes(view)), others["tart"])
+        merged = merge_lesions(sided)
         others["care"] = with_heard(view, scenes(view), merged, others["care"])
-        others["care"] = list(one_treatment(others["care"], merged))  # type: ignore[arg-type]  # the list holds care
+        others["care"] = list(as_one_treatment(others["care"], merged))  # type: ignore[arg-type]  # the list holds care
         diagnoses: list[Diagnosis] = others.pop("diagnoses")  # type: ignore[assignment]  # the list holds diagnoses
         tart: list[Tart] = others.pop("tart")  # type: ignore[assignment]  # the list holds tart
         rest = {name: merge(found) for name, found in others.items()}
-        told = unexplained(merge_diagnoses(listed(scenes(view), diagnoses)), merged)
+        told = unexplained(merge_diagnoses(without_dropped(scenes(view), diagnoses)), merged)
         return Extraction(
             lesions=merged,
-            diagnoses=merge(sited(told, merged, rest["imaging"], rest["care"])),  # type: ignore[arg-type]  # each list holds its kind
+            diagnoses=merge(with_unrivalled_region(told, merged, rest["imaging"], rest["care"])),  # type: ignore[arg-type]  # each list holds its kind
             tart=merge_tart(with_limb_side(view, tart)),
             stated_codes=tuple(read_codes(document)),
             **rest,  # type: ignore[arg-type]  # each list holds its kind

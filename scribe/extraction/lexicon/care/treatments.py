@@ -226,7 +226,7 @@ def _through(scene: Scene, index: int) -> int:
     return last if norms[last - 1] in _WEEKS or _number(norms[last - 1]) else index
 
 
-def one_treatment(care: Iterable[Care], lesions: Iterable[Lesion]) -> list[Care]:
+def as_one_treatment(care: Iterable[Care], lesions: Iterable[Lesion]) -> list[Care]:
     """Join the manipulations of today, whose techniques are named one by one, into one with all their regions.
 
     A treatment of `all of the above` has the regions of the present lesions. Where nothing is treated by hand today,

@@ -126,7 +126,7 @@ _CONSIDERED: frozenset[Condition] = frozenset({"disc_herniation", "radiculopathy
 """Conditions of any part of the spine, which a clinician rejects or suspects where the patient is ill."""
 
 
-def sited(
+def with_unrivalled_region(
     diagnoses: Iterable[Diagnosis], lesions: Iterable[Lesion], imaging: Iterable[Imaging], care: Iterable[Care]
 ) -> Iterator[Diagnosis]:
     """Give the conditions of a cord, a root or a disc the region that nothing else in the document rivals.

@@ -245,7 +245,7 @@ def _is_the_answer(scene: Scene, asked: Hit) -> bool:
 _STATED = frozenset({"present", "possible"})
 
 
-def listed(scenes: Iterable[Scene], diagnoses: Iterable[Diagnosis]) -> Iterator[Diagnosis]:
+def without_dropped(scenes: Iterable[Scene], diagnoses: Iterable[Diagnosis]) -> Iterator[Diagnosis]:
     """Leave out the diagnoses that are dropped after they were named.
 
     Args:

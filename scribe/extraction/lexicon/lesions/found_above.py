@@ -40,7 +40,9 @@ _ALL_OF = frozenset({
 _LEADING = frozenset({"per", "see", "as", "in", "on", "from"})
 
 
-def with_above(view: View, scenes: Iterable[Scene], lesions: Sequence[Lesion], tart: Iterable[Finding]) -> list[Lesion]:
+def with_found_above(
+    view: View, scenes: Iterable[Scene], lesions: Sequence[Lesion], tart: Iterable[Finding]
+) -> list[Lesion]:
     """Add the lesions of the places that a note only points back to.
 
     Args:

@@ -177,7 +177,7 @@ def _rotations(scenes: Iterable[Scene]) -> dict[str, Rotation]:
     return found
 
 
-def sided(lesions: Sequence[Lesion], scenes: Iterable[Scene]) -> Iterator[Lesion]:
+def with_side_of_rotation(lesions: Sequence[Lesion], scenes: Iterable[Scene]) -> Iterator[Lesion]:
     """Give a lesion that is stated with its vertebra, but without a side, the side of that vertebra's rotation.
 
     Args:
@@ -199,7 +199,7 @@ def _lacks_side(lesion: Lesion) -> bool:
     return bool(lesion.segments) and is_stated(lesion) and lesion.laterality is None
 
 
-def halved(lesions: Iterable[Lesion], tart: Iterable[Finding]) -> Iterator[Lesion]:
+def with_half_of_diaphragm(lesions: Iterable[Lesion], tart: Iterable[Finding]) -> Iterator[Lesion]:
     """Give a lesion of the diaphragm without a side the side of the half on which all is found that is found there."""
     found = [one for one in tart if isinstance(one, Tart) and one.region == _HALVED and one.assertion == "present"]
     sides = {one.laterality for one in found if one.laterality}

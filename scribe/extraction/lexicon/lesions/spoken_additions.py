@@ -168,7 +168,7 @@ _SOON = 4
 _TURNS = 2
 
 
-def respoken(scenes: Sequence[Scene], lesions: Iterable[Lesion]) -> list[Lesion]:
+def as_corrected(scenes: Sequence[Scene], lesions: Iterable[Lesion]) -> list[Lesion]:
     """Move the lesions whose place a clinician has misspoken.
 
     Args:

@@ -50,7 +50,7 @@ class _Strike(NamedTuple):
     """Index after their last character."""
 
 
-def standing(view: View, scenes: Iterable[Scene], lesions: Iterable[Lesion]) -> Iterator[Lesion]:
+def without_struck_off(view: View, scenes: Iterable[Scene], lesions: Iterable[Lesion]) -> Iterator[Lesion]:
     """Leave out the lesions that a clinician takes off the list after having named them.
 
     Args:

@@ -26,7 +26,9 @@ class _Doubt(NamedTuple):
     """Index of the turn."""
 
 
-def upheld(view: View, scenes: Iterable[Scene], lesions: Sequence[Lesion], tart: Iterable[Finding]) -> list[Lesion]:
+def without_overruled(
+    view: View, scenes: Iterable[Scene], lesions: Sequence[Lesion], tart: Iterable[Finding]
+) -> list[Lesion]:
     """Leave out what a trainee presents and the one who teaches finds otherwise, or does not find at all.
 
     Args:

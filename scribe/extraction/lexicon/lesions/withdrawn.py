@@ -57,7 +57,7 @@ _QUOTES = frozenset({'"', "\u201c"})
 _CLOSING = frozenset({'"', "\u201d"})
 
 
-def own(view: View, scenes: Iterable[Scene], lesions: Sequence[Lesion]) -> list[Lesion]:
+def without_withdrawn(view: View, scenes: Iterable[Scene], lesions: Sequence[Lesion]) -> list[Lesion]:
     """Leave out the lesions that later words of a note end or void, or that are somebody else's.
 
     Args:

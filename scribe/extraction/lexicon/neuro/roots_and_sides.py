@@ -15,7 +15,6 @@ from scribe.extraction.lexicon.context.pointed_sides import pointed_side
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_compared, trailing_side
 from scribe.extraction.lexicon.neuro.finding_kinds import PAIRED, Found
-from scribe.extraction.lexicon.neuro.second_opinion import without_retried
 from scribe.extraction.lexicon.neuro.values import BESIDE
 from scribe.extraction.lexicon.quoted import first_token
 from scribe.extraction.lexicon.view.parts import words_beside
@@ -212,7 +211,7 @@ class _Told(NamedTuple):
     """The one side that is named for some limbs, if it is one."""
 
 
-def one_complaint(view: View, findings: Sequence[Neuro]) -> list[Neuro]:
+def with_side_of_limb(view: View, findings: Sequence[Neuro]) -> list[Neuro]:
     """Give what is wrong in a limb the side that the text names for this limb elsewhere.
 
     Args:
@@ -222,7 +221,7 @@ def one_complaint(view: View, findings: Sequence[Neuro]) -> list[Neuro]:
     Returns:
         The findings; one whose side is not said anywhere has none.
     """
-    findings = [_tested_side(view, finding) for finding in without_retried(view, findings)]
+    findings = [_tested_side(view, finding) for finding in findings]
     findings = _of_one_limb(findings) if view.document.turns else findings
     if not any(_lacks_side(view, finding) or _threatens(view, finding) for finding in findings):
         return list(findings)
