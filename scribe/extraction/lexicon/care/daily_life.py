@@ -8,6 +8,7 @@ from scribe.extraction.lexicon.care.daily_life_questions import asks_what, read_
 from scribe.extraction.lexicon.care.limits import (
     DEEDS,
     MEASURED,
+    THEN,
     brought_on,
     few_hours,
     inability_of,
@@ -15,6 +16,7 @@ from scribe.extraction.lexicon.care.limits import (
     is_relief,
     limit_of,
     measure,
+    measured_before,
 )
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
@@ -41,7 +43,6 @@ _ADVICE = frozenset({"avoid", "avoiding", "limit"})
 """Limits that a plan sets and no pain does."""
 _ENDS_IT = frozenset({"done", "stop", "rest", "quit", "quits", "before", "have", "has", "gotta", "then", "until"})
 _FAR = frozenset({"mile", "miles", "mi", "km", "laps"})
-_THEN = frozenset({"then", "before", "until"})
 _NEXT = 2
 _HELP_REACH = 5
 _POSTURES = MEASURED | {"driving"}
@@ -199,8 +200,8 @@ def _measure(scene: Scene, activity: Hit) -> Item | None:
     if after and not words("subjects").isdisjoint(norms[activity.end : after.start]):
         after = None
     if activity.term.value not in MEASURED or (after and norms[after.end - 1] in _FAR):
-        ends = after and not _THEN.isdisjoint(norms[after.end : min(after.end + 2, statement.end)])
-        return Chunk(activity.start, after.end + 1) if after and ends else None
+        ends = after and not THEN.isdisjoint(norms[after.end : min(after.end + 2, statement.end)])
+        return Chunk(activity.start, after.end + 1) if after and ends else measured_before(scene, activity)
     after = after or _apart(scene, activity)
     if after and words("habits").isdisjoint(norms[after.end : after.end + 1]):
         return Chunk(activity.start, after.end)

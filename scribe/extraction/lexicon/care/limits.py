@@ -46,6 +46,10 @@ _NO_MORE = frozenset({"anymore", "longer", "used"})
 _LINKS = frozenset({"with", "w", "by", "when", "while", "whenever", "if", "in", "upon", "once", "during"})
 MEASURED = frozenset({"sitting", "standing", "walking"})
 """Activities that a healthy person does at length, so that a measure is a limit; a drive or a run may be short."""
+THEN = frozenset({"then", "before", "until"})
+"""Words that part a measure from what ends it."""
+_OF = frozenset({"of", "at", "on", "in", "behind", "the", "a", "his", "her", "my"})
+"""Words between a measure and what is done so long."""
 _UNIT_REACH = 2
 _HOURS_REACH = 6
 _HOURS = frozenset({"hours", "hour", "hrs", "hr", "h"})
@@ -279,6 +283,15 @@ def measure(scene: Scene, part: Item) -> Chunk | None:
         elif norms[at] in {"a", "an"} and _is_unit(norms[at + 1] if at + 1 < part.end else ""):
             return Chunk(at, at + 2)
     return None
+
+
+def measured_before(scene: Scene, activity: Item) -> Chunk | None:
+    """Return the measure after which an activity ends, before it, as in `15 minutes at the piano before it burns`."""
+    norms = scene.view.norms
+    found = measure(scene, Chunk(max(scene.statement.start, activity.start - _CLOSE), activity.start))
+    joined = found is not None and _OF.issuperset(norms[found.end : activity.start])
+    ends = not THEN.isdisjoint(norms[activity.end : min(activity.end + 1, scene.statement.end)])
+    return Chunk(found.start, activity.end + 1) if found is not None and joined and ends else None
 
 
 def few_hours(scene: Scene, asleep: Item) -> Chunk | None:

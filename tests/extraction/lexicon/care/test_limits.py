@@ -88,3 +88,24 @@ def test_what_blocks_is_no_walk(read: Read) -> None:
 def test_hardships_in_plain_words(read: Read, said: str, lines: list[str]) -> None:
     """What is a fight or an ordeal is hard to do, and who is kept on the desk does not work in full."""
     assert read(f"DR: How are you?\nPT: {said}", "function", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Fifteen minutes at the piano before the elbow quits.", ["work"]),
+        ("20 minutes of typing before the neck burns.", ["work"]),
+        ("Half an hour of driving then the leg burns.", ["driving"]),
+        ("She can type for about twenty minutes before the neck burns.", ["work"]),
+        ("Drove 20 minutes to work before the pain began.", []),
+        ("Ran 20 minutes before work.", []),
+        ("Runs stop at 3 mi.", ["sport"]),
+        ("No running since May.", ["sport"]),
+        ("Must sit on the edge of the bed to get dressed.", ["self_care"]),
+        ("Hubby ties her shoes.", ["self_care"]),
+        ("Hubby has a bad back.", []),
+    ],
+)
+def test_what_ends_an_activity_early(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """Who has to stop after so long, does it no more, or only seated or with help, is limited."""
+    assert read(f"HPI: {said}", "function") == lines
