@@ -367,12 +367,10 @@ def _is_bare_name(scene: Scene) -> bool:
     named = scene.terms("conditions", "condition")
     if scene.stance != "neutral" or not named or named[0].term.value not in _NAMEABLE or not _opens(scene, named[0]):
         return False
-    parts: list[Item] = [*scene.view.places(scene.statement), *scene.view.sides(scene.statement)]
-    parts += [hit for table in _NAMED_WITH for hit in scene.terms(table)]
-    covered = {at for part in parts for at in range(part.start, part.end)}
-    rest = {scene.view.norms[at] for at in range(scene.statement.start, scene.statement.end) if at not in covered}
-    rest = {word for word in rest if word[0].isalpha()} - words("place_nouns") - _SMALL
-    return rest <= _LINKING and not _is_taken_up(scene, named[0])
+    terms = (hit for table in _NAMED_WITH for hit in scene.terms(table))
+    rest = scene.rest_of(scene.statement, *scene.view.places(scene.statement), *terms)
+    light = words("place_nouns") | _SMALL | _LINKING
+    return all(word in light for word in rest if word[0].isalpha()) and not _is_taken_up(scene, named[0])
 
 
 def _is_taken_up(scene: Scene, hit: Hit) -> bool:
