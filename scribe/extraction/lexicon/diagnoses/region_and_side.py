@@ -66,6 +66,7 @@ def _region_of_cord(scene: Scene) -> Region | None:
 
 _JOINING = frozenset({"with", "w", "/", "and", "plus", "causing"})
 _NAME_REACH = 4
+_OF_NERVES = frozenset({"radiculopathy", "sciatica"})
 _DEMONSTRATIVES = frozenset({"that", "this"})
 _OF_LEVELS = frozenset({"disc_herniation", "disc_degeneration", "spondylolisthesis", "spondylolysis", "fracture"})
 """Conditions of a level, which somebody may point back to."""
@@ -106,11 +107,15 @@ def _is_of_rival(scene: Scene, hit: Hit, side: Side) -> bool:
 
 
 def _leads_rival(scene: Scene, hit: Hit, side: Side) -> bool:
-    """Tell whether a side opens the name of what goes with a condition, as in `disc bulge with left sciatica`."""
+    """Tell whether a side opens the name of what goes with a condition, as in `disc bulge with left sciatica`.
+
+    A nerve's ailment has the side of what it brings about, other than a `traumatic subluxation with left leg weakness`.
+    """
     if side.start < hit.end or scene.view.norms[side.start - 1] not in _JOINING:
         return False
-    reach = range(side.end, side.end + _NAME_REACH)
-    return any(other.start in reach for other in scene.terms("conditions", part=scene.chunk(hit)))
+    reach, chunk = range(side.end, side.end + _NAME_REACH), scene.chunk(hit)
+    brought = [] if hit.term.value in _OF_NERVES else scene.terms("neuro", "symptom", "sign", part=chunk)
+    return any(other.start in reach for other in (*scene.terms("conditions", part=chunk), *brought))
 
 
 def _sides_beside(scene: Scene, hit: Hit) -> list[Side]:

@@ -63,3 +63,17 @@ def test_a_condition_of_a_level_named_before(read: Read, named: str, said: str, 
     """Who points to a disc means the level that was just spoken of, where there is one."""
     text = f"Dr: Which level was it?\nPt: {named}\nDr: {said}"
     assert read(text, "diagnoses", "transcript") == [f"disc_herniation {line}"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Acute traumatic subluxation C4-C5 with left deltoid weakness.", ["traumatic_subluxation cervical"]),
+        ("L4-5 disc herniation with right leg numbness.", ["disc_herniation lumbar"]),
+        ("Right L4-5 disc herniation with right leg numbness.", ["disc_herniation lumbar right"]),
+        ("Sciatica with left leg numbness.", ["sciatica left"]),
+    ],
+)
+def test_the_side_of_what_comes_with_a_condition(read: Read, said: str, lines: list[str]) -> None:
+    """What a condition brings about has the side for itself, unless it is a nerve that ails."""
+    assert read(f"Assessment: {said}", "diagnoses") == lines
