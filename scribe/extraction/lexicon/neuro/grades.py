@@ -272,9 +272,10 @@ def _judged(scene: Scene, chunk: Chunk, kind: NeuroKind, at: int) -> Found | Non
     word = scene.view.norms[at]
     grade = _NUMBERS.get(word)
     short = scene.view.norms[at + 1 : at + 2] == ["minus"]
-    if kind == "motor_deficit":
+    # No reflex is a five: `Reflexes are even, biceps five.` goes on to strength.
+    if kind == "motor_deficit" or grade == _FULL:
         well = word in words("strong") if grade is None else grade == _FULL and not short
-        return Found(kind, "absent" if well else "present", (chunk,), _side(scene, chunk))
+        return Found("motor_deficit", "absent" if well else "present", (chunk,), _side(scene, chunk))
     if grade is None:
         return None
     if grade >= _LIVELY:

@@ -28,6 +28,7 @@ Read = Callable[..., list[str]]
         ("Ankle jerks are there on both sides.", ["reflex_deficit bilateral absent"]),
         ("Kick that left leg out. Four minus. Other side. Five.", ["motor_deficit left", "motor_deficit right absent"]),
         ("Biceps and triceps jerks, two plus and even.", ["reflex_deficit absent"]),
+        ("Reflexes are even, biceps five both sides.", ["motor_deficit bilateral absent", "reflex_deficit absent"]),
         ("Walk on your heels. Good. Now on your toes. Strong.", ["motor_deficit absent"]),
         ("Right triceps is a four. Everything else is five.", ["motor_deficit absent", "motor_deficit right"]),
         ("Leg raise, seventy, seventy, no pain in the leg.", ["tension_sign absent"]),
