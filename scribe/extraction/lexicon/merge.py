@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 from typing import TypeVar
 
@@ -17,11 +18,6 @@ _NARROWED = frozenset({"canal_stenosis", "foraminal_stenosis"})
 _COMPLEX = ("complex", "vsc")
 _OF_LOW_BACK: frozenset[Region] = frozenset({"lumbar", "sacral"})
 _OF_BACK: frozenset[Region] = _OF_LOW_BACK | {"thoracic"}
-_BACK = re.compile(
-    r"(?P<added>\b(?:and|plus|also)\s+)?(?:(?:of|in|at)\s+)?(?:(?:the|your|his|her|my)\s+)?(?P<low>low(?:er)?\s+)?back\b",
-    re.IGNORECASE,
-)
-"""A back that fixes no region, and the words that add it to what was named before."""
 
 
 def merge_lesions(lesions: Iterable[Lesion]) -> tuple[Lesion, ...]:
@@ -59,11 +55,20 @@ def _is_unplaced_repeat(lesion: Lesion, placed: Iterable[Lesion]) -> bool:
     if lesion.region is not None or lesion.assertion != "present" or lesion.segments or not same:
         return False
     # A back on the next line opens a row of its own.
-    backs = [back for quote in lesion.evidence if (back := _BACK.search(quote.quote.partition("\n")[0])) is not None]
+    backs = [back for quote in lesion.evidence if (back := _back().search(quote.quote.partition("\n")[0])) is not None]
     if not backs:
         return True
     within = _OF_LOW_BACK if backs[0]["low"] else _OF_BACK
     return not backs[0]["added"] and any(one.region in within for one in same)
+
+
+@cache
+def _back() -> re.Pattern[str]:
+    """Match a back that fixes no region, and the words that add it to what was named before."""
+    return re.compile(
+        r"(?P<added>\b(?:and|plus|also)\s+)?(?:(?:of|in|at)\s+)?(?:(?:the|your|his|her|my)\s+)?(?P<low>low(?:er)?\s+)?back\b",
+        re.IGNORECASE,
+    )
 
 
 def _is_named_cause(lesion: Lesion, narrowed: set[Region | None]) -> bool:
