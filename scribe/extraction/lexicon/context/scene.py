@@ -85,6 +85,12 @@ class Scene(NamedTuple):
         """Return the words of a part that are none of its sides nor of what else is named: `is` of `left is weak`."""
         return words_beside(self.view, part, (*self.view.sides(part), *named))
 
+    def said_words(self, part: Item, among: frozenset[str]) -> list[Chunk]:
+        """Return the words of a part that are among some, each with its place."""
+        if among.isdisjoint(self.words(part)):
+            return []
+        return [Chunk(at, at + 1) for at in range(part.start, part.end) if self.view.norms[at] in among]
+
     def assertion(self, mention: Item) -> Assertion:
         """Return how the statement asserts a mention."""
         return self.context.assertion(mention)

@@ -165,7 +165,7 @@ def _room(scene: Scene, part: Chunk, space: Item) -> Assertion | None:
 def _told(scene: Scene, part: Chunk, space: Item) -> Chunk | None:
     among = words("open") | words("small") | words("invading")
     norms = scene.view.norms
-    said = [Chunk(at, at + 1) for at in range(part.start, part.end) if norms[at] in among]
+    said = scene.said_words(part, among)
     said = [one for one in said if norms[one.start : one.end + 1] not in (["clear", "that"], ["clear", "to"])]
     return nearest(said, space) if said else None
 

@@ -6,7 +6,7 @@ neither is one term, so the part and its predicate are looked for in the same
 part of the sentence.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -125,7 +125,7 @@ def _told(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
             continue
         if parts == words("curves") and any(place.region in OUTSIDE for place in scene.view.fixing(chunk)):
             continue
-        named = [part for part in said_words(scene, chunk, parts) if part.start not in taken]
+        named = [part for part in scene.said_words(chunk, parts) if part.start not in taken]
         if kind == "disc_degeneration":
             named = [part for part in named if scene.view.norms[part.start - 1] != "joint"]
             named = [part for part in named if not spaces or scene.words(part)[0] not in words("disc_spaces")]
@@ -138,7 +138,7 @@ def _told(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
 def _shifted(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
     """Read a bone that is not where it should be, as in `that bone has slid forward` or `L5 is tipped`."""
     bones: list[Item] = [place for place in scene.view.fixing(chunk) if place.structure in _BONES]
-    bones += [part for part in said_words(scene, chunk, words("bones") & _BARE_BONES) if part.start not in taken]
+    bones += [part for part in scene.said_words(chunk, words("bones") & _BARE_BONES) if part.start not in taken]
     free = words("slid") - {scene.view.norms[at] for at in taken}
     yield from _paired(scene, chunk, bones, free, "malalignment")
 
@@ -146,9 +146,9 @@ def _shifted(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]
 def _unmoved(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
     """Read that no bone has left its place, as in `nothing has slid forward` and `not one bone is out of place`."""
     norms = scene.view.norms
-    for none in said_words(scene, chunk, _NONE):
+    for none in scene.said_words(chunk, _NONE):
         one = norms[none.start] == "nothing" or not words("bones").isdisjoint(norms[none.end : none.end + _BESIDE])
-        moved = said_words(scene, Chunk(none.end, min(chunk.end, none.end + _WELL)), words("slid") | _MOVED)
+        moved = scene.said_words(Chunk(none.end, min(chunk.end, none.end + _WELL)), words("slid") | _MOVED)
         if one and moved and moved[0].start not in taken and words("implanted").isdisjoint(scene.words()):
             yield Described("malalignment", "absent", none, moved[0])
             return
@@ -159,7 +159,7 @@ def _worn_level(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Describ
     if scene.statement.turn < 0 or not (words("discs") | words("joints")).isdisjoint(scene.words(chunk)):
         return
     levels: list[Item] = [place for place in scene.view.fixing(chunk) if len(place.segments) > 1]
-    dried = [one for one in said_words(scene, chunk, words("worn_levels")) if one.start not in taken]
+    dried = [one for one in scene.said_words(chunk, words("worn_levels")) if one.start not in taken]
     yield from _paired(scene, chunk, levels, frozenset(scene.words(one)[0] for one in dried), "disc_degeneration")
 
 
@@ -167,11 +167,11 @@ def _contrasted(scene: Scene) -> Iterator[Described]:
     """Read a curve that is told by what it should be, as in `A neck should bow forward. Yours is straight.`."""
     same = scene.earlier_in_turn[-1:] if scene.statement.turn >= 0 else []
     start = same[0].start if same else scene.statement.start
-    ought = said_words(scene, Chunk(start, scene.statement.end), _OUGHT)
+    ought = scene.said_words(Chunk(start, scene.statement.end), _OUGHT)
     if not ought or _BENDING.isdisjoint(scene.view.norms[start : scene.statement.end]):
         return
-    for owner in said_words(scene, Chunk(max(ought[0].end, scene.statement.start), scene.statement.end), _OWNERS):
-        lacking = said_words(scene, Chunk(owner.end, scene.chunk(owner).end), words("straightened") | _LACKING)
+    for owner in scene.said_words(Chunk(max(ought[0].end, scene.statement.start), scene.statement.end), _OWNERS):
+        lacking = scene.said_words(Chunk(owner.end, scene.chunk(owner).end), words("straightened") | _LACKING)
         if lacking:
             yield Described("other", "present", owner, lacking[0])
             return
@@ -202,11 +202,11 @@ def _meeting() -> frozenset[str]:
 
 def _met(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
     """Read a disc that meets a nerve or the cord, as in `the disc is kissing the nerve`, and a cord that is not met."""
-    for touch in said_words(scene, chunk, _meeting()):
+    for touch in scene.said_words(chunk, _meeting()):
         assertion = scene.assertion(touch)
-        cords = said_words(scene, chunk, words("cords"))
-        discs = [part for part in said_words(scene, chunk, words("discs")) if part.start < touch.start]
-        nerves = [*said_words(scene, chunk, words("nerves_seen")), *cords]
+        cords = scene.said_words(chunk, words("cords"))
+        discs = [part for part in scene.said_words(chunk, words("discs")) if part.start < touch.start]
+        nerves = [*scene.said_words(chunk, words("nerves_seen")), *cords]
         if assertion == "absent" and cords:
             yield Described("other", "absent", cords[0], touch)
             continue
@@ -217,7 +217,7 @@ def _met(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
 
 def _no_disc(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
     """Read a disc that is not there where it would press, as in `no recurrent disc` and `there's no disc in there`."""
-    for disc in said_words(scene, chunk, words("discs")):
+    for disc in scene.said_words(chunk, words("discs")):
         before = scene.view.norms[max(chunk.start, disc.start - _DENIED) : disc.start]
         ends = disc.end == chunk.end or scene.view.norms[disc.end] in _THERE
         denied = not words("denials").isdisjoint(before) and _AGAIN.issuperset(set(before) - words("denials"))
@@ -236,7 +236,7 @@ def _taken_up(scene: Scene) -> Iterator[Described]:
     if any(not pair.parts.isdisjoint(scene.said) for pair in pairs()):
         return
     for _, predicates, kind in meant:
-        for predicate in said_words(scene, Chunk(scene.statement.start, scene.statement.end), predicates)[:1]:
+        for predicate in scene.said_words(Chunk(scene.statement.start, scene.statement.end), predicates)[:1]:
             yield Described(kind, scene.assertion(predicate), predicate, predicate)
 
 
@@ -245,8 +245,8 @@ def _well(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
     if words("spaces_seen").intersection(scene.words(chunk)):
         return
     for parts, told, kind in _sound():
-        healthy = [part for part in said_words(scene, chunk, told) if not scene.context.denies_health(part)]
-        for part in said_words(scene, chunk, parts) if healthy else ():
+        healthy = [part for part in scene.said_words(chunk, told) if not scene.context.denies_health(part)]
+        for part in scene.said_words(chunk, parts) if healthy else ():
             well = nearest(healthy, part)
             thin = scene.words(well) == ["thin"] and kind != "ligament_hypertrophy"
             if 0 < well.start - part.start <= _WELL and part.start not in taken and not thin:
@@ -271,13 +271,13 @@ def called_well(scene: Scene) -> Iterator[Item]:
     """Find levels, discs and studies that are called healthy, as in `C6-7's clean` or `the other levels are fine`."""
     for chunk in scene.statement.chunks:
         plump = words("plump") if scene.statement.turn >= 0 and _names_only_discs(scene, chunk) else frozenset()
-        healthy = said_words(scene, chunk, (words("well_seen") - {"thin"}) | plump)
+        healthy = scene.said_words(chunk, (words("well_seen") - {"thin"}) | plump)
         if not healthy or (words("spaces_seen") | words("implanted")).intersection(scene.words(chunk)):
             continue
         if scene.statement.turn < 0 and scene.words(healthy[0])[0] in _KEPT and not _HEIGHTS.isdisjoint(scene.said):
             continue
         vertebrae: list[Item] = [place for place in scene.view.fixing(chunk) if place.structure == "vertebra"]
-        subjects = [*vertebrae, *said_words(scene, chunk, words("well_subjects"))]
+        subjects = [*vertebrae, *scene.said_words(chunk, words("well_subjects"))]
         near = [part for part in subjects if 0 <= healthy[0].start - part.end < _WELL]
         links = scene.view.norms[near[-1].end : healthy[0].start] if near else []
         if not near and (level := _level_before(scene, chunk)) and scene.view.norms[chunk.start] in _LOOKING:
@@ -303,9 +303,9 @@ def _level_before(scene: Scene, chunk: Chunk) -> Item | None:
 
 
 def _paired(
-    scene: Scene, chunk: Chunk, parts: list[Item], predicates: frozenset[str], kind: ImagingKind
+    scene: Scene, chunk: Chunk, parts: Sequence[Item], predicates: frozenset[str], kind: ImagingKind
 ) -> Iterator[Described]:
-    for predicate in said_words(scene, chunk, predicates) if parts else []:
+    for predicate in scene.said_words(chunk, predicates) if parts else []:
         if scene.words(predicate) == ["wear"] and scene.view.norms[predicate.end] in _WORN:
             continue
         if _GOING.issuperset(scene.words(predicate)) and scene.view.norms[predicate.end] in _WAYS | _AWAY:
@@ -327,13 +327,6 @@ def _with_pause(scene: Scene, chunk: Chunk, parts: frozenset[str]) -> Chunk:
     if later is None or not short or parts.intersection(scene.words(later)):
         return chunk
     return Chunk(chunk.start, later.end)
-
-
-def said_words(scene: Scene, part: Item, among: frozenset[str]) -> list[Item]:
-    """Return the words of a part that are among some."""
-    if among.isdisjoint(scene.words(part)):
-        return []
-    return [Chunk(at, at + 1) for at in range(part.start, part.end) if scene.view.norms[at] in among]
 
 
 def _standing(scene: Scene) -> Iterator[Described]:

@@ -46,7 +46,7 @@ from scribe.extraction.lexicon.imaging.level_and_side import (
     side_of_cause,
     side_of_denied,
 )
-from scribe.extraction.lexicon.imaging.plain_words import Described, called_well, described, said_words
+from scribe.extraction.lexicon.imaging.plain_words import Described, called_well, described
 from scribe.extraction.lexicon.imaging.planned import booked, each_planned, is_ordered
 from scribe.extraction.lexicon.imaging.showing import (
     each_study,
@@ -150,7 +150,7 @@ class ImagingReader:
         named = lettered(scene, study) or next((place.region for place in places), None)
         if named is None and "chest" in scene.words(heading):
             named = "rib_cage"
-        brains = (one for one in said_words(scene, heading, words("brains")) if not is_of_posture(scene, one))
+        brains = (one for one in scene.said_words(heading, words("brains")) if not is_of_posture(scene, one))
         self._outside = any(brains) or named in OUTSIDE
         goes_on = scene.statement.turn == self._turn
         # What holds for no one region of several is told where it is found.
@@ -216,7 +216,7 @@ class ImagingReader:
             sides = scene.view.sides(chunk)
             if not before or not sides or any(chunk.start <= space.start < chunk.end for space in named):
                 continue
-            ones = said_words(scene, chunk, words("ones") | words("going_on"))
+            ones = scene.said_words(chunk, words("ones") | words("going_on"))
             assertion = openness(scene, ones[0]) if ones else None
             if assertion is not None:
                 where = _Where(scene.attach(before[-1])[0].region or self._region, sides[0].value)
@@ -261,7 +261,7 @@ class ImagingReader:
         """Read what is wrong with a joint or tendon outside the spine, as in `plantar fascia thickened`."""
         hips = {scene.chunk(one) for one in scene.view.fixing(scene.statement) if one.structure == "hip"}
         for chunk in (part for part in scene.statement.chunks if self._outside or part in hips):
-            changes = said_words(scene, chunk, words("outside_changes"))
+            changes = scene.said_words(chunk, words("outside_changes"))
             if changes and not scene.terms("imaging", "finding", part=chunk):
                 place, side = scene.attach(changes[0])[0].region, scene.attach(changes[0])[0].laterality
                 where = _Where(place or self._region, None if self._outside else side)

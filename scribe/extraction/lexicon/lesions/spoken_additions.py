@@ -121,7 +121,7 @@ def _ended(scene: Scene, index: int) -> list[Place]:
 def _named(scene: Scene) -> set[str]:
     """Return the words of places and sides."""
     named: list[Item] = [*scene.view.fixing(scene.statement), *scene.view.sides(scene.statement)]
-    return {scene.view.norms[at] for item in named for at in range(item.start, item.end)}
+    return {scene.view.norms[at] for at in covered_by(named)}
 
 
 def _listed_from(scene: Scene, index: int) -> list[Place]:

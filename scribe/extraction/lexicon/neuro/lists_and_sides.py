@@ -215,7 +215,7 @@ def contrasted(scene: Scene, taken: set[int]) -> Iterator[Found]:
             sign = None
         if sign is None or kind is None or chunk.end - chunk.start > _BARE:
             continue
-        named: list[Item] = [*scene.view.sides(chunk), *_others(scene, chunk)]
+        named: list[Item] = [*scene.view.sides(chunk), *scene.said_words(chunk, words("others"))]
         values = [hit for hit in scene.terms("neuro", "value", part=chunk) if hit.start not in taken]
         values = [hit for hit in values if not is_outdated(scene, hit)]
         values = [hit for hit in values if kind != "motor_deficit" or hit.term.text not in ANSWERS_OF_TOES]
@@ -224,11 +224,6 @@ def contrasted(scene: Scene, taken: set[int]) -> Iterator[Found]:
             yield Found(graded, judge(graded, values[0]), (values[0], named[0]))
         elif named and kind in PROVOKED and _is_struck_out(scene, chunk):
             yield Found(kind, "absent", (chunk,))
-
-
-def _others(scene: Scene, chunk: Chunk) -> list[Chunk]:
-    """Return the words for all the rest, as in `others 2+` and `all else 5/5`."""
-    return [Chunk(at, at + 1) for at in range(chunk.start, chunk.end) if scene.view.norms[at] in words("others")]
 
 
 def _is_struck_out(scene: Scene, chunk: Chunk) -> bool:

@@ -15,6 +15,7 @@ from scribe.extraction.lexicon.context.times_of_findings import is_at_work
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.view import Chunk, Statement
+from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.extraction.lexicon.words.vocabulary import words
 
 _NOT = frozenset({"non", "not", "no"})
@@ -176,8 +177,7 @@ def is_pointer(scene: Scene, asked: Statement) -> bool:
         last = [word for word in scene.words(asked) if word[0].isalnum()]
         points = not _POINTERS.isdisjoint(last)
     light = words("next_place") | words("hands_on") | _FINGERED
-    named = scene.view.places(asked)
-    placed = {scene.view.norms[at] for place in named for at in range(place.start, place.end)}
+    placed = {scene.view.norms[at] for at in covered_by(scene.view.places(asked))}
     return points and len(last) <= _LONGEST and (light | placed).issuperset(last)
 
 

@@ -141,20 +141,20 @@ def _speaks_of_ribs(norms: Sequence[str], places: Sequence[Place], at: int, inde
     return bool(ribs) and (ribs[-1] == before[-1] or breathes)
 
 
-def as_joints(norms: list[str], places: list[Place]) -> list[Place]:
+def as_joints(tokens: Tokens, places: list[Place]) -> list[Place]:
     """Join a part to the one below that it stands on.
 
     Args:
-        norms: The words of a document.
+        tokens: The words of a document.
         places: Its places in order.
     """
-    if "on" not in norms and "upon" not in norms:
+    if tokens.said.isdisjoint({"on", "upon"}):
         return places
     joints: list[Place] = []
     for place in places:
         upper = joints[-1] if joints else None
         pair = None if upper is None else _RESTING.get((_part(upper), _part(place)))
-        between = [] if upper is None else [word for word in norms[upper.end : place.start] if word != "the"]
+        between = [] if upper is None else [word for word in tokens.norms[upper.end : place.start] if word != "the"]
         if upper is not None and pair is not None and between in (["on"], ["upon"]):
             joints[-1] = upper._replace(end=place.end, segments=pair)
         else:

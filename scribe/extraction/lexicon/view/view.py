@@ -108,7 +108,7 @@ class View:
         self.is_dictated = is_dictated(document, self.tokens)
         self.dropped = unticked(self.text, self.tokens)
         hits = self._native(self._ticked(terms.scan(self.tokens)))
-        found = as_joints(self.norms, find_places(self.text, self.tokens, hits["anatomy"]))
+        found = as_joints(self.tokens, find_places(self.text, self.tokens, hits["anatomy"]))
         cells = lettered_cells(self.text, document, self.tokens)
         places = sorted(place for place in [*found, *cells] if place.start not in self.dropped)
         if document.kind == "transcript":

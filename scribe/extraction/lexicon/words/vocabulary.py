@@ -210,7 +210,7 @@ class Vocabulary:
         """
         hits: dict[str, list[Hit]] = {table: [] for table in TABLES}
         free = dict.fromkeys(TABLES, 0)
-        trees = self._opened(frozenset(tokens.norms))
+        trees = self._opened(tokens.said)
         for start, (word, following) in enumerate(pairwise([*tokens.norms, ""])):
             tree = trees.get(word)
             if tree is None:
