@@ -51,6 +51,11 @@ def find_labels(text: str, lines: tuple[Span, ...]) -> Labels:
     Returns:
         The labels; none where no style fits.
     """
+    labels = _of_first_style(text, lines)
+    return labels._replace(found=_therapist_named(labels.found))
+
+
+def _of_first_style(text: str, lines: tuple[Span, ...]) -> Labels:
     if cues := tuple(cue_labels(text, lines)):
         return Labels("cues", cues)
     if brackets := _bracket_labels(text, lines):
@@ -142,7 +147,6 @@ def _with_strays(text: str, at_lines: tuple[Label, ...], anywhere: tuple[Label, 
 def _line_labels(text: str, lines: tuple[Span, ...]) -> tuple[Label, ...]:
     """Labels at the start of lines: roles and numbers, and names that return or that nearly every line has."""
     candidates = [label for start, end in lines if start < end and (label := line_label(text, start, end))]
-    candidates = _therapist_named(candidates)
     counts = Counter(label.voice for label in candidates)
     talks = counts["s"] > 1 and "o" not in counts  # A surgeon and a patient, who take turns.
     # SOAP: P is the plan, D the data.
@@ -167,12 +171,14 @@ def _series(voice: str) -> str:
     return voice.rstrip("0123456789") if voice[-1:].isdigit() else ""
 
 
-def _therapist_named(labels: list[Label]) -> list[Label]:
+def _therapist_named(labels: tuple[Label, ...]) -> tuple[Label, ...]:
     """The labels, `PT` being the physical therapist where somebody else is the patient and no clinician is named."""
+    if not any(map(_is_pt, labels)):
+        return labels
     others = {named_speaker(label.voice) for label in labels if not _is_pt(label)}
     if "patient" not in others or "clinician" in others:
         return labels
-    return [label._replace(voice="physical therapist") if _is_pt(label) else label for label in labels]
+    return tuple(label._replace(voice="physical therapist") if _is_pt(label) else label for label in labels)
 
 
 def _is_pt(label: Label) -> bool:

@@ -89,6 +89,14 @@ def test_pt_is_the_therapist_where_another_is_the_patient() -> None:
     ] * 2
 
 
+@pytest.mark.parametrize(("opening", "closing"), [("[", "] "), ("", " > "), ("", "\n"), ("", ": ")])
+def test_pt_is_told_in_labels_of_every_style(opening: str, closing: str) -> None:
+    """Brackets, arrows and lines of their own name the therapist as a colon does."""
+    said = [("PT", "Any numbness?"), ("Client", "No."), ("PT", "Lift your leg."), ("Client", "It hurts.")]
+    text = "".join(f"{opening}{who}{closing}{words}\n" for who, words in said)
+    assert [turn.speaker for turn in parse(text).turns] == ["clinician", "patient"] * 2
+
+
 def test_pt_is_who_examines_where_nobody_else_does() -> None:
     """Without a clinician among the labels the words tell which of the two `PT` means."""
     asks = "How's your back? Any numbness? Lie down, let me test your reflexes. Rotation is restricted."
