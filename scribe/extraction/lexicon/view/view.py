@@ -10,6 +10,7 @@ from typing import NamedTuple
 from scribe.documents import line_of, section_at
 from scribe.documents.plain import plain, plain_note
 from scribe.extraction.lexicon.view.boxes import choices, unticked
+from scribe.extraction.lexicon.view.breaks import Breaks
 from scribe.extraction.lexicon.view.corrections import correct
 from scribe.extraction.lexicon.view.elsewhere import without_elsewhere
 from scribe.extraction.lexicon.view.layout import column_starts, is_dictated, row_letters, said_tokens
@@ -26,32 +27,12 @@ from scribe.extraction.lexicon.words.tokens import Item, ItemT, Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, Vocabulary, words
 from scribe.schema import Document, Evidence, Span, Speaker
 
-_BREAKS = frozenset({",", ";", "(", ")", "[", "]", "comma", "semicolon", "but", "then", "|"})
-_EXCEPTING = {
-    "except": "", "excepting": "", "barring": "", "exception": "", "excepto": "", "apart": "from", "aside": "from",
-    "other": "than", "save": "for", "outside": "of", "but": "", "bar": "",
-}  # fmt: skip
-"""Words that except what follows them, with the word that some of them need."""
-_EXCEPTED = 7
-_EXCEPTED_BEFORE = frozenset({"excepted", "aside", "apart"})
-"""Words that except what stands before them, as in `all move well, T5 excepted`."""
-_IDIOMS = frozenset({"all", "anything", "nothing", "none"})
-"""Words that with a `but` or `other than` right after them name no exception, as in `anything but free`."""
-_PARTING = frozenset({*_BREAKS, *_EXCEPTING, ".", "-", "/"})
-"""What may part a statement."""
 _WRITER: dict[str, Speaker] = {"note": "clinician", "transcript": "unknown"}
 _OPENING = 40
 _LANGUAGES = frozenset({"replies", "cues", "sides", "tart"})
 """The tables that hold Spanish words of their own."""
 _EARLIER = 4
 _LONGEST_LIST = 16
-_HESITATIONS = frozenset({"uh", "um", "er", "erm", "uhm", "umm"})
-"""Sounds that commas set off, and that part nothing."""
-_OTHER_SIDES = (["l"], ["r"], ["left"], ["right"], ["lt"], ["rt"])
-_ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"])
-"""What follows a dash that is a minus, as in `SLR: R +, L - .`."""
-_SHORT_VALUES = frozenset({"neg", "pos", "nl", "norm", "wnl", "abs", "sym", "symm", "nt"})
-_LEADS = frozenset({":", "]", "☑", "☒"})
 _BEFORE_WORD = frozenset("([{\"'|,;:/>.*\u201c\u2018")
 _AFTER_WORD = frozenset(")]}\"'|,;:/<.?!*\u201d\u2019")
 
@@ -132,8 +113,8 @@ class View:
         self._place_starts = [place.start for place in self._places]
         self._columns = column_starts(document, self.tokens) | second_sides(self.norms, self._sides)
         held = bracketed(self.norms, self._hits["neuro"], self._sides)
-        self._seams = choices(self.text, self.tokens) | held | corrected.seams
-        self._parting = sorted(self._columns.union(self.tokens.indices(_PARTING)))
+        seams = choices(self.text, self.tokens) | held | corrected.seams
+        self._breaks = Breaks(self.text, self.tokens, self._places, self._columns, seams)
         self._side_starts = [side.start for side in self._sides]
         self.statements: list[Statement] = list(self._statements())
         self._statement_starts = [statement.start for statement in self.statements]
@@ -292,7 +273,7 @@ class View:
                 line + 1,
                 (questions.reply(said, turn) if in_turn else questions.noted(said, line)) if asks else None,
                 asks,
-                tuple(self._chunks(said)),
+                tuple(Chunk(part.start, part.stop) for part in self._breaks.between(said)),
             )
 
     def _doubts(self, said: range) -> bool:
@@ -306,19 +287,6 @@ class View:
     def _said(self, span: range) -> Said:
         part = Chunk(span.start, span.stop)
         return Said(span.start, span.stop, self.terms("replies", part), self.places(part), self.sides(part))
-
-    def _chunks(self, said: range) -> Iterator[Chunk]:
-        start = said.start
-        for index in self._parting[bisect_left(self._parting, said.start) : bisect_left(self._parting, said.stop)]:
-            if self._is_break(index) and index not in self._seams:
-                if index > start:
-                    yield Chunk(start, index)
-                start = index + 1
-            elif index in self._columns and index > start and self.norms[index].isalnum():
-                yield Chunk(start, index)
-                start = index
-        if said.stop > start:
-            yield Chunk(start, said.stop)
 
     def columns_in(self, part: Item) -> int:
         """Return how many columns start inside a part, without the first two of a line."""
@@ -334,50 +302,7 @@ class View:
 
     def is_excepted(self, part: Item) -> bool:
         """Tell whether a part is named as an exception, as after `except for` or `in every muscle but`."""
-        if part.start > 0 and self._excepts(part.start - 1):
-            return True
-        return self.norms[part.end - 1 - (not self.norms[part.end - 1][0].isalnum())] in _EXCEPTED_BEFORE
-
-    def _excepts(self, index: int) -> bool:
-        """Tell whether a word excepts what follows it."""
-        word = self.norms[index]
-        if word not in _EXCEPTING or (index and self.norms[index - 1] in _IDIOMS):
-            return False
-        after = self.norms[index + 1 : index + 2]
-        if (word == "but" and after == ["for"]) or (word in {"save", "bar"} and self._names_place(index + 1)):
-            return True
-        if word == "but" or (word == "save" and after != ["for"]):
-            universal = words("universal").intersection(self.norms[max(0, index - _EXCEPTED) : index])
-            return bool(universal) and after != ["free"]
-        if word == "bar":
-            return after in _OTHER_SIDES or after in (["the"], ["a"], ["for"])
-        if word == "outside" and self.norms[index - 1] in {"the", "down", "along"}:
-            return False
-        following = _EXCEPTING[word]
-        return not following or after == [following]
-
-    def _names_place(self, index: int) -> bool:
-        """Tell whether a place stands at a word, over an article."""
-        index += self.norms[index : index + 1] == ["the"]
-        return bool(self.places(Chunk(index, index + 1)))
-
-    def _is_break(self, index: int) -> bool:
-        """Tell whether a sign parts a statement: a comma or bracket, a dash, the point of `neg.` or `nl.`."""
-        word = self.norms[index]
-        if word[0].isalnum():
-            return word in _BREAKS or self._excepts(index)
-        if word == ".":
-            return index > 0 and self.norms[index - 1] in _SHORT_VALUES
-        if word == "," and not _HESITATIONS.isdisjoint(self.norms[max(0, index - 1) : index + 2]):
-            return False
-        return word in _BREAKS or self._is_dash(index) or self._parts_sides(index)
-
-    def _parts_sides(self, index: int) -> bool:
-        """Tell whether a slash with space around it stands before the other side, as in `R pos / L neg`."""
-        if self.norms[index] != "/" or self.norms[index + 1 : index + 2] not in _OTHER_SIDES:
-            return False
-        start, end = self.tokens.spans[index]
-        return self.text[start - 1 : start].isspace() and self.text[end : end + 1].isspace()
+        return self._breaks.excepted(range(part.start, part.end))
 
     def _openings(self) -> list[int]:
         """Return the indices of the first words of turns and sections, which a correction seldom reaches over."""
@@ -388,12 +313,3 @@ class View:
         """Tell whether a sign is written without a space to the next word, as in `right-sided`, or is half an arrow."""
         end = self.tokens.spans[index][1]
         return self.text[end : end + 1].isalnum() or self.text[end : end + 1] == ">"
-
-    def _is_dash(self, index: int) -> bool:
-        """Tell whether a hyphen stands alone between words, as a dash does."""
-        if self.norms[index] != "-":
-            return False
-        if self.norms[index - 1] in _LEADS or index + 1 in self._columns or self.norms[index + 1 : index + 2] in _ENDS:
-            return False
-        start, end = self.tokens.spans[index]
-        return self.text[start - 1 : start] in {" ", "-", "\t"} and self.text[end : end + 1] in {" ", "-"}

@@ -1,0 +1,123 @@
+"""Where a statement parts: at commas, brackets and dashes, before the next column, at words that except."""
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+
+from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.words.tokens import Tokens
+from scribe.extraction.lexicon.words.vocabulary import words
+
+_BREAKS = frozenset({",", ";", "(", ")", "[", "]", "comma", "semicolon", "but", "then", "|"})
+_EXCEPTING = {
+    "except": "", "excepting": "", "barring": "", "exception": "", "excepto": "", "apart": "from", "aside": "from",
+    "other": "than", "save": "for", "outside": "of", "but": "", "bar": "",
+}  # fmt: skip
+"""Words that except what follows them, with the word that some of them need."""
+_EXCEPTED = 7
+_EXCEPTED_BEFORE = frozenset({"excepted", "aside", "apart"})
+"""Words that except what stands before them, as in `all move well, T5 excepted`."""
+_IDIOMS = frozenset({"all", "anything", "nothing", "none"})
+"""Words that with a `but` or `other than` right after them name no exception, as in `anything but free`."""
+_PARTING = frozenset({*_BREAKS, *_EXCEPTING, ".", "-", "/"})
+"""What may part a statement."""
+_HESITATIONS = frozenset({"uh", "um", "er", "erm", "uhm", "umm"})
+"""Sounds that commas set off, and that part nothing."""
+_OTHER_SIDES = (["l"], ["r"], ["left"], ["right"], ["lt"], ["rt"])
+_ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"])
+"""What follows a dash that is a minus, as in `SLR: R +, L - .`."""
+_SHORT_VALUES = frozenset({"neg", "pos", "nl", "norm", "wnl", "abs", "sym", "symm", "nt"})
+_LEADS = frozenset({":", "]", "☑", "☒"})
+
+
+class Breaks:
+    """The breaks of a document."""
+
+    def __init__(
+        self, text: str, tokens: Tokens, places: Sequence[Place], columns: frozenset[int], seams: Collection[int]
+    ) -> None:
+        """Look up what may part a statement.
+
+        Args:
+            text: The text.
+            tokens: Its words.
+            places: Its places in order.
+            columns: Indices of the first words of its columns.
+            seams: Indices of the signs that part nothing.
+        """
+        self._text, self._tokens, self._norms = text, tokens, tokens.norms
+        self._places = frozenset(place.start for place in places)
+        self._columns, self._seams = columns, seams
+        self._parting = sorted(columns.union(tokens.indices(_PARTING)))
+
+    def between(self, said: range) -> Iterator[range]:
+        """Yield the words between the breaks of a statement, in order."""
+        start = said.start
+        for index in self._parting[bisect_left(self._parting, said.start) : bisect_left(self._parting, said.stop)]:
+            if self._is_break(index) and index not in self._seams:
+                if index > start:
+                    yield range(start, index)
+                start = index + 1
+            elif index in self._columns and index > start and self._norms[index].isalnum():
+                yield range(start, index)
+                start = index
+        if said.stop > start:
+            yield range(start, said.stop)
+
+    def excepted(self, part: range) -> bool:
+        """Tell whether a part is named as an exception, as after `except for` or `in every muscle but`."""
+        if part.start > 0 and self._excepts(part.start - 1):
+            return True
+        return self._norms[part.stop - 1 - (not self._norms[part.stop - 1][0].isalnum())] in _EXCEPTED_BEFORE
+
+    def _excepts(self, index: int) -> bool:
+        """Tell whether a word excepts what follows it."""
+        word = self._norms[index]
+        if word not in _EXCEPTING or (index and self._norms[index - 1] in _IDIOMS):
+            return False
+        after = self._norms[index + 1 : index + 2]
+        if (word == "but" and after == ["for"]) or (word in {"save", "bar"} and self._names_place(index + 1)):
+            return True
+        if word == "but" or (word == "save" and after != ["for"]):
+            universal = words("universal").intersection(self._norms[max(0, index - _EXCEPTED) : index])
+            return bool(universal) and after != ["free"]
+        if word == "bar":
+            return after in _OTHER_SIDES or after in (["the"], ["a"], ["for"])
+        if word == "outside" and self._norms[index - 1] in {"the", "down", "along"}:
+            return False
+        following = _EXCEPTING[word]
+        return not following or after == [following]
+
+    def _names_place(self, index: int) -> bool:
+        """Tell whether a place stands at a word, over an article."""
+        return index + (self._norms[index : index + 1] == ["the"]) in self._places
+
+    def _is_break(self, index: int) -> bool:
+        """Tell whether a sign parts a statement: a comma or bracket, a dash, the point of `neg.` or `nl.`."""
+        word = self._norms[index]
+        if word[0].isalnum():
+            return word in _BREAKS or self._excepts(index)
+        if word == ".":
+            return index > 0 and self._norms[index - 1] in _SHORT_VALUES
+        if word == "," and not _HESITATIONS.isdisjoint(self._norms[max(0, index - 1) : index + 2]):
+            return False
+        return word in _BREAKS or self._is_dash(index) or self._parts_sides(index)
+
+    def _parts_sides(self, index: int) -> bool:
+        """Tell whether a slash with space around it stands before the other side, as in `R pos / L neg`."""
+        if self._norms[index] != "/" or self._norms[index + 1 : index + 2] not in _OTHER_SIDES:
+            return False
+        start, end = self._tokens.spans[index]
+        return self._text[start - 1 : start].isspace() and self._text[end : end + 1].isspace()
+
+    def _is_dash(self, index: int) -> bool:
+        """Tell whether a hyphen stands alone between words, as a dash does."""
+        if self._norms[index] != "-":
+            return False
+        if (
+            self._norms[index - 1] in _LEADS
+            or index + 1 in self._columns
+            or self._norms[index + 1 : index + 2] in _ENDS
+        ):
+            return False
+        start, end = self._tokens.spans[index]
+        return self._text[start - 1 : start] in {" ", "-", "\t"} and self._text[end : end + 1] in {" ", "-"}
