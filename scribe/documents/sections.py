@@ -9,9 +9,9 @@ from operator import itemgetter
 from scribe.documents.dictation import spoken_headings
 from scribe.documents.headings import CODE, Heading, heading_name, line_heading
 from scribe.documents.lines import trim
+from scribe.documents.lettered_rows import lettered_rows
 from scribe.schema import Section, Span
 
-_FEWEST_GRADES = 3
 _ASIDES = frozenset(
     {
         "past_history",
@@ -42,9 +42,6 @@ _ENTRY = 80
 
 _FEWEST_CELLS = 2
 """Columns of an examination that a head names at least, beside the one of the places."""
-
-_FEWEST_LEVELS = 2
-"""Lines of one letter for a part of the spine, below which an `S:` is the sacrum; a `T:` alone is a temperature."""
 
 _FEWEST_WEAK = 3
 """Small letters, or letters without a mark, that open sections: `p: 72` is a pulse, an A an article."""
@@ -127,7 +124,7 @@ def _openings(text: str, lines: tuple[Span, ...], at: int) -> Iterator[Heading]:
     yield Heading("preamble", at, at)
     name = parent = "preamble"
     reported = False
-    graded = _graded(text, lines) | _leveled(text, lines)
+    rows = lettered_rows(text, lines)
     lettered = _lettered(text, lines)
     entries = _entries(text, lines)
     for start, end in lines:
@@ -136,8 +133,8 @@ def _openings(text: str, lines: tuple[Span, ...], at: int) -> Iterator[Heading]:
             name = parent = "preamble"
         in_report = name == "imaging" and _of_report().match(text, start, end) is not None
         reported = reported or in_report
-        plain = in_report or start == end or start in graded
-        headings = [] if plain else list(_headings(text, start, end, parent))
+        plain = in_report or start == end or start in rows
+        headings = [] if plain else list(_headings(text, start, end, parent, rows))
         if headings and _is_title(text, headings[0]):
             headings = []
         if start in lettered and not headings and not plain:
@@ -149,7 +146,7 @@ def _openings(text: str, lines: tuple[Span, ...], at: int) -> Iterator[Heading]:
         elif not headings and name != parent and not in_report and _ends_aside(text, start, end):
             yield Heading(parent, start, start)
             name = parent
-        examined = start in graded or _heads_examination(text, start, end)
+        examined = start in rows or _heads_examination(text, start, end)
         examined = examined or (parent in _UNEXAMINED and _examines_region(text, start, end))
         if not headings and not in_report and parent in _TOLD and examined:
             headings = [Heading("structural_exam", start, start)]
@@ -165,42 +162,6 @@ def _entries(text: str, lines: tuple[Span, ...]) -> set[int]:
     """Where the dated entries of a chart start: no plan outlasts its own."""
     dated = {start for start, end in lines if end - start > _ENTRY and _date().match(text, start, end)}
     return dated if len(dated) > 1 else set()
-
-
-def _graded(text: str, lines: tuple[Span, ...]) -> set[int]:
-    """Where the lines of a P.A.R.T. or T.A.R.T. list start: their letters are findings, not the plan or assessment."""
-    graded: set[int] = set()
-    run: list[tuple[str, int]] = []
-    for start, end in (*lines, (len(text), len(text))):
-        letter = _grade().match(text, start, end)
-        if letter:
-            run.append((letter["letter"], start))
-        elif not (run and _goes_on(text, start, end)):
-            if len(run) >= _FEWEST_GRADES and {"R", "T"} & {found for found, _ in run}:
-                graded.update(at for _, at in run)
-            run = []
-    return graded
-
-
-def _goes_on(text: str, start: int, end: int) -> bool:
-    """Whether a line of words may belong to the letter above it."""
-    return bool(text[start:end].strip()) and line_heading(text, start, end) is None
-
-
-def _leveled(text: str, lines: tuple[Span, ...]) -> set[int]:
-    """Where the lines start whose letter is a region: an `S:` below an `L5:`, or below a `T:` and an `L:`."""
-    leveled: set[int] = set()
-    above: set[str] = set()
-    for start, end in lines:
-        region, level = _region().match(text, start, end), _level().match(text, start, end)
-        goes_on = region is not None and (len(above) >= _FEWEST_LEVELS or any(len(head) > 1 for head in above))
-        if goes_on:
-            leveled.add(start)
-        elif level:
-            above.add(level["head"])
-        else:
-            above = set()
-    return leveled
 
 
 def _lettered(text: str, lines: tuple[Span, ...]) -> dict[int, Heading]:
@@ -238,10 +199,14 @@ def _mark_of(head: re.Match[str]) -> str:
     return (head["open"] or "") + (head["mark"].strip() or ("gap" if len(head["mark"]) > 1 else ""))
 
 
-def _headings(text: str, start: int, end: int, parent: str) -> Iterator[Heading]:
+def _headings(text: str, start: int, end: int, parent: str, rows: frozenset[int]) -> Iterator[Heading]:
     """Headings of a line: at its start, one after the other, and after a sentence or a gap inside it."""
     at = start
-    while (heading := line_heading(text, at, end)) and (at == start or ":" in text[heading.start : heading.end]):
+    while (
+        at not in rows
+        and (heading := line_heading(text, at, end))
+        and (at == start or ":" in text[heading.start : heading.end])
+    ):
         yield heading
         at, parent = heading.end, heading.name
     inside = [*_inner().finditer(text, at, end)]
@@ -334,22 +299,6 @@ def _letter() -> re.Pattern[str]:
     marks = r"[)\]/.:]|[ ]?[-=>|](?=[ \t])|[ ]{1,}|\t|$"
     opened = r"(?:[-*\u2022#]{1,3}[ \t]+)?(?P<open>[(\[]|\*\*|__)?"
     return re.compile(rf"[ \t\ufeff]*{opened}(?P<letter>[A-Za-z])(?:\*\*|__)?(?P<mark>{marks})[ \t]*(?=\S|$)")
-
-
-@cache
-def _level() -> re.Pattern[str]:
-    """Match the head of a line that tells of vertebrae or ribs, or of a part of the spine."""
-    return re.compile(r"[ \t]*(?:[-*\u2022][ \t]*)?(?P<head>[CTL]\d{1,2}(?:-[CTLS]?\d{1,2})?|[HCTL])[ \t]*:")
-
-
-@cache
-def _region() -> re.Pattern[str]:
-    return re.compile(r"[ \t]*(?:[-*\u2022][ \t]*)?[SPR][ \t]*:")
-
-
-@cache
-def _grade() -> re.Pattern[str]:
-    return re.compile(r"[ \t]*(?:[-*\u2022][ \t]*)?(?P<letter>[PART])(?:[ \t]*[:)\u2013-]|[ \t]{2,})")
 
 
 @cache

@@ -239,6 +239,26 @@ def test_graded_lines_may_be_wrapped() -> None:
     assert sections(text) == [("objective", text.removeprefix("O: "))]
 
 
+@pytest.mark.parametrize(
+    "part",
+    [
+        "P: C2 R, C5 L TTP\nA: R head tilt\nR: C2 fixated\nT: hypertonic R UT",
+        "P - C2 R, C5 L TTP\n   A - R head tilt\n   R - C2 fixated\n   T - hypertonic R UT",
+        "T: boggy C2\nA: C2 rotated R\nR: C2 fixated\nT: C2 tender",
+    ],
+)
+@pytest.mark.parametrize("mark", [":", ")"])
+@pytest.mark.parametrize("gap", [" ", "\n"])
+def test_graded_lines_end_where_the_parts_of_the_note_go_on(part: str, mark: str, gap: str) -> None:
+    """A letter that the list has already is the assessment or plan; the list may begin behind its heading."""
+    assert sections(f"S{mark} neck stiff\nO{mark}{gap}{part}\nA{mark} neck strain\nP{mark} adjusted C2") == [
+        ("subjective", "neck stiff"),
+        ("objective", part),
+        ("assessment", "neck strain"),
+        ("plan", "adjusted C2"),
+    ]
+
+
 def test_a_letter_below_a_level_is_a_region() -> None:
     """Behind rows of vertebrae an `S:` is the sacrum and a `P:` the pelvis."""
     rows = "L5: FRS left\nS: torsion L/L\nP: short leg left"
