@@ -55,6 +55,7 @@ _BESIDE = 2
 _PAIRED = LIMBS | {"rib_cage"}
 """Regions whose parts are all on one side or the other."""
 _GIRDLE = frozenset({"pelvic", "sacral"})
+_AXIAL = frozenset({"head", "cervical", "thoracic", "lumbar", "sacral", "pelvic", "rib_cage"})
 _TURNS_KEPT = 2
 _WHOLE_BODY = frozenset({
     ("stand", "up"), ("face", "down"), ("the", "table"), ("the", "couch"), ("the", "bench"),
@@ -108,11 +109,26 @@ def topics(view: View) -> list[Topic]:
             topic = topic._replace(heading=None)
         found.append(topic)
         if statement.speaker != "patient" or not examined:
-            topic = _answered(statement, _moved(view, statement) or carry(view, statement, topic, statement.end))
+            named = _answered(statement, _moved(view, statement) or carry(view, statement, topic, statement.end))
+            kept = topic.region in _AXIAL and _only_asks_of_nerves(view, statement, named)
+            topic = topic if kept else named
             # What the patient tells meanwhile moves no hand from where the clinician has laid it.
             examined = statement.speaker == "clinician" and not statement.asks and bool(view.fixing(statement))
         previous = statement
     return found
+
+
+def _only_asks_of_nerves(view: View, statement: Statement, named: Topic) -> bool:
+    """Tell whether a limb is only where feeling or strength is asked of, as in `Any tingling in the hands?`, `No.`.
+
+    The hands of an examiner who goes on with `Rotation is half` do not lie there.
+    """
+    if statement.turn < 0 or named.region not in LIMBS:
+        return False
+    asked = [statement] if statement.asks else []
+    if statement.speaker == "patient":
+        asked += [one for one in view.statements_before(statement) if one.asks and statement.turn - one.turn == 1]
+    return any(hit.term.role == "symptom" for one in asked for hit in view.terms("neuro", one))
 
 
 def _moved(view: View, statement: Statement) -> Topic | None:

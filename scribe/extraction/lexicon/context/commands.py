@@ -83,13 +83,20 @@ _ON_THE_WAY = frozenset({"the", "about", "down", "up", "all", "way"})
 _JAWS = frozenset({"mouth", "jaw"})
 _JAW_SOON = 6
 _RELATED = 3
+_TURNED = frozenset({"turn", "turning", "move", "moving", "rotate", "rotating", "twist", "tilt", "lift", "raise"})
+"""What patients do with the head by means of the neck."""
 
 
 def place_commanded(view: View, statement: Statement) -> Place | None:
-    """Return the neck where somebody is told to move the head, as in `Chin up.`, or the jaw: it is felt next."""
-    if statement.turn < 0 or statement.speaker == "patient":
+    """Return the neck where somebody is told to move the head, as in `Chin up.`, or the jaw: it is felt next.
+
+    It is the neck as well that fails who `can't turn my head`.
+    """
+    if statement.turn < 0:
         return None
     said = view.norms[statement.start : statement.end]
+    if statement.speaker == "patient":
+        return _turned_by_patient(said, statement.start)
     if "open" in said[:_JAW_SOON] and not _JAWS.isdisjoint(said):
         at = statement.start + said.index("open")
         return Place(at, at + 1, "head", "temporomandibular_joint", "", ())
@@ -99,6 +106,13 @@ def place_commanded(view: View, statement: Statement) -> Place | None:
     if verb is None or any(place.region not in {"head", "cervical"} for place in view.fixing(statement)):
         return None
     return Place(verb, verb + 1, "cervical", "cervical_spine", "", ())
+
+
+def _turned_by_patient(said: Sequence[str], start: int) -> Place | None:
+    """Return the neck where patients tell how far they turn the head."""
+    turned = (at for at in range(len(said) - 2) if said[at] in _TURNED and said[at + 1 : at + 3] == ["my", "head"])
+    at = next(turned, None)
+    return None if at is None else Place(start + at + 2, start + at + 3, "cervical", "cervical_spine", "", ())
 
 
 def places_spoken_of(view: View, places: Sequence[Place], *, spoken: bool) -> Iterator[Place]:

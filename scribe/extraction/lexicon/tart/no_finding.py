@@ -39,6 +39,7 @@ _PROVOKING = frozenset({"when", "whenever", "if", "while", "as", "every"})
 _HELD = frozenset({"posture", "postures", "position", "positions", "gaze"})
 """What is fixed for hours by somebody's work, as in `a fixed head posture`."""
 _TAG = 4
+_PARTS = 2
 _FEW = 6
 _REGIONS = frozenset({"lumbar", "thoracic", "cervical", "back", "spine", "neck", "dorsal", "ribs", "sacrum"})
 _TO_COME = frozenset({
@@ -46,16 +47,19 @@ _TO_COME = frozenset({
     ("may", "feel"), ("to", "feel"), ("gonna", "be"), ("could", "be"), ("you'll", "probably"), ("might", "get"),
 })  # fmt: skip
 """Words before what a treatment may leave behind."""
+_AGAINST = frozenset({"me", "my", "here", "against", "it", "this", "that"})
+"""What a patient is told to resist."""
 _FAR = frozenset({"far", "extreme", "antero", "postero"})
 _DEEPLY = frozenset({"breath", "breaths", "breathing", "inspiration", "inhalation", "palpation", "pressure", "tendon"})
 """What else is deep than a sulcus."""
 
 
 def _is_of_motion(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a bare `tight` is said of the motion named before it: `internal rotation, tight, maybe ten`."""
+    """Tell whether a bare `tight` or `guarded` is said of the motion named before it, as in `rotation, tight, ten`."""
     chunk = scene.chunk(hit)
-    light = all(word in words("light_subjects") for word in scene.rest_of(chunk, hit) if word[0].isalnum())
-    before = [part for part in scene.statement.chunks if part.end <= chunk.start][-1:]
+    said = words("light_subjects") | {"and"}
+    light = all(word in said for word in scene.rest_of(chunk, hit) if word[0].isalnum())
+    before = [part for part in scene.statement.chunks if part.end <= chunk.start][-_PARTS:]
     moves = any(bool(scene.terms("tart", "motion", part=part)) for part in before)
     return light and moves and scene.statement.turn >= 0
 
@@ -64,7 +68,7 @@ def is_no_finding(scene: Scene, hit: Hit) -> bool:
     """Tell whether the words of a finding tell no finding of the hands where they stand."""
     if tells_other_length(scene, hit) or _is_dependent(scene, hit):
         return True
-    if hit.term.text == "tight" and _is_of_motion(scene, hit):
+    if hit.term.text in {"tight", "guarded"} and _is_of_motion(scene, hit):
         return True
     if not _LESS.isdisjoint(scene.view.norms[hit.end : hit.end + 1]) and hit.term.text.startswith(_SWOLLEN):
         return True
@@ -182,6 +186,8 @@ def _is_everyday(scene: Scene, hit: Hit) -> bool:
         return True
     if hit.term.text == "fix":
         return scene.statement.turn >= 0 or not scene.view.fixing(Chunk(hit.end, hit.end + _TAG))
+    if hit.term.text == "resist":
+        return _is_bidden_to_resist(scene, hit)
     if hit.term.text == "stops at":
         ends = (place.start - hit.end for place in scene.view.fixing(scene.chunk(hit)))
         return any(gap in range(2) for gap in ends)
@@ -189,6 +195,13 @@ def _is_everyday(scene: Scene, hit: Hit) -> bool:
         return not scene.view.fixing(scene.chunk(hit)) or bool(words("of_plans").intersection(scene.words()))
     before = scene.view.norms[max(0, hit.start - _TAG) : hit.start]
     return hit.term.text == "resistance" and not words("of_effort").isdisjoint(before)
+
+
+def _is_bidden_to_resist(scene: Scene, hit: Hit) -> bool:
+    """Tell whether somebody is told to hold against a hand, as in `Arms out, resist me`, of whose strength it tells."""
+    after = scene.view.norms[hit.end : hit.end + 1]
+    opening = scene.words(Chunk(scene.chunk(hit).start, hit.start))
+    return not _AGAINST.isdisjoint(after) or words("before_command").issuperset(opening)
 
 
 def _is_mere_word(scene: Scene, hit: Hit) -> bool:

@@ -164,3 +164,24 @@ def test_a_list_of_findings_shares_its_place(read: Read, text: str, lines: list[
     """All that is found in a list is found at the place that its last part names."""
     found = read(f"Exam: {text}", "tart")
     assert set(lines) - {"tissue_texture absent"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("Numbness, tingling in the hands?", "No, hands are normal."),
+        ("Any pins and needles in the arms or fingers?", "None."),
+        ("Does it shoot down the leg?", "No, legs are fine."),
+        ("Any numb spots on the feet?", "Feet are okay."),
+    ],
+)
+def test_where_feeling_is_asked_of_is_not_felt_by_hands(read: Read, asked: str, answer: str) -> None:
+    """The hands stay at the spine that was spoken of, whatever limb the questions of nerves name."""
+    talk = f"DR: C5 is stuck.\nPT: Ow.\nDR: {asked}\nPT: {answer}\nDR: Okay. It's boggy here."
+    assert "tissue_texture cervical" in read(talk, "tart", "transcript")
+
+
+def test_a_limb_that_is_examined_next(read: Read) -> None:
+    """What feels numb may be felt by hand as well, where it is named again."""
+    talk = "DR: C5 is stuck.\nPT: Ow.\nDR: Tingling in the wrist?\nPT: Yes.\nDR: The wrist is stiff. It's swollen."
+    assert read(talk, "tart", "transcript")[1:] == ["restriction upper_extremity", "tissue_texture upper_extremity"]

@@ -121,3 +121,24 @@ def test_soreness_before_the_examination_is_a_complaint(read: Read) -> None:
 def test_words_of_every_day_tell_no_finding(read: Read, turns: str, lines: list[str]) -> None:
     """What may be felt tomorrow, where something is and what is told by the way are no findings."""
     assert read(turns, "tart", kind="transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("C5 is stuck. Arms out, resist me.", ["restriction cervical"]),
+        ("C5 is stuck. Push up and resist my hand.", ["restriction cervical"]),
+        ("C5 is stuck. Now resist.", ["restriction cervical"]),
+        ("C5 and C6 resist left rotation.", ["restriction cervical left"]),
+    ],
+)
+def test_who_is_told_to_resist_is_strong(read: Read, said: str, lines: list[str]) -> None:
+    """A patient holds against a hand; a joint that resists is stuck."""
+    assert read(f"DR: {said}", "tart", "transcript") == lines
+
+
+def test_a_motion_is_guarded(read: Read) -> None:
+    """What is guarded behind a motion is the motion; a muscle that guards is felt."""
+    talk = "DR: Neck rotation right is thirty, left forty, and guarded."
+    assert read(talk, "tart", "transcript") == ["restriction cervical right", "restriction cervical left"]
+    assert read("DR: Neck's guarded.", "tart", "transcript") == ["tissue_texture cervical"]
