@@ -50,6 +50,14 @@ _TREATING = frozenset({
 })  # fmt: skip
 """Words behind which a both sums up what was treated, as in `C3 and L4, adjusted both`."""
 _PAIR = 2
+_COUNTED_OF = frozenset({"of", "the", "these", "those", "them", "lower", "upper", "lumbar", "cervical", "thoracic"})
+"""Words between a both and what it counts."""
+_UNPAIRED = frozenset({
+    "levels", "level", "discs", "disks", "disc", "disk", "segments", "vertebrae", "interspaces", "regions", "areas",
+    "spots", "curves", "studies", "scans", "films", "views", "visits", "occasions", "times", "surgeries", "shots",
+    "injections",
+})  # fmt: skip
+"""What there are two of without one being left and the other right."""
 _TURNING_TO = frozenset({
     "so", "okay", "ok", "well", "let's", "let", "lets", "now", "then", "your", "what", "i'll", "i'm", "we'll", "you've",
     "that's", "hop", "pop", "lie", "sit", "stand", "come", "up",
@@ -112,16 +120,33 @@ def _of_digit(tokens: Tokens, hit: Hit) -> Side | None:
 
 def _sums_up(tokens: Tokens, hit: Hit, leveled: set[int], ends: set[int]) -> bool:
     """Tell whether a both sums up two levels or landmarks: `T4 and T5 both lag`, `left ASIS and PSIS both high`."""
-    if hit.term.text == "both" and ("and", "i") in pairwise(tokens.norms[hit.end : hit.end + _BOTH_OF_US]):
+    if hit.term.text != "both":
+        return False
+    if ("and", "i") in pairwise(tokens.norms[hit.end : hit.end + _BOTH_OF_US]) or _counts(tokens, hit, leveled):
         return True
-    if hit.term.text != "both" or hit.start < _SHORTEST_LIST:
+    if hit.start < _SHORTEST_LIST:
         return False
     if tokens.norms[hit.start - 1] in _TREATING:
         return True
-    if hit.start in ends and hit.start - 2 in ends and tokens.norms[hit.start - 2] in _SUMMED:
+    end = hit.start - 1 if tokens.norms[hit.start - 1] in words("be_forms") else hit.start
+    if end in ends and any(end - size in ends and tokens.norms[end - size] in _SUMMED for size in (2, 4)):
         return True
     numbered = hit.start - 1 in leveled or tokens.norms[hit.start - 1] in ORDINALS.keys() | NUMBERS.keys()
     return numbered and "and" in tokens.norms[hit.start - _SHORTEST_LIST : hit.start - 1]
+
+
+def _counts(tokens: Tokens, both: Hit, leveled: set[int]) -> bool:
+    """Tell whether a both counts what has no sides: `at both levels`, `both of those discs`, `both L3-4 and L4-5`."""
+    at = both.end
+    while at < len(tokens.norms) and tokens.norms[at] in _COUNTED_OF:
+        at += 1
+    if tokens.norms[at : at + 1] and tokens.norms[at] in _UNPAIRED:
+        return True
+    end = at
+    while end in leveled:
+        end += 1
+    # Both roots of a level are a pair: `both L5 roots`.
+    return end > at and tokens.norms[end : end + 1] in (["and"], ["&"]) and end + 1 in leveled
 
 
 def _stray_letter(text: str, tokens: Tokens, hit: Hit) -> bool:

@@ -23,6 +23,15 @@ Read = Callable[..., list[str]]
         ("The fourth and fifth both lag.", []),
         ("The knees both click.", ["bilateral"]),
         ("I press down the middle.", ["midline"]),
+        ("The facets are enlarged at both levels.", []),
+        ("Both of these discs are dry.", []),
+        ("There is a bulge at both L3-4 and L4-5.", []),
+        ("L4-5 and L5-S1 are both dark.", []),
+        ("T4 and T5 are both stuck.", []),
+        ("It touches both L5 roots.", ["bilateral"]),
+        ("The facets are enlarged on both sides.", ["bilateral"]),
+        ("Both of the knees click.", ["bilateral"]),
+        ("Both lower limbs are weak.", ["bilateral"]),
     ],
 )
 def test_sides(view: Look, text: str, sides: list[str]) -> None:
