@@ -35,7 +35,10 @@ _JOINING = frozenset({
     ">", "<", "and", "&", "than", "greater", "mild", "moderate", "severe", "mod", "sev", "/", "slight",
 })  # fmt: skip
 """Words between the two sides on which something is, as in `severe right and moderate left foraminal narrowing`."""
-_ENTERS = frozenset({"into", "in", "to", "toward", "towards", "onto", "within"})
+_ENTERS = frozenset({
+    "into", "in", "to", "toward", "towards", "onto", "within", "fills", "filling", "fill", "occupies", "occupying",
+    "encroaching", "encroaches", "encroach", "inside",
+})  # fmt: skip
 _CAUSING = frozenset({"resulting", "results", "resulted", "culminating"})
 _NERVES = frozenset({"nerve", "nerves", "root", "roots"})
 _TOUCHING = frozenset({
@@ -45,6 +48,10 @@ _TOUCHING = frozenset({
 _MIDDLE = frozenset({"canal", "central canal", "spinal canal", "thecal sac", "central"})
 """Spaces without sides, which take none from another finding."""
 _NARROWING = frozenset({"bony_overgrowth", "fibrosis", "ligament_hypertrophy"})
+_FILLING = frozenset({"disc_herniation", "fibrosis", "bony_overgrowth"})
+"""Kinds of findings of what lies in a space beside the canal."""
+_SIDED_SPACES = frozenset({"foramen", "recess"})
+"""Words for the spaces that come in pairs."""
 _OF_ONE_SIDE = frozenset({"foraminal_narrowing", "sacroiliac_changes"})
 """Kinds of findings of parts that come in pairs, whose side is often told apart from them."""
 _MIDDLE_KINDS = frozenset({
@@ -160,7 +167,7 @@ def side_of(scene: Scene, hit: Item, kind: ImagingKind, region: Region | None) -
     if side is None and kind in _OF_ONE_SIDE and scene.statement.turn >= 0:
         side = only_side(scene)
     side = side or _side_after(scene, hit) or (_side_before(scene, hit) if kind not in _MIDDLE_KINDS else None)
-    return side or _side_told(scene, hit)
+    return side or _side_told(scene, hit) or (side_of_cause(scene, hit) if kind in _OF_ONE_SIDE else None)
 
 
 def side_of_denied(scene: Scene, hit: Item) -> Laterality | None:
@@ -217,8 +224,8 @@ def _side_of_foramen(scene: Scene, hit: Item) -> Laterality | None:
     """Return the side of the one foramen of a statement, for what narrows it: `left foramen narrowed by a spur`."""
     if not isinstance(hit, Hit):
         return None
-    if hit.term.value == "disc_herniation":
-        return _side_entered(scene, hit)
+    if hit.term.value in _FILLING and (entered := _side_entered(scene, hit)) is not None:
+        return entered
     if hit.term.value not in _NARROWING:
         return None
     spaces = scene.terms("lesions", "compartment", part=scene.chunk(hit))
@@ -235,7 +242,7 @@ def _side_of_foramen(scene: Scene, hit: Item) -> Laterality | None:
 
 
 def _side_entered(scene: Scene, disc: Hit) -> Laterality | None:
-    """Return the side of the foramen that a disc bulges into, as in `bulge into the right foramen`."""
+    """Return the side of the space that something lies in: `bulge into the right foramen`, `scar in the left recess`."""
     chunk = scene.chunk(disc)
     for space in scene.terms("lesions", "compartment", part=Chunk(disc.end, chunk.end)):
         sides = scene.view.sides(Chunk(disc.end, space.end + 1))
@@ -276,12 +283,12 @@ def _side_leaned_to(scene: Scene, chunk: Chunk) -> Laterality | None:
     return sides[0].value if rest and rest <= words("side_fillers") | _ASIDE | _LEANS else None
 
 
-def side_of_cause(scene: Scene, space: Hit) -> Laterality | None:
-    """Return the side of what fills a foramen without one: `foraminal protrusion on the left, foramen now narrow`."""
+def side_of_cause(scene: Scene, space: Item) -> Laterality | None:
+    """Return the side of what fills a space without one: `foraminal protrusion on the left, foramen now narrow`."""
     own = scene.view.sides(scene.chunk(space))
-    if scene.statement.turn >= 0 or own or scene.view.norms[space.end - 1] != "foramen":
+    if scene.statement.turn >= 0 or own or _SIDED_SPACES.isdisjoint(scene.words(space)):
         return None
-    causes = [hit for hit in scene.terms("imaging", "finding") if hit.term.value in _LEANING_KINDS]
+    causes = [hit for hit in scene.terms("imaging", "finding") if hit.term.value in _FILLING]
     causes = [hit for hit in causes if hit.start < space.start and ";" not in scene.view.norms[hit.start : space.start]]
     sides = {side.value for hit in causes[-1:] for side in scene.view.sides(scene.chunk(hit))}
     return sides.pop() if len(sides) == 1 else None

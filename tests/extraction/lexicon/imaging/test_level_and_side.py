@@ -39,6 +39,22 @@ def test_pictures_after_a_limb(read: Read) -> None:
             "CT neck: spurs narrow the left C5-6 foramen",
             ["ct bony_overgrowth cervical left", "ct foraminal_narrowing cervical left"],
         ),
+        (
+            "MRI lumbar: enhancing scar in the left lateral recess at L5-S1, lateral recess narrowed",
+            ["mri fibrosis lumbar left", "mri canal_narrowing lumbar left"],
+        ),
+        (
+            "MRI: granulation tissue within the right L4-5 foramen, foramen narrowed",
+            ["mri fibrosis lumbar right", "mri foraminal_narrowing lumbar right"],
+        ),
+        (
+            "CT lumbar: facet spurs at L4-5 encroaching on the right lateral recess",
+            ["ct bony_overgrowth lumbar right", "ct canal_narrowing lumbar right"],
+        ),
+        (
+            "MRI lumbar: ligament thickening at L4-5; right foramen narrow",
+            ["mri ligament_hypertrophy lumbar", "mri foraminal_narrowing lumbar right"],
+        ),
         ("XR L elbow: no fracture", ["xray other upper_extremity left absent"]),
         ("MRI R hip: labral tear", ["mri other pelvic right"]),
         ("MRI brain: normal", ["mri other head absent"]),
