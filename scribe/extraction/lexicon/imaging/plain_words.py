@@ -29,6 +29,12 @@ _BONES = frozenset({"vertebra", "pelvis", "innominate", "sacrum", "sacral_base"}
 _BESIDE = 3
 _WAYS = frozenset({"posterior", "anterior", "forward", "backward", "back", "lateral"})
 _ON = frozenset({"on", "over", "to", "of", "relative"})
+_LISTED = frozenset({
+    "posterior", "anterior", "laterality", "lateral", "posteriority", "anteriority", "posteriorly", "anteriorly",
+    "laterally", "inferior", "superior",
+})  # fmt: skip
+_LISTED_WITH = _LISTED | {"to", "the", "and", "mm", "millimeters", "slightly", "mildly", "about", "by", "on", "side"}
+"""Words of which a listing of a vertebra consists."""
 _SITTING = frozenset({"sitting", "sits", "shifted", "off"})
 _FLAT = frozenset({"flat", "flattened"})
 """Words for a cord that a disc meets, and for a disc itself."""
@@ -181,12 +187,24 @@ def _displaced(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Describe
     """Read a vertebra that is told by where it lies, as in `L5 posterior on S1` or `atlas sits right`."""
     norms = scene.view.norms
     for place in scene.view.fixing(chunk):
-        after = norms[place.end : place.end + _BESIDE]
-        on = any(way in _WAYS and rest in _ON for way, rest in pairwise(norms[place.end : place.end + _OFF]))
+        after = norms[place.end : min(chunk.end, place.end + _BESIDE)]
+        behind = norms[place.end : min(chunk.end, place.end + _OFF)]
+        on = any(way in _WAYS and rest in _ON for way, rest in pairwise(behind))
         over = any(word in _SITTING for word in after) and bool(scene.view.sides(Chunk(place.end, chunk.end)))
-        if place.structure in _BONES | {"atlas", "axis"} and (on or over) and place.start not in taken:
-            yield Described("malalignment", scene.assertion(place), place, place)
+        listed = _is_listing(scene, Chunk(place.end, chunk.end))
+        if place.structure in _BONES | {"atlas", "axis"} and (on or over or listed) and place.start not in taken:
+            way = Chunk(place.end, place.end + 1) if listed else place
+            yield Described("malalignment", scene.assertion(place), place, way)
             return
+
+
+def _is_listing(scene: Scene, behind: Chunk) -> bool:
+    """Tell whether a report lists a vertebra with nothing but the way it lies: `L5 posterior`, `C1 laterality right`.
+
+    `L5 posterior elements intact` tells of parts of the vertebra.
+    """
+    said = [word for word in scene.rest_of(behind) if word[0].isalnum() and not word[0].isdigit()]
+    return scene.statement.turn < 0 and bool(said) and said[0] in _LISTED and _LISTED_WITH.issuperset(said[1:])
 
 
 def _is_of_other_joints(scene: Scene, chunk: Chunk) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.imaging.level_and_side import joined_regions
 from scribe.extraction.lexicon.quoted import first_span, first_token
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -89,6 +90,26 @@ def same_again(scene: Scene) -> Chunk | None:
         if (norms[at] in _SAME and after not in (["as"], ["level"])) or (norms[at] in _SUCH and after == ["one"]):
             return Chunk(at, at + 1)
     return None
+
+
+def each_region(scene: Scene, studies: Sequence[Hit], found: Sequence[Imaging]) -> list[Imaging]:
+    """Return what is found, once for each region where all is well: `Lumbar and pelvic x-rays, no fracture`.
+
+    Args:
+        scene: The statement.
+        studies: The studies that it names.
+        found: What it tells.
+    """
+    own = [hit for hit in studies if hit.start >= scene.statement.start]
+    places = joined_regions(scene, own[0]) if own else []
+    if not places or scene.view.fixing(Chunk(max(own[0].end, places[-1].end), scene.statement.end)):
+        return [*found]
+    regions = [place.region for place in places]
+    told: list[Imaging] = []
+    for one in found:
+        well = one.assertion == "absent" or one.kind == "unremarkable"
+        told += [one.model_copy(update={"region": region}) for region in regions] if well else [one]
+    return told
 
 
 def each_study(scene: Scene, studies: Sequence[Hit], found: Sequence[Imaging]) -> Iterator[Imaging]:

@@ -37,6 +37,7 @@ from scribe.extraction.lexicon.imaging.level_and_side import (
     OUTSIDE,
     is_middle,
     is_of_posture,
+    is_of_whole_spine,
     joint_region,
     lettered,
     only_side,
@@ -49,6 +50,7 @@ from scribe.extraction.lexicon.imaging.level_and_side import (
 from scribe.extraction.lexicon.imaging.plain_words import Described, called_well, described
 from scribe.extraction.lexicon.imaging.planned import booked, each_planned, is_ordered
 from scribe.extraction.lexicon.imaging.showing import (
+    each_region,
     each_study,
     fixes_no_place,
     gives_reason,
@@ -126,6 +128,7 @@ class ImagingReader:
         found = [*self._findings(scene, said, healthy=not shown), *shown]
         found += [*self._well(scene), *self._changed(scene), *self._stenoses(scene)]
         found = found or [*self._same_again(scene)]
+        found = each_region(scene, named, found)
         yield from each_study(scene, named, [one for one in found if one.assertion not in NOT_SHOWN])
         if ordered and len(named) > 1:
             yield from (one for one in each_planned(scene, named) if one.modality != self._modality)
@@ -155,7 +158,7 @@ class ImagingReader:
         goes_on = scene.statement.turn == self._turn
         # What holds for no one region of several is told where it is found.
         kept = "head" if self._outside else self._region if goes_on and study.term.value != "bone_scan" else None
-        self._many = len(many) > 1
+        self._many = len(many) > 1 or is_of_whole_spine(scene, heading)
         if scene.statement.turn < 0 and ":" in scene.words(heading):
             head = Chunk(heading.start, heading.start + scene.words(heading).index(":"))
             self._many = self._many or len({place.region for place in scene.view.fixing(head)}) > 1

@@ -47,6 +47,25 @@ def test_spoken_pairs(read: Read, text: str, line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("L5 posterior", ["xray malalignment lumbar"]),
+        ("C1 laterality to the right", ["xray malalignment cervical right"]),
+        ("atlas lateral left", ["xray malalignment cervical left"]),
+        ("C5 posterior 3 mm", ["xray malalignment cervical"]),
+        ("L4 anterior and inferior", ["xray malalignment lumbar"]),
+        ("L5 posterior elements intact", []),
+        ("L3 lateral view", []),
+        ("L4 posterior osteophyte", ["xray bony_overgrowth lumbar"]),
+        ("T4 superior endplate fracture", ["xray fracture thoracic"]),
+    ],
+)
+def test_a_listing(read: Read, text: str, lines: list[str]) -> None:
+    """A report lists a vertebra with the way it lies and no more; else the way is that of one of its parts."""
+    assert read(f"X-ray: {text}. Nothing else.", "imaging") == lines
+
+
+@pytest.mark.parametrize(
     ("text", "line"),
     [
         ("No films indicated today.", ""),

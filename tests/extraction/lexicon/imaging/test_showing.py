@@ -24,3 +24,24 @@ Read = Callable[..., list[str]]
 def test_each_study_has_its_own_findings(read: Read, talk: str, lines: list[str]) -> None:
     """What is told behind the name of a study is what that one shows, and a bare name for it is said once."""
     assert sorted(read(f"Doctor: {talk}", "imaging", kind="transcript")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Lumbar and pelvic x-rays at urgent care negative for fracture.",
+            ["xray fracture lumbar absent", "xray fracture pelvic absent"],
+        ),
+        ("MRI of the cervical and thoracic spine: normal.", ["mri unremarkable cervical", "mri unremarkable thoracic"]),
+        ("XR L-spine & pelvis neg.", ["xray unremarkable lumbar", "xray unremarkable pelvic"]),
+        ("MRI cervical and lumbar spine: bulge at C5-6.", ["mri disc_herniation cervical"]),
+        ("AP and lateral full spine x-rays: no fracture.", ["xray fracture absent"]),
+        ("Scoliosis series: no fracture.", ["xray fracture absent"]),
+        ("Full-spine films, 3/4/2026. No fracture.", ["xray fracture absent"]),
+        ("Cervical spine films, full series: no fracture.", ["xray fracture cervical absent"]),
+    ],
+)
+def test_a_study_of_several_regions(read: Read, text: str, lines: list[str]) -> None:
+    """All is well in each region that a study names, and in none by itself where it is of the whole spine."""
+    assert read(f"Imaging: {text}", "imaging") == lines
