@@ -139,6 +139,21 @@ def is_of_whole_spine(scene: Scene, heading: Chunk) -> bool:
     return whole or any(word == "scoliosis" and after in _SERIES for word, after in pairwise(said))
 
 
+def sides_of_study(scene: Scene, heading: Chunk, places: list[Place]) -> tuple[Laterality | None, Laterality | None]:
+    """Return the side beside the part that is studied, and the only side named: `XR L elbow`, `films of the left knee`.
+
+    Args:
+        scene: The statement that names the study.
+        heading: Its words, with what stands before them.
+        places: What it names as studied.
+    """
+    sides = scene.view.sides(heading)
+    beside = [side for side in sides if places and 0 <= places[0].start - side.end <= 1]
+    beside += [side for side in sides if places and side.start == places[0].end]
+    named = {side.value for side in sides}
+    return beside[0].value if beside else None, named.pop() if len(named) == 1 else None
+
+
 def joined_regions(scene: Scene, study: Hit) -> list[Place]:
     """Return the regions that a study is of where it names several: `cervical and thoracic films`, `CT of neck/chest`.
 

@@ -46,6 +46,7 @@ from scribe.extraction.lexicon.imaging.level_and_side import (
     side_of,
     side_of_cause,
     side_of_denied,
+    sides_of_study,
 )
 from scribe.extraction.lexicon.imaging.plain_words import Described, called_well, described
 from scribe.extraction.lexicon.imaging.planned import booked, each_planned, is_ordered
@@ -60,6 +61,7 @@ from scribe.extraction.lexicon.imaging.showing import (
     same_again,
     spoken_of,
 )
+from scribe.extraction.lexicon.imaging.soft_parts import intact_parts, limb_of
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
@@ -83,6 +85,7 @@ class ImagingReader:
         """Start without a study."""
         self._modality: Modality = "unspecified"
         self._region: Region | None = None
+        self._limb: Region | None = None
         self._last: Region | None = None
         self._kind: ImagingKind | None = None
         self._side: Laterality | None = None
@@ -153,6 +156,8 @@ class ImagingReader:
         named = lettered(scene, study) or next((place.region for place in places), None)
         if named is None and "chest" in scene.words(heading):
             named = "rib_cage"
+        self._limb = None if named else limb_of(scene, heading)
+        named = named or self._limb
         brains = (one for one in scene.said_words(heading, words("brains")) if not is_of_posture(scene, one))
         self._outside = any(brains) or named in OUTSIDE
         goes_on = scene.statement.turn == self._turn
@@ -163,11 +168,9 @@ class ImagingReader:
             head = Chunk(heading.start, heading.start + scene.words(heading).index(":"))
             self._many = self._many or len({place.region for place in scene.view.fixing(head)}) > 1
         self._region = None if self._many else named or kept
-        beside = [side for side in scene.view.sides(heading) if places and 0 <= places[0].start - side.end <= 1]
-        beside += [side for side in scene.view.sides(heading) if places and side.start == places[0].end]
-        sides = {side.value for side in scene.view.sides(heading)}
-        only = sides.pop() if len(sides) == 1 and self._outside else None
-        self._side = beside[0].value if beside and (self._outside or self._region == "pelvic") else only
+        beside, only = sides_of_study(scene, heading, places)
+        self._side = beside if beside and (self._outside or self._region == "pelvic") else None
+        self._side = self._side or (only if self._outside else None)
 
     def _described(self, scene: Scene, told: list[Described]) -> Iterator[Imaging]:
         """Read what is said of a part of the spine in everyday words, as in `that disc is pushing on the nerve`."""
@@ -263,6 +266,10 @@ class ImagingReader:
     def _changed(self, scene: Scene) -> Iterator[Imaging]:
         """Read what is wrong with a joint or tendon outside the spine, as in `plantar fascia thickened`."""
         hips = {scene.chunk(one) for one in scene.view.fixing(scene.statement) if one.structure == "hip"}
+        for part, region in intact_parts(scene):
+            sides = scene.view.sides(scene.chunk(part))
+            self._outside, where = True, _Where(region, sides[0].value if sides else None)
+            yield self._finding("other", "absent", where, "imaging.finding", scene.quote(part))
         for chunk in (part for part in scene.statement.chunks if self._outside or part in hips):
             changes = scene.said_words(chunk, words("outside_changes"))
             if changes and not scene.terms("imaging", "finding", part=chunk):
@@ -342,12 +349,14 @@ class ImagingReader:
         own = None if where.laterality == "midline" else where.laterality
         self._last, self._kind = where.region, kind
         side = own or (self._side if where.region == self._region else None)
+        if outside and kind == "unremarkable" and assertion != "hypothetical":
+            assertion = "present" if assertion == "absent" else "absent"
         return Imaging(
             modality=self._modality,
             kind="other" if outside else kind,
             region=where.region,
             laterality=side,
-            assertion="absent" if outside and healthy else assertion,
+            assertion=assertion,
             read_by=rule,
             evidence=evidence,
         )
@@ -385,6 +394,7 @@ class ImagingReader:
             nowhere = (self._many and scene.statement.turn < 0) or fixes_no_place(scene, hit)
             return _Where(None if nowhere else carried, side_of_denied(scene, hit))
         region = self._region_at(scene, attached.place, kind)
-        if kind == "unremarkable" and not any(place.fixes for place in own) and scene.statement.turn < 0:
+        nowhere = not any(place.fixes for place in own)
+        if kind == "unremarkable" and nowhere and (scene.statement.turn < 0 or self._limb):
             region = self._region or region
         return _Where(region, side_of(scene, hit, kind, region))

@@ -1,0 +1,49 @@
+"""Tendons, cartilages and ligaments of the limbs, by which a study is known: `The MRI was clean, cuff intact`."""
+
+from collections.abc import Iterator
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.schema import Region
+
+_REACH = 5
+_HARDWARE = frozenset({"pressure", "epidural", "root"})
+"""Words before a cuff that is none of the shoulder."""
+
+
+def limb_of(scene: Scene, part: Item) -> Region | None:
+    """Return the limb whose tendon or cartilage some words name, as in `the ultrasound was clean, the cuff's fine`.
+
+    Args:
+        scene: The statement that names a study.
+        part: Its words, with what stands before them; in speech, the next statement may name the tendon.
+    """
+    parts: list[Item] = [part]
+    later = scene.following
+    if later is not None and later.turn == scene.statement.turn >= 0 and not scene.view.fixing(later):
+        parts.append(later)
+    return next((region for one in parts for _, region in _named(scene, one)), None)
+
+
+def intact_parts(scene: Scene) -> Iterator[tuple[Chunk, Region]]:
+    """Find the tendons and cartilages that a study shows to be well, each with the limb it belongs to."""
+    for chunk in scene.statement.chunks:
+        healthy = scene.said_words(chunk, words("well_seen") - {"thin"})
+        for part, region in _named(scene, chunk) if healthy else ():
+            well = next((one for one in healthy if part.end <= one.start <= part.end + _REACH), None)
+            if well is not None and not scene.context.denies_health(well):
+                yield Chunk(part.start, well.end), region
+
+
+def _named(scene: Scene, part: Item) -> Iterator[tuple[Chunk, Region]]:
+    regions: tuple[tuple[frozenset[str], Region], ...] = (
+        (words("soft_parts_of_arm"), "upper_extremity"),
+        (words("soft_parts_of_leg"), "lower_extremity"),
+    )
+    for names, region in regions:
+        for found in scene.said_words(part, names):
+            before = scene.view.norms[max(0, found.start - 1) : found.start]
+            if _HARDWARE.isdisjoint(before):
+                yield found, region

@@ -1,0 +1,39 @@
+"""Specification of the tendons and cartilages that a study shows."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("US R shoulder in clinic: cuff intact, no bursal fluid.", ["ultrasound other upper_extremity right absent"]),
+        ("Shoulder US 4/21: supraspinatus tear.", ["ultrasound other upper_extremity"]),
+        ("MRI knee: menisci intact, ACL normal.", ["mri other lower_extremity absent"]),
+        ("MRI knee: meniscus is not normal.", ["mri other lower_extremity"]),
+        (
+            "MRI thoracic: enhancing metastasis, small epidural cuff clean, canal narrowed.",
+            ["mri neoplasm thoracic", "mri canal_narrowing thoracic"],
+        ),
+    ],
+)
+def test_tendons_in_reports(read: Read, text: str, lines: list[str]) -> None:
+    """A tendon that is intact is a finding of its limb that is not there."""
+    assert read(text, "imaging") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Neck's fine. The MRI was clean, cuff intact.", ["mri other upper_extremity absent"]),
+        ("there's no tear the ultrasound was clean the cuff's intact", ["ultrasound other upper_extremity absent"]),
+        ("The MRI of your knee, the meniscus looks fine.", ["mri other lower_extremity absent"]),
+        ("Cuff's strong, five on both sides. Neck MRI was clean.", ["mri unremarkable cervical"]),
+    ],
+)
+def test_spoken_tendons(read: Read, text: str, lines: list[str]) -> None:
+    """A study is of the limb whose tendon is named with it, wherever the talk was before."""
+    assert read(f"Doctor: {text}", "imaging", "transcript") == lines
