@@ -104,6 +104,7 @@ def shows_picture(view: View, statement: Statement) -> bool:
 
 
 _LOOKED = 6
+_NEXT = 3
 _ASKED_FOR = 5
 _OWNED = 4
 _OWNERS = frozenset({"your", "his", "her", "my", "these", "this"})
@@ -117,10 +118,15 @@ _THIRD = frozenset({"he", "she", "they", "doctor", "gp", "who"})
 _LOOKING = frozenset({
     "looked", "looking", "look", "reviewed", "reviewing", "review", "compared", "comparing", "read", "saw", "pulled",
     "pull", "pulling", "found", "went", "opened", "received", "showed", "shows", "show", "brought", "results",
-    "discuss", "did", "understand", "explain",
+    "discuss", "did", "understand", "explain", "explained", "explaining", "findings", "shown", "demonstrated",
+    "displayed",
 })  # fmt: skip
 """What is done with a study that has been made."""
-_TO_COME = frozenset({"will", "i'll", "we'll", "need", "want", "order", "get", "wait", "until", "if", "another", "new"})
+_GONE_OVER = frozenset({"explained", "shown", "reviewed", "displayed", "demonstrated", "compared", "discussed"})
+_FUTURE = frozenset({"ordered", "order", "to", "will", "need", "needed", "needs", "schedule", "scheduled", "if", "why"})
+_TO_COME = frozenset({
+    "will", "i'll", "we'll", "need", "want", "order", "get", "getting", "wait", "until", "if", "another", "new", "why",
+})  # fmt: skip
 _ASKING = frozenset({"ordered", "arranged", "requested", "booked", "sent", "wanted", "suggested", "recommended"})
 _ASKERS = frozenset({
     "i", "you", "he", "she", "they", "we", "who", "doctor", "doctors", "dr", "gp", "pcp", "physician", "surgeon",
@@ -150,6 +156,9 @@ def is_made(view: View, statement: Statement, study: Hit) -> bool:
     if not _LOOKING.isdisjoint(before) and _TO_COME.isdisjoint(before):
         return True
     after = view.norms[study.end : min(statement.end, study.end + _ASKED_FOR)]
+    over = next((at for at, word in enumerate(after[:_NEXT]) if word in _GONE_OVER), None)
+    if over is not None and _FUTURE.isdisjoint([*before, *after[:over]]) and "ordered" not in said:
+        return True
     by = next((at for at, word in enumerate(after) if word in _ASKING), len(after))
     asked = by < len(after) and not _ASKERS.isdisjoint(after[:by])
     return asked and _PASSIVE.isdisjoint(after[:by]) and after[0] not in _STOPS

@@ -20,7 +20,10 @@ _TUBES = frozenset({"tunnel", "tube", "channel", "pipe", "space", "room", "chann
 _REACH = 8
 _INTO = frozenset({"into", "inside", "in", "within"})
 _BETWEEN = frozenset({"the", "that", "a", "left", "right", "this", "your", "same", "both"})
-_GOING_ON = frozenset({"both", "they", "they're", "and", "those", "is", "are", "looks"})
+_GOING_ON = frozenset({
+    "both", "they", "they're", "and", "those", "is", "are", "looks", "nice", "nicely", "all", "really", "pretty", "quite",
+    "completely", "totally", "perfectly", "kind",
+})  # fmt: skip
 _ROOM = frozenset({"room", "space"})
 _LITTLE = frozenset({
     "no", "little", "hardly", "barely", "less", "not", "isn't", "isnt", "without", "n't", "doesn't", "don't", "hasn't",
@@ -33,6 +36,9 @@ _TURNING = frozenset({"it's", "its", "but", "instead", "rather"})
 """Words with which speech turns to what is narrow instead."""
 _WHERE = frozenset({"where", "which"})
 """Words that open a part which only says more of a space."""
+_OUGHT = frozenset({"should", "supposed", "meant", "ought", "normally", "usually", "isn't", "not", "be"})
+"""Words beside a `round` that says how a space would be if it were well."""
+_SAME = frozenset({"same", "level", "spot", "place", "here", "at", "the", "that", "floor"})
 _MEASURED = 4
 _NEXT = 2
 _DWELLERS = frozenset({"cord", "nerves", "canal", "spinal"})
@@ -167,13 +173,15 @@ def _told(scene: Scene, part: Chunk, space: Item) -> Chunk | None:
     norms = scene.view.norms
     said = scene.said_words(part, among)
     said = [one for one in said if norms[one.start : one.end + 1] not in (["clear", "that"], ["clear", "to"])]
+    if not _OUGHT.isdisjoint(scene.words(part)):
+        said = [one for one in said if norms[one.start] != "round"]
     return nearest(said, space) if said else None
 
 
 def _told_next(scene: Scene, chunk: Chunk, space: Item) -> Chunk | None:
     """Return what the next part says, as in `this hole on the right, that's squeezed as well`."""
     for part in scene.statement.chunks:
-        if part.start < chunk.end or scene.view.norms[part.start] in _WHERE:
+        if part.start < chunk.end or scene.view.norms[part.start] in _WHERE or _is_place(scene, part):
             continue
         own = scene.terms("lesions", "compartment", part=part) and part.start - chunk.end > 1
         if own or scene.view.norms[part.start] not in words("going_on") | _GOING_ON:
@@ -181,6 +189,13 @@ def _told_next(scene: Scene, chunk: Chunk, space: Item) -> Chunk | None:
         if (told := _told(scene, part, space)) is not None:
             return told
     return None
+
+
+def _is_place(scene: Scene, part: Chunk) -> bool:
+    """Tell whether a part only says where, as in `this is the left one, C5-6, it's a slit` and `same level`."""
+    if _SAME.issuperset(word for word in scene.words(part) if word[0].isalnum()):
+        return True
+    return any(place.start == part.start and place.end >= part.end - 1 for place in scene.view.fixing(part))
 
 
 def _is_entered(scene: Scene, space: Item, chunk: Chunk) -> bool:

@@ -28,6 +28,13 @@ _NEAR = 5
 _SOUGHT = 16
 _VERDICT = 4
 _THAT = frozenset({"that's", "it's", "that", "which", "they're", "those"})
+_BLAMED = frozenset({
+    "issue", "issues", "problem", "problems", "worry", "worries", "worried", "worrying", "worrisome", "concern",
+    "concerned", "concerning", "deal", "culprit", "matter", "trouble", "cause", "story", "why", "surprise", "unusual",
+    "reason", "alarming", "emergency", "what's", "explanation", "crisis", "shock", "uncommon",
+})  # fmt: skip
+"""Words for what a finding is said not to be that is there all the same."""
+_PAUSES = frozenset({",", "that's", "it's", "which", "but", "and", "-"})
 _LASTING = frozenset({"changed", "progressed", "worsened", "moved", "grown", "budged", "change"})
 _MODAL = 3
 _SEEING = frozenset({"see", "tell", "you", "we", "make", "feel"})
@@ -207,8 +214,13 @@ def _only_may(scene: Scene, hit: Item) -> bool:
 
 
 def _belittles(scene: Scene, hit: Item) -> bool:
-    """Tell whether a finding is only called harmless, as in `a little arthritis, that's nothing`."""
+    """Tell whether a finding is only called harmless: `a little arthritis, that's nothing`, `worn, not an issue`."""
     chunk = scene.chunk(hit)
+    cue = scene.context.cue(hit, "absent")
+    if cue is not None and not _PAUSES.isdisjoint(scene.view.norms[hit.end : cue.start]):
+        blamed = scene.view.norms[cue.start : cue.end + _VERDICT]
+        if not _BLAMED.isdisjoint(blamed):
+            return True
     after = scene.view.norms[chunk.end : chunk.end + _VERDICT]
     said = not _THAT.isdisjoint(after) and "nothing" in after
     return said and words("denials").isdisjoint(scene.view.norms[chunk.start : hit.start])

@@ -33,6 +33,27 @@ _BEFORE_SPAN = frozenset({"in", "at", "within"})
 _SPANS = frozenset({"week", "weeks", "wk", "wks", "month", "months", "mo", "days"})
 _DUE = frozenset({("next", "visit"), ("before", "visit"), ("next", "week"), ("next", "month"), ("at", "follow-up")})
 """Words for when a study is due."""
+_SOON_DUE = frozenset({
+    "tonight", "tomorrow", "stat", "urgent", "urgently", "emergent", "emergently", "asap", "pre-op", "preop",
+    "preoperatively", "monday", "tuesday", "wednesday", "thursday", "friday", "first",
+})  # fmt: skip
+_WHEN = frozenset({
+    ("this", "week"), ("this", "month"), ("next", "week"), ("next", "month"), ("for", "planning"), ("before", "surgery"),
+    ("before", "the"), ("before", "any"), ("prior", "to"), ("as", "soon"), ("within", "the"), ("today", "or"),
+})  # fmt: skip
+"""Words behind a study for when it is wanted."""
+_LEADING = frozenset({
+    "so", "and", "then", "now", "therefore", "hence", "an", "a", "urgent", "stat", "lumbar", "cervical", "thoracic",
+    "plain", "new", "repeat", "upright", "standing", "the",
+})  # fmt: skip
+"""Words before a study with which a part of a note opens."""
+_PAST = frozenset({"imaging", "records", "history", "subjective", "past_history", "review_of_systems", "preamble"})
+"""Sections that tell of studies made before."""
+_MADE = frozenset({
+    "had", "did", "done", "was", "were", "showed", "shows", "shown", "showing", "last", "ago", "reviewed", "result",
+    "results", "compared", "obtained", "performed", "from", "read", "dated",
+})  # fmt: skip
+"""Words of a study that has been made."""
 _GUIDING = frozenset({"guide", "guided", "guidance", "control"})
 """Words after a study that only helps to place a needle."""
 
@@ -109,7 +130,7 @@ def is_ordered(scene: Scene) -> bool:
         or (scene.statement.speaker != "patient" and _proposes(said))
         or bool((words("ordered") | {"would"}).intersection(said))
         or any(pair in {("to", "be"), ("going", "for")} for pair in pairwise(said))
-        or (scene.statement.turn < 0 and _comes_later(scene, studies))
+        or (scene.statement.turn < 0 and (_comes_later(scene, studies) or _is_called_for(scene, studies)))
     )
 
 
@@ -123,6 +144,22 @@ def _comes_later(scene: Scene, studies: list[Hit]) -> bool:
         word in _BEFORE_SPAN and not _SPANS.isdisjoint(said[at + 1 : at + 4]) and said[at + 3 : at + 4] != ["ago"]
         for at, word in enumerate(said)
     )
+
+
+def _is_called_for(scene: Scene, studies: list[Hit]) -> bool:
+    """Tell whether a part of a note opens with a study and says when it is wanted: `so MRI of the thorax this week`."""
+    told = scene.terms("imaging", "finding") or not _MADE.isdisjoint(scene.said)
+    if not studies or told or scene.statement.section in _PAST or not scene.statement.section:
+        return False
+    for study in studies:
+        part = scene.chunk(study)
+        opening = scene.view.norms[part.start : study.start]
+        opening = opening[opening.index(":") + 1 :] if ":" in opening else opening
+        behind = scene.view.norms[study.end : part.end]
+        wanted = not _SOON_DUE.isdisjoint(behind) or any(pair in _WHEN for pair in pairwise(behind))
+        if wanted and len(behind) <= _FEW and _LEADING.issuperset(opening):
+            return True
+    return False
 
 
 def _proposes(said: list[str]) -> bool:

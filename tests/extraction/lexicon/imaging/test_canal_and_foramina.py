@@ -100,3 +100,24 @@ def test_things_that_nobody_likens_are_none(read: Read) -> None:
     """A corridor in which somebody walks is no canal."""
     talk = "Doctor: Here's your MRI. It's fine.\nPatient: Good.\nDoctor: The corridor is narrow, mind the cart."
     assert [line for line in read(talk, "imaging", kind="transcript") if "canal" in line] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "See the hole on the right, nice and round? This is the left one, C5-6, it's a slit.",
+            ["mri foraminal_narrowing cervical right absent", "mri foraminal_narrowing cervical left"],
+        ),
+        (
+            "The right foramen is wide open. The left one, same level, that's pinched.",
+            ["mri foraminal_narrowing cervical right absent", "mri foraminal_narrowing cervical left"],
+        ),
+        ("This hole on the left, nice and wide.", ["mri foraminal_narrowing cervical left absent"]),
+        ("The hole on the right, completely shut.", ["mri foraminal_narrowing cervical right"]),
+        ("The canal should be round, like a coin.", []),
+    ],
+)
+def test_a_pause_before_how_it_is(read: Read, text: str, lines: list[str]) -> None:
+    """A space may be told to be open or narrow after a pause, or after its level."""
+    assert sorted(read(f"Doctor: Here's your MRI of the neck. {text}", "imaging", "transcript")) == sorted(lines)

@@ -99,3 +99,18 @@ def test_what_is_no_finding(read: Read, text: str, lines: list[str]) -> None:
 def test_what_is_only_asked(read: Read, text: str, lines: list[str]) -> None:
     """What a relative wonders about is not shown, and neither is what a relative has."""
     assert sorted(read(text, "imaging")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("The disc at L4-5 is dried out a bit, not an issue.", ["mri disc_degeneration lumbar"]),
+        ("The joints are a bit knobby, not the problem.", ["mri bony_overgrowth lumbar"]),
+        ("There's a bulge at L3-4, which isn't what's bothering you.", ["mri disc_herniation lumbar"]),
+        ("A spur at L2, no surprise there.", ["mri bony_overgrowth lumbar"]),
+        ("No slip, so no worries.", ["mri malalignment lumbar absent"]),
+    ],
+)
+def test_what_is_not_to_blame(read: Read, text: str, lines: list[str]) -> None:
+    """A finding that is said not to be the problem is there."""
+    assert read(f"Doctor: Here's your lumbar MRI. {text}", "imaging", "transcript") == lines

@@ -61,3 +61,26 @@ def test_what_is_proposed(read: Read, text: str, lines: list[str]) -> None:
 def test_written_plans(read: Read, text: str, lines: list[str]) -> None:
     """A few words name a study and when it is due, or its heading names its part."""
     assert sorted(read(text, "imaging")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "The reflexes worry me, so MRI of the thoracic spine this week, and I call.",
+            ["mri other thoracic hypothetical"],
+        ),
+        ("Neck pain. CT cervical tomorrow.", ["ct other cervical hypothetical"]),
+        ("Recommend laminectomy. Bone scan with SPECT first.", ["bone_scan other hypothetical"]),
+        ("Collar stays on, MRI tonight, theatre informed.", ["mri other hypothetical"]),
+        ("MRI of the lumbar spine this week shows a bulge at L4-5.", ["mri disc_herniation lumbar"]),
+        ("She had an MRI this week.", []),
+        ("Explained findings with the films on the screen.", []),
+        ("MRI images shown to him.", []),
+        ("Films explained to the patient.", []),
+        ("MRI lumbar explained and ordered.", ["mri other lumbar hypothetical"]),
+    ],
+)
+def test_when_a_study_is_wanted(read: Read, text: str, lines: list[str]) -> None:
+    """A part of a note that opens with a study and says when is an order; a study that was explained was made."""
+    assert read(f"Assessment: {text}", "imaging") == lines
