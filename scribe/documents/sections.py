@@ -8,8 +8,8 @@ from operator import itemgetter
 
 from scribe.documents.dictation import spoken_headings
 from scribe.documents.headings import CODE, Heading, heading_name, line_heading
-from scribe.documents.lines import trim
 from scribe.documents.lettered_rows import lettered_rows
+from scribe.documents.lines import trim
 from scribe.schema import Section, Span
 
 _ASIDES = frozenset(

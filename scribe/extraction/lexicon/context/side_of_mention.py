@@ -31,6 +31,8 @@ _MOTIONS = frozenset({
     "rotation", "rot", "sidebending", "sidebend", "lateroflexion", "translation", "turning", "rotating", "bending",
 })  # fmt: skip
 """Nouns of a motion, beside which a side tells its way."""
+_GOING_ON = frozenset({"and", "then", "now", "so", "but", "plus", "also", "over"})
+"""Words with which speech turns to the next side."""
 
 
 def located(view: View, part: Chunk) -> Laterality | None:
@@ -207,6 +209,16 @@ def side_right_before(view: View, place: Place) -> Laterality | None:
     """Return the side in the word before a place."""
     sides = view.sides(Chunk(place.start - 1, place.start))
     return sides[0].value if sides else None
+
+
+def side_ahead(view: View, statement: Statement, chunk: Chunk) -> Laterality | None:
+    """Return the side that a part of its own names right before, as in `and on the right, a rib dysfunction`."""
+    before = next((part for part in reversed(statement.chunks) if part.end <= chunk.start), None)
+    sides = view.sides(before) if before else []
+    if before is None or len(sides) != 1 or _ON.isdisjoint(view.norms[before.start : before.end]):
+        return None
+    alone = (words("side_fillers") | _GOING_ON).issuperset(words_beside(view, before, sides))
+    return sides[0].value if alone and not _is_tag(view, statement, before) else None
 
 
 def leading_side(view: View, statement: Statement, chunk: Chunk, mention: Item) -> Laterality | None:

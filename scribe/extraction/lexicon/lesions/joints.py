@@ -32,6 +32,7 @@ _NAMED_BY = {
 }
 """The words that name the part in terms of these structures; terms without them need the part beside them."""
 _THAN = 3
+_BEFORE_LEVEL = frozenset({"the", "number", "at", "on"})
 
 
 def read_lesions(scene: Scene) -> Iterator[Lesion]:
@@ -194,11 +195,21 @@ def _leveled_before(scene: Scene, head: Hit, region: Region | None) -> list[Plac
     return _leveled(scene, before, region)[-1:] if points and scene.statement.turn >= 0 else []
 
 
+def _rib_behind(scene: Scene, chunk: Chunk) -> list[Place]:
+    """Return the rib that the next part of a statement opens with: `a rib dysfunction, the seventh on the left`."""
+    behind = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
+    if behind is None or scene.terms("lesions", part=behind):
+        return []
+    opening = behind.start + (scene.view.norms[behind.start] in _BEFORE_LEVEL)
+    return [place for place in _leveled(scene, behind, "rib_cage") if place.start == opening]
+
+
 def _positioned(scene: Scene, head: Hit) -> Mention:
     """Place a positional term such as `anterior innominate` or `exhalation dysfunction`."""
     chunk = scene.chunk(head)
     implied = structure(head.term.structure)
     near = _leveled(scene, chunk, implied.region) or _leveled_before(scene, head, implied.region)
+    near = near or (_rib_behind(scene, chunk) if implied.region == "rib_cage" else [])
     near = [diaphragm] if (diaphragm := _diaphragm(scene, head)) else near
     place = nearest(near, head) if near else Place(head.start, head.end, implied.region, implied.name, "", ())
     sides = scene.view.sides(chunk) or (scene.view.sides(scene.chunk(place)) if near else [])
@@ -206,9 +217,11 @@ def _positioned(scene: Scene, head: Hit) -> Mention:
     parts: list[Item] = [head, *near[:1]]
     if side:
         parts.append(side)
-    laterality = side.value if side else trailing_side(scene.view, scene.statement, chunk)
+    trailing = [trailing_side(scene.view, scene.statement, part) for part in (scene.chunk(place), chunk)]
+    laterality = side.value if side else trailing[0] or trailing[1]
     laterality = laterality or side_of_position(scene, chunk)
     spoken = scene.topic.place
-    if not near and spoken is not None and spoken.segments and spoken.region == implied.region and _points(scene, head):
-        place, laterality = spoken, laterality or scene.topic.side
+    if spoken is not None and spoken.segments and spoken.region == implied.region and _points(scene, head):
+        place = place if near else spoken
+        laterality = laterality or (scene.topic.side if place.segments == spoken.segments else None)
     return Mention(place, laterality, min(part.start for part in parts), max(part.end for part in parts), head)

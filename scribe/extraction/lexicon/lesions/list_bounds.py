@@ -78,6 +78,8 @@ _OTHER_HEADS = frozenset({
 _ALONE = frozenset({"only", "alone", "exclusively", "solely"})
 _PLURALS = frozenset({"being", "are", "were", "look", "feel", "have", "move", "spring", "glide", "do"})
 _VERBS = _PLURALS | {"is", "was", "looks", "feels", "has", "moves", "springs", "glides", "does"}
+_DONE = frozenset({"did", "doing", "do", "got", "hit", "thrust"})
+_JUST_NAMED = (["it"], ["that"], ["them"], ["those"], ["these"], ["both"], ["all"])
 _EMPHATIC = frozenset({"itself", "themselves", "however", "meanwhile", "too", "also", "both", "all"})
 _WELL = frozenset({
     "normal", "free", "fine", "ok", "okay", "good", "unremarkable", "wnl", "clear", "negative", "neg", "mobile",
@@ -133,13 +135,15 @@ def _is_told_of(scene: Scene, head: Hit, place: Place, start: int) -> bool:
 
 
 def _is_turned_to(scene: Scene, place: Place, start: int) -> bool:
-    """Tell whether a speaker turns to a place to call it something else: `and the foot, I'd call that a strain`."""
+    """Tell whether a speaker turns to a place to name something else: `and the foot, I'd call that a strain`."""
     norms, end = scene.view.norms, scene.statement.end
     if norms[start - 1 : start] not in _DETERMINED or norms[start - 2] not in {",", "and", "but"}:
         return False
     behind = place.end + (norms[place.end : place.end + 1] == [","])
-    speaks = behind < end and norms[behind] in _SPEAKING
-    return speaks and not (_CALLING | _LEFT_TO).isdisjoint(norms[behind : min(end, behind + _NAMING)])
+    if behind >= end or norms[behind] not in _SPEAKING:
+        return False
+    told = not (_CALLING | _LEFT_TO).isdisjoint(norms[behind : min(end, behind + _NAMING)])
+    return told or bool(scene.terms("conditions", part=Chunk(behind, end)))
 
 
 def begins_clause(scene: Scene, head: Hit, places: list[Place], index: int) -> bool:
@@ -204,6 +208,12 @@ def opens_ailment(scene: Scene, index: int) -> bool:
         ["in"],
         ["at"],
     )
+
+
+def opens_treatment(scene: Scene, index: int) -> bool:
+    """Tell whether a speaker goes on with what was done to the joints named, as in `did those and the neck`."""
+    word, after = scene.view.norms[index], scene.view.norms[index + 1 : index + 2]
+    return after in _JUST_NAMED and (word in _DONE or word.endswith("ed"))
 
 
 def points(scene: Scene, index: int) -> bool:

@@ -18,6 +18,7 @@ from scribe.extraction.lexicon.lesions.list_bounds import (
     is_subject,
     notes,
     opens_ailment,
+    opens_treatment,
     other_head,
     points,
 )
@@ -383,5 +384,5 @@ def _left_at(scene: Scene, head: Hit, places: list[Place], index: int, kept: int
     if begins_clause(scene, head, places, index):
         return before_subject(scene, places, index)
     stops = norms[index] in words("list_stops") and not points(scene, index)
-    stops = stops or (bool(places) and norms[index] in _ACCOMPANIED)
+    stops = stops or (bool(places) and norms[index] in _ACCOMPANIED) or opens_treatment(scene, index)
     return places if stops or opens_ailment(scene, index) else None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.context.attachment import carry, nearest
 from scribe.extraction.lexicon.context.pointed_sides import meant_side, side_added
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.side_of_mention import compares_sides
+from scribe.extraction.lexicon.context.side_of_mention import compares_sides, side_ahead
 from scribe.extraction.lexicon.lesions.joint_kinds import HEADS, SIDED, is_stated
 from scribe.extraction.lexicon.lesions.notation import Position, listings
 from scribe.extraction.lexicon.lesions.positions import positions
@@ -41,7 +41,9 @@ def side_of(scene: Scene, place: Hit | Place) -> Laterality | None:
     own = [side for side in own if not any(belongs(scene, place, side) for belongs in others)]
     if own:
         return "bilateral" if compares_sides(scene.view, _across(own), own) else nearest(own, place).value
-    pointed = meant_side(scene, chunk) or side_added(scene)
+    sided = isinstance(place, Place) and place.region in SIDED
+    ahead = side_ahead(scene.view, scene.statement, chunk) if sided else None
+    pointed = ahead or meant_side(scene, chunk) or side_added(scene)
     return _side_of_part(scene, place) or pointed or _side_pointed_to(scene, place)
 
 

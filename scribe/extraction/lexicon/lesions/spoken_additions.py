@@ -20,6 +20,8 @@ from scribe.schema import Lesion
 _ADDING = frozenset({"add", "adding", "added"})
 _BETWEEN = SEPARATORS | {"in", "on", "the", "that", "this", "your", "his", "her", "to", "list", "a"}
 _GOING_ON = frozenset({"and", "oh", "plus", "also", "same", "likewise", "ditto"})
+_HOLDING = frozenset({"stuck", "held", "locked", "sided", "side", "with", "up", "down"})
+"""Words for how a joint is held, which speech adds to its name."""
 _COUNTED = frozenset({"number", "two", "three", "four", "five", "second", "third", "fourth", "secondly", "thirdly"})
 """Words that count on, as in `Two, of the thoracic region.`."""
 _OPENING = 4
@@ -47,7 +49,7 @@ def with_added(scenes: Iterable[Scene], lesions: Sequence[Lesion]) -> list[Lesio
     """
     joined = list(lesions)
     for scene in scenes if joined else ():
-        start, places = _list(scene)
+        start, places = _list(scene, joined)
         at = _named_before(scene, start, joined) if places else None
         if at is not None:
             joined[at + 1 : at + 1] = _joining(scene, joined[at], places)
@@ -60,7 +62,7 @@ def _joining(scene: Scene, named: Lesion, places: Iterable[Place]) -> list[Lesio
     return [one.model_copy(update={"evidence": (named.evidence[0], *one.evidence)}) for one in lesions]
 
 
-def _list(scene: Scene) -> tuple[int, list[Place]]:
+def _list(scene: Scene, lesions: Sequence[Lesion]) -> tuple[int, list[Place]]:
     """Return where a statement begins to add, and the places it adds; none where it adds none."""
     statement = scene.statement
     if statement.turn < 0 or statement.asks or not scene.by_clinician or not scene.view.fixing(statement):
@@ -75,9 +77,30 @@ def _list(scene: Scene) -> tuple[int, list[Place]]:
     alike = _goes_on(opening) and _only_lists(scene, rest, _SMALL | same)
     if alike or (scene.stance == "conclusion" and _only_lists(scene, rest, _SMALL)):
         return start, _listed_from(scene, start)
+    if scene.stance == "conclusion" and not _is_read(scene, lesions) and (named := _described(scene)):
+        return start, named
     if scene.stance == "conclusion" and (last := _last_position(scene)) is not None:
         return last.end, _ended(scene, last.end)
     return statement.start, []
+
+
+def _is_read(scene: Scene, lesions: Iterable[Lesion]) -> bool:
+    """Tell whether a statement states a lesion by itself."""
+    start, end = scene.view.tokens.cover(scene.statement.start, scene.statement.end)
+    return any(start <= last_span(one)[0] < end for one in lesions)
+
+
+def _described(scene: Scene) -> list[Place]:
+    """Return the joint that a part of its own names, if only how it is held follows: `The sacrum, in flexion`."""
+    first, *others = scene.statement.chunks
+    places = scene.view.fixing(first)
+    alone = len(places) == 1 and not ({*scene.words(first)} - _BETWEEN - _SMALL - _named(scene))
+    if not alone or not others or scene.terms("lesions"):
+        return []
+    held = {scene.view.norms[at] for at in covered_by(scene.terms("tart", "position", "motion"))}
+    rest = {word for part in others for word in scene.words(part)}
+    told = held & rest and not (rest - held - _HOLDING - _BETWEEN - _SMALL - _named(scene))
+    return places if told else []
 
 
 def _after_answer(scene: Scene) -> int:

@@ -8,6 +8,7 @@ from scribe.extraction.lexicon.context.alternatives import open_choice
 from scribe.extraction.lexicon.context.attachment import carry, nearest
 from scribe.extraction.lexicon.context.operations import was_operated
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.side_of_mention import side_ahead
 from scribe.extraction.lexicon.lesions.stenosis_causes import (
     CAUSAL,
     SEEN_AS,
@@ -211,7 +212,7 @@ def _places(scene: Scene, part: Item, space: Hit) -> list[Place]:
     if not places:
         place = carry(scene.view, scene.statement, scene.topic, part.start).place or scene.topic.heading
         if place and place.segments and scene.statement.turn >= 0:
-            place = _where_shown(scene, space) or place
+            place = _where_shown(scene, space) or _level_of_root(scene, place) or place
         return [place] if place else []
     levels = [place for place in places if place.segments and not names_root(scene, place)] or places
     first = nearest([place for place in levels if place.start <= space.start] or levels, space)
@@ -228,6 +229,14 @@ def _where_shown(scene: Scene, space: Hit) -> Place | None:
         if space.term.value in seen and levels:
             return levels[0]
     return None
+
+
+def _level_of_root(scene: Scene, root: Place) -> Place | None:
+    """Return the level named beside a root that was spoken of last, as in `a C6-7 disc with a C7 radiculopathy`."""
+    named = scene.view.fixing(scene.view.statements_before(scene.statement)[-1])
+    if root not in named or _ROOTS.isdisjoint(scene.view.norms[root.end : root.end + 2]):
+        return None
+    return next((one for one in named if one.region == root.region and len(one.segments) > 1), None)
 
 
 def names_root(scene: Scene, place: Place) -> bool:
@@ -249,9 +258,15 @@ def _laterality(scene: Scene, part: Item, space: Hit) -> Laterality | None:
         sides = sides or scene.view.sides(Chunk(space.start - _FRAGMENT, space.end))
     if sides:
         return nearest(sides, space).value
+    if space.term.value == "foraminal_stenosis" and (ahead := _ahead(scene, space)):
+        return ahead
     # In speech `the stenosis there` is where the talk has come to.
     there = scene.statement.turn >= 0 and "there" in scene.view.norms[space.end : space.end + _POINTED_AT]
     return scene.topic.side if there else None
+
+
+def _ahead(scene: Scene, space: Hit) -> Laterality | None:
+    return side_ahead(scene.view, scene.statement, scene.chunk(space)) if space.start >= scene.statement.start else None
 
 
 def _counts_causes(scene: Scene, side: Item) -> bool:

@@ -170,7 +170,7 @@ def _exchanged(tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int], sa
         *_replace(said.sides, phrase.sides, cue, min(anew, since), echoed),
     }
     if inside:
-        _uncue(said.hits["cues"], inside)
+        _uncue(said.hits["cues"], inside | _denied_anew(tokens.norms, said, inside))
     elif cue.term.role == "retraction" and (last := last_stated(said, sentence, cue)):
         _take_back(said, phrase, clause_of(tokens.norms, last, own), cue)
     return inside
@@ -227,6 +227,18 @@ def _take_back(said: Record, phrase: _Phrase, start: int, cue: Hit) -> None:
 def _quotes(tokens: Tokens, cue: Hit) -> bool:
     """Tell whether speakers quote themselves before a cue, as in `Did I say left? I meant right`."""
     return bool(_SAYING.intersection(tokens.norms[max(0, cue.start - _SAID) : cue.start]))
+
+
+def _denied_anew(norms: list[str], said: Record, inside: set[int]) -> set[int]:
+    """Drop the place that a correction denies once more, as in `C1, sorry, C2, not C1`, and return those words."""
+    end = max(inside) + 1
+    denial = end + (norms[end : end + 1] == [","])
+    denied = said.places.between(denial + 1, denial + 2) if norms[denial : denial + 1] == ["not"] else []
+    for place in denied:
+        said.places.change(place, None)
+        for meant in said.places.between(min(inside), end):
+            said.places.change(meant, _moved(meant, meant.start, place.end))
+    return {at for place in denied for at in range(end, place.end)}
 
 
 def _uncue(cues: Shelf[Hit], inside: set[int]) -> None:
@@ -294,6 +306,8 @@ def _mentioned(norms: list[str], said: Record, start: int, until: int) -> _Phras
         if position in at and not _assents(norms, position):
             found += at[position]
             last = position = max(item.end for item in at[position])
+        elif found and norms[position] == "not":
+            break  # Of `C2, not C1` only the former is meant.
         elif norms[position] in words("correction_fillers"):
             if norms[position] in PAUSES and "not" in norms[start:position]:
                 found = []  # Of `not the ribs, the thoracic spine` only the latter is meant.

@@ -33,8 +33,9 @@ _JOINS = frozenset({"and", "to", "through", ","})
 _FOLLOWING = frozenset({
     "and", ",", ".", "to", "through", "on", "is", "are", "isn't", "aren't", "they", "they're", "both", "lag", "lags",
     "doesn't", "don't", "won't", "stays", "stay", "feels", "feel", "moves", "move", "too", "there",
-    "here", "right", "left",
+    "here", "right", "left", "one", "ones",
 })  # fmt: skip
+_RIB_NUMBERS = ORDINALS.keys() | NUMBERS.keys()
 _COUNTING = frozenset({"first", "second", "1st", "2nd"})
 """Small numbers, which count all sorts of things where they stand alone."""
 _RESTING = {
@@ -103,6 +104,8 @@ def _segments(pair: list[str], spine: tuple[Region, str, int]) -> tuple[str, ...
 def numbered_ribs(tokens: Tokens, places: Sequence[Place]) -> Iterator[Place]:
     """Find the ordinals that stand for ribs without their noun, where the last place named was a rib.
 
+    A `number` before a cardinal makes it one.
+
     Args:
         tokens: The words of speech.
         places: The places that are named in full, in order.
@@ -111,8 +114,10 @@ def numbered_ribs(tokens: Tokens, places: Sequence[Place]) -> Iterator[Place]:
         return
     norms = tokens.norms
     starts, free = [place.start for place in places], 0
-    for index in tokens.indices(ORDINALS.keys()):
+    for index in tokens.indices(_RIB_NUMBERS):
         word = norms[index]
+        if word in NUMBERS and norms[index - 1] != "number":
+            continue
         if index < free or index == len(norms) - 1:
             continue
         last, end = _rest(norms, index)
@@ -122,16 +127,21 @@ def numbered_ribs(tokens: Tokens, places: Sequence[Place]) -> Iterator[Place]:
         if named or lone or norms[end] not in _FOLLOWING or not _speaks_of_ribs(norms, places, at, index):
             continue
         free = end
-        numbers = range(ORDINALS[word], max(last, ORDINALS[word]) + 1)
+        first = _rib_number(word)
+        numbers = range(first, max(last, first) + 1)
         yield Place(index, end, "rib_cage", "rib", "", tuple(f"rib {number}" for number in numbers))
 
 
 def _rest(norms: Sequence[str], index: int) -> tuple[int, int]:
     """Return the last of the ordinals joined to one, and the index after it."""
-    last, end = ORDINALS[norms[index]], index + 1
+    last, end = _rib_number(norms[index]), index + 1
     while end + 2 < len(norms) and norms[end] in _JOINS and norms[end + 1] in ORDINALS:
         last, end = ORDINALS[norms[end + 1]], end + 2
     return last, end
+
+
+def _rib_number(word: str) -> int:
+    return ORDINALS.get(word) or NUMBERS[word]
 
 
 def _speaks_of_ribs(norms: Sequence[str], places: Sequence[Place], at: int, index: int) -> bool:

@@ -91,6 +91,21 @@ def test_a_numbered_list(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("This is a rib dysfunction, the seventh on the left, it's stuck down.", f"{SD} rib_cage rib 7 left"),
+        ("It's a rib subluxation, the fourth one, on the right.", f"{SD} rib_cage rib 4 right"),
+        ("We've got a rib dysfunction, number five on the left.", f"{SD} rib_cage rib 5 left"),
+        ("I'd call it a rib dysfunction, the second visit in a row.", f"{SD} rib_cage"),
+        ("It's a rib dysfunction. My number one concern is sleep.", f"{SD} rib_cage"),
+    ],
+)
+def test_the_number_of_a_rib_behind_its_dysfunction(read: Read, said: str, line: str) -> None:
+    """Speech names the rib in the next breath, without its noun."""
+    assert read(f"DR: {said}", "lesions", "transcript") == [line]
+
+
+@pytest.mark.parametrize(
     ("text", "line"),
     [
         ("Right anterior innominate", f"{SD} pelvic right"),

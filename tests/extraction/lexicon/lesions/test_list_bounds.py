@@ -39,6 +39,24 @@ def test_lists(read: Read, text: str, lines: list[str]) -> None:
     assert read(f"Assessment: {text}", "lesions") == lines
 
 
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("So L5 segmental dysfunction, did that and the neck.", [f"{SD} lumbar L5"]),
+        ("Segmental dysfunction at T4 and L5, worked those plus the neck.", [f"{SD} thoracic T4", f"{SD} lumbar L5"]),
+        ("Subluxation at C2, adjusted it and T4.", [f"{VSC} cervical C2"]),
+        ("Segmental dysfunction at C5, popped it and the ribs.", [f"{SD} cervical C5"]),
+        ("Subluxations adjusted: C2 and T4.", [f"{VSC} cervical C2", f"{VSC} thoracic T4"]),
+        ("There could be a sacroiliac dysfunction, and the hip, I can't rule out a labral tear.",
+         [f"{SD} sacral possible"]),
+        ("It's a sacroiliac dysfunction, and the hip, we said, is one too.", [f"{SD} sacral", f"{SD} pelvic"]),
+    ],
+)  # fmt: skip
+def test_what_was_done_or_is_suspected_ends_a_list(read: Read, said: str, lines: list[str]) -> None:
+    """Who treats what was just named, and another joint, has diagnosed nothing there; nor who suspects a tear."""
+    assert read(f"DR: {said}", "lesions", "transcript") == lines
+
+
 def test_speech_that_goes_on_without_a_pause(read: Read) -> None:
     """A place of which something else is told belongs to no lesion before it."""
     said = "it's the right AC joint i call it joint dysfunction your ribs below it are normal"

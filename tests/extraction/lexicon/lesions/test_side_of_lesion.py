@@ -96,3 +96,18 @@ def test_a_side_belongs_to_the_place_before_it(read: Read) -> None:
 def test_a_side_told_with_the_position(read: Read, text: str, lines: list[str]) -> None:
     """A position named behind a joint tells its side; a finding or another diagnosis does not."""
     assert read(f"Assessment: {text}", "lesions") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("On the right, a dysfunction of the sacroiliac joint.", "somatic_dysfunction sacral right"),
+        ("And then on the left side, somatic dysfunction of the innominate.", "somatic_dysfunction pelvic left"),
+        ("You're tender on the right, so it's a sacroiliac dysfunction.", "somatic_dysfunction sacral"),
+        ("That's better, right, so it's a sacroiliac dysfunction.", "somatic_dysfunction sacral"),
+        ("On the right, a dysfunction of L4.", "somatic_dysfunction lumbar L4"),
+    ],
+)
+def test_a_side_ahead(read: Callable[..., list[str]], said: str, line: str) -> None:
+    """A side that a part of its own names belongs to the joint that follows; a vertebra has none."""
+    assert read(f"DR: {said}", "lesions", "transcript") == [line]

@@ -25,6 +25,14 @@ SD = "somatic_dysfunction"
         ("Assessment. Neck, segmental dysfunction. Mid back, same.", [f"{SD} cervical", f"{SD} thoracic"]),
         ("My assessment, no cervical dysfunction. Oh, and the pelvis.", [f"{SD} cervical absent"]),
         ("I did not find dysfunction. Neck, mid back, low back.", []),
+        ("I have somatic dysfunction in the pelvis. The sacrum, left sided, stuck in flexion. And the neck.",
+         [f"{SD} pelvic", f"{SD} sacral left", f"{SD} cervical"]),
+        ("So, somatic dysfunction of the low back, L4. C5, rotated right. T6, held in extension.",
+         [f"{SD} lumbar L4", f"{SD} cervical C5 right", f"{SD} thoracic T6"]),
+        ("So, somatic dysfunction at L4. The sacrum, tender.", [f"{SD} lumbar L4"]),
+        ("So, somatic dysfunction at L4. The pelvis, no rotation.", [f"{SD} lumbar L4"]),
+        ("What feeds it is somatic dysfunction of the head and then the neck at C1, sorry, C2, not C1.",
+         [f"{SD} head", f"{SD} cervical C2"]),
     ],
 )  # fmt: skip
 def test_what_is_added(read: Read, said: str, lines: list[str]) -> None:

@@ -331,3 +331,18 @@ def test_a_space_that_is_spared(read: Read, text: str) -> None:
 def test_a_name_of_ones_own(read: Read, said: str, lines: list[str]) -> None:
     """What a clinician called it and still does is a conclusion; what others called it is none."""
     assert read(f"MD: {said}", "lesions", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("The canal is open. And on the right, foraminal stenosis at L4-5 from the spur.",
+         "foraminal_stenosis lumbar osseous L4 L5 right"),
+        ("On the left, canal stenosis at L3 from the disc.", "canal_stenosis lumbar disc L3"),
+        ("It's a C6-7 disc herniation with a left C7 radiculopathy. The left foramen is stenotic because of the disc.",
+         "foraminal_stenosis cervical disc C6 C7 left"),
+    ],
+)  # fmt: skip
+def test_a_side_ahead_and_a_level_before(read: Read, said: str, line: str) -> None:
+    """A foramen has the side named ahead of it, and the level of the disc, not of the root."""
+    assert line in read(f"DR: {said}", "lesions", "transcript")

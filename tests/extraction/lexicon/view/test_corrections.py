@@ -20,6 +20,8 @@ Read = Callable[..., list[str]]
         ("Boggy over the sacrum, or rather the lumbar spine.", ["tissue_texture lumbar"]),
         ("Boggy at T7, make that L2.", ["tissue_texture lumbar"]),
         ("Boggy over the ribs, wait, not the ribs, the thoracic spine.", ["tissue_texture thoracic"]),
+        ("Boggy at T7, sorry, L2, not T7.", ["tissue_texture lumbar"]),
+        ("Boggy over the ribs sorry the sacrum not the ribs.", ["tissue_texture sacral"]),
         ("Boggy at T7. Actually, not boggy.", ["tissue_texture thoracic absent"]),
         ("No bogginess at T7. Oh wait, some bogginess at T7.", ["tissue_texture thoracic"]),
         ("Boggy at T7, scratch that. The sacrum is boggy.", ["tissue_texture sacral"]),
