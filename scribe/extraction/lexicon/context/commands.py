@@ -103,6 +103,8 @@ def place_commanded(view: View, statement: Statement) -> Place | None:
     if words("of_neck").isdisjoint(said):
         return None
     verb = command_at(view, statement, words("motion_commands"))
+    held = (part.start for part in statement.chunks if view.norms[part.start] == "chin")
+    verb = next(held, None) if verb is None else verb
     if verb is None or any(place.region not in {"head", "cervical"} for place in view.fixing(statement)):
         return None
     return Place(verb, verb + 1, "cervical", "cervical_spine", "", ())

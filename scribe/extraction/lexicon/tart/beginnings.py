@@ -6,6 +6,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.plus_minus import may_spell_out
 from scribe.extraction.lexicon.tart.ranges import FREE
 from scribe.extraction.lexicon.tart.same_elsewhere import may_echo
+from scribe.extraction.lexicon.tart.spoken_ranges import BENDING_WAYS
 from scribe.extraction.lexicon.tart.tenderness import may_volunteer, touching_words
 from scribe.extraction.lexicon.tart.tenderness_asked import may_ask
 from scribe.extraction.lexicon.tart.terms import may_begin
@@ -32,4 +33,12 @@ def _may_be_found(scene: Scene) -> bool:
 
 @cache
 def _words() -> frozenset[str]:
-    return words("moving") | words("motion_commands") | words("lengths") | touching_words() | texture_words() | FREE
+    return (
+        words("moving")
+        | words("motion_commands")
+        | words("lengths")
+        | touching_words()
+        | texture_words()
+        | FREE
+        | BENDING_WAYS
+    )

@@ -134,7 +134,8 @@ def _found(scene: Scene) -> Iterator[Found]:
     yield from moves
     told = {index for move in moves for part in move.parts for index in range(part.start, _end_of_way(scene, part))}
     for hit in scene.terms("tart"):
-        if hit.term.value == "restriction" and not told and not scene.terms("tart", "motion") and is_verdict(scene):
+        of_motion = hit.term.value == "restriction" and hit.term.role != "test"
+        if of_motion and not told and not scene.terms("tart", "motion") and is_verdict(scene):
             continue
         if hit.term.value not in _TOLD_BY_MOVING or told.isdisjoint(range(hit.start, hit.end)):
             yield from read_term(scene, hit)
@@ -271,7 +272,10 @@ def _without_repeats(scene: Scene, found: Sequence[Tart]) -> Iterator[Tart]:
     sided = {(one.component, one.region, one.assertion) for one in found if one.laterality}
     several = len(scene.view.fixing(scene.statement)) > 1
     both = {(one.component, one.region, one.assertion) for one in found if one.laterality == "bilateral"}
+    moved = {(one.laterality, one.assertion) for one in found if one.component == "restriction" and one.region}
     for one in found:
+        if one.component == "restriction" and not one.region and (one.laterality, one.assertion) in moved:
+            continue
         if one.laterality in {"left", "right"} and (one.component, one.region, one.assertion) in both and not several:
             continue
         held = (one.component, one.assertion) == ("restriction", "present")

@@ -32,6 +32,16 @@ _COUNTED_BY_TENS = (
 _COUNTED = frozenset({"cri"})
 """Motions of so many times a minute, which are no degrees."""
 _ROUNDING = frozenset({"maybe", "about", "around", "only", "just", "degrees", "roughly", "barely", "is", "it", "that"})
+_GETTING = frozenset({
+    "you", "you're", "get", "getting", "got", "give", "giving", "me", "it", "just", "a", "to", "at", "the", "where",
+    "there", "right", "of", "early", "losing", "lose", "i'd", "say", "he", "she", "gets", "goes", "way", "away", "in",
+    "your", "mid", "reach", "with", "fingers", "fingertips", "hands", "down", "far", "as",
+})  # fmt: skip
+"""Words with which speech tells how far somebody gets, as in `you only get about half`."""
+_STOPPING = frozenset({"stop", "stops", "quit", "quits", "ends", "end", "stopped"})
+_REACHED = frozenset({"knee", "knees", "shin", "shins", "midshin", "thigh", "thighs", "midthigh"})
+"""How far the hands get that fall short of the floor."""
+_LONGEST_VERDICT = 8
 _WAYS = {
     **dict.fromkeys(("flex", "flexion"), "flexion"),
     **dict.fromkeys(("ext", "extension"), "extension"),
@@ -105,7 +115,7 @@ def _judged_next(scene: Scene, motion: Hit) -> Iterator[Found]:
     """Read the verdict on a motion in the part after it, as in `Rotation to the left, about half`."""
     verdict = _verdict_next(scene, motion)
     if verdict is not None:
-        short = not (words("partway") | words("short_tens")).isdisjoint(scene.words(verdict))
+        short = not _short().isdisjoint(scene.words(verdict))
         sides = scene.view.sides(verdict)
         side = sides[0].value if sides else None
         yield Found("restriction", "present" if short else "absent", (motion, verdict), _own_region(motion), side)
@@ -117,8 +127,16 @@ def _verdict_next(scene: Scene, motion: Hit) -> Chunk | None:
         return None
     later = next((part for part in scene.statement.chunks if part.start >= scene.chunk(motion).end), None)
     said = [word for word in scene.rest_of(later) if word[0].isalnum()] if later else []
-    told = words("well_moving") | words("full") | words("partway") | words("short_tens") | _ROUNDING
-    return later if said and told.issuperset(said) and len(said) <= _STILL + 1 else None
+    told = words("well_moving") | words("full") | _short()
+    light = _ROUNDING | _GETTING if not _short().isdisjoint(said) else _ROUNDING
+    longest = _LONGEST_VERDICT if not _GETTING.isdisjoint(said) else _STILL + 1
+    judges = not told.isdisjoint(said) and (told | light).issuperset(said)
+    return later if judges and len(said) <= longest else None
+
+
+def _short() -> frozenset[str]:
+    """Return the words for a motion that falls short."""
+    return words("partway") | words("short_tens") | _STOPPING | _REACHED
 
 
 def unrestricted(scene: Scene) -> Iterator[Found]:
@@ -179,7 +197,22 @@ def _about(scene: Scene, motion: Hit) -> Chunk:
 
 
 def _first(chunk: Chunk, said: list[str], among: frozenset[str]) -> Chunk | None:
-    return next((Chunk(chunk.start + i, chunk.start + i + 1) for i, word in enumerate(said) if word in among), None)
+    return next(
+        (Chunk(chunk.start + i, chunk.start + i + 1) for i in range(len(said)) if is_part(said, i, among)), None
+    )
+
+
+def is_part(said: list[str], at: int, among: frozenset[str]) -> bool:
+    """Tell whether a word is one for how far a motion goes; not so in `the third rib` and `half an hour`.
+
+    Args:
+        said: The words.
+        at: Index of the word.
+        among: The words for how far a motion goes.
+    """
+    counts = said[at] == "third" and said[at - 1 : at] not in (["a"], ["one"], ["by"])
+    lasts = said[at] == "half" and said[at + 1 : at + 2] in (["a"], ["an"], ["hour"])
+    return said[at] in among and not (counts or lasts)
 
 
 def _degrees(scene: Scene, chunk: Chunk) -> Chunk | None:

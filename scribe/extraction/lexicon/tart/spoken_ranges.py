@@ -4,11 +4,13 @@ Each way is told part by part, as in `Neck rotation, to the left it's good, to t
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.negations import denies, is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.tart.ranges import is_part
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -19,11 +21,33 @@ _JUDGING = 3
 _FEW_DEGREES = 60
 _FEWEST = 5
 _BARE = 4
-_ROUNDING = frozenset({"at", "about", "around", "maybe", "only", "just", "roughly", "like", "barely", "say"})
+_ROUNDING = frozenset({"at", "about", "around", "maybe", "only", "just", "roughly", "like", "barely", "say", "what"})
+_REACHED = frozenset({"eighty", "ninety", "80", "90"})
 _LONGEST_OPENING = 6
 _LONGEST_VERDICT = 9
 _OPENING = 4
 _LONGEST_PART = 8
+_LONGEST_PRAISE = 5
+_PLENTY = frozenset({"plenty", "lovely", "beautiful", "perfect"})
+_ALIKE = frozenset(
+    {"even", "evenly", "equal", "equally", "same", "alike", "symmetric", "symmetrical", "way", "okay", "ok"}
+)
+"""Words that compare two sides, or only go on."""
+_PRAISING = _PLENTY | {
+    "that", "it", "that's", "it's", "is", "there", "of", "room", "motion", "range", "very", "really", "pretty", "just",
+    "all", "looks", "nice", "and", "still", "too", "now", "today",
+}  # fmt: skip
+"""Words of a verdict that finds nothing short."""
+_POSED = frozenset({"arms", "hands", "crossed", "sit", "stand", "sitting", "standing", "feet", "up", "tall"})
+"""Words of the pose in which somebody is to move."""
+BENDING_WAYS = frozenset({"forward", "forwards", "backward", "backwards", "back"})
+_TOLD_OF_WAY = frozenset({"is", "it's", "that's", "you", "stops", "quits", "about", "only", "maybe", "goes", "gets"})
+_BENT = frozenset(
+    (verb, way)
+    for verb in ("bend", "bending", "lean", "leaning", "arch", "arching")
+    for way in ("forward", "forwards", "back", "backward", "backwards", "over", "down")
+)
+"""What the low back does, where no other part of the spine is spoken of."""
 
 
 def shown_on_command(scene: Scene) -> Iterator[Found]:
@@ -34,10 +58,20 @@ def shown_on_command(scene: Scene) -> Iterator[Found]:
     for told in _verdicts(scene):
         verdict = _judged(scene, told)
         if verdict is not None:
-            side = _side(scene, scene.statement) or _side(scene, told)
+            side = _own_side(scene, told) or _side(scene, scene.statement) or _side(scene, told)
             assertion, part = verdict
             yield Found("restriction", assertion, (part,), region, side, "tart.motion")
             return
+
+
+def _own_side(scene: Scene, told: Statement | Chunk) -> Laterality | None:
+    """Return the side of a part that alone is short or full: `to the right it quits at twenty, to the left it goes`."""
+    if isinstance(told, Statement):
+        return None
+    sides = {side.value for side in scene.view.sides(told)}
+    sided = [part for part in scene.statement.chunks if part.start > told.start and scene.view.sides(part)]
+    alike = any((judged := _judged(scene, part)) is not None and judged[0] == "present" for part in sided)
+    return sides.pop() if len(sides) == 1 and not alike else None
 
 
 def is_verdict(scene: Scene) -> bool:
@@ -54,17 +88,54 @@ def _region(scene: Scene) -> Region | None:
     """Return the region that moves, where a statement is a command or goes on with one, as in `Now left.`."""
     if scene.statement.turn < 0:
         return None
-    if scene.says("motion_commands") and command_at(scene.view, scene.statement, words("motion_commands")) is not None:
+    if scene.says("motion_commands") and _bidden_at(scene, scene.statement) is not None:
         return _moved_region(scene, scene.statement)
+    return _region_bent(scene) if _other_way_at(scene) is not None else _region_turned(scene)
+
+
+def _region_turned(scene: Scene) -> Region | None:
+    """Return the region that the statements before told to turn, where one goes on with a side."""
     sided = scene.view.sides(scene.statement)
     if not sided or not (_only_names_side(scene, scene.statement) or _opening_side(scene, scene.statement)):
         return None
     for earlier in reversed(scene.view.statements_before(scene.statement)):
-        if command_at(scene.view, earlier, words("motion_commands")) is not None:
+        if _bidden_at(scene, earlier) is not None:
             return _moved_region(scene, earlier)
         if earlier.turn == scene.statement.turn and _tells_way(scene, earlier):
             return scene.topic.region if scene.topic.region in _SPINE else None
     return None
+
+
+def _other_way_at(scene: Scene) -> int | None:
+    """Return the index of the way with which a statement goes on to bend, as in `Now back.` and `Forward is full.`."""
+    light = words("before_command")
+    opening = range(scene.statement.start, min(scene.statement.end, scene.statement.start + _OPENING))
+    at = next((at for at in opening if scene.view.norms[at][0].isalnum() and scene.view.norms[at] not in light), None)
+    if at is None or scene.view.norms[at] not in BENDING_WAYS or scene.view.fixing(scene.statement):
+        return None
+    behind = scene.view.norms[at + 1]
+    return at if not behind[0].isalnum() or behind in _TOLD_OF_WAY else None
+
+
+def _region_bent(scene: Scene) -> Region | None:
+    """Return the region that the statements before bend or told to be bent."""
+    for earlier in reversed(scene.earlier_in_turn):
+        if _bidden_at(scene, earlier) is not None:
+            return _moved_region(scene, earlier)
+        if any(hit.term.role == "motion" for hit in scene.view.terms("tart", earlier)):
+            return scene.topic.region if scene.topic.region in _SPINE else None
+    return None
+
+
+def _bidden_at(scene: Scene, statement: Statement) -> int | None:
+    """Return the index of the verb that asks for a motion, also behind a pose, as in `arms crossed, turn`."""
+    verbs = words("motion_commands")
+    opening = command_at(scene.view, statement, verbs)
+    if opening is not None or verbs.isdisjoint(scene.words(statement)):
+        return opening
+    later = (command_at(scene.view, statement._replace(start=part.start), verbs) for part in statement.chunks[1:])
+    at = next((verb for verb in later if verb is not None), None)
+    return at if at is not None and not _POSED.isdisjoint(scene.view.norms[statement.start : at]) else None
 
 
 def _tells_way(scene: Scene, earlier: Statement) -> bool:
@@ -97,23 +168,32 @@ def _moved_region(scene: Scene, command: Statement) -> Region | None:
     gazes = "look" in said and (words("gazed_at").intersection(said) or scene.view.sides(command))
     if gazes or words("of_neck").intersection(said):
         return "cervical"
+    if "look" in said and not words("motion_commands").difference({"look"}).intersection(said):
+        return None  # Who is told to look here, or at a picture, moves nothing.
     named = [place.region for place in scene.view.fixing(command)]
     region = named[0] if named else scene.topic.region
+    if not named and region != "thoracic" and any(pair in _BENT for pair in pairwise(said)):
+        return "lumbar"
     if not named and region not in _SPINE and "turn" in said and scene.view.sides(command):
         return "cervical"
+    if region not in _SPINE and not named and "arms" in said:
+        return "thoracic"
     return "cervical" if region == "head" else region if region in _SPINE else None
 
 
 def _verdicts(scene: Scene) -> Iterator[Statement | Chunk]:
     """Yield what may judge the motion: the rest of the command, then what the examiner says next."""
-    verb = command_at(scene.view, scene.statement, words("motion_commands"))
+    verb = _bidden_at(scene, scene.statement)
     if verb is not None:
         yield Chunk(verb + 1, scene.chunk(Chunk(verb, verb + 1)).end)
+    elif (way := _other_way_at(scene)) is not None:
+        yield Chunk(way + 1, scene.chunk(Chunk(way, way + 1)).end)
     elif (side := _opening_side(scene, scene.statement)) is not None:
         yield Chunk(side.end, scene.chunk(side).end)
-    yield from scene.statement.chunks[1:]
+    yield from (part for part in scene.statement.chunks[1:] if verb is None or part.start > verb)
     for later in scene.view.statements_after(scene.statement)[:_JUDGING]:
-        goes_on = command_at(scene.view, later, words("body_commands")) is not None or later.asks
+        goes_on = command_at(scene.view, later, words("body_commands")) is not None
+        goes_on = goes_on or (later.asks and words("tags").isdisjoint(scene.words(later.chunks[-1])))
         sided = _only_names_side(scene, later) or _opening_side(scene, later) is not None
         if later.turn != scene.statement.turn or goes_on or sided or len(scene.view.sides(later)) > 1:
             return
@@ -122,11 +202,12 @@ def _verdicts(scene: Scene) -> Iterator[Statement | Chunk]:
 
 def _judged(scene: Scene, told: Statement | Chunk) -> tuple[Assertion, Chunk] | None:
     said = scene.words(told)
-    short = next((at for at in range(len(said)) if said[at] in words("partway") or _measures(said, at)), None)
+    partway = words("partway") - {"tight"} if scene.view.places(told) else words("partway")
+    short = next((at for at in range(len(said)) if is_part(said, at, partway) or _measures(said, at)), None)
     bidden = told.start > 0 and scene.view.norms[told.start - 1] in words("motion_commands")
     ways = (at for at in range(len(said)) if said[at : at + 3] == ["all", "the", "way"] and not bidden)
     wholly = (at for at, word in enumerate(said) if word in words("all_the_way") and said[at + 1 : at + 2] != ["of"])
-    full = next(wholly, next(ways, None))
+    full = next(wholly, next(ways, _well_at(said) if _well_at(said) is not None else _reached_at(said)))
     at = short if short is not None else full
     tested = any(hit.term.role != "value" for hit in scene.view.terms("neuro", told))
     if at is None or tested:
@@ -136,13 +217,31 @@ def _judged(scene: Scene, told: Statement | Chunk) -> tuple[Assertion, Chunk] | 
     return ("present" if denied or short is not None else "absent"), part
 
 
+def _well_at(said: list[str]) -> int | None:
+    """Return the index of the word that calls a motion well, as in `that's good`; a bare `good` only goes on."""
+    well = (words("asked_well") | words("full") | words("well_moving")) - _ALIKE
+    opening = [word for word in said if word[0].isalnum()][:_LONGEST_PRAISE]
+    told = opening[:1] in (["that"], ["it"], ["that's"], ["is"]) and not well.isdisjoint(opening)
+    plenty = not _PLENTY.isdisjoint(opening)
+    if not (told or plenty) or any(map(is_not, said)) or not _PRAISING.union(well).issuperset(opening):
+        return None
+    return next(at for at, word in enumerate(said) if word in (_PLENTY if plenty else well))
+
+
+def _reached_at(said: list[str]) -> int | None:
+    """Return the index of a measure that a healthy neck reaches, as in `Good, that's about eighty`."""
+    reached = (at for at, word in enumerate(said) if word in _REACHED and said[at - 1] in _ROUNDING | {"is", "it's"})
+    return next((at for at in reached if words("counted").isdisjoint(said[at + 1 : at + 2])), None)
+
+
 def _measures(said: list[str], at: int) -> bool:
     """Tell whether a word opens a range in degrees that is short of the normal, or a part of it."""
-    few = said[at] in words("short_tens") | {"half"} or (
+    few = is_part(said, at, words("short_tens") | {"half"}) or (
         said[at].isdecimal() and _FEWEST <= int(said[at]) <= _FEW_DEGREES
     )
     rounded = not {"maybe", "tops", "ish"}.isdisjoint(said[at + 1 : at + 4])
-    bare = len(said) <= _BARE or rounded or (at > 0 and said[at - 1] in _ROUNDING)
+    before = next((word for word in reversed(said[:at]) if word[0].isalnum()), "")
+    bare = len([word for word in said if word[0].isalnum()]) <= _BARE or rounded or before in _ROUNDING
     counted = not {"degrees", "percent", "deg"}.isdisjoint(said[at + 1 : at + 3])
     if not {"easy", "easily", "fine", "good"}.isdisjoint(said[at + 1 : at + 4]):
         return False
@@ -176,7 +275,7 @@ def each_way(scene: Scene) -> Iterator[Found]:
         verdict = _verdict(scene, Chunk(side.end, chunk.end)) or _verdict_behind(scene, chunk, side)
         if verdict is not None:
             found = "absent" if _is_enough(scene, chunk) else verdict.assertion
-            yield verdict._replace(laterality=side.value, assertion=found)
+            yield verdict._replace(laterality=side.value, assertion=found, region=_region(scene))
 
 
 def _way(scene: Scene, chunk: Chunk) -> Side | None:
@@ -228,10 +327,11 @@ def _verdict(scene: Scene, part: Chunk) -> Found | None:
         return None  # What goes further is compared, and not short.
     short = words("partway") | words("limited") | words("short_tens")
     denied = any(map(is_not, said))
-    at = next((at for at, word in enumerate(said) if word in short), None)
+    at = next((at for at in range(len(said)) if is_part(said, at, short)), None)
     if at is not None:
         return Found("restriction", "present", (Chunk(part.start + at, part.start + at + 1),), rule="tart.motion")
-    at = next((at for at, word in enumerate(said) if word in words("well_moving") | words("full")), None)
+    well = words("well_moving") | words("full") | _PLENTY | {"easy"}
+    at = next((at for at, word in enumerate(said) if word in well), None)
     if at is None:
         return None
     assertion: Assertion = "present" if denied else "absent"

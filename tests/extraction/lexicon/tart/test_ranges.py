@@ -74,3 +74,23 @@ def test_a_side_in_the_verdict(read: Read) -> None:
 def test_motion_that_is_not_possible(read: Read, said: str, lines: list[str]) -> None:
     """A motion that is not possible is restricted."""
     assert read(f"Exam:\n{said}", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Lumbar extension's where you stop, you get maybe a third.", ["restriction lumbar"]),
+        ("Lumbar flexion, you only get to the knees.", ["restriction lumbar"]),
+        ("Neck extension, you quit about halfway.", ["restriction cervical"]),
+        ("Neck rotation to the left, you're getting about half.", ["restriction cervical left"]),
+        ("Lumbar flexion, fingertips reach mid shin.", ["restriction lumbar"]),
+        ("Lumbar flexion, it just ends there.", ["restriction lumbar"]),
+        ("Lumbar flexion, it's your knees that hurt.", []),
+        ("Lumbar flexion, get the form.", []),
+        ("An inhalation dysfunction of the third rib.", []),
+        ("Neck rotation is down by a third.", ["restriction cervical"]),
+    ],
+)
+def test_how_far_somebody_gets(read: Read, said: str, lines: list[str]) -> None:
+    """Speech tells how far somebody gets after the motion; a third is a part, and the third one is none."""
+    assert read(f"DR: {said}", "tart", "transcript") == lines

@@ -66,3 +66,61 @@ def test_what_goes_further_is_not_short(read: Read) -> None:
     """A side that has another ten degrees is only compared."""
     said = "DR: Ankle flexion, the left stops early, the right has another ten degrees.\nPT: Okay."
     assert not [line for line in read(said, "tart", "transcript") if "right" in line]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Stand up. Lean back... okay, that's cut short, maybe ten degrees.", ["restriction lumbar"]),
+        ("Bend forward for me. That's about half.", ["restriction lumbar"]),
+        ("Bend backwards. That stops right away.", ["restriction lumbar"]),
+        ("Bend forward. Good, that's full. Now back. That's half.", [
+            "restriction lumbar absent", "restriction lumbar",
+        ]),
+        ("Your lumbar extension's limited, about ten degrees. Forward is full.", [
+            "restriction lumbar", "restriction lumbar absent",
+        ]),
+        ("Arms crossed, turn. Left is fine. Right, you quit at about thirty degrees.", [
+            "restriction thoracic left absent", "restriction thoracic right",
+        ]),
+        ("Bend forward. Standing flexion is positive on the right.", ["restriction pelvic right"]),
+        ("Lean back and tell me how it was. It took about half a year.", []),
+    ],
+)  # fmt: skip
+def test_who_bends_moves_the_low_back(read: Read, said: str, lines: list[str]) -> None:
+    """Where no part of the spine is named, the low back bends, and the upper one turns with the arms crossed."""
+    assert read(f"DR: {said}\nPT: Okay.", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Turn right... forty. Left... thirty-five, and it hurts.", [
+            "restriction cervical right", "restriction cervical left",
+        ]),
+        ("Look left for me. That's only about forty degrees. And right, that's good, that's normal.", [
+            "restriction cervical left", "restriction cervical right absent",
+        ]),
+        ("Turn your head to the left. Lovely, plenty there. And the right. That pulls up short, doesn't it?", [
+            "restriction cervical left absent", "restriction cervical right",
+        ]),
+        ("Look over your left shoulder. Good, that's about eighty. Now right. You stop at, what, fifty.", [
+            "restriction cervical left absent", "restriction cervical right",
+        ]),
+        ("Chin level. Left turn is full. Right turn quits at forty-five.", [
+            "restriction cervical left absent", "restriction cervical right",
+        ]),
+        ("Turn your neck, right is fifty-five, left is forty.", ["restriction cervical bilateral"]),
+        ("Turn your neck, to the right it quits at twenty, to the left it goes.", ["restriction cervical right"]),
+        ("Turn your head left. Good. Now the other leg.", []),
+    ],
+)  # fmt: skip
+def test_each_side_that_is_asked_for(read: Read, said: str, lines: list[str]) -> None:
+    """Whoever asks for a side, and then for the other, tells of both; a mere `good` only goes on."""
+    assert read(f"DR: {said}\nPT: Okay.", "tart", "transcript") == lines
+
+
+def test_who_looks_at_a_picture_moves_nothing(read: Read) -> None:
+    """Where somebody is told to look tells of no motion; what a bone has lost is its height."""
+    said = "T12 is sore. So, look here. It's lost about a third of its height."
+    assert read(f"DR: {said}\nPT: Okay.", "tart", "transcript") == ["tenderness thoracic"]
