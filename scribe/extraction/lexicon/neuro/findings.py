@@ -8,7 +8,7 @@ from scribe.extraction.lexicon.context.answers import own_assertion
 from scribe.extraction.lexicon.context.exceptions import OPPOSITE, exception_to
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.times_of_findings import is_outdated
-from scribe.extraction.lexicon.neuro.beginnings import ACCOMPANYING, has_term, may_find
+from scribe.extraction.lexicon.neuro.beginnings import ACCOMPANYING, beginnings, termed
 from scribe.extraction.lexicon.neuro.cauda_equina import ALARMS, is_meant, is_troubled, suffered
 from scribe.extraction.lexicon.neuro.complaint_questions import answers, health_asked
 from scribe.extraction.lexicon.neuro.finding_kinds import (
@@ -61,7 +61,9 @@ _BEFORE, _AFTER = 4, 6
 
 def read_neuro(scene: Scene) -> Iterator[Neuro]:
     """Read the neurological findings of one statement."""
-    if scene.stance == "codes" or scene.statement.section == "imaging" or not may_find(scene):
+    if scene.stance == "codes" or scene.statement.section == "imaging":
+        return
+    if scene.statement.start not in beginnings(scene.view):
         return
     said = [*_found(scene)]
     for found in (*said, *_excepted(scene, said)) if said else ():
@@ -116,7 +118,7 @@ def _asked(scene: Scene) -> Iterator[Found]:
 def _stated(scene: Scene) -> Iterator[Found]:
     lacks = [*lacking(scene), *strange_feelings(scene)]
     taken: set[int] = set()
-    if has_term(scene):
+    if scene.statement.start in termed(scene.view):
         yield from _termed(scene, lacks, taken)
     yield from called_out(scene)
     yield from lessened(scene)

@@ -13,9 +13,10 @@ from scribe.extraction.lexicon.neuro.reflexes import is_commanded
 from scribe.extraction.lexicon.neuro.second_opinion import objects
 from scribe.extraction.lexicon.neuro.values import is_alike, is_grade, judge
 from scribe.extraction.lexicon.view.places import Side
+from scribe.extraction.lexicon.view.saying import naming, saying
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
-from scribe.extraction.lexicon.words.tokens import Item, covered_by
+from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, NeuroKind
 
@@ -54,17 +55,22 @@ _JOINTS = frozenset({"shoulder", "elbow", "wrist", "hip", "knee", "ankle"} | {"s
 """What is full of motion, not of strength, unless a muscle has been tried."""
 
 
-def calls_out(scene: Scene) -> bool:
-    """Tell whether an examiner may call out a grade or a result: what is tested is named no long way before it."""
-    statement = scene.statement
-    if statement.turn < 0 or statement.asks:
-        return False
-    return _names_tested(scene.view, statement) and scene.may_examine and _may_grade(scene)
+@lru_cache(maxsize=1)
+def may_call_out(view: View) -> frozenset[int]:
+    """Return where the statements start that may call out a result: what is tested is named no long way before it."""
+    if not _tested_in(view):
+        return frozenset()
+    graded, valued = _graded(view), naming(view, "neuro", lambda hit: hit.term.role == "value")
+    told = graded | valued
+    spoken = (one for one in view.statements if one.start in told and one.turn >= 0 and not one.asks)
+    tested = (one for one in spoken if _names_tested(view, one))
+    results = (one.start for one in tested if one.start in graded or _may_tell(view, one))
+    return frozenset(results) - saying(view, frozenset({"rib", "ribs"}))
 
 
 def called_out(scene: Scene) -> Iterator[Found]:
     """Read the grades and results that a statement calls out for the test spoken of just before."""
-    if not calls_out(scene):
+    if scene.statement.start not in may_call_out(scene.view) or not scene.may_examine:
         return
     yield from _resisted(scene)
     for chunk in _parts(scene):
@@ -127,17 +133,15 @@ def _grading_words() -> frozenset[str]:
     return words("strong") | words("weak") | _COUNTS
 
 
-def _may_grade(scene: Scene) -> bool:
-    """Tell whether a statement holds a grade, or a side with a result."""
-    if not scene.said.isdisjoint({"rib", "ribs"}):
-        return False
-    if not _grading_words().isdisjoint(scene.said):
-        return True
-    if "there" in scene.said and not scene.said.isdisjoint({"all", "left", "right"}):
-        return True
-    if not scene.terms("neuro", "value"):
-        return False
-    return bool(scene.view.sides(scene.statement)) or _is_objection(scene, scene.statement)
+def _graded(view: View) -> frozenset[int]:
+    """Return where the statements start that hold a grade, or say that a reflex is there."""
+    met = saying(view, frozenset({"there"})) & saying(view, frozenset({"all", "left", "right"}))
+    return saying(view, _grading_words()) | met
+
+
+def _may_tell(view: View, statement: Statement) -> bool:
+    """Tell whether the value of a statement may be a result: it has a side, or an objection before it."""
+    return bool(view.sides(statement)) or objects(view, statement.turn, statement.start)
 
 
 def _grade(scene: Scene, chunk: Chunk) -> Found | None:
@@ -354,7 +358,7 @@ def _result(scene: Scene, chunk: Chunk) -> Found | None:
     if kind == "reflex_deficit" and not values and _is_met(scene, chunk) and not _is_graded_next(scene):
         opening = (_OPENING[word] for word in scene.words(chunk) if word in _OPENING)
         return Found(kind, "absent", (chunk,), sides[0].value if sides else next(opening, None))
-    tried = bool(values) and not is_grade(values[0]) and _is_objection(scene, chunk)
+    tried = bool(values) and not is_grade(values[0]) and objects(scene.view, scene.statement.turn, chunk.start)
     if not (sides or tried) or not values or not _is_only(scene, chunk, values[0]):
         return None
     lost = kind == "reflex_deficit" and values[0].term.text in _NOTHING
@@ -362,11 +366,6 @@ def _result(scene: Scene, chunk: Chunk) -> Found | None:
         kind = "upper_motor_neuron"
     assertion: Assertion = "present" if lost else judge(kind, values[0])
     return Found(kind, assertion, (chunk,), nearest(sides, values[0]).value if sides else None)
-
-
-def _is_objection(scene: Scene, part: Item) -> bool:
-    """Tell whether a clinician says after a no what another one found otherwise."""
-    return scene.statement.turn > 0 and objects(scene.view, scene.statement.turn, part.start)
 
 
 def _is_graded_next(scene: Scene) -> bool:

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.saying import holding, saying
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -30,15 +31,22 @@ _VIEWS = frozenset({"view", "views", "pictures", "picture", "images", "mri", "ct
 _PAINS = frozenset({"pain", "pains", "ache", "aching", "burning", "shooting", "shoots", "radiates", "radiating"})
 
 
+@lru_cache(maxsize=1)
+def may_run(view: View) -> frozenset[int]:
+    """Return where the statements start in which a pain may go along or into a limb, or anywhere."""
+    limbs = view.indices(words("limb_ends"))
+    along = holding(view, (one for one, other in pairwise(limbs) if other - one - 1 <= _ALONG))
+    return along | (holding(view, limbs) & saying(view, _moving())) | saying(view, _ANYWHERE)
+
+
 @cache
-def way_words() -> frozenset[str]:
-    """Return the words without which no pain goes anywhere."""
-    return words("limb_ends") | _ANYWHERE
+def _moving() -> frozenset[str]:
+    return words("pains") | words("travels") | words("limb_pains") | {"from"}
 
 
 def running(scene: Scene) -> Iterator[Chunk]:
     """Read where a pain goes, as in `it goes all the way down the back of my thigh` or `pain into the left calf`."""
-    if way_words().isdisjoint(scene.said):
+    if scene.statement.start not in may_run(scene.view):
         return
     if not _ANYWHERE.isdisjoint(scene.said):
         yield from _nowhere(scene)

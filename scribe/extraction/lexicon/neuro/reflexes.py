@@ -1,10 +1,12 @@
 """Reflexes: a grade for each side in a note, and the answer of the toes to a stroke of the sole."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
+from scribe.extraction.lexicon.view.saying import saying
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.schema import Assertion, Laterality
@@ -22,7 +24,7 @@ _GRADES = {
 _NORMAL, _LIVELY = 2, 3
 _BETWEEN = frozenset({"on", "the", "at", ":", "=", "(", "-", "is", "was"})
 _FEWEST = 2
-TOES = frozenset({"toe", "toes", "hallux", "plantars", "plantar"})
+_TOES = frozenset({"toe", "toes", "hallux", "plantars", "plantar"})
 """Words of which one names what answers a stroke of the sole."""
 _MOVES = frozenset({
     "go", "goes", "going", "went", "is", "are", "was", "were", "turn", "turns", "turned", "comes", "came", "come",
@@ -120,14 +122,20 @@ def _is_said_to_be(view: View, at: int) -> bool:
     return end - start > len(view.norms[at])
 
 
+@lru_cache(maxsize=1)
+def may_answer(view: View) -> frozenset[int]:
+    """Return where the statements start that may tell how the toes answer a stroke of the sole."""
+    return saying(view, _TOES) & saying(view, _UP | _DOWN)
+
+
 def plantar(scene: Scene) -> Iterator[Found]:
     """Read how the toes move when an examiner strokes the sole; what is asked of the patient is no answer."""
-    if TOES.isdisjoint(scene.said) or not scene.may_examine:
+    if scene.statement.start not in may_answer(scene.view) or not scene.may_examine:
         return
     norms = scene.view.norms
     for chunk in scene.statement.chunks:
         for at in range(chunk.start, chunk.end):
-            if norms[at] not in TOES:
+            if norms[at] not in _TOES:
                 continue
             after = range(at + 1, min(at + _REACH, chunk.end))
             way = next((index for index in after if norms[index] in _UP | _DOWN), None)

@@ -21,6 +21,20 @@ def _clinicians(view: View) -> frozenset[str | None]:
     return frozenset(turn.label for turn in view.document.turns if turn.speaker == "clinician")
 
 
+@lru_cache(maxsize=1)
+def _second(view: View) -> frozenset[int]:
+    """Return the turns in which a clinician speaks soon after another one."""
+    if len(_clinicians(view)) <= 1:
+        return frozenset()
+    turns = view.document.turns
+    spoken = [(number, turn.label) for number, turn in enumerate(turns) if turn.speaker == "clinician"]
+    return frozenset(
+        number
+        for at, (number, label) in enumerate(spoken)
+        if any(one >= number - _TURNS and other not in {label, None} for one, other in spoken[max(0, at - _TURNS) : at])
+    )
+
+
 def objects(view: View, turn: int, until: int) -> bool:
     """Tell whether a clinician objects, before a token of a turn, to what another one said in the turns before.
 
@@ -29,13 +43,9 @@ def objects(view: View, turn: int, until: int) -> bool:
         turn: Index of the turn.
         until: Index of the token.
     """
-    turns = view.document.turns
-    if turn < 1 or turns[turn].speaker != "clinician" or len(_clinicians(view)) <= 1:
+    if turn not in _second(view):
         return False
-    labels = {one.label for one in turns[max(0, turn - _TURNS) : turn] if one.speaker == "clinician"}
-    if not labels - {turns[turn].label, None}:
-        return False
-    start = view.tokens.between(turns[turn].span).start
+    start = view.tokens.between(view.document.turns[turn].span).start
     said = [one for one in view.statements_from(start) if one.start <= until]
     return any(not _OBJECTIONS.isdisjoint(view.norms[one.start : one.start + _OPENING]) for one in said)
 

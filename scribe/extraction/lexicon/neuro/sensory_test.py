@@ -1,23 +1,24 @@
 """A spoken test of feeling and its answer: `Feel this the same?`, `No, duller on the left.`, `That's L5.`."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
 from scribe.extraction.lexicon.neuro.roots_and_sides import levels_in
 from scribe.extraction.lexicon.view.parts import earlier_in_turn
+from scribe.extraction.lexicon.view.saying import saying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import limb_words, words
 from scribe.schema import Assertion
 
 _ANSWERS = 2
 _TELLING = 6
-LESS = frozenset({"less", "fainter", "weaker"})
+_LESS = frozenset({"less", "fainter", "weaker"})
 """Words of which one tells of feeling that is lessened."""
 _SAYING = frozenset({"say", "holler", "shout"})
-BIDDING = _SAYING | {"tell"}
+_BIDDING = _SAYING | {"tell"}
 """Words of which one bids to say how a touch feels."""
 _WHERE = frozenset({"on", "over", "along", "at", "in", "down"})
 _THIS = frozenset({"it's", "it", "that's", "that", "is", "this", "feels", "bit", "little", "lot"})
@@ -95,14 +96,22 @@ def felt_when_told(scene: Scene) -> Found | None:
     )
 
 
+@lru_cache(maxsize=1)
+def may_lessen(view: View) -> frozenset[int]:
+    """Return where the statements start that may tell of feeling which is lessened on a limb."""
+    return saying(view, _LESS) & saying(view, limb_words())
+
+
 def lessened(scene: Scene) -> Iterator[Found]:
     """Read what an examiner finds who touches: `I'll touch you here. So it's less on the outside of the left foot.`."""
-    if scene.said.isdisjoint(LESS) or scene.statement.turn < 0 or not scene.may_examine or scene.statement.asks:
+    if scene.statement.start not in may_lessen(scene.view):
+        return
+    if scene.statement.turn < 0 or not scene.may_examine or scene.statement.asks:
         return
     norms = scene.view.norms
     for chunk in scene.statement.chunks:
         for at in range(chunk.start, chunk.end - 1):
-            where = norms[at] in LESS and norms[at + 1] in _WHERE and norms[at - 1] in _THIS
+            where = norms[at] in _LESS and norms[at + 1] in _WHERE and norms[at - 1] in _THIS
             if where and not limb_words().isdisjoint(norms[at : chunk.end]):
                 rooted = bool(levels_in(scene.view, scene.statement))
                 if rooted or _touches_before(scene.view, scene.statement):
@@ -117,13 +126,18 @@ def _told(said: list[str]) -> Assertion | None:
     return "absent" if not (words("alike") | {"nothing"}).isdisjoint(said) else None
 
 
+@lru_cache(maxsize=1)
+def may_bid(view: View) -> frozenset[int]:
+    """Return where the statements start that may bid to tell how a touch feels."""
+    return saying(view, _BIDDING) & saying(view, _WHEN) & saying(view, _FEELING)
+
+
 def _bids_to_tell(scene: Scene) -> bool:
     """Tell whether somebody is told to say how a touch feels, as in `tell me if anything's duller`."""
-    if BIDDING.isdisjoint(scene.said):
+    if scene.statement.start not in may_bid(scene.view):
         return False
     bids = ("tell", "me") in pairwise(scene.words()) or not _SAYING.isdisjoint(scene.said)
-    bids = bids and not scene.terms("neuro", "symptom")
-    return bids and not scene.said.isdisjoint(_WHEN) and not scene.said.isdisjoint(_FEELING)
+    return bids and not scene.terms("neuro", "symptom")
 
 
 def _answer(view: View, asked: Statement) -> Chunk | None:

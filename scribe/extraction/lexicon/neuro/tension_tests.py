@@ -4,12 +4,13 @@ As in `Left leg up, that bites at forty. The right goes all the way, nothing.`.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
+from scribe.extraction.lexicon.view.saying import saying
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
@@ -27,8 +28,7 @@ _NECK = frozenset({"head", "neck", "ear", "chin", "up", "back", "ceiling"})
 _WHEN = frozenset({"when", "if", "whenever", "does", "can"})
 RESULTS = frozenset({"negative", "positive", "equivocal", "neg", "pos"})
 """Names of results."""
-LEGS = frozenset({"leg", "legs"})
-"""Words without which no leg is raised."""
+_LEGS = frozenset({"leg", "legs"})
 _RESTING = frozenset({"keep", "keeps", "keeping", "prop", "put", "rest", "hang", "elevate", "kept"})
 """Words of a leg that lies high and is not tried."""
 _SUBJECT, _OBJECT = 4, 6
@@ -82,6 +82,12 @@ def is_test(scene: Scene) -> bool:
     return any(bends_neck(scene.view, one) or any(lifted(scene.view, one)) for one in before)
 
 
+@lru_cache(maxsize=1)
+def may_bend(view: View) -> frozenset[int]:
+    """Return where the statements start in which the neck may be bent for a test."""
+    return saying(view, _BENDING) & saying(view, _NECK)
+
+
 def bends_neck(view: View, statement: Statement) -> bool:
     """Tell whether the neck is bent for a test, as in `tip your head back`, unlike in `when you look up`.
 
@@ -89,11 +95,19 @@ def bends_neck(view: View, statement: Statement) -> bool:
         view: The document's words.
         statement: The statement.
     """
+    if statement.start not in may_bend(view):
+        return False
     said = view.norms[statement.start : statement.end]
-    if _BENDING.isdisjoint(said) or not _WHEN.isdisjoint(said):
+    if not _WHEN.isdisjoint(said):
         return False
     at = next(index for index, word in enumerate(said) if word in _BENDING)
     return said[at - 1 : at] != ["you"] and not _NECK.isdisjoint(said[at:])
+
+
+@lru_cache(maxsize=1)
+def may_raise(view: View) -> frozenset[int]:
+    """Return where the statements start in which a leg may be raised."""
+    return saying(view, _LEGS) & saying(view, _LIFTING | _RAISES | _COMING | {"up"})
 
 
 def lifted(view: View, statement: Statement) -> Iterator[Hit]:
@@ -104,14 +118,14 @@ def lifted(view: View, statement: Statement) -> Iterator[Hit]:
         statement: The statement.
     """
     norms = view.norms
-    if LEGS.isdisjoint(norms[statement.start : statement.end]):
+    if statement.start not in may_raise(view):
         return
     for at in range(statement.start, statement.end - 1):
-        if norms[at] in LEGS and norms[at - 1] not in _OWN and _goes_up(norms, at + 1) and not _rests(norms, at):
+        if norms[at] in _LEGS and norms[at - 1] not in _OWN and _goes_up(norms, at + 1) and not _rests(norms, at):
             yield Hit(at, at + 2, Term("", "neuro", "sign", "tension_sign"))
         if norms[at] in _LIFTING and _EXAMINER.intersection(norms[max(statement.start, at - _SUBJECT) : at]):
-            behind = [index for index in range(at + 1, min(at + _OBJECT, statement.end)) if norms[index] in LEGS]
-            before = [index for index in range(max(statement.start, at - _SUBJECT), at) if norms[index] in LEGS]
+            behind = [index for index in range(at + 1, min(at + _OBJECT, statement.end)) if norms[index] in _LEGS]
+            before = [index for index in range(max(statement.start, at - _SUBJECT), at) if norms[index] in _LEGS]
             if legs := behind or before:
                 yield Hit(min(at, legs[0]), max(at, legs[0]) + 1, Term("", "neuro", "sign", "tension_sign"))
 
@@ -184,7 +198,7 @@ def stretched(scene: Scene) -> tuple[Found, ...]:
     """
     if scene.statement.turn < 0 or not scene.by_clinician or scene.stance == "imaging":
         return ()
-    if _telling().isdisjoint(scene.said) or not _ELSEWHERE.isdisjoint(scene.said):
+    if scene.statement.start not in may_tell(scene.view) or not _ELSEWHERE.isdisjoint(scene.said):
         return ()
     tests = _tests(scene.view, scene.statement)
     if tests:
@@ -196,10 +210,10 @@ def stretched(scene: Scene) -> tuple[Found, ...]:
     return () if before is None else (*_told(scene, scene.statement, before),)
 
 
-@cache
-def _telling() -> frozenset[str]:
-    """Return the words without which nothing is told of what a test gives."""
-    return words("evoking") | words("unevoked") | _UNHURT | _DENYING | {"all", "straight"}
+@lru_cache(maxsize=1)
+def may_tell(view: View) -> frozenset[int]:
+    """Return where the statements start that may tell what a test gives."""
+    return saying(view, words("evoking") | words("unevoked") | _UNHURT | _DENYING | {"all", "straight"})
 
 
 def _tests(view: View, statement: Statement) -> list[Item]:
@@ -216,15 +230,15 @@ def _tests(view: View, statement: Statement) -> list[Item]:
 def after_tests(view: View) -> frozenset[int]:
     """Return where the statements start that closely follow one which names a test of tension or a leg."""
     named = (hit.start for hit in view.terms("neuro", Chunk(0, len(view.norms))) if hit.term.value == "tension_sign")
-    tested = (*named, *view.indices(LEGS))
+    tested = (*named, *view.indices(_LEGS))
     return frozenset(one.start for at in tested for one in view.statements_after(Chunk(at, at + 1)))
 
 
 def _raised(view: View, statement: Statement) -> Iterator[Chunk]:
     """Yield the raising of a leg that says nothing of who does it: `lifting your leg`, `leg, straight up`."""
     norms = view.norms
-    for at in range(statement.start, statement.end):
-        if norms[at] not in LEGS:
+    for at in range(statement.start, statement.end) if statement.start in may_raise(view) else ():
+        if norms[at] not in _LEGS:
             continue
         before = norms[max(statement.start, at - _ABOUT_LEG) : at]
         after = [word for word in norms[at + 1 : min(at + 1 + _ABOUT_LEG, statement.end)] if word != ","]

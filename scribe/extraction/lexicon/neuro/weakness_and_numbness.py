@@ -4,12 +4,13 @@ A limb goes to sleep or gives way, something cannot be done or felt, or strength
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.saying import holding, saying
+from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, limb_words, words
 from scribe.schema import NeuroKind
 
@@ -55,10 +56,13 @@ _GIVEN = frozenset({"me", "you", "him", "her", "us", "them", "my", "pain", "a", 
 _PAIN = frozenset({"pain", "ache", "aching", "pains", "aches"})
 
 
-@cache
-def lacking_words() -> frozenset[str]:
-    """Return the words without which nothing is said to be lacking, unless a term of the tables stands by."""
-    return words("failing") | words("losing") | words("passing") | _TOILETS
+@lru_cache(maxsize=1)
+def may_lack(view: View) -> frozenset[int]:
+    """Return where the statements start that may say of something that it is lacking, if no term of the tables does."""
+    failing = holding(view, (at for at in view.indices(words("failing")) if _denial(view, at, 0) is not None))
+    late = saying(view, _TOILETS) & saying(view, _REACHING)
+    unnoticed = saying(view, words("passing")) & saying(view, words("noticing"))
+    return failing | late | unnoticed | saying(view, words("losing"))
 
 
 def lacking(scene: Scene) -> Iterator[Hit]:
@@ -67,11 +71,12 @@ def lacking(scene: Scene) -> Iterator[Hit]:
     What pain keeps from being done is no weakness.
     """
     norms, said = scene.view.norms, scene.said
-    if "neuro" not in scene.named and lacking_words().isdisjoint(said):
+    if "neuro" not in scene.named and scene.statement.start not in may_lack(scene.view):
         return
     if scene.says("failing") and "pain" not in said:
-        for at in range(scene.statement.start, scene.statement.end):
-            if norms[at] in words("failing") and (start := _denial(scene, at)) is not None:
+        first = scene.statement.start
+        for at in range(first, scene.statement.end):
+            if norms[at] in words("failing") and (start := _denial(scene.view, at, first)) is not None:
                 yield from _undone(scene, start, at)
     if not _REACHING.isdisjoint(said):
         yield from _late(scene)
@@ -98,12 +103,12 @@ def _undone(scene: Scene, start: int, failing: int) -> Iterator[Hit]:
             return
 
 
-def _denial(scene: Scene, at: int) -> int | None:
-    """Return where a word of failing begins: with the denial before it, which some of them need."""
-    if scene.view.norms[at] not in {"able", "could"}:
+def _denial(view: View, at: int, first: int) -> int | None:
+    """Return where a word of failing begins: with the denial before it, if behind a first word, which some need."""
+    if view.norms[at] not in {"able", "could"}:
         return at
-    before = range(at - 1, max(scene.statement.start, at - _BACK) - 1, -1)
-    return next((one for one in before if _is_denial(scene.view.norms[one])), None)
+    before = range(at - 1, max(first, at - _BACK) - 1, -1)
+    return next((one for one in before if _is_denial(view.norms[one])), None)
 
 
 def _is_denial(word: str) -> bool:
@@ -150,20 +155,28 @@ def _lost(scene: Scene) -> Iterator[Hit]:
             yield _hit(at, end + 1, "motor_deficit")
 
 
+@lru_cache(maxsize=1)
+def may_give_out(view: View) -> frozenset[int]:
+    """Return where the statements start that may say of a limb that it fails, or becomes what it should not be."""
+    return saying(view, words("failing_parts")) & saying(view, _FAILING | words("becoming"))
+
+
 def giving_out(scene: Scene) -> Iterator[Found]:
     """Read the limb that might fail, as in `if your grip goes`, `if that leg starts to give`."""
     norms = scene.view.norms
-    if not scene.says("failing_parts"):
+    if scene.statement.start not in may_give_out(scene.view):
         return
     for index in range(scene.statement.start, scene.statement.end - 1):
         if norms[index] in words("failing_parts"):
             end = index + 1
             while end < scene.statement.end and norms[end] in _BEGINNING:
                 end += 1
-            part = Chunk(index, min(end + 1, scene.statement.end))
+            if end == scene.statement.end:
+                continue
+            part = Chunk(index, end + 1)
             numb = norms[end + 1 : end + 2] and norms[end + 1] in words("numb_like") | words("odd") | _NUMB
-            becomes = norms[end : end + 1] and norms[end] in words("becoming") and norms[end + 1 : end + 2]
-            failing = end < scene.statement.end and norms[end] in _FAILING and not numb
+            becomes = norms[end] in words("becoming") and norms[end + 1 : end + 2]
+            failing = norms[end] in _FAILING and not numb
             failing = failing or bool(becomes and norms[end + 1] in _HEAVY)
             if failing and scene.assertion(part) == "hypothetical":
                 yield Found("motor_deficit", "hypothetical", (part,))
@@ -209,20 +222,23 @@ def _is_own(scene: Scene, start: int, felt: Chunk) -> bool:
 
 def strange_feelings(scene: Scene) -> Iterator[Hit]:
     """Read what is said of a part of a limb in everyday words, where no term of the tables says it."""
-    telling = strange_words()
-    if telling.isdisjoint(scene.said):
+    if scene.statement.start not in may_feel_strange(scene.view):
         return
-    parts = limb_words()
-    if parts.isdisjoint(scene.said) and not scene.says("soft_ground") and not scene.says("held_things"):
-        return
+    telling, parts = _strange_words(), limb_words()
     for at in range(scene.statement.start, scene.statement.end):
         if scene.view.norms[at] in telling and (kind := _told(scene, at, parts)) is not None and _is_free(scene, at):
             yield Hit(at, at + 1, Term("", "neuro", "symptom", kind))
 
 
+@lru_cache(maxsize=1)
+def may_feel_strange(view: View) -> frozenset[int]:
+    """Return where the statements start that may tell something strange of a limb, the ground or what is held."""
+    felt = limb_words() | words("soft_ground") | words("held_things")
+    return saying(view, _strange_words()) & saying(view, felt)
+
+
 @cache
-def strange_words() -> frozenset[str]:
-    """Return the words without which nothing strange is told of a limb."""
+def _strange_words() -> frozenset[str]:
     return frozenset().union(
         *(words("wrappings"), words("numb_like"), words("odd"), words("soft_ground")),
         *(words("feeble"), words("giving_way"), words("dropping")),

@@ -1,22 +1,46 @@
 """What a finding of palpation or motion begins with, so that a statement which holds nothing of it is not read on."""
 
-from functools import cache
+from functools import lru_cache
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.tart.motion import may_move
 from scribe.extraction.lexicon.tart.plus_minus import may_spell_out
+from scribe.extraction.lexicon.tart.posture import may_compare_legs
 from scribe.extraction.lexicon.tart.ranges import FREE
 from scribe.extraction.lexicon.tart.same_elsewhere import may_echo
-from scribe.extraction.lexicon.tart.spoken_ranges import BENDING_WAYS
-from scribe.extraction.lexicon.tart.tenderness import may_volunteer, touching_words
+from scribe.extraction.lexicon.tart.spoken_ranges import may_command
+from scribe.extraction.lexicon.tart.tenderness import may_touch, may_volunteer
 from scribe.extraction.lexicon.tart.tenderness_asked import may_ask
 from scribe.extraction.lexicon.tart.terms import may_begin
 from scribe.extraction.lexicon.tart.tissue import texture_words
-from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.extraction.lexicon.view.saying import naming, saying, siding
+from scribe.extraction.lexicon.view.view import View
+
+
+@lru_cache(maxsize=1)
+def beginnings(view: View) -> frozenset[int]:
+    """Return where the statements start that have what a finding may begin with: a term, a word, a side, an answer."""
+    answered = frozenset(one.start for one in view.statements if one.asks and one.reply is not None)
+    told = _telling(view) | naming(view, "tart", lambda _: True) | siding(view) | answered
+    of_patients = frozenset(one.start for one in view.statements if one.speaker == "patient")
+    return (told - of_patients) | may_spell_out(view) | may_volunteer(view)
+
+
+@lru_cache(maxsize=1)
+def _telling(view: View) -> frozenset[int]:
+    """Return where the statements start that have words of which an examiner may tell a finding without a term."""
+    felt = may_move(view) | may_command(view) | may_touch(view) | may_compare_legs(view) | may_echo(view)
+    return felt | saying(view, texture_words() | FREE)
 
 
 def may_find(scene: Scene) -> bool:
     """Tell whether a statement has a mark, a cry, or what an examiner's finding begins with."""
-    return may_spell_out(scene) or may_volunteer(scene) or (may_examine(scene) and _may_be_found(scene))
+    at, view = scene.statement.start, scene.view
+    if at not in beginnings(view):
+        return False
+    if at in may_spell_out(view) or at in may_volunteer(view):
+        return True
+    return may_examine(scene) and (at in _telling(view) or _is_answered_or_named(scene))
 
 
 def may_examine(scene: Scene) -> bool:
@@ -24,21 +48,8 @@ def may_examine(scene: Scene) -> bool:
     return scene.may_examine or (scene.carried and scene.statement.turn < 0)
 
 
-def _may_be_found(scene: Scene) -> bool:
-    """Tell whether there is a term, a word or a side that a finding begins with, or what may ask of a touch."""
-    if not _words().isdisjoint(scene.said) or any(may_begin(scene, hit) for hit in scene.named.get("tart", ())):
+def _is_answered_or_named(scene: Scene) -> bool:
+    """Tell whether there is a term or a side that a finding begins with, or what may ask of a touch."""
+    if any(may_begin(scene, hit) for hit in scene.named.get("tart", ())):
         return True
-    return may_ask(scene) or may_echo(scene) or bool(scene.view.sides(scene.statement))
-
-
-@cache
-def _words() -> frozenset[str]:
-    return (
-        words("moving")
-        | words("motion_commands")
-        | words("lengths")
-        | touching_words()
-        | texture_words()
-        | FREE
-        | BENDING_WAYS
-    )
+    return may_ask(scene) or bool(scene.view.sides(scene.statement))

@@ -6,6 +6,7 @@ Tests of motion have a result: standing and seated flexion, Gillet, spring.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,7 +15,8 @@ from scribe.extraction.lexicon.context.side_of_mention import is_compared
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.tissue import names_muscle
 from scribe.extraction.lexicon.view.places import Side
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.saying import holding
+from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, Region
@@ -99,8 +101,19 @@ def _with_way(scene: Scene, move: _Moving) -> Item:
     return Chunk(move.start, next((side.end for side in scene.view.sides(after)), move.end))
 
 
+@lru_cache(maxsize=1)
+def may_move(view: View) -> frozenset[int]:
+    """Return where the statements start that have a verb of motion, with its way where it needs one."""
+    ways = words("ways") | words("sooner")
+    verbs = ((at, view.norms[at]) for at in view.indices(words("moving")))
+    moving = (at for at, verb in verbs if verb not in _HEADED or not ways.isdisjoint(view.norms[at + 1 : at + 3]))
+    return holding(view, moving)
+
+
 def _moves(scene: Scene) -> Iterator[_Moving]:
-    if not scene.says("moving") or (scene.statement.turn < 0 and scene.stance not in {"exam", "neutral"}):
+    if scene.statement.start not in may_move(scene.view):
+        return
+    if scene.statement.turn < 0 and scene.stance not in {"exam", "neutral"}:
         return
     named = [hit for hit in scene.terms("tart", "test") if hit.end - hit.start > 1]
     for chunk in (part for part in scene.statement.chunks if not words("moving").isdisjoint(scene.words(part))):

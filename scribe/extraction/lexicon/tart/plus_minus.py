@@ -5,6 +5,7 @@ minus. Lumbar: all minus.`.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,7 +13,8 @@ from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.saying import holding, saying
+from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion, Laterality, Region, Tart, TartComponent
@@ -24,6 +26,8 @@ _SIGNS: dict[str, Assertion] = {
 _AT = frozenset({"at", "in", "on", "over", "the"})
 _OPENING = frozenset({"(", ":", "="})
 _FEWEST = 2
+_NEAR = 2
+"""Words behind a letter among which its mark is."""
 _LINKING = frozenset({"is", "was", ",", ":", "texture", "motion", "test"})
 _LETTERS: dict[str, TartComponent] = {
     "a": "asymmetry", "asymmetry": "asymmetry", "r": "restriction", "restriction": "restriction",
@@ -39,7 +43,6 @@ _WHOLE = frozenset({"all", "four", "of", "them", "everything", "across", "the", 
 _GRID = frozenset({"t", "tissue", "texture"})
 _SINGLE = frozenset({"t", "a", "r", "p"})
 _EACH = frozenset({"all", "across"})
-_NAMING = _SINGLE | _EACH
 _MARKED = frozenset(_MARKS)
 
 
@@ -112,11 +115,13 @@ class _Cell(NamedTuple):
     part: Chunk
 
 
-def may_spell_out(scene: Scene) -> bool:
-    """Tell whether speech names single letters, or all of them, and has a mark for them."""
-    if _NAMING.isdisjoint(scene.said) or _MARKED.isdisjoint(scene.said):
-        return False
-    return scene.statement.turn >= 0 and not scene.statement.asks
+@lru_cache(maxsize=1)
+def may_spell_out(view: View) -> frozenset[int]:
+    """Return where the spoken statements start that name a letter with its mark, or have a mark for all of them."""
+    lettered = (at for at in view.indices(_SINGLE) if not _MARKED.isdisjoint(view.norms[at + 1 : at + 1 + _NEAR]))
+    marked = holding(view, lettered) | (saying(view, _EACH) & saying(view, _MARKED))
+    spoken = (one for one in view.statements if one.start in marked)
+    return frozenset(one.start for one in spoken if one.turn >= 0 and not one.asks)
 
 
 def spelled_out(scene: Scene) -> Iterator[Tart]:
@@ -125,7 +130,7 @@ def spelled_out(scene: Scene) -> Iterator[Tart]:
     Args:
         scene: The statement.
     """
-    if not may_spell_out(scene):
+    if scene.statement.start not in may_spell_out(scene.view):
         return
     cells = [*_cells(scene)] or [*_all_alike(scene)]
     if not cells or (region := _region(scene)) is None:

@@ -1,6 +1,7 @@
 """How a landmark or a segment stands, and which leg is short: high, rotated, sitting back, `right leg 5 mm short`."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.commands import command_at
@@ -8,7 +9,8 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.positions import positions
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.saying import saying
+from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality
@@ -275,9 +277,15 @@ def tells_other_length(scene: Scene, hit: Hit) -> bool:
     return words("legs").isdisjoint(hit.term.text.split()) and not scene.says("legs")
 
 
+@lru_cache(maxsize=1)
+def may_compare_legs(view: View) -> frozenset[int]:
+    """Return where the statements start that may tell how long a leg is."""
+    return saying(view, words("lengths")) & saying(view, words("leg_ends"))
+
+
 def longer_or_shorter(scene: Scene) -> Iterator[Found]:
     """Read the length of a leg that no term tells, with the side that stands nearest before it."""
-    if not (scene.says("lengths") and scene.says("leg_ends")):
+    if scene.statement.start not in may_compare_legs(scene.view):
         return
     for chunk in scene.statement.chunks:
         said = scene.words(chunk)

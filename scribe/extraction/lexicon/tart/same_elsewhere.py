@@ -5,7 +5,7 @@ The same statement may say it, or the next words of an examiner.
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from operator import attrgetter
 
@@ -16,8 +16,10 @@ from scribe.extraction.lexicon.context.pointed_sides import meant_side
 from scribe.extraction.lexicon.context.scene import Scene, scenes
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.placing import placed, where
+from scribe.extraction.lexicon.view.parts import words_beside
+from scribe.extraction.lexicon.view.saying import placing, saying, siding
 from scribe.extraction.lexicon.view.sides import OPPOSITE as OTHER_SIDE
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, Region, Tart
@@ -163,20 +165,28 @@ def _excepted(scene: Scene, last: list[Found]) -> Iterator[Tart]:
 
 
 @cache
+def _light() -> frozenset[str]:
+    return words("echoing") | words("echoing_not") | words("echo_fillers")
+
+
+@cache
 def _echoes() -> frozenset[str]:
     return words("echoing") | words("echoing_not") | {first for first, _ in _PAIRS} | {first for first, *_ in _DOES}
 
 
-def may_echo(scene: Scene) -> bool:
-    """Tell whether a short statement names a side or place, and may say that it is the same there, or well."""
-    statement = scene.statement
-    if statement.asks or statement.end - statement.start > _LONGEST:
-        return False
-    if statement.turn < 0:
-        return _clears_side(scene)
-    if _echoes().isdisjoint(scene.said):
-        return False
-    return scene.says("side_pointers") or bool(scene.view.sides(statement)) or bool(scene.view.places(statement))
+@lru_cache(maxsize=1)
+def may_echo(view: View) -> frozenset[int]:
+    """Return where the short statements start that name a side or place, and may say that it is the same there."""
+    pointing = saying(view, words("side_pointers")) | siding(view) | placing(view)
+    echoing = saying(view, _echoes()) & pointing
+    short = (one for one in view.statements if one.start in echoing and one.end - one.start <= _LONGEST)
+    return frozenset(one.start for one in short if not one.asks and one.turn >= 0 and _only_echoes(view, one))
+
+
+def _only_echoes(view: View, statement: Statement) -> bool:
+    """Tell whether a statement says no more than that it is the same at what it names, or is not so."""
+    rest = words_beside(view, statement, (*view.places(statement), *view.sides(statement)))
+    return _light().issuperset(word for word in rest if word[0].isalnum())
 
 
 def echoed(scene: Scene, findings: Callable[[Scene], Iterable[Found]]) -> Iterator[Tart]:
@@ -186,7 +196,7 @@ def echoed(scene: Scene, findings: Callable[[Scene], Iterable[Found]]) -> Iterat
         scene: The statement.
         findings: Reads what the statement before it found.
     """
-    if not may_echo(scene):
+    if scene.statement.start not in may_echo(scene.view) and not clears_side(scene):
         return
     told = (hit for table in _TOLD.intersection(scene.named) for hit in scene.named[table] if not _is_of_health(hit))
     if any(told) or (same := _says_same(scene)) is None:
@@ -218,9 +228,11 @@ def _is_of_health(hit: Hit) -> bool:
     return hit.term.role in {"value", "normal"} or hit.term.value == "unremarkable"
 
 
-def _clears_side(scene: Scene) -> bool:
+def clears_side(scene: Scene) -> bool:
     """Tell whether an examination of a note names a side alone and calls it well, as in `Right side WNL.`."""
     statement = scene.statement
+    if statement.turn >= 0 or statement.asks or statement.end - statement.start > _LONGEST:
+        return False
     examined = scene.stance == "exam" and scene.says("contrary") and not scene.view.places(statement)
     return examined and len(scene.view.sides(statement)) == 1
 
@@ -243,7 +255,7 @@ def _says_same(scene: Scene) -> bool | None:
     said = {word for word in rest if word[0].isalnum()}
     if scene.statement.turn < 0 and said <= words("contrary") | words("side_fillers"):
         return False
-    if not (words("echoing") | words("echoing_not") | words("echo_fillers")).issuperset(said):
+    if not _light().issuperset(said):
         return None
     if not words("echoing").isdisjoint(said) or not _PAIRS.isdisjoint(pairwise(rest)):
         return True

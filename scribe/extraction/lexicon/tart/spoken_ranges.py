@@ -4,6 +4,7 @@ Each way is told part by part, as in `Neck rotation, to the left it's good, to t
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.commands import command_at
@@ -12,7 +13,8 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.ranges import is_part
 from scribe.extraction.lexicon.view.places import Side
-from scribe.extraction.lexicon.view.view import Chunk, Statement
+from scribe.extraction.lexicon.view.saying import saying
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion, Laterality, Region
 
@@ -40,7 +42,7 @@ _PRAISING = _PLENTY | {
 """Words of a verdict that finds nothing short."""
 _POSED = frozenset({"arms", "hands", "crossed", "sit", "stand", "sitting", "standing", "feet", "up", "tall"})
 """Words of the pose in which somebody is to move."""
-BENDING_WAYS = frozenset({"forward", "forwards", "backward", "backwards", "back"})
+_BENDING_WAYS = frozenset({"forward", "forwards", "backward", "backwards", "back"})
 _TOLD_OF_WAY = frozenset({"is", "it's", "that's", "you", "stops", "quits", "about", "only", "maybe", "goes", "gets"})
 _BENT = frozenset(
     (verb, way)
@@ -48,6 +50,14 @@ _BENT = frozenset(
     for way in ("forward", "forwards", "back", "backward", "backwards", "over", "down")
 )
 """What the low back does, where no other part of the spine is spoken of."""
+
+
+@lru_cache(maxsize=1)
+def may_command(view: View) -> frozenset[int]:
+    """Return where the statements start that may ask for a motion, or go on with one without a side."""
+    verbs = saying(view, words("motion_commands"))
+    bidding = (one.start for one in view.statements if one.start in verbs and _bidden_at(view, one) is not None)
+    return saying(view, _BENDING_WAYS).union(bidding)
 
 
 def shown_on_command(scene: Scene) -> Iterator[Found]:
@@ -88,7 +98,7 @@ def _region(scene: Scene) -> Region | None:
     """Return the region that moves, where a statement is a command or goes on with one, as in `Now left.`."""
     if scene.statement.turn < 0:
         return None
-    if scene.says("motion_commands") and _bidden_at(scene, scene.statement) is not None:
+    if scene.says("motion_commands") and _bidden_at(scene.view, scene.statement) is not None:
         return _moved_region(scene, scene.statement)
     return _region_bent(scene) if _other_way_at(scene) is not None else _region_turned(scene)
 
@@ -99,7 +109,7 @@ def _region_turned(scene: Scene) -> Region | None:
     if not sided or not (_only_names_side(scene, scene.statement) or _opening_side(scene, scene.statement)):
         return None
     for earlier in reversed(scene.view.statements_before(scene.statement)):
-        if _bidden_at(scene, earlier) is not None:
+        if _bidden_at(scene.view, earlier) is not None:
             return _moved_region(scene, earlier)
         if earlier.turn == scene.statement.turn and _tells_way(scene, earlier):
             return scene.topic.region if scene.topic.region in _SPINE else None
@@ -111,7 +121,7 @@ def _other_way_at(scene: Scene) -> int | None:
     light = words("before_command")
     opening = range(scene.statement.start, min(scene.statement.end, scene.statement.start + _OPENING))
     at = next((at for at in opening if scene.view.norms[at][0].isalnum() and scene.view.norms[at] not in light), None)
-    if at is None or scene.view.norms[at] not in BENDING_WAYS or scene.view.fixing(scene.statement):
+    if at is None or scene.view.norms[at] not in _BENDING_WAYS or scene.view.fixing(scene.statement):
         return None
     behind = scene.view.norms[at + 1]
     return at if not behind[0].isalnum() or behind in _TOLD_OF_WAY else None
@@ -120,22 +130,22 @@ def _other_way_at(scene: Scene) -> int | None:
 def _region_bent(scene: Scene) -> Region | None:
     """Return the region that the statements before bend or told to be bent."""
     for earlier in reversed(scene.earlier_in_turn):
-        if _bidden_at(scene, earlier) is not None:
+        if _bidden_at(scene.view, earlier) is not None:
             return _moved_region(scene, earlier)
         if any(hit.term.role == "motion" for hit in scene.view.terms("tart", earlier)):
             return scene.topic.region if scene.topic.region in _SPINE else None
     return None
 
 
-def _bidden_at(scene: Scene, statement: Statement) -> int | None:
+def _bidden_at(view: View, statement: Statement) -> int | None:
     """Return the index of the verb that asks for a motion, also behind a pose, as in `arms crossed, turn`."""
     verbs = words("motion_commands")
-    opening = command_at(scene.view, statement, verbs)
-    if opening is not None or verbs.isdisjoint(scene.words(statement)):
+    opening = command_at(view, statement, verbs)
+    if opening is not None or verbs.isdisjoint(view.norms[statement.start : statement.end]):
         return opening
-    later = (command_at(scene.view, statement._replace(start=part.start), verbs) for part in statement.chunks[1:])
+    later = (command_at(view, statement._replace(start=part.start), verbs) for part in statement.chunks[1:])
     at = next((verb for verb in later if verb is not None), None)
-    return at if at is not None and not _POSED.isdisjoint(scene.view.norms[statement.start : at]) else None
+    return at if at is not None and not _POSED.isdisjoint(view.norms[statement.start : at]) else None
 
 
 def _tells_way(scene: Scene, earlier: Statement) -> bool:
@@ -183,7 +193,7 @@ def _moved_region(scene: Scene, command: Statement) -> Region | None:
 
 def _verdicts(scene: Scene) -> Iterator[Statement | Chunk]:
     """Yield what may judge the motion: the rest of the command, then what the examiner says next."""
-    verb = _bidden_at(scene, scene.statement)
+    verb = _bidden_at(scene.view, scene.statement)
     if verb is not None:
         yield Chunk(verb + 1, scene.chunk(Chunk(verb, verb + 1)).end)
     elif (way := _other_way_at(scene)) is not None:

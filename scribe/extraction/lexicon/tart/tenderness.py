@@ -5,8 +5,8 @@ beside the spine, left.`, `Sore.`.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import takewhile
+from functools import cache, lru_cache
+from itertools import pairwise, takewhile
 
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.negations import denies
@@ -14,7 +14,8 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.times_of_findings import is_at_work
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
 from scribe.extraction.lexicon.tart.found import Found
-from scribe.extraction.lexicon.view.view import Chunk, Statement
+from scribe.extraction.lexicon.view.saying import saying
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.extraction.lexicon.words.vocabulary import words
 
@@ -22,6 +23,7 @@ _NOT = frozenset({"non", "not", "no"})
 _PRESSED = frozenset({"palpation", "palp", "facet", "facets", "process", "spinous", "muscle", "joint", "angle", "tp"})
 _PALPABLE = frozenset({"vertebra", "sacroiliac_joint", "paraspinals", "rib"})
 """What an examiner presses, and finds painful."""
+_PAINFUL = frozenset({"painful"})
 _LONGEST = 9
 _GASPED = frozenset({"my", "god", "boy", "wow", "jeez", "lord", "!"})
 """Words behind an `oh` that is a gasp."""
@@ -39,15 +41,15 @@ _FELT = frozenset({"finding", "position", "normal", "motion", "test"})
 _NONE = frozenset({"nothing", "no", "nope", "fine", "none", "nah", "okay"})
 
 
-@cache
-def touching_words() -> frozenset[str]:
-    """Return the words without one of which no touch brings on pain in a statement that has no term for it."""
-    return words("touching") | {"painful"}
+@lru_cache(maxsize=1)
+def may_touch(view: View) -> frozenset[int]:
+    """Return where the statements start that may tell of a touch which brings on pain, without a term for it."""
+    return (saying(view, words("touching")) & saying(view, words("touch_pain"))) | saying(view, _PAINFUL)
 
 
 def pressed(scene: Scene) -> Iterator[Found]:
     """Read the tenderness that a part of a statement tells of a named place, where no term of it says so."""
-    if touching_words().isdisjoint(scene.said):
+    if scene.statement.start not in may_touch(scene.view):
         return
     yield from _painful(scene)
     for chunk in scene.statement.chunks if scene.says("touching") else ():
@@ -107,17 +109,18 @@ def _pains() -> frozenset[str]:
     return words("sore") | words("cries") | words("touch_pain") | {"oh", "tender", "spot"}
 
 
-def may_volunteer(scene: Scene) -> bool:
-    """Tell whether a patient says a few words, which tell of pain or open by denying it."""
-    said = scene.statement
-    if said.speaker != "patient" or said.end - said.start > _LONGEST:
-        return False
-    return scene.view.norms[said.start] in _NONE or not _pains().isdisjoint(scene.said)
+@lru_cache(maxsize=1)
+def may_volunteer(view: View) -> frozenset[int]:
+    """Return where the few words of a patient start that may tell of pain, or are said by who may press somewhere."""
+    pained, poked = saying(view, _pains()), saying(view, _POKING)
+    told = ((before, one) for before, one in pairwise(view.statements) if one.speaker == "patient")
+    short = ((before, one) for before, one in told if one.end - one.start <= _LONGEST)
+    return frozenset(one.start for before, one in short if one.start in pained or before.start in poked)
 
 
 def volunteered(scene: Scene) -> Iterator[Found]:
     """Read the pain that a patient tells under the hands without a question, as in `Ow, that's the spot.`."""
-    if may_volunteer(scene):
+    if scene.statement.start in may_volunteer(scene.view):
         yield from [*_self_pressed(scene)] or _cried(scene)
 
 
@@ -271,7 +274,7 @@ def _self_pressed(scene: Scene) -> Iterator[Found]:
     Args:
         scene: The statement of the patient.
     """
-    if scene.statement.asks or len(scene.words()) > _LONGEST_ANSWER or _POKING.isdisjoint(scene.view.said):
+    if scene.statement.asks or len(scene.words()) > _LONGEST_ANSWER:
         return
     before = scene.view.statements_before(scene.statement)[-1:]
     if not any(one.turn == scene.statement.turn - 1 and not one.asks and _bids(scene, one) for one in before):

@@ -1,18 +1,37 @@
 """Specification of what a finding of palpation or motion begins with."""
 
 from collections.abc import Iterable
+from types import ModuleType
 
 import pytest
 
 from scribe.extraction.lexicon.context.scene import scenes
-from scribe.extraction.lexicon.tart import components
-from scribe.extraction.lexicon.tart.beginnings import may_find
+from scribe.extraction.lexicon.tart import components, motion, posture, tenderness
+from scribe.extraction.lexicon.tart.beginnings import beginnings, may_find
 from scribe.extraction.lexicon.view.view import View
+
+RULES: tuple[tuple[ModuleType, str], ...] = (
+    (motion, "may_move"),
+    (posture, "may_compare_legs"),
+    (tenderness, "may_touch"),
+    (tenderness, "may_volunteer"),
+)
+"""What those rules of the family first ask that would find out by themselves."""
+
+
+def everywhere(view: View) -> frozenset[int]:
+    """Where the statements of a document start."""
+    return frozenset(statement.start for statement in view.statements)
 
 
 def test_what_holds_no_beginning_holds_no_finding(labelled: Iterable[View], monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing would be found in a statement that has nothing which a finding begins with."""
+    views = [*labelled]
+    refused = [scene for view in views for scene in scenes(view) if not may_find(scene)]
+    unbegun = [scene for scene in refused if scene.statement.start not in beginnings(scene.view)]
     monkeypatch.setattr(components, "may_find", lambda _: True)
-    refused = [scene for view in labelled for scene in scenes(view) if not may_find(scene)]
-    assert refused
+    assert unbegun
+    assert [scene.words() for scene in refused if [*components.read_tart(scene)]] == []
+    for module, gate in RULES:
+        monkeypatch.setattr(module, gate, everywhere)
     assert [scene.words() for scene in refused if [*components.read_tart(scene)]] == []

@@ -1,0 +1,37 @@
+"""Specification of which statements hold some words or terms."""
+
+from scribe.documents import parse
+from scribe.extraction.lexicon.view.saying import asking, holding, naming, saying
+from scribe.extraction.lexicon.view.view import View
+from scribe.extraction.lexicon.words.vocabulary import vocabulary
+
+
+def view() -> View:
+    """Three statements."""
+    return View(parse("DR: The neck is stiff. Is L4 sore?\nPT: Yes.", "transcript"), vocabulary())
+
+
+def test_statements_that_say_a_word() -> None:
+    """A statement says a word, however often; a word that nobody says is in none."""
+    first, second, _ = view().statements
+    assert saying(view(), frozenset({"stiff", "neck"})) == {first.start}
+    assert saying(view(), frozenset({"is"})) == {first.start, second.start}
+    assert saying(view(), frozenset({"ankle"})) == frozenset()
+
+
+def test_tokens_outside_all_statements_are_held_by_none() -> None:
+    """The label of a speaker is no part of what is said."""
+    assert holding(view(), [0]) == frozenset()
+    assert holding(view(), [view().statements[0].end - 1]) == {view().statements[0].start}
+
+
+def test_statements_that_have_a_term() -> None:
+    """A term counts if it is of the kind that is looked for."""
+    first, second, _ = view().statements
+    assert naming(view(), "tart", lambda _: True) == {first.start, second.start}
+    assert naming(view(), "tart", lambda hit: hit.term.text == "stiff") == {first.start}
+
+
+def test_questions() -> None:
+    """Questions are known by how they are asked."""
+    assert asking(view()) == {view().statements[1].start}
