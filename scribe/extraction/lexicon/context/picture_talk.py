@@ -49,12 +49,18 @@ _ANNOUNCING = frozenset({
 })  # fmt: skip
 """Words of which somebody only announces what is looked at next: `Now the report.`."""
 _MEASURES = frozenset({"fair", "mild", "moderate", "severe", "borderline", "minor", "tight", "narrow"})
-_MEASURED = frozenset({"mm", "millimeter", "millimeters", "millimetre", "millimetres", "degrees", "degree", "measured"})
+_MEASURED = frozenset({
+    "mm", "millimeter", "millimeters", "millimetre", "millimetres", "degrees", "degree", "measured", "inch", "grade",
+})  # fmt: skip
 """Words that tell a picture from what hands feel."""
 _READ_AS = ("read ", "came back", "nothing show")
 """How the words begin for what a study has come to."""
 _KNOWN = frozenset({"the", "my", "that", "those"})
 _WISHING = frozenset({"need", "should", "want", "will", "if", "get"})
+_SEEING = frozenset({"see", "seeing", "show", "shows", "looking"})
+_THERE = frozenset({"there", "here", "that", "this", "screen", "picture", "one"})
+_OWN = frozenset({"me", "spine", "back", "neck", "mine"})
+_POINTING = frozenset({"that's", "this", "that", "here's", "there's", "these"})
 _SLIPPED = ("slip", "listhe")
 """Parts of the words for what has slipped, which is seen and not felt."""
 _CLINICAL = frozenset({
@@ -110,7 +116,7 @@ class _Talk:
         self.also: set[int] = set()
         self._view = view
         self._turn: int | None = None
-        self._inquired = False
+        self._inquired = self._named = False
         self._previous: Statement | None = None
 
     def follow(self, statement: Statement, stance: Stance) -> Stance:
@@ -125,14 +131,14 @@ class _Talk:
             return stance
         if stance == "imaging":
             if not self._is_to_come(statement):
-                self._turn, self._inquired = statement.turn, False
+                self._turn, self._inquired, self._named = statement.turn, False, True
             return stance
         if statement.speaker in {"patient", "other"}:
             self._inquired = self._inquired or self._asks_what_it_is(statement)
-            if self._quotes(statement) or self._asks_for_result(statement):
+            if self._quotes(statement) or self._asks_for_result(statement) or self._asks_to_see(statement):
                 self._turn = statement.turn
             return stance
-        if self._has_report(statement):
+        if self._has_report(statement) or _points_out(self._view, statement):
             self._turn = statement.turn
         if self._turn is None or statement.turn - self._turn > _KEPT:
             return stance
@@ -166,6 +172,12 @@ class _Talk:
         before = (self._view.norms[max(0, hit.start - _OPENING) : hit.start] for hit in studies(self._view, statement))
         known = any(not _KNOWN.isdisjoint(some) for some in before)
         return known and _WISHING.isdisjoint(said) and words("relatives").isdisjoint(said)
+
+    def _asks_to_see(self, statement: Statement) -> bool:
+        """Tell whether a patient asks what is seen on a picture that was named before: `You can see it on there?`."""
+        said = frozenset(self._view.norms[statement.start : statement.end])
+        sees = not said.isdisjoint(_SEEING) and not said.isdisjoint(_THERE)
+        return self._named and statement.asks and (sees or (not said.isdisjoint(_OWN) and said >= {"is", "that"}))
 
     def _has_report(self, statement: Statement) -> bool:
         """Tell whether a clinician has a report at hand, as in `I've got the report here`."""
@@ -241,7 +253,9 @@ class _Talk:
             return denies or reports or describes or self._goes_down_levels(statement)
         if any(hit.term.role == "compartment" for hit in spaces) or tells_of_part(said):
             return True
-        if not said.isdisjoint(_MEASURED) and not said.isdisjoint(words("slid") | {"off", "rotated"}):
+        if not said.isdisjoint(_MEASURED) and not said.isdisjoint(
+            words("slid") | {"off", "rotated", "forward", "backward"}
+        ):
             return True
         found = _findings(view, statement)
         told = bool(found) or "same" in said
@@ -270,6 +284,13 @@ class _Talk:
 def _seen_or_read() -> frozenset[str]:
     """Return the words of which a statement has one that has a report at hand."""
     return _REPORTS | words("films") | _VIEWED
+
+
+def _points_out(view: View, statement: Statement) -> bool:
+    """Tell whether a clinician names one bone after the other on a picture, as in `That's L4, that's L5.`."""
+    named = (place for place in view.fixing(statement) if place.structure == "vertebra")
+    pointed = [place for place in named if not _POINTING.isdisjoint(view.norms[max(0, place.start - 2) : place.start])]
+    return len(pointed) > 1 and pointed[0].segments != pointed[-1].segments and not statement.asks
 
 
 def _sees_none(said: frozenset[str]) -> bool:

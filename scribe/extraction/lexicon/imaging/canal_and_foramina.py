@@ -21,8 +21,8 @@ _REACH = 8
 _INTO = frozenset({"into", "inside", "in", "within"})
 _BETWEEN = frozenset({"the", "that", "a", "left", "right", "this", "your", "same", "both"})
 _GOING_ON = frozenset({
-    "both", "they", "they're", "and", "those", "is", "are", "looks", "nice", "nicely", "all", "really", "pretty", "quite",
-    "completely", "totally", "perfectly", "kind",
+    "both", "they", "they're", "and", "those", "is", "are", "looks", "nice", "nicely", "all", "really", "pretty",
+    "quite", "completely", "totally", "perfectly", "kind",
 })  # fmt: skip
 _ROOM = frozenset({"room", "space"})
 _LITTLE = frozenset({

@@ -35,6 +35,9 @@ _LISTED = frozenset({
 })  # fmt: skip
 _LISTED_WITH = _LISTED | {"to", "the", "and", "mm", "millimeters", "slightly", "mildly", "about", "by", "on", "side"}
 """Words of which a listing of a vertebra consists."""
+_JOINTS = frozenset({"joint", "joints"})
+_RIDING = frozenset({"ridden", "rides", "riding", "rode", "overrides", "overriding", "subluxed"})
+_PAST = frozenset({"up", "upward", "upwards", "over", "on", "forward"})
 _SITTING = frozenset({"sitting", "sits", "shifted", "off"})
 _FLAT = frozenset({"flat", "flattened"})
 """Words for a cord that a disc meets, and for a disc itself."""
@@ -147,6 +150,12 @@ def _shifted(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]
     bones += [part for part in scene.said_words(chunk, words("bones") & _BARE_BONES) if part.start not in taken]
     free = words("slid") - {scene.view.norms[at] for at in taken}
     yield from _paired(scene, chunk, bones, free, "malalignment")
+    facets = [part for part in scene.said_words(chunk, words("facets") | _JOINTS) if part.start not in taken]
+    for ridden in scene.said_words(chunk, free | _RIDING) if facets else ():
+        # A joint whose halves have slid past each other is out of line.
+        if scene.view.norms[ridden.end] in _PAST:
+            yield Described("malalignment", asserted(scene, ridden), facets[0], ridden)
+            return
 
 
 def _unmoved(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:

@@ -38,8 +38,9 @@ _SOON_DUE = frozenset({
     "preoperatively", "monday", "tuesday", "wednesday", "thursday", "friday", "first",
 })  # fmt: skip
 _WHEN = frozenset({
-    ("this", "week"), ("this", "month"), ("next", "week"), ("next", "month"), ("for", "planning"), ("before", "surgery"),
-    ("before", "the"), ("before", "any"), ("prior", "to"), ("as", "soon"), ("within", "the"), ("today", "or"),
+    ("this", "week"), ("this", "month"), ("next", "week"), ("next", "month"), ("for", "planning"),
+    ("before", "surgery"), ("before", "the"), ("before", "any"), ("prior", "to"), ("as", "soon"),
+    ("within", "the"), ("today", "or"),
 })  # fmt: skip
 """Words behind a study for when it is wanted."""
 _LEADING = frozenset({

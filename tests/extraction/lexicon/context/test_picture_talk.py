@@ -97,3 +97,22 @@ def test_pictures_are_announced(read: Read, opening: str) -> None:
 def test_pictures_are_taken_up_again(read: Read, turns: str, lines: list[str]) -> None:
     """Who says this is you from the side shows a picture again."""
     assert read(turns, "imaging", kind="transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("Patient: You can see it on there?\nDoctor: You can. L4 has slid forward six millimeters.",
+         ["xray malalignment lumbar"]),
+        ("Patient: Did the x-ray show anything?\nDoctor: It did. L4 is forward on L5 by a quarter inch.",
+         ["xray malalignment lumbar"]),
+        ("Patient: Okay.\nDoctor: That's L4, that's L5. L4 has slid forward six millimeters.",
+         ["xray malalignment lumbar"]),
+        ("Patient: Is that me?\nDoctor: It is. There is a small spur at L3.", ["xray bony_overgrowth lumbar"]),
+        ("Patient: Can you see my bill on there?\nDoctor: I can. L5 feels rotated left, is that tender?", []),
+    ],
+)  # fmt: skip
+def test_it_is_taken_up_again(read: Read, turns: str, lines: list[str]) -> None:
+    """After an examination, a question or levels that are pointed out come back to the picture."""
+    text = "Doctor: You got the flexion films, good. Up on your heels. Strength is five out of five.\n" + turns
+    assert read(text, "imaging", "transcript") == lines
