@@ -259,11 +259,39 @@ def _alarms(view: View, statement: Statement) -> Iterator[Cue]:
     """Find what makes the symptoms of a statement ones that might yet come."""
     said = view.norms[statement.start : statement.end]
     alarming = not _WORDS.isdisjoint(said)
-    at = _emergency(view, statement) if alarming and _may_warn(statement) else None
+    warned = _warned(view, statement) if _may_warn(statement) else None
+    at = _emergency(view, statement) if alarming and _may_warn(statement) and warned is None else warned
     at = _harm(view, statement) if alarming and at is None else at
     at = at if at is not None else _asked_before(view, statement)
     if at is not None:
         yield Cue(at, at + 1, "around", "hypothetical", view.norms[at])
+
+
+_REASONS = frozenset({"what", "things", "signs", "symptoms", "reasons", "reason", "which"})
+_SENDING = frozenset({
+    "sends", "send", "brings", "bring", "takes", "take", "prompts", "prompt", "means", "warrants",
+    "warrant", "come", "return", "call", "go", "seek", "needs", "trigger", "triggers",
+})  # fmt: skip
+_PLACES = _EMERGENCIES | {"hospital", "sooner", "early", "earlier", "urgently", "immediately", "straight"}
+_REACH, _AWAY = 4, 7
+
+
+def _warned(view: View, statement: Statement) -> int | None:
+    """Return where a statement says of which symptoms somebody was warned: `what sends her to the ER, a weak leg`.
+
+    Unlike in `what brings her in today`, the place or the haste is named with it.
+    """
+    said = view.norms[statement.start : statement.end]
+    if _REASONS.isdisjoint(said) or _SENDING.isdisjoint(said):
+        return None
+    for at, word in enumerate(said):
+        sends = next(
+            (one for one in range(at + 1, at + 1 + _REACH) if said[one : one + 1] and said[one] in _SENDING), 0
+        )
+        behind = said[sends + 1 : sends + 1 + _AWAY] if word in _REASONS and sends else []
+        if not _PLACES.isdisjoint(behind) or ("same", "day") in pairwise(behind):
+            return statement.start + at
+    return None
 
 
 def has_result(view: View, statement: Statement) -> bool:
@@ -316,6 +344,8 @@ def _asked_before(view: View, statement: Statement) -> int | None:
     if not before or not before[0].asks:
         return None
     asked = view.norms[before[0].start : before[0].end]
+    if _warned(view, before[0]) is not None:
+        return statement.start
     calls = any(pair in _CALLS for pair in pairwise(asked)) or not _EMERGENCIES.isdisjoint(asked)
     return statement.start if calls and not _CONDITIONAL.isdisjoint(asked) else None
 

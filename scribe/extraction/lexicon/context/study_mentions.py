@@ -26,6 +26,7 @@ _ILLNESSES = _SYNDROMES | {
     "sprain_strain", "muscle_spasm", "postlaminectomy_syndrome", "coccydynia", "ankylosing_spondylitis",
 }  # fmt: skip
 _SUPPOSING = ("i think", "i suspect", "my guess", "i'm worried", "i'm concerned", "i'd say", "this looks", "looks like")
+_WALKING = frozenset({"gait", "walk", "walks", "walking", "walked", "stride", "cadence", "strides", "shuffling"})
 _CLAUDICATION = "claudication"
 _READ_OUT = frozenset({"reads", "correlate", "correlation"})
 """Words of a report, which may name for whom it is written what a picture leaves to others."""
@@ -42,7 +43,13 @@ def studies(view: View, part: Item) -> list[Hit]:
 
 def shown_findings(view: View, part: Item) -> list[Hit]:
     """Return the findings that a statement or a part of it names which studies show."""
-    return [hit for hit in view.terms("imaging", part) if hit.term.role == "finding"]
+    found = [hit for hit in view.terms("imaging", part) if hit.term.role == "finding"]
+    return [hit for hit in found if not is_of_walk(view, part, hit)]
+
+
+def is_of_walk(view: View, part: Item, hit: Hit) -> bool:
+    """Tell whether a step is one of somebody who walks, as in `Gait is steady with a small step`."""
+    return hit.term.text.endswith("step") and not _WALKING.isdisjoint(view.norms[part.start : part.end])
 
 
 def names_space(view: View, part: Item) -> bool:

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.study_mentions import is_of_walk
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -110,6 +111,7 @@ def is_healed(scene: Scene, hit: Hit) -> bool:
 def is_no_finding(scene: Scene, hit: Hit) -> bool:
     """Tell whether a term of findings tells of none where it stands: it is looked for, or names something else."""
     elsewhere = _is_of_nerves(scene, hit) or is_looked_for(scene, hit) or _is_of_age(scene, hit)
+    elsewhere = elsewhere or is_of_walk(scene.view, scene.statement, hit)
     return elsewhere or _is_of_graft(scene, hit) or _only_names_implant(scene, hit) or _names_diagnosis(scene, hit)
 
 

@@ -163,3 +163,18 @@ def test_who_will_not_wait(read: Read, said: str, assertion: str) -> None:
 def test_who_is_not_to_wait(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
     """What a patient must not wait with has not happened; what a clinician does not wait with has."""
     assert sorted(read(f"Doctor: {said}", "neuro", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("We went over what sends her to the emergency room, a weak leg.", ["motor_deficit hypothetical"]),
+        ("She knows what brings her back sooner: leg weakness.", ["motor_deficit hypothetical"]),
+        ("Reasons to come in early were given, leg weakness.", ["motor_deficit hypothetical"]),
+        ("Things that should prompt an ER visit were reviewed: leg weakness.", ["motor_deficit hypothetical"]),
+        ("What brings her in is leg weakness.", ["motor_deficit"]),
+    ],
+)
+def test_what_somebody_was_warned_of(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """What would bring somebody back has not happened; what brings him in has."""
+    assert read(f"Plan: {said}", "neuro") == lines

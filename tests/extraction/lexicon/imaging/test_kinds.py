@@ -114,3 +114,16 @@ def test_what_is_only_asked(read: Read, text: str, lines: list[str]) -> None:
 def test_what_is_not_to_blame(read: Read, text: str, lines: list[str]) -> None:
     """A finding that is said not to be the problem is there."""
     assert read(f"Doctor: Here's your lumbar MRI. {text}", "imaging", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Gait is steady with a small step.", []),
+        ("Walks with a little step.", []),
+        ("There is a small step at L4.", ["mri malalignment lumbar"]),
+    ],
+)
+def test_a_step(read: Read, text: str, lines: list[str]) -> None:
+    """A step of somebody who walks is none between two vertebrae."""
+    assert read(f"Back to go over her lumbar MRI.\nExam. {text}", "imaging") == lines
