@@ -313,3 +313,23 @@ def test_the_next_dated_entry_ends_a_plan() -> None:
     first = "02/03/2026 - New here after a fall on the ice, sore ever since then. Exam: T6 tender. Plan: see on Friday."
     second = "02/06/2026 - Better. Denies numbness or weakness, sleeps through the night and walks the dog again."
     assert [name for name, _ in sections(f"{first}\n\n{second}\n")] == ["preamble", "exam", "plan", "preamble"]
+
+
+def test_a_report_of_findings_concludes() -> None:
+    """What a chiropractor analyses is the examination, and what is explained to the patient the assessment."""
+    text = "Complaint: stiff\n\nAnalysis\n - C1: tender\n\nFindings explained to patient:\n   Subluxation of C1.\n"
+    assert sections(text) == [
+        ("subjective", "stiff"),
+        ("exam", "- C1: tender"),
+        ("assessment", "Subluxation of C1."),
+    ]
+
+
+def test_the_diagnosis_of_a_procedure_note_is_the_assessment() -> None:
+    """A note of a procedure names its diagnosis before and after it."""
+    text = "PRE-PROCEDURE DX: L5-S1 foraminal stenosis\nPOST-PROCEDURE DX: Same\nPROCEDURE: injection"
+    assert sections(text) == [
+        ("assessment", "L5-S1 foraminal stenosis"),
+        ("assessment", "Same"),
+        ("procedure", "injection"),
+    ]

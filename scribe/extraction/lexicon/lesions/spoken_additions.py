@@ -50,10 +50,16 @@ def with_added(scenes: Iterable[Scene], lesions: Sequence[Lesion]) -> list[Lesio
     joined = list(lesions)
     for scene in scenes if joined else ():
         start, places = _list(scene, joined)
-        at = _named_before(scene, start, joined) if places else None
+        treats = len({_is_stated(place, joined) for place in places}) > 1
+        at = _named_before(scene, start, joined) if places and not treats else None
         if at is not None:
             joined[at + 1 : at + 1] = _joining(scene, joined[at], places)
     return joined
+
+
+def _is_stated(place: Place, lesions: Iterable[Lesion]) -> bool:
+    """Tell whether a level has its lesion already: who names it once more, as in `C5, T3 and L4, there`, treats it."""
+    return bool(place.segments) and any((one.region, one.segments) == (place.region, place.segments) for one in lesions)
 
 
 def _joining(scene: Scene, named: Lesion, places: Iterable[Place]) -> list[Lesion]:

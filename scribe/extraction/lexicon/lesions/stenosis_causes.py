@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.view.view import Statement, View
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import LesionKind, Mechanism
@@ -77,6 +77,8 @@ def sharing(scene: Scene, hit: Hit) -> Iterator[Mechanism]:
 _TOGETHER = frozenset({"both", "all", "each", "same", "either", "everything"})
 _ADDING = frozenset({"top", "addition", "also", "plus", "well", "separately", "then", "another", "second", "two", "2"})
 """Words by which a narrowing is listed as another matter."""
+_AS_WELL = frozenset({"addition", "separately", "additionally", "besides"})
+_BEFORE_ADDED = 4
 
 
 def is_apart(scene: Scene, part: Item, parts: Sequence[Item]) -> bool:
@@ -90,6 +92,8 @@ def is_apart(scene: Scene, part: Item, parts: Sequence[Item]) -> bool:
         part: The part that names no cause.
         parts: All parts that name a narrowing each.
     """
+    if _is_added(scene, part):
+        return True
     levels = {place.segments for place in scene.view.fixing(part) if place.segments}
     others = [other for other in parts if other.start != part.start and scene.terms("mechanisms", part=other)]
     if not levels or len(others) != 1 or not _TOGETHER.isdisjoint(scene.said):
@@ -107,6 +111,13 @@ def is_apart(scene: Scene, part: Item, parts: Sequence[Item]) -> bool:
     listed = bool(behind) or not _ADDING.isdisjoint(norms[other.start : heads[0].start])
     set_off = any(norms[at - 1] == "," and norms[at] in CAUSAL for at in range(heads[0].end, causes[-1].start))
     return listed and not set_off
+
+
+def _is_added(scene: Scene, part: Item) -> bool:
+    """Tell whether a narrowing is added behind another and its cause: `due to a spur, and in addition a tight L4`."""
+    norms, chunk = scene.view.norms, scene.chunk(part)
+    added = not _AS_WELL.isdisjoint(norms[chunk.start : max(part.start, chunk.start + _BEFORE_ADDED)])
+    return added and bool(scene.terms("mechanisms", part=Chunk(scene.statement.start, chunk.start)))
 
 
 def values_of(hits: Iterable[Hit]) -> tuple[Mechanism, ...]:

@@ -39,6 +39,13 @@ _NEWS = frozenset({"new", "worse", "suddenly", "now"})
 _BIRTHS = frozenset({
     "baby", "babies", "twins", "birth", "delivery", "pregnancy", "pregnant", "kids", "hysterectomy", "daughter", "son",
 })  # fmt: skip
+_CONTROL = frozenset({"control", "continence"})
+_BEFORE_CONTROL = 5
+_KEEPING = frozenset({
+    "keep", "keeps", "kept", "keeping", "maintain", "maintains", "maintained", "retain", "retains", "retained", "full",
+    "good", "complete", "normal", "excellent", "under",
+})  # fmt: skip
+_LOSING = frozenset({"no", "lost", "loses", "losing", "less", "worse", "harder", "trouble", "barely"})
 _SEATED = frozenset({"sit", "sits", "sitting"})
 
 
@@ -78,11 +85,29 @@ def suffered(scene: Scene, hit: Hit) -> Assertion:
         return "absent"
     if hit.term.role == "organ" and _is_unchanged(scene, hit):
         return "absent"
+    if hit.term.value == "bowel_bladder" and (control := _control(scene, hit)) is not None:
+        return control if assertion in {"present", "absent", "historical"} else assertion
     if assertion == "present" and hit.term.value == "bowel_bladder" and _is_of_stress(scene.words()):
         return "historical"
     troubles = _troubles(scene) if hit.term.role == "organ" else []
     denied = bool(troubles) and all(_is_no_trouble(scene, trouble) for trouble in troubles)
     return "absent" if denied and assertion == "present" else assertion
+
+
+def _control(scene: Scene, hit: Hit) -> Assertion | None:
+    """Return whether control is kept, as in `has kept full control of his bladder`, or not: `not in full control`.
+
+    A trouble with the control that is kept is one; None where nothing is said of either.
+    """
+    said = scene.words(scene.chunk(hit))
+    at = next((index for index, word in enumerate(said) if word in _CONTROL), 0)
+    before = said[max(0, at - _BEFORE_CONTROL) : at]
+    if _KEEPING.isdisjoint(before):
+        return None
+    leading = next((word for word in reversed(before) if word not in _KEEPING | {"in", "of", "any", "really"}), "")
+    if leading in {"not", "no", "never", "cannot"} or leading.endswith("n't"):
+        return "present"
+    return "absent" if _LOSING.isdisjoint(said) else None
 
 
 def _feels_it(scene: Scene, hit: Hit) -> bool:

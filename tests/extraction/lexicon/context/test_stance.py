@@ -161,6 +161,8 @@ def test_a_study_that_is_not_seen_yet(read: Read, said: str) -> None:
         ("It's still what I called it, canal stenosis at L4-5.", "conclusion"),
         ("This is where I land. Canal stenosis at L4-5.", "conclusion"),
         ("What I can say is canal stenosis at L4-5.", "conclusion"),
+        ("Formally, it's canal stenosis at L4-5 from the fibrosis.", "conclusion"),
+        ("What it boils down to is canal stenosis at L4-5.", "conclusion"),
         ("All I'm prepared to call it is stenosis.", "conclusion"),
         ("Canal stenosis at L4-5 from the disc, with an L5 radiculopathy.", "conclusion"),
         ("Foraminal stenosis at L4-5 and the claudication that goes with it.", "conclusion"),

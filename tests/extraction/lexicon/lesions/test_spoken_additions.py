@@ -31,6 +31,8 @@ SD = "somatic_dysfunction"
          [f"{SD} lumbar L4", f"{SD} cervical C5 right", f"{SD} thoracic T6"]),
         ("So, somatic dysfunction at L4. The sacrum, tender.", [f"{SD} lumbar L4"]),
         ("So, somatic dysfunction at L4. The pelvis, no rotation.", [f"{SD} lumbar L4"]),
+        ("So you've got segmental dysfunction at C5 and T3. I'll use the instrument. C5, T3, and L4. There.",
+         [f"{SD} cervical C5", f"{SD} thoracic T3"]),
         ("What feeds it is somatic dysfunction of the head and then the neck at C1, sorry, C2, not C1.",
          [f"{SD} head", f"{SD} cervical C2"]),
     ],

@@ -115,3 +115,10 @@ def test_two_narrowings_and_one_cause(read: Read, said: str, lines: list[str], d
     text = f"MD: What you have is {said}."
     assert read(text, "lesions", "transcript") == lines
     assert read(text, "diagnoses", "transcript") == diagnoses
+
+
+@pytest.mark.parametrize("added", ["in addition foraminal stenosis at L2-3", "separately a foraminal stenosis at L2-3"])
+def test_a_narrowing_added_behind_the_cause_of_another(read: Read, added: str) -> None:
+    """What is added behind a narrowing and its cause has a cause of its own, or none that is named."""
+    text = f"Assessment: canal stenosis at L2-3, brought about by a spur, and {added}."
+    assert read(text, "lesions") == ["canal_stenosis lumbar osseous L2 L3", f"{FORAMEN} L2 L3"]

@@ -118,3 +118,24 @@ def test_who_feels_when_wiping_has_no_loss(read: Read, turns: str, lines: list[s
 def test_what_is_denied(read: Read, said: str, lines: list[str]) -> None:
     """A denied ability is a loss, a denied problem is health."""
     assert read(said, "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "assertion"),
+    [
+        ("He has kept full control of bladder and bowel.", " absent"),
+        ("Good control of bowels and bladder.", " absent"),
+        ("Bladder and bowel are under control.", " absent"),
+        ("She maintains continence.", " absent"),
+        ("He retains bladder control.", " absent"),
+        ("He is not in full control of his bladder.", ""),
+        ("She can't keep control of her bladder.", ""),
+        ("No good control of the bladder any more.", ""),
+        ("He has trouble keeping control of his bowels.", ""),
+        ("He has lost control of his bladder.", ""),
+        ("No loss of bladder control.", " absent"),
+    ],
+)
+def test_control_that_is_kept_or_not(read: Read, said: str, assertion: str) -> None:
+    """Who keeps control of an organ has no trouble with it; who does not keep it has."""
+    assert read(f"History: {said}", "neuro") == [f"bowel_bladder{assertion}"]
