@@ -4,20 +4,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.care.daily_life import read_function
+from scribe.extraction.lexicon.care.daily_life import may_limit, read_function
 from scribe.extraction.lexicon.care.told_by_commands import with_heard
 from scribe.extraction.lexicon.care.treatments import as_one_treatment, read_care, read_handled, read_visits
+from scribe.extraction.lexicon.care.treatments import beginnings as care_begins
 from scribe.extraction.lexicon.codes import read_codes
 from scribe.extraction.lexicon.context.scene import Scene, scenes
 from scribe.extraction.lexicon.diagnoses.region_and_side import with_unrivalled_region
 from scribe.extraction.lexicon.diagnoses.spoken import without_dropped
+from scribe.extraction.lexicon.diagnoses.stated import beginnings as diagnoses_begin
 from scribe.extraction.lexicon.diagnoses.stated import read_diagnoses
 from scribe.extraction.lexicon.grids.columns import read_columns
 from scribe.extraction.lexicon.grids.grid import heads, read_grid
 from scribe.extraction.lexicon.grids.letters import read_lettered, read_worded
 from scribe.extraction.lexicon.grids.ticked import read_ticked
+from scribe.extraction.lexicon.imaging.beginnings import beginnings as imaging_begins
 from scribe.extraction.lexicon.imaging.studies import ImagingReader
 from scribe.extraction.lexicon.lesions.found_above import with_found_above
+from scribe.extraction.lexicon.lesions.joints import beginnings as lesions_begin
 from scribe.extraction.lexicon.lesions.joints import read_lesions
 from scribe.extraction.lexicon.lesions.side_of_lesion import with_half_of_diaphragm, with_side_of_rotation
 from scribe.extraction.lexicon.lesions.spoken_additions import as_corrected, with_added
@@ -26,16 +30,28 @@ from scribe.extraction.lexicon.lesions.struck_off import without_struck_off
 from scribe.extraction.lexicon.lesions.trainees import without_overruled
 from scribe.extraction.lexicon.lesions.withdrawn import without_withdrawn
 from scribe.extraction.lexicon.merge import merge, merge_diagnoses, merge_lesions, merge_tart, unexplained
+from scribe.extraction.lexicon.neuro.beginnings import beginnings as neuro_begins
 from scribe.extraction.lexicon.neuro.findings import read_neuro
 from scribe.extraction.lexicon.neuro.roots_and_sides import with_side_of_limb
 from scribe.extraction.lexicon.neuro.second_opinion import without_retried
 from scribe.extraction.lexicon.quoted import first_span
+from scribe.extraction.lexicon.tart.beginnings import beginnings as tart_begins
 from scribe.extraction.lexicon.tart.components import read_tart
 from scribe.extraction.lexicon.tart.placing import with_limb_side
 from scribe.extraction.lexicon.view.view import View, view_of
 from scribe.extraction.lexicon.words.vocabulary import Vocabulary, vocabulary
 from scribe.schema import Diagnosis, Document, Extraction, Finding, Lesion, Neuro, Tart
 
+_BEGINNINGS = (
+    diagnoses_begin,
+    tart_begins,
+    neuro_begins,
+    imaging_begins,
+    care_begins,
+    may_limit,
+    lesions_begin,
+)
+"""What tells of each family where the statements start in which it may find something."""
 _MERGED = ("diagnoses", "tart", "neuro", "imaging", "care", "function")
 
 
@@ -157,9 +173,12 @@ def _detailed(view: View, grid: list[tuple[int, Tart]]) -> list[tuple[int, Tart]
 
 
 def read_statements(view: View, tables: Tables) -> Iterator[Mentions]:
-    """Read one statement after the other, mention by mention."""
+    """Read one statement after the other, mention by mention; those in which nothing can begin are left out."""
     imaging = ImagingReader()
+    begun = frozenset[int]().union(*(beginnings(view) for beginnings in _BEGINNINGS))
     for scene in scenes(view):
+        if not (scene.pictured or scene.statement.start in begun):
+            continue
         line = scene.statement.line
         stenoses = list(read_stenoses(scene))
         others: dict[str, Iterable[Finding]] = {

@@ -7,7 +7,7 @@ from itertools import chain
 
 from scribe.extraction.lexicon.codes import read_codes
 from scribe.extraction.lexicon.context.attachment import Attachment
-from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.scene import Scene, scenes
 from scribe.extraction.lexicon.lesions.positions import positions
 from scribe.extraction.lexicon.merge import merge
 from scribe.extraction.lexicon.reader import LexiconReader, Mentions, read_statements, read_tables
@@ -58,7 +58,9 @@ def trace(document: Document, reader: LexiconReader) -> tuple[TracedStatement, .
     view = view_of(document, reader.vocabulary)
     tables = read_tables(view)
     apart = _by_statement(view, [*tables.findings, *read_codes(document)])
-    return tuple(_traced(mentions, apart[number]) for number, mentions in enumerate(read_statements(view, tables)))
+    read = {mentions.scene.statement.start: mentions for mentions in read_statements(view, tables)}
+    each = (read.get(scene.statement.start, Mentions(scene, [], {})) for scene in scenes(view))
+    return tuple(_traced(mentions, apart[number]) for number, mentions in enumerate(each))
 
 
 def _by_statement(view: View, findings: Iterable[Finding]) -> dict[int, list[Finding]]:

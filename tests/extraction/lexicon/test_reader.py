@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from inspect import cleandoc
 from pathlib import Path
 
@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scribe.documents import parse
-from scribe.extraction.lexicon import LexiconReader
+from scribe.extraction.lexicon import LexiconReader, reader
+from scribe.extraction.lexicon.view.view import View
 from scribe.extraction.lexicon.words import vocabulary as module
 from scribe.extraction.lexicon.words.vocabulary import TABLES
 from scribe.extraction.reader import AsyncReader, Reader
@@ -152,3 +153,22 @@ def test_it_is_a_reader() -> None:
     """The built-in reader has a name, and no need to wait."""
     reader: Reader = LexiconReader()
     assert (reader.name, isinstance(reader, AsyncReader)) == ("lexicon", False)
+
+
+def test_nothing_is_found_where_nothing_begins(labelled: Iterable[View], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing would be read in the statements that are left out as holding nothing which a finding begins with."""
+    views = [*labelled]
+    begun = [{mentions.scene.statement.start for mentions in _read(view)} for view in views]
+    monkeypatch.setattr(reader, "_BEGINNINGS", (lambda view: {one.start for one in view.statements},))
+    left_out = [
+        mentions
+        for view, starts in zip(views, begun, strict=True)
+        for mentions in _read(view)
+        if mentions.scene.statement.start not in starts
+    ]
+    assert left_out
+    assert [one.scene.words() for one in left_out if one.lesions or any(one.others.values())] == []
+
+
+def _read(view: View) -> list[reader.Mentions]:
+    return [*reader.read_statements(view, reader.read_tables(view))]

@@ -1,10 +1,10 @@
 """Statements → what the patient cannot do in daily life, or only with help, leaning on a cart, asleep in a chair."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
-from scribe.extraction.lexicon.care.daily_life_questions import asks_what, read_answers
+from scribe.extraction.lexicon.care.daily_life_questions import asking_what, read_answers
 from scribe.extraction.lexicon.care.limits import (
     DEEDS,
     MEASURED,
@@ -19,7 +19,8 @@ from scribe.extraction.lexicon.care.limits import (
     measured_before,
 )
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.saying import naming, saying
+from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Function, FunctionKind
@@ -85,7 +86,7 @@ _OTHER_CALLS = frozenset({
 
 def read_function(scene: Scene) -> Iterator[Function]:
     """Read the limitations in daily life that one statement speaks of."""
-    if scene.stance in {"codes", "exam"} or not may_limit(scene):
+    if scene.statement.start not in may_limit(scene.view) or scene.stance in {"codes", "exam"}:
         return
     yield from read_answers(scene)
     if _asks(scene):
@@ -118,16 +119,11 @@ def read_function(scene: Scene) -> Iterator[Function]:
         yield Function(kind=kind, read_by=_rule(hit), evidence=scene.quote(hit, limit))
 
 
-def may_limit(scene: Scene) -> bool:
-    """Tell whether a statement names a deed, or has a word that tells or asks of a limit without one."""
-    if "function" in scene.named and any(hit.term.role in DEEDS for hit in scene.named["function"]):
-        return True
-    return not _limiting_words().isdisjoint(scene.said) or asks_what(scene)
-
-
-@cache
-def _limiting_words() -> frozenset[str]:
-    return words("stretches") | words("distances") | _HIRING | _PROPS | _SEATS | _NIGHTS
+@lru_cache(maxsize=1)
+def may_limit(view: View) -> frozenset[int]:
+    """Return where the statements start that name a deed, or have a word that tells or asks of a limit without one."""
+    limiting = words("stretches") | words("distances") | _HIRING | _PROPS | _SEATS | _NIGHTS
+    return naming(view, "function", lambda hit: hit.term.role in DEEDS) | saying(view, limiting) | asking_what(view)
 
 
 def _rule(hit: Hit) -> str:

@@ -1,11 +1,13 @@
 """Questions about daily life → what their answers say that the patient cannot do."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from scribe.extraction.lexicon.care.limits import MEASURED, is_measured, is_number, is_relief, measure
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.view.view import Chunk, Statement
+from scribe.extraction.lexicon.view.saying import asking, saying
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Function, FunctionKind
@@ -52,14 +54,15 @@ def _is_endless(scene: Scene) -> bool:
     return any(pair in _UNBOUND for pair in pairwise(said)) or not words("boundless").isdisjoint(said)
 
 
-def asks_what(scene: Scene) -> bool:
-    """Tell whether a question asks what cannot be done."""
-    return scene.statement.asks and scene.says("asking_what") and scene.says("asking_limits")
+@lru_cache(maxsize=1)
+def asking_what(view: View) -> frozenset[int]:
+    """Return where the questions start that ask what cannot be done."""
+    return asking(view) & saying(view, words("asking_what")) & saying(view, words("asking_limits"))
 
 
 def _asked_what(scene: Scene) -> Iterator[tuple[Hit, Item]]:
     """Read what is named to who asks what cannot be done, as in `What's it keeping you from?`, `Driving.`."""
-    if not asks_what(scene):
+    if scene.statement.start not in asking_what(scene.view):
         return
     for said in _answer(scene)[:_LONG_ANSWER]:
         for hit in scene.view.terms("function", said):

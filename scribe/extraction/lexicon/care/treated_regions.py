@@ -4,14 +4,15 @@ A clinician may name no technique, as in `let me get that T6`, or one of two cap
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.region_letters import letter_place
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.saying import placing, saying
+from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Care, Region, Timing
 from scribe.terminology.regions import structure
@@ -118,14 +119,10 @@ def _counted(scene: Scene) -> int:
     return max((int(number) for number in numbers if number.isdecimal()), default=0)
 
 
-@cache
-def _handling_words() -> frozenset[str]:
-    return words("handling") | _TECHNIQUES | {"today"}
-
-
-def may_handle(scene: Scene) -> bool:
-    """Tell whether a statement has a place and a word with which it may be treated, without a name of a technique."""
-    return not _handling_words().isdisjoint(scene.said) and bool(scene.view.fixing(scene.statement))
+@lru_cache(maxsize=1)
+def may_handle(view: View) -> frozenset[int]:
+    """Return where the statements start that have a place and a word with which it may be treated, but no technique."""
+    return placing(view) & saying(view, words("handling") | _TECHNIQUES | {"today"})
 
 
 def _done_today(scene: Scene) -> Iterator[tuple[Chunk, Region]]:

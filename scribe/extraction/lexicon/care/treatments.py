@@ -4,13 +4,15 @@ Techniques that are named one by one are one treatment; a repeat without its pla
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.care.other_uses import GIVERS, INVASIVE, is_denied_of_another, means_otherwise
 from scribe.extraction.lexicon.care.timing import GIVEN_HERE, timing_of
 from scribe.extraction.lexicon.care.treated_regions import handled, may_handle, read_two_capitals, treated_regions
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.saying import holding, naming, saying
+from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Care, CareKind, Lesion, Region
 
@@ -36,12 +38,16 @@ _WEEKS = frozenset({"wk", "wks", "week", "weeks", "month", "mo"})
 _EACH = frozenset({"a", "per", "each", "every", "/", "x"})
 _OFTEN = frozenset({"once", "twice", "thrice", "times", "x", "visits", "visit"})
 _ADVERBS = frozenset({"weekly", "biweekly", "monthly"})
-_COUNTING = _WEEKS | _ADVERBS
-"""Words of which one counts by the week or month."""
 _VISITS = frozenset({"visit", "visits", "treatments", "adjustments", "sessions"})
 _REACH = 3
 AS_FOUND = "care.as_found"
 """The rule of a treatment that is given where the dysfunctions are."""
+
+
+@lru_cache(maxsize=1)
+def beginnings(view: View) -> frozenset[int]:
+    """Return where the statements start that name a treatment, may treat a place without a name, or count visits."""
+    return naming(view, "care") | may_handle(view) | may_count(view)
 
 
 def read_care(scene: Scene) -> Iterator[Care]:
@@ -83,7 +89,7 @@ def read_care(scene: Scene) -> Iterator[Care]:
 
 def read_handled(scene: Scene) -> Iterator[Care]:
     """Read what is treated in words that name no technique."""
-    if not may_handle(scene):
+    if scene.statement.start not in may_handle(scene.view):
         return
     yield from read_two_capitals(scene)
     if any(hit.term.value == "manipulation" for hit in scene.terms("care")):
@@ -162,9 +168,16 @@ def _is_kept(scene: Scene, hit: Hit) -> bool:
     return kept and scene.statement.speaker != "patient" and not scene.statement.asks and "if" not in before
 
 
+@lru_cache(maxsize=1)
+def may_count(view: View) -> frozenset[int]:
+    """Return where the statements start that may count visits by the week or month."""
+    weeks = (at for at in view.indices(_WEEKS) if view.norms[at - 1] in _EACH)
+    return holding(view, weeks) | saying(view, _ADVERBS)
+
+
 def read_visits(scene: Scene) -> Iterator[Care]:
     """Read the visits that a plan sets, where the words name no other care that is given so often."""
-    if _COUNTING.isdisjoint(scene.said):
+    if scene.statement.start not in may_count(scene.view):
         return
     if scene.stance not in {"plan", "conclusion"} or scene.carried or not scene.by_clinician or scene.statement.asks:
         return

@@ -1,6 +1,7 @@
 """Diagnoses in conversation: what others have, what the clinician rejects or drops, what the patient is told."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.negations import Cue
@@ -8,7 +9,8 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.diagnoses.causes import PARTS
 from scribe.extraction.lexicon.lesions.struck_off import is_struck, may_strike
 from scribe.extraction.lexicon.quoted import first_span, last_span
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.saying import naming
+from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
 from scribe.schema import Assertion, Diagnosis
 from scribe.terminology.regions import structure
@@ -195,13 +197,19 @@ _AHEAD = 10
 _LONGEST = 8
 _OWN_BEFORE = 5
 _FIRST = frozenset({"i", "i've"})
+_OTHERS = frozenset({"person", "stranger"})
+"""Roles of the cues that name somebody else."""
+
+
+@lru_cache(maxsize=1)
+def may_share(view: View) -> frozenset[int]:
+    """Return where the statements start that name somebody else, and no condition."""
+    return naming(view, "cues", lambda hit: hit.term.role in _OTHERS) - naming(view, "conditions")
 
 
 def shared(scene: Scene) -> Iterator[Diagnosis]:
     """Read the condition named last that a spoken statement says of somebody else, without naming it again."""
-    if scene.statement.turn < 0 or "cues" not in scene.named or "conditions" in scene.named:
-        return
-    if not scene.terms("cues", "person", "stranger"):
+    if scene.statement.turn < 0 or scene.statement.start not in may_share(scene.view):
         return
     named = scene.view.terms("conditions", Chunk(max(0, scene.statement.start - _BACK), scene.statement.start))
     person = scene.context.stranger() if named else None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.answers import answered
@@ -19,6 +20,7 @@ from scribe.extraction.lexicon.diagnoses.spoken import (
     is_speakers_own,
     is_told_so,
     is_written_down,
+    may_share,
     shared,
     torn_discs,
 )
@@ -27,7 +29,8 @@ from scribe.extraction.lexicon.lesions.stenosis import uncaused
 from scribe.extraction.lexicon.lesions.stenosis_causes import blamed_slips
 from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.saying import naming, saying
+from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Condition, Diagnosis, Region
@@ -67,8 +70,6 @@ _QUALIFYING = frozenset({
     "osteoporotic", "insufficiency", "fragility", "pathologic", "pathological", "acute", "cervicogenic",
 })  # fmt: skip
 """Words before a condition and its level that decide its code."""
-_NAMING = frozenset({"conditions", "lesions"})
-"""The tables of the terms that name a condition."""
 _STANDING_FOR = TEARING.union(PARTS)
 """Words that stand for a condition without being a term of one."""
 _MARKS = ([","], ["-"], [":"], ["("])
@@ -84,7 +85,7 @@ def read_diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator
             which are lesions and no diagnoses.
     """
     yield from shared(scene)
-    if not may_name(scene):
+    if scene.statement.start not in may_name(scene.view):
         return
     if scene.statement.asks:
         yield from _asked(scene)
@@ -109,9 +110,16 @@ def read_diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator
                 yield from _diagnosis(scene, hit, "traumatic_subluxation")
 
 
-def may_name(scene: Scene) -> bool:
-    """Tell whether a statement has a term or a word by which it may name a condition itself."""
-    return not (_NAMING.isdisjoint(scene.named) and _STANDING_FOR.isdisjoint(scene.said))
+@lru_cache(maxsize=1)
+def beginnings(view: View) -> frozenset[int]:
+    """Return where the statements start that may name a condition, or somebody else who has the one named before."""
+    return may_name(view) | may_share(view)
+
+
+@lru_cache(maxsize=1)
+def may_name(view: View) -> frozenset[int]:
+    """Return where the statements start that have a term or a word by which they may name a condition themselves."""
+    return naming(view, "conditions") | naming(view, "lesions") | saying(view, _STANDING_FOR)
 
 
 def _slips(scene: Scene) -> Iterator[Diagnosis]:

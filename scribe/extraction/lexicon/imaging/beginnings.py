@@ -1,14 +1,22 @@
 """What begins the reading of a study, so that the many statements which name none and show none are not read on."""
 
+from functools import lru_cache
+
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.saying import heading, holding, whole
+from scribe.extraction.lexicon.view.view import Chunk, View
+
+
+@lru_cache(maxsize=1)
+def beginnings(view: View) -> frozenset[int]:
+    """Return where the statements start that name a study, by themselves or in their heading."""
+    named = [hit.start for hit in view.terms("imaging", whole(view))]
+    return holding(view, named) | heading(view, named)
 
 
 def may_show(scene: Scene) -> bool:
     """Tell whether a statement tells of a study, or it or its heading may name one."""
-    if scene.pictured or "imaging" in scene.named:
-        return True
-    return scene.after < scene.statement.start and bool(scene.view.terms("imaging", with_heading(scene)))
+    return scene.pictured or scene.statement.start in beginnings(scene.view)
 
 
 def with_heading(scene: Scene) -> Chunk:

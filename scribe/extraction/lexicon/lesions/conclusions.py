@@ -1,10 +1,13 @@
 """Whether words state a lesion of a joint: as a conclusion, and not as a question, an aim or an injury."""
 
+from functools import lru_cache
+
 from scribe.extraction.lexicon.context.negations import denies
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joint_kinds import other_name
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.view.view import Chunk, Statement
+from scribe.extraction.lexicon.view.saying import naming, placing, saying, siding
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -24,11 +27,16 @@ _TRAUMA = frozenset({
 _DISEASE = frozenset({"rheumatoid", "inflammatory", "pannus", "erosive", "congenital"})
 
 
+@lru_cache(maxsize=1)
+def noting(view: View) -> frozenset[int]:
+    """Return where the statements start that have a term of lesions, or a place or side that notation may stand by."""
+    return naming(view, "lesions") | saying(view, frozenset({"m99"})) | placing(view) | siding(view)
+
+
 def may_state(scene: Scene) -> bool:
-    """Tell whether a statement has a term of lesions, or a place or side that notation may stand beside."""
-    view, statement = scene.view, scene.statement
-    named = "lesions" in scene.named or "m99" in scene.said
-    if not (named or view.places(statement) or view.sides(statement)):
+    """Tell whether a statement may have a lesion, and neither asks for one nor reports a study or codes."""
+    statement = scene.statement
+    if statement.start not in noting(scene.view):
         return False
     if scene.stance == "codes" or (scene.stance == "imaging" and not _is_concluded(scene)):
         return False

@@ -1,6 +1,7 @@
 """Statements → somatic dysfunction, subluxation complex and other lesions of a joint."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.confidence import rule_of
@@ -8,15 +9,15 @@ from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.exceptions import exception_alone, exception_first
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import trailing_side
-from scribe.extraction.lexicon.lesions.conclusions import NAMED_SOON, concludes, is_sought, may_state
+from scribe.extraction.lexicon.lesions.conclusions import NAMED_SOON, concludes, is_sought, may_state, noting
 from scribe.extraction.lexicon.lesions.list_members import listed_with
 from scribe.extraction.lexicon.lesions.mentions import Mention, mention_of, mentions
-from scribe.extraction.lexicon.lesions.named_before import confirmed, named_before, recited
+from scribe.extraction.lexicon.lesions.named_before import confirmed, may_confirm, named_before, recited
 from scribe.extraction.lexicon.lesions.notation import Position, listings
 from scribe.extraction.lexicon.lesions.positions import positions
 from scribe.extraction.lexicon.lesions.side_of_lesion import side_of, side_of_position
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Lesion, LesionKind, Region
@@ -33,6 +34,12 @@ _NAMED_BY = {
 """The words that name the part in terms of these structures; terms without them need the part beside them."""
 _THAN = 3
 _BEFORE_LEVEL = frozenset({"the", "number", "at", "on"})
+
+
+@lru_cache(maxsize=1)
+def beginnings(view: View) -> frozenset[int]:
+    """Return where the statements start that may note a lesion, or confirm one that somebody else has listed."""
+    return noting(view) | may_confirm(view)
 
 
 def read_lesions(scene: Scene) -> Iterator[Lesion]:

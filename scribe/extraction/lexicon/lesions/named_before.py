@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
 from operator import attrgetter
 
@@ -16,6 +17,7 @@ from scribe.extraction.lexicon.lesions.places_elsewhere import only_lists
 from scribe.extraction.lexicon.lesions.positions import positions
 from scribe.extraction.lexicon.lesions.region_letters import letter_place
 from scribe.extraction.lexicon.view.places import NUMBERS, Place
+from scribe.extraction.lexicon.view.saying import saying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality, Lesion, LesionKind
@@ -229,6 +231,12 @@ _READ = frozenset({"list", "lists", "listed", "chart", "note", "notes", "portal"
 _POINTING = frozenset({"first", "second", "third", "fourth", "last", "both", "former", "latter", "all"})
 
 
+@lru_cache(maxsize=1)
+def may_confirm(view: View) -> frozenset[int]:
+    """Return where the statements start that may point to an item of a list and confirm it."""
+    return saying(view, _POINTING) & saying(view, _HOLDING)
+
+
 def confirmed(scene: Scene) -> Iterator[Lesion]:
     """Read the lesions that somebody else lists and a clinician confirms by their order alone.
 
@@ -236,10 +244,12 @@ def confirmed(scene: Scene) -> Iterator[Lesion]:
         scene: The statement.
     """
     statement = scene.statement
-    if statement.turn < 1 or scene.said.isdisjoint(_POINTING) or statement.asks or not scene.by_clinician:
+    if statement.start not in may_confirm(scene.view) or statement.turn < 1:
+        return
+    if statement.asks or not scene.by_clinician:
         return
     short = statement.end - statement.start <= _LONGEST_ANSWER and not scene.view.places(statement)
-    if not short or scene.said.isdisjoint(_HOLDING) or any(map(is_particle, scene.words())) or "lesions" in scene.named:
+    if not short or any(map(is_particle, scene.words())) or "lesions" in scene.named:
         return
     listed = _list_read_out(scene)
     if listed is not None:

@@ -13,7 +13,7 @@ from scribe.extraction.lexicon.neuro.reflexes import is_commanded
 from scribe.extraction.lexicon.neuro.second_opinion import objects
 from scribe.extraction.lexicon.neuro.values import is_alike, is_grade, judge
 from scribe.extraction.lexicon.view.places import Side
-from scribe.extraction.lexicon.view.saying import naming, saying
+from scribe.extraction.lexicon.view.saying import naming, saying, whole
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import covered_by
@@ -123,7 +123,7 @@ def _names_tested(view: View, statement: Statement) -> bool:
 @lru_cache(maxsize=1)
 def _tested_in(view: View) -> list[int]:
     """Return where a document names signs, muscles and what tries them, in order."""
-    signs = [hit.start for hit in view.terms("neuro", Chunk(0, len(view.norms))) if hit.term.role == "sign"]
+    signs = [hit.start for hit in view.terms("neuro", whole(view)) if hit.term.role == "sign"]
     tried = words("muscles") | words("jerks") | words("resisting") | _GROUPS | _TIPS
     return sorted([*signs, *view.indices(tried)])
 

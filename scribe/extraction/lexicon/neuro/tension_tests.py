@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
-from scribe.extraction.lexicon.view.saying import saying
+from scribe.extraction.lexicon.view.saying import saying, whole
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
@@ -229,7 +229,7 @@ def _tests(view: View, statement: Statement) -> list[Item]:
 @lru_cache(maxsize=1)
 def after_tests(view: View) -> frozenset[int]:
     """Return where the statements start that closely follow one which names a test of tension or a leg."""
-    named = (hit.start for hit in view.terms("neuro", Chunk(0, len(view.norms))) if hit.term.value == "tension_sign")
+    named = (hit.start for hit in view.terms("neuro", whole(view)) if hit.term.value == "tension_sign")
     tested = (*named, *view.indices(_LEGS))
     return frozenset(one.start for at in tested for one in view.statements_after(Chunk(at, at + 1)))
 

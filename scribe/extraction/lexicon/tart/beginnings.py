@@ -21,7 +21,7 @@ from scribe.extraction.lexicon.view.view import View
 def beginnings(view: View) -> frozenset[int]:
     """Return where the statements start that have what a finding may begin with: a term, a word, a side, an answer."""
     answered = frozenset(one.start for one in view.statements if one.asks and one.reply is not None)
-    told = _telling(view) | naming(view, "tart", lambda _: True) | siding(view) | answered
+    told = _telling(view) | naming(view, "tart") | siding(view) | answered
     of_patients = frozenset(one.start for one in view.statements if one.speaker == "patient")
     return (told - of_patients) | may_spell_out(view) | may_volunteer(view)
 

@@ -28,27 +28,40 @@ def holding(view: View, tokens: Iterable[int]) -> frozenset[int]:
     return frozenset(map(_starts(view).__getitem__, tokens)).difference((_OUTSIDE,))
 
 
+def heading(view: View, tokens: Iterable[int]) -> frozenset[int]:
+    """Return where the statements start that some tokens stand before as their heading, outside of all statements."""
+    outside = (at for at in tokens if _starts(view)[at] == _OUTSIDE)
+    return frozenset(one.start for at in outside for one in view.statements_after(Chunk(at, at), 1))
+
+
 def saying(view: View, among: frozenset[str]) -> frozenset[int]:
     """Return where the statements start that say any of some words."""
     return holding(view, view.indices(among))
 
 
-def naming(view: View, table: str, counts: Callable[[Hit], bool]) -> frozenset[int]:
-    """Return where the statements start that have a term of a table which counts."""
-    hits = view.terms(table, Chunk(0, len(view.norms)))
-    return holding(view, (hit.start for hit in hits if counts(hit)))
+def naming(view: View, table: str, counts: Callable[[Hit], bool] | None = None) -> frozenset[int]:
+    """Return where the statements start that have a term of a table, or one that counts."""
+    return holding(view, (hit.start for hit in filter(counts, view.terms(table, whole(view)))))
 
 
+@lru_cache(maxsize=1)
 def placing(view: View) -> frozenset[int]:
     """Return where the statements start that name a place."""
-    return frozenset(statement.start for statement in view.statements if view.places(statement))
+    return holding(view, (place.start for place in view.places(whole(view))))
 
 
+@lru_cache(maxsize=1)
 def siding(view: View) -> frozenset[int]:
     """Return where the statements start that name a side."""
-    return frozenset(statement.start for statement in view.statements if view.sides(statement))
+    return holding(view, (side.start for side in view.sides(whole(view))))
 
 
+@lru_cache(maxsize=1)
 def asking(view: View) -> frozenset[int]:
     """Return where the questions start."""
     return frozenset(statement.start for statement in view.statements if statement.asks)
+
+
+def whole(view: View) -> Chunk:
+    """Return all words of a document."""
+    return Chunk(0, len(view.norms))
