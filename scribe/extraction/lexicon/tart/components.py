@@ -168,6 +168,9 @@ def _told_in_question(scene: Scene) -> Iterator[Found]:
     for hit in scene.terms("tart", "finding"):
         if hit.term.value != "tenderness" and scene.assertion(hit) == "present":
             yield Found(component_of(hit), "present", (hit,))
+    for hit in scene.terms("tart", "position"):
+        if scene.chunk(hit) != scene.statement.chunks[-1] and scene.assertion(hit) == "present":
+            yield from read_term(scene, hit)
     for hit in scene.terms("tart", "finding", "ask"):
         pain = hit.term.value == "tenderness" or bool(words("sore").intersection(hit.term.text.split()))
         if pain and scene.chunk(hit) != scene.statement.chunks[-1] and scene.assertion(hit) == "absent":
@@ -187,7 +190,7 @@ def _told_before_asking(scene: Scene) -> Iterator[Found]:
         return
     moves = [move for move in moved(scene) if move.parts[0].end <= last.start]
     yield from moves
-    for hit in scene.terms("tart", "finding", "normal", "motion"):
+    for hit in scene.terms("tart", "finding", "normal", "motion", "position"):
         if hit.end > last.start or hit.term.value == "tenderness" or (moves and hit.term.value in _TOLD_BY_MOVING):
             continue
         if hit.term.role != "finding" or not is_no_finding(scene, hit):

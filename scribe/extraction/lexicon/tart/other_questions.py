@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _TRAVELLING = frozenset({
@@ -11,6 +12,12 @@ _TRAVELLING = frozenset({
 })  # fmt: skip
 """Words for the way of a pain, which no touch brings on."""
 _TENDER = frozenset({"tender", "tenderness"})
+_MOVING = frozenset({
+    "moving", "rolling", "rotating", "turning", "bending", "swinging", "circling", "move", "roll", "rotate", "turn",
+    "bend", "swing", "circle",
+})  # fmt: skip
+_ONLY = frozenset({"just", "only", "gently", "also", "now", "gonna", "going", "to", "will"})
+"""Words between an examiner and what is done."""
 _BENDING = frozenset((verb, way) for verb in ("lean", "bend", "arch") for way in ("back", "forward", "over"))
 
 
@@ -27,10 +34,20 @@ def asks_of_movement(scene: Scene) -> bool:
     if any(pair in _BENDING for pair in pairwise(scene.words())) and not scene.says("pressing"):
         return True
     near = [one for one in scene.earlier_in_turn[-1:] if not one.asks]
+    if not scene.says("pressing") and any(_moves_limb(scene, one) for one in (scene.statement, *near)):
+        return True
     named = [*scene.view.places(scene.statement), *(place for one in near for place in scene.view.places(one))]
     return not named and any(
         command_at(scene.view, one, words("motion_commands") | {"lean", "come"}) is not None for one in near
     )
+
+
+def _moves_limb(scene: Scene, statement: Statement) -> bool:
+    """Tell whether an examiner moves a joint, as in `I'm rolling the hip in and out.`, and presses nothing."""
+    said = scene.words(statement)
+    opening = [word for word in said if word[0].isalnum() and word not in _ONLY]
+    moves = any(one in {"i'm", "i"} and other in _MOVING for one, other in pairwise(opening))
+    return moves and words("pressing").isdisjoint(said)
 
 
 def asks_how_it_is(scene: Scene) -> bool:
@@ -49,8 +66,14 @@ def asks_of_nerve(scene: Scene) -> bool:
 
 
 def asks_for_story(scene: Scene) -> bool:
-    """Tell whether a question asks to tell of a complaint, as in `What kind of pain is it?`, not of a touch."""
-    said = scene.words()
+    """Tell whether a question asks to tell of a complaint, as in `What kind of pain is it?`, not of a touch.
+
+    What comes before the part that asks of pain only tells, as in `It won't come down, and it's sore, isn't it?`.
+    """
+    parts = scene.statement.chunks
+    since = next((part.start for part in parts if not words("sore").isdisjoint(scene.words(part))), None)
+    told = since is not None and scene.view.fixing(Chunk(scene.statement.start, since))
+    said = scene.words(Chunk(since, scene.statement.end) if since is not None and told else None)
     story = next((at for at, word in enumerate(said) if word in words("of_story")), None)
     return story is not None and "about" not in said[story + 1 : story + 2] and not scene.says("pressing")
 

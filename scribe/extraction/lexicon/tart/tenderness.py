@@ -8,16 +8,20 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 
+from scribe.extraction.lexicon.context.attachment import Attachment
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.negations import denies
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.side_of_mention import is_way
 from scribe.extraction.lexicon.context.times_of_findings import is_at_work
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
 from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.tart.named_after import named_after
 from scribe.extraction.lexicon.view.saying import saying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.schema import Laterality
 
 _NOT = frozenset({"non", "not", "no"})
 _PRESSED = frozenset({"palpation", "palp", "facet", "facets", "process", "spinous", "muscle", "joint", "angle", "tp"})
@@ -27,6 +31,12 @@ _PAINFUL = frozenset({"painful"})
 _LONGEST = 9
 _GASPED = frozenset({"my", "god", "boy", "wow", "jeez", "lord", "!"})
 """Words behind an `oh` that is a gasp."""
+_POINTING_OUT = frozenset({
+    "there", "right", "that's", "that", "it", "the", "spot", "one", "here", "exactly", "yes", "yeah", "yep", "yup",
+    "oh", "is", "it's", "this", "him", "her", "too", "mm", "uh", "huh", "ooh", "ow", "just", "same",
+})  # fmt: skip
+_SPOTS = frozenset({"there", "spot", "it", "one", "here", "him"})
+"""Words with which patients say that the fingers are where it hurts."""
 _READY = frozenset({"okay", "ok", "ready", "alright", "good", "so"})
 _LONGEST_ANSWER = 7
 _POKING = frozenset({"press", "poke", "prod", "palpate", "touch", "push", "dig"})
@@ -109,13 +119,22 @@ def _pains() -> frozenset[str]:
     return words("sore") | words("cries") | words("touch_pain") | {"oh", "tender", "spot"}
 
 
-@lru_cache(maxsize=1)
 def may_volunteer(view: View) -> frozenset[int]:
     """Return where the few words of a patient start that may tell of pain, or are said by who may press somewhere."""
-    pained, poked = saying(view, _pains()), saying(view, _POKING)
+    pained, poked, spotted = saying(view, _pains()), saying(view, _POKING), saying(view, _SPOTS)
     told = ((before, one) for before, one in pairwise(view.statements) if one.speaker == "patient")
     short = ((before, one) for before, one in told if one.end - one.start <= _LONGEST)
-    return frozenset(one.start for before, one in short if one.start in pained or before.start in poked)
+    return frozenset(
+        one.start
+        for before, one in short
+        if one.start in pained or before.start in poked or (one.start in spotted and _only_points_out(view, one))
+    )
+
+
+def _only_points_out(view: View, statement: Statement) -> bool:
+    """Tell whether a patient only says that it is there, as in `There!` and `That's it, right there.`."""
+    said = {word for word in view.norms[statement.start : statement.end] if word[0].isalnum()}
+    return _POINTING_OUT.issuperset(said) and not _SPOTS.isdisjoint(said)
 
 
 def volunteered(scene: Scene) -> Iterator[Found]:
@@ -126,7 +145,7 @@ def volunteered(scene: Scene) -> Iterator[Found]:
 
 def _cried(scene: Scene) -> Iterator[Found]:
     """Read the pain that a patient tells while an examiner presses, or names what lies under the fingers."""
-    if _pains().isdisjoint(scene.said):
+    if _pains().isdisjoint(scene.said) and not _only_points_out(scene.view, scene.statement):
         return
     named = _sore_at_name(scene)
     if named is not None:
@@ -139,9 +158,16 @@ def _cried(scene: Scene) -> Iterator[Found]:
     before = [one for one in told if not _warns(scene, one)]
     if not before or before[-1].asks or not _may_tell(scene, before) or _is_answer(scene, before):
         return
-    if _cries(scene, before):
+    located = named_after(scene, scene.statement)
+    pressed = any(_has_pressed(scene, one) for one in _last_turn(scene, before))
+    if located is None and pressed and _only_points_out(scene.view, scene.statement) and scene.topic.place is not None:
+        located = Attachment(None, _side_pressed(scene, before))
+    if located is not None and pressed:
+        opening = Chunk(scene.statement.start, scene.statement.end)
+        yield Found("tenderness", "present", (opening,), located.region, located.laterality, "tart.answered")
+    elif _cries(scene, before):
         opening = Chunk(scene.statement.start, scene.statement.start + 1)
-        yield Found("tenderness", "present", (opening,), rule="tart.answered")
+        yield Found("tenderness", "present", (opening,), laterality=_side_pressed(scene, before), rule="tart.answered")
     elif (sore := _sore_word(scene)) is not None and (_touches(scene, before[-1]) or _hurts(scene, before)):
         yield Found("tenderness", "present", (sore,), rule="tart.answered")
 
@@ -208,6 +234,13 @@ def _cries(scene: Scene, before: Sequence[Statement]) -> bool:
     gasps = said[0] == "oh" and not _GASPED.isdisjoint(said[1:2])
     felt = any(is_of_touch(scene, one) for one in _last_turn(scene, before)) or _touches(scene, before[-1])
     return felt and scene.topic.place is not None and (scene.says("cries") or gasps)
+
+
+def _side_pressed(scene: Scene, before: Sequence[Statement]) -> Laterality | None:
+    """Return the side that an examiner has pressed, as in `I push on the left and there's no give.`, `Whoo.`."""
+    pressed = [one for one in _last_turn(scene, before) if _has_pressed(scene, one)][-1:]
+    sides = {side.value for one in pressed for side in scene.view.sides(one) if not is_way(scene.view, side)}
+    return sides.pop() if len(sides) == 1 else None
 
 
 def _hurts(scene: Scene, before: Sequence[Statement]) -> bool:

@@ -9,11 +9,13 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.answers import answered
 from scribe.extraction.lexicon.context.attachment import Attachment
+from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_of_position, is_way
 from scribe.extraction.lexicon.context.times_of_findings import is_at_work
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
 from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.tart.named_after import named_after
 from scribe.extraction.lexicon.tart.other_questions import (
     asks_for_story,
     asks_how_it_is,
@@ -33,12 +35,15 @@ from scribe.schema import Assertion, Laterality
 
 _LONGEST = 9
 _BARE = 3
-_LONGEST_NAMING = 14
-_OPENING = 5
 _ASKING = frozenset({"is", "does", "okay", "feel", "that's", "how's", "for"})
 """Words of a question that asks more than whether it hurts where it points."""
-_HOW = frozenset({"very", "pretty", "really", "quite", "little", "then", "also", "too", "good", "see"})
 _ANSWERS = frozenset({"yes", "no"})
+_SPOT = frozenset({
+    ("right", "there"), ("that's", "it"), ("that", "it"), ("the", "spot"), ("the", "one"), (",", "there"),
+    ("yes", "there"), ("yeah", "there"), ("yep", "there"), ("that's", "him"), ("that", "him"), ("there", "!"),
+    ("it", "exactly"), ("found", "it"), ("that", "one"), ("right", "here"),
+})  # fmt: skip
+"""Words with which a patient says that the fingers are where it hurts."""
 _LOOSE = frozenset({"hurt", "hurts", "hurting", "painful"})
 
 
@@ -73,23 +78,41 @@ def _tender_by_answer(scene: Scene) -> Iterator[Found]:
     between = [one for one in scene.view.statements_after(scene.statement) if one.end <= reply.start]
     if _is_reported(scene, reply) or _asks_again(scene) or any(is_at_work(scene, one) for one in between):
         return
+    placed = _placed_behind(scene, asked)
     answer = Chunk(reply.end - 1, reply.end)
     well = _asks_whether_well(scene)
     named = _located(scene)
     for one in answered(scene, asked):
         told = Chunk(answer.start, reply.remark.end) if one.laterality else answer
         both = _either_side(scene) if one.assertion == "absent" else None
-        side = one.laterality or both or (named.laterality if named else _other_side(scene))
+        told_side = None if _only_assents(scene, reply) else one.laterality
+        side = told_side or both or (named.laterality if named else _other_side(scene))
         if side is None:
             side = _own_side(scene) if one.assertion == "absent" else _side_felt(scene)
         yield Found(
             "tenderness",
             _told(scene, one.assertion, well=well),
-            (asked, told),
+            (placed, asked, told),
             region=named.region if named else None,
             laterality=side,
             rule="tart.answered",
         )
+
+
+def _placed_behind(scene: Scene, asked: Item) -> Item:
+    """Return the part that names the place where the words that ask name none: `Press here, any pain over the SI?`."""
+    before = Chunk(scene.statement.start, scene.chunk(asked).end)
+    if not isinstance(asked, Hit) or scene.view.fixing(before) or scene.view.sides(before):
+        return asked
+    behind = (part for part in scene.statement.chunks if part.start >= asked.end and scene.view.fixing(part))
+    return next(behind, asked)
+
+
+def _only_assents(scene: Scene, reply: Reply) -> bool:
+    """Tell whether a `Right.` only agrees, as it does after `T6 is sore, right?`."""
+    asks = [word for word in scene.words(scene.statement.chunks[-1]) if word[0].isalnum()]
+    answer = [word for word in scene.view.norms[reply.start : reply.end] if word[0].isalnum()]
+    return asks == ["right"] == answer
 
 
 def _told(scene: Scene, answer: Assertion, *, well: bool) -> Assertion:
@@ -237,13 +260,27 @@ def _asks_whether_well(scene: Scene) -> bool:
 
 
 def _is_sore_there(scene: Scene, reply: Reply) -> bool:
-    """Tell whether a bare place is asked of in the course of an examination, and called sore: `Coccyx?`, `Bit sore`."""
+    """Tell whether a bare place is asked of in the course of an examination, and called sore: `Coccyx?`, `Bit sore`.
+
+    Who answers `Right there` says so as well, as after `Here, over the left SI?`.
+    """
     answer = scene.view.norms[reply.start : reply.start + _LONGEST]
-    if len(scene.words()) > _BARE or not scene.view.fixing(scene.statement) or words("sore").isdisjoint(answer):
+    if not scene.by_clinician or "or" in scene.said or not scene.view.fixing(scene.statement):
+        return False
+    sore = len(scene.words()) <= _BARE and not words("sore").isdisjoint(answer)
+    if not sore and not (_only_names(scene) and any(pair in _SPOT for pair in pairwise(answer))):
         return False
     before = [one for one in scene.view.statements_before(scene.statement) if one.speaker != "patient"]
     felt = (hit for one in before for hit in scene.view.terms("tart", one))
-    return scene.by_clinician and any(hit.term.role in {"finding", "normal", "position"} for hit in felt)
+    return any(hit.term.role in {"finding", "normal", "position"} for hit in felt) or (
+        not sore and any(command_at(scene.view, one, words("body_commands")) is not None for one in before)
+    )
+
+
+def _only_names(scene: Scene) -> bool:
+    """Tell whether a question names no more than the place under the fingers, as in `Right over C5, in the middle?`."""
+    rest = scene.rest_of(scene.statement, *scene.view.places(scene.statement))
+    return all(not word[0].isalnum() or word in words("next_place") | words("before_command") for word in rest)
 
 
 def _goes_on_touching(scene: Scene) -> bool:
@@ -303,20 +340,7 @@ def _located(scene: Scene) -> Attachment | None:
     statement, reply = scene.statement, scene.statement.reply
     if reply is None or statement.turn < 0 or scene.view.fixing(statement):
         return None
-    later = scene.view.statements_after(Chunk(statement.start, reply.end))
-    named = next((one for one in later if one.turn != statement.turn and one.speaker != "patient"), None)
-    if named is None or named.asks or named.end - named.start > _LONGEST_NAMING:
-        return None
-    opening = scene.view.norms[named.start : named.start + _OPENING]
-    places = scene.view.fixing(named)
-    points = not words("pointing_back_to").isdisjoint(opening) or opening[0] in words("sore")
-    if not places or not points:
-        return None
-    light = words("locating") | words("sore") | _HOW
-    if any(word[0].isalnum() and word not in light for word in scene.rest_of(named, *scene.view.places(named))):
-        return None
-    sides = {side.value for side in scene.view.sides(named)}
-    return Attachment(places[0], sides.pop() if len(sides) == 1 else None)
+    return named_after(scene, Chunk(statement.start, reply.end))
 
 
 def _denied_of_touch(scene: Scene) -> Iterator[Found]:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.words.tokens import Tokens
+from scribe.extraction.lexicon.words.tokens import Tokens, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.terminology.regions import LIMBS
 
@@ -20,8 +20,8 @@ def without_elsewhere(tokens: Tokens, hits: dict[str, list[Hit]], places: list[P
     """Drop the terms of the exam, of lesions, diagnoses and studies that speak of something outside this field."""
     organs = tokens.indices(words("elsewhere"))
     if organs:
-        # The name of a joint may share a word with an organ, as in `sinus tarsi`.
-        joints = {place.start for place in places if place.fixes and place.region in LIMBS}
+        # The name of a joint may share a word with an organ, as in `sinus tarsi` and `in front of the ear`.
+        joints = covered_by([place for place in places if place.fixes and place.region in LIMBS | {"head"}])
         organs = [index for index in organs if index not in joints]
     if not organs:
         return hits

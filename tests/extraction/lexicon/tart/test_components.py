@@ -178,3 +178,19 @@ def test_told_in_the_past(read: Read, text: str, lines: list[str]) -> None:
 def test_told_once(read: Read, said: str, lines: list[str]) -> None:
     """What follows only adds the side; another place is another finding."""
     assert read(f"DR: {said}\nPT: Okay.", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("The right PSIS is high, it's really sore, isn't it?", ["asymmetry pelvic right", "tenderness pelvic right"]),
+        ("The left transverse process at T3 sticks out, sore when I press it?", [
+            "asymmetry thoracic left", "tenderness thoracic left",
+        ]),
+        ("C4 is rotated left, huh?", ["asymmetry cervical left"]),
+        ("Is the left PSIS low?", []),
+    ],
+)  # fmt: skip
+def test_how_it_stands_before_a_question(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """An examiner tells how something stands, and only asks whether it hurts."""
+    assert read(f"DR: {said}\nPT: Yes.", "tart", "transcript") == lines

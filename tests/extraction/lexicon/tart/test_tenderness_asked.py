@@ -194,3 +194,66 @@ def test_what_is_told_before_a_question_that_points(read: Read) -> None:
     assert lines == ["restriction thoracic", "tenderness thoracic"]
     said = "DR: Let me push on T8.\nPT: Okay. Ouch. Yeah, tender."
     assert read(said, "tart", "transcript") == ["tenderness thoracic"]
+
+
+@pytest.mark.parametrize("answer", ["That's a hot spot.", "Bullseye.", "On the money.", "Now that I felt.", "Hoo boy."])
+def test_a_saying_that_it_hurts(read: Read, answer: str) -> None:
+    """Patients have many words for a yes under the fingers."""
+    assert "tenderness lumbar" in read(f"DR: L5 is fixed. Tender?\nPT: {answer}", "tart", "transcript")
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("DR: L4 is level. Press here, any pain over the SI?\nPT: None.", ["tenderness sacral absent"]),
+        ("DR: L4 is level. Tender, when I press over the first rib?\nPT: No.", ["tenderness rib_cage absent"]),
+        ("DR: Tender in front of the ear?\nPT: The left one, yes.", ["tenderness head left"]),
+        ("DR: Is the ear tender?\nPT: Yes.", []),
+        ("DR: Tender in the middle, over C5?\nPT: Yes.", ["tenderness cervical midline"]),
+    ],
+)
+def test_the_place_behind_what_is_asked(read: Read, turns: str, lines: list[str]) -> None:
+    """What is pressed may be named after the words that ask, and is no organ beside it."""
+    assert [line for line in read(turns, "tart", "transcript") if line.startswith("tend")] == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("DR: T6 is stuck. Right over C5, in the middle?\nPT: Yep, there.", ["tenderness cervical midline"]),
+        ("DR: Roll over for me. Here, left SI?\nPT: Yep. That's it exactly.", ["tenderness sacral left"]),
+        ("DR: L4 is stuck. And the left SI?\nPT: That's the one.", ["tenderness sacral left"]),
+        ("DR: Where's it hurt? The left SI?\nPT: Yeah, right there.", []),
+        ("DR: L4 is stuck. The nerve, C5 or C6?\nPT: That one.", []),
+    ],
+)
+def test_who_says_that_the_fingers_are_there(read: Read, turns: str, lines: list[str]) -> None:
+    """In an examination a bare place with `right there` is one that hurts; in the history it is where a pain is."""
+    assert [line for line in read(turns, "tart", "transcript") if line.startswith("tend")] == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("The right fifth rib won't come down, and that angle is sore, isn't it?", ["tenderness rib_cage right"]),
+        ("When did it come on, and is it sore?", []),
+        ("T6 is stuck and sore, right?", ["tenderness thoracic"]),
+    ],
+)
+def test_what_is_told_before_it_is_asked(read: Read, said: str, lines: list[str]) -> None:
+    """A rib that won't come down asks for no story; a right that agrees is no side."""
+    found = read(f"DR: {said}\nPT: Right.", "tart", "transcript")
+    assert [line for line in found if line.startswith("tend")] == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("I'm rolling the hip in and out, full motion. Does that hurt?", ["restriction pelvic absent"]),
+        ("I'm just moving the hip, it rolls all the way, no pain?", ["restriction pelvic absent"]),
+        ("I'm pressing on the hip. Does that hurt?", ["tenderness pelvic absent"]),
+    ],
+)
+def test_a_joint_that_is_moved_is_not_touched(read: Read, said: str, lines: list[str]) -> None:
+    """Pain of a motion is no tenderness."""
+    assert read(f"DR: {said}\nPT: No.", "tart", "transcript") == lines

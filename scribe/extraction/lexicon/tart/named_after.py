@@ -1,0 +1,39 @@
+"""The place that an examiner names once a patient has said that it hurts: `Ow.`, `That's the left L5.`."""
+
+from scribe.extraction.lexicon.context.attachment import Attachment
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import words
+
+_LONGEST = 14
+_OPENING = 5
+_HOW = frozenset(
+    {"very", "pretty", "really", "quite", "little", "then", "also", "too", "good", "see", "dead", "center"}
+)
+_CENTERS = frozenset({"center", "middle", "midline", "centre"})
+
+
+def named_after(scene: Scene, answer: Item) -> Attachment | None:
+    """Return the place that the examiner names right after an answer, with its side.
+
+    Args:
+        scene: The statement that asks, or the one of the patient.
+        answer: The words up to the end of what the patient says.
+    """
+    later = scene.view.statements_after(answer)
+    named = next((one for one in later if one.turn != scene.statement.turn and one.speaker != "patient"), None)
+    if named is None or named.asks or named.end - named.start > _LONGEST:
+        return None
+    opening = scene.view.norms[named.start : named.start + _OPENING]
+    places = scene.view.fixing(named)
+    points = not words("pointing_back_to").isdisjoint(opening) or opening[0] in words("sore")
+    if not places or not points:
+        return None
+    light = words("locating") | words("sore") | _HOW
+    rest = scene.rest_of(named, *scene.view.places(named))
+    if any(word[0].isalnum() and word not in light for word in rest):
+        return None
+    sides = {side.value for side in scene.view.sides(named)}
+    if not sides and not _CENTERS.isdisjoint(rest):
+        return Attachment(places[0], "midline")
+    return Attachment(places[0], sides.pop() if len(sides) == 1 else None)

@@ -1,0 +1,31 @@
+"""Specification of the place that an examiner names once a patient has said that it hurts."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("DR: Let me tap down your back.\nPT: There! There.\nDR: That's T12, dead center.", [
+            "tenderness thoracic midline",
+        ]),
+        ("DR: I'm going to press along here.\nPT: Ow, right there.\nDR: That's your right L5.", [
+            "tenderness lumbar right",
+        ]),
+        ("DR: I'm pressing down the spine.\nPT: Ooh. There.\nDR: That's T7.", ["tenderness thoracic"]),
+        ("DR: I'm pressing over L4-5 on the right.\nPT: That's it.\nDR: Thank you.", ["tenderness lumbar right"]),
+        ("DR: The sacrum. I push on the left and there's no give.\nPT: Whoa. That one's sore.", [
+            "restriction sacral left", "tenderness sacral left",
+        ]),
+        ("DR: Let me press along here.\nPT: Okay.\nDR: That's T6.", []),
+        ("DR: Let me tap on your back.\nPT: There you go.\nDR: That's T6.", []),
+        ("DR: I'm pressing here.\nPT: Right there.\nDR: We order an MRI of the lumbar spine next week.", []),
+    ],
+)  # fmt: skip
+def test_the_place_named_after_a_cry(read: Read, turns: str, lines: list[str]) -> None:
+    """Whoever cries out under the hands, or says that it is there, is sore where the examiner says the hands were."""
+    assert read(turns, "tart", "transcript") == lines
