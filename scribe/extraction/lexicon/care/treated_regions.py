@@ -23,6 +23,12 @@ _POINTERS = frozenset({
     "some",
 })  # fmt: skip
 _LISTING = _POINTERS | {",", "and", "&", "plus", "also", "then", "joint", "joints", "too"}
+_WAYS = frozenset({
+    "with", "by", "drop", "headpiece", "piece", "table", "hand", "instrument", "activator", "prone", "supine", "lying",
+    "posture", "seated", "sitting", "standing", "down", "over", "back",
+})  # fmt: skip
+"""Words for how one joint is treated before the next is named, as in `I'll do the atlas on the drop and T6`."""
+_COUNTING_ALL = frozenset({"those", "these", "all", "both"})
 _I_DID = frozenset(
     {(who, verb) for who in ("i", "we") for verb in ("did", "treated", "adjusted", "worked", "moved", "corrected")}
 )
@@ -55,6 +61,7 @@ def treated_regions(scene: Scene, hit: Hit) -> tuple[Region, ...]:
         named = [place for place in named if place not in own]
         named = [nearest(named, hit)] if named else _named_later(scene, hit) or own
         return tuple(place.region for place in named if place.region)
+    named = sorted([*named, *_worked_muscles(scene)])
     others = [other for other in scene.terms("care") if other.term.value != "manipulation"]
     named = [place for place in named if not any(other.start <= place.start < other.end for other in others)]
     named = [place for place in named if not (_is_left_alone(scene, place) or _is_tool(scene, place))]
@@ -62,7 +69,9 @@ def treated_regions(scene: Scene, hit: Hit) -> tuple[Region, ...]:
     today = next((at for at in range(statement.start, statement.end) if scene.view.norms[at] == "today"), None)
     if today is not None and "last" in scene.view.norms[statement.start : today]:
         named = [place for place in named if place.start > today] or named
-    letters = [letter_place(scene, index) for index in range(statement.start + 1, statement.end)]
+    # The `P` of `P-A` is a way to thrust.
+    single = (at for at in range(statement.start + 1, statement.end) if scene.view.norms[at + 1 : at + 2] != ["-"])
+    letters = [letter_place(scene, at) for at in single]
     places = sorted([*named, *(place for place in letters if place)])
     pointed = scene.statement.turn >= 0 and words("anaphors").intersection(scene.view.norms[hit.end : hit.end + 1])
     if pointed and not places and scene.topic.place is not None:
@@ -71,6 +80,14 @@ def treated_regions(scene: Scene, hit: Hit) -> tuple[Region, ...]:
     named_regions = [*(place.region for place in places), *implied]
     regions = tuple(dict.fromkeys(region for region in named_regions if region))
     return () if _counted(scene) > len(regions) else regions
+
+
+def _worked_muscles(scene: Scene) -> list[Place]:
+    """Return the muscles that one technique of several is given to, as in `soft tissue to the thoracic paraspinals`."""
+    norms = scene.view.norms
+    muscles = [place for place in scene.view.fixing(scene.statement) if place.role == "muscle"]
+    led = ((place, norms[max(scene.chunk(place).start, place.start - _LEFT) : place.start]) for place in muscles)
+    return [place for place, before in led if ("soft", "tissue") in pairwise(before) and "to" in before]
 
 
 def _named_later(scene: Scene, hit: Hit) -> list[Place]:
@@ -121,8 +138,9 @@ def _counted(scene: Scene) -> int:
 
 @lru_cache(maxsize=1)
 def may_handle(view: View) -> frozenset[int]:
-    """Return where the statements start that have a place and a word with which it may be treated, but no technique."""
-    return placing(view) & saying(view, words("handling") | _TECHNIQUES | {"today"})
+    """Return where the statements start that name, or count, places and have a word with which they may be treated."""
+    named = placing(view) | saying(view, _COUNTING_ALL)
+    return named & saying(view, words("handling") | _TECHNIQUES | {"today"})
 
 
 def _done_today(scene: Scene) -> Iterator[tuple[Chunk, Region]]:
@@ -130,6 +148,8 @@ def _done_today(scene: Scene) -> Iterator[tuple[Chunk, Region]]:
     pairs = (scene.statement.start + at for at, pair in enumerate(pairwise(scene.words())) if pair in _I_DID)
     done = next(pairs, None)
     if done is None or scene.stance in {"imaging", "history"} or scene.terms("imaging", "modality"):
+        return
+    if not _UNDONE.isdisjoint(scene.view.norms[done + 2 : done + _LEFT]):
         return
     for place in scene.view.fixing(scene.statement):
         if place.start > done and place.region:
@@ -145,18 +165,34 @@ def handled(scene: Scene) -> Iterator[tuple[Chunk, Region]]:
         return
     if "today" in scene.said:
         yield from _done_today(scene)
-    if not scene.says("handling") or scene.stance not in {"conclusion", "plan"}:
-        return
-    if "if" in scene.said or scene.says("past_times") or scene.says("days_to_come"):
+    if not _may_treat_now(scene):
         return
     yield from _fronted(scene)
     start = end = -1
-    for place in scene.view.fixing(scene.statement):
-        if end < 0 or not _LISTING.issuperset(scene.view.norms[end : place.start]):
+    for place in (one for one in scene.view.fixing(scene.statement) if not _is_tool(scene, one)):
+        if end < 0 or not (_LISTING | _WAYS).issuperset(scene.view.norms[end : place.start]):
             start = _handling(scene, place)
         end = place.end if start >= 0 else -1
         if place.region and end >= 0:
             yield Chunk(start, end), place.region
+
+
+def _may_treat_now(scene: Scene) -> bool:
+    """Tell whether a clinician may be about to treat: what comes later, was done or depends on something is not."""
+    if not scene.says("handling") or scene.stance not in {"conclusion", "plan"} or "if" in scene.said:
+        return False
+    return not (scene.says("past_times") or scene.says("days_to_come"))
+
+
+def about_to_treat(scene: Scene) -> Chunk | None:
+    """Return the verb by which a clinician is about to treat what has been named, as in `We'll clear those two`."""
+    if scene.statement.turn < 0 or scene.statement.asks or not scene.by_clinician or not _may_treat_now(scene):
+        return None
+    for verb in scene.said_words(scene.statement, words("handling")):
+        led = {*scene.view.norms[max(scene.statement.start, verb.start - _LEFT) : verb.start]}
+        if not led.isdisjoint(_ABOUT | _DOING) and _UNDONE.isdisjoint(led):
+            return verb
+    return None
 
 
 def _fronted(scene: Scene) -> Iterator[tuple[Chunk, Region]]:

@@ -3,13 +3,19 @@
 Techniques that are named one by one are one treatment; a repeat without its place is none.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.care.other_uses import GIVERS, INVASIVE, is_denied_of_another, means_otherwise
 from scribe.extraction.lexicon.care.timing import GIVEN_HERE, timing_of
-from scribe.extraction.lexicon.care.treated_regions import handled, may_handle, read_two_capitals, treated_regions
+from scribe.extraction.lexicon.care.treated_regions import (
+    about_to_treat,
+    handled,
+    may_handle,
+    read_two_capitals,
+    treated_regions,
+)
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.saying import holding, naming, saying
 from scribe.extraction.lexicon.view.view import Chunk, View
@@ -27,10 +33,12 @@ _OPERATED = frozenset({"", "vague"})
 _PROPOSING = frozenset({"recommend", "recommending", "propose", "offer"})
 _FILM_REACH = 6
 _WARDS = frozenset({"spine", "neuro", "ortho", "orthopedic", "orthopaedic"})
-_ALL_OF_THEM = frozenset(
-    {("all", word) for word in ("three", "four", "five", "six", "3", "4", "5", "areas", "regions")}
-    | {(word, "both") for word in ("on", "to", "for", "treat", "treated", "adjust", "adjusted")}
+_COUNTED = ("two", "three", "four", "five", "six", "2", "3", "4", "5")
+_COUNTED_ALL = frozenset(
+    {(all_of, word) for all_of in ("all", "those", "these") for word in (*_COUNTED, "areas", "regions")}
 )
+_BOTH = frozenset((word, "both") for word in ("on", "to", "for", "treat", "treated", "adjust", "adjusted"))
+_THEM = frozenset({"those", "these", "them"})
 _KEPT_REACH = 6
 _KEEPING = frozenset({"keep", "continue", "carry", "stick", "stay"})
 _PARTICLES = frozenset({"up", "on", "with", "doing", "going", "using", "wearing", "at", "the", "your", "those", "to"})
@@ -95,13 +103,13 @@ def read_handled(scene: Scene) -> Iterator[Care]:
     if any(hit.term.value == "manipulation" for hit in scene.terms("care")):
         return
     for part, region in handled(scene):
-        yield Care(
-            kind="manipulation",
-            timing="today",
-            regions=(region,),
-            read_by="care.today",
-            evidence=scene.quote(part),
-        )
+        yield _by_hand(scene, part, (region,), "care.today")
+    if _counts_them(scene.words()) and (verb := about_to_treat(scene)) is not None:
+        yield _by_hand(scene, verb, (), AS_FOUND)
+
+
+def _by_hand(scene: Scene, part: Chunk, regions: tuple[Region, ...], rule: str) -> Care:
+    return Care(kind="manipulation", timing="today", regions=regions, read_by=rule, evidence=scene.quote(part))
 
 
 def _is_back(scene: Scene, hit: Hit) -> bool:
@@ -132,9 +140,18 @@ def _points_back(scene: Scene, *, placed: bool) -> bool:
     Where a treatment names its places, an `it` or `that` beside them is of one of these.
     """
     said = scene.words()
-    if any(pair in _ALL_OF_THEM for pair in pairwise(said)) or scene.says("pointing_back_to_all"):
+    if _counts_them(said) or not _BOTH.isdisjoint(pairwise(said)) or scene.says("pointing_back_to_all"):
         return True
     return not placed and scene.says("pointing_back")
+
+
+def _counts_them(said: Sequence[str]) -> bool:
+    """Tell whether words count what was named, as in `those two`, `both of those` and `all three of them`."""
+    if not _COUNTED_ALL.isdisjoint(pairwise(said)):
+        return True
+    whole = {"both", "all", *_COUNTED}
+    triples = zip(said, said[1:], said[2:], strict=False)
+    return any(of == "of" and one in whole and other in _THEM for one, of, other in triples)
 
 
 def _is_title(scene: Scene, kind: CareKind) -> bool:

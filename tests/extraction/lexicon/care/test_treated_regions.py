@@ -19,6 +19,7 @@ Read = Callable[..., list[str]]
         ("C3 and T4 get adjusted, the foot I leave.", "cervical thoracic"),
         ("Muscle energy to the pelvis, you hold the knees.", "pelvic"),
         ("I'm adjusting T4 and the right A C today.", "thoracic upper_extremity"),
+        ("I'll do the atlas on the drop headpiece and T6 by hand.", "cervical thoracic"),
     ],
 )
 def test_places_without_a_technique(read: Read, said: str, regions: str) -> None:
@@ -27,7 +28,10 @@ def test_places_without_a_technique(read: Read, said: str, regions: str) -> None
     assert read(talk, "care", "transcript") == [f"manipulation today {regions}"]
 
 
-@pytest.mark.parametrize("said", ["C6 I'm not doing today.", "Next week I'll do L5.", "Let's work up that hip."])
+@pytest.mark.parametrize("said", [
+    "C6 I'm not doing today.", "I did not check the neck today.", "I'm gonna get you to press down on both knees.",
+    "Next week I'll do L5.", "Let's work up that hip.",
+])  # fmt: skip
 def test_places_that_are_not_treated(read: Read, said: str) -> None:
     """What is not done, done another day, or only looked into is no treatment."""
     assert read(f"DR: You've got a somatic dysfunction of C4.\nPT: Okay.\nDR: {said}", "care", "transcript") == []
@@ -62,3 +66,24 @@ def test_places_of_other_care(read: Read, said: str, regions: str) -> None:
     assert [line for line in read(talk, "care", "transcript") if "manipulation" in line] == [
         f"manipulation today {regions}"
     ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We'll clear those two.",
+        "Those two I'll treat, gently.",
+        "I'm going to adjust both of those today, side posture.",
+        "I'll get all two of them now.",
+    ],
+)
+def test_what_was_named_is_treated(read: Read, said: str) -> None:
+    """Who counts the joints that were named treats each of them."""
+    talk = f"DR: You've got a subluxation complex at C2 and one at T5.\nPT: Okay.\nDR: {said}"
+    assert read(talk, "care", "transcript") == ["manipulation today cervical thoracic"]
+
+
+def test_soft_tissue_to_muscles_is_one_technique_of_several(read: Read) -> None:
+    """The region of the muscles is treated with the others; the `P` of a thrust is no pelvis."""
+    text = "Treatment today: muscle energy to the ribs, soft tissue to the cervical paraspinals, T5 prone P-A thrust."
+    assert read(text, "care") == ["manipulation today rib_cage cervical thoracic"]
