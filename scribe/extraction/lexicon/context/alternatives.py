@@ -4,11 +4,13 @@
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.view.parts import earlier_in_turn
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import Turn
 
 _APART = 6
 _NEAR = 10
@@ -65,12 +67,19 @@ def lists_rivals(view: View, statement: Statement) -> bool:
         return False
     if _is_of_two(view, statement):
         return True
-    if statement.turn == 0 or statement.speaker != "clinician":
-        return False
-    before = view.document.turns[statement.turn - 1]
-    if before.speaker != "clinician":
-        return False
-    asked = view.tokens.between(before.span)
+    return statement.speaker == "clinician" and statement.turn in _answering(view)
+
+
+@lru_cache(maxsize=1)
+def _answering(view: View) -> frozenset[int]:
+    """Return the turns in which a clinician who speaks before has asked what else it could be."""
+    turns = view.document.turns
+    return frozenset(at for at, before in enumerate(turns, 1) if before.speaker == "clinician" and _asks(view, before))
+
+
+def _asks(view: View, turn: Turn) -> bool:
+    """Tell whether a turn ends with the question what else it could be."""
+    asked = view.tokens.between(turn.span)
     said = view.norms[max(asked.start, asked.stop - _LONGEST_QUESTION) : asked.stop]
     others = "what" in said and "else" in said and not _MIGHT.isdisjoint(said)
     return said[-1:] == ["?"] and (others or not _RIVALS.isdisjoint(said))

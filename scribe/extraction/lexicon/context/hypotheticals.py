@@ -7,10 +7,12 @@ nothing in it has happened.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.negations import Cue
 from scribe.extraction.lexicon.view.parts import earlier_in_turn
+from scribe.extraction.lexicon.view.saying import saying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -370,9 +372,15 @@ def sends_away(view: View, statement: Statement) -> bool:
 
 def _sends(view: View, statement: Statement) -> bool:
     """Tell whether somebody is told where to go with any of what is named, as in `Any new weakness, call me`."""
-    said = view.norms[statement.start : statement.end]
-    opens = not words("any_new").isdisjoint(said[:_FIRST_WORDS])
-    return opens and not statement.asks and not words("destinations").isdisjoint(said)
+    if statement.start not in _destined(view) or statement.asks:
+        return False
+    return not words("any_new").isdisjoint(view.norms[statement.start : statement.end][:_FIRST_WORDS])
+
+
+@lru_cache(maxsize=1)
+def _destined(view: View) -> frozenset[int]:
+    """Return where the statements start that say where somebody may be sent."""
+    return saying(view, words("destinations"))
 
 
 def _directs(view: View, statement: Statement) -> bool:

@@ -8,7 +8,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from scribe.extraction.lexicon.context.attachment import heading_of
+from scribe.extraction.lexicon.context.topics import heading_of
 from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item

@@ -6,7 +6,6 @@ what the study shows, until something else is taken up: an examination, a
 conclusion, or a plan.
 """
 
-from functools import cache
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.commands import command_at
@@ -21,6 +20,7 @@ from scribe.extraction.lexicon.context.study_mentions import (
     supposes_illness,
     tells_of_part,
 )
+from scribe.extraction.lexicon.view.saying import saying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -115,6 +115,8 @@ class _Talk:
         """Start before any picture is spoken of."""
         self.also: set[int] = set()
         self._view = view
+        self._reporting = saying(view, words("reporting"))
+        self._looking = saying(view, _REPORTS | words("films") | _VIEWED) - saying(view, words("awaiting"))
         self._turn: int | None = None
         self._inquired = self._named = False
         self._previous: Statement | None = None
@@ -160,9 +162,9 @@ class _Talk:
 
     def _quotes(self, statement: Statement) -> bool:
         """Tell whether a patient says what a study shows, as in `the letter says there's a disc bulge`."""
-        if statement.asks or all(kind not in _QUOTED for kind, _ in _findings(self._view, statement)):
+        if statement.asks or statement.start not in self._reporting:
             return False
-        return not words("reporting").isdisjoint(self._view.norms[statement.start : statement.end])
+        return any(kind in _QUOTED for kind, _ in _findings(self._view, statement))
 
     def _asks_for_result(self, statement: Statement) -> bool:
         """Tell whether a patient asks what a study has shown, as in `so did they send the x-ray?`."""
@@ -181,9 +183,9 @@ class _Talk:
 
     def _has_report(self, statement: Statement) -> bool:
         """Tell whether a clinician has a report at hand, as in `I've got the report here`."""
-        said = frozenset(self._view.norms[statement.start : statement.end])
-        if said.isdisjoint(_seen_or_read()) or not said.isdisjoint(words("awaiting")):
+        if statement.start not in self._looking:
             return False
+        said = frozenset(self._view.norms[statement.start : statement.end])
         if said >= {"this", "you", "from"} and not said.isdisjoint(_VIEWED):
             return True
         return (not said.isdisjoint(_REPORTS) and not said.isdisjoint(_AT_HAND)) or _ANNOUNCING.issuperset(said)
@@ -245,7 +247,7 @@ class _Talk:
         conditions = (hit for hit in view.terms("conditions", statement) if hit.start not in pictured_too)
         if any(hit.term.value in _CLINICAL for hit in conditions) or supposes_illness(view, statement):
             return False
-        reports = not said.isdisjoint(words("reporting"))
+        reports = statement.start in self._reporting
         denies = not words("denials").isdisjoint(view.norms[statement.start : statement.start + _OPENING])
         spaces = view.terms("lesions", statement)
         if any(hit.term.role == "narrowing" and hit.term.text.startswith("steno") for hit in spaces):
@@ -278,12 +280,6 @@ class _Talk:
         sums_up = self._view.norms[statement.start] == "so" and self._view.terms("conditions", statement)
         cues = (hit.term.text for hit in self._view.terms("stances", statement))
         return not statement.asks and not sums_up and all(cue.startswith(_HAVING) for cue in cues)
-
-
-@cache
-def _seen_or_read() -> frozenset[str]:
-    """Return the words of which a statement has one that has a report at hand."""
-    return _REPORTS | words("films") | _VIEWED
 
 
 def _points_out(view: View, statement: Statement) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.afterthoughts import finds_none, is_unverified, may_deny
 from scribe.extraction.lexicon.context.assertions import Context
-from scribe.extraction.lexicon.context.attachment import Attachment, Topic, attach, chunk_of, topics
+from scribe.extraction.lexicon.context.attachment import Attachment, Topic, attach, chunk_of
 from scribe.extraction.lexicon.context.cues import find_cues
 from scribe.extraction.lexicon.context.negations import denies, denies_it
 from scribe.extraction.lexicon.context.other_visits import carried, earlier_visits, recitals
@@ -15,6 +15,7 @@ from scribe.extraction.lexicon.context.picture_talk import pictured
 from scribe.extraction.lexicon.context.stance import Stance, stances
 from scribe.extraction.lexicon.context.subjects import findings
 from scribe.extraction.lexicon.context.templates import headed
+from scribe.extraction.lexicon.context.topics import topics
 from scribe.extraction.lexicon.view.parts import earlier_in_turn, words_beside
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.restated import is_denied_again

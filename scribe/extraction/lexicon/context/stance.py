@@ -331,8 +331,8 @@ def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
     studied = studied and not _concludes_first(view, statement)
     if studied or (before == "imaging" and _only_estimates(view, statement)):
         return "imaging"
-    named = names_syndrome(view, statement) or supposes_illness(view, statement)
-    named = named and before == "imaging" and statement.speaker == "clinician"
+    concludes = before == "imaging" and statement.speaker == "clinician"
+    named = concludes and (names_syndrome(view, statement) or supposes_illness(view, statement))
     named = named or _names_dysfunction(view, statement) or _names_subluxations(view, statement)
     if "conclusion" in roles or named:
         return "conclusion"

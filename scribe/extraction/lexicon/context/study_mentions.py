@@ -4,10 +4,11 @@
 term, and together they tell.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.negations import denies
+from scribe.extraction.lexicon.view.saying import saying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -102,9 +103,14 @@ def _is_awaited(statement: Statement, before: list[str]) -> bool:
     return not _AWAITING.isdisjoint(before) or "without" in before[-_BARE:]
 
 
+@lru_cache(maxsize=1)
+def _showing(view: View) -> frozenset[int]:
+    return saying(view, words("showing"))
+
+
 def shows_picture(view: View, statement: Statement) -> bool:
     """Tell whether a clinician says to look, and the next words name a canal, a disc or what only a study shows."""
-    if statement.speaker == "patient" or words("showing").isdisjoint(view.norms[statement.start : statement.end]):
+    if statement.speaker == "patient" or statement.start not in _showing(view):
         return False
     ahead = Chunk(statement.start, min(len(view.norms), statement.end + _SHOWING))
     return any(hit.term.value in SHOWN for hit in view.terms("imaging", ahead)) or names_space(view, ahead)
