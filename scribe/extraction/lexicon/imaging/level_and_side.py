@@ -6,7 +6,7 @@ is that of the finding itself, of the foramen it narrows, or of the talk.
 
 from itertools import pairwise
 
-from scribe.extraction.lexicon.context.attachment import REGION_LETTERS, nearest
+from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
@@ -19,13 +19,6 @@ OUTSIDE = LIMBS | {"rib_cage", "abdomen_other"}
 """Regions outside the spine and pelvis, of which no kind of finding is told apart."""
 SIDED = OUTSIDE | {"pelvic"}
 """Regions whose parts are on one side or the other."""
-_WHOLE = frozenset({"full", "whole", "entire", "total", "complete"})
-_SPINES = frozenset({"spine", "spinal"})
-_SERIES = frozenset({"series", "survey", "films", "film", "views"})
-_STUDIED = 8
-_BESIDE_STUDY = 3
-_SUMMED = frozenset({"and", "&", "+", "/", ",", "spine", "the", "spines"})
-"""Words between the regions that one study is of."""
 _AHEAD = 120
 _BACK = 400
 _ABOVE = 12
@@ -118,59 +111,6 @@ def _names_root(scene: Scene, place: Place) -> bool:
     norms = scene.view.norms
     beside = {*norms[max(0, place.start - 1) : place.start], *norms[place.end : place.end + 1]}
     return not beside.isdisjoint(_ROOTS | _RUNNING)
-
-
-def lettered(scene: Scene, study: Hit) -> Region | None:
-    """Return the region whose letter stands behind a study, as in `MRI L 3/2: ...`."""
-    letter = REGION_LETTERS.get(scene.view.norms[study.end]) if study.end < len(scene.view.norms) else None
-    sides_place = any(place.start == study.end + 1 for place in scene.view.fixing(Chunk(study.end, study.end + 2)))
-    return letter[0] if letter and scene.view.is_capital(study.end) and not sides_place else None
-
-
-def is_of_whole_spine(scene: Scene, heading: Chunk) -> bool:
-    """Tell whether a study is of no one region: `AP and lateral full spine`, `scoliosis series`.
-
-    Args:
-        scene: The statement that names the study.
-        heading: The words that may say what it is of.
-    """
-    said = scene.words(heading)
-    whole = any(word in _WHOLE and after in _SPINES for word, after in pairwise(word for word in said if word != "-"))
-    return whole or any(word == "scoliosis" and after in _SERIES for word, after in pairwise(said))
-
-
-def sides_of_study(scene: Scene, heading: Chunk, places: list[Place]) -> tuple[Laterality | None, Laterality | None]:
-    """Return the side beside the part that is studied, and the only side named: `XR L elbow`, `films of the left knee`.
-
-    Args:
-        scene: The statement that names the study.
-        heading: Its words, with what stands before them.
-        places: What it names as studied.
-    """
-    sides = scene.view.sides(heading)
-    beside = [side for side in sides if places and 0 <= places[0].start - side.end <= 1]
-    beside += [side for side in sides if places and side.start == places[0].end]
-    named = {side.value for side in sides}
-    return beside[0].value if beside else None, named.pop() if len(named) == 1 else None
-
-
-def joined_regions(scene: Scene, study: Hit) -> list[Place]:
-    """Return the regions that a study is of where it names several: `cervical and thoracic films`, `CT of neck/chest`.
-
-    Args:
-        scene: The statement.
-        study: The name of the study.
-    """
-    near = Chunk(max(scene.statement.start, study.start - _STUDIED), min(scene.statement.end, study.end + _STUDIED))
-    places = [place for place in scene.view.fixing(near) if place.region in _AXIAL and not place.segments]
-    joined: list[Place] = []
-    for place, other in pairwise(places):
-        between = scene.view.norms[place.end : other.start]
-        if place.region != other.region and between and _SUMMED.issuperset(between):
-            joined = [*joined, other] if joined and joined[-1] == place else [place, other]
-    beside = joined and -1 <= study.start - joined[-1].end <= _BESIDE_STUDY
-    within = joined and 0 <= joined[0].start - study.end <= _BESIDE_STUDY
-    return joined if beside or within else []
 
 
 def region_ahead(scene: Scene) -> Region | None:

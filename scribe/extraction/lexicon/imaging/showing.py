@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.imaging.level_and_side import joined_regions
+from scribe.extraction.lexicon.imaging.studied import joined_regions
 from scribe.extraction.lexicon.quoted import first_span, first_token
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item

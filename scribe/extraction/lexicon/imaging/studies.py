@@ -36,17 +36,13 @@ from scribe.extraction.lexicon.imaging.kinds import (
 from scribe.extraction.lexicon.imaging.level_and_side import (
     OUTSIDE,
     is_middle,
-    is_of_posture,
-    is_of_whole_spine,
     joint_region,
-    lettered,
     only_side,
     region_ahead,
     region_before,
     side_of,
     side_of_cause,
     side_of_denied,
-    sides_of_study,
 )
 from scribe.extraction.lexicon.imaging.plain_words import Described, called_well, described
 from scribe.extraction.lexicon.imaging.planned import booked, each_planned, is_ordered
@@ -61,14 +57,12 @@ from scribe.extraction.lexicon.imaging.showing import (
     same_again,
     spoken_of,
 )
-from scribe.extraction.lexicon.imaging.soft_parts import intact_parts, limb_of
+from scribe.extraction.lexicon.imaging.soft_parts import intact_parts
+from scribe.extraction.lexicon.imaging.studied import UNKNOWN, studied
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Evidence, Imaging, ImagingKind, Laterality, Modality, Region
-
-_NEXT = 5
 
 
 class _Where(NamedTuple):
@@ -85,11 +79,11 @@ class ImagingReader:
         """Start without a study."""
         self._modality: Modality = "unspecified"
         self._region: Region | None = None
-        self._limb: Region | None = None
+        self._of = UNKNOWN
         self._last: Region | None = None
         self._kind: ImagingKind | None = None
-        self._side: Laterality | None = None
-        self._outside = self._many = self._known = self._awaited = False
+        self._flank: Laterality | None = None
+        self._outside = self._known = self._awaited = False
         self._told: set[str] = set()
         self._space: Hit | None = None
         self._turn = -1
@@ -149,28 +143,9 @@ class ImagingReader:
 
     def _studied(self, scene: Scene, study: Hit) -> None:
         """Take note of which part of the body a study is of."""
-        heading = with_heading(scene)
-        named_there = (place for place in scene.view.fixing(heading) if not is_of_posture(scene, place))
-        places = [place for place in named_there if joint_region(scene, place) is None]
-        many = {place.region for place in places if study.start - _NEXT <= place.start <= study.end + _NEXT}
-        named = lettered(scene, study) or next((place.region for place in places), None)
-        if named is None and "chest" in scene.words(heading):
-            named = "rib_cage"
-        self._limb = None if named else limb_of(scene, heading)
-        named = named or self._limb
-        brains = (one for one in scene.said_words(heading, words("brains")) if not is_of_posture(scene, one))
-        self._outside = any(brains) or named in OUTSIDE
-        goes_on = scene.statement.turn == self._turn
-        # What holds for no one region of several is told where it is found.
-        kept = "head" if self._outside else self._region if goes_on and study.term.value != "bone_scan" else None
-        self._many = len(many) > 1 or is_of_whole_spine(scene, heading)
-        if scene.statement.turn < 0 and ":" in scene.words(heading):
-            head = Chunk(heading.start, heading.start + scene.words(heading).index(":"))
-            self._many = self._many or len({place.region for place in scene.view.fixing(head)}) > 1
-        self._region = None if self._many else named or kept
-        beside, only = sides_of_study(scene, heading, places)
-        self._side = beside if beside and (self._outside or self._region == "pelvic") else None
-        self._side = self._side or (only if self._outside else None)
+        goes_on = scene.statement.turn == self._turn and study.term.value != "bone_scan"
+        self._of = studied(scene, study, self._region if goes_on else None)
+        self._region, self._outside = self._of.region, self._of.outside
 
     def _described(self, scene: Scene, told: list[Described]) -> Iterator[Imaging]:
         """Read what is said of a part of the spine in everyday words, as in `that disc is pushing on the nerve`."""
@@ -348,7 +323,7 @@ class ImagingReader:
         outside = outside or (healthy and where.region == "head")
         own = None if where.laterality == "midline" else where.laterality
         self._last, self._kind = where.region, kind
-        side = own or (self._side if where.region == self._region else None)
+        side = own or (self._of.side if where.region == self._region else None)
         if outside and kind == "unremarkable" and assertion != "hypothetical":
             assertion = "present" if assertion == "absent" else "absent"
         return Imaging(
@@ -391,10 +366,10 @@ class ImagingReader:
         own = scene.view.places(scene.chunk(hit))
         if assertion == "absent" and not any(place.fixes for place in own):
             carried = self._region or self._region_at(scene, attached.place, kind)
-            nowhere = (self._many and scene.statement.turn < 0) or fixes_no_place(scene, hit)
+            nowhere = (self._of.many and scene.statement.turn < 0) or fixes_no_place(scene, hit)
             return _Where(None if nowhere else carried, side_of_denied(scene, hit))
         region = self._region_at(scene, attached.place, kind)
         nowhere = not any(place.fixes for place in own)
-        if kind == "unremarkable" and nowhere and (scene.statement.turn < 0 or self._limb):
+        if kind == "unremarkable" and nowhere and (scene.statement.turn < 0 or self._of.limb):
             region = self._region or region
         return _Where(region, side_of(scene, hit, kind, region))
