@@ -55,6 +55,8 @@ _MEASURED = frozenset({
 """Words that tell a picture from what hands feel."""
 _READ_AS = ("read ", "came back", "nothing show")
 """How the words begin for what a study has come to."""
+_RETURNED = frozenset({"back", "results", "result", "come", "came"})
+"""Words of a patient who asks for a study that has been made: `Chest x-ray come back?`."""
 _KNOWN = frozenset({"the", "my", "that", "those"})
 _WISHING = frozenset({"need", "should", "want", "will", "if", "get"})
 _SEEING = frozenset({"see", "seeing", "show", "shows", "looking"})
@@ -173,6 +175,7 @@ class _Talk:
         said = self._view.norms[statement.start : statement.end]
         before = (self._view.norms[max(0, hit.start - _OPENING) : hit.start] for hit in studies(self._view, statement))
         known = any(not _KNOWN.isdisjoint(some) for some in before)
+        known = known or (bool(studies(self._view, statement)) and not _RETURNED.isdisjoint(said))
         return known and _WISHING.isdisjoint(said) and words("relatives").isdisjoint(said)
 
     def _asks_to_see(self, statement: Statement) -> bool:
@@ -253,7 +256,7 @@ class _Talk:
         if any(hit.term.role == "narrowing" and hit.term.text.startswith("steno") for hit in spaces):
             describes = stance == "neutral" and self._only_describes(statement)
             return denies or reports or describes or self._goes_down_levels(statement)
-        if any(hit.term.role == "compartment" for hit in spaces) or tells_of_part(said):
+        if any(hit.term.role == "compartment" for hit in spaces) or tells_of_part(said) or _tells_of_other(said):
             return True
         if not said.isdisjoint(_MEASURED) and not said.isdisjoint(
             words("slid") | {"off", "rotated", "forward", "backward"}
@@ -265,7 +268,8 @@ class _Talk:
         if named or (told and self._goes_down_levels(statement)):
             return True
         shown = {kind for kind, text in found if not text.startswith(_FELT)}
-        denied = (denies or _sees_none(said)) and not shown.isdisjoint(_DENIED)
+        asked = "you've" in said or "history" in said
+        denied = (denies or _sees_none(said)) and not asked and not shown.isdisjoint(_DENIED)
         told = bool(shown - _ALSO_FELT) and self._only_describes(statement)
         return denied or told or not shown.isdisjoint(_SHOWN) or (reports and bool(shown))
 
@@ -287,6 +291,12 @@ def _points_out(view: View, statement: Statement) -> bool:
     named = (place for place in view.fixing(statement) if place.structure == "vertebra")
     pointed = [place for place in named if not _POINTING.isdisjoint(view.norms[max(0, place.start - 2) : place.start])]
     return len(pointed) > 1 and pointed[0].segments != pointed[-1].segments and not statement.asks
+
+
+def _tells_of_other(said: frozenset[str]) -> bool:
+    """Tell whether a few words tell how the other of two is, as in `The other side's fine.`."""
+    other = len(said) <= _SHORT and "other" in said and not said.isdisjoint(words("ones") - {"other"})
+    return other and not said.isdisjoint(words("open") | words("small"))
 
 
 def _sees_none(said: frozenset[str]) -> bool:

@@ -32,6 +32,8 @@ _LITTLE = frozenset({
 _MUCH = frozenset({"plenty", "lots", "enough", "ample", "lot", "all", "loads", "good", "tons"})
 _HAVING = frozenset({"has", "have", "had", "gets", "get", "got", "with", "of", "doesn't", "don't", "hasn't", "haven't"})
 """Words between a nerve and the room it has."""
+_NOTHING = frozenset({"nothing", "nothing's"})
+"""What opens a part by which no space is filled, as in `and nothing's pushing back into the canal`."""
 _TURNING = frozenset({"it's", "its", "but", "instead", "rather"})
 """Words with which speech turns to what is narrow instead."""
 _WHERE = frozenset({"where", "which"})
@@ -40,6 +42,7 @@ _OUGHT = frozenset({"should", "supposed", "meant", "ought", "normally", "usually
 """Words beside a `round` that says how a space would be if it were well."""
 _SAME = frozenset({"same", "level", "spot", "place", "here", "at", "the", "that", "floor"})
 _MEASURED = 4
+_REMARK = 6
 _NEXT = 2
 _DWELLERS = frozenset({"cord", "nerves", "canal", "spinal"})
 """What runs down a canal."""
@@ -65,6 +68,16 @@ def spaces(scene: Scene) -> list[Hit]:
     taken = covered_by(named)
     lay = [hit for hit in _lay_spaces(scene) if taken.isdisjoint(range(hit.start, hit.end))]
     return sorted([*named, *lay], key=lambda hit: hit.start)
+
+
+def last_named(named: list[Hit]) -> Hit | None:
+    """Return the space that a statement names last, of which the next one may go on to speak."""
+    return next((space for space in reversed(named) if space.term.text != "central"), None)
+
+
+def is_remark(scene: Scene) -> bool:
+    """Tell whether a few words only remark on the space just named, which is still spoken of: `That's real tight.`."""
+    return scene.statement.turn >= 0 and len(scene.words()) <= _REMARK
 
 
 def narrowings(scene: Scene, part: Chunk, space: Hit) -> list[Hit]:
@@ -140,6 +153,9 @@ def openness(scene: Scene, space: Item) -> Assertion | None:
     if room is not None:
         return room
     told = _told(scene, chunk, space) or _told_next(scene, chunk, space)
+    empty = not _NOTHING.isdisjoint(scene.view.norms[chunk.start : chunk.start + 2])
+    if empty and (told is None or scene.words(told)[0] not in words("open")):
+        return "absent" if told is not None or _is_entered(scene, space, chunk) else None
     if told is None:
         return "present" if _is_entered(scene, space, chunk) or _shrinks(scene, space, chunk) else None
     if scene.words(told)[0] in words("open"):

@@ -28,7 +28,7 @@ UPTAKE = ("uptake", "hot spot", "hot spots")
 _NEAR = 5
 _SOUGHT = 16
 _VERDICT = 4
-_THAT = frozenset({"that's", "it's", "that", "which", "they're", "those"})
+_THAT = frozenset({"that's", "it's", "it", "that", "which", "they're", "those"})
 _BLAMED = frozenset({
     "issue", "issues", "problem", "problems", "worry", "worries", "worried", "worrying", "worrisome", "concern",
     "concerned", "concerning", "deal", "culprit", "matter", "trouble", "cause", "story", "why", "surprise", "unusual",
@@ -97,9 +97,18 @@ def is_of_vertebra(scene: Scene, hit: Item) -> bool:
     part = scene.chunk(hit)
     places = [place for place in scene.view.fixing(part) if place.structure == "vertebra"]
     single = bool(places) and all(len(place.segments) == 1 for place in places)
-    single = single or not _BONES.isdisjoint(scene.words(part))
+    single = single or not _BONES.isdisjoint(scene.words(part)) or (not places and _goes_on_with_vertebra(scene))
     single = single or any(one.term.value == "fracture" for one in scene.terms("imaging", "finding"))
     return single and "height" in scene.words(part) and words("discs").isdisjoint(scene.words(part))
+
+
+def _goes_on_with_vertebra(scene: Scene) -> bool:
+    """Tell whether a pronoun takes up one vertebra named before: `This one, T12, is a wedge. It's lost height.`."""
+    before = scene.earlier_in_turn[-1:] if scene.statement.turn >= 0 else []
+    if not before or _THAT.isdisjoint(scene.words()[:1]) or scene.view.fixing(scene.statement):
+        return False
+    named = [place for place in scene.view.fixing(before[0]) if place.structure == "vertebra"]
+    return bool(named) and all(len(place.segments) == 1 for place in named)
 
 
 def is_healed(scene: Scene, hit: Hit) -> bool:

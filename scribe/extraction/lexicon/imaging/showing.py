@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.imaging.studied import joined_regions
 from scribe.extraction.lexicon.quoted import first_span, first_token
@@ -11,6 +12,8 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Imaging
 
 _BARE = 7
+_OWNED = 4
+_HAVING = frozenset({"have", "seen", "got", "get", "see", "bring"})
 _OPENING = 2
 _AUXILIARIES = frozenset({"do", "does", "did", "is", "are", "was", "any", "can", "could", "have", "has"})
 """Words that open a question."""
@@ -31,6 +34,21 @@ def opens_asking(scene: Scene) -> bool:
     if not _AUXILIARIES.isdisjoint(scene.words()[:_OPENING]):
         return True
     return len(scene.statement.chunks) == 1 and not words("showing").intersection(scene.words())
+
+
+def names_study(scene: Scene, hit: Hit) -> bool:
+    """Tell whether the name of a study is one: ultrasound beside heat treats, and `the films themselves` are pictures.
+
+    Args:
+        scene: The statement.
+        hit: The name.
+    """
+    if hit.term.text in words("films"):
+        before = scene.view.norms[max(scene.chunk(hit).start, hit.start - _OWNED) : hit.start]
+        after = scene.view.norms[hit.end : hit.end + 1]
+        lacks = any(map(is_not, before)) and not _HAVING.isdisjoint(before)
+        return not (after == ["themselves"] or "actual" in before or lacks)
+    return not (hit.term.text == "ultrasound" and scene.says("modalities"))
 
 
 def gives_reason(scene: Scene) -> bool:

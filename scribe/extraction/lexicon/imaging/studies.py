@@ -9,7 +9,9 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import is_declined
 from scribe.extraction.lexicon.imaging.beginnings import may_show, with_heading
 from scribe.extraction.lexicon.imaging.canal_and_foramina import (
+    is_remark,
     kind_of,
+    last_named,
     narrowings,
     openness,
     qualifies_disc,
@@ -51,6 +53,7 @@ from scribe.extraction.lexicon.imaging.showing import (
     each_study,
     fixes_no_place,
     gives_reason,
+    names_study,
     opens_asking,
     pointed_back,
     reports,
@@ -59,7 +62,9 @@ from scribe.extraction.lexicon.imaging.showing import (
 )
 from scribe.extraction.lexicon.imaging.soft_parts import intact_parts
 from scribe.extraction.lexicon.imaging.studied import UNKNOWN, studied
+from scribe.extraction.lexicon.imaging.unnamed import known_or_told
 from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Evidence, Imaging, ImagingKind, Laterality, Modality, Region
@@ -96,6 +101,7 @@ class ImagingReader:
         named = [hit for hit in self._studies(scene) if hit.term.value != "unspecified"]
         if not named and not scene.pictured:
             return
+        self._modality = known_or_told(scene.view, self._modality)
         ordered = is_ordered(scene)
         if named and (not ordered or self._shows(scene) or reports(scene)):
             # Whoever names a study, also the patient, says which one is spoken of from here on.
@@ -164,7 +170,7 @@ class ImagingReader:
             yield from others
             if others:
                 return
-        self._space = next((space for space in reversed(named) if space.term.text != "central"), None)
+        self._space = last_named(named) or (self._space if is_remark(scene) else None)
         yield from self._ones(scene, named)
         for space in named:
             chunk, kind = scene.chunk(space), kind_of(space)
@@ -212,7 +218,8 @@ class ImagingReader:
         if is_middle(space) and scene.view.sides(scene.statement):
             return
         attached = scene.attach(mention)[0]
-        where = _Where(attached.region or self._region, attached.laterality)
+        other = OPPOSITE.get(self._flank) if self._flank and scene.words(mention) == ["other"] else None
+        where = _Where(attached.region or self._region, other or attached.laterality)
         yield self._finding(kind_of(space), assertion, where, rule_of("imaging", space), scene.quote(mention))
 
     def _shows(self, scene: Scene) -> bool:
@@ -225,10 +232,10 @@ class ImagingReader:
         return not found <= {"possible", "hypothetical"}
 
     def _studies(self, scene: Scene) -> list[Hit]:
-        """Return the studies named; ultrasound beside heat or current is a treatment."""
+        """Return the studies named."""
         headed = scene.after < scene.statement.start
         hits = scene.terms("imaging", "modality", part=with_heading(scene) if headed else None)
-        return [hit for hit in hits if not (hit.term.text == "ultrasound" and scene.says("modalities"))]
+        return [hit for hit in hits if names_study(scene, hit)]
 
     def _well(self, scene: Scene) -> Iterator[Imaging]:
         """Read levels and studies that are called healthy in everyday words."""
@@ -324,6 +331,7 @@ class ImagingReader:
         own = None if where.laterality == "midline" else where.laterality
         self._last, self._kind = where.region, kind
         side = own or (self._of.side if where.region == self._region else None)
+        self._flank = side if kind == "foraminal_narrowing" else self._flank
         if outside and kind == "unremarkable" and assertion != "hypothetical":
             assertion = "present" if assertion == "absent" else "absent"
         return Imaging(

@@ -121,3 +121,18 @@ def test_things_that_nobody_likens_are_none(read: Read) -> None:
 def test_a_pause_before_how_it_is(read: Read, text: str, lines: list[str]) -> None:
     """A space may be told to be open or narrow after a pause, or after its level."""
     assert sorted(read(f"Doctor: Here's your MRI of the neck. {text}", "imaging", "transcript")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("That's real tight. Other side's alright.", ["mri foraminal_narrowing lumbar right absent"]),
+        ("The other one's fine.", ["mri foraminal_narrowing lumbar right absent"]),
+        ("And nothing's pushing back into the canal.", ["mri canal_narrowing lumbar absent"]),
+        ("Push up. The other side's fine.", []),
+    ],
+)
+def test_the_other_side(read: Read, text: str, lines: list[str]) -> None:
+    """The other side is that of the space just named, and what nothing fills is open."""
+    told = read(f"Doctor: Here's your MRI. The left foramen at L4-5 is tight. {text}", "imaging", "transcript")
+    assert told == ["mri foraminal_narrowing lumbar left", *lines]
