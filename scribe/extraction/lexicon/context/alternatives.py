@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.view.parts import earlier_in_turn
+from scribe.extraction.lexicon.view.saying import saying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Turn
@@ -65,16 +66,16 @@ def lists_rivals(view: View, statement: Statement) -> bool:
     """
     if statement.speaker == "patient" or statement.asks:
         return False
-    if _is_of_two(view, statement):
-        return True
-    return statement.speaker == "clinician" and statement.turn in _answering(view)
+    answers = statement.speaker == "clinician" and statement.turn in _answering(view)
+    return answers or _is_of_two(view, statement)
 
 
 @lru_cache(maxsize=1)
 def _answering(view: View) -> frozenset[int]:
     """Return the turns in which a clinician who speaks before has asked what else it could be."""
     turns = view.document.turns
-    return frozenset(at for at, before in enumerate(turns, 1) if before.speaker == "clinician" and _asks(view, before))
+    before = enumerate(turns, 1) if "?" in view.said else ()
+    return frozenset(at for at, turn in before if turn.speaker == "clinician" and _asks(view, turn))
 
 
 def _asks(view: View, turn: Turn) -> bool:
@@ -85,11 +86,15 @@ def _asks(view: View, turn: Turn) -> bool:
     return said[-1:] == ["?"] and (others or not _RIVALS.isdisjoint(said))
 
 
+@lru_cache(maxsize=1)
+def _versus(view: View) -> frozenset[int]:
+    """Return where the statements start that set something against something else."""
+    return saying(view, words("or_versus"))
+
+
 def _is_of_two(view: View, statement: Statement) -> bool:
     """Tell whether a statement names what one of two may be: `I have two candidates. A sprain, or a dysfunction.`."""
-    if _RIVALING.isdisjoint(view.named[statement.start]):
-        return False
-    if words("or_versus").isdisjoint(view.norms[statement.start : statement.end]):
+    if statement.start not in _versus(view) or _RIVALING.isdisjoint(view.named[statement.start]):
         return False
     before = earlier_in_turn(view, statement)[-1:]
     said = [word for one in before for word in view.norms[one.start : one.end]]

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from scribe.documents import section_at
 from scribe.extraction.lexicon.context.dates import LAST, PAST_FORMS, names_earlier_visit
 from scribe.extraction.lexicon.context.study_mentions import studies
+from scribe.extraction.lexicon.view.saying import saying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Section, Span
@@ -37,15 +38,14 @@ class _Start(NamedTuple):
     """The section of its words; None while none of them has been met."""
 
 
-def carried(view: View) -> Iterator[bool]:
-    """Tell for each statement whether it belongs to text of another visit.
+def carried(view: View) -> Iterator[int]:
+    """Yield where the statements start that belong to text of another visit.
 
     Such text starts with words that say so. It ends with words that speak of today, with a line that starts with a
     date, and with its section; where the note marks the end of what it copied, only there.
     """
     marks = _marks(view)
     if not marks:
-        yield from (False for _ in view.statements)
         return
     starts = [hit.start for hit in marks]
     ends = [hit.start for hit in marks if _is_end_of_copy(hit)]
@@ -62,7 +62,8 @@ def carried(view: View) -> Iterator[bool]:
             start = None
         elif start is not None:
             start = _followed(view, statement, start)
-        yield start is not None
+        if start is not None:
+            yield statement.start
         after = statement.end
 
 
@@ -155,16 +156,14 @@ class _Visit(NamedTuple):
     """Its year, month and day."""
 
 
-def earlier_visits(view: View) -> Iterator[bool]:
-    """Tell for each statement of a note whether it belongs to a visit before the last one that is written up."""
+def earlier_visits(view: View) -> Iterator[int]:
+    """Yield where the statements of a note start that belong to a visit before the last one that is written up."""
     visits = _visits(view)
-    if not visits:
-        yield from (False for _ in view.statements)
-        return
-    last = max(visit.day for visit in visits)
-    for statement in view.statements:
+    last = max((visit.day for visit in visits), default=None)
+    for statement in view.statements if visits else ():
         own = [visit for visit in visits if visit.start <= statement.start][-1:]
-        yield bool(own) and own[0].day != last
+        if own and own[0].day != last:
+            yield statement.start
 
 
 def _visits(view: View) -> list[_Visit]:
@@ -256,28 +255,24 @@ _TOLD_OF_PAST = PAST_FORMS | {"found", "treated"}
 _LONGEST_ASIDE = 4
 
 
-def recitals(view: View) -> Iterator[bool]:
-    """Tell for each statement whether a clinician goes on in it with what an earlier visit found.
+def recitals(view: View) -> Iterator[int]:
+    """Yield where the statements start in which a clinician goes on with what an earlier visit found.
 
     The first one is dated by its own words. It goes on over what the patient throws in, and ends with a question,
     with words of today, and with the first statement that is not in the past.
     """
     if view.said.isdisjoint(_TOLD_OF_PAST) or view.said.isdisjoint(LAST | {"ago"}):
-        yield from (False for _ in view.statements)
         return
+    past = saying(view, _TOLD_OF_PAST) - saying(view, words("nowadays"))
     goes_on = False
     for statement in view.statements:
-        said = view.norms[statement.start : statement.end]
-        if statement.turn < 0 or statement.speaker == "patient" or (goes_on and len(said) <= _LONGEST_ASIDE):
-            yield False
+        aside = goes_on and statement.end - statement.start <= _LONGEST_ASIDE
+        if statement.turn < 0 or statement.speaker == "patient" or aside:
             continue
-        told = _is_past(said) and not statement.asks
-        yield goes_on and told
-        goes_on = told and (goes_on or _is_dated(said))
-
-
-def _is_past(said: list[str]) -> bool:
-    return not _TOLD_OF_PAST.isdisjoint(said) and words("nowadays").isdisjoint(said)
+        told = statement.start in past and not statement.asks
+        if goes_on and told:
+            yield statement.start
+        goes_on = told and (goes_on or _is_dated(view.norms[statement.start : statement.end]))
 
 
 def _is_dated(said: list[str]) -> bool:

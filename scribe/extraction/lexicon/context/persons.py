@@ -280,8 +280,8 @@ _CASES = frozenset({"patient", "patients", "lady", "guy", "man", "woman", "gentl
 _NOW = frozenset({"today", "anyway", "seriously"})
 
 
-def other_patients(view: View) -> Iterator[Assertion | None]:
-    """Tell for each statement whether it speaks of somebody else, or of nobody, as a quiz does.
+def other_patients(view: View) -> Iterator[tuple[int, Assertion]]:
+    """Yield where the statements start that speak of somebody else, or of nobody, as a quiz does, and what that makes.
 
     Args:
         view: The document's words.
@@ -290,17 +290,17 @@ def other_patients(view: View) -> Iterator[Assertion | None]:
     quizzes = bool(view.document.turns) and any(
         _has_quiz(view.norms[at : at + 2]) for at in view.indices(_QUIZ_OPENERS)
     )
-    if not waiting and not quizzes:
-        yield from (None for _ in view.statements)
-        return
     left = 0
-    for statement in view.statements:
+    for statement in view.statements if waiting or quizzes else ():
         said = view.norms[statement.start : statement.end]
         if quizzes and _has_quiz(said):
             left = _LONGEST_QUIZ
         elif left and (statement.speaker == "patient" or _turns_to_patient(said)):
             left = 0
-        yield "hypothetical" if left else "other_person" if waiting and _is_of_room(view, statement) else None
+        if left:
+            yield statement.start, "hypothetical"
+        elif waiting and _is_of_room(view, statement):
+            yield statement.start, "other_person"
         left = max(0, left - 1)
 
 

@@ -206,19 +206,18 @@ def _scenes(view: View) -> Iterator[Scene]:
     following = [*view.statements[1:], None]
     after = 0
     told = pictured(view, stances(view))
-    earlier = map(any, zip(carried(view), recitals(view), earlier_visits(view), strict=True))
-    meanings = (of_others or meant for of_others, meant in zip(other_patients(view), headed(view), strict=True))
-    for statement, topic, stance, is_carried, meant, next_one in zip(
-        view.statements, topics(view), told.stances, earlier, meanings, following, strict=False
-    ):
+    earlier = frozenset((*carried(view), *recitals(view), *earlier_visits(view)))
+    meant = dict(headed(view)) | dict(other_patients(view))
+    for statement, topic, stance, next_one in zip(view.statements, topics(view), told.stances, following, strict=True):
         if view.is_taken_back(statement):
             after = statement.end
             continue
-        around = _Surroundings(view, statement, next_one, stance, is_carried, meant)
+        start, is_carried = statement.start, statement.start in earlier
+        around = _Surroundings(view, statement, next_one, stance, is_carried, meant.get(start))
         context = Context(view, statement, around.assertion)
-        said = frozenset(view.norms[statement.start : statement.end])
-        named = view.named[statement.start]
-        shown = stance == "imaging" or statement.start in told.also
+        said = frozenset(view.norms[start : statement.end])
+        named = view.named[start]
+        shown = stance == "imaging" or start in told.also
         yield Scene(view, statement, topic, stance, context, is_carried, after, next_one, said, named, shown)
         after = statement.end
 

@@ -333,7 +333,8 @@ def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
         return "imaging"
     concludes = before == "imaging" and statement.speaker == "clinician"
     named = concludes and (names_syndrome(view, statement) or supposes_illness(view, statement))
-    named = named or _names_dysfunction(view, statement) or _names_subluxations(view, statement)
+    if "lesions" in view.named[statement.start]:
+        named = named or _names_dysfunction(view, statement) or _names_subluxations(view, statement)
     if "conclusion" in roles or named:
         return "conclusion"
     if shows_picture(view, statement) or (statement.speaker == "clinician" and _reads_study(view, statement)):

@@ -23,8 +23,8 @@ _TRAILING = frozenset({
 })  # fmt: skip
 
 
-def headed(view: View) -> Iterator[Assertion | None]:
-    """Tell for each statement of a note how the heading of its list asserts it, if one does.
+def headed(view: View) -> Iterator[tuple[int, Assertion]]:
+    """Yield where the statements start that the heading of their list, or a question, asserts, and how it does.
 
     A list ends with an empty line, with its section, and where the next heading stands.
     """
@@ -32,9 +32,10 @@ def headed(view: View) -> Iterator[Assertion | None]:
     previous: Statement | None = None
     for statement in view.statements:
         if statement.turn >= 0:
-            yield (
-                "hypothetical" if sends_away(view, statement) else "possible" if lists_rivals(view, statement) else None
-            )
+            if sends_away(view, statement):
+                yield statement.start, "hypothetical"
+            elif lists_rivals(view, statement):
+                yield statement.start, "possible"
             continue
         if previous is not None and not _goes_on(view, previous, statement):
             meant = None
@@ -45,7 +46,9 @@ def headed(view: View) -> Iterator[Assertion | None]:
             meant = None
         elif heading or heads:
             meant = heading or _heading(view, statement)
-        yield None if heads else "hypothetical" if sends_away(view, statement) else meant
+        told = None if heads else "hypothetical" if sends_away(view, statement) else meant
+        if told:
+            yield statement.start, told
         previous = statement
 
 
