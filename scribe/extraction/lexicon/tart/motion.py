@@ -33,6 +33,10 @@ _DENYING = frozenset({
     "not", "won't", "never", "barely", "hardly", "scarcely", "refuses", "refused", "fails", "failed", "failing", "fail",
     "unable", "cannot", "can't",
 })  # fmt: skip
+_FAILING = frozenset({"can't", "cannot", "couldn't", "not", "didn't", "never"})
+_COAXED = frozenset({"get", "make", "coax", "bring", "persuade"})
+_COAXING = 9
+"""Words between what fails and the verb of motion that does, as in `I can't get that left rib to drop`."""
 _REPEATED = frozenset({"and", "but", "or", "nor", "just"})
 _HEADED = frozenset({"go", "goes", "going", "come", "comes", "coming"})
 """Verbs that tell of motion only with the way it goes."""
@@ -150,6 +154,8 @@ def _moving(scene: Scene, chunk: Chunk, verb: int) -> _Moving | None:
     hangs = not _ENDS.isdisjoint(norms[max(chunk.start, verb - _REACH) : verb]) or after[:2] in _TREND
     aimless = ways.isdisjoint(after[:2]) or not words("limb_ends").isdisjoint(after) or hangs
     aimless = aimless and norms[verb] in _HEADED
+    if (coaxed := _coaxed_at(scene, chunk, verb)) is not None:
+        return _Moving("present", coaxed, verb + 1)
     if aimless or _is_bidden(scene, verb) or words("lengths").intersection(after):
         return None
     start = verb
@@ -168,6 +174,17 @@ def _moving(scene: Scene, chunk: Chunk, verb: int) -> _Moving | None:
     if denied and (badly is not None or norms[verb] not in _POSED):
         return _Moving("present", start, (badly or verb) + 1)
     return _moving_freely(scene, chunk, verb)
+
+
+def _coaxed_at(scene: Scene, chunk: Chunk, verb: int) -> int | None:
+    """Return where words begin that say that nobody gets a joint to move, as in `I can't get it to glide forward`."""
+    norms = scene.view.norms
+    if scene.statement.turn < 0 or norms[verb - 1] != "to" or not scene.by_clinician:
+        return None
+    for at in range(max(chunk.start, verb - _COAXING), verb - 2):
+        if norms[at] in _FAILING and norms[at + 1] in _COAXED:
+            return at
+    return None
 
 
 def _is_bidden(scene: Scene, verb: int) -> bool:

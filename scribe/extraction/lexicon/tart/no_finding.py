@@ -5,7 +5,7 @@ from itertools import pairwise
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.tart.posture import tells_other_length
+from scribe.extraction.lexicon.tart.posture import stands_in_planes, tells_other_length
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -66,7 +66,7 @@ def _is_of_motion(scene: Scene, hit: Hit) -> bool:
 
 def is_no_finding(scene: Scene, hit: Hit) -> bool:
     """Tell whether the words of a finding tell no finding of the hands where they stand."""
-    if tells_other_length(scene, hit) or _is_dependent(scene, hit):
+    if tells_other_length(scene, hit) or _is_dependent(scene, hit) or stands_in_planes(scene, hit):
         return True
     if hit.term.text in {"tight", "guarded"} and _is_of_motion(scene, hit):
         return True

@@ -24,7 +24,9 @@ _BOX_ENDS = frozenset({"]", ")", "☑", "☒"})
 _FILLERS = frozenset({"yeah", "okay", "ok", "open", "close", "yes", "yep", "hm", "again", "so", "good", "alright"})
 _GIRDLE = frozenset({"clavicle", "scapula", "acromioclavicular", "sternoclavicular"})
 _TOWARD = frozenset({"is", "off", "over", "to", "the", "goes", "sits"})
-_SLIGHTLY = frozenset({"a", "little", "bit", "touch", "hair", "tad", "slightly", "smidge", "though", "at", "me"})
+_SLIGHTLY = frozenset(
+    {"a", "little", "bit", "touch", "hair", "tad", "slightly", "smidge", "though", "at", "me", "some"}
+)
 _WHERE = frozenset({"to", "through", "at", "the", "into", "here", "there", "by", "near", "around", "under", "along"})
 _MUSCLES = frozenset({"tibialis", "tibial", "serratus", "scalenus", "deltoid", "peroneus", "peroneal", "cruciate"})
 _DIRECTIONS = frozenset({"anterior", "posterior", "medial", "lateral", "superior", "inferior", "caudal", "cephalad"})
@@ -32,11 +34,19 @@ _SITTING = frozenset({"sits", "rides", "stands", "lies", "sitting", "riding"})
 _POINTING = frozenset({"it", "it's", "that", "that's", "and", "which", "this", "this's", "thats"})
 """Words with which a part speaks of the place before it."""
 _BEFORE_LENGTH = 7
+_PLANES = {
+    "sagittal": frozenset({"flexed", "extended", "neutral"}),
+    "transverse": frozenset({"rotated", "rot", "rotates", "turned"}),
+    "frontal": frozenset({"sidebent", "bent", "sb", "sidebends", "tilted"}),
+}
+"""How the words for the position of a joint tell of three planes; two of them make a positional diagnosis."""
 
 
 def positioned(scene: Scene, position: Hit) -> Iterator[Found]:
     """Read the position of a landmark, as in `right PSIS low` or `the clavicle, it's sitting high`."""
     chunk = scene.chunk(position)
+    if stands_in_planes(scene, position) or explains_lesion(scene, position):
+        return
     places = [place for place in scene.view.places(chunk) if _is_landmark(scene, place, position)]
     subject = None if places else _subject(scene, chunk, position)
     stands = not places and (_is_headed(scene, chunk) or _tells_stance(scene, position))
@@ -209,7 +219,7 @@ def _ends_there(scene: Scene, chunk: Chunk, position: Hit) -> bool:
         for at in pairs
         if (norms[at] == "and" and _says_more(scene, at + 1))
         or norms[at] in words("comparing")
-        or norms[at] in {"when", "as", "while"}
+        or norms[at] in {"when", "as", "while", "from"}
     )
     rest = Chunk(position.end, next(anew, chunk.end))
     words_after = scene.rest_of(rest, *scene.terms("tart", "position", part=rest))
@@ -268,6 +278,36 @@ def _is_positional_diagnosis(scene: Scene, chunk: Chunk, position: Hit) -> bool:
         return scene.statement.turn < 0 or scene.stance == "conclusion" or not _of_limbs(places)
     noted = positions(scene.view, scene.statement)
     return any(one.start <= position.start and position.end <= one.end for one in noted)
+
+
+def explains_lesion(scene: Scene, mention: Item) -> bool:
+    """Tell whether speech only says what is wrong: `a dysfunction of the pelvis, an innominate that's rotated`."""
+    if scene.statement.turn < 0 or scene.stance != "conclusion":
+        return False
+    heads = (hit for hit in scene.terms("lesions") if "head" in hit.term.role and hit.end <= mention.start)
+    return any("dysfunction" in hit.term.text or "sublux" in hit.term.text for hit in heads)
+
+
+def stands_in_planes(scene: Scene, position: Hit) -> bool:
+    """Tell whether a word is one of several for how a joint stands in some planes: `OA extended, sidebent left`.
+
+    Together they are a positional diagnosis, and no finding beside it.
+    """
+    chunk, parts = scene.chunk(position), scene.statement.chunks
+    if not _planes(scene, position) or chunk not in parts:
+        return False
+    first = last = parts.index(chunk)
+    while first > 0 and _planes(scene, parts[first - 1]):
+        first -= 1
+    while last + 1 < len(parts) and _planes(scene, parts[last + 1]):
+        last += 1
+    return len(_planes(scene, Chunk(parts[first].start, parts[last].end))) > 1
+
+
+def _planes(scene: Scene, part: Item) -> set[str]:
+    """Return the planes in which a part says that a joint stands off."""
+    said = {*scene.words(part)}
+    return {plane for plane, named in _PLANES.items() if not said.isdisjoint(named)}
 
 
 def tells_other_length(scene: Scene, hit: Hit) -> bool:

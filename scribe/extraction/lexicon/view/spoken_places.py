@@ -48,7 +48,7 @@ _RESTING = {
 """Parts that rest on each other, with the segments of their joint."""
 _SET_BACK = Term("is back", "tart", "position", "asymmetry")
 _CLOSING = frozenset({".", ",", ";", "!", "?", "on", "and", "a", "too", "but", "there", "here", "at", "compared"})
-_PRONOUNS = frozenset({"it", "that", "this", "one"})
+_PRONOUNS = frozenset({"it", "that", "this", "one", "pillar", "process", "tubercle", "base", "side"})
 
 
 def unlettered(tokens: Tokens, places: Sequence[Place]) -> Iterator[Place]:

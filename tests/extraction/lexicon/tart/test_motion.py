@@ -158,3 +158,18 @@ def test_results_of_a_note(read: Read, said: str, lines: list[str]) -> None:
 def test_what_fails_to_move_or_rides_up(read: Read, said: str, lines: list[str]) -> None:
     """A joint that failed to move is restricted, and a landmark that rides up stands high, which frees no motion."""
     assert read(f"Doctor: {said}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("DR: The fibular head on the right, I can't get it to glide forward.", ["restriction lower_extremity right"]),
+        ("DR: I couldn't get that left rib to drop.", ["restriction rib_cage left"]),
+        ("DR: I can get L5 to move.", ["restriction lumbar absent"]),
+        ("PT: I can't get my neck to turn.", []),
+        ("DR: We couldn't get the insurance to move on your back.", []),
+    ],
+)
+def test_what_nobody_gets_to_move(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """A joint that an examiner cannot get to move is restricted."""
+    assert read(said, "tart", "transcript") == lines

@@ -144,3 +144,36 @@ def test_how_a_place_stands_in_a_list_of_its_findings(read: Read, text: str, lin
 def test_parts_of_a_vertebra_in_speech(read: Read, said: str, line: str) -> None:
     """A pillar or a process stands for its vertebra, which a pronoun takes up."""
     assert line in read(f"DR: {said}", "tart", "transcript")
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("OA extended, sidebent left, rotated right, and it's boggy.", ["tissue_texture head"]),
+        ("T7 is flexed, sidebent and rotated right, and it's tender.", ["tenderness thoracic"]),
+        ("Somatic dysfunction of the pelvis, an innominate that's rotated anterior.", []),
+        ("So that's somatic dysfunction, the OA, and C3 rotated right.", []),
+        ("L5 is rotated left, and it's tender.", ["asymmetry lumbar left", "tenderness lumbar"]),
+        ("The left PSIS is low, so that's somatic dysfunction of the pelvis.", ["asymmetry pelvic left"]),
+    ],
+)
+def test_a_positional_diagnosis_is_no_finding(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """How a joint stands in two planes, or what a dysfunction is said to be, is the diagnosis and no finding."""
+    assert read(f"DR: {said}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("C3, the right pillar's back.", ["asymmetry cervical right"]),
+        ("T5... Right transverse process stays back.", ["asymmetry thoracic right"]),
+        ("Now your left PSIS, it's down and back from the other one.", ["asymmetry pelvic left"]),
+        ("The right tubercle is sitting higher than the left.", ["asymmetry pelvic right"]),
+        ("The fibular head on the right, it sits back some.", ["asymmetry lower_extremity right"]),
+        ("The greater tubercle of the right shoulder is tender.", ["tenderness upper_extremity right"]),
+        ("The pain on the right side's back.", []),
+    ],
+)
+def test_what_is_set_back(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """A pillar, a process or a tubercle stands back or high; a pain that is back has returned."""
+    assert read(f"DR: {said}", "tart", "transcript") == lines
