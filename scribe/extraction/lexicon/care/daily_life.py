@@ -18,7 +18,9 @@ from scribe.extraction.lexicon.care.limits import (
     measure,
     measured_before,
 )
+from scribe.extraction.lexicon.care.nights import NIGHTS, up_at_night
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.parts import words_from
 from scribe.extraction.lexicon.view.saying import naming, saying
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
@@ -32,12 +34,14 @@ _RUNS = frozenset({"run", "runs", "running"})
 _RUNNERS = frozenset({"that", "which", "pain", "ache", "numbness", "tingling", "it", "symptoms", "burning"})
 _SPILLS = frozenset({"off", "from", "out", "skiing", "playing", "while", "skating", "asleep"})
 _FALLS = frozenset({"fall", "falls", "falling", "fell", "keep falling", "keeps falling", "kept falling"})
+_TIMES_FALLEN = (["x2"], ["x3"], ["once"], ["twice"])
 _POSED = frozenset({"standing", "sitting"})
 _POSES = frozenset({"flexion", "extension", "film", "films", "posture", "slr", "height", "forward"})
 _TRADES = frozenset({"warehouse", "desk", "office", "construction", "factory"})
 _JOBS = frozenset({"work", "worker", "job"})
 _PAUSES = frozenset({",", ";", ".", ":", "", "does", "in"})
 _BLOCKS = frozenset({"block", "blocks"})
+_WONDERING = (["is", "that", "why"], ["is", "this", "why"], ["is", "it", "why"])
 _SELVES = frozenset({"i", "he", "she", "they", "we", "i've", "i'm", "she's", "he's"})
 _OWN = frozenset({"i", "i'm", "i've"})
 _ADVICE = frozenset({"avoid", "avoiding", "limit"})
@@ -72,16 +76,12 @@ _PROPS = frozenset({
 _LEAN_REACH = 5
 _SLEEPING = frozenset({"sleep", "sleeps", "sleeping", "slept", "sleepin"})
 _SEATS = frozenset({"recliner", "couch", "sofa", "settee", "armchair", "chair", "lounger", "futon"})
-_NIGHT_REACH = 5
-_NIGHTS = frozenset({"night", "nights", "nightly"})
-_OFTEN = frozenset({"every", "most", "several", "multiple", "many", "twice", "couple", "few", "times", "x"})
-_OTHER_UPS = frozenset({
-    "stand", "stood", "flares", "flared", "follow", "sit", "pick", "wrap", "set", "back", "made", "make",
-})  # fmt: skip
-_OTHER_CALLS = frozenset({
-    "pee", "bathroom", "toilet", "urinate", "void", "voids", "nocturia", "bladder", "feed", "feeding", "prostate",
-    "baby", "newborn", "infant",
-})  # fmt: skip
+_WAYS_ROUND: tuple[tuple[FunctionKind, frozenset[str], frozenset[str], int], ...] = (
+    ("self_care", _HIRING, _HIRED, _HIRE_REACH),
+    ("walking", _LEANING, _PROPS, _LEAN_REACH),
+    ("sleep", _SLEEPING, _SEATS, _LEAN_REACH),
+)
+"""What somebody does to get round a limit: the words that open and close it, and how far apart they stand."""
 
 
 def read_function(scene: Scene) -> Iterator[Function]:
@@ -122,7 +122,7 @@ def read_function(scene: Scene) -> Iterator[Function]:
 @lru_cache(maxsize=1)
 def may_limit(view: View) -> frozenset[int]:
     """Return where the statements start that name a deed, or have a word that tells or asks of a limit without one."""
-    limiting = words("stretches") | words("distances") | _HIRING | _PROPS | _SEATS | _NIGHTS
+    limiting = words("stretches") | words("distances") | _HIRING | _PROPS | _SEATS | NIGHTS
     return naming(view, "function", lambda hit: hit.term.role in DEEDS) | saying(view, limiting) | asking_what(view)
 
 
@@ -166,15 +166,20 @@ def _counted(scene: Scene, hit: Hit) -> Item | None:
         return None
     before = scene.view.norms[max(scene.statement.start, hit.start - 1) : hit.start]
     times = scene.view.norms[hit.end : hit.end + 2]
-    counts = any(is_number(word) for word in before) or times[:1] in (["x2"], ["x3"])
+    counts = any(is_number(word) for word in before) or times[:1] in _TIMES_FALLEN
     return hit if counts or (times[:1] == ["x"] and times[1:2] and times[1].isdecimal()) else None
 
 
 def _asks(scene: Scene) -> bool:
-    """Tell whether a statement asks; `is it stopping you i can't sleep`, without a mark, answers in the same breath."""
+    """Tell whether a statement asks; `is it stopping you i can't sleep`, without a mark, answers in the same breath.
+
+    A patient who asks `Is that why I can't sit?` cannot.
+    """
     if not scene.statement.asks:
         return False
     norms, marked = scene.view.norms, scene.view.norms[scene.statement.end - 1] == "?"
+    if scene.statement.speaker == "patient" and scene.words()[:3] in _WONDERING:
+        return False
     told = (hit for hit in scene.terms("function", "limit", "limitation") if norms[hit.start - 1] in _SELVES)
     return marked or scene.statement.speaker == "clinician" or next(told, None) is None
 
@@ -312,13 +317,12 @@ def managed(scene: Scene) -> Iterator[tuple[FunctionKind, Item]]:
         return
     if "function" in scene.named:
         yield from _helped(scene)
-    if not _HIRING.isdisjoint(scene.said) and (part := _near(scene, _HIRING, _HIRED, _HIRE_REACH)):
-        yield "self_care", part
-    if not _PROPS.isdisjoint(scene.said) and (part := _near(scene, _LEANING, _PROPS, _LEAN_REACH)):
-        yield "walking", part
-    if not _SEATS.isdisjoint(scene.said) and (part := _near(scene, _SLEEPING, _SEATS, _LEAN_REACH)):
-        yield "sleep", part
-    if not _NIGHTS.isdisjoint(scene.said) and "up" in scene.said and (part := _up_at_night(scene)):
+    for kind, first, second, reach in _WAYS_ROUND:
+        if not first.isdisjoint(scene.said) and (
+            part := words_from(scene.view, scene.statement, first, second, reach=reach)
+        ):
+            yield kind, part
+    if not NIGHTS.isdisjoint(scene.said) and "up" in scene.said and (part := up_at_night(scene)):
         yield "sleep", part
 
 
@@ -359,36 +363,3 @@ def _is_for_patient(scene: Scene, part: Chunk) -> bool:
     said = scene.view.norms[part.start : part.end]
     pairs = {*pairwise(said)}
     return not _THEIRS.isdisjoint(said) or not pairs.isdisjoint(_BY_NEED | _FOR_WHOM)
-
-
-def _near(scene: Scene, first: frozenset[str], second: frozenset[str], reach: int) -> Chunk | None:
-    """Return the words from one of a list to one of another that follows it closely."""
-    norms, end = scene.view.norms, scene.statement.end
-    for at in range(scene.statement.start, end):
-        if norms[at] in first:
-            found = next((to for to in range(at + 1, min(at + 1 + reach, end)) if norms[to] in second), None)
-            if found is not None:
-                return Chunk(at, found + 1)
-    return None
-
-
-def _up_at_night(scene: Scene) -> Chunk | None:
-    """Return how often somebody is up at night, as in `up 4x a night`; who goes to the bathroom has another reason."""
-    if not _OTHER_CALLS.isdisjoint(scene.said):
-        return None
-    near = (*scene.view.statements_before(scene.statement)[-1:], scene.statement)
-    if any(_speaks_of_organ(scene, one) for one in near):
-        return None
-    part = _near(scene, frozenset({"up"}), _NIGHTS, _NIGHT_REACH)
-    if part is None or scene.view.norms[part.start - 1] in _OTHER_UPS:
-        return None
-    between = scene.view.norms[part.start + 1 : part.end]
-    return part if any(_is_count(word) for word in between) else None
-
-
-def _speaks_of_organ(scene: Scene, part: Item) -> bool:
-    return any(hit.term.role == "organ" for hit in scene.view.terms("neuro", part))
-
-
-def _is_count(word: str) -> bool:
-    return word.removesuffix("x").isdecimal() or word in _OFTEN or word in words("numbers")

@@ -28,3 +28,21 @@ def words_beside(view: View, part: Item, named: Iterable[Item]) -> list[str]:
 def earlier_in_turn(view: View, statement: Statement) -> list[Statement]:
     """Return the few statements before one in the same turn, in order: `This is C6.` before `Stuck.`."""
     return [one for one in view.statements_before(statement) if one.turn == statement.turn]
+
+
+def words_from(view: View, part: Item, first: frozenset[str], second: frozenset[str], *, reach: int) -> Chunk | None:
+    """Return the words of a part from one of a list to one of another that follows it: `leans on the cart`.
+
+    Args:
+        view: The document's words.
+        part: The part.
+        first: The words that open what is looked for.
+        second: The words that close it.
+        reach: How many words after the first the second may stand.
+    """
+    for at in range(part.start, part.end):
+        if view.norms[at] in first:
+            close = (to for to in range(at + 1, min(at + 1 + reach, part.end)) if view.norms[to] in second)
+            if (found := next(close, None)) is not None:
+                return Chunk(at, found + 1)
+    return None

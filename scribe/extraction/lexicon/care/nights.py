@@ -1,0 +1,41 @@
+"""How somebody is kept up at night."""
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.parts import words_from
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import words
+
+_NIGHT_REACH = 5
+NIGHTS = frozenset({"night", "nights", "nightly"})
+"""Words for the night."""
+_OFTEN = frozenset({"every", "most", "several", "multiple", "many", "twice", "couple", "few", "times", "x"})
+_OTHER_UPS = frozenset({
+    "stand", "stood", "flares", "flared", "follow", "sit", "pick", "wrap", "set", "back", "made", "make",
+})  # fmt: skip
+_OTHER_CALLS = frozenset({
+    "pee", "bathroom", "toilet", "urinate", "void", "voids", "nocturia", "bladder", "feed", "feeding", "prostate",
+    "baby", "newborn", "infant",
+})  # fmt: skip
+
+
+def up_at_night(scene: Scene) -> Chunk | None:
+    """Return how often somebody is up at night, as in `up 4x a night`; who goes to the bathroom has another reason."""
+    if not _OTHER_CALLS.isdisjoint(scene.said):
+        return None
+    near = (*scene.view.statements_before(scene.statement)[-1:], scene.statement)
+    if any(_speaks_of_organ(scene, one) for one in near):
+        return None
+    part = words_from(scene.view, scene.statement, frozenset({"up"}), NIGHTS, reach=_NIGHT_REACH)
+    if part is None or scene.view.norms[part.start - 1] in _OTHER_UPS:
+        return None
+    between = scene.view.norms[part.start + 1 : part.end]
+    return part if any(_is_count(word) for word in between) else None
+
+
+def _speaks_of_organ(scene: Scene, part: Item) -> bool:
+    return any(hit.term.role == "organ" for hit in scene.view.terms("neuro", part))
+
+
+def _is_count(word: str) -> bool:
+    return word.removesuffix("x").isdecimal() or word in _OFTEN or word in words("numbers")

@@ -1,0 +1,27 @@
+"""Specification of how somebody is kept up at night."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Up three times a night.", ["sleep"]),
+        ("Up every two hours.", ["sleep"]),
+        ("Up 3x nightly to urinate.", []),
+        ("Up twice a night with the new baby.", []),
+        ("Follow up most nights by phone.", []),
+    ],
+)
+def test_how_often_somebody_is_up(read: Read, text: str, lines: list[str]) -> None:
+    """Who is up at night for pain is limited, and who goes to the bathroom or to a child has another reason."""
+    assert read(f"Subjective: {text}", "function") == lines
+
+
+def test_a_night_that_answers_a_question_of_the_bladder(read: Read) -> None:
+    """Who is asked about the bladder is up for another reason."""
+    assert read("Doctor: Bladder okay?\nPatient: Up twice a night, as ever.", "function", "transcript") == []
