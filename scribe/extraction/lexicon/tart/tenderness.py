@@ -119,6 +119,7 @@ def _pains() -> frozenset[str]:
     return words("sore") | words("cries") | words("touch_pain") | {"oh", "tender", "spot"}
 
 
+@lru_cache(maxsize=1)
 def may_volunteer(view: View) -> frozenset[int]:
     """Return where the few words of a patient start that may tell of pain, or are said by who may press somewhere."""
     pained, poked, spotted = saying(view, _pains()), saying(view, _POKING), saying(view, _SPOTS)

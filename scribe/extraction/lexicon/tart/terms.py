@@ -10,6 +10,7 @@ from scribe.extraction.lexicon.tart.posture import is_ticked, positioned
 from scribe.extraction.lexicon.tart.ranges import limited
 from scribe.extraction.lexicon.tart.tissue import is_of_tissue
 from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import TartComponent
 
@@ -103,11 +104,15 @@ def _about_joints(scene: Scene, hit: Hit) -> bool:
     chunk = scene.chunk(hit)
     if scene.terms("neuro", "sign", "symptom", "organ", part=chunk):
         return False
-    denial = scene.context.cue(hit, "absent")
-    if denial is not None and denial.start >= chunk.start:
+    alone = hit.term.value == "asymmetry" and len(hit.term.text.split()) == 1
+    if alone and not _is_of_landmark(scene, hit, chunk):
         return False
-    if hit.term.value != "asymmetry" or len(hit.term.text.split()) > 1:
-        return True
+    denial = scene.context.cue(hit, "absent")
+    return denial is None or denial.start < chunk.start
+
+
+def _is_of_landmark(scene: Scene, hit: Hit, chunk: Chunk) -> bool:
+    """Tell whether a word such as `level` is said of what stands so: a landmark, or a part that posture is told of."""
     places = scene.view.places(chunk)
     spoken = scene.statement.turn >= 0 and not scene.terms("neuro", "sign")
     meant = scene.attach(hit)[0].place if not places and spoken and _is_said_of(scene, hit) else None

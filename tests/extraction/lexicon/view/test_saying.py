@@ -1,6 +1,11 @@
 """Specification of which statements hold some words or terms."""
 
+from importlib import import_module
+from inspect import getmembers
+from pkgutil import walk_packages
+
 from scribe.documents import parse
+from scribe.extraction import lexicon
 from scribe.extraction.lexicon.view.saying import asking, holding, naming, saying
 from scribe.extraction.lexicon.view.view import View
 from scribe.extraction.lexicon.words.vocabulary import vocabulary
@@ -35,3 +40,17 @@ def test_statements_that_have_a_term() -> None:
 def test_questions() -> None:
     """Questions are known by how they are asked."""
     assert asking(view()) == {view().statements[1].start}
+
+
+def test_what_is_found_once_is_kept() -> None:
+    """Where something may begin is asked of each statement, and found out for a document once."""
+    modules = [import_module(module.name) for module in walk_packages(lexicon.__path__, f"{lexicon.__name__}.")]
+    gates = [
+        (module.__name__, name, gate)
+        for module in modules
+        for name, gate in getmembers(module, callable)
+        if getattr(gate, "__annotations__", {}) == {"view": View, "return": frozenset[int]}
+        and (name.startswith("may_") or name == "beginnings")
+    ]
+    assert gates
+    assert [(module, name) for module, name, gate in gates if not hasattr(gate, "cache_info")] == []
