@@ -229,7 +229,7 @@ _TOGETHER = frozenset(
 """Words that tell of an urgent visit only together, as `A&E` and `same-day review`."""
 _CALLS = frozenset(
     {(verb, whom) for verb in ("call", "ring", "phone", "page", "tell") for whom in ("me", "us")}
-    | {("hear", "about"), ("let", "me"), ("let", "us"), ("come", "straight"), ("come", "right")}
+    | {("hear", "about"), ("me", "know"), ("us", "know"), ("exam", "for"), ("come", "straight"), ("come", "right")}
     | {("don't", "wait"), ("not", "wait"), ("never", "wait"), ("phone", "call")}
     | {("home", "with"), ("sit", "on"), ("sitting", "on"), ("wait", "on"), ("waiting", "on")}
 )

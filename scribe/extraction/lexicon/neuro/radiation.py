@@ -25,6 +25,9 @@ _ORIGINS = frozenset({"neck", "back", "spine", "hip", "butt", "buttock", "rump",
 _NEAR = 5
 _SUBJECTS = frozenset({"it", "pain", "this", "that", "ache", "they", "which"})
 _FILMS = 8
+_RUN = frozenset({"run down", "run into", "run up", "run along"})
+_HANDS = 4
+"""Words between `let` and what hands do."""
 _SHOT = frozenset({"shoot", "shooting", "shot"})
 _SHOOTERS = frozenset({"we'll", "i'll", "let's", "we", "i", "could"})
 _VIEWS = frozenset({"view", "views", "pictures", "picture", "images", "mri", "ct"})
@@ -209,7 +212,13 @@ def is_way_of_feeling(scene: Scene, hit: Hit) -> bool:
 
 
 def takes_pictures(scene: Scene, hit: Hit) -> bool:
-    """Tell whether pictures are shot and no pain shoots, as in `let's shoot a couple of lumbar films`."""
+    """Tell whether pictures are shot and no pain shoots, as in `let's shoot a couple of lumbar films`.
+
+    Nor does a pain run where hands do, as in `let me run down the spine`.
+    """
+    if hit.term.text in _RUN:
+        before = scene.view.norms[max(scene.statement.start, hit.start - _HANDS) : hit.start]
+        return scene.statement.turn >= 0 and scene.by_clinician and "me" in before and "let" in before
     if hit.term.text not in _SHOT:
         return False
     after = scene.view.norms[hit.end : min(hit.end + _FILMS, scene.statement.end)]

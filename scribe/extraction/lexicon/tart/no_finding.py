@@ -215,8 +215,9 @@ def _is_mere_word(scene: Scene, hit: Hit) -> bool:
         return not _REGIONS.isdisjoint(after)
     if hit.term.text in {"down", "up"}:
         return hit.start == scene.statement.start and not scene.view.fixing(scene.statement)
-    if hit.term.text == "pelvic tilt":
-        return norms[hit.end - 1] == "tilts"  # Several are an exercise.
+    if hit.term.text in {"crooked", "pelvic tilt"}:
+        # Who lies so on the table is told to lie straight, and several tilts are an exercise.
+        return before[-1:] in (["lying"], ["laying"]) or norms[hit.end - 1] == "tilts"
     if hit.term.value == "tenderness" or hit.term.text in {"stiff", "tight"}:
         earlier = norms[max(scene.statement.start, hit.start - _FEW) : hit.start]
         return any(pair in _TO_COME for pair in pairwise(earlier))

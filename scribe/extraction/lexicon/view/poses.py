@@ -29,7 +29,7 @@ _LIGHT = frozenset({
     "perfect", "like", "that", "this", "of", "in", "front", "open", "close", "again", "here", "there", "to", "width",
     "one", "go", "all", "way", "as", "before", "nice", "easy",
 })  # fmt: skip
-_PAUSES = frozenset({".", ",", ";", "?", "!", "...", "\u2026", "-", ":", "and", "then", "while", "|"})
+_PAUSES = frozenset({"and", "then", "while"})
 _LONGEST = 9
 
 
@@ -50,8 +50,8 @@ def without_posed(tokens: Tokens, places: Sequence[Place]) -> list[Place]:
 
 def _pose(norms: Sequence[str], at: int) -> range:
     """Return the words around a part of the body between two pauses that only say how it is put; none of others."""
-    before = [*takewhile(lambda index: norms[index] not in _PAUSES, range(at - 1, max(-1, at - _LONGEST), -1))]
-    after = [*takewhile(lambda index: norms[index] not in _PAUSES, range(at + 1, min(len(norms), at + _LONGEST)))]
+    before = [*takewhile(lambda index: _goes_on(norms[index]), range(at - 1, max(-1, at - _LONGEST), -1))]
+    after = [*takewhile(lambda index: _goes_on(norms[index]), range(at + 1, min(len(norms), at + _LONGEST)))]
     said = {norms[index] for index in (*before, *after)}
     if not (_LIGHT | _WHERE | _PUT).issuperset(said):
         return range(0)
@@ -59,3 +59,8 @@ def _pose(norms: Sequence[str], at: int) -> range:
         return range(0)
     start, end = min([at, *before]), max([at, *after]) + 1
     return range(start, end) if not _WHERE.isdisjoint(said) else range(0)
+
+
+def _goes_on(norm: str) -> bool:
+    """Tell whether a word parts nothing; signs and joining words do."""
+    return norm[0].isalnum() and norm not in _PAUSES

@@ -178,3 +178,23 @@ def test_who_is_not_to_wait(read: Callable[..., list[str]], said: str, lines: li
 def test_what_somebody_was_warned_of(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
     """What would bring somebody back has not happened; what brings him in has."""
     assert read(f"Plan: {said}", "neuro") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Let me press along here, L4 is boggy.", ["tissue_texture lumbar"]),
+        ("Okay let me feel, T6 is stuck and tender.", ["restriction thoracic", "tenderness thoracic"]),
+        ("L4 is boggy on the left; no, let me correct that, boggy on the right.", ["tissue_texture lumbar right"]),
+        ("If it's stuck or tender, let me know.", []),
+    ],
+)
+def test_what_an_examiner_asks_leave_to_do(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """Who says `let me feel` finds something; who says `let me know` does not."""
+    assert read(f"DR: {said}", "tart", "transcript") == lines
+
+
+def test_hands_run_down(read: Callable[..., list[str]]) -> None:
+    """Where hands run down a spine no pain does."""
+    assert read("DR: The low part, let me just run down it.", "neuro", "transcript") == []
+    assert read("PT: It runs down my left leg.", "neuro", "transcript") == ["radicular_pain left"]

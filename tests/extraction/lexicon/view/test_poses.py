@@ -43,3 +43,10 @@ def test_a_pose_before_a_landmark(read: Read) -> None:
 def test_what_is_found_there_is_felt(read: Read, said: str, line: str) -> None:
     """More than where it is put is told of it."""
     assert read(f"DR: {said}", "tart", "transcript") == [line]
+
+
+def test_a_pose_behind_a_label(read: Read) -> None:
+    """The label of who speaks is no part of a pose."""
+    assert read("DC > Belly down for me. You're lying crooked. The right sulcus is deep.", "tart", "transcript") == [
+        "asymmetry sacral right"
+    ]
