@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from scribe.documents import sentence_at
+from scribe.documents import sentence_at, turn_at
 from scribe.rules.chart import (
     Chart,
     Placed,
@@ -52,9 +52,17 @@ _GRAVE = {
 """What together raises the question of a tumour or an infection, with its name in words."""
 _CONTRAINDICATED = (
     r"\bcontra-?indicat\w+\b"
-    r"(?!(?:\s(?:to|for)\s\w+(?:\s\w+)?)?\s?[:\-\u2013]\s*(?:none|nil|n/?a|no known|denie[sd]|negative)\b)"
+    r"(?!(?:\s(?:to|for)\s\w+(?:\s\w+)?)?\s?[:\-\u2013]\s*(?:\[[ xX]\]\s*)?"
+    r"(?:none|nil|n/?a|no known|denie[sd]|negative)\b)"
 )
-_DENIED = r"\b(?:no|not|none|without|any|denie[sd]|if|unless)\b"
+_DENIED = r"\b(?:no|not|none|without|any|denie[sd]|if|unless)\b[^,;]*\Z"
+_BY_THRUST = r"(?:thrust|adjust|manipulat|crack|twist|crank)\w*"
+_FORBIDDEN = (
+    rf"\b(?:nobody|no one|no chiropractor)\b[^.,;?!]{{0,30}}\b{_BY_THRUST}"
+    rf"|(?:\bnot|n't|\bnever) (?:be |let (?:any(?:one|body)|them) )(?:re-?)?{_BY_THRUST}"
+    rf"|\b(?:not safe|isn't safe|unsafe|too risky|dangerous) to (?:be )?{_BY_THRUST}"
+)
+"""What nobody is to do with a thrust, in the words of a clinician."""
 
 
 @rule("SF01", "error", topic="red_flag", cites=("cauda-equina", "tabular-g83-4", "mbpm-15-240-1-3"))
@@ -134,13 +142,19 @@ def injury_with_deficit(chart: Chart) -> Iterator[Problem]:
 def named_contraindication(chart: Chart) -> Iterator[Problem]:
     """Flag a contraindication to treatment that the document names.
 
-    Where the clinician writes that a treatment is contraindicated, whoever
-    plans or codes manual treatment has to see that sentence.
+    Where the clinician writes that a treatment is contraindicated, or says
+    that nobody should thrust there, whoever plans or codes manual treatment
+    has to see that sentence.
     """
     text = chart.document.text
-    for found in re.finditer(_CONTRAINDICATED, text, re.IGNORECASE):
+    for found in re.finditer(rf"{_CONTRAINDICATED}|(?P<forbidden>{_FORBIDDEN})", text, re.IGNORECASE):
         start, end = sentence_at(chart.document, found.start()) or found.span()
-        if not re.search(_DENIED, text[start : found.start()], re.IGNORECASE):
+        turn = turn_at(chart.document, found.start())
+        if found["forbidden"]:
+            named = (turn is None or turn.speaker != "patient") and text[end - 1] != "?"
+        else:
+            named = not re.search(_DENIED, text[start : found.start()], re.IGNORECASE)
+        if named:
             quote = Evidence(quote=text[start:end], span=(start, end), match="exact")
             yield Problem("document", "A contraindication is named: review before anything else.", (quote,))
 

@@ -25,6 +25,7 @@ from scribe.rules.chart import (
 from scribe.rules.tables import CodeFacts, condition_facts
 from scribe.rules.views.competition import assigned
 from scribe.rules.views.matrix import Cell, cell, codes_of, facts_of, mechanisms_in, regions_of, side_of
+from scribe.rules.views.nearness import nearest, regions_apart
 from scribe.schema import Assertion, Condition, Diagnosis, Evidence, Lesion, Mechanism, Region
 
 Verdict = Literal[
@@ -102,7 +103,27 @@ def judge(chart: Chart) -> tuple[Judgement, ...]:
     """Judge every claimed diagnosis code, in claim order."""
     claimed = {spelled(claim.code) for claim in chart.claims}
     uncoded = tuple(placed for placed in lesions(chart) if codes_of(placed[1]) and not claimed & {*codes_of(placed[1])})
-    return tuple(_judged(chart, claim, uncoded) for claim in _each_once(chart))
+    found = tuple(_judged(chart, claim, uncoded) for claim in _each_once(chart))
+    return tuple(_alone(chart, one, found) if one.verdict == "other_region" else one for one in found)
+
+
+def _alone(chart: Chart, one: Judgement, found: Iterable[Judgement]) -> Judgement:
+    """The judgement of a code of another region, less the lesion where another code comes nearer to it.
+
+    One lesion has one wrong code; the others have nothing behind them.
+    """
+    place = cell(one.code)
+    rivals = [other for other in found if other.verdict == "other_region" and other.finding == one.finding]
+    if place is None or one is min(rivals, key=_distance):
+        return one
+    return Judgement(one.claim, one.code, _unfounded(chart, place))
+
+
+def _distance(judgement: Judgement) -> int:
+    """How many regions lie between a code and the nearest code of the lesion that decided."""
+    if not isinstance(judgement.finding, Lesion):
+        return 0
+    return regions_apart(judgement.finding, judgement.code)
 
 
 def is_tried(chart: Chart, lesion: Lesion) -> bool:
@@ -198,8 +219,13 @@ def _m99(chart: Chart, claim: Claim, code: str, place: Cell, uncoded: Uncoded) -
     instead = _diagnosed_instead(chart, place) if missed.verdict == "unsupported" else None
     if instead is not None:
         return Judgement(claim, code, "elsewhere", *instead)
-    found_only = missed.verdict == "unsupported" and place.family.kind in DYSFUNCTIONS
-    return missed._replace(verdict="unstated") if found_only and is_found(chart, place.region) else missed
+    return missed._replace(verdict=_unfounded(chart, place)) if missed.verdict == "unsupported" else missed
+
+
+def _unfounded(chart: Chart, place: Cell) -> Verdict:
+    """What a code is that no lesion bears out: with findings alone behind it, or with nothing."""
+    found_only = place.family.kind in DYSFUNCTIONS and is_found(chart, place.region)
+    return "unstated" if found_only else "unsupported"
 
 
 def _trauma(chart: Chart, place: Cell) -> Placed | None:
@@ -285,18 +311,11 @@ def _is_slip(place: Cell, other: Cell | None) -> bool:
 
 def _missed(claim: Claim, code: str, place: Cell, uncoded: Uncoded) -> Judgement:
     """Judge a code of M99 that no lesion bears out, against the lesions that have no code yet."""
-    near = [placed for placed in uncoded if _nearness(placed[1], place)]
-    if not near:
+    found = nearest(uncoded, code, place)
+    if found is None:
         return Judgement(claim, code, "unsupported")
-    at, lesion = max(near, key=lambda placed: _nearness(placed[1], place))
+    at, lesion = found
     return Judgement(claim, code, _miss(lesion, place), at, lesion)
-
-
-def _nearness(lesion: Lesion, place: Cell) -> int:
-    """How much of a code a lesion shares: its region, its kind; both stenoses are half a kind."""
-    family = place.family
-    kind = 2 if lesion.kind == family.kind else int(lesion.kind in STENOSES and family.kind in STENOSES)
-    return kind + 2 * (lesion.region == place.region)
 
 
 def _miss(lesion: Lesion, place: Cell) -> Verdict:
