@@ -4,9 +4,11 @@ A part of the body that somebody is told to move is not what is examined: `bend 
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.saying import saying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -87,12 +89,20 @@ _TURNED = frozenset({"turn", "turning", "move", "moving", "rotate", "rotating", 
 """What patients do with the head by means of the neck."""
 
 
+@lru_cache(maxsize=1)
+def _may_move_head(view: View) -> frozenset[int]:
+    """Return where the statements start in which somebody may move the head or the jaw, or be told to."""
+    opened = saying(view, _JAWS) & saying(view, frozenset({"open"}))
+    moved = saying(view, words("motion_commands") | _TURNED | {"chin"})
+    return opened | (moved & saying(view, words("of_neck") | {"head"}))
+
+
 def place_commanded(view: View, statement: Statement) -> Place | None:
     """Return the neck where somebody is told to move the head, as in `Chin up.`, or the jaw: it is felt next.
 
     It is the neck as well that fails who `can't turn my head`.
     """
-    if statement.turn < 0:
+    if statement.start not in _may_move_head(view) or statement.turn < 0:
         return None
     said = view.norms[statement.start : statement.end]
     if statement.speaker == "patient":

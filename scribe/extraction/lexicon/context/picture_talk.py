@@ -20,7 +20,7 @@ from scribe.extraction.lexicon.context.study_mentions import (
     supposes_illness,
     tells_of_part,
 )
-from scribe.extraction.lexicon.view.saying import saying
+from scribe.extraction.lexicon.view.saying import placing, saying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -288,6 +288,8 @@ class _Talk:
 
 def _points_out(view: View, statement: Statement) -> bool:
     """Tell whether a clinician names one bone after the other on a picture, as in `That's L4, that's L5.`."""
+    if statement.start not in placing(view):
+        return False
     named = (place for place in view.fixing(statement) if place.structure == "vertebra")
     pointed = [place for place in named if not _POINTING.isdisjoint(view.norms[max(0, place.start - 2) : place.start])]
     return len(pointed) > 1 and pointed[0].segments != pointed[-1].segments and not statement.asks

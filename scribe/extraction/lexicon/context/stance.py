@@ -28,6 +28,7 @@ from scribe.extraction.lexicon.context.study_mentions import (
     supposes_illness,
     tells_of_study,
 )
+from scribe.extraction.lexicon.view.saying import naming
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -57,8 +58,7 @@ _SECTIONS: dict[str, Stance] = {
 }
 _SAYING = frozenset({"i'd say", "i would say"})
 _OPENING = 12
-_BACK = 4
-_ABOVE = 3
+_BACK, _ABOVE = 4, 3
 _SHOWN_SOON = 14
 _AWAITED = 3
 _WISHING = frozenset({"want", "order", "get", "need", "like"})
@@ -85,8 +85,8 @@ _TURNED = frozenset({"rotated", "sidebent", "bent", "rotates"})
 _PRONOUNS = frozenset({"it", "that", "this"})
 _PERSONS = frozenset({"he", "she", "they", "he's", "she's", "patient", "pt", "i", "his", "her"})
 _OPEN = frozenset({"history", "exam", "neutral"})
-_TURNING = frozenset({"stances", "imaging", "lesions"})
 _SEVERAL = 2
+_TURNING = frozenset({"stances", "imaging", "lesions"})
 """Tables of the terms that turn a talk to something else."""
 
 
@@ -96,8 +96,10 @@ def stances(view: View) -> list[Stance]:
     spoken: Stance = "neutral"
     previous: Statement | None = None
     headed = filmed = inquired = looking = reported = aimed = False
+    concluding = naming(view, "stances", lambda hit: hit.term.role == "conclusion")
     for statement in view.statements:
-        headed = _is_heading(view, statement) or (headed and previous is not None and _goes_on(previous, statement))
+        headed = headed and previous is not None and _goes_on(previous, statement)
+        headed = headed or (statement.start in concluding and _is_heading(view, statement))
         if statement.turn < 0 or statement.section:
             if previous is None or is_headed(view, previous, statement):
                 reported = opens_report(view, statement, len(found), below=found[-1:] == ["imaging"], reported=reported)
@@ -128,8 +130,8 @@ def _is_heading(view: View, statement: Statement) -> bool:
     longest = _LONGEST_LABEL if view.norms[statement.end - 1] == ":" else _LONGEST_HEADING
     if statement.end - statement.start > longest:
         return False
-    cues = [hit for hit in view.terms("stances", statement) if hit.term.role == "conclusion"]
-    return bool(cues) and cues[0].start == statement.start
+    named = view.terms("stances", statement)
+    return any(hit.term.role == "conclusion" and hit.start == statement.start for hit in named)
 
 
 def _names_study(view: View, statement: Statement) -> bool:
