@@ -11,7 +11,9 @@ SD: LesionKind = "somatic_dysfunction"
 
 def lesion(kind: LesionKind, region: Region) -> Lesion:
     """Return a present lesion from a disc, where it is a stenosis."""
-    return Lesion(kind=kind, region=region, mechanisms=() if kind == SD else ("disc",), assertion="present", evidence=())
+    return Lesion(
+        kind=kind, region=region, mechanisms=() if kind == SD else ("disc",), assertion="present", evidence=()
+    )
 
 
 @pytest.mark.parametrize(

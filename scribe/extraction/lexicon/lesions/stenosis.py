@@ -1,6 +1,6 @@
 """Statements → narrowing of a canal or of foramina, with what narrows it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from scribe.extraction.lexicon.confidence import rule_of
@@ -79,14 +79,21 @@ def read_stenoses(scene: Scene) -> Iterator[Lesion]:
 
 
 def uncaused(scene: Scene) -> list[Chunk]:
-    """Return the parts that name a stenosis of a canal apart from another narrowing, whose cause alone is named."""
+    """Return the parts that name a stenosis apart from another narrowing, whose cause or whose space alone is named."""
     if len(scene.terms("lesions", "narrowing")) == 1:
         return []
     parts = _parts(scene)
-    bare = [part for part in parts if not mechanisms(scene, part) and is_apart(scene, part, parts)]
-    return [
-        part for part in bare if "foraminal_stenosis" not in _spaces(scene, part, scene.terms("lesions", part=part))
-    ]
+    spaces = {part: _spaces(scene, part, scene.terms("lesions", part=part)) for part in parts}
+    bare = (part for part in parts if not mechanisms(scene, part) and is_apart(scene, part, parts))
+    open_ones = (part for part in parts if not spaces[part] and _has_own_level(scene, part, parts))
+    return [part for part in (*bare, *open_ones) if "foraminal_stenosis" not in spaces[part]]
+
+
+def _has_own_level(scene: Scene, part: Chunk, parts: Sequence[Chunk]) -> bool:
+    """Tell whether a part names a level of its own: `stenosis at L4-5, and a foraminal stenosis at L3-4`."""
+    levels = {other: {place.segments for place in scene.view.fixing(other) if place.segments} for other in parts}
+    others = set().union(*(levels[other] for other in parts if other != part))
+    return bool(levels[part]) and bool(others) and levels[part].isdisjoint(others)
 
 
 def _concludes(scene: Scene) -> bool:

@@ -265,3 +265,19 @@ def test_a_name_that_is_taken_up(read: Callable[..., list[str]]) -> None:
     """Who repeats what another has named has concluded nothing."""
     turns = "Patient: I have sciatica.\nDoctor: Sciatica on the left. Since when?"
     assert read(turns, "diagnoses", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        (
+            "Stenosis L4-5 from ligament thickening and left foraminal stenosis L3-4 from a spur.",
+            ["spinal_stenosis lumbar"],
+        ),
+        ("Lumbar stenosis; left foraminal stenosis L3-4 from a spur.", []),
+        ("Canal stenosis L4-5 from ligament thickening and left foraminal stenosis L3-4 from a spur.", []),
+    ],
+)
+def test_a_stenosis_without_a_space_beside_one_with(read: Read, said: str, lines: list[str]) -> None:
+    """A stenosis at a level of its own, of which no space is named, is a diagnosis beside the lesion."""
+    assert read(f"Impression: {said}", "diagnoses") == lines
