@@ -45,6 +45,8 @@ REGION_LETTERS: dict[str, tuple[Region, str]] = {
 _BESIDE = 2
 _PAIRED = LIMBS | {"rib_cage"}
 """Regions whose parts are all on one side or the other."""
+_HALVED = _PAIRED | {"abdomen_other"}
+"""Those, and the diaphragm, whose halves are felt under the costal margins."""
 _GIRDLE = frozenset({"pelvic", "sacral"})
 
 
@@ -170,7 +172,7 @@ def _inherited(before: Topic, place: Place) -> Laterality | None:
     """Return the side of a place that was just named with it: `left rib 6 is tender, the rib moves less`."""
     if before.place is None or place.structure in words("unsided"):
         return None
-    same = before.place.structure == place.structure or before.place.region == place.region in _PAIRED
+    same = before.place.structure == place.structure or before.place.region == place.region in _HALVED
     return before.side if same else None
 
 

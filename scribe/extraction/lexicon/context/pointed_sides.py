@@ -19,6 +19,7 @@ _FARTHER = 120
 _BACK = 60
 _TOLD = 40
 _ADDED = 5
+_MEASURED = 3
 _POINTING = frozenset({"that", "same"})
 _PRONOUNS = frozenset({"it", "that", "which", "is", "are", "feels", "like"})
 """Words that go on with what the part before is about."""
@@ -54,7 +55,9 @@ def meant_side(scene: Scene, part: Chunk) -> Laterality | None:
         return None
     parts = words("limb_parts") | words("ones") | words("sided_parts")
     placed = {scene.view.norms[place.start] for place in scene.view.places(part)}
-    pointers = (one for one, other in pairwise(said) if one in words("side_pointers") and other in parts | placed)
+    pairs = (at for at in range(len(said) - 1) if said[at] in words("side_pointers") and said[at + 1] in parts | placed)
+    # Of `blocked compared to the other one` the other is only what it is measured by.
+    pointers = (said[at] for at in pairs if words("comparing").isdisjoint(said[max(0, at - _MEASURED) : at]))
     pointer = next(pointers, None)
     if pointer is None or (pointer in _POINTING and "side" not in said):
         return None

@@ -239,7 +239,15 @@ def _opens_touching(view: View, part: Chunk) -> bool:
     opening = view.norms[part.start : part.start + _OPENING]
     on = any(word in {"i'm", "im"} for word in opening) and "on" in view.norms[part.start : part.end]
     presses = not words("pressing").isdisjoint(view.norms[part.start : part.end])
-    return on or presses or not words("tissues").isdisjoint(opening)
+    return on or presses or _is_side_alone(view, part) or not words("tissues").isdisjoint(opening)
+
+
+def _is_side_alone(view: View, part: Chunk) -> bool:
+    """Tell whether a part only says on which side something is, as in `Right side, ribs six and seven, they lag`."""
+    rest = (word for word in words_beside(view, part, view.sides(part)) if word[0].isalnum())
+    return "side" in view.norms[part.start : part.end] and (words("side_fillers") | {"okay", "so", "now"}).issuperset(
+        rest
+    )
 
 
 def side_of_column(view: View, statement: Statement, chunk: Chunk) -> Laterality | None:

@@ -166,7 +166,22 @@ def _only_stands(scene: Scene, found: Found) -> bool:
     sides = scene.view.sides(chunk) or scene.view.sides(before)[-1:]
     place = scene.attach(found.parts[0])[0].place
     central = place is not None and place.structure in words("central")
+    if central and scene.statement.turn >= 0 and not scene.view.sides(chunk) and _moves_only(scene, found):
+        return True
     return central and bool(sides) and all(is_of_position(scene.view, side) for side in sides)
+
+
+def _moves_only(scene: Scene, found: Found) -> bool:
+    """Tell whether a verb says of a joint that it moves or will not, and only another finding before has a side.
+
+    Such is the side of `a thick cord on the left, and the segment won't flex`, and not that of `C2 on the left`.
+    """
+    if found.rule != "tart.motion" or found.laterality is not None:
+        return False
+    before = Chunk(scene.statement.start, scene.chunk(found.parts[0]).start)
+    sided = [part for part in scene.statement.chunks if part.end <= before.end and scene.view.sides(part)][-1:]
+    felt = (hit for part in sided for hit in scene.terms("tart", "finding", "position", part=part))
+    return any(hit.term.value in {"tissue_texture", "asymmetry"} for hit in felt)
 
 
 def where(scene: Scene, found: Found) -> list[tuple[Region | None, Laterality | None]]:

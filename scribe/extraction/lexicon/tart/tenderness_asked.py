@@ -184,6 +184,7 @@ def _side_felt(scene: Scene) -> Laterality | None:
     """Return the side of what was felt with the words before, as in `The right fibula won't glide. Tender there?`."""
     before = scene.earlier_in_turn[-1:]
     found = before and any(hit.term.role == "finding" for hit in scene.view.terms("tart", before[0]))
+    found = found or (before and before[0].end - before[0].start <= _LONGEST and bool(scene.view.fixing(before[0])))
     if not found or before[0].asks or scene.view.fixing(scene.statement) or scene.view.sides(scene.statement):
         return None
     named = (side for side in scene.view.sides(before[0]) if not is_of_position(scene.view, side))

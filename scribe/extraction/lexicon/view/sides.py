@@ -49,6 +49,9 @@ _TREATING = frozenset({
     "corrected",
 })  # fmt: skip
 """Words behind which a both sums up what was treated, as in `C3 and L4, adjusted both`."""
+_ACROSS = 5
+_SWAPS = frozenset({"from", "change", "changed", "correct", "corrected", "amend", "amended", "switch", "switched"})
+"""Words of who sets a side right, or of what has gone over to the other one."""
 _PAIR = 2
 _COUNTED_OF = frozenset({"of", "the", "these", "those", "them", "lower", "upper", "lumbar", "cervical", "thoracic"})
 """Words between a both and what it counts."""
@@ -87,9 +90,22 @@ def find_sides(text: str, tokens: Tokens, sides: list[Hit], places: list[Place])
         for found in sides
         for hit in _apart(tokens, found, starts)
         if hit.start not in covered
+        and not _goes_across(tokens, hit)
         and not _stray_letter(text, tokens, hit)
         and not _sums_up(tokens, hit, covered, ends)
     ]
+
+
+def _goes_across(tokens: Tokens, hit: Hit) -> bool:
+    """Tell whether a side is only where a motion to and fro begins or ends, as in `when I rock it left to right`."""
+    norms, one = tokens.norms, tokens.norms[hit.start]
+    if hit.end - hit.start > 1 or one not in {"left", "right"}:
+        return False
+    other = "right" if one == "left" else "left"
+    back, ahead = norms[max(0, hit.start - _ACROSS) : hit.start], norms[hit.end : hit.end + _ACROSS]
+    return (ahead[:2] == ["to", other] and not _SWAPS.intersection(back)) or (
+        back[-2:] == [other, "to"] and not _SWAPS.intersection(back)
+    )
 
 
 def _apart(tokens: Tokens, hit: Hit, starts: set[int]) -> Iterator[Hit]:
@@ -227,7 +243,7 @@ def _sided_behind(tokens: Tokens, start: int) -> bool:
 def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
     """Tell whether a right only says that something is just so, as in `right here`, `spots right at T6`."""
     before = tokens.norms[right.start - 1]
-    if before == "the" and tokens.norms[right.start - 2] in {"to", "on", "toward", "towards"}:
+    if before == "the" and tokens.norms[right.start - 2] in {"to", "on", "toward", "towards", "along", "down", "up"}:
         return False
     opens = right.start < _PAIR or not tokens.norms[right.start - _PAIR][0].isalnum()
     if before == "too" and opens:

@@ -236,3 +236,45 @@ def test_the_side_to_which_a_vertebra_turns_is_not_where_it_hurts(read: Read) ->
 def test_ways_in_a_list(read: Read, text: str, lines: list[str]) -> None:
     """A way after a joint is how it is restricted or held, and parts no list of restricted joints."""
     assert read(f"Objective: {text}.", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("At T6, a thick cord on the left, and the segment won't flex.", [
+            "tissue_texture thoracic left", "restriction thoracic",
+        ]),
+        ("T7, right transverse process is back, it doesn't flex.", [
+            "asymmetry thoracic right", "restriction thoracic",
+        ]),
+        ("T4 is ropy on both sides, but it moves.", [
+            "tissue_texture thoracic bilateral", "restriction thoracic absent",
+        ]),
+        ("C2 on the left, it won't rotate back.", ["restriction cervical left"]),
+        ("The left rib is tender, it doesn't drop.", ["tenderness rib_cage left", "restriction rib_cage left"]),
+        ("L5, when I rock it left to right, it doesn't give.", ["restriction lumbar"]),
+    ],
+)  # fmt: skip
+def test_a_vertebra_moves_as_a_whole(read: Read, said: str, lines: list[str]) -> None:
+    """The side of what is felt beside a vertebra is not that of its motion; a rib has its own."""
+    assert sorted(read(f"DR: {said}", "tart", "transcript")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        (
+            "The left dome doesn't come down, and it's tense under the costal margin.",
+            "tissue_texture abdomen_other left",
+        ),
+        ("Right AC joint, cross-body glide is blocked compared to the other one.", "restriction upper_extremity right"),
+        ("Right SI, this joint does not spring like the other one.", "restriction sacral right"),
+        ("The right SI springs. The other one doesn't spring.", "restriction sacral left"),
+        ("Right side, ribs six and seven, they don't open.", "restriction rib_cage right"),
+        ("L4 is level. The muscle along the right here is a rope.", "tissue_texture lumbar right"),
+        ("Left SI first, since you're here. Tender?\nPT: No.", "tenderness sacral left absent"),
+    ],
+)
+def test_a_side_told_elsewhere(read: Read, said: str, line: str) -> None:
+    """A side holds for what is felt next there; what a joint is measured by is not where it is."""
+    assert line in read(f"DR: {said}", "tart", "transcript")
