@@ -210,7 +210,9 @@ class _Talk:
         cues = [hit.term.text for hit in self._view.terms("stances", statement) if self._names(hit) and not reads]
         if any(cue not in _PASSING and not cue.startswith(_HAVING) for cue in cues):
             return True
-        named = any(hit.term.role == "head" for hit in self._view.terms("lesions", statement))
+        # A position may be seen on a film, what is called a dysfunction may not.
+        lesions = self._view.terms("lesions", statement)
+        named = any(hit.term.role == "head" or "dysfunction" in hit.term.text for hit in lesions)
         return named or (self._inquired and bool(self._view.terms("conditions", statement)))
 
     def _names(self, hit: Hit) -> bool:

@@ -396,5 +396,5 @@ def _names_dysfunction(view: View, statement: Statement) -> bool:
     """Tell whether a clinician names a dysfunction, which no study shows."""
     if statement.speaker == "patient":
         return False
-    heads = (hit for hit in view.terms("lesions", statement) if hit.term.role == "head")
-    return any(hit.term.value == "somatic_dysfunction" for hit in heads)
+    found = (hit for hit in view.terms("lesions", statement) if hit.term.value == "somatic_dysfunction")
+    return any(hit.term.role == "head" or "dysfunction" in hit.term.text for hit in found)

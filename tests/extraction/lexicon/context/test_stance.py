@@ -166,6 +166,7 @@ def test_a_study_that_is_not_seen_yet(read: Read, said: str) -> None:
         ("All I'm prepared to call it is stenosis.", "conclusion"),
         ("Canal stenosis at L4-5 from the disc, with an L5 radiculopathy.", "conclusion"),
         ("Foraminal stenosis at L4-5 and the claudication that goes with it.", "conclusion"),
+        ("So. This is a rib dysfunction, the seventh.", "conclusion"),
         ("It reads canal stenosis at L4-5, correlate for radiculopathy.", "imaging"),
         ("And then there's stenosis at L3-4.", "imaging"),
     ],
