@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.view.announced import MARKS, PAUSES, announcements, last_mark
+from scribe.extraction.lexicon.view.quoting import TURNS_BACK, quotes_own_turn, quotes_self
 from scribe.extraction.lexicon.view.other_side import Sided, is_heard, settle_side
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.record import (
@@ -39,14 +40,11 @@ _ANSWERING = frozenset({"no", "actually", "well"})
 _AMENDING = frozenset({"should read", "should say", "should have read", "amended to", "corrected to", "changed to"})
 """Words that set right what stands anywhere before them in a note."""
 _SUBJECTS = frozenset({"it", "there", "i", "my", "that"})
-_SAYING = frozenset({"say", "said", "says"})
-_SAID = 5
 _ASIDE = 8
 _PHRASE = 16
 _BACK = 30
 _NEAR = 4
 _TURN_OPENING = 4
-_TURNS_BACK = 2
 _DEMONSTRATIVES = frozenset({"that", "it"})
 
 
@@ -125,7 +123,7 @@ def _correct(tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int], sent
     inside = _exchanged(tokens, said, cue, starts, _Range(own, until))
     if not inside:
         opens = turn > 0 and cue.start - starts[turn] <= _TURN_OPENING
-        earlier = starts[turn - _TURNS_BACK] if opens and turn >= _TURNS_BACK else own
+        earlier = starts[turn - TURNS_BACK] if opens and turn >= TURNS_BACK else own
         restate(tokens.norms, said, cue, Voice(max(earlier, cue.start - _BACK), own, until))
     return inside
 
@@ -157,13 +155,13 @@ def _exchanged(tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int], sa
     since = sentence
     if phrase.ends and not phrase.terms:
         since = own
-        if cue.start - own <= _TURN_OPENING and turn > 0 and _may_reach(tokens, cue, own):
-            since = max(starts[max(0, turn - _TURNS_BACK)], cue.start - _BACK)
+        if (cue.start - own <= _TURN_OPENING or quotes_own_turn(tokens, said, cue, starts)) and turn > 0 and _may_reach(tokens, cue, own):
+            since = max(starts[max(0, turn - TURNS_BACK)], cue.start - _BACK)
     values = [hit for hit in phrase.terms if hit.term.role == "value"]
     anew = own if phrase.ends and len(values) == len(phrase.terms) and phrase.sides else since
     if any(hit.term.table in STATED_ANEW and states(hit) for hit in phrase.terms):
         return set()
-    echoed = cue.start if _quotes(tokens, cue) else own
+    echoed = cue.start if quotes_self(tokens, cue) else own
     inside = {
         *_replace(said.hits["neuro"], values, cue, since, echoed),
         *_replace(said.places, phrase.places, cue, since, echoed),
@@ -222,11 +220,6 @@ def _last_told(said: Record, sentence: int, own: int, cue: Hit) -> Hit | None:
 def _take_back(said: Record, phrase: _Phrase, start: int, cue: Hit) -> None:
     """Drop what is mentioned in a clause before a cue, but for a place or side that is not named anew."""
     take_back(said, start, cue.start, places=bool(phrase.places), sides=bool(phrase.sides))
-
-
-def _quotes(tokens: Tokens, cue: Hit) -> bool:
-    """Tell whether speakers quote themselves before a cue, as in `Did I say left? I meant right`."""
-    return bool(_SAYING.intersection(tokens.norms[max(0, cue.start - _SAID) : cue.start]))
 
 
 def _denied_anew(norms: list[str], said: Record, inside: set[int]) -> set[int]:
