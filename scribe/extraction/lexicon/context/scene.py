@@ -37,6 +37,8 @@ _TAKING_UP = frozenset({"those", "these", "they", "they're", "that", "that's", "
 """Words with which speech takes up what it has named, as in `Knee jerks, those are brisk`."""
 _BEFORE_IT, _SOON = 4, 4
 _ANSWER = 6
+_SOOTHING = frozenset({"okay", "ok", "alright", "sorry"})
+"""Words with which an examiner soothes, unless nothing else tells a result."""
 _SIDING = frozenset({"on", "the", "to", "at", "side", "test", "and"})
 
 
@@ -136,7 +138,18 @@ class Scene(NamedTuple):
         after = [hit for hit in values if 0 <= hit.start - sign.end <= _AFTER_SIGN]
         before = [hit for hit in values if 0 <= sign.start - hit.end <= _BEFORE_SIGN and hit.term.text != "-"]
         tested = isinstance(sign, Hit) and sign.term.role in {"sign", "test"}
+        if tested and after and after[0].term.text in _SOOTHING and (result := self._result_later(sign)):
+            return result
         return [*after, *reversed(before)] or (self._values_next(sign, chunk) if tested else [])
+
+    def _result_later(self, sign: Item) -> list[Hit]:
+        """Return the result behind words that only soothe, as in `Leg raise... okay, okay, positive on the left`."""
+        rest = Chunk(sign.end, self.statement.end)
+        if any(hit.term.role in {"sign", "test"} for hit in self.view.terms("neuro", rest)):
+            return []
+        values = [hit for hit in self.terms("neuro", "value", part=rest) if hit.term.text not in _SOOTHING]
+        between = self.view.norms[sign.end : values[0].start] if values else ["none"]
+        return values if all(word in _SOOTHING or not word[0].isalnum() for word in between) else []
 
     def _values_next(self, sign: Item, chunk: Chunk) -> list[Hit]:
         """Return the values that open the next part, as in `straight leg raise on the right, positive at fifty`."""

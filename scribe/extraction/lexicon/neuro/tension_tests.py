@@ -63,6 +63,11 @@ _NOT = frozenset({"no", "not", "doesn't", "didn't", "don't", "without", "never",
 _DENYING = frozenset({"doesn't", "didn't"})
 _UNHURT = frozenset({"pain", "complaint", "complaints", "trouble", "problem", "symptoms", "symptom", "bother", "thing"})
 _FREE = (["all", "the", "way"], ["straight", "up"])
+_GIVING = frozenset({"gives", "gave", "giving"})
+_GIVEN = frozenset({"you", "me", "him", "her"})
+_THE = frozenset({"the", "your", "my", "his", "her", "that", "it", "some"})
+_ARRIVING = frozenset({"goes", "is", "comes"})
+_MEASURED = 8
 _ELSEWHERE = frozenset({
     "hamstring", "hamstrings", "tight", "behind", "only", "pillow", "keep", "night", "swelling", "prop", "just", "if",
     "when", "used",
@@ -213,7 +218,9 @@ def stretched(scene: Scene) -> tuple[Found, ...]:
 @lru_cache(maxsize=1)
 def may_tell(view: View) -> frozenset[int]:
     """Return where the statements start that may tell what a test gives."""
-    return saying(view, words("evoking") | words("unevoked") | _UNHURT | _DENYING | {"all", "straight"})
+    return saying(
+        view, words("evoking") | words("unevoked") | _UNHURT | _DENYING | _GIVING | {"all", "straight", "there"}
+    )
 
 
 def _tests(view: View, statement: Statement) -> list[Item]:
@@ -255,7 +262,8 @@ def _only_tells(scene: Scene) -> bool:
     if words("evoking").isdisjoint(scene.said) and scene.view.fixing(statement):
         return False  # What is well is another part of the body.
     opening = scene.view.norms[statement.start : min(statement.end, statement.start + _OPENING)]
-    return _names_side(scene) or not _TAKING_UP.isdisjoint(opening) or opening[0] in words("unevoked")
+    arrives = scene.said >= {"there", "it"}
+    return _names_side(scene) or arrives or not _TAKING_UP.isdisjoint(opening) or opening[0] in words("unevoked")
 
 
 def _names_side(scene: Scene) -> bool:
@@ -350,7 +358,7 @@ def _outcomes(view: View, part: Item) -> list[_Outcome]:
 
 def _outcome(norms: Sequence[str], at: int, end: int) -> Assertion | None:
     denied = not _NOT.isdisjoint(norms[max(0, at - _BEFORE) : at])
-    if norms[at] in words("evoking"):
+    if norms[at] in words("evoking") or _gives(norms, at) or _arrives(norms, at, end):
         return "absent" if denied else "present"
     if norms[at] in _DENYING and norms[at + 1 : at + 2] in ([], ["."], ["?"]):
         return "absent"
@@ -368,3 +376,17 @@ def _answered(scene: Scene, outcomes: list[_Outcome]) -> list[_Outcome]:
         return [one._replace(assertion="absent") for one in outcomes]
     bare = reply is None or reply.answer != "yes"
     return [] if bare and not _ASKING.isdisjoint(scene.said) else outcomes
+
+
+def _gives(norms: Sequence[str], at: int) -> bool:
+    """Tell whether a test gives somebody the pain again: `that gives you the foot`, unlike in `the knee gives way`."""
+    after = norms[at + 1 : at + 3]
+    return norms[at] in _GIVING and after[:1] != [] and after[0] in _GIVEN and after[1:] != [] and after[1] in _THE
+
+
+def _arrives(norms: Sequence[str], at: int, end: int) -> bool:
+    """Tell whether pain comes at a measure of degrees, as in `Thirty-five degrees, and there it goes`."""
+    if norms[at] != "there" or norms[at + 1 : at + 2] != ["it"] or norms[at + 2] not in _ARRIVING:
+        return False
+    told = norms[max(0, at - _MEASURED) : at]
+    return not words("measures").isdisjoint(told) or any(word.isdecimal() for word in told)

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.view.announced import MARKS, PAUSES, announcements, last_mark
-from scribe.extraction.lexicon.view.quoting import TURNS_BACK, quotes_own_turn, quotes_self
 from scribe.extraction.lexicon.view.other_side import Sided, is_heard, settle_side
 from scribe.extraction.lexicon.view.places import Place, Side
+from scribe.extraction.lexicon.view.quoting import TURNS_BACK, quotes_own_turn, quotes_self
 from scribe.extraction.lexicon.view.record import (
     STATED_ANEW,
     STATING,
@@ -155,7 +155,11 @@ def _exchanged(tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int], sa
     since = sentence
     if phrase.ends and not phrase.terms:
         since = own
-        if (cue.start - own <= _TURN_OPENING or quotes_own_turn(tokens, said, cue, starts)) and turn > 0 and _may_reach(tokens, cue, own):
+        if (
+            (cue.start - own <= _TURN_OPENING or quotes_own_turn(tokens, said, cue, starts))
+            and turn > 0
+            and _may_reach(tokens, cue, own)
+        ):
             since = max(starts[max(0, turn - TURNS_BACK)], cue.start - _BACK)
     values = [hit for hit in phrase.terms if hit.term.role == "value"]
     anew = own if phrase.ends and len(values) == len(phrase.terms) and phrase.sides else since

@@ -81,3 +81,23 @@ def test_other_words_decide_no_test(read: Read, turns: str) -> None:
 def test_what_a_test_gives_is_no_finding_of_the_hands(read: Read) -> None:
     """A nerve that grabs is no muscle in spasm."""
     assert read("Doctor: I'll raise the left leg. That grabs you at forty.", "tart", kind="transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        (
+            "Right leg raise is positive at fifty, left is clear.",
+            ["tension_sign right", "tension_sign left absent"],
+        ),
+        ("Leg raise... okay, okay, positive on the left.", ["tension_sign left"]),
+        ("I'm raising the right leg. Thirty-five degrees, and there it goes.", ["tension_sign right"]),
+        ("Straight leg raise, left. Forty degrees and there it goes.", ["tension_sign left"]),
+        ("Straight leg raise on the right gives you the foot again.", ["tension_sign right"]),
+        ("Left side posture. Deep breath, there it goes.", []),
+        ("Do the leg raises at home, ten a day.", []),
+    ],
+)
+def test_what_comes_as_the_leg_goes_up(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """A leg raise is one without being called straight, and what comes at a measure is what it gives."""
+    assert read(f"Doctor: {said}", "neuro", "transcript") == lines
