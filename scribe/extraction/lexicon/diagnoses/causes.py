@@ -33,6 +33,9 @@ PARTS: dict[str, tuple[Condition, Region | None]] = {
 }
 """What a structure stands for that is named as the cause, and its region."""
 _NAMED = frozenset(PARTS)
+_BETTING = frozenset({"money's", "money", "betting", "bet"})
+"""Words of who bets on a cause, as in `my money's on the facets`."""
+_STAKE = 3
 
 
 def culprits(scene: Scene) -> Iterator[Diagnosis]:
@@ -98,6 +101,8 @@ def _judged(scene: Scene, chunk: Chunk, at: int) -> tuple[Assertion, int, int] |
     before = norms[start - 1] if start > chunk.start else ""
     if before in words("suspecting"):
         return "possible", start - 1, at + 1
+    if before == "on" and not _BETTING.isdisjoint(norms[max(chunk.start, start - 1 - _STAKE) : start - 1]):
+        return "possible", max(chunk.start, start - 1 - _STAKE), at + 1
     blamed = bool(words("blamed").intersection(norms[max(chunk.start, start - _BACK) : at]))
     return ("absent", start - 1, at + 1) if _denies(before) and blamed and _ends_there(scene, chunk, at) else None
 

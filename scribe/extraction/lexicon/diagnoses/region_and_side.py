@@ -6,7 +6,7 @@ from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.pointed_sides import meant_side, side_added
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.stenosis import names_root
-from scribe.extraction.lexicon.view.places import Side
+from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Care, Condition, Diagnosis, Evidence, Imaging, Laterality, Lesion, Region
@@ -23,7 +23,7 @@ def region_of(scene: Scene, hit: Hit) -> Region | None:
     """Return the region of a condition that a statement names: its own, or that of the nearest place."""
     if hit.term.structure:
         return structure(hit.term.structure).region
-    places = scene.view.fixing(scene.chunk(hit))
+    places = _may_have(hit, scene.view.fixing(scene.chunk(hit)))
     if places:
         own = [place for place in places if hit.term.value == "radiculopathy" or not names_root(scene, place)]
         return nearest(own or places, hit).region
@@ -31,10 +31,15 @@ def region_of(scene: Scene, hit: Hit) -> Region | None:
         return None
     if hit.term.value in _UNPLACED or (hit.term.text in _EVERYWHERE and scene.statement.turn >= 0):
         return None
-    places = scene.view.fixing(scene.statement)
+    places = _may_have(hit, scene.view.fixing(scene.statement))
     if not places and hit.term.value == "myelopathy" and scene.statement.turn >= 0:
         return _region_of_cord(scene)
     return nearest(places, hit).region if places else _region_pointed_to(scene, hit)
+
+
+def _may_have(hit: Hit, places: list[Place]) -> list[Place]:
+    """Return the places that may have a condition: no limb has a myelopathy, as in `with those hands, a myelopathy`."""
+    return [place for place in places if hit.term.value != "myelopathy" or place.region in AXIAL]
 
 
 def _region_pointed_to(scene: Scene, hit: Hit) -> Region | None:

@@ -358,7 +358,7 @@ def _outcomes(view: View, part: Item) -> list[_Outcome]:
 
 def _outcome(norms: Sequence[str], at: int, end: int) -> Assertion | None:
     denied = not _NOT.isdisjoint(norms[max(0, at - _BEFORE) : at])
-    if norms[at] in words("evoking") or _gives(norms, at) or _arrives(norms, at, end):
+    if norms[at] in words("evoking") or _gives(norms, at) or _arrives(norms, at):
         return "absent" if denied else "present"
     if norms[at] in _DENYING and norms[at + 1 : at + 2] in ([], ["."], ["?"]):
         return "absent"
@@ -384,7 +384,7 @@ def _gives(norms: Sequence[str], at: int) -> bool:
     return norms[at] in _GIVING and after[:1] != [] and after[0] in _GIVEN and after[1:] != [] and after[1] in _THE
 
 
-def _arrives(norms: Sequence[str], at: int, end: int) -> bool:
+def _arrives(norms: Sequence[str], at: int) -> bool:
     """Tell whether pain comes at a measure of degrees, as in `Thirty-five degrees, and there it goes`."""
     if norms[at] != "there" or norms[at + 1 : at + 2] != ["it"] or norms[at + 2] not in _ARRIVING:
         return False

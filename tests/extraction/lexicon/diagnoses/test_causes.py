@@ -51,3 +51,21 @@ def test_what_makes_it(read: Read) -> None:
     """Speech may blame several behind their names."""
     said = "DR: I'd call it canal stenosis at C3-4, and it's the spur and the bulging disc together that make it."
     assert read(said, "diagnoses", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("My money's on the facets at L4-5.", ["facet_syndrome lumbar possible"]),
+        ("It might be one of the little facet joints that got irritated.", ["facet_syndrome possible"]),
+        ("I suspect it is coming out of the piriformis.", ["other pelvic possible"]),
+        ("My money's on facet syndrome.", ["facet_syndrome possible"]),
+        ("I'm putting down cervical radiculopathy, which I can't confirm today.", ["radiculopathy cervical possible"]),
+        ("With those hands I'm concerned this is an early myelopathy.", ["myelopathy possible"]),
+        ("I'm concerned for compressive myelopathy.", ["myelopathy possible"]),
+        ("Put your money on the table. The facets are fine.", []),
+    ],
+)
+def test_what_a_clinician_bets_on(read: Read, said: str, lines: list[str]) -> None:
+    """A bet on a structure, and a diagnosis that cannot be confirmed, are possible."""
+    assert read(f"Doctor: {said}", "diagnoses", "transcript") == lines
