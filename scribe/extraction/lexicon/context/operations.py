@@ -5,9 +5,10 @@ be operated, is not.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from scribe.extraction.lexicon.context.negations import Cue, is_particle
-from scribe.extraction.lexicon.view.view import Statement, View
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 
 _SURGERY = frozenset({
     "laminectomy", "laminotomy", "laminoplasty", "discectomy", "diskectomy", "microdiscectomy", "foraminotomy",
@@ -57,3 +58,45 @@ def operated(view: View, statement: Statement) -> Iterator[Cue]:
 def was_operated(view: View, statement: Statement) -> bool:
     """Tell whether a statement names what somebody was operated for."""
     return any(operated(view, statement))
+
+
+_BEFORE = frozenset({"pre-op", "preop", "preoperative", "pre-operative"})
+_NAMES = frozenset({"dx", "diagnosis", "diagnoses", "impression"})
+_AFTER = frozenset({"postop", "post-op", "postoperative", "post-operative"})
+_VISITS = frozenset({
+    "visit", "check", "f/u", "follow-up", "followup", "week", "weeks", "wk", "wks", "day", "month", "months",
+    "appointment", "recheck", "clinic", "#",
+})  # fmt: skip
+_PLANNED = frozenset({"planned", "scheduled", "tomorrow", "upcoming", "risks", "consented"})
+"""Words of a note that is written before an operation."""
+_SOON = 6
+_HEADING = 8
+_NEXT = 3
+
+
+def names_before_operation(view: View, heading: Chunk) -> bool:
+    """Tell whether a heading names what was found before an operation of days past, as `Pre-op dx` weeks after it.
+
+    In the report of the operation itself it is what is operated.
+
+    Args:
+        view: The document's words.
+        heading: The words between the statement before and the one that is told of.
+    """
+    said = view.norms[max(heading.start, heading.end - _HEADING) : heading.end]
+    joined = {*said, *(f"{one}-{two}" for one, _, two in zip(said, said[1:], said[2:], strict=False))}
+    return not _BEFORE.isdisjoint(joined) and not _NAMES.isdisjoint(said) and _is_after_operation(view)
+
+
+@lru_cache(maxsize=1)
+def _is_after_operation(view: View) -> bool:
+    """Tell whether a note is of a visit after an operation: `POST-OP VISIT`, `surgery three weeks ago`."""
+    norms = view.norms
+    if not _PLANNED.isdisjoint(view.said):
+        return False
+    for at in view.indices(_AFTER | {"post"}):
+        end = at + 3 if norms[at] == "post" and norms[at + 1 : at + 2] == ["-"] else at + 1
+        if not _VISITS.isdisjoint(norms[end : end + _NEXT]):
+            return True
+    around = (norms[max(0, at - _SOON) : at + _SOON] for at in view.indices(_SURGERY))
+    return any(not {"ago", "s/p"}.isdisjoint(said) for said in around)

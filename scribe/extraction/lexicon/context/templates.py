@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.alternatives import lists_rivals
 from scribe.extraction.lexicon.context.hypotheticals import sends_away
+from scribe.extraction.lexicon.context.operations import names_before_operation
 from scribe.extraction.lexicon.context.subjects import findings
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
@@ -47,6 +48,8 @@ def headed(view: View) -> Iterator[tuple[int, Assertion]]:
         elif heading or heads:
             meant = heading or _heading(view, statement)
         told = None if heads else "hypothetical" if sends_away(view, statement) else meant
+        if told is None and names_before_operation(view, Chunk(previous.end if previous else 0, statement.start)):
+            told = "historical"
         if told:
             yield statement.start, told
         previous = statement

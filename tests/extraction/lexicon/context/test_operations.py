@@ -31,3 +31,21 @@ def test_what_was_operated_beside_the_films(read: Read) -> None:
     """What a surgeon names beside the films as operated is a lesion of the past."""
     said = "MD: On the x-rays there's no slip. The canal stenosis at L4-5 from the ligament we fixed with the fusion."
     assert read(said, "lesions", "transcript") == [f"{STENOSIS} historical"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Pre-op dx: lumbar stenosis\nPost-op dx: same\nSurgery 3 weeks ago: L4-5 laminectomy.",
+         ["spinal_stenosis lumbar historical"]),
+        ("POST-OP VISIT, 6 weeks\nPre-op dx: lumbar stenosis\nS: better.", ["spinal_stenosis lumbar historical"]),
+        ("OPERATIVE NOTE\nPreop dx: lumbar stenosis\nPostop dx: same\nProcedure: L4-5 laminectomy",
+         ["spinal_stenosis lumbar"]),
+        ("PROCEDURE NOTE\nPre-op dx: lumbar stenosis\nPost-op dx: same\nProcedure: L4-5 epidural",
+         ["spinal_stenosis lumbar"]),
+        ("Surgery planned 2/16. Had a discectomy years ago.\nPreop dx: lumbar stenosis", ["spinal_stenosis lumbar"]),
+    ],
+)  # fmt: skip
+def test_what_was_found_before_an_operation(read: Callable[..., list[str]], text: str, lines: list[str]) -> None:
+    """Weeks after an operation its diagnosis is past; in the report of it, it is what is operated."""
+    assert read(text, "diagnoses") == lines
