@@ -216,7 +216,7 @@ def scenes(view: View) -> tuple[Scene, ...]:
 
 
 def _scenes(view: View) -> Iterator[Scene]:
-    following = [*view.statements[1:], None]
+    following = [*view.statements[1:], None] if view.statements else []
     after = 0
     told = pictured(view, stances(view))
     earlier = frozenset((*carried(view), *recitals(view), *earlier_visits(view)))
