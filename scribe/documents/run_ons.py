@@ -50,6 +50,8 @@ _DOING = frozenset({
 })  # fmt: skip
 """Verbs that take a limb."""
 _SIDED = ("on", "the")
+_LEVEL_BEFORE = frozenset({"c", "t", "l", "s", "one", "two", "three", "four", "five", "six", "to"})
+"""Words that a number goes on with as the level of a vertebra: `c four five foraminal stenosis`."""
 _NUMBERS = ("one", "two", "three", "four", "five", "six")
 _LESIONS = frozenset({"dysfunction", "dysfunctions", "subluxation", "subluxations"})
 _PLACING = (["at"], ["of"], ["in"])
@@ -193,9 +195,11 @@ def _ends(words: list[str], opening: re.Match[str]) -> bool:
 
 
 def _misses_number(words: list[str], opening: re.Match[str]) -> bool:
-    """Whether a number counts something else: the number before it has not been said."""
+    """Whether a number counts something else: the one before it has not been said, or it ends a level as `c four`."""
     count = opening["count"]
-    return count is not None and _NUMBERS[_NUMBERS.index(count) - 1] not in words
+    if count is None:
+        return False
+    return words[-1] in _LEVEL_BEFORE or _NUMBERS[_NUMBERS.index(count) - 1] not in words
 
 
 def _lists_lesions(words: list[str]) -> bool:

@@ -164,3 +164,7 @@ def test_lesions_counted_aloud_are_sentences() -> None:
     ]
     text = "what i feel here is two somatic dysfunctions in the neck and those have been there for quite some time"
     assert parts(text) == [text]
+    text = (
+        "what i found is a canal stenosis at c five six from the disc and a left c four five foraminal stenosis today"
+    )
+    assert parts(text) == [text]

@@ -21,6 +21,14 @@ _LONGEST_ASIDE = 7
 _OWNED = 2
 _POSSESSIVE = frozenset({"'s", "\u2019s", "s'", "s\u2019"})
 _JOINTS = frozenset({"and", "nor", "or"})
+_PARENTS = frozenset({"mother", "mom", "mum", "father", "dad", "parents"})
+_CHILDREN = frozenset({"son", "daughter", "boy", "girl", "kid", "child"})
+_PATIENTS_OF = {
+    "daughter": _PARENTS, "son": _PARENTS, "mother": _CHILDREN, "mom": _CHILDREN, "mum": _CHILDREN,
+    "father": _CHILDREN, "dad": _CHILDREN, "parent": _CHILDREN, "wife": frozenset({"husband"}),
+    "husband": frozenset({"wife"}), "spouse": frozenset({"husband", "wife"}),
+}  # fmt: skip
+"""Whom a companion brings, by what the companion is to them."""
 _SUFFERING = frozenset({"has", "had", "suffers", "suffered", "got", "developed", "gets"})
 
 
@@ -40,7 +48,7 @@ class Persons:
 
     def is_owner(self, hit: Hit) -> bool:
         """Tell whether what is said is said of a person, and not by or beside the person."""
-        if self._shares(hit):
+        if self._shares(hit) or self._is_patient(hit):
             return False
         return not self._accompanies(hit) and (self.is_quoted(hit) or not self._relates(hit))
 
@@ -50,6 +58,14 @@ class Persons:
         before = self._norms[max(self._statement.start, hit.start - _BEFORE_PERSON) : hit.start]
         joined = ("i" in before or "we" in before) and not _JOINTS.isdisjoint(before)
         return joined or (after[:1] == ["and"] and after[1:] in (["i"], ["myself"]))
+
+    def _is_patient(self, hit: Hit) -> bool:
+        """Tell whether a companion is told of the patient, as in `What your mother has` behind the daughter's words."""
+        turn, turns = self._statement.turn, self._view.document.turns
+        if turn < 1 or self._statement.speaker != "clinician" or self._norms[hit.start - 1] != "your":
+            return False
+        asking = (turns[turn - 1].label or "").casefold().split()
+        return any(self._norms[hit.end - 1] in _PATIENTS_OF.get(word, ()) for word in asking)
 
     def is_quoted(self, hit: Hit) -> bool:
         """Tell whether a person in speech only has an opinion of somebody else, as in `my wife thinks it's a disc`."""

@@ -101,3 +101,19 @@ def test_a_quiz(read: Read) -> None:
     now = "\nATTENDING: Good. And our patient has a C3 dysfunction."
     assert all(line.endswith("hypothetical") for line in read(said, "lesions", "transcript"))
     assert "somatic_dysfunction cervical C3" in read(said + now, "lesions", "transcript")
+
+
+@pytest.mark.parametrize(
+    ("companion", "said", "line"),
+    [
+        ("DAUGHTER", "What your mother has is a sacral dysfunction.", "somatic_dysfunction sacral"),
+        ("WIFE", "Your husband has a sacral dysfunction.", "somatic_dysfunction sacral"),
+        ("MOTHER", "Your son has a sacral dysfunction.", "somatic_dysfunction sacral"),
+        ("DAUGHTER", "Your aunt has a sacral dysfunction.", "somatic_dysfunction sacral other_person"),
+        ("PATIENT", "Your mother has a sacral dysfunction.", "somatic_dysfunction sacral other_person"),
+    ],
+)
+def test_a_companion_is_told_of_the_patient(read: Read, companion: str, said: str, line: str) -> None:
+    """To a daughter her mother is the patient; to the patient she is somebody else."""
+    talk = f"DR: How long?\nPATIENT: A month.\n{companion}: What is it?\nDR: {said}"
+    assert read(talk, "lesions", "transcript") == [line]
