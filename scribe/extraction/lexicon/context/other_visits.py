@@ -19,6 +19,12 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Section, Span
 
 _MARKER = 30
+_SHEET = 4
+_SHEETS = frozenset({
+    "plan", "sheet", "superbill", "slip", "form", "order", "board", "card", "paper", "handout", "claim", "script",
+    "request", "referral", "bill", "today",
+})  # fmt: skip
+"""What is written in this visit."""
 _LABEL = 12
 _MEASURED = 3
 _CONTENT = ("lesions", "tart", "neuro", "imaging", "conditions", "care")
@@ -86,7 +92,13 @@ def _is_measure(view: View, hit: Hit) -> bool:
         place.end == hit.start for place in view.places(Chunk(max(0, hit.start - 2), hit.start))
     )
     measures = bool((words("as_measure") | words("steady")).intersection(before))
-    return held or (hit.term.role != "carried_end" and measures)
+    return held or (hit.term.role != "carried_end" and measures) or _is_of_today(view, hit)
+
+
+def _is_of_today(view: View, hit: Hit) -> bool:
+    """Tell whether somebody speaks of what was just written, as in `what I wrote on your plan` and `I wrote down`."""
+    after = view.norms[hit.end : hit.end + _SHEET]
+    return hit.term.text == "what i wrote" and (not _SHEETS.isdisjoint(after) or after[:1] in (["down"], ["here"]))
 
 
 def _is_label(view: View, hit: Hit, said: Chunk) -> bool:

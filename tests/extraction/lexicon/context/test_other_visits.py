@@ -168,3 +168,18 @@ def test_only_today_counts(read: Read, former: str, now: str) -> None:
     assert [line for line in lines if not line.endswith(("historical", "absent"))] == [
         "somatic_dysfunction rib_cage rib 6"
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "assertion"),
+    [
+        ("What I wrote on your plan is segmental dysfunction at L4.", ""),
+        ("Here's what I wrote down: segmental dysfunction at L4.", ""),
+        ("What I wrote on the superbill is segmental dysfunction at L4.", ""),
+        ("What I wrote last time was segmental dysfunction at L4.", " historical"),
+        ("Here's what I wrote in January: segmental dysfunction at L4.", " historical"),
+    ],
+)
+def test_what_was_just_written(read: Callable[..., list[str]], said: str, assertion: str) -> None:
+    """What a clinician wrote on a sheet of today is no earlier note."""
+    assert read(f"Doctor: {said}", "lesions", "transcript") == [f"somatic_dysfunction lumbar L4{assertion}"]
