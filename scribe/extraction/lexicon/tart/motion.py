@@ -33,6 +33,7 @@ _DENYING = frozenset({
     "not", "won't", "never", "barely", "hardly", "scarcely", "refuses", "refused", "fails", "failed", "failing", "fail",
     "unable", "cannot", "can't",
 })  # fmt: skip
+_HARDWARE = frozenset({"screw", "screws", "rods", "rod", "hardware", "fuse", "fusion"})
 _FAILING = frozenset({"can't", "cannot", "couldn't", "not", "didn't", "never"})
 _COAXED = frozenset({"get", "make", "coax", "bring", "persuade"})
 _COAXING = 9
@@ -125,7 +126,8 @@ def _moves(scene: Scene) -> Iterator[_Moving]:
             if not scene.view.norms[index].endswith("s") and any(hit.start <= index < hit.end for hit in named):
                 continue  # The name of a test tells of no motion, as in `LS spring +`.
             if scene.view.norms[index] in words("moving") and not _is_soft(scene, chunk, index):
-                found = _moving(scene, chunk, index)
+                coaxed = _coaxed_at(scene, chunk, index)
+                found = _moving(scene, chunk, index) if coaxed is None else _Moving("present", coaxed, index + 1)
                 if found is not None:
                     yield found
 
@@ -154,8 +156,6 @@ def _moving(scene: Scene, chunk: Chunk, verb: int) -> _Moving | None:
     hangs = not _ENDS.isdisjoint(norms[max(chunk.start, verb - _REACH) : verb]) or after[:2] in _TREND
     aimless = ways.isdisjoint(after[:2]) or not words("limb_ends").isdisjoint(after) or hangs
     aimless = aimless and norms[verb] in _HEADED
-    if (coaxed := _coaxed_at(scene, chunk, verb)) is not None:
-        return _Moving("present", coaxed, verb + 1)
     if aimless or _is_bidden(scene, verb) or words("lengths").intersection(after):
         return None
     start = verb
@@ -188,8 +188,10 @@ def _coaxed_at(scene: Scene, chunk: Chunk, verb: int) -> int | None:
 
 
 def _is_bidden(scene: Scene, verb: int) -> bool:
-    """Tell whether somebody is told to keep something moving."""
+    """Tell whether somebody is told to keep something moving, or hardware is to hold it: `screws so it can't move`."""
     norms = scene.view.norms
+    if not _HARDWARE.isdisjoint(scene.said):
+        return True
     gets = norms[verb].endswith("ing") and not {"get", "getting", "keep"}.isdisjoint(norms[max(0, verb - _WAY) : verb])
     return gets or (norms[verb - 1] in {"it", "them"} and norms[verb - 2] in {"keep", "get", "got"})
 

@@ -7,6 +7,8 @@ from scribe.extraction.lexicon.words.vocabulary import words
 
 _LONGEST = 14
 _OPENING = 5
+_NEXT = frozenset({"and", "now", "next", "then"})
+_SOON = 3
 _HOW = frozenset(
     {"very", "pretty", "really", "quite", "little", "then", "also", "too", "good", "see", "dead", "center"}
 )
@@ -27,7 +29,8 @@ def named_after(scene: Scene, answer: Item) -> Attachment | None:
     opening = scene.view.norms[named.start : named.start + _OPENING]
     places = scene.view.fixing(named)
     points = not words("pointing_back_to").isdisjoint(opening) or opening[0] in words("sore")
-    if not places or not points:
+    goes_on = opening[0] in _NEXT and "this" in opening[:_SOON]  # Of `And this is your rib` it is asked next.
+    if not places or not points or goes_on:
         return None
     light = words("locating") | words("sore") | _HOW
     rest = scene.rest_of(named, *scene.view.places(named))

@@ -8,13 +8,14 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.posture import stands_in_planes, tells_other_length
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.terminology.regions import LIMBS
 
 _LESS = frozenset({"down", "gone", "subsided"})
 """Words right behind a swelling that is no more."""
 _DATING = frozenset({"since", "months", "weeks", "mornings", "nights", "lately"})
 _SWOLLEN = ("swelling", "puffiness", "spasm", "edema", "inflammation", "bruising")
 _EXAMINATIONS = frozenset({"exam", "objective", "structural_exam"})
-_CORD = frozenset({"spinal", "the", "that", "this", "your"})
+_CORD = frozenset({"spinal", "the", "that", "this", "your", "pinched", "squeezed", "compressed", "bruised"})
 _OF_CORD = frozenset({"injury", "injuries", "compression", "signal", "edema", "damage", "contusion", "change"})
 _WOUND = frozenset({"incision", "incisions", "incisional", "wound", "wounds", "drainage", "sutures", "staples"})
 _SKIN = frozenset({"erythema", "redness", "swelling", "swollen", "warmth", "warm", "edema", "induration", "fluctuance"})
@@ -74,6 +75,7 @@ def is_no_finding(scene: Scene, hit: Hit) -> bool:
         return True
     complained = _is_told_of_days(scene, hit) or is_complained(scene, hit)
     examined = complained or _is_tested(scene, hit) or _is_beyond_touch(scene, hit)
+    examined = examined or _is_of_gait(scene, hit) or _is_bidden_to_resist(scene, hit)
     return examined or _intends(scene, hit) or _is_everyday(scene, hit)
 
 
@@ -186,8 +188,6 @@ def _is_everyday(scene: Scene, hit: Hit) -> bool:
         return True
     if hit.term.text == "fix":
         return scene.statement.turn >= 0 or not scene.view.fixing(Chunk(hit.end, hit.end + _TAG))
-    if hit.term.text == "resist":
-        return _is_bidden_to_resist(scene, hit)
     if hit.term.text == "stops at":
         ends = (place.start - hit.end for place in scene.view.fixing(scene.chunk(hit)))
         return any(gap in range(2) for gap in ends)
@@ -197,8 +197,18 @@ def _is_everyday(scene: Scene, hit: Hit) -> bool:
     return hit.term.text == "resistance" and not words("of_effort").isdisjoint(before)
 
 
+def _is_of_gait(scene: Scene, hit: Hit) -> bool:
+    """Tell whether it is somebody's walk that is stiff: `Walks slowly, a little stiff`, `you're wide and stiff`."""
+    if hit.term.text != "stiff" or any(place.region not in LIMBS for place in scene.view.fixing(scene.statement)):
+        return False
+    walks = any(sign.term.value == "gait" for sign in scene.terms("neuro"))
+    return walks or "wide" in scene.words(scene.chunk(hit))
+
+
 def _is_bidden_to_resist(scene: Scene, hit: Hit) -> bool:
     """Tell whether somebody is told to hold against a hand, as in `Arms out, resist me`, of whose strength it tells."""
+    if hit.term.text != "resist":
+        return False
     after = scene.view.norms[hit.end : hit.end + 1]
     opening = scene.words(Chunk(scene.chunk(hit).start, hit.start))
     return not _AGAINST.isdisjoint(after) or words("before_command").issuperset(opening)

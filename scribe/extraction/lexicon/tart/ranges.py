@@ -59,6 +59,8 @@ _BETWEEN = frozenset({
     ",", "/", ";", ":", "-", "°", "%", "deg", "degrees", "percent", "and", "to", "the", "on", "versus", "vs", "is",
     "only", "limited", "measured",
 })  # fmt: skip
+_MONEY = frozenset({"account", "accounts", "spending", "card", "plan", "benefit", "dollars"})
+"""What a `flex` pays from."""
 _UNEQUAL = 10
 """Degrees by which a side lags that is the restricted one."""
 _STRONGEST = 5
@@ -70,6 +72,8 @@ _FREE_DEGREES = 76
 
 def limited(scene: Scene, motion: Hit) -> Iterator[Found]:
     """Read what is said of a motion: that it is limited, measured, or full."""
+    if not _MONEY.isdisjoint(scene.view.norms[motion.end : motion.end + 1]):
+        return
     both = _measured_both_ways(scene, motion)
     yield from _limited(scene, motion) if both is None else both
 

@@ -8,13 +8,15 @@ from scribe.extraction.lexicon.tart.motion import tested
 from scribe.extraction.lexicon.tart.no_finding import is_complained, is_no_finding, names_place
 from scribe.extraction.lexicon.tart.posture import is_ticked, positioned
 from scribe.extraction.lexicon.tart.ranges import limited
-from scribe.extraction.lexicon.tart.tissue import is_of_tissue
+from scribe.extraction.lexicon.tart.tissue import is_of_tissue, names_muscle
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import TartComponent
 
 _WAYS_BEHIND = 4
+_STIFF = frozenset({"stiff as a board", "like a board", "like a brick", "like wood", "like concrete"})
+_SPRUNG = frozenset({"spring", "springing", "springs", "sprung"})
 _INTO = frozenset({"in", "into", "with", "going"})
 
 
@@ -63,17 +65,31 @@ def read_term(scene: Scene, hit: Hit) -> Iterator[Found]:
 
 def _is_notion(scene: Scene, hit: Hit) -> bool:
     """Tell whether a word for a diagnosis is turned down as such, as in `it's not a fixation`."""
-    named = hit.term.text in {"fixation", "restriction"} and "a" in scene.view.norms[max(0, hit.start - 2) : hit.start]
+    named = (
+        hit.term.text in {"fixation", "restriction", "frozen"}
+        and "a" in scene.view.norms[max(0, hit.start - 2) : hit.start]
+    )
     return named and scene.assertion(hit) == "absent"
 
 
 def _tells_how_it_moves(scene: Scene, hit: Hit) -> bool:
     """Tell whether words of tissue tell of a motion, as in `moves like a brick` and `the hip's tight in rotation`."""
+    if hit.term.text in _STIFF and _is_of_joint(scene, hit):
+        return True
     if hit.term.text.startswith("like "):
         return scene.view.norms[hit.start - 1] in words("moving")
     ways = range(hit.end + 1, hit.end + _WAYS_BEHIND)
     led = hit.term.text == "tight" and not _INTO.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
     return led and any(motion.start in ways for motion in scene.terms("tart", "motion"))
+
+
+def _is_of_joint(scene: Scene, hit: Hit) -> bool:
+    """Tell whether speech likens a joint, and no muscle, to a board, as in `L4's stiff as a board`."""
+    chunk, whole = scene.chunk(hit), Chunk(scene.statement.start, scene.statement.end)
+    if scene.statement.turn < 0 or names_muscle(scene, whole) or not words("tissues").isdisjoint(scene.said):
+        return False
+    named = any(place.structure in {"vertebra", "sacrum", "sacral_base"} for place in scene.view.fixing(chunk))
+    return named or not scene.said.isdisjoint(_SPRUNG)
 
 
 def _judged(scene: Scene, normal: Hit) -> Iterator[Found]:

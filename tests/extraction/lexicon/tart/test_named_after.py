@@ -21,6 +21,9 @@ Read = Callable[..., list[str]]
         ("DR: The sacrum. I push on the left and there's no give.\nPT: Whoa. That one's sore.", [
             "restriction sacral left", "tenderness sacral left",
         ]),
+        ("DR: T5 is stiff. Sore?\nPT: That one, yeah.\nDR: And this is your third rib.", [
+            "restriction thoracic", "tenderness thoracic",
+        ]),
         ("DR: Let me press along here.\nPT: Okay.\nDR: That's T6.", []),
         ("DR: Let me tap on your back.\nPT: There you go.\nDR: That's T6.", []),
         ("DR: I'm pressing here.\nPT: Right there.\nDR: We order an MRI of the lumbar spine next week.", []),

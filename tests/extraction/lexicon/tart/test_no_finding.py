@@ -142,3 +142,22 @@ def test_a_motion_is_guarded(read: Read) -> None:
     talk = "DR: Neck rotation right is thirty, left forty, and guarded."
     assert read(talk, "tart", "transcript") == ["restriction cervical right", "restriction cervical left"]
     assert read("DR: Neck's guarded.", "tart", "transcript") == ["tissue_texture cervical"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Walks slowly, a little stiff, heel to toe is unsteady.", []),
+        ("Sacrum. You're wide and stiff.", []),
+        ("That's a stiff, scissoring gait.", []),
+        ("The neck is stiff.", ["restriction cervical"]),
+        ("L5. He's got a pinched cord.", []),
+        ("L5 slid, so we put screws in so it can't move.", []),
+        ("L5. It's for your flex account, ninety eight nine forty.", []),
+        ("The left shoulder, it isn't a frozen shoulder.", []),
+        ("The left shoulder is frozen.", ["restriction upper_extremity left"]),
+    ],
+)
+def test_what_is_no_joint_that_is_stuck(read: Read, said: str, lines: list[str]) -> None:
+    """A walk is stiff, a cord is pinched, screws hold and an account pays: no hand finds any of it."""
+    assert read(f"DR: {said}", "tart", "transcript") == lines

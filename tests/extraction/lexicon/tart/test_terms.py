@@ -55,3 +55,18 @@ def test_short_words_of_notes(read: Read, text: str, lines: list[str]) -> None:
 def test_shorthand(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
     """Findings are also written without their vowels or their ends."""
     assert read(f"Exam: {said}", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("L4's stiff as a board going into extension.", ["restriction lumbar"]),
+        ("T5-6 is like a board.", ["restriction thoracic"]),
+        ("I'm springing the sacrum and it's like a board.", ["restriction sacral"]),
+        ("The paraspinals are stiff as a board at L4.", ["tissue_texture lumbar"]),
+        ("Your mid back is like a board.", ["tissue_texture thoracic"]),
+    ],
+)
+def test_what_is_like_a_board(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """A vertebra like a board does not move; muscles like one are hard."""
+    assert read(f"DR: {said}", "tart", "transcript") == lines
