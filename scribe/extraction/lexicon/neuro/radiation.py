@@ -31,6 +31,8 @@ _HANDS = 4
 _SHOT = frozenset({"shoot", "shooting", "shot"})
 _SHOOTERS = frozenset({"we'll", "i'll", "let's", "we", "i", "could"})
 _VIEWS = frozenset({"view", "views", "pictures", "picture", "images", "mri", "ct"})
+_WHATEVER = frozenset({"anything", "nothing"})
+"""Words for any pain at all, as in `anything down the legs?` and `nothing down the arm`."""
 _PAINS = frozenset({"pain", "pains", "ache", "aching", "burning", "shooting", "shoots", "radiates", "radiating"})
 
 
@@ -44,7 +46,7 @@ def may_run(view: View) -> frozenset[int]:
 
 @cache
 def _moving() -> frozenset[str]:
-    return words("pains") | words("travels") | words("limb_pains") | {"from"}
+    return words("pains") | words("travels") | words("limb_pains") | _WHATEVER | {"from"}
 
 
 def running(scene: Scene) -> Iterator[Chunk]:
@@ -61,7 +63,9 @@ def running(scene: Scene) -> Iterator[Chunk]:
             found = found or any(hit.term.value == "radicular_pain" for hit in named)
             continue
         for index in range(chunk.start + 1, chunk.end):
-            limb = _limb(scene, index, chunk.end) if scene.view.norms[index] in toward else None
+            word, before = scene.view.norms[index], scene.view.norms[index - 1]
+            leads = word in toward or (word == "in" and before in words("travels"))
+            limb = _limb(scene, index, chunk.end) if leads else None
             if limb is not None and (start := _pain(scene, chunk.start, index)) is not None:
                 found = True
                 yield Chunk(start, limb + 1)
@@ -193,6 +197,8 @@ def _pain(scene: Scene, start: int, toward: int) -> int | None:
     said = scene.view.norms[start:toward]
     if words("no_pain").intersection(said):
         return None
+    if said[-1:] == ["anything"] or said[-1:] == ["nothing"]:
+        return toward - scene.statement.asks
     for index in range(toward - 1, max(start - 1, toward - _BEFORE - 1), -1):
         word = scene.view.norms[index]
         if word in words("pains"):
