@@ -7,8 +7,9 @@ from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 
 _NIGHT_REACH = 5
-NIGHTS = frozenset({"night", "nights", "nightly"})
-"""Words for the night."""
+_HOURS = frozenset({"hour", "hours"})
+NIGHTS = _HOURS | {"night", "nights", "nightly"}
+"""Words for the night, and for what it is counted in."""
 _OFTEN = frozenset({"every", "most", "several", "multiple", "many", "twice", "couple", "few", "times", "x"})
 _OTHER_UPS = frozenset({
     "stand", "stood", "flares", "flared", "follow", "sit", "pick", "wrap", "set", "back", "made", "make",
@@ -21,15 +22,17 @@ _OTHER_CALLS = frozenset({
 
 def up_at_night(scene: Scene) -> Chunk | None:
     """Return how often somebody is up at night, as in `up 4x a night`; who goes to the bathroom has another reason."""
-    if not _OTHER_CALLS.isdisjoint(scene.said):
+    before = scene.view.statements_before(scene.statement)
+    if any(_speaks_of_organ(scene, one) for one in (*before[-1:], scene.statement)):
         return None
-    near = (*scene.view.statements_before(scene.statement)[-1:], scene.statement)
-    if any(_speaks_of_organ(scene, one) for one in near):
+    if any(not _OTHER_CALLS.isdisjoint(scene.words(one)) for one in (*before, scene.statement)):
         return None
     part = words_from(scene.view, scene.statement, frozenset({"up"}), NIGHTS, reach=_NIGHT_REACH)
     if part is None or scene.view.norms[part.start - 1] in _OTHER_UPS:
         return None
     between = scene.view.norms[part.start + 1 : part.end]
+    if between[-1] in _HOURS and between[:1] != ["every"]:
+        return None
     return part if any(_is_count(word) for word in between) else None
 
 

@@ -22,6 +22,12 @@ def test_how_often_somebody_is_up(read: Read, text: str, lines: list[str]) -> No
     assert read(f"Subjective: {text}", "function") == lines
 
 
+def test_a_night_with_a_child(read: Read) -> None:
+    """Who is asked about a baby is up for it."""
+    talk = "Doctor: Is the baby sleeping yet?\nPatient: No. Still up every two hours."
+    assert read(talk, "function", "transcript") == []
+
+
 def test_a_night_that_answers_a_question_of_the_bladder(read: Read) -> None:
     """Who is asked about the bladder is up for another reason."""
     assert read("Doctor: Bladder okay?\nPatient: Up twice a night, as ever.", "function", "transcript") == []

@@ -108,6 +108,6 @@ def test_a_side_told_with_the_position(read: Read, text: str, lines: list[str]) 
         ("On the right, a dysfunction of L4.", "somatic_dysfunction lumbar L4"),
     ],
 )
-def test_a_side_ahead(read: Callable[..., list[str]], said: str, line: str) -> None:
+def test_a_side_ahead(read: Read, said: str, line: str) -> None:
     """A side that a part of its own names belongs to the joint that follows; a vertebra has none."""
     assert read(f"DR: {said}", "lesions", "transcript") == [line]

@@ -76,3 +76,17 @@ def test_a_limb_hurts_by_itself(read: Read, text: str) -> None:
 def test_pain_of_a_limb_in_a_note(read: Read, text: str, lines: list[str]) -> None:
     """A pain of a limb comes from the trunk, or stands before the test beside it; how far it goes is no denial."""
     assert sorted(read(text, "neuro")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("talk", "lines"),
+    [
+        ("DR: How's the low back? Anything down the arms or legs?\nPT: Naw.", ["radicular_pain absent"]),
+        ("DR: How's the low back?\nPT: Sore, nothing down the legs.", ["radicular_pain absent"]),
+        ("DR: How's the low back? Is it going in the leg?\nPT: Yes.", ["radicular_pain"]),
+        ("DR: How's the low back? Anything to eat down the street?\nPT: Yes.", []),
+    ],
+)
+def test_anything_at_all(read: Read, talk: str, lines: list[str]) -> None:
+    """Who asks of anything down a limb asks of pain, and who has nothing there has none."""
+    assert read(talk, "neuro", "transcript") == lines
