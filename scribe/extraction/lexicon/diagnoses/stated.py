@@ -8,6 +8,7 @@ from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.answers import answered
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.diagnoses.causes import PARTS, culprits, is_cause
+from scribe.extraction.lexicon.diagnoses.other_meanings import is_abbreviated, means_another
 from scribe.extraction.lexicon.diagnoses.region_and_side import AXIAL, MIDLINE, laterality, region_of, region_of_another
 from scribe.extraction.lexicon.diagnoses.spoken import (
     OF_ANY_BONE,
@@ -39,9 +40,6 @@ _CODE = re.compile(r"\b[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}\b")
 _BEFORE, _AFTER = 6, 8
 _REPORTED = frozenset({"imaging", "codes"})
 _DOUBTER = 2
-_HEART = frozenset({"tavr", "tavi", "avr", "savr", "valve", "murmur", "aortic", "cabg", "echo"})
-_VALVE_GRADES = frozenset({"severe", "moderate", "mild", "mod"})
-"""Words beside which an AS is a narrow valve."""
 _OF_VERTEBRAE = frozenset({"vertebral", "compression", "wedge", "burst", "discitis", "diskitis", "spondylodiscitis"})
 _SPINAL = frozenset(
     {
@@ -73,7 +71,6 @@ _QUALIFYING = frozenset({
 _STANDING_FOR = TEARING.union(PARTS)
 """Words that stand for a condition without being a term of one."""
 _MARKS = ([","], ["-"], [":"], ["("])
-_UNSTABLE = frozenset({"gait", "balance", "postural", "emotional", "ankle", "knee", "shoulder", "patellar", "housing"})
 
 
 def read_diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator[Diagnosis]:
@@ -92,7 +89,7 @@ def read_diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator
         return
     apart = uncaused(scene) if narrowed else []
     for hit in (*scene.terms("conditions"), *torn_discs(scene)):
-        if hit.term.role == "capitals" and not _is_abbreviated(scene, hit):
+        if hit.term.role == "capitals" and not is_abbreviated(scene, hit):
             continue
         condition: Condition = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
         elsewhere = condition == "spinal_stenosis" and region_of(scene, hit) not in {*narrowed, None}
@@ -133,14 +130,6 @@ def _slips(scene: Scene) -> Iterator[Diagnosis]:
                 read_by="diagnoses.condition",
                 evidence=scene.quote(hit),
             )
-
-
-def _is_abbreviated(scene: Scene, hit: Hit) -> bool:
-    """Tell whether capitals are a condition: in a history one of the spine, and not one of the heart beside them."""
-    if hit.term.text == "ha":
-        return scene.statement.turn < 0 and scene.view.is_capital(hit.start)
-    heart = not _HEART.isdisjoint(scene.said) or not _VALVE_GRADES.isdisjoint(scene.words(scene.chunk(hit)))
-    return scene.stance == "history" and scene.view.is_capital(hit.start) and not heart
 
 
 def _asked(scene: Scene) -> Iterator[Diagnosis]:
@@ -199,7 +188,7 @@ def _agreed(scene: Scene, hit: Hit) -> Assertion | None:
 def _diagnosis(scene: Scene, hit: Hit, condition: Condition) -> Iterator[Diagnosis]:
     assertion = "other_person" if is_speakers_own(scene, hit) else scene.assertion(hit)
     region = region_of_another(scene, hit) if assertion == "other_person" else region_of(scene, hit)
-    if any(is_none(scene, hit) for is_none in (_is_of_position, _is_of_balance, _is_operation, is_described)):
+    if means_another(scene, hit) or is_described(scene, hit):
         return
     if is_review(scene, hit, assertion) or _is_warned_of(scene, hit, assertion):
         return
@@ -222,22 +211,6 @@ def _diagnosis(scene: Scene, hit: Hit, condition: Condition) -> Iterator[Diagnos
 def _is_warned_of(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
     """Tell whether a complaint is only one to come back with, as in `if you ever get the worst headache`."""
     return assertion == "hypothetical" and hit.term.value in MIDLINE - _SPINAL and scene.statement.turn >= 0
-
-
-def _is_of_position(scene: Scene, hit: Hit) -> bool:
-    """Tell whether the word is part of the name of a position, as in `lateral strain` of the cranial base."""
-    named = scene.terms("lesions", "position") if hit.term.value == "sprain_strain" else ()
-    return any(one.start <= hit.start and hit.end <= one.end for one in named)
-
-
-def _is_operation(scene: Scene, hit: Hit) -> bool:
-    """Tell whether words only tell of an operation and name no syndrome after it: `status post laminectomy`."""
-    return hit.term.text == "post laminectomy" and scene.view.norms[hit.start - 1] == "status"
-
-
-def _is_of_balance(scene: Scene, hit: Hit) -> bool:
-    """Tell whether it is a walk or another joint that is unstable, as in `gait instability`."""
-    return hit.term.value == "instability" and scene.view.norms[hit.start - 1] in _UNSTABLE
 
 
 def _is_stated(scene: Scene, hit: Hit, assertion: Assertion) -> bool:

@@ -1,0 +1,25 @@
+"""Specification of words that name a condition elsewhere, and another thing here."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Assessment: lateral strain of the SBS.", []),
+        ("Assessment: lumbar strain.", ["sprain_strain lumbar"]),
+        ("Assessment: gait instability.", []),
+        ("Assessment: lumbar instability.", ["instability lumbar"]),
+        ("Assessment: status post laminectomy.", []),
+        ("Assessment: post-laminectomy syndrome, lumbar.", ["postlaminectomy_syndrome lumbar"]),
+        ("PMH: AS, on a biologic.", ["ankylosing_spondylitis historical"]),
+        ("PMH: severe AS, TAVR planned.", []),
+    ],
+)
+def test_what_is_meant(read: Read, text: str, lines: list[str]) -> None:
+    """A strain of the skull's base, an unsteady walk, an operation and a narrow valve are not of the spine."""
+    assert read(text, "diagnoses") == lines
