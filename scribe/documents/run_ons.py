@@ -56,6 +56,7 @@ _NUMBERS = ("one", "two", "three", "four", "five", "six")
 _LESIONS = frozenset({"dysfunction", "dysfunctions", "subluxation", "subluxations"})
 _PLACING = (["at"], ["of"], ["in"])
 _LESION_LIST = 8
+_CLAUSE_OPENING = 3
 _BEFORE_LESION = frozenset({
     "joint", "sacrum", "pelvis", "neck", "back", "rib", "ribs", "side", "there", "here", "nothing", "fine", "clear",
     "normal", "negative", "thing", "things", "today", "spine", "hip", "shoulder", "knee", "ankle", "wrist", "elbow",
@@ -149,7 +150,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
         said = text[at : min(match.start(), at + _LONGEST)].split()  # As much as tells: linear in the text.
         if said and (_misses_number(said, match) or (match["sided"] is not None and _lists_lesions(said))):
             continue
-        if said and not _ends(said, match) and _leads_on(said[-1], match):
+        if said and not _ends(said, match) and (_leads_on(said[-1], match) or _is_predicate(said, match)):
             continue
         if said and (match["answer"] or len(said) >= _FEWEST_BETWEEN or _is_answer(said)):
             yield at, _trimmed(text, at, match.start())
@@ -176,6 +177,11 @@ def _leads_on(word: str, opening: re.Match[str]) -> bool:
         return _leads_to_named(word, opening[0])
     doing = opening["sided"] is not None and (word in _DOING or word.endswith("ing") or leads_to_thing(word))
     return doing or word in _TAKING
+
+
+def _is_predicate(words: list[str], opening: re.Match[str]) -> bool:
+    """Whether an `is` asks nothing, but says what a clause before it is: `so what I told her is that`."""
+    return opening[0].startswith("is ") and "what" in words[:_CLAUSE_OPENING]
 
 
 def _leads_to_named(word: str, named: str) -> bool:

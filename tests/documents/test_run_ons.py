@@ -168,3 +168,11 @@ def test_lesions_counted_aloud_are_sentences() -> None:
         "what i found is a canal stenosis at c five six from the disc and a left c four five foraminal stenosis today"
     )
     assert parts(text) == [text]
+
+
+def test_what_somebody_said_is_told_in_one_sentence() -> None:
+    """The verb of a clause that opens with `what` asks nothing; a question behind a statement is one."""
+    text = "so what i told her is that she has foraminal stenosis on the right at c six seven from the disc"
+    assert parts(text) == [text]
+    text = "so i pushed down on the left side of your neck and that was sore is that about what you feel at home"
+    assert parts(text)[-1] == "is that about what you feel at home"

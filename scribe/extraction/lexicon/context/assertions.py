@@ -135,6 +135,7 @@ class Context:
     def told(self, mention: Item) -> bool:
         """Tell whether a mention only repeats what somebody was told, in speech of the one who is spoken to or of."""
         said = [cue for cue in self._cues if cue.role == "told" and self._precedes(cue, mention)]
+        said = [cue for cue in said if not self._tells_oneself(cue)]
         if not said or self._statement.turn < 0:
             own = bool(said) and not _FIRST.isdisjoint(self._view.norms[max(cue.end for cue in said) : mention.start])
             persons = any(cue.role == "person" and self._precedes(cue, mention) for cue in self._cues)
@@ -147,6 +148,10 @@ class Context:
         others = [cue for cue in self._cues if cue.role == "person" and self._precedes(cue, mention)]
         of_another = words("third_persons").intersection(self._view.norms[last : min(mention.start, last + _WHOSE)])
         return not any(cue.start >= last or of_another for cue in others)
+
+    def _tells_oneself(self, cue: Cue) -> bool:
+        """Tell whether clinicians say what they have told somebody: `what I told her is that she has a stenosis`."""
+        return self._statement.speaker != "patient" and self._view.norms[cue.start - 1] in {"i", "i've", "we", "we've"}
 
     def _names_it(self, start: int, end: int) -> bool:
         """Tell whether clinicians set their own name against what they were told: `the app says M99, I call it`."""

@@ -79,9 +79,21 @@ def _row(view: View, line: Span, columns: tuple[TartComponent, ...] | None, offs
     for part in _parts(view.text, line):
         place = _place(view, part)
         if place is not None:
+            remarked = _side_of_remark(view, part)
             for cell in _cells_of(view, place, _cells(view.text, part, columns, offsets)):
                 if not view.text.lower().startswith(_UNTESTED, *cell.span):
-                    yield _finding(view, place, cell)
+                    found = _finding(view, place, cell)
+                    sided = found.assertion == "present" and found.laterality is None
+                    yield found.model_copy(update={"laterality": remarked}) if sided else found
+
+
+def _side_of_remark(view: View, part: Span) -> Laterality | None:
+    """Return the side that stands in words behind the signs of a row: `T+ A- R+ T+   right diaphragm`."""
+    marks = list(_inline().finditer(view.text, *part))
+    if len(marks) < len(_TART) or not view.text[marks[-1].end() : marks[-1].end() + 2].isspace():
+        return None
+    sides = {side.value for side in view.sides(words_in(view, (marks[-1].end(), part[1])))}
+    return sides.pop() if len(sides) == 1 else None
 
 
 def _parts(text: str, line: Span) -> list[Span]:

@@ -185,8 +185,10 @@ def _is_well(norms: Sequence[str]) -> bool:
 
 @cache
 def _label() -> re.Pattern[str]:
-    """Match the letter of a column before its words: `T: ropy`, `A= level`, `R- decreased`."""
-    return re.compile(r"(?<![A-Za-z0-9/])(?P<letter>[TPAR])(?:[:=][ \t]*|[-\u2013][ \t]+)(?=\S)")
+    """Match the letter of a column before its words: `T: ropy`, `A= level`, `R- decreased`; before a sign, none."""
+    return re.compile(
+        r"(?<![A-Za-z0-9/])(?P<letter>[TPAR])(?:[:=][ \t]*|[-\u2013][ \t]+)(?=\S)(?![TPAR][+\u2013-](?:\s|$))"
+    )
 
 
 @cache

@@ -99,6 +99,7 @@ def _limited(scene: Scene, motion: Hit) -> Iterator[Found]:
         return
     beside = Chunk(motion.end, min(motion.end + 1, chunk.end))
     limit = _first(chunk, said, words("limited"))
+    limit = None if limit is not None and _is_way(scene, limit) else limit
     if limit is None and words("full").intersection(scene.words(beside)):
         yield Found("restriction", "absent", (motion, beside))
     elif limit is not None:
@@ -113,6 +114,12 @@ def _limited(scene: Scene, motion: Hit) -> Iterator[Found]:
         yield Found("restriction", "present" if denied else "absent", (motion, full))
     else:
         yield from _judged_next(scene, motion)
+
+
+def _is_way(scene: Scene, limit: Item) -> bool:
+    """Tell whether a word for less is the way that something moves, as in `comes down on exhalation`."""
+    norms = scene.view.norms
+    return norms[limit.start] == "down" and norms[limit.start - 1] in words("moving")
 
 
 def _judged_next(scene: Scene, motion: Hit) -> Iterator[Found]:

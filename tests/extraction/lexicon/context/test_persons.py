@@ -117,3 +117,15 @@ def test_a_companion_is_told_of_the_patient(read: Read, companion: str, said: st
     """To a daughter her mother is the patient; to the patient she is somebody else."""
     talk = f"DR: How long?\nPATIENT: A month.\n{companion}: What is it?\nDR: {said}"
     assert read(talk, "lesions", "transcript") == [line]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("What I told him is that he has a sacral dysfunction.", ["somatic_dysfunction sacral"]),
+        ("His chiropractor told him that he has a sacral dysfunction.", []),
+    ],
+)
+def test_what_a_clinician_has_told_somebody(read: Read, said: str, lines: list[str]) -> None:
+    """Clinicians conclude with what they have told the patient, and not with what others have."""
+    assert read(f"DR: {said}", "lesions", "transcript") == lines

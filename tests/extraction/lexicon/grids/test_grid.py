@@ -35,8 +35,26 @@ Read = Callable[..., list[str]]
             "Sacrum: T+ A- R+ T-",
             ["tissue_texture sacral", "asymmetry sacral absent", "restriction sacral", "tenderness sacral absent"],
         ),
+        (
+            "Sacrum     T-  A-  R-  T-",
+            [
+                "tissue_texture sacral absent",
+                "asymmetry sacral absent",
+                "restriction sacral absent",
+                "tenderness sacral absent",
+            ],
+        ),
+        (
+            "Pelvis     T-  A+  R+  T-    left innominate posterior",
+            [
+                "tissue_texture pelvic absent",
+                "asymmetry pelvic left",
+                "restriction pelvic left",
+                "tenderness pelvic absent",
+            ],
+        ),
     ],
-    ids=["below letters", "between bars", "in the line"],
+    ids=["below letters", "between bars", "in the line", "all minus", "with a remark"],
 )
 def test_a_row_of_a_grid(read: Read, text: str, lines: list[str]) -> None:
     """A plus or a side is a present finding, a minus or a zero an absent one."""

@@ -94,3 +94,16 @@ def test_motion_that_is_not_possible(read: Read, said: str, lines: list[str]) ->
 def test_how_far_somebody_gets(read: Read, said: str, lines: list[str]) -> None:
     """Speech tells how far somebody gets after the motion; a third is a part, and the third one is none."""
     assert read(f"DR: {said}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("R rib 4 does not come down on exhalation.", ["restriction rib_cage right"]),
+        ("R rib 4 moves down on exhalation.", []),
+        ("Cervical extension down.", ["restriction cervical"]),
+    ],
+)
+def test_down_is_less_or_a_way(read: Read, text: str, lines: list[str]) -> None:
+    """Behind a verb of motion a `down` is where something goes."""
+    assert read(f"Exam: {text}", "tart") == lines
