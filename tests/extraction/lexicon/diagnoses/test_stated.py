@@ -281,3 +281,16 @@ def test_a_name_that_is_taken_up(read: Callable[..., list[str]]) -> None:
 def test_a_stenosis_without_a_space_beside_one_with(read: Read, said: str, lines: list[str]) -> None:
     """A stenosis at a level of its own, of which no space is named, is a diagnosis beside the lesion."""
     assert read(f"Impression: {said}", "diagnoses") == lines
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "That worries me for cauda equina.",
+        "This makes me think about cauda equina.",
+        "I want to be sure this isn't cauda equina.",
+    ],
+)
+def test_a_worry_is_a_possible_diagnosis(read: Read, said: str) -> None:
+    """What worries a clinician is possible, also where a denial is what is hoped for."""
+    assert read(f"DR: {said}", "diagnoses", "transcript") == ["cauda_equina possible"]
