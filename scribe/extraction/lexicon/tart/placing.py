@@ -17,7 +17,7 @@ from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Laterality, Region, Tart
+from scribe.schema import Evidence, Laterality, Region, Tart
 from scribe.terminology.regions import LIMBS
 
 _REACH = 4
@@ -76,8 +76,22 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
             laterality=found.laterality or (None if spot else laterality),
             assertion=found.assertion,
             read_by=found.rule or rule_of("tart", *found.parts),
-            evidence=scene.quote(*found.parts, *scene.places_at(found.parts[0])),
+            evidence=(*_own_quote(scene, found), *_listed_apart(scene, found, region, side)),
         )
+
+
+def _own_quote(scene: Scene, found: Found) -> tuple[Evidence, ...]:
+    return scene.quote(*found.parts, *scene.places_at(found.parts[0]))
+
+
+def _listed_apart(scene: Scene, found: Found, region: Region | None, side: Laterality | None) -> tuple[Evidence, ...]:
+    """Quote the sided place of a list that stands in a part before the finding, as the first of `C2 R, C5 L tender`."""
+    chunk = scene.chunk(found.parts[0])
+    attached = [(place, own) for place, own in scene.attach(found.parts[0]) if place is not None and own is not None]
+    beside = any(chunk.start <= place.start < chunk.end and own != side for place, own in attached)
+    apart = (place for place, own in attached if (place.region, own) == (region, side) and place.start < chunk.start)
+    first = next(apart, None) if beside and side is not None else None
+    return () if first is None else scene.quote(first)
 
 
 def _side_pointed_to(scene: Scene, chunk: Chunk, found: Found) -> Laterality | None:

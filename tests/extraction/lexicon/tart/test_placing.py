@@ -278,3 +278,10 @@ def test_a_vertebra_moves_as_a_whole(read: Read, said: str, lines: list[str]) ->
 def test_a_side_told_elsewhere(read: Read, said: str, line: str) -> None:
     """A side holds for what is felt next there; what a joint is measured by is not where it is."""
     assert line in read(f"DR: {said}", "tart", "transcript")
+
+
+def test_each_side_of_a_list_is_quoted(read: Read, quotes: Callable[..., list[list[str]]]) -> None:
+    """A place of the list that stands apart from the finding is quoted with its side, which is then borne out."""
+    text = "O: C2 R, C5 L TTP"
+    assert read(text, "tart") == ["tenderness cervical right", "tenderness cervical left"]
+    assert quotes(text, "tart") == [["C5 L TTP", "C2 R"], ["C5 L TTP"]]
