@@ -1,11 +1,13 @@
 """Coverage-guided fuzzing of reading, coding and checking: `make fuzz`.
 
-The fuzzer's bytes choose terms of the vocabulary, signs, labels, numbers and any other characters, so that many inputs
-are almost a note or a visit. It stops at an exception, at a report that breaks an invariant, and at a text that takes
-longer than its length allows. The options are those of libFuzzer.
+The fuzzer's bytes choose terms of the vocabulary, pieces of labelled documents, signs, labels, numbers and any other
+characters, so that many inputs are almost a note or a visit. It stops at an exception, at a report that breaks an
+invariant, and at a text that takes longer than its length allows. The options are those of libFuzzer.
 """
 
+import json
 import sys
+from pathlib import Path
 from time import process_time
 
 import atheris
@@ -16,6 +18,12 @@ with atheris.instrument_imports(include=["scribe"]):
     from scribe.extraction.lexicon.words.vocabulary import vocabulary
 
 TERMS = sorted({term.text for term in vocabulary().terms})
+DOCUMENTS = [
+    json.loads(line)["text"].split(" ")
+    for path in sorted((Path(__file__).parents[1] / "eval" / "datasets").glob("*.jsonl"))
+    for line in path.read_text(encoding="utf-8").splitlines()
+]
+"""Labelled documents, cut at their spaces."""
 SIGNS = (
     "\n", "\n\n", ". ", ", ", "; ", ": ", "? ", "/", "-", "- ", "(", ")", "[ ] ", "[x] ", "\u2610 ", "| ", "+ ", "\t",
     "  ", "DR: ", "PT: ", "Doctor: ", "Speaker 2: ", "[00:01:02] ", "S: ", "O: ", "Assessment:\n", "PLAN\n", "L4-5 ",
@@ -35,13 +43,22 @@ def text_of(data: bytes) -> str:
     pieces: list[str] = []
     while source.remaining_bytes() and len(pieces) < LONGEST:
         choice = source.ConsumeIntInRange(0, 15)
-        if choice < 9:  # noqa: PLR2004  # more words than signs, more signs than anything else
+        if choice < 7:  # noqa: PLR2004  # more words than signs, more signs than anything else
             pieces.append(f"{TERMS[source.ConsumeIntInRange(0, len(TERMS) - 1)]} ")
+        elif choice < 9:  # noqa: PLR2004  # as above
+            pieces.append(piece_of(source))
         elif choice < 15:  # noqa: PLR2004  # as above
             pieces.append(SIGNS[source.ConsumeIntInRange(0, len(SIGNS) - 1)])
         else:
             pieces.append(source.ConsumeUnicode(8))
     return "".join(pieces)
+
+
+def piece_of(source: atheris.FuzzedDataProvider) -> str:
+    """Take a few words of a document."""
+    words = DOCUMENTS[source.ConsumeIntInRange(0, len(DOCUMENTS) - 1)]
+    start = source.ConsumeIntInRange(0, len(words) - 1)
+    return " ".join(words[start : start + source.ConsumeIntInRange(1, 20)])
 
 
 def read(data: bytes) -> None:

@@ -2,12 +2,14 @@
 
 import csv
 import json
+import re
 from collections.abc import Callable, Iterable
+from functools import cache
 from inspect import cleandoc
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from scribe.documents import parse
@@ -139,6 +141,37 @@ def test_a_text_may_break_off_after_any_term(table: str) -> None:
     with (Path(module.__file__).parents[1] / "tables" / f"{table}.csv").open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
             reader.read(parse(f"Assessment: dysfunction at L4 and {row['term']}", "note"))
+
+
+@st.composite
+def pieces_of_documents(draw: st.DrawFn) -> str:
+    """Join pieces of labelled documents, cut anywhere between two words, some of them in another order."""
+    texts = draw(st.lists(st.sampled_from(_texts()), min_size=1, max_size=2))
+    joined = ""
+    for text in texts:
+        words = re.findall(r"\S+\s*", text)
+        start = draw(st.integers(0, len(words)))
+        piece = words[start : start + draw(st.integers(1, 60))]
+        joined += "".join(draw(st.sampled_from((piece, draw(st.permutations(piece))))))
+    return joined
+
+
+@cache
+def _texts() -> list[str]:
+    paths = sorted(Path("eval/datasets").glob("*.jsonl"))
+    return [json.loads(line)["text"] for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+@settings(max_examples=400, deadline=None)
+@given(pieces_of_documents(), st.sampled_from(["note", "transcript"]))
+@example("muscles three", "transcript")
+@example("epidural if", "note")
+@example("do these[patient][doctor]bye", "transcript")
+@example("forward", "transcript")
+@example("MRI canal today. one", "transcript")
+def test_a_text_may_begin_and_break_off_anywhere(text: str, kind: Kind) -> None:
+    """Pieces of documents in any order are read, whatever of them is missing."""
+    LexiconReader().read(parse(text, kind))
 
 
 def test_the_same_document_is_read_the_same(read: Read) -> None:

@@ -178,7 +178,12 @@ def _is_ruled_out(scene: Scene, hit: Hit) -> bool:
     at = after.index("if") if "if" in after and hit.term.value in INVASIVE else len(after)
     if hit.term.value != "medication" and any(pair in _FAILING for pair in pairwise(_after_if(scene, hit))):
         return True
-    conditional = at < len(after) and scene.view.norms[hit.end + at + 1] not in {"that", "this", "those", "needed"}
+    conditional = at < len(after) and scene.view.tokens.word(hit.end + at + 1) not in {
+        "that",
+        "this",
+        "those",
+        "needed",
+    }
     before = scene.words(Chunk(max(scene.statement.start, hit.start - _SOON), hit.start))
     if tuple(scene.view.norms[hit.end : hit.end + 3])[-2:] in _NOT_NOW or tuple(after[:2]) in _NOT_NOW:
         return True

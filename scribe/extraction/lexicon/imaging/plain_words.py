@@ -153,7 +153,7 @@ def _shifted(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]
     facets = [part for part in scene.said_words(chunk, words("facets") | _JOINTS) if part.start not in taken]
     for ridden in scene.said_words(chunk, free | _RIDING) if facets else ():
         # A joint whose halves have slid past each other is out of line.
-        if scene.view.norms[ridden.end] in _PAST:
+        if scene.view.tokens.word(ridden.end) in _PAST:
             yield Described("malalignment", asserted(scene, ridden), facets[0], ridden)
             return
 
@@ -246,7 +246,7 @@ def _no_disc(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]
     """Read a disc that is not there where it would press, as in `no recurrent disc` and `there's no disc in there`."""
     for disc in scene.said_words(chunk, words("discs")):
         before = scene.view.norms[max(chunk.start, disc.start - _DENIED) : disc.start]
-        ends = disc.end == chunk.end or scene.view.norms[disc.end] in _THERE
+        ends = disc.end == chunk.end or scene.view.tokens.word(disc.end) in _THERE
         denied = not words("denials").isdisjoint(before) and _AGAIN.issuperset(set(before) - words("denials"))
         if disc.start not in taken and ends and denied:
             yield Described("disc_herniation", "absent", disc, disc)
@@ -333,9 +333,9 @@ def _paired(
     scene: Scene, chunk: Chunk, parts: Sequence[Item], predicates: frozenset[str], kind: ImagingKind
 ) -> Iterator[Described]:
     for predicate in scene.said_words(chunk, predicates) if parts else []:
-        if scene.words(predicate) == ["wear"] and scene.view.norms[predicate.end] in _WORN:
+        if scene.words(predicate) == ["wear"] and scene.view.tokens.word(predicate.end) in _WORN:
             continue
-        if _GOING.issuperset(scene.words(predicate)) and scene.view.norms[predicate.end] in _WAYS | _AWAY:
+        if _GOING.issuperset(scene.words(predicate)) and scene.view.tokens.word(predicate.end) in _WAYS | _AWAY:
             continue
         part = nearest(parts, predicate)
         if abs(part.start - predicate.start) <= _REACH:

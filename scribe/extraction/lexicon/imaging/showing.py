@@ -66,7 +66,7 @@ def pointed_back(scene: Scene) -> Chunk | None:
     norms = scene.view.norms
     ones = (at for at in range(scene.statement.start, scene.statement.end) if norms[at] in words("ones"))
     one = next(ones, None)
-    if one is not None and norms[one + 1] in _STOREYS:
+    if one is not None and scene.view.tokens.word(one + 1) in _STOREYS:
         return None
     return Chunk(one, one + 1) if one is not None else _bare_result(scene) or _taken_up(scene)
 

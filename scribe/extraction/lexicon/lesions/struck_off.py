@@ -309,7 +309,7 @@ def _marks(view: View, start: int, end: int) -> list[tuple[int, int]]:
     for at in range(start, end):
         word = view.norms[at]
         labelled = at > start and view.norms[at - 1] in _LABELS
-        bracketed = view.norms[at + 1] == ")" and view.norms[at - 1] != "("
+        bracketed = view.tokens.word(at + 1) == ")" and view.norms[at - 1] != "("
         if (labelled or bracketed or at in openings) and _value(word) > 0:
             found.append((at, _value(word)))
     return found

@@ -156,7 +156,7 @@ def _grade(scene: Scene, chunk: Chunk) -> Found | None:
     grades = [at for at in rest if norms[at] in _grading_words()]
     if grades and norms[grades[-1]] == "solid" and not {"muscle", "muscles"}.isdisjoint(scene.words(chunk)):
         return None  # What the fingers feel, not what resists.
-    if grades and not sided and norms[grades[-1]] in _COUNTS and norms[grades[-1] + 1] in _COUNTED:
+    if grades and not sided and norms[grades[-1]] in _COUNTS and scene.view.tokens.word(grades[-1] + 1) in _COUNTED:
         return None  # One finger points.
     if grades and norms[grades[-1]] == "full" and _turned(scene):
         return None

@@ -386,7 +386,7 @@ def _gives(norms: Sequence[str], at: int) -> bool:
 
 def _arrives(norms: Sequence[str], at: int) -> bool:
     """Tell whether pain comes at a measure of degrees, as in `Thirty-five degrees, and there it goes`."""
-    if norms[at] != "there" or norms[at + 1 : at + 2] != ["it"] or norms[at + 2] not in _ARRIVING:
+    if norms[at] != "there" or norms[at + 1 : at + 2] != ["it"] or _ARRIVING.isdisjoint(norms[at + 2 : at + 3]):
         return False
     told = norms[max(0, at - _MEASURED) : at]
     return not words("measures").isdisjoint(told) or any(word.isdecimal() for word in told)

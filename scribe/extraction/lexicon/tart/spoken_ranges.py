@@ -123,7 +123,7 @@ def _other_way_at(scene: Scene) -> int | None:
     at = next((at for at in opening if scene.view.norms[at][0].isalnum() and scene.view.norms[at] not in light), None)
     if at is None or scene.view.norms[at] not in _BENDING_WAYS or scene.view.fixing(scene.statement):
         return None
-    behind = scene.view.norms[at + 1]
+    behind = scene.view.tokens.word(at + 1)
     return at if not behind[0].isalnum() or behind in _TOLD_OF_WAY else None
 
 

@@ -151,7 +151,7 @@ class Questions:
         if not any(one in _AUXILIARIES and other in _POINTERS for one, other in pairwise(said)):
             return False
         following = bisect_left(self._openings, part.stop)
-        if following >= min(len(self._openings), len(self.document.turns)):
+        if not 0 < following < min(len(self._openings), len(self.document.turns)):
             return False
         own, answer = self._turns[following - 1 : following + 1]
         return own.stop == part.stop and self._replied(answer.start, answer.stop) is not None

@@ -124,7 +124,7 @@ def numbered_ribs(tokens: Tokens, places: Sequence[Place]) -> Iterator[Place]:
         at = bisect_left(starts, index)
         named = places[at].start < end if at < len(places) else False
         lone = end == index + 1 and word in _COUNTING
-        if named or lone or norms[end] not in _FOLLOWING or not _speaks_of_ribs(norms, places, at, index):
+        if named or lone or tokens.word(end) not in _FOLLOWING or not _speaks_of_ribs(norms, places, at, index):
             continue
         free = end
         first = _rib_number(word)

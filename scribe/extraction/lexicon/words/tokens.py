@@ -94,6 +94,10 @@ class Tokens:
         start, end = span
         return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
 
+    def word(self, index: int) -> str:
+        """Return the word at an index; a text ends as if a full stop stood behind it."""
+        return self.norms[index] if index < len(self.norms) else "."
+
     def cover(self, start: int, end: int) -> Span:
         """Return the span from the token at `start` to the token before `end`."""
         return self.spans[start][0], self.spans[end - 1][1]
