@@ -25,13 +25,15 @@ STOPS = frozenset({"period", "full stop", "question mark", "exclamation point", 
 """Spoken words that end a sentence."""
 
 
+_MARKS = (
+    r"\b(?:period|comma|colon|semicolon|full stop|question mark|exclamation (?:point|mark)"
+    r"|(?:new|next) (?:paragraph|line)|new section|(?:open|close) (?:paren|parenthes[ie]s))\b"
+)
+
+
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:period|comma|colon|semicolon|full stop|question mark|exclamation (?:point|mark)"
-        r"|(?:new|next) (?:paragraph|line)|new section|(?:open|close) (?:paren|parenthes[ie]s))\b",
-        re.IGNORECASE,
-    )
+    return re.compile(_MARKS, re.IGNORECASE)
 
 
 @cache
@@ -82,8 +84,10 @@ def speaks_marks(text: str) -> bool:
     Returns:
         True where at least three spoken marks outnumber the written stops.
     """
-    lowered = text.lower()
-    if "period" not in lowered and not any(word in lowered for word in _LONE):
+    lower = text.lower()
+    if "period" not in lower and not any(word in lower for word in _LONE):
+        return False
+    if len(re.findall(_MARKS, lower)) < _FEWEST:
         return False
     spoken = 0
     lone = 0

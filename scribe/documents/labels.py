@@ -99,12 +99,21 @@ def _bracket_labels(text: str, lines: tuple[Span, ...]) -> tuple[Label, ...]:
         for match in _bracketed().finditer(text):
             if is_speaker(voice := voice_of(match[1])):
                 found[match.start()] = Label(match[1], voice, match.start(), match.end())
-    opening = [label for start, end in lines if start < end and (label := _enclosed(text, start, end))]
+    opening = [
+        label
+        for start, end in lines
+        if start < end and (label := _plain(text, found.get(start)) or _enclosed(text, start, end))
+    ]
     kept = _spoken_by_roles(opening) or _spoken_by_names(opening, lines)
     if len({label.voice for label in (*kept, *found.values())}) > 1:
         ends = {label.end for label in found.values()}
         found |= {label.start: label for label in kept if label.end not in ends}
     return tuple(found[start] for start in sorted(found))
+
+
+def _plain(text: str, label: Label | None) -> Label | None:
+    """A role in brackets that is one word before another, and so the same whichever way it is looked for."""
+    return label if label and (label.text or "").isalpha() and text[label.end : label.end + 1].isalpha() else None
 
 
 def _enclosed(text: str, start: int, end: int) -> Label | None:
@@ -173,17 +182,17 @@ def _series(voice: str) -> str:
 
 def _therapist_named(labels: tuple[Label, ...]) -> tuple[Label, ...]:
     """The labels, `PT` being the physical therapist where somebody else is the patient and no clinician is named."""
-    if not any(map(_is_pt, labels)):
+    voices = {label.voice for label in labels}
+    therapists = {voice for voice in voices if _is_pt(voice)}
+    others = {named_speaker(voice) for voice in voices - therapists}
+    if not therapists or "patient" not in others or "clinician" in others:
         return labels
-    others = {named_speaker(label.voice) for label in labels if not _is_pt(label)}
-    if "patient" not in others or "clinician" in others:
-        return labels
-    return tuple(label._replace(voice="physical therapist") if _is_pt(label) else label for label in labels)
+    return tuple(label._replace(voice="physical therapist") if label.voice in therapists else label for label in labels)
 
 
-def _is_pt(label: Label) -> bool:
-    """Whether a label is `PT`, or one of several as `PT1`."""
-    return label.voice == "pt" or _series(label.voice) == "pt"
+def _is_pt(voice: str) -> bool:
+    """Whether a voice is `PT`, or one of several as `PT1`."""
+    return voice == "pt" or _series(voice) == "pt"
 
 
 def _signed_labels(text: str, lines: tuple[Span, ...]) -> tuple[Label, ...]:
@@ -223,12 +232,11 @@ def _candidates(form: Callable[[str, int, int], Label | None], text: str, lines:
 
 def _spoken_by_roles(candidates: list[Label]) -> tuple[Label, ...]:
     """The roles among candidates and, where there are any, the names that return beside them."""
-    if not any(is_speaker(label.voice) for label in candidates):
-        return ()
     counts = Counter(label.voice for label in candidates)
-    return tuple(
-        label for label in candidates if is_speaker(label.voice) or (counts[label.voice] > 1 and is_name(label))
-    )
+    roles = {voice for voice in counts if is_speaker(voice)}
+    if not roles:
+        return ()
+    return tuple(label for label in candidates if label.voice in roles or (counts[label.voice] > 1 and is_name(label)))
 
 
 def _is_said(text: str, name: Label) -> bool:

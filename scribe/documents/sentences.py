@@ -97,12 +97,12 @@ def _spoken_items(text: str, start: int, end: int) -> Iterator[Span]:
 def _written_breaks(text: str, start: int, end: int, width: int | None) -> Iterator[Span]:
     """Where written marks and line ends end a sentence, and where the next may start."""
     sentence = start
-    line = _line_start(text, start)
+    line: int | None = None
     number = 0
     for match in _candidates().finditer(text, start, end):
         stop, resume = match.span()
         if text[stop] in "\r\n":
-            goes_on = _goes_on(text, (line, stop), (resume, end), width)
+            goes_on = _goes_on(text, (_line_start(text, start) if line is None else line, stop), (resume, end), width)
             line = resume
             if not goes_on:
                 yield stop, resume
@@ -217,9 +217,10 @@ def _ends(text: str, token: int, match: re.Match[str], end: int) -> bool:
 
 def _leads_item(text: str, match: re.Match[str]) -> bool:
     """Whether a question mark leads an item of a list and doubts what follows, as in `2. ? L5 radiculopathy`."""
+    if match[0].strip("?"):
+        return False
     before = text[_line_start(text, match.start()) : match.start()]
-    numbered = before[-1:].isdecimal() or any(letter.isalpha() for letter in before)
-    return not match[0].strip("?") and not numbered
+    return not (before[-1:].isdecimal() or any(letter.isalpha() for letter in before))
 
 
 def _ends_behind_side(text: str, side: str, token: int, following: str) -> bool:

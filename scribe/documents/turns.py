@@ -41,7 +41,11 @@ def find_speech(text: str, lines: tuple[Span, ...], labels: Labels) -> Speech:
     """
     found = labels.found
     ends = [label.start for label in found[1:]] + [len(text)]
-    silences = [_silence(text, lines, labels.style, label.end, end) for label, end in zip(found, ends, strict=True)]
+    starts = [start for start, _ in lines]
+    silences = [
+        _silence(text, lines, bisect_right(starts, label.end), labels.style, end)
+        for label, end in zip(found, ends, strict=True)
+    ]
     spans = [_words(text, label.end, silence) for label, silence in zip(found, silences, strict=True)]
     speakers = _speakers(text, labels, spans)
     turns = tuple(
@@ -106,9 +110,8 @@ def _words(text: str, start: int, end: int) -> Span:
     return start, end
 
 
-def _silence(text: str, lines: tuple[Span, ...], style: str, start: int, end: int) -> int:
-    """Where the words that start here stop, at most at an end: at a line that nobody says."""
-    index = bisect_right(lines, start, key=lambda line: line[0])
+def _silence(text: str, lines: tuple[Span, ...], index: int, style: str, end: int) -> int:
+    """Where words stop that go on in the line given, at most at an end: at a line that nobody says."""
     while index < len(lines) and lines[index][0] < end:
         line_start, line_end = lines[index]
         if style == "cues" and not text[line_start:line_end].strip():

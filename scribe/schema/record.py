@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
 from datetime import date
 from functools import cache
+from itertools import chain
 from types import NoneType
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, dataclass_transform, get_args, get_origin
 
@@ -45,10 +46,10 @@ class Record:
             ValueError: A field is missing, unknown, or does not take the value given; the message shows no value.
         """
         self._check(values)
-        if not self._required <= values.keys():
+        if not values.keys() >= self._required:
             raise self._refusal(min(self._required - values.keys()))
         # Defaults first, so that the fields come in the order of the class.
-        vars(self).update(self._defaults, **values)
+        self.__dict__.update(self._defaults | values)
 
     def _check(self, values: dict[str, Any]) -> None:
         # A default is not tested: a report has thousands of fields, and most are what the class says.
@@ -166,8 +167,8 @@ def _test(annotation: Any) -> Callable[[Any], bool]:  # noqa: ANN401  # an annot
     if get_origin(annotation) is Literal:
         return frozenset(parts).__contains__
     if get_origin(annotation) is tuple:
-        each = _test(parts[0])
-        return lambda value: isinstance(value, tuple) and all(map(each, value))
+        fit = _test_all(parts[0])
+        return lambda value: isinstance(value, tuple) and fit(value)
     if len(parts) == 2 and parts[1] is NoneType:  # noqa: PLR2004  # a value or None
         accepts = _test(parts[0])
         return lambda value: value is None or accepts(value)
@@ -179,3 +180,13 @@ def _test(annotation: Any) -> Callable[[Any], bool]:  # noqa: ANN401  # an annot
     # What isinstance asks of a class, without a call of ours between: a report asks it thousands of times.
     is_instance: Callable[[Any], bool] = annotation.__instancecheck__
     return is_instance
+
+
+def _test_all(annotation: Any) -> Callable[[tuple[Any, ...]], bool]:  # noqa: ANN401  # as above
+    """Return what tells whether all of some values are of a type; what tuples hold is tested together."""
+    if get_origin(annotation) is tuple:
+        fit = _test_all(get_args(annotation)[0])
+        is_tuple = tuple.__instancecheck__
+        return lambda values: all(map(is_tuple, values)) and fit(tuple(chain.from_iterable(values)))
+    test = _test(annotation)
+    return lambda values: all(map(test, values))

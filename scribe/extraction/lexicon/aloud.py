@@ -57,7 +57,7 @@ def said_codes(text: str) -> Iterator[Aloud]:
         text: The document's text.
     """
     lower = lowered(text)
-    for run in _run().finditer(lower):
+    for run in _runs(lower):
         said = [_Word(found[0], *found.span()) for found in _word().finditer(lower, *run.span())]
         at = 0
         while at < len(said):
@@ -70,6 +70,16 @@ def said_codes(text: str) -> Iterator[Aloud]:
             if not _PARTING.isdisjoint(text[slice(*span)]):
                 yield Aloud(code, span)
             at = end
+
+
+def _runs(lower: str) -> Iterator[re.Match[str]]:
+    """Find the runs of the lines that hold a sign of a code; none of them goes on in the next line."""
+    end = 0
+    for sign in _sign().finditer(lower):
+        if sign.start() >= end:
+            start = lower.rfind("\n", end, sign.start()) + 1 or end
+            end = lower.find("\n", sign.end()) + 1 or len(lower)
+            yield from _run().finditer(lower, start, end)
 
 
 def _diagnosis(said: list[_Word], start: int) -> tuple[str, int] | None:
@@ -138,6 +148,12 @@ def _number(said: list[_Word], at: int) -> tuple[str, int]:
         return _UNITS[after] * 2, at + 2
     digits = word if word.isdecimal() else _UNITS.get(word) or _TEENS.get(word, "")
     return digits, at + 1
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    """Match what no code that is said goes without: a point, or the nine of `M99` and of every procedure."""
+    return re.compile(r"nine|9|point|dot|\.\d")
 
 
 @cache

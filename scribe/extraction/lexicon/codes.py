@@ -31,12 +31,20 @@ def read_codes(document: Document) -> Iterator[StatedCode]:
 
 def _written(document: Document, said: Sequence[Aloud]) -> Iterator[tuple[str, Span]]:
     """Find the codes that are written, with where they stand, but for those that are parts of codes said aloud."""
-    found = _pattern().finditer(document.text)
-    for line, matches in groupby(found, key=lambda match: _line_at(document, match.start())):
+    for line, matches in groupby(_found(document.text), key=lambda match: _line_at(document, match.start())):
         for match in _coding(document, line, list(matches)):
             if not any(start <= match.start() < end for _, (start, end) in said):
                 code = match["code"] or match["category"] or match["procedure"][:_DIGITS]
                 yield code.upper(), match.span()
+
+
+def _found(text: str) -> Iterator[re.Match[str]]:
+    """Find what may be a code, by the digit that each has in second place: few other words have one."""
+    end = 0
+    for digit in _second().finditer(text):
+        if digit.start() > end and (match := _pattern().match(text, digit.start() - 1)):
+            end = match.end()
+            yield match
 
 
 def _line_at(document: Document, offset: int) -> Span:
@@ -102,11 +110,16 @@ def _manual() -> re.Pattern[str]:
 
 
 @cache
+def _second() -> re.Pattern[str]:
+    # The digit comes first: to look for the letters takes three times as long.
+    return re.compile(r"\d(?<=\b[A-Zgmqrsz2-79].)(?=[\dA-Z])")
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     # Speech recognition may write no capitals: `m99.03`, unlike `t12.then` where a space is missing.
     small = r"[gmqrsz]\d\d\.\d[0-9a-z]{0,3}"
     code = rf"[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{{1,4}}|{small}|(?<!an )M99(?!\.)"
     category = r"[ABD-KM-RV-Z]\d\d(?![\w.])"
     procedure = r"(?:9[0-9]{4}|[2-7][0-9]{4}|G\d{4})\b(?:-[0-9A-Z]{2}\b)*"
-    # All of them have a digit in second place, and few other words have one.
-    return re.compile(rf"\b(?=\w\d)(?:(?P<code>{code})|(?P<category>{category})|(?P<procedure>{procedure}))\b")
+    return re.compile(rf"\b(?:(?P<code>{code})|(?P<category>{category})|(?P<procedure>{procedure}))\b")
