@@ -7,6 +7,8 @@ a command is given (`hold it`), unless the words before lead to it (`the pain in
 
 import re
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
 _VERBS = (
     "is|isn't|are|aren't|was|wasn't|were|weren't|has|hasn't|had|hadn't|does|doesn't|did|didn't|don't|won't|will|can't|"
@@ -38,15 +40,17 @@ _NO_NOUN = (
     r"than|so|i|you|it|he|she|we|they|not|no|is|are|was|were|has|have|does|do|the|a|an|your|my|his|her|this)\b)"
 )
 _COMMANDS = (
-    "bend (?:forward|forwards|back|backwards|over|down)|sit (?:up|back|down|tall|for)|lie (?:back|down|on|face)|"
-    "lay (?:back|down|on)|flip over|roll (?:over|to|onto|on)|face down|look (?:up|down|over)|breathe (?:in|out)|"
-    "deep breath|big breath|(?:big )?toes? up|hold (?:it|that|still)|give me|tell me|"
-    "keep (?:going|doing|using|wearing)|"
-    r"(?:my|the|our|final|working) (?:[\w-]+ )?(?:impression|assessment|diagnosis|diagnoses|conclusion)|"
-    "what (?:i'm|i'd|i've|i call|i have|i found|i find|i see|we have|we're|you have|you've|(?:he|she|it) has)|"
-    r"(?:numb|numbness|tingly|tingling|weak|weakness)(?: or [\w-]+)? anywhere|relax|let go|"
-    "chin (?:to|down)|arms (?:up|out)|hang on|on your (?:back|belly|stomach|tummy)|resist me"
-)
+    "bend (?:forward|forwards|back|backwards|over|down)", "sit (?:up|back|down|tall|for)",
+    "lie (?:back|down|on|face)", "lay (?:back|down|on)", "flip over", "roll (?:over|to|onto|on)", "face down",
+    "look (?:up|down|over)", "breathe (?:in|out)", "deep breath", "big breath", "big toes? up", "toes? up",
+    "hold (?:it|that|still)", "give me", "tell me", "keep (?:going|doing|using|wearing)",
+    *(rf"{whose} (?:[\w-]+ )?(?:impression|assessment|diagnosis|diagnoses|conclusion)"
+      for whose in ("my", "the", "our", "final", "working")),
+    "what (?:i'm|i'd|i've|i call|i have|i found|i find|i see|we have|we're|you have|you've|(?:he|she|it) has)",
+    *(rf"{felt}(?: or [\w-]+)? anywhere" for felt in ("numb", "numbness", "tingly", "tingling", "weak", "weakness")),
+    "relax", "let go", "chin (?:to|down)", "arms (?:up|out)", "hang on", "on your (?:back|belly|stomach|tummy)",
+    "resist me",
+)  # fmt: skip
 _LEADING = frozenset({
     "a", "about", "above", "across", "after", "again", "against", "all", "along", "alongside", "also", "an", "and",
     "any", "are", "aren't", "around", "as", "asks", "at", "because", "before", "behind", "below", "bend", "beneath",
@@ -134,16 +138,28 @@ def leads_to_thing(before: str) -> bool:
     return before in _LEADING
 
 
+def by_letter(*alternatives: str) -> str:
+    """Return the pattern of alternatives, those together that begin with one letter: few are looked at for a word.
+
+    Args:
+        alternatives: Patterns that begin with a letter each, which is not optional.
+    """
+    opening = itemgetter(0)
+    parts = groupby(sorted(alternatives, key=opening), key=opening)
+    return "(?:" + "|".join(f"{first}(?:{'|'.join(word[1:] for word in words)})" for first, words in parts) + ")"
+
+
 @cache
 def clause() -> str:
     """Return the pattern of what begins a clause, with the groups `clause` and `part`."""
-    does = rf"(?:'s| (?:(?:on|over|at|in) (?:the |your )?[\w-]+ )?(?:{_HIS_VERBS}))"
+    his_verbs, parts, pronouns = (by_letter(*words.split("|")) for words in (_HIS_VERBS, _PARTS, _PRONOUNS))
+    does = rf"(?:'s| (?:(?:on|over|at|in) (?:the |your )?[\w-]+ )?{his_verbs})"
     thing = rf"(?:the|your|his|her|my|that|other) (?:{_NO_NOUN}[\w'-]+ ){{0,3}}?{_NO_NOUN}[\w-]+{does}"
-    sided = rf"(?:left|right)(?: (?:one|side|{_PARTS}))?(?:{does}| i'd (?:say|call))"
-    part = rf"(?:(?:{_LEVEL})(?: (?:{_LEVEL}|{_NUMBER}))?|{_PARTS})(?: jerks?| reflex(?:es)?)?{does}"
+    sided = rf"(?:left|right)(?: (?:one|side|{parts}))?(?:{does}| i'd (?:say|call))"
+    part = rf"(?:(?:{_LEVEL})(?: (?:{_LEVEL}|{_NUMBER}))?|{parts})(?: jerks?| reflex(?:es)?)?{does}"
     person = r"(?:my|his|her) [\w-]+ (?:had|has|got|says|said|thinks|told|keeps|did)"
     adverb = "(?:also |just |still |really )?"
-    finite = rf"(?P<finite>(?:{_PRONOUNS})(?:'m|'re|'ve|'ll|'d| {adverb}(?:can|do|wo|could|would)n?'t))"
-    pronoun = rf"{finite}|(?:{_PRONOUNS})(?:'s| {adverb}(?:{_VERBS}))"
+    finite = rf"(?P<finite>{pronouns}(?:'m|'re|'ve|'ll|'d| {adverb}(?:can|do|wo|could|would)n?'t))"
+    pronoun = rf"{finite}|{pronouns}(?:'s| {adverb}{by_letter(*_VERBS.split('|'))})"
     named = rf"(?P<pronoun>{pronoun})|{thing}|{person}|(?P<test>(?:{_TESTS}){does})|(?P<part>{sided}|{part})"
-    return rf"(?P<clause>(?=(?:{named}|{_COMMANDS})\b)[\w'-]+)"
+    return rf"(?P<clause>(?=(?:{named}|{by_letter(*_COMMANDS)})\b)[\w'-]+)"

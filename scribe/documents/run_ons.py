@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from scribe.documents.clauses import clause, denies, leads_to_thing, opens_clause
+from scribe.documents.clauses import by_letter, clause, denies, leads_to_thing, opens_clause
 from scribe.documents.lowered import lowered
 from scribe.schema import Span
 
@@ -148,14 +148,20 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
     at = start
     for match in _opening().finditer(text, start, end):
         said = text[at : min(match.start(), at + _LONGEST)].split()  # As much as tells: linear in the text.
-        if said and (_misses_number(said, match) or (match["sided"] is not None and _lists_lesions(said))):
-            continue
-        if said and not _ends(said, match) and (_leads_on(said[-1], match) or _is_predicate(said, match)):
-            continue
-        if said and (match["answer"] or len(said) >= _FEWEST_BETWEEN or _is_answer(said)):
+        if said and _begins_sentence(said, match):
             yield at, _trimmed(text, at, match.start())
             at = match.start()
     yield at, end
+
+
+def _begins_sentence(said: list[str], opening: re.Match[str]) -> bool:
+    """Whether a sentence begins behind the words said since the last one began."""
+    told = opening.lastgroup
+    if len(said) < _FEWEST_BETWEEN and told != "answer" and not _is_answer(said):
+        return False
+    if (told == "count" and _misses_number(said, opening)) or (told == "sided" and _lists_lesions(said)):
+        return False
+    return _ends(said, told) or not (_leads_on(said[-1], opening) or _is_predicate(said, opening))
 
 
 def _has_marks(text: str, start: int, end: int) -> bool:
@@ -167,16 +173,19 @@ def _has_marks(text: str, start: int, end: int) -> bool:
 
 def _leads_on(word: str, opening: re.Match[str]) -> bool:
     """Whether a word leads to what else would open a sentence: `lifting the right leg`, `knee reflexes`."""
-    if opening["answer"]:
-        return denies(word, opening["answer"])
-    if opening["lesion"]:
-        return not (word[-1].isdecimal() or word in _BEFORE_LESION)
-    if opening["clause"]:
-        return word in _TAKING or not opens_clause(word, opening)
-    if opening["named"]:
-        return _leads_to_named(word, opening[0])
-    doing = opening["sided"] is not None and (word in _DOING or word.endswith("ing") or leads_to_thing(word))
-    return doing or word in _TAKING
+    match opening.lastgroup:
+        case "answer":
+            return denies(word, opening[0])
+        case "lesion":
+            return not (word[-1].isdecimal() or word in _BEFORE_LESION)
+        case "clause":
+            return word in _TAKING or not opens_clause(word, opening)
+        case "named":
+            return _leads_to_named(word, opening[0])
+        case "sided":
+            return word in _DOING or word.endswith("ing") or leads_to_thing(word) or word in _TAKING
+        case _:
+            return word in _TAKING
 
 
 def _is_predicate(words: list[str], opening: re.Match[str]) -> bool:
@@ -193,19 +202,16 @@ def _leads_to_named(word: str, named: str) -> bool:
     return word in _ADJECTIVES or word in _TAKING or word in _LEADING or word in _QUALIFYING
 
 
-def _ends(words: list[str], opening: re.Match[str]) -> bool:
+def _ends(words: list[str], told: str | None) -> bool:
     """Whether words lead to nothing: an answer before a clause, or what ends with its side as in `sore on the left`."""
     if len(words) == 1:
-        return opening["clause"] is not None and words[0] in _ANSWERS - {"not", "none"}
+        return told == "clause" and words[0] in _ANSWERS - {"not", "none"}
     return len(words) > len(_SIDED) + 1 and tuple(words[-3:-1]) == _SIDED and words[-1] in ("left", "right")
 
 
 def _misses_number(words: list[str], opening: re.Match[str]) -> bool:
     """Whether a number counts something else: the one before it has not been said, or it ends a level as `c four`."""
-    count = opening["count"]
-    if count is None:
-        return False
-    return words[-1] in _LEVEL_BEFORE or _NUMBERS[_NUMBERS.index(count) - 1] not in words
+    return words[-1] in _LEVEL_BEFORE or _NUMBERS[_NUMBERS.index(opening["count"]) - 1] not in words
 
 
 def _lists_lesions(words: list[str]) -> bool:
@@ -240,33 +246,35 @@ def _mark() -> re.Pattern[str]:
     return re.compile(r"[.!?;,](?=\s|$)(?<!\bdr.)(?<!\bmr.)(?<!\bms.)(?<!\bmrs.)")
 
 
-def _unless_behind(before: tuple[str, ...], *said: str) -> str:
-    """Return the pattern of words with none of some others before them.
+def _unless_behind(before: tuple[str, ...], word: str) -> str:
+    """Return the pattern of a word with none of some others before it.
 
-    The words come first: to look behind every word of a text takes most of the time that all openings take.
+    The word comes first: to look behind every word of a text takes most of the time that all openings take.
     """
-    return "(?:" + "|".join(word + "".join(f"(?<!{one} {word})" for one in before) for word in said) + ")"
+    return word + "".join(f"(?<!{one} {word})" for one in before)
 
 
 @cache
 def _opening() -> re.Pattern[str]:
     """Match the words that open a sentence in speech, in lower case."""
     openers = (
-        "(?:okay|ok)(?! (?:yes|yep|yeah|aye|no|nope)\\b)|"
-        f"alright|all right|so(?! much)|{_unless_behind(_BEFORE_NOW, 'now')}|um|uh|and then(?! at)|then(?! at)|"
-        "anyway|also|"
-        "next(?! (?:to|week|month|year|day|time|lane|door|visit|one|morning))|let's|let me|"
-        "go ahead|stand up|lie down|sit up|have a seat|"
-        f"{_unless_behind(_BEFORE_TURN, 'turn')}|{_unless_behind(_BEFORE_WELL, 'well')}"
-    )
+        *(rf"{word}(?! (?:yes|yep|yeah|aye|no|nope)\b)" for word in ("okay", "ok")),
+        "alright", "all right", "so(?! much)", _unless_behind(_BEFORE_NOW, "now"), "um", "uh",
+        "and then(?! at)", "then(?! at)", "anyway", "also",
+        "next(?! (?:to|week|month|year|day|time|lane|door|visit|one|morning))", "let's", "let me",
+        "go ahead", "stand up", "lie down", "sit up", "have a seat",
+        _unless_behind(_BEFORE_TURN, "turn"), _unless_behind(_BEFORE_WELL, "well"),
+    )  # fmt: skip
+    asked = "is|are|do|does|did"
     questions = (
-        f"{_unless_behind(_BEFORE_ANY, 'any')}|"
-        "do you|does (?:it|that|this)|did (?:you|it)|have you|are you|is (?:it|that|there|this)|can you|could you|"
-        "(?:how|where)(?:'s| (?:is|are|do|does|did|long|bad|about|many|much|far|often|exactly|else|was|have|you))|"
-        "what(?:'s| (?:is|are|do|does|did|about|happened|makes|brings|brought|"
-        "can|kind|else|if|was|have|time|would))|when did|"
-        "which (?:one|side|leg|arm|foot|hand|way|knee|hip|shoulder|part|toe|finger|of)"
-    )
+        _unless_behind(_BEFORE_ANY, "any"),
+        "do you", "does (?:it|that|this)", "did (?:you|it)", "have you", "are you", "is (?:it|that|there|this)",
+        "can you", "could you",
+        *(rf"{word}(?:'s| (?:{asked}|long|bad|about|many|much|far|often|exactly|else|was|have|you))"
+          for word in ("how", "where")),
+        rf"what(?:'s| (?:{asked}|about|happened|makes|brings|brought|can|kind|else|if|was|have|time|would))",
+        "when did", "which (?:one|side|leg|arm|foot|hand|way|knee|hip|shoulder|part|toe|finger|of)",
+    )  # fmt: skip
     answers = "yes|yeah|yep|yup|no|nope|nah|mm[- ]?hmm?|uh[- ]huh|not really|none"
     statements = (
         "i'm going to|i am going to|i'll|we'll|we're going to|i think|i found|i find|i'd|"
@@ -274,27 +282,31 @@ def _opening() -> re.Pattern[str]:
         "you got|there's|there is|that's|this is|it's an?|it is an?|impression|assessment|diagnosis|plan|on exam|"
         "but|because|"
         "and (?:your|the) (?:left|right)|"
-        f"(?P<sided>{_unless_behind(_BEFORE_SIDE, 'your', 'the')} (?:left|right))"
+        f"(?P<sided>(?:{'|'.join(_unless_behind(_BEFORE_SIDE, word) for word in ('your', 'the'))}) (?:left|right))"
     )
     named = (
-        "straight leg raise|seated flexion|standing flexion|"
-        "(?:(?:your|the|his|her) )?(?:strength|reflexes|sensation)|"
-        "(?:he|she) (?:has|had|does|denies|walks|will|reports|says|is|was|can|gets)|denies|on examination|"
-        "(?:motor|gait|strength|power|tone|sensation) (?:is|was)|romberg|hoffmann|spurling|clonus|"
-        "(?:mri|x-?rays?|ct) (?:of|lumbar|cervical|thoracic|shows?)|"
-        "(?:ankle|knee) (?:jerks?|reflex(?:es)?)|achilles|patellar|babinski|light touch|"
-        "grip (?:my|me|these|both|hard)|push (?:down|up|on|against|into)|pull (?:your|up|back|against)|"
-        "squeeze|kick|walk on|lift your|raise your"
-    )
+        "straight leg raise", "seated flexion", "standing flexion",
+        *(rf"{whose}(?:strength|reflexes|sensation)" for whose in ("your ", "the ", "his ", "her ")),
+        "strength", "reflexes", "sensation",
+        *(rf"{who} (?:has|had|does|denies|walks|will|reports|says|is|was|can|gets)" for who in ("he", "she")),
+        *(rf"{what} (?:is|was)" for what in ("motor", "gait", "strength", "power", "tone", "sensation")),
+        "denies", "on examination", "romberg", "hoffmann", "spurling", "clonus",
+        *(rf"{what} (?:of|lumbar|cervical|thoracic|shows?)" for what in ("mri", "x-?rays?", "ct")),
+        *(rf"{what} (?:jerks?|reflex(?:es)?)" for what in ("ankle", "knee")),
+        "achilles", "patellar", "babinski", "light touch", "grip (?:my|me|these|both|hard)",
+        "push (?:down|up|on|against|into)", "pull (?:your|up|back|against)", "squeeze", "kick", "walk on",
+        "lift your", "raise your",
+    )  # fmt: skip
     lesion = (
-        "(?:and )?(?:a )?(?:(?:somatic|segmental|joint|vertebral) )?"
+        "(?=and |a |[sjvd])(?:and )?(?:a )?(?:(?:somatic|segmental|joint|vertebral) )?"
         "(?:dysfunction|subluxation(?: complex)?)s? (?:at|of|in)"
     )
     count = (
-        "(?:number )?(?P<count>two|three|four|five|six) (?=(?:(?:an?|the|left|right|bilateral|cervical|thoracic|lumbar|"
+        "(?=[ntfs])(?:number )?(?P<count>two|three|four|five|six) "
+        "(?=(?:(?:an?|the|left|right|bilateral|cervical|thoracic|lumbar|"
         "sacral|pelvic|rib|[clts]\\d\\S*) )*(?:canal|central|spinal|foraminal|stenosis|somatic|segmental|dysfunction|"
         "subluxation|radiculopathy|myelopathy|sciatica))"
     )
-    told = f"(?P<answer>{answers})|{clause()}|{statements}|(?P<named>{named})|(?P<lesion>{lesion})|{count}"
+    told = f"(?P<answer>{answers})|{clause()}|{statements}|(?P<named>{by_letter(*named)})|(?P<lesion>{lesion})|{count}"
     # All of them begin with a letter, so that nothing is looked for at the end of a word.
-    return re.compile(rf"\b(?=[a-z])(?:{openers}|{questions}|{told})\b")
+    return re.compile(rf"\b(?=[a-z])(?:{by_letter(*openers, *questions)}|{told})\b")
