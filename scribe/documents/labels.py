@@ -104,9 +104,11 @@ def _bracket_labels(text: str, lines: tuple[Span, ...]) -> tuple[Label, ...]:
         for start, end in lines
         if start < end and (label := _plain(text, found.get(start)) or _enclosed(text, start, end))
     ]
+    ends = {label.end for label in found.values()}
+    if all(label.end in ends for label in opening):
+        return tuple(found.values())
     kept = _spoken_by_roles(opening) or _spoken_by_names(opening, lines)
     if len({label.voice for label in (*kept, *found.values())}) > 1:
-        ends = {label.end for label in found.values()}
         found |= {label.start: label for label in kept if label.end not in ends}
     return tuple(found[start] for start in sorted(found))
 
@@ -281,7 +283,8 @@ def _bracket() -> re.Pattern[str]:
 
 @cache
 def _bracketed() -> re.Pattern[str]:
-    return re.compile(r"(?:\*\*)?\[([^\W\d_][\w .'/-]{0,30})\](?:\*\*)?[ \t]{0,8}:?[ \t]*")
+    # Each way begins with its mark: an optional one would be looked for at every letter.
+    return re.compile(r"(?:\*\*\[|\[)([^\W\d_][\w .'/-]{0,30})\](?:\*\*)?[ \t]{0,8}:?[ \t]*")
 
 
 @cache

@@ -14,14 +14,12 @@ def find_lines(text: str) -> tuple[Span, ...]:
     Returns:
         One span per line in order; a break at the very end opens no further line.
     """
-    lines: list[Span] = []
-    start = 0
-    for line_break in re.finditer(r"\r\n?|\n", text):
-        lines.append((start, line_break.start()))
-        start = line_break.end()
-    if start < len(text):
-        lines.append((start, len(text)))
-    return tuple(lines)
+    breaks = [line_break.span() for line_break in re.finditer(r"\r\n?|\n", text)]
+    starts = [0, *(resume for _, resume in breaks)]
+    ends = [stop for stop, _ in breaks]
+    if starts[-1] < len(text):
+        ends.append(len(text))
+    return tuple(zip(starts, ends, strict=False))
 
 
 def trim(text: str, start: int, end: int) -> Span:

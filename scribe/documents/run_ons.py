@@ -141,7 +141,12 @@ def _cut(text: str, start: int, end: int) -> int:
 
 def _runs_on(text: str, start: int, end: int) -> bool:
     """Whether a sentence has many words and no marks inside."""
-    return not (_is_marked(text, start, end) or _too_short(text, start, end) or _has_marks(text, start, end))
+    if end - start >= _LONGEST:  # It may hold the point of a title, or a mark that recognition set once.
+        return sum(1 for _ in _mark().finditer(text, start, end - 1)) * _LONGEST <= end - start
+    # Where a mark ends a sentence marks are written, and it has none inside.
+    if text.endswith((".", "!", "?"), start, end) or len(text[start:end].split()) < _FEWEST_WORDS:
+        return False
+    return _mark().search(text, start, end - 1) is None
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Span]:
@@ -164,13 +169,6 @@ def _begins_sentence(said: list[str], opening: re.Match[str]) -> bool:
     return _ends(said, told) or not (_leads_on(said[-1], opening) or _is_predicate(said, opening))
 
 
-def _has_marks(text: str, start: int, end: int) -> bool:
-    """Whether marks part a sentence; a long one may hold the point of a title, or a mark that recognition set once."""
-    if end - start < _LONGEST:
-        return _mark().search(text, start, end - 1) is not None
-    return sum(1 for _ in _mark().finditer(text, start, end - 1)) * _LONGEST > end - start
-
-
 def _leads_on(word: str, opening: re.Match[str]) -> bool:
     """Whether a word leads to what else would open a sentence: `lifting the right leg`, `knee reflexes`."""
     match opening.lastgroup:
@@ -190,7 +188,7 @@ def _leads_on(word: str, opening: re.Match[str]) -> bool:
 
 def _is_predicate(words: list[str], opening: re.Match[str]) -> bool:
     """Whether an `is` asks nothing, but says what a clause before it is: `so what I told her is that`."""
-    return opening[0].startswith("is ") and "what" in words[:_CLAUSE_OPENING]
+    return "what" in words[:_CLAUSE_OPENING] and opening[0].startswith("is ")
 
 
 def _leads_to_named(word: str, named: str) -> bool:
@@ -206,7 +204,7 @@ def _ends(words: list[str], told: str | None) -> bool:
     """Whether words lead to nothing: an answer before a clause, or what ends with its side as in `sore on the left`."""
     if len(words) == 1:
         return told == "clause" and words[0] in _ANSWERS - {"not", "none"}
-    return len(words) > len(_SIDED) + 1 and tuple(words[-3:-1]) == _SIDED and words[-1] in ("left", "right")
+    return words[-1] in ("left", "right") and len(words) > len(_SIDED) + 1 and tuple(words[-3:-1]) == _SIDED
 
 
 def _misses_number(words: list[str], opening: re.Match[str]) -> bool:
@@ -223,15 +221,6 @@ def _lists_lesions(words: list[str]) -> bool:
 
 def _is_answer(words: list[str]) -> bool:
     return words[0] in _ANSWERS or words in _REPLIES
-
-
-def _is_marked(text: str, start: int, end: int) -> bool:
-    """Whether a sentence of ordinary length ends with a mark: then its marks are written, and it has none inside."""
-    return end - start < _LONGEST and text.endswith((".", "!", "?"), start, end)
-
-
-def _too_short(text: str, start: int, end: int) -> bool:
-    return end - start < _LONGEST and len(text[start:end].split()) < _FEWEST_WORDS
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
@@ -277,13 +266,12 @@ def _opening() -> re.Pattern[str]:
     )  # fmt: skip
     answers = "yes|yeah|yep|yup|no|nope|nah|mm[- ]?hmm?|uh[- ]huh|not really|none"
     statements = (
-        "i'm going to|i am going to|i'll|we'll|we're going to|i think|i found|i find|i'd|"
-        "i don't (?:see|think|feel|find)|i doubt|you've got|you have|you're|"
-        "you got|there's|there is|that's|this is|it's an?|it is an?|impression|assessment|diagnosis|plan|on exam|"
-        "but|because|"
-        "and (?:your|the) (?:left|right)|"
-        f"(?P<sided>(?:{'|'.join(_unless_behind(_BEFORE_SIDE, word) for word in ('your', 'the'))}) (?:left|right))"
-    )
+        "i'm going to", "i am going to", "i'll", "we'll", "we're going to", "i think", "i found", "i find", "i'd",
+        "i don't (?:see|think|feel|find)", "i doubt", "you've got", "you have", "you're", "you got",
+        "there's", "there is", "that's", "this is", "it's an?", "it is an?",
+        "impression", "assessment", "diagnosis", "plan", "on exam", "but", "because", "and (?:your|the) (?:left|right)",
+    )  # fmt: skip
+    sided = f"(?:{'|'.join(_unless_behind(_BEFORE_SIDE, word) for word in ('your', 'the'))}) (?:left|right)"
     named = (
         "straight leg raise", "seated flexion", "standing flexion",
         *(rf"{whose}(?:strength|reflexes|sensation)" for whose in ("your ", "the ", "his ", "her ")),
@@ -307,6 +295,6 @@ def _opening() -> re.Pattern[str]:
         "sacral|pelvic|rib|[clts]\\d\\S*) )*(?:canal|central|spinal|foraminal|stenosis|somatic|segmental|dysfunction|"
         "subluxation|radiculopathy|myelopathy|sciatica))"
     )
-    told = f"(?P<answer>{answers})|{clause()}|{statements}|(?P<named>{by_letter(*named)})|(?P<lesion>{lesion})|{count}"
+    told = f"(?P<answer>{answers})|{clause()}|{by_letter(*statements)}|(?P<sided>{sided})|(?P<named>{by_letter(*named)})|(?P<lesion>{lesion})|{count}"
     # All of them begin with a letter, so that nothing is looked for at the end of a word.
     return re.compile(rf"\b(?=[a-z])(?:{by_letter(*openers, *questions)}|{told})\b")

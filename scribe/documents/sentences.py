@@ -44,14 +44,15 @@ def find_sentences(text: str, blocks: tuple[Span, ...], *, spoken: bool, width: 
         Trimmed spans in order, each with a letter or digit.
     """
     sentences: list[Span] = []
+    says = _word().search
     for start, end in blocks:
-        breaks = list(_written_breaks(text, start, end, width))
+        breaks = [*_written_breaks(text, start, end, width)]
         if spoken:
             breaks = sorted([*breaks, *_spoken_breaks(text, start, end)])
         at = start
         for stop, resume in (*breaks, (end, end)):
             span = trim(text, at, max(at, stop))
-            if _word().search(text, *span):
+            if says(text, *span):
                 sentences.append(span)
             at = max(at, resume)
     return tuple(sentences)
@@ -116,7 +117,7 @@ def _written_breaks(text: str, start: int, end: int, width: int | None) -> Itera
             number = item
             yield token, token
             sentence = token
-        elif _ends(text, token, match, end):
+        elif _ends(text, token, match):
             yield resume, resume
             sentence = resume
 
@@ -195,23 +196,25 @@ def _opens_list(text: str, sentence: int, token: int, item: int) -> bool:
     return not before or (item == 1 and before[-1] == ":")
 
 
-def _ends(text: str, token: int, match: re.Match[str], end: int) -> bool:
+def _ends(text: str, token: int, match: re.Match[str]) -> bool:
     """Whether a mark ends a sentence."""
-    mark = match[0]
-    after = _first_word().match(text, match.end(), end)
-    following = after[1] if after else ""
-    if following[:1] == "|" or (following and _leads_item(text, match)):
+    mark, following = match[0], match["following"]
+    if following[:1] == "|":
         return False
     if "?" in mark or "!" in mark:
+        if following and _leads_item(text, match):
+            return False
         return not (mark[-1] in "\"'\u201d\u2019" and following[:1].islower())
     if mark.startswith(".."):
         return False
     word = text[token : match.start()].lstrip("(['\"\u201c")
-    if word in _SIDES or _abbreviations().get(word.lower()) == "side":
+    ends = _abbreviations().get(word.lower(), "always")
+    if word in _SIDES or ends == "side":
         return _ends_behind_side(text, word, token, following)
     if len(word) == 1 and word.isalpha():
         return not (_is_initial(text, word, token) and following[:1].isupper())
-    ends = "seldom" if _dotted().fullmatch(word) else _abbreviations().get(word.lower(), "always")
+    if "." in word and _dotted().fullmatch(word):
+        ends = "seldom"
     return ends == "always" or (ends == "seldom" and (not following or following[0].isupper()))
 
 
@@ -274,8 +277,10 @@ def _spoken_item() -> re.Pattern[str]:
 
 @cache
 def _candidates() -> re.Pattern[str]:
-    mark = r"[.!?]+[\"'\u201d\u2019)\]]*(?=\s|$)"
-    return re.compile(rf"(?=[.!?\r\n])(?:{mark}|\r\n?|\n|\.(?<=[a-z][a-z]\.)(?=[A-Z][a-z]))")
+    # The first sign comes by itself, so that nothing else is looked for at every letter.
+    mark = r"[.!?]*[\"'\u201d\u2019)\]]*(?=\s|$)|(?<=[a-z][a-z]\.)(?=[A-Z][a-z])"
+    following = r"(?=\s*(?P<following>\S{0,40}))"
+    return re.compile(rf"[.!?\r\n](?:(?<=\r)\n?|(?<=\n)|(?<=[.!?])(?:{mark}){following})")
 
 
 @cache
