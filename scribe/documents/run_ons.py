@@ -295,6 +295,9 @@ def _opening() -> re.Pattern[str]:
         "sacral|pelvic|rib|[clts]\\d\\S*) )*(?:canal|central|spinal|foraminal|stenosis|somatic|segmental|dysfunction|"
         "subluxation|radiculopathy|myelopathy|sciatica))"
     )
-    told = f"(?P<answer>{answers})|{clause()}|{by_letter(*statements)}|(?P<sided>{sided})|(?P<named>{by_letter(*named)})|(?P<lesion>{lesion})|{count}"
+    told = (
+        f"(?P<answer>{answers})|{clause()}|{by_letter(*statements)}|(?P<sided>{sided})|(?P<named>{by_letter(*named)})|"
+        f"(?P<lesion>{lesion})|{count}"
+    )
     # All of them begin with a letter, so that nothing is looked for at the end of a word.
     return re.compile(rf"\b(?=[a-z])(?:{by_letter(*openers, *questions)}|{told})\b")

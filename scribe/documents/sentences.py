@@ -202,9 +202,8 @@ def _ends(text: str, token: int, match: re.Match[str]) -> bool:
     if following[:1] == "|":
         return False
     if "?" in mark or "!" in mark:
-        if following and _leads_item(text, match):
-            return False
-        return not (mark[-1] in "\"'\u201d\u2019" and following[:1].islower())
+        within = mark[-1] in "\"'\u201d\u2019" and following[:1].islower()
+        return not (within or (following and _leads_item(text, match)))
     if mark.startswith(".."):
         return False
     word = text[token : match.start()].lstrip("(['\"\u201c")

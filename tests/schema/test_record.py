@@ -56,6 +56,8 @@ def test_every_default_fits_its_field() -> None:
         (Encounter, {"date_of_service": "2026-03-11"}, "Encounter.date_of_service is missing, or not what the field"),
         (Evidence, {"quote": None}, "Evidence.quote is missing, or not what the field takes."),
         (Evidence, {"quote": "x", "span": (1, "2")}, "Evidence.span is missing, or not what the field takes."),
+        (Document, {"text": "", "kind": "note", "lines": ((0, 1), (2, "3"))}, "Document.lines is missing, or not what"),
+        (Document, {"text": "", "kind": "note", "lines": ((0, 1), [2, 3])}, "Document.lines is missing, or not what"),
         (Extraction, {"lesions": [LESION]}, "Extraction.lesions is missing, or not what the field takes."),
         (Extraction, {"lesions": (QUOTE,)}, "Extraction.lesions is missing, or not what the field takes."),
         (Care, {"evidence": (), "kind": "massage", "timing": "today", "regions": ("neck",)}, "Care.regions is missing"),

@@ -1,8 +1,12 @@
 """Specification of codes that are said aloud."""
 
+import re
 from collections.abc import Callable
+from itertools import product
 
 import pytest
+
+from scribe.extraction.lexicon import aloud
 
 Read = Callable[..., list[str]]
 
@@ -52,3 +56,13 @@ def test_procedures(read: Read, said: str, codes: list[str]) -> None:
 def test_numbers_that_are_none(read: Read, said: str) -> None:
     """Weights, times and telephones are no codes."""
     assert read(f"DR: {said}.", "stated_codes", kind="transcript") == []
+
+
+def test_no_code_is_said_where_no_sign_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same codes would be found if lines without a point and a nine were read too."""
+    said = ("em", "m", "nine", "ninety", "double", "99", "forty", "point", ".4")
+    text = "\n".join(" ".join(words).replace(" .", ".") for words in product(said, repeat=4))
+    found = [*aloud.said_codes(text)]
+    monkeypatch.setattr(aloud, "_sign", lambda: re.compile(r"[^\n]"))
+    assert len(found) > 100
+    assert [*aloud.said_codes(text)] == found

@@ -1,8 +1,13 @@
 """Specification of the codes written in a document."""
 
+import re
 from collections.abc import Callable
+from itertools import product
 
 import pytest
+
+from scribe.documents import parse
+from scribe.extraction.lexicon import codes
 
 Read = Callable[..., list[str]]
 
@@ -74,3 +79,13 @@ def test_codes_of_empty_boxes(read: Read, text: str, codes: list[str]) -> None:
 def test_codes_without_capitals(read: Read, text: str, codes: list[str]) -> None:
     """Recognized speech may write codes small; they are stated as they are billed."""
     assert read(text, "stated_codes", "transcript") == codes
+
+
+def test_every_code_is_found_by_its_digit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same codes would be found if one were looked for at every character."""
+    parts = ("M99", "M54.2", "s33.5", "98940", "-25", "G0283", "T12", "an", "5", "A", "z", ".", " ", "(")
+    documents = [parse("".join(written), "note") for written in product(parts, repeat=3)]
+    found = [[*codes.read_codes(document)] for document in documents]
+    monkeypatch.setattr(codes, "_second", lambda: re.compile("(?<=.)."))
+    assert sum(map(len, found)) > 500
+    assert [[*codes.read_codes(document)] for document in documents] == found

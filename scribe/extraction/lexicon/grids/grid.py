@@ -41,7 +41,7 @@ class _Cell(NamedTuple):
 
 def may_hold(view: View) -> bool:
     """Tell whether a document names columns, or gives a letter its sign or box."""
-    return any(beginning().search(view.text) for beginning in (_header, _inline, _letter_box))
+    return _has_header(view.text) or any(beginning().search(view.text) for beginning in (_inline, _letter_box))
 
 
 def read_grid(view: View) -> Iterator[tuple[int, Tart]]:
@@ -108,12 +108,17 @@ def _parts(text: str, line: Span) -> list[Span]:
 
 def heads(view: View) -> frozenset[int]:
     """Return the numbers of the lines that name the four columns of a grid, or explain their letters."""
-    lines = enumerate(view.document.lines, 1) if _header().search(view.text) else ()
+    lines = enumerate(view.document.lines, 1) if _has_header(view.text) else ()
     return frozenset(
         number
         for number, line in lines
         if _header().search(view.text, *line) and not _names_level(view, line) and _place(view, line) is None
     )
+
+
+def _has_header(text: str) -> bool:
+    # A lone R is seldom written, and found at once.
+    return _lone_r().search(text) is not None and _header().search(text) is not None
 
 
 def _names_level(view: View, line: Span) -> bool:
@@ -242,6 +247,11 @@ def _header() -> re.Pattern[str]:
     """Match a line that names the four columns in order."""
     apart = r"\b(?:[^+\n]{0,24}?|[ \t|]{0,80})\b"
     return re.compile(rf"(?P<first>[TP])(?<!\w.){apart}(?P<second>A){apart}(?P<third>R){apart}(?P<fourth>T)\b")
+
+
+@cache
+def _lone_r() -> re.Pattern[str]:
+    return re.compile(r"R(?<!\w.)\b")
 
 
 @cache
