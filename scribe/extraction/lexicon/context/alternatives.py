@@ -3,12 +3,13 @@
 `Canal versus foramen, unclear`, `I have two candidates. A sprain, or a dysfunction.`, `What else hurts there?`.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.view.parts import earlier_in_turn
-from scribe.extraction.lexicon.view.saying import saying
+from scribe.extraction.lexicon.view.saying import naming, saying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Turn
@@ -51,10 +52,17 @@ _RIVAL_NAMES = frozenset({
 _SORTS = frozenset({"things", "options", "diagnoses", "causes", "reasons"})
 """Names of rivals only where one of them is meant, as in `It is one of two things.`."""
 _ONE_OF = frozenset({"either", "could", "might", "may", "one"})
-_RIVALING = frozenset({"lesions", "conditions"})
+_RIVALING = ("lesions", "conditions")
 """The tables of what may be set against something else."""
 _AROUND = 4
 _WHEN = frozenset({"next", "later", "today", "tomorrow", "so", "both", "two", "not"})
+
+
+def may_list_rivals(view: View) -> frozenset[int]:
+    """Return where the statements start that may tell what else it could be."""
+    answering = _answering(view)
+    answers = (statement.start for statement in view.statements if statement.turn in answering) if answering else ()
+    return _versus(view).union(answers)
 
 
 def lists_rivals(view: View, statement: Statement) -> bool:
@@ -74,8 +82,10 @@ def lists_rivals(view: View, statement: Statement) -> bool:
 def _answering(view: View) -> frozenset[int]:
     """Return the turns in which a clinician who speaks before has asked what else it could be."""
     turns = view.document.turns
-    before = enumerate(turns, 1) if "?" in view.said else ()
-    return frozenset(at for at, turn in before if turn.speaker == "clinician" and _asks(view, turn))
+    starts = [turn.span[0] for turn in turns]
+    others = view.indices(_RIVALS | {"else"}) if "?" in view.said else []
+    behind = {bisect_right(starts, view.tokens.spans[at][0]) for at in others} - {0}
+    return frozenset(at for at in behind if turns[at - 1].speaker == "clinician" and _asks(view, turns[at - 1]))
 
 
 def _asks(view: View, turn: Turn) -> bool:
@@ -89,12 +99,13 @@ def _asks(view: View, turn: Turn) -> bool:
 @lru_cache(maxsize=1)
 def _versus(view: View) -> frozenset[int]:
     """Return where the statements start that set something against something else."""
-    return saying(view, words("or_versus"))
+    rivals = frozenset[int]().union(*(naming(view, table) for table in _RIVALING))
+    return rivals & saying(view, words("or_versus"))
 
 
 def _is_of_two(view: View, statement: Statement) -> bool:
     """Tell whether a statement names what one of two may be: `I have two candidates. A sprain, or a dysfunction.`."""
-    if statement.start not in _versus(view) or _RIVALING.isdisjoint(view.named[statement.start]):
+    if statement.start not in _versus(view):
         return False
     before = earlier_in_turn(view, statement)[-1:]
     said = [word for one in before for word in view.norms[one.start : one.end]]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.view.saying import saying
+from scribe.extraction.lexicon.view.saying import holding, saying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -29,6 +29,14 @@ _HANDS = frozenset({
 })  # fmt: skip
 
 
+@lru_cache(maxsize=1)
+def may_take_up_hands(view: View) -> frozenset[int]:
+    """Return where the statements start that have words of laying somebody down, of pressing, or of what is sore."""
+    norms, pairs = view.norms, _HANDS | _POSES
+    behind = view.indices(frozenset(last for _, last in pairs))
+    return saying(view, words("sore")) | holding(view, (at for at in behind if (norms[at - 1], norms[at]) in pairs))
+
+
 def takes_up_hands(view: View, statement: Statement) -> bool:
     """Tell whether an examiner lays the patient down or says to be pressing: what follows is felt, and read on no film.
 
@@ -36,7 +44,7 @@ def takes_up_hands(view: View, statement: Statement) -> bool:
         view: The document's words.
         statement: The statement; what a patient says is none.
     """
-    if statement.turn < 0 or statement.speaker == "patient":
+    if statement.turn < 0 or statement.speaker == "patient" or statement.start not in may_take_up_hands(view):
         return False
     said = view.norms[statement.start : statement.end]
     pairs = set(pairwise(said))
@@ -90,7 +98,7 @@ _TURNED = frozenset({"turn", "turning", "move", "moving", "rotate", "rotating", 
 
 
 @lru_cache(maxsize=1)
-def _may_move_head(view: View) -> frozenset[int]:
+def may_move_head(view: View) -> frozenset[int]:
     """Return where the statements start in which somebody may move the head or the jaw, or be told to."""
     opened = saying(view, _JAWS) & saying(view, frozenset({"open"}))
     moved = saying(view, words("motion_commands") | _TURNED | {"chin"})
@@ -102,7 +110,7 @@ def place_commanded(view: View, statement: Statement) -> Place | None:
 
     It is the neck as well that fails who `can't turn my head`.
     """
-    if statement.start not in _may_move_head(view) or statement.turn < 0:
+    if statement.start not in may_move_head(view) or statement.turn < 0:
         return None
     said = view.norms[statement.start : statement.end]
     if statement.speaker == "patient":

@@ -372,15 +372,15 @@ def sends_away(view: View, statement: Statement) -> bool:
 
 def _sends(view: View, statement: Statement) -> bool:
     """Tell whether somebody is told where to go with any of what is named, as in `Any new weakness, call me`."""
-    if statement.start not in _destined(view) or statement.asks:
+    if statement.start not in may_send(view) or statement.asks:
         return False
     return not words("any_new").isdisjoint(view.norms[statement.start : statement.end][:_FIRST_WORDS])
 
 
 @lru_cache(maxsize=1)
-def _destined(view: View) -> frozenset[int]:
-    """Return where the statements start that say where somebody may be sent."""
-    return saying(view, words("destinations"))
+def may_send(view: View) -> frozenset[int]:
+    """Return where the statements of a transcript start that may tell where somebody goes with something new."""
+    return saying(view, words("destinations")) & saying(view, words("any_new"))
 
 
 def _directs(view: View, statement: Statement) -> bool:

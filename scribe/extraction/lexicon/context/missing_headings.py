@@ -173,3 +173,23 @@ def _is_assessed_later(view: View, after: int) -> bool:
         later.section == "assessment" and is_headed(view, before, later)
         for before, later in pairwise(view.statements[after:])
     )
+
+
+_LONGEST_CODE = 12
+"""Characters of a code with the marks behind it."""
+
+
+def is_coded(view: View, statement: Statement) -> bool:
+    """Tell whether a statement ends with the code of what it names, as in `Left C6 radiculopathy (M54.12)`.
+
+    Args:
+        view: The document's words.
+        statement: The statement.
+    """
+    start, end = view.tokens.cover(statement.start, statement.end)
+    return _code_at_end().search(view.text, max(start, end - _LONGEST_CODE), end) is not None
+
+
+@cache
+def _code_at_end() -> re.Pattern[str]:
+    return re.compile(r"\b[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}\W*\Z")

@@ -51,7 +51,7 @@ def carried(view: View) -> Iterator[int]:
     date, and with its section; where the note marks the end of what it copied, only there.
     """
     marks = _marks(view)
-    if not marks:
+    if all(hit.term.role == "carried_end" for hit in marks):
         return
     starts = [hit.start for hit in marks]
     ends = [hit.start for hit in marks if _is_end_of_copy(hit)]
@@ -276,8 +276,11 @@ def recitals(view: View) -> Iterator[int]:
     if view.said.isdisjoint(_TOLD_OF_PAST) or view.said.isdisjoint(LAST | {"ago"}):
         return
     past = saying(view, _TOLD_OF_PAST) - saying(view, words("nowadays"))
+    dated = saying(view, LAST | {"ago"})
     goes_on = False
     for statement in view.statements:
+        if not goes_on and statement.start not in dated:
+            continue
         aside = goes_on and statement.end - statement.start <= _LONGEST_ASIDE
         if statement.turn < 0 or statement.speaker == "patient" or aside:
             continue

@@ -6,6 +6,7 @@ what the study shows, until something else is taken up: an examination, a
 conclusion, or a plan.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.commands import command_at
@@ -17,10 +18,12 @@ from scribe.extraction.lexicon.context.study_mentions import (
     is_made,
     shown_findings,
     studies,
+    studying,
     supposes_illness,
     tells_of_part,
 )
-from scribe.extraction.lexicon.view.saying import placing, saying
+from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.saying import asking, holding, naming, saying, whole
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -98,16 +101,11 @@ class Pictured(NamedTuple):
 def pictured(view: View, found: list[Stance]) -> Pictured:
     """Find the statements in which a talk about pictures goes on."""
     spoken = any(statement.turn >= 0 for statement in view.statements)
-    if not spoken or not ("imaging" in found or not _REPORTS.isdisjoint(view.said) or _names_any(view)):
+    if not spoken or not ("imaging" in found or not _REPORTS.isdisjoint(view.said) or naming(view, "imaging")):
         return Pictured(found, frozenset())
     talk = _Talk(view)
     stances = [talk.follow(statement, stance) for statement, stance in zip(view.statements, found, strict=True)]
     return Pictured(stances, frozenset(talk.also))
-
-
-def _names_any(view: View) -> bool:
-    """Tell whether anything of imaging is named at all."""
-    return any("imaging" in named for named in view.named.values())
 
 
 class _Talk:
@@ -119,13 +117,15 @@ class _Talk:
         self._view = view
         self._reporting = saying(view, words("reporting"))
         self._looking = saying(view, _REPORTS | words("films") | _VIEWED) - saying(view, words("awaiting"))
+        self._beginning = self._reporting | self._looking | _pointing(view) | asking(view)
         self._turn: int | None = None
         self._inquired = self._named = False
         self._previous: Statement | None = None
 
     def follow(self, statement: Statement, stance: Stance) -> Stance:
         """Return what a statement does, knowing whether pictures are spoken of."""
-        found = self._follow(statement, stance)
+        goes_on = self._turn is not None or stance == "imaging" or statement.start in self._beginning
+        found = self._follow(statement, stance) if goes_on else stance
         self._previous = statement
         return found
 
@@ -144,14 +144,15 @@ class _Talk:
             return stance
         if self._has_report(statement) or _points_out(self._view, statement):
             self._turn = statement.turn
-        if self._turn is None or statement.turn - self._turn > _KEPT:
-            return stance
-        return self._followed(statement, stance)
+        if self._turn is not None and statement.turn - self._turn > _KEPT:
+            self._turn = None
+        return stance if self._turn is None else self._followed(statement, stance)
 
     def _followed(self, statement: Statement, stance: Stance) -> Stance:
         """Return what a statement of the clinician does behind a talk about pictures."""
-        tells = self._tells(statement, stance)
-        if self._concludes(statement) or self._examines(statement, tells=tells):
+        concludes = self._concludes(statement)
+        tells = not concludes and self._tells(statement, stance)
+        if concludes or self._examines(statement, tells=tells):
             self._turn = None
             return stance
         if not tells:
@@ -170,19 +171,20 @@ class _Talk:
 
     def _asks_for_result(self, statement: Statement) -> bool:
         """Tell whether a patient asks what a study has shown, as in `so did they send the x-ray?`."""
-        if not statement.asks:
+        if not statement.asks or statement.start not in studying(self._view):
             return False
         said = self._view.norms[statement.start : statement.end]
         before = (self._view.norms[max(0, hit.start - _OPENING) : hit.start] for hit in studies(self._view, statement))
-        known = any(not _KNOWN.isdisjoint(some) for some in before)
-        known = known or (bool(studies(self._view, statement)) and not _RETURNED.isdisjoint(said))
+        known = any(not _KNOWN.isdisjoint(some) for some in before) or not _RETURNED.isdisjoint(said)
         return known and _WISHING.isdisjoint(said) and words("relatives").isdisjoint(said)
 
     def _asks_to_see(self, statement: Statement) -> bool:
         """Tell whether a patient asks what is seen on a picture that was named before: `You can see it on there?`."""
+        if not (self._named and statement.asks):
+            return False
         said = frozenset(self._view.norms[statement.start : statement.end])
         sees = not said.isdisjoint(_SEEING) and not said.isdisjoint(_THERE)
-        return self._named and statement.asks and (sees or (not said.isdisjoint(_OWN) and said >= {"is", "that"}))
+        return sees or (not said.isdisjoint(_OWN) and said >= {"is", "that"})
 
     def _has_report(self, statement: Statement) -> bool:
         """Tell whether a clinician has a report at hand, as in `I've got the report here`."""
@@ -227,8 +229,8 @@ class _Talk:
 
     def _asks_what_it_is(self, statement: Statement) -> bool:
         """Tell whether a patient asks for the diagnosis, as in `So what do we call it?`."""
-        said = self._view.norms[statement.start : statement.end]
-        return statement.asks and "what" in said[:_OPENING] and not _NAMING.isdisjoint(said)
+        said = self._view.norms[statement.start : statement.end] if statement.asks else []
+        return "what" in said[:_OPENING] and not _NAMING.isdisjoint(said)
 
     def _presents(self, statement: Statement) -> bool:
         """Tell whether a statement says that the patient has something: `you've got a bulge there`."""
@@ -288,12 +290,23 @@ class _Talk:
         return not statement.asks and not sums_up and all(cue.startswith(_HAVING) for cue in cues)
 
 
+@lru_cache(maxsize=1)
+def _pointing(view: View) -> frozenset[int]:
+    """Return where the statements start that point at a bone."""
+    return holding(view, (place.start for place in view.fixing(whole(view)) if _is_pointed_at(view, place)))
+
+
+def _is_pointed_at(view: View, place: Place) -> bool:
+    """Tell whether a bone of the spine is pointed at, as in `That's L4`."""
+    before = view.norms[max(0, place.start - 2) : place.start]
+    return place.structure == "vertebra" and not _POINTING.isdisjoint(before)
+
+
 def _points_out(view: View, statement: Statement) -> bool:
     """Tell whether a clinician names one bone after the other on a picture, as in `That's L4, that's L5.`."""
-    if statement.start not in placing(view):
+    if statement.start not in _pointing(view):
         return False
-    named = (place for place in view.fixing(statement) if place.structure == "vertebra")
-    pointed = [place for place in named if not _POINTING.isdisjoint(view.norms[max(0, place.start - 2) : place.start])]
+    pointed = [place for place in view.fixing(statement) if _is_pointed_at(view, place)]
     return len(pointed) > 1 and pointed[0].segments != pointed[-1].segments and not statement.asks
 
 

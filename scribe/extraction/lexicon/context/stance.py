@@ -1,15 +1,15 @@
 """What a statement does in its document: conclude, report an exam, report a study, or tell a history."""
 
-import re
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from scribe.extraction.lexicon.context.commands import command_at, takes_up_hands
+from scribe.extraction.lexicon.context.commands import command_at, may_take_up_hands, takes_up_hands
 from scribe.extraction.lexicon.context.missing_headings import (
     closes_with_diagnosis,
     comes_to_examination,
     heads_lesions,
+    is_coded,
     is_headed,
     names_diagnosis,
     opens_report,
@@ -19,16 +19,21 @@ from scribe.extraction.lexicon.context.study_mentions import (
     SHOWN,
     comes_for_study,
     is_declined,
+    names_dysfunction,
     names_space,
+    names_subluxations,
     names_syndrome,
+    showing,
     shown_findings,
     shows_picture,
     shows_unfelt,
     studies,
+    studying,
     supposes_illness,
+    supposing,
     tells_of_study,
 )
-from scribe.extraction.lexicon.view.saying import naming
+from scribe.extraction.lexicon.view.saying import asking, naming, saying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -69,8 +74,6 @@ _LONGEST_HEADING, _LONGEST_LABEL = 5, 12
 _LONGEST_STUDY = 20
 _QUESTION = 4
 _EXAMINING = 3
-_LONGEST_CODE = 12
-"""Characters of a code with the marks behind it."""
 _AIM = 8
 _AIMS = frozenset({
     ("to", "review"), ("to", "discuss"), ("to", "go"), ("for", "review"), ("for", "mri"), ("for", "results"),
@@ -85,9 +88,10 @@ _TURNED = frozenset({"rotated", "sidebent", "bent", "rotates"})
 _PRONOUNS = frozenset({"it", "that", "this"})
 _PERSONS = frozenset({"he", "she", "they", "he's", "she's", "patient", "pt", "i", "his", "her"})
 _OPEN = frozenset({"history", "exam", "neutral"})
-_SEVERAL = 2
 _TURNING = frozenset({"stances", "imaging", "lesions"})
 """Tables of the terms that turn a talk to something else."""
+_SHOWING = frozenset({"imaging", "lesions"})
+"""Tables of the terms of what a study shows."""
 
 
 def stances(view: View) -> list[Stance]:
@@ -96,7 +100,7 @@ def stances(view: View) -> list[Stance]:
     spoken: Stance = "neutral"
     previous: Statement | None = None
     headed = filmed = inquired = looking = reported = aimed = False
-    concluding = naming(view, "stances", lambda hit: hit.term.role == "conclusion")
+    concluding, turning, weakening, asked = _concluding(view), _turning(view), _weakening(view), asking(view)
     for statement in view.statements:
         headed = headed and previous is not None and _goes_on(previous, statement)
         headed = headed or (statement.start in concluding and _is_heading(view, statement))
@@ -112,17 +116,37 @@ def stances(view: View) -> list[Stance]:
         else:
             changes = previous is None or previous.turn != statement.turn
             if statement.speaker == "patient":
-                inquired = _inquires(view, statement) or (inquired and not changes)
+                inquired = (statement.start in asked and _inquires(view, statement)) or (inquired and not changes)
             elif changes and not _only_listens(view, statement):
                 looking = spoken == "imaging"
                 spoken = "conclusion" if inquired else _resumed(view, statement, previous, spoken)
                 inquired = False
             elif looking and spoken == "neutral" and _after_study(view, statement, previous) == "imaging":
                 spoken = "imaging"
-            spoken = _spoken(view, statement, spoken)
+            if statement.start in turning or (spoken in _OPEN and statement.start in weakening):
+                spoken = _spoken(view, statement, spoken)
             found.append(spoken if statement.speaker != "patient" else "history")
         previous = statement
     return found
+
+
+@lru_cache(maxsize=1)
+def _concluding(view: View) -> frozenset[int]:
+    """Return where the statements start that have a cue of a conclusion."""
+    return naming(view, "stances", lambda hit: hit.term.role == "conclusion")
+
+
+@lru_cache(maxsize=1)
+def _turning(view: View) -> frozenset[int]:
+    """Return where the statements start that may turn a talk, whatever it is about."""
+    shows = studying(view) | showing(view) | saying(view, words("reading_of"))
+    examines = saying(view, words("body_commands")) | may_take_up_hands(view)
+    return _concluding(view) | supposing(view) | naming(view, "lesions") | shows | examines
+
+
+def _weakening(view: View) -> frozenset[int]:
+    """Return where the statements start that may conclude where nothing else is spoken of."""
+    return naming(view, "stances", lambda hit: hit.term.role == "weak_conclusion" and not _is_bare_pronoun(view, hit))
 
 
 def _is_heading(view: View, statement: Statement) -> bool:
@@ -201,20 +225,9 @@ def _opened(view: View, statement: Statement) -> Stance | None:
 
 def _unheaded(view: View, statement: Statement) -> Stance:
     """Return what a statement outside all sections does by its own words."""
-    if any(hit.term.role == "conclusion" for hit in view.terms("stances", statement)) or _is_coded(view, statement):
+    if any(hit.term.role == "conclusion" for hit in view.terms("stances", statement)) or is_coded(view, statement):
         return "conclusion"
     return "imaging" if _compares(view, statement) or _reads_study(view, statement) else "neutral"
-
-
-def _is_coded(view: View, statement: Statement) -> bool:
-    """Tell whether a statement ends with the code of what it names, as in `Left C6 radiculopathy (M54.12)`."""
-    start, end = view.tokens.cover(statement.start, statement.end)
-    return _code_at_end().search(view.text, max(start, end - _LONGEST_CODE), end) is not None
-
-
-@cache
-def _code_at_end() -> re.Pattern[str]:
-    return re.compile(r"\b[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}\W*\Z")
 
 
 def _tells_of_person(view: View, statement: Statement) -> bool:
@@ -310,7 +323,9 @@ def _asks_for_study(view: View, previous: Statement | None) -> bool:
 
 def _shows(view: View, statement: Statement, previous: Statement | None) -> bool:
     """Tell whether a clinician's turn goes on with a study after a word of the patient."""
-    if previous is None or statement.turn - previous.turn > 1 or _names_subluxation(view, statement):
+    if previous is None or statement.turn - previous.turn > 1 or _SHOWING.isdisjoint(view.named[statement.start]):
+        return False
+    if _names_subluxation(view, statement):
         return False
     said = view.norms[statement.start : statement.end]
     if not _BENT.isdisjoint(said) and not _TURNED.isdisjoint(said):
@@ -336,7 +351,7 @@ def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
     concludes = before == "imaging" and statement.speaker == "clinician"
     named = concludes and (names_syndrome(view, statement) or supposes_illness(view, statement))
     if "lesions" in view.named[statement.start]:
-        named = named or _names_dysfunction(view, statement) or _names_subluxations(view, statement)
+        named = named or names_dysfunction(view, statement) or names_subluxations(view, statement)
     if "conclusion" in roles or named:
         return "conclusion"
     if shows_picture(view, statement) or (statement.speaker == "clinician" and _reads_study(view, statement)):
@@ -354,7 +369,7 @@ def _concludes_first(view: View, statement: Statement) -> bool:
     first = min((study.start for study in studies(view, statement)), default=statement.end)
     named = view.terms("conditions", Chunk(statement.start, first))
     wanted = not _WISHING.isdisjoint(view.norms[max(statement.start, first - _BACK) : first])
-    return bool(named) and (_names_dysfunction(view, statement) or (wanted and supposes_illness(view, statement)))
+    return bool(named) and (names_dysfunction(view, statement) or (wanted and supposes_illness(view, statement)))
 
 
 def _only_estimates(view: View, statement: Statement) -> bool:
@@ -380,21 +395,3 @@ def _presents(view: View, statement: Statement) -> bool:
     """Tell whether somebody presents a patient, as in `This is a 40-year-old runner with knee pain`."""
     said = view.norms[statement.start : min(statement.end, statement.start + _OPENING)]
     return any(word in _AGES for word in said) and any(word in _OF_AGE for word in said)
-
-
-def _names_subluxations(view: View, statement: Statement) -> bool:
-    """Tell whether a clinician sums up several joints: `L5 subluxation, sacral subluxation, and the pelvis`."""
-    if statement.speaker != "clinician":
-        return False
-    heads = [hit for hit in view.terms("lesions", statement) if hit.term.role == "head"]
-    told = [hit for hit in heads if hit.term.value == "subluxation_complex"]
-    seen = words("demonstrating")
-    return len(told) >= _SEVERAL and seen.isdisjoint(view.norms[statement.start : statement.end])
-
-
-def _names_dysfunction(view: View, statement: Statement) -> bool:
-    """Tell whether a clinician names a dysfunction, which no study shows."""
-    if statement.speaker == "patient":
-        return False
-    found = (hit for hit in view.terms("lesions", statement) if hit.term.value == "somatic_dysfunction")
-    return any(hit.term.role == "head" or "dysfunction" in hit.term.text for hit in found)

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.negations import denies
-from scribe.extraction.lexicon.view.saying import saying
+from scribe.extraction.lexicon.view.saying import naming, saying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -35,11 +35,18 @@ _REFUSED = 6
 _SHOWING = 40
 _AWAITING = frozenset({"until", "till", "pending", "awaiting"})
 _BARE = 2
+_SEVERAL = 2
 
 
 def studies(view: View, part: Item) -> list[Hit]:
     """Return the studies that a statement or a part of it names."""
     return [hit for hit in view.terms("imaging", part) if hit.term.role == "modality"]
+
+
+@lru_cache(maxsize=1)
+def studying(view: View) -> frozenset[int]:
+    """Return where the statements start that name a study."""
+    return naming(view, "imaging", lambda hit: hit.term.role == "modality")
 
 
 def shown_findings(view: View, part: Item) -> list[Hit]:
@@ -76,13 +83,37 @@ def names_syndrome(view: View, statement: Statement) -> bool:
     return any(term.value in _SYNDROMES or _CLAUDICATION in term.text for term in named)
 
 
+@lru_cache(maxsize=1)
+def supposing(view: View) -> frozenset[int]:
+    """Return where the statements start that suppose something, as with an `I suspect`."""
+    return naming(view, "stances", lambda hit: hit.term.text.startswith(_SUPPOSING))
+
+
 def supposes_illness(view: View, statement: Statement) -> bool:
     """Tell whether somebody supposes what no picture shows: `I think it's probably a facet syndrome`."""
-    cues = [hit for hit in view.terms("stances", statement) if hit.term.text.startswith(_SUPPOSING)]
-    if not cues or names_space(view, statement):
+    if statement.start not in supposing(view) or names_space(view, statement):
         return False
+    cues = [hit for hit in view.terms("stances", statement) if hit.term.text.startswith(_SUPPOSING)]
     behind = Chunk(cues[0].end, statement.end)
     return any(hit.term.value in _ILLNESSES for hit in view.terms("conditions", behind))
+
+
+def names_subluxations(view: View, statement: Statement) -> bool:
+    """Tell whether a clinician sums up several joints: `L5 subluxation, sacral subluxation, and the pelvis`."""
+    if statement.speaker != "clinician":
+        return False
+    heads = [hit for hit in view.terms("lesions", statement) if hit.term.role == "head"]
+    told = [hit for hit in heads if hit.term.value == "subluxation_complex"]
+    seen = words("demonstrating")
+    return len(told) >= _SEVERAL and seen.isdisjoint(view.norms[statement.start : statement.end])
+
+
+def names_dysfunction(view: View, statement: Statement) -> bool:
+    """Tell whether a clinician names a dysfunction, which no study shows."""
+    if statement.speaker == "patient":
+        return False
+    found = (hit for hit in view.terms("lesions", statement) if hit.term.value == "somatic_dysfunction")
+    return any(hit.term.role == "head" or "dysfunction" in hit.term.text for hit in found)
 
 
 def is_declined(view: View, statement: Statement, study: Hit) -> bool:
@@ -104,13 +135,14 @@ def _is_awaited(statement: Statement, before: list[str]) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _showing(view: View) -> frozenset[int]:
+def showing(view: View) -> frozenset[int]:
+    """Return where the statements start that may say to look."""
     return saying(view, words("showing"))
 
 
 def shows_picture(view: View, statement: Statement) -> bool:
     """Tell whether a clinician says to look, and the next words name a canal, a disc or what only a study shows."""
-    if statement.speaker == "patient" or statement.start not in _showing(view):
+    if statement.speaker == "patient" or statement.start not in showing(view):
         return False
     ahead = Chunk(statement.start, min(len(view.norms), statement.end + _SHOWING))
     return any(hit.term.value in SHOWN for hit in view.terms("imaging", ahead)) or names_space(view, ahead)
@@ -248,6 +280,8 @@ def tells_of_part(said: frozenset[str]) -> bool:
     Args:
         said: The words of a statement.
     """
+    if said.isdisjoint(_parts()):
+        return False
     if any(not said.isdisjoint(pair.parts) and not said.isdisjoint(pair.told) for pair in pairs()):
         return True
     if not said.isdisjoint(words("nerves_seen")) and not said.isdisjoint(words("doors")):
@@ -257,6 +291,12 @@ def tells_of_part(said: frozenset[str]) -> bool:
     if not said.isdisjoint(words("tubes")) and not said.isdisjoint(words("small") | words("open")):
         return True
     return not said.isdisjoint(words("well_seen")) and not said.isdisjoint(_pictured())
+
+
+@cache
+def _parts() -> frozenset[str]:
+    others = words("nerves_seen") | words("plump") | words("tubes") | words("well_seen")
+    return others.union(*(pair.parts for pair in pairs()))
 
 
 @cache

@@ -6,8 +6,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.context.alternatives import lists_rivals
-from scribe.extraction.lexicon.context.hypotheticals import sends_away
+from scribe.extraction.lexicon.context.alternatives import lists_rivals, may_list_rivals
+from scribe.extraction.lexicon.context.hypotheticals import may_send, sends_away
 from scribe.extraction.lexicon.context.operations import names_before_operation
 from scribe.extraction.lexicon.context.subjects import findings
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -25,18 +25,29 @@ _TRAILING = frozenset({
 
 
 def headed(view: View) -> Iterator[tuple[int, Assertion]]:
-    """Yield where the statements start that the heading of their list, or a question, asserts, and how it does.
+    """Yield where the statements start that the heading of their list, or a question, asserts, and how it does."""
+    yield from _asked_for(view)
+    yield from _listed(view)
 
-    A list ends with an empty line, with its section, and where the next heading stands.
-    """
+
+def _asked_for(view: View) -> Iterator[tuple[int, Assertion]]:
+    """Yield that of speech: what sends somebody away, and what else it could be."""
+    begun = may_send(view) | may_list_rivals(view)
+    for statement in view.statements if begun else ():
+        if statement.start not in begun or statement.turn < 0:
+            continue
+        if sends_away(view, statement):
+            yield statement.start, "hypothetical"
+        elif lists_rivals(view, statement):
+            yield statement.start, "possible"
+
+
+def _listed(view: View) -> Iterator[tuple[int, Assertion]]:
+    """Yield that of a note, in which a list ends with an empty line, with its section, and where the next heads."""
     meant: Assertion | None = None
     previous: Statement | None = None
     for statement in view.statements:
         if statement.turn >= 0:
-            if sends_away(view, statement):
-                yield statement.start, "hypothetical"
-            elif lists_rivals(view, statement):
-                yield statement.start, "possible"
             continue
         if previous is not None and not _goes_on(view, previous, statement):
             meant = None

@@ -4,13 +4,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.attachment import REGION_LETTERS, Topic, carry
-from scribe.extraction.lexicon.context.commands import place_commanded
+from scribe.extraction.lexicon.context.commands import may_move_head, place_commanded
 from scribe.extraction.lexicon.context.lists import heads_pair
 from scribe.extraction.lexicon.context.side_of_mention import is_side_of_heading, side_of_heading
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.saying import holding, placing, saying, siding
 from scribe.extraction.lexicon.view.view import Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.schema import Laterality
 from scribe.terminology.regions import LIMBS
 
 _HEADED = frozenset({":", "colon", "-"})
@@ -32,26 +33,41 @@ def topics(view: View) -> list[Topic]:
     """Find what each statement of a document is about, in their order."""
     found: list[Topic] = []
     topic, previous, examined = Topic(), None, False
-    placed, named_in = placing(view), placing(view) | siding(view)
+    placed, naming, moving, headed = placing(view), _naming(view), _on_the_move(view), _may_be_headed(view)
     for statement in view.statements:
-        if previous is not None and (_breaks(previous, statement) or _moves_on(view, statement)):
+        start = statement.start
+        if previous is not None and (_breaks(previous, statement) or (start in moving and _moves_on(view, statement))):
             topic = Topic()
-        heading = heading_of(view, statement)
+        heading = heading_of(view, statement) if start in headed else None
         if heading is not None:
             topic = Topic(heading, heading, side_of_heading(view, statement, heading))
         elif topic.heading and previous and not _under(view, topic.heading, previous, statement):
             topic = topic._replace(heading=None)
         found.append(topic)
+        # What the patient tells meanwhile moves no hand from where the clinician has laid it.
         if statement.speaker != "patient" or not examined:
-            told = carry(view, statement, topic, statement.end) if statement.start in named_in else topic
-            named = _answered(statement, _moved(view, statement) or told)
-            kept = topic.region in _AXIAL and _only_asks_of_nerves(view, statement, named)
-            topic = topic if kept else named
-            # What the patient tells meanwhile moves no hand from where the clinician has laid it.
-            examines = statement.speaker == "clinician" and not statement.asks and statement.start in placed
-            examined = examines and bool(view.fixing(statement))
+            topic = _named(view, statement, topic) if start in naming else topic
+            examined = start in placed and _examines(view, statement)
         previous = statement
     return found
+
+
+def _naming(view: View) -> frozenset[int]:
+    """Return where the statements start that may name what the next ones are about."""
+    answered = (one.start for one in view.statements if one.asks and _side_answered(one))
+    return (placing(view) | siding(view) | may_move_head(view)).union(answered)
+
+
+def _named(view: View, statement: Statement, topic: Topic) -> Topic:
+    """Return what the statement after one is about, knowing what the one itself is."""
+    named = _answered(statement, _moved(view, statement) or carry(view, statement, topic, statement.end))
+    kept = topic.region in _AXIAL and _only_asks_of_nerves(view, statement, named)
+    return topic if kept else named
+
+
+def _examines(view: View, statement: Statement) -> bool:
+    """Tell whether a clinician has come to a place with the hands."""
+    return statement.speaker == "clinician" and not statement.asks and bool(view.fixing(statement))
 
 
 def _only_asks_of_nerves(view: View, statement: Statement, named: Topic) -> bool:
@@ -74,8 +90,12 @@ def _moved(view: View, statement: Statement) -> Topic | None:
 
 def _answered(statement: Statement, topic: Topic) -> Topic:
     """Return the topic with the side that the answer to a question names, as in `The right ankle?`, `Left.`."""
-    named = statement.reply.remark.side if statement.asks and statement.reply else None
+    named = _side_answered(statement) if statement.asks else None
     return topic._replace(side=named) if named and topic.side else topic
+
+
+def _side_answered(question: Statement) -> Laterality | None:
+    return question.reply.remark.side if question.reply else None
 
 
 @lru_cache(maxsize=1)
@@ -125,9 +145,7 @@ def _on_the_move(view: View) -> frozenset[int]:
 
 def _moves_on(view: View, statement: Statement) -> bool:
     """Tell whether an examiner's hands move to where no word says, as in `Let me press along here`."""
-    if statement.start not in _on_the_move(view) or statement.turn < 0 or statement.asks:
-        return False
-    if statement.speaker == "patient" or view.places(statement):
+    if statement.turn < 0 or statement.asks or statement.speaker == "patient" or view.places(statement):
         return False
     said = view.norms[statement.start : statement.end]
     pairs = frozenset(pairwise(said))
