@@ -155,7 +155,7 @@ def _detailed(view: View, grid: list[tuple[int, Tart]]) -> list[tuple[int, Tart]
     for number, cell in grid:
         ends[number] = max(ends.get(number, 0), first_span(cell)[1])
     rows = [scene for scene in scenes(view) if scene.statement.line in ends]
-    examined = (scene._replace(stance="exam") for scene in rows)
+    examined = (scene.as_exam() for scene in rows)
     told = [(scene.statement.line, finding) for scene in examined for finding in read_tart(scene)]
     regions = {(number, cell.region) for number, cell in grid}
     details = [

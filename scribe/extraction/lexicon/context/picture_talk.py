@@ -6,7 +6,7 @@ what the study shows, until something else is taken up: an examination, a
 conclusion, or a plan.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.commands import command_at
@@ -16,6 +16,7 @@ from scribe.extraction.lexicon.context.study_mentions import (
     SHOWN,
     is_declined,
     is_made,
+    parts_seen,
     shown_findings,
     studies,
     studying,
@@ -117,6 +118,7 @@ class _Talk:
         self._view = view
         self._reporting = saying(view, words("reporting"))
         self._looking = saying(view, _REPORTS | words("films") | _VIEWED) - saying(view, words("awaiting"))
+        self._going_on = _going_on(view)
         self._beginning = self._reporting | self._looking | _pointing(view) | asking(view)
         self._turn: int | None = None
         self._inquired = self._named = False
@@ -146,7 +148,9 @@ class _Talk:
             self._turn = statement.turn
         if self._turn is not None and statement.turn - self._turn > _KEPT:
             self._turn = None
-        return stance if self._turn is None else self._followed(statement, stance)
+        if self._turn is None or statement.start not in self._going_on:
+            return stance
+        return self._followed(statement, stance)
 
     def _followed(self, statement: Statement, stance: Stance) -> Stance:
         """Return what a statement of the clinician does behind a talk about pictures."""
@@ -239,7 +243,7 @@ class _Talk:
 
     def _examines(self, statement: Statement, *, tells: bool) -> bool:
         """Tell whether a clinician has come to examine, and looks at no picture any longer."""
-        if command_at(self._view, statement, (words("body_commands") | _COMMANDS) - words("showing")) is not None:
+        if command_at(self._view, statement, _commands()) is not None:
             return True
         signs = any(hit.term.role == "sign" for hit in self._view.terms("neuro", statement))
         tart = self._view.terms("tart", statement)
@@ -288,6 +292,26 @@ class _Talk:
         sums_up = self._view.norms[statement.start] == "so" and self._view.terms("conditions", statement)
         cues = (hit.term.text for hit in self._view.terms("stances", statement))
         return not statement.asks and not sums_up and all(cue.startswith(_HAVING) for cue in cues)
+
+
+def _going_on(view: View) -> frozenset[int]:
+    """Return where the statements start that may tell of a picture, conclude from it, or come to an examination."""
+    telling = naming(view, "lesions") | naming(view, "imaging") | saying(view, _telling())
+    concluding = naming(view, "conditions") | naming(view, "stances", lambda hit: hit.term.role == "conclusion")
+    signs = naming(view, "neuro", lambda hit: hit.term.role == "sign")
+    return telling | concluding | signs | naming(view, "tart") | saying(view, _commands())
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Return the words that tell of a picture without a term."""
+    return parts_seen() | _MEASURED | {"other", "same"}
+
+
+@cache
+def _commands() -> frozenset[str]:
+    """Return the verbs with which an examiner commands."""
+    return (words("body_commands") | _COMMANDS) - words("showing")
 
 
 @lru_cache(maxsize=1)

@@ -1,7 +1,9 @@
 """A statement with all that its words need to be understood."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from copy import copy
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.afterthoughts import finds_none, is_unverified, may_deny
@@ -42,7 +44,8 @@ _SOOTHING = frozenset({"okay", "ok", "alright", "sorry"})
 _SIDING = frozenset({"on", "the", "to", "at", "side", "test", "and"})
 
 
-class Scene(NamedTuple):
+@dataclass(eq=False)
+class Scene:
     """A statement in its view, its topic, its stance and its context."""
 
     view: View
@@ -53,20 +56,35 @@ class Scene(NamedTuple):
     """What it is about before it says so."""
     stance: Stance
     """What it does in the document."""
-    context: Context
-    """Its cues."""
     carried: bool
     """Whether it belongs to text carried forward from another visit."""
     after: int
     """Index after the last token of the statement before it."""
     following: Statement | None
     """The statement after it."""
-    said: frozenset[str]
-    """Its words, each once."""
+    meant: Assertion | None
+    """What the heading of its list makes of it, or the one who is spoken of."""
     named: Mapping[str, Sequence[Hit]]
     """Its terms, by those tables that it has terms of."""
     pictured: bool
     """Whether it tells of a study, also where it concludes from it."""
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """Its words, each once."""
+        return frozenset(self.view.norms[self.statement.start : self.statement.end])
+
+    @cached_property
+    def context(self) -> Context:
+        """Its cues."""
+        around = _Surroundings(self.view, self.statement, self.following, self.stance, self.carried, self.meant)
+        return Context(self.view, self.statement, around.assertion)
+
+    def as_exam(self) -> "Scene":
+        """Return the statement as that of an exam, which asserts what it mentions as before."""
+        examined = copy(self)
+        examined.stance, examined.context = "exam", self.context
+        return examined
 
     def says(self, name: str) -> bool:
         """Tell whether the statement has a word of a closed list."""
@@ -222,16 +240,11 @@ def _scenes(view: View) -> Iterator[Scene]:
     earlier = frozenset((*carried(view), *recitals(view), *earlier_visits(view)))
     meant = dict(headed(view)) | dict(other_patients(view))
     for statement, topic, stance, next_one in zip(view.statements, topics(view), told.stances, following, strict=True):
-        if view.is_taken_back(statement):
-            after = statement.end
-            continue
-        start, is_carried = statement.start, statement.start in earlier
-        around = _Surroundings(view, statement, next_one, stance, is_carried, meant.get(start))
-        context = Context(view, statement, around.assertion)
-        said = frozenset(view.norms[start : statement.end])
-        named = view.named[start]
-        shown = stance == "imaging" or start in told.also
-        yield Scene(view, statement, topic, stance, context, is_carried, after, next_one, said, named, shown)
+        start = statement.start
+        if not view.is_taken_back(statement):
+            shown = stance == "imaging" or start in told.also
+            is_carried, named = start in earlier, view.named[start]
+            yield Scene(view, statement, topic, stance, is_carried, after, next_one, meant.get(start), named, shown)
         after = statement.end
 
 

@@ -146,7 +146,7 @@ def _turning(view: View) -> frozenset[int]:
 
 def _weakening(view: View) -> frozenset[int]:
     """Return where the statements start that may conclude where nothing else is spoken of."""
-    return naming(view, "stances", lambda hit: hit.term.role == "weak_conclusion" and not _is_bare_pronoun(view, hit))
+    return naming(view, "stances", lambda hit: hit.term.role == "weak_conclusion")
 
 
 def _is_heading(view: View, statement: Statement) -> bool:

@@ -280,7 +280,7 @@ def tells_of_part(said: frozenset[str]) -> bool:
     Args:
         said: The words of a statement.
     """
-    if said.isdisjoint(_parts()):
+    if said.isdisjoint(parts_seen()):
         return False
     if any(not said.isdisjoint(pair.parts) and not said.isdisjoint(pair.told) for pair in pairs()):
         return True
@@ -294,7 +294,8 @@ def tells_of_part(said: frozenset[str]) -> bool:
 
 
 @cache
-def _parts() -> frozenset[str]:
+def parts_seen() -> frozenset[str]:
+    """Return the words for what a picture shows, one of which each statement has that tells how a part of it is."""
     others = words("nerves_seen") | words("plump") | words("tubes") | words("well_seen")
     return others.union(*(pair.parts for pair in pairs()))
 
