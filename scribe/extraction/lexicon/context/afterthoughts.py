@@ -28,7 +28,8 @@ class Afterthoughts(OfStatement):
     def doubts(self, mention: Item) -> bool:
         """Tell whether a clinician's later part doubts what was named, as in `a disc, but I'm not certain`."""
         norms = self._view.norms
-        if self._statement.speaker == "patient" or words("certain").isdisjoint(self._view.said):
+        said = norms[self._statement.start : self._statement.end]
+        if self._statement.speaker == "patient" or words("certain").isdisjoint(said):
             return False
         for chunk in self._statement.chunks:
             if chunk.start < mention.end or findings(self._view, chunk):
@@ -45,6 +46,8 @@ class Afterthoughts(OfStatement):
     @cached_property
     def _denying(self) -> list[Chunk]:
         """The parts that deny what was named before them."""
+        if not may_deny(self._view, self._statement) and not any(map(_denies_before, self._cues)):
+            return []
         clauses = [*self._statement.chunks[1:], *self._joined_clauses()]
         return sorted(clause for clause in clauses if self._denies(clause))
 
@@ -58,8 +61,7 @@ class Afterthoughts(OfStatement):
         """Tell whether a clause gives up what was named, as in `a disc was our first thought; it has been dropped`."""
         if self._view.norms[clause.start] not in words("anaphora") or findings(self._view, clause):
             return False
-        denials = (cue for cue in self._cues if cue.role == "after" and cue.assertion == "absent")
-        inside = (cue for cue in denials if clause.start < cue.start < clause.end)
+        inside = (cue for cue in filter(_denies_before, self._cues) if clause.start < cue.start < clause.end)
         return any(not is_granted(self._view, self._statement, cue) for cue in inside)
 
     def _joined_clauses(self) -> Iterator[Chunk]:
@@ -93,6 +95,11 @@ class Afterthoughts(OfStatement):
         later = [chunk for chunk in self._statement.chunks if chunk.start > mention.end]
         turned = next((chunk for chunk in later if norms[chunk.start - 1] == "but"), None)
         return earlier and turned is not None and any(is_particle(word) for word in norms[turned.start : turned.end])
+
+
+def _denies_before(cue: Cue) -> bool:
+    """Tell whether a cue denies what stands before it."""
+    return cue.role == "after" and cue.assertion == "absent"
 
 
 _OPENING = 6

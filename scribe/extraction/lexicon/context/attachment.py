@@ -83,13 +83,7 @@ class Attachment(NamedTuple):
 def attach(view: View, statement: Statement, topic: Topic, mention: Item) -> list[Attachment]:
     """Find the places and sides of a mention: in its own words, its list, its heading, or before."""
     chunk = chunk_of(statement, mention)
-    own_side = (
-        _side_in(view, chunk, mention)
-        or trailing_side(view, statement, chunk)
-        or ending_side(view, statement, chunk, mention)
-        or leading_side(view, statement, chunk, mention)
-        or side_of_column(view, statement, chunk)
-    )
+    own_side = _own_side(view, statement, chunk, mention) if view.sides(statement) else None
     places = view.places(chunk)
     fixing = [place for place in places if place.fixes]
     listed = joined(view, fixing, nearest(fixing, mention), mention) if fixing else []
@@ -106,6 +100,17 @@ def attach(view: View, statement: Statement, topic: Topic, mention: Item) -> lis
     if placed:
         return [one._replace(laterality=own_side or one.laterality) for one in placed]
     return _carried(view, statement, topic, chunk, own_side)
+
+
+def _own_side(view: View, statement: Statement, chunk: Chunk, mention: Item) -> Laterality | None:
+    """Return the side that a statement itself gives to a mention."""
+    return (
+        _side_in(view, chunk, mention)
+        or trailing_side(view, statement, chunk)
+        or ending_side(view, statement, chunk, mention)
+        or leading_side(view, statement, chunk, mention)
+        or side_of_column(view, statement, chunk)
+    )
 
 
 def _at_listed(view: View, statement: Statement, topic: Topic, mention: Item, listed: list[Place]) -> list[Attachment]:
@@ -203,20 +208,28 @@ def carry(view: View, statement: Statement, topic: Topic, until: int) -> Topic:
     said = [*places_spoken_of(view, view.fixing(named), spoken=statement.turn >= 0)]
     goes_on = topic.heading is not None or statement.turn >= 0
     for place in said:
-        side = None if _only_turns(view, statement, place) else _side_at(view, statement, place)
-        if side is None and place.start >= statement.start:
-            side = leading_side(view, statement, chunk_of(statement, place), place)
+        side = _side_told(view, statement, place) if view.sides(statement) else None
         listed = goes_on and is_listed(view, topic.place, place)
         known = topic.side if listed else _inherited(topic, place) if goes_on else None
         topic = topic._replace(place=place, side=side or known)
     if goes_on and statement.speaker != "patient":
         start = said[-1].end if said else statement.start
         rest = Chunk(start, max(start, min(until, statement.end)))
-        if (topic.side is None and (said or not is_well(view, rest))) or (not said and shows_side(view, rest)):
-            topic = topic._replace(side=located(view, rest) or topic.side)
+        side = located(view, rest)
+        told = side is not None and topic.side is None and bool(said or not is_well(view, rest))
+        if told or (side is not None and not said and shows_side(view, rest)):
+            topic = topic._replace(side=side)
     later = Chunk(said[-1].end if said else statement.start, until)
     vague = [place for place in view.places(later) if _is_vague(place)] if statement.turn >= 0 else []
     return topic._replace(place=vague[-1], side=None) if vague else topic
+
+
+def _side_told(view: View, statement: Statement, place: Place) -> Laterality | None:
+    """Return the side that a statement tells of a place: in its part, or before it."""
+    side = None if _only_turns(view, statement, place) else _side_at(view, statement, place)
+    if side is None and place.start >= statement.start:
+        return leading_side(view, statement, chunk_of(statement, place), place)
+    return side
 
 
 def _only_turns(view: View, statement: Statement, place: Place) -> bool:

@@ -68,7 +68,9 @@ def is_year(word: str) -> bool:
 @lru_cache(maxsize=1)
 def _years(view: View) -> Counter[str]:
     """Return how often a document names each year."""
-    return Counter({year: len(view.indices(frozenset({year}))) for year in filter(is_year, view.said)})
+    return Counter(
+        {year: len(view.indices(frozenset({year}))) for year in filter(is_year, filter(str.isdecimal, view.said))}
+    )
 
 
 def past_years(view: View, statement: Statement) -> Iterator[Cue]:
@@ -110,7 +112,7 @@ def _ages() -> frozenset[str]:
 def _places(view: View, statement: Statement, among: AbstractSet[str]) -> list[int]:
     """Return where a statement says any of some words."""
     said = view.norms[statement.start : statement.end]
-    return [at for at, word in enumerate(said, statement.start) if word in among]
+    return [at for at, word in enumerate(said, statement.start) if word in among] if among & {*said} else []
 
 
 def past_ages(view: View, statement: Statement) -> Iterator[Cue]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.negations import Cue
 from scribe.extraction.lexicon.view.parts import earlier_in_turn
-from scribe.extraction.lexicon.view.saying import saying
+from scribe.extraction.lexicon.view.saying import asking, saying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -340,16 +340,22 @@ def _harm(view: View, statement: Statement) -> int | None:
 
 def _asked_before(view: View, statement: Statement) -> int | None:
     """Return where a list answers what its own speaker has just asked: `What would make you call me? Foot drop.`."""
-    if statement.turn < 0 or not view.questions_of(statement.turn):
+    if statement.turn < 0 or not view.questions_of(statement.turn) or not _asking_when(view):
         return None
     before = earlier_in_turn(view, statement)[-1:]
-    if not before or not before[0].asks:
+    if not before or before[0].start not in _asking_when(view):
         return None
     asked = view.norms[before[0].start : before[0].end]
-    if _warned(view, before[0]) is not None:
-        return statement.start
     calls = any(pair in _CALLS for pair in pairwise(asked)) or not _EMERGENCIES.isdisjoint(asked)
-    return statement.start if calls and not _CONDITIONAL.isdisjoint(asked) else None
+    calls = calls and not _CONDITIONAL.isdisjoint(asked)
+    return statement.start if calls or _warned(view, before[0]) is not None else None
+
+
+@lru_cache(maxsize=1)
+def _asking_when(view: View) -> frozenset[int]:
+    """Return where the questions start that may ask when somebody is to call or to go."""
+    warned = saying(view, _REASONS) & saying(view, _SENDING)
+    return asking(view) & (warned | (saying(view, _CONDITIONAL) & saying(view, _WORDS)))
 
 
 _WORDS = _EMERGENCIES | _RISKS | {first for first, _ in _TOGETHER | _CALLS}

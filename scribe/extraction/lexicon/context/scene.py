@@ -108,7 +108,7 @@ class Scene:
 
     def said_words(self, part: Item, among: frozenset[str]) -> list[Chunk]:
         """Return the words of a part that are among some, each with its place."""
-        if among.isdisjoint(self.words(part)):
+        if among.isdisjoint(self.view.norms[part.start : part.end]):
             return []
         return [Chunk(at, at + 1) for at in range(part.start, part.end) if self.view.norms[at] in among]
 
