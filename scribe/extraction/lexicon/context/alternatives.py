@@ -81,9 +81,9 @@ def lists_rivals(view: View, statement: Statement) -> bool:
 @lru_cache(maxsize=1)
 def _answering(view: View) -> frozenset[int]:
     """Return the turns in which a clinician who speaks before has asked what else it could be."""
-    turns = view.document.turns
-    starts = [turn.span[0] for turn in turns]
     others = view.indices(_RIVALS | {"else"}) if "?" in view.said else []
+    turns = view.document.turns if others else ()
+    starts = [turn.span[0] for turn in turns]
     behind = {bisect_right(starts, view.tokens.spans[at][0]) for at in others} - {0}
     return frozenset(at for at in behind if turns[at - 1].speaker == "clinician" and _asks(view, turns[at - 1]))
 

@@ -17,8 +17,9 @@ from scribe.terminology.regions import LIMBS
 _REACH = 8
 _WISHING = frozenset({"see", "want", "need", "have", "like", "if", "can", "could", "would", "let", "get", "ask"})
 """Words before a `you` whose verb is a command, as in `let's see you turn`."""
+_LYING_ON = ("on", "your")
 _POSES = frozenset({
-    ("face", "down"), ("face", "up"), ("on", "your"), ("roll", "over"), ("turn", "over"), ("flip", "over"),
+    ("face", "down"), ("face", "up"), _LYING_ON, ("roll", "over"), ("turn", "over"), ("flip", "over"),
     ("roll", "onto"), ("shoes", "off"), ("up", "here"), ("sit", "up"), ("other", "side"), ("lie", "down"),
     ("lay", "down"), ("lie", "back"),
 })  # fmt: skip
@@ -31,10 +32,11 @@ _HANDS = frozenset({
 
 @lru_cache(maxsize=1)
 def may_take_up_hands(view: View) -> frozenset[int]:
-    """Return where the statements start that have words of laying somebody down, of pressing, or of what is sore."""
-    norms, pairs = view.norms, _HANDS | _POSES
+    """Return where the statements start that may lay somebody down, tell of pressing, or ask what is sore."""
+    norms, pairs = view.norms, (_HANDS | _POSES) - {_LYING_ON}
     behind = view.indices(frozenset(last for _, last in pairs))
-    return saying(view, words("sore")) | holding(view, (at for at in behind if (norms[at - 1], norms[at]) in pairs))
+    named = holding(view, (at for at in behind if (norms[at - 1], norms[at]) in pairs))
+    return named | saying(view, words("sore") | _BODY)
 
 
 def takes_up_hands(view: View, statement: Statement) -> bool:
@@ -51,7 +53,7 @@ def takes_up_hands(view: View, statement: Statement) -> bool:
     if pairs & _HANDS or (statement.asks and len(said) <= _LONGEST_POSE and not words("sore").isdisjoint(said)):
         return True
     posed = pairs & _POSES if len(said) <= _LONGEST_POSE else ()
-    return bool(posed) and (posed != {("on", "your")} or not _BODY.isdisjoint(said))
+    return bool(posed) and (posed != {_LYING_ON} or not _BODY.isdisjoint(said))
 
 
 def command_at(view: View, statement: Statement, verbs: frozenset[str]) -> int | None:

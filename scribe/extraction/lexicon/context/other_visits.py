@@ -276,9 +276,9 @@ def recitals(view: View) -> Iterator[int]:
     if view.said.isdisjoint(_TOLD_OF_PAST) or view.said.isdisjoint(LAST | {"ago"}):
         return
     past = saying(view, _TOLD_OF_PAST) - saying(view, words("nowadays"))
-    dated = saying(view, LAST | {"ago"})
+    dated = past & saying(view, LAST | {"ago"})
     goes_on = False
-    for statement in view.statements:
+    for statement in view.statements if dated else ():
         if not goes_on and statement.start not in dated:
             continue
         aside = goes_on and statement.end - statement.start <= _LONGEST_ASIDE

@@ -361,3 +361,14 @@ def _is_of_room(view: View, statement: Statement) -> bool:
             located = before[-1:] in (["in"], ["from"])
             return (told or located) and _OWN.isdisjoint(before)
     return False
+
+
+_PRESENTING = 12
+_AGES = frozenset({"year", "years", "month", "months", "week", "weeks", "yo"})
+_OF_AGE = frozenset({"old", "yo"})
+
+
+def presents(view: View, statement: Statement) -> bool:
+    """Tell whether somebody presents a patient, as in `This is a 40-year-old runner with knee pain`."""
+    said = view.norms[statement.start : min(statement.end, statement.start + _PRESENTING)]
+    return any(word in _AGES for word in said) and any(word in _OF_AGE for word in said)

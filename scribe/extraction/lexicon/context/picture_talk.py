@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.negations import is_not
-from scribe.extraction.lexicon.context.stance import Stance
+from scribe.extraction.lexicon.context.stance import Stance, concluding
 from scribe.extraction.lexicon.context.study_mentions import (
     SHOWN,
     is_declined,
@@ -139,12 +139,15 @@ class _Talk:
             if not self._is_to_come(statement):
                 self._turn, self._inquired, self._named = statement.turn, False, True
             return stance
+        begins = statement.start in self._beginning
         if statement.speaker in {"patient", "other"}:
+            if not begins:
+                return stance
             self._inquired = self._inquired or self._asks_what_it_is(statement)
             if self._quotes(statement) or self._asks_for_result(statement) or self._asks_to_see(statement):
                 self._turn = statement.turn
             return stance
-        if self._has_report(statement) or _points_out(self._view, statement):
+        if begins and (self._has_report(statement) or _points_out(self._view, statement)):
             self._turn = statement.turn
         if self._turn is not None and statement.turn - self._turn > _KEPT:
             self._turn = None
@@ -297,9 +300,9 @@ class _Talk:
 def _going_on(view: View) -> frozenset[int]:
     """Return where the statements start that may tell of a picture, conclude from it, or come to an examination."""
     telling = naming(view, "lesions") | naming(view, "imaging") | saying(view, _telling())
-    concluding = naming(view, "conditions") | naming(view, "stances", lambda hit: hit.term.role == "conclusion")
     signs = naming(view, "neuro", lambda hit: hit.term.role == "sign")
-    return telling | concluding | signs | naming(view, "tart") | saying(view, _commands())
+    examining = signs | naming(view, "tart") | saying(view, _commands())
+    return telling | concluding(view) | naming(view, "conditions") | examining
 
 
 @cache

@@ -14,6 +14,7 @@ from scribe.extraction.lexicon.context.missing_headings import (
     names_diagnosis,
     opens_report,
 )
+from scribe.extraction.lexicon.context.persons import presents
 from scribe.extraction.lexicon.context.study_mentions import (
     READ,
     SHOWN,
@@ -21,6 +22,7 @@ from scribe.extraction.lexicon.context.study_mentions import (
     is_declined,
     names_dysfunction,
     names_space,
+    names_subluxation,
     names_subluxations,
     names_syndrome,
     showing,
@@ -30,10 +32,9 @@ from scribe.extraction.lexicon.context.study_mentions import (
     studies,
     studying,
     supposes_illness,
-    supposing,
     tells_of_study,
 )
-from scribe.extraction.lexicon.view.saying import asking, naming, saying
+from scribe.extraction.lexicon.view.saying import naming, saying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -80,8 +81,6 @@ _AIMS = frozenset({
     ("to", "get"), ("return", "with"), ("follow-up", "of"), ("to", "hear"),
 })  # fmt: skip
 """Words that say what somebody has come for."""
-_AGES = frozenset({"year", "years", "month", "months", "week", "weeks", "yo"})
-_OF_AGE = frozenset({"old", "yo"})
 _BENT = frozenset({"flexed", "extended", "neutral"})
 _TURNED = frozenset({"rotated", "sidebent", "bent", "rotates"})
 """Words that together tell the position of a vertebra, which hands feel and no picture shows."""
@@ -100,10 +99,10 @@ def stances(view: View) -> list[Stance]:
     spoken: Stance = "neutral"
     previous: Statement | None = None
     headed = filmed = inquired = looking = reported = aimed = False
-    concluding, turning, weakening, asked = _concluding(view), _turning(view), _weakening(view), asking(view)
+    turning, leaving, weakening = _turning(view), _leaving(view), _weakening(view)
     for statement in view.statements:
         headed = headed and previous is not None and _goes_on(previous, statement)
-        headed = headed or (statement.start in concluding and _is_heading(view, statement))
+        headed = headed or (statement.start in concluding(view) and _is_heading(view, statement))
         if statement.turn < 0 or statement.section:
             if previous is None or is_headed(view, previous, statement):
                 reported = opens_report(view, statement, len(found), below=found[-1:] == ["imaging"], reported=reported)
@@ -116,32 +115,38 @@ def stances(view: View) -> list[Stance]:
         else:
             changes = previous is None or previous.turn != statement.turn
             if statement.speaker == "patient":
-                inquired = (statement.start in asked and _inquires(view, statement)) or (inquired and not changes)
+                inquired = (statement.asks and _inquires(view, statement)) or (inquired and not changes)
             elif changes and not _only_listens(view, statement):
                 looking = spoken == "imaging"
                 spoken = "conclusion" if inquired else _resumed(view, statement, previous, spoken)
                 inquired = False
             elif looking and spoken == "neutral" and _after_study(view, statement, previous) == "imaging":
                 spoken = "imaging"
-            if statement.start in turning or (spoken in _OPEN and statement.start in weakening):
+            is_open = spoken in _OPEN
+            if statement.start in turning or (not is_open and statement.start in leaving):
                 spoken = _spoken(view, statement, spoken)
+            elif is_open and statement.start in weakening and _concludes_weakly(view, statement):
+                spoken = "conclusion"
             found.append(spoken if statement.speaker != "patient" else "history")
         previous = statement
     return found
 
 
 @lru_cache(maxsize=1)
-def _concluding(view: View) -> frozenset[int]:
+def concluding(view: View) -> frozenset[int]:
     """Return where the statements start that have a cue of a conclusion."""
     return naming(view, "stances", lambda hit: hit.term.role == "conclusion")
 
 
-@lru_cache(maxsize=1)
 def _turning(view: View) -> frozenset[int]:
     """Return where the statements start that may turn a talk, whatever it is about."""
     shows = studying(view) | showing(view) | saying(view, words("reading_of"))
-    examines = saying(view, words("body_commands")) | may_take_up_hands(view)
-    return _concluding(view) | supposing(view) | naming(view, "lesions") | shows | examines
+    return concluding(view) | naming(view, "lesions") | shows
+
+
+def _leaving(view: View) -> frozenset[int]:
+    """Return where the statements start that may turn a talk about a study or a conclusion."""
+    return naming(view, "conditions") | saying(view, words("body_commands")) | may_take_up_hands(view)
 
 
 def _weakening(view: View) -> frozenset[int]:
@@ -219,8 +224,7 @@ def _opened(view: View, statement: Statement) -> Stance | None:
         return "conclusion"
     opening = Chunk(statement.start, min(statement.end, statement.start + _OPENING))
     named = (hit for hit in studies(view, opening) if hit.term.value != "unspecified")
-    reports = any(not _is_awaited(view, statement, hit) for hit in named)
-    return "imaging" if reports else None
+    return "imaging" if any(not _is_awaited(view, statement, hit) for hit in named) else None
 
 
 def _unheaded(view: View, statement: Statement) -> Stance:
@@ -286,8 +290,9 @@ def _resumed(view: View, statement: Statement, previous: Statement | None, befor
 
 def _only_listens(view: View, statement: Statement) -> bool:
     """Tell whether somebody only shows to be listening, as with `okay`, which turns no talk elsewhere."""
-    said = (word for word in view.norms[statement.start : statement.end] if word[0].isalnum())
-    return statement.speaker != "clinician" and words("listening").issuperset(said)
+    if statement.speaker == "clinician":
+        return False
+    return words("listening").issuperset(w for w in view.norms[statement.start : statement.end] if w[0].isalnum())
 
 
 def _inquires(view: View, statement: Statement) -> bool:
@@ -300,7 +305,7 @@ def _inquires(view: View, statement: Statement) -> bool:
 def _is_confirmed(view: View, statement: Statement) -> bool:
     """Tell whether the answer says yes to a condition that a patient asks about, as in `Is it sciatica?`, `It is.`."""
     agreed = statement.reply is not None and statement.reply.answer == "yes"
-    return agreed and bool(view.terms("conditions", statement))
+    return agreed and "conditions" in view.named[statement.start]
 
 
 def _after_study(view: View, statement: Statement, previous: Statement | None) -> Stance:
@@ -325,7 +330,7 @@ def _shows(view: View, statement: Statement, previous: Statement | None) -> bool
     """Tell whether a clinician's turn goes on with a study after a word of the patient."""
     if previous is None or statement.turn - previous.turn > 1 or _SHOWING.isdisjoint(view.named[statement.start]):
         return False
-    if _names_subluxation(view, statement):
+    if names_subluxation(view, statement):
         return False
     said = view.norms[statement.start : statement.end]
     if not _BENT.isdisjoint(said) and not _TURNED.isdisjoint(said):
@@ -335,15 +340,9 @@ def _shows(view: View, statement: Statement, previous: Statement | None) -> bool
     return discs or bool(shown & _SEEN) or names_space(view, statement)
 
 
-def _names_subluxation(view: View, statement: Statement) -> bool:
-    """Tell whether a chiropractic subluxation is named, which is no slip that a study shows."""
-    return any(hit.term.value.startswith("sublux") for hit in view.terms("lesions", statement))
-
-
 def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
     if before != "imaging" and _TURNING.isdisjoint(view.named[statement.start]):
         return "imaging" if shows_picture(view, statement) else before
-    roles = {hit.term.role for hit in view.terms("stances", statement) if not _is_bare_pronoun(view, hit)}
     studied = any(not is_declined(view, statement, study) for study in studies(view, statement))
     studied = studied and not _concludes_first(view, statement)
     if studied or (before == "imaging" and _only_estimates(view, statement)):
@@ -352,7 +351,7 @@ def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
     named = concludes and (names_syndrome(view, statement) or supposes_illness(view, statement))
     if "lesions" in view.named[statement.start]:
         named = named or names_dysfunction(view, statement) or names_subluxations(view, statement)
-    if "conclusion" in roles or named:
+    if named or _cues(view, statement, "conclusion"):
         return "conclusion"
     if shows_picture(view, statement) or (statement.speaker == "clinician" and _reads_study(view, statement)):
         return "imaging"
@@ -360,8 +359,18 @@ def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
         command_at(view, statement, words("body_commands")) is not None or takes_up_hands(view, statement)
     ):
         return "exam"
-    weakly = "weak_conclusion" in roles and before != "imaging" and not _presents(view, statement)
-    return "conclusion" if weakly else before
+    return "conclusion" if before != "imaging" and _concludes_weakly(view, statement) else before
+
+
+def _cues(view: View, statement: Statement, role: str) -> bool:
+    """Tell whether a statement has a cue of a role that is more than a pronoun."""
+    cues = (hit for hit in view.terms("stances", statement) if hit.term.role == role)
+    return any(not _is_bare_pronoun(view, hit) for hit in cues)
+
+
+def _concludes_weakly(view: View, statement: Statement) -> bool:
+    """Tell whether a statement concludes, as in `It's your disc`, and presents nobody."""
+    return _cues(view, statement, "weak_conclusion") and not presents(view, statement)
 
 
 def _concludes_first(view: View, statement: Statement) -> bool:
@@ -389,9 +398,3 @@ def _is_bare_pronoun(view: View, hit: Hit) -> bool:
     """Tell whether a pronoun opens no conclusion, as `it's` does and `does that hurt` does not."""
     start, end = view.tokens.cover(hit.start, hit.end)
     return view.text[start:end].lower() in _PRONOUNS
-
-
-def _presents(view: View, statement: Statement) -> bool:
-    """Tell whether somebody presents a patient, as in `This is a 40-year-old runner with knee pain`."""
-    said = view.norms[statement.start : min(statement.end, statement.start + _OPENING)]
-    return any(word in _AGES for word in said) and any(word in _OF_AGE for word in said)

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.negations import denies
-from scribe.extraction.lexicon.view.saying import naming, saying
+from scribe.extraction.lexicon.view.saying import naming, saying, whole
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -83,19 +83,20 @@ def names_syndrome(view: View, statement: Statement) -> bool:
     return any(term.value in _SYNDROMES or _CLAUDICATION in term.text for term in named)
 
 
-@lru_cache(maxsize=1)
-def supposing(view: View) -> frozenset[int]:
-    """Return where the statements start that suppose something, as with an `I suspect`."""
-    return naming(view, "stances", lambda hit: hit.term.text.startswith(_SUPPOSING))
-
-
 def supposes_illness(view: View, statement: Statement) -> bool:
     """Tell whether somebody supposes what no picture shows: `I think it's probably a facet syndrome`."""
-    if statement.start not in supposing(view) or names_space(view, statement):
+    if "conditions" not in view.named[statement.start] or names_space(view, statement):
         return False
     cues = [hit for hit in view.terms("stances", statement) if hit.term.text.startswith(_SUPPOSING)]
+    if not cues:
+        return False
     behind = Chunk(cues[0].end, statement.end)
     return any(hit.term.value in _ILLNESSES for hit in view.terms("conditions", behind))
+
+
+def names_subluxation(view: View, statement: Statement) -> bool:
+    """Tell whether a chiropractic subluxation is named, which is no slip that a study shows."""
+    return any(hit.term.value.startswith("sublux") for hit in view.terms("lesions", statement))
 
 
 def names_subluxations(view: View, statement: Statement) -> bool:
@@ -136,8 +137,12 @@ def _is_awaited(statement: Statement, before: list[str]) -> bool:
 
 @lru_cache(maxsize=1)
 def showing(view: View) -> frozenset[int]:
-    """Return where the statements start that may say to look."""
-    return saying(view, words("showing"))
+    """Return where the statements start that may say to look at what a study shows."""
+    everything = whole(view)
+    pictured = names_space(view, everything) or any(
+        hit.term.value in SHOWN for hit in view.terms("imaging", everything)
+    )
+    return saying(view, words("showing")) if pictured else frozenset()
 
 
 def shows_picture(view: View, statement: Statement) -> bool:
