@@ -118,16 +118,16 @@ class _Talk:
         self._view = view
         self._reporting = saying(view, words("reporting"))
         self._looking = saying(view, _REPORTS | words("films") | _VIEWED) - saying(view, words("awaiting"))
-        self._going_on = _going_on(view)
         self._beginning = self._reporting | self._looking | _pointing(view) | asking(view)
+        self._turning = self._beginning | _going_on(view)
         self._turn: int | None = None
         self._inquired = self._named = False
         self._previous: Statement | None = None
 
     def follow(self, statement: Statement, stance: Stance) -> Stance:
         """Return what a statement does, knowing whether pictures are spoken of."""
-        goes_on = self._turn is not None or stance == "imaging" or statement.start in self._beginning
-        found = self._follow(statement, stance) if goes_on else stance
+        turning = self._beginning if self._turn is None else self._turning
+        found = self._follow(statement, stance) if stance == "imaging" or statement.start in turning else stance
         self._previous = statement
         return found
 
@@ -151,9 +151,7 @@ class _Talk:
             self._turn = statement.turn
         if self._turn is not None and statement.turn - self._turn > _KEPT:
             self._turn = None
-        if self._turn is None or statement.start not in self._going_on:
-            return stance
-        return self._followed(statement, stance)
+        return stance if self._turn is None else self._followed(statement, stance)
 
     def _followed(self, statement: Statement, stance: Stance) -> Stance:
         """Return what a statement of the clinician does behind a talk about pictures."""
@@ -298,11 +296,12 @@ class _Talk:
 
 
 def _going_on(view: View) -> frozenset[int]:
-    """Return where the statements start that may tell of a picture, conclude from it, or come to an examination."""
+    """Return where the statements start that may tell of a picture, conclude from it, examine, or are written."""
     telling = naming(view, "lesions") | naming(view, "imaging") | saying(view, _telling())
     signs = naming(view, "neuro", lambda hit: hit.term.role == "sign")
     examining = signs | naming(view, "tart") | saying(view, _commands())
-    return telling | concluding(view) | naming(view, "conditions") | examining
+    written = (one.start for one in view.statements if one.turn < 0 or one.section)
+    return (telling | concluding(view) | naming(view, "conditions") | examining).union(written)
 
 
 @cache

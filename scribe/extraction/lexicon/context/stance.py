@@ -99,7 +99,7 @@ def stances(view: View) -> list[Stance]:
     spoken: Stance = "neutral"
     previous: Statement | None = None
     headed = filmed = inquired = looking = reported = aimed = False
-    turning, leaving, weakening = _turning(view), _leaving(view), _weakening(view)
+    turning = _turning(view)
     for statement in view.statements:
         headed = headed and previous is not None and _goes_on(previous, statement)
         headed = headed or (statement.start in concluding(view) and _is_heading(view, statement))
@@ -122,11 +122,8 @@ def stances(view: View) -> list[Stance]:
                 inquired = False
             elif looking and spoken == "neutral" and _after_study(view, statement, previous) == "imaging":
                 spoken = "imaging"
-            is_open = spoken in _OPEN
-            if statement.start in turning or (not is_open and statement.start in leaving):
+            if statement.start in turning[spoken]:
                 spoken = _spoken(view, statement, spoken)
-            elif is_open and statement.start in weakening and _concludes_weakly(view, statement):
-                spoken = "conclusion"
             found.append(spoken if statement.speaker != "patient" else "history")
         previous = statement
     return found
@@ -138,20 +135,19 @@ def concluding(view: View) -> frozenset[int]:
     return naming(view, "stances", lambda hit: hit.term.role == "conclusion")
 
 
-def _turning(view: View) -> frozenset[int]:
-    """Return where the statements start that may turn a talk, whatever it is about."""
+def _turning(view: View) -> dict[Stance, frozenset[int]]:
+    """Return, by what a talk does, where the statements start that may turn it to something else."""
     shows = studying(view) | showing(view) | saying(view, words("reading_of"))
-    return concluding(view) | naming(view, "lesions") | shows
-
-
-def _leaving(view: View) -> frozenset[int]:
-    """Return where the statements start that may turn a talk about a study or a conclusion."""
-    return naming(view, "conditions") | saying(view, words("body_commands")) | may_take_up_hands(view)
-
-
-def _weakening(view: View) -> frozenset[int]:
-    """Return where the statements start that may conclude where nothing else is spoken of."""
-    return naming(view, "stances", lambda hit: hit.term.role == "weak_conclusion")
+    names = concluding(view) | naming(view, "lesions")
+    examines = saying(view, words("body_commands")) | may_take_up_hands(view)
+    opens = shows | names | naming(view, "stances", lambda hit: hit.term.role == "weak_conclusion")
+    named = naming(view, "stances") | naming(view, "imaging") | naming(view, "lesions")
+    return {
+        "neutral": opens,
+        "exam": opens,
+        "conclusion": shows | (examines & named),
+        "imaging": names | naming(view, "conditions") | examines,
+    }
 
 
 def _is_heading(view: View, statement: Statement) -> bool:

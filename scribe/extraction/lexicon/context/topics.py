@@ -8,7 +8,7 @@ from scribe.extraction.lexicon.context.commands import may_move_head, place_comm
 from scribe.extraction.lexicon.context.lists import heads_pair
 from scribe.extraction.lexicon.context.side_of_mention import is_side_of_heading, side_of_heading
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.view.saying import holding, placing, saying, siding
+from scribe.extraction.lexicon.view.saying import holding, placing, saying, siding, whole
 from scribe.extraction.lexicon.view.view import Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Laterality
@@ -33,7 +33,7 @@ def topics(view: View) -> list[Topic]:
     """Find what each statement of a document is about, in their order."""
     found: list[Topic] = []
     topic, previous, examined = Topic(), None, False
-    placed, naming, moving, headed = placing(view), _naming(view), _on_the_move(view), _may_be_headed(view)
+    fixed, naming, moving, headed = _fixing(view), _naming(view), _on_the_move(view), _may_be_headed(view)
     for statement in view.statements:
         start = statement.start
         if previous is not None and (_breaks(previous, statement) or (start in moving and _moves_on(view, statement))):
@@ -47,9 +47,14 @@ def topics(view: View) -> list[Topic]:
         # What the patient tells meanwhile moves no hand from where the clinician has laid it.
         if statement.speaker != "patient" or not examined:
             topic = _named(view, statement, topic) if start in naming else topic
-            examined = start in placed and _examines(view, statement)
+            examined = start in fixed and statement.speaker == "clinician" and not statement.asks
         previous = statement
     return found
+
+
+def _fixing(view: View) -> frozenset[int]:
+    """Return where the statements start that name a place of one region."""
+    return holding(view, (place.start for place in view.fixing(whole(view))))
 
 
 def _naming(view: View) -> frozenset[int]:
@@ -63,11 +68,6 @@ def _named(view: View, statement: Statement, topic: Topic) -> Topic:
     named = _answered(statement, _moved(view, statement) or carry(view, statement, topic, statement.end))
     kept = topic.region in _AXIAL and _only_asks_of_nerves(view, statement, named)
     return topic if kept else named
-
-
-def _examines(view: View, statement: Statement) -> bool:
-    """Tell whether a clinician has come to a place with the hands."""
-    return statement.speaker == "clinician" and not statement.asks and bool(view.fixing(statement))
 
 
 def _only_asks_of_nerves(view: View, statement: Statement, named: Topic) -> bool:
