@@ -112,7 +112,9 @@ def _ages() -> frozenset[str]:
 def _places(view: View, statement: Statement, among: AbstractSet[str]) -> list[int]:
     """Return where a statement says any of some words."""
     said = view.norms[statement.start : statement.end]
-    return [at for at, word in enumerate(said, statement.start) if word in among] if among & {*said} else []
+    if among.isdisjoint(said):
+        return []
+    return [at for at, word in enumerate(said, statement.start) if word in among]
 
 
 def past_ages(view: View, statement: Statement) -> Iterator[Cue]:

@@ -69,7 +69,7 @@ def _only_joins(view: View, start: int, end: int, joins: frozenset[str]) -> bool
 
 def list_before(view: View, statement: Statement, chunk: Chunk, own: list[Place]) -> list[Place]:
     """Return the places of the parts before that only name places, as in `C5, T4 and L4 tender`."""
-    if own and own[0].start > chunk.start + 2:
+    if (own and own[0].start > chunk.start + 2) or not view.fixing(Chunk(statement.start, chunk.start)):
         return []
     places: list[Place] = []
     for earlier in reversed([part for part in statement.chunks if part.end <= chunk.start]):
@@ -82,6 +82,8 @@ def list_before(view: View, statement: Statement, chunk: Chunk, own: list[Place]
 
 def list_after(view: View, statement: Statement, chunk: Chunk, mention: Item) -> list[Place]:
     """Return the places of the parts after that only name places, as in `tender L4, L5 and the right SI`."""
+    if not view.fixing(Chunk(chunk.end, statement.end)):
+        return []
     vague = any(place.role == "vague" for place in view.places(chunk)) and not view.fixing(chunk)
     if mention.start - chunk.start > _EARLY and not vague:
         return []
