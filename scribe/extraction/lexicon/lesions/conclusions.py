@@ -4,9 +4,10 @@ from functools import lru_cache
 
 from scribe.extraction.lexicon.context.negations import denies
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.joint_kinds import other_name
+from scribe.extraction.lexicon.lesions.joint_kinds import heads_in, other_name
+from scribe.extraction.lexicon.lesions.positions import may_turn, positioned
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.view.saying import naming, placing, saying, siding
+from scribe.extraction.lexicon.view.saying import holding, naming, placing, saying, siding, whole
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -29,8 +30,14 @@ _DISEASE = frozenset({"rheumatoid", "inflammatory", "pannus", "erosive", "congen
 
 @lru_cache(maxsize=1)
 def noting(view: View) -> frozenset[int]:
-    """Return where the statements start that have a term of lesions, or a place or side that notation may stand by."""
-    return naming(view, "lesions") | saying(view, frozenset({"m99"})) | placing(view) | siding(view)
+    """Return where the statements start that have a term of lesions, a joint to position, or an axis.
+
+    Where such a joint or a lesion is named, statements with a mere place or side may tell more of it.
+    """
+    joints = positioned(view)
+    told = naming(view, "lesions") | saying(view, frozenset({"m99"})) | may_turn(view)
+    told |= holding(view, (place.start for place in joints))
+    return told | placing(view) | siding(view) if joints or heads_in(view, whole(view)) else told
 
 
 def may_state(scene: Scene) -> bool:

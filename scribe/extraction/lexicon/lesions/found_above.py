@@ -54,8 +54,9 @@ def with_found_above(
     if view.document.turns:
         return [*lesions]
     told = list(scenes)
+    heads = (at for at, scene in enumerate(told) if "lesions" in scene.named)
     found = [one for one in tart if isinstance(one, Tart) and one.region]
-    added = [lesion for at, scene in enumerate(told) for lesion in _stated_above(scene, lesions, found, told, at)]
+    added = [lesion for at in heads for lesion in _stated_above(told[at], lesions, found, told, at)]
     return [*lesions, *added, *read_tabled(view)]
 
 

@@ -17,7 +17,7 @@ from scribe.extraction.lexicon.lesions.places_elsewhere import only_lists
 from scribe.extraction.lexicon.lesions.positions import positions
 from scribe.extraction.lexicon.lesions.region_letters import letter_place
 from scribe.extraction.lexicon.view.places import NUMBERS, Place
-from scribe.extraction.lexicon.view.saying import saying
+from scribe.extraction.lexicon.view.saying import saying, whole
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality, Lesion, LesionKind
@@ -233,8 +233,8 @@ _POINTING = frozenset({"first", "second", "third", "fourth", "last", "both", "fo
 
 @lru_cache(maxsize=1)
 def may_confirm(view: View) -> frozenset[int]:
-    """Return where the statements start that may point to an item of a list and confirm it."""
-    return saying(view, _POINTING) & saying(view, _HOLDING)
+    """Return where the statements start that may point to an item of a list of lesions and confirm it."""
+    return saying(view, _POINTING) & saying(view, _HOLDING) if heads_in(view, whole(view)) else frozenset()
 
 
 def confirmed(scene: Scene) -> Iterator[Lesion]:

@@ -6,6 +6,7 @@ axis     := a side on a side, as in `left on left`
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,12 +18,16 @@ from scribe.extraction.lexicon.lesions.notation import (
     of_vertebra_named_last,
 )
 from scribe.extraction.lexicon.view.places import Place, Side
+from scribe.extraction.lexicon.view.saying import holding, whole
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
 
 _LONGEST_WAY = 8
 _NEAR_NAME = 4
 _BEFORE_AXIS = 3
+_BETWEEN_SIDES = frozenset({"-", "a", "the"})
+_TO_AXIS = _BETWEEN_SIDES | {"on", "/"}
+"""Words one of which follows a side that is followed by its axis."""
 _SACRAL = frozenset({"sacrum", "sacral"})
 _AXIS_WORDS = frozenset({"sacral", "sacrum", "torsion", "axis", "it", "it's", "is", "a"})
 _TURNED = frozenset({
@@ -64,6 +69,25 @@ _ROTATION_OF_ILIUM = Manner(
     }),
     frozenset({"rotated", "rotation", "rot"}),
 )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def positioned(view: View) -> tuple[Place, ...]:
+    """Return the joints of a document that have a notation, a breath or a way of their own, in order."""
+    return tuple(filter(_has_manner, view.places(whole(view))))
+
+
+def _has_manner(place: Place) -> bool:
+    ribs = place.region == "rib_cage" and bool(place.segments)
+    return ribs or place.structure == "innominate" or place.structure in POSITIONED
+
+
+@lru_cache(maxsize=1)
+def may_turn(view: View) -> frozenset[int]:
+    """Return where the statements start that may name a side and its axis."""
+    pairs = pairwise(view.sides(whole(view)))
+    leading = (one.start for one, other in pairs if other.start <= one.end or view.norms[one.end] in _TO_AXIS)
+    return holding(view, leading)
 
 
 def positions(view: View, statement: Statement) -> Iterator[Position]:
@@ -145,7 +169,7 @@ def _axis_starts(view: View, statement: Statement, following: list[Statement]) -
 
 def _is_axis(view: View, first: Side, second: Side) -> bool:
     """Tell whether two sides stand as rotation on axis; `on the left` is a side of its own."""
-    between = [word for word in view.norms[first.end : second.start] if word not in {"-", "a", "the"}]
+    between = [word for word in view.norms[first.end : second.start] if word not in _BETWEEN_SIDES]
     if between == ["/"]:
         return _is_sacral(view, first, second)
     if between or view.norms[second.start] != "on":

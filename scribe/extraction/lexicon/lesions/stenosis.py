@@ -40,7 +40,9 @@ _FIRST = frozenset({"me", "i", "i'm", "i've", "i'd", "my", "we", "we've", "our"}
 
 def read_stenoses(scene: Scene) -> Iterator[Lesion]:
     """Read the narrowings that one statement concludes, of a canal where it says what narrows it."""
-    if scene.statement.asks or not scene.terms("lesions", "narrowing") or not _concludes(scene):
+    if "lesions" not in scene.named or scene.statement.asks:
+        return
+    if not scene.terms("lesions", "narrowing") or not _concludes(scene):
         return
     pairs = _paired(scene)
     parts = pairs or _parts(scene)
