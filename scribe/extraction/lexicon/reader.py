@@ -121,7 +121,7 @@ class LexiconReader:
         diagnoses: list[Diagnosis] = others.pop("diagnoses")  # type: ignore[assignment]  # the list holds diagnoses
         tart: list[Tart] = others.pop("tart")  # type: ignore[assignment]  # the list holds tart
         rest = {name: merge(found) for name, found in others.items()}
-        told = unexplained(merge_diagnoses(without_dropped(scenes(view), diagnoses)), merged)
+        told = unexplained(merge_diagnoses(without_dropped(view, scenes(view), diagnoses)), merged)
         return Extraction(
             lesions=merged,
             diagnoses=merge(with_unrivalled_region(told, merged, rest["imaging"], rest["care"])),  # type: ignore[arg-type]  # each list holds its kind
@@ -173,23 +173,30 @@ def _detailed(view: View, grid: list[tuple[int, Tart]]) -> list[tuple[int, Tart]
 
 
 def read_statements(view: View, tables: Tables) -> Iterator[Mentions]:
-    """Read one statement after the other, mention by mention; those in which nothing can begin are left out."""
+    """Read one statement after the other, mention by mention, and each only for what may begin in it."""
     imaging = ImagingReader()
-    begun = frozenset[int]().union(*(beginnings(view) for beginnings in _BEGINNINGS))
+    begun = [beginnings(view) for beginnings in _BEGINNINGS]
+    diagnosed, felt, tested, shown, treated, limited, noted = begun
+    begun_at_all = frozenset[int]().union(*begun)
     for scene in scenes(view):
-        if not (scene.pictured or scene.statement.start in begun):
+        start, line = scene.statement.start, scene.statement.line
+        if not (scene.pictured or start in begun_at_all):
             continue
-        line = scene.statement.line
-        stenoses = list(read_stenoses(scene))
-        others: dict[str, Iterable[Finding]] = {
-            "diagnoses": read_diagnoses(scene, frozenset(stenosis.region for stenosis in stenoses)),
-            "tart": () if line in tables.felt else read_tart(scene),
-            "neuro": () if line in tables.tested else read_neuro(scene),
-            "imaging": imaging.read(scene),
-            "care": (*read_care(scene), *read_handled(scene), *read_visits(scene)),
-            "function": read_function(scene),
-        }
-        lesions = [] if line in tables.heads else [*read_lesions(scene), *stenoses]
+        others: dict[str, Iterable[Finding]] = {}
+        stenoses = list(read_stenoses(scene)) if start in noted else []
+        if start in diagnosed:
+            others["diagnoses"] = read_diagnoses(scene, frozenset(stenosis.region for stenosis in stenoses))
+        if start in felt and line not in tables.felt:
+            others["tart"] = read_tart(scene)
+        if start in tested and line not in tables.tested:
+            others["neuro"] = read_neuro(scene)
+        if scene.pictured or start in shown:
+            others["imaging"] = imaging.read(scene)
+        if start in treated:
+            others["care"] = (*read_care(scene), *read_handled(scene), *read_visits(scene))
+        if start in limited:
+            others["function"] = read_function(scene)
+        lesions = [*read_lesions(scene), *stenoses] if start in noted and line not in tables.heads else []
         yield Mentions(scene, lesions, {name: list(findings) for name, findings in others.items()})
 
 

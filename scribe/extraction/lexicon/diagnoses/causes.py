@@ -1,11 +1,13 @@
 """What is named as a cause: a structure, as in `it is not a disc`, or a condition that narrows a canal."""
 
 from collections.abc import Collection, Iterator
+from functools import cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.saying import saying
+from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Condition, Diagnosis, Region
@@ -36,6 +38,17 @@ _NAMED = frozenset(PARTS)
 _BETTING = frozenset({"money's", "money", "betting", "bet"})
 """Words of who bets on a cause, as in `my money's on the facets`."""
 _STAKE = 3
+
+
+def may_blame(view: View) -> frozenset[int]:
+    """Return where the statements start that name a structure, and have a word with which one is blamed or cleared."""
+    named = saying(view, _NAMED)
+    return named & saying(view, _blaming()) if named else named
+
+
+@cache
+def _blaming() -> frozenset[str]:
+    return words("culprits") | words("suspecting") | words("blamed") | _BETTING | _DOUBTS
 
 
 def culprits(scene: Scene) -> Iterator[Diagnosis]:

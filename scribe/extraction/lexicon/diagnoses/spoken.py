@@ -7,9 +7,9 @@ from itertools import pairwise
 from scribe.extraction.lexicon.context.negations import Cue
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.diagnoses.causes import PARTS
-from scribe.extraction.lexicon.lesions.struck_off import is_struck, may_strike
+from scribe.extraction.lexicon.lesions.struck_off import is_struck, may_strike, striking
 from scribe.extraction.lexicon.quoted import first_span, last_span
-from scribe.extraction.lexicon.view.saying import naming
+from scribe.extraction.lexicon.view.saying import holding, naming, saying, whole
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
 from scribe.schema import Assertion, Diagnosis
@@ -41,7 +41,7 @@ _CALLED = frozenset(
     {("that's", "a"), ("that", "a"), ("this", "is"), ("you", "have"), ("you've", "got"), ("it's", "a"), ("it", "a")}
     | {("that", "makes"), ("which", "means"), ("called", "a")}
 )
-TEARING = frozenset({"herniated", "slipped", "ruptured", "blew"})
+_TEARING = frozenset({"herniated", "slipped", "ruptured", "blew"})
 _DISCS = frozenset({"disc", "disk"})
 OF_ANY_BONE = frozenset({"fracture", "neoplasm", "infection"})
 """Conditions of any bone: recalled, they count where they are the spine's."""
@@ -94,13 +94,18 @@ def is_clinical(scene: Scene) -> bool:
     return any(scene.assertion(hit) == "present" for hit in named)
 
 
+def may_tear(view: View) -> frozenset[int]:
+    """Return where the statements start that may say that a disc is torn."""
+    return saying(view, _TEARING) & saying(view, _DISCS)
+
+
 def torn_discs(scene: Scene) -> Iterator[Hit]:
     """Find the discs that somebody tore, with their level between the words: `you've herniated the L5-S1 disc`."""
-    if TEARING.isdisjoint(scene.said) or _DISCS.isdisjoint(scene.said):
+    if _TEARING.isdisjoint(scene.said) or _DISCS.isdisjoint(scene.said):
         return
     norms, named = scene.view.norms, scene.terms("conditions", "condition")
     for at in range(scene.statement.start, scene.statement.end):
-        if norms[at] not in TEARING:
+        if norms[at] not in _TEARING:
             continue
         reach = range(at + 2, min(at + _GUESS_REACH // 2, scene.statement.end))
         disc = next((index for index in reach if norms[index] in _DISCS), None)
@@ -203,8 +208,11 @@ _OTHERS = frozenset({"person", "stranger"})
 
 @lru_cache(maxsize=1)
 def may_share(view: View) -> frozenset[int]:
-    """Return where the statements start that name somebody else, and no condition."""
-    return naming(view, "cues", lambda hit: hit.term.role in _OTHERS) - naming(view, "conditions")
+    """Return where the statements start that name somebody else, and no condition, in a text that names one."""
+    if not view.terms("conditions", whole(view)):
+        return frozenset()
+    others = [hit.start for hit in view.terms("cues", whole(view)) if hit.term.role in _OTHERS]
+    return holding(view, others) - naming(view, "conditions")
 
 
 def shared(scene: Scene) -> Iterator[Diagnosis]:
@@ -212,8 +220,10 @@ def shared(scene: Scene) -> Iterator[Diagnosis]:
     if scene.statement.turn < 0 or scene.statement.start not in may_share(scene.view):
         return
     named = scene.view.terms("conditions", Chunk(max(0, scene.statement.start - _BACK), scene.statement.start))
-    person = scene.context.stranger() if named else None
-    if person is not None and (_has_it(scene, person) or _is_the_answer(scene, named[-1])):
+    answers = bool(named) and _is_the_answer(scene, named[-1])
+    may_have_it = bool(named) and scene.says("suffering") and scene.says("pointing_back")
+    person = scene.context.stranger() if answers or may_have_it else None
+    if person is not None and (answers or _has_it(scene, person)):
         end = min(scene.statement.end, person.end + _AHEAD)
         said = Chunk(person.start, end - (not scene.view.norms[end - 1][0].isalnum()))
         term = named[-1].term
@@ -251,18 +261,20 @@ def _is_the_answer(scene: Scene, asked: Hit) -> bool:
 
 
 _STATED = frozenset({"present", "possible"})
+_PARTS = frozenset(PARTS)
 
 
-def without_dropped(scenes: Iterable[Scene], diagnoses: Iterable[Diagnosis]) -> Iterator[Diagnosis]:
+def without_dropped(view: View, scenes: Iterable[Scene], diagnoses: Iterable[Diagnosis]) -> Iterator[Diagnosis]:
     """Leave out the diagnoses that are dropped after they were named.
 
     Args:
-        scenes: The statements of the document.
+        view: The document's words.
+        scenes: Its statements.
         diagnoses: What was read in them.
     """
     diagnoses = list(diagnoses)
-    stated = any(one.assertion in _STATED for one in diagnoses)
-    dropped = [one for scene in scenes if may_strike(scene) for one in _dropped(scene)] if stated else []
+    naming_again = may_drop(view) if any(one.assertion in _STATED for one in diagnoses) else frozenset()
+    dropped = [one for scene in scenes if scene.statement.start in naming_again for one in _dropped(scene)]
     for diagnosis in diagnoses:
         start = last_span(diagnosis)[0]
         ends = (end for condition, end in dropped if condition == diagnosis.condition)
@@ -270,6 +282,11 @@ def without_dropped(scenes: Iterable[Scene], diagnoses: Iterable[Diagnosis]) -> 
             any(start < end for end in ends) or _is_ruled_out(diagnosis, diagnoses)
         ):
             yield diagnosis
+
+
+def may_drop(view: View) -> frozenset[int]:
+    """Return where the statements start that name a condition, or what stands for one, and may strike it off."""
+    return (naming(view, "conditions") | saying(view, _PARTS)) & saying(view, striking())
 
 
 def _is_ruled_out(diagnosis: Diagnosis, diagnoses: Iterable[Diagnosis]) -> bool:
@@ -284,6 +301,8 @@ def _is_ruled_out(diagnosis: Diagnosis, diagnoses: Iterable[Diagnosis]) -> bool:
 
 def _dropped(scene: Scene) -> Iterator[tuple[str, int]]:
     """Yield the conditions that a statement drops, and the index after its last character."""
+    if not may_strike(scene):
+        return
     at = scene.view.tokens.spans[scene.statement.end - 1][1]
     parts = [index for index in range(scene.statement.start, scene.statement.end) if scene.view.norms[index] in PARTS]
     named = [(PARTS[scene.view.norms[index]][0], Chunk(index, index + 1)) for index in parts]

@@ -7,12 +7,11 @@ from functools import lru_cache
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.answers import answered
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.diagnoses.causes import PARTS, culprits, is_cause
+from scribe.extraction.lexicon.diagnoses.causes import culprits, is_cause, may_blame
 from scribe.extraction.lexicon.diagnoses.other_meanings import is_abbreviated, means_another
 from scribe.extraction.lexicon.diagnoses.region_and_side import AXIAL, MIDLINE, laterality, region_of, region_of_another
 from scribe.extraction.lexicon.diagnoses.spoken import (
     OF_ANY_BONE,
-    TEARING,
     is_clinical,
     is_described,
     is_hearsay,
@@ -22,6 +21,7 @@ from scribe.extraction.lexicon.diagnoses.spoken import (
     is_told_so,
     is_written_down,
     may_share,
+    may_tear,
     shared,
     torn_discs,
 )
@@ -30,7 +30,7 @@ from scribe.extraction.lexicon.lesions.stenosis import uncaused
 from scribe.extraction.lexicon.lesions.stenosis_causes import blamed_slips
 from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.view.saying import naming, saying
+from scribe.extraction.lexicon.view.saying import asking, holding, naming, whole
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -68,8 +68,6 @@ _QUALIFYING = frozenset({
     "osteoporotic", "insufficiency", "fragility", "pathologic", "pathological", "acute", "cervicogenic",
 })  # fmt: skip
 """Words before a condition and its level that decide its code."""
-_STANDING_FOR = TEARING.union(PARTS)
-"""Words that stand for a condition without being a term of one."""
 _MARKS = ([","], ["-"], [":"], ["("])
 
 
@@ -115,8 +113,15 @@ def beginnings(view: View) -> frozenset[int]:
 
 @lru_cache(maxsize=1)
 def may_name(view: View) -> frozenset[int]:
-    """Return where the statements start that have a term or a word by which they may name a condition themselves."""
-    return naming(view, "conditions") | naming(view, "lesions") | saying(view, _STANDING_FOR)
+    """Return where the statements start that have a term or a word by which they may name a condition themselves.
+
+    Letters that stand for one are capitals, but in a question.
+    """
+    conditions = view.terms("conditions", whole(view))
+    letters = holding(view, (hit.start for hit in conditions if hit.term.role == "capitals"))
+    named = (hit.start for hit in conditions if hit.term.role != "capitals" or view.is_capital(hit.start))
+    standing = holding(view, named) | (letters & asking(view)) | naming(view, "lesions")
+    return standing | may_tear(view) | may_blame(view)
 
 
 def _slips(scene: Scene) -> Iterator[Diagnosis]:

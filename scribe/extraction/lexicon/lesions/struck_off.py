@@ -133,7 +133,7 @@ def _slips(view: View) -> Iterator[_Strike]:
 def may_strike(scene: Scene) -> bool:
     """Tell whether a clinician may take something off the list in a statement, and gives no command or treatment."""
     statement = scene.statement
-    if scene.said.isdisjoint(_striking()):
+    if scene.said.isdisjoint(striking()):
         return False
     if not scene.by_clinician or statement.asks or statement.end - statement.start > _LONGEST:
         return False
@@ -141,7 +141,7 @@ def may_strike(scene: Scene) -> bool:
 
 
 @cache
-def _striking() -> frozenset[str]:
+def striking() -> frozenset[str]:
     """Return the words without which nothing is taken off a list."""
     return _NOT.union(_SLIPS, words("striking"), words("striking_off"), words("listing_it"))
 
