@@ -9,6 +9,7 @@ from scribe.extraction.lexicon.care.limits import (
     DEEDS,
     MEASURED,
     THEN,
+    WHENEVER,
     brought_on,
     few_hours,
     inability_of,
@@ -21,12 +22,16 @@ from scribe.extraction.lexicon.care.limits import (
 from scribe.extraction.lexicon.care.nights import NIGHTS, up_at_night
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.parts import words_from
-from scribe.extraction.lexicon.view.saying import naming, saying
+from scribe.extraction.lexicon.view.saying import asking, holding, saying, whole
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Function, FunctionKind
 
+_LIMITING = frozenset({"limit", "limitation"})
+_SPEAKING = frozenset({"fall_risk", "gait"})
+"""Activities that a number, or what somebody walks with, limits."""
+_UP = frozenset({"up"})
 _MEASURE_REACH = 4
 _MEASURE_AFTER = 6
 _RELIEF_REACH = 10
@@ -121,9 +126,22 @@ def read_function(scene: Scene) -> Iterator[Function]:
 
 @lru_cache(maxsize=1)
 def may_limit(view: View) -> frozenset[int]:
-    """Return where the statements start that name a deed, or have a word that tells or asks of a limit without one."""
-    limiting = words("stretches") | words("distances") | _HIRING | _PROPS | _SEATS | NIGHTS
-    return naming(view, "function", lambda hit: hit.term.role in DEEDS) | saying(view, limiting) | asking_what(view)
+    """Return where the statements start that name a deed beside what may limit it, or may tell of a limit without."""
+    told = view.terms("function", whole(view))
+    deeds = holding(view, [hit.start for hit in told if hit.term.role in DEEDS])
+    limits = holding(view, [hit.start for hit in told if hit.term.role in _LIMITING or hit.term.value in _SPEAKING])
+    persons = holding(view, [cue.start for cue in view.terms("cues", whole(view)) if cue.term.role == "person"])
+    measured, whenever = saying(view, words("stretches")), saying(view, WHENEVER)
+    carried = measured if told else frozenset()
+    limited = deeds & (limits | persons | measured | whenever | asking(view))
+    return limited | carried | _may_manage(view) | asking_what(view)
+
+
+def _may_manage(view: View) -> frozenset[int]:
+    """Return where the statements start that may tell how far somebody gets, or how, without the name of a deed."""
+    ways = [(first, second) for _, first, second, _ in _WAYS_ROUND]
+    pairs = (*ways, (_UP, NIGHTS), (words("distances"), words("giving_out")))
+    return frozenset[int]().union(*(saying(view, one) & saying(view, other) for one, other in pairs))
 
 
 def _rule(hit: Hit) -> str:

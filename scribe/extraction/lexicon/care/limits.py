@@ -40,7 +40,8 @@ _TROUBLE = frozenset({
 _NEVER = frozenset({"no", "not", "longer", "never", "isn't", "aren't", "without"})
 _EASING = frozenset({"stops", "eases", "resolves", "settles", "disappears", "improves", "better"})
 _LOADS = frozenset({"sitting", "standing", "walking", "lifting", "bending", "driving"})
-_WHENEVER = frozenset({"when", "whenever", "while", "if", "anytime"})
+WHENEVER = frozenset({"when", "whenever", "while", "if", "anytime"})
+"""Words with which a symptom is told to come each time."""
 _ONCE = frozenset({"began", "started", "onset", "felt", "injured", "hurt", "ago", "first", "not", "no", "denies"})
 _NO_MORE = frozenset({"anymore", "longer", "used"})
 _LINKS = frozenset({"with", "w", "by", "when", "while", "whenever", "if", "in", "upon", "once", "during"})
@@ -107,10 +108,10 @@ def is_relief(scene: Scene, activity: Hit) -> bool:
 def brought_on(scene: Scene, activity: Hit) -> Item | None:
     """Return an activity that a symptom comes with, as in `burning down the thigh when he sits`, now and not once."""
     told = scene.statement.turn >= 0 and scene.by_clinician
-    if told or activity.term.value not in _LOADS or _WHENEVER.isdisjoint(scene.said) or scene.stance == "plan":
+    if told or activity.term.value not in _LOADS or WHENEVER.isdisjoint(scene.said) or scene.stance == "plan":
         return None
     lead = scene.view.norms[max(scene.statement.start, activity.start - _NEAR) : activity.start]
-    at = next((at for at in range(len(lead) - 1, -1, -1) if lead[at] in _WHENEVER), None)
+    at = next((at for at in range(len(lead) - 1, -1, -1) if lead[at] in WHENEVER), None)
     if at is None or not _CONTRASTS.isdisjoint(lead[at:]) or not words("past_verbs").isdisjoint(scene.said):
         return None
     ended = not (_ONCE | _EASING | words("relieving")).isdisjoint(scene.said)

@@ -274,7 +274,8 @@ def without_dropped(view: View, scenes: Iterable[Scene], diagnoses: Iterable[Dia
     """
     diagnoses = list(diagnoses)
     naming_again = may_drop(view) if any(one.assertion in _STATED for one in diagnoses) else frozenset()
-    dropped = [one for scene in scenes if scene.statement.start in naming_again for one in _dropped(scene)]
+    again = (scene for scene in scenes if scene.statement.start in naming_again) if naming_again else ()
+    dropped = [one for scene in again for one in _dropped(scene)]
     for diagnosis in diagnoses:
         start = last_span(diagnosis)[0]
         ends = (end for condition, end in dropped if condition == diagnosis.condition)
