@@ -1,9 +1,12 @@
 """How words of care may speak of something else: of a person, a test, a question, a belt."""
 
+from collections.abc import Callable
+from functools import lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import KEPT
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 INVASIVE = frozenset({"surgery", "injection"})
@@ -54,13 +57,35 @@ _FAILING = frozenset(
     | {(word, "worse") for word in ("is", "gets", "it's", "it")}
     | {("it", "fails"), ("that", "fails"), ("this", "fails"), ("symptoms", "persist"), ("pain", "persists")}
 )
+_AS_NEEDED = frozenset({"that", "this", "those", "needed"})
+"""Words behind an `if` that put no condition."""
 _PONDERING = frozenset({"think", "thinking", "consider", "considering", "decide", "undecided"})
+_NAMING = frozenset({"tart", "conditions", "neuro"})
+"""Tables of what words of care may be part of."""
 _DEPARTMENTS = frozenset({"medicine", "physician", "doctor", "clinic", "department", "doc", "potential", "prognosis"})
 
 
 def means_otherwise(scene: Scene, hit: Hit) -> bool:
     """Tell whether the words of care speak of something else here."""
-    return any(is_other(scene, hit) for is_other in _OTHER_USES)
+    if any(is_other(scene, hit) for is_other in _other_uses_of(hit.term.text)):
+        return True
+    if _is_requested(scene, hit) or _is_ruled_out(scene, hit) or _is_of_another(scene, hit):
+        return True
+    in_talk = scene.statement.turn >= 0
+    return (in_talk and _is_only_talked_of(scene, hit)) or _is_named_otherwise(scene, hit) or _provokes(scene, hit)
+
+
+@lru_cache(maxsize=KEPT)
+def _other_uses_of(text: str) -> tuple[Callable[[Scene, Hit], bool], ...]:
+    """Return how the words of a term may speak of something else."""
+    return tuple(is_other for is_word, is_other in _OTHER_USES if is_word(text))
+
+
+def _is_only_talked_of(scene: Scene, hit: Hit) -> bool:
+    """Tell whether talk asks after it, or only repeats what was proposed."""
+    if scene.statement.asks and (_is_turned_down(scene, hit) or _is_declined(scene, hit)):
+        return True
+    return _is_wondered(scene, hit) or _is_echo(scene, hit)
 
 
 def is_denied_of_another(scene: Scene, hit: Hit) -> bool:
@@ -88,8 +113,6 @@ def _is_patient(scene: Scene, hit: Hit) -> bool:
 
 def _is_setting(scene: Scene, hit: Hit) -> bool:
     """Tell whether something other than a joint is adjusted, as in `adjust the dose`."""
-    if not hit.term.text.startswith("adjust"):
-        return False
     start, end = max(scene.statement.start, hit.start - _SET_REACH), min(scene.statement.end, hit.end + _SET_REACH)
     near = scene.view.norms[start:end]
     return bool(words("adjustables").intersection(near)) and not scene.view.fixing(scene.chunk(hit))
@@ -105,6 +128,8 @@ def _is_test(scene: Scene, hit: Hit) -> bool:
 
 def _is_named_otherwise(scene: Scene, hit: Hit) -> bool:
     """Tell whether the word is part of a finding, test or diagnosis, as in `taut bands` and `femoral stretch`."""
+    if _NAMING.isdisjoint(scene.named):
+        return False
     named = (
         *scene.terms("tart", "finding"),
         *scene.terms("conditions", "condition"),
@@ -117,29 +142,31 @@ def _is_named_otherwise(scene: Scene, hit: Hit) -> bool:
 
 def _provokes(scene: Scene, hit: Hit) -> bool:
     """Tell whether an activity only brings pain on, or is a test: `worse with deep breathing`, `leg stance 20 s`."""
+    if hit.term.value != "exercise":
+        return False
     before = scene.view.norms[max(scene.statement.start, hit.start - 2) : hit.start]
     brings_on = not _WITH.isdisjoint(before[-1:]) and not words("bringing_on").isdisjoint(before)
     tried = scene.stance != "plan" and not _TRIED.isdisjoint(hit.term.text.split())
     tried = tried or not _RESULTS.isdisjoint(scene.view.norms[hit.end : hit.end + 2])
-    return hit.term.value == "exercise" and (brings_on or tried)
+    return brings_on or tried
 
 
 def _is_pronoun(scene: Scene, hit: Hit) -> bool:
     """Tell whether a `me` in small letters is a person and no muscle energy, as in `he came with me to the gym`."""
-    return hit.term.text.startswith("me ") and not scene.view.is_capital(hit.start)
+    return not scene.view.is_capital(hit.start)
 
 
 def is_proposed(scene: Scene) -> bool:
     """Tell whether the clinician asks if the patient would have it, as in `Would you try a TENS unit?`."""
     asks = scene.statement.asks and scene.statement.turn >= 0 and scene.statement.speaker != "patient"
-    return asks and any(pair in _PROPOSING for pair in pairwise(scene.words()))
+    return asks and not _PROPOSING.isdisjoint(pairwise(scene.words()))
 
 
 def _is_turned_down(scene: Scene, hit: Hit) -> bool:
     """Tell whether it is proposed and not accepted."""
     reply = scene.statement.reply
     accepted = reply is not None and reply.answer == "yes"
-    return is_proposed(scene) and hit.term.value not in {"manipulation", "massage"} and not accepted
+    return hit.term.value not in {"manipulation", "massage"} and not accepted and is_proposed(scene)
 
 
 def _is_wondered(scene: Scene, hit: Hit) -> bool:
@@ -152,55 +179,51 @@ def _is_wondered(scene: Scene, hit: Hit) -> bool:
     agreed = reply is not None and reply.answer == "yes" and hit.term.value not in INVASIVE
     if hit.term.value == "medication" and not _TAKING.isdisjoint(scene.said):
         return False
-    asks = not scene.by_clinician or any(pair in _OF_THEIRS for pair in pairwise(scene.words()))
+    asks = not scene.by_clinician or not _OF_THEIRS.isdisjoint(pairwise(scene.words()))
     return asks and not agreed and words("past_times").isdisjoint(scene.said) and _had(scene)
 
 
 def _is_declined(scene: Scene, hit: Hit) -> bool:
     """Tell whether it is asked for and was not given, as in `Therapy, pills?`, `No.`; who asks if it helped knows."""
     reply = scene.statement.reply
-    denied = scene.statement.asks and reply is not None and reply.answer == "no"
+    if not scene.statement.asks or reply is None or reply.answer != "no":
+        return False
     used = scene.says("helping") or ("do", "anything") in pairwise(scene.words())
-    return denied and scene.statement.turn >= 0 and not used and scene.assertion(hit) == "present"
+    return not used and scene.assertion(hit) == "present"
 
 
 def _is_echo(scene: Scene, hit: Hit) -> bool:
     """Tell whether the patient only repeats what was proposed, as in `So inserts.` after `You need inserts.`."""
     said = scene.words(Chunk(scene.statement.start, hit.start))
+    if scene.statement.speaker != "patient" or said not in (["so"], ["so", "like"], ["like", "a"]):
+        return False
     before = scene.view.statements_before(scene.statement)[-1:]
-    led = bool(before) and before[0].turn == scene.statement.turn - 1 and not before[0].asks
-    return led and scene.statement.speaker == "patient" and said in (["so"], ["so", "like"], ["like", "a"])
+    return bool(before) and before[0].turn == scene.statement.turn - 1 and not before[0].asks
 
 
 def _is_ruled_out(scene: Scene, hit: Hit) -> bool:
     """Tell whether it is said not to be given: `manipulation is contraindicated`, `surgery only if it fails`."""
     after = scene.view.norms[hit.end : min(hit.end + _SOON, scene.statement.end)]
-    at = after.index("if") if "if" in after and hit.term.value in INVASIVE else len(after)
-    if hit.term.value != "medication" and any(pair in _FAILING for pair in pairwise(_after_if(scene, hit))):
+    if "if" in after and _depends(scene, hit, hit.end + after.index("if")):
         return True
-    conditional = at < len(after) and scene.view.tokens.word(hit.end + at + 1) not in {
-        "that",
-        "this",
-        "those",
-        "needed",
-    }
     before = scene.words(Chunk(max(scene.statement.start, hit.start - _SOON), hit.start))
     if tuple(scene.view.norms[hit.end : hit.end + 3])[-2:] in _NOT_NOW or tuple(after[:2]) in _NOT_NOW:
         return True
     turned_down = not _REFUSED.isdisjoint(before[-2:]) and scene.statement.turn < 0
     if turned_down or (after[:1] and after[0] in _USELESS):
         return True
-    skipped = "instead" not in after and not _SKIPPING.isdisjoint(before) and not scene.statement.asks
+    skipped = not _SKIPPING.isdisjoint(before) and "instead" not in after and not scene.statement.asks
     held = "held" in (after[1:2] if after[:1] and after[0] in words("be_forms") else after[:1])
     open_still = "offered" in scene.said and not _PONDERING.isdisjoint(scene.said)
-    return conditional or skipped or held or open_still or not _REFUSED.isdisjoint(after)
+    return skipped or held or open_still or not _REFUSED.isdisjoint(after)
 
 
-def _after_if(scene: Scene, hit: Hit) -> list[str]:
-    """Return what follows an `if` shortly behind care."""
-    after = scene.view.norms[hit.end : min(hit.end + _SOON, scene.statement.end)]
-    at = hit.end + after.index("if") if "if" in after else scene.statement.end
-    return scene.view.norms[at + 1 : min(at + 1 + _SOON, scene.statement.end)]
+def _depends(scene: Scene, hit: Hit, at: int) -> bool:
+    """Tell whether care is only given if something fails, as the `if` behind it says, or an operation if at all."""
+    after = scene.view.norms[at + 1 : min(at + 1 + _SOON, scene.statement.end)]
+    if hit.term.value != "medication" and not _FAILING.isdisjoint(pairwise(after)):
+        return True
+    return hit.term.value in INVASIVE and scene.view.tokens.word(at + 1) not in _AS_NEEDED
 
 
 def _is_of_another(scene: Scene, hit: Hit) -> bool:
@@ -212,33 +235,32 @@ def _is_of_another(scene: Scene, hit: Hit) -> bool:
 def _is_metatarsal(scene: Scene, hit: Hit) -> bool:
     """Tell whether a `met` is no muscle energy technique, as in `we met in May` and `5th MET base`."""
     bone = not {"base", "head", "heads"}.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
-    return hit.term.text == "met" and (bone or not scene.view.is_capital(hit.start))
+    return bone or not scene.view.is_capital(hit.start)
 
 
 def _is_walked_with(scene: Scene, hit: Hit) -> bool:
     """Tell whether a cane is what the patient walks with already, as in `he walks with a cane`."""
     ordered = scene.by_clinician and scene.stance in {"plan", "conclusion"}
-    return "cane" in hit.term.text.split() and (not ordered or scene.says("walking_words"))
+    return not ordered or scene.says("walking_words")
 
 
 def _is_throw(scene: Scene, hit: Hit) -> bool:
     """Tell whether a shot is one of a game, as in `on a shot at lacrosse practice`, and not `a steroid shot at L5`."""
-    after = scene.view.norms[hit.end : hit.end + 1]
-    given = hit.term.text != "a shot" or hit.end + 1 in {place.start for place in scene.view.fixing(scene.statement)}
-    return hit.term.text.endswith("shot") and after in (["at"], ["on"], ["clock"]) and not given
+    if scene.view.norms[hit.end : hit.end + 1] not in (["at"], ["on"], ["clock"]):
+        return False
+    return hit.end + 1 not in {place.start for place in scene.view.fixing(scene.statement)}
 
 
 def _is_weather(scene: Scene, hit: Hit) -> bool:
     """Tell whether heat is that of the day and ice that of the street, as in `that heat` and `slipped on ice`."""
     if hit.term.text == "ice":
         return not _FALLING.isdisjoint(scene.view.norms[max(scene.statement.start, hit.start - _SOON) : hit.start])
-    return hit.term.text == "heat" and scene.view.norms[hit.start - 1] in {"that", "this"}
+    return scene.view.norms[hit.start - 1] in {"that", "this"}
 
 
 def _is_of_a_disc(scene: Scene, hit: Hit) -> bool:
     """Tell whether a cushion is a disc that is explained, as in `the cushion is pushing back`."""
-    explained = scene.stance in {"imaging", "conclusion"} and not scene.says("wearing")
-    return hit.term.text in {"cushion", "pillow"} and explained
+    return scene.stance in {"imaging", "conclusion"} and not scene.says("wearing")
 
 
 def _had(scene: Scene) -> bool:
@@ -251,7 +273,7 @@ def _is_other_belt(scene: Scene, hit: Hit) -> bool:
     after = scene.view.norms[hit.end : hit.end + 1]
     alike = scene.view.norms[hit.start - 2 : hit.start] == ["like", "a"]
     trousers = alike or after == ["off"] or scene.view.norms[hit.start - 2 : hit.start] == ["of", "the"]
-    return hit.term.text == "belt" and (trousers or not scene.says("wearing"))
+    return trousers or not scene.says("wearing")
 
 
 def _is_other_therapy(scene: Scene, hit: Hit) -> bool:
@@ -259,8 +281,6 @@ def _is_other_therapy(scene: Scene, hit: Hit) -> bool:
     norms = scene.view.norms
     if hit.term.text == "rehab":
         return not _DEPARTMENTS.isdisjoint(norms[hit.end : hit.end + 1])
-    if hit.term.text not in {"therapy", "the therapist", "my therapist"}:
-        return False
     before = norms[hit.start - 1] if hit.start > scene.statement.start else ","
     if hit.term.text == "therapy":
         return before.isalpha() and before not in words("before_therapy")
@@ -270,7 +290,7 @@ def _is_other_therapy(scene: Scene, hit: Hit) -> bool:
 def _is_told(scene: Scene, hit: Hit) -> bool:
     """Tell whether who gives it is only heard of, as in `my chiropractor said it was my hip`."""
     told = scene.says("saying") or not _SPEAKING.isdisjoint(scene.said)
-    return hit.term.text in GIVERS and told and not scene.says("treating")
+    return told and not scene.says("treating")
 
 
 def _is_requested(scene: Scene, hit: Hit) -> bool:
@@ -283,11 +303,18 @@ def _is_requested(scene: Scene, hit: Hit) -> bool:
     return not _REQUESTING.isdisjoint(before) or (before[-1:] == ["for"] and not _COMING.isdisjoint(before))
 
 
-_OTHER_USES = (
-    *(_is_requested, _is_wondered, _is_turned_down, _is_declined, _is_ruled_out, _is_echo, _is_told, _is_of_another),
-    _is_walked_with,
-    *(_is_setting, _is_patient, _is_other_belt, _is_other_therapy, _is_metatarsal, _is_throw, _is_weather),
-    _is_of_a_disc,
-    *(_is_test, _is_pronoun, _is_named_otherwise, _provokes),
+_OTHER_USES: tuple[tuple[Callable[[str], bool], Callable[[Scene, Hit], bool]], ...] = (
+    (GIVERS.__contains__, _is_told),
+    (lambda text: "cane" in text.split(), _is_walked_with),
+    (lambda text: text.startswith("adjust"), _is_setting),
+    ({"pt", "pt with"}.__contains__, _is_patient),
+    ({"belt"}.__contains__, _is_other_belt),
+    ({"rehab", "therapy", "the therapist", "my therapist"}.__contains__, _is_other_therapy),
+    ({"met"}.__contains__, _is_metatarsal),
+    ({"a shot"}.__contains__, _is_throw),
+    ({"ice", "heat"}.__contains__, _is_weather),
+    ({"cushion", "pillow"}.__contains__, _is_of_a_disc),
+    ({"a push", "thrust"}.__contains__, _is_test),
+    (lambda text: text.startswith("me "), _is_pronoun),
 )
-"""How the words of care may speak of something else."""
+"""How certain words of care may speak of something else: which words, and how to tell."""

@@ -25,6 +25,7 @@ from scribe.schema import Care, CareKind, Lesion, Region
 _PLACED = frozenset({"manipulation", "injection", "surgery"})
 """Kinds of care that are given to a region; a drug or an exercise has none."""
 _DISCIPLINES = frozenset({"manipulation", "surgery", "physical_therapy"})
+_NOT_GIVEN = frozenset({"absent", "other_person", "hypothetical"})
 _HEADLINES = 2
 _TITLE = 9
 _BARE = frozenset({"surgery", "surgeries", "operation"})
@@ -68,13 +69,13 @@ def read_care(scene: Scene) -> Iterator[Care]:
         if away and not _is_back(scene, hit):
             continue
         kind: CareKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
+        if _is_title(scene, kind) or _is_bare(scene, hit) or means_otherwise(scene, hit):
+            continue
         assertion = scene.assertion(hit)
         by_staff = assertion == "other_person" and _is_of_staff(scene)
         if by_staff or (assertion == "absent" and is_denied_of_another(scene, hit)):
             assertion = "present"
-        if assertion in {"absent", "other_person", "hypothetical"} or _is_title(scene, kind) or _is_bare(scene, hit):
-            continue
-        if means_otherwise(scene, hit):
+        if assertion in _NOT_GIVEN:
             continue
         kept = _is_kept(scene, hit)
         timing = "planned" if kept else "prior" if scene.carried else timing_of(scene, hit, kind)
@@ -84,8 +85,7 @@ def read_care(scene: Scene) -> Iterator[Care]:
             continue
         seen.add((kind, timing))
         regions = treated_regions(scene, hit) if kind in _PLACED else ()
-        more = _points_back(scene, placed=bool(regions)) or _count_of_regions(scene) > len(regions)
-        as_found = (kind, timing) == ("manipulation", "today") and more
+        as_found = (kind, timing) == ("manipulation", "today") and _is_given_as_found(scene, regions)
         yield Care(
             kind=kind,
             timing=timing,
@@ -104,7 +104,7 @@ def read_handled(scene: Scene) -> Iterator[Care]:
         return
     for part, region in handled(scene):
         yield _by_hand(scene, part, (region,), "care.today")
-    if _counts_them(scene.words()) and (verb := about_to_treat(scene)) is not None:
+    if (verb := about_to_treat(scene)) is not None and _counts_them(scene.words()):
         yield _by_hand(scene, verb, (), AS_FOUND)
 
 
@@ -126,6 +126,11 @@ def _is_back(scene: Scene, hit: Hit) -> bool:
 def _is_of_staff(scene: Scene) -> bool:
     """Tell whether a person whom the clinician names only hands it to the patient: `my nurse will show you`."""
     return scene.statement.speaker == "clinician" and "you" in scene.said and scene.says("staff")
+
+
+def _is_given_as_found(scene: Scene, regions: Sequence[Region]) -> bool:
+    """Tell whether a treatment is given where the dysfunctions are, in more regions than it names."""
+    return _points_back(scene, placed=bool(regions)) or _count_of_regions(scene) > len(regions)
 
 
 def _count_of_regions(scene: Scene) -> int:
