@@ -295,10 +295,12 @@ def _is_told(scene: Scene, hit: Hit) -> bool:
 
 def _is_requested(scene: Scene, hit: Hit) -> bool:
     """Tell whether it is only why the patient is seen, as in `s/p bypass, requesting OMT` and `presents for OMT`."""
+    if hit.term.value != "manipulation":
+        return False
     before = scene.view.norms[max(scene.statement.start, hit.start - _ASKED_REACH) : hit.start]
-    if hit.term.value == "manipulation" and tuple(before[-2:]) in _REFERRED:
+    if tuple(before[-2:]) in _REFERRED:
         return True
-    if hit.term.value != "manipulation" or scene.stance not in {"history", "neutral"}:
+    if scene.stance not in {"history", "neutral"}:
         return False
     return not _REQUESTING.isdisjoint(before) or (before[-1:] == ["for"] and not _COMING.isdisjoint(before))
 

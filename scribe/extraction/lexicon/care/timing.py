@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.care.other_uses import INVASIVE, is_proposed
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import CareKind, Timing
 
@@ -19,6 +20,8 @@ _ADVISING = frozenset(("i'd", verb) for verb in ("do", "recommend", "offer", "ad
 _SINCE_WORDS = frozenset({"after", "since", "following"})
 _HAD = frozenset({"had", "was", "were", "couldn't"})
 _LAST_OF_SEVERAL = (["one"], ["bit"], ["part"], ["thing"])
+_OFTEN = frozenset({"times", "twice", "thrice", "weekly"})
+_WEEKS = frozenset({"week", "weeks", "weekly", "month"})
 _DUE = frozenset({"should", "keep", "can", "could", "continue", "do", "need"})
 _TAPES = ("tape", "taping", "kinesio", "k tape", "kt ")
 _WILL = frozenset({"will", "would", "should", "want", "shall", "ready", "try", "if", "can", "could"})
@@ -83,8 +86,7 @@ def timing_of(scene: Scene, hit: Hit, kind: CareKind) -> Timing:
 
 def _tests(scene: Scene, hit: Hit, kind: CareKind) -> Iterator[tuple[bool, Timing]]:
     """Yield what tells when care is given, and when it then is."""
-    said, near = set(scene.words()), set(scene.words(scene.chunk(hit)))
-    yield kind in INVASIVE and any(pair in _AUTHORIZING for pair in pairwise(scene.words())), "planned"
+    yield kind in INVASIVE and not _AUTHORIZING.isdisjoint(pairwise(scene.words())), "planned"
     yield kind == "surgery" and _is_dated(scene, hit), "prior"
     yield kind == "injection" and scene.stance in {"history", "neutral"} and _is_dated(scene, hit), "prior"
     yield _is_made_elsewhere(scene, hit), "planned"
@@ -96,20 +98,20 @@ def _tests(scene: Scene, hit: Hit, kind: CareKind) -> Iterator[tuple[bool, Timin
     yield _is_taken(scene, kind) or _is_stopped(scene, hit), "prior"
     yield _is_asked_of_past(scene), "prior"
     yield kind not in GIVEN_HERE and _is_asked_after(scene), "prior"
-    yield kind in GIVEN_HERE and "today" not in said and _is_course(scene), "planned"
+    yield kind in GIVEN_HERE and "today" not in scene.said and _is_course(scene), "planned"
     yield _is_answered_yes(scene) or is_proposed(scene), "planned"
-    yield kind in _ADVISED and scene.stance != "history" and _is_homework(scene, said), "planned"
-    yield kind in INVASIVE and _is_set(scene, said), "planned"
+    yield kind in _ADVISED and scene.stance != "history" and _is_homework(scene), "planned"
+    yield kind in INVASIVE and _is_set(scene), "planned"
     yield _is_arranged(scene, kind), "planned"
     yield _is_done_here(scene, hit, kind), "today"
-    yield _is_earlier(scene) and not words("care_today").intersection(said), "prior"
-    yield _is_now(scene, kind, said), "today"
-    yield _is_past(scene, said, near), "prior"
-    yield kind in GIVEN_HERE and not words("future_care").intersection(near), "today"
-    yield scene.stance == "plan" or not words("future_care").isdisjoint(said), "planned"
-    yield _is_advised(scene, kind, said), "planned"
+    yield _is_earlier(scene) and not scene.says("care_today"), "prior"
+    yield _is_now(scene, kind), "today"
+    yield _is_past(scene, hit), "prior"
+    yield kind in GIVEN_HERE and words("future_care").isdisjoint(scene.words(scene.chunk(hit))), "today"
+    yield scene.stance == "plan" or scene.says("future_care"), "planned"
+    yield _is_advised(scene, kind), "planned"
     yield kind in INVASIVE and scene.statement.speaker == "clinician" and not scene.statement.asks, "planned"
-    yield _is_told(scene) and not _tells_past(said), "planned"
+    yield _is_told(scene) and not _tells_past(scene), "planned"
 
 
 def _is_under_treatment(scene: Scene, kind: CareKind) -> bool:
@@ -123,8 +125,9 @@ def _is_under_treatment(scene: Scene, kind: CareKind) -> bool:
 def _is_just_done(scene: Scene, kind: CareKind) -> bool:
     """Tell whether an examiner names what was just heard, as in `that was side posture for L5`."""
     told = scene.statement.turn >= 0 and scene.statement.speaker == "clinician" and not scene.statement.asks
-    named = ("that", "was") in pairwise(scene.words())
-    return kind == "manipulation" and told and named and not _is_earlier(scene) and scene.stance != "history"
+    if kind != "manipulation" or not told or scene.stance == "history":
+        return False
+    return ("that", "was") in pairwise(scene.words()) and not _is_earlier(scene)
 
 
 def _is_behind(scene: Scene, hit: Hit) -> bool:
@@ -140,9 +143,9 @@ def _is_behind(scene: Scene, hit: Hit) -> bool:
 
 def _is_over(scene: Scene, hit: Hit) -> bool:
     """Tell whether its own words say that it was done, as in `s/p RFA` and `history of laminectomy`."""
-    cue = scene.context.cue(hit, "historical")
     if scene.view.norms[hit.start - 1] in _HEALED:
         return True
+    cue = scene.context.cue(hit, "historical")
     near = max(scene.chunk(hit).start, hit.start - _OVER)
     return cue is not None and cue.text in words("over_before") and near <= cue.start < hit.start
 
@@ -169,6 +172,8 @@ def _is_asked_after(scene: Scene) -> bool:
 
 def _is_earlier(scene: Scene) -> bool:
     """Tell whether a word of time is of the past; the `last one` of several is none."""
+    if not scene.says("past_times"):
+        return False
     said = scene.words()
     times = [at for at, word in enumerate(said) if word in words("past_times")]
     return any(said[at] != "last" or said[at + 1 : at + 2] not in _LAST_OF_SEVERAL for at in times)
@@ -190,9 +195,10 @@ def _is_taken(scene: Scene, kind: CareKind) -> bool:
 
 def _is_stopped(scene: Scene, hit: Hit) -> bool:
     """Tell whether a drug that is stopped was taken until now, as in `he can stop the naproxen`."""
+    if hit.term.value != "medication" or scene.statement.asks or "continue" in scene.said:
+        return False
     before = scene.view.norms[max(scene.statement.start, hit.start - _STOP_REACH) : hit.start]
-    told = not scene.statement.asks and "continue" not in scene.said
-    return told and hit.term.value == "medication" and not {"stop", "discontinue", "stopping"}.isdisjoint(before)
+    return not {"stop", "discontinue", "stopping"}.isdisjoint(before)
 
 
 def _is_put_on(scene: Scene, hit: Hit) -> bool:
@@ -204,29 +210,36 @@ def _is_put_on(scene: Scene, hit: Hit) -> bool:
     return done or (scene.statement.turn >= 0 and (scene.says("announcing") or scene.says("getting")))
 
 
-def _is_homework(scene: Scene, said: set[str]) -> bool:
+def _is_homework(scene: Scene) -> bool:
     """Tell whether an exercise is for the home: `twice a day`, `I want you doing your knee-to-chests`."""
-    if words("home_care").intersection(said):
+    if scene.says("home_care"):
         return True
-    return scene.by_clinician and any(pair in _PRESCRIBING for pair in pairwise(scene.words()))
+    return scene.by_clinician and not _PRESCRIBING.isdisjoint(pairwise(scene.words()))
 
 
 def _is_asked_of_past(scene: Scene) -> bool:
     """Tell whether it is asked what was tried, or answered right after, as in `What have you had?`, `Ibuprofen.`."""
-    near = [*scene.view.statements_before(scene.statement)[-1:], scene.statement]
-    asked = [one for one in near if one.asks and one.turn >= 0 and one.speaker != "patient"]
-    return any(words("asking_past").intersection(scene.view.norms[one.start : one.end]) for one in asked) and not (
-        scene.statement.speaker == "clinician" and scene.statement not in asked
-    )
+    if _asks_of_past(scene.view, scene.statement):
+        return True
+    before = scene.view.statements_before(scene.statement)[-1:]
+    own = scene.statement.speaker != "clinician" or _asks_another(scene.statement)
+    return own and any(_asks_of_past(scene.view, one) for one in before)
+
+
+def _asks_of_past(view: View, one: Statement) -> bool:
+    return _asks_another(one) and not words("asking_past").isdisjoint(view.norms[one.start : one.end])
+
+
+def _asks_another(one: Statement) -> bool:
+    return one.asks and one.turn >= 0 and one.speaker != "patient"
 
 
 def _is_arranged(scene: Scene, kind: CareKind) -> bool:
     """Tell whether the clinician arranges it: `I'll refer you for an epidural`, `come back Friday, I'll adjust it`."""
     if kind in INVASIVE:
-        advised = any(pair in _ADVISING for pair in pairwise(scene.words()))
-        return _is_told(scene) and (advised or scene.says("arranging"))
-    again = scene.says("days_to_come") and _comes_again(scene)
-    return kind in GIVEN_HERE and _is_told(scene) and again
+        advised = scene.says("arranging") or not _ADVISING.isdisjoint(pairwise(scene.words()))
+        return advised and _is_told(scene)
+    return kind in GIVEN_HERE and _is_told(scene) and scene.says("days_to_come") and _comes_again(scene)
 
 
 def _comes_again(scene: Scene) -> bool:
@@ -241,44 +254,42 @@ def _is_told(scene: Scene) -> bool:
     return scene.statement.turn >= 0 and told and not scene.statement.asks
 
 
-def _tells_past(said: set[str]) -> bool:
-    return not (words("past_verbs") | words("past_care") | words("telling_past")).isdisjoint(said)
+def _tells_past(scene: Scene) -> bool:
+    return scene.says("past_verbs") or scene.says("past_care") or scene.says("telling_past")
 
 
 def _is_course(scene: Scene) -> bool:
     """Tell whether a treatment is to be given several times, as in `adjust you twice a week`."""
-    said = scene.words()
-    often = {"times", "twice", "thrice", "weekly"}.intersection(said)
-    return scene.statement.turn >= 0 and bool(often) and bool({"week", "weeks", "weekly", "month"}.intersection(said))
+    return scene.statement.turn >= 0 and not (_OFTEN.isdisjoint(scene.said) or _WEEKS.isdisjoint(scene.said))
 
 
-def _is_set(scene: Scene, said: set[str]) -> bool:
+def _is_set(scene: Scene) -> bool:
     """Tell whether the clinician names a day to come, as in `a right L5 epidural on Wednesday`."""
-    return scene.by_clinician and bool(words("days_to_come").intersection(said)) and not words("past_verbs") & said
+    return scene.by_clinician and scene.says("days_to_come") and not scene.says("past_verbs")
 
 
-def _is_advised(scene: Scene, kind: CareKind, said: set[str]) -> bool:
+def _is_advised(scene: Scene, kind: CareKind) -> bool:
     """Tell whether the clinician advises it: under the diagnosis, for the home, or as an exercise named in talk."""
-    if kind != "surgery" and (scene.stance == "conclusion" or words("home_care").intersection(said)):
+    if kind != "surgery" and (scene.stance == "conclusion" or scene.says("home_care")):
         return True
     return kind in _ADVISED and scene.statement.speaker == "clinician" and not scene.statement.asks
 
 
-def _is_past(scene: Scene, said: set[str], near: set[str]) -> bool:
-    if scene.stance == "history" or words("past_verbs").intersection(near):
+def _is_past(scene: Scene, hit: Hit) -> bool:
+    if scene.stance == "history" or not words("past_verbs").isdisjoint(scene.words(scene.chunk(hit))):
         return True
-    return scene.stance != "plan" and bool(words("past_care").intersection(said))
+    return scene.stance != "plan" and scene.says("past_care")
 
 
-def _is_now(scene: Scene, kind: CareKind, said: set[str]) -> bool:
+def _is_now(scene: Scene, kind: CareKind) -> bool:
     if scene.stance == "history":
         return False
-    now = words("care_now").intersection(said)
+    now = words("care_now").intersection(scene.said)
     if now == {"done"} and not _HAS_DONE.isdisjoint(pairwise(scene.words())):
         now = frozenset()
     if kind in {"manipulation", "massage", "exercise", "injection"} and now:
         return True
-    return kind != "surgery" and bool(words("in_clinic").intersection(said))
+    return kind != "surgery" and scene.says("in_clinic")
 
 
 def _is_dated(scene: Scene, hit: Hit) -> bool:
@@ -309,34 +320,41 @@ def _is_order(scene: Scene, hit: Hit, kind: CareKind) -> bool:
 
 def _is_made_elsewhere(scene: Scene, hit: Hit) -> bool:
     """Tell whether it is booked or left to others, as in `down for a fusion` and `pain clinic will do the epidural`."""
-    before = scene.view.norms[max(scene.statement.start, hit.start - _BOOKED_REACH) : hit.start]
-    sent = not _SENDING_OUT.isdisjoint(scene.view.norms[scene.statement.start : hit.start])
-    if hit.term.value in INVASIVE and scene.by_clinician and sent:
+    if hit.term.value in INVASIVE and scene.by_clinician and _is_sent_out(scene, hit):
         return "if" not in scene.said
-    if any(pair in _BOOKED for pair in pairwise(before)) and "was" not in before:
+    before = scene.view.norms[max(scene.statement.start, hit.start - _BOOKED_REACH) : hit.start]
+    if not _BOOKED.isdisjoint(pairwise(before)) and "was" not in before:
         return hit.term.value in INVASIVE or scene.by_clinician
     after = scene.view.norms[hit.end : scene.statement.end]
     if hit.term.value != "manipulation" and not _ARRANGED.isdisjoint(after[:_ARRANGED_REACH]):
         return "was" not in after[:_ARRANGED_REACH]
-    if hit.term.value == "manipulation" and any(pair in _NEXT_TIME for pair in pairwise(after)):
+    if hit.term.value == "manipulation" and not _NEXT_TIME.isdisjoint(pairwise(after)):
         return scene.statement.turn < 0 and _RETURNING.isdisjoint(scene.said)
     return hit.term.value in INVASIVE and "will" in before and _WE.isdisjoint(scene.said) and "if" not in scene.said
 
 
+def _is_sent_out(scene: Scene, hit: Hit) -> bool:
+    return not _SENDING_OUT.isdisjoint(scene.view.norms[scene.statement.start : hit.start])
+
+
 def _is_from_elsewhere(scene: Scene, hit: Hit) -> bool:
     """Tell whether it was given by others or is used already, as in `collar from PCP` and `wears a brace`."""
-    before = scene.view.norms[max(scene.statement.start, hit.start - _USED_REACH) : hit.start]
-    if hit.term.value == "other" and scene.statement.turn < 0 and not _USING.isdisjoint(before):
+    if hit.term.value == "other" and scene.statement.turn < 0 and _is_used(scene, hit):
         return scene.stance in {"history", "neutral"}
     after = scene.view.norms[hit.end : min(hit.end + _SENT_REACH, scene.statement.end)]
     given = any(first in _SENDING and second in _SENDERS for first, second in pairwise(after))
     return given and scene.stance != "plan" and not scene.says("conditional")
 
 
+def _is_used(scene: Scene, hit: Hit) -> bool:
+    return not _USING.isdisjoint(scene.view.norms[max(scene.statement.start, hit.start - _USED_REACH) : hit.start])
+
+
 def _was_going_on(scene: Scene, hit: Hit) -> bool:
     """Tell whether it was given over a time that is past, as in `what we were adjusting in the fall`."""
-    before = scene.view.norms[max(scene.statement.start, hit.start - 2) : hit.start]
-    return hit.term.text.endswith("ing") and not {"were", "was"}.isdisjoint(before) and "today" not in scene.said
+    if not hit.term.text.endswith("ing") or "today" in scene.said:
+        return False
+    return not {"were", "was"}.isdisjoint(scene.view.norms[max(scene.statement.start, hit.start - 2) : hit.start])
 
 
 def _is_gone_through(scene: Scene, hit: Hit) -> bool:
@@ -354,7 +372,7 @@ def _was_undergone(scene: Scene, hit: Hit) -> bool:
 
 def _had_effect(scene: Scene, hit: Hit) -> bool:
     after = scene.view.norms[hit.end : min(hit.end + _RESULT_REACH, scene.chunk(hit).end)]
-    if any(pair in _CAME_OF_IT for pair in pairwise(after)):
+    if not _CAME_OF_IT.isdisjoint(pairwise(after)):
         return True
     return not _FAILED.isdisjoint(after[:1]) and not _BENEFIT.isdisjoint(after[1:])
 
