@@ -11,7 +11,7 @@ from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.region_letters import letter_place
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.view.saying import placing, saying
+from scribe.extraction.lexicon.view.saying import holding, placing, saying
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Care, Region, Timing
@@ -29,9 +29,10 @@ _WAYS = frozenset({
 })  # fmt: skip
 """Words for how one joint is treated before the next is named, as in `I'll do the atlas on the drop and T6`."""
 _COUNTING_ALL = frozenset({"those", "these", "all", "both"})
-_I_DID = frozenset(
-    {(who, verb) for who in ("i", "we") for verb in ("did", "treated", "adjusted", "worked", "moved", "corrected")}
-)
+_DONE = frozenset({"did", "treated", "adjusted", "worked", "moved", "corrected"})
+_I_DID = frozenset({(who, verb) for who in ("i", "we") for verb in _DONE})
+_TODAY = frozenset({"today"})
+_CONDITIONS = frozenset({"if"})
 _ABOUT = frozenset({"gonna", "i'll", "me", "let's", "to", "we'll", "just"})
 _DOING = frozenset({"i'm", "we're", "am", "i'll", "we'll"})
 _OPENING = frozenset({"so", "okay", "ok", "yeah", "yes", "alright", "all", "well"})
@@ -138,9 +139,20 @@ def _counted(scene: Scene) -> int:
 
 @lru_cache(maxsize=1)
 def may_handle(view: View) -> frozenset[int]:
-    """Return where the statements start that name, or count, places and have a word with which they may be treated."""
+    """Return where the statements start that name, or count, places and may say that these are treated.
+
+    A clinician is about to do it, or did it today; a technique is named in two capitals.
+    """
     named = placing(view) | saying(view, _COUNTING_ALL)
-    return named & saying(view, words("handling") | _TECHNIQUES | {"today"})
+    about = saying(view, words("handling")) & saying(view, _ABOUT | _DOING)
+    done = saying(view, _TODAY) & saying(view, _DONE)
+    capitals = (at for at in view.indices(_TECHNIQUES) if view.is_capital(at))
+    return named & (about.difference(_elsewhen(view)) | done | holding(view, capitals))
+
+
+def _elsewhen(view: View) -> frozenset[int]:
+    """Return where the statements start that tell of the past, of days to come, or of what depends on something."""
+    return saying(view, words("past_times")) | saying(view, words("days_to_come")) | saying(view, _CONDITIONS)
 
 
 def _done_today(scene: Scene) -> Iterator[tuple[Chunk, Region]]:
