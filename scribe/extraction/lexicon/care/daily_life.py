@@ -1,8 +1,7 @@
 """Statements → what the patient cannot do in daily life, or only with help, leaning on a cart, asleep in a chair."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from scribe.extraction.lexicon.care.daily_life_questions import asking_what, read_answers
 from scribe.extraction.lexicon.care.limits import (
@@ -12,16 +11,15 @@ from scribe.extraction.lexicon.care.limits import (
     WHENEVER,
     brought_on,
     few_hours,
-    inability_of,
+    forbidding,
     is_number,
     is_relief,
-    limit_of,
+    limits_of,
     measure,
     measured_before,
 )
-from scribe.extraction.lexicon.care.nights import NIGHTS, up_at_night
+from scribe.extraction.lexicon.care.ways_round import managed, may_manage
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.view.parts import words_from
 from scribe.extraction.lexicon.view.saying import asking, holding, saying, whole
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
@@ -31,7 +29,6 @@ from scribe.schema import Function, FunctionKind
 _LIMITING = frozenset({"limit", "limitation"})
 _SPEAKING = frozenset({"fall_risk", "gait"})
 """Activities that a number, or what somebody walks with, limits."""
-_UP = frozenset({"up"})
 _MEASURE_REACH = 4
 _MEASURE_AFTER = 6
 _RELIEF_REACH = 10
@@ -56,37 +53,6 @@ _FAR = frozenset({"mile", "miles", "mi", "km", "laps"})
 _NEXT = 2
 _HELP_REACH = 5
 _POSTURES = MEASURED | {"driving"}
-_CHORE_REACH = 6
-_CHORES = frozenset({"self_care", "lifting", "driving", "bending"})
-"""Activities that another person does in somebody's place; a relative who works or walks says nothing."""
-_FAVOURS = _CHORES | {"walking"}
-_BEFORE_HELP = frozenset({
-    "has", "have", "had", "to", "is", "are", "now", "then", "also", "always", "often", "been", "usually",
-})  # fmt: skip
-_BY_NEED = frozenset({("has", "to"), ("have", "to"), ("had", "to"), ("having", "to")})
-_FOR_WHOM = frozenset({("for", "me"), ("for", "her"), ("for", "him"), ("for", "them")})
-_DONE = frozenset({"done", "carried", "handled", "lifted", "by"})
-_THEIRS = frozenset({"me", "my", "her", "his", "him", "their", "them", "now", "help", "helps", "helping", "helped"})
-_HIRING = frozenset({"hired", "hire", "hiring", "pays", "paying", "paid"})
-_HIRED = frozenset({
-    "cleaner", "cleaners", "housekeeper", "gardener", "someone", "somebody", "carer", "caregiver", "aide",
-})  # fmt: skip
-_HIRE_REACH = 4
-_LEANING = frozenset({
-    "lean", "leans", "leaning", "leant", "leaned", "hang", "hangs", "hanging", "hold", "holds", "holding",
-})  # fmt: skip
-_PROPS = frozenset({
-    "cart", "trolley", "buggy", "rail", "railing", "banister", "bannister", "handrail", "furniture", "walls",
-})  # fmt: skip
-_LEAN_REACH = 5
-_SLEEPING = frozenset({"sleep", "sleeps", "sleeping", "slept", "sleepin"})
-_SEATS = frozenset({"recliner", "couch", "sofa", "settee", "armchair", "chair", "lounger", "futon"})
-_WAYS_ROUND: tuple[tuple[FunctionKind, frozenset[str], frozenset[str], int], ...] = (
-    ("self_care", _HIRING, _HIRED, _HIRE_REACH),
-    ("walking", _LEANING, _PROPS, _LEAN_REACH),
-    ("sleep", _SLEEPING, _SEATS, _LEAN_REACH),
-)
-"""What somebody does to get round a limit: the words that open and close it, and how far apart they stand."""
 
 
 def read_function(scene: Scene) -> Iterator[Function]:
@@ -104,9 +70,7 @@ def read_function(scene: Scene) -> Iterator[Function]:
     if not told:
         return
     limits = [
-        hit
-        for hit in scene.terms("function", "limit")
-        if not (_is_denied(scene, hit) or (scene.stance == "plan" and hit.term.text in _ADVICE))
+        hit for hit in scene.terms("function", "limit") if not (scene.stance == "plan" and hit.term.text in _ADVICE)
     ]
     seen: set[str] = set()
     for hit in told:
@@ -130,18 +94,16 @@ def may_limit(view: View) -> frozenset[int]:
     told = view.terms("function", whole(view))
     deeds = holding(view, [hit.start for hit in told if hit.term.role in DEEDS])
     limits = holding(view, [hit.start for hit in told if hit.term.role in _LIMITING or hit.term.value in _SPEAKING])
-    persons = holding(view, [cue.start for cue in view.terms("cues", whole(view)) if cue.term.role == "person"])
-    measured, whenever = saying(view, words("stretches")), saying(view, WHENEVER)
-    carried = measured if told else frozenset()
-    limited = deeds & (limits | persons | measured | whenever | asking(view))
-    return limited | carried | _may_manage(view) | asking_what(view)
+    measured = saying(view, words("stretches")) if told else frozenset()
+    limited = deeds & (limits | asking(view) | saying(view, WHENEVER))
+    helped = (start for start in deeds - limited if _names_person(view, start))
+    stopped = saying(view, words("distances")) & saying(view, words("giving_out"))
+    return limited.union(helped, measured, stopped, may_manage(view), asking_what(view))
 
 
-def _may_manage(view: View) -> frozenset[int]:
-    """Return where the statements start that may tell how far somebody gets, or how, without the name of a deed."""
-    ways = [(first, second) for _, first, second, _ in _WAYS_ROUND]
-    pairs = (*ways, (_UP, NIGHTS), (words("distances"), words("giving_out")))
-    return frozenset[int]().union(*(saying(view, one) & saying(view, other) for one, other in pairs))
+def _names_person(view: View, start: int) -> bool:
+    """Tell whether the statement that starts at a token names somebody who may help."""
+    return any(cue.term.role == "person" for cue in view.named[start].get("cues", ()))
 
 
 def _rule(hit: Hit) -> str:
@@ -153,11 +115,21 @@ def _limit(scene: Scene, limits: list[Hit], hit: Hit) -> Item | None:
     if hit.term.role == "limitation":
         return None if scene.stance == "imaging" and (scene.statement.turn < 0 or "if" in scene.said) else hit
     if hit.term.role == "doing":
-        return inability_of(scene, limits, hit)
+        return _undenied(scene, forbidding(scene, limits, hit))
     if hit.term.text == "fall":
         return _counted(scene, hit)
-    found = limit_of(scene, limits, hit) or _measure(scene, hit) or _counted(scene, hit) or _leaned_on(scene, hit)
+    found = (
+        _undenied(scene, limits_of(scene, limits, hit))
+        or _measure(scene, hit)
+        or _counted(scene, hit)
+        or _leaned_on(scene, hit)
+    )
     return found or brought_on(scene, hit)
+
+
+def _undenied(scene: Scene, limits: Iterable[Hit]) -> Hit | None:
+    """Return the first of the limits that is not denied."""
+    return next((limit for limit in limits if not _is_denied(scene, limit)), None)
 
 
 def _leaned_on(scene: Scene, hit: Hit) -> Item | None:
@@ -327,57 +299,3 @@ def _is_denied(scene: Scene, hit: Hit) -> bool:
     ended = words("ended_limits")
     limits = (limit for limit in scene.terms("function", "limit", "limitation") if limit.term.text not in ended)
     return hit.term.text not in ended and not any(limit.start < cue.end and cue.start < limit.end for limit in limits)
-
-
-def managed(scene: Scene) -> Iterator[tuple[FunctionKind, Item]]:
-    """Find what somebody does with help, by leaning on something, or instead of sleeping."""
-    if scene.statement.turn >= 0 and scene.by_clinician:
-        return
-    if "function" in scene.named:
-        yield from _helped(scene)
-    for kind, first, second, reach in _WAYS_ROUND:
-        if not first.isdisjoint(scene.said) and (
-            part := words_from(scene.view, scene.statement, first, second, reach=reach)
-        ):
-            yield kind, part
-    if not NIGHTS.isdisjoint(scene.said) and "up" in scene.said and (part := up_at_night(scene)):
-        yield "sleep", part
-
-
-def _helped(scene: Scene) -> Iterator[tuple[FunctionKind, Item]]:
-    """Find what somebody else does for the patient, as in `husband has to put her socks on`."""
-    free = any(pair in _FOR_WHOM for pair in pairwise(scene.words()))
-    kinds = _FAVOURS if free else _CHORES
-    chores = [hit for hit in scene.terms("function", *DEEDS) if hit.term.value in kinds]
-    for person in scene.terms("cues", "person") if chores else ():
-        verb = _verb(scene, person)
-        if verb is None:
-            yield from _done_by(scene, chores, person)
-            continue
-        chore = next((hit for hit in chores if verb <= hit.start <= verb + _CHORE_REACH), None)
-        if chore and _is_for_patient(scene, Chunk(person.end, min(chore.end + 2, scene.statement.end))):
-            kind: FunctionKind = chore.term.value  # type: ignore[assignment]  # the table holds the schema's words
-            yield kind, Chunk(person.start, chore.end)
-
-
-def _done_by(scene: Scene, chores: list[Hit], person: Hit) -> Iterator[tuple[FunctionKind, Item]]:
-    """Find what is left to somebody, as in `the ironing is done by her son`."""
-    before = scene.view.norms[max(scene.statement.start, person.start - 3) : person.start]
-    chore = next((hit for hit in chores if hit.end <= person.start <= hit.end + _CHORE_REACH), None)
-    if chore and "by" in before and not _DONE.isdisjoint(before):
-        kind: FunctionKind = chore.term.value  # type: ignore[assignment]  # the table holds the schema's words
-        yield kind, Chunk(chore.start, person.end)
-
-
-def _verb(scene: Scene, person: Hit) -> int | None:
-    """Return what a person does, past what may stand before it, as `put` in `kids now have to put`."""
-    norms, at = scene.view.norms, person.end
-    while at < scene.statement.end and norms[at] in _BEFORE_HELP:
-        at += 1
-    return at if at < scene.statement.end and norms[at] in words("helping_hands") else None
-
-
-def _is_for_patient(scene: Scene, part: Chunk) -> bool:
-    said = scene.view.norms[part.start : part.end]
-    pairs = {*pairwise(said)}
-    return not _THEIRS.isdisjoint(said) or not pairs.isdisjoint(_BY_NEED | _FOR_WHOM)

@@ -57,7 +57,8 @@ def _is_endless(scene: Scene) -> bool:
 @lru_cache(maxsize=1)
 def asking_what(view: View) -> frozenset[int]:
     """Return where the questions start that ask what cannot be done."""
-    return asking(view) & saying(view, words("asking_what")) & saying(view, words("asking_limits"))
+    limits = saying(view, words("asking_limits"))
+    return limits & asking(view) & saying(view, words("asking_what")) if limits else limits
 
 
 def _asked_what(scene: Scene) -> Iterator[tuple[Hit, Item]]:

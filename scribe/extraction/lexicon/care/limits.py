@@ -1,6 +1,6 @@
 """Limits and activities → which limit holds for which activity, and the measures of time and way: `15 min`."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -73,14 +73,14 @@ class Gap(NamedTuple):
     """The same, as words."""
 
 
-def limit_of(scene: Scene, limits: Iterable[Hit], activity: Hit) -> Hit | None:
-    """Return the first limit that holds for an activity, as `can't` does in `can't lift, so my son carries`."""
-    return next((limit for limit in limits if _holds(scene, limit, activity)), None)
+def limits_of(scene: Scene, limits: Iterable[Hit], activity: Hit) -> Iterator[Hit]:
+    """Yield the limits that hold for an activity, as `can't` does in `can't lift, so my son carries`."""
+    return (limit for limit in limits if _holds(scene, limit, activity))
 
 
-def inability_of(scene: Scene, limits: Iterable[Hit], deed: Hit) -> Hit | None:
-    """Return the limit that says that a deed, which is no activity by itself, cannot be done: `can't open a jar`."""
-    return next((limit for limit in limits if _forbids(scene, limit, deed)), None)
+def forbidding(scene: Scene, limits: Iterable[Hit], deed: Hit) -> Iterator[Hit]:
+    """Yield the limits that say that a deed, which is no activity by itself, cannot be done: `can't open a jar`."""
+    return (limit for limit in limits if _forbids(scene, limit, deed))
 
 
 def _forbids(scene: Scene, limit: Hit, deed: Hit) -> bool:

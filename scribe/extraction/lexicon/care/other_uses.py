@@ -238,7 +238,7 @@ def _is_metatarsal(scene: Scene, hit: Hit) -> bool:
     return bone or not scene.view.is_capital(hit.start)
 
 
-def _is_walked_with(scene: Scene, hit: Hit) -> bool:
+def _is_walked_with(scene: Scene, _: Hit) -> bool:
     """Tell whether a cane is what the patient walks with already, as in `he walks with a cane`."""
     ordered = scene.by_clinician and scene.stance in {"plan", "conclusion"}
     return not ordered or scene.says("walking_words")
@@ -258,7 +258,7 @@ def _is_weather(scene: Scene, hit: Hit) -> bool:
     return scene.view.norms[hit.start - 1] in {"that", "this"}
 
 
-def _is_of_a_disc(scene: Scene, hit: Hit) -> bool:
+def _is_of_a_disc(scene: Scene, _: Hit) -> bool:
     """Tell whether a cushion is a disc that is explained, as in `the cushion is pushing back`."""
     return scene.stance in {"imaging", "conclusion"} and not scene.says("wearing")
 
@@ -287,7 +287,7 @@ def _is_other_therapy(scene: Scene, hit: Hit) -> bool:
     return not scene.says("training")
 
 
-def _is_told(scene: Scene, hit: Hit) -> bool:
+def _is_told(scene: Scene, _: Hit) -> bool:
     """Tell whether who gives it is only heard of, as in `my chiropractor said it was my hip`."""
     told = scene.says("saying") or not _SPEAKING.isdisjoint(scene.said)
     return told and not scene.says("treating")

@@ -32,7 +32,6 @@ _COUNTING_ALL = frozenset({"those", "these", "all", "both"})
 _DONE = frozenset({"did", "treated", "adjusted", "worked", "moved", "corrected"})
 _I_DID = frozenset({(who, verb) for who in ("i", "we") for verb in _DONE})
 _TODAY = frozenset({"today"})
-_CONDITIONS = frozenset({"if"})
 _ABOUT = frozenset({"gonna", "i'll", "me", "let's", "to", "we'll", "just"})
 _DOING = frozenset({"i'm", "we're", "am", "i'll", "we'll"})
 _OPENING = frozenset({"so", "okay", "ok", "yeah", "yes", "alright", "all", "well"})
@@ -139,20 +138,14 @@ def _counted(scene: Scene) -> int:
 
 @lru_cache(maxsize=1)
 def may_handle(view: View) -> frozenset[int]:
-    """Return where the statements start that name, or count, places and may say that these are treated.
+    """Return where the statements start that name, or count, places and have a word with which they may be treated.
 
-    A clinician is about to do it, or did it today; a technique is named in two capitals.
+    A technique is named in two capitals.
     """
     named = placing(view) | saying(view, _COUNTING_ALL)
-    about = saying(view, words("handling")) & saying(view, _ABOUT | _DOING)
     done = saying(view, _TODAY) & saying(view, _DONE)
     capitals = (at for at in view.indices(_TECHNIQUES) if view.is_capital(at))
-    return named & (about.difference(_elsewhen(view)) | done | holding(view, capitals))
-
-
-def _elsewhen(view: View) -> frozenset[int]:
-    """Return where the statements start that tell of the past, of days to come, or of what depends on something."""
-    return saying(view, words("past_times")) | saying(view, words("days_to_come")) | saying(view, _CONDITIONS)
+    return named & (saying(view, words("handling")) | done | holding(view, capitals))
 
 
 def _done_today(scene: Scene) -> Iterator[tuple[Chunk, Region]]:
@@ -173,8 +166,6 @@ def handled(scene: Scene) -> Iterator[tuple[Chunk, Region]]:
 
     A list that runs on from one is treated too, as in `I'll do T4, the fifth rib and the left ankle`.
     """
-    if scene.statement.turn < 0 or scene.statement.asks or not scene.by_clinician:
-        return
     if "today" in scene.said:
         yield from _done_today(scene)
     if not _may_treat_now(scene):
@@ -191,14 +182,14 @@ def handled(scene: Scene) -> Iterator[tuple[Chunk, Region]]:
 
 def _may_treat_now(scene: Scene) -> bool:
     """Tell whether a clinician may be about to treat: what comes later, was done or depends on something is not."""
-    if not scene.says("handling") or scene.stance not in {"conclusion", "plan"} or "if" in scene.said:
+    if scene.stance not in {"conclusion", "plan"} or "if" in scene.said or not scene.says("handling"):
         return False
     return not (scene.says("past_times") or scene.says("days_to_come"))
 
 
 def about_to_treat(scene: Scene) -> Chunk | None:
     """Return the verb by which a clinician is about to treat what has been named, as in `We'll clear those two`."""
-    if scene.statement.turn < 0 or scene.statement.asks or not scene.by_clinician or not _may_treat_now(scene):
+    if not _may_treat_now(scene):
         return None
     for verb in scene.said_words(scene.statement, words("handling")):
         led = {*scene.view.norms[max(scene.statement.start, verb.start - _LEFT) : verb.start]}

@@ -100,6 +100,8 @@ def read_handled(scene: Scene) -> Iterator[Care]:
     if scene.statement.start not in may_handle(scene.view):
         return
     yield from read_two_capitals(scene)
+    if scene.statement.turn < 0 or scene.statement.asks or not scene.by_clinician:
+        return
     if any(hit.term.value == "manipulation" for hit in scene.terms("care")):
         return
     for part, region in handled(scene):

@@ -1,7 +1,7 @@
 """Diagnoses in conversation: what others have, what the clinician rejects or drops, what the patient is told."""
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.negations import Cue
@@ -208,20 +208,25 @@ _OTHERS = frozenset({"person", "stranger"})
 
 @lru_cache(maxsize=1)
 def may_share(view: View) -> frozenset[int]:
-    """Return where the statements start that name somebody else, and no condition, in a text that names one."""
+    """Return where the statements start that name somebody else, and no condition, shortly behind one."""
     if not view.terms("conditions", whole(view)):
         return frozenset()
-    others = [hit.start for hit in view.terms("cues", whole(view)) if hit.term.role in _OTHERS]
-    return holding(view, others) - naming(view, "conditions")
+    others = holding(view, [hit.start for hit in view.terms("cues", whole(view)) if hit.term.role in _OTHERS])
+    return frozenset(filter(partial(_named_before, view), others - naming(view, "conditions")))
+
+
+def _named_before(view: View, start: int) -> list[Hit]:
+    """Return the conditions that are named shortly before a statement, by where it starts."""
+    return view.terms("conditions", Chunk(max(0, start - _BACK), start))
 
 
 def shared(scene: Scene) -> Iterator[Diagnosis]:
     """Read the condition named last that a spoken statement says of somebody else, without naming it again."""
     if scene.statement.turn < 0 or scene.statement.start not in may_share(scene.view):
         return
-    named = scene.view.terms("conditions", Chunk(max(0, scene.statement.start - _BACK), scene.statement.start))
-    answers = bool(named) and _is_the_answer(scene, named[-1])
-    may_have_it = bool(named) and scene.says("suffering") and scene.says("pointing_back")
+    named = _named_before(scene.view, scene.statement.start)
+    answers = _is_the_answer(scene, named[-1])
+    may_have_it = scene.says("suffering") and scene.says("pointing_back")
     person = scene.context.stranger() if answers or may_have_it else None
     if person is not None and (answers or _has_it(scene, person)):
         end = min(scene.statement.end, person.end + _AHEAD)

@@ -160,11 +160,10 @@ def _answered(scene: Scene) -> Iterator[Diagnosis]:
     for hit in scene.terms("conditions", "condition"):
         assertion = _agreed(scene, hit)
         condition: Condition = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
-        region = region_of(scene, hit)
-        if assertion and (assertion != "historical" or _is_recalled(scene, hit, region, assertion)):
+        if assertion and (assertion != "historical" or _is_recalled(scene, hit, assertion)):
             yield Diagnosis(
                 condition=condition,
-                region=region,
+                region=region_of(scene, hit),
                 laterality=laterality(scene, hit),
                 assertion=assertion,
                 read_by="diagnoses.answered",
@@ -192,20 +191,19 @@ def _agreed(scene: Scene, hit: Hit) -> Assertion | None:
 
 def _diagnosis(scene: Scene, hit: Hit, condition: Condition) -> Iterator[Diagnosis]:
     assertion = "other_person" if is_speakers_own(scene, hit) else scene.assertion(hit)
-    region = region_of_another(scene, hit) if assertion == "other_person" else region_of(scene, hit)
     if means_another(scene, hit) or is_described(scene, hit):
         return
     if is_review(scene, hit, assertion) or _is_warned_of(scene, hit, assertion):
         return
     if not (
         (_is_stated(scene, hit, assertion) and not _is_lay(scene, hit, assertion))
-        or (_is_recalled(scene, hit, region, assertion) and not is_hearsay(scene, hit))
+        or (_is_recalled(scene, hit, assertion) and not is_hearsay(scene, hit))
         or is_rejected(scene, hit, assertion)
     ):
         return
     yield Diagnosis(
         condition=condition,
-        region=region,
+        region=region_of_another(scene, hit) if assertion == "other_person" else region_of(scene, hit),
         laterality=laterality(scene, hit),
         assertion=assertion,
         read_by=rule_of("diagnoses", hit),
@@ -254,16 +252,20 @@ def _is_lay(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
     return not words("lay_people").isdisjoint(before)
 
 
-def _is_recalled(scene: Scene, hit: Hit, region: Region | None, assertion: Assertion) -> bool:
+def _is_recalled(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
     """Tell whether the clinician names a condition of the spine outside the assessment as a past or a feared one."""
     supposed = assertion == "hypothetical" and scene.stance == "imaging"
     if assertion not in {"historical", "hypothetical"} or not scene.by_clinician:
         return False
     if (scene.stance in _REPORTED and not supposed) or _is_patients_phrase(scene, hit):
         return False
+    return hit.term.value in _SPINAL or (hit.term.value in OF_ANY_BONE and _is_vertebral(scene, hit, assertion))
+
+
+def _is_vertebral(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
+    """Tell whether a condition of any bone is one of the spine, or a feared one near it."""
     near_spine = AXIAL | {"rib_cage"} if assertion == "hypothetical" else AXIAL
-    vertebral = region in near_spine or bool(_OF_VERTEBRAE.intersection(hit.term.text.split()))
-    return hit.term.value in _SPINAL or (hit.term.value in OF_ANY_BONE and vertebral)
+    return region_of(scene, hit) in near_spine or not _OF_VERTEBRAE.isdisjoint(hit.term.text.split())
 
 
 def _is_patients_phrase(scene: Scene, hit: Hit) -> bool:

@@ -1,0 +1,109 @@
+"""How somebody gets round a limit: another person does it, or a cart, a chair or the night tells of it."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from scribe.extraction.lexicon.care.limits import DEEDS
+from scribe.extraction.lexicon.care.nights import NIGHTS, up_at_night
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.parts import words_from
+from scribe.extraction.lexicon.view.saying import saying
+from scribe.extraction.lexicon.view.view import Chunk, View
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.schema import FunctionKind
+
+_CHORE_REACH = 6
+_CHORES = frozenset({"self_care", "lifting", "driving", "bending"})
+"""Activities that another person does in somebody's place; a relative who works or walks says nothing."""
+_FAVOURS = _CHORES | {"walking"}
+_BEFORE_HELP = frozenset({
+    "has", "have", "had", "to", "is", "are", "now", "then", "also", "always", "often", "been", "usually",
+})  # fmt: skip
+_BY_NEED = frozenset({("has", "to"), ("have", "to"), ("had", "to"), ("having", "to")})
+_FOR_WHOM = frozenset({("for", "me"), ("for", "her"), ("for", "him"), ("for", "them")})
+_DONE = frozenset({"done", "carried", "handled", "lifted", "by"})
+_THEIRS = frozenset({"me", "my", "her", "his", "him", "their", "them", "now", "help", "helps", "helping", "helped"})
+_HIRING = frozenset({"hired", "hire", "hiring", "pays", "paying", "paid"})
+_HIRED = frozenset({
+    "cleaner", "cleaners", "housekeeper", "gardener", "someone", "somebody", "carer", "caregiver", "aide",
+})  # fmt: skip
+_HIRE_REACH = 4
+_LEANING = frozenset({
+    "lean", "leans", "leaning", "leant", "leaned", "hang", "hangs", "hanging", "hold", "holds", "holding",
+})  # fmt: skip
+_PROPS = frozenset({
+    "cart", "trolley", "buggy", "rail", "railing", "banister", "bannister", "handrail", "furniture", "walls",
+})  # fmt: skip
+_LEAN_REACH = 5
+_SLEEPING = frozenset({"sleep", "sleeps", "sleeping", "slept", "sleepin"})
+_SEATS = frozenset({"recliner", "couch", "sofa", "settee", "armchair", "chair", "lounger", "futon"})
+_WAYS_ROUND: tuple[tuple[FunctionKind, frozenset[str], frozenset[str], int], ...] = (
+    ("self_care", _HIRING, _HIRED, _HIRE_REACH),
+    ("walking", _LEANING, _PROPS, _LEAN_REACH),
+    ("sleep", _SLEEPING, _SEATS, _LEAN_REACH),
+)
+"""What somebody does to get round a limit: the words that open and close it, and how far apart they stand."""
+_UP = frozenset({"up"})
+_WORDS_OF_WAYS = (*((first, second) for _, first, second, _ in _WAYS_ROUND), (_UP, NIGHTS))
+
+
+def may_manage(view: View) -> Iterator[int]:
+    """Yield where the statements start that may tell of a way round a limit without the name of a deed."""
+    for one, other in _WORDS_OF_WAYS:
+        if not (view.said.isdisjoint(one) or view.said.isdisjoint(other)):
+            yield from saying(view, one) & saying(view, other)
+
+
+def managed(scene: Scene) -> Iterator[tuple[FunctionKind, Item]]:
+    """Find what somebody does with help, by leaning on something, or instead of sleeping."""
+    if scene.statement.turn >= 0 and scene.by_clinician:
+        return
+    if "function" in scene.named:
+        yield from _helped(scene)
+    for kind, first, second, reach in _WAYS_ROUND:
+        if not first.isdisjoint(scene.said) and (
+            part := words_from(scene.view, scene.statement, first, second, reach=reach)
+        ):
+            yield kind, part
+    if not NIGHTS.isdisjoint(scene.said) and "up" in scene.said and (part := up_at_night(scene)):
+        yield "sleep", part
+
+
+def _helped(scene: Scene) -> Iterator[tuple[FunctionKind, Item]]:
+    """Find what somebody else does for the patient, as in `husband has to put her socks on`."""
+    free = any(pair in _FOR_WHOM for pair in pairwise(scene.words()))
+    kinds = _FAVOURS if free else _CHORES
+    chores = [hit for hit in scene.terms("function", *DEEDS) if hit.term.value in kinds]
+    for person in scene.terms("cues", "person") if chores else ():
+        verb = _verb(scene, person)
+        if verb is None:
+            yield from _done_by(scene, chores, person)
+            continue
+        chore = next((hit for hit in chores if verb <= hit.start <= verb + _CHORE_REACH), None)
+        if chore and _is_for_patient(scene, Chunk(person.end, min(chore.end + 2, scene.statement.end))):
+            kind: FunctionKind = chore.term.value  # type: ignore[assignment]  # the table holds the schema's words
+            yield kind, Chunk(person.start, chore.end)
+
+
+def _done_by(scene: Scene, chores: list[Hit], person: Hit) -> Iterator[tuple[FunctionKind, Item]]:
+    """Find what is left to somebody, as in `the ironing is done by her son`."""
+    before = scene.view.norms[max(scene.statement.start, person.start - 3) : person.start]
+    chore = next((hit for hit in chores if hit.end <= person.start <= hit.end + _CHORE_REACH), None)
+    if chore and "by" in before and not _DONE.isdisjoint(before):
+        kind: FunctionKind = chore.term.value  # type: ignore[assignment]  # the table holds the schema's words
+        yield kind, Chunk(chore.start, person.end)
+
+
+def _verb(scene: Scene, person: Hit) -> int | None:
+    """Return what a person does, past what may stand before it, as `put` in `kids now have to put`."""
+    norms, at = scene.view.norms, person.end
+    while at < scene.statement.end and norms[at] in _BEFORE_HELP:
+        at += 1
+    return at if at < scene.statement.end and norms[at] in words("helping_hands") else None
+
+
+def _is_for_patient(scene: Scene, part: Chunk) -> bool:
+    said = scene.view.norms[part.start : part.end]
+    pairs = {*pairwise(said)}
+    return not _THEIRS.isdisjoint(said) or not pairs.isdisjoint(_BY_NEED | _FOR_WHOM)
