@@ -202,20 +202,6 @@ def test_what_others_do(read: Read, text: str, lines: list[str]) -> None:
     assert read(f"Subjective: {text}", "function") == lines
 
 
-@pytest.mark.parametrize(
-    ("text", "lines"),
-    [
-        ("Pays somebody for the windows.", ["self_care"]),
-        ("At the market she hangs onto the trolley.", ["walking"]),
-        ("Holds the handrail coming down.", ["walking"]),
-        ("Sleeps half sitting in an armchair.", ["sleep"]),
-    ],
-)
-def test_ways_round_what_hurts(read: Read, text: str, lines: list[str]) -> None:
-    """Who pays for help, leans on something or sleeps in a chair is limited."""
-    assert read(f"Subjective: {text}", "function") == lines
-
-
 def test_what_names_no_deed_limits_none(labelled: Iterable[View], monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing would be read as limited in a statement without a deed and any word of limits that needs none."""
     refused = [

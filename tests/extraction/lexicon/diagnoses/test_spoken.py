@@ -1,8 +1,12 @@
 """Specification of diagnoses in conversation."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
+
+from scribe.extraction.lexicon import LexiconReader
+from scribe.extraction.lexicon.diagnoses import spoken
+from scribe.extraction.lexicon.view.view import View
 
 Read = Callable[..., list[str]]
 
@@ -198,3 +202,11 @@ def test_what_else_it_could_be(read: Read) -> None:
 def test_what_it_is_called(read: Read, said: str, lines: list[str]) -> None:
     """Who gives the proper name of an ailment states it, once."""
     assert read(f"Doctor: {said}", "diagnoses", "transcript") == lines
+
+
+def test_what_strikes_nothing_off_drops_nothing(labelled: Iterable[View], monkeypatch: pytest.MonkeyPatch) -> None:
+    """No diagnosis is dropped by a statement that names none, or has no word for striking one off."""
+    documents = [view.document for view in labelled][::5]
+    told = [LexiconReader().read(document).diagnoses for document in documents]
+    monkeypatch.setattr(spoken, "may_drop", lambda view: {one.start for one in view.statements})
+    assert [LexiconReader().read(document).diagnoses for document in documents] == told

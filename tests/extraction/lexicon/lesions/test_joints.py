@@ -1,9 +1,15 @@
 """Specification of joint lesions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from inspect import cleandoc
 
 import pytest
+
+from scribe.extraction.lexicon.context.scene import scenes
+from scribe.extraction.lexicon.lesions import conclusions, named_before
+from scribe.extraction.lexicon.lesions.joints import beginnings, read_lesions
+from scribe.extraction.lexicon.view.saying import placing, siding
+from scribe.extraction.lexicon.view.view import View
 
 Read = Callable[..., list[str]]
 SD = "somatic_dysfunction"
@@ -207,3 +213,12 @@ def test_a_listing_has_the_name_of_the_conclusion(read: Read) -> None:
 def test_what_a_part_has(read: Read, said: str, lines: list[str]) -> None:
     """A part may have a lesion; one with nothing has none, and one gone out of place is not gone."""
     assert read(f"DR: {said}\nPT: Okay.", "lesions", "transcript") == lines
+
+
+def test_what_names_no_joint_has_no_lesion(labelled: Iterable[View], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing would be read of a place or a side where no lesion is named, and no joint that can be positioned."""
+    refused = [scene for view in labelled for scene in scenes(view) if scene.statement.start not in beginnings(view)]
+    monkeypatch.setattr(conclusions, "noting", lambda view: placing(view) | siding(view))
+    monkeypatch.setattr(named_before, "may_confirm", lambda view: {one.start for one in view.statements})
+    assert refused
+    assert [scene.words() for scene in refused if [*read_lesions(scene)]] == []

@@ -1,0 +1,33 @@
+"""Specification of how somebody gets round a limit."""
+
+from collections.abc import Callable, Iterable
+
+import pytest
+
+from scribe.extraction.lexicon.care.ways_round import managed, may_manage
+from scribe.extraction.lexicon.context.scene import scenes
+from scribe.extraction.lexicon.view.view import View
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Pays somebody for the windows.", ["self_care"]),
+        ("At the market she hangs onto the trolley.", ["walking"]),
+        ("Holds the handrail coming down.", ["walking"]),
+        ("Sleeps half sitting in an armchair.", ["sleep"]),
+    ],
+)
+def test_ways_round_what_hurts(read: Read, text: str, lines: list[str]) -> None:
+    """Who pays for help, leans on something or sleeps in a chair is limited."""
+    assert read(f"Subjective: {text}", "function") == lines
+
+
+def test_who_manages_alone_has_no_way_round(labelled: Iterable[View]) -> None:
+    """Nobody is said to manage in a statement without a deed that lacks the words of every way to manage."""
+    unnamed = [scene for view in labelled for scene in scenes(view) if "function" not in scene.named]
+    refused = [scene for scene in unnamed if scene.statement.start not in {*may_manage(scene.view)}]
+    assert refused
+    assert [scene.words() for scene in refused if [*managed(scene)]] == []
