@@ -173,7 +173,10 @@ def _detailed(view: View, grid: list[tuple[int, Tart]]) -> list[tuple[int, Tart]
 
 
 def read_statements(view: View, tables: Tables) -> Iterator[Mentions]:
-    """Read one statement after the other, mention by mention, and each only for what may begin in it."""
+    """Read one statement after the other, mention by mention, each only for what may begin in it.
+
+    Statements in which nothing is found are left out.
+    """
     imaging = ImagingReader()
     begun = [beginnings(view) for beginnings in _BEGINNINGS]
     diagnosed, felt, tested, shown, treated, limited, noted = begun
@@ -197,7 +200,9 @@ def read_statements(view: View, tables: Tables) -> Iterator[Mentions]:
         if start in limited:
             others["function"] = read_function(scene)
         lesions = [*read_lesions(scene), *stenoses] if start in noted and line not in tables.heads else []
-        yield Mentions(scene, lesions, {name: list(findings) for name, findings in others.items()})
+        found = {name: told for name, findings in others.items() if (told := list(findings))}
+        if lesions or found:
+            yield Mentions(scene, lesions, found)
 
 
 def _extended(tables: Sequence[str | Path]) -> Vocabulary:
