@@ -6,7 +6,7 @@ Tests of motion have a result: standing and seated flexion, Gillet, spring.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,9 +14,10 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_compared
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.tissue import names_muscle
+from scribe.extraction.lexicon.view.parts import earlier_in_turn
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.saying import holding
-from scribe.extraction.lexicon.view.view import Chunk, View
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, Region
@@ -108,11 +109,38 @@ def _with_way(scene: Scene, move: _Moving) -> Item:
 
 @lru_cache(maxsize=1)
 def may_move(view: View) -> frozenset[int]:
-    """Return where the statements start that have a verb of motion, with its way where it needs one."""
+    """Return where the statements start that have a verb of motion, with its way where it needs one, and its subject."""
     ways = words("ways") | words("sooner")
     verbs = ((at, view.norms[at]) for at in view.indices(words("moving")))
-    moving = (at for at, verb in verbs if verb not in _HEADED or not ways.isdisjoint(view.norms[at + 1 : at + 3]))
-    return holding(view, moving)
+    moving = [at for at, verb in verbs if verb not in _HEADED or not ways.isdisjoint(view.norms[at + 1 : at + 3])]
+    held = holding(view, moving)
+    told = ((one, part) for one in view.statements if one.start in held for part in one.chunks)
+    verbs_of = ((one, part, at) for one, part in told for at in moving if part.start <= at < part.end)
+    return frozenset(one.start for one, part, at in verbs_of if _may_have_subject(view, one, part, at))
+
+
+def _may_have_subject(view: View, statement: Statement, chunk: Chunk, verb: int) -> bool:
+    """Tell whether a joint, its side or a word for it stands before a verb or the part that it opens."""
+    start, norms = _opening_of(view, chunk, verb), view.norms
+    if norms[verb - 1] == "to" and not _COAXED.isdisjoint(norms[chunk.start : verb]):
+        return True
+    if start == chunk.start:
+        return (start < verb or norms[verb].endswith("s")) and _goes_on(view, statement, chunk)
+    named = (*view.fixing(statement), *view.sides(statement))
+    return norms[start - 1] in _before_verbs() or any(one.end == start for one in named)
+
+
+@cache
+def _before_verbs() -> frozenset[str]:
+    return words("joint_words") | _REPEATED | {":"}
+
+
+def _opening_of(view: View, chunk: Chunk, verb: int) -> int:
+    """Return the index of the first word of a verb, as of the `doesn't` in `doesn't really glide`."""
+    start, first = verb, max(chunk.start, verb - _SUBJECT)
+    while start > first and view.norms[start - 1] in words("auxiliaries"):
+        start -= 1
+    return start
 
 
 def _moves(scene: Scene) -> Iterator[_Moving]:
@@ -141,7 +169,7 @@ def _opens_well(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether a part opens with a verb and how well it is done, as in `The atlas, turns evenly`."""
     verb, *after = scene.view.norms[chunk.start : chunk.start + 2]
     alone = chunk.end - chunk.start == 1 or not after[0][0].isalnum()
-    if chunk.start == scene.statement.start and not _goes_on(scene, chunk):
+    if chunk.start == scene.statement.start and not _goes_on(scene.view, scene.statement, chunk):
         return False
     well = alone or not (words("well_moving") | words("ways")).isdisjoint(after)
     return verb.endswith("s") and well
@@ -158,9 +186,7 @@ def _moving(scene: Scene, chunk: Chunk, verb: int) -> _Moving | None:
     aimless = aimless and norms[verb] in _HEADED
     if aimless or _is_bidden(scene, verb) or words("lengths").intersection(after):
         return None
-    start = verb
-    while start > max(chunk.start, verb - _SUBJECT) and norms[start - 1] in words("auxiliaries"):
-        start -= 1
+    start = _opening_of(scene.view, chunk, verb)
     said = norms[start:verb]
     badly = next(
         (at for at, word in enumerate(after, verb + 1) if word in words("badly_moving") and norms[at - 1] != "a"), None
@@ -248,7 +274,7 @@ def _has_subject(scene: Scene, chunk: Chunk, start: int, *, denied: bool) -> boo
     norm = scene.view.norms[before.start]
     if before.start == before.end:
         tells = denied or scene.view.norms[start].endswith("s")
-        return tells and scene.statement.turn >= 0 and _goes_on(scene, chunk)
+        return tells and scene.statement.turn >= 0 and _goes_on(scene.view, scene.statement, chunk)
     if norm == ":" and denied:
         return _names_before(scene, start)
     if norm in words("joint_words"):
@@ -267,12 +293,11 @@ def _names_before(scene: Scene, start: int) -> bool:
     return spoken or bool(scene.view.fixing(Chunk(scene.statement.start, start)))
 
 
-def _goes_on(scene: Scene, chunk: Chunk) -> bool:
+def _goes_on(view: View, statement: Statement, chunk: Chunk) -> bool:
     """Tell whether a part goes on with what the parts before name, as in `the ribs, the lower ones, don't lift`."""
-    earlier = scene.view.fixing(Chunk(scene.statement.start, chunk.start))
-    if chunk.start > scene.statement.start:
-        return bool(earlier) and scene.view.norms[chunk.start - 1] == ","
-    return any(not one.asks and bool(scene.view.fixing(one)) for one in scene.earlier_in_turn[-1:])
+    if chunk.start > statement.start:
+        return view.norms[chunk.start - 1] == "," and bool(view.fixing(Chunk(statement.start, chunk.start)))
+    return any(not one.asks and bool(view.fixing(one)) for one in earlier_in_turn(view, statement)[-1:])
 
 
 def tested(scene: Scene, test: Hit) -> Iterator[Found]:

@@ -26,8 +26,6 @@ _SIGNS: dict[str, Assertion] = {
 _AT = frozenset({"at", "in", "on", "over", "the"})
 _OPENING = frozenset({"(", ":", "="})
 _FEWEST = 2
-_NEAR = 2
-"""Words behind a letter among which its mark is."""
 _LINKING = frozenset({"is", "was", ",", ":", "texture", "motion", "test"})
 _LETTERS: dict[str, TartComponent] = {
     "a": "asymmetry", "asymmetry": "asymmetry", "r": "restriction", "restriction": "restriction",
@@ -42,6 +40,7 @@ _ALL: tuple[TartComponent, ...] = ("tissue_texture", "asymmetry", "restriction",
 _WHOLE = frozenset({"all", "four", "of", "them", "everything", "across", "the", "board", "throughout", "is", "was"})
 _GRID = frozenset({"t", "tissue", "texture"})
 _SINGLE = frozenset({"t", "a", "r", "p"})
+_NAMED = _GRID.union(_LETTERS)
 _EACH = frozenset({"all", "across"})
 _MARKED = frozenset(_MARKS)
 
@@ -117,11 +116,21 @@ class _Cell(NamedTuple):
 
 @lru_cache(maxsize=1)
 def may_spell_out(view: View) -> frozenset[int]:
-    """Return where the spoken statements start that name a letter with its mark, or have a mark for all of them."""
-    lettered = (at for at in view.indices(_SINGLE) if not _MARKED.isdisjoint(view.norms[at + 1 : at + 1 + _NEAR]))
-    marked = holding(view, lettered) | (saying(view, _EACH) & saying(view, _MARKED))
-    spoken = (one for one in view.statements if one.start in marked)
-    return frozenset(one.start for one in spoken if one.turn >= 0 and not one.asks)
+    """Return where the spoken statements start that name several letters with their marks, or one mark for them all."""
+    named = _named_with_mark(view)
+    whole = saying(view, _EACH) & saying(view, _MARKED) if named else frozenset[int]()
+    marked = holding(view, named) | whole
+    spoken = (one for one in view.statements if one.start in marked and one.turn >= 0 and not one.asks)
+    counted = ((one, sum(one.start <= at < one.end for at in named)) for one in spoken)
+    return frozenset(one.start for one, cells in counted if one.start in whole or cells >= _FEWEST)
+
+
+def _named_with_mark(view: View) -> list[int]:
+    """Return where the letters and names of what is felt stand that a mark follows."""
+    marks = view.indices(_MARKED)
+    linked = (at - 2 for at in marks if view.norms[at - 1] in _LINKING)
+    before = {at for at in (*(at - 1 for at in marks), *linked) if at >= 0}
+    return [at for at in before if view.norms[at] in _NAMED]
 
 
 def spelled_out(scene: Scene) -> Iterator[Tart]:

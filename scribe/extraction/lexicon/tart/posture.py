@@ -1,7 +1,7 @@
 """How a landmark or a segment stands, and which leg is short: high, rotated, sitting back, `right leg 5 mm short`."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.commands import command_at
@@ -9,7 +9,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.positions import positions
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.view.saying import saying
+from scribe.extraction.lexicon.view.saying import saying, siding
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -31,6 +31,7 @@ _WHERE = frozenset({"to", "through", "at", "the", "into", "here", "there", "by",
 _MUSCLES = frozenset({"tibialis", "tibial", "serratus", "scalenus", "deltoid", "peroneus", "peroneal", "cruciate"})
 _DIRECTIONS = frozenset({"anterior", "posterior", "medial", "lateral", "superior", "inferior", "caudal", "cephalad"})
 _SITTING = frozenset({"sits", "rides", "stands", "lies", "sitting", "riding"})
+_ON_FOOT = frozenset({"foot", "knee"})
 _POINTING = frozenset({"it", "it's", "that", "that's", "and", "which", "this", "this's", "thats"})
 """Words with which a part speaks of the place before it."""
 _BEFORE_LENGTH = 7
@@ -40,6 +41,23 @@ _PLANES = {
     "frontal": frozenset({"sidebent", "bent", "sb", "sidebends", "tilted"}),
 }
 """How the words for the position of a joint tell of three planes; two of them make a positional diagnosis."""
+
+
+def may_stand(scene: Scene) -> bool:
+    """Tell whether a statement has or speaks of something that is said to stand high or low; in a note all does."""
+    if scene.statement.turn < 0 or scene.topic.heading is not None:
+        return True
+    spoken_of = (scene.topic.place,) if scene.topic.place is not None else ()
+    return any(_may_stand(scene, place) for place in (*spoken_of, *scene.view.places(scene.statement)))
+
+
+def _may_stand(scene: Scene, place: Place) -> bool:
+    return place.structure in _standing() or not words("bony").isdisjoint(scene.words(place))
+
+
+@cache
+def _standing() -> frozenset[str]:
+    return words("landmarks") | words("posture_parts") | _ON_FOOT
 
 
 def positioned(scene: Scene, position: Hit) -> Iterator[Found]:
@@ -144,7 +162,7 @@ def _is_landmark(scene: Scene, place: Place, position: Hit) -> bool:
     """Tell whether a place is a landmark of posture: a bony one, or a shoulder or hip right before how it stands."""
     if place.structure in words("landmarks"):
         return True
-    on_foot = place.structure in {"foot", "knee"} and position.term.text in words("of_feet")
+    on_foot = place.structure in _ON_FOOT and position.term.text in words("of_feet")
     if place.end <= position.start and (on_foot or words("bony").intersection(scene.words(place))):
         return True
     between = scene.view.norms[place.end : position.start]
@@ -154,9 +172,15 @@ def _is_landmark(scene: Scene, place: Place, position: Hit) -> bool:
     return stands and place.end <= position.start and all(word in linked or word.isdecimal() for word in between)
 
 
+@lru_cache(maxsize=1)
+def may_deviate(view: View) -> frozenset[int]:
+    """Return where the statements start that name a side and a part of a vertebra, which may have turned to it."""
+    return saying(view, words("turned_parts")) & siding(view)
+
+
 def deviated(scene: Scene) -> Iterator[Found]:
     """Read the side to which a part of a vertebra has turned, as in `C2 SP left` or `body right`."""
-    for side in scene.view.sides(scene.statement) if scene.says("turned_parts") else ():
+    for side in scene.view.sides(scene.statement) if scene.statement.start in may_deviate(scene.view) else ():
         chunk = scene.chunk(side)
         end = side.start
         while end > chunk.start and scene.view.norms[end - 1] in _TOWARD:
@@ -319,8 +343,8 @@ def tells_other_length(scene: Scene, hit: Hit) -> bool:
 
 @lru_cache(maxsize=1)
 def may_compare_legs(view: View) -> frozenset[int]:
-    """Return where the statements start that may tell how long a leg is."""
-    return saying(view, words("lengths")) & saying(view, words("leg_ends"))
+    """Return where the statements start that may tell how long the leg of a side is."""
+    return saying(view, words("lengths")) & saying(view, words("leg_ends")) & siding(view)
 
 
 def longer_or_shorter(scene: Scene) -> Iterator[Found]:

@@ -6,13 +6,15 @@ motion measured to both sides the one that lags is restricted, or both are.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.tissue import names_muscle
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.saying import saying
+from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, Region
@@ -24,7 +26,7 @@ _HELD = 7
 _MISSING = frozenset({"no", "absent", "lacks", "without"})
 _NONE_LEFT = frozenset({"absent", "impossible"})
 _NOT_POSSIBLE = frozenset({("not", "possible"), ("is", "impossible"), ("right", "impossible"), ("left", "impossible")})
-FREE = frozenset({"full", "unrestricted", "free", "mobile"})
+_FREE = frozenset({"full", "unrestricted", "free", "mobile"})
 """Words that alone say of a joint that it moves."""
 _COUNTED_BY_TENS = (
     "ten", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
@@ -150,9 +152,16 @@ def _short() -> frozenset[str]:
     return words("partway") | words("short_tens") | _STOPPING | _REACHED
 
 
+@lru_cache(maxsize=1)
+def may_be_free(view: View) -> frozenset[int]:
+    """Return where the statements of a note start that may call a joint full or free."""
+    free = saying(view, _FREE)
+    return frozenset(one.start for one in view.statements if one.start in free and one.turn < 0)
+
+
 def unrestricted(scene: Scene) -> Iterator[Found]:
     """Read the joints of a note that are only said to be full or free, as in `L-spine: full` or `neck full`."""
-    if scene.statement.turn >= 0 or scene.stance != "exam" or FREE.isdisjoint(scene.said):
+    if scene.statement.start not in may_be_free(scene.view) or scene.stance != "exam":
         return
     if any(hit.term.value == "motor_deficit" for hit in scene.terms("neuro", "sign")):
         return
@@ -161,7 +170,7 @@ def unrestricted(scene: Scene) -> Iterator[Found]:
         covered = covered_by(named)
         rest = [at for at in range(chunk.start, chunk.end) if at not in covered and scene.view.norms[at][0].isalnum()]
         ends = scene.view.norms[chunk.end - 1] != ":" and not names_muscle(scene, chunk)
-        if len(rest) == 1 and scene.view.norms[rest[0]] in FREE and ends:
+        if len(rest) == 1 and scene.view.norms[rest[0]] in _FREE and ends:
             full = Chunk(rest[0], rest[0] + 1)
             place = scene.attach(full)[0].place
             if place is not None and place.region is not None and place.role != "limb":

@@ -196,7 +196,7 @@ def echoed(scene: Scene, findings: Callable[[Scene], Iterable[Found]]) -> Iterat
         scene: The statement.
         findings: Reads what the statement before it found.
     """
-    if scene.statement.start not in may_echo(scene.view) and not clears_side(scene):
+    if scene.statement.start not in may_echo(scene.view) and not _clears_side(scene):
         return
     told = (hit for table in _TOLD.intersection(scene.named) for hit in scene.named[table] if not _is_of_health(hit))
     if any(told) or (same := _says_same(scene)) is None:
@@ -228,13 +228,17 @@ def _is_of_health(hit: Hit) -> bool:
     return hit.term.role in {"value", "normal"} or hit.term.value == "unremarkable"
 
 
-def clears_side(scene: Scene) -> bool:
+@lru_cache(maxsize=1)
+def may_clear(view: View) -> frozenset[int]:
+    """Return where the short statements of a note start that name one side and no place, and may call it well."""
+    sided = (saying(view, words("contrary")) & siding(view)) - placing(view)
+    short = (one for one in view.statements if one.start in sided and one.end - one.start <= _LONGEST)
+    return frozenset(one.start for one in short if one.turn < 0 and not one.asks and len(view.sides(one)) == 1)
+
+
+def _clears_side(scene: Scene) -> bool:
     """Tell whether an examination of a note names a side alone and calls it well, as in `Right side WNL.`."""
-    statement = scene.statement
-    if statement.turn >= 0 or statement.asks or statement.end - statement.start > _LONGEST:
-        return False
-    examined = scene.stance == "exam" and scene.says("contrary") and not scene.view.places(statement)
-    return examined and len(scene.view.sides(statement)) == 1
+    return scene.statement.start in may_clear(scene.view) and scene.stance == "exam"
 
 
 def _denied_there(scene: Scene, before: Scene, found: Found) -> Assertion:

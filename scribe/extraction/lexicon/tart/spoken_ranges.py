@@ -4,7 +4,7 @@ Each way is told part by part, as in `Neck rotation, to the left it's good, to t
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.commands import command_at
@@ -13,7 +13,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.ranges import is_part
 from scribe.extraction.lexicon.view.places import Side
-from scribe.extraction.lexicon.view.saying import saying
+from scribe.extraction.lexicon.view.saying import naming, saying, siding
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion, Laterality, Region
@@ -54,14 +54,58 @@ _BENT = frozenset(
 
 @lru_cache(maxsize=1)
 def may_command(view: View) -> frozenset[int]:
-    """Return where the statements start that may ask for a motion, or go on with one without a side."""
+    """Return where the statements start that may ask for a motion, or go on with one to a side or another way."""
+    bidding = _bidding(view)
+    leading = bidding | _naming_motion(view)
+    if not leading:
+        return bidding
+    sided, ways = siding(view), saying(view, _BENDING_WAYS)
+    others = (one for one in view.statements if one.start in sided or one.start in ways)
+    led = (one for one in others if any(before.start in leading for before in view.statements_before(one)))
+    going_on = (one.start for one in led if one.start in sided or _other_way_at(view, one) is not None)
+    return bidding.union(going_on)
+
+
+@lru_cache(maxsize=1)
+def _bidding(view: View) -> frozenset[int]:
+    """Return where the statements start that ask for a motion."""
     verbs = saying(view, words("motion_commands"))
-    bidding = (one.start for one in view.statements if one.start in verbs and _bidden_at(view, one) is not None)
-    return saying(view, _BENDING_WAYS).union(bidding)
+    return frozenset(one.start for one in view.statements if one.start in verbs and _bidden_at(view, one) is not None)
+
+
+@lru_cache(maxsize=1)
+def _naming_motion(view: View) -> frozenset[int]:
+    """Return where the statements start that name a motion."""
+    return naming(view, "tart", lambda hit: hit.term.role == "motion")
+
+
+@lru_cache(maxsize=1)
+def may_tell_each_way(view: View) -> frozenset[int]:
+    """Return where the statements start that name a side, and may tell how far a motion goes to it."""
+    sided = siding(view) & saying(view, _short() | _well())
+    if not sided:
+        return sided
+    ranges = naming(view, "tart", lambda hit: hit.term.role == "normal" and hit.term.value == "restriction")
+    moving = _naming_motion(view) | saying(view, words("moving"))
+    pairs = pairwise(view.statements)
+    going_on = (one.start for before, one in pairs if one.start in sided and before.start in moving)
+    return sided & (ranges | _naming_motion(view) | saying(view, words("motion_commands"))).union(going_on)
+
+
+@cache
+def _short() -> frozenset[str]:
+    return words("partway") | words("limited") | words("short_tens")
+
+
+@cache
+def _well() -> frozenset[str]:
+    return words("well_moving") | words("full") | _PLENTY | {"easy"}
 
 
 def shown_on_command(scene: Scene) -> Iterator[Found]:
     """Read the verdict on a motion that a statement asks the patient for."""
+    if scene.statement.start not in may_command(scene.view):
+        return
     region = _region(scene) if scene.may_examine else None
     if region is None or not scene.statement.chunks:
         return
@@ -100,7 +144,7 @@ def _region(scene: Scene) -> Region | None:
         return None
     if scene.says("motion_commands") and _bidden_at(scene.view, scene.statement) is not None:
         return _moved_region(scene, scene.statement)
-    return _region_bent(scene) if _other_way_at(scene) is not None else _region_turned(scene)
+    return _region_bent(scene) if _other_way_at(scene.view, scene.statement) is not None else _region_turned(scene)
 
 
 def _region_turned(scene: Scene) -> Region | None:
@@ -116,14 +160,14 @@ def _region_turned(scene: Scene) -> Region | None:
     return None
 
 
-def _other_way_at(scene: Scene) -> int | None:
+def _other_way_at(view: View, statement: Statement) -> int | None:
     """Return the index of the way with which a statement goes on to bend, as in `Now back.` and `Forward is full.`."""
     light = words("before_command")
-    opening = range(scene.statement.start, min(scene.statement.end, scene.statement.start + _OPENING))
-    at = next((at for at in opening if scene.view.norms[at][0].isalnum() and scene.view.norms[at] not in light), None)
-    if at is None or scene.view.norms[at] not in _BENDING_WAYS or scene.view.fixing(scene.statement):
+    opening = range(statement.start, min(statement.end, statement.start + _OPENING))
+    at = next((at for at in opening if view.norms[at][0].isalnum() and view.norms[at] not in light), None)
+    if at is None or view.norms[at] not in _BENDING_WAYS or view.fixing(statement):
         return None
-    behind = scene.view.tokens.word(at + 1)
+    behind = view.tokens.word(at + 1)
     return at if not behind[0].isalnum() or behind in _TOLD_OF_WAY else None
 
 
@@ -196,7 +240,7 @@ def _verdicts(scene: Scene) -> Iterator[Statement | Chunk]:
     verb = _bidden_at(scene.view, scene.statement)
     if verb is not None:
         yield Chunk(verb + 1, scene.chunk(Chunk(verb, verb + 1)).end)
-    elif (way := _other_way_at(scene)) is not None:
+    elif (way := _other_way_at(scene.view, scene.statement)) is not None:
         yield Chunk(way + 1, scene.chunk(Chunk(way, way + 1)).end)
     elif (side := _opening_side(scene, scene.statement)) is not None:
         yield Chunk(side.end, scene.chunk(side).end)
@@ -271,7 +315,9 @@ def _side(scene: Scene, part: Statement | Chunk) -> Laterality | None:
 
 def each_way(scene: Scene) -> Iterator[Found]:
     """Read what a spoken statement says of each way of a motion that it, or the one before it, names."""
-    if scene.statement.turn < 0 or scene.statement.asks or not scene.view.sides(scene.statement):
+    if scene.statement.start not in may_tell_each_way(scene.view):
+        return
+    if scene.statement.turn < 0 or scene.statement.asks:
         return
     ranges = (hit for hit in scene.terms("tart", "normal") if hit.term.value == "restriction")
     moves = next((hit for hit in scene.terms("tart", "motion")), None) or next(ranges, None)
@@ -335,13 +381,11 @@ def _verdict(scene: Scene, part: Chunk) -> Found | None:
         return None
     if not {"another", "extra"}.isdisjoint(said):
         return None  # What goes further is compared, and not short.
-    short = words("partway") | words("limited") | words("short_tens")
     denied = any(map(is_not, said))
-    at = next((at for at in range(len(said)) if is_part(said, at, short)), None)
+    at = next((at for at in range(len(said)) if is_part(said, at, _short())), None)
     if at is not None:
         return Found("restriction", "present", (Chunk(part.start + at, part.start + at + 1),), rule="tart.motion")
-    well = words("well_moving") | words("full") | _PLENTY | {"easy"}
-    at = next((at for at, word in enumerate(said) if word in well), None)
+    at = next((at for at, word in enumerate(said) if word in _well()), None)
     if at is None:
         return None
     assertion: Assertion = "present" if denied else "absent"

@@ -17,7 +17,7 @@ from scribe.extraction.lexicon.context.times_of_findings import is_at_work
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.named_after import named_after
-from scribe.extraction.lexicon.view.saying import saying
+from scribe.extraction.lexicon.view.saying import holding, naming, placing, saying, whole
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -53,8 +53,9 @@ _NONE = frozenset({"nothing", "no", "nope", "fine", "none", "nah", "okay"})
 
 @lru_cache(maxsize=1)
 def may_touch(view: View) -> frozenset[int]:
-    """Return where the statements start that may tell of a touch which brings on pain, without a term for it."""
-    return (saying(view, words("touching")) & saying(view, words("touch_pain"))) | saying(view, _PAINFUL)
+    """Return where the statements start that may tell of a touch at a place which brings on pain."""
+    touched = saying(view, words("touching")) & saying(view, words("touch_pain"))
+    return placing(view) & (touched | saying(view, _PAINFUL))
 
 
 def pressed(scene: Scene) -> Iterator[Found]:
@@ -109,9 +110,14 @@ def is_of_touch(scene: Scene, before: Statement) -> bool:
     """
     asks = any(hit.term.role == "ask" or hit.term.value == "tenderness" for hit in scene.view.terms("tart", before))
     said = scene.words(before)
-    feels = (words("hands_on") | {"feel", "feeling", "press", "pressing", "palpate", "push"}).intersection(said)
+    feels = _feeling().intersection(said)
     tested = any(hit.term.role != "value" for hit in scene.view.terms("neuro", before))
     return (asks or bool(feels)) and not tests_feeling(scene.view, before) and not tested
+
+
+@cache
+def _feeling() -> frozenset[str]:
+    return words("hands_on") | {"feel", "feeling", "press", "pressing", "palpate", "push"}
 
 
 @cache
@@ -121,15 +127,32 @@ def _pains() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def may_volunteer(view: View) -> frozenset[int]:
-    """Return where the few words of a patient start that may tell of pain, or are said by who may press somewhere."""
+    """Return where the few words of a patient start that may tell of pain, or are said by who may press somewhere.
+
+    Somebody is felt or pressed then in the turn before.
+    """
     pained, poked, spotted = saying(view, _pains()), saying(view, _POKING), saying(view, _SPOTS)
     told = ((before, one) for before, one in pairwise(view.statements) if one.speaker == "patient")
     short = ((before, one) for before, one in told if one.end - one.start <= _LONGEST)
-    return frozenset(
-        one.start
+    telling = (
+        one
         for before, one in short
         if one.start in pained or before.start in poked or (one.start in spotted and _only_points_out(view, one))
     )
+    return frozenset(one.start for one in telling if _follows_touch(view, one))
+
+
+def _follows_touch(view: View, statement: Statement) -> bool:
+    """Tell whether the turn before a statement names a vertebra or a term of palpation, or has a word of touch."""
+    touched, before = _may_be_felt(view), view.statements_before(statement)
+    return any(one.start in touched and statement.turn - one.turn == 1 for one in before)
+
+
+@lru_cache(maxsize=1)
+def _may_be_felt(view: View) -> frozenset[int]:
+    """Return where the statements start that may tell of fingers at work, or of what they feel."""
+    vertebrae = (place.start for place in view.places(whole(view)) if place.structure == "vertebra")
+    return naming(view, "tart") | saying(view, words("pressing") | _feeling() | _POKING) | holding(view, vertebrae)
 
 
 def _only_points_out(view: View, statement: Statement) -> bool:

@@ -38,6 +38,7 @@ _BARE = 3
 _ASKING = frozenset({"is", "does", "okay", "feel", "that's", "how's", "for"})
 """Words of a question that asks more than whether it hurts where it points."""
 _ANSWERS = frozenset({"yes", "no"})
+_TELLING = frozenset({"yes", "no", "normal"})
 _SPOT = frozenset({
     ("right", "there"), ("that's", "it"), ("that", "it"), ("the", "spot"), ("the", "one"), (",", "there"),
     ("yes", "there"), ("yeah", "there"), ("yep", "there"), ("that's", "him"), ("that", "him"), ("there", "!"),
@@ -48,15 +49,15 @@ _LOOSE = frozenset({"hurt", "hurts", "hurting", "painful"})
 
 
 def may_ask(scene: Scene) -> bool:
-    """Tell whether a question with its answer has a word of touch or pain, or names a place or only points to one."""
+    """Tell whether a question that is answered asks of pain, or names no more than a place or only points to one."""
     reply = scene.statement.reply
-    if reply is None:
+    if reply is None or reply.answer not in _TELLING:
         return False
-    if "tart" in scene.named or scene.says("hurting") or scene.says("pressing") or winces(scene):
+    if scene.says("hurting") or scene.says("pressing") or winces(scene):
         return True
-    named = bool(scene.view.places(scene.statement)) or bool(scene.view.sides(scene.statement))
-    points = named or words("next_place").issuperset(word for word in scene.said if word[0].isalnum())
-    return points or _only_points(scene, reply)
+    if any(hit.term.role == "ask" or hit.term.value == "tenderness" for hit in scene.named.get("tart", ())):
+        return True
+    return _names_next(scene) or _is_found_sore(scene, reply) or _only_points(scene, reply)
 
 
 def asked_of_touch(scene: Scene) -> Iterator[Found]:
@@ -265,17 +266,27 @@ def _is_sore_there(scene: Scene, reply: Reply) -> bool:
 
     Who answers `Right there` says so as well, as after `Here, over the left SI?`.
     """
-    answer = scene.view.norms[reply.start : reply.start + _LONGEST]
-    if not scene.by_clinician or "or" in scene.said or not scene.view.fixing(scene.statement):
-        return False
-    sore = len(scene.words()) <= _BARE and not words("sore").isdisjoint(answer)
-    if not sore and not (_only_names(scene) and any(pair in _SPOT for pair in pairwise(answer))):
+    if not _is_found_sore(scene, reply):
         return False
     before = [one for one in scene.view.statements_before(scene.statement) if one.speaker != "patient"]
     felt = (hit for one in before for hit in scene.view.terms("tart", one))
     return any(hit.term.role in {"finding", "normal", "position"} for hit in felt) or (
-        not sore and any(command_at(scene.view, one, words("body_commands")) is not None for one in before)
+        not _is_called_sore(scene, reply)
+        and any(command_at(scene.view, one, words("body_commands")) is not None for one in before)
     )
+
+
+def _is_found_sore(scene: Scene, reply: Reply) -> bool:
+    """Tell whether a bare place that is asked of is called sore, or said to be the one."""
+    if not scene.by_clinician or "or" in scene.said or not scene.view.fixing(scene.statement):
+        return False
+    answer = scene.view.norms[reply.start : reply.start + _LONGEST]
+    return _is_called_sore(scene, reply) or (any(pair in _SPOT for pair in pairwise(answer)) and _only_names(scene))
+
+
+def _is_called_sore(scene: Scene, reply: Reply) -> bool:
+    answer = scene.view.norms[reply.start : reply.start + _LONGEST]
+    return len(scene.words()) <= _BARE and not words("sore").isdisjoint(answer)
 
 
 def _only_names(scene: Scene) -> bool:
@@ -286,13 +297,18 @@ def _only_names(scene: Scene) -> bool:
 
 def _goes_on_touching(scene: Scene) -> bool:
     """Tell whether a question only names the next place under the fingers, as in `And the right SI?`."""
-    if "or" in scene.said or not scene.by_clinician:
-        return False
-    rest = scene.rest_of(scene.statement, *scene.view.places(scene.statement))
-    if any(word[0].isalnum() and word not in words("next_place") for word in rest):
+    if not _names_next(scene):
         return False
     before = [one for one in scene.view.statements_before(scene.statement) if one.speaker != "patient"]
     return any(is_of_touch(scene, one) for one in before)
+
+
+def _names_next(scene: Scene) -> bool:
+    """Tell whether a question says no more than where it asks of next."""
+    if "or" in scene.said or not scene.by_clinician:
+        return False
+    rest = scene.rest_of(scene.statement, *scene.view.places(scene.statement))
+    return words("next_place").issuperset(word for word in rest if word[0].isalnum())
 
 
 def _only_points(scene: Scene, reply: Reply) -> bool:
@@ -348,7 +364,7 @@ def _denied_of_touch(scene: Scene) -> Iterator[Found]:
     """Read a denial of tenderness that an examiner asks to agree to; who says yes outright objects."""
     reply = scene.statement.reply
     denied = next(_denials(scene), None)
-    if denied is None or reply is None or reply.answer not in {"yes", "no", "normal"}:
+    if denied is None or reply is None or reply.answer not in _TELLING:
         return
     if not scene.by_clinician or scene.says("of_days") or not _is_placed(scene):
         return

@@ -6,7 +6,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.motion import tested
 from scribe.extraction.lexicon.tart.no_finding import is_complained, is_no_finding, names_place
-from scribe.extraction.lexicon.tart.posture import is_ticked, positioned
+from scribe.extraction.lexicon.tart.posture import is_ticked, may_stand, positioned
 from scribe.extraction.lexicon.tart.ranges import limited
 from scribe.extraction.lexicon.tart.tissue import is_of_tissue, names_muscle
 from scribe.extraction.lexicon.view.places import Place
@@ -21,12 +21,10 @@ _INTO = frozenset({"in", "into", "with", "going"})
 
 
 def may_begin(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a term may be a finding where it stands: a position needs a place, letters must be capitals."""
+    """Tell whether a term may be a finding where it stands: a position needs a landmark, letters must be capitals."""
     match hit.term.role:
         case "position":
-            topic = scene.topic
-            placed = topic.place is not None or topic.heading is not None or scene.statement.turn < 0
-            return placed or bool(scene.view.places(scene.statement))
+            return may_stand(scene)
         case "capitals":
             return scene.view.is_capital(hit.start)
         case "ask":

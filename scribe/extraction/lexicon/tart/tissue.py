@@ -1,11 +1,12 @@
 """Muscles that are said to be soft or hard in speech: `the muscle under it's hard`, `other side's soft`."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.saying import saying, siding
+from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _REACH = 6
@@ -18,19 +19,31 @@ _EFFORTFUL = frozenset({"i", "you", "he", "she", "we", "they", "it", "possible",
 """Words after `as` that say how hard somebody tries, and not what a muscle is like."""
 _ONES = frozenset({"right", "left", "ones", "one", "short", "and", "the", "side", "both", "very", "are", "is"})
 """Words between a muscle named before and how it is, as in `scalenes, right ones short and hard`."""
+_OTHER_SIDE = frozenset({"other", "opposite", "side"})
 _ARTICLES = frozenset({"a", "like", "just", "pure", "total", "is", "feels"})
 
 
 @cache
-def texture_words() -> frozenset[str]:
-    """Return the words for a soft or hard muscle."""
+def _textures() -> frozenset[str]:
     return words("soft") | words("hard")
+
+
+@cache
+def _tissues() -> frozenset[str]:
+    return words("tissues") | {"levator", "trap", "traps", "psoas", "hamstring", "hamstrings"}
+
+
+@lru_cache(maxsize=1)
+def may_feel_soft(view: View) -> frozenset[int]:
+    """Return where the statements start that may call soft or hard the muscle they name, or a side of what was felt."""
+    muscled = saying(view, _tissues() | words("muscle_names") | _OTHER_SIDE) | siding(view)
+    return saying(view, _textures()) & muscled
 
 
 def textured(scene: Scene) -> Iterator[Found]:
     """Read the words for a soft or hard muscle of speech, or of an examination, that no term of it tells."""
-    for chunk in () if texture_words().isdisjoint(scene.said) else scene.statement.chunks:
-        at = next((at for at in range(*chunk) if scene.view.norms[at] in texture_words()), None)
+    for chunk in scene.statement.chunks if scene.statement.start in may_feel_soft(scene.view) else ():
+        at = next((at for at in range(*chunk) if scene.view.norms[at] in _textures()), None)
         if at is None or scene.view.norms[at + 1 : at + 2] in (["tissue"], ["tissues"]):
             continue
         if _is_of_effort(scene, at) or not _is_of_muscle(scene, chunk, at) or _is_told(scene, chunk):
@@ -59,7 +72,7 @@ def _is_of_muscle(scene: Scene, chunk: Chunk, at: int) -> bool:
     said = scene.words(before)
     if _ARTICLES.issuperset(said) and scene.chunk(before) != scene.statement.chunks[0]:
         said = scene.words(Chunk(scene.statement.start, chunk.start))
-    if not words("tissues").union(("levator", "trap", "traps", "psoas", "hamstring", "hamstrings")).isdisjoint(said):
+    if not _tissues().isdisjoint(said):
         return True
     spoken = scene.statement.turn >= 0
     alone = not scene.view.fixing(chunk) and (not spoken or _ONES.issuperset(said))
@@ -68,7 +81,7 @@ def _is_of_muscle(scene: Scene, chunk: Chunk, at: int) -> bool:
     if not spoken:
         return False
     light = words("light_subjects") | words("joint_words") | words("side_pointers")
-    points = bool(scene.view.sides(before)) or not {"other", "opposite", "side"}.isdisjoint(said)
+    points = bool(scene.view.sides(before)) or not _OTHER_SIDE.isdisjoint(said)
     return points and light.issuperset(scene.rest_of(before)) and _felt_before(scene)
 
 
