@@ -19,19 +19,12 @@ from scribe.extraction.lexicon.view.view import View
 
 @lru_cache(maxsize=1)
 def beginnings(view: View) -> frozenset[int]:
-    """Return where the statements start that have what a finding may begin with: a term, a word, an answer."""
-    begun = _begun(view)
-    told = (scene for scene in scenes(view) if scene.statement.start in begun)
-    return frozenset(scene.statement.start for scene in told if may_find(scene))
-
-
-@lru_cache(maxsize=1)
-def _begun(view: View) -> frozenset[int]:
-    """Return where the statements start that have what a finding may begin with, whoever says it and where."""
-    answered = frozenset(one.start for one in view.statements if one.asks and one.reply is not None)
-    of_patients = frozenset(one.start for one in view.statements if one.speaker == "patient")
-    told = _telling(view) | naming(view, "tart") | answered
-    return (told - of_patients) | may_spell_out(view) | may_volunteer(view)
+    """Return where the statements start that have what a finding may begin with, whatever they do in the document."""
+    alone = may_spell_out(view) | may_volunteer(view)
+    answered = (one.start for one in view.statements if one.reply is not None)
+    begun = (_telling(view) | naming(view, "tart")).union(answered)
+    examining = (scene for scene in scenes(view) if scene.statement.start in begun and _may_be_examiner(scene))
+    return alone.union(scene.statement.start for scene in examining if _may_find(scene))
 
 
 @lru_cache(maxsize=1)
@@ -43,21 +36,18 @@ def _telling(view: View) -> frozenset[int]:
     return moving | (measured | standing | felt).difference(asking(view))
 
 
-def may_find(scene: Scene) -> bool:
-    """Tell whether a statement has a mark, a cry, or what an examiner's finding begins with."""
-    at, view = scene.statement.start, scene.view
-    if at not in _begun(view):
-        return False
-    if at in may_spell_out(view) or at in may_volunteer(view):
-        return True
-    return may_examine(scene) and (at in _telling(view) or _is_answered_or_named(scene))
-
-
 def may_examine(scene: Scene) -> bool:
     """Tell whether a statement may tell what an examiner finds, or found at an earlier visit."""
     return scene.may_examine or (scene.carried and scene.statement.turn < 0)
 
 
-def _is_answered_or_named(scene: Scene) -> bool:
-    """Tell whether there is a term that a finding begins with, or what may ask of a touch."""
+def _may_be_examiner(scene: Scene) -> bool:
+    """Tell whether it is no patient who speaks, and of no picture; a row of a table is an examination anywhere."""
+    return scene.carried or (scene.by_clinician and not scene.pictured)
+
+
+def _may_find(scene: Scene) -> bool:
+    """Tell whether there are words or a term that a finding begins with, or what may ask of a touch."""
+    if scene.statement.start in _telling(scene.view):
+        return True
     return any(may_begin(scene, hit) for hit in scene.named.get("tart", ())) or may_ask(scene)

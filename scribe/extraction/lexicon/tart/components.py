@@ -7,7 +7,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_way
 from scribe.extraction.lexicon.context.times_of_findings import is_after_treatment, is_recheck, opens_on_earlier_day
 from scribe.extraction.lexicon.neuro.tension_tests import stretched
-from scribe.extraction.lexicon.tart.beginnings import may_examine, may_find
+from scribe.extraction.lexicon.tart.beginnings import beginnings, may_examine
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.motion import moved
 from scribe.extraction.lexicon.tart.no_finding import is_conditional, is_no_finding
@@ -47,7 +47,7 @@ _DATED = frozenset({
 
 def read_tart(scene: Scene) -> Iterator[Tart]:
     """Read the palpation and motion findings of one statement."""
-    if not may_find(scene):
+    if scene.statement.start not in beginnings(scene.view):
         return
     found = [*spelled_out(scene)] or [*_read(scene)]
     yield from found if scene.statement.turn < 0 or len(found) <= 1 else _without_repeats(scene, found)

@@ -109,7 +109,7 @@ def _with_way(scene: Scene, move: _Moving) -> Item:
 
 @lru_cache(maxsize=1)
 def may_move(view: View) -> frozenset[int]:
-    """Return where the statements start that have a verb of motion, with its way where it needs one, and its subject."""
+    """Return where the statements start that have a verb of motion, with its way where it needs one, and a subject."""
     ways = words("ways") | words("sooner")
     verbs = ((at, view.norms[at]) for at in view.indices(words("moving")))
     moving = [at for at, verb in verbs if verb not in _HEADED or not ways.isdisjoint(view.norms[at + 1 : at + 3])]

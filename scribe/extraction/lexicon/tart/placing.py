@@ -86,11 +86,13 @@ def _own_quote(scene: Scene, found: Found) -> tuple[Evidence, ...]:
 
 def _listed_apart(scene: Scene, found: Found, region: Region | None, side: Laterality | None) -> tuple[Evidence, ...]:
     """Quote the sided place of a list that stands in a part before the finding, as the first of `C2 R, C5 L tender`."""
+    if side is None:
+        return ()
     chunk = scene.chunk(found.parts[0])
     attached = [(place, own) for place, own in scene.attach(found.parts[0]) if place is not None and own is not None]
     beside = any(chunk.start <= place.start < chunk.end and own != side for place, own in attached)
     apart = (place for place, own in attached if (place.region, own) == (region, side) and place.start < chunk.start)
-    first = next(apart, None) if beside and side is not None else None
+    first = next(apart, None) if beside else None
     return () if first is None else scene.quote(first)
 
 

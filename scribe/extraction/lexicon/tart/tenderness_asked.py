@@ -62,8 +62,7 @@ def may_ask(scene: Scene) -> bool:
 
 def asked_of_touch(scene: Scene) -> Iterator[Found]:
     """Read the tenderness that a question asks about, or denies, and its answer tells."""
-    if may_ask(scene):
-        yield from [*_tender_by_answer(scene)] or _denied_of_touch(scene)
+    yield from [*_tender_by_answer(scene)] or _denied_of_touch(scene)
 
 
 def _tender_by_answer(scene: Scene) -> Iterator[Found]:

@@ -6,31 +6,42 @@ from types import ModuleType
 import pytest
 
 from scribe.extraction.lexicon.context.scene import scenes
-from scribe.extraction.lexicon.tart import components, motion, posture, tenderness
-from scribe.extraction.lexicon.tart.beginnings import beginnings, may_find
+from scribe.extraction.lexicon.tart import (
+    components,
+    motion,
+    posture,
+    spoken_ranges,
+    tenderness,
+    tissue,
+)
+from scribe.extraction.lexicon.tart.beginnings import beginnings
 from scribe.extraction.lexicon.view.view import View
 
 RULES: tuple[tuple[ModuleType, str], ...] = (
     (motion, "may_move"),
     (posture, "may_compare_legs"),
+    (posture, "may_deviate"),
+    (spoken_ranges, "may_command"),
+    (spoken_ranges, "may_tell_each_way"),
     (tenderness, "may_touch"),
     (tenderness, "may_volunteer"),
+    (tissue, "may_feel_soft"),
 )
 """What those rules of the family first ask that would find out by themselves."""
 
 
 def everywhere(view: View) -> frozenset[int]:
-    """Where the statements of a document start."""
-    return frozenset(statement.start for statement in view.statements)
+    """Where the statements of a document start that say anything."""
+    return frozenset(statement.start for statement in view.statements if statement.chunks)
 
 
 def test_what_holds_no_beginning_holds_no_finding(labelled: Iterable[View], monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing would be found in a statement that has nothing which a finding begins with."""
     views = [*labelled]
-    refused = [scene for view in views for scene in scenes(view) if not may_find(scene)]
-    unbegun = [scene for scene in refused if scene.statement.start not in beginnings(scene.view)]
-    monkeypatch.setattr(components, "may_find", lambda _: True)
-    assert unbegun
+    refused = [scene for view in views for scene in scenes(view) if scene.statement.start not in beginnings(view)]
+    refused += [scene._replace(stance="exam") for scene in refused if scene.statement.turn >= 0]
+    monkeypatch.setattr(components, "beginnings", everywhere)
+    assert refused
     assert [scene.words() for scene in refused if [*components.read_tart(scene)]] == []
     for module, gate in RULES:
         monkeypatch.setattr(module, gate, everywhere)
