@@ -13,7 +13,7 @@ from scribe.extraction.lexicon.tart.tenderness import may_touch, may_volunteer
 from scribe.extraction.lexicon.tart.tenderness_asked import may_ask
 from scribe.extraction.lexicon.tart.terms import may_begin
 from scribe.extraction.lexicon.tart.tissue import may_feel_soft
-from scribe.extraction.lexicon.view.saying import asking, naming
+from scribe.extraction.lexicon.view.saying import asking, naming, statements_at
 from scribe.extraction.lexicon.view.view import View
 
 
@@ -21,7 +21,7 @@ from scribe.extraction.lexicon.view.view import View
 def beginnings(view: View) -> frozenset[int]:
     """Return where the statements start that have what a finding may begin with, whatever they do in the document."""
     alone = may_spell_out(view) | may_volunteer(view)
-    answered = (one.start for one in view.statements if one.reply is not None)
+    answered = (one.start for one in statements_at(view, asking(view)) if one.reply is not None)
     begun = (_telling(view) | naming(view, "tart")).union(answered)
     examining = (scene for scene in scenes(view) if scene.statement.start in begun and _may_be_examiner(scene))
     return alone.union(scene.statement.start for scene in examining if _may_find(scene))

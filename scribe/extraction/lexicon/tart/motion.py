@@ -16,7 +16,7 @@ from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.tissue import names_muscle
 from scribe.extraction.lexicon.view.parts import earlier_in_turn
 from scribe.extraction.lexicon.view.places import Side
-from scribe.extraction.lexicon.view.saying import holding
+from scribe.extraction.lexicon.view.saying import holding, statements_at
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -113,8 +113,7 @@ def may_move(view: View) -> frozenset[int]:
     ways = words("ways") | words("sooner")
     verbs = ((at, view.norms[at]) for at in view.indices(words("moving")))
     moving = [at for at, verb in verbs if verb not in _HEADED or not ways.isdisjoint(view.norms[at + 1 : at + 3])]
-    held = holding(view, moving)
-    told = ((one, part) for one in view.statements if one.start in held for part in one.chunks)
+    told = ((one, part) for one in statements_at(view, holding(view, moving)) for part in one.chunks)
     verbs_of = ((one, part, at) for one, part in told for at in moving if part.start <= at < part.end)
     return frozenset(one.start for one, part, at in verbs_of if _may_have_subject(view, one, part, at))
 
@@ -126,8 +125,9 @@ def _may_have_subject(view: View, statement: Statement, chunk: Chunk, verb: int)
         return True
     if start == chunk.start:
         return (start < verb or norms[verb].endswith("s")) and _goes_on(view, statement, chunk)
-    named = (*view.fixing(statement), *view.sides(statement))
-    return norms[start - 1] in _before_verbs() or any(one.end == start for one in named)
+    if norms[start - 1] in _before_verbs():
+        return True
+    return any(one.end == start for one in (*view.fixing(statement), *view.sides(statement)))
 
 
 @cache

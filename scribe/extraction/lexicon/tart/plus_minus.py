@@ -13,7 +13,7 @@ from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.view.saying import holding, saying
+from scribe.extraction.lexicon.view.saying import holding, saying, statements_at
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -118,9 +118,11 @@ class _Cell(NamedTuple):
 def may_spell_out(view: View) -> frozenset[int]:
     """Return where the spoken statements start that name several letters with their marks, or one mark for them all."""
     named = _named_with_mark(view)
-    whole = saying(view, _EACH) & saying(view, _MARKED) if named else frozenset[int]()
-    marked = holding(view, named) | whole
-    spoken = (one for one in view.statements if one.start in marked and one.turn >= 0 and not one.asks)
+    if not named:
+        return frozenset()
+    whole = saying(view, _EACH) & saying(view, _MARKED)
+    told = statements_at(view, holding(view, named) | whole)
+    spoken = (one for one in told if one.turn >= 0 and not one.asks)
     counted = ((one, sum(one.start <= at < one.end for at in named)) for one in spoken)
     return frozenset(one.start for one, cells in counted if one.start in whole or cells >= _FEWEST)
 

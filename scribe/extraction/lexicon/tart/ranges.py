@@ -13,7 +13,7 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.tissue import names_muscle
-from scribe.extraction.lexicon.view.saying import saying
+from scribe.extraction.lexicon.view.saying import saying, writing
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -155,8 +155,7 @@ def _short() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def may_be_free(view: View) -> frozenset[int]:
     """Return where the statements of a note start that may call a joint full or free."""
-    free = saying(view, _FREE)
-    return frozenset(one.start for one in view.statements if one.start in free and one.turn < 0)
+    return writing(view) and writing(view) & saying(view, _FREE)
 
 
 def unrestricted(scene: Scene) -> Iterator[Found]:

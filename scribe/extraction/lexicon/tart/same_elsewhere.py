@@ -17,7 +17,7 @@ from scribe.extraction.lexicon.context.scene import Scene, scenes
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.placing import placed, where
 from scribe.extraction.lexicon.view.parts import words_beside
-from scribe.extraction.lexicon.view.saying import placing, saying, siding
+from scribe.extraction.lexicon.view.saying import placing, saying, siding, statements_at, writing
 from scribe.extraction.lexicon.view.sides import OPPOSITE as OTHER_SIDE
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
@@ -177,9 +177,8 @@ def _echoes() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def may_echo(view: View) -> frozenset[int]:
     """Return where the short statements start that name a side or place, and may say that it is the same there."""
-    pointing = saying(view, words("side_pointers")) | siding(view) | placing(view)
-    echoing = saying(view, _echoes()) & pointing
-    short = (one for one in view.statements if one.start in echoing and one.end - one.start <= _LONGEST)
+    echoing = saying(view, _echoes()) & (siding(view) | placing(view) | saying(view, words("side_pointers")))
+    short = (one for one in statements_at(view, echoing) if one.end - one.start <= _LONGEST)
     return frozenset(one.start for one in short if not one.asks and one.turn >= 0 and _only_echoes(view, one))
 
 
@@ -231,9 +230,11 @@ def _is_of_health(hit: Hit) -> bool:
 @lru_cache(maxsize=1)
 def may_clear(view: View) -> frozenset[int]:
     """Return where the short statements of a note start that name one side and no place, and may call it well."""
-    sided = (saying(view, words("contrary")) & siding(view)) - placing(view)
-    short = (one for one in view.statements if one.start in sided and one.end - one.start <= _LONGEST)
-    return frozenset(one.start for one in short if one.turn < 0 and not one.asks and len(view.sides(one)) == 1)
+    if not writing(view):
+        return frozenset()
+    sided = writing(view) & saying(view, words("contrary")) & siding(view)
+    short = (one for one in statements_at(view, sided - placing(view)) if one.end - one.start <= _LONGEST)
+    return frozenset(one.start for one in short if not one.asks and len(view.sides(one)) == 1)
 
 
 def _clears_side(scene: Scene) -> bool:

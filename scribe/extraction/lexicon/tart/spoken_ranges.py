@@ -13,7 +13,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.ranges import is_part
 from scribe.extraction.lexicon.view.places import Side
-from scribe.extraction.lexicon.view.saying import naming, saying, siding
+from scribe.extraction.lexicon.view.saying import naming, saying, siding, statements_at
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion, Laterality, Region
@@ -57,20 +57,16 @@ def may_command(view: View) -> frozenset[int]:
     """Return where the statements start that may ask for a motion, or go on with one to a side or another way."""
     bidding = _bidding(view)
     leading = bidding | _naming_motion(view)
-    if not leading:
-        return bidding
-    sided, ways = siding(view), saying(view, _BENDING_WAYS)
-    others = (one for one in view.statements if one.start in sided or one.start in ways)
-    led = (one for one in others if any(before.start in leading for before in view.statements_before(one)))
-    going_on = (one.start for one in led if one.start in sided or _other_way_at(view, one) is not None)
+    led = (one for at in leading for one in view.statements_after(Chunk(at, at + 1)))
+    going_on = (one.start for one in led if one.start in siding(view) or _other_way_at(view, one) is not None)
     return bidding.union(going_on)
 
 
 @lru_cache(maxsize=1)
 def _bidding(view: View) -> frozenset[int]:
     """Return where the statements start that ask for a motion."""
-    verbs = saying(view, words("motion_commands"))
-    return frozenset(one.start for one in view.statements if one.start in verbs and _bidden_at(view, one) is not None)
+    told = statements_at(view, saying(view, words("motion_commands")))
+    return frozenset(one.start for one in told if _bidden_at(view, one) is not None)
 
 
 @lru_cache(maxsize=1)
@@ -82,14 +78,15 @@ def _naming_motion(view: View) -> frozenset[int]:
 @lru_cache(maxsize=1)
 def may_tell_each_way(view: View) -> frozenset[int]:
     """Return where the statements start that name a side, and may tell how far a motion goes to it."""
-    sided = siding(view) & saying(view, _short() | _well())
-    if not sided:
-        return sided
+    sided, moving = siding(view), words("moving")
     ranges = naming(view, "tart", lambda hit: hit.term.role == "normal" and hit.term.value == "restriction")
-    moving = _naming_motion(view) | saying(view, words("moving"))
-    pairs = pairwise(view.statements)
-    going_on = (one.start for before, one in pairs if one.start in sided and before.start in moving)
-    return sided & (ranges | _naming_motion(view) | saying(view, words("motion_commands"))).union(going_on)
+    pairs = ((before, one) for before, one in pairwise(view.statements) if one.start in sided and before.start in sided)
+    going_on = (
+        one.start
+        for before, one in pairs
+        if before.start in _naming_motion(view) or not moving.isdisjoint(view.norms[before.start : before.end])
+    )
+    return (sided & (ranges | _naming_motion(view) | _bidding(view))).union(going_on)
 
 
 @cache

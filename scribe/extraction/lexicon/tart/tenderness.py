@@ -6,7 +6,7 @@ beside the spine, left.`, `Sore.`.
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from scribe.extraction.lexicon.context.attachment import Attachment
 from scribe.extraction.lexicon.context.commands import command_at
@@ -17,7 +17,7 @@ from scribe.extraction.lexicon.context.times_of_findings import is_at_work
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.named_after import named_after
-from scribe.extraction.lexicon.view.saying import holding, naming, placing, saying, whole
+from scribe.extraction.lexicon.view.saying import holding, naming, placing, saying, statements_at, whole
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -132,14 +132,11 @@ def may_volunteer(view: View) -> frozenset[int]:
     Somebody is felt or pressed then in the turn before.
     """
     pained, poked, spotted = saying(view, _pains()), saying(view, _POKING), saying(view, _SPOTS)
-    told = ((before, one) for before, one in pairwise(view.statements) if one.speaker == "patient")
-    short = ((before, one) for before, one in told if one.end - one.start <= _LONGEST)
-    telling = (
-        one
-        for before, one in short
-        if one.start in pained or before.start in poked or (one.start in spotted and _only_points_out(view, one))
-    )
-    return frozenset(one.start for one in telling if _follows_touch(view, one))
+    bidden = {one.start for at in poked for one in view.statements_after(Chunk(at, at + 1), 1)}
+    told = (one for one in statements_at(view, pained | spotted | bidden) if one.speaker == "patient")
+    short = (one for one in told if one.end - one.start <= _LONGEST and _follows_touch(view, one))
+    sure = pained | bidden
+    return frozenset(one.start for one in short if one.start in sure or _only_points_out(view, one))
 
 
 def _follows_touch(view: View, statement: Statement) -> bool:

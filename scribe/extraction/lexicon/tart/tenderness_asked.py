@@ -26,6 +26,7 @@ from scribe.extraction.lexicon.tart.other_questions import (
     terms_of_tenderness,
 )
 from scribe.extraction.lexicon.tart.tenderness import is_of_touch, is_pointer
+from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.replies import Reply
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk
@@ -306,7 +307,8 @@ def _names_next(scene: Scene) -> bool:
     """Tell whether a question says no more than where it asks of next."""
     if "or" in scene.said or not scene.by_clinician:
         return False
-    rest = scene.rest_of(scene.statement, *scene.view.places(scene.statement))
+    named = (*scene.view.places(scene.statement), *scene.view.sides(scene.statement))
+    rest = words_beside(scene.view, scene.statement, named) if named else scene.words()
     return words("next_place").issuperset(word for word in rest if word[0].isalnum())
 
 

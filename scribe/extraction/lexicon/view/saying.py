@@ -1,9 +1,9 @@
 """Which statements of a document hold some of its words or terms, found once for all of them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
-from scribe.extraction.lexicon.view.view import Chunk, View
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit
 
 _OUTSIDE = -1
@@ -60,6 +60,22 @@ def siding(view: View) -> frozenset[int]:
 def asking(view: View) -> frozenset[int]:
     """Return where the questions start."""
     return frozenset(statement.start for statement in view.statements if statement.asks)
+
+
+@lru_cache(maxsize=1)
+def writing(view: View) -> frozenset[int]:
+    """Return where the statements start that nobody speaks, as all of a note."""
+    return frozenset(statement.start for statement in view.statements if statement.turn < 0)
+
+
+@lru_cache(maxsize=1)
+def _by_start(view: View) -> dict[int, Statement]:
+    return {statement.start: statement for statement in view.statements}
+
+
+def statements_at(view: View, starts: Iterable[int]) -> Iterator[Statement]:
+    """Return the statements that start at some tokens, in order."""
+    return map(_by_start(view).__getitem__, sorted(starts))
 
 
 def whole(view: View) -> Chunk:
