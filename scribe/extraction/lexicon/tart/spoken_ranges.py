@@ -159,8 +159,9 @@ def _region_turned(scene: Scene) -> Region | None:
 
 def _other_way_at(view: View, statement: Statement) -> int | None:
     """Return the index of the way with which a statement goes on to bend, as in `Now back.` and `Forward is full.`."""
-    light = words("before_command")
-    opening = range(statement.start, min(statement.end, statement.start + _OPENING))
+    opening, light = range(*statement[:2])[:_OPENING], words("before_command")
+    if _BENDING_WAYS.isdisjoint(view.norms[opening.start : opening.stop]):
+        return None
     at = next((at for at in opening if view.norms[at][0].isalnum() and view.norms[at] not in light), None)
     if at is None or view.norms[at] not in _BENDING_WAYS or view.fixing(statement):
         return None

@@ -131,18 +131,19 @@ def may_volunteer(view: View) -> frozenset[int]:
 
     Somebody is felt or pressed then in the turn before.
     """
-    pained, poked, spotted = saying(view, _pains()), saying(view, _POKING), saying(view, _SPOTS)
-    bidden = {one.start for at in poked for one in view.statements_after(Chunk(at, at + 1), 1)}
-    told = (one for one in statements_at(view, pained | spotted | bidden) if one.speaker == "patient")
-    short = (one for one in told if one.end - one.start <= _LONGEST and _follows_touch(view, one))
-    sure = pained | bidden
-    return frozenset(one.start for one in short if one.start in sure or _only_points_out(view, one))
+    felt = statements_at(view, _may_be_felt(view))
+    pairs = ((before, one) for before in felt for one in view.statements_after(before))
+    told = {one.start: one for before, one in pairs if one.turn - before.turn == 1 and one.speaker == "patient"}
+    short = (one for one in told.values() if one.end - one.start <= _LONGEST)
+    return frozenset(one.start for one in short if _may_be_pained(view, one))
 
 
-def _follows_touch(view: View, statement: Statement) -> bool:
-    """Tell whether the turn before a statement names a vertebra or a term of palpation, or has a word of touch."""
-    touched, before = _may_be_felt(view), view.statements_before(statement)
-    return any(one.start in touched and statement.turn - one.turn == 1 for one in before)
+def _may_be_pained(view: View, statement: Statement) -> bool:
+    """Tell whether a statement has a word of pain, only points out a spot, or follows a word of touch."""
+    if not _pains().isdisjoint(view.norms[statement.start : statement.end]) or _only_points_out(view, statement):
+        return True
+    before = view.statements_before(statement)[-1]
+    return not _POKING.isdisjoint(view.norms[before.start : before.end])
 
 
 @lru_cache(maxsize=1)
