@@ -127,7 +127,8 @@ def _may_have_subject(view: View, statement: Statement, chunk: Chunk, verb: int)
         return (start < verb or norms[verb].endswith("s")) and _goes_on(view, statement, chunk)
     if norms[start - 1] in _before_verbs():
         return True
-    return any(one.end == start for one in (*view.fixing(statement), *view.sides(statement)))
+    named: list[Item] = [*view.fixing(statement), *view.sides(statement)]
+    return any(one.end == start for one in named)
 
 
 @cache

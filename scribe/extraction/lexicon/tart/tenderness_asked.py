@@ -319,7 +319,7 @@ def _names_next(scene: Scene) -> bool:
     """Tell whether a question says no more than where it asks of next."""
     if "or" in scene.said or not scene.by_clinician:
         return False
-    named = (*scene.view.places(scene.statement), *scene.view.sides(scene.statement))
+    named: list[Item] = [*scene.view.places(scene.statement), *scene.view.sides(scene.statement)]
     rest = words_beside(scene.view, scene.statement, named) if named else scene.words()
     return words("next_place").issuperset(word for word in rest if word[0].isalnum())
 

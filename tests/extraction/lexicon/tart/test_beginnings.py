@@ -5,7 +5,7 @@ from types import ModuleType
 
 import pytest
 
-from scribe.extraction.lexicon.context.scene import scenes
+from scribe.extraction.lexicon.context.scene import Scene, scenes
 from scribe.extraction.lexicon.tart import (
     components,
     motion,
@@ -35,12 +35,17 @@ def everywhere(view: View) -> frozenset[int]:
     return frozenset(statement.start for statement in view.statements if statement.chunks)
 
 
+def may_be_examined(scene: Scene) -> bool:
+    """Whether a statement may tell what an examiner finds, whatever it does in the document."""
+    return scene.by_clinician and not scene.pictured
+
+
 def test_what_holds_no_beginning_holds_no_finding(labelled: Iterable[View], monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing would be found in a statement that has nothing which a finding begins with."""
     views = [*labelled]
     refused = [scene for view in views for scene in scenes(view) if scene.statement.start not in beginnings(view)]
-    refused += [scene._replace(stance="exam") for scene in refused if scene.statement.turn >= 0]
     monkeypatch.setattr(components, "beginnings", everywhere)
+    monkeypatch.setattr(components, "may_examine", may_be_examined)
     assert refused
     assert [scene.words() for scene in refused if [*components.read_tart(scene)]] == []
     for module, gate in RULES:

@@ -6,7 +6,7 @@ from pkgutil import walk_packages
 
 from scribe.documents import parse
 from scribe.extraction import lexicon
-from scribe.extraction.lexicon.view.saying import asking, holding, naming, saying
+from scribe.extraction.lexicon.view.saying import asking, holding, naming, saying, statements_at, writing
 from scribe.extraction.lexicon.view.view import View
 from scribe.extraction.lexicon.words.vocabulary import vocabulary
 
@@ -40,6 +40,20 @@ def test_statements_that_have_a_term() -> None:
 def test_questions() -> None:
     """Questions are known by how they are asked."""
     assert asking(view()) == {view().statements[1].start}
+
+
+def test_statements_by_where_they_start() -> None:
+    """Statements are returned in their order, each once for its start."""
+    first, second, third = view().statements
+    assert [*statements_at(view(), {third.start, first.start})] == [first, third]
+    assert [*statements_at(view(), frozenset())] == []
+
+
+def test_what_nobody_speaks() -> None:
+    """All that a note says is written, and nothing of a transcript."""
+    note = View(parse("The neck is stiff.", "note"), vocabulary())
+    assert writing(note) == {note.statements[0].start}
+    assert writing(view()) == frozenset()
 
 
 def test_what_is_found_once_is_kept() -> None:
