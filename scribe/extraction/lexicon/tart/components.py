@@ -9,7 +9,7 @@ from scribe.extraction.lexicon.context.times_of_findings import is_after_treatme
 from scribe.extraction.lexicon.neuro.tension_tests import stretched
 from scribe.extraction.lexicon.tart.beginnings import beginnings, may_examine
 from scribe.extraction.lexicon.tart.found import Found
-from scribe.extraction.lexicon.tart.motion import moved
+from scribe.extraction.lexicon.tart.motion import may_move, moved
 from scribe.extraction.lexicon.tart.no_finding import is_conditional, is_no_finding
 from scribe.extraction.lexicon.tart.placing import placed
 from scribe.extraction.lexicon.tart.plus_minus import marked, spelled_out
@@ -159,7 +159,7 @@ def _told_in_question(scene: Scene) -> Iterator[Found]:
     """Read what an examiner finds and only asks to agree to, as in `It's stiff here, isn't it?`; pain is asked."""
     if scene.statement.turn < 0 or scene.statement.speaker == "patient":
         return
-    if "tart" not in scene.named and not scene.says("moving"):
+    if "tart" not in scene.named and scene.statement.start not in may_move(scene.view):
         return
     if not _agrees_at_end(scene):
         yield from _told_before_asking(scene)
@@ -248,7 +248,7 @@ def _told_once(scene: Scene, seen: Sequence[Found]) -> Iterator[Found]:
         scene: The statement.
         seen: What it finds, in its order.
     """
-    if stretched(scene) and not scene.view.fixing(scene.statement):
+    if not scene.view.fixing(scene.statement) and stretched(scene):
         return  # What the test of a nerve gives is no finding of the hands.
     held = [found for found in seen if (found.component, found.assertion) == ("restriction", "present")]
     for found in seen:

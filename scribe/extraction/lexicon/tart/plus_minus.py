@@ -70,6 +70,8 @@ def _signed_places(scene: Scene, mention: Item) -> list[tuple[Place, Assertion]]
     others = [hit.start for hit in scene.terms("tart", "finding", "test", "motion") if hit.start >= mention.end]
     said = Chunk(mention.end, min([scene.statement.end, *others]))
     places = scene.view.fixing(said)
+    if len(places) < _FEWEST:
+        return []
     found = [(place, sign) for place in places if (sign := _sign(scene, place)) is not None]
     if len(found) < _FEWEST or len(found) < len(places):
         found = list(_contrasted(scene, places))

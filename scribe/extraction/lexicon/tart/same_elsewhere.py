@@ -50,7 +50,7 @@ def elsewhere(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
 
 def _repeated(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
     """Read what is the same on the other side, as in `L4 tender on the right, same on the left`."""
-    for before, chunk in pairwise(scene.statement.chunks):
+    for before, chunk in pairwise(scene.statement.chunks) if scene.says("same") else ():
         sides = scene.view.sides(chunk)
         if not sides or not words("same").intersection(scene.words(chunk)[:3]) or scene.view.fixing(chunk):
             continue
@@ -67,11 +67,13 @@ def _contrary(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
     for chunk in scene.statement.chunks[1:]:
         told = [found for found in shown if found.parts[0].start < chunk.start]
         places, sides = scene.view.fixing(chunk), scene.view.sides(chunk)
-        verdict = _behind_side(scene, chunk) or chunk
-        if told and sides and not places and _affirms(scene, chunk, told[-1]):
+        if not told or len(places) + len(sides) == 0:
+            continue
+        if sides and not places and _affirms(scene, chunk, told[-1]):
             yield from _other_way(scene, chunk, told[-1])
             continue
-        if not told or len(places) + len(sides) == 0 or not _says_only_health(scene, verdict):
+        verdict = _behind_side(scene, chunk) or chunk
+        if not _says_only_health(scene, verdict):
             continue
         denies = words("contrary_denials").isdisjoint(scene.words(verdict))
         for found in _meant(scene, verdict, told) if not places else told[-1:]:

@@ -44,7 +44,7 @@ def test_questions() -> None:
 
 def test_statements_by_where_they_start() -> None:
     """Statements are returned in their order, each once for its start."""
-    first, second, third = view().statements
+    first, _, third = view().statements
     assert [*statements_at(view(), {third.start, first.start})] == [first, third]
     assert [*statements_at(view(), frozenset())] == []
 
