@@ -31,7 +31,6 @@ _WHERE = frozenset({"to", "through", "at", "the", "into", "here", "there", "by",
 _MUSCLES = frozenset({"tibialis", "tibial", "serratus", "scalenus", "deltoid", "peroneus", "peroneal", "cruciate"})
 _DIRECTIONS = frozenset({"anterior", "posterior", "medial", "lateral", "superior", "inferior", "caudal", "cephalad"})
 _SITTING = frozenset({"sits", "rides", "stands", "lies", "sitting", "riding"})
-_ON_FOOT = frozenset({"foot", "knee"})
 _POINTING = frozenset({"it", "it's", "that", "that's", "and", "which", "this", "this's", "thats"})
 """Words with which a part speaks of the place before it."""
 _BEFORE_LENGTH = 7
@@ -43,21 +42,25 @@ _PLANES = {
 """How the words for the position of a joint tell of three planes; two of them make a positional diagnosis."""
 
 
-def may_stand(scene: Scene) -> bool:
-    """Tell whether a statement has or speaks of something that is said to stand high or low; in a note all does."""
-    if scene.statement.turn < 0 or scene.topic.heading is not None:
+def may_stand(scene: Scene, position: Hit) -> bool:
+    """Tell whether a statement has or speaks of a landmark that is said to stand high or low; in a note all may."""
+    heading = scene.topic.heading
+    if scene.statement.turn < 0 or (heading is not None and heading.structure in _headed()):
         return True
-    spoken_of = (scene.topic.place,) if scene.topic.place is not None else ()
-    return any(_may_stand(scene, place) for place in (*spoken_of, *scene.view.places(scene.statement)))
+    named = scene.view.places(scene.statement)
+    spoken_of = named if scene.topic.place is None else [scene.topic.place, *named]
+    return any(_is_bone(scene, place) for place in spoken_of) or any(
+        _is_landmark(scene, place, position) for place in named
+    )
 
 
-def _may_stand(scene: Scene, place: Place) -> bool:
-    return place.structure in _standing() or not words("bony").isdisjoint(scene.words(place))
+def _is_bone(scene: Scene, place: Place) -> bool:
+    return place.structure in words("landmarks") or not words("bony").isdisjoint(scene.words(place))
 
 
 @cache
-def _standing() -> frozenset[str]:
-    return words("landmarks") | words("posture_parts") | _ON_FOOT
+def _headed() -> frozenset[str]:
+    return words("landmarks") | words("posture_parts")
 
 
 def positioned(scene: Scene, position: Hit) -> Iterator[Found]:
@@ -142,7 +145,7 @@ def _relates(scene: Scene, position: Hit) -> bool:
 def _is_headed(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether a part is a cell, or the label of a box, in a row that a landmark heads, as in `PSIS: [x] R low`."""
     heading = scene.topic.heading
-    if heading is None or heading.structure not in words("landmarks") | words("posture_parts"):
+    if heading is None or heading.structure not in _headed():
         return False
     return is_ticked(scene, chunk) or (scene.view.is_cell(chunk) and heading.structure in words("landmarks"))
 
@@ -162,7 +165,7 @@ def _is_landmark(scene: Scene, place: Place, position: Hit) -> bool:
     """Tell whether a place is a landmark of posture: a bony one, or a shoulder or hip right before how it stands."""
     if place.structure in words("landmarks"):
         return True
-    on_foot = place.structure in _ON_FOOT and position.term.text in words("of_feet")
+    on_foot = place.structure in {"foot", "knee"} and position.term.text in words("of_feet")
     if place.end <= position.start and (on_foot or words("bony").intersection(scene.words(place))):
         return True
     between = scene.view.norms[place.end : position.start]
@@ -213,8 +216,7 @@ def _subject(scene: Scene, chunk: Chunk, position: Hit) -> Place | None:
     named = scene.view.fixing(said[-1]) if said else []
     if not named and not scene.view.fixing(scene.statement) and scene.topic.place is not None:
         named = [scene.topic.place]
-    bony = bool(named) and not words("bony").isdisjoint(scene.view.norms[named[-1].start : named[-1].end])
-    return named[-1] if named and (bony or named[-1].structure in words("landmarks")) else None
+    return named[-1] if named and _is_bone(scene, named[-1]) else None
 
 
 def _goes_on_listing(scene: Scene, chunk: Chunk) -> bool:

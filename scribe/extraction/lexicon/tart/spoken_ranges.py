@@ -66,7 +66,15 @@ def may_command(view: View) -> frozenset[int]:
 def _bidding(view: View) -> frozenset[int]:
     """Return where the statements start that ask for a motion."""
     told = statements_at(view, saying(view, words("motion_commands")))
-    return frozenset(one.start for one in told if _bidden_at(view, one) is not None)
+    return frozenset(one.start for one in told if not _only_looks(view, one) and _bidden_at(view, one) is not None)
+
+
+def _only_looks(view: View, statement: Statement) -> bool:
+    """Tell whether somebody is told to look here, or at a picture, and not to either side or up, which turns a neck."""
+    said = frozenset(view.norms[statement.start : statement.end])
+    if said & words("motion_commands") != {"look"} or view.sides(statement):
+        return False
+    return said.isdisjoint(words("gazed_at")) and said.isdisjoint(words("of_neck"))
 
 
 @lru_cache(maxsize=1)

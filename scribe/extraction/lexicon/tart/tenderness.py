@@ -139,11 +139,11 @@ def may_volunteer(view: View) -> frozenset[int]:
 
 
 def _may_be_pained(view: View, statement: Statement) -> bool:
-    """Tell whether a statement has a word of pain, only points out a spot, or follows a word of touch."""
+    """Tell whether a statement has a word of pain, only points out a spot, or says that nothing is felt of a touch."""
     if not _pains().isdisjoint(view.norms[statement.start : statement.end]) or _only_points_out(view, statement):
         return True
     before = view.statements_before(statement)[-1]
-    return not _POKING.isdisjoint(view.norms[before.start : before.end])
+    return view.norms[statement.start] in _NONE and not _POKING.isdisjoint(view.norms[before.start : before.end])
 
 
 @lru_cache(maxsize=1)

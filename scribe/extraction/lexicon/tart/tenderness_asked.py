@@ -46,8 +46,6 @@ _SPOT = frozenset({
     ("it", "exactly"), ("found", "it"), ("that", "one"), ("right", "here"),
 })  # fmt: skip
 """Words with which a patient says that the fingers are where it hurts."""
-_EXAMINER = frozenset({"i", "i'm"})
-_PUSHING = frozenset({"press", "push"})
 _LOOSE = frozenset({"hurt", "hurts", "hurting", "painful"})
 
 
@@ -58,19 +56,8 @@ def may_ask(scene: Scene) -> bool:
         return False
     if any(hit.term.role == "ask" or hit.term.value == "tenderness" for hit in scene.terms("tart")):
         return True
-    asks = _may_ask_of_pain(scene) or winces(scene) or _names_next(scene)
-    return asks or _is_found_sore(scene, reply) or _only_points(scene, reply)
-
-
-def _may_ask_of_pain(scene: Scene) -> bool:
-    """Tell whether an examiner says to be pressing, or a question of pain points somewhere, is bare, or denies it."""
-    if scene.says("pressing") and not _EXAMINER.isdisjoint(scene.said):
-        return True
-    if not scene.says("hurting"):
-        return False
-    points = scene.says("pointing") or not _PUSHING.isdisjoint(scene.said)
-    bare = sum(word.isalnum() for word in scene.said) <= _BARE
-    return points or bare or any(word.endswith("n't") for word in scene.said)
+    asks = _asks_of_touch(scene) or _names_next(scene) or _is_found_sore(scene, reply)
+    return asks or _only_points(scene, reply) or (not _LOOSE.isdisjoint(scene.said) and any(_denials(scene)))
 
 
 def asked_of_touch(scene: Scene) -> Iterator[Found]:
@@ -244,7 +231,7 @@ def _asks_of_touch(scene: Scene) -> bool:
     if _speaks_of_life(scene, last) and not winces(scene):
         return False
     if words("hurting").intersection(last):
-        return points or not _PUSHING.isdisjoint(said) or (len(said) <= _BARE and _has_touched(scene))
+        return points or "press" in said or "push" in said or (len(said) <= _BARE and _has_touched(scene))
     return points and len(said) <= _LONGEST and winces(scene)
 
 
@@ -263,7 +250,7 @@ def _presses(scene: Scene) -> bool:
         return False
     said = scene.words()
     pressed = any(said[at] in words("pressing") and said[at - 1] not in {"in", "keep"} for at in range(1, len(said)))
-    return pressed and not _EXAMINER.isdisjoint(said) and said[0] not in {"can", "may"}
+    return pressed and bool({"i", "i'm"}.intersection(said)) and said[0] not in {"can", "may"}
 
 
 def _asks_whether_well(scene: Scene) -> bool:

@@ -24,7 +24,7 @@ def may_begin(scene: Scene, hit: Hit) -> bool:
     """Tell whether a term may be a finding where it stands: a position needs a landmark, letters must be capitals."""
     match hit.term.role:
         case "position":
-            return may_stand(scene)
+            return may_stand(scene, hit)
         case "capitals":
             return scene.view.is_capital(hit.start)
         case "ask":
