@@ -1,18 +1,19 @@
 """Statements → pain that runs along a limb, told by where it goes or by the limb that it fills."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.view.saying import holding, saying
-from scribe.extraction.lexicon.view.view import Chunk, View
+from scribe.extraction.lexicon.view.saying import holding, whole
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _BEFORE = 6
 _PATH = 8
 _ALONG = 12
 _PERSONS = frozenset({"i", "he", "she", "we", "they", "you", "patient", "pt", "to"})
+_FROM = frozenset({"from"})
 _ARROWS = frozenset({">", "\u2192"})
 _WITHIN = frozenset({"in", "of", "along", "over", "across", "down", "through", "into", "at"})
 _FILLING = 5
@@ -40,13 +41,43 @@ _PAINS = frozenset({"pain", "pains", "ache", "aching", "burning", "shooting", "s
 def may_run(view: View) -> frozenset[int]:
     """Return where the statements start in which a pain may go along or into a limb, or anywhere."""
     limbs = view.indices(words("limb_ends"))
-    along = holding(view, (one for one, other in pairwise(limbs) if other - one - 1 <= _ALONG))
-    return along | (holding(view, limbs) & saying(view, _moving())) | saying(view, _ANYWHERE)
+    led = holding(view, (at for at in limbs if _may_be_led_to(view.norms, at)))
+    return led | _may_complain(view, limbs) if _is_of_spine(view) else led
+
+
+def _may_be_led_to(norms: Sequence[str], limb: int) -> bool:
+    """Tell whether words of direction lead to a part of a limb, behind words for what may run there."""
+    toward = at = limb
+    while at > max(0, limb - _PATH + 1) and norms[at - 1] in _ways():
+        at -= 1
+        toward = at if norms[at] in _directions() else toward
+    return toward < limb and not _moving().isdisjoint(norms[max(0, toward - _BEFORE) : limb])
+
+
+def _may_complain(view: View, limbs: Sequence[int]) -> frozenset[int]:
+    """Return where the statements start that may complain of a pain by where it goes, comes from or sits."""
+    norms = view.norms
+    along = (one for one, other in pairwise(limbs) if _leads(norms, one, other))
+    filled = (at for at in view.indices(words("limb_lengths")) if _filled(norms, whole(view), at) is not None)
+    goes = (at for at in view.indices(_ANYWHERE) if not words("travels").isdisjoint(norms[max(0, at - _BEFORE) : at]))
+    comes = (at for at in view.indices(_FROM) if not _ORIGINS.isdisjoint(norms[at + 1 : at + _NEAR]))
+    told = holding(view, chain(along, filled, goes)) | (holding(view, comes) & holding(view, limbs))
+    return frozenset(one.start for one in view.statements if one.start in told and _is_told(one))
+
+
+@cache
+def _ways() -> frozenset[str]:
+    return words("path") | _directions()
+
+
+@cache
+def _directions() -> frozenset[str]:
+    return words("toward") | {"in"}
 
 
 @cache
 def _moving() -> frozenset[str]:
-    return words("pains") | words("travels") | words("limb_pains") | _WHATEVER | {"from"}
+    return words("pains") | words("travels") | _WHATEVER
 
 
 def running(scene: Scene) -> Iterator[Chunk]:
@@ -87,12 +118,15 @@ def _nowhere(scene: Scene) -> Iterator[Chunk]:
 
 def _complains(scene: Scene) -> bool:
     """Tell whether a patient's complaint is told or asked for, in a text about the spine."""
-    spoken = scene.statement.turn >= 0
-    told = scene.statement.speaker != "clinician" or scene.statement.asks if spoken else scene.stance in _TOLD
-    return told and _is_of_spine(scene.view)
+    may_tell = _is_told(scene.statement) and (scene.statement.turn >= 0 or scene.stance in _TOLD)
+    return may_tell and _is_of_spine(scene.view)
 
 
-@lru_cache(maxsize=1)
+def _is_told(statement: Statement) -> bool:
+    """Tell whether a statement of speech is the patient's, or asked of him; of those in a note each may be."""
+    return statement.turn < 0 or statement.speaker != "clinician" or statement.asks
+
+
 def _is_of_spine(view: View) -> bool:
     return not words("spinal").isdisjoint(view.said)
 
@@ -104,13 +138,28 @@ def _course(scene: Scene) -> Iterator[Chunk]:
         return
     limbs = [at for at in range(statement.start, statement.end) if norms[at] in words("limb_ends")]
     for first, second in pairwise(limbs):
-        between = norms[first + 1 : second]
-        leads = any(word in words("toward") or word in _ARROWS for word in between)
-        passes = words("path") | words("toward") | words("limb_pains") | _ARROWS | _PASSING
-        leads = leads or {"and", "then"} <= set(between)
-        if norms[first] != norms[second] and leads and len(between) <= _ALONG and passes.issuperset(between):
+        if _leads(norms, first, second):
             yield Chunk(first, second + 1)
             return
+
+
+def _leads(norms: Sequence[str], first: int, second: int) -> bool:
+    """Tell whether nothing but a way stands between two parts of a limb."""
+    if second - first - 1 > _ALONG or norms[first] == norms[second]:
+        return False
+    between = frozenset(norms[first + 1 : second])
+    leads = not _onward().isdisjoint(between) or between >= {"and", "then"}
+    return leads and between <= _passing()
+
+
+@cache
+def _onward() -> frozenset[str]:
+    return words("toward") | _ARROWS
+
+
+@cache
+def _passing() -> frozenset[str]:
+    return words("path") | words("limb_pains") | _onward() | _PASSING
 
 
 def _from_spine(scene: Scene) -> Iterator[Chunk]:
@@ -156,14 +205,15 @@ def _filling(scene: Scene) -> Iterator[Chunk]:
         for at in range(chunk.start, chunk.end):
             if not words("no_pain").isdisjoint(scene.view.norms[chunk.start : at]):
                 break
-            if scene.view.norms[at] in words("limb_lengths") and (start := _filled(scene, chunk, at)) is not None:
-                yield Chunk(min(start, at), max(start, at) + 1)
-                return
+            if scene.view.norms[at] in words("limb_lengths"):
+                start = _filled(scene.view.norms, chunk, at)
+                if start is not None:
+                    yield Chunk(min(start, at), max(start, at) + 1)
+                    return
 
 
-def _filled(scene: Scene, chunk: Chunk, limb: int) -> int | None:
+def _filled(norms: Sequence[str], chunk: Chunk, limb: int) -> int | None:
     """Return the index of the word of pain that is said of a part of a limb."""
-    norms = scene.view.norms
     at = limb - 1
     while at > chunk.start and norms[at] in (words("path") | words("limb_ends") | {"and", "or"}) - _WITHIN:
         at -= 1
@@ -177,7 +227,7 @@ def _filled(scene: Scene, chunk: Chunk, limb: int) -> int | None:
     return next((index for index in after if norms[index] in pains and _links(norms[limb + 1 : index])), None)
 
 
-def _links(between: list[str]) -> bool:
+def _links(between: Sequence[str]) -> bool:
     return (words("becoming") | {"both", "and", "really", "kind", "of", "start", "starts", "to"}).issuperset(between)
 
 

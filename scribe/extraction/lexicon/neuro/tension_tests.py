@@ -235,9 +235,9 @@ def _tests(view: View, statement: Statement) -> list[Item]:
 
 @lru_cache(maxsize=1)
 def after_tests(view: View) -> frozenset[int]:
-    """Return where the statements start that closely follow one which names a test of tension or a leg."""
+    """Return where the statements start that closely follow one which names a test of tension or may raise a leg."""
     named = (hit.start for hit in view.terms("neuro", whole(view)) if hit.term.value == "tension_sign")
-    tested = (*named, *view.indices(_LEGS))
+    tested = (*named, *may_raise(view))
     return frozenset(one.start for at in tested for one in view.statements_after(Chunk(at, at + 1)))
 
 

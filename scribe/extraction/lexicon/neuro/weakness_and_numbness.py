@@ -3,7 +3,7 @@
 A limb goes to sleep or gives way, something cannot be done or felt, or strength or feeling was lost.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from scribe.extraction.lexicon.context.negations import is_particle
@@ -158,7 +158,26 @@ def _lost(scene: Scene) -> Iterator[Hit]:
 @lru_cache(maxsize=1)
 def may_give_out(view: View) -> frozenset[int]:
     """Return where the statements start that may say of a limb that it fails, or becomes what it should not be."""
-    return saying(view, words("failing_parts")) & saying(view, _FAILING | words("becoming"))
+    parts = view.indices(words("failing_parts"))
+    return holding(view, (at for at in parts if _failure(view.norms, at, len(view.norms)) is not None))
+
+
+def _failure(norms: Sequence[str], part: int, end: int) -> int | None:
+    """Return the index of the word that says of a part of a limb that it fails, or begins to."""
+    at = part + 1
+    while at < end and norms[at] in _BEGINNING:
+        at += 1
+    if at == end:
+        return None
+    following = norms[at + 1 : at + 2]
+    becomes = norms[at] in words("becoming") and not _HEAVY.isdisjoint(following)
+    fails = norms[at] in _FAILING and _otherwise().isdisjoint(following)
+    return at if becomes or fails else None
+
+
+@cache
+def _otherwise() -> frozenset[str]:
+    return words("numb_like") | words("odd") | _NUMB
 
 
 def giving_out(scene: Scene) -> Iterator[Found]:
@@ -167,19 +186,11 @@ def giving_out(scene: Scene) -> Iterator[Found]:
     if scene.statement.start not in may_give_out(scene.view):
         return
     for index in range(scene.statement.start, scene.statement.end - 1):
-        if norms[index] in words("failing_parts"):
-            end = index + 1
-            while end < scene.statement.end and norms[end] in _BEGINNING:
-                end += 1
-            if end == scene.statement.end:
-                continue
-            part = Chunk(index, end + 1)
-            numb = norms[end + 1 : end + 2] and norms[end + 1] in words("numb_like") | words("odd") | _NUMB
-            becomes = norms[end] in words("becoming") and norms[end + 1 : end + 2]
-            failing = norms[end] in _FAILING and not numb
-            failing = failing or bool(becomes and norms[end + 1] in _HEAVY)
-            if failing and scene.assertion(part) == "hypothetical":
-                yield Found("motor_deficit", "hypothetical", (part,))
+        if norms[index] not in words("failing_parts"):
+            continue
+        failure = _failure(norms, index, scene.statement.end)
+        if failure is not None and scene.assertion(part := Chunk(index, failure + 1)) == "hypothetical":
+            yield Found("motor_deficit", "hypothetical", (part,))
 
 
 def _hit(start: int, end: int, kind: NeuroKind) -> Hit:
