@@ -2,16 +2,18 @@
 
 from functools import lru_cache
 
+from scribe.extraction.lexicon.neuro.calling_out import may_call_out
+from scribe.extraction.lexicon.neuro.cauda_equina import may_be_meant
 from scribe.extraction.lexicon.neuro.complaint_questions import ASKED_HEALTH
-from scribe.extraction.lexicon.neuro.grades import may_call_out
+from scribe.extraction.lexicon.neuro.later_results import TESTED
 from scribe.extraction.lexicon.neuro.radiation import may_run
 from scribe.extraction.lexicon.neuro.reflexes import may_answer
 from scribe.extraction.lexicon.neuro.sensory_test import may_bid, may_lessen, testing_words
 from scribe.extraction.lexicon.neuro.tension_tests import after_tests, may_bend, may_raise, may_tell
-from scribe.extraction.lexicon.neuro.values import is_grade
+from scribe.extraction.lexicon.neuro.values import is_grade, valuing
 from scribe.extraction.lexicon.neuro.weakness_and_numbness import may_feel_strange, may_give_out, may_lack
-from scribe.extraction.lexicon.view.saying import asking, naming, saying
-from scribe.extraction.lexicon.view.view import View
+from scribe.extraction.lexicon.view.saying import asking, holding, naming, saying, whole
+from scribe.extraction.lexicon.view.view import Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit
 
 ACCOMPANYING = frozenset({"with radiation", "with leg pain", "with arm pain"})
@@ -32,9 +34,36 @@ def beginnings(view: View) -> frozenset[int]:
 @lru_cache(maxsize=1)
 def termed(view: View) -> frozenset[int]:
     """Return where the statements start that have a term which a finding begins with."""
-    return naming(view, "neuro", _begins)
+    hits = view.terms("neuro", whole(view))
+    begun = holding(view, (hit.start for hit in hits if _begins(view, hit)))
+    organs = [hit for hit in hits if hit.term.role == "organ"]
+    return begun | _examined(view) | may_be_meant(view, organs)
 
 
-def _begins(hit: Hit) -> bool:
-    """Tell whether a term begins a finding; a value does so only if it is one by itself."""
-    return hit.term.role != "value" or hit.term.text in ACCOMPANYING or is_grade(hit)
+def _begins(view: View, hit: Hit) -> bool:
+    """Tell whether a term begins a finding: a complaint, a test or a boxed sign, a value that is one by itself."""
+    match hit.term.role:
+        case "value":
+            return hit.term.text in ACCOMPANYING or is_grade(hit)
+        case "sign":
+            return hit.term.value in TESTED or hit.start in view.signed
+        case role:
+            return role != "organ"
+
+
+def _examined(view: View) -> frozenset[int]:
+    """Return where the statements start that may tell of a sign: with a value, by denying it, or as a note does."""
+    signs = naming(view, "neuro", lambda hit: hit.term.role == "sign") - asking(view)
+    told = (one for one in view.statements if one.start in signs)
+    return frozenset(one.start for one in told if one.turn < 0 or one.start in valuing(view) or _may_deny(view, one))
+
+
+def _may_deny(view: View, statement: Statement) -> bool:
+    """Tell whether a statement of speech has words that may deny a sign, or a lesion whose search had no result."""
+    named = view.named[statement.start]
+    return "lesions" in named or any(map(_denies, named.get("cues", ())))
+
+
+def _denies(hit: Hit) -> bool:
+    """Tell whether a cue denies, or what stands beside it may make it do so."""
+    return hit.term.value == "absent" or hit.term.role == "pseudo" or hit.term.text.startswith("to be ")

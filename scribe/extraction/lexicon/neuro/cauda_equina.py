@@ -4,10 +4,12 @@ An organ is no finding, only what is said of control, retention or feeling.
 """
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import dropwhile, pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.saying import asking, holding, saying
+from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, limb_words, words
 from scribe.schema import Assertion
 
@@ -46,6 +48,8 @@ _KEEPING = frozenset({
     "good", "complete", "normal", "excellent", "under",
 })  # fmt: skip
 _LOSING = frozenset({"no", "lost", "loses", "losing", "less", "worse", "harder", "trouble", "barely"})
+_IN_TIME = frozenset({"time"})
+"""What nobody has who comes too late."""
 _SEATED = frozenset({"sit", "sits", "sitting"})
 
 
@@ -55,14 +59,38 @@ def is_meant(scene: Scene, mention: Hit) -> bool:
         return False
     if mention.term.role != "organ":
         return "accident" not in mention.term.text or len(mention.term.text.split()) > _LINKED + 1 or _wets(scene)
-    if _ORGANS.intersection(mention.term.text.replace("/", " ").split()):
+    if _names_organ(mention):
         beside = {*scene.view.norms[max(0, mention.start - 1) : mention.end + 1]}
         return words("gut").isdisjoint(beside)
     if words("urology").intersection(scene.words()):
         return False
     near = Chunk(max(scene.statement.start, mention.start - _NEAR), min(scene.statement.end, mention.end + _NEAR))
-    said = words("trouble") | words("voiding") | words("well") | words("in_order")
-    return bool(said.intersection(scene.words(near)))
+    return not _working_words().isdisjoint(scene.words(near))
+
+
+def _names_organ(mention: Hit) -> bool:
+    """Tell whether a mention names an organ, and not what it passes or where."""
+    return not _ORGANS.isdisjoint(mention.term.text.replace("/", " ").split())
+
+
+@cache
+def _working_words() -> frozenset[str]:
+    return words("trouble") | words("voiding") | words("well") | words("in_order")
+
+
+def may_be_meant(view: View, mentions: Sequence[Hit]) -> frozenset[int]:
+    """Return where the statements start in which some mentions of organs, or of what they pass, may speak of control.
+
+    Args:
+        view: The document's words.
+        mentions: The mentions.
+    """
+    if not mentions:
+        return frozenset()
+    told = saying(view, _working_words()) - saying(view, words("urology"))
+    told |= saying(view, words("noticing")) | saying(view, _IN_TIME)
+    organs = holding(view, (hit.start for hit in mentions if _names_organ(hit)))
+    return organs | (holding(view, (hit.start for hit in mentions)) & (told | asking(view)))
 
 
 def _wets(scene: Scene) -> bool:

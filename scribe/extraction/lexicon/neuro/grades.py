@@ -1,27 +1,35 @@
 """Strength and reflexes as an examiner calls them out: `Big toe up, hold it. Left, five. Right, a four.`."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache, lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import trailing_side
+from scribe.extraction.lexicon.neuro.calling_out import (
+    BEFORE,
+    COUNTS,
+    GROUPS,
+    NUMBERS,
+    SIDES,
+    SIGNED,
+    TESTING,
+    TIPS,
+    grading_words,
+    may_call_out,
+    parts,
+)
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
 from scribe.extraction.lexicon.neuro.reflexes import is_commanded
 from scribe.extraction.lexicon.neuro.second_opinion import objects
 from scribe.extraction.lexicon.neuro.values import is_alike, is_grade, judge
 from scribe.extraction.lexicon.view.places import Side
-from scribe.extraction.lexicon.view.saying import naming, saying, whole
 from scribe.extraction.lexicon.view.sides import OPPOSITE
-from scribe.extraction.lexicon.view.view import Chunk, Statement, View
+from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, NeuroKind
 
-_BEFORE = 40
-"""Words before a grade in which its test is named."""
 _NEAR = 3
 _RUNNING = 4
 """Words of a part of speech that runs on without marks."""
@@ -32,40 +40,17 @@ _LIVELY_GRADES = (["two", "plus"], ["2", "+"], ["one", "plus"], ["1", "+"])
 """Grades that are given to reflexes alone."""
 _FULL, _LIVELY = 5, 3
 _STRONG_GRADES = frozenset({"four", "five", "4", "5"})
-_TESTING = frozenset({
-    "tests", "tested", "testing", "test", "cuff", "remaining", "groups", "group", "muscles", "muscle", "myotomes",
-    "myotome", "resists",
-})  # fmt: skip
-"""Words that with a grade name no other test."""
-_GROUPS = frozenset({"cuff", "groups", "muscles", "myotomes"})
 _TURNS = frozenset({"turn", "tilt", "rotate", "twist", "bend", "lean", "chin", "nod"})
 _TURNING = frozenset({"other", "the", "side", "one", "leg", "arm", "hand", "foot", "now", "and", "okay", "good", "way"})
 _BEFORE_ONE = frozenset({"right", "left", "other", "the", "this", "that"})
 _WAYS = frozenset({"up", "down", "out", "in", "apart", "together"})
-_TIPS = frozenset({"heels", "heel", "toes", "tiptoes", "tiptoe"})
 _NOTHING = frozenset({"nothing", "no response", "none"})
 """Values that a test which provokes nothing has, and a reflex that is lost."""
-_NUMBERS = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5} | {str(n): n for n in range(6)}
-_COUNTS = frozenset(_NUMBERS)
 _OPENING: dict[str, Laterality] = {"left": "left", "right": "right"}
 _COUNTED = frozenset({"finger", "fingers", "hand", "hands", "thumb", "thumbs", "toe", "toes", "leg", "legs"})
 """What is counted where a number stands right before it."""
-_SIGNED = frozenset({"plus", "minus", "+", "-"})
 _JOINTS = frozenset({"shoulder", "elbow", "wrist", "hip", "knee", "ankle"} | {"shoulders", "elbows", "wrists", "hips"})
 """What is full of motion, not of strength, unless a muscle has been tried."""
-
-
-@lru_cache(maxsize=1)
-def may_call_out(view: View) -> frozenset[int]:
-    """Return where the statements start that may call out a result: what is tested is named no long way before it."""
-    if not _tested_in(view):
-        return frozenset()
-    graded, valued = _graded(view), naming(view, "neuro", lambda hit: hit.term.role == "value")
-    told = graded | valued
-    spoken = (one for one in view.statements if one.start in told and one.turn >= 0 and not one.asks)
-    tested = (one for one in spoken if _names_tested(view, one))
-    results = (one.start for one in tested if one.start in graded or _may_tell(view, one))
-    return frozenset(results) - saying(view, frozenset({"rib", "ribs"}))
 
 
 def called_out(scene: Scene) -> Iterator[Found]:
@@ -73,27 +58,12 @@ def called_out(scene: Scene) -> Iterator[Found]:
     if scene.statement.start not in may_call_out(scene.view) or not scene.may_examine:
         return
     yield from _resisted(scene)
-    for chunk in _parts(scene):
+    for chunk in parts(scene.view, scene.statement):
         signs = scene.terms("neuro", "sign", "symptom", "organ", part=chunk)
         if not signs or _only_names_muscle(scene, chunk, signs):
             found = _grade(scene, chunk) or _result(scene, chunk)
             if found is not None:
                 yield found
-
-
-def _parts(scene: Scene) -> Iterator[Chunk]:
-    """Yield the parts of a statement; one that runs on is parted at its sides: `left quad four right quad five`."""
-    for chunk in scene.statement.chunks:
-        sides = scene.view.sides(chunk)
-        apart = len(sides) > 1 and sides[0].start - chunk.start <= 1
-        at = chunk.start
-        for side in sides[1:] if apart else ():
-            graded = _NUMBERS.keys() & set(scene.words(Chunk(at, side.start)))
-            later = _NUMBERS.keys() & set(scene.words(Chunk(side.start, chunk.end)))
-            if graded and later:
-                yield Chunk(at, side.start)
-                at = side.start
-        yield Chunk(at, chunk.end)
 
 
 def _only_names_muscle(scene: Scene, chunk: Chunk, signs: list[Hit]) -> bool:
@@ -114,58 +84,28 @@ def _resisted(scene: Scene) -> Iterator[Found]:
                     yield Found("motor_deficit", "absent", (Chunk(at, at + 1),))
 
 
-def _names_tested(view: View, statement: Statement) -> bool:
-    tested = _tested_in(view)
-    at = bisect_left(tested, statement.start - _BEFORE)
-    return at < len(tested) and tested[at] < statement.end
-
-
-@lru_cache(maxsize=1)
-def _tested_in(view: View) -> list[int]:
-    """Return where a document names signs, muscles and what tries them, in order."""
-    signs = [hit.start for hit in view.terms("neuro", whole(view)) if hit.term.role == "sign"]
-    tried = words("muscles") | words("jerks") | words("resisting") | _GROUPS | _TIPS
-    return sorted([*signs, *view.indices(tried)])
-
-
-@cache
-def _grading_words() -> frozenset[str]:
-    return words("strong") | words("weak") | _COUNTS
-
-
-def _graded(view: View) -> frozenset[int]:
-    """Return where the statements start that hold a grade, or say that a reflex is there."""
-    met = saying(view, frozenset({"there"})) & saying(view, frozenset({"all", "left", "right"}))
-    return saying(view, _grading_words()) | met
-
-
-def _may_tell(view: View, statement: Statement) -> bool:
-    """Tell whether the value of a statement may be a result: it has a side, or an objection before it."""
-    return bool(view.sides(statement)) or objects(view, statement.turn, statement.start)
-
-
 def _grade(scene: Scene, chunk: Chunk) -> Found | None:
     """Read a part that holds nothing but a grade with its muscle and side, as in `Right's a four minus`."""
-    if _grading_words().isdisjoint(scene.words(chunk)):
+    if grading_words().isdisjoint(scene.words(chunk)):
         return None
     norms = scene.view.norms
     said = [at for at in range(chunk.start, chunk.end) if norms[at][0].isalnum()]
     sided = covered_by(scene.view.sides(chunk))
-    untold = words("muscles") | _TESTING
+    untold = words("muscles") | TESTING
     rest = [at for at in said if at not in sided and norms[at] not in untold and not _is_pronoun(scene, at)]
-    grades = [at for at in rest if norms[at] in _grading_words()]
+    grades = [at for at in rest if norms[at] in grading_words()]
     if grades and norms[grades[-1]] == "solid" and not {"muscle", "muscles"}.isdisjoint(scene.words(chunk)):
         return None  # What the fingers feel, not what resists.
-    if grades and not sided and norms[grades[-1]] in _COUNTS and scene.view.tokens.word(grades[-1] + 1) in _COUNTED:
+    if grades and not sided and norms[grades[-1]] in COUNTS and scene.view.tokens.word(grades[-1] + 1) in _COUNTED:
         return None  # One finger points.
     if grades and norms[grades[-1]] == "full" and _turned(scene):
         return None
-    among = words("calling") | _SIGNED
-    if grades and norms[grades[-1]] in _NUMBERS:
+    among = words("calling") | SIGNED
+    if grades and norms[grades[-1]] in NUMBERS:
         among |= words("strong")  # `A full five` is a five.
     if not grades or any(norms[at] not in among for at in rest if at != grades[-1]):
         return None
-    muscled = any(norms[at] in words("muscles") | _GROUPS for at in said) or _names_muscle(scene, chunk)
+    muscled = any(norms[at] in words("muscles") | GROUPS for at in said) or _names_muscle(scene, chunk)
     jerks = words("jerks").intersection(scene.words(chunk)) and norms[grades[-1] :][:2] in _LIVELY_GRADES
     moves = norms[grades[-1]] == "full" and not _JOINTS.isdisjoint(scene.words(chunk))
     kind = "motor_deficit" if muscled and not moves and not _is_jerk(scene, chunk) else _tested(scene, chunk)
@@ -226,7 +166,7 @@ def _tested(scene: Scene, chunk: Chunk) -> NeuroKind | None:
         return "reflex_deficit"
     said = scene.words(before)
     tried = words("resisting").intersection(said) or any(_is_tried(*three) for three in _triples(said))
-    walks = ("walk" in said or ("up", "on") in pairwise(said)) and not _TIPS.isdisjoint(said)
+    walks = ("walk" in said or ("up", "on") in pairwise(said)) and not TIPS.isdisjoint(said)
     return "motor_deficit" if walks or (muscles and (tried or _is_graded(said))) else None
 
 
@@ -258,7 +198,7 @@ def _is_graded(said: list[str]) -> bool:
 def _is_strength(grade: str, following: str, behind: list[str]) -> bool:
     """Tell whether words are a grade of strength, as in `four minus` and `four of five`, unlike `three over six`."""
     short = following in {"of", "out", "over"} and not {"5", "five"}.isdisjoint(behind)
-    return grade in _NUMBERS and (short or (_NUMBERS[grade] >= _LIVELY and following in _SIGNED))
+    return grade in NUMBERS and (short or (NUMBERS[grade] >= _LIVELY and following in SIGNED))
 
 
 def _window(scene: Scene, chunk: Chunk) -> Chunk:
@@ -269,12 +209,12 @@ def _window(scene: Scene, chunk: Chunk) -> Chunk:
     if at > 0 and turns[at - 1].speaker == "clinician" and turns[at - 1].label != turns[at].label:
         first = at - 1  # What a student found, the attending tries again.
     opening = scene.view.tokens.between(turns[first].span).start
-    return Chunk(max(opening, chunk.start - _BEFORE), chunk.start)
+    return Chunk(max(opening, chunk.start - BEFORE), chunk.start)
 
 
 def _judged(scene: Scene, chunk: Chunk, kind: NeuroKind, at: int) -> Found | None:
     word = scene.view.norms[at]
-    grade = _NUMBERS.get(word)
+    grade = NUMBERS.get(word)
     short = scene.view.norms[at + 1 : at + 2] == ["minus"]
     # No reflex is a five: `Reflexes are even, biceps five.` goes on to strength.
     if kind == "motor_deficit" or grade == _FULL:
@@ -317,7 +257,7 @@ def _turned_to(scene: Scene) -> Laterality | None:
     said = {word for word in scene.view.norms[before[0].start : before[0].end] if word[0].isalnum()}
     if not said <= _TURNING:
         return None
-    told = scene.view.sides(Chunk(max(0, before[0].start - _BEFORE), before[0].start))
+    told = scene.view.sides(Chunk(max(0, before[0].start - BEFORE), before[0].start))
     return next((OPPOSITE[side.value] for side in reversed(told) if side.value in OPPOSITE), None)
 
 
@@ -371,15 +311,14 @@ def _result(scene: Scene, chunk: Chunk) -> Found | None:
 def _is_graded_next(scene: Scene) -> bool:
     """Tell whether a reflex that is there is graded with the next words, as in `No, it's there. It's one plus.`."""
     after = scene.later_in_turn[:1]
-    return any(not _NUMBERS.keys().isdisjoint(scene.view.norms[one.start : one.start + _NEAR]) for one in after)
+    return any(not NUMBERS.keys().isdisjoint(scene.view.norms[one.start : one.start + _NEAR]) for one in after)
 
 
 def _is_met(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether a reflex is only said to be there, as in `Left ankle's there.`."""
     said = [word for word in scene.words(chunk) if word[0].isalnum()]
-    told = not {"all", "left", "right"}.isdisjoint(said)
-    among = words("calling") | words("jerks") | {"one", "ones", "both", "left", "right"}
-    return told and said[-1:] == ["there"] and among.issuperset(said)
+    among = words("calling") | words("jerks") | SIDES | {"both"}
+    return not SIDES.isdisjoint(said) and said[-1:] == ["there"] and among.issuperset(said)
 
 
 def _is_only(scene: Scene, chunk: Chunk, value: Hit) -> bool:

@@ -18,7 +18,7 @@ from scribe.schema import Assertion, NeuroKind
 _AHEAD = 4
 _TURNS = 2
 _LONGEST = 8
-_TESTED = frozenset({"tension_sign", "upper_motor_neuron", "gait"})
+TESTED = frozenset({"tension_sign", "upper_motor_neuron", "gait"})
 """Kinds of tests whose result stands alone; that of others is called out with its side or grade."""
 _BOTH = frozenset({"both", "either"})
 _BEATS = frozenset({"beat", "beats"})
@@ -52,7 +52,7 @@ def told_later(scene: Scene) -> Iterator[Found]:
     if scene.statement.turn < 0 or not scene.by_clinician:
         return
     signs = scene.terms("neuro", "sign")
-    named = [hit for hit in signs if hit.term.value in _TESTED and hit.term.text != "toes"]
+    named = [hit for hit in signs if hit.term.value in TESTED and hit.term.text != "toes"]
     tests = named or [*lifted(scene.view, scene.statement)]
     if not tests or (named and scene.values(tests[-1])):
         return

@@ -1,10 +1,13 @@
 """Values of neurological signs: which belongs to a sign, and what it says of it."""
 
+from functools import lru_cache
+
 from scribe.extraction.lexicon.context.negations import Cue, is_particle
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.times_of_findings import is_outdated, later_values
 from scribe.extraction.lexicon.neuro.finding_kinds import PROVOKED
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.saying import naming
+from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, NeuroKind
@@ -52,6 +55,12 @@ _NO_ANSWER = frozenset({
     "nothing at all",
 })  # fmt: skip
 """Values with which a reflex is missing, and all else is well."""
+
+
+@lru_cache(maxsize=1)
+def valuing(view: View) -> frozenset[int]:
+    """Return where the statements start that have a value."""
+    return naming(view, "neuro", lambda hit: hit.term.role == "value")
 
 
 def is_value(scene: Scene, hit: Hit) -> bool:

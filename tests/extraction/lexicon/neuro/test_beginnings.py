@@ -19,6 +19,7 @@ from scribe.extraction.lexicon.view.view import View
 
 GATES: tuple[tuple[ModuleType, str], ...] = (
     (findings, "beginnings"),
+    (findings, "termed"),
     (radiation, "may_run"),
     (reflexes, "may_answer"),
     (sensory_test, "may_lessen"),

@@ -1,0 +1,108 @@
+"""Where results may be called out: behind what is tested, in parts that hold little more than a grade and its side."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from scribe.extraction.lexicon.neuro.second_opinion import objects
+from scribe.extraction.lexicon.neuro.values import valuing
+from scribe.extraction.lexicon.view.parts import words_beside
+from scribe.extraction.lexicon.view.saying import saying, whole
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
+from scribe.extraction.lexicon.words.vocabulary import words
+
+BEFORE = 40
+"""Words before a grade in which its test is named."""
+TESTING = frozenset({
+    "tests", "tested", "testing", "test", "cuff", "remaining", "groups", "group", "muscles", "muscle", "myotomes",
+    "myotome", "resists",
+})  # fmt: skip
+"""Words that with a grade name no other test."""
+GROUPS = frozenset({"cuff", "groups", "muscles", "myotomes"})
+"""Words for muscles that are tested together."""
+TIPS = frozenset({"heels", "heel", "toes", "tiptoes", "tiptoe"})
+"""What somebody walks on whose strength is tested."""
+MET = frozenset({"there"})
+"""What a reflex is said to be that was met."""
+SIDES = frozenset({"all", "left", "right"})
+"""On which sides it was."""
+_RIBS = frozenset({"rib", "ribs"})
+NUMBERS = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5} | {str(n): n for n in range(6)}
+"""Words for grades."""
+COUNTS = frozenset(NUMBERS)
+"""The words themselves."""
+SIGNED = frozenset({"plus", "minus", "+", "-"})
+"""Words behind a grade that belong to it."""
+
+
+@lru_cache(maxsize=1)
+def may_call_out(view: View) -> frozenset[int]:
+    """Return where the statements start that may call out a result: what is tested is named no long way before it."""
+    if not _tested_in(view):
+        return frozenset()
+    graded = _graded(view)
+    told, resisted = graded | valuing(view), saying(view, words("resisting")) & saying(view, words("strong"))
+    spoken = (one for one in view.statements if one.start in told and one.turn >= 0 and not one.asks)
+    tested = (one for one in spoken if one.speaker != "patient" and _names_tested(view, one))
+    results = (one for one in tested if one.start in graded or _may_tell(view, one))
+    called = (one for one in results if one.start in resisted or any(_calls(view, part) for part in parts(view, one)))
+    return frozenset(one.start for one in called) - saying(view, _RIBS)
+
+
+def parts(view: View, statement: Statement) -> Iterator[Chunk]:
+    """Yield the parts of a statement; one that runs on is parted at its sides: `left quad four right quad five`."""
+    for chunk in statement.chunks:
+        sides = view.sides(chunk)
+        apart = len(sides) > 1 and sides[0].start - chunk.start <= 1
+        at = chunk.start
+        for side in sides[1:] if apart else ():
+            graded = not COUNTS.isdisjoint(view.norms[at : side.start])
+            if graded and not COUNTS.isdisjoint(view.norms[side.start : chunk.end]):
+                yield Chunk(at, side.start)
+                at = side.start
+        yield Chunk(at, chunk.end)
+
+
+def _calls(view: View, part: Chunk) -> bool:
+    """Tell whether a part holds only what may be called out: a result with its side and muscle."""
+    terms = view.terms("neuro", part)
+    said = frozenset(words_beside(view, part, (*view.sides(part), *terms)))
+    called = terms or not MET.isdisjoint(said) or not grading_words().isdisjoint(said)
+    return bool(called) and not any(word[0].isalnum() for word in said - _called_words())
+
+
+@cache
+def _called_words() -> frozenset[str]:
+    among = words("calling") | words("muscles") | words("jerks") | grading_words()
+    return among | TESTING | SIGNED | MET | SIDES | {"both"}
+
+
+def _names_tested(view: View, statement: Statement) -> bool:
+    tested = _tested_in(view)
+    at = bisect_left(tested, statement.start - BEFORE)
+    return at < len(tested) and tested[at] < statement.end
+
+
+@lru_cache(maxsize=1)
+def _tested_in(view: View) -> list[int]:
+    """Return where a document names signs, muscles and what tries them, in order."""
+    signs = [hit.start for hit in view.terms("neuro", whole(view)) if hit.term.role == "sign"]
+    tried = words("muscles") | words("jerks") | words("resisting") | GROUPS | TIPS
+    return sorted([*signs, *view.indices(tried)])
+
+
+@cache
+def grading_words() -> frozenset[str]:
+    """Return the words with which strength and reflexes are graded."""
+    return words("strong") | words("weak") | COUNTS
+
+
+def _graded(view: View) -> frozenset[int]:
+    """Return where the statements start that hold a grade, or say that a reflex is there."""
+    met = saying(view, MET) & saying(view, SIDES)
+    return saying(view, grading_words()) | met
+
+
+def _may_tell(view: View, statement: Statement) -> bool:
+    """Tell whether the value of a statement may be a result: it has a side, or an objection before it."""
+    return bool(view.sides(statement)) or objects(view, statement.turn, statement.start)
