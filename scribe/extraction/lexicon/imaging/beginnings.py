@@ -5,13 +5,19 @@ from functools import lru_cache
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.saying import heading, holding, whole
 from scribe.extraction.lexicon.view.view import Chunk, View
+from scribe.extraction.lexicon.words.vocabulary import Hit
 
 
 @lru_cache(maxsize=1)
 def beginnings(view: View) -> frozenset[int]:
     """Return where the statements start that name a study, by themselves or in their heading."""
-    named = [hit.start for hit in view.terms("imaging", whole(view))]
+    named = [hit.start for hit in view.terms("imaging", whole(view)) if is_study(hit)]
     return holding(view, named) | heading(view, named)
+
+
+def is_study(hit: Hit) -> bool:
+    """Tell whether a term names a study, and tells which."""
+    return hit.term.role == "modality" and hit.term.value != "unspecified"
 
 
 def may_show(scene: Scene) -> bool:

@@ -6,7 +6,7 @@ neither is one term, so the part and its predicate are looked for in the same
 part of the sentence.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import Pair, pairs
+from scribe.extraction.lexicon.imaging.called_well import HEIGHTS, KEPT
 from scribe.extraction.lexicon.imaging.kinds import asserted, is_looked_for
 from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE
 from scribe.extraction.lexicon.view.places import Place
@@ -63,18 +64,6 @@ _OWNERS = frozenset({"yours", "you've", "you"})
 _LACKING = frozenset({"ramrod", "poker", "straightened", "board"})
 _PRONOUNS = frozenset({"them", "it", "it's", "its", "they", "they're"})
 _WELL, _OFF = 6, 8
-_LINKS = frozenset({
-    "is", "are", "was", "were", "look", "looks", "looked", "all", "above", "below", "it", "that", ":", "and", "too",
-    "really", "s", "pretty", "just", "|", "up", "there",
-})  # fmt: skip
-"""Words between a part and the word that calls it healthy."""
-_FLOORS = frozenset({"floor", "floors", "story", "storey", "flight", "up", "down", "above", "below"})
-_LOOKING = frozenset({
-    "looks", "look", "looked", "is", "are", "was", "that's", "it's", "that", "nice", "all", "they're",
-})  # fmt: skip
-_KEPT = frozenset({"maintained", "preserved", "kept", "retained"})
-_HEIGHTS = frozenset({"space", "spaces", "height", "heights", "disc", "disk", "discs", "disks", "interspace"})
-"""What keeps its height is a disc, and not all that there is."""
 _UNEVEN = frozenset({
     "lower", "higher", "low", "high", "unlevel", "unleveled", "unlevelled", "uneven", "tilted", "tilt", "inferior",
     "superior", "oblique", "obliquity", "unleveling", "unlevelling",
@@ -112,16 +101,38 @@ def _described(scene: Scene, taken: set[int]) -> Iterator[Described]:
     yield from _taken_up(scene)
     if scene.statement.turn >= 0 and not _OWNERS.isdisjoint(scene.said):
         yield from _contrasted(scene)
-    for chunk in scene.statement.chunks:
-        yield from _told(scene, chunk, taken)
-        yield from _met(scene, chunk, taken)
-        yield from _well(scene, chunk, taken)
-        yield from _no_disc(scene, chunk, taken)
-        yield from _unmoved(scene, chunk, taken)
-        yield from _worn_level(scene, chunk, taken)
-        if words("discs").isdisjoint(scene.words(chunk)):
-            yield from _shifted(scene, chunk, taken)
-            yield from _displaced(scene, chunk, taken)
+    readers = [read for read, *said in _readers() if not any(map(scene.said.isdisjoint, said))]
+    for chunk in scene.statement.chunks if readers else ():
+        for read in readers:
+            yield from read(scene, chunk, taken)
+
+
+_Reader = Callable[[Scene, Chunk, set[int]], Iterator[Described]]
+
+
+@cache
+def _readers() -> tuple[tuple[_Reader, frozenset[str], frozenset[str]], ...]:
+    """Return what reads a part, each with two lists of words: a statement without one of either says nothing for it."""
+    slid, lying = words("slid") | _RIDING, _WAYS | _SITTING | _LISTED
+    return (
+        (_told, _any_of(pair.parts for pair in pairs()), _told_words()),
+        (_met, words("cords") | words("discs"), _meeting()),
+        (_well, _any_of(pair.parts for pair in _sound()), _any_of(pair.told for pair in _sound())),
+        (_no_disc, words("discs"), words("denials")),
+        (_unmoved, _NONE, words("slid") | _MOVED),
+        (_worn_level, words("worn_levels"), words("worn_levels")),
+        (_shifted, slid, slid),
+        (_displaced, lying, lying),
+    )
+
+
+@cache
+def _told_words() -> frozenset[str]:
+    return _any_of(pair.told for pair in pairs())
+
+
+def _any_of(lists: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*lists)
 
 
 def _told(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
@@ -146,6 +157,8 @@ def _told(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
 
 def _shifted(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
     """Read a bone that is not where it should be, as in `that bone has slid forward` or `L5 is tipped`."""
+    if not words("discs").isdisjoint(scene.words(chunk)):
+        return
     bones: list[Item] = [place for place in scene.view.fixing(chunk) if place.structure in _BONES]
     bones += [part for part in scene.said_words(chunk, words("bones") & _BARE_BONES) if part.start not in taken]
     free = words("slid") - {scene.view.norms[at] for at in taken}
@@ -180,7 +193,9 @@ def _worn_level(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Describ
 
 def _contrasted(scene: Scene) -> Iterator[Described]:
     """Read a curve that is told by what it should be, as in `A neck should bow forward. Yours is straight.`."""
-    same = scene.earlier_in_turn[-1:] if scene.statement.turn >= 0 else []
+    if not scene.says("straightened") and scene.said.isdisjoint(_LACKING):
+        return
+    same = scene.earlier_in_turn[-1:]
     start = same[0].start if same else scene.statement.start
     ought = scene.said_words(Chunk(start, scene.statement.end), _OUGHT)
     if not ought or _BENDING.isdisjoint(scene.view.norms[start : scene.statement.end]):
@@ -195,7 +210,7 @@ def _contrasted(scene: Scene) -> Iterator[Described]:
 def _displaced(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
     """Read a vertebra that is told by where it lies, as in `L5 posterior on S1` or `atlas sits right`."""
     norms = scene.view.norms
-    for place in scene.view.fixing(chunk):
+    for place in scene.view.fixing(chunk) if words("discs").isdisjoint(scene.words(chunk)) else ():
         after = norms[place.end : min(chunk.end, place.end + _BESIDE)]
         behind = norms[place.end : min(chunk.end, place.end + _OFF)]
         on = any(way in _WAYS and rest in _ON for way, rest in pairwise(behind))
@@ -255,8 +270,10 @@ def _no_disc(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]
 
 def _taken_up(scene: Scene) -> Iterator[Described]:
     """Read what is said of the part named right before, as in `This is the cord. At C4-5 it's squashed.`."""
+    if scene.statement.turn < 0 or _PRONOUNS.isdisjoint(scene.said) or _told_words().isdisjoint(scene.said):
+        return
     before = scene.earlier_in_turn[-1:]
-    if scene.statement.turn < 0 or _PRONOUNS.isdisjoint(scene.said) or not before or before[0].asks:
+    if not before or before[0].asks:
         return
     earlier = frozenset(scene.view.norms[before[0].start : before[0].end])
     meant = [pair for pair in pairs() if not pair.parts.isdisjoint(earlier)]
@@ -294,41 +311,6 @@ def _sound() -> tuple[Pair, ...]:
     )
 
 
-def called_well(scene: Scene) -> Iterator[Item]:
-    """Find levels, discs and studies that are called healthy, as in `C6-7's clean` or `the other levels are fine`."""
-    for chunk in scene.statement.chunks:
-        plump = words("plump") if scene.statement.turn >= 0 and _names_only_discs(scene, chunk) else frozenset()
-        healthy = scene.said_words(chunk, (words("well_seen") - {"thin"}) | plump)
-        if not healthy or (words("spaces_seen") | words("implanted")).intersection(scene.words(chunk)):
-            continue
-        if scene.statement.turn < 0 and scene.words(healthy[0])[0] in _KEPT and not _HEIGHTS.isdisjoint(scene.said):
-            continue
-        vertebrae: list[Item] = [place for place in scene.view.fixing(chunk) if place.structure == "vertebra"]
-        subjects = [*vertebrae, *scene.said_words(chunk, words("well_subjects"))]
-        near = [part for part in subjects if 0 <= healthy[0].start - part.end < _WELL]
-        links = scene.view.norms[near[-1].end : healthy[0].start] if near else []
-        if not near and (level := _level_before(scene, chunk)) and scene.view.norms[chunk.start] in _LOOKING:
-            yield Chunk(level.start, healthy[0].end)
-        if near and _LINKS.issuperset(links) and scene.assertion(healthy[0]) == "present":
-            yield Chunk(near[-1].start, healthy[0].end)
-
-
-def _names_only_discs(scene: Scene, chunk: Chunk) -> bool:
-    """Tell whether a part behind a level calls its discs something and no more, as in `L4-5, nice plump cushions`."""
-    said = [word for word in scene.words(chunk) if word[0].isalnum()]
-    return said[-1:] != [] and said[-1] in words("all_discs") and len(said) <= _SHORT
-
-
-def _level_before(scene: Scene, chunk: Chunk) -> Item | None:
-    """Return the level that stands alone before a part, or before a count of floors, as in `L3-4, one floor up`."""
-    for part in reversed([one for one in scene.statement.chunks if one.end <= chunk.start]):
-        if not _FLOORS.isdisjoint(scene.words(part)):
-            continue
-        levels = [place for place in scene.view.fixing(part) if place.structure == "vertebra"]
-        return levels[-1] if levels and levels[-1].end == part.end and scene.statement.turn >= 0 else None
-    return None
-
-
 def _paired(
     scene: Scene, chunk: Chunk, parts: Sequence[Item], predicates: frozenset[str], kind: ImagingKind
 ) -> Iterator[Described]:
@@ -362,7 +344,7 @@ def _standing(scene: Scene) -> Iterator[Described]:
         return
     if not scene.said.isdisjoint(_UNEVEN | _LEVEL):
         yield from _unlevel(scene)
-    if not scene.said.isdisjoint(_KEPT):
+    if not scene.said.isdisjoint(KEPT):
         yield from _kept(scene)
 
 
@@ -388,8 +370,8 @@ def _kept(scene: Scene) -> Iterator[Described]:
     """Read a further level of a line on discs that is kept, as in `L4-5 narrowed, L5-S1 well maintained`."""
     for before, chunk in pairwise(scene.statement.chunks):
         said = set(scene.words(chunk))
-        if said.isdisjoint(_KEPT) or scene.terms("imaging", "finding", part=chunk):
+        if said.isdisjoint(KEPT) or scene.terms("imaging", "finding", part=chunk):
             continue
         joints = any(len(place.segments) > 1 for place in scene.view.fixing(chunk)) or not said.isdisjoint(_OTHERS)
-        if joints and not _HEIGHTS.isdisjoint(scene.words(before)):
+        if joints and not HEIGHTS.isdisjoint(scene.words(before)):
             yield Described("disc_degeneration", "absent", chunk, chunk)

@@ -119,8 +119,7 @@ def _wanted(scene: Scene, studies: list[Hit]) -> list[Hit]:
 
 def is_ordered(scene: Scene) -> bool:
     """Tell whether a statement speaks of a study to come: ordered, wanted, or to be done."""
-    said = scene.words()
-    if ("to", "see") in pairwise(said) and "you" in said and "if" not in said:
+    if _says(scene, "to", "see") and "you" in scene.said and "if" not in scene.said:
         return False
     studies = scene.terms("imaging", "modality")
     if studies and all(is_made(scene.view, scene.statement, study) for study in studies):
@@ -128,11 +127,18 @@ def is_ordered(scene: Scene) -> bool:
     proposed = any(not _WOULD.isdisjoint(scene.view.norms[max(0, hit.start - _SOON) : hit.start]) for hit in studies)
     return (
         proposed
-        or (scene.statement.speaker != "patient" and _proposes(said))
-        or bool((words("ordered") | {"would"}).intersection(said))
-        or any(pair in {("to", "be"), ("going", "for")} for pair in pairwise(said))
+        or (scene.statement.speaker != "patient" and _proposes(scene))
+        or scene.says("ordered")
+        or "would" in scene.said
+        or _says(scene, "to", "be")
+        or _says(scene, "going", "for")
         or (scene.statement.turn < 0 and (_comes_later(scene, studies) or _is_called_for(scene, studies)))
     )
+
+
+def _says(scene: Scene, one: str, other: str) -> bool:
+    """Tell whether a word stands right before another one."""
+    return scene.said >= {one, other} and (one, other) in pairwise(scene.words())
 
 
 def _comes_later(scene: Scene, studies: list[Hit]) -> bool:
@@ -163,9 +169,12 @@ def _is_called_for(scene: Scene, studies: list[Hit]) -> bool:
     return False
 
 
-def _proposes(said: list[str]) -> bool:
+def _proposes(scene: Scene) -> bool:
     """Tell whether something is proposed, as in `I'd like some films` and `let's shoot a couple of x-rays`."""
-    for at, word in () if _PROPOSED.isdisjoint(said) else enumerate(said[1:], 1):
+    if scene.said.isdisjoint(_PROPOSED) or scene.said.isdisjoint(_PROPOSERS | {"going"}):
+        return False
+    said = scene.words()
+    for at, word in enumerate(said[1:], 1):
         before, after = said[max(0, at - 3) : at], said[at + 1 : at + 2]
         before = before[:-1] if before[-1] in _ADVERBS else before
         going = before[-2:] == ["going", "to"] or not _PROPOSERS.isdisjoint(before[-1:])

@@ -119,7 +119,7 @@ def each_region(scene: Scene, studies: Sequence[Hit], found: Sequence[Imaging]) 
         found: What it tells.
     """
     own = [hit for hit in studies if hit.start >= scene.statement.start]
-    places = joined_regions(scene, own[0]) if own else []
+    places = joined_regions(scene, own[0]) if own and found else []
     if not places or scene.view.fixing(Chunk(max(own[0].end, places[-1].end), scene.statement.end)):
         return [*found]
     regions = [place.region for place in places]
@@ -140,7 +140,7 @@ def each_study(scene: Scene, studies: Sequence[Hit], found: Sequence[Imaging]) -
     """
     own = [hit for hit in studies if hit.start >= scene.statement.start]
     several = scene.statement.turn >= 0 and len({hit.term.value for hit in own}) > 1
-    for one in _without_repeats(scene, found):
+    for one in _without_repeats(scene, found) if found else ():
         start = first_span(one)[0]
         before = [hit for hit in own if several and scene.view.tokens.spans[hit.start][0] <= start]
         yield one.model_copy(update={"modality": before[-1].term.value}) if before and _told_on(scene, own) else one

@@ -1,6 +1,7 @@
 """Tendons, cartilages and ligaments of the limbs, by which a study is known: `The MRI was clean, cuff intact`."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
@@ -29,12 +30,18 @@ def limb_of(scene: Scene, part: Item) -> Region | None:
 
 def intact_parts(scene: Scene) -> Iterator[tuple[Chunk, Region]]:
     """Find the tendons and cartilages that a study shows to be well, each with the limb it belongs to."""
-    for chunk in scene.statement.chunks:
+    named = not scene.said.isdisjoint(_soft_parts())
+    for chunk in scene.statement.chunks if named else ():
         healthy = scene.said_words(chunk, words("well_seen") - {"thin"})
         for part, region in _named(scene, chunk) if healthy else ():
             well = next((one for one in healthy if part.end <= one.start <= part.end + _REACH), None)
             if well is not None and not scene.context.denies_health(well):
                 yield Chunk(part.start, well.end), region
+
+
+@cache
+def _soft_parts() -> frozenset[str]:
+    return words("soft_parts_of_arm") | words("soft_parts_of_leg")
 
 
 def _named(scene: Scene, part: Item) -> Iterator[tuple[Chunk, Region]]:

@@ -88,8 +88,11 @@ def is_of_whole_spine(scene: Scene, heading: Chunk) -> bool:
         heading: The words that may say what it is of.
     """
     said = scene.words(heading)
-    whole = any(word in _WHOLE and after in _SPINES for word, after in pairwise(word for word in said if word != "-"))
-    return whole or any(word == "scoliosis" and after in _SERIES for word, after in pairwise(said))
+    if not _SPINES.isdisjoint(said):
+        joined = pairwise(word for word in said if word != "-")
+        if any(word in _WHOLE and after in _SPINES for word, after in joined):
+            return True
+    return "scoliosis" in said and any(word == "scoliosis" and after in _SERIES for word, after in pairwise(said))
 
 
 def sides_of_study(scene: Scene, heading: Chunk, places: list[Place]) -> tuple[Laterality | None, Laterality | None]:

@@ -7,7 +7,8 @@ from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.exceptions import exception_alone
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import is_declined
-from scribe.extraction.lexicon.imaging.beginnings import may_show, with_heading
+from scribe.extraction.lexicon.imaging.beginnings import is_study, may_show, with_heading
+from scribe.extraction.lexicon.imaging.called_well import called_well
 from scribe.extraction.lexicon.imaging.canal_and_foramina import (
     is_remark,
     kind_of,
@@ -46,7 +47,7 @@ from scribe.extraction.lexicon.imaging.level_and_side import (
     side_of_cause,
     side_of_denied,
 )
-from scribe.extraction.lexicon.imaging.plain_words import Described, called_well, described
+from scribe.extraction.lexicon.imaging.plain_words import Described, described
 from scribe.extraction.lexicon.imaging.planned import booked, each_planned, is_ordered
 from scribe.extraction.lexicon.imaging.showing import (
     each_region,
@@ -98,11 +99,13 @@ class ImagingReader:
         return self._read(scene) if may_show(scene) else iter(())
 
     def _read(self, scene: Scene) -> Iterator[Imaging]:
-        named = [hit for hit in self._studies(scene) if hit.term.value != "unspecified"]
+        mentions = _mentions(scene)
+        studies = [hit for hit in mentions if names_study(scene, hit)]
+        named = [hit for hit in studies if is_study(hit)]
         if not named and not scene.pictured:
             return
         self._modality = known_or_told(scene.view, self._modality)
-        ordered = is_ordered(scene)
+        ordered = bool(mentions) and is_ordered(scene)
         if named and (not ordered or self._shows(scene) or reports(scene)):
             # Whoever names a study, also the patient, says which one is spoken of from here on.
             done = [hit for hit in named if not is_declined(scene.view, scene.statement, hit)] or named
@@ -111,7 +114,7 @@ class ImagingReader:
             yield from each_planned(scene, named)
             return
         if not named and ordered and not scene.statement.asks and not self._shows(scene):
-            yield from booked(scene, self._studies(scene))
+            yield from booked(scene, studies)
         if named:
             self._studied(scene, named[0])
         self._turn = scene.statement.turn
@@ -123,7 +126,7 @@ class ImagingReader:
         if scene.statement.asks and scene.statement.turn >= 0 and opens_asking(scene):
             self._space = next(iter(scene.terms("lesions", "compartment")), None)
             return
-        if not self._is_shown(scene, ordered=ordered) or gives_reason(scene):
+        if not self._is_shown(scene, mentions, ordered=ordered) or gives_reason(scene):
             return
         told = [*described(scene)]
         shown = [*self._described(scene, told), *self._spaces(scene)]
@@ -136,9 +139,9 @@ class ImagingReader:
         if ordered and len(named) > 1:
             yield from (one for one in each_planned(scene, named) if one.modality != self._modality)
 
-    def _is_shown(self, scene: Scene, *, ordered: bool) -> bool:
+    def _is_shown(self, scene: Scene, mentions: list[Hit], *, ordered: bool) -> bool:
         """Tell whether a study has been spoken of that was made, and not only one that is to be made."""
-        named = bool(scene.terms("imaging", "modality", part=with_heading(scene)))
+        named = bool(mentions)
         if scene.statement.section == "imaging":
             self._awaited = False
             self._known = self._known or named
@@ -231,12 +234,6 @@ class ImagingReader:
         found = {scene.assertion(hit) for hit in findings}
         return not found <= {"possible", "hypothetical"}
 
-    def _studies(self, scene: Scene) -> list[Hit]:
-        """Return the studies named."""
-        headed = scene.after < scene.statement.start
-        hits = scene.terms("imaging", "modality", part=with_heading(scene) if headed else None)
-        return [hit for hit in hits if names_study(scene, hit)]
-
     def _well(self, scene: Scene) -> Iterator[Imaging]:
         """Read levels and studies that are called healthy in everyday words."""
         for part in called_well(scene):
@@ -247,11 +244,13 @@ class ImagingReader:
 
     def _changed(self, scene: Scene) -> Iterator[Imaging]:
         """Read what is wrong with a joint or tendon outside the spine, as in `plantar fascia thickened`."""
-        hips = {scene.chunk(one) for one in scene.view.fixing(scene.statement) if one.structure == "hip"}
         for part, region in intact_parts(scene):
             sides = scene.view.sides(scene.chunk(part))
             self._outside, where = True, _Where(region, sides[0].value if sides else None)
             yield self._finding("other", "absent", where, "imaging.finding", scene.quote(part))
+        if not scene.says("outside_changes"):
+            return
+        hips = {scene.chunk(one) for one in scene.view.fixing(scene.statement) if one.structure == "hip"}
         for chunk in (part for part in scene.statement.chunks if self._outside or part in hips):
             changes = scene.said_words(chunk, words("outside_changes"))
             if changes and not scene.terms("imaging", "finding", part=chunk):
@@ -301,8 +300,8 @@ class ImagingReader:
 
     def _same_again(self, scene: Scene) -> Iterator[Imaging]:
         """Read a further level with what was told of the last one: `T6-7 the same, right side`."""
-        again = same_again(scene)
-        if again is not None and self._kind in OF_LEVELS:
+        again = same_again(scene) if self._kind in OF_LEVELS else None
+        if again is not None and self._kind:
             where = self._where(scene, again, "present", self._kind)
             where = where._replace(laterality=where.laterality or only_side(scene))
             yield self._finding(self._kind, "present", where, "imaging.finding", scene.quote(again))
@@ -381,3 +380,9 @@ class ImagingReader:
         if kind == "unremarkable" and nowhere and (scene.statement.turn < 0 or self._of.limb):
             region = self._region or region
         return _Where(region, side_of(scene, hit, kind, region))
+
+
+def _mentions(scene: Scene) -> list[Hit]:
+    """Return the names of studies in a statement and before it."""
+    headed = scene.after < scene.statement.start
+    return scene.terms("imaging", "modality", part=with_heading(scene) if headed else None)

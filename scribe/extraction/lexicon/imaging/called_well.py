@@ -1,0 +1,60 @@
+"""Levels, discs and studies that are called healthy in everyday words, as in `C6-7's clean`."""
+
+from collections.abc import Iterator
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import words
+
+_NEAR = 6
+_SHORT = 3
+_LINKS = frozenset({
+    "is", "are", "was", "were", "look", "looks", "looked", "all", "above", "below", "it", "that", ":", "and", "too",
+    "really", "s", "pretty", "just", "|", "up", "there",
+})  # fmt: skip
+"""Words between a part and the word that calls it healthy."""
+_FLOORS = frozenset({"floor", "floors", "story", "storey", "flight", "up", "down", "above", "below"})
+_LOOKING = frozenset({
+    "looks", "look", "looked", "is", "are", "was", "that's", "it's", "that", "nice", "all", "they're",
+})  # fmt: skip
+KEPT = frozenset({"maintained", "preserved", "kept", "retained"})
+"""What is said of a disc that has its height."""
+HEIGHTS = frozenset({"space", "spaces", "height", "heights", "disc", "disk", "discs", "disks", "interspace"})
+"""What keeps its height is a disc, and not all that there is."""
+
+
+def called_well(scene: Scene) -> Iterator[Item]:
+    """Find levels, discs and studies that are called healthy, as in `C6-7's clean` or `the other levels are fine`."""
+    well = scene.says("well_seen") or scene.says("plump")
+    for chunk in scene.statement.chunks if well else ():
+        plump = words("plump") if scene.statement.turn >= 0 and _names_only_discs(scene, chunk) else frozenset()
+        healthy = scene.said_words(chunk, (words("well_seen") - {"thin"}) | plump)
+        if not healthy or (words("spaces_seen") | words("implanted")).intersection(scene.words(chunk)):
+            continue
+        if scene.statement.turn < 0 and scene.words(healthy[0])[0] in KEPT and not HEIGHTS.isdisjoint(scene.said):
+            continue
+        vertebrae: list[Item] = [place for place in scene.view.fixing(chunk) if place.structure == "vertebra"]
+        subjects = [*vertebrae, *scene.said_words(chunk, words("well_subjects"))]
+        near = [part for part in subjects if 0 <= healthy[0].start - part.end < _NEAR]
+        links = scene.view.norms[near[-1].end : healthy[0].start] if near else []
+        if not near and (level := _level_before(scene, chunk)) and scene.view.norms[chunk.start] in _LOOKING:
+            yield Chunk(level.start, healthy[0].end)
+        if near and _LINKS.issuperset(links) and scene.assertion(healthy[0]) == "present":
+            yield Chunk(near[-1].start, healthy[0].end)
+
+
+def _names_only_discs(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether a part behind a level calls its discs something and no more, as in `L4-5, nice plump cushions`."""
+    said = [word for word in scene.words(chunk) if word[0].isalnum()]
+    return said[-1:] != [] and said[-1] in words("all_discs") and len(said) <= _SHORT
+
+
+def _level_before(scene: Scene, chunk: Chunk) -> Item | None:
+    """Return the level that stands alone before a part, or before a count of floors, as in `L3-4, one floor up`."""
+    for part in reversed([one for one in scene.statement.chunks if one.end <= chunk.start]):
+        if not _FLOORS.isdisjoint(scene.words(part)):
+            continue
+        levels = [place for place in scene.view.fixing(part) if place.structure == "vertebra"]
+        return levels[-1] if levels and levels[-1].end == part.end and scene.statement.turn >= 0 else None
+    return None
