@@ -65,6 +65,8 @@ def qualifies_disc(scene: Scene, space: Hit) -> bool:
 def spaces(scene: Scene) -> list[Hit]:
     """Return the spaces that a statement names, also in everyday words."""
     named = scene.terms("lesions", "compartment")
+    if _openings().isdisjoint(scene.said):
+        return named
     taken = covered_by(named)
     lay = [hit for hit in _lay_spaces(scene) if taken.isdisjoint(range(hit.start, hit.end))]
     return sorted([*named, *lay], key=lambda hit: hit.start)
@@ -94,8 +96,6 @@ def _openings() -> frozenset[str]:
 
 
 def _lay_spaces(scene: Scene) -> Iterator[Hit]:
-    if _openings().isdisjoint(scene.said):
-        return
     norms, meant = scene.view.norms, _likened(scene.view)
     for at in range(scene.statement.start, scene.statement.end):
         if norms[at] not in _openings():
@@ -133,10 +133,11 @@ def _is_sided(scene: Scene, at: int) -> bool:
 
 def stenoses(scene: Scene) -> Iterator[Hit]:
     """Find a stenosis of which a report does not say where it is: `severe stenosis at L3-4`."""
-    if scene.terms("lesions", "compartment"):
+    narrowings = scene.terms("lesions", "narrowing")
+    if not narrowings or scene.terms("lesions", "compartment"):
         return
     taken = covered_by(scene.terms("imaging", "finding"))
-    for hit in scene.terms("lesions", "narrowing"):
+    for hit in narrowings:
         stated = scene.assertion(hit) in {"present", "historical"}
         if hit.term.text.startswith("steno") and hit.start not in taken and stated:
             yield hit

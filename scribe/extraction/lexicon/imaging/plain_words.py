@@ -101,17 +101,17 @@ def _described(scene: Scene, taken: set[int]) -> Iterator[Described]:
     yield from _taken_up(scene)
     if scene.statement.turn >= 0 and not _OWNERS.isdisjoint(scene.said):
         yield from _contrasted(scene)
-    readers = [read for read, *said in _readers() if not any(map(scene.said.isdisjoint, said))]
-    for chunk in scene.statement.chunks if readers else ():
-        for read in readers:
+    telling = [read for read, *said in readers() if not any(map(scene.said.isdisjoint, said))]
+    for chunk in scene.statement.chunks if telling else ():
+        for read in telling:
             yield from read(scene, chunk, taken)
 
 
-_Reader = Callable[[Scene, Chunk, set[int]], Iterator[Described]]
+Reader = Callable[[Scene, Chunk, set[int]], Iterator[Described]]
 
 
 @cache
-def _readers() -> tuple[tuple[_Reader, frozenset[str], frozenset[str]], ...]:
+def readers() -> tuple[tuple[Reader, frozenset[str], frozenset[str]], ...]:
     """Return what reads a part, each with two lists of words: a statement without one of either says nothing for it."""
     slid, lying = words("slid") | _RIDING, _WAYS | _SITTING | _LISTED
     return (

@@ -63,7 +63,7 @@ from scribe.extraction.lexicon.imaging.showing import (
 )
 from scribe.extraction.lexicon.imaging.soft_parts import intact_parts
 from scribe.extraction.lexicon.imaging.studied import UNKNOWN, studied
-from scribe.extraction.lexicon.imaging.unnamed import known_or_told
+from scribe.extraction.lexicon.imaging.unnamed import unnamed
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.words.tokens import Item
@@ -83,7 +83,7 @@ class ImagingReader:
 
     def __init__(self) -> None:
         """Start without a study."""
-        self._modality: Modality = "unspecified"
+        self._modality: Modality | None = None
         self._region: Region | None = None
         self._of = UNKNOWN
         self._last: Region | None = None
@@ -104,7 +104,7 @@ class ImagingReader:
         named = [hit for hit in studies if is_study(hit)]
         if not named and not scene.pictured:
             return
-        self._modality = known_or_told(scene.view, self._modality)
+        self._modality = self._modality or unnamed(scene.view)
         ordered = bool(mentions) and is_ordered(scene)
         if named and (not ordered or self._shows(scene) or reports(scene)):
             # Whoever names a study, also the patient, says which one is spoken of from here on.
@@ -334,7 +334,7 @@ class ImagingReader:
         if outside and kind == "unremarkable" and assertion != "hypothetical":
             assertion = "present" if assertion == "absent" else "absent"
         return Imaging(
-            modality=self._modality,
+            modality=self._modality or "unspecified",
             kind="other" if outside else kind,
             region=where.region,
             laterality=side,

@@ -1,7 +1,5 @@
 """Which study is looked at that nobody names: black discs and white fluid are those of an MRI."""
 
-from functools import lru_cache
-
 from scribe.extraction.lexicon.view.view import View
 from scribe.schema import Modality
 
@@ -10,17 +8,6 @@ _SOFT = frozenset({"disc", "discs", "disk", "disks", "fluid", "cord", "stripe", 
 """Parts that have a colour on an MRI alone."""
 
 
-def known_or_told(view: View, known: Modality) -> Modality:
-    """Return the study spoken of, or that which is looked at where none has been named yet.
-
-    Args:
-        view: The document's words.
-        known: The study that was named last.
-    """
-    return unnamed(view) if known == "unspecified" else known
-
-
-@lru_cache(maxsize=1)
 def unnamed(view: View) -> Modality:
     """Return the study that is looked at before any is named, as far as what is seen tells it.
 

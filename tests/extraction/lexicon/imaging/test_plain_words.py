@@ -1,10 +1,26 @@
 """Specification of findings in plain words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 
+from scribe.extraction.lexicon.context.scene import scenes
+from scribe.extraction.lexicon.imaging import plain_words
+from scribe.extraction.lexicon.imaging.plain_words import described
+from scribe.extraction.lexicon.view.view import View
+
 Read = Callable[..., list[str]]
+
+
+def test_nothing_is_described_without_its_words(labelled: Iterable[View], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A part tells nothing that is read for words of which its statement says none."""
+    readers = plain_words.readers()
+    told = [(scene, [*described(scene)]) for view in labelled for scene in scenes(view)]
+    assert any(found for _, found in told)
+    for scene, found in told:
+        everything = [(read, scene.said, scene.said) for read, *_ in readers]
+        monkeypatch.setattr(plain_words, "readers", lambda everything=everything: everything)
+        assert [*described(scene)] == found
 
 
 @pytest.mark.parametrize(
