@@ -108,6 +108,7 @@ def _described(scene: Scene, taken: set[int]) -> Iterator[Described]:
 
 
 Reader = Callable[[Scene, Chunk, set[int]], Iterator[Described]]
+"""What reads a part, which is told where the terms of findings stand."""
 
 
 @cache

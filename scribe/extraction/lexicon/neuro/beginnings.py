@@ -5,11 +5,11 @@ from functools import lru_cache
 from scribe.extraction.lexicon.neuro.calling_out import may_call_out
 from scribe.extraction.lexicon.neuro.cauda_equina import may_be_meant
 from scribe.extraction.lexicon.neuro.complaint_questions import ASKED_HEALTH
-from scribe.extraction.lexicon.neuro.later_results import TESTED
 from scribe.extraction.lexicon.neuro.radiation import may_run
 from scribe.extraction.lexicon.neuro.reflexes import may_answer
 from scribe.extraction.lexicon.neuro.sensory_test import may_bid, may_lessen, testing_words
-from scribe.extraction.lexicon.neuro.tension_tests import after_tests, may_bend, may_raise, may_tell
+from scribe.extraction.lexicon.neuro.tension_tests import after_tests, may_tell
+from scribe.extraction.lexicon.neuro.tests_done import may_bend, may_raise, named_tests
 from scribe.extraction.lexicon.neuro.values import is_grade, valuing
 from scribe.extraction.lexicon.neuro.weakness_and_numbness import may_feel_strange, may_give_out, may_lack
 from scribe.extraction.lexicon.view.saying import asking, holding, naming, saying, whole
@@ -37,16 +37,16 @@ def termed(view: View) -> frozenset[int]:
     hits = view.terms("neuro", whole(view))
     begun = holding(view, (hit.start for hit in hits if _begins(view, hit)))
     organs = [hit for hit in hits if hit.term.role == "organ"]
-    return begun | _examined(view) | may_be_meant(view, organs)
+    return begun | named_tests(view) | _examined(view) | may_be_meant(view, organs)
 
 
 def _begins(view: View, hit: Hit) -> bool:
-    """Tell whether a term begins a finding: a complaint, a test or a boxed sign, a value that is one by itself."""
+    """Tell whether a term begins a finding: a complaint, a boxed sign, a value that is one by itself."""
     match hit.term.role:
         case "value":
             return hit.term.text in ACCOMPANYING or is_grade(hit)
         case "sign":
-            return hit.term.value in TESTED or hit.start in view.signed
+            return hit.start in view.signed
         case role:
             return role != "organ"
 

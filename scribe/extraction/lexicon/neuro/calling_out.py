@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from scribe.extraction.lexicon.neuro.second_opinion import objects
 from scribe.extraction.lexicon.neuro.values import valuing
 from scribe.extraction.lexicon.view.parts import words_beside
-from scribe.extraction.lexicon.view.saying import saying, whole
+from scribe.extraction.lexicon.view.saying import saying, siding, whole
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
 
@@ -44,7 +44,8 @@ def may_call_out(view: View) -> frozenset[int]:
     told, resisted = graded | valuing(view), saying(view, words("resisting")) & saying(view, words("strong"))
     spoken = (one for one in view.statements if one.start in told and one.turn >= 0 and not one.asks)
     tested = (one for one in spoken if one.speaker != "patient" and _names_tested(view, one))
-    results = (one for one in tested if one.start in graded or _may_tell(view, one))
+    sided = graded | siding(view)
+    results = (one for one in tested if one.start in sided or objects(view, one.turn, one.start))
     called = (one for one in results if one.start in resisted or any(_calls(view, part) for part in parts(view, one)))
     return frozenset(one.start for one in called) - saying(view, _RIBS)
 
@@ -101,8 +102,3 @@ def _graded(view: View) -> frozenset[int]:
     """Return where the statements start that hold a grade, or say that a reflex is there."""
     met = saying(view, MET) & saying(view, SIDES)
     return saying(view, grading_words()) | met
-
-
-def _may_tell(view: View, statement: Statement) -> bool:
-    """Tell whether the value of a statement may be a result: it has a side, or an objection before it."""
-    return bool(view.sides(statement)) or objects(view, statement.turn, statement.start)

@@ -61,9 +61,11 @@ _BEFORE, _AFTER = 4, 6
 
 def read_neuro(scene: Scene) -> Iterator[Neuro]:
     """Read the neurological findings of one statement."""
+    return _read(scene) if scene.statement.start in beginnings(scene.view) else iter(())
+
+
+def _read(scene: Scene) -> Iterator[Neuro]:
     if scene.stance == "codes" or scene.statement.section == "imaging":
-        return
-    if scene.statement.start not in beginnings(scene.view):
         return
     said = [*_found(scene)]
     for found in (*said, *_excepted(scene, said)) if said else ():

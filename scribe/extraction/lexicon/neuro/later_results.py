@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
-from scribe.extraction.lexicon.neuro.tension_tests import RESULTS, bends_neck, lifted
+from scribe.extraction.lexicon.neuro.tension_tests import RESULTS
+from scribe.extraction.lexicon.neuro.tests_done import TESTED, bends_neck, lifted, may_test
 from scribe.extraction.lexicon.neuro.values import judge
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item
@@ -18,8 +19,6 @@ from scribe.schema import Assertion, NeuroKind
 _AHEAD = 4
 _TURNS = 2
 _LONGEST = 8
-TESTED = frozenset({"tension_sign", "upper_motor_neuron", "gait"})
-"""Kinds of tests whose result stands alone; that of others is called out with its side or grade."""
 _BOTH = frozenset({"both", "either"})
 _BEATS = frozenset({"beat", "beats"})
 _CONCLUDING = frozenset({"so", "that", "which", "it", "okay", "ok", "good", "and", "then"})
@@ -49,7 +48,7 @@ _DECIDED: dict[str, Assertion] = {"yes": "present", "no": "absent"}
 
 def told_later(scene: Scene) -> Iterator[Found]:
     """Read the result that a later part or statement tells of a test, which has none where it is named."""
-    if scene.statement.turn < 0 or not scene.by_clinician:
+    if scene.statement.start not in may_test(scene.view) or scene.statement.turn < 0 or not scene.by_clinician:
         return
     signs = scene.terms("neuro", "sign")
     named = [hit for hit in signs if hit.term.value in TESTED and hit.term.text != "toes"]
@@ -138,7 +137,7 @@ def _only_tells(scene: Scene, statement: Statement, value: Hit) -> bool:
 
 def felt_by_patient(scene: Scene) -> Iterator[Found]:
     """Read a test of tension that closes the examiner's turn, and what the next turn says of it."""
-    test = _test(scene)
+    test = _test(scene) if scene.statement.start in may_test(scene.view) else None
     reply = _reply(scene) if test is not None else None
     if test is None or reply is None:
         return

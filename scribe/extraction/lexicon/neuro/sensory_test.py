@@ -65,7 +65,9 @@ def _touches_before(view: View, statement: Statement) -> bool:
 def felt_as_asked(scene: Scene) -> Found | None:
     """Read what the patient answers to a test of feeling."""
     view, statement = scene.view, scene.statement
-    if statement.turn < 0 or not statement.asks or not tests_feeling(view, statement):
+    if statement.turn < 0 or not statement.asks or testing_words().isdisjoint(scene.said):
+        return None
+    if not tests_feeling(view, statement):
         return None
     answer = _answer(view, statement)
     judged = _judged(view, answer, statement) if answer else None

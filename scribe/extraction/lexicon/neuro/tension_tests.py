@@ -10,28 +10,17 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
+from scribe.extraction.lexicon.neuro.tests_done import LEGS, bends_neck, lifted, may_raise, may_test
 from scribe.extraction.lexicon.view.saying import saying, whole
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
-from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality
 from scribe.terminology.regions import LIMBS
 
-_LIFTING = frozenset({"lift", "lifting", "raise", "raising", "bring", "bringing"})
-_EXAMINER = frozenset({"i", "i'm", "i'll", "me", "gonna"})
-_OWN = frozenset({"your", "my"})
-_RAISES = frozenset({"raise", "raises", "raising", "lift", "lifts"})
-_COMING = frozenset({"come", "comes", "go", "goes", "get", "gets"})
-_BENDING = frozenset({"tilt", "tip", "look", "lean", "bend", "drop", "side"})
-_NECK = frozenset({"head", "neck", "ear", "chin", "up", "back", "ceiling"})
-_WHEN = frozenset({"when", "if", "whenever", "does", "can"})
 RESULTS = frozenset({"negative", "positive", "equivocal", "neg", "pos"})
 """Names of results."""
-_LEGS = frozenset({"leg", "legs"})
-_RESTING = frozenset({"keep", "keeps", "keeping", "prop", "put", "rest", "hang", "elevate", "kept"})
-"""Words of a leg that lies high and is not tried."""
-_SUBJECT, _OBJECT = 4, 6
 _LEAST, _PAINFUL, _LEG_FREE, _MOST = 15, 35, 70, 110
 """Degrees: what is a measure at all, up to where a root is stretched, and from where a leg is free."""
 _BETWEEN = frozenset({
@@ -85,67 +74,6 @@ def is_test(scene: Scene) -> bool:
         return True
     before = scene.earlier_in_turn[-1:]
     return any(bends_neck(scene.view, one) or any(lifted(scene.view, one)) for one in before)
-
-
-@lru_cache(maxsize=1)
-def may_bend(view: View) -> frozenset[int]:
-    """Return where the statements start in which the neck may be bent for a test."""
-    return saying(view, _BENDING) & saying(view, _NECK)
-
-
-def bends_neck(view: View, statement: Statement) -> bool:
-    """Tell whether the neck is bent for a test, as in `tip your head back`, unlike in `when you look up`.
-
-    Args:
-        view: The document's words.
-        statement: The statement.
-    """
-    if statement.start not in may_bend(view):
-        return False
-    said = view.norms[statement.start : statement.end]
-    if not _WHEN.isdisjoint(said):
-        return False
-    at = next(index for index, word in enumerate(said) if word in _BENDING)
-    return said[at - 1 : at] != ["you"] and not _NECK.isdisjoint(said[at:])
-
-
-@lru_cache(maxsize=1)
-def may_raise(view: View) -> frozenset[int]:
-    """Return where the statements start in which a leg may be raised."""
-    return saying(view, _LEGS) & saying(view, _LIFTING | _RAISES | _COMING | {"up"})
-
-
-def lifted(view: View, statement: Statement) -> Iterator[Hit]:
-    """Yield the raising of a leg by the examiner, as in `I'll lift the right leg` and `Legs I raise`.
-
-    Args:
-        view: The document's words.
-        statement: The statement.
-    """
-    norms = view.norms
-    if statement.start not in may_raise(view):
-        return
-    for at in range(statement.start, statement.end - 1):
-        if norms[at] in _LEGS and norms[at - 1] not in _OWN and _goes_up(norms, at + 1) and not _rests(norms, at):
-            yield Hit(at, at + 2, Term("", "neuro", "sign", "tension_sign"))
-        if norms[at] in _LIFTING and _EXAMINER.intersection(norms[max(statement.start, at - _SUBJECT) : at]):
-            behind = [index for index in range(at + 1, min(at + _OBJECT, statement.end)) if norms[index] in _LEGS]
-            before = [index for index in range(max(statement.start, at - _SUBJECT), at) if norms[index] in _LEGS]
-            if legs := behind or before:
-                yield Hit(min(at, legs[0]), max(at, legs[0]) + 1, Term("", "neuro", "sign", "tension_sign"))
-
-
-def _rests(norms: list[str], at: int) -> bool:
-    """Tell whether a leg only lies high, as in `keep the leg up` and `left leg up on the pillow`."""
-    upon = norms[at + 1 : at + 3] == ["up", "on"] and {"left", "right"}.isdisjoint(norms[at + 3 : at + 5])
-    return upon or not _RESTING.isdisjoint(norms[max(0, at - _SUBJECT) : at])
-
-
-def _goes_up(norms: list[str], at: int) -> bool:
-    """Tell whether a leg goes up: `leg up`, `leg raise`, `legs come up to eighty`."""
-    if norms[at : at + 1] == ["up"] or norms[at] in _RAISES:
-        return True
-    return norms[at] in _COMING and norms[at + 1 : at + 2] in (["up"], ["to"])
 
 
 def provokes(scene: Scene) -> bool:
@@ -225,6 +153,8 @@ def may_tell(view: View) -> frozenset[int]:
 
 def _tests(view: View, statement: Statement) -> list[Item]:
     """Return the tests that a statement names or does; none where another sign or the name of a result stands by."""
+    if statement.start not in may_test(view):
+        return []
     named = view.terms("neuro", statement)
     signs = [hit for hit in named if hit.term.role == "sign"]
     named_so = any(not RESULTS.isdisjoint(hit.term.text.split()) for hit in named)
@@ -245,7 +175,7 @@ def _raised(view: View, statement: Statement) -> Iterator[Chunk]:
     """Yield the raising of a leg that says nothing of who does it: `lifting your leg`, `leg, straight up`."""
     norms = view.norms
     for at in range(statement.start, statement.end) if statement.start in may_raise(view) else ():
-        if norms[at] not in _LEGS:
+        if norms[at] not in LEGS:
             continue
         before = norms[max(statement.start, at - _ABOUT_LEG) : at]
         after = [word for word in norms[at + 1 : min(at + 1 + _ABOUT_LEG, statement.end)] if word != ","]

@@ -8,10 +8,12 @@ import pytest
 from scribe.extraction.lexicon.context.scene import scenes
 from scribe.extraction.lexicon.neuro import (
     findings,
+    later_results,
     radiation,
     reflexes,
     sensory_test,
     tension_tests,
+    tests_done,
     weakness_and_numbness,
 )
 from scribe.extraction.lexicon.neuro.beginnings import beginnings
@@ -20,12 +22,14 @@ from scribe.extraction.lexicon.view.view import View
 GATES: tuple[tuple[ModuleType, str], ...] = (
     (findings, "beginnings"),
     (findings, "termed"),
+    (later_results, "may_test"),
     (radiation, "may_run"),
     (reflexes, "may_answer"),
     (sensory_test, "may_lessen"),
     (tension_tests, "after_tests"),
-    (tension_tests, "may_raise"),
     (tension_tests, "may_tell"),
+    (tension_tests, "may_test"),
+    (tests_done, "may_raise"),
     (weakness_and_numbness, "may_feel_strange"),
     (weakness_and_numbness, "may_give_out"),
     (weakness_and_numbness, "may_lack"),

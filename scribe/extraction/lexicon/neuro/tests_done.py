@@ -1,0 +1,97 @@
+"""Tests of tension as an examiner names or does them: a leg is raised, a neck is bent."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from scribe.extraction.lexicon.view.saying import naming, saying
+from scribe.extraction.lexicon.view.view import Statement, View
+from scribe.extraction.lexicon.words.vocabulary import Hit, Term
+
+_LIFTING = frozenset({"lift", "lifting", "raise", "raising", "bring", "bringing"})
+_EXAMINER = frozenset({"i", "i'm", "i'll", "me", "gonna"})
+_OWN = frozenset({"your", "my"})
+_RAISES = frozenset({"raise", "raises", "raising", "lift", "lifts"})
+_COMING = frozenset({"come", "comes", "go", "goes", "get", "gets"})
+_BENDING = frozenset({"tilt", "tip", "look", "lean", "bend", "drop", "side"})
+_NECK = frozenset({"head", "neck", "ear", "chin", "up", "back", "ceiling"})
+_WHEN = frozenset({"when", "if", "whenever", "does", "can"})
+TESTED = frozenset({"tension_sign", "upper_motor_neuron", "gait"})
+"""Kinds of tests whose result stands alone; that of others is called out with its side or grade."""
+LEGS = frozenset({"leg", "legs"})
+"""What is raised."""
+_RESTING = frozenset({"keep", "keeps", "keeping", "prop", "put", "rest", "hang", "elevate", "kept"})
+"""Words of a leg that lies high and is not tried."""
+_SUBJECT, _OBJECT = 4, 6
+
+
+@lru_cache(maxsize=1)
+def may_bend(view: View) -> frozenset[int]:
+    """Return where the statements start in which the neck may be bent for a test."""
+    return saying(view, _BENDING) & saying(view, _NECK)
+
+
+@lru_cache(maxsize=1)
+def named_tests(view: View) -> frozenset[int]:
+    """Return where the statements start that name a test whose result may be told after it."""
+    return naming(view, "neuro", lambda hit: hit.term.role == "sign" and hit.term.value in TESTED)
+
+
+@lru_cache(maxsize=1)
+def may_test(view: View) -> frozenset[int]:
+    """Return where the statements start that name a test, or in which one may be done."""
+    return named_tests(view) | may_raise(view) | may_bend(view)
+
+
+def bends_neck(view: View, statement: Statement) -> bool:
+    """Tell whether the neck is bent for a test, as in `tip your head back`, unlike in `when you look up`.
+
+    Args:
+        view: The document's words.
+        statement: The statement.
+    """
+    if statement.start not in may_bend(view):
+        return False
+    said = view.norms[statement.start : statement.end]
+    if not _WHEN.isdisjoint(said):
+        return False
+    at = next(index for index, word in enumerate(said) if word in _BENDING)
+    return said[at - 1 : at] != ["you"] and not _NECK.isdisjoint(said[at:])
+
+
+@lru_cache(maxsize=1)
+def may_raise(view: View) -> frozenset[int]:
+    """Return where the statements start in which a leg may be raised."""
+    return saying(view, LEGS) & saying(view, _LIFTING | _RAISES | _COMING | {"up"})
+
+
+def lifted(view: View, statement: Statement) -> Iterator[Hit]:
+    """Yield the raising of a leg by the examiner, as in `I'll lift the right leg` and `Legs I raise`.
+
+    Args:
+        view: The document's words.
+        statement: The statement.
+    """
+    norms = view.norms
+    if statement.start not in may_raise(view):
+        return
+    for at in range(statement.start, statement.end - 1):
+        if norms[at] in LEGS and norms[at - 1] not in _OWN and _goes_up(norms, at + 1) and not _rests(norms, at):
+            yield Hit(at, at + 2, Term("", "neuro", "sign", "tension_sign"))
+        if norms[at] in _LIFTING and _EXAMINER.intersection(norms[max(statement.start, at - _SUBJECT) : at]):
+            behind = [index for index in range(at + 1, min(at + _OBJECT, statement.end)) if norms[index] in LEGS]
+            before = [index for index in range(max(statement.start, at - _SUBJECT), at) if norms[index] in LEGS]
+            if legs := behind or before:
+                yield Hit(min(at, legs[0]), max(at, legs[0]) + 1, Term("", "neuro", "sign", "tension_sign"))
+
+
+def _rests(norms: list[str], at: int) -> bool:
+    """Tell whether a leg only lies high, as in `keep the leg up` and `left leg up on the pillow`."""
+    upon = norms[at + 1 : at + 3] == ["up", "on"] and {"left", "right"}.isdisjoint(norms[at + 3 : at + 5])
+    return upon or not _RESTING.isdisjoint(norms[max(0, at - _SUBJECT) : at])
+
+
+def _goes_up(norms: list[str], at: int) -> bool:
+    """Tell whether a leg goes up: `leg up`, `leg raise`, `legs come up to eighty`."""
+    if norms[at : at + 1] == ["up"] or norms[at] in _RAISES:
+        return True
+    return norms[at] in _COMING and norms[at + 1 : at + 2] in (["up"], ["to"])
