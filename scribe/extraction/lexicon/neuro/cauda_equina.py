@@ -176,13 +176,16 @@ def _is_unchanged(scene: Scene, organ: Hit) -> bool:
 def names_saddle(scene: Scene, mention: Hit) -> bool:
     """Tell whether feeling is spoken of where one sits or wipes."""
     said = scene.words(scene.chunk(mention))
-    limbs = limb_words().intersection(said)
+    if ("below" in said and ("down", "below") in pairwise(said)) or (
+        not _SEATED.isdisjoint(said) and not _SEATS.isdisjoint(said)
+    ):
+        return True
+    seats = words("saddle").intersection(said)
+    if seats != {"bottom"}:
+        return bool(seats)
     # The bottom of a foot is its sole; what one sits on is somebody's.
     owned = any(after == "bottom" and before in _OWN for before, after in pairwise(said))
-    if ("down", "below") in pairwise(said):
-        return True
-    seats = words("saddle") - {"bottom"} if limbs or not owned else words("saddle")
-    return not seats.isdisjoint(said) or (not _SEATED.isdisjoint(said) and not _SEATS.isdisjoint(said))
+    return owned and limb_words().isdisjoint(said)
 
 
 def is_charged(scene: Scene, organ: Hit, answer: Chunk) -> bool:

@@ -47,8 +47,8 @@ def kind_of(scene: Scene, hit: Hit) -> NeuroKind:
         return "reflex_deficit"
     if kind == "bowel_bladder" and hit.term.text.endswith("hold it") and _is_of_limb(scene, hit):
         return "motor_deficit"
-    saddle = kind == "sensory_deficit" and names_saddle(scene, hit)
-    return "saddle_anesthesia" if saddle and hit.term.role == "symptom" else kind
+    saddle = kind == "sensory_deficit" and hit.term.role == "symptom" and names_saddle(scene, hit)
+    return "saddle_anesthesia" if saddle else kind
 
 
 def _is_of_limb(scene: Scene, hit: Hit) -> bool:

@@ -149,9 +149,10 @@ def _termed(scene: Scene, lacks: list[Hit], taken: set[int]) -> Iterator[Found]:
 
 def _opens_name(scene: Scene, hit: Hit) -> bool:
     """Tell whether a term only opens the name of a reflex, as the first word of `patellar reflexes` does."""
+    if hit.term.value != "reflex_deficit" or hit.term.role != "sign":
+        return False
     after = scene.terms("neuro", "sign", part=Chunk(hit.end, hit.end + 1))
-    reflexes = hit.term.value == "reflex_deficit" and hit.term.role == "sign"
-    return reflexes and any(other.term.value == "reflex_deficit" for other in after)
+    return any(other.term.value == "reflex_deficit" for other in after)
 
 
 def _is_said(scene: Scene, hit: Hit) -> bool:

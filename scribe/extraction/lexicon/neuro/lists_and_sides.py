@@ -204,7 +204,8 @@ def contrasted(scene: Scene, taken: set[int]) -> Iterator[Found]:
     """Read a further value for the other side or the rest, as in `right Achilles trace, left 2+, others 2+`."""
     kind: NeuroKind | None = None
     sign: Hit | None = None
-    for chunk in scene.statement.chunks if scene.terms("neuro", "sign") else ():
+    chunks = scene.statement.chunks
+    for chunk in chunks if len(chunks) > 1 and scene.terms("neuro", "sign") else ():
         signs = scene.terms("neuro", "symptom", "sign", part=chunk)
         if signs:
             tested = [hit for hit in signs if hit.term.role == "sign" or not _STIMULI.isdisjoint(hit.term.text.split())]

@@ -60,11 +60,11 @@ _LIMBS = tuple(map(frozenset, ((), ("arm",), ("leg",), ("arm", "leg"))))
 def roots_of(scene: Scene, chunk: Chunk, found: Found) -> tuple[str, ...]:
     """Return the roots that a finding is told of."""
     places = levels_in(scene.view, chunk)
-    if not places and (added := _named_root(scene, chunk) or _bracketed_root(scene, chunk, found)) is not None:
-        return added
+    if not places:
+        return _named_root(scene, chunk) or _bracketed_root(scene, chunk, found) or ()
     felt = found.kind == "sensory_deficit" and found.assertion == "present"
     felt = felt or _is_of_one_root(found, places) or _is_of_many_roots(scene, chunk, found, places)
-    if not places or not (felt or _ROOTED.intersection(scene.words(chunk)) or scene.stance != "exam"):
+    if not (felt or _ROOTED.intersection(scene.words(chunk)) or scene.stance != "exam"):
         return ()
     if found.kind == "motor_deficit" and found.assertion == "absent" and _is_of_limb(places):
         return ()

@@ -65,14 +65,18 @@ def valuing(view: View) -> frozenset[int]:
 
 def is_value(scene: Scene, hit: Hit) -> bool:
     """Tell whether words of a symptom are what a sign beside them shows, as in `no leg pain with SLR`."""
+    if hit.term.role != "symptom" or scene.statement.start not in valuing(scene.view):
+        return False
     chunk = scene.chunk(hit)
     shown = any(value.start == hit.start for value in scene.terms("neuro", "value", part=chunk))
-    return shown and hit.term.role == "symptom" and bool(scene.terms("neuro", "sign", part=chunk))
+    return shown and bool(scene.terms("neuro", "sign", part=chunk))
 
 
 def value_of(scene: Scene, sign: Hit, taken: set[int]) -> Hit | None:
     """Return the value that a statement gives a sign; a symptom takes only a normal one right after it."""
     values = [hit for hit in _values_of_today(scene, sign) if hit.start not in taken and not _is_untested(scene, hit)]
+    if not values:
+        return None
     values = [hit for hit in values if not (_is_of_others(scene, sign, hit) or _is_of_later(scene, sign, hit))]
     values = [hit for hit in values if _DISCHARGES.isdisjoint(scene.view.norms[hit.end : hit.end + BESIDE])]
     values = [hit for hit in values if hit.term.text != "=" or _is_alike_on_both_sides(scene, sign, hit)]
@@ -236,6 +240,8 @@ def is_grade(value: Hit) -> bool:
 
 def _values_of_today(scene: Scene, sign: Hit) -> list[Hit]:
     """Return the values of a sign, without those of an earlier day that another one has taken the place of."""
+    if scene.statement.start not in valuing(scene.view) and sign.start not in scene.view.signed:
+        return []
     values = scene.values(sign)
     outdated = [hit for hit in values if is_outdated(scene, hit)]
     return [hit for hit in values if hit not in outdated] or (later_values(scene, outdated[-1]) if outdated else [])

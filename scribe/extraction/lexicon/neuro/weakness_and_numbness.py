@@ -59,10 +59,23 @@ _PAIN = frozenset({"pain", "ache", "aching", "pains", "aches"})
 @lru_cache(maxsize=1)
 def may_lack(view: View) -> frozenset[int]:
     """Return where the statements start that may say of something that it is lacking, if no term of the tables does."""
-    failing = holding(view, (at for at in view.indices(words("failing")) if _denial(view, at, 0) is not None))
+    failing = holding(view, (at for at in view.indices(words("failing")) if _may_fail(view, at)))
     late = saying(view, _TOILETS) & saying(view, _REACHING)
     unnoticed = saying(view, words("passing")) & saying(view, words("noticing"))
-    return failing | late | unnoticed | saying(view, words("losing"))
+    lost = saying(view, words("losing")) & saying(view, words("feeling_nouns") | words("strength_nouns"))
+    return failing | late | unnoticed | lost
+
+
+def _may_fail(view: View, at: int) -> bool:
+    """Tell whether a deed of a limb, a feeling, or a term of an organ or exercise stands behind a word of failing."""
+    said = view.norms[at + 1 : at + 1 + _DEED]
+    fails = not _deeds().isdisjoint(said) or view.terms("neuro", Chunk(at + 1, at + 1 + _DEED + _EXERCISE))
+    return bool(fails) and _denial(view, at, 0) is not None
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    return words("deeds") | _ON_TOES | _RESISTING | _FEEL
 
 
 def lacking(scene: Scene) -> Iterator[Hit]:
