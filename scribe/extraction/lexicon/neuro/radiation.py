@@ -48,9 +48,10 @@ def may_run(view: View) -> frozenset[int]:
 def _may_be_led_to(norms: Sequence[str], limb: int) -> bool:
     """Tell whether words of direction lead to a part of a limb, behind words for what may run there."""
     toward = at = limb
-    while at > max(0, limb - _PATH + 1) and norms[at - 1] in _ways():
+    ways, directions, first = _ways(), _directions(), max(0, limb - _PATH + 1)
+    while at > first and norms[at - 1] in ways:
         at -= 1
-        toward = at if norms[at] in _directions() else toward
+        toward = at if norms[at] in directions else toward
     return toward < limb and not _moving().isdisjoint(norms[max(0, toward - _BEFORE) : limb])
 
 
@@ -215,7 +216,8 @@ def _filling(scene: Scene) -> Iterator[Chunk]:
 def _filled(norms: Sequence[str], chunk: Chunk, limb: int) -> int | None:
     """Return the index of the word of pain that is said of a part of a limb."""
     at = limb - 1
-    while at > chunk.start and norms[at] in (words("path") | words("limb_ends") | {"and", "or"}) - _WITHIN:
+    before = _before_limbs()
+    while at > chunk.start and norms[at] in before:
         at -= 1
     if at > chunk.start and norms[at] in _WITHIN and norms[at - 1] in words("limb_pains"):
         return at - 1
@@ -225,6 +227,11 @@ def _filled(norms: Sequence[str], chunk: Chunk, limb: int) -> int | None:
     after = range(limb + 1, min(limb + _FILLING, chunk.end))
     pains = words("limb_pains")
     return next((index for index in after if norms[index] in pains and _links(norms[limb + 1 : index])), None)
+
+
+@cache
+def _before_limbs() -> frozenset[str]:
+    return (words("path") | words("limb_ends") | {"and", "or"}) - _WITHIN
 
 
 def _links(between: Sequence[str]) -> bool:
