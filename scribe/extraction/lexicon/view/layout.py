@@ -55,9 +55,9 @@ def _gap() -> re.Pattern[str]:
 def said_tokens(document: Document) -> Tokens:
     """Return the words of a document without the times that part the sentences of a recording."""
     tokens = tokenize(document.text)
-    unsaid = [span for turn in document.turns for span in seams(document.text, *turn.span)]
-    if not unsaid:
+    if "-->" not in document.text:
         return tokens
+    unsaid = [span for turn in document.turns for span in seams(document.text, *turn.span)]
     dropped = {index for span in unsaid for index in tokens.between(span)}
     kept = [index for index in range(len(tokens.norms)) if index not in dropped]
     return Tokens([tokens.norms[index] for index in kept], [tokens.spans[index] for index in kept])

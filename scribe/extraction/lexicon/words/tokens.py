@@ -5,8 +5,9 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from functools import cache, cached_property, lru_cache
-from itertools import chain
+from functools import cache, cached_property
+from itertools import accumulate, chain
+from operator import sub
 from typing import Protocol, TypeVar
 
 from scribe.schema import Span
@@ -107,34 +108,43 @@ class Tokens:
         return index >= len(self.norms) or self.norms[index] in SENTENCE_ENDS
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    dropped = r"(?<=[^\W\d_][^\W\d_Aa]in.)(?!\w)"
-    return re.compile(rf"[^\W_]+(?:['\u2019](?:[^\W\d_]+|{dropped}))*|\.{{4,}}|[^\w\s]|_")
-
-
+_DROPPED = r"(?<=[^\W\d_][^\W\d_Aa]in.)(?!\w)"
+_WORD = rf"[^\W_]++(?:['\u2019](?:[^\W\d_]+|{_DROPPED}))*+|\.{{4,}}|[^\w\s]|_"
 _AXES = ("onL", "onR")
 """How `LonR`, a sacrum's rotation on its axis, goes on, which is written in one."""
 
 
 @cache
+def _word() -> re.Pattern[str]:
+    return re.compile(rf"\s*+(?:{_WORD})")
+
+
+@cache
 def _word_or_axis() -> re.Pattern[str]:
     axis = r"[LR](?<!\w.)(?=on[LR]\b)|on(?=[LR]\b)(?<=[LR]on)(?<!\w[LR]on)"
-    return re.compile(rf"{axis}|{_word().pattern}")
+    return re.compile(rf"\s*+(?:{axis}|{_WORD})")
 
 
 def tokenize(text: str) -> Tokens:
     """Split a text into words, numbers and single signs."""
     word = _word_or_axis() if any(axis in text for axis in _AXES) else _word()
-    spans = [match.span() for match in word.finditer(text)]
-    written = [text[start:end] for start, end in spans]
-    norms = {token: _norm(token) for token in set(written)}
+    # Words with the space before them leave nothing out, so that their lengths tell where they end.
+    spaced = word.findall(text)
+    ends = [*accumulate(map(len, spaced))]
+    written = [*map(str.lstrip, spaced)]
+    spans = [*zip(map(sub, ends, map(len, written)), ends, strict=True)]
+    norms = {token: token.lower() for token in set(written)}
+    norms |= {token: _norm(token) for token, norm in norms.items() if norm in _CONTRACTIONS or not _is_plain(norm)}
     if "☐" in norms.values():
         norms |= dict.fromkeys(_FILLED.intersection(norms), "☑")
-    return Tokens([norms[token] for token in written], spans)
+    return Tokens([*map(norms.__getitem__, written)], spans)
 
 
-@lru_cache(maxsize=KEPT)
+def _is_plain(norm: str) -> bool:
+    """Tell whether lower case is all that a word needs, unless it is a contraction."""
+    return norm.isalnum() and norm.isascii()
+
+
 def _norm(token: str) -> str:
     norm = token.lower().translate(_MARKS) if not token.isascii() else token.lower()
     if norm.startswith("...."):
