@@ -7,7 +7,7 @@ that are listed in `as_spelled.csv`, and stay.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -60,10 +60,13 @@ def respelled(tokens: Tokens, *, spoken: bool) -> Tokens:
         tokens: The tokens of a text.
         spoken: Whether the text was heard; then parts of a word that stand apart become one token.
     """
-    distinct = frozenset(tokens.norms)
-    long = (word for word in distinct if len(word) >= _SHORTEST_HEARD and word.isalpha())
+    known = _lexicon()
+    unknown = frozenset(filter(str.isalpha, tokens.said - known.words))
+    opening = frozenset(word for word in unknown if word[:_OPENING] in known.openings)
+    long = (word for word in unknown if len(word) >= _SHORTEST_HEARD and (word in opening or _ends_as_one(word)))
     right = {word: other for word in long if (other := meant(word, spoken=spoken))}
-    joined = sorted([*_joined(tokens, distinct, right), *_closed_up(tokens)]) if spoken else []
+    parts = unknown.difference(_SMALL, right)
+    joined = sorted([*_joined(tokens, opening & parts, parts), *_closed_up(tokens)]) if spoken else []
     if not right and not joined:
         return tokens
     norms, spans = [right.get(word, word) for word in tokens.norms], tokens.spans[:]
@@ -102,6 +105,11 @@ def meant(word: str, *, spoken: bool) -> str | None:
     return _sounding(word) if spoken else None
 
 
+def _ends_as_one(word: str) -> bool:
+    """Tell whether a word has the first or the last letters of one that is looked for."""
+    return word[:_END] in _lexicon().by_end or word[-_END:] in _lexicon().by_end
+
+
 def _is_one_off(word: str, right: str) -> bool:
     """Tell whether one letter is wrong, lacking, too many or exchanged with its neighbour."""
     if abs(len(word) - len(right)) > 1:
@@ -112,17 +120,21 @@ def _is_one_off(word: str, right: str) -> bool:
     return exchanged or rest[1:] == wanted[1:] or rest == wanted[1:] or rest[1:] == wanted
 
 
-def _joined(tokens: Tokens, distinct: Collection[str], misspelled: Collection[str]) -> Iterator[tuple[int, int, str]]:
-    """Yield words that stand in parts, as `sub location`, with the indices of their first part and after the last."""
-    norms = tokens.norms
-    known = _lexicon().openings
-    openings = {word for word in distinct if word[:_OPENING] in known and _is_part(word, misspelled)}
+def _joined(tokens: Tokens, opening: frozenset[str], parts: frozenset[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield words that stand in parts, as `sub location`, with the indices of their first part and after the last.
+
+    Args:
+        tokens: The tokens of a text.
+        opening: Those of its words that may be the first part of a longer one.
+        parts: Those that may be any part of one, and are none of their own.
+    """
+    norms, following = tokens.norms, [*tokens.norms[1:], ""]
     free = 0
-    for start in [at for at, word in enumerate(norms) if word in openings]:
-        if start < free:
+    for start in tokens.indices(opening):
+        if start < free or following[start] not in parts:
             continue
         for end in range(start + 2, min(start + _MOST_PARTS, len(norms)) + 1):
-            if not _is_part(norms[end - 1], misspelled):
+            if norms[end - 1] not in parts:
                 break
             if right := _whole("".join(norms[start:end])):
                 yield start, end, right
@@ -133,7 +145,7 @@ def _joined(tokens: Tokens, distinct: Collection[str], misspelled: Collection[st
 def _closed_up(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
     """Yield words that open with a small one, letter for letter, as `for a mina` and `my elo gram`."""
     norms = tokens.norms
-    for start in [at for at, word in enumerate(norms) if word in _HEARD_FIRST]:
+    for start in tokens.indices(_HEARD_FIRST):
         for end in range(start + 2, min(start + _MOST_PARTS, len(norms)) + 1):
             whole = "".join(norms[start:end])
             if whole in _HEARD_APART or (len(whole) >= _SHORTEST and _is_right(whole)):
@@ -144,11 +156,6 @@ def _closed_up(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
 def _whole(word: str) -> str | None:
     """Return the word that parts make, as they stand or as they sound."""
     return word if len(word) >= _SHORTEST and _is_right(word) else _sounding(word)
-
-
-def _is_part(word: str, misspelled: Collection[str]) -> bool:
-    """Tell whether a word may be a part of a longer one, and is none of its own."""
-    return word.isalpha() and word not in _SMALL and word not in misspelled and not _is_right(word)
 
 
 def _is_right(word: str) -> bool:
