@@ -9,7 +9,7 @@ is how `aortic stenosis` keeps `stenosis` from being read.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
-from itertools import chain, pairwise
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,6 +39,7 @@ _HIDDEN = {"distractor": TABLES, "lookalike": ("lesions", "anatomy", "mechanisms
 _SKIPPED = frozenset({"-", "_"})
 _SIDES = frozenset({"left", "right", "bilateral", "l", "r", "lt", "rt"})
 """Words that may stand inside a term without being part of it, as in `down the left leg`."""
+_PASSED = _SKIPPED | _SIDES
 
 
 class Term(NamedTuple):
@@ -100,17 +101,6 @@ class _Node:
         return found
 
     @cached_property
-    def alone(self) -> _Found:
-        """The terms that end here, as those of one word."""
-        return {table: (1, terms) for table, terms in self.terms.items()}
-
-    @cached_property
-    def hides(self) -> bool:
-        """Whether a term that ends or goes on here hides its words from other tables."""
-        rows = (row for layer in self.layers for _, _, row in layer)
-        return any(_term(row, "").role in _HIDDEN for row in rows)
-
-    @cached_property
     def children(self) -> "dict[str, _Node]":
         """What may follow each next word; what follows a plural is also what follows its singular."""
         behind: defaultdict[str, list[list[_Rest]]] = defaultdict(list)
@@ -126,10 +116,16 @@ class _Node:
             behind[plural] += behind.get(plural[:-1], ())
         return {word: _Node(*layers) for word, layers in behind.items()}
 
-    @cached_property
-    def following(self) -> frozenset[str]:
-        """The words that may come next."""
-        return frozenset(self.children).union([f"{word}s" for word in self.children], _SKIPPED, _SIDES)
+
+class _Opener(NamedTuple):
+    """A word that may open terms."""
+
+    following: frozenset[str]
+    """The words that may come next inside a term."""
+    alone: list[Term]
+    """The terms that it is by itself, but for those that only hide their words."""
+    node: _Node
+    """What follows it."""
 
 
 _Rows = Mapping[str, Sequence[_Row]]
@@ -159,7 +155,7 @@ class Vocabulary:
         """Keep the rows of tables; those with the same first word become terms in a tree when a text first holds it."""
         self._tables = tables
         self._words = frozenset(chain(*tables.values()))
-        self._trees: dict[str, _Node] = {}
+        self._openers: dict[str, _Opener] = {}
 
     @classmethod
     def of(cls, terms: Iterable[Term]) -> "Vocabulary":
@@ -187,19 +183,6 @@ class Vocabulary:
         )
         return Vocabulary.of((*kept, *terms))
 
-    def _tree(self, word: str) -> _Node | None:
-        if word not in self._words:
-            return None
-        if word not in self._trees:
-            tables = self._tables.items()
-            layers: list[Sequence[_Rest]] = [
-                [(_rest(row), table, row) for table, rows in tables for row in rows.get(word, ())]
-            ]
-            if _is_plural(word) and (singular := self._tree(word[:-1])) is not None:
-                layers += singular.layers
-            self._trees[word] = _Node(*layers)
-        return self._trees[word]
-
     def scan(self, tokens: Tokens) -> dict[str, list[Hit]]:
         """Find the terms of every table in a text.
 
@@ -210,46 +193,73 @@ class Vocabulary:
         """
         hits: dict[str, list[Hit]] = {table: [] for table in TABLES}
         free = dict.fromkeys(TABLES, 0)
-        trees = self._opened(tokens.said)
-        for start, (word, following) in enumerate(pairwise([*tokens.norms, ""])):
-            tree = trees.get(word)
-            if tree is None:
+        openers = self._opened(tokens.said)
+        opened = zip(map(openers.get, tokens.norms), [*tokens.norms[1:], ""], strict=True)
+        for start, (opener, following) in enumerate(opened):
+            if opener is None:
                 continue
             # Most words that may open a term open none, or are one by themselves, which the next word tells.
-            found = _longest(tree, tokens, start) if following in tree.following else tree.alone
+            if following not in opener.following:
+                for term in opener.alone:
+                    if free[term.table] <= start:
+                        hits[term.table].append(Hit(start, start + 1, term))
+                continue
+            found = _longest(opener.node, tokens, start)
             if not found:
                 continue
-            hidden = _hidden(found, start) if tree.hides else {}
+            hidden = _hidden(found, start)
             for table, (length, terms) in found.items():
                 end = start + length
                 if free[table] <= start and end >= hidden.get(table, 0) and terms[0].role not in _HIDDEN:
-                    for term in terms:
-                        hits[table].append(Hit(start, end, term))
+                    hits[table] += [Hit(start, end, term) for term in terms]
                     free[table] = end
             if hidden:
                 free |= {table: max(end, free[table]) for table, end in hidden.items()}
         return hits
 
-    def _opened(self, said: frozenset[str]) -> dict[str, _Node]:
-        """Return the trees of the terms that words open, as they stand or as plurals."""
+    def _opened(self, said: frozenset[str]) -> dict[str, _Opener]:
+        """Return what words open, as they stand or as plurals."""
         known = said & self._words
-        plural = {word: word[:-1] for word in said - known if word[-1] == "s" and _is_plural(word)}
-        singular = dict(zip(known, known, strict=True)) | plural
-        return {word: tree for word, row in singular.items() if (tree := self._tree(row)) is not None}
+        plurals = [word for word in said - known if word[-1] == "s" and word[:-1] in self._words and _is_plural(word)]
+        openers = self._openers
+        for word in known.union([word[:-1] for word in plurals]).difference(openers):
+            openers[word] = _opener(_Node(*self._layers(word)))
+        return {word: openers[word] for word in known} | {word: openers[word[:-1]] for word in plurals}
+
+    def _layers(self, word: str) -> list[Sequence[_Rest]]:
+        """Return how the terms with a first word go on, and behind them those with its singular."""
+        if word not in self._words:
+            return []
+        tables = self._tables.items()
+        layer = [(_rest(row), table, row) for table, rows in tables for row in rows.get(word, ())]
+        return [layer, *(self._layers(word[:-1]) if _is_plural(word) else ())]
 
 
-def _longest(tree: _Node, tokens: Tokens, start: int) -> _Found:
+def _opener(node: _Node) -> _Opener:
+    following = frozenset(node.children).union([f"{word}s" for word in node.children], _PASSED)
+    alone = [term for terms in node.terms.values() if terms[0].role not in _HIDDEN for term in terms]
+    return _Opener(following, alone, node)
+
+
+def _longest(opener: _Node, tokens: Tokens, start: int) -> _Found:
     """Return for each table its longest term that starts at a token."""
     found: dict[str, tuple[int, list[Term]]] = {}
-    node: _Node | None = tree
+    norms, end = tokens.norms, len(tokens.norms)
+    node: _Node | None = opener
     position = start + 1
     while node is not None:
         for table, terms in node.terms.items():
             found[table] = (position - start, terms)
-        if not node.children or position == len(tokens.norms):
+        children = node.children
+        if not children or position == end:
             break
-        child = node.children.get(tokens.norms[position])
-        node, position = (child, position + 1) if child is not None else _past(node, tokens, position)
+        word = norms[position]
+        if (child := children.get(word)) is not None:
+            node, position = child, position + 1
+        elif word in _PASSED or _is_plural(word):
+            node, position = _past(node, tokens, position)
+        else:
+            break
     return found
 
 
@@ -281,11 +291,8 @@ def _may_be_sided(word: str) -> bool:
 
 def _hidden(found: _Found, start: int) -> dict[str, int]:
     """Return the tables from which some of the terms found hide their words, and up to where."""
-    hidden: dict[str, int] = {}
-    for length, terms in found.values():
-        if terms[0].role in _HIDDEN:
-            hidden |= dict.fromkeys(_HIDDEN[terms[0].role], start + length)
-    return hidden
+    hiding = [(terms[0].role, start + length) for length, terms in found.values() if terms[0].role in _HIDDEN]
+    return {table: end for role, end in hiding for table in _HIDDEN[role]}
 
 
 def _step(node: _Node, word: str) -> _Node | None:
