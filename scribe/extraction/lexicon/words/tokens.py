@@ -84,7 +84,7 @@ class Tokens:
 
     def indices(self, among: AbstractSet[str]) -> list[int]:
         """Return where any of some words stands, in order."""
-        return sorted(chain.from_iterable(self._indices[word] for word in among & self.said))
+        return sorted(chain.from_iterable(map(self._indices.__getitem__, among & self.said)))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -109,7 +109,9 @@ class Tokens:
 
 
 _DROPPED = r"(?<=[^\W\d_][^\W\d_Aa]in.)(?!\w)"
+"""The apostrophe at the end of `feelin'`."""
 _WORD = rf"[^\W_]++(?:['\u2019](?:[^\W\d_]+|{_DROPPED}))*+|\.{{4,}}|[^\w\s]|_"
+"""A word with its apostrophes, a line of dots, or a sign."""
 _AXES = ("onL", "onR")
 """How `LonR`, a sacrum's rotation on its axis, goes on, which is written in one."""
 

@@ -6,10 +6,10 @@ from typing import get_args
 
 import pytest
 
-from scribe.documents import parse
+from scribe.documents import parse, seams
 from scribe.evaluation.dataset import load
 from scribe.extraction.lexicon.view.layout import row_letters
-from scribe.extraction.lexicon.words import tokens
+from scribe.extraction.lexicon.words import spelling, tokens, vocabulary
 from scribe.schema import Document, Kind
 
 DATASETS = Path(__file__).parents[4] / "eval/datasets"
@@ -29,6 +29,32 @@ def test_texts_without_an_axis_have_none(monkeypatch: pytest.MonkeyPatch) -> Non
     found = [tokens.tokenize(text).spans for text in texts]
     monkeypatch.setattr(tokens, "_AXES", ("",))
     assert [tokens.tokenize(text).spans for text in texts] == found
+
+
+def test_a_text_without_times_is_all_said() -> None:
+    """Only between the times of a recording stand words that nobody says."""
+    texts = [document for document in documents() if "-->" not in document.text]
+    assert texts
+    assert [seam for document in texts for turn in document.turns for seam in seams(document.text, *turn.span)] == []
+
+
+@pytest.mark.parametrize("spoken", [False, True])
+def test_words_that_are_like_none_of_the_field_stay(monkeypatch: pytest.MonkeyPatch, *, spoken: bool) -> None:
+    """Only a word that begins or ends as one of the field is taken for a misspelled one."""
+    texts = [tokens.tokenize(document.text) for document in documents()]
+    found = [spelling.respelled(text, spoken=spoken).norms for text in texts]
+    monkeypatch.setattr(spelling, "_ends_as_one", lambda _word: True)
+    assert [spelling.respelled(text, spoken=spoken).norms for text in texts] == found
+
+
+def test_words_behind_which_no_term_goes_on_are_read_by_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What may follow the first word of a term tells where no longer one is looked for; none would be found there."""
+    texts = [tokens.tokenize(document.text) for document in documents()]
+    said = frozenset[str]().union(*(text.said for text in texts), [""])
+    found = [vocabulary.vocabulary().scan(text) for text in texts]
+    monkeypatch.setattr(vocabulary, "_PASSED", said)
+    anew = vocabulary.vocabulary.__wrapped__()
+    assert [anew.scan(text) for text in texts] == found
 
 
 def test_row_letters_need_their_letters(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -52,6 +52,7 @@ def test_every_text_has_tokens(text: str) -> None:
     assert edges == sorted(edges)
     assert all(start < end for start, end in spans)
     assert not gaps.strip()
+    assert "".join(text[start:end] for start, end in spans) == "".join(text.split())
 
 
 def test_what_items_cover() -> None:
