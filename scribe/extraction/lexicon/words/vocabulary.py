@@ -194,7 +194,7 @@ class Vocabulary:
         hits: dict[str, list[Hit]] = {table: [] for table in TABLES}
         free = dict.fromkeys(TABLES, 0)
         openers = self._opened(tokens.said)
-        opened = zip(map(openers.get, tokens.norms), [*tokens.norms[1:], ""], strict=True)
+        opened = zip(map(openers.get, tokens.norms), [*tokens.norms[1:], ""], strict=False)
         for start, (opener, following) in enumerate(opened):
             if opener is None:
                 continue

@@ -52,7 +52,8 @@ def test_what_speech_recognition_makes_of_a_word(heard: str, meant_by_it: str) -
 
 
 @pytest.mark.parametrize(
-    "text", ["the clavicle or the ligament is fine", "in my notes you are addicted to education", "an inflamed patella"]
+    "text",
+    ["", "the clavicle or the ligament is fine", "in my notes you are addicted to education", "an inflamed patella"],
 )
 def test_ordinary_words_stay(text: str) -> None:
     """Small words join nothing, and words that exist are what they are."""

@@ -33,6 +33,7 @@ DIAGNOSIS = Term("stenosis", "conditions", "condition", "spinal_stenosis")
     [
         ([STENOSIS, DIAGNOSIS], "Stenosis", [("lesions", "stenosis"), ("conditions", "stenosis")]),
         ([STENOSIS, CANAL], "Spinal canal stenosis", [("lesions", "spinal canal stenosis")]),
+        ([STENOSIS], "", []),
         ([STENOSIS, CANAL], "spinal canals", []),
         ([STENOSIS, DIAGNOSIS, AORTIC], "aortic stenosis", []),
         ([STENOSIS, AORTIC], "aortic stenosis, stenosis", [("lesions", "stenosis")]),
