@@ -1,7 +1,7 @@
 """Where a statement parts: at commas, brackets and dashes, before the next column, at words that except."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.words.tokens import Tokens
@@ -18,7 +18,7 @@ _EXCEPTED_BEFORE = frozenset({"excepted", "aside", "apart"})
 """Words that except what stands before them, as in `all move well, T5 excepted`."""
 _IDIOMS = frozenset({"all", "anything", "nothing", "none"})
 """Words that with a `but` or `other than` right after them name no exception, as in `anything but free`."""
-_PARTING = frozenset({*_BREAKS, *_EXCEPTING, ".", "-", "/"})
+_PARTING = frozenset({*_BREAKS, *_EXCEPTING, "-", "/"})
 """What may part a statement."""
 _HESITATIONS = frozenset({"uh", "um", "er", "erm", "uhm", "umm"})
 """Sounds that commas set off, and that part nothing."""
@@ -46,18 +46,25 @@ class Breaks:
         """
         self._text, self._tokens, self._norms = text, tokens, tokens.norms
         self._places = frozenset(place.start for place in places)
-        self._columns, self._seams = columns, seams
-        self._parting = sorted(columns.union(tokens.indices(_PARTING)))
+        self._columns = columns
+        self._breaks = frozenset(filter(self._is_break, tokens.indices(_PARTING))).union(self._points()).difference(seams)
+        self._parting = sorted(columns | self._breaks)
 
-    def between(self, said: range) -> Iterator[range]:
-        """Yield the words between the breaks of a statement, in order."""
+    def between(self, said: range) -> Iterable[range]:
+        """Return the words between the breaks of a statement, in order."""
+        first = bisect_left(self._parting, said.start)
+        if first == len(self._parting) or self._parting[first] >= said.stop:
+            return (said,)
+        return self._parted(said, self._parting[first : bisect_left(self._parting, said.stop, first)])
+
+    def _parted(self, said: range, parting: Sequence[int]) -> Iterator[range]:
         start = said.start
-        for index in self._parting[bisect_left(self._parting, said.start) : bisect_left(self._parting, said.stop)]:
-            if self._is_break(index) and index not in self._seams:
+        for index in parting:
+            if index in self._breaks:
                 if index > start:
                     yield range(start, index)
                 start = index + 1
-            elif index in self._columns and index > start and self._norms[index].isalnum():
+            elif index > start and self._norms[index].isalnum():
                 yield range(start, index)
                 start = index
         if said.stop > start:
@@ -92,15 +99,17 @@ class Breaks:
         return index + (self._norms[index : index + 1] == ["the"]) in self._places
 
     def _is_break(self, index: int) -> bool:
-        """Tell whether a sign parts a statement: a comma or bracket, a dash, the point of `neg.` or `nl.`."""
+        """Tell whether a word or sign that may part a statement does: a comma or bracket, a dash, an `except`."""
         word = self._norms[index]
         if word[0].isalnum():
             return word in _BREAKS or self._excepts(index)
-        if word == ".":
-            return index > 0 and self._norms[index - 1] in _SHORT_VALUES
         if word == "," and not _HESITATIONS.isdisjoint(self._norms[max(0, index - 1) : index + 2]):
             return False
         return word in _BREAKS or self._is_dash(index) or self._parts_sides(index)
+
+    def _points(self) -> Iterator[int]:
+        """Yield the points of shortened values, as in `neg.` and `nl.`."""
+        return (at + 1 for at in self._tokens.indices(_SHORT_VALUES) if self._tokens.word(at + 1) == ".")
 
     def _parts_sides(self, index: int) -> bool:
         """Tell whether a slash with space around it stands before the other side, as in `R pos / L neg`."""
@@ -113,11 +122,8 @@ class Breaks:
         """Tell whether a hyphen stands alone between words, as a dash does."""
         if self._norms[index] != "-":
             return False
-        if (
-            self._norms[index - 1] in _LEADS
-            or index + 1 in self._columns
-            or self._norms[index + 1 : index + 2] in _ENDS
-        ):
-            return False
         start, end = self._tokens.spans[index]
-        return self._text[start - 1 : start] in {" ", "-", "\t"} and self._text[end : end + 1] in {" ", "-"}
+        if self._text[start - 1 : start] not in {" ", "-", "\t"} or self._text[end : end + 1] not in {" ", "-"}:
+            return False
+        leads = self._norms[index - 1] in _LEADS
+        return not leads and index + 1 not in self._columns and self._norms[index + 1 : index + 2] not in _ENDS

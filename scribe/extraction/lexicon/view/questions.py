@@ -1,8 +1,9 @@
 """Which sentences of a document ask, and what is answered to them."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Sequence
+from itertools import filterfalse, pairwise
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.view.replies import Reply, Said, echo_of, reply_to, stalls
 from scribe.extraction.lexicon.words.tokens import Item, Tokens
@@ -38,6 +39,18 @@ _FIRST = frozenset({"i", "my", "i'm", "i've", "me", "denies", "reports"})
 """Words of who tells of themselves, or of a patient, and asks nothing."""
 _TOLD = frozenset({"symptom", "organ"})
 _WHETHER = frozenset({"if", "when", "whether"})
+_CLOSING = frozenset({".", "!", ":"})
+_NAMED = _COMPLAINTS | {"any"}
+"""Words that open what is asked, though it ends with a full stop."""
+
+
+class Parts(NamedTuple):
+    """Where the turns and sentences of a document stand among its words."""
+
+    turns: Sequence[range]
+    """Indices of the tokens of each turn."""
+    sentences: Sequence[int]
+    """For each token where the sentence starts that it stands in."""
 
 
 class Questions:
@@ -47,22 +60,25 @@ class Questions:
         self,
         document: Document,
         tokens: Tokens,
-        openings: Sequence[int],
+        parts: Parts,
         said: Callable[[range], Said],
         terms: Callable[[str, Item], list[Hit]],
     ) -> None:
-        """Keep a document, its words, where its turns or sections open, and what is said and named in it."""
+        """Keep a document, its words, its turns and sentences, and what is said and named in it."""
         self.document = document
         self.tokens = tokens
         self.norms = tokens.norms
-        self._turns = [tokens.between(turn.span) for turn in document.turns]
-        self._openings = openings
+        self._turns = parts.turns
+        self._openings = [turn.start for turn in parts.turns]
+        self._closings = frozenset(turn.stop for turn in parts.turns)
         self._said = said
         self._terms = terms
-        self._explaining = frozenset(filter(self._explains, range(_PATIENCE, len(document.turns) - 1)))
+        self._replies: dict[tuple[int, int], Reply | None] = {}
+        self._explaining = self._explanations()
         heard = tokens.said if document.kind != "note" else frozenset[str]()
-        self._asks_others = "ask" in heard
-        self._bidding = words("bidding") & heard
+        self._asking_others = _reaching(tokens.indices(heard & {"ask"}), _OPENERS + 2)
+        self._bidding = _reaching(tokens.indices(heard & words("bidding")), _OPENERS)
+        self._with_any = frozenset(map(parts.sentences.__getitem__, tokens.indices({"any"})))
 
     def asks(self, part: range) -> bool:
         """Tell whether a sentence is a question: by its mark, or in speech without marks by its first said."""
@@ -72,29 +88,33 @@ class Questions:
 
     def _sounds_asking(self, part: range) -> bool:
         last = self.norms[part.stop - 1]
-        marked = last == "?" or self.norms[part.stop - 2 : part.stop] == ["question", "mark"]
-        if marked or self._has_asked(part) or self._bids_tell(part):
+        if last == "?" or (last == "mark" and self.norms[part.stop - 2 : part.stop - 1] == ["question"]):
             return True
-        if last in {".", "!", ":"} or self.document.kind == "note":
-            return last == "." and (self._is_answered(part) or self._is_named_and_denied(part))
-        if self._ends_asking(part) or self._is_refused(part) or self._ends_inverted(part):
+        if self._has_asked(part) or self._bids_tell(part):
+            return True
+        if last in _CLOSING or self.document.kind == "note":
+            named = last == "." and self.norms[part.start] in _NAMED
+            return named and (self._is_answered(part) or self._is_named_and_denied(part))
+        if self._ends_asking(part):
+            return True
+        if part.stop in self._closings and (self._is_refused(part) or self._ends_inverted(part)):
             return True
         return self._is_refused_at_once(part) or self._opens_asking(part)
 
     def _opens_asking(self, part: range) -> bool:
         """Tell whether the first words invert a verb, or ask for any of something: `so do you`, `any numbness`."""
-        said = self.norms[part.start : part.start + _OPENERS]
-        opening = [word for word in said if word not in words("before_question")]
-        if opening[:1] == ["any"]:
-            return True
-        return len(opening) > 1 and opening[0] in words("question_verbs") and opening[1] in words("question_subjects")
+        said = iter(self.norms[part.start : part.start + _OPENERS])
+        opening = filterfalse(words("before_question").__contains__, said)
+        first = next(opening, "")
+        inverts = first in words("question_verbs") and next(opening, "") in words("question_subjects")
+        return first == "any" or inverts
 
     def _instructs(self, part: range) -> bool:
         """Tell whether a question mark only asks to agree to what is to be done: `If it goes numb, you call, okay?`."""
-        if self.norms[part.stop - 1] != "?":
+        said = self.norms[max(part.start, part.stop - _LABEL // 2) : part.stop]
+        if said[-1] != "?" or "," not in said:
             return False
-        said = [word for word in self.norms[max(part.start, part.stop - _LABEL // 2) : part.stop] if word != "?"]
-        tag = said[said.index(",") + 1 :] if "," in said else []
+        tag = [word for word in said[said.index(",") + 1 :] if word != "?"]
         if tuple(tag) not in _AGREED:
             return False
         return not (words("instructing") | {"if"}).isdisjoint(self.norms[part.start : part.stop])
@@ -102,27 +122,33 @@ class Questions:
     def _recalls(self, part: range) -> bool:
         """Tell whether a question only takes up what its speaker has said, as in `You know I said it was numb?`."""
         said = self.norms[part.start : part.start + _OPENERS]
-        return not words("recalling").isdisjoint(said) and any(pair in _I_SAID for pair in pairwise(said))
+        return "i" in said and not words("recalling").isdisjoint(said) and not _I_SAID.isdisjoint(pairwise(said))
+
+    def _explanations(self) -> frozenset[int]:
+        """Return the turns that only give examples of what the turn before last asked: `Dropping things, say.`."""
+        marks = {at + 1 for at in self.tokens.indices({"?"})}
+        doubled = [one.stop in marks and two.stop in marks for one, two in pairwise(self._turns)]
+        turns = range(_PATIENCE, len(self._turns) - 1)
+        return frozenset(turn for turn in turns if doubled[turn - _PATIENCE] and self._explains(turn))
 
     def _explains(self, turn: int) -> bool:
-        """Tell whether a turn only gives examples of what the turn before last asked, as in `Dropping things, say.`."""
+        """Tell whether who asked before last says little more, and the one between little as well."""
         turns = self.document.turns
         asked, back, own = self._turns[turn - _PATIENCE : turn + 1]
         short = len(back) <= _LABEL and 0 < len(own) <= _EXAMPLES and bool(asked)
-        doubled = short and self.norms[asked.stop - 1] == self.norms[back.stop - 1] == "?"
-        return doubled and turns[turn].speaker == turns[turn - _PATIENCE].speaker
+        return short and turns[turn].speaker == turns[turn - _PATIENCE].speaker
 
     def _has_asked(self, part: range) -> bool:
         """Tell whether a speaker has somebody else ask, as in `Please ask her if she feels numb`."""
-        said = self.norms[part.start : part.start + _OPENERS + 2] if self._asks_others else []
-        if "ask" not in said:
+        if part.start not in self._asking_others:
             return False
+        said = self.norms[part.start : part.start + _OPENERS + 2]
         asked = said.index("ask")
         return not {"if", "whether"}.isdisjoint(said[asked + 1 : asked + 3])
 
     def _bids_tell(self, part: range) -> bool:
         """Tell whether a patient is told to say whether something hurts, as in `Tell me if that's sore.`, and does."""
-        if self._bidding.isdisjoint(self.norms[part.start : part.start + _OPENERS]):
+        if part.start not in self._bidding:
             return False
         asked = next((at for at in part if self.norms[at] in _WHETHER), part.stop)
         return not words("touched_subjects").isdisjoint(self.norms[asked + 1 : min(asked + 3, part.stop)])
@@ -138,7 +164,7 @@ class Questions:
 
     def _ends_asking(self, part: range) -> bool:
         """Tell whether a short said without marks ends with a question that the next turn answers."""
-        if len(part) > _MEANWHILE or not self.document.turns or "any" not in self.norms[part.start : part.stop]:
+        if part.start not in self._with_any or len(part) > _MEANWHILE or not self._turns:
             return False
         following = bisect_left(self._openings, part.stop)
         if following >= len(self._openings) or self._openings[following] - part.stop > _LABEL:
@@ -178,10 +204,9 @@ class Questions:
 
     def _is_refused_at_once(self, part: range) -> bool:
         """Tell whether speech without marks or speakers goes on with a bare no, as in `numb anywhere no sir`."""
-        turns = self.document.turns
-        ends = part.stop >= len(self.norms) or len(part) > _MEANWHILE
-        if not turns or ends or self.norms[part.stop] not in _REFUSING:
+        if len(part) > _MEANWHILE or self.tokens.word(part.stop) not in _REFUSING or not self._turns:
             return False
+        turns = self.document.turns
         at = max(0, bisect_left(self._openings, part.stop) - 1)
         turn, own = turns[at], self._turns[at]
         if (turn.speaker != "unknown" and len(turns) > 1) or part.stop >= own.stop or self._states(part):
@@ -204,16 +229,18 @@ class Questions:
 
     def _is_named_and_denied(self, part: range) -> bool:
         """Tell whether complaints that are only named before a full stop are denied: `Numbness.` / `No.`."""
+        if self.norms[part.start] not in _COMPLAINTS:
+            return False
         following = bisect_left(self._openings, part.stop)
-        if self.norms[part.start] not in _COMPLAINTS or following >= len(self._openings):
+        if following >= len(self._openings):
             return False
         return self.norms[self._openings[following]] in _NO and self._is_refused(part)
 
     def _is_answered(self, part: range) -> bool:
         """Tell whether speech recognition ended a question with a full stop, as in `any numbness . no`."""
-        if self.document.kind == "note" or part.stop >= len(self.norms) or self.norms[part.start] != "any":
+        if self.norms[part.start] != "any" or self.document.kind == "note":
             return False
-        return self.norms[part.stop] in words("answering") and self.tokens.ends_at(part.stop + 1)
+        return self.tokens.word(part.stop) in words("answering") and self.tokens.ends_at(part.stop + 1)
 
     def reply(self, asked: range, turn: int) -> Reply | None:
         """Read the answer: in the next turn, or in the next words where nobody is told apart."""
@@ -269,7 +296,9 @@ class Questions:
         return said.start < said.end and stalls(self.tokens, said) and reply_to(self.tokens, said) is None
 
     def _replied(self, start: int, stop: int) -> Reply | None:
-        return reply_to(self.tokens, self._said(range(start, stop)))
+        if (start, stop) not in self._replies:
+            self._replies[start, stop] = reply_to(self.tokens, self._said(range(start, stop)))
+        return self._replies[start, stop]
 
     def noted(self, asked: range, line: int) -> Reply | None:
         """Read the answer that a note gives in the same line, as in `Night pain? No`."""
@@ -283,3 +312,8 @@ class Questions:
         told = turns[turn].speaker != "unknown"
         goes_on = told and turn + 1 < len(turns) and turns[turn + 1].speaker == turns[turn].speaker
         return turn + 2 if goes_on and turns[turn + 1].label == turns[turn].label else turn + 1
+
+
+def _reaching(tokens: Iterable[int], reach: int) -> frozenset[int]:
+    """Return the indices from which any of some tokens stands within so many words."""
+    return frozenset(at - back for at in tokens for back in range(reach))

@@ -1,6 +1,7 @@
 """Answers to questions: what the next turn says to the one before."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from scribe.extraction.lexicon.view.places import Place, Side
@@ -232,7 +233,8 @@ def echo_of(tokens: Tokens, asked: range, said: Said) -> Reply | None:
 
 def stalls(tokens: Tokens, said: Said) -> bool:
     """Tell whether a turn puts an answer off, or asks what was meant, as in `Let me think.` and `Sorry?`."""
-    opening = [word for word in tokens.norms[said.start : said.end] if word.isalnum() or "'" in word][:_EARLY]
+    told = (word for at in range(said.start, said.end) if (word := tokens.norms[at]).isalnum() or "'" in word)
+    opening = [*islice(told, _EARLY)]
     if "depends" in opening:
         return False  # What it depends on is told, and nothing of it answers the question.
     asks = tokens.norms[said.end - 1] == "?" and said.end - said.start <= _REACH

@@ -1,8 +1,8 @@
 """A document as the reader sees it: its words, what they mean, and the statements they make."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from scribe.extraction.lexicon.view.layout import column_starts, is_dictated, ro
 from scribe.extraction.lexicon.view.lettered_cells import lettered_cells
 from scribe.extraction.lexicon.view.places import Place, Side, find_places
 from scribe.extraction.lexicon.view.poses import without_posed
-from scribe.extraction.lexicon.view.questions import Questions
+from scribe.extraction.lexicon.view.questions import Parts, Questions
 from scribe.extraction.lexicon.view.record import Mentions
 from scribe.extraction.lexicon.view.replies import Reply, Said
 from scribe.extraction.lexicon.view.sides import find_sides
@@ -33,6 +33,8 @@ _OPENING = 40
 _LANGUAGES = frozenset({"replies", "cues", "sides", "tart"})
 """The tables that hold Spanish words of their own."""
 _EARLIER = 4
+_OUTSIDE = -1
+"""Stands for a statement where a token stands in none."""
 _LONGEST_LIST = 16
 _BEFORE_WORD = frozenset("([{\"'|,;:/>.*\u201c\u2018")
 _AFTER_WORD = frozenset(")]}\"'|,;:/<.?!*\u201d\u2019")
@@ -101,8 +103,10 @@ class View:
         sides = find_sides(self.text, self.tokens, hits["sides"], places)
         letters = row_letters(self.text, document, self.tokens).union(cell.start for cell in cells)
         sides = [side for side in sides if side.start not in letters]
+        self._turns = [self.tokens.between(turn.span) for turn in document.turns]
         self._opened = self._openings()
-        items = () if document.turns else [self.tokens.between(span).start for span in document.sentences]
+        said = [self.tokens.between(span) for span in document.sentences]
+        items = () if document.turns else [part.start for part in said]
         corrected = correct(self.tokens, Mentions(hits, places, sides), self._opened, items)
         self._hits, self._places, self._sides = corrected.mentions
         self.names_place = any(place.fixes for place in self._places)
@@ -117,10 +121,12 @@ class View:
         seams = choices(self.text, self.tokens) | held | corrected.seams
         self._breaks = Breaks(self.text, self.tokens, self._places, self._columns, seams)
         self._side_starts = [side.start for side in self._sides]
-        self.statements: list[Statement] = list(self._statements())
+        self._stated = _by_token(said, len(self.norms))
+        self.statements: list[Statement] = list(self._statements(said))
         self._statement_starts = [statement.start for statement in self.statements]
         self.named: Mapping[int, Mapping[str, list[Hit]]] = self._by_table()
-        self._placed, self._sided = self._by_statement(self._places), self._by_statement(self._sides)
+        self._placed = self._by_statement(self._place_starts, self._places)
+        self._sided = self._by_statement(self._side_starts, self._sides)
         self._questions = Counter(statement.turn for statement in self.statements if statement.asks)
 
     def terms(self, table: str, part: Item) -> list[Hit]:
@@ -133,17 +139,16 @@ class View:
     def _by_table(self) -> dict[int, dict[str, list[Hit]]]:
         found: dict[int, dict[str, list[Hit]]] = {start: {} for start in self._statement_starts}
         for table, hits in self._hits.items():
-            for start, own in self._by_statement(hits).items():
+            for start, own in self._by_statement(self._starts[table], hits).items():
                 found[start][table] = own
         return found
 
-    def _by_statement(self, items: Sequence[ItemT]) -> dict[int, list[ItemT]]:
+    def _by_statement(self, starts: Sequence[int], items: Sequence[ItemT]) -> dict[int, list[ItemT]]:
         """Return the items that start inside each statement, by its start; without the statements that have none."""
-        found: dict[int, list[ItemT]] = {}
-        for item in items:
-            at = bisect_right(self._statement_starts, item.start) - 1
-            if at >= 0 and item.start < self.statements[at].end:
-                found.setdefault(self._statement_starts[at], []).append(item)
+        found: defaultdict[int, list[ItemT]] = defaultdict(list)
+        for statement, item in zip(map(self._stated.__getitem__, starts), items, strict=True):
+            found[statement].append(item)
+        found.pop(_OUTSIDE, None)
         return found
 
     def indices(self, among: frozenset[str]) -> list[int]:
@@ -248,22 +253,24 @@ class View:
             for table, found in hits.items()
         }
 
-    def _statements(self) -> Iterator[Statement]:
+    def _statements(self, sentences: Sequence[range]) -> Iterator[Statement]:
         turn = section = line = 0
         document = self.document
-        questions = Questions(document, self.tokens, self._opened, self._said, self.terms)
-        for span in document.sentences:
-            said = self.tokens.between(span)
+        turns = [one.span for one in document.turns]
+        sections = [one.span for one in document.sections]
+        lines = document.lines
+        questions = Questions(document, self.tokens, Parts(self._turns, self._stated), self._said, self.terms)
+        for (start, _), said in zip(document.sentences, sentences, strict=True):
             if not said:
                 continue
-            while turn < len(document.turns) and document.turns[turn].span[1] <= span[0]:
+            while turn < len(turns) and turns[turn][1] <= start:
                 turn += 1
-            while section < len(document.sections) and document.sections[section].span[1] <= span[0]:
+            while section < len(sections) and sections[section][1] <= start:
                 section += 1
-            while line + 1 < len(document.lines) and document.lines[line + 1][0] <= span[0]:
+            while line + 1 < len(lines) and lines[line + 1][0] <= start:
                 line += 1
-            in_turn = turn < len(document.turns) and document.turns[turn].span[0] <= span[0]
-            in_section = section < len(document.sections) and document.sections[section].span[0] <= span[0]
+            in_turn = turn < len(turns) and turns[turn][0] <= start
+            in_section = section < len(sections) and sections[section][0] <= start
             asks = questions.asks(said) and (in_turn or not self._doubts(said))
             yield Statement(
                 said.start,
@@ -274,7 +281,7 @@ class View:
                 line + 1,
                 (questions.reply(said, turn) if in_turn else questions.noted(said, line)) if asks else None,
                 asks,
-                tuple(Chunk(part.start, part.stop) for part in self._breaks.between(said)),
+                tuple([Chunk(part.start, part.stop) for part in self._breaks.between(said)]),
             )
 
     def _doubts(self, said: range) -> bool:
@@ -307,10 +314,18 @@ class View:
 
     def _openings(self) -> list[int]:
         """Return the indices of the first words of turns and sections, which a correction seldom reaches over."""
-        parts = self.document.turns or self.document.sections
-        return [self.tokens.between(part.span).start for part in parts]
+        parts = self._turns or [self.tokens.between(section.span) for section in self.document.sections]
+        return [part.start for part in parts]
 
     def is_joined(self, index: int) -> bool:
         """Tell whether a sign is written without a space to the next word, as in `right-sided`, or is half an arrow."""
         end = self.tokens.spans[index][1]
         return self.text[end : end + 1].isalnum() or self.text[end : end + 1] == ">"
+
+
+def _by_token(sentences: Iterable[range], count: int) -> list[int]:
+    """Return for each of so many tokens where the sentence starts that it stands in."""
+    starts = [_OUTSIDE] * count
+    for said in sentences:
+        starts[said.start : said.stop] = [said.start] * len(said)
+    return starts
