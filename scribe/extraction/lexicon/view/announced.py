@@ -10,6 +10,7 @@ MARKS = frozenset({",", ".", "-", "…", ":", ";", "(", "comma", "period", "colo
 PAUSES = frozenset({",", "comma", "-", "…"})
 _NOTING = frozenset({"*", "[", "/", "addendum"})
 """What a note sets before a correction."""
+_ANNOUNCING = frozenset({"correction", "retraction"})
 _ANEW = frozenset({"the", "on", "it", "my"})
 _LABEL = 6
 _APOLOGY = 4
@@ -60,18 +61,24 @@ def _slips(tokens: Tokens) -> Iterator[Hit]:
 def _announced(tokens: Tokens, replies: Iterable[Hit], starts: Sequence[int]) -> Iterator[Hit]:
     openings = frozenset(starts)
     for hit in replies:
-        before = tokens.norms[max(0, hit.start - _ANOTHERS) : hit.start]
-        if hit.term.text == "make that" and not _FINDERS.isdisjoint(before[-1:]):
-            continue
-        if hit.term.role == "retraction" and not _NOT_TAKING_BACK.isdisjoint(before):
-            continue
-        if hit.term.role == "retraction" and "number" in (*before[:1], *tokens.norms[hit.end : hit.end + 1]):
-            continue  # Of `number two, scratch that` nothing was said yet, and `delete number two` says what goes.
-        if hit.term.role in {"correction", "retraction"}:
-            if not _is_noun(tokens, hit) and not _compares(tokens, hit):
+        if hit.term.role in _ANNOUNCING:
+            if not (_tells_otherwise(tokens, hit) or _is_noun(tokens, hit) or _compares(tokens, hit)):
                 yield _led_by(tokens, hit, openings) or hit
-        elif hit.term.text.split()[0] == "no" and hit.start and _objects(tokens, hit, openings):
-            yield hit._replace(end=hit.start + 1)
+        elif hit.term.text.startswith("no") and hit.term.text.split()[0] == "no":
+            if hit.start and _objects(tokens, hit, openings):
+                yield hit._replace(end=hit.start + 1)
+
+
+def _tells_otherwise(tokens: Tokens, hit: Hit) -> bool:
+    """Tell whether words that may announce a correction tell what somebody finds, or what is not taken back."""
+    before = tokens.norms[max(0, hit.start - _ANOTHERS) : hit.start]
+    if hit.term.text == "make that" and not _FINDERS.isdisjoint(before[-1:]):
+        return True
+    if hit.term.role != "retraction":
+        return False
+    # Of `number two, scratch that` nothing was said yet, and `delete number two` says what goes.
+    numbered = "number" in (*before[:1], *tokens.norms[hit.end : hit.end + 1])
+    return numbered or not _NOT_TAKING_BACK.isdisjoint(before)
 
 
 def _led_by(tokens: Tokens, hit: Hit, openings: frozenset[int]) -> Hit | None:

@@ -97,7 +97,7 @@ def correct(tokens: Tokens, mentions: Mentions, starts: Sequence[int], sentences
         What still holds.
     """
     cues = list(announcements(tokens, mentions.hits["replies"], starts))
-    drops = not words("dropping_places").isdisjoint(tokens.norms)
+    drops = not words("dropping_places").isdisjoint(tokens.said)
     if not cues and not drops:
         return Corrected(mentions, frozenset())
     record = Record(mentions)
@@ -142,6 +142,8 @@ def _exchanged(tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int], sa
     own, until = said_by
     turn = bisect_right(starts, cue.start) - 1
     phrase = _phrase(tokens, said, cue, until)
+    if cue.term.role != "retraction" and not (phrase.places or phrase.sides or phrase.terms):
+        return set()
     opening = _opening(tokens, own, cue)
     sentence = own if cue.term.text in _AMENDING else _sentence(tokens, own, opening)
     if _only_takes_back(tokens, phrase, cue) and _took_back(tokens, said, cue, phrase, (_Range(own, until), sentence)):

@@ -1,7 +1,8 @@
 """What a document mentions, while corrections change it: what is looked up near them, and what is taken back."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 from typing import Generic, NamedTuple
 
 from scribe.extraction.lexicon.view.places import Place, Side
@@ -27,29 +28,37 @@ _LOOSE = {"tart": frozenset({"position", "motion"}), "neuro": frozenset({"organ"
 _KEPT = frozenset({"stances", "replies"})
 
 
+start_of: Callable[[Item], int] = attrgetter("start")
+"""Returns where an item starts."""
+
+
 class Shelf(Generic[ItemT]):
     """A list of items in order, changed in place and looked up near a word: so many corrections take linear time."""
 
-    def __init__(self, items: Iterable[ItemT]) -> None:
+    def __init__(self, items: list[ItemT]) -> None:
         """Take the items in order."""
-        self._items: list[ItemT | None] = list(items)
-        self._starts = [item.start for item in self._items if item is not None]
+        self._found = items
+        self._left: list[ItemT | None] | None = None
 
     def between(self, start: int, end: int) -> list[ItemT]:
         """Return the items that start in a range."""
-        near = self._items[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return [item for item in near if item is not None]
+        first = bisect_left(self._found, start, key=start_of)
+        last = bisect_left(self._found, end, first, key=start_of)
+        if self._left is None:
+            return self._found[first:last]
+        return [item for item in self._left[first:last] if item is not None]
 
     def change(self, item: ItemT, into: ItemT | None) -> None:
         """Put another item, from the same word on, in the place of one, or nothing."""
-        first = bisect_left(self._starts, item.start)
-        for index in range(first, bisect_right(self._starts, item.start)):
-            if self._items[index] is item:
-                self._items[index] = into
+        self._left = self._left or [*self._found]
+        first = bisect_left(self._found, item.start, key=start_of)
+        for index in range(first, bisect_right(self._found, item.start, first, key=start_of)):
+            if self._left[index] is item:
+                self._left[index] = into
 
     def all(self) -> list[ItemT]:
         """Return what is left."""
-        return [item for item in self._items if item is not None]
+        return self._found if self._left is None else [item for item in self._left if item is not None]
 
 
 class Mentions(NamedTuple):
@@ -100,11 +109,6 @@ def last_stated(said: Record, since: int, cue: Hit, tables: Iterable[str] = tupl
     """Return the last finding that is stated before a cue, of some tables if given."""
     before = [hit for table in tables for hit in said.hits[table].between(since, cue.start) if hit.end <= cue.start]
     return max((hit for hit in before if states(hit)), key=start_of, default=None)
-
-
-def start_of(item: Item) -> int:
-    """Return where an item starts."""
-    return item.start
 
 
 def clause_of(norms: Sequence[str], stated: Hit, since: int) -> int:

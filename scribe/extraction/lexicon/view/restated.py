@@ -110,9 +110,12 @@ def restate(norms: Sequence[str], said: Record, cue: Hit, voice: Voice) -> None:
         said.void.update(range(start, cue.start))
         return
     until = min(voice.end, cue.end + _BACK)
+    later = stated_between(said, cue.end, until)
+    if not later:
+        return
     places = said.places.between(voice.earlier, until)
     for old in (*stated_between(said, voice.earlier, cue.start), *loosely_between(said, voice.start, cue.start)):
-        anew = next((hit for hit in stated_between(said, cue.end, until) if _is_rival(old, hit)), None)
+        anew = next((hit for hit in later if _is_rival(old, hit)), None)
         if anew is None or anew.start - cue.end > _AHEAD or not _at_one_place(norms, places, old, anew, cue):
             continue
         if old.end <= cue.start and (old.start >= voice.start or _is_denied(norms, anew)):
