@@ -1,6 +1,7 @@
 """Template boxes: the words of an unticked box are not said."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 
 from scribe.extraction.lexicon.words.tokens import Tokens
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -14,7 +15,9 @@ _LONGEST_LABEL = 8
 _GAP = 2
 _CLOSING = {"[": "]", "(": ")"}
 _TICKS = frozenset({"☑", "☒", "✓", "✔", "✗", "✘"})
-_MARKS = _TICKS | {"x", "√", "_"}
+_FULL = _TICKS | {"x", "√"}
+_MARKS = _FULL | {"_"}
+_HELD = _MARKS | _ANSWERS | {"]", ")"}
 _ENDING = frozenset({"]", ")", "☐", "☑", "☒"})
 _EDGES = frozenset({"[", "☐", "☑", "☒"})
 
@@ -33,7 +36,7 @@ def unticked(text: str, tokens: Tokens) -> set[int]:
 def _not_circled(tokens: Tokens) -> Iterator[int]:
     """Yield the answer that is not the circled one, with the marks between the two: `Numbness: (yes) / no`."""
     norms = tokens.norms
-    for index in _signs(tokens, _CLOSING):
+    for index in _brackets(tokens):
         closed = norms[index + 2 : index + 3] == [_CLOSING[norms[index]]]
         if not closed or norms[index + 1] not in _ANSWERS:
             continue
@@ -66,31 +69,30 @@ def _in_line(text: str, drawn: list[tuple[int, int]], tokens: Tokens, at: int) -
 
 
 def _empty(tokens: Tokens) -> Iterator[tuple[int, int]]:
-    for index in _signs(tokens, "☐[("):
+    for index in tokens.indices({"☐"}):
+        yield index, index + 1
+    for index in _brackets(tokens):
         word = tokens.norms[index]
-        if word == "☐":
-            yield index, index + 1
-        elif tokens.norms[index + 1 : index + 2] == [_CLOSING[word]]:
+        if tokens.norms[index + 1 : index + 2] == [_CLOSING[word]]:
             yield index, index + 2
         elif tokens.norms[index + 1 : index + 3] == ["_", _CLOSING[word]]:
             yield index, index + 3
 
 
 def _full(tokens: Tokens) -> Iterator[tuple[int, int]]:
-    for index in _signs(tokens, _TICKS.union(_CLOSING)):
-        word = tokens.norms[index]
-        if word in _TICKS and tokens.norms[index - 1 : index] != ["["]:
+    for index in tokens.indices(_TICKS):
+        if tokens.norms[index - 1 : index] != ["["]:
             yield index, index + 1
-        elif word in _CLOSING and tokens.norms[index + 2 : index + 3] == [_CLOSING[word]] and _is_tick(tokens, index):
+    for index in _brackets(tokens):
+        closing = _CLOSING[tokens.norms[index]]
+        if tokens.norms[index + 2 : index + 3] == [closing] and tokens.norms[index + 1] in _FULL:
             yield index, index + 3
 
 
-def _signs(tokens: Tokens, among: Collection[str]) -> list[int]:
-    return tokens.indices(frozenset(among))
-
-
-def _is_tick(tokens: Tokens, index: int) -> bool:
-    return tokens.norms[index + 1] in _MARKS - {"_"}
+@lru_cache(maxsize=1)
+def _brackets(tokens: Tokens) -> list[int]:
+    """Return the opening brackets that hold nothing, or that a word follows which a box may hold."""
+    return [at for at in tokens.indices(_CLOSING.keys()) if tokens.word(at + 1) in _HELD]
 
 
 def _label(text: str, tokens: Tokens, start: int, end: int) -> range:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.words.tokens import Tokens
@@ -18,7 +19,9 @@ _EXCEPTED_BEFORE = frozenset({"excepted", "aside", "apart"})
 """Words that except what stands before them, as in `all move well, T5 excepted`."""
 _IDIOMS = frozenset({"all", "anything", "nothing", "none"})
 """Words that with a `but` or `other than` right after them name no exception, as in `anything but free`."""
-_PARTING = frozenset({*_BREAKS, *_EXCEPTING, "-", "/"})
+_PARTING = _BREAKS - {","}
+"""What always parts a statement."""
+_MAY_PART = frozenset({*_EXCEPTING, ",", "-", "/"}) - _PARTING
 """What may part a statement."""
 _HESITATIONS = frozenset({"uh", "um", "er", "erm", "uhm", "umm"})
 """Sounds that commas set off, and that part nothing."""
@@ -47,7 +50,8 @@ class Breaks:
         self._text, self._tokens, self._norms = text, tokens, tokens.norms
         self._places = frozenset(place.start for place in places)
         self._columns = columns
-        self._breaks = frozenset(filter(self._is_break, tokens.indices(_PARTING))).union(self._points()).difference(seams)
+        parting = chain(tokens.indices(_PARTING), filter(self._is_break, tokens.indices(_MAY_PART)), self._points())
+        self._breaks = frozenset(parting).difference(seams)
         self._parting = sorted(columns | self._breaks)
 
     def between(self, said: range) -> Iterable[range]:
@@ -99,13 +103,11 @@ class Breaks:
         return index + (self._norms[index : index + 1] == ["the"]) in self._places
 
     def _is_break(self, index: int) -> bool:
-        """Tell whether a word or sign that may part a statement does: a comma or bracket, a dash, an `except`."""
+        """Tell whether a word or sign that may part a statement does: an `except`, most commas, a dash."""
         word = self._norms[index]
-        if word[0].isalnum():
-            return word in _BREAKS or self._excepts(index)
-        if word == "," and not _HESITATIONS.isdisjoint(self._norms[max(0, index - 1) : index + 2]):
-            return False
-        return word in _BREAKS or self._is_dash(index) or self._parts_sides(index)
+        if word == ",":
+            return _HESITATIONS.isdisjoint(self._norms[max(0, index - 1) : index + 2])
+        return self._is_dash(index) or self._parts_sides(index) or self._excepts(index)
 
     def _points(self) -> Iterator[int]:
         """Yield the points of shortened values, as in `neg.` and `nl.`."""

@@ -6,6 +6,7 @@ upper neighbour (L5-S1 is lumbar, C7-T1 cervical, T12-L1 thoracic).
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import filterfalse
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.words.tokens import KEPT, Tokens, covered_by
@@ -39,6 +40,8 @@ _BEFORE_HEARD = frozenset({
     "beside", "by", "near", "into", "onto", "adjust", "treat", "thrust", "than", "with", "this", "that",
 })  # fmt: skip
 _RIBS = frozenset({"rib", "ribs"})
+_OPENING = frozenset({*_LEVELS, *_SPINES, *ORDINALS, *_HEARD, *_RIBS})
+"""Letters and words that may open a level, beside those with a number in them."""
 _BEFORE_ONE = frozenset({"a", "the", "that", "this", "another", "any", "your", "each", "no", "other"})
 SIDED = frozenset({"l", "r", "lt", "rt", "left", "right", "b", "bilateral"})
 """The shortest words of side, that stand beside the bare number of a rib."""
@@ -201,7 +204,7 @@ def _hyphened(text: str, tokens: Tokens) -> list[str]:
 
 def _levels(tokens: Tokens, norms: list[str]) -> Iterator[Place]:
     """Find the levels among words whose hyphens are told apart from those of ranges."""
-    openings = {word for word in tokens.said if _may_open(word)}
+    openings = {*filter(_is_numbered, filterfalse(str.isalpha, tokens.said)), *(_OPENING & tokens.said)}
     if (_RIBS | _BREATHS | _ANGLES).isdisjoint(tokens.said):
         # Of bare numbers only those of ribs are read.
         openings = {word for word in openings if not word.isdecimal()}
@@ -216,11 +219,10 @@ def _levels(tokens: Tokens, norms: list[str]) -> Iterator[Place]:
 
 
 @lru_cache(maxsize=KEPT)
-def _may_open(word: str) -> bool:
-    """Tell whether a word may open a level: a letter with or without its number, or a word for one of them."""
-    short = word[0] in _LEVELS and (len(word) == 1 or word[1].isdecimal())
-    short |= word[0] == "r" and word[1:].isdecimal()
-    return short or word.isdecimal() or word in ORDINALS or word in _SPINES or word in _HEARD or word in _RIBS
+def _is_numbered(word: str) -> bool:
+    """Tell whether a word that is not of letters alone may open a level: a number, or the letter of one with it."""
+    lettered = word[0] in _LEVELS and word[1:2].isdecimal()
+    return lettered or word.isdecimal() or (word[0] == "r" and word[1:].isdecimal())
 
 
 def _vertebra(norms: list[str], start: int) -> Place | None:

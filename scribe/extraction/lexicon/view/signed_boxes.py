@@ -31,8 +31,7 @@ class SignedBox(NamedTuple):
 
 def signed_boxes(text: str, tokens: Tokens) -> list[SignedBox]:
     """Return the signed boxes of a text in order."""
-    norms = tokens.norms
-    opened = [at for at in tokens.indices({"["}) if norms[at + 2 : at + 3] == ["]"] and norms[at + 1] in _SIGNS]
+    opened = [at for at in tokens.indices({"["}) if tokens.word(at + 1) in _SIGNS and tokens.word(at + 2) == "]"]
     return [*_boxes(text, tokens, opened)] if opened else []
 
 

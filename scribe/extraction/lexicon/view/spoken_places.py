@@ -62,11 +62,10 @@ def unlettered(tokens: Tokens, places: Sequence[Place]) -> Iterator[Place]:
     norms = tokens.norms
     starts = [place.start for place in places]
     for index in tokens.indices(NUMBERS.keys()):
-        inside = 0 < index < len(norms) - 1
-        if not inside or norms[index - 1] in NUMBERS or norms[index - 1] in _BEFORE_COUNT:
+        second = index + 1 + (tokens.word(index + 1) == "-")
+        if index == 0 or tokens.word(second) not in NUMBERS:
             continue
-        second = index + 1 + (norms[index + 1] == "-")
-        if second >= len(norms) or norms[second] not in NUMBERS:
+        if norms[index - 1] in NUMBERS or norms[index - 1] in _BEFORE_COUNT:
             continue
         pair, at = [norms[index], norms[second]], bisect_left(starts, index)
         spine = next((one for one in _spines(norms, places, at) if _is_joint(pair, one)), None)
@@ -164,12 +163,16 @@ def as_joints(tokens: Tokens, places: list[Place]) -> list[Place]:
     for place in places:
         upper = joints[-1] if joints else None
         pair = None if upper is None else _RESTING.get((_part(upper), _part(place)))
-        between = [] if upper is None else [word for word in tokens.norms[upper.end : place.start] if word != "the"]
-        if upper is not None and pair is not None and between in (["on"], ["upon"]):
+        if upper is not None and pair is not None and _rests(tokens.norms[upper.end : place.start]):
             joints[-1] = upper._replace(end=place.end, segments=pair)
         else:
             joints.append(place)
     return joints
+
+
+def _rests(between: list[str]) -> bool:
+    """Tell whether the words between two parts only say that one is on the other."""
+    return [word for word in between if word != "the"] in (["on"], ["upon"])
 
 
 def _part(place: Place) -> str:
