@@ -24,6 +24,7 @@ _EARLY = 3
 _SHORT = 6
 _TELLING = 2
 """Letters that a word has at most that tells nothing by itself."""
+_BOTH = 2
 _NOTHING_ELSE = frozenset({"only", "just"})
 _WHOSE = frozenset({
     "my", "the", "in", "just", "only", "both", "left", "right", "mostly", "mainly", "all", "these", "two", "three",
@@ -111,8 +112,10 @@ def reply_to(tokens: Tokens, said: Said) -> Reply | None:
         The answer, or None where the turn says neither yes, no, normal nor a side alone.
     """
     reply = _reply_to(tokens, said)
+    if reply is None or len(said.sides) < _BOTH:
+        return reply
     sided = tuple(_by_side(tokens.norms, said))
-    return reply._replace(sided=sided) if reply and len({side for side, _ in sided}) > 1 else reply
+    return reply._replace(sided=sided) if len({side for side, _ in sided}) > 1 else reply
 
 
 def _by_side(norms: list[str], said: Said) -> Iterator[tuple[Laterality, Answer]]:
@@ -158,7 +161,9 @@ def _deciding(norms: list[str], said: Said, position: int) -> Hit | Literal["ope
     """Return the term that decides an answer; `open` where it stays open, and None where no term answers."""
     chosen: Hit | None = None
     for hit in said.cues:
-        if hit.start < position or hit.start - position > _REACH:
+        if hit.start - position > _REACH:
+            break
+        if hit.start < position:
             continue
         if hit.term.role == "past_reply":
             if hit.term.text in _BARE_PAST and hit.end < said.end and norms[hit.end] not in _CLOSED:
@@ -233,13 +238,14 @@ def echo_of(tokens: Tokens, asked: range, said: Said) -> Reply | None:
 
 def stalls(tokens: Tokens, said: Said) -> bool:
     """Tell whether a turn puts an answer off, or asks what was meant, as in `Let me think.` and `Sorry?`."""
-    told = (word for at in range(said.start, said.end) if (word := tokens.norms[at]).isalnum() or "'" in word)
-    opening = [*islice(told, _EARLY)]
+    told = tokens.norms[said.start : said.end]
+    stays_open = (told[-1] == "?" and len(told) <= _REACH) or any(hit.term.role == "open_reply" for hit in said.cues)
+    if not stays_open and words("stalling").isdisjoint(told):
+        return False
+    opening = [*islice((word for word in told if word.isalnum() or "'" in word), _EARLY)]
     if "depends" in opening:
         return False  # What it depends on is told, and nothing of it answers the question.
-    asks = tokens.norms[said.end - 1] == "?" and said.end - said.start <= _REACH
-    puts_off = any(hit.term.role == "open_reply" for hit in said.cues) or words("stalling").intersection(opening)
-    return asks or bool(puts_off)
+    return stays_open or not words("stalling").isdisjoint(opening)
 
 
 def _named(norms: list[str], said: Said, position: int) -> Reply | None:
@@ -369,7 +375,8 @@ def _remark(norms: list[str], said: Said, start: int) -> Remark:
     named = {place.start: place.end for place in said.places} | {one.start: one.end for one in said.sides}
     side: Laterality | None = None
     position, last = start, start
-    while position < said.end and (position in named or norms[position] in words("answer_fillers")):
+    fillers = words("answer_fillers")
+    while position < said.end and (position in named or norms[position] in fillers):
         last = named.get(position, last if norms[position] == "," else position + 1)
         if side != "bilateral":
             side = next((one.value for one in said.sides if one.start == position), side)

@@ -117,7 +117,7 @@ class View:
         self._starts = {table: [hit.start for hit in found] for table, found in self._hits.items()}
         self._place_starts = [place.start for place in self._places]
         self._columns = column_starts(document, self.tokens) | second_sides(self.norms, self._sides)
-        held = bracketed(self.norms, self._hits["neuro"], self._sides)
+        held = bracketed(self.norms, self._hits["neuro"], self._sides) if "(" in self.said else set()
         seams = choices(self.text, self.tokens) | held | corrected.seams
         self._breaks = Breaks(self.text, self.tokens, self._places, self._columns, seams)
         self._side_starts = [side.start for side in self._sides]
