@@ -78,6 +78,7 @@ class Questions:
         heard = tokens.said if document.kind != "note" else frozenset[str]()
         self._asking_others = _reaching(tokens.indices(heard & {"ask"}), _OPENERS + 2)
         self._bidding = _reaching(tokens.indices(heard & words("bidding")), _OPENERS)
+        self._having_told = self._asking_others | self._bidding
         self._with_any = frozenset(map(parts.sentences.__getitem__, tokens.indices({"any"})))
 
     def asks(self, part: range) -> bool:
@@ -90,7 +91,7 @@ class Questions:
         last = self.norms[part.stop - 1]
         if last == "?" or (last == "mark" and self.norms[part.stop - 2 : part.stop - 1] == ["question"]):
             return True
-        if self._has_asked(part) or self._bids_tell(part):
+        if part.start in self._having_told and (self._has_asked(part) or self._bids_tell(part)):
             return True
         if last in _CLOSING or self.document.kind == "note":
             named = last == "." and self.norms[part.start] in _NAMED

@@ -133,8 +133,7 @@ class View:
         """Return the terms of one table that start inside a part."""
         if isinstance(part, Statement):
             return [*self.named[part.start].get(table, ())]
-        starts = self._starts[table]
-        return self._hits[table][bisect_left(starts, part.start) : bisect_left(starts, part.end)]
+        return _between(self._hits[table], self._starts[table], part)
 
     def _by_table(self) -> dict[int, dict[str, list[Hit]]]:
         found: dict[int, dict[str, list[Hit]]] = {start: {} for start in self._statement_starts}
@@ -159,7 +158,7 @@ class View:
         """Return the places that start inside a part."""
         if isinstance(part, Statement):
             return [*self._placed.get(part.start, ())]
-        return self._places[bisect_left(self._place_starts, part.start) : bisect_left(self._place_starts, part.end)]
+        return _between(self._places, self._place_starts, part)
 
     def fixing(self, part: Item) -> list[Place]:
         """Return the places inside a part that fix a region."""
@@ -169,7 +168,7 @@ class View:
         """Return the sides that start inside a part."""
         if isinstance(part, Statement):
             return [*self._sided.get(part.start, ())]
-        return self._sides[bisect_left(self._side_starts, part.start) : bisect_left(self._side_starts, part.end)]
+        return _between(self._sides, self._side_starts, part)
 
     def sides_before(self, token: int) -> list[Side]:
         """Return the sides before a token."""
@@ -329,3 +328,9 @@ def _by_token(sentences: Iterable[range], count: int) -> list[int]:
     for said in sentences:
         starts[said.start : said.stop] = [said.start] * len(said)
     return starts
+
+
+def _between(items: list[ItemT], starts: list[int], part: Item) -> list[ItemT]:
+    """Return the items that start inside a part."""
+    first = bisect_left(starts, part.start)
+    return items[first : bisect_left(starts, part.end, first)]
