@@ -54,25 +54,24 @@ class Breaks:
         self._breaks = frozenset(parting).difference(seams)
         self._parting = sorted(columns | self._breaks)
 
-    def between(self, said: range) -> Iterable[range]:
-        """Return the words between the breaks of a statement, in order."""
-        first = bisect_left(self._parting, said.start)
-        if first == len(self._parting) or self._parting[first] >= said.stop:
-            return (said,)
-        return self._parted(said, self._parting[first : bisect_left(self._parting, said.stop, first)])
+    def between(self, start: int, end: int) -> Iterable[tuple[int, int]]:
+        """Return from where to where the words between the breaks of a statement go, in order."""
+        first = bisect_left(self._parting, start)
+        if first == len(self._parting) or self._parting[first] >= end:
+            return ((start, end),)
+        return self._parted(start, end, self._parting[first : bisect_left(self._parting, end, first)])
 
-    def _parted(self, said: range, parting: Sequence[int]) -> Iterator[range]:
-        start = said.start
+    def _parted(self, start: int, end: int, parting: Sequence[int]) -> Iterator[tuple[int, int]]:
         for index in parting:
             if index in self._breaks:
                 if index > start:
-                    yield range(start, index)
+                    yield start, index
                 start = index + 1
             elif index > start and self._norms[index].isalnum():
-                yield range(start, index)
+                yield start, index
                 start = index
-        if said.stop > start:
-            yield range(start, said.stop)
+        if end > start:
+            yield start, end
 
     def excepted(self, part: range) -> bool:
         """Tell whether a part is named as an exception, as after `except for` or `in every muscle but`."""

@@ -80,6 +80,7 @@ class Questions:
         self._bidding = _reaching(tokens.indices(heard & words("bidding")), _OPENERS)
         self._having_told = self._asking_others | self._bidding
         self._with_any = frozenset(map(parts.sentences.__getitem__, tokens.indices({"any"})))
+        self._refusals = frozenset(tokens.indices(_REFUSING))
 
     def asks(self, part: range) -> bool:
         """Tell whether a sentence is a question: by its mark, or in speech without marks by its first said."""
@@ -96,11 +97,11 @@ class Questions:
         if last in _CLOSING or self.document.kind == "note":
             named = last == "." and self.norms[part.start] in _NAMED
             return named and (self._is_answered(part) or self._is_named_and_denied(part))
-        if self._ends_asking(part):
+        if part.start in self._with_any and self._ends_asking(part):
             return True
         if part.stop in self._closings and (self._is_refused(part) or self._ends_inverted(part)):
             return True
-        return self._is_refused_at_once(part) or self._opens_asking(part)
+        return (part.stop in self._refusals and self._is_refused_at_once(part)) or self._opens_asking(part)
 
     def _opens_asking(self, part: range) -> bool:
         """Tell whether the first words invert a verb, or ask for any of something: `so do you`, `any numbness`."""
@@ -165,7 +166,7 @@ class Questions:
 
     def _ends_asking(self, part: range) -> bool:
         """Tell whether a short said without marks ends with a question that the next turn answers."""
-        if part.start not in self._with_any or len(part) > _MEANWHILE or not self._turns:
+        if len(part) > _MEANWHILE or not self._turns:
             return False
         following = bisect_left(self._openings, part.stop)
         if following >= len(self._openings) or self._openings[following] - part.stop > _LABEL:
@@ -205,7 +206,7 @@ class Questions:
 
     def _is_refused_at_once(self, part: range) -> bool:
         """Tell whether speech without marks or speakers goes on with a bare no, as in `numb anywhere no sir`."""
-        if len(part) > _MEANWHILE or self.tokens.word(part.stop) not in _REFUSING or not self._turns:
+        if len(part) > _MEANWHILE or not self._turns:
             return False
         turns = self.document.turns
         at = max(0, bisect_left(self._openings, part.stop) - 1)
@@ -293,8 +294,8 @@ class Questions:
         """Tell whether a turn only stalls, and the asker then says little and nothing new."""
         if meanwhile.speaker != asker.speaker or len(self._turns[following + 1]) > _EXAMPLES:
             return False
-        said = self._said(self._turns[following])
-        return said.start < said.end and stalls(self.tokens, said) and reply_to(self.tokens, said) is None
+        said = self._turns[following]
+        return bool(said) and self._replied(said.start, said.stop) is None and stalls(self.tokens, self._said(said))
 
     def _replied(self, start: int, stop: int) -> Reply | None:
         if (start, stop) not in self._replies:

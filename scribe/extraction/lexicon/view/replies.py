@@ -266,9 +266,9 @@ def _named(norms: list[str], said: Said, position: int) -> Reply | None:
 def _names_part(norms: list[str], said: Said) -> bool:
     """Tell whether a short answer only names a finger or a foot, as in `My pinky, mostly.`."""
     end = _sentence_end(norms, said)
-    told = [norms[at] for at in range(said.start, end) if norms[at][0].isalnum()]
-    rest = [word for word in told if word not in words("limb_ends") | _WHOSE]
-    return len(rest) < len(told) <= _SHORT and not rest and norms[end : end + 1] != ["?"]
+    told = [word for word in norms[said.start : end] if word[0].isalnum()]
+    short = 0 < len(told) <= _SHORT and norms[end : end + 1] != ["?"]
+    return short and (words("limb_ends") | _WHOSE).issuperset(told)
 
 
 def _sentence_end(norms: list[str], said: Said) -> int:
@@ -331,8 +331,8 @@ def _says(hit: Hit) -> Answer:
 
 def _reply(norms: list[str], said: Said, answer: Answer, hit: Hit) -> Reply:
     # Of `since Monday I have, yes` the yes stresses what is affirmed and agrees to no denial.
-    stressed = any(one.term.text in _STRESSED and 0 <= hit.start - one.end <= 1 for one in said.cues)
-    agrees = hit.term.role == "assent_reply" and not stressed
+    stressed = (one.term.text in _STRESSED and 0 <= hit.start - one.end <= 1 for one in said.cues)
+    agrees = hit.term.role == "assent_reply" and not any(stressed)
     sided = hit.term.role == "positive_reply" and any(side.start == hit.start for side in said.sides)
     return Reply(
         answer, said.start, hit.end, agrees, _remark(norms, said, hit.start if sided else hit.end), named=False

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import pairwise, starmap, takewhile
 from typing import NamedTuple
 
 from scribe.documents import line_of, section_at
@@ -280,7 +280,7 @@ class View:
                 line + 1,
                 (questions.reply(said, turn) if in_turn else questions.noted(said, line)) if asks else None,
                 asks,
-                tuple([Chunk(part.start, part.stop) for part in self._breaks.between(said)]),
+                tuple(starmap(Chunk, self._breaks.between(said.start, said.stop))),
             )
 
     def _doubts(self, said: range) -> bool:
