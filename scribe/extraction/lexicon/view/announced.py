@@ -64,9 +64,10 @@ def _announced(tokens: Tokens, replies: Iterable[Hit], starts: Sequence[int]) ->
         if hit.term.role in _ANNOUNCING:
             if not (_tells_otherwise(tokens, hit) or _is_noun(tokens, hit) or _compares(tokens, hit)):
                 yield _led_by(tokens, hit, openings) or hit
-        elif hit.term.text.startswith("no") and hit.term.text.split()[0] == "no":
-            if hit.start and _objects(tokens, hit, openings):
-                yield hit._replace(end=hit.start + 1)
+        elif (
+            "no" in hit.term.text and hit.term.text.split()[0] == "no" and hit.start and _objects(tokens, hit, openings)
+        ):
+            yield hit._replace(end=hit.start + 1)
 
 
 def _tells_otherwise(tokens: Tokens, hit: Hit) -> bool:

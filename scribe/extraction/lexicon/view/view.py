@@ -1,6 +1,6 @@
 """A document as the reader sees it: its words, what they mean, and the statements they make."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache

@@ -8,7 +8,11 @@ import pytest
 
 from scribe.documents import parse, seams
 from scribe.evaluation.dataset import load
+from scribe.extraction.lexicon.view import boxes
 from scribe.extraction.lexicon.view.layout import row_letters
+from scribe.extraction.lexicon.view.saying import whole
+from scribe.extraction.lexicon.view.signed_boxes import bracketed
+from scribe.extraction.lexicon.view.view import View
 from scribe.extraction.lexicon.words import spelling, tokens, vocabulary
 from scribe.schema import Document, Kind
 
@@ -63,3 +67,33 @@ def test_row_letters_need_their_letters(monkeypatch: pytest.MonkeyPatch) -> None
     found = [row_letters(document.text, document, tokens.tokenize(document.text)) for document in texts]
     monkeypatch.setattr(tokens.Tokens, "said", frozenset("ltar"))
     assert [row_letters(document.text, document, tokens.tokenize(document.text)) for document in texts] == found
+
+
+class Everything(frozenset[str]):
+    """Words of which each is one."""
+
+    def __contains__(self, word: object) -> bool:
+        """Tell that any word is among them."""
+        return True
+
+
+def test_brackets_without_a_mark_or_an_answer_are_no_boxes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only brackets that hold nothing or what a box may hold are boxes."""
+    texts = [document.text for document in documents()]
+
+    def drawn() -> list[tuple[set[int], set[int]]]:
+        said = [tokens.tokenize(text) for text in texts]
+        return [(boxes.unticked(text, one), boxes.choices(text, one)) for text, one in zip(texts, said, strict=True)]
+
+    found = drawn()
+    assert any(unticked and choices for unticked, choices in found)
+    monkeypatch.setattr(boxes, "_HELD", Everything())
+    assert drawn() == found
+
+
+def test_no_value_or_side_is_bracketed_without_a_bracket() -> None:
+    """A text without an opening bracket holds no value or side in brackets."""
+    views = [View(document, vocabulary.vocabulary()) for document in documents()]
+    held = [bracketed(view.norms, view.terms("neuro", whole(view)), view.sides(whole(view))) for view in views]
+    assert any(held)
+    assert not any(at for view, at in zip(views, held, strict=True) if "(" not in view.said)
