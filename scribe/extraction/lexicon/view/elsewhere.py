@@ -33,10 +33,11 @@ def without_elsewhere(tokens: Tokens, hits: dict[str, list[Hit]], places: list[P
 
 def _is_felt_there(norms: list[str], hit: Hit, organs: list[int], places: list[int]) -> bool:
     """Tell whether an organ stands near an exam finding with neither a pause nor a place between."""
-    if hit.term.role in {"test", "motion"}:
-        return False
     first = bisect_left(organs, hit.start - _FELT)
-    for organ in organs[first : bisect_left(organs, hit.end + _FELT)]:
+    near = organs[first : bisect_left(organs, hit.end + _FELT, first)]
+    if not near or hit.term.role in {"test", "motion"}:
+        return False
+    for organ in near:
         start, end = (organ + 1, hit.start) if organ < hit.start else (hit.end, organ)
         between = bisect_left(places, start) < bisect_left(places, end)
         if not between and not _STOPS.intersection(norms[start:end]):
@@ -46,9 +47,10 @@ def _is_felt_there(norms: list[str], hit: Hit, organs: list[int], places: list[i
 
 def _is_named_there(norms: list[str], hit: Hit, organs: list[int]) -> bool:
     """Tell whether an organ qualifies a term, as in `renal artery stenosis` or `stenosis of the left renal artery`."""
-    if hit.term.role == "modality":
+    nearest = bisect_left(organs, hit.start - 1)
+    if nearest == len(organs) or organs[nearest] > hit.end + _AFTER or hit.term.role == "modality":
         return False
-    if _any_between(organs, hit.start - 1, hit.start):
+    if organs[nearest] < hit.start:
         return True
     after = norms[hit.end : hit.end + _AFTER + 1]
     if not after or after[0] not in _OF:
