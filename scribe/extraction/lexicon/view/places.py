@@ -5,11 +5,10 @@ upper neighbour (L5-S1 is lumbar, C7-T1 cervical, T12-L1 thoracic).
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import filterfalse
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.words.tokens import KEPT, Tokens, covered_by
+from scribe.extraction.lexicon.words.tokens import Tokens, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality, Region
 from scribe.terminology.regions import structure
@@ -218,7 +217,6 @@ def _levels(tokens: Tokens, norms: list[str]) -> Iterator[Place]:
             free = place.end
 
 
-@lru_cache(maxsize=KEPT)
 def _is_numbered(word: str) -> bool:
     """Tell whether a word that is not of letters alone may open a level: a number, or the letter of one with it."""
     lettered = word[0] in _LEVELS and word[1:2].isdecimal()
