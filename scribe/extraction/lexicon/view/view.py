@@ -23,6 +23,7 @@ from scribe.extraction.lexicon.view.replies import Reply, Said
 from scribe.extraction.lexicon.view.sides import find_sides
 from scribe.extraction.lexicon.view.signed_boxes import bracketed, second_sides, signed_boxes
 from scribe.extraction.lexicon.view.spoken_places import as_joints, numbered_ribs, set_back, unlettered
+from scribe.extraction.lexicon.words.fillers import without_fillers
 from scribe.extraction.lexicon.words.spelling import respelled
 from scribe.extraction.lexicon.words.tokens import Item, ItemT, Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, Vocabulary, words
@@ -86,7 +87,9 @@ class View:
         self.document = document
         self.text = plain_note(document.text) if document.kind == "note" else plain(document.text)
         self.names_clinician = any(turn.speaker == "clinician" for turn in document.turns)
-        self.tokens: Tokens = respelled(said_tokens(document), spoken=document.kind == "transcript")
+        spoken = document.kind == "transcript"
+        heard = without_fillers(said_tokens(document)) if spoken else said_tokens(document)
+        self.tokens: Tokens = respelled(heard, spoken=spoken)
         self.norms: list[str] = self.tokens.norms
         self.said = self.tokens.said
         self.is_dictated = is_dictated(document, self.tokens)

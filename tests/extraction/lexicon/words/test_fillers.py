@@ -1,0 +1,58 @@
+"""Specification of what fillers are, and of what goes with them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from scribe.extraction.lexicon.words.fillers import without_fillers
+from scribe.extraction.lexicon.words.tokens import tokenize
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("The left, um, sacrum is, uh, stuck.", "the left sacrum is stuck ."),
+        ("Um, it's tender, uh, at L5.", "it tender , at l5 ."),
+        ("Numbness, um, tingling, weakness?", "numbness tingling , weakness ?"),
+        ("My neck, um, my back hurts.", "my neck , my back hurts ."),
+        ("No weakness, uhm. Okay?", "no weakness . okay ?"),
+        ("No fillers here, none.", "no fillers here , none ."),
+    ],
+)
+def test_fillers_go_with_the_commas_that_set_them_off(said: str, left: str) -> None:
+    """A comma stays where something else begins behind it."""
+    assert " ".join(without_fillers(tokenize(said)).norms) == left
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Pain, uh-huh.",
+        "Numb? Uh uh.",
+        "Uh oh, it hurts.",
+        "The left, uh, the right.",
+        "On the right, um right, no, left.",
+        "It's L4, uh, L5, yes.",
+    ],
+)
+def test_answers_cries_and_corrections_stay(said: str) -> None:
+    """What says something itself, or may take something back, is no mere filler."""
+    tokens = tokenize(said)
+    assert without_fillers(tokens).norms == tokens.norms
+
+
+def test_speech_without_commas() -> None:
+    """There a filler may part two sentences, but no level."""
+    said = "its tender on the right there um ribs rib four is stuck and l uh four is sore on the uh left"
+    left = "its tender on the right there um ribs rib four is stuck and l four is sore on the left"
+    assert " ".join(without_fillers(tokenize(said)).norms) == left
+
+
+def test_findings_are_read_through_fillers(read: Read) -> None:
+    """Hesitation changes no finding."""
+    said = "Doctor: L5 is{} rotated right, and it's{} tender there."
+    fluent, hesitant = (read(said.format(*pauses), "tart", "transcript") for pauses in (("", ""), (", um,", ", uh,")))
+    assert hesitant == fluent
+    assert len(fluent) == len(("asymmetry", "tenderness"))
