@@ -147,6 +147,22 @@ def _goes_on(text: str, line: Span, rest: Span, width: int | None) -> bool:
     return stop - start >= _LONG_LINE and not _is_item(text, start, following.start(1)) and _begins_large(text)
 
 
+def ends_full(text: str, line: Span, following: Span, width: int) -> bool:
+    """Whether a line is as full as it can be, and the next begins no item, so that a paragraph goes on in it.
+
+    Args:
+        text: The text.
+        line: A line.
+        following: The line after it.
+        width: Width at which the lines are wrapped.
+    """
+    word = _first_word().match(text, *following)
+    if word is None or _blank_or_item().match(text, *following) or _is_row(text[slice(*line)]):
+        return False
+    written = text[slice(*line)].rstrip()
+    return written[-1:] not in {"", ":"} and len(written) + 1 + len(word[1]) > width
+
+
 @lru_cache(maxsize=1)
 def _begins_large(text: str) -> bool:
     """Whether a writer begins paragraphs with capitals, so that a small letter shows a line to go on."""

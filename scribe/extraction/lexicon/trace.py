@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from scribe.documents import line_of
 from scribe.extraction.lexicon.codes import read_codes
 from scribe.extraction.lexicon.context.attachment import Attachment
 from scribe.extraction.lexicon.context.scene import Scene, scenes
@@ -81,7 +82,7 @@ def _traced(mentions: Mentions, apart: list[Finding]) -> TracedStatement:
     topic = scene.topic
     return TracedStatement(
         quote=view.document.text[slice(*span)],
-        line=statement.line,
+        line=line_of(view.document, span[0]),
         span=span,
         speaker=statement.speaker,
         section=statement.section,

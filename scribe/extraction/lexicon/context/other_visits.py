@@ -189,7 +189,7 @@ def _labelled(view: View) -> list[_Visit]:
     if view.said.isdisjoint(words("visit_labels")):
         return []
     found: dict[str, list[_Visit]] = {}
-    for span in view.document.lines:
+    for span in view.lines:
         said = view.tokens.between(span)
         if said and view.norms[said.start] in words("visit_labels") and (day := _day(view.norms, said)):
             found.setdefault(view.norms[said.start], []).append(_Visit(said.start, day))
@@ -205,7 +205,7 @@ def _bare(view: View) -> list[_Visit]:
     """
     if view.said.isdisjoint("/-"):
         return []
-    opened = [_behind_bullet(view.norms, view.tokens.between(span)) for span in view.document.lines]
+    opened = [_behind_bullet(view.norms, view.tokens.between(span)) for span in view.lines]
     dated = [(said.start, _opening_day(view.norms[said.start : said.start + _DATE])) for said in opened if said]
     found = [_Visit(start, day) for start, day in dated if day is not None and not _is_of_study(view, start)]
     if len({visit.day for visit in found}) <= 1:
@@ -312,7 +312,7 @@ def former(view: View) -> frozenset[int]:
         return frozenset()
     columns: frozenset[int] = frozenset()
     found: set[int] = set()
-    for line in view.document.lines:
+    for line in view.lines:
         cells = _cells(view, line)
         if not cells:
             columns = frozenset()

@@ -77,7 +77,7 @@ def _heads(view: View, statement: Statement) -> bool:
     if statement.end - statement.start > _LONGEST:
         return False
     start, end = view.tokens.cover(statement.start, statement.end)
-    line = view.text[slice(*view.document.lines[statement.line - 1])].strip()
+    line = view.text[slice(*view.lines[statement.line - 1])].strip()
     said = view.text[start:end]
     alone = line.startswith(said) and len(line) <= len(said) + 1 and (said.isupper() or line.endswith(":"))
     return alone and not any(_says(view, table, statement) for table in _SAID)

@@ -162,7 +162,7 @@ def _under(view: View, heading: Place, previous: Statement, statement: Statement
         return False
     alone = previous.end - heading.end <= _GRID_GAP and heading.start >= previous.start
     start = view.tokens.spans[statement.start][0]
-    line = view.document.lines[statement.line - 1][0]
+    line = view.lines[statement.line - 1][0]
     return alone or view.text[line : start + 1].strip(" \t")[:1] in {"-", "*", "•"}
 
 

@@ -103,7 +103,7 @@ def read_columns(view: View, away: frozenset[int]) -> Iterator[tuple[int, Neuro 
     if view.document.kind != "note":
         return
     head: list[_Column] = []
-    for number, line in enumerate(view.document.lines, 1):
+    for number, line in enumerate(view.lines, 1):
         cells = cells_of(view, line) if _edge().search(view.text, *line) else []
         if len(cells) < _FEWEST:
             head = []

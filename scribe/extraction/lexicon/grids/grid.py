@@ -54,7 +54,7 @@ def read_grid(view: View) -> Iterator[tuple[int, Tart]]:
         return
     columns: tuple[TartComponent, ...] | None = None
     offsets: tuple[int, ...] = ()
-    for number, line in enumerate(view.document.lines, 1):
+    for number, line in enumerate(view.lines, 1):
         header = _header().search(view.text, *line)
         if header and not _is_lettered(view.text, line) and not _names_level(view, line):
             columns = _PART if header["first"] == "P" else _TART
@@ -108,7 +108,7 @@ def _parts(text: str, line: Span) -> list[Span]:
 
 def heads(view: View) -> frozenset[int]:
     """Return the numbers of the lines that name the four columns of a grid, or explain their letters."""
-    lines = enumerate(view.document.lines, 1) if _has_header(view.text) else ()
+    lines = enumerate(view.lines, 1) if _has_header(view.text) else ()
     return frozenset(
         number
         for number, line in lines

@@ -66,7 +66,7 @@ def read_worded(view: View, away: frozenset[int]) -> Iterator[tuple[int, Tart]]:
 
 
 def _inline_rows(view: View) -> Iterator[list[_Cell]]:
-    for number, line in enumerate(view.document.lines, 1):
+    for number, line in enumerate(view.lines, 1):
         labels = [*_label().finditer(view.text, *line)]
         if not _is_in_order(labels):
             continue
@@ -86,7 +86,7 @@ def _first_place(view: View, span: Span) -> Place | None:
 
 def _block_rows(view: View) -> Iterator[list[_Cell]]:
     """Read letters that open lines of their own below the heading of a place."""
-    lines, at = view.document.lines, 0
+    lines, at = view.lines, 0
     while at < len(lines):
         labels = [*_run(view, at)]
         place = _heading(view, at - 1) if _is_in_order(labels) else None
@@ -98,7 +98,7 @@ def _block_rows(view: View) -> Iterator[list[_Cell]]:
 
 def _run(view: View, first: int) -> Iterator[re.Match[str]]:
     """Return the letters that open the lines from a line on."""
-    for line in view.document.lines[first : first + len(_ORDERS[0])]:
+    for line in view.lines[first : first + len(_ORDERS[0])]:
         label = _opening_label().match(view.text, *line)
         if label is None:
             return
@@ -109,7 +109,7 @@ def _heading(view: View, number: int) -> Place | None:
     """Return the place that is all that a line says."""
     if number < 0:
         return None
-    part = words_in(view, view.document.lines[number])
+    part = words_in(view, view.lines[number])
     rest = (word for word in words_beside(view, part, view.places(part)) if word[0].isalnum())
     places = view.fixing(part)
     return places[0] if places and words("heading_nouns").union(("spine", "region")).issuperset(rest) else None
@@ -203,7 +203,7 @@ def read_lettered(view: View) -> Iterator[tuple[int, Tart]]:
     Yields:
         The number of a line, from 1, with a finding of it.
     """
-    for number, line in enumerate(view.document.lines, 1) if _brackets().search(view.text) else ():
+    for number, line in enumerate(view.lines, 1) if _brackets().search(view.text) else ():
         brackets = [match.span() for match in _brackets().finditer(view.text, *line)]
         if len(brackets) >= _FEWEST:
             for span in brackets:

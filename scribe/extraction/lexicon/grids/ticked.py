@@ -32,7 +32,7 @@ def read_ticked(view: View) -> Iterator[tuple[int, Tart | None]]:
         return
     head: tuple[TartComponent, Span] | None = None
     above = 0
-    for number, line in enumerate(view.document.lines, 1):
+    for number, line in enumerate(view.lines, 1):
         levels = list(_level().finditer(view.text, *line)) if _has_box(view.text, *line) else []
         start = levels[0].start() if levels else line[1]
         if named := _head(view.text, (line[0], start)):

@@ -166,7 +166,7 @@ def _is_of_others(view: View, lesion: Lesion) -> bool:
     """Tell whether a lesion stands in what somebody else wrote: `The resident documents`, `PT note: "…"`."""
     place = view.tokens.between(last_span(lesion)).start
     statement = view.statements[bisect_right(view.statements, place, key=attrgetter("start")) - 1]
-    line = view.tokens.between(view.document.lines[statement.line - 1]).start
+    line = view.tokens.between(view.lines[statement.line - 1]).start
     said = view.norms[max(line, statement.start - _BEFORE) : place]
     named = words("trainees") | words("colleagues") | words("papers") | words("tellers") | _QUOTES
     return not named.isdisjoint(word.removesuffix("'s") for word in said)
@@ -175,7 +175,7 @@ def _is_of_others(view: View, lesion: Lesion) -> bool:
 def _voided(view: View) -> Iterator[Span]:
     """Yield the entries of a list that a remark behind them voids: `L4 - entered by the desk, void`."""
     for at in view.indices(_VOID):
-        line = next((one for one in view.document.lines if one[0] <= view.tokens.spans[at][0] < one[1]), None)
+        line = next((one for one in view.lines if one[0] <= view.tokens.spans[at][0] < one[1]), None)
         if line and view.norms[at - 1] in _LEADING and not _goes_on(view, at):
             start = max(view.tokens.between(line).start, at - _ENTRY, _said_before(view, at))
             yield view.tokens.spans[_entry_start(view, start, at)][0], view.tokens.spans[at][0]
@@ -204,7 +204,7 @@ def _removed(view: View) -> Iterator[Span]:
     if view.said.isdisjoint(_REMOVED | {one for one, _ in _TAKEN}) or ":" not in view.said:
         return
     below = False
-    for line in view.document.lines:
+    for line in view.lines:
         said = view.tokens.between(line)
         norms = view.norms[said.start : said.stop]
         for at in [at for at, word in enumerate(norms) if word == ":"]:
@@ -229,7 +229,7 @@ def _filled_in(view: View) -> Iterator[Span]:
     """Yield what stands behind the heading of a form that the patient filled in, to the end of its line."""
     if view.said.isdisjoint(_FORMS) or view.said.isdisjoint(_FILLERS):
         return
-    for line in view.document.lines:
+    for line in view.lines:
         said = view.tokens.between(line)
         opening = view.norms[said.start : min(said.stop, said.start + _HEADING)]
         colon = opening.index(":") if ":" in opening else 0

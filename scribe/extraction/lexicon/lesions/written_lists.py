@@ -82,7 +82,7 @@ def _items(scene: Scene, later: Sequence[Scene], *, announced: bool) -> Iterator
 
 def _bullet(scene: Scene) -> str:
     """Return the mark that opens the line of a statement: its bullet, or `1` for every number."""
-    start, end = scene.view.document.lines[scene.statement.line - 1]
+    start, end = scene.view.lines[scene.statement.line - 1]
     said = scene.view.tokens.between((start, end))
     opening = scene.view.norms[said.start : said.start + 2]
     if opening[:1] and opening[0] in _BULLETS:
@@ -97,7 +97,7 @@ def _is_mark(scene: Scene) -> bool:
 
 
 def _indent(scene: Scene) -> int:
-    start, end = scene.view.document.lines[scene.statement.line - 1]
+    start, end = scene.view.lines[scene.statement.line - 1]
     line = scene.view.text[start:end]
     return len(line) - len(line.lstrip())
 
@@ -146,7 +146,7 @@ _IN_ERROR = (["in", "error"], ["by", "mistake"], ["by", "accident"], ["in", "mis
 
 def boxes_above(scene: Scene) -> list[Place]:
     """Return the places of the ticked boxes in the lines above a statement."""
-    lines = scene.view.document.lines[: scene.statement.line - 1]
+    lines = scene.view.lines[: scene.statement.line - 1]
     return [place for line in lines for place in _ticked(scene.view, line)]
 
 
@@ -158,13 +158,13 @@ def boxes_below(scene: Scene, head: Hit) -> list[Place]:
         head: The lesion that it names.
     """
     view, statement = scene.view, scene.statement
-    start, end = view.document.lines[statement.line - 1]
+    start, end = view.lines[statement.line - 1]
     own = view.tokens.between((start, end))
     opening = [word for word in view.norms[own.start : head.start] if word.isalpha() and word != "x"]
     if own.stop != statement.end or len(own) > _HEADING or len(opening) > _BESIDE_BOX:
         return []
     found: list[Place] = []
-    for line in view.document.lines[statement.line :]:
+    for line in view.lines[statement.line :]:
         first = _drawn().search(view.text, *line)
         if first is None or not _lists_places(view.text[line[0] : first.start()]):
             break
@@ -251,7 +251,7 @@ def read_tabled(view: View) -> Iterator[Lesion]:
     if "|" not in view.said:
         return
     column: _Column | None = None
-    for line in view.document.lines:
+    for line in view.lines:
         cells = _cells(view.text, line)
         if not cells:
             column = None

@@ -321,13 +321,13 @@ def _ordered(norms: list[str], start: int) -> tuple[str, int, int] | None:
 
 
 def _heard(norms: list[str], start: int) -> str | None:
-    """Return the letter that speech recognition wrote as a word before a number word, as in `at see five`."""
+    """Return the letter that speech recognition wrote as a word before a number, as in `at see five` and `tee 6`."""
     letter = _HEARD.get(norms[start])
-    if letter is None or norms[start + 1] not in NUMBERS:
+    if letter is None or _number(norms[start + 1]) is None:
         return None
     before = norms[start - 1] if start else ""
-    listed = before == "and" and start > 1 and norms[start - 2] in NUMBERS
-    return letter if letter != "c" or before in _BEFORE_HEARD or before in NUMBERS or listed else None
+    listed = before == "and" and start > 1 and _number(norms[start - 2]) is not None
+    return letter if letter != "c" or before in _BEFORE_HEARD or _number(before) is not None or listed else None
 
 
 def _valid(letter: str, number: int, end: int) -> tuple[str, int, int] | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.view.replies import Reply, Said, echo_of, reply_to, stalls
 from scribe.extraction.lexicon.words.tokens import Item, Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Document, Speaker, Turn
+from scribe.schema import Document, Span, Speaker, Turn
 
 _OPENING = 40
 _PATIENCE = 2
@@ -302,9 +302,9 @@ class Questions:
             self._replies[start, stop] = reply_to(self.tokens, self._said(range(start, stop)))
         return self._replies[start, stop]
 
-    def noted(self, asked: range, line: int) -> Reply | None:
+    def noted(self, asked: range, line: Span) -> Reply | None:
         """Read the answer that a note gives in the same line, as in `Night pain? No`."""
-        said = self.tokens.between(self.document.lines[line])
+        said = self.tokens.between(line)
         stop = min(said.stop, asked.stop + _OPENING)
         return self._replied(asked.stop, stop) if asked.stop < stop else None
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from scribe.documents import line_of, section_at
 from scribe.documents.plain import plain, plain_note
+from scribe.documents.wrapped import unwrapped
 from scribe.extraction.lexicon.view.boxes import choices, unticked
 from scribe.extraction.lexicon.view.breaks import Breaks
 from scribe.extraction.lexicon.view.corrections import correct
@@ -64,7 +65,7 @@ class Statement(NamedTuple):
     turn: int
     """Index of its turn, or -1."""
     line: int
-    """Number of its line, from 1."""
+    """Number of its line, from 1; lines that were wrapped count as one."""
     reply: Reply | None
     """The answer, when it asks."""
     asks: bool
@@ -86,6 +87,7 @@ class View:
         """Read the words of a document once, and find the terms among them."""
         self.document = document
         self.text = plain_note(document.text) if document.kind == "note" else plain(document.text)
+        self.lines: tuple[Span, ...] = unwrapped(document)
         self.names_clinician = any(turn.speaker == "clinician" for turn in document.turns)
         spoken = document.kind == "transcript"
         heard = without_fillers(said_tokens(document)) if spoken else said_tokens(document)
@@ -260,7 +262,7 @@ class View:
         document = self.document
         turns = [one.span for one in document.turns]
         sections = [one.span for one in document.sections]
-        lines = document.lines
+        lines = self.lines
         questions = Questions(document, self.tokens, Parts(self._turns, self._stated), self._said, self.terms)
         for (start, _), said in zip(document.sentences, sentences, strict=True):
             if not said:
@@ -281,7 +283,7 @@ class View:
                 document.turns[turn].speaker if in_turn else _WRITER[document.kind],
                 turn if in_turn else -1,
                 line + 1,
-                (questions.reply(said, turn) if in_turn else questions.noted(said, line)) if asks else None,
+                (questions.reply(said, turn) if in_turn else questions.noted(said, lines[line])) if asks else None,
                 asks,
                 tuple(starmap(Chunk, self._breaks.between(said.start, said.stop))),
             )
