@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from textwrap import fill
 
 import pytest
 
@@ -10,6 +11,7 @@ import scribe
 from scribe.evaluation.dataset import load
 from scribe.schema import Kind
 
+WIDTH = 72
 DATASETS = Path(__file__).parents[3] / "eval/datasets"
 RESTYLED: dict[str, Callable[[str], str]] = {
     "lines end as on Windows": lambda text: text.replace("\n", "\r\n"),
@@ -25,6 +27,18 @@ OF_NOTES: dict[str, Callable[[str], str]] = {
     "sides by letter": lambda text: re.sub(r"\b([Ll])eft\b|\b[Rr]ight\b", lambda side: "L" if side[1] else "R", text),
     "with a stroke": lambda text: text.replace(" with ", " w/ ").replace(" without ", " w/o "),
 }
+
+
+def wrapped(text: str) -> str:
+    """Wrap the lines of a text but those of tables, as an exported note has them."""
+    columns = re.compile(r"\||\t|\S {3,}|\[[ xX]\]|\([ xX]\)|\.{4}")
+    return "\n".join(line if columns.search(line) else fill(line, WIDTH) for line in text.split("\n"))
+
+
+def hesitant(text: str) -> str:
+    """Hesitate in a text, with commas where its writer sets any."""
+    pause = ", uh, " if text.count(",") * 100 > len(text.split()) else " uh "
+    return re.sub(r"\b(a|at|is|it's|my|of|on|the) (?=[a-z])", rf"\1{pause}", text)
 
 
 def m99(text: str, kind: Kind) -> list[str]:
@@ -43,6 +57,16 @@ def agreeing(kind: Kind, restyle: Callable[[str], str]) -> float:
 def test_notes_read_alike(style: str) -> None:
     """No look of a note changes its codes."""
     assert agreeing("note", {**RESTYLED, **OF_NOTES}[style]) == 1
+
+
+def test_wrapped_notes_read_alike() -> None:
+    """A paragraph says the same in several lines."""
+    assert agreeing("note", wrapped) == 1
+
+
+def test_hesitant_speech_reads_alike() -> None:
+    """Who looks for words says the same."""
+    assert agreeing("transcript", hesitant) == 1
 
 
 @pytest.mark.parametrize("style", RESTYLED)
