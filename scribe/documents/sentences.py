@@ -167,7 +167,9 @@ def ends_full(text: str, line: Span, following: Span, width: int) -> bool:
 def _begins_large(text: str) -> bool:
     """Whether a writer begins paragraphs with capitals, so that a small letter shows a line to go on."""
     first = [match["first"] for match in _beginning().finditer(text)]
-    return len(first) < _FEWEST or 2 * sum(letter.islower() for letter in first) <= len(first)
+    if len(first) < _FEWEST:
+        return not first[:1] or not first[0].islower()
+    return 2 * sum(letter.islower() for letter in first) <= len(first)
 
 
 def _is_row(line: str) -> bool:

@@ -1,6 +1,6 @@
 """Lines that go on in the next: a paragraph that was wrapped is one line to its writer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from scribe.documents.sentences import ends_full, wrap_width
 from scribe.schema import Document, Span
@@ -15,25 +15,28 @@ def unwrapped(document: Document) -> tuple[Span, ...]:
     Returns:
         Spans in order that cover its lines: each is a line, or several of which each goes on in the next.
     """
+    crossing = [sentence for sentence in document.sentences if document.text.find("\n", *sentence) >= 0]
+    if not crossing:
+        return document.lines
     joined: list[Span] = []
-    for number, (line, goes_on) in enumerate(zip(document.lines, _going_on(document), strict=True)):
-        if number and goes_on:
+    for line, goes_on in zip(document.lines, _going_on(document, crossing), strict=True):
+        if goes_on:
             joined[-1] = (joined[-1][0], line[1])
         else:
             joined.append(line)
     return tuple(joined)
 
 
-def _going_on(document: Document) -> Iterator[bool]:
-    """Tell of each line whether the one before it goes on in it."""
+def _going_on(document: Document, crossing: Sequence[Span]) -> Iterator[bool]:
+    """Tell of each line whether the one before it goes on in it: in mid-sentence, or where it was full."""
     width = None if document.turns else wrap_width(document.lines)
     opened = {section.span[0] for section in document.sections}
-    sentences, at = document.sentences, 0
+    at = 0
     previous: Span | None = None
     for line in document.lines:
-        while at < len(sentences) and sentences[at][1] <= line[0]:
+        while at < len(crossing) and crossing[at][1] <= line[0]:
             at += 1
-        crossed = at < len(sentences) and sentences[at][0] < line[0]
+        crossed = at < len(crossing) and crossing[at][0] < line[0]
         full = previous is not None and width is not None and ends_full(document.text, previous, line, width)
         yield crossed or (full and not any(line[0] <= start < line[1] for start in opened))
         previous = line
