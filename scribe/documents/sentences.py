@@ -166,9 +166,9 @@ def ends_full(text: str, line: Span, following: Span, width: int) -> bool:
 @lru_cache(maxsize=1)
 def _begins_large(text: str) -> bool:
     """Whether a writer begins paragraphs with capitals, so that a small letter shows a line to go on."""
-    first = [match["first"] for match in _beginning().finditer(text)]
+    first = [str(match["first"]) for match in _beginning().finditer(text)]
     if len(first) < _FEWEST:
-        return not first[:1] or not first[0].islower()
+        return not any(letter.islower() for letter in first[:1])
     return 2 * sum(letter.islower() for letter in first) <= len(first)
 
 

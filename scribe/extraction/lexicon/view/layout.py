@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import chain
 
 from scribe.documents import seams
 from scribe.extraction.lexicon.words.tokens import Tokens, tokenize
@@ -57,10 +58,8 @@ def said_tokens(document: Document) -> Tokens:
     tokens = tokenize(document.text)
     if "-->" not in document.text:
         return tokens
-    unsaid = [span for turn in document.turns for span in seams(document.text, *turn.span)]
-    dropped = {index for span in unsaid for index in tokens.between(span)}
-    kept = [index for index in range(len(tokens.norms)) if index not in dropped]
-    return Tokens([tokens.norms[index] for index in kept], [tokens.spans[index] for index in kept])
+    times = (span for turn in document.turns for span in seams(document.text, *turn.span))
+    return tokens.without([*chain.from_iterable(map(tokens.between, times))])
 
 
 def is_dictated(document: Document, tokens: Tokens) -> bool:

@@ -3,19 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
-from scribe.extraction.lexicon.view.view import Chunk, Statement, View
+from scribe.extraction.lexicon.view.view import OUTSIDE, Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit
-
-_OUTSIDE = -1
-
-
-@lru_cache(maxsize=1)
-def _starts(view: View) -> list[int]:
-    """Return for each token where the statement starts that it stands in."""
-    starts = [_OUTSIDE] * len(view.norms)
-    for statement in view.statements:
-        starts[statement.start : statement.end] = [statement.start] * (statement.end - statement.start)
-    return starts
 
 
 def holding(view: View, tokens: Iterable[int]) -> frozenset[int]:
@@ -25,18 +14,18 @@ def holding(view: View, tokens: Iterable[int]) -> frozenset[int]:
         view: The document's words.
         tokens: Indices of the tokens, as of the terms or words that are looked for.
     """
-    return frozenset(map(_starts(view).__getitem__, tokens)).difference((_OUTSIDE,))
+    return frozenset(map(view.stated.__getitem__, tokens)).difference((OUTSIDE,))
 
 
 def heading(view: View, tokens: Iterable[int]) -> frozenset[int]:
     """Return where the statements start that some tokens stand before as their heading, outside of all statements."""
-    outside = (at for at in tokens if _starts(view)[at] == _OUTSIDE)
+    outside = (at for at in tokens if view.stated[at] == OUTSIDE)
     return frozenset(one.start for at in outside for one in view.statements_after(Chunk(at, at), 1))
 
 
 def saying(view: View, among: frozenset[str]) -> frozenset[int]:
     """Return where the statements start that say any of some words."""
-    return holding(view, view.indices(among))
+    return holding(view, view.tokens.where(among))
 
 
 def naming(view: View, table: str, counts: Callable[[Hit], bool] | None = None) -> frozenset[int]:

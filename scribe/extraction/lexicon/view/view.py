@@ -35,7 +35,8 @@ _OPENING = 40
 _LANGUAGES = frozenset({"replies", "cues", "sides", "tart"})
 """The tables that hold Spanish words of their own."""
 _EARLIER = 4
-_OUTSIDE = -1
+OUTSIDE = -1
+"""Stands for the start of a statement where there is none."""
 """Stands for a statement where a token stands in none."""
 _LONGEST_LIST = 16
 _BEFORE_WORD = frozenset("([{\"'|,;:/>.*\u201c\u2018")
@@ -126,7 +127,7 @@ class View:
         seams = choices(self.text, self.tokens) | held | corrected.seams
         self._breaks = Breaks(self.text, self.tokens, self._places, self._columns, seams)
         self._side_starts = [side.start for side in self._sides]
-        self._stated = _by_token(said, len(self.norms))
+        self.stated: list[int] = _by_token(said, len(self.norms))
         self.statements: list[Statement] = list(self._statements(said))
         self._statement_starts = [statement.start for statement in self.statements]
         self.named: Mapping[int, Mapping[str, list[Hit]]] = self._by_table()
@@ -150,9 +151,9 @@ class View:
     def _by_statement(self, starts: Sequence[int], items: Sequence[ItemT]) -> dict[int, list[ItemT]]:
         """Return the items that start inside each statement, by its start; without the statements that have none."""
         found: defaultdict[int, list[ItemT]] = defaultdict(list)
-        for statement, item in zip(map(self._stated.__getitem__, starts), items, strict=True):
+        for statement, item in zip(map(self.stated.__getitem__, starts), items, strict=True):
             found[statement].append(item)
-        found.pop(_OUTSIDE, None)
+        found.pop(OUTSIDE, None)
         return found
 
     def indices(self, among: frozenset[str]) -> list[int]:
@@ -263,7 +264,7 @@ class View:
         turns = [one.span for one in document.turns]
         sections = [one.span for one in document.sections]
         lines = self.lines
-        questions = Questions(document, self.tokens, Parts(self._turns, self._stated), self._said, self.terms)
+        questions = Questions(document, self.tokens, Parts(self._turns, self.stated), self._said, self.terms)
         for (start, _), said in zip(document.sentences, sentences, strict=True):
             if not said:
                 continue
@@ -329,7 +330,7 @@ class View:
 
 def _by_token(sentences: Iterable[range], count: int) -> list[int]:
     """Return for each of so many tokens where the sentence starts that it stands in."""
-    starts = [_OUTSIDE] * count
+    starts = [OUTSIDE] * count
     for said in sentences:
         starts[said.start : said.stop] = [said.start] * len(said)
     return starts

@@ -29,13 +29,11 @@ def without_fillers(tokens: Tokens) -> Tokens:
     A filler stays where it may be the hesitation before a correction, as in `the left, uh, the right`. In speech
     written down without commas it stays where it may part two sentences.
     """
-    if FILLERS.isdisjoint(tokens.said):
-        return tokens
-    parting = len(tokens.indices({","})) * _RARE < len(tokens.norms)
-    fillers = (at for at in tokens.indices(FILLERS) if not parting or _goes_on(tokens.norms[at - 1]))
-    dropped = frozenset(chain.from_iterable(_dropped(tokens, at) for at in fillers))
-    kept = [at for at in range(len(tokens.norms)) if at not in dropped]
-    return Tokens([tokens.norms[at] for at in kept], [tokens.spans[at] for at in kept])
+    norms = tokens.norms
+    fillers = [at for at, word in enumerate(norms) if word in FILLERS]
+    if norms.count(",") * _RARE < len(norms):
+        fillers = [at for at in fillers if _goes_on(norms[at - 1])]
+    return tokens.without([*chain.from_iterable(_dropped(tokens, at) for at in fillers)])
 
 
 def _goes_on(word: str) -> bool:

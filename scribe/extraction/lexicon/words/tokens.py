@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
 from operator import sub
 from typing import Protocol, TypeVar
 
@@ -84,7 +84,11 @@ class Tokens:
 
     def indices(self, among: AbstractSet[str]) -> list[int]:
         """Return where any of some words stands, in order."""
-        return sorted(chain.from_iterable(map(self._indices.__getitem__, among & self.said)))
+        return sorted(self.where(among))
+
+    def where(self, among: AbstractSet[str]) -> Iterator[int]:
+        """Yield where any of some words stands, word by word."""
+        return chain.from_iterable(map(self._indices.__getitem__, among & self.said))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -94,6 +98,15 @@ class Tokens:
         """Return the indices of the tokens that start inside a span."""
         start, end = span
         return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+
+    def without(self, dropped: Collection[int]) -> "Tokens":
+        """Return the tokens but for those at some indices."""
+        if not dropped:
+            return self
+        kept = bytearray(b"\1") * len(self.norms)
+        for index in dropped:
+            kept[index] = 0
+        return Tokens([*compress(self.norms, kept)], [*compress(self.spans, kept)])
 
     def word(self, index: int) -> str:
         """Return the word at an index; a text ends as if a full stop stood behind it."""
