@@ -74,6 +74,12 @@ def test_lines_of_a_writer_without_capitals_stand_for_themselves() -> None:
     assert sentences("\n".join(lines)) == [line for line in lines if line]
 
 
+def test_a_short_note_that_begins_with_a_small_letter() -> None:
+    """Who begins with a small letter begins every line with one: the next is no part of a sentence that denies."""
+    text = "neck pain since the drive on saturday, no fall\nc5 stuck to the left, tender there\ntx adjusted c5"
+    assert sentences(text) == text.split("\n")
+
+
 def test_wrapped_prose_goes_on_in_the_next_line() -> None:
     """Lines broken because the next word did not fit are one sentence."""
     text = (

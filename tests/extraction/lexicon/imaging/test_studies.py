@@ -1,6 +1,7 @@
 """Specification of imaging findings."""
 
 from collections.abc import Callable
+from textwrap import fill
 
 import pytest
 
@@ -254,4 +255,19 @@ def test_a_study_of_the_head_may_open_a_text(read: Callable[..., list[str]]) -> 
     """What a study of another part shows is told of that part, also where its name is the first word."""
     assert read("Brain MRI shows mild degenerative changes.", "imaging") == read(
         "A brain MRI shows mild degenerative changes.", "imaging"
+    )
+
+
+def test_a_report_goes_on_in_wrapped_lines(read: Read) -> None:
+    """What a study shows is read to the end of its paragraph, wherever its lines break."""
+    report = (
+        "IMAGING: MRI lumbar spine of 3 May. At L4-5 a disc protrusion narrows the left foramen. The central canal is "
+        "wide at every level. There is no fracture and no slip. The right foramen at L4-5 is open and free.\n\n"
+        "PLAN: Physical therapy twice a week for six weeks and then a new look at the leg pain, sooner if it grows."
+    )
+    wrapped = "\n".join(fill(line, 72) for line in report.split("\n"))
+    assert wrapped.count("\n") > report.count("\n")
+    assert read(wrapped, "imaging") == read(report, "imaging")
+    assert len(read(report, "imaging")) == len(
+        ("protrusion", "left foramen", "canal", "fracture", "slip", "right foramen")
     )
