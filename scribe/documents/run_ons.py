@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from scribe.documents.clauses import by_letter, clause, denies, leads_to_thing, opens_clause
+from scribe.documents.fillers import FILLERS, goes_on
 from scribe.documents.lowered import lowered
 from scribe.schema import Span
 
@@ -152,11 +153,19 @@ def _runs_on(text: str, start: int, end: int) -> bool:
 def _parts(text: str, start: int, end: int) -> Iterator[Span]:
     at = start
     for match in _opening().finditer(text, start, end):
-        said = text[at : min(match.start(), at + _LONGEST)].split()  # As much as tells: linear in the text.
+        said = _fluent(text[at : min(match.start(), at + _LONGEST)])  # As much as tells: linear in the text.
         if said and _begins_sentence(said, match):
             yield at, _trimmed(text, at, match.start())
             at = match.start()
     yield at, end
+
+
+def _fluent(said: str) -> list[str]:
+    """Return words without the fillers at their end, which hide what leads on: `stuck at uh` / `the left`."""
+    words = said.split()
+    while words and words[-1] in FILLERS:
+        words.pop()
+    return words
 
 
 def _begins_sentence(said: list[str], opening: re.Match[str]) -> bool:
@@ -165,6 +174,8 @@ def _begins_sentence(said: list[str], opening: re.Match[str]) -> bool:
     if len(said) < _FEWEST_BETWEEN and told != "answer" and not _is_answer(said):
         return False
     if (told == "count" and _misses_number(said, opening)) or (told == "sided" and _lists_lesions(said)):
+        return False
+    if told == "filler" and goes_on(said[-1]):
         return False
     return _ends(said, told) or not (_leads_on(said[-1], opening) or _is_predicate(said, opening))
 
@@ -248,7 +259,7 @@ def _opening() -> re.Pattern[str]:
     """Match the words that open a sentence in speech, in lower case."""
     openers = (
         *(rf"{word}(?! (?:yes|yep|yeah|aye|no|nope)\b)" for word in ("okay", "ok")),
-        "alright", "all right", "so(?! much)", _unless_behind(_BEFORE_NOW, "now"), "um", "uh",
+        "alright", "all right", "so(?! much)", _unless_behind(_BEFORE_NOW, "now"),
         "and then(?! at)", "then(?! at)", "anyway", "also",
         "next(?! (?:to|week|month|year|day|time|lane|door|visit|one|morning))", "let's", "let me",
         "go ahead", "stand up", "lie down", "sit up", "have a seat",
@@ -300,4 +311,4 @@ def _opening() -> re.Pattern[str]:
         f"(?P<lesion>{lesion})|{count}"
     )
     # All of them begin with a letter, so that nothing is looked for at the end of a word.
-    return re.compile(rf"\b(?=[a-z])(?:{by_letter(*openers, *questions)}|{told})\b")
+    return re.compile(rf"\b(?=[a-z])(?:(?P<filler>um|uh)|{by_letter(*openers, *questions)}|{told})\b")

@@ -176,3 +176,12 @@ def test_what_somebody_said_is_told_in_one_sentence() -> None:
     assert parts(text) == [text]
     text = "so i pushed down on the left side of your neck and that was sore is that about what you feel at home"
     assert parts(text)[-1] == "is that about what you feel at home"
+
+
+def test_a_filler_parts_only_what_is_closed() -> None:
+    """Behind a word that leads on it is a mere pause, and what it stands before does not open a sentence by it."""
+    text = "so what i find here is a dysfunction at uh l four and there at uh the left hip fine um now the other side"
+    assert parts(text) == [
+        "so what i find here is a dysfunction at uh l four and there at uh the left hip fine",
+        "um now the other side",
+    ]
