@@ -115,8 +115,8 @@ def _own(kind: str) -> Iterator[str]:
 
 
 def texts_of(path: Path) -> list[str]:
-    """Return the transcripts of a file; of one that says nothing of kinds, or has notes alone, all texts."""
-    return [row["text"] for row in _rows(path)]
+    """Return the transcripts of a file, each once; of one that says nothing of kinds, or has notes alone, all texts."""
+    return [*dict.fromkeys(row["text"] for row in _rows(path))]
 
 
 def sources_of(path: Path) -> tuple[str, ...]:
