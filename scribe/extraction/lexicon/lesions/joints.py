@@ -12,11 +12,12 @@ from scribe.extraction.lexicon.context.side_of_mention import trailing_side
 from scribe.extraction.lexicon.lesions.conclusions import NAMED_SOON, concludes, is_sought, may_state, noting
 from scribe.extraction.lexicon.lesions.list_members import listed_with
 from scribe.extraction.lexicon.lesions.mentions import Mention, mention_of, mentions
+from scribe.extraction.lexicon.lesions.named_anew import named_once
 from scribe.extraction.lexicon.lesions.named_before import confirmed, may_confirm, named_before, recited
 from scribe.extraction.lexicon.lesions.notation import Position, listings
 from scribe.extraction.lexicon.lesions.positions import positions
-from scribe.extraction.lexicon.lesions.side_of_lesion import side_of, side_of_position
-from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.lesions.side_of_lesion import place_before, side_of, side_of_position
+from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -211,6 +212,17 @@ def _rib_behind(scene: Scene, chunk: Chunk) -> list[Place]:
     return [place for place in _leveled(scene, behind, "rib_cage") if place.start == opening]
 
 
+def _sides_of(scene: Scene, named: Item, place: Place) -> list[Side]:
+    """Return the sides beside what is named of a place, without those that another is turned to: `C2 rotated right`."""
+    sides = scene.view.sides(named_once(scene, scene.chunk(named), named))
+    return [side for side in sides if not _turns_another(scene, side, place)]
+
+
+def _turns_another(scene: Scene, side: Side, place: Place) -> bool:
+    before = place_before(scene, side)
+    return before is not None and before.end < side.start <= place.start and before.region != place.region
+
+
 def _positioned(scene: Scene, head: Hit) -> Mention:
     """Place a positional term such as `anterior innominate` or `exhalation dysfunction`."""
     chunk = scene.chunk(head)
@@ -219,7 +231,7 @@ def _positioned(scene: Scene, head: Hit) -> Mention:
     near = near or (_rib_behind(scene, chunk) if implied.region == "rib_cage" else [])
     near = [diaphragm] if (diaphragm := _diaphragm(scene, head)) else near
     place = nearest(near, head) if near else Place(head.start, head.end, implied.region, implied.name, "", ())
-    sides = scene.view.sides(chunk) or (scene.view.sides(scene.chunk(place)) if near else [])
+    sides = _sides_of(scene, head, place) or (_sides_of(scene, place, place) if near else [])
     side = nearest(sides, head) if sides else None
     parts: list[Item] = [head, *near[:1]]
     if side:

@@ -8,6 +8,7 @@ from scribe.extraction.lexicon.context.pointed_sides import meant_side, side_add
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import compares_sides, side_ahead
 from scribe.extraction.lexicon.lesions.joint_kinds import HEADS, SIDED, is_stated
+from scribe.extraction.lexicon.lesions.named_anew import named_once
 from scribe.extraction.lexicon.lesions.notation import Position, listings
 from scribe.extraction.lexicon.lesions.positions import positions
 from scribe.extraction.lexicon.lesions.region_letters import letter_place
@@ -19,6 +20,9 @@ from scribe.schema import Evidence, Finding, Laterality, Lesion, Tart
 _ADDED = 6
 _SIDED_NAME = 4
 """Words from a side to the diagnosis that it belongs to."""
+_POSES = frozenset({"flexed", "extended", "neutral", "sidebent", "bent", "rotated", "turned", "translated"})
+_BETWEEN_POSES = _POSES | {"is", "and"}
+"""Words between a vertebra and the side to which it is turned."""
 _JOINING = frozenset({"and", "with", "plus", "&", "+"})
 
 
@@ -33,7 +37,7 @@ def side_of(scene: Scene, place: Hit | Place) -> Laterality | None:
     positioned = [one for one in named if one.place == place]
     if positioned:
         return positioned[0].laterality
-    chunk = scene.chunk(place)
+    chunk = named_once(scene, scene.chunk(place), place)
     sides = scene.view.sides(chunk) or _side_after(scene, chunk)
     own = [side for side in sides if letter_place(scene, side.start) is None and not _is_beyond(scene, place, side)]
     own = [side for side in own if not _is_noted(scene, side, named)]
@@ -86,7 +90,8 @@ def _side_of_part(scene: Scene, place: Hit | Place) -> Laterality | None:
     if not isinstance(place, Place) or place.region not in SIDED or place.segments:
         return None
     parts = [part for part in scene.view.fixing(scene.statement) if part.region == place.region and part != place]
-    sides = {nearest(own, part).value for part in parts if (own := scene.view.sides(scene.chunk(part)))}
+    told = ((part, scene.view.sides(named_once(scene, scene.chunk(part), part))) for part in parts)
+    sides = {nearest(own, part).value for part, own in told if own}
     return sides.pop() if len(sides) == 1 else None
 
 
@@ -97,24 +102,51 @@ def _is_beyond(scene: Scene, place: Hit | Place, side: Side) -> bool:
 
 def _is_of_next(scene: Scene, place: Hit | Place, side: Side) -> bool:
     """Tell whether a side stands right before a place of another region, as in `T7 and right rib 7`."""
-    following = scene.view.places(Chunk(side.end, side.end + 1))
+    if side.start < place.end:
+        return False
+    # Of `right AC` the side is a part of the name.
+    following = scene.view.places(Chunk(side.start, side.end + 1))
     region = place.region if isinstance(place, Place) else None
-    return side.start >= place.end and any(other.region not in {None, region} for other in following)
+    return any(other.region not in {None, region} for other in following)
 
 
 def _is_of_joint(scene: Scene, place: Hit | Place, side: Side) -> bool:
-    """Tell whether a side belongs to a joint before a vertebra, as in `the right sacroiliac and T6`."""
+    """Tell whether a side belongs to a joint beside a vertebra: `the right SI and T6`, `T6 and the SI on the left`."""
     if not isinstance(place, Place) or place.region in SIDED:
         return False
+    if side.start >= place.end:
+        return any(other.region in SIDED for other in scene.view.fixing(Chunk(place.end, side.start))[-1:])
     following = scene.view.places(Chunk(side.end, side.end + 1))
     return any(other.region in SIDED and other.end <= place.start for other in following)
 
 
 def _is_of_previous(scene: Scene, place: Hit | Place, side: Side) -> bool:
-    """Tell whether a side stands right behind a place of another region: `rib four on the right and the OA`."""
+    """Tell whether a side stands behind a place of another region, or is the way in which that is turned.
+
+    So it is in `rib four on the right and the OA` and `C3 rotated right and a rib`, and not in `L4 right SI`.
+    """
     region = place.region if isinstance(place, Place) else None
-    before = [one for one in scene.view.places(Chunk(scene.statement.start, side.start)) if one.end == side.start]
-    return side.end <= place.start and any(one.region not in {None, region} for one in before)
+    before = place_before(scene, side)
+    if before is None or before.region in {None, region}:
+        return False
+    if before.end < side.start:
+        return True
+    return side.end < place.start or (side.end == place.start and before.structure not in words("central"))
+
+
+def place_before(scene: Scene, side: Side) -> Place | None:
+    """Return the place that a side follows at once, or that is turned to it, as in `C2 rotated right`.
+
+    Args:
+        scene: The statement.
+        side: The side.
+    """
+    before = scene.view.places(Chunk(scene.statement.start, side.start))[-1:]
+    if not before:
+        return None
+    between = scene.view.norms[before[0].end : side.start]
+    turned = between and between[-1] in _POSES and _BETWEEN_POSES.issuperset(between)
+    return before[0] if turned or not between else None
 
 
 def _is_of_first(scene: Scene, place: Hit | Place, side: Side) -> bool:
@@ -137,7 +169,8 @@ def _side_after(scene: Scene, chunk: Chunk) -> list[Side]:
     added = next((later for later in scene.statement.chunks if later.start >= chunk.end), None)
     if added is None or added.end - added.start > _ADDED or scene.view.places(added) or _names_another(scene, added):
         return []
-    return scene.view.sides(added)
+    # Of `both persisting` the both counts the lesions.
+    return [side for side in scene.view.sides(added) if scene.view.norms[side.start : side.end] != ["both"]]
 
 
 def _names_another(scene: Scene, part: Chunk) -> bool:
