@@ -154,8 +154,29 @@ def _parts(scene: Scene) -> list[Chunk]:
             # `Lumbar stenosis; left foraminal stenosis`: the space is the second one's alone.
             next_one = between
         if (leads or between) and (next_one or any(space >= following.end for space in spaces)):
-            cuts += _seams(scene, head.end, (next_one or [following.start])[0])[-1:]
+            cuts += _cut(scene, head.end, (next_one or [following.start])[0])
     return [Chunk(start, end) for start, end in pairwise([*cuts, scene.statement.end])]
+
+
+def _cut(scene: Scene, start: int, end: int) -> list[int]:
+    """Return where to part two narrowings: at the last mark or `and`, or where the level or side of the second stands.
+
+    The latter where a cause of the first stands before it without a mark: `from a spur left L4 foraminal stenosis`.
+
+    Args:
+        scene: The statement.
+        start: Where the words behind the first narrowing start.
+        end: Where the space of the second one stands.
+    """
+    seams = _seams(scene, start, end)[-1:]
+    between = Chunk(start, end)
+    named = {item.end: item.start for item in (*scene.view.sides(between), *scene.view.fixing(between))}
+    name = end
+    while name in named:
+        name = named[name]
+    causes = scene.terms("mechanisms", part=Chunk((seams or [start])[0], name)) if name < end else []
+    blamed = bool(causes) and not CAUSAL.isdisjoint(scene.view.norms[start : causes[0].start])
+    return [name] if blamed else seams
 
 
 def _seams(scene: Scene, start: int, end: int) -> list[int]:

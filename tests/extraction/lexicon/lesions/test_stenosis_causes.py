@@ -107,7 +107,7 @@ def test_what_does_not_project(read: Read, cleared: str) -> None:
         ("canal stenosis at L3-4, and left foraminal stenosis at L4-5, both from facet hypertrophy",
          ["canal_stenosis lumbar osseous L3 L4", "foraminal_stenosis lumbar osseous L4 L5 left"], []),
         ("canal stenosis at L4-5, and left foraminal stenosis at L4-5, from facet hypertrophy",
-         ["canal_stenosis lumbar osseous L4 L5", "foraminal_stenosis lumbar osseous L4 L5 left"], []),
+         ["canal_stenosis lumbar osseous", "foraminal_stenosis lumbar osseous L4 L5 left"], []),
     ],
 )  # fmt: skip
 def test_two_narrowings_and_one_cause(read: Read, said: str, lines: list[str], diagnoses: list[str]) -> None:
@@ -122,3 +122,25 @@ def test_a_narrowing_added_behind_the_cause_of_another(read: Read, added: str) -
     """What is added behind a narrowing and its cause has a cause of its own, or none that is named."""
     text = f"Assessment: canal stenosis at L2-3, brought about by a spur, and {added}."
     assert read(text, "lesions") == ["canal_stenosis lumbar osseous L2 L3", f"{FORAMEN} L2 L3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "lumbar canal stenosis at L3-4 from a disc bulge left L4-5 foraminal stenosis from bone spurs",
+            ["canal_stenosis lumbar disc L3 L4", "foraminal_stenosis lumbar osseous L4 L5 left"],
+        ),
+        (
+            "cervical canal stenosis C4-5 due to disc and thickened ligament C5-6 foraminal stenosis due to a spur",
+            ["canal_stenosis cervical disc connective_tissue C4 C5", "foraminal_stenosis cervical osseous C5 C6"],
+        ),
+        (
+            "lumbar canal stenosis and right L4-5 foraminal stenosis from bone spurs",
+            ["canal_stenosis lumbar osseous", "foraminal_stenosis lumbar osseous L4 L5 right"],
+        ),
+    ],
+)
+def test_each_narrowing_has_its_own_cause(read: Read, text: str, lines: list[str]) -> None:
+    """Without a comma a second narrowing begins where its side or level stands, behind the cause of the first."""
+    assert sorted(read(f"Doctor: My diagnosis is {text}.", "lesions", "transcript")) == lines
