@@ -99,6 +99,8 @@ class Context:
             found.add("historical")
         if {"absent", "possible"} <= found and self._lacks_means(mention):
             found.discard("absent")
+        if {"absent", "historical"} <= found and self._is_over(mention):
+            found.discard("absent")
         if not found and self._afterthoughts.doubts(mention):
             found.add("possible")
         for assertion in _ORDER:
@@ -109,6 +111,13 @@ class Context:
     @cached_property
     def _told_around(self) -> Assertion | None:
         return self._default()
+
+    def _is_over(self, mention: Item) -> bool:
+        """Tell whether something leaves the list because it is over, as in `T4 has resolved take it off the list`."""
+        behind = [cue for cue in self._cues if cue.start >= mention.end and self._governs(cue, mention)]
+        over = next((cue.end for cue in behind if cue.role == "after" and cue.assertion == "historical"), None)
+        denials = [cue for cue in self._cues if cue.assertion == "absent" and self._governs(cue, mention)]
+        return over is not None and all(over <= cue.start and cue.text.endswith("list") for cue in denials)
 
     def _lacks_means(self, mention: Item) -> bool:
         """Tell whether only a means is missing, as in `without contrast, fibrosis cannot be excluded`."""
