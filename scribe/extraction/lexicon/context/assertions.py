@@ -113,7 +113,7 @@ class Context:
         return self._default()
 
     def _is_over(self, mention: Item) -> bool:
-        """Tell whether something leaves the list because it is over, as in `T4 has resolved take it off the list`."""
+        """Tell whether something is not found, or leaves the list, because it is over: `it's gone so off the list`."""
         behind = [cue for cue in self._cues if cue.start >= mention.end and self._governs(cue, mention)]
         over = next((cue.end for cue in behind if cue.role == "after" and cue.assertion == "historical"), None)
         denials = [cue for cue in self._cues if cue.assertion == "absent" and self._governs(cue, mention)]

@@ -30,6 +30,9 @@ _OBJECTS = frozenset({"your", "my", "his", "her", "their", "the", "it", "that", 
 _UP_TO_CONSEQUENCE = frozenset({"absent", "possible"})
 _INSTEAD = frozenset({"it's", "there's", "you've", "i've", "it", "this"})
 """Words with which speech without pauses begins anew."""
+_FIRST = frozenset({"i", "i'm", "i'll", "i'd", "i've", "we", "we're", "we'll", "we'd", "we've"})
+_STOOD_FOR = frozenset({"it", "one", "this", "them"})
+"""Words that stand for what was named, and with which a denial may be complete: `I'm not calling it one`."""
 _OPINING = frozenset({
     "mean", "means", "that", "if", "whether", "think", "say", "says", "said", "prove", "proves", "show", "shows",
     "suggest", "suggests", "when", "where", "why", "how", "like", "with", "from", "for", "in", "on", "to", "about",
@@ -275,9 +278,15 @@ class Reach(OfStatement):
         """Tell whether speech goes on with what there is after what there is not: `it's not a disc it's a ligament`."""
         norms = self._view.norms
         starts = (at for at in range(cue.end + 1, mention.start + 1) if norms[at] in _INSTEAD)
-        return self._statement.turn >= 0 and any(
-            norms[at - 1] not in _OPINING and self._names(Chunk(cue.end, at)) for at in starts
+        return self._statement.turn >= 0 and (
+            any(norms[at - 1] not in _OPINING and self._names(Chunk(cue.end, at)) for at in starts)
+            or self._calls_instead(cue, mention)
         )
+
+    def _calls_instead(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether a speaker who won't call it so goes on: `I'm not calling it one I'm writing biomechanical`."""
+        said = self._view.norms[cue.end : mention.start]
+        return any(one in _STOOD_FOR and other in _FIRST for one, other in pairwise(said))
 
     def _names(self, part: Chunk) -> bool:
         """Tell whether a part names a finding, what narrows, or a part of the body."""

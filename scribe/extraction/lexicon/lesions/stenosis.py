@@ -170,7 +170,8 @@ def _cut(scene: Scene, start: int, end: int) -> list[int]:
     """
     seams = _seams(scene, start, end)[-1:]
     between = Chunk(start, end)
-    named = {item.end: item.start for item in (*scene.view.sides(between), *scene.view.fixing(between))}
+    items: list[Item] = [*scene.view.sides(between), *scene.view.fixing(between)]
+    named = {item.end: item.start for item in items}
     name = end
     while name in named:
         name = named[name]

@@ -102,3 +102,18 @@ def test_a_cause_that_is_left_open_denies_nothing_else(read: Read, aside: str, l
 def test_what_somebody_has_since_an_operation(read: Read, text: str, lines: list[str]) -> None:
     """What stands with an operation that was done is there; what it was done for is past."""
     assert read(f"Assessment: {text}", "diagnoses") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("I'm not going to call it one I'll put a biomechanical lesion of the left foot",
+         ["other_biomechanical_lesion lower_extremity left"]),
+        ("I don't believe this I'd rather write a segmental dysfunction of T4", ["somatic_dysfunction thoracic T4"]),
+        ("I'm not calling this a segmental dysfunction of T4", ["somatic_dysfunction thoracic T4 absent"]),
+        ("it's not that I'm seeing a segmental dysfunction of T4", ["somatic_dysfunction thoracic T4 absent"]),
+    ],
+)  # fmt: skip
+def test_what_it_is_called_instead(read: Read, text: str, lines: list[str]) -> None:
+    """A speaker who won't call something so goes on with what it is."""
+    assert read(f"DR: {text}.", "lesions", "transcript") == lines

@@ -107,7 +107,7 @@ def test_what_does_not_project(read: Read, cleared: str) -> None:
         ("canal stenosis at L3-4, and left foraminal stenosis at L4-5, both from facet hypertrophy",
          ["canal_stenosis lumbar osseous L3 L4", "foraminal_stenosis lumbar osseous L4 L5 left"], []),
         ("canal stenosis at L4-5, and left foraminal stenosis at L4-5, from facet hypertrophy",
-         ["canal_stenosis lumbar osseous", "foraminal_stenosis lumbar osseous L4 L5 left"], []),
+         ["canal_stenosis lumbar osseous L4 L5", "foraminal_stenosis lumbar osseous L4 L5 left"], []),
     ],
 )  # fmt: skip
 def test_two_narrowings_and_one_cause(read: Read, said: str, lines: list[str], diagnoses: list[str]) -> None:
