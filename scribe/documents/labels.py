@@ -24,6 +24,7 @@ from scribe.documents.label_forms import (
     signed_label,
     time_head,
 )
+from scribe.documents.plain import plain_names
 from scribe.documents.speakers import named_speaker, voice_of
 from scribe.schema import Span
 
@@ -51,13 +52,23 @@ def find_labels(text: str, lines: tuple[Span, ...]) -> Labels:
     Returns:
         The labels; none where no style fits.
     """
-    labels = _of_first_style(text, lines)
-    return labels._replace(found=_therapist_named(labels.found))
+    if cues := tuple(cue_labels(text, lines)):
+        return Labels("cues", _therapist_named(cues))
+    named = plain_names(text)
+    labels = _of_first_style(named, lines)
+    found = _therapist_named(labels.found)
+    return labels._replace(found=found if named is text else tuple(_as_written(text, named, label) for label in found))
+
+
+def _as_written(text: str, named: str, label: Label) -> Label:
+    """A label found in the text with names capitalised, as it stands in the text: `dr. kim` for `Dr. Kim`."""
+    if label.text is None:
+        return label
+    at = named.find(label.text, label.start, label.end)
+    return label._replace(text=text[at : at + len(label.text)])
 
 
 def _of_first_style(text: str, lines: tuple[Span, ...]) -> Labels:
-    if cues := tuple(cue_labels(text, lines)):
-        return Labels("cues", cues)
     if brackets := _bracket_labels(text, lines):
         return Labels("brackets", brackets)
     return _named_labels(text, lines) or _unnamed_labels(text, lines)

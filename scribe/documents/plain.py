@@ -1,7 +1,7 @@
 """The plain form of a text, by which its parts are found: every character in its place."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 _FEW = 100
 """Characters for each capital, from which a writer uses none."""
@@ -31,11 +31,30 @@ def plain_note(text: str) -> str:
         A text of the same length.
     """
     spaced = plain(text)
-    if len(_capital().findall(spaced)) * _FEW > len(spaced):
-        return spaced
-    upper = spaced.upper()
-    # Some letters become two in upper case.
-    return upper if len(upper) == len(spaced) else spaced
+    return _recased(spaced, spaced.upper()) if writes_small(spaced) else spaced
+
+
+def plain_names(text: str) -> str:
+    """A text in which every word is capitalised where its writer uses no capitals, so that `walt:` may be a name.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        A text of the same length.
+    """
+    return _recased(text, text.title()) if writes_small(text) else text
+
+
+@lru_cache(maxsize=1)
+def writes_small(text: str) -> bool:
+    """Whether a writer uses no capitals, or next to none, as in notes jotted down and in recognized speech."""
+    return len(_capital().findall(text)) * _FEW <= len(text)
+
+
+def _recased(text: str, other: str) -> str:
+    """A text in another case, but for one in which a letter becomes two."""
+    return other if len(other) == len(text) else text
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from scribe.documents.dictation import BREAKS, STOPS, spoken_marks
 from scribe.documents.lines import trim
+from scribe.documents.plain import writes_small
 from scribe.documents.tables import read_rows
 from scribe.schema import Span
 
@@ -226,12 +227,14 @@ def _ends(text: str, token: int, match: re.Match[str]) -> bool:
         return False
     word = text[token : match.start()].lstrip("(['\"\u201c")
     ends = _abbreviations().get(word.lower(), "always")
-    if word in _SIDES or ends == "side":
+    if word in _SIDES or ends == "side" or (word.upper() in _SIDES and writes_small(text)):
         return _ends_behind_side(text, word, token, following)
     if len(word) == 1 and word.isalpha():
         return not (_is_initial(text, word, token) and following[:1].isupper())
     if "." in word and _dotted().fullmatch(word):
         ends = "seldom"
+    if ends == "last":
+        ends = "always" if following[:1].isalpha() and writes_small(text) else "seldom"
     return ends == "always" or (ends == "seldom" and (not following or following[0].isupper()))
 
 
@@ -255,6 +258,8 @@ def _ends_behind_side(text: str, side: str, token: int, following: str) -> bool:
     if not following or (following[0].isupper() and (following[1:2].islower() or following[1:2] == "/")):
         return True
     last = before.split()[-1].lower()
+    if writes_small(text) and following[0].isalpha():
+        return last in {"on", "to"} or last not in _BEFORE_SIDE or _pairs_sides().search(before) is not None
     if last in {"on", "to"} and _level().match(following):
         return True
     return last not in _BEFORE_SIDE and (len(side) == 1 or following in _SIDES)
@@ -275,8 +280,18 @@ def _level() -> re.Pattern[str]:
 
 
 @cache
+def _pairs_sides() -> re.Pattern[str]:
+    """Match what joins a side to the one before it, as in `+ r and l.`."""
+    return re.compile(r"\b[lr] ?(?:and|&)$")
+
+
+@cache
 def _abbreviations() -> dict[str, str]:
-    """How each abbreviation ends a sentence: `never`, `seldom`: only where a capital follows, or as a `side` does."""
+    """How each abbreviation ends a sentence.
+
+    It does so `never`; `seldom`, only where a capital follows; as one that stands `last`, where a writer without
+    capitals goes on with any letter, as in `slr neg. no clonus`; or as a `side` does.
+    """
     return {row[0]: row[1] for row in read_rows("abbreviations.csv")}
 
 

@@ -109,3 +109,26 @@ def test_an_interpreter_alone_speaks_for_the_patient() -> None:
     """Where nobody else answers, the interpreter's words are the patient's."""
     text = "Doctor: Does it go down the leg?\nInterpreter: Yes, to the knee.\nDoctor: Any tingling?\nInterpreter: No.\n"
     assert [turn.speaker for turn in parse(text).turns] == ["clinician", "patient"] * 2
+
+
+@pytest.mark.parametrize(
+    ("form", "voices"),
+    [
+        ("dr. ruiz: any pain?\nmr. ott: no.\ndr. ruiz: lie down.\nmr. ott: okay.\n", ["dr. ruiz", "mr. ott"]),
+        ("[00:01 dr. ruiz] any pain?\n[00:03 ada] no.\n[00:05 dr. ruiz] lie down.\n[00:07 ada] okay.\n", None),
+        ("osteopath - any pain?\nrunner - no.\nosteopath - lie down.\nrunner - okay.\n", ["osteopath", "runner"]),
+        ("physio. any pain?\npatient. no.\nphysio. lie down.\npatient. okay.\n", ["physio.", "patient."]),
+    ],
+)
+def test_names_in_small_letters(form: str, voices: list[str] | None) -> None:
+    """Who writes no capitals writes names without them, and they are given as they are written."""
+    document = parse(form)
+    assert document.kind == "transcript"
+    assert [turn.speaker for turn in document.turns] == ["clinician", "patient"] * 2
+    assert [turn.label for turn in document.turns] == (voices or ["dr. ruiz", "ada"]) * 2
+
+
+def test_parts_of_a_note_in_small_letters_are_no_names() -> None:
+    """Neither regions nor the parts of a note speak."""
+    text = "neck: tender c4\nlow back: tight\nslr: neg\nneck again: full motion\n\ndx: neck pain\nplan: heat"
+    assert parse(text).kind == "note"

@@ -3,7 +3,7 @@
 import pytest
 
 from scribe.documents import parse
-from scribe.documents.plain import plain, plain_note
+from scribe.documents.plain import plain, plain_names, plain_note
 
 
 @pytest.mark.parametrize("space", ["\u00a0", "\u2009", "\u202f", "\u3000"])
@@ -17,6 +17,13 @@ def test_a_note_without_capitals_is_in_capitals() -> None:
     assert plain_note("l5 tender r, spasm l") == "L5 TENDER R, SPASM L"
     assert plain_note("L5 tender r, spasm l") == "L5 tender r, spasm l"
     assert plain_note("stra\u00dfe, l5 tender") == "stra\u00dfe, l5 tender"
+
+
+def test_a_talk_without_capitals_has_its_names_in_capitals() -> None:
+    """So that what stands before a colon may be a name."""
+    assert plain_names("dr. ruiz: sore?\nada: no") == "Dr. Ruiz: Sore?\nAda: No"
+    assert plain_names("Ada: no") == "Ada: no"
+    assert plain_names("ada: \ufb01ne") == "ada: \ufb01ne"
 
 
 def test_a_document_keeps_its_text() -> None:

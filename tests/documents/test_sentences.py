@@ -186,3 +186,29 @@ def test_a_list_of_regions_by_letters_ends_with_its_last_letter() -> None:
     """An `L.` behind other regions is the lumbar spine and no side of what follows."""
     text = "SD in C, T and L. Ribs are clear."
     assert [text[start:end] for start, end in parse(text, "note").sentences] == ["SD in C, T and L.", "Ribs are clear."]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["slr neg.", "no clonus."],
+        ["reflexes 2+ bilat.", "sensation intact."],
+        ["list to r.", "spasm l l3-5."],
+        ["hoffmann + r and l.", "gait stiff."],
+        ["denies b/b sx.", "sleeps 6 hrs.", "walks 10 min."],
+        ["not tender there, no.", "push up."],
+    ],
+)
+def test_sentences_of_a_writer_without_capitals(parts: list[str]) -> None:
+    """An abbreviation that stands last in what it belongs to ends it before a small letter too."""
+    assert sentences(" ".join(parts)) == parts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["tender at the l. si joint", "rt. si joint stuck", "ext. and flex. full", "ant. drawer neg", "visit no. 3 today"],
+)
+def test_abbreviations_before_their_words_in_small_letters(sentence: str) -> None:
+    """What stands before its noun ends nothing, and nor does any where the writer uses capitals."""
+    assert sentences(sentence) == [sentence]
+    assert sentences("Walks 10 min. at most.") == ["Walks 10 min. at most."]

@@ -32,9 +32,9 @@ def test_speakers_have_the_roles_there_are() -> None:
     assert {speaker for _, speaker in rows} == set(get_args(Speaker)) - {"unknown"}
 
 
-def test_abbreviations_end_sentences_never_seldom_or_as_sides_do() -> None:
+def test_abbreviations_end_sentences_never_seldom_last_or_as_sides_do() -> None:
     """Every abbreviation is lower case and once."""
     rows = read_rows("abbreviations.csv")
     abbreviations = [abbreviation for abbreviation, _ in rows]
     assert sorted(set(abbreviations)) == sorted(abbreviations)
-    assert {ends for _, ends in rows} == {"never", "seldom", "side"}
+    assert {ends for _, ends in rows} == {"never", "seldom", "last", "side"}
