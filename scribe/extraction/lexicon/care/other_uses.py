@@ -45,6 +45,12 @@ _REQUESTING = frozenset({"requesting", "requests", "requested", "wants", "wantin
 _REFERRED = frozenset({("referral", "for"), ("refer", "for"), ("referred", "for"), ("referral", "to"), ("refer", "to")})
 _SOON = 4
 _COUNTS_OF_THERAPY = frozenset({"wk", "wks", "week", "weeks", "visits", "sessions", "mo", "months", "x"})
+_OF_THERAPY = frozenset({"exercise", "exercises", "program", "visits", "sessions", "records", "notes", "once", "twice"})
+_HAVING = frozenset({
+    "had", "tried", "failed", "finish", "finished", "completed", "start", "started", "begin", "resume", "cont",
+    "continue", "continued", "order", "ordered", "inpatient", "outpatient", "outpt", "treatment", "tx", "date",
+})  # fmt: skip
+"""Words before a physical therapy that is had."""
 _REFUSED = frozenset({"contraindicated", "deferred", "withheld", "declined", "declines", "refused", "refuses"})
 _NOT_NOW = frozenset(
     {("not", word) for word in ("now", "today", "indicated", "performed", "done", "given", "appropriate")}
@@ -100,15 +106,36 @@ def is_denied_of_another(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_patient(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a bare PT is the patient, as in `Pt 45 M` or `PT REPORTS PAIN`, and no physical therapy."""
+    """Tell whether a bare PT is the patient, as in `Pt 45 M` or `PT REPORTS PAIN`, and no physical therapy.
+
+    Where its capitals tell nothing, what stands around it does: `PT X 6 WKS`, `finished 6 wk pt`.
+    """
     if hit.term.text != "pt":
         return hit.term.text == "pt with" and not scene.view.is_capital(hit.start)
     start, end = scene.view.tokens.cover(scene.statement.start, scene.statement.end)
     after = scene.view.norms[hit.end : hit.end + 1]
-    shouts = scene.view.text[start:end].isupper() and end - start > len("PT x 12")
+    written = scene.view.document.text
     counted = not _COUNTS_OF_THERAPY.isdisjoint(scene.view.norms[hit.end + 1 : hit.end + 5])
-    told = bool(words("patient_does").intersection(after)) or (bool(after) and after[0].isdecimal() and not counted)
-    return told or shouts or not scene.view.is_capital(hit.start)
+    if words("patient_does").intersection(after) or (after and after[0].isdecimal() and not counted):
+        return True
+    shouts = written[start:end].isupper() and end - start > len("PT x 12")
+    capital = written[slice(*scene.view.tokens.spans[hit.start])].isupper()
+    return (shouts or not capital) and not _is_had(scene.view.norms, hit, counted=counted)
+
+
+def _is_had(norms: list[str], hit: Hit, *, counted: bool) -> bool:
+    """Tell whether a PT is had or counted: `pt x12`, `finished 6 wk pt`, `cont pt 2/wk`, `the pt exercises`."""
+    before, after = norms[max(0, hit.start - 2) : hit.start], norms[hit.end] if hit.end < len(norms) else "."
+    times = after[0] == "x" and after[1:2].isdecimal()
+    if after in _OF_THERAPY or times or (counted and (after == "x" or after.isdecimal())):
+        return True
+    if after[0].isalpha() or not before:
+        return False
+    return (
+        before[-1] in _HAVING
+        or before[-1] in _COUNTS_OF_THERAPY - {"x"}
+        or (before[-1] == ":" and before[0] in _HAVING)
+    )
 
 
 def _is_setting(scene: Scene, hit: Hit) -> bool:

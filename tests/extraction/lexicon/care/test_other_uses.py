@@ -75,3 +75,35 @@ def test_when_and_where_it_is_given(read: Read, said: str, lines: list[str]) -> 
 def test_exercise_and_trousers(read: Read, said: str) -> None:
     """A push-up is no thrust, and the belt of trousers is worn by everybody."""
     assert read(f"PT: {said}", "care", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "had: pt x12, chiro never",
+        "finished 6 wk pt; no better",
+        "tried: pt 10 wks",
+        "prior treatment: pt (2024 and 2025)",
+        "keep doing the pt exercises",
+        "treatment so far: pt x6, heat",
+    ],
+)
+def test_therapy_in_small_letters(read: Read, said: str) -> None:
+    """What is counted, tried or finished is therapy, whatever letters it has."""
+    assert any("physical_therapy" in line for line in read(f"hx: back pain\n{said}\n", "care"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "pt c/o back pain x 3 wks",
+        "options discussed with pt",
+        "45 yo pt. pt doing well x 3 wks",
+        "told pt to return in 6 wks",
+        "put pt on naproxen",
+        "reassured pt; 2 weeks of rest",
+    ],
+)
+def test_a_patient_in_small_letters(read: Read, said: str) -> None:
+    """Who is told, doing well or put on a drug is the patient."""
+    assert not any("physical_therapy" in line for line in read(f"hx: back pain\n{said}\n", "care"))
