@@ -363,9 +363,10 @@ def _sets_apart(norms: list[str], said: Said, hit: Hit) -> bool:
 
 
 def _ends(norms: list[str], said: Said, hit: Hit) -> bool:
-    """Tell whether a yes ends a short answer of its own, as in `The thumb is, yeah.`."""
+    """Tell whether a yes ends a short answer of its own, as in `The thumb is, yeah.` and `top of the foot yeah`."""
     closed = hit.end >= said.end or norms[hit.end] in {".", "!"}
-    return closed and norms[hit.start - 1] == ","
+    short = hit.start - said.start <= _SHORT and norms[hit.start] in {"yeah", "yes", "yep"}
+    return closed and (short or norms[hit.start - 1] == ",")
 
 
 def _remark(norms: list[str], said: Said, start: int) -> Remark:

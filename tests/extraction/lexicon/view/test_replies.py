@@ -22,6 +22,8 @@ def dialogue(*turns: str) -> str:
         ("Yeah, a little.", "yes"),
         ("Um, yeah.", "yes"),
         ("The big toe is, yeah.", "yes"),
+        ("The outside of it yeah.", "yes"),
+        ("In my toes yes.", "yes"),
         ("The big toe is what the last doctor asked about yeah.", None),
         ("Sometimes.", "yes"),
         ("Mm-hmm.", "yes"),
