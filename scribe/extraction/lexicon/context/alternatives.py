@@ -58,6 +58,7 @@ _AROUND = 4
 _WHEN = frozenset({"next", "later", "today", "tomorrow", "so", "both", "two", "not"})
 
 
+@lru_cache(maxsize=1)
 def may_list_rivals(view: View) -> frozenset[int]:
     """Return where the statements start that may tell what else it could be."""
     answering = _answering(view)

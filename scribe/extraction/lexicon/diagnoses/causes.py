@@ -1,7 +1,7 @@
 """What is named as a cause: a structure, as in `it is not a disc`, or a condition that narrows a canal."""
 
 from collections.abc import Collection, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.negations import is_not
@@ -40,6 +40,7 @@ _BETTING = frozenset({"money's", "money", "betting", "bet"})
 _STAKE = 3
 
 
+@lru_cache(maxsize=1)
 def may_blame(view: View) -> frozenset[int]:
     """Return where the statements start that name a structure, and have a word with which one is blamed or cleared."""
     named = saying(view, _NAMED)

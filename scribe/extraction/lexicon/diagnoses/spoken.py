@@ -94,6 +94,7 @@ def is_clinical(scene: Scene) -> bool:
     return any(scene.assertion(hit) == "present" for hit in named)
 
 
+@lru_cache(maxsize=1)
 def may_tear(view: View) -> frozenset[int]:
     """Return where the statements start that may say that a disc is torn."""
     return saying(view, _TEARING) & saying(view, _DISCS)
@@ -290,6 +291,7 @@ def without_dropped(view: View, scenes: Iterable[Scene], diagnoses: Iterable[Dia
             yield diagnosis
 
 
+@lru_cache(maxsize=1)
 def may_drop(view: View) -> frozenset[int]:
     """Return where the statements start that name a condition, or what stands for one, and may strike it off."""
     return (naming(view, "conditions") | saying(view, _PARTS)) & saying(view, striking())
