@@ -89,7 +89,8 @@ _NAMING = frozenset({
     "iliac", "jerks", "knee", "lateral", "left", "leg", "lower", "lumbar", "medial", "mid", "middle", "motor",
     "mri", "muscle", "neck", "nerve", "neural", "other", "patellar", "posterior", "power", "pubic", "ray", "rays",
     "reflex", "reflexes", "rib", "right", "sacral", "sc", "scan", "scans", "second", "sensation", "shoulder", "si",
-    "spinal", "straight", "strength", "third", "thoracic", "tone", "triceps", "upper", "wrist",
+    "spinal", "straight", "strength", "third", "fourth", "fifth", "sixth",
+    "seventh", "eighth", "ninth", "tenth", "thoracic", "tone", "triceps", "upper", "wrist",
 })  # fmt: skip
 """Words that say what is tested before the part it is tested in (`reflexes knees are equal`), or which part it is."""
 _TURNING = frozenset({

@@ -25,6 +25,7 @@ from scribe.extraction.lexicon.view.sides import find_sides
 from scribe.extraction.lexicon.view.signed_boxes import bracketed, second_sides, signed_boxes
 from scribe.extraction.lexicon.view.spoken_places import as_joints, numbered_ribs, set_back, unlettered
 from scribe.extraction.lexicon.words.fillers import without_fillers
+from scribe.extraction.lexicon.words.pauses import with_pauses
 from scribe.extraction.lexicon.words.spelling import respelled
 from scribe.extraction.lexicon.words.tokens import Item, ItemT, Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, Vocabulary, words
@@ -92,7 +93,7 @@ class View:
         self.names_clinician = any(turn.speaker == "clinician" for turn in document.turns)
         spoken = document.kind == "transcript"
         heard = without_fillers(said_tokens(document)) if spoken else said_tokens(document)
-        self.tokens: Tokens = respelled(heard, spoken=spoken)
+        self.tokens: Tokens = respelled(with_pauses(self.text, heard) if spoken else heard, spoken=spoken)
         self.norms: list[str] = self.tokens.norms
         self.said = self.tokens.said
         self.is_dictated = is_dictated(document, self.tokens)
