@@ -93,7 +93,8 @@ class View:
         self.names_clinician = any(turn.speaker == "clinician" for turn in document.turns)
         spoken = document.kind == "transcript"
         heard = without_fillers(said_tokens(document)) if spoken else said_tokens(document)
-        self.tokens: Tokens = respelled(with_pauses(self.text, heard) if spoken else heard, spoken=spoken)
+        spelled = respelled(heard, spoken=spoken)
+        self.tokens: Tokens = with_pauses(self.text, spelled) if spoken else spelled
         self.norms: list[str] = self.tokens.norms
         self.said = self.tokens.said
         self.is_dictated = is_dictated(document, self.tokens)

@@ -2,7 +2,7 @@
 
 Recognition often writes where a sentence ends, and nothing inside it. A listener hears a pause where another clause
 begins (`C2 is turned to the right | and left rotation's about half`), where a thing is taken up (`on the right | the
-arch drops`), before what is denied (`L5 moves | no spasm`) and before what is added (`guarded | both sides`).
+arch drops`), before what is denied (`L5 moves | no spasm`) and before what is added (`sore | right there`).
 """
 
 import re
@@ -22,22 +22,23 @@ _COMMAS = frozenset({",", "comma"})
 _STOPS = frozenset({".", "?", "!", ":", ";", "-"})
 _FINITE = frozenset({
     "is", "isn't", "are", "aren't", "was", "wasn't", "were", "weren't", "has", "hasn't", "had", "have", "does",
-    "doesn't", "do", "don't", "did", "didn't", "will", "won't", "can't", "ain't", "i'm", "i've", "you're", "you've",
-    "we're", "we've", "they're", "feel", "feels", "looks", "moves", "springs", "gives", "goes", "comes", "stays",
-    "sits", "hurts", "seems", "glides", "stops", "quits", "drops", "rolls", "bends", "turns", "catches", "wants",
+    "doesn't", "do", "don't", "did", "didn't", "will", "won't", "can't", "ain't", "feel", "feels",
+    "looks", "moves", "springs", "gives", "goes", "comes", "stays", "sits", "hurts", "seems", "glides", "stops",
+    "quits", "drops", "rolls", "bends", "turns", "catches", "wants",
 })  # fmt: skip
+_CONTRACTED = frozenset({"i'm", "i've", "you're", "you've", "we're", "we've", "they're", "they've"})
+"""Subjects with their verbs."""
 _SUBJECT = 8
 """Words that the subject of a clause has at most, with what joins it."""
 _WHENEVER = frozenset({"when", "if", "once"})
 _DETERMINERS = frozenset({"the", "a", "an", "this", "these", "those", "your", "my", "his", "her"})
 _SIDES = frozenset({"left", "right"})
 _EXACTLY = frozenset({
-    "there", "here", "in", "over", "under", "on", "at", "behind", "along", "across", "next", "above", "below", "by",
+    "there", "here", "in", "over", "under", "on", "behind", "along", "across", "next", "above", "below", "by",
     "where", "around", "through",
 })  # fmt: skip
 """Words before which `right` says how near and not on which side: `sore | right there`."""
 _BEFORE_SIDE = frozenset({"the", "on", "to", "your", "my", "his", "her", "from", "that", "and", "or", "is"})
-_BOTH = frozenset({"sides", "ways", "of", "directions"})
 _MORE = (["more", "than"], ["greater", "than"], ["worse", "than"])
 _DONE = frozenset({
     "up", "down", "back", "forward", "out", "stuck", "locked", "jammed", "tight", "stiff", "sore", "tender", "there",
@@ -89,7 +90,7 @@ class _Pauses:
         self._stops = sorted(tokens.indices(_STOPS))
         shortened = re.finditer(r"['\u2019]s\b", text)
         self._shortened = frozenset(bisect_left(self._starts, found.end()) - 1 for found in shortened)
-        self._finite = sorted(self._shortened.union(tokens.indices(_FINITE)))
+        self._finite = sorted(self._shortened.union(tokens.indices(_FINITE | _CONTRACTED)))
 
     def __iter__(self) -> Iterator[int]:
         yield from self._clauses()
@@ -97,7 +98,7 @@ class _Pauses:
         yield from filter(self._denies, self._tokens.indices({"no", "nothing"}))
         yield from filter(self._takes_up, self._tokens.indices(_DETERMINERS))
         yield from filter(self._goes_on, self._tokens.indices(_REFUSING))
-        yield from filter(self._adds, self._tokens.indices(_SIDES | {"both"}))
+        yield from filter(self._adds, self._tokens.indices(_SIDES))
         yield from filter(self._asks, self._tokens.indices(_TAGS | _ASKING))
         yield from (at + 1 for at in self._tokens.indices(_OPENERS) if self._opens(at))
 
@@ -120,7 +121,8 @@ class _Pauses:
         """Tell whether an `and` joins two clauses, as in `it's turned right and the left side is tight`."""
         if not self._has_verb(self._sentence_start(at), at):
             return False
-        return self._word(at + 1) in _WHENEVER or self._has_verb(at + 1, self._subject_end(at + 1))
+        after = self._word(at + 1)
+        return after in _WHENEVER or self._has_verb(at + 1 + (after in _FINITE), self._subject_end(at + 1))
 
     def _denies(self, at: int) -> bool:
         """Tell whether a `no` begins what is denied, and is not what a verb before it says: `it moves | no spasm`."""
@@ -128,18 +130,17 @@ class _Pauses:
         return not (denies(before, "no") or at - 1 in self._shortened or leads_to_thing(before))
 
     def _takes_up(self, at: int) -> bool:
-        """Tell whether a thing is named behind a side or level, as in `the right foot, L5 | the muscle is tight`."""
-        return self._word(at - 1) in _SIDES or _is_level(self._word(at - 1))
+        """Tell whether a thing is named behind a side or level, as in `on the right | the arch drops`."""
+        spelled = len(self._word(at + 1)) == 1  # `left a c joint`
+        return not spelled and (self._word(at - 1) in _SIDES or _is_level(self._word(at - 1)))
 
     def _goes_on(self, at: int) -> bool:
         """Tell whether more is said of a thing that has its verb, as in `it's locked up | doesn't drop`."""
         return self._word(at - 1) in _DONE and self._has_verb(self._sentence_start(at), at)
 
     def _adds(self, at: int) -> bool:
-        """Tell whether a side or both sides are added: `guarded | both sides`, `boggy | right more than left`."""
+        """Tell whether it is added where or where more: `sore | right there`, `boggy | right more than left`."""
         before, after = self._word(at - 1), self._word(at + 1)
-        if self._norms[at] == "both":
-            return after in _BOTH and not leads_to_thing(before)
         exactly = self._norms[at] == "right" and after in _EXACTLY and before not in _BEFORE_SIDE
         return exactly or self._norms[at + 1 : at + 3] in _MORE
 
