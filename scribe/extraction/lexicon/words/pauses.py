@@ -158,9 +158,9 @@ class _Pauses:
         return self._stops[before - 1] + 1 if before else 0
 
     def _subject_end(self, start: int) -> int:
-        """Return where the verb of a clause must have come: within a few words, before another thing is joined."""
+        """Return where the verb of a clause must have come: within a few words, before what is joined or related."""
         said = range(start + 1, min(start + _SUBJECT, len(self._norms)))
-        return next((at for at in said if self._norms[at] in _STOPS | {"and", "or"}), said.stop)
+        return next((at for at in said if self._norms[at] in _STOPS | {"and", "or", "that"}), said.stop)
 
     def _has_verb(self, start: int, end: int) -> bool:
         at = bisect_left(self._finite, start)

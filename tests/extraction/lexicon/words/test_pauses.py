@@ -54,6 +54,7 @@ def test_a_pause_is_heard_where_another_clause_or_thing_begins(said: str, paused
         "the ribs stay up and do not drop",
         "a subluxation left a c joint",
         "tender right at L4",
+        "I checked motor and sensation that it's fine",
         "it's the left that's short",
         "right in front of the right ear",
         "turn to the right",
