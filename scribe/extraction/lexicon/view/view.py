@@ -91,10 +91,7 @@ class View:
         self.text = plain_note(document.text) if document.kind == "note" else plain(document.text)
         self.lines: tuple[Span, ...] = unwrapped(document)
         self.names_clinician = any(turn.speaker == "clinician" for turn in document.turns)
-        spoken = document.kind == "transcript"
-        heard = without_fillers(said_tokens(document)) if spoken else said_tokens(document)
-        spelled = respelled(heard, spoken=spoken)
-        self.tokens: Tokens = with_pauses(self.text, spelled) if spoken else spelled
+        self.tokens: Tokens = _heard(self.text, document) if document.kind == "transcript" else _written(document)
         self.norms: list[str] = self.tokens.norms
         self.said = self.tokens.said
         self.is_dictated = is_dictated(document, self.tokens)
@@ -328,6 +325,14 @@ class View:
         """Tell whether a sign is written without a space to the next word, as in `right-sided`, or is half an arrow."""
         end = self.tokens.spans[index][1]
         return self.text[end : end + 1].isalnum() or self.text[end : end + 1] == ">"
+
+
+def _written(document: Document) -> Tokens:
+    return respelled(said_tokens(document), spoken=False)
+
+
+def _heard(text: str, document: Document) -> Tokens:
+    return with_pauses(text, respelled(without_fillers(said_tokens(document)), spoken=True))
 
 
 def _by_token(sentences: Iterable[range], count: int) -> list[int]:
