@@ -51,9 +51,9 @@ _DOING = frozenset({
 })  # fmt: skip
 """Verbs that take a limb."""
 _SIDED = ("on", "the")
-_LEVEL_BEFORE = frozenset({"c", "t", "l", "s", "one", "two", "three", "four", "five", "six", "to"})
-"""Words that a number goes on with as the level of a vertebra: `c four five foraminal stenosis`."""
 _NUMBERS = ("one", "two", "three", "four", "five", "six")
+_LEVEL_BEFORE = frozenset({"c", "t", "l", "s", "to", *_NUMBERS})
+"""Words that a number goes on with as the level of a vertebra: `c four five foraminal stenosis`."""
 _LESIONS = frozenset({"dysfunction", "dysfunctions", "subluxation", "subluxations"})
 _PLACING = (["at"], ["of"], ["in"])
 _LESION_LIST = 8

@@ -132,12 +132,10 @@ def _line_start(text: str, at: int) -> int:
 def _goes_on(text: str, line: Span, rest: Span, width: int | None) -> bool:
     """Whether a sentence goes on from the end of a line into the rest of its block."""
     start, stop = line
-    if _blank_or_item().match(text, *rest):
-        return False
+    following = _below(text, line, rest)
     while stop > start and text[stop - 1] in " \t":
         stop -= 1
-    following = _first_word().match(text, *rest)
-    if following is None or stop == start or text[stop - 1] in ".!?:" or _is_row(text[start:stop]):
+    if following is None or stop == start or text[stop - 1] in ".!?:":
         return False
     if width is not None and stop - start + 1 + len(following[1]) > width:
         return True
@@ -157,11 +155,16 @@ def ends_full(text: str, line: Span, following: Span, width: int) -> bool:
         following: The line after it.
         width: Width at which the lines are wrapped.
     """
-    word = _first_word().match(text, *following)
-    if word is None or _blank_or_item().match(text, *following) or _is_row(text[slice(*line)]):
-        return False
+    word = _below(text, line, following)
     written = text[slice(*line)].rstrip()
-    return written[-1:] not in {"", ":"} and len(written) + 1 + len(word[1]) > width
+    return word is not None and written[-1:] not in {"", ":"} and len(written) + 1 + len(word[1]) > width
+
+
+def _below(text: str, line: Span, rest: Span) -> re.Match[str] | None:
+    """The word with which a line may go on in what follows it; none below a row of a table, or where an item begins."""
+    if _blank_or_item().match(text, *rest) or _is_row(text[slice(*line)]):
+        return None
+    return _first_word().match(text, *rest)
 
 
 @lru_cache(maxsize=1)

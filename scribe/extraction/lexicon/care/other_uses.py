@@ -120,12 +120,12 @@ def _is_patient(scene: Scene, hit: Hit) -> bool:
         return True
     shouts = written[start:end].isupper() and end - start > len("PT x 12")
     capital = written[slice(*scene.view.tokens.spans[hit.start])].isupper()
-    return (shouts or not capital) and not _is_had(scene.view.norms, hit, counted=counted)
+    return (shouts or not capital) and not _is_had(scene, hit, counted=counted)
 
 
-def _is_had(norms: list[str], hit: Hit, *, counted: bool) -> bool:
+def _is_had(scene: Scene, hit: Hit, *, counted: bool) -> bool:
     """Tell whether a PT is had or counted: `pt x12`, `finished 6 wk pt`, `cont pt 2/wk`, `the pt exercises`."""
-    before, after = norms[max(0, hit.start - 2) : hit.start], norms[hit.end] if hit.end < len(norms) else "."
+    before, after = scene.view.norms[max(0, hit.start - 2) : hit.start], scene.view.tokens.word(hit.end)
     times = after[0] == "x" and after[1:2].isdecimal()
     if after in _OF_THERAPY or times or (counted and (after == "x" or after.isdecimal())):
         return True

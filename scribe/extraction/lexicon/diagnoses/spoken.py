@@ -102,7 +102,7 @@ def may_tear(view: View) -> frozenset[int]:
 
 def torn_discs(scene: Scene) -> Iterator[Hit]:
     """Find the discs that somebody tore, with their level between the words: `you've herniated the L5-S1 disc`."""
-    if _TEARING.isdisjoint(scene.said) or _DISCS.isdisjoint(scene.said):
+    if scene.statement.start not in may_tear(scene.view):
         return
     norms, named = scene.view.norms, scene.terms("conditions", "condition")
     for at in range(scene.statement.start, scene.statement.end):

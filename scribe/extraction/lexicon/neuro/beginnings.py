@@ -12,7 +12,7 @@ from scribe.extraction.lexicon.neuro.tension_tests import after_tests, may_tell
 from scribe.extraction.lexicon.neuro.tests_done import may_bend, may_raise, named_tests
 from scribe.extraction.lexicon.neuro.values import is_grade, valuing
 from scribe.extraction.lexicon.neuro.weakness_and_numbness import may_feel_strange, may_give_out, may_lack
-from scribe.extraction.lexicon.view.saying import asking, holding, naming, saying, whole
+from scribe.extraction.lexicon.view.saying import asking, holding, naming, saying, statements_at, whole
 from scribe.extraction.lexicon.view.view import Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit
 
@@ -54,7 +54,7 @@ def _begins(view: View, hit: Hit) -> bool:
 def _examined(view: View) -> frozenset[int]:
     """Return where the statements start that may tell of a sign: with a value, by denying it, or as a note does."""
     signs = naming(view, "neuro", lambda hit: hit.term.role == "sign") - asking(view)
-    told = (one for one in view.statements if one.start in signs)
+    told = statements_at(view, signs)
     return frozenset(one.start for one in told if one.turn < 0 or one.start in valuing(view) or _may_deny(view, one))
 
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from scribe.extraction.lexicon.neuro.second_opinion import objects
 from scribe.extraction.lexicon.neuro.values import valuing
 from scribe.extraction.lexicon.view.parts import words_beside
-from scribe.extraction.lexicon.view.saying import saying, siding, whole
+from scribe.extraction.lexicon.view.saying import saying, siding, statements_at, whole
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
 
@@ -42,7 +42,7 @@ def may_call_out(view: View) -> frozenset[int]:
         return frozenset()
     graded = _graded(view)
     told, resisted = graded | valuing(view), saying(view, words("resisting")) & saying(view, words("strong"))
-    spoken = (one for one in view.statements if one.start in told and one.turn >= 0 and not one.asks)
+    spoken = (one for one in statements_at(view, told) if one.turn >= 0 and not one.asks)
     tested = (one for one in spoken if one.speaker != "patient" and _names_tested(view, one))
     sided = graded | siding(view)
     results = (one for one in tested if one.start in sided or objects(view, one.turn, one.start))

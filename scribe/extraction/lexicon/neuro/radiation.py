@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from itertools import chain, pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.view.saying import holding, whole
+from scribe.extraction.lexicon.view.saying import holding, statements_at, whole
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -63,7 +63,7 @@ def _may_complain(view: View, limbs: Sequence[int]) -> frozenset[int]:
     goes = (at for at in view.indices(_ANYWHERE) if not words("travels").isdisjoint(norms[max(0, at - _BEFORE) : at]))
     comes = (at for at in view.indices(_FROM) if not _ORIGINS.isdisjoint(norms[at + 1 : at + _NEAR]))
     told = holding(view, chain(along, filled, goes)) | (holding(view, comes) & holding(view, limbs))
-    return frozenset(one.start for one in view.statements if one.start in told and _is_told(one))
+    return frozenset(one.start for one in statements_at(view, told) if _is_told(one))
 
 
 @cache

@@ -167,7 +167,7 @@ def _region_turned(scene: Scene) -> Region | None:
 
 def _other_way_at(view: View, statement: Statement) -> int | None:
     """Return the index of the way with which a statement goes on to bend, as in `Now back.` and `Forward is full.`."""
-    opening, light = range(*statement[:2])[:_OPENING], words("before_command")
+    opening, light = range(statement.start, statement.end)[:_OPENING], words("before_command")
     if _BENDING_WAYS.isdisjoint(view.norms[opening.start : opening.stop]):
         return None
     at = next((at for at in opening if view.norms[at][0].isalnum() and view.norms[at] not in light), None)

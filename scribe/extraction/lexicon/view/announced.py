@@ -64,9 +64,7 @@ def _announced(tokens: Tokens, replies: Iterable[Hit], starts: Sequence[int]) ->
         if hit.term.role in _ANNOUNCING:
             if not (_tells_otherwise(tokens, hit) or _is_noun(tokens, hit) or _compares(tokens, hit)):
                 yield _led_by(tokens, hit, openings) or hit
-        elif (
-            "no" in hit.term.text and hit.term.text.split()[0] == "no" and hit.start and _objects(tokens, hit, openings)
-        ):
+        elif hit.start and hit.term.text.partition(" ")[0] == "no" and _objects(tokens, hit, openings):
             yield hit._replace(end=hit.start + 1)
 
 
@@ -96,7 +94,7 @@ def _led_by(tokens: Tokens, hit: Hit, openings: frozenset[int]) -> Hit | None:
 def _objects(tokens: Tokens, no: Hit, openings: frozenset[int]) -> bool:
     """Tell whether a no corrects: between two pauses, or where a turn opens after a statement and no question."""
     behind = no.start + 1
-    after = tokens.norms[behind] if behind < len(tokens.norms) else "."
+    after = tokens.word(behind)
     if after not in PAUSES and after not in _ANEW:
         return False
     before = tokens.norms[no.start - 1]

@@ -37,8 +37,7 @@ _LANGUAGES = frozenset({"replies", "cues", "sides", "tart"})
 """The tables that hold Spanish words of their own."""
 _EARLIER = 4
 OUTSIDE = -1
-"""Stands for the start of a statement where there is none."""
-"""Stands for a statement where a token stands in none."""
+"""Stands for the start of a statement where a token stands in none."""
 _LONGEST_LIST = 16
 _BEFORE_WORD = frozenset("([{\"'|,;:/>.*\u201c\u2018")
 _AFTER_WORD = frozenset(")]}\"'|,;:/<.?!*\u201d\u2019")

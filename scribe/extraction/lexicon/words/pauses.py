@@ -20,6 +20,8 @@ _TELLING = 150
 """Fewer words do not tell whether anybody sets commas."""
 _COMMAS = frozenset({",", "comma"})
 _STOPS = frozenset({".", "?", "!", ":", ";", "-"})
+_CLOSING = _STOPS | {"and", "or", "that"}
+"""What ends the words among which the verb of a subject must have come."""
 _FINITE = frozenset({
     "is", "isn't", "are", "aren't", "was", "wasn't", "were", "weren't", "has", "hasn't", "had", "have", "does",
     "doesn't", "do", "don't", "did", "didn't", "will", "won't", "can't", "ain't", "feel", "feels",
@@ -86,8 +88,8 @@ class _Pauses:
 
     def __init__(self, text: str, tokens: Tokens) -> None:
         self._text, self._tokens, self._norms = lowered(text), tokens, tokens.norms
-        self._starts = [start for start, _ in tokens.spans]
-        self._stops = sorted(tokens.indices(_STOPS))
+        self._starts = tokens.starts
+        self._stops = tokens.indices(_STOPS)
         shortened = re.finditer(r"['\u2019]s\b", text)
         self._shortened = frozenset(bisect_left(self._starts, found.end()) - 1 for found in shortened)
         self._finite = sorted(self._shortened.union(tokens.indices(_FINITE | _CONTRACTED)))
@@ -160,14 +162,14 @@ class _Pauses:
     def _subject_end(self, start: int) -> int:
         """Return where the verb of a clause must have come: within a few words, before what is joined or related."""
         said = range(start + 1, min(start + _SUBJECT, len(self._norms)))
-        return next((at for at in said if self._norms[at] in _STOPS | {"and", "or", "that"}), said.stop)
+        return next((at for at in said if self._norms[at] in _CLOSING), said.stop)
 
     def _has_verb(self, start: int, end: int) -> bool:
         at = bisect_left(self._finite, start)
         return at < len(self._finite) and self._finite[at] < end
 
     def _word(self, at: int) -> str:
-        return self._norms[at] if 0 <= at < len(self._norms) else "."
+        return self._tokens.word(at) if at >= 0 else "."
 
 
 def _is_level(word: str) -> bool:

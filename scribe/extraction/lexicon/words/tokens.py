@@ -91,13 +91,14 @@ class Tokens:
         return chain.from_iterable(map(self._indices.__getitem__, among & self.said))
 
     @cached_property
-    def _starts(self) -> list[int]:
+    def starts(self) -> list[int]:
+        """Where each token starts."""
         return [start for start, _ in self.spans]
 
     def between(self, span: Span) -> range:
         """Return the indices of the tokens that start inside a span."""
         start, end = span
-        return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
     def without(self, dropped: Collection[int]) -> "Tokens":
         """Return the tokens but for those at some indices."""
