@@ -14,7 +14,7 @@ _VERBS = (
     "is|isn't|are|aren't|was|wasn't|were|weren't|has|hasn't|had|hadn't|does|doesn't|did|didn't|don't|won't|will|can't|"
     "can|could|couldn't|would|wouldn't|feels?|looks?|moves?|springs?|gives?|goes|comes|stays|sits|hurts?|shows?|gets?|"
     "got|wants?|likes|seems?|catches|resists|glides|rotates|shoots|says|said|went|came|felt|needs?|started|have|haven't|"
-    "ain't|must|may|might|should|start|keep|make|put|take|took|tried|use|write|work|sleep|wake|fell|lost|stopped|told|used"
+    "ain't|must|may|might|should|start|keep|make|put|take|took|tried|use|call|write|work|sleep|wake|fell|lost|stopped|told|used"
 )
 _HIS_VERBS = (
     "is|isn't|are|aren't|was|wasn't|were|weren't|has|hasn't|doesn't|don't|won't|can't|ain't|feels|looks|moves?|springs?|"
@@ -154,7 +154,7 @@ def by_letter(*alternatives: str) -> str:
 def clause() -> str:
     """Return the pattern of what begins a clause, with the groups `clause` and `part`."""
     his_verbs, parts, pronouns = (by_letter(*words.split("|")) for words in (_HIS_VERBS, _PARTS, _PRONOUNS))
-    does = rf"(?:'s| (?:(?:on|over|at|in) (?:the |your )?[\w-]+ )?{his_verbs})"
+    does = rf"(?:'s| (?:(?:on|over|at|in|under|around|above|below|beside|behind) (?:the |your )?[\w-]+ )?{his_verbs})"
     thing = rf"(?:the|your|his|her|my|that|other) (?:{_NO_NOUN}[\w'-]+ ){{0,3}}?{_NO_NOUN}[\w-]+{does}"
     sided = rf"(?:left|right)(?: (?:one|side|{parts}))?(?:{does}| i'd (?:say|call))"
     part = rf"(?:(?:{_LEVEL})(?: (?:{_LEVEL}|{_NUMBER}))?|{parts})(?: jerks?| reflex(?:es)?)?{does}"

@@ -28,6 +28,11 @@ _TAKING = frozenset({
     "wondering", "worried", "worry",
 })  # fmt: skip
 """Words that take a clause, which begins no sentence of its own."""
+_BEFORE_CLAUSE = frozenset({
+    "is", "was", "are", "know", "see", "that's", "it's", "of", "about", "from", "exactly", "than",
+})  # fmt: skip
+_RELATIVES = ("what", "where", "how")
+"""Words that ask, unless they stand for a thing behind a verb: `the ligament is what's doing it`."""
 _LEADING = frozenset({
     "a", "an", "at", "both", "can't", "check", "don't", "from", "his", "her", "i", "in", "into", "left", "my", "of",
     "on", "over", "right", "test", "the", "through", "to", "we", "when", "with", "you", "your",
@@ -52,6 +57,7 @@ _DOING = frozenset({
 """Verbs that take a limb."""
 _SIDED = ("on", "the")
 _NUMBERS = ("one", "two", "three", "four", "five", "six")
+_DIGITS = ("1", "2", "3", "4", "5", "6")
 _LEVEL_BEFORE = frozenset({"c", "t", "l", "s", "to", *_NUMBERS})
 """Words that a number goes on with as the level of a vertebra: `c four five foraminal stenosis`."""
 _LESIONS = frozenset({"dysfunction", "dysfunctions", "subluxation", "subluxations"})
@@ -73,6 +79,7 @@ _BEFORE_ANY = (
     "see", "have", "had", "find", "without", "report", "feel", "get", "getting", "having", "got", "need", "notice",
     "or", "nor", "not",
 )  # fmt: skip
+_SUBJECTS = ("i", "you", "he", "she", "we", "they")
 _BEFORE_SIDE = ("on", "of", "to", "in", "at", "over", "and")
 _REPLIES = (["could", "be"], ["might", "be"], ["got", "it"], ["sounds", "good"], ["i", "see"])
 _ANSWERS = frozenset({"yes", "yeah", "yep", "yup", "no", "nope", "nah", "none", "not", "mm", "mm-hmm", "uh-huh"})
@@ -194,7 +201,7 @@ def _leads_on(word: str, opening: re.Match[str]) -> bool:
         case "sided":
             return word in _DOING or word.endswith("ing") or leads_to_thing(word) or word in _TAKING
         case _:
-            return word in _TAKING
+            return word in _TAKING or (word in _BEFORE_CLAUSE and opening[0].startswith(_RELATIVES))
 
 
 def _is_predicate(words: list[str], opening: re.Match[str]) -> bool:
@@ -220,7 +227,8 @@ def _ends(words: list[str], told: str | None) -> bool:
 
 def _misses_number(words: list[str], opening: re.Match[str]) -> bool:
     """Whether a number counts something else: the one before it has not been said, or it ends a level as `c four`."""
-    return words[-1] in _LEVEL_BEFORE or _NUMBERS[_NUMBERS.index(opening["count"]) - 1] not in words
+    numbers = _DIGITS if opening["count"].isdecimal() else _NUMBERS
+    return words[-1] in _LEVEL_BEFORE or numbers[numbers.index(opening["count"]) - 1] not in words
 
 
 def _lists_lesions(words: list[str]) -> bool:
@@ -268,8 +276,8 @@ def _opening() -> re.Pattern[str]:
     asked = "is|are|do|does|did"
     questions = (
         _unless_behind(_BEFORE_ANY, "any"),
-        "do you", "does (?:it|that|this)", "did (?:you|it)", "have you", "are you", "is (?:it|that|there|this)",
-        "can you", "could you",
+        "do you", "does (?:it|that|this)", "did you", _unless_behind(_SUBJECTS, "did it"),
+        "have you", "are you", "is (?:it|that|there|this)", "can you", "could you",
         *(rf"{word}(?:'s| (?:{asked}|long|bad|about|many|much|far|often|exactly|else|was|have|you))"
           for word in ("how", "where")),
         rf"what(?:'s| (?:{asked}|about|happened|makes|brings|brought|can|kind|else|if|was|have|time|would))",
@@ -297,11 +305,12 @@ def _opening() -> re.Pattern[str]:
         "lift your", "raise your",
     )  # fmt: skip
     lesion = (
-        "(?=and |a |[sjvd])(?:and )?(?:a )?(?:(?:somatic|segmental|joint|vertebral) )?"
-        "(?:dysfunction|subluxation(?: complex)?)s? (?:at|of|in)"
+        "(?=and |a |[sjvdlrb])(?:and )?(?:a )?(?:(?:(?:somatic|segmental|joint|vertebral) )?"
+        "(?:dysfunction|subluxation(?: complex)?)s? (?:at|of|in)|"
+        "(?:left|right|bilateral) [clts]\\d\\S* (?:foraminal|canal|lateral recess|radiculopathy))"
     )
     count = (
-        "(?=[ntfs])(?:number )?(?P<count>two|three|four|five|six) "
+        "(?=[ntfs2-6])(?:number )?(?P<count>two|three|four|five|six|[2-6]) "
         "(?=(?:(?:an?|the|left|right|bilateral|cervical|thoracic|lumbar|"
         "sacral|pelvic|rib|[clts]\\d\\S*) )*(?:canal|central|spinal|foraminal|stenosis|somatic|segmental|dysfunction|"
         "subluxation|radiculopathy|myelopathy|sciatica))"
@@ -310,5 +319,5 @@ def _opening() -> re.Pattern[str]:
         f"(?P<answer>{answers})|{clause()}|{by_letter(*statements)}|(?P<sided>{sided})|(?P<named>{by_letter(*named)})|"
         f"(?P<lesion>{lesion})|{count}"
     )
-    # All of them begin with a letter, so that nothing is looked for at the end of a word.
-    return re.compile(rf"\b(?=[a-z])(?:(?P<filler>um|uh)|{by_letter(*openers, *questions)}|{told})\b")
+    # None of them begins with a space, so that nothing is looked for at the end of a word.
+    return re.compile(rf"\b(?=[a-z2-6])(?:(?P<filler>um|uh)|{by_letter(*openers, *questions)}|{told})\b")

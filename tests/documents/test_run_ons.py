@@ -185,3 +185,27 @@ def test_a_filler_parts_only_what_is_closed() -> None:
         "so what i find here is a dysfunction at uh l four and there at uh the left hip fine",
         "um now the other side",
     ]
+
+
+def test_lesions_counted_in_figures_and_with_side_and_level_are_sentences() -> None:
+    """A figure counts where the one before it was said; a lesion that begins with side and level stands alone."""
+    counted = "impression 1 subluxation stenosis of the lumbar canal at l4-5 2 foraminal stenosis l4-5 from the bulge"
+    assert parts(counted) == [
+        "impression 1 subluxation stenosis of the lumbar canal at l4-5",
+        "2 foraminal stenosis l4-5 from the bulge",
+    ]
+    listed = "what you have is stenosis of the cervical canal at c4-5 right c5-6 foraminal stenosis from the capsule"
+    assert parts(listed) == [
+        "what you have is stenosis of the cervical canal at c4-5",
+        "right c5-6 foraminal stenosis from the capsule",
+    ]
+
+
+def test_what_something_is_called_is_said_in_a_sentence_of_its_own() -> None:
+    """Who calls it something has told before what it is like; what something is is no question."""
+    called = "see that they're not stuck they're not subluxed i call that a biomechanical lesion of the foot"
+    assert parts(called)[-1] == "i call that a biomechanical lesion of the foot"
+    is_what = "the canal at t10-11 is so narrow and the ligament is what's doing it i think"
+    assert parts(is_what)[-2:] == ["so narrow and the ligament is what's doing it", "i think"]
+    he_did = "he did not examine you and i did it is not a subluxation it is a lumbar strain"
+    assert parts(he_did) == ["he did not examine you and i did it is not a subluxation", "it is a lumbar strain"]

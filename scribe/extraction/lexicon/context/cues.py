@@ -38,6 +38,7 @@ _SPLIT = frozenset({"rule", "rules", "ruled", "to rule"})
 """Verbs that rule out only with an `out` behind what they rule out."""
 _APART = 10
 _MEASURED = 4
+_NAME = 3
 _SOON = 4
 _HEADING = frozenset({"hx", "history"})
 """Words of the past that head what is told of today, as in `Interval hx:`."""
@@ -254,7 +255,7 @@ class _Finder:
         if assertion == "historical":
             leads = text in _GONE and not words("toward").isdisjoint(self._norms[hit.end : hit.end + 1])
             treated = role == "after" and self._is_treated(hit)
-            return leads or treated or self._is_partial(hit) or self._compares(hit)
+            return leads or treated or self._is_partial(hit) or self._compares(hit) or self._is_of_finding(hit)
         return self._tells_of_else(hit)
 
     def _is_incomplete(self, hit: Hit) -> bool:
@@ -330,6 +331,11 @@ class _Finder:
         """Tell whether something has gone in part alone, as in `mostly resolved` and `far from gone`."""
         before = self._norms[max(self._statement.start, hit.start - 2) : hit.start]
         return before == ["far", "from"] or bool(words("partly").intersection(before[-1:]))
+
+    def _is_of_finding(self, hit: Hit) -> bool:
+        """Tell whether words of the past belong to the name of what was found, as in `quits early`."""
+        named = self._view.terms("tart", Chunk(max(self._statement.start, hit.start - _NAME), hit.end))
+        return any(one.end >= hit.end and one.end - one.start > hit.end - hit.start for one in named)
 
     def _compares(self, hit: Hit) -> bool:
         """Tell whether another visit only serves as a measure, as in `unchanged from last visit`."""

@@ -17,9 +17,9 @@ def means_another(scene: Scene, hit: Hit) -> bool:
 def is_abbreviated(scene: Scene, hit: Hit) -> bool:
     """Tell whether capitals are a condition: in a history one of the spine, and not one of the heart beside them."""
     if hit.term.text == "ha":
-        return scene.statement.turn < 0 and scene.view.is_capital(hit.start)
+        return scene.statement.turn < 0
     heart = not _HEART.isdisjoint(scene.said) or not _VALVE_GRADES.isdisjoint(scene.words(scene.chunk(hit)))
-    return scene.stance == "history" and scene.view.is_capital(hit.start) and not heart
+    return scene.stance == "history" and not heart
 
 
 def _is_of_position(scene: Scene, hit: Hit) -> bool:

@@ -30,7 +30,7 @@ from scribe.extraction.lexicon.lesions.stenosis import uncaused
 from scribe.extraction.lexicon.lesions.stenosis_causes import blamed_slips
 from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.view.saying import asking, holding, naming, whole
+from scribe.extraction.lexicon.view.saying import naming
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -86,9 +86,7 @@ def read_diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator
         yield from _asked(scene)
         return
     apart = uncaused(scene) if narrowed else []
-    for hit in (*scene.terms("conditions"), *torn_discs(scene)):
-        if hit.term.role == "capitals" and not is_abbreviated(scene, hit):
-            continue
+    for hit in (*_named(scene), *torn_discs(scene)):
         condition: Condition = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
         elsewhere = condition == "spinal_stenosis" and region_of(scene, hit) not in {*narrowed, None}
         elsewhere = elsewhere or any(part.start <= hit.start < part.end for part in apart)
@@ -113,15 +111,13 @@ def beginnings(view: View) -> frozenset[int]:
 
 @lru_cache(maxsize=1)
 def may_name(view: View) -> frozenset[int]:
-    """Return where the statements start that have a term or a word by which they may name a condition themselves.
+    """Return where the statements start that have a term or a word by which they may name a condition themselves."""
+    return naming(view, "conditions") | naming(view, "lesions") | may_tear(view) | may_blame(view)
 
-    Letters that stand for one are capitals, but in a question.
-    """
-    conditions = view.terms("conditions", whole(view))
-    letters = holding(view, (hit.start for hit in conditions if hit.term.role == "capitals"))
-    named = (hit.start for hit in conditions if hit.term.role != "capitals" or view.is_capital(hit.start))
-    standing = holding(view, named) | (letters & asking(view)) | naming(view, "lesions")
-    return standing | may_tear(view) | may_blame(view)
+
+def _named(scene: Scene) -> list[Hit]:
+    """Return the names of conditions in a statement, in order."""
+    return [hit for hit in scene.terms("conditions") if hit.term.role != "capitals" or is_abbreviated(scene, hit)]
 
 
 def _slips(scene: Scene) -> Iterator[Diagnosis]:
@@ -139,7 +135,7 @@ def _slips(scene: Scene) -> Iterator[Diagnosis]:
 
 def _asked(scene: Scene) -> Iterator[Diagnosis]:
     """Read a question: what it tells of somebody else, or how it is answered."""
-    others = [hit for hit in scene.terms("conditions") if _is_of_another(scene, hit)]
+    others = [hit for hit in _named(scene) if _is_of_another(scene, hit)]
     for hit in others:
         yield from _diagnosis(scene, hit, hit.term.value)  # type: ignore[arg-type]  # the table holds the schema's words
     if not others:

@@ -84,6 +84,7 @@ _EMPHATIC = frozenset({"itself", "themselves", "however", "meanwhile", "too", "a
 _WELL = frozenset({
     "normal", "free", "fine", "ok", "okay", "good", "unremarkable", "wnl", "clear", "negative", "neg", "mobile",
 })  # fmt: skip
+_TAKING_UP = frozenset({"it", "that", "this", "it's", "that's"})
 _DETERMINED = (["the"], ["your"], ["his"], ["her"])
 _DENYING_REACH = 2
 
@@ -117,7 +118,8 @@ def is_subject(scene: Scene, head: Hit, place: Place) -> bool:
     start = place.start - any(side.end == place.start for side in scene.view.sides(scene.statement))
     opens = norms[start - 1 : start] in _DETERMINED and norms[start - 2] == ","
     others = scene.view.fixing(scene.statement)
-    named = [one for one in others if one.start < head.start or head.end <= one.start < start]
+    named = any(one.start < head.start or head.end <= one.start < start for one in others)
+    named = named or (scene.topic.place is not None and takes_up(scene, head))
     if named and (_is_turned_to(scene, place, start) or _is_told_of(scene, head, place, start)):
         return True
     if not opens or not named:
@@ -125,6 +127,12 @@ def is_subject(scene: Scene, head: Hit, place: Place) -> bool:
     rest = norms[place.end : scene.chunk(place).end]
     verb = next((at for at, word in enumerate(rest) if word in _VERBS), None)
     return verb is not None and not {"that", "which", "who"}.intersection(rest[:verb])
+
+
+def takes_up(scene: Scene, head: Hit) -> bool:
+    """Tell whether a pronoun before a lesion takes up what was spoken of, as in `I call it a dysfunction`."""
+    near = scene.view.norms[max(scene.statement.start, head.start - _BESIDE) : head.start]
+    return not _TAKING_UP.isdisjoint(near)
 
 
 def _is_told_of(scene: Scene, head: Hit, place: Place, start: int) -> bool:

@@ -21,6 +21,7 @@ from scribe.extraction.lexicon.lesions.list_bounds import (
     opens_treatment,
     other_head,
     points,
+    takes_up,
 )
 from scribe.extraction.lexicon.lesions.list_members import (
     answered_yes,
@@ -67,7 +68,6 @@ _LIKEWISE = (["so", "is"], ["so", "are"], ["so", "does"], ["so", "has"], ["as", 
 _PLURAL = frozenset({"those", "these", "they", "they're", "are", "both", "were"})
 """Words that point to all of a list, as in `T4 and the sacrum, those are subluxations`."""
 _NEAR = 3
-_SUMMING = frozenset({"that", "this", "it", "that's", "it's"})
 _ARTICLES = frozenset({"a", "an", "the", "also", "some"})
 _PARTING = SEPARATORS | {"(", ".", "top", "background", "addition", "alongside", "besides", "setting"}
 """Words and marks behind which another diagnosis may stand: `of the sacroiliac on top of her spondylosis`."""
@@ -144,8 +144,15 @@ def mentions(scene: Scene, head: Hit) -> list[Mention]:
             ),
         ]
     if scene.topic.heading is not None:
-        return [Mention(scene.topic.heading, side_of(scene, head), head.start, head.end, head)]
+        side = side_of(scene, head) or _side_of_heading(scene)
+        return [Mention(scene.topic.heading, side, head.start, head.end, head)]
     return _unplaced(scene, head)
+
+
+def _side_of_heading(scene: Scene) -> Laterality | None:
+    """Return the side that a speaker named with the joint that what follows is about."""
+    spoken = scene.statement.turn >= 0 and scene.topic.place == scene.topic.heading
+    return scene.topic.side if spoken and scene.topic.region in SIDED else None
 
 
 def _unplaced(scene: Scene, head: Hit) -> list[Mention]:
@@ -205,10 +212,8 @@ def _denied_beside(scene: Scene, head: Hit) -> list[Place]:
 
 def _sums_up(scene: Scene, head: Hit) -> bool:
     """Tell whether a lesion names what was said before, and goes on: `T4 is stuck, that is a dysfunction, and L5`."""
-    norms = scene.view.norms
-    near = norms[max(scene.statement.start, head.start - _NEAR) : head.start]
-    behind = [word for word in norms[head.end : head.end + 2] if word != ","]
-    return not _SUMMING.isdisjoint(near) and behind[:1] in (["and"], ["also"], ["plus"])
+    behind = [word for word in scene.view.norms[head.end : head.end + 2] if word != ","]
+    return takes_up(scene, head) and behind[:1] in (["and"], ["also"], ["plus"])
 
 
 def _of_topic(scene: Scene, head: Hit) -> list[Mention]:

@@ -87,7 +87,7 @@ def value_of(scene: Scene, sign: Hit, taken: set[int]) -> Hit | None:
         values = [hit for hit in values if hit.term.text not in ANSWERS_OF_TOES]
     if sign.term.value == "reflex_deficit":
         # Of `I can't do reflexes on a screen` nothing is known.
-        values = [hit for hit in values if scene.view.norms[hit.end : hit.end + 1] != ["do"]]
+        values = [hit for hit in values if hit.term.text not in _FAILING or scene.view.tokens.word(hit.end) != "do"]
     if sign.term.value != "reflex_deficit" and words("jerks").isdisjoint(sign.term.text.split()):
         values = [hit for hit in values if hit.term.text != "0"]
     if sign.term.role in {"symptom", "organ"}:

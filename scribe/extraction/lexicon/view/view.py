@@ -96,6 +96,9 @@ class View:
         self.is_dictated = is_dictated(document, self.tokens)
         self.dropped = unticked(self.text, self.tokens)
         hits = self._native(self._ticked(terms.scan(self.tokens)))
+        hits["conditions"] = [
+            hit for hit in hits["conditions"] if hit.term.role != "capitals" or self.is_capital(hit.start)
+        ]
         found = as_joints(self.tokens, find_places(self.text, self.tokens, hits["anatomy"]))
         cells = lettered_cells(self.text, document, self.tokens)
         places = sorted(place for place in [*found, *cells] if place.start not in self.dropped)

@@ -406,3 +406,9 @@ def test_what_is_corrected(read: Read, text: str, lines: list[str]) -> None:
 def test_what_is_off_the_list(read: Read, text: str, lines: list[str]) -> None:
     """What is off the list of what it may be is ruled out."""
     assert read(f"Assessment: {text}", "lesions") == lines
+
+
+def test_words_of_the_past_in_the_name_of_a_finding(read: Read) -> None:
+    """What quits early has not gone."""
+    said = "C2 is rotated right and it quits early."
+    assert read(f"Doctor: {said}", "tart", "transcript") == ["asymmetry cervical right", "restriction cervical"]

@@ -23,3 +23,8 @@ Read = Callable[..., list[str]]
 def test_what_is_meant(read: Read, text: str, lines: list[str]) -> None:
     """A strain of the skull's base, an unsteady walk, an operation and a narrow valve are not of the spine."""
     assert read(text, "diagnoses") == lines
+
+
+def test_small_words_that_are_letters_of_a_condition(read: Read) -> None:
+    """Letters stand for a condition in capitals, in a patient's question too."""
+    assert read("Patient: My mom is as bad as me, is it the same?\nDoctor: No.", "diagnoses", "transcript") == []

@@ -120,3 +120,25 @@ def test_positions_between_the_places_of_a_list(read: Read, said: str, lines: li
 def test_the_place_before_a_denial(read: Read, said: str, lines: list[str]) -> None:
     """A place right before the denial of a lesion is where none was found, but for one that is named behind it."""
     assert read(f"Exam: {said}", "lesions") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        (
+            "The right SC joint doesn't track. I call it joint dysfunction, your ribs move alright.",
+            ["somatic_dysfunction upper_extremity right"],
+        ),
+        (
+            "it's the right SC joint i call it joint dysfunction the ribs are another matter altogether",
+            ["somatic_dysfunction upper_extremity right"],
+        ),
+        (
+            "L4 won't turn left. That's a segmental dysfunction, and the left SI as well.",
+            ["somatic_dysfunction lumbar L4", "somatic_dysfunction sacral left"],
+        ),
+    ],
+)
+def test_what_was_spoken_of_is_called_a_lesion(read: Read, said: str, lines: list[str]) -> None:
+    """A pronoun takes up the joint spoken of, not the one that a clause behind it is about."""
+    assert read(f"Doctor: {said}\nPatient: Okay.", "lesions", "transcript") == lines
