@@ -131,7 +131,7 @@ def enclosed_label(text: str, start: int, end: int) -> Label | None:
 
 
 def bare_label(text: str, start: int, end: int) -> Label | None:
-    """What may be a role before words that at most a point parts from it: `DR How are you?`, `Patient. Fine.`."""
+    """A role before words that at most a point parts from it: `DR How are you?`, `pt ow`, `Patient. Ow.`."""
     match = _bare().match(text, start, end)
     if match is None:
         return None
@@ -200,4 +200,4 @@ def _enclosed() -> re.Pattern[str]:
 
 @cache
 def _bare() -> re.Pattern[str]:
-    return re.compile(r"[ \t]*([A-Z]{2,7}\.?|[A-Z][a-z]{2,15}\.)[ \t]+(?=[A-Z\"'\u201c])")
+    return re.compile(r"[ \t]*([A-Z]{2,7}\.?|[A-Z][a-z]{2,15}\.|[A-Z][a-z]{0,11})[ \t]+(?=[A-Z\"'\u201c])")

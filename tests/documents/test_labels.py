@@ -81,6 +81,13 @@ def test_notes_with_brackets_stay_notes() -> None:
         assert parse(text).kind == "note"
 
 
+@pytest.mark.parametrize("remark", ["dictating", "doctor", "to the student", "laughs"])
+def test_a_remark_in_brackets_is_no_label(remark: str) -> None:
+    """Where names stand before the words, a role in brackets only says how something is said."""
+    text = f"{spoken('{name}: {said}', 'Dr', 'Pt')}\nDr: [{remark}] Restriction at L5."
+    assert [turn.speaker for turn in parse(text).turns] == [*(who for who, _ in TALK), "clinician"]
+
+
 def test_a_sentence_that_cues_break() -> None:
     """A cue that goes on with a sentence of the same voice belongs to its turn."""
     text = (
@@ -117,6 +124,7 @@ def test_an_interpreter_alone_speaks_for_the_patient() -> None:
         ("dr. ruiz: any pain?\nmr. ott: no.\ndr. ruiz: lie down.\nmr. ott: okay.\n", ["dr. ruiz", "mr. ott"]),
         ("[00:01 dr. ruiz] any pain?\n[00:03 ada] no.\n[00:05 dr. ruiz] lie down.\n[00:07 ada] okay.\n", None),
         ("osteopath - any pain?\nrunner - no.\nosteopath - lie down.\nrunner - okay.\n", ["osteopath", "runner"]),
+        ("doc any pain\npt no\ndoc lie down\npt okay\n", ["doc", "pt"]),
         ("physio. any pain?\npatient. no.\nphysio. lie down.\npatient. okay.\n", ["physio.", "patient."]),
     ],
 )
