@@ -57,10 +57,15 @@ _CONTRAINDICATED = (
 )
 _DENIED = r"\b(?:no|not|none|without|any|denie[sd]|if|unless)\b[^,;]*\Z"
 _BY_THRUST = r"(?:thrust|adjust|manipulat|crack|twist|crank)\w*"
+_FRAGILE = (
+    r"(?:slip\w*|listhesis|spondylolisthesis|fusion|fused|fracture\w*|screws?|rods?|hardware|cage|graft|tumou?rs?|"
+    r"infection|osteoporo\w+|aneurysm|dissection|implant)"
+)
 _FORBIDDEN = (
     rf"\b(?:nobody|no one|no chiropractor)\b[^.,;?!]{{0,30}}\b{_BY_THRUST}"
     rf"|(?:\bnot|n't|\bnever) (?:be |let (?:any(?:one|body)|them) )(?:re-?)?{_BY_THRUST}"
     rf"|\b(?:not safe|isn't safe|unsafe|too risky|dangerous) to (?:be )?{_BY_THRUST}"
+    rf"|\b(?:no|never) (?:{_BY_THRUST}|hvla|force) (?:on|over|through|across|at|into|near) (?:\w+ ){{0,2}}?{_FRAGILE}"
 )
 """What nobody is to do with a thrust, in the words of a clinician."""
 
