@@ -180,7 +180,7 @@ def _is_trace_of_it(said: list[str]) -> bool:
 def _ends_in_anaphor(said: list[str]) -> bool:
     """Tell whether an object stands for itself, as in `this out` and `that today`, unlike in `those pictures`."""
     at = next((index for index, word in enumerate(said[:2]) if word in _ANAPHORS), None)
-    if at is None:
+    if at is None or "else" in said:
         return False
     following = said[at + 1 : at + 2]
     return not following or not following[0][0].isalnum() or following[0] in words("after_end") | _AFTER_ANAPHOR

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.negations import is_not
-from scribe.extraction.lexicon.context.stance import Stance, concluding
+from scribe.extraction.lexicon.context.stance import Stance, concluding, counts_seen
 from scribe.extraction.lexicon.context.study_mentions import (
     SHOWN,
     is_declined,
@@ -155,7 +155,7 @@ class _Talk:
 
     def _followed(self, statement: Statement, stance: Stance) -> Stance:
         """Return what a statement of the clinician does behind a talk about pictures."""
-        concludes = self._concludes(statement)
+        concludes = self._concludes(statement) or (stance == "conclusion" and _names_ailment(self._view, statement))
         tells = not concludes and self._tells(statement, stance)
         if concludes or self._examines(statement, tells=tells):
             self._turn = None
@@ -225,7 +225,7 @@ class _Talk:
     def _names(self, hit: Hit) -> bool:
         """Tell whether a cue gives something its name, and no measure, as `the left one I'd call fair` does."""
         measured = not (words("open") | _MEASURES).isdisjoint(self._view.norms[hit.end : hit.end + 1])
-        return hit.term.role == "conclusion" and not measured
+        return hit.term.role == "conclusion" and not (measured or counts_seen(self._view, hit))
 
     def _only_assents(self, statement: Statement) -> bool:
         """Tell whether a few words only answer a question of the patient, as in `That's my thinking.`."""
@@ -255,9 +255,7 @@ class _Talk:
     def _tells(self, statement: Statement, stance: Stance) -> bool:
         """Tell whether a statement tells of what only a picture shows, or denies what one is made to find."""
         view, said = self._view, frozenset(self._view.norms[statement.start : statement.end])
-        pictured_too = {hit.start for hit in shown_findings(view, statement)}
-        conditions = (hit for hit in view.terms("conditions", statement) if hit.start not in pictured_too)
-        if any(hit.term.value in _CLINICAL for hit in conditions) or supposes_illness(view, statement):
+        if _names_ailment(view, statement) or supposes_illness(view, statement):
             return False
         reports = statement.start in self._reporting
         denies = not words("denials").isdisjoint(view.norms[statement.start : statement.start + _OPENING])
@@ -293,6 +291,13 @@ class _Talk:
         sums_up = self._view.norms[statement.start] == "so" and self._view.terms("conditions", statement)
         cues = (hit.term.text for hit in self._view.terms("stances", statement))
         return not statement.asks and not sums_up and all(cue.startswith(_HAVING) for cue in cues)
+
+
+def _names_ailment(view: View, statement: Statement) -> bool:
+    """Tell whether a statement names a condition that no picture shows."""
+    pictured_too = {hit.start for hit in shown_findings(view, statement)}
+    conditions = (hit for hit in view.terms("conditions", statement) if hit.start not in pictured_too)
+    return any(hit.term.value in _CLINICAL for hit in conditions)
 
 
 def _going_on(view: View) -> frozenset[int]:

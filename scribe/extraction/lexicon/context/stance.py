@@ -361,7 +361,12 @@ def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
 def _cues(view: View, statement: Statement, role: str) -> bool:
     """Tell whether a statement has a cue of a role that is more than a pronoun."""
     cues = (hit for hit in view.terms("stances", statement) if hit.term.role == role)
-    return any(not _is_bare_pronoun(view, hit) for hit in cues)
+    return any(not (_is_bare_pronoun(view, hit) or counts_seen(view, hit)) for hit in cues)
+
+
+def counts_seen(view: View, hit: Hit) -> bool:
+    """Tell whether a count goes on with what is seen, as in `so two things pushing in`, and announces nothing."""
+    return hit.term.text.endswith(" things") and view.tokens.word(hit.end)[0].isalpha()
 
 
 def _concludes_weakly(view: View, statement: Statement) -> bool:

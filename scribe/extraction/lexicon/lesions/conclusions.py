@@ -97,7 +97,8 @@ def concludes(scene: Scene, head: Hit) -> bool:
     """Tell whether a head states a lesion where it stands."""
     match head.term.role:
         case "assessment_head":
-            return scene.statement.section == "assessment" or _opens_assessment(scene)
+            assesses = scene.statement.section == "assessment" or _opens_assessment(scene)
+            return assesses or (head.term.text.startswith("fixat") and _is_spoken_of_as_lesion(scene, head))
         case "weak_head":
             return _is_dysfunction(scene, head)
         case "head":
@@ -109,6 +110,17 @@ def concludes(scene: Scene, head: Hit) -> bool:
 def _opens_assessment(scene: Scene) -> bool:
     """Tell whether speech says that it comes to the assessment, as in `assessment fixation at C3`."""
     return scene.statement.turn >= 0 and not _ASSESSING.isdisjoint(scene.words()[:NAMED_SOON])
+
+
+def _is_spoken_of_as_lesion(scene: Scene, head: Hit) -> bool:
+    """Tell whether a fixation is one diagnosis of several, or was treated once: `the C5 fixation we were adjusting`."""
+    if scene.statement.turn < 0 or scene.stance != "conclusion":
+        return False
+    if scene.assertion(head) == "historical":
+        return any(hit.term.value == "manipulation" for hit in scene.terms("care"))
+    before = Chunk(scene.statement.start, head.start)
+    named = (*scene.terms("conditions", "condition", part=before), *scene.terms("lesions", "head", part=before))
+    return any(scene.assertion(hit) == "present" for hit in named)
 
 
 def _is_dysfunction(scene: Scene, head: Hit) -> bool:

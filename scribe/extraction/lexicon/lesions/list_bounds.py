@@ -1,5 +1,6 @@
 """Where the list of places behind a lesion begins, what it may pass over, and where it ends."""
 
+from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joint_kinds import HEADS
 from scribe.extraction.lexicon.lesions.list_members import CLAUSE_ENDS
@@ -116,7 +117,7 @@ def is_subject(scene: Scene, head: Hit, place: Place) -> bool:
     """Tell whether a clause of its own begins with a place, as in `T6 is a dysfunction, the rib next to it is sore`."""
     norms = scene.view.norms
     start = place.start - any(side.end == place.start for side in scene.view.sides(scene.statement))
-    opens = norms[start - 1 : start] in _DETERMINED and norms[start - 2] == ","
+    opens = norms[start - 1 : start] in _DETERMINED and norms[start - 2 - (norms[start - 2] == "and")] == ","
     others = scene.view.fixing(scene.statement)
     named = any(one.start < head.start or head.end <= one.start < start for one in others)
     named = named or (scene.topic.place is not None and takes_up(scene, head))
@@ -126,7 +127,9 @@ def is_subject(scene: Scene, head: Hit, place: Place) -> bool:
         return False
     rest = norms[place.end : scene.chunk(place).end]
     verb = next((at for at, word in enumerate(rest) if word in _VERBS), None)
-    return verb is not None and not {"that", "which", "who"}.intersection(rest[:verb])
+    if verb is None:
+        return scene.view.is_contracted(place.end - 1) and any(is_not(word) or word in _WELL for word in rest[:1])
+    return not {"that", "which", "who"}.intersection(rest[:verb])
 
 
 def takes_up(scene: Scene, head: Hit) -> bool:

@@ -38,12 +38,12 @@ from scribe.extraction.lexicon.lesions.notation import listings
 from scribe.extraction.lexicon.lesions.places_elsewhere import (
     announces_list,
     denies_all,
-    is_name,
     listed_before,
     listed_later,
     listed_next,
     referred,
 )
+from scribe.extraction.lexicon.lesions.pointing_names import is_name
 from scribe.extraction.lexicon.lesions.region_letters import SEPARATORS, letter_place
 from scribe.extraction.lexicon.lesions.side_of_lesion import compared_end, side_of, side_of_joint
 from scribe.extraction.lexicon.view.parts import words_beside
@@ -372,6 +372,8 @@ def _end_of_aside(scene: Scene, index: int, named: Mapping[int, Place]) -> int:
         return end
     if norms[index : index + 2] in _LIKEWISE:
         return index + 2
+    if norms[index] == "so" and scene.view.is_contracted(index):
+        return index + 1
     if norms[index] in {"from", "between"}:
         first = index + 1 + (norms[index + 1 : index + 2] == ["the"])
         ends = [place for start, place in sorted(named.items()) if start >= first]

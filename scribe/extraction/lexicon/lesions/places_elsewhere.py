@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene, scenes
 from scribe.extraction.lexicon.lesions.joint_kinds import overlap
+from scribe.extraction.lexicon.lesions.pointing_names import GENERAL
 from scribe.extraction.lexicon.lesions.region_letters import SEPARATORS
 from scribe.extraction.lexicon.view.places import NUMBERS, Place
 from scribe.extraction.lexicon.view.view import Chunk
@@ -25,12 +26,6 @@ _BETWEEN_ALL = frozenset({"of", "one", "single", "the", "last"})
 _WHERE = frozenset({"where", "which", "whereabouts", "where's"})
 _NONE = frozenset({"none", "neither"})
 _TREATING = frozenset({"treat", "adjust", "see", "fix"})
-_GENERAL = frozenset({
-    "people", "patients", "happen", "happens", "occur", "occurs", "usually", "often", "sometimes", "generally",
-    "everybody", "everyone", "folks", "kinds", "types", "means", "mean", "get", "gets", "someone", "somebody",
-    "exercises",
-})  # fmt: skip
-"""Words of who explains what lesions are."""
 _BEING = frozenset({"is", "are"})
 _RELATIVE = 7
 _BEFORE_THOSE = frozenset({"in", "at", "of", "for", "on", "call", "across", "with", "under"})
@@ -205,7 +200,7 @@ def denies_all(scene: Scene) -> bool:
 
 def _is_general(scene: Scene) -> bool:
     """Tell whether a statement tells of lesions in general, as in `Subluxations happen in three places`."""
-    if not _GENERAL.isdisjoint(scene.said):
+    if not GENERAL.isdisjoint(scene.said):
         return True
     said = scene.words()
     return any(who in {"we", "i"} and does in _TREATING for who, does in pairwise(said)) and "today" not in said
@@ -355,42 +350,3 @@ def _is_excepted(scene: Scene, place: Place) -> bool:
     """Tell whether a place is left out of what is pointed to, as in `all of those except the ribs`."""
     before = scene.view.norms[max(scene.statement.start, place.start - _EXCEPTED) : place.start]
     return scene.view.is_excepted(scene.chunk(place)) or not _EXCEPTING.isdisjoint(before)
-
-
-_DETERMINERS = frozenset({"a", "the", "your", "our", "my", "his", "her"})
-_BEFORE_NAME = frozenset({
-    "there", "here", "that", "it", "this", "there's", "here's", "that's", "it's", "where", "is", "still", "remains",
-    "find", "found", "feel", "felt", "have", "call", "that'd", "that'll", "be", "got",
-})  # fmt: skip
-_BEHIND_NAME = frozenset({
-    ".", ",", ";", "-", "!", "is", "sits", "lives", "here", "there", "today", "now", "not", "right", "and", "we", "i",
-    "that", "comes", "but", "then", "stays", "hides",
-})  # fmt: skip
-_ANCHORS = frozenset({"there", "here", "that", "this", "it", "there's", "here's", "that's", "it's", "where"})
-_REACH = 6
-_SUPPOSING = frozenset({"suppose", "supposing", "imagine", "pretend"})
-
-
-def is_name(scene: Scene, head: Hit) -> bool:
-    """Tell whether a lesion's words can name a joint that stands elsewhere: a full term, or one that is pointed with.
-
-    Args:
-        scene: The statement.
-        head: The lesion.
-    """
-    if head.term.role == "head":
-        return True
-    norms, statement = scene.view.norms, scene.statement
-    if statement.turn < 0 or statement.asks or head.start - statement.start < 2:  # noqa: PLR2004  # `there the ...`
-        return False
-    before = norms[max(statement.start, head.start - _REACH) : head.start]
-    behind = norms[head.end] if head.end < statement.end else "."
-    pointed = not _ANCHORS.isdisjoint(before) and _GENERAL.isdisjoint(before)
-    named = before[-1] in _DETERMINERS and before[-2] in _BEFORE_NAME and pointed
-    return named and not _is_supposed(scene) and behind in _BEHIND_NAME and "dysfunction" in head.term.text
-
-
-def _is_supposed(scene: Scene) -> bool:
-    """Tell whether what is pointed to is only imagined, as in `Suppose it doesn't spring. That's a dysfunction.`."""
-    before = scene.view.statements_before(scene.statement)[-1:]
-    return any(not _SUPPOSING.isdisjoint(scene.view.norms[one.start : one.end]) for one in (*before, scene.statement))

@@ -31,7 +31,8 @@ _LABELS = frozenset({
 _ANNOUNCING = frozenset({
     "as", "follows", "following", "the", "levels", "level", "below", "regions", "region", "areas", "segments", "of",
     "at", "in", "today", "found", "present", "noted", "listed", "are", "were", "is", "these", "identified", "detected",
-    "by", "x", "-", ":", "(", ")", ".", "confirmed", "on", "palpation", "involving", "multiple", "sites", "s",
+    "by", "x", "-", ":", "(", ")", ".", ",", "confirmed", "on", "palpation", "involving", "multiple", "sites", "s",
+    "namely", "which", "include", "includes", "including", "and",
 })  # fmt: skip
 _SAYING = (("conditions", ("condition", "capitals")), ("care", ("care",)), ("neuro", ("symptom", "sign")))
 

@@ -69,6 +69,7 @@ class Questions:
         self.tokens = tokens
         self.norms = tokens.norms
         self._turns = parts.turns
+        self._sentences = parts.sentences
         self._openings = [turn.start for turn in parts.turns]
         self._closings = frozenset(turn.stop for turn in parts.turns)
         self._said = said
@@ -134,11 +135,12 @@ class Questions:
         return frozenset(turn for turn in turns if doubled[turn - _PATIENCE] and self._explains(turn))
 
     def _explains(self, turn: int) -> bool:
-        """Tell whether who asked before last says little more, and the one between little as well."""
+        """Tell whether who asked before last says one thing more and little, and the one between little as well."""
         turns = self.document.turns
         asked, back, own = self._turns[turn - _PATIENCE : turn + 1]
         short = len(back) <= _LABEL and 0 < len(own) <= _EXAMPLES and bool(asked)
-        return short and turns[turn].speaker == turns[turn - _PATIENCE].speaker
+        whole = short and self._sentences[own[0]] == self._sentences[own[-1]]
+        return whole and turns[turn].speaker == turns[turn - _PATIENCE].speaker
 
     def _has_asked(self, part: range) -> bool:
         """Tell whether a speaker has somebody else ask, as in `Please ask her if she feels numb`."""

@@ -17,6 +17,8 @@ _RESULTS = frozenset({"neg", "negative", "pos", "positive", "normal", "nl", "wnl
 _SIGNED = (["-"], ["+"], ["neg"], ["negative"], ["pos"], ["positive"], ["("])
 _LETTERS = {"l": "left", "r": "right"}
 _SUMMED = frozenset({"and", "&", "+"})
+_SECOND = (2, 3, 4)
+"""Words of `and PSIS`, `and the PSIS`, `and the other joint`."""
 _AMOUNTS = frozenset({"much", "anything", "nothing", "plenty", "enough"})
 _GOING_ON = frozenset({"and", "or", "in", "before", "there", "that", "but", "maybe"})
 _POINTING = frozenset({"that", "that's", "it's", "there's"})
@@ -135,7 +137,7 @@ def _of_digit(tokens: Tokens, hit: Hit) -> Side | None:
 
 
 def _sums_up(tokens: Tokens, hit: Hit, leveled: set[int], ends: set[int]) -> bool:
-    """Tell whether a both sums up two levels or landmarks: `T4 and T5 both lag`, `left ASIS and PSIS both high`."""
+    """Tell whether a both sums up two levels, landmarks or joints: `T4 and T5 both lag`, `AC and SC joint both`."""
     if hit.term.text != "both":
         return False
     if ("and", "i") in pairwise(tokens.norms[hit.end : hit.end + _BOTH_OF_US]) or _counts(tokens, hit, leveled):
@@ -145,7 +147,8 @@ def _sums_up(tokens: Tokens, hit: Hit, leveled: set[int], ends: set[int]) -> boo
     if tokens.norms[hit.start - 1] in _TREATING:
         return True
     end = hit.start - 1 if tokens.norms[hit.start - 1] in words("be_forms") else hit.start
-    if end in ends and any(end - size in ends and tokens.norms[end - size] in _SUMMED for size in (2, 4)):
+    named = end in ends or tokens.norms[end - 1] == "joint"
+    if named and any(end - size in ends and tokens.norms[end - size] in _SUMMED for size in _SECOND):
         return True
     numbered = hit.start - 1 in leveled or tokens.norms[hit.start - 1] in ORDINALS.keys() | NUMBERS.keys()
     return numbered and "and" in tokens.norms[hit.start - _SHORTEST_LIST : hit.start - 1]

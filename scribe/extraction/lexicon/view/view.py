@@ -218,6 +218,12 @@ class View:
         start, end = self.tokens.spans[index]
         return self.text[start:end].isupper() or (end - start > 2 and self.text[start : end - 1].isupper())  # noqa: PLR2004
 
+    def is_contracted(self, index: int) -> bool:
+        """Tell whether a token holds what is left of an `is`, as in `that's`, `thats` and `the hip's not it`."""
+        start, end = self.tokens.spans[index]
+        letters = [sign for sign in self.text[start:end].lower() if sign.isalnum()]
+        return letters == [*self.norms[index], "s"]
+
     def statements_from(self, token: int) -> list[Statement]:
         """Return the statements from a token to the end of its turn."""
         first = bisect_left(self._statement_starts, token)

@@ -33,12 +33,20 @@ def test_it_goes_on(read: Read, turns: str, line: str) -> None:
     [
         "Patient: Oh.\nDoctor: Bend forward. Good. The joint here is thick.",
         "Patient: So what do we call it?\nDoctor: Lumbar stenosis.",
+        "Patient: Oh.\nDoctor: So two things. The canal is narrow from the ligament.",
         "Patient: Okay.\nDoctor: My diagnosis is spondylolisthesis. The canal is the problem.",
     ],
 )
 def test_it_is_over(read: Read, turns: str) -> None:
     """An examination or a conclusion ends it."""
     assert read(_OPENING + turns, "imaging", "transcript") == ["mri disc_herniation lumbar"]
+
+
+def test_what_no_picture_shows_is_concluded(read: Read) -> None:
+    """Behind a root that suffers, what narrows the canal is the diagnosis."""
+    said = "You've got a bad disc at L4-5, with a left L5 radiculopathy. And the disc is narrowing the canal."
+    text = f"{_OPENING}Patient: Oh.\nDoctor: {said}"
+    assert read(text, "lesions", "transcript") == ["canal_stenosis lumbar disc L4 L5"]
 
 
 def test_a_conclusion_stays_one(read: Read) -> None:

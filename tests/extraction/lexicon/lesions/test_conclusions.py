@@ -216,3 +216,20 @@ def test_lesions_named_beside_a_study(read: Callable[..., list[str]], said: str,
 def test_a_subluxation_beside_a_dysfunction(read: Read, text: str, lines: list[str]) -> None:
     """Each with its place is a lesion; two names of one place are one dysfunction."""
     assert sorted(read(f"Assessment: {text}", "lesions")) == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        (
+            "So it's the spondylosis you've had for years, and on top of that L3's fixated and so's the left SI.",
+            ["somatic_dysfunction lumbar L3", "somatic_dysfunction sacral left"],
+        ),
+        ("The T6 fixation I was adjusting in May, that's cleared up.", ["somatic_dysfunction thoracic T6 historical"]),
+        ("Let me see. L3's fixated.", []),
+        ("You may call it fixated, I call it stiff.", []),
+    ],
+)
+def test_a_fixation_as_a_diagnosis(read: Read, said: str, lines: list[str]) -> None:
+    """In speech a fixation is what the hands find; beside another diagnosis, or once treated, it is one itself."""
+    assert read(f"Doctor: {said}\nPatient: Okay.", "lesions", "transcript") == lines

@@ -133,6 +133,11 @@ def test_the_place_before_a_denial(read: Read, said: str, lines: list[str]) -> N
             "it's the right SC joint i call it joint dysfunction the ribs are another matter altogether",
             ["somatic_dysfunction upper_extremity right"],
         ),
+        ("And I'd call the diaphragm the third, that's dysfunction too.", ["somatic_dysfunction abdomen_other"]),
+        ("You've got a subluxation at C1. I don't see one anywhere else.", ["subluxation_complex cervical C1"]),
+        ("There's no SI dysfunction here, and the hip's not it either.", ["somatic_dysfunction sacral absent"]),
+        ("T4 won't turn, I call it dysfunction.", ["somatic_dysfunction thoracic T4"]),
+        ("T4 won't turn, and I treated that dysfunction before.", []),
         (
             "L4 won't turn left. That's a segmental dysfunction, and the left SI as well.",
             ["somatic_dysfunction lumbar L4", "somatic_dysfunction sacral left"],

@@ -21,6 +21,7 @@ VSC = "subluxation_complex"
         ("Dx: somatic_dysfunction\nregion: [sacral, pelvic]", [f"{SD} sacral", f"{SD} pelvic"]),
         ("Assessment:\nSomatic dysfunction\n   Neck - improved\n   Ribs - resolved", [f"{SD} cervical"]),
         ("1. Somatic dysfunction of:\n a. sacrum\n b. ribs\n2. Asthma", [f"{SD} sacral", f"{SD} rib_cage"]),
+        ("Somatic dysfunction, as follows:\n  sacral - right SI joint\n", [f"{SD} sacral right"]),
         ("1. Somatic dysfunction\n2. Right hip", []),
         ("Dx: somatic dysfunction\n- cervical strain", []),
         ("Dx: somatic dysfunction\n- HVLA to C5", []),

@@ -22,6 +22,7 @@ Read = Callable[..., list[str]]
         ("T4 and T5 both lag.", []),
         ("The fourth and fifth both lag.", []),
         ("The knees both click.", ["bilateral"]),
+        ("The AC and the main joint are both stiff.", []),
         ("I press down the middle.", ["midline"]),
         ("The facets are enlarged at both levels.", []),
         ("Both of these discs are dry.", []),

@@ -1,0 +1,60 @@
+"""Whether the words for a lesion name a joint that stands elsewhere: `T4 won't turn, that's a dysfunction`."""
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.words.vocabulary import Hit
+
+_DETERMINERS = frozenset({"a", "the", "your", "our", "my", "his", "her"})
+_BEFORE_NAME = frozenset({
+    "there", "here", "that", "it", "this", "there's", "here's", "that's", "it's", "where", "is", "still", "remains",
+    "find", "found", "feel", "felt", "have", "call", "that'd", "that'll", "be", "got",
+})  # fmt: skip
+_BEHIND_NAME = frozenset({
+    ".", ",", ";", "-", "!", "is", "sits", "lives", "here", "there", "today", "now", "not", "right", "and", "we", "i",
+    "that", "comes", "but", "then", "stays", "hides", "too", "also", "as",
+})  # fmt: skip
+_ANCHORS = frozenset({"there", "here", "that", "this", "it", "there's", "here's", "that's", "it's", "where"})
+_POINTING = frozenset({"that", "this", "it"})
+_CALLING = frozenset({"call", "calling", "called"})
+GENERAL = frozenset({
+    "people", "patients", "happen", "happens", "occur", "occurs", "usually", "often", "sometimes", "generally",
+    "everybody", "everyone", "folks", "kinds", "types", "means", "mean", "get", "gets", "someone", "somebody",
+    "exercises",
+})  # fmt: skip
+"""Words of who explains what lesions are."""
+_REACH = 6
+_SUPPOSING = frozenset({"suppose", "supposing", "imagine", "pretend"})
+
+
+def is_name(scene: Scene, head: Hit) -> bool:
+    """Tell whether a lesion's words can name a joint that stands elsewhere: a full term, or one that is pointed with.
+
+    Args:
+        scene: The statement.
+        head: The lesion.
+    """
+    if head.term.role == "head":
+        return True
+    norms, statement = scene.view.norms, scene.statement
+    if statement.turn < 0 or statement.asks or head.start - statement.start < 2:  # noqa: PLR2004  # `there the ...`
+        return False
+    before = norms[max(statement.start, head.start - _REACH) : head.start]
+    behind = norms[head.end] if head.end < statement.end else "."
+    pointed = not _ANCHORS.isdisjoint(before) and GENERAL.isdisjoint(before)
+    named = before[-1] in _DETERMINERS and before[-2] in _BEFORE_NAME
+    stated = (named or _is_said_to_be(scene, head)) and pointed and not _is_supposed(scene)
+    return stated and behind in _BEHIND_NAME and "dysfunction" in head.term.text
+
+
+def _is_said_to_be(scene: Scene, head: Hit) -> bool:
+    """Tell whether a name follows without an article, as in `that's dysfunction` and `I call it dysfunction`."""
+    at = head.start - 1
+    word, before = scene.view.norms[at], scene.view.norms[at - 1]
+    if word == "is":
+        return before in _POINTING
+    return word in _POINTING and (scene.view.is_contracted(at) or before in _CALLING)
+
+
+def _is_supposed(scene: Scene) -> bool:
+    """Tell whether what is pointed to is only imagined, as in `Suppose it doesn't spring. That's a dysfunction.`."""
+    before = scene.view.statements_before(scene.statement)[-1:]
+    return any(not _SUPPOSING.isdisjoint(scene.view.norms[one.start : one.end]) for one in (*before, scene.statement))
