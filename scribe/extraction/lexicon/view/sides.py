@@ -17,6 +17,9 @@ _RESULTS = frozenset({"neg", "negative", "pos", "positive", "normal", "nl", "wnl
 _SIGNED = (["-"], ["+"], ["neg"], ["negative"], ["pos"], ["positive"], ["("])
 _LETTERS = {"l": "left", "r": "right"}
 _SUMMED = frozenset({"and", "&", "+"})
+_ALONG_A_WAY = frozenset({"down", "up", "in", "out", "over", "back", "together", "through"})
+_GOING = frozenset({"come", "comes", "coming", "go", "goes", "going", "drop", "drops", "line", "lines", "lining"})
+"""Verbs that say with a way and a right that something is as it should be: `it's not coming down right`."""
 _SECOND = (2, 3, 4)
 """Words of `and PSIS`, `and the PSIS`, `and the other joint`."""
 _AMOUNTS = frozenset({"much", "anything", "nothing", "plenty", "enough"})
@@ -259,6 +262,8 @@ def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
     spot = spot or (_opens_sentence(tokens, right) and bool(_NEXT_TO.intersection(following)))
     spot = spot or (before in _POINTING and bool(_AT.intersection(following)))
     if before in _POINTING and (not following or not following[0][0].isalnum()):
+        return True
+    if before in _ALONG_A_WAY and tokens.norms[right.start - 2] in _GOING:
         return True
     if following == ["down"] and not _ALONG.isdisjoint(tokens.norms[right.end + 1 : right.end + 2]):
         return True
