@@ -160,7 +160,7 @@ def _is_turned_to(scene: Scene, place: Place, start: int) -> bool:
 def begins_clause(scene: Scene, head: Hit, places: list[Place], index: int) -> bool:
     """Tell whether a word is the verb of a clause about the last places of a list, as in `and the lumbar is clear`."""
     norms = scene.view.norms
-    if not places or norms[index] not in _VERBS | _WELL:
+    if not places or norms[index] not in _VERBS | _WELL or norms[index + 1 : index + 2] == ["what"]:
         return False
     while index > places[-1].end and norms[index - 1] in _EMPHATIC:
         index -= 1

@@ -79,6 +79,7 @@ _PREDICATES = frozenset({"dysfunctional"})
 _DENIED_BESIDE = frozenset({"no", "without", "w/o"})
 """Words that deny a lesion of the place that stands right before them."""
 _JOINED = frozenset({"and", "&", "+", "/"})
+_TOGETHER = frozenset({"all", "both", "each"})
 
 
 class Mention(NamedTuple):
@@ -323,9 +324,9 @@ def _light_before() -> frozenset[str]:
 
 
 def _is_owned(norms: list[str], index: int) -> bool:
-    """Tell whether a verb of having stands before a lesion, as in `T4 has a flexion dysfunction`."""
+    """Tell whether a verb of having stands before a lesion: `T4 has a flexion dysfunction`, `they all have ...`."""
     has = norms[index - 1] in {"has", "have"} or norms[index - 2 : index] in (["has", "got"], ["have", "got"])
-    return has and norms[index] in {"a", "an", "got"}
+    return has and (norms[index] in {"a", "an", "got"} or norms[index - 2] in _TOGETHER)
 
 
 def _places_after(scene: Scene, head: Hit) -> list[Place]:

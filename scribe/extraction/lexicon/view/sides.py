@@ -213,6 +213,8 @@ def _remains(tokens: Tokens, left: Hit, following: list[str]) -> bool:
         return True
     if following == ["with"]:
         return not words("be_forms").isdisjoint(before[-1:])
+    if before[-1:] == ["what"] and following == ["is"]:
+        return True
     ends = not following or not following[0][0].isalnum() or following[0] in _GOING_ON
     return ends and not _AMOUNTS.isdisjoint(before) and before[-1] != "the"
 
@@ -261,9 +263,8 @@ def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
     spot = spot or (before == "," and following[:1] != [] and following[0] in _OVER and _is_definite(tokens, right))
     spot = spot or (_opens_sentence(tokens, right) and bool(_NEXT_TO.intersection(following)))
     spot = spot or (before in _POINTING and bool(_AT.intersection(following)))
+    spot = spot or (before in _ALONG_A_WAY and tokens.norms[right.start - 2] in _GOING)
     if before in _POINTING and (not following or not following[0][0].isalnum()):
-        return True
-    if before in _ALONG_A_WAY and tokens.norms[right.start - 2] in _GOING:
         return True
     if following == ["down"] and not _ALONG.isdisjoint(tokens.norms[right.end + 1 : right.end + 2]):
         return True

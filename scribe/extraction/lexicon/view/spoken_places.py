@@ -36,6 +36,10 @@ _FOLLOWING = frozenset({
     "here", "right", "left", "one", "ones",
 })  # fmt: skip
 _RIB_NUMBERS = ORDINALS.keys() | NUMBERS.keys()
+_LESIONS = (["dysfunction"], ["dysfunctions"], ["subluxation"], ["lesion"], ["restriction"])
+_SIDES = frozenset({"left", "right"})
+_RIB_COUNT = range(2, 13)
+_RIB_NEAR = 12
 _COUNTING = frozenset({"first", "second", "1st", "2nd"})
 """Small numbers, which count all sorts of things where they stand alone."""
 _RESTING = {
@@ -103,7 +107,7 @@ def _segments(pair: list[str], spine: tuple[Region, str, int]) -> tuple[str, ...
 def numbered_ribs(tokens: Tokens, places: Sequence[Place]) -> Iterator[Place]:
     """Find the ordinals that stand for ribs without their noun, where the last place named was a rib.
 
-    A `number` before a cardinal makes it one.
+    A `number` before a cardinal makes it one, and so does a rib's lesion: `a rib dysfunction, seven on the right`.
 
     Args:
         tokens: The words of speech.
@@ -115,12 +119,12 @@ def numbered_ribs(tokens: Tokens, places: Sequence[Place]) -> Iterator[Place]:
     starts, free = [place.start for place in places], 0
     for index in tokens.indices(_RIB_NUMBERS):
         word = norms[index]
-        if word in NUMBERS and norms[index - 1] != "number":
+        at = bisect_left(starts, index)
+        if word in NUMBERS and norms[index - 1] != "number" and not _is_of_lesion(norms, places[:at], index):
             continue
         if index < free or index == len(norms) - 1:
             continue
         last, end = _rest(norms, index)
-        at = bisect_left(starts, index)
         named = places[at].start < end if at < len(places) else False
         lone = end == index + 1 and word in _COUNTING
         if named or lone or tokens.word(end) not in _FOLLOWING or not _speaks_of_ribs(norms, places, at, index):
@@ -134,9 +138,18 @@ def numbered_ribs(tokens: Tokens, places: Sequence[Place]) -> Iterator[Place]:
 def _rest(norms: Sequence[str], index: int) -> tuple[int, int]:
     """Return the last of the ordinals joined to one, and the index after it."""
     last, end = _rib_number(norms[index]), index + 1
-    while end + 2 < len(norms) and norms[end] in _JOINS and norms[end + 1] in ORDINALS:
-        last, end = ORDINALS[norms[end + 1]], end + 2
+    joined = NUMBERS if norms[index] in NUMBERS else ORDINALS
+    while end + 2 < len(norms) and norms[end] in _JOINS and norms[end + 1] in joined:
+        last, end = joined[norms[end + 1]], end + 2
     return last, end
+
+
+def _is_of_lesion(norms: Sequence[str], before: Sequence[Place], index: int) -> bool:
+    """Tell whether a number stands in a part of its own behind the lesion of a rib, at most with its side."""
+    rib = next((place for place in before[-1:] if place.region == "rib_cage" and not place.segments), None)
+    if rib is None or norms[rib.end : rib.end + 1] not in _LESIONS or NUMBERS[norms[index]] not in _RIB_COUNT:
+        return False
+    return norms[index - 1 - (norms[index - 1] in _SIDES)] == "," and index - rib.end <= _RIB_NEAR
 
 
 def _rib_number(word: str) -> int:

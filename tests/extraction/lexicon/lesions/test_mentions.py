@@ -136,6 +136,14 @@ def test_the_place_before_a_denial(read: Read, said: str, lines: list[str]) -> N
         ("And I'd call the diaphragm the third, that's dysfunction too.", ["somatic_dysfunction abdomen_other"]),
         ("You've got a subluxation at C1. I don't see one anywhere else.", ["subluxation_complex cervical C1"]),
         ("There's no SI dysfunction here, and the hip's not it either.", ["somatic_dysfunction sacral absent"]),
+        (
+            "Your pelvis and your sacrum all have somatic dysfunction.",
+            ["somatic_dysfunction pelvic", "somatic_dysfunction sacral"],
+        ),
+        (
+            "Somatic dysfunction of the head and the thoracic region is what I chart.",
+            ["somatic_dysfunction head", "somatic_dysfunction thoracic"],
+        ),
         ("T4 won't turn, I call it dysfunction.", ["somatic_dysfunction thoracic T4"]),
         ("T4 won't turn, and I treated that dysfunction before.", []),
         (

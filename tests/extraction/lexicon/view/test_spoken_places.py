@@ -40,6 +40,10 @@ def test_levels_without_a_letter(view: Look, text: str, levels: list[tuple[str, 
         ("Your ribs hurt, and the hip. Breathe in. Sixth and seventh are stuck.", ["rib 6", "rib 7"]),
         ("It's the ribs. Your second visit, the first is always long.", []),
         ("The seventh and eighth are stuck.", []),
+        ("There's a rib dysfunction, seven on the right.", ["rib 7"]),
+        ("There's rib dysfunction we saw in spring, left nine and ten, that's gone.", ["rib 9", "rib 10"]),
+        ("There's a rib dysfunction, two of them in fact.", []),
+        ("There's a rib dysfunction, three weeks old.", []),
     ],
 )
 def test_ribs_without_their_noun(view: Look, text: str, ribs: list[str]) -> None:
