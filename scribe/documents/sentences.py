@@ -143,7 +143,8 @@ def _goes_on(text: str, line: Span, rest: Span, width: int | None) -> bool:
         return False
     if text[stop - 1] == ",":
         return True
-    return stop - start >= _LONG_LINE and not _is_item(text, start, following.start(1)) and _begins_large(text)
+    long = stop - start >= _LONG_LINE and not _is_endless(text)
+    return long and not _is_item(text, start, following.start(1)) and _begins_large(text)
 
 
 def ends_full(text: str, line: Span, following: Span, width: int) -> bool:
@@ -165,6 +166,12 @@ def _below(text: str, line: Span, rest: Span) -> re.Match[str] | None:
     if _blank_or_item().match(text, *rest) or _is_row(text[slice(*line)]):
         return None
     return _first_word().match(text, *rest)
+
+
+@lru_cache(maxsize=1)
+def _is_endless(text: str) -> bool:
+    """Whether a writer lets a line run on beyond any width, and so wraps none."""
+    return any(len(line) > _WIDEST for line in text.splitlines())
 
 
 @lru_cache(maxsize=1)

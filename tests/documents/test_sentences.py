@@ -94,6 +94,14 @@ def test_wrapped_prose_goes_on_in_the_next_line() -> None:
     ]
 
 
+def test_nobody_wraps_lines_who_lets_one_run_on() -> None:
+    """Where a line is longer than any width, a small letter below a line begins something else."""
+    long = "The patient hauled mulch all day, " * 6
+    lists = "A: subluxation T6, L5 and the left ilium\nold one at the occiput has cleared"
+    assert sentences(f"{long}.\n\n{lists}\n")[-2:] == lists.split("\n")
+    assert sentences(f"He rests.\n\n{lists}\n")[-1] == lists
+
+
 def test_few_long_lines_are_not_wrapped_prose() -> None:
     """A width shows only where several lines come close to it."""
     assert wrap_width(((0, 60), (61, 119), (120, 130))) is None

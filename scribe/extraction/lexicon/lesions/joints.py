@@ -34,7 +34,7 @@ _NAMED_BY = {
 }
 """The words that name the part in terms of these structures; terms without them need the part beside them."""
 _THAN = 3
-_BEFORE_LEVEL = frozenset({"the", "number", "at", "on"})
+_BEFORE_LEVEL = frozenset({"the", "number", "at", "on", "left", "right"})
 
 
 @lru_cache(maxsize=1)

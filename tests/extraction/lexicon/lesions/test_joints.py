@@ -102,6 +102,7 @@ def test_a_numbered_list(read: Read) -> None:
         ("This is a rib dysfunction, the seventh on the left, it's stuck down.", f"{SD} rib_cage rib 7 left"),
         ("It's a rib subluxation, the fourth one, on the right.", f"{SD} rib_cage rib 4 right"),
         ("We've got a rib dysfunction, number five on the left.", f"{SD} rib_cage rib 5 left"),
+        ("There's a rib dysfunction from the spring, right six and seven.", f"{SD} rib_cage rib 6 rib 7 right"),
         ("I'd call it a rib dysfunction, the second visit in a row.", f"{SD} rib_cage"),
         ("It's a rib dysfunction. My number one concern is sleep.", f"{SD} rib_cage"),
     ],
