@@ -97,7 +97,7 @@ def test_wrapped_prose_goes_on_in_the_next_line() -> None:
 def test_nobody_wraps_lines_who_lets_one_run_on() -> None:
     """Where a line is longer than any width, a small letter below a line begins something else."""
     long = "The patient hauled mulch all day, " * 6
-    lists = "A: subluxation T6, L5 and the left ilium\nold one at the occiput has cleared"
+    lists = "Found subluxation T6, L5 and the left ilium\nold one at the occiput has cleared"
     assert sentences(f"{long}.\n\n{lists}\n")[-2:] == lists.split("\n")
     assert sentences(f"He rests.\n\n{lists}\n")[-1] == lists
 
