@@ -32,6 +32,7 @@ _TREATERS = frozenset({"we", "i", "we'd", "were", "i'd"})
 _NEAR = 12
 _LONGEST_NAME = 9
 """Words of a statement that only names something."""
+_PAST = frozenset({"was", "were"})
 _CLOSING = 5
 _BEFORE_SIGN = 3
 _AFTER_SIGN = 12
@@ -280,8 +281,12 @@ class _Surroundings(NamedTuple):
 
 
 def _names_lesion(view: View, statement: Statement) -> bool:
-    """Tell whether a clinician only names a lesion, of which more is told next: `T6 dysfunction. It resolved.`."""
-    if statement.speaker == "patient" or statement.end - statement.start > _LONGEST_NAME:
+    """Tell whether a clinician only names a lesion, of which more is told next: `T6 dysfunction. It resolved.`.
+
+    Who says what it was may say more.
+    """
+    past = not _PAST.isdisjoint(view.norms[statement.start : statement.end])
+    if statement.speaker == "patient" or statement.end - statement.start > _LONGEST_NAME * (1 + past):
         return False
     return any(hit.term.role == "head" for hit in view.named[statement.start].get("lesions", ()))
 

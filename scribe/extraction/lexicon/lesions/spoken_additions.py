@@ -32,6 +32,13 @@ _ALIKE = frozenset({
     "there's", "we", "have", "i", "got", "we've", "i've", "of", "region", "regions",
 }) | _COUNTED  # fmt: skip
 """Words that say the same of another place, as in `So is the one at L5` and `Same goes for T8`."""
+_THING = 4
+"""Words of `same kind of thing`."""
+_THINGS = frozenset({"thing", "story", "trouble", "deal", "diagnosis", "finding", "dysfunction"})
+_BEFORE_PLACE = frozenset({
+    "at", "in", "of", "on", "with", "for", "over", "up", "down", "the", "your", "his", "her", "that", "right", "left",
+    "about", "there", "joint", "side", "going", ",", "and", "is", "here", "too", "both",
+})  # fmt: skip
 _INTERRUPTION = 8
 _SMALL = frozenset({"oh", "also", "plus", "too", "as", "well", "uh", "um", "yeah", "then", "same", "okay", ".", "!"})
 _LISTING = _BETWEEN | _SMALL | _ALIKE
@@ -48,8 +55,8 @@ def with_added(scenes: Iterable[Scene], lesions: Sequence[Lesion]) -> list[Lesio
         lesions: What was read in them.
     """
     joined = list(lesions)
-    for scene in scenes if joined else ():
-        start, places = _list(scene, joined)
+    for scene in filter(_may_add, scenes if joined else ()):
+        start, places = _likened(scene) or _list(scene, joined)
         treats = len({_is_stated(place, joined) for place in places}) > 1
         at = _named_before(scene, start, joined) if places and not treats else None
         if at is not None:
@@ -68,11 +75,16 @@ def _joining(scene: Scene, named: Lesion, places: Iterable[Place]) -> list[Lesio
     return [one.model_copy(update={"evidence": (named.evidence[0], *one.evidence)}) for one in lesions]
 
 
+def _may_add(scene: Scene) -> bool:
+    """Tell whether a clinician names a joint in speech, and asks nothing."""
+    statement = scene.statement
+    told = statement.turn >= 0 and not statement.asks and scene.by_clinician
+    return told and bool(scene.view.fixing(statement))
+
+
 def _list(scene: Scene, lesions: Sequence[Lesion]) -> tuple[int, list[Place]]:
     """Return where a statement begins to add, and the places it adds; none where it adds none."""
     statement = scene.statement
-    if statement.turn < 0 or statement.asks or not scene.by_clinician or not scene.view.fixing(statement):
-        return statement.start, []
     if not _ADDING.isdisjoint(scene.said):
         verb = next(at for at in range(statement.start, statement.end) if scene.view.norms[at] in _ADDING)
         return verb, _listed_from(scene, verb + 1)
@@ -88,6 +100,34 @@ def _list(scene: Scene, lesions: Sequence[Lesion]) -> tuple[int, list[Place]]:
     if scene.stance == "conclusion" and (last := _last_position(scene)) is not None:
         return last.end, _ended(scene, last.end)
     return statement.start, []
+
+
+def _likened(scene: Scene) -> tuple[int, list[Place]] | None:
+    """Return where a conclusion says the same of another joint, and the joint: `and then it's the same thing at T5`.
+
+    What is the same may stand behind the joint, as in `the left SI, that's the other place, same diagnosis`.
+    """
+    if scene.stance != "conclusion" or "same" not in scene.said:
+        return None
+    norms, end = scene.view.norms, scene.statement.end
+    at = next(at for at in range(scene.statement.start, end) if norms[at] == "same")
+    thing = next((on for on in range(at + 1, min(at + _THING, end)) if norms[on] in _THINGS), None)
+    if thing is None or scene.terms("conditions", part=Chunk(_last_lesion(scene, at), at)):
+        return None
+    behind = [*scene.view.fixing(Chunk(thing + 1, end))[:2]]
+    if behind and _BEFORE_PLACE.issuperset(scene.rest_of(Chunk(thing + 1, behind[0].start))):
+        levels = [place for place in behind[1:] if place.segments and place.region == behind[0].region]
+        return at, [*behind[:1], *levels][-1:]
+    closes = thing + 1 == end or not norms[thing + 1][0].isalnum()
+    before = scene.view.fixing(Chunk(scene.statement.start, at)) if closes else []
+    named = [place for place in before if not scene.terms("lesions", part=Chunk(scene.statement.start, place.start))]
+    return (scene.statement.start, named[-1:]) if named else None
+
+
+def _last_lesion(scene: Scene, before: int) -> int:
+    """Return the index after the last lesion that a statement names before a word, or of its first word."""
+    named = scene.terms("lesions", "head", "weak_head", part=Chunk(scene.statement.start, before))
+    return named[-1].end if named else scene.statement.start
 
 
 def _is_read(scene: Scene, lesions: Iterable[Lesion]) -> bool:

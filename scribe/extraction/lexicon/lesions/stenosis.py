@@ -9,10 +9,10 @@ from scribe.extraction.lexicon.context.attachment import carry, nearest
 from scribe.extraction.lexicon.context.operations import was_operated
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import side_ahead
+from scribe.extraction.lexicon.lesions.shown_stenosis import causes_before, joint_before, side_before
 from scribe.extraction.lexicon.lesions.stenosis_causes import (
     CAUSAL,
     SEEN_AS,
-    causes_before,
     causes_next,
     causes_pointed_to,
     is_apart,
@@ -243,7 +243,7 @@ def _places(scene: Scene, part: Item, space: Hit) -> list[Place]:
     if not places:
         place = carry(scene.view, scene.statement, scene.topic, part.start).place or scene.topic.heading
         if place and place.segments and scene.statement.turn >= 0:
-            place = _where_shown(scene, space) or _level_of_root(scene, place) or place
+            place = _where_shown(scene, space) or _level_of_root(scene, place) or joint_before(scene, place) or place
         return [place] if place else []
     levels = [place for place in places if place.segments and not names_root(scene, place)] or places
     first = nearest([place for place in levels if place.start <= space.start] or levels, space)
@@ -293,7 +293,7 @@ def _laterality(scene: Scene, part: Item, space: Hit) -> Laterality | None:
         return ahead
     # In speech `the stenosis there` is where the talk has come to.
     there = scene.statement.turn >= 0 and "there" in scene.view.norms[space.end : space.end + _POINTED_AT]
-    return scene.topic.side if there else None
+    return scene.topic.side if there else side_before(scene)
 
 
 def _ahead(scene: Scene, space: Hit) -> Laterality | None:

@@ -8,7 +8,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import LesionKind, Mechanism
+from scribe.schema import Mechanism
 
 _UNKNOWING = frozenset({"can't", "cannot", "couldn't", "don't", "not", "unclear", "unsure", "unknown", "cant", "dont"})
 _LEFT_OPEN = 5
@@ -16,16 +16,16 @@ CAUSAL = frozenset({"from", "due", "because", "caused"})
 """Words that lead to a cause."""
 _JOINING = frozenset({"and", "&", "/", "+", ",", "plus"})
 _BEFORE_SLIP, _AFTER_SLIP = 4, 4
-_SLIPS = frozenset({
+SLIPS = frozenset({
     "slip", "slips", "slippage", "slipping", "slipped vertebra", "slipped vertebrae", "slipped bone",
     "spondylolisthesis", "listhesis", "anterolisthesis", "retrolisthesis",
 })  # fmt: skip
-_JOINED = frozenset({"facets", "facet joints", "facet joint"})
+JOINED = frozenset({"facets", "facet joints", "facet joint"})
 """What narrows a canal only where it is named as the cause."""
 _POINTING = frozenset({"that", "this", "it"})
 SEEN_AS = {"foraminal_narrowing": "foraminal_stenosis", "canal_narrowing": "canal_stenosis"}
 """The lesion that what a study shows is, where it is concluded."""
-_SUMMING = frozenset({"that's", "that", "it's", "it", "this", "thats"})
+SUMMING = frozenset({"that's", "that", "it's", "it", "this", "thats"})
 _DONE_BY: dict[str, Mechanism] = {
     "spondylolisthesis": "subluxation",
     "disc_herniation": "disc",
@@ -37,7 +37,7 @@ _DONE_BY: dict[str, Mechanism] = {
 def mechanisms(scene: Scene, part: Item) -> tuple[Mechanism, ...]:
     """Return what a part of a statement names as what narrows, without what it clears or leaves open."""
     said = uncleared(scene.view, scene.statement, scene.terms("mechanisms", part=part))
-    hits = [hit for hit in said if hit.term.text not in _SLIPS | _JOINED or _is_blamed(scene, hit)]
+    hits = [hit for hit in said if hit.term.text not in SLIPS | JOINED or _is_blamed(scene, hit)]
     hits = [hit for hit in hits if not _is_left_open(scene, hit)]
     named = [hit for hit in hits if _is_named(scene, part, hit)]
     denied = {hit.term.value for hit in hits if hit not in named}
@@ -140,7 +140,7 @@ def causes_pointed_to(scene: Scene) -> tuple[Mechanism, ...]:
 def blamed_slips(scene: Scene) -> list[Hit]:
     """Return the slips of a vertebra that a statement names as what narrows a canal or foramen."""
     said = scene.terms("mechanisms")
-    slips = (hit for hit in said if hit.term.text in _SLIPS and _is_blamed(scene, hit))
+    slips = (hit for hit in said if hit.term.text in SLIPS and _is_blamed(scene, hit))
     return [hit for hit in slips if scene.assertion(hit) == "present"]
 
 
@@ -155,19 +155,6 @@ def _is_blamed(scene: Scene, hit: Hit) -> bool:
 def named_next(scene: Scene) -> tuple[Mechanism, ...]:
     """Read the mechanism from the next statement where that goes on with the cause."""
     return values_of(causes_next(scene))
-
-
-def causes_before(scene: Scene, kinds: frozenset[LesionKind]) -> list[Hit]:
-    """Return the cause that the statement before gives: `It is tight from a spur. So that is stenosis.`."""
-    before = scene.earlier_in_turn[-1:] if scene.statement.turn >= 0 else []
-    opening = scene.view.norms[scene.statement.start : scene.statement.start + 2]
-    if not before or _SUMMING.isdisjoint(opening):
-        return []
-    named = {hit.term.value for hit in scene.view.terms("lesions", before[0]) if hit.term.role == "compartment"}
-    named |= {SEEN_AS.get(hit.term.value, "") for hit in scene.view.terms("imaging", before[0])}
-    caused = not CAUSAL.isdisjoint(scene.view.norms[before[0].start : before[0].end])
-    hits = scene.view.terms("mechanisms", before[0]) if caused and named & kinds else []
-    return [hit for hit in hits if hit.term.text not in _SLIPS | _JOINED]
 
 
 _CAUSES = frozenset({"due", "from", "caused", "because", "secondary", "it", "it's", "this", "that", "that's"})

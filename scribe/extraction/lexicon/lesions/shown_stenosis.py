@@ -1,0 +1,86 @@
+"""What narrows a space, and where, said before it is named: `There's a spur in it. That's a foraminal stenosis.`."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from scribe.extraction.lexicon.context.scene import Scene, scenes
+from scribe.extraction.lexicon.lesions.stenosis_causes import CAUSAL, JOINED, SEEN_AS, SLIPS, SUMMING, uncleared
+from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.words.vocabulary import Hit
+from scribe.schema import Laterality, LesionKind
+
+_BACK = 3
+_LONGEST_NAME = 8
+"""Words of a statement that does no more than name a stenosis."""
+_POINTING_BACK = frozenset({"two", "both", "them", "together", "they", "these", "those", "all", "three"})
+
+
+def causes_before(scene: Scene, kinds: frozenset[LesionKind]) -> list[Hit]:
+    """Return the causes that the statements before give: `It is tight from a spur. So that is stenosis.`.
+
+    Args:
+        scene: The statement that names a stenosis.
+        kinds: The spaces that it names.
+    """
+    earlier = _summed_up(scene)
+    if not earlier or not kinds & _spaces(earlier[-1]):
+        return []
+    *others, last = earlier
+    causes = [*_causes(last)]
+    if causes:
+        return causes if not CAUSAL.isdisjoint(last.said) or _only_names(scene) else []
+    points_back = not _POINTING_BACK.isdisjoint(last.said)
+    return [hit for one in others for hit in _causes(one)] if points_back else []
+
+
+def side_before(scene: Scene) -> Laterality | None:
+    """Return the side of what was just shown, where a statement does no more than name it.
+
+    Args:
+        scene: The statement that names a stenosis.
+    """
+    earlier = _summed_up(scene) if _only_names(scene) else []
+    told = ({side.value for side in one.view.sides(one.statement)} - {"bilateral"} for one in reversed(earlier))
+    last = next((sides for sides in told if sides), set[Laterality]())
+    return last.pop() if len(last) == 1 else None
+
+
+def joint_before(scene: Scene, root: Place) -> Place | None:
+    """Return the joint that was last named before a stenosis which is only known by its root.
+
+    Args:
+        scene: The statement that names the stenosis.
+        root: The one vertebra that names the root.
+    """
+    named = (place for one in reversed(_summed_up(scene)) for place in one.view.fixing(one.statement))
+    joints = (place for place in named if place.region == root.region and len(place.segments) > 1)
+    return next((joint for joint in joints if root.segments[0] in joint.segments), None)
+
+
+def _summed_up(scene: Scene) -> list[Scene]:
+    """Return the few statements of a turn that a statement sums up, in order; none where it points to nothing."""
+    statement = scene.statement
+    if statement.turn < 0 or SUMMING.isdisjoint(scene.view.norms[statement.start : statement.start + 2]):
+        return []
+    told = scenes(scene.view)
+    at = bisect_left(told, statement.start, key=lambda one: one.statement.start)
+    return [one for one in told[max(0, at - _BACK) : at] if one.statement.turn == statement.turn]
+
+
+def _spaces(scene: Scene) -> set[str]:
+    """Return the spaces that a statement names, or shows to be narrow."""
+    named = {hit.term.value for hit in scene.terms("lesions", "compartment")}
+    return named | {SEEN_AS.get(hit.term.value, "") for hit in scene.terms("imaging")}
+
+
+def _causes(scene: Scene) -> Iterator[Hit]:
+    """Yield the tissues of which a statement tells, without those that it clears or that say nothing by themselves."""
+    for hit in uncleared(scene.view, scene.statement, scene.terms("mechanisms")):
+        if hit.term.text not in SLIPS | JOINED and scene.assertion(hit) == "present":
+            yield hit
+
+
+def _only_names(scene: Scene) -> bool:
+    """Tell whether a statement only names what was shown, as in `That's a foraminal stenosis.`."""
+    short = scene.statement.end - scene.statement.start <= _LONGEST_NAME
+    return short and not scene.view.places(scene.statement) and not scene.view.sides(scene.statement)
