@@ -135,7 +135,7 @@ def _openings(text: str, lines: tuple[Span, ...], at: int) -> Iterator[Heading]:
         reported = reported or in_report
         plain = in_report or start == end or start in rows
         headings = [] if plain else list(_headings(text, start, end, parent, rows))
-        if headings and _is_title(text, headings[0]):
+        if headings and (_is_title(text, headings[0]) or _repeats_letter(text, headings[0], lettered)):
             headings = []
         if start in lettered and not headings and not plain:
             headings = [lettered[start]]
@@ -168,7 +168,8 @@ def _lettered(text: str, lines: tuple[Span, ...]) -> dict[int, Heading]:
     """Headings of one letter, as in `S- neck pain` or `O  C5 tender`, by the starts of their lines.
 
     The letters must go on as the sections of a note do, all with one mark, and no other letter may have that mark.
-    Letters with several marks do so together, as `o-` above an `a` and a `p` that fill their lines.
+    Letters with several marks do so together, as `o-` above an `a` and a `p` that fill their lines, and as an `A` that
+    fills its line does between `S  neck pain` and `P  ice`.
     """
     heads = [match for start, end in lines if (match := _letter().match(text, start, end))]
     marked = [[head for head in heads if _mark_of(head) == mark] for mark in dict.fromkeys(map(_mark_of, heads))]
@@ -177,6 +178,9 @@ def _lettered(text: str, lines: tuple[Span, ...]) -> dict[int, Heading]:
         parts = [head for same in marked if _is_ordered(same, 1) for head in same]
         parts.sort(key=re.Match.start)
         found = parts if _is_ordered(parts, _FEWEST_WEAK) else []
+    alone = [head for head in heads if found and _mark_of(head) == "line" and head not in found]
+    if _is_ordered(sorted([*found, *alone], key=re.Match.start), _FEWEST_WEAK):
+        found = [*found, *alone]
     named = [(head, heading_name(head["letter"].upper(), colon=True)) for head in found]
     return {head.start(): Heading(name, head.start(), head.end()) for head, name in named if name}
 
@@ -217,6 +221,13 @@ def _headings(text: str, start: int, end: int, parent: str, rows: frozenset[int]
         if name and (len(match["words"]) > 1 or parent in _BEFORE.get(name, ())):
             yield Heading(name, match.start("words"), match.end())
             parent = name
+
+
+def _repeats_letter(text: str, heading: Heading, lettered: dict[int, Heading]) -> bool:
+    """Whether a letter has opened a section by another mark, so that `S: left torsion` names a region in a list."""
+    letter = text[heading.start : heading.end].strip(" \t:")
+    opened = {text[other.start : other.end].strip()[:1].upper() for other in lettered.values()}
+    return len(letter) == 1 and heading.start not in lettered and letter.upper() in opened
 
 
 def _is_title(text: str, heading: Heading) -> bool:

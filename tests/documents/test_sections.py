@@ -333,3 +333,13 @@ def test_the_diagnosis_of_a_procedure_note_is_the_assessment() -> None:
         ("assessment", "Same"),
         ("procedure", "injection"),
     ]
+
+
+def test_letters_of_regions_below_a_letter_that_fills_its_line() -> None:
+    """An `A` between `S` and `P` opens the assessment, in which `S:` and `P:` are regions of a list."""
+    text = (
+        "S  back ache\n\nO  tender L5\n\nA\nsomatic dysfunction\n L: L5 FRS R\n S: R unilateral flexion\n"
+        " P: R pubic shear\n\nP  muscle energy\n"
+    )
+    names = [section.name for section in parse(text, "note").sections]
+    assert names == ["subjective", "objective", "assessment", "plan"]

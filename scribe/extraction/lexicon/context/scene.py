@@ -288,7 +288,9 @@ def _names_lesion(view: View, statement: Statement) -> bool:
     past = not _PAST.isdisjoint(view.norms[statement.start : statement.end])
     if statement.speaker == "patient" or statement.end - statement.start > _LONGEST_NAME * (1 + past):
         return False
-    return any(hit.term.role == "head" for hit in view.named[statement.start].get("lesions", ()))
+    tables = ("lesions", "conditions") if past else ("lesions",)
+    named = (hit.term.role for table in tables for hit in view.named[statement.start].get(table, ()))
+    return not {"head", "condition"}.isdisjoint(named)
 
 
 def _is_unsaid(view: View, statement: Statement) -> bool:
@@ -312,11 +314,9 @@ def _ends_what_was(view: View, statement: Statement, told: Statement) -> bool:
 
     What was said to be lost may have come back instead.
     """
-    opening = view.norms[statement.start : min(statement.start + _BEFORE_IT + 1, statement.end)]
-    at = next((index for index, word in enumerate(opening) if word in words("anaphora")), None)
-    if at is None or (at and words("subjects").intersection(opening[:at])):
+    since = _anaphor(view, statement)
+    if since is None:
         return False
-    since = statement.start + at
     regained = not words("regained").isdisjoint(view.norms[since : since + _SOON])
     if regained and not words("losing").isdisjoint(view.norms[told.start : told.end]):
         return True
@@ -326,6 +326,19 @@ def _ends_what_was(view: View, statement: Statement, told: Statement) -> bool:
         cue.role == "after" and cue.assertion == "historical" and cue.start - since <= _SOON
         for cue in find_cues(view, statement)
     )
+
+
+def _anaphor(view: View, statement: Statement) -> int | None:
+    """Return where a statement takes up what was told: at its opening, or behind an `and`: `... and it's finished`."""
+    opening = view.norms[statement.start : min(statement.start + _BEFORE_IT + 1, statement.end)]
+    joined = (at for at in range(statement.start, statement.end - 1) if view.norms[at] == "and")
+    later = [at + 1 for at in joined if view.norms[at + 1] in words("anaphora")]
+    if later and not view.fixing(statement):
+        return later[-1]
+    at = next((index for index, word in enumerate(opening) if word in words("anaphora")), None)
+    if at is None or (at and words("subjects").intersection(opening[:at])):
+        return None
+    return statement.start + at
 
 
 def _was_treated(view: View, statement: Statement) -> bool:

@@ -43,7 +43,7 @@ from scribe.extraction.lexicon.lesions.places_elsewhere import (
     listed_next,
     referred,
 )
-from scribe.extraction.lexicon.lesions.pointing_names import is_name
+from scribe.extraction.lexicon.lesions.pointing_names import is_name, is_only_word
 from scribe.extraction.lexicon.lesions.region_letters import SEPARATORS, letter_place
 from scribe.extraction.lexicon.lesions.side_of_lesion import compared_end, side_of, side_of_joint
 from scribe.extraction.lexicon.view.parts import words_beside
@@ -60,7 +60,6 @@ _POSED = frozenset({
 """Words for the position of a joint, which a list may give beside each of its places."""
 _DESCRIPTION = 2
 _ADDED = 6
-_REFERRING = frozenset({"above", "below", "listed"})
 _DENYING = 4
 _NOT_BEFORE = frozenset({":", ".", ";"})
 _LIKEWISE = (["so", "is"], ["so", "are"], ["so", "does"], ["so", "has"], ["as", "is"], ["as", "are"])
@@ -161,7 +160,7 @@ def _unplaced(scene: Scene, head: Hit) -> list[Mention]:
     denied = scene.assertion(head) == "absent"
     if listed := [] if denied else listed_next(scene, head) or listed_later(scene, head):
         return [_elsewhere(head, *one) for one in listed]
-    if not is_name(scene, head) or any(told(scene, head) for told in (_is_named_anew, _is_explained, _refers)):
+    if not is_name(scene, head) or is_only_word(scene, head) or _is_named_anew(scene, head):
         return []
     if listed := listed_before(scene):
         return [_elsewhere(head, *one) for one in listed]
@@ -230,19 +229,6 @@ def _is_added(scene: Scene, head: Hit) -> bool:
     near = scene.view.norms[max(scene.statement.start, head.start - _NEAR) : head.start]
     before = [word for word in near if word not in _ARTICLES]
     return before[-1:] in (["and"], ["plus"])
-
-
-def _refers(scene: Scene, head: Hit) -> bool:
-    """Tell whether a lesion without a place refers to others, as in `Somatic dysfunctions x5 as above`."""
-    return not _REFERRING.isdisjoint(scene.view.norms[head.end : min(scene.statement.end, head.end + _DENYING)])
-
-
-def _is_explained(scene: Scene, head: Hit) -> bool:
-    """Tell whether a lesion is only a word that is explained, as in `what somatic dysfunction is`, `means`."""
-    norms, statement = scene.view.norms, scene.statement
-    after = norms[head.end] if head.end < statement.end else "."
-    asked = after == "is" and "what" in scene.said and norms[head.start - 1] in {"what", "a"}
-    return asked or after in {"means", "mean"}
 
 
 def _is_named_anew(scene: Scene, head: Hit) -> bool:

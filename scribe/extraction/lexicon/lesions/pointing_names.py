@@ -22,6 +22,10 @@ GENERAL = frozenset({
 })  # fmt: skip
 """Words of who explains what lesions are."""
 _REACH = 6
+_REFERRING = frozenset({"above", "below", "listed"})
+_REFERRING_REACH = 4
+_PAYERS = frozenset({"medicare", "insurance", "insurer", "insurers", "payer", "payers", "they"})
+_NAMED_BY_PAYER = frozenset({"say", "says", "call", "calls", "prefers", "prefer", "wants", "want", "likes"})
 _SUPPOSING = frozenset({"suppose", "supposing", "imagine", "pretend"})
 
 
@@ -58,3 +62,32 @@ def _is_supposed(scene: Scene) -> bool:
     """Tell whether what is pointed to is only imagined, as in `Suppose it doesn't spring. That's a dysfunction.`."""
     before = scene.view.statements_before(scene.statement)[-1:]
     return any(not _SUPPOSING.isdisjoint(scene.view.norms[one.start : one.end]) for one in (*before, scene.statement))
+
+
+def is_only_word(scene: Scene, head: Hit) -> bool:
+    """Tell whether a lesion's words refer to others, are explained, or are what somebody else calls it.
+
+    Args:
+        scene: The statement.
+        head: The lesion.
+    """
+    return _refers(scene, head) or _is_explained(scene, head) or _is_of_payer(scene, head)
+
+
+def _refers(scene: Scene, head: Hit) -> bool:
+    """Tell whether a lesion without a place refers to others, as in `Somatic dysfunctions x5 as above`."""
+    return not _REFERRING.isdisjoint(scene.view.norms[head.end : min(scene.statement.end, head.end + _REFERRING_REACH)])
+
+
+def _is_of_payer(scene: Scene, head: Hit) -> bool:
+    """Tell whether a name is only that of who pays, as in `Medicare prefers to say subluxation`."""
+    before = scene.view.norms[scene.statement.start : head.start]
+    return scene.statement.turn >= 0 and not _PAYERS.isdisjoint(before) and not _NAMED_BY_PAYER.isdisjoint(before)
+
+
+def _is_explained(scene: Scene, head: Hit) -> bool:
+    """Tell whether a lesion is only a word that is explained, as in `what somatic dysfunction is`, `means`."""
+    norms, statement = scene.view.norms, scene.statement
+    after = norms[head.end] if head.end < statement.end else "."
+    asked = after == "is" and "what" in scene.said and norms[head.start - 1] in {"what", "a"}
+    return asked or after in {"means", "mean"}

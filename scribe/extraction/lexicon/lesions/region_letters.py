@@ -8,6 +8,8 @@ from scribe.extraction.lexicon.view.view import Chunk
 from scribe.schema import Region
 
 _LETTERS: dict[str, tuple[Region, str]] = {**REGION_LETTERS, "r": ("rib_cage", "rib"), "h": ("head", "head")}
+_LISTED = (["l"], ["r"])
+"""Letters that end a listing, as in `sacral subluxation P-L`."""
 _SIDES = frozenset({"l", "r"})
 """Letters that name sides as well."""
 SEPARATORS = frozenset({",", "and", "&", "/", ";", "comma", "plus"})
@@ -28,6 +30,8 @@ def letter_place(scene: Scene, index: int) -> Place | None:
     norms = scene.view.norms
     known = _LETTERS.get(norms[index])
     if known is None or index in scene.view.dropped or not (scene.view.is_capital(index) or follows_code(norms, index)):
+        return None
+    if any(norms[at : at + 2] == ["p", "-"] and norms[at + 2 : at + 3] in _LISTED for at in {index, index - 2}):
         return None
     alone = follows_code(norms, index) or _is_alone_behind(scene, index)
     if alone or (not _is_of_level(scene, index) and _is_listed(scene, index)):

@@ -40,6 +40,9 @@ _BEFORE_PLACE = frozenset({
     "about", "there", "joint", "side", "going", ",", "and", "is", "here", "too", "both",
 })  # fmt: skip
 _INTERRUPTION = 8
+_ASKED = frozenset({"which", "what", "where", "when", "who", "why"})
+_ASKED_BACK = 3
+"""Words of who only asks back, as in `Which ones?`; who says more asks for something else."""
 _SMALL = frozenset({"oh", "also", "plus", "too", "as", "well", "uh", "um", "yeah", "then", "same", "okay", ".", "!"})
 _LISTING = _BETWEEN | _SMALL | _ALIKE
 _LISTED_NEAR = 200
@@ -226,7 +229,9 @@ def _since(scene: Scene) -> int:
 def _interrupts(scene: Scene, turn: int) -> bool:
     """Tell whether a patient says no more than a few words, as in `Just the one?`."""
     said = scene.view.document.turns[turn]
-    return said.speaker == "patient" and len(scene.view.tokens.between(said.span)) <= _INTERRUPTION
+    span = scene.view.tokens.between(said.span)
+    turns_elsewhere = len(span) > _ASKED_BACK and not _ASKED.isdisjoint(scene.view.norms[span.start : span.stop])
+    return said.speaker == "patient" and len(span) <= _INTERRUPTION and not turns_elsewhere
 
 
 _ASKING = frozenset({"did", "say"})

@@ -232,6 +232,10 @@ def test_a_subluxation_beside_a_dysfunction(read: Read, text: str, lines: list[s
             ["somatic_dysfunction thoracic historical", "somatic_dysfunction lumbar historical"],
         ),
         ("It was segmental dysfunction at T6, and that's finished.", ["somatic_dysfunction thoracic T6 historical"]),
+        (
+            "It was a somatic dysfunction of the sacrum. You came in for that in May and it's finished business.",
+            ["somatic_dysfunction sacral historical"],
+        ),
         ("I wouldn't list the sacrum as a dysfunction.", ["somatic_dysfunction sacral absent"]),
         ("You may call it fixated, I call it stiff.", []),
     ],

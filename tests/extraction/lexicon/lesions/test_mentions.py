@@ -144,6 +144,10 @@ def test_the_place_before_a_denial(read: Read, said: str, lines: list[str]) -> N
             "Somatic dysfunction of the head and the thoracic region is what I chart.",
             ["somatic_dysfunction head", "somatic_dysfunction thoracic"],
         ),
+        (
+            "You've got segmental dysfunction at L5. Medicare prefers to say subluxation, it's the same animal.",
+            ["somatic_dysfunction lumbar L5"],
+        ),
         ("T4 won't turn, I call it dysfunction.", ["somatic_dysfunction thoracic T4"]),
         ("T4 won't turn, and I treated that dysfunction before.", []),
         (

@@ -22,6 +22,7 @@ VSC = "subluxation_complex"
         ("SD S, new today", ["sacral"]),
         ("SD: T4 L", ["thoracic"]),
         ("VSC: C5 PL, T6 P.", ["cervical", "thoracic"]),
+        ("VSC C6, T4; sacral subluxation P-L.", ["cervical", "thoracic", "sacral"]),
         ("SD: T4 ERS R, rib 4 L", ["thoracic", "rib_cage"]),
     ],
 )

@@ -103,3 +103,9 @@ def test_what_is_said_to_be_alike(read: Read, turns: str, lines: list[str]) -> N
 def test_what_is_said_anew(read: Read, said: str, line: str) -> None:
     """Who doubts what was said, and says another thing, means the latter."""
     assert line in read(f"DR: {said}", "lesions", "transcript")
+
+
+def test_what_answers_another_question_is_not_added(read: Read) -> None:
+    """A patient who asks which one is gone hears of another lesion than those of today."""
+    turns = "DR: I've got a subluxation at C2.\nPT: Which one went away?\nDR: The left ilium. That one has held."
+    assert read(turns, "lesions", "transcript") == ["subluxation_complex cervical C2"]
