@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.side_of_mention import trailing_side
+from scribe.extraction.lexicon.context.side_of_mention import is_way, trailing_side
 from scribe.extraction.lexicon.neuro.calling_out import (
     BEFORE,
     COUNTS,
@@ -25,7 +25,7 @@ from scribe.extraction.lexicon.neuro.second_opinion import objects
 from scribe.extraction.lexicon.neuro.values import is_alike, is_grade, judge
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.sides import OPPOSITE
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, NeuroKind
@@ -120,12 +120,27 @@ def _turned(scene: Scene) -> bool:
 
 
 def _is_pronoun(scene: Scene, at: int) -> bool:
-    """Tell whether a `one` stands for a limb, as in `the right one's there` and `the left one is fine`."""
+    """Tell whether a `one` stands for a limb, as in `And the other one.`, `the right one's there` and `Right one.`.
+
+    Behind a side it is a grade where another one is called out beside it: `left two, right one`.
+    """
     norms = scene.view.norms
-    start, end = scene.view.tokens.spans[at]
-    if norms[at] != "one" or norms[at - 1] not in _BEFORE_ONE:
+    if norms[at] != "one" or norms[at - 1] not in _BEFORE_ONE or _is_contracted(scene, at - 1):
         return False
-    return end - start > len("one") or norms[at + 1 : at + 2] in (["is"], ["was"], ["there"])
+    is_told_of = _is_contracted(scene, at) or norms[at + 1 : at + 2] in (["is"], ["was"], ["there"])
+    return is_told_of or norms[at - 1] not in OPPOSITE or not _is_graded_beside(scene, at)
+
+
+def _is_contracted(scene: Scene, at: int) -> bool:
+    """Tell whether an `is` stands behind a word without a gap, as in `the right one's there` and `Left's one`."""
+    start, end = scene.view.tokens.spans[at]
+    return end - start > len(scene.view.norms[at])
+
+
+def _is_graded_beside(scene: Scene, at: int) -> bool:
+    """Tell whether a statement calls out another grade than the one at a token."""
+    others = (index for index in range(scene.statement.start, scene.statement.end) if index != at)
+    return any(scene.view.norms[index] in COUNTS for index in others)
 
 
 def _is_jerk(scene: Scene, chunk: Chunk) -> bool:
@@ -243,9 +258,9 @@ def _side(scene: Scene, chunk: Chunk) -> Laterality | None:
     if sides:
         return sides[0].value
     own = {side.value for side in scene.view.sides(scene.statement)}
-    before = own or {side.value for side in scene.view.sides(_since_sign(scene, chunk)) if not _agrees(scene, side)}
+    before = own or {side.value for side in scene.view.sides(_since_sign(scene, chunk)) if not _is_none(scene, side)}
     trailing = trailing_side(scene.view, scene.statement, chunk)
-    named = words("muscles").intersection(scene.words(chunk))
+    named = (words("muscles") if own else words("muscles") | GROUPS).intersection(scene.words(chunk))
     return trailing or (before.pop() if len(before) == 1 and not named else None)
 
 
@@ -257,13 +272,27 @@ def _turned_to(scene: Scene) -> Laterality | None:
     said = {word for word in scene.view.norms[before[0].start : before[0].end] if word[0].isalnum()}
     if not said <= _TURNING:
         return None
-    told = scene.view.sides(Chunk(max(0, before[0].start - BEFORE), before[0].start))
+    told = scene.view.sides(_since_command(scene, before[0]))
     return next((OPPOSITE[side.value] for side in reversed(told) if side.value in OPPOSITE), None)
 
 
-def _agrees(scene: Scene, side: Side) -> bool:
-    """Tell whether a right only opens speech, as in `Right. So let me see.`."""
+def _since_command(scene: Scene, turning: Statement) -> Chunk:
+    """Return the words from the last command to resist, or else those shortly before a statement that turns over."""
+    first = max(0, turning.start - BEFORE)
+    earlier = [one for one in scene.view.statements_before(turning) if one.turn == turning.turn and one.start >= first]
+    bids = (
+        one.start
+        for one in reversed(earlier)
+        if not words("resisting").isdisjoint(scene.view.norms[one.start : one.end])
+    )
+    return Chunk(next(bids, first), turning.start)
+
+
+def _is_none(scene: Scene, side: Side) -> bool:
+    """Tell whether a side is the way something turns, or a right that only opens speech: `Right. So let me see.`."""
     norms = scene.view.norms
+    if is_way(scene.view, side):
+        return True
     opens = side.start == 0 or not norms[side.start - 1].isalnum()
     return opens and norms[side.end : side.end + 1] in (["."], [","]) and norms[side.start] == "right"
 
@@ -276,10 +305,11 @@ def _other_side(scene: Scene, chunk: Chunk) -> Laterality | None:
 
 
 def _since_sign(scene: Scene, chunk: Chunk) -> Chunk:
-    """Return the words before a part, without those of a sign that was tested earlier."""
-    before = _window(scene, chunk)
-    statements = [one for one in scene.view.statements_from(before.start) if one.end <= chunk.start]
-    tested = [one.end for one in statements if scene.view.terms("neuro", Chunk(one.start, one.end))]
+    """Return the words before a part, without those of what was tested or felt earlier."""
+    before, view = _window(scene, chunk), scene.view
+    statements = view.statements_after(Chunk(before.start, before.start), BEFORE)
+    statements = [one for one in statements if one.end <= chunk.start]
+    tested = [one.end for one in statements if view.terms("neuro", one) or view.terms("tart", one)]
     return Chunk(max([before.start, *tested]), chunk.start)
 
 

@@ -52,7 +52,6 @@ _BESIDE = 3
 _AROUND = 8
 _TURNED = 30
 _CHOICE = 9
-_FORE = 5
 _FEW = 50
 _LIMBS = tuple(map(frozenset, ((), ("arm",), ("leg",), ("arm", "leg"))))
 
@@ -223,16 +222,13 @@ def with_side_of_limb(view: View, findings: Sequence[Neuro]) -> list[Neuro]:
     """
     findings = [_tested_side(view, finding) for finding in findings]
     findings = _of_one_limb(findings) if view.document.turns else findings
-    if not any(_lacks_side(view, finding) or _threatens(view, finding) for finding in findings):
+    if not any(_lacks_side(view, finding) for finding in findings):
         return list(findings)
     sided = sorted((_mention(view, one) for one in findings if _is_sided(one)), key=attrgetter("start"))
     said = _said(view)
     named = {limbs: _only([mention for mention in said if _is_of(mention, limbs)]) for limbs in _LIMBS}
     told = _Told(sided, named)
-    return [
-        _with_side(view, finding, told) if _lacks_side(view, finding) or _threatens(view, finding) else finding
-        for finding in findings
-    ]
+    return [_with_side(view, finding, told) if _lacks_side(view, finding) else finding for finding in findings]
 
 
 def _of_one_limb(findings: list[Neuro]) -> list[Neuro]:
@@ -264,17 +260,6 @@ def _lacks_side(view: View, finding: Neuro) -> bool:
     if finding.kind == "reflex_deficit" and not view.document.turns:
         return False
     return finding.assertion == "present" and finding.laterality is None and finding.kind in _SIDED
-
-
-def _threatens(view: View, finding: Neuro) -> bool:
-    """Tell whether the limb that was spoken of may yet get worse, as in `if that foot starts to drop`."""
-    spoken = bool(view.document.turns)
-    if not spoken or finding.assertion != "hypothetical" or finding.kind not in _SIDED or finding.laterality:
-        return False
-    at = first_token(view.tokens, finding)
-    said = view.norms[max(0, at - _FORE) : at + _BESIDE]
-    limbs = words("limb_ends") | words("muscles")
-    return any(one == "that" and other in limbs for one, other in pairwise(said))
 
 
 def _is_sided(finding: Neuro) -> bool:

@@ -149,3 +149,37 @@ def test_calls_of_an_examiner(read: Read, turns: list[str], lines: list[str]) ->
 def test_what_is_counted(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
     """A number right before a limb counts it, and is no grade of strength."""
     assert sorted(read(f"Doctor: {said}", "neuro", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Push your knee up into my hand. Other one. Now point your toes.", []),
+        ("Squeeze my fingers. And the other one. Good, both hands strong.", ["motor_deficit bilateral absent"]),
+        ("Lift this arm and hold it. Now this one.", []),
+        ("I'm rocking the wrist. Left one's loose. Right one, it won't go.", []),
+        ("Make a fist, squeeze. Left one five, right one four.", ["motor_deficit left absent", "motor_deficit right"]),
+        ("Knee reflexes. Left two, right one.", ["reflex_deficit left absent", "reflex_deficit right"]),
+        ("Knee reflexes. Left's one.", ["reflex_deficit left"]),
+    ],
+)
+def test_the_other_one_is_no_grade(read: Read, said: str, lines: list[str]) -> None:
+    """A `one` stands for the limb that is tried next, unless grades are called out side by side."""
+    assert read(f"Doctor: {said}\nPatient: Okay.", "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("The left wrist is short on extension. Push against my hand. Strong.", "motor_deficit absent"),
+        ("The left collarbone sits high. Cuff's strong.", "motor_deficit absent"),
+        (
+            "I tip you to the right, it stops. Curl your arm, don't let me win. Strong. Other one. Strong.",
+            "motor_deficit absent",
+        ),
+        ("Curl your left arm, don't let me win. Four. Other one. Five.", "motor_deficit left"),
+    ],
+)
+def test_a_side_of_something_else_is_not_that_of_strength(read: Read, said: str, line: str) -> None:
+    """What resists has the side with which it is named or tried, and not that of what was felt before."""
+    assert read(f"Doctor: {said}\nPatient: Okay.", "neuro", "transcript")[0] == line

@@ -86,3 +86,16 @@ def test_a_root_named_after(read: Read) -> None:
     """The root may be named after what it explains."""
     text = "Doctor: Pinprick is dull over the left thumb, that's C6.\nPatient: Okay."
     assert read(text, "neuro", "transcript") == ["sensory_deficit C6 left"]
+
+
+@pytest.mark.parametrize(
+    ("talk", "line"),
+    [
+        ("Patient: My left calf burns.\nDoctor: If that foot starts slapping, come in.", "motor_deficit hypothetical"),
+        ("Patient: My left arm aches.\nDoctor: If that hand gets weak, call me.", "motor_deficit hypothetical"),
+        ("Patient: My calf burns.\nDoctor: If the left foot gets weak, come in.", "motor_deficit left hypothetical"),
+    ],
+)
+def test_what_may_yet_come_has_only_the_side_that_is_said(read: Read, talk: str, line: str) -> None:
+    """A warning speaks of what may come; that foot may be either one."""
+    assert line in read(talk, "neuro", "transcript")
