@@ -5,6 +5,7 @@ from functools import lru_cache
 from scribe.extraction.lexicon.neuro.calling_out import may_call_out
 from scribe.extraction.lexicon.neuro.cauda_equina import may_be_meant
 from scribe.extraction.lexicon.neuro.complaint_questions import ASKED_HEALTH
+from scribe.extraction.lexicon.neuro.jerks import may_strike
 from scribe.extraction.lexicon.neuro.radiation import may_run
 from scribe.extraction.lexicon.neuro.reflexes import may_answer
 from scribe.extraction.lexicon.neuro.sensory_test import may_bid, may_lessen, testing_words
@@ -24,7 +25,7 @@ ACCOMPANYING = frozenset({"with radiation", "with leg pain", "with arm pain"})
 def beginnings(view: View) -> frozenset[int]:
     """Return where the statements start that have what a finding begins with, or follow what is tested."""
     asks = asking(view)
-    told = may_call_out(view) | may_give_out(view) | may_answer(view) | may_lessen(view)
+    told = may_call_out(view) | may_give_out(view) | may_answer(view) | may_lessen(view) | may_strike(view)
     asked = saying(view, testing_words() | ASKED_HEALTH) | may_bend(view)
     either = may_lack(view) | may_feel_strange(view) | may_run(view) | may_raise(view) | may_bid(view)
     tested = after_tests(view) & (asks | may_tell(view))

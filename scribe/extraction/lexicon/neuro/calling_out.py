@@ -4,10 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.second_opinion import objects
 from scribe.extraction.lexicon.neuro.values import valuing
 from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.saying import saying, siding, statements_at, whole
+from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
 
@@ -26,6 +28,7 @@ MET = frozenset({"there"})
 """What a reflex is said to be that was met."""
 SIDES = frozenset({"all", "left", "right"})
 """On which sides it was."""
+_BEFORE_ONE = frozenset({"right", "left", "other", "the", "this", "that"})
 _RIBS = frozenset({"rib", "ribs"})
 NUMBERS = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5} | {str(n): n for n in range(6)}
 """Words for grades."""
@@ -102,3 +105,50 @@ def _graded(view: View) -> frozenset[int]:
     """Return where the statements start that hold a grade, or say that a reflex is there."""
     met = saying(view, MET) & saying(view, SIDES)
     return saying(view, grading_words()) | met
+
+
+def words_before(scene: Scene, chunk: Chunk) -> Chunk:
+    """Return the words before a part, of the same turn and the examiner's turn before.
+
+    Args:
+        scene: The statement.
+        chunk: The part.
+    """
+    turns, at = scene.view.document.turns, scene.statement.turn
+    # A word of the patient between two of the examiner, as `ow`, ends no test.
+    first = at - 2 if at > 1 and turns[at - 1].speaker == "patient" else at
+    if at > 0 and turns[at - 1].speaker == "clinician" and turns[at - 1].label != turns[at].label:
+        first = at - 1  # What a student found, the attending tries again.
+    opening = scene.view.tokens.between(turns[first].span).start
+    return Chunk(max(opening, chunk.start - BEFORE), chunk.start)
+
+
+def stands_for_limb(scene: Scene, at: int) -> bool:
+    """Tell whether a `one` stands for a limb, as in `And the other one.`, `the right one's there` and `Right one.`.
+
+    Behind a side it is a grade where another one is called out beside it: `left two, right one`.
+
+    Args:
+        scene: The statement.
+        at: Index of the word.
+    """
+    norms = scene.view.norms
+    if norms[at] != "one" or norms[at - 1] not in _BEFORE_ONE or _is_contracted(scene, at - 1):
+        return False
+    is_told_of = _is_contracted(scene, at) or norms[at + 1 : at + 2] in (["is"], ["was"], ["there"])
+    return is_told_of or norms[at - 1] not in OPPOSITE or not _is_graded_beside(scene, at)
+
+
+def _is_contracted(scene: Scene, at: int) -> bool:
+    """Tell whether an `is` stands behind a word without a gap, as in `the right one's there` and `Left's one`."""
+    start, end = scene.view.tokens.spans[at]
+    return end - start > len(scene.view.norms[at])
+
+
+def _is_graded_beside(scene: Scene, at: int) -> bool:
+    """Tell whether a statement calls out another grade than the one at a token."""
+    norms = scene.view.norms
+    others = (index for index in range(scene.statement.start, scene.statement.end) if index != at)
+    return any(
+        norms[index] in COUNTS and (norms[index] != "one" or norms[index - 1] not in _BEFORE_ONE) for index in others
+    )

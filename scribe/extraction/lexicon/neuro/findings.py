@@ -20,6 +20,7 @@ from scribe.extraction.lexicon.neuro.finding_kinds import (
     opens_reflexes,
 )
 from scribe.extraction.lexicon.neuro.grades import called_out
+from scribe.extraction.lexicon.neuro.jerks import struck
 from scribe.extraction.lexicon.neuro.later_results import decided_by_answer, felt_by_patient, told_later
 from scribe.extraction.lexicon.neuro.lists_and_sides import contrasted, listed, opposed
 from scribe.extraction.lexicon.neuro.radiation import is_way_of_feeling, running, takes_pictures
@@ -30,7 +31,7 @@ from scribe.extraction.lexicon.neuro.tension_tests import EVOKED, is_test, provo
 from scribe.extraction.lexicon.neuro.values import VALUES, is_grade, is_lost, is_value, value_of, valued
 from scribe.extraction.lexicon.neuro.weakness_and_numbness import giving_out, lacking, strange_feelings
 from scribe.extraction.lexicon.view.view import Chunk
-from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, limb_words, words
 from scribe.schema import Neuro
 from scribe.terminology.regions import LIMBS
@@ -119,10 +120,12 @@ def _asked(scene: Scene) -> Iterator[Found]:
 
 def _stated(scene: Scene) -> Iterator[Found]:
     lacks = [*lacking(scene), *strange_feelings(scene)]
-    taken: set[int] = set()
+    jerks = [*struck(scene)]
+    yield from jerks
+    taken = covered_by(part for jerk in jerks for part in jerk.parts)
     if scene.statement.start in termed(scene.view):
         yield from _termed(scene, lacks, taken)
-    yield from called_out(scene)
+    yield from called_out(scene, taken)
     yield from lessened(scene)
     yield from (_lack(scene, hit) for hit in lacks if hit.start not in taken)
     yield from _untermed(scene)
@@ -133,7 +136,7 @@ def _termed(scene: Scene, lacks: list[Hit], taken: set[int]) -> Iterator[Found]:
     pairs = paired(scene)
     contrasts = [] if pairs or scene.carried else [*opposed(scene)]
     together = [] if pairs or contrasts or scene.carried else [*listed(scene)]
-    told = {sign.start for sign, _ in (*contrasts, *together)}
+    told = taken | {sign.start for sign, _ in (*contrasts, *together)}
     taken.update(hit.start for hit, _ in contrasts if hit.term.role == "value")
     yield from (found for _, found in (*contrasts, *together))
     yield from (one._replace(assertion="historical") if scene.carried else one for one in pairs)

@@ -11,13 +11,14 @@ from scribe.extraction.lexicon.neuro.calling_out import (
     COUNTS,
     GROUPS,
     NUMBERS,
-    SIDES,
     SIGNED,
     TESTING,
     TIPS,
     grading_words,
     may_call_out,
     parts,
+    stands_for_limb,
+    words_before,
 )
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
 from scribe.extraction.lexicon.neuro.reflexes import is_commanded
@@ -42,7 +43,6 @@ _FULL, _LIVELY = 5, 3
 _STRONG_GRADES = frozenset({"four", "five", "4", "5"})
 _TURNS = frozenset({"turn", "tilt", "rotate", "twist", "bend", "lean", "chin", "nod"})
 _TURNING = frozenset({"other", "the", "side", "one", "leg", "arm", "hand", "foot", "now", "and", "okay", "good", "way"})
-_BEFORE_ONE = frozenset({"right", "left", "other", "the", "this", "that"})
 _WAYS = frozenset({"up", "down", "out", "in", "apart", "together"})
 _NOTHING = frozenset({"nothing", "no response", "none"})
 """Values that a test which provokes nothing has, and a reflex that is lost."""
@@ -53,14 +53,20 @@ _JOINTS = frozenset({"shoulder", "elbow", "wrist", "hip", "knee", "ankle"} | {"s
 """What is full of motion, not of strength, unless a muscle has been tried."""
 
 
-def called_out(scene: Scene) -> Iterator[Found]:
-    """Read the grades and results that a statement calls out for the test spoken of just before."""
+def called_out(scene: Scene, taken: set[int]) -> Iterator[Found]:
+    """Read the grades and results that a statement calls out for the test spoken of just before.
+
+    Args:
+        scene: The statement.
+        taken: The words that tell something else.
+    """
     if scene.statement.start not in may_call_out(scene.view) or not scene.may_examine:
         return
     yield from _resisted(scene)
     for chunk in parts(scene.view, scene.statement):
         signs = scene.terms("neuro", "sign", "symptom", "organ", part=chunk)
-        if not signs or _only_names_muscle(scene, chunk, signs):
+        free = taken.isdisjoint(range(chunk.start, chunk.end))
+        if free and (not signs or _only_names_muscle(scene, chunk, signs)):
             found = _grade(scene, chunk) or _result(scene, chunk)
             if found is not None:
                 yield found
@@ -92,7 +98,7 @@ def _grade(scene: Scene, chunk: Chunk) -> Found | None:
     said = [at for at in range(chunk.start, chunk.end) if norms[at][0].isalnum()]
     sided = covered_by(scene.view.sides(chunk))
     untold = words("muscles") | TESTING
-    rest = [at for at in said if at not in sided and norms[at] not in untold and not _is_pronoun(scene, at)]
+    rest = [at for at in said if at not in sided and norms[at] not in untold and not stands_for_limb(scene, at)]
     grades = [at for at in rest if norms[at] in grading_words()]
     if grades and norms[grades[-1]] == "solid" and not {"muscle", "muscles"}.isdisjoint(scene.words(chunk)):
         return None  # What the fingers feel, not what resists.
@@ -119,33 +125,9 @@ def _turned(scene: Scene) -> bool:
     return any(_TURNS.intersection(scene.view.norms[one.start : one.end]) for one in before)
 
 
-def _is_pronoun(scene: Scene, at: int) -> bool:
-    """Tell whether a `one` stands for a limb, as in `And the other one.`, `the right one's there` and `Right one.`.
-
-    Behind a side it is a grade where another one is called out beside it: `left two, right one`.
-    """
-    norms = scene.view.norms
-    if norms[at] != "one" or norms[at - 1] not in _BEFORE_ONE or _is_contracted(scene, at - 1):
-        return False
-    is_told_of = _is_contracted(scene, at) or norms[at + 1 : at + 2] in (["is"], ["was"], ["there"])
-    return is_told_of or norms[at - 1] not in OPPOSITE or not _is_graded_beside(scene, at)
-
-
-def _is_contracted(scene: Scene, at: int) -> bool:
-    """Tell whether an `is` stands behind a word without a gap, as in `the right one's there` and `Left's one`."""
-    start, end = scene.view.tokens.spans[at]
-    return end - start > len(scene.view.norms[at])
-
-
-def _is_graded_beside(scene: Scene, at: int) -> bool:
-    """Tell whether a statement calls out another grade than the one at a token."""
-    others = (index for index in range(scene.statement.start, scene.statement.end) if index != at)
-    return any(scene.view.norms[index] in COUNTS for index in others)
-
-
 def _is_jerk(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether a muscle or joint names a reflex, as in `Reflexes, triceps, right is one`; a hand resists then."""
-    before = _window(scene, Chunk(chunk.end, chunk.end))
+    before = words_before(scene, Chunk(chunk.end, chunk.end))
     signs = [hit for hit in scene.terms("neuro", "sign", part=before) if hit.term.value == "reflex_deficit"]
     if not signs:
         return False
@@ -173,7 +155,7 @@ def _is_bare(scene: Scene, part: Chunk) -> bool:
 
 def _tested(scene: Scene, chunk: Chunk) -> NeuroKind | None:
     """Return what was tested last before a part of a turn: the strength of a muscle, or a reflex."""
-    before = _window(scene, chunk)
+    before = words_before(scene, chunk)
     reflexes = [hit.start for hit in scene.terms("neuro", "sign", part=before) if hit.term.value == "reflex_deficit"]
     among = words("muscles") | words("resisting")
     muscles = [index for index in range(before.start, before.end) if scene.view.norms[index] in among]
@@ -214,17 +196,6 @@ def _is_strength(grade: str, following: str, behind: list[str]) -> bool:
     """Tell whether words are a grade of strength, as in `four minus` and `four of five`, unlike `three over six`."""
     short = following in {"of", "out", "over"} and not {"5", "five"}.isdisjoint(behind)
     return grade in NUMBERS and (short or (NUMBERS[grade] >= _LIVELY and following in SIGNED))
-
-
-def _window(scene: Scene, chunk: Chunk) -> Chunk:
-    """Return the words before a part, of the same turn and the examiner's turn before."""
-    turns, at = scene.view.document.turns, scene.statement.turn
-    # A word of the patient between two of the examiner, as `ow`, ends no test.
-    first = at - 2 if at > 1 and turns[at - 1].speaker == "patient" else at
-    if at > 0 and turns[at - 1].speaker == "clinician" and turns[at - 1].label != turns[at].label:
-        first = at - 1  # What a student found, the attending tries again.
-    opening = scene.view.tokens.between(turns[first].span).start
-    return Chunk(max(opening, chunk.start - BEFORE), chunk.start)
 
 
 def _judged(scene: Scene, chunk: Chunk, kind: NeuroKind, at: int) -> Found | None:
@@ -299,14 +270,14 @@ def _is_none(scene: Scene, side: Side) -> bool:
 
 def _other_side(scene: Scene, chunk: Chunk) -> Laterality | None:
     """Return the side across from the last one, as in `The other one's five.`; all the rest has none."""
-    before = scene.view.sides(_window(scene, chunk))
+    before = scene.view.sides(words_before(scene, chunk))
     other = "other" in scene.words(chunk) and before
     return OPPOSITE.get(before[-1].value) if other else None
 
 
 def _since_sign(scene: Scene, chunk: Chunk) -> Chunk:
     """Return the words before a part, without those of what was tested or felt earlier."""
-    before, view = _window(scene, chunk), scene.view
+    before, view = words_before(scene, chunk), scene.view
     statements = view.statements_after(Chunk(before.start, before.start), BEFORE)
     statements = [one for one in statements if one.end <= chunk.start]
     tested = [one.end for one in statements if view.terms("neuro", one) or view.terms("tart", one)]
@@ -318,16 +289,13 @@ def _result(scene: Scene, chunk: Chunk) -> Found | None:
     before = _part_before(scene, chunk)
     sides = scene.view.sides(chunk) or (scene.view.sides(before) if before and _is_bare(scene, before) else [])
     values = scene.terms("neuro", "value", part=chunk)
-    signs = scene.terms("neuro", "sign", part=_window(scene, chunk))
+    signs = scene.terms("neuro", "sign", part=words_before(scene, chunk))
     signs = [hit for hit in signs if hit.term.text != "toes" or not is_commanded(scene.view, hit)]
     if not signs:
         return None
     kind: NeuroKind = signs[-1].term.value  # type: ignore[assignment]  # the table holds the schema's words
     if values and is_grade(values[0]) and kind != "motor_deficit":
         return None
-    if kind == "reflex_deficit" and not values and _is_met(scene, chunk) and not _is_graded_next(scene):
-        opening = (_OPENING[word] for word in scene.words(chunk) if word in _OPENING)
-        return Found(kind, "absent", (chunk,), sides[0].value if sides else next(opening, None))
     tried = bool(values) and not is_grade(values[0]) and objects(scene.view, scene.statement.turn, chunk.start)
     if not (sides or tried) or not values or not _is_only(scene, chunk, values[0]):
         return None
@@ -336,19 +304,6 @@ def _result(scene: Scene, chunk: Chunk) -> Found | None:
         kind = "upper_motor_neuron"
     assertion: Assertion = "present" if lost else judge(kind, values[0])
     return Found(kind, assertion, (chunk,), nearest(sides, values[0]).value if sides else None)
-
-
-def _is_graded_next(scene: Scene) -> bool:
-    """Tell whether a reflex that is there is graded with the next words, as in `No, it's there. It's one plus.`."""
-    after = scene.later_in_turn[:1]
-    return any(not NUMBERS.keys().isdisjoint(scene.view.norms[one.start : one.start + _NEAR]) for one in after)
-
-
-def _is_met(scene: Scene, chunk: Chunk) -> bool:
-    """Tell whether a reflex is only said to be there, as in `Left ankle's there.`."""
-    said = [word for word in scene.words(chunk) if word[0].isalnum()]
-    among = words("calling") | words("jerks") | SIDES | {"both"}
-    return not SIDES.isdisjoint(said) and said[-1:] == ["there"] and among.issuperset(said)
 
 
 def _is_only(scene: Scene, chunk: Chunk, value: Hit) -> bool:

@@ -36,7 +36,10 @@ _PAIR = 2
 _GAIT = 6
 _STRIPS = frozenset({"strip", "stripe", "zone", "territory", "patch", "area", "skin", "band"})
 """What a root is said to have on the skin."""
-_BOTH_OF_THEM = frozenset({"both", "of", "them", "on", "sides", "the", "in", "legs", "knees", "ankles", "arms"})
+_BOTH_OF_THEM = frozenset({
+    "both", "of", "them", "em", "left", "right", "either", "or", "nor", "and", "one", "same", "side", "on", "sides",
+    "the", "in", "legs", "knees", "ankles", "arms",
+})  # fmt: skip
 _AT = frozenset({"at", "on", "in"})
 _AIDS = frozenset({
     "cane", "stick", "crutch", "crutches", "walker", "frame", "arm", "rail", "turn", "turns", "turning",
@@ -164,8 +167,23 @@ def side_of(scene: Scene, found: Found) -> Laterality | None:
 def _both_after(scene: Scene, found: Found) -> Laterality | None:
     """Return both sides where a later part says no more than that: `Knee jerks, those are brisk, both of them`."""
     parts = (part for part in scene.statement.chunks if part.start >= found.parts[-1].end and scene.statement.turn >= 0)
-    said = (frozenset(word for word in scene.words(part) if word[0].isalnum()) for part in parts)
-    return "bilateral" if any("both" in one and one <= _BOTH_OF_THEM for one in said) else None
+    for part in parts:
+        if is_both(scene, part):
+            return "bilateral"
+        if found.kind == "reflex_deficit" and not words("jerks").isdisjoint(scene.words(part)):
+            return None  # It is those of both sides.
+    return None
+
+
+def is_both(scene: Scene, part: Item) -> bool:
+    """Tell whether a part only says that it is both sides, or neither: `both of them`, `right or left`.
+
+    Args:
+        scene: The statement.
+        part: The part.
+    """
+    said = frozenset(word for word in scene.words(part) if word[0].isalnum())
+    return ("both" in said or said >= {"left", "right"} or "either" in said) and said <= _BOTH_OF_THEM
 
 
 def _side_of_ankle(scene: Scene, found: Found, first: Chunk) -> Laterality | None:

@@ -157,7 +157,7 @@ def _provoked(told: str) -> Assertion | None:
 def is_lost(scene: Scene, sign: Hit, cue: Cue) -> bool:
     """Tell whether what cannot be found is a function, as in `no ankle jerk`, unlike in `no reflex changes`."""
     given = sign.term.value in _GIVEN or sign.term.text.endswith("strength")
-    if not given or words("trouble").intersection(scene.words()):
+    if not given or words("trouble").intersection(scene.words(scene.chunk(sign))):
         return False
     earlier = scene.terms("neuro", "sign", part=Chunk(cue.end, sign.start)) if cue.end <= sign.start else []
     sign = next((hit for hit in earlier if hit.term.value == sign.term.value), sign)

@@ -51,8 +51,8 @@ _LETTING_FALL = frozenset({"drop", "drops", "dropping"})
 _LIKE = frozenset({"like", "if", "though"})
 _SENSED = frozenset({"feeling", "sensation", "patch", "area", "spot", "in", "under", "over", "down"})
 _FOOT = frozenset({"foot", "feet", "toe", "toes"})
-_GIVEN = frozenset({"me", "you", "him", "her", "us", "them", "my", "pain", "a", "the", "some", "any"})
-"""Words behind a verb of giving that tell what is given: no limb gives way."""
+_GIVEN = frozenset({"me", "you", "him", "her", "it", "us", "them", "my", "pain", "a", "the", "some", "any"})
+"""Words behind a verb of giving or folding that tell what is given or folded: no limb gives way."""
 _PAIN = frozenset({"pain", "ache", "aching", "pains", "aches"})
 
 
