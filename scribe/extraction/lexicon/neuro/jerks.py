@@ -9,7 +9,6 @@ from scribe.extraction.lexicon.neuro.calling_out import NUMBERS, SIDES, stands_f
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
 from scribe.extraction.lexicon.neuro.roots_and_sides import is_both
 from scribe.extraction.lexicon.view.saying import saying
-from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality
@@ -31,6 +30,7 @@ _TOO = frozenset({"too", "as", "well"})
 _BEFORE = frozenset({"reflex", "reflexes", "jerk", "jerks", "both"})
 _NEAR = 3
 _SEVERAL = 2
+_SIDES: dict[str, Laterality] = {"left": "left", "right": "right"}
 _FAINT_PARTS = 2
 """Parts in which a reflex that is there is called faint."""
 
@@ -83,7 +83,7 @@ def _side(scene: Scene, part: Chunk) -> Laterality | None:
     """Return the side that a part names before its answer; the right in `jumps right out` is none."""
     norms, answer = scene.view.norms, _answer_at(scene, part)
     end = part.end if answer is None else answer
-    opening = (OPPOSITE[OPPOSITE[norms[at]]] for at in range(part.start, end) if norms[at] in OPPOSITE)
+    opening: Iterator[Laterality] = (_SIDES[norms[at]] for at in range(part.start, end) if norms[at] in _SIDES)
     sides = (side.value for side in scene.view.sides(Chunk(part.start, end)))
     return next(sides, None) or next(opening, None)
 
