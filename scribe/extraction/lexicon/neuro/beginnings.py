@@ -11,6 +11,7 @@ from scribe.extraction.lexicon.neuro.reflexes import may_answer
 from scribe.extraction.lexicon.neuro.sensory_test import may_bid, may_lessen, testing_words
 from scribe.extraction.lexicon.neuro.tension_tests import after_tests, may_tell
 from scribe.extraction.lexicon.neuro.tests_done import may_bend, may_raise, named_tests
+from scribe.extraction.lexicon.neuro.tests_over_turns import courses
 from scribe.extraction.lexicon.neuro.values import is_grade, valuing
 from scribe.extraction.lexicon.neuro.weakness_and_numbness import may_feel_strange, may_give_out, may_lack
 from scribe.extraction.lexicon.view.saying import asking, holding, naming, saying, statements_at, whole
@@ -29,6 +30,7 @@ def beginnings(view: View) -> frozenset[int]:
     asked = saying(view, testing_words() | ASKED_HEALTH) | may_bend(view)
     either = may_lack(view) | may_feel_strange(view) | may_run(view) | may_raise(view) | may_bid(view)
     tested = after_tests(view) & (asks | may_tell(view))
+    either |= frozenset(courses(view))
     return termed(view) | either | (told - asks) | (asked & asks) | tested
 
 

@@ -28,6 +28,7 @@ from scribe.extraction.lexicon.neuro.reflexes import is_commanded, paired, plant
 from scribe.extraction.lexicon.neuro.roots_and_sides import roots_of, side_of
 from scribe.extraction.lexicon.neuro.sensory_test import felt_as_asked, felt_when_told, lessened
 from scribe.extraction.lexicon.neuro.tension_tests import EVOKED, is_test, provoked_pain, provokes, raised_to, stretched
+from scribe.extraction.lexicon.neuro.tests_over_turns import answers_to_tests, is_answered, over_turns
 from scribe.extraction.lexicon.neuro.values import VALUES, is_grade, is_lost, is_value, value_of, valued
 from scribe.extraction.lexicon.neuro.weakness_and_numbness import giving_out, lacking, strange_feelings
 from scribe.extraction.lexicon.view.view import Chunk
@@ -87,7 +88,8 @@ def _read(scene: Scene) -> Iterator[Neuro]:
 
 
 def _found(scene: Scene) -> Iterator[Found]:
-    if told := stretched(scene):
+    sided = (*over_turns(scene),)
+    if told := sided if is_answered(scene) else stretched(scene):
         yield from told
         signs = {hit.term.value for hit in scene.terms("neuro", "sign")}
         named = {hit.term.value for hit in scene.terms("neuro", "sign", "symptom")}
@@ -95,6 +97,7 @@ def _found(scene: Scene) -> Iterator[Found]:
         rest = () if scene.statement.asks or not named else _stated(scene)
         yield from (one for one in rest if one.kind in named)
         return
+    yield from sided
     later = [*told_later(scene)]
     yield from later
     tested = [] if later else [*felt_by_patient(scene)]
@@ -231,7 +234,8 @@ def _is_called(scene: Scene, hit: Hit) -> bool:
 
 def _is_of_test(scene: Scene) -> bool:
     """Tell whether a pain is what a test gives that is named, or done as in `I lift the leg`."""
-    return provokes(scene) or (scene.may_examine and is_test(scene))
+    answers = scene.statement.start in answers_to_tests(scene.view)
+    return answers or provokes(scene) or (scene.may_examine and is_test(scene))
 
 
 def _untermed(scene: Scene) -> Iterator[Found]:
@@ -239,7 +243,8 @@ def _untermed(scene: Scene) -> Iterator[Found]:
     yield from giving_out(scene)
     if not any(hit.term.value == "upper_motor_neuron" for hit in scene.terms("neuro", "sign")):
         yield from plantar(scene)
-    for part in running(scene) if scene.stance != "imaging" else ():
+    answers = scene.statement.start in answers_to_tests(scene.view)
+    for part in running(scene) if scene.stance != "imaging" and not answers else ():
         if not provokes(scene) or _stands_before_tests(scene, part):
             assertion = scene.assertion(part)
             begun = assertion == "historical" and _tells_of_onset(scene)

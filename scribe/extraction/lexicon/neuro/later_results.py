@@ -4,16 +4,16 @@ As in `Straight leg raise on the left.`, `Ow!`, `Okay, positive.`.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
+from scribe.extraction.lexicon.neuro.patients_word import felt
 from scribe.extraction.lexicon.neuro.tension_tests import RESULTS
-from scribe.extraction.lexicon.neuro.tests_done import TESTED, bends_neck, lifted, may_test
+from scribe.extraction.lexicon.neuro.tests_done import TESTED, bends_neck, does_test, lifted, may_test
 from scribe.extraction.lexicon.neuro.values import judge
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.extraction.lexicon.words.vocabulary import Hit, Term, limb_words, words
+from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
 from scribe.schema import Assertion, NeuroKind
 
 _AHEAD = 4
@@ -24,22 +24,6 @@ _BEATS = frozenset({"beat", "beats"})
 _CONCLUDING = frozenset({"so", "that", "which", "it", "okay", "ok", "good", "and", "then"})
 _LONGEST_REPLY = 24
 _REPLIES = 4
-_WAY = 4
-_RUNNING = frozenset({
-    "pulls", "pull", "pulling", "zings", "zing", "zaps", "zap", "shoots", "shooting", "shot", "shock", "electric",
-    "lightning", "burns", "burning", "tingles", "tingling", "fires", "sciatica", "nerve",
-})  # fmt: skip
-"""Words for what a nerve does that is pulled."""
-_TOWARD = frozenset({"down", "into", "to", "in"})
-_LOCAL = frozenset({
-    "back", "neck", "tight", "tightness", "stretch", "stretchy", "hamstring", "hamstrings", "spine", "muscle",
-    "pressure",
-})  # fmt: skip
-"""Words for what no nerve does."""
-_NO = frozenset({"no", "nope", "nah", "nothing", "nuh"})
-_WELL = frozenset({"fine", "okay", "ok", "good"})
-"""Words that deny what is asked, and else only say that somebody listens."""
-_YES = frozenset({"yes", "yeah", "yep", "yup", "there", "mm-hm", "uh-huh", "that's"})
 _NEAR = 4
 """Turns for which a test goes on: its question and answer, and those for the other side."""
 _JOINING = frozenset({"and", "now", "okay", "what", "about", "how", "on", "the", "to", "side", "?", ","})
@@ -141,7 +125,7 @@ def felt_by_patient(scene: Scene) -> Iterator[Found]:
     reply = _reply(scene) if test is not None else None
     if test is None or reply is None:
         return
-    assertion = _felt(scene, reply)
+    assertion = felt(scene.view, reply, asked=scene.statement.asks)
     if assertion is not None:
         sides = {side.value for side in scene.view.sides(scene.statement)}
         side = sides.pop() if len(sides) == 1 else None
@@ -153,7 +137,8 @@ def _test(scene: Scene) -> Item | None:
     if scene.statement.turn < 0 or not scene.by_clinician or scene.statement.speaker == "patient":
         return None
     named = [hit for hit in scene.terms("neuro", "sign") if hit.term.value == "tension_sign"]
-    tests: list[Item] = [*named] or [*lifted(scene.view, scene.statement)]
+    done = lifted(scene.view, scene.statement) if does_test(scene.view, scene.statement) else ()
+    tests: list[Item] = [*named] or [*done]
     if not tests and scene.statement.asks and bends_neck(scene.view, scene.statement) and scene.says("pressing"):
         tests = [scene.statement]
     told = scene.terms("neuro", "value") if not scene.statement.asks else []
@@ -176,24 +161,6 @@ def _reply(scene: Scene) -> Chunk | None:
 
 def _is_patients(scene: Scene, one: Statement) -> bool:
     return one.speaker == "patient" or (one.speaker == "unknown" and scene.statement.asks)
-
-
-def _felt(scene: Scene, reply: Chunk) -> Assertion | None:
-    """Return whether a nerve was pulled; what stays in the back is no sign of tension."""
-    said = [word for word in scene.words(reply) if word[0].isalnum()]
-    limbs = limb_words()
-    runs = any(way in _TOWARD and not limbs.isdisjoint(said[at : at + _WAY]) for at, way in enumerate(said))
-    none = _NO | _WELL if scene.statement.asks else _NO
-    denied = said[:1] and (said[0] in none or ("not", "really") in [*pairwise(said[:2])])
-    if denied:
-        return "absent"
-    if runs or not _RUNNING.isdisjoint(said):
-        return "present"
-    if not _LOCAL.isdisjoint(said):
-        return "absent"
-    yes = words("cries") | (_YES if scene.statement.asks else frozenset())
-    cries = not yes.isdisjoint(said[:2])
-    return "present" if cries else None
 
 
 def decided_by_answer(scene: Scene) -> Iterator[Found]:

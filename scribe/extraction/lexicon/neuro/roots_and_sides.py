@@ -239,7 +239,7 @@ def with_side_of_limb(view: View, findings: Sequence[Neuro]) -> list[Neuro]:
         The findings; one whose side is not said anywhere has none.
     """
     findings = [_tested_side(view, finding) for finding in findings]
-    findings = _of_one_limb(findings) if view.document.turns else findings
+    findings = _without_bare_tests(_of_one_limb(findings)) if view.document.turns else findings
     if not any(_lacks_side(view, finding) for finding in findings):
         return list(findings)
     sided = sorted((_mention(view, one) for one in findings if _is_sided(one)), key=attrgetter("start"))
@@ -261,6 +261,12 @@ def _of_one_limb(findings: list[Neuro]) -> list[Neuro]:
         else one
         for one in findings
     ]
+
+
+def _without_bare_tests(findings: list[Neuro]) -> list[Neuro]:
+    """Leave out a test told without a side where its side is told too: `Leg up, no. Leg raise negative left.`."""
+    told = {one.assertion for one in findings if one.kind == "tension_sign" and one.laterality}
+    return [one for one in findings if one.kind != "tension_sign" or one.laterality or one.assertion not in told]
 
 
 def _tested_side(view: View, finding: Neuro) -> Neuro:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
-from scribe.extraction.lexicon.neuro.tests_done import LEGS, bends_neck, lifted, may_raise, may_test
+from scribe.extraction.lexicon.neuro.tests_done import LEGS, bends_neck, does_test, lifted, may_raise, may_test
 from scribe.extraction.lexicon.view.saying import saying, whole
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -70,7 +70,7 @@ def is_test(scene: Scene) -> bool:
         return False
     if any(hit.term.value == "tension_sign" for hit in scene.terms("neuro", "sign")):
         return True
-    if any(lifted(scene.view, scene.statement)) or bends_neck(scene.view, scene.statement):
+    if does_test(scene.view, scene.statement) or bends_neck(scene.view, scene.statement):
         return True
     before = scene.earlier_in_turn[-1:]
     return any(bends_neck(scene.view, one) or any(lifted(scene.view, one)) for one in before)

@@ -13,6 +13,13 @@ _OWN = frozenset({"your", "my"})
 _RAISES = frozenset({"raise", "raises", "raising", "lift", "lifts"})
 _COMING = frozenset({"come", "comes", "go", "goes", "get", "gets"})
 _BENDING = frozenset({"tilt", "tip", "look", "lean", "bend", "drop", "side"})
+_LEANING = frozenset({"press", "pressing", "push", "pushing", "leaning", "load", "squeeze", "squeezing"})
+"""What an examiner does to a neck that is bent."""
+_RESISTED = frozenset({"hand", "hands", "palm", "against", "resist", "hold", "kick", "strong", "don't", "fight"})
+"""Words with which somebody is bidden to push back."""
+_BEHIND = frozenset({"bend", "bending", "bringing", "bring"})
+_ON_THE_WAY = frozenset({",", "first", "now", "nice", "and", "straight", "it"})
+"""Words between a leg and the way up that it goes."""
 _NECK = frozenset({"head", "neck", "ear", "chin", "up", "back", "ceiling"})
 _WHEN = frozenset({"when", "if", "whenever", "does", "can"})
 TESTED = frozenset({"tension_sign", "upper_motor_neuron", "gait"})
@@ -27,7 +34,7 @@ _SUBJECT, _OBJECT = 4, 6
 @lru_cache(maxsize=1)
 def may_bend(view: View) -> frozenset[int]:
     """Return where the statements start in which the neck may be bent for a test."""
-    return saying(view, _BENDING) & saying(view, _NECK)
+    return (saying(view, _BENDING) & saying(view, _NECK | _LEANING)) | (saying(view, _LEANING) & saying(view, _NECK))
 
 
 @lru_cache(maxsize=1)
@@ -54,8 +61,57 @@ def bends_neck(view: View, statement: Statement) -> bool:
     said = view.norms[statement.start : statement.end]
     if not _WHEN.isdisjoint(said):
         return False
-    at = next(index for index, word in enumerate(said) if word in _BENDING)
-    return said[at - 1 : at] != ["you"] and not _NECK.isdisjoint(said[at:])
+    at = next((index for index, word in enumerate(said) if word in _BENDING), None)
+    return at is not None and said[at - 1 : at] != ["you"] and not _NECK.isdisjoint(said[at:])
+
+
+def does_test(view: View, statement: Statement) -> bool:
+    """Tell whether an examiner names a test of tension, raises a leg, or leans on a neck that is bent.
+
+    Args:
+        view: The document's words.
+        statement: The statement.
+    """
+    if any(hit.term.role == "sign" and hit.term.value == "tension_sign" for hit in view.terms("neuro", statement)):
+        return True
+    after = [one for one in view.statements_after(statement, 1) if one.turn == statement.turn]
+    said = frozenset(view.norms[statement.start : (after or [statement])[-1].end])
+    hits = (hit for hit in view.terms("tart", statement) if hit.term.role == "finding")
+    felt = any(hit.term.text not in _LEANING for hit in hits)
+    if felt or not _RESISTED.isdisjoint(said):
+        return False
+    raised = any(lifted(view, statement)) or _goes_on_up(view, statement)
+    bent = said >= {"knee", "behind"} and not _BEHIND.isdisjoint(said)
+    return raised or bent or leans_on_neck(view, statement, said)
+
+
+def leans_on_neck(view: View, statement: Statement, said: frozenset[str]) -> bool:
+    """Tell whether a neck is bent and leaned on: `ear to your shoulder, I'm leaning on your head`, `tilt and press`.
+
+    Args:
+        view: The document's words.
+        statement: The statement that bends the neck.
+        said: The words with which it does so and goes on.
+    """
+    leans = not _LEANING.isdisjoint(said) or {"lean", "on"} <= said
+    if statement.start not in may_bend(view) or not leans or not {"when", "if"}.isdisjoint(said):
+        return False
+    own = frozenset(view.norms[statement.start : statement.end])
+    return not (_BENDING | {"ear", "head"}).isdisjoint(own) and not (_NECK | {"tilt"}).isdisjoint(own)
+
+
+def _goes_on_up(view: View, statement: Statement) -> bool:
+    """Tell whether a leg is said to go up, and on: `right leg, up, up`, `left leg first, up it goes`."""
+    norms = view.norms
+    for at in range(statement.start, statement.end):
+        if norms[at] not in LEGS or norms[at - 1] in _OWN or _rests(norms, at):
+            continue
+        end = at + 1
+        while end < statement.end and norms[end] in _ON_THE_WAY:
+            end += 1
+        if norms[end] == "up" and norms[end + 1] in {",", ".", "it", "we", "up"} and end > at + 1:
+            return True
+    return False
 
 
 @lru_cache(maxsize=1)

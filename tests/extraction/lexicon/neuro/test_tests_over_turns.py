@@ -1,0 +1,86 @@
+"""Specification of tests of tension that nobody names, or that are told over turns."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        (
+            ["D: I'm raising this leg now. Say when.", "P: There. Oh, that shoots to my heel.",
+             "D: So about fifty on the right. And the other one... nothing."],
+            ["tension_sign left absent", "tension_sign right"],
+        ),
+        (
+            ["D: I'll lift your leg. Stop me when it bites.", "P: When. Ow, down to the calf.",
+             "D: Thirty on the left. Other side, nothing."],
+            ["tension_sign left", "tension_sign right absent"],
+        ),
+        (
+            ["D: Left leg first, up it goes, seventy-five. All right?", "P: Yeah, fine.", "D: And the right.",
+             "P: Oh, oh. Into the foot."],
+            ["tension_sign left absent", "tension_sign right"],
+        ),
+        (
+            ["D: Left leg, up, up, eighty. Comfortable?", "P: That's fine.", "D: Right.", "P: Yow. Down to my ankle.",
+             "D: Okay, okay, that's only thirty. Knee jerks are good."],
+            ["reflex_deficit absent", "tension_sign left absent", "tension_sign right"],
+        ),
+        (
+            ["D: Look up and over to the left and I'm going to press down a bit.", "P: Oh, that runs to the finger."],
+            ["tension_sign left"],
+        ),
+        (
+            ["D: Tip your head back toward the right. I'll lean on it.", "P: Yep. Into the arm.",
+             "D: Okay. And the other way.", "P: Nothing."],
+            ["tension_sign left absent", "tension_sign right"],
+        ),
+        (
+            ["D: Spurling's is positive on the right. Now to the left. Nothing? Good.", "P: Good."],
+            ["tension_sign left absent", "tension_sign right"],
+        ),
+        (
+            ["D: Ear to your shoulder, I'm leaning on your head, anything into the arm?", "P: No.",
+             "D: Spurling's negative."],
+            ["tension_sign absent"],
+        ),
+        (
+            ["D: Now I raise the leg, does anything shoot?", "P: Just tight in the hamstring.",
+             "D: So straight leg raise negative, both sides."],
+            ["tension_sign bilateral absent"],
+        ),
+        (["D: Lifting the straight leg, no shooting. Sit up.", "P: Okay."], ["tension_sign absent"]),
+    ],
+)  # fmt: skip
+def test_a_test_is_followed_over_turns(read: Read, turns: list[str], lines: list[str]) -> None:
+    """The patient's word is the result, on the side that the examiner names before or after it."""
+    assert sorted(read("\n".join(turns), "neuro", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ["D: Lift your arm for me. Tell me when.", "P: There."],
+        ["D: Take your left leg over the side and up you come. That okay?", "P: That's fine."],
+        ["D: Push your head into my hand. Look up.", "P: Ow."],
+        ["D: Look up and to the left. That's your good side?", "P: Yes, that goes fine."],
+        ["D: Right leg, up, hold it there, don't let me push it down. That okay?", "P: That's fine."],
+        ["D: It's tender here when I lift the leg, isn't it?", "P: Yep, that one."],
+        ["D: Lean back for me.", "P: Ow, in my leg."],
+        ["D: I'll lift the leg over the pillow.", "P: How was your weekend, doctor?"],
+    ],
+)
+def test_what_stretches_no_root(read: Read, turns: list[str]) -> None:
+    """Who is bidden to move, to resist or to say where it is sore is not tested for tension."""
+    found = read("\n".join(turns), "neuro", "transcript")
+    assert not [line for line in found if line.startswith("tension")]
+
+
+def test_the_pain_of_a_test_is_no_complaint(read: Read) -> None:
+    """What shoots down while a leg is raised is what the test gives."""
+    turns = "D: I'm raising the left leg. Say when.\nP: There. That shoots into my foot."
+    assert read(turns, "neuro", "transcript") == ["tension_sign left"]
