@@ -72,11 +72,13 @@ def does_test(view: View, statement: Statement) -> bool:
         view: The document's words.
         statement: The statement.
     """
+    if statement.asks and "able" in view.norms[statement.start : statement.end]:
+        return False  # Who asks what somebody is able to do tests nothing.
     if any(hit.term.role == "sign" and hit.term.value == "tension_sign" for hit in view.terms("neuro", statement)):
         return True
     after = [one for one in view.statements_after(statement, 1) if one.turn == statement.turn]
     said = frozenset(view.norms[statement.start : (after or [statement])[-1].end])
-    hits = (hit for hit in view.terms("tart", statement) if hit.term.role == "finding")
+    hits = (hit for hit in view.terms("tart", statement) if hit.term.role in {"finding", "ask"})
     felt = any(hit.term.text not in _LEANING for hit in hits)
     if felt or not _RESISTED.isdisjoint(said):
         return False

@@ -70,6 +70,7 @@ def test_a_test_is_followed_over_turns(read: Read, turns: list[str], lines: list
         ["D: Look up and to the left. That's your good side?", "P: Yes, that goes fine."],
         ["D: Right leg, up, hold it there, don't let me push it down. That okay?", "P: That's fine."],
         ["D: It's tender here when I lift the leg, isn't it?", "P: Yep, that one."],
+        ["D: Are you able to raise your legs, lying down, the legs straight?", "P: No, that's too painful."],
         ["D: Lean back for me.", "P: Ow, in my leg."],
         ["D: I'll lift the leg over the pillow.", "P: How was your weekend, doctor?"],
     ],
