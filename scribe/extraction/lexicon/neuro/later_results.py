@@ -137,8 +137,8 @@ def _test(scene: Scene) -> Item | None:
     if scene.statement.turn < 0 or not scene.by_clinician or scene.statement.speaker == "patient":
         return None
     named = [hit for hit in scene.terms("neuro", "sign") if hit.term.value == "tension_sign"]
-    done = lifted(scene.view, scene.statement) if does_test(scene.view, scene.statement) else ()
-    tests: list[Item] = [*named] or [*done]
+    tests: list[Item] = [*named] or [*lifted(scene.view, scene.statement)]
+    tests = tests if does_test(scene.view, scene.statement) else []
     if not tests and scene.statement.asks and bends_neck(scene.view, scene.statement) and scene.says("pressing"):
         tests = [scene.statement]
     told = scene.terms("neuro", "value") if not scene.statement.asks else []
