@@ -50,6 +50,11 @@ _KEEPING = frozenset({
 _LOSING = frozenset({"no", "lost", "loses", "losing", "less", "worse", "harder", "trouble", "barely"})
 _IN_TIME = frozenset({"time"})
 """What nobody has who comes too late."""
+_WORKED = 5
+_WHICH = frozenset({
+    "the", "a", "his", "her", "my", "our", "your", "their", "own", "upstairs", "downstairs", "old", "new", "whole",
+})  # fmt: skip
+"""Words between what is done to a room and the room."""
 _SEATED = frozenset({"sit", "sits", "sitting"})
 
 
@@ -62,10 +67,17 @@ def is_meant(scene: Scene, mention: Hit) -> bool:
     if _names_organ(mention):
         beside = {*scene.view.norms[max(0, mention.start - 1) : mention.end + 1]}
         return words("gut").isdisjoint(beside)
-    if words("urology").intersection(scene.words()):
+    if words("urology").intersection(scene.words()) or _is_worked_on(scene, mention):
         return False
     near = Chunk(max(scene.statement.start, mention.start - _NEAR), min(scene.statement.end, mention.end + _NEAR))
     return not _working_words().isdisjoint(scene.words(near))
+
+
+def _is_worked_on(scene: Scene, mention: Hit) -> bool:
+    """Tell whether a room is built or cleaned, and not gone to, as in `after tiling his own bathroom`."""
+    before = scene.view.norms[max(scene.statement.start, mention.start - _WORKED) : mention.start]
+    verb = next((word for word in reversed(before) if word not in _WHICH), "")
+    return verb in words("works_on_rooms")
 
 
 def _names_organ(mention: Hit) -> bool:

@@ -51,6 +51,8 @@ _GAITS = frozenset({"gait", "walk", "walks", "walking", "walked", "ambulates", "
 _SLEEPING = frozenset(
     {"falling asleep", "falls asleep", "fall asleep", "feel asleep", "goes to sleep", "went to sleep", "gone to sleep"}
 )
+_OF_SADDLE = frozenset({"sensation", "feeling", "numb", "numbness", "tingling", "area", "region", "anesthesia"})
+"""Words with which a saddle is where somebody sits, and not that of a horse."""
 _PERSONS = frozenset({"he", "she", "he's", "she's", "i", "i'm", "you", "you're", "we", "they", "baby"})
 _OF_NERVES = frozenset({"tendon", "conduction", "velocity", "latency", "latencies", "amplitude", "amplitudes", "ncs"})
 """Words behind a muscle or nerve of whose strength nothing is told."""
@@ -163,17 +165,23 @@ def _opens_name(scene: Scene, hit: Hit) -> bool:
 
 def _is_said(scene: Scene, hit: Hit) -> bool:
     """Tell whether a term names a finding where it stands, and not a muscle's reflex, an ear, or an ill bladder."""
-    if hit.term.text == "antalgic" and any(lean.start == hit.start for lean in scene.terms("tart", "finding")):
+    if hit.term.text == "antalgic" and _is_posture(scene, hit):
         return False
     if hit.term.text == "toes" and (scene.statement.speaker == "patient" or is_commanded(scene.view, hit)):
         return False
     if hit.term.text in _SLEEPING and _sleeps(scene):
         return False
-    if hit.term.text == "antalgic" and not _POSTURES.isdisjoint(scene.said) and _GAITS.isdisjoint(scene.said):
-        return False
     if _is_anatomy(scene, hit):
         return False
+    if hit.term.text == "saddle" and scene.statement.turn >= 0 and _OF_SADDLE.isdisjoint(scene.said):
+        return False  # That of a horse.
     return not opens_reflexes(scene, hit) and is_meant(scene, hit) and not is_of_senses(scene, hit)
+
+
+def _is_posture(scene: Scene, hit: Hit) -> bool:
+    """Tell whether it is a lean or a head held to ease pain, of which no walk is told."""
+    leans = any(lean.start == hit.start for lean in scene.terms("tart", "finding"))
+    return leans or (not _POSTURES.isdisjoint(scene.said) and _GAITS.isdisjoint(scene.said))
 
 
 def _is_anatomy(scene: Scene, hit: Hit) -> bool:

@@ -48,6 +48,10 @@ _BECOME = frozenset({"gone", "goes", "went", "go"})
 _BUZZING = frozenset({"buzz", "buzzes", "fizz", "fizzes", "tingles", "prickles", "crawls"})
 """What a limb does that has no feeling of its own."""
 _LETTING_FALL = frozenset({"drop", "drops", "dropping"})
+_WORN_NEAR = 3
+_WORN = frozenset(
+    {"on", "wearing", "wear", "through", "in", "inside", "under", "underneath", "have", "got", "had", "bunched"}
+)
 _LIKE = frozenset({"like", "if", "though"})
 _SENSED = frozenset({"feeling", "sensation", "patch", "area", "spot", "in", "under", "over", "down"})
 _FOOT = frozenset({"foot", "feet", "toe", "toes"})
@@ -334,6 +338,11 @@ def _is_likened(scene: Scene, at: int, parts: frozenset[str]) -> bool:
     """Tell whether a limb is as if it were wrapped, as in `my hands feel like I have gloves on`."""
     before = scene.view.norms[max(scene.statement.start, at - 2 * _LIMB_BEFORE) : at]
     likened = next((index for index, word in enumerate(before) if word in _LIKE), None)
+    if scene.view.norms[at] in words("garments") and likened is not None:
+        # A foot in a sock does not feel what it treads on; one that feels like a wet sock is swollen or stiff.
+        around = before[likened:] + scene.view.norms[at + 1 : at + 1 + _WORN_NEAR]
+        if _WORN.isdisjoint(around):
+            return False
     return likened is not None and bool(parts.intersection(before[: likened + 1] + scene.view.norms[at : at + _LIMB]))
 
 

@@ -77,6 +77,7 @@ _CODED = {"c": "1", "t": "2", "l": "3", "s": "4", "p": "5", "r": "8"}
 _MARKS = frozenset({",", "/", "&"})
 _LIMB = 4
 """Words that name a limb with its side, as `dorsum of R foot`."""
+_ASKED_BACK = 4
 _LETTERS_OF_LIST = 4
 """Two letters with the marks behind them."""
 _PAIRS = frozenset({("b", "/", "b"), ("b", "&", "b"), ("t", "/", "l"), ("c", "/", "l")})
@@ -216,7 +217,15 @@ def _remains(tokens: Tokens, left: Hit, following: list[str]) -> bool:
     if before[-1:] == ["what"] and following == ["is"]:
         return True
     ends = not following or not following[0][0].isalnum() or following[0] in _GOING_ON
+    if following == ["?"] and _asks_for_rest(tokens, left):
+        return True
     return ends and not _AMOUNTS.isdisjoint(before) and before[-1] != "the"
+
+
+def _asks_for_rest(tokens: Tokens, left: Hit) -> bool:
+    """Tell whether a question asks whether anything remains, as in `Any numb spots left?`, unlike `Any pain, left?`."""
+    before = tokens.norms[max(0, left.start - _ASKED_BACK) : left.start]
+    return "any" in before and before[-1][0].isalnum() and before[-1] not in {"the", "your", "on", "or", "his", "her"}
 
 
 def _is_touch(tokens: Tokens, lt: Hit) -> bool:

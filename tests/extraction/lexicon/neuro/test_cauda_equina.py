@@ -139,3 +139,35 @@ def test_what_is_denied(read: Read, said: str, lines: list[str]) -> None:
 def test_control_that_is_kept_or_not(read: Read, said: str, assertion: str) -> None:
     """Who keeps control of an organ has no trouble with it; who does not keep it has."""
     assert read(f"History: {said}", "neuro") == [f"bowel_bladder{assertion}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("D: If you ever go numb in the seat, come in.", ["saddle_anesthesia hypothetical"]),
+        ("D: Any numbness, where a bike saddle would be?\nP: No.", ["saddle_anesthesia absent"]),
+        ("D: If the seat goes numb, call me.", ["saddle_anesthesia hypothetical"]),
+        ("D: My foot goes numb in the seat of the truck.", ["sensory_deficit hypothetical"]),
+        ("D: It's as tight as, I don't know, a saddle strap.", []),
+        ("D: You don't ride with a western saddle, do you?\nP: No.", []),
+    ],
+)
+def test_a_saddle_is_where_one_sits(read: Read, text: str, lines: list[str]) -> None:
+    """What is numb where one sits alarms; the saddle of a horse and the seat of a car do not."""
+    found = read(text, "neuro", "transcript")
+    assert [line for line in found if line.startswith("saddle")] == [one for one in lines if one.startswith("saddle")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Pain for a week after tiling his own bathroom, worse at night.", []),
+        ("Trouble with the back since redoing the upstairs bathroom.", []),
+        ("Trouble getting to the bathroom in time.", ["bowel_bladder"]),
+        ("Bladder and bowels behave.", ["bowel_bladder absent"]),
+        ("The bladder is behaving.", ["bowel_bladder absent"]),
+    ],
+)
+def test_rooms_and_organs(read: Read, text: str, lines: list[str]) -> None:
+    """A room that is built is not gone to, and an organ that behaves is well."""
+    assert read(f"HPI: {text}", "neuro") == lines

@@ -276,3 +276,21 @@ def test_the_quote_tells_it(quotes: Callable[..., list[list[str]]], text: str, t
 def test_an_assessment_may_alarm(read: Read) -> None:
     """What is only named in an assessment is read where it grows."""
     assert read("Assessment: L5 radiculopathy with worsening foot drop.", "neuro") == ["motor_deficit L5"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Exam: Your walk was steady.", ["gait absent"]),
+        ("Exam: Walking seemed normal.", ["gait absent"]),
+        ("Exam: You lean over your right hip.", ["gait right"]),
+        ("Exam: Straight leg raise did not trouble him.", ["tension_sign absent"]),
+        ("Plan: Surgery may leave new weakness in the legs.", ["motor_deficit hypothetical"]),
+        ("HPI: It runs around like a band on the left.", ["radicular_pain left"]),
+        ("HPI: No lower than the bra line, and it comes around like a belt.", ["radicular_pain"]),
+        ("HPI: You may leave the leg brace on.", []),
+    ],
+)
+def test_plain_words(read: Read, text: str, lines: list[str]) -> None:
+    """Everyday words tell of a walk, a band of pain and what an operation may bring."""
+    assert read(text, "neuro") == lines

@@ -140,3 +140,19 @@ def test_what_cannot_be_done(read: Read, said: str, lines: list[str]) -> None:
 def test_a_person_goes_to_sleep(read: Read, text: str, lines: list[str]) -> None:
     """Who goes to sleep is well; a limb that does is numb."""
     assert read(text, "neuro") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("My foot feels like I have a sock on.", ["sensory_deficit"]),
+        ("The toes feel like through a stocking.", ["sensory_deficit"]),
+        ("My hands feel like gloves.", ["sensory_deficit"]),
+        ("The foot feels like a wet sock.", []),
+        ("The ankle feels like an old stocking.", []),
+        ("I folded the wrist, I folded it down.", []),
+    ],
+)
+def test_a_garment_is_worn(read: Read, text: str, lines: list[str]) -> None:
+    """Who feels as if through a sock has lost feeling; a foot like a wet sock has not, and what is bent is not weak."""
+    assert read(f"D: Go on.\nP: {text}", "neuro", "transcript") == lines
