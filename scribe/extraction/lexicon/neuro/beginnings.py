@@ -5,14 +5,16 @@ from functools import lru_cache
 from scribe.extraction.lexicon.neuro.calling_out import may_call_out
 from scribe.extraction.lexicon.neuro.cauda_equina import may_be_meant
 from scribe.extraction.lexicon.neuro.complaint_questions import ASKED_HEALTH
+from scribe.extraction.lexicon.neuro.good_strength import may_be_good
 from scribe.extraction.lexicon.neuro.jerks import may_strike
 from scribe.extraction.lexicon.neuro.radiation import may_run
-from scribe.extraction.lexicon.neuro.reflexes import may_answer
+from scribe.extraction.lexicon.neuro.reflexes import may_answer, may_flick
 from scribe.extraction.lexicon.neuro.sensory_test import may_bid, may_lessen, testing_words
 from scribe.extraction.lexicon.neuro.tension_tests import after_tests, may_tell
 from scribe.extraction.lexicon.neuro.tests_done import may_bend, may_raise, named_tests
 from scribe.extraction.lexicon.neuro.tests_over_turns import courses
 from scribe.extraction.lexicon.neuro.values import is_grade, valuing
+from scribe.extraction.lexicon.neuro.ways_told import may_ask_way, may_list_way
 from scribe.extraction.lexicon.neuro.weakness_and_numbness import may_feel_strange, may_give_out, may_lack
 from scribe.extraction.lexicon.view.saying import asking, holding, naming, saying, statements_at, whole
 from scribe.extraction.lexicon.view.view import Statement, View
@@ -22,12 +24,25 @@ ACCOMPANYING = frozenset({"with radiation", "with leg pain", "with arm pain"})
 """Values that name a pain which comes with another."""
 
 
+_TOLD = (
+    may_call_out,
+    may_be_good,
+    may_give_out,
+    may_answer,
+    may_flick,
+    may_lessen,
+    may_list_way,
+    may_strike,
+)
+"""What tells where the statements start that may tell of a finding and ask nothing."""
+
+
 @lru_cache(maxsize=1)
 def beginnings(view: View) -> frozenset[int]:
     """Return where the statements start that have what a finding begins with, or follow what is tested."""
     asks = asking(view)
-    told = may_call_out(view) | may_give_out(view) | may_answer(view) | may_lessen(view) | may_strike(view)
-    asked = saying(view, testing_words() | ASKED_HEALTH) | may_bend(view)
+    told = frozenset[int]().union(*(may_tell_of(view) for may_tell_of in _TOLD))
+    asked = saying(view, testing_words() | ASKED_HEALTH) | may_bend(view) | may_ask_way(view)
     either = may_lack(view) | may_feel_strange(view) | may_run(view) | may_raise(view) | may_bid(view)
     tested = after_tests(view) & (asks | may_tell(view))
     either |= frozenset(courses(view))

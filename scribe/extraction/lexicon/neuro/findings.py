@@ -19,17 +19,19 @@ from scribe.extraction.lexicon.neuro.finding_kinds import (
     kind_of,
     opens_reflexes,
 )
+from scribe.extraction.lexicon.neuro.good_strength import good_strength
 from scribe.extraction.lexicon.neuro.grades import called_out
 from scribe.extraction.lexicon.neuro.jerks import struck
 from scribe.extraction.lexicon.neuro.later_results import decided_by_answer, felt_by_patient, told_later
 from scribe.extraction.lexicon.neuro.lists_and_sides import contrasted, listed, opposed
 from scribe.extraction.lexicon.neuro.radiation import is_way_of_feeling, running, takes_pictures
-from scribe.extraction.lexicon.neuro.reflexes import is_commanded, paired, plantar
+from scribe.extraction.lexicon.neuro.reflexes import flicked, is_commanded, paired, plantar
 from scribe.extraction.lexicon.neuro.roots_and_sides import roots_of, side_of
 from scribe.extraction.lexicon.neuro.sensory_test import felt_as_asked, felt_when_told, lessened
 from scribe.extraction.lexicon.neuro.tension_tests import EVOKED, is_test, provoked_pain, provokes, raised_to, stretched
 from scribe.extraction.lexicon.neuro.tests_over_turns import answers_to_tests, is_answered, over_turns
 from scribe.extraction.lexicon.neuro.values import VALUES, is_grade, is_lost, is_value, value_of, valued
+from scribe.extraction.lexicon.neuro.ways_told import listed_way, stays
 from scribe.extraction.lexicon.neuro.weakness_and_numbness import giving_out, lacking, strange_feelings
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
@@ -43,8 +45,13 @@ _SOON = frozenset({"by", "that", "next", "same", "following"})
 _TIMES = frozenset({"night", "evening", "morning", "day", "afternoon", "lunchtime", "noon", "bedtime", "weekend"})
 """Words which together tell how soon something came of what had happened."""
 _CALLING = 4
-_CALLED = frozenset({"that's", "there's", "that", "there", "got", "have", "so", "is", "see", "beats", "some", "it's"})
+_CALLED = frozenset(
+    {"here", "that's", "there's", "that", "there", "got", "have", "so", "is", "see", "beats", "some", "it's"}
+)
 """Words with which a sign is called by its name."""
+_NAMED_SO = frozenset({"clonus", "hoffmann", "hoffman", "babinski"})
+"""Signs that an examiner calls by name when they are seen."""
+_BEING_THERE = frozenset({("it", "there"), ("is", "there"), ("there", "it")})
 _POSTURES = frozenset({"head", "neck", "torso", "trunk", "posture"})
 """What is held to ease pain where nothing is said of a walk."""
 _GAITS = frozenset({"gait", "walk", "walks", "walking", "walked", "ambulates", "ambulation", "limp", "steps"})
@@ -121,6 +128,7 @@ def _asked(scene: Scene) -> Iterator[Found]:
     if not decided:
         yield from answers(scene)
         yield from health_asked(scene)
+        yield from stays(scene)
 
 
 def _stated(scene: Scene) -> Iterator[Found]:
@@ -131,6 +139,7 @@ def _stated(scene: Scene) -> Iterator[Found]:
     if scene.statement.start in termed(scene.view):
         yield from _termed(scene, lacks, taken)
     yield from called_out(scene, taken)
+    yield from good_strength(scene)
     yield from lessened(scene)
     yield from (_lack(scene, hit) for hit in lacks if hit.start not in taken)
     yield from _untermed(scene)
@@ -227,17 +236,26 @@ def _named(scene: Scene, hit: Hit, taken: set[int]) -> Iterator[Found]:
         assertion = suffered(scene, hit)
         yield Found(kind, own_assertion(hit, assertion), scene.cued(hit, assertion))
     elif _is_called(scene, hit):
-        yield Found(kind, "present", (hit,))
+        yield Found(kind, "present", (hit, _met(scene, hit) or hit))
     elif (cue := scene.context.cue(hit, "absent")) is not None:
         yield Found(kind, "present" if is_lost(scene, hit, cue) else "absent", (cue, hit))
 
 
 def _is_called(scene: Scene, hit: Hit) -> bool:
     """Tell whether an examiner calls what is seen by the name of a sign, as in `a few beats there, that's clonus`."""
-    if scene.statement.turn < 0 or hit.term.text != "clonus" or not scene.by_clinician:
+    if scene.statement.turn < 0 or hit.term.text not in _NAMED_SO or not scene.by_clinician:
         return False
+    if hit.term.text != "clonus" and _met(scene, hit) is None:
+        return False  # It may only be explained.
     before = scene.view.norms[max(scene.statement.start, hit.start - _CALLING) : hit.start]
     return not _CALLED.isdisjoint(before) and scene.assertion(hit) == "present"
+
+
+def _met(scene: Scene, hit: Hit) -> Chunk | None:
+    """Return the words that say that a named sign is there, as in `that's a Hoffmann's, and it's there on the left`."""
+    norms = scene.view.norms
+    after = range(hit.end, scene.statement.end - 1)
+    return next((Chunk(at, at + 2) for at in after if (norms[at], norms[at + 1]) in _BEING_THERE), None)
 
 
 def _is_of_test(scene: Scene) -> bool:
@@ -249,10 +267,14 @@ def _is_of_test(scene: Scene) -> bool:
 def _untermed(scene: Scene) -> Iterator[Found]:
     """Read what no term names: a limb that may give out, how the toes answer, where a pain runs."""
     yield from giving_out(scene)
+    yield from flicked(scene)
+    told = [*running(scene)] if scene.stance != "imaging" else []
+    if not told and not any(hit.term.value == "radicular_pain" for hit in scene.terms("neuro", "symptom")):
+        yield from listed_way(scene)
     if not any(hit.term.value == "upper_motor_neuron" for hit in scene.terms("neuro", "sign")):
         yield from plantar(scene)
     answers = scene.statement.start in answers_to_tests(scene.view)
-    for part in running(scene) if scene.stance != "imaging" and not answers else ():
+    for part in told if not answers else ():
         if not provokes(scene) or _stands_before_tests(scene, part):
             assertion = scene.assertion(part)
             begun = assertion == "historical" and _tells_of_onset(scene)

@@ -11,6 +11,7 @@ from operator import attrgetter
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.times_of_findings import is_outdated
 from scribe.extraction.lexicon.neuro.finding_kinds import PROVOKED, Found, graded_kind, kind_of, opens_reflexes
+from scribe.extraction.lexicon.neuro.reflexes import is_commanded
 from scribe.extraction.lexicon.neuro.values import ANSWERS_OF_TOES, VALUES, is_grade, judge, valued
 from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Side
@@ -206,7 +207,8 @@ def contrasted(scene: Scene, taken: set[int]) -> Iterator[Found]:
     sign: Hit | None = None
     chunks = scene.statement.chunks
     for chunk in chunks if len(chunks) > 1 and scene.terms("neuro", "sign") else ():
-        signs = scene.terms("neuro", "symptom", "sign", part=chunk)
+        named_here = scene.terms("neuro", "symptom", "sign", part=chunk)
+        signs = [hit for hit in named_here if hit.term.text != "toes" or not is_commanded(scene.view, hit)]
         if signs:
             tested = [hit for hit in signs if hit.term.role == "sign" or not _STIMULI.isdisjoint(hit.term.text.split())]
             sign = tested[-1] if tested else signs[-1]

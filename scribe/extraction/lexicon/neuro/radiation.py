@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from itertools import chain, pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.view.saying import holding, statements_at, whole
+from scribe.extraction.lexicon.view.saying import holding, saying, statements_at, whole
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -14,6 +14,7 @@ _PATH = 8
 _ALONG = 12
 _PERSONS = frozenset({"i", "he", "she", "we", "they", "you", "patient", "pt", "to"})
 _FROM = frozenset({"from"})
+_IF = frozenset({"if"})
 _ARROWS = frozenset({">", "\u2192"})
 _WITHIN = frozenset({"in", "of", "along", "over", "across", "down", "through", "into", "at"})
 _FILLING = 5
@@ -63,7 +64,8 @@ def _may_complain(view: View, limbs: Sequence[int]) -> frozenset[int]:
     goes = (at for at in view.indices(_ANYWHERE) if not words("travels").isdisjoint(norms[max(0, at - _BEFORE) : at]))
     comes = (at for at in view.indices(_FROM) if not _ORIGINS.isdisjoint(norms[at + 1 : at + _NEAR]))
     told = holding(view, chain(along, filled, goes)) | (holding(view, comes) & holding(view, limbs))
-    return frozenset(one.start for one in statements_at(view, told) if _is_told(one))
+    warned = saying(view, _IF)
+    return frozenset(one.start for one in statements_at(view, told) if _is_told(one) or one.start in warned)
 
 
 @cache
@@ -96,14 +98,24 @@ def running(scene: Scene) -> Iterator[Chunk]:
             continue
         for index in range(chunk.start + 1, chunk.end):
             word, before = scene.view.norms[index], scene.view.norms[index - 1]
-            leads = word in toward or (word == "in" and before in words("travels"))
+            leads = word in toward or (word == "in" and before in words("travels")) or _has_any(scene, index)
             limb = _limb(scene, index, chunk.end) if leads else None
             if limb is not None and (start := _pain(scene, chunk.start, index)) is not None:
                 found = True
                 yield Chunk(start, limb + 1)
                 break
-    if not found and _complains(scene):
+    if not found and _warns(scene):
+        warned = (part for part in _filling(scene) if "if" in scene.words(scene.chunk(part)))
+        yield from (part for part in warned if scene.assertion(part) == "hypothetical")
+    elif not found and _complains(scene):
         yield from [*_course(scene)] or [*_from_spine(scene)] or _filling(scene)
+
+
+def _has_any(scene: Scene, at: int) -> bool:
+    """Tell whether an `in` tells of any pain at all in a whole limb: `Anything in the legs?`, unlike `in the hand`."""
+    norms = scene.view.norms
+    whole = not {"leg", "legs", "arm", "arms"}.isdisjoint(norms[at + 1 : at + _HANDS])
+    return norms[at] == "in" and norms[at - 1] in _WHATEVER and whole
 
 
 def _nowhere(scene: Scene) -> Iterator[Chunk]:
@@ -121,6 +133,11 @@ def _complains(scene: Scene) -> bool:
     """Tell whether a patient's complaint is told or asked for, in a text about the spine."""
     may_tell = _is_told(scene.statement) and (scene.statement.turn >= 0 or scene.stance in _TOLD)
     return may_tell and _is_of_spine(scene.view)
+
+
+def _warns(scene: Scene) -> bool:
+    """Tell whether an examiner says what may come back, as in `if the burning in your thighs comes back`."""
+    return scene.statement.turn >= 0 and not _is_told(scene.statement) and "if" in scene.said
 
 
 def _is_told(statement: Statement) -> bool:

@@ -33,6 +33,15 @@ _MOVES = frozenset({
 _UP = frozenset({"up", "upward", "upwards", "upgoing", "extensor"})
 _DOWN = frozenset({"down", "downward", "downwards", "downgoing", "flexor"})
 _REACH = 7
+_FLICKING = frozenset({"flick", "flicking", "flicked", "flicks"})
+_FLICKED = frozenset({"finger", "fingers", "fingernail", "fingernails", "nail", "nails", "fingertip"})
+_STIRS = frozenset({
+    "jump", "jumps", "jumping", "twitch", "twitches", "move", "moves", "budge", "budges", "curl", "curls",
+    "flinch",
+})  # fmt: skip
+"""What a thumb does where the cord is pressed."""
+_DENIALS = frozenset({"no", "not", "doesn't", "didn't", "don't", "never", "without"})
+_DENIED = 3
 
 
 class _Mark(NamedTuple):
@@ -144,3 +153,32 @@ def plantar(scene: Scene) -> Iterator[Found]:
                 assertion: Assertion = "present" if norms[way] in _UP else "absent"
                 yield Found("upper_motor_neuron", assertion, (Chunk(at, way + 1),))
                 break
+
+
+@lru_cache(maxsize=1)
+def may_flick(view: View) -> frozenset[int]:
+    """Return where the statements start in which a finger may be flicked."""
+    return saying(view, _FLICKING) & saying(view, _FLICKED)
+
+
+def flicked(scene: Scene) -> Iterator[Found]:
+    """Read how the thumb answers the flick of a fingernail, as in `I flick the nail, the thumb doesn't budge`.
+
+    Args:
+        scene: The statement.
+    """
+    named = any(hit.term.value == "upper_motor_neuron" for hit in scene.terms("neuro", "sign"))
+    if scene.statement.start not in may_flick(scene.view) or scene.statement.turn < 0 or named:
+        return
+    if not scene.may_examine or scene.statement.asks or not {"if", "when"}.isdisjoint(scene.said):
+        return
+    norms = scene.view.norms
+    first = next(at for at in range(scene.statement.start, scene.statement.end) if norms[at] in _FLICKING)
+    for at in range(first + 1, scene.statement.end):
+        denied = not _DENIALS.isdisjoint(norms[max(first, at - _DENIED) : at])
+        if norms[at] == "nothing" or (denied and norms[at] in _STIRS):
+            yield Found("upper_motor_neuron", "absent", (Chunk(first, at + 1),))
+            return
+        if norms[at] in _STIRS and "thumb" in norms[first:at]:
+            yield Found("upper_motor_neuron", "present", (Chunk(first, at + 1),))
+            return

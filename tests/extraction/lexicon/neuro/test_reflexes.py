@@ -51,3 +51,22 @@ def test_toes_on_command(read: Callable[..., list[str]], told: str) -> None:
     """Who is told to move the toes shows strength, and no answer to a stroke."""
     found = read(f"DR: {told}\nPT: Okay.", "neuro", "transcript")
     assert not any(line.startswith("upper_motor_neuron") for line in found)
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("I flick the nail ... nothing. Good.", ["upper_motor_neuron absent"]),
+        ("Flicking the finger, the thumb doesn't budge.", ["upper_motor_neuron absent"]),
+        ("I flick the right fingernail, the thumb jumps.", ["upper_motor_neuron right"]),
+        ("I flick this finger. See it jump? That's a Hoffmann's, and it's there on both sides.",
+         ["upper_motor_neuron bilateral"]),
+        ("Here's clonus, and it's there on the left.", ["upper_motor_neuron left"]),
+        ("That's called a Hoffmann's test, I just flick the finger.", []),
+        ("When I flick a finger the thumb may jump.", []),
+        ("Flick the switch, nothing.", []),
+    ],
+)  # fmt: skip
+def test_a_flicked_finger(read: Read, said: str, lines: list[str]) -> None:
+    """The thumb answers or does not; what is only explained is not there."""
+    assert read(f"Doctor: {said}\nPatient: Okay.", "neuro", "transcript") == lines

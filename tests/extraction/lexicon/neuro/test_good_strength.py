@@ -1,0 +1,39 @@
+"""Specification of strength that an examiner calls good right behind a command."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Feet up, that's good on both sides.", ["motor_deficit bilateral absent"]),
+        ("Push down as if on a brake, good on both.", ["motor_deficit bilateral absent"]),
+        ("Squeeze my fingers, those are great.", ["motor_deficit absent"]),
+        ("Kick out, that's fine on the left.", ["motor_deficit left absent"]),
+        ("Rise up on your toes. Just the left. Lovely. Sit down.", ["motor_deficit left absent"]),
+        ("Walk on your heels. Now only the right foot. Good and strong.", ["motor_deficit right absent"]),
+    ],
+)
+def test_a_command_and_its_verdict(read: Read, said: str, lines: list[str]) -> None:
+    """What is called good behind a command to move or to rise is strength, with the side of the verdict."""
+    assert sorted(set(read(f"Doctor: {said}\nPatient: Okay.", "neuro", "transcript"))) == lines
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Chin up, that's good.",
+        "Push your knees out against me, good, and relax, and again.",
+        "Foot up here on the stool, good. Now lie down.",
+        "Up on the table. Just the right foot. Good. Now lie down.",
+        "Put your feet up at night, that's good on both accounts.",
+        "Toes up for a week, is that good?",
+    ],
+)
+def test_what_is_no_verdict(read: Read, said: str) -> None:
+    """A treatment, a pose and advice try no strength."""
+    assert read(f"Doctor: {said}\nPatient: Okay.", "neuro", "transcript") == []
