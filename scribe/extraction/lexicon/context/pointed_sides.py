@@ -116,7 +116,9 @@ def _side_of_complaint(scene: Scene, part: Chunk) -> Laterality | None:
     said = set(scene.words(part))
     if scene.stance != "history" or not said & limb_words():
         return None
-    before = scene.view.sides(Chunk(max(0, scene.statement.start - _TOLD), scene.statement.start))
+    earlier = scene.view.sides(Chunk(max(0, scene.statement.start - _TOLD), scene.statement.start))
+    # What an examiner calls well on both sides is no complaint: `five out of five in both arms`.
+    before = [side for side in earlier if _WELL.isdisjoint(scene.view.norms[max(0, side.start - _NEXT) : side.start])]
     if not before:
         return None
     told = scene.view.norms[before[-1].end : before[-1].end + 2]

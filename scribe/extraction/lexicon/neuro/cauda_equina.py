@@ -187,10 +187,12 @@ def _is_unchanged(scene: Scene, organ: Hit) -> bool:
 
 def names_saddle(scene: Scene, mention: Hit) -> bool:
     """Tell whether feeling is spoken of where one sits or wipes."""
-    said = scene.words(scene.chunk(mention))
+    said = scene.words(scene.chunk(mention)) + _where(scene, mention)
     if ("below" in said and ("down", "below") in pairwise(said)) or (
         not _SEATED.isdisjoint(said) and not _SEATS.isdisjoint(said)
     ):
+        return True
+    if "there" in said and _asked_there(scene):
         return True
     seats = words("saddle").intersection(said)
     if seats != {"bottom"}:
@@ -198,6 +200,23 @@ def names_saddle(scene: Scene, mention: Hit) -> bool:
     # The bottom of a foot is its sole; what one sits on is somebody's.
     owned = any(after == "bottom" and before in _OWN for before, after in pairwise(said))
     return owned and limb_words().isdisjoint(said)
+
+
+def _where(scene: Scene, mention: Hit) -> list[str]:
+    """Return the words of the next part that say where a mention is: `Any numbness, where a bike saddle would be?`."""
+    later = next((part for part in scene.statement.chunks if part.start >= scene.chunk(mention).end), None)
+    said = scene.words(later) if later else []
+    return said if said[:1] == ["where"] else []
+
+
+def _asked_there(scene: Scene) -> bool:
+    """Tell whether a patient answers a question about where one sits or wipes: `Numb there?`, `Not there, no.`."""
+    if scene.statement.speaker != "patient":
+        return False
+    turn = scene.statement.turn - 1
+    asked = [one for one in scene.view.statements_before(scene.statement) if one.turn == turn and one.asks]
+    said = frozenset(scene.view.norms[asked[-1].start : asked[-1].end]) if asked else frozenset[str]()
+    return not (words("saddle") - {"bottom"}).isdisjoint(said) and limb_words().isdisjoint(said)
 
 
 def is_charged(scene: Scene, organ: Hit, answer: Chunk) -> bool:

@@ -42,6 +42,8 @@ ASKED_HEALTH = _WALKING | {_STRONG}
 """Words of which one asks for the health of a limb or a walk."""
 _OPENING = 3
 _ASKING = frozenset({"is", "are", "was", "does", "do", "has", "have"})
+_IT = frozenset({"it", "that", "this", "they"})
+_RATHER = frozenset({"more", "like", "mostly"})
 _MANNERS = frozenset({
     "constant", "constantly", "continuous", "continual", "intermittent", "always", "daily", "worse", "worst", "better",
     "severe", "new", "improving", "improved", "spreading", "sudden", "gradual", "every", "all", "worsening", "changed",
@@ -60,6 +62,8 @@ def answers(scene: Scene) -> Iterator[Found]:
         yield from (Found(kind_of(scene, hit), "present", (hit,), side) for hit, side in presupposed(scene))
         return
     runs = [Hit(*part, Term("", "neuro", "symptom", "radicular_pain")) for part in running(scene)]
+    if _tells_otherwise(scene, reply):
+        return
     asked = [*scene.terms("neuro", "symptom", "organ"), *lacking(scene), *strange_feelings(scene), *runs]
     if not asked:
         return
@@ -67,6 +71,12 @@ def answers(scene: Scene) -> Iterator[Found]:
     for hit in asked:
         if not _is_no_complaint(scene, hit, kind_of(scene, hit)):
             yield from _answer_to(scene, reply, hit, said)
+
+
+def _tells_otherwise(scene: Scene, reply: Reply) -> bool:
+    """Tell whether an answer only says how it is instead, as in `Is it numb?`, `It's more like burning.`."""
+    said = scene.view.norms[reply.start : reply.start + 2]
+    return reply.answer == "yes" and said[:1] == ["it"] and not _RATHER.isdisjoint(said)
 
 
 def _answer_to(scene: Scene, reply: Reply, hit: Hit, said: "_Said") -> Iterator[Found]:
@@ -222,7 +232,9 @@ def presupposed(scene: Scene) -> Iterator[tuple[Hit, Laterality | None]]:
     sides = {side.value for side in scene.view.sides(scene.following)}
     side = sides.pop() if len(sides) == 1 else None
     for hit in scene.terms("neuro", "symptom"):
-        if scene.assertion(hit) == "present" and scene.view.norms[hit.start - 1] in words("definite"):
+        norms = scene.view.norms
+        asked = norms[hit.start - 2] in _ASKING and norms[hit.start - 1] in _IT  # `What is it like, is it numb?`
+        if not asked and scene.assertion(hit) == "present" and scene.view.norms[hit.start - 1] in words("definite"):
             yield hit, side
 
 

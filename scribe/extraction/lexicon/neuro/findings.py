@@ -52,6 +52,8 @@ _CALLED = frozenset(
 _NAMED_SO = frozenset({"clonus", "hoffmann", "hoffman", "babinski"})
 """Signs that an examiner calls by name when they are seen."""
 _BEING_THERE = frozenset({("it", "there"), ("is", "there"), ("there", "it")})
+_OFFERING = frozenset({("is", "it"), ("are", "they"), ("was", "it"), ("does", "it"), ("do", "they")})
+"""Words with which a complaint is asked for."""
 _POSTURES = frozenset({"head", "neck", "torso", "trunk", "posture"})
 """What is held to ease pain where nothing is said of a walk."""
 _GAITS = frozenset({"gait", "walk", "walks", "walking", "walked", "ambulates", "ambulation", "limp", "steps"})
@@ -63,6 +65,8 @@ _OF_SADDLE = frozenset({"sensation", "feeling", "numb", "numbness", "tingling", 
 _PERSONS = frozenset({"he", "she", "he's", "she's", "i", "i'm", "you", "you're", "we", "they", "baby"})
 _OF_NERVES = frozenset({"tendon", "conduction", "velocity", "latency", "latencies", "amplitude", "amplitudes", "ncs"})
 """Words behind a muscle or nerve of whose strength nothing is told."""
+_CONDUCTION = frozenset({"ncs", "ncv", "ncvs"})
+"""Studies of nerves, which test no strength or feeling: `NCS: motor and sensory responses normal`."""
 _EXTENTS = ("past the", "below the", "beyond the")
 _PATHS = frozenset({"nerves", "roots", "cord"})
 _GROWING = frozenset({"progressive", "progressing", "worsening", "increasing"})
@@ -76,7 +80,7 @@ def read_neuro(scene: Scene) -> Iterator[Neuro]:
 
 
 def _read(scene: Scene) -> Iterator[Neuro]:
-    if scene.stance == "codes" or scene.statement.section == "imaging":
+    if scene.stance == "codes" or scene.statement.section == "imaging" or not _CONDUCTION.isdisjoint(scene.said):
         return
     said = [*_found(scene)]
     for found in (*said, *_excepted(scene, said)) if said else ():
@@ -180,11 +184,17 @@ def _is_said(scene: Scene, hit: Hit) -> bool:
         return False
     if hit.term.text in _SLEEPING and _sleeps(scene):
         return False
-    if _is_anatomy(scene, hit):
+    if _is_anatomy(scene, hit) or _is_offered(scene, hit):
         return False
     if hit.term.text == "saddle" and scene.statement.turn >= 0 and _OF_SADDLE.isdisjoint(scene.said):
         return False  # That of a horse.
     return not opens_reflexes(scene, hit) and is_meant(scene, hit) and not is_of_senses(scene, hit)
+
+
+def _is_offered(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a complaint is only asked for where nobody set a question mark: `what is it like is it numb`."""
+    asked = tuple(scene.view.norms[max(scene.statement.start, hit.start - 2) : hit.start])
+    return scene.statement.turn >= 0 and scene.by_clinician and asked in _OFFERING
 
 
 def _is_posture(scene: Scene, hit: Hit) -> bool:

@@ -27,7 +27,9 @@ _WHEN = frozenset({"if", "when", "whether", "which", "where"})
 _FEELING = frozenset({"same", "different", "feel", "feels", "sharp", "dull", "duller", "less", "touch", "pin"})
 _LACKING = frozenset({"dull", "duller", "less", "different", "numb", "weird", "fuzzy", "funny"})
 _HARDLY = frozenset({"nothing", "half", "hardly", "barely"})
-_LONGEST_NAME = 6
+_LONGEST_NAME = 8
+_BEHIND = 5
+"""Words behind a root in which its side stands."""
 _COMPARING = frozenset({
     "same", "both", "sides", "side", "each", "feel", "feels", "is", "it", "the", "this", "that", "?",
 })  # fmt: skip
@@ -74,10 +76,11 @@ def felt_as_asked(scene: Scene) -> Found | None:
     if answer is None or judged is None:
         return None
     assertion, end = judged
-    sides = view.sides(answer) or view.sides(statement)
+    verdict = _verdict(view, answer) if assertion == "present" else None
+    sides = view.sides(answer) or view.sides(statement) or (view.sides(verdict) if verdict else [])
     side = sides[0].value if sides else None
     told = side if assertion == "present" or side == "bilateral" else None
-    roots = _root(view, answer) if assertion == "present" else ()
+    roots = levels_in(view, verdict)[0].segments if verdict else ()
     return Found("sensory_deficit", assertion, (Chunk(statement.start, end),), told, roots)
 
 
@@ -168,10 +171,14 @@ def _judged(view: View, answer: Chunk, asked: Statement) -> tuple[Assertion, int
     return ("absent", asked.reply.end) if said_yes and asked.reply and not choice else None
 
 
-def _root(view: View, answer: Chunk) -> tuple[str, ...]:
-    """Return the root that the examiner names right after an answer, as in `That's C6.`."""
+def _verdict(view: View, answer: Chunk) -> Chunk | None:
+    """Return what the examiner concludes from an answer by its root: `That's C6.`, `So it's dull in the C6 strip.`."""
     for one in view.statements_after(answer)[:1]:
         places = levels_in(view, one)
-        if len(places) == 1 and one.end - one.start <= _LONGEST_NAME:
-            return places[0].segments
-    return ()
+        if len(places) != 1 or one.speaker == "patient":
+            return None
+        felt = [hit.end for hit in view.terms("neuro", one) if hit.term.value == "sensory_deficit"]
+        near = any(0 <= places[0].start - end <= _LONGEST_NAME for end in felt)
+        if near or one.end - one.start <= _LONGEST_NAME:
+            return Chunk(min(felt, default=one.start), min(one.end, places[0].end + _BEHIND))
+    return None

@@ -78,13 +78,18 @@ def does_test(view: View, statement: Statement) -> bool:
         return True
     after = [one for one in view.statements_after(statement, 1) if one.turn == statement.turn]
     said = frozenset(view.norms[statement.start : (after or [statement])[-1].end])
-    hits = (hit for hit in view.terms("tart", statement) if hit.term.role in {"finding", "ask"})
-    felt = any(hit.term.text not in _LEANING for hit in hits)
+    felt = any(_is_felt(hit) for hit in view.terms("tart", statement))
     if felt or not _RESISTED.isdisjoint(said):
         return False
     raised = any(lifted(view, statement)) or _goes_on_up(view, statement)
     bent = said >= {"knee", "behind"} and not _BEHIND.isdisjoint(said)
     return raised or bent or leans_on_neck(view, statement, said)
+
+
+def _is_felt(hit: Hit) -> bool:
+    """Tell whether hands find something, and do not only lean on somebody."""
+    finds = hit.term.role == "finding" or not {"tender", "sore"}.isdisjoint(hit.term.text.split())
+    return finds and hit.term.text not in _LEANING
 
 
 def leans_on_neck(view: View, statement: Statement, said: frozenset[str]) -> bool:

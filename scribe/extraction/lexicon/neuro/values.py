@@ -37,6 +37,8 @@ _UNMET = frozenset({
 """Values that say a reaction was not met: of a reflex a loss, of a sign that a test provokes its absence."""
 _MET = frozenset({"is there", "are there", "present", "is present", "are present"})
 """Values that say that a reaction was met."""
+_CHOICES = frozenset({"dull", "blunt", "different", "less"})
+"""What somebody may choose who is tested: `Sharp or dull?`."""
 _FAILING = frozenset({"cannot", "can't", "could not", "couldn't", "unable", "unobtainable"})
 _POSITIVE = frozenset({"pos", "positive", "+"})
 _JOINED = frozenset({",", "and", "&", "but"})
@@ -79,6 +81,7 @@ def value_of(scene: Scene, sign: Hit, taken: set[int]) -> Hit | None:
         return None
     values = [hit for hit in values if not (_is_of_others(scene, sign, hit) or _is_of_later(scene, sign, hit))]
     values = [hit for hit in values if _DISCHARGES.isdisjoint(scene.view.norms[hit.end : hit.end + BESIDE])]
+    values = [hit for hit in values if scene.view.norms[hit.start - 1] != "or" or hit.term.text not in _CHOICES]
     values = [hit for hit in values if hit.term.text != "=" or _is_alike_on_both_sides(scene, sign, hit)]
     if sign.term.text == "toes":
         # Of `cannot rise on the toes` no reflex is told.

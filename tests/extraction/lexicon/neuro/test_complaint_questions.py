@@ -53,3 +53,20 @@ def test_one_side_answers_for_all_that_is_asked_about(read: Read) -> None:
 def test_trouble_told_behind_a_no(read: Read, asked: str, said: str, lines: list[str]) -> None:
     """A no to health charges nobody with trouble, unless the answer goes on to tell of it."""
     assert read(f"Doctor: {asked}\nPatient: {said}", "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        (["D: And what is it like is it numb", "P: It's more of a burn."], []),
+        (["D: Is it numb?", "P: It's more like a burn."], []),
+        (["D: What is the foot like, is it weak?", "P: It just aches."], []),
+        (["D: Where is the numbness?", "P: On top."], ["sensory_deficit"]),
+        (["D: Any numbness where you wipe?", "P: And no numbness there."],
+         ["saddle_anesthesia absent"]),
+        (["D: Any numbness, where a bike saddle would be?", "P: No."], ["saddle_anesthesia absent"]),
+    ],
+)  # fmt: skip
+def test_what_is_only_asked(read: Read, turns: list[str], lines: list[str]) -> None:
+    """A complaint that is offered is not taken for granted, and an answer is of the place that is asked for."""
+    assert sorted(read("\n".join(turns), "neuro", "transcript")) == lines

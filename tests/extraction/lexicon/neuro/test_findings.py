@@ -294,3 +294,8 @@ def test_an_assessment_may_alarm(read: Read) -> None:
 def test_plain_words(read: Read, text: str, lines: list[str]) -> None:
     """Everyday words tell of a walk, a band of pain and what an operation may bring."""
     assert read(text, "neuro") == lines
+
+
+def test_a_study_of_nerves_tests_no_strength(read: Read) -> None:
+    """What a nerve conducts is neither strength nor feeling."""
+    assert read("NCS: R median motor + sensory all normal.", "neuro") == []

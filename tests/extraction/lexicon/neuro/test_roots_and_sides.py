@@ -99,3 +99,9 @@ def test_a_root_named_after(read: Read) -> None:
 def test_what_may_yet_come_has_only_the_side_that_is_said(read: Read, talk: str, line: str) -> None:
     """A warning speaks of what may come; that foot may be either one."""
     assert line in read(talk, "neuro", "transcript")
+
+
+def test_both_sides_that_are_well_are_not_those_of_a_complaint(read: Read) -> None:
+    """What is well in both arms is not what tingles."""
+    talk = "P: My left thumb hurts.\nD: Five out of five in both arms. Anything else?\nP: And the thumb tingles."
+    assert "sensory_deficit left" in read(talk, "neuro", "transcript")

@@ -59,3 +59,18 @@ def test_who_is_told_to_say(read: Read, turns: str, lines: list[str]) -> None:
 def test_less_is_felt_where_it_is_touched(read: Read, turns: str, lines: list[str]) -> None:
     """An examiner who touches tells where less is felt, with the root that has it."""
     assert read(turns, "neuro", kind="transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        (["D: Is this sharp or dull?", "P: Dull there.", "D: So dull to pin in the L5 strip on the right."],
+         ["sensory_deficit L5 right"]),
+        (["D: Now I'll just brush you, same, same?", "P: Less on this one.", "D: Light touch is down on the left, S1."],
+         ["sensory_deficit S1 left"]),
+        (["D: now this is a pin sharp or dull sharp", "P: sharp"], []),
+    ],
+)  # fmt: skip
+def test_an_answer_and_its_verdict(read: Read, turns: list[str], lines: list[str]) -> None:
+    """The verdict gives an answer its root and side; what may be chosen is no finding."""
+    assert read("\n".join(turns), "neuro", "transcript") == lines
