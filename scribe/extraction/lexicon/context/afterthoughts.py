@@ -10,6 +10,7 @@ from typing import Literal
 
 from scribe.extraction.lexicon.context.dates import names_earlier_visit
 from scribe.extraction.lexicon.context.negations import REFUSING, Cue, denies_it, is_particle, particles
+from scribe.extraction.lexicon.context.other_subjects import turns_to_other_side
 from scribe.extraction.lexicon.context.subjects import OfStatement, findings
 from scribe.extraction.lexicon.view.restated import DENYING, is_denied_again
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -54,6 +55,8 @@ class Afterthoughts(OfStatement):
     def _denies(self, clause: Chunk) -> bool:
         """Tell whether a clause denies what was named before it: `the exam does not bear it out`, `it is not`."""
         if not (denies_what_was_named(self._view, clause) or self._drops(clause)):
+            return False
+        if turns_to_other_side(self._view, self._statement, clause):
             return False
         return not names_earlier_visit(self._view.norms, *clause)
 

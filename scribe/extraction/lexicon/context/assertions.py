@@ -7,6 +7,7 @@ from scribe.extraction.lexicon.context.afterthoughts import Afterthoughts, is_gr
 from scribe.extraction.lexicon.context.cue_reach import Reach
 from scribe.extraction.lexicon.context.cues import find_cues
 from scribe.extraction.lexicon.context.negations import Cue, is_negated, is_particle
+from scribe.extraction.lexicon.context.other_subjects import turns_to_other_side
 from scribe.extraction.lexicon.context.other_visits import former
 from scribe.extraction.lexicon.context.subjects import PAUSES, Subjects, findings
 from scribe.extraction.lexicon.view.parts import words_beside
@@ -244,7 +245,7 @@ class Context:
 
     def _governs_before(self, cue: Cue, mention: Item) -> bool:
         granted = cue.assertion == "absent" and is_granted(self._view, self._statement, cue)
-        if granted or (cue.text in words("endings") and not self._closes(cue)):
+        if granted or (cue.text in words("endings") and not self._closes(cue)) or self._turns(cue, mention):
             return False
         takes_up = (self._resumes, self._sums_up, self._subjects.speaks_of, self._takes_up, self._finds_none)
         if any(does(cue, mention) for does in takes_up):
@@ -275,6 +276,13 @@ class Context:
             and _SIDING.issuperset(words_beside(self._view, before, own))
             and bool(earlier - {side.value for side in own})
         )
+
+    def _turns(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether a denial is that of another side, as in `the right PSIS is sore, the left is not`."""
+        part = next((part for part in self._statement.chunks if part.start <= cue.start < part.end), None)
+        if part is None or cue.assertion != "absent" or mention.end > part.start:
+            return False
+        return turns_to_other_side(self._view, self._statement, Chunk(part.start, cue.start))
 
     def _finds_none(self, cue: Cue, mention: Item) -> bool:
         """Tell whether an examiner finds none of what was last named: `referred for a dysfunction; I can find none`."""

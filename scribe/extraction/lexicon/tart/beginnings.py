@@ -13,6 +13,7 @@ from scribe.extraction.lexicon.tart.tenderness import may_touch, may_volunteer
 from scribe.extraction.lexicon.tart.tenderness_asked import may_ask
 from scribe.extraction.lexicon.tart.terms import may_begin
 from scribe.extraction.lexicon.tart.tissue import may_feel_soft
+from scribe.extraction.lexicon.tart.unbothered import may_be_unbothered
 from scribe.extraction.lexicon.view.saying import asking, naming, statements_at
 from scribe.extraction.lexicon.view.view import View
 
@@ -30,10 +31,11 @@ def beginnings(view: View) -> frozenset[int]:
 @lru_cache(maxsize=1)
 def _telling(view: View) -> frozenset[int]:
     """Return where the statements start in which an examiner may tell a finding without a term."""
+    told = may_be_unbothered(view)
     moving, measured = may_move(view) | may_command(view), may_tell_each_way(view) | may_be_free(view)
     standing = may_compare_legs(view) | may_deviate(view)
     felt = may_touch(view) | may_feel_soft(view) | may_echo(view) | may_clear(view)
-    return moving | (measured | standing | felt).difference(asking(view))
+    return moving | told | (measured | standing | felt).difference(asking(view))
 
 
 def may_examine(scene: Scene) -> bool:

@@ -21,6 +21,7 @@ from scribe.extraction.lexicon.tart.tenderness import is_pointer, pressed, volun
 from scribe.extraction.lexicon.tart.tenderness_asked import asked_of_touch, winces
 from scribe.extraction.lexicon.tart.terms import component_of, read_term
 from scribe.extraction.lexicon.tart.tissue import textured
+from scribe.extraction.lexicon.tart.unbothered import unbothered
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -127,7 +128,7 @@ def _found(scene: Scene) -> Iterator[Found]:
         claimed = list(_told_in_question(scene))
         told_of_pain = any(found.component == "tenderness" for found in claimed)
         if not told_of_pain and (not claimed or scene.says("hurting") or scene.says("pressing") or winces(scene)):
-            yield from asked_of_touch(scene)
+            yield from [*unbothered(scene)] or asked_of_touch(scene)
         yield from claimed
         return
     moves = [*moved(scene)]
@@ -140,6 +141,7 @@ def _found(scene: Scene) -> Iterator[Found]:
         if hit.term.value not in _TOLD_BY_MOVING or told.isdisjoint(range(hit.start, hit.end)):
             yield from read_term(scene, hit)
     yield from pressed(scene)
+    yield from unbothered(scene)
     yield from textured(scene)
     yield from each_way(scene)
     yield from unrestricted(scene)

@@ -68,16 +68,24 @@ _UNEQUAL = 10
 _STRONGEST = 5
 """The highest grade of strength."""
 _SIDES = 2
+_BALANCED = frozenset({"even", "equal", "level", "balance", "balanced", "balances", "evens", "same"})
+"""Words for legs of one length."""
 _FREE_DEGREES = 76
 """Degrees that a free motion reaches where the note does not say how far it should go."""
 
 
 def limited(scene: Scene, motion: Hit) -> Iterator[Found]:
     """Read what is said of a motion: that it is limited, measured, or full."""
-    if not _MONEY.isdisjoint(scene.view.norms[motion.end : motion.end + 1]):
+    if not _MONEY.isdisjoint(scene.view.norms[motion.end : motion.end + 1]) or _compares_legs(scene, motion):
         return
     both = _measured_both_ways(scene, motion)
     yield from _limited(scene, motion) if both is None else both
+
+
+def _compares_legs(scene: Scene, motion: Hit) -> bool:
+    """Tell whether a motion only says how the legs lie that are compared, as in `right leg short in extension`."""
+    compares = scene.says("leg_ends") and not (words("lengths") | _BALANCED | {"long"}).isdisjoint(scene.said)
+    return compares and all(place.role == "limb" for place in scene.view.fixing(_about(scene, motion)))
 
 
 def _limited(scene: Scene, motion: Hit) -> Iterator[Found]:

@@ -27,9 +27,11 @@ from scribe.schema import Assertion, Laterality, Region, Tart
 _NONE = frozenset({"nothing", "none", "no", "nope", "painless"})
 """Verdicts by which a side or place has nothing of what was found."""
 _DOING = frozenset({"is", "does", "will", "can", "are", "do", "did"})
+_IT = frozenset({"do", "does", "that", "it", "so", "while", "whereas"})
+"""Words with which a side is said to do what the other does, or not, as in `the left does not do that`."""
 _EVEN = frozenset({"level", "even", "straight"})
 """Words that say of a landmark how it stands, and nothing of how it feels."""
-_LIGHT = frozenset({"and", "but", "on", "the", "side", "one"})
+_LIGHT = frozenset({"and", "but", "on", "the", "side", "one", "while", "whereas"})
 _LONGEST = 12
 _PAIRS = frozenset({("so", "is"), ("so", "does"), ("so", "are"), ("so", "was"), ("so", "do"), ("as", "well")})
 _DOES = (["does", "."], ["do", "."], ["does"])
@@ -70,7 +72,7 @@ def _contrary(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
         if not told or len(places) + len(sides) == 0:
             continue
         if sides and not places and _affirms(scene, chunk, told[-1]):
-            yield from _other_way(scene, chunk, told[-1])
+            yield from _other_way(scene, chunk, told)
             continue
         verdict = _behind_side(scene, chunk) or chunk
         if not _says_only_health(scene, verdict):
@@ -101,17 +103,24 @@ def _at(scene: Scene, found: Found, region: Region | None, side: Laterality | No
 
 
 def _affirms(scene: Scene, chunk: Chunk, found: Found) -> bool:
-    """Tell whether a part says that the other side does what one does not: `the right isn't gliding, the left is`."""
+    """Tell whether a part says that the other side is or does what one is not: `the right isn't gliding, the left is`.
+
+    So is what is denied of one side there on the other, as in `the left facet is not tender, the right is`.
+    """
     rest = [word for word in scene.rest_of(chunk) if word[0].isalnum()]
     denies = any(map(is_not, scene.words(scene.chunk(found.parts[0]))))
     held = (found.component, found.assertion) == ("restriction", "present")
-    return held and denies and rest[-1:] != [] and rest[-1] in _DOING and _LIGHT.issuperset(rest[:-1])
+    told = held or found.assertion == "absent"
+    return told and denies and rest[-1:] != [] and rest[-1] in _DOING and _LIGHT.issuperset(rest[:-1])
 
 
-def _other_way(scene: Scene, chunk: Chunk, found: Found) -> Iterator[Tart]:
-    """Yield that the side of a part is free of what was found on the other."""
-    for region, _ in where(scene, found):
-        yield _at(scene, found._replace(assertion="absent"), region, scene.view.sides(chunk)[0].value, (chunk,))
+def _other_way(scene: Scene, chunk: Chunk, told: list[Found]) -> Iterator[Tart]:
+    """Yield that the side of a part has the contrary of what was last found on the other."""
+    last = scene.chunk(told[-1].parts[0])
+    for found in (one for one in told if scene.chunk(one.parts[0]) == last):
+        other = found._replace(assertion=OPPOSITE[found.assertion])
+        for region, _ in where(scene, found):
+            yield _at(scene, other, region, scene.view.sides(chunk)[0].value, (chunk,))
 
 
 def _lessened(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
@@ -154,7 +163,7 @@ def _says_only_health(scene: Scene, chunk: Chunk) -> bool:
     """Tell whether a part says of its place or side only that it is well, or is not so."""
     rest = [word for word in scene.rest_of(chunk, *scene.view.places(chunk)) if word[0].isalnum()]
     well = words("contrary") | _NONE
-    light = well | words("linking") | words("place_nouns") | words("light_subjects") | {"the", "and", "or"}
+    light = well | _IT | words("linking") | words("place_nouns") | words("light_subjects") | {"the", "and", "or", "but"}
     return not well.isdisjoint(rest) and light.issuperset(rest)
 
 

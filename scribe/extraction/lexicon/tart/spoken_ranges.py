@@ -270,7 +270,8 @@ def _judged(scene: Scene, told: Statement | Chunk) -> tuple[Assertion, Chunk] | 
     full = next(wholly, next(ways, _well_at(said) if _well_at(said) is not None else _reached_at(said)))
     at = short if short is not None else full
     tested = any(hit.term.role != "value" for hit in scene.view.terms("neuro", told))
-    if at is None or tested:
+    of_leg = not words("leg_ends").isdisjoint(said[:at]) and said[at or 0] in words("lengths")
+    if at is None or tested or of_leg:
         return None
     denied = denies(said[:at])
     part = Chunk(told.start + at, told.start + at + 1)

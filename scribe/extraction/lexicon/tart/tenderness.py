@@ -37,6 +37,7 @@ _POINTING_OUT = frozenset({
 })  # fmt: skip
 _SPOTS = frozenset({"there", "spot", "it", "one", "here", "him"})
 """Words with which patients say that the fingers are where it hurts."""
+_ASSENTING = frozenset({"yes", "yeah", "yep", "yup", "oh", "ooh"})
 _READY = frozenset({"okay", "ok", "ready", "alright", "good", "so"})
 _LONGEST_ANSWER = 7
 _POKING = frozenset({"press", "poke", "prod", "palpate", "touch", "push", "dig"})
@@ -156,7 +157,15 @@ def _may_be_felt(view: View) -> frozenset[int]:
 def _only_points_out(view: View, statement: Statement) -> bool:
     """Tell whether a patient only says that it is there, as in `There!` and `That's it, right there.`."""
     said = {word for word in view.norms[statement.start : statement.end] if word[0].isalnum()}
-    return _POINTING_OUT.issuperset(said) and not _SPOTS.isdisjoint(said)
+    points = not _SPOTS.isdisjoint(said) or _assents_to_that(view, statement, said)
+    return _POINTING_OUT.issuperset(said) and points
+
+
+def _assents_to_that(view: View, statement: Statement, said: set[str]) -> bool:
+    """Tell whether a bare `that` points to what is touched, as it does with a yes: `Yes. That.`."""
+    before = [one for one in view.statements_before(statement)[-1:] if one.turn == statement.turn]
+    assenting = said.union(*(view.norms[one.start : one.end] for one in before))
+    return "that" in said and said <= _ASSENTING | {"that"} and not _ASSENTING.isdisjoint(assenting)
 
 
 def volunteered(scene: Scene) -> Iterator[Found]:
@@ -186,7 +195,8 @@ def _cried(scene: Scene) -> Iterator[Found]:
         located = Attachment(None, _side_pressed(scene, before))
     if located is not None and pressed:
         opening = Chunk(scene.statement.start, scene.statement.end)
-        yield Found("tenderness", "present", (opening,), located.region, located.laterality, "tart.answered")
+        side = located.laterality or _side_added(scene)
+        yield Found("tenderness", "present", (opening,), located.region, side, "tart.answered")
     elif _cries(scene, before):
         opening = Chunk(scene.statement.start, scene.statement.start + 1)
         yield Found("tenderness", "present", (opening,), laterality=_side_pressed(scene, before), rule="tart.answered")
@@ -263,6 +273,16 @@ def _side_pressed(scene: Scene, before: Sequence[Statement]) -> Laterality | Non
     pressed = [one for one in _last_turn(scene, before) if _has_pressed(scene, one)][-1:]
     sides = {side.value for one in pressed for side in scene.view.sides(one) if not is_way(scene.view, side)}
     return sides.pop() if len(sides) == 1 else None
+
+
+def _side_added(scene: Scene) -> Laterality | None:
+    """Return the side that a patient goes on to tell, as in `Yes, that. Mostly the right, but it's both.`."""
+    added = next(iter(scene.later_in_turn), None)
+    if added is None or added.end - added.start > _LONGEST + 1 or scene.view.places(added):
+        return None
+    sides = {side.value for side in scene.view.sides(added)}
+    both = "bilateral" in sides or "both" in scene.words(added)
+    return "bilateral" if both else sides.pop() if len(sides) == 1 else None
 
 
 def _hurts(scene: Scene, before: Sequence[Statement]) -> bool:

@@ -14,6 +14,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_of_position, is_way
 from scribe.extraction.lexicon.context.times_of_findings import is_at_work
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
+from scribe.extraction.lexicon.tart.asked_of_pressure import asks_for_anything
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.named_after import named_after
 from scribe.extraction.lexicon.tart.other_questions import (
@@ -56,7 +57,7 @@ def may_ask(scene: Scene) -> bool:
         return False
     if any(hit.term.role == "ask" or hit.term.value == "tenderness" for hit in scene.terms("tart")):
         return True
-    asks = _asks_of_touch(scene) or _names_next(scene) or _is_found_sore(scene, reply)
+    asks = _asks_of_touch(scene) or _names_next(scene) or _is_found_sore(scene, reply) or asks_for_anything(scene)
     return asks or _only_points(scene, reply) or (not _LOOSE.isdisjoint(scene.said) and any(_denials(scene)))
 
 
@@ -135,10 +136,8 @@ def _asked(scene: Scene, reply: Reply) -> Item | None:
     """Return the words of a question that ask of a touch, or all of it; None where it asks of something else."""
     if (named := next(_words_asking(scene), None)) is not None:
         return named
-    asks = (
-        _asks_of_touch(scene) or _goes_on_touching(scene) or _is_sore_there(scene, reply) or _only_points(scene, reply)
-    )
-    return scene.statement if asks else None
+    asks = _asks_of_touch(scene) or _goes_on_touching(scene) or asks_for_anything(scene)
+    return scene.statement if asks or _is_sore_there(scene, reply) or _only_points(scene, reply) else None
 
 
 def _words_asking(scene: Scene) -> Iterator[Hit]:
@@ -185,6 +184,7 @@ def _side_felt(scene: Scene) -> Laterality | None:
     before = scene.earlier_in_turn[-1:]
     found = before and any(hit.term.role == "finding" for hit in scene.view.terms("tart", before[0]))
     found = found or (before and before[0].end - before[0].start <= _LONGEST and bool(scene.view.fixing(before[0])))
+    found = found or (before and asks_for_anything(scene))
     if not found or before[0].asks or scene.view.fixing(scene.statement) or scene.view.sides(scene.statement):
         return None
     named = (side for side in scene.view.sides(before[0]) if not is_of_position(scene.view, side))
@@ -250,7 +250,7 @@ def _presses(scene: Scene) -> bool:
         return False
     said = scene.words()
     pressed = any(said[at] in words("pressing") and said[at - 1] not in {"in", "keep"} for at in range(1, len(said)))
-    return pressed and bool({"i", "i'm"}.intersection(said)) and said[0] not in {"can", "may"}
+    return pressed and bool({"i", "i'm"}.intersection(said)) and said[0] not in {"can", "may"} and "mind" not in said
 
 
 def _asks_whether_well(scene: Scene) -> bool:

@@ -149,11 +149,10 @@ def _named(hit: Hit) -> Place:
 
 
 def _is_way(tokens: Tokens, hit: Hit) -> bool:
-    """Tell whether a back is the way something goes or sits, as in `it won't glide back`, `sits back`."""
-    if hit.term.text != "back":
-        return False
+    """Tell whether a back is the way something goes or sits, or that of another thing: `sits back`, `the back of it`."""
     before, after = tokens.norms[max(0, hit.start - 1) : hit.start], tokens.norms[hit.end : hit.end + 1]
-    return bool(words("before_way").intersection(before)) or (after in (["there"], ["here"]) and before != ["your"])
+    leads = after in (["there"], ["here"]) and before != ["your"]
+    return hit.term.text == "back" and (leads or after == ["of"] or bool(words("before_way").intersection(before)))
 
 
 def _is_extent(tokens: Tokens, hit: Hit) -> bool:

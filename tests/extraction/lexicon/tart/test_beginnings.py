@@ -13,6 +13,7 @@ from scribe.extraction.lexicon.tart import (
     spoken_ranges,
     tenderness,
     tissue,
+    unbothered,
 )
 from scribe.extraction.lexicon.tart.beginnings import beginnings
 from scribe.extraction.lexicon.view.view import View
@@ -26,6 +27,7 @@ RULES: tuple[tuple[ModuleType, str], ...] = (
     (tenderness, "may_touch"),
     (tenderness, "may_volunteer"),
     (tissue, "may_feel_soft"),
+    (unbothered, "may_be_unbothered"),
 )
 """What those rules of the family first ask that would find out by themselves."""
 

@@ -107,3 +107,20 @@ def test_how_far_somebody_gets(read: Read, said: str, lines: list[str]) -> None:
 def test_down_is_less_or_a_way(read: Read, text: str, lines: list[str]) -> None:
     """Behind a verb of motion a `down` is where something goes."""
     assert read(f"Exam: {text}", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Leg check prone: left leg 5 mm short in extension, even in flexion", ["asymmetry left"]),
+        ("Right leg short in ext, long in flex", ["asymmetry right"]),
+        ("Leg check: R short, stays short in flexion", ["asymmetry right"]),
+        ("Leg check even", ["asymmetry absent"]),
+        ("Leg check done", []),
+        ("Left leg short, lumbar extension reduced", ["asymmetry left", "restriction lumbar"]),
+        ("Lumbar extension falls short", ["restriction lumbar"]),
+    ],
+)
+def test_legs_that_are_compared(read: Read, text: str, lines: list[str]) -> None:
+    """How a leg lies with the knees bent or straight is no motion of a joint."""
+    assert sorted(read(f"Objective: {text}.", "tart")) == lines

@@ -19,6 +19,16 @@ Read = Callable[..., list[str]]
             ["tissue_texture cervical left absent", "tissue_texture cervical right"],
         ),
         ("The left SI isn't moving, the right is.", ["restriction sacral left", "restriction sacral right absent"]),
+        ("The left SI isn't tender, the right one is.", ["tenderness sacral left absent", "tenderness sacral right"]),
+        (
+            "Left rib 4 lifts well, the right does not.",
+            ["restriction rib_cage left absent", "restriction rib_cage right"],
+        ),
+        (
+            "The right clavicle sits high, but the left doesn't do that.",
+            ["asymmetry upper_extremity left absent", "asymmetry upper_extremity right"],
+        ),
+        ("The left SI isn't tender, the right is for Monday.", ["tenderness sacral left absent"]),
         (
             "Scalenes ropy on the right, and the same on the left.",
             ["tissue_texture cervical left", "tissue_texture cervical right"],

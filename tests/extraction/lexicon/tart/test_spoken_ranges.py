@@ -124,3 +124,9 @@ def test_who_looks_at_a_picture_moves_nothing(read: Read) -> None:
     """Where somebody is told to look tells of no motion; what a bone has lost is its height."""
     said = "T12 is sore. So, look here. It's lost about a third of its height."
     assert read(f"DR: {said}\nPT: Okay.", "tart", "transcript") == ["tenderness thoracic"]
+
+
+def test_a_short_leg_is_no_verdict(read: Read) -> None:
+    """What is short after a bidding may be a leg."""
+    text = "Doctor: Now lean back. Your left leg's a little short."
+    assert read(text, "tart", "transcript") == ["asymmetry left"]

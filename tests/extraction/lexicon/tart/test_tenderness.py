@@ -96,3 +96,18 @@ def test_pressed_at_home(read: Read, turns: str, lines: list[str]) -> None:
 def test_pressing_that_hurts(read: Read, said: str, lines: list[str]) -> None:
     """What hurts when it is pressed is tender."""
     assert read(f"Exam:\n{said}", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("told", "answer", "lines"),
+    [
+        ("I'm going to press on C2.", "Yes. That.", ["tenderness cervical"]),
+        ("I'm pressing beside L4.", "Ooh, that. More on the right.", ["tenderness lumbar right"]),
+        ("I push on the ribs now.", "There. Worse on the left but both.", ["tenderness rib_cage bilateral"]),
+        ("I push on the ribs now.", "That. My left hand is cold.", []),
+        ("I push on the ribs now.", "There. It goes down the left leg.", ["tenderness rib_cage"]),
+    ],
+)
+def test_pointing_and_the_side_added(read: Read, told: str, answer: str, lines: list[str]) -> None:
+    """With a yes a `that` is the spot under the hands, and its side may be added."""
+    assert read(f"Doctor: {told}\nPatient: {answer}\nDoctor: Okay.", "tart", "transcript") == lines

@@ -1,0 +1,24 @@
+"""Specification of questions for anything under an examiner's hand."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("told", "answer", "lines"),
+    [
+        ("I'm pressing along the left side of the sacrum. Anything?", "No.", ["tenderness sacral left absent"]),
+        ("My thumb is on the right first rib. Anything there?", "A bit.", ["tenderness rib_cage right"]),
+        ("Leaning on T8 now. Anything at all?", "Nope.", ["tenderness thoracic absent"]),
+        ("I'm pushing down on your head. Anything?", "No.", []),
+        ("I press down through the hip. Anything?", "No.", []),
+        ("That's the lumbar film. Anything?", "No.", []),
+        ("I'm pressing over L5. Anything new?", "No.", []),
+    ],
+)
+def test_asks_for_anything(read: Read, told: str, answer: str, lines: list[str]) -> None:
+    """Who presses on a place and asks for anything asks of its tenderness; tests of joints and nerves are none."""
+    assert read(f"Doctor: {told}\nPatient: {answer}", "tart", "transcript") == lines
