@@ -54,6 +54,8 @@ _LONG_SINCE = frozenset({"has", "have", "had", "since", "self"})
 _OF_VISIT = frozenset({"today", "visit", "session", ":"})
 """Words behind what is corrected that say at which visit."""
 _CARE_OF_OTHERS = frozenset({"chiropractic", "osteopathy", "chiropractor", "osteopath", "chiropractic care"})
+_LOST = (["restriction"], ["restrictions"], ["loss"], ["deficit"], ["limitation"], ["asymmetry"])
+"""Words behind a `no posterior glide` that make it deny their lack."""
 _TROUBLE = frozenset({"no problem", "no problems", "no trouble", "no difficulty", "no issues", "no issue"})
 """Words that deny what they stand before only where that is done, as in `no problems peeing`."""
 _OLD = frozenset({"like", "plain", "good", "same", "any", "regular"})
@@ -216,6 +218,7 @@ class _Finder:
         return any(
             hit.start == no.start
             and hit.end > no.end
+            and self._norms[hit.end : hit.end + 1] not in _LOST
             and (hit.term.assertion == "present" or (hit.term.role in _FOUND and hit.term.assertion != "absent"))
             for hit in named
         )

@@ -165,10 +165,18 @@ def ending_side(view: View, statement: Statement, chunk: Chunk, mention: Item) -
         listed = [hit for hit in view.terms("tart", later) if hit.term.role in {"finding", "position"}]
         if not listed or not _only_lists(view, later, listed) or view.is_excepted(later):
             return None
+        if _is_of_bone(view, chunk, mention) and len(listed) == 1 and listed[0].term.value != mention.term.value:
+            return None
         if sides := view.sides(later):
             own = sides[0].start >= listed[-1].end and not _is_only_way(view, statement, listed[-1], sides[0])
             return sides[0].value if own and len(sides) == 1 else None
     return None
+
+
+def _is_of_bone(view: View, chunk: Chunk, mention: Hit) -> bool:
+    """Tell whether a part speaks of a vertebra, beside which another finding has a side: `T6 boggy, tender R`."""
+    told = mention.term.role in {"finding", "motion"}
+    return told and any(place.structure == "vertebra" for place in view.fixing(chunk))
 
 
 def _only_lists(view: View, part: Chunk, listed: list[Hit]) -> bool:

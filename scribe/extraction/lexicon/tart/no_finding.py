@@ -39,6 +39,15 @@ _WHAT_IF = frozenset({("when", "a"), ("whenever", "a"), ("what", "happens"), ("h
 _PROVOKING = frozenset({"when", "whenever", "if", "while", "as", "every"})
 _HELD = frozenset({"posture", "postures", "position", "positions", "gaze"})
 """What is fixed for hours by somebody's work, as in `a fixed head posture`."""
+_LOST = frozenset({"restriction", "restrictions", "loss", "deficit", "limitation", "asymmetry"})
+"""Words behind a `no posterior glide` that make it deny their lack."""
+_GIVING = frozenset({"way", "out", "up", "him", "her", "me", "you", "them", "any"})
+"""Words behind a giving that is none of a joint under the hand, as in `it does not give way`."""
+_STICKING = frozenset({
+    "note", "notes", "tape", "tapes", "pad", "pads", "patch", "patches", "heat", "stuff", "things", "thing", "label",
+    "dot", "dots", "electrodes", "situation",
+})  # fmt: skip
+"""What sticks by itself, and is no joint."""
 _TAG = 4
 _PARTS = 2
 _FEW = 6
@@ -76,7 +85,7 @@ def is_no_finding(scene: Scene, hit: Hit) -> bool:
     complained = _is_told_of_days(scene, hit) or is_complained(scene, hit)
     examined = complained or _is_tested(scene, hit) or _is_beyond_touch(scene, hit)
     examined = examined or _is_of_gait(scene, hit) or _is_bidden_to_resist(scene, hit)
-    return examined or _intends(scene, hit) or _is_everyday(scene, hit)
+    return examined or _intends(scene, hit) or _is_everyday(scene, hit) or _goes_on_otherwise(scene, hit)
 
 
 def _is_tested(scene: Scene, hit: Hit) -> bool:
@@ -195,6 +204,15 @@ def _is_everyday(scene: Scene, hit: Hit) -> bool:
         return not scene.view.fixing(scene.chunk(hit)) or bool(words("of_plans").intersection(scene.words()))
     before = scene.view.norms[max(0, hit.start - _TAG) : hit.start]
     return hit.term.text == "resistance" and not words("of_effort").isdisjoint(before)
+
+
+def _goes_on_otherwise(scene: Scene, hit: Hit) -> bool:
+    """Tell whether the next words make another thing of it: `does not give way`, `sticky tape`, `no glide deficit`."""
+    following = scene.view.norms[hit.end : hit.end + 2]
+    if hit.term.text == "sticky":
+        return not _STICKING.isdisjoint(following)
+    others = _LOST if hit.term.text.startswith("no ") else _GIVING if hit.term.text.endswith(" give") else ()
+    return following[:1] != [] and following[0] in others
 
 
 def _is_of_gait(scene: Scene, hit: Hit) -> bool:

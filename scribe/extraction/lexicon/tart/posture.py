@@ -116,14 +116,15 @@ def _goes_both_ways(scene: Scene, position: Hit) -> bool:
 
 
 def _names_part(scene: Scene, position: Hit) -> bool:
-    """Tell whether a word of position only names a part, as in `medial collateral ligament` or `lower back`."""
+    """Tell whether a word only names a part or what a film shows: `lower back` or `posterior osteophytes`."""
     after = scene.view.norms[position.end : position.end + 1]
     named = words("named_parts").intersection(after) or any(
         place.start == position.start and place.structure != "paraspinals"
         for place in scene.view.places(Chunk(position.start, position.end))
     )
     levels = position.term.text in {"lower", "upper"} and bool(scene.view.places(Chunk(position.end, position.end + 1)))
-    return bool(named) or levels or _is_of_name(scene, position) or _relates(scene, position)
+    shown = any(hit.start == position.end for hit in scene.terms("imaging", "finding"))
+    return bool(named) or levels or shown or _is_of_name(scene, position) or _relates(scene, position)
 
 
 def _is_of_name(scene: Scene, position: Hit) -> bool:

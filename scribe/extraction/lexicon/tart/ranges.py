@@ -43,6 +43,10 @@ _GETTING = frozenset({
 _STOPPING = frozenset({"stop", "stops", "quit", "quits", "ends", "end", "stopped"})
 _REACHED = frozenset({"knee", "knees", "shin", "shins", "midshin", "thigh", "thighs", "midthigh"})
 """How far the hands get that fall short of the floor."""
+_REACHING = frozenset({"to", "reaches", "reaching"})
+_FORWARD = frozenset({"flexion", "flex", "bending", "bend", "forward"})
+"""Words with which a motion ends that brings the hands down."""
+_SIDEWAYS = frozenset({"lateral", "side"})
 _LONGEST_VERDICT = 8
 _WAYS = {
     **dict.fromkeys(("flex", "flexion"), "flexion"),
@@ -110,6 +114,7 @@ def _limited(scene: Scene, motion: Hit) -> Iterator[Found]:
     beside = Chunk(motion.end, min(motion.end + 1, chunk.end))
     limit = _first(chunk, said, words("limited"))
     limit = None if limit is not None and _is_way(scene, limit) else limit
+    limit = limit or _reached_short(scene, motion, chunk)
     if limit is None and words("full").intersection(scene.words(beside)):
         yield Found("restriction", "absent", (motion, beside))
     elif limit is not None:
@@ -119,7 +124,7 @@ def _limited(scene: Scene, motion: Hit) -> Iterator[Found]:
     elif motion.term.text not in _COUNTED and (number := _degrees(scene, chunk)) is not None:
         short = () if _reaches_norm(scene, motion, number) else (number,)
         yield from (Found("restriction", "present", (motion, one), _own_region(motion)) for one in short)
-    elif (full := _first(chunk, said, words("full"))) and scene.view.norms[full.end : full.end + 1] != ["of"]:
+    elif (full := _first(chunk, said, words("full"))) and not _is_phrase(scene, full):
         denied = scene.context.denies_health(full)
         yield Found("restriction", "present" if denied else "absent", (motion, full))
     else:
@@ -130,6 +135,24 @@ def _is_way(scene: Scene, limit: Item) -> bool:
     """Tell whether a word for less is the way that something moves, as in `comes down on exhalation`."""
     norms = scene.view.norms
     return norms[limit.start] == "down" and norms[limit.start - 1] in words("moving")
+
+
+def _is_phrase(scene: Scene, full: Item) -> bool:
+    """Tell whether a full is no verdict, as in `full of` and `may play in full`."""
+    behind = scene.view.norms[full.end]
+    return behind == "of" or (scene.view.norms[full.start - 1] == "in" and not behind[0].isalnum())
+
+
+def _reached_short(scene: Scene, motion: Hit, chunk: Chunk) -> Chunk | None:
+    """Return the word for how far down the hands get, where that is not the floor, as in `flexion to the knees`."""
+    behind = range(motion.end, min(motion.end + _REACH + 1, chunk.end))
+    leads = next((at for at in behind if scene.view.norms[at] in _REACHING), None)
+    named = motion.term.text.split()
+    if leads is None or named[-1] not in _FORWARD or not _SIDEWAYS.isdisjoint(named):
+        return None
+    reached = range(leads + 1, min(leads + 1 + _REACH, chunk.end))
+    at = next((at for at in reached if scene.view.norms[at] in _REACHED), None)
+    return None if at is None else Chunk(at, at + 1)
 
 
 def _judged_next(scene: Scene, motion: Hit) -> Iterator[Found]:

@@ -122,10 +122,13 @@ def find_places(text: str, tokens: Tokens, anatomy: list[Hit]) -> list[Place]:
 
 
 def _is_listed(tokens: Tokens, hit: Hit, places: list[Place]) -> bool:
-    """Tell whether only a mark of a list parts a word from another place, as in `occ, cerv, thor`."""
+    """Tell whether only a mark of a list parts a word from another place, or it moves: `occ, cerv`, `occ glides`."""
+    moves = not words("moving").isdisjoint(tokens.norms[hit.end : hit.end + 1])
     before = tokens.norms[hit.start - 1 : hit.start] in _LIST_MARKS
     after = tokens.norms[hit.end : hit.end + 1] in _LIST_MARKS
-    return any((before and place.end == hit.start - 1) or (after and place.start == hit.end + 1) for place in places)
+    return moves or any(
+        (before and place.end == hit.start - 1) or (after and place.start == hit.end + 1) for place in places
+    )
 
 
 def _is_torn(text: str, tokens: Tokens, place: Place) -> bool:
@@ -149,7 +152,7 @@ def _named(hit: Hit) -> Place:
 
 
 def _is_way(tokens: Tokens, hit: Hit) -> bool:
-    """Tell whether a back is the way something goes or sits, or that of another thing: `sits back`, `the back of it`."""
+    """Tell whether a back is the way something goes or sits, or that of a thing: `sits back`, `the back of it`."""
     before, after = tokens.norms[max(0, hit.start - 1) : hit.start], tokens.norms[hit.end : hit.end + 1]
     leads = after in (["there"], ["here"]) and before != ["your"]
     return hit.term.text == "back" and (leads or after == ["of"] or bool(words("before_way").intersection(before)))

@@ -47,6 +47,8 @@ def test_the_side_at_the_end_of_a_list_is_that_of_all(read: Read, text: str, sid
         ("T6 ropy, tender, restricted right.", ["tissue_texture thoracic", "tenderness thoracic"]),
         ("C3 tender, no spasm on the left.", ["tenderness cervical"]),
         ("L2 tender, SLR positive right.", ["tenderness lumbar"]),
+        ("C5 boggy, tender R.", ["tissue_texture cervical", "tenderness cervical right"]),
+        ("T3-T5 motion reduced in extension, hypertonic L.", ["restriction thoracic", "tissue_texture thoracic left"]),
     ],
 )
 def test_the_side_of_something_else_is_not_shared(read: Read, text: str, lines: list[str]) -> None:

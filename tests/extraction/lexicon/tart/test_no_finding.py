@@ -161,3 +161,22 @@ def test_a_motion_is_guarded(read: Read) -> None:
 def test_what_is_no_joint_that_is_stuck(read: Read, said: str, lines: list[str]) -> None:
     """A walk is stiff, a cord is pinched, screws hold and an account pays: no hand finds any of it."""
     assert read(f"DR: {said}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("The right knee does not give way", []),
+        ("The right knee does not give", ["restriction lower_extremity right"]),
+        ("Sticky tape over the left shoulder", []),
+        ("The left shoulder is sticky", ["restriction upper_extremity left"]),
+        ("The talus has no anterior glide and the end-feel is firm", ["restriction lower_extremity"]),
+        ("No anterior glide restriction of the talus", ["restriction lower_extremity absent"]),
+        ("No joint play loss at C4", []),
+        ("C4 end-feel is springy", ["restriction cervical absent"]),
+        ("C6-C7: Posterior disc bulge", []),
+    ],
+)
+def test_words_of_everyday_and_of_films(read: Callable[..., list[str]], text: str, lines: list[str]) -> None:
+    """A knee that does not give way is stable, tape sticks, and a bulge is posterior without its vertebra."""
+    assert read(f"Objective: {text}.", "tart") == lines

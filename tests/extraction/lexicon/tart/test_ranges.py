@@ -124,3 +124,21 @@ def test_down_is_less_or_a_way(read: Read, text: str, lines: list[str]) -> None:
 def test_legs_that_are_compared(read: Read, text: str, lines: list[str]) -> None:
     """How a leg lies with the knees bent or straight is no motion of a joint."""
     assert sorted(read(f"Objective: {text}.", "tart")) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Lumbar flexion only to the knees", ["restriction lumbar"]),
+        ("Lumbar flexion reaches midshin", ["restriction lumbar"]),
+        ("Lumbar forward bending to the upper thighs", ["restriction lumbar"]),
+        ("Lumbar flexion to the floor", []),
+        ("Lumbar lateral bending to the knees", []),
+        ("Diaphragm descent is reduced", ["restriction abdomen_other"]),
+        ("Ankle dorsiflexion drills daily and may play in full", []),
+        ("Elbow in full extension", ["restriction upper_extremity absent"]),
+    ],
+)
+def test_how_far_the_hands_get(read: Read, text: str, lines: list[str]) -> None:
+    """Hands that stop above the floor tell of a low back that does not bend; who plays in full is no joint."""
+    assert read(f"Objective: {text}.", "tart") == lines

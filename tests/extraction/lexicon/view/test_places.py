@@ -122,6 +122,8 @@ def test_what_is_no_level(view: Look, text: str) -> None:
         ("Le and ue", []),
         ("occ, cerv, lum", [("occiput", "head"), ("cervical_spine", "cervical"), ("lumbar_spine", "lumbar")]),
         ("occ numbness", []),
+        ("occ glides well", [("occiput", "head")]),
+        ("the back of it", []),
         ("the thecal sac", []),
         ("flexion to the ankles", []),
         ("bends to mid-shin", []),
