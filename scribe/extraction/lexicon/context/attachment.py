@@ -94,7 +94,7 @@ def attach(view: View, statement: Statement, topic: Topic, mention: Item) -> lis
         told = any(one.laterality for one in beside)
         return beside if told else [one._replace(laterality=own_side) for one in beside]
     vague = [place for place in places if place.role == "vague"]
-    if vague and topic.heading is None:
+    if vague and (topic.heading is None or (statement.turn >= 0 and topic.place != topic.heading)):
         return [Attachment(nearest(vague, mention), own_side)]
     placed = _from_elsewhere(view, statement, topic, chunk) if topic.heading is None else []
     if placed:

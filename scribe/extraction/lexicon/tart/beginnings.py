@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from scribe.extraction.lexicon.context.scene import Scene, scenes
 from scribe.extraction.lexicon.tart.motion import may_move
+from scribe.extraction.lexicon.tart.paired import may_pair
 from scribe.extraction.lexicon.tart.plus_minus import may_spell_out
 from scribe.extraction.lexicon.tart.posture import may_compare_legs, may_deviate
 from scribe.extraction.lexicon.tart.ranges import may_be_free
@@ -31,7 +32,7 @@ def beginnings(view: View) -> frozenset[int]:
 @lru_cache(maxsize=1)
 def _telling(view: View) -> frozenset[int]:
     """Return where the statements start in which an examiner may tell a finding without a term."""
-    told = may_be_unbothered(view)
+    told = may_be_unbothered(view) | may_pair(view)
     moving, measured = may_move(view) | may_command(view), may_tell_each_way(view) | may_be_free(view)
     standing = may_compare_legs(view) | may_deviate(view)
     felt = may_touch(view) | may_feel_soft(view) | may_echo(view) | may_clear(view)

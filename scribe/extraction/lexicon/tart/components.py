@@ -11,6 +11,7 @@ from scribe.extraction.lexicon.tart.beginnings import beginnings, may_examine
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.motion import may_move, moved
 from scribe.extraction.lexicon.tart.no_finding import is_conditional, is_no_finding
+from scribe.extraction.lexicon.tart.paired import paired
 from scribe.extraction.lexicon.tart.placing import placed
 from scribe.extraction.lexicon.tart.plus_minus import marked, spelled_out
 from scribe.extraction.lexicon.tart.posture import deviated, longer_or_shorter
@@ -131,7 +132,7 @@ def _found(scene: Scene) -> Iterator[Found]:
             yield from [*unbothered(scene)] or asked_of_touch(scene)
         yield from claimed
         return
-    moves = [*moved(scene)]
+    moves = [*moved(scene), *paired(scene)]
     yield from moves
     told = {index for move in moves for part in move.parts for index in range(part.start, _end_of_way(scene, part))}
     for hit in scene.terms("tart"):

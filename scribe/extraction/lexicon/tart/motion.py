@@ -55,10 +55,14 @@ _JAW = frozenset({"opens", "opening", "closes", "closing"})
 """Verbs that tell of motion only with how well it is done."""
 _SWINGING = frozenset({"swings", "shifts", "tilts", "swing", "tracks"})
 """Verbs that with a side tell where something leaves its way, as in `the jaw swings to the right`."""
+_SIDEWAYS = ("bend", "flex", "glid", "shift", "tilt", "lean")
+"""How the verbs begin that a `side` before them names a way of, as in `side bends`."""
+_ALONG = frozenset({"down", "up", "along", "through"})
+"""Words behind a verb that say along which part of the spine things move."""
 _HARD = frozenset({"hard", "firm", "rigid", "unyielding", "wooden", "dead", "resistant"})
 _POSED = frozenset({"rotated", "flexed", "extended", "slid"})
 """Words for a position that tell of motion only with the way it is done."""
-_BARE = _POSED | _HEADED | _JAW | {"rides"}
+_BARE = _POSED | _HEADED | _JAW | {"rides", "riding"}
 """Words that free no motion by themselves: what rides up has come to stand high."""
 
 
@@ -95,7 +99,8 @@ def _way(scene: Scene, move: _Moving) -> Laterality | None:
     after = Chunk(move.end, min(move.end + _WAY, scene.chunk(move).end))
     told = scene.words(Chunk(move.start, after.end))
     if any(pair in _BOTH_WAYS for pair in pairwise(told)):
-        return "bilateral"
+        own = [side.value for side in scene.view.sides(scene.chunk(move)) if side.end == move.start]
+        return own[0] if own else "bilateral"
     side = next((one for one in scene.view.sides(after) if not is_compared(scene.view, one)), None)
     between = scene.words(Chunk(move.end, side.start)) if side else []
     return side.value if side and words("ways").issuperset(between) and "way" not in between else None
@@ -235,9 +240,13 @@ def _moving_freely(scene: Scene, chunk: Chunk, verb: int) -> _Moving | None:
     if norms[verb] in _SWINGING and scene.view.sides(Chunk(verb, min(verb + _WAY, chunk.end))):
         return None
     asked = norms[verb - 1] in words("joint_words") and norms[verb - 2] in _ASKING
+    if norms[verb] in _HEADED and tuple(norms[verb + 1 : verb + 3]) in _BOTH_WAYS:
+        return _Moving("absent", verb, verb + 3)
     if norms[verb] in _BARE or asked or _is_noun(scene, verb) or _tells_rotation(scene, chunk, verb):
         return None
-    rest = [word for word in norms[verb + 1 : chunk.end] if word[0].isalnum()]
+    behind = Chunk(verb + 1, chunk.end)
+    along = scene.view.fixing(behind) if not _ALONG.isdisjoint(after[:2]) else ()
+    rest = [word for word in scene.rest_of(behind, *along) if word[0].isalnum()]
     closed = all(word in words("ways") or word in words("side_fillers") for word in rest)
     return _Moving("absent", verb, chunk.end) if closed or scene.view.tokens.ends_at(verb + 1) else None
 
@@ -256,7 +265,9 @@ def _is_noun(scene: Scene, verb: int) -> bool:
     if bare and scene.statement.turn >= 0 and scene.view.norms[verb] in _EXERCISES:
         return not scene.view.norms[verb - 1].endswith("s")
     posture = any(hit.start < verb < hit.end for hit in scene.terms("tart", "finding"))
-    if scene.view.norms[verb - 1] in {"side", "lateral"}:
+    sided = any(side.end in {verb - 1, verb} for side in scene.view.sides(scene.statement))
+    sideways = scene.view.norms[verb].startswith(_SIDEWAYS) and not sided
+    if scene.view.norms[verb - 1] == "lateral" or (scene.view.norms[verb - 1] == "side" and sideways):
         return True
     return posture or (bare and scene.statement.turn < 0 and not scene.view.norms[verb - 1].endswith("s"))
 

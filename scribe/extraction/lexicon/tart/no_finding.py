@@ -41,6 +41,11 @@ _HELD = frozenset({"posture", "postures", "position", "positions", "gaze"})
 """What is fixed for hours by somebody's work, as in `a fixed head posture`."""
 _LOST = frozenset({"restriction", "restrictions", "loss", "deficit", "limitation", "asymmetry"})
 """Words behind a `no posterior glide` that make it deny their lack."""
+_PERFUSED = frozenset({"pulse", "pulses", "perfused", "perfusion", "circulation", "capillary", "refill", "pink"})
+"""Words of the circulation, which keeps feet warm."""
+_ENDS = frozenset({"feet", "toes", "hands", "fingers", "extremities"})
+_OF_SEASON = frozenset({"the", "last", "this", "since", "next", "early", "late", "every"})
+"""Words before a spring that is a season."""
 _GIVING = frozenset({"way", "out", "up", "him", "her", "me", "you", "them", "any"})
 """Words behind a giving that is none of a joint under the hand, as in `it does not give way`."""
 _STICKING = frozenset({
@@ -76,7 +81,8 @@ def _is_of_motion(scene: Scene, hit: Hit) -> bool:
 
 def is_no_finding(scene: Scene, hit: Hit) -> bool:
     """Tell whether the words of a finding tell no finding of the hands where they stand."""
-    if tells_other_length(scene, hit) or _is_dependent(scene, hit) or stands_in_planes(scene, hit):
+    circulates = _is_dependent(scene, hit) or _is_perfused(scene, hit)
+    if circulates or tells_other_length(scene, hit) or stands_in_planes(scene, hit):
         return True
     if hit.term.text in {"tight", "guarded"} and _is_of_motion(scene, hit):
         return True
@@ -165,6 +171,8 @@ def is_conditional(scene: Scene) -> bool:
 
 def names_place(scene: Scene, hit: Hit) -> bool:
     """Tell whether a word of position only says where or when: `one nerve at one level`, `sore when you lean back`."""
+    if hit.term.text == "spring" and scene.view.norms[hit.start - 1] in _OF_SEASON:
+        return True
     return (scene.statement.turn >= 0 and _is_mere_word(scene, hit)) or _only_places(scene, hit)
 
 
@@ -259,3 +267,9 @@ def _is_dependent(scene: Scene, hit: Hit) -> bool:
     near = scene.view.norms[max(scene.statement.start, hit.start - _BEFORE_SWELLING) : hit.start]
     graded = any(word.rstrip("+").isdecimal() or word in _GRADES for word in near)
     return graded and all(place.region == "lower_extremity" for place in scene.view.fixing(scene.chunk(hit)))
+
+
+def _is_perfused(scene: Scene, hit: Hit) -> bool:
+    """Tell whether warmth is that of the circulation, as in `feet warm` and `warm with good pulses`."""
+    said = scene.words(scene.chunk(hit))
+    return hit.term.text.startswith("warm") and not (_PERFUSED | _ENDS).isdisjoint(said)

@@ -20,6 +20,8 @@ _REACH = 4
 _NAMED_BY_LEVEL = LIMBS | {"rib_cage", "cervical", "thoracic", "lumbar"}
 _TURNED = 3
 _BRINGING = frozenset({"keep", "keeping", "kept", "get", "getting", "bring", "bringing", "pull", "push", "coax"})
+_BIDDEN = frozenset({"bend", "lean", "look", "come", "step", "scoot", "reach", "slide", "bending", "leaning"})
+"""What somebody is told to do some way, as in `bend forward`."""
 _BOX_ENDS = frozenset({"]", ")", "☑", "☒"})
 _FILLERS = frozenset({"yeah", "okay", "ok", "open", "close", "yes", "yep", "hm", "again", "so", "good", "alright"})
 _GIRDLE = frozenset({"clavicle", "scapula", "acromioclavicular", "sternoclavicular"})
@@ -91,6 +93,8 @@ def positioned(scene: Scene, position: Hit) -> Iterator[Found]:
 def _is_no_position(scene: Scene, chunk: Chunk, position: Hit) -> bool:
     """Tell whether a word of position belongs to a motion, a bidding or a name."""
     if any(motion.start == position.end for motion in scene.terms("tart", "motion", part=chunk)):
+        return True
+    if scene.statement.turn >= 0 and scene.view.norms[position.start - 1] in _BIDDEN:
         return True
     return _is_bidden(scene, chunk, position) or _names_part(scene, position) or _goes_both_ways(scene, position)
 
@@ -282,7 +286,7 @@ def _leads(scene: Scene, position: Hit, place: Place) -> bool:
     if any(one.structure == "vertebra" for one in levels):
         return True
     before, after = norms[position.start - 1], norms[position.end : position.end + 1]
-    leads = before in {"on", "from", "way", "all"} or before in words("moving") or before in words("phrasal")
+    leads = before in {"on", "from", "way", "all", "of"} or before in words("moving") or before in words("phrasal")
     spans = leads or after in (["for"], ["top"]) or bool(_WHERE.intersection(after))
     limb = place.region in LIMBS and place.structure not in _GIRDLE
     return spans or (scene.statement.turn >= 0 and limb)

@@ -13,6 +13,7 @@ from scribe.documents.wrapped import unwrapped
 from scribe.extraction.lexicon.view.boxes import choices, unticked
 from scribe.extraction.lexicon.view.breaks import Breaks
 from scribe.extraction.lexicon.view.corrections import correct
+from scribe.extraction.lexicon.view.counted_levels import counted_levels
 from scribe.extraction.lexicon.view.elsewhere import without_elsewhere
 from scribe.extraction.lexicon.view.layout import column_starts, is_dictated, row_letters, said_tokens
 from scribe.extraction.lexicon.view.lettered_cells import lettered_cells
@@ -104,6 +105,7 @@ class View:
         places = sorted(place for place in [*found, *cells] if place.start not in self.dropped)
         if document.kind == "transcript":
             places = sorted([*places, *unlettered(self.tokens, places), *numbered_ribs(self.tokens, places)])
+            places = sorted({*places, *counted_levels(self.tokens, places)})
             back, places = set_back(self.text, self.tokens, without_posed(self.tokens, places))
             hits["tart"] = sorted([*hits["tart"], *back]) if back else hits["tart"]
         hits = without_elsewhere(self.tokens, hits, places)

@@ -9,6 +9,7 @@ from scribe.extraction.lexicon.context.scene import Scene, scenes
 from scribe.extraction.lexicon.tart import (
     components,
     motion,
+    paired,
     posture,
     spoken_ranges,
     tenderness,
@@ -20,6 +21,7 @@ from scribe.extraction.lexicon.view.view import View
 
 RULES: tuple[tuple[ModuleType, str], ...] = (
     (motion, "may_move"),
+    (paired, "may_pair"),
     (posture, "may_compare_legs"),
     (posture, "may_deviate"),
     (spoken_ranges, "may_command"),

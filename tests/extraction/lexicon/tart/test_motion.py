@@ -173,3 +173,23 @@ def test_what_fails_to_move_or_rides_up(read: Read, said: str, lines: list[str])
 def test_what_nobody_gets_to_move(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
     """A joint that an examiner cannot get to move is restricted."""
     assert read(said, "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Now the SI joints. Left side glides. Right side won't glide.", [
+            "restriction sacral left absent", "restriction sacral right",
+        ]),
+        ("Radial head next. The left goes both ways.", ["restriction upper_extremity left absent"]),
+        ("C4 turns both ways.", ["restriction cervical bilateral absent"]),
+        ("It's all moving down the thoracic spine.", ["restriction thoracic absent"]),
+        ("The neck turns into the upper back here.", []),
+        ("Neck side bends.", []),
+        ("The left clavicle is riding fine.", ["restriction upper_extremity left absent"]),
+        ("I saw your left ribs in the spring, positive fellow.", []),
+    ],
+)  # fmt: skip
+def test_sides_that_move(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """A side of what was named moves or not, and so does all along a part of the spine."""
+    assert read(f"Doctor: {said}", "tart", "transcript") == lines

@@ -169,6 +169,8 @@ def test_what_is_no_joint_that_is_stuck(read: Read, said: str, lines: list[str])
         ("The right knee does not give way", []),
         ("The right knee does not give", ["restriction lower_extremity right"]),
         ("Sticky tape over the left shoulder", []),
+        ("Feet warm, pulses 2+", []),
+        ("Left knee warm", ["tissue_texture lower_extremity left"]),
         ("The left shoulder is sticky", ["restriction upper_extremity left"]),
         ("The talus has no anterior glide and the end-feel is firm", ["restriction lower_extremity"]),
         ("No anterior glide restriction of the talus", ["restriction lower_extremity absent"]),

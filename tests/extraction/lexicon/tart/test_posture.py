@@ -177,3 +177,16 @@ def test_a_positional_diagnosis_is_no_finding(read: Callable[..., list[str]], sa
 def test_what_is_set_back(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
     """A pillar, a process or a tubercle stands back or high; a pain that is back has returned."""
     assert read(f"DR: {said}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("The lower ribs on the left, they sit low.", ["asymmetry rib_cage left"]),
+        ("My thumbs are on the PSIS, bend forward.", []),
+        ("The dimples aren't level, the left one's higher.", ["asymmetry pelvic left"]),
+    ],
+)
+def test_pairs_and_biddings(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """Several bones may sit low; what somebody is told to do is no position of theirs."""
+    assert read(f"Doctor: {said}", "tart", "transcript") == lines
