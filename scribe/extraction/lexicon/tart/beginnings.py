@@ -9,6 +9,7 @@ from scribe.extraction.lexicon.tart.plus_minus import may_spell_out
 from scribe.extraction.lexicon.tart.posture import may_compare_legs, may_deviate
 from scribe.extraction.lexicon.tart.ranges import may_be_free
 from scribe.extraction.lexicon.tart.same_elsewhere import may_clear, may_echo
+from scribe.extraction.lexicon.tart.sided_ranges import may_range_to_sides
 from scribe.extraction.lexicon.tart.spoken_ranges import may_command, may_tell_each_way
 from scribe.extraction.lexicon.tart.tenderness import may_touch, may_volunteer
 from scribe.extraction.lexicon.tart.tenderness_asked import may_ask
@@ -33,7 +34,10 @@ def beginnings(view: View) -> frozenset[int]:
 def _telling(view: View) -> frozenset[int]:
     """Return where the statements start in which an examiner may tell a finding without a term."""
     told = may_be_unbothered(view) | may_pair(view)
-    moving, measured = may_move(view) | may_command(view), may_tell_each_way(view) | may_be_free(view)
+    moving, measured = (
+        may_move(view) | may_command(view),
+        may_tell_each_way(view) | may_be_free(view) | may_range_to_sides(view),
+    )
     standing = may_compare_legs(view) | may_deviate(view)
     felt = may_touch(view) | may_feel_soft(view) | may_echo(view) | may_clear(view)
     return moving | told | (measured | standing | felt).difference(asking(view))

@@ -17,6 +17,7 @@ from scribe.extraction.lexicon.tart.plus_minus import marked, spelled_out
 from scribe.extraction.lexicon.tart.posture import deviated, longer_or_shorter
 from scribe.extraction.lexicon.tart.ranges import unrestricted
 from scribe.extraction.lexicon.tart.same_elsewhere import echoed, elsewhere
+from scribe.extraction.lexicon.tart.sided_ranges import ranged_to_sides
 from scribe.extraction.lexicon.tart.spoken_ranges import each_way, is_verdict, shown_on_command
 from scribe.extraction.lexicon.tart.tenderness import is_pointer, pressed, volunteered
 from scribe.extraction.lexicon.tart.tenderness_asked import asked_of_touch, winces
@@ -144,7 +145,7 @@ def _found(scene: Scene) -> Iterator[Found]:
     yield from pressed(scene)
     yield from unbothered(scene)
     yield from textured(scene)
-    yield from each_way(scene)
+    yield from [*each_way(scene)] or ranged_to_sides(scene)
     yield from unrestricted(scene)
     yield from deviated(scene)
     yield from longer_or_shorter(scene)

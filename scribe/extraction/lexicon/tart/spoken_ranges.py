@@ -10,6 +10,7 @@ from itertools import pairwise
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.negations import denies, is_not
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.tart.bidden_motions import bidden_at, moved_region
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.ranges import is_part
 from scribe.extraction.lexicon.view.places import Side
@@ -37,19 +38,11 @@ _ALIKE = frozenset(
 """Words that compare two sides, or only go on."""
 _PRAISING = _PLENTY | {
     "that", "it", "that's", "it's", "is", "there", "of", "room", "motion", "range", "very", "really", "pretty", "just",
-    "all", "looks", "nice", "and", "still", "too", "now", "today",
+    "all", "looks", "nice", "your", "and", "still", "too", "now", "today",
 }  # fmt: skip
 """Words of a verdict that finds nothing short."""
-_POSED = frozenset({"arms", "hands", "crossed", "sit", "stand", "sitting", "standing", "feet", "up", "tall"})
-"""Words of the pose in which somebody is to move."""
 _BENDING_WAYS = frozenset({"forward", "forwards", "backward", "backwards", "back"})
 _TOLD_OF_WAY = frozenset({"is", "it's", "that's", "you", "stops", "quits", "about", "only", "maybe", "goes", "gets"})
-_BENT = frozenset(
-    (verb, way)
-    for verb in ("bend", "bending", "lean", "leaning", "arch", "arching")
-    for way in ("forward", "forwards", "back", "backward", "backwards", "over", "down")
-)
-"""What the low back does, where no other part of the spine is spoken of."""
 
 
 @lru_cache(maxsize=1)
@@ -66,7 +59,7 @@ def may_command(view: View) -> frozenset[int]:
 def _bidding(view: View) -> frozenset[int]:
     """Return where the statements start that ask for a motion."""
     told = statements_at(view, saying(view, words("motion_commands")))
-    return frozenset(one.start for one in told if not _only_looks(view, one) and _bidden_at(view, one) is not None)
+    return frozenset(one.start for one in told if not _only_looks(view, one) and bidden_at(view, one) is not None)
 
 
 def _only_looks(view: View, statement: Statement) -> bool:
@@ -117,9 +110,9 @@ def shown_on_command(scene: Scene) -> Iterator[Found]:
     for told in _verdicts(scene):
         verdict = _judged(scene, told)
         if verdict is not None:
-            side = _own_side(scene, told) or _side(scene, scene.statement) or _side(scene, told)
-            assertion, part = verdict
-            yield Found("restriction", assertion, (part,), region, side, "tart.motion")
+            both = _side(scene, told) if _side(scene, told) == "bilateral" else None
+            side = both or _own_side(scene, told) or _side(scene, scene.statement) or _side(scene, told)
+            yield Found("restriction", verdict[0], verdict[1:], region, side, "tart.motion")
             return
 
 
@@ -139,7 +132,7 @@ def is_verdict(scene: Scene) -> bool:
         return False
     for earlier in reversed(scene.earlier_in_turn):
         if command_at(scene.view, earlier, words("motion_commands")) is not None:
-            return _moved_region(scene, earlier) is not None
+            return moved_region(scene, earlier) is not None
     return False
 
 
@@ -147,8 +140,8 @@ def _region(scene: Scene) -> Region | None:
     """Return the region that moves, where a statement is a command or goes on with one, as in `Now left.`."""
     if scene.statement.turn < 0:
         return None
-    if scene.says("motion_commands") and _bidden_at(scene.view, scene.statement) is not None:
-        return _moved_region(scene, scene.statement)
+    if scene.says("motion_commands") and bidden_at(scene.view, scene.statement) is not None:
+        return moved_region(scene, scene.statement)
     return _region_bent(scene) if _other_way_at(scene.view, scene.statement) is not None else _region_turned(scene)
 
 
@@ -158,8 +151,8 @@ def _region_turned(scene: Scene) -> Region | None:
     if not sided or not (_only_names_side(scene, scene.statement) or _opening_side(scene, scene.statement)):
         return None
     for earlier in reversed(scene.view.statements_before(scene.statement)):
-        if _bidden_at(scene.view, earlier) is not None:
-            return _moved_region(scene, earlier)
+        if bidden_at(scene.view, earlier) is not None:
+            return moved_region(scene, earlier)
         if earlier.turn == scene.statement.turn and _tells_way(scene, earlier):
             return scene.topic.region if scene.topic.region in _SPINE else None
     return None
@@ -180,22 +173,11 @@ def _other_way_at(view: View, statement: Statement) -> int | None:
 def _region_bent(scene: Scene) -> Region | None:
     """Return the region that the statements before bend or told to be bent."""
     for earlier in reversed(scene.earlier_in_turn):
-        if _bidden_at(scene.view, earlier) is not None:
-            return _moved_region(scene, earlier)
+        if bidden_at(scene.view, earlier) is not None:
+            return moved_region(scene, earlier)
         if any(hit.term.role == "motion" for hit in scene.view.terms("tart", earlier)):
             return scene.topic.region if scene.topic.region in _SPINE else None
     return None
-
-
-def _bidden_at(view: View, statement: Statement) -> int | None:
-    """Return the index of the verb that asks for a motion, also behind a pose, as in `arms crossed, turn`."""
-    verbs = words("motion_commands")
-    opening = command_at(view, statement, verbs)
-    if opening is not None or verbs.isdisjoint(view.norms[statement.start : statement.end]):
-        return opening
-    later = (command_at(view, statement._replace(start=part.start), verbs) for part in statement.chunks[1:])
-    at = next((verb for verb in later if verb is not None), None)
-    return at if at is not None and not _POSED.isdisjoint(view.norms[statement.start : at]) else None
 
 
 def _tells_way(scene: Scene, earlier: Statement) -> bool:
@@ -223,27 +205,9 @@ def _opening_side(scene: Scene, statement: Statement) -> Side | None:
     return side if light.issuperset(scene.words(Chunk(opening.start, side.start))) else None
 
 
-def _moved_region(scene: Scene, command: Statement) -> Region | None:
-    said = scene.words(command)
-    gazes = "look" in said and (words("gazed_at").intersection(said) or scene.view.sides(command))
-    if gazes or words("of_neck").intersection(said):
-        return "cervical"
-    if "look" in said and not words("motion_commands").difference({"look"}).intersection(said):
-        return None  # Who is told to look here, or at a picture, moves nothing.
-    named = [place.region for place in scene.view.fixing(command)]
-    region = named[0] if named else scene.topic.region
-    if not named and region != "thoracic" and any(pair in _BENT for pair in pairwise(said)):
-        return "lumbar"
-    if not named and region not in _SPINE and "turn" in said and scene.view.sides(command):
-        return "cervical"
-    if region not in _SPINE and not named and "arms" in said:
-        return "thoracic"
-    return "cervical" if region == "head" else region if region in _SPINE else None
-
-
 def _verdicts(scene: Scene) -> Iterator[Statement | Chunk]:
     """Yield what may judge the motion: the rest of the command, then what the examiner says next."""
-    verb = _bidden_at(scene.view, scene.statement)
+    verb = bidden_at(scene.view, scene.statement)
     if verb is not None:
         yield Chunk(verb + 1, scene.chunk(Chunk(verb, verb + 1)).end)
     elif (way := _other_way_at(scene.view, scene.statement)) is not None:
@@ -282,7 +246,15 @@ def _well_at(said: list[str]) -> int | None:
     """Return the index of the word that calls a motion well, as in `that's good`; a bare `good` only goes on."""
     well = (words("asked_well") | words("full") | words("well_moving")) - _ALIKE
     opening = [word for word in said if word[0].isalnum()][:_LONGEST_PRAISE]
-    told = opening[:1] in (["that"], ["it"], ["that's"], ["is"]) and not well.isdisjoint(opening)
+    told = opening[:1] in (
+        ["that"],
+        ["it"],
+        ["that's"],
+        ["is"],
+        ["your"],
+        ["motion"],
+        ["range"],
+    ) and not well.isdisjoint(opening)
     plenty = not _PLENTY.isdisjoint(opening)
     if not (told or plenty) or any(map(is_not, said)) or not _PRAISING.union(well).issuperset(opening):
         return None

@@ -130,3 +130,16 @@ def test_a_short_leg_is_no_verdict(read: Read) -> None:
     """What is short after a bidding may be a leg."""
     text = "Doctor: Now lean back. Your left leg's a little short."
     assert read(text, "tart", "transcript") == ["asymmetry left"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("The muscle at L3. Lean forward. And back. Your motion's good.", ["restriction lumbar absent"]),
+        ("Now the neck. Turn left. And right. That's full both ways.", ["restriction cervical bilateral absent"]),
+        ("Now the neck. Turn left. Your other son's fine.", []),
+    ],
+)
+def test_verdicts_on_a_whole_motion(read: Read, said: str, lines: list[str]) -> None:
+    """A verdict on the motion is one on all that was asked for."""
+    assert read(f"Doctor: {said}", "tart", "transcript") == lines
