@@ -59,6 +59,8 @@ _SIDEWAYS = ("bend", "flex", "glid", "shift", "tilt", "lean")
 """How the verbs begin that a `side` before them names a way of, as in `side bends`."""
 _ALONG = frozenset({"down", "up", "along", "through"})
 """Words behind a verb that say along which part of the spine things move."""
+_MOVED = frozenset({"moved", "glided", "slid", "rotated", "dropped", "shifted", "sprang", "sprung"})
+_THAT = frozenset({"that", "it", "there", "they", "those", "this"})
 _HARD = frozenset({"hard", "firm", "rigid", "unyielding", "wooden", "dead", "resistant"})
 _POSED = frozenset({"rotated", "flexed", "extended", "slid"})
 """Words for a position that tell of motion only with the way it is done."""
@@ -190,7 +192,7 @@ def _moving(scene: Scene, chunk: Chunk, verb: int) -> _Moving | None:
     hangs = not _ENDS.isdisjoint(norms[max(chunk.start, verb - _REACH) : verb]) or after[:2] in _TREND
     aimless = ways.isdisjoint(after[:2]) or not words("limb_ends").isdisjoint(after) or hangs
     aimless = aimless and norms[verb] in _HEADED
-    if aimless or _is_bidden(scene, verb) or words("lengths").intersection(after):
+    if aimless or _is_bidden(scene, verb) or _gave_way(scene, verb) or words("lengths").intersection(after):
         return None
     start = _opening_of(scene.view, chunk, verb)
     said = norms[start:verb]
@@ -206,6 +208,12 @@ def _moving(scene: Scene, chunk: Chunk, verb: int) -> _Moving | None:
     if denied and (badly is not None or norms[verb] not in _POSED):
         return _Moving("present", start, (badly or verb) + 1)
     return _moving_freely(scene, chunk, verb)
+
+
+def _gave_way(scene: Scene, verb: int) -> bool:
+    """Tell whether speech says of a treatment that something moved under it, as in `There, that moved.`."""
+    past = scene.view.norms[verb] in _MOVED and scene.statement.turn >= 0
+    return past and scene.view.norms[verb - 1] in _THAT and not scene.view.places(scene.statement)
 
 
 def _coaxed_at(scene: Scene, chunk: Chunk, verb: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.commands import command_at
@@ -94,9 +95,15 @@ def _is_no_position(scene: Scene, chunk: Chunk, position: Hit) -> bool:
     """Tell whether a word of position belongs to a motion, a bidding or a name."""
     if any(motion.start == position.end for motion in scene.terms("tart", "motion", part=chunk)):
         return True
-    if scene.statement.turn >= 0 and scene.view.norms[position.start - 1] in _BIDDEN:
+    if scene.statement.turn >= 0 and (scene.view.norms[position.start - 1] in _BIDDEN or _came_about(scene, position)):
         return True
     return _is_bidden(scene, chunk, position) or _names_part(scene, position) or _goes_both_ways(scene, position)
+
+
+def _came_about(scene: Scene, position: Hit) -> bool:
+    """Tell whether speech explains how something came to stand so, as in `the rib got dragged down`."""
+    said = scene.view.norms[max(scene.statement.start, position.start - 2) : position.end]
+    return any(one in {"got", "gets"} and other.endswith("ed") for one, other in pairwise(said))
 
 
 def _own_side(scene: Scene, position: Hit) -> Laterality | None:

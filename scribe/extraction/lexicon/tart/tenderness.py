@@ -6,7 +6,7 @@ beside the spine, left.`, `Sore.`.
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from scribe.extraction.lexicon.context.attachment import Attachment
 from scribe.extraction.lexicon.context.commands import command_at
@@ -38,6 +38,9 @@ _POINTING_OUT = frozenset({
 _SPOTS = frozenset({"there", "spot", "it", "one", "here", "him"})
 """Words with which patients say that the fingers are where it hurts."""
 _ASSENTING = frozenset({"yes", "yeah", "yep", "yup", "oh", "ooh"})
+_RESISTING = frozenset({
+    ("my", "hand"), ("my", "hands"), ("against", "me"), ("my", "palm"), ("my", "fist"), ("my", "leg"), ("into", "me"),
+})  # fmt: skip
 _READY = frozenset({"okay", "ok", "ready", "alright", "good", "so"})
 _LONGEST_ANSWER = 7
 _POKING = frozenset({"press", "poke", "prod", "palpate", "touch", "push", "dig"})
@@ -111,9 +114,15 @@ def is_of_touch(scene: Scene, before: Statement) -> bool:
     """
     asks = any(hit.term.role == "ask" or hit.term.value == "tenderness" for hit in scene.view.terms("tart", before))
     said = scene.words(before)
-    feels = _feeling().intersection(said)
+    feels = _feeling().intersection(said) and not _is_resisted(said)
     tested = any(hit.term.role != "value" for hit in scene.view.terms("neuro", before))
     return (asks or bool(feels)) and not tests_feeling(scene.view, before) and not tested
+
+
+def _is_resisted(said: list[str]) -> bool:
+    """Tell whether somebody is told to push against an examiner, as in `Push into my hand`, and is not pressed."""
+    resists = any(pair in _RESISTING for pair in pairwise(said))
+    return resists and {"i", "i'm", "i'll", "let"}.isdisjoint(said)
 
 
 @cache

@@ -186,6 +186,8 @@ def test_what_nobody_gets_to_move(read: Callable[..., list[str]], said: str, lin
         ("It's all moving down the thoracic spine.", ["restriction thoracic absent"]),
         ("The neck turns into the upper back here.", []),
         ("Neck side bends.", []),
+        ("T4 is under my hand. There, that moved.", []),
+        ("T4 is under my hand. That moves.", ["restriction thoracic absent"]),
         ("The left clavicle is riding fine.", ["restriction upper_extremity left absent"]),
         ("I saw your left ribs in the spring, positive fellow.", []),
     ],

@@ -185,6 +185,8 @@ def test_what_is_set_back(read: Callable[..., list[str]], said: str, lines: list
         ("The lower ribs on the left, they sit low.", ["asymmetry rib_cage left"]),
         ("My thumbs are on the PSIS, bend forward.", []),
         ("The dimples aren't level, the left one's higher.", ["asymmetry pelvic left"]),
+        ("The left ilium got pulled up when you landed.", []),
+        ("The left ilium is pulled up.", ["asymmetry pelvic left"]),
     ],
 )
 def test_pairs_and_biddings(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:

@@ -105,6 +105,8 @@ def test_pressing_that_hurts(read: Read, said: str, lines: list[str]) -> None:
         ("I'm pressing beside L4.", "Ooh, that. More on the right.", ["tenderness lumbar right"]),
         ("I push on the ribs now.", "There. Worse on the left but both.", ["tenderness rib_cage bilateral"]),
         ("I push on the ribs now.", "That. My left hand is cold.", []),
+        ("The left pubic bone. Push out into my hands.", "Whoa. There.", []),
+        ("I push on the left pubic bone with my hands.", "Whoa. There.", ["tenderness pelvic left"]),
         ("I push on the ribs now.", "There. It goes down the left leg.", ["tenderness rib_cage"]),
     ],
 )
