@@ -44,6 +44,8 @@ _LOST = frozenset({"restriction", "restrictions", "loss", "deficit", "limitation
 _PERFUSED = frozenset({"pulse", "pulses", "perfused", "perfusion", "circulation", "capillary", "refill", "pink"})
 """Words of the circulation, which keeps feet warm."""
 _ENDS = frozenset({"feet", "toes", "hands", "fingers", "extremities"})
+_ABOUT = frozenset({"at", "over", "on", "around", "in", "about", "between", "above", "below", "near"})
+"""Words behind what is centered there, as a pain is."""
 _OF_SEASON = frozenset({"the", "last", "this", "since", "next", "early", "late", "every"})
 """Words before a spring that is a season."""
 _GIVING = frozenset({"way", "out", "up", "him", "her", "me", "you", "them", "any"})
@@ -81,8 +83,8 @@ def _is_of_motion(scene: Scene, hit: Hit) -> bool:
 
 def is_no_finding(scene: Scene, hit: Hit) -> bool:
     """Tell whether the words of a finding tell no finding of the hands where they stand."""
-    circulates = _is_dependent(scene, hit) or _is_perfused(scene, hit)
-    if circulates or tells_other_length(scene, hit) or stands_in_planes(scene, hit):
+    felt_else = _is_dependent(scene, hit) or _is_perfused(scene, hit) or _is_no_step(scene, hit)
+    if felt_else or tells_other_length(scene, hit) or stands_in_planes(scene, hit):
         return True
     if hit.term.text in {"tight", "guarded"} and _is_of_motion(scene, hit):
         return True
@@ -171,6 +173,8 @@ def is_conditional(scene: Scene) -> bool:
 
 def names_place(scene: Scene, hit: Hit) -> bool:
     """Tell whether a word of position only says where or when: `one nerve at one level`, `sore when you lean back`."""
+    if hit.term.text in {"centered", "centred"} and not _ABOUT.isdisjoint(scene.view.norms[hit.end : hit.end + 1]):
+        return True
     if hit.term.text == "spring" and scene.view.norms[hit.start - 1] in _OF_SEASON:
         return True
     return (scene.statement.turn >= 0 and _is_mere_word(scene, hit)) or _only_places(scene, hit)
@@ -267,6 +271,14 @@ def _is_dependent(scene: Scene, hit: Hit) -> bool:
     near = scene.view.norms[max(scene.statement.start, hit.start - _BEFORE_SWELLING) : hit.start]
     graded = any(word.rstrip("+").isdecimal() or word in _GRADES for word in near)
     return graded and all(place.region == "lower_extremity" for place in scene.view.fixing(scene.chunk(hit)))
+
+
+def _is_no_step(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a shelf or ledge is none between vertebrae, as a `ledge of bone` on a film is not."""
+    if hit.term.text not in {"shelf", "ledge"}:
+        return False
+    bony = scene.view.norms[hit.end] == "of" or scene.view.norms[hit.start - 1] in {"bony", "bone"}
+    return bony or all(place.structure != "vertebra" for place in scene.view.fixing(scene.statement))
 
 
 def _is_perfused(scene: Scene, hit: Hit) -> bool:

@@ -23,13 +23,15 @@ _TURNED = 3
 _BRINGING = frozenset({"keep", "keeping", "kept", "get", "getting", "bring", "bringing", "pull", "push", "coax"})
 _BIDDEN = frozenset({"bend", "lean", "look", "come", "step", "scoot", "reach", "slide", "bending", "leaning"})
 """What somebody is told to do some way, as in `bend forward`."""
+_CALLING = frozenset({"that", "that's", "call", "is", "it", "it's", ","})
+"""Words before an article or the name of a lesion by which something is called one."""
 _BOX_ENDS = frozenset({"]", ")", "☑", "☒"})
 _FILLERS = frozenset({"yeah", "okay", "ok", "open", "close", "yes", "yep", "hm", "again", "so", "good", "alright"})
 _GIRDLE = frozenset({"clavicle", "scapula", "acromioclavicular", "sternoclavicular"})
 _TOWARD = frozenset({"is", "off", "over", "to", "the", "goes", "sits"})
-_SLIGHTLY = frozenset(
-    {"a", "little", "bit", "touch", "hair", "tad", "slightly", "smidge", "though", "at", "me", "some"}
-)
+_SLIGHTLY = frozenset({
+    "a", "little", "bit", "touch", "hair", "tad", "slightly", "smidge", "though", "at", "me", "some", "to", "off", "and",
+})  # fmt: skip
 _WHERE = frozenset({"to", "through", "at", "the", "into", "here", "there", "by", "near", "around", "under", "along"})
 _MUSCLES = frozenset({"tibialis", "tibial", "serratus", "scalenus", "deltoid", "peroneus", "peroneal", "cruciate"})
 _DIRECTIONS = frozenset({"anterior", "posterior", "medial", "lateral", "superior", "inferior", "caudal", "cephalad"})
@@ -293,7 +295,11 @@ def _leads(scene: Scene, position: Hit, place: Place) -> bool:
     if any(one.structure == "vertebra" for one in levels):
         return True
     before, after = norms[position.start - 1], norms[position.end : position.end + 1]
-    leads = before in {"on", "from", "way", "all", "of"} or before in words("moving") or before in words("phrasal")
+    leads = (
+        before in {"on", "from", "way", "all", "of"} | words("hands_on")
+        or before in words("moving")
+        or before in words("phrasal")
+    )
     spans = leads or after in (["for"], ["top"]) or bool(_WHERE.intersection(after))
     limb = place.region in LIMBS and place.structure not in _GIRDLE
     return spans or (scene.statement.turn >= 0 and limb)
@@ -319,11 +325,21 @@ def _is_positional_diagnosis(scene: Scene, chunk: Chunk, position: Hit) -> bool:
 
 
 def explains_lesion(scene: Scene, mention: Item) -> bool:
-    """Tell whether speech only says what is wrong: `a dysfunction of the pelvis, an innominate that's rotated`."""
+    """Tell whether speech only says what is wrong: `a dysfunction of the pelvis, an innominate that's rotated`.
+
+    So does a vertebra that is turned before it is called one: `It's C3, rotated right, that's a dysfunction`.
+    """
     if scene.statement.turn < 0 or scene.stance != "conclusion":
         return False
-    heads = (hit for hit in scene.terms("lesions") if "head" in hit.term.role and hit.end <= mention.start)
-    return any("dysfunction" in hit.term.text or "sublux" in hit.term.text for hit in heads)
+    heads = [hit for hit in scene.terms("lesions") if "head" in hit.term.role and _is_of_joint(hit)]
+    if any(hit.end <= mention.start for hit in heads):
+        return True
+    turned = not _PLANES["transverse"].isdisjoint(scene.words(mention))
+    return turned and any(scene.view.norms[hit.start - 2] in _CALLING for hit in heads)
+
+
+def _is_of_joint(head: Hit) -> bool:
+    return "dysfunction" in head.term.text or "sublux" in head.term.text
 
 
 def stands_in_planes(scene: Scene, position: Hit) -> bool:

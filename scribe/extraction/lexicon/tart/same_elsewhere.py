@@ -35,6 +35,8 @@ _LIGHT = frozenset({"and", "but", "on", "the", "side", "one", "while", "whereas"
 _LONGEST = 12
 _PAIRS = frozenset({("so", "is"), ("so", "does"), ("so", "are"), ("so", "was"), ("so", "do"), ("as", "well")})
 _DOES = (["does", "."], ["do", "."], ["does"])
+_SHOWING = frozenset({",", "feel", "see", "look"})
+"""Words behind a verdict that only show it, as in `the right does, feel`."""
 _TOLD = frozenset({"tart", "neuro", "conditions", "lesions", "imaging"})
 
 
@@ -278,7 +280,8 @@ def _says_same(scene: Scene) -> bool | None:
     if not words("echoing_not").isdisjoint(said):
         return False
     other = not {"other", "opposite"}.isdisjoint(rest) or bool(sides)
-    return False if other and rest[-2:] in _DOES else None
+    told = [word for word in rest if word not in _SHOWING]
+    return False if other and told[-2:] in _DOES else None
 
 
 def _places(scene: Scene, before: Scene, found: Found) -> Iterator[tuple[Region | None, Laterality | None]]:

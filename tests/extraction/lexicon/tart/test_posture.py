@@ -187,8 +187,17 @@ def test_what_is_set_back(read: Callable[..., list[str]], said: str, lines: list
         ("The dimples aren't level, the left one's higher.", ["asymmetry pelvic left"]),
         ("The left ilium got pulled up when you landed.", []),
         ("The left ilium is pulled up.", ["asymmetry pelvic left"]),
+        ("T9, it's turned a touch to the left and it won't flex.", ["asymmetry thoracic left", "restriction thoracic"]),
+        ("This is the tailbone. The tip is hooked under and off to the right.", ["asymmetry sacral right"]),
+        ("There's a ledge here, right about L5.", ["asymmetry lumbar"]),
+        ("There's a ledge of bone at L5.", []),
+        ("Keep L5 in mind. The bandage is on the shelf.", []),
+        ("I run my thumbs down L4 to L5.", []),
+        ("The atlas, it's centered.", ["asymmetry cervical absent"]),
+        ("The atlas, the ache is centered around it.", []),
+        ("It's C3, rotated right, that's a somatic dysfunction.", []),
     ],
 )
-def test_pairs_and_biddings(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
-    """Several bones may sit low; what somebody is told to do is no position of theirs."""
+def test_how_bones_stand_aloud(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """Bones sit, are turned, hooked or centered; what is bidden, came about or is called a lesion tells no position."""
     assert read(f"Doctor: {said}", "tart", "transcript") == lines

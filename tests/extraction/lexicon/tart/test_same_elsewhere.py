@@ -28,6 +28,13 @@ Read = Callable[..., list[str]]
             "The right clavicle sits high, but the left doesn't do that.",
             ["asymmetry upper_extremity left absent", "asymmetry upper_extremity right"],
         ),
+        (
+            "The left clavicle won't lift. The right does, see.",
+            [
+                "restriction upper_extremity left",
+                "restriction upper_extremity right absent",
+            ],
+        ),
         ("The left SI isn't tender, the right is for Monday.", ["tenderness sacral left absent"]),
         (
             "Scalenes ropy on the right, and the same on the left.",
