@@ -3,10 +3,11 @@
 from functools import lru_cache
 
 from scribe.extraction.lexicon.context.scene import Scene, scenes
+from scribe.extraction.lexicon.tart.leg_length import may_compare_legs
 from scribe.extraction.lexicon.tart.motion import may_move
 from scribe.extraction.lexicon.tart.paired import may_pair
 from scribe.extraction.lexicon.tart.plus_minus import may_spell_out
-from scribe.extraction.lexicon.tart.posture import may_compare_legs, may_deviate
+from scribe.extraction.lexicon.tart.posture import may_deviate
 from scribe.extraction.lexicon.tart.ranges import may_be_free
 from scribe.extraction.lexicon.tart.same_elsewhere import may_clear, may_echo
 from scribe.extraction.lexicon.tart.sided_ranges import may_range_to_sides

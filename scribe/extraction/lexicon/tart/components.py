@@ -9,12 +9,13 @@ from scribe.extraction.lexicon.context.times_of_findings import is_after_treatme
 from scribe.extraction.lexicon.neuro.tension_tests import stretched
 from scribe.extraction.lexicon.tart.beginnings import beginnings, may_examine
 from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.tart.leg_length import longer_or_shorter
 from scribe.extraction.lexicon.tart.motion import may_move, moved
 from scribe.extraction.lexicon.tart.no_finding import is_conditional, is_no_finding
 from scribe.extraction.lexicon.tart.paired import paired
 from scribe.extraction.lexicon.tart.placing import placed
 from scribe.extraction.lexicon.tart.plus_minus import marked, spelled_out
-from scribe.extraction.lexicon.tart.posture import deviated, longer_or_shorter
+from scribe.extraction.lexicon.tart.posture import deviated
 from scribe.extraction.lexicon.tart.ranges import unrestricted
 from scribe.extraction.lexicon.tart.same_elsewhere import echoed, elsewhere
 from scribe.extraction.lexicon.tart.sided_ranges import ranged_to_sides

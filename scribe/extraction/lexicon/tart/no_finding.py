@@ -5,7 +5,8 @@ from itertools import pairwise
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.tart.posture import stands_in_planes, tells_other_length
+from scribe.extraction.lexicon.tart.leg_length import tells_other_length
+from scribe.extraction.lexicon.tart.posture import stands_in_planes
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.terminology.regions import LIMBS

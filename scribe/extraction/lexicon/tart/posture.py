@@ -1,4 +1,4 @@
-"""How a landmark or a segment stands, and which leg is short: high, rotated, sitting back, `right leg 5 mm short`."""
+"""How a landmark or a segment stands: high, rotated, sitting back."""
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -30,7 +30,8 @@ _FILLERS = frozenset({"yeah", "okay", "ok", "open", "close", "yes", "yep", "hm",
 _GIRDLE = frozenset({"clavicle", "scapula", "acromioclavicular", "sternoclavicular"})
 _TOWARD = frozenset({"is", "off", "over", "to", "the", "goes", "sits"})
 _SLIGHTLY = frozenset({
-    "a", "little", "bit", "touch", "hair", "tad", "slightly", "smidge", "though", "at", "me", "some", "to", "off", "and",
+    "a", "little", "bit", "touch", "hair", "tad", "slightly", "smidge", "though", "at", "me", "some", "to", "off",
+    "and",
 })  # fmt: skip
 _WHERE = frozenset({"to", "through", "at", "the", "into", "here", "there", "by", "near", "around", "under", "along"})
 _MUSCLES = frozenset({"tibialis", "tibial", "serratus", "scalenus", "deltoid", "peroneus", "peroneal", "cruciate"})
@@ -38,7 +39,6 @@ _DIRECTIONS = frozenset({"anterior", "posterior", "medial", "lateral", "superior
 _SITTING = frozenset({"sits", "rides", "stands", "lies", "sitting", "riding"})
 _POINTING = frozenset({"it", "it's", "that", "that's", "and", "which", "this", "this's", "thats"})
 """Words with which a part speaks of the place before it."""
-_BEFORE_LENGTH = 7
 _PLANES = {
     "sagittal": frozenset({"flexed", "extended", "neutral"}),
     "transverse": frozenset({"rotated", "rot", "rotates", "turned"}),
@@ -362,39 +362,3 @@ def _planes(scene: Scene, part: Item) -> set[str]:
     """Return the planes in which a part says that a joint stands off."""
     said = {*scene.words(part)}
     return {plane for plane, named in _PLANES.items() if not said.isdisjoint(named)}
-
-
-def tells_other_length(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a term of asymmetry ends with how long something is, as `a little longer` does, and it is no leg."""
-    if hit.term.value != "asymmetry" or hit.term.text.rsplit(" ", 1)[-1] not in words("lengths"):
-        return False
-    return words("legs").isdisjoint(hit.term.text.split()) and not scene.says("legs")
-
-
-@lru_cache(maxsize=1)
-def may_compare_legs(view: View) -> frozenset[int]:
-    """Return where the statements start that may tell how long the leg of a side is."""
-    return saying(view, words("lengths")) & saying(view, words("leg_ends")) & siding(view)
-
-
-def longer_or_shorter(scene: Scene) -> Iterator[Found]:
-    """Read the length of a leg that no term tells, with the side that stands nearest before it."""
-    if scene.statement.start not in may_compare_legs(scene.view):
-        return
-    for chunk in scene.statement.chunks:
-        said = scene.words(chunk)
-        at = next((chunk.start + index for index, word in enumerate(said) if word in words("lengths")), None)
-        if at is None or scene.terms("tart", "finding", "normal", part=chunk):
-            continue
-        before = Chunk(max(chunk.start, at - _BEFORE_LENGTH), at)
-        sides = scene.view.sides(before)
-        beside = bool(sides) and sides[-1].end == at
-        if (
-            sides
-            and (beside or words("leg_ends").intersection(scene.words(before)))
-            and not scene.terms("function", part=chunk)
-        ):
-            length = Chunk(at, at + 1)
-            yield Found(
-                "asymmetry", scene.assertion(length), (length,), laterality=sides[-1].value, rule="tart.finding"
-            )

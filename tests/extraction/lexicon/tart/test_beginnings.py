@@ -8,6 +8,7 @@ import pytest
 from scribe.extraction.lexicon.context.scene import Scene, scenes
 from scribe.extraction.lexicon.tart import (
     components,
+    leg_length,
     motion,
     paired,
     posture,
@@ -23,7 +24,7 @@ from scribe.extraction.lexicon.view.view import View
 RULES: tuple[tuple[ModuleType, str], ...] = (
     (motion, "may_move"),
     (paired, "may_pair"),
-    (posture, "may_compare_legs"),
+    (leg_length, "may_compare_legs"),
     (posture, "may_deviate"),
     (sided_ranges, "may_range_to_sides"),
     (spoken_ranges, "may_command"),
