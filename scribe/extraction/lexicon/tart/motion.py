@@ -61,6 +61,7 @@ _ALONG = frozenset({"down", "up", "along", "through"})
 """Words behind a verb that say along which part of the spine things move."""
 _MOVED = frozenset({"moved", "glided", "slid", "rotated", "dropped", "shifted", "sprang", "sprung"})
 _THAT = frozenset({"that", "it", "there", "they", "those", "this"})
+_FEW = frozenset({"two", "three", "four", "five"})
 _HARD = frozenset({"hard", "firm", "rigid", "unyielding", "wooden", "dead", "resistant"})
 _POSED = frozenset({"rotated", "flexed", "extended", "slid"})
 """Words for a position that tell of motion only with the way it is done."""
@@ -132,7 +133,7 @@ def _may_have_subject(view: View, statement: Statement, chunk: Chunk, verb: int)
         return True
     if start == chunk.start:
         return (start < verb or norms[verb].endswith("s")) and _goes_on(view, statement, chunk)
-    if norms[start - 1] in _before_verbs():
+    if norms[start - 1] in _before_verbs() or _counts(norms, start):
         return True
     named: list[Item] = [*view.fixing(statement), *view.sides(statement)]
     return any(one.end == start for one in named)
@@ -297,7 +298,7 @@ def _has_subject(scene: Scene, chunk: Chunk, start: int, *, denied: bool) -> boo
         return tells and scene.statement.turn >= 0 and _goes_on(scene.view, scene.statement, chunk)
     if norm == ":" and denied:
         return _names_before(scene, start)
-    if norm in words("joint_words"):
+    if norm in words("joint_words") or _counts(scene.view.norms, start):
         return True
     if denied and norm in _REPEATED:
         return bool(scene.view.fixing(chunk))
@@ -305,6 +306,11 @@ def _has_subject(scene: Scene, chunk: Chunk, start: int, *, denied: bool) -> boo
     sided = (side.end for side in scene.view.sides(Chunk(chunk.start, start)))
     listed = norm == "and" and start - 1 in ending and scene.view.norms[start] in {"below", "above", "down", "up"}
     return start in ending or listed or (start in sided and _names_before(scene, start))
+
+
+def _counts(norms: list[str], start: int) -> bool:
+    """Tell whether joints that were just named are counted before a verb, as in `those two won't drop`."""
+    return norms[start - 1] in _FEW and norms[start - 2] in {"those", "these", "all"}
 
 
 def _names_before(scene: Scene, start: int) -> bool:

@@ -2,6 +2,7 @@
 
 from scribe.extraction.lexicon.context.attachment import Attachment
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 
@@ -24,6 +25,9 @@ def named_after(scene: Scene, answer: Item) -> Attachment | None:
     """
     later = scene.view.statements_after(answer)
     named = next((one for one in later if one.turn != scene.statement.turn and one.speaker != "patient"), None)
+    if named is not None and named.asks and named.reply is not None and _only_points(scene, named):
+        last = named_after(scene, Chunk(answer.start, named.reply.end))
+        return None if last is None else Attachment(last.place, None)
     if named is None or named.asks or named.end - named.start > _LONGEST:
         return None
     opening = scene.view.norms[named.start : named.start + _OPENING]
@@ -40,3 +44,11 @@ def named_after(scene: Scene, answer: Item) -> Attachment | None:
     if not sides and not _CENTERS.isdisjoint(rest):
         return Attachment(places[0], "midline")
     return Attachment(places[0], sides.pop() if len(sides) == 1 else None)
+
+
+def _only_points(scene: Scene, asked: Statement) -> bool:
+    """Tell whether a question only goes on to the next spot, as in `And here?`, so that the place is named later."""
+    light = words("next_place") | words("pointing")
+    return asked.end - asked.start <= _OPENING and light.issuperset(
+        word for word in scene.words(asked) if word[0].isalnum()
+    )

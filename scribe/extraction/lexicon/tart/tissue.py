@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
-from scribe.extraction.lexicon.view.saying import saying, siding
+from scribe.extraction.lexicon.view.saying import placing, saying, siding
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -36,7 +36,7 @@ def _tissues() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def may_feel_soft(view: View) -> frozenset[int]:
     """Return where the statements start that may call soft or hard the muscle they name, or a side of what was felt."""
-    muscled = saying(view, _tissues() | words("muscle_names") | _OTHER_SIDE) | siding(view)
+    muscled = saying(view, _tissues() | words("muscle_names") | _OTHER_SIDE) | siding(view) | placing(view)
     return saying(view, _textures()) & muscled
 
 
@@ -81,8 +81,19 @@ def _is_of_muscle(scene: Scene, chunk: Chunk, at: int) -> bool:
     if not spoken:
         return False
     light = words("light_subjects") | words("joint_words") | words("side_pointers")
+    if before.start == before.end and not scene.view.norms[at + 1][0].isalnum():
+        before = Chunk(scene.statement.start, chunk.start)
+        light = light | words("next_place") | words("where_at")
+        # `Down at T9, soft.` says no more than the place and how it is there.
+        placed = bool(scene.view.places(before) or scene.view.sides(before))
+        return placed and light.issuperset(_placing(scene, before)) and _felt_before(scene)
     points = bool(scene.view.sides(before)) or not _OTHER_SIDE.isdisjoint(said)
     return points and light.issuperset(scene.rest_of(before)) and _felt_before(scene)
+
+
+def _placing(scene: Scene, part: Chunk) -> list[str]:
+    """Return the words of a part that only names a place beside those that name it."""
+    return [word for word in scene.rest_of(part, *scene.view.places(part)) if word[0].isalnum()]
 
 
 def is_of_tissue(scene: Scene, normal: Hit) -> bool:

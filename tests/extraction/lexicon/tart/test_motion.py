@@ -186,6 +186,8 @@ def test_what_nobody_gets_to_move(read: Callable[..., list[str]], said: str, lin
         ("It's all moving down the thoracic spine.", ["restriction thoracic absent"]),
         ("The neck turns into the upper back here.", []),
         ("Neck side bends.", []),
+        ("The ribs. Left side, three and four, those two barely lift.", ["restriction rib_cage left"]),
+        ("The ribs. I'd do three lifts.", []),
         ("T4 is under my hand. There, that moved.", []),
         ("T4 is under my hand. That moves.", ["restriction thoracic absent"]),
         ("The left clavicle is riding fine.", ["restriction upper_extremity left absent"]),

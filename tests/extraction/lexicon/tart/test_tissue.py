@@ -71,3 +71,18 @@ def test_muscles_in_speech(read: Read, text: str, line: str) -> None:
 def test_soft_and_hard_in_a_written_exam(read: Read, text: str, lines: list[str]) -> None:
     """A muscle of a note is soft or hard; a belly or an end feel is none."""
     assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("Down at T9, soft.", "tissue_texture thoracic absent"),
+        ("On the left, hard.", "tissue_texture cervical left"),
+        ("At night, soft.", None),
+        ("For the neck, soft collar.", None),
+    ],
+)
+def test_a_place_and_how_it_is(read: Callable[..., list[str]], said: str, line: str | None) -> None:
+    """A part that only places and a bare word tell of the tissue that is being felt."""
+    found = read(f"Doctor: The traps are ropy. {said}", "tart", "transcript")
+    assert [one for one in found if one != "tissue_texture cervical"] == ([line] if line else [])
