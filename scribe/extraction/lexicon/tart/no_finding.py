@@ -255,7 +255,8 @@ def _is_mere_word(scene: Scene, hit: Hit) -> bool:
     if hit.term.text in {"low", "lower", "upper", "high"}:
         return not _REGIONS.isdisjoint(after)
     if hit.term.text in {"down", "up"}:
-        return hit.start == scene.statement.start and not scene.view.fixing(scene.statement)
+        placing = after in (["here"], ["there"])
+        return placing or (hit.start == scene.statement.start and not scene.view.fixing(scene.statement))
     if hit.term.text in {"crooked", "pelvic tilt"}:
         # Who lies so on the table is told to lie straight, and several tilts are an exercise.
         return before[-1:] in (["lying"], ["laying"]) or norms[hit.end - 1] == "tilts"

@@ -12,6 +12,9 @@ from scribe.schema import Tart
 _SOON = 9
 """Words between an answer and what the examiner says of it."""
 _LONGEST = 16
+_OPENING = 3
+_POINTING = frozenset({"that's", "thats", "that"})
+"""Words with which an examiner names what was just touched, as in `So that's tender to the left of T9`."""
 
 
 def without_unsided(view: View, found: Iterable[Tart]) -> Iterator[Tart]:
@@ -29,12 +32,15 @@ def without_unsided(view: View, found: Iterable[Tart]) -> Iterator[Tart]:
 
 
 def _tells_side(view: View, answered: Tart, other: Tart) -> bool:
-    """Tell whether right behind an answer a statement without a place of its own tells the same with a side."""
-    alike = all(getattr(answered, name) == getattr(other, name) for name in ("component", "region", "assertion"))
-    if not alike or other.laterality is None:
+    """Tell whether a statement right behind an answer tells the same with a side, or points back to name the place."""
+    if (other.component, other.assertion) != (answered.component, answered.assertion) or other.laterality is None:
         return False
     said, again = (words_in(view, first_span(one)) for one in (answered, other))
     if not 0 <= again.start - said.end <= _SOON:
         return False
     statement = view.statements[bisect_right(view.statements, again.start, key=attrgetter("start")) - 1]
-    return not statement.asks and not view.fixing(statement) and statement.end - statement.start <= _LONGEST
+    if not view.fixing(statement):
+        short = statement.end - statement.start <= _LONGEST
+        return short and not statement.asks and other.region == answered.region
+    opening = view.norms[statement.start : statement.start + _OPENING]
+    return again.start - statement.start < _OPENING and not _POINTING.isdisjoint(opening)

@@ -56,9 +56,15 @@ def read_term(scene: Scene, hit: Hit) -> Iterator[Found]:
             yield from limited(scene, hit)
         case "position" if not any(care.start == hit.start for care in scene.terms("care")):
             yield from positioned(scene, hit)
-        case "ask" if _names_pain(hit) and not is_complained(scene, hit):
+        case "ask" if _names_pain(hit) and not is_complained(scene, hit) and not _is_recalled(scene):
             assertion = scene.assertion(hit)
             yield Found("tenderness", assertion, scene.cued(hit, assertion))
+
+
+def _is_recalled(scene: Scene) -> bool:
+    """Tell whether speech sums up a story with a pain and no place: `you've been on your feet, and you're sore`."""
+    told = {"you've", "been", "came", "fell"} & scene.said
+    return scene.statement.turn >= 0 and len(told) > 1 and not scene.view.fixing(scene.statement)
 
 
 def _is_notion(scene: Scene, hit: Hit) -> bool:

@@ -193,6 +193,7 @@ def test_what_is_set_back(read: Callable[..., list[str]], said: str, lines: list
         ("There's a ledge of bone at L5.", []),
         ("Keep L5 in mind. The bandage is on the shelf.", []),
         ("I run my thumbs down L4 to L5.", []),
+        ("This is the pubic bone. And up here, breathe.", []),
         ("The atlas, it's centered.", ["asymmetry cervical absent"]),
         ("The atlas, the ache is centered around it.", []),
         ("It's C3, rotated right, that's a somatic dysfunction.", []),

@@ -14,6 +14,8 @@ Read = Callable[..., list[str]]
         ("Right, sore on both sides then.", ["tenderness cervical bilateral"]),
         ("C6 is sore on the left.", ["tenderness cervical", "tenderness cervical left"]),
         ("Tender on the left?", ["tenderness cervical"]),
+        ("So that's tender to the left of C4.", ["tenderness cervical left"]),
+        ("So C4 is tender on the left.", ["tenderness cervical", "tenderness cervical left"]),
         ("I see. Just stay there for me now, nice and easy. Tender on the left.", [
             "tenderness cervical", "tenderness cervical left",
         ]),

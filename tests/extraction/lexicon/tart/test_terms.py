@@ -70,3 +70,16 @@ def test_shorthand(read: Callable[..., list[str]], said: str, lines: list[str]) 
 def test_what_is_like_a_board(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
     """A vertebra like a board does not move; muscles like one are hard."""
     assert read(f"DR: {said}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Knee jerks normal. You fell hard, you've been in bed since, and you're sore.", []),
+        ("Knee next. You're sore.", ["tenderness lower_extremity"]),
+        ("You fell, you've been in bed since, and you're sore at T9.", ["tenderness thoracic"]),
+    ],
+)
+def test_a_story_summed_up(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
+    """A pain that closes a story without a place is not that of the place spoken of last."""
+    assert read(f"Doctor: {said}", "tart", "transcript") == lines
