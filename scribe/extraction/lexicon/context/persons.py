@@ -84,7 +84,8 @@ class Persons:
         after = self._norms[hit.end : min(hit.end + 3, self._statement.end)]
         if "who" in after and self._suffers(hit):
             return False
-        if (before == "for" and after[:1] == ["with"]) or self._owns_study(hit):
+        joined = before == "and" and self._suffers(hit)
+        if joined or (before == "for" and after[:1] == ["with"]) or self._owns_study(hit):
             return False
         return before in words("companions") or (before.endswith("ing") and before not in words("durations"))
 
@@ -102,6 +103,8 @@ class Persons:
 
     def _relates(self, hit: Hit) -> bool:
         """Tell whether a person only speaks of the patient, as in `husband states she limps`."""
+        if self._is_said_to_suffer(hit):
+            return False
         index = self._verb_of(hit)
         after = self._norms[index : min(index + 2, self._statement.end)]
         if after[:1] == ["told"] and self._norms[index - 1] in words("be_forms"):
@@ -110,6 +113,11 @@ class Persons:
             return False
         said = self._norms[index + 1 : min(index + 1 + _QUOTED, self._statement.end)]
         return self._statement.turn < 0 or words("third_persons").isdisjoint(said)
+
+    def _is_said_to_suffer(self, hit: Hit) -> bool:
+        """Tell whether an aside says what a person has, whatever the person does: `his aunt, who has gout, asked`."""
+        aside = self._norms[hit.end : min(hit.end + 3, self._statement.end)]
+        return aside[:2] == [",", "who"] and not _SUFFERING.isdisjoint(aside[2:])
 
     def _verb_of(self, hit: Hit) -> int:
         """Return where the verb of a person stands, over an aside and auxiliaries: `her son, a nurse, has noticed`."""

@@ -1,4 +1,4 @@
-"""Words that name a condition elsewhere, and here a position, a walk, an operation or a valve of the heart."""
+"""Words that name a condition elsewhere, and here a position, a walk, an operation, a valve, or what was operated."""
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.words.vocabulary import Hit
@@ -36,3 +36,27 @@ def _is_operation(scene: Scene, hit: Hit) -> bool:
 def _is_of_balance(scene: Scene, hit: Hit) -> bool:
     """Tell whether it is a walk or another joint that is unstable, as in `gait instability`."""
     return hit.term.value == "instability" and scene.view.norms[hit.start - 1] in _UNSTABLE
+
+
+_AFTER = frozenset({"post", "s/p", "after", "following", "status", "p"})
+_NO = frozenset({"no", "without", "not", "nor", "never", "w/o"})
+_OPERATED = frozenset({"disc_herniation", "spinal_stenosis", "epidural_fibrosis", "neoplasm"})
+_TRACE = 5
+
+
+def is_operated_away(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a condition is one that was operated and is no more: `disc bulge, post fusion, no recurrence`.
+
+    Args:
+        scene: The statement.
+        hit: The condition.
+    """
+    if hit.term.value not in _OPERATED:
+        return False
+    norms = scene.view.norms
+    operations = (one for one in scene.terms("care") if one.term.value == "surgery" and one.start >= hit.end)
+    done = any(not _AFTER.isdisjoint(norms[one.start - 2 : one.start]) for one in operations)
+    again = (
+        at for at in range(hit.end, scene.statement.end) if norms[at].startswith(("recur", "reherniat", "residual"))
+    )
+    return done and any(not _NO.isdisjoint(norms[at - _TRACE : at]) for at in again)

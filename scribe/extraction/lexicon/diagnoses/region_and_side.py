@@ -77,6 +77,7 @@ _OF_LEVELS = frozenset({"disc_herniation", "disc_degeneration", "spondylolisthes
 """Conditions of a level, which somebody may point back to."""
 MIDLINE = frozenset(
     {
+        "coccydynia",
         "headache",
         "low_back_pain",
         "myelopathy",

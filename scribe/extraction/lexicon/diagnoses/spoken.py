@@ -1,14 +1,15 @@
-"""Diagnoses in conversation: what others have, what the clinician rejects or drops, what the patient is told."""
+"""Diagnoses in conversation: what others have or call it, what the clinician rejects or drops."""
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
 from itertools import pairwise
 
-from scribe.extraction.lexicon.context.negations import Cue
+from scribe.extraction.lexicon.context.negations import Cue, is_particle
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.diagnoses.causes import PARTS
 from scribe.extraction.lexicon.lesions.struck_off import is_struck, may_strike, striking
 from scribe.extraction.lexicon.quoted import first_span, last_span
+from scribe.extraction.lexicon.view.restated import is_denied_again
 from scribe.extraction.lexicon.view.saying import holding, naming, saying, whole
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
@@ -19,79 +20,68 @@ _BEFORE = 6
 _GUESS_REACH = 18
 _GUESSED = 80
 _OWN = 3
-_NAMES_OF_IT = ("name", "term", "word")
-_PROPER = ("formal", "medical", "proper", "fancy", "technical", "official", "correct", "actual", "real")
-_NAMING = frozenset(
-    {("it", "called"), ("that", "called"), ("this", "called"), ("is", "called"), ("we", "call")}
-    | {(proper, name) for proper in _PROPER for name in _NAMES_OF_IT}
-    | {(name, "for") for name in _NAMES_OF_IT}
+_OWN_SECTIONS = frozenset({"assessment", "plan", "impression"})
+"""Sections in which a note says what its writer holds."""
+_OWN_CLAUSE = 7
+_MEANING = frozenset({"mean", "means", "meant"})
+_MENTIONING = frozenset({
+    "talks", "talk", "talking", "mentions", "mention", "mentioned", "means", "meant", "describes", "described",
+    "refers", "lists", "wrote", "reported", "brought",
+})  # fmt: skip
+"""Verbs with which others speak of what a clinician only points to."""
+_WEIGHING = frozenset({
+    "think", "thought", "thinking", "wonder", "wondered", "wondering", "considered", "consider", "suspected", "mind",
+    "feared", "worried", "looked", "checked",
+})  # fmt: skip
+_NO_SUCH = frozenset(
+    {("think", "so"), ("what", "this"), ("what", "it"), ("what", "we"), ("what", "you"), ("the", "case")}
 )
+"""Words of the denial of what was weighed."""
 _READING = frozenset((verb, "about") for verb in ("read", "reading", "reads", "heard"))
-_RECORDING = frozenset(
-    {(word, "as") for word in ("list", "down", "problem", "chart", "coded", "recorded", "written")}
-    | {("put", "down"), ("write", "down"), ("the", "paper"), ("on", "paper"), ("the", "label"), ("my", "diagnosis")}
-    | {("go", "with"), ("going", "with"), ("the", "record")}
-)
-_PRESSING = frozenset({"narrowing", "narrows", "pushing", "pushes", "pressing", "touching", "pinching", "squeezing"})
-_SO = frozenset({"so", "which", "that", "that's", "this", "you've", "you", "and", "together"})
-_UNSHOWN = frozenset({"radiculopathy", "sciatica", "sprain_strain", "muscle_spasm", "facet_syndrome", "coccydynia"})
-_NAMES = frozenset({"spondylolisthesis", "spondylolysis", "spinal_stenosis", "spondylosis", "scoliosis"})
-"""Conditions that a film shows, and that a clinician may name only to conclude."""
-_CALLED = frozenset(
-    {("that's", "a"), ("that", "a"), ("this", "is"), ("you", "have"), ("you've", "got"), ("it's", "a"), ("it", "a")}
-    | {("that", "makes"), ("which", "means"), ("called", "a")}
-)
 _TEARING = frozenset({"herniated", "slipped", "ruptured", "blew"})
 _DISCS = frozenset({"disc", "disk"})
 OF_ANY_BONE = frozenset({"fracture", "neoplasm", "infection"})
 """Conditions of any bone: recalled, they count where they are the spine's."""
 _UNSEEN = frozenset({"don't see", "i don't see", "do not see", "i do not see", "i don't find", "nothing"})
 _LACKING = frozenset({"without", "w/o", "with no"})
-_NAMED = frozenset(
-    {"spondylolisthesis", "spondylolysis", "spondylosis", "spinal_stenosis", "myelopathy", "scoliosis", "sacroiliitis"}
-)
-"""Conditions whose names a clinician gives to what is seen."""
-_ILLNESSES = frozenset({"spinal stenosis", "lumbar stenosis", "cervical stenosis", "neurogenic claudication"})
-"""Names for a narrow canal that are those of an illness, and not words that point at a picture."""
-_SMALL = frozenset({"a", "the", "is", "just", "called", "some", "your", "really", "plain", "uh", "um"})
-_POINTING = frozenset({"that's", "thats", "that", "it's", "this", "so"})
 _PATIENTS_OWN = frozenset({"i've", "my", "mine"})
 
 
 def is_hearsay(scene: Scene, hit: Hit) -> bool:
     """Tell whether a condition is what others called it, a general truth, only read about, or of one unnamed."""
     if scene.statement.turn < 0:
-        return any(pair in _READING for pair in pairwise(scene.view.norms[max(0, hit.start - _BEFORE) : hit.start]))
-    if scene.context.told(hit) or scene.view.norms[hit.end : hit.end + 1] == ["would"]:
+        reads = any(pair in _READING for pair in pairwise(scene.view.norms[max(0, hit.start - _BEFORE) : hit.start]))
+        return reads or (scene.statement.section not in _OWN_SECTIONS and scene.context.told(hit))
+    if scene.context.told(hit) or scene.view.norms[hit.end : hit.end + 1] == ["would"] or _is_their_word(scene, hit):
         return True
     before = scene.view.norms[max(scene.statement.start, hit.start - _OWN) : hit.end]
     return scene.statement.speaker == "unknown" and not _PATIENTS_OWN.isdisjoint(before)
 
 
-def is_told_so(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a patient is told outright, as in `You have a spondylolisthesis` or `It's called myelopathy`."""
-    before = scene.view.norms[max(scene.statement.start, hit.start - _BEFORE) : hit.start]
-    at = next((at for at, word in enumerate(before) if word in words("addressing")), None)
-    if scene.statement.turn >= 0 and any(pair in _NAMING for pair in pairwise(before)):
+def _is_their_word(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a name is only that of a report, as in `the stenosis they talk about` and `what's meant by slip`."""
+    norms, before = scene.view.norms, scene.view.norms[max(scene.statement.start, hit.start - _OWN) : hit.start]
+    if "by" in before and not _MEANING.isdisjoint(before):
         return True
-    if scene.statement.turn < 0 or _is_named(scene, hit):
-        return scene.statement.turn >= 0
-    return at is not None and not words("having").isdisjoint(before[at : at + 3])
+    behind = norms[hit.end : min(hit.end + _OWN_CLAUSE, scene.statement.end)]
+    speaks = next((at for at, word in enumerate(behind) if word in _MENTIONING), None)
+    others = words("papers") | words("tellers") | words("colleagues")
+    return speaks is not None and "," not in behind[:speaks] and not others.isdisjoint(behind[:speaks])
 
 
-def is_written_down(scene: Scene) -> bool:
-    """Tell whether the clinician says how it goes into the record, as in `I'm putting it on the list as stenosis`."""
-    return scene.statement.turn >= 0 and any(pair in _RECORDING for pair in pairwise(scene.words()))
-
-
-def is_clinical(scene: Scene) -> bool:
-    """Tell whether talk of films has come to what no film shows, as in `so this is a herniation with radiculopathy`."""
-    if scene.statement.turn < 0 or scene.stance != "imaging" or not scene.words() or scene.words()[0] not in _SO:
+def is_thought_better_of(scene: Scene, assertion: Assertion) -> bool:
+    """Tell whether a clinician weighs a condition and then denies it: `I did consider a fracture. It isn't that.`."""
+    following = scene.following
+    if following is None or following.turn != scene.statement.turn or assertion not in _STATED:
         return False
-    called = any(pair in _CALLED for pair in pairwise(scene.words()[:_BEFORE]))
-    known = _UNSHOWN | _NAMES if called else _UNSHOWN
-    named = (hit for hit in scene.terms("conditions") if hit.term.value in known)
-    return any(scene.assertion(hit) == "present" for hit in named)
+    if not scene.by_clinician or _WEIGHING.isdisjoint(scene.view.norms[scene.statement.start : scene.statement.end]):
+        return False
+    norms = scene.view.norms
+    opening = norms[following.start : min(following.start + _BEFORE, following.end)]
+    rejects = any(map(is_particle, opening)) and any(pair in _NO_SUCH for pair in pairwise(opening))
+    return (rejects or is_denied_again(norms, following.start, following.end)) and not (
+        scene.view.terms("conditions", following)
+    )
 
 
 @lru_cache(maxsize=1)
@@ -129,41 +119,10 @@ def _follows_guess(scene: Scene) -> bool:
     return not words("guesses").isdisjoint(before)
 
 
-def is_described(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a bulge is only what a film shows, as in `there's a disc bulge and it's narrowing the canal`."""
-    if scene.statement.turn < 0 or "bulg" not in hit.term.text or is_told_so(scene, hit):
-        return False
-    after = scene.view.norms[hit.end : min(hit.end + _GUESS_REACH // 2, scene.statement.end)]
-    return not words("causing").isdisjoint(after) or not _PRESSING.isdisjoint(after)
-
-
 def _is_asked_after(scene: Scene) -> bool:
     """Tell whether a denial answers a question of the patient, as in `Is it broken?`, `No fracture.`."""
     before = scene.view.statements_before(scene.statement)[-1:]
     return bool(before) and before[0].asks and before[0].turn == scene.statement.turn - 1
-
-
-def _is_named(scene: Scene, hit: Hit) -> bool:
-    """Tell whether what a study shows is given its name and nothing else, as in `That's a spondylolisthesis.`."""
-    illness = hit.term.value != "spinal_stenosis" or hit.term.text in _ILLNESSES
-    if hit.term.value not in _NAMED or not illness or scene.assertion(hit) != "present":
-        return False
-    norms, end = scene.view.norms, scene.statement.end
-    opening = _opening_of_name(scene, hit)
-    pointed = opening > scene.statement.start and norms[opening - 1] in _POINTING
-    if hit.end == end or not norms[hit.end][0].isalnum():
-        explained = opening == scene.statement.start and norms[hit.end + 1 : min(end, hit.end + 2)]
-        return pointed or (bool(explained) and norms[hit.end + 1] in _POINTING)
-    return False
-
-
-def _opening_of_name(scene: Scene, hit: Hit) -> int:
-    """Return where the name of a condition begins with its place and the small words before it."""
-    places = {place.end: place.start for place in scene.view.places(Chunk(scene.statement.start, hit.start))}
-    opening = hit.start
-    while opening > scene.statement.start and (opening in places or scene.view.norms[opening - 1] in _SMALL):
-        opening = places.get(opening, opening - 1)
-    return opening
 
 
 def is_rejected(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
@@ -302,7 +261,8 @@ def _is_ruled_out(diagnosis: Diagnosis, diagnoses: Iterable[Diagnosis]) -> bool:
     if diagnosis.assertion != "possible" or diagnosis.evidence[0].speaker is None:
         return False
     start = last_span(diagnosis)[0]
-    same = (one for one in diagnoses if (one.condition, one.region) == (diagnosis.condition, diagnosis.region))
+    regions = {diagnosis.region} if diagnosis.region else {one.region for one in diagnoses}
+    same = (one for one in diagnoses if one.condition == diagnosis.condition and one.region in regions)
     denied = (one for one in same if one.assertion == "absent" and one.laterality in {diagnosis.laterality, None})
     return any(first_span(one)[0] > start for one in denied)
 

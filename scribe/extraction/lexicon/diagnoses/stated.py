@@ -2,29 +2,29 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.answers import answered
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.diagnoses.causes import culprits, is_cause, may_blame
-from scribe.extraction.lexicon.diagnoses.other_meanings import is_abbreviated, means_another
+from scribe.extraction.lexicon.diagnoses.denied_injuries import denied_injuries, may_deny_injury
+from scribe.extraction.lexicon.diagnoses.other_meanings import is_abbreviated, is_operated_away, means_another
 from scribe.extraction.lexicon.diagnoses.region_and_side import AXIAL, MIDLINE, laterality, region_of, region_of_another
 from scribe.extraction.lexicon.diagnoses.spoken import (
     OF_ANY_BONE,
-    is_clinical,
-    is_described,
     is_hearsay,
     is_rejected,
     is_review,
     is_speakers_own,
-    is_told_so,
-    is_written_down,
+    is_thought_better_of,
     may_share,
     may_tear,
     shared,
     torn_discs,
 )
+from scribe.extraction.lexicon.diagnoses.told_before import as_told_before
+from scribe.extraction.lexicon.diagnoses.told_outright import is_clinical, is_described, is_told_so, is_written_down
 from scribe.extraction.lexicon.lesions.conclusions import is_injury
 from scribe.extraction.lexicon.lesions.stenosis import uncaused
 from scribe.extraction.lexicon.lesions.stenosis_causes import blamed_slips
@@ -79,6 +79,10 @@ def read_diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator
         narrowed: The regions of narrowings that the statement states with their mechanism,
             which are lesions and no diagnoses.
     """
+    return map(partial(as_told_before, scene), _diagnoses(scene, narrowed))
+
+
+def _diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator[Diagnosis]:
     yield from shared(scene)
     if scene.statement.start not in may_name(scene.view):
         return
@@ -92,8 +96,9 @@ def read_diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator
         elsewhere = elsewhere or any(part.start <= hit.start < part.end for part in apart)
         if elsewhere or not ((narrowed and condition == "spinal_stenosis") or is_cause(scene, hit, narrowed)):
             yield from _diagnosis(scene, hit, condition)
-    yield from _slips(scene) if narrowed else ()
+    yield from _slips(scene, narrowed) if narrowed else ()
     yield from culprits(scene)
+    yield from denied_injuries(scene)
     if not narrowed:
         injuries = [hit for hit in scene.terms("conditions") if hit.term.value == "traumatic_subluxation"]
         for hit in scene.terms("lesions", "head"):
@@ -112,7 +117,8 @@ def beginnings(view: View) -> frozenset[int]:
 @lru_cache(maxsize=1)
 def may_name(view: View) -> frozenset[int]:
     """Return where the statements start that have a term or a word by which they may name a condition themselves."""
-    return naming(view, "conditions") | naming(view, "lesions") | may_tear(view) | may_blame(view)
+    named = naming(view, "conditions") | naming(view, "lesions")
+    return named | may_tear(view) | may_blame(view) | may_deny_injury(view)
 
 
 def _named(scene: Scene) -> list[Hit]:
@@ -120,13 +126,14 @@ def _named(scene: Scene) -> list[Hit]:
     return [hit for hit in scene.terms("conditions") if hit.term.role != "capitals" or is_abbreviated(scene, hit)]
 
 
-def _slips(scene: Scene) -> Iterator[Diagnosis]:
+def _slips(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator[Diagnosis]:
     """Read the slip of a vertebra that narrows a canal or foramen, where it is not named as a condition by itself."""
+    there = next(iter(narrowed)) if len(narrowed) == 1 else None
     for hit in blamed_slips(scene)[:1]:
         if all(one.term.value != "spondylolisthesis" for one in scene.terms("conditions")):
             yield Diagnosis(
                 condition="spondylolisthesis",
-                region=region_of(scene, hit),
+                region=region_of(scene, hit) or there,
                 assertion="present",
                 read_by="diagnoses.condition",
                 evidence=scene.quote(hit),
@@ -186,7 +193,7 @@ def _agreed(scene: Scene, hit: Hit) -> Assertion | None:
 
 
 def _diagnosis(scene: Scene, hit: Hit, condition: Condition) -> Iterator[Diagnosis]:
-    assertion = "other_person" if is_speakers_own(scene, hit) else scene.assertion(hit)
+    assertion = _asserted(scene, hit)
     if means_another(scene, hit) or is_described(scene, hit):
         return
     if is_review(scene, hit, assertion) or _is_warned_of(scene, hit, assertion):
@@ -205,6 +212,16 @@ def _diagnosis(scene: Scene, hit: Hit, condition: Condition) -> Iterator[Diagnos
         read_by=rule_of("diagnoses", hit),
         evidence=scene.quote(*scene.cued(hit, assertion), *_beside(scene, hit)),
     )
+
+
+def _asserted(scene: Scene, hit: Hit) -> Assertion:
+    """Return how a condition is asserted, also by whose it is and by what follows it."""
+    if is_speakers_own(scene, hit):
+        return "other_person"
+    assertion = scene.assertion(hit)
+    if is_thought_better_of(scene, assertion):
+        return "absent"
+    return "historical" if assertion == "present" and is_operated_away(scene, hit) else assertion
 
 
 def _is_warned_of(scene: Scene, hit: Hit, assertion: Assertion) -> bool:

@@ -39,9 +39,9 @@ _LEADING = 6
 _FINE = frozenset({"fine", "normal", "okay", "ok", "good", "symmetric", "symmetrical", "even", "equal", "alright"})
 _LAST = frozenset({
     "there", "here", "today", "now", "present", "so", "after", "all", "actually", "really", "though", "one", "any",
-    "either", "anymore", "more", "longer",
+    "either", "anymore", "more", "longer", "that", "this", "it",
 })  # fmt: skip
-"""Words that may close a denial, as in `it is not there`."""
+"""Words that may close a denial, as in `it is not there` and `it isn't that`."""
 _SKIPPED = frozenset({
     ",", ".", "-", "…", "comma", "period", "no", "nope", "um", "uh", "well", "oh", "actually", "sorry", "turns", "out",
     "and", "but",

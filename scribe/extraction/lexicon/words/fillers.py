@@ -11,6 +11,8 @@ _ANSWERING = frozenset({"-", "huh", "hm", "oh"}) | FILLERS
 _STARTING = OPEN | {"also", "if", "no", "nothing", "then", "there", "which"}
 """Words with which another item or clause may begin, so that a comma before them parts something."""
 _SIDES = frozenset({"left", "right", "both", "bilateral"})
+_STUTTERED = frozenset({"the", "a", "an", "my", "your", "his", "her", "of", "in", "to", "with"})
+"""Small words that nobody says twice but in a stutter, as in `she had the, the operation`."""
 _RARE = 100
 """As many words to a comma or more, and nobody has set commas."""
 
@@ -25,7 +27,15 @@ def without_fillers(tokens: Tokens) -> Tokens:
     fillers = [at for at, word in enumerate(norms) if word in FILLERS]
     if norms.count(",") * _RARE < len(norms):
         fillers = [at for at in fillers if goes_on(norms[at - 1])]
-    return tokens.without([*chain.from_iterable(_dropped(tokens, at) for at in fillers)])
+    dropped = chain.from_iterable(_dropped(tokens, at) for at in fillers)
+    return tokens.without([*dropped, *_stuttered(norms)])
+
+
+def _stuttered(norms: list[str]) -> Iterator[int]:
+    """Yield the small words that are said again behind a comma, each with the comma."""
+    for at in range(len(norms) - 2):
+        if norms[at + 1] == "," and norms[at] == norms[at + 2] and norms[at] in _STUTTERED:
+            yield from (at, at + 1)
 
 
 def _dropped(tokens: Tokens, at: int) -> Iterator[int]:

@@ -18,6 +18,10 @@ Read = Callable[..., list[str]]
         ("Assessment: post-laminectomy syndrome, lumbar.", ["postlaminectomy_syndrome lumbar"]),
         ("PMH: AS, on a biologic.", ["ankylosing_spondylitis historical"]),
         ("PMH: severe AS, TAVR planned.", []),
+        ("Assessment: L4-5 disc herniation, post discectomy, no recurrence.", ["disc_herniation lumbar historical"]),
+        ("Assessment: lumbar stenosis s/p laminectomy without any recurrence.", ["spinal_stenosis lumbar historical"]),
+        ("Assessment: L4-5 disc herniation, recurrent, after microdiscectomy.", ["disc_herniation lumbar"]),
+        ("Assessment: L4-5 disc herniation, discectomy planned, no residual stock.", ["disc_herniation lumbar"]),
     ],
 )
 def test_what_is_meant(read: Read, text: str, lines: list[str]) -> None:

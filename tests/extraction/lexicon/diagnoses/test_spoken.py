@@ -210,3 +210,67 @@ def test_what_strikes_nothing_off_drops_nothing(labelled: Iterable[View], monkey
     told = [LexiconReader().read(document).diagnoses for document in documents]
     monkeypatch.setattr(spoken, "may_drop", lambda view: {one.start for one in view.statements})
     assert [LexiconReader().read(document).diagnoses for document in documents] == told
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("I did wonder about a compression fracture. It isn't that.", "fracture absent"),
+        ("I had a disc herniation in mind. That's not what this is.", "disc_herniation absent"),
+        ("I considered sciatica. I don't think so anymore.", "sciatica absent"),
+        ("I did wonder about a compression fracture. It hurts in the night.", "fracture possible"),
+        ("I suspected a sacroiliitis. I don't like those nights.", "sacroiliitis sacral possible"),
+    ],
+)
+def test_what_is_weighed_and_denied(read: Read, said: str, line: str) -> None:
+    """What the clinician weighs and denies right after it is rejected."""
+    assert read(f"DR: Hello.\nPT: So?\nDR: {said}", "diagnoses", "transcript") == [line]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "And that's the stenosis the report talks about.",
+        "That is the spondylosis your radiologist mentions.",
+        "That's what is meant by a spondylolisthesis.",
+        "The pediatrician said torticollis back then.",
+        "The orthopod was sure it's a slipped disc.",
+        "The muscle's in spasm on the left.",
+        "For the chart: tender at T6, paraspinal spasm on the right.",
+        "What you don't want is a lumbar strain.",
+    ],
+)
+def test_names_of_others(read: Read, said: str) -> None:
+    """What others call it, what only is felt, and what is to be avoided is no diagnosis."""
+    assert read(f"DR: Hello.\nPT: Okay.\nDR: {said}", "diagnoses", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("This is osteoarthritis of the right hip.", "osteoarthritis pelvic right"),
+        ("You have arthritis of the left knee.", "osteoarthritis lower_extremity left"),
+        ("Anna, so, isthmic spondylolisthesis, L5 on S1.", "spondylolisthesis lumbar"),
+        ("What you did on Monday is a lumbar strain, right side.", "sprain_strain lumbar right"),
+        ("What you have is a cervical sprain.", "sprain_strain cervical"),
+    ],
+)
+def test_what_follows_from_a_film(read: Read, said: str, line: str) -> None:
+    """What a clinician names while a film is looked at, to conclude from it, is a diagnosis."""
+    talk = f"DR: Look at the film. The joint space is narrow.\nPT: Oh.\nDR: {said}"
+    assert line in read(talk, "diagnoses", "transcript")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Back ache since May, and his father has scoliosis, which worries him.", ["scoliosis other_person"]),
+        ("Her aunt, who has sciatica, asked for an MRI.", ["sciatica other_person"]),
+        ("She came with her aunt and her mother.", []),
+        ("The family doctor treated it as a lumbar strain and took no films.", []),
+        ("The team physician handled it as a sprain.", []),
+    ],
+)
+def test_what_others_have_in_a_note(read: Read, text: str, lines: list[str]) -> None:
+    """A note tells of relatives behind an and or in an aside too; what another clinician called it is none."""
+    assert read(text, "diagnoses") == lines

@@ -19,6 +19,9 @@ Read = Callable[..., list[str]]
         ("My neck, um, my back hurts.", "my neck , my back hurts ."),
         ("No weakness, uhm. Okay?", "no weakness . okay ?"),
         ("No fillers here, none.", "no fillers here , none ."),
+        ("She had the, the fusion.", "she had the fusion ."),
+        ("It's my, my hip of, of all things.", "it's my hip of all things ."),
+        ("It's left, left again, the right one.", "it's left , left again , the right one ."),
     ],
 )
 def test_fillers_go_with_the_commas_that_set_them_off(said: str, left: str) -> None:
