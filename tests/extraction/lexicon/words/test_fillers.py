@@ -20,8 +20,8 @@ Read = Callable[..., list[str]]
         ("No weakness, uhm. Okay?", "no weakness . okay ?"),
         ("No fillers here, none.", "no fillers here , none ."),
         ("She had the, the fusion.", "she had the fusion ."),
-        ("It's my, my hip of, of all things.", "it's my hip of all things ."),
-        ("It's left, left again, the right one.", "it's left , left again , the right one ."),
+        ("On my, my hip of, of all things.", "on my hip of all things ."),
+        ("Now left, left again, the right one.", "now left , left again , the right one ."),
     ],
 )
 def test_fillers_go_with_the_commas_that_set_them_off(said: str, left: str) -> None:
