@@ -82,6 +82,39 @@ def treated_regions(scene: Scene, hit: Hit) -> tuple[Region, ...]:
     return () if _counted(scene) > len(regions) else regions
 
 
+_ONTO = frozenset({
+    "for", "to", "on", "across", "around", "over", "of", "in", "at", "the", "your", "his", "her", "my", "that", "this",
+    "front", "back", "outside", "inside", "top", "anterior", "ant", "posterior", "post", "right", "left", "r", "l", "rt",
+    "lt", "bilateral", "both", "muscles", "muscle", "joint", "x", "min", "mins", "minutes", "ten", "fifteen", "twenty",
+    "(", "some", ",", "/", "program", "work",
+})  # fmt: skip
+"""Words between a measure of comfort and where it is put, as in `moist heat, ten minutes, to the right shoulder`."""
+_ONTO_REACH = 8
+_AIMS = frozenset({"strength", "mobility", "flexibility", "motion", "lift", "lifts"})
+"""Words behind a place that only tell what the care is good for, as in `PT for hip strength`."""
+_PUT_UPON = frozenset({"for", "to", "on", "across", "around", "over", "of", "in", "at", "the"})
+
+
+def regions_beside(scene: Scene, hit: Hit) -> tuple[Region, ...]:
+    """Return the region right behind care that may be for any place: `therapy for the neck`, `ice to the knee`.
+
+    What only tells the care apart names none, as in `pelvic floor PT`, `an SI belt` and `calf raises`.
+    """
+    norms = scene.view.norms
+    near = Chunk(hit.end, min(scene.statement.end, hit.end + _ONTO_REACH))
+    place = next((place for place in scene.view.places(near) if place.region and place.role != "vague"), None)
+    between = norms[hit.end : place.start] if place else []
+    led = hit.term.value == "other" or not _PUT_UPON.isdisjoint(between) or norms[hit.end - 1] in _PUT_UPON
+    if place is None or place.region is None or not (led and _leads_onto(between)):
+        return ()
+    aims = not _AIMS.isdisjoint(norms[place.end : place.end + 1]) or not _AIMS.isdisjoint(norms[hit.start : hit.end])
+    return () if aims else (place.region,)
+
+
+def _leads_onto(between: list[str]) -> bool:
+    return all(word in _ONTO or word.isdecimal() for word in between)
+
+
 def _worked_muscles(scene: Scene) -> list[Place]:
     """Return the muscles that one technique of several is given to, as in `soft tissue to the thoracic paraspinals`."""
     norms = scene.view.norms

@@ -9,11 +9,13 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.care.other_uses import GIVERS, INVASIVE, is_denied_of_another, means_otherwise
 from scribe.extraction.lexicon.care.timing import GIVEN_HERE, timing_of
+from scribe.extraction.lexicon.care.treated_before import may_have_treated, treated_before, was_adjusted
 from scribe.extraction.lexicon.care.treated_regions import (
     about_to_treat,
     handled,
     may_handle,
     read_two_capitals,
+    regions_beside,
     treated_regions,
 )
 from scribe.extraction.lexicon.context.scene import Scene
@@ -56,7 +58,7 @@ AS_FOUND = "care.as_found"
 @lru_cache(maxsize=1)
 def beginnings(view: View) -> frozenset[int]:
     """Return where the statements start that name a treatment, may treat a place without a name, or count visits."""
-    return naming(view, "care") | may_handle(view) | may_count(view)
+    return naming(view, "care") | may_handle(view) | may_count(view) | may_have_treated(view)
 
 
 def read_care(scene: Scene) -> Iterator[Care]:
@@ -78,13 +80,14 @@ def read_care(scene: Scene) -> Iterator[Care]:
         if assertion in _NOT_GIVEN:
             continue
         kept = _is_kept(scene, hit)
-        timing = "planned" if kept else "prior" if scene.carried else timing_of(scene, hit, kind)
+        over = scene.carried or was_adjusted(scene, hit)
+        timing = "planned" if kept else "prior" if over else timing_of(scene, hit, kind)
         if timing == "today" and (hit.term.text == "chiropractic" or hit.term.text in GIVERS):
             continue
         if (kind, timing) in seen and kind != "injection":
             continue
         seen.add((kind, timing))
-        regions = treated_regions(scene, hit) if kind in _PLACED else ()
+        regions = treated_regions(scene, hit) if kind in _PLACED else _beside(scene, hit)
         as_found = (kind, timing) == ("manipulation", "today") and _is_given_as_found(scene, regions)
         yield Care(
             kind=kind,
@@ -95,8 +98,15 @@ def read_care(scene: Scene) -> Iterator[Care]:
         )
 
 
+def _beside(scene: Scene, hit: Hit) -> tuple[Region, ...]:
+    """Return where care is given that needs no place: a drug has none."""
+    return () if hit.term.value == "medication" else regions_beside(scene, hit)
+
+
 def read_handled(scene: Scene) -> Iterator[Care]:
-    """Read what is treated in words that name no technique."""
+    """Read what is or was treated in words that name no technique."""
+    if not any(hit.term.value == "manipulation" for hit in scene.terms("care")):
+        yield from treated_before(scene)
     if scene.statement.start not in may_handle(scene.view):
         return
     yield from read_two_capitals(scene)
