@@ -44,6 +44,8 @@ _COMING = frozenset({"presents", "presenting", "here", "in", "returns", "comes",
 _REQUESTING = frozenset({"requesting", "requests", "requested", "wants", "wanting", "desires"})
 _REFERRED = frozenset({("referral", "for"), ("refer", "for"), ("referred", "for"), ("referral", "to"), ("refer", "to")})
 _SOON = 4
+_STORY = 24
+"""Words before, in which a street was told of, or what a drug is for."""
 _COUNTS_OF_THERAPY = frozenset({"wk", "wks", "week", "weeks", "visits", "sessions", "mo", "months", "x"})
 _OF_THERAPY = frozenset({"exercise", "exercises", "program", "visits", "sessions", "records", "notes", "once", "twice"})
 _HAVING = frozenset({
@@ -68,6 +70,10 @@ _AS_NEEDED = frozenset({"that", "this", "those", "needed"})
 _PONDERING = frozenset({"think", "thinking", "consider", "considering", "decide", "undecided"})
 _NAMING = frozenset({"tart", "conditions", "neuro"})
 """Tables of what words of care may be part of."""
+_PAPERS = frozenset({"notes", "note", "records", "report", "reports", "department", "dog"})
+"""Words behind a therapy that only belong to it, as in `they want to see the therapy notes`."""
+_PART_OF = frozenset({"with", "w", "w/", "including", "incl"})
+_THINNERS = frozenset({"thinner", "thinners", "stroke", "heart", "cardiologist"})
 _DEPARTMENTS = frozenset({"medicine", "physician", "doctor", "clinic", "department", "doc", "potential", "prognosis"})
 
 
@@ -77,8 +83,20 @@ def means_otherwise(scene: Scene, hit: Hit) -> bool:
         return True
     if _is_requested(scene, hit) or _is_ruled_out(scene, hit) or _is_of_another(scene, hit):
         return True
+    if _is_part_of_therapy(scene, hit):
+        return True
     in_talk = scene.statement.turn >= 0
     return (in_talk and _is_only_talked_of(scene, hit)) or _is_named_otherwise(scene, hit) or _provokes(scene, hit)
+
+
+def _is_part_of_therapy(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a measure is only what a therapy consisted of, as in `six weeks of PT with traction`."""
+    if hit.term.value not in {"other", "exercise"} or _PART_OF.isdisjoint(
+        scene.view.norms[max(0, hit.start - _ASKED_REACH) : hit.start]
+    ):
+        return False
+    therapies = (one for one in scene.terms("care") if one.term.value == "physical_therapy")
+    return any(one.start < hit.start for one in therapies) and scene.stance not in {"plan", "conclusion"}
 
 
 @lru_cache(maxsize=KEPT)
@@ -267,7 +285,8 @@ def _is_metatarsal(scene: Scene, hit: Hit) -> bool:
 
 def _is_walked_with(scene: Scene, _: Hit) -> bool:
     """Tell whether a cane is what the patient walks with already, as in `he walks with a cane`."""
-    ordered = scene.by_clinician and scene.stance in {"plan", "conclusion"}
+    in_hand = not {"hand", "hands"}.isdisjoint(scene.said) and scene.stance == "neutral"
+    ordered = scene.by_clinician and (in_hand or scene.stance in {"plan", "conclusion"})
     return not ordered or scene.says("walking_words")
 
 
@@ -281,8 +300,28 @@ def _is_throw(scene: Scene, hit: Hit) -> bool:
 def _is_weather(scene: Scene, hit: Hit) -> bool:
     """Tell whether heat is that of the day and ice that of the street, as in `that heat` and `slipped on ice`."""
     if hit.term.text == "ice":
-        return not _FALLING.isdisjoint(scene.view.norms[max(scene.statement.start, hit.start - _SOON) : hit.start])
+        here = scene.view.norms[max(scene.statement.start, hit.start - _SOON) : hit.start]
+        fell = scene.view.norms[max(0, hit.start - _STORY) : hit.start]
+        was = here[-1:] in (["was"], ["the"], ["on"]) and scene.statement.speaker == "patient"
+        return not _FALLING.isdisjoint(here) or (was and not _FALLING.isdisjoint(fell))
     return scene.view.norms[hit.start - 1] in {"that", "this"}
+
+
+def _is_for_blood(scene: Scene, hit: Hit) -> bool:
+    """Tell whether aspirin is taken for the heart, as in `just a baby aspirin` and `a blood thinner? Only aspirin`."""
+    near = scene.view.norms[max(0, hit.start - _STORY) : hit.start]
+    return scene.view.norms[hit.start - 1] == "baby" or not _THINNERS.isdisjoint(near)
+
+
+def _is_awaited(scene: Scene, hit: Hit) -> bool:
+    """Tell whether somebody braces for bad news, as in `I was bracing for the worst`."""
+    before, after = scene.view.norms[hit.start - 1], scene.view.norms[hit.end : hit.end + 1]
+    return after in (["for"], ["myself"], ["himself"], ["herself"]) and before in words("be_forms")
+
+
+def _is_table(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a stretch is what a machine does, as in `that stretching table we did`."""
+    return scene.view.norms[hit.end : hit.end + 1] in (["table"], ["machine"], ["rack"])
 
 
 def _is_of_a_disc(scene: Scene, _: Hit) -> bool:
@@ -300,7 +339,7 @@ def _is_other_belt(scene: Scene, hit: Hit) -> bool:
     after = scene.view.norms[hit.end : hit.end + 1]
     alike = scene.view.norms[hit.start - 2 : hit.start] == ["like", "a"]
     trousers = alike or after == ["off"] or scene.view.norms[hit.start - 2 : hit.start] == ["of", "the"]
-    return trousers or not scene.says("wearing")
+    return trousers or not (scene.says("wearing") or (scene.by_clinician and "when" in scene.said))
 
 
 def _is_other_therapy(scene: Scene, hit: Hit) -> bool:
@@ -309,6 +348,8 @@ def _is_other_therapy(scene: Scene, hit: Hit) -> bool:
     if hit.term.text == "rehab":
         return not _DEPARTMENTS.isdisjoint(norms[hit.end : hit.end + 1])
     before = norms[hit.start - 1] if hit.start > scene.statement.start else ","
+    if not _PAPERS.isdisjoint(norms[hit.end : hit.end + 1]):
+        return True
     if hit.term.text == "therapy":
         return before.isalpha() and before not in words("before_therapy")
     return not scene.says("training")
@@ -342,6 +383,9 @@ _OTHER_USES: tuple[tuple[Callable[[str], bool], Callable[[Scene, Hit], bool]], .
     ({"met"}.__contains__, _is_metatarsal),
     ({"a shot"}.__contains__, _is_throw),
     ({"ice", "heat"}.__contains__, _is_weather),
+    ({"aspirin"}.__contains__, _is_for_blood),
+    ({"bracing"}.__contains__, _is_awaited),
+    ({"stretching"}.__contains__, _is_table),
     ({"cushion", "pillow"}.__contains__, _is_of_a_disc),
     ({"a push", "thrust"}.__contains__, _is_test),
     (lambda text: text.startswith("me "), _is_pronoun),

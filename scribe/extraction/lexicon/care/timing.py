@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from scribe.extraction.lexicon.care.given_here import is_earlier, is_given_here, is_put_on
 from scribe.extraction.lexicon.care.other_uses import INVASIVE, is_proposed
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Statement, View
@@ -19,13 +20,10 @@ _OVER = 10
 _ADVISING = frozenset(("i'd", verb) for verb in ("do", "recommend", "offer", "advise", "suggest"))
 _SINCE_WORDS = frozenset({"after", "since", "following"})
 _HAD = frozenset({"had", "was", "were", "couldn't"})
-_LAST_OF_SEVERAL = (["one"], ["bit"], ["part"], ["thing"])
 _OFTEN = frozenset({"times", "twice", "thrice", "weekly"})
 _WEEKS = frozenset({"week", "weeks", "weekly", "month"})
 _DUE = frozenset({"should", "keep", "can", "could", "continue", "do", "need"})
-_TAPES = ("tape", "taping", "kinesio", "k tape", "kt ")
 _WILL = frozenset({"will", "would", "should", "want", "shall", "ready", "try", "if", "can", "could"})
-_APPLIED = (*_TAPES, "e stim", "the stim", "stim on", "stim to", "ice", "heat", "moist heat")
 _PRESCRIBING = frozenset({("a", "day"), ("want", "you"), ("each", "side"), ("per", "day"), ("every", "day")})
 _AUTHORIZING = frozenset({("prior", "auth"), ("prior", "authorization"), ("preauth", "for")})
 _HEALED = frozenset({"solid", "old", "healed", "existing", "remote"})
@@ -53,15 +51,9 @@ _SENDING = frozenset({"from", "by", "per", "at"})
 _SENT_REACH = 5
 _USING = frozenset({"uses", "using", "wears", "wearing", "wore"})
 _USED_REACH = 3
-_GUIDED = frozenset({"fluoro", "fluoroscopy", "fluoroscopic", "ultrasound", "sterile"})
-_MINUTES = frozenset({"min", "mins", "minutes"})
-_MODALITY_REACH = 5
-_AT_HOME = frozenset({
-    "prn", "q", "every", "daily", "x", "after", "home", "night", "hours", "hourly", "times", "bid", "tid",
-})  # fmt: skip
-_TO_COME = frozenset({"next", "schedule", "scheduled", "consider", "refer"})
-_ABOUT_TO = frozenset({"we'll", "i'll", "let's", "we're", "i'm", "gonna"})
 _NOW = frozenset({"now", "today"})
+_STILL = frozenset({("still", "on"), ("still", "taking"), ("still", "take"), ("still", "using")})
+_LONGEST_ECHO = 6
 _WHO = frozenset({"you've", "he's", "she's", "they've", "you", "he", "she", "they"})
 _WENT = frozenset({
     "did", "done", "tried", "finished", "completed", "went", "gone", "been", "failed", "exhausted", "took", "taken",
@@ -91,9 +83,11 @@ def _tests(scene: Scene, hit: Hit, kind: CareKind) -> Iterator[tuple[bool, Timin
     yield kind == "injection" and scene.stance in {"history", "neutral"} and _is_dated(scene, hit), "prior"
     yield _is_made_elsewhere(scene, hit), "planned"
     yield _is_from_elsewhere(scene, hit), "prior"
-    yield _is_in_clinic(scene, hit) or _is_just_done(scene, kind), "today"
+    yield is_given_here(scene, hit, kind), "today"
     yield _is_behind(scene, hit) or _was_going_on(scene, hit) or _is_gone_through(scene, hit), "prior"
-    yield _is_put_on(scene, hit) or _is_under_treatment(scene, kind), "today"
+    yield is_put_on(scene, hit, kind), "today"
+    yield _is_walk(scene, hit), "planned"
+    yield _is_still_taken(scene, kind) or _is_taken_up(scene), "prior"
     yield _is_order(scene, hit, kind), "planned"
     yield _is_taken(scene, kind) or _is_stopped(scene, hit), "prior"
     yield _is_asked_of_past(scene), "prior"
@@ -104,7 +98,7 @@ def _tests(scene: Scene, hit: Hit, kind: CareKind) -> Iterator[tuple[bool, Timin
     yield kind in INVASIVE and _is_set(scene), "planned"
     yield _is_arranged(scene, kind), "planned"
     yield _is_done_here(scene, hit, kind), "today"
-    yield _is_earlier(scene) and not scene.says("care_today"), "prior"
+    yield is_earlier(scene) and not scene.says("care_today"), "prior"
     yield _is_now(scene, kind), "today"
     yield _is_past(scene, hit), "prior"
     yield kind in GIVEN_HERE and words("future_care").isdisjoint(scene.words(scene.chunk(hit))), "today"
@@ -114,20 +108,23 @@ def _tests(scene: Scene, hit: Hit, kind: CareKind) -> Iterator[tuple[bool, Timin
     yield _is_told(scene) and not _tells_past(scene), "planned"
 
 
-def _is_under_treatment(scene: Scene, kind: CareKind) -> bool:
-    """Tell whether it stands where a note says what was done: `Procedure: L5-S1 injection`, `Tx: HVLA C2, ice`."""
-    if scene.statement.section != "procedure" or scene.carried:
-        return False
-    beside = "today" in scene.said or any(hit.term.value == "manipulation" for hit in scene.terms("care"))
-    return kind == "injection" or (kind == "other" and beside)
+def _is_walk(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a note has the patient walk so long, as in `walk 20 min/d`: nobody does so in the clinic."""
+    walked = hit.term.text.split()[0] in {"walk", "swim", "cycle"}
+    return walked and scene.statement.turn < 0 and scene.stance in {"plan", "conclusion"}
 
 
-def _is_just_done(scene: Scene, kind: CareKind) -> bool:
-    """Tell whether an examiner names what was just heard, as in `that was side posture for L5`."""
-    told = scene.statement.turn >= 0 and scene.statement.speaker == "clinician" and not scene.statement.asks
-    if kind != "manipulation" or not told or scene.stance == "history":
-        return False
-    return ("that", "was") in pairwise(scene.words()) and not _is_earlier(scene)
+def _is_still_taken(scene: Scene, kind: CareKind) -> bool:
+    """Tell whether it is asked without a question mark, or told, what is taken by now: `still on the meloxicam`."""
+    taken = not _STILL.isdisjoint(pairwise(scene.words()))
+    return kind == "medication" and scene.statement.turn >= 0 and taken and _WILL.isdisjoint(scene.said)
+
+
+def _is_taken_up(scene: Scene) -> bool:
+    """Tell whether a clinician only agrees what it was that the patient told of, as in `The traction table, right.`."""
+    said = [word for word in scene.words() if word[0].isalnum()]
+    short = scene.by_clinician and scene.statement.turn > 0 and len(said) <= _LONGEST_ECHO
+    return short and said[0] in {"the", "that"} and said[-1] in {"yeah", "yes", "right", "sure"}
 
 
 def _is_behind(scene: Scene, hit: Hit) -> bool:
@@ -170,15 +167,6 @@ def _is_asked_after(scene: Scene) -> bool:
     return asks and not is_proposed(scene) and not scene.says("arranging") and _WILL.isdisjoint(scene.said)
 
 
-def _is_earlier(scene: Scene) -> bool:
-    """Tell whether a word of time is of the past; the `last one` of several is none."""
-    if not scene.says("past_times"):
-        return False
-    said = scene.words()
-    times = [at for at, word in enumerate(said) if word in words("past_times")]
-    return any(said[at] != "last" or said[at + 1 : at + 2] not in _LAST_OF_SEVERAL for at in times)
-
-
 def _is_answered_yes(scene: Scene) -> bool:
     """Tell whether the patient asks for it and hears a yes, as in `Should I keep going to massage?`, `Yes, keep.`."""
     reply = scene.statement.reply
@@ -199,15 +187,6 @@ def _is_stopped(scene: Scene, hit: Hit) -> bool:
         return False
     before = scene.view.norms[max(scene.statement.start, hit.start - _STOP_REACH) : hit.start]
     return not {"stop", "discontinue", "stopping"}.isdisjoint(before)
-
-
-def _is_put_on(scene: Scene, hit: Hit) -> bool:
-    """Tell whether it is put on in the clinic, as in `and I'll tape the foot` and `taped the arch`."""
-    if not hit.term.text.startswith(_APPLIED) or not scene.by_clinician or scene.says("home_care"):
-        return False
-    listed = hit.term.text.startswith(_TAPES) and scene.statement.turn < 0 and not scene.says("future_care")
-    done = (listed or hit.term.text.startswith("taped")) and scene.stance != "history"
-    return done or (scene.statement.turn >= 0 and (scene.says("announcing") or scene.says("getting")))
 
 
 def _is_homework(scene: Scene) -> bool:
@@ -299,6 +278,7 @@ def _is_dated(scene: Scene, hit: Hit) -> bool:
     years = (word for before, word in pairwise(said) if before != "/" and word[:2] in _CENTURIES)
     before = scene.view.norms[chunk.start : hit.start]
     done = any(pair in {("/", "p"), ("status", "post"), ("out", "from")} for pair in pairwise(before))
+    done = done or before[-1:] == ["post"]
     return done or any(word.isdecimal() and len(word) == 4 for word in years)  # noqa: PLR2004
 
 
@@ -375,25 +355,3 @@ def _had_effect(scene: Scene, hit: Hit) -> bool:
     if not _CAME_OF_IT.isdisjoint(pairwise(after)):
         return True
     return not _FAILED.isdisjoint(after[:1]) and not _BENEFIT.isdisjoint(after[1:])
-
-
-def _is_in_clinic(scene: Scene, hit: Hit) -> bool:
-    """Tell whether it is given in the clinic: under a beam, for some minutes in a note, or now in talk."""
-    if hit.term.value == "injection":
-        return scene.statement.turn < 0 and _is_guided(scene, hit) and not _is_to_come(scene)
-    if hit.term.value != "other" or not _AT_HOME.isdisjoint(scene.said) or _is_to_come(scene):
-        return False
-    if scene.statement.turn >= 0:
-        return scene.by_clinician and not _NOW.isdisjoint(scene.said) and not _ABOUT_TO.isdisjoint(scene.said)
-    after = scene.view.norms[hit.end : min(hit.end + _MODALITY_REACH, scene.statement.end)]
-    timed = any(first.isdecimal() and second in _MINUTES for first, second in pairwise(after))
-    return timed and scene.stance not in {"history", "imaging"}
-
-
-def _is_guided(scene: Scene, hit: Hit) -> bool:
-    after = scene.view.norms[hit.end : min(hit.end + _SENT_REACH, scene.statement.end)]
-    return "under" in after and not _GUIDED.isdisjoint(after)
-
-
-def _is_to_come(scene: Scene) -> bool:
-    return scene.says("days_to_come") or not _TO_COME.isdisjoint(scene.said)

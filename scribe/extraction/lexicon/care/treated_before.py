@@ -77,15 +77,19 @@ def _is_of_patient(scene: Scene, at: int) -> bool:
     norms, end = scene.view.norms, scene.statement.end
     if "i" in norms[at - 2 : at] and (scene.statement.speaker == "patient" or norms[at + 1 : at + 2] == ["my"]):
         return False
-    if norms[at + 1 : at + 2] and norms[at + 1] in _WHOM and not (norms[at] == "did" and norms[at + 1] in {"it", "that"}):
+    if (
+        norms[at + 1 : at + 2]
+        and norms[at + 1] in _WHOM
+        and not (norms[at] == "did" and norms[at + 1] in {"it", "that"})
+    ):
         return norms[at] != "did" or norms[at + 2 : at + 3] != ["the"]
     behind = at + 1
     while behind < end and norms[behind] in _LIGHT:
         behind += 1
     near = scene.view.fixing(Chunk(at + 1, min(end, behind + 1)))
-    named = near or [hit for hit in scene.terms("lesions") if behind - _NEAR <= hit.start <= behind + 1]
+    lesions = (hit for hit in scene.terms("lesions") if behind - _NEAR <= hit.start <= behind + 1)
     before = scene.view.fixing(Chunk(max(scene.statement.start, at - _REACH), at))
-    return bool(named) or (norms[at] != "did" and bool(before))
+    return bool(near) or any(lesions) or (norms[at] != "did" and bool(before))
 
 
 def _is_past(scene: Scene, at: int) -> bool:

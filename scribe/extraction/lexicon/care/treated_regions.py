@@ -77,21 +77,22 @@ def treated_regions(scene: Scene, hit: Hit) -> tuple[Region, ...]:
     if pointed and not places and scene.topic.place is not None:
         places = [scene.topic.place]
     implied = [structure(term.term.structure).region for term in scene.terms("lesions", "position", part=statement)]
-    named_regions = [*(place.region for place in places), *implied]
+    domed: list[Region] = ["abdomen_other"] if "doming" in scene.said else []
+    named_regions = [*domed, *(place.region for place in places), *implied]
     regions = tuple(dict.fromkeys(region for region in named_regions if region))
     return () if _counted(scene) > len(regions) else regions
 
 
 _ONTO = frozenset({
     "for", "to", "on", "across", "around", "over", "of", "in", "at", "the", "your", "his", "her", "my", "that", "this",
-    "front", "back", "outside", "inside", "top", "anterior", "ant", "posterior", "post", "right", "left", "r", "l", "rt",
-    "lt", "bilateral", "both", "muscles", "muscle", "joint", "x", "min", "mins", "minutes", "ten", "fifteen", "twenty",
-    "(", "some", ",", "/", "program", "work",
+    "front", "back", "outside", "inside", "top", "anterior", "ant", "posterior", "post", "right", "left", "r", "l",
+    "rt", "lt", "bilateral", "both", "muscles", "muscle", "joint", "x", "min", "mins", "minutes", "ten", "fifteen",
+    "twenty", "(", "some", ",", "/", "program", "work",
 })  # fmt: skip
 """Words between a measure of comfort and where it is put, as in `moist heat, ten minutes, to the right shoulder`."""
 _ONTO_REACH = 8
-_AIMS = frozenset({"strength", "mobility", "flexibility", "motion", "lift", "lifts"})
-"""Words behind a place that only tell what the care is good for, as in `PT for hip strength`."""
+_AIMS = frozenset({"strength", "mobility", "flexibility", "motion", "lift", "lifts", "cane", "stick", "crutch"})
+"""Words beside a place that only tell what the care is good for, as in `PT for hip strength`, or what holds it."""
 _PUT_UPON = frozenset({"for", "to", "on", "across", "around", "over", "of", "in", "at", "the"})
 
 
@@ -105,6 +106,8 @@ def regions_beside(scene: Scene, hit: Hit) -> tuple[Region, ...]:
     place = next((place for place in scene.view.places(near) if place.region and place.role != "vague"), None)
     between = norms[hit.end : place.start] if place else []
     led = hit.term.value == "other" or not _PUT_UPON.isdisjoint(between) or norms[hit.end - 1] in _PUT_UPON
+    if place is not None and hit.term.value == "exercise" and place.role == "muscle":
+        return ()
     if place is None or place.region is None or not (led and _leads_onto(between)):
         return ()
     aims = not _AIMS.isdisjoint(norms[place.end : place.end + 1]) or not _AIMS.isdisjoint(norms[hit.start : hit.end])

@@ -74,7 +74,7 @@ def read_care(scene: Scene) -> Iterator[Care]:
         if _is_title(scene, kind) or _is_bare(scene, hit) or means_otherwise(scene, hit):
             continue
         assertion = scene.assertion(hit)
-        by_staff = assertion == "other_person" and _is_of_staff(scene)
+        by_staff = assertion == "other_person" and (_is_of_staff(scene) or _is_done_to_me(hit))
         if by_staff or (assertion == "absent" and is_denied_of_another(scene, hit)):
             assertion = "present"
         if assertion in _NOT_GIVEN:
@@ -138,6 +138,11 @@ def _is_back(scene: Scene, hit: Hit) -> bool:
 def _is_of_staff(scene: Scene) -> bool:
     """Tell whether a person whom the clinician names only hands it to the patient: `my nurse will show you`."""
     return scene.statement.speaker == "clinician" and "you" in scene.said and scene.says("staff")
+
+
+def _is_done_to_me(hit: Hit) -> bool:
+    """Tell whether somebody of another's treats the speaker, as in `my brother's chiropractor cracked my neck`."""
+    return hit.term.value == "manipulation" and not {"me", "my"}.isdisjoint(hit.term.text.split())
 
 
 def _is_given_as_found(scene: Scene, regions: Sequence[Region]) -> bool:

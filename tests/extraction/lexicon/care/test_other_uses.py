@@ -58,7 +58,7 @@ def test_what_a_plan_does_not_mean(read: Read, plan: str, lines: list[str]) -> N
     ("said", "lines"),
     [
         ("And keep on with the bridges from last time.", ["exercise planned"]),
-        ("I'll tape the ankle.", ["other today"]),
+        ("I'll tape the ankle.", ["other today lower_extremity"]),
         ("I treated all three with muscle energy.", ["manipulation today lumbar"]),
         ("Muscle energy to the pelvis, let your knee go, and you do the last one.", ["manipulation today pelvic"]),
         ("The bridges, ten a side, twice a day.", ["exercise planned"]),

@@ -87,3 +87,23 @@ def test_soft_tissue_to_muscles_is_one_technique_of_several(read: Read) -> None:
     """The region of the muscles is treated with the others; the `P` of a thrust is no pelvis."""
     text = "Treatment today: muscle energy to the ribs, soft tissue to the cervical paraspinals, T5 prone P-A thrust."
     assert read(text, "care") == ["manipulation today rib_cage cervical thoracic"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Plan: Ice to the knee in the evening.", "other planned lower_extremity"),
+        ("Had eight visits of therapy for the neck.", "physical_therapy prior cervical"),
+        ("Tx: adjusted C5. Kinesiotape R ankle.", "other today lower_extremity"),
+        ("Plan: band work for the shoulder daily.", "exercise planned upper_extremity"),
+        ("Plan: pelvic floor PT.", "physical_therapy planned"),
+        ("Plan: SI belt.", "other planned"),
+        ("Plan: calf raises daily.", "exercise planned"),
+        ("Plan: PT for hip strength.", "physical_therapy planned"),
+        ("Plan: heel lift L 5 mm.", "other planned"),
+        ("Plan: naproxen for the neck.", "medication planned"),
+    ],
+)
+def test_where_care_for_any_place_is_put(read: Read, text: str, line: str) -> None:
+    """A region counts where it is named right behind care that may be for any, and not as a part of its name."""
+    assert line in read(text, "care")
