@@ -48,7 +48,16 @@ _SELVES = frozenset({"i", "he", "she", "they", "we", "i've", "i'm", "she's", "he
 _OWN = frozenset({"i", "i'm", "i've"})
 _ADVICE = frozenset({"avoid", "avoiding", "limit"})
 """Limits that a plan sets and no pain does."""
-_ENDS_IT = frozenset({"done", "stop", "rest", "quit", "quits", "before", "have", "has", "gotta", "then", "until"})
+_EASED = frozenset({"new", "great", "relief", "eases", "gone", "heaven"})
+_DOSES = frozenset({"day", "daily", "homework", "times", "twice"})
+_POSITIONS = frozenset({
+    "posterior", "anterior", "high", "higher", "low", "lower", "forward", "superior", "inferior", "proud", "back",
+})  # fmt: skip
+"""Words of where a joint sits."""
+_LOOKING = frozenset({"look", "looking", "see", "turn", "turning", "check", "checking", "twist"})
+_ENDS_IT = frozenset(
+    {"more", "max", "tops", "done", "stop", "rest", "quit", "quits", "before", "have", "has", "gotta", "then", "until"}
+)
 _FAR = frozenset({"mile", "miles", "mi", "km", "laps"})
 _NEXT = 2
 _HELP_REACH = 5
@@ -82,7 +91,9 @@ def read_function(scene: Scene) -> Iterator[Function]:
         limit = _limit(scene, limits, hit)
         if limit is None or kind in seen or _is_denied(scene, hit) or _is_away(scene, hit, limit):
             continue
-        if _is_otherwise(scene, hit) or (hit.term.role != "limitation" and _does_good(scene, hit, limit)):
+        if _is_otherwise(scene, hit) or _is_not_meant(scene, hit):
+            continue
+        if hit.term.role != "limitation" and _does_good(scene, hit, limit):
             continue
         seen.add(kind)
         yield Function(kind=kind, read_by=_rule(hit), evidence=scene.quote(hit, limit))
@@ -96,7 +107,8 @@ def may_limit(view: View) -> frozenset[int]:
     limits = holding(view, [hit.start for hit in told if hit.term.role in _LIMITING or hit.term.value in _SPEAKING])
     measured = saying(view, words("stretches")) if told else frozenset()
     limited = deeds & (limits | asking(view) | saying(view, WHENEVER))
-    helped = (start for start in deeds - limited if _names_person(view, start))
+    theirs = frozenset(one.start for one in view.statements if one.speaker == "other")
+    helped = (start for start in deeds - limited if start in theirs or _names_person(view, start))
     stopped = saying(view, words("distances")) & saying(view, words("giving_out"))
     return limited.union(helped, measured, stopped, may_manage(view), asking_what(view))
 
@@ -185,6 +197,8 @@ def _measure(scene: Scene, activity: Hit) -> Item | None:
     norms, statement = scene.view.norms, scene.statement
     if not scene.says("stretches") or scene.stance == "plan" or "care" in scene.named:
         return None
+    if scene.statement.turn >= 0 and _is_told_otherwise(scene):
+        return None
     if activity.term.value == "sleep":
         return few_hours(scene, activity)
     after = measure(scene, Chunk(activity.end, min(statement.end, activity.end + _MEASURE_AFTER + 1)))
@@ -199,6 +213,12 @@ def _measure(scene: Scene, activity: Hit) -> Item | None:
     before = measure(scene, Chunk(max(statement.start, activity.start - _MEASURE_REACH), activity.start))
     ends = not _ENDS_IT.isdisjoint(norms[activity.end : statement.end])
     return Chunk(before.start, activity.end) if before and ends else None
+
+
+def _is_told_otherwise(scene: Scene) -> bool:
+    """Tell whether talk prescribes a measure, as in `walk ten minutes a day`, or it eases: `I sit, I'm a new man`."""
+    eases = not _EASED.isdisjoint(scene.said) and _ENDS_IT.isdisjoint(scene.said)
+    return eases or (scene.by_clinician and not _DOSES.isdisjoint(scene.said))
 
 
 def _ways(scene: Scene) -> Iterator[Function]:
@@ -272,6 +292,19 @@ def _is_otherwise(scene: Scene, hit: Hit) -> bool:
         return _is_occupation(scene, hit) or (hit.term.text == "bending" and _is_sideways(scene, hit))
     posed = hit.term.text in _POSED and not _POSES.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
     return posed or (hit.term.text in _BLOCKS and _is_of_nerve(scene))
+
+
+def _is_not_meant(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a joint sits somewhere, somebody sat down hard, or a small word is none of work or driving."""
+    norms, text = scene.view.norms, hit.term.text
+    after = norms[hit.end : hit.end + 2]
+    if text in {"sit", "sitting"} and (after == ["down", "hard"] or "missed" in scene.said):
+        return True
+    if text == "behind me":
+        return _LOOKING.isdisjoint(scene.said)
+    if text == "till":
+        return norms[hit.start - 1] not in {"the", "a", "my", "his", "her"}
+    return text == "sits" and not _POSITIONS.isdisjoint(after[:1])
 
 
 def _is_of_nerve(scene: Scene) -> bool:

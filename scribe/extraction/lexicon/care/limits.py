@@ -198,6 +198,8 @@ def _hurts(_: Scene, gap: Gap) -> bool:
 def _is_said_of(scene: Scene, gap: Gap) -> bool:
     """Tell whether what is said right after an activity is said of it, as in `the top shelf is out`."""
     ordered = scene.statement.turn >= 0 and scene.by_clinician
+    if gap.limit.term.text.startswith("that's") and gap.activity.term.value != "walking":
+        return False
     if gap.ahead or ordered or len(gap.said) > _CLOSE or _turns(gap.said):
         return False
     after = scene.view.norms[gap.limit.end : gap.limit.end + 1]

@@ -6,10 +6,12 @@ from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 
-_NIGHT_REACH = 5
+_NIGHT_REACH = 6
 _HOURS = frozenset({"hour", "hours"})
 NIGHTS = _HOURS | {"night", "nights", "nightly"}
 """Words for the night, and for what it is counted in."""
+WAKING = frozenset({"up", "bed"})
+"""Words of who is up at night, or out of bed."""
 _OFTEN = frozenset({"every", "most", "several", "multiple", "many", "twice", "couple", "few", "times", "x"})
 _OTHER_UPS = frozenset({
     "stand", "stood", "flares", "flared", "follow", "sit", "pick", "wrap", "set", "back", "made", "make",
@@ -27,8 +29,10 @@ def up_at_night(scene: Scene) -> Chunk | None:
         return None
     if any(not _OTHER_CALLS.isdisjoint(scene.words(one)) for one in (*before, scene.statement)):
         return None
-    part = words_from(scene.view, scene.statement, frozenset({"up"}), NIGHTS, reach=_NIGHT_REACH)
+    part = words_from(scene.view, scene.statement, WAKING, NIGHTS, reach=_NIGHT_REACH)
     if part is None or scene.view.norms[part.start - 1] in _OTHER_UPS:
+        return None
+    if scene.view.norms[part.start] == "bed" and scene.view.norms[part.start - 2 : part.start] != ["out", "of"]:
         return None
     between = scene.view.norms[part.start + 1 : part.end]
     if between[-1] in _HOURS and between[:1] != ["every"]:

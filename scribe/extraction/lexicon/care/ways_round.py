@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scribe.extraction.lexicon.care.limits import DEEDS
-from scribe.extraction.lexicon.care.nights import NIGHTS, up_at_night
+from scribe.extraction.lexicon.care.nights import NIGHTS, WAKING, up_at_night
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.parts import words_from
 from scribe.extraction.lexicon.view.saying import saying
@@ -22,6 +22,10 @@ _BEFORE_HELP = frozenset({
 })  # fmt: skip
 _BY_NEED = frozenset({("has", "to"), ("have", "to"), ("had", "to"), ("having", "to")})
 _FOR_WHOM = frozenset({("for", "me"), ("for", "her"), ("for", "him"), ("for", "them")})
+_I_DO = frozenset(
+    {("i'm", "doing"), ("i", "do"), ("i", "put"), ("i", "wash"), ("i", "tie"), ("i", "dress"), ("i'm", "putting")}
+    | {("have", "to"), ("i", "help")}
+)
 _DONE = frozenset({"done", "carried", "handled", "lifted", "by"})
 _THEIRS = frozenset({"me", "my", "her", "his", "him", "their", "them", "now", "help", "helps", "helping", "helped"})
 _HIRING = frozenset({"hired", "hire", "hiring", "pays", "paying", "paid"})
@@ -44,8 +48,11 @@ _WAYS_ROUND: tuple[tuple[FunctionKind, frozenset[str], frozenset[str], int], ...
     ("sleep", _SLEEPING, _SEATS, _LEAN_REACH),
 )
 """What somebody does to get round a limit: the words that open and close it, and how far apart they stand."""
-_UP = frozenset({"up"})
-_WORDS_OF_WAYS = (*((first, second) for _, first, second, _ in _WAYS_ROUND), (_UP, NIGHTS))
+_WORDS_OF_WAYS = (*((first, second) for _, first, second, _ in _WAYS_ROUND), (WAKING, NIGHTS))
+
+
+_GIVEN = frozenset({"got", "have", "put", "moved", "switched", "has"})
+_INSTEAD = frozenset({"now", "instead", "desk", "light", "until", "only", "just"})
 
 
 def may_manage(view: View) -> Iterator[int]:
@@ -53,6 +60,7 @@ def may_manage(view: View) -> Iterator[int]:
     for one, other in _WORDS_OF_WAYS:
         if not (view.said.isdisjoint(one) or view.said.isdisjoint(other)):
             yield from saying(view, one) & saying(view, other)
+    yield from saying(view, _GIVEN) & saying(view, _INSTEAD)
 
 
 def managed(scene: Scene) -> Iterator[tuple[FunctionKind, Item]]:
@@ -66,8 +74,27 @@ def managed(scene: Scene) -> Iterator[tuple[FunctionKind, Item]]:
             part := words_from(scene.view, scene.statement, first, second, reach=reach)
         ):
             yield kind, part
-    if not NIGHTS.isdisjoint(scene.said) and "up" in scene.said and (part := up_at_night(scene)):
+    if not (NIGHTS.isdisjoint(scene.said) or WAKING.isdisjoint(scene.said)) and (part := up_at_night(scene)):
         yield "sleep", part
+    if scene.statement.turn >= 0 and "me" in scene.said and (other := _reassigned(scene)):
+        yield "work", other
+
+
+_REASSIGNED = frozenset(
+    {("they've", "got", "me"), ("they", "got", "me"), ("they", "have", "me"), ("they", "put", "me")}
+    | {("boss", "has", "me"), ("they", "moved", "me"), ("they", "switched", "me"), ("boss", "put", "me")}
+)
+
+
+def _reassigned(scene: Scene) -> Item | None:
+    """Return the words by which a patient has been given other work, as in `they've got me sorting mail now`."""
+    said = scene.words()
+    at = next(
+        (at for at, three in enumerate(zip(said, said[1:], said[2:], strict=False)) if three in _REASSIGNED), None
+    )
+    if at is None or _INSTEAD.isdisjoint(said[at:]) or "care" in scene.named:
+        return None
+    return Chunk(scene.statement.start + at, scene.statement.end - 1)
 
 
 def _helped(scene: Scene) -> Iterator[tuple[FunctionKind, Item]]:
@@ -75,6 +102,7 @@ def _helped(scene: Scene) -> Iterator[tuple[FunctionKind, Item]]:
     free = any(pair in _FOR_WHOM for pair in pairwise(scene.words()))
     kinds = _FAVOURS if free else _CHORES
     chores = [hit for hit in scene.terms("function", *DEEDS) if hit.term.value in kinds]
+    yield from _helped_by_speaker(scene, chores)
     for person in scene.terms("cues", "person") if chores else ():
         verb = _verb(scene, person)
         if verb is None:
@@ -84,6 +112,18 @@ def _helped(scene: Scene) -> Iterator[tuple[FunctionKind, Item]]:
         if chore and _is_for_patient(scene, Chunk(person.end, min(chore.end + 2, scene.statement.end))):
             kind: FunctionKind = chore.term.value  # type: ignore[assignment]  # the table holds the schema's words
             yield kind, Chunk(person.start, chore.end)
+
+
+def _helped_by_speaker(scene: Scene, chores: list[Hit]) -> Iterator[tuple[FunctionKind, Item]]:
+    """Find what who comes along does for the patient, as in `I'm doing her bra and her shoes`."""
+    norms = scene.view.norms
+    for chore in chores if scene.statement.speaker == "other" else ():
+        start = max(scene.statement.start, chore.start - _CHORE_REACH)
+        before = norms[start : chore.start]
+        at = next((at for at, pair in enumerate(pairwise(before)) if pair in _I_DO), None)
+        if at is not None and not {"her", "his", "him", "for"}.isdisjoint(norms[start + at : chore.end + 1]):
+            kind: FunctionKind = chore.term.value  # type: ignore[assignment]  # the table holds the schema's words
+            yield kind, Chunk(start + at, chore.end)
 
 
 def _done_by(scene: Scene, chores: list[Hit], person: Hit) -> Iterator[tuple[FunctionKind, Item]]:

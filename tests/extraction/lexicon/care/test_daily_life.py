@@ -210,3 +210,43 @@ def test_what_names_no_deed_limits_none(labelled: Iterable[View], monkeypatch: p
     monkeypatch.setattr(daily_life, "may_limit", lambda view: {one.start for one in view.statements})
     assert refused
     assert [scene.words() for scene in refused if [*daily_life.read_function(scene)]] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Putting my socks on is a project.", ["self_care"]),
+        ("Getting dressed takes forever.", ["self_care"]),
+        ("I'm scared to bend over.", ["bending"]),
+        ("I'm afraid to lift the baby.", ["lifting"]),
+        ("I can't back the trailer up.", ["driving"]),
+        ("I'm done with sitting.", ["sitting"]),
+        ("I get ten minutes at the kitchen counter, no more.", ["standing"]),
+        ("I walk to the mailbox and back, that's it.", ["walking"]),
+        ("I can't pick up a coin.", ["self_care"]),
+        ("I was up till three with it.", ["sleep"]),
+        ("I sit on the bed to put my pants on.", ["self_care"]),
+        ("I left work early on Friday.", ["work"]),
+    ],
+)
+def test_limits_in_lay_words(read: Read, said: str, lines: list[str]) -> None:
+    """A chore that has become a project, a fear to move and a short way are limits too."""
+    assert read(f"DR: How is it?\nPT: {said}", "function", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "DR: The fibula sits anterior.",
+        "DR: You walk, ten minutes, three times a day.",
+        "DR: Nothing over ten pounds till I see you.",
+        "PT: I sit two minutes and I'm a new man.",
+        "PT: I sat down hard, it hurts after sitting down hard.",
+        "PT: She went to sit on the wall and missed it.",
+        "PT: I drive to the store and that's it.",
+        "PT: I look behind me.",
+    ],
+)
+def test_words_that_limit_nothing(read: Read, said: str) -> None:
+    """Where a joint sits, what is prescribed, what does good and how an accident went is no limit."""
+    assert read(f"DR: Hello.\n{said}", "function", "transcript") == []

@@ -12,6 +12,8 @@ Read = Callable[..., list[str]]
     [
         ("Up three times a night.", ["sleep"]),
         ("Up every two hours.", ["sleep"]),
+        ("It gets her out of bed two or three times a night.", ["sleep"]),
+        ("One bed, three nights a week.", []),
         ("Up 3x nightly to urinate.", []),
         ("Up twice a night with the new baby.", []),
         ("Follow up most nights by phone.", []),

@@ -31,3 +31,19 @@ def test_who_manages_alone_has_no_way_round(labelled: Iterable[View]) -> None:
     refused = [scene for scene in unnamed if scene.statement.start not in {*may_manage(scene.view)}]
     assert refused
     assert [scene.words() for scene in refused if [*managed(scene)]] == []
+
+
+@pytest.mark.parametrize(
+    ("talk", "lines"),
+    [
+        ("DAUGHTER: I'm doing her bra and her shoes.", ["self_care"]),
+        ("WIFE: I put his socks on.", ["self_care"]),
+        ("WIFE: I do my own socks.", []),
+        ("PATIENT: They've got me sorting mail now.", ["work"]),
+        ("PATIENT: They put me on the desk instead.", ["work"]),
+        ("PATIENT: They've got me on naproxen now.", []),
+    ],
+)
+def test_who_helps_and_what_is_done_instead(read: Read, talk: str, lines: list[str]) -> None:
+    """What a companion does for the patient, and what other work the patient was given, tells of a limit."""
+    assert read(f"DR: How is it at home?\n{talk}", "function", "transcript") == lines
