@@ -309,6 +309,7 @@ def _only_one(found: list[Region | None]) -> tuple[Region, ...]:
 
 
 def _unrepeated(care: list[Care]) -> list[Care]:
-    """Leave out an injection or operation without place beside one of the same time that has one."""
-    placed = {(entry.kind, entry.timing) for entry in care if entry.regions and entry.kind in INVASIVE}
+    """Leave out an injection, operation or therapy without place beside one of the same time that has one."""
+    kinds = INVASIVE | {"physical_therapy"}
+    placed = {(entry.kind, entry.timing) for entry in care if entry.regions and entry.kind in kinds}
     return [entry for entry in care if entry.regions or (entry.kind, entry.timing) not in placed]

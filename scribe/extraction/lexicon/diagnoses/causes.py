@@ -20,6 +20,7 @@ PARTS: dict[str, tuple[Condition, Region | None]] = {
     "disc": ("disc_herniation", None),
     "disk": ("disc_herniation", None),
     "hip": ("hip_pathology", "pelvic"),
+    "hips": ("hip_pathology", "pelvic"),
     "facet": ("facet_syndrome", None),
     "facets": ("facet_syndrome", None),
     "meniscus": ("other", "lower_extremity"),

@@ -26,7 +26,8 @@ def region_of(scene: Scene, hit: Hit) -> Region | None:
     places = _may_have(hit, scene.view.fixing(scene.chunk(hit)))
     if places:
         own = [place for place in places if hit.term.value == "radiculopathy" or not names_root(scene, place)]
-        return nearest(own or places, hit).region
+        region = nearest(own or places, hit).region
+        return "lumbar" if region == "sacral" and _is_of_last_disc(scene, hit) else region
     if any(place.role == "vague" for place in scene.view.places(scene.chunk(hit))):
         return None
     if hit.term.value in _UNPLACED or (hit.term.text in _EVERYWHERE and scene.statement.turn >= 0):
@@ -35,6 +36,15 @@ def region_of(scene: Scene, hit: Hit) -> Region | None:
     if not places and hit.term.value == "myelopathy" and scene.statement.turn >= 0:
         return _region_of_cord(scene)
     return nearest(places, hit).region if places else _region_pointed_to(scene, hit)
+
+
+def _is_of_last_disc(scene: Scene, hit: Hit) -> bool:
+    """Tell whether the first sacral root suffers from a lumbar disc: `L5-S1 disc herniation with S1 radiculopathy`."""
+    if hit.term.value != "radiculopathy":
+        return False
+    discs = (one for one in scene.terms("conditions") if one.term.value == "disc_herniation" and one.end <= hit.start)
+    near = (scene.view.fixing(scene.chunk(one)) for one in discs)
+    return any(place.region == "lumbar" for places in near for place in places)
 
 
 def _may_have(hit: Hit, places: list[Place]) -> list[Place]:
@@ -165,6 +175,9 @@ def _site(
     if diagnosis.assertion in {"other_person", "historical", "hypothetical"}:
         return None
     if diagnosis.condition == "myelopathy":
+        # Who denies in talk that it is the cord speaks of none of its parts.
+        if diagnosis.assertion == "absent" and diagnosis.evidence[0].speaker is not None:
+            return None
         return _only(stated & _OF_THE_CORD) or _only(seen & _OF_THE_CORD)
     if diagnosis.condition == "postlaminectomy_syndrome":
         return _only({*opened}) or _only(stated & AXIAL)

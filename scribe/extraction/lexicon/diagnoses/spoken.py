@@ -145,6 +145,8 @@ def _is_report(scene: Scene, hit: Hit) -> bool:
 def _is_contradicted(scene: Scene, hit: Hit) -> bool:
     """Tell whether a denial contradicts somebody, as `it isn't` does, and is no part of a review, as `no fracture`."""
     cue = scene.context.cue(hit, "absent")
+    if scene.stance == "imaging" and hit.term.value == "instability" and cue is not None:
+        return cue.text not in _LACKING  # A film shows it only where it was taken to tell.
     return scene.stance != "imaging" and (cue is None or cue.text in words("rejecting"))
 
 
@@ -185,6 +187,8 @@ def shared(scene: Scene) -> Iterator[Diagnosis]:
     if scene.statement.turn < 0 or scene.statement.start not in may_share(scene.view):
         return
     named = _named_before(scene.view, scene.statement.start)
+    if _speaks_of_care(scene, named[-1]) or (named[-1].term.value == "other" and not named[-1].term.structure):
+        return
     answers = _is_the_answer(scene, named[-1])
     may_have_it = scene.says("suffering") and scene.says("pointing_back")
     person = scene.context.stranger() if answers or may_have_it else None
@@ -199,6 +203,12 @@ def shared(scene: Scene) -> Iterator[Diagnosis]:
             read_by="diagnoses.condition",
             evidence=scene.quote(said),
         )
+
+
+def _speaks_of_care(scene: Scene, named: Hit) -> bool:
+    """Tell whether an operation is named behind a condition, so that `his brother had it` is said of that."""
+    between = scene.view.terms("care", Chunk(named.end, scene.statement.start))
+    return any(hit.term.value in {"surgery", "injection"} for hit in between)
 
 
 def is_speakers_own(scene: Scene, hit: Hit) -> bool:

@@ -10,7 +10,7 @@ from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.schema import Diagnosis, Laterality, Region
 from scribe.terminology.regions import structure
 
-_OF_ANY_PLACE = frozenset({"fracture", "neoplasm", "infection", "sprain_strain", "osteoarthritis"})
+_OF_ANY_PLACE = frozenset({"fracture", "neoplasm", "infection", "sprain_strain", "osteoarthritis", "instability"})
 """Conditions of any part of the body, which a clinician rejects or suspects where the talk has just been."""
 _INJURIES = frozenset({"sprain_strain", "fracture"})
 _LIMBS = frozenset({"lower_extremity", "upper_extremity"})

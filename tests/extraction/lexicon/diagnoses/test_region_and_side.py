@@ -77,3 +77,24 @@ def test_a_condition_of_a_level_named_before(read: Read, named: str, said: str, 
 def test_the_side_of_what_comes_with_a_condition(read: Read, said: str, lines: list[str]) -> None:
     """What a condition brings about has the side for itself, unless it is a nerve that ails."""
     assert read(f"Assessment: {said}", "diagnoses") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Assessment: L5-S1 disc herniation with S1 radiculopathy.", "radiculopathy lumbar"),
+        ("Assessment: S1 radiculopathy.", "radiculopathy sacral"),
+        ("Assessment: C5-6 disc herniation. S1 radiculopathy.", "radiculopathy sacral"),
+        ("Assessment: L4-5 foraminal stenosis, S1 radiculopathy.", "radiculopathy sacral"),
+    ],
+)
+def test_the_root_of_the_last_disc(read: Read, text: str, line: str) -> None:
+    """The first sacral root that a lumbar disc presses on is ill where the disc is."""
+    assert line in read(text, "diagnoses")
+
+
+def test_a_cord_that_is_denied_in_talk(read: Read) -> None:
+    """Talk denies a myelopathy of no part of the cord, and a note that of the neck that it is about."""
+    talk = "DR: You've got a right C6 radiculopathy.\nPT: Not myelopathy?\nDR: No myelopathy."
+    assert "myelopathy absent" in read(talk, "diagnoses", "transcript")
+    assert "myelopathy cervical absent" in read("Assessment: C6 radiculopathy. No myelopathy.", "diagnoses")

@@ -116,7 +116,10 @@ def test_a_doubt_is_no_diagnosis(read: Read, said: str, line: str) -> None:
 @pytest.mark.parametrize(
     ("said", "lines"),
     [
-        ("So this is an L5-S1 disc herniation with an S1 radiculopathy.", ["disc_herniation lumbar", "radiculopathy"]),
+        (
+            "So this is an L5-S1 disc herniation with an S1 radiculopathy.",
+            ["disc_herniation lumbar", "radiculopathy lumbar"],
+        ),
         ("So that's a spondylolisthesis at L4-5.", ["spondylolisthesis lumbar"]),
         ("You've herniated the L4-5 disc, that is the sciatica.", ["disc_herniation lumbar", "sciatica"]),
         ("There's a disc bulge and it's pushing on the canal.", []),
@@ -274,3 +277,15 @@ def test_what_follows_from_a_film(read: Read, said: str, line: str) -> None:
 def test_what_others_have_in_a_note(read: Read, text: str, lines: list[str]) -> None:
     """A note tells of relatives behind an and or in an aside too; what another clinician called it is none."""
     assert read(text, "diagnoses") == lines
+
+
+@pytest.mark.parametrize(
+    ("talk", "lines"),
+    [
+        ("DR: A spondylolisthesis.\nPT: My aunt had that.", ["spondylolisthesis other_person"]),
+        ("DR: A spondylolisthesis.\nWIFE: Does he need surgery? His brother had it.", []),
+    ],
+)
+def test_what_a_relative_had(read: Read, talk: str, lines: list[str]) -> None:
+    """What somebody else had is the operation, where one was named last."""
+    assert read(f"PT: And?\n{talk}", "diagnoses", "transcript") == lines
