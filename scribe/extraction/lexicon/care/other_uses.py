@@ -141,6 +141,14 @@ def _is_patient(scene: Scene, hit: Hit) -> bool:
     return (shouts or not capital) and not _is_had(scene, hit, counted=counted)
 
 
+def _labels_turn(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a pt opens a line of talk, where it says who speaks."""
+    starts = (scene.view.tokens.spans[at][0] for at in range(hit.start, hit.end) if scene.view.norms[at] == "pt")
+    return scene.view.document.kind == "transcript" and any(
+        scene.view.text[start - 1 : start] == "\n" for start in starts
+    )
+
+
 def _is_had(scene: Scene, hit: Hit, *, counted: bool) -> bool:
     """Tell whether a PT is had or counted: `pt x12`, `finished 6 wk pt`, `cont pt 2/wk`, `the pt exercises`."""
     before, after = scene.view.norms[max(0, hit.start - 2) : hit.start], scene.view.tokens.word(hit.end)
@@ -319,11 +327,6 @@ def _is_awaited(scene: Scene, hit: Hit) -> bool:
     return after in (["for"], ["myself"], ["himself"], ["herself"]) and before in words("be_forms")
 
 
-def _is_table(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a stretch is what a machine does, as in `that stretching table we did`."""
-    return scene.view.norms[hit.end : hit.end + 1] in (["table"], ["machine"], ["rack"])
-
-
 def _is_of_a_disc(scene: Scene, _: Hit) -> bool:
     """Tell whether a cushion is a disc that is explained, as in `the cushion is pushing back`."""
     return scene.stance in {"imaging", "conclusion"} and not scene.says("wearing")
@@ -378,6 +381,7 @@ _OTHER_USES: tuple[tuple[Callable[[str], bool], Callable[[Scene, Hit], bool]], .
     (lambda text: "cane" in text.split(), _is_walked_with),
     (lambda text: text.startswith("adjust"), _is_setting),
     ({"pt", "pt with"}.__contains__, _is_patient),
+    (lambda text: "pt" in text.split(), _labels_turn),
     ({"belt"}.__contains__, _is_other_belt),
     ({"rehab", "therapy", "the therapist", "my therapist"}.__contains__, _is_other_therapy),
     ({"met"}.__contains__, _is_metatarsal),
@@ -385,7 +389,6 @@ _OTHER_USES: tuple[tuple[Callable[[str], bool], Callable[[Scene, Hit], bool]], .
     ({"ice", "heat"}.__contains__, _is_weather),
     ({"aspirin"}.__contains__, _is_for_blood),
     ({"bracing"}.__contains__, _is_awaited),
-    ({"stretching"}.__contains__, _is_table),
     ({"cushion", "pillow"}.__contains__, _is_of_a_disc),
     ({"a push", "thrust"}.__contains__, _is_test),
     (lambda text: text.startswith("me "), _is_pronoun),

@@ -87,7 +87,7 @@ def _tests(scene: Scene, hit: Hit, kind: CareKind) -> Iterator[tuple[bool, Timin
     yield _is_behind(scene, hit) or _was_going_on(scene, hit) or _is_gone_through(scene, hit), "prior"
     yield is_put_on(scene, hit, kind), "today"
     yield _is_walk(scene, hit), "planned"
-    yield _is_still_taken(scene, kind) or _is_taken_up(scene), "prior"
+    yield _is_still_taken(scene, kind) or _is_taken_up(scene) or _is_counted(scene, hit), "prior"
     yield _is_order(scene, hit, kind), "planned"
     yield _is_taken(scene, kind) or _is_stopped(scene, hit), "prior"
     yield _is_asked_of_past(scene), "prior"
@@ -118,6 +118,13 @@ def _is_still_taken(scene: Scene, kind: CareKind) -> bool:
     """Tell whether it is asked without a question mark, or told, what is taken by now: `still on the meloxicam`."""
     taken = not _STILL.isdisjoint(pairwise(scene.words()))
     return kind == "medication" and scene.statement.turn >= 0 and taken and _WILL.isdisjoint(scene.said)
+
+
+def _is_counted(scene: Scene, hit: Hit) -> bool:
+    """Tell whether who is not the clinician counts what was had, as in `Two epidurals.`."""
+    told = scene.statement.speaker in {"patient", "other"} and not scene.statement.asks
+    opens = hit.start - scene.statement.start == 1 and _WILL.isdisjoint(scene.said)
+    return told and opens and hit.term.value in INVASIVE and scene.view.norms[hit.start - 1] in words("numbers")
 
 
 def _is_taken_up(scene: Scene) -> bool:

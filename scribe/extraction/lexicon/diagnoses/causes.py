@@ -38,6 +38,7 @@ PARTS: dict[str, tuple[Condition, Region | None]] = {
 _NAMED = frozenset(PARTS)
 _BETTING = frozenset({"money's", "money", "betting", "bet"})
 """Words of who bets on a cause, as in `my money's on the facets`."""
+_NOT_IT = frozenset({("not", "it"), ("isn't", "it"), ("wasn't", "it")})
 _STAKE = 3
 
 
@@ -50,7 +51,7 @@ def may_blame(view: View) -> frozenset[int]:
 
 @cache
 def _blaming() -> frozenset[str]:
-    return words("culprits") | words("suspecting") | words("blamed") | _BETTING | _DOUBTS
+    return frozenset({"it"}) | words("culprits") | words("suspecting") | words("blamed") | _BETTING | _DOUBTS
 
 
 def culprits(scene: Scene) -> Iterator[Diagnosis]:
@@ -108,6 +109,8 @@ def _judged(scene: Scene, chunk: Chunk, at: int) -> tuple[Assertion, int, int] |
     norms = scene.view.norms
     end = _end(scene, chunk, at)
     said = norms[at + 1 : end]
+    if tuple(norms[at + 1 : at + 3]) in _NOT_IT:
+        return "absent", at, at + 3
     if words("culprits").intersection(said):
         return ("absent", at, end) if any(map(_denies, said)) else None
     start = at

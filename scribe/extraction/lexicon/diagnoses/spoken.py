@@ -37,6 +37,13 @@ _NO_SUCH = frozenset(
     {("think", "so"), ("what", "this"), ("what", "it"), ("what", "we"), ("what", "you"), ("the", "case")}
 )
 """Words of the denial of what was weighed."""
+_DETERMINERS = frozenset({"a", "an", "the", "your", "his", "her", "this", "that", "my"})
+_LIVING = frozenset({"lives", "sits", "tends", "likes", "usually", "typically", "hurts", "shows", "happens"})
+"""Words behind a condition that tell what it is like with anybody."""
+_PAINS = frozenset({"low_back_pain", "neck_pain", "thoracic_pain", "headache"})
+_PRESENTED = 6
+_VISITING = frozenset({("visit", "for"), ("presents", "for"), ("presents", "with"), ("presenting", "with")})
+_HAD = frozenset((who, "had") for who in ("you", "he", "she", "i"))
 _READING = frozenset((verb, "about") for verb in ("read", "reading", "reads", "heard"))
 _TEARING = frozenset({"herniated", "slipped", "ruptured", "blew"})
 _DISCS = frozenset({"disc", "disk"})
@@ -52,10 +59,32 @@ def is_hearsay(scene: Scene, hit: Hit) -> bool:
     if scene.statement.turn < 0:
         reads = any(pair in _READING for pair in pairwise(scene.view.norms[max(0, hit.start - _BEFORE) : hit.start]))
         return reads or (scene.statement.section not in _OWN_SECTIONS and scene.context.told(hit))
-    if scene.context.told(hit) or scene.view.norms[hit.end : hit.end + 1] == ["would"] or _is_their_word(scene, hit):
+    if scene.context.told(hit) or _is_general(scene, hit) or _is_their_word(scene, hit) or _is_presented(scene, hit):
         return True
     before = scene.view.norms[max(scene.statement.start, hit.start - _OWN) : hit.end]
     return scene.statement.speaker == "unknown" and not _PATIENTS_OWN.isdisjoint(before)
+
+
+def _is_general(scene: Scene, hit: Hit) -> bool:
+    """Tell whether it is said what a condition is like with anybody: `sciatica would`, `costochondritis lives here`."""
+    after = scene.view.norms[hit.end : hit.end + 1]
+    named = scene.view.norms[hit.start - 1] in _DETERMINERS if hit.start > scene.statement.start else False
+    return after == ["would"] or (not named and not _LIVING.isdisjoint(after))
+
+
+def _is_presented(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a pain is only what a patient is presented with, as in `a man with two weeks of neck pain`."""
+    if hit.term.value not in _PAINS and not hit.term.text.endswith("pain"):
+        return False
+    before = scene.view.norms[max(scene.statement.start, hit.start - _PRESENTED) : hit.start]
+    lasting = any(word in words("durations") and other == "of" for word, other in pairwise(before))
+    return lasting or any(pair in _VISITING for pair in pairwise(before))
+
+
+def had_once(scene: Scene, hit: Hit) -> bool:
+    """Tell whether an injury is one that the patient had: `the sprain you had in the winter`."""
+    behind = (*scene.view.norms[hit.end : hit.end + 2],)
+    return scene.statement.turn >= 0 and hit.term.value in {"sprain_strain", "fracture"} and behind in _HAD
 
 
 def _is_their_word(scene: Scene, hit: Hit) -> bool:

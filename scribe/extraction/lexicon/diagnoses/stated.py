@@ -13,6 +13,7 @@ from scribe.extraction.lexicon.diagnoses.other_meanings import is_abbreviated, i
 from scribe.extraction.lexicon.diagnoses.region_and_side import AXIAL, MIDLINE, laterality, region_of, region_of_another
 from scribe.extraction.lexicon.diagnoses.spoken import (
     OF_ANY_BONE,
+    had_once,
     is_hearsay,
     is_rejected,
     is_review,
@@ -221,7 +222,8 @@ def _asserted(scene: Scene, hit: Hit) -> Assertion:
     assertion = scene.assertion(hit)
     if is_thought_better_of(scene, assertion):
         return "absent"
-    return "historical" if assertion == "present" and is_operated_away(scene, hit) else assertion
+    over = is_operated_away(scene, hit) or had_once(scene, hit)
+    return "historical" if assertion == "present" and over else assertion
 
 
 def _is_warned_of(scene: Scene, hit: Hit, assertion: Assertion) -> bool:

@@ -33,12 +33,27 @@ def as_told_before(scene: Scene, diagnosis: Diagnosis) -> Diagnosis:
     """
     if diagnosis.assertion == "historical" and diagnosis.condition in _INJURIES:
         return _as_injured(scene, diagnosis)
+    if diagnosis.condition == "radiculopathy" and diagnosis.assertion == "present" and diagnosis.laterality is None:
+        side = _side_of_cause(scene)
+        return diagnosis.model_copy(update={"laterality": side}) if side else diagnosis
     if diagnosis.region is not None or scene.statement.turn < 0 or diagnosis.assertion not in {"absent", "possible"}:
         return diagnosis
     region = _region_of_guess(scene, diagnosis) if diagnosis.assertion == "absent" else None
     parted = len(scene.view.document.turns) > 1
     region = region or (_region_spoken_of(scene) if parted and diagnosis.condition in _OF_ANY_PLACE else None)
     return diagnosis.model_copy(update={"region": region}) if region else diagnosis
+
+
+def _side_of_cause(scene: Scene) -> Laterality | None:
+    """Return the one side of what was just said to press on a root: `the disc is out on the left. So, an L5 root.`."""
+    if scene.statement.turn < 0 or scene.view.sides(scene.statement):
+        return None
+    for one in reversed(scene.earlier_in_turn[-_NEAR:]):
+        discs = any(hit.term.value == "disc_herniation" for hit in scene.view.terms("conditions", one))
+        if discs or any(hit.term.role == "narrowing" for hit in scene.view.terms("lesions", one)):
+            values = {side.value for side in scene.view.sides(one)}
+            return values.pop() if len(values) == 1 and values <= _ONE_SIDED else None
+    return None
 
 
 def _region_of_guess(scene: Scene, diagnosis: Diagnosis) -> Region | None:

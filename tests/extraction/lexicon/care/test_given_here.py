@@ -38,3 +38,9 @@ def test_here_or_at_home(read: Read, text: str, lines: list[str]) -> None:
 def test_what_talk_means(read: Read, talk: str, lines: list[str]) -> None:
     """Tape is put on now, what is still taken was taken before, and a part of a therapy is no care of its own."""
     assert read(f"DR: So, somatic dysfunction of L4.\nPT: Hm.\n{talk}", "care", "transcript") == lines
+
+
+def test_who_counts_and_who_speaks(read: Read) -> None:
+    """Who comes along counts what was had, and a label of talk without a colon is no physical therapy."""
+    assert read("SURGEON: What was tried?\nDAUGHTER: Two epidurals.", "care", "transcript") == ["injection prior"]
+    assert read("doc how is the ankle\npt both hurt\ndoc how long\npt six weeks\npt no", "care", "transcript") == []

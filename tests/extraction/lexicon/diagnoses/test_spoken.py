@@ -289,3 +289,21 @@ def test_what_others_have_in_a_note(read: Read, text: str, lines: list[str]) -> 
 def test_what_a_relative_had(read: Read, talk: str, lines: list[str]) -> None:
     """What somebody else had is the operation, where one was named last."""
     assert read(f"PT: And?\n{talk}", "diagnoses", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("So see, costochondritis lives out front here.", []),
+        ("He's a driver with three weeks of neck pain.", []),
+        ("For the chart: the knee sprain you had back in May.", ["sprain_strain lower_extremity historical"]),
+        ("There's nothing to treat, and the hip's not it either.", ["hip_pathology pelvic absent"]),
+        ("You've got a disc herniation at L5-S1 on the right. And you've got an S1 radiculopathy.",
+         ["disc_herniation lumbar right", "radiculopathy sacral right"]),
+        ("You've got a disc herniation at C5-6. And you've got a C6 radiculopathy on the left.",
+         ["disc_herniation cervical", "radiculopathy cervical left"]),
+    ],
+)  # fmt: skip
+def test_what_is_said_around_a_name(read: Read, said: str, lines: list[str]) -> None:
+    """What a condition is like with anybody, what one was presented with or had, and which side presses on a root."""
+    assert read(f"DR: Hello.\nPT: So?\nDR: {said}", "diagnoses", "transcript") == lines
