@@ -4,12 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from scribe.documents.dictation import spoken_headings
 from scribe.documents.headings import CODE, Heading, heading_name, line_heading
 from scribe.documents.lettered_rows import lettered_rows
 from scribe.documents.lines import trim
+from scribe.documents.pasted import pasted_reports
 from scribe.schema import Section, Span
 
 _ASIDES = frozenset(
@@ -72,7 +73,7 @@ def find_sections(text: str, lines: tuple[Span, ...]) -> tuple[Section, ...]:
     Returns:
         The sections in order, not nested; words before the first heading are `preamble`.
     """
-    return _between(text, list(_openings(text, lines, 0)), len(text))
+    return _between(text, _openings(text, lines), len(text))
 
 
 def find_dictated_sections(text: str) -> tuple[Section, ...]:
@@ -104,7 +105,7 @@ def find_unsaid_sections(text: str, lines: tuple[Span, ...], unsaid: tuple[Span,
         first = bisect_left(lines, start, key=itemgetter(0))
         last = bisect_left(lines, end, key=itemgetter(0))
         inside = tuple((line, min(line_end, end)) for line, line_end in lines[first:last])
-        sections += _between(text, list(_openings(text, inside, start)), end)
+        sections += _between(text, [*_own_openings(text, inside, start)], end)
     return tuple(sections)
 
 
@@ -119,7 +120,20 @@ def _between(text: str, openings: list[Heading], end: int) -> tuple[Section, ...
     return tuple(sections)
 
 
-def _openings(text: str, lines: tuple[Span, ...], at: int) -> Iterator[Heading]:
+def _openings(text: str, lines: tuple[Span, ...]) -> list[Heading]:
+    """Where the sections of a note start; a report that was pasted in is one, and has none of its own."""
+    reports = pasted_reports(text, lines)
+    if not reports:
+        return [*_own_openings(text, lines, 0)]
+    outside = tuple(line for line in lines if not any(start <= line[0] < end for start, end in reports))
+    openings = [*_own_openings(text, outside, 0)]
+    for start, end in reports:
+        around = [opening for opening in openings if opening.start <= start]
+        openings += [Heading("imaging", start, start), Heading(around[-1].name, end, end)]
+    return sorted(openings, key=attrgetter("start"))
+
+
+def _own_openings(text: str, lines: tuple[Span, ...], at: int) -> Iterator[Heading]:
     """Where sections start, with a heading or without."""
     yield Heading("preamble", at, at)
     name = parent = "preamble"

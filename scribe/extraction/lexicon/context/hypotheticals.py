@@ -244,10 +244,9 @@ _HARMS = frozenset({
 _RISKS = frozenset({"risk", "risks", "complication", "complications", "consent", "consented"})
 _HAPPENED = frozenset({
     "went", "was", "were", "had", "has", "have", "sent", "seen", "saw", "visited", "came", "taken", "took", "told",
-    "said",
-    "discharged", "admitted", "presented", "presents", "yesterday", "ago", "last", "since", "from", "gave", "given",
-    "after", "film", "films", "x-ray", "xray", "ct", "mri", "note", "record", "records", "doc", "doctor", "physician",
-    "visit", "visits", "today", "currently", "reports", "started", "developed", "got", "did", "noticed",
+    "said", "discharged", "admitted", "presented", "presents", "yesterday", "ago", "last", "since", "from", "gave",
+    "given", "after", "film", "films", "x-ray", "xray", "ct", "mri", "note", "record", "records", "doc", "doctor",
+    "physician", "visit", "visits", "today", "currently", "reports", "started", "developed", "got", "did", "noticed",
     "history", "hx", "h", "s", "prior", "previous", "old", "remote", "once", "surgery", "laminectomy", "discectomy",
     "decompression", "section", "cesarean", "sending",
 })  # fmt: skip
@@ -324,7 +323,8 @@ def _emergency(view: View, statement: Statement) -> int | None:
     lingers = at is not None and not _LINGERING.isdisjoint(said[at : at + 2])
     if at is not None and lingers and not _HOLDS.isdisjoint(said):
         at = None  # Of `the foot is weak, don't wait with the scan` the weakness is there.
-    if at is not None and lingers and not _DOERS.isdisjoint(said[max(0, at - _UNWILLING) : at]):
+    waits = at is not None and {"nerve", "root", "cord"}.isdisjoint(said[at : at + _UNWILLING])
+    if at is not None and lingers and not (waits and _DOERS.isdisjoint(said[max(0, at - _UNWILLING) : at])):
         at = None  # Of `myelopathy, so I don't want to sit on this` it is the clinician who will not wait.
     happened = not _HAPPENED.isdisjoint(said) or has_result(view, statement) or (statement.asks and statement.turn >= 0)
     return None if at is None or happened else statement.start + at

@@ -6,6 +6,7 @@ be operated, is not.
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from scribe.extraction.lexicon.context.negations import Cue, is_particle
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -13,12 +14,14 @@ from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 _SURGERY = frozenset({
     "laminectomy", "laminotomy", "laminoplasty", "discectomy", "diskectomy", "microdiscectomy", "foraminotomy",
     "decompression", "fusion", "acdf", "surgery", "surgeries", "operation", "surgically", "surgeon", "corpectomy",
-    "decompressed", "operated", "unroofed",
+    "decompressed", "operated", "unroofed", "operating",
 })  # fmt: skip
 _VERBS = frozenset({
     ("took", "care", "of"), ("taken", "care", "of"), ("dealt", "with"), ("opened", "up"), ("operated", "on"),
     ("cleaned", "out"), ("cleared", "out"), ("took", "out"), ("taken", "out"), ("cut", "out"), ("freed", "up"),
-    ("treated", "surgically"), ("treated", "with", "surgery"), ("unroofed",), ("fixed",), ("decompressed",),
+    ("took", "that", "out"), ("took", "it", "out"), ("took", "them", "out"), ("opened", "that", "up"),
+    ("opened", "it", "up"), ("cleaned", "that", "out"), ("cleaned", "it", "out"), ("treated", "surgically"),
+    ("treated", "with", "surgery"), ("unroofed",), ("fixed",), ("decompressed",),
     ("removed",), ("relieved",), ("repaired",), ("addressed",),
 })  # fmt: skip
 _DOERS = frozenset({"we", "i", "they", "he", "she", "surgeon", "surgeons", "that", "surgery", "operation", "which"})
@@ -40,7 +43,7 @@ def operated(view: View, statement: Statement) -> Iterator[Cue]:
         statement: The statement.
     """
     said = view.norms[statement.start : statement.end]
-    if statement.asks or _SURGERY.isdisjoint(said) or not _PRESENT.isdisjoint(said) or not _TO_COME.isdisjoint(said):
+    if statement.asks or _SURGERY.isdisjoint(said) or not _PRESENT.isdisjoint(said) or _is_to_come(said):
         return
     # No joint that is stuck or out of place is operated: what is named beside it is another matter.
     if statement.turn < 0 or any("head" in hit.term.role for hit in view.terms("lesions", statement)):
@@ -53,6 +56,11 @@ def operated(view: View, statement: Statement) -> Iterator[Cue]:
             start = statement.start + at
             yield Cue(start, start + length, "around", "historical", said[at])
             return
+
+
+def _is_to_come(said: list[str]) -> bool:
+    """Tell whether words speak of days to come, unlike the `before` of `the tight canal you had before`."""
+    return any(word in _TO_COME and (last, word) != ("had", "before") for last, word in pairwise(["", *said]))
 
 
 def was_operated(view: View, statement: Statement) -> bool:

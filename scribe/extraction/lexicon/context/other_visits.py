@@ -25,6 +25,10 @@ _SHEETS = frozenset({
     "request", "referral", "bill", "today",
 })  # fmt: skip
 """What is written in this visit."""
+_COPIED = ("copied", "pasted", "imported", "auto populated")
+"""How the words begin for text that was put in from anywhere."""
+_REPORTED = frozenset({"report", "radiology", "radiologist", "pacs", "imaging"})
+_ANNOUNCED = 6
 _LABEL = 12
 _MEASURED = 3
 _CONTENT = ("lesions", "tart", "neuro", "imaging", "conditions", "care")
@@ -92,7 +96,17 @@ def _is_measure(view: View, hit: Hit) -> bool:
         place.end == hit.start for place in view.places(Chunk(max(0, hit.start - 2), hit.start))
     )
     measures = bool((words("as_measure") | words("steady")).intersection(before))
-    return held or (hit.term.role != "carried_end" and measures) or _is_of_today(view, hit)
+    return held or (hit.term.role != "carried_end" and measures) or _is_of_today(view, hit) or _is_of_report(view, hit)
+
+
+def _is_of_report(view: View, hit: Hit) -> bool:
+    """Tell whether what was copied is the report of a study, as in `MRI, pasted from the portal`, and no old exam."""
+    if not hit.term.text.startswith(_COPIED):
+        return False
+    statement = Chunk(view.stated[hit.start], hit.start)
+    near = Chunk(max(statement.start, hit.start - _ANNOUNCED), min(len(view.norms), hit.end + _ANNOUNCED))
+    told = not _REPORTED.isdisjoint(view.norms[near.start : near.end]) or bool(studies(view, near))
+    return told and (words("visits") | LAST).isdisjoint(view.norms[near.start : near.end])
 
 
 def _is_of_today(view: View, hit: Hit) -> bool:

@@ -10,7 +10,17 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.commands import command_at
+from scribe.extraction.lexicon.context.dictated import dictates
 from scribe.extraction.lexicon.context.negations import is_not
+from scribe.extraction.lexicon.context.picture_bridges import (
+    FELT_ROLES,
+    HAVING,
+    PASSING,
+    SHORT,
+    bridged,
+    takes_up_part,
+    telling_of_part,
+)
 from scribe.extraction.lexicon.context.stance import Stance, concluding, counts_seen
 from scribe.extraction.lexicon.context.study_mentions import (
     SHOWN,
@@ -30,7 +40,8 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _KEPT = 8
 """Turns after which nobody speaks of the study any longer."""
-_SHORT = 7
+_SOON = 2
+"""Turns over which a part that was shown is taken up."""
 _OPENING = 4
 _DENIED = frozenset({"fracture", "neoplasm", "malalignment", "other", "sacroiliac_changes"})
 _SHOWN = SHOWN | {"ligament_hypertrophy", "sacroiliac_changes"}
@@ -40,6 +51,8 @@ _QUOTED = _SHOWN | {"malalignment", "other"}
 _FELT = ("rotat", "displace")
 """How the words begin for what an examiner finds as well."""
 _REPORTS = frozenset({"report", "reports", "results", "letter", "picture", "pictures"})
+_SCREENS = frozenset({"screen", "monitor"})
+_LOOKED_AT = frozenset({"see", "look", "turn", "swing", "show", "up", "come", "over", "here"})
 _VIEWED = frozenset({"side", "front", "behind", "above", "top"})
 """Words for the way somebody is seen, as in `this is you from the side`."""
 _AT_HAND = frozenset({
@@ -69,22 +82,14 @@ _OWN = frozenset({"me", "spine", "back", "neck", "mine"})
 _POINTING = frozenset({"that's", "this", "that", "here's", "there's", "these"})
 _SLIPPED = ("slip", "listhe")
 """Parts of the words for what has slipped, which is seen and not felt."""
+_NONE = frozenset({"nothing", "none"})
 _CLINICAL = frozenset({
     "radiculopathy", "sciatica", "low_back_pain", "neck_pain", "thoracic_pain", "headache", "myelopathy",
     "cauda_equina", "sprain_strain", "muscle_spasm", "facet_syndrome", "postlaminectomy_syndrome",
 })  # fmt: skip
 """Conditions that no picture shows."""
-_HAVING = ("you've got", "you have", "you got", "you do have", "we have", "we've got", "so we have", "so you")
-"""Cues with which a clinician tells a patient what is seen as well as what it comes to."""
-_PASSING = frozenset({
-    "is coming from", "are coming from", "coming from your", "explains", "responsible for", "because of the",
-    "what we call", "we call it", "we call that", "we call this", "in other words", "in plain words", "what i see",
-    "what i'm seeing", "what we have", "is what is narrowing", "is what's narrowing",
-})  # fmt: skip
-"""Cues that explain a picture, and end no talk about it."""
 _ALSO_FELT = frozenset({"unremarkable", "malalignment", "neoplasm"})
 """Kinds of findings that are spoken of without a picture as well."""
-_FELT_ROLES = frozenset({"finding", "test", "normal", "motion"})
 _COMMANDS = frozenset({"drop", "hop", "pop", "climb"})
 _NAMING = frozenset({"call", "called", "name", "diagnosis", "wrong", "verdict", "have", "got", "problem"})
 """Words with which a patient asks for the diagnosis, and not for what a picture shows."""
@@ -106,7 +111,7 @@ def pictured(view: View, found: list[Stance]) -> Pictured:
         return Pictured(found, frozenset())
     talk = _Talk(view)
     stances = [talk.follow(statement, stance) for statement, stance in zip(view.statements, found, strict=True)]
-    return Pictured(stances, frozenset(talk.also))
+    return Pictured(bridged(view, stances), frozenset(talk.also))
 
 
 class _Talk:
@@ -117,7 +122,7 @@ class _Talk:
         self.also: set[int] = set()
         self._view = view
         self._reporting = saying(view, words("reporting"))
-        self._looking = saying(view, _REPORTS | words("films") | _VIEWED) - saying(view, words("awaiting"))
+        self._looking = saying(view, _REPORTS | words("films") | _VIEWED | _SCREENS) - saying(view, words("awaiting"))
         self._beginning = self._reporting | self._looking | _pointing(view) | asking(view)
         self._turning = self._beginning | _going_on(view)
         self._turn: int | None = None
@@ -140,6 +145,9 @@ class _Talk:
                 self._turn, self._inquired, self._named = statement.turn, False, True
             return stance
         begins = statement.start in self._beginning
+        if begins and self._named and _turns_screen(self._view, statement):
+            self._turn = statement.turn
+            return stance
         if statement.speaker in {"patient", "other"}:
             if not begins:
                 return stance
@@ -161,12 +169,18 @@ class _Talk:
             self._turn = None
             return stance
         if not tells:
+            self._turn = None if self._names_illness(statement, stance) else self._turn
             return stance
         self._turn = statement.turn
         if stance == "conclusion" and self._presents(statement):
             self.also.add(statement.start)
             return stance
         return "imaging"
+
+    def _names_illness(self, statement: Statement, stance: Stance) -> bool:
+        """Tell whether a conclusion has come to what no picture shows, of which the next words tell more."""
+        named = (hit.term.value for hit in self._view.terms("conditions", statement))
+        return stance == "conclusion" and not statement.asks and any(value in _CLINICAL for value in named)
 
     def _quotes(self, statement: Statement) -> bool:
         """Tell whether a patient says what a study shows, as in `the letter says there's a disc bulge`."""
@@ -212,10 +226,12 @@ class _Talk:
         """Tell whether a statement says what the matter is, and no longer what is seen."""
         if self._only_assents(statement):
             return False
+        if dictates(self._view, statement):
+            return True
         said = self._view.norms[statement.start : statement.end]
         reads = "impression" in said and not words("reporting").isdisjoint(said)
         cues = [hit.term.text for hit in self._view.terms("stances", statement) if self._names(hit) and not reads]
-        if any(cue not in _PASSING and not cue.startswith(_HAVING) for cue in cues):
+        if any(cue not in PASSING and not cue.startswith(HAVING) for cue in cues):
             return True
         # A position may be seen on a film, what is called a dysfunction may not.
         lesions = self._view.terms("lesions", statement)
@@ -230,7 +246,7 @@ class _Talk:
     def _only_assents(self, statement: Statement) -> bool:
         """Tell whether a few words only answer a question of the patient, as in `That's my thinking.`."""
         asked = self._previous is not None and self._previous.asks and self._previous.speaker != "clinician"
-        return asked and not self._inquired and statement.end - statement.start <= _SHORT
+        return asked and not self._inquired and statement.end - statement.start <= SHORT
 
     def _asks_what_it_is(self, statement: Statement) -> bool:
         """Tell whether a patient asks for the diagnosis, as in `So what do we call it?`."""
@@ -240,7 +256,7 @@ class _Talk:
     def _presents(self, statement: Statement) -> bool:
         """Tell whether a statement says that the patient has something: `you've got a bulge there`."""
         cues = (hit.term for hit in self._view.terms("stances", statement) if hit.term.role == "conclusion")
-        return any(cue.text.startswith(_HAVING) for cue in cues)
+        return any(cue.text.startswith(HAVING) for cue in cues)
 
     def _examines(self, statement: Statement, *, tells: bool) -> bool:
         """Tell whether a clinician has come to examine, and looks at no picture any longer."""
@@ -248,7 +264,7 @@ class _Talk:
             return True
         signs = any(hit.term.role == "sign" for hit in self._view.terms("neuro", statement))
         tart = self._view.terms("tart", statement)
-        felt = any(hit.term.role in _FELT_ROLES and hit.term.value != "asymmetry" for hit in tart)
+        felt = any(hit.term.role in FELT_ROLES and hit.term.value != "asymmetry" for hit in tart)
         tells = tells or bool(_findings(self._view, statement))
         return not tells and not statement.asks and (signs or (felt and bool(self._view.fixing(statement))))
 
@@ -263,7 +279,10 @@ class _Talk:
         if any(hit.term.role == "narrowing" and hit.term.text.startswith("steno") for hit in spaces):
             describes = stance == "neutral" and self._only_describes(statement)
             return denies or reports or describes or self._goes_down_levels(statement)
-        if any(hit.term.role == "compartment" for hit in spaces) or tells_of_part(said) or _tells_of_other(said):
+        none_slid = not said.isdisjoint(_NONE) and not said.isdisjoint(words("slid"))
+        soon = self._turn is not None and statement.turn - self._turn <= _SOON
+        parted = none_slid or tells_of_part(said) or _tells_of_other(said) or (soon and takes_up_part(view, statement))
+        if parted or any(hit.term.role == "compartment" for hit in spaces):
             return True
         if not said.isdisjoint(_MEASURED) and not said.isdisjoint(
             words("slid") | {"off", "rotated", "forward", "backward"}
@@ -290,7 +309,7 @@ class _Talk:
         """Tell whether a statement says what is there, and neither asks nor sums up: `there's some osteopenia`."""
         sums_up = self._view.norms[statement.start] == "so" and self._view.terms("conditions", statement)
         cues = (hit.term.text for hit in self._view.terms("stances", statement))
-        return not statement.asks and not sums_up and all(cue.startswith(_HAVING) for cue in cues)
+        return not statement.asks and not sums_up and all(cue.startswith(HAVING) for cue in cues)
 
 
 def _names_ailment(view: View, statement: Statement) -> bool:
@@ -312,7 +331,7 @@ def _going_on(view: View) -> frozenset[int]:
 @cache
 def _telling() -> frozenset[str]:
     """Return the words that tell of a picture without a term."""
-    return parts_seen() | _MEASURED | {"other", "same"}
+    return parts_seen() | telling_of_part() | _MEASURED | _NONE | {"other", "same"}
 
 
 @cache
@@ -325,6 +344,13 @@ def _commands() -> frozenset[str]:
 def _pointing(view: View) -> frozenset[int]:
     """Return where the statements start that point at a bone."""
     return holding(view, (place.start for place in view.fixing(whole(view)) if _is_pointed_at(view, place)))
+
+
+def _turns_screen(view: View, statement: Statement) -> bool:
+    """Tell whether a clinician has somebody look at a screen, as in `I'll swing the monitor round so you can see`."""
+    said = frozenset(view.norms[statement.start : statement.end])
+    looks = not said.isdisjoint(_SCREENS) and not said.isdisjoint(_LOOKED_AT)
+    return looks and statement.speaker != "patient" and not statement.asks
 
 
 def _is_pointed_at(view: View, place: Place) -> bool:
@@ -343,7 +369,7 @@ def _points_out(view: View, statement: Statement) -> bool:
 
 def _tells_of_other(said: frozenset[str]) -> bool:
     """Tell whether a few words tell how the other of two is, as in `The other side's fine.`."""
-    other = len(said) <= _SHORT and "other" in said and not said.isdisjoint(words("ones") - {"other"})
+    other = len(said) <= SHORT and "other" in said and not said.isdisjoint(words("ones") - {"other"})
     return other and not said.isdisjoint(words("open") | words("small"))
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Literal
 
 from scribe.extraction.lexicon.context.commands import command_at, may_take_up_hands, takes_up_hands
+from scribe.extraction.lexicon.context.dictated import dictates
 from scribe.extraction.lexicon.context.missing_headings import (
     closes_with_diagnosis,
     comes_to_examination,
@@ -347,7 +348,7 @@ def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
     named = concludes and (names_syndrome(view, statement) or supposes_illness(view, statement))
     if "lesions" in view.named[statement.start]:
         named = named or names_dysfunction(view, statement) or names_subluxations(view, statement)
-    if named or _cues(view, statement, "conclusion"):
+    if named or _cues(view, statement, "conclusion") or (before == "imaging" and dictates(view, statement)):
         return "conclusion"
     if shows_picture(view, statement) or (statement.speaker == "clinician" and _reads_study(view, statement)):
         return "imaging"

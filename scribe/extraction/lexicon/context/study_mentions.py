@@ -4,6 +4,7 @@
 term, and together they tell.
 """
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -296,6 +297,27 @@ def tells_of_part(said: frozenset[str]) -> bool:
     if not said.isdisjoint(words("tubes")) and not said.isdisjoint(words("small") | words("open")):
         return True
     return not said.isdisjoint(words("well_seen")) and not said.isdisjoint(_pictured())
+
+
+_COLOURED = frozenset({
+    "in", "around", "just", "is", "isn't", "disappears", "vanishes", "goes", "gets", "pinches", "stripe", "stripes",
+    "column", "line", "lines", "stuff", "behind", "here", "there", "all", "gone", "on", "fluid", ".", ",", "?", "band",
+})  # fmt: skip
+"""Words behind a `white` that is the fluid around nerves, unlike in `a white spot`."""
+
+
+def is_of_fluid(norms: Sequence[str], at: int) -> bool:
+    """Tell whether a word is the fluid around the cord and nerves: `the white stripe`, `there's no white left`.
+
+    Args:
+        norms: The words.
+        at: Index of `white`, `stripe`, `column` or `fluid`.
+    """
+    if norms[at] == "white":
+        return norms[at + 1 : at + 2] == [] or norms[at + 1] in _COLOURED
+    if norms[at] in {"column", "columns"}:
+        return at > 0 and norms[at - 1] in {"white", "dye", "bright", "contrast"}
+    return True
 
 
 @cache

@@ -28,3 +28,9 @@ def may_show(scene: Scene) -> bool:
 def with_heading(scene: Scene) -> Chunk:
     """Return a statement with the heading before it, which may name the study."""
     return Chunk(scene.after, scene.statement.end)
+
+
+def mentions_of(scene: Scene) -> list[Hit]:
+    """Return the names of studies in a statement and in the heading before it."""
+    headed = scene.after < scene.statement.start
+    return scene.terms("imaging", "modality", part=with_heading(scene) if headed else None)

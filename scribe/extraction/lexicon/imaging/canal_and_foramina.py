@@ -17,6 +17,8 @@ from scribe.schema import Assertion, ImagingKind, LesionKind
 _NERVES = frozenset({"nerve", "nerves", "root", "roots", "cord", "cords"})
 _TUBES = frozenset({"tunnel", "tube", "channel", "pipe", "space", "room", "channels", "tunnels", "tubes"})
 """Everyday words for the canal, where the cord or many nerves are named with them, and else for a foramen."""
+_SACS = frozenset({"sac"})
+"""What holds the nerves, and is as wide as the canal is."""
 _REACH = 8
 _INTO = frozenset({"into", "inside", "in", "within"})
 _BETWEEN = frozenset({"the", "that", "a", "left", "right", "this", "your", "same", "both"})
@@ -92,13 +94,16 @@ def narrowings(scene: Scene, part: Chunk, space: Hit) -> list[Hit]:
 
 @cache
 def _openings() -> frozenset[str]:
-    return words("doors") | words("tubes") | _TUBES
+    return words("doors") | words("tubes") | _TUBES | _SACS
 
 
 def _lay_spaces(scene: Scene) -> Iterator[Hit]:
     norms, meant = scene.view.norms, _likened(scene.view)
     for at in range(scene.statement.start, scene.statement.end):
         if norms[at] not in _openings():
+            continue
+        if norms[at] in _SACS:
+            yield Hit(at, at + 1, Term(norms[at], "lesions", "compartment", "canal_stenosis"))
             continue
         chunk = scene.chunk(Chunk(at, at + 1))
         before = [place for place in scene.view.places(chunk) if place.structure == "vertebra" and place.end == at]

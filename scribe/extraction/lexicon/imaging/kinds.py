@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from scribe.extraction.lexicon.context.negations import Cue
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import is_of_walk
 from scribe.extraction.lexicon.view.view import Chunk
@@ -25,6 +26,9 @@ TAKEN_UP_AGAIN = frozenset({"malalignment", "disc_herniation"})
 """Kinds of findings that are spoken of again once they are told."""
 UPTAKE = ("uptake", "hot spot", "hot spots")
 """What only a bone scan shows."""
+_BEFORE = frozenset({"there", "before"})
+_VAGUE = (*UPTAKE, "signal", "edema", "oedema", "signal change")
+_SUGGESTING = frozenset({"suggest", "suggesting", "suggestive", "suspicious", "concerning", "indicate", "indicating"})
 _NEAR = 5
 _SOUGHT = 16
 _VERDICT = 4
@@ -39,7 +43,7 @@ _PAUSES = frozenset({",", "that's", "it's", "which", "but", "and", "-"})
 _LASTING = frozenset({"changed", "progressed", "worsened", "moved", "grown", "budged", "change"})
 _MODAL = 3
 _SEEING = frozenset({"see", "tell", "you", "we", "make", "feel"})
-_AIMING = frozenset({"to", "make", "making", "be", "too", "further", "better", "just"})
+_AIMING = frozenset({"to", "can", "make", "making", "be", "too", "further", "better", "just"})
 _ALONE = frozenset({"if", "whether", "assuming", "worried", "concerned"})
 _ENDPLATES = frozenset({"endplate", "endplates", "plate", "plates"})
 _FRAGMENTS = frozenset({"piece", "pieces", "chunk", "chunks", "fragment", "fragments", "disc", "disk"})
@@ -47,6 +51,10 @@ _BONES = frozenset({"bone", "bones", "vertebra", "vertebrae", "vertebral", "body
 _NERVES = frozenset({"root", "roots", "nerve", "nerves", "cord", "sac", "rootlets"})
 _HEALED = frozenset({"old", "remote"})
 """Words for a fracture of former times."""
+_FEELING = frozenset({"find", "feel", "felt", "feeling", "finding"})
+_SELF = frozenset({"i", "i'm", "i've", "we", "don't", "can't"})
+_ARTICLES = frozenset({"a", "an", "the", "your"})
+_UNNAMING = (["it", "isn't"], ["it", "not"], ["it", "is", "not"], ["that", "isn't"], ["that", "not"], ["this", "isn't"])
 _AGEING = frozenset({"wear", "aging", "ageing", "degeneration", "age-related"})
 _SHOWN = frozenset({
     "there's", "there", "some", "mild", "moderate", "severe", "multilevel", "shows", "show", "see", "advanced", "early",
@@ -120,8 +128,33 @@ def is_healed(scene: Scene, hit: Hit) -> bool:
 def is_no_finding(scene: Scene, hit: Hit) -> bool:
     """Tell whether a term of findings tells of none where it stands: it is looked for, or names something else."""
     elsewhere = _is_of_nerves(scene, hit) or is_looked_for(scene, hit) or _is_of_age(scene, hit)
-    elsewhere = elsewhere or is_of_walk(scene.view, scene.statement, hit)
+    elsewhere = elsewhere or is_of_walk(scene.view, scene.statement, hit) or _is_felt(scene, hit)
+    elsewhere = elsewhere or _only_suggests(scene, hit)
+    elsewhere = elsewhere or (hit.term.value in TAKEN_UP_AGAIN and only_denies_name(scene, hit))
     return elsewhere or _is_of_graft(scene, hit) or _only_names_implant(scene, hit) or _names_diagnosis(scene, hit)
+
+
+def _only_suggests(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a vague sign is only one of what is named next: `no uptake to suggest a fracture`."""
+    after = scene.view.norms[hit.end : hit.end + 2]
+    rest = scene.terms("imaging", "finding", part=Chunk(hit.end, scene.chunk(hit).end))
+    return hit.term.text.endswith(_VAGUE) and bool(rest) and not _SUGGESTING.isdisjoint(after)
+
+
+def _is_felt(scene: Scene, hit: Hit) -> bool:
+    """Tell whether hands look for what pictures show as well, as in `I can't find anything rotated in there`."""
+    if scene.statement.turn < 0 or hit.term.value != "malalignment" or scene.terms("imaging", "modality"):
+        return False
+    before = scene.view.norms[scene.chunk(hit).start : hit.start]
+    return not _FEELING.isdisjoint(before) and not _SELF.isdisjoint(before)
+
+
+def only_denies_name(scene: Scene, hit: Item) -> bool:
+    """Tell whether a patient's name for it is turned down, as in `It isn't a slipped disc`: no picture is told of."""
+    if scene.statement.turn < 0:
+        return False
+    *before, article = scene.view.norms[scene.statement.start : hit.start] or [""]
+    return article in _ARTICLES and any(before[-len(denied) :] == denied for denied in _UNNAMING)
 
 
 def _is_of_age(scene: Scene, hit: Hit) -> bool:
@@ -186,6 +219,8 @@ def is_looked_for(scene: Scene, hit: Item) -> bool:
 def asserted(scene: Scene, hit: Item) -> Assertion:
     """Return how a finding is asserted, for which some words are no denial that are one of symptoms."""
     assertion = scene.assertion(hit)
+    if assertion == "other_person" and _points_at_guy(scene):
+        assertion = "present"
     if _is_wondered(scene, hit):
         return "hypothetical"
     if _is_of_normal_size(scene, hit):
@@ -200,7 +235,21 @@ def asserted(scene: Scene, hit: Item) -> Assertion:
     # What a disc does not reach is not missing, as in `a bulge that touches nothing`; what has not changed is there.
     harmless = cue is not None and cue.start > hit.end and cue.text == "nothing"
     lasting = cue is not None and cue.end < len(scene.view.norms) and scene.view.norms[cue.end] in _LASTING
-    return "present" if harmless or lasting or _belittles(scene, hit) else assertion
+    return "present" if harmless or lasting or _is_new(scene, cue) or _belittles(scene, hit) else assertion
+
+
+def _points_at_guy(scene: Scene) -> bool:
+    """Tell whether a part is pointed at as a `guy`, as in `this little guy here is bulging`."""
+    said = scene.words()
+    guys = (at for at, word in enumerate(said) if word in {"guy", "fellow", "fella"})
+    return any(not {"this", "that"}.isdisjoint(said[max(0, at - 2) : at]) for at in guys)
+
+
+def _is_new(scene: Scene, cue: Cue | None) -> bool:
+    """Tell whether something only was not there before, as in `a white smudge that wasn't there last year`."""
+    if cue is None or scene.view.norms[cue.start - 1] not in {"that", "which"}:
+        return False
+    return not _BEFORE.isdisjoint(scene.view.norms[cue.start : cue.end + 2]) and cue.text.startswith("wasn't")
 
 
 def _is_of_normal_size(scene: Scene, hit: Item) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.places import Place
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import ImagingKind, Laterality, Region
@@ -19,11 +19,7 @@ OUTSIDE = LIMBS | {"rib_cage", "abdomen_other"}
 """Regions outside the spine and pelvis, of which no kind of finding is told apart."""
 SIDED = OUTSIDE | {"pelvic"}
 """Regions whose parts are on one side or the other."""
-_AHEAD = 120
-_BACK = 400
 _ABOVE = 12
-_AXIAL: frozenset[Region | None] = frozenset({"head", "cervical", "thoracic", "lumbar", "sacral", "pelvic"})
-_SPINE: frozenset[Region | None] = frozenset({"cervical", "thoracic", "lumbar"})
 _HELD = frozenset({"tilt", "carriage", "posture", "position", "translation"})
 _ROOTS = frozenset({"root", "roots", "nerve", "nerves"})
 _BESIDE = frozenset({"behind", "on", "over", "above", "onto", "against"})
@@ -45,6 +41,11 @@ _TOUCHING = frozenset({
     "touching", "touches", "abutting", "abuts", "contacting", "contacts", "wrapped", "wrapping", "encasing", "pressing",
     "displacing", "displaces", "compressing", "compresses", "hugging", "irritating", "around", "against", "onto",
 })  # fmt: skip
+_SPOTS = frozenset({"spot", "side", "place", "corner", "hole", "window", "opening", "foramen", "area"})
+_MEASURED = 6
+_BEFORE_SIDE = frozenset({"the", "on", "his", "her", "your", "that", "its"})
+_SHARES = frozenset({"half", "third", "quarter", "fraction", "size"})
+"""Words by which one side is measured against the other."""
 _MIDDLE = frozenset({"canal", "central canal", "spinal canal", "thecal sac", "central"})
 """Spaces without sides, which take none from another finding."""
 _NARROWING = frozenset({"bony_overgrowth", "fibrosis", "ligament_hypertrophy"})
@@ -113,27 +114,6 @@ def _names_root(scene: Scene, place: Place) -> bool:
     return not beside.isdisjoint(_ROOTS | _RUNNING)
 
 
-def region_ahead(scene: Scene) -> Region | None:
-    """Return the region of the spine that a talk about pictures comes to in the same turn."""
-    if scene.statement.turn < 0:
-        return None
-    end = scene.view.tokens.between(scene.view.document.turns[scene.statement.turn].span).stop
-    ahead = Chunk(scene.statement.start, min(end, scene.statement.start + _AHEAD))
-    places = (place for place in scene.view.fixing(ahead) if joint_region(scene, place) is None)
-    regions = {place.region for place in places}
-    # A limb that is spoken of beside the pictures is where it hurts.
-    return regions.pop() if len(regions) == 1 and regions <= _AXIAL else None
-
-
-def region_before(scene: Scene) -> Region | None:
-    """Return the one region of the spine that was spoken of before pictures whose part nobody names."""
-    if scene.statement.turn < 0:
-        return None
-    start = scene.statement.start
-    before = {place.region for place in scene.view.fixing(Chunk(max(0, start - _BACK), start))} & _SPINE
-    return before.pop() if len(before) == 1 else None
-
-
 def is_of_posture(scene: Scene, named: Item) -> bool:
     """Tell whether words such as `head` only say how somebody holds himself, as in `a right head tilt`."""
     return not _HELD.isdisjoint(scene.view.norms[named.end : named.end + 1])
@@ -150,10 +130,17 @@ def side_of(scene: Scene, hit: Item, kind: ImagingKind, region: Region | None) -
     """
     if (beside := _side_beside(scene, hit)) is not None:
         return beside
+    if (leading := side_led_to(scene.view, scene.statement)) is not None:
+        own = {side.value for side in scene.view.sides(scene.statement)} - {leading}
+        return own.pop() if len(own) == 1 else None
     attached = scene.attach(hit)[0]
     sided = scene.view.sides(scene.chunk(hit)) and not _is_of_another(scene, hit)
     # What is shown without a place of its own is shown where the talk has come to.
-    alone = scene.statement.turn >= 0 and not scene.view.fixing(scene.statement)
+    alone = (
+        scene.statement.turn >= 0 and not scene.view.fixing(scene.statement) and not _is_on_limb(attached.place, region)
+    )
+    if kind not in _MIDDLE_KINDS and _is_in_same_spot(scene, hit) and (side := only_side(scene)):
+        return side
     of_pair = region in SIDED - {"rib_cage"} and _is_in_part(scene, attached.place)
     sided = sided or of_pair or (alone and kind not in _MIDDLE_KINDS)
     side = attached.laterality if sided else None
@@ -161,6 +148,34 @@ def side_of(scene: Scene, hit: Item, kind: ImagingKind, region: Region | None) -
         side = only_side(scene)
     side = side or _side_after(scene, hit) or (_side_before(scene, hit) if kind not in _MIDDLE_KINDS else None)
     return side or _side_told(scene, hit) or (side_of_cause(scene, hit) if kind in _OF_ONE_SIDE else None)
+
+
+def side_led_to(view: View, statement: Statement) -> Laterality | None:
+    """Return the side with which speech without marks leads on: `the holes are tight, and on the left`, `they're open`.
+
+    Args:
+        view: The document's words.
+        statement: A statement, whose last words may belong to the next one.
+    """
+    sides = view.sides(statement)
+    if statement.turn < 0 or not sides or sides[-1].end != statement.end:
+        return None
+    at = sides[-1].start
+    while at > statement.start and view.norms[at - 1] in _BEFORE_SIDE:
+        at -= 1
+    return sides[-1].value if view.norms[at - 1] == "and" and len(sides) > 1 else None
+
+
+def _is_in_same_spot(scene: Scene, hit: Item) -> bool:
+    """Tell whether speech puts something where it has just shown another: `and the disc bulges to the same spot`."""
+    said = scene.words(scene.chunk(hit))
+    spots = any(word == "same" and spot in _SPOTS for word, spot in pairwise(said))
+    return scene.statement.turn >= 0 and spots
+
+
+def _is_on_limb(place: Place | None, region: Region | None) -> bool:
+    """Tell whether a place last spoken of is on a limb, whose side is none of what pictures of the spine show."""
+    return place is not None and place.region in OUTSIDE and region not in OUTSIDE
 
 
 def side_of_denied(scene: Scene, hit: Item) -> Laterality | None:
@@ -277,14 +292,37 @@ def _side_leaned_to(scene: Scene, chunk: Chunk) -> Laterality | None:
 
 
 def side_of_cause(scene: Scene, space: Item) -> Laterality | None:
-    """Return the side of what fills a space without one: `foraminal protrusion on the left, foramen now narrow`."""
-    own = scene.view.sides(scene.chunk(space))
-    if scene.statement.turn >= 0 or own or _SIDED_SPACES.isdisjoint(scene.words(space)):
-        return None
+    """Return the side of what fills a space without one: `foraminal protrusion on the left, foramen now narrow`.
+
+    It may stand before it in the same part: `a spur of the left facet crowds the foramen`.
+    """
+    chunk = scene.chunk(space)
+    own = [side for side in scene.view.sides(chunk) if not is_compared_with(scene, side)]
     causes = [hit for hit in scene.terms("imaging", "finding") if hit.term.value in _FILLING]
+    caused = [hit for hit in causes if chunk.start <= hit.start < space.start]
+    ahead = {side.value for side in own if side.start < space.start}
+    if scene.statement.turn >= 0 or _SIDED_SPACES.isdisjoint(scene.words(space)):
+        return None
+    if own:
+        beside = _opening(scene, chunk, space) - own[-1].end
+        return ahead.pop() if caused and len(ahead) == len({side.value for side in own}) == 1 and beside > 0 else None
     causes = [hit for hit in causes if hit.start < space.start and ";" not in scene.view.norms[hit.start : space.start]]
     sides = {side.value for hit in causes[-1:] for side in scene.view.sides(scene.chunk(hit))}
     return sides.pop() if len(sides) == 1 else None
+
+
+def is_compared_with(scene: Scene, side: Item) -> bool:
+    """Tell whether a side is only what the other is measured by: `half of the left`, `bigger than on the left`."""
+    before = scene.view.norms[max(0, side.start - _MEASURED) : side.start]
+    while before and before[-1] in _BEFORE_SIDE:
+        before.pop()
+    if before[-1:] == ["of"]:
+        return not _SHARES.isdisjoint(before)
+    return before[-1:] in (["than"], ["as"]) or before[-2:] in (
+        ["compared", "to"],
+        ["compared", "with"],
+        ["relative", "to"],
+    )
 
 
 def _side_before(scene: Scene, hit: Item) -> Laterality | None:
@@ -318,7 +356,8 @@ def _phrase(scene: Scene, chunk: Chunk, thing: Item) -> Chunk:
 
 def only_side(scene: Scene) -> Laterality | None:
     """Return the one side that a statement names, which in speech is told before the foramen."""
-    sides = {side.value for side in scene.view.sides(scene.statement) if side.value != "midline"}
+    own = (side for side in scene.view.sides(scene.statement) if not is_compared_with(scene, side))
+    sides = {side.value for side in own if side.value != "midline"}
     return sides.pop() if len(sides) == 1 else None
 
 

@@ -15,13 +15,13 @@ from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import Pair, pairs
 from scribe.extraction.lexicon.imaging.called_well import HEIGHTS, KEPT
-from scribe.extraction.lexicon.imaging.kinds import asserted, is_looked_for
+from scribe.extraction.lexicon.imaging.kinds import asserted, is_looked_for, only_denies_name
 from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import words
-from scribe.schema import Assertion, ImagingKind
+from scribe.schema import Assertion, ImagingKind, Laterality, Region
 from scribe.terminology.regions import LIMBS
 
 _REACH = 12
@@ -56,12 +56,14 @@ _GOING = frozenset({"shrunk", "gone"})
 _AWAY = frozenset({"down", "up", "behind", "into", "out", "away"})
 """Where a disc goes that is not lost."""
 _NONE = frozenset({"nothing", "no", "none", "not"})
-_MOVED = frozenset({"moved", "moving", "out"})
+_MOVED = frozenset({"moved", "moving", "moves", "shifts", "budges", "out"})
 """What is said of bones that have not left their place, beside the words for those that have."""
 _OUGHT = frozenset({"should", "supposed", "meant", "ought"})
 _BENDING = frozenset({"curve", "curved", "curves", "bow", "arch", "arched", "bend", "c", "lordosis", "banana"})
 _OWNERS = frozenset({"yours", "you've", "you"})
-_LACKING = frozenset({"ramrod", "poker", "straightened", "board"})
+_LACKING = frozenset(
+    {"ramrod", "poker", "straightened", "board", "stick", "ruler", "rod", "pole", "arrow", "broomstick"}
+)
 _PRONOUNS = frozenset({"them", "it", "it's", "its", "they", "they're"})
 _WELL, _OFF = 6, 8
 _UNEVEN = frozenset({
@@ -86,13 +88,17 @@ class Described(NamedTuple):
     """The part of the spine."""
     predicate: Item
     """What is said of it."""
+    side: Laterality | None = None
+    """Its side, where another statement names it."""
+    region: Region | None = None
+    """Its region, where that is known by itself."""
 
 
 def described(scene: Scene) -> Iterator[Described]:
     """Find what is said of discs, ligaments, joints and vertebrae in everyday words, and how bones stand."""
     taken = covered_by(scene.terms("imaging", "finding"))
     for found in _described(scene, taken):
-        if not is_looked_for(scene, found.predicate):
+        if not (is_looked_for(scene, found.predicate) or only_denies_name(scene, found.predicate)):
             yield found
     yield from _standing(scene)
 
@@ -277,7 +283,9 @@ def _taken_up(scene: Scene) -> Iterator[Described]:
     if not before or before[0].asks:
         return
     earlier = frozenset(scene.view.norms[before[0].start : before[0].end])
-    meant = [pair for pair in pairs() if not pair.parts.isdisjoint(earlier)]
+    others = (words("cords"), words("curves"), words("sacroiliacs"), words("bones"))
+    meant = [pair for pair in pairs() if pair.parts in others or pair.kind == "disc_herniation"]
+    meant = [pair for pair in meant if not pair.parts.isdisjoint(earlier)]
     if any(not pair.parts.isdisjoint(scene.said) for pair in pairs()):
         return
     for _, predicates, kind in meant:

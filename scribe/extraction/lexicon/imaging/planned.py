@@ -22,7 +22,7 @@ _OWNED = frozenset({"bring", "brings", "bringing", "brought"})
 """What is done with the pictures of a study made before."""
 _SOON = 3
 _WOULD = frozenset({"we'd", "i'd"})
-_PROPOSERS = frozenset({"i'd", "we'd", "i'll", "we'll", "let's", "lets", "you'll", "should", "could"})
+_PROPOSERS = frozenset({"i'd", "we'd", "i'll", "we'll", "let's", "lets", "let", "you'll", "should", "could"})
 _PROPOSED = frozenset({"like", "love", "want", "do", "shoot", "take", "have", "repeat", "snap", "run", "add"})
 _ADVERBS = frozenset({"also", "just", "really", "probably", "then", "rather", "first"})
 _WONDERING = frozenset({"need", "should", "wondering", "wonder"})
@@ -43,9 +43,11 @@ _WHEN = frozenset({
     ("within", "the"), ("today", "or"),
 })  # fmt: skip
 """Words behind a study for when it is wanted."""
+_NOW = frozenset({("right", "now"), ("right", "away"), ("on", "your"), ("this", "afternoon")})
 _LEADING = frozenset({
-    "so", "and", "then", "now", "therefore", "hence", "an", "a", "urgent", "stat", "lumbar", "cervical", "thoracic",
-    "plain", "new", "repeat", "upright", "standing", "the",
+    "so", "and", "also", "okay", ",", "plus", "flexion", "bending", "of",
+    "then", "now", "therefore", "hence", "an", "a", "urgent", "stat", "lumbar", "cervical", "thoracic", "plain",
+    "new", "repeat", "upright", "standing", "the",
 })  # fmt: skip
 """Words before a study with which a part of a note opens."""
 _PAST = frozenset({"imaging", "records", "history", "subjective", "past_history", "review_of_systems", "preamble"})
@@ -55,6 +57,7 @@ _MADE = frozenset({
     "results", "compared", "obtained", "performed", "from", "read", "dated",
 })  # fmt: skip
 """Words of a study that has been made."""
+_TAKEN = frozenset({"took", "taken", "shot", "got", "came"})
 _GUIDING = frozenset({"guide", "guided", "guidance", "control"})
 """Words after a study that only helps to place a needle."""
 
@@ -133,6 +136,7 @@ def is_ordered(scene: Scene) -> bool:
         or _says(scene, "to", "be")
         or _says(scene, "going", "for")
         or (scene.statement.turn < 0 and (_comes_later(scene, studies) or _is_called_for(scene, studies)))
+        or (scene.statement.turn >= 0 and _is_dictated_for(scene, studies))
     )
 
 
@@ -169,6 +173,22 @@ def _is_called_for(scene: Scene, studies: list[Hit]) -> bool:
     return False
 
 
+def _is_dictated_for(scene: Scene, studies: list[Hit]) -> bool:
+    """Tell whether speech opens with a study and says when it is to be made: `CT of the neck again in six months.`."""
+    told = scene.terms("imaging", "finding") or not (_MADE | _TAKEN).isdisjoint(scene.said) or scene.statement.asks
+    if not studies or told or not scene.by_clinician or "ago" in scene.said:
+        return False
+    opening = scene.view.norms[scene.statement.start : studies[0].start]
+    behind = scene.view.norms[studies[0].end : scene.statement.end]
+    spans = any(word == "in" and not _SPANS.isdisjoint(behind[at + 1 : at + 4]) for at, word in enumerate(behind))
+    due = (
+        spans
+        or not (_SOON_DUE - {"first"}).isdisjoint(behind)
+        or any(pair in _WHEN | _DUE | _NOW for pair in pairwise(behind))
+    )
+    return due and _LEADING.issuperset(opening)
+
+
 def _proposes(scene: Scene) -> bool:
     """Tell whether something is proposed, as in `I'd like some films` and `let's shoot a couple of x-rays`."""
     if scene.said.isdisjoint(_PROPOSED) or scene.said.isdisjoint(_PROPOSERS | {"going"}):
@@ -186,13 +206,19 @@ def _proposes(scene: Scene) -> bool:
 def _is_unneeded(scene: Scene, study: Hit) -> bool:
     """Tell whether no study is called for: `no films indicated`, `the scan would show it if there was one`."""
     before = scene.view.norms[max(scene.statement.start, study.start - _REFUSED) : study.start]
-    if not _GUIDING.isdisjoint(scene.view.norms[study.end : study.end + 2]) or before[-1:] == ["under"]:
+    if not _GUIDING.isdisjoint(scene.view.norms[study.end : study.end + 2]) or _is_under(before):
         return True
     if _is_not_needed(scene, study) or _wonders(scene):
         return True
     refused = any(word.endswith("n't") and after not in _WE for word, after in pairwise([*before, ""]))
     would = scene.view.norms[study.end : study.end + 1] == ["would"] and not scene.said.isdisjoint({"was", "were"})
     return refused or would or "no" in before or not _OWNED.isdisjoint(before)
+
+
+def _is_under(before: list[str]) -> bool:
+    """Tell whether something is done by the light of a study, as in `a needle under the x-ray`."""
+    beside = before[:-1] if before[-1:] and before[-1] in {"the", "an", "live"} else before
+    return beside[-1:] == ["under"]
 
 
 def _wonders(scene: Scene) -> bool:

@@ -3,18 +3,23 @@
 from collections.abc import Iterator, Sequence
 
 from scribe.extraction.lexicon.context.negations import is_not
+from scribe.extraction.lexicon.context.operations import was_operated
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.study_mentions import parts_seen
+from scribe.extraction.lexicon.imaging.level_and_side import side_led_to
 from scribe.extraction.lexicon.imaging.studied import joined_regions
 from scribe.extraction.lexicon.quoted import first_span, first_token
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Imaging
+from scribe.schema import Imaging, Laterality
 
 _BARE = 7
 _OWNED = 4
 _HAVING = frozenset({"have", "seen", "got", "get", "see", "bring"})
 _OPENING = 2
+_FRAGMENT = 6
+"""Words of a statement that may only lead to the next one."""
 _AUXILIARIES = frozenset({"do", "does", "did", "is", "are", "was", "any", "can", "could", "have", "has"})
 """Words that open a question."""
 _PRONOUNS = frozenset({"it", "it's"})
@@ -31,9 +36,31 @@ _PAIRED = frozenset({"malalignment", "foraminal_narrowing"})
 
 def opens_asking(scene: Scene) -> bool:
     """Tell whether a question is no statement with a tag, as in `And the foramina?`, unlike in `bulging, see?`."""
+    if _goes_on_after_part(scene):
+        return False
     if not _AUXILIARIES.isdisjoint(scene.words()[:_OPENING]):
         return True
     return len(scene.statement.chunks) == 1 and not words("showing").intersection(scene.words())
+
+
+def _goes_on_after_part(scene: Scene) -> bool:
+    """Tell whether speech without marks only seems to ask, as `is this knobby thing` does behind `your facet joint`."""
+    before = scene.earlier_in_turn[-1:]
+    if not before or scene.words()[-1] == "?" or before[0].end - before[0].start > _FRAGMENT:
+        return False
+    last = scene.view.norms[before[0].end - 1]
+    return last.isalnum() and last in parts_seen()
+
+
+def side_of_fragment(scene: Scene) -> Laterality | None:
+    """Return the one side of a few words without a mark that speech goes on from: `the right side`, `it's open`."""
+    before = scene.earlier_in_turn[-1:] if scene.statement.turn >= 0 else []
+    if before and (leading := side_led_to(scene.view, before[0])) is not None:
+        return leading
+    if not before or before[0].end - before[0].start > _FRAGMENT or not scene.view.norms[before[0].end - 1].isalnum():
+        return None
+    sides = {side.value for side in scene.view.sides(before[0])}
+    return sides.pop() if len(sides) == 1 else None
 
 
 def names_study(scene: Scene, hit: Hit) -> bool:
@@ -54,6 +81,11 @@ def names_study(scene: Scene, hit: Hit) -> bool:
 def gives_reason(scene: Scene) -> bool:
     """Tell whether a line of a report only says why and how it was made: `CLINICAL HX: fall, r/o fracture`."""
     return scene.statement.turn < 0 and not _REASONS.isdisjoint(scene.words()[:1])
+
+
+def is_of_operation(scene: Scene) -> bool:
+    """Tell whether speech recalls what was operated, which no picture shows any longer."""
+    return not scene.terms("imaging", "modality") and was_operated(scene.view, scene.statement)
 
 
 def reports(scene: Scene) -> bool:

@@ -7,7 +7,7 @@ from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.exceptions import exception_alone
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import is_declined
-from scribe.extraction.lexicon.imaging.beginnings import is_study, may_show, with_heading
+from scribe.extraction.lexicon.imaging.beginnings import is_study, may_show, mentions_of
 from scribe.extraction.lexicon.imaging.called_well import called_well
 from scribe.extraction.lexicon.imaging.canal_and_foramina import (
     is_remark,
@@ -38,22 +38,24 @@ from scribe.extraction.lexicon.imaging.kinds import (
 )
 from scribe.extraction.lexicon.imaging.level_and_side import (
     OUTSIDE,
+    is_compared_with,
     is_middle,
     joint_region,
     only_side,
-    region_ahead,
-    region_before,
     side_of,
     side_of_cause,
     side_of_denied,
 )
+from scribe.extraction.lexicon.imaging.listed import listed
 from scribe.extraction.lexicon.imaging.plain_words import Described, described
 from scribe.extraction.lexicon.imaging.planned import booked, each_planned, is_ordered
+from scribe.extraction.lexicon.imaging.region_of_talk import region_ahead, region_before, region_of_talk
 from scribe.extraction.lexicon.imaging.showing import (
     each_region,
     each_study,
     fixes_no_place,
     gives_reason,
+    is_of_operation,
     names_study,
     opens_asking,
     pointed_back,
@@ -63,6 +65,7 @@ from scribe.extraction.lexicon.imaging.showing import (
 )
 from scribe.extraction.lexicon.imaging.soft_parts import intact_parts
 from scribe.extraction.lexicon.imaging.studied import UNKNOWN, studied
+from scribe.extraction.lexicon.imaging.taken_up import TakenUp
 from scribe.extraction.lexicon.imaging.unnamed import unnamed
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.sides import OPPOSITE
@@ -92,6 +95,7 @@ class ImagingReader:
         self._outside = self._known = self._awaited = False
         self._told: set[str] = set()
         self._space: Hit | None = None
+        self._parts = TakenUp()
         self._turn = -1
 
     def read(self, scene: Scene) -> Iterator[Imaging]:
@@ -99,7 +103,7 @@ class ImagingReader:
         return self._read(scene) if may_show(scene) else iter(())
 
     def _read(self, scene: Scene) -> Iterator[Imaging]:
-        mentions = _mentions(scene)
+        mentions = mentions_of(scene)
         studies = [hit for hit in mentions if names_study(scene, hit)]
         named = [hit for hit in studies if is_study(hit)]
         if not named and not scene.pictured:
@@ -118,7 +122,7 @@ class ImagingReader:
         if named:
             self._studied(scene, named[0])
         self._turn = scene.statement.turn
-        self._region = self._region or region_ahead(scene)
+        self._region = self._region or region_ahead(scene) or (None if self._of.many else region_of_talk(scene))
         if named and ordered and not self._shows(scene) and not reports(scene):
             self._awaited = not self._known
             yield from each_planned(scene, named)
@@ -126,13 +130,14 @@ class ImagingReader:
         if scene.statement.asks and scene.statement.turn >= 0 and opens_asking(scene):
             self._space = next(iter(scene.terms("lesions", "compartment")), None)
             return
-        if not self._is_shown(scene, mentions, ordered=ordered) or gives_reason(scene):
+        if not self._is_shown(scene, mentions, ordered=ordered) or gives_reason(scene) or is_of_operation(scene):
             return
-        told = [*described(scene)]
+        told = [*described(scene), *listed(scene, self._modality)]
         shown = [*self._described(scene, told), *self._spaces(scene)]
         said = {at for one in told for at in range(one.predicate.start, one.predicate.end)}
         found = [*self._findings(scene, said, healthy=not shown), *shown]
         found += [*self._well(scene), *self._changed(scene), *self._stenoses(scene)]
+        found += self._taken_up(scene, {(one.kind, one.assertion) for one in found})
         found = found or [*self._same_again(scene)]
         found = each_region(scene, named, found)
         yield from each_study(scene, named, [one for one in found if one.assertion not in NOT_SHOWN])
@@ -161,9 +166,15 @@ class ImagingReader:
         for found in told:
             evidence = scene.quote(found.part, *scene.cued(found.predicate, found.assertion))
             where = self._where(scene, found.predicate, found.assertion, found.kind)
+            where = _Where(found.region or where.region, where.laterality or found.side)
             kind = "fracture" if is_of_vertebra(scene, found.predicate) else found.kind
             assertion = lasting(scene, found.predicate, found.assertion)
             yield self._finding(kind, assertion, where, "imaging.finding", evidence)
+
+    def _taken_up(self, scene: Scene, known: set[tuple[ImagingKind, Assertion]]) -> list[Imaging]:
+        """Read what is told of a part named before, unless the statement has told the same by itself."""
+        told = [*self._parts.read(scene, self._modality)]
+        return [*self._described(scene, [one for one in told if (one.kind, one.assertion) not in known])]
 
     def _spaces(self, scene: Scene) -> Iterator[Imaging]:
         """Read what is said of a canal or foramen in other words than one term, as in `pinches the left foramen`."""
@@ -195,7 +206,8 @@ class ImagingReader:
             if is_middle(space):
                 where = where._replace(laterality=None)
             elif where.laterality is None:
-                side = only_side(scene) if scene.statement.turn >= 0 else side_of_cause(scene, space)
+                spoken = scene.statement.turn >= 0
+                side = self._parts.side_here(scene) if spoken else side_of_cause(scene, space)
                 where = where._replace(laterality=side)
             yield self._finding(kind, assertion, where, rule_of("imaging", space), evidence)
 
@@ -360,8 +372,9 @@ class ImagingReader:
         region = joint_region(scene, place) or (place.region if place else None) or self._region
         here = scene.view.fixing(scene.statement)
         if region in OUTSIDE and not self._outside and (kind in OF_SPINE or not here):
+            own = self._region if self._region not in OUTSIDE else None
             roots = (joint_region(scene, one) for one in here)
-            known = self._last or region_before(scene) or (None if kind in OF_SPINE else region)
+            known = self._last or own or region_before(scene) or (None if kind in OF_SPINE else region)
             return next((root for root in roots if root), known)
         if region == "sacral" and self._last == "lumbar" and not here:
             # What a vertebra lies on is not what the talk has come to, as in `L5 has slid on the sacrum`.
@@ -379,10 +392,5 @@ class ImagingReader:
         nowhere = not any(place.fixes for place in own)
         if kind == "unremarkable" and nowhere and (scene.statement.turn < 0 or self._of.limb):
             region = self._region or region
-        return _Where(region, side_of(scene, hit, kind, region))
-
-
-def _mentions(scene: Scene) -> list[Hit]:
-    """Return the names of studies in a statement and before it."""
-    headed = scene.after < scene.statement.start
-    return scene.terms("imaging", "modality", part=with_heading(scene) if headed else None)
+        compared = any(is_compared_with(scene, side) for side in scene.view.sides(scene.chunk(hit)))
+        return _Where(region, None if compared else side_of(scene, hit, kind, region))

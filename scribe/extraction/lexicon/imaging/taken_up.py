@@ -1,0 +1,391 @@
+"""What is told of the part that a talk about pictures has come to: `That's the ligament. It's twice its size.`.
+
+Speech names a disc, a ligament or a hole once and goes on with `it`, `yours` or `this one`; it tells how a part is by
+measuring it against another or against what it should be, and tells of a canal by the white of its fluid.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import takewhile
+from typing import NamedTuple
+
+from scribe.extraction.lexicon.context.picture_bridges import FELT_ROLES, TESTED
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.study_mentions import is_of_fluid
+from scribe.extraction.lexicon.imaging.kinds import asserted, is_looked_for
+from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE, is_compared_with, only_side
+from scribe.extraction.lexicon.imaging.plain_words import Described
+from scribe.extraction.lexicon.imaging.showing import side_of_fragment
+from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.sides import OPPOSITE
+from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.words.tokens import Item, covered_by
+from scribe.extraction.lexicon.words.vocabulary import limb_words, words
+from scribe.schema import Assertion, ImagingKind, Laterality, Modality
+
+_TURNS = 2
+"""Turns over which a part is still spoken of: what the patient throws in is short."""
+_FEW = 5
+_LED = 2
+_NAMING = frozenset({"that's", "that", "it's", "it", "this", "those", "these"})
+_SUBJECT = 5
+_REACH = 9
+_NEAR = 4
+_PRONOUNS = frozenset({
+    "it", "it's", "its", "they", "they're", "them", "that's", "that", "this", "these", "those", "yours", "one", "guy",
+    "which", "there's", "here's", "there", "other",
+})  # fmt: skip
+"""Words that take up what was named."""
+_BESIDE = frozenset(
+    {"above", "below", "of", "on", "in", "to", "at", "with", "around", "behind", "about", "under", "from"}
+)
+_BARE = frozenset({"is", "are", "has", "have", "looks", "all", "nice", "pretty", "real", "really", "kind", "very"})
+"""Words that open a part of speech whose subject stands before a pause: `this one, L5-S1, is dark`."""
+_OUGHT = frozenset({"should", "supposed", "meant", "ought", "oughta", "normally", "healthy"})
+_FRACTIONS = frozenset({"half", "third", "quarter", "fraction", "fifth", "tenth"})
+_MULTIPLES = frozenset({"twice", "double", "triple", "times", "thrice"})
+_MEASURES = frozenset({
+    "size", "width", "height", "wide", "big", "tall", "thick", "thickness", "diameter", "normal", "what", "fat", "high",
+})  # fmt: skip
+_SMALLER = frozenset({"thinner", "smaller", "narrower", "shorter", "flatter", "tighter", "skinnier"})
+_BIGGER = frozenset({"thicker", "bigger", "larger", "fatter", "chunkier", "bulkier", "heavier"})
+_THAN = frozenset({"than", "then"})
+_GONE = frozenset({"gone", "disappears", "disappeared", "vanishes", "vanished", "missing", "obliterated"})
+"""Words for a space or its fluid that is there no longer."""
+_AMPLE = frozenset({"plenty", "lots", "ample", "loads"})
+_TIGHT = frozenset(
+    {"slit", "snug", "tight", "pinched", "pinches", "squeezed", "pinhole", "choked", "cramped", "crowded"}
+)
+"""What only a canal is called where a level is named alone."""
+_NUMBERS = frozenset(
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+)
+_AFTER_GONE = frozenset({"down", "up", "into", "out", "away", "numb", "over"})
+
+
+class Part(NamedTuple):
+    """A part that pictures show."""
+
+    names: frozenset[str]
+    """Words for it."""
+    kind: ImagingKind
+    """What is wrong with it where it is not as it should be."""
+    told: tuple[tuple[frozenset[str], ImagingKind], ...]
+    """Words for what is said of it, and the finding that they make."""
+    sided: bool
+    """Whether it comes in pairs."""
+    grows: bool
+    """Whether it is wrong where it is bigger than it should be, and not smaller."""
+
+
+class Spoken(NamedTuple):
+    """The part that a talk has come to."""
+
+    part: Part
+    side: Laterality | None
+    turn: int
+
+
+@cache
+def _parts() -> tuple[Part, ...]:
+    small = words("small") | words("invading") | _GONE
+    return (
+        Part(
+            words("discs") | words("all_discs"),
+            "disc_degeneration",
+            ((words("displaced"), "disc_herniation"), (words("worn"), "disc_degeneration")),
+            sided=False,
+            grows=False,
+        ),
+        Part(
+            words("ligaments"),
+            "ligament_hypertrophy",
+            ((words("thickened"), "ligament_hypertrophy"),),
+            sided=False,
+            grows=True,
+        ),
+        Part(
+            words("facets") | words("joints"),
+            "bony_overgrowth",
+            ((words("enlarged") | words("outgrown"), "bony_overgrowth"),),
+            sided=True,
+            grows=True,
+        ),
+        _bone(),
+        Part(
+            words("cords") | words("curves") | words("sacroiliacs") | {"hip", "hips", "cartilage", "ball", "socket"},
+            "other",
+            (),
+            sided=False,
+            grows=False,
+        ),
+        Part(words("canals"), "canal_narrowing", ((small, "canal_narrowing"),), sided=False, grows=False),
+        Part(words("recesses"), "canal_narrowing", ((small, "canal_narrowing"),), sided=True, grows=False),
+        Part(
+            words("doors") | words("foramens"),
+            "foraminal_narrowing",
+            ((small, "foraminal_narrowing"),),
+            sided=True,
+            grows=False,
+        ),
+        _fluid(),
+    )
+
+
+@cache
+def _fluid() -> Part:
+    told = words("effaced") | words("small") | _GONE
+    return Part(words("liquor"), "canal_narrowing", ((told, "canal_narrowing"),), sided=False, grows=False)
+
+
+@cache
+def _bone() -> Part:
+    names = words("bones") - words("facets") - words("joints")
+    return Part(names, "malalignment", ((words("slid"), "malalignment"),), sided=False, grows=False)
+
+
+def _is_bone(place: Place) -> bool:
+    """Tell whether a place is one vertebra, and not what lies between two."""
+    return place.structure == "vertebra" and len(place.segments) == 1
+
+
+@cache
+def _measured() -> frozenset[ImagingKind]:
+    return _spaces() | {"disc_degeneration", "ligament_hypertrophy", "bony_overgrowth"}
+
+
+@cache
+def _spaces() -> frozenset[ImagingKind]:
+    return frozenset({"canal_narrowing", "foraminal_narrowing"})
+
+
+class TakenUp:
+    """What was named last in a talk about pictures, and what is told of it from there on."""
+
+    def __init__(self) -> None:
+        """Start with no part."""
+        self._spoken: Spoken | None = None
+
+    def read(self, scene: Scene, modality: Modality | None) -> Iterator[Described]:
+        """Read what a spoken statement tells of the part named before, or of one by a measure or by its fluid.
+
+        Args:
+            scene: The statement.
+            modality: The study that is spoken of.
+        """
+        turn = scene.statement.turn
+        if turn < 0 or not scene.by_clinician:
+            return
+        if self._spoken is not None and turn - self._spoken.turn > _TURNS:
+            self._spoken = None
+        taken = covered_by(scene.terms("imaging", "finding"))
+        ought = self._says_how_it_should_be(scene)
+        for chunk in scene.statement.chunks:
+            named = self._named(scene, chunk)
+            if named is not None:
+                self._spoken = self._turned_to(scene, chunk, named)
+            part = self._spoken.part if self._spoken else None
+            if part is None or (part.kind == "canal_narrowing" and named is None):
+                found = _level_alone(scene, chunk, modality) if part is None else None
+                if found is not None:
+                    yield found
+                    continue
+            if part is None:
+                continue
+            told = _told(scene, chunk, _Topic(part, taken, named is not None, ought))
+            if told is not None and not is_looked_for(scene, told.predicate):
+                yield told._replace(side=self._side(scene, chunk, part))
+        if self._spoken is not None:
+            self._spoken = self._spoken._replace(turn=turn, side=only_side(scene) or self._spoken.side)
+
+    def _says_how_it_should_be(self, scene: Scene) -> bool:
+        """Tell whether this statement or the one before says how something should be: `It should be round.`."""
+        before = scene.earlier_in_turn[-1:]
+        start = before[0].start if before else scene.statement.start
+        return not _OUGHT.isdisjoint(scene.view.norms[start : scene.statement.end])
+
+    def _named(self, scene: Scene, chunk: Chunk) -> Part | None:
+        """Return the part that some words name last."""
+        norms = scene.view.norms
+        bones = {place.start for place in scene.view.fixing(chunk) if _is_bone(place)}
+        for at in reversed(range(chunk.start, chunk.end)):
+            if at in bones:
+                return _bone()
+            if norms[at] in words("liquor") | {"white"} and not is_of_fluid(norms, at):
+                continue
+            if norms[at] == "white":
+                return _fluid()
+            for part in _parts():
+                if norms[at] in part.names and not _is_likeness(norms, at):
+                    return part
+        return None
+
+    def _turned_to(self, scene: Scene, chunk: Chunk, part: Part) -> Spoken:
+        """Return what is spoken of once a part is named; the fluid in a space is told of the space."""
+        before = self._spoken
+        side = self.side_here(scene) or _side_pointed_at(scene)
+        if part == _fluid() and before is not None and before.part.kind in _spaces():
+            return before._replace(side=side or before.side)
+        same = before is not None and (before.part == part or "same" in scene.words(chunk))
+        return Spoken(part, side or (before.side if same and before else None), scene.statement.turn)
+
+    def _side(self, scene: Scene, chunk: Chunk, part: Part) -> Laterality | None:
+        """Return the side of what a part of speech tells of one of a pair: its own, or that of the talk."""
+        if not part.sided:
+            return None
+        sides = {side.value for side in scene.view.sides(chunk) if not is_compared_with(scene, side)}
+        if len(sides) == 1:
+            return sides.pop()
+        spoken = self._spoken.side if self._spoken else None
+        if spoken and "other" in scene.words(chunk) and not words("ones").isdisjoint(scene.words(chunk)):
+            return OPPOSITE.get(spoken)
+        return only_side(scene) or side_of_fragment(scene) or spoken
+
+    def side_here(self, scene: Scene) -> Laterality | None:
+        """Return the side of a space that a statement names without one, which what crowds it may have.
+
+        `That's your left facet joint. It's crowding the hole.`
+
+        Args:
+            scene: The statement.
+        """
+        own = only_side(scene) or side_of_fragment(scene)
+        goes_on = self._spoken is not None and self._spoken.part.sided and self._spoken.turn == scene.statement.turn
+        led = not _PRONOUNS.isdisjoint(scene.words()[:_LED]) and not scene.view.sides(scene.statement)
+        return own or (self._spoken.side if self._spoken and goes_on and led else None)
+
+
+def _side_pointed_at(scene: Scene) -> Laterality | None:
+    """Return the side of what was pointed at and gets its name now: `See the bump on the left?`, `It's a joint.`."""
+    before = scene.earlier_in_turn[-1:]
+    if not before or scene.words()[0] not in _NAMING:
+        return None
+    sides = {side.value for side in scene.view.sides(before[0])}
+    seen = not words("showing").isdisjoint(scene.view.norms[before[0].start : before[0].end])
+    return sides.pop() if len(sides) == 1 and seen else None
+
+
+def _is_likeness(norms: Sequence[str], at: int) -> bool:
+    """Tell whether something is only likened to a slot or a window: `it's like a mail slot`."""
+    before = norms[max(0, at - _NEAR) : at]
+    return "like" in before or norms[at] in words("small")
+
+
+def _level_alone(scene: Scene, chunk: Chunk, modality: Modality | None) -> Described | None:
+    """Read a level that is called tight with no part named, which tells of its canal: `At L3-4 it's snug`."""
+    tight = scene.said_words(chunk, _TIGHT)
+    if not tight or modality == "xray" or not _names_level(scene) or scene.view.sides(scene.statement):
+        return None
+    if not _takes_up(scene, chunk, tight[0]) or scene.terms("lesions", "compartment", part=chunk):
+        return None
+    return Described("canal_narrowing", asserted(scene, tight[0]), tight[0], tight[0])
+
+
+def _names_level(scene: Scene) -> bool:
+    """Tell whether a statement names what lies between two vertebrae, also by their numbers alone: `at four-five`."""
+    said = scene.words()
+    numbered = any(
+        one in _NUMBERS and dash == "-" and two in _NUMBERS
+        for one, dash, two in zip(said, said[1:], said[2:], strict=False)
+    )
+    return numbered or any(len(place.segments) > 1 for place in scene.view.places(scene.statement))
+
+
+class _Topic(NamedTuple):
+    """What a part of speech may tell of."""
+
+    part: Part
+    taken: set[int]
+    """Indices of the words that are terms of findings."""
+    named: bool
+    """Whether the words name it themselves."""
+    ought: bool
+    """Whether it was said how it should be."""
+
+
+def _told(scene: Scene, chunk: Chunk, topic: _Topic) -> Described | None:
+    """Read what a part of speech tells of what is spoken of."""
+    part, taken, named, ought = topic
+    limbs = any(place.region in OUTSIDE for place in scene.view.fixing(chunk))
+    if limbs or not limb_words().isdisjoint(scene.words(chunk)):
+        return None
+    compared = _compared(scene, chunk, part) if part.kind in _measured() else None
+    if compared is not None:
+        return compared
+    if named and part != _fluid():
+        return None
+    for among, kind in part.told:
+        for predicate in scene.said_words(chunk, among):
+            if predicate.start in taken or not (named or _takes_up(scene, chunk, predicate)):
+                continue
+            if scene.words(predicate)[0] in _GONE and scene.view.tokens.word(predicate.end) in _AFTER_GONE:
+                continue
+            return Described(kind, _assertion(scene, chunk, predicate), predicate, predicate)
+    if part.kind in _spaces() and (well := _called_open(scene, chunk, named=named)) is not None:
+        return Described(part.kind, "absent", well, well)
+    contrasts = ought and part.kind in _measured() and not named
+    return _contrasted(scene, chunk, part) if contrasts else None
+
+
+def _assertion(scene: Scene, chunk: Chunk, predicate: Item) -> Assertion:
+    """Return how it is told; of what is `pinched to nothing` nothing is denied."""
+    assertion = asserted(scene, predicate)
+    before = scene.view.norms[chunk.start : predicate.start]
+    return (
+        "present"
+        if assertion == "absent" and words("denials").isdisjoint(before) and "not" not in before
+        else assertion
+    )
+
+
+def _takes_up(scene: Scene, chunk: Chunk, predicate: Item) -> bool:
+    """Tell whether the subject of some words is a pronoun, or was named before a pause."""
+    norms = scene.view.norms
+    if predicate.start - chunk.start > _REACH or _names_other(scene, chunk):
+        return False
+    opening = range(chunk.start, min(predicate.start, chunk.start + _SUBJECT))
+    taken_up = any(norms[at] in _PRONOUNS and norms[at - 1] not in _BESIDE for at in opening)
+    bare = norms[chunk.start] in _BARE and chunk.end - chunk.start <= _FEW and chunk.start > scene.statement.start
+    return taken_up or bare
+
+
+def _names_other(scene: Scene, chunk: Chunk) -> bool:
+    """Tell whether words name a symptom, a test or what is done, of which pictures tell nothing."""
+    felt = any(hit.term.role in FELT_ROLES for hit in scene.view.terms("tart", chunk))
+    tested = any(hit.term.role in TESTED for hit in scene.view.terms("neuro", chunk))
+    return felt or tested or bool(scene.view.terms("care", chunk))
+
+
+def _called_open(scene: Scene, chunk: Chunk, *, named: bool) -> Chunk | None:
+    """Return the word that calls a space open, as in `That's fine.` and `there's plenty of white`."""
+    healthy = scene.said_words(chunk, words("open") | (_AMPLE if named else frozenset()))
+    healthy = [one for one in healthy if named or _takes_up(scene, chunk, one)]
+    healthy = [
+        one for one in healthy if scene.view.norms[one.start : one.end + 1] not in (["clear", "that"], ["clear", "to"])
+    ]
+    return next((one for one in healthy if not scene.context.denies_health(one)), None)
+
+
+def _contrasted(scene: Scene, chunk: Chunk, part: Part) -> Described | None:
+    """Read a part that is told by what it should be: `It's supposed to be a thread, and yours is a rope`."""
+    opening = [*takewhile(lambda word: word in {"and", "but", "well", ",", "so"}, scene.words(chunk))]
+    at = chunk.start + len(opening)
+    after = scene.view.norms[at + 1 : at + 2]
+    if scene.view.norms[at] != "yours" or after not in (["is"], ["are"], ["looks"], ["look"], ["has"]):
+        return None
+    if scene.said_words(chunk, words("well_seen") | words("open")) or "too" in scene.words(chunk):
+        return None
+    return Described(part.kind, "present", Chunk(at, at + 1), Chunk(at, min(chunk.end, at + _NEAR)))
+
+
+def _compared(scene: Scene, chunk: Chunk, part: Part) -> Described | None:
+    """Read a part that is measured against another or itself: `a third the size of that one`, `thicker than it was`."""
+    norms = scene.view.norms
+    times, than = (_MULTIPLES, _BIGGER) if part.grows else (_FRACTIONS, _SMALLER)
+    for at in range(chunk.start, chunk.end):
+        ahead = norms[at + 1 : min(chunk.end, at + _NEAR + 1)]
+        measured = norms[at] in times and not _MEASURES.isdisjoint(ahead)
+        if measured or (norms[at] in than and not _THAN.isdisjoint(ahead[:2])):
+            predicate = Chunk(at, min(chunk.end, at + 2))
+            return Described(part.kind, asserted(scene, predicate), predicate, predicate)
+    return None

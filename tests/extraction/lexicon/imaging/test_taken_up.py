@@ -1,0 +1,83 @@
+"""Specification of parts that a talk about pictures takes up again."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+_OPENING = "Doctor: Here's the MRI of the lumbar spine.\nPatient: Okay.\nDoctor: "
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("That's a disc. It's gone black.", ["mri disc_degeneration lumbar"]),
+        ("These are discs. This one, L3-4, is dark.", ["mri disc_degeneration lumbar"]),
+        ("Here's your disc at L5-S1. Yours is half as tall as the next one up.", ["mri disc_degeneration lumbar"]),
+        ("This stripe back here is a ligament, and it's three times as thick as it should be.",
+         ["mri ligament_hypertrophy lumbar"]),
+        ("That's the ligament. It ought to be a ribbon. Yours is a strap.", ["mri ligament_hypertrophy lumbar"]),
+        ("That's the left facet. It's bigger than the right one.", ["mri bony_overgrowth lumbar left"]),
+        ("See the lump on the right? That's a joint, it's twice the size of the left one.",
+         ["mri bony_overgrowth lumbar right"]),
+        ("This is the gutter on the left. It's just about gone.", ["mri canal_narrowing lumbar left"]),
+        ("That hole on the left is a third the size of its neighbor.", ["mri foraminal_narrowing lumbar left"]),
+    ],
+)  # fmt: skip
+def test_a_part_named_before(read: Read, text: str, lines: list[str]) -> None:
+    """What a pronoun tells is told of the part named last, also by a measure or against what it should be."""
+    assert read(_OPENING + text, "imaging", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("The white is fluid. Down here the white just disappears.", ["mri canal_narrowing lumbar"]),
+        ("Up at L2-3 there's plenty of white. The disc bulges at L5-S1.",
+         ["mri disc_herniation lumbar", "mri canal_narrowing lumbar absent"]),
+        ("At L3-4 it's a slit.", ["mri canal_narrowing lumbar"]),
+        ("At three-four it's kind of snug.", ["mri canal_narrowing lumbar"]),
+    ],
+)  # fmt: skip
+def test_a_canal_that_nobody_names(read: Read, text: str, lines: list[str]) -> None:
+    """Its fluid tells of a canal, and so does a level that is called tight."""
+    assert sorted(read(_OPENING + text, "imaging", "transcript")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That's the ligament. It's normal, it should be that thick.",
+        "That's the ligament. Yours is fine, it ought to look like that.",
+        "Here's a disc. Your foot is numb and it's gone dark outside.",
+        "That's the hole for the nerve. There's a white spot in the cord there.",
+        "This is the disc. The left leg's got half the size of the right one.",
+    ],
+)
+def test_nothing_is_taken_up(read: Read, text: str) -> None:
+    """What is as it should be, a symptom, and a part named since tell nothing of it."""
+    kinds = {line.split()[1] for line in read(_OPENING + text, "imaging", "transcript") if "absent" not in line}
+    assert not kinds & {"ligament_hypertrophy", "disc_degeneration", "foraminal_narrowing", "bony_overgrowth"}
+
+
+def test_a_bone(read: Read) -> None:
+    """A bone that was named has slid."""
+    text = "Doctor: Here's the film of your low back. L4 is supposed to sit over L5. Yours has slid forward."
+    assert read(text, "imaging", "transcript") == ["xray malalignment lumbar"]
+
+
+def test_on_a_film_a_tight_level_is_no_canal(read: Read) -> None:
+    """Films show no canal."""
+    assert not read("Doctor: This is the film of your low back. At L3-4 it's tight.", "imaging", "transcript")
+
+
+def test_the_other_one(read: Read) -> None:
+    """The other of two is on the other side."""
+    text = (
+        "The hole on the right where the nerve leaves is a slit. You can see that from here. The other side is roomy."
+    )
+    assert read(_OPENING + text, "imaging", "transcript") == [
+        "mri foraminal_narrowing lumbar right",
+        "mri foraminal_narrowing lumbar left absent",
+    ]
