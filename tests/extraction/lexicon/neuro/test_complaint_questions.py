@@ -61,6 +61,7 @@ def test_trouble_told_behind_a_no(read: Read, asked: str, said: str, lines: list
         (["D: And what is it like is it numb", "P: It's more of a burn."], []),
         (["D: Is it numb?", "P: It's more like a burn."], []),
         (["D: What is the foot like, is it weak?", "P: It just aches."], []),
+        (["D: What does that foot feel like, is it numb?", "P: Hard to say."], []),
         (["D: Where is the numbness?", "P: On top."], ["sensory_deficit"]),
         (["D: Any numbness where you wipe?", "P: And no numbness there."],
          ["saddle_anesthesia absent"]),

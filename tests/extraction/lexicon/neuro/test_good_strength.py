@@ -32,6 +32,8 @@ def test_a_command_and_its_verdict(read: Read, said: str, lines: list[str]) -> N
         "Up on the table. Just the right foot. Good. Now lie down.",
         "Put your feet up at night, that's good on both accounts.",
         "Toes up for a week, is that good?",
+        "Squeeze my fingers, that's good, and again.",
+        "Push your foot out into my hand, that's good, and relax.",
     ],
 )
 def test_what_is_no_verdict(read: Read, said: str) -> None:

@@ -15,6 +15,7 @@ Read = Callable[..., list[str]]
         ("It starts in the neck and ends up in my thumb. Left arm.", ["radicular_pain left"]),
         ("My left knee, my right hip, my foot, all of it aches.", []),
         ("My hip, my knee and my foot.", []),
+        ("Left hip, side of the thigh, out to the right big toe.", []),
         ("I go from the neck of the woods on foot.", []),
         ("I put the heating pad on my back, then my foot.", []),
     ],
@@ -71,3 +72,11 @@ def test_a_pain_that_may_come_back(read: Read, said: str, lines: list[str]) -> N
     """An examiner warns of a pain; what is only explained is no warning."""
     talk = f"Patient: My back is fine.\nDoctor: {said}"
     assert [line for line in read(talk, "neuro", "transcript") if "hypothetical" in line] == lines
+
+
+def test_a_limb_is_asked_for_after_the_other(read: Read) -> None:
+    """Where no limb has been spoken of, a question for one asks for no pain along it."""
+    assert (
+        read("Doctor: Where?\nPatient: In the jaw.\nDoctor: Left arm ever?\nPatient: Nope.", "neuro", "transcript")
+        == []
+    )
