@@ -42,7 +42,6 @@ ASKED_HEALTH = _WALKING | {_STRONG}
 """Words of which one asks for the health of a limb or a walk."""
 _OPENING = 3
 _ASKING = frozenset({"is", "are", "was", "does", "do", "has", "have"})
-_IT = frozenset({"it", "that", "this", "they"})
 _RATHER = frozenset({"more", "like", "mostly"})
 _MANNERS = frozenset({
     "constant", "constantly", "continuous", "continual", "intermittent", "always", "daily", "worse", "worst", "better",
@@ -232,9 +231,7 @@ def presupposed(scene: Scene) -> Iterator[tuple[Hit, Laterality | None]]:
     sides = {side.value for side in scene.view.sides(scene.following)}
     side = sides.pop() if len(sides) == 1 else None
     for hit in scene.terms("neuro", "symptom"):
-        norms = scene.view.norms
-        asked = norms[hit.start - 2] in _ASKING and norms[hit.start - 1] in _IT  # `What is it like, is it numb?`
-        if not asked and scene.assertion(hit) == "present" and scene.view.norms[hit.start - 1] in words("definite"):
+        if scene.assertion(hit) == "present" and scene.view.norms[hit.start - 1] in words("definite"):
             yield hit, side
 
 
