@@ -149,3 +149,9 @@ def test_a_limb_that_is_examined_next(read: Read) -> None:
     """What feels numb may be felt by hand as well, where it is named again."""
     talk = "DR: C5 is stuck.\nPT: Ow.\nDR: Tingling in the wrist?\nPT: Yes.\nDR: The wrist is stiff. It's swollen."
     assert read(talk, "tart", "transcript")[1:] == ["restriction upper_extremity", "tissue_texture upper_extremity"]
+
+
+def test_a_low_back_is_not_what_a_line_named_before(read: Read) -> None:
+    """In speech a line that names a place heads no later turn that speaks of a vague one."""
+    text = "Doctor: And the neck\nPatient: Fine.\nDoctor: Hands are strong. Low back muscles tight."
+    assert read(text, "tart", "transcript") == ["tissue_texture"]

@@ -14,7 +14,7 @@ Read = Callable[..., list[str]]
         ("My thumb is on the right first rib. Anything there?", "A bit.", ["tenderness rib_cage right"]),
         ("Leaning on T8 now. Anything at all?", "Nope.", ["tenderness thoracic absent"]),
         ("I'm pushing down on your head. Anything?", "No.", []),
-        ("I press down through the hip. Anything?", "No.", []),
+        ("I'm pushing on the hip, through the thigh. Anything?", "No.", []),
         ("That's the lumbar film. Anything?", "No.", []),
         ("I'm pressing over L5. Anything new?", "No.", []),
     ],

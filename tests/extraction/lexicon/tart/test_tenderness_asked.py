@@ -257,3 +257,8 @@ def test_what_is_told_before_it_is_asked(read: Read, said: str, lines: list[str]
 def test_a_joint_that_is_moved_is_not_touched(read: Read, said: str, lines: list[str]) -> None:
     """Pain of a motion is no tenderness."""
     assert read(f"DR: {said}\nPT: No.", "tart", "transcript") == lines
+
+
+def test_a_leave_that_is_asked_for(read: Read) -> None:
+    """Who asks whether somebody minds being pressed has not pressed yet."""
+    assert read("Doctor: Do you mind if I press on your neck?\nPatient: No.", "tart", "transcript") == []
