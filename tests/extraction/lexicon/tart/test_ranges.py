@@ -135,7 +135,7 @@ def test_legs_that_are_compared(read: Read, text: str, lines: list[str]) -> None
         ("Lumbar flexion to the floor", []),
         ("Lumbar lateral bending to the knees", []),
         ("Diaphragm descent is reduced", ["restriction abdomen_other"]),
-        ("Ankle dorsiflexion holds every day and may play in full", []),
+        ("The ankle is dry. He is to do dorsiflexion drills daily and may play in full", []),
         ("Elbow in full extension", ["restriction upper_extremity absent"]),
     ],
 )
