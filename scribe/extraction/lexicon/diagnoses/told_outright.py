@@ -2,7 +2,6 @@
 
 from itertools import pairwise
 
-from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -64,7 +63,7 @@ def _is_what_it_is(scene: Scene, hit: Hit) -> bool:
     if said[-1:] != ["is"] or "what" not in said:
         return False
     after = said[said.index("what") + 1 :][:_OPENING]
-    return not _DOING.isdisjoint(after) and not any(map(is_particle, after))
+    return not _DOING.isdisjoint(after)
 
 
 def is_written_down(scene: Scene) -> bool:

@@ -224,6 +224,8 @@ def test_what_names_no_deed_limits_none(labelled: Iterable[View], monkeypatch: p
         ("I get ten minutes at the kitchen counter, no more.", ["standing"]),
         ("I walk to the mailbox and back, that's it.", ["walking"]),
         ("I can't pick up a coin.", ["self_care"]),
+        ("I can't fasten it behind me.", ["self_care"]),
+        ("I can't look behind me.", ["driving"]),
         ("I was up till three with it.", ["sleep"]),
         ("I sit on the bed to put my pants on.", ["self_care"]),
         ("I left work early on Friday.", ["work"]),

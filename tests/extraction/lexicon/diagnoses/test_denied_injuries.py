@@ -43,6 +43,7 @@ def test_a_structure_is_whole(read: Read, said: str, line: str) -> None:
     [
         "PT: It hurts.\nDR: It's not broken.",
         "PT: It hurts.\nDR: Nothing's slipped.",
+        "PT: It hurts.\nDR: I wondered if you broke it.\nPT: Hm.\nDR: It's not broken.",
         "PT: Did I break my wrist?\nDR: The chair isn't broken.",
         "PT: I broke my wrist in May.\nDR: It was broken, I see that.",
         "PT: Did I break it?\nDR: Is it not broken?",
