@@ -34,7 +34,8 @@ _NEAR, _REACH, _BEFORE, _AFTER = 3, 5, 8, 10
 @lru_cache(maxsize=1)
 def may_have_treated(view: View) -> frozenset[int]:
     """Return where the statements start that may tell of a treatment at an earlier visit."""
-    return saying(view, _VERBS) | (saying(view, _TREATMENTS) & saying(view, _WHICH | _HOLDING))
+    done = saying(view, _VERBS) & saying(view, _WHO)
+    return done | (saying(view, _TREATMENTS) & saying(view, _WHICH | _HOLDING))
 
 
 def treated_before(scene: Scene) -> Iterator[Care]:

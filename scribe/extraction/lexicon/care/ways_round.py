@@ -51,6 +51,7 @@ _WAYS_ROUND: tuple[tuple[FunctionKind, frozenset[str], frozenset[str], int], ...
 _WORDS_OF_WAYS = (*((first, second) for _, first, second, _ in _WAYS_ROUND), (WAKING, NIGHTS))
 
 
+_ME = frozenset({"me"})
 _GIVEN = frozenset({"got", "have", "put", "moved", "switched", "has"})
 _INSTEAD = frozenset({"now", "instead", "desk", "light", "until", "only", "just"})
 
@@ -60,7 +61,8 @@ def may_manage(view: View) -> Iterator[int]:
     for one, other in _WORDS_OF_WAYS:
         if not (view.said.isdisjoint(one) or view.said.isdisjoint(other)):
             yield from saying(view, one) & saying(view, other)
-    yield from saying(view, _GIVEN) & saying(view, _INSTEAD)
+    if view.document.turns:
+        yield from saying(view, _ME) & saying(view, _GIVEN) & saying(view, _INSTEAD)
 
 
 def managed(scene: Scene) -> Iterator[tuple[FunctionKind, Item]]:

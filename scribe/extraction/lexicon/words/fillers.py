@@ -33,9 +33,10 @@ def without_fillers(tokens: Tokens) -> Tokens:
 
 def _stuttered(norms: list[str]) -> Iterator[int]:
     """Yield the small words that are said again behind a comma, each with the comma."""
-    for at in range(len(norms) - 2):
-        if norms[at + 1] == "," and norms[at] == norms[at + 2] and norms[at] in _STUTTERED:
-            yield from (at, at + 1)
+    pauses = (at for at, word in enumerate(norms) if word == ",")
+    for at in pauses:
+        if 0 < at < len(norms) - 1 and norms[at - 1] == norms[at + 1] and norms[at + 1] in _STUTTERED:
+            yield from (at - 1, at)
 
 
 def _dropped(tokens: Tokens, at: int) -> Iterator[int]:
