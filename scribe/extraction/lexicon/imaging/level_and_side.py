@@ -130,6 +130,10 @@ def side_of(scene: Scene, hit: Item, kind: ImagingKind, region: Region | None) -
     """
     if (beside := _side_beside(scene, hit)) is not None:
         return beside
+    sides = scene.view.sides(scene.chunk(hit))
+    if any(is_compared_with(scene, side) for side in sides):
+        named = {side.value for side in sides if not is_compared_with(scene, side)}
+        return named.pop() if len(named) == 1 else None
     if (leading := side_led_to(scene.view, scene.statement)) is not None:
         own = {side.value for side in scene.view.sides(scene.statement)} - {leading}
         return own.pop() if len(own) == 1 else None

@@ -38,7 +38,6 @@ from scribe.extraction.lexicon.imaging.kinds import (
 )
 from scribe.extraction.lexicon.imaging.level_and_side import (
     OUTSIDE,
-    is_compared_with,
     is_middle,
     joint_region,
     only_side,
@@ -392,5 +391,4 @@ class ImagingReader:
         nowhere = not any(place.fixes for place in own)
         if kind == "unremarkable" and nowhere and (scene.statement.turn < 0 or self._of.limb):
             region = self._region or region
-        compared = any(is_compared_with(scene, side) for side in scene.view.sides(scene.chunk(hit)))
-        return _Where(region, None if compared else side_of(scene, hit, kind, region))
+        return _Where(region, side_of(scene, hit, kind, region))

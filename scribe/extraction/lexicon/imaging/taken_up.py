@@ -27,6 +27,8 @@ _TURNS = 2
 """Turns over which a part is still spoken of: what the patient throws in is short."""
 _FEW = 5
 _LED = 2
+_OF_HIP = frozenset({"cartilage", "ball", "socket"})
+"""Words beside a gap that is none between vertebrae."""
 _NAMING = frozenset({"that's", "that", "it's", "it", "this", "those", "these"})
 _SUBJECT = 5
 _REACH = 9
@@ -112,13 +114,7 @@ def _parts() -> tuple[Part, ...]:
             grows=True,
         ),
         _bone(),
-        Part(
-            words("cords") | words("curves") | words("sacroiliacs") | {"hip", "hips", "cartilage", "ball", "socket"},
-            "other",
-            (),
-            sided=False,
-            grows=False,
-        ),
+        _other(),
         Part(words("canals"), "canal_narrowing", ((small, "canal_narrowing"),), sided=False, grows=False),
         Part(words("recesses"), "canal_narrowing", ((small, "canal_narrowing"),), sided=True, grows=False),
         Part(
@@ -136,6 +132,12 @@ def _parts() -> tuple[Part, ...]:
 def _fluid() -> Part:
     told = words("effaced") | words("small") | _GONE
     return Part(words("liquor"), "canal_narrowing", ((told, "canal_narrowing"),), sided=False, grows=False)
+
+
+@cache
+def _other() -> Part:
+    names = words("cords") | words("curves") | words("sacroiliacs") | _OF_HIP | {"hip", "hips"}
+    return Part(names, "other", (), sided=False, grows=False)
 
 
 @cache
@@ -207,6 +209,8 @@ class TakenUp:
     def _named(self, scene: Scene, chunk: Chunk) -> Part | None:
         """Return the part that some words name last."""
         norms = scene.view.norms
+        if not _OF_HIP.isdisjoint(scene.said):
+            return _other()
         bones = {place.start for place in scene.view.fixing(chunk) if _is_bone(place)}
         for at in reversed(range(chunk.start, chunk.end)):
             if at in bones:

@@ -16,6 +16,8 @@ STENOSIS = "canal_stenosis lumbar connective_tissue L4 L5"
         ("The canal stenosis at L4-5 from the ligament was fixed with the laminectomy.", [f"{STENOSIS} historical"]),
         ("Your canal stenosis at L4-5 from the ligament, we decompressed that in March.", [f"{STENOSIS} historical"]),
         ("The laminectomy took care of the canal stenosis at L4-5 from the ligament.", [f"{STENOSIS} historical"]),
+        ("The canal stenosis at L4-5 from the ligament you had before, I took that out in the operating room.",
+         [f"{STENOSIS} historical"]),
         ("The canal stenosis at L4-5 from the ligament has never been fixed by surgery.", [STENOSIS]),
         ("You have canal stenosis at L4-5 from the ligament, and we'll take care of it with surgery.", [STENOSIS]),
         ("You still have canal stenosis at L4-5 from the ligament, which the surgery addressed in part.", [STENOSIS]),

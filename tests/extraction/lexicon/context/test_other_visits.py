@@ -183,3 +183,16 @@ def test_only_today_counts(read: Read, former: str, now: str) -> None:
 def test_what_was_just_written(read: Callable[..., list[str]], said: str, assertion: str) -> None:
     """What a clinician wrote on a sheet of today is no earlier note."""
     assert read(f"Doctor: {said}", "lesions", "transcript") == [f"somatic_dysfunction lumbar L4{assertion}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Exam: fine.\nMRI report copied from the portal:\n> L4-5: disc bulge.\n> L5-S1: normal.",
+         ["mri disc_herniation lumbar", "mri unremarkable lumbar"]),
+        ("Copied from last visit:\nMRI 3/2: L4-5 disc bulge.", ["mri disc_herniation lumbar historical"]),
+    ],
+)  # fmt: skip
+def test_a_copied_report_is_no_visit(read: Read, text: str, lines: list[str]) -> None:
+    """The report of a study that was put into a note tells of today, unless a visit was copied with it."""
+    assert read(text, "imaging") == lines

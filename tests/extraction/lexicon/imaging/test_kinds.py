@@ -127,3 +127,24 @@ def test_what_is_not_to_blame(read: Read, text: str, lines: list[str]) -> None:
 def test_a_step(read: Read, text: str, lines: list[str]) -> None:
     """A step of somebody who walks is none between two vertebrae."""
     assert read(f"Back to go over her lumbar MRI.\nExam. {text}", "imaging") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("It isn't a slipped disc.", []),
+        ("This is no fracture.", ["mri fracture lumbar absent"]),
+        ("The disc isn't slipped.", ["mri disc_herniation lumbar absent"]),
+        ("There's a white smudge in the cord that wasn't there before.", ["mri other lumbar"]),
+        ("This little guy, L4-5, is bulging.", ["mri disc_herniation lumbar"]),
+        ("I can't find anything rotated.", []),
+    ],
+)
+def test_names_pointing_and_hands(read: Read, text: str, lines: list[str]) -> None:
+    """A name that is turned down and what hands look for is shown by no picture; what is new on one is."""
+    assert read(f"Doctor: Look at the lumbar MRI here.\nDoctor: {text}", "imaging", "transcript") == lines
+
+
+def test_a_sign_of_something(read: Read) -> None:
+    """A vague sign of what is named next is not told by itself."""
+    assert read("Bone scan: no uptake to suggest a sacral fracture.", "imaging") == ["bone_scan fracture sacral absent"]

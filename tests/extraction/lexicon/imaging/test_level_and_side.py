@@ -124,3 +124,43 @@ def test_a_disc_beside_the_middle(read: Read) -> None:
 def test_where_a_report_leans(read: Read, text: str, lines: list[str]) -> None:
     """A part of its own says to which side a disc leans, and a foramen takes the side of what fills it."""
     assert sorted(read(f"Imaging: {text}.", "imaging")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("The right L4-5 foramen is reduced to half of the left.", "mri foraminal_narrowing lumbar right"),
+        ("A spur from the left facet is crowding the foramen.", "mri foraminal_narrowing lumbar left"),
+        ("A spur from the left facet at L5-S1, foramina patent.", "mri foraminal_narrowing lumbar absent"),
+    ],
+)
+def test_the_side_of_a_foramen(read: Read, text: str, line: str) -> None:
+    """A foramen is on the side of what crowds it, and not on the one that it is measured by."""
+    assert line in read(f"MRI lumbar spine: {text}", "imaging")
+
+
+def test_the_same_spot(read: Read) -> None:
+    """What lies in the same spot is on the same side."""
+    text = "Doctor: MRI of the neck. At C5-6, on the right, there's a spur, and the disc bulges into the same spot."
+    assert read(text, "imaging", "transcript") == [
+        "mri bony_overgrowth cervical right",
+        "mri disc_herniation cervical right",
+    ]
+
+
+def test_speech_without_marks_leads_to_the_other_side(read: Read) -> None:
+    """A side at the end of a sentence that nobody set a mark behind belongs to the next."""
+    text = (
+        "D: so here's the MRI of your lower back\nP: uh huh\n"
+        "D: the holes on the left side are tight at L3-4 and on the right they're open"
+    )
+    assert sorted(read(text, "imaging", "transcript")) == [
+        "mri foraminal_narrowing lumbar left",
+        "mri foraminal_narrowing lumbar right absent",
+    ]
+
+
+def test_a_limb_examined_before_gives_no_side(read: Read) -> None:
+    """The side of a limb that was examined is none of the spine."""
+    text = "Doctor: The right knee is weak.\nDoctor: On the MRI of your low back these joints put on bone."
+    assert read(text, "imaging", "transcript") == ["mri bony_overgrowth"]

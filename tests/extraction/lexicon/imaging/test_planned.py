@@ -84,3 +84,21 @@ def test_written_plans(read: Read, text: str, lines: list[str]) -> None:
 def test_when_a_study_is_wanted(read: Read, text: str, lines: list[str]) -> None:
     """A part of a note that opens with a study and says when is an order; a study that was explained was made."""
     assert read(f"Assessment: {text}", "imaging") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("MRI of the lumbar spine in three weeks.", ["mri other lumbar hypothetical"]),
+        ("And an x-ray of the neck right now, before you go.", ["xray other cervical hypothetical"]),
+        ("Let's do an x-ray of the pelvis.", ["xray other pelvic hypothetical"]),
+        ("I'll get a CT of the neck so I can size the screws.", ["ct other cervical hypothetical"]),
+        ("So the three views we took today.", []),
+        ("MRI of the neck two weeks ago.", []),
+        ("The needle goes in under the x-ray, at L5.", []),
+        ("I'd put it in under live CT.", []),
+    ],
+)
+def test_what_is_only_told_off(read: Read, text: str, lines: list[str]) -> None:
+    """A study told off with its day is planned; one that was made, and the light of a needle, is not."""
+    assert read(f"Doctor: {text}", "imaging", "transcript") == lines

@@ -52,6 +52,7 @@ def test_a_canal_that_nobody_names(read: Read, text: str, lines: list[str]) -> N
         "That's the ligament. Yours is fine, it ought to look like that.",
         "Here's a disc. Your foot is numb and it's gone dark outside.",
         "That's the hole for the nerve. There's a white spot in the cord there.",
+        "That's your cartilage, that gap. On the right it's gone.",
         "This is the disc. The left leg's got half the size of the right one.",
     ],
 )
