@@ -103,8 +103,7 @@ def _is_of_report(view: View, hit: Hit) -> bool:
     """Tell whether what was copied is the report of a study, as in `MRI, pasted from the portal`, and no old exam."""
     if not hit.term.text.startswith(_COPIED):
         return False
-    statement = Chunk(view.stated[hit.start], hit.start)
-    near = Chunk(max(statement.start, hit.start - _ANNOUNCED), min(len(view.norms), hit.end + _ANNOUNCED))
+    near = Chunk(view.stated[hit.start], min(len(view.norms), hit.end + _ANNOUNCED))
     told = not _REPORTED.isdisjoint(view.norms[near.start : near.end]) or bool(studies(view, near))
     return told and (words("visits") | LAST).isdisjoint(view.norms[near.start : near.end])
 

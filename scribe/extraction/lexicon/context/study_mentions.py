@@ -34,6 +34,7 @@ _READ_OUT = frozenset({"reads", "correlate", "correlation"})
 """Words of a report, which may name for whom it is written what a picture leaves to others."""
 _REFUSED = 6
 _SHOWING = 40
+_ANY = frozenset({"a", "an", "another"})
 _AWAITING = frozenset({"until", "till", "pending", "awaiting"})
 _BARE = 2
 _SEVERAL = 2
@@ -130,9 +131,11 @@ def is_declined(view: View, statement: Statement, study: Hit) -> bool:
 
 
 def _is_awaited(statement: Statement, before: list[str]) -> bool:
-    """Tell whether a clinician has yet to see a study, as in `cause open until I see the pictures`."""
+    """Tell whether a clinician has yet to see a study: `open until I see the pictures`, `it takes an MRI to tell`."""
     if statement.turn < 0 or statement.speaker == "patient":
         return False
+    if before[-_BARE:-1] in (["takes"], ["take"]) and before[-1] in _ANY:
+        return True
     return not _AWAITING.isdisjoint(before) or "without" in before[-_BARE:]
 
 
@@ -207,12 +210,30 @@ def is_made(view: View, statement: Statement, study: Hit) -> bool:
     if not _LOOKING.isdisjoint(before) and _TO_COME.isdisjoint(before):
         return True
     after = view.norms[study.end : min(statement.end, study.end + _ASKED_FOR)]
+    if _TO_COME.isdisjoint(before) and (_is_up(before, after) or _came_for(before)):
+        return True
     over = next((at for at, word in enumerate(after[:_NEXT]) if word in _GONE_OVER), None)
     if over is not None and _FUTURE.isdisjoint([*before, *after[:over]]) and "ordered" not in said:
         return True
     by = next((at for at, word in enumerate(after) if word in _ASKING), len(after))
     asked = by < len(after) and not _ASKERS.isdisjoint(after[:by])
     return asked and _PASSIVE.isdisjoint(after[:by]) and after[0] not in _STOPS
+
+
+_HOLDING = frozenset({"i've", "got", "have", "we've", "put"})
+_WHENEVER = frozenset({"once", "when", "whenever", "after", "to"})
+_VISITING = frozenset({"were", "was", "came"})
+_KNOWN = frozenset({"the", "your", "his", "her", "those", "these"})
+
+
+def _is_up(before: list[str], after: list[str]) -> bool:
+    """Tell whether a study is there to be looked at, as in `I've got the MRI up` and `we have your films back`."""
+    return not _HOLDING.isdisjoint(before) and _WHENEVER.isdisjoint(before) and after[:1] in (["up"], ["back"])
+
+
+def _came_for(before: list[str]) -> bool:
+    """Tell whether somebody was there before to have a study made, as in `You came in Friday for the films`."""
+    return before[-2:-1] == ["for"] and before[-1] in _KNOWN and "in" in before and not _VISITING.isdisjoint(before)
 
 
 _AIMS = frozenset({

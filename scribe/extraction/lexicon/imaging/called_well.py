@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.imaging.kinds import tells_of_part
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -30,6 +31,7 @@ def called_well(scene: Scene) -> Iterator[Item]:
     for chunk in scene.statement.chunks if well else ():
         plump = words("plump") if scene.statement.turn >= 0 and _names_only_discs(scene, chunk) else frozenset()
         healthy = scene.said_words(chunk, (words("well_seen") - {"thin"}) | plump)
+        healthy = [word for word in healthy if tells_of_part(scene, word)]
         if not healthy or (words("spaces_seen") | words("implanted")).intersection(scene.words(chunk)):
             continue
         if scene.statement.turn < 0 and scene.words(healthy[0])[0] in KEPT and not HEIGHTS.isdisjoint(scene.said):

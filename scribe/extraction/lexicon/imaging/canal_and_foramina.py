@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.imaging.kinds import tells_of_part
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
@@ -34,6 +35,8 @@ _LITTLE = frozenset({
 _MUCH = frozenset({"plenty", "lots", "enough", "ample", "lot", "all", "loads", "good", "tons"})
 _HAVING = frozenset({"has", "have", "had", "gets", "get", "got", "with", "of", "doesn't", "don't", "hasn't", "haven't"})
 """Words between a nerve and the room it has."""
+_BY_WAY = frozenset({"in", "at", "on", "here", "there", "down", "up"})
+"""Words that open a part which only says where."""
 _NOTHING = frozenset({"nothing", "nothing's"})
 """What opens a part by which no space is filled, as in `and nothing's pushing back into the canal`."""
 _TURNING = frozenset({"it's", "its", "but", "instead", "rather"})
@@ -155,7 +158,7 @@ def openness(scene: Scene, space: Item) -> Assertion | None:
     on to the next space; where a part says nothing, the next may go on with it.
     """
     chunk = scene.chunk(space)
-    room = _room(scene, chunk, space)
+    room = _room(scene, chunk, space) or _room_next(scene, chunk)
     if room is not None:
         return room
     told = _told(scene, chunk, space) or _told_next(scene, chunk, space)
@@ -190,11 +193,22 @@ def _room(scene: Scene, part: Chunk, space: Item) -> Assertion | None:
     return None
 
 
+def _room_next(scene: Scene, chunk: Chunk) -> Assertion | None:
+    """Return how a space is told by the room it has behind a pause, as in `the canal, down here, has room to spare`."""
+    for part in scene.statement.chunks if scene.statement.turn >= 0 else ():
+        opening = scene.view.norms[part.start]
+        if part.start < chunk.end or (opening in _BY_WAY and part.end - part.start <= _REMARK):
+            continue
+        return _room(scene, part, Chunk(part.start, part.start + 1)) if opening in _HAVING else None
+    return None
+
+
 def _told(scene: Scene, part: Chunk, space: Item) -> Chunk | None:
     among = words("open") | words("small") | words("invading")
     norms = scene.view.norms
     said = scene.said_words(part, among)
     said = [one for one in said if norms[one.start : one.end + 1] not in (["clear", "that"], ["clear", "to"])]
+    said = [one for one in said if scene.words(one)[0] not in words("open") or tells_of_part(scene, one)]
     if not _OUGHT.isdisjoint(scene.words(part)):
         said = [one for one in said if norms[one.start] != "round"]
     return nearest(said, space) if said else None

@@ -53,8 +53,17 @@ _HEALED = frozenset({"old", "remote"})
 """Words for a fracture of former times."""
 _FEELING = frozenset({"find", "feel", "felt", "feeling", "finding"})
 _SELF = frozenset({"i", "i'm", "i've", "we", "don't", "can't"})
+_OUGHT = frozenset({"should", "supposed", "meant", "ought"})
+_OF_TALK = frozenset(
+    {"way", "question", "questions", "point", "idea", "news", "guess", "comparison", "job", "description"}
+)
+"""What is praised in a talk and is no part of a spine."""
+_ASKED = frozenset({"ask", "asked", "asking", "wondered", "wondering"})
 _ARTICLES = frozenset({"a", "an", "the", "your"})
 _UNNAMING = (["it", "isn't"], ["it", "not"], ["it", "is", "not"], ["that", "isn't"], ["that", "not"], ["this", "isn't"])
+_UNOWNED = (["don't", "have"], ["dont", "have"], ["not", "have"], ["haven't", "got"])
+_LAY = "slip"
+"""How a patient's name for a herniation begins."""
 _AGEING = frozenset({"wear", "aging", "ageing", "degeneration", "age-related"})
 _SHOWN = frozenset({
     "there's", "there", "some", "mild", "moderate", "severe", "multilevel", "shows", "show", "see", "advanced", "early",
@@ -131,6 +140,8 @@ def is_no_finding(scene: Scene, hit: Hit) -> bool:
     elsewhere = elsewhere or is_of_walk(scene.view, scene.statement, hit) or _is_felt(scene, hit)
     elsewhere = elsewhere or _only_suggests(scene, hit)
     elsewhere = elsewhere or (hit.term.value in TAKEN_UP_AGAIN and only_denies_name(scene, hit))
+    elsewhere = elsewhere or (hit.term.value == "unremarkable" and not tells_of_part(scene, hit))
+    elsewhere = elsewhere or (hit.term.value == "other" and _is_not_what_it_is(scene, hit))
     return elsewhere or _is_of_graft(scene, hit) or _only_names_implant(scene, hit) or _names_diagnosis(scene, hit)
 
 
@@ -154,7 +165,24 @@ def only_denies_name(scene: Scene, hit: Item) -> bool:
     if scene.statement.turn < 0:
         return False
     *before, article = scene.view.norms[scene.statement.start : hit.start] or [""]
-    return article in _ARTICLES and any(before[-len(denied) :] == denied for denied in _UNNAMING)
+    unowned = scene.view.norms[hit.start].startswith(_LAY) and before[-2:] in _UNOWNED
+    return article in _ARTICLES and (unowned or _denies_name(before))
+
+
+def _denies_name(before: list[str]) -> bool:
+    return any(before[-len(denied) :] == denied for denied in _UNNAMING)
+
+
+def _is_not_what_it_is(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a vague word only says what the matter is not, as in `And it isn't wear and tear`."""
+    return scene.statement.turn >= 0 and _denies_name(scene.view.norms[scene.statement.start : hit.start])
+
+
+def tells_of_part(scene: Scene, praise: Item) -> bool:
+    """Tell whether a word of health says how a part is, unlike in `it should be thin` and `a great way to put it`."""
+    before = scene.view.norms[max(scene.chunk(praise).start, praise.start - _NEAR) : praise.start]
+    ought = scene.statement.turn >= 0 and not _OUGHT.isdisjoint(before)
+    return not ought and _OF_TALK.isdisjoint(scene.view.norms[praise.end : praise.end + 1])
 
 
 def _is_of_age(scene: Scene, hit: Hit) -> bool:
@@ -209,6 +237,8 @@ def is_looked_for(scene: Scene, hit: Item) -> bool:
     """Tell whether something is only what a study is made to find, as in `an MRI to be sure there's no bulge`."""
     before = scene.view.norms[max(scene.statement.start, hit.start - _SOUGHT) : hit.start]
     if ("can't", "see") in pairwise(before) and "you" in before:
+        return True
+    if any(word == "about" and not _ASKED.isdisjoint(before[max(0, at - 2) : at]) for at, word in enumerate(before)):
         return True
     at = next((index for index, word in enumerate(before) if word in _PURPOSES), None)
     if at is None or scene.statement.turn < 0:

@@ -15,7 +15,7 @@ from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import Pair, pairs
 from scribe.extraction.lexicon.imaging.called_well import HEIGHTS, KEPT
-from scribe.extraction.lexicon.imaging.kinds import asserted, is_looked_for, only_denies_name
+from scribe.extraction.lexicon.imaging.kinds import asserted, is_looked_for, only_denies_name, tells_of_part
 from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
@@ -58,6 +58,8 @@ _AWAY = frozenset({"down", "up", "behind", "into", "out", "away"})
 _NONE = frozenset({"nothing", "no", "none", "not"})
 _MOVED = frozenset({"moved", "moving", "moves", "shifts", "budges", "out"})
 """What is said of bones that have not left their place, beside the words for those that have."""
+_PROTRUDING = frozenset({"sticking", "bulging", "poking", "popping", "pushing", "squeezing", "coming", "leaking"})
+"""Words before the `out` of a disc."""
 _OUGHT = frozenset({"should", "supposed", "meant", "ought"})
 _BENDING = frozenset({"curve", "curved", "curves", "bow", "arch", "arched", "bend", "c", "lordosis", "banana"})
 _OWNERS = frozenset({"yours", "you've", "you"})
@@ -184,6 +186,8 @@ def _unmoved(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]
     for none in scene.said_words(chunk, _NONE):
         one = norms[none.start] == "nothing" or not words("bones").isdisjoint(norms[none.end : none.end + _BESIDE])
         moved = scene.said_words(Chunk(none.end, min(chunk.end, none.end + _WELL)), words("slid") | _MOVED)
+        if moved and norms[moved[0].start - 1] in _PROTRUDING:
+            continue
         if one and moved and moved[0].start not in taken and words("implanted").isdisjoint(scene.words()):
             yield Described("malalignment", "absent", none, moved[0])
             return
@@ -298,7 +302,8 @@ def _well(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
     if words("spaces_seen").intersection(scene.words(chunk)):
         return
     for parts, told, kind in _sound():
-        healthy = [part for part in scene.said_words(chunk, told) if not scene.context.denies_health(part)]
+        healthy = [part for part in scene.said_words(chunk, told) if tells_of_part(scene, part)]
+        healthy = [part for part in healthy if not scene.context.denies_health(part)]
         for part in scene.said_words(chunk, parts) if healthy else ():
             well = nearest(healthy, part)
             thin = scene.words(well) == ["thin"] and kind != "ligament_hypertrophy"

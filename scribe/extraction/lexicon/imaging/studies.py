@@ -165,7 +165,7 @@ class ImagingReader:
         for found in told:
             evidence = scene.quote(found.part, *scene.cued(found.predicate, found.assertion))
             where = self._where(scene, found.predicate, found.assertion, found.kind)
-            where = _Where(found.region or where.region, where.laterality or found.side)
+            where = _Where(found.region or where.region, found.side or where.laterality)
             kind = "fracture" if is_of_vertebra(scene, found.predicate) else found.kind
             assertion = lasting(scene, found.predicate, found.assertion)
             yield self._finding(kind, assertion, where, "imaging.finding", evidence)
@@ -233,7 +233,8 @@ class ImagingReader:
             return
         attached = scene.attach(mention)[0]
         other = OPPOSITE.get(self._flank) if self._flank and scene.words(mention) == ["other"] else None
-        where = _Where(attached.region or self._region, other or attached.laterality)
+        side = other or self._parts.side_turned_to(scene, attached.laterality)
+        where = _Where(attached.region or self._region, side)
         yield self._finding(kind_of(space), assertion, where, rule_of("imaging", space), scene.quote(mention))
 
     def _shows(self, scene: Scene) -> bool:
@@ -276,9 +277,10 @@ class ImagingReader:
         A vague word that has been read with the part it is said of, as in `arthritis in the joints`, is none.
         """
         findings = [hit for hit in scene.terms("imaging", "finding") if healthy or hit.term.value != "unremarkable"]
+        findings = [hit for hit in findings if not is_no_finding(scene, hit)]
         specific = [hit for hit in findings if hit.term.value != "unremarkable"]
         for hit in specific or findings[:1]:
-            if self._is_named_again(scene, hit) or is_no_finding(scene, hit):
+            if self._is_named_again(scene, hit):
                 continue
             if hit.term.value == "other" and not said.isdisjoint(range(hit.start, hit.end)):
                 continue

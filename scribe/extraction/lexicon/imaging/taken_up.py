@@ -12,7 +12,7 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.context.picture_bridges import FELT_ROLES, TESTED
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import is_of_fluid
-from scribe.extraction.lexicon.imaging.kinds import asserted, is_looked_for
+from scribe.extraction.lexicon.imaging.kinds import asserted, is_looked_for, tells_of_part
 from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE, is_compared_with, only_side
 from scribe.extraction.lexicon.imaging.plain_words import Described
 from scribe.extraction.lexicon.imaging.showing import side_of_fragment
@@ -62,6 +62,7 @@ _TIGHT = frozenset(
 _NUMBERS = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
 )
+_ELSEWHERE = frozenset({"above", "below", "elsewhere", "everywhere"})
 _AFTER_GONE = frozenset({"down", "up", "into", "out", "away", "numb", "over"})
 
 
@@ -258,6 +259,11 @@ class TakenUp:
         led = not _PRONOUNS.isdisjoint(scene.words()[:_LED]) and not scene.view.sides(scene.statement)
         return own or (self._spoken.side if self._spoken and goes_on and led else None)
 
+    def side_turned_to(self, scene: Scene, side: Laterality | None) -> Laterality | None:
+        """Return the side that a talk has turned to since another was named: `Now over to the right. It's tight.`."""
+        turned = self._spoken is not None and self._spoken.part.sided and not scene.view.sides(scene.statement)
+        return self._spoken.side or side if self._spoken and turned and side else side
+
 
 def _side_pointed_at(scene: Scene) -> Laterality | None:
     """Return the side of what was pointed at and gets its name now: `See the bump on the left?`, `It's a joint.`."""
@@ -367,7 +373,9 @@ def _called_open(scene: Scene, chunk: Chunk, *, named: bool) -> Chunk | None:
     healthy = [
         one for one in healthy if scene.view.norms[one.start : one.end + 1] not in (["clear", "that"], ["clear", "to"])
     ]
-    return next((one for one in healthy if not scene.context.denies_health(one)), None)
+    if not _ELSEWHERE.isdisjoint(scene.words(chunk)):
+        return None
+    return next((one for one in healthy if tells_of_part(scene, one) and not scene.context.denies_health(one)), None)
 
 
 def _contrasted(scene: Scene, chunk: Chunk, part: Part) -> Described | None:

@@ -196,3 +196,14 @@ def test_what_was_just_written(read: Callable[..., list[str]], said: str, assert
 def test_a_copied_report_is_no_visit(read: Read, text: str, lines: list[str]) -> None:
     """The report of a study that was put into a note tells of today, unless a visit was copied with it."""
     assert read(text, "imaging") == lines
+    ("heading", "assertion"),
+    [
+        ("MRI C-SPINE 3/2/2026 (pasted)", ""),
+        ("CT of the cervical spine w/o contrast, 3/2/2026, pasted in:", ""),
+        ("MRI cervical, pasted from last visit:", " historical"),
+    ],
+)
+def test_the_report_of_a_study_that_was_put_in(read: Read, heading: str, assertion: str) -> None:
+    """A report that was put into a note tells of today, unless it was in that of another visit."""
+    found = read(f"Neck pain.\n\n{heading}\nC5-6: Broad bulge.\n\nA: neck pain\n", "imaging")
+    assert found == [f"{heading.split()[0].lower()} disc_herniation cervical{assertion}"]

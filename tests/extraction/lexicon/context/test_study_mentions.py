@@ -96,3 +96,30 @@ def test_what_no_picture_shows_is_supposed(read: Read, said: str, lines: list[st
     """Behind pictures, who supposes an illness that they do not show speaks of the patient again."""
     text = f"MD: I looked at your x-rays. The SI joints look clean.\nPT: So is it the hip?\nMD: {said}"
     assert [line for line in read(text, "diagnoses", "transcript") if "possible" in line] == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("I've got the MRI up, let me get my glasses.", True),
+        ("We have your films back and will go over them.", True),
+        ("You were in Friday for the films, and we get to them now.", True),
+        ("Once we have the MRI back we will talk.", False),
+        ("You came in for the pain, so get an x-ray.", False),
+        ("You came in for a new x-ray.", False),
+    ],
+)
+def test_a_study_at_hand(view: Look, text: str, *, made: bool) -> None:
+    """A study that is up or back has been made, and so has one that somebody was in for."""
+    seen = view(f"Doctor: {text}", "transcript")
+    statement = seen.statements[0]
+    study = next(hit for hit in seen.terms("imaging", statement) if hit.term.role == "modality")
+    assert is_made(seen, statement, study) is made
+
+
+@pytest.mark.parametrize("text", ["It takes an MRI to tell.", "That would take an MRI."])
+def test_a_study_that_it_takes(read: Read, text: str) -> None:
+    """What follows a study that is yet to be made is not seen on it."""
+    assert "absent" not in str(
+        read(f"Doctor: {text}\nPatient: So no crack.\nDoctor: No crack.", "imaging", "transcript")
+    )

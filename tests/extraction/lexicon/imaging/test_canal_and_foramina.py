@@ -136,3 +136,18 @@ def test_the_other_side(read: Read, text: str, lines: list[str]) -> None:
     """The other side is that of the space just named, and what nothing fills is open."""
     told = read(f"Doctor: Here's your MRI. The left foramen at L4-5 is tight. {text}", "imaging", "transcript")
     assert told == ["mri foraminal_narrowing lumbar left", *lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("The canal, down there, has plenty of room.", ["mri canal_narrowing lumbar absent"]),
+        ("The canal, in the middle, has all the space it wants.", ["mri canal_narrowing lumbar absent"]),
+        ("The canal, at this level, has no room left.", ["mri canal_narrowing lumbar"]),
+        ("The left foramen, here, has lots of space.", ["mri foraminal_narrowing lumbar left absent"]),
+        ("The canal, I told you, has its limits.", []),
+    ],
+)
+def test_room_behind_a_pause(read: Read, text: str, lines: list[str]) -> None:
+    """The room that a space has may be told behind words that only say where."""
+    assert read(f"Doctor: Here's the lumbar MRI. {text}", "imaging", "transcript") == lines

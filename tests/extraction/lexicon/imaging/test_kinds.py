@@ -148,3 +148,43 @@ def test_names_pointing_and_hands(read: Read, text: str, lines: list[str]) -> No
 def test_a_sign_of_something(read: Read) -> None:
     """A vague sign of what is named next is not told by itself."""
     assert read("Bone scan: no uptake to suggest a sacral fracture.", "imaging") == ["bone_scan fracture sacral absent"]
+        ("The ligament ought to be thin like paper.", []),
+        ("The ligament is thin, as it should be.", ["mri ligament_hypertrophy lumbar absent"]),
+        ("The canal at L4-5 should be wide open.", []),
+        ("The canal at L4-5 is wide open, like it should be.", ["mri canal_narrowing lumbar absent"]),
+        ("The hole on the left is supposed to be round and open.", []),
+        ("The facets should look clean and smooth.", []),
+        ("This disc space should be nice and tall.", []),
+    ],
+)
+def test_how_a_part_should_be(read: Read, text: str, lines: list[str]) -> None:
+    """What a part should be like it is not said to be."""
+    assert read(f"Doctor: This is the lumbar MRI. {text}", "imaging", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["That's a good question.", "That's a great way to put it.", "And it's good news that you walk.", "Fine idea."],
+)
+def test_praise_of_something_else(read: Read, text: str) -> None:
+    """A question that is called good is no space that is."""
+    opening = "Doctor: This is the lumbar MRI. That's the left foramen at L4-5. "
+    assert read(opening + text, "imaging", "transcript") == []
+    assert read(opening + "It's good.", "imaging", "transcript") == ["mri foraminal_narrowing lumbar left absent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("The neck films look fine. You asked about a slipped disc.", ["xray unremarkable cervical"]),
+        ("You were asking me about a slipped disc. On the neck films there's a spur at C5.",
+         ["xray bony_overgrowth cervical"]),
+        ("You don't have a slipped disc, your neck films are clean.", ["xray unremarkable cervical"]),
+        ("And it isn't wear and tear, the neck films are clean.", ["xray unremarkable cervical"]),
+        ("The neck films show no wear and tear.", ["xray other cervical absent"]),
+        ("Here's the neck MRI. You don't have a herniated disc at C5-6.", ["mri disc_herniation cervical absent"]),
+    ],
+)  # fmt: skip
+def test_names_that_are_asked_about_or_turned_down(read: Read, text: str, lines: list[str]) -> None:
+    """Neither what somebody asked about nor what the matter is not has been seen on a picture."""
+    assert read(f"Doctor: {text}", "imaging", "transcript") == lines

@@ -159,3 +159,16 @@ def test_a_level_is_called_well_after_a_pause(read: Read, turns: str, lines: lis
 def test_how_bones_stand(read: Read, text: str, lines: list[str]) -> None:
     """A landmark of the pelvis that is uneven is out of line; a disc whose height is kept is well."""
     assert sorted(read(f"Imaging: {text}.", "imaging")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Nothing is poking out.", []),
+        ("Nothing's sticking out anywhere.", []),
+        ("Nothing is out of place.", ["xray malalignment lumbar absent"]),
+    ],
+)
+def test_what_sticks_out_is_no_bone(read: Read, text: str, lines: list[str]) -> None:
+    """Discs stick out, and bones move out of place."""
+    assert read(f"Doctor: Here's the lumbar x-ray. {text}", "imaging", "transcript") == lines

@@ -82,3 +82,27 @@ def test_the_other_one(read: Read) -> None:
         "mri foraminal_narrowing lumbar right",
         "mri foraminal_narrowing lumbar left absent",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("L3-4 on the left, wide open. And here's the right. It's a slit.",
+         ["mri foraminal_narrowing lumbar right"]),
+        ("L4-5 on the right is open. Now the left. It's pinched.",
+         ["mri foraminal_narrowing lumbar left"]),
+        ("That's the left foramen at L4-5. Now over to the right. It's tight.",
+         ["mri foraminal_narrowing lumbar right"]),
+    ],
+)  # fmt: skip
+def test_the_side_that_a_talk_turns_to(read: Read, text: str, lines: list[str]) -> None:
+    """What a pronoun tells is of the side that was named last."""
+    found = read(f"{_OPENING}These are the side holes. {text}", "imaging", "transcript")
+    assert [line for line in found if "absent" not in line] == lines
+
+
+@pytest.mark.parametrize("text", ["Above that it's open.", "Above and below it's clear.", "Elsewhere it's wide."])
+def test_other_levels_are_open(read: Read, text: str) -> None:
+    """What is open elsewhere is not open where it is narrow."""
+    opening = _OPENING + "At L4-5 the gutter on the left is tight. "
+    assert "mri canal_narrowing lumbar left absent" not in read(opening + text, "imaging", "transcript")
