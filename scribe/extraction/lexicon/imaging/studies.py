@@ -64,7 +64,7 @@ from scribe.extraction.lexicon.imaging.showing import (
 )
 from scribe.extraction.lexicon.imaging.soft_parts import intact_parts
 from scribe.extraction.lexicon.imaging.studied import UNKNOWN, studied
-from scribe.extraction.lexicon.imaging.taken_up import TakenUp
+from scribe.extraction.lexicon.imaging.taken_up import ELSEWHERE, TakenUp
 from scribe.extraction.lexicon.imaging.unnamed import unnamed
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.sides import OPPOSITE
@@ -229,7 +229,8 @@ class ImagingReader:
         assertion = openness(scene, mention) if mention else None
         if mention is None or assertion is None:
             return
-        if is_middle(space) and scene.view.sides(scene.statement):
+        elsewhere = assertion == "absent" and not ELSEWHERE.isdisjoint(scene.said)
+        if elsewhere or (is_middle(space) and scene.view.sides(scene.statement)):
             return
         attached = scene.attach(mention)[0]
         other = OPPOSITE.get(self._flank) if self._flank and scene.words(mention) == ["other"] else None

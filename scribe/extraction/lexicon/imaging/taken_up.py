@@ -62,7 +62,7 @@ _TIGHT = frozenset(
 _NUMBERS = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
 )
-_ELSEWHERE = frozenset({"above", "below", "elsewhere", "everywhere"})
+ELSEWHERE = frozenset({"above", "below", "elsewhere", "everywhere"})
 _AFTER_GONE = frozenset({"down", "up", "into", "out", "away", "numb", "over"})
 
 
@@ -373,7 +373,7 @@ def _called_open(scene: Scene, chunk: Chunk, *, named: bool) -> Chunk | None:
     healthy = [
         one for one in healthy if scene.view.norms[one.start : one.end + 1] not in (["clear", "that"], ["clear", "to"])
     ]
-    if not _ELSEWHERE.isdisjoint(scene.words(chunk)):
+    if not ELSEWHERE.isdisjoint(scene.words(chunk)):
         return None
     return next((one for one in healthy if tells_of_part(scene, one) and not scene.context.denies_health(one)), None)
 

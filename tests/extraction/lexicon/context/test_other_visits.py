@@ -206,4 +206,4 @@ def test_a_copied_report_is_no_visit(read: Read, text: str, lines: list[str]) ->
 def test_the_report_of_a_study_that_was_put_in(read: Read, heading: str, assertion: str) -> None:
     """A report that was put into a note tells of today, unless it was in that of another visit."""
     found = read(f"Neck pain.\n\n{heading}\nC5-6: Broad bulge.\n\nA: neck pain\n", "imaging")
-    assert found == [f"{heading.split()[0].lower()} disc_herniation cervical{assertion}"]
+    assert found == [f"{heading.split(maxsplit=1)[0].lower()} disc_herniation cervical{assertion}"]

@@ -101,8 +101,14 @@ def test_the_side_that_a_talk_turns_to(read: Read, text: str, lines: list[str]) 
     assert [line for line in found if "absent" not in line] == lines
 
 
-@pytest.mark.parametrize("text", ["Above that it's open.", "Above and below it's clear.", "Elsewhere it's wide."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Here's L4-5. The left foramen is tight there. L3-4 has a bulge on the left. Above that it's clear.",
+        "At L3-4 on the left the recess is narrow. So the recess is tight. Above that it's clean.",
+        "There was a line about the foramen at L5-S1 on the left. L4-5 has a bulge on the left. Elsewhere it's clean.",
+    ],
+)
 def test_other_levels_are_open(read: Read, text: str) -> None:
     """What is open elsewhere is not open where it is narrow."""
-    opening = _OPENING + "At L4-5 the gutter on the left is tight. "
-    assert "mri canal_narrowing lumbar left absent" not in read(opening + text, "imaging", "transcript")
+    assert "absent" not in str(read(_OPENING + text, "imaging", "transcript"))
