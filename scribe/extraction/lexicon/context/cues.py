@@ -10,6 +10,7 @@ from scribe.extraction.lexicon.context.alternatives import open_choice
 from scribe.extraction.lexicon.context.dates import is_dated, is_year, past_ages, past_dates, past_visits, past_years
 from scribe.extraction.lexicon.context.hypotheticals import has_result, hypotheticals, opens_condition
 from scribe.extraction.lexicon.context.negations import Cue, Negations
+from scribe.extraction.lexicon.context.no_conditions import puts_no_condition
 from scribe.extraction.lexicon.context.operations import operated
 from scribe.extraction.lexicon.context.persons import Persons, called_by_others, persons_spoken_of
 from scribe.extraction.lexicon.context.subjects import findings
@@ -25,11 +26,6 @@ _TAUGHT = 3
 _TOUCHED = {("i", verb) for verb in ("pressed", "pushed", "palpated", "touched", "squeezed", "poked")}
 _EARLIER = frozenset({"last", "previous", "previously", "ago", "yesterday", "first", "before"})
 _NOT_TRUE = frozenset({"is not the case", "isn't the case", "not the case", "is not true", "isn't true"})
-_HABITS = frozenset({"if", "if you"})
-_AHEAD = _MODALS | {"should", "must", "we'll", "i'll"}
-_BIDDING = frozenset({"don't", "wait", "come", "tell", "worry"})
-_HABIT = 4
-_BEFORE_HABIT = frozenset({",", ":", ";", "and", "but", "so", "that"})
 _LABEL = 5
 _LABELLING = frozenset({"before", "after"})
 _URGED = 7
@@ -275,7 +271,7 @@ class _Finder:
         text = hit.term.text
         if hit.term.value == "possible" and hit.term.role == "before" and text.endswith("to be"):
             return not words("shown").isdisjoint(self._norms[hit.end : hit.end + 1]) or self._settled(hit.end)
-        happened = self._is_habit(hit) or self._was_seen_for(hit)
+        happened = puts_no_condition(self._view, self._statement, hit) or self._was_seen_for(hit)
         return happened or (text in words("versus") and (self._is_dateline(hit.end) or self._chooses(hit)))
 
     def _chooses(self, hit: Hit) -> bool:
@@ -347,17 +343,6 @@ class _Finder:
         before = self._norms[max(self._statement.start, hit.start - _MEASURED) : hit.start]
         steady = "from" in before and not words("steady").isdisjoint(before)
         return steady or not words("as_measure").isdisjoint(before)
-
-    def _is_habit(self, hit: Hit) -> bool:
-        """Tell whether an if only says what brings something on, as in `if he coughs, pain shoots down the leg`."""
-        if hit.term.text not in _HABITS:
-            return False
-        said = self._norms[self._statement.start : self._statement.end]
-        opens = hit.start == self._statement.start or self._norms[hit.start - 1] in _BEFORE_HABIT
-        ahead = not (_AHEAD | words("destinations")).isdisjoint(said)
-        ahead = ahead or (self._statement.speaker == "clinician" and not _BIDDING.isdisjoint(said))
-        provoked = words("provoking").intersection(self._norms[hit.end : min(hit.end + _HABIT, self._statement.end)])
-        return opens and bool(provoked) and not ahead and not self._statement.asks
 
     def _is_dateline(self, index: int) -> bool:
         """Tell whether a date or another study follows, with which one is compared."""

@@ -19,6 +19,8 @@ _QUOTED = 3
 _ADDRESSED = 2
 _LONGEST_ASIDE = 7
 _OWNED = 2
+_WHEREABOUTS = 6
+_LOCATING = frozenset({"at", "in", "from", "on", "over", "back", "next"})
 _POSSESSIVE = frozenset({"'s", "\u2019s", "s'", "s\u2019"})
 _JOINTS = frozenset({"and", "nor", "or"})
 _PARENTS = frozenset({"mother", "mom", "mum", "father", "dad", "parents"})
@@ -119,9 +121,18 @@ class Persons:
         aside = self._norms[hit.end : min(hit.end + 3, self._statement.end)]
         return aside[:2] == [",", "who"] and not _SUFFERING.isdisjoint(aside[2:])
 
+    def _end_of_whereabouts(self, hit: Hit) -> int:
+        """Return the index after where a person is: `my brother in Ohio says`, `his wife down at the gym figures`."""
+        after = self._norms[hit.end : min(hit.end + _WHEREABOUTS, self._statement.end)]
+        if after[:1] == ["down"]:
+            after = after[1:]
+        verb = next((at for at, word in enumerate(after) if word in words("relating")), None)
+        located = after[:1] and after[0] in _LOCATING and verb is not None and "," not in after[:verb]
+        return hit.end + verb + (self._norms[hit.end] == "down") if located and verb is not None else hit.end
+
     def _verb_of(self, hit: Hit) -> int:
         """Return where the verb of a person stands, over an aside and auxiliaries: `her son, a nurse, has noticed`."""
-        index = hit.end
+        index = self._end_of_whereabouts(hit)
         if self._norms[index : index + 1] == [","]:
             aside = self._norms[index + 1 : min(index + _LONGEST_ASIDE, self._statement.end)]
             index += aside.index(",") + 2 if "," in aside else 1

@@ -40,6 +40,8 @@ _BETTING = frozenset({"money's", "money", "betting", "bet"})
 """Words of who bets on a cause, as in `my money's on the facets`."""
 _NOT_IT = frozenset({("not", "it"), ("isn't", "it"), ("wasn't", "it")})
 _STAKE = 3
+_OPENING = 4
+_BLAMING = (["it"], ["it's"], ["its"], ["that"], ["that's"], ["this"])
 
 
 @lru_cache(maxsize=1)
@@ -61,7 +63,7 @@ def culprits(scene: Scene) -> Iterator[Diagnosis]:
     if scene.statement.turn < 0:
         yield from _doubted(scene) if scene.stance in {"conclusion", "neutral"} else ()
         return
-    if not scene.by_clinician or scene.stance == "imaging":
+    if not scene.by_clinician or (scene.stance == "imaging" and not _clears(scene)):
         return
     named = covered_by(scene.terms("conditions"))
     for chunk in scene.statement.chunks:
@@ -71,6 +73,13 @@ def culprits(scene: Scene) -> Iterator[Diagnosis]:
                 places = scene.view.fixing(chunk)
                 assertion, start, end = found
                 yield _culprit(scene, word, places[0].region if places else None, assertion, Chunk(start, end))
+
+
+def _clears(scene: Scene) -> bool:
+    """Tell whether talk of a film has come to what is not to blame, as in `Clean film. It's not your hip.`."""
+    opening = scene.view.norms[scene.statement.start : scene.statement.end][:_OPENING]
+    opening = opening[1:] if opening[:1] == ["so"] else opening
+    return opening[:1] in _BLAMING and any(map(is_not, opening))
 
 
 def _culprit(scene: Scene, word: str, region: Region | None, assertion: Assertion, part: Chunk) -> Diagnosis:

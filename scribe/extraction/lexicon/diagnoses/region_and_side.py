@@ -16,6 +16,7 @@ AXIAL = frozenset({"cervical", "thoracic", "lumbar", "sacral"})
 """Regions of the spine."""
 _EVERYWHERE = frozenset({"arthritis", "wear and tear", "degeneration"})
 """What speech names for any joint, and places right beside it or not at all."""
+_LOCATING = frozenset({"at", "the", "level", "down", "around", "about", "of", "on", "there", "it", "was"})
 _UNPLACED = frozenset({"low_back_pain", "sciatica", "cauda_equina"})
 
 
@@ -29,13 +30,30 @@ def region_of(scene: Scene, hit: Hit) -> Region | None:
         region = nearest(own or places, hit).region
         return "lumbar" if region == "sacral" and _is_of_last_disc(scene, hit) else region
     if any(place.role == "vague" for place in scene.view.places(scene.chunk(hit))):
-        return None
+        return _region_of_level_added(scene, hit)
     if hit.term.value in _UNPLACED or (hit.term.text in _EVERYWHERE and scene.statement.turn >= 0):
         return None
     places = _may_have(hit, scene.view.fixing(scene.statement))
     if not places and hit.term.value == "myelopathy" and scene.statement.turn >= 0:
         return _region_of_cord(scene)
     return nearest(places, hit).region if places else _region_pointed_to(scene, hit)
+
+
+def _region_of_level_added(scene: Scene, hit: Hit) -> Region | None:
+    """Return the region of the level that a part of its own adds to a vague place: `a bad disc in my back, at L4`."""
+    added = _level_behind(scene, hit)
+    return added.region if added else None
+
+
+def _level_behind(scene: Scene, hit: Hit) -> Place | None:
+    """Return the level of which the part behind that of a condition consists, beside small words."""
+    chunk = scene.chunk(hit)
+    following = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
+    levels = [place for place in scene.view.fixing(following) if place.segments] if following else []
+    if following is None or len(levels) != 1:
+        return None
+    rest = (word for word in scene.rest_of(following, *levels) if word[0].isalpha())
+    return levels[0] if all(word in _LOCATING for word in rest) else None
 
 
 def _is_of_last_disc(scene: Scene, hit: Hit) -> bool:
@@ -109,12 +127,24 @@ def laterality(scene: Scene, hit: Hit) -> Laterality | None:
         own = [side for side in own if hit.start - side.end in range(2) or side.start == hit.end]
         return own[0].value if own else None
     rivals = [other for other in scene.terms("conditions", part=scene.chunk(hit)) if other.term.value not in MIDLINE]
-    own = [side for side in own if nearest(rivals, side) == hit] if rivals else own
+    own = [side for side in own if _nearest_rival(scene, rivals, side) == hit] if rivals else own
     kept = [side for side in own if not (_is_of_rival(scene, hit, side) or _leads_rival(scene, hit, side))]
     sides = kept or ([] if own else _sides_beside(scene, hit))
     if sides:
         return nearest(sides, hit).value
     return meant_side(scene, scene.chunk(hit)) or side_added(scene)
+
+
+def _nearest_rival(scene: Scene, rivals: list[Hit], side: Side) -> Hit:
+    """Return the condition next to a side, on its own side of a versus: `a strain versus right facet pain`."""
+    joined = [hit for hit in rivals if not _is_weighed(scene, hit, side)]
+    return nearest(joined or rivals, side)
+
+
+def _is_weighed(scene: Scene, hit: Hit, side: Side) -> bool:
+    """Tell whether a versus stands between a condition and a side."""
+    between = scene.view.norms[min(side.end, hit.end) : max(side.start, hit.start)]
+    return not words("versus").isdisjoint(between)
 
 
 def _is_of_rival(scene: Scene, hit: Hit, side: Side) -> bool:
@@ -162,7 +192,8 @@ def with_unrivalled_region(
     stated = {lesion.region for lesion in lesions if lesion.assertion == "present"} | {
         one.region for one in diagnoses if one.assertion == "present"
     }
-    seen = {image.region for image in imaging if image.assertion == "present"}
+    # What is clear where nothing is wrong says of no region that it is ill.
+    seen = {image.region for image in imaging if image.assertion == "present" and image.kind != "unremarkable"}
     opened = {region for one in care if one.kind == "surgery" and one.timing == "prior" for region in one.regions}
     for diagnosis in diagnoses:
         region = None if diagnosis.region else _site(diagnosis, stated, seen, opened)
@@ -172,19 +203,24 @@ def with_unrivalled_region(
 def _site(
     diagnosis: Diagnosis, stated: set[Region | None], seen: set[Region | None], opened: set[Region]
 ) -> Region | None:
-    if diagnosis.assertion in {"other_person", "historical", "hypothetical"}:
+    if diagnosis.assertion in {"other_person", "historical", "hypothetical"} or _denies_cord(diagnosis):
         return None
     if diagnosis.condition == "myelopathy":
-        # Who denies in talk that it is the cord speaks of none of its parts.
-        if diagnosis.assertion == "absent" and diagnosis.evidence[0].speaker is not None:
-            return None
         return _only(stated & _OF_THE_CORD) or _only(seen & _OF_THE_CORD)
     if diagnosis.condition == "postlaminectomy_syndrome":
         return _only({*opened}) or _only(stated & AXIAL)
+    if diagnosis.condition == "instability":
+        return _only(stated) if diagnosis.assertion == "absent" and stated & seen else None
     rejected = diagnosis.condition in _CONSIDERED and diagnosis.assertion in {"absent", "possible"}
     if rejected and not any(_names(evidence) for evidence in diagnosis.evidence):
         return None
     return (_only(stated) or (None if stated - {None} else _only(seen))) if rejected else None
+
+
+def _denies_cord(diagnosis: Diagnosis) -> bool:
+    """Tell whether talk denies that it is the cord, which speaks of none of its parts."""
+    spoken = diagnosis.evidence[0].speaker is not None
+    return diagnosis.condition == "myelopathy" and diagnosis.assertion == "absent" and spoken
 
 
 def _names(evidence: Evidence) -> bool:

@@ -45,6 +45,17 @@ _PRESENTED = 6
 _VISITING = frozenset({("visit", "for"), ("presents", "for"), ("presents", "with"), ("presenting", "with")})
 _HAD = frozenset((who, "had") for who in ("you", "he", "she", "i"))
 _READING = frozenset((verb, "about") for verb in ("read", "reading", "reads", "heard"))
+_THEIRS = frozenset({"you", "you're", "your", "you've", "she", "he", "they", "his", "her", "their"})
+_ASKING = frozenset({
+    "asked", "ask", "asking", "asks", "wondered", "wondering", "wanted", "question", "questions", "worried", "worry",
+    "curious", "called", "messaged", "emailed", "wrote", "googled", "read", "looked",
+})  # fmt: skip
+_TOPIC = 3
+_VERDICTS = frozenset({"yes", "that's", "is", "it's", "have", "you've", "right", "exactly", "indeed", "do"})
+"""Words behind what was asked about by which it is answered at once."""
+_LEAVING = frozenset({("goes",), ("can", "go"), ("comes", "off"), ("is", "off"), ("is", "out"), ("comes", "out")})
+"""What is said of a condition that comes off a list."""
+_GOING = frozenset(said[-1] for said in _LEAVING)
 _TEARING = frozenset({"herniated", "slipped", "ruptured", "blew"})
 _DISCS = frozenset({"disc", "disk"})
 OF_ANY_BONE = frozenset({"fracture", "neoplasm", "infection"})
@@ -60,6 +71,8 @@ def is_hearsay(scene: Scene, hit: Hit) -> bool:
         reads = any(pair in _READING for pair in pairwise(scene.view.norms[max(0, hit.start - _BEFORE) : hit.start]))
         return reads or (scene.statement.section not in _OWN_SECTIONS and scene.context.told(hit))
     if scene.context.told(hit) or _is_general(scene, hit) or _is_their_word(scene, hit) or _is_presented(scene, hit):
+        return True
+    if _is_asked_about(scene, hit):
         return True
     before = scene.view.norms[max(scene.statement.start, hit.start - _OWN) : hit.end]
     return scene.statement.speaker == "unknown" and not _PATIENTS_OWN.isdisjoint(before)
@@ -81,9 +94,20 @@ def _is_presented(scene: Scene, hit: Hit) -> bool:
     return lasting or any(pair in _VISITING for pair in pairwise(before))
 
 
+def _is_asked_about(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a clinician only says what somebody asked about, as in `you wanted to know about a slipped disc`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - _GUESS_REACH) : hit.start]
+    if not scene.by_clinician or "about" not in before[-_TOPIC:]:
+        return False
+    asks = next((at for at in reversed(range(len(before))) if before[at] in _ASKING), None)
+    after = scene.view.norms[hit.end : scene.statement.end]
+    return asks is not None and not _THEIRS.isdisjoint(before[:asks]) and _VERDICTS.isdisjoint(after)
+
+
 def had_once(scene: Scene, hit: Hit) -> bool:
     """Tell whether an injury is one that the patient had: `the sprain you had in the winter`."""
-    behind = (*scene.view.norms[hit.end : hit.end + 2],)
+    end = hit.end + (scene.view.norms[hit.end : hit.end + 1] == [","])
+    behind = (*scene.view.norms[end : end + 2],)
     return scene.statement.turn >= 0 and hit.term.value in {"sprain_strain", "fracture"} and behind in _HAD
 
 
@@ -265,6 +289,8 @@ def _is_the_answer(scene: Scene, asked: Hit) -> bool:
 
 
 _STATED = frozenset({"present", "possible"})
+_OPENING = 4
+"""Words before a condition that comes off a list: its place, and what opens the clause."""
 _PARTS = frozenset(PARTS)
 
 
@@ -292,7 +318,7 @@ def without_dropped(view: View, scenes: Iterable[Scene], diagnoses: Iterable[Dia
 @lru_cache(maxsize=1)
 def may_drop(view: View) -> frozenset[int]:
     """Return where the statements start that name a condition, or what stands for one, and may strike it off."""
-    return (naming(view, "conditions") | saying(view, _PARTS)) & saying(view, striking())
+    return (naming(view, "conditions") | saying(view, _PARTS)) & saying(view, striking() | _GOING)
 
 
 def _is_ruled_out(diagnosis: Diagnosis, diagnoses: Iterable[Diagnosis]) -> bool:
@@ -308,12 +334,23 @@ def _is_ruled_out(diagnosis: Diagnosis, diagnoses: Iterable[Diagnosis]) -> bool:
 
 def _dropped(scene: Scene) -> Iterator[tuple[str, int]]:
     """Yield the conditions that a statement drops, and the index after its last character."""
+    at = scene.view.tokens.spans[scene.statement.end - 1][1]
+    yield from ((hit.term.value, at) for hit in scene.terms("conditions", "condition") if _leaves(scene, hit))
     if not may_strike(scene):
         return
-    at = scene.view.tokens.spans[scene.statement.end - 1][1]
     parts = [index for index in range(scene.statement.start, scene.statement.end) if scene.view.norms[index] in PARTS]
     named = [(PARTS[scene.view.norms[index]][0], Chunk(index, index + 1)) for index in parts]
     named += [(hit.term.value, Chunk(hit.start, hit.end)) for hit in scene.terms("conditions", "condition")]  # type: ignore[misc]  # the table holds the schema's words
     # What cannot be excluded yet is on the list.
     struck = ((condition, part) for condition, part in named if is_struck(scene, part))
     yield from ((condition, at) for condition, part in struck if scene.assertion(part) != "possible")
+
+
+def _leaves(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a clause says nothing of a condition but that it comes off the list, as in `So the strain goes.`."""
+    norms, end = scene.view.norms, scene.statement.end
+    if not scene.by_clinician or scene.statement.turn < 0 or scene.statement.asks:
+        return False
+    opening = [word for word in norms[scene.statement.start : hit.start] if word[0].isalnum()]
+    said = next((at for at in range(hit.end, end) if not norms[at][0].isalnum()), end)
+    return tuple(norms[hit.end : said]) in _LEAVING and len(opening) <= _OPENING

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from scribe.extraction.lexicon.context.attachment import nearest
+from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.quoted import first_span
 from scribe.extraction.lexicon.view.places import Place
@@ -36,6 +37,9 @@ def as_told_before(scene: Scene, diagnosis: Diagnosis) -> Diagnosis:
     if diagnosis.condition == "radiculopathy" and diagnosis.assertion == "present" and diagnosis.laterality is None:
         side = _side_of_cause(scene)
         return diagnosis.model_copy(update={"laterality": side}) if side else diagnosis
+    if diagnosis.condition == "sprain_strain" and diagnosis.assertion == "present" and diagnosis.laterality is None:
+        side = _side_of_injury(scene)
+        return diagnosis.model_copy(update={"laterality": side}) if side else diagnosis
     if diagnosis.region is not None or scene.statement.turn < 0 or diagnosis.assertion not in {"absent", "possible"}:
         return diagnosis
     region = _region_of_guess(scene, diagnosis) if diagnosis.assertion == "absent" else None
@@ -53,6 +57,18 @@ def _side_of_cause(scene: Scene) -> Laterality | None:
         if discs or any(hit.term.role == "narrowing" for hit in scene.view.terms("lesions", one)):
             values = {side.value for side in scene.view.sides(one)}
             return values.pop() if len(values) == 1 and values <= _ONE_SIDED else None
+    return None
+
+
+def _side_of_injury(scene: Scene) -> Laterality | None:
+    """Return the one side of the muscle just said to be hurt: `You strained the muscle on the left. A strain.`."""
+    if scene.statement.turn < 0 or scene.view.sides(scene.statement):
+        return None
+    for one in scene.earlier_in_turn[-1:]:
+        said = scene.view.norms[one.start : one.end]
+        values = {side.value for side in scene.view.sides(one)}
+        if not _HURTING.isdisjoint(said) and not any(map(is_particle, said)) and len(values) == 1:
+            return values.pop() if values <= _ONE_SIDED else None
     return None
 
 

@@ -15,6 +15,7 @@ _NAMING = frozenset(
     {("it", "called"), ("that", "called"), ("this", "called"), ("is", "called"), ("we", "call")}
     | {(proper, name) for proper in _PROPER for name in _NAMES_OF_IT}
     | {(name, "for") for name in _NAMES_OF_IT}
+    | {(owning, name) for name in _NAMES_OF_IT for owning in ("a", "its")}
 )
 _RECORDING = frozenset(
     {(word, "as") for word in ("list", "down", "problem", "chart", "coded", "recorded", "written")}

@@ -69,3 +69,17 @@ def test_what_makes_it(read: Read) -> None:
 def test_what_a_clinician_bets_on(read: Read, said: str, lines: list[str]) -> None:
     """A bet on a structure, and a diagnosis that cannot be confirmed, are possible."""
     assert read(f"Doctor: {said}", "diagnoses", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("The x-ray is clean. It's not your hip.", ["hip_pathology pelvic absent"]),
+        ("On the films all is well. So it isn't the hip.", ["hip_pathology pelvic absent"]),
+        ("its not your rotator cuff", ["other upper_extremity absent"]),
+        ("On the film the hip is not bad.", []),
+    ],
+)
+def test_a_structure_is_cleared_beside_a_film(read: Read, said: str, lines: list[str]) -> None:
+    """Who says of a structure that it is not it clears it, whatever the film was of."""
+    assert read(f"DR: Sit up. {said}\nPT: Okay.", "diagnoses", "transcript") == lines

@@ -98,3 +98,48 @@ def test_a_cord_that_is_denied_in_talk(read: Read) -> None:
     talk = "DR: You've got a right C6 radiculopathy.\nPT: Not myelopathy?\nDR: No myelopathy."
     assert "myelopathy absent" in read(talk, "diagnoses", "transcript")
     assert "myelopathy cervical absent" in read("Assessment: C6 radiculopathy. No myelopathy.", "diagnoses")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Assessment: Probable R SI joint strain vs sacroiliitis vs L L4-5 facet pain.",
+            [
+                "sprain_strain sacral right possible",
+                "sacroiliitis sacral possible",
+                "facet_syndrome lumbar left possible",
+            ],
+        ),
+    ],
+)
+def test_a_side_stays_on_its_side_of_a_versus(read: Read, text: str, lines: list[str]) -> None:
+    """What a condition is weighed against keeps its side."""
+    assert read(text, "diagnoses") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("You have a bad disc herniation in your back, at L4-5.", "disc_herniation lumbar"),
+        ("You have a disc herniation in your back, down at L3.", "disc_herniation lumbar"),
+        ("You have a disc herniation in your back, and C5 is fine.", "disc_herniation"),
+    ],
+)
+def test_a_level_added_to_a_vague_place(read: Read, said: str, line: str) -> None:
+    """The level of which the next part consists says where a back is ill."""
+    assert read(f"DR: {said}\nPT: Okay.", "diagnoses", "transcript") == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "DR: The x-ray shows L4-5 has slipped. You have a lumbar spondylolisthesis. It's not unstable.\nPT: Okay.",
+            ["instability lumbar absent", "spondylolisthesis lumbar"],
+        ),
+    ],
+)
+def test_a_film_says_where_nothing_is_unstable(read: Read, text: str, lines: list[str]) -> None:
+    """An instability that is denied is one of the region that a film shows to be ill."""
+    assert sorted(read(text, "diagnoses", "transcript")) == lines

@@ -307,3 +307,75 @@ def test_what_a_relative_had(read: Read, talk: str, lines: list[str]) -> None:
 def test_what_is_said_around_a_name(read: Read, said: str, lines: list[str]) -> None:
     """What a condition is like with anybody, what one was presented with or had, and which side presses on a root."""
     assert read(f"DR: Hello.\nPT: So?\nDR: {said}", "diagnoses", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("The diagnosis is clear. You asked my nurse about sciatica.", []),
+        ("The diagnosis is clear. You wanted to know about spondylolisthesis.", []),
+        ("So your question on the portal was about spinal stenosis.", []),
+        ("The diagnosis is clear. They were worried about a compression fracture.", []),
+        ("Diagnosis: sciatica.", ["sciatica"]),
+    ],
+)
+def test_what_somebody_asked_about(read: Read, said: str, lines: list[str]) -> None:
+    """What a clinician only says that somebody asked about is no diagnosis."""
+    assert read(f"DR: {said}\nPT: Okay.", "diagnoses", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("The strain goes.", []),
+        ("So the strain can go.", []),
+        ("No. The ankle strain comes off.", []),
+        ("The strain goes with the sciatica.", ["sprain_strain lower_extremity", "sciatica"]),
+        ("The radiculopathy goes.", ["sprain_strain lower_extremity"]),
+    ],
+)
+def test_what_comes_off_a_list(read: Read, said: str, lines: list[str]) -> None:
+    """A clause that says nothing of a condition but that it goes takes it off the list."""
+    text = f"DR: Your assessment?\nPT: Okay.\nDR: Assessment: ankle strain. {said}"
+    assert read(text, "diagnoses", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("My neighbor at the pool says it's sciatica.", []),
+        ("My brother in Ohio swears it's a slipped disc.", []),
+        ("My wife down at the shop figures it's sciatica.", []),
+        ("My brother in Ohio has sciatica.", ["sciatica other_person"]),
+    ],
+)
+def test_opinions_of_people_elsewhere(read: Read, said: str, lines: list[str]) -> None:
+    """Where somebody is makes an opinion of the patient none that the person has."""
+    assert read(f"DR: Tell me.\nPT: {said}\nDR: Okay.", "diagnoses", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("If you want a word for it, this is a lumbar strain.", "sprain_strain lumbar"),
+        ("What you have, if anybody asks, is a lumbar spondylolisthesis.", "spondylolisthesis lumbar"),
+        ("If your insurance needs a diagnosis, it is cervical radiculopathy.", "radiculopathy cervical"),
+        ("If you want the films, this is cervical myelopathy.", "myelopathy cervical hypothetical"),
+    ],
+)
+def test_an_if_that_only_wants_a_name(read: Read, said: str, line: str) -> None:
+    """Who wants a name puts no condition on what the clinician concludes."""
+    assert read(f"DR: {said}\nPT: Okay.", "diagnoses", "transcript") == [line]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("The old part has a name, it's lumbar spondylosis, you see it on your x-ray.", ["spondylosis lumbar"]),
+        ("It has a name, lumbar scoliosis, look at the film.", ["scoliosis lumbar"]),
+        ("On the x-ray some old lumbar spondylosis.", []),
+    ],
+)
+def test_what_a_film_shows_is_given_its_name(read: Read, said: str, lines: list[str]) -> None:
+    """Who gives a name to what a film shows concludes; old parts are no former ones."""
+    assert read(f"DR: {said}\nPT: Okay.", "diagnoses", "transcript") == lines

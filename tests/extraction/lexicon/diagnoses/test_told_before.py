@@ -61,3 +61,17 @@ def test_where_nobody_said(read: Read, talk: str, line: str) -> None:
 def test_which_joint_has_healed(read: Read, text: str, line: str) -> None:
     """An injury that is over is that of the joint that was told to be hurt."""
     assert f"sprain_strain {line} historical" in read(f"Assessment: {text}", "diagnoses")
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("You strained the muscle on the right. This is a lumbar strain.", "sprain_strain lumbar right"),
+        ("You didn't tear the muscle on the right. This is a lumbar strain.", "sprain_strain lumbar"),
+        ("You bend well to the right. This is a lumbar strain.", "sprain_strain lumbar"),
+        ("You pulled it on the right, then on the left. This is a lumbar strain.", "sprain_strain lumbar"),
+    ],
+)
+def test_a_strain_has_the_side_of_what_was_hurt(read: Read, said: str, line: str) -> None:
+    """The muscle that was just said to be hurt tells the side of a strain."""
+    assert read(f"DR: {said}\nPT: Okay.", "diagnoses", "transcript")[-1:] == [line]
