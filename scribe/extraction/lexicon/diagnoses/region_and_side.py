@@ -169,7 +169,7 @@ def _sides_beside(scene: Scene, hit: Hit) -> list[Side]:
     if scene.assertion(hit) == "absent":
         return []
     apart = [part for part in scene.statement.chunks if not scene.terms("lesions", "head", "position", part=part)]
-    return [side for part in apart for side in scene.view.sides(part)]
+    return [side for part in apart for side in scene.view.sides(part) if not _is_weighed(scene, hit, side)]
 
 
 _OF_THE_CORD = frozenset({"cervical", "thoracic"})
