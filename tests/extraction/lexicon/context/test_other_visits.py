@@ -196,6 +196,9 @@ def test_what_was_just_written(read: Callable[..., list[str]], said: str, assert
 def test_a_copied_report_is_no_visit(read: Read, text: str, lines: list[str]) -> None:
     """The report of a study that was put into a note tells of today, unless a visit was copied with it."""
     assert read(text, "imaging") == lines
+
+
+@pytest.mark.parametrize(
     ("heading", "assertion"),
     [
         ("MRI C-SPINE 3/2/2026 (pasted)", ""),

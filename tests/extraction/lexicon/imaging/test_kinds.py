@@ -148,6 +148,11 @@ def test_names_pointing_and_hands(read: Read, text: str, lines: list[str]) -> No
 def test_a_sign_of_something(read: Read) -> None:
     """A vague sign of what is named next is not told by itself."""
     assert read("Bone scan: no uptake to suggest a sacral fracture.", "imaging") == ["bone_scan fracture sacral absent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
         ("The ligament ought to be thin like paper.", []),
         ("The ligament is thin, as it should be.", ["mri ligament_hypertrophy lumbar absent"]),
         ("The canal at L4-5 should be wide open.", []),
