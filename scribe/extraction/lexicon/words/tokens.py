@@ -126,8 +126,8 @@ _DROPPED = r"(?<=[^\W\d_][^\W\d_Aa]in.)(?!\w)"
 """The apostrophe at the end of `feelin'`."""
 _WORD = rf"[^\W_]++(?:['\u2019](?:[^\W\d_]+|{_DROPPED}))*+|\.{{4,}}|[^\w\s]|_"
 """A word with its apostrophes, a line of dots, or a sign."""
-_AXES = ("onL", "onR")
-"""How `LonR`, a sacrum's rotation on its axis, goes on, which is written in one."""
+_JOINED = ("onL", "onR", "RLE", "LLE", "BLE", "RUE", "LUE", "BUE")
+"""How `LonR`, a sacrum's rotation on its axis, goes on, and limbs with their sides, which are written in one."""
 
 
 @cache
@@ -136,14 +136,15 @@ def _word() -> re.Pattern[str]:
 
 
 @cache
-def _word_or_axis() -> re.Pattern[str]:
+def _word_or_joined() -> re.Pattern[str]:
     axis = r"[LR](?<!\w.)(?=on[LR]\b)|on(?=[LR]\b)(?<=[LR]on)(?<!\w[LR]on)"
-    return re.compile(rf"\s*+(?:{axis}|{_WORD})")
+    limb = r"[LRB](?<!\w.)(?=[LU]E\b)"
+    return re.compile(rf"\s*+(?:{axis}|{limb}|{_WORD})")
 
 
 def tokenize(text: str) -> Tokens:
     """Split a text into words, numbers and single signs."""
-    word = _word_or_axis() if any(axis in text for axis in _AXES) else _word()
+    word = _word_or_joined() if any(joined in text for joined in _JOINED) else _word()
     # Words with the space before them leave nothing out, so that their lengths tell where they end.
     spaced = word.findall(text)
     ends = [*accumulate(map(len, spaced))]

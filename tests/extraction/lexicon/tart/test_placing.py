@@ -285,3 +285,21 @@ def test_each_side_of_a_list_is_quoted(read: Read, quotes: Callable[..., list[li
     text = "O: C2 R, C5 L TTP"
     assert read(text, "tart") == ["tenderness cervical right", "tenderness cervical left"]
     assert quotes(text, "tart") == [["C5 L TTP", "C2 R"], ["C5 L TTP"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("RLE: talus restricted, tender lat ankle", ["restriction lower_extremity right",
+                                                     "tenderness lower_extremity right"]),
+        ("LUE  wrist restricted, ropy extensors", ["restriction upper_extremity left",
+                                                   "tissue_texture upper_extremity left"]),
+        ("LLE - fibular head tender", ["tenderness lower_extremity left"]),
+        ("RUE: elbow tender\nLUE: elbow nontender", ["tenderness upper_extremity right",
+                                                     "tenderness upper_extremity left absent"]),
+        ("LE: fibular head tender", ["tenderness lower_extremity"]),
+    ],
+)  # fmt: skip
+def test_a_limb_written_in_one_with_its_side(read: Callable[..., list[str]], text: str, lines: list[str]) -> None:
+    """`RLE` and its like head what is found in that limb, on that side."""
+    assert read(f"Exam:\n{text}", "tart") == lines

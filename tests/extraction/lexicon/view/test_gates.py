@@ -27,11 +27,11 @@ def documents() -> Iterator[Document]:
             yield from (parse(case.text, kind) for case in load(DATASETS / f"{name}_{kind}s.jsonl").cases)
 
 
-def test_texts_without_an_axis_have_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Only a text that names an axis is searched for axes; the words of the others are the same."""
+def test_texts_without_joined_words_have_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only a text that joins an axis or a limb with its side is searched for them; the others' words are the same."""
     texts = [document.text for document in documents()]
     found = [tokens.tokenize(text).spans for text in texts]
-    monkeypatch.setattr(tokens, "_AXES", ("",))
+    monkeypatch.setattr(tokens, "_JOINED", ("",))
     assert [tokens.tokenize(text).spans for text in texts] == found
 
 

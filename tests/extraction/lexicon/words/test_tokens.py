@@ -20,6 +20,10 @@ from scribe.extraction.lexicon.words.tokens import covered_by, tokenize
         ("s/p [x] ☐ M99.03", ["s", "/", "p", "[", "x", "]", "☐", "m99", ".", "03"]),
         ("L5_S1", ["l5", "_", "s1"]),
         ("LonR, Ronald, London", ["l", "on", "r", ",", "ronald", ",", "london"]),
+        (
+            "RLE, LUE and BLE: BLUE, rue, RLEs",
+            ["r", "le", ",", "l", "ue", "and", "b", "le", ":", "blue", ",", "rue", ",", "rles"],
+        ),
         ("terapia física", ["terapia", "física"]),
         (" \t\r\n", []),
         ("", []),
