@@ -27,7 +27,9 @@ _SHEETS = frozenset({
 """What is written in this visit."""
 _COPIED = ("copied", "pasted", "imported", "auto populated")
 """How the words begin for text that was put in from anywhere."""
-_REPORTED = frozenset({"report", "radiology", "radiologist", "pacs", "imaging"})
+_REPORTED = frozenset({
+    "report", "radiology", "radiologist", "pacs", "imaging", "cxr", "chest", "emg", "ncs", "dexa", "lab", "labs",
+})  # fmt: skip
 _ANNOUNCED = 6
 _LABEL = 12
 _MEASURED = 3

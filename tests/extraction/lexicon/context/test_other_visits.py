@@ -18,6 +18,11 @@ Read = Callable[..., list[str]]
         ("[Copied from 1/5 note]\nExam: L5 tender.\n\nExam 3/2/2026: T4 tender.",
          ["tenderness lumbar historical", "tenderness thoracic"]),
         ("Since last visit L5 tender.", ["tenderness lumbar"]),
+        ("CXR from 4/2, the lines that matter pasted here:\nL5 tender.", ["tenderness lumbar"]),
+        ("Labs of Monday pasted below.\nL5 tender.", ["tenderness lumbar"]),
+        ("Chest film 2/8, radiologist's text copied.\nL5 tender.", ["tenderness lumbar"]),
+        ("EMG summary pasted.\nL5 tender.", ["tenderness lumbar"]),
+        ("Exam of 4/2, the lines that matter pasted here:\nL5 tender.", ["tenderness lumbar historical"]),
     ],
 )  # fmt: skip
 def test_where_it_ends(read: Read, text: str, lines: list[str]) -> None:
