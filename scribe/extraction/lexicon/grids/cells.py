@@ -136,11 +136,29 @@ def gap() -> re.Pattern[str]:
 
 
 def with_label(text: str, cells: list[Span], columns: int) -> list[Span]:
-    """Part the label of a row from the value behind it, where the row lacks a cell: `L4 TA 5 | 5`."""
+    """Part the label of a row from the value behind it, as in `L4 TA 5 | 5`, or join it: `C  C2 L  [x]`."""
+    boxes = cells[1 - columns :]
+    if len(cells) > columns > 1 and all(is_box(text, cell) for cell in boxes):
+        return [(cells[0][0], cells[-columns][1]), *boxes]
     match = _value().search(text, *cells[0]) if len(cells) == _PAIR and columns == _PAIR + 1 else None
     if match is None:
         return cells
     return [(cells[0][0], match.start()), match.span("value"), *cells[1:]]
+
+
+def is_box(text: str, cell: Span) -> bool:
+    """Tell whether a cell is a box, ticked or not."""
+    return _box().fullmatch(text, *cell) is not None
+
+
+def is_unticked(text: str, cell: Span) -> bool:
+    """Tell whether a cell is an empty box."""
+    return is_box(text, cell) and _TICKS.union("+").isdisjoint(text[slice(*cell)].lower())
+
+
+@cache
+def _box() -> re.Pattern[str]:
+    return re.compile(r"[\[(][ _]?[xX✓✔√+]?[ _]?[\])]|[☐☑☒✓✔]")
 
 
 @cache

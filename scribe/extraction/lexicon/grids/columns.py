@@ -13,7 +13,16 @@ from functools import cache
 from typing import NamedTuple
 
 from scribe.documents import section_at
-from scribe.extraction.lexicon.grids.cells import ABSENT, PRESENT, Subject, cells_of, lags, says, with_label
+from scribe.extraction.lexicon.grids.cells import (
+    ABSENT,
+    PRESENT,
+    Subject,
+    cells_of,
+    is_unticked,
+    lags,
+    says,
+    with_label,
+)
 from scribe.extraction.lexicon.view.parts import words_in
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, View
@@ -35,6 +44,7 @@ _COMPONENTS: dict[str, TartComponent] = {
 }
 _FILLERS = frozenset({
     "subluxation", "subluxations", "feel", "of", "range", "texture", "change", "changes", "muscle", "joint", "/", "-",
+    "dec", "decr", "decreased", "reduced", "limited", "loss", "lost", "up", "increased", "incr", "inc", "high", "found",
 })  # fmt: skip
 _NOW = frozenset({"now", "current", "currently", "today", "present"})
 _THEN = frozenset({"past", "previous", "previously", "prior", "before", "initial", "baseline", "last", "earlier"})
@@ -115,8 +125,9 @@ def read_columns(view: View, away: frozenset[int]) -> Iterator[tuple[int, Neuro 
         elif columns := _heads(view, cells, is_first=not head):
             head = columns
             yield number, None
-        elif head and len(cells) <= len(head) and _section_tells(view, line):
-            for finding in _row(view, head, with_label(view.text, cells, len(head)), is_away=number in away):
+        elif head and _section_tells(view, line):
+            row = with_label(view.text, cells, len(head))
+            for finding in _row(view, head, row, is_away=number in away) if len(row) <= len(head) else ():
                 yield number, finding
 
 
@@ -223,7 +234,7 @@ def _components(view: View, head: list[_Column], cells: list[Span], *, is_away: 
         return
     for column, cell in _below(view, head, cells):
         norms = view.norms[slice(*words_in(view, cell))]
-        if column.component is None or not norms or _is_untested(norms):
+        if column.component is None or not norms or _is_untested(norms) or is_unticked(view.text, cell):
             continue
         assertion: Assertion = "absent" if norms[0] in ABSENT | {"0"} else "present"
         side = _side(view, cell, norms) or _side(view, cells[0], [])

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.grids.cells import gap, trimmed
+from scribe.extraction.lexicon.grids.cells import cells_of, gap, trimmed
 from scribe.extraction.lexicon.view.parts import words_in
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, View
@@ -28,6 +28,17 @@ _SIDES: dict[str, Laterality] = {"R": "right", "L": "left", "B": "bilateral", "R
 _UNTESTED = ("not ex", "not te", "not as", "not do", "not pa", "defer", "n/e", "n/a", "n/t", "untested", "unexamined")
 """How a cell opens that says that nobody looked."""
 _LONGEST_REMARK = 60
+
+
+class _Head(NamedTuple):
+    """The line that names the columns of a grid."""
+
+    columns: tuple[TartComponent, ...]
+    """What the four letters stand for."""
+    offsets: tuple[int, ...]
+    """Where they stand in their line."""
+    skipped: int
+    """Columns between that of the places and the first letter, as one for the severity."""
 
 
 class _Cell(NamedTuple):
@@ -52,21 +63,28 @@ def read_grid(view: View) -> Iterator[tuple[int, Tart]]:
     """
     if not may_hold(view):
         return
-    columns: tuple[TartComponent, ...] | None = None
-    offsets: tuple[int, ...] = ()
+    head: _Head | None = None
     for number, line in enumerate(view.lines, 1):
         header = _header().search(view.text, *line)
         if header and not _is_lettered(view.text, line) and not _names_level(view, line):
-            columns = _PART if header["first"] == "P" else _TART
-            offsets = tuple(header.start(group) - line[0] for group in ("first", "second", "third", "fourth"))
+            head = _head(view, line, header)
             continue
         place = _place(view, line)
-        found = [*_row(view, line, columns, offsets)] if place else []
+        found = [*_row(view, line, head)] if place else []
         if not found:
             barred = view.text.count("|", *line) >= len(_TART)
-            columns = columns if place or barred or not view.text[slice(*line)].strip(" |-:\t") else None
+            head = head if place or barred or not view.text[slice(*line)].strip(" |-:\t") else None
             continue
         yield from ((number, finding) for finding in found)
+
+
+def _head(view: View, line: Span, header: re.Match[str]) -> _Head:
+    before = cells_of(view, (line[0], header.start("first")))
+    return _Head(
+        columns=_PART if header["first"] == "P" else _TART,
+        offsets=tuple(header.start(group) - line[0] for group in ("first", "second", "third", "fourth")),
+        skipped=len(before) - 1,
+    )
 
 
 def _is_lettered(text: str, line: Span) -> bool:
@@ -74,13 +92,13 @@ def _is_lettered(text: str, line: Span) -> bool:
     return bool(_inline().search(text, *line) or _letter_box().search(text, *line))
 
 
-def _row(view: View, line: Span, columns: tuple[TartComponent, ...] | None, offsets: tuple[int, ...]) -> Iterator[Tart]:
+def _row(view: View, line: Span, head: _Head | None) -> Iterator[Tart]:
     """Read the cells of a line, which may hold several rows, as `Sacrum T+ A-; Lumbar T- A+` does."""
     for part in _parts(view.text, line):
         place = _place(view, part)
         if place is not None:
             remarked = _side_of_remark(view, part)
-            for cell in _cells_of(view, place, _cells(view.text, part, columns, offsets)):
+            for cell in _cells_of(view, place, _cells(view.text, part, head)):
                 if not view.text.lower().startswith(_UNTESTED, *cell.span):
                     found = _finding(view, place, cell)
                     sided = found.assertion == "present" and found.laterality is None
@@ -133,22 +151,21 @@ def _place(view: View, line: Span) -> Place | None:
     return places[0] if places else None
 
 
-def _cells(
-    text: str, line: Span, columns: tuple[TartComponent, ...] | None, offsets: tuple[int, ...]
-) -> Iterator[_Cell]:
+def _cells(text: str, line: Span, head: _Head | None) -> Iterator[_Cell]:
     inline = list(_inline().finditer(text, *line))
     boxes = list(_letter_box().finditer(text, *line))
     if len(inline) > 1:
         yield from _lettered(inline)
     elif len(boxes) == len(_TART):
         yield from (cell for cell in _lettered(boxes) if cell.span[0] < cell.span[1])
-    elif columns is not None:
+    elif head is not None:
         row = _boxed(text, line) or (
-            _piped(text, line)
+            _piped(text, line)[head.skipped :]
             if "|" in text[slice(*line)]
-            else _gapped(text, line) or _spaced(text, line) or _below(text, line, offsets)
+            else _gapped(text, line, head.skipped) or _spaced(text, line) or _below(text, line, head.offsets)
         )
-        yield from (_Cell(component, span) for component, span in zip(columns, row, strict=False) if span[0] < span[1])
+        cells = zip(head.columns, row, strict=False)
+        yield from (_Cell(component, span) for component, span in cells if span[0] < span[1])
 
 
 def _cells_of(view: View, place: Place, cells: Iterable[_Cell]) -> Iterator[_Cell]:
@@ -186,12 +203,12 @@ def _piped(text: str, line: Span) -> list[Span]:
     return [trimmed(text, left + 1, right) for left, right in pairwise(edges)]
 
 
-def _gapped(text: str, line: Span) -> list[Span]:
-    """Return the spans of the four cells behind the first where wide gaps part five of them."""
+def _gapped(text: str, line: Span, skipped: int) -> list[Span]:
+    """Return the spans of the last four cells where wide gaps part them from the first, and from skipped ones."""
     start, end = trimmed(text, *line)
     edges = [start, *(edge for gap in gap().finditer(text, start, end) for edge in gap.span()), end]
     cells = [*zip(edges[::2], edges[1::2], strict=True)]
-    return cells[1:] if len(cells) == 1 + len(_TART) else []
+    return cells[-len(_TART) :] if len(cells) in {1 + len(_TART), 1 + skipped + len(_TART)} else []
 
 
 def _spaced(text: str, line: Span) -> list[Span]:

@@ -110,7 +110,9 @@ def _label(text: str, tokens: Tokens, start: int, end: int) -> range:
 
 
 def _is_in_row(text: str, tokens: Tokens, start: int, end: int) -> bool:
-    """Tell whether a box stands in a row of boxes whose labels head their columns, as in `C2  [ ] [x] [ ]`."""
+    """Tell whether a box stands in a row of boxes whose labels head their columns: `C2  [ ] [x]`, `C2 | [ ] | [x]`."""
+    start -= tokens.norms[start - 1 : start] == ["|"]
+    end += tokens.norms[end : end + 1] == ["|"]
     closed = start > 0 and tokens.norms[start - 1] in _ENDING and not _breaks(text, tokens, start)
     opens = end < len(tokens.norms) and _opens(tokens, end) and not _breaks(text, tokens, end)
     return closed or opens

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import chain
 
 from scribe.documents import seams
-from scribe.extraction.lexicon.words.tokens import Tokens, tokenize
+from scribe.extraction.lexicon.words.tokens import Item, Tokens, tokenize
 from scribe.schema import Document
 
 _REGIONS_IN_ORDER = frozenset({("C", "L"), ("T", "L"), ("Cerv", "L"), ("Thor", "L")})
@@ -26,6 +26,19 @@ def column_starts(document: Document, tokens: Tokens) -> frozenset[int]:
         for line in document.lines
         for match in [*_gap().finditer(document.text, *line)][1:]
     )
+
+
+def opens_row(text: str, tokens: Tokens, word: Item) -> bool:
+    """Tell whether a word stands alone in the first cell of a row, or is its label, as in `Sac  | R base ant`."""
+    start, end = tokens.cover(word.start, word.end)
+    parts = text[end : end + 1] in {"|", "\t", ":"} or text[end : end + 2] in {"  ", " |"}
+    return parts and not text[text.rfind("\n", 0, start) + 1 : start].strip(" \t|")
+
+
+def is_torn(text: str, tokens: Tokens, words: Item) -> bool:
+    """Tell whether a wide gap or the end of a line stands between some words, as in `SB L     + R`."""
+    between = text[slice(*tokens.cover(words.start, words.end))]
+    return any(gap in between for gap in ("   ", "\t", "\n"))
 
 
 def row_letters(text: str, document: Document, tokens: Tokens) -> frozenset[int]:

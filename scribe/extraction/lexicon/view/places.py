@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import filterfalse
 from typing import NamedTuple
 
+from scribe.extraction.lexicon.view.layout import opens_row
 from scribe.extraction.lexicon.words.tokens import Tokens, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality, Region
@@ -102,7 +103,7 @@ class Side(NamedTuple):
 
 
 def find_places(text: str, tokens: Tokens, anatomy: list[Hit]) -> list[Place]:
-    """Find the places of a text in order; `LE` and `UE` count only in capitals, `occ` only in a list of places."""
+    """Find the places of a text in order; `LE` and `UE` count in capitals, `occ` in a list or before its row."""
     upper = {index for hit in anatomy if hit.term.structure in _SEGMENTED for index in range(hit.start + 1, hit.end)}
     levels = [place for place in _levels(tokens, _hyphened(text, tokens)) if not _is_torn(text, tokens, place)]
     levels = [place for place in levels if place.start not in upper]
@@ -117,7 +118,8 @@ def find_places(text: str, tokens: Tokens, anatomy: list[Hit]) -> list[Place]:
         and not _is_extent(tokens, hit)
     ]
     places = sorted([*levels, *map(_named, named)])
-    stray = {hit.start for hit in named if hit.term.role == "listed" and not _is_listed(tokens, hit, places)}
+    listed = [hit for hit in named if hit.term.role == "listed" and not opens_row(text, tokens, hit)]
+    stray = {hit.start for hit in listed if not _is_listed(tokens, hit, places)}
     return [place for place in places if place.start not in stray] if stray else places
 
 

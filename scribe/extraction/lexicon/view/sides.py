@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from scribe.extraction.lexicon.view.layout import is_torn
 from scribe.extraction.lexicon.view.places import NUMBERS, ORDINALS, SIDED, Place, Side
 from scribe.extraction.lexicon.words.tokens import Tokens, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -94,7 +95,7 @@ def find_sides(text: str, tokens: Tokens, sides: list[Hit], places: list[Place])
     return [
         _of_digit(tokens, hit) or Side(hit.start, hit.end, hit.term.value)  # type: ignore[arg-type]  # the table holds the schema's words
         for found in sides
-        for hit in _apart(tokens, found, starts)
+        for hit in _apart(text, tokens, found, starts)
         if hit.start not in covered
         and not _goes_across(tokens, hit)
         and not _stray_letter(text, tokens, hit)
@@ -114,17 +115,18 @@ def _goes_across(tokens: Tokens, hit: Hit) -> bool:
     )
 
 
-def _apart(tokens: Tokens, hit: Hit, starts: set[int]) -> Iterator[Hit]:
+def _apart(text: str, tokens: Tokens, hit: Hit, starts: set[int]) -> Iterator[Hit]:
     """Yield both sides that a plus or slash joins, as in `(-) R + L` and `R + L SI`; else each by itself.
 
-    In `SLR R + L -` the plus is a result.
+    In `SLR R + L -` the plus is a result, and in `SB L     + R` it opens the next cell.
     """
     joint = tokens.norms[hit.start + 1] if hit.end - hit.start == _JOINED else ""
     after = tokens.norms[hit.end : hit.end + 2]
     behind = tokens.norms[hit.start - 1] in _RESULTS and after[:1] not in _SIGNED
     before = joint == "/" and after[:1] in _SIGNED and after[1:] not in (["/"], [","])
     named = joint == "+" and hit.end in starts
-    if joint not in _JOINTS or tokens.norms[hit.start][0] not in _LETTERS or behind or before or named:
+    joins = joint in _JOINTS and tokens.norms[hit.start][0] in _LETTERS
+    if not joins or ((behind or before or named) and not is_torn(text, tokens, hit)):
         yield hit
     else:
         for at in (hit.start, hit.end - 1):

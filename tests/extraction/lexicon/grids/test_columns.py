@@ -127,3 +127,22 @@ def test_a_motion_that_lags(read: Read, text: str, lines: list[str]) -> None:
 def test_sides_in_the_title(read: Read, text: str, lines: list[str]) -> None:
     """The label of a row stands in one cell with the value of the first side."""
     assert sorted(read(f"EXAM\n{text}", "neuro")) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("table", "lines"),
+    [
+        ("LEVEL        tender   rom dec   tone up\nC-sp  C5 R    [x]      [ ]       [x]",
+         ["tenderness cervical right", "tissue_texture cervical right"]),
+        ("Joint     Tender   Motion loss\nL wrist   [ ]      [x]\nR ankle   [x]      [ ]",
+         ["restriction upper_extremity left", "tenderness lower_extremity right"]),
+        ("Area      ROM reduced   Spasm   Pain\nLumbar    ☒             ☐       ☒",
+         ["restriction lumbar", "tenderness lumbar"]),
+        ("Spine | Tender | Decreased ROM\nT7 | [ ] | [X]", ["restriction thoracic"]),
+        ("Joint     Tender   Motion loss\nL wrist   [ ]      [ ]", []),
+        ("Joint     Left   Right\nC  C2     [ ]    [ ]", []),
+    ],
+)  # fmt: skip
+def test_boxes_below_components(read: Read, table: str, lines: list[str]) -> None:
+    """A ticked box is a finding of what heads its column, an empty one nothing; a label may fill several cells."""
+    assert sorted(read(f"Exam:\n{table}", "tart")) == sorted(lines)

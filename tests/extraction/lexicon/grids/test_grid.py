@@ -123,6 +123,30 @@ def test_a_head_with_wide_columns(read: Read) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Area      Sev   T           A    R        T\nCerv      2     ropy C4 R   -    C4 SB L  + R",
+         ["tissue_texture cervical right", "asymmetry cervical absent", "restriction cervical left",
+          "tenderness cervical right"]),
+        ("| Area | Severity | T | A | R | T |\n| Pelv | 1 | - | L crest up | - | + |",
+         ["tissue_texture pelvic absent", "asymmetry pelvic left", "restriction pelvic absent", "tenderness pelvic"]),
+        ("Level | Segment | P | A | R | T\nThoracic | T5 | + L | - | + | taut",
+         ["tenderness thoracic left", "asymmetry thoracic absent", "restriction thoracic", "tissue_texture thoracic"]),
+        ("Area     0-3   T      A   R   T\nSac      1     boggy  -   -   +\nAbd      0     -      -   -   -",
+         ["tissue_texture sacral", "asymmetry sacral absent", "restriction sacral absent", "tenderness sacral",
+          "tissue_texture abdomen_other absent", "asymmetry abdomen_other absent", "restriction abdomen_other absent",
+          "tenderness abdomen_other absent"]),
+        ("Area   T       A    R   T\nRibs   boggy   -    -   +",
+         ["tissue_texture rib_cage", "asymmetry rib_cage absent", "restriction rib_cage absent",
+          "tenderness rib_cage"]),
+    ],
+)  # fmt: skip
+def test_a_column_before_the_letters(read: Read, text: str, lines: list[str]) -> None:
+    """The severity of a region, or its segment, is no tissue texture; the side of a cell is its own."""
+    assert read(f"EXAM\n{text}", "tart") == lines
+
+
 def test_a_row_that_was_not_looked_at(read: Read) -> None:
     """A row without a place does not end a table, and a cell that says nobody looked finds nothing."""
     text = (
