@@ -5,6 +5,7 @@ from itertools import pairwise
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.tart.everyday import is_everyday_speech
 from scribe.extraction.lexicon.tart.leg_length import tells_other_length
 from scribe.extraction.lexicon.tart.posture import stands_in_planes
 from scribe.extraction.lexicon.view.view import Chunk
@@ -85,7 +86,7 @@ def _is_of_motion(scene: Scene, hit: Hit) -> bool:
 def is_no_finding(scene: Scene, hit: Hit) -> bool:
     """Tell whether the words of a finding tell no finding of the hands where they stand."""
     felt_else = _is_dependent(scene, hit) or _is_perfused(scene, hit) or _is_no_step(scene, hit)
-    if felt_else or tells_other_length(scene, hit) or stands_in_planes(scene, hit):
+    if felt_else or tells_other_length(scene, hit) or stands_in_planes(scene, hit) or is_everyday_speech(scene, hit):
         return True
     if hit.term.text in {"tight", "guarded"} and _is_of_motion(scene, hit):
         return True

@@ -45,6 +45,9 @@ _PLANES = {
     "frontal": frozenset({"sidebent", "bent", "sb", "sidebends", "tilted"}),
 }
 """How the words for the position of a joint tell of three planes; two of them make a positional diagnosis."""
+_LAID = frozenset({"head", "face", "chin"})
+"""What somebody is told to keep up or down for a treatment."""
+_OWNERS = frozenset({"the", "his", "her", "their", "patient", "left", "right", "with", "carries", "is"})
 
 
 def may_stand(scene: Scene, position: Hit) -> bool:
@@ -99,7 +102,19 @@ def _is_no_position(scene: Scene, chunk: Chunk, position: Hit) -> bool:
         return True
     if scene.statement.turn >= 0 and (scene.view.norms[position.start - 1] in _BIDDEN or _came_about(scene, position)):
         return True
-    return _is_bidden(scene, chunk, position) or _names_part(scene, position) or _goes_both_ways(scene, position)
+    bidden = _is_bidden(scene, chunk, position) or _is_told_to_lie(scene, position)
+    return bidden or _names_part(scene, position) or _goes_both_ways(scene, position)
+
+
+def _is_told_to_lie(scene: Scene, position: Hit) -> bool:
+    """Tell whether somebody is told where the head goes, or what to sit or lie for: `Head up this end`, `face down`."""
+    if scene.statement.turn < 0:
+        return False
+    if position.term.text == "sitting up":
+        return scene.view.norms[position.end : position.end + 1] == ["for"]
+    before = scene.view.norms[max(scene.statement.start, position.start - 2) : position.start]
+    laid = position.term.text in {"up", "down"} and not _LAID.isdisjoint(before[-1:])
+    return laid and _OWNERS.isdisjoint(before)
 
 
 def _came_about(scene: Scene, position: Hit) -> bool:

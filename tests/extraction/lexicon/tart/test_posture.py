@@ -202,3 +202,19 @@ def test_what_is_set_back(read: Callable[..., list[str]], said: str, lines: list
 def test_how_bones_stand_aloud(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
     """Bones sit, are turned, hooked or centered; what is bidden, came about or is called a lesion tells no position."""
     assert read(f"Doctor: {said}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("I'm on C4, the bone on the left. Head up this end of the table.", []),
+        ("I'm on C4, the bone on the left. Face down for me.", []),
+        ("Sitting up for C2, big breath.", []),
+        ("Chin down, C5 next.", []),
+        ("C2 is sitting up on the left.", ["asymmetry cervical left"]),
+        ("The left crest sits up.", ["asymmetry pelvic left"]),
+    ],
+)
+def test_where_the_head_goes_for_a_treatment(read: Read, said: str, lines: list[str]) -> None:
+    """How somebody is told to lie or sit is no posture; what stands up or down is."""
+    assert read(f"Doctor: {said}\nPatient: Okay.", "tart", kind="transcript") == lines

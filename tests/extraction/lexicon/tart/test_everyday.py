@@ -1,0 +1,32 @@
+"""Specification of speech in which the words of a finding tell of no touch."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Lift your neck. Hang tight, I'll be back.", []),
+        ("Let go of the neck. Sit tight for a minute.", []),
+        ("My hand is on your neck. We have a tight schedule today.", []),
+        ("Your neck is tight.", ["tissue_texture cervical"]),
+        ("Reach over the left shoulder like you're grabbing a handrail.", []),
+        ("The left shoulder, as if grabbing your bag.", []),
+        ("I'll check the left first rib once you're less guarded.", []),
+        ("We can look at the left hip when you're not so guarded.", []),
+        ("The left hip is guarded.", ["tissue_texture pelvic left"]),
+        ("In plain English, your neck is jammed.", []),
+        ("So, in everyday words, the left ankle is stuck.", []),
+        ("What you came in with was a jammed joint at T4.", []),
+        ("Put simply, C5 is locked.", []),
+        ("C5 is locked.", ["restriction cervical"]),
+        ("The left ankle is stuck.", ["restriction lower_extremity left"]),
+    ],
+)
+def test_words_that_tell_of_no_touch(read: Read, said: str, lines: list[str]) -> None:
+    """Idioms, what is to come, and what is said over again in plain words are no findings."""
+    assert read(f"Doctor: {said}\nPatient: Okay.", "tart", kind="transcript") == lines
