@@ -147,6 +147,12 @@ def test_a_column_before_the_letters(read: Read, text: str, lines: list[str]) ->
     assert read(f"EXAM\n{text}", "tart") == lines
 
 
+def test_a_side_ends_with_its_cell(read: Read) -> None:
+    """A plus across a wide gap opens the next cell and joins no sides, whatever place the next row names."""
+    text = "Area   T   A   R         T\nLumb   -   -   L5 SB L   + R\nSac    -   -   R SI      -"
+    assert {"restriction lumbar left", "tenderness lumbar right"} <= {*read(f"EXAM\n{text}", "tart")}
+
+
 def test_a_row_that_was_not_looked_at(read: Read) -> None:
     """A row without a place does not end a table, and a cell that says nobody looked finds nothing."""
     text = (
