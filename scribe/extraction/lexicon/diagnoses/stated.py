@@ -103,7 +103,9 @@ def _diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator[Dia
     if not narrowed:
         injuries = [hit for hit in scene.terms("conditions") if hit.term.value == "traumatic_subluxation"]
         for hit in scene.terms("lesions", "head"):
-            if any(one.start <= hit.start < one.end for one in injuries):
+            # A complex that is denied beside an injury is that of chiropractic.
+            chiropractic = "complex" in hit.term.text and scene.assertion(hit) == "absent"
+            if chiropractic or any(one.start <= hit.start < one.end for one in injuries):
                 continue
             if hit.term.value == "subluxation_complex" and is_injury(scene, hit):
                 yield from _diagnosis(scene, hit, "traumatic_subluxation")
