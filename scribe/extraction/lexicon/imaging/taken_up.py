@@ -5,7 +5,6 @@ measuring it against another or against what it should be, and tells of a canal 
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -14,21 +13,30 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import is_of_fluid
 from scribe.extraction.lexicon.imaging.kinds import asserted, is_looked_for, tells_of_part
 from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE, is_compared_with, only_side
+from scribe.extraction.lexicon.imaging.pictured_parts import (
+    GONE,
+    OF_HIP,
+    Part,
+    bone,
+    fluid,
+    is_bone,
+    measured_kinds,
+    other_part,
+    parts,
+    spaces,
+)
 from scribe.extraction.lexicon.imaging.plain_words import Described
 from scribe.extraction.lexicon.imaging.showing import side_of_fragment
-from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import limb_words, words
-from scribe.schema import Assertion, ImagingKind, Laterality, Modality
+from scribe.schema import Assertion, Laterality, Modality
 
 _TURNS = 2
 """Turns over which a part is still spoken of: what the patient throws in is short."""
 _FEW = 5
 _LED = 2
-_OF_HIP = frozenset({"cartilage", "ball", "socket"})
-"""Words beside a gap that is none between vertebrae."""
 _NAMING = frozenset({"that's", "that", "it's", "it", "this", "those", "these"})
 _SUBJECT = 5
 _REACH = 9
@@ -52,8 +60,6 @@ _MEASURES = frozenset({
 _SMALLER = frozenset({"thinner", "smaller", "narrower", "shorter", "flatter", "tighter", "skinnier"})
 _BIGGER = frozenset({"thicker", "bigger", "larger", "fatter", "chunkier", "bulkier", "heavier"})
 _THAN = frozenset({"than", "then"})
-_GONE = frozenset({"gone", "disappears", "disappeared", "vanishes", "vanished", "missing", "obliterated"})
-"""Words for a space or its fluid that is there no longer."""
 _AMPLE = frozenset({"plenty", "lots", "ample", "loads"})
 _TIGHT = frozenset(
     {"slit", "snug", "tight", "pinched", "pinches", "squeezed", "pinhole", "choked", "cramped", "crowded"}
@@ -66,100 +72,15 @@ ELSEWHERE = frozenset({"above", "below", "elsewhere", "everywhere"})
 _AFTER_GONE = frozenset({"down", "up", "into", "out", "away", "numb", "over"})
 
 
-class Part(NamedTuple):
-    """A part that pictures show."""
-
-    names: frozenset[str]
-    """Words for it."""
-    kind: ImagingKind
-    """What is wrong with it where it is not as it should be."""
-    told: tuple[tuple[frozenset[str], ImagingKind], ...]
-    """Words for what is said of it, and the finding that they make."""
-    sided: bool
-    """Whether it comes in pairs."""
-    grows: bool
-    """Whether it is wrong where it is bigger than it should be, and not smaller."""
-
-
 class Spoken(NamedTuple):
     """The part that a talk has come to."""
 
     part: Part
+    """The part."""
     side: Laterality | None
+    """The side of it that is spoken of."""
     turn: int
-
-
-@cache
-def _parts() -> tuple[Part, ...]:
-    small = words("small") | words("invading") | _GONE
-    return (
-        Part(
-            words("discs") | words("all_discs"),
-            "disc_degeneration",
-            ((words("displaced"), "disc_herniation"), (words("worn"), "disc_degeneration")),
-            sided=False,
-            grows=False,
-        ),
-        Part(
-            words("ligaments"),
-            "ligament_hypertrophy",
-            ((words("thickened"), "ligament_hypertrophy"),),
-            sided=False,
-            grows=True,
-        ),
-        Part(
-            words("facets") | words("joints"),
-            "bony_overgrowth",
-            ((words("enlarged") | words("outgrown"), "bony_overgrowth"),),
-            sided=True,
-            grows=True,
-        ),
-        _bone(),
-        _other(),
-        Part(words("canals"), "canal_narrowing", ((small, "canal_narrowing"),), sided=False, grows=False),
-        Part(words("recesses"), "canal_narrowing", ((small, "canal_narrowing"),), sided=True, grows=False),
-        Part(
-            words("doors") | words("foramens"),
-            "foraminal_narrowing",
-            ((small, "foraminal_narrowing"),),
-            sided=True,
-            grows=False,
-        ),
-        _fluid(),
-    )
-
-
-@cache
-def _fluid() -> Part:
-    told = words("effaced") | words("small") | _GONE
-    return Part(words("liquor"), "canal_narrowing", ((told, "canal_narrowing"),), sided=False, grows=False)
-
-
-@cache
-def _other() -> Part:
-    names = words("cords") | words("curves") | words("sacroiliacs") | _OF_HIP | {"hip", "hips"}
-    return Part(names, "other", (), sided=False, grows=False)
-
-
-@cache
-def _bone() -> Part:
-    names = words("bones") - words("facets") - words("joints")
-    return Part(names, "malalignment", ((words("slid"), "malalignment"),), sided=False, grows=False)
-
-
-def _is_bone(place: Place) -> bool:
-    """Tell whether a place is one vertebra, and not what lies between two."""
-    return place.structure == "vertebra" and len(place.segments) == 1
-
-
-@cache
-def _measured() -> frozenset[ImagingKind]:
-    return _spaces() | {"disc_degeneration", "ligament_hypertrophy", "bony_overgrowth"}
-
-
-@cache
-def _spaces() -> frozenset[ImagingKind]:
-    return frozenset({"canal_narrowing", "foraminal_narrowing"})
+    """The turn in which it was last spoken of."""
 
 
 class TakenUp:
@@ -210,17 +131,17 @@ class TakenUp:
     def _named(self, scene: Scene, chunk: Chunk) -> Part | None:
         """Return the part that some words name last."""
         norms = scene.view.norms
-        if not _OF_HIP.isdisjoint(scene.said):
-            return _other()
-        bones = {place.start for place in scene.view.fixing(chunk) if _is_bone(place)}
+        if not OF_HIP.isdisjoint(scene.said):
+            return other_part()
+        bones = {place.start for place in scene.view.fixing(chunk) if is_bone(place)}
         for at in reversed(range(chunk.start, chunk.end)):
             if at in bones:
-                return _bone()
+                return bone()
             if norms[at] in words("liquor") | {"white"} and not is_of_fluid(norms, at):
                 continue
             if norms[at] == "white":
-                return _fluid()
-            for part in _parts():
+                return fluid()
+            for part in parts():
                 if norms[at] in part.names and not _is_likeness(norms, at):
                     return part
         return None
@@ -229,7 +150,7 @@ class TakenUp:
         """Return what is spoken of once a part is named; the fluid in a space is told of the space."""
         before = self._spoken
         side = self.side_here(scene) or _side_pointed_at(scene)
-        if part == _fluid() and before is not None and before.part.kind in _spaces():
+        if part == fluid() and before is not None and before.part.kind in spaces():
             return before._replace(side=side or before.side)
         same = before is not None and (before.part == part or "same" in scene.words(chunk))
         return Spoken(part, side or (before.side if same and before else None), scene.statement.turn)
@@ -305,6 +226,7 @@ class _Topic(NamedTuple):
     """What a part of speech may tell of."""
 
     part: Part
+    """The part that is spoken of."""
     taken: set[int]
     """Indices of the words that are terms of findings."""
     named: bool
@@ -319,21 +241,21 @@ def _told(scene: Scene, chunk: Chunk, topic: _Topic) -> Described | None:
     limbs = any(place.region in OUTSIDE for place in scene.view.fixing(chunk))
     if limbs or not limb_words().isdisjoint(scene.words(chunk)):
         return None
-    compared = _compared(scene, chunk, part) if part.kind in _measured() else None
+    compared = _compared(scene, chunk, part) if part.kind in measured_kinds() else None
     if compared is not None:
         return compared
-    if named and part != _fluid():
+    if named and part != fluid():
         return None
     for among, kind in part.told:
         for predicate in scene.said_words(chunk, among):
             if predicate.start in taken or not (named or _takes_up(scene, chunk, predicate)):
                 continue
-            if scene.words(predicate)[0] in _GONE and scene.view.tokens.word(predicate.end) in _AFTER_GONE:
+            if scene.words(predicate)[0] in GONE and scene.view.tokens.word(predicate.end) in _AFTER_GONE:
                 continue
             return Described(kind, _assertion(scene, chunk, predicate), predicate, predicate)
-    if part.kind in _spaces() and (well := _called_open(scene, chunk, named=named)) is not None:
+    if part.kind in spaces() and (well := _called_open(scene, chunk, named=named)) is not None:
         return Described(part.kind, "absent", well, well)
-    contrasts = ought and part.kind in _measured() and not named
+    contrasts = ought and part.kind in measured_kinds() and not named
     return _contrasted(scene, chunk, part) if contrasts else None
 
 
@@ -383,7 +305,7 @@ def _contrasted(scene: Scene, chunk: Chunk, part: Part) -> Described | None:
     opening = [*takewhile(lambda word: word in {"and", "but", "well", ",", "so"}, scene.words(chunk))]
     at = chunk.start + len(opening)
     after = scene.view.norms[at + 1 : at + 2]
-    if scene.view.norms[at] != "yours" or after not in (["is"], ["are"], ["looks"], ["look"], ["has"]):
+    if scene.view.tokens.word(at) != "yours" or after not in (["is"], ["are"], ["looks"], ["look"], ["has"]):
         return None
     if scene.said_words(chunk, words("well_seen") | words("open")) or "too" in scene.words(chunk):
         return None
