@@ -175,6 +175,12 @@ def test_a_text_may_begin_and_break_off_anywhere(text: str, kind: Kind) -> None:
     LexiconReader().read(parse(text, kind))
 
 
+@pytest.mark.parametrize("text", ["she looks up at the shelf", "my right leg", "it feels full", "DOC any pain\nPT Uh"])
+def test_a_text_may_break_off_behind_a_word_that_leads_on(text: str) -> None:
+    """What leads on to another word leads to nothing at the end of a text."""
+    assert LexiconReader().read(parse(text, "transcript")).lesions == ()
+
+
 def test_the_same_document_is_read_the_same(read: Read) -> None:
     """Reading another document in between changes nothing."""
     first = LexiconReader().read(parse(NOTE, "note"))

@@ -116,7 +116,8 @@ def _goes_on_up(view: View, statement: Statement) -> bool:
         end = at + 1
         while end < statement.end and norms[end] in _ON_THE_WAY:
             end += 1
-        if norms[end] == "up" and norms[end + 1] in {",", ".", "it", "we", "up"} and end > at + 1:
+        told, ahead = view.tokens.word(end), view.tokens.word(end + 1)
+        if told == "up" and ahead in {",", ".", "it", "we", "up"} and end > at + 1:
             return True
     return False
 

@@ -119,8 +119,9 @@ def _asks_way(scene: Scene) -> bool:
     if statement.end - statement.start > _LONGEST_QUESTION:
         return False
     for at in range(statement.start + 1, statement.end):
-        goes = norms[at] in _GOING and norms[at + 1] in _WHITHER and norms[at + 2 : at + 3] in (["?"], [","])
-        spreads = norms[at] in _SPREADING and norms[at + 1] in _WHITHER | {"?", ","}
+        ahead = scene.view.tokens.word(at + 1)
+        goes = norms[at] in _GOING and ahead in _WHITHER and norms[at + 2 : at + 3] in (["?"], [","])
+        spreads = norms[at] in _SPREADING and ahead in _WHITHER | {"?", ","}
         if (goes or spreads) and not _SUBJECTS.isdisjoint(norms[max(statement.start, at - _NEAR) : at]):
             return True
     return False

@@ -280,7 +280,7 @@ def _is_no_step(scene: Scene, hit: Hit) -> bool:
     """Tell whether a shelf or ledge is none between vertebrae, as a `ledge of bone` on a film is not."""
     if hit.term.text not in {"shelf", "ledge"}:
         return False
-    bony = scene.view.norms[hit.end] == "of" or scene.view.norms[hit.start - 1] in {"bony", "bone"}
+    bony = scene.view.tokens.word(hit.end) == "of" or scene.view.norms[hit.start - 1] in {"bony", "bone"}
     return bony or all(place.structure != "vertebra" for place in scene.view.fixing(scene.statement))
 
 

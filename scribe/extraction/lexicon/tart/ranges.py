@@ -139,7 +139,7 @@ def _is_way(scene: Scene, limit: Item) -> bool:
 
 def _is_phrase(scene: Scene, full: Item) -> bool:
     """Tell whether a full is no verdict, as in `full of` and `may play in full`."""
-    behind = scene.view.norms[full.end]
+    behind = scene.view.tokens.word(full.end)
     return behind == "of" or (scene.view.norms[full.start - 1] == "in" and not behind[0].isalnum())
 
 

@@ -81,7 +81,7 @@ def _is_of_muscle(scene: Scene, chunk: Chunk, at: int) -> bool:
     if not spoken:
         return False
     light = words("light_subjects") | words("joint_words") | words("side_pointers")
-    if before.start == before.end and not scene.view.norms[at + 1][0].isalnum():
+    if before.start == before.end and not scene.view.tokens.word(at + 1)[0].isalnum():
         before = Chunk(scene.statement.start, chunk.start)
         light = light | words("next_place") | words("where_at")
         # `Down at T9, soft.` says no more than the place and how it is there.

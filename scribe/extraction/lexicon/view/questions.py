@@ -173,7 +173,7 @@ class Questions:
         following = bisect_left(self._openings, part.stop)
         if following >= len(self._openings) or self._openings[following] - part.stop > _LABEL:
             return False
-        return self.norms[self._openings[following]] in words("answering")
+        return self.tokens.word(self._openings[following]) in words("answering")
 
     def _ends_inverted(self, part: range) -> bool:
         """Tell whether words without a mark end in a question that is answered, as in `I'm on L4 now is that sore`."""
