@@ -203,8 +203,8 @@ def test_lesions_counted_in_figures_and_with_side_and_level_are_sentences() -> N
 
 def test_what_something_is_called_is_said_in_a_sentence_of_its_own() -> None:
     """Who calls it something has told before what it is like; what something is is no question."""
-    called = "see that they're not stuck they're not subluxed i call that a biomechanical lesion of the foot"
-    assert parts(called)[-1] == "i call that a biomechanical lesion of the foot"
+    called = "look they're not stuck at all they're not subluxed i call that a biomechanical lesion of the ankle"
+    assert parts(called)[-1] == "i call that a biomechanical lesion of the ankle"
     is_what = "the canal at t10-11 is so narrow and the ligament is what's doing it i think"
     assert parts(is_what)[-2:] == ["so narrow and the ligament is what's doing it", "i think"]
     he_did = "he did not examine you and i did it is not a subluxation it is a lumbar strain"

@@ -179,7 +179,7 @@ def _is_not_what_it_is(scene: Scene, hit: Hit) -> bool:
 
 
 def tells_of_part(scene: Scene, praise: Item) -> bool:
-    """Tell whether a word of health says how a part is, unlike in `it should be thin` and `a great way to put it`."""
+    """Tell whether a word of health says how a part is, unlike in `it should be thin` and `a fine way to say it`."""
     before = scene.view.norms[max(scene.chunk(praise).start, praise.start - _NEAR) : praise.start]
     ought = scene.statement.turn >= 0 and not _OUGHT.isdisjoint(before)
     return not ought and _OF_TALK.isdisjoint(scene.view.norms[praise.end : praise.end + 1])

@@ -203,7 +203,7 @@ def names_saddle(scene: Scene, mention: Hit) -> bool:
 
 
 def _where(scene: Scene, mention: Hit) -> list[str]:
-    """Return the words of the next part that say where a mention is: `Any numbness, where a bike saddle would be?`."""
+    """Return the words of the next part that say where a mention is: `Any numbness, where you'd sit on a bike?`."""
     later = next((part for part in scene.statement.chunks if part.start >= scene.chunk(mention).end), None)
     said = scene.words(later) if later else []
     return said if said[:1] == ["where"] else []

@@ -12,7 +12,7 @@ Read = Callable[..., list[str]]
     [
         ("Up three times a night.", ["sleep"]),
         ("Up every two hours.", ["sleep"]),
-        ("It gets her out of bed two or three times a night.", ["sleep"]),
+        ("The ache has him out of bed twice a night.", ["sleep"]),
         ("One bed, three nights a week.", []),
         ("Up 3x nightly to urinate.", []),
         ("Up twice a night with the new baby.", []),

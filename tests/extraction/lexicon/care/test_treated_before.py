@@ -15,7 +15,7 @@ Read = Callable[..., list[str]]
         ("The rib dysfunction we treated in the spring, that's gone.", "manipulation prior rib_cage"),
         ("In March I adjusted the atlas.", "manipulation prior cervical"),
         ("Two visits ago I treated you for the pelvis.", "manipulation prior pelvic"),
-        ("And how long did the last treatment hold you?", "manipulation prior"),
+        ("So how long did the last treatment last?", "manipulation prior"),
     ],
 )
 def test_what_was_treated(read: Read, said: str, line: str) -> None:

@@ -236,7 +236,7 @@ def test_what_is_weighed_and_denied(read: Read, said: str, line: str) -> None:
         "And that's the stenosis the report talks about.",
         "That is the spondylosis your radiologist mentions.",
         "That's what is meant by a spondylolisthesis.",
-        "The pediatrician said torticollis back then.",
+        "The nurse said torticollis at the time.",
         "The orthopod was sure it's a slipped disc.",
         "The muscle's in spasm on the left.",
         "For the chart: tender at T6, paraspinal spasm on the right.",
@@ -294,7 +294,7 @@ def test_what_a_relative_had(read: Read, talk: str, lines: list[str]) -> None:
 @pytest.mark.parametrize(
     ("said", "lines"),
     [
-        ("So see, costochondritis lives out front here.", []),
+        ("You see, costochondritis sits in front there.", []),
         ("He's a driver with three weeks of neck pain.", []),
         ("For the chart: the knee sprain you had back in May.", ["sprain_strain lower_extremity historical"]),
         ("There's nothing to treat, and the hip's not it either.", ["hip_pathology pelvic absent"]),

@@ -169,7 +169,7 @@ def test_how_a_part_should_be(read: Read, text: str, lines: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["That's a good question.", "That's a great way to put it.", "And it's good news that you walk.", "Fine idea."],
+    ["That's a good question.", "That's a fine way to say it.", "And it's good news that you walk.", "Fine idea."],
 )
 def test_praise_of_something_else(read: Read, text: str) -> None:
     """A question that is called good is no space that is."""

@@ -228,7 +228,7 @@ def test_a_subluxation_beside_a_dysfunction(read: Read, text: str, lines: list[s
         ("The T6 fixation I was adjusting in May, that's cleared up.", ["somatic_dysfunction thoracic T6 historical"]),
         ("Let me see. L3's fixated.", []),
         (
-            "Thoracic and lumbar segmental dysfunction, those were the two. They're both over and done with.",
+            "Thoracic and lumbar segmental dysfunction, those were the two. They're all over and done with.",
             ["somatic_dysfunction thoracic historical", "somatic_dysfunction lumbar historical"],
         ),
         ("It was segmental dysfunction at T6, and that's finished.", ["somatic_dysfunction thoracic T6 historical"]),

@@ -133,8 +133,8 @@ def test_the_place_before_a_denial(read: Read, said: str, lines: list[str]) -> N
             "it's the right SC joint i call it joint dysfunction the ribs are another matter altogether",
             ["somatic_dysfunction upper_extremity right"],
         ),
-        ("And I'd call the diaphragm the third, that's dysfunction too.", ["somatic_dysfunction abdomen_other"]),
-        ("You've got a subluxation at C1. I don't see one anywhere else.", ["subluxation_complex cervical C1"]),
+        ("The diaphragm makes it three, that's dysfunction too.", ["somatic_dysfunction abdomen_other"]),
+        ("You've got a subluxation at C1. I can't find one anywhere else.", ["subluxation_complex cervical C1"]),
         ("There's no SI dysfunction here, and the hip's not it either.", ["somatic_dysfunction sacral absent"]),
         (
             "Your pelvis and your sacrum all have somatic dysfunction.",
@@ -145,7 +145,7 @@ def test_the_place_before_a_denial(read: Read, said: str, lines: list[str]) -> N
             ["somatic_dysfunction head", "somatic_dysfunction thoracic"],
         ),
         (
-            "You've got segmental dysfunction at L5. Medicare prefers to say subluxation, it's the same animal.",
+            "You've got segmental dysfunction at L5. The insurance likes to call it a subluxation.",
             ["somatic_dysfunction lumbar L5"],
         ),
         ("T4 won't turn, I call it dysfunction.", ["somatic_dysfunction thoracic T4"]),

@@ -22,7 +22,7 @@ SD = "somatic_dysfunction"
          ["subluxation_complex cervical C2", "subluxation_complex thoracic T5"]),
         ("You've got a lumbar dysfunction. And the left SI joint, that's the other place, same diagnosis.",
          [f"{SD} lumbar", f"{SD} sacral left"]),
-        ("You've got a cervical dysfunction. Same kind of trouble in the upper back, right about T4.",
+        ("You've got a cervical dysfunction. Same sort of thing in the mid back, about at T4.",
          [f"{SD} cervical", f"{SD} thoracic T4"]),
         ("You've got a cervical dysfunction. And the hip is arthritis, and the same thing in the knee.",
          [f"{SD} cervical"]),

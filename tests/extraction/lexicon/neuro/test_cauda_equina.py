@@ -145,7 +145,7 @@ def test_control_that_is_kept_or_not(read: Read, said: str, assertion: str) -> N
     ("text", "lines"),
     [
         ("D: If you ever go numb in the seat, come in.", ["saddle_anesthesia hypothetical"]),
-        ("D: Any numbness, where a bike saddle would be?\nP: No.", ["saddle_anesthesia absent"]),
+        ("D: Any numbness, where you'd sit on a bike?\nP: No.", ["saddle_anesthesia absent"]),
         ("D: If the seat goes numb, call me.", ["saddle_anesthesia hypothetical"]),
         ("D: My foot goes numb in the seat of the truck.", ["sensory_deficit hypothetical"]),
         ("D: It's as tight as, I don't know, a saddle strap.", []),

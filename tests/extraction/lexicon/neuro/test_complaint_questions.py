@@ -65,7 +65,7 @@ def test_trouble_told_behind_a_no(read: Read, asked: str, said: str, lines: list
         (["D: Where is the numbness?", "P: On top."], ["sensory_deficit"]),
         (["D: Any numbness where you wipe?", "P: And no numbness there."],
          ["saddle_anesthesia absent"]),
-        (["D: Any numbness, where a bike saddle would be?", "P: No."], ["saddle_anesthesia absent"]),
+        (["D: Any numbness, where you'd sit on a bike?", "P: No."], ["saddle_anesthesia absent"]),
     ],
 )  # fmt: skip
 def test_what_is_only_asked(read: Read, turns: list[str], lines: list[str]) -> None:

@@ -68,7 +68,7 @@ def test_less_is_felt_where_it_is_touched(read: Read, turns: str, lines: list[st
          ["sensory_deficit L5 right"]),
         (["D: Now I'll just brush you, same, same?", "P: Less on this one.", "D: Light touch is down on the left, S1."],
          ["sensory_deficit S1 left"]),
-        (["D: now this is a pin sharp or dull sharp", "P: sharp"], []),
+        (["D: here is the pin sharp or dull sharp", "P: sharp"], []),
     ],
 )  # fmt: skip
 def test_an_answer_and_its_verdict(read: Read, turns: list[str], lines: list[str]) -> None:
