@@ -188,10 +188,10 @@ def test_time_grows_with_the_length_of_the_text(unit: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    start = time.perf_counter()
+    start = time.process_time()  # the processor has others to serve
     parse(text)
     parse(text, "transcript")
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def test_an_examination_rattled_off_in_dictation() -> None:
