@@ -23,9 +23,6 @@ _SIDES = frozenset({"L", "R", "B"})
 """Letters of sides."""
 _BEFORE_SIDE = frozenset({"the", "a", "of", "at", "and", "or", "in", "over", "to", "on", "near", "along", "&", "from"})
 """Words that a place with its side follows."""
-_JOINING = frozenset({"and", "&"})
-_REGIONS = frozenset({"C", "T", "L", "S"})
-"""Letters that stand for regions."""
 _COUNT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 """Numbers of the items of a list that is counted aloud."""
 _FEWEST = 3

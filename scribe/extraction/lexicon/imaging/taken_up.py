@@ -27,6 +27,7 @@ from scribe.extraction.lexicon.imaging.pictured_parts import (
 )
 from scribe.extraction.lexicon.imaging.plain_words import Described
 from scribe.extraction.lexicon.imaging.showing import side_of_fragment
+from scribe.extraction.lexicon.view.places import NUMBERS
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
@@ -65,9 +66,7 @@ _TIGHT = frozenset(
     {"slit", "snug", "tight", "pinched", "pinches", "squeezed", "pinhole", "choked", "cramped", "crowded"}
 )
 """What only a canal is called where a level is named alone."""
-_NUMBERS = frozenset(
-    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
-)
+_NUMBERS = NUMBERS.keys() - {"zero"}
 ELSEWHERE = frozenset({"above", "below", "elsewhere", "everywhere"})
 _AFTER_GONE = frozenset({"down", "up", "into", "out", "away", "numb", "over"})
 
