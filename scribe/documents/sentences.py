@@ -260,7 +260,7 @@ def _ends_behind_side(text: str, side: str, token: int, following: str) -> bool:
     `at the L. T4`.
     """
     before = text[max(0, token - _NEAR) : token].rstrip(" \t")
-    if not before or before[-1] in "\r\n.!?:;,(":
+    if not before or before[-1].isspace() or before[-1] in ".!?:;,(":
         return False
     if not following or (following[0].isupper() and (following[1:2].islower() or following[1:2] == "/")):
         return True

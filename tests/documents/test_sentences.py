@@ -220,3 +220,9 @@ def test_abbreviations_before_their_words_in_small_letters(sentence: str) -> Non
     """What stands before its noun ends nothing, and nor does any where the writer uses capitals."""
     assert sentences(sentence) == [sentence]
     assert sentences("Walks 10 min. at most.") == ["Walks 10 min. at most."]
+
+
+@pytest.mark.parametrize("space", ["\u2028", "\x0b", "\x1c"])
+def test_a_side_behind_any_line_end_begins_a_line(space: str) -> None:
+    """A side with a point that stands first in its line, whatever ended the line above, leads to what follows."""
+    assert sentences(f"{space}R. 0") == ["R. 0"]
