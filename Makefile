@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test lint types floors docs eval report gate baselines resuming bench bench-peers record cassettes overhead fuzz mutants precision clean
+.PHONY: help demo test lint types floors docs eval report gate baselines resuming bench bench-peers record cassettes overhead fuzz mutants precision sentence-ends clean
 
 help:  ## what the targets do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -83,6 +83,10 @@ overhead: .venv/dev .venv-langextract/ready  ## measure what scribe adds to the 
 
 precision: .venv/core  ## count anew how often each rule of the reader is right
 	$(BIN)/python scripts/build_precision.py
+
+sentence-ends: .venv/dev  ## learn anew what tells of the end of a sentence in speech without marks
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt scikit-learn
+	$(BIN)/python scripts/build_sentence_ends.py
 
 clean:  ## remove what the targets made
 	rm -rf .venv .venv-* mutants .mypy_cache .ruff_cache .pytest_cache .import_linter_cache dist

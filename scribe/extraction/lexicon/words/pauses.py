@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from scribe.documents.clauses import clause, denies, leads_to_thing, opens_clause
 from scribe.documents.lowered import lowered
+from scribe.extraction.lexicon.words.clauses import clause, denies, leads_to_thing, opens_clause
 from scribe.extraction.lexicon.words.tokens import Tokens
 
 _RARE = 60

@@ -32,9 +32,19 @@ _CONTRACTIONS = {
     "doesnt": "doesn't", "dont": "don't", "didnt": "didn't", "isnt": "isn't", "arent": "aren't", "wasnt": "wasn't",
     "hasnt": "hasn't", "havent": "haven't", "wont": "won't", "cant": "can't", "couldnt": "couldn't", "aint": "ain't",
     "im": "i'm", "ive": "i've", "youve": "you've", "youre": "you're", "theyre": "they're", "weve": "we've",
+    "werent": "weren't", "wouldnt": "wouldn't", "shouldnt": "shouldn't", "hadnt": "hadn't", "wheres": "where",
     "thats": "that", "theres": "there", "heres": "here", "whats": "what", "hes": "he", "shes": "she",
 }  # fmt: skip
 """Contractions as speech recognition writes them, to how their tables have them."""
+
+
+_UNOWNED = frozenset({
+    "a", "all", "also", "always", "an", "at", "because", "been", "fine", "from", "getting", "going",
+    "gone", "gotten", "here", "hurting", "in", "just", "like", "more", "mostly", "my", "never", "no",
+    "not", "nothing", "okay", "on", "out", "pretty", "probably", "really", "so", "still", "stuck",
+    "that", "the", "there", "this", "to", "too", "up", "usually", "very", "when", "where", "worse", "your",
+})  # fmt: skip
+"""Words that no `its` owns, so that it is `it's` without its apostrophe."""
 
 
 class Item(Protocol):
@@ -154,7 +164,15 @@ def tokenize(text: str) -> Tokens:
     norms |= {token: _norm(token) for token, norm in norms.items() if norm in _CONTRACTIONS or not _is_plain(norm)}
     if "☐" in norms.values():
         norms |= dict.fromkeys(_FILLED.intersection(norms), "☑")
-    return Tokens([*map(norms.__getitem__, written)], spans)
+    said = [*map(norms.__getitem__, written)]
+    if "its" in norms.values():
+        said = [*map(_contracted, said, [*said[1:], "."])]
+    return Tokens(said, spans)
+
+
+def _contracted(norm: str, following: str) -> str:
+    """Return what an `its` says that stands where nothing is owned, as in `its the left one`: `it's`."""
+    return "it" if norm == "its" and following in _UNOWNED else norm
 
 
 def _is_plain(norm: str) -> bool:

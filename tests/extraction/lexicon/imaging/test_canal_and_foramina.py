@@ -65,7 +65,7 @@ def test_where_a_disc_bulges(read: Read) -> None:
                 "Doctor: on the MRI theres no narrowing in the middle its the foramina at L5 S1 theyre squeezed "
                 "on both sides"
             ),
-            ["mri canal_narrowing lumbar bilateral absent", "mri foraminal_narrowing lumbar bilateral"],
+            ["mri canal_narrowing lumbar absent", "mri foraminal_narrowing lumbar bilateral"],
         ),
     ],
 )

@@ -96,7 +96,7 @@ def test_what_is_said_behind_a_name_and_is_no_list(read: Read, said: str) -> Non
         ("An AC joint fixation, and the foot, I'd call that a strain.", [f"{SD} upper_extremity"]),
         ("cervical somatic dysfunction thoracic somatic dysfunction lumbar is clear",
          [f"{SD} cervical", f"{SD} thoracic"]),
-        ("c3 is stuck and t9 is stuck and that's segmental dysfunction both of them",
+        ("c3 is stuck and so is t9 that's segmental dysfunction both",
          [f"{SD} cervical C3", f"{SD} thoracic T9"]),
         ("Spurs at C5-6, and segmental dysfunction at C3.", [f"{SD} cervical C3"]),
     ],

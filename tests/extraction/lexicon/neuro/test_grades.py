@@ -12,7 +12,7 @@ Read = Callable[..., list[str]]
     [
         ("left ankle jerk one plus right two plus", ["reflex_deficit left", "reflex_deficit right absent"]),
         (
-            "reflexes knee two plus both sides ankle one plus right two plus left",
+            "reflexes, knee two plus both sides, ankle one plus right, two plus left",
             ["reflex_deficit bilateral absent", "reflex_deficit left absent", "reflex_deficit right"],
         ),
         (

@@ -16,6 +16,7 @@ from scribe.extraction.lexicon.words.tokens import covered_by, tokenize
         ("Spurling's and Kemp\u2019s test", ["spurling", "and", "kemp", "test"]),
         ("doesn't, isn\u2019t", ["doesn't", ",", "isn't"]),
         ("it doesnt and thats it", ["it", "doesn't", "and", "that", "it"]),
+        ("its the disc, its height and its", ["it", "the", "disc", ",", "its", "height", "and", "its"]),
         ("strength 4+/5 (R)", ["strength", "4", "+", "/", "5", "(", "r", ")"]),
         ("s/p [x] ☐ M99.03", ["s", "/", "p", "[", "x", "]", "☐", "m99", ".", "03"]),
         ("L5_S1", ["l5", "_", "s1"]),
