@@ -51,7 +51,7 @@ def parse(text: str, kind: Kind | None = None) -> Document:
     if kind == "note":
         sentences = split_items(said, sections, sentences)
     # Who dictates marks may still leave them out where an examination is rattled off.
-    split = split_run_ons if turns and not spoken else split_unwritten
+    split = split_run_ons if not spoken and (turns or is_speech(said)) else split_unwritten
     return Document(
         text=text,
         kind=kind,

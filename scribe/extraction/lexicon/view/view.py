@@ -8,6 +8,7 @@ from itertools import pairwise, starmap, takewhile
 from typing import NamedTuple
 
 from scribe.documents import line_of, section_at
+from scribe.documents.kinds import is_speech
 from scribe.documents.plain import plain, plain_note
 from scribe.documents.wrapped import unwrapped
 from scribe.extraction.lexicon.view.boxes import choices, unticked
@@ -91,7 +92,8 @@ class View:
         self.text = plain_note(document.text) if document.kind == "note" else plain(document.text)
         self.lines: tuple[Span, ...] = unwrapped(document)
         self.names_clinician = any(turn.speaker == "clinician" for turn in document.turns)
-        self.tokens: Tokens = _heard(self.text, document) if document.kind == "transcript" else _written(document)
+        heard = document.kind == "transcript" or is_speech(self.text)
+        self.tokens: Tokens = _heard(self.text, document) if heard else _written(document)
         self.norms: list[str] = self.tokens.norms
         self.said = self.tokens.said
         self.is_dictated = is_dictated(document, self.tokens)

@@ -31,11 +31,12 @@ _SMALL = frozenset({
     "until", "up", "us", "was", "we", "were", "what", "with", "you", "your",
 })  # fmt: skip
 """Words that are no part of a longer one."""
-_HEARD_FIRST = frozenset({"for", "my", "fora"})
+_HEARD_FIRST = frozenset({"for", "in", "my"})
 """Small words with which words of the field begin."""
-_HEARD_APART = frozenset({"foramen"})
-"""Short words that are heard as several, none of which a mistake is looked for in."""
-_MOST_PARTS = 3
+_HEARD_APART = frozenset({"foramen", "hoffman", "piriformis", "hamstrings", "trapezius"})
+"""Words that are heard as several, in none of which a mistake is looked for."""
+_MOST_PARTS = 4
+_SHORTEST_PART = 2
 _OPENING = 3
 """Letters that are heard right: a word is not looked for by its sound where they differ."""
 
@@ -51,6 +52,8 @@ class Lexicon(NamedTuple):
     """Words by their sound."""
     openings: frozenset[str]
     """The first letters of all words."""
+    beginnings: frozenset[str]
+    """All that the words begin with, but for the small words that seldom do."""
 
 
 def respelled(tokens: Tokens, *, spoken: bool) -> Tokens:
@@ -66,7 +69,7 @@ def respelled(tokens: Tokens, *, spoken: bool) -> Tokens:
     long = (word for word in unknown if len(word) >= _SHORTEST_HEARD and (word in opening or _ends_as_one(word)))
     right = {word: other for word in long if (other := meant(word, spoken=spoken))}
     parts = unknown.difference(_SMALL, right)
-    joined = sorted([*_joined(tokens, opening & parts, parts), *_closed_up(tokens)]) if spoken else []
+    joined = _apart(tokens, opening & parts, parts) if spoken else []
     if not right and not joined:
         return tokens
     norms, spans = [right.get(word, word) for word in tokens.norms], tokens.spans[:]
@@ -120,6 +123,14 @@ def _is_one_off(word: str, right: str) -> bool:
     return exchanged or rest[1:] == wanted[1:] or rest == wanted[1:] or rest[1:] == wanted
 
 
+def _apart(tokens: Tokens, opening: frozenset[str], parts: frozenset[str]) -> list[tuple[int, int, str]]:
+    """Return words that stand in parts, in order; what makes a word letter for letter makes no other."""
+    closed = [*_closed_up(tokens)]
+    taken = {at for start, end, _ in closed for at in range(start, end)}
+    heard = (one for one in _joined(tokens, opening, parts) if taken.isdisjoint(range(*one[:2])))
+    return sorted([*closed, *heard])
+
+
 def _joined(tokens: Tokens, opening: frozenset[str], parts: frozenset[str]) -> Iterator[tuple[int, int, str]]:
     """Yield words that stand in parts, as `sub location`, with the indices of their first part and after the last.
 
@@ -143,13 +154,24 @@ def _joined(tokens: Tokens, opening: frozenset[str], parts: frozenset[str]) -> I
 
 
 def _closed_up(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
-    """Yield words that open with a small one, letter for letter, as `for a mina` and `my elo gram`."""
-    norms = tokens.norms
-    for start in tokens.indices(_HEARD_FIRST):
+    """Yield words that stand in parts letter for letter, whatever the parts mean, as `in nominate` and `sub occipital`.
+
+    Args:
+        tokens: The tokens of a text.
+    """
+    norms, known = tokens.norms, _lexicon()
+    free = 0
+    for start in tokens.indices(known.beginnings):
+        if start < free:
+            continue
+        whole = norms[start]
         for end in range(start + 2, min(start + _MOST_PARTS, len(norms)) + 1):
-            whole = "".join(norms[start:end])
-            if whole in _HEARD_APART or (len(whole) >= _SHORTEST and _is_right(whole)):
+            whole += norms[end - 1]
+            if whole in _HEARD_APART or (whole in known.words and len(whole) >= _SHORTEST):
                 yield start, end, whole
+                free = end
+                break
+            if whole not in known.beginnings:
                 break
 
 
@@ -185,7 +207,15 @@ def _lexicon() -> Lexicon:
         if len(heard) >= _SHORTEST_SOUND:
             by_sound.setdefault(heard, word)
     openings = frozenset(word[:_OPENING] for word in sounds)
-    return Lexicon(frozenset(sounds), {end: tuple(found) for end, found in by_end.items()}, by_sound, openings)
+    wholes = sounds.keys() | _HEARD_APART
+    beginnings = {word[:end] for word in wholes for end in range(_SHORTEST_PART, len(word))} - (_SMALL - _HEARD_FIRST)
+    return Lexicon(
+        words=frozenset(sounds),
+        by_end={end: tuple(found) for end, found in by_end.items()},
+        by_sound=by_sound,
+        openings=openings,
+        beginnings=frozenset(beginnings),
+    )
 
 
 @cache

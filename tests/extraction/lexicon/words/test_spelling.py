@@ -97,9 +97,28 @@ def test_a_letter_more_is_mended_to_a_word_as_near(word: str, place: int, letter
         ("the for a mina are open", "the foramina are open"),
         ("the left for amen", "the left foramen"),
         ("my elo gram", "myelogram"),
+        ("the in nominate", "the innominate"),
+        ("sub occipital tissue", "suboccipital tissue"),
+        ("sacro ill eye itis", "sacroiliitis"),
+        ("retro lis thesis at c5", "retrolisthesis at c5"),
+        ("hoff man positive", "hoffman positive"),
         ("wait for a minute", "wait for a minute"),
+        ("in front of the sub", "in front of the sub"),
     ],
 )
 def test_words_are_closed_up(heard: str, read_as: str) -> None:
     """What is heard as small words is one word where its letters are just those."""
     assert words(heard, spoken=True) == read_as
+
+
+def test_a_note_that_was_spoken_is_heard(read: Read) -> None:
+    """Dictation without marks is speech, though it is a note: words in parts, and sounds of who looks for one."""
+    dictated = (
+        "so this is a follow up for the neck he says it is about the same as it was and he still can't turn to back "
+        "the car out on exam the sub occipital tissue is boggy on the right and um neck rotation is short to the right he "
+        "has no weakness and the reflexes are fine so i think we go on as we did and i will see him again in a week"
+    )
+    assert read(dictated, "tart") == [
+        "restriction cervical right",
+        "tissue_texture head right",
+    ]
