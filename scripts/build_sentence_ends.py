@@ -85,11 +85,11 @@ def gaps_of(case: Case) -> Iterator[Gap]:
         return
     stops = {end for _, end in document.sentences}
     for words in turns:
-        for gap in range(1, len(words)):
-            start, end = words[gap - 1].span
+        for word, told in zip(words, signs(words), strict=False):
+            start, end = word.span
             written = case.text[start:end]
             stop = end in stops and written.endswith(STOPS)
-            yield Gap(signs(words, gap), "stop" if stop else "pause" if written.endswith(MARKS) else "")
+            yield Gap(told, "stop" if stop else "pause" if written.endswith(MARKS) else "")
 
 
 def matrix(gaps: Iterable[Gap], columns: dict[Sign, int]) -> csr_matrix:
@@ -104,7 +104,9 @@ def matrix(gaps: Iterable[Gap], columns: dict[Sign, int]) -> csr_matrix:
 
 def judged(gaps: Iterable[Gap]) -> str:
     """Tell how well ends are found."""
-    told = Counter((sentence_ends.is_end(gap.signs), gap.mark) for gap in gaps)
+    known = sentence_ends.weights()
+    weighed = ((sum(known[place].get(words, 0.0) for place, words in gap.signs), gap.mark) for gap in gaps)
+    told = Counter((weight > 0, mark) for weight, mark in weighed)
     found = sum(times for (end, _), times in told.items() if end)
     right, stops = told[True, "stop"], told[True, "stop"] + told[False, "stop"]
     marks = right + told[True, "pause"]

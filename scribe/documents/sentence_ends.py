@@ -5,8 +5,9 @@ transcripts of the labelled sets, written by `make sentence-ends`.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from scribe.documents.tables import read_rows
@@ -17,6 +18,18 @@ Sign = tuple[str, str]
 
 ANYWHERE: Sign = ("anywhere", "")
 """What is so of every gap."""
+_PLACES = (
+    ("last", "word", -1),
+    ("next", "word", 0),
+    ("before last", "word", -2),
+    ("after next", "word", 1),
+    ("last two", "pair", -2),
+    ("next two", "pair", 0),
+    ("last and next", "pair", -1),
+    ("ending of last", "ending", -1),
+    ("ending of next", "ending", 0),
+)
+"""The places of words about a gap: the name, what is looked at, and how far it starts from the word behind the gap."""
 _BEYOND = "<none>"
 """What stands where no word does."""
 _AROUND = "\"'\u201c\u201d\u2018\u2019()[]*.,?!;:-\u2013\u2014\u2026"
@@ -47,28 +60,14 @@ def find_words(lower: str, start: int, end: int) -> list[Word]:
     return [word for word in found if word.text]
 
 
-def signs(words: Sequence[Word], gap: int) -> tuple[Sign, ...]:
-    """What tells whether a sentence ends in a gap.
+def signs(words: Sequence[Word]) -> list[tuple[Sign, ...]]:
+    """What tells for each gap between words whether a sentence ends in it.
 
     Args:
         words: What is said.
-        gap: Index of the word behind the gap.
     """
-    before, last, following, after = (
-        words[at].text if 0 <= at < len(words) else _BEYOND for at in range(gap - 2, gap + 2)
-    )
-    return (
-        ANYWHERE,
-        ("last", last),
-        ("next", following),
-        ("before last", before),
-        ("after next", after),
-        ("last two", f"{before} {last}"),
-        ("next two", f"{following} {after}"),
-        ("last and next", f"{last} {following}"),
-        ("ending of last", last[-_ENDING:]),
-        ("ending of next", following[-_ENDING:]),
-    )
+    columns = [zip(repeat(place), told, strict=False) for place, told in _told(words)]
+    return [(ANYWHERE, *gap) for gap in zip(*columns, strict=True)]
 
 
 def find_ends(lower: str, start: int, end: int) -> Iterator[int]:
@@ -79,23 +78,29 @@ def find_ends(lower: str, start: int, end: int) -> Iterator[int]:
         start: Where a stretch of speech starts.
         end: Where it ends.
     """
-    words = find_words(lower, start, end)
-    for gap in range(1, len(words)):
-        if is_end(signs(words, gap)):
-            yield words[gap - 1].span[1]
+    words, known = find_words(lower, start, end), weights()
+    told = [map(known[place].get, said, repeat(0.0)) for place, said in _told(words)]
+    likely = map(sum, zip(*told, strict=True))
+    least = -known[ANYWHERE[0]][ANYWHERE[1]]
+    return (word.span[1] for word, weight in zip(words, likely, strict=False) if weight > least)
 
 
-def is_end(told: Iterable[Sign]) -> bool:
-    """Whether a sentence more likely ends in a gap than not.
-
-    Args:
-        told: The signs of the gap.
-    """
-    weight_of = weights().get
-    return sum(weight_of(sign, 0.0) for sign in told) > 0
+def _told(words: Sequence[Word]) -> Iterator[tuple[str, list[str]]]:
+    """Yield each place with what stands there, gap by gap."""
+    said = [_BEYOND, *(word.text for word in words), _BEYOND]
+    series = {
+        "word": said,
+        "pair": [f"{one} {other}" for one, other in pairwise(said)],
+        "ending": [word[-_ENDING:] for word in said],
+    }
+    for place, kind, offset in _PLACES:
+        first = 2 + offset  # The word behind the first gap is the second, and one stands for what is beyond.
+        yield place, series[kind][first : first + max(0, len(words) - 1)]
 
 
 def _kind_of(word: str) -> str:
+    if word.isalpha():
+        return word
     if word.isdecimal():
         return "<number>"
     # Recognition may leave out an apostrophe.
@@ -103,9 +108,12 @@ def _kind_of(word: str) -> str:
 
 
 @cache
-def weights() -> dict[Sign, float]:
-    """How much each sign speaks for an end, in logits; below 0 it speaks against one."""
-    return {(place, words): float(weight) for place, words, weight in read_rows("sentence_ends.csv")}
+def weights() -> dict[str, dict[str, float]]:
+    """How much words speak for an end, in logits, by their place about a gap; below 0 they speak against one."""
+    found: dict[str, dict[str, float]] = {place: {} for place, *_ in (ANYWHERE, *_PLACES)}
+    for place, words, weight in read_rows("sentence_ends.csv"):
+        found[place][words] = float(weight)
+    return found
 
 
 @cache

@@ -115,10 +115,7 @@ def test_a_note_that_was_spoken_is_heard(read: Read) -> None:
     """Dictation without marks is speech, though it is a note: words in parts, and sounds of who looks for one."""
     dictated = (
         "so this is a follow up for the neck he says it is about the same as it was and he still can't turn to back "
-        "the car out on exam the sub occipital tissue is boggy on the right and um neck rotation is short to the right he "
-        "has no weakness and the reflexes are fine so i think we go on as we did and i will see him again in a week"
+        "the car out on exam the sub occipital tissue is boggy on the right and um neck rotation is short to the right "
+        "he has no weakness and the reflexes are fine so i think we go on as we did and i will see him in a week"
     )
-    assert read(dictated, "tart") == [
-        "restriction cervical right",
-        "tissue_texture head right",
-    ]
+    assert read(dictated, "tart") == ["tissue_texture head right", "restriction cervical right"]
