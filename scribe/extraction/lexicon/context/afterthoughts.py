@@ -6,6 +6,7 @@ any`), or fragments of their own: `Not confirmed.`, `On examination: not reprodu
 
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from scribe.extraction.lexicon.context.dates import names_earlier_visit
@@ -87,9 +88,11 @@ class Afterthoughts(OfStatement):
         return "historical" if self._is_no_more(denying) else "absent"
 
     def _is_no_more(self, denying: Chunk) -> bool:
-        """Tell whether a patient only says that something is over, as in `but I don't have that now`."""
+        """Tell whether words only say that something is over: `I can't find it anymore`, of a patient also `now`."""
         said = self._view.norms[denying.start : denying.end]
-        return self._statement.speaker == "patient" and not {"now", "anymore"}.isdisjoint(said)
+        if "anymore" in said or ("any", "more") in pairwise(said):
+            return True
+        return self._statement.speaker == "patient" and "now" in said
 
     def gives_up(self, mention: Item) -> bool:
         """Tell whether a doubt was one of earlier, as in `I thought you might have X, but you don't have the signs`."""

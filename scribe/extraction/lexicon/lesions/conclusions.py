@@ -1,9 +1,11 @@
 """Whether words state a lesion of a joint: as a conclusion, and not as a question, an aim or an injury."""
 
 from functools import lru_cache
+from itertools import pairwise
 
 from scribe.extraction.lexicon.context.negations import denies
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.beside_studies import concluded_apart
 from scribe.extraction.lexicon.lesions.joint_kinds import heads_in, other_name
 from scribe.extraction.lexicon.lesions.positions import may_turn, positioned
 from scribe.extraction.lexicon.view.places import Place
@@ -13,8 +15,17 @@ from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _ASSESSING = frozenset({"assessment", "impression", "diagnosis"})
-_OWN = frozenset({"i", "we", "you", "i've", "i'm", "we've", "you've"})
 _CONCLUDING = frozenset({"so", "this", "that", "that's", "it", "it's"})
+_NAMED_RESTRICTED = ("restrict", "hypomob", "locked", "joint", "segmental")
+"""How the names of a joint that does not move begin."""
+_FIRST_PERSON = frozenset({"i", "i'd", "i'll", "i'm", "we", "we'd", "would"})
+_CALLING = frozenset({"call", "calling", "label", "labelling", "labeling", "name", "term"})
+_CALLED_REACH = 9
+_OF_MOTION = frozenset({
+    "motion", "rotation", "flexion", "extension", "sidebending", "bending", "movement", "mobility", "abduction",
+    "adduction", "turning", "range", "glide",
+})  # fmt: skip
+_MOTION_REACH = 4
 _INJURY_REACH = 8
 _ANSWER = 24
 NAMED_SOON = 4
@@ -45,32 +56,26 @@ def may_state(scene: Scene) -> bool:
     statement = scene.statement
     if statement.start not in noting(scene.view):
         return False
-    if scene.stance == "codes" or (scene.stance == "imaging" and not _is_concluded(scene)):
+    if scene.stance == "codes" or (scene.stance == "imaging" and not concluded_apart(scene)):
         return False
     return not statement.asks or is_confirmed(scene) or is_tagged(scene)
 
 
-def _is_concluded(scene: Scene) -> bool:
-    """Tell whether a joint lesion is concluded beside a study, as in `The film is clean, so this is a T4 dysfunction`.
+def is_asked_of_old(scene: Scene) -> bool:
+    """Tell whether a clinician asks whether a lesion is over, and hears yes: `That T4 dysfunction, has it cleared?`.
 
-    A study shows no dysfunction and no complex: who names one in speech, apart from the study, has found it.
+    Args:
+        scene: The statement.
     """
-    if scene.statement.turn < 0 or "lesions" not in scene.named:
+    statement = scene.statement
+    if not (statement.asks and scene.by_clinician and statement.start in noting(scene.view)):
         return False
-    opening = scene.words()[:2]
-    if opening[:1] == ["so"] and not _OWN.isdisjoint(opening) and scene.terms("lesions", "head"):
-        return True
-    named = scene.terms("lesions", "head", "weak_head")
-    heads = [head for head in named if head.term.value == "somatic_dysfunction" or "complex" in head.term.text]
-    return any(
-        scene.view.norms[scene.chunk(head).start] in _CONCLUDING or not _is_of_study(scene, head) for head in heads
+    heard = statement.reply is not None and statement.reply.answer in {"yes", "past"}
+    return heard and any(
+        cue.role == "after" and cue.assertion == "historical"
+        for head in scene.terms("lesions", "head", "weak_head")
+        for cue in scene.context.governing(head)
     )
-
-
-def _is_of_study(scene: Scene, head: Hit) -> bool:
-    """Tell whether the part of a lesion names a study, or what one shows."""
-    part = scene.chunk(head)
-    return bool(scene.terms("imaging", part=part)) or not words("demonstrating").isdisjoint(scene.words(part))
 
 
 def is_confirmed(scene: Scene) -> bool:
@@ -97,7 +102,7 @@ def concludes(scene: Scene, head: Hit) -> bool:
     """Tell whether a head states a lesion where it stands."""
     match head.term.role:
         case "assessment_head":
-            assesses = scene.statement.section == "assessment" or _opens_assessment(scene)
+            assesses = scene.statement.section == "assessment" or _opens_assessment(scene) or _is_called(scene, head)
             return assesses or (head.term.text.startswith("fixat") and _is_spoken_of_as_lesion(scene, head))
         case "weak_head":
             return _is_dysfunction(scene, head)
@@ -110,6 +115,26 @@ def concludes(scene: Scene, head: Hit) -> bool:
 def _opens_assessment(scene: Scene) -> bool:
     """Tell whether speech says that it comes to the assessment, as in `assessment fixation at C3`."""
     return scene.statement.turn >= 0 and not _ASSESSING.isdisjoint(scene.words()[:NAMED_SOON])
+
+
+def _is_called(scene: Scene, head: Hit) -> bool:
+    """Tell whether a clinician makes a restriction the diagnosis: `I'd call that a closing restriction of L4-5`.
+
+    A restriction of a motion is only what was found, as in `I'd call that a restriction of rotation`.
+    """
+    norms, statement = scene.view.norms, scene.statement
+    if statement.turn < 0 or not head.term.text.startswith(_NAMED_RESTRICTED):
+        return False
+    if not _OF_MOTION.isdisjoint(norms[head.end : min(statement.end, head.end + _MOTION_REACH)]):
+        return False
+    before = norms[max(statement.start, head.start - _CALLED_REACH) : head.start]
+    called = any(who in _FIRST_PERSON and verb in _CALLING for who, verb in pairwise(before))
+    concluded = any(
+        scene.view.norms[part.start] in _CONCLUDING and not _ASSESSING.isdisjoint(scene.words(part))
+        for part in scene.statement.chunks
+        if part.start >= head.end
+    )
+    return called or concluded
 
 
 def _is_spoken_of_as_lesion(scene: Scene, head: Hit) -> bool:

@@ -7,9 +7,18 @@ from itertools import pairwise
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.exceptions import exception_alone, exception_first
+from scribe.extraction.lexicon.context.pointed_sides import meant_side
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import trailing_side
-from scribe.extraction.lexicon.lesions.conclusions import NAMED_SOON, concludes, is_sought, may_state, noting
+from scribe.extraction.lexicon.lesions.conclusions import (
+    NAMED_SOON,
+    concludes,
+    is_asked_of_old,
+    is_sought,
+    may_state,
+    noting,
+)
+from scribe.extraction.lexicon.lesions.joint_kinds import SIDED
 from scribe.extraction.lexicon.lesions.list_members import listed_with
 from scribe.extraction.lexicon.lesions.mentions import Mention, mention_of, mentions
 from scribe.extraction.lexicon.lesions.named_anew import named_once
@@ -21,7 +30,7 @@ from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Assertion, Lesion, LesionKind, Region
+from scribe.schema import Assertion, Laterality, Lesion, LesionKind, Region
 from scribe.terminology.regions import LIMBS, structure
 
 _OPENING = 6
@@ -46,8 +55,14 @@ def beginnings(view: View) -> frozenset[int]:
 def read_lesions(scene: Scene) -> Iterator[Lesion]:
     """Read the joint lesions of one statement."""
     yield from confirmed(scene)
-    if not may_state(scene):
-        return
+    if may_state(scene):
+        yield from _stated(scene)
+    elif is_asked_of_old(scene):
+        yield from (lesion for lesion in _stated(scene) if lesion.assertion == "historical")
+
+
+def _stated(scene: Scene) -> Iterator[Lesion]:
+    """Read the lesions that a statement has."""
     asymmetric = _lists_asymmetries(scene)
     axes = [one for one in positions(scene.view, scene.statement) if not asymmetric or _is_of_vertebra(one)]
     for position in axes:
@@ -212,6 +227,12 @@ def _rib_behind(scene: Scene, chunk: Chunk) -> list[Place]:
     return [place for place in _leveled(scene, behind, "rib_cage") if place.start == opening]
 
 
+def _rib_before(scene: Scene, chunk: Chunk) -> list[Place]:
+    """Return the rib that speech named last before a part, if no other joint: `rib six, it's up, an inhaled rib`."""
+    named = scene.view.fixing(Chunk(scene.statement.start, chunk.start)) if scene.statement.turn >= 0 else []
+    return named[-1:] if named and named[-1].region == "rib_cage" and named[-1].segments else []
+
+
 def _sides_of(scene: Scene, named: Item, place: Place) -> list[Side]:
     """Return the sides beside what is named of a place, without those that another is turned to: `C2 rotated right`."""
     sides = scene.view.sides(named_once(scene, scene.chunk(named), named))
@@ -223,12 +244,19 @@ def _turns_another(scene: Scene, side: Side, place: Place) -> bool:
     return before is not None and before.end < side.start <= place.start and before.region != place.region
 
 
+def _side_pointed_back(scene: Scene, chunk: Chunk, region: Region | None) -> Laterality | None:
+    """Return the side that an earlier part points to: `same side, elevated first rib`, `on the other side, rib six`."""
+    earlier = [part for part in scene.statement.chunks if part.end <= chunk.start] if region in SIDED else []
+    pointing = (part for part in reversed(earlier) if "side" in scene.view.norms[part.start : part.end])
+    return next((side for part in pointing if (side := meant_side(scene, part)) is not None), None)
+
+
 def _positioned(scene: Scene, head: Hit) -> Mention:
     """Place a positional term such as `anterior innominate` or `exhalation dysfunction`."""
     chunk = scene.chunk(head)
     implied = structure(head.term.structure)
     near = _leveled(scene, chunk, implied.region) or _leveled_before(scene, head, implied.region)
-    near = near or (_rib_behind(scene, chunk) if implied.region == "rib_cage" else [])
+    near = near or (_rib_behind(scene, chunk) or _rib_before(scene, chunk) if implied.region == "rib_cage" else [])
     near = [diaphragm] if (diaphragm := _diaphragm(scene, head)) else near
     place = nearest(near, head) if near else Place(head.start, head.end, implied.region, implied.name, "", ())
     sides = _sides_of(scene, head, place) or (_sides_of(scene, place, place) if near else [])
@@ -238,7 +266,7 @@ def _positioned(scene: Scene, head: Hit) -> Mention:
         parts.append(side)
     trailing = [trailing_side(scene.view, scene.statement, part) for part in (scene.chunk(place), chunk)]
     laterality = side.value if side else trailing[0] or trailing[1]
-    laterality = laterality or side_of_position(scene, chunk)
+    laterality = laterality or side_of_position(scene, chunk) or _side_pointed_back(scene, chunk, implied.region)
     spoken = scene.topic.place
     if spoken is not None and spoken.segments and spoken.region == implied.region and _points(scene, head):
         place = place if near else spoken

@@ -8,6 +8,7 @@ from scribe.extraction.lexicon.context.attachment import Topic
 from scribe.extraction.lexicon.context.exceptions import exception_first
 from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.lesions.denied_before import denied_before
 from scribe.extraction.lexicon.lesions.joint_kinds import SIDED, other_name
 from scribe.extraction.lexicon.lesions.list_bounds import (
     before_subject,
@@ -45,7 +46,7 @@ from scribe.extraction.lexicon.lesions.places_elsewhere import (
 )
 from scribe.extraction.lexicon.lesions.pointing_names import is_name, is_only_word
 from scribe.extraction.lexicon.lesions.region_letters import SEPARATORS, letter_place
-from scribe.extraction.lexicon.lesions.side_of_lesion import compared_end, side_of, side_of_joint
+from scribe.extraction.lexicon.lesions.side_of_lesion import compared_end, side_behind, side_of, side_of_joint
 from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
@@ -75,9 +76,6 @@ _ACCOMPANIED = frozenset({"with", "w", "without", "causing", "accompanied", "con
 _PARTED = frozenset({",", ";"})
 _OWN = ([":"], ["="], ["no"], ["nsd"], ["none"], ["normal"], ["ok"], ["clear"], ["wnl"])
 _PREDICATES = frozenset({"dysfunctional"})
-_DENIED_BESIDE = frozenset({"no", "without", "w/o"})
-"""Words that deny a lesion of the place that stands right before them."""
-_JOINED = frozenset({"and", "&", "+", "/"})
 _TOGETHER = frozenset({"all", "both", "each"})
 
 
@@ -122,7 +120,7 @@ def mentions(scene: Scene, head: Hit) -> list[Mention]:
     answered, after = len(told) < len(after), told
     before, after = filled(scene, before), filled(scene, without_findings(scene, head, before, after))
     before = before or (_place_elsewhere(scene, head) if after and _sums_up(scene, head) else [])
-    before = before if before or after else _denied_beside(scene, head)
+    before = before if before or after else denied_before(scene, head)
     places = without_rib_levels(scene, [*before, *after]) or _place_elsewhere(scene, head)
     if places and places[-1] in (excepted := exception_first(scene)):
         places = excepted
@@ -134,7 +132,7 @@ def mentions(scene: Scene, head: Hit) -> list[Mention]:
             *(
                 Mention(
                     place,
-                    side_of(scene, place),
+                    side_of(scene, place) or side_behind(scene, head, place),
                     min(head.start, place.start),
                     max(head.end, _end(scene, place)),
                     place if apart or _is_doubted_itself(scene, place, head) else head,
@@ -193,21 +191,6 @@ def _is_of_next_cell(scene: Scene, head: Hit, place: Place) -> bool:
         return True
     told = norms[place.end : place.end + 1]
     return norms[place.start - 1] in _PARTED and (told in _OWN or told == norms[head.start : head.end])
-
-
-def _denied_beside(scene: Scene, head: Hit) -> list[Place]:
-    """Return the places right before the denial of a lesion, without a mark between: `T5-9 and L1-3 no dysfunction`."""
-    at, norms = head.start - 1, scene.view.norms
-    if at <= scene.statement.start or norms[at] not in _DENIED_BESIDE:
-        return []
-    places: list[Place] = []
-    for place in reversed(scene.view.places(Chunk(scene.statement.start, at))):
-        linked = place.end == at or (bool(places) and place.end == at - 1 and norms[place.end] in _JOINED)
-        if not linked or place.role not in _NAMED:
-            break
-        places.insert(0, place)
-        at = place.start
-    return places
 
 
 def _sums_up(scene: Scene, head: Hit) -> bool:

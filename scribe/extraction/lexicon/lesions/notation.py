@@ -42,6 +42,8 @@ POSITIONED = frozenset({"vertebra", "atlanto_occipital", "atlanto_axial", "occip
 """Structures that the notation positions."""
 _RESUMING = frozenset({",", "that's", "it's", "that", "it", "which", "is", "was"})
 _OPENING_LETTERS = frozenset({"n", "f", "e", "en", "eff", "ee"})
+_OPENING = 3
+"""Words within which a statement may open with how a vertebra is held, as in `It's flexed and rotated left.`."""
 _BACK = 40
 _OF_A_JOINT = 2
 _OPPOSED = frozenset({"atlanto_occipital", "occiput"})
@@ -104,7 +106,7 @@ def of_vertebra_named_last(view: View, statement: Statement) -> Position | None:
     for start in starts:
         rest = range(start, statement.end)
         position = _lettered(view, before[0], rest)
-        if position is None and _names_all(view.norms, rest):
+        if position is None and (_names_all(view.norms, rest) or start - statement.start <= _OPENING):
             position = _worded(view, before[0], rest)
         if position is not None:
             return position._replace(start=start)
@@ -115,7 +117,7 @@ def of_vertebra_named_last(view: View, statement: Statement) -> Position | None:
 def _opens(word: str) -> bool:
     """Tell whether a word may open a notation: one of its letters, or how a segment is bent or turned."""
     letters = _letters(word) or ""
-    return {"R", "S"} <= {*letters} or word in _OPENING_LETTERS | _BENT_FORWARD_OR_BACK | {"neutral"}
+    return {"R", "S"} <= {*letters} or word in _OPENING_LETTERS | _BENT_FORWARD_OR_BACK | _ROTATION | {"neutral"}
 
 
 def _names_all(norms: Sequence[str], said: range) -> bool:

@@ -6,13 +6,20 @@ from scribe.extraction.lexicon.words.vocabulary import Hit
 _DETERMINERS = frozenset({"a", "the", "your", "our", "my", "his", "her"})
 _BEFORE_NAME = frozenset({
     "there", "here", "that", "it", "this", "there's", "here's", "that's", "it's", "where", "is", "still", "remains",
-    "find", "found", "feel", "felt", "have", "call", "that'd", "that'll", "be", "got",
+    "find", "found", "feel", "felt", "have", "call", "that'd", "that'll", "be", "got", "them", "those", "these", "one",
 })  # fmt: skip
+_QUALIFIERS = frozenset({
+    "real", "proper", "true", "clear", "definite", "genuine", "small", "little", "mild", "minor", "slight", "big",
+    "nice", "good", "old", "new", "simple", "plain", "separate", "second", "bona-fide", "honest-to-god", "textbook",
+})  # fmt: skip
+"""Words that may stand before the name, as in `now that's a proper dysfunction`."""
 _BEHIND_NAME = frozenset({
     ".", ",", ";", "-", "!", "is", "sits", "lives", "here", "there", "today", "now", "not", "right", "and", "we", "i",
     "that", "comes", "but", "then", "stays", "hides", "too", "also", "as",
 })  # fmt: skip
-_ANCHORS = frozenset({"there", "here", "that", "this", "it", "there's", "here's", "that's", "it's", "where"})
+_ANCHORS = frozenset({
+    "there", "here", "that", "this", "it", "there's", "here's", "that's", "it's", "where", "them", "those", "these",
+})  # fmt: skip
 _POINTING = frozenset({"that", "this", "it"})
 _CALLING = frozenset({"call", "calling", "called"})
 GENERAL = frozenset({
@@ -39,9 +46,10 @@ def is_name(scene: Scene, head: Hit) -> bool:
     if head.term.role == "head":
         return True
     norms, statement = scene.view.norms, scene.statement
-    if statement.turn < 0 or statement.asks or head.start - statement.start < 2:  # noqa: PLR2004  # `there the ...`
+    start = head.start - (norms[head.start - 1] in _QUALIFIERS)
+    if statement.turn < 0 or statement.asks or start - statement.start < 2:  # noqa: PLR2004  # `there the ...`
         return False
-    before = norms[max(statement.start, head.start - _REACH) : head.start]
+    before = norms[max(statement.start, start - _REACH) : start]
     behind = norms[head.end] if head.end < statement.end else "."
     pointed = not _ANCHORS.isdisjoint(before) and GENERAL.isdisjoint(before)
     named = before[-1] in _DETERMINERS and before[-2] in _BEFORE_NAME

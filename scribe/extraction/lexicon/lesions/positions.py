@@ -29,6 +29,10 @@ _BETWEEN_SIDES = frozenset({"-", "a", "the"})
 _TO_AXIS = _BETWEEN_SIDES | {"on", "/"}
 """Words one of which follows a side that is followed by its axis."""
 _SACRAL = frozenset({"sacrum", "sacral"})
+_AFTERTHOUGHTS = 4
+"""Statements in which another axis may be said in place of one."""
+_REFUSING = frozenset({"no", "nope", "sorry", "wait", "scratch", "strike", "wrong", "correction"})
+_TO_NEXT_SIDE = 2
 _AXIS_WORDS = frozenset({"sacral", "sacrum", "torsion", "axis", "it", "it's", "is", "a"})
 _TURNED = frozenset({
     "rotated", "rotation", "rot", "upslip", "upslipped", "downslip", "downslipped", "inflare", "inflared", "outflare",
@@ -54,7 +58,30 @@ class Manner(NamedTuple):
 
 
 _BREATH = Manner(
-    frozenset({":", "-", ",", "(", ")", "is", "are", "held", "stuck", "fixed", "in", "an", "group", "down", "up"}),
+    frozenset(
+        {
+            ":",
+            "-",
+            ",",
+            "(",
+            ")",
+            "is",
+            "are",
+            "held",
+            "stuck",
+            "fixed",
+            "in",
+            "an",
+            "group",
+            "down",
+            "up",
+            "that",
+            "that's",
+            "it",
+            "it's",
+            "one",
+        }
+    ),
     frozenset({"inhaled", "exhaled", "inhalation", "exhalation", "inh", "exh", "inhal", "exhal"}),
     frozenset(),
 )
@@ -142,24 +169,39 @@ def _axes(view: View, statement: Statement) -> Iterator[Position]:
 
 
 def _named_axes(view: View, statement: Statement) -> Iterator[Position]:
-    for first, second in pairwise(view.sides(statement)):
+    for first, second in pairwise(_sides_of(view, statement)):
         corrected = not MARKS.isdisjoint(view.norms[second.start : second.end])
         lateral = {first.value, second.value} <= {"left", "right"}
         if lateral and not corrected and _is_axis(view, first, second):
             yield Position(first.start, second.end + _axis_word(view, second.end), None, first.value)
 
 
+def _sides_of(view: View, statement: Statement) -> list[Side]:
+    """Return the sides of a statement, and the one behind a side that the next statement has set right."""
+    sides = view.sides(statement)
+    if sides and sides[-1].end > statement.end:
+        sides += view.sides(Chunk(sides[-1].end, sides[-1].end + _TO_NEXT_SIDE))
+    return sides
+
+
 def _is_taken_back(view: View, statement: Statement, axis: Position) -> bool:
     """Tell whether another axis is said in place of one: `left on left torsion, correction, left on right`."""
-    following = view.statements_after(statement)[:1]
-    until = following[0].end if following and following[0].turn == statement.turn >= 0 else statement.end
+    following = [one for one in view.statements_after(statement)[:_AFTERTHOUGHTS] if one.turn == statement.turn >= 0]
     later = next((start for start in _axis_starts(view, statement, following) if start >= axis.end), None)
-    if later is None or later >= until:
+    if later is None:
         return False
+    if _is_refused(view, statement, axis):
+        return True
     between = view.norms[axis.end : later]
     return _AXIS_WORDS.issuperset(set(between) - words("taking_back") - MARKS) and not words("taking_back").isdisjoint(
         between
     )
+
+
+def _is_refused(view: View, statement: Statement, axis: Position) -> bool:
+    """Tell whether a statement ends by taking an axis back, for another one to come: `Left on left... no.`."""
+    rest = [word for word in view.norms[axis.end : statement.end] if word not in MARKS]
+    return statement.turn >= 0 and bool(rest) and rest[-1] in _REFUSING and _AXIS_WORDS.issuperset(rest[:-1])
 
 
 def _axis_starts(view: View, statement: Statement, following: list[Statement]) -> Iterator[int]:

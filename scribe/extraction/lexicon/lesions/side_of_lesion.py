@@ -24,6 +24,8 @@ _POSES = frozenset({"flexed", "extended", "neutral", "sidebent", "bent", "rotate
 _BETWEEN_POSES = _POSES | {"is", "and"}
 """Words between a vertebra and the side to which it is turned."""
 _JOINING = frozenset({"and", "with", "plus", "&", "+"})
+_ALONE = frozenset({"on", "the", "side", "your", "his", "her", "one"})
+"""Words beside a side that stands alone."""
 
 
 def side_of(scene: Scene, place: Hit | Place) -> Laterality | None:
@@ -49,6 +51,23 @@ def side_of(scene: Scene, place: Hit | Place) -> Laterality | None:
     ahead = side_ahead(scene.view, scene.statement, chunk) if sided else None
     pointed = ahead or meant_side(scene, chunk) or side_added(scene)
     return _side_of_part(scene, place) or pointed or _side_pointed_to(scene, place)
+
+
+def side_behind(scene: Scene, head: Hit, place: Place) -> Laterality | None:
+    """Return the side that stands alone behind a lesion named after its place: `T4, that's a dysfunction, left`.
+
+    Args:
+        scene: The statement.
+        head: The lesion.
+        place: Its place.
+    """
+    if place.end > head.start or scene.chunk(place) == scene.chunk(head):
+        return None
+    following = next((part for part in scene.statement.chunks if part.start >= head.end), None)
+    if following is None or any(word[0].isalnum() and word not in _ALONE for word in scene.rest_of(following)):
+        return None
+    sides = scene.view.sides(following)
+    return sides[0].value if len({side.value for side in sides}) == 1 else None
 
 
 def side_of_joint(scene: Scene, place: Place) -> Laterality | None:

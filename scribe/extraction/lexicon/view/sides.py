@@ -49,6 +49,9 @@ _BOTH_OF_US = 5
 """Words of `both my colleague and I`."""
 _WAYS_TO = (["out"], ["up"], ["over"], ["down"], ["in"])
 _POINTED = (["here"], ["there"])
+_BEFORE_THE_RIGHT = frozenset({"to", "on", "toward", "towards", "along", "down", "up"})
+_AXES = (["left"], ["right"])
+"""What may follow an `on` behind the side to which a sacrum is turned: `Right on left.`."""
 _OWNED = frozenset({"the", "your", "my", "his", "her", "that", "this", "on"})
 _TREATING = frozenset({
     "treated", "treat", "treating", "adjusted", "adjust", "adjusting", "mobilized", "mobilised", "manipulated",
@@ -262,7 +265,8 @@ def _sided_behind(tokens: Tokens, start: int) -> bool:
 def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
     """Tell whether a right only says that something is just so, as in `right here`, `spots right at T6`."""
     before = tokens.norms[right.start - 1]
-    if before == "the" and tokens.norms[right.start - 2] in {"to", "on", "toward", "towards", "along", "down", "up"}:
+    turned = following == ["on"] and tokens.norms[right.end + 1 : right.end + 2] in _AXES
+    if turned or (before == "the" and tokens.norms[right.start - 2] in _BEFORE_THE_RIGHT):
         return False
     opens = right.start < _PAIR or not tokens.norms[right.start - _PAIR][0].isalnum()
     if before == "too" and opens:

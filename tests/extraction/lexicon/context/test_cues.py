@@ -339,12 +339,12 @@ def test_what_is_said_of_others_and_of_what_may_be(read: Read, turns: str, line:
         ("What used to be a segmental dysfunction at T6 is just a little stiffness now.",
          "somatic_dysfunction thoracic T6 historical"),
         ("I was going to say segmental dysfunction of the sacrum, but it moves.", "somatic_dysfunction sacral absent"),
-        ("That C3 subluxation we had in May, I can't find it any more.", "subluxation_complex cervical C3 absent"),
+        ("That C3 subluxation we had in May, I can't find it any more.", "subluxation_complex cervical C3 historical"),
         ("No. segmental dysfunction at C3.", "somatic_dysfunction cervical C3"),
     ],
 )  # fmt: skip
 def test_what_an_earlier_visit_is_a_measure_of(read: Read, said: str, line: str) -> None:
-    """What is as it was then is there now; what was there then and is not found any more is not."""
+    """What is as it was then is there now; what was there then and is not found any more is history."""
     assert read(f"Doctor: {said}", "lesions", "transcript") == [line]
 
 

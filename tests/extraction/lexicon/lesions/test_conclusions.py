@@ -243,3 +243,36 @@ def test_a_subluxation_beside_a_dysfunction(read: Read, text: str, lines: list[s
 def test_a_fixation_as_a_diagnosis(read: Read, said: str, lines: list[str]) -> None:
     """In speech a fixation is what the hands find; beside another diagnosis, or once treated, it is one itself."""
     assert read(f"Doctor: {said}\nPatient: Okay.", "lesions", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("I'd call that a left C4-5 opening restriction.", ["somatic_dysfunction cervical C4 C5 left"]),
+        ("So it's a facet restriction at L3, that's my diagnosis.", ["somatic_dysfunction lumbar L3"]),
+        ("What we call this is a T7 hypomobility.", ["somatic_dysfunction thoracic T7"]),
+        ("I'd call that a restriction of rotation at C4.", []),
+        ("There's a restriction at L3.", []),
+        ("I'd call that a restriction at work.", []),
+    ],
+)
+def test_restrictions_that_are_the_diagnosis(read: Read, said: str, lines: list[str]) -> None:
+    """A restriction of a joint that is called so, or is the diagnosis, is a lesion; one of motion is none."""
+    assert read(f"Doctor: {said}", "lesions", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("That T8 dysfunction, has it cleared up?\nPatient: Yes.", ["somatic_dysfunction thoracic T8 historical"]),
+        (
+            "The sacral dysfunction from May is gone, right?\nPatient: Totally.",
+            ["somatic_dysfunction sacral historical"],
+        ),
+        ("That T8 dysfunction, has it cleared up?\nPatient: No.", []),
+        ("Is that T8 dysfunction any worse?\nPatient: Yes.", []),
+    ],
+)
+def test_lesions_asked_of_as_over(read: Read, said: str, lines: list[str]) -> None:
+    """A lesion that is asked of as over, and is, is history."""
+    assert read(f"Doctor: {said}", "lesions", "transcript") == lines

@@ -172,3 +172,17 @@ def test_a_position_in_words_is_said_anew(read: Read, text: str) -> None:
 def test_of_the_vertebra_named_last(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
     """A notation aloud belongs to the vertebra that was spoken of."""
     assert read(f"Doctor: {said}", "lesions", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("L2 is stuck. Extended, rotated right.", ["somatic_dysfunction lumbar L2 right"]),
+        ("Then there's T6. It's rotated left and flexed.", ["somatic_dysfunction thoracic T6 left"]),
+        ("L2 is stuck. Rotated right.", []),
+        ("L2 is stuck. Your arm is extended, rotate it right.", []),
+    ],
+)
+def test_flexion_with_rotation_of_the_vertebra_named_last(read: Read, said: str, lines: list[str]) -> None:
+    """A statement that opens with flexion or extension and a rotation positions the vertebra named last."""
+    assert read(f"Doctor: {said}", "lesions", "transcript") == lines

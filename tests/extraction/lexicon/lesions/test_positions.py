@@ -77,3 +77,22 @@ def test_an_innominate_is_held_a_way(read: Read, text: str, lines: list[str]) ->
 def test_an_innominate_after_a_pause(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
     """The way that an innominate is rotated may follow a comma."""
     assert read(f"Doctor: {said}", "lesions", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Sacrum's right on left, no, wait. Left on left.", ["somatic_dysfunction sacral left"]),
+        ("Forward torsion, right on right... no. Let me see. Deep on the right. Left on left.",
+         ["somatic_dysfunction sacral left"]),
+        ("Thumbs on the base. Right on right.", ["somatic_dysfunction sacral right"]),
+        ("The fourth rib on the right, that's down, exhaled.", ["somatic_dysfunction rib_cage rib 4 right"]),
+        ("Rib nine, it's stuck up, so an inhalation rib.", ["somatic_dysfunction rib_cage rib 9"]),
+        ("The left clavicle is high. Rib one is up too, same side, an inhaled first rib.",
+         ["somatic_dysfunction rib_cage rib 1 left"]),
+        ("The fourth rib on the right, that's free in inhalation.", []),
+    ],
+)  # fmt: skip
+def test_positions_said_anew_and_apart(read: Read, said: str, lines: list[str]) -> None:
+    """An axis that is taken back gives way to the next; a rib is the one named before its breath."""
+    assert read(f"Doctor: {said}", "lesions", "transcript") == lines

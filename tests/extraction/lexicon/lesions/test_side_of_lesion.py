@@ -111,3 +111,19 @@ def test_a_side_told_with_the_position(read: Read, text: str, lines: list[str]) 
 def test_a_side_ahead(read: Read, said: str, line: str) -> None:
     """A side that a part of its own names belongs to the joint that follows; a vertebra has none."""
     assert read(f"DR: {said}", "lesions", "transcript") == [line]
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("T9 won't move, that's a segmental dysfunction, right.", "somatic_dysfunction thoracic T9 right"),
+        (
+            "The SI, now that's a joint dysfunction, on the left side, and an old one.",
+            "somatic_dysfunction sacral left",
+        ),
+        ("T9 won't move, that's a segmental dysfunction, left leg pain aside.", "somatic_dysfunction thoracic T9"),
+    ],
+)
+def test_a_side_alone_behind_a_name(read: Read, said: str, line: str) -> None:
+    """A side that stands alone behind the name of a lesion is its side."""
+    assert read(f"Doctor: {said}", "lesions", "transcript") == [line]
