@@ -19,6 +19,11 @@ from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 
 _SURE = 4
+_WAITING = frozenset({"yet", "before", "until"})
+_POINTED = frozenset({"that", "it", "this"})
+_POINTED_NEAR = 3
+_SUBJECTS = (["you"], ["he"], ["she"], ["they"], ["we"], ["i"], ["the"], ["your"], ["form"], ["there's"])
+_BEFORE_I = frozenset((when, who) for when in ("before", "until") for who in ("i", "we", "i'll", "we'll", "i'd"))
 _THOUGHT = frozenset({"thought", "suspected", "feared", "wondered"})
 _MODALS = frozenset({"would", "wouldn't", "could", "couldn't", "can't", "cannot", "not", "am"})
 """Words with which a clause goes on that leaves its subject out."""
@@ -31,7 +36,11 @@ class Afterthoughts(OfStatement):
         """Tell whether a clinician's later part doubts what was named, as in `a disc, but I'm not certain`."""
         norms = self._view.norms
         said = norms[self._statement.start : self._statement.end]
-        if self._statement.speaker == "patient" or words("certain").isdisjoint(said):
+        if self._statement.speaker == "patient":
+            return False
+        if any(self._is_last_before(mention, chunk) for chunk in self._holding_back):
+            return True
+        if words("certain").isdisjoint(said):
             return False
         for chunk in self._statement.chunks:
             if chunk.start < mention.end or findings(self._view, chunk):
@@ -42,6 +51,33 @@ class Afterthoughts(OfStatement):
             doubts = any(is_particle(word) for word in norms[max(chunk.start, sure - _SURE) : sure])
             opens = norms[chunk.start] in _MODALS or not words("subjects").isdisjoint(norms[chunk.start : sure])
             if doubts and opens:
+                return True
+        return False
+
+    @cached_property
+    def _holding_back(self) -> list[Chunk]:
+        """The parts that put off to call what was named by its name: `but I want a lab before I write that down`."""
+        said = self._view.norms[self._statement.start : self._statement.end]
+        if words("committing").isdisjoint(said) or not (_WAITING & {*said}):
+            return []
+        parts = (chunk for chunk in self._statement.chunks if not findings(self._view, chunk))
+        return [chunk for chunk in parts if self._waits(chunk)]
+
+    def _is_last_before(self, mention: Item, chunk: Chunk) -> bool:
+        """Tell whether a mention is the last thing named before a part."""
+        named = findings(self._view, Chunk(self._statement.start, chunk.start))
+        return bool(named) and mention.start <= named[-1].start < mention.end
+
+    def _waits(self, chunk: Chunk) -> bool:
+        """Tell whether a part says that its speaker does not yet commit to something: `I can't call it yet`."""
+        norms = self._view.norms
+        said = norms[chunk.start : chunk.end]
+        verbs = [at for at, word in enumerate(said) if word in words("committing")]
+        pointed = [at for at in verbs if _points_back(said[at + 1 : at + 1 + _POINTED_NEAR])]
+        for at in pointed:
+            before = said[max(0, at - _POINTED_NEAR) : at]
+            held = any(is_particle(word) for word in before) and "yet" in said[at:]
+            if held or any(pair in _BEFORE_I for pair in pairwise(before)):
                 return True
         return False
 
@@ -101,6 +137,12 @@ class Afterthoughts(OfStatement):
         later = [chunk for chunk in self._statement.chunks if chunk.start > mention.end]
         turned = next((chunk for chunk in later if norms[chunk.start - 1] == "but"), None)
         return earlier and turned is not None and any(is_particle(word) for word in norms[turned.start : turned.end])
+
+
+def _points_back(behind: list[str]) -> bool:
+    """Tell whether a verb has a pronoun behind it, unlike in `before we say that you can lift`."""
+    at = next((at for at, word in enumerate(behind) if word in _POINTED), None)
+    return at is not None and behind[at + 1 : at + 2] not in _SUBJECTS
 
 
 def _denies_before(cue: Cue) -> bool:

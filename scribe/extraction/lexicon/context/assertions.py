@@ -261,8 +261,14 @@ class Context:
         if affirmed or next_cell or self._asks_change(cue, mention) or self._doubts_cause(cue):
             return False
         if PAUSES.intersection(between) and not self._is_topic(mention):
-            return self._stands_alone(cue) and not self._is_of_other_side(cue)
+            of_other = self._is_of_other_side(cue) or self._is_of_later_item(cue, mention)
+            return self._stands_alone(cue) and not of_other
         return True
+
+    def _is_of_later_item(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether an item of its own stands between, as in `lumbar strain; headache, resolved`."""
+        parted = [at for at in range(mention.end, cue.start) if self._view.norms[at] == ";"]
+        return bool(parted) and bool(findings(self._view, Chunk(parted[-1], cue.start)))
 
     def _is_of_other_side(self, cue: Cue) -> bool:
         """Tell whether a bare denial is that of the side named right before, as in `tender on the right; left, no`."""

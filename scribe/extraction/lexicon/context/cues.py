@@ -239,8 +239,10 @@ class _Finder:
         """Tell whether a word of doubt only rounds a measure, as in `maybe sixty percent`."""
         if hit.term.text not in {"maybe", "probably", "perhaps", "likely"}:
             return False
-        after = self._norms[hit.end : min(hit.end + _MEASURE, self._statement.end)]
-        return any(word.isdecimal() or word in words("measures") for word in after)
+        after = Chunk(hit.end, min(hit.end + _MEASURE, self._statement.end))
+        if any(place.segments for place in self._view.places(after)):
+            return False  # The number of `probably l five` is that of a vertebra.
+        return any(word.isdecimal() or word in words("measures") for word in self._norms[after.start : after.end])
 
     def _is_other_use(self, hit: Hit) -> bool:
         """Tell whether the words of a cue serve another end where they stand."""

@@ -36,6 +36,14 @@ _REFUSED = 6
 _SHOWING = 40
 _ANY = frozenset({"a", "an", "another"})
 _AWAITING = frozenset({"until", "till", "pending", "awaiting"})
+_WISHING = frozenset({
+    "want", "like", "need", "order", "get", "schedule", "request", "send", "arrange", "book", "ordering",
+})  # fmt: skip
+_BEFORE_STUDY = frozenset({
+    "a", "an", "some", "another", "new", "plain", "lumbar", "cervical", "thoracic", "pelvic", "hip", "you", "him",
+    "her", "for", "first", "to", "have", "repeat", "up-to-date", "fresh",
+})  # fmt: skip
+"""Words between the wish for a study and its name."""
 _BARE = 2
 _SEVERAL = 2
 
@@ -126,6 +134,8 @@ def is_declined(view: View, statement: Statement, study: Hit) -> bool:
         return True
     if shown_findings(view, statement):
         return False
+    if statement.turn >= 0 and statement.speaker != "patient" and _is_wanted(before):
+        return True
     refused = "without" in before or denies(before)
     return refused and not words("seeing").intersection(before)
 
@@ -137,6 +147,14 @@ def _is_awaited(statement: Statement, before: list[str]) -> bool:
     if before[-_BARE:-1] in (["takes"], ["take"]) and before[-1] in _ANY:
         return True
     return not _AWAITING.isdisjoint(before) or "without" in before[-_BARE:]
+
+
+def _is_wanted(before: list[str]) -> bool:
+    """Tell whether words wish for the study behind them: `I'd like an x-ray`, `we'll get you an MRI`."""
+    start = len(before)
+    while start and before[start - 1] in _BEFORE_STUDY:
+        start -= 1
+    return bool(_WISHING.intersection(before[start - 1 : start])) and "didn't" not in before
 
 
 @lru_cache(maxsize=1)

@@ -1,11 +1,13 @@
 """The region and the side of a diagnosis: from its own words, or the only one that the document is about."""
 
 from collections.abc import Iterable, Iterator
+from itertools import accumulate, pairwise
 
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.pointed_sides import meant_side, side_added
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.stenosis import names_root
+from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -33,10 +35,22 @@ def region_of(scene: Scene, hit: Hit) -> Region | None:
         return _region_of_level_added(scene, hit)
     if hit.term.value in _UNPLACED or (hit.term.text in _EVERYWHERE and scene.statement.turn >= 0):
         return None
-    places = _may_have(hit, scene.view.fixing(scene.statement))
+    places = _may_have(hit, _unbracketed(scene, hit))
     if not places and hit.term.value == "myelopathy" and scene.statement.turn >= 0:
         return _region_of_cord(scene)
     return nearest(places, hit).region if places else _region_pointed_to(scene, hit)
+
+
+def _unbracketed(scene: Scene, hit: Hit) -> list[Place]:
+    """Return the places of a statement but those in brackets beside something else: `abscess, fracture (L1 tender)`."""
+    norms = scene.view.norms
+    if "(" not in scene.said:
+        return scene.view.fixing(scene.statement)
+    depths = accumulate(
+        (norms[at] == "(") - (norms[at] == ")") for at in range(scene.statement.start, scene.statement.end)
+    )
+    inside = {at for at, depth in enumerate(depths, scene.statement.start) if depth > 0}
+    return [place for place in scene.view.fixing(scene.statement) if hit.start in inside or place.start not in inside]
 
 
 def _region_of_level_added(scene: Scene, hit: Hit) -> Region | None:
@@ -128,7 +142,8 @@ def laterality(scene: Scene, hit: Hit) -> Laterality | None:
         return own[0].value if own else None
     rivals = [other for other in scene.terms("conditions", part=scene.chunk(hit)) if other.term.value not in MIDLINE]
     own = [side for side in own if _nearest_rival(scene, rivals, side) == hit] if rivals else own
-    kept = [side for side in own if not (_is_of_rival(scene, hit, side) or _leads_rival(scene, hit, side))]
+    others = (_is_of_rival, _leads_rival, _is_of_item_before)
+    kept = [side for side in own if not any(belongs(scene, hit, side) for belongs in others)]
     sides = kept or ([] if own else _sides_beside(scene, hit))
     if sides:
         return nearest(sides, hit).value
@@ -138,7 +153,20 @@ def laterality(scene: Scene, hit: Hit) -> Laterality | None:
 def _nearest_rival(scene: Scene, rivals: list[Hit], side: Side) -> Hit:
     """Return the condition next to a side, on its own side of a versus: `a strain versus right facet pain`."""
     joined = [hit for hit in rivals if not _is_weighed(scene, hit, side)]
-    return nearest(joined or rivals, side)
+    led = next((hit for hit in joined if side.end <= hit.start and _leads(scene, side, hit)), None)
+    return led or nearest(joined or rivals, side)
+
+
+def _leads(scene: Scene, side: Side, hit: Hit) -> bool:
+    """Tell whether only a place stands between a side and a condition: `a herniation with left L5 radiculopathy`."""
+    between = Chunk(side.end, hit.start)
+    return not words_beside(scene.view, between, scene.view.places(between))
+
+
+def _is_of_item_before(scene: Scene, hit: Hit, side: Side) -> bool:
+    """Tell whether a number opens the item of a condition behind a side: `1) SI sprain, R 2) lumbar DDD`."""
+    said = scene.view.norms[side.end : hit.start]
+    return any(one.isdecimal() and other == ")" for one, other in pairwise(said))
 
 
 def _is_weighed(scene: Scene, hit: Hit, side: Side) -> bool:
@@ -168,8 +196,26 @@ def _sides_beside(scene: Scene, hit: Hit) -> list[Side]:
     """Return the sides that other parts of a statement may give a condition: none that a lesion has, or a denial."""
     if scene.assertion(hit) == "absent":
         return []
-    apart = [part for part in scene.statement.chunks if not scene.terms("lesions", "head", "position", part=part)]
-    return [side for part in apart for side in scene.view.sides(part) if not _is_weighed(scene, hit, side)]
+    apart = [
+        part for part in scene.statement.chunks if not (_is_of_lesion(scene, part) or _is_of_other(scene, hit, part))
+    ]
+    told = [side for part in apart for side in scene.view.sides(part) if side.value != "midline"]
+    return [side for side in told if not (_is_weighed(scene, hit, side) or _is_of_item_before(scene, hit, side))]
+
+
+def _is_of_lesion(scene: Scene, part: Chunk) -> bool:
+    return bool(scene.terms("lesions", "head", "position", part=part))
+
+
+def _is_of_other(scene: Scene, hit: Hit, part: Chunk) -> bool:
+    """Tell whether the sides of a part are those of another condition: `L sciatica, likely a disc at L5-S1`.
+
+    A nerve has the side of the disc that presses on it, as in `a left L5-S1 herniation with S1 radiculopathy`.
+    """
+    if hit.term.value in _OF_NERVES:
+        return False
+    named = scene.terms("conditions", "condition", part=part)
+    return any(other != hit and other.term.value not in MIDLINE for other in named)
 
 
 _OF_THE_CORD = frozenset({"cervical", "thoracic"})

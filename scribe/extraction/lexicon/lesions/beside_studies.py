@@ -1,4 +1,4 @@
-"""Joint lesions that speech concludes beside a study: `No fracture, so it's a T4 dysfunction`, `I want films. T4 ERSL.`."""
+"""Joint lesions that speech concludes beside a study: `No fracture, so T4 it is`, `I want films. T4 is ERS left.`."""
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import shown_findings, studies
@@ -13,7 +13,8 @@ _WANTED = frozenset({"like", "until", "before", "first", "till", "shoot", "take"
 """Words of who has yet to see a study, besides those that order it."""
 _SEEN = frozenset({
     "showed", "normal", "fine", "clean", "clear", "had", "did", "done", "last", "look", "looks", "looking", "back",
-    "up", "see", "seen", "here", "open", "opened", "pull", "pulled", "show", "shows", "showing", "view", "review", "over",
+    "up", "see", "seen", "here", "open", "opened", "pull", "pulled", "show", "shows", "showing", "view", "review",
+    "over",
 })  # fmt: skip
 """Words of a study that has been made."""
 

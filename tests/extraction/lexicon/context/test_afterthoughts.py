@@ -83,3 +83,19 @@ def test_without_a_word_of_denial_nothing_is_denied(labelled: Iterable[View]) ->
     for view, one in refused:
         assert not any(denies(view, one) for denies in (denies_it, is_unverified))
         assert not any(is_denied_again(view.norms, at, one.end) for at in range(one.start, one.end))
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("I think it's a myelopathy, but I want the nerve test before I put that in writing.", ["myelopathy possible"]),
+        ("It looks like sacroiliitis, but I can't call it yet.", ["sacroiliitis sacral possible"]),
+        ("It's a lumbar strain, and it looks like sacroiliitis, though I'd like blood work before I swear to it.",
+         ["sacroiliitis sacral possible", "sprain_strain lumbar"]),
+        ("It's a lumbar strain, so rest it before we say you can lift.", ["sprain_strain lumbar"]),
+        ("It's a lumbar strain, and read it over before you sign that form.", ["sprain_strain lumbar"]),
+    ],
+)  # fmt: skip
+def test_who_does_not_commit_yet(read: Read, said: str, lines: list[str]) -> None:
+    """What somebody will not yet call by its name is possible, and nothing else that was named."""
+    assert sorted(read(f"Doctor: {said}", "diagnoses", "transcript")) == lines

@@ -328,3 +328,17 @@ def test_what_was_treated_and_is_over(read: Read, told: str) -> None:
 def test_against_the_other_side(read: Read) -> None:
     """A finding that is compared with the other side is not in doubt."""
     assert read("EXAM\nLeft SIJ hypomobile vs right.", "tart") == ["restriction sacral left"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("A: lumbar strain; neck pain, resolved.", ["neck_pain cervical historical", "sprain_strain lumbar"]),
+        ("A: lumbar strain; resolved.", ["sprain_strain lumbar historical"]),
+        ("A: cervical strain, lumbar strain, resolved.",
+         ["sprain_strain cervical historical", "sprain_strain lumbar historical"]),
+    ],
+)  # fmt: skip
+def test_an_end_of_the_last_item(read: Read, text: str, lines: list[str]) -> None:
+    """A `resolved` behind a semicolon ends the item that it closes, and none before that."""
+    assert sorted(read(text, "diagnoses")) == lines

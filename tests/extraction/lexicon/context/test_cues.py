@@ -412,3 +412,15 @@ def test_words_of_the_past_in_the_name_of_a_finding(read: Read) -> None:
     """What quits early has not gone."""
     said = "C2 is rotated right and it quits early."
     assert read(f"Doctor: {said}", "tart", "transcript") == ["asymmetry cervical right", "restriction cervical"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("assessment probably c five c six disc herniation", ["disc_herniation cervical possible"]),
+        ("assessment lumbar strain maybe sixty percent better", ["sprain_strain lumbar"]),
+    ],
+)
+def test_numbers_behind_a_doubt(read: Read, text: str, lines: list[str]) -> None:
+    """A number that is said loosely is in doubt itself; that of a vertebra is its name."""
+    assert read(text, "diagnoses") == lines

@@ -123,3 +123,16 @@ def test_a_study_that_it_takes(read: Read, text: str) -> None:
     assert "absent" not in str(
         read(f"Doctor: {text}\nPatient: So no crack.\nDoctor: No crack.", "imaging", "transcript")
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("I'd like an MRI of your neck. I think it's a cervical radiculopathy.", ["radiculopathy cervical"]),
+        ("We'll get plain films first. It's a cervical sprain.", ["sprain_strain cervical"]),
+        ("We'll get an MRI. The L4-5 disc bulges.", []),
+    ],
+)
+def test_studies_that_are_wished_for(read: Read, said: str, lines: list[str]) -> None:
+    """Who wishes for a study does not read one: what follows is a conclusion."""
+    assert read(f"Doctor: {said}", "diagnoses", "transcript") == lines

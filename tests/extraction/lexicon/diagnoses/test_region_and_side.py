@@ -143,3 +143,24 @@ def test_a_level_added_to_a_vague_place(read: Read, said: str, line: str) -> Non
 def test_a_film_says_where_nothing_is_unstable(read: Read, text: str, lines: list[str]) -> None:
     """An instability that is denied is one of the region that a film shows to be ill."""
     assert sorted(read(text, "diagnoses", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("A: R sciatica, probable L4-5 HNP.", ["disc_herniation lumbar possible", "sciatica right"]),
+        ("A: left S1 radiculopathy likely L5-S1 disc herniation",
+         ["disc_herniation lumbar possible", "radiculopathy sacral left"]),
+        ("A: C5-6 disc herniation with right C6 radiculopathy.",
+         ["disc_herniation cervical", "radiculopathy cervical right"]),
+        ("A: Left C5-6 disc herniation with C6 radiculopathy.",
+         ["disc_herniation cervical left", "radiculopathy cervical left"]),
+        ("Dx: 1) T5 subluxation, L M99.12 2) thoracic DDD T5-6", ["disc_degeneration thoracic"]),
+        ("A: lumbar strain (midline tenderness at L4).", ["sprain_strain lumbar"]),
+        ("Considered and felt not to be present: vertebral fracture, malignancy (no midline lumbar ttp).",
+         ["fracture absent", "neoplasm absent"]),
+    ],
+)  # fmt: skip
+def test_sides_and_places_of_something_else(read: Read, text: str, lines: list[str]) -> None:
+    """A nerve has the side of its disc, but no disc that of a nerve; an item and a bracket keep their own."""
+    assert sorted(read(text, "diagnoses")) == lines
