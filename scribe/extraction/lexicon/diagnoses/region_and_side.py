@@ -12,13 +12,16 @@ from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Care, Condition, Diagnosis, Evidence, Imaging, Laterality, Lesion, Region
-from scribe.terminology.regions import structure
+from scribe.terminology.regions import LIMBS, structure
 
 AXIAL = frozenset({"cervical", "thoracic", "lumbar", "sacral"})
 """Regions of the spine."""
 _EVERYWHERE = frozenset({"arthritis", "wear and tear", "degeneration"})
 """What speech names for any joint, and places right beside it or not at all."""
 _LOCATING = frozenset({"at", "the", "level", "down", "around", "about", "of", "on", "there", "it", "was"})
+_INJURIES = frozenset({"fracture", "sprain_strain"})
+_INJURED = LIMBS | {"rib_cage"}
+_OF_NOW = frozenset({"present", "possible", "absent"})
 _UNPLACED = frozenset({"low_back_pain", "sciatica", "cauda_equina"})
 
 
@@ -38,7 +41,7 @@ def region_of(scene: Scene, hit: Hit) -> Region | None:
     places = _may_have(hit, _unbracketed(scene, hit))
     if not places and hit.term.value == "myelopathy" and scene.statement.turn >= 0:
         return _region_of_cord(scene)
-    return nearest(places, hit).region if places else _region_pointed_to(scene, hit)
+    return nearest(places, hit).region if places else _region_pointed_to(scene, hit) or _region_of_injury(scene, hit)
 
 
 def _unbracketed(scene: Scene, hit: Hit) -> list[Place]:
@@ -94,6 +97,16 @@ def _region_pointed_to(scene: Scene, hit: Hit) -> Region | None:
     near = scene.view.statements_before(scene.statement)
     levels = [place.region for one in near for place in scene.view.fixing(one) if place.segments]
     return levels[0] if len({*levels}) == 1 else None
+
+
+def _region_of_injury(scene: Scene, hit: Hit) -> Region | None:
+    """Return the limb, or the ribs, that an examiner had in hand: `Press here, on the heel? ... It's not broken.`."""
+    hurt = hit.term.value in _INJURIES and scene.statement.turn >= 0 and scene.by_clinician
+    if not hurt or scene.view.places(scene.statement) or scene.assertion(hit) not in _OF_NOW:
+        return None
+    region, before = scene.topic.region, reversed(scene.view.statements_before(scene.statement))
+    named = next(filter(None, (scene.view.fixing(one) for one in before)), [])
+    return region if region in _INJURED and {place.region for place in named} <= {region} else None
 
 
 def region_of_another(scene: Scene, hit: Hit) -> Region | None:
@@ -154,6 +167,7 @@ def _nearest_rival(scene: Scene, rivals: list[Hit], side: Side) -> Hit:
     """Return the condition next to a side, on its own side of a versus: `a strain versus right facet pain`."""
     joined = [hit for hit in rivals if not _is_weighed(scene, hit, side)]
     led = next((hit for hit in joined if side.end <= hit.start and _leads(scene, side, hit)), None)
+    led = None if any(hit.end == side.start for hit in joined) else led
     return led or nearest(joined or rivals, side)
 
 
@@ -210,12 +224,14 @@ def _is_of_lesion(scene: Scene, part: Chunk) -> bool:
 def _is_of_other(scene: Scene, hit: Hit, part: Chunk) -> bool:
     """Tell whether the sides of a part are those of another condition: `L sciatica, likely a disc at L5-S1`.
 
-    A nerve has the side of the disc that presses on it, as in `a left L5-S1 herniation with S1 radiculopathy`.
+    A nerve has the side of the disc that presses on it, as in `a left L5-S1 herniation with S1 radiculopathy`, and a
+    pain that of its cause.
     """
     if hit.term.value in _OF_NERVES:
         return False
+    own = MIDLINE | {hit.term.value}
     named = scene.terms("conditions", "condition", part=part)
-    return any(other != hit and other.term.value not in MIDLINE for other in named)
+    return any(other.term.value not in own and not other.term.text.endswith("pain") for other in named)
 
 
 _OF_THE_CORD = frozenset({"cervical", "thoracic"})

@@ -26,6 +26,7 @@ from scribe.extraction.lexicon.diagnoses.spoken import (
 )
 from scribe.extraction.lexicon.diagnoses.told_before import as_told_before
 from scribe.extraction.lexicon.diagnoses.told_outright import is_clinical, is_described, is_told_so, is_written_down
+from scribe.extraction.lexicon.diagnoses.written_status import is_blamed, status_of
 from scribe.extraction.lexicon.lesions.conclusions import is_injury
 from scribe.extraction.lexicon.lesions.stenosis import uncaused
 from scribe.extraction.lexicon.lesions.stenosis_causes import blamed_slips
@@ -42,28 +43,12 @@ _BEFORE, _AFTER = 6, 8
 _REPORTED = frozenset({"imaging", "codes"})
 _DOUBTER = 2
 _OF_VERTEBRAE = frozenset({"vertebral", "compression", "wedge", "burst", "discitis", "diskitis", "spondylodiscitis"})
-_SPINAL = frozenset(
-    {
-        "disc_herniation",
-        "disc_degeneration",
-        "spondylosis",
-        "spondylolisthesis",
-        "spondylolysis",
-        "spinal_stenosis",
-        "instability",
-        "sacroiliitis",
-        "radiculopathy",
-        "sciatica",
-        "myelopathy",
-        "cauda_equina",
-        "postlaminectomy_syndrome",
-        "epidural_fibrosis",
-        "scoliosis",
-        "ankylosing_spondylitis",
-        "coccydynia",
-        "facet_syndrome",
-    }
-)
+_SPINAL = frozenset({
+    "disc_herniation", "disc_degeneration", "spondylosis", "spondylolisthesis", "spondylolysis", "spinal_stenosis",
+    "instability", "sacroiliitis", "radiculopathy", "sciatica", "myelopathy", "cauda_equina",
+    "postlaminectomy_syndrome", "epidural_fibrosis", "scoliosis", "ankylosing_spondylitis", "coccydynia",
+    "facet_syndrome",
+})  # fmt: skip
 """Conditions of the spine alone, which a history may name."""
 _QUALIFYING = frozenset({
     "osteoporotic", "insufficiency", "fragility", "pathologic", "pathological", "acute", "cervicogenic",
@@ -222,6 +207,8 @@ def _asserted(scene: Scene, hit: Hit) -> Assertion:
     if is_speakers_own(scene, hit):
         return "other_person"
     assertion = scene.assertion(hit)
+    if assertion in {"present", "historical"} and (status := status_of(scene, hit)) is not None:
+        return status
     if is_thought_better_of(scene, assertion):
         return "absent"
     over = is_operated_away(scene, hit) or had_once(scene, hit)
@@ -243,6 +230,7 @@ def _is_stated(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
     concludes = scene.stance == "neutral" and (assertion == "possible" or rejected)
     concludes = concludes or scene.stance == "conclusion" or _is_coded(scene)
     concludes = concludes or is_written_down(scene) or is_clinical(scene) or _stands_alone(scene, hit, assertion)
+    concludes = concludes or is_blamed(scene, hit) or status_of(scene, hit) is not None
     return scene.by_clinician and (concludes or is_told_so(scene, hit))
 
 

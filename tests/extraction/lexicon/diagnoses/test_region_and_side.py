@@ -164,3 +164,32 @@ def test_a_film_says_where_nothing_is_unstable(read: Read, text: str, lines: lis
 def test_sides_and_places_of_something_else(read: Read, text: str, lines: list[str]) -> None:
     """A nerve has the side of its disc, but no disc that of a nerve; an item and a bracket keep their own."""
     assert sorted(read(text, "diagnoses")) == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("Your knee is puffy on the inside. That's a strain, a mild one.", "sprain_strain lower_extremity"),
+        ("Wrist up, wrist down. Could be a fracture.", "fracture upper_extremity possible"),
+        ("Your knee's fine. In the low back, that's a strain.", "sprain_strain"),
+        ("The neck turns well. It's a strain.", "sprain_strain"),
+    ],
+)
+def test_injuries_of_what_was_in_hand(read: Read, said: str, line: str) -> None:
+    """An injury that is named without a place is one of the limb that was examined last."""
+    assert read(f"Doctor: {said}", "diagnoses", "transcript") == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "A: left hip pain, likely trochanteric bursitis.",
+            ["hip_pathology pelvic left", "hip_pathology pelvic left possible"],
+        ),
+        ("A: knee instability R with generalized hypermobility.", ["instability lower_extremity right"]),
+    ],
+)
+def test_sides_of_a_pain_and_of_what_is_named_again(read: Read, text: str, lines: list[str]) -> None:
+    """A cause has the side of its pain, and what is named once more that of its first name."""
+    assert sorted(read(text, "diagnoses")) == lines
