@@ -61,3 +61,20 @@ def test_one_of_two(read: Read, said: str) -> None:
 def test_an_or_of_something_else(read: Read, said: str) -> None:
     """An or of days, or of how much, leaves nothing open."""
     assert read(f"DR: {said}", "lesions", "transcript") == ["somatic_dysfunction lumbar L2"]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("I'm between two things. One is an L4 dysfunction. Two is a sacral torsion.",
+         ["somatic_dysfunction lumbar L4 possible", "somatic_dysfunction sacral possible"]),
+        ("There are two things on my list. First, a T6 dysfunction. Second, an ulcer.",
+         ["somatic_dysfunction thoracic T6 possible"]),
+        ("I found two things. One is an L4 dysfunction. Two is a sacral torsion.",
+         ["somatic_dysfunction lumbar L4", "somatic_dysfunction sacral"]),
+        ("I'm between two things. Anyhow, there's an L4 dysfunction.", ["somatic_dysfunction lumbar L4"]),
+    ],
+)  # fmt: skip
+def test_items_that_are_weighed(read: Read, said: str, lines: list[str]) -> None:
+    """What is counted among the things that it may be is possible; what is counted among findings is there."""
+    assert read(f"Doctor: {said}", "lesions", "transcript") == lines
