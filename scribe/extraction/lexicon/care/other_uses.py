@@ -4,6 +4,15 @@ from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 
+from scribe.extraction.lexicon.care.everyday_words import (
+    is_asked_or_had,
+    is_bone,
+    is_food,
+    is_held_tight,
+    is_length,
+    is_of_giver,
+    is_weather,
+)
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import KEPT
@@ -27,7 +36,6 @@ _RESULTS = frozenset({
     "reproduces", "provokes", "hurts", "aggravates", "worsens", "increases", "causes",
 })  # fmt: skip
 """Words that tell how a test went."""
-_FALLING = frozenset({"fell", "fall", "falling", "slip", "slipped", "slid", "black", "skating"})
 GIVERS = frozenset({
     "chiropractor", "chiropractors", "my chiropractor", "chiro", "osteopath", "osteopaths", "osteopath's",
     "physical therapist", "physiotherapist", "massage therapist", "yoga",
@@ -305,26 +313,10 @@ def _is_throw(scene: Scene, hit: Hit) -> bool:
     return hit.end + 1 not in {place.start for place in scene.view.fixing(scene.statement)}
 
 
-def _is_weather(scene: Scene, hit: Hit) -> bool:
-    """Tell whether heat is that of the day and ice that of the street, as in `that heat` and `slipped on ice`."""
-    if hit.term.text == "ice":
-        here = scene.view.norms[max(scene.statement.start, hit.start - _SOON) : hit.start]
-        fell = scene.view.norms[max(0, hit.start - _STORY) : hit.start]
-        was = here[-1:] in (["was"], ["the"], ["on"]) and scene.statement.speaker == "patient"
-        return not _FALLING.isdisjoint(here) or (was and not _FALLING.isdisjoint(fell))
-    return scene.view.norms[hit.start - 1] in {"that", "this"}
-
-
 def _is_for_blood(scene: Scene, hit: Hit) -> bool:
     """Tell whether aspirin is taken for the heart, as in `just a baby aspirin` and `a blood thinner? Only aspirin`."""
     near = scene.view.norms[max(0, hit.start - _STORY) : hit.start]
     return scene.view.norms[hit.start - 1] == "baby" or not _THINNERS.isdisjoint(near)
-
-
-def _is_awaited(scene: Scene, hit: Hit) -> bool:
-    """Tell whether somebody braces for bad news, as in `I was bracing for the worst`."""
-    before, after = scene.view.norms[hit.start - 1], scene.view.norms[hit.end : hit.end + 1]
-    return after in (["for"], ["myself"], ["himself"], ["herself"]) and before in words("be_forms")
 
 
 def _is_of_a_disc(scene: Scene, _: Hit) -> bool:
@@ -386,9 +378,15 @@ _OTHER_USES: tuple[tuple[Callable[[str], bool], Callable[[Scene, Hit], bool]], .
     ({"rehab", "therapy", "the therapist", "my therapist"}.__contains__, _is_other_therapy),
     ({"met"}.__contains__, _is_metatarsal),
     ({"a shot"}.__contains__, _is_throw),
-    ({"ice", "heat"}.__contains__, _is_weather),
+    ({"ice", "heat"}.__contains__, is_weather),
     ({"aspirin"}.__contains__, _is_for_blood),
-    ({"bracing"}.__contains__, _is_awaited),
+    ({"bracing"}.__contains__, is_held_tight),
+    ({"donut", "donuts"}.__contains__, is_food),
+    ({"chiropractor's", "osteopath's"}.__contains__, is_of_giver),
+    ({"stretch"}.__contains__, is_length),
+    ({"collar"}.__contains__, is_bone),
+    ({"standing desk", "standing desks"}.__contains__, is_asked_or_had),
+    ({"back brace", "brace", "night guard"}.__contains__, is_asked_or_had),
     ({"cushion", "pillow"}.__contains__, _is_of_a_disc),
     ({"a push", "thrust"}.__contains__, _is_test),
     (lambda text: text.startswith("me "), _is_pronoun),

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.care.given_here import is_earlier, is_given_here, is_put_on
 from scribe.extraction.lexicon.care.other_uses import INVASIVE, is_proposed
+from scribe.extraction.lexicon.care.told_times import is_just_told, is_put_off, is_told_of_before
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.view import Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -86,6 +87,9 @@ def _tests(scene: Scene, hit: Hit, kind: CareKind) -> Iterator[tuple[bool, Timin
     yield is_given_here(scene, hit, kind), "today"
     yield _is_behind(scene, hit) or _was_going_on(scene, hit) or _is_gone_through(scene, hit), "prior"
     yield is_put_on(scene, hit, kind), "today"
+    yield is_put_off(scene, hit, kind), "planned"
+    yield is_just_told(scene, hit, kind), "today"
+    yield is_told_of_before(scene, hit, kind), "prior"
     yield _is_walk(scene, hit), "planned"
     yield _is_still_taken(scene, kind) or _is_taken_up(scene) or _is_counted(scene, hit), "prior"
     yield _is_order(scene, hit, kind), "planned"

@@ -13,6 +13,7 @@ from scribe.extraction.lexicon.lesions.region_letters import letter_place
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.saying import holding, placing, saying
 from scribe.extraction.lexicon.view.view import Chunk, View
+from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Care, Region, Timing
 from scribe.terminology.regions import structure
@@ -40,6 +41,11 @@ _LEFT_BEHIND = frozenset(
     | {("stays", "alone"), ("stay", "alone"), ("gets", "nothing"), ("get", "nothing")}
 )
 """Words right behind a place that is not treated."""
+_UNTREATED = frozenset(
+    (denial, verb)
+    for denial in ("not", "wasn't", "isn't")
+    for verb in ("treated", "adjusted", "manipulated", "done", "addressed", "mobilized", "mobilised", "thrust")
+)
 _UNDONE = frozenset({"not", "never", "don't", "without"})
 _BY_HAND = frozenset({"my", "by", "using", "crossed", "both", "flat"})
 _MOVED = frozenset({
@@ -60,7 +66,8 @@ def treated_regions(scene: Scene, hit: Hit) -> tuple[Region, ...]:
         own = [place for place in named if hit.start <= place.start < hit.end]
         named = [place for place in named if place not in own]
         named = [nearest(named, hit)] if named else _named_later(scene, hit) or own
-        return tuple(place.region for place in named if place.region)
+        told = structure(hit.term.structure).region if hit.term.structure and not named else None
+        return (told,) if told else tuple(place.region for place in named if place.region)
     named = sorted([*named, *_worked_muscles(scene)])
     others = [other for other in scene.terms("care") if other.term.value != "manipulation"]
     named = [place for place in named if not any(other.start <= place.start < other.end for other in others)]
@@ -70,7 +77,10 @@ def treated_regions(scene: Scene, hit: Hit) -> tuple[Region, ...]:
     if today is not None and "last" in scene.view.norms[statement.start : today]:
         named = [place for place in named if place.start > today] or named
     # The `P` of `P-A` is a way to thrust.
+    # The `L/S` of `C/T/L/S` is two regions, that of `L/S` alone the lumbar spine.
+    inside = covered_by(place for place in scene.view.places(statement) if scene.view.norms[place.start - 1] != "/")
     single = (at for at in range(statement.start + 1, statement.end) if scene.view.norms[at + 1 : at + 2] != ["-"])
+    single = (at for at in single if at not in inside)
     letters = [letter_place(scene, at) for at in single]
     places = sorted([*named, *(place for place in letters if place)])
     pointed = scene.statement.turn >= 0 and words("anaphors").intersection(scene.view.norms[hit.end : hit.end + 1])
@@ -137,7 +147,8 @@ def _is_left_alone(scene: Scene, place: Place) -> bool:
     """Tell whether a place is not to be treated: `adjust L4, leave the sacrum alone`, `the sacrum I leave`."""
     before = scene.view.norms[max(scene.statement.start, place.start - _LEFT) : place.start]
     after = (*scene.view.norms[place.end : place.end + 2],)
-    return bool(words("leaving").intersection(before)) or after in _LEFT_BEHIND
+    untreated = after in _UNTREATED or after[:1] in {("untreated",), ("deferred",), ("skipped",)}
+    return bool(words("leaving").intersection(before)) or after in _LEFT_BEHIND or untreated
 
 
 def _is_of_other(scene: Scene, place: Place, others: list[Hit]) -> bool:

@@ -71,7 +71,7 @@ def read_care(scene: Scene) -> Iterator[Care]:
         if away and not _is_back(scene, hit):
             continue
         kind: CareKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
-        if _is_title(scene, kind) or _is_bare(scene, hit) or means_otherwise(scene, hit):
+        if _is_title(scene, hit, kind) or _is_bare(scene, hit) or means_otherwise(scene, hit):
             continue
         assertion = scene.assertion(hit)
         by_staff = assertion == "other_person" and (_is_of_staff(scene) or _is_done_to_me(hit))
@@ -176,10 +176,12 @@ def _counts_them(said: Sequence[str]) -> bool:
     return any(of == "of" and one in whole and other in _THEM for one, of, other in triples)
 
 
-def _is_title(scene: Scene, kind: CareKind) -> bool:
+def _is_title(scene: Scene, hit: Hit, kind: CareKind) -> bool:
     """Tell whether a word only names the discipline at the head of a note, as in `CHIROPRACTIC DAILY NOTE`."""
     statement = scene.statement
     if kind not in _DISCIPLINES or statement.turn >= 0 or statement.line > _HEADLINES:
+        return False
+    if kind == "surgery" and scene.context.cue(hit, "historical") is not None:
         return False
     if statement.section not in {"", "preamble"} or (len(scene.words()) > _TITLE and statement.start > _TITLE):
         return False

@@ -130,7 +130,7 @@ def _items(view: View) -> frozenset[int]:
 
 
 def _is_weighed_item(view: View, statement: Statement) -> bool:
-    """Tell whether a statement is one of the things that are weighed: `I'm between two things. One is a rib lesion.`."""
+    """Tell whether a statement is one of what is weighed: `I'm between two things. One is a rib lesion.`."""
     if statement.start not in _items(view) or view.norms[statement.start + 1] not in _AFTER_NUMBER:
         return False
     return any(_weighs(view, one) for one in earlier_in_turn(view, statement))

@@ -107,3 +107,17 @@ def test_soft_tissue_to_muscles_is_one_technique_of_several(read: Read) -> None:
 def test_where_care_for_any_place_is_put(read: Read, text: str, line: str) -> None:
     """A region counts where it is named right behind care that may be for any, and not as a part of its name."""
     assert line in read(text, "care")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Tx: CMT C/S and T/S today.", ["manipulation today cervical thoracic"]),
+        ("Tx: CMT L/S today.", ["manipulation today lumbar"]),
+        ("Tx: CMT C/T/L/S today.", ["manipulation today cervical thoracic lumbar sacral"]),
+        ("Tx: CMT T5; L/S not adjusted.", ["manipulation today thoracic"]),
+    ],
+)
+def test_short_names_of_the_spine(read: Read, text: str, lines: list[str]) -> None:
+    """The S of a short name is no sacrum, and what was not treated is no region."""
+    assert read(text, "care") == lines
