@@ -181,7 +181,8 @@ def _is_title(scene: Scene, hit: Hit, kind: CareKind) -> bool:
     statement = scene.statement
     if kind not in _DISCIPLINES or statement.turn >= 0 or statement.line > _HEADLINES:
         return False
-    if kind == "surgery" and scene.context.cue(hit, "historical") is not None:
+    over = scene.context.cue(hit, "historical") if kind == "surgery" else None
+    if over is not None and over.end <= hit.start:
         return False
     if statement.section not in {"", "preamble"} or (len(scene.words()) > _TITLE and statement.start > _TITLE):
         return False

@@ -26,6 +26,7 @@ from scribe.extraction.lexicon.lesions.named_before import confirmed, may_confir
 from scribe.extraction.lexicon.lesions.notation import Position, listings
 from scribe.extraction.lexicon.lesions.positions import positions
 from scribe.extraction.lexicon.lesions.side_of_lesion import place_before, side_of, side_of_position
+from scribe.extraction.lexicon.lesions.verdicts import judged
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
@@ -55,6 +56,7 @@ def beginnings(view: View) -> frozenset[int]:
 def read_lesions(scene: Scene) -> Iterator[Lesion]:
     """Read the joint lesions of one statement."""
     yield from confirmed(scene)
+    yield from judged(scene)
     if may_state(scene):
         yield from _stated(scene)
     elif is_asked_of_old(scene):
