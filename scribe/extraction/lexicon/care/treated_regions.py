@@ -83,14 +83,35 @@ def treated_regions(scene: Scene, hit: Hit) -> tuple[Region, ...]:
     single = (at for at in single if at not in inside)
     letters = [letter_place(scene, at) for at in single]
     places = sorted([*named, *(place for place in letters if place)])
-    pointed = scene.statement.turn >= 0 and words("anaphors").intersection(scene.view.norms[hit.end : hit.end + 1])
-    if pointed and not places and scene.topic.place is not None:
+    if not places and scene.topic.place is not None and _points_back(scene, hit):
         places = [scene.topic.place]
     implied = [structure(term.term.structure).region for term in scene.terms("lesions", "position", part=statement)]
     domed: list[Region] = ["abdomen_other"] if "doming" in scene.said else []
     named_regions = [*domed, *(place.region for place in places), *implied]
     regions = tuple(dict.fromkeys(region for region in named_regions if region))
     return () if _counted(scene) > len(regions) else regions
+
+
+_BEFORE_POINTER = frozenset({"just", "only", "on", "to", "at", "into", "over", "of", "for"})
+_POINTERS_BACK = frozenset({"that", "it", "this", "there"})
+_GIVING = frozenset({"give", "giving", "gave"})
+
+
+def _points_back(scene: Scene, hit: Hit) -> bool:
+    """Tell whether talk treats what was spoken of last: `adjust it`, `give that a thrust`, `that one I'll adjust`."""
+    norms, statement = scene.view.norms, scene.statement
+    if statement.turn < 0:
+        return False
+    after = norms[hit.end : min(statement.end, hit.end + 3)]
+    if words("anaphors").intersection(after[:1]):
+        return True
+    while after and after[0] in _BEFORE_POINTER:
+        after = after[1:]
+    before = norms[max(statement.start, hit.start - _REACH) : hit.start]
+    given = any(one in _GIVING and other in _POINTERS_BACK for one, other in pairwise(before))
+    fronted = norms[statement.start : statement.start + 2] == ["that", "one"]
+    behind = after[:1] != [] and after[0] in _POINTERS_BACK and len(after) < len(norms[hit.end : hit.end + 3])
+    return scene.by_clinician and not scene.view.places(statement) and (given or fronted or behind)
 
 
 _ONTO = frozenset({
@@ -118,6 +139,8 @@ def regions_beside(scene: Scene, hit: Hit) -> tuple[Region, ...]:
     led = hit.term.value == "other" or not _PUT_UPON.isdisjoint(between) or norms[hit.end - 1] in _PUT_UPON
     if place is not None and hit.term.value == "exercise" and place.role == "muscle":
         return ()
+    if place is None and hit.term.value == "massage" and scene.topic.region and _points_back(scene, hit):
+        return (scene.topic.region,)
     if place is None or place.region is None or not (led and _leads_onto(between)):
         return ()
     aims = not _AIMS.isdisjoint(norms[place.end : place.end + 1]) or not _AIMS.isdisjoint(norms[hit.start : hit.end])

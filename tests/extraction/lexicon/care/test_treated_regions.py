@@ -121,3 +121,18 @@ def test_where_care_for_any_place_is_put(read: Read, text: str, line: str) -> No
 def test_short_names_of_the_spine(read: Read, text: str, lines: list[str]) -> None:
     """The S of a short name is no sacrum, and what was not treated is no region."""
     assert read(text, "care") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("T8 is stuck. I'm going to adjust just that one.", ["manipulation today thoracic"]),
+        ("L3 is stuck. I'll give that a thrust.", ["manipulation today lumbar"]),
+        ("The elbow is tight. I'll do some friction work on that.", ["massage today upper_extremity"]),
+        ("L3 is stuck. I'm going to adjust you now.", ["manipulation today"]),
+        ("L3 is stuck. Put ice on it tonight.", ["other planned"]),
+    ],
+)
+def test_hands_on_what_was_spoken_of(read: Read, said: str, lines: list[str]) -> None:
+    """Hands treat the joint that a pronoun points back to; comfort has no place of its own."""
+    assert read(f"Doctor: {said}", "care", "transcript") == lines
