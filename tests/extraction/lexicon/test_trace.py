@@ -98,7 +98,7 @@ def test_text_carried_forward_is_marked(traced: Traced) -> None:
 
 TEXT = cleandoc("""
     Subjective: Neck pain. Denies numbness.
-    Exam: C5 tender on the right. Spurling negative.
+    Exam: Neck tender on the right. Spurling negative.
     Sacrum: T+ A+ R- T+
     MRI: L4-5 disc bulge.
     Assessment: Cervical somatic dysfunction. Low back pain. M99.01, M54.50

@@ -92,7 +92,7 @@ def treated_regions(scene: Scene, hit: Hit) -> tuple[Region, ...]:
     return () if _counted(scene) > len(regions) else regions
 
 
-_BEFORE_POINTER = frozenset({"just", "only", "on", "to", "at", "into", "over", "of", "for"})
+_BEFORE_POINTER = frozenset({"just", "only", "on", "to", "at"})
 _POINTERS_BACK = frozenset({"that", "it", "this", "there"})
 _GIVING = frozenset({"give", "giving", "gave"})
 
@@ -111,7 +111,8 @@ def _points_back(scene: Scene, hit: Hit) -> bool:
     given = any(one in _GIVING and other in _POINTERS_BACK for one, other in pairwise(before))
     fronted = norms[statement.start : statement.start + 2] == ["that", "one"]
     behind = after[:1] != [] and after[0] in _POINTERS_BACK and len(after) < len(norms[hit.end : hit.end + 3])
-    return scene.by_clinician and not scene.view.places(statement) and (given or fronted or behind)
+    by_hand = scene.by_clinician and not hit.term.text.endswith("s")
+    return by_hand and not scene.view.places(statement) and (given or fronted or behind)
 
 
 _ONTO = frozenset({
@@ -139,7 +140,8 @@ def regions_beside(scene: Scene, hit: Hit) -> tuple[Region, ...]:
     led = hit.term.value == "other" or not _PUT_UPON.isdisjoint(between) or norms[hit.end - 1] in _PUT_UPON
     if place is not None and hit.term.value == "exercise" and place.role == "muscle":
         return ()
-    if place is None and hit.term.value == "massage" and scene.topic.region and _points_back(scene, hit):
+    worked = hit.term.value == "massage" and scene.by_clinician
+    if place is None and worked and scene.topic.region and _points_back(scene, hit):
         return (scene.topic.region,)
     if place is None or place.region is None or not (led and _leads_onto(between)):
         return ()

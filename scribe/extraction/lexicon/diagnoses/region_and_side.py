@@ -21,7 +21,7 @@ _EVERYWHERE = frozenset({"arthritis", "wear and tear", "degeneration"})
 _LOCATING = frozenset({"at", "the", "level", "down", "around", "about", "of", "on", "there", "it", "was"})
 _INJURIES = frozenset({"fracture", "sprain_strain"})
 _INJURED = LIMBS | {"rib_cage"}
-_OF_NOW = frozenset({"present", "possible", "absent"})
+_OF_NOW = frozenset({"present", "possible"})
 _UNPLACED = frozenset({"low_back_pain", "sciatica", "cauda_equina"})
 
 

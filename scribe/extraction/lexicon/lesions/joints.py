@@ -247,7 +247,7 @@ def _turns_another(scene: Scene, side: Side, place: Place) -> bool:
 
 
 def _side_pointed_back(scene: Scene, chunk: Chunk, region: Region | None) -> Laterality | None:
-    """Return the side that a part, or one before, points to: `same side, elevated first rib`, `an upslip on that side`."""
+    """Return the side that a part, or one before, points to: `same side, inhaled rib one`, `upslip on that side`."""
     earlier = [part for part in scene.statement.chunks if part.start <= chunk.start] if region in SIDED else []
     pointing = (part for part in reversed(earlier) if "side" in scene.view.norms[part.start : part.end])
     return next((side for part in pointing if (side := meant_side(scene, part)) is not None), None)
