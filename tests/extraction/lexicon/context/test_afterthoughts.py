@@ -92,7 +92,7 @@ def test_without_a_word_of_denial_nothing_is_denied(labelled: Iterable[View]) ->
         ("It looks like sacroiliitis, but I can't call it yet.", ["sacroiliitis sacral possible"]),
         ("It's a lumbar strain, and it looks like sacroiliitis, though I'd like blood work before I swear to it.",
          ["sacroiliitis sacral possible", "sprain_strain lumbar"]),
-        ("It's a lumbar strain, so rest it before we say you can lift.", ["sprain_strain lumbar"]),
+        ("It's a lumbar strain, so rest it before we say that you can lift.", ["sprain_strain lumbar"]),
         ("It's a lumbar strain, and read it over before you sign that form.", ["sprain_strain lumbar"]),
     ],
 )  # fmt: skip

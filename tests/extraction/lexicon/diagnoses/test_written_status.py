@@ -45,6 +45,7 @@ def test_words_that_give_no_status(read: Read, text: str) -> None:
         ("The cause of his arm symptoms is a left C6 radiculopathy.", ["radiculopathy cervical left"]),
         ("Her neck pain was due to a disc herniation years ago.", []),
         ("He believes his pain comes from a disc herniation.", []),
+        ("Her leg pain was caused by a disc herniation.", []),
     ],
 )  # fmt: skip
 def test_what_a_pain_comes_from(read: Read, text: str, lines: list[str]) -> None:
