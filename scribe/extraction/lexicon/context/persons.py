@@ -267,6 +267,8 @@ def _agrees(norms: list[str], at: int, end: int) -> bool:
 
 _ASIDE = 7
 _THIRD = frozenset({"he", "she", "he's", "she's", "they", "his", "her"})
+_SELF = frozenset({"i", "i'm", "i've", "i'd", "me", "my", "mine", "it", "it's"})
+"""Words with which a patient comes back to the own complaint, as in `She says it's my disc`."""
 
 
 def called_by_others(view: View, statement: Statement) -> Iterator[Cue]:
@@ -288,11 +290,16 @@ def called_by_others(view: View, statement: Statement) -> Iterator[Cue]:
 
 
 def persons_spoken_of(view: View, statement: Statement) -> Iterator[Cue]:
-    """Read a `he` or `she` of the clinician as the person whom the patient has just spoken of: `He had a slip.`."""
-    if statement.speaker != "clinician" or statement.turn < 1 or view.norms[statement.start] not in _THIRD:
+    """Read a `he` or `she` as the person whom the patient has just spoken of: `My brother. He had a slip.`."""
+    if statement.turn < 0 or view.norms[statement.start] not in _THIRD:
         return
-    before = [one for one in view.statements_before(statement) if one.turn == statement.turn - 1]
-    told = [one for one in before if one.speaker == "patient"]
+    before = view.statements_before(statement)
+    if statement.speaker == "patient":
+        own = not _SELF.isdisjoint(view.norms[statement.start : statement.end])
+        told = [] if own else [one for one in before[-1:] if one.turn == statement.turn]
+    else:
+        told = [one for one in before if one.turn == statement.turn - 1 and statement.speaker == "clinician"]
+    told = [one for one in told if one.speaker == "patient"]
     if any(hit.term.role == "person" for one in told for hit in view.terms("cues", one)):
         yield Cue(statement.start, statement.start + 1, "person", "other_person", view.norms[statement.start])
 

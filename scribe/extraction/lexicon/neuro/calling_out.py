@@ -54,17 +54,45 @@ def may_call_out(view: View) -> frozenset[int]:
 
 
 def parts(view: View, statement: Statement) -> Iterator[Chunk]:
-    """Yield the parts of a statement; one that runs on is parted at its sides: `left quad four right quad five`."""
+    """Yield the parts of a statement; one that runs on is parted at its sides.
+
+    Sides stand before their grades, as in `left quad four right quad five`, or behind, as in `grip five right and four
+    left`.
+    """
     for chunk in statement.chunks:
-        sides = view.sides(chunk)
-        apart = len(sides) > 1 and sides[0].start - chunk.start <= 1
-        at = chunk.start
-        for side in sides[1:] if apart else ():
-            graded = not COUNTS.isdisjoint(view.norms[at : side.start])
-            if graded and not COUNTS.isdisjoint(view.norms[side.start : chunk.end]):
-                yield Chunk(at, side.start)
-                at = side.start
-        yield Chunk(at, chunk.end)
+        apart = [*trailing_off(view, chunk)]
+        for part in [one for one in apart if not _counts(view, one)] if len(apart) > 1 else [chunk]:
+            yield from _at_sides(view, part)
+
+
+def trailing_off(view: View, chunk: Chunk) -> Iterator[Chunk]:
+    """Yield what stands between the dots of a part that trails off, as in `Left one jumps ... right one, relax`."""
+    start = chunk.start
+    for at in range(chunk.start, chunk.end):
+        if view.norms[at] == ".":
+            if at > start:
+                yield Chunk(start, at)
+            start = at + 1
+    if start < chunk.end:
+        yield Chunk(start, chunk.end)
+
+
+def _counts(view: View, part: Chunk) -> bool:
+    """Tell whether a part holds a number alone, as each of `One ... two ... three`."""
+    return part.end - part.start == 1 and view.norms[part.start] in COUNTS
+
+
+def _at_sides(view: View, part: Chunk) -> Iterator[Chunk]:
+    """Yield the parts of a part that grades both sides."""
+    sides = view.sides(part)
+    before = bool(sides) and sides[0].start - part.start <= 1
+    at = part.start
+    for side in sides[1:] if before else sides[:-1]:
+        seam = side.start if before else side.end
+        if all(not COUNTS.isdisjoint(view.norms[start:end]) for start, end in ((at, seam), (seam, part.end))):
+            yield Chunk(at, seam)
+            at = seam + (view.norms[seam] == "and")
+    yield Chunk(at, part.end)
 
 
 def _calls(view: View, part: Chunk) -> bool:

@@ -20,10 +20,10 @@ from scribe.extraction.lexicon.neuro.calling_out import (
     stands_for_limb,
     words_before,
 )
-from scribe.extraction.lexicon.neuro.finding_kinds import Found
+from scribe.extraction.lexicon.neuro.finding_kinds import PAIRED, Found
 from scribe.extraction.lexicon.neuro.reflexes import is_commanded
 from scribe.extraction.lexicon.neuro.second_opinion import objects
-from scribe.extraction.lexicon.neuro.values import is_alike, is_grade, judge
+from scribe.extraction.lexicon.neuro.values import VALUES, is_alike, is_grade, judge
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement
@@ -39,7 +39,12 @@ _STRONGLY = (["against"], ["for"], ["as"], ["enough"])
 _COMMAND = 6
 _LIVELY_GRADES = (["two", "plus"], ["2", "+"], ["one", "plus"], ["1", "+"])
 """Grades that are given to reflexes alone."""
+_OUT_OF = frozenset({"of", "over", "from"})
+"""Words between a grade and the highest one, as in `two out of five`."""
+_HIGHEST = frozenset({"five", "5"})
 _FULL, _LIVELY = 5, 3
+_JUST_BEFORE = 9
+"""Words before a result in which the other side is graded."""
 _STRONG_GRADES = frozenset({"four", "five", "4", "5"})
 _TURNS = frozenset({"turn", "tilt", "rotate", "twist", "bend", "lean", "chin", "nod"})
 _TURNING = frozenset({"other", "the", "side", "one", "leg", "arm", "hand", "foot", "now", "and", "okay", "good", "way"})
@@ -49,7 +54,10 @@ _NOTHING = frozenset({"nothing", "no response", "none"})
 _OPENING: dict[str, Laterality] = {"left": "left", "right": "right"}
 _COUNTED = frozenset({"finger", "fingers", "hand", "hands", "thumb", "thumbs", "toe", "toes", "leg", "legs"})
 """What is counted where a number stands right before it."""
-_JOINTS = frozenset({"shoulder", "elbow", "wrist", "hip", "knee", "ankle"} | {"shoulders", "elbows", "wrists", "hips"})
+_JOINTS = frozenset({
+    "shoulder", "elbow", "wrist", "hip", "knee", "ankle", "shoulders", "elbows", "wrists", "hips", "bending",
+    "straightening",
+})  # fmt: skip
 """What is full of motion, not of strength, unless a muscle has been tried."""
 
 
@@ -66,16 +74,16 @@ def called_out(scene: Scene, taken: set[int]) -> Iterator[Found]:
     for chunk in parts(scene.view, scene.statement):
         signs = scene.terms("neuro", "sign", "symptom", "organ", part=chunk)
         free = taken.isdisjoint(range(chunk.start, chunk.end))
-        if free and (not signs or _only_names_muscle(scene, chunk, signs)):
+        if free and (not signs or _only_names_tested(scene, chunk, signs)):
             found = _grade(scene, chunk) or _result(scene, chunk)
             if found is not None:
                 yield found
 
 
-def _only_names_muscle(scene: Scene, chunk: Chunk, signs: list[Hit]) -> bool:
-    """Tell whether a part names a muscle and no value of the tables, as in `Right biceps is a four`."""
-    muscles = all(sign.term.value == "motor_deficit" and sign.term.role == "sign" for sign in signs)
-    return muscles and not scene.terms("neuro", "value", part=chunk)
+def _only_names_tested(scene: Scene, chunk: Chunk, signs: list[Hit]) -> bool:
+    """Tell whether a part names a muscle or reflex and no value of the tables: `Right biceps is a four`."""
+    tested = all(sign.term.value in PAIRED and sign.term.role == "sign" for sign in signs)
+    return tested and not scene.terms("neuro", "value", part=chunk)
 
 
 def _resisted(scene: Scene) -> Iterator[Found]:
@@ -97,26 +105,38 @@ def _grade(scene: Scene, chunk: Chunk) -> Found | None:
     norms = scene.view.norms
     said = [at for at in range(chunk.start, chunk.end) if norms[at][0].isalnum()]
     sided = covered_by(scene.view.sides(chunk))
-    untold = words("muscles") | TESTING
-    rest = [at for at in said if at not in sided and norms[at] not in untold and not stands_for_limb(scene, at)]
+    reflexes = _reflexes(scene, chunk)
+    untold, told = words("muscles") | TESTING, sided | covered_by(reflexes)
+    rest = [at for at in said if at not in told and norms[at] not in untold and not stands_for_limb(scene, at)]
+    rest = [at for at in rest if norms[at] not in _HIGHEST or norms[at - 1] not in _OUT_OF]
     grades = [at for at in rest if norms[at] in grading_words()]
-    if grades and norms[grades[-1]] == "solid" and not {"muscle", "muscles"}.isdisjoint(scene.words(chunk)):
-        return None  # What the fingers feel, not what resists.
-    if grades and not sided and norms[grades[-1]] in COUNTS and scene.view.tokens.word(grades[-1] + 1) in _COUNTED:
-        return None  # One finger points.
-    if grades and norms[grades[-1]] == "full" and _turned(scene):
+    if grades and (_is_felt_or_moved(scene, chunk, norms[grades[-1]]) or _is_count(scene, grades[-1], sided)):
         return None
     among = words("calling") | SIGNED
     if grades and norms[grades[-1]] in NUMBERS:
-        among |= words("strong")  # `A full five` is a five.
+        among |= words("strong") | _OUT_OF  # `A full five` is a five.
     if not grades or any(norms[at] not in among for at in rest if at != grades[-1]):
         return None
     muscled = any(norms[at] in words("muscles") | GROUPS for at in said) or _names_muscle(scene, chunk)
     jerks = words("jerks").intersection(scene.words(chunk)) and norms[grades[-1] :][:2] in _LIVELY_GRADES
     moves = norms[grades[-1]] == "full" and not _JOINTS.isdisjoint(scene.words(chunk))
-    kind = "motor_deficit" if muscled and not moves and not _is_jerk(scene, chunk) else _tested(scene, chunk)
-    kind = "reflex_deficit" if jerks else kind
+    named = muscled and not moves and not _is_jerk(scene, chunk) and not _may_be_jerk(scene, chunk, norms[grades[-1]])
+    kind = "motor_deficit" if named else _tested(scene, chunk)
+    kind = "reflex_deficit" if jerks or reflexes else kind
     return _judged(scene, chunk, kind, grades[-1]) if kind else None
+
+
+def _is_felt_or_moved(scene: Scene, chunk: Chunk, told: str) -> bool:
+    """Tell whether a word of strength is of what fingers feel or of a motion, as in `solid muscle`."""
+    felt = told == "solid" and not {"muscle", "muscles"}.isdisjoint(scene.words(chunk))
+    return felt or (told == "full" and _turned(scene))
+
+
+def _is_count(scene: Scene, at: int, sided: set[int]) -> bool:
+    """Tell whether a number counts: the finger that points, or what is listed, as in `Three is the left leg`."""
+    following = scene.view.tokens.word(at + 1)
+    counted = following == "is" or (not sided and following in _COUNTED)
+    return counted and scene.view.norms[at] in COUNTS
 
 
 def _turned(scene: Scene) -> bool:
@@ -133,6 +153,17 @@ def _is_jerk(scene: Scene, chunk: Chunk) -> bool:
         return False
     said = set(scene.words(Chunk(signs[-1].end, chunk.end)))
     return bool(words("jerks").intersection(said)) and not words("resisting").intersection(said)
+
+
+def _reflexes(scene: Scene, chunk: Chunk) -> list[Hit]:
+    """Return the reflexes that a part names, as in `Achilles two right`."""
+    return [sign for sign in scene.terms("neuro", "sign", part=chunk) if sign.term.value == "reflex_deficit"]
+
+
+def _may_be_jerk(scene: Scene, chunk: Chunk, grade: str) -> bool:
+    """Tell whether a low grade beside the name of a reflex is that of one, unless strength has been tried before."""
+    low = 0 < NUMBERS.get(grade, 0) < _LIVELY and not words("jerks").isdisjoint(scene.words(chunk))
+    return low and TESTING.isdisjoint(scene.words(chunk)) and _tested(scene, chunk) != "motor_deficit"
 
 
 def _names_muscle(scene: Scene, chunk: Chunk) -> bool:
@@ -156,9 +187,11 @@ def _is_bare(scene: Scene, part: Chunk) -> bool:
 def _tested(scene: Scene, chunk: Chunk) -> NeuroKind | None:
     """Return what was tested last before a part of a turn: the strength of a muscle, or a reflex."""
     before = words_before(scene, chunk)
-    reflexes = [hit.start for hit in scene.terms("neuro", "sign", part=before) if hit.term.value == "reflex_deficit"]
+    signs = scene.terms("neuro", "sign", part=before)
+    reflexes = [hit.start for hit in signs if hit.term.value == "reflex_deficit"]
+    strength = [hit.start for hit in signs if hit.term.value == "motor_deficit" and "strength" in hit.term.text.split()]
     among = words("muscles") | words("resisting")
-    muscles = [index for index in range(before.start, before.end) if scene.view.norms[index] in among]
+    muscles = [index for index in range(before.start, before.end) if scene.view.norms[index] in among] + strength
     if reflexes and (not muscles or max(reflexes) + _NEAR >= max(muscles) or _is_of_jerk(scene, chunk)):
         return "reflex_deficit"
     said = scene.words(before)
@@ -186,7 +219,8 @@ def _is_tried(one: str, other: str, behind: list[str]) -> bool:
 def _is_graded(said: list[str]) -> bool:
     """Tell whether a muscle has a grade that no reflex is given, as in `triceps is a four`."""
     for at, word in enumerate(said):
-        before = [one for one in said[max(0, at - _NEAR) : at] if one not in words("calling")]
+        near = said[max(0, at - _NEAR) : at]
+        before = [one for one in near if one[0].isalnum() and one not in words("calling") | OPPOSITE.keys()]
         if word in _STRONG_GRADES and before and before[-1] in words("muscles"):
             return True
     return False
@@ -292,10 +326,12 @@ def _result(scene: Scene, chunk: Chunk) -> Found | None:
     signs = scene.terms("neuro", "sign", part=words_before(scene, chunk))
     signs = [hit for hit in signs if hit.term.text != "toes" or not is_commanded(scene.view, hit)]
     if not signs:
-        return None
+        return _other_strength(scene, chunk, sides, values)
     kind: NeuroKind = signs[-1].term.value  # type: ignore[assignment]  # the table holds the schema's words
     if values and is_grade(values[0]) and kind != "motor_deficit":
         return None
+    if values and not (words("weak") | words("strong")).isdisjoint(values[0].term.text.split()):
+        kind = "motor_deficit"
     tried = bool(values) and not is_grade(values[0]) and objects(scene.view, scene.statement.turn, chunk.start)
     if not (sides or tried) or not values or not _is_only(scene, chunk, values[0]):
         return None
@@ -304,6 +340,16 @@ def _result(scene: Scene, chunk: Chunk) -> Found | None:
         kind = "upper_motor_neuron"
     assertion: Assertion = "present" if lost else judge(kind, values[0])
     return Found(kind, assertion, (chunk,), nearest(sides, values[0]).value if sides else None)
+
+
+def _other_strength(scene: Scene, chunk: Chunk, sides: list[Side], values: list[Hit]) -> Found | None:
+    """Read that the other side is well where one was graded just before, as in `Right quad's a four. Left's fine.`."""
+    well = bool(values) and VALUES.get(values[0].term.value) == "absent" and _is_only(scene, chunk, values[0])
+    if not well or not sides or _tested(scene, chunk) != "motor_deficit":
+        return None
+    before = scene.words(words_before(scene, chunk))[-_JUST_BEFORE:]
+    across = OPPOSITE.get(sides[0].value) in before and not COUNTS.isdisjoint(before) and "degrees" not in before
+    return Found("motor_deficit", "absent", (chunk,), sides[0].value) if across else None
 
 
 def _is_only(scene: Scene, chunk: Chunk, value: Hit) -> bool:

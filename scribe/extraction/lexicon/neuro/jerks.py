@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.neuro.calling_out import NUMBERS, SIDES, stands_for_limb, words_before
+from scribe.extraction.lexicon.neuro.calling_out import NUMBERS, SIDES, stands_for_limb, trailing_off, words_before
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
 from scribe.extraction.lexicon.neuro.roots_and_sides import is_both
 from scribe.extraction.lexicon.view.saying import saying
@@ -67,16 +67,8 @@ def struck(scene: Scene) -> Iterator[Found]:
 
 def _parts(scene: Scene) -> Iterator[Chunk]:
     """Yield the parts of a statement, parted at what trails off, as in `Left one jumps ... right one, relax`."""
-    norms = scene.view.norms
     for chunk in scene.statement.chunks:
-        start = chunk.start
-        for at in range(chunk.start, chunk.end):
-            if norms[at] == ".":
-                if at > start:
-                    yield Chunk(start, at)
-                start = at + 1
-        if start < chunk.end:
-            yield Chunk(start, chunk.end)
+        yield from trailing_off(scene.view, chunk)
 
 
 def _side(scene: Scene, part: Chunk) -> Laterality | None:

@@ -47,6 +47,7 @@ _FEELING = frozenset({"feels", "feel", "felt", "feeling"})
 _BECOME = frozenset({"gone", "goes", "went", "go"})
 _BUZZING = frozenset({"buzz", "buzzes", "fizz", "fizzes", "tingles", "prickles", "crawls"})
 """What a limb does that has no feeling of its own."""
+_FOLDED = frozenset({"folds", "folded"})
 _LETTING_FALL = frozenset({"drop", "drops", "dropping"})
 _WORN_NEAR = 3
 _WORN = frozenset(
@@ -283,7 +284,8 @@ def _told(scene: Scene, at: int, parts: frozenset[str]) -> NeuroKind | None:
         return "motor_deficit"
     if scene.view.norms[at + 1 : at + 2] != [] and scene.view.norms[at + 1] in _GIVEN:
         return None
-    if word in words("giving_way") and parts.intersection(before) and not scene.terms("tart", part=Chunk(at, at + 1)):
+    gives = word in words("giving_way") and _gives_way(word, before, parts)
+    if gives and not scene.terms("tart", part=Chunk(at, at + 1)):
         return "motor_deficit"
     if word in words("dropping") and _FOOT.intersection(before) and "let" not in before:
         return "motor_deficit"
@@ -292,6 +294,11 @@ def _told(scene: Scene, at: int, parts: frozenset[str]) -> NeuroKind | None:
     soft = word in words("soft_ground") and _is_trodden(scene, at)
     wrapped = word in words("wrappings") and _is_likened(scene, at, parts)
     return "sensory_deficit" if strange or odd or soft or wrapped else None
+
+
+def _gives_way(word: str, before: Sequence[str], parts: frozenset[str]) -> bool:
+    """Tell whether a limb stands before a word of giving way; arms and hands that are folded only lie so."""
+    return not parts.difference(words("arm_parts") if word in _FOLDED else ()).isdisjoint(before)
 
 
 def _falls(scene: Scene, at: int) -> bool:

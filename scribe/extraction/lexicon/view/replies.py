@@ -194,7 +194,7 @@ def _takes_over(norms: list[str], said: Said, chosen: Hit | None, hit: Hit, posi
         return False
     if chosen is None:
         return True
-    goes_on = _goes_on(chosen, hit) or _revises(norms[chosen.end : hit.start]) or _objects(chosen, hit)
+    goes_on = _goes_on(norms, chosen, hit) or _revises(norms[chosen.end : hit.start]) or _objects(chosen, hit)
     return goes_on and norms[chosen.start] not in words("cries")
 
 
@@ -275,13 +275,13 @@ def _sentence_end(norms: list[str], said: Said) -> int:
     return next((at for at in range(said.start, said.end) if norms[at] in _ENDS), said.end)
 
 
-def _goes_on(chosen: Hit, hit: Hit) -> bool:
+def _goes_on(norms: list[str], chosen: Hit, hit: Hit) -> bool:
     """Tell whether an answering term goes on with the one before it, as in `Yeah, sometimes`."""
     if chosen.term.role == "positive_reply" and _says(hit) == "normal":
         return False
-    if _says(chosen) == "normal" and hit.term.text in {"there", "right there"}:
-        return False  # It tells where all is normal.
-    return hit.start - chosen.end <= 1 and (_says(chosen) != "no" or _says(hit) == "no")
+    where = _says(chosen) == "normal" and hit.term.text in {"there", "right there"}  # All is normal there.
+    how = _says(chosen) == "same" and norms[chosen.end] in _STOPPED  # As in `Same. It doesn't let up.`.
+    return not (where or how) and hit.start - chosen.end <= 1 and (_says(chosen) != "no" or _says(hit) == "no")
 
 
 def _is_refused(chosen: Hit, hit: Hit) -> bool:

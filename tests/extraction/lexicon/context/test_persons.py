@@ -129,3 +129,17 @@ def test_a_companion_is_told_of_the_patient(read: Read, companion: str, said: st
 def test_what_a_clinician_has_told_somebody(read: Read, said: str, lines: list[str]) -> None:
     """Clinicians conclude with what they have told the patient, and not with what others have."""
     assert read(f"DR: {said}", "lesions", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("My brother. He has numbness in both feet.", ["sensory_deficit bilateral other_person"]),
+        ("It's in my family, my aunt. Her leg is weak.", ["motor_deficit other_person"]),
+        ("My husband drove me. He says my leg is weak.", ["motor_deficit"]),
+        ("My wife came along. My leg is weak.", ["motor_deficit"]),
+    ],
+)
+def test_a_patient_goes_on_with_somebody_else(read: Read, said: str, lines: list[str]) -> None:
+    """Who has just been named is who a he or she is, unless the patient comes back to the own complaint."""
+    assert read(f"Doctor: Tell me.\nPatient: {said}", "neuro", "transcript") == lines

@@ -183,3 +183,31 @@ def test_the_other_one_is_no_grade(read: Read, said: str, lines: list[str]) -> N
 def test_a_side_of_something_else_is_not_that_of_strength(read: Read, said: str, line: str) -> None:
     """What resists has the side with which it is named or tried, and not that of what was felt before."""
     assert read(f"Doctor: {said}\nPatient: Okay.", "neuro", "transcript")[0] == line
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Achilles two right, one left.", ["reflex_deficit left", "reflex_deficit right absent"]),
+        ("Knee jerks two, ankle jerks one.", ["reflex_deficit", "reflex_deficit absent"]),
+        ("Grip five right and four left.", ["motor_deficit left", "motor_deficit right absent"]),
+        ("Triceps, left four, right five.", ["motor_deficit left", "motor_deficit right absent"]),
+        ("Tib ant four on the left, peroneals five.", ["motor_deficit absent", "motor_deficit left"]),
+        ("Kick out. Left, three over five. Right's normal.", ["motor_deficit left", "motor_deficit right absent"]),
+        ("Toe up. That's a flicker, one out of five maybe.", ["motor_deficit"]),
+        ("Turn the sole out ... strong.", ["motor_deficit absent"]),
+        ("Toes down. Equally strong, still.", ["motor_deficit absent"]),
+        ("Push down. That's full strength. Other arm ... also full, both.", ["motor_deficit bilateral absent"]),
+        ("Strength is fives across the board.", ["motor_deficit absent"]),
+        ("Strength isn't an issue, all fives.", ["motor_deficit absent"]),
+        ("Look up to the right. Positive Spurling. Grip ... a bit weak on the right.",
+         ["motor_deficit right", "tension_sign right"]),
+        ("Push up. Left hip is stuck at forty degrees, right's fine.", []),
+        ("Toes up ... one ... two ... three. Good, relax.", []),
+        ("Push up on your toes. Three is the left side of the chart.", []),
+        ("Turn your neck left. Bending's full.", []),
+    ],
+)  # fmt: skip
+def test_grades_run_on_and_trail_off(read: Read, said: str, lines: list[str]) -> None:
+    """A grade stands before or behind its side and what is tested; what is counted or moved is none."""
+    assert sorted(read(f"Doctor: {said}\nPatient: Okay.", "neuro", "transcript")) == lines

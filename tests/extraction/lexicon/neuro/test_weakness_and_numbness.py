@@ -151,6 +151,8 @@ def test_a_person_goes_to_sleep(read: Read, text: str, lines: list[str]) -> None
         ("The foot feels like a wet sock.", []),
         ("The ankle feels like an old stocking.", []),
         ("I folded the wrist, I folded it down.", []),
+        ("Arms folded, I sat there.", []),
+        ("My knee folded on the stairs.", ["motor_deficit"]),
     ],
 )
 def test_a_garment_is_worn(read: Read, text: str, lines: list[str]) -> None:
