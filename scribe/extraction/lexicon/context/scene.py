@@ -42,6 +42,8 @@ _BEFORE_IT, _SOON = 4, 4
 _ANSWER = 6
 _SOOTHING = frozenset({"okay", "ok", "alright", "sorry"})
 """Words with which an examiner soothes, unless nothing else tells a result."""
+_NO_RESULT = frozenset({"-", "okay", "ok"})
+"""What before a sign is a bullet, or only goes on to it."""
 _SIDING = frozenset({"on", "the", "to", "at", "side", "test", "and"})
 
 
@@ -155,7 +157,8 @@ class Scene:
         signs = {hit.start for hit in self.terms("neuro", "sign", part=chunk)}
         values = [hit for hit in self.terms("neuro", "value", part=chunk) if not self._is_joint(hit, signs)]
         after = [hit for hit in values if 0 <= hit.start - sign.end <= _AFTER_SIGN]
-        before = [hit for hit in values if 0 <= sign.start - hit.end <= _BEFORE_SIGN and hit.term.text != "-"]
+        before = [hit for hit in values if 0 <= sign.start - hit.end <= _BEFORE_SIGN]
+        before = [hit for hit in before if hit.term.text not in _NO_RESULT]
         tested = isinstance(sign, Hit) and sign.term.role in {"sign", "test"}
         if tested and after and after[0].term.text in _SOOTHING and (result := self._result_later(sign)):
             return result

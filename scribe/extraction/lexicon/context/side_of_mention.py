@@ -16,6 +16,7 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality
 
 _NEAR = 6
+_LEVEL = frozenset({"level", "even", "par"})
 _COMPARED = 4
 _BEFORE_COMPARED = frozenset({"the", "on", "to", "with", "his", "her", "your"})
 _COMPARING = frozenset({">", "<", "greater", "more"})
@@ -98,8 +99,9 @@ def is_compared(view: View, side: Side) -> bool:
 
 
 def _goes_along(view: View, side: Side) -> bool:
-    """Tell whether a side is only that with which something moves, as in `the occiput doesn't move with the right`."""
-    return view.norms[side.start - 2 : side.start] == ["with", "the"] and view.norms[side.start - 3] in words("moving")
+    """Tell whether a side is only that with which something moves or is level: `doesn't move with the right`."""
+    among = words("moving") | _LEVEL
+    return view.norms[side.start - 2 : side.start] == ["with", "the"] and view.norms[side.start - 3] in among
 
 
 def shows_side(view: View, part: Chunk) -> bool:

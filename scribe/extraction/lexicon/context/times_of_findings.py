@@ -72,6 +72,18 @@ def opens_on_earlier_day(scene: Scene) -> bool:
     return named and start > 0 and not (day and day.issubset(headed) and said[month] in headed)
 
 
+def is_dated(scene: Scene, mention: Item) -> bool:
+    """Tell whether the words around a mention name an earlier day, as in `the slump lit it up two weeks ago`.
+
+    Args:
+        scene: The statement.
+        mention: The mention.
+    """
+    said = _clause(scene, mention)
+    dated = any(one in _DATING and other in words("dates") for one, other in pairwise(said))
+    return words("now").isdisjoint(said) and (dated or "ago" in said)
+
+
 def later_values(scene: Scene, value: Hit) -> list[Hit]:
     """Return the results after one that takes none of them for its own, those of its day left out."""
     after = [hit for hit in scene.terms("neuro", "value") if hit.start >= value.end]
@@ -97,7 +109,7 @@ def _only_tells(scene: Scene, said: list[str]) -> bool:
     return not _TELLING.intersection(said[:1]) and not scene.says("now")
 
 
-def _clause(scene: Scene, value: Hit) -> list[str]:
+def _clause(scene: Scene, value: Item) -> list[str]:
     """Return the words around a result up to the next pause."""
     norms, statement = scene.view.norms, scene.statement
     start, end = value.start, value.end

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.context.side_of_mention import is_way, trailing_side
+from scribe.extraction.lexicon.context.side_of_mention import is_compared, is_way, trailing_side
 from scribe.extraction.lexicon.neuro.calling_out import (
     BEFORE,
     COUNTS,
@@ -322,6 +322,7 @@ def _result(scene: Scene, chunk: Chunk) -> Found | None:
     """Read a side and a result alone, which the sign named just before has, as in `Left's negative.`."""
     before = _part_before(scene, chunk)
     sides = scene.view.sides(chunk) or (scene.view.sides(before) if before and _is_bare(scene, before) else [])
+    sides = [side for side in sides if not is_compared(scene.view, side)]
     values = scene.terms("neuro", "value", part=chunk)
     signs = scene.terms("neuro", "sign", part=words_before(scene, chunk))
     signs = [hit for hit in signs if hit.term.text != "toes" or not is_commanded(scene.view, hit)]

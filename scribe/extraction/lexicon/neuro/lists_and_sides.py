@@ -180,6 +180,8 @@ def _differ(results: list[tuple[Hit, Side]]) -> bool:
 def _results(scene: Scene, part: Chunk, sign: Hit) -> Iterator[tuple[Hit, Side]]:
     """Yield the values of a part that stand beside a side of their own: each behind its value, or each before it."""
     values = [hit for hit in scene.terms("neuro", "value", part=part) if hit.term.value in VALUES]
+    if sign.term.value == "reflex_deficit" and any(hit.term.text in words("weak") for hit in values):
+        return  # A limb is, before its reflex is tapped.
     marks: list[Hit | Side] = sorted([*values, *scene.view.sides(part)], key=attrgetter("start"))
     if len(marks) % _BOTH:
         return

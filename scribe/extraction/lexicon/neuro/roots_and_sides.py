@@ -36,6 +36,7 @@ _PAIR = 2
 _GAIT = 6
 _STRIPS = frozenset({"strip", "stripe", "zone", "territory", "patch", "area", "skin", "band"})
 """What a root is said to have on the skin."""
+_MEASURING = frozenset({"than", "with"})
 _BOTH_OF_THEM = frozenset({
     "both", "of", "them", "em", "left", "right", "either", "or", "nor", "and", "one", "same", "side", "on", "sides",
     "the", "in", "legs", "knees", "ankles", "arms",
@@ -135,7 +136,7 @@ def _own(scene: Scene, sides: list[Side], part: Item) -> Laterality:
     own = [side for side in sides if not is_compared(scene.view, side)]
     after = (side for side in own if side.start == part.end and scene.view.norms[side.start] == "on")
     side = (next(after, None) or nearest(own or sides, part)).value
-    opposed = not own and "than" in scene.words(scene.chunk(part))[1:]
+    opposed = not own and not _MEASURING.isdisjoint(scene.words(scene.chunk(part))[1:])
     return OPPOSITE.get(side, side) if opposed else side
 
 
@@ -154,7 +155,7 @@ def side_of(scene: Scene, found: Found) -> Laterality | None:
     if found.laterality is not None:
         return found.laterality
     for part in found.parts:
-        if scene.statement.start <= part.start < scene.statement.end and (sides := scene.view.sides(scene.chunk(part))):
+        if scene.statement.start <= part.start < scene.statement.end and (sides := _of_limbs(scene, part)):
             return _own(scene, sides, part)
     first = scene.chunk(found.parts[0])
     trailing = trailing_side(scene.view, scene.statement, first) or _side_of_ankle(scene, found, first)
@@ -162,6 +163,11 @@ def side_of(scene: Scene, found: Found) -> Laterality | None:
     if found.assertion == "absent":
         return trailing if trailing == "bilateral" else None
     return trailing or (pointed_side(scene, first) if found.assertion != "hypothetical" else None)
+
+
+def _of_limbs(scene: Scene, part: Item) -> list[Side]:
+    """Return the sides beside a part; the midline, as of `midline tenderness`, is that of no nerve."""
+    return [side for side in scene.view.sides(scene.chunk(part)) if side.value != "midline"]
 
 
 def _both_after(scene: Scene, found: Found) -> Laterality | None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.times_of_findings import is_dated
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
 from scribe.extraction.lexicon.neuro.tests_done import LEGS, bends_neck, does_test, lifted, may_raise, may_test
 from scribe.extraction.lexicon.view.saying import saying, whole
@@ -240,11 +241,17 @@ def _told(scene: Scene, part: Item, before: Statement | None) -> Iterator[Found]
     if len(sides) > 1 and len(sides) == len(outcomes) and len({one.value for one in sides}) > 1:
         for side, outcome in zip(sides, outcomes, strict=True):
             start, end = sorted((side.start, outcome.start))
-            yield Found("tension_sign", outcome.assertion, (Chunk(start, end + 1),), side.value)
+            yield Found("tension_sign", _when(scene, outcome), (Chunk(start, end + 1),), side.value)
         return
-    assertion = "present" if any(one.assertion == "present" for one in outcomes) else outcomes[0].assertion
+    assertion = _when(scene, next((one for one in outcomes if one.assertion == "present"), outcomes[0]))
     near = [one for one in sides if one.start <= first] or list(sides)
     yield Found("tension_sign", assertion, (quoted,), near[-1].value if near else None)
+
+
+def _when(scene: Scene, outcome: _Outcome) -> Assertion:
+    """Return what a test gives, or once gave, as in `Slump set it off last month`."""
+    past = is_dated(scene, Chunk(outcome.start, outcome.start + 1))
+    return "historical" if past and outcome.assertion == "present" else outcome.assertion
 
 
 def _sides(scene: Scene, before: Statement | None) -> list[_Sided]:

@@ -24,6 +24,9 @@ VALUES: dict[str, Assertion] = {
 WELL = frozenset({"normal", "negative"})
 """Values of a sign that find nothing wrong."""
 _STAYING = frozenset({"there", "present", "stable", "unchanged", "same"})
+_EVEN_SO = frozenset({"with", "when", "if", "after", "though"})
+"""Words behind an even that say nothing of sides."""
+_REGAINED = frozenset({"back", "returned"})
 _AWAY = frozenset({"historical", "hypothetical", "other_person"})
 BESIDE = 2
 _GIVEN = frozenset({"reflex_deficit", "sensory_deficit"})
@@ -54,7 +57,8 @@ _TOE_WAYS = frozenset({
 })  # fmt: skip
 _NO_ANSWER = frozenset({
     "none", "nothing", "no response", "i get nothing", "i got nothing", "i get none", "get nothing", "nothing there",
-    "nothing at all",
+    "nothing at all", "stayed silent", "stays silent", "is silent", "are silent", "remains silent", "remained silent",
+    "was silent",
 })  # fmt: skip
 """Values with which a reflex is missing, and all else is well."""
 
@@ -81,6 +85,11 @@ def value_of(scene: Scene, sign: Hit, taken: set[int]) -> Hit | None:
         return None
     values = [hit for hit in values if not (_is_of_others(scene, sign, hit) or _is_of_later(scene, sign, hit))]
     values = [hit for hit in values if _DISCHARGES.isdisjoint(scene.view.norms[hit.end : hit.end + BESIDE])]
+    values = [hit for hit in values if hit.term.text != "down" or scene.view.norms[hit.start - 1] != "way"]
+    values = [hit for hit in values if hit.term.text != "even" or scene.view.tokens.word(hit.end) not in _EVEN_SO]
+    values = [hit for hit in values if not _is_of_earlier(scene, sign, hit)]
+    if sign.term.value not in _LOST | {"gait"}:
+        values = [hit for hit in values if not _is_regained(hit)]
     values = [hit for hit in values if scene.view.norms[hit.start - 1] != "or" or hit.term.text not in _CHOICES]
     values = [hit for hit in values if hit.term.text != "=" or _is_alike_on_both_sides(scene, sign, hit)]
     if sign.term.text == "toes":
@@ -114,6 +123,13 @@ def _is_of_others(scene: Scene, sign: Hit, value: Hit) -> bool:
     return "and" in between and not words("others").isdisjoint(scene.view.norms[value.end : value.end + 1])
 
 
+def _is_of_earlier(scene: Scene, sign: Hit, value: Hit) -> bool:
+    """Tell whether a side with its own grade stands between a value and a sign: `four plus right five triceps two`."""
+    between = Chunk(value.end, sign.start)
+    graded = not (words("measures") | {"five", "5"}).isdisjoint(scene.view.norms[between.start : between.end])
+    return value.end <= sign.start and graded and bool(scene.view.sides(between))
+
+
 def _is_of_later(scene: Scene, sign: Hit, value: Hit) -> bool:
     """Tell whether a positive result is that of a sign behind one that is denied: `No clonus, Hoffmann positive`."""
     if value.start < sign.end or value.term.text.strip(".") not in _POSITIVE or scene.assertion(sign) != "absent":
@@ -133,7 +149,14 @@ def _is_beside(scene: Scene, complaint: Hit, value: Hit) -> bool:
 
 def _finds_nothing(value: Hit) -> bool:
     """Tell whether a value beside a complaint denies it: what is normal of a reflex is none of numbness."""
-    return value.term.value in WELL and not _STAYING.intersection(value.term.text.split())
+    stays = _is_regained(value) or not _STAYING.isdisjoint(value.term.text.split())
+    return value.term.value in WELL and not stays
+
+
+def _is_regained(value: Hit) -> bool:
+    """Tell whether a value says of a function that it is there again; of a complaint or a test it tells no good."""
+    said = value.term.text.split()
+    return not _REGAINED.isdisjoint(said) and "pain" not in said
 
 
 def judge(kind: NeuroKind, value: Hit) -> Assertion:

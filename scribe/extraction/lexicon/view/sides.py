@@ -139,7 +139,7 @@ def _apart(text: str, tokens: Tokens, hit: Hit, starts: set[int]) -> Iterator[Hi
 
 def _of_digit(tokens: Tokens, hit: Hit) -> Side | None:
     """Return the side of one of several fingers, as in `in the right middle finger`, which is no midline."""
-    if hit.term.text != "in the middle" or _DIGITS.isdisjoint(tokens.norms[hit.end : hit.end + 3]):
+    if not hit.term.text.endswith("the middle") or _DIGITS.isdisjoint(tokens.norms[hit.end : hit.end + 3]):
         return None
     named = [at for at in range(hit.start, hit.end) if tokens.norms[at] in {"left", "right"}]
     return Side(named[0], named[0] + 1, tokens.norms[named[0]]) if named else None  # type: ignore[arg-type]  # it is one

@@ -39,3 +39,30 @@ def test_a_command_and_its_verdict(read: Read, said: str, lines: list[str]) -> N
 def test_what_is_no_verdict(read: Read, said: str) -> None:
     """A treatment, a pose and advice try no strength."""
     assert read(f"Doctor: {said}\nPatient: Okay.", "neuro", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Your hands are strong.", ["motor_deficit absent"]),
+        ("Both legs feel plenty strong.", ["motor_deficit bilateral absent"]),
+        ("You're strong in both arms.", ["motor_deficit bilateral absent"]),
+        ("Strong anyhow, I tested that.", ["motor_deficit absent"]),
+        ("Fists up, don't let me open them. I can't budge either of them.", ["motor_deficit absent"]),
+        ("Knee straight, don't let me bend it. Left, I can't.", ["motor_deficit left absent"]),
+        ("Hold the wrist back. I can't break that.", ["motor_deficit absent"]),
+        ("Your legs aren't as strong as in the summer.", ["motor_deficit"]),
+        ("If the legs are strong enough we walk.", []),
+        ("You need strong legs for the hill.", []),
+        ("I rock the hip here. I can't move it.", []),
+        ("It has a strong smell, I tested it.", []),
+    ],
+)
+def test_limbs_that_are_strong(read: Read, said: str, lines: list[str]) -> None:
+    """A limb is strong that is called so, or that the examiner cannot overcome who bids to resist."""
+    assert sorted(read(f"Doctor: {said}\nPatient: Okay.", "neuro", "transcript")) == lines
+
+
+def test_a_note_calls_limbs_strong(read: Read) -> None:
+    """A note says it shortly."""
+    assert read("Exam: hips free, legs strong.", "neuro") == ["motor_deficit absent"]

@@ -105,3 +105,9 @@ def test_both_sides_that_are_well_are_not_those_of_a_complaint(read: Read) -> No
     """What is well in both arms is not what tingles."""
     talk = "P: My left thumb hurts.\nD: Five out of five in both arms. Anything else?\nP: And the thumb tingles."
     assert "sensory_deficit left" in read(talk, "neuro", "transcript")
+
+
+def test_the_midline_is_no_side_of_a_nerve(read: Callable[..., list[str]]) -> None:
+    """What is tender in the midline, or a middle finger, gives a nerve no side of its own."""
+    assert read("Exam: Pinprick dull over the right middle finger.", "neuro") == ["sensory_deficit right"]
+    assert read("Exam: midline tenderness no stepoff legs strong", "neuro") == ["motor_deficit absent"]

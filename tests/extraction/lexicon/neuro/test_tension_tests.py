@@ -94,6 +94,7 @@ def test_what_a_test_gives_is_no_finding_of_the_hands(read: Read) -> None:
         ("I'm raising the right leg. Thirty-five degrees, and there it goes.", ["tension_sign right"]),
         ("Straight leg raise, left. Forty degrees and there it goes.", ["tension_sign left"]),
         ("Straight leg raise on the right gives you the foot again.", ["tension_sign right"]),
+        ("The slump caught you on the left three weeks ago.", ["tension_sign left historical"]),
         ("Left side posture. Deep breath, there it goes.", []),
         ("Do the leg raises at home, ten a day.", []),
     ],

@@ -46,3 +46,26 @@ def test_a_jerk_of_which_not_much_comes(read: Read) -> None:
 def test_nothing_of_a_reflex(read: Read, text: str, lines: list[str]) -> None:
     """Nothing is a lost reflex and a negative test; who cannot hold the toes has lost no bladder."""
     assert read(f"Doctor: {text}", "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("The left knee jerk still hasn't returned.", ["reflex_deficit left"]),
+        ("Reflexes have come back.", ["reflex_deficit absent"]),
+        ("Strength is back to full.", ["motor_deficit absent"]),
+        ("The numbness came back.", ["sensory_deficit"]),
+        ("The slump, is back pain all it gives?", []),
+        ("Biceps jerk, the right was down, and now it's level with the left.", ["reflex_deficit right absent"]),
+        ("Right knee jerk stayed silent even with a clenched jaw.", ["reflex_deficit right"]),
+        ("Strength is good all the way down.", ["motor_deficit absent"]),
+        (
+            "Fingers spread left is weak four plus right five good triceps jerk two both.",
+            ["motor_deficit left", "reflex_deficit bilateral absent"],
+        ),
+        ("Okay, grip.", []),
+    ],
+)
+def test_what_returns_and_what_is_of_another_sign(read: Read, text: str, lines: list[str]) -> None:
+    """A function that is back is well, and a complaint is not; a grade with its own side is of no later sign."""
+    assert read(f"Doctor: {text}", "neuro", "transcript") == lines
