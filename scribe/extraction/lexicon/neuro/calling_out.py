@@ -106,7 +106,7 @@ def _calls(view: View, part: Chunk) -> bool:
 @cache
 def _called_words() -> frozenset[str]:
     among = words("calling") | words("muscles") | words("jerks") | grading_words()
-    return among | TESTING | SIGNED | MET | SIDES | {"both"}
+    return among | words("measures") | TESTING | SIGNED | MET | SIDES | {"both"}
 
 
 def _names_tested(view: View, statement: Statement) -> bool:

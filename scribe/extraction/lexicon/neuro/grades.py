@@ -20,9 +20,10 @@ from scribe.extraction.lexicon.neuro.calling_out import (
     stands_for_limb,
     words_before,
 )
-from scribe.extraction.lexicon.neuro.finding_kinds import PAIRED, Found
+from scribe.extraction.lexicon.neuro.finding_kinds import PAIRED, PROVOKED, Found
 from scribe.extraction.lexicon.neuro.reflexes import is_commanded
 from scribe.extraction.lexicon.neuro.second_opinion import objects
+from scribe.extraction.lexicon.neuro.tension_tests import RESULTS
 from scribe.extraction.lexicon.neuro.values import VALUES, is_alike, is_grade, judge
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.sides import OPPOSITE
@@ -322,10 +323,12 @@ def _result(scene: Scene, chunk: Chunk) -> Found | None:
     """Read a side and a result alone, which the sign named just before has, as in `Left's negative.`."""
     before = _part_before(scene, chunk)
     sides = scene.view.sides(chunk) or (scene.view.sides(before) if before and _is_bare(scene, before) else [])
-    sides = [side for side in sides if not is_compared(scene.view, side)]
+    sides = [side for side in sides if side.value != "midline" and not is_compared(scene.view, side)]
     values = scene.terms("neuro", "value", part=chunk)
     signs = scene.terms("neuro", "sign", part=words_before(scene, chunk))
     signs = [hit for hit in signs if hit.term.text != "toes" or not is_commanded(scene.view, hit)]
+    if values and values[0].term.text in RESULTS:
+        signs = [hit for hit in signs if hit.term.value in PROVOKED]
     if not signs:
         return _other_strength(scene, chunk, sides, values)
     kind: NeuroKind = signs[-1].term.value  # type: ignore[assignment]  # the table holds the schema's words
@@ -356,4 +359,5 @@ def _other_strength(scene: Scene, chunk: Chunk, sides: list[Side], values: list[
 def _is_only(scene: Scene, chunk: Chunk, value: Hit) -> bool:
     """Tell whether a part says no more than a value, its side and the name of a reflex."""
     among = words("calling") | words("jerks")
+    among |= words("measures") if value.term.text in RESULTS else frozenset()
     return all(not word[0].isalnum() or word in among for word in scene.rest_of(chunk, value))

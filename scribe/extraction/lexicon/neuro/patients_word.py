@@ -19,7 +19,7 @@ _LOCAL = frozenset({
     "pressure",
 })  # fmt: skip
 """Words for what no nerve does."""
-_NO = frozenset({"no", "nope", "nah", "nothing", "nuh"})
+_NO = frozenset({"no", "nope", "nah", "nothing", "nuh", "uh-uh", "neither", "none"})
 _WELL = frozenset({"fine", "okay", "ok", "good"})
 """Words that deny what is asked, and else only say that somebody listens."""
 _YES = frozenset({"yes", "yeah", "yep", "yup", "there", "mm-hm", "uh-huh", "that's"})
@@ -39,6 +39,7 @@ def felt(view: View, reply: Item, *, asked: bool, well: bool = False) -> Asserti
         well: Whether the question was whether all is well, which a yes affirms.
     """
     said = [word for word in view.norms[reply.start : reply.end] if word[0].isalnum()]
+    said = said[1:] if said[:2] == ["same", "nothing"] else said
     limbs = limb_words()
     runs = any(way in _TOWARD and not limbs.isdisjoint(said[at : at + _WAY]) for at, way in enumerate(said))
     none = _NO | _WELL if asked else _NO

@@ -12,7 +12,8 @@ _EXAMINER = frozenset({"i", "i'm", "i'll", "me", "gonna"})
 _OWN = frozenset({"your", "my"})
 _RAISES = frozenset({"raise", "raises", "raising", "lift", "lifts"})
 _COMING = frozenset({"come", "comes", "go", "goes", "get", "gets"})
-_BENDING = frozenset({"tilt", "tip", "look", "lean", "bend", "drop", "side"})
+_BENDING = frozenset({"tilt", "tip", "look", "lean", "bend", "drop", "side", "tilted", "tipped"})
+_TILTED = frozenset({"tilt", "tilted", "tipped"})
 _LEANING = frozenset({"press", "pressing", "push", "pushing", "leaning", "load", "squeeze", "squeezing"})
 """What an examiner does to a neck that is bent."""
 _RESISTED = frozenset({"hand", "hands", "palm", "against", "resist", "hold", "kick", "strong", "don't", "fight"})
@@ -34,7 +35,8 @@ _SUBJECT, _OBJECT = 4, 6
 @lru_cache(maxsize=1)
 def may_bend(view: View) -> frozenset[int]:
     """Return where the statements start in which the neck may be bent for a test."""
-    return (saying(view, _BENDING) & saying(view, _NECK | _LEANING)) | (saying(view, _LEANING) & saying(view, _NECK))
+    leant = saying(view, _LEANING) & saying(view, _NECK | _TILTED)
+    return leant | (saying(view, _BENDING) & saying(view, _NECK | _LEANING))
 
 
 @lru_cache(maxsize=1)
@@ -76,9 +78,9 @@ def does_test(view: View, statement: Statement) -> bool:
         return False  # Who asks what somebody is able to do tests nothing.
     if any(hit.term.role == "sign" and hit.term.value == "tension_sign" for hit in view.terms("neuro", statement)):
         return True
-    after = [one for one in view.statements_after(statement, 1) if one.turn == statement.turn]
+    after = [one for one in view.statements_after(statement, 1) if one.turn == statement.turn and not one.asks]
     said = frozenset(view.norms[statement.start : (after or [statement])[-1].end])
-    felt = any(_is_felt(hit) for hit in view.terms("tart", statement))
+    felt = any(_is_felt(hit) for hit in view.terms("tart", statement) if view.tokens.word(hit.end) != "side")
     if felt or not _RESISTED.isdisjoint(said):
         return False
     raised = any(lifted(view, statement)) or _goes_on_up(view, statement)
@@ -89,7 +91,7 @@ def does_test(view: View, statement: Statement) -> bool:
 def _is_felt(hit: Hit) -> bool:
     """Tell whether hands find something, and do not only lean on somebody."""
     finds = hit.term.role == "finding" or not {"tender", "sore"}.isdisjoint(hit.term.text.split())
-    return finds and hit.term.text not in _LEANING
+    return finds and hit.term.text not in _LEANING | {"lean"}
 
 
 def leans_on_neck(view: View, statement: Statement, said: frozenset[str]) -> bool:
@@ -104,7 +106,7 @@ def leans_on_neck(view: View, statement: Statement, said: frozenset[str]) -> boo
     if statement.start not in may_bend(view) or not leans or not {"when", "if"}.isdisjoint(said):
         return False
     own = frozenset(view.norms[statement.start : statement.end])
-    return not (_BENDING | {"ear", "head"}).isdisjoint(own) and not (_NECK | {"tilt"}).isdisjoint(own)
+    return not (_BENDING | {"ear", "head"}).isdisjoint(own) and not (_NECK | _TILTED).isdisjoint(own)
 
 
 def _goes_on_up(view: View, statement: Statement) -> bool:

@@ -16,7 +16,7 @@ from scribe.extraction.lexicon.neuro.tests_done import does_test, may_test
 from scribe.extraction.lexicon.view.saying import statements_at
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
-from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.extraction.lexicon.words.vocabulary import limb_words, words
 from scribe.schema import Assertion, Laterality
 
 _AHEAD = 14
@@ -34,6 +34,11 @@ _BIDDING = frozenset({
     "little", "bit", "your", "head", "sorry", "easy", "relax", "just", "up", "the", "leg", "straight", "nice",
 })  # fmt: skip
 """Words of a statement that only goes on with a test."""
+_SENSED = frozenset({
+    "any", "in", "into", "through", "get", "gets", "feeling", "zing", "zings", "zap", "zaps", "tingle", "tingling",
+    "numb", "pain", "electric", "anywhere", "something", "travel", "fire", "light", "do", "side", "same",
+})  # fmt: skip
+"""Words with which it is asked what a test gives."""
 _ASKING_WELL = frozenset({"okay", "ok", "alright", "right", "fine", "comfortable", "good"})
 _TURNING = frozenset({
     "and", "now", "okay", "ok", "then", "the", "other", "one", "side", "leg", "arm", "way", "over", "to", "on", "same",
@@ -41,12 +46,16 @@ _TURNING = frozenset({
     "that", "this", "so", "toward", "towards", "of",
 })  # fmt: skip
 """Words with which an examiner turns to the other side."""
+_TELLING = frozenset({"your", "face", "tells", "me", "you", "wince", "ish"})
 _OTHER = frozenset({"other", "opposite"})
 _MEASURING = frozenset({
     "so", "about", "that", "it", "is", "not", "even", "only", "on", "the", "at", "degrees", "i'd", "call", "say",
     "okay", "maybe", "right", "left", "side", "around", "there", "and", "a", "just", "barely", "to", "leg", "ok",
     "good",
 })  # fmt: skip
+
+
+_LATERAL = frozenset({"left", "right"})
 
 
 class _Result(NamedTuple):
@@ -103,9 +112,12 @@ class _Course:
         if one.asks or reply.end - reply.start > _LONGEST_REPLY:
             return False
         asked = frozenset(view.norms[self._last.start : self._last.end]) if self._last.asks else frozenset[str]()
+        asked -= {"right"} if view.sides(self._last) else frozenset()  # `And to the right?` asks for no assent.
         well = not _ASKING_WELL.isdisjoint(asked) and words("hurting").isdisjoint(asked)
         assertion = felt(view, reply, asked=self._last.asks, well=well)
         if assertion is not None:
+            if view.norms[reply.start] == "neither" and {side.value for side in view.sides(self._opened)} >= _LATERAL:
+                self._side = "bilateral"
             self._conclude(assertion, reply.end)
             self.replies.update(later.start for later in said)
         return assertion is not None
@@ -119,12 +131,17 @@ class _Course:
         elif self.results and _measures(one, said):
             side = self.results[-1].side or _named_side(self._view, one)
             self.results[-1], self._side = self.results[-1]._replace(side=side), side
-        elif not said <= _BIDDING | words("unevoked"):
+        elif not said <= self._going_on(one) and not (self._waits and _measures(one, said - _TELLING)):
             return False
         if self._waits and self._opened is not self._test and not words("unevoked").isdisjoint(said):
             self._conclude("absent", one.end)
         self._last = one
         return True
+
+    def _going_on(self, one: Statement) -> frozenset[str]:
+        """Return the words of which a statement consists that only goes on with the test, or asks what it gives."""
+        asked = limb_words() | _SENSED if one.asks else frozenset[str]()
+        return _BIDDING | words("unevoked") | asked
 
     def _conclude(self, assertion: Assertion, end: int) -> None:
         self.results.append(_Result(assertion, self._side, Chunk(self._opened.start, end)))

@@ -54,6 +54,20 @@ Read = Callable[..., list[str]]
             ["tension_sign bilateral absent"],
         ),
         (["D: Lifting the straight leg, no shooting. Sit up.", "P: Okay."], ["tension_sign absent"]),
+        (
+            ["D: Chin up and over to the left, and I lean on it. Hand?", "P: No, a pinch in the neck.",
+             "D: And to the right?", "P: Same nothing."],
+            ["tension_sign left absent", "tension_sign right absent"],
+        ),
+        (
+            ["D: Now I tip your head toward the bad side and press. Anything in the fingers?", "P: Yeah, the thumb."],
+            ["tension_sign"],
+        ),
+        (["D: Pressing now, tipped right ... tipped left ...", "P: Neither."], ["tension_sign bilateral absent"]),
+        (["ATTENDING: Leg raise?", "RESIDENT: Positive at forty on the left."], ["tension_sign left"]),
+        (["D: Knee jerks are fine. Leg up...", "P: Whoa.", "D: Positive on the left at thirty."],
+         ["reflex_deficit absent", "tension_sign left"]),
+        (["D: Grip for me... thirty kilos on the left, forty on the right.", "P: Okay."], []),
     ],
 )  # fmt: skip
 def test_a_test_is_followed_over_turns(read: Read, turns: list[str], lines: list[str]) -> None:
