@@ -9,7 +9,7 @@ from scribe.extraction.lexicon.context.exceptions import OPPOSITE, exception_to
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.times_of_findings import is_outdated
 from scribe.extraction.lexicon.neuro.beginnings import ACCOMPANYING, beginnings, termed
-from scribe.extraction.lexicon.neuro.cauda_equina import ALARMS, is_meant, is_troubled, suffered
+from scribe.extraction.lexicon.neuro.cauda_equina import is_meant, is_troubled, suffered
 from scribe.extraction.lexicon.neuro.complaint_questions import answers, health_asked
 from scribe.extraction.lexicon.neuro.finding_kinds import (
     PAIRED,
@@ -24,6 +24,7 @@ from scribe.extraction.lexicon.neuro.grades import called_out
 from scribe.extraction.lexicon.neuro.jerks import struck
 from scribe.extraction.lexicon.neuro.later_results import decided_by_answer, felt_by_patient, told_later
 from scribe.extraction.lexicon.neuro.lists_and_sides import contrasted, listed, opposed
+from scribe.extraction.lexicon.neuro.odd_sections import stands_here
 from scribe.extraction.lexicon.neuro.radiation import is_way_of_feeling, running, takes_pictures
 from scribe.extraction.lexicon.neuro.reflexes import flicked, is_commanded, paired, plantar
 from scribe.extraction.lexicon.neuro.roots_and_sides import roots_of, side_of
@@ -80,14 +81,12 @@ def read_neuro(scene: Scene) -> Iterator[Neuro]:
 
 
 def _read(scene: Scene) -> Iterator[Neuro]:
-    if scene.stance == "codes" or scene.statement.section == "imaging" or not _CONDUCTION.isdisjoint(scene.said):
+    if scene.stance == "codes" or not _CONDUCTION.isdisjoint(scene.said):
         return
     said = [*_found(scene)]
     for found in (*said, *_excepted(scene, said)) if said else ():
-        # An assessment repeats what was found; an alarm in it may stand nowhere else.
         grows = _growing(scene, found)
-        alarms = found.kind in ALARMS or bool(grows)
-        if scene.statement.section == "assessment" and not (alarms and found.assertion == "present"):
+        if not stands_here(scene, found, grows=bool(grows)):
             continue
         chunk = scene.chunk(found.parts[0])
         yield Neuro(
