@@ -14,6 +14,7 @@ from scribe.extraction.lexicon.neuro.tension_tests import after_tests, may_tell
 from scribe.extraction.lexicon.neuro.tests_done import may_bend, may_raise, named_tests
 from scribe.extraction.lexicon.neuro.tests_over_turns import courses
 from scribe.extraction.lexicon.neuro.values import is_grade, valuing
+from scribe.extraction.lexicon.neuro.walks import may_walk
 from scribe.extraction.lexicon.neuro.ways_told import may_ask_way, may_list_way
 from scribe.extraction.lexicon.neuro.weakness_and_numbness import may_feel_strange, may_give_out, may_lack
 from scribe.extraction.lexicon.view.saying import asking, holding, naming, saying, statements_at, whole
@@ -33,6 +34,7 @@ _TOLD = (
     may_lessen,
     may_list_way,
     may_strike,
+    may_walk,
 )
 """What tells where the statements start that may tell of a finding and ask nothing."""
 

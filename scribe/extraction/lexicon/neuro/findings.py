@@ -32,6 +32,7 @@ from scribe.extraction.lexicon.neuro.sensory_test import felt_as_asked, felt_whe
 from scribe.extraction.lexicon.neuro.tension_tests import EVOKED, is_test, provoked_pain, provokes, raised_to, stretched
 from scribe.extraction.lexicon.neuro.tests_over_turns import answers_to_tests, is_answered, over_turns
 from scribe.extraction.lexicon.neuro.values import VALUES, is_grade, is_lost, is_value, value_of, valued
+from scribe.extraction.lexicon.neuro.walks import seen_walking
 from scribe.extraction.lexicon.neuro.ways_told import listed_way, stays
 from scribe.extraction.lexicon.neuro.weakness_and_numbness import giving_out, lacking, strange_feelings
 from scribe.extraction.lexicon.view.view import Chunk
@@ -277,6 +278,7 @@ def _untermed(scene: Scene) -> Iterator[Found]:
     """Read what no term names: a limb that may give out, how the toes answer, where a pain runs."""
     yield from giving_out(scene)
     yield from flicked(scene)
+    yield from seen_walking(scene)
     told = [*running(scene)] if scene.stance != "imaging" else []
     if not told and not any(hit.term.value == "radicular_pain" for hit in scene.terms("neuro", "symptom")):
         yield from listed_way(scene)

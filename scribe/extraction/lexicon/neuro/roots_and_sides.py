@@ -37,6 +37,8 @@ _GAIT = 6
 _STRIPS = frozenset({"strip", "stripe", "zone", "territory", "patch", "area", "skin", "band"})
 """What a root is said to have on the skin."""
 _MEASURING = frozenset({"than", "with"})
+_FAVOURING = frozenset({"favoring", "favouring", "favors", "favours", "sparing", "on", "off"})
+"""Words with which a later part says which leg a walk favours."""
 _BOTH_OF_THEM = frozenset({
     "both", "of", "them", "em", "left", "right", "either", "or", "nor", "and", "one", "same", "side", "on", "sides",
     "the", "in", "legs", "knees", "ankles", "arms",
@@ -149,7 +151,7 @@ def _is_graded(scene: Scene, one: Side, other: Side) -> bool:
 def side_of(scene: Scene, found: Found) -> Laterality | None:
     """Return the side of a finding: of its answer, of its own words, or of what speech points back to."""
     if found.kind == "gait":
-        return _side_of_gait(scene, found)
+        return found.laterality if found.laterality in OPPOSITE else _side_of_gait(scene, found)
     if found.kind == "bowel_bladder":
         return None
     if found.laterality is not None:
@@ -209,7 +211,9 @@ def _side_of_gait(scene: Scene, found: Found) -> Laterality | None:
         return None
     chunk = scene.chunk(found.parts[0])
     near = Chunk(max(chunk.start, found.parts[0].start - _GAIT), min(chunk.end, found.parts[-1].end + _GAIT))
-    sides = [side for side in scene.view.sides(near) if side.value in OPPOSITE]
+    later = [part for part in scene.statement.chunks if part.start >= chunk.end][:1]
+    favoured = [part for part in later if scene.view.norms[part.start] in _FAVOURING]
+    sides = [side for part in (near, *favoured) for side in scene.view.sides(part) if side.value in OPPOSITE]
     aided = not _AIDS.isdisjoint(scene.words(chunk))
     return nearest(sides, found.parts[0]).value if sides and not aided else None
 

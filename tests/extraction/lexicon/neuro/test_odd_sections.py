@@ -12,7 +12,7 @@ Read = Callable[..., list[str]]
     [
         ("ASSESSMENT:\nLumbar sprain. Power 5/5 both legs.", ["motor_deficit bilateral absent"]),
         ("ASSESSMENT:\nCervical sprain. No weakness of the arms.", ["motor_deficit absent"]),
-        ("IMAGING:\nMRI: small bulge. No clonus, Hoffmann neg.", ["upper_motor_neuron absent"]),
+        ("IMAGING:\nKyphosis 50 degrees. No clonus, toes down.", ["upper_motor_neuron absent"]),
         ("EXAM:\nPower 4/5 on the left.\nASSESSMENT:\nSprain. Power 5/5.", ["motor_deficit left"]),
         ("ASSESSMENT:\nL5 radiculopathy with weakness of the left foot.", []),
         ("ASSESSMENT:\nLeft foot weakness.", []),
