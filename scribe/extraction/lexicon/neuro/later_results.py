@@ -107,11 +107,9 @@ def _names_study(scene: Scene, statement: Statement) -> bool:
 
 
 def _tells(value: Hit) -> bool:
-    return (
-        value.term.role == "value"
-        and value.term.text not in {"okay", "ok"}
-        and not {"5", "five", "2", "two"}.intersection(value.term.text.split("/"))
-    )
+    """Tell whether a value is a result: no grade, and no `Okay.` that only ends a test."""
+    graded = {"5", "five", "2", "two"}.intersection(value.term.text.split("/"))
+    return value.term.role == "value" and value.term.text not in {"okay", "ok"} and not graded
 
 
 def _only_tells(scene: Scene, statement: Statement, value: Hit) -> bool:

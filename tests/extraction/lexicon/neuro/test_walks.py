@@ -20,7 +20,7 @@ Read = Callable[..., list[str]]
         ("Your stride is short on the right.", ["gait right"]),
         ("Bit of a limp, favoring the left.", ["gait left"]),
         ("Walk to the door. Okay.", []),
-        ("You get a foot that drags when you walk, you call me.", []),
+        ("You get a foot that drags when you walk, you call me.", ["motor_deficit hypothetical"]),
         ("So how you walk and the leaning on the cart tell me.", []),
         ("Walk heel to toe. Whoa. Okay.", []),
         ("A short walk every day is good.", []),
