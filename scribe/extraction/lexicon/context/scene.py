@@ -321,7 +321,8 @@ def _ends_what_was(view: View, statement: Statement, told: Statement) -> bool:
     if since is None:
         return False
     regained = not words("regained").isdisjoint(view.norms[since : since + _SOON])
-    if regained and not words("losing").isdisjoint(view.norms[told.start : told.end]):
+    said = frozenset(view.norms[told.start : told.end])
+    if regained and (not words("losing").isdisjoint(said) or said >= {"couldn't", "feel"}):
         return True
     named = (hit.term for hit in view.named[statement.start].get("cues", ()) if hit.start - since <= _SOON)
     ends = any((term.role, term.value) == ("after", "historical") for term in named)

@@ -27,7 +27,7 @@ _TALK = 30
 _NEAR = 9
 _LINKED = 2
 _LINKING = frozenset({":", "is", "are", "-", "=", "function", "the", "still"})
-_SEATS = frozenset({"where", "toilet", "commode", "loo"})
+_SEATS = frozenset({"where", "anywhere", "toilet", "commode", "loo"})
 _OWN = frozenset({"my", "your", "his", "her", "their", "patient's"})
 _STRAINS = frozenset({
     "cough", "coughing", "coughs", "sneeze", "sneezing", "sneezes", "laugh", "laughing", "laughs", "jump", "jumping",
@@ -55,6 +55,8 @@ _WHICH = frozenset({
     "the", "a", "his", "her", "my", "our", "your", "their", "own", "upstairs", "downstairs", "old", "new", "whole",
 })  # fmt: skip
 """Words between what is done to a room and the room."""
+_LEADING = frozenset({"where", "around", "in", "between"})
+"""Words with which a part says where a feeling is."""
 _SEATED = frozenset({"sit", "sits", "sitting"})
 
 
@@ -197,16 +199,17 @@ def names_saddle(scene: Scene, mention: Hit) -> bool:
     seats = words("saddle").intersection(said)
     if seats != {"bottom"}:
         return bool(seats)
-    # The bottom of a foot is its sole; what one sits on is somebody's.
+    # The bottom of a foot is its sole; what one sits on is somebody's, or has something around it.
     owned = any(after == "bottom" and before in _OWN for before, after in pairwise(said))
+    owned = owned or ("around" in said and scene.statement.asks)
     return owned and limb_words().isdisjoint(said)
 
 
 def _where(scene: Scene, mention: Hit) -> list[str]:
-    """Return the words of the next part that say where a mention is: `Any numbness, where you'd sit on a bike?`."""
+    """Return the words of the next part that say where a mention is: `Any numbness, where you'd sit?`."""
     later = next((part for part in scene.statement.chunks if part.start >= scene.chunk(mention).end), None)
     said = scene.words(later) if later else []
-    return said if said[:1] == ["where"] else []
+    return said if not _LEADING.isdisjoint(said[:1]) else []
 
 
 def _asked_there(scene: Scene) -> bool:

@@ -41,10 +41,10 @@ def stands_here(scene: Scene, found: Found, *, grows: bool) -> bool:
 
 
 def _is_told(scene: Scene, found: Found) -> bool:
-    """Tell whether a sentence of its own gives a result or a denial, and concludes nothing."""
+    """Tell whether a sentence of its own gives a result, a denial or a warning, and concludes nothing."""
     valued = any(isinstance(part, Hit) and part.term.role == "value" for part in found.parts)
     alone = all(table not in scene.named for table in _CONCLUDING)
-    return found.kind in _OF_NERVES and alone and (valued or found.assertion == "absent")
+    return found.kind in _OF_NERVES and alone and (valued or found.assertion in {"absent", "hypothetical"})
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,7 @@ from scribe.extraction.lexicon.context.pointed_sides import pointed_side
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_compared, trailing_side
 from scribe.extraction.lexicon.neuro.finding_kinds import PAIRED, Found
+from scribe.extraction.lexicon.neuro.roots_named_next import levels_in, root_named_next
 from scribe.extraction.lexicon.neuro.values import BESIDE
 from scribe.extraction.lexicon.quoted import first_token
 from scribe.extraction.lexicon.view.parts import words_beside
@@ -66,7 +67,7 @@ def roots_of(scene: Scene, chunk: Chunk, found: Found) -> tuple[str, ...]:
     """Return the roots that a finding is told of."""
     places = levels_in(scene.view, chunk)
     if not places:
-        return _named_root(scene, chunk) or _bracketed_root(scene, chunk, found) or ()
+        return _named_root(scene, chunk) or _bracketed_root(scene, chunk, found) or root_named_next(scene, found)
     felt = found.kind == "sensory_deficit" and found.assertion == "present"
     felt = felt or _is_of_one_root(found, places) or _is_of_many_roots(scene, chunk, found, places)
     if not (felt or _ROOTED.intersection(scene.words(chunk)) or scene.stance != "exam"):
@@ -100,11 +101,6 @@ def _is_of_many_roots(scene: Scene, chunk: Chunk, found: Found, places: list[Pla
 def _is_of_one_root(found: Found, places: list[Place]) -> bool:
     """Tell whether a weakness or a reflex is told of one root, as in `C7 triceps 4+/5`."""
     return found.kind in PAIRED and found.assertion == "present" and len(places) == 1 and len(places[0].segments) == 1
-
-
-def levels_in(view: View, part: Item) -> list[Place]:
-    """Return the vertebrae that a part names, whose roots a finding may be of."""
-    return [place for place in view.places(part) if place.structure == "vertebra"]
 
 
 def _named_root(scene: Scene, chunk: Chunk) -> tuple[str, ...] | None:

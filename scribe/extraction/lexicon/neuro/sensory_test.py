@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
-from scribe.extraction.lexicon.neuro.roots_and_sides import levels_in
+from scribe.extraction.lexicon.neuro.roots_named_next import levels_in
 from scribe.extraction.lexicon.view.parts import earlier_in_turn
 from scribe.extraction.lexicon.view.saying import saying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -30,6 +30,14 @@ _HARDLY = frozenset({"nothing", "half", "hardly", "barely"})
 _LONGEST_NAME = 8
 _BEHIND = 5
 """Words behind a root in which its side stands."""
+_GOING_ON = frozenset({
+    "and", "now", "the", "same", "place", "spot", "on", "over", "left", "right", "other", "side", "one", "here", "this",
+    "there", "what", "about", "thing", "?", "your", "that", "in", ",",
+})  # fmt: skip
+_TREATING = frozenset({"needle", "needling", "sore", "hurt", "hurts", "tender", "therapeutic", "healing", "keep"})
+"""Words of a touch that tests no feeling."""
+_FEELS = frozenset({"feel", "felt"})
+_UNFELT = frozenset({"can't", "cannot", "don't", "didn't", "couldn't", "not"})
 _COMPARING = frozenset({
     "same", "both", "sides", "side", "each", "feel", "feels", "is", "it", "the", "this", "that", "?",
 })  # fmt: skip
@@ -38,7 +46,7 @@ _COMPARING = frozenset({
 @cache
 def testing_words() -> frozenset[str]:
     """Return the words without which no question tests feeling."""
-    return words("stimuli") | {"sharp", "same", "feel"}
+    return words("stimuli") | {"sharp", "same", "feel", "touch"}
 
 
 def tests_feeling(view: View, statement: Statement) -> bool:
@@ -50,11 +58,32 @@ def tests_feeling(view: View, statement: Statement) -> bool:
         return False
     if statement.speaker == "patient" or words("hurting").difference({"sharp", "touch"}).intersection(said):
         return False
+    if _names_touch(view, statement, said) or {"same", "feeling"} <= said or _goes_on(view, statement, said):
+        return statement.asks
     if not words("stimuli").isdisjoint(said) or {"sharp", "or"} <= said:
         return bool(words("compared_feeling").intersection(said))
-    if statement.asks and said <= _COMPARING and "same" in said and _touches_before(view, statement):
-        return True
+    compares = statement.asks and said <= _COMPARING and "same" in said and _touches_before(view, statement)
+    return compares or _feels_touch(said)
+
+
+def _feels_touch(said: set[str]) -> bool:
+    """Tell whether it is asked how what touches feels, as in `Do you feel this the same?`."""
     return "feel" in said and not words("of_wellbeing").intersection(said) and bool(words("touched").intersection(said))
+
+
+def _names_touch(view: View, statement: Statement, said: set[str]) -> bool:
+    """Tell whether a short question names what touches, and where: `Pinprick C6, thumb side?`."""
+    touches = not words("stimuli").isdisjoint(said) or said >= {"light", "touch"}
+    where = not limb_words().isdisjoint(said) or bool(levels_in(view, statement))
+    return touches and where and statement.end - statement.start <= _LONGEST_NAME + 2 and _TREATING.isdisjoint(said)
+
+
+def _goes_on(view: View, statement: Statement, said: set[str]) -> bool:
+    """Tell whether a question only goes on with a test of feeling elsewhere: `And the same spot on the right?`."""
+    if not said <= _GOING_ON | limb_words() or "same" not in said:
+        return False
+    before = [one for one in view.statements_before(statement) if one.asks and one.speaker != "patient"]
+    return any(not words("stimuli").isdisjoint(view.norms[one.start : one.end]) for one in before[-1:])
 
 
 def _touches_before(view: View, statement: Statement) -> bool:
@@ -79,7 +108,8 @@ def felt_as_asked(scene: Scene) -> Found | None:
     verdict = _verdict(view, answer) if assertion == "present" else None
     sides = view.sides(answer) or view.sides(statement) or (view.sides(verdict) if verdict else [])
     side = sides[0].value if sides else None
-    told = side if assertion == "present" or side == "bilateral" else None
+    again = _goes_on(view, statement, set(scene.said))
+    told = side if assertion == "present" or side == "bilateral" or again else None
     roots = levels_in(view, verdict)[0].segments if verdict else ()
     return Found("sensory_deficit", assertion, (Chunk(statement.start, end),), told, roots)
 
@@ -156,14 +186,19 @@ def _answer(view: View, asked: Statement) -> Chunk | None:
 
 def _judged(view: View, answer: Chunk, asked: Statement) -> tuple[Assertion, int] | None:
     norms = view.norms
-    if (words("cries") | words("sore")).intersection(norms[answer.start : answer.end]):
-        return None
+    said = norms[answer.start : answer.end]
+    if (words("cries") | words("sore")).intersection(said):
+        # Who cries at a pin feels it.
+        return ("absent", answer.end) if _goes_on(view, asked, set(norms[asked.start : asked.end])) else None
     choice = bool({"or"}.intersection(norms[asked.start : asked.end]))
     for index in range(answer.start, answer.end):
         if norms[index] in words("dulled") and norms[index - 1] not in _NOT:
             return "present", answer.end
         if norms[index] in words("alike") or (choice and norms[index] == "sharp"):
             return "absent", index + 1
+    asks = set(norms[asked.start : asked.end])
+    if not _FEELS.isdisjoint(said) and (_names_touch(view, asked, asks) or _goes_on(view, asked, asks)):
+        return ("absent" if _UNFELT.isdisjoint(said) else "present"), answer.end
     if norms[answer.start] == "like" and not choice:
         other = "other" in norms[answer.start : answer.end] or "same" not in norms[asked.start : asked.end]
         return None if other else ("present", answer.end)

@@ -40,6 +40,8 @@ _TOILETS = frozenset({"toilet", "loo", "bathroom", "restroom", "commode", "washr
 _RESISTING = frozenset({"resist", "overcome"})
 _LIMB_BEFORE = 7
 _NOUN = 3
+_THEY = frozenset({"they"})
+_SENTENCES = 2
 _BEFORE_VERB = 4
 _LIMB = 6
 _WALK = 5
@@ -262,7 +264,7 @@ def strange_feelings(scene: Scene) -> Iterator[Hit]:
 @lru_cache(maxsize=1)
 def may_feel_strange(view: View) -> frozenset[int]:
     """Return where the statements start that may tell something strange of a limb, the ground or what is held."""
-    felt = limb_words() | words("soft_ground") | words("held_things")
+    felt = limb_words() | words("soft_ground") | words("held_things") | _THEY
     return saying(view, _strange_words()) & saying(view, felt)
 
 
@@ -313,6 +315,8 @@ def _is_said_of_limb(scene: Scene, at: int, parts: frozenset[str]) -> bool:
     before = norms[max(chunk.start, at - _LIMB_BEFORE) : at]
     if (scene.statement.turn < 0 or norms[at] in _BUZZING) and norms[at - 1] in parts:
         return True
+    if scene.statement.speaker == "patient" and not _THEY.isdisjoint(before[:1]) and _names_fingers_before(scene):
+        return True
     opening = at - len(before)
     linked = [
         index
@@ -323,6 +327,13 @@ def _is_said_of_limb(scene: Scene, at: int, parts: frozenset[str]) -> bool:
         return True
     after = norms[at + 1 : min(chunk.end, at + 1 + _LIMB)]
     return bool(_SENSED.intersection(after[:_NOUN])) and bool(parts.intersection(after))
+
+
+def _names_fingers_before(scene: Scene) -> bool:
+    """Tell whether the short sentences before only name parts of a limb, as in `The last two toes. They buzz.`."""
+    before = scene.earlier_in_turn[-_SENTENCES:]
+    named = [one for one in before if not limb_words().isdisjoint(scene.words(one))]
+    return bool(named) and all(one.end - one.start <= _LIMB_BEFORE + 1 for one in before)
 
 
 def _is_said_to_be(scene: Scene, at: int) -> bool:

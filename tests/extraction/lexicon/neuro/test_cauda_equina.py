@@ -171,3 +171,23 @@ def test_a_saddle_is_where_one_sits(read: Read, text: str, lines: list[str]) -> 
 def test_rooms_and_organs(read: Read, text: str, lines: list[str]) -> None:
     """A room that is built is not gone to, and an organ that behaves is well."""
     assert read(f"HPI: {text}", "neuro") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("Doctor: Any tingling, around the bottom?\nPatient: No.", ["saddle_anesthesia absent"]),
+        ("Doctor: Numb anywhere you sit?\nPatient: No.", ["saddle_anesthesia absent"]),
+        ("Doctor: Numb on the bottom of the foot?\nPatient: No.", ["sensory_deficit absent"]),
+        ("Patient: I couldn't feel myself wipe. That's back now.", ["saddle_anesthesia historical"]),
+        ("Doctor: And the numb heel?\nPatient: Feels normal again.", ["sensory_deficit historical"]),
+        ("Doctor: Any numb spots?\nPatient: No, all normal.", ["sensory_deficit absent"]),
+        ("Patient: The last two toes. They buzz at night.", ["sensory_deficit"]),
+        ("Patient: I have two phones. They buzz at night.", []),
+    ],
+)
+def test_where_somebody_sits_and_what_is_well_again(
+    read: Callable[..., list[str]], turns: str, lines: list[str]
+) -> None:
+    """The seat is named in many ways; a feeling that is back was lost."""
+    assert read(turns, "neuro", "transcript") == lines

@@ -103,7 +103,7 @@ def test_the_quote_holds_sign_and_value(quotes: Callable[..., list[list[str]]]) 
         ("Urinary retention since yesterday", ["bowel_bladder"]),
         ("New saddle numbness", ["saddle_anesthesia"]),
         ("No bowel or bladder change", ["bowel_bladder absent"]),
-        ("Return for urinary retention", []),
+        ("Return for urinary retention", ["bowel_bladder hypothetical"]),
         ("Numbness of the left foot", []),
     ],
 )

@@ -74,3 +74,25 @@ def test_less_is_felt_where_it_is_touched(read: Read, turns: str, lines: list[st
 def test_an_answer_and_its_verdict(read: Read, turns: list[str], lines: list[str]) -> None:
     """The verdict gives an answer its root and side; what may be chosen is no finding."""
     assert read("\n".join(turns), "neuro", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        (["Pinprick on the calf?", "I can't feel that."], ["sensory_deficit"]),
+        (["Light touch over the thumb?", "Yes, I feel it."], ["sensory_deficit absent"]),
+        (["Light touch over the thumb?", "I feel it less."], ["sensory_deficit"]),
+        (["Pin on the shin?", "No, I don't feel it.", "And the same spot on the left?", "Ow, yes."],
+         ["sensory_deficit", "sensory_deficit left absent"]),
+        (["Pinwheel, sharp all over the foot here?", "Yes."], ["sensory_deficit absent"]),
+        (["Same feeling in both feet?", "Same."], ["sensory_deficit bilateral absent"]),
+        (["Pinprick C7, middle finger?", "Same."], ["sensory_deficit C7 absent"]),
+        (["Can you touch your thumb with it?", "Yes."], []),
+        (["Which fingers do you feel it in?", "I feel it in the little one."], []),
+        (["And the same spot on the left?", "Ow, yes."], []),
+    ],
+)  # fmt: skip
+def test_short_questions_of_touch(read: Callable[..., list[str]], turns: list[str], lines: list[str]) -> None:
+    """A pin and where it pricks are question enough; the same on the other side goes on with it."""
+    talk = "\n".join(f"{('Doctor', 'Patient')[at % 2]}: {said}" for at, said in enumerate(turns))
+    assert sorted(read(talk, "neuro", "transcript")) == lines
