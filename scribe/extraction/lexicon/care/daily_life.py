@@ -59,7 +59,10 @@ _ENDS_IT = frozenset(
     {"more", "max", "tops", "done", "stop", "rest", "quit", "quits", "before", "have", "has", "gotta", "then", "until"}
 )
 _FAR = frozenset({"mile", "miles", "mi", "km", "laps"})
+_RETURNED = (["back", "to"], ["back", "at"], ["returned", "to"])
 _NEXT = 2
+_BESIDE = 3
+_NIGHTS = frozenset({"night", "nights", "at night"})
 _HELP_REACH = 5
 _POSTURES = MEASURED | {"driving"}
 
@@ -188,7 +191,7 @@ def _asks(scene: Scene) -> bool:
 
 def _does_good(scene: Scene, activity: Hit, limit: Item) -> bool:
     denied = limit.start < activity.start <= limit.end
-    back = not denied and scene.view.norms[activity.start - 2 : activity.start] in (["back", "to"], ["returned", "to"])
+    back = not denied and scene.view.norms[activity.start - 2 : activity.start] in _RETURNED
     return back or is_relief(scene, activity) or _relieves(scene, activity)
 
 
@@ -304,7 +307,23 @@ def _is_not_meant(scene: Scene, hit: Hit) -> bool:
         return _LOOKING.isdisjoint(scene.said)
     if text == "till":
         return norms[hit.start - 1] not in {"the", "a", "my", "his", "her"}
+    if _is_by_the_way(scene, hit):
+        return True
     return text == "sits" and not _POSITIONS.isdisjoint(after[:1])
+
+
+def _is_by_the_way(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a word only says when, what for or on what: `drives at night`, `stands 20 min to cook`."""
+    norms, text = scene.view.norms, hit.term.text
+    before = norms[max(scene.statement.start, hit.start - _BESIDE) : hit.start]
+    drives = any(one.term.value == "driving" and one.end <= hit.start for one in scene.terms("function", "activity"))
+    at_night = text in _NIGHTS and drives
+    lain_on = hit.term.value == "sleep" and norms[hit.end : hit.end + 2] == ["on", "it"]
+    purpose = hit.term.value == "self_care" and before[-1:] == ["to"] and before[-2:-1] != []
+    purpose = purpose and before[-2] in words("stretches")
+    works = text == "working" and before[-1:] == ["it"]
+    over = text == "fall risk" and before in (["no", "longer", "a"], ["longer", "a"], ["is", "not", "a"])
+    return at_night or lain_on or purpose or works or over
 
 
 def _is_of_nerve(scene: Scene) -> bool:

@@ -45,6 +45,10 @@ WHENEVER = frozenset({"when", "whenever", "while", "if", "anytime"})
 _ONCE = frozenset({"began", "started", "onset", "felt", "injured", "hurt", "ago", "first", "not", "no", "denies"})
 _NO_MORE = frozenset({"anymore", "longer", "used"})
 _LINKS = frozenset({"with", "w", "by", "when", "while", "whenever", "if", "in", "upon", "once", "during"})
+_WELL = frozenset({"ok", "okay", "fine"})
+_SINGLE = frozenset({"drive", "flight", "ride", "trip"})
+"""Words for what once brought a pain on."""
+_EACH = frozenset({"every", "each", "any", "always", "longer", "whenever"})
 MEASURED = frozenset({"sitting", "standing", "walking"})
 """Activities that a healthy person does at length, so that a measure is a limit; a drive or a run may be short."""
 THEN = frozenset({"then", "before", "until"})
@@ -92,7 +96,11 @@ def _forbids(scene: Scene, limit: Hit, deed: Hit) -> bool:
         return ends and limit.term.text in words("said_after") and limit.start - deed.end <= _CLOSE + 1
     if limit.term.text in words("onset_limits"):
         return measure(scene, Chunk(limit.end, deed.start)) is not None and deed.start - limit.end <= _CLOSE + 1
-    known = limit.term.text in words("inabilities") or limit.term.text in words("hardships")
+    known = (
+        limit.term.text in words("inabilities")
+        or limit.term.text == "no longer"
+        or limit.term.text in words("hardships")
+    )
     near = 0 <= deed.start - limit.end <= _REACH // 2
     return known and near and not _turns(scene.view.norms[limit.end : deed.start])
 
@@ -137,6 +145,8 @@ def _holds(scene: Scene, limit: Hit, activity: Hit) -> bool:
     ahead = limit.start < activity.start
     between = Chunk(limit.end, activity.start) if ahead else Chunk(activity.end, limit.start)
     gap = Gap(limit, activity, ahead, between, scene.view.norms[between.start : between.end])
+    if not ahead and not _WELL.isdisjoint(gap.said):
+        return False  # `Drives 1 h ok; lifts with difficulty.`
     return _tests().get(limit.term.text, _brings_on)(scene, gap)
 
 
@@ -185,7 +195,9 @@ def _follows(scene: Scene, gap: Gap) -> bool:
     """Tell whether pain comes after an activity each time, and did not once begin after it."""
     near = len(gap.said) <= _NEAR or (len(gap.said) <= _CLOSE + 1 and measure(scene, gap.between) is not None)
     ordered = scene.stance == "plan" or (scene.statement.turn >= 0 and scene.statement.speaker == "clinician")
-    return gap.ahead and near and not ordered and "," not in gap.said and _ONSETS.isdisjoint(scene.said)
+    once = scene.view.norms[gap.activity.end - 1] in _SINGLE and _EACH.isdisjoint(scene.said)
+    after = gap.ahead and near and not once
+    return after and not ordered and "," not in gap.said and _ONSETS.isdisjoint(scene.said)
 
 
 def _hurts(_: Scene, gap: Gap) -> bool:
@@ -282,10 +294,16 @@ def measure(scene: Scene, part: Item) -> Chunk | None:
         if is_number(norms[at]) or norms[at] in {"half", "quarter"}:
             unit = next((to for to in range(at + 1, min(at + 2 + _UNIT_REACH, part.end)) if _is_unit(norms[to])), None)
             if unit is not None:
-                return Chunk(at, unit + 1)
+                return None if _changes(norms, unit + 1) else Chunk(at, unit + 1)
         elif norms[at] in {"a", "an"} and _is_unit(norms[at + 1] if at + 1 < part.end else ""):
             return Chunk(at, at + 2)
     return None
+
+
+def _changes(norms: list[str], end: int) -> bool:
+    """Tell whether a measure is that of a beginning, as in `walks 50 ft -> 1 mile`."""
+    near = norms[end : end + _CLOSE]
+    return "\u2192" in near or ("-", ">") in [*pairwise(near)]
 
 
 def measured_before(scene: Scene, activity: Item) -> Chunk | None:

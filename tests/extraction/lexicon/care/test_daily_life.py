@@ -252,3 +252,38 @@ def test_limits_in_lay_words(read: Read, said: str, lines: list[str]) -> None:
 def test_words_that_limit_nothing(read: Read, said: str) -> None:
     """Where a joint sits, what is prescribed, what does good and how an accident went is no limit."""
     assert read(f"DR: Hello.\n{said}", "function", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("note", "lines"),
+    [
+        ("Discharge: TUG 8 s, no longer a fall risk.", []),
+        ("Initial to discharge: sitting 10 min -> 2 h, sleep 4 h -> 7 h.", []),
+        ("Limits: stands 15 min to cook.", ["standing"]),
+        ("No longer drives at night.", ["driving"]),
+        ("Drives 2 h ok; lifts only w/ difficulty.", ["lifting"]),
+        ("Lifting with difficulty, otherwise back at work.", ["lifting"]),
+        ("Neck pain x 2 d after a long drive.", []),
+        ("Neck pain after every drive.", ["driving"]),
+        ("He can no longer put on his right sock.", ["self_care"]),
+        ("Not yet back to bowling.", ["sport"]),
+        ("Still no deadlifts.", ["sport"]),
+    ],
+)
+def test_what_is_by_the_way_and_what_is_still_not_done(read: Read, note: str, lines: list[str]) -> None:
+    """A purpose, a time of day, a beginning and what is well again limit nothing; what is still not done does."""
+    assert read(f"HPI: {note}", "function") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("My arm goes numb when I sleep on it.", []),
+        ("The pill hurts my stomach when it's working.", []),
+        ("I'm not driving at the moment.", ["driving"]),
+        ("I walk okay and it hurts at the end.", ["walking"]),
+    ],
+)
+def test_said_by_the_way(read: Read, said: str, lines: list[str]) -> None:
+    """So it is in speech."""
+    assert read(f"Patient: {said}", "function", "transcript") == lines
