@@ -96,11 +96,7 @@ def _forbids(scene: Scene, limit: Hit, deed: Hit) -> bool:
         return ends and limit.term.text in words("said_after") and limit.start - deed.end <= _CLOSE + 1
     if limit.term.text in words("onset_limits"):
         return measure(scene, Chunk(limit.end, deed.start)) is not None and deed.start - limit.end <= _CLOSE + 1
-    known = (
-        limit.term.text in words("inabilities")
-        or limit.term.text == "no longer"
-        or limit.term.text in words("hardships")
-    )
+    known = limit.term.text in words("inabilities") | words("hardships") | {"no longer"}
     near = 0 <= deed.start - limit.end <= _REACH // 2
     return known and near and not _turns(scene.view.norms[limit.end : deed.start])
 
@@ -145,7 +141,7 @@ def _holds(scene: Scene, limit: Hit, activity: Hit) -> bool:
     ahead = limit.start < activity.start
     between = Chunk(limit.end, activity.start) if ahead else Chunk(activity.end, limit.start)
     gap = Gap(limit, activity, ahead, between, scene.view.norms[between.start : between.end])
-    if not ahead and not _WELL.isdisjoint(gap.said):
+    if not ahead and not _WELL.isdisjoint(gap.said) and not {";", ","}.isdisjoint(gap.said):
         return False  # `Drives 1 h ok; lifts with difficulty.`
     return _tests().get(limit.term.text, _brings_on)(scene, gap)
 
