@@ -42,7 +42,7 @@ _BEFORE_IT, _SOON = 4, 4
 _ANSWER = 6
 _SOOTHING = frozenset({"okay", "ok", "alright", "sorry"})
 """Words with which an examiner soothes, unless nothing else tells a result."""
-_NO_RESULT = frozenset({"-", "okay", "ok"})
+_NO_RESULT = frozenset({"-", "okay", "ok", "off"})
 """What before a sign is a bullet, or only goes on to it."""
 _SIDING = frozenset({"on", "the", "to", "at", "side", "test", "and"})
 

@@ -25,6 +25,8 @@ _WET = frozenset({
 })  # fmt: skip
 _TALK = 30
 _NEAR = 9
+_TOLD = 6
+_YOURS = frozenset({"you", "you're", "you've", "your"})
 _LINKED = 2
 _LINKING = frozenset({":", "is", "are", "-", "=", "function", "the", "still"})
 _SEATS = frozenset({"where", "anywhere", "toilet", "commode", "loo"})
@@ -123,6 +125,8 @@ def is_troubled(scene: Scene, organ: Hit) -> bool:
 def suffered(scene: Scene, hit: Hit) -> Assertion:
     """Return the assertion of a complaint; one of an organ is denied with all the trouble named beside it."""
     assertion = scene.assertion(hit)
+    if assertion == "possible" and _is_explained(scene, hit):
+        return "present"
     if assertion == "present" and hit.term.value == "saddle_anesthesia" and _feels_it(scene, hit):
         return "absent"
     if hit.term.role == "organ" and _is_unchanged(scene, hit):
@@ -134,6 +138,12 @@ def suffered(scene: Scene, hit: Hit) -> Assertion:
     troubles = _troubles(scene) if hit.term.role == "organ" else []
     denied = bool(troubles) and all(_is_no_trouble(scene, trouble) for trouble in troubles)
     return "absent" if denied and assertion == "present" else assertion
+
+
+def _is_explained(scene: Scene, hit: Hit) -> bool:
+    """Tell whether only the cause of a complaint is in doubt, as in `that may be why you get the numb fingers`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - _TOLD) : hit.start]
+    return any(one == "why" and other in _YOURS for one, other in pairwise(before))
 
 
 def _control(scene: Scene, hit: Hit) -> Assertion | None:

@@ -116,7 +116,12 @@ def _limb_before(view: View, part: Chunk, strong: int) -> int:
     while at > part.start and view.norms[at - 1] in _LINKS:
         at -= 1
     named = at > part.start and view.norms[at - 1] in _limbs()
-    opens = part.start == at - 1 or view.norms[at - 2] in _WHICH or not view.norms[at - 2][0].isalnum()
+    opens = (
+        view.statements[0].turn < 0
+        or part.start == at - 1
+        or view.norms[at - 2] in _WHICH
+        or not view.norms[at - 2][0].isalnum()
+    )
     return at - 1 if named and (at < strong or opens) else strong
 
 

@@ -330,7 +330,7 @@ def _result(scene: Scene, chunk: Chunk) -> Found | None:
     if values and values[0].term.text in RESULTS:
         signs = [hit for hit in signs if hit.term.value in PROVOKED]
     if not signs:
-        return _other_strength(scene, chunk, sides, values)
+        return _lively_jerk(scene, chunk, values) or _other_strength(scene, chunk, sides, values)
     kind: NeuroKind = signs[-1].term.value  # type: ignore[assignment]  # the table holds the schema's words
     if values and is_grade(values[0]) and kind != "motor_deficit":
         return None
@@ -344,6 +344,14 @@ def _result(scene: Scene, chunk: Chunk) -> Found | None:
         kind = "upper_motor_neuron"
     assertion: Assertion = "present" if lost else judge(kind, values[0])
     return Found(kind, assertion, (chunk,), nearest(sides, values[0]).value if sides else None)
+
+
+def _lively_jerk(scene: Scene, chunk: Chunk, values: list[Hit]) -> Found | None:
+    """Read the reflex of a joint that is called lively, as in `Knees are brisk`."""
+    lively = bool(values) and not words("lively").isdisjoint(values[0].term.text.split())
+    named = not words("jerks").isdisjoint(scene.words(chunk))
+    told = lively and named and _is_only(scene, chunk, values[0])
+    return Found("upper_motor_neuron", "present", (chunk,), _side(scene, chunk)) if told else None
 
 
 def _other_strength(scene: Scene, chunk: Chunk, sides: list[Side], values: list[Hit]) -> Found | None:

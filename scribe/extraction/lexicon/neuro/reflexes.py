@@ -34,6 +34,7 @@ _UP = frozenset({"up", "upward", "upwards", "upgoing", "extensor"})
 _DOWN = frozenset({"down", "downward", "downwards", "downgoing", "flexor"})
 _REACH = 7
 _FLICKING = frozenset({"flick", "flicking", "flicked", "flicks"})
+_THUMBS = frozenset({"thumb", "thumbs"})
 _FLICKED = frozenset({"finger", "fingers", "fingernail", "fingernails", "nail", "nails", "fingertip"})
 _STIRS = frozenset({
     "jump", "jumps", "jumping", "twitch", "twitches", "move", "moves", "budge", "budges", "curl", "curls",
@@ -158,7 +159,9 @@ def plantar(scene: Scene) -> Iterator[Found]:
 @lru_cache(maxsize=1)
 def may_flick(view: View) -> frozenset[int]:
     """Return where the statements start in which a finger may be flicked."""
-    return saying(view, _FLICKING) & saying(view, _FLICKED)
+    done = saying(view, _FLICKING) & saying(view, _FLICKED)
+    later = (one for start in done for one in view.statements_after(Chunk(start, start + 1)))
+    return done | (frozenset(one.start for one in later) & saying(view, _THUMBS) & saying(view, _STIRS))
 
 
 def flicked(scene: Scene) -> Iterator[Found]:
@@ -173,8 +176,10 @@ def flicked(scene: Scene) -> Iterator[Found]:
     if not scene.may_examine or scene.statement.asks or not {"if", "when"}.isdisjoint(scene.said):
         return
     norms = scene.view.norms
-    first = next(at for at in range(scene.statement.start, scene.statement.end) if norms[at] in _FLICKING)
-    for at in range(first + 1, scene.statement.end):
+    # The thumb may be told of in the next sentence.
+    first = next((at for at in range(scene.statement.start, scene.statement.end) if norms[at] in _FLICKING), None)
+    first = scene.statement.start if first is None else first
+    for at in range(first, scene.statement.end):
         denied = not _DENIALS.isdisjoint(norms[max(first, at - _DENIED) : at])
         if norms[at] == "nothing" or (denied and norms[at] in _STIRS):
             yield Found("upper_motor_neuron", "absent", (Chunk(first, at + 1),))

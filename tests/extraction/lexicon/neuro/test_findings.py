@@ -299,3 +299,22 @@ def test_plain_words(read: Read, text: str, lines: list[str]) -> None:
 def test_a_study_of_nerves_tests_no_strength(read: Read) -> None:
     """What a nerve conducts is neither strength nor feeling."""
     assert read("NCS: R median motor + sensory all normal.", "neuro") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Hoff man negative.", ["upper_motor_neuron absent"]),
+        ("The s l r is negative on the left.", ["tension_sign left absent"]),
+        ("I flick the finger. The thumb twitches on the right.", ["upper_motor_neuron right"]),
+        ("The thumb twitches at night.", []),
+        ("Ankles are brisk, both of them.", ["upper_motor_neuron bilateral"]),
+        ("That muscle is brisk.", []),
+        ("Your ankles don't bounce.", ["upper_motor_neuron absent"]),
+        ("That might be why you have numb toes.", ["sensory_deficit"]),
+        ("It might get numb.", ["sensory_deficit possible"]),
+    ],
+)
+def test_signs_told_in_speech(read: Read, said: str, lines: list[str]) -> None:
+    """Signs are told as recognition spells them, and over two sentences; of a known complaint only the cause is open."""
+    assert read(f"Doctor: {said}", "neuro", "transcript") == lines
