@@ -316,9 +316,11 @@ def _is_by_the_way(scene: Scene, hit: Hit) -> bool:
     """Tell whether a word only says when, what for or on what: `drives at night`, `stands 20 min to cook`."""
     norms, text = scene.view.norms, hit.term.text
     before = norms[max(scene.statement.start, hit.start - _BESIDE) : hit.start]
-    drives = any(one.term.value == "driving" and one.end <= hit.start for one in scene.terms("function", "activity"))
+    driven = (one for one in scene.terms("function", "activity") if one.term.value == "driving")
+    drives = any(0 <= hit.start - one.end < _BESIDE for one in driven)
     at_night = text in _NIGHTS and drives
     lain_on = hit.term.value == "sleep" and norms[hit.end : hit.end + 2] == ["on", "it"]
+    lain_on = lain_on and not WHENEVER.isdisjoint(before)  # Who cannot sleep on it is kept up.
     purpose = hit.term.value == "self_care" and before[-1:] == ["to"] and before[-2:-1] != []
     purpose = purpose and before[-2] in words("stretches")
     works = text == "working" and before[-1:] == ["it"]

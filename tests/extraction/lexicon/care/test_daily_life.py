@@ -279,6 +279,8 @@ def test_what_is_by_the_way_and_what_is_still_not_done(read: Read, note: str, li
     ("said", "lines"),
     [
         ("My arm goes numb when I sleep on it.", []),
+        ("I can't sleep on it.", ["sleep"]),
+        ("I can't drive far and at night I can't sleep.", ["driving", "sleep"]),
         ("The pill hurts my stomach when it's working.", []),
         ("I'm not driving at the moment.", ["driving"]),
         ("I walk okay and it hurts at the end.", ["walking"]),
