@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Literal, NamedTuple
 
+from scribe.extraction.lexicon.view.hesitations import behind_hesitation
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.words.tokens import Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, limb_words, words
@@ -133,18 +134,10 @@ def _by_side(norms: list[str], said: Said) -> Iterator[tuple[Laterality, Answer]
 
 
 def _reply_to(tokens: Tokens, said: Said) -> Reply | None:
-    """Read the answer at the beginning of a turn.
-
-    Args:
-        tokens: The words of the document.
-        said: The turn.
-
-    Returns:
-        The answer, or None where the turn says neither yes, no, normal nor a side alone.
-    """
+    """Read the answer at the beginning of a turn; None where it says neither yes, no, normal nor a side alone."""
     norms = tokens.norms
-    position = said.start
     openers = words("reply_openers")
+    position = behind_hesitation(norms, said.start, said.end)
     while position < said.end and norms[position] in openers and all(hit.start != position for hit in said.cues):
         position += 1
     found = _deciding(norms, said, position)
