@@ -13,6 +13,7 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_compared
 from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.tart.moving_parts import is_of_joint
 from scribe.extraction.lexicon.tart.tissue import names_muscle
 from scribe.extraction.lexicon.view.parts import earlier_in_turn
 from scribe.extraction.lexicon.view.places import Side
@@ -21,7 +22,7 @@ from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality, Region
-from scribe.terminology.regions import LIMBS, structure
+from scribe.terminology.regions import structure
 
 _SUBJECT = 7
 _HOW = 3
@@ -84,17 +85,15 @@ def moved(scene: Scene) -> Iterator[Found]:
     """Read the verbs of motion of a spoken statement that tell of a joint."""
     for move in _moves(scene):
         likened = "like" in scene.words(move)
-        if _is_of_joint(scene, move) and (likened or scene.assertion(move) != "hypothetical"):
-            way = _way(scene, move)
+        if is_of_joint(scene, move) and (likened or scene.assertion(move) != "hypothetical"):
+            way = _way(scene, move) or ("bilateral" if _is_of_neither(scene, move) else None)
             part = _with_way(scene, move) if way in {"left", "right"} else move
             yield Found("restriction", move.assertion, (part,), laterality=way, rule="tart.motion")
 
 
-def _is_of_joint(scene: Scene, move: _Moving) -> bool:
-    """Tell whether a joint moves: a limb that drops, as in `the left foot drops`, is weak."""
-    region = scene.attach(move)[0].region
-    dropped = scene.view.norms[move.start] in words("dropping")
-    return region is not None and not (dropped and region in LIMBS)
+def _is_of_neither(scene: Scene, move: _Moving) -> bool:
+    """Tell whether neither of two joints moves, as in `Neither SI is gliding`."""
+    return "neither" in scene.words(Chunk(scene.chunk(move).start, move.start))
 
 
 def _way(scene: Scene, move: _Moving) -> Laterality | None:
@@ -201,6 +200,7 @@ def _moving(scene: Scene, chunk: Chunk, verb: int) -> _Moving | None:
         (at for at, word in enumerate(after, verb + 1) if word in words("badly_moving") and norms[at - 1] != "a"), None
     )
     denied = badly is not None or any(word in _DENYING or word.endswith("n't") for word in said)
+    denied = denied or "neither" in norms[chunk.start : start]
     if not _has_subject(scene, chunk, start, denied=denied):
         return None
     rises = norms[verb] in words("rising") and (norms[verb] != "moving" or not ways.isdisjoint(after))

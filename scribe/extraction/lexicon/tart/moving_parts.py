@@ -1,0 +1,33 @@
+"""Whether it is a joint that moves: a limb that drops or beats, or whose strength is graded, tells of a nerve."""
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.words.tokens import Item
+from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.terminology.regions import LIMBS
+
+_JERKED = frozenset({"ankle", "ankles", "foot", "feet"})
+_GRADES = frozenset({"four", "five", "4", "5", "4/5", "5/5", "strong", "weak"})
+
+
+def is_of_joint(scene: Scene, move: Item) -> bool:
+    """Tell whether a joint moves: a limb that drops, as in `the left foot drops`, is weak.
+
+    Args:
+        scene: The statement.
+        move: The words of the motion, from what denies its verb.
+    """
+    region = scene.attach(move)[0].region
+    verb = scene.view.norms[move.start]
+    dropped = verb in words("dropping") or _is_graded(scene, verb) or _is_jerked(scene, move)
+    return region is not None and not (dropped and region in LIMBS)
+
+
+def _is_jerked(scene: Scene, move: Item) -> bool:
+    """Tell whether it is a foot that does not beat when it is jerked, as in `Your ankles didn't bounce`."""
+    bounces = scene.view.norms[move.end - 1].startswith("bounc")
+    return bounces and not _JERKED.isdisjoint(scene.words(scene.chunk(move)))
+
+
+def _is_graded(scene: Scene, verb: str) -> bool:
+    """Tell whether a motion of a limb is one whose strength is graded, as in `Left elbow bending, C6, also four`."""
+    return verb.endswith("ing") and not _GRADES.isdisjoint(scene.said)
