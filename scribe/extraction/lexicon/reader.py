@@ -38,8 +38,8 @@ from scribe.extraction.lexicon.neuro.second_opinion import without_retried
 from scribe.extraction.lexicon.quoted import first_span
 from scribe.extraction.lexicon.tart.beginnings import beginnings as tart_begins
 from scribe.extraction.lexicon.tart.components import read_tart
-from scribe.extraction.lexicon.tart.placing import with_limb_side
 from scribe.extraction.lexicon.tart.restated_side import without_unsided
+from scribe.extraction.lexicon.tart.side_of_limb import with_limb_side
 from scribe.extraction.lexicon.view.view import View, view_of
 from scribe.extraction.lexicon.words.vocabulary import Vocabulary, vocabulary
 from scribe.schema import Diagnosis, Document, Extraction, Finding, Lesion, Neuro, Tart

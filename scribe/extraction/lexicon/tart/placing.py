@@ -5,7 +5,7 @@ The side of a limb may be told once: `Which ankle?`, `The right.` … `The talus
 isn't gliding.`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.attachment import Attachment
@@ -14,7 +14,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_of_position, is_way, trailing_side
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.view.places import Place, Side
-from scribe.extraction.lexicon.view.view import Chunk, Statement, View
+from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Evidence, Laterality, Region, Tart
@@ -37,11 +37,10 @@ _ON_ATLAS = frozenset({"atlas", "c1", "top"})
 """What the skull rocks on."""
 _WAY = 3
 _FAR = 40
+_FAR_BACK = 80
 _ANYWHERE = frozenset({"spring", "spring test", "springing", "motion palpation"})
 _LONGEST_HEADING = 6
 _BULLETS = frozenset({"x", "_"})
-_BESIDE = 2
-_ASKED = 8
 
 
 def placed(scene: Scene, found: Found) -> Iterator[Tart]:
@@ -53,6 +52,7 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
     of_both = scene.topic.side == "bilateral" and not {"they", "they're"}.isdisjoint(scene.words(chunk))
     own_side = own_side or of_both or _goes_on(scene, chunk) or _is_under_side(scene, chunk)
     meant = None if scene.view.sides(chunk) else meant_side(scene, chunk) or _side_fronted(scene, chunk)
+    meant = meant or _side_of_same(scene, chunk)
     legs = _placed_legs(scene, found)
     turned = found.component in _FELT and (_only_turns(scene, chunk) or _follows_position(scene, chunk))
     for region, side in legs or where(scene, found):
@@ -133,6 +133,19 @@ def _alone_beside(scene: Scene, chunk: Chunk) -> Laterality | None:
         return None
     sides = {side.value for side in scene.view.sides(chunk)}
     return sides.pop() if len(sides) == 1 else None
+
+
+def _side_of_same(scene: Scene, chunk: Chunk) -> Laterality | None:
+    """Return the side of a joint that speech points back to, as in `The right SI is stuck. L5 moves. That SI hurts`."""
+    if scene.statement.turn < 0 or scene.view.sides(scene.statement):
+        return None
+    named = next((one for one in scene.view.fixing(chunk) if scene.view.norms[one.start - 1] == "that"), None)
+    if named is None or named.structure in words("unsided") | words("central"):
+        return None
+    before = Chunk(max(0, scene.statement.start - _FAR_BACK), scene.statement.start)
+    same = [place for place in scene.view.fixing(before) if place.structure == named.structure]
+    beside = (side for place in reversed(same) for side in scene.view.sides(before) if side.end == place.start)
+    return next((side.value for side in beside), None)
 
 
 def _only_turns(scene: Scene, chunk: Chunk) -> bool:
@@ -279,6 +292,8 @@ def _moving_region(scene: Scene, found: Found, attached: Attachment) -> Region |
         return None
     turned = scene.statement.turn >= 0 and found.component == "restriction"
     place = attached.place
+    if place is not None and place.structure == "buttock":
+        return attached.region or "pelvic"  # The muscles of the buttock are felt on the pelvis.
     if place is None or place.structure != "cranium" or not turned or not place.start < scene.statement.end:
         return attached.region
     if not _ROCKING.isdisjoint(scene.said) and ("skull" in scene.words(place) or not _ON_ATLAS.isdisjoint(scene.said)):
@@ -335,40 +350,3 @@ def _side(scene: Scene, statement: Statement, places: list[Place], at: int) -> L
     start = places[at - 1].end if at else statement.start
     end = statement.end if places[at] == places[-1] else places[at].start
     return next((side.value for side in scene.view.sides(Chunk(start, end))), None)
-
-
-def with_limb_side(view: View, found: Iterable[Tart]) -> Iterator[Tart]:
-    """Yield what is found, on a limb without a side on the only side of that limb that was ever spoken of.
-
-    Args:
-        view: The words of the document.
-        found: What was found.
-    """
-    known: dict[Region | None, Laterality | None] = {}
-    for one in found:
-        wants = (
-            one.region in LIMBS and one.laterality is None and one.assertion == "present" and bool(view.document.turns)
-        )
-        if wants and one.region not in known:
-            known[one.region] = _only_side(view, one.region)
-        yield one.model_copy(update={"laterality": known[one.region]}) if wants and known[one.region] else one
-
-
-def _only_side(view: View, region: Region | None) -> Laterality | None:
-    """Return the one side on which a limb was named, or None where both were, or the patient was not asked."""
-    named: set[Laterality] = set()
-    for statement in view.statements:
-        sides = view.sides(statement)
-        places = [place for place in view.places(statement) if place.region == region]
-        for side in sides:
-            near = Chunk(side.start - _BESIDE, side.end + _BESIDE)
-            if any(place.start <= near.end and place.end >= near.start for place in places):
-                named.add(side.value)
-        if statement.asks and statement.reply and statement.reply.remark.side and _asks_which(view, statement):
-            named.add(statement.reply.remark.side)
-    return named.pop() if len(named) == 1 and named <= {"left", "right"} else None
-
-
-def _asks_which(view: View, statement: Statement) -> bool:
-    said = view.norms[statement.start : statement.end]
-    return len(said) <= _ASKED and not words("which_side").isdisjoint(said)

@@ -303,3 +303,20 @@ def test_each_side_of_a_list_is_quoted(read: Read, quotes: Callable[..., list[li
 def test_a_limb_written_in_one_with_its_side(read: Callable[..., list[str]], text: str, lines: list[str]) -> None:
     """`RLE` and its like head what is found in that limb, on that side."""
     assert read(f"Exam:\n{text}", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("DR: The right SI is locked. And L5 moves fine.\nPT: Ok.\nDR: Tender over that SI?\nPT: Some.", [
+            "restriction sacral right", "restriction lumbar absent", "tenderness sacral right",
+        ]),
+        ("DR: Left glutes are ropy.\nPT: Ok.", ["tissue_texture pelvic left"]),
+        ("DR: T2 and T3. It's doughy. And it doesn't want to bend back.\nPT: Ok.", [
+            "tissue_texture thoracic", "restriction thoracic",
+        ]),
+    ],
+)  # fmt: skip
+def test_what_speech_points_back_to(read: Read, turns: str, lines: list[str]) -> None:
+    """That joint is the one named before, on its side, and what will not bend back is the one just felt."""
+    assert read(turns, "tart", "transcript") == lines

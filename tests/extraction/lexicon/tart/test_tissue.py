@@ -62,7 +62,7 @@ def test_muscles_in_speech(read: Read, text: str, line: str) -> None:
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
-        ("Right piriformis soft, L QL hard", ["tissue_texture right absent", "tissue_texture lumbar left"]),
+        ("Right piriformis soft, L QL hard", ["tissue_texture pelvic right absent", "tissue_texture lumbar left"]),
         ("Left rhomboid is supple", ["tissue_texture thoracic left absent"]),
         ("Levator hard R, soft L", ["tissue_texture cervical right", "tissue_texture cervical left absent"]),
         ("Belly soft. Hard of hearing", []),
