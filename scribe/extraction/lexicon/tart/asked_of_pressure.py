@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.view.view import Statement
+from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.vocabulary import words
 
 _ANYTHING = frozenset(
@@ -20,11 +20,21 @@ _ELSEWHERE = frozenset({"head", "skull", "knee", "knees", "hand", "hands", "thro
 
 def asks_for_anything(scene: Scene) -> bool:
     """Tell whether a question asks for no more than anything, while an examiner presses on a place that was named."""
-    said = {word for word in scene.words() if word[0].isalnum()}
+    *told, last = scene.statement.chunks
+    said = {word for word in scene.words(last) if word[0].isalnum()}
     if "anything" not in said or not _ANYTHING.issuperset(said) or not scene.by_clinician:
         return False
+    if told:
+        return _lies_on_place(scene, Chunk(scene.statement.start, last.start))
     before = scene.earlier_in_turn[-1:]
     return any(presses_on_place(scene, one) for one in before)
+
+
+def _lies_on_place(scene: Scene, told: Chunk) -> bool:
+    """Tell whether an examiner says before a question where the hands lie, as in `I'm on both SI joints, anything?`."""
+    said = scene.words(told)
+    lies = not words("hands_on").isdisjoint(said) or not _PRESSING.isdisjoint(said) or ("i'm", "on") in pairwise(said)
+    return lies and bool(scene.view.fixing(told)) and _ELSEWHERE.isdisjoint(said)
 
 
 def presses_on_place(scene: Scene, told: Statement) -> bool:

@@ -2,6 +2,7 @@
 
 from scribe.extraction.lexicon.context.attachment import Attachment
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.replies import Reply
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -52,3 +53,28 @@ def _only_points(scene: Scene, asked: Statement) -> bool:
     return asked.end - asked.start <= _OPENING and light.issuperset(
         word for word in scene.words(asked) if word[0].isalnum()
     )
+
+
+def located(scene: Scene) -> Attachment | None:
+    """Return the place that the examiner names right after the answer to a question that names none."""
+    statement, reply = scene.statement, scene.statement.reply
+    if reply is None or statement.turn < 0 or scene.view.fixing(statement):
+        return None
+    if (shown := _shown_next(scene, reply)) is not None:
+        return shown
+    return named_after(scene, Chunk(statement.start, reply.end))
+
+
+def _shown_next(scene: Scene, reply: Reply) -> Attachment | None:
+    """Return the place that is shown between a question and its answer: `Sore on the bone? Here, on the fibula.`."""
+    for later in scene.later_in_turn[:1]:
+        places = scene.view.fixing(later)
+        if (
+            later.end <= reply.start
+            and not later.asks
+            and places
+            and scene.view.norms[later.start] in {"here", "right"}
+        ):
+            sides = scene.view.sides(later)
+            return Attachment(places[0], sides[0].value if sides else None)
+    return None

@@ -1,5 +1,6 @@
 """What a question in an examination asks of beside a touch: a movement, a nerve, days, or a story."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.commands import command_at
@@ -18,6 +19,13 @@ _MOVING = frozenset({
 })  # fmt: skip
 _ONLY = frozenset({"just", "only", "gently", "also", "now", "gonna", "going", "to", "will"})
 """Words between an examiner and what is done."""
+_LOADING = frozenset(
+    {"tip", "tipping", "tilt", "tilting", "push", "pushing", "press", "pressing", "lean", "bring", "take"}
+)
+_WHOSE = frozenset({"your", "the", "his", "her"})
+_GOING = frozenset({"go", "run", "walk", "slide", "come", "move", "work"})
+_ALONG = frozenset({"along", "over", "down", "up", "across", "around", "through"})
+_OWNED = frozenset({"the", "your", "it", "they", "that", "this", "his", "her"})
 _BENDING = frozenset((verb, way) for verb in ("lean", "bend", "arch") for way in ("back", "forward", "over"))
 
 
@@ -60,9 +68,21 @@ def asks_of_nerve(scene: Scene) -> bool:
     """Tell whether a touch is asked for what a nerve does, as in `Pressing here, does it shoot down the arm?`."""
     if terms_of_tenderness(scene):
         return False
+    if loads_head(scene.words()):
+        return True
     runs = bool(scene.terms("neuro", "symptom"))
     tested = any(hit.term.value == "tension_sign" for hit in scene.terms("neuro", "sign"))
     return tested or (runs and not scene.says("hurting"))
+
+
+def loads_head(said: Sequence[str]) -> bool:
+    """Tell whether an examiner tips or presses the head to test a nerve: `I'm going to tip your head back and press`.
+
+    Args:
+        said: The words of a statement.
+    """
+    threes = zip(said, said[1:], said[2:], strict=False)
+    return any(one in _LOADING and whose in _WHOSE and part == "head" for one, whose, part in threes)
 
 
 def asks_for_story(scene: Scene) -> bool:
@@ -74,15 +94,29 @@ def asks_for_story(scene: Scene) -> bool:
     since = next((part.start for part in parts if not words("sore").isdisjoint(scene.words(part))), None)
     told = since is not None and scene.view.fixing(Chunk(scene.statement.start, since))
     said = scene.words(Chunk(since, scene.statement.end) if since is not None and told else None)
-    story = next((at for at, word in enumerate(said) if word in words("of_story")), None)
-    return story is not None and "about" not in said[story + 1 : story + 2] and not scene.says("pressing")
+    story = next((at for at, word in enumerate(said) if word in words("of_story") and not _is_of_place(said, at)), None)
+    return story is not None and "about" not in said[story + 1 : story + 2] and not is_touching(scene)
+
+
+def is_touching(scene: Scene) -> bool:
+    """Tell whether an examiner says to be pressing, or goes along a place, as in `Sore when I go along the rib?`."""
+    goes = (pair for pair in zip(scene.words(), scene.words()[1:], scene.words()[2:], strict=False))
+    return scene.says("pressing") or any(one == "i" and verb in _GOING and way in _ALONG for one, verb, way in goes)
+
+
+def _is_of_place(said: list[str], at: int) -> bool:
+    """Tell whether a word of stories only says where, or that it is sore: `where the ribs meet`, `anything sore`."""
+    behind = said[at + 1 : at + 2]
+    if said[at] == "where":
+        return bool(behind) and behind[0] in _OWNED
+    return said[at] == "anything" and bool(behind) and behind[0] in words("sore")
 
 
 def asks_of_days(scene: Scene) -> bool:
     """Tell whether a question asks when or at what it hurts, as in `Is it sore after driving?`."""
     asking = scene.statement.chunks[-1] if scene.view.fixing(scene.statement) else scene.statement
     timed = scene.says("of_days") or bool(scene.terms("function", "activity", "limitation", part=asking))
-    return timed and not scene.says("pressing")
+    return timed and not is_touching(scene)
 
 
 def terms_of_tenderness(scene: Scene) -> list[Hit]:

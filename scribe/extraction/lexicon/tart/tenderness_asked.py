@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.answers import answered
-from scribe.extraction.lexicon.context.attachment import Attachment
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_of_position, is_way
@@ -16,7 +15,7 @@ from scribe.extraction.lexicon.context.times_of_findings import is_at_work
 from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
 from scribe.extraction.lexicon.tart.asked_of_pressure import asks_for_anything
 from scribe.extraction.lexicon.tart.found import Found
-from scribe.extraction.lexicon.tart.named_after import named_after
+from scribe.extraction.lexicon.tart.named_after import located
 from scribe.extraction.lexicon.tart.other_questions import (
     asks_for_story,
     asks_how_it_is,
@@ -47,6 +46,7 @@ _SPOT = frozenset({
     ("it", "exactly"), ("found", "it"), ("that", "one"), ("right", "here"),
 })  # fmt: skip
 """Words with which a patient says that the fingers are where it hurts."""
+_ONTO = frozenset({"on", "over", "along", "in", "into", "down", "beside", "at", "here", "under", "around", "up", "the"})
 _LOOSE = frozenset({"hurt", "hurts", "hurting", "painful"})
 
 
@@ -82,7 +82,7 @@ def _tender_by_answer(scene: Scene) -> Iterator[Found]:
     placed = _placed_behind(scene, asked)
     answer = Chunk(reply.end - 1, reply.end)
     well = _asks_whether_well(scene)
-    named = _located(scene)
+    named = located(scene)
     for one in answered(scene, asked):
         told = Chunk(answer.start, reply.remark.end) if one.laterality else answer
         both = _either_side(scene) if one.assertion == "absent" else None
@@ -220,7 +220,7 @@ def _asks_of_touch(scene: Scene) -> bool:
         return False
     said = {word for word in scene.words() if word.isalnum()}
     last = {word for word in scene.words(scene.statement.chunks[-1]) if word.isalnum()}
-    placed = scene.topic.place or scene.view.fixing(scene.statement) or _located(scene)
+    placed = scene.topic.place or scene.view.fixing(scene.statement) or located(scene)
     if not scene.by_clinician or len(last) > _LONGEST or not placed or asks_of_else(scene):
         return False
     if _presses(scene):
@@ -250,7 +250,10 @@ def _presses(scene: Scene) -> bool:
         return False
     said = scene.words()
     pressed = any(said[at] in words("pressing") and said[at - 1] not in {"in", "keep"} for at in range(1, len(said)))
-    return pressed and bool({"i", "i'm"}.intersection(said)) and said[0] not in {"can", "may"} and "mind" not in said
+    asks_leave = said[0] in {"can", "may"} or "mind" in said
+    light = [word for word in said if word[0].isalnum() and word not in words("before_command")]
+    opens = light[:1] != [] and light[0].endswith("ing") and light[1:2] != [] and light[1] in _ONTO
+    return (pressed or opens) and (opens or not {"i", "i'm"}.isdisjoint(said)) and not asks_leave
 
 
 def _asks_whether_well(scene: Scene) -> bool:
@@ -285,7 +288,8 @@ def _is_found_sore(scene: Scene, reply: Reply) -> bool:
 
 def _is_called_sore(scene: Scene, reply: Reply) -> bool:
     answer = scene.view.norms[reply.start : reply.start + _LONGEST]
-    return len(scene.words()) <= _BARE and not words("sore").isdisjoint(answer)
+    named = len(scene.words()) <= _BARE or _only_names(scene)
+    return named and not words("sore").isdisjoint(answer)
 
 
 def _only_names(scene: Scene) -> bool:
@@ -350,14 +354,6 @@ def winces(scene: Scene) -> bool:
     """Tell whether the answer starts with a cry of pain."""
     reply = scene.statement.reply
     return reply is not None and bool(words("cries").intersection(scene.view.norms[reply.start : reply.end]))
-
-
-def _located(scene: Scene) -> Attachment | None:
-    """Return the place that the examiner names right after the answer to a question that names none."""
-    statement, reply = scene.statement, scene.statement.reply
-    if reply is None or statement.turn < 0 or scene.view.fixing(statement):
-        return None
-    return named_after(scene, Chunk(statement.start, reply.end))
 
 
 def _denied_of_touch(scene: Scene) -> Iterator[Found]:

@@ -22,3 +22,17 @@ Read = Callable[..., list[str]]
 def test_asks_for_anything(read: Read, told: str, answer: str, lines: list[str]) -> None:
     """Who presses on a place and asks for anything asks of its tenderness; tests of joints and nerves are none."""
     assert read(f"Doctor: {told}\nPatient: {answer}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("DR: I'm on both SI joints now, anything?\nPT: No, those are fine.", ["tenderness sacral bilateral absent"]),
+        ("DR: My thumb's on the left C2, anything?\nPT: Yes.", ["tenderness cervical left"]),
+        ("DR: I'm on both phones now, anything else?\nPT: No.", []),
+        ("DR: I read the lumbar report, anything?\nPT: No.", []),
+    ],
+)
+def test_where_the_hands_lie_in_the_same_words(read: Read, turns: str, lines: list[str]) -> None:
+    """Who says where the hands lie may ask for anything in the same breath."""
+    assert read(turns, "tart", "transcript") == lines

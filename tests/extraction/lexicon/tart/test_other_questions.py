@@ -33,3 +33,19 @@ def test_a_complaint_is_no_touch(read: Read, question: str) -> None:
 def test_questions_of_nerves_and_of_relief(read: Read, turns: list[str]) -> None:
     """Whether a touch sends something down a limb, and how it is after treatment, tells of no tenderness."""
     assert read("\n".join(turns), "tart", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("DR: Where the ribs meet the sternum, does any of that hurt?\nPT: No.", ["tenderness rib_cage absent"]),
+        ("DR: Anything sore when I go along the left clavicle?\nPT: Yep.", ["tenderness upper_extremity left"]),
+        ("DR: Where does the neck hurt?\nPT: Yes, all of it.", []),
+        ("DR: I'll tip your head back over the left and press. Ooh?\nPT: Ooh.", []),
+        ("DR: I'm going to tip your head back and press.\nPT: Ooh, the thumb goes.", []),
+        ("DR: When I push your head down, does the arm light up?\nPT: No.", []),
+    ],
+)  # fmt: skip
+def test_where_and_what_for(read: Read, turns: str, lines: list[str]) -> None:
+    """A place may be told by what meets there; a head that is tipped and pressed is tested for a nerve."""
+    assert read(turns, "tart", "transcript") == lines

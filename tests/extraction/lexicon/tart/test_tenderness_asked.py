@@ -262,3 +262,25 @@ def test_a_joint_that_is_moved_is_not_touched(read: Read, said: str, lines: list
 def test_a_leave_that_is_asked_for(read: Read) -> None:
     """Who asks whether somebody minds being pressed has not pressed yet."""
     assert read("Doctor: Do you mind if I press on your neck?\nPatient: No.", "tart", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("DR: Pressing on the ribs themselves?\nPT: That's alright.", ["tenderness rib_cage absent"]),
+        ("DR: Pushing along the left first rib?\nPT: Ow, yes.", ["tenderness rib_cage left"]),
+        ("DR: Pulling and pushing it at work, the knee?\nPT: No.", []),
+        ("DR: L4 is sore. Over the left clavicle?\nPT: That's sore, yes.", [
+            "tenderness lumbar", "tenderness upper_extremity left",
+        ]),
+        ("DR: T4 is tender. End of the clavicle?\nPT: Ah! Yeah.", [
+            "tenderness thoracic", "tenderness upper_extremity",
+        ]),
+        ("DR: The sacrum is fine. Does it hurt on the bone? Here, on the left fibula.\nPT: No.", [
+            "tenderness lower_extremity left absent",
+        ]),
+    ],
+)  # fmt: skip
+def test_questions_of_few_words(read: Read, turns: str, lines: list[str]) -> None:
+    """Who is pressing names the place alone, or shows it behind the question; what is pulled at work is no touch."""
+    assert read(turns, "tart", "transcript") == lines
