@@ -95,6 +95,8 @@ _ON_THE_WAY = frozenset({"the", "about", "down", "up", "all", "way"})
 _JAWS = frozenset({"mouth", "jaw"})
 _JAW_SOON = 6
 _RELATED = 3
+_AIMING = frozenset({"to", "toward", "towards", "over", "on"})
+_AIM = 4
 _TURNED = frozenset({"turn", "turning", "move", "moving", "rotate", "rotating", "twist", "tilt", "lift", "raise"})
 """What patients do with the head by means of the neck."""
 
@@ -125,9 +127,16 @@ def place_commanded(view: View, statement: Statement) -> Place | None:
     verb = command_at(view, statement, words("motion_commands"))
     held = (part.start for part in statement.chunks if view.norms[part.start] == "chin")
     verb = next(held, None) if verb is None else verb
-    if verb is None or any(place.region not in {"head", "cervical"} for place in view.fixing(statement)):
+    others = (place for place in view.fixing(statement) if place.region not in {"head", "cervical"})
+    if verb is None or not all(_is_aimed_at(view, place) for place in others):
         return None
     return Place(verb, verb + 1, "cervical", "cervical_spine", "", ())
+
+
+def _is_aimed_at(view: View, place: Place) -> bool:
+    """Tell whether a shoulder or the chest is only where the head is to go, as in `Chin to your left shoulder`."""
+    aimed = not _AIMING.isdisjoint(view.norms[max(0, place.start - _AIM) : place.start])
+    return aimed and place.structure in {"shoulder", "sternum", "rib_cage", "ribs", "thorax"}
 
 
 def _turned_by_patient(said: Sequence[str], start: int) -> Place | None:

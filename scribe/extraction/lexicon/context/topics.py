@@ -6,6 +6,7 @@ from itertools import pairwise
 from scribe.extraction.lexicon.context.attachment import REGION_LETTERS, Topic, carry
 from scribe.extraction.lexicon.context.commands import may_move_head, place_commanded
 from scribe.extraction.lexicon.context.lists import heads_pair
+from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.side_of_mention import is_side_of_heading, side_of_heading
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.saying import holding, placing, saying, siding, whole
@@ -151,7 +152,8 @@ def _moves_on(view: View, statement: Statement) -> bool:
     pairs = frozenset(pairwise(said))
     moves = not pairs.isdisjoint(_ALONG_HERE)
     touches = moves and not (words("pressing") | {"feel", "check", "poke", "palpate"}).isdisjoint(said)
-    return touches or not pairs.isdisjoint(_WHOLE_BODY)
+    # What will not bend back is no patient who is told to.
+    return touches or not (pairs.isdisjoint(_WHOLE_BODY) or any(map(is_not, said)))
 
 
 def _under(view: View, heading: Place, previous: Statement, statement: Statement) -> bool:

@@ -3,6 +3,8 @@
 from functools import lru_cache
 
 from scribe.extraction.lexicon.context.scene import Scene, scenes
+from scribe.extraction.lexicon.tart.earlier_days import may_be_gone
+from scribe.extraction.lexicon.tart.followed_motions import may_follow
 from scribe.extraction.lexicon.tart.leg_length import may_compare_legs
 from scribe.extraction.lexicon.tart.motion import may_move
 from scribe.extraction.lexicon.tart.paired import may_pair
@@ -16,6 +18,7 @@ from scribe.extraction.lexicon.tart.tenderness import may_touch, may_volunteer
 from scribe.extraction.lexicon.tart.tenderness_asked import may_ask
 from scribe.extraction.lexicon.tart.terms import may_begin
 from scribe.extraction.lexicon.tart.tissue import may_feel_soft
+from scribe.extraction.lexicon.tart.told_to_tell import may_report
 from scribe.extraction.lexicon.tart.unbothered import may_be_unbothered
 from scribe.extraction.lexicon.view.saying import asking, naming, statements_at
 from scribe.extraction.lexicon.view.view import View
@@ -24,7 +27,7 @@ from scribe.extraction.lexicon.view.view import View
 @lru_cache(maxsize=1)
 def beginnings(view: View) -> frozenset[int]:
     """Return where the statements start that have what a finding may begin with, whatever they do in the document."""
-    alone = may_spell_out(view) | may_volunteer(view)
+    alone = may_spell_out(view) | may_volunteer(view) | may_report(view)
     answered = (one.start for one in statements_at(view, asking(view)) if one.reply is not None)
     begun = (_telling(view) | naming(view, "tart")).union(answered)
     examining = (scene for scene in scenes(view) if scene.statement.start in begun and _may_be_examiner(scene))
@@ -34,10 +37,10 @@ def beginnings(view: View) -> frozenset[int]:
 @lru_cache(maxsize=1)
 def _telling(view: View) -> frozenset[int]:
     """Return where the statements start in which an examiner may tell a finding without a term."""
-    told = may_be_unbothered(view) | may_pair(view)
+    told = may_be_unbothered(view) | may_pair(view) | may_be_gone(view)
     moving, measured = (
         may_move(view) | may_command(view),
-        may_tell_each_way(view) | may_be_free(view) | may_range_to_sides(view),
+        may_tell_each_way(view) | may_be_free(view) | may_range_to_sides(view) | may_follow(view),
     )
     standing = may_compare_legs(view) | may_deviate(view)
     felt = may_touch(view) | may_feel_soft(view) | may_echo(view) | may_clear(view)

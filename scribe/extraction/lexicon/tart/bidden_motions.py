@@ -1,12 +1,15 @@
 """Motions that an examiner asks for, and the part of the spine that makes them: `Now turn your head left.`."""
 
+from functools import lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.view.saying import saying
 from scribe.extraction.lexicon.view.view import Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Region
+from scribe.terminology.regions import LIMBS
 
 _SPINE: frozenset[Region | None] = frozenset({"cervical", "thoracic", "lumbar"})
 _POSED = frozenset({"arms", "hands", "crossed", "sit", "stand", "sitting", "standing", "feet", "up", "tall"})
@@ -17,6 +20,21 @@ _BENT = frozenset(
     for way in ("forward", "forwards", "back", "backward", "backwards", "over", "down")
 )
 """What the low back does, where no other part of the spine is spoken of."""
+_OTHER_WAYS = frozenset((other, way) for other in ("other", "opposite") for way in ("way", "side", "one", "direction"))
+_BY_HAND = frozenset({"twisting", "turning", "rotating", "tilting", "twist", "turn", "rotate", "tilt"})
+_HANDLING = frozenset({"i'm", "i'll", "i", "me"})
+"""Words of examiners who make a motion themselves, as in `let me turn your head`."""
+_ARMS = frozenset({"arm", "arms"})
+_BEFORE_HAND = 4
+_NEAR = 2
+_RAISED = frozenset(
+    {"overhead", "up", "out", "over", "raise", "lift", "reach", "lifting", "raising", "reaching", "high"}
+)
+_LIFTING = frozenset({"lift", "lifting", "raise", "raising", "reach", "reaching", "overhead"})
+_STRAIGHTENING = frozenset({
+    "straighten", "straightening", "bend", "bending", "flex", "flexing", "extend", "extending", "curl", "curling",
+})  # fmt: skip
+"""What somebody does with an elbow or a knee."""
 
 
 def bidden_at(view: View, statement: Statement) -> int | None:
@@ -57,3 +75,61 @@ def moved_region(scene: Scene, command: Statement) -> Region | None:
     if region not in _SPINE and not named and "arms" in said:
         return "thoracic"
     return "cervical" if region == "head" else region if region in _SPINE else None
+
+
+def names_other_way(scene: Scene, statement: Statement) -> bool:
+    """Tell whether a statement only goes on to the side opposite to the last one, as in `And now the other way.`."""
+    said = [word for word in scene.words(statement) if word[0].isalnum()]
+    light = words("before_command") | {"the", "other", "opposite", "way", "side", "one", "to", "on"}
+    return not _OTHER_WAYS.isdisjoint(pairwise(said)) and light.issuperset(said)
+
+
+@lru_cache(maxsize=1)
+def may_move_limb(view: View) -> frozenset[int]:
+    """Return where the statements start that may tell somebody to move a limb, or move one for them."""
+    return saying(view, _LIFTING | _STRAIGHTENING | _BY_HAND) | (saying(view, _ARMS) & saying(view, _RAISED))
+
+
+def moved_by_hand(scene: Scene, statement: Statement) -> Region | None:
+    """Return the part of the spine that an examiner moves, as in `Arms crossed. I'm doing the turning, you relax.`.
+
+    Args:
+        scene: A statement of the document, whose topic may tell which part is meant.
+        statement: The statement that may tell of it.
+    """
+    said = scene.words(statement)
+    at = next((at for at, word in enumerate(said) if word in _BY_HAND), None)
+    if at is None or _HANDLING.isdisjoint(said[max(0, at - _BEFORE_HAND) : at]) or statement.speaker == "patient":
+        return None
+    if not words("of_neck").isdisjoint(said):
+        return "cervical"
+    near = (word for one in (*scene.view.statements_before(statement)[-1:], statement) for word in scene.words(one))
+    if not _ARMS.isdisjoint(near):
+        return "thoracic"
+    return scene.topic.region if scene.topic.region in _SPINE and not scene.view.fixing(statement) else None
+
+
+def limb_moved(scene: Scene, command: Statement, before: Region | None) -> Region | None:
+    """Return the limb that somebody is told to move, or that is moved for them, as in `Arms overhead.`.
+
+    Args:
+        scene: A statement of the document, whose topic may tell which limb is meant.
+        command: The statement that tells to move.
+        before: What was moved last, which `Behind your back.` goes on with.
+    """
+    if command.start not in may_move_limb(scene.view) and before not in LIMBS:
+        return None
+    said = scene.words(command)
+    if not _ARMS.isdisjoint(said) and not _RAISED.isdisjoint(said):
+        return "upper_extremity"
+    if before == "upper_extremity" and ("behind", "your") in pairwise(said):
+        return before
+    named = [place.region for place in scene.view.fixing(command) if place.region in LIMBS]
+    lifts, bends = not _LIFTING.isdisjoint(said), not _STRAIGHTENING.isdisjoint(said)
+    if not lifts and not bends:
+        return None
+    if named or "it" not in said:
+        return named[0] if named else None
+    near = {word for one in scene.view.statements_before(command)[-_NEAR:] for word in scene.words(one)}
+    on_arm: Region | None = "upper_extremity" if not _ARMS.isdisjoint(near) else None
+    return scene.topic.region if scene.topic.region in LIMBS else on_arm

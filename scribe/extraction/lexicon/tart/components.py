@@ -8,6 +8,8 @@ from scribe.extraction.lexicon.context.side_of_mention import is_way
 from scribe.extraction.lexicon.context.times_of_findings import is_after_treatment, is_recheck, opens_on_earlier_day
 from scribe.extraction.lexicon.neuro.tension_tests import stretched
 from scribe.extraction.lexicon.tart.beginnings import beginnings, may_examine
+from scribe.extraction.lexicon.tart.earlier_days import gone_since, recalled, recalls
+from scribe.extraction.lexicon.tart.followed_motions import followed
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.leg_length import longer_or_shorter
 from scribe.extraction.lexicon.tart.motion import may_move, moved
@@ -24,10 +26,11 @@ from scribe.extraction.lexicon.tart.tenderness import is_pointer, pressed, volun
 from scribe.extraction.lexicon.tart.tenderness_asked import asked_of_touch, winces
 from scribe.extraction.lexicon.tart.terms import component_of, read_term
 from scribe.extraction.lexicon.tart.tissue import textured
+from scribe.extraction.lexicon.tart.told_to_tell import reported
 from scribe.extraction.lexicon.tart.unbothered import unbothered
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Tart
 
 _LONGEST_TAG = 4
@@ -58,15 +61,17 @@ def read_tart(scene: Scene) -> Iterator[Tart]:
 
 
 def _read(scene: Scene) -> Iterator[Tart]:
-    for found in (*volunteered(scene), *shown_on_command(scene)):
+    for found in (*volunteered(scene), *reported(scene), *shown_on_command(scene)):
         yield from placed(scene, found)
     if not may_examine(scene) or scene.statement.section == "assessment":
         return
     yield from echoed(scene, _found)
+    yield from gone_since(scene, _found)
     found_here = sorted(_found(scene), key=_place_in_text)
     if not found_here or is_recheck(scene) or _heads_table(scene):
         return
     seen = [found for found in _as_examined(scene, found_here) if not _is_hearsay(scene, found)]
+    seen = [recalled(scene, found) for found in seen]
     if opens_on_earlier_day(scene):
         seen = [found._replace(assertion="historical") for found in seen if found.assertion == "present"]
     for found in _told_once(scene, seen):
@@ -104,7 +109,13 @@ def _is_hearsay(scene: Scene, found: Found) -> bool:
             return True
         supposed = found.assertion == "historical" and "thought" in scene.said
         return supposed or is_after_treatment(scene, mention) or _is_only_word(scene, mention)
-    return is_after_treatment(scene, mention) or scene.context.told(mention) or _is_complaint(scene, mention)
+    told = scene.context.told(mention) and not _is_test(mention)
+    return is_after_treatment(scene, mention) or told or _is_complaint(scene, mention)
+
+
+def _is_test(mention: Item) -> bool:
+    """Tell whether a mention is a test, whose result nobody tells: `positive` in it assures nobody."""
+    return isinstance(mention, Hit) and mention.term.role == "test"
 
 
 def _names_headache(scene: Scene, mention: Item) -> bool:
@@ -127,7 +138,7 @@ def _is_complaint(scene: Scene, mention: Item) -> bool:
 
 
 def _found(scene: Scene) -> Iterator[Found]:
-    if scene.statement.asks:
+    if scene.statement.asks and not recalls(scene):
         claimed = list(_told_in_question(scene))
         told_of_pain = any(found.component == "tenderness" for found in claimed)
         if not told_of_pain and (not claimed or scene.says("hurting") or scene.says("pressing") or winces(scene)):
@@ -146,7 +157,7 @@ def _found(scene: Scene) -> Iterator[Found]:
     yield from pressed(scene)
     yield from unbothered(scene)
     yield from textured(scene)
-    yield from [*each_way(scene)] or ranged_to_sides(scene)
+    yield from [*each_way(scene)] or [*ranged_to_sides(scene)] or followed(scene)
     yield from unrestricted(scene)
     yield from deviated(scene)
     yield from longer_or_shorter(scene)

@@ -68,6 +68,14 @@ _TO_COME = frozenset({
 """Words before what a treatment may leave behind."""
 _AGAINST = frozenset({"me", "my", "here", "against", "it", "this", "that"})
 """What a patient is told to resist."""
+_POSED = frozenset({"hip", "knee", "leg", "arm", "foot", "shoulder", "elbow", "thigh", "ankle"})
+"""What somebody is told to hold up."""
+_INJECTED = frozenset({"injection", "injections", "inj", "injxn", "therapy", "release", "needling"})
+"""Words behind a trigger point that is treated."""
+_UP_TO = frozenset({"at", "about", "to", "around", "past", "above", "below", "over", "near", "only", "till", "until"})
+"""Words before the height up to which an arm goes."""
+_EFFORTS = frozenset({("against", "me"), ("against", "my"), ("my", "hand"), ("my", "fist"), ("my", "hands")})
+"""What somebody is told to hold or push against."""
 _FAR = frozenset({"far", "extreme", "antero", "postero"})
 _DEEPLY = frozenset({"breath", "breaths", "breathing", "inspiration", "inhalation", "palpation", "pressure", "tendon"})
 """What else is deep than a sulcus."""
@@ -94,7 +102,7 @@ def is_no_finding(scene: Scene, hit: Hit) -> bool:
         return True
     complained = _is_told_of_days(scene, hit) or is_complained(scene, hit)
     examined = complained or _is_tested(scene, hit) or _is_beyond_touch(scene, hit)
-    examined = examined or _is_of_gait(scene, hit) or _is_bidden_to_resist(scene, hit)
+    examined = examined or _is_of_gait(scene, hit) or is_bidden_to_resist(scene, hit) or _follows_reflex(scene, hit)
     return examined or _intends(scene, hit) or _is_everyday(scene, hit) or _goes_on_otherwise(scene, hit)
 
 
@@ -207,6 +215,8 @@ def _is_of_disc(scene: Scene, chunk: Chunk) -> bool:
 
 def _is_everyday(scene: Scene, hit: Hit) -> bool:
     """Tell whether a word is one of every day: `the next steps`, `some resistance`, a pain `stops at the knee`."""
+    if hit.term.text == "shoulder height":
+        return not _UP_TO.isdisjoint(scene.view.norms[max(0, hit.start - 2) : hit.start])
     if hit.term.text == "fixed" and not _HELD.isdisjoint(scene.view.norms[hit.end : hit.end + _TAG]):
         return True
     if hit.term.text == "fix":
@@ -223,6 +233,10 @@ def _is_everyday(scene: Scene, hit: Hit) -> bool:
 def _goes_on_otherwise(scene: Scene, hit: Hit) -> bool:
     """Tell whether the next words make another thing of it: `does not give way`, `sticky tape`, `no glide deficit`."""
     following = scene.view.norms[hit.end : hit.end + 2]
+    if hit.term.text.endswith("coming") and following[:1] == ["from"]:
+        return True
+    if hit.term.text.startswith("trigger point"):
+        return not _INJECTED.isdisjoint(following[:1])
     if hit.term.text == "sticky":
         return not _STICKING.isdisjoint(following)
     others = _LOST if hit.term.text.startswith("no ") else _GIVING if hit.term.text.endswith(" give") else ()
@@ -237,13 +251,30 @@ def _is_of_gait(scene: Scene, hit: Hit) -> bool:
     return walks or "wide" in scene.words(scene.chunk(hit))
 
 
-def _is_bidden_to_resist(scene: Scene, hit: Hit) -> bool:
-    """Tell whether somebody is told to hold against a hand, as in `Arms out, resist me`, of whose strength it tells."""
+def is_bidden_to_resist(scene: Scene, hit: Hit) -> bool:
+    """Tell whether somebody is told to hold against a hand, as in `Arms out, resist me`, of whose strength it tells.
+
+    Args:
+        scene: The statement.
+        hit: The words that may tell a finding.
+    """
+    if hit.term.value == "tenderness" and scene.statement.turn >= 0:
+        opening = scene.words()[:1]
+        efforts = not _EFFORTS.isdisjoint(pairwise(scene.words()))
+        return efforts and not scene.view.fixing(scene.statement) and words("pressing").isdisjoint(opening)
     if hit.term.text != "resist":
         return False
     after = scene.view.norms[hit.end : hit.end + 1]
     opening = scene.words(Chunk(scene.chunk(hit).start, hit.start))
     return not _AGAINST.isdisjoint(after) or words("before_command").issuperset(opening)
+
+
+def _follows_reflex(scene: Scene, hit: Hit) -> bool:
+    """Tell whether it is a jerk of clonus that stops at once, as in `Clonus. I jerk it up and hold. It just stops.`."""
+    if hit.term.value != "restriction" or scene.statement.turn < 0 or scene.view.places(scene.statement):
+        return False
+    tested = (sign for one in scene.earlier_in_turn[-2:] for sign in scene.view.terms("neuro", one))
+    return any(sign.term.value == "upper_motor_neuron" for sign in tested)
 
 
 def _is_mere_word(scene: Scene, hit: Hit) -> bool:
@@ -256,8 +287,14 @@ def _is_mere_word(scene: Scene, hit: Hit) -> bool:
     if hit.term.text in {"low", "lower", "upper", "high"}:
         return not _REGIONS.isdisjoint(after)
     if hit.term.text in {"down", "up"}:
-        placing = after in (["here"], ["there"])
-        return placing or (hit.start == scene.statement.start and not scene.view.fixing(scene.statement))
+        placing = after in (["here"], ["there"]) or any(
+            place.start == hit.end for place in scene.view.fixing(scene.statement)
+        )
+        return (
+            placing
+            or _is_bidden_up(scene, hit)
+            or (hit.start == scene.statement.start and not scene.view.fixing(scene.statement))
+        )
     if hit.term.text in {"crooked", "pelvic tilt"}:
         # Who lies so on the table is told to lie straight, and several tilts are an exercise.
         return before[-1:] in (["lying"], ["laying"]) or norms[hit.end - 1] == "tilts"
@@ -265,6 +302,15 @@ def _is_mere_word(scene: Scene, hit: Hit) -> bool:
         earlier = norms[max(scene.statement.start, hit.start - _FEW) : hit.start]
         return any(pair in _TO_COME for pair in pairwise(earlier))
     return "why" in before and hit.term.value in {"tissue_texture", "restriction"}
+
+
+def _is_bidden_up(scene: Scene, hit: Hit) -> bool:
+    """Tell whether somebody is told to hold a limb so, as in `Hip up, now I'm straightening the knee`."""
+    chunk = scene.chunk(hit)
+    places = scene.view.places(chunk)
+    posed = bool(places) and all(place.structure in _POSED for place in places) and not scene.view.sides(chunk)
+    alone = [word for word in scene.rest_of(chunk, hit, *places) if word[0].isalnum()] in ([], ["your"], ["the"])
+    return posed and alone and chunk == scene.statement.chunks[0] != scene.statement.chunks[-1]
 
 
 def _is_dependent(scene: Scene, hit: Hit) -> bool:

@@ -77,7 +77,8 @@ def _contrary(scene: Scene, seen: list[Found]) -> Iterator[Tart]:
             yield from _other_way(scene, chunk, told)
             continue
         verdict = _behind_side(scene, chunk) or chunk
-        if not _says_only_health(scene, verdict):
+        tag = scene.statement.asks and verdict == scene.statement.chunks[-1] and verdict != chunk
+        if tag or not _says_only_health(scene, verdict):
             continue
         denies = words("contrary_denials").isdisjoint(scene.words(verdict))
         for found in _meant(scene, verdict, told) if not places else told[-1:]:
@@ -213,7 +214,7 @@ def echoed(scene: Scene, findings: Callable[[Scene], Iterable[Found]]) -> Iterat
     told = (hit for table in _TOLD.intersection(scene.named) for hit in scene.named[table] if not _is_of_health(hit))
     if any(told) or (same := _says_same(scene)) is None:
         return
-    statement, before = scene.statement, _scene_before(scene)
+    statement, before = scene.statement, scene_before(scene)
     if before is None or before.statement.turn != statement.turn or not before.may_examine:
         return
     well = scene.says("contrary") and not scene.says("contrary_denials")
@@ -299,7 +300,8 @@ def _is_opposite(scene: Scene, before: Scene, found: Found) -> bool:
     return any(side is not None and OTHER_SIDE.get(side) in was for _, side in _places(scene, before, found))
 
 
-def _scene_before(scene: Scene) -> Scene | None:
+def scene_before(scene: Scene) -> Scene | None:
+    """Return the scene of the statement before that of a scene."""
     known = scenes(scene.view)
     at = bisect_left(known, scene.statement.start, key=attrgetter("statement.start"))
     return known[at - 1] if at else None

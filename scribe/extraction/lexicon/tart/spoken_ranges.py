@@ -10,7 +10,7 @@ from itertools import pairwise
 from scribe.extraction.lexicon.context.commands import command_at
 from scribe.extraction.lexicon.context.negations import denies, is_not
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.tart.bidden_motions import bidden_at, moved_region
+from scribe.extraction.lexicon.tart.bidden_motions import bidden_at, moved_region, names_other_way
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.ranges import is_part
 from scribe.extraction.lexicon.view.places import Side
@@ -26,6 +26,7 @@ _FEWEST = 5
 _BARE = 4
 _ROUNDING = frozenset({"at", "about", "around", "maybe", "only", "just", "roughly", "like", "barely", "say", "what"})
 _REACHED = frozenset({"eighty", "ninety", "80", "90"})
+_EASILY = (["easy"], ["easily"], ["plenty"])
 _LONGEST_OPENING = 6
 _LONGEST_VERDICT = 9
 _OPENING = 4
@@ -111,9 +112,16 @@ def shown_on_command(scene: Scene) -> Iterator[Found]:
         verdict = _judged(scene, told)
         if verdict is not None:
             both = _side(scene, told) if _side(scene, told) == "bilateral" else None
-            side = both or _own_side(scene, told) or _side(scene, scene.statement) or _side(scene, told)
+            side = both or _own_side(scene, told) or _side(scene, _so_far(scene, told)) or _side(scene, told)
             yield Found("restriction", verdict[0], verdict[1:], region, side, "tart.motion")
             return
+
+
+def _so_far(scene: Scene, told: Statement | Chunk) -> Statement | Chunk:
+    """Return the words that name the side of a verdict: those up to it: `Right, stops at thirty, left is full`."""
+    if isinstance(told, Statement) or scene.view.sides(told):
+        return scene.statement
+    return Chunk(scene.statement.start, max(told.end, scene.statement.chunks[0].end))
 
 
 def _own_side(scene: Scene, told: Statement | Chunk) -> Laterality | None:
@@ -218,7 +226,9 @@ def _verdicts(scene: Scene) -> Iterator[Statement | Chunk]:
     for later in scene.view.statements_after(scene.statement)[:_JUDGING]:
         goes_on = command_at(scene.view, later, words("body_commands")) is not None
         goes_on = goes_on or (later.asks and words("tags").isdisjoint(scene.words(later.chunks[-1])))
-        sided = _only_names_side(scene, later) or _opening_side(scene, later) is not None
+        sided = (
+            _only_names_side(scene, later) or _opening_side(scene, later) is not None or names_other_way(scene, later)
+        )
         if later.turn != scene.statement.turn or goes_on or sided or len(scene.view.sides(later)) > 1:
             return
         yield later
@@ -263,7 +273,8 @@ def _well_at(said: list[str]) -> int | None:
 
 def _reached_at(said: list[str]) -> int | None:
     """Return the index of a measure that a healthy neck reaches, as in `Good, that's about eighty`."""
-    reached = (at for at, word in enumerate(said) if word in _REACHED and said[at - 1] in _ROUNDING | {"is", "it's"})
+    told = (at for at, word in enumerate(said) if word in _REACHED)
+    reached = (at for at in told if said[at - 1] in _ROUNDING | {"is", "it's"} or said[at + 1 : at + 2] in _EASILY)
     return next((at for at in reached if words("counted").isdisjoint(said[at + 1 : at + 2])), None)
 
 

@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.motion import tested
-from scribe.extraction.lexicon.tart.no_finding import is_complained, is_no_finding, names_place
+from scribe.extraction.lexicon.tart.no_finding import (
+    is_bidden_to_resist,
+    is_complained,
+    is_no_finding,
+    names_place,
+)
 from scribe.extraction.lexicon.tart.posture import is_ticked, may_stand, positioned
 from scribe.extraction.lexicon.tart.ranges import limited
 from scribe.extraction.lexicon.tart.tissue import is_of_tissue, names_muscle
@@ -56,9 +61,14 @@ def read_term(scene: Scene, hit: Hit) -> Iterator[Found]:
             yield from limited(scene, hit)
         case "position" if not any(care.start == hit.start for care in scene.terms("care")):
             yield from positioned(scene, hit)
-        case "ask" if _names_pain(hit) and not is_complained(scene, hit) and not _is_recalled(scene):
+        case "ask" if _names_pain(hit) and not _is_of_else(scene, hit):
             assertion = scene.assertion(hit)
             yield Found("tenderness", assertion, scene.cued(hit, assertion))
+
+
+def _is_of_else(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a pain is one of a complaint, of a story, or of an effort, as in `Push against me ... sore?`."""
+    return is_complained(scene, hit) or _is_recalled(scene) or is_bidden_to_resist(scene, hit)
 
 
 def _is_recalled(scene: Scene) -> bool:
@@ -101,6 +111,8 @@ def _judged(scene: Scene, normal: Hit) -> Iterator[Found]:
     if scene.context.denies_health(normal):
         if not scene.terms("neuro", "sign", "symptom", "organ"):
             yield Found(component_of(normal), "present", (normal,))
+    elif normal.term.text.startswith("like ") and not words("moving").isdisjoint(scene.words(scene.chunk(normal))):
+        return  # What moves like butter says nothing of the tissues.
     elif _about_joints(scene, normal) and not is_of_tissue(scene, normal):
         yield Found(component_of(normal), "absent", (normal,))
 

@@ -42,6 +42,8 @@ _WHERE = frozenset({"in", "over", "on", "at", "along"})
 _ALONG = frozenset({"the", "my", "your", "his", "her", "into", "to", "that", "this", "it"})
 _LEFT_BEHIND = frozenset({"him", "her", "me", "them", "us", "you", "behind", "alone", "untreated", "unchanged"})
 """Words behind a `left` that is a verb: who was left with something, and what was left as it was."""
+_TURNING_LEFT = frozenset({"turning", "looking", "rotating", "bending", "tilting", "leaning", "sidebending"})
+"""Words before a `left` that is a side also where a `you` follows, as in `turning left you stop early`."""
 _REST = frozenset({"nothing", "what", "what's", "whatever", "little", "much", "anything", "none"})
 _BEHIND_REST = frozenset({"of", "to", "over"})
 """Words around a `left` that tells of a rest, as in `nothing is left of it` and `much left to do`."""
@@ -214,7 +216,7 @@ def _remains(tokens: Tokens, left: Hit, following: list[str]) -> bool:
     """Tell whether a left is what remains, as in `isn't much disc left`."""
     before = tokens.norms[max(0, left.start - 2) : left.start]
     if following and following[0] in _LEFT_BEHIND:
-        return True
+        return before[-1:] == [] or before[-1] not in _TURNING_LEFT
     if following and following[0] in _BEHIND_REST and not _REST.isdisjoint(before):
         return True
     if following == ["with"]:

@@ -194,3 +194,9 @@ def test_told_once(read: Read, said: str, lines: list[str]) -> None:
 def test_how_it_stands_before_a_question(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
     """An examiner tells how something stands, and only asks whether it hurts."""
     assert read(f"DR: {said}\nPT: Yes.", "tart", "transcript") == lines
+
+
+def test_a_positive_test_assures_nobody(read: Read) -> None:
+    """Behind a test that is positive the next one has its own result."""
+    said = "Exam: Left standing flexion test is positive, seated flexion test negative."
+    assert read(said, "tart") == ["restriction pelvic left", "restriction sacral absent"]

@@ -182,3 +182,20 @@ def test_what_is_no_joint_that_is_stuck(read: Read, said: str, lines: list[str])
 def test_words_of_everyday_and_of_films(read: Callable[..., list[str]], text: str, lines: list[str]) -> None:
     """A knee that does not give way is stable, tape sticks, and a bulge is posterior without its vertebra."""
     assert read(f"Objective: {text}.", "tart") == lines
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The left arm. It rests at shoulder height.",
+        "The left hamstring. Curl against me ... sore, but strong.",
+        "Clonus. Watch the ankle, I jerk it up and hold. It just stops, there's none.",
+        "Hip up, now I'm straightening the knee.",
+        "It's not coming from your back.",
+        "I'm feeling down T4 to T8.",
+        "The neck. Trigger point injections are covered.",
+    ],
+)
+def test_words_that_tell_no_finding_here(read: Read, said: str) -> None:
+    """Heights that an arm reaches, efforts, reflexes, bids and treatments are no findings of the hands."""
+    assert read(f"DR: {said}\nPT: Okay.", "tart", "transcript") == []

@@ -135,3 +135,9 @@ def test_the_other_side_is_well(read: Read, said: str, lines: list[str]) -> None
 def test_the_other_side_in_a_note(read: Read, text: str, lines: list[str]) -> None:
     """A sentence that only calls the other side well takes up what was found."""
     assert sorted(read(f"EXAM\n{text}", "tart")) == sorted(lines)
+
+
+def test_a_tag_denies_no_side(read: Read) -> None:
+    """A question with a side before its tag finds what it says, and denies nothing."""
+    turns = "DR: And C5's sore, on the right, isn't it?\nPT: Yeah."
+    assert read(turns, "tart", "transcript") == ["tenderness cervical right"]

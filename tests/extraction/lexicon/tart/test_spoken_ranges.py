@@ -143,3 +143,19 @@ def test_a_short_leg_is_no_verdict(read: Read) -> None:
 def test_verdicts_on_a_whole_motion(read: Read, said: str, lines: list[str]) -> None:
     """A verdict on the motion is one on all that was asked for."""
     assert read(f"Doctor: {said}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("Turn to the right for me... fine, eighty easy.", ["restriction cervical right absent"]),
+        ("Turn to the left. Other way. That hangs up around fifty.", ["restriction cervical right"]),
+        ("Chin to your left shoulder. Good, that goes all the way.", ["restriction cervical left absent"]),
+        ("C4 on the left is boggy. And turning left you stop short.", [
+            "tissue_texture cervical left", "restriction cervical left",
+        ]),
+    ],
+)  # fmt: skip
+def test_where_the_motion_goes(read: Read, said: str, lines: list[str]) -> None:
+    """A verdict is of the way asked for last, and the shoulder that the chin goes to is not what moves."""
+    assert read(f"DR: {said}\nPT: Okay.", "tart", "transcript") == lines

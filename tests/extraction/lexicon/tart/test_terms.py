@@ -83,3 +83,27 @@ def test_what_is_like_a_board(read: Callable[..., list[str]], said: str, lines: 
 def test_a_story_summed_up(read: Callable[..., list[str]], said: str, lines: list[str]) -> None:
     """A pain that closes a story without a place is not that of the place spoken of last."""
     assert read(f"Doctor: {said}", "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("C5 on the left is ropy. The right side's like butter.", [
+            "tissue_texture cervical left", "tissue_texture cervical right absent",
+        ]),
+        ("The left hip moves like butter.", ["restriction pelvic left absent"]),
+        ("The tissue over L4 is like a wet sponge.", ["tissue_texture lumbar"]),
+        ("The neck scar is tethered.", ["tissue_texture cervical"]),
+        ("The right ankle's blown up. There's no heat in it.", [
+            "tissue_texture lower_extremity right", "tissue_texture lower_extremity absent",
+        ]),
+        ("The atlas is sticking out on the right.", ["asymmetry cervical right"]),
+        ("The talus won't glide on the left. The other one goes easily.", [
+            "restriction lower_extremity left", "restriction lower_extremity right absent",
+        ]),
+        ("Business goes easily.", []),
+    ],
+)  # fmt: skip
+def test_likenesses(read: Read, said: str, lines: list[str]) -> None:
+    """What tissue is like tells of it, what moves like butter of its motion, and what sticks out of where it stands."""
+    assert read(f"DR: {said}\nPT: Okay.", "tart", "transcript") == lines

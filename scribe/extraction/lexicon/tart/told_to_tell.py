@@ -1,0 +1,131 @@
+"""Pain that patients tell who were told to say so, or rate it: `I'm tapping down T4 to T8, tell me.`, `No. No. There!`.
+
+An examiner also asks how sore it is: `How tender, one to ten?`, `About six.`.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.side_of_mention import is_way
+from scribe.extraction.lexicon.neuro.sensory_test import tests_feeling
+from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.view.saying import saying, statements_at
+from scribe.extraction.lexicon.view.view import Chunk, Statement, View
+from scribe.extraction.lexicon.words.vocabulary import words
+from scribe.schema import Laterality
+
+_HANDS = frozenset({
+    "press", "pressing", "push", "pushing", "tap", "tapping", "poke", "poking", "walk", "walking", "palpate",
+    "palpating", "prod", "prodding", "touch", "touching", "squeeze", "squeezing", "run", "running", "work", "working",
+    "go", "going", "feel", "feeling", "thumb", "thumbs", "finger", "fingers", "fingertips",
+})  # fmt: skip
+_WAYS = frozenset({"down", "up", "along", "over", "on", "each", "every", "around", "across", "through", "in", "beside"})
+_EXAMINER = frozenset({"i'm", "i'll", "i", "let", "gonna", "my"})
+_TELL = frozenset({("tell", "me"), ("me", "know"), ("say", "when"), ("say", "ow"), ("holler", "when"), ("shout", "if")})
+_OF_PAIN = frozenset(
+    {"if", "when", "where", "which", "one", "ones", "it", "anything", "what", "any", "is", "that", "this"}
+)
+_NONE = frozenset({"no", "nope", "nah", "nothing", "none", "uh-uh", "fine"})
+_HURTS = frozenset({"yes", "yeah", "yep", "yup", "there", "ow", "ouch", "oof", "ooh", "ah", "that"})
+_SPOTS = frozenset(
+    {("right", "there"), ("that's", "it"), ("there", "!"), ("that's", "the"), ("that", "one"), ("yes", "!")}
+)
+_NUMBERS = frozenset({
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "zero", "0", "1", "2", "3", "4", "5",
+    "6", "7", "8", "9", "10",
+})  # fmt: skip
+_NO_PAIN = frozenset({"zero", "0"})
+_ROUNDING = frozenset({"a", "about", "maybe", "like", "um", "uh", "hm", "mm", "oh", "probably", ",", "solid"})
+_LONGEST = 10
+
+
+@lru_cache(maxsize=1)
+def may_report(view: View) -> frozenset[int]:
+    """Return where the short statements start that open the turn of a patient who may have been told to tell."""
+    touched = saying(view, _HANDS) | saying(view, words("sore"))
+    led = (one for before in statements_at(view, touched) for one in view.statements_after(before))
+    answers = saying(view, _NONE | _HURTS | _NUMBERS)
+    short = (one for one in led if one.start in answers and _counted(view, one) <= _LONGEST)
+    return frozenset(one.start for one in short if one.turn > 0 and one.speaker == "patient")
+
+
+def _counted(view: View, statement: Statement) -> int:
+    """Return how many words a statement has, without its marks, which a hesitation is full of."""
+    return sum(word[0].isalnum() for word in view.norms[statement.start : statement.end])
+
+
+def reported(scene: Scene) -> Iterator[Found]:
+    """Read what a patient answers who was told to tell of pain under the fingers, or was asked how sore it is."""
+    if scene.statement.start not in may_report(scene.view):
+        return
+    told = _turn_before(scene)
+    if not told or told[-1].turn != scene.statement.turn - 1 or any(tests_feeling(scene.view, one) for one in told):
+        return
+    opening = [word for word in scene.words() if word[0].isalnum() and word not in _ROUNDING][:1]
+    if _rates(scene, told[-1]):
+        if not _NUMBERS.isdisjoint(opening):
+            yield _found(scene, told, hurts=_NO_PAIN.isdisjoint(opening))
+        return
+    touching = [one for one in told if _touches(scene, one)]
+    bidden = any(_bids_tell(scene, one) for one in told)
+    if not touching or told[-1].reply is not None or any(_names_nerve(scene, one) for one in told):
+        return
+    if not _NONE.isdisjoint(opening) and bidden:
+        yield _found(scene, touching, hurts=False)
+    elif not _HURTS.isdisjoint(opening) and (bidden or _points(scene)):
+        yield _found(scene, touching, hurts=True)
+
+
+def _turn_before(scene: Scene) -> list[Statement]:
+    """Return the few statements of the turn before that of a statement, which opens its own."""
+    before = scene.view.statements_before(scene.statement)
+    return (
+        []
+        if any(one.turn == scene.statement.turn for one in before)
+        else [one for one in before[-3:] if one.speaker != "patient"]
+    )
+
+
+def _found(scene: Scene, told: Sequence[Statement], *, hurts: bool) -> Found:
+    named = (side for one in told for side in scene.view.sides(one) if not is_way(scene.view, side))
+    sides: set[Laterality] = {side.value for side in named}
+    answer = Chunk(scene.statement.start, scene.statement.end)
+    side = sides.pop() if len(sides) == 1 else None
+    return Found("tenderness", "present" if hurts else "absent", (answer,), None, side, "tart.answered")
+
+
+def _rates(scene: Scene, asked: Statement) -> bool:
+    """Tell whether a question asks how sore it is under the fingers, as in `How sore, one to ten?`."""
+    said = scene.words(asked)
+    rated = any(one == "how" and other in words("sore") for one, other in pairwise(said))
+    return asked.asks and rated and words("of_days").isdisjoint(said) and scene.topic.place is not None
+
+
+def _names_nerve(scene: Scene, told: Statement) -> bool:
+    return any(hit.term.role != "value" for hit in scene.view.terms("neuro", told))
+
+
+def _touches(scene: Scene, told: Statement) -> bool:
+    """Tell whether an examiner says to go over a place with the fingers."""
+    said = scene.words(told)
+    hands = any(one in _HANDS and other in _WAYS for one, other in pairwise(said))
+    placed = bool(scene.view.fixing(told)) or (scene.topic.place is not None and "bone" in said)
+    return hands and placed and not _EXAMINER.isdisjoint(said) and not told.asks
+
+
+def _bids_tell(scene: Scene, told: Statement) -> bool:
+    """Tell whether somebody is told to tell, and of nothing else than pain."""
+    said = scene.words(told)
+    at = next((at for at, pair in enumerate(pairwise(said)) if pair in _TELL), None)
+    if at is None:
+        return False
+    behind = [word for word in said[at + 2 :] if word[0].isalnum()]
+    return (_OF_PAIN | words("hurting")).issuperset(behind)
+
+
+def _points(scene: Scene) -> bool:
+    """Tell whether a patient says that the fingers are where it hurts, as in `Yes! Right there.`."""
+    said = [word for one in (scene.statement, *scene.later_in_turn[:1]) for word in scene.words(one)]
+    return not _SPOTS.isdisjoint(pairwise(said))
