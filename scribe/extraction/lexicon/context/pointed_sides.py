@@ -7,7 +7,7 @@ from scribe.extraction.lexicon.context.side_of_mention import is_compared
 from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Side
 from scribe.extraction.lexicon.view.sides import OPPOSITE
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import limb_words, words
 from scribe.schema import Laterality
@@ -21,6 +21,10 @@ _TOLD = 40
 _ADDED = 5
 _MEASURED = 3
 _POINTING = frozenset({"that", "same"})
+_POINTERS = 3
+_POINTED = (["that", "on", "your"], ["that", "is", "on"], ["that", "your"], ["that", "on", "the"], ["this", "is", "on"])
+"""Words with which an examiner adds a side."""
+_ASKING_SIDE = frozenset({"side", "sides", "both", "which"})
 _PRONOUNS = frozenset({"it", "that", "which", "is", "are", "feels", "like"})
 """Words that go on with what the part before is about."""
 
@@ -84,12 +88,33 @@ def side_added(scene: Scene) -> Laterality | None:
     """Return the side that the next words of a speaker add to a statement without one, as in `It's sciatica. Left.`."""
     if scene.statement.turn < 0 or scene.view.sides(scene.statement):
         return None
+    if (asked := _side_asked_back(scene)) is not None:
+        return asked
     later = scene.later_in_turn
     if later and later[0].asks and "side" in scene.view.norms[later[0].start : later[0].end]:
         later = later[1:]
     if not later or later[0].asks or later[0].end - later[0].start > _ADDED:
         return None
-    return only_side(scene, Chunk(later[0].start, later[0].end))
+    return only_side(scene, Chunk(_behind_pointer(scene, later[0]), later[0].end))
+
+
+def _behind_pointer(scene: Scene, told: Statement) -> int:
+    """Return where a statement names a side that only points before it, as in `T6, boggy. That's on your right.`."""
+    opening = scene.words(told)[:_POINTERS]
+    return next((told.start + len(light) for light in _POINTED if opening[: len(light)] == light), told.start)
+
+
+def _side_asked_back(scene: Scene) -> Laterality | None:
+    """Return the side with which an examiner answers who asks for it: `It's like rope.`, `Both sides?`, `Both.`."""
+    later = scene.view.statements_after(scene.statement)
+    asked = next((one for one in later if one.turn == scene.statement.turn + 1), None)
+    answer = next((one for one in later if one.turn == scene.statement.turn + 2), None)
+    if asked is None or answer is None or not asked.asks or asked.end - asked.start > _ADDED:
+        return None
+    if _ASKING_SIDE.isdisjoint(scene.words(asked)) or scene.view.fixing(asked) or scene.later_in_turn:
+        return None
+    sides = scene.view.sides(answer)
+    return sides[0].value if sides and sides[0].start - answer.start <= _POINTERS else None
 
 
 def only_side(scene: Scene, part: Chunk) -> Laterality | None:

@@ -125,6 +125,8 @@ _JOINS = frozenset({"and", "&", "/", "very", "mild", "moderately", "markedly", "
 """Words of a list of findings that find nothing."""
 _ON = frozenset({"on", "side", "sided"})
 _BOTH = frozenset({"bilateral", "midline"})
+_APPOSED = ["the", "one"]
+"""Words beside a side that says which of two was meant, as in `a rope down this side, the left one`."""
 
 
 def trailing_side(view: View, statement: Statement, chunk: Chunk) -> Laterality | None:
@@ -132,6 +134,8 @@ def trailing_side(view: View, statement: Statement, chunk: Chunk) -> Laterality 
     for later in (part for part in statement.chunks if part.start >= chunk.end):
         sides = view.sides(later)
         rest = words_beside(view, later, sides)
+        if sides and [word for word in rest if word[0].isalnum()] == _APPOSED:
+            return sides[0].value
         if {side.value for side in sides} >= {"left", "right"} and words("comparing_sides").issuperset(rest):
             return "bilateral"
         if view.is_excepted(later) or any(word[0].isalnum() and word not in words("side_fillers") for word in rest):

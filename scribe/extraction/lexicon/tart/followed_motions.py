@@ -194,7 +194,7 @@ def _verdict(said: list[str], motion: _Motion) -> Assertion | None:
     short = any(_is_short(said, at, motion) for at in range(len(said)))
     wholly = not {("the", "way"), ("whole", "way")}.isdisjoint(pairwise(said))
     wholly = wholly and not {"all", "whole"}.isdisjoint(said)
-    told = not _PRAISED.isdisjoint(said) and not {"that's", "is", "it's"}.isdisjoint(said[:2])
+    told = not _PRAISED.isdisjoint(said) and not {"that", "is", "it"}.isdisjoint(said[:2])
     reached = motion.region in _SPINE and not _REACHED.isdisjoint(said)
     full = wholly or told or reached or "problem" in said or not _FULL.isdisjoint(said)
     known = _LIGHT | _short() | _FULL | _REACHED | _PRAISED | _HEIGHTS

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_compared
 from scribe.extraction.lexicon.tart.found import Found
-from scribe.extraction.lexicon.tart.moving_parts import is_of_joint
+from scribe.extraction.lexicon.tart.moving_parts import is_of_joint, names_neither
 from scribe.extraction.lexicon.tart.tissue import names_muscle
 from scribe.extraction.lexicon.view.parts import earlier_in_turn
 from scribe.extraction.lexicon.view.places import Side
@@ -93,7 +93,7 @@ def moved(scene: Scene) -> Iterator[Found]:
 
 def _is_of_neither(scene: Scene, move: _Moving) -> bool:
     """Tell whether neither of two joints moves, as in `Neither SI is gliding`."""
-    return "neither" in scene.words(Chunk(scene.chunk(move).start, move.start))
+    return names_neither(scene.words(Chunk(scene.chunk(move).start, move.start)))
 
 
 def _way(scene: Scene, move: _Moving) -> Laterality | None:
@@ -200,7 +200,7 @@ def _moving(scene: Scene, chunk: Chunk, verb: int) -> _Moving | None:
         (at for at, word in enumerate(after, verb + 1) if word in words("badly_moving") and norms[at - 1] != "a"), None
     )
     denied = badly is not None or any(word in _DENYING or word.endswith("n't") for word in said)
-    denied = denied or "neither" in norms[chunk.start : start]
+    denied = denied or names_neither(norms[chunk.start : start])
     if not _has_subject(scene, chunk, start, denied=denied):
         return None
     rises = norms[verb] in words("rising") and (norms[verb] != "moving" or not ways.isdisjoint(after))

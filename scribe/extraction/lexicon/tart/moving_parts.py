@@ -1,11 +1,15 @@
 """Whether it is a joint that moves: a limb that drops or beats, or whose strength is graded, tells of a nerve."""
 
+from collections.abc import Sequence
+
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.terminology.regions import LIMBS
 
 _JERKED = frozenset({"ankle", "ankles", "foot", "feet"})
+_FEW = 4
+"""Words of a joint that neither names, with its side, at most."""
 _GRADES = frozenset({"four", "five", "4", "5", "4/5", "5/5", "strong", "weak"})
 
 
@@ -20,6 +24,16 @@ def is_of_joint(scene: Scene, move: Item) -> bool:
     verb = scene.view.norms[move.start]
     dropped = verb in words("dropping") or _is_graded(scene, verb) or _is_jerked(scene, move)
     return region is not None and not (dropped and region in LIMBS)
+
+
+def names_neither(said: Sequence[str]) -> bool:
+    """Tell whether neither of two is what moves, as in `neither SI is gliding`.
+
+    Args:
+        said: The words before the verb.
+    """
+    behind = said[said.index("neither") + 1 :] if "neither" in said else []
+    return 0 < len(behind) <= _FEW and all(word[0].isalnum() for word in behind)
 
 
 def _is_jerked(scene: Scene, move: Item) -> bool:

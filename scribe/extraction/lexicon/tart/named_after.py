@@ -11,6 +11,7 @@ _LONGEST = 14
 _OPENING = 5
 _NEXT = frozenset({"and", "now", "next", "then"})
 _SOON = 3
+_LEADING = frozenset({"on", "at", "over"})
 _HOW = frozenset(
     {"very", "pretty", "really", "quite", "little", "then", "also", "too", "good", "see", "dead", "center"}
 )
@@ -29,22 +30,34 @@ def named_after(scene: Scene, answer: Item) -> Attachment | None:
     if named is not None and named.asks and named.reply is not None and _only_points(scene, named):
         last = named_after(scene, Chunk(answer.start, named.reply.end))
         return None if last is None else Attachment(last.place, None)
-    if named is None or named.asks or named.end - named.start > _LONGEST:
+    located_in = None if named is None or named.asks else _located_in(scene, named)
+    if named is None or located_in is None or located_in.end - located_in.start > _LONGEST:
         return None
     opening = scene.view.norms[named.start : named.start + _OPENING]
-    places = scene.view.fixing(named)
-    points = not words("pointing_back_to").isdisjoint(opening) or opening[0] in words("sore")
+    places = scene.view.fixing(located_in)
+    whole = located_in.end == named.chunks[-1].end
+    points = whole and (not words("pointing_back_to").isdisjoint(opening) or opening[0] in words("sore"))
+    # `Over the left C4` goes on to another spot, unless the hands lay there already.
+    points = points or (opening[0] in _LEADING and places[:1] != [] and places[0].region == scene.topic.region)
     goes_on = opening[0] in _NEXT and "this" in opening[:_SOON]  # Of `And this is your rib` it is asked next.
     if not places or not points or goes_on:
         return None
-    light = words("locating") | words("sore") | _HOW
-    rest = scene.rest_of(named, *scene.view.places(named))
-    if any(word[0].isalnum() and word not in light for word in rest):
-        return None
-    sides = {side.value for side in scene.view.sides(named)}
+    rest = scene.rest_of(located_in, *scene.view.places(located_in))
+    sides = {side.value for side in scene.view.sides(located_in)}
     if not sides and not _CENTERS.isdisjoint(rest):
         return Attachment(places[0], "midline")
     return Attachment(places[0], sides.pop() if len(sides) == 1 else None)
+
+
+def _located_in(scene: Scene, named: Statement) -> Chunk | None:
+    """Return the parts that open a statement and only say where it was: `On the left, at C4, and it's tight there`."""
+    light, end = words("locating") | words("sore") | _HOW, None
+    for part in named.chunks:
+        rest = scene.rest_of(part, *scene.view.places(part))
+        if any(word[0].isalnum() and word not in light for word in rest):
+            break
+        end = part.end
+    return None if end is None else Chunk(named.start, end)
 
 
 def _only_points(scene: Scene, asked: Statement) -> bool:

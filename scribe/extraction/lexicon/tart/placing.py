@@ -13,6 +13,7 @@ from scribe.extraction.lexicon.context.pointed_sides import meant_side, pointed_
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_of_position, is_way, trailing_side
 from scribe.extraction.lexicon.tart.found import Found
+from scribe.extraction.lexicon.tart.framed import side_framed
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
@@ -52,7 +53,7 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
     of_both = scene.topic.side == "bilateral" and not {"they", "they're"}.isdisjoint(scene.words(chunk))
     own_side = own_side or of_both or _goes_on(scene, chunk) or _is_under_side(scene, chunk)
     meant = None if scene.view.sides(chunk) else meant_side(scene, chunk) or _side_fronted(scene, chunk)
-    meant = meant or _side_of_same(scene, chunk)
+    meant = meant or _side_of_same(scene, chunk) or _side_of_frame(scene, chunk, found)
     legs = _placed_legs(scene, found)
     turned = found.component in _FELT and (_only_turns(scene, chunk) or _follows_position(scene, chunk))
     for region, side in legs or where(scene, found):
@@ -133,6 +134,12 @@ def _alone_beside(scene: Scene, chunk: Chunk) -> Laterality | None:
         return None
     sides = {side.value for side in scene.view.sides(chunk)}
     return sides.pop() if len(sides) == 1 else None
+
+
+def _side_of_frame(scene: Scene, chunk: Chunk, found: Found) -> Laterality | None:
+    """Return the side that an examiner has turned to, where a finding has none of its own."""
+    wants = found.laterality is None and found.assertion == "present" and found.rule != "tart.answered"
+    return side_framed(scene, chunk, felt=found.component in _FELT) if wants else None
 
 
 def _side_of_same(scene: Scene, chunk: Chunk) -> Laterality | None:

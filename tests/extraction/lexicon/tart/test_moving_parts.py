@@ -25,6 +25,7 @@ def test_what_tells_of_a_nerve(read: Read, said: str) -> None:
     [
         ("The left shoulder blade doesn't bounce.", ["restriction upper_extremity left"]),
         ("Neither SI is gliding.", ["restriction sacral bilateral"]),
+        ("I felt neither: the atlas moves freely.", ["restriction cervical absent"]),
         ("Neither hip rotates.", ["restriction pelvic bilateral"]),
         ("The right elbow isn't bending.", ["restriction upper_extremity right"]),
     ],

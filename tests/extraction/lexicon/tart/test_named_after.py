@@ -42,3 +42,18 @@ def test_a_place_named_after_two_spots(read: Callable[..., list[str]]) -> None:
         "tenderness sacral left",
     ]
     assert read(f"{text}Doctor: Okay, next the left SI.", "tart", "transcript") == []
+
+
+@pytest.mark.parametrize(
+    ("named", "lines"),
+    [
+        ("On the left, at C4, and it's tight.", ["tenderness cervical left", "tissue_texture cervical"]),
+        ("Over the left C4.", ["tenderness cervical left"]),
+        ("On the phone they said C4.", []),
+    ],
+)
+def test_the_place_that_opens_what_is_said_next(read: Read, named: str, lines: list[str]) -> None:
+    """Only the first words say where it hurt; what follows may tell more of the place."""
+    turns = f"DR: The cervical spine. Is it sore here?\nPT: Ow. Yes.\nDR: {named}"
+    found = [line for line in read(turns, "tart", "transcript") if line != "tenderness cervical"]
+    assert found == lines

@@ -320,3 +320,20 @@ def test_a_limb_written_in_one_with_its_side(read: Callable[..., list[str]], tex
 def test_what_speech_points_back_to(read: Read, turns: str, lines: list[str]) -> None:
     """That joint is the one named before, on its side, and what will not bend back is the one just felt."""
     assert read(turns, "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("DR: T6, boggy. That's on your right.\nPT: Ok.", ["tissue_texture thoracic right"]),
+        ("DR: Those muscles at C3, like rope.\nPT: Both sides?\nDR: Both.", ["tissue_texture cervical bilateral"]),
+        ("DR: The muscle at C3, like rope.\nPT: Which side?\nDR: The left.", ["tissue_texture cervical left"]),
+        ("DR: The muscle at C3, like rope.\nPT: Bad?\nDR: The left knee is worse.", ["tissue_texture cervical"]),
+        ("DR: There's a rope running down this side of the neck, the left one.\nPT: Ok.", [
+            "tissue_texture cervical left",
+        ]),
+    ],
+)  # fmt: skip
+def test_a_side_that_is_added(read: Read, turns: str, lines: list[str]) -> None:
+    """A side may be added in the next words, or on being asked for it."""
+    assert read(turns, "tart", "transcript") == lines

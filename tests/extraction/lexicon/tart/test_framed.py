@@ -1,0 +1,28 @@
+"""Specification of sides that an examiner turns to, and then names no more."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("On the left side now. The SI is stuck.", ["restriction sacral left"]),
+        ("Right side first. Third rib won't drop. Fifth rib is tender.", [
+            "restriction rib_cage right", "tenderness rib_cage right",
+        ]),
+        ("I'm on the right side of your low back. L4, tight. L5, tight and sore.", [
+            "tissue_texture lumbar right", "tenderness lumbar right",
+        ]),
+        ("Left side now. C3 is restricted.", ["restriction cervical"]),
+        ("Left side now. The coccyx is tender.", ["tenderness sacral"]),
+        ("Your left side hurts at work. The SI is stuck.", ["restriction sacral"]),
+        ("Left side now. Is that the right form? The SI is stuck.", ["restriction sacral"]),
+    ],
+)  # fmt: skip
+def test_the_side_that_was_turned_to(read: Read, said: str, lines: list[str]) -> None:
+    """What has two sides is on the one turned to; a vertebra is stuck as a whole, and another side ends the turn."""
+    assert read(f"DR: {said}\nPT: Okay.", "tart", "transcript") == lines
