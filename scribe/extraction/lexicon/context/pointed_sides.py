@@ -24,7 +24,7 @@ _POINTING = frozenset({"that", "same"})
 _POINTERS = 3
 _POINTED = (["that", "on", "your"], ["that", "is", "on"], ["that", "your"], ["that", "on", "the"], ["this", "is", "on"])
 """Words with which an examiner adds a side."""
-_ASKING_SIDE = frozenset({"side", "sides", "both", "which"})
+_ASKING_SIDE = frozenset({"side", "sides"})
 _PRONOUNS = frozenset({"it", "that", "which", "is", "are", "feels", "like"})
 """Words that go on with what the part before is about."""
 
@@ -88,8 +88,6 @@ def side_added(scene: Scene) -> Laterality | None:
     """Return the side that the next words of a speaker add to a statement without one, as in `It's sciatica. Left.`."""
     if scene.statement.turn < 0 or scene.view.sides(scene.statement):
         return None
-    if (asked := _side_asked_back(scene)) is not None:
-        return asked
     later = scene.later_in_turn
     if later and later[0].asks and "side" in scene.view.norms[later[0].start : later[0].end]:
         later = later[1:]
@@ -104,8 +102,12 @@ def _behind_pointer(scene: Scene, told: Statement) -> int:
     return next((told.start + len(light) for light in _POINTED if opening[: len(light)] == light), told.start)
 
 
-def _side_asked_back(scene: Scene) -> Laterality | None:
-    """Return the side with which an examiner answers who asks for it: `It's like rope.`, `Both sides?`, `Both.`."""
+def side_asked_back(scene: Scene) -> Laterality | None:
+    """Return the side with which an examiner answers who asks for it: `It's like rope.`, `Both sides?`, `Both.`.
+
+    Args:
+        scene: The statement that finds something, and ends its turn.
+    """
     later = scene.view.statements_after(scene.statement)
     asked = next((one for one in later if one.turn == scene.statement.turn + 1), None)
     answer = next((one for one in later if one.turn == scene.statement.turn + 2), None)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.attachment import Attachment
-from scribe.extraction.lexicon.context.pointed_sides import meant_side, pointed_side
+from scribe.extraction.lexicon.context.pointed_sides import meant_side, pointed_side, side_asked_back
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_of_position, is_way, trailing_side
 from scribe.extraction.lexicon.tart.found import Found
@@ -37,6 +37,7 @@ _ROCKING = frozenset({"rock", "rocks", "nod", "nods", "glide", "glides", "slide"
 _ON_ATLAS = frozenset({"atlas", "c1", "top"})
 """What the skull rocks on."""
 _WAY = 3
+_THERE = frozenset(("and", "there", verb) for verb in ("is", "are", "was", "were"))
 _FAR = 40
 _FAR_BACK = 80
 _ANYWHERE = frozenset({"spring", "spring test", "springing", "motion palpation"})
@@ -63,6 +64,8 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
         laterality = meant
         if laterality is None and own_side and not turned:
             laterality = _alone_beside(scene, chunk) or side or _side_pointed_to(scene, chunk, found)
+        if laterality is not None and _is_of_next(scene, chunk, found):
+            laterality = None
         if found.component == "restriction" and laterality is not None and _has_no_side(scene, found):
             laterality = None
         midline = laterality == "midline"  # Where it hurts; what is stuck is so as a whole.
@@ -98,7 +101,7 @@ def _listed_apart(scene: Scene, found: Found, region: Region | None, side: Later
 
 
 def _side_pointed_to(scene: Scene, chunk: Chunk, found: Found) -> Laterality | None:
-    return None if found.assertion == "absent" else pointed_side(scene, chunk)
+    return None if found.assertion == "absent" else pointed_side(scene, chunk) or side_asked_back(scene)
 
 
 def _side_fronted(scene: Scene, chunk: Chunk) -> Laterality | None:
@@ -134,6 +137,16 @@ def _alone_beside(scene: Scene, chunk: Chunk) -> Laterality | None:
         return None
     sides = {side.value for side in scene.view.sides(chunk)}
     return sides.pop() if len(sides) == 1 else None
+
+
+def _is_of_next(scene: Scene, chunk: Chunk, found: Found) -> bool:
+    """Tell whether all sides of a part stand behind an `and there is`, which tells of another thing."""
+    end = max(part.end for part in found.parts)
+    sides = scene.view.sides(chunk)
+    if not sides or found.parts[0].start < chunk.start or sides[0].start < end or scene.statement.turn >= 0:
+        return False
+    between = scene.words(Chunk(end, sides[0].start))
+    return not _THERE.isdisjoint(zip(between, between[1:], between[2:], strict=False))
 
 
 def _side_of_frame(scene: Scene, chunk: Chunk, found: Found) -> Laterality | None:

@@ -337,3 +337,20 @@ def test_what_speech_points_back_to(read: Read, turns: str, lines: list[str]) ->
 def test_a_side_that_is_added(read: Read, turns: str, lines: list[str]) -> None:
     """A side may be added in the next words, or on being asked for it."""
     assert read(turns, "tart", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Exam: T12 extension is reduced and there is a boggy area on the right.", [
+            "restriction thoracic", "tissue_texture thoracic right",
+        ]),
+        ("Exam: The hip is stiff and there are tender points over the left trochanter.", [
+            "restriction pelvic", "tenderness pelvic left",
+        ]),
+        ("Exam: L4 is tender and boggy on the right.", ["tenderness lumbar right", "tissue_texture lumbar right"]),
+    ],
+)  # fmt: skip
+def test_a_side_behind_what_there_is_too(read: Read, text: str, lines: list[str]) -> None:
+    """What there is besides has its own side, which is not that of the finding before."""
+    assert read(text, "tart") == lines
