@@ -21,11 +21,13 @@ from scribe.extraction.lexicon.context.picture_bridges import (
     takes_up_part,
     telling_of_part,
 )
+from scribe.extraction.lexicon.context.picture_sides import tells_of_other, tells_of_side
 from scribe.extraction.lexicon.context.stance import Stance, concluding, counts_seen
 from scribe.extraction.lexicon.context.study_mentions import (
     SHOWN,
     is_declined,
     is_made,
+    names_seen,
     parts_seen,
     shown_findings,
     studies,
@@ -43,6 +45,7 @@ _KEPT = 8
 _SOON = 2
 """Turns over which a part that was shown is taken up."""
 _OPENING = 4
+_QUOTES = frozenset({'"', "\u201c"})
 _DENIED = frozenset({"fracture", "neoplasm", "malalignment", "other", "sacroiliac_changes"})
 _SHOWN = SHOWN | {"ligament_hypertrophy", "sacroiliac_changes"}
 """Kinds of findings that nobody feels with the hands."""
@@ -62,7 +65,7 @@ _AT_HAND = frozenset({
 _ANNOUNCING = frozenset({
     "now", "so", "then", "okay", "ok", "and", "the", "your", "report", "reports", "results", "picture", "pictures",
     "to", "on", "back", "for", "as", "let's", "look", "at", "film", "films", ",", ".", ":", "well", "right", "first",
-    "go", "through", "images", "image", "these", "are", "this", "is", "here", "we",
+    "go", "through", "images", "image", "up", "picture's", "these", "are", "this", "is", "here", "we",
 })  # fmt: skip
 """Words of which somebody only announces what is looked at next: `Now the report.`."""
 _MEASURES = frozenset({"fair", "mild", "moderate", "severe", "borderline", "minor", "tight", "narrow"})
@@ -163,6 +166,10 @@ class _Talk:
 
     def _followed(self, statement: Statement, stance: Stance) -> Stance:
         """Return what a statement of the clinician does behind a talk about pictures."""
+        if self._turn is not None and self._view.norms[statement.start] in _QUOTES and not statement.asks:
+            # What is read out from a report is no conclusion.
+            self._turn = statement.turn
+            return "imaging"
         concludes = self._concludes(statement) or (stance == "conclusion" and _names_ailment(self._view, statement))
         tells = not concludes and self._tells(statement, stance)
         if concludes or self._examines(statement, tells=tells):
@@ -241,7 +248,8 @@ class _Talk:
     def _names(self, hit: Hit) -> bool:
         """Tell whether a cue gives something its name, and no measure, as `the left one I'd call fair` does."""
         measured = not (words("open") | _MEASURES).isdisjoint(self._view.norms[hit.end : hit.end + 1])
-        return hit.term.role == "conclusion" and not (measured or counts_seen(self._view, hit))
+        seen = measured or counts_seen(self._view, hit) or names_seen(self._view, hit)
+        return hit.term.role == "conclusion" and not seen
 
     def _only_assents(self, statement: Statement) -> bool:
         """Tell whether a few words only answer a question of the patient, as in `That's my thinking.`."""
@@ -281,7 +289,7 @@ class _Talk:
             return denies or reports or describes or self._goes_down_levels(statement)
         none_slid = not said.isdisjoint(_NONE) and not said.isdisjoint(words("slid"))
         soon = self._turn is not None and statement.turn - self._turn <= _SOON
-        parted = none_slid or tells_of_part(said) or _tells_of_other(said) or (soon and takes_up_part(view, statement))
+        parted = none_slid or tells_of_part(said) or tells_of_other(said) or (soon and self._takes_up(statement))
         if parted or any(hit.term.role == "compartment" for hit in spaces):
             return True
         if not said.isdisjoint(_MEASURED) and not said.isdisjoint(
@@ -298,6 +306,13 @@ class _Talk:
         denied = (denies or _sees_none(said)) and not asked and not shown.isdisjoint(_DENIED)
         told = bool(shown - _ALSO_FELT) and self._only_describes(statement)
         return denied or told or not shown.isdisjoint(_SHOWN) or (reports and bool(shown))
+
+    def _takes_up(self, statement: Statement) -> bool:
+        """Tell whether a statement goes on with a part that was shown, or with one of its two sides."""
+        before = self._previous
+        told = before is not None and before.turn == statement.turn == self._turn
+        sided = tells_of_side(self._view, statement, before, told=told)
+        return sided or takes_up_part(self._view, statement)
 
     def _goes_down_levels(self, statement: Statement) -> bool:
         """Tell whether a statement begins with a level, as a line of a report does: `C5-6 there's a bulge with`."""
@@ -365,12 +380,6 @@ def _points_out(view: View, statement: Statement) -> bool:
         return False
     pointed = [place for place in view.fixing(statement) if _is_pointed_at(view, place)]
     return len(pointed) > 1 and pointed[0].segments != pointed[-1].segments and not statement.asks
-
-
-def _tells_of_other(said: frozenset[str]) -> bool:
-    """Tell whether a few words tell how the other of two is, as in `The other side's fine.`."""
-    other = len(said) <= SHORT and "other" in said and not said.isdisjoint(words("ones") - {"other"})
-    return other and not said.isdisjoint(words("open") | words("small"))
 
 
 def _sees_none(said: frozenset[str]) -> bool:

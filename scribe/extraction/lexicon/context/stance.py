@@ -22,6 +22,7 @@ from scribe.extraction.lexicon.context.study_mentions import (
     comes_for_study,
     is_declined,
     names_dysfunction,
+    names_seen,
     names_space,
     names_subluxation,
     names_subluxations,
@@ -123,7 +124,7 @@ def stances(view: View) -> list[Stance]:
                 inquired = False
             elif looking and spoken == "neutral" and _after_study(view, statement, previous) == "imaging":
                 spoken = "imaging"
-            if statement.start in turning[spoken]:
+            if statement.start in turning[spoken] and not (statement.asks and statement.speaker == "other"):
                 spoken = _spoken(view, statement, spoken)
             found.append(spoken if statement.speaker != "patient" else "history")
         previous = statement
@@ -348,7 +349,7 @@ def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
     named = concludes and (names_syndrome(view, statement) or supposes_illness(view, statement))
     if "lesions" in view.named[statement.start]:
         named = named or names_dysfunction(view, statement) or names_subluxations(view, statement)
-    if named or _cues(view, statement, "conclusion") or (before == "imaging" and dictates(view, statement)):
+    if named or _cues(view, statement, "conclusion", shown=before == "imaging") or (before == "imaging" and dictates(view, statement)):
         return "conclusion"
     if shows_picture(view, statement) or (statement.speaker == "clinician" and _reads_study(view, statement)):
         return "imaging"
@@ -359,9 +360,10 @@ def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
     return "conclusion" if before != "imaging" and _concludes_weakly(view, statement) else before
 
 
-def _cues(view: View, statement: Statement, role: str) -> bool:
-    """Tell whether a statement has a cue of a role that is more than a pronoun."""
+def _cues(view: View, statement: Statement, role: str, *, shown: bool = False) -> bool:
+    """Tell whether a statement has a cue of a role that is more than a pronoun, or than a sort of what is shown."""
     cues = (hit for hit in view.terms("stances", statement) if hit.term.role == role)
+    cues = (hit for hit in cues if not (shown and names_seen(view, hit)))
     return any(not (_is_bare_pronoun(view, hit) or counts_seen(view, hit)) for hit in cues)
 
 

@@ -28,6 +28,16 @@ _ILLNESSES = _SYNDROMES | {
     "sprain_strain", "muscle_spasm", "postlaminectomy_syndrome", "coccydynia", "ankylosing_spondylitis",
 }  # fmt: skip
 _SUPPOSING = ("i think", "i suspect", "my guess", "i'm worried", "i'm concerned", "i'd say", "this looks", "looks like")
+_CALLING = frozenset({
+    "i'd call", "i would call", "what i'd call", "what i would call", "call it a", "we call it", "we call that", "i'd say",
+    "i would say", "i call it", "i call that",
+})  # fmt: skip
+_CALLED = 5
+_SORTS = frozenset({
+    "protrusion", "extrusion", "bulge", "sequestration", "fragment", "ridge", "tear", "fissure", "grade", "mild",
+    "moderate", "severe", "borderline", "small", "large", "tiny", "minor", "degenerative", "old", "fresh", "broad",
+})  # fmt: skip
+"""Words for what sort of thing is seen, which are no diagnosis."""
 _WALKING = frozenset({"gait", "walk", "walks", "walking", "walked", "stride", "cadence", "strides", "shuffling"})
 _CLAUDICATION = "claudication"
 _READ_OUT = frozenset({"reads", "correlate", "correlation"})
@@ -102,6 +112,21 @@ def supposes_illness(view: View, statement: Statement) -> bool:
         return False
     behind = Chunk(cues[0].end, statement.end)
     return any(hit.term.value in _ILLNESSES for hit in view.terms("conditions", behind))
+
+
+def names_seen(view: View, cue: Hit) -> bool:
+    """Tell whether a cue only says what sort of thing is seen, or where: `I'd call it a bulge`, `what I'd call L5-S1`.
+
+    Args:
+        view: The document's words.
+        cue: What somebody gives a name with.
+    """
+    if cue.term.text not in _CALLING:
+        return False
+    behind = view.norms[cue.end : cue.end + _CALLED]
+    level = any(place.start == cue.end and place.segments for place in view.fixing(Chunk(cue.end, cue.end + _CALLED)))
+    until = next((at for at, word in enumerate(behind) if word in {",", "."}), len(behind))
+    return level or not _SORTS.isdisjoint(behind[:until])
 
 
 def names_subluxation(view: View, statement: Statement) -> bool:

@@ -36,7 +36,10 @@ def called_well(scene: Scene) -> Iterator[Item]:
             continue
         if scene.statement.turn < 0 and scene.words(healthy[0])[0] in KEPT and not HEIGHTS.isdisjoint(scene.said):
             continue
-        vertebrae: list[Item] = [place for place in scene.view.fixing(chunk) if place.structure == "vertebra"]
+        # Of a level one side of which is fine it is the hole where its nerve leaves.
+        sided = scene.statement.turn >= 0 and bool(scene.view.sides(chunk))
+        levels = [place for place in scene.view.fixing(chunk) if place.structure == "vertebra"]
+        vertebrae: list[Item] = [] if sided else [*levels]
         subjects = [*vertebrae, *scene.said_words(chunk, words("well_subjects"))]
         near = [part for part in subjects if 0 <= healthy[0].start - part.end < _NEAR]
         links = scene.view.norms[near[-1].end : healthy[0].start] if near else []

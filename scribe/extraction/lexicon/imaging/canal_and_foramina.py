@@ -6,14 +6,16 @@ pipe, and the nerves run down it.`.
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.context.study_mentions import parts_seen
 from scribe.extraction.lexicon.imaging.kinds import tells_of_part
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
-from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
-from scribe.schema import Assertion, ImagingKind, LesionKind
+from scribe.extraction.lexicon.words.vocabulary import Hit, Term, limb_words, words
+from scribe.schema import Assertion, ImagingKind, Laterality, LesionKind
 
 _NERVES = frozenset({"nerve", "nerves", "root", "roots", "cord", "cords"})
 _TUBES = frozenset({"tunnel", "tube", "channel", "pipe", "space", "room", "channels", "tunnels", "tubes"})
@@ -47,7 +49,7 @@ _OUGHT = frozenset({"should", "supposed", "meant", "ought", "normally", "usually
 """Words beside a `round` that says how a space would be if it were well."""
 _SAME = frozenset({"same", "level", "spot", "place", "here", "at", "the", "that", "floor"})
 _MEASURED = 4
-_REMARK = 6
+_REMARK, _LONGEST_REMARK = 6, 14
 _NEXT = 2
 _DWELLERS = frozenset({"cord", "nerves", "canal", "spinal"})
 """What runs down a canal."""
@@ -83,8 +85,53 @@ def last_named(named: list[Hit]) -> Hit | None:
 
 
 def is_remark(scene: Scene) -> bool:
-    """Tell whether a few words only remark on the space just named, which is still spoken of: `That's real tight.`."""
-    return scene.statement.turn >= 0 and len(scene.words()) <= _REMARK
+    """Tell whether a few words only remark on the space just named, which is still spoken of: `That's real tight.`.
+
+    So does what tells of a nerve in it, or of what fills it, as in `There's a bit of disc poking into it.`.
+    """
+    if scene.statement.turn < 0 or len(scene.words()) <= _REMARK:
+        return scene.statement.turn >= 0
+    filled = any(one in _INTO and other == "it" for one, other in pairwise(scene.words()))
+    others = parts_seen() - words("nerves_seen") - words("well_seen") - words("plump")
+    short = len(scene.words()) <= _LONGEST_REMARK and not scene.view.fixing(scene.statement)
+    return short and (filled or others.isdisjoint(scene.said))
+
+
+def space_asked_for(scene: Scene, before: Hit | None) -> Hit | None:
+    """Return the space that a question names, or the one named before it where it only asks for a side.
+
+    `And the canal?`, `On the right?`
+
+    Args:
+        scene: The question.
+        before: The space that was spoken of before.
+    """
+    named = scene.terms("lesions", "compartment")
+    asks_side = bool(scene.view.sides(scene.statement)) and not scene.view.fixing(scene.statement)
+    return named[0] if named else before if asks_side else None
+
+
+def side_asked_for(scene: Scene) -> Laterality | None:
+    """Return the side that somebody has just asked for, of which the answer tells: `On the right?`, `It's open.`."""
+    view = scene.view
+    if view.sides(scene.statement):
+        return None
+    for one in reversed(view.statements_before(scene.statement)):
+        if sides := view.sides(one):
+            asked = one.asks and limb_words().isdisjoint(view.norms[one.start : one.end])
+            return sides[-1].value if asked else None
+    return None
+
+
+def space_of_patient(scene: Scene) -> Hit | None:
+    """Return the foramen that a patient has just named, of which the answer tells: `The left one is narrow, yes.`."""
+    if scene.statement.turn < 0 or not scene.says("ones"):
+        return None
+    near = scene.view.statements_before(scene.statement)
+    near = [*scene.view.statements_before(near[0]), *near] if near else []
+    read = (one for one in near if one.speaker == "patient")
+    said = (hit for one in read for hit in scene.view.terms("lesions", one) if hit.term.role == "compartment")
+    return next((hit for hit in said if hit.term.value == "foraminal_stenosis"), None)
 
 
 def narrowings(scene: Scene, part: Chunk, space: Hit) -> list[Hit]:
@@ -219,6 +266,8 @@ def _told_next(scene: Scene, chunk: Chunk, space: Item) -> Chunk | None:
     for part in scene.statement.chunks:
         if part.start < chunk.end or scene.view.norms[part.start] in _WHERE or _is_place(scene, part):
             continue
+        if "why" in scene.view.norms[part.start : part.start + _MEASURED]:
+            return None
         own = scene.terms("lesions", "compartment", part=part) and part.start - chunk.end > 1
         if own or scene.view.norms[part.start] not in words("going_on") | _GOING_ON:
             return None

@@ -55,7 +55,7 @@ _FEELING = frozenset({"find", "feel", "felt", "feeling", "finding"})
 _SELF = frozenset({"i", "i'm", "i've", "we", "don't", "can't"})
 _OUGHT = frozenset({"should", "supposed", "meant", "ought"})
 _OF_TALK = frozenset(
-    {"way", "question", "questions", "point", "idea", "news", "guess", "comparison", "job", "description"}
+    {"way", "question", "questions", "point", "idea", "news", "guess", "comparison", "job", "description", "number"}
 )
 """What is praised in a talk and is no part of a spine."""
 _ASKED = frozenset({"ask", "asked", "asking", "wondered", "wondering"})
@@ -101,6 +101,11 @@ def kind_there(scene: Scene, hit: Hit, kind: ImagingKind) -> ImagingKind:
     if torn and (_names_joint(scene, hit) or not part.isdisjoint(words("discs"))):
         return "disc_degeneration"
     return kind
+
+
+def is_complex(hit: Item) -> bool:
+    """Tell whether a term names a disc and the bone on its rim as one, as `disc-osteophyte complex` does."""
+    return isinstance(hit, Hit) and "osteophyte" in hit.term.text and hit.term.text.startswith("dis")
 
 
 def _names_joint(scene: Scene, hit: Item) -> bool:

@@ -7,7 +7,9 @@ is that of the finding itself, of the foramen it narrows, or of the talk.
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.attachment import nearest
+from scribe.extraction.lexicon.context.pointed_sides import meant_side
 from scribe.extraction.lexicon.context.scene import Scene
+from scribe.extraction.lexicon.imaging.kinds import is_complex
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
@@ -15,7 +17,9 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import ImagingKind, Laterality, Region
 from scribe.terminology.regions import LIMBS
 
-OUTSIDE = LIMBS | {"rib_cage", "abdomen_other"}
+TRUNK = frozenset({"rib_cage", "abdomen_other"})
+"""Regions of whose studies the spine is a part, as of `a CT of the belly`."""
+OUTSIDE = LIMBS | TRUNK
 """Regions outside the spine and pelvis, of which no kind of finding is told apart."""
 SIDED = OUTSIDE | {"pelvic"}
 """Regions whose parts are on one side or the other."""
@@ -137,6 +141,8 @@ def side_of(scene: Scene, hit: Item, kind: ImagingKind, region: Region | None) -
     if (leading := side_led_to(scene.view, scene.statement)) is not None:
         own = {side.value for side in scene.view.sides(scene.statement)} - {leading}
         return own.pop() if len(own) == 1 else None
+    if kind not in _MIDDLE_KINDS and (meant := meant_side(scene, scene.chunk(hit))) is not None:
+        return meant
     attached = scene.attach(hit)[0]
     sided = scene.view.sides(scene.chunk(hit)) and not _is_of_another(scene, hit)
     # What is shown without a place of its own is shown where the talk has come to.
@@ -147,7 +153,8 @@ def side_of(scene: Scene, hit: Item, kind: ImagingKind, region: Region | None) -
         return side
     of_pair = region in SIDED - {"rib_cage"} and _is_in_part(scene, attached.place)
     sided = sided or of_pair or (alone and kind not in _MIDDLE_KINDS)
-    side = attached.laterality if sided else None
+    own = only_side(scene) if alone and kind not in _MIDDLE_KINDS else None
+    side = own or (attached.laterality if sided else None)
     if side is None and kind in _OF_ONE_SIDE and scene.statement.turn >= 0:
         side = only_side(scene)
     side = side or _side_after(scene, hit) or (_side_before(scene, hit) if kind not in _MIDDLE_KINDS else None)
@@ -187,7 +194,8 @@ def side_of_denied(scene: Scene, hit: Item) -> Laterality | None:
     sides = scene.view.sides(scene.chunk(hit))
     beside = next((side.value for side in sides if side.end == hit.start), None)
     if beside is None and not _is_of_another(scene, hit):
-        return next((side.value for side in sides if side.value != "midline"), None)
+        own = next((side.value for side in sides if side.value != "midline"), None)
+        return own or meant_side(scene, scene.chunk(hit))
     return beside
 
 
@@ -234,7 +242,7 @@ def _is_touched(scene: Scene, side: Item) -> bool:
 
 def _side_of_foramen(scene: Scene, hit: Item) -> Laterality | None:
     """Return the side of the one foramen of a statement, for what narrows it: `left foramen narrowed by a spur`."""
-    if not isinstance(hit, Hit):
+    if not isinstance(hit, Hit) or is_complex(hit):
         return None
     if hit.term.value in _FILLING and (entered := _side_entered(scene, hit)) is not None:
         return entered

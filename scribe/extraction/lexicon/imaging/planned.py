@@ -16,6 +16,8 @@ from scribe.schema import Imaging, Modality
 _REFUSED = 4
 _POINTED = 3
 _NEAR = 6
+_TURNING = frozenset({"before", "until", "if", "unless", "because", "so", "since", "when", "once", "while", "then", "to"})
+"""Words behind a study with which its clause goes on to something else than what it is of."""
 _WE = frozenset({"we", "you"})
 """Persons to whom a study is proposed, as in `why don't we get an MRI`."""
 _OWNED = frozenset({"bring", "brings", "bringing", "brought"})
@@ -50,6 +52,9 @@ _LEADING = frozenset({
     "new", "repeat", "upright", "standing", "the",
 })  # fmt: skip
 """Words before a study with which a part of a note opens."""
+_POINTING = frozenset({"it's", "it", "that's", "that", "is"})
+_LISTING = _POINTING | {"so", "and", "then", "plus", "also", "next", "okay", "now"}
+"""Words with which speech goes on to a study that is to be made, as in `so that's an MRI of the neck today`."""
 _PAST = frozenset({"imaging", "records", "history", "subjective", "past_history", "review_of_systems", "preamble"})
 """Sections that tell of studies made before."""
 _MADE = frozenset({
@@ -75,6 +80,8 @@ def _planned(scene: Scene, study: Hit) -> Iterator[Imaging]:
     regions = {place.region for place in _places_of(scene, study)}
     if not regions and _points_back(scene, study) and scene.topic.region:
         regions = {scene.topic.region}
+    if not regions and "there" in scene.view.norms[study.end : study.end + _POINTED]:
+        regions = {place.region for place in scene.view.fixing(Chunk(scene.statement.start, study.start))}
     sides = {side.value for side in scene.view.sides(scene.chunk(study))} if regions <= SIDED else set()
     modality: Modality = study.term.value  # type: ignore[assignment]  # the table holds the schema's words
     yield Imaging(
@@ -186,7 +193,24 @@ def _is_dictated_for(scene: Scene, studies: list[Hit]) -> bool:
         or not (_SOON_DUE - {"first"}).isdisjoint(behind)
         or any(pair in _WHEN | _DUE | _NOW for pair in pairwise(behind))
     )
-    return due and _LEADING.issuperset(opening)
+    return (due and _LEADING.issuperset(opening)) or _is_listed(scene, studies[0], due=due)
+
+
+def _is_listed(scene: Scene, study: Hit, *, due: bool) -> bool:
+    """Tell whether speech lists what is to be done, and a study of some part: `Bloods, and an MRI of the SI joints.`.
+
+    Args:
+        scene: The statement.
+        study: The study.
+        due: Whether it says when it is to be made, as in `so it's an MRI of the neck today`.
+    """
+    part = scene.chunk(study)
+    *opening, article = scene.view.norms[part.start : study.start] or [""]
+    if article not in {"a", "an"} or not _LISTING.issuperset(opening):
+        return False
+    of = scene.view.norms[study.end : study.end + 1] in (["of"], ["through"])
+    listed = part.start > scene.statement.start and _POINTING.isdisjoint(opening)
+    return due or (listed and of and bool(scene.view.fixing(Chunk(study.end, part.end))))
 
 
 def _proposes(scene: Scene) -> bool:
@@ -240,7 +264,8 @@ def _places_of(scene: Scene, study: Hit) -> list[Place]:
     """Return what is to be studied: what stands in the part of the study, or else a part of the spine."""
     headed = study.start < scene.statement.start
     chunk = scene.view.fixing(Chunk(study.start, scene.statement.end) if headed else scene.chunk(study))
-    after = [place for place in chunk if place.start >= study.end]
+    until = next((at for at in range(study.end, scene.statement.end) if scene.view.norms[at] in _TURNING), None)
+    after = [place for place in chunk if study.end <= place.start < (until or place.end)]
     spine = [place for place in scene.view.fixing(scene.statement) if place.region not in OUTSIDE]
     beside = [place for place in chunk if -1 <= place.end - study.end <= 0 or 0 <= study.start - place.end <= 1]
     return after or beside or spine

@@ -6,17 +6,19 @@ from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.operations import was_operated
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import parts_seen
-from scribe.extraction.lexicon.imaging.level_and_side import side_led_to
+from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE, side_led_to
 from scribe.extraction.lexicon.imaging.studied import joined_regions
 from scribe.extraction.lexicon.quoted import first_span, first_token
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
-from scribe.extraction.lexicon.words.vocabulary import Hit, words
+from scribe.extraction.lexicon.words.vocabulary import Hit, limb_words, words
 from scribe.schema import Imaging, Laterality
 
 _BARE = 7
 _OWNED = 4
 _HAVING = frozenset({"have", "seen", "got", "get", "see", "bring"})
+_THEMSELVES = frozenset({"actual", "own"})
+"""Words before the films of a study of any kind, which somebody reads without the report."""
 _OPENING = 2
 _FRAGMENT = 6
 """Words of a statement that may only lead to the next one."""
@@ -28,6 +30,11 @@ _STOREYS = frozenset({"level", "levels", "discs", "floor", "flight", "story", "s
 _SAME = frozenset({"same", "ditto", "likewise", "another"})
 _SUCH = frozenset({"smaller", "similar", "bigger", "larger", "tiny", "little", "milder", "second"})
 _REASONS = frozenset({"clinical", "indication", "indications", "history", "hx", "reason", "technique", "comparison"})
+_COMPARING = frozenset({
+    "since", "vs", "versus", "compared", "comparison", "than", "from", "prior", "previous", "to", "with", "as", "and",
+    "or", "(", "after", "suggest", "recommend", "correlate", "consider",
+})  # fmt: skip
+"""Words before a study that another one is compared with, or made together with."""
 _BESIDES = frozenset({"besides", "beside", "alongside", "addition", "beyond"})
 _NAMING = frozenset({"that's", "that", "it's", "which", "so", "we", "i'd", "called"})
 _PAIRED = frozenset({"malalignment", "foraminal_narrowing"})
@@ -74,7 +81,7 @@ def names_study(scene: Scene, hit: Hit) -> bool:
         before = scene.view.norms[max(scene.chunk(hit).start, hit.start - _OWNED) : hit.start]
         after = scene.view.norms[hit.end : hit.end + 1]
         lacks = any(map(is_not, before)) and not _HAVING.isdisjoint(before)
-        return not (after == ["themselves"] or "actual" in before or lacks)
+        return not (after == ["themselves"] or not _THEMSELVES.isdisjoint(before) or lacks)
     return not (hit.term.text == "ultrasound" and scene.says("modalities"))
 
 
@@ -105,11 +112,17 @@ def pointed_back(scene: Scene) -> Chunk | None:
 
 def _bare_result(scene: Scene) -> Chunk | None:
     """Return the words that only tell how what was named before is: `Open.`, `On the right it's open.`."""
-    if scene.statement.turn < 0 or scene.statement.asks or len(scene.words()) > _BARE:
+    if scene.statement.turn < 0 or scene.statement.asks or len(scene.words()) > _BARE or _names_limb(scene):
         return None
     asked = [one.asks for one in scene.view.statements_before(scene.statement)[-1:]]
     told = any(asked) or bool(scene.view.sides(scene.statement))
     return Chunk(scene.statement.start, scene.statement.end) if told else None
+
+
+def _names_limb(scene: Scene) -> bool:
+    """Tell whether a statement tells of a limb, of which no picture of a spine does: `Your right leg is fine.`."""
+    limbs = any(place.region in OUTSIDE for place in scene.view.fixing(scene.statement))
+    return limbs or not limb_words().isdisjoint(scene.said)
 
 
 def _taken_up(scene: Scene) -> Chunk | None:
@@ -171,11 +184,18 @@ def each_study(scene: Scene, studies: Sequence[Hit], found: Sequence[Imaging]) -
         found: What it tells.
     """
     own = [hit for hit in studies if hit.start >= scene.statement.start]
-    several = scene.statement.turn >= 0 and len({hit.term.value for hit in own}) > 1
+    several = len({hit.term.value for hit in own}) > 1
+    own = own if scene.statement.turn >= 0 else [hit for hit in own if not _is_measure(scene, hit)]
+    each = several and (scene.statement.turn < 0 or _told_on(scene, own))
     for one in _without_repeats(scene, found) if found else ():
         start = first_span(one)[0]
-        before = [hit for hit in own if several and scene.view.tokens.spans[hit.start][0] <= start]
-        yield one.model_copy(update={"modality": before[-1].term.value}) if before and _told_on(scene, own) else one
+        before = [hit for hit in own if scene.view.tokens.spans[hit.start][0] <= start]
+        yield one.model_copy(update={"modality": before[-1].term.value}) if before and each else one
+
+
+def _is_measure(scene: Scene, study: Hit) -> bool:
+    """Tell whether a report only compares with a study: `bulge, unchanged since the CT, mild foraminal narrowing`."""
+    return not _COMPARING.isdisjoint(scene.view.norms[max(scene.statement.start, study.start - _OWNED) : study.start])
 
 
 def spoken_of(scene: Scene, studies: Sequence[Hit]) -> Hit:

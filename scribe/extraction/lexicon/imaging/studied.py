@@ -53,7 +53,7 @@ def studied(scene: Scene, study: Hit, before: Region | None) -> Studied:
     """
     heading = with_heading(scene)
     named_there = (place for place in scene.view.fixing(heading) if not is_of_posture(scene, place))
-    places = [place for place in named_there if joint_region(scene, place) is None]
+    places = [place for place in named_there if joint_region(scene, place) is None and not _lies(scene, study, place)]
     regions = {place.region for place in places if study.start - _NEXT <= place.start <= study.end + _NEXT}
     named = lettered(scene, study) or next((place.region for place in places), None)
     if named is None and "chest" in scene.words(heading):
@@ -71,6 +71,12 @@ def studied(scene: Scene, study: Hit, before: Region | None) -> Studied:
     beside, only = sides_of_study(scene, heading, places)
     side = beside if beside and (outside or region == "pelvic") else None
     return Studied(region, limb, outside, many, side or (only if outside else None))
+
+
+def _lies(scene: Scene, study: Hit, place: Place) -> bool:
+    """Tell whether speech only says how somebody lies on a picture, as in `on the MRI, tummy this way, back that`."""
+    far = place.start - study.end > _NEXT or study.start - place.end > _NEXT
+    return scene.statement.turn >= 0 and far and place.region == "abdomen_other"
 
 
 def lettered(scene: Scene, study: Hit) -> Region | None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.exceptions import exception_alone
+from scribe.extraction.lexicon.context.pointed_sides import meant_side
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import is_declined
 from scribe.extraction.lexicon.imaging.beginnings import is_study, may_show, mentions_of
@@ -16,6 +17,9 @@ from scribe.extraction.lexicon.imaging.canal_and_foramina import (
     narrowings,
     openness,
     qualifies_disc,
+    side_asked_for,
+    space_asked_for,
+    space_of_patient,
     spaces,
     stenoses,
 )
@@ -29,6 +33,7 @@ from scribe.extraction.lexicon.imaging.kinds import (
     UPTAKE,
     asserted,
     goes_with_narrowing,
+    is_complex,
     is_healed,
     is_looked_for,
     is_no_finding,
@@ -38,6 +43,7 @@ from scribe.extraction.lexicon.imaging.kinds import (
 )
 from scribe.extraction.lexicon.imaging.level_and_side import (
     OUTSIDE,
+    TRUNK,
     is_middle,
     joint_region,
     only_side,
@@ -107,7 +113,7 @@ class ImagingReader:
         named = [hit for hit in studies if is_study(hit)]
         if not named and not scene.pictured:
             return
-        self._modality = self._modality or unnamed(scene.view)
+        self._modality = self._modality or unnamed(scene.view, scene.statement)
         ordered = bool(mentions) and is_ordered(scene)
         if named and (not ordered or self._shows(scene) or reports(scene)):
             # Whoever names a study, also the patient, says which one is spoken of from here on.
@@ -127,7 +133,7 @@ class ImagingReader:
             yield from each_planned(scene, named)
             return
         if scene.statement.asks and scene.statement.turn >= 0 and opens_asking(scene):
-            self._space = next(iter(scene.terms("lesions", "compartment")), None)
+            self._space = space_asked_for(scene, self._space)
             return
         if not self._is_shown(scene, mentions, ordered=ordered) or gives_reason(scene) or is_of_operation(scene):
             return
@@ -178,6 +184,7 @@ class ImagingReader:
     def _spaces(self, scene: Scene) -> Iterator[Imaging]:
         """Read what is said of a canal or foramen in other words than one term, as in `pinches the left foramen`."""
         named = spaces(scene)
+        self._space = self._space or (None if named else space_of_patient(scene))
         if not named and self._space is not None:
             others = [*self._other_one(scene, self._space)]
             yield from others
@@ -207,6 +214,7 @@ class ImagingReader:
             elif where.laterality is None:
                 spoken = scene.statement.turn >= 0
                 side = self._parts.side_here(scene) if spoken else side_of_cause(scene, space)
+                side = meant_side(scene, chunk) or side
                 where = where._replace(laterality=side)
             yield self._finding(kind, assertion, where, rule_of("imaging", space), evidence)
 
@@ -234,7 +242,7 @@ class ImagingReader:
             return
         attached = scene.attach(mention)[0]
         other = OPPOSITE.get(self._flank) if self._flank and scene.words(mention) == ["other"] else None
-        side = other or self._parts.side_turned_to(scene, attached.laterality)
+        side = other or side_asked_for(scene) or self._parts.side_turned_to(scene, attached.laterality)
         where = _Where(attached.region or self._region, side)
         yield self._finding(kind_of(space), assertion, where, rule_of("imaging", space), scene.quote(mention))
 
@@ -300,6 +308,8 @@ class ImagingReader:
                 kind, assertion = "sacroiliac_changes", "absent"
             kind = "sacroiliac_changes" if hit.term.text.endswith(UPTAKE) and where.region == "sacral" else kind
             yield self._finding(kind, assertion, where, rule_of("imaging", hit), evidence)
+            if is_complex(hit):
+                yield self._finding("disc_herniation", assertion, where, rule_of("imaging", hit), evidence)
 
     def _stenoses(self, scene: Scene) -> Iterator[Imaging]:
         """Read a stenosis of which a report does not say where it is."""
@@ -378,6 +388,8 @@ class ImagingReader:
             roots = (joint_region(scene, one) for one in here)
             known = self._last or own or region_before(scene) or (None if kind in OF_SPINE else region)
             return next((root for root in roots if root), known)
+        if region in TRUNK and kind in OF_SPINE | {"bony_overgrowth"}:
+            return self._last if self._last not in OUTSIDE else region_before(scene)
         if region == "sacral" and self._last == "lumbar" and not here:
             # What a vertebra lies on is not what the talk has come to, as in `L5 has slid on the sacrum`.
             return self._last

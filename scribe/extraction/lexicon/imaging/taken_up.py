@@ -272,12 +272,18 @@ def _assertion(scene: Scene, chunk: Chunk, predicate: Item) -> Assertion:
 def _takes_up(scene: Scene, chunk: Chunk, predicate: Item) -> bool:
     """Tell whether the subject of some words is a pronoun, or was named before a pause."""
     norms = scene.view.norms
-    if predicate.start - chunk.start > _REACH or _names_other(scene, chunk):
+    explains = "why" in norms[chunk.start : predicate.start]
+    if predicate.start - chunk.start > _REACH or explains or _names_other(scene, chunk):
         return False
     opening = range(chunk.start, min(predicate.start, chunk.start + _SUBJECT))
-    taken_up = any(norms[at] in _PRONOUNS and norms[at - 1] not in _BESIDE for at in opening)
+    taken_up = any(norms[at] in _PRONOUNS and norms[at - 1] not in _BESIDE and not _counts(norms, at) for at in opening)
     bare = norms[chunk.start] in _BARE and chunk.end - chunk.start <= _FEW and chunk.start > scene.statement.start
     return taken_up or bare
+
+
+def _counts(norms: Sequence[str], at: int) -> bool:
+    """Tell whether a `one` is the number of a vertebra, as in `five-one is clean`."""
+    return norms[at] == "one" and "-" in norms[max(0, at - 1) : at + 2]
 
 
 def _names_other(scene: Scene, chunk: Chunk) -> bool:

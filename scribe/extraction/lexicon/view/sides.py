@@ -47,6 +47,13 @@ _TURNING_LEFT = frozenset({"turning", "looking", "rotating", "bending", "tilting
 _REST = frozenset({"nothing", "what", "what's", "whatever", "little", "much", "anything", "none"})
 _BEHIND_REST = frozenset({"of", "to", "over"})
 """Words around a `left` that tells of a rest, as in `nothing is left of it` and `much left to do`."""
+_BEHIND_WHAT = frozenset({
+    "is", "was", "are", "now", "here", "there", "over", "in", "the", "that", "this", "your", "looks", "today", "after",
+})  # fmt: skip
+"""Words behind a `what's left`, and behind a `what left` that tells what made something so."""
+_AGREEING = frozenset({"you're", "they're", "we're"})
+_AGREED = frozenset({",", ".", "!", "?", "and", "about", "it", "it's", "there's", "i", "that"})
+"""Words around a right that agrees with somebody: `and you're right, it bulges`."""
 _BOTH_OF_US = 5
 """Words of `both my colleague and I`."""
 _WAYS_TO = (["out"], ["up"], ["over"], ["down"], ["in"])
@@ -221,7 +228,7 @@ def _remains(tokens: Tokens, left: Hit, following: list[str]) -> bool:
         return True
     if following == ["with"]:
         return not words("be_forms").isdisjoint(before[-1:])
-    if before[-1:] == ["what"] and following == ["is"]:
+    if before[-1:] == ["what"] and not _BEHIND_WHAT.isdisjoint(following):
         return True
     ends = not following or not following[0][0].isalnum() or following[0] in _GOING_ON
     if following == ["?"] and _asks_for_rest(tokens, left):
@@ -271,7 +278,7 @@ def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
     if turned or (before == "the" and tokens.norms[right.start - 2] in _BEFORE_THE_RIGHT):
         return False
     opens = right.start < _PAIR or not tokens.norms[right.start - _PAIR][0].isalnum()
-    if before == "too" and opens:
+    if (before == "too" and opens) or (before in _AGREEING and not _AGREED.isdisjoint(following)):
         return True
     if following in _WAYS_TO and tokens.norms[right.end + 1 : right.end + 2] in _POINTED:
         return before not in _OWNED
