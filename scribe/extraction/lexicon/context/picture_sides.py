@@ -1,10 +1,11 @@
-"""Few words on one of two sides within a talk about pictures: `And the left?`, `Left's open.`, `The other one's fine.`."""
+"""Few words on one of two sides within a talk about pictures: `And the left?`, `Left's open.`."""
 
 from scribe.extraction.lexicon.view.view import Statement, View
 from scribe.extraction.lexicon.words.vocabulary import limb_words, words
 
 _LONGEST = 10
 """Words of what is told of one side."""
+_STANDING = frozenset({"level", "even", "square", "unlevel", "uneven"})
 
 
 def tells_of_side(view: View, statement: Statement, before: Statement | None, *, told: bool) -> bool:
@@ -31,6 +32,18 @@ def tells_of_other(said: frozenset[str]) -> bool:
     """Tell whether a few words tell how the other of two is, as in `The other side's fine.`."""
     other = len(said) < _LONGEST - 2 and "other" in said and not said.isdisjoint(words("ones") - {"other"})
     return other and not said.isdisjoint(words("open") | words("small"))
+
+
+def tells_of_pelvis(view: View, statement: Statement) -> bool:
+    """Tell whether a few words say how the pelvis stands, as in `Top of the pelvis is level.`.
+
+    Args:
+        view: The document's words.
+        statement: What a clinician says of a film.
+    """
+    said = view.norms[statement.start : statement.end]
+    pelvis = any(place.region == "pelvic" for place in view.fixing(statement))
+    return pelvis and len(said) <= _LONGEST and not _STANDING.isdisjoint(said)
 
 
 def _tells(view: View, statement: Statement) -> bool:

@@ -21,10 +21,12 @@ from scribe.extraction.lexicon.context.picture_bridges import (
     takes_up_part,
     telling_of_part,
 )
-from scribe.extraction.lexicon.context.picture_sides import tells_of_other, tells_of_side
-from scribe.extraction.lexicon.context.stance import Stance, concluding, counts_seen
+from scribe.extraction.lexicon.context.picture_sides import tells_of_other, tells_of_pelvis, tells_of_side
+from scribe.extraction.lexicon.context.side_curves import tells_of_curve
+from scribe.extraction.lexicon.context.stance import Stance, concluding
 from scribe.extraction.lexicon.context.study_mentions import (
     SHOWN,
+    counts_seen,
     is_declined,
     is_made,
     names_seen,
@@ -289,7 +291,8 @@ class _Talk:
             return denies or reports or describes or self._goes_down_levels(statement)
         none_slid = not said.isdisjoint(_NONE) and not said.isdisjoint(words("slid"))
         soon = self._turn is not None and statement.turn - self._turn <= _SOON
-        parted = none_slid or tells_of_part(said) or tells_of_other(said) or (soon and self._takes_up(statement))
+        parted = none_slid or tells_of_part(said) or tells_of_other(said) or tells_of_curve(self._view, statement)
+        parted = parted or (soon and self._takes_up(statement))
         if parted or any(hit.term.role == "compartment" for hit in spaces):
             return True
         if not said.isdisjoint(_MEASURED) and not said.isdisjoint(
@@ -312,7 +315,7 @@ class _Talk:
         before = self._previous
         told = before is not None and before.turn == statement.turn == self._turn
         sided = tells_of_side(self._view, statement, before, told=told)
-        return sided or takes_up_part(self._view, statement)
+        return sided or (told and tells_of_pelvis(self._view, statement)) or takes_up_part(self._view, statement)
 
     def _goes_down_levels(self, statement: Statement) -> bool:
         """Tell whether a statement begins with a level, as a line of a report does: `C5-6 there's a bulge with`."""
@@ -346,7 +349,7 @@ def _going_on(view: View) -> frozenset[int]:
 @cache
 def _telling() -> frozenset[str]:
     """Return the words that tell of a picture without a term."""
-    return parts_seen() | telling_of_part() | _MEASURED | _NONE | {"other", "same"}
+    return parts_seen() | telling_of_part() | _MEASURED | _NONE | {"other", "same", "one"}
 
 
 @cache

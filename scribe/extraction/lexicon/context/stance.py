@@ -17,9 +17,11 @@ from scribe.extraction.lexicon.context.missing_headings import (
 )
 from scribe.extraction.lexicon.context.persons import presents
 from scribe.extraction.lexicon.context.study_mentions import (
+    OF_CHEST,
     READ,
     SHOWN,
     comes_for_study,
+    counts_seen,
     is_declined,
     names_dysfunction,
     names_seen,
@@ -169,7 +171,7 @@ def _names_study(view: View, statement: Statement) -> bool:
         return False
     named = view.terms("imaging", statement)
     opens = bool(named) and named[0].start == statement.start and named[0].term.value != "unspecified"
-    return opens and all(hit.term.role == "modality" for hit in named)
+    return opens and all(hit.term.role == "modality" and hit.term.text not in OF_CHEST for hit in named)
 
 
 def _goes_on(previous: Statement, statement: Statement) -> bool:
@@ -349,7 +351,11 @@ def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
     named = concludes and (names_syndrome(view, statement) or supposes_illness(view, statement))
     if "lesions" in view.named[statement.start]:
         named = named or names_dysfunction(view, statement) or names_subluxations(view, statement)
-    if named or _cues(view, statement, "conclusion", shown=before == "imaging") or (before == "imaging" and dictates(view, statement)):
+    if (
+        named
+        or _cues(view, statement, "conclusion", shown=before == "imaging")
+        or (before == "imaging" and dictates(view, statement))
+    ):
         return "conclusion"
     if shows_picture(view, statement) or (statement.speaker == "clinician" and _reads_study(view, statement)):
         return "imaging"
@@ -365,11 +371,6 @@ def _cues(view: View, statement: Statement, role: str, *, shown: bool = False) -
     cues = (hit for hit in view.terms("stances", statement) if hit.term.role == role)
     cues = (hit for hit in cues if not (shown and names_seen(view, hit)))
     return any(not (_is_bare_pronoun(view, hit) or counts_seen(view, hit)) for hit in cues)
-
-
-def counts_seen(view: View, hit: Hit) -> bool:
-    """Tell whether a count goes on with what is seen, as in `so two things pushing in`, and announces nothing."""
-    return hit.term.text.endswith(" things") and view.tokens.word(hit.end)[0].isalpha()
 
 
 def _concludes_weakly(view: View, statement: Statement) -> bool:

@@ -29,10 +29,13 @@ _ILLNESSES = _SYNDROMES | {
 }  # fmt: skip
 _SUPPOSING = ("i think", "i suspect", "my guess", "i'm worried", "i'm concerned", "i'd say", "this looks", "looks like")
 _CALLING = frozenset({
-    "i'd call", "i would call", "what i'd call", "what i would call", "call it a", "we call it", "we call that", "i'd say",
-    "i would say", "i call it", "i call that",
+    "i'd call", "i would call", "what i'd call", "what i would call", "call it a", "we call it", "we call that",
+    "i'd say", "i would say", "i call it", "i call that",
 })  # fmt: skip
+_UNCHANGED = frozenset({"same as before"})
 _CALLED = 5
+OF_CHEST = frozenset({"cxr", "chest xr"})
+"""Studies below which no lines on a spine stand."""
 _SORTS = frozenset({
     "protrusion", "extrusion", "bulge", "sequestration", "fragment", "ridge", "tear", "fissure", "grade", "mild",
     "moderate", "severe", "borderline", "small", "large", "tiny", "minor", "degenerative", "old", "fresh", "broad",
@@ -122,11 +125,16 @@ def names_seen(view: View, cue: Hit) -> bool:
         cue: What somebody gives a name with.
     """
     if cue.term.text not in _CALLING:
-        return False
+        return cue.term.text in _UNCHANGED
     behind = view.norms[cue.end : cue.end + _CALLED]
     level = any(place.start == cue.end and place.segments for place in view.fixing(Chunk(cue.end, cue.end + _CALLED)))
     until = next((at for at, word in enumerate(behind) if word in {",", "."}), len(behind))
     return level or not _SORTS.isdisjoint(behind[:until])
+
+
+def counts_seen(view: View, hit: Hit) -> bool:
+    """Tell whether a count goes on with what is seen, as in `so two things pushing in`, and announces nothing."""
+    return hit.term.text.endswith(" things") and view.tokens.word(hit.end)[0].isalpha()
 
 
 def names_subluxation(view: View, statement: Statement) -> bool:

@@ -19,6 +19,13 @@ _FLOORS = frozenset({"floor", "floors", "story", "storey", "flight", "up", "down
 _LOOKING = frozenset({
     "looks", "look", "looked", "is", "are", "was", "that's", "it's", "that", "nice", "all", "they're",
 })  # fmt: skip
+_NOTHING = frozenset({"nothing", "nothing's", "zero", "zip"})
+_TO_TELL = frozenset({
+    "to", "report", "see", "tell", "say", "note", "worry", "about", "there", "here", "exciting", "special",
+    "remarkable", "interesting", "wrong", "much", "really", "at", "all", "of", "bad", "doing", "going", "on", "write",
+    "home", "comment",
+})  # fmt: skip
+"""Words of somebody who has nothing to tell of a level."""
 KEPT = frozenset({"maintained", "preserved", "kept", "retained"})
 """What is said of a disc that has its height."""
 HEIGHTS = frozenset({"space", "spaces", "height", "heights", "disc", "disk", "discs", "disks", "interspace"})
@@ -27,6 +34,7 @@ HEIGHTS = frozenset({"space", "spaces", "height", "heights", "disc", "disk", "di
 
 def called_well(scene: Scene) -> Iterator[Item]:
     """Find levels, discs and studies that are called healthy, as in `C6-7's clean` or `the other levels are fine`."""
+    yield from _nothing_told(scene)
     well = scene.says("well_seen") or scene.says("plump")
     for chunk in scene.statement.chunks if well else ():
         plump = words("plump") if scene.statement.turn >= 0 and _names_only_discs(scene, chunk) else frozenset()
@@ -47,6 +55,15 @@ def called_well(scene: Scene) -> Iterator[Item]:
             yield Chunk(level.start, healthy[0].end)
         if near and _LINKS.issuperset(links) and scene.assertion(healthy[0]) == "present":
             yield Chunk(near[-1].start, healthy[0].end)
+
+
+def _nothing_told(scene: Scene) -> Iterator[Item]:
+    """Find the levels of which speech has nothing to tell, as in `L3-4, nothing to report`."""
+    for chunk in scene.statement.chunks if scene.statement.turn >= 0 and not scene.said.isdisjoint(_NOTHING) else ():
+        said = [word for word in scene.words(chunk) if word[0].isalnum()]
+        level = _level_before(scene, chunk)
+        if level is not None and said[0] in _NOTHING and _TO_TELL.issuperset(said[1:]):
+            yield Chunk(level.start, chunk.end)
 
 
 def _names_only_discs(scene: Scene, chunk: Chunk) -> bool:

@@ -7,11 +7,13 @@ pipe, and the nerves run down it.`.
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import parts_seen
 from scribe.extraction.lexicon.imaging.kinds import tells_of_part
+from scribe.extraction.lexicon.imaging.level_and_side import is_middle
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import Hit, Term, limb_words, words
@@ -22,6 +24,9 @@ _TUBES = frozenset({"tunnel", "tube", "channel", "pipe", "space", "room", "chann
 """Everyday words for the canal, where the cord or many nerves are named with them, and else for a foramen."""
 _SACS = frozenset({"sac"})
 """What holds the nerves, and is as wide as the canal is."""
+_GUTTERS = frozenset({"gutter", "gutters"})
+_RECESS = "lateral recess"
+"""The side of the canal, of which a picture shows a gutter."""
 _REACH = 8
 _INTO = frozenset({"into", "inside", "in", "within"})
 _BETWEEN = frozenset({"the", "that", "a", "left", "right", "this", "your", "same", "both"})
@@ -35,6 +40,7 @@ _LITTLE = frozenset({
     "haven't", "run", "running", "short",
 })  # fmt: skip
 _MUCH = frozenset({"plenty", "lots", "enough", "ample", "lot", "all", "loads", "good", "tons"})
+_OWNING = frozenset({"has", "have", "got", "still"})
 _HAVING = frozenset({"has", "have", "had", "gets", "get", "got", "with", "of", "doesn't", "don't", "hasn't", "haven't"})
 """Words between a nerve and the room it has."""
 _BY_WAY = frozenset({"in", "at", "on", "here", "there", "down", "up"})
@@ -89,12 +95,12 @@ def is_remark(scene: Scene) -> bool:
 
     So does what tells of a nerve in it, or of what fills it, as in `There's a bit of disc poking into it.`.
     """
-    if scene.statement.turn < 0 or len(scene.words()) <= _REMARK:
+    if scene.statement.turn < 0 or len(scene.words()) <= _REMARK or scene.says("doors"):
         return scene.statement.turn >= 0
     filled = any(one in _INTO and other == "it" for one, other in pairwise(scene.words()))
     others = parts_seen() - words("nerves_seen") - words("well_seen") - words("plump")
     short = len(scene.words()) <= _LONGEST_REMARK and not scene.view.fixing(scene.statement)
-    return short and (filled or others.isdisjoint(scene.said))
+    return short and (filled or (scene.says("nerves_seen") and others.isdisjoint(scene.said)))
 
 
 def space_asked_for(scene: Scene, before: Hit | None) -> Hit | None:
@@ -111,6 +117,37 @@ def space_asked_for(scene: Scene, before: Hit | None) -> Hit | None:
     return named[0] if named else before if asks_side else None
 
 
+class OtherOne(NamedTuple):
+    """The other of two spaces, of which a statement tells behind the first."""
+
+    space: Hit
+    """The name of the first."""
+    side: Laterality
+    """The side of the other."""
+    assertion: Assertion
+    """Whether it is narrow."""
+    part: Chunk
+    """The words that tell it."""
+
+
+def other_ones(scene: Scene, named: list[Hit]) -> Iterator[OtherOne]:
+    """Read what a later part says of the other one, as in `narrows the hole on the right, the left one's open`.
+
+    Args:
+        scene: The statement.
+        named: The spaces that it names.
+    """
+    for chunk in scene.statement.chunks if named else ():
+        before = [space for space in named if space.end <= chunk.start and not is_middle(space)]
+        sides = scene.view.sides(chunk)
+        if not before or not sides or any(chunk.start <= space.start < chunk.end for space in named):
+            continue
+        ones = scene.said_words(chunk, words("ones") | words("going_on"))
+        assertion = openness(scene, ones[0]) if ones else None
+        if assertion is not None:
+            yield OtherOne(before[-1], sides[0].value, assertion, chunk)
+
+
 def side_asked_for(scene: Scene) -> Laterality | None:
     """Return the side that somebody has just asked for, of which the answer tells: `On the right?`, `It's open.`."""
     view = scene.view
@@ -124,14 +161,14 @@ def side_asked_for(scene: Scene) -> Laterality | None:
 
 
 def space_of_patient(scene: Scene) -> Hit | None:
-    """Return the foramen that a patient has just named, of which the answer tells: `The left one is narrow, yes.`."""
+    """Return the foramen that a patient has read of, of which the answer tells: `The left one is narrow, yes.`."""
     if scene.statement.turn < 0 or not scene.says("ones"):
         return None
     near = scene.view.statements_before(scene.statement)
     near = [*scene.view.statements_before(near[0]), *near] if near else []
     read = (one for one in near if one.speaker == "patient")
     said = (hit for one in read for hit in scene.view.terms("lesions", one) if hit.term.role == "compartment")
-    return next((hit for hit in said if hit.term.value == "foraminal_stenosis"), None)
+    return next((hit for hit in said if "foram" in hit.term.text), None)
 
 
 def narrowings(scene: Scene, part: Chunk, space: Hit) -> list[Hit]:
@@ -144,7 +181,7 @@ def narrowings(scene: Scene, part: Chunk, space: Hit) -> list[Hit]:
 
 @cache
 def _openings() -> frozenset[str]:
-    return words("doors") | words("tubes") | _TUBES | _SACS
+    return words("doors") | words("tubes") | _TUBES | _SACS | _GUTTERS
 
 
 def _lay_spaces(scene: Scene) -> Iterator[Hit]:
@@ -152,8 +189,9 @@ def _lay_spaces(scene: Scene) -> Iterator[Hit]:
     for at in range(scene.statement.start, scene.statement.end):
         if norms[at] not in _openings():
             continue
-        if norms[at] in _SACS:
-            yield Hit(at, at + 1, Term(norms[at], "lesions", "compartment", "canal_stenosis"))
+        if norms[at] in _SACS | _GUTTERS:
+            name = _RECESS if norms[at] in _GUTTERS else norms[at]
+            yield Hit(at, at + 1, Term(name, "lesions", "compartment", "canal_stenosis"))
             continue
         chunk = scene.chunk(Chunk(at, at + 1))
         before = [place for place in scene.view.places(chunk) if place.structure == "vertebra" and place.end == at]
@@ -235,7 +273,7 @@ def _room(scene: Scene, part: Chunk, space: Item) -> Assertion | None:
             before = set(norms[max(part.start, at - _MEASURED) : at])
             if before & _LITTLE:
                 return "present"
-            if before & _MUCH:
+            if before & _MUCH or norms[at - 1] in _OWNING:
                 return "absent"
     return None
 

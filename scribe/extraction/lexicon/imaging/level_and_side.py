@@ -10,6 +10,7 @@ from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.pointed_sides import meant_side
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.imaging.kinds import is_complex
+from scribe.extraction.lexicon.imaging.side_behind import side_after
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
@@ -30,7 +31,6 @@ _BESIDE = frozenset({"behind", "on", "over", "above", "onto", "against"})
 _RUNNING = frozenset({"traversing", "exiting", "descending"})
 _LEADING = 4
 _JOINED = 4
-_EPITHET = 1
 _JOINING = frozenset({
     ">", "<", "and", "&", "than", "greater", "mild", "moderate", "severe", "mod", "sev", "/", "slight",
 })  # fmt: skip
@@ -64,18 +64,6 @@ _MIDDLE_KINDS = frozenset({
     "malalignment",
 })  # fmt: skip
 """Kinds of findings that take no side from what was spoken of before them."""
-_ASIDE = frozenset({
-    "off", "to", "toward", "towards", "out", "a", "little", "bit", "kind", "slightly", "that", "is", "touch", "tad",
-    "paracentral", "eccentric", "lateral", "paracentrally", "mostly", "foraminal",
-})  # fmt: skip
-"""Words around a side that stands apart."""
-_LEANS = frozenset({
-    "asymmetric", "asymmetrical", "asymmetrically", "lateralizing", "lateralising", "more", "greater", "worse",
-    "low", "lower", "high", "higher", "predominantly", "predominant", "larger", "biased", "skewed", "prominent", "most",
-    "centered", "centred", "side",
-})  # fmt: skip
-_LEANING_KINDS = frozenset({"disc_herniation", "bony_overgrowth"})
-"""Kinds of findings of a level that lie more on one side than on the other."""
 _EPITHETS = frozenset({
     "foraminal", "extraforaminal", "paracentral", "subarticular", "central", "lateral", "posterolateral", "far",
     "broad", "based", "-", "disc", "disk", "uncinate", "uncovertebral", "facet", "small", "large", "mild", "moderate",
@@ -153,11 +141,11 @@ def side_of(scene: Scene, hit: Item, kind: ImagingKind, region: Region | None) -
         return side
     of_pair = region in SIDED - {"rib_cage"} and _is_in_part(scene, attached.place)
     sided = sided or of_pair or (alone and kind not in _MIDDLE_KINDS)
-    own = only_side(scene) if alone and kind not in _MIDDLE_KINDS else None
-    side = own or (attached.laterality if sided else None)
+    told = only_side(scene) or side_after(scene, hit) if alone and kind not in _MIDDLE_KINDS else None
+    side = told or (attached.laterality if sided else None)
     if side is None and kind in _OF_ONE_SIDE and scene.statement.turn >= 0:
         side = only_side(scene)
-    side = side or _side_after(scene, hit) or (_side_before(scene, hit) if kind not in _MIDDLE_KINDS else None)
+    side = side or side_after(scene, hit) or (_side_before(scene, hit) if kind not in _MIDDLE_KINDS else None)
     return side or _side_told(scene, hit) or (side_of_cause(scene, hit) if kind in _OF_ONE_SIDE else None)
 
 
@@ -270,37 +258,6 @@ def _side_entered(scene: Scene, disc: Hit) -> Laterality | None:
         if any(word in _ENTERS and before not in _CAUSING for before, word in pairwise(["", *between])):
             return sides[0].value
     return None
-
-
-def _side_after(scene: Scene, hit: Item) -> Laterality | None:
-    """Return the side of a finding that follows after a pause, as in `a bulge at L5-S1, off to the left`."""
-    chunk = scene.chunk(hit)
-    if scene.view.sides(chunk):
-        return None
-    if scene.statement.turn < 0:
-        leans = not isinstance(hit, Hit) or hit.term.value in _LEANING_KINDS
-        return _side_leaned_to(scene, chunk) if leans else None
-    after = [part for part in scene.statement.chunks if part.start >= chunk.end]
-    if after and after[0].end - after[0].start <= _EPITHET and not scene.view.sides(after[0]):
-        after = after[1:]
-    later = after[0] if after else None
-    sides = scene.view.sides(later) if later else []
-    if later is None or len(sides) != 1:
-        return None
-    places = [place for place in scene.view.places(later) if not scene.terms("imaging", "finding", part=later)]
-    rest = {word for word in scene.rest_of(later, *places) if word[0].isalnum()}
-    return sides[0].value if rest <= words("side_fillers") | _ASIDE else None
-
-
-def _side_leaned_to(scene: Scene, chunk: Chunk) -> Laterality | None:
-    """Return the side to which a report says something leans: `broad protrusion, eccentric L`, `bulge, worse right`."""
-    later = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
-    sides = scene.view.sides(later) if later else []
-    if later is None or len(sides) != 1:
-        return None
-    named = set(range(sides[0].start, sides[0].end))
-    rest = {word for at, word in enumerate(scene.words(later), later.start) if at not in named and word[0].isalnum()}
-    return sides[0].value if rest and rest <= words("side_fillers") | _ASIDE | _LEANS else None
 
 
 def side_of_cause(scene: Scene, space: Item) -> Laterality | None:

@@ -14,10 +14,9 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.context.attachment import nearest
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import Pair, pairs
-from scribe.extraction.lexicon.imaging.called_well import HEIGHTS, KEPT
+from scribe.extraction.lexicon.imaging.called_well import KEPT
 from scribe.extraction.lexicon.imaging.kinds import asserted, is_looked_for, only_denies_name, tells_of_part
 from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE
-from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -38,6 +37,7 @@ _LISTED_WITH = _LISTED | {"to", "the", "and", "mm", "millimeters", "slightly", "
 """Words of which a listing of a vertebra consists."""
 _JOINTS = frozenset({"joint", "joints"})
 _RIDING = frozenset({"ridden", "rides", "riding", "rode", "overrides", "overriding", "subluxed"})
+_TURNED = frozenset({"turned", "twisted", "swiveled", "swivelled"})
 _PAST = frozenset({"up", "upward", "upwards", "over", "on", "forward"})
 _SITTING = frozenset({"sitting", "sits", "shifted", "off"})
 _FLAT = frozenset({"flat", "flattened"})
@@ -68,15 +68,8 @@ _LACKING = frozenset(
 )
 _PRONOUNS = frozenset({"them", "it", "it's", "its", "they", "they're"})
 _WELL, _OFF = 6, 8
-_UNEVEN = frozenset({
-    "lower", "higher", "low", "high", "unlevel", "unleveled", "unlevelled", "uneven", "tilted", "tilt", "inferior",
-    "superior", "oblique", "obliquity", "unleveling", "unlevelling",
-})  # fmt: skip
-"""How a landmark stands that should be level with the other."""
-_LEVEL = frozenset({"level", "even", "equal", "symmetric", "symmetrical"})
-_GIRDLE = frozenset({"pelvic", "sacral", "lower_extremity"})
-_OTHERS = frozenset({"others", "other", "remaining", "rest", "elsewhere", "remainder"})
-_FAR = 8
+_ALIGNMENT = frozenset({"alignment"})
+_KEEPING = KEPT | {"keeps", "holds", "held", "retains"}
 
 
 class Described(NamedTuple):
@@ -102,7 +95,6 @@ def described(scene: Scene) -> Iterator[Described]:
     for found in _described(scene, taken):
         if not (is_looked_for(scene, found.predicate) or only_denies_name(scene, found.predicate)):
             yield found
-    yield from _standing(scene)
 
 
 def _described(scene: Scene, taken: set[int]) -> Iterator[Described]:
@@ -122,7 +114,7 @@ Reader = Callable[[Scene, Chunk, set[int]], Iterator[Described]]
 @cache
 def readers() -> tuple[tuple[Reader, frozenset[str], frozenset[str]], ...]:
     """Return what reads a part, each with two lists of words: a statement without one of either says nothing for it."""
-    slid, lying = words("slid") | _RIDING, _WAYS | _SITTING | _LISTED
+    slid, lying = words("slid") | _RIDING | _TURNED, _WAYS | _SITTING | _LISTED
     return (
         (_told, _any_of(pair.parts for pair in pairs()), _told_words()),
         (_met, words("cords") | words("discs"), _meeting()),
@@ -170,7 +162,8 @@ def _shifted(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]
         return
     bones: list[Item] = [place for place in scene.view.fixing(chunk) if place.structure in _BONES]
     bones += [part for part in scene.said_words(chunk, words("bones") & _BARE_BONES) if part.start not in taken]
-    free = words("slid") - {scene.view.norms[at] for at in taken}
+    single = any(len(place.segments) == 1 for place in scene.view.fixing(chunk))
+    free = (words("slid") | (_TURNED if single else frozenset())) - {scene.view.norms[at] for at in taken}
     yield from _paired(scene, chunk, bones, free, "malalignment")
     facets = [part for part in scene.said_words(chunk, words("facets") | _JOINTS) if part.start not in taken]
     for ridden in scene.said_words(chunk, free | _RIDING) if facets else ():
@@ -302,12 +295,15 @@ def _well(scene: Scene, chunk: Chunk, taken: set[int]) -> Iterator[Described]:
     if words("spaces_seen").intersection(scene.words(chunk)):
         return
     for parts, told, kind in _sound():
-        healthy = [part for part in scene.said_words(chunk, told) if tells_of_part(scene, part)]
+        within = _with_pause(scene, chunk, parts) if parts == _ALIGNMENT else chunk
+        healthy = [part for part in scene.said_words(within, told) if tells_of_part(scene, part)]
         healthy = [part for part in healthy if not scene.context.denies_health(part)]
         for part in scene.said_words(chunk, parts) if healthy else ():
             well = nearest(healthy, part)
             thin = scene.words(well) == ["thin"] and kind != "ligament_hypertrophy"
-            if 0 < well.start - part.start <= _WELL and part.start not in taken and not thin:
+            keeps = scene.words(well)[0] in _KEEPING and 0 < part.start - well.start <= _BESIDE
+            near = 0 < well.start - part.start <= _WELL or (keeps and kind == "disc_degeneration")
+            if near and part.start not in taken and not thin:
                 yield Described(kind, "absent", part, well)
                 return
 
@@ -322,6 +318,7 @@ def _sound() -> tuple[Pair, ...]:
         Pair(words("sacroiliacs"), words("well_seen") | {"open"}, "sacroiliac_changes"),
         Pair(words("disc_spaces"), words("well_seen") | words("plump"), "disc_degeneration"),
         Pair(words("all_discs"), words("plump"), "disc_degeneration"),
+        Pair(_ALIGNMENT, words("well_seen"), "malalignment"),
     )
 
 
@@ -350,42 +347,3 @@ def _with_pause(scene: Scene, chunk: Chunk, parts: frozenset[str]) -> Chunk:
     if later is None or not short or parts.intersection(scene.words(later)):
         return chunk
     return Chunk(chunk.start, later.end)
-
-
-def _standing(scene: Scene) -> Iterator[Described]:
-    """Read the parts of a report that say how a landmark of the pelvis stands, or that a disc keeps its height."""
-    if scene.statement.turn >= 0:
-        return
-    if not scene.said.isdisjoint(_UNEVEN | _LEVEL):
-        yield from _unlevel(scene)
-    if not scene.said.isdisjoint(KEPT):
-        yield from _kept(scene)
-
-
-def _unlevel(scene: Scene) -> Iterator[Described]:
-    for chunk in scene.statement.chunks:
-        told = next((at for at in range(*chunk) if scene.view.norms[at] in _UNEVEN | _LEVEL), None)
-        marks = [place for place in scene.view.fixing(chunk) if place.region in _GIRDLE and _is_landmark(scene, place)]
-        if told is None or not marks or scene.terms("imaging", "finding", part=chunk):
-            continue
-        said = Chunk(told, told + 1)
-        mark = nearest(marks, said)
-        if abs(mark.start - told) <= _FAR:
-            assertion: Assertion = "absent" if scene.view.norms[told] in _LEVEL else scene.assertion(said)
-            yield Described("malalignment", assertion, Chunk(*mark[:2]), said)
-
-
-def _is_landmark(scene: Scene, place: Place) -> bool:
-    """Tell whether a place is one whose two ends a film measures: a base, a crest, a femoral head."""
-    return not {"base", "crest", "crests", "heads", "head", "pelvis"}.isdisjoint(scene.words(place))
-
-
-def _kept(scene: Scene) -> Iterator[Described]:
-    """Read a further level of a line on discs that is kept, as in `L4-5 narrowed, L5-S1 well maintained`."""
-    for before, chunk in pairwise(scene.statement.chunks):
-        said = set(scene.words(chunk))
-        if said.isdisjoint(KEPT) or scene.terms("imaging", "finding", part=chunk):
-            continue
-        joints = any(len(place.segments) > 1 for place in scene.view.fixing(chunk)) or not said.isdisjoint(_OTHERS)
-        if joints and not HEIGHTS.isdisjoint(scene.words(before)):
-            yield Described("disc_degeneration", "absent", chunk, chunk)

@@ -16,7 +16,9 @@ from scribe.schema import Imaging, Modality
 _REFUSED = 4
 _POINTED = 3
 _NEAR = 6
-_TURNING = frozenset({"before", "until", "if", "unless", "because", "so", "since", "when", "once", "while", "then", "to"})
+_TURNING = frozenset({
+    "before", "until", "if", "unless", "because", "so", "since", "when", "once", "while", "then", "to",
+})  # fmt: skip
 """Words behind a study with which its clause goes on to something else than what it is of."""
 _WE = frozenset({"we", "you"})
 """Persons to whom a study is proposed, as in `why don't we get an MRI`."""
@@ -264,8 +266,9 @@ def _places_of(scene: Scene, study: Hit) -> list[Place]:
     """Return what is to be studied: what stands in the part of the study, or else a part of the spine."""
     headed = study.start < scene.statement.start
     chunk = scene.view.fixing(Chunk(study.start, scene.statement.end) if headed else scene.chunk(study))
-    until = next((at for at in range(study.end, scene.statement.end) if scene.view.norms[at] in _TURNING), None)
-    after = [place for place in chunk if study.end <= place.start < (until or place.end)]
+    behind = [place for place in chunk if place.start >= study.end]
+    until = next((at for at in range(study.end, scene.statement.end) if scene.view.norms[at] in _TURNING), study.end)
+    after = [place for place in behind if place.start < until] or behind
     spine = [place for place in scene.view.fixing(scene.statement) if place.region not in OUTSIDE]
     beside = [place for place in chunk if -1 <= place.end - study.end <= 0 or 0 <= study.start - place.end <= 1]
     return after or beside or spine

@@ -16,6 +16,7 @@ from scribe.extraction.lexicon.imaging.canal_and_foramina import (
     last_named,
     narrowings,
     openness,
+    other_ones,
     qualifies_disc,
     side_asked_for,
     space_asked_for,
@@ -23,6 +24,7 @@ from scribe.extraction.lexicon.imaging.canal_and_foramina import (
     spaces,
     stenoses,
 )
+from scribe.extraction.lexicon.imaging.gone_since import as_of_today
 from scribe.extraction.lexicon.imaging.kinds import (
     DEEP,
     NOT_SHOWN,
@@ -51,8 +53,7 @@ from scribe.extraction.lexicon.imaging.level_and_side import (
     side_of_cause,
     side_of_denied,
 )
-from scribe.extraction.lexicon.imaging.listed import listed
-from scribe.extraction.lexicon.imaging.plain_words import Described, described
+from scribe.extraction.lexicon.imaging.plain_words import Described
 from scribe.extraction.lexicon.imaging.planned import booked, each_planned, is_ordered
 from scribe.extraction.lexicon.imaging.region_of_talk import region_ahead, region_before, region_of_talk
 from scribe.extraction.lexicon.imaging.showing import (
@@ -71,6 +72,7 @@ from scribe.extraction.lexicon.imaging.showing import (
 from scribe.extraction.lexicon.imaging.soft_parts import intact_parts
 from scribe.extraction.lexicon.imaging.studied import UNKNOWN, studied
 from scribe.extraction.lexicon.imaging.taken_up import ELSEWHERE, TakenUp
+from scribe.extraction.lexicon.imaging.told import told_of
 from scribe.extraction.lexicon.imaging.unnamed import unnamed
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.sides import OPPOSITE
@@ -137,7 +139,7 @@ class ImagingReader:
             return
         if not self._is_shown(scene, mentions, ordered=ordered) or gives_reason(scene) or is_of_operation(scene):
             return
-        told = [*described(scene), *listed(scene, self._modality)]
+        told = [*told_of(scene, self._modality)]
         shown = [*self._described(scene, told), *self._spaces(scene)]
         said = {at for one in told for at in range(one.predicate.start, one.predicate.end)}
         found = [*self._findings(scene, said, healthy=not shown), *shown]
@@ -173,7 +175,7 @@ class ImagingReader:
             where = self._where(scene, found.predicate, found.assertion, found.kind)
             where = _Where(found.region or where.region, found.side or where.laterality)
             kind = "fracture" if is_of_vertebra(scene, found.predicate) else found.kind
-            assertion = lasting(scene, found.predicate, found.assertion)
+            assertion = as_of_today(scene, found.predicate, kind, lasting(scene, found.predicate, found.assertion))
             yield self._finding(kind, assertion, where, "imaging.finding", evidence)
 
     def _taken_up(self, scene: Scene, known: set[tuple[ImagingKind, Assertion]]) -> list[Imaging]:
@@ -191,45 +193,35 @@ class ImagingReader:
             if others:
                 return
         self._space = last_named(named) or (self._space if is_remark(scene) else None)
-        yield from self._ones(scene, named)
+        for one in other_ones(scene, named):
+            where = _Where(scene.attach(one.space)[0].region or self._region, one.side)
+            yield self._finding(kind_of(one.space), one.assertion, where, "imaging.compartment", scene.quote(one.part))
         for space in named:
-            chunk, kind = scene.chunk(space), kind_of(space)
-            if qualifies_disc(scene, space):
-                continue
-            if (space.term.text == "central" and not goes_with_narrowing(scene, space)) or any(
-                hit.term.value == kind for hit in scene.terms("imaging", part=chunk)
-            ):
-                continue
-            narrowing = narrowings(scene, chunk, space)
-            assertion = scene.assertion(narrowing[0]) if narrowing else openness(scene, space)
-            if assertion is None:
-                continue
-            evidence = scene.quote(space, *narrowing[:1], *scene.cued(space, assertion))
-            where = self._where(scene, space, assertion, kind)
-            if assertion == "absent" and (part := exception_alone(scene, space)) is not None:
-                assertion, evidence = "present", scene.quote(space, part)
-                where = self._where(scene, part, assertion, kind)
-            if is_middle(space):
-                where = where._replace(laterality=None)
-            elif where.laterality is None:
-                spoken = scene.statement.turn >= 0
-                side = self._parts.side_here(scene) if spoken else side_of_cause(scene, space)
-                side = meant_side(scene, chunk) or side
-                where = where._replace(laterality=side)
-            yield self._finding(kind, assertion, where, rule_of("imaging", space), evidence)
+            other = space.term.text == "central" and not goes_with_narrowing(scene, space)
+            known = any(hit.term.value == kind_of(space) for hit in scene.terms("imaging", part=scene.chunk(space)))
+            if not (other or known or qualifies_disc(scene, space)):
+                yield from self._space_told(scene, space)
 
-    def _ones(self, scene: Scene, named: list[Hit]) -> Iterator[Imaging]:
-        """Read what a later part says of the other one, as in `narrows the hole on the right, the left one's open`."""
-        for chunk in scene.statement.chunks if named else ():
-            before = [space for space in named if space.end <= chunk.start and not is_middle(space)]
-            sides = scene.view.sides(chunk)
-            if not before or not sides or any(chunk.start <= space.start < chunk.end for space in named):
-                continue
-            ones = scene.said_words(chunk, words("ones") | words("going_on"))
-            assertion = openness(scene, ones[0]) if ones else None
-            if assertion is not None:
-                where = _Where(scene.attach(before[-1])[0].region or self._region, sides[0].value)
-                yield self._finding(kind_of(before[-1]), assertion, where, "imaging.compartment", scene.quote(chunk))
+    def _space_told(self, scene: Scene, space: Hit) -> Iterator[Imaging]:
+        """Read how a space is that a statement names."""
+        chunk, kind = scene.chunk(space), kind_of(space)
+        narrowing = narrowings(scene, chunk, space)
+        assertion = scene.assertion(narrowing[0]) if narrowing else openness(scene, space)
+        if assertion is None:
+            return
+        evidence = scene.quote(space, *narrowing[:1], *scene.cued(space, assertion))
+        where = self._where(scene, space, assertion, kind)
+        if assertion == "absent" and (part := exception_alone(scene, space)) is not None:
+            assertion, evidence = "present", scene.quote(space, part)
+            where = self._where(scene, part, assertion, kind)
+        if is_middle(space):
+            where = where._replace(laterality=None)
+        elif where.laterality is None:
+            spoken = scene.statement.turn >= 0
+            side = self._parts.side_here(scene) if spoken else side_of_cause(scene, space)
+            where = where._replace(laterality=meant_side(scene, chunk) or side)
+        assertion = as_of_today(scene, space, kind, assertion)
+        yield self._finding(kind, assertion, where, rule_of("imaging", space), evidence)
 
     def _other_one(self, scene: Scene, space: Hit) -> Iterator[Imaging]:
         """Read what is said of a space just named, as in `the left foramen is tight. The right one is open`."""
@@ -274,6 +266,8 @@ class ImagingReader:
         hips = {scene.chunk(one) for one in scene.view.fixing(scene.statement) if one.structure == "hip"}
         for chunk in (part for part in scene.statement.chunks if self._outside or part in hips):
             changes = scene.said_words(chunk, words("outside_changes"))
+            if not (words("discs") | words("all_discs")).isdisjoint(scene.words(chunk)):
+                continue
             if changes and not scene.terms("imaging", "finding", part=chunk):
                 place, side = scene.attach(changes[0])[0].region, scene.attach(changes[0])[0].laterality
                 where = _Where(place or self._region, None if self._outside else side)
@@ -294,7 +288,7 @@ class ImagingReader:
             if hit.term.value == "other" and not said.isdisjoint(range(hit.start, hit.end)):
                 continue
             kind: ImagingKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
-            assertion = self._assertion(scene, hit)
+            assertion = as_of_today(scene, hit, kind, self._assertion(scene, hit))
             evidence = scene.quote(*scene.cued(hit, assertion), *scene.places_at(hit))
             where = self._where(scene, hit, assertion, kind)
             if assertion == "absent" and (part := exception_alone(scene, hit)) is not None:
@@ -304,7 +298,8 @@ class ImagingReader:
             if (kind == "fibrosis" and self._is_of_skin(where)) or (kind in OF_LABS and unknown):
                 continue
             kind = "other" if where.region == "pelvic" and kind in OF_SPINE else kind_there(scene, hit, kind)
-            if kind == "unremarkable" and where.laterality and self._tells_of_other_joint(scene):
+            other_joint = self._kind == "sacroiliac_changes" and scene.says("ones")  # As in `The left one is clean.`.
+            if kind == "unremarkable" and where.laterality and other_joint:
                 kind, assertion = "sacroiliac_changes", "absent"
             kind = "sacroiliac_changes" if hit.term.text.endswith(UPTAKE) and where.region == "sacral" else kind
             yield self._finding(kind, assertion, where, rule_of("imaging", hit), evidence)
@@ -330,10 +325,6 @@ class ImagingReader:
             where = where._replace(laterality=where.laterality or only_side(scene))
             yield self._finding(self._kind, "present", where, "imaging.finding", scene.quote(again))
 
-    def _tells_of_other_joint(self, scene: Scene) -> bool:
-        """Tell whether one of two joints is taken up, as in `the right one is eroded. The left one is clean.`."""
-        return self._kind == "sacroiliac_changes" and scene.says("ones")
-
     def _is_named_again(self, scene: Scene, hit: Hit) -> bool:
         """Tell whether a finding is only taken up, as in `narrow at the level of the slip`."""
         before = scene.view.norms[hit.start - 1] if hit.start else ""
@@ -351,9 +342,9 @@ class ImagingReader:
             where = where._replace(region="sacral")
         outside = where.region in OUTSIDE or (self._outside and where.region in {self._region, "head"})
         outside = outside or (healthy and where.region == "head")
-        own = None if where.laterality == "midline" else where.laterality
         self._last, self._kind = where.region, kind
-        side = own or (self._of.side if where.region == self._region else None)
+        side = None if where.laterality == "midline" else where.laterality
+        side = side or (self._of.side if where.region == self._region else None)
         self._flank = side if kind == "foraminal_narrowing" else self._flank
         if outside and kind == "unremarkable" and assertion != "hypothetical":
             assertion = "present" if assertion == "absent" else "absent"

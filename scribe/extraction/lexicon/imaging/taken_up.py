@@ -11,6 +11,7 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.context.picture_bridges import FELT_ROLES, TESTED
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import is_of_fluid
+from scribe.extraction.lexicon.imaging.canal_and_foramina import side_asked_for
 from scribe.extraction.lexicon.imaging.kinds import asserted, is_looked_for, tells_of_part
 from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE, is_compared_with, only_side
 from scribe.extraction.lexicon.imaging.pictured_parts import (
@@ -32,7 +33,7 @@ from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item, covered_by
 from scribe.extraction.lexicon.words.vocabulary import limb_words, words
-from scribe.schema import Assertion, Laterality, Modality
+from scribe.schema import Assertion, ImagingKind, Laterality, Modality
 
 _TURNS = 2
 """Turns over which a part is still spoken of: what the patient throws in is short."""
@@ -68,6 +69,7 @@ _TIGHT = frozenset(
 """What only a canal is called where a level is named alone."""
 _NUMBERS = NUMBERS.keys() - {"zero"}
 ELSEWHERE = frozenset({"above", "below", "elsewhere", "everywhere"})
+_NO_LONGER = frozenset({"now", "one", "anymore", "today", "piece", "chunk", "fragment"})
 _AFTER_GONE = frozenset({"down", "up", "into", "out", "away", "numb", "over"})
 
 
@@ -164,7 +166,7 @@ class TakenUp:
         spoken = self._spoken.side if self._spoken else None
         if spoken and "other" in scene.words(chunk) and not words("ones").isdisjoint(scene.words(chunk)):
             return OPPOSITE.get(spoken)
-        return only_side(scene) or side_of_fragment(scene) or spoken
+        return only_side(scene) or side_of_fragment(scene) or side_asked_for(scene) or spoken
 
     def side_here(self, scene: Scene) -> Laterality | None:
         """Return the side of a space that a statement names without one, which what crowds it may have.
@@ -249,13 +251,19 @@ def _told(scene: Scene, chunk: Chunk, topic: _Topic) -> Described | None:
         for predicate in scene.said_words(chunk, among):
             if predicate.start in taken or not (named or _takes_up(scene, chunk, predicate)):
                 continue
-            if scene.words(predicate)[0] in GONE and scene.view.tokens.word(predicate.end) in _AFTER_GONE:
+            if scene.words(predicate)[0] in GONE and _is_gone_elsewhere(scene, predicate, kind):
                 continue
             return Described(kind, _assertion(scene, chunk, predicate), predicate, predicate)
     if part.kind in spaces() and (well := _called_open(scene, chunk, named=named)) is not None:
         return Described(part.kind, "absent", well, well)
     contrasts = ought and part.kind in measured_kinds() and not named
     return _contrasted(scene, chunk, part) if contrasts else None
+
+
+def _is_gone_elsewhere(scene: Scene, gone: Item, kind: ImagingKind) -> bool:
+    """Tell whether something has only gone somewhere, or a piece of disc is there no longer: `That one's gone now.`."""
+    away = scene.view.tokens.word(gone.end) in _AFTER_GONE
+    return away or (kind == "disc_degeneration" and not _NO_LONGER.isdisjoint(scene.words(scene.chunk(gone))))
 
 
 def _assertion(scene: Scene, chunk: Chunk, predicate: Item) -> Assertion:

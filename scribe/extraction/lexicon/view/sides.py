@@ -51,6 +51,9 @@ _BEHIND_WHAT = frozenset({
     "is", "was", "are", "now", "here", "there", "over", "in", "the", "that", "this", "your", "looks", "today", "after",
 })  # fmt: skip
 """Words behind a `what's left`, and behind a `what left` that tells what made something so."""
+_CENTRAL = (["in", "the"], ["down", "the"], ["at", "the"], ["through", "the"])
+_MIDDLES = frozenset({"middle", "center", "centre", "midline"})
+"""Words behind a right with which it says `just so` of the middle: `it bulges right in the middle`."""
 _AGREEING = frozenset({"you're", "they're", "we're"})
 _AGREED = frozenset({",", ".", "!", "?", "and", "about", "it", "it's", "there's", "i", "that"})
 """Words around a right that agrees with somebody: `and you're right, it bulges`."""
@@ -278,7 +281,7 @@ def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
     if turned or (before == "the" and tokens.norms[right.start - 2] in _BEFORE_THE_RIGHT):
         return False
     opens = right.start < _PAIR or not tokens.norms[right.start - _PAIR][0].isalnum()
-    if (before == "too" and opens) or (before in _AGREEING and not _AGREED.isdisjoint(following)):
+    if (before == "too" and opens) or _agrees(before, following) or _centers(tokens, right):
         return True
     if following in _WAYS_TO and tokens.norms[right.end + 1 : right.end + 2] in _POINTED:
         return before not in _OWNED
@@ -293,6 +296,17 @@ def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
     if following == ["down"] and not _ALONG.isdisjoint(tokens.norms[right.end + 1 : right.end + 2]):
         return True
     return spot or before == "all" or before in words("before_right") or not words("after_adverb").isdisjoint(following)
+
+
+def _agrees(before: str, following: list[str]) -> bool:
+    """Tell whether a right only agrees with somebody: `You're right, I missed it.`."""
+    return before in _AGREEING and not _AGREED.isdisjoint(following)
+
+
+def _centers(tokens: Tokens, right: Hit) -> bool:
+    """Tell whether a right only says that something lies just in the middle: `it bulges right in the middle`."""
+    ahead = tokens.norms[right.end : right.end + 3]
+    return ahead[:2] in _CENTRAL and not _MIDDLES.isdisjoint(ahead) and tokens.norms[right.start - 1] not in _OWNED
 
 
 def _opens_sentence(tokens: Tokens, right: Hit) -> bool:

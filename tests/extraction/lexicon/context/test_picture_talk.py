@@ -124,3 +124,21 @@ def test_it_is_taken_up_again(read: Read, turns: str, lines: list[str]) -> None:
     """After an examination, a question or levels that are pointed out come back to the picture."""
     text = "Doctor: You got the flexion films, good. Up on your heels. Strength is five out of five.\n" + turns
     assert read(text, "imaging", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("turns", "lines"),
+    [
+        ("Doctor: At L4-5 it's worse, I'd call it a protrusion. The canal is open there.",
+         ["mri canal_narrowing lumbar absent", "mri disc_herniation lumbar"]),
+        ("Doctor: At what I'd call L5-S1 the foramen is tight on the left. No slip.",
+         ["mri disc_herniation lumbar", "mri foraminal_narrowing lumbar left", "mri malalignment lumbar absent"]),
+        ("Doctor: \"Mild canal stenosis\", you've got a tight pipe. \"No fracture\".",
+         ["mri canal_narrowing lumbar", "mri disc_herniation lumbar", "mri fracture lumbar absent"]),
+        ("Mother: So it's worse?\nDoctor: No fracture.", ["mri disc_herniation lumbar", "mri fracture lumbar absent"]),
+        ("Doctor: I'd call it a facet syndrome. The joint is big.", ["mri disc_herniation lumbar"]),
+    ],
+)  # fmt: skip
+def test_what_ends_no_talk(read: Read, turns: str, lines: list[str]) -> None:
+    """The sort of a finding, a level, a quotation and the question of a relative end no talk about pictures."""
+    assert sorted(read(_OPENING + turns, "imaging", "transcript")) == lines

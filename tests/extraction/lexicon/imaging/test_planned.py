@@ -13,12 +13,21 @@ Read = Callable[..., list[str]]
         ("You don't need a new MRI but we'll get an x-ray of the neck.", ["xray other cervical hypothetical"]),
         ("T8 is what I look at. I want a CT of that level.", ["ct other thoracic hypothetical"]),
         ("We'd MRI the right knee in a month.", ["mri other lower_extremity right hypothetical"]),
+        ("Your reflexes are brisk, so it's an MRI of the neck tonight.", ["mri other cervical hypothetical"]),
+        ("So rest, and an x-ray of that left foot this afternoon.",
+         ["xray other lower_extremity left hypothetical"]),
+        ("So bloods, and a CT of the pelvis.", ["ct other pelvic hypothetical"]),
+        ("I want films of the thoracic spine before anybody touches your ribs.", ["xray other thoracic hypothetical"]),
+        ("It's sore at the shoulder, so I'd like an ultrasound there.", ["ultrasound other upper_extremity hypothetical"]),
+        ("So he had bloods at the hospital, and an MRI of the hip.", []),
+        ("That's an MRI of a healthy neck.", []),
+        ("So you had bloods, and an MRI of the hip?", []),
         ("I'd inject it under CT guidance next week.", []),
         ("I don't think you need an x-ray for this.", []),
         ("Let me show you the x-ray we took.", []),
         ("Hang on, I'll order an MRI to check for a disc herniation.", ["mri other hypothetical"]),
     ],
-)
+)  # fmt: skip
 def test_spoken_plans(read: Read, text: str, lines: list[str]) -> None:
     """A study is planned where it is wanted, with the part and side it is wanted of, and shows nothing yet."""
     assert read(f"Doctor: {text}", "imaging", "transcript") == lines

@@ -30,6 +30,27 @@ def test_each_study_has_its_own_findings(read: Read, talk: str, lines: list[str]
     ("text", "lines"),
     [
         (
+            "XR shows L5 slip on S1, MRI same level both foramina tight.",
+            ["mri foraminal_narrowing lumbar bilateral", "xray malalignment lumbar"],
+        ),
+        (
+            "MRI L4-5 bulge, unchanged since the CT of 2022, mild canal narrowing.",
+            ["mri canal_narrowing lumbar", "mri disc_herniation lumbar"],
+        ),
+        ("MRI shows an L4-5 bulge, recommend CT for a possible L5 fracture.",
+         ["mri disc_herniation lumbar", "mri fracture lumbar possible"]),
+    ],
+)  # fmt: skip
+def test_several_studies_in_a_line(read: Read, text: str, lines: list[str]) -> None:
+    """In a line of a note too each study has its own findings, but for one that is only compared with or wanted."""
+    found = read(f"Imaging: {text}", "imaging")
+    assert sorted(line for line in found if "hypothetical" not in line) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
             "Lumbar and pelvic x-rays at urgent care negative for fracture.",
             ["xray fracture lumbar absent", "xray fracture pelvic absent"],
         ),

@@ -19,3 +19,22 @@ Read = Callable[..., list[str]]
 def test_what_it_is_of(read: Read, text: str, line: str) -> None:
     """A study is of the part beside its name, with its side, or of what it is known for."""
     assert read(f"Imaging: {text}", "imaging") == [line]
+
+
+@pytest.mark.parametrize(
+    ("talk", "lines"),
+    [
+        (
+            "On the MRI you're lying down, seen from the side, with the tummy over on that edge. The disc is worn at L4-5.",
+            ["mri disc_degeneration lumbar"],
+        ),
+        (
+            "You had a CT of the belly, and it shows the spine too. The disc at L4-5 is worn. More spurs below that.",
+            ["ct bony_overgrowth lumbar", "ct disc_degeneration lumbar"],
+        ),
+        ("You had a CT of the belly. There's a cyst on the kidney.", ["ct other abdomen_other"]),
+    ],
+)
+def test_a_spine_on_a_study_of_the_trunk(read: Read, talk: str, lines: list[str]) -> None:
+    """How somebody lies on a picture is not what it is of, and a study of the belly shows the spine as well."""
+    assert sorted(read(f"Doctor: {talk}", "imaging", "transcript")) == lines

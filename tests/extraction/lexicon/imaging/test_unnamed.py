@@ -15,6 +15,10 @@ Read = Callable[..., list[str]]
         ("Look at the screen. There's a bulge at L4-5.", "unspecified"),
         ("Your skin is white as a ghost. On the screen there's a bulge at L4-5.", "unspecified"),
         ("On your CT there's a bulge at L4-5. The disc is dark.", "ct"),
+        ("This is you from the side. There's a bulge at L4-5. So that's the MRI.", "mri"),
+        ("This is you from the side. There's a bulge at L4-5. We should get an MRI.", "unspecified"),
+        ("This is you from the side. There's a bulge at L4-5. Did they ever do an MRI?", "unspecified"),
+        ("This is you from the side. There's a bulge at L4-5. That's the MRI, and the CT agrees.", "unspecified"),
     ],
 )
 def test_what_is_seen_tells_the_study(read: Read, talk: str, lines: str) -> None:
@@ -27,6 +31,7 @@ def test_what_is_seen_tells_the_study(read: Read, talk: str, lines: str) -> None
     [
         ("I have the MRI report. I don't have the films themselves. No fracture at L4, it says.", "mri fracture"),
         ("I have the MRI report. I haven't seen the films. No fracture at L4, it says.", "mri fracture"),
+        ("I have the MRI report. I read my own films. No fracture at L4.", "mri fracture"),
         ("I have the MRI report. On the films there's no fracture at L4.", "xray fracture"),
         ("These are the ones we took Tuesday, standing. There's no fracture at L4.", "xray fracture"),
     ],

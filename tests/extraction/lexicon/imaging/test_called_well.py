@@ -1,0 +1,28 @@
+"""Specification of levels and spines that are called healthy."""
+
+from collections.abc import Callable
+
+import pytest
+
+Read = Callable[..., list[str]]
+
+_OPENING = "Doctor: Here's the MRI of the lumbar spine. "
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("L5-S1, nothing to report there.", ["mri unremarkable lumbar"]),
+        ("L3-4, nothing exciting.", ["mri unremarkable lumbar"]),
+        ("L2-3 is spotless.", ["mri unremarkable lumbar"]),
+        ("Five-one is clean as a whistle.", ["mri unremarkable lumbar"]),
+        ("It's a healthy-looking lumbar spine.", ["mri unremarkable lumbar"]),
+        ("Alignment, normal.", ["mri malalignment lumbar absent"]),
+        ("The disc at L3-4 has kept its height.", ["mri disc_degeneration lumbar absent"]),
+        ("At L4-5, nothing helped you so far.", []),
+        ("L4-5, nothing wrong with asking.", []),
+    ],
+)
+def test_what_is_called_well(read: Read, text: str, lines: list[str]) -> None:
+    """A level of which there is nothing to tell is well, and so is a spine that looks so."""
+    assert read(_OPENING + text, "imaging", "transcript") == lines
