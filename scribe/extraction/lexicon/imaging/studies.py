@@ -343,8 +343,8 @@ class ImagingReader:
         outside = where.region in OUTSIDE or (self._outside and where.region in {self._region, "head"})
         outside = outside or (healthy and where.region == "head")
         self._last, self._kind = where.region, kind
-        side = None if where.laterality == "midline" else where.laterality
-        side = side or (self._of.side if where.region == self._region else None)
+        own = None if where.laterality == "midline" else where.laterality
+        side = own or (self._of.side if where.region == self._region else None)
         self._flank = side if kind == "foraminal_narrowing" else self._flank
         if outside and kind == "unremarkable" and assertion != "hypothetical":
             assertion = "present" if assertion == "absent" else "absent"

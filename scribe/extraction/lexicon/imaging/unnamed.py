@@ -12,7 +12,10 @@ _SOFT = frozenset({"disc", "discs", "disk", "disks", "fluid", "cord", "stripe", 
 """Parts that have a colour on an MRI alone."""
 _SOON = 14
 """Statements behind the first look at pictures in which they may get their name."""
-_TO_COME = frozenset({"would", "i'll", "we'll", "should", "won't", "until", "unless", "next", "under", "another"})
+_TO_COME = frozenset({
+    "would", "i'll", "we'll", "should", "won't", "until", "unless", "next", "under", "another",
+    "we'd", "i'd", "you'd", "you'll", "let's", "could", "might", "going", "for",
+})  # fmt: skip
 """Words beside a study that is still to be made, or that guides a needle."""
 
 

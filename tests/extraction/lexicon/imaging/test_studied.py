@@ -25,7 +25,7 @@ def test_what_it_is_of(read: Read, text: str, line: str) -> None:
     ("talk", "lines"),
     [
         (
-            "On the MRI you're lying down, seen from the side, with the tummy over on that edge. The disc is worn at L4-5.",
+            "On the MRI you lie on your back, seen from the side, tummy over on that edge. The disc is worn at L4-5.",
             ["mri disc_degeneration lumbar"],
         ),
         (
