@@ -104,6 +104,7 @@ def pointed_back(scene: Scene) -> Chunk | None:
     """Return the words that point back to what was named before: `the right one`, `Open.`, `See how it narrows?`."""
     norms = scene.view.norms
     ones = (at for at in range(scene.statement.start, scene.statement.end) if norms[at] in words("ones"))
+    ones = (at for at in ones if norms[at] != "one" or "-" not in norms[at - 1 : at + 2])  # `five-one` is a level.
     one = next(ones, None)
     if one is not None and scene.view.tokens.word(one + 1) in _STOREYS:
         return None

@@ -18,13 +18,14 @@ _LEFT, _RIGHT = "mri foraminal_narrowing lumbar left", "mri foraminal_narrowing 
         ("\nPatient: And the other side?\nDoctor: The right's wide open.", [_LEFT, _RIGHT]),
         ("\nPatient: And on the right?\nDoctor: It's open.", [_LEFT, _RIGHT]),
         (" Your right knee is fine.", [_LEFT]),
+        (" Five-one is clean.", ["mri unremarkable lumbar", _LEFT]),
         ("\nPatient: And my right knee?\nDoctor: It's fine.", [_LEFT]),
         ("\nPatient: Is the right leg going to be okay?\nDoctor: The right is fine, it'll heal.", [_LEFT]),
     ],
 )
 def test_one_side_and_the_other(read: Read, text: str, lines: list[str]) -> None:
     """A side that is asked for, or told behind the other, is that of the same space; that of a limb is none."""
-    assert read(_OPENING + text, "imaging", "transcript") == lines
+    assert sorted(read(_OPENING + text, "imaging", "transcript")) == sorted(lines)
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,8 @@ _OPENING = "Doctor: Here are both MRIs of the lumbar spine. "
          ["mri disc_herniation lumbar", "mri disc_herniation lumbar left historical"]),
         ("The canal was tight back then and it's wide open now.",
          ["mri canal_narrowing lumbar absent", "mri canal_narrowing lumbar historical"]),
+        ("A big piece of disc at L4-5 in April. Now it's gone.", ["mri disc_herniation lumbar historical"]),
+        ("There was a herniation at L5-S1 a year ago. It's gone dark.", ["mri disc_herniation lumbar"]),
         ("There was a herniation at L5-S1 a year ago. It's still there.", ["mri disc_herniation lumbar"]),
         ("There's a herniation at L5-S1. The pain may be gone by May.", ["mri disc_herniation lumbar"]),
         ("A year ago the disc at L4-5 bulged. Now the one above has gone black.",

@@ -32,6 +32,10 @@ def test_what_it_is_of(read: Read, text: str, line: str) -> None:
             "You had a CT of the belly, and it shows the spine too. The disc at L4-5 is worn. More spurs below that.",
             ["ct bony_overgrowth lumbar", "ct disc_degeneration lumbar"],
         ),
+        (
+            "On the MRI you lie on your back, and seen from the side that's your tummy. The ligament has gotten thick.",
+            ["mri ligament_hypertrophy"],
+        ),
         ("You had a CT of the belly. There's a cyst on the kidney.", ["ct other abdomen_other"]),
     ],
 )
