@@ -39,10 +39,12 @@ _CONTRACTIONS = {
 
 
 _UNOWNED = frozenset({
-    "a", "all", "also", "always", "an", "at", "because", "been", "fine", "from", "getting", "going",
-    "gone", "gotten", "here", "hurting", "in", "just", "like", "more", "mostly", "my", "never", "no",
-    "not", "nothing", "okay", "on", "out", "pretty", "probably", "really", "so", "still", "stuck",
-    "that", "the", "there", "this", "to", "too", "up", "usually", "very", "when", "where", "worse", "your",
+    "a", "about", "all", "almost", "also", "always", "an", "as", "at", "because", "been", "called", "cleared",
+    "coming", "doing", "done", "even", "feeling", "fine", "from", "getting", "going", "gone", "gotten", "healed",
+    "held", "here", "holding", "hurting", "if", "in", "just", "kind", "like", "more", "mostly", "moving", "my",
+    "never", "nice", "no", "not", "nothing", "okay", "on", "out", "over", "pretty", "probably", "quite", "really",
+    "resolved", "so", "sore", "sort", "starting", "stayed", "still", "stuck", "tender", "that", "the", "there",
+    "this", "to", "too", "up", "usually", "very", "when", "where", "worse", "you", "your",
 })  # fmt: skip
 """Words that no `its` owns, so that it is `it's` without its apostrophe."""
 
