@@ -113,8 +113,8 @@ def _of_guess(scene: Scene, chunk: Chunk, at: int) -> _Guess | None:
         word for word in view.norms[chunk.start : at] if word[0].isalpha() and not is_particle(word)
     ):
         return None
-    before = [one for one in view.statements if one.end <= scene.statement.start][-_FARTHEST:]
-    guesses = (_guessed(view, one, view.norms[at]) for one in reversed(before) if _may_guess(scene, one))
+    before = reversed(view.statements_before(scene.statement, _FARTHEST))
+    guesses = (_guessed(view, one, view.norms[at]) for one in before if _may_guess(scene, one))
     return next((guess for guess in guesses if guess is not None), None)
 
 

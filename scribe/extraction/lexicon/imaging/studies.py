@@ -115,7 +115,7 @@ class ImagingReader:
         named = [hit for hit in studies if is_study(hit)]
         if not named and not scene.pictured:
             return
-        self._modality = self._modality or unnamed(scene.view, scene.statement)
+        self._modality = self._modality or unnamed(scene.view)
         ordered = bool(mentions) and is_ordered(scene)
         if named and (not ordered or self._shows(scene) or reports(scene)):
             # Whoever names a study, also the patient, says which one is spoken of from here on.

@@ -15,10 +15,6 @@ Read = Callable[..., list[str]]
         ("Look at the screen. There's a bulge at L4-5.", "unspecified"),
         ("Your skin is white as a ghost. On the screen there's a bulge at L4-5.", "unspecified"),
         ("On your CT there's a bulge at L4-5. The disc is dark.", "ct"),
-        ("This is you from the side. There's a bulge at L4-5. So that's the MRI.", "mri"),
-        ("This is you from the side. There's a bulge at L4-5. We should get an MRI.", "unspecified"),
-        ("This is you from the side. There's a bulge at L4-5. Did they ever do an MRI?", "unspecified"),
-        ("This is you from the side. There's a bulge at L4-5. That's the MRI, and the CT agrees.", "unspecified"),
     ],
 )
 def test_what_is_seen_tells_the_study(read: Read, talk: str, lines: str) -> None:
