@@ -63,6 +63,15 @@ def test_every_segment_has_its_quote() -> None:
     assert [[evidence.quote for evidence in one.evidence] for one in merged] == [[*levels]]
 
 
+def test_lesions_stand_in_the_order_of_the_text(read: Callable[..., list[str]]) -> None:
+    """What is told of one of a list behind it does not put it first."""
+    text = "Doctor: What you have is somatic dysfunction, C3, and the left fourth rib, that's an inhalation rib."
+    assert read(text, "lesions", "transcript") == [
+        "somatic_dysfunction cervical C3",
+        "somatic_dysfunction rib_cage rib 4 left",
+    ]
+
+
 def test_a_position_has_the_name_of_its_lesion() -> None:
     """A joint described by how it is held is the complex that its region is said to have, unless that names both."""
     described = lesion({"read_by": "lesions.position", "segments": ("L5",)})

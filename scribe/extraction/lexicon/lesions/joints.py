@@ -56,11 +56,11 @@ def beginnings(view: View) -> frozenset[int]:
 def read_lesions(scene: Scene) -> Iterator[Lesion]:
     """Read the joint lesions of one statement."""
     yield from confirmed(scene)
-    yield from judged(scene)
     if may_state(scene):
         yield from _stated(scene)
     elif is_asked_of_old(scene):
         yield from (lesion for lesion in _stated(scene) if lesion.assertion == "historical")
+    yield from judged(scene)
 
 
 def _stated(scene: Scene) -> Iterator[Lesion]:

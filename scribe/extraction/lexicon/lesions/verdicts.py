@@ -94,7 +94,7 @@ def _cleared(scene: Scene) -> tuple[Place, Chunk, Assertion] | None:
     for at in range(statement.start, statement.end - 1):
         after = norms[at + 1 : min(at + 3, statement.end)]
         nothing = norms[at] == "nothing" and (after[0] in _NOTHING or (after[0] == "to" and after[-1] in _TO_DO))
-        nothing = nothing and not (after[-1] == "to" and norms[at + 3] not in _TO_DO)
+        nothing = nothing and not (after[-1] == "to" and scene.view.tokens.word(at + 3) not in _TO_DO)
         before = [place for place in places if place.end <= at]
         if nothing and before:
             return before[-1], Chunk(at, at + 1 + len(after)), "absent"

@@ -36,6 +36,7 @@ def test_joints_that_are_cleared_or_over(read: Read, said: str, line: str) -> No
         "The neck and the ribs move, nothing there.",
         "I adjusted your neck and it felt good.",
         "Any numbness in the leg? Nothing there, good.",
+        "Your pubes are even, nothing there to",
     ],
 )
 def test_what_judges_no_joint(read: Read, said: str) -> None:
