@@ -175,7 +175,19 @@ def test_a_text_may_begin_and_break_off_anywhere(text: str, kind: Kind) -> None:
     LexiconReader().read(parse(text, kind))
 
 
-@pytest.mark.parametrize("text", ["she looks up at the shelf", "my right leg", "it feels full", "DOC any pain\nPT Uh"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she looks up at the shelf",
+        "my right leg",
+        "it feels full",
+        "DOC any pain\nPT Uh",
+        "Doctor: The gait is fine, I watched",
+        "Doctor: You walk and lean",
+        "Doctor: Your left knee is sore. And the knee is tender, not the other",
+        "Doctor: What do you get?\nStudent: Um,",
+    ],
+)
 def test_a_text_may_break_off_behind_a_word_that_leads_on(text: str) -> None:
     """What leads on to another word leads to nothing at the end of a text."""
     assert LexiconReader().read(parse(text, "transcript")).lesions == ()

@@ -108,12 +108,12 @@ def _is_seen(scene: Scene, walk: int) -> bool:
     if norms[walk - 1] == "a":
         return False  # One that is taken.
     owned = norms[walk] in _WALKS and norms[walk - 1] in _PERSONS
-    watched = norms[walk] in _WATCHING and norms[walk + 1] in {"you", "her", "him"}
+    watched = norms[walk] in _WATCHING and scene.view.tokens.word(walk + 1) in {"you", "her", "him"}
     return owned or (watched and not _COMING.isdisjoint(norms[walk : walk + _NEAR]))
 
 
 def _is_leant_on(norms: list[str], at: int) -> bool:
-    return norms[at].startswith("lean") and norms[at + 1] == "on"
+    return norms[at].startswith("lean") and norms[at + 1 : at + 2] == ["on"]
 
 
 def _is_verdict(norms: list[str], at: int) -> bool:

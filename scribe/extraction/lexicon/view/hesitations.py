@@ -16,5 +16,7 @@ def behind_hesitation(norms: Sequence[str], start: int, end: int) -> int:
         end: Index after its last token.
     """
     behind = start + 1 + _DOTS
+    if behind >= end:
+        return start
     hesitates = norms[start] in _HESITATING and list(norms[start + 1 : behind]) == ["."] * _DOTS
-    return behind if hesitates and behind < end else start
+    return behind if hesitates else start
