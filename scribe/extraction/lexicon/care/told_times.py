@@ -56,8 +56,11 @@ def is_just_told(scene: Scene, hit: Hit, kind: CareKind) -> bool:
     until = min(scene.statement.end, hit.end + _SOON * 2)
     if kind in {"medication", "injection"} and not _HERE.isdisjoint(pairwise(scene.view.norms[hit.end : until])):
         return True
-    alone = len(scene.view.document.turns) <= 1
-    return kind in _BY_HAND and alone and scene.by_clinician and scene.words()[0] in _DID and scene.stance != "history"
+    if kind not in _BY_HAND or len(scene.view.document.turns) > 1 or not scene.by_clinician:
+        return False
+    # What was tried before a visit is of many kinds: `Did PT, chiropractic, two injections`.
+    by_hand = all(one.term.value in _BY_HAND for one in scene.terms("care", "care"))
+    return by_hand and scene.words()[0] in _DID and scene.stance != "history"
 
 
 def is_told_of_before(scene: Scene, hit: Hit, kind: CareKind) -> bool:

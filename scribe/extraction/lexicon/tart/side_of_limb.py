@@ -18,6 +18,7 @@ from scribe.terminology.regions import LIMBS
 _BESIDE = 2
 _ASKED = 8
 _MEASURED = 2
+_OTHER = frozenset({"other", "opposite"})
 
 
 def with_limb_side(view: View, found: Iterable[Tart]) -> Iterator[Tart]:
@@ -48,7 +49,9 @@ def _is_of_other(view: View, found: Tart) -> bool:
     if statement is None or view.sides(statement):
         return False
     norms, named = view.norms, words("ones") | limb_words() | words("sided_parts")
-    others = (at for at in range(*statement[:2]) if norms[at] in {"other", "opposite"} and view.tokens.word(at + 1) in named)
+    others = (
+        at for at in range(*statement[:2]) if norms[at] in {"other", "opposite"} and view.tokens.word(at + 1) in named
+    )
     measured = words("comparing") | {"to", "with"}
     return any(measured.isdisjoint(norms[max(statement.start, at - _MEASURED) : at]) for at in others)
 

@@ -13,6 +13,7 @@ Read = Callable[..., list[str]]
         ("Doctor: L4 is stuck, but that one I'll adjust next time.", "transcript", ["manipulation planned lumbar"]),
         ("Doctor: I'll adjust L4 today.", "transcript", ["manipulation today lumbar"]),
         ("Dictation. T5 is stuck. Did HVLA to T5.", "transcript", ["manipulation today thoracic"]),
+        ("Did PT, chiropractic.", "note", ["manipulation prior", "physical_therapy prior"]),
         ("Doctor: I've adjusted you three times already.", "transcript", ["manipulation prior"]),
         ("Doctor: That's your lumbar fusion, and it's solid.", "transcript", ["surgery prior lumbar"]),
         ("Doctor: Your lumbar fusion will take three hours.", "transcript", ["surgery planned lumbar"]),

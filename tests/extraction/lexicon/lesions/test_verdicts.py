@@ -12,7 +12,7 @@ SD = "somatic_dysfunction"
 @pytest.mark.parametrize(
     ("said", "line"),
     [
-        ("Your pubes are even, nothing there.", f"{SD} pelvic absent"),
+        ("Your pubes, nothing there.", f"{SD} pelvic absent"),
         ("The upper ribs, nothing to treat.", f"{SD} rib_cage absent"),
         ("I'm not finding anything in the neck.", f"{SD} cervical absent"),
         ("I don't feel a T12.", f"{SD} thoracic T12 absent"),
@@ -36,11 +36,12 @@ def test_joints_that_are_cleared_or_over(read: Read, said: str, line: str) -> No
         "The neck and the ribs move, nothing there.",
         "I adjusted your neck and it felt good.",
         "Any numbness in the leg? Nothing there, good.",
-        "Your pubes are even, nothing there to",
+        "Your pubes are even, nothing there.",
+        "Your pubes, nothing there to",
     ],
 )
 def test_what_judges_no_joint(read: Read, said: str) -> None:
-    """A pain that is gone, an operated joint and soothing words clear no joint, nor do words about two."""
+    """Pains that are gone, operated joints, soothing words and what is examined clear none, nor do words about two."""
     assert read(f"Doctor: L5 dysfunction. {said}", "lesions", "transcript") == [f"{SD} lumbar L5"]
 
 
