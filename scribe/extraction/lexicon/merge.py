@@ -7,7 +7,6 @@ from itertools import islice
 from typing import TypeVar
 
 from scribe.extraction.lexicon.confidence import proof
-from scribe.extraction.lexicon.quoted import first_span
 from scribe.schema import Assertion, Diagnosis, Evidence, Finding, Laterality, Lesion, Region, Tart
 
 FindingT = TypeVar("FindingT", bound=Finding)
@@ -26,7 +25,7 @@ def merge_lesions(lesions: Iterable[Lesion]) -> tuple[Lesion, ...]:
     groups: dict[tuple[object, ...], list[Lesion]] = {}
     for lesion in _named(lesions):
         groups.setdefault((lesion.kind, lesion.region, lesion.assertion), []).append(lesion)
-    merged = sorted((lesion for group in groups.values() for lesion in _by_side(group)), key=first_span)
+    merged = [lesion for group in groups.values() for lesion in _by_side(group)]
     placed = [lesion for lesion in merged if lesion.region and lesion.assertion == "present"]
     narrowed = {lesion.region for lesion in merged if "subluxation" in lesion.mechanisms}
     return tuple(

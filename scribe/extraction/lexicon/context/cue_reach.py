@@ -24,6 +24,12 @@ _SENTENCE_WIDE = frozenset(
         "negative for",
     }
 )
+_GIVING_NAMES = frozenset({
+    "call", "calling", "called", "label", "labeling", "labelling", "name", "naming", "term", "consider", "considering",
+    "make", "making", "code", "coding", "write", "writing", "list", "listing", "chart", "charting", "deem", "diagnose",
+    "diagnosing", "count", "counting", "find", "declare", "brand",
+})  # fmt: skip
+"""Verbs that give something a name."""
 _NEXT_CLAUSE = frozenset({",", "comma", "and", "&", "/", "+", "it", "its", "that", "there"})
 _OBJECTS = frozenset({"your", "my", "his", "her", "their", "the", "it", "that", "this"})
 """Words that open what somebody moves: a joint that does not turn has no object."""
@@ -195,8 +201,15 @@ class Reach(OfStatement):
         return operated and not again
 
     def _goes_on(self, cue: Cue, other: Cue) -> bool:
-        """Tell whether an `or` goes on with a condition, as in `if it gets worse or you have trouble walking`."""
-        before = self._view.norms[max(cue.end, other.start - 2) : other.start + 1]
+        """Tell whether words that else end a reach go on with what is said.
+
+        They do behind an `or` in `if it gets worse or you have trouble walking`, and where the `it` of `it's a` is
+        what gets a name, as in `I'm not calling it a dysfunction`.
+        """
+        norms = self._view.norms
+        if norms[other.start] == "it" and norms[other.start - 1] in _GIVING_NAMES:
+            return True
+        before = norms[max(cue.end, other.start - 2) : other.start + 1]
         return cue.assertion == "hypothetical" and bool({"or", "nor"}.intersection(before))
 
     def _contrasts(self, person: Cue, other: Cue) -> bool:

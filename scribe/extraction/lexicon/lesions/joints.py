@@ -1,6 +1,6 @@
 """Statements → somatic dysfunction, subluxation complex and other lesions of a joint."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -67,18 +67,26 @@ def _stated(scene: Scene) -> Iterator[Lesion]:
     """Read the lesions that a statement has."""
     asymmetric = _lists_asymmetries(scene)
     axes = [one for one in positions(scene.view, scene.statement) if not asymmetric or _is_of_vertebra(one)]
-    for position in axes:
-        place = position.place or Place(position.start, position.start, "sacral", "sacrum", "", ())
-        mention = Mention(place, position.laterality, position.start, position.end, position)
-        yield from read_mention(scene, "somatic_dysfunction", mention)
+    ribs = [one for one in axes if one.place is not None and one.place.region == "rib_cage"]
+    yield from _held(scene, (one for one in axes if one not in ribs))
     listed = _kind_of_listings(scene)
     yield from _listed(scene, listed)
     if not axes and (one := recited(scene)) is not None:
         place, side = one
         yield from read_mention(scene, "somatic_dysfunction", Mention(place, side, place.start, place.end, place))
     yield from _named(scene, listed, on_axis=any(position.place is None for position in axes), asymmetric=asymmetric)
+    # How a rib is held may be told behind the list that names it, where the list tells the order.
+    yield from _held(scene, ribs)
     for kind, place in named_before(scene):
         yield from read_mention(scene, kind, mention_of(scene, place))
+
+
+def _held(scene: Scene, axes: Iterable[Position]) -> Iterator[Lesion]:
+    """Read the joints that a statement only says how they are held."""
+    for position in axes:
+        place = position.place or Place(position.start, position.start, "sacral", "sacrum", "", ())
+        mention = Mention(place, position.laterality, position.start, position.end, position)
+        yield from read_mention(scene, "somatic_dysfunction", mention)
 
 
 def _named(scene: Scene, listed: LesionKind, *, on_axis: bool, asymmetric: bool) -> Iterator[Lesion]:

@@ -111,6 +111,9 @@ def test_what_somebody_has_since_an_operation(read: Read, text: str, lines: list
          ["other_biomechanical_lesion lower_extremity left"]),
         ("I don't believe this I'd rather write a segmental dysfunction of T4", ["somatic_dysfunction thoracic T4"]),
         ("I'm not calling this a segmental dysfunction of T4", ["somatic_dysfunction thoracic T4 absent"]),
+        ("I'm not calling it a segmental dysfunction of T4", ["somatic_dysfunction thoracic T4 absent"]),
+        ("I'm not going to label it a segmental dysfunction of T4", ["somatic_dysfunction thoracic T4 absent"]),
+        ("This isn't muscle, I'm calling it a segmental dysfunction of T4", ["somatic_dysfunction thoracic T4"]),
         ("it's not that I'm seeing a segmental dysfunction of T4", ["somatic_dysfunction thoracic T4 absent"]),
     ],
 )  # fmt: skip

@@ -36,7 +36,7 @@ def test_what_the_teacher_does_not_find(read: Read, answer: str) -> None:
 )
 def test_what_the_teacher_leaves(read: Read, answer: str) -> None:
     """What is confirmed, or is not spoken of, stays."""
-    assert read(f"{PRESENTED}\nAttending: {answer}", "lesions", "transcript") == [RIB, T4]
+    assert read(f"{PRESENTED}\nAttending: {answer}", "lesions", "transcript") == [T4, RIB]
 
 
 def test_the_other_side(read: Read) -> None:
