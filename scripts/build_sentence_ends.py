@@ -49,7 +49,7 @@ def main() -> None:
     """Write the table."""
     told = [[*gaps_of(case)] for case in cases()]
     gaps = [gap for case in told for gap in case]
-    seen = Counter(sign for case in told for sign in {sign for gap in case for sign in gap.signs})
+    seen = Counter(sign for case in told for sign in {sign for gap in case for sign in gap.signs if "," not in sign[1]})
     columns = {sign: at for at, sign in enumerate(sorted(sign for sign, times in seen.items() if times >= SEEN))}
     model = LogisticRegression(l1_ratio=1, solver="liblinear", C=PENALTY, tol=1e-3, fit_intercept=False, random_state=0)
     model.fit(
