@@ -1,7 +1,7 @@
 """Note or transcript."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from scribe.documents.dictation import speaks_marks
@@ -56,6 +56,7 @@ def opens_with_label(text: str, labels: Labels) -> bool:
     return bool(labels.found) and labels.style != "dashes" and not text[: labels.found[0].start].strip()
 
 
+@lru_cache(maxsize=1)
 def is_speech(text: str) -> bool:
     """Whether a text without labels was spoken.
 

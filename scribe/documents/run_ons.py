@@ -71,9 +71,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
     while end - start > _LONGEST_SENTENCE:
         cut = _cut(text, start + _LONGEST_SENTENCE // 2, start + _LONGEST_SENTENCE)
         yield start, _trimmed(text, start, cut)
-        start = cut
-        while start < end and text[start].isspace():
-            start += 1
+        start = _resumed(text, cut, end)
     if start < end:
         yield start, end
 
@@ -98,12 +96,12 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
     at = start
     for stop in find_ends(text, start, end):
         yield at, stop
-        at = _resumed(text, stop)
+        at = _resumed(text, stop, end)
     yield at, end
 
 
-def _resumed(text: str, at: int) -> int:
-    while text[at].isspace():
+def _resumed(text: str, at: int, end: int) -> int:
+    while at < end and text[at].isspace():
         at += 1
     return at
 

@@ -84,7 +84,7 @@ def is_told_of_before(scene: Scene, hit: Hit, kind: CareKind) -> bool:
 
 def _is_owned(scene: Scene, hit: Hit) -> bool:
     """Tell whether talk takes an operation for done, as in `that's your fusion, it looks solid`."""
-    before = [word for word in scene.view.norms[max(scene.chunk(hit).start, hit.start - _SOON) : hit.start] if word]
+    before = scene.view.norms[max(scene.chunk(hit).start, hit.start - _SOON) : hit.start]
     owned = "your" in before or any(pair in _THATS for pair in pairwise(before))
     coming = _AHEAD | words("future_care") | words("days_to_come") | words("arranging") | words("conditional")
     told = scene.statement.turn >= 0 and scene.by_clinician and not scene.statement.asks

@@ -123,12 +123,12 @@ class Persons:
 
     def _end_of_whereabouts(self, hit: Hit) -> int:
         """Return the index after where a person is: `my brother in Ohio says`, `his wife down at the gym figures`."""
-        after = self._norms[hit.end : min(hit.end + _WHEREABOUTS, self._statement.end)]
-        if after[:1] == ["down"]:
-            after = after[1:]
+        start = hit.end + (self._norms[hit.end : hit.end + 1] == ["down"])
+        after = self._norms[start : min(hit.end + _WHEREABOUTS, self._statement.end)]
         verb = next((at for at, word in enumerate(after) if word in words("relating")), None)
-        located = after[:1] and after[0] in _LOCATING and verb is not None and "," not in after[:verb]
-        return hit.end + verb + (self._norms[hit.end] == "down") if located and verb is not None else hit.end
+        if verb is None or after[0] not in _LOCATING or "," in after[:verb]:
+            return hit.end
+        return start + verb
 
     def _verb_of(self, hit: Hit) -> int:
         """Return where the verb of a person stands, over an aside and auxiliaries: `her son, a nurse, has noticed`."""

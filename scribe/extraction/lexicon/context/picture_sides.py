@@ -1,5 +1,6 @@
 """Few words on one of two sides within a talk about pictures: `And the left?`, `Left's open.`."""
 
+from scribe.extraction.lexicon.context.picture_bridges import SHORT
 from scribe.extraction.lexicon.view.view import Statement, View
 from scribe.extraction.lexicon.words.vocabulary import limb_words, words
 
@@ -30,7 +31,7 @@ def tells_of_side(view: View, statement: Statement, before: Statement | None, *,
 
 def tells_of_other(said: frozenset[str]) -> bool:
     """Tell whether a few words tell how the other of two is, as in `The other side's fine.`."""
-    other = len(said) < _LONGEST - 2 and "other" in said and not said.isdisjoint(words("ones") - {"other"})
+    other = len(said) <= SHORT and "other" in said and not said.isdisjoint(words("ones") - {"other"})
     return other and not said.isdisjoint(words("open") | words("small"))
 
 

@@ -32,7 +32,7 @@ class Curve(NamedTuple):
     """The side that it bends to."""
 
 
-def side_curves(view: View, part: Chunk, *, known: bool) -> Iterator[Curve]:
+def side_curves(view: View, part: Item, *, known: bool) -> Iterator[Curve]:
     """Find the curves to a side of which some words tell.
 
     Args:
@@ -49,18 +49,18 @@ def side_curves(view: View, part: Chunk, *, known: bool) -> Iterator[Curve]:
             yield Curve(told, side)
 
 
-def names_curve(view: View, part: Chunk) -> bool:
-    """Tell whether some words name a curve."""
-    return not _CURVES.isdisjoint(view.norms[part.start : part.end])
+def curves_spoken_of(view: View, statement: Statement) -> bool:
+    """Tell whether a curve has just been named before a statement."""
+    before = view.statements_before(statement)
+    return any(not _CURVES.isdisjoint(view.norms[one.start : one.end]) for one in before)
 
 
 def tells_of_curve(view: View, statement: Statement) -> bool:
     """Tell whether a statement tells to which side a spine curves, of which films are taken."""
-    known = any(names_curve(view, Chunk(one.start, one.end)) for one in view.statements_before(statement))
-    return any(side_curves(view, Chunk(statement.start, statement.end), known=known))
+    return any(side_curves(view, statement, known=curves_spoken_of(view, statement)))
 
 
-def _told(view: View, part: Chunk, side: Side) -> Chunk | None:
+def _told(view: View, part: Item, side: Side) -> Chunk | None:
     """Return the words that tell which way a curve goes, before its side or behind it: `R thoracic curve`."""
     norms = view.norms
     before = range(side.start - 1, max(part.start, side.start - _FAR) - 1, -1)

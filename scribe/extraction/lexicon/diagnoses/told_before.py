@@ -7,6 +7,7 @@ from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.quoted import first_span
 from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.saying import statement_of
 from scribe.extraction.lexicon.view.view import Chunk, Statement
 from scribe.schema import Diagnosis, Laterality, Region
 from scribe.terminology.regions import structure
@@ -78,15 +79,11 @@ def _region_of_guess(scene: Scene, diagnosis: Diagnosis) -> Region | None:
     for hit in reversed(scene.view.terms("conditions", Chunk(max(0, start - _EARLIER), start))):
         if hit.term.value != diagnosis.condition:
             continue
-        places = scene.view.fixing(_statement_at(scene, hit.start))
+        named = statement_of(scene.view, hit.start)
+        places = scene.view.fixing(named) if named else []
         if hit.term.structure or places:
             return structure(hit.term.structure).region if hit.term.structure else nearest(places, hit).region
     return None
-
-
-def _statement_at(scene: Scene, token: int) -> Statement:
-    start = scene.view.stated[token]
-    return next(one for one in reversed(scene.view.statements) if one.start == start)
 
 
 def _region_spoken_of(scene: Scene) -> Region | None:

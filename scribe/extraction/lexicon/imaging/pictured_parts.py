@@ -11,6 +11,10 @@ OF_HIP = frozenset({"cartilage", "ball", "socket"})
 """Words beside a gap that is none between vertebrae."""
 GONE = frozenset({"gone", "disappears", "disappeared", "vanishes", "vanished", "missing", "obliterated"})
 """Words for a space or its fluid that is there no longer."""
+SPACES: frozenset[ImagingKind] = frozenset({"canal_narrowing", "foraminal_narrowing"})
+"""Findings of a space that is narrow."""
+MEASURED: frozenset[ImagingKind] = SPACES | {"disc_degeneration", "ligament_hypertrophy", "bony_overgrowth"}
+"""Findings that are told by a measure."""
 
 
 class Part(NamedTuple):
@@ -93,15 +97,3 @@ def bone() -> Part:
 def is_bone(place: Place) -> bool:
     """Tell whether a place is one vertebra, and not what lies between two."""
     return place.structure == "vertebra" and len(place.segments) == 1
-
-
-@cache
-def measured_kinds() -> frozenset[ImagingKind]:
-    """Return the findings that are told by a measure."""
-    return spaces() | {"disc_degeneration", "ligament_hypertrophy", "bony_overgrowth"}
-
-
-@cache
-def spaces() -> frozenset[ImagingKind]:
-    """Return the findings of a space that is narrow."""
-    return frozenset({"canal_narrowing", "foraminal_narrowing"})

@@ -20,8 +20,7 @@ _LEANS = frozenset({
 })  # fmt: skip
 _GOING = frozenset({
     "it", "it's", "and", "leans", "leaning", "goes", "going", "points", "pointing", "sits", "sitting", "heads",
-    "favors",
-    "comes", "pushes", "pushing", "one", "center", "centre", "mainly", "more", "right", "smack", "exactly",
+    "favors", "comes", "pushes", "pushing", "one", "center", "centre", "mainly", "more", "right", "smack", "exactly",
 })  # fmt: skip
 """Words with which speech goes on to the side to which something leans: `there's a bulge, it goes to the left`."""
 _SORTS = frozenset({

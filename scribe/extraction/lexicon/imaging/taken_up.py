@@ -16,15 +16,15 @@ from scribe.extraction.lexicon.imaging.kinds import asserted, is_looked_for, tel
 from scribe.extraction.lexicon.imaging.level_and_side import OUTSIDE, is_compared_with, only_side
 from scribe.extraction.lexicon.imaging.pictured_parts import (
     GONE,
+    MEASURED,
     OF_HIP,
+    SPACES,
     Part,
     bone,
     fluid,
     is_bone,
-    measured_kinds,
     other_part,
     parts,
-    spaces,
 )
 from scribe.extraction.lexicon.imaging.plain_words import Described
 from scribe.extraction.lexicon.imaging.showing import side_of_fragment
@@ -151,7 +151,7 @@ class TakenUp:
         """Return what is spoken of once a part is named; the fluid in a space is told of the space."""
         before = self._spoken
         side = self.side_here(scene) or _side_pointed_at(scene)
-        if part == fluid() and before is not None and before.part.kind in spaces():
+        if part == fluid() and before is not None and before.part.kind in SPACES:
             return before._replace(side=side or before.side)
         same = before is not None and (before.part == part or "same" in scene.words(chunk))
         return Spoken(part, side or (before.side if same and before else None), scene.statement.turn)
@@ -242,7 +242,7 @@ def _told(scene: Scene, chunk: Chunk, topic: _Topic) -> Described | None:
     limbs = any(place.region in OUTSIDE for place in scene.view.fixing(chunk))
     if limbs or not limb_words().isdisjoint(scene.words(chunk)):
         return None
-    compared = _compared(scene, chunk, part) if part.kind in measured_kinds() else None
+    compared = _compared(scene, chunk, part) if part.kind in MEASURED else None
     if compared is not None:
         return compared
     if named and part != fluid():
@@ -254,9 +254,9 @@ def _told(scene: Scene, chunk: Chunk, topic: _Topic) -> Described | None:
             if scene.words(predicate)[0] in GONE and _is_gone_elsewhere(scene, predicate, kind):
                 continue
             return Described(kind, _assertion(scene, chunk, predicate), predicate, predicate)
-    if part.kind in spaces() and (well := _called_open(scene, chunk, named=named)) is not None:
+    if part.kind in SPACES and (well := _called_open(scene, chunk, named=named)) is not None:
         return Described(part.kind, "absent", well, well)
-    contrasts = ought and part.kind in measured_kinds() and not named
+    contrasts = ought and part.kind in MEASURED and not named
     return _contrasted(scene, chunk, part) if contrasts else None
 
 

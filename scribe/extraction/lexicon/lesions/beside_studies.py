@@ -6,7 +6,8 @@ from scribe.extraction.lexicon.view.view import Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _OWN = frozenset({"i", "we", "you", "i've", "i'm", "we've", "you've"})
-_CONCLUDING = frozenset({"so", "this", "that", "that's", "it", "it's"})
+CONCLUDING = frozenset({"so", "this", "that", "that's", "it", "it's"})
+"""Words that open a part which concludes."""
 _BACK = 8
 """Statements since the study was spoken of."""
 _WANTED = frozenset({"like", "until", "before", "first", "till", "shoot", "take", "have"})
@@ -40,7 +41,7 @@ def concluded_apart(scene: Scene) -> bool:
     named = scene.terms("lesions", "head", "weak_head")
     heads = [head for head in named if head.term.value == "somatic_dysfunction" or "complex" in head.term.text]
     return any(
-        scene.view.norms[scene.chunk(head).start] in _CONCLUDING or not _is_of_study(scene, head) for head in heads
+        scene.view.norms[scene.chunk(head).start] in CONCLUDING or not _is_of_study(scene, head) for head in heads
     )
 
 

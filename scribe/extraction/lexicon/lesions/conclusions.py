@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.negations import denies
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.beside_studies import concluded_apart
+from scribe.extraction.lexicon.lesions.beside_studies import CONCLUDING, concluded_apart
 from scribe.extraction.lexicon.lesions.joint_kinds import heads_in, other_name
 from scribe.extraction.lexicon.lesions.positions import may_turn, positioned
 from scribe.extraction.lexicon.view.places import Place
@@ -15,7 +15,6 @@ from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _ASSESSING = frozenset({"assessment", "impression", "diagnosis"})
-_CONCLUDING = frozenset({"so", "this", "that", "that's", "it", "it's"})
 _NAMED_RESTRICTED = ("restrict", "hypomob", "locked", "joint", "segmental")
 """How the names of a joint that does not move begin."""
 _FIRST_PERSON = frozenset({"i", "i'd", "i'll", "i'm", "we", "we'd", "would"})
@@ -130,7 +129,7 @@ def _is_called(scene: Scene, head: Hit) -> bool:
     before = norms[max(statement.start, head.start - _CALLED_REACH) : head.start]
     called = any(who in _FIRST_PERSON and verb in _CALLING for who, verb in pairwise(before))
     concluded = any(
-        scene.view.norms[part.start] in _CONCLUDING and not _ASSESSING.isdisjoint(scene.words(part))
+        scene.view.norms[part.start] in CONCLUDING and not _ASSESSING.isdisjoint(scene.words(part))
         for part in scene.statement.chunks
         if part.start >= head.end
     )

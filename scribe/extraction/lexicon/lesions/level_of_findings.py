@@ -4,12 +4,15 @@ Of `C5 is tender and won't turn. … Assessment: cervical somatic dysfunction.` 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from scribe.extraction.lexicon.lesions.joint_kinds import is_stated
 from scribe.extraction.lexicon.view.view import Chunk, View
-from scribe.schema import Evidence, Finding, Lesion, Tart
+from scribe.schema import Evidence, Finding, Lesion, Region, Tart
 
-_LEVELED = frozenset({"head", "cervical", "thoracic", "lumbar", "rib_cage"})
+_Levels = dict[tuple[str, ...], Evidence]
+"""Levels, each with the words that name it."""
+_LEVELED: frozenset[Region | None] = frozenset({"head", "cervical", "thoracic", "lumbar", "rib_cage"})
 """Regions whose joints have levels."""
 
 
@@ -21,10 +24,11 @@ def with_level_found(view: View, lesions: Sequence[Lesion], tart: Iterable[Findi
         lesions: What was read in it.
         tart: What was found on examination.
     """
-    open_ones = [one for one in lesions if _lacks_level(one, lesions)]
-    found = [one for one in tart if isinstance(one, Tart) and one.assertion == "present"] if open_ones else []
+    leveled = {one.region for one in lesions if one.segments}
+    wanting = {one.region for one in lesions if is_stated(one)} & _LEVELED - leveled
+    found = _levels(view, tart, wanting) if wanting else {}
     for lesion in lesions:
-        levels = _levels(view, [one for one in found if one.region == lesion.region]) if lesion in open_ones else {}
+        levels = found.get(lesion.region, {}) if is_stated(lesion) else {}
         if len(levels) == 1:
             (segments, quote), *_ = levels.items()
             quotes = tuple(dict.fromkeys([*lesion.evidence, quote]))
@@ -33,20 +37,15 @@ def with_level_found(view: View, lesions: Sequence[Lesion], tart: Iterable[Findi
             yield lesion
 
 
-def _lacks_level(lesion: Lesion, lesions: Iterable[Lesion]) -> bool:
-    """Tell whether a lesion is stated for a region of which no other one has a level."""
-    if lesion.segments or lesion.region not in _LEVELED or not is_stated(lesion):
-        return False
-    return not any(other.segments for other in lesions if other.region == lesion.region)
-
-
-def _levels(view: View, found: Iterable[Tart]) -> dict[tuple[str, ...], Evidence]:
-    """Return the levels that findings name themselves, each with its words."""
-    levels: dict[tuple[str, ...], Evidence] = {}
-    for one in found:
+def _levels(view: View, tart: Iterable[Finding], wanting: AbstractSet[Region | None]) -> dict[Region | None, _Levels]:
+    """Return for each of some regions the levels that findings in it name themselves, each with its words."""
+    found: dict[Region | None, _Levels] = {}
+    for one in tart:
+        if not isinstance(one, Tart) or one.assertion != "present" or one.region not in wanting:
+            continue
         for quote in one.evidence:
             said = view.tokens.between(quote.span) if quote.span is not None else range(0)
             for place in view.fixing(Chunk(said.start, said.stop)) if said else ():
                 if place.region == one.region and place.segments:
-                    levels.setdefault(place.segments, quote)
-    return levels
+                    found.setdefault(one.region, {}).setdefault(place.segments, quote)
+    return found

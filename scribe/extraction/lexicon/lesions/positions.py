@@ -57,31 +57,13 @@ class Manner(NamedTuple):
     """Words behind the way."""
 
 
+_AROUND_BREATH = frozenset({
+    ":", "-", ",", "(", ")", "is", "are", "held", "stuck", "fixed", "in", "an", "group", "down", "up", "that", "that's",
+    "it", "it's", "one",
+})  # fmt: skip
+"""Words between a rib and how it is held."""
 _BREATH = Manner(
-    frozenset(
-        {
-            ":",
-            "-",
-            ",",
-            "(",
-            ")",
-            "is",
-            "are",
-            "held",
-            "stuck",
-            "fixed",
-            "in",
-            "an",
-            "group",
-            "down",
-            "up",
-            "that",
-            "that's",
-            "it",
-            "it's",
-            "one",
-        }
-    ),
+    _AROUND_BREATH,
     frozenset({"inhaled", "exhaled", "inhalation", "exhalation", "inh", "exh", "inhal", "exhal"}),
     frozenset(),
 )

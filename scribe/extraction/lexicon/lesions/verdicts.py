@@ -5,6 +5,7 @@ Who has named what is stuck goes on with what is not: `Pelvis, nothing there`, `
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.confidence import rule_of
@@ -16,7 +17,7 @@ from scribe.extraction.lexicon.lesions.positions import positions
 from scribe.extraction.lexicon.lesions.side_of_lesion import side_of_joint
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.saying import whole
-from scribe.extraction.lexicon.view.view import Chunk
+from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Assertion, Lesion, LesionKind
 
@@ -34,7 +35,8 @@ _HANDS = frozenset({"adjusted", "treated", "worked", "had", "did", "got", "fixed
 _WHO = frozenset({"i", "we", "you", "i'd", "we'd"})
 _OVER = frozenset({"gone", "held", "holding", "cleared", "resolved", "settled"})
 _LISTS = (["off", "the", "list"], ["off", "my", "list"], ["off", "our", "list"])
-_COMPLAINTS = frozenset({"conditions", "neuro", "imaging", "function"})
+_COMPLAINTS = {"conditions": ("condition",), "neuro": ("symptom", "sign"), "imaging": ("modality",)}
+"""What tells of a complaint or a picture, by its table; other words of these only sound like findings."""
 
 
 def judged(scene: Scene) -> Iterator[Lesion]:
@@ -45,7 +47,7 @@ def judged(scene: Scene) -> Iterator[Lesion]:
     """
     if not _may_judge(scene):
         return
-    kind = _kind_of_others(scene)
+    kind = _kind_of_others(scene.view)
     found = (_over(scene) or _cleared(scene)) if kind is not None else None
     if kind is None or found is None:
         return
@@ -66,24 +68,19 @@ def _may_judge(scene: Scene) -> bool:
     statement = scene.statement
     if statement.turn < 0 or statement.asks or scene.pictured or not scene.by_clinician or scene.stance == "imaging":
         return False
-    if "lesions" in scene.named or not _COMPLAINTS.isdisjoint(_told(scene)):
+    if "lesions" in scene.named or any(scene.terms(table, *roles) for table, roles in _COMPLAINTS.items()):
         return False
     places = scene.view.fixing(statement)
     return len({place.region for place in places}) == 1 and not list(positions(scene.view, statement))
 
 
-def _told(scene: Scene) -> set[str]:
-    """Return the tables of what a statement names, without words that only sound like findings."""
-    tables = {"conditions": ("condition",), "neuro": ("symptom", "sign"), "imaging": ("modality",)}
-    return {table for table, roles in tables.items() if scene.terms(table, *roles)}
-
-
-def _kind_of_others(scene: Scene) -> LesionKind | None:
-    """Return what the lesions of the document are called; a position is a dysfunction."""
-    heads = [hit for hit in heads_in(scene.view, whole(scene.view)) if hit.term.value in JOINTS]
+@lru_cache(maxsize=1)
+def _kind_of_others(view: View) -> LesionKind | None:
+    """Return what the lesions of a document are called; a position is a dysfunction."""
+    heads = [hit for hit in heads_in(view, whole(view)) if hit.term.value in JOINTS]
     if heads:
         return heads[0].term.value  # type: ignore[return-value]  # the table holds the schema's words
-    named = scene.view.terms("lesions", whole(scene.view))
+    named = view.terms("lesions", whole(view))
     return "somatic_dysfunction" if any(hit.term.role == "position" for hit in named) else None
 
 

@@ -186,17 +186,16 @@ def _answer(view: View, asked: Statement) -> Chunk | None:
 
 def _judged(view: View, answer: Chunk, asked: Statement) -> tuple[Assertion, int] | None:
     norms = view.norms
-    said = norms[answer.start : answer.end]
+    said, asks = norms[answer.start : answer.end], set(norms[asked.start : asked.end])
     if (words("cries") | words("sore")).intersection(said):
         # Who cries at a pin feels it.
-        return ("absent", answer.end) if _goes_on(view, asked, set(norms[asked.start : asked.end])) else None
-    choice = bool({"or"}.intersection(norms[asked.start : asked.end]))
+        return ("absent", answer.end) if _goes_on(view, asked, asks) else None
+    choice = "or" in asks
     for index in range(answer.start, answer.end):
         if norms[index] in words("dulled") and norms[index - 1] not in _NOT:
             return "present", answer.end
         if norms[index] in words("alike") or (choice and norms[index] == "sharp"):
             return "absent", index + 1
-    asks = set(norms[asked.start : asked.end])
     if not _FEELS.isdisjoint(said) and (_names_touch(view, asked, asks) or _goes_on(view, asked, asks)):
         return ("absent" if _UNFELT.isdisjoint(said) else "present"), answer.end
     if norms[answer.start] == "like" and not choice:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.neuro.finding_kinds import Found
 from scribe.extraction.lexicon.view.parts import earlier_in_turn
-from scribe.extraction.lexicon.view.saying import saying
+from scribe.extraction.lexicon.view.saying import saying, statements_at
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.schema import Laterality
 
@@ -49,7 +49,7 @@ _SIDES: dict[str, Laterality] = {"left": "left", "right": "right"}
 def may_walk(view: View) -> frozenset[int]:
     """Return where the statements start that may tell how somebody walks, or follow the command to."""
     looked = saying(view, _WALKS | _WATCHING) & saying(view, _EVEN | _UNEVEN)
-    commands = (one for one in view.statements if one.start in saying(view, _WALKS) and _bids(view, one))
+    commands = (one for one in statements_at(view, saying(view, _WALKS)) if _bids(view, one))
     after = (later for one in commands for later in view.statements_after(one, 1) if later.turn == one.turn)
     return looked | frozenset(one.start for one in after)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from scribe.extraction.lexicon.context.side_of_mention import is_compared
 from scribe.extraction.lexicon.quoted import first_span
 from scribe.extraction.lexicon.view.parts import words_in
-from scribe.extraction.lexicon.view.saying import whole
+from scribe.extraction.lexicon.view.saying import statement_of, whole
 from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import limb_words, words
@@ -30,9 +30,9 @@ def with_limb_side(view: View, found: Iterable[Tart]) -> Iterator[Tart]:
     """
     known: dict[Region | None, Laterality | None] = {}
     for one in found:
-        other = one.region in LIMBS and one.laterality is None and _is_of_other(view, one)
-        touched = one.assertion == "present" or one.read_by == "tart.answered" or other
-        wants = one.region in LIMBS and one.laterality is None and touched and bool(view.document.turns)
+        open_ = one.region in LIMBS and one.laterality is None and bool(view.document.turns)
+        other = open_ and _is_of_other(view, one)
+        wants = open_ and (one.assertion == "present" or one.read_by == "tart.answered" or other)
         if wants and one.region not in known:
             known[one.region] = _only_side(view, one.region)
         side = known[one.region] if wants else None
@@ -45,13 +45,11 @@ def _is_of_other(view: View, found: Tart) -> bool:
     What is compared with the other one is not.
     """
     said = words_in(view, first_span(found))
-    statement = next((one for one in view.statements if one.start <= said.start < one.end), None)
+    statement = statement_of(view, said.start) if said.start < len(view.norms) else None
     if statement is None or view.sides(statement):
         return False
     norms, named = view.norms, words("ones") | limb_words() | words("sided_parts")
-    others = (
-        at for at in range(*statement[:2]) if norms[at] in {"other", "opposite"} and view.tokens.word(at + 1) in named
-    )
+    others = (at for at in range(*statement[:2]) if norms[at] in _OTHER and view.tokens.word(at + 1) in named)
     measured = words("comparing") | {"to", "with"}
     return any(measured.isdisjoint(norms[max(statement.start, at - _MEASURED) : at]) for at in others)
 

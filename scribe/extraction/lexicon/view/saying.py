@@ -67,6 +67,11 @@ def statements_at(view: View, starts: Iterable[int]) -> Iterator[Statement]:
     return map(_by_start(view).__getitem__, sorted(starts))
 
 
+def statement_of(view: View, token: int) -> Statement | None:
+    """Return the statement that a token stands in; None in a heading and outside of all."""
+    return _by_start(view).get(view.stated[token])
+
+
 def whole(view: View) -> Chunk:
     """Return all words of a document."""
     return Chunk(0, len(view.norms))
