@@ -288,7 +288,7 @@ def as_one_treatment(care: Iterable[Care], lesions: Iterable[Lesion]) -> list[Ca
     how often the patient is to come says nothing of manipulation.
     """
     care = _unrepeated(list(care))
-    today = [entry for entry in care if (entry.kind, entry.timing) == ("manipulation", "today")]
+    today = [entry for entry in care if _manipulates(entry)]
     if not today:
         return [entry for entry in care if entry.read_by != "care.visits"]
     named = [region for entry in today for region in entry.regions]
@@ -298,7 +298,11 @@ def as_one_treatment(care: Iterable[Care], lesions: Iterable[Lesion]) -> list[Ca
     first = next((entry for entry in today if entry.regions), today[0])
     placing = [quote for entry in today if entry.regions for quote in entry.evidence] or [*first.evidence]
     joined = first.model_copy(update={"regions": regions, "evidence": tuple(placing)})
-    return [joined if entry is first else entry for entry in care if entry is first or entry not in today]
+    return [joined if entry is first else entry for entry in care if entry is first or not _manipulates(entry)]
+
+
+def _manipulates(entry: Care) -> bool:
+    return (entry.kind, entry.timing) == ("manipulation", "today")
 
 
 def _found(lesions: Iterable[Lesion]) -> list[Region | None]:

@@ -1,5 +1,6 @@
 """Dysfunctions that a note states of what it has found above: `A: somatic dysfunction at each level listed above`."""
 
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -56,16 +57,18 @@ def with_found_above(
     told = list(scenes)
     heads = (at for at, scene in enumerate(told) if "lesions" in scene.named)
     found = [one for one in tart if isinstance(one, Tart) and one.region]
-    added = [lesion for at in heads for lesion in _stated_above(told[at], lesions, found, told, at)]
+    stated = (one for one in lesions if one.region and one.assertion == "present")
+    placed = sorted(quote.span[0] for one in stated for quote in one.evidence if quote.span is not None)
+    added = [lesion for at in heads for lesion in _stated_above(told[at], placed, found, told, at)]
     return [*lesions, *added, *read_tabled(view)]
 
 
 def _stated_above(
-    scene: Scene, lesions: Sequence[Lesion], found: Sequence[Tart], told: Sequence[Scene], at: int
+    scene: Scene, placed: Sequence[int], found: Sequence[Tart], told: Sequence[Scene], at: int
 ) -> Iterator[Lesion]:
     """Read the lesions that one statement has of places above it, or of the boxes that it heads."""
     head = _head(scene)
-    if head is None or _is_placed(scene, lesions):
+    if head is None or _is_placed(scene, placed):
         return
     ticked = boxes_below(scene, head) or (boxes_above(scene) if scene.says("ticked") else [])
     if ticked:
@@ -92,11 +95,15 @@ def _head(scene: Scene) -> Hit | None:
     return next((hit for hit in stated if not is_sought(scene, hit)), None)
 
 
-def _is_placed(scene: Scene, lesions: Iterable[Lesion]) -> bool:
-    """Tell whether a statement names places of its own, but for those that it excepts."""
+def _is_placed(scene: Scene, placed: Sequence[int]) -> bool:
+    """Tell whether a statement names places of its own, but for those that it excepts.
+
+    Args:
+        scene: The statement.
+        placed: Where the quotes of lesions with a place begin, in order.
+    """
     start, end = scene.view.tokens.cover(scene.statement.start, scene.statement.end)
-    placed = (one for one in lesions if one.region and one.assertion == "present")
-    read = any(start <= span[0] < end for one in placed for quote in one.evidence if (span := quote.span) is not None)
+    read = bisect_left(placed, start) < bisect_left(placed, end)
     return read or any(not _is_excepted(scene, place) for place in scene.view.fixing(scene.statement))
 
 

@@ -68,13 +68,10 @@ def without_withdrawn(view: View, scenes: Iterable[Scene], lesions: Sequence[Les
     if view.document.turns or not lesions:
         return [*lesions]
     left = [one for one in lesions if is_stated(one)]
-    gone = [one for scene in scenes for one in (*_ended(scene, left), *_disclaimed(scene, left))]
+    gone = {one for scene in scenes for one in (*_ended(scene, left), *_disclaimed(scene, left))}
     spans = [*_voided(view), *_removed(view), *_filled_in(view), *_taught(view)]
-    return [
-        one
-        for one in lesions
-        if one not in left or not (one in gone or any(start <= last_span(one)[0] < end for start, end in spans))
-    ]
+    void = {one for one in left if any(start <= last_span(one)[0] < end for start, end in spans)}
+    return [one for one in lesions if one not in gone | void]
 
 
 def _ended(scene: Scene, lesions: Sequence[Lesion]) -> list[Lesion]:
