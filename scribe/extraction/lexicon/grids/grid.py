@@ -160,7 +160,7 @@ def _cells(text: str, line: Span, head: _Head | None) -> Iterator[_Cell]:
         yield from (cell for cell in _lettered(boxes) if cell.span[0] < cell.span[1])
     elif head is not None:
         row = _boxed(text, line) or (
-            _piped(text, line)[head.skipped :]
+            _unpacked(text, _piped(text, line)[head.skipped :])
             if "|" in text[slice(*line)]
             else _gapped(text, line, head.skipped) or _spaced(text, line) or _below(text, line, head.offsets)
         )
@@ -201,6 +201,11 @@ def _piped(text: str, line: Span) -> list[Span]:
         bars = bars[1:]
     edges = [*bars, end]
     return [trimmed(text, left + 1, right) for left, right in pairwise(edges)]
+
+
+def _unpacked(text: str, cells: list[Span]) -> list[Span]:
+    """Return the spans of four signs that share one cell, as in `Sacrum | + + + - | yes`, else the cells."""
+    return next(filter(None, (_spaced(text, cell) for cell in cells)), cells)
 
 
 def _gapped(text: str, line: Span, skipped: int) -> list[Span]:

@@ -1,6 +1,6 @@
 """Which places and sides a lesion is stated for: before its head, after it, in a list, or named before."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -45,7 +45,7 @@ from scribe.extraction.lexicon.lesions.places_elsewhere import (
     referred,
 )
 from scribe.extraction.lexicon.lesions.pointing_names import is_name, is_only_word
-from scribe.extraction.lexicon.lesions.region_letters import SEPARATORS, letter_place
+from scribe.extraction.lexicon.lesions.region_letters import SEPARATORS, is_two_letters, letter_place
 from scribe.extraction.lexicon.lesions.side_of_lesion import compared_end, side_behind, side_of, side_of_joint
 from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.places import Place
@@ -55,6 +55,10 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Laterality
 
 _NAMED = frozenset({"", "vague"})
+_ITS_OWN = frozenset({"its", "their", "own", "1", "one", "another"})
+"""Words before a lesion that give it to a joint, as in `T6 has its own dysfunction`."""
+_OUT = frozenset({"subluxed", "subluxated", "subluxes", "dysfunctional"})
+"""Words that say of a joint what it is."""
 _POSED = frozenset({
     "flexed", "extended", "sidebent", "rotated", "bent", "neutral", "translated", "sidebending", "rotation", "then",
 })  # fmt: skip
@@ -113,6 +117,7 @@ def mentions(scene: Scene, head: Hit) -> list[Mention]:
     after += resumed(scene, head, after)
     before = [place for place in _places_before(scene, head) if not _is_denied(scene, place, head)]
     before = [] if after and _is_added(scene, head) else before
+    after = [] if before and _is_beside(scene, head, after) else after
     after = [place for place in after if not (before and _is_of_next_cell(scene, head, place))]
     before = [place for place in before if not (after and _is_of_earlier(scene, place, head))]
     after = [place for place in after if place.region or not _is_doubted_itself(scene, place, head)]
@@ -207,6 +212,13 @@ def _of_topic(scene: Scene, head: Hit) -> list[Mention]:
     return [Mention(topic.place, topic.side if topic.region in SIDED else None, head.start, head.end, head)]
 
 
+def _is_beside(scene: Scene, head: Hit, after: Sequence[Place]) -> bool:
+    """Tell whether a place only says beside what another is out: `the occiput is subluxated on the atlas`."""
+    if head.term.text not in _OUT or not after:
+        return False
+    return [word for word in scene.view.norms[head.end : after[0].start] if word != "the"] == ["on"]
+
+
 def _is_added(scene: Scene, head: Hit) -> bool:
     """Tell whether a lesion is added to what stands before it, as in `spurs at C5, and a dysfunction at C2`."""
     near = scene.view.norms[max(scene.statement.start, head.start - _NEAR) : head.start]
@@ -239,7 +251,21 @@ def _is_denied(scene: Scene, place: Place, head: Hit) -> bool:
 def _end(scene: Scene, place: Place) -> int:
     """Return the index after a place and the listing or the compared sides behind it."""
     compared = compared_end(scene, place)
-    return max([place.end, compared, *(one.end for one in listings(scene.view, scene.statement) if one.place == place)])
+    return max(
+        [
+            place.end,
+            compared,
+            _bracket_end(scene, place),
+            *(one.end for one in listings(scene.view, scene.statement) if one.place == place),
+        ]
+    )
+
+
+def _bracket_end(scene: Scene, place: Place) -> int:
+    """Return the index after a side that brackets behind a place give, as in `innominate (R)`."""
+    norms, at = scene.view.norms, place.end
+    sided = norms[at : at + 1] == ["("] and norms[at + 2 : at + 3] == [")"] and scene.view.sides(Chunk(at + 1, at + 2))
+    return at + 3 if sided and at + 3 <= scene.statement.end else at
 
 
 def _place_elsewhere(scene: Scene, head: Hit) -> list[Place]:
@@ -289,18 +315,19 @@ def _places_before(scene: Scene, head: Hit) -> list[Place]:
 @cache
 def _light_before() -> frozenset[str]:
     """Return the words that may stand between a place and what it is called, as in `T6 qualifies as a dysfunction`."""
-    return (words("list_fillers") | words("qualifying")) - _NOT_BEFORE
+    return (words("list_fillers") | words("qualifying")) - _NOT_BEFORE | _ITS_OWN
 
 
 def _is_owned(norms: list[str], index: int) -> bool:
     """Tell whether a verb of having stands before a lesion: `T4 has a flexion dysfunction`, `they all have ...`."""
     has = norms[index - 1] in {"has", "have"} or norms[index - 2 : index] in (["has", "got"], ["have", "got"])
-    return has and (norms[index] in {"a", "an", "got"} or norms[index - 2] in _TOGETHER)
+    return has and (norms[index] in _ITS_OWN | {"a", "an", "got"} or norms[index - 2] in _TOGETHER)
 
 
 def _places_after(scene: Scene, head: Hit) -> list[Place]:
     end, norms = scene.statement.end, scene.view.norms
-    named = {place.start: place for place in scene.view.places(Chunk(head.end, end)) if place.role in _NAMED}
+    found = (place for place in scene.view.places(Chunk(head.end, end)) if place.role in _NAMED)
+    named = {place.start: place for place in found if not is_two_letters(norms, place)}
     places: list[Place] = []
     index, skipped, kept = _start_of_list(scene, head), 0, 0
     while index < end and skipped <= _DESCRIPTION:

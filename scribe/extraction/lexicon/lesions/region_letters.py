@@ -39,6 +39,12 @@ def letter_place(scene: Scene, index: int) -> Place | None:
     return None
 
 
+def is_two_letters(norms: list[str], place: Place) -> bool:
+    """Tell whether a place is two letters of a longer list, as the `L/S` of `SD T/L/S/P`."""
+    beside = (*norms[max(0, place.start - 1) : place.start], *norms[place.end : place.end + 1])
+    return norms[place.start : place.end] == ["l", "/", "s"] and "/" in beside
+
+
 def _is_listed(scene: Scene, index: int) -> bool:
     """Tell whether a letter stands in a list of regions; L and R name sides where no other letter does."""
     norms = scene.view.norms

@@ -43,6 +43,7 @@ _INTERRUPTION = 8
 _ASKED = frozenset({"which", "what", "where", "when", "who", "why"})
 _ASKED_BACK = 3
 """Words of who only asks back, as in `Which ones?`; who says more asks for something else."""
+_CLEARING = frozenset({"no", "nope", "nothing", "none", "clean", "clear", "fine"})
 _SMALL = frozenset({"oh", "also", "plus", "too", "as", "well", "uh", "um", "yeah", "then", "same", "okay", ".", "!"})
 _LISTING = _BETWEEN | _SMALL | _ALIKE
 _LISTED_NEAR = 200
@@ -82,7 +83,13 @@ def _may_add(scene: Scene) -> bool:
     """Tell whether a clinician names a joint in speech, and asks nothing."""
     statement = scene.statement
     told = statement.turn >= 0 and not statement.asks and scene.by_clinician
-    return told and bool(scene.view.fixing(statement))
+    return told and bool(scene.view.fixing(statement)) and not _only_heads_denial(scene)
+
+
+def _only_heads_denial(scene: Scene) -> bool:
+    """Tell whether a place is only named to clear it in the next sentence: `Upper back. Nope, clean today.`."""
+    following = scene.view.statements_after(scene.statement, 1)[:1]
+    return any(one.turn == scene.statement.turn and scene.view.norms[one.start] in _CLEARING for one in following)
 
 
 def _list(scene: Scene, lesions: Sequence[Lesion]) -> tuple[int, list[Place]]:

@@ -1,6 +1,6 @@
 """Statements → narrowing of a canal or of foramina, with what narrows it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from scribe.extraction.lexicon.confidence import rule_of
@@ -34,7 +34,8 @@ _FRAGMENT = 8
 """Words of a statement that only names a space."""
 _ROOTS = frozenset({"radiculopathy", "radiculitis", "root", "roots", "nerve", "dermatome", "distribution"})
 _OPEN = frozenset({"neutral", "exam"})
-_SUFFERING = frozenset({"has", "suffers", "suffering", "exhibits"})
+_KINDS = frozenset({"osseous", "bony", "connective tissue", "subluxation", "disc", "intervertebral disc", "discal"})
+"""What stands before `stenosis` in the names of diagnoses."""
 _FIRST = frozenset({"me", "i", "i'm", "i've", "i'd", "my", "we", "we've", "our"})
 
 
@@ -109,8 +110,12 @@ def _concludes(scene: Scene) -> bool:
     spoken_of = scene.statement.turn >= 0 and scene.topic.region is not None
     whole = named and (spoken_of or bool(scene.view.fixing(scene.statement)))
     whole = whole and bool(scene.terms("mechanisms") or causes_next(scene))
-    if scene.stance in _OPEN and (scene.statement.turn >= 0 or _is_personal(scene) or _is_had(scene)):
+    if whole and _is_of_kind(scene, stenoses):
+        return scene.statement.section != "imaging"
+    if scene.stance in _OPEN and (scene.statement.turn >= 0 or _is_personal(scene)):
         return whole
+    if whole and _is_written(scene):
+        return True
     concludes = _is_personal(scene) or _is_dictated(scene) or was_operated(scene.view, scene.statement)
     if scene.stance == "imaging" and whole and concludes:
         return True
@@ -125,17 +130,28 @@ def _is_personal(scene: Scene) -> bool:
     return scene.statement.turn < 0 and not _FIRST.isdisjoint(scene.words())
 
 
-def _is_had(scene: Scene) -> bool:
-    """Tell whether a letter says what somebody has: `the member suffers from an osseous stenosis of`."""
-    return scene.stance == "neutral" and not _SUFFERING.isdisjoint(scene.words())
+def _is_of_kind(scene: Scene, stenoses: Iterable[Hit]) -> bool:
+    """Tell whether a stenosis has its kind right before it, as no report says: `an osseous stenosis of the canal`."""
+    kinds = [hit for hit in scene.terms("mechanisms") if hit.term.text.removesuffix(" stenosis") in _KINDS]
+    return any(kind.start < hit.start <= kind.end for hit in stenoses for kind in kinds)
+
+
+def _is_written(scene: Scene) -> bool:
+    """Tell whether a note, no study near, says by itself what is narrow and why: `canal stenosis caused by a spur`."""
+    return scene.stance == "neutral" and not _names_study(scene)
 
 
 def _is_dictated(scene: Scene) -> bool:
     """Tell whether speech only names a diagnosis, with no study near: `Cervical canal stenosis, due to a disc.`."""
-    near = [*scene.view.statements_before(scene.statement), scene.statement]
-    studies = (hit for one in near for hit in scene.view.terms("imaging", one) if hit.term.role == "modality")
     told = (*words("be_forms"), *words("demonstrating"), *words("reading_of"), "reads", "read")
-    return scene.statement.turn >= 0 and scene.said.isdisjoint(told) and not any(studies)
+    return scene.statement.turn >= 0 and scene.said.isdisjoint(told) and not _names_study(scene)
+
+
+def _names_study(scene: Scene) -> bool:
+    """Tell whether a statement, or one right before it in the same turn, names a study."""
+    before = scene.view.statements_before(scene.statement)
+    near = [*(one for one in before if one.turn == scene.statement.turn), scene.statement]
+    return any(hit.term.role == "modality" for one in near for hit in scene.view.terms("imaging", one))
 
 
 def _within(places: list[Place], part: Item) -> list[Place]:
@@ -245,6 +261,7 @@ def _places(scene: Scene, part: Item, space: Hit) -> list[Place]:
         if place and place.segments and scene.statement.turn >= 0:
             place = _where_shown(scene, space) or _level_of_root(scene, place) or joint_before(scene, place) or place
         return [place] if place else []
+    places = [place for place in places if place.region != "rib_cage"] or places
     levels = [place for place in places if place.segments and not names_root(scene, place)] or places
     first = nearest([place for place in levels if place.start <= space.start] or levels, space)
     return [first, *(place for place in levels if place is not first and place.region == first.region)]

@@ -31,10 +31,12 @@ _NOT = frozenset({"not", "no", "minus", "without"})
 _NEGATED = frozenset({"not", "never", "won't", "don't", "wouldn't", "shouldn't", "didn't"})
 _NOT_OWN = _NEGATED | {"you", "you'll", "you'd"}
 _ENDS = frozenset({",", ".", ";", "-", "!", "sorry", "actually", "though", "comma", "period"})
-_ERRORS = frozenset({("in", "error"), ("by", "mistake"), ("by", "accident")})
+ERRORS = frozenset({("in", "error"), ("by", "mistake"), ("by", "accident")})
+"""Words that say of an entry that it should not be there."""
 _OWNING = frozenset({"i", "had", "got", "have", "said", "wrote", "sides"})
 _OWNED = 4
 _SLIPS = frozenset({"error", "mistake", "accident"})
+_UNSAYING = frozenset({"forget", "ignore", "disregard"})
 _TO_PATIENT = frozenset({"your", "yourself", "me", "down", "toward", "towards"})
 """Words beside which a verb is a command to the patient."""
 
@@ -125,7 +127,7 @@ def _slips(view: View) -> Iterator[_Strike]:
         return
     for statement in view.statements:
         said = view.norms[statement.start : statement.end]
-        if view.is_taken_back(statement) and statement.speaker == "clinician" and _ERRORS & {*pairwise(said)}:
+        if view.is_taken_back(statement) and statement.speaker == "clinician" and ERRORS & {*pairwise(said)}:
             for place in view.fixing(statement):
                 yield _Strike(place, *view.tokens.cover(statement.start, statement.end))
 
@@ -143,7 +145,7 @@ def may_strike(scene: Scene) -> bool:
 @cache
 def striking() -> frozenset[str]:
     """Return the words without which nothing is taken off a list."""
-    return _NOT.union(_SLIPS, words("striking"), words("striking_off"), words("listing_it"))
+    return _NOT.union(_SLIPS, _UNSAYING, words("striking"), words("striking_off"), words("listing_it"))
 
 
 def is_struck(scene: Scene, place: Item) -> bool:
@@ -157,9 +159,14 @@ def is_struck(scene: Scene, place: Item) -> bool:
         return not _OFF.isdisjoint([*before, *after]) and _NEGATED.isdisjoint(before)
     if not words("listing_it").isdisjoint([*before, *after]):
         return not _NEGATED.isdisjoint([*before, *after])
-    if _closes_unlisted(scene, place):
+    if _closes_unlisted(scene, place) or _is_unsaid(scene, place):
         return True
-    return any(pair in _ERRORS for pair in pairwise(norms[statement.start : statement.end]))
+    return any(pair in ERRORS for pair in pairwise(norms[statement.start : statement.end]))
+
+
+def _is_unsaid(scene: Scene, place: Item) -> bool:
+    """Tell whether a speaker takes back what was said of a place, as in `T9 is fine, forget I said it`."""
+    return any(place.end <= hit.start for hit in scene.terms("replies", "retraction"))
 
 
 def _closes_unlisted(scene: Scene, place: Item) -> bool:

@@ -8,6 +8,7 @@ from operator import attrgetter
 from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joint_kinds import heads_in, is_stated
+from scribe.extraction.lexicon.lesions.struck_off import ERRORS
 from scribe.extraction.lexicon.quoted import last_span
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -69,6 +70,7 @@ def without_withdrawn(view: View, scenes: Iterable[Scene], lesions: Sequence[Les
         return [*lesions]
     left = [one for one in lesions if is_stated(one)]
     gone = {one for scene in scenes for one in (*_ended(scene, left), *_disclaimed(scene, left))}
+    gone |= {one for statement in view.statements for one in _mistaken(view, statement, left)}
     spans = [*_voided(view), *_removed(view), *_filled_in(view), *_taught(view)]
     void = {one for one in left if any(start <= last_span(one)[0] < end for start, end in spans)}
     return [one for one in lesions if one not in gone | void]
@@ -85,6 +87,14 @@ def _ended(scene: Scene, lesions: Sequence[Lesion]) -> list[Lesion]:
         return []
     counts = (_NUMBERS[word] for word in scene.view.norms[at : at + _DENIED] if word in _NUMBERS)
     return run[-next(counts, len(run)) :]
+
+
+def _mistaken(view: View, statement: Statement, lesions: Sequence[Lesion]) -> list[Lesion]:
+    """Return the lesions that a statement says to stand above it by mistake: `Region above entered in error.`."""
+    said = view.norms[statement.start : statement.end]
+    if "above" not in said or ERRORS.isdisjoint(pairwise(said)):
+        return []
+    return _run_before(view, lesions, view.tokens.spans[statement.start][0])
 
 
 def _verdict(scene: Scene) -> int | None:

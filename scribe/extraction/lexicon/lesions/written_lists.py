@@ -272,13 +272,13 @@ def _cells(text: str, line: Span) -> list[Span]:
 
 def _column(view: View, cells: list[Span]) -> _Column | None:
     """Return the column that a head names for a dysfunction, and what it is called; None where a row names a place."""
-    for number, cell in enumerate(cells):
-        part = words_in(view, cell)
-        if view.fixing(part):
-            return None
+    parts = [words_in(view, cell) for cell in cells]
+    if any(view.fixing(part) for part in [part for part in parts if part.start < part.end][:1]):
+        return None
+    for number, part in enumerate(parts):
         for hit in heads_in(view, part):
-            short = hit.end - hit.start == part.end - part.start
-            if short and hit.term.value in JOINTS:
+            others = (*view.norms[part.start : hit.start], *view.norms[hit.end : part.end])
+            if not any(word[0].isalnum() for word in others) and hit.term.value in JOINTS:
                 return _Column(number, hit.term.value, view.tokens.cover(hit.start, hit.end))  # type: ignore[arg-type]  # the table holds the schema's words
     return None
 

@@ -35,6 +35,10 @@ _HEARD_FIRST = frozenset({"for", "in", "my"})
 """Small words with which words of the field begin."""
 _HEARD_APART = frozenset({"foramen", "hoffman", "piriformis", "hamstrings", "trapezius"})
 """Words that are heard as several, in none of which a mistake is looked for."""
+_PREFIXES = frozenset({
+    "sub", "dys", "inter", "intra", "para", "peri", "retro", "antero", "latero", "spondylo", "hypo", "hyper",
+})  # fmt: skip
+"""First halves that a hyphen may part from a word."""
 _MOST_PARTS = 4
 _SHORTEST_PART = 2
 _OPENING = 3
@@ -69,7 +73,7 @@ def respelled(tokens: Tokens, *, spoken: bool) -> Tokens:
     long = (word for word in unknown if len(word) >= _SHORTEST_HEARD and (word in opening or _ends_as_one(word)))
     right = {word: other for word in long if (other := meant(word, spoken=spoken))}
     parts = unknown.difference(_SMALL, right)
-    joined = _apart(tokens, opening & parts, parts) if spoken else []
+    joined = _apart(tokens, opening & parts, parts) if spoken else [*_hyphenated(tokens)]
     if not right and not joined:
         return tokens
     norms, spans = [right.get(word, word) for word in tokens.norms], tokens.spans[:]
@@ -125,7 +129,7 @@ def _is_one_off(word: str, right: str) -> bool:
 
 def _apart(tokens: Tokens, opening: frozenset[str], parts: frozenset[str]) -> list[tuple[int, int, str]]:
     """Return words that stand in parts, in order; what makes a word letter for letter makes no other."""
-    closed = [*_closed_up(tokens)]
+    closed = sorted([*_closed_up(tokens), *_hyphenated(tokens)])
     taken = {at for start, end, _ in closed for at in range(start, end)}
     heard = (one for one in _joined(tokens, opening, parts) if taken.isdisjoint(range(*one[:2])))
     return sorted([*closed, *heard])
@@ -173,6 +177,17 @@ def _closed_up(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
                 break
             if whole not in known.beginnings:
                 break
+
+
+def _hyphenated(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
+    """Yield words of which a hyphen parts two halves, as `sub-luxation` and `dys-function`."""
+    norms, spans, known = tokens.norms, tokens.spans, _lexicon()
+    for at in tokens.indices(frozenset({"-"})):
+        if not 0 < at < len(norms) - 1 or spans[at - 1][1] != spans[at][0] or spans[at][1] != spans[at + 1][0]:
+            continue
+        halves = norms[at - 1], norms[at + 1]
+        if halves[0] in _PREFIXES and "".join(halves) in known.words:
+            yield at - 1, at + 2, "".join(halves)
 
 
 def _whole(word: str) -> str | None:

@@ -173,3 +173,13 @@ def test_what_names_no_columns_holds_no_grid(labelled: Iterable[View], monkeypat
     monkeypatch.setattr(grid, "may_hold", lambda _: True)
     assert refused
     assert [row for view in refused for row in grid.read_grid(view)] == []
+
+
+def test_four_signs_in_one_cell(read: Read) -> None:
+    """Signs that share a cell are parted, and the next column is none of them."""
+    assert read("Region | T A R T | SD\nLumb | - + - + | no", "tart") == [
+        "tissue_texture lumbar absent",
+        "asymmetry lumbar",
+        "restriction lumbar absent",
+        "tenderness lumbar",
+    ]

@@ -159,3 +159,18 @@ def test_the_place_before_a_denial(read: Read, said: str, lines: list[str]) -> N
 def test_what_was_spoken_of_is_called_a_lesion(read: Read, said: str, lines: list[str]) -> None:
     """A pronoun takes up the joint spoken of, not the one that a clause behind it is about."""
     assert read(f"Doctor: {said}\nPatient: Okay.", "lesions", "transcript") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("T6 has its own dysfunction.", ["somatic_dysfunction thoracic T6"]),
+        ("T6 has got another dysfunction.", ["somatic_dysfunction thoracic T6"]),
+        ("The occiput is subluxated on the atlas.", ["subluxation_complex head"]),
+        ("L4 is subluxed on L5.", ["subluxation_complex lumbar L4"]),
+        ("It's subluxated at the atlas.", ["subluxation_complex cervical C1"]),
+    ],
+)
+def test_what_has_its_own(read: Read, said: str, lines: list[str]) -> None:
+    """A joint may have a dysfunction of its own; beside what it is out is no second one."""
+    assert read(BEFORE + said, "lesions", "transcript") == lines

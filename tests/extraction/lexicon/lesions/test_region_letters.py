@@ -30,3 +30,21 @@ def test_letters(read: Read, text: str, regions: list[str]) -> None:
     """Letters between letters are regions; beside a level they are its side or its listing."""
     found = [line.split()[1] for line in read(f"Assessment: {text}", "lesions") if "absent" not in line]
     assert list(dict.fromkeys(found)) == regions
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("SD T/L/S/P again.", ["thoracic", "lumbar", "sacral", "pelvic"]),
+        ("SD C/T/L/S.", ["cervical", "thoracic", "lumbar", "sacral"]),
+        ("SD L/S, T.", ["lumbar", "thoracic"]),
+    ],
+)
+def test_letters_between_strokes(read: Read, text: str, regions: list[str]) -> None:
+    """An `L/S` within a longer list is two regions; alone it is the lumbosacral spine."""
+    assert read(f"Assessment: {text}", "lesions") == [f"{SD} {region}" for region in regions]
+
+
+def test_side_in_brackets(read: Read) -> None:
+    """Behind a long list of letters the quote of a place reaches over the side in brackets."""
+    assert read("SD: C, L, innominate (R).", "lesions") == [f"{SD} cervical", f"{SD} lumbar", f"{SD} pelvic right"]

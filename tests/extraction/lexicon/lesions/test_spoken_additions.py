@@ -109,3 +109,17 @@ def test_what_answers_another_question_is_not_added(read: Read) -> None:
     """A patient who asks which one is gone hears of another lesion than those of today."""
     turns = "DR: I've got a subluxation at C2.\nPT: Which one went away?\nDR: The left ilium. That one has held."
     assert read(turns, "lesions", "transcript") == ["subluxation_complex cervical C2"]
+
+
+@pytest.mark.parametrize(
+    ("said", "regions"),
+    [
+        ("Upper back. Nope, T1 to T4 are clean.", ["cervical C5"]),
+        ("Upper back. No, nothing.", ["cervical C5"]),
+        ("Upper back. We'll do both.", ["cervical C5", "thoracic"]),
+    ],
+)
+def test_a_place_that_is_cleared_at_once(read: Read, said: str, regions: list[str]) -> None:
+    """A place that the next sentence clears was only the heading of it."""
+    text = f"Doctor: My assessment, cervical dysfunction, C5. {said}"
+    assert read(text, "lesions", "transcript") == [f"{SD} {region}" for region in regions]

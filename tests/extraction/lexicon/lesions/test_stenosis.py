@@ -346,3 +346,30 @@ def test_a_name_of_ones_own(read: Read, said: str, lines: list[str]) -> None:
 def test_a_side_ahead_and_a_level_before(read: Read, said: str, line: str) -> None:
     """A foramen has the side named ahead of it, and the level of the disc, not of the root."""
     assert line in read(f"DR: {said}", "lesions", "transcript")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "lines"),
+    [
+        ("Her walking gives out because the canal at L3-4 is stenosed by a spur: canal stenosis from bone.", "note",
+         ["canal_stenosis lumbar osseous L3 L4"]),
+        ("T8-9 canal stenosis, caused by a disc bulge. Foramina wide.", "note",
+         ["canal_stenosis thoracic disc T8 T9"]),
+        ("MRI: T8-9 canal stenosis, caused by a disc bulge.", "note", []),
+        ("The CT shows a spur. T8-9 canal stenosis from it, says the reader.", "note", []),
+        ("Doctor: The scan shows bone off the joints. Osseous stenosis of the lumbar canal.", "transcript",
+         ["canal_stenosis lumbar osseous"]),
+        ("Doctor: So a disc stenosis of the thoracic canal, and another MRI in June.", "transcript",
+         ["canal_stenosis thoracic disc"]),
+        ("IMAGING\nConnective tissue stenosis of the lumbar canal.", "note", []),
+        ("Doctor: We looked at the MRI.\nPatient: And?\nDoctor: Foraminal stenosis from the disc, left L5-S1.",
+         "transcript", ["foraminal_stenosis lumbar disc L5 S1 left"]),
+        ("Assessment: pain along the sixth rib from a foraminal stenosis at T6-7, left, due to a disc bulge.", "note",
+         ["foraminal_stenosis thoracic disc T6 T7 left"]),
+        ("Assessment: right L4-5 stenosis of the exit canal due to a spur.", "note",
+         ["foraminal_stenosis lumbar osseous L4 L5 right"]),
+    ],
+)  # fmt: skip
+def test_what_is_concluded_beside_studies(read: Read, text: str, kind: str, lines: list[str]) -> None:
+    """A note concludes what it says of no study; the names of diagnoses, as `osseous stenosis`, are no report's."""
+    assert read(text, "lesions", kind) == lines

@@ -144,3 +144,18 @@ def test_a_narrowing_added_behind_the_cause_of_another(read: Read, added: str) -
 def test_each_narrowing_has_its_own_cause(read: Read, text: str, lines: list[str]) -> None:
     """Without a comma a second narrowing begins where its side or level stands, behind the cause of the first."""
     assert sorted(read(f"Doctor: My diagnosis is {text}.", "lesions", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
+    ("cause", "mechanisms"),
+    [
+        ("because the bone has slipped", "subluxation"),
+        ("because the vertebra is out of line", "subluxation"),
+        ("because of the bone", "osseous"),
+    ],
+)
+def test_a_bone_that_slips(read: Read, cause: str, mechanisms: str) -> None:
+    """A bone that is out of place narrows by subluxation; a bone alone is bone."""
+    assert read(f"Assessment: canal stenosis at L4-5 {cause}.", "lesions") == [
+        f"canal_stenosis lumbar {mechanisms} L4 L5"
+    ]

@@ -136,3 +136,17 @@ def test_an_item_that_stays(read: Read) -> None:
     """Who would not strike an item off keeps it."""
     said = "DR: First, thoracic dysfunction. Second, pelvic dysfunction. I won't take the first one off."
     assert sorted(read(said, "lesions", "transcript")) == ["somatic_dysfunction pelvic", "somatic_dysfunction thoracic"]
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("I'll withdraw the ribs, they move.", 2),
+        ("The ribs spring fine, forget I said it.", 2),
+        ("Forget I said it would hurt, the ribs are loose.", 3),
+        ("Don't withdraw from the ribs when I press.", 3),
+    ],
+)
+def test_a_region_is_withdrawn(read: Read, said: str, left: int) -> None:
+    """Who withdraws a place, or what was said of it, leaves the others standing."""
+    assert read(f"{LISTED}\nPatient: Okay.\nDoctor: {said}", "lesions", "transcript") == ALL[:left]

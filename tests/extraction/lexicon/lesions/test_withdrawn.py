@@ -51,3 +51,17 @@ def test_what_holds_no_more(read: Read, text: str) -> None:
 def test_what_still_holds(read: Read, text: str, lines: list[str]) -> None:
     """What is treated away at the visit was there, and only what is meant is withdrawn."""
     assert _present(read(text, "lesions")) == lines
+
+
+@pytest.mark.parametrize(
+    ("addendum", "regions"),
+    [
+        ("Region above entered in error. The dysfunction is SACRAL.", ["sacral"]),
+        ("Level above charted by mistake. Somatic dysfunction, sacral.", ["sacral"]),
+        ("Time above entered in good faith. Somatic dysfunction, sacral.", ["lumbar", "sacral"]),
+    ],
+)
+def test_what_stands_above_by_mistake(read: Read, addendum: str, regions: list[str]) -> None:
+    """An addendum that calls the region above an error leaves its own."""
+    text = f"A: Somatic dysfunction, lumbar.\nP: OMT, recheck in May.\nADDENDUM 17:40 - {addendum}"
+    assert read(text, "lesions") == [f"{SD} {region}" for region in regions]

@@ -74,3 +74,9 @@ def test_letters_and_ticks_taken_back(read: Read, text: str, lines: list[str]) -
 def test_columns(read: Read, rows: str, lines: list[str]) -> None:
     """A row whose cell says yes, or names a level of the row's region, is a lesion."""
     assert [line for line in read(rows, "lesions") if line not in {SD, VSC}] == lines
+
+
+def test_signs_in_one_column(read: Read) -> None:
+    """The column of a dysfunction stands behind one of four signs, which name no region."""
+    text = "Region | T A R T | SD\nThor | + - + + | yes\nLumb | - - - + | no\nSacr | + + + + | yes"
+    assert read(text, "lesions") == [f"{SD} thoracic", f"{SD} sacral"]

@@ -119,3 +119,19 @@ def test_a_note_that_was_spoken_is_heard(read: Read) -> None:
         "he has no weakness and the reflexes are fine so i think we go on as we did and i will see him in a week"
     )
     assert read(dictated, "tart") == ["tissue_texture head right", "restriction cervical right"]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant_by_it"),
+    [
+        ("Sub-luxation of L4", "subluxation of l4"),
+        ("lumbar dys-function", "lumbar dysfunction"),
+        ("Scapula - R high", "scapula - r high"),
+        ("scapula-R high", "scapula - r high"),
+        ("-luxation", "- luxation"),
+    ],
+)
+@pytest.mark.parametrize("spoken", [False, True])
+def test_halves_of_a_word(written: str, meant_by_it: str, *, spoken: bool) -> None:
+    """A hyphen within a word of the field is dropped, but none between a word and a side."""
+    assert words(written, spoken=spoken) == meant_by_it
