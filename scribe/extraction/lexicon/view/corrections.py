@@ -13,7 +13,6 @@ from typing import NamedTuple
 from scribe.extraction.lexicon.view.announced import MARKS, PAUSES, announcements, last_mark
 from scribe.extraction.lexicon.view.other_side import Sided, is_heard, settle_side
 from scribe.extraction.lexicon.view.places import Place, Side
-from scribe.extraction.lexicon.view.quoting import TURNS_BACK, quotes_own_turn, quotes_self
 from scribe.extraction.lexicon.view.record import (
     STATED_ANEW,
     STATING,
@@ -45,6 +44,8 @@ _PHRASE = 16
 _BACK = 30
 _NEAR = 4
 _TURN_OPENING = 4
+_TURNS_BACK = 2
+"""Turns from one of a speaker to the next of the same."""
 _DEMONSTRATIVES = frozenset({"that", "it"})
 
 
@@ -123,7 +124,7 @@ def _correct(tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int], sent
     inside = _exchanged(tokens, said, cue, starts, _Range(own, until))
     if not inside:
         opens = turn > 0 and cue.start - starts[turn] <= _TURN_OPENING
-        earlier = starts[turn - TURNS_BACK] if opens and turn >= TURNS_BACK else own
+        earlier = starts[turn - _TURNS_BACK] if opens and turn >= _TURNS_BACK else own
         restate(tokens.norms, said, cue, Voice(max(earlier, cue.start - _BACK), own, until))
     return inside
 
@@ -157,21 +158,16 @@ def _exchanged(tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int], sa
     since = sentence
     if phrase.ends and not phrase.terms:
         since = own
-        if (
-            (cue.start - own <= _TURN_OPENING or quotes_own_turn(tokens, said, cue, starts))
-            and turn > 0
-            and _may_reach(tokens, cue, own)
-        ):
-            since = max(starts[max(0, turn - TURNS_BACK)], cue.start - _BACK)
+        if turn > 0 and cue.start - own <= _TURN_OPENING and _may_reach(tokens, cue, own):
+            since = max(starts[max(0, turn - _TURNS_BACK)], cue.start - _BACK)
     values = [hit for hit in phrase.terms if hit.term.role == "value"]
     anew = own if phrase.ends and len(values) == len(phrase.terms) and phrase.sides else since
     if any(hit.term.table in STATED_ANEW and states(hit) for hit in phrase.terms):
         return set()
-    echoed = cue.start if quotes_self(tokens, cue) else own
     inside = {
-        *_replace(said.hits["neuro"], values, cue, since, echoed),
-        *_replace(said.places, phrase.places, cue, since, echoed),
-        *_replace(said.sides, phrase.sides, cue, min(anew, since), echoed),
+        *_replace(said.hits["neuro"], values, cue, since, own),
+        *_replace(said.places, phrase.places, cue, since, own),
+        *_replace(said.sides, phrase.sides, cue, min(anew, since), own),
     }
     if inside:
         _uncue(said.hits["cues"], inside | _denied_anew(tokens.norms, said, inside))
@@ -269,13 +265,7 @@ def _interjects(norms: list[str], at: int) -> bool:
 
 def _sentence(tokens: Tokens, since: int, opening: int) -> int:
     """Return where the sentence begins that a cue stands in or, where it opens one, the sentence before."""
-    ends = (at for at in range(opening - 2, since - 1, -1) if tokens.norms[at] in SENTENCE_ENDS | {")"})
-    return next((at + 1 for at in ends if tokens.norms[at] != ")" or _numbers(tokens.norms, at)), since)
-
-
-def _numbers(norms: list[str], at: int) -> bool:
-    """Tell whether a bracket closes the number of an item, as in `2) dysfunction C3`."""
-    return at > 1 and norms[at - 1].isdecimal() and norms[at - 2] != "("
+    return next((at + 1 for at in range(opening - 2, since - 1, -1) if tokens.norms[at] in SENTENCE_ENDS), since)
 
 
 def _phrase(tokens: Tokens, said: Record, cue: Hit, until: int) -> _Phrase:

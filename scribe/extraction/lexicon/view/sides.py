@@ -44,13 +44,6 @@ _LEFT_BEHIND = frozenset({"him", "her", "me", "them", "us", "you", "behind", "al
 """Words behind a `left` that is a verb: who was left with something, and what was left as it was."""
 _TURNING_LEFT = frozenset({"turning", "looking", "rotating", "bending", "tilting", "leaning", "sidebending"})
 """Words before a `left` that is a side also where a `you` follows, as in `turning left you stop early`."""
-_REST = frozenset({"nothing", "what", "what's", "whatever", "little", "much", "anything", "none"})
-_BEHIND_REST = frozenset({"of", "to", "over"})
-"""Words around a `left` that tells of a rest, as in `nothing is left of it` and `much left to do`."""
-_BEHIND_WHAT = frozenset({
-    "is", "was", "are", "now", "here", "there", "over", "in", "the", "that", "this", "your", "looks", "today", "after",
-})  # fmt: skip
-"""Words behind a `what's left`, and behind a `what left` that tells what made something so."""
 _CENTRAL = (["in", "the"], ["down", "the"], ["at", "the"], ["through", "the"])
 _MIDDLES = frozenset({"middle", "center", "centre", "midline"})
 """Words behind a right with which it says `just so` of the middle: `it bulges right in the middle`."""
@@ -91,8 +84,6 @@ _REGIONS = frozenset({"c", "t", "l", "s", "p"})
 _CODED = {"c": "1", "t": "2", "l": "3", "s": "4", "p": "5", "r": "8"}
 """Letters of regions, with the last digit of their M99 codes."""
 _MARKS = frozenset({",", "/", "&"})
-_LIMB = 4
-"""Words that name a limb with its side, as `dorsum of R foot`."""
 _ASKED_BACK = 4
 _LETTERS_OF_LIST = 4
 """Two letters with the marks behind them."""
@@ -227,12 +218,6 @@ def _remains(tokens: Tokens, left: Hit, following: list[str]) -> bool:
     before = tokens.norms[max(0, left.start - 2) : left.start]
     if following and following[0] in _LEFT_BEHIND:
         return before[-1:] == [] or before[-1] not in _TURNING_LEFT
-    if following and following[0] in _BEHIND_REST and not _REST.isdisjoint(before):
-        return True
-    if following == ["with"]:
-        return not words("be_forms").isdisjoint(before[-1:])
-    if before[-1:] == ["what"] and not _BEHIND_WHAT.isdisjoint(following):
-        return True
     ends = not following or not following[0][0].isalnum() or following[0] in _GOING_ON
     if following == ["?"] and _asks_for_rest(tokens, left):
         return True
@@ -255,23 +240,12 @@ def _is_touch(tokens: Tokens, lt: Hit) -> bool:
     lessened = words("touched") | _SENSES
     felt = not _SENSES.isdisjoint(tokens.norms[max(0, lt.start - 4) : lt.start])
     if felt and before[-1:] != [] and before[-1] in lessened | {"intact"}:
-        # A limb behind it has a side: `Sens intact LT arm`, unless it has its own: `dec'd LT dorsum R foot`.
-        ends = not after[:1] or not after[0].isalpha() or not _WHERE.isdisjoint(after[:1])
-        return ends or _sided_behind(tokens, lt.end)
+        # A limb behind it has a side: `Sens intact LT arm`.
+        return not after[:1] or not after[0].isalpha() or not _WHERE.isdisjoint(after[:1])
     if before[-1:] == ["to"]:
         return before[0] in lessened
     leveled = after[:1] != [] and after[0][1:].isdecimal()
     return before[-1:] != [] and before[-1] in lessened and (leveled or not _WHERE.isdisjoint(after[:1]))
-
-
-def _sided_behind(tokens: Tokens, start: int) -> bool:
-    """Tell whether another side follows before the next mark."""
-    for word in tokens.norms[start : start + _LIMB]:
-        if not word[0].isalnum():
-            return False
-        if word in SIDED:
-            return True
-    return False
 
 
 def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:

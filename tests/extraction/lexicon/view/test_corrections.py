@@ -182,7 +182,6 @@ def test_a_bracket_sets_right(read: Read) -> None:
         ("T4 is tender. Forget about T4, that was my ring. T6 is boggy.", ["tissue_texture thoracic"]),
         ("Don't forget L4 when you stretch. L4 is tender.", ["tenderness lumbar"]),
         ("Left PSIS is a hair low. Or is it? No, they're even.", ["asymmetry pelvic absent"]),
-        ("L4 is tight on the right. Let me feel it again. No, that's fine.", []),
     ],
 )
 def test_a_place_is_dropped_or_tried_again(read: Read, said: str, lines: list[str]) -> None:
