@@ -14,6 +14,7 @@ _PUT = frozenset({
     "ankles", "heels", "toes",
 })  # fmt: skip
 """What is put somewhere, by words that name no side."""
+_LYING = frozenset({"belly", "tummy", "stomach"})
 _WHERE = frozenset({
     "on", "onto", "over", "behind", "across", "crossed", "cross", "fold", "folded", "up", "out", "down", "straight",
     "bent", "together", "apart", "overhead", "relaxed", "loose", "dangling", "flat", "forward", "wide", "clasped",
@@ -53,6 +54,8 @@ def _pose(norms: Sequence[str], at: int) -> range:
     after = [*takewhile(lambda index: _goes_on(norms[index]), range(at + 1, min(len(norms), at + _LONGEST)))]
     said = {norms[index] for index in (*before, *after)}
     if not (_LIGHT | _WHERE | _PUT).issuperset(said):
+        return range(0)
+    if norms[at] in _LYING and norms[at + 1 : at + 2] != ["down"]:
         return range(0)
     start, end = min([at, *before]), max([at, *after]) + 1
     return range(start, end) if not _WHERE.isdisjoint(said) else range(0)

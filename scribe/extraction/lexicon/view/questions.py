@@ -78,6 +78,7 @@ class Questions:
         self._asking_others = _reaching(tokens.indices(heard & {"ask"}), _OPENERS + 2)
         self._bidding = _reaching(tokens.indices(heard & words("bidding")), _OPENERS)
         self._having_told = self._asking_others | self._bidding
+        self._with_any = frozenset(map(parts.sentences.__getitem__, tokens.indices({"any"})))
         self._refusals = frozenset(tokens.indices(_REFUSING))
 
     def asks(self, part: range) -> bool:
@@ -95,6 +96,8 @@ class Questions:
         if last in _CLOSING or self.document.kind == "note":
             named = last == "." and self.norms[part.start] in _COMPLAINTS and self.document.kind != "note"
             return named and self._is_refused(part)
+        if part.start in self._with_any and self._ends_asking(part):
+            return True
         if part.stop in self._closings and (self._is_refused(part) or self._ends_inverted(part)):
             return True
         return (part.stop in self._refusals and self._is_refused_at_once(part)) or self._opens_asking(part)
@@ -146,6 +149,13 @@ class Questions:
             return False
         asked = next((at for at in part if self.norms[at] in _WHETHER), part.stop)
         return not words("touched_subjects").isdisjoint(self.norms[asked + 1 : min(asked + 3, part.stop)])
+
+    def _ends_asking(self, part: range) -> bool:
+        """Tell whether a short said without marks ends with a question that the next turn answers."""
+        following = bisect_left(self._openings, part.stop)
+        if len(part) > _MEANWHILE or following >= len(self._openings):
+            return False
+        return self.tokens.word(self._openings[following]) in words("answering")
 
     def _ends_inverted(self, part: range) -> bool:
         """Tell whether words without a mark end in a question that is answered, as in `I'm on L4 now is that sore`."""

@@ -218,6 +218,8 @@ def _remains(tokens: Tokens, left: Hit, following: list[str]) -> bool:
     before = tokens.norms[max(0, left.start - 2) : left.start]
     if following and following[0] in _LEFT_BEHIND:
         return before[-1:] == [] or before[-1] not in _TURNING_LEFT
+    if following == ["with"]:
+        return not words("be_forms").isdisjoint(before[-1:])
     ends = not following or not following[0][0].isalnum() or following[0] in _GOING_ON
     if following == ["?"] and _asks_for_rest(tokens, left):
         return True

@@ -17,6 +17,7 @@ from scribe.extraction.lexicon.view.corrections import correct
 from scribe.extraction.lexicon.view.counted_levels import counted_levels
 from scribe.extraction.lexicon.view.elsewhere import without_elsewhere
 from scribe.extraction.lexicon.view.layout import column_starts, is_dictated, row_letters, said_tokens
+from scribe.extraction.lexicon.view.lettered_cells import lettered_cells
 from scribe.extraction.lexicon.view.places import Place, Side, find_places
 from scribe.extraction.lexicon.view.poses import without_posed
 from scribe.extraction.lexicon.view.questions import Parts, Questions
@@ -102,7 +103,8 @@ class View:
             hit for hit in hits["conditions"] if hit.term.role != "capitals" or self.is_capital(hit.start)
         ]
         found = as_joints(self.tokens, find_places(self.text, self.tokens, hits["anatomy"]))
-        places = [place for place in found if place.start not in self.dropped]
+        cells = lettered_cells(self.text, document, self.tokens)
+        places = sorted(place for place in [*found, *cells] if place.start not in self.dropped)
         if document.kind == "transcript":
             places = sorted([*places, *unlettered(self.tokens, places), *numbered_ribs(self.tokens, places)])
             places = sorted({*places, *counted_levels(self.tokens, places)})
@@ -110,7 +112,7 @@ class View:
             hits["tart"] = sorted([*hits["tart"], *back]) if back else hits["tart"]
         hits = without_elsewhere(self.tokens, hits, places)
         sides = find_sides(self.text, self.tokens, hits["sides"], places)
-        letters = row_letters(self.text, document, self.tokens)
+        letters = row_letters(self.text, document, self.tokens).union(cell.start for cell in cells)
         sides = [side for side in sides if side.start not in letters]
         self._turns = [self.tokens.between(turn.span) for turn in document.turns]
         self._opened = self._openings()
