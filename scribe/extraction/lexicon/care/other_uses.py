@@ -272,6 +272,12 @@ def _is_other_belt(scene: Scene, hit: Hit) -> bool:
     return trousers or not (scene.says("wearing") or (scene.by_clinician and "when" in scene.said))
 
 
+def _is_other_therapy(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a bare therapy is of another kind, as in `hormone therapy`."""
+    before = scene.view.norms[hit.start - 1] if hit.start > scene.statement.start else ","
+    return before.isalpha() and before not in words("before_therapy")
+
+
 def _is_told(scene: Scene, _: Hit) -> bool:
     """Tell whether who gives it is only heard of, as in `my chiropractor said it was my hip`."""
     told = scene.says("saying") or not _SPEAKING.isdisjoint(scene.said)
@@ -297,6 +303,7 @@ _OTHER_USES: tuple[tuple[Callable[[str], bool], Callable[[Scene, Hit], bool]], .
     ({"pt"}.__contains__, _is_patient),
     (lambda text: "pt" in text.split(), _labels_turn),
     ({"belt"}.__contains__, _is_other_belt),
+    ({"therapy"}.__contains__, _is_other_therapy),
     ({"met"}.__contains__, _is_metatarsal),
     ({"a shot"}.__contains__, _is_throw),
     ({"ice"}.__contains__, is_weather),

@@ -49,6 +49,7 @@ _SENT_REACH = 5
 _USING = frozenset({"uses", "using", "wears", "wearing", "wore"})
 _USED_REACH = 3
 _NOW = frozenset({"now", "today"})
+_STILL = frozenset({("still", "on"), ("still", "taking"), ("still", "take"), ("still", "using")})
 _LONGEST_ECHO = 6
 _WHO = frozenset({"you've", "he's", "she's", "they've", "you", "he", "she", "they"})
 _WENT = frozenset({
@@ -86,7 +87,7 @@ def _tests(scene: Scene, hit: Hit, kind: CareKind) -> Iterator[tuple[bool, Timin
     yield is_just_told(scene, hit, kind), "today"
     yield is_told_of_before(scene, hit, kind), "prior"
     yield _is_walk(scene, hit), "planned"
-    yield _is_taken_up(scene) or _is_counted(scene, hit), "prior"
+    yield _is_still_taken(scene, kind) or _is_taken_up(scene) or _is_counted(scene, hit), "prior"
     yield _is_order(scene, hit, kind), "planned"
     yield _is_taken(scene, kind) or _is_stopped(scene, hit), "prior"
     yield _is_asked_of_past(scene), "prior"
@@ -111,6 +112,12 @@ def _is_walk(scene: Scene, hit: Hit) -> bool:
     """Tell whether a note has the patient walk so long, as in `walk 20 min/d`: nobody does so in the clinic."""
     walked = hit.term.text.split()[0] in {"walk", "swim", "cycle"}
     return walked and scene.statement.turn < 0 and scene.stance in {"plan", "conclusion"}
+
+
+def _is_still_taken(scene: Scene, kind: CareKind) -> bool:
+    """Tell whether it is told, or asked without a question mark, what is taken by now: `still on the meloxicam`."""
+    taken = not _STILL.isdisjoint(pairwise(scene.words()))
+    return kind == "medication" and scene.statement.turn >= 0 and taken and _WILL.isdisjoint(scene.said)
 
 
 def _is_counted(scene: Scene, hit: Hit) -> bool:
