@@ -26,6 +26,7 @@ def test_here_or_at_home(read: Read, text: str, lines: list[str]) -> None:
     ("talk", "lines"),
     [
         ("DR: I'll put some tape across the shoulder.", ["other today upper_extremity"]),
+        ("DR: And you're still on the naproxen.", ["medication prior"]),
         ("PT: That table we did felt good.\nDR: The flexion-distraction, yeah.", ["manipulation prior"]),
         ("PT: My cousin's osteopath cracked my neck once.", ["manipulation prior cervical"]),
         ("PT: I had six weeks of PT with traction.", ["physical_therapy prior"]),

@@ -45,6 +45,7 @@ def test_what_the_clinician_asks(read: Read, asked: str, answer: str, lines: lis
         ("Avoid NSAIDs.", []),
         ("MET to the left innominate today.", ["manipulation today pelvic"]),
         ("5th MET base splint.", []),
+        ("Hormone therapy per PCP.", []),
     ],
 )
 def test_what_a_plan_does_not_mean(read: Read, plan: str, lines: list[str]) -> None:
