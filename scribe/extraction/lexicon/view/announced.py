@@ -25,7 +25,7 @@ _ANOTHERS = 2
 _NOT_TAKING_BACK = frozenset({"you", "you'll", "you'd", "don't", "won't", "didn't", "wouldn't", "never"})
 """Words before a retraction that takes nothing back: `I won't strike that` and `you may scratch it`."""
 _AMENDED = Term("should be", "replies", "correction")
-_SLIP = Term("in error", "replies", "retraction")
+SLIP = Term("in error", "replies", "retraction")
 """What words that tell of a slip of the pen stand for."""
 
 
@@ -47,15 +47,15 @@ def _slips(tokens: Tokens) -> Iterator[Hit]:
             line = next((end for end in range(at + 1, at + _LINE) if norms[end : end + 1] == ["."]), at + _LINE)
             said = norms[at + 1 : line]
             if words("earlier_line").intersection(said) and words("lines").intersection(said):
-                yield Hit(at, min(line, len(norms)), _SLIP)
+                yield Hit(at, min(line, len(norms)), SLIP)
         elif word == "should" and norms[at + 1 : at + 2] == ["be"]:
             error = at - (norms[at - 1] in MARKS) - 1
             if at and (norms[at - 1] in {"(", "["} or norms[error] in _ERRORS):
                 yield Hit(error if norms[error] in _ERRORS else at, at + 2, _AMENDED)
         elif written:
-            yield Hit(at - written, at + 1, _SLIP)
+            yield Hit(at - written, at + 1, SLIP)
         elif norms[at + 1 : at + 2] and norms[at + 1] in words("written_down") and word.endswith("ly"):
-            yield Hit(at, at + 2, _SLIP)
+            yield Hit(at, at + 2, SLIP)
 
 
 def _announced(tokens: Tokens, replies: Iterable[Hit], starts: Sequence[int]) -> Iterator[Hit]:

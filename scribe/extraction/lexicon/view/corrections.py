@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from scribe.extraction.lexicon.view.announced import MARKS, PAUSES, announcements, last_mark
+from scribe.extraction.lexicon.view.announced import MARKS, PAUSES, SLIP, announcements, last_mark
 from scribe.extraction.lexicon.view.other_side import Sided, is_heard, settle_side
 from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.record import (
@@ -22,12 +22,10 @@ from scribe.extraction.lexicon.view.record import (
     Shelf,
     clause_of,
     last_stated,
-    loosely_between,
-    start_of,
     states,
     take_back,
 )
-from scribe.extraction.lexicon.view.restated import Voice, drop_places, is_denied_again, restate
+from scribe.extraction.lexicon.view.restated import Voice, drop_places, restate
 from scribe.extraction.lexicon.words.tokens import SENTENCE_ENDS, Item, ItemT, Tokens
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
@@ -121,6 +119,10 @@ def _correct(tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int], sent
     until = starts[turn + 1] if turn + 1 < len(starts) else len(tokens.norms)
     if cue.term.text not in _AMENDING and (item := _item(said, sentences, cue)):
         own, until = max(own, item.start), min(until, item.end)
+    if cue.term is SLIP:
+        if (last := last_stated(said, own, cue)) is not None:
+            take_back(said, clause_of(tokens.norms, last, own), cue.start, places=False, sides=False)
+        return set()
     inside = _exchanged(tokens, said, cue, starts, _Range(own, until))
     if not inside:
         opens = turn > 0 and cue.start - starts[turn] <= _TURN_OPENING
@@ -147,8 +149,6 @@ def _exchanged(tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int], sa
         return set()
     opening = _opening(tokens, own, cue)
     sentence = own if cue.term.text in _AMENDING else _sentence(tokens, own, opening)
-    if _only_takes_back(tokens, phrase, cue) and _took_back(tokens, said, cue, phrase, (_Range(own, until), sentence)):
-        return set()
     if not phrase.ends and (tokens.norms[opening - 1] in SENTENCE_ENDS or "actually" in cue.term.text):
         return set()
     stated = _restated(said, phrase, sentence, cue)
@@ -174,49 +174,6 @@ def _exchanged(tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int], sa
     elif cue.term.role == "retraction" and (last := last_stated(said, sentence, cue)):
         _take_back(said, phrase, clause_of(tokens.norms, last, own), cue)
     return inside
-
-
-def _took_back(tokens: Tokens, said: Record, cue: Hit, phrase: _Phrase, part: tuple[_Range, int]) -> bool:
-    """Take back the last finding before a cue; where no term tells of one, all that its sentence says."""
-    (own, until), sentence = part
-    last = _last_told(said, sentence, own, cue)
-    if last is None:
-        said.void.update(range(sentence, cue.end))
-        return False
-    if is_denied_again(tokens.norms, cue.end, until):
-        said.denied.add(last.start)
-        return True
-    since = sentence if last.start >= sentence else own
-    start = _clause(tokens.norms, said, last, _Range(since, cue.start))
-    joined = tokens.norms[start - 1] == "and"
-    take_back(said, start, cue.start, places=joined or bool(phrase.places), sides=joined or bool(phrase.sides))
-    return True
-
-
-def _only_takes_back(tokens: Tokens, phrase: _Phrase, cue: Hit) -> bool:
-    """Tell whether a pause closes words that take back, as in `no, forget that, it moves`: nothing is exchanged."""
-    closed = tokens.norms[cue.end : cue.end + 1]
-    named = (phrase.places or phrase.sides) and not phrase.terms
-    return cue.term.role == "retraction" and not named and (not closed or closed[0] in STOPS | {"]", ")"})
-
-
-def _clause(norms: list[str], said: Record, last: Hit, part: _Range) -> int:
-    """Return where the clause begins that is taken back; speech without pauses joins findings at their places."""
-    start = clause_of(norms, last, part.start)
-    if start > part.start:
-        return start
-    joints = (at for at in range(last.start - 1, start, -1) if norms[at] == "and")
-    named = (at for at in joints if said.places.between(start, at) and said.places.between(at, part.end))
-    return next(named, start - 1) + 1
-
-
-def _last_told(said: Record, sentence: int, own: int, cue: Hit) -> Hit | None:
-    """Return the last finding before words that take back: in their sentence, told there in part, or told before."""
-    loose = [hit for hit in loosely_between(said, sentence, cue.start) if hit.end <= cue.start]
-    last = last_stated(said, sentence, cue) or max(loose, key=start_of, default=None)
-    # What is taken back of `OMT to the ribs. Strike that.` is a treatment, and of `The ribs, scratch that.` a place.
-    named = said.hits["care"].between(sentence, cue.start) or said.places.between(sentence, cue.start)
-    return last if last or named else last_stated(said, own, cue)
 
 
 def _take_back(said: Record, phrase: _Phrase, start: int, cue: Hit) -> None:

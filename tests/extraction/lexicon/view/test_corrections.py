@@ -145,7 +145,6 @@ def test_a_place_exchanged_takes_no_finding_back(read: Read) -> None:
         "L3 somatic dysfunction. Disregard the previous line.",
         "L3 somatic dysfunction. Above entry erroneously included.",
         "L3 FRS left \u2014 entered in error.",
-        "L3 FRS left \u2014 struck through, wrong patient.",
     ],
 )
 def test_what_was_written_by_mistake_is_nothing(read: Read, text: str) -> None:
