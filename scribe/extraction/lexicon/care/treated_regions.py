@@ -1,7 +1,4 @@
-"""Where care is given: the regions of a treatment, and joints that are treated in words of hands or letters alone.
-
-A clinician may name no technique, as in `let me get that T6`, or one of two capitals, as in `ME T12`.
-"""
+"""Where care is given: the regions of a treatment, also of one that two capitals name, as in `ME T12`."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -161,7 +158,7 @@ def _is_of_other(scene: Scene, place: Place, others: list[Hit]) -> bool:
 
 
 def _is_tool(scene: Scene, place: Place) -> bool:
-    """Tell whether hands treat, as in `just hands on`, or a part names an exercise or is moved: `let your knee go`."""
+    """Tell whether hands treat, as in `just hands on`, or a part is only moved: `let your knee go`."""
     norms = scene.view.norms
     led = (*norms[max(0, place.start - 3) : place.start],)
     if led[-2:] in {("with", "your"), ("between", "your")}:

@@ -139,7 +139,7 @@ def _is_of_another(scene: Scene, hit: Hit) -> bool:
 def _answered(scene: Scene) -> Iterator[Diagnosis]:
     """Read what the clinician answers to the patient's guess, and the patient to a question about the past."""
     reply = scene.statement.reply
-    if reply is None:
+    if reply is None or _only_supposes(scene, reply.start):
         return
     for hit in scene.terms("conditions", "condition"):
         assertion = _agreed(scene, hit)
@@ -153,6 +153,11 @@ def _answered(scene: Scene) -> Iterator[Diagnosis]:
                 read_by="diagnoses.answered",
                 evidence=scene.quote(hit, Chunk(reply.end - 1, reply.end)),
             )
+
+
+def _only_supposes(scene: Scene, answer: int) -> bool:
+    """Tell whether who is asked what if goes on with an if, as in `And if it's a disc?`, `If it is, we wait.`."""
+    return "if" in scene.words()[:_DOUBTER] and "if" in scene.view.norms[answer : answer + _DOUBTER]
 
 
 def _agreed(scene: Scene, hit: Hit) -> Assertion | None:

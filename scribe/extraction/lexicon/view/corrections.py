@@ -30,7 +30,6 @@ from scribe.extraction.lexicon.words.tokens import SENTENCE_ENDS, Item, ItemT, T
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
 _QUOTES = frozenset({"'", '"', "\u201c", "\u2018"})
-_ADDING = frozenset({"too", "also", "as"})
 _DENIALS = frozenset({"no", "not", "isn't", "aren't", "doesn't", "don't", "without", "normal", "negative"})
 _INTERJECTIONS = frozenset({"oh", "ah", "um", "uh", "well", "and", "but", "no", "hmm", "disregard", "please", "error"})
 _ANSWERING = frozenset({"no", "actually", "well"})
@@ -260,11 +259,7 @@ def _mentioned(norms: list[str], said: Record, start: int, until: int) -> _Phras
             position += 1
         else:
             break
-    if norms[position : position + 1] and norms[position] in _ADDING:
-        found = []
     terms = [item for item in found if isinstance(item, Hit)]
-    if len(terms) < len(found) and all(hit.term.role == "sign" for hit in terms):
-        terms = []  # The dermatome of `left, correction, right L5 dermatome` only names the place.
     return _Phrase(
         [item for item in found if isinstance(item, Place)],
         [item for item in found if isinstance(item, Side)],

@@ -152,8 +152,10 @@ class Questions:
 
     def _ends_asking(self, part: range) -> bool:
         """Tell whether a short said without marks ends with a question that the next turn answers."""
+        if len(part) > _MEANWHILE or not self._turns:
+            return False
         following = bisect_left(self._openings, part.stop)
-        if len(part) > _MEANWHILE or following >= len(self._openings):
+        if following >= len(self._openings) or self._openings[following] - part.stop > _LABEL:
             return False
         return self.tokens.word(self._openings[following]) in words("answering")
 

@@ -44,6 +44,9 @@ _LEFT_BEHIND = frozenset({"him", "her", "me", "them", "us", "you", "behind", "al
 """Words behind a `left` that is a verb: who was left with something, and what was left as it was."""
 _TURNING_LEFT = frozenset({"turning", "looking", "rotating", "bending", "tilting", "leaning", "sidebending"})
 """Words before a `left` that is a side also where a `you` follows, as in `turning left you stop early`."""
+_REST = frozenset({"nothing", "what", "what's", "whatever", "little", "much", "anything", "none"})
+_BEHIND_REST = frozenset({"of", "to", "over"})
+"""Words around a `left` that tells of a rest, as in `nothing is left of it` and `much left to do`."""
 _CENTRAL = (["in", "the"], ["down", "the"], ["at", "the"], ["through", "the"])
 _MIDDLES = frozenset({"middle", "center", "centre", "midline"})
 """Words behind a right with which it says `just so` of the middle: `it bulges right in the middle`."""
@@ -52,17 +55,10 @@ _AGREED = frozenset({",", ".", "!", "?", "and", "about", "it", "it's", "there's"
 """Words around a right that agrees with somebody: `and you're right, it bulges`."""
 _BOTH_OF_US = 5
 """Words of `both my colleague and I`."""
-_WAYS_TO = (["out"], ["up"], ["over"], ["down"], ["in"])
-_POINTED = (["here"], ["there"])
 _BEFORE_THE_RIGHT = frozenset({"to", "on", "toward", "towards", "along", "down", "up"})
 _AXES = (["left"], ["right"])
 """What may follow an `on` behind the side to which a sacrum is turned: `Right on left.`."""
 _OWNED = frozenset({"the", "your", "my", "his", "her", "that", "this", "on"})
-_TREATING = frozenset({
-    "treated", "treat", "treating", "adjusted", "adjust", "adjusting", "mobilized", "mobilised", "manipulated",
-    "corrected",
-})  # fmt: skip
-"""Words behind which a both sums up what was treated, as in `C3 and L4, adjusted both`."""
 _ACROSS = 5
 _SWAPS = frozenset({"from", "change", "changed", "correct", "corrected", "amend", "amended", "switch", "switched"})
 """Words of who sets a side right, or of what has gone over to the other one."""
@@ -156,8 +152,6 @@ def _sums_up(tokens: Tokens, hit: Hit, leveled: set[int], ends: set[int]) -> boo
         return True
     if hit.start < _SHORTEST_LIST:
         return False
-    if tokens.norms[hit.start - 1] in _TREATING:
-        return True
     end = hit.start - 1 if tokens.norms[hit.start - 1] in words("be_forms") else hit.start
     named = end in ends or tokens.norms[end - 1] == "joint"
     if named and any(end - size in ends and tokens.norms[end - size] in _SUMMED for size in _SECOND):
@@ -218,6 +212,8 @@ def _remains(tokens: Tokens, left: Hit, following: list[str]) -> bool:
     before = tokens.norms[max(0, left.start - 2) : left.start]
     if following and following[0] in _LEFT_BEHIND:
         return before[-1:] == [] or before[-1] not in _TURNING_LEFT
+    if following and following[0] in _BEHIND_REST and not _REST.isdisjoint(before):
+        return True
     if following == ["with"]:
         return not words("be_forms").isdisjoint(before[-1:])
     ends = not following or not following[0][0].isalnum() or following[0] in _GOING_ON
@@ -259,8 +255,6 @@ def _is_adverb(tokens: Tokens, right: Hit, following: list[str]) -> bool:
     opens = right.start < _PAIR or not tokens.norms[right.start - _PAIR][0].isalnum()
     if (before == "too" and opens) or _agrees(before, following) or _centers(tokens, right):
         return True
-    if following in _WAYS_TO and tokens.norms[right.end + 1 : right.end + 2] in _POINTED:
-        return before not in _OWNED
     spot = following == ["at"] and before in words("before_spot")
     spot = spot or (before in _JUST and following[0:1] != [] and following[0] in _OVER)
     spot = spot or (before == "," and following[:1] != [] and following[0] in _OVER and _is_definite(tokens, right))

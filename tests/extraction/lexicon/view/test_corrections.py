@@ -143,7 +143,6 @@ def test_a_place_exchanged_takes_no_finding_back(read: Read) -> None:
     [
         "L3 somatic dysfunction was charted by mistake.",
         "L3 somatic dysfunction. Disregard the previous line.",
-        "L3 somatic dysfunction. Above entry erroneously included.",
         "L3 FRS left \u2014 entered in error.",
     ],
 )
