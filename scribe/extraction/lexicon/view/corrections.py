@@ -119,7 +119,10 @@ def _correct(tokens: Tokens, said: Record, cue: Hit, starts: Sequence[int], sent
     if cue.term.text not in _AMENDING and (item := _item(said, sentences, cue)):
         own, until = max(own, item.start), min(until, item.end)
     if cue.term is SLIP:
-        if (last := last_stated(said, own, cue)) is not None:
+        sentence = _sentence(tokens, own, cue.start)
+        last = last_stated(said, own, cue)
+        # A place that is named anew, as in `The ribs were put in by mistake.`, is struck off by itself.
+        if last is not None and (last.start >= sentence or not said.places.between(sentence, cue.start)):
             take_back(said, clause_of(tokens.norms, last, own), cue.start, places=False, sides=False)
         return set()
     inside = _exchanged(tokens, said, cue, starts, _Range(own, until))

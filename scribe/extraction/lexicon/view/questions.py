@@ -94,8 +94,8 @@ class Questions:
         if part.start in self._having_told and (self._has_asked(part) or self._bids_tell(part)):
             return True
         if last in _CLOSING or self.document.kind == "note":
-            named = last == "." and self.norms[part.start] in _COMPLAINTS and self.document.kind != "note"
-            return named and self._is_refused(part)
+            named = self.norms[part.start] in _COMPLAINTS and self._is_refused(part)
+            return last == "." and self.document.kind != "note" and (named or self._is_answered(part))
         if part.start in self._with_any and self._ends_asking(part):
             return True
         if part.stop in self._closings and (self._is_refused(part) or self._ends_inverted(part)):
@@ -215,10 +215,17 @@ class Questions:
         told = {hit.start for hit in hits if hit.term.role in _TOLD}
         return bool(told) and all(hit.term.value != "abnormal" or hit.start in told for hit in hits)
 
+    def _is_answered(self, part: range) -> bool:
+        """Tell whether speech recognition ended a question with a full stop, as in `any numbness . no`."""
+        answered = self.tokens.word(part.stop) in words("answering") and self.tokens.ends_at(part.stop + 1)
+        return answered and self.norms[part.start] == "any"
+
     def reply(self, asked: range, turn: int) -> Reply | None:
         """Read the answer: in the next turn, or in the next words where nobody is told apart."""
         turns = self.document.turns
         own = self._turns[turn]
+        if self._bids_tell(asked) and asked.stop < own.stop:
+            return None
         if (turns[turn].speaker == "unknown" or len(turns) == 1) and asked.stop < own.stop:
             answer = range(asked.stop, own.stop)
         elif asked.stop < own.stop and self._answers_itself(asked, turns[turn].speaker):

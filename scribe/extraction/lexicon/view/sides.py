@@ -47,6 +47,10 @@ _TURNING_LEFT = frozenset({"turning", "looking", "rotating", "bending", "tilting
 _REST = frozenset({"nothing", "what", "what's", "whatever", "little", "much", "anything", "none"})
 _BEHIND_REST = frozenset({"of", "to", "over"})
 """Words around a `left` that tells of a rest, as in `nothing is left of it` and `much left to do`."""
+_BEHIND_WHAT = frozenset({
+    "is", "was", "are", "now", "here", "there", "over", "in", "the", "that", "this", "your", "looks", "today", "after",
+})  # fmt: skip
+"""Words behind a `what's left`, and behind a `what left` that tells what made something so."""
 _CENTRAL = (["in", "the"], ["down", "the"], ["at", "the"], ["through", "the"])
 _MIDDLES = frozenset({"middle", "center", "centre", "midline"})
 """Words behind a right with which it says `just so` of the middle: `it bulges right in the middle`."""
@@ -216,6 +220,8 @@ def _remains(tokens: Tokens, left: Hit, following: list[str]) -> bool:
         return True
     if following == ["with"]:
         return not words("be_forms").isdisjoint(before[-1:])
+    if before[-1:] == ["what"] and not _BEHIND_WHAT.isdisjoint(following):
+        return True
     ends = not following or not following[0][0].isalnum() or following[0] in _GOING_ON
     if following == ["?"] and _asks_for_rest(tokens, left):
         return True

@@ -26,6 +26,8 @@ Read = Callable[..., list[str]]
         ("T4 and T5 both lag.", []),
         ("The fourth and fifth both lag.", []),
         ("The knees both click.", ["bilateral"]),
+        ("What's left is the neck.", []),
+        ("What's left now is a small bulge.", []),
         ("What left leg pain do you have?", ["left"]),
         ("You're right, I missed it.", []),
         ("You're right-handed.", ["right"]),
