@@ -9,7 +9,6 @@ from scribe.extraction.lexicon.care.limits import (
     MEASURED,
     THEN,
     WHENEVER,
-    brought_on,
     few_hours,
     forbidding,
     is_number,
@@ -39,9 +38,6 @@ _FALLS = frozenset({"fall", "falls", "falling", "fell", "keep falling", "keeps f
 _TIMES_FALLEN = (["x2"], ["x3"], ["once"], ["twice"])
 _POSED = frozenset({"standing", "sitting"})
 _POSES = frozenset({"flexion", "extension", "film", "films", "posture", "slr", "height", "forward"})
-_TRADES = frozenset({"warehouse", "desk", "office", "construction", "factory"})
-_JOBS = frozenset({"work", "worker", "job"})
-_PAUSES = frozenset({",", ";", ".", ":", "", "does", "in"})
 _BLOCKS = frozenset({"block", "blocks"})
 _WONDERING = (["is", "that", "why"], ["is", "this", "why"], ["is", "it", "why"])
 _SELVES = frozenset({"i", "he", "she", "they", "we", "i've", "i'm", "she's", "he's"})
@@ -60,10 +56,8 @@ _ENDS_IT = frozenset(
 )
 _FAR = frozenset({"mile", "miles", "mi", "km", "laps"})
 _RETURNED = (["back", "to"], ["back", "at"], ["returned", "to"])
-_NEXT = 2
 _BESIDE = 3
 _NIGHTS = frozenset({"night", "nights", "at night"})
-_HELP_REACH = 5
 _POSTURES = MEASURED | {"driving"}
 
 
@@ -87,10 +81,6 @@ def read_function(scene: Scene) -> Iterator[Function]:
     seen: set[str] = set()
     for hit in told:
         kind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
-        if kind not in seen and _is_helped(scene, hit):
-            seen.add(kind)
-            yield Function(kind=kind, read_by=_rule(hit), evidence=scene.quote(hit))
-            continue
         limit = _limit(scene, limits, hit)
         if limit is None or kind in seen or _is_denied(scene, hit) or _is_away(scene, hit, limit):
             continue
@@ -133,13 +123,12 @@ def _limit(scene: Scene, limits: list[Hit], hit: Hit) -> Item | None:
         return _undenied(scene, forbidding(scene, limits, hit))
     if hit.term.text == "fall":
         return _counted(scene, hit)
-    found = (
+    return (
         _undenied(scene, limits_of(scene, limits, hit))
         or _measure(scene, hit)
         or _counted(scene, hit)
         or _leaned_on(scene, hit)
     )
-    return found or brought_on(scene, hit)
 
 
 def _undenied(scene: Scene, limits: Iterable[Hit]) -> Hit | None:
@@ -153,16 +142,6 @@ def _leaned_on(scene: Scene, hit: Hit) -> Item | None:
         return None
     before = scene.view.norms[max(scene.statement.start, hit.start - _MEASURE_REACH) : hit.start]
     return None if {"using", "uses", "use", "borrowed", "needs", "need"}.isdisjoint(before) else hit
-
-
-def _is_helped(scene: Scene, hit: Hit) -> bool:
-    """Tell whether somebody else does it for the patient, as in `my wife has to put my shoes on for me`."""
-    if scene.statement.turn < 0 or scene.by_clinician or hit.term.role == "limitation" or hit.term.value == "sleep":
-        return False
-    person = next((cue for cue in scene.terms("cues", "person") if cue.end <= hit.start), None)
-    between = scene.view.norms[person.end : hit.start] if person else []
-    own = {"my", "me"}.intersection(scene.view.norms[hit.start - 1 : hit.end + 2]) or "my" in between
-    return bool(own) and between[:1] != [] and between[0] in words("helping_hands") and len(between) <= _HELP_REACH
 
 
 def _counted(scene: Scene, hit: Hit) -> Item | None:
@@ -205,12 +184,9 @@ def _measure(scene: Scene, activity: Hit) -> Item | None:
     if activity.term.value == "sleep":
         return few_hours(scene, activity)
     after = measure(scene, Chunk(activity.end, min(statement.end, activity.end + _MEASURE_AFTER + 1)))
-    if after and not words("subjects").isdisjoint(norms[activity.end : after.start]):
-        after = None
     if activity.term.value not in MEASURED or (after and norms[after.end - 1] in _FAR):
         ends = after and not THEN.isdisjoint(norms[after.end : min(after.end + 2, statement.end)])
         return Chunk(activity.start, after.end + 1) if after and ends else measured_before(scene, activity)
-    after = after or _apart(scene, activity)
     if after and words("habits").isdisjoint(norms[after.end : after.end + 1]):
         return Chunk(activity.start, after.end)
     before = measure(scene, Chunk(max(statement.start, activity.start - _MEASURE_REACH), activity.start))
@@ -233,24 +209,10 @@ def _ways(scene: Scene) -> Iterator[Function]:
         yield Function(kind="walking", read_by="function.activity", evidence=scene.quote(found))
 
 
-def _apart(scene: Scene, activity: Hit) -> Chunk | None:
-    """Return a measure that stands between commas of its own, as in `I stand at the sink, five minutes, it aches`."""
-    later = [part for part in scene.statement.chunks if part.start >= activity.end][:_NEXT]
-    return next((found for part in later if (found := _alone(scene, part))), None)
-
-
-def _alone(scene: Scene, part: Item) -> Chunk | None:
-    found = measure(scene, part)
-    said = [word for word in scene.view.norms[part.start : part.end] if word[0].isalnum()]
-    return found if found and len(said) - (found.end - found.start) <= 1 else None
-
-
 def _carried(scene: Scene) -> Iterator[Function]:
     """Read how long it goes on that was named right before, as in `Standing. Ten minutes and I have to stop.`."""
     statement = scene.statement
     if not scene.says("stretches") or statement.turn < 0 or scene.by_clinician or scene.terms("function", "activity"):
-        return
-    if _ENDS_IT.isdisjoint(scene.said) and not any(_alone(scene, part) for part in statement.chunks[-1:]):
         return
     found = measure(scene, statement)
     named = [
@@ -283,16 +245,12 @@ def _relieves(scene: Scene, activity: Hit) -> bool:
 def _is_otherwise(scene: Scene, hit: Hit) -> bool:
     """Tell whether a word is no activity here: `pain that runs down`, `run to the bathroom`, a `nerve root block`."""
     before = scene.view.norms[hit.start - 1] if hit.start > scene.statement.start else ""
-    if hit.term.text == "sits":
-        return before in _RUNNERS or scene.view.norms[hit.end : hit.end + 2] == ["at", "the"]
     if hit.term.text in _RUNS:
         return before in _RUNNERS or scene.view.norms[hit.end : hit.end + 2] == ["to", "the"]
-    if "ladder" in hit.term.text:
-        return not {"fell", "fall", "fallen", "falling", "off"}.isdisjoint(scene.said)
     if hit.term.text in _FALLS | {"i fell"}:
         return not _SPILLS.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
-    if hit.term.text in _TRADES | {"work", "bending"}:
-        return _is_occupation(scene, hit) or (hit.term.text == "bending" and _is_sideways(scene, hit))
+    if hit.term.text == "bending":
+        return _is_sideways(scene, hit)
     posed = hit.term.text in _POSED and not _POSES.isdisjoint(scene.view.norms[hit.end : hit.end + 1])
     return posed or (hit.term.text in _BLOCKS and _is_of_nerve(scene))
 
@@ -337,19 +295,10 @@ def _is_sideways(scene: Scene, hit: Hit) -> bool:
     return not {"side", "lateral"}.isdisjoint(before)
 
 
-def _is_occupation(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a trade is only named, as in `neck pain, warehouse work`, and brings nothing on."""
-    norms = scene.view.norms
-    start = hit.start - (hit.start > scene.statement.start and norms[hit.start - 1] in _TRADES)
-    led = norms[start - 1] if start > scene.statement.start else ""
-    return norms[start] in _TRADES and not _JOBS.isdisjoint(norms[start + 1 : start + 2]) and led in _PAUSES
-
-
 def _is_denied(scene: Scene, hit: Hit) -> bool:
     """Tell whether a limit or activity is denied; `can't lift, off work` denies nothing that it lists."""
     cue = scene.context.cue(hit, "absent")
     if cue is None:
         return scene.view.norms[hit.start - 1] == "without" and hit.start > scene.statement.start
-    ended = words("ended_limits")
-    limits = (limit for limit in scene.terms("function", "limit", "limitation") if limit.term.text not in ended)
-    return hit.term.text not in ended and not any(limit.start < cue.end and cue.start < limit.end for limit in limits)
+    limits = scene.terms("function", "limit", "limitation")
+    return not any(limit.start < cue.end and cue.start < limit.end for limit in limits)

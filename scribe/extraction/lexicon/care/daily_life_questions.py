@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
-from scribe.extraction.lexicon.care.limits import MEASURED, is_measured, is_number, is_relief, measure
+from scribe.extraction.lexicon.care.limits import MEASURED, is_measured, is_relief, measure
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.saying import asking, saying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -20,7 +20,6 @@ _ASKED_SHORT = 12
 _OPENING = 4
 _ABLE = frozenset({"can", "could", "able", "manage", "managing"})
 _WELL = frozenset({"okay", "ok", "alright", "fine", "well", "good"})
-_UNBOUND = frozenset({("i", "want"), ("i", "like"), ("i", "please"), ("all", "day"), ("no", "limit")})
 _DENYING = frozenset({"not", "won't", "doesn't", "it"})
 _BARE = MEASURED | {"sleep", "driving", "lifting", "bending", "fall_risk", "self_care"}
 
@@ -43,15 +42,9 @@ def _asked_far(scene: Scene) -> Iterator[tuple[Hit, Item]]:
     reply, said = scene.statement.reply, scene.words()
     if said[:1] != ["how"] and "how" not in said[-_HOW_REACH:]:
         return
-    if {"far", "long"}.isdisjoint(said) or (reply and reply.answer == "normal") or _is_endless(scene):
+    if {"far", "long"}.isdisjoint(said) or (reply and reply.answer == "normal"):
         return
     yield from ((hit, hit) for hit in scene.terms("function", "activity")[:1])
-
-
-def _is_endless(scene: Scene) -> bool:
-    """Tell whether an answer sets no bound, as in `As long as I want.`."""
-    said = [word for one in _answer(scene)[:1] for word in scene.view.norms[one.start : one.end]]
-    return any(pair in _UNBOUND for pair in pairwise(said)) or not words("boundless").isdisjoint(said)
 
 
 @lru_cache(maxsize=1)
@@ -88,48 +81,28 @@ def _asked_whether(scene: Scene) -> Iterator[tuple[Hit, Item]]:
 
 
 def _told(scene: Scene, asked: Hit, answer: list[Statement]) -> Item | None:
-    """Return the words of an answer that limit what was asked; an answer with activities of its own tells of those."""
+    """Return the words of an answer that limit what was asked."""
     for said in answer:
         own = scene.view.terms("function", said)
-        if any(hit.term.role == "activity" and hit.term.value != asked.term.value for hit in own):
-            return None
-        if scene.view.norms[said.start] in words("going_well"):
-            return None
         limits = [hit for hit in own if hit.term.role in {"limit", "limitation"} and is_measured(scene, hit)]
-        if limits or (asked.term.value == "work" and _is_away(scene, said)):
-            return limits[0] if limits else said
-        if asked.term.value in MEASURED and (found := measure(scene, said) or _is_all(scene, said)):
+        if limits:
+            return limits[0]
+        if asked.term.value in MEASURED and (found := measure(scene, said)):
             return found
     return None
-
-
-def _is_away(scene: Scene, said: Statement) -> bool:
-    """Tell whether who is asked about work is out of it, as in `I've been out since Tuesday`."""
-    return not {"out", "off"}.isdisjoint(scene.view.norms[said.start : said.end])
-
-
-def _is_all(scene: Scene, said: Statement) -> Item | None:
-    """Return the words that say that no more can be done, as in `To the mailbox. That's it.`."""
-    pair = tuple(scene.view.norms[said.start : said.start + 2])
-    return said if pair[0] in {"that", "that's"} and pair[1:] in {("it",), ("all",)} else None
 
 
 def _is_admitted(scene: Scene, asked: Hit, said: list[str]) -> bool:
     """Tell whether trouble with an activity is admitted, or that it can be done denied."""
     reply, question = scene.statement.reply, scene.words()
     if reply is None:
-        return asked.term.value == "fall_risk" and _is_count(said[:1])
-    troubled = scene.terms("function", "limit") or scene.says("troubles")
-    if troubled or asked.term.value == "fall_risk":
-        return reply.answer == "yes" or (asked.term.value == "fall_risk" and _is_count(said[:1]))
+        return False
+    if asked.term.value == "fall_risk" or scene.terms("function", "limit") or scene.says("troubles"):
+        return reply.answer == "yes"
     able = not _ABLE.isdisjoint(question[:_OPENING]) or not _WELL.isdisjoint(question)
     asks = able or (len(question) <= _OPENING and asked.term.value in _BARE)
     refuses = reply.answer == "no" and words("retiring").isdisjoint(said)
     return asks and refuses and _DENYING.isdisjoint(question)
-
-
-def _is_count(said: list[str]) -> bool:
-    return any(is_number(word) or word in {"once", "twice"} for word in said)
 
 
 def _answer(scene: Scene) -> list[Statement]:

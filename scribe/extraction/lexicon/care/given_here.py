@@ -1,4 +1,4 @@
-"""Care that is given in the clinic, by what it is and how it is told: under a beam, put on, for minutes, just now."""
+"""Care that is given in the clinic, by what it is and how it is told: put on, for minutes, just now."""
 
 from itertools import pairwise
 
@@ -7,14 +7,12 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import CareKind
 
 _NOW = frozenset({"now", "today"})
-_SENT_REACH = 5
 _LAST_OF_SEVERAL = (["one"], ["bit"], ["part"], ["thing"])
 _KEPT_REACH = 3
 _KEPT = frozenset({"continue", "cont", "keep", "home", "continuing"})
 """Words before a measure that is not given here but kept up."""
 _TAPES = ("tape", "taping", "kinesio", "k tape", "kt ")
 _APPLIED = (*_TAPES, "e stim", "the stim", "stim on", "stim to", "ice", "heat", "moist heat")
-_GUIDED = frozenset({"fluoro", "fluoroscopy", "fluoroscopic", "ultrasound", "sterile"})
 _MINUTES = frozenset({"min", "mins", "minutes"})
 _MODALITY_REACH = 5
 _AT_HOME = frozenset({
@@ -62,10 +60,7 @@ def _is_put_on(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_in_clinic(scene: Scene, hit: Hit) -> bool:
-    """Tell whether it is given in the clinic: under a beam, for some minutes in a note, or now in talk."""
-    if hit.term.value == "injection":
-        booked = _is_to_come(scene) or (scene.statement.section == "plan" and _names_date(scene))
-        return scene.statement.turn < 0 and _is_guided(scene, hit) and not booked
+    """Tell whether it is given in the clinic: for some minutes in a note, or now in talk."""
     kept = not _KEPT.isdisjoint(scene.view.norms[max(scene.statement.start, hit.start - _KEPT_REACH) : hit.start])
     if hit.term.value != "other" or kept or not _AT_HOME.isdisjoint(scene.said) or _is_to_come(scene):
         return False
@@ -74,22 +69,6 @@ def _is_in_clinic(scene: Scene, hit: Hit) -> bool:
     after = scene.view.norms[hit.end : min(hit.end + _MODALITY_REACH, scene.statement.end)]
     timed = any(first.isdecimal() and second in _MINUTES for first, second in pairwise(after))
     return timed and scene.stance not in {"history", "imaging"}
-
-
-def _is_guided(scene: Scene, hit: Hit) -> bool:
-    after = scene.view.norms[hit.end : min(hit.end + _SENT_REACH, scene.statement.end)]
-    return "under" in after and not _GUIDED.isdisjoint(after)
-
-
-def _names_date(scene: Scene) -> bool:
-    """Tell whether a line of a plan names a day, as in `left L5 TFESI under fluoro, 6/17`."""
-    said = scene.words()
-    dated = (
-        one.isdecimal() and other.isdecimal()
-        for one, mark, other in zip(said, said[1:], said[2:], strict=False)
-        if mark == "/"
-    )
-    return any(dated) and "today" not in scene.said
 
 
 def _is_to_come(scene: Scene) -> bool:

@@ -31,20 +31,14 @@ _TIMED = frozenset({
 })  # fmt: skip
 _ONSETS = frozenset({"ago", "started", "began", "onset", "since"})
 _CAUSES = frozenset({"because", "bc", "due", "cause", "q", "every", "halfway", "twice", "early", "pain", "rest"})
-_STOPPING = frozenset({"pain", "it", "that", "which", "ache", "numbness", "tingling", "burning", "medication", "pill"})
 _GOING_ON = frozenset({"of", "on", "in", "with", "about", "and"})
 _TROUBLE = frozenset({
     "problem", "issue", "trouble", "struggle", "hard", "difficult", "disturbed", "limited", "limiting", "restricted",
     "interrupted", "broken", "disrupted", "affected", "impaired", "wakes", "bothers",
 })  # fmt: skip
 _NEVER = frozenset({"no", "not", "longer", "never", "isn't", "aren't", "without"})
-_EASING = frozenset({"stops", "eases", "resolves", "settles", "disappears", "improves", "better"})
-_LOADS = frozenset({"sitting", "standing", "walking", "lifting", "bending", "driving"})
 WHENEVER = frozenset({"when", "whenever", "while", "if", "anytime"})
 """Words with which a symptom is told to come each time."""
-_ONCE = frozenset({"began", "started", "onset", "felt", "injured", "hurt", "ago", "first", "not", "no", "denies"})
-_NO_MORE = frozenset({"anymore", "longer", "used"})
-_LINKS = frozenset({"with", "w", "by", "when", "while", "whenever", "if", "in", "upon", "once", "during"})
 _WELL = frozenset({"ok", "okay", "fine"})
 _SINGLE = frozenset({"drive", "flight", "ride", "trip"})
 """Words for what once brought a pain on."""
@@ -109,22 +103,6 @@ def is_relief(scene: Scene, activity: Hit) -> bool:
     return norms[at] in _NEEDS and (norms[at] == "gotta" or "to" in norms[at : activity.start])
 
 
-def brought_on(scene: Scene, activity: Hit) -> Item | None:
-    """Return an activity that a symptom comes with, as in `burning down the thigh when he sits`, now and not once."""
-    told = scene.statement.turn >= 0 and scene.by_clinician
-    if told or activity.term.value not in _LOADS or WHENEVER.isdisjoint(scene.said) or scene.stance == "plan":
-        return None
-    lead = scene.view.norms[max(scene.statement.start, activity.start - _NEAR) : activity.start]
-    at = next((at for at in range(len(lead) - 1, -1, -1) if lead[at] in WHENEVER), None)
-    if at is None or not _CONTRASTS.isdisjoint(lead[at:]) or not words("past_verbs").isdisjoint(scene.said):
-        return None
-    ended = not (_ONCE | _EASING | words("relieving")).isdisjoint(scene.said)
-    before = Chunk(scene.statement.start, activity.start)
-    felt = not words("sensations").isdisjoint(scene.words(before)) or bool(scene.terms("neuro", "symptom", part=before))
-    symptoms = [hit for hit in scene.terms("neuro", "symptom", part=before) if scene.assertion(hit) != "present"]
-    return activity if felt and not symptoms and not ended else None
-
-
 def is_measured(scene: Scene, limit: Hit) -> bool:
     """Tell whether a limit says something by itself: `only` needs a measure, `hasn't` what has not been done."""
     if limit.term.text in words("off_limits") or limit.term.text in words("undone_limits"):
@@ -136,8 +114,6 @@ def is_measured(scene: Scene, limit: Hit) -> bool:
 def _holds(scene: Scene, limit: Hit, activity: Hit) -> bool:
     if abs(limit.start - activity.start) > _REACH:
         return False
-    if limit.start <= activity.start < limit.end:
-        return _NEEDS.isdisjoint(scene.view.norms[limit.start : limit.end])
     ahead = limit.start < activity.start
     between = Chunk(limit.end, activity.start) if ahead else Chunk(activity.end, limit.start)
     gap = Gap(limit, activity, ahead, between, scene.view.norms[between.start : between.end])
@@ -175,8 +151,6 @@ def _is_unable(scene: Scene, gap: Gap) -> bool:
 
 def _is_at_most(scene: Scene, gap: Gap) -> bool:
     """Tell whether a measure is of an activity: not `at his desk, but can't drive more than an hour`, of the desk."""
-    if gap.ahead:
-        return _counts(scene, gap.limit) and not _turns(gap.said)
     others = _CONTRASTS.isdisjoint(gap.said) or not scene.terms("function", *DEEDS, part=gap.between)
     return others and _counts(scene, gap.limit)
 
@@ -196,13 +170,6 @@ def _follows(scene: Scene, gap: Gap) -> bool:
     return after and not ordered and "," not in gap.said and _ONSETS.isdisjoint(scene.said)
 
 
-def _hurts(_: Scene, gap: Gap) -> bool:
-    """Tell whether pain comes with an activity, as in `pain with prolonged sitting`."""
-    if not _EASING.isdisjoint(gap.said):
-        return False
-    return len(gap.said) <= 1 or (gap.ahead and not _LINKS.isdisjoint(gap.said) and not _turns(gap.said))
-
-
 def _is_said_of(scene: Scene, gap: Gap) -> bool:
     """Tell whether what is said right after an activity is said of it, as in `the top shelf is out`."""
     ordered = scene.statement.turn >= 0 and scene.by_clinician
@@ -214,19 +181,8 @@ def _is_said_of(scene: Scene, gap: Gap) -> bool:
     return (_CONTRASTS | _NEVER).isdisjoint(gap.said) and _GOING_ON.isdisjoint(after)
 
 
-def _is_ended(scene: Scene, gap: Gap) -> bool:
-    """Tell whether something is done no more, as in `I don't drive after dark anymore`."""
-    after = scene.view.norms[gap.activity.end : scene.statement.end]
-    over = not _NO_MORE.isdisjoint(after) or ("any", "more") in pairwise(after)
-    return gap.ahead and len(gap.said) <= _NEAR and over
-
-
 def _breaks_off(scene: Scene, gap: Gap) -> bool:
     """Tell whether an activity is broken off, as in `stops typing every 30 min` and `played ten minutes, came off`."""
-    norms, limit = scene.view.norms, gap.limit
-    pain = limit.start > scene.statement.start and norms[limit.start - 1] in _STOPPING
-    if pain or not _GOING_ON.isdisjoint(norms[limit.end : limit.end + 1]):
-        return False
     told = not _CAUSES.isdisjoint(scene.said) or measure(scene, scene.statement) is not None
     return told and len(gap.said) <= (_NEAR if gap.ahead else _CLOSE + 1) and not _turns(gap.said)
 
@@ -260,11 +216,9 @@ def _tests() -> dict[str, Callable[[Scene, Gap], bool]]:
         (words("measures_of_limits"), _is_at_most),
         (words("measured_limits"), _lasts),
         (words("onset_limits"), _follows),
-        (words("pain_limits"), _hurts),
         (words("needs"), _is_needed),
         (words("afterthought_limits"), _is_said_of),
         (words("breaking_off"), _breaks_off),
-        (words("ended_limits"), _is_ended),
     )
     return {text: test for texts, test in families for text in texts}
 

@@ -3,15 +3,13 @@
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.view.parts import words_from
 from scribe.extraction.lexicon.view.view import Chunk
-from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 
 _NIGHT_REACH = 6
-_HOURS = frozenset({"hour", "hours"})
-NIGHTS = _HOURS | {"night", "nights", "nightly"}
+NIGHTS = frozenset({"hour", "hours", "night", "nights", "nightly"})
 """Words for the night, and for what it is counted in."""
-WAKING = frozenset({"up", "bed"})
-"""Words of who is up at night, or out of bed."""
+WAKING = frozenset({"up"})
+"""The word of who is up at night."""
 _OFTEN = frozenset({"every", "most", "several", "multiple", "many", "twice", "couple", "few", "times", "x"})
 _OTHER_UPS = frozenset({
     "stand", "stood", "flares", "flared", "follow", "sit", "pick", "wrap", "set", "back", "made", "make",
@@ -25,23 +23,12 @@ _OTHER_CALLS = frozenset({
 def up_at_night(scene: Scene) -> Chunk | None:
     """Return how often somebody is up at night, as in `up 4x a night`; who goes to the bathroom has another reason."""
     before = scene.view.statements_before(scene.statement)
-    if any(_speaks_of_organ(scene, one) for one in (*before[-1:], scene.statement)):
-        return None
     if any(not _OTHER_CALLS.isdisjoint(scene.words(one)) for one in (*before, scene.statement)):
         return None
     part = words_from(scene.view, scene.statement, WAKING, NIGHTS, reach=_NIGHT_REACH)
     if part is None or scene.view.norms[part.start - 1] in _OTHER_UPS:
         return None
-    if scene.view.norms[part.start] == "bed" and scene.view.norms[part.start - 2 : part.start] != ["out", "of"]:
-        return None
-    between = scene.view.norms[part.start + 1 : part.end]
-    if between[-1] in _HOURS and between[:1] != ["every"]:
-        return None
-    return part if any(_is_count(word) for word in between) else None
-
-
-def _speaks_of_organ(scene: Scene, part: Item) -> bool:
-    return any(hit.term.role == "organ" for hit in scene.view.terms("neuro", part))
+    return part if any(_is_count(word) for word in scene.view.norms[part.start + 1 : part.end]) else None
 
 
 def _is_count(word: str) -> bool:

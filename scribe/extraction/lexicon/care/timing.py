@@ -40,10 +40,6 @@ _SENDING_OUT = frozenset({
     "ordering", "requesting",
 })  # fmt: skip
 _BOOKED_REACH = 9
-_ARRANGED = frozenset({"scheduled", "booked", "pending", "planned", "arranged", "requested", "authorized", "approved"})
-_ARRANGED_REACH = 3
-_NEXT_TIME = frozenset(("next", word) for word in ("visit", "time", "week", "session", "appointment"))
-_RETURNING = frozenset({"see", "seen", "rtc", "return", "returns", "back", "today", "recheck", "f"})
 _WE = frozenset({"i", "we", "i'll", "we'll", "today", "now"})
 _SENDERS = frozenset({
     "pcp", "er", "ed", "gp", "urgent", "hospital", "internist", "pharmacy", "dentist", "another", "outside",
@@ -109,7 +105,7 @@ def _tests(scene: Scene, hit: Hit, kind: CareKind) -> Iterator[tuple[bool, Timin
     yield scene.stance == "plan" or scene.says("future_care"), "planned"
     yield _is_advised(scene, kind), "planned"
     yield kind in INVASIVE and scene.statement.speaker == "clinician" and not scene.statement.asks, "planned"
-    yield _is_told(scene) and not _tells_past(scene), "planned"
+    yield _is_told(scene), "planned"
 
 
 def _is_walk(scene: Scene, hit: Hit) -> bool:
@@ -119,7 +115,7 @@ def _is_walk(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_still_taken(scene: Scene, kind: CareKind) -> bool:
-    """Tell whether it is asked without a question mark, or told, what is taken by now: `still on the meloxicam`."""
+    """Tell whether it is told, or asked without a question mark, what is taken by now: `still on the meloxicam`."""
     taken = not _STILL.isdisjoint(pairwise(scene.words()))
     return kind == "medication" and scene.statement.turn >= 0 and taken and _WILL.isdisjoint(scene.said)
 
@@ -169,7 +165,7 @@ def _is_done_here(scene: Scene, hit: Hit, kind: CareKind) -> bool:
     elsewhen = words("past_care") | words("past_times") | words("future_care") | words("conditional")
     coming = scene.statement.turn < 0 and scene.says("future_care")
     named = bool(scene.view.fixing(scene.statement)) and not scene.statement.asks and not coming
-    return named and not _is_course(scene) and elsewhen.isdisjoint(said)
+    return named and elsewhen.isdisjoint(said)
 
 
 def _is_asked_after(scene: Scene) -> bool:
@@ -208,9 +204,7 @@ def _is_homework(scene: Scene) -> bool:
 
 
 def _is_asked_of_past(scene: Scene) -> bool:
-    """Tell whether it is asked what was tried, or answered right after, as in `What have you had?`, `Ibuprofen.`."""
-    if _asks_of_past(scene.view, scene.statement):
-        return True
+    """Tell whether it answers what was tried, as in `What have you had?`, `Ibuprofen.`."""
     before = scene.view.statements_before(scene.statement)[-1:]
     own = scene.statement.speaker != "clinician" or _asks_another(scene.statement)
     return own and any(_asks_of_past(scene.view, one) for one in before)
@@ -242,10 +236,6 @@ def _is_told(scene: Scene) -> bool:
     addressed = scene.by_clinician and "you" in scene.said and not _I_AM.isdisjoint(scene.said)
     told = scene.statement.speaker == "clinician" or addressed
     return scene.statement.turn >= 0 and told and not scene.statement.asks
-
-
-def _tells_past(scene: Scene) -> bool:
-    return scene.says("past_verbs") or scene.says("past_care") or scene.says("telling_past")
 
 
 def _is_course(scene: Scene) -> bool:
@@ -316,11 +306,6 @@ def _is_made_elsewhere(scene: Scene, hit: Hit) -> bool:
     before = scene.view.norms[max(scene.statement.start, hit.start - _BOOKED_REACH) : hit.start]
     if not _BOOKED.isdisjoint(pairwise(before)) and "was" not in before:
         return hit.term.value in INVASIVE or scene.by_clinician
-    after = scene.view.norms[hit.end : scene.statement.end]
-    if hit.term.value != "manipulation" and not _ARRANGED.isdisjoint(after[:_ARRANGED_REACH]):
-        return "was" not in after[:_ARRANGED_REACH]
-    if hit.term.value == "manipulation" and not _NEXT_TIME.isdisjoint(pairwise(after)):
-        return scene.statement.turn < 0 and _RETURNING.isdisjoint(scene.said)
     return hit.term.value in INVASIVE and "will" in before and _WE.isdisjoint(scene.said) and "if" not in scene.said
 
 

@@ -22,7 +22,6 @@ _BREATHS = frozenset({
 _OUT = frozenset(
     {("breathe", "out"), ("breath", "out"), ("all", "out"), ("it", "out"), ("and", "out"), ("blow", "out")}
 )
-_TURNING = frozenset({"and", "now", "then", "next"})
 _EFFORTS = frozenset({"push", "press", "pull", "squeeze", "resist", "kick", "lift", "hold", "meet"})
 _AGAINST = frozenset({"into", "against", "in"})
 _MINE = frozenset({"me", "my"})
@@ -65,7 +64,7 @@ def with_heard(
     after = min(first_span(lesion)[0] for lesion in stated)
     late = [scene for scene in scenes if view.tokens.spans[scene.statement.start][0] >= after]
     at = next((at for at, scene in enumerate(late) if _works_along(scene) and _goes_on(late, at)), None)
-    if at is None or any(_is_put_off(scene) for scene in scenes):
+    if at is None:
         return told
     worked = late[at].statement
     regions = tuple(dict.fromkeys(lesion.region for lesion in stated if lesion.region))
@@ -75,12 +74,6 @@ def with_heard(
 
 def _is_of_hands_today(finding: Finding) -> bool:
     return isinstance(finding, Care) and (finding.kind, finding.timing) == ("manipulation", "today")
-
-
-def _is_put_off(scene: Scene) -> bool:
-    """Tell whether a clinician does not treat by hand today, as in `no adjusting today`."""
-    hits = (hit for hit in scene.terms("care") if hit.term.value == "manipulation")
-    return scene.by_clinician and "today" in scene.said and any(scene.assertion(hit) == "absent" for hit in hits)
 
 
 def _works_along(scene: Scene) -> bool:
@@ -96,10 +89,8 @@ def _goes_on(late: Sequence[Scene], at: int) -> bool:
     near = [one for one in late[at + 1 : at + 1 + _NEAR] if one.statement.turn <= scene.statement.turn + 1]
     if any(_gives_way(one) for one in near):
         return True
-    if not (_breathes(scene) or _lets_out(scene) or _resists(scene)):
-        return False
     here = [scene, *(one for one in near if one.statement.turn == scene.statement.turn)]
-    signs = (_breathes, _lets_out, _resists, _lets_go, _is_posed, _turns_to)
+    signs = (_breathes, _lets_out, _resists, _lets_go, _is_posed)
     return sum(any(sign(one) for one in here) for sign in signs) > 1
 
 
@@ -113,13 +104,6 @@ def _breathes(scene: Scene) -> bool:
 
 def _lets_out(scene: Scene) -> bool:
     return _is_said_now(scene) and any(pair in _OUT for pair in pairwise(scene.words()))
-
-
-def _turns_to(scene: Scene) -> bool:
-    """Tell whether a few words turn to the next joint and tell nothing of it, as in `And the drop on the SI.`."""
-    said = scene.words()
-    short = len(said) <= _SHORT and said[0] in _TURNING and bool(scene.view.fixing(scene.statement))
-    return _is_said_now(scene) and short and not scene.terms("tart")
 
 
 def _resists(scene: Scene) -> bool:

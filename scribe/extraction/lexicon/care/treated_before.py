@@ -24,7 +24,6 @@ _SPANS = frozenset({
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _SEASONS = frozenset({"spring", "summer", "fall", "autumn", "winter"})
 _BEHIND = frozenset({"since", "after"})
-_NOT_THEN = frozenset({"today", "now", "next", "will", "if", "i'll", "we'll", "tomorrow", "gonna"})
 _TREATMENTS = frozenset({"treatment", "adjustment", "session", "manipulation", "tx"})
 _HOLDING = frozenset({"hold", "held", "help", "helped", "last", "lasted", "carry"})
 _WHICH = frozenset({"last", "previous", "first", "second", "third"})
@@ -43,20 +42,18 @@ def treated_before(scene: Scene) -> Iterator[Care]:
     if scene.statement.start not in may_have_treated(scene.view) or scene.carried:
         return
     verb = earlier_treatment(scene)
-    if verb is not None and (verb.end - verb.start > 1 or not _is_of_other_care(scene)):
+    if verb is not None:
         yield Care(
             kind="manipulation",
             timing="prior",
             regions=_regions(scene, verb),
             read_by="care.prior",
-            evidence=scene.quote(verb, *_quoted(scene, verb)),
+            evidence=scene.quote(verb),
         )
 
 
 def earlier_treatment(scene: Scene) -> Chunk | None:
     """Return the words that tell of a treatment at an earlier visit, if some do: `we treated`, `last treatment`."""
-    if not _NOT_THEN.isdisjoint(scene.said) or scene.stance in {"imaging", "codes"}:
-        return None
     norms, start, end = scene.view.norms, scene.statement.start, scene.statement.end
     for at in range(start + 1, end):
         if norms[at] in _TREATMENTS and norms[at - 1] in _WHICH and not _HOLDING.isdisjoint(norms[at : at + _NEAR]):
@@ -76,8 +73,6 @@ def was_adjusted(scene: Scene, hit: Hit) -> bool:
 def _is_of_patient(scene: Scene, at: int) -> bool:
     """Tell whether a verb has the patient for its object, or a joint, which may stand before it."""
     norms, end = scene.view.norms, scene.statement.end
-    if "i" in norms[at - 2 : at] and (scene.statement.speaker == "patient" or norms[at + 1 : at + 2] == ["my"]):
-        return False
     if (
         norms[at + 1 : at + 2]
         and norms[at + 1] in _WHOM
@@ -109,12 +104,6 @@ def _is_past(scene: Scene, at: int) -> bool:
     return norms[at + 2 : at + 3] != [] and norms[at + 2] in _DAYS
 
 
-def _is_of_other_care(scene: Scene) -> bool:
-    """Tell whether a statement names other care or a study, which may be what was done."""
-    other = (hit for hit in scene.terms("care") if hit.term.value != "manipulation")
-    return any(other) or bool(scene.terms("imaging", "modality"))
-
-
 def _around(scene: Scene, verb: Chunk) -> Chunk:
     start, end = scene.statement.start, scene.statement.end
     return Chunk(max(start, verb.start - _BEFORE), min(end, verb.end + _AFTER))
@@ -125,7 +114,3 @@ def _regions(scene: Scene, verb: Chunk) -> tuple[Region, ...]:
     named = [place.region for place in scene.view.fixing(around) if place.role == ""]
     implied = [structure(hit.term.structure).region for hit in scene.terms("lesions", "position", part=around)]
     return tuple(dict.fromkeys(region for region in (*named, *implied) if region))
-
-
-def _quoted(scene: Scene, verb: Chunk) -> list[Chunk]:
-    return [Chunk(place.start, place.end) for place in scene.view.fixing(_around(scene, verb))]

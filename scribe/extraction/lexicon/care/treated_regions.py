@@ -1,7 +1,4 @@
-"""Where care is given: the regions of a treatment, and joints that are treated in words of hands or letters alone.
-
-A clinician may name no technique, as in `let me get that T6`, or one of two capitals, as in `ME T12`.
-"""
+"""Where care is given: the regions of a treatment, also of one that two capitals name, as in `ME T12`."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -19,23 +16,10 @@ from scribe.schema import Care, Region, Timing
 from scribe.terminology.regions import structure
 
 _LEFT = 4
-_POINTERS = frozenset({
-    "that", "the", "your", "on", "this", "those", "these", "right", "left", "side", "just", "up", "both", "of", "care",
-    "some",
-})  # fmt: skip
-_LISTING = _POINTERS | {",", "and", "&", "plus", "also", "then", "joint", "joints", "too"}
-_WAYS = frozenset({
-    "with", "by", "drop", "headpiece", "piece", "table", "hand", "instrument", "activator", "prone", "supine", "lying",
-    "posture", "seated", "sitting", "standing", "down", "over", "back",
-})  # fmt: skip
-"""Words for how one joint is treated before the next is named, as in `I'll do the atlas on the drop and T6`."""
 _COUNTING_ALL = frozenset({"those", "these", "all", "both"})
 _DONE = frozenset({"did", "treated", "adjusted", "worked", "moved", "corrected"})
-_I_DID = frozenset({(who, verb) for who in ("i", "we") for verb in _DONE})
-_TODAY = frozenset({"today"})
 _ABOUT = frozenset({"gonna", "i'll", "me", "let's", "to", "we'll", "just"})
 _DOING = frozenset({"i'm", "we're", "am", "i'll", "we'll"})
-_OPENING = frozenset({"so", "okay", "ok", "yeah", "yes", "alright", "all", "well"})
 _LEFT_BEHIND = frozenset(
     {(who, verb) for who in ("i", "we", "i'll", "we'll", "i'm", "we're") for verb in ("leave", "left", "leaving")}
     | {("stays", "alone"), ("stay", "alone"), ("gets", "nothing"), ("get", "nothing")}
@@ -73,9 +57,6 @@ def treated_regions(scene: Scene, hit: Hit) -> tuple[Region, ...]:
     named = [place for place in named if not any(other.start <= place.start < other.end for other in others)]
     named = [place for place in named if not (_is_left_alone(scene, place) or _is_tool(scene, place))]
     named = [place for place in named if not _is_of_other(scene, place, others)] or named
-    today = next((at for at in range(statement.start, statement.end) if scene.view.norms[at] == "today"), None)
-    if today is not None and "last" in scene.view.norms[statement.start : today]:
-        named = [place for place in named if place.start > today] or named
     # The `P` of `P-A` is a way to thrust.
     # The `L/S` of `C/T/L/S` is two regions, that of `L/S` alone the lumbar spine.
     inside = covered_by(place for place in scene.view.places(statement) if scene.view.norms[place.start - 1] != "/")
@@ -100,8 +81,6 @@ _GIVING = frozenset({"give", "giving", "gave"})
 def _points_back(scene: Scene, hit: Hit) -> bool:
     """Tell whether talk treats what was spoken of last: `adjust it`, `give that a thrust`, `that one I'll adjust`."""
     norms, statement = scene.view.norms, scene.statement
-    if statement.turn < 0:
-        return False
     after = norms[hit.end : min(statement.end, hit.end + 3)]
     if words("anaphors").intersection(after[:1]):
         return True
@@ -138,11 +117,6 @@ def regions_beside(scene: Scene, hit: Hit) -> tuple[Region, ...]:
     place = next((place for place in scene.view.places(near) if place.region and place.role != "vague"), None)
     between = norms[hit.end : place.start] if place else []
     led = hit.term.value == "other" or not _PUT_UPON.isdisjoint(between) or norms[hit.end - 1] in _PUT_UPON
-    if place is not None and hit.term.value == "exercise" and place.role == "muscle":
-        return ()
-    worked = hit.term.value == "massage" and scene.by_clinician
-    if place is None and worked and scene.topic.region and _points_back(scene, hit):
-        return (scene.topic.region,)
     if place is None or place.region is None or not (led and _leads_onto(between)):
         return ()
     aims = not _AIMS.isdisjoint(norms[place.end : place.end + 1]) or not _AIMS.isdisjoint(norms[hit.start : hit.end])
@@ -184,10 +158,8 @@ def _is_of_other(scene: Scene, place: Place, others: list[Hit]) -> bool:
 
 
 def _is_tool(scene: Scene, place: Place) -> bool:
-    """Tell whether hands treat, as in `just hands on`, or a part names an exercise or is moved: `let your knee go`."""
+    """Tell whether hands treat, as in `just hands on`, or a part is only moved: `let your knee go`."""
     norms = scene.view.norms
-    if any(hit.start <= place.start < hit.end for hit in scene.terms("care") if hit.term.value == "exercise"):
-        return True
     led = (*norms[max(0, place.start - 3) : place.start],)
     if led[-2:] in {("with", "your"), ("between", "your")}:
         return True
@@ -215,41 +187,8 @@ def may_handle(view: View) -> frozenset[int]:
     A technique is named in two capitals.
     """
     named = placing(view) | saying(view, _COUNTING_ALL)
-    done = saying(view, _TODAY) & saying(view, _DONE)
     capitals = (at for at in view.indices(_TECHNIQUES) if view.is_capital(at))
-    return named & (saying(view, words("handling")) | done | holding(view, capitals))
-
-
-def _done_today(scene: Scene) -> Iterator[tuple[Chunk, Region]]:
-    """Find what a clinician says was treated just now, as in `I did the sacrum and L5 today`."""
-    pairs = (scene.statement.start + at for at, pair in enumerate(pairwise(scene.words())) if pair in _I_DID)
-    done = next(pairs, None)
-    if done is None or scene.stance in {"imaging", "history"} or scene.terms("imaging", "modality"):
-        return
-    if not _UNDONE.isdisjoint(scene.view.norms[done + 2 : done + _LEFT]):
-        return
-    for place in scene.view.fixing(scene.statement):
-        if place.start > done and place.region:
-            yield Chunk(done, place.end), place.region
-
-
-def handled(scene: Scene) -> Iterator[tuple[Chunk, Region]]:
-    """Find the joints that a clinician is about to treat and names no technique for, as in `let me get that T6`.
-
-    A list that runs on from one is treated too, as in `I'll do T4, the fifth rib and the left ankle`.
-    """
-    if "today" in scene.said:
-        yield from _done_today(scene)
-    if not _may_treat_now(scene):
-        return
-    yield from _fronted(scene)
-    start = end = -1
-    for place in (one for one in scene.view.fixing(scene.statement) if not _is_tool(scene, one)):
-        if end < 0 or not (_LISTING | _WAYS).issuperset(scene.view.norms[end : place.start]):
-            start = _handling(scene, place)
-        end = place.end if start >= 0 else -1
-        if place.region and end >= 0:
-            yield Chunk(start, end), place.region
+    return named & (saying(view, words("handling")) | holding(view, capitals))
 
 
 def _may_treat_now(scene: Scene) -> bool:
@@ -268,35 +207,6 @@ def about_to_treat(scene: Scene) -> Chunk | None:
         if not led.isdisjoint(_ABOUT | _DOING) and _UNDONE.isdisjoint(led):
             return verb
     return None
-
-
-def _fronted(scene: Scene) -> Iterator[tuple[Chunk, Region]]:
-    """Find the joints that stand before the words by which they are treated, as in `C2, L4, I'll do T7 as well`."""
-    norms, at = scene.view.norms, scene.statement.start
-    named: list[Place] = []
-    for place in scene.view.fixing(scene.statement):
-        if not (_LISTING | _OPENING).issuperset(norms[at : place.start]):
-            break
-        named.append(place)
-        at = place.end
-    while at < scene.statement.end and norms[at] in _LISTING:
-        at += 1
-    verbs = norms[at + 1 : min(at + _LEFT, scene.statement.end)]
-    if named and norms[at] in _DOING and not words("handling").isdisjoint(verbs) and _UNDONE.isdisjoint(verbs):
-        yield from ((Chunk(named[0].start, named[-1].end), place.region) for place in named if place.region)
-
-
-def _handling(scene: Scene, place: Place) -> int:
-    """Return where the verb stands by which a clinician is about to treat a place, or -1."""
-    norms, first = scene.view.norms, scene.statement.start
-    at = place.start - 1
-    while at > first and norms[at] in _POINTERS:
-        at -= 1
-    led = {*norms[max(first, at - _LEFT) : at]}
-    if norms[at : at + 2] == ["work", "up"]:
-        return -1
-    about = _DOING if norms[at].endswith("ing") else _ABOUT
-    return at if norms[at] in words("handling") and about & led and _UNDONE.isdisjoint(led) else -1
 
 
 def read_two_capitals(scene: Scene) -> Iterator[Care]:

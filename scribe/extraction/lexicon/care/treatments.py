@@ -8,11 +8,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.care.other_uses import GIVERS, INVASIVE, is_denied_of_another, means_otherwise
-from scribe.extraction.lexicon.care.timing import GIVEN_HERE, timing_of
+from scribe.extraction.lexicon.care.timing import timing_of
 from scribe.extraction.lexicon.care.treated_before import may_have_treated, treated_before, was_adjusted
 from scribe.extraction.lexicon.care.treated_regions import (
     about_to_treat,
-    handled,
     may_handle,
     read_two_capitals,
     regions_beside,
@@ -33,8 +32,6 @@ _TITLE = 9
 _BARE = frozenset({"surgery", "surgeries", "operation"})
 _BARE_REACH = 3
 _OPERATED = frozenset({"", "vague"})
-_PROPOSING = frozenset({"recommend", "recommending", "propose", "offer"})
-_FILM_REACH = 6
 _WARDS = frozenset({"spine", "neuro", "ortho", "orthopedic", "orthopaedic"})
 _COUNTED = ("two", "three", "four", "five", "six", "2", "3", "4", "5")
 _COUNTED_ALL = frozenset(
@@ -66,16 +63,14 @@ def read_care(scene: Scene) -> Iterator[Care]:
     if "care" not in scene.named:
         return
     seen: set[tuple[str, str]] = set()
-    away = scene.stance in {"codes", "imaging"}
-    for hit in () if away and scene.statement.turn < 0 else scene.named["care"]:
-        if away and not _is_back(scene, hit):
-            continue
+    listed = scene.statement.turn < 0 and scene.stance in {"codes", "imaging"}
+    for hit in () if listed else scene.named["care"]:
         kind: CareKind = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
-        if _is_title(scene, hit, kind) or _is_bare(scene, hit) or means_otherwise(scene, hit):
+        if _is_title(scene, kind) or _is_bare(scene, hit) or means_otherwise(scene, hit):
             continue
         assertion = scene.assertion(hit)
-        by_staff = assertion == "other_person" and (_is_of_staff(scene) or _is_done_to_me(hit))
-        if by_staff or (assertion == "absent" and is_denied_of_another(scene, hit)):
+        to_me = assertion == "other_person" and _is_done_to_me(hit)
+        if to_me or (assertion == "absent" and is_denied_of_another(scene, hit)):
             assertion = "present"
         if assertion in _NOT_GIVEN:
             continue
@@ -114,30 +109,8 @@ def read_handled(scene: Scene) -> Iterator[Care]:
         return
     if any(hit.term.value == "manipulation" for hit in scene.terms("care")):
         return
-    for part, region in handled(scene):
-        yield _by_hand(scene, part, (region,), "care.today")
     if (verb := about_to_treat(scene)) is not None and _counts_them(scene.words()):
-        yield _by_hand(scene, verb, (), AS_FOUND)
-
-
-def _by_hand(scene: Scene, part: Chunk, regions: tuple[Region, ...], rule: str) -> Care:
-    return Care(kind="manipulation", timing="today", regions=regions, read_by=rule, evidence=scene.quote(part))
-
-
-def _is_back(scene: Scene, hit: Hit) -> bool:
-    """Tell whether talk of films or codes is back at the patient, as in `and she has done eight weeks of PT`."""
-    films = (film for film in scene.terms("imaging") if scene.view.norms[film.start - 1] != "under")
-    if any(abs(film.start - hit.start) <= _FILM_REACH for film in films if not hit.start <= film.start < hit.end):
-        return False
-    told = scene.says("whose_story") or scene.words()[0] in words("orders") | words("carrying_on")
-    dosed = hit.term.value == "medication" and scene.says("dosing")
-    advised = hit.term.value in INVASIVE and not _PROPOSING.isdisjoint(scene.said)
-    return told or dosed or (scene.by_clinician and (advised or hit.term.value in GIVEN_HERE))
-
-
-def _is_of_staff(scene: Scene) -> bool:
-    """Tell whether a person whom the clinician names only hands it to the patient: `my nurse will show you`."""
-    return scene.statement.speaker == "clinician" and "you" in scene.said and scene.says("staff")
+        yield Care(kind="manipulation", timing="today", regions=(), read_by=AS_FOUND, evidence=scene.quote(verb))
 
 
 def _is_done_to_me(hit: Hit) -> bool:
@@ -176,13 +149,10 @@ def _counts_them(said: Sequence[str]) -> bool:
     return any(of == "of" and one in whole and other in _THEM for one, of, other in triples)
 
 
-def _is_title(scene: Scene, hit: Hit, kind: CareKind) -> bool:
+def _is_title(scene: Scene, kind: CareKind) -> bool:
     """Tell whether a word only names the discipline at the head of a note, as in `CHIROPRACTIC DAILY NOTE`."""
     statement = scene.statement
     if kind not in _DISCIPLINES or statement.turn >= 0 or statement.line > _HEADLINES:
-        return False
-    over = scene.context.cue(hit, "historical") if kind == "surgery" else None
-    if over is not None and over.end <= hit.start:
         return False
     if statement.section not in {"", "preamble"} or (len(scene.words()) > _TITLE and statement.start > _TITLE):
         return False

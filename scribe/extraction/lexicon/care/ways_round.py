@@ -26,7 +26,6 @@ _I_DO = frozenset(
     {("i'm", "doing"), ("i", "do"), ("i", "put"), ("i", "wash"), ("i", "tie"), ("i", "dress"), ("i'm", "putting")}
     | {("have", "to"), ("i", "help")}
 )
-_DONE = frozenset({"done", "carried", "handled", "lifted", "by"})
 _THEIRS = frozenset({"me", "my", "her", "his", "him", "their", "them", "now", "help", "helps", "helping", "helped"})
 _HIRING = frozenset({"hired", "hire", "hiring", "pays", "paying", "paid"})
 _HIRED = frozenset({
@@ -108,7 +107,6 @@ def _helped(scene: Scene) -> Iterator[tuple[FunctionKind, Item]]:
     for person in scene.terms("cues", "person") if chores else ():
         verb = _verb(scene, person)
         if verb is None:
-            yield from _done_by(scene, chores, person)
             continue
         chore = next((hit for hit in chores if verb <= hit.start <= verb + _CHORE_REACH), None)
         if chore and _is_for_patient(scene, Chunk(person.end, min(chore.end + 2, scene.statement.end))):
@@ -126,15 +124,6 @@ def _helped_by_speaker(scene: Scene, chores: list[Hit]) -> Iterator[tuple[Functi
         if at is not None and not {"her", "his", "him", "for"}.isdisjoint(norms[start + at : chore.end + 1]):
             kind: FunctionKind = chore.term.value  # type: ignore[assignment]  # the table holds the schema's words
             yield kind, Chunk(start + at, chore.end)
-
-
-def _done_by(scene: Scene, chores: list[Hit], person: Hit) -> Iterator[tuple[FunctionKind, Item]]:
-    """Find what is left to somebody, as in `the ironing is done by her son`."""
-    before = scene.view.norms[max(scene.statement.start, person.start - 3) : person.start]
-    chore = next((hit for hit in chores if hit.end <= person.start <= hit.end + _CHORE_REACH), None)
-    if chore and "by" in before and not _DONE.isdisjoint(before):
-        kind: FunctionKind = chore.term.value  # type: ignore[assignment]  # the table holds the schema's words
-        yield kind, Chunk(chore.start, person.end)
 
 
 def _verb(scene: Scene, person: Hit) -> int | None:

@@ -13,9 +13,6 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Condition, Diagnosis, Region
 
 _BACK, _AHEAD = 6, 6
-_DOUBTS = frozenset({"likely", "probably", "probable", "possible", "possibly", "suspect", "suspected", "suspicious"})
-_DOUBTED = frozenset({"disc", "disk", "facet", "facets"})
-"""Structures that stand in a note for what is wrong with them."""
 PARTS: dict[str, tuple[Condition, Region | None]] = {
     "disc": ("disc_herniation", None),
     "disk": ("disc_herniation", None),
@@ -36,10 +33,7 @@ PARTS: dict[str, tuple[Condition, Region | None]] = {
 }
 """What a structure stands for that is named as the cause, and its region."""
 _NAMED = frozenset(PARTS)
-_BETTING = frozenset({"money's", "money", "betting", "bet"})
-"""Words of who bets on a cause, as in `my money's on the facets`."""
 _NOT_IT = frozenset({("not", "it"), ("isn't", "it"), ("wasn't", "it")})
-_STAKE = 3
 _OPENING = 4
 _BLAMING = (["it"], ["it's"], ["its"], ["that"], ["that's"], ["this"])
 
@@ -53,15 +47,12 @@ def may_blame(view: View) -> frozenset[int]:
 
 @cache
 def _blaming() -> frozenset[str]:
-    return frozenset({"it"}) | words("culprits") | words("suspecting") | words("blamed") | _BETTING | _DOUBTS
+    return frozenset({"it"}) | words("suspecting") | words("blamed")
 
 
 def culprits(scene: Scene) -> Iterator[Diagnosis]:
     """Read the structures that a clinician rejects or suspects as the cause."""
-    if _NAMED.isdisjoint(scene.said):
-        return
-    if scene.statement.turn < 0:
-        yield from _doubted(scene) if scene.stance in {"conclusion", "neutral"} else ()
+    if _NAMED.isdisjoint(scene.said) or scene.statement.turn < 0:
         return
     if not scene.by_clinician or (scene.stance == "imaging" and not _clears(scene)):
         return
@@ -72,7 +63,14 @@ def culprits(scene: Scene) -> Iterator[Diagnosis]:
             if word in PARTS and index not in named and (found := _judged(scene, chunk, index)) is not None:
                 places = scene.view.fixing(chunk)
                 assertion, start, end = found
-                yield _culprit(scene, word, places[0].region if places else None, assertion, Chunk(start, end))
+                condition, own = PARTS[word]
+                yield Diagnosis(
+                    condition=condition,
+                    region=own or (places[0].region if places else None),
+                    assertion=assertion,
+                    read_by="diagnoses.condition",
+                    evidence=scene.quote(Chunk(start, end)),
+                )
 
 
 def _clears(scene: Scene) -> bool:
@@ -82,66 +80,18 @@ def _clears(scene: Scene) -> bool:
     return opening[:1] in _BLAMING and any(map(is_not, opening))
 
 
-def _culprit(scene: Scene, word: str, region: Region | None, assertion: Assertion, part: Chunk) -> Diagnosis:
-    """Return the diagnosis that a structure stands for, in its own region or else in that of its words."""
-    condition, own = PARTS[word]
-    return Diagnosis(
-        condition=condition,
-        region=own or region,
-        assertion=assertion,
-        read_by="diagnoses.condition",
-        evidence=scene.quote(part),
-    )
-
-
-def _doubted(scene: Scene) -> Iterator[Diagnosis]:
-    """Read the structures that a note names as the likely cause, as in `likely disc` and `facet C2-3 suspected`."""
-    if _DOUBTS.isdisjoint(scene.said):
-        return
-    named = covered_by(scene.terms("conditions"))
-    norms = scene.view.norms
-    for at in range(scene.statement.start, scene.statement.end):
-        if norms[at] not in _DOUBTED or at in named:
-            continue
-        place = next((one for one in scene.view.fixing(scene.statement) if one.start == at + 1), None)
-        end = place.end if place else at + 1
-        after = norms[end] if end < scene.statement.end else "."
-        doubt = at - 1 if norms[at - 1] in _DOUBTS else end if after in _DOUBTS else None
-        if doubt is None or (doubt < at and after[0].isalnum() and after not in words("after_culprit")):
-            continue
-        near = [place] if place else scene.view.fixing(scene.statement)[-1:]
-        region = near[0].region if near else None
-        yield _culprit(scene, norms[at], region, "possible", Chunk(min(doubt, at), max(doubt + 1, end)))
-
-
 def _judged(scene: Scene, chunk: Chunk, at: int) -> tuple[Assertion, int, int] | None:
     norms = scene.view.norms
-    end = _end(scene, chunk, at)
-    said = norms[at + 1 : end]
     if tuple(norms[at + 1 : at + 3]) in _NOT_IT:
         return "absent", at, at + 3
-    if words("culprits").intersection(said):
-        return ("absent", at, end) if any(map(_denies, said)) else None
     start = at
     while start > max(chunk.start, at - _BACK) and norms[start - 1] in words("before_culprit"):
         start -= 1
     before = norms[start - 1] if start > chunk.start else ""
     if before in words("suspecting"):
         return "possible", start - 1, at + 1
-    if before == "on" and not _BETTING.isdisjoint(norms[max(chunk.start, start - 1 - _STAKE) : start - 1]):
-        return "possible", max(chunk.start, start - 1 - _STAKE), at + 1
     blamed = bool(words("blamed").intersection(norms[max(chunk.start, start - _BACK) : at]))
     return ("absent", start - 1, at + 1) if _denies(before) and blamed and _ends_there(scene, chunk, at) else None
-
-
-def _end(scene: Scene, chunk: Chunk, at: int) -> int:
-    """Return the index after a clause such as `is not the problem` that follows a structure."""
-    end = at + 1
-    while end < min(chunk.end, at + _AHEAD) and (
-        scene.view.norms[end] in words("before_culprit") or _denies(scene.view.norms[end])
-    ):
-        end += 1
-    return end + 1 if end < chunk.end and scene.view.norms[end] in words("culprits") else end
 
 
 def _denies(word: str) -> bool:
@@ -186,11 +136,9 @@ def is_cause(scene: Scene, hit: Hit, narrowed: Collection[Region | None]) -> boo
     caused = bool(_CAUSAL.intersection(norms[max(start, hit.start - _REACH) : hit.start]))
     if narrowed and (caused or _is_blamed(scene, hit)):
         return True
-    if hit.term.value != "disc_herniation":
-        return False
-    between = _since_narrowing(scene, hit)
+    between = _since_narrowing(scene, hit) if hit.term.value == "disc_herniation" else None
     if between is None:
-        return caused and _explains(scene)
+        return False
     return not words("causing").isdisjoint(between) or any(pair in _SHORT_FOR_DUE for pair in pairwise(between))
 
 
@@ -225,11 +173,3 @@ def _since_narrowing(scene: Scene, hit: Hit) -> list[str] | None:
     """
     heads = [head.end for head in scene.terms("lesions", "narrowing") if head.end <= hit.start]
     return scene.view.norms[max(heads[-1], _since_effect(scene, hit)) : hit.start] if heads else None
-
-
-def _explains(scene: Scene) -> bool:
-    """Tell whether a statement goes on with the cause of a narrowing: `Canal stenosis. It's from the disc.`."""
-    before = scene.earlier_in_turn[-1:]
-    opening = scene.view.norms[scene.statement.start : scene.statement.start + 1]
-    named = [hit for one in before for hit in scene.view.terms("lesions", one) if hit.term.role == "narrowing"]
-    return bool(named) and not words("explaining").isdisjoint(opening)

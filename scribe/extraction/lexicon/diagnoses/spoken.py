@@ -4,15 +4,14 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
 from itertools import pairwise
 
-from scribe.extraction.lexicon.context.negations import Cue, is_particle
+from scribe.extraction.lexicon.context.negations import Cue
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.diagnoses.causes import PARTS
 from scribe.extraction.lexicon.lesions.struck_off import is_struck, may_strike, striking
 from scribe.extraction.lexicon.quoted import first_span, last_span
-from scribe.extraction.lexicon.view.restated import is_denied_again
 from scribe.extraction.lexicon.view.saying import holding, naming, saying, whole
 from scribe.extraction.lexicon.view.view import Chunk, View
-from scribe.extraction.lexicon.words.vocabulary import Hit, Term, words
+from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Diagnosis
 from scribe.terminology.regions import structure
 
@@ -23,27 +22,17 @@ _OWN = 3
 _OWN_SECTIONS = frozenset({"assessment", "plan", "impression"})
 """Sections in which a note says what its writer holds."""
 _OWN_CLAUSE = 7
-_MEANING = frozenset({"mean", "means", "meant"})
 _MENTIONING = frozenset({
     "talks", "talk", "talking", "mentions", "mention", "mentioned", "means", "meant", "describes", "described",
     "refers", "lists", "wrote", "reported", "brought",
 })  # fmt: skip
 """Verbs with which others speak of what a clinician only points to."""
-_WEIGHING = frozenset({
-    "think", "thought", "thinking", "wonder", "wondered", "wondering", "considered", "consider", "suspected", "mind",
-    "feared", "worried", "looked", "checked",
-})  # fmt: skip
-_NO_SUCH = frozenset(
-    {("think", "so"), ("what", "this"), ("what", "it"), ("what", "we"), ("what", "you"), ("the", "case")}
-)
-"""Words of the denial of what was weighed."""
 _DETERMINERS = frozenset({"a", "an", "the", "your", "his", "her", "this", "that", "my"})
 _LIVING = frozenset({"lives", "sits", "tends", "likes", "usually", "typically", "hurts", "shows", "happens"})
 """Words behind a condition that tell what it is like with anybody."""
 _PAINS = frozenset({"low_back_pain", "neck_pain", "thoracic_pain", "headache"})
 _PRESENTED = 6
 _VISITING = frozenset({("visit", "for"), ("presents", "for"), ("presents", "with"), ("presenting", "with")})
-_HAD = frozenset((who, "had") for who in ("you", "he", "she", "i"))
 _READING = frozenset((verb, "about") for verb in ("read", "reading", "reads", "heard"))
 _THEIRS = frozenset({"you", "you're", "your", "you've", "she", "he", "they", "his", "her", "their"})
 _ASKING = frozenset({
@@ -56,8 +45,6 @@ _VERDICTS = frozenset({"yes", "that's", "is", "it's", "have", "you've", "right",
 _LEAVING = frozenset({("goes",), ("can", "go"), ("comes", "off"), ("is", "off"), ("is", "out"), ("comes", "out")})
 """What is said of a condition that comes off a list."""
 _GOING = frozenset(said[-1] for said in _LEAVING)
-_TEARING = frozenset({"herniated", "slipped", "ruptured", "blew"})
-_DISCS = frozenset({"disc", "disk"})
 OF_ANY_BONE = frozenset({"fracture", "neoplasm", "infection"})
 """Conditions of any bone: recalled, they count where they are the spine's."""
 _UNSEEN = frozenset({"don't see", "i don't see", "do not see", "i do not see", "i don't find", "nothing"})
@@ -104,58 +91,12 @@ def _is_asked_about(scene: Scene, hit: Hit) -> bool:
     return asks is not None and not _THEIRS.isdisjoint(before[:asks]) and _VERDICTS.isdisjoint(after)
 
 
-def had_once(scene: Scene, hit: Hit) -> bool:
-    """Tell whether an injury is one that the patient had: `the sprain you had in the winter`."""
-    end = hit.end + (scene.view.norms[hit.end : hit.end + 1] == [","])
-    behind = (*scene.view.norms[end : end + 2],)
-    return scene.statement.turn >= 0 and hit.term.value in {"sprain_strain", "fracture"} and behind in _HAD
-
-
 def _is_their_word(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a name is only that of a report, as in `the stenosis they talk about` and `what's meant by slip`."""
-    norms, before = scene.view.norms, scene.view.norms[max(scene.statement.start, hit.start - _OWN) : hit.start]
-    if "by" in before and not _MEANING.isdisjoint(before):
-        return True
-    behind = norms[hit.end : min(hit.end + _OWN_CLAUSE, scene.statement.end)]
+    """Tell whether a name is only that of a report, as in `the stenosis they talk about`."""
+    behind = scene.view.norms[hit.end : min(hit.end + _OWN_CLAUSE, scene.statement.end)]
     speaks = next((at for at, word in enumerate(behind) if word in _MENTIONING), None)
     others = words("papers") | words("tellers") | words("colleagues")
     return speaks is not None and "," not in behind[:speaks] and not others.isdisjoint(behind[:speaks])
-
-
-def is_thought_better_of(scene: Scene, assertion: Assertion) -> bool:
-    """Tell whether a clinician weighs a condition and then denies it: `I did consider a fracture. It isn't that.`."""
-    following = scene.following
-    if following is None or following.turn != scene.statement.turn or assertion not in _STATED:
-        return False
-    if not scene.by_clinician or _WEIGHING.isdisjoint(scene.view.norms[scene.statement.start : scene.statement.end]):
-        return False
-    norms = scene.view.norms
-    opening = norms[following.start : min(following.start + _BEFORE, following.end)]
-    rejects = any(map(is_particle, opening)) and any(pair in _NO_SUCH for pair in pairwise(opening))
-    return (rejects or is_denied_again(norms, following.start, following.end)) and not (
-        scene.view.terms("conditions", following)
-    )
-
-
-@lru_cache(maxsize=1)
-def may_tear(view: View) -> frozenset[int]:
-    """Return where the statements start that may say that a disc is torn."""
-    return saying(view, _TEARING) & saying(view, _DISCS)
-
-
-def torn_discs(scene: Scene) -> Iterator[Hit]:
-    """Find the discs that somebody tore, with their level between the words: `you've herniated the L5-S1 disc`."""
-    if scene.statement.start not in may_tear(scene.view):
-        return
-    norms, named = scene.view.norms, scene.terms("conditions", "condition")
-    for at in range(scene.statement.start, scene.statement.end):
-        if norms[at] not in _TEARING:
-            continue
-        reach = range(at + 2, min(at + _GUESS_REACH // 2, scene.statement.end))
-        disc = next((index for index in reach if norms[index] in _DISCS), None)
-        within = disc is not None and any(place.start > at for place in scene.view.fixing(Chunk(at, disc)))
-        if disc is not None and within and not any(hit.start <= at < hit.end for hit in named):
-            yield Hit(at, disc + 1, Term("herniated disc", "conditions", "condition", "disc_herniation"))
 
 
 def is_review(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
@@ -164,7 +105,7 @@ def is_review(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
         return False
     cue = scene.context.cue(hit, "absent")
     listed = cue is not None and (cue.text in words("reviewing_denials") or cue.text in _UNSEEN)
-    return listed and not (_is_guessed(scene, hit) or _follows_guess(scene) or _is_asked_after(scene))
+    return listed and not (_is_guessed(scene, hit) or _follows_guess(scene))
 
 
 def _follows_guess(scene: Scene) -> bool:
@@ -172,34 +113,20 @@ def _follows_guess(scene: Scene) -> bool:
     return not words("guesses").isdisjoint(before)
 
 
-def _is_asked_after(scene: Scene) -> bool:
-    """Tell whether a denial answers a question of the patient, as in `Is it broken?`, `No fracture.`."""
-    before = scene.view.statements_before(scene.statement)[-1:]
-    return bool(before) and before[0].asks and before[0].turn == scene.statement.turn - 1
-
-
 def is_rejected(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
     """Tell whether the clinician rejects a guess, as in `It's not a disc`, or by name what was just spoken of."""
     alone = len(scene.view.document.turns) == 1
     opens = scene.statement.turn == 0 and not alone
-    if assertion != "absent" or scene.stance == "codes" or not scene.by_clinician or opens or _is_report(scene, hit):
+    if assertion != "absent" or scene.stance == "codes" or not scene.by_clinician or opens:
         return False
     if scene.statement.turn >= 0 and (_is_guessed(scene, hit) or _is_contradicted(scene, hit)):
         return True
     return _follows_guess(scene)
 
 
-def _is_report(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a study is said to show none of it, as in `at L5-S1 a bulge without stenosis`; no guess is meant."""
-    cue = scene.context.cue(hit, "absent")
-    return scene.stance == "imaging" and cue is not None and cue.text in _LACKING
-
-
 def _is_contradicted(scene: Scene, hit: Hit) -> bool:
     """Tell whether a denial contradicts somebody, as `it isn't` does, and is no part of a review, as `no fracture`."""
     cue = scene.context.cue(hit, "absent")
-    if scene.stance == "imaging" and hit.term.value == "instability" and cue is not None:
-        return cue.text not in _LACKING  # A film shows it only where it was taken to tell.
     return scene.stance != "imaging" and (cue is None or cue.text in words("rejecting"))
 
 
@@ -214,9 +141,6 @@ def _is_guessed(scene: Scene, hit: Hit) -> bool:
 
 _BACK = 40
 _AHEAD = 10
-_LONGEST = 8
-_OWN_BEFORE = 5
-_FIRST = frozenset({"i", "i've"})
 _OTHERS = frozenset({"person", "stranger"})
 """Roles of the cues that name somebody else."""
 
@@ -242,10 +166,8 @@ def shared(scene: Scene) -> Iterator[Diagnosis]:
     named = _named_before(scene.view, scene.statement.start)
     if _speaks_of_care(scene, named[-1]) or (named[-1].term.value == "other" and not named[-1].term.structure):
         return
-    answers = _is_the_answer(scene, named[-1])
-    may_have_it = scene.says("suffering") and scene.says("pointing_back")
-    person = scene.context.stranger() if answers or may_have_it else None
-    if person is not None and (answers or _has_it(scene, person)):
+    person = scene.context.stranger() if scene.says("suffering") and scene.says("pointing_back") else None
+    if person is not None and _has_it(scene, person):
         end = min(scene.statement.end, person.end + _AHEAD)
         said = Chunk(person.start, end - (not scene.view.norms[end - 1][0].isalnum()))
         term = named[-1].term
@@ -264,28 +186,11 @@ def _speaks_of_care(scene: Scene, named: Hit) -> bool:
     return any(hit.term.value in {"surgery", "injection"} for hit in between)
 
 
-def is_speakers_own(scene: Scene, hit: Hit) -> bool:
-    """Tell whether who comes along has a condition, as in `Wife: I've got a bulging disc myself.`."""
-    before = scene.view.norms[max(scene.statement.start, hit.start - _OWN_BEFORE) : hit.start]
-    if scene.statement.speaker == "clinician":
-        return scene.statement.turn >= 0 and "myself" in scene.said and not _FIRST.isdisjoint(before)
-    return scene.statement.speaker == "other" and not words("owning").isdisjoint(before) and "think" not in before
-
-
 def _has_it(scene: Scene, person: Cue) -> bool:
     """Tell whether a person has what a word points back to, as in `my aunt had one`, `hers was that`."""
     after = scene.view.norms[person.end : min(scene.statement.end, person.end + _AHEAD)]
     verb = next((at for at, word in enumerate(after) if word in words("suffering")), None)
     return verb is not None and not words("pointing_back").isdisjoint(after[verb + 1 : verb + 3])
-
-
-def _is_the_answer(scene: Scene, asked: Hit) -> bool:
-    """Tell whether nothing but a person answers a question about the family, as in `My dad's brother.`."""
-    before = scene.view.statements_before(scene.statement)[-1:]
-    question = before[0] if before and before[0].asks and before[0].start <= asked.start else None
-    if question is None or scene.statement.end - scene.statement.start > _LONGEST:
-        return False
-    return not words("relatives").isdisjoint(scene.view.norms[question.start : question.end])
 
 
 _STATED = frozenset({"present", "possible"})

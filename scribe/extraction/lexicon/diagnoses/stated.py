@@ -1,6 +1,5 @@
 """Statements → definitive, competing and symptom diagnoses."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache, partial
 
@@ -13,19 +12,14 @@ from scribe.extraction.lexicon.diagnoses.other_meanings import is_abbreviated, i
 from scribe.extraction.lexicon.diagnoses.region_and_side import AXIAL, MIDLINE, laterality, region_of, region_of_another
 from scribe.extraction.lexicon.diagnoses.spoken import (
     OF_ANY_BONE,
-    had_once,
     is_hearsay,
     is_rejected,
     is_review,
-    is_speakers_own,
-    is_thought_better_of,
     may_share,
-    may_tear,
     shared,
-    torn_discs,
 )
 from scribe.extraction.lexicon.diagnoses.told_before import as_told_before
-from scribe.extraction.lexicon.diagnoses.told_outright import is_clinical, is_described, is_told_so, is_written_down
+from scribe.extraction.lexicon.diagnoses.told_outright import is_clinical, is_described, is_told_so
 from scribe.extraction.lexicon.diagnoses.written_status import is_blamed, status_of
 from scribe.extraction.lexicon.lesions.conclusions import is_injury
 from scribe.extraction.lexicon.lesions.stenosis import uncaused
@@ -38,7 +32,6 @@ from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Condition, Diagnosis, Region
 
-_CODE = re.compile(r"\b[A-TV-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}\b")
 _BEFORE, _AFTER = 6, 8
 _REPORTED = frozenset({"imaging", "codes"})
 _DOUBTER = 2
@@ -76,7 +69,7 @@ def _diagnoses(scene: Scene, narrowed: frozenset[Region | None]) -> Iterator[Dia
         yield from _asked(scene)
         return
     apart = uncaused(scene) if narrowed else []
-    for hit in (*_named(scene), *torn_discs(scene)):
+    for hit in _named(scene):
         condition: Condition = hit.term.value  # type: ignore[assignment]  # the table holds the schema's words
         elsewhere = condition == "spinal_stenosis" and region_of(scene, hit) not in {*narrowed, None}
         elsewhere = elsewhere or any(part.start <= hit.start < part.end for part in apart)
@@ -106,7 +99,7 @@ def beginnings(view: View) -> frozenset[int]:
 def may_name(view: View) -> frozenset[int]:
     """Return where the statements start that have a term or a word by which they may name a condition themselves."""
     named = naming(view, "conditions") | naming(view, "lesions")
-    return named | may_tear(view) | may_blame(view) | may_deny_injury(view)
+    return named | may_blame(view) | may_deny_injury(view)
 
 
 def _named(scene: Scene) -> list[Hit]:
@@ -172,8 +165,6 @@ def _agreed(scene: Scene, hit: Hit) -> Assertion | None:
     if scene.statement.speaker == "patient":
         one = next(answered(scene, hit), None)
         plain = scene.statement.reply is not None and scene.view.tokens.ends_at(scene.statement.reply.end)
-        if one and one.assertion == "present" and scene.said.issuperset({"had", "remember"}):
-            return "historical" if plain else None
         return one.assertion if one and (one.assertion == "absent" or plain) else None
     told = scene.statement.reply is not None and scene.statement.reply.answer in {"yes", "past"}
     recalls = scene.assertion(hit) == "historical" or not words("asking_old").isdisjoint(scene.words())
@@ -204,15 +195,10 @@ def _diagnosis(scene: Scene, hit: Hit, condition: Condition) -> Iterator[Diagnos
 
 def _asserted(scene: Scene, hit: Hit) -> Assertion:
     """Return how a condition is asserted, also by whose it is and by what follows it."""
-    if is_speakers_own(scene, hit):
-        return "other_person"
     assertion = scene.assertion(hit)
     if assertion in {"present", "historical"} and (status := status_of(scene, hit)) is not None:
         return status
-    if is_thought_better_of(scene, assertion):
-        return "absent"
-    over = is_operated_away(scene, hit) or had_once(scene, hit)
-    return "historical" if assertion == "present" and over else assertion
+    return "historical" if assertion == "present" and is_operated_away(scene, hit) else assertion
 
 
 def _is_warned_of(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
@@ -228,18 +214,9 @@ def _is_stated(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
         return hit.term.value != "other" or (scene.statement.turn >= 0 and bool(hit.term.structure))
     rejected = assertion == "absent" and scene.statement.turn < 0 and _is_judged(scene, hit)
     concludes = scene.stance == "neutral" and (assertion == "possible" or rejected)
-    concludes = concludes or scene.stance == "conclusion" or _is_coded(scene)
-    concludes = concludes or is_written_down(scene) or is_clinical(scene) or _stands_alone(scene, hit, assertion)
-    concludes = concludes or is_blamed(scene, hit) or status_of(scene, hit) is not None
+    concludes = concludes or scene.stance == "conclusion" or is_clinical(scene) or is_blamed(scene, hit)
+    concludes = concludes or _stands_alone(scene, hit, assertion) or status_of(scene, hit) is not None
     return scene.by_clinician and (concludes or is_told_so(scene, hit))
-
-
-def _is_coded(scene: Scene) -> bool:
-    """Tell whether a line of a note states its code with a condition, as in `C7 radiculopathy (M54.12)`."""
-    if scene.statement.turn >= 0 or scene.stance in {"codes", "history"}:
-        return False
-    start, end = scene.view.tokens.cover(scene.statement.start, scene.statement.end)
-    return _CODE.search(scene.view.text, start, end) is not None
 
 
 def _is_judged(scene: Scene, hit: Hit) -> bool:
@@ -347,9 +324,7 @@ def _stands_alone(scene: Scene, hit: Hit, assertion: Assertion) -> bool:
         return assertion == "present" and _is_bare_name(scene)
     if scene.stance not in {"neutral", "exam"} or scene.carried or not _opens(scene, hit):
         return False
-    if scene.terms("tart", "finding") or scene.terms("neuro", "sign") or not _VERBS.isdisjoint(scene.said):
-        return False
-    return _begins_line(scene) and not _EXAMINED.isdisjoint(scene.view.norms[: scene.statement.start])
+    return _VERBS.isdisjoint(scene.said) and not _EXAMINED.isdisjoint(scene.view.norms[: scene.statement.start])
 
 
 def _is_bare_name(scene: Scene) -> bool:
@@ -379,8 +354,3 @@ def _opens(scene: Scene, hit: Hit) -> bool:
     before = Chunk(scene.statement.start, hit.start)
     rest = words_beside(scene.view, before, scene.view.places(before))
     return (_SMALL | words("place_nouns")).issuperset(rest)
-
-
-def _begins_line(scene: Scene) -> bool:
-    before = scene.view.statements_before(scene.statement)[-1:]
-    return bool(before) and before[0].line != scene.statement.line

@@ -51,8 +51,6 @@ def as_told_before(scene: Scene, diagnosis: Diagnosis) -> Diagnosis:
 
 def _side_of_cause(scene: Scene) -> Laterality | None:
     """Return the one side of what was just said to press on a root: `the disc is out on the left. So, an L5 root.`."""
-    if scene.statement.turn < 0 or scene.view.sides(scene.statement):
-        return None
     for one in reversed(scene.earlier_in_turn[-_NEAR:]):
         discs = any(hit.term.value == "disc_herniation" for hit in scene.view.terms("conditions", one))
         if discs or any(hit.term.role == "narrowing" for hit in scene.view.terms("lesions", one)):
@@ -63,8 +61,6 @@ def _side_of_cause(scene: Scene) -> Laterality | None:
 
 def _side_of_injury(scene: Scene) -> Laterality | None:
     """Return the one side of the muscle just said to be hurt: `You strained the muscle on the left. A strain.`."""
-    if scene.statement.turn < 0 or scene.view.sides(scene.statement):
-        return None
     for one in scene.earlier_in_turn[-1:]:
         said = scene.view.norms[one.start : one.end]
         values = {side.value for side in scene.view.sides(one)}
@@ -95,8 +91,6 @@ def _region_spoken_of(scene: Scene) -> Region | None:
 
 def _as_injured(scene: Scene, diagnosis: Diagnosis) -> Diagnosis:
     """Return an injury that is over with the joint that was told to be hurt."""
-    if diagnosis.region is not None and (diagnosis.laterality is not None or diagnosis.region not in _LIMBS):
-        return diagnosis
     before = [*_told(scene, first_span(diagnosis)[0])]
     fitting = (place for place, _ in before if diagnosis.region in {place.region, None})
     hurt = next(fitting, None)

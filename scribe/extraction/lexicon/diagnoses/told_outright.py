@@ -17,11 +17,6 @@ _NAMING = frozenset(
     | {(name, "for") for name in _NAMES_OF_IT}
     | {(owning, name) for name in _NAMES_OF_IT for owning in ("a", "its")}
 )
-_RECORDING = frozenset(
-    {(word, "as") for word in ("list", "down", "problem", "chart", "coded", "recorded", "written")}
-    | {("put", "down"), ("write", "down"), ("the", "paper"), ("on", "paper"), ("the", "label"), ("my", "diagnosis")}
-    | {("go", "with"), ("going", "with"), ("the", "record")}
-)
 _PRESSING = frozenset({"narrowing", "narrows", "pushing", "pushes", "pressing", "touching", "pinching", "squeezing"})
 _SO = frozenset({"so", "which", "that", "that's", "this", "you've", "you", "and", "together", "what"})
 _UNSHOWN = frozenset({"radiculopathy", "sciatica", "sprain_strain", "muscle_spasm", "facet_syndrome", "coccydynia"})
@@ -67,31 +62,16 @@ def _is_what_it_is(scene: Scene, hit: Hit) -> bool:
     return not _DOING.isdisjoint(after)
 
 
-def is_written_down(scene: Scene) -> bool:
-    """Tell whether the clinician says how it goes into the record, as in `I'm putting it on the list as stenosis`."""
-    return scene.statement.turn >= 0 and any(pair in _RECORDING for pair in pairwise(scene.words()))
-
-
 def is_clinical(scene: Scene) -> bool:
     """Tell whether talk of films has come to what no film shows, as in `so this is a herniation with radiculopathy`."""
     if scene.statement.turn < 0 or scene.stance != "imaging" or not scene.words():
         return False
     present = [hit for hit in scene.terms("conditions") if scene.assertion(hit) == "present"]
-    if any(_is_summed_up(scene, hit) for hit in present):
-        return True
     if scene.words()[0] not in _SO:
         return False
     called = any(pair in _CALLED for pair in pairwise(scene.words()[:_BEFORE]))
     known = _UNSHOWN | _NAMES if called else _UNSHOWN
     return any(hit.term.value in known or (called and _is_of_limb(scene, hit)) for hit in present)
-
-
-def _is_summed_up(scene: Scene, hit: Hit) -> bool:
-    """Tell whether nothing but a so leads to a name, also behind an address: `Anna, so, isthmic slip.`."""
-    opening = _opening_of_name(scene, hit, _ARTICLES | {","})
-    before = [word for word in scene.view.norms[scene.statement.start : opening + 1] if word[0].isalpha()]
-    at = next((at for at, word in enumerate(before[:2]) if word == "so"), None)
-    return at is not None and hit.term.value in _NAMES - {"spinal_stenosis"} and len(before) <= at + 2
 
 
 def _is_of_limb(scene: Scene, hit: Hit) -> bool:

@@ -23,7 +23,6 @@ Read = Callable[..., list[str]]
         ("Can you walk on your heels?", "No.", []),
         ("Are you working?", "I retired in May.", []),
         ("Any numbness where you sit?", "A little, yes.", []),
-        ("And standing?", "I do fine with that, it's the lifting I can't do.", ["lifting"]),
     ],
 )
 def test_an_activity_that_is_asked_for(read: Read, asked: str, answer: str, lines: list[str]) -> None:

@@ -30,7 +30,6 @@ def test_here_or_at_home(read: Read, text: str, lines: list[str]) -> None:
         ("PT: That table we did felt good.\nDR: The flexion-distraction, yeah.", ["manipulation prior"]),
         ("PT: My cousin's osteopath cracked my neck once.", ["manipulation prior cervical"]),
         ("PT: I had six weeks of PT with traction.", ["physical_therapy prior"]),
-        ("DR: Your insurer asks for the therapy notes.", []),
         ("PT: I was bracing for bad news.", []),
         ("DR: Blood thinners?\nPT: Just a baby aspirin.", []),
     ],

@@ -25,7 +25,6 @@ Read = Callable[..., list[str]]
         ("Unscrewing lids is a struggle.", ["self_care"]),
         ("I can't hang drywall.", ["work"]),
         ("I ride only ten minutes.", ["sport"]),
-        ("I don't swim anymore.", ["sport"]),
         ("I don't swim in the sea.", []),
         ("It doesn't hurt when I walk.", []),
         ("Ironing takes forever.", ["self_care"]),

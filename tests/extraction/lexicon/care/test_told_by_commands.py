@@ -37,7 +37,6 @@ def test_treatment_that_is_heard(read: Read, said: str) -> None:
         "DR: Come back Tuesday. There we go.",
         "DR: Let me listen to your lungs. Deep breath.",
         "DR: Take a deep breath, it's not cancer.",
-        "DR: No adjusting today. Face down. Deep breath. Let it out.",
     ],
 )
 def test_commands_that_treat_nothing(read: Read, said: str) -> None:

@@ -1,26 +1,10 @@
-"""Specification of injuries that speech denies by a participle."""
+"""Specification of injuries that speech denies of a structure."""
 
 from collections.abc import Callable
 
 import pytest
 
 Read = Callable[..., list[str]]
-
-
-@pytest.mark.parametrize(
-    ("guess", "denial", "line"),
-    [
-        ("So did I break my wrist?", "It's not broken.", "fracture upper_extremity absent"),
-        ("I reckon I cracked my elbow, honestly.", "No, it isn't cracked.", "fracture upper_extremity absent"),
-        ("My wife says it's a slipped vertebra in the low back.", "Nothing has slipped.", "spondylolisthesis absent"),
-        ("I think I blew out a disc.", "It hasn't herniated.", "disc_herniation absent"),
-        ("My uncle says it's a slipped disc.", "Nothing's slipped.", "disc_herniation absent"),
-        ("It's a broken rib, I'm sure.", "I don't think it's cracked.", "fracture rib_cage absent"),
-    ],
-)
-def test_a_guess_is_denied_by_what_did_not_happen(read: Read, guess: str, denial: str, line: str) -> None:
-    """What a patient fears to be broken, slipped or burst is an absent diagnosis where the clinician says it is not."""
-    assert read(f"DR: Hello.\nPT: {guess}\nDR: {denial}", "diagnoses", "transcript") == [line]
 
 
 @pytest.mark.parametrize(
@@ -34,7 +18,7 @@ def test_a_guess_is_denied_by_what_did_not_happen(read: Read, guess: str, denial
     ],
 )
 def test_a_structure_is_whole(read: Read, said: str, line: str) -> None:
-    """A structure that is named needs no guess before it."""
+    """What a clinician says is not torn is an absent diagnosis."""
     assert read(f"DR: Push up.\nPT: Okay.\nDR: {said}", "diagnoses", "transcript") == [line]
 
 
@@ -50,11 +34,10 @@ def test_a_structure_is_whole(read: Read, said: str, line: str) -> None:
         "PT: My cuff hurts.\nPT: It's not torn, I hope.",
         "PT: Tell me.\nDR: The disc isn't torn.",
         "PT: It's a slipped disc, I think.\nDR: Nothing's broken.",
-        "PT: Tell me.\nDR: Look at the MRI. Here the cuff isn't torn.",
     ],
 )
-def test_what_nobody_guessed(read: Read, said: str) -> None:
-    """Without a guess, from the patient or of another thing, such words deny no diagnosis."""
+def test_what_denies_nothing(read: Read, said: str) -> None:
+    """Such words deny no diagnosis where no structure of this field is named, or somebody else says them."""
     assert read(f"DR: Hello.\n{said}", "diagnoses", "transcript") == []
 
 

