@@ -6,7 +6,6 @@ from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_way
 from scribe.extraction.lexicon.context.times_of_findings import is_after_treatment, is_recheck, opens_on_earlier_day
-from scribe.extraction.lexicon.neuro.tension_tests import stretched
 from scribe.extraction.lexicon.tart.beginnings import beginnings, may_examine
 from scribe.extraction.lexicon.tart.earlier_days import gone_since, recalled, recalls
 from scribe.extraction.lexicon.tart.followed_motions import followed
@@ -14,7 +13,6 @@ from scribe.extraction.lexicon.tart.found import Found
 from scribe.extraction.lexicon.tart.leg_length import longer_or_shorter
 from scribe.extraction.lexicon.tart.motion import may_move, moved
 from scribe.extraction.lexicon.tart.no_finding import is_conditional, is_no_finding
-from scribe.extraction.lexicon.tart.paired import paired
 from scribe.extraction.lexicon.tart.placing import placed
 from scribe.extraction.lexicon.tart.plus_minus import marked, spelled_out
 from scribe.extraction.lexicon.tart.posture import deviated
@@ -37,13 +35,8 @@ _LONGEST_TAG = 4
 _LONGEST_FEEL = 7
 _NAMING = frozenset({"say", "saying", "call", "calling", "word", "words", "term"})
 _ADDRESSING = frozenset({"you", "your", "you're", "you've"})
-_ASKING = frozenset({"is", "does", "do", "did"})
-_ASKED_OF = frozenset({"that", "this", "it", "there", "you"})
-_FELT_HERE = (["feel", "that"], ["see", "that"], ["feel", "it"], ["feel", "how"], ["see", "how"], ["notice", "how"])
 _THAT = frozenset({"that", "it", "them", "those"})
 _TOLD_BY_MOVING = frozenset({"restriction", "asymmetry"})
-_YES = frozenset({"yes", "eh", "hey", "ja", "yeah", "?", ","})
-"""Tags that only ask for a yes."""
 _TELLING = frozenset({"it was", "that was", "they were"})
 _DATED = frozenset({
     "last", "ago", "before", "previously", "then", "used", "once", "until", "visit", "week", "weeks", "month", "months",
@@ -145,7 +138,7 @@ def _found(scene: Scene) -> Iterator[Found]:
             yield from [*unbothered(scene)] or asked_of_touch(scene)
         yield from claimed
         return
-    moves = [*moved(scene), *paired(scene)]
+    moves = list(moved(scene))
     yield from moves
     told = {index for move in moves for part in move.parts for index in range(part.start, _end_of_way(scene, part))}
     for hit in scene.terms("tart"):
@@ -187,19 +180,11 @@ def _told_in_question(scene: Scene) -> Iterator[Found]:
     for hit in scene.terms("tart", "position"):
         if scene.chunk(hit) != scene.statement.chunks[-1] and scene.assertion(hit) == "present":
             yield from read_term(scene, hit)
-    for hit in scene.terms("tart", "finding", "ask"):
-        pain = hit.term.value == "tenderness" or bool(words("sore").intersection(hit.term.text.split()))
-        if pain and scene.chunk(hit) != scene.statement.chunks[-1] and scene.assertion(hit) == "absent":
-            yield Found("tenderness", "absent", scene.cued(hit, "absent"))
 
 
 def _told_before_asking(scene: Scene) -> Iterator[Found]:
     """Read what is told before a question at the end of its words, as in `T8, that's jammed, little sore?`."""
     *told, last = scene.statement.chunks
-    if told and _YES.issuperset(scene.words(last)):
-        *told, last = told
-    if scene.view.norms[scene.statement.end - 1] != "?" and (asked := _asked_at(scene)) is not None:
-        told, last = [last], Chunk(asked, scene.statement.end)
     asks = not words("hurting").union(("there", "here", "nothing")).isdisjoint(scene.words(last))
     asks = asks or is_pointer(scene, scene.statement)
     if not told or not asks or last.end - last.start > _LONGEST_FEEL or not scene.by_clinician:
@@ -213,21 +198,11 @@ def _told_before_asking(scene: Scene) -> Iterator[Found]:
             yield from read_term(scene, hit)
 
 
-def _asked_at(scene: Scene) -> int | None:
-    """Return where words without a mark turn to a question, as in `the L5's stuck does that hurt`."""
-    said = scene.words()
-    pairs = (at for at in range(len(said) - 2, 0, -1) if said[at] in _ASKING and said[at + 1] in _ASKED_OF)
-    at = next(pairs, None)
-    return None if at is None else scene.statement.start + at
-
-
 def _agrees_at_end(scene: Scene) -> bool:
     """Tell whether a question is a statement with a tag, or points to what the hand feels: `This one is stiff`."""
     *said, last = scene.statement.chunks
     tag = [word for word in scene.words(last) if word[0].isalnum()]
     if said and len(tag) <= _LONGEST_TAG and words("tags").intersection(tag):
-        return True
-    if said and len(tag) <= _LONGEST_FEEL and tag[:2] in _FELT_HERE:
         return True
     if said and tag == ["right"] and scene.said.isdisjoint(_ADDRESSING) and not scene.says("hurting"):
         return True
@@ -264,8 +239,6 @@ def _told_once(scene: Scene, seen: Sequence[Found]) -> Iterator[Found]:
         scene: The statement.
         seen: What it finds, in its order.
     """
-    if not scene.view.fixing(scene.statement) and stretched(scene):
-        return  # What the test of a nerve gives is no finding of the hands.
     held = [found for found in seen if (found.component, found.assertion) == ("restriction", "present")]
     for found in seen:
         following = next((one for one in held if one.parts[0].start > found.parts[0].start), None)

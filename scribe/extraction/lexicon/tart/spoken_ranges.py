@@ -138,10 +138,9 @@ def is_verdict(scene: Scene) -> bool:
     """Tell whether a statement only says how far a motion went that was asked for, as in `Yeah that's about half.`."""
     if scene.statement.turn < 0 or scene.view.places(scene.statement) or len(scene.words()) > _LONGEST_VERDICT:
         return False
-    for earlier in reversed(scene.earlier_in_turn):
-        if command_at(scene.view, earlier, words("motion_commands")) is not None:
-            return moved_region(scene, earlier) is not None
-    return False
+    bidden = (one for one in reversed(scene.earlier_in_turn) if bidden_at(scene.view, one) is not None)
+    last = next(bidden, None)
+    return last is not None and moved_region(scene, last) is not None
 
 
 def _region(scene: Scene) -> Region | None:
@@ -226,9 +225,7 @@ def _verdicts(scene: Scene) -> Iterator[Statement | Chunk]:
     for later in scene.view.statements_after(scene.statement)[:_JUDGING]:
         goes_on = command_at(scene.view, later, words("body_commands")) is not None
         goes_on = goes_on or (later.asks and words("tags").isdisjoint(scene.words(later.chunks[-1])))
-        sided = (
-            _only_names_side(scene, later) or _opening_side(scene, later) is not None or names_other_way(scene, later)
-        )
+        sided = _only_names_side(scene, later) or _opening_side(scene, later) or names_other_way(scene, later)
         if later.turn != scene.statement.turn or goes_on or sided or len(scene.view.sides(later)) > 1:
             return
         yield later
@@ -288,8 +285,6 @@ def _measures(said: list[str], at: int) -> bool:
     bare = len([word for word in said if word[0].isalnum()]) <= _BARE or rounded or before in _ROUNDING
     counted = not {"degrees", "percent", "deg"}.isdisjoint(said[at + 1 : at + 3])
     if not {"easy", "easily", "fine", "good"}.isdisjoint(said[at + 1 : at + 4]):
-        return False
-    if said[at - 1 : at] in (["another"], ["extra"], ["further"]):
         return False
     return few and (counted or (bare and words("counted").isdisjoint(said[at + 1 : at + 2])))
 

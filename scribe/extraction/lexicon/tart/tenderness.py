@@ -1,8 +1,4 @@
-"""Pain that a touch brings on, told without a question: `palpation of L5 is painful`, `Ow, that's the spot.`, `L4.`.
-
-Patients may also feel it under their own fingers, as over a screen: `Press
-beside the spine, left.`, `Sore.`.
-"""
+"""Pain that a touch brings on, told without a question: `palpation of L5 is painful`, `Ow, that's the spot.`."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
@@ -43,10 +39,7 @@ _RESISTING = frozenset({
     ("my", "hand"), ("my", "hands"), ("against", "me"), ("my", "palm"), ("my", "fist"), ("my", "leg"), ("into", "me"),
 })  # fmt: skip
 _READY = frozenset({"okay", "ok", "ready", "alright", "good", "so"})
-_LONGEST_ANSWER = 7
 _POKING = frozenset({"press", "poke", "prod", "palpate", "touch", "push", "dig"})
-_AT = frozenset({"on", "in", "into", "there", "here", "around", "over", "beside", "at", "along", "with", "right"})
-_EXAMINER = frozenset({"i", "i'm", "i'll", "my", "against"})
 _POINTERS = frozenset({"this", "that", "here", "there", "one", "how's", "spot"})
 _FINGERED = frozenset({
     "my", "under", "with", "right", "left", "how's", "hows", "is", "does", "feel", "when", "i", "press", "push", "on",
@@ -181,16 +174,12 @@ def _assents_to_that(view: View, statement: Statement, said: set[str]) -> bool:
 def volunteered(scene: Scene) -> Iterator[Found]:
     """Read the pain that a patient tells under the hands without a question, as in `Ow, that's the spot.`."""
     if scene.statement.start in may_volunteer(scene.view) and not (scene.statement.asks and "my" in scene.said):
-        yield from [*_self_pressed(scene)] or _cried(scene)
+        yield from _cried(scene)
 
 
 def _cried(scene: Scene) -> Iterator[Found]:
     """Read the pain that a patient tells while an examiner presses, or names what lies under the fingers."""
     if _pains().isdisjoint(scene.said) and not _only_points_out(scene.view, scene.statement):
-        return
-    named = _sore_at_name(scene)
-    if named is not None:
-        yield Found("tenderness", "present", (named,), rule="tart.answered")
         return
     told = [one for one in scene.view.statements_before(scene.statement) if one.turn != scene.statement.turn]
     if told and (sore := _sore_where_pointed(scene, told)) is not None:
@@ -210,7 +199,7 @@ def _cried(scene: Scene) -> Iterator[Found]:
     elif _cries(scene, before):
         opening = Chunk(scene.statement.start, scene.statement.start + 1)
         yield Found("tenderness", "present", (opening,), laterality=_side_pressed(scene, before), rule="tart.answered")
-    elif (sore := _sore_word(scene)) is not None and (_touches(scene, before[-1]) or _hurts(scene, before)):
+    elif (sore := _sore_word(scene)) is not None and _touches(scene, before[-1]):
         yield Found("tenderness", "present", (sore,), rule="tart.answered")
 
 
@@ -295,12 +284,6 @@ def _side_added(scene: Scene) -> Laterality | None:
     return "bilateral" if both else sides.pop() if len(sides) == 1 else None
 
 
-def _hurts(scene: Scene, before: Sequence[Statement]) -> bool:
-    """Tell whether a patient says where it hurts that an examiner presses."""
-    pressed = any(_has_pressed(scene, one) for one in _last_turn(scene, before))
-    return pressed and scene.says("pointing_now") and scene.says("touch_pain")
-
-
 def _sore_word(scene: Scene) -> Chunk | None:
     """Return the word of pain in a statement that denies nothing."""
     said = scene.words()
@@ -330,59 +313,8 @@ def _cries_and_points(scene: Scene) -> bool:
     return any(not pointing.isdisjoint(scene.words(one)) for one in scene.later_in_turn)
 
 
-def _sore_at_name(scene: Scene) -> Chunk | None:
-    """Return the word of pain with which a patient answers the bare name of a vertebra, as in `L4.` `Very sore.`."""
-    if not scene.says("sore") or len(scene.words()) > _LONGEST // 2 + 1:
-        return None
-    before = scene.view.statements_before(scene.statement)[-1:]
-    named = [place for one in before for place in scene.view.places(one) if place.structure == "vertebra"]
-    if len(named) != 1 or before[0].asks or scene.statement.turn - before[0].turn != 1:
-        return None
-    rest = [at for at in range(before[0].start, before[0].end) if at not in range(named[0].start, named[0].end)]
-    if any(scene.view.norms[at][0].isalnum() and scene.view.norms[at] not in words("next_place") for at in rest):
-        return None
-    sore = next(at for at in range(scene.statement.start, scene.statement.end) if scene.view.norms[at] in words("sore"))
-    denied = denies(scene.words())
-    return None if denied else Chunk(sore, sore + 1)
-
-
 def _touches(scene: Scene, before: Statement) -> bool:
     """Tell whether an examiner has just told of what the fingers feel."""
     found = [hit for hit in scene.view.terms("tart", before) if hit.term.role in {"finding", "position", "normal"}]
     told = before.speaker == "clinician" and not before.asks and scene.statement.turn - before.turn == 1 and bool(found)
     return told and command_at(scene.view, before, words("body_commands")) is None
-
-
-def _self_pressed(scene: Scene) -> Iterator[Found]:
-    """Read what patients say who were told to press somewhere themselves.
-
-    Args:
-        scene: The statement of the patient.
-    """
-    if scene.statement.asks or len(scene.words()) > _LONGEST_ANSWER:
-        return
-    before = scene.view.statements_before(scene.statement)[-1:]
-    if not any(one.turn == scene.statement.turn - 1 and not one.asks and _bids(scene, one) for one in before):
-        return
-    said = scene.words()
-    denied = denies(said)
-    hurts = not denied and not (words("sore") | words("cries") | words("touch_pain")).isdisjoint(said)
-    sides = {side.value for side in scene.view.sides(before[0])}
-    if hurts or said[0] in _NONE or (denied and not words("sore").isdisjoint(said)):
-        yield Found(
-            "tenderness",
-            "present" if hurts else "absent",
-            (Chunk(scene.statement.start, scene.statement.end),),
-            laterality=sides.pop() if len(sides) == 1 else None,
-            rule="tart.answered",
-        )
-
-
-def _bids(scene: Scene, before: Statement) -> bool:
-    """Tell whether a statement bids the patient press on a place, and no hand push against the examiner."""
-    said = scene.words(before)
-    poking = [at for at, word in enumerate(said) if word in _POKING]
-    if before.speaker == "patient" or not poking or not _EXAMINER.isdisjoint(said) or said[:2] == ["let", "me"]:
-        return False
-    placed = bool(scene.view.fixing(before)) or bool(scene.view.sides(before)) or scene.topic.place is not None
-    return placed and not _AT.isdisjoint(said[poking[0] + 1 : poking[0] + 3])

@@ -28,7 +28,6 @@ from scribe.extraction.lexicon.tart.other_questions import (
 from scribe.extraction.lexicon.tart.tenderness import is_of_touch, is_pointer
 from scribe.extraction.lexicon.view.parts import words_beside
 from scribe.extraction.lexicon.view.replies import Reply
-from scribe.extraction.lexicon.view.sides import OPPOSITE
 from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -77,22 +76,19 @@ def _tender_by_answer(scene: Scene) -> Iterator[Found]:
     if _goes_on_testing(scene):
         return
     between = [one for one in scene.view.statements_after(scene.statement) if one.end <= reply.start]
-    if _is_reported(scene, reply) or _asks_again(scene) or any(is_at_work(scene, one) for one in between):
+    if _is_reported(scene, reply) or any(is_at_work(scene, one) for one in between):
         return
     placed = _placed_behind(scene, asked)
     answer = Chunk(reply.end - 1, reply.end)
-    well = _asks_whether_well(scene)
     named = located(scene)
     for one in answered(scene, asked):
         told = Chunk(answer.start, reply.remark.end) if one.laterality else answer
-        both = _either_side(scene) if one.assertion == "absent" else None
-        told_side = None if _only_assents(scene, reply) else one.laterality
-        side = told_side or both or (named.laterality if named else _other_side(scene))
+        side = (None if _only_assents(scene, reply) else one.laterality) or (named.laterality if named else None)
         if side is None:
             side = _own_side(scene) if one.assertion == "absent" else _side_felt(scene)
         yield Found(
             "tenderness",
-            _told(scene, one.assertion, well=well),
+            _told(scene, one.assertion),
             (placed, asked, told),
             region=named.region if named else None,
             laterality=side,
@@ -116,11 +112,11 @@ def _only_assents(scene: Scene, reply: Reply) -> bool:
     return asks == ["right"] == answer
 
 
-def _told(scene: Scene, answer: Assertion, *, well: bool) -> Assertion:
+def _told(scene: Scene, answer: Assertion) -> Assertion:
     """Return what an answer says of tenderness; `Go for it. Okay, yeah, that's sore.` only opens with a leave."""
-    if answer == "absent" and not well and _is_sore_after_all(scene):
+    if answer == "absent" and _is_sore_after_all(scene):
         return "present"
-    return "absent" if (well and answer == "present") or answer == "historical" else answer
+    return "absent" if answer == "historical" else answer
 
 
 def _is_sore_after_all(scene: Scene) -> bool:
@@ -151,26 +147,12 @@ def _words_asking(scene: Scene) -> Iterator[Hit]:
     yield from tender
 
 
-def _either_side(scene: Scene) -> Laterality | None:
-    """Return both sides where a question asks of either, as in `Right or left sore?`, so that a no denies both."""
-    asked = {side.value for side in scene.view.sides(scene.statement)} if "or" in scene.said else set()
-    return "bilateral" if asked >= {"left", "right"} else None
-
-
 def _is_reported(scene: Scene, reply: Reply) -> bool:
     """Tell whether another clinician answers, who reports what was found and feels nothing."""
     answering = next(iter(scene.view.statements_from(reply.start)), None)
     if answering is None or answering.turn == scene.statement.turn:
         return False
     return answering.speaker == "clinician" == scene.statement.speaker
-
-
-def _asks_again(scene: Scene) -> bool:
-    """Tell whether an examiner goes on to ask of another place, so that the answer is not to the first question."""
-    later = scene.later_in_turn
-    told = scene.statement.reply
-    asked = [one for one in later if one.asks and told is not None and one.end <= told.start]
-    return any(bool(scene.view.fixing(one)) and is_of_touch(scene, one) for one in asked)
 
 
 def _own_side(scene: Scene) -> Laterality | None:
@@ -190,12 +172,6 @@ def _side_felt(scene: Scene) -> Laterality | None:
     named = (side for side in scene.view.sides(before[0]) if not is_of_position(scene.view, side))
     sides = {side.value for side in named if not is_way(scene.view, side)}
     return sides.pop() if len(sides) == 1 else None
-
-
-def _other_side(scene: Scene) -> Laterality | None:
-    """Return the side opposite to that of the topic, where a question goes on with `the other side`."""
-    other = any(pair in {("other", "side"), ("other", "one")} for pair in pairwise(scene.words()))
-    return OPPOSITE.get(scene.topic.side) if other and scene.topic.side else None
 
 
 def _is_asked(scene: Scene, hit: Hit) -> bool:
@@ -254,13 +230,6 @@ def _presses(scene: Scene) -> bool:
     light = [word for word in said if word[0].isalnum() and word not in words("before_command")]
     opens = light[:1] != [] and light[0].endswith("ing") and light[1:2] != [] and light[1] in _ONTO
     return (pressed or opens) and (opens or not {"i", "i'm"}.isdisjoint(said)) and not asks_leave
-
-
-def _asks_whether_well(scene: Scene) -> bool:
-    """Tell whether a question ends by asking whether it is well, so that a yes denies pain."""
-    last = scene.words(scene.statement.chunks[-1])
-    named = words("asked_well").intersection(last) and {"that's", "is", "it's", "this"}.intersection(last)
-    return bool(named) and len(last) <= _BARE + 3 and not winces(scene)
 
 
 def _is_sore_there(scene: Scene, reply: Reply) -> bool:
