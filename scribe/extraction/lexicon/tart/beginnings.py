@@ -12,7 +12,7 @@ from scribe.extraction.lexicon.tart.posture import may_deviate
 from scribe.extraction.lexicon.tart.ranges import may_be_free
 from scribe.extraction.lexicon.tart.same_elsewhere import may_echo
 from scribe.extraction.lexicon.tart.sided_ranges import may_range_to_sides
-from scribe.extraction.lexicon.tart.spoken_ranges import may_command, may_tell_each_way
+from scribe.extraction.lexicon.tart.spoken_ranges import may_command
 from scribe.extraction.lexicon.tart.tenderness import may_touch, may_volunteer
 from scribe.extraction.lexicon.tart.tenderness_asked import may_ask
 from scribe.extraction.lexicon.tart.terms import may_begin
@@ -39,7 +39,7 @@ def _telling(view: View) -> frozenset[int]:
     told = may_be_unbothered(view) | may_be_gone(view)
     moving, measured = (
         may_move(view) | may_command(view),
-        may_tell_each_way(view) | may_be_free(view) | may_range_to_sides(view) | may_follow(view),
+        may_be_free(view) | may_range_to_sides(view) | may_follow(view),
     )
     standing = may_compare_legs(view) | may_deviate(view)
     felt = may_touch(view) | may_feel_soft(view) | may_echo(view)

@@ -19,7 +19,7 @@ from scribe.extraction.lexicon.tart.posture import deviated
 from scribe.extraction.lexicon.tart.ranges import unrestricted
 from scribe.extraction.lexicon.tart.same_elsewhere import echoed, elsewhere
 from scribe.extraction.lexicon.tart.sided_ranges import ranged_to_sides
-from scribe.extraction.lexicon.tart.spoken_ranges import each_way, is_verdict, shown_on_command
+from scribe.extraction.lexicon.tart.spoken_ranges import is_verdict, shown_on_command
 from scribe.extraction.lexicon.tart.tenderness import is_pointer, pressed, volunteered
 from scribe.extraction.lexicon.tart.tenderness_asked import asked_of_touch, winces
 from scribe.extraction.lexicon.tart.terms import component_of, read_term
@@ -37,12 +37,6 @@ _NAMING = frozenset({"say", "saying", "call", "calling", "word", "words", "term"
 _ADDRESSING = frozenset({"you", "your", "you're", "you've"})
 _THAT = frozenset({"that", "it", "them", "those"})
 _TOLD_BY_MOVING = frozenset({"restriction", "asymmetry"})
-_TELLING = frozenset({"it was", "that was", "they were"})
-_DATED = frozenset({
-    "last", "ago", "before", "previously", "then", "used", "once", "until", "visit", "week", "weeks", "month", "months",
-    "year", "years", "time", "gone", "better", "now", "earlier", "initially", "originally", "first", "since",
-})  # fmt: skip
-"""Words that tell of another time, or set today against it."""
 
 
 def read_tart(scene: Scene) -> Iterator[Tart]:
@@ -61,9 +55,9 @@ def _read(scene: Scene) -> Iterator[Tart]:
     yield from echoed(scene, _found)
     yield from gone_since(scene, _found)
     found_here = sorted(_found(scene), key=_place_in_text)
-    if not found_here or is_recheck(scene) or _heads_table(scene):
+    if not found_here or is_recheck(scene):
         return
-    seen = [found for found in _as_examined(scene, found_here) if not _is_hearsay(scene, found)]
+    seen = [found for found in found_here if not _is_hearsay(scene, found)]
     seen = [recalled(scene, found) for found in seen]
     if opens_on_earlier_day(scene):
         seen = [found._replace(assertion="historical") for found in seen if found.assertion == "present"]
@@ -84,12 +78,6 @@ def _is_not_felt(scene: Scene, found: Found) -> bool:
 
 def _place_in_text(found: Found) -> int:
     return found.parts[0].start
-
-
-def _heads_table(scene: Scene) -> bool:
-    """Tell whether a statement names the columns of a table, as in `LEVEL   P (tender)   A   R   T`."""
-    named = words("table_heads").intersection(scene.words()[:1])
-    return bool(named) and scene.view.columns_in(scene.statement) > 1
 
 
 def _is_hearsay(scene: Scene, found: Found) -> bool:
@@ -150,7 +138,7 @@ def _found(scene: Scene) -> Iterator[Found]:
     yield from pressed(scene)
     yield from unbothered(scene)
     yield from textured(scene)
-    yield from [*each_way(scene)] or [*ranged_to_sides(scene)] or followed(scene)
+    yield from [*ranged_to_sides(scene)] or followed(scene)
     yield from unrestricted(scene)
     yield from deviated(scene)
     yield from longer_or_shorter(scene)
@@ -208,28 +196,6 @@ def _agrees_at_end(scene: Scene) -> bool:
         return True
     opening = [word for word in scene.words() if word[0].isalnum()][:_LONGEST_TAG]
     return bool(words("felt_here").intersection(opening)) and bool({"is", "are", "it's"}.intersection(scene.words()))
-
-
-def _as_examined(scene: Scene, found: list[Found]) -> list[Found]:
-    """Return findings as those of today, where only the way they are told puts them in the past.
-
-    Args:
-        scene: The statement, which names the place before it tells what was found there.
-        found: What it finds; what is well now was otherwise at another time.
-    """
-    well = any(one.assertion == "absent" for one in found)
-    if well or scene.statement.turn < 0 or not scene.by_clinician or scene.carried:
-        return found
-    return [_of_today(scene, one) if one.assertion == "historical" else one for one in found]
-
-
-def _of_today(scene: Scene, found: Found) -> Found:
-    mention = found.parts[0]
-    cue = scene.context.cue(mention, "historical")
-    if cue is None or cue.text not in _TELLING or scene.chunk(cue) != scene.chunk(mention):
-        return found
-    named = scene.view.fixing(Chunk(scene.statement.start, cue.start))
-    return found._replace(assertion="present") if named and scene.said.isdisjoint(_DATED) else found
 
 
 def _told_once(scene: Scene, seen: Sequence[Found]) -> Iterator[Found]:

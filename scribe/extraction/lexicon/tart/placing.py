@@ -53,8 +53,7 @@ def placed(scene: Scene, found: Found) -> Iterator[Tart]:
     legs = _placed_legs(scene, found)
     turned = found.component in _FELT and (_only_turns(scene, chunk) or _follows_position(scene, chunk))
     for region, side in legs or where(scene, found):
-        posture = side is not None and _is_of_posture(found)
-        if region is None and not legs and not posture and (_is_nowhere(scene) or _is_unplaced(scene, chunk)):
+        if region is None and not legs and (_is_nowhere(scene) or _is_unplaced(scene, chunk)):
             continue
         laterality = meant
         if laterality is None and own_side and not turned:
@@ -220,12 +219,6 @@ def _is_nowhere(scene: Scene) -> bool:
     """Tell whether speech names no part of the body at all, so that its words are about something else."""
     elsewhere = scene.statement.turn >= 0 and scene.view.names_place
     return elsewhere and not scene.view.places(scene.statement) and "anywhere" not in scene.words()
-
-
-def _is_of_posture(found: Found) -> bool:
-    """Tell whether words tell how somebody stands, which is of no one region, as in `You're listing to the right`."""
-    part = found.parts[0]
-    return isinstance(part, Hit) and part.term.text.startswith(("list", "lean", "antalgic", "trunk", "stands"))
 
 
 def _is_unplaced(scene: Scene, chunk: Chunk) -> bool:

@@ -17,7 +17,6 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.terminology.regions import LIMBS
 
 _REACH = 4
-_NAMED_BY_LEVEL = LIMBS | {"rib_cage", "cervical", "thoracic", "lumbar"}
 _TURNED = 3
 _BRINGING = frozenset({"keep", "keeping", "kept", "get", "getting", "bring", "bringing", "pull", "push", "coax"})
 _BIDDEN = frozenset({"bend", "lean", "look", "come", "step", "scoot", "reach", "slide", "bending", "leaning"})
@@ -269,10 +268,8 @@ def _beside(place: Place, position: Hit) -> bool:
 
 
 def _leads(scene: Scene, position: Hit, place: Place) -> bool:
-    """Tell whether a word tells a way and no position, as `L3 down to L5` and `wrist up` do, or names a `lower rib`."""
+    """Tell whether a word tells a way and no position, as `L3 down to L5` and `wrist up` do."""
     norms = scene.view.norms
-    if position.term.text == "lower":
-        return position.end == place.start and place.region in _NAMED_BY_LEVEL
     if position.term.text not in {"up", "down"}:
         return False
     levels = (one for one in scene.view.fixing(scene.chunk(position)) if one.end == position.start)

@@ -97,8 +97,6 @@ def _limited(scene: Scene, motion: Hit) -> Iterator[Found]:
     if scene.terms("neuro", "sign", "organ", part=chunk) or (motion.term.text == "opening" and "mm" not in scene.said):
         return
     complaints = [hit.start for hit in scene.terms("neuro", "symptom", part=chunk)]
-    if complaints and complaints[0] < motion.end:
-        return
     chunk = Chunk(chunk.start, min([chunk.end, *complaints]))
     if _is_held(scene, chunk, motion):
         yield Found("restriction", "present", (Chunk(motion.start - 1, motion.end),))

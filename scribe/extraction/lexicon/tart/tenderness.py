@@ -20,11 +20,6 @@ from scribe.extraction.lexicon.words.tokens import covered_by
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Laterality
 
-_NOT = frozenset({"non", "not", "no"})
-_PRESSED = frozenset({"palpation", "palp", "facet", "facets", "process", "spinous", "muscle", "joint", "angle", "tp"})
-_PALPABLE = frozenset({"vertebra", "sacroiliac_joint", "paraspinals", "rib"})
-"""What an examiner presses, and finds painful."""
-_PAINFUL = frozenset({"painful"})
 _LONGEST = 9
 _GASPED = frozenset({"my", "god", "boy", "wow", "jeez", "lord", "!"})
 """Words behind an `oh` that is a gasp."""
@@ -53,14 +48,13 @@ _NONE = frozenset({"nothing", "no", "nope", "fine", "none", "nah", "okay"})
 def may_touch(view: View) -> frozenset[int]:
     """Return where the statements start that may tell of a touch at a place which brings on pain."""
     touched = saying(view, words("touching")) & saying(view, words("touch_pain"))
-    return placing(view) & (touched | saying(view, _PAINFUL))
+    return placing(view) & touched
 
 
 def pressed(scene: Scene) -> Iterator[Found]:
     """Read the tenderness that a part of a statement tells of a named place, where no term of it says so."""
     if scene.statement.start not in may_touch(scene.view):
         return
-    yield from _painful(scene)
     for chunk in scene.statement.chunks if scene.says("touching") else ():
         if _is_told_already(scene, chunk) or not scene.view.fixing(chunk):
             continue
@@ -71,26 +65,6 @@ def pressed(scene: Scene) -> Iterator[Found]:
         found = Chunk(chunk.start + pain, chunk.start + pain + 1)
         painless = said[pain] in words("painless")
         yield Found("tenderness", "absent" if painless else scene.assertion(found), (found,))
-
-
-def _painful(scene: Scene) -> Iterator[Found]:
-    """Read what an examination of a note calls painful where a hand presses: `C2-3 facet L painful, R non painful`."""
-    if scene.statement.turn >= 0 or scene.stance != "exam" or "painful" not in scene.said:
-        return
-    if scene.terms("tart", "motion", "test") or scene.terms("neuro", "sign") or scene.says("moving"):
-        return
-    for at in range(scene.statement.start, scene.statement.end):
-        chunk = scene.chunk(Chunk(at, at + 1))
-        if scene.view.norms[at] != "painful" or scene.terms("tart", part=Chunk(at, at + 1)):
-            continue
-        before = Chunk(scene.statement.start, at)
-        pressed_there = not _PRESSED.isdisjoint(scene.words(before)) or any(
-            place.structure in _PALPABLE for place in scene.view.places(before)
-        )
-        if pressed_there and scene.view.fixing(scene.statement) and not _is_told_already(scene, chunk):
-            painless = scene.view.norms[at - 1] in _NOT or (scene.view.norms[at - 2] in _NOT)
-            said = Chunk(at, at + 1)
-            yield Found("tenderness", "absent" if painless else scene.assertion(said), (said,))
 
 
 def _is_told_already(scene: Scene, chunk: Chunk) -> bool:

@@ -221,15 +221,9 @@ def _speaks_of_life(scene: Scene, last: set[str]) -> bool:
 
 
 def _presses(scene: Scene) -> bool:
-    """Tell whether an examiner says to be pressing, as in `when I push on the middle?`, and asks no leave to."""
-    if not scene.says("pressing"):
-        return False
-    said = scene.words()
-    pressed = any(said[at] in words("pressing") and said[at - 1] not in {"in", "keep"} for at in range(1, len(said)))
-    asks_leave = said[0] in {"can", "may"} or "mind" in said
-    light = [word for word in said if word[0].isalnum() and word not in words("before_command")]
-    opens = light[:1] != [] and light[0].endswith("ing") and light[1:2] != [] and light[1] in _ONTO
-    return (pressed or opens) and (opens or not {"i", "i'm"}.isdisjoint(said)) and not asks_leave
+    """Tell whether a question opens with where an examiner presses, as in `Pushing along the left first rib?`."""
+    opening = [word for word in scene.words() if word[0].isalnum() and word not in words("before_command")][:2]
+    return len(opening) > 1 and opening[0].endswith("ing") and opening[0] in words("pressing") and opening[1] in _ONTO
 
 
 def _is_sore_there(scene: Scene, reply: Reply) -> bool:

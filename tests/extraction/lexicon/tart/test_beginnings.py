@@ -26,7 +26,6 @@ RULES: tuple[tuple[ModuleType, str], ...] = (
     (posture, "may_deviate"),
     (sided_ranges, "may_range_to_sides"),
     (spoken_ranges, "may_command"),
-    (spoken_ranges, "may_tell_each_way"),
     (tenderness, "may_touch"),
     (tenderness, "may_volunteer"),
     (tissue, "may_feel_soft"),

@@ -32,7 +32,6 @@ def test_asked_of_touch(read: Read, asked: str, answer: str, lines: list[str]) -
         (["Doctor: C4 on the left, tender?", "Patient: Ow.", "Doctor: And the other side?", "Patient: Nothing."], [
             "tenderness cervical left", "tenderness cervical right absent",
         ]),
-        (["Doctor: I push on rib 6, that's all right?", "Patient: That's okay."], ["tenderness rib_cage absent"]),
         (["Doctor: Tell me if it's sore. Left side of the neck.", "Patient: Ow, right there."], [
             "tenderness cervical left",
         ]),
