@@ -1,7 +1,4 @@
-"""How far a motion goes that an examiner asks for, or tells each way: `Turn left. That's about half.`.
-
-Each way is told part by part, as in `Neck rotation, to the left it's good, to the right maybe half.`.
-"""
+"""How far a motion goes that an examiner asks for: `Turn left. That's about half.`."""
 
 from collections.abc import Iterator
 from functools import lru_cache

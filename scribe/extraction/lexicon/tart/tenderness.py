@@ -41,7 +41,6 @@ _FINGERED = frozenset({
     "top", "okay", "so", "even", "still", "too", "your", "that's", "for",
 })  # fmt: skip
 _FELT = frozenset({"finding", "position", "normal", "motion", "test"})
-_NONE = frozenset({"nothing", "no", "nope", "fine", "none", "nah", "okay"})
 
 
 @lru_cache(maxsize=1)
@@ -117,11 +116,8 @@ def may_volunteer(view: View) -> frozenset[int]:
 
 
 def _may_be_pained(view: View, statement: Statement) -> bool:
-    """Tell whether a statement has a word of pain, only points out a spot, or says that nothing is felt of a touch."""
-    if not _pains().isdisjoint(view.norms[statement.start : statement.end]) or _only_points_out(view, statement):
-        return True
-    before = view.statements_before(statement)[-1]
-    return view.norms[statement.start] in _NONE and not _POKING.isdisjoint(view.norms[before.start : before.end])
+    """Tell whether a statement has a word of pain, or only points out a spot."""
+    return not _pains().isdisjoint(view.norms[statement.start : statement.end]) or _only_points_out(view, statement)
 
 
 @lru_cache(maxsize=1)

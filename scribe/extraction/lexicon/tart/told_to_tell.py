@@ -67,12 +67,9 @@ def reported(scene: Scene) -> Iterator[Found]:
         return
     touching = [one for one in told if _touches(scene, one)]
     bidden = any(_bids_tell(scene, one) for one in told)
-    if not touching or told[-1].reply is not None:
-        return
-    if not _NONE.isdisjoint(opening) and bidden:
-        yield _found(scene, touching, hurts=False)
-    elif not _HURTS.isdisjoint(opening) and bidden:
-        yield _found(scene, touching, hurts=True)
+    answers = not (_NONE | _HURTS).isdisjoint(opening)
+    if touching and bidden and answers and told[-1].reply is None:
+        yield _found(scene, touching, hurts=_NONE.isdisjoint(opening))
 
 
 def _turn_before(scene: Scene) -> list[Statement]:
