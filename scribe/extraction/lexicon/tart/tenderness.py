@@ -33,7 +33,6 @@ _ASSENTING = frozenset({"yes", "yeah", "yep", "yup", "oh", "ooh"})
 _RESISTING = frozenset({
     ("my", "hand"), ("my", "hands"), ("against", "me"), ("my", "palm"), ("my", "fist"), ("my", "leg"), ("into", "me"),
 })  # fmt: skip
-_READY = frozenset({"okay", "ok", "ready", "alright", "good", "so"})
 _POKING = frozenset({"press", "poke", "prod", "palpate", "touch", "push", "dig"})
 _POINTERS = frozenset({"this", "that", "here", "there", "one", "how's", "spot"})
 _FINGERED = frozenset({
@@ -55,7 +54,7 @@ def pressed(scene: Scene) -> Iterator[Found]:
     if scene.statement.start not in may_touch(scene.view):
         return
     for chunk in scene.statement.chunks if scene.says("touching") else ():
-        if _is_told_already(scene, chunk) or not scene.view.fixing(chunk):
+        if _is_told_already(scene, chunk):
             continue
         said = scene.words(chunk)
         pain = next((index for index, word in enumerate(said) if word in words("touch_pain")), None)
@@ -143,33 +142,26 @@ def _assents_to_that(view: View, statement: Statement, said: set[str]) -> bool:
 
 def volunteered(scene: Scene) -> Iterator[Found]:
     """Read the pain that a patient tells under the hands without a question, as in `Ow, that's the spot.`."""
-    if scene.statement.start in may_volunteer(scene.view) and not (scene.statement.asks and "my" in scene.said):
-        yield from _cried(scene)
-
-
-def _cried(scene: Scene) -> Iterator[Found]:
-    """Read the pain that a patient tells while an examiner presses, or names what lies under the fingers."""
-    if _pains().isdisjoint(scene.said) and not _only_points_out(scene.view, scene.statement):
+    if scene.statement.start not in may_volunteer(scene.view) or (scene.statement.asks and "my" in scene.said):
         return
     told = [one for one in scene.view.statements_before(scene.statement) if one.turn != scene.statement.turn]
     if told and (sore := _sore_where_pointed(scene, told)) is not None:
         yield Found("tenderness", "present", (sore,), rule="tart.answered")
         return
-    before = [one for one in told if not _warns(scene, one)]
-    if not before or before[-1].asks or not _may_tell(scene, before) or _is_answer(scene, before):
+    if not told or told[-1].asks or not _may_tell(scene, told) or _is_answer(scene, told):
         return
     located = named_after(scene, scene.statement)
-    pressed = any(_has_pressed(scene, one) for one in _last_turn(scene, before))
+    pressed = any(_has_pressed(scene, one) for one in _last_turn(scene, told))
     if located is None and pressed and _only_points_out(scene.view, scene.statement) and scene.topic.place is not None:
-        located = Attachment(None, _side_pressed(scene, before))
+        located = Attachment(None, _side_pressed(scene, told))
     if located is not None and pressed:
         opening = Chunk(scene.statement.start, scene.statement.end)
         side = located.laterality or _side_added(scene)
         yield Found("tenderness", "present", (opening,), located.region, side, "tart.answered")
-    elif _cries(scene, before):
+    elif _cries(scene, told):
         opening = Chunk(scene.statement.start, scene.statement.start + 1)
-        yield Found("tenderness", "present", (opening,), laterality=_side_pressed(scene, before), rule="tart.answered")
-    elif (sore := _sore_word(scene)) is not None and _touches(scene, before[-1]):
+        yield Found("tenderness", "present", (opening,), laterality=_side_pressed(scene, told), rule="tart.answered")
+    elif (sore := _sore_word(scene)) is not None and _touches(scene, told[-1]):
         yield Found("tenderness", "present", (sore,), rule="tart.answered")
 
 
@@ -213,8 +205,6 @@ def is_pointer(scene: Scene, asked: Statement) -> bool:
 
 def _may_tell(scene: Scene, before: Sequence[Statement]) -> bool:
     """Tell whether a short statement of a patient points somewhere, or is a cry under the hands."""
-    if scene.says("of_easing") or "why" in scene.said:
-        return False
     pressed = any(_has_pressed(scene, one) for one in _last_turn(scene, before)) and scene.says("cries")
     return pressed or scene.says("pointing") or _cries_and_points(scene)
 
@@ -261,11 +251,6 @@ def _sore_word(scene: Scene) -> Chunk | None:
     if sore is None or denies(said):
         return None
     return Chunk(scene.statement.start + sore, scene.statement.start + sore + 1)
-
-
-def _warns(scene: Scene, before: Statement) -> bool:
-    """Tell whether a question only makes ready for a touch, as in `Let me press on the tailbone. Okay?`."""
-    return before.asks and all(word in _READY for word in scene.words(before) if word[0].isalnum())
 
 
 def _has_pressed(scene: Scene, before: Statement) -> bool:

@@ -46,7 +46,6 @@ _SPOT = frozenset({
 })  # fmt: skip
 """Words with which a patient says that the fingers are where it hurts."""
 _ONTO = frozenset({"on", "over", "along", "in", "into", "down", "beside", "at", "here", "under", "around", "up", "the"})
-_LOOSE = frozenset({"hurt", "hurts", "hurting", "painful"})
 
 
 def may_ask(scene: Scene) -> bool:
@@ -57,7 +56,7 @@ def may_ask(scene: Scene) -> bool:
     if any(hit.term.role == "ask" or hit.term.value == "tenderness" for hit in scene.terms("tart")):
         return True
     asks = _asks_of_touch(scene) or _names_next(scene) or _is_found_sore(scene, reply) or asks_for_anything(scene)
-    return asks or _only_points(scene, reply) or (not _LOOSE.isdisjoint(scene.said) and any(_denials(scene)))
+    return asks or _only_points(scene, reply)
 
 
 def asked_of_touch(scene: Scene) -> Iterator[Found]:
@@ -201,8 +200,6 @@ def _asks_of_touch(scene: Scene) -> bool:
         return False
     if _presses(scene):
         return True
-    if words("next_place").issuperset(last - words("places_asked")):
-        last = said
     points = bool(words("pointing").intersection(said))
     if _speaks_of_life(scene, last) and not winces(scene):
         return False
@@ -322,10 +319,8 @@ def winces(scene: Scene) -> bool:
 def _denied_of_touch(scene: Scene) -> Iterator[Found]:
     """Read a denial of tenderness that an examiner asks to agree to; who says yes outright objects."""
     reply = scene.statement.reply
-    denied = next(_denials(scene), None)
+    denied = next((hit for hit in scene.terms("tart", "normal") if hit.term.value == "tenderness"), None)
     if denied is None or reply is None or reply.answer not in _TELLING:
-        return
-    if not scene.by_clinician or scene.says("of_days") or not _is_placed(scene):
         return
     objects = reply.answer == "yes" and not reply.agrees
     told = Chunk(reply.end - 1, reply.end)
@@ -337,18 +332,3 @@ def _denied_of_touch(scene: Scene) -> Iterator[Found]:
         laterality=sides.pop() if len(sides) == 1 else None,
         rule="tart.answered",
     )
-
-
-def _is_placed(scene: Scene) -> bool:
-    return bool(scene.view.fixing(scene.statement)) or scene.topic.place is not None
-
-
-def _denials(scene: Scene) -> Iterator[Hit | Chunk]:
-    """Yield the words that deny tenderness where they stand."""
-    for hit in scene.terms("tart", "normal"):
-        if hit.term.value == "tenderness":
-            yield hit
-    loose = not _LOOSE.isdisjoint(scene.said)
-    for at in range(scene.statement.start + 1, scene.statement.end) if loose else ():
-        if scene.view.norms[at] in _LOOSE and scene.view.norms[at - 1].endswith("n't"):
-            yield Chunk(at - 1, at + 1)

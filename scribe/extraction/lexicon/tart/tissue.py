@@ -13,7 +13,6 @@ _REACH = 6
 _ONES = frozenset({"right", "left", "ones", "one", "short", "and", "the", "side", "both", "very", "are", "is"})
 """Words between a muscle named before and how it is, as in `scalenes, right ones short and hard`."""
 _OTHER_SIDE = frozenset({"other", "opposite", "side"})
-_ARTICLES = frozenset({"a", "like", "just", "pure", "total", "is", "feels"})
 
 
 @cache
@@ -55,8 +54,6 @@ def _is_of_muscle(scene: Scene, chunk: Chunk, at: int) -> bool:
     """Tell whether a muscle stands before the word, or a side of what was just felt, as in `the left's soft`."""
     before = Chunk(max(chunk.start, at - _REACH), at)
     said = scene.words(before)
-    if _ARTICLES.issuperset(said) and scene.chunk(before) != scene.statement.chunks[0]:
-        said = scene.words(Chunk(scene.statement.start, chunk.start))
     if not _tissues().isdisjoint(said):
         return True
     spoken = scene.statement.turn >= 0

@@ -79,8 +79,6 @@ _DENYING = frozenset({
     "we've", "were", "with", "you've",
 })  # fmt: skip
 """Words whose object or complement `no` begins, where it answers nothing."""
-_OBJECTS = frozenset({"it", "me", "them", "him", "us"})
-"""Pronouns that end a clause where a thing has its verb behind them: `hold it | the right one gives`."""
 _AUXILIARIES = frozenset({"plus", "is", "was", "are", "were", "do", "did", "does", "have", "has", "had"})
 """Words that end a clause where another subject has its verb behind them: `better than it was | i can't sit`."""
 _NAMING = frozenset({
@@ -104,8 +102,6 @@ def opens_clause(before: str, opening: re.Match[str]) -> bool:
         before: The word before it.
         opening: What was found by `clause`.
     """
-    if before in _OBJECTS and not opening["pronoun"]:
-        return True
     if opening["part"]:
         return before not in _NAMING and (before not in _LEADING or before in _ENDING)
     return before not in _LEADING or (opening["finite"] is not None and before in _AUXILIARIES)
