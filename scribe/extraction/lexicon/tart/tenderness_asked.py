@@ -200,6 +200,8 @@ def _asks_of_touch(scene: Scene) -> bool:
         return False
     if _presses(scene):
         return True
+    if words("next_place").issuperset(last - words("places_asked")):
+        last = said
     points = bool(words("pointing").intersection(said))
     if _speaks_of_life(scene, last) and not winces(scene):
         return False
