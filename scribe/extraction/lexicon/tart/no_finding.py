@@ -12,6 +12,9 @@ from scribe.extraction.lexicon.view.view import Chunk
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.terminology.regions import LIMBS
 
+_LESS = frozenset({"down", "gone", "subsided"})
+"""Words right behind a swelling that is no more."""
+_SWOLLEN = ("swelling", "puffiness", "edema", "inflammation", "bruising")
 _DATING = frozenset({"since", "months", "weeks", "mornings", "nights", "lately"})
 _EXAMINATIONS = frozenset({"exam", "objective", "structural_exam"})
 _CORD = frozenset({"spinal", "the", "that", "this", "your", "pinched", "squeezed", "compressed", "bruised"})
@@ -90,6 +93,8 @@ def is_no_finding(scene: Scene, hit: Hit) -> bool:
     if felt_else or tells_other_length(scene, hit) or stands_in_planes(scene, hit) or is_everyday_speech(scene, hit):
         return True
     if hit.term.text in {"tight", "guarded"} and _is_of_motion(scene, hit):
+        return True
+    if not _LESS.isdisjoint(scene.view.norms[hit.end : hit.end + 1]) and hit.term.text.startswith(_SWOLLEN):
         return True
     complained = _is_told_of_days(scene, hit) or is_complained(scene, hit)
     examined = complained or _is_tested(scene, hit) or _is_beyond_touch(scene, hit)
