@@ -6,6 +6,7 @@ from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import is_way
 from scribe.extraction.lexicon.context.times_of_findings import is_after_treatment, is_recheck, opens_on_earlier_day
+from scribe.extraction.lexicon.neuro.tension_tests import stretched
 from scribe.extraction.lexicon.tart.beginnings import beginnings, may_examine
 from scribe.extraction.lexicon.tart.earlier_days import gone_since, recalled, recalls
 from scribe.extraction.lexicon.tart.followed_motions import followed
@@ -205,6 +206,8 @@ def _told_once(scene: Scene, seen: Sequence[Found]) -> Iterator[Found]:
         scene: The statement.
         seen: What it finds, in its order.
     """
+    if not scene.view.fixing(scene.statement) and stretched(scene):
+        return  # What the test of a nerve gives is no finding of the hands.
     held = [found for found in seen if (found.component, found.assertion) == ("restriction", "present")]
     for found in seen:
         following = next((one for one in held if one.parts[0].start > found.parts[0].start), None)
