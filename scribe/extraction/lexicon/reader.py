@@ -38,7 +38,6 @@ from scribe.extraction.lexicon.neuro.second_opinion import without_retried
 from scribe.extraction.lexicon.quoted import first_span
 from scribe.extraction.lexicon.tart.beginnings import beginnings as tart_begins
 from scribe.extraction.lexicon.tart.components import read_tart
-from scribe.extraction.lexicon.tart.restated_side import without_unsided
 from scribe.extraction.lexicon.tart.side_of_limb import with_limb_side
 from scribe.extraction.lexicon.view.view import View, view_of
 from scribe.extraction.lexicon.words.vocabulary import Vocabulary, vocabulary
@@ -127,7 +126,7 @@ class LexiconReader:
         return Extraction(
             lesions=merged,
             diagnoses=merge(with_unrivalled_region(told, merged, rest["imaging"], rest["care"])),  # type: ignore[arg-type]  # each list holds its kind
-            tart=merge_tart(with_limb_side(view, without_unsided(view, tart))),
+            tart=merge_tart(with_limb_side(view, tart)),
             stated_codes=tuple(read_codes(document)),
             **rest,  # type: ignore[arg-type]  # each list holds its kind
         )

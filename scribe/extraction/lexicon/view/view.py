@@ -312,10 +312,6 @@ class View:
         part = Chunk(span.start, span.stop)
         return Said(span.start, span.stop, self.terms("replies", part), self.places(part), self.sides(part))
 
-    def columns_in(self, part: Item) -> int:
-        """Return how many columns start inside a part, without the first two of a line."""
-        return sum(index in self._columns for index in range(part.start, part.end))
-
     def is_taken_back(self, part: Item) -> bool:
         """Tell whether all that a part says was taken back, as by `No, scratch that`."""
         return part.start in self._void and self._void.issuperset(range(part.start, part.end - 1))
