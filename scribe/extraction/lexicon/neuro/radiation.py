@@ -29,7 +29,8 @@ _SUBJECTS = frozenset({"it", "pain", "this", "that", "ache", "they", "which"})
 _FILMS = 8
 _RUN = frozenset({"run down", "run into", "run up", "run along"})
 _HANDS = 4
-"""Words between `let` and what hands do."""
+"""Words between an examiner and what the hands do."""
+_EXAMINER = frozenset({"me", "i'm", "i'll"})
 _SHOT = frozenset({"shoot", "shooting", "shot"})
 _SHOOTERS = frozenset({"we'll", "i'll", "let's", "we", "i", "could"})
 _VIEWS = frozenset({"view", "views", "pictures", "picture", "images", "mri", "ct"})
@@ -298,7 +299,7 @@ def takes_pictures(scene: Scene, hit: Hit) -> bool:
     """
     if hit.term.text in _RUN:
         before = scene.view.norms[max(scene.statement.start, hit.start - _HANDS) : hit.start]
-        return scene.statement.turn >= 0 and scene.by_clinician and "me" in before and "let" in before
+        return scene.statement.turn >= 0 and scene.by_clinician and not _EXAMINER.isdisjoint(before)
     if hit.term.text not in _SHOT:
         return False
     after = scene.view.norms[hit.end : min(hit.end + _FILMS, scene.statement.end)]

@@ -82,13 +82,6 @@ def provokes(scene: Scene) -> bool:
     return scene.may_examine and any(hit.term.value == "tension_sign" for hit in scene.terms("neuro", "sign"))
 
 
-def provoked_pain(scene: Scene, test: Hit) -> Hit | None:
-    """Return the pain that a test is said to give, as in `raising the leg gives you that leg pain`."""
-    after = Chunk(test.end, max(test.end, scene.chunk(test).end))
-    pains = scene.terms("neuro", "symptom", part=after) if scene.may_examine else []
-    return next((hit for hit in pains if hit.term.value == "radicular_pain"), None)
-
-
 def raised_to(scene: Scene, sign: Hit) -> Found | None:
     """Return how far a straight leg is raised in a note that says nothing else of it."""
     if scene.statement.turn >= 0 or not sign.term.text.startswith(("slr", "straight leg")):

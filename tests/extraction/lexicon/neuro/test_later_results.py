@@ -91,19 +91,6 @@ def test_a_test_is_decided_by_the_answer(read: Read, turns: list[str], lines: li
     assert read("\n".join(turns), "neuro", "transcript") == lines
 
 
-@pytest.mark.parametrize(
-    ("text", "lines"),
-    [
-        ("Antalgic: head tilted right", []),
-        ("Antalgic lean, slow gait", ["gait"]),
-        ("Antalgic gait", ["gait"]),
-    ],
-)
-def test_an_antalgic_posture_is_no_gait(read: Read, text: str, lines: list[str]) -> None:
-    """A head held to ease pain tells nothing of a walk."""
-    assert read(f"Objective: {text}.", "neuro") == lines
-
-
 def test_a_side_that_is_well_is_not_pointed_back_to(read: Read) -> None:
     """`That side` is the one that something is wrong with."""
     said = "Doctor: Weak on the right, four of five. Left, five. Okay, Spurling's positive on that side."
