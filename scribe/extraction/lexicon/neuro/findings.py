@@ -12,7 +12,6 @@ from scribe.extraction.lexicon.neuro.beginnings import ACCOMPANYING, beginnings,
 from scribe.extraction.lexicon.neuro.cauda_equina import ALARMS, is_meant, is_troubled, suffered
 from scribe.extraction.lexicon.neuro.complaint_questions import answers, health_asked
 from scribe.extraction.lexicon.neuro.finding_kinds import (
-    PAIRED,
     Found,
     graded_kind,
     is_of_senses,
@@ -22,12 +21,12 @@ from scribe.extraction.lexicon.neuro.finding_kinds import (
 from scribe.extraction.lexicon.neuro.good_strength import good_strength
 from scribe.extraction.lexicon.neuro.grades import called_out
 from scribe.extraction.lexicon.neuro.jerks import struck
-from scribe.extraction.lexicon.neuro.later_results import decided_by_answer, felt_by_patient, told_later
+from scribe.extraction.lexicon.neuro.later_results import told_later
 from scribe.extraction.lexicon.neuro.lists_and_sides import contrasted, listed, opposed
 from scribe.extraction.lexicon.neuro.radiation import is_way_of_feeling, running, takes_pictures
-from scribe.extraction.lexicon.neuro.reflexes import flicked, is_commanded, paired, plantar
+from scribe.extraction.lexicon.neuro.reflexes import flicked, is_commanded, plantar
 from scribe.extraction.lexicon.neuro.roots_and_sides import roots_of, side_of
-from scribe.extraction.lexicon.neuro.sensory_test import felt_as_asked, felt_when_told, lessened
+from scribe.extraction.lexicon.neuro.sensory_test import felt_as_asked, lessened
 from scribe.extraction.lexicon.neuro.tension_tests import EVOKED, is_test, provokes, raised_to, stretched
 from scribe.extraction.lexicon.neuro.tests_over_turns import answers_to_tests, is_answered, over_turns
 from scribe.extraction.lexicon.neuro.values import VALUES, is_grade, is_lost, is_value, value_of, valued
@@ -139,15 +138,7 @@ def _found(scene: Scene) -> Iterator[Found]:
         yield from (one for one in rest if one.kind in named)
         return
     yield from sided
-    later = [*told_later(scene)]
-    yield from later
-    tested = [] if later else [*felt_by_patient(scene)]
-    if tested:
-        yield from tested
-        return
-    if (test := felt_when_told(scene)) is not None:
-        yield test
-        return
+    yield from told_later(scene)
     yield from _asked(scene) if scene.statement.asks else _stated(scene)
 
 
@@ -155,12 +146,9 @@ def _asked(scene: Scene) -> Iterator[Found]:
     if (test := felt_as_asked(scene)) is not None:
         yield test
         return
-    decided = [*decided_by_answer(scene)]
-    yield from decided
-    if not decided:
-        yield from answers(scene)
-        yield from health_asked(scene)
-        yield from stays(scene)
+    yield from answers(scene)
+    yield from health_asked(scene)
+    yield from stays(scene)
 
 
 def _stated(scene: Scene) -> Iterator[Found]:
@@ -179,19 +167,17 @@ def _stated(scene: Scene) -> Iterator[Found]:
 
 def _termed(scene: Scene, lacks: list[Hit], taken: set[int]) -> Iterator[Found]:
     """Read what terms name, but for what is lacking; the values that are used up are added to those taken."""
-    pairs = paired(scene)
-    contrasts = [] if pairs or scene.carried else [*opposed(scene)]
-    together = [] if pairs or contrasts or scene.carried else [*listed(scene)]
+    contrasts = [] if scene.carried else [*opposed(scene)]
+    together = [] if contrasts or scene.carried else [*listed(scene)]
     told = taken | {sign.start for sign, _ in (*contrasts, *together)}
     taken.update(hit.start for hit, _ in contrasts if hit.term.role == "value")
     yield from (found for _, found in (*contrasts, *together))
-    yield from (one._replace(assertion="historical") if scene.carried else one for one in pairs)
     for hit in scene.terms("neuro", "symptom", "sign", "organ"):
         covered = any(lack.start < hit.start < lack.end for lack in lacks)
         covered = covered or hit.start in told or _opens_name(scene, hit)
-        if not covered and not (pairs and kind_of(scene, hit) in PAIRED) and _is_said(scene, hit):
+        if not covered and _is_said(scene, hit):
             yield from _named(scene, hit, taken)
-    yield from () if pairs else contrasted(scene, taken)
+    yield from contrasted(scene, taken)
     yield from _graded(scene, taken)
     yield from _with_radiation(scene)
 

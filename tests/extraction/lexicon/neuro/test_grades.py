@@ -19,10 +19,6 @@ Read = Callable[..., list[str]]
             "straight leg raise positive at fifty on the right negative on the left",
             ["tension_sign left absent", "tension_sign right"],
         ),
-        (
-            "dorsiflexion on the left is four out of five on the right five out of five",
-            ["motor_deficit left", "motor_deficit right absent"],
-        ),
         ("Right ankle jerk is gone, the left one's there.", ["reflex_deficit left absent", "reflex_deficit right"]),
         ("Ankle jerks are there on both sides.", ["reflex_deficit bilateral absent"]),
         ("Biceps and triceps jerks, two plus and even.", ["reflex_deficit absent"]),
@@ -32,7 +28,6 @@ Read = Callable[..., list[str]]
         ("Leg raise, seventy, seventy, no pain in the leg.", ["tension_sign absent"]),
         ("Both legs come up to eighty, no shooting pain.", ["tension_sign bilateral absent"]),
         ("There's clonus, three beats, at the right ankle.", ["upper_motor_neuron right"]),
-        ("The left toe's down.", ["upper_motor_neuron left absent"]),
         ("She's limping on the left.", ["gait left"]),
         ("She walks with a cane in the left hand, antalgic.", ["gait"]),
         ("Light touch is down on the left, S1.", ["sensory_deficit S1 left"]),
@@ -53,7 +48,6 @@ def test_results_called_out(read: Read, said: str, lines: list[str]) -> None:
         ),
         (["DR: Numb anywhere?", "PT: Big toe.", "DR: Same side?", "PT: Yeah, left."], ["sensory_deficit left"]),
         (["DR: Is the right leg still numb?", "PT: No, that went away."], ["sensory_deficit right historical"]),
-        (["DR: Light touch. Same?", "PT: Less on the left."], ["sensory_deficit left"]),
         (["DR: Peeing okay?", "PT: I can't get it started since yesterday."], ["bowel_bladder"]),
         (["DR: Bathroom, any changes?", "PT: I go a lot, but I've always been like that."], ["bowel_bladder absent"]),
         (["DR: Any clumsiness in the hands?", "PT: I drop my keys."], ["motor_deficit"]),
@@ -68,7 +62,6 @@ def test_asked_and_answered(read: Read, turns: list[str], lines: list[str]) -> N
 @pytest.mark.parametrize(
     ("said", "lines"),
     [
-        ("From the neck down the back of the right arm, like electric.", ["radicular_pain right"]),
         ("Front of the left thigh and then the inside of the shin, it burns.", ["radicular_pain left"]),
         ("My feet buzz, both of them.", ["sensory_deficit bilateral"]),
         ("The thumb's gone dull on the right hand.", ["sensory_deficit right"]),
