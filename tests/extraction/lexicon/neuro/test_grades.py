@@ -159,10 +159,6 @@ def test_the_other_one_is_no_grade(read: Read, said: str, lines: list[str]) -> N
     [
         ("The left wrist is short on extension. Push against my hand. Strong.", "motor_deficit absent"),
         ("The left collarbone sits high. Cuff's strong.", "motor_deficit absent"),
-        (
-            "I tip you to the right, it stops. Curl your arm, don't let me win. Strong. Other one. Strong.",
-            "motor_deficit absent",
-        ),
         ("Curl your left arm, don't let me win. Four. Other one. Five.", "motor_deficit left"),
     ],
 )
