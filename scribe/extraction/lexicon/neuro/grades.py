@@ -40,6 +40,7 @@ _FULL, _LIVELY = 5, 3
 _TURNS = frozenset({"turn", "tilt", "rotate", "twist", "bend", "lean", "chin", "nod"})
 _STRONG_GRADES = frozenset({"four", "five", "4", "5"})
 """Grades that no reflex is given."""
+_BEHIND = 4
 _WAYS = frozenset({"up", "down", "out", "in", "apart", "together"})
 _NOTHING = frozenset({"nothing", "no response", "none"})
 """Values that a test which provokes nothing has, and a reflex that is lost."""
@@ -157,10 +158,15 @@ def _tested(scene: Scene, chunk: Chunk) -> NeuroKind | None:
     if reflexes and (not muscles or max(reflexes) + _NEAR >= max(muscles)):
         return "reflex_deficit"
     said = scene.words(before)
-    tried = not (words("resisting") | _STRONG_GRADES).isdisjoint(said)
-    tried = tried or any(one in words("muscles") and other in _WAYS for one, other in pairwise(said))
+    behind = [said[at + 1 : at + 1 + _BEHIND] for at, word in enumerate(said) if word in words("muscles")]
+    tried = not words("resisting").isdisjoint(said) or any(map(_is_tried, behind))
     walks = ("walk" in said or ("up", "on") in pairwise(said)) and not TIPS.isdisjoint(said)
     return "motor_deficit" if walks or (muscles and tried) else None
+
+
+def _is_tried(behind: list[str]) -> bool:
+    """Tell whether the words behind a muscle grade it, or bid to move it, as in `triceps is a four` and `toes up`."""
+    return not _WAYS.isdisjoint(behind[:1]) or not _STRONG_GRADES.isdisjoint(behind)
 
 
 def _judged(scene: Scene, chunk: Chunk, kind: NeuroKind, at: int) -> Found | None:
