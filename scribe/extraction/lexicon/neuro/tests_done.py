@@ -72,6 +72,8 @@ def does_test(view: View, statement: Statement) -> bool:
         view: The document's words.
         statement: The statement.
     """
+    if statement.asks and "able" in view.norms[statement.start : statement.end]:
+        return False  # Who asks what somebody is able to do tests nothing.
     if any(hit.term.role == "sign" and hit.term.value == "tension_sign" for hit in view.terms("neuro", statement)):
         return True
     after = [one for one in view.statements_after(statement, 1) if one.turn == statement.turn and not one.asks]
