@@ -115,6 +115,8 @@ def side_of(scene: Scene, hit: Item, kind: ImagingKind, region: Region | None) -
     if any(is_compared_with(scene, side) for side in sides):
         named = {side.value for side in sides if not is_compared_with(scene, side)}
         return named.pop() if len(named) == 1 else None
+    if kind not in _MIDDLE_KINDS and (meant := meant_side(scene, scene.chunk(hit))) is not None:
+        return meant
     attached = scene.attach(hit)[0]
     sided = scene.view.sides(scene.chunk(hit)) and not _is_of_another(scene, hit)
     # What is shown without a place of its own is shown where the talk has come to.

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.confidence import rule_of
+from scribe.extraction.lexicon.context.exceptions import exception_alone
 from scribe.extraction.lexicon.context.pointed_sides import meant_side
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.study_mentions import is_declined
@@ -200,6 +201,9 @@ class ImagingReader:
             return
         evidence = scene.quote(space, *narrowing[:1], *scene.cued(space, assertion))
         where = self._where(scene, space, assertion, kind)
+        if assertion == "absent" and (part := exception_alone(scene, space)) is not None:
+            assertion, evidence = "present", scene.quote(space, part)
+            where = self._where(scene, part, assertion, kind)
         if is_middle(space):
             where = where._replace(laterality=None)
         elif where.laterality is None:
@@ -275,6 +279,9 @@ class ImagingReader:
             assertion = as_of_today(scene, hit, kind, self._assertion(scene, hit))
             evidence = scene.quote(*scene.cued(hit, assertion), *scene.places_at(hit))
             where = self._where(scene, hit, assertion, kind)
+            if assertion == "absent" and (part := exception_alone(scene, hit)) is not None:
+                assertion, evidence = "present", scene.quote(hit, part)
+                where = self._where(scene, part, assertion, kind)
             unknown = scene.statement.section == "imaging" and not self._known  # These are results of a laboratory.
             if (kind == "fibrosis" and self._is_of_skin(where)) or (kind in OF_LABS and unknown):
                 continue
