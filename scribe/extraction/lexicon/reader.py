@@ -34,7 +34,6 @@ from scribe.extraction.lexicon.merge import merge, merge_diagnoses, merge_lesion
 from scribe.extraction.lexicon.neuro.beginnings import beginnings as neuro_begins
 from scribe.extraction.lexicon.neuro.findings import read_neuro
 from scribe.extraction.lexicon.neuro.roots_and_sides import with_side_of_limb
-from scribe.extraction.lexicon.neuro.second_opinion import without_retried
 from scribe.extraction.lexicon.quoted import first_span
 from scribe.extraction.lexicon.tart.beginnings import beginnings as tart_begins
 from scribe.extraction.lexicon.tart.components import read_tart
@@ -108,8 +107,7 @@ class LexiconReader:
             lesions += mentions.lesions
             for name, findings in mentions.others.items():
                 others[name] += findings
-        tried: list[Neuro] = without_retried(view, others["neuro"])  # type: ignore[arg-type]  # the list holds neuro
-        others["neuro"] = [*with_side_of_limb(view, tried)]
+        others["neuro"] = [*with_side_of_limb(view, others["neuro"])]  # type: ignore[arg-type]  # the list holds neuro
         lesions = with_added(scenes(view), as_corrected(scenes(view), lesions))
         lesions = [*without_struck_off(view, scenes(view), lesions)]
         lesions = without_withdrawn(view, scenes(view), lesions)
