@@ -120,7 +120,6 @@ def is_well(view: View, part: Chunk) -> bool:
     return not denied and not (words("contrary") | words("moving")).isdisjoint(said)
 
 
-_ANEW = frozenset((one, verb) for one in ("it", "that", "they") for verb in ("doesn't", "don't", "does"))
 _JOINS = frozenset({"and", "&", "/", "very", "mild", "moderately", "markedly", "quite", "to", "palpation", "touch"})
 """Words of a list of findings that find nothing."""
 _ON = frozenset({"on", "side", "sided"})
@@ -141,14 +140,8 @@ def trailing_side(view: View, statement: Statement, chunk: Chunk) -> Laterality 
         if view.is_excepted(later) or any(word[0].isalnum() and word not in words("side_fillers") for word in rest):
             return None
         if sides:
-            return None if _is_tag(view, statement, later) or _is_fronted(view, statement, later) else sides[0].value
+            return None if _is_tag(view, statement, later) else sides[0].value
     return None
-
-
-def _is_fronted(view: View, statement: Statement, part: Chunk) -> bool:
-    """Tell whether a side only opens what speech says next, as in `on the right it gives; on the left, it doesn't`."""
-    after = (*view.norms[part.end + 1 : part.end + 3],)
-    return statement.turn >= 0 and after in _ANEW
 
 
 def _is_tag(view: View, statement: Statement, chunk: Chunk) -> bool:
@@ -217,12 +210,6 @@ def shared_side(view: View, chunk: Chunk, listed: list[Place], mention: Item) ->
         if leads or trails:
             return side.value
     return None
-
-
-def side_right_before(view: View, place: Place) -> Laterality | None:
-    """Return the side in the word before a place."""
-    sides = view.sides(Chunk(place.start - 1, place.start))
-    return sides[0].value if sides else None
 
 
 def side_ahead(view: View, statement: Statement, chunk: Chunk) -> Laterality | None:
