@@ -1,7 +1,7 @@
 """Afterthoughts: later words that deny, doubt or give up what was named before them.
 
-They are parts of the same statement, as in `a disc, but I'm not certain`, the end of a search (`... and there isn't
-any`), or fragments of their own: `Not confirmed.`, `On examination: not reproduced.`.
+They are parts of the same statement, as in `a disc, but I'm not certain`, or fragments of their own: `Not confirmed.`,
+`On examination: not reproduced.`.
 """
 
 from collections.abc import Iterator
