@@ -34,6 +34,7 @@ _MOTIONS = frozenset({
 """Nouns of a motion, beside which a side tells its way."""
 _GOING_ON = frozenset({"and", "then", "now", "so", "but", "plus", "also", "over"})
 """Words with which speech turns to the next side."""
+_ANEW = frozenset((one, verb) for one in ("it", "that", "they") for verb in ("doesn't", "don't", "does"))
 
 
 def located(view: View, part: Chunk) -> Laterality | None:
@@ -140,8 +141,14 @@ def trailing_side(view: View, statement: Statement, chunk: Chunk) -> Laterality 
         if view.is_excepted(later) or any(word[0].isalnum() and word not in words("side_fillers") for word in rest):
             return None
         if sides:
-            return None if _is_tag(view, statement, later) else sides[0].value
+            return None if _is_tag(view, statement, later) or _is_fronted(view, statement, later) else sides[0].value
     return None
+
+
+def _is_fronted(view: View, statement: Statement, part: Chunk) -> bool:
+    """Tell whether a side only opens what speech says next, as in `on the right it gives; on the left, it doesn't`."""
+    after = (*view.norms[part.end + 1 : part.end + 3],)
+    return statement.turn >= 0 and after in _ANEW
 
 
 def _is_tag(view: View, statement: Statement, chunk: Chunk) -> bool:
