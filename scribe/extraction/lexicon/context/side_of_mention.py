@@ -34,6 +34,7 @@ _MOTIONS = frozenset({
 """Nouns of a motion, beside which a side tells its way."""
 _GOING_ON = frozenset({"and", "then", "now", "so", "but", "plus", "also", "over"})
 """Words with which speech turns to the next side."""
+_ANEW = frozenset((one, verb) for one in ("it", "that", "they") for verb in ("doesn't", "don't", "does"))
 
 
 def located(view: View, part: Chunk) -> Laterality | None:
@@ -120,7 +121,6 @@ def is_well(view: View, part: Chunk) -> bool:
     return not denied and not (words("contrary") | words("moving")).isdisjoint(said)
 
 
-_ANEW = frozenset((one, verb) for one in ("it", "that", "they") for verb in ("doesn't", "don't", "does"))
 _JOINS = frozenset({"and", "&", "/", "very", "mild", "moderately", "markedly", "quite", "to", "palpation", "touch"})
 """Words of a list of findings that find nothing."""
 _ON = frozenset({"on", "side", "sided"})
@@ -217,12 +217,6 @@ def shared_side(view: View, chunk: Chunk, listed: list[Place], mention: Item) ->
         if leads or trails:
             return side.value
     return None
-
-
-def side_right_before(view: View, place: Place) -> Laterality | None:
-    """Return the side in the word before a place."""
-    sides = view.sides(Chunk(place.start - 1, place.start))
-    return sides[0].value if sides else None
 
 
 def side_ahead(view: View, statement: Statement, chunk: Chunk) -> Laterality | None:

@@ -7,12 +7,10 @@ from typing import Literal
 from scribe.extraction.lexicon.context.commands import command_at, may_take_up_hands, takes_up_hands
 from scribe.extraction.lexicon.context.dictated import dictates
 from scribe.extraction.lexicon.context.missing_headings import (
-    closes_with_diagnosis,
     comes_to_examination,
     heads_lesions,
     is_coded,
     is_headed,
-    names_diagnosis,
     opens_report,
 )
 from scribe.extraction.lexicon.context.persons import presents
@@ -20,14 +18,12 @@ from scribe.extraction.lexicon.context.study_mentions import (
     OF_CHEST,
     READ,
     SHOWN,
-    comes_for_study,
     counts_seen,
     is_declined,
     names_dysfunction,
     names_seen,
     names_space,
     names_subluxation,
-    names_subluxations,
     names_syndrome,
     showing,
     shown_findings,
@@ -36,7 +32,6 @@ from scribe.extraction.lexicon.context.study_mentions import (
     studies,
     studying,
     supposes_illness,
-    tells_of_study,
 )
 from scribe.extraction.lexicon.view.saying import naming, saying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -85,9 +80,6 @@ _AIMS = frozenset({
     ("to", "get"), ("return", "with"), ("follow-up", "of"), ("to", "hear"),
 })  # fmt: skip
 """Words that say what somebody has come for."""
-_BENT = frozenset({"flexed", "extended", "neutral"})
-_TURNED = frozenset({"rotated", "sidebent", "bent", "rotates"})
-"""Words that together tell the position of a vertebra, which hands feel and no picture shows."""
 _PRONOUNS = frozenset({"it", "that", "this"})
 _PERSONS = frozenset({"he", "she", "they", "he's", "she's", "patient", "pt", "i", "his", "her"})
 _OPEN = frozenset({"history", "exam", "neutral"})
@@ -102,7 +94,7 @@ def stances(view: View) -> list[Stance]:
     found: list[Stance] = []
     spoken: Stance = "neutral"
     previous: Statement | None = None
-    headed = filmed = inquired = looking = reported = aimed = False
+    headed = filmed = inquired = looking = reported = False
     turning = _turning(view)
     for statement in view.statements:
         headed = headed and previous is not None and _goes_on(previous, statement)
@@ -112,15 +104,14 @@ def stances(view: View) -> list[Stance]:
                 reported = opens_report(view, statement, len(found), below=found[-1:] == ["imaging"], reported=reported)
             stance = "imaging" if reported else _written(view, statement, previous, found)
             below = filmed and previous is not None and _goes_on(previous, statement)
-            filmed = below or _names_study(view, statement) or (aimed and tells_of_study(view, statement))
-            aimed = stance in _OPEN and (comes_for_study(view, statement) or (aimed and not filmed))
+            filmed = below or _names_study(view, statement)
             opened: Stance = "conclusion" if headed else "imaging" if filmed else stance
             found.append(opened if stance in _OPEN else stance)
         else:
             changes = previous is None or previous.turn != statement.turn
             if statement.speaker == "patient":
                 inquired = (statement.asks and _inquires(view, statement)) or (inquired and not changes)
-            elif changes and not _only_listens(view, statement):
+            elif changes:
                 looking = spoken == "imaging"
                 spoken = "conclusion" if inquired else _resumed(view, statement, previous, spoken)
                 inquired = False
@@ -182,13 +173,9 @@ def _written(view: View, statement: Statement, previous: Statement | None, found
     stance = _SECTIONS.get(statement.section, "neutral")
     if stance == "conclusion" and _reports(view, statement):
         return "imaging"
-    if stance == "imaging" and names_diagnosis(view, statement, previous):
-        return "conclusion"
     if stance in {"conclusion", "plan", "codes", "imaging"}:
         return stance
-    concludes = stance != "history" and closes_with_diagnosis(view, statement, previous)
-    concludes = concludes or heads_lesions(view, statement, previous)
-    opened = "conclusion" if concludes else _opened(view, statement)
+    opened = "conclusion" if heads_lesions(view, statement, previous) else _opened(view, statement)
     if opened is not None:
         return opened
     if stance == "history" and comes_to_examination(view, statement, previous, below=found[-1:] == ["exam"]):
@@ -220,7 +207,7 @@ def _shown_above(view: View, statement: Statement, found: list[Stance]) -> bool:
 def _opened(view: View, statement: Statement) -> Stance | None:
     """Return what the first words of a statement make of it: a conclusion, or the report of a study."""
     cues = (hit for hit in view.terms("stances", statement) if hit.term.role == "conclusion")
-    if any(hit.start == statement.start for hit in cues) and not _heads_report(view, statement):
+    if any(hit.start == statement.start for hit in cues):
         return "conclusion"
     opening = Chunk(statement.start, min(statement.end, statement.start + _OPENING))
     named = (hit for hit in studies(view, opening) if hit.term.value != "unspecified")
@@ -259,15 +246,6 @@ def _is_awaited(view: View, statement: Statement, study: Hit) -> bool:
     return not shown_findings(view, statement) and any(pair in _AIMS for pair in pairwise(aim))
 
 
-def _heads_report(view: View, statement: Statement) -> bool:
-    """Tell whether the impression is that of a report, as in `Impression of the lumbar MRI: ...`."""
-    opening = view.norms[statement.start : min(statement.end, statement.start + _LONGEST_STUDY)]
-    if ":" not in opening:
-        return False
-    head = Chunk(statement.start, statement.start + opening.index(":"))
-    return bool(studies(view, head))
-
-
 def _compares(view: View, statement: Statement) -> bool:
     """Tell whether a statement ends with the study that it rests on, as in `stable compared with the prior MRI`."""
     return any(
@@ -288,31 +266,16 @@ def _resumed(view: View, statement: Statement, previous: Statement | None, befor
     return _after_study(view, statement, previous) if before == "imaging" else before
 
 
-def _only_listens(view: View, statement: Statement) -> bool:
-    """Tell whether somebody only shows to be listening, as with `okay`, which turns no talk elsewhere."""
-    if statement.speaker == "clinician":
-        return False
-    return words("listening").issuperset(w for w in view.norms[statement.start : statement.end] if w[0].isalnum())
-
-
 def _inquires(view: View, statement: Statement) -> bool:
     """Tell whether a patient asks what it is, as in `So what have I got?`; the answer is a conclusion."""
     said = view.norms[statement.start : statement.end]
     asked = "what" in said[:_QUESTION] and bool(words("inquiring").intersection(said))
-    return statement.asks and (_is_confirmed(view, statement) or (asked and not studies(view, statement)))
-
-
-def _is_confirmed(view: View, statement: Statement) -> bool:
-    """Tell whether the answer says yes to a condition that a patient asks about, as in `Is it sciatica?`, `It is.`."""
-    agreed = statement.reply is not None and statement.reply.answer == "yes"
-    return agreed and "conditions" in view.named[statement.start]
+    return statement.asks and asked and not studies(view, statement)
 
 
 def _after_study(view: View, statement: Statement, previous: Statement | None) -> Stance:
     """Return what a clinician's turn does after a study was spoken of: go on with it, conclude, or turn elsewhere."""
     shows = _shows(view, statement, previous)
-    if shows and _asks_for_study(view, previous) and not view.terms("stances", statement):
-        return "imaging"
     concludes = any("conclusion" in hit.term.role for hit in view.terms("stances", statement)) or any(
         hit.term.role == "narrowing" and hit.term.text.startswith("steno") for hit in view.terms("lesions", statement)
     )
@@ -321,19 +284,11 @@ def _after_study(view: View, statement: Statement, previous: Statement | None) -
     return "imaging" if shows else "neutral"
 
 
-def _asks_for_study(view: View, previous: Statement | None) -> bool:
-    """Tell whether one clinician has asked another what a study shows, as in `What does the MRI say?`."""
-    return previous is not None and previous.asks and previous.speaker == "clinician" and bool(studies(view, previous))
-
-
 def _shows(view: View, statement: Statement, previous: Statement | None) -> bool:
     """Tell whether a clinician's turn goes on with a study after a word of the patient."""
     if previous is None or statement.turn - previous.turn > 1 or _SHOWING.isdisjoint(view.named[statement.start]):
         return False
     if names_subluxation(view, statement):
-        return False
-    said = view.norms[statement.start : statement.end]
-    if not _BENT.isdisjoint(said) and not _TURNED.isdisjoint(said):
         return False
     shown = {hit.term.value for hit in shown_findings(view, statement)}
     discs = "unremarkable" in shown and any(len(place.segments) > 1 for place in view.fixing(statement))
@@ -350,7 +305,7 @@ def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
     concludes = before == "imaging" and statement.speaker == "clinician"
     named = concludes and (names_syndrome(view, statement) or supposes_illness(view, statement))
     if "lesions" in view.named[statement.start]:
-        named = named or names_dysfunction(view, statement) or names_subluxations(view, statement)
+        named = named or names_dysfunction(view, statement)
     if (
         named
         or _cues(view, statement, "conclusion", shown=before == "imaging")
