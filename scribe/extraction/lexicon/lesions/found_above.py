@@ -13,7 +13,6 @@ from scribe.extraction.lexicon.lesions.written_lists import (
     boxes_below,
     is_labelled,
     listed_below,
-    read_tabled,
 )
 from scribe.extraction.lexicon.quoted import first_span
 from scribe.extraction.lexicon.view.places import Place
@@ -60,7 +59,7 @@ def with_found_above(
     stated = (one for one in lesions if one.region and one.assertion == "present")
     placed = sorted(quote.span[0] for one in stated for quote in one.evidence if quote.span is not None)
     added = [lesion for at in heads for lesion in _stated_above(told[at], placed, found, told, at)]
-    return [*lesions, *added, *read_tabled(view)]
+    return [*lesions, *added]
 
 
 def _stated_above(

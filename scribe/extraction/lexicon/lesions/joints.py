@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.attachment import nearest
-from scribe.extraction.lexicon.context.exceptions import exception_alone, exception_first
+from scribe.extraction.lexicon.context.exceptions import exception_alone
 from scribe.extraction.lexicon.context.pointed_sides import meant_side
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import trailing_side
@@ -66,7 +66,7 @@ def read_lesions(scene: Scene) -> Iterator[Lesion]:
 def _stated(scene: Scene) -> Iterator[Lesion]:
     """Read the lesions that a statement has."""
     asymmetric = _lists_asymmetries(scene)
-    axes = [one for one in positions(scene.view, scene.statement) if not asymmetric or _is_of_vertebra(one)]
+    axes = [] if asymmetric else [*positions(scene.view, scene.statement)]
     ribs = [one for one in axes if one.place is not None and one.place.region == "rib_cage"]
     yield from _held(scene, (one for one in axes if one not in ribs))
     listed = _kind_of_listings(scene)
@@ -102,10 +102,6 @@ def _lists_asymmetries(scene: Scene) -> bool:
     """Tell whether a line of P.A.R.T. lists what is not level, as in `A - Asymmetry: right ilium posterior`."""
     opening = scene.words()[:_OPENING]
     return scene.statement.turn < 0 and ":" in opening and not _ASYMMETRIES.isdisjoint(opening)
-
-
-def _is_of_vertebra(position: Position) -> bool:
-    return position.place is not None and position.place.structure == "vertebra"
 
 
 def _positional(scene: Scene, head: Hit, kind: LesionKind) -> Iterator[Lesion]:
@@ -156,8 +152,6 @@ def read_mention(scene: Scene, kind: LesionKind, mention: Mention) -> Iterator[L
         assertion = "present"
     if assertion == "present" and is_sought(scene, mention.head):
         assertion = "hypothetical"
-    if assertion == "absent" and mention.place in exception_first(scene):
-        assertion = "present"
     part = exception_alone(scene, mention.head) if assertion == "absent" else None
     if part is not None and (mention.place is None or part.start <= mention.place.start < part.end):
         assertion, excepted = "present", scene.view.fixing(part)[0]

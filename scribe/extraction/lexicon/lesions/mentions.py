@@ -5,7 +5,6 @@ from functools import cache
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.attachment import Topic
-from scribe.extraction.lexicon.context.exceptions import exception_first
 from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.denied_before import denied_before
@@ -113,8 +112,6 @@ def mentions(scene: Scene, head: Hit) -> list[Mention]:
     before = before or (_place_elsewhere(scene, head) if after and _sums_up(scene, head) else [])
     before = before if before or after else denied_before(scene, head)
     places = without_rib_levels(scene, [*before, *after]) or _place_elsewhere(scene, head)
-    if places and places[-1] in (excepted := exception_first(scene)):
-        places = excepted
     apart = has_states(scene, head, places)
     if places:
         spoken = [] if before else _of_topic(scene, head)

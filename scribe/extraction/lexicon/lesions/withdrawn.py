@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from scribe.extraction.lexicon.context.negations import is_particle
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joint_kinds import heads_in, is_stated
 from scribe.extraction.lexicon.quoted import last_span
@@ -24,11 +23,7 @@ _SOON = 6
 _MADE_BETTER = frozenset({"corrected", "reduced"})
 _MEANS = frozenset({"with", "after", "following", "by", "post", "during", "posttreatment"})
 _DISCHARGED = frozenset({"discharge", "discharged", "release", "released"})
-_NOT_SHARED = frozenset({"agree", "concur", "share", "endorse", "adopt", "subscribe", "side", "corroborate"})
-_OPINION = frozenset({"position", "view", "opinion", "stance", "judgement", "judgment", "stand", "comment"})
-_FORMED = frozenset({"take", "have", "make", "offer", "express", "hold", "give", "pass", "took", "taking", "making"})
 _DENIED = 3
-_BEFORE = 8
 _VOID = frozenset({
     "void", "voided", "disregard", "ignore", "nullified", "invalid", "erroneous", "rescinded", "retracted", "revoked",
     "annulled", "cancelled", "canceled",
@@ -37,7 +32,6 @@ _LEADING = frozenset({
     ",", "-", ":", "(", ";", ".", "[", "please", "=", "is", "was", "be", "now", "as", "and", "|", "to",
 })  # fmt: skip
 _ENTRY = 24
-_FIRST = frozenset({"i", "my", "our", "we"})
 _FORMS = frozenset({"form", "sheet", "questionnaire", "survey", "checklist", "intake", "paperwork", "diary", "app"})
 _FILLERS = frozenset({"patient", "patients", "pt", "self", "parent", "mother", "family"})
 _FILLED = frozenset({"filled", "completed", "written", "answered", "self-completed", "self-reported", "ticked"})
@@ -68,7 +62,7 @@ def without_withdrawn(view: View, scenes: Iterable[Scene], lesions: Sequence[Les
     if view.document.turns or not lesions:
         return [*lesions]
     left = [one for one in lesions if is_stated(one)]
-    gone = {one for scene in scenes for one in (*_ended(scene, left), *_disclaimed(scene, left))}
+    gone = {one for scene in scenes for one in _ended(scene, left)}
     spans = [*_voided(view), *_removed(view), *_filled_in(view), *_taught(view)]
     void = {one for one in left if any(start <= last_span(one)[0] < end for start, end in spans)}
     return [one for one in lesions if one not in gone | void]
@@ -133,47 +127,11 @@ def _is_treated(view: View, run: Sequence[Lesion], at: int) -> bool:
     return bool(view.terms("care", Chunk(since.start, at)))
 
 
-def _disclaimed(scene: Scene, lesions: Sequence[Lesion]) -> Iterator[Lesion]:
-    """Yield the lesions of somebody else that the writer does not agree with, or takes no position on."""
-    if not _disclaims(scene):
-        return
-    before = scene.view.tokens.spans[scene.statement.end - 1][1]
-    for one in lesions:
-        if last_span(one)[1] <= before and _is_of_others(scene.view, one):
-            yield one
-
-
-def _disclaims(scene: Scene) -> bool:
-    """Tell whether the writer does not share what others hold: `I do not agree`, `I take no position`."""
-    norms, statement = scene.view.norms, scene.statement
-    if scene.statement.asks or _FIRST.isdisjoint(scene.said):
-        return False
-    if "disagree" in scene.said or {"neither", "confirm", "deny"} <= scene.said:
-        return True
-    for at in range(statement.start, statement.end):
-        before = norms[max(statement.start, at - _DENIED) : at]
-        if norms[at] in _NOT_SHARED and any(map(is_particle, before)):
-            return True
-        if norms[at] in _OPINION and "no" in before and not _FORMED.isdisjoint(before):
-            return True
-    return False
-
-
-def _is_of_others(view: View, lesion: Lesion) -> bool:
-    """Tell whether a lesion stands in what somebody else wrote: `The resident documents`, `PT note: "…"`."""
-    place = view.tokens.between(last_span(lesion)).start
-    statement = view.statements[bisect_right(view.statements, place, key=attrgetter("start")) - 1]
-    line = view.tokens.between(view.lines[statement.line - 1]).start
-    said = view.norms[max(line, statement.start - _BEFORE) : place]
-    named = words("trainees") | words("colleagues") | words("papers") | words("tellers") | _QUOTES
-    return not named.isdisjoint(word.removesuffix("'s") for word in said)
-
-
 def _voided(view: View) -> Iterator[Span]:
     """Yield the entries of a list that a remark behind them voids: `L4 - entered by the desk, void`."""
     for at in view.indices(_VOID):
         line = next((one for one in view.lines if one[0] <= view.tokens.spans[at][0] < one[1]), None)
-        if line and view.norms[at - 1] in _LEADING and not _goes_on(view, at):
+        if line and view.norms[at - 1] in _LEADING:
             start = max(view.tokens.between(line).start, at - _ENTRY, _said_before(view, at))
             yield view.tokens.spans[_entry_start(view, start, at)][0], view.tokens.spans[at][0]
 
@@ -183,11 +141,6 @@ def _said_before(view: View, at: int) -> int:
     own = bisect_right(view.statements, at, key=attrgetter("start")) - 1
     alone = at - view.statements[own].start < _DENIED and own > 0
     return view.statements[own - alone].start
-
-
-def _goes_on(view: View, at: int) -> bool:
-    """Tell whether something else is said behind a word, as in `void of` and `ignore the film`."""
-    return view.norms[at + 1 : at + 2] in (["of"], ["the"], ["my"], ["his"], ["her"], ["symptoms"], ["pain"], ["for"])
 
 
 def _entry_start(view: View, start: int, at: int) -> int:
@@ -200,7 +153,6 @@ def _removed(view: View) -> Iterator[Span]:
     """Yield what a heading says was taken off the list: `Removed from version 1: …`, `Taken off today:`."""
     if view.said.isdisjoint(_REMOVED | {one for one, _ in _TAKEN}) or ":" not in view.said:
         return
-    below = False
     for line in view.lines:
         said = view.tokens.between(line)
         norms = view.norms[said.start : said.stop]
@@ -210,16 +162,6 @@ def _removed(view: View) -> Iterator[Span]:
             if at - start <= _HEADING and (_REMOVED & {*opening[:1]} or tuple(opening[:2]) in _TAKEN):
                 end = next((on for on in range(at, len(norms)) if norms[on] == "."), len(norms) - 1)
                 yield view.tokens.cover(said.start + start, said.start + end + 1)
-        below = bool(norms) and _goes_on_below(norms, below=below)
-        if below:
-            yield line
-
-
-def _goes_on_below(norms: list[str], *, below: bool) -> bool:
-    """Tell whether what was taken off is listed in the lines below a line."""
-    if norms[-1] == ":":
-        return not _REMOVED.isdisjoint(norms[:1]) or tuple(norms[:2]) in _TAKEN
-    return below and ":" not in norms
 
 
 def _filled_in(view: View) -> Iterator[Span]:

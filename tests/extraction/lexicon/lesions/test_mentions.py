@@ -86,8 +86,6 @@ def test_a_list_that_a_name_sums_up(read: Read, said: str, lines: list[str]) -> 
     [
         ("of the head, at the OA, flexed, sidebent left and rotated right, and then C3 in the neck, rotated right",
          ["somatic_dysfunction head OA", "somatic_dysfunction cervical C3 right"]),
-        ("at C2, which is extended, rotated and sidebent right, and then T4",
-         ["somatic_dysfunction cervical C2 right", "somatic_dysfunction thoracic T4"]),
         ("of the neck, C4 extended, rotated left, sidebent left, and then the sacrum",
          ["somatic_dysfunction cervical C4 left", "somatic_dysfunction sacral"]),
         ("of the neck, and the sacrum is free", ["somatic_dysfunction cervical"]),
