@@ -265,15 +265,12 @@ def _laterality(scene: Scene, part: Item, space: Hit) -> Laterality | None:
     sides = scene.view.sides(part)
     if sides:
         return nearest(sides, space).value
-    if space.term.value == "foraminal_stenosis" and (ahead := _ahead(scene, space)):
+    ahead = side_ahead(scene.view, scene.statement, scene.chunk(space))
+    if space.term.value == "foraminal_stenosis" and ahead:
         return ahead
     # In speech `the stenosis there` is where the talk has come to.
     there = scene.statement.turn >= 0 and "there" in scene.view.norms[space.end : space.end + _POINTED_AT]
     return scene.topic.side if there else side_before(scene)
-
-
-def _ahead(scene: Scene, space: Hit) -> Laterality | None:
-    return side_ahead(scene.view, scene.statement, scene.chunk(space))
 
 
 _SEAMS = frozenset({",", ";", "and", "comma", "/"})

@@ -1,4 +1,4 @@
-"""Lesions that a note puts an end to, voids, or leaves to others: `All three have cleared.`, `I do not agree.`."""
+"""Lesions that a note puts an end to, voids, takes off or shows on an example: `All three have cleared.`, `void`."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -52,7 +52,7 @@ _CLOSING = frozenset({'"', "\u201d"})
 
 
 def without_withdrawn(view: View, scenes: Iterable[Scene], lesions: Sequence[Lesion]) -> list[Lesion]:
-    """Leave out the lesions that later words of a note end or void, or that are somebody else's.
+    """Leave out the lesions that later words of a note end or void, or that are only an example.
 
     Args:
         view: The document's words.

@@ -1,4 +1,4 @@
-"""Places that a note sets out for a lesion: in the lines below it, beside ticked boxes, in the rows of a table."""
+"""Places that a note sets out for a lesion: in the lines below it, or beside ticked boxes."""
 
 import re
 from collections.abc import Iterator, Sequence
