@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.confidence import rule_of
 from scribe.extraction.lexicon.context.attachment import nearest
-from scribe.extraction.lexicon.context.exceptions import exception_alone
+from scribe.extraction.lexicon.context.exceptions import exception_alone, exception_first
 from scribe.extraction.lexicon.context.pointed_sides import meant_side
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import trailing_side
@@ -152,6 +152,8 @@ def read_mention(scene: Scene, kind: LesionKind, mention: Mention) -> Iterator[L
         assertion = "present"
     if assertion == "present" and is_sought(scene, mention.head):
         assertion = "hypothetical"
+    if assertion == "absent" and mention.place in exception_first(scene):
+        assertion = "present"
     part = exception_alone(scene, mention.head) if assertion == "absent" else None
     if part is not None and (mention.place is None or part.start <= mention.place.start < part.end):
         assertion, excepted = "present", scene.view.fixing(part)[0]

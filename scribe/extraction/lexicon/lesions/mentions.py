@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.attachment import Topic
+from scribe.extraction.lexicon.context.exceptions import exception_first
 from scribe.extraction.lexicon.context.negations import is_not
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.denied_before import denied_before
@@ -67,6 +68,8 @@ _PARTING = SEPARATORS | {"(", ".", "top", "background", "addition", "alongside",
 """Words and marks behind which another diagnosis may stand: `of the sacroiliac on top of her spondylosis`."""
 _ACCOMPANIED = frozenset({"with", "w", "without", "causing", "accompanied", "contributing"})
 """Words behind a list that say what comes with it."""
+_PARTED = frozenset({",", ";"})
+_OWN = ([":"], ["="], ["no"], ["nsd"], ["none"], ["normal"], ["ok"], ["clear"], ["wnl"])
 _PREDICATES = frozenset({"dysfunctional"})
 
 _TOGETHER = frozenset({"all", "both", "each"})
@@ -104,6 +107,7 @@ def mentions(scene: Scene, head: Hit) -> list[Mention]:
     after += resumed(scene, head, after)
     before = [place for place in _places_before(scene, head) if not _is_denied(scene, place, head)]
     before = [] if after and _is_added(scene, head) else before
+    after = [place for place in after if not (before and _is_of_next_cell(scene, head, place))]
     before = [place for place in before if not (after and _is_of_earlier(scene, place, head))]
     after = [place for place in after if place.region or not _is_doubted_itself(scene, place, head)]
     told = [place for place in after if not is_answered_no(scene, place)]
@@ -112,6 +116,8 @@ def mentions(scene: Scene, head: Hit) -> list[Mention]:
     before = before or (_place_elsewhere(scene, head) if after and _sums_up(scene, head) else [])
     before = before if before or after else denied_before(scene, head)
     places = without_rib_levels(scene, [*before, *after]) or _place_elsewhere(scene, head)
+    if places and places[-1] in (excepted := exception_first(scene)):
+        places = excepted
     apart = has_states(scene, head, places)
     if places:
         spoken = [] if before else _of_topic(scene, head)
@@ -165,6 +171,15 @@ def _is_of_earlier(scene: Scene, place: Place, head: Hit) -> bool:
     heads = [hit for hit in scene.terms("lesions", "head", "weak_head") if hit.end <= place.start]
     between = scene.view.norms[heads[-1].end : place.start] if heads else [","]
     return len(between) <= _DENYING and SEPARATORS.isdisjoint(between)
+
+
+def _is_of_next_cell(scene: Scene, head: Hit, place: Place) -> bool:
+    """Tell whether a place behind a lesion that has its own has a verdict too: `LE SD | Abd NE`, `T SD, L: ok`."""
+    norms = scene.view.norms
+    if "|" in norms[head.end : place.start]:
+        return True
+    told = norms[place.end : place.end + 1]
+    return norms[place.start - 1] in _PARTED and (told in _OWN or told == norms[head.start : head.end])
 
 
 def _sums_up(scene: Scene, head: Hit) -> bool:
