@@ -16,7 +16,7 @@ from scribe.extraction.lexicon.diagnoses.stated import beginnings as diagnoses_b
 from scribe.extraction.lexicon.diagnoses.stated import read_diagnoses
 from scribe.extraction.lexicon.grids.columns import read_columns
 from scribe.extraction.lexicon.grids.grid import heads, read_grid
-from scribe.extraction.lexicon.grids.letters import read_lettered, read_worded
+from scribe.extraction.lexicon.grids.letters import read_worded
 from scribe.extraction.lexicon.grids.ticked import read_ticked
 from scribe.extraction.lexicon.imaging.beginnings import beginnings as imaging_begins
 from scribe.extraction.lexicon.imaging.studies import ImagingReader
@@ -135,7 +135,7 @@ def read_tables(view: View) -> Tables:
     away = frozenset(scene.statement.line for scene in scenes(view) if scene.carried)
     worded = [*read_worded(view, away)]
     signed = [(number, cell) for number, cell in read_grid(view) if all(number != line for line, _ in worded)]
-    grid = [*_detailed(view, signed), *read_lettered(view), *worded]
+    grid = [*_detailed(view, signed), *worded]
     ticked = list(read_ticked(view))
     named = heads(view)
     rows = frozenset(number for number, _ in (*grid, *ticked)) | named
