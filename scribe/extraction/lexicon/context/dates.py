@@ -14,8 +14,9 @@ from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
 
 _LIFE = 3
-_AGE = frozenset({"age", "aged"})
-"""Words that a number follows which is an age."""
+_OPENING = 2
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "previous", "earlier"})
+_WHEN = frozenset({"when"})
 _OPERATIONS = frozenset({
     "surgery", "operation", "fusion", "discectomy", "microdiscectomy", "laminectomy", "decompression", "procedure",
 })  # fmt: skip
@@ -25,6 +26,8 @@ _OF_STUDY = frozenset({"from", "of", "in", "dated", "done", "on", "/", "-", ",",
 """Words between a study and its year."""
 _STUDY = 4
 """Words of the name of a study."""
+_AGE = frozenset({"age", "aged"})
+"""Words that a number follows which is an age."""
 
 
 def is_dated(view: View, statement: Statement) -> bool:
@@ -38,8 +41,12 @@ def is_dated(view: View, statement: Statement) -> bool:
     if words("lasting").intersection(said) or _is_preoperative(said):
         return words("lasting").isdisjoint(said)
     for index, word in enumerate(said):
-        if word in words("life") and {"in", "as", "during"}.intersection(said[max(0, index - _LIFE) : index]):
+        if word in words("episodes") and words("earlier").intersection(said[max(0, index - 2) : index]):
             return True
+        if word in _AGE and said[index + 1 : index + 2] and said[index + 1].isdecimal():
+            return True
+        if word in words("life") and {"in", "as", "during"}.intersection(said[max(0, index - _LIFE) : index]):
+            return word != "pregnancy" or _life(said, index) > 0
         if is_year(word) and index and said[index - 1] in words("dating"):
             return not _is_current(view, start + index)
     return False
@@ -96,6 +103,12 @@ def _part_start(norms: list[str], start: int, index: int) -> int:
     return index
 
 
+@cache
+def _ages() -> frozenset[str]:
+    """Return the words that tell of an age or a time of life."""
+    return words("life") | _AGE | _WHEN
+
+
 def _places(view: View, statement: Statement, among: AbstractSet[str]) -> list[int]:
     """Return where a statement says any of some words."""
     said = view.norms[statement.start : statement.end]
@@ -104,22 +117,50 @@ def _places(view: View, statement: Statement, among: AbstractSet[str]) -> list[i
     return [at for at, word in enumerate(said, statement.start) if word in among]
 
 
+def past_ages(view: View, statement: Statement) -> Iterator[Cue]:
+    """Read an age as the date of what stands before it, as in `fracture aged 19` and `scoliosis as a teenager`."""
+    for at in _places(view, statement, _ages()):
+        part = next(chunk for chunk in statement.chunks if at < chunk.end)
+        said = view.norms[part.start : part.end]
+        index = at - part.start
+        if index < 0 or words("lasting").intersection(said):
+            continue
+        if said[index] in _WHEN:
+            if was := _aged(said, index):
+                yield Cue(at, at + was, "before" if index <= _OPENING else "year", "historical", said[index])
+        elif said[index] not in _AGE:
+            if span := _life(said, index):
+                role = "before" if at - span - statement.start <= _OPENING else "year"
+                yield Cue(at - span, at + 1, role, "historical", said[index])
+        elif any(word.isdecimal() or word in words("ages") for word in said[index + 1 : index + 3]):
+            yield Cue(at, at + 2, "year", "historical", said[index])
+
+
+def _aged(said: list[str], when: int) -> int:
+    """Return how many words tell of an age, as in `when I was nineteen`, unlike in `when I was 2 hours in`; or 0."""
+    following = said[when + 1 : when + 5]
+    if following[1:2] not in (["was"], ["were"]):
+        return 0
+    aged = following[2:3]
+    measured = words("durations").intersection(following[3:4]) and said[when + 5 : when + 6] not in (["old"], ["of"])
+    return 4 if aged and (aged[0].isdecimal() or aged[0] in words("ages")) and not measured else 0
+
+
+def _life(said: list[str], index: int) -> int:
+    """Return how many words before a time of life name it, as the two of `as a teenager`."""
+    for back in range(1, min(_LIFE, index) + 1):
+        between = said[index - back + 1 : index]
+        ordinal = bool(_ORDINALS.intersection(between))
+        if said[index - back] in {"in", "as", "during"} and (ordinal or said[index - back] != "during"):
+            # Who is pregnant now has pain in pregnancy; only another pregnancy is past.
+            return back if ordinal or said[index] != "pregnancy" else 0
+    return 0
+
+
 def _is_current(view: View, index: int) -> bool:
     """Tell whether a year is the document's own: the last one it names, and named elsewhere too."""
     year, years = view.norms[index], _years(view)
     return year == max(years) and years[year] > 1
-
-
-def past_ages(view: View, statement: Statement) -> Iterator[Cue]:
-    """Read an age as the date of what stands before it, as in `fracture aged 19` and `scoliosis as a teenager`."""
-    norms = view.norms
-    for at in _places(view, statement, words("life") | _AGE):
-        if norms[at] in _AGE:
-            dated = any(map(str.isdecimal, norms[at + 1 : at + 3]))
-        else:
-            dated = not {"in", "as", "during"}.isdisjoint(norms[max(statement.start, at - _LIFE) : at])
-        if dated and words("lasting").isdisjoint(norms[statement.start : statement.end]):
-            yield Cue(at, at + 1, "year", "historical", norms[at])
 
 
 LAST = frozenset({"last", "previous", "prior"})

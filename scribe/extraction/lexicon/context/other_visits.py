@@ -11,8 +11,9 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from scribe.documents import section_at
-from scribe.extraction.lexicon.context.dates import LAST
+from scribe.extraction.lexicon.context.dates import LAST, PAST_FORMS, names_earlier_visit
 from scribe.extraction.lexicon.context.study_mentions import studies
+from scribe.extraction.lexicon.view.saying import saying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Section, Span
@@ -34,8 +35,8 @@ _LABEL = 12
 _MEASURED = 3
 _CONTENT = ("lesions", "tart", "neuro", "imaging", "conditions", "care")
 
-_Reach = Literal["line", "section"]
-"""How far text of another visit reaches: to the end of its line or of its section."""
+_Reach = Literal["line", "section", "mark"]
+"""How far text of another visit reaches: to the end of its line, of its section, or to a mark that ends it."""
 
 
 class _Start(NamedTuple):
@@ -52,12 +53,14 @@ class _Start(NamedTuple):
 def carried(view: View) -> Iterator[int]:
     """Yield where the statements start that belong to text of another visit.
 
-    Such text starts with words that say so. It ends with words that speak of today, and with its section.
+    Such text starts with words that say so. It ends with words that speak of today, with a line that starts with a
+    date, and with its section; where the note marks the end of what it copied, only there.
     """
     marks = _marks(view)
     if all(hit.term.role == "carried_end" for hit in marks):
         return
     starts = [hit.start for hit in marks]
+    ends = [hit.start for hit in marks if _is_end_of_copy(hit)]
     start: _Start | None = None
     after = 0
     for statement in view.statements:
@@ -66,7 +69,7 @@ def carried(view: View) -> Iterator[int]:
         if mark is not None and mark.term.role == "carried_end":
             start = None
         elif mark is not None and statement.end - after <= _MARKER:
-            start = _started(view, statement, mark)
+            start = _started(view, statement, mark, ends)
         elif mark is not None:
             start = None
         elif start is not None:
@@ -117,19 +120,32 @@ def _is_label(view: View, hit: Hit, said: Chunk) -> bool:
     return ":" in view.norms[hit.end : min(hit.end + _LABEL, said.end)]
 
 
-def _started(view: View, statement: Statement, mark: Hit) -> _Start:
+def _is_end_of_copy(hit: Hit) -> bool:
+    return hit.term.role == "carried_end" and hit.term.text.startswith("end ")
+
+
+def _started(view: View, statement: Statement, mark: Hit, ends: list[int]) -> _Start:
     rest = Chunk(mark.end, statement.end)
     speaks = any(hit.term.role != "value" for table in _CONTENT for hit in view.terms(table, rest))
-    reach: _Reach = "line" if mark.term.role == "carried_label" and speaks else "section"
+    if any(end > mark.start for end in ends):
+        reach: _Reach = "mark"
+    elif mark.term.role == "carried_label" and speaks:
+        reach = "line"
+    else:
+        reach = "section"
     return _Start(statement, reach, _section(view, statement) if speaks else None)
 
 
 def _followed(view: View, statement: Statement, start: _Start) -> _Start | None:
     """Return where the text started that a statement still belongs to; None where it has ended."""
+    if start.reach == "mark":
+        return start
     if statement.turn != start.statement.turn:
         return None
     if start.reach == "line":
         return start if statement.line == start.statement.line else None
+    if statement.line > start.statement.line and _opens_with_date(view, statement):
+        return None
     section = _section(view, statement)
     if start.section is None:
         return start._replace(section=section)
@@ -140,11 +156,20 @@ def _section(view: View, statement: Statement) -> Section | None:
     return section_at(view.document, view.tokens.spans[statement.start][0])
 
 
+def _opens_with_date(view: View, statement: Statement) -> bool:
+    """Tell whether a statement starts with a date such as `3/11/26`."""
+    first = view.norms[statement.start : statement.start + _DATE]
+    signs, numbers = first[1::2], first[::2]
+    return len(first) == _DATE and signs[0] == signs[1] and signs[0] in "/-." and all(map(str.isdecimal, numbers))
+
+
 _LEAD = 6
 _DATE = 5
 _CENTURY = 2000
 _SHORT = 100
 _BULLETS = frozenset({"-", "*", "\u2022"})
+_EXAMINED = frozenset({"o", "objective", "exam", "examination", "findings"})
+_ASSESSED = frozenset({"a", "assessment", "impression", "dx", "diagnosis"})
 
 Day = tuple[int, int, int]
 
@@ -169,29 +194,46 @@ def earlier_visits(view: View) -> Iterator[int]:
 
 
 def _visits(view: View) -> list[_Visit]:
-    """Return the days that open lines of a note, where each is a visit: `8/4 S: … O: … A: …`, `Visit 2 - 1/6/26`.
-
-    They go up or down, and the last one has findings behind it.
-    """
-    if view.document.turns or view.said.isdisjoint("/-"):
+    """Return the dated headings of a note, where several have the same label and each of them heads an exam."""
+    if view.document.turns:
         return []
-    dated = [(said.start, _day(view.norms, said)) for span in view.lines if (said := view.tokens.between(span))]
+    return _labelled(view) or _bare(view)
+
+
+def _labelled(view: View) -> list[_Visit]:
+    if view.said.isdisjoint(words("visit_labels")):
+        return []
+    found: dict[str, list[_Visit]] = {}
+    for span in view.lines:
+        said = view.tokens.between(span)
+        if said and view.norms[said.start] in words("visit_labels") and (day := _day(view.norms, said)):
+            found.setdefault(view.norms[said.start], []).append(_Visit(said.start, day))
+    several = next((visits for visits in found.values() if len({visit.day for visit in visits}) > 1), [])
+    examined = all(view.terms("lesions", part) or view.terms("tart", part) for part in _parts(view, several))
+    return several if examined else []
+
+
+def _bare(view: View) -> list[_Visit]:
+    """Return the days that open lines of a note, where each is a visit: `8/4 S: … O: … A: …`, `1/6/26 #3 adj C5`.
+
+    Days that only go up may have less than a record behind them, but for the last one.
+    """
+    if view.said.isdisjoint("/-"):
+        return []
+    opened = [_behind_bullet(view.norms, view.tokens.between(span)) for span in view.lines]
+    dated = [(said.start, _opening_day(view.norms[said.start : said.start + _DATE])) for said in opened if said]
     found = [_Visit(start, day) for start, day in dated if day is not None and not _is_of_study(view, start)]
-    days = [visit.day for visit in found]
-    if len(set(days)) <= 1 or days not in (sorted(set(days)), sorted(set(days), reverse=True)):
+    if len({visit.day for visit in found}) <= 1:
         return []
     parts = _parts(view, found)
-    told = _tells(view, parts[days.index(max(days))], "lesions", "tart")
-    return found if told and all(_tells(view, part, "care") or view.fixing(part) for part in parts) else []
+    rises = all(before.day < visit.day for before, visit in pairwise(found))
+    if rises and _tells(view, parts[-1], "lesions", "tart"):
+        return found if all(_tells(view, part, "care") or view.fixing(part) for part in parts) else []
+    return found if all(_is_record(view.norms[part.start : part.end]) for part in parts) else []
 
 
-def _day(norms: list[str], line: range) -> Day | None:
-    """Return the date that a line opens with, behind its bullet or the name of a visit, as in `Visit 2 - 2/10/26`."""
-    if norms[line.start] not in words("visit_labels"):
-        start = line.start + (norms[line.start] in _BULLETS)
-        return _opening_day(norms[start : min(start + _DATE, line.stop)])
-    opened = (norms[at : min(at + _DATE, line.stop)] for at in line[1:_LEAD])
-    return next((day for day in map(_opening_day, opened) if day is not None), None)
+def _behind_bullet(norms: list[str], line: range) -> range:
+    return line[1:] if line and norms[line.start] in _BULLETS else line
 
 
 def _is_of_study(view: View, start: int) -> bool:
@@ -209,6 +251,12 @@ def _parts(view: View, visits: list[_Visit]) -> list[Chunk]:
     return [Chunk(start, end) for start, end in pairwise(bounds)]
 
 
+def _is_record(norms: list[str]) -> bool:
+    """Tell whether text has the letters or names of an examination and an assessment as headings."""
+    headings = {one for one, mark in pairwise(norms) if mark == ":"}
+    return not _EXAMINED.isdisjoint(headings) and not _ASSESSED.isdisjoint(headings)
+
+
 def _opening_day(opening: list[str]) -> Day | None:
     """Return the date that words open with, with or without its year: `8/4`, `8/4/25`, `2025-08-04`."""
     if len(opening) < _DATE or opening[1] not in {"/", "-"} or not (opening[0].isdecimal() and opening[2].isdecimal()):
@@ -218,6 +266,48 @@ def _opening_day(opening: list[str]) -> Day | None:
         year, month, day = numbers if numbers[0] > _SHORT else (numbers[2], *numbers[:2])
         return (year + _CENTURY * (year < _SHORT), month, day)
     return (0, *numbers[:2]) if opening[1] == "/" else None  # type: ignore[return-value]  # there are two numbers
+
+
+def _day(norms: list[str], line: range) -> Day | None:
+    """Return the date that a line opens with behind its label, as in `Visit 2 - 2/10/26`."""
+    for at in range(line.start + 1, min(line.stop - _DATE, line.start + _LEAD) + 1):
+        date = norms[at : at + _DATE]
+        if date[1] == date[3] and date[1] in {"/", "-"} and all(map(str.isdecimal, date[::2])):
+            month, day, year = map(int, date[::2])
+            return (year + _CENTURY * (year < _SHORT), month, day)
+    return None
+
+
+_TOLD_OF_PAST = PAST_FORMS | {"found", "treated"}
+_LONGEST_ASIDE = 4
+
+
+def recitals(view: View) -> Iterator[int]:
+    """Yield where the statements start in which a clinician goes on with what an earlier visit found.
+
+    The first one is dated by its own words. It goes on over what the patient throws in, and ends with a question,
+    with words of today, and with the first statement that is not in the past.
+    """
+    if view.said.isdisjoint(_TOLD_OF_PAST) or view.said.isdisjoint(LAST | {"ago"}):
+        return
+    past = saying(view, _TOLD_OF_PAST) - saying(view, words("nowadays"))
+    dated = past & saying(view, LAST | {"ago"})
+    goes_on = False
+    for statement in view.statements if dated else ():
+        if not goes_on and statement.start not in dated:
+            continue
+        aside = goes_on and statement.end - statement.start <= _LONGEST_ASIDE
+        if statement.turn < 0 or statement.speaker == "patient" or aside:
+            continue
+        told = statement.start in past and not statement.asks
+        if goes_on and told:
+            yield statement.start
+        goes_on = told and (goes_on or _is_dated(view.norms[statement.start : statement.end]))
+
+
+def _is_dated(said: list[str]) -> bool:
+    """Tell whether words name an earlier visit, as `last time`, `in the previous session`, `two weeks ago` do."""
+    return "ago" in said or names_earlier_visit(said, 0, len(said))
 
 
 _FORMER = frozenset({

@@ -11,7 +11,7 @@ from scribe.extraction.lexicon.context.assertions import Context
 from scribe.extraction.lexicon.context.attachment import Attachment, Topic, attach, chunk_of
 from scribe.extraction.lexicon.context.cues import find_cues
 from scribe.extraction.lexicon.context.negations import denies, denies_it
-from scribe.extraction.lexicon.context.other_visits import carried, earlier_visits
+from scribe.extraction.lexicon.context.other_visits import carried, earlier_visits, recitals
 from scribe.extraction.lexicon.context.persons import other_patients
 from scribe.extraction.lexicon.context.picture_talk import pictured
 from scribe.extraction.lexicon.context.stance import Stance, stances
@@ -241,7 +241,7 @@ def _scenes(view: View) -> Iterator[Scene]:
     following = [*view.statements[1:], None] if view.statements else []
     after = 0
     told = pictured(view, stances(view))
-    earlier = frozenset((*carried(view), *earlier_visits(view)))
+    earlier = frozenset((*carried(view), *recitals(view), *earlier_visits(view)))
     meant = dict(headed(view)) | dict(other_patients(view))
     for statement, topic, stance, next_one in zip(view.statements, topics(view), told.stances, following, strict=True):
         start = statement.start

@@ -16,12 +16,19 @@ _PAUSES = frozenset({",", ";", ".", "(", ")", "and", "but", "comma", "from", "to
 _DATING = frozenset({"in", "on", "at", "last", "of", "since"})
 _LONGEST = 10
 _TELLING = frozenset({"was", "were"})
+_FOUND = frozenset({("i", "had"), ("we", "had")})
+"""What an examiner says of the examination just done."""
 
 _THEN = frozenset({
     "was", "were", "found", "noted", "showed", "revealed", "described", "felt", "documented", "recorded",
 })  # fmt: skip
 _LEADING = frozenset({"on", "in", "at", "of", "from", "back", "last", "the"})
 _LAPSES = frozenset({"week", "month", "fall", "spring"})
+_EARLIER = frozenset(
+    (order, visit)
+    for order in ("first", "last", "previous", "prior", "initial", "earlier")
+    for visit in ("visit", "exam", "examination", "evaluation", "note", "report", "encounter", "appointment")
+)
 _LED, _OPENING_OF_DAY, _NAMED, _HEADING = 5, 14, 7, 60
 
 
@@ -51,9 +58,11 @@ def opens_on_earlier_day(scene: Scene) -> bool:
     led = next((at for at, word in enumerate(opening[:_LED]) if word in _LEADING), None)
     if led is None or not _THEN.isdisjoint(opening[:led]):
         return False
+    said = opening[led + 1 : led + _NAMED]
     if "today" in opening:
         return False
-    said = opening[led + 1 : led + _NAMED]
+    if any(pair in _EARLIER for pair in pairwise(said)):
+        return True
     month = next((at for at, word in enumerate(said) if word in words("months") - _LAPSES), None)
     if month is None:
         return False
@@ -87,6 +96,8 @@ def _is_of_earlier(scene: Scene, value: Hit) -> bool:
         return False
     dated = any(one in _DATING and other in words("dates") for one, other in pairwise(said))
     then = words("back_then").intersection(said)
+    if not _FOUND.isdisjoint(pairwise(said)):
+        then -= {"had"}
     return dated or bool(then - _TELLING) or (bool(then) and not _only_tells(scene, said))
 
 
@@ -114,6 +125,8 @@ _NEAR = 4
 _AFTER = frozenset({"after", "following", "post", "postop", "once"})
 _AFTERWARDS = frozenset({"after", "afterward", "afterwards"})
 _COMPARING = frozenset({"than", "compared", "since", "after"})
+_STARTED = frozenset({"started", "began", "start"})
+_ENDS = frozenset({"end", "close", "finish", "conclusion"})
 _LONG_AGO = 14
 _AGAIN = frozenset({"now", "still", "better", "looser", "freer", "softer", "improved", "nicer", "recheck", "retest"})
 _TREATING = frozenset({
@@ -123,6 +136,9 @@ _OTHER_TIME = frozenset({
     "last", "monday", "tuesday", "wednesday", "thursday", "friday", "ago", "yesterday", "before", "if", "not", "next",
     "won't", "don't", "week", "later",
 })  # fmt: skip
+_PLEASED = frozenset({("there", "we"), ("there", "it"), ("there", "you"), ("here", "we"), ("and", "there")})
+_HOW_NOW = (["how", "that"], ["how", "does"], ["how", "is"], ["how", "it"])
+_DOWN = frozenset({("is", "down"), ("are", "down"), ("went", "down"), ("come", "down"), ("came", "down")})
 _BREATHING = frozenset({("breathe", "out"), ("and", "out"), ("breath", "out"), ("let", "go")})
 _NEVER = frozenset({"no", "not", "without"})
 
@@ -132,7 +148,7 @@ def is_recheck(scene: Scene) -> bool:
 
     What is compared with another visit, or has not improved, is a finding of this one.
     """
-    if _is_felt_again(scene):
+    if _is_since_start(scene) or _opens_after(scene) or _is_now(scene) or _is_felt_again(scene):
         return True
     spoken = scene.statement.turn >= 0
     said = [word for word in scene.words() if not (spoken and word in words("leading_up"))]
@@ -152,6 +168,29 @@ def _stands_behind(scene: Scene) -> bool:
     motions = {hit.start for hit in scene.terms("tart", "motion")}
     posts = [hit for hit in scene.terms("tart", "position") if hit.term.text.startswith("post")]
     return any(hit.start in ends or hit.end in motions for hit in posts)
+
+
+def _is_since_start(scene: Scene) -> bool:
+    """Tell whether a statement compares with the beginning of the visit, as in `less tight than when we started`."""
+    said = scene.words()
+    return any(
+        word == "than" and not _STARTED.isdisjoint(said[at + 1 : at + 1 + _NEAR]) for at, word in enumerate(said)
+    )
+
+
+def _is_now(scene: Scene) -> bool:
+    """Tell whether speech tells how it is now, right after a treatment: `Push. Good. Now L3 turns`, `no more spasm`."""
+    said = scene.words()
+    relieved = said[0] == "now" or ("more" in said and any(pair == ("no", "more") for pair in pairwise(said)))
+    if scene.statement.turn < 0:
+        return False
+    before = scene.view.statements_before(scene.statement)
+    eased = "now" in said or not words("relieved").isdisjoint(said) or any(pair in _DOWN for pair in pairwise(said))
+    if (eased and _asks_how_it_is(scene, before)) or _has_given_way(scene, before):
+        return True
+    if not relieved or _tells_more(scene):
+        return False
+    return any(hit.term.value == "manipulation" for one in before for hit in scene.view.terms("care", one))
 
 
 def _is_felt_again(scene: Scene) -> bool:
@@ -179,6 +218,21 @@ def _treats_now(scene: Scene, before: Statement) -> bool:
     return (given or not words("treatment").isdisjoint(said)) and _OTHER_TIME.isdisjoint(said)
 
 
+def _has_given_way(scene: Scene, before: list[Statement]) -> bool:
+    """Tell whether an examiner has just been pleased with what gave way, as in `There we go. That's moving.`."""
+    if not before or before[-1].turn != scene.statement.turn or scene.words()[:1] not in (["that"], ["it"], ["now"]):
+        return False
+    return tuple(scene.words(before[-1])[:2]) in _PLEASED and before[-1].end - before[-1].start <= _NEAR
+
+
+def _asks_how_it_is(scene: Scene, before: list[Statement]) -> bool:
+    """Tell whether it was just asked how it is after a treatment, as in `How's that feel?`."""
+    return any(
+        one.asks and one.speaker != "patient" and scene.words(one)[:2] in _HOW_NOW and "feel" in scene.words(one)
+        for one in before
+    )
+
+
 def is_at_work(scene: Scene, before: Statement) -> bool:
     """Tell whether an examiner treats, or has the patient breathe out for it: a cry then is no finding.
 
@@ -188,6 +242,22 @@ def is_at_work(scene: Scene, before: Statement) -> bool:
     """
     out = any(pair in _BREATHING for pair in pairwise(scene.words(before)))
     return before.speaker != "patient" and (out or "exhale" in scene.words(before) or _treats_now(scene, before))
+
+
+def _tells_more(scene: Scene) -> bool:
+    """Tell whether a statement goes on to another region, or tells what is wrong, which a recheck does not."""
+    topic = scene.topic.place
+    elsewhere = any(topic is None or place.region != topic.region for place in scene.view.places(scene.statement))
+    return elsewhere or any(scene.assertion(hit) == "present" for hit in scene.terms("tart", "finding"))
+
+
+def _opens_after(scene: Scene) -> bool:
+    """Tell whether a statement opens with the end of something and tells relief, as in `Once that was done, softer`."""
+    said = scene.words()
+    if said[0] in {"at", "by"} and _ENDS.intersection(said[1:_NEAR]):
+        return not words("treatment").isdisjoint(said[: 2 * _NEAR])
+    finished = said[0] in _AFTER or (said[0] == "once" and not {"done", "finished", "released"}.isdisjoint(said))
+    return finished and not words("relieved").isdisjoint(said) and not _is_compared(scene)
 
 
 def is_after_treatment(scene: Scene, mention: Item) -> bool:
@@ -200,8 +270,15 @@ def is_after_treatment(scene: Scene, mention: Item) -> bool:
     if treated is None:
         return False
     well = any(hit.term.assertion == "absent" for hit in scene.terms("tart", "normal", part=chunk))
-    relieved = well or bool(words("relieved").intersection(scene.words(chunk)))
+    relieved = well or bool(words("relieved").intersection(scene.words(chunk))) or _falls(scene.words(chunk))
     return treated < mention.start or (relieved and chunk.start <= treated < chunk.end)
+
+
+def _falls(said: list[str]) -> bool:
+    """Tell whether a score falls, as in `went from 7 to 2`."""
+    at = next((index for index, word in enumerate(said) if word == "from"), len(said))
+    score = said[at + 1 : at + 4]
+    return score[1:2] == ["to"] and score[0].isdecimal() and score[-1].isdecimal() and int(score[-1]) < int(score[0])
 
 
 def _is_compared(scene: Scene) -> bool:
@@ -223,6 +300,8 @@ def _treatment(scene: Scene) -> int | None:
             continue
         near = Chunk(index + 1, min(index + 1 + _NEAR, statement.end))
         said = norms[near.start : near.end]
+        if words("earlier_visit").intersection(said):
+            continue
         treats = any(hit.term.value in {"manipulation", "massage"} for hit in scene.terms("care", part=near))
         if treats or words("treatment").intersection(said):
             return index

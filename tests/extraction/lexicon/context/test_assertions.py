@@ -146,6 +146,7 @@ def test_what_is_concluded_from_a_denial(read: Read) -> None:
     ("text", "line"),
     [
         ("Low back pain in pregnancy.", "low_back_pain"),
+        ("Low back pain in her first pregnancy.", "low_back_pain historical"),
         ("Low back pain in childhood.", "low_back_pain historical"),
     ],
 )

@@ -136,7 +136,9 @@ def test_what_is_feared_or_taught_is_hypothetical(read: Read, text: str) -> None
 @pytest.mark.parametrize(
     ("text", "assertion"),
     [
+        ("She was numb in the foot during her first pregnancy.", " historical"),
         ("He had tingling in his twenties.", " historical"),
+        ("There was tingling with an earlier episode.", " historical"),
         ("Tingling in 1998.", " historical"),
         ("Tingling since 1998.", ""),
         ("Tingling had started with the first episode.", ""),
@@ -276,6 +278,7 @@ def test_what_brings_a_complaint_on_is_no_condition(read: Read, text: str, lines
         ("His brother was left with tingling.", ["sensory_deficit other_person"]),
         ("His brother has tingling but he has none.", ["sensory_deficit other_person"]),
         ("In her thirties she had tingling for a month.", ["sensory_deficit historical"]),
+        ("Tingling at the age of fourteen.", ["sensory_deficit historical"]),
         ("Her tingling came and went. A week later it was gone.", ["sensory_deficit historical"]),
     ],
 )

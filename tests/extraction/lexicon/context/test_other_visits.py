@@ -50,6 +50,22 @@ def test_it_does_not_swallow_the_assessment(read: Read) -> None:
     assert read(text, "lesions") == ["somatic_dysfunction lumbar L5 left historical", "somatic_dysfunction sacral"]
 
 
+def test_it_reaches_to_the_mark_of_its_end(read: Read) -> None:
+    """Where the note marks the end of what it copied, headings do not end it."""
+    text = cleandoc("""
+        Copied from previous note:
+        Exam: T4 FRS left.
+        Assessment: Somatic dysfunction of the sacrum.
+        [end of copied text]
+        Assessment: Somatic dysfunction of the neck.
+    """)
+    assert read(text, "lesions") == [
+        "somatic_dysfunction thoracic T4 left historical",
+        "somatic_dysfunction sacral historical",
+        "somatic_dysfunction cervical",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [
@@ -121,6 +137,23 @@ def test_what_an_earlier_visit_did_not_find(read: Read) -> None:
 
 RECALLED = "Doctor: So last visit you had a left on left sacral torsion. L5 was FRS right."
 PAST = ["somatic_dysfunction sacral left historical", "somatic_dysfunction lumbar L5 right historical"]
+
+
+@pytest.mark.parametrize(
+    ("more", "lines"),
+    [
+        ("", PAST),
+        (
+            "\nPatient: And the neck.\nDoctor: And C3 was ERS left.",
+            [*PAST, "somatic_dysfunction cervical C3 left historical"],
+        ),
+        (" Today T4 is ERS left.", [*PAST, "somatic_dysfunction thoracic T4 left"]),
+        ("\nPatient: Yes.\nDoctor: Okay, T4 is stuck. It's ERS left.", [*PAST, "somatic_dysfunction thoracic T4 left"]),
+    ],
+)
+def test_an_earlier_visit(read: Read, more: str, lines: list[str]) -> None:
+    """It goes on over what the patient throws in, and ends with words of today."""
+    assert sorted(read(RECALLED + more, "lesions", "transcript")) == sorted(lines)
 
 
 def test_the_visit_of_today(read: Read) -> None:

@@ -27,6 +27,7 @@ def test_only_the_results_of_today_are_findings(read: Read, text: str, lines: li
     ("text", "line"),
     [
         ("Dear colleague. On June 2 I found a tender right sulcus.", "tenderness sacral right historical"),
+        ("Seen today. At the first visit I noted boggy paraspinals at L4.", "tissue_texture lumbar historical"),
         ("Exam. On examination today, March 3, L4 was tender.", "tenderness lumbar"),
         ("Visit of March 3, 2026. On March 3 L4 was tender.", "tenderness lumbar"),
     ],
@@ -39,6 +40,8 @@ def test_a_statement_that_opens_with_an_earlier_day(read: Read, text: str, line:
 @pytest.mark.parametrize(
     ("said", "lines"),
     [
+        ("C2 is stuck. A little muscle energy. Push. Now C2 turns freely.", ["restriction cervical"]),
+        ("L4 is boggy. I'll adjust that. No more tightness.", ["tissue_texture lumbar"]),
         ("I'll adjust that. Now the mid back. T6 moves well.", ["restriction thoracic absent"]),
         ("I'll adjust that. Now L5 is tender.", ["tenderness lumbar"]),
         ("Now T6 moves well.", ["restriction thoracic absent"]),
@@ -47,6 +50,12 @@ def test_a_statement_that_opens_with_an_earlier_day(read: Read, text: str, line:
 def test_how_it_is_now(read: Read, said: str, lines: list[str]) -> None:
     """How a joint moves now, right after its treatment, is no finding; another region or what is wrong is one."""
     assert read(f"DR: {said}", "tart", "transcript") == lines
+
+
+def test_what_eases_after_a_question_how_it_feels_is_no_finding(read: Read) -> None:
+    """Who asks how it feels has treated; what is then better is told of the result."""
+    turns = "DR: There. How's that feel?\nPT: Better.\nDR: Rib 5 is moving now, and that bogginess is down."
+    assert read(turns, "tart", "transcript") == []
 
 
 @pytest.mark.parametrize(
