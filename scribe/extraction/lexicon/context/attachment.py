@@ -24,6 +24,7 @@ from scribe.extraction.lexicon.context.side_of_mention import (
     shared_side,
     shows_side,
     side_of_column,
+    side_right_before,
     trailing_side,
 )
 from scribe.extraction.lexicon.view.places import Place
@@ -117,7 +118,7 @@ def _at_listed(view: View, statement: Statement, topic: Topic, mention: Item, li
     chunk = chunk_of(statement, mention)
     earlier = carry(view, statement, topic, chunk.start)
     if len(listed) > 1 and (shared := shared_side(view, chunk, listed, mention)):
-        return [Attachment(place, shared) for place in listed]
+        return [Attachment(place, side_right_before(view, place) or shared) for place in listed]
     if len(listed) == 1 and (beside := _side_beside(view, chunk, mention)):
         return [Attachment(listed[0], beside)]
     sided = {

@@ -121,6 +121,7 @@ def is_well(view: View, part: Chunk) -> bool:
     return not denied and not (words("contrary") | words("moving")).isdisjoint(said)
 
 
+_ANEW = frozenset((one, verb) for one in ("it", "that", "they") for verb in ("doesn't", "don't", "does"))
 _JOINS = frozenset({"and", "&", "/", "very", "mild", "moderately", "markedly", "quite", "to", "palpation", "touch"})
 """Words of a list of findings that find nothing."""
 _ON = frozenset({"on", "side", "sided"})
@@ -217,6 +218,12 @@ def shared_side(view: View, chunk: Chunk, listed: list[Place], mention: Item) ->
         if leads or trails:
             return side.value
     return None
+
+
+def side_right_before(view: View, place: Place) -> Laterality | None:
+    """Return the side in the word before a place."""
+    sides = view.sides(Chunk(place.start - 1, place.start))
+    return sides[0].value if sides else None
 
 
 def side_ahead(view: View, statement: Statement, chunk: Chunk) -> Laterality | None:

@@ -18,12 +18,14 @@ from scribe.extraction.lexicon.context.study_mentions import (
     OF_CHEST,
     READ,
     SHOWN,
+    comes_for_study,
     counts_seen,
     is_declined,
     names_dysfunction,
     names_seen,
     names_space,
     names_subluxation,
+    names_subluxations,
     names_syndrome,
     showing,
     shown_findings,
@@ -32,6 +34,7 @@ from scribe.extraction.lexicon.context.study_mentions import (
     studies,
     studying,
     supposes_illness,
+    tells_of_study,
 )
 from scribe.extraction.lexicon.view.saying import naming, saying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
@@ -94,7 +97,7 @@ def stances(view: View) -> list[Stance]:
     found: list[Stance] = []
     spoken: Stance = "neutral"
     previous: Statement | None = None
-    headed = filmed = inquired = looking = reported = False
+    headed = filmed = inquired = looking = reported = aimed = False
     turning = _turning(view)
     for statement in view.statements:
         headed = headed and previous is not None and _goes_on(previous, statement)
@@ -104,14 +107,15 @@ def stances(view: View) -> list[Stance]:
                 reported = opens_report(view, statement, len(found), below=found[-1:] == ["imaging"], reported=reported)
             stance = "imaging" if reported else _written(view, statement, previous, found)
             below = filmed and previous is not None and _goes_on(previous, statement)
-            filmed = below or _names_study(view, statement)
+            filmed = below or _names_study(view, statement) or (aimed and tells_of_study(view, statement))
+            aimed = stance in _OPEN and (comes_for_study(view, statement) or (aimed and not filmed))
             opened: Stance = "conclusion" if headed else "imaging" if filmed else stance
             found.append(opened if stance in _OPEN else stance)
         else:
             changes = previous is None or previous.turn != statement.turn
             if statement.speaker == "patient":
                 inquired = (statement.asks and _inquires(view, statement)) or (inquired and not changes)
-            elif changes:
+            elif changes and not _only_listens(view, statement):
                 looking = spoken == "imaging"
                 spoken = "conclusion" if inquired else _resumed(view, statement, previous, spoken)
                 inquired = False
@@ -207,7 +211,7 @@ def _shown_above(view: View, statement: Statement, found: list[Stance]) -> bool:
 def _opened(view: View, statement: Statement) -> Stance | None:
     """Return what the first words of a statement make of it: a conclusion, or the report of a study."""
     cues = (hit for hit in view.terms("stances", statement) if hit.term.role == "conclusion")
-    if any(hit.start == statement.start for hit in cues):
+    if any(hit.start == statement.start for hit in cues) and not _heads_report(view, statement):
         return "conclusion"
     opening = Chunk(statement.start, min(statement.end, statement.start + _OPENING))
     named = (hit for hit in studies(view, opening) if hit.term.value != "unspecified")
@@ -246,6 +250,15 @@ def _is_awaited(view: View, statement: Statement, study: Hit) -> bool:
     return not shown_findings(view, statement) and any(pair in _AIMS for pair in pairwise(aim))
 
 
+def _heads_report(view: View, statement: Statement) -> bool:
+    """Tell whether the impression is that of a report, as in `Impression of the lumbar MRI: ...`."""
+    opening = view.norms[statement.start : min(statement.end, statement.start + _LONGEST_STUDY)]
+    if ":" not in opening:
+        return False
+    head = Chunk(statement.start, statement.start + opening.index(":"))
+    return bool(studies(view, head))
+
+
 def _compares(view: View, statement: Statement) -> bool:
     """Tell whether a statement ends with the study that it rests on, as in `stable compared with the prior MRI`."""
     return any(
@@ -266,11 +279,24 @@ def _resumed(view: View, statement: Statement, previous: Statement | None, befor
     return _after_study(view, statement, previous) if before == "imaging" else before
 
 
+def _only_listens(view: View, statement: Statement) -> bool:
+    """Tell whether somebody only shows to be listening, as with `okay`, which turns no talk elsewhere."""
+    if statement.speaker == "clinician":
+        return False
+    return words("listening").issuperset(w for w in view.norms[statement.start : statement.end] if w[0].isalnum())
+
+
 def _inquires(view: View, statement: Statement) -> bool:
     """Tell whether a patient asks what it is, as in `So what have I got?`; the answer is a conclusion."""
     said = view.norms[statement.start : statement.end]
     asked = "what" in said[:_QUESTION] and bool(words("inquiring").intersection(said))
-    return statement.asks and asked and not studies(view, statement)
+    return statement.asks and (_is_confirmed(view, statement) or (asked and not studies(view, statement)))
+
+
+def _is_confirmed(view: View, statement: Statement) -> bool:
+    """Tell whether the answer says yes to a condition that a patient asks about, as in `Is it sciatica?`, `It is.`."""
+    agreed = statement.reply is not None and statement.reply.answer == "yes"
+    return agreed and "conditions" in view.named[statement.start]
 
 
 def _after_study(view: View, statement: Statement, previous: Statement | None) -> Stance:
@@ -305,7 +331,7 @@ def _spoken(view: View, statement: Statement, before: Stance) -> Stance:
     concludes = before == "imaging" and statement.speaker == "clinician"
     named = concludes and (names_syndrome(view, statement) or supposes_illness(view, statement))
     if "lesions" in view.named[statement.start]:
-        named = named or names_dysfunction(view, statement)
+        named = named or names_dysfunction(view, statement) or names_subluxations(view, statement)
     if (
         named
         or _cues(view, statement, "conclusion", shown=before == "imaging")

@@ -58,6 +58,7 @@ _BEFORE_STUDY = frozenset({
 })  # fmt: skip
 """Words between the wish for a study and its name."""
 _BARE = 2
+_SEVERAL = 2
 
 
 def studies(view: View, part: Item) -> list[Hit]:
@@ -139,6 +140,16 @@ def counts_seen(view: View, hit: Hit) -> bool:
 def names_subluxation(view: View, statement: Statement) -> bool:
     """Tell whether a chiropractic subluxation is named, which is no slip that a study shows."""
     return any(hit.term.value.startswith("sublux") for hit in view.terms("lesions", statement))
+
+
+def names_subluxations(view: View, statement: Statement) -> bool:
+    """Tell whether a clinician sums up several joints: `L5 subluxation, sacral subluxation, and the pelvis`."""
+    if statement.speaker != "clinician":
+        return False
+    heads = [hit for hit in view.terms("lesions", statement) if hit.term.role == "head"]
+    told = [hit for hit in heads if hit.term.value == "subluxation_complex"]
+    seen = words("demonstrating")
+    return len(told) >= _SEVERAL and seen.isdisjoint(view.norms[statement.start : statement.end])
 
 
 def names_dysfunction(view: View, statement: Statement) -> bool:
@@ -276,6 +287,40 @@ def _came_for(before: list[str]) -> bool:
     return before[-2:-1] == ["for"] and before[-1] in _KNOWN and "in" in before and not _VISITING.isdisjoint(before)
 
 
+_AIMS = frozenset({
+    "review", "reviewing", "discuss", "discussing", "over", "results", "result", "follow-up", "followup", "f/u", "fu",
+    "with", "imaging", "for", "see", "hear", "through", "got",
+})  # fmt: skip
+"""Words beside a study that somebody has come for."""
+_NEAR_STUDY = 5
+_OPENING = 4
+
+
+def comes_for_study(view: View, statement: Statement) -> bool:
+    """Tell whether somebody comes to have a study gone over, as in `Back for x-ray review.`.
+
+    Args:
+        view: The document's words.
+        statement: A statement of a note.
+    """
+    said = view.norms[statement.start : statement.end]
+    if not words("ordered").isdisjoint(said) or statement.asks:
+        return False
+    return any(
+        not _AIMS.isdisjoint(
+            view.norms[max(statement.start, hit.start - _NEAR_STUDY) : min(statement.end, hit.end + 2)]
+        )
+        for hit in studies(view, statement)
+    )
+
+
+def tells_of_study(view: View, statement: Statement) -> bool:
+    """Tell whether a statement behind such an opening tells what was seen: a level, or what no hand finds, leads it."""
+    opening = Chunk(statement.start, min(statement.end, statement.start + _OPENING))
+    led = any(place.structure == "vertebra" or place.role == "" for place in view.fixing(opening))
+    return shows_unfelt(view, statement) or (led and bool(shown_findings(view, statement)))
+
+
 class Pair(NamedTuple):
     """A part and what is said of it."""
 
@@ -319,6 +364,8 @@ def tells_of_part(said: frozenset[str]) -> bool:
         return True
     if not said.isdisjoint(words("nerves_seen")) and not said.isdisjoint(words("doors")):
         return True
+    if not said.isdisjoint(words("plump")) and not said.isdisjoint(words("all_discs") | words("disc_spaces")):
+        return True
     if not said.isdisjoint(words("tubes")) and not said.isdisjoint(words("small") | words("open")):
         return True
     return not said.isdisjoint(words("well_seen")) and not said.isdisjoint(_pictured())
@@ -348,7 +395,7 @@ def is_of_fluid(norms: Sequence[str], at: int) -> bool:
 @cache
 def parts_seen() -> frozenset[str]:
     """Return the words for what a picture shows, one of which each statement has that tells how a part of it is."""
-    others = words("nerves_seen") | words("tubes") | words("well_seen")
+    others = words("nerves_seen") | words("plump") | words("tubes") | words("well_seen")
     return others.union(*(pair.parts for pair in pairs()))
 
 

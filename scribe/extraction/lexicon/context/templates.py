@@ -226,7 +226,7 @@ def _is_signed(view: View, statement: Statement, index: int) -> bool:
     if _is_joined_sign(view, index) and sum(_is_joined_sign(view, at) for at in range(*statement[:2])) > 1:
         return True
     opens = index == statement.start or view.norms[index - 1] in {",", ";", ":"}
-    if view.is_joined(index) and index > statement.start:
+    if view.is_joined(index) and (index > statement.start or _is_row_of_signs(view, statement)):
         return opens and (index == 0 or view.text[view.tokens.spans[index][0] - 1].isspace())
     return opens and any(view.norms[chunk.start] == "+" for chunk in statement.chunks)
 
@@ -237,10 +237,18 @@ def _is_joined_sign(view: View, index: int) -> bool:
     return view.norms[index] == "-" and view.is_joined(index) and (start == 0 or view.text[start - 1].isspace())
 
 
+def _is_row_of_signs(view: View, statement: Statement) -> bool:
+    """Tell whether every part of a statement starts with a sign, so that the first one is no bullet."""
+    signed = [view.norms[chunk.start] in {"-", "+"} for chunk in statement.chunks]
+    return len(signed) > 1 and all(signed)
+
+
 def _follows_word(view: View, statement: Statement, index: int) -> bool:
     """Tell whether a word stands before a sign, with a space or a bracket between."""
     if index <= statement.start:
         return False
+    if view.norms[index - 1] == "=" and index - 1 > statement.start:
+        return view.norms[index - 2].isalpha()
     return view.norms[index - 1].isalpha() and view.text[view.tokens.spans[index][0] - 1] in " \t("
 
 

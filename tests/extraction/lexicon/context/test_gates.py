@@ -23,6 +23,7 @@ from scribe.extraction.lexicon.view.view import View
 GATES = (
     (commands, "may_move_head"),
     (picture_talk, "_going_on"),
+    (picture_talk, "_pointing"),
     (stance, "may_take_up_hands"),
     (templates, "may_list_rivals"),
     (topics, "_may_be_headed"),

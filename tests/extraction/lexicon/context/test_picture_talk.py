@@ -19,6 +19,8 @@ _OPENING = "Doctor: I've got your lumbar MRI up here, and at L3-4 there's a smal
          "mri canal_narrowing lumbar"),
         ("Patient: And my bones?\nDoctor: I don't see any breaks.", "mri fracture lumbar absent"),
         ("Patient: Is it from lifting?\nDoctor: You've got some slippage at L4 too.", "mri malalignment lumbar"),
+        ("Patient: So is that the sore spot?\nDoctor: That's my thinking. There's also a slip at L4.",
+         "mri malalignment lumbar"),
     ],
 )  # fmt: skip
 def test_it_goes_on(read: Read, turns: str, line: str) -> None:
@@ -66,6 +68,20 @@ def test_who_opens_it(read: Read, text: str) -> None:
     assert any("disc_degeneration" in line for line in read(text, "imaging", "transcript"))
 
 
+def test_levels_of_a_report(read: Read) -> None:
+    """What is read out level by level is no conclusion, also where it names a stenosis."""
+    text = (
+        "Nurse: I've got the report of your neck here.\nPatient: Please.\n"
+        "Nurse: C4-5 moderate left foraminal stenosis. C5-6 there's a small bulge. C6-7 is unremarkable."
+    )
+    assert read(text, "imaging", "transcript") == [
+        "unspecified foraminal_narrowing cervical left",
+        "unspecified disc_herniation cervical",
+        "unspecified unremarkable cervical",
+    ]
+    assert not read(text, "lesions", "transcript")
+
+
 @pytest.mark.parametrize("opening", ["Now the report.", "Okay, the images.", "So, back to the pictures."])
 def test_pictures_are_announced(read: Read, opening: str) -> None:
     """Few words announce that a study is looked at again, many turns after it was named."""
@@ -94,6 +110,12 @@ def test_pictures_are_taken_up_again(read: Read, turns: str, lines: list[str]) -
 @pytest.mark.parametrize(
     ("turns", "lines"),
     [
+        ("Patient: You can see it on there?\nDoctor: You can. L4 has slid forward six millimeters.",
+         ["xray malalignment lumbar"]),
+        ("Patient: Did the x-ray show anything?\nDoctor: It did. L4 is forward on L5 by a quarter inch.",
+         ["xray malalignment lumbar"]),
+        ("Patient: Okay.\nDoctor: That's L4, that's L5. L4 has slid forward six millimeters.",
+         ["xray malalignment lumbar"]),
         ("Patient: Is that me?\nDoctor: It is. There is a small spur at L3.", ["xray bony_overgrowth lumbar"]),
         ("Patient: Can you see my bill on there?\nDoctor: I can. L5 feels rotated left, is that tender?", []),
     ],
@@ -111,6 +133,8 @@ def test_it_is_taken_up_again(read: Read, turns: str, lines: list[str]) -> None:
          ["mri canal_narrowing lumbar absent", "mri disc_herniation lumbar"]),
         ("Doctor: At what I'd call L5-S1 the foramen is tight on the left. No slip.",
          ["mri disc_herniation lumbar", "mri foraminal_narrowing lumbar left", "mri malalignment lumbar absent"]),
+        ("Doctor: \"Mild canal stenosis\", you've got a tight pipe. \"No fracture\".",
+         ["mri canal_narrowing lumbar", "mri disc_herniation lumbar", "mri fracture lumbar absent"]),
         ("Mother: So it's worse?\nDoctor: No fracture.", ["mri disc_herniation lumbar", "mri fracture lumbar absent"]),
         ("Doctor: I'd call it a facet syndrome. The joint is big.", ["mri disc_herniation lumbar"]),
     ],

@@ -52,6 +52,11 @@ def test_is_made(view: Look, text: str, *, made: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
+        (
+            "Here to go over the CT. L3-4 moderate canal narrowing. Foramina patent.",
+            ["ct canal_narrowing lumbar", "ct foraminal_narrowing lumbar absent"],
+        ),
+        ("Back to discuss his MRI. C6-7 disc bulge on the left.", ["mri disc_herniation cervical left"]),
         ("Here to discuss the MRI. L4 tender. MRI ordered again.", ["mri other hypothetical"]),
     ],
 )
@@ -66,6 +71,7 @@ def test_visits_for_a_study(read: Read, text: str, lines: list[str]) -> None:
         ("that disc is black", True),
         ("the cord is dented", True),
         ("the nerve has a narrow doorway", True),
+        ("the discs look plump", True),
         ("the levels are fine", True),
         ("the muscle is tight", False),
         ("that knee is fine", False),

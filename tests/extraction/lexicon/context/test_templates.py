@@ -58,6 +58,7 @@ def test_a_section_asserts_before_its_heading(read: Read) -> None:
         ("ROS (-) tingling, limp", ["sensory_deficit absent", "gait absent"]),
         ("ROS: -tingling, -limp", ["sensory_deficit absent", "gait absent"]),
         ("☑ Denies ☐ Reports: tingling", ["sensory_deficit absent"]),
+        ("Tingling = 0", ["sensory_deficit absent"]),
         ("Tingling: Y / [N]", ["sensory_deficit absent"]),
         ("Numbness: [Y] / N", ["sensory_deficit"]),
         ("+ tingling, - limp", ["sensory_deficit", "gait absent"]),
