@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from scribe.extraction.lexicon.context.negations import denies
 from scribe.extraction.lexicon.context.scene import Scene
-from scribe.extraction.lexicon.lesions.beside_studies import concluded_apart
+from scribe.extraction.lexicon.lesions.beside_studies import CONCLUDING, concluded_apart
 from scribe.extraction.lexicon.lesions.joint_kinds import heads_in, other_name
 from scribe.extraction.lexicon.lesions.positions import may_turn, positioned
 from scribe.extraction.lexicon.view.places import Place
@@ -14,9 +14,16 @@ from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
 
+_ASSESSING = frozenset({"assessment", "impression", "diagnosis"})
+_NAMED_RESTRICTED = ("restrict", "hypomob", "locked", "joint", "segmental")
+"""How the names of a joint that does not move begin."""
 _FIRST_PERSON = frozenset({"i", "i'd", "i'll", "i'm", "we", "we'd", "would"})
 _CALLING = frozenset({"call", "calling", "label", "labelling", "labeling", "name", "term"})
-_CALLED_REACH = 12
+_CALLED_REACH = 9
+_OF_MOTION = frozenset({
+    "motion", "rotation", "flexion", "extension", "sidebending", "bending", "movement", "mobility", "abduction",
+    "adduction", "turning", "range", "glide",
+})  # fmt: skip
 _MOTION_REACH = 4
 _INJURY_REACH = 8
 _ANSWER = 24
@@ -72,11 +79,13 @@ def is_asked_of_old(scene: Scene) -> bool:
 
 def is_confirmed(scene: Scene) -> bool:
     """Tell whether a clinician asks and another says yes, as a resident who presents a dysfunction to an attending."""
-    statement = scene.statement
+    statement, turns = scene.statement, scene.view.document.turns
     if statement.turn < 0 or not scene.by_clinician:
         return False
     next_turn = next((one for one in scene.view.statements_after(statement) if one.turn > statement.turn), None)
     if next_turn is None or next_turn.speaker != "clinician":
+        return False
+    if turns[next_turn.turn].label == turns[statement.turn].label:
         return False
     return (statement.reply is not None and statement.reply.answer == "yes") or _agrees(scene, next_turn)
 
@@ -92,7 +101,7 @@ def concludes(scene: Scene, head: Hit) -> bool:
     """Tell whether a head states a lesion where it stands."""
     match head.term.role:
         case "assessment_head":
-            assesses = scene.statement.section == "assessment" or _is_called(scene, head)
+            assesses = scene.statement.section == "assessment" or _opens_assessment(scene) or _is_called(scene, head)
             return assesses or (head.term.text.startswith("fixat") and _is_spoken_of_as_lesion(scene, head))
         case "weak_head":
             return _is_dysfunction(scene, head)
@@ -102,15 +111,29 @@ def concludes(scene: Scene, head: Hit) -> bool:
             return False
 
 
+def _opens_assessment(scene: Scene) -> bool:
+    """Tell whether speech says that it comes to the assessment, as in `assessment fixation at C3`."""
+    return scene.statement.turn >= 0 and not _ASSESSING.isdisjoint(scene.words()[:NAMED_SOON])
+
+
 def _is_called(scene: Scene, head: Hit) -> bool:
     """Tell whether a clinician makes a restriction the diagnosis: `I'd call that a closing restriction of L4-5`.
 
     A restriction of a motion is only what was found, as in `I'd call that a restriction of rotation`.
     """
-    before = scene.view.norms[max(scene.statement.start, head.start - _CALLED_REACH) : head.start]
+    norms, statement = scene.view.norms, scene.statement
+    if statement.turn < 0 or not head.term.text.startswith(_NAMED_RESTRICTED):
+        return False
+    if not _OF_MOTION.isdisjoint(norms[head.end : min(statement.end, head.end + _MOTION_REACH)]):
+        return False
+    before = norms[max(statement.start, head.start - _CALLED_REACH) : head.start]
     called = any(who in _FIRST_PERSON and verb in _CALLING for who, verb in pairwise(before))
-    behind = Chunk(head.end, min(scene.statement.end, head.end + _MOTION_REACH))
-    return called and scene.statement.turn >= 0 and not scene.terms("tart", "motion", part=behind)
+    concluded = any(
+        scene.view.norms[part.start] in CONCLUDING and not _ASSESSING.isdisjoint(scene.words(part))
+        for part in scene.statement.chunks
+        if part.start >= head.end
+    )
+    return called or concluded
 
 
 def _is_spoken_of_as_lesion(scene: Scene, head: Hit) -> bool:
@@ -187,6 +210,7 @@ def _has_near(scene: Scene, head: Hit, causes: frozenset[str]) -> bool:
 _REACH = 18
 _BEFORE_NAME = 6
 _ENDS = frozenset({".", ";", ":", "comma", "period"})
+_CONDITIONS = frozenset({"if", "when", "should", "whether", "unless"})
 
 
 def is_sought(scene: Scene, head: Item) -> bool:
@@ -204,7 +228,14 @@ def is_sought(scene: Scene, head: Item) -> bool:
         return False
     before = norms[max(start, aims[-1] - _REACH) : aims[-1]]
     clause = before[max((at + 1 for at, word in enumerate(before) if word in _ENDS), default=0) :]
-    return not words("seeking").isdisjoint(clause)
+    return not words("seeking").isdisjoint(clause) and not _is_shown(scene, head)
+
+
+def _is_shown(scene: Scene, head: Item) -> bool:
+    """Tell whether the examination is told to have shown it, as in `checked for dysfunction, found at T5`."""
+    after = scene.view.norms[head.end : scene.statement.end]
+    shown = next((at for at, word in enumerate(after) if word in words("shown_by_search")), None)
+    return shown is not None and _CONDITIONS.isdisjoint(after[:shown])
 
 
 _TAGS = frozenset({

@@ -174,6 +174,10 @@ def _places(view: View, one: Tart) -> list[Place]:
             named = [place for place in view.fixing(part) if place.region == one.region] if part else []
             if named:
                 return [place for place in named if place.segments] or named[:1]
+        earlier = view.statements_before(statement) if statement else []
+        spoken = [place for each in earlier for place in view.fixing(each) if place.region == one.region]
+        if spoken:
+            return spoken[-1:]
     return []
 
 

@@ -20,18 +20,18 @@ from scribe.extraction.lexicon.lesions.conclusions import (
 )
 from scribe.extraction.lexicon.lesions.joint_kinds import SIDED
 from scribe.extraction.lexicon.lesions.list_members import listed_with
-from scribe.extraction.lexicon.lesions.mentions import Mention, mentions
+from scribe.extraction.lexicon.lesions.mentions import Mention, mention_of, mentions
 from scribe.extraction.lexicon.lesions.named_anew import named_once
+from scribe.extraction.lexicon.lesions.named_before import confirmed, may_confirm, named_before, recited
 from scribe.extraction.lexicon.lesions.notation import Position, listings
 from scribe.extraction.lexicon.lesions.positions import positions
-from scribe.extraction.lexicon.lesions.read_out import confirmed, may_confirm
-from scribe.extraction.lexicon.lesions.side_of_lesion import side_of, side_of_position
+from scribe.extraction.lexicon.lesions.side_of_lesion import place_before, side_of, side_of_position
 from scribe.extraction.lexicon.lesions.verdicts import judged
-from scribe.extraction.lexicon.view.places import Place
+from scribe.extraction.lexicon.view.places import Place, Side
 from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
-from scribe.schema import Laterality, Lesion, LesionKind, Region
+from scribe.schema import Assertion, Laterality, Lesion, LesionKind, Region
 from scribe.terminology.regions import LIMBS, structure
 
 _OPENING = 6
@@ -66,14 +66,19 @@ def read_lesions(scene: Scene) -> Iterator[Lesion]:
 def _stated(scene: Scene) -> Iterator[Lesion]:
     """Read the lesions that a statement has."""
     asymmetric = _lists_asymmetries(scene)
-    axes = [] if asymmetric else [*positions(scene.view, scene.statement)]
+    axes = [one for one in positions(scene.view, scene.statement) if not asymmetric or _is_of_vertebra(one)]
     ribs = [one for one in axes if one.place is not None and one.place.region == "rib_cage"]
     yield from _held(scene, (one for one in axes if one not in ribs))
     listed = _kind_of_listings(scene)
     yield from _listed(scene, listed)
+    if not axes and (one := recited(scene)) is not None:
+        place, side = one
+        yield from read_mention(scene, "somatic_dysfunction", Mention(place, side, place.start, place.end, place))
     yield from _named(scene, listed, on_axis=any(position.place is None for position in axes), asymmetric=asymmetric)
     # How a rib is held may be told behind the list that names it, where the list tells the order.
     yield from _held(scene, ribs)
+    for kind, place in named_before(scene):
+        yield from read_mention(scene, kind, mention_of(scene, place))
 
 
 def _held(scene: Scene, axes: Iterable[Position]) -> Iterator[Lesion]:
@@ -102,6 +107,10 @@ def _lists_asymmetries(scene: Scene) -> bool:
     """Tell whether a line of P.A.R.T. lists what is not level, as in `A - Asymmetry: right ilium posterior`."""
     opening = scene.words()[:_OPENING]
     return scene.statement.turn < 0 and ":" in opening and not _ASYMMETRIES.isdisjoint(opening)
+
+
+def _is_of_vertebra(position: Position) -> bool:
+    return position.place is not None and position.place.structure == "vertebra"
 
 
 def _positional(scene: Scene, head: Hit, kind: LesionKind) -> Iterator[Lesion]:
@@ -136,7 +145,7 @@ def _kind_of_listings(scene: Scene) -> LesionKind:
 def _lacks_part(scene: Scene, head: Hit) -> bool:
     """Tell whether a term of breathing or torsion speaks of no rib and no sacrum, as in `held in inhalation`."""
     own = _NAMED_BY.get(head.term.structure)
-    if own is None or own.intersection(head.term.text.split()):
+    if own is None or own.intersection(head.term.text.split()) or _diaphragm(scene, head):
         return False
     region = structure(head.term.structure).region
     heading = scene.topic.heading
@@ -145,10 +154,18 @@ def _lacks_part(scene: Scene, head: Hit) -> bool:
     )
 
 
+def _diaphragm(scene: Scene, head: Hit) -> Place | None:
+    """Return the diaphragm where a conclusion says a breath of it: `right hemidiaphragm held in exhalation`."""
+    named = [place for place in scene.view.places(scene.chunk(head)) if place.structure == "diaphragm"]
+    named = [] if "rib" in head.term.text.split() else named
+    said = named and head.term.structure == "rib" and scene.stance == "conclusion"
+    return nearest(named, head) if said else None
+
+
 def read_mention(scene: Scene, kind: LesionKind, mention: Mention) -> Iterator[Lesion]:
     """Read the lesion of a joint that a statement mentions, if it states it."""
     assertion = scene.assertion(mention.head)
-    if mention.answered and assertion == "absent":
+    if mention.answered and (assertion == "absent" or _is_of_other_answer(scene, mention, assertion)):
         assertion = "present"
     if assertion == "present" and is_sought(scene, mention.head):
         assertion = "hypothetical"
@@ -181,6 +198,11 @@ def read_mention(scene: Scene, kind: LesionKind, mention: Mention) -> Iterator[L
     )
 
 
+def _is_of_other_answer(scene: Scene, mention: Mention, assertion: Assertion) -> bool:
+    """Tell whether only another member of an answered list is in doubt: `the neck, yes; the ribs, I am not sure`."""
+    return assertion == "possible" and scene.context.cue(mention.head, "possible") is None
+
+
 def _points(scene: Scene, head: Hit) -> bool:
     """Tell whether speech gives a name to what was just spoken of, as in `That's a rib dysfunction.`."""
     opens = scene.view.norms[scene.statement.start] in words("subjects")
@@ -199,6 +221,13 @@ def _leveled(scene: Scene, part: Item, region: Region | None) -> list[Place]:
     return [place for place in scene.view.places(part) if place.region == region and place.segments]
 
 
+def _leveled_before(scene: Scene, head: Hit, region: Region | None) -> list[Place]:
+    """Return what a statement names before it gives it a name: `Left rib four is stuck, that's a rib dysfunction.`."""
+    points = scene.view.norms[scene.chunk(head).start] in words("subjects")
+    before = Chunk(scene.statement.start, head.start)
+    return _leveled(scene, before, region)[-1:] if points and scene.statement.turn >= 0 else []
+
+
 def _rib_behind(scene: Scene, chunk: Chunk) -> list[Place]:
     """Return the rib that the next part of a statement opens with: `a rib dysfunction, the seventh on the left`."""
     behind = next((part for part in scene.statement.chunks if part.start >= chunk.end), None)
@@ -214,6 +243,17 @@ def _rib_before(scene: Scene, chunk: Chunk) -> list[Place]:
     return named[-1:] if named and named[-1].region == "rib_cage" and named[-1].segments else []
 
 
+def _sides_of(scene: Scene, named: Item, place: Place) -> list[Side]:
+    """Return the sides beside what is named of a place, without those that another is turned to: `C2 rotated right`."""
+    sides = scene.view.sides(named_once(scene, scene.chunk(named), named))
+    return [side for side in sides if not _turns_another(scene, side, place)]
+
+
+def _turns_another(scene: Scene, side: Side, place: Place) -> bool:
+    before = place_before(scene, side)
+    return before is not None and before.end < side.start <= place.start and before.region != place.region
+
+
 def _side_pointed_back(scene: Scene, chunk: Chunk, region: Region | None) -> Laterality | None:
     """Return the side that a part, or one before, points to: `same side, inhaled rib one`, `upslip on that side`."""
     earlier = [part for part in scene.statement.chunks if part.start <= chunk.start] if region in SIDED else []
@@ -225,11 +265,11 @@ def _positioned(scene: Scene, head: Hit) -> Mention:
     """Place a positional term such as `anterior innominate` or `exhalation dysfunction`."""
     chunk = scene.chunk(head)
     implied = structure(head.term.structure)
-    near = _leveled(scene, chunk, implied.region)
+    near = _leveled(scene, chunk, implied.region) or _leveled_before(scene, head, implied.region)
     near = near or (_rib_behind(scene, chunk) or _rib_before(scene, chunk) if implied.region == "rib_cage" else [])
+    near = [diaphragm] if (diaphragm := _diaphragm(scene, head)) else near
     place = nearest(near, head) if near else Place(head.start, head.end, implied.region, implied.name, "", ())
-    sides = scene.view.sides(named_once(scene, chunk, head))
-    sides = sides or (scene.view.sides(named_once(scene, scene.chunk(place), place)) if near else [])
+    sides = _sides_of(scene, head, place) or (_sides_of(scene, place, place) if near else [])
     side = nearest(sides, head) if sides else None
     parts: list[Item] = [head, *near[:1]]
     if side:

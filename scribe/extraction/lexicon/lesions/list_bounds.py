@@ -15,7 +15,6 @@ _BEHIND_VERB = 5
 _BESIDE = 3
 _AT = frozenset({"at", "in", "of", "to", "on", "within", "around", "involving"})
 _BE = frozenset({"is", "was", "are", "were", "being", "been"})
-_PRESENT = frozenset({"is", "are"})
 _OF = (["that", "of"], ["those", "of"], ["one", "of"], ["ones", "of"])
 _ENDS = frozenset({";", ":", ".", "but", "colon", "because", "while", "whereas"})
 _DENIALS = frozenset({"not", "never", "no", "nor", "neither", "without"})
@@ -32,12 +31,15 @@ def _seat_of(scene: Scene, head: Hit) -> int | None:
         scene: The statement.
         head: The lesion, with no place right behind it.
     """
-    if not (scene.says("lying_at") or not _BE.isdisjoint(scene.said)):
+    if not (scene.says("lying_at") or scene.says("holding_in") or not _BE.isdisjoint(scene.said)):
         return None
     norms, until = scene.view.norms, min(scene.statement.end, head.end + _REACH)
     place = next(iter(scene.view.fixing(Chunk(head.end, until))), None)
     if place is None:
         return None
+    if norms[place.end : place.end + 1] == ["but"] and "not" in norms[head.end : place.start]:
+        instead = next(iter(scene.view.fixing(Chunk(place.end, until))), None)
+        return instead.start if instead else None
     said = norms[head.end : place.start]
     while said and said[-1] in _LEADING:
         said.pop()
@@ -49,9 +51,11 @@ def _seat_of(scene: Scene, head: Hit) -> int | None:
 
 
 def _lies(said: list[str]) -> bool:
-    """Tell whether words end by saying where something lies: `lay at`, `was confined to`, `was that of`."""
+    """Tell whether words end by saying where something lies: `lay at`, `was confined to`, `was that of`, `concerns`."""
+    if said[-1] in words("holding_in"):
+        return True
     if said[-1] not in _AT:
-        return said[-1] in _PRESENT
+        return False
     near = said[-_BEHIND_VERB - 1 : -1]
     be = near[-1:] and near[-1] in _BE
     return bool(be) or not words("lying_at").isdisjoint(near) or (said[-2:] in _OF and said[-_BESIDE] in _BE)
@@ -72,6 +76,7 @@ _OTHER_HEADS = frozenset({
     "never", "denied", "code", "codes", "cpt", "icd",
 })  # fmt: skip
 """Words before a colon that head something else, or deny."""
+_ALONE = frozenset({"only", "alone", "exclusively", "solely"})
 _PLURALS = frozenset({"being", "are", "were", "look", "feel", "have", "move", "spring", "glide", "do"})
 _VERBS = _PLURALS | {"is", "was", "looks", "feels", "has", "moves", "springs", "glides", "does"}
 _DONE = frozenset({"did", "doing", "do", "got", "hit", "thrust"})
@@ -100,6 +105,12 @@ def end_of_introduction(scene: Scene, head: Hit) -> int:
     tells = scene.view.places(between) or any(scene.view.terms(table, between) for table in tables)
     names = scene.view.places(opening) or letter_place(scene, colon + 1)
     return colon + 1 if names and not tells else head.end
+
+
+def closes_list(scene: Scene, place: Place) -> bool:
+    """Tell whether a list ends with a place, as in `dysfunction of T4 only`."""
+    after = place.end + any(side.start == place.end for side in scene.view.sides(scene.statement))
+    return after < scene.statement.end and scene.view.norms[after] in _ALONE
 
 
 def is_subject(scene: Scene, head: Hit, place: Place) -> bool:
@@ -169,7 +180,9 @@ def _is_placed(scene: Scene, head: Hit) -> bool:
 def before_subject(scene: Scene, places: list[Place], index: int) -> list[Place]:
     """Return the places of a list without those that a verb has for its subject: a plural has two of them or more."""
     norms, first = scene.view.norms, len(places) - 1
-    plural = norms[index] in _PLURALS
+    if norms[places[0].start - 2 : places[0].start] == [",", "the"]:
+        return []
+    plural = norms[index] in _PLURALS or _is_pair_apart(norms, places, index)
     while first > 0 and (
         (plural and first == len(places) - 1 and "and" in norms[places[first - 1].end : places[first].start])
         or (
@@ -181,6 +194,12 @@ def before_subject(scene: Scene, places: list[Place], index: int) -> list[Place]
     ):
         first -= 1
     return places[:first]
+
+
+def _is_pair_apart(norms: list[str], places: list[Place], index: int) -> bool:
+    """Tell whether two places behind a comma or `;` are said to be well: `dysfunction of L3, hip and knee normal`."""
+    before = norms[places[-2].start - 1] if len(places) > 1 else ""
+    return norms[index] in _WELL and before in CLAUSE_ENDS
 
 
 def end_of_naming(norms: list[str], index: int) -> int:

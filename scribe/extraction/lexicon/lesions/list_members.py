@@ -24,7 +24,7 @@ _BEFORE_ANSWER = frozenset({":", "=", "(", "[", "spine", "region", "area"})
 _AWAITED = frozenset({("to", "be"), ("will", "be")})
 _RULED_OUT = frozenset({"not", "ruled", "excluded", "negated", "refuted"})
 _SOUND = frozenset({"sound", "mobile", "silent", "quiet", "symmetric", "level", "painless"})
-_NO = frozenset({"no", "none", "absent", "negative", "neg", "nil", "normal", "clear", "wnl", "unsure"})
+_NO = frozenset({"no", "none", "absent", "negative", "neg", "nil", "normal", "clear", "wnl"})
 _YES = frozenset({"y", "yes"})
 CLAUSE_ENDS = frozenset({";", ".", ","})
 """Marks between the clauses of a statement."""
@@ -134,6 +134,46 @@ def _is_of_disease(scene: Scene, place: Place) -> bool:
     return not words("ailments").isdisjoint(following) or any(hit.end > place.end for hit in named)
 
 
+_SAID_YES = frozenset({"yes", "yep", "yeah"})
+_SAID_NO = frozenset({"no", "not", "none", "never", "nope", "unsure", "gone", "neither"})
+_FEWEST = 2
+_SOON = 3
+"""Words from a place to its answer."""
+_MARKS = frozenset({",", ":", "-", "=", "(", ")", "?", "side", "spine", "region", "joint"})
+_JOINING = frozenset({"(", "and", "&", "/"})
+
+
+def answered_yes(scene: Scene, head: Hit) -> list[Place] | None:
+    """Return the places behind a lesion that its list says yes of, where it answers each of them; None elsewhere.
+
+    Args:
+        scene: The statement.
+        head: The lesion.
+    """
+    if scene.statement.asks or _SAID_YES.isdisjoint(scene.said):
+        return None
+    places = scene.view.fixing(Chunk(head.end, scene.statement.end))
+    if len(places) < _FEWEST:
+        return None
+    ends = [*(place.start for place in places[1:]), scene.statement.end]
+    answers = [_answer(scene, place, end) for place, end in zip(places, ends, strict=True)]
+    for at, (one, other) in reversed([*enumerate(pairwise(places))]):
+        if not answers[at] and not _JOINING.isdisjoint(scene.view.norms[one.end : other.start]):
+            answers[at] = answers[at + 1]
+    if not all(answers) or _SAID_YES.isdisjoint(answers):
+        return None
+    return [place for place, answer in zip(places, answers, strict=True) if answer in _SAID_YES]
+
+
+def _answer(scene: Scene, place: Place, end: int) -> str:
+    """Return the yes or no right behind a place; of what is said instead, any no."""
+    said = scene.view.norms[place.end : end]
+    opening = [word for word in said if word not in _MARKS][:_SOON]
+    if opening and opening[0] in _SAID_YES | _SAID_NO:
+        return opening[0]
+    return next((word for word in said if word in _SAID_NO or word.endswith("n't")), "")
+
+
 _FELT = frozenset({"tenderness", "tissue_texture"})
 """What is felt beside a lesion; one of a list may be called restricted."""
 _ANY = _FELT | {"restriction", "asymmetry"}
@@ -173,6 +213,8 @@ _SPINE: tuple[tuple[Region, str], ...] = (
 _ORDER = [region for region, _ in _SPINE]
 _TO = frozenset({"to", "through", "thru", "until"})
 _BETWEEN = _TO | {"the", "region", "spine", "area", "right", "down", "all", "way", "and", "including"}
+_REACH = 4
+_EXCEPTING = frozenset({"exception", "exclusion", "omission", "excepting", "excluding", "sparing", "skipping"})
 _EXCEPTED = frozenset({"excepted", "excluded", "exempted", "exempt", "spared", "aside", "apart", "omitted"})
 
 
@@ -216,7 +258,10 @@ def _inside(first: Place, last: Place) -> Iterator[Place]:
 
 def _is_excepted(scene: Scene, place: Place) -> bool:
     """Tell whether a place is taken out of a range: `except the ribs`, `the thoracic spine excepted`."""
-    behind = scene.view.norms[place.end : place.end + 2]
+    norms = scene.view.norms
+    behind = norms[place.end : place.end + 2]
+    if not _EXCEPTING.isdisjoint(norms[max(0, place.start - _REACH) : place.start]):
+        return True
     return scene.view.is_excepted(place) or not _EXCEPTED.isdisjoint(word for word in behind if word != ",")
 
 
@@ -244,6 +289,9 @@ def resumed(scene: Scene, head: Hit, places: list[Place]) -> list[Place]:
     return found
 
 
+_WIDEST = 5
+
+
 def without_rib_levels(scene: Scene, places: list[Place]) -> list[Place]:
     """Return the places of a lesion without the vertebrae that its rib joints lie at.
 
@@ -258,7 +306,8 @@ def without_rib_levels(scene: Scene, places: list[Place]) -> list[Place]:
 def _lies_at(scene: Scene, joint: Place, place: Place) -> bool:
     """Tell whether a joint of a rib stands beside a vertebra, with no mark of a list between them."""
     first, second = sorted((joint, place))
-    beside = SEPARATORS.isdisjoint(scene.view.norms[first.end : second.start])
+    between = scene.view.norms[first.end : second.start]
+    beside = len(between) <= _WIDEST and SEPARATORS.isdisjoint(between)
     return beside and place.structure == "vertebra" and place.region == "thoracic"
 
 

@@ -13,6 +13,7 @@ from scribe.extraction.lexicon.lesions.joint_kinds import SIDED, other_name
 from scribe.extraction.lexicon.lesions.list_bounds import (
     before_subject,
     begins_clause,
+    closes_list,
     end_of_introduction,
     end_of_naming,
     is_subject,
@@ -24,6 +25,7 @@ from scribe.extraction.lexicon.lesions.list_bounds import (
     takes_up,
 )
 from scribe.extraction.lexicon.lesions.list_members import (
+    answered_yes,
     filled,
     has_states,
     is_answered_no,
@@ -37,6 +39,8 @@ from scribe.extraction.lexicon.lesions.notation import listings
 from scribe.extraction.lexicon.lesions.places_elsewhere import (
     announces_list,
     denies_all,
+    listed_before,
+    listed_later,
     listed_next,
     referred,
 )
@@ -60,6 +64,7 @@ _POSED = frozenset({
 })  # fmt: skip
 """Words for the position of a joint, which a list may give beside each of its places."""
 _DESCRIPTION = 2
+_ADDED = 6
 _DENYING = 4
 _NOT_BEFORE = frozenset({":", ".", ";"})
 _LIKEWISE = (["so", "is"], ["so", "are"], ["so", "does"], ["so", "has"], ["as", "is"], ["as", "are"])
@@ -75,7 +80,6 @@ _ACCOMPANIED = frozenset({"with", "w", "without", "causing", "accompanied", "con
 _PARTED = frozenset({",", ";"})
 _OWN = ([":"], ["="], ["no"], ["nsd"], ["none"], ["normal"], ["ok"], ["clear"], ["wnl"])
 _PREDICATES = frozenset({"dysfunctional"})
-
 _TOGETHER = frozenset({"all", "both", "each"})
 
 
@@ -105,8 +109,10 @@ def mentions(scene: Scene, head: Hit) -> list[Mention]:
     """Find the places that a lesion is stated for, around its head."""
     if denies_all(scene):
         return []
-    if pointed := referred(scene):
+    if pointed := referred(scene, head):
         return [_elsewhere(head, *one) for one in pointed]
+    if (stated := answered_yes(scene, head)) is not None:
+        return [Mention(one, side_of(scene, one), head.start, one.end, one, answered=True) for one in stated]
     after = [] if head.term.text in _PREDICATES else _places_after(scene, head)
     after += resumed(scene, head, after)
     before = [place for place in _places_before(scene, head) if not _is_denied(scene, place, head)]
@@ -126,16 +132,19 @@ def mentions(scene: Scene, head: Hit) -> list[Mention]:
     apart = has_states(scene, head, places)
     if places:
         spoken = [] if before else _of_topic(scene, head)
-        return spoken + [
-            Mention(
-                place,
-                side_of(scene, place) or side_behind(scene, head, place),
-                min(head.start, place.start),
-                max(head.end, _end(scene, place)),
-                place if apart or _is_doubted_itself(scene, place, head) else head,
-                answered,
-            )
-            for place in places
+        return [
+            *spoken,
+            *(
+                Mention(
+                    place,
+                    side_of(scene, place) or side_behind(scene, head, place),
+                    min(head.start, place.start),
+                    max(head.end, _end(scene, place)),
+                    place if apart or _is_doubted_itself(scene, place, head) else head,
+                    answered,
+                )
+                for place in places
+            ),
         ]
     if scene.topic.heading is not None:
         side = side_of(scene, head) or _side_of_heading(scene)
@@ -152,10 +161,12 @@ def _side_of_heading(scene: Scene) -> Laterality | None:
 def _unplaced(scene: Scene, head: Hit) -> list[Mention]:
     """Return the mentions of a lesion whose statement names no place: as listed nearby, or of what is spoken of."""
     denied = scene.assertion(head) == "absent"
-    if listed := [] if denied else listed_next(scene, head):
+    if listed := [] if denied else listed_next(scene, head) or listed_later(scene, head):
         return [_elsewhere(head, *one) for one in listed]
-    if not is_name(scene, head) or is_only_word(scene, head):
+    if not is_name(scene, head) or is_only_word(scene, head) or _is_named_anew(scene, head):
         return []
+    if listed := listed_before(scene):
+        return [_elsewhere(head, *one) for one in listed]
     # Who finds no dysfunction at all names no place for it.
     points = scene.view.norms[scene.statement.start] in words("going_on")
     stated = scene.statement.turn >= 0 and (points or scene.assertion(head) != "absent")
@@ -215,6 +226,13 @@ def _is_added(scene: Scene, head: Hit) -> bool:
     return before[-1:] in (["and"], ["plus"])
 
 
+def _is_named_anew(scene: Scene, head: Hit) -> bool:
+    """Tell whether a lesion is named again with its place behind it: `a facet lock, a segmental dysfunction at C3`."""
+    later = (hit for hit in scene.terms("lesions", "head", "weak_head") if hit.start >= head.end)
+    again = next((hit for hit in later if hit.term.value == head.term.value), None)
+    return again is not None and bool(_places_before(scene, again) or _places_after(scene, again))
+
+
 def _is_doubted_itself(scene: Scene, place: Place, head: Hit) -> bool:
     """Tell whether only one place of a lesion is in doubt, as in `Somatic dysfunction: lumbar, possibly sacral`."""
     cue = scene.context.cue(place, "possible")
@@ -255,11 +273,13 @@ def _place_elsewhere(scene: Scene, head: Hit) -> list[Place]:
     if not is_name(scene, head):
         return []
     earlier = [place for place in scene.view.places(Chunk(scene.statement.start, head.start)) if place.role in _NAMED]
+    between = scene.view.norms[earlier[-1].end : head.start] if earlier else []
+    if _PLURAL.isdisjoint(between):
+        return earlier[-1:]
     first = len(earlier) - 1
-    if first > 0 and not _PLURAL.isdisjoint(scene.view.norms[earlier[-1].end : head.start]):
-        while first > 0 and _is_joined(scene, earlier[first - 1], earlier[first]):
-            first -= 1
-    return earlier[max(0, first) :]
+    while first > 0 and _is_joined(scene, earlier[first - 1], earlier[first]):
+        first -= 1
+    return earlier[first:]
 
 
 def _is_joined(scene: Scene, place: Place, following: Place) -> bool:
@@ -315,8 +335,13 @@ def _places_after(scene: Scene, head: Hit) -> list[Place]:
         if place is not None:
             if not is_listed(scene, head, place) or is_subject(scene, head, place):
                 return places
+            if not words("relations").isdisjoint(norms[head.end : index][-_ADDED:]):
+                # What lies below it is told apart from it, as in `..., and the neck below it, C2 to C7, is free`.
+                return places[:-1] if "it" in norms[head.end : index][-_ADDED:] else places
             places.append(place)
             index, skipped = _end(scene, place), 0
+            if closes_list(scene, place):
+                break
         elif (aside := _end_of_aside(scene, index, named)) > index:
             index = aside
         elif (left := _left_at(scene, head, places, index, kept)) is not None:
@@ -338,6 +363,10 @@ def _start_of_list(scene: Scene, head: Hit) -> int:
 def _end_of_aside(scene: Scene, index: int, named: Mapping[int, Place]) -> int:
     """Return the index after words that name no place and end no list, or the index itself."""
     norms = scene.view.norms
+    end = max((side.end for side in scene.view.sides(Chunk(index, index + 1))), default=0)
+    if end > index + 1 and not any(index < start < end for start in named):
+        # A side of several words is one that was corrected, as in `of the left, I mean the right innominate`.
+        return end
     if norms[index : index + 2] in _LIKEWISE:
         return index + 2
     if norms[index] == "so" and scene.view.is_contracted(index):

@@ -12,7 +12,7 @@ itself, has none. Source: domain knowledge of Fryette's types as taught in osteo
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -106,7 +106,7 @@ def of_vertebra_named_last(view: View, statement: Statement) -> Position | None:
     for start in starts:
         rest = range(start, statement.end)
         position = _lettered(view, before[0], rest)
-        if position is None and start - statement.start <= _OPENING:
+        if position is None and (_names_all(view.norms, rest) or start - statement.start <= _OPENING):
             position = _worded(view, before[0], rest)
         if position is not None:
             return position._replace(start=start)
@@ -118,6 +118,11 @@ def _opens(word: str) -> bool:
     """Tell whether a word may open a notation: one of its letters, or how a segment is bent or turned."""
     letters = _letters(word) or ""
     return {"R", "S"} <= {*letters} or word in _OPENING_LETTERS | _BENT_FORWARD_OR_BACK | _ROTATION | {"neutral"}
+
+
+def _names_all(norms: Sequence[str], said: range) -> bool:
+    """Tell whether words name both how a segment is rotated and how it is bent to a side."""
+    return all(any(norms[index] in named for index in said) for named in (_ROTATION, _BENDING))
 
 
 def _shorthand(view: View, statement: Statement, place: Place) -> Position | None:

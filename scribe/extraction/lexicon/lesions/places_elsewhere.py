@@ -23,7 +23,11 @@ _PARTS = frozenset({
     "restrictions", "level", "region", "area", "segment", "spot", "joint", "place", "site",
 })  # fmt: skip
 _BETWEEN_ALL = frozenset({"of", "one", "single", "the", "last"})
+_WHERE = frozenset({"where", "which", "whereabouts", "where's"})
+_NONE = frozenset({"none", "neither"})
 _TREATING = frozenset({"treat", "adjust", "see", "fix"})
+_BEING = frozenset({"is", "are"})
+_RELATIVE = 7
 _BEFORE_THOSE = frozenset({"in", "at", "of", "for", "on", "call", "across", "with", "under"})
 _VERBS = frozenset({"is", "are", "have", "has", "get", "gets", "were", "as"})
 _EXCEPTING = frozenset({"not", "but", "minus", "without", "except", "excluding", "barring", "bar", "leaving"})
@@ -33,6 +37,16 @@ _FAR = 24
 _TURNS = 6
 _ASIDE = 6
 _LONGEST = 24
+_LONGEST_NAME = 6
+_THOSE = frozenset({"those", "these", "they", "they're", "all"})
+_TELLING = {
+    "tart": {"finding", "position", "test"},
+    "neuro": {"symptom", "sign"},
+    "conditions": {"condition"},
+    "imaging": {"finding", "modality"},
+    "care": {"care"},
+}
+"""The roles of terms that tell something of a list of places."""
 _COUNTING = NUMBERS.keys() - {"zero", "one"} | {str(number) for number in range(2, 13)}
 _QUANTITIES = _COUNTING | {
     "several",
@@ -72,11 +86,12 @@ class Named(NamedTuple):
     """The place."""
 
 
-def referred(scene: Scene) -> list[Named]:
+def referred(scene: Scene, head: Hit) -> list[Named]:
     """Return the places that a lesion points back to, as in `Somatic dysfunction in those three`.
 
     Args:
         scene: The statement of the lesion.
+        head: The lesion.
 
     Returns:
         The places in order, without those that it excepts; none where it names its own beside the lesion.
@@ -85,6 +100,9 @@ def referred(scene: Scene) -> list[Named]:
     if at is None:
         return []
     own = scene.view.fixing(scene.statement)
+    before = [Named(scene, place) for place in _distinct(own) if place.end < head.start and _stands(scene, place)]
+    if len(before) == _count(scene, at) and all(place.end < head.start for place in own) and at > before[-1].place.end:
+        return before
     if not all(_is_excepted(scene, place) for place in own):
         return []
     found = _antecedents(scene, _count(scene, at))
@@ -109,9 +127,7 @@ def listed_next(scene: Scene, head: Hit) -> list[Named]:
         if not named or not only_lists(one):
             break
         found += [Named(one, place) for place in _distinct(named)]
-    after = scene.view.statements_after(scene.statement)[:1]
-    asked = any(one.turn == scene.statement.turn + 1 and one.asks for one in after)
-    announced = asked or not _QUANTITIES.isdisjoint(scene.said) or head.term.text.endswith("s")
+    announced = not _QUANTITIES.isdisjoint(scene.said) or head.term.text.endswith("s") or _is_asked_where(scene)
     return found if announced or len(found) > 1 else []
 
 
@@ -130,20 +146,64 @@ def announces_list(scene: Scene, head: Hit) -> bool:
     return counted and bool(scene.view.places(following) or scene.view.terms("lesions", following))
 
 
+def listed_later(scene: Scene, head: Hit) -> list[Named]:
+    """Return the places behind an aside, as in `a dysfunction, a joint that is stuck, at C2`, `the one I find is C1`.
+
+    Args:
+        scene: The statement of the lesion.
+        head: The lesion.
+    """
+    if scene.statement.turn < 0:
+        return []
+    end = scene.statement.end
+    verb = next((at for at in range(head.end, min(end, head.end + _RELATIVE)) if scene.view.norms[at] in _BEING), end)
+    parts = [Chunk(verb + 1, end)] if verb + 1 < end and only_lists(scene, Chunk(verb + 1, end)) else []
+    for part in scene.statement.chunks if not parts else ():
+        if part.start > head.end and scene.view.fixing(part) and only_lists(scene, part):
+            parts.append(part)
+        elif parts:
+            break
+    return [Named(scene, place) for part in parts for place in _distinct(scene.view.fixing(part))]
+
+
+def listed_before(scene: Scene) -> list[Named]:
+    """Return the places of a list that speech sums up by a name alone: `L5 and the right SI. Dysfunctions.`.
+
+    Args:
+        scene: The statement of the lesion.
+    """
+    statement = scene.statement
+    before = next(_earlier(scene), None) if statement.end - statement.start <= _LONGEST_NAME else None
+    if before is None or before.statement.turn != statement.turn or statement.turn < 0:
+        return []
+    places = scene.view.fixing(before.statement)
+    points = scene.view.norms[statement.start] in _THOSE
+    tables = [table for table in _TELLING if not (points and table == "care")]
+    told = any(before.terms(table, *_TELLING[table]) for table in tables)
+    return [] if told or len(places) <= 1 or "not" in before.said else [Named(before, place) for place in places]
+
+
 def denies_all(scene: Scene) -> bool:
-    """Tell whether a lesion is denied of what it points back to, as in `Somatic dysfunction in none of those`."""
-    said = scene.words()
+    """Tell whether a lesion is denied of what it points back to, as in `Somatic dysfunction in none of those`.
+
+    Args:
+        scene: The statement of the lesion.
+    """
+    if scene.statement.turn < 0 or scene.said.isdisjoint(_NONE):
+        return False
+    norms, end = scene.view.norms, scene.statement.end
     return any(
-        none in {"none", "neither"} and of == "of" and those in _SAME
-        for none, of, those in zip(said, said[1:], said[2:], strict=False)
+        norms[at] in _NONE and norms[at + 1] == "of" and norms[at + 2 : at + 3] and norms[at + 2] in _SAME
+        for at in range(scene.statement.start, end - 1)
     )
 
 
 def _is_general(scene: Scene) -> bool:
     """Tell whether a statement tells of lesions in general, as in `Subluxations happen in three places`."""
+    if not GENERAL.isdisjoint(scene.said):
+        return True
     said = scene.words()
-    treats = any(who in {"we", "i"} and does in _TREATING for who, does in pairwise(said)) and "today" not in said
-    return treats or not GENERAL.isdisjoint(said)
+    return any(who in {"we", "i"} and does in _TREATING for who, does in pairwise(said)) and "today" not in said
 
 
 def only_lists(scene: Scene, part: Item | None = None) -> bool:
@@ -152,6 +212,19 @@ def only_lists(scene: Scene, part: Item | None = None) -> bool:
     if part.end - part.start > _LONGEST:
         return False
     return _LIST.issuperset(scene.rest_of(part, *scene.view.places(part), *scene.terms("tart", "position", part=part)))
+
+
+def _is_asked_where(scene: Scene) -> bool:
+    """Tell whether somebody asks right away where it is, as in `Where?` and `Which ones?`."""
+    following = scene.view.statements_after(scene.statement)[:1]
+    return any(
+        one.turn == scene.statement.turn + 1
+        and (
+            not _WHERE.isdisjoint(scene.view.norms[one.start : one.end])
+            or scene.view.norms[one.start : one.start + 2] == ["of", "what"]
+        )
+        for one in following
+    )
 
 
 def _behind_colon(scene: Scene, head: Hit) -> list[Named]:

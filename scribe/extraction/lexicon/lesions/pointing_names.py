@@ -33,6 +33,7 @@ _REFERRING = frozenset({"above", "below", "listed"})
 _REFERRING_REACH = 4
 _PAYERS = frozenset({"medicare", "insurance", "insurer", "insurers", "payer", "payers", "they"})
 _NAMED_BY_PAYER = frozenset({"say", "says", "call", "calls", "prefers", "prefer", "wants", "want", "likes"})
+_SUPPOSING = frozenset({"suppose", "supposing", "imagine", "pretend"})
 
 
 def is_name(scene: Scene, head: Hit) -> bool:
@@ -52,7 +53,7 @@ def is_name(scene: Scene, head: Hit) -> bool:
     behind = norms[head.end] if head.end < statement.end else "."
     pointed = not _ANCHORS.isdisjoint(before) and GENERAL.isdisjoint(before)
     named = before[-1] in _DETERMINERS and before[-2] in _BEFORE_NAME
-    stated = (named or _is_said_to_be(scene, head)) and pointed
+    stated = (named or _is_said_to_be(scene, head)) and pointed and not _is_supposed(scene)
     return stated and behind in _BEHIND_NAME and "dysfunction" in head.term.text
 
 
@@ -60,7 +61,15 @@ def _is_said_to_be(scene: Scene, head: Hit) -> bool:
     """Tell whether a name follows without an article, as in `that's dysfunction` and `I call it dysfunction`."""
     at = head.start - 1
     word, before = scene.view.norms[at], scene.view.norms[at - 1]
+    if word == "is":
+        return before in _POINTING
     return word in _POINTING and (scene.view.is_contracted(at) or before in _CALLING)
+
+
+def _is_supposed(scene: Scene) -> bool:
+    """Tell whether what is pointed to is only imagined, as in `Suppose it doesn't spring. That's a dysfunction.`."""
+    before = scene.view.statements_before(scene.statement)[-1:]
+    return any(not _SUPPOSING.isdisjoint(scene.view.norms[one.start : one.end]) for one in (*before, scene.statement))
 
 
 def is_only_word(scene: Scene, head: Hit) -> bool:

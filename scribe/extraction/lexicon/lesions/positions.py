@@ -32,6 +32,7 @@ _SACRAL = frozenset({"sacrum", "sacral"})
 _AFTERTHOUGHTS = 4
 """Statements in which another axis may be said in place of one."""
 _REFUSING = frozenset({"no", "nope", "sorry", "wait", "scratch", "strike", "wrong", "correction"})
+_TO_NEXT_SIDE = 2
 _AXIS_WORDS = frozenset({"sacral", "sacrum", "torsion", "axis", "it", "it's", "is", "a"})
 _TURNED = frozenset({
     "rotated", "rotation", "rot", "upslip", "upslipped", "downslip", "downslipped", "inflare", "inflared", "outflare",
@@ -150,11 +151,19 @@ def _axes(view: View, statement: Statement) -> Iterator[Position]:
 
 
 def _named_axes(view: View, statement: Statement) -> Iterator[Position]:
-    for first, second in pairwise(view.sides(statement)):
+    for first, second in pairwise(_sides_of(view, statement)):
         corrected = not MARKS.isdisjoint(view.norms[second.start : second.end])
         lateral = {first.value, second.value} <= {"left", "right"}
         if lateral and not corrected and _is_axis(view, first, second):
             yield Position(first.start, second.end + _axis_word(view, second.end), None, first.value)
+
+
+def _sides_of(view: View, statement: Statement) -> list[Side]:
+    """Return the sides of a statement, and the one behind a side that the next statement has set right."""
+    sides = view.sides(statement)
+    if sides and sides[-1].end > statement.end:
+        sides += view.sides(Chunk(sides[-1].end, sides[-1].end + _TO_NEXT_SIDE))
+    return sides
 
 
 def _is_taken_back(view: View, statement: Statement, axis: Position) -> bool:

@@ -33,7 +33,8 @@ def letter_place(scene: Scene, index: int) -> Place | None:
         return None
     if any(norms[at : at + 2] == ["p", "-"] and norms[at + 2 : at + 3] in _LISTED for at in {index, index - 2}):
         return None
-    if follows_code(norms, index) or (not _is_of_level(scene, index) and _is_listed(scene, index)):
+    alone = follows_code(norms, index) or _is_alone_behind(scene, index)
+    if alone or (not _is_of_level(scene, index) and _is_listed(scene, index)):
         return Place(index, index + 1, known[0], known[1], "", ())
     return None
 
@@ -69,7 +70,7 @@ def _beside_others(scene: Scene, index: int) -> bool:
     if after not in _AROUND_LETTER:
         return False
     behind = norms[index + 1 : min(index + 3, scene.statement.end)]
-    around = {*norms[max(scene.statement.start, index - 2) : index], *behind}
+    around = {*norms[max(scene.statement.start, index - 2) : index], *behind, *_letters_before(scene, index)}
     # Alone an L is the left side; only between other letters it is the lumbar spine.
     return norms[index] != "l" or bool(REGION_LETTERS.keys() & around - {"l"})
 
@@ -102,6 +103,24 @@ def _is_side(scene: Scene, index: int) -> bool:
     return any(place.end == index or place.start == index + 1 for place in places)
 
 
+def _is_alone_behind(scene: Scene, index: int) -> bool:
+    """Tell whether a letter stands right behind the short name of a dysfunction, as in `SD S, new today`."""
+    norms, end = scene.view.norms, scene.statement.end
+    named = norms[index] != "r" and index > scene.statement.start and norms[index - 1] in {"sd", "sds"}
+    opens = scene.view.places(Chunk(index + 1, index + 2))
+    return named and not opens and (index + 1 >= end or norms[index + 1] not in {":", "-"})
+
+
 def _is_parted(norms: list[str], index: int) -> bool:
     """Tell whether a mark of a list stands beside a letter, unlike in the notation `E R S right`."""
     return not (SEPARATORS | _BOXES).isdisjoint((*norms[index - 1 : index], *norms[index + 1 : index + 2]))
+
+
+def _letters_before(scene: Scene, index: int) -> set[str]:
+    """Return the letters that head brackets earlier in a list, as the C of `C (C2-3), T (T4), L`."""
+    norms, start = scene.view.norms, scene.statement.start
+    return {
+        norms[at]
+        for at in range(start, index)
+        if norms[at] in REGION_LETTERS and norms[at + 1 : at + 2] == ["("] and norms[index - 1] in SEPARATORS
+    }

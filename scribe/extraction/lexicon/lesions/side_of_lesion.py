@@ -7,7 +7,7 @@ from scribe.extraction.lexicon.context.attachment import carry, nearest
 from scribe.extraction.lexicon.context.pointed_sides import meant_side, side_added
 from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.context.side_of_mention import compares_sides, side_ahead
-from scribe.extraction.lexicon.lesions.joint_kinds import SIDED, is_stated
+from scribe.extraction.lexicon.lesions.joint_kinds import HEADS, SIDED, is_stated
 from scribe.extraction.lexicon.lesions.named_anew import named_once
 from scribe.extraction.lexicon.lesions.notation import Position, listings
 from scribe.extraction.lexicon.lesions.positions import positions
@@ -18,6 +18,12 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Evidence, Finding, Laterality, Lesion, Tart
 
 _ADDED = 6
+_SIDED_NAME = 4
+"""Words from a side to the diagnosis that it belongs to."""
+_POSES = frozenset({"flexed", "extended", "neutral", "sidebent", "bent", "rotated", "turned", "translated"})
+_BETWEEN_POSES = _POSES | {"is", "and"}
+"""Words between a vertebra and the side to which it is turned."""
+_JOINING = frozenset({"and", "with", "plus", "&", "+"})
 _ALONE = frozenset({"on", "the", "side", "your", "his", "her", "one"})
 """Words beside a side that stands alone."""
 
@@ -37,7 +43,8 @@ def side_of(scene: Scene, place: Hit | Place) -> Laterality | None:
     sides = scene.view.sides(chunk) or _side_after(scene, chunk)
     own = [side for side in sides if letter_place(scene, side.start) is None and not _is_beyond(scene, place, side)]
     own = [side for side in own if not _is_noted(scene, side, named)]
-    own = [side for side in own if not (_is_of_next(scene, place, side) or _is_of_joint(scene, place, side))]
+    others = (_is_of_next, _is_of_first, _is_of_joint, _is_of_previous, _is_of_condition)
+    own = [side for side in own if not any(belongs(scene, place, side) for belongs in others)]
     if own:
         return "bilateral" if compares_sides(scene.view, _across(own), own) else nearest(own, place).value
     sided = isinstance(place, Place) and place.region in SIDED
@@ -130,6 +137,50 @@ def _is_of_joint(scene: Scene, place: Hit | Place, side: Side) -> bool:
         return any(other.region in SIDED for other in scene.view.fixing(Chunk(place.end, side.start))[-1:])
     following = scene.view.places(Chunk(side.end, side.end + 1))
     return any(other.region in SIDED and other.end <= place.start for other in following)
+
+
+def _is_of_previous(scene: Scene, place: Hit | Place, side: Side) -> bool:
+    """Tell whether a side stands behind a place of another region, or is the way in which that is turned.
+
+    So it is in `rib four on the right and the OA` and `C3 rotated right and a rib`, and not in `L4 right SI`.
+    """
+    region = place.region if isinstance(place, Place) else None
+    before = place_before(scene, side)
+    if before is None or before.region in {None, region}:
+        return False
+    if before.end < side.start:
+        return True
+    return side.end < place.start or (side.end == place.start and before.structure not in words("central"))
+
+
+def place_before(scene: Scene, side: Side) -> Place | None:
+    """Return the place that a side follows at once, or that is turned to it, as in `C2 rotated right`.
+
+    Args:
+        scene: The statement.
+        side: The side.
+    """
+    before = scene.view.places(Chunk(scene.statement.start, side.start))[-1:]
+    if not before:
+        return None
+    between = scene.view.norms[before[0].end : side.start]
+    turned = between and between[-1] in _POSES and _BETWEEN_POSES.issuperset(between)
+    return before[0] if turned or not between else None
+
+
+def _is_of_first(scene: Scene, place: Hit | Place, side: Side) -> bool:
+    """Tell whether a side belongs to the first of two lesions, as in `left SI dysfunction and dysfunction at T4`."""
+    heads = scene.terms("lesions", *HEADS, "position", part=Chunk(side.end, max(side.end, place.start)))
+    first = heads[0] if len(heads) > 1 else None
+    return first is not None and bool(scene.view.fixing(Chunk(side.end, first.end)))
+
+
+def _is_of_condition(scene: Scene, place: Hit | Place, side: Side) -> bool:
+    """Tell whether a side belongs to a diagnosis before it: `Left C7 radiculopathy and thoracic dysfunction`."""
+    if side.end > place.start or "conditions" not in scene.named:
+        return False
+    named = scene.terms("conditions", "condition", part=Chunk(side.end, min(side.end + _SIDED_NAME, place.start)))
+    return any(not _JOINING.isdisjoint(scene.view.norms[hit.end : place.start]) for hit in named)
 
 
 def _side_after(scene: Scene, chunk: Chunk) -> list[Side]:

@@ -6,7 +6,9 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joint_kinds import JOINTS
 from scribe.extraction.lexicon.lesions.joints import read_mention
 from scribe.extraction.lexicon.lesions.mentions import mention_of
+from scribe.extraction.lexicon.lesions.notation import Position
 from scribe.extraction.lexicon.lesions.places_elsewhere import only_lists
+from scribe.extraction.lexicon.lesions.positions import positions
 from scribe.extraction.lexicon.lesions.region_letters import SEPARATORS
 from scribe.extraction.lexicon.lesions.side_of_lesion import side_of_joint
 from scribe.extraction.lexicon.quoted import last_span
@@ -37,11 +39,16 @@ _BEFORE_PLACE = frozenset({
     "at", "in", "of", "on", "with", "for", "over", "up", "down", "the", "your", "his", "her", "that", "right", "left",
     "about", "there", "joint", "side", "going", ",", "and", "is", "here", "too", "both",
 })  # fmt: skip
+_INTERRUPTION = 8
+_ASKED = frozenset({"which", "what", "where", "when", "who", "why"})
+_ASKED_BACK = 3
+"""Words of who only asks back, as in `Which ones?`; who says more asks for something else."""
 _CLEARING = frozenset({"no", "nope", "nothing", "none", "clean", "clear", "fine"})
 _SMALL = frozenset({"oh", "also", "plus", "too", "as", "well", "uh", "um", "yeah", "then", "same", "okay", ".", "!"})
 _LISTING = _BETWEEN | _SMALL | _ALIKE
 _LISTED_NEAR = 200
 """Characters within which a list goes on."""
+_CLOSING = frozenset({"too", "also", "as", ".", "!", ";"})
 
 
 def with_added(scenes: Iterable[Scene], lesions: Sequence[Lesion]) -> list[Lesion]:
@@ -100,6 +107,8 @@ def _list(scene: Scene, lesions: Sequence[Lesion]) -> tuple[int, list[Place]]:
         return start, _listed_from(scene, start)
     if scene.stance == "conclusion" and not _is_read(scene, lesions) and (named := _described(scene)):
         return start, named
+    if scene.stance == "conclusion" and (last := _last_position(scene)) is not None:
+        return last.end, _ended(scene, last.end)
     return statement.start, []
 
 
@@ -168,6 +177,26 @@ def _only_lists(scene: Scene, part: Chunk, small: frozenset[str]) -> bool:
     return not ({*scene.words(part)} - _BETWEEN - small - _named(scene))
 
 
+def _last_position(scene: Scene) -> Position | None:
+    """Return the last notation of a statement that goes on with a list: `T5 rotated left and the pelvis too`."""
+    found = positions(scene.view, scene.statement)
+    last = max(found, key=lambda one: one.end, default=None)
+    return last if last is not None and last.end < scene.statement.end else None
+
+
+def _ended(scene: Scene, index: int) -> list[Place]:
+    """Return the places of a list behind an index, if nothing but the end or a `too` follows them."""
+    if scene.view.norms[index] not in SEPARATORS:
+        return []
+    places = _listed_from(scene, index)
+    after = places[-1].end if places else index
+    named = covered_by(scene.view.sides(scene.statement))
+    while after < scene.statement.end and after in named:
+        after += 1
+    closed = after == scene.statement.end or scene.view.norms[after] in _CLOSING
+    return places if closed else []
+
+
 def _named(scene: Scene) -> set[str]:
     """Return the words of places and sides."""
     named: list[Item] = [*scene.view.fixing(scene.statement), *scene.view.sides(scene.statement)]
@@ -189,11 +218,27 @@ def _listed_from(scene: Scene, index: int) -> list[Place]:
 
 def _named_before(scene: Scene, start: int, lesions: Sequence[Lesion]) -> int | None:
     """Return the index of the lesion that was named last before a word, if it is of the same turn and stands."""
-    turn = scene.view.document.turns[scene.statement.turn].span[0]
+    turn = _since(scene)
     before = scene.view.tokens.spans[start][0]
     ends = {last_span(one)[1]: at for at, one in enumerate(lesions) if one.kind in JOINTS}
     last = max((end for end in ends if max(turn, before - _LISTED_NEAR) < end <= before), default=None)
     return ends[last] if last is not None and lesions[ends[last]].assertion == "present" else None
+
+
+def _since(scene: Scene) -> int:
+    """Return where the speaker began: who was only interrupted by a few words goes on with the turn before."""
+    turns, turn = scene.view.document.turns, scene.statement.turn
+    while turn > 1 and turns[turn - 2].speaker == turns[turn].speaker == "clinician" and _interrupts(scene, turn - 1):
+        turn -= 2
+    return turns[turn].span[0]
+
+
+def _interrupts(scene: Scene, turn: int) -> bool:
+    """Tell whether a patient says no more than a few words, as in `Just the one?`."""
+    said = scene.view.document.turns[turn]
+    span = scene.view.tokens.between(said.span)
+    turns_elsewhere = len(span) > _ASKED_BACK and not _ASKED.isdisjoint(scene.view.norms[span.start : span.stop])
+    return said.speaker == "patient" and len(span) <= _INTERRUPTION and not turns_elsewhere
 
 
 _ASKING = frozenset({"did", "say"})

@@ -28,6 +28,10 @@ from scribe.schema import Laterality, Lesion, LesionKind
 
 _SETTING_OFF = frozenset({"(", "[", ",", "-", ":", "/"})
 _POINTED_AT = 3
+_COUNTED = 3
+_BEFORE_CAUSE = frozenset({",", ":", "-", "a", "an", "the", "your"})
+_FRAGMENT = 8
+"""Words of a statement that only names a space."""
 _ROOTS = frozenset({"radiculopathy", "radiculitis", "root", "roots", "nerve", "dermatome", "distribution"})
 _OPEN = frozenset({"neutral", "exam"})
 _KINDS = frozenset({"osseous", "bony", "connective tissue", "subluxation", "disc", "intervertebral disc", "discal"})
@@ -45,7 +49,7 @@ def read_stenoses(scene: Scene) -> Iterator[Lesion]:
     parts = pairs or _parts(scene)
     for part in parts:
         heads = scene.terms("lesions", "narrowing", part=None if pairs else part)
-        spaces = _spaces(scene, part, heads)
+        spaces = _spaces(scene, part, heads) or _announced(scene)
         own = mechanisms(scene, part)
         apart = not own and is_apart(scene, part, parts)
         own = own if own or apart else mechanisms(scene, scene.statement)
@@ -211,6 +215,22 @@ def _spaces(scene: Scene, part: Item, heads: list[Hit]) -> dict[LesionKind, Hit]
     return found
 
 
+def _announced(scene: Scene) -> dict[LesionKind, Hit]:
+    """Return the space that speech only names right before: `Right L3-4 foramen. Stenosis, from bone and disc.`."""
+    before = scene.earlier_in_turn[-1:]
+    if not before or scene.statement.turn < 0:
+        return {}
+    fragment = before[0]
+    spaces = [hit for hit in scene.view.terms("lesions", fragment) if hit.term.role == "compartment"]
+    named = scene.view.places(fragment) or scene.view.sides(fragment)
+    if len(spaces) != 1 or not named or fragment.asks or fragment.end - fragment.start > _FRAGMENT:
+        return {}
+    if not words("be_forms").isdisjoint(scene.view.norms[fragment.start : fragment.end]):
+        return {}
+    kind: LesionKind = spaces[0].term.value  # type: ignore[assignment]  # the table holds the schema's words
+    return {kind: spaces[0]}
+
+
 def _is_central(scene: Scene, central: Hit, heads: list[Hit]) -> bool:
     """Tell whether a `central` is said of a narrowing: right before it, or set off behind it: `stenosis (central)`."""
     if any(abs(head.start - central.end) <= 1 for head in heads):
@@ -224,7 +244,9 @@ def _is_central(scene: Scene, central: Hit, heads: list[Hit]) -> bool:
 def _is_open(scene: Scene, space: Hit) -> bool:
     """Tell whether a space is only mentioned as open, as in `mild facet change, canal fine`."""
     chunk, norms = scene.chunk(space), scene.view.norms
-    behind = norms[space.end : min(space.end + 2, scene.statement.end)]
+    # Speech without stops may be parted inside the name of a space.
+    until = scene.statement.end if space.end <= scene.statement.end else len(norms)
+    behind = norms[space.end : min(space.end + 2, until)]
     if behind and (behind[0] in words("open") or (behind[0] in words("be_forms") and behind[-1] in words("open"))):
         return True
     return not scene.terms("lesions", "narrowing", part=chunk) and bool(words("open").intersection(scene.words(chunk)))
@@ -279,15 +301,29 @@ def _recess(scene: Scene, part: Item, space: Hit) -> Laterality | None:
 
 
 def _laterality(scene: Scene, part: Item, space: Hit) -> Laterality | None:
-    sides = scene.view.sides(part)
+    sides = [side for side in scene.view.sides(part) if not _counts_causes(scene, side)]
+    if space.end <= scene.statement.start:
+        sides = sides or scene.view.sides(Chunk(space.start - _FRAGMENT, space.end))
     if sides:
         return nearest(sides, space).value
-    ahead = side_ahead(scene.view, scene.statement, scene.chunk(space))
-    if space.term.value == "foraminal_stenosis" and ahead:
+    if space.term.value == "foraminal_stenosis" and (ahead := _ahead(scene, space)):
         return ahead
     # In speech `the stenosis there` is where the talk has come to.
     there = scene.statement.turn >= 0 and "there" in scene.view.norms[space.end : space.end + _POINTED_AT]
     return scene.topic.side if there else side_before(scene)
+
+
+def _ahead(scene: Scene, space: Hit) -> Laterality | None:
+    return side_ahead(scene.view, scene.statement, scene.chunk(space)) if space.start >= scene.statement.start else None
+
+
+def _counts_causes(scene: Scene, side: Item) -> bool:
+    """Tell whether a both means two causes and no two sides: `from both, spur and disc`, `both bone and disc`."""
+    if scene.view.norms[side.start] != "both":
+        return False
+    behind = Chunk(side.end, min(scene.statement.end, side.end + _COUNTED))
+    causes = scene.view.terms("mechanisms", behind)
+    return bool(causes) and _BEFORE_CAUSE.issuperset(scene.view.norms[side.end : causes[0].start])
 
 
 _SEAMS = frozenset({",", ";", "and", "comma", "/"})

@@ -162,6 +162,8 @@ _OPENING = 3
 _ASKED = frozenset({"what", "what's", "whats"})
 _ASKING = 5
 _NEXT = 2
+_BARE = 6
+"""Words of a statement that only names a tissue, as in `Bone, not disc.`."""
 
 
 def causes_next(scene: Scene) -> list[Hit]:
@@ -189,7 +191,9 @@ def _names_another(view: View, statement: Statement) -> bool:
 def _blamed(view: View, after: Statement, *, next_one: bool) -> list[Hit]:
     """Return the tissues that a statement blames."""
     causes = uncleared(view, after, view.terms("mechanisms", after))
-    return causes if _says_cause(view.norms, after, weakly=next_one) else []
+    if not causes or _says_cause(view.norms, after, weakly=next_one) or (next_one and _only_names(view, after, causes)):
+        return causes
+    return [hit for hit in causes if _is_doer(view.norms[hit.end : after.end])]
 
 
 def _says_cause(norms: list[str], after: Statement, *, weakly: bool) -> bool:
@@ -201,6 +205,19 @@ def _says_cause(norms: list[str], after: Statement, *, weakly: bool) -> bool:
         or not (_ASKED.isdisjoint(opening[:_OPENING]) or words("narrowing_by").isdisjoint(opening))
         for opening in openings
     )
+
+
+def _only_names(view: View, after: Statement, causes: list[Hit]) -> bool:
+    """Tell whether somebody only names a tissue, or one against another, as in `Bone, not disc.`."""
+    alone = causes[0].start - after.start <= 1 and after.end - after.start <= _BARE and not view.places(after)
+    return alone and after.turn >= 0 and words("be_forms").isdisjoint(view.norms[after.start : after.end])
+
+
+def _is_doer(behind: list[str]) -> bool:
+    """Tell whether the words behind a tissue blame it: `fibrous tissue does it`, `a spur is responsible`."""
+    if not words("narrowing_by").isdisjoint(behind[:1]):
+        return True
+    return not words("be_forms").isdisjoint(behind[:1]) and not words("cause_nouns").isdisjoint(behind[1:4])
 
 
 _SUBJECT = 10
@@ -256,10 +273,16 @@ def _alternatives(norms: list[str], statement: Item, hits: Sequence[Hit]) -> lis
     return [hit for pair in pairs if unsure or "or" not in norms[pair[0].end : pair[1].start] for hit in pair]
 
 
+def _is_caused_by(norms: list[str], statement: Item, hit: Hit) -> bool:
+    """Tell whether a tissue stands right behind a word of cause, as in `due to osteophytes`."""
+    before = norms[max(statement.start, hit.start - _BLAMED) : hit.start]
+    return not words("causing").isdisjoint(before) and "," not in before
+
+
 def _is_spared(norms: list[str], statement: Item, hit: Hit) -> bool:
     """Tell whether a clause finds a tissue sound or without a part in it: `disc and ligament are blameless`."""
     at = _predicate_of(norms, statement, hit)
-    if at is None:
+    if at is None or _is_caused_by(norms, statement, hit):
         return False
     until = next((one for one in range(at, statement.end) if norms[one] in _ENDS), statement.end)
     return _clears(norms[at : min(until, at + _PREDICATE)])

@@ -9,7 +9,7 @@ from scribe.extraction.lexicon.context.scene import Scene
 from scribe.extraction.lexicon.lesions.joint_kinds import JOINTS, is_stated, overlap
 from scribe.extraction.lexicon.quoted import last_span
 from scribe.extraction.lexicon.view.places import NUMBERS, Place
-from scribe.extraction.lexicon.view.view import View
+from scribe.extraction.lexicon.view.view import Chunk, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
 from scribe.schema import Lesion
@@ -22,6 +22,9 @@ _LONGEST = 32
 _AT_ONCE = 80
 """Characters between a lesion and the words that take it back without naming it."""
 _PHRASE = 3
+_OPENERS = frozenset({";", ",", ".", "but", "and", "while", ":", "-"})
+_CLAUSE_ENDS = frozenset({";", "."})
+_BILLING = frozenset({"bill", "diagnose", "write", "put", "enter", "claim", "report", "call", "name"})
 _THESE = (["that"], ["it"], ["this"], ["those"], ["them"], ["one"])
 _OFF = frozenset({"off", "out"})
 _NOT = frozenset({"not", "no", "minus", "without"})
@@ -30,6 +33,8 @@ _NOT_OWN = _NEGATED | {"you", "you'll", "you'd"}
 _ENDS = frozenset({",", ".", ";", "-", "!", "sorry", "actually", "though", "comma", "period"})
 ERRORS = frozenset({("in", "error"), ("by", "mistake"), ("by", "accident")})
 """Words that say of an entry that it should not be there."""
+_OWNING = frozenset({"i", "had", "got", "have", "said", "wrote", "sides"})
+_OWNED = 4
 _SLIPS = frozenset({"error", "mistake", "accident"})
 _UNSAYING = frozenset({"forget", "ignore", "disregard"})
 _TO_PATIENT = frozenset({"your", "yourself", "me", "down", "toward", "towards"})
@@ -64,7 +69,7 @@ def without_struck_off(view: View, scenes: Iterable[Scene], lesions: Iterable[Le
     denied = list(_amended(view, lesions))
     for lesion in lesions:
         struck = lesion in taken_back or any(_is_meant(strike, lesion) for strike in strikes)
-        if not struck and not any(_is_denied(lesion, one) for one in denied):
+        if not struck and not any(_is_denied(lesion, one) for one in denied) and not _is_turned(view, lesion, lesions):
             yield lesion
 
 
@@ -87,7 +92,7 @@ def _taken_back(scene: Scene, lesions: Iterable[Lesion]) -> Iterator[Lesion]:
         joints = (one for one in lesions if one.kind in JOINTS and one.assertion in {"present", "possible"})
         named = [one for one in joints if 0 <= before - last_span(one)[1] <= _AT_ONCE]
         last = max(named, key=last_span, default=None)
-        if last is not None:
+        if last is not None and not _names_another(scene, at, last):
             yield last
 
 
@@ -95,6 +100,12 @@ def _takes_back(scene: Scene) -> bool:
     """Tell whether a clinician has words for striking something off."""
     may = scene.by_clinician and not scene.statement.asks
     return may and (scene.says("striking") or scene.says("striking_off"))
+
+
+def _names_another(scene: Scene, at: int, lesion: Lesion) -> bool:
+    """Tell whether another place stands between a lesion and the words that take something back."""
+    places = scene.view.fixing(Chunk(scene.statement.start, at))
+    return any(scene.view.tokens.spans[place.start][0] >= last_span(lesion)[1] for place in places)
 
 
 def _strike_at_end(scene: Scene) -> int | None:
@@ -148,7 +159,7 @@ def is_struck(scene: Scene, place: Item) -> bool:
         return not _OFF.isdisjoint([*before, *after]) and _NEGATED.isdisjoint(before)
     if not words("listing_it").isdisjoint([*before, *after]):
         return not _NEGATED.isdisjoint([*before, *after])
-    if _is_unsaid(scene, place):
+    if _closes_unlisted(scene, place) or _is_unsaid(scene, place):
         return True
     return any(pair in ERRORS for pair in pairwise(norms[statement.start : statement.end]))
 
@@ -156,6 +167,21 @@ def is_struck(scene: Scene, place: Item) -> bool:
 def _is_unsaid(scene: Scene, place: Item) -> bool:
     """Tell whether a speaker takes back what was said of a place, as in `T9 is fine, forget I said it`."""
     return any(place.end <= hit.start for hit in scene.terms("replies", "retraction"))
+
+
+def _closes_unlisted(scene: Scene, place: Item) -> bool:
+    """Tell whether the clause that a place opens ends by not listing it: `T4 moves well and I would not code it`."""
+    norms, statement = scene.view.norms, scene.statement
+    before = [word for word in norms[max(statement.start, place.start - 2) : place.start] if word != "the"]
+    if before and before[-1] not in _OPENERS:
+        return False
+    end = next((at for at in range(place.end, statement.end) if norms[at] in _CLAUSE_ENDS), statement.end)
+    said = norms[place.end : end]
+    said = said[: next((at for at, word in enumerate(said) if word == ","), len(said))] if said[:1] == ["i"] else said
+    listed = said[-1:] in _THESE and not (words("listing_it") | _BILLING).isdisjoint(said[-2:-1])
+    listed = listed or (said[:1] == ["i"] and not words("unverified").isdisjoint(said[-1:]))
+    alone = not scene.view.fixing(Chunk(place.end, end))
+    return listed and alone and not _NEGATED.isdisjoint(said[-_REACH:])
 
 
 def _is_left_out(scene: Scene, place: Place) -> bool:
@@ -196,6 +222,28 @@ def _is_denied(lesion: Lesion, denied: Lesion) -> bool:
     same = (lesion.kind, lesion.region) == (denied.kind, denied.region)
     sides = lesion.laterality is None or denied.laterality in {None, lesion.laterality}
     return is_stated(lesion) and same and sides and last_span(lesion)[1] <= last_span(denied)[0]
+
+
+def _is_turned(view: View, lesion: Lesion, lesions: Iterable[Lesion]) -> bool:
+    """Tell whether a lesion is said anew of the other side, as in `I had you backwards. Right SI dysfunction.`."""
+    if not is_stated(lesion) or view.said.isdisjoint(words("turning_round")):
+        return False
+    others = (
+        one
+        for one in lesions
+        if (one.kind, one.region, one.assertion) == (lesion.kind, lesion.region, "present")
+        and {one.laterality, lesion.laterality} == {"left", "right"}
+        and 0 <= last_span(one)[0] - last_span(lesion)[1] <= _NEAR
+    )
+    between = (view.tokens.between((last_span(lesion)[1], last_span(one)[0])) for one in others)
+    return any(_owns_up(view.norms, at) for part in between for at in part)
+
+
+def _owns_up(norms: list[str], at: int) -> bool:
+    """Tell whether somebody has taken one side for the other: `I had you backwards`, `that was the wrong side`."""
+    if norms[at] == "wrong":
+        return norms[at + 1 : at + 2] == ["side"]
+    return norms[at] in words("turning_round") and not _OWNING.isdisjoint(norms[max(0, at - _OWNED) : at])
 
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}

@@ -10,7 +10,7 @@ from scribe.extraction.lexicon.quoted import turn_of
 from scribe.extraction.lexicon.view.places import Place
 from scribe.extraction.lexicon.view.view import Statement, View
 from scribe.extraction.lexicon.words.vocabulary import words
-from scribe.schema import Finding, Lesion, Tart, Turn
+from scribe.schema import Finding, Lesion, Region, Tart, Turn
 
 _TURNS = 6
 """Turns within which somebody answers what a trainee presents."""
@@ -49,7 +49,7 @@ def without_overruled(
         for lesion in lesions
         if turn_of(turns, lesion) not in trainees
         or not (
-            _is_doubted(lesion, doubts, turns)
+            _is_doubted(lesion, doubts, taught, turns)
             or _is_other_side(lesion, taught, turns)
             or _is_renamed(lesion, taught, turns)
             or _is_hedged(lesion, taught, turns)
@@ -102,10 +102,17 @@ def _moves(scene: Scene, found: Iterable[Tart]) -> bool:
     return any(start <= (one.evidence[0].span or (-1, 0))[0] < end for one in moving)
 
 
-def _is_doubted(lesion: Lesion, doubts: Iterable[_Doubt], turns: Sequence[Turn]) -> bool:
+def _is_doubted(lesion: Lesion, doubts: Iterable[_Doubt], taught: Iterable[Lesion], turns: Sequence[Turn]) -> bool:
     turn = turn_of(turns, lesion)
     answers = [doubt for doubt in doubts if turn < doubt.turn <= turn + _TURNS and overlap(doubt.place, lesion)]
-    return bool(answers) and lesion.assertion == "present"
+    if not answers or lesion.assertion != "present":
+        return False
+    # Who finds it after all, or something else there, does not deny the region.
+    return not any(_is_held(one, lesion.region, turn, turns) for one in taught)
+
+
+def _is_held(one: Lesion, region: Region | None, turn: int, turns: Sequence[Turn]) -> bool:
+    return one.region == region and one.assertion == "present" and turn_of(turns, one) > turn
 
 
 def _is_other_side(lesion: Lesion, taught: Iterable[Lesion], turns: Sequence[Turn]) -> bool:

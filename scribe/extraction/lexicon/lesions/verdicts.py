@@ -143,7 +143,13 @@ def _is_of_old(scene: Scene, place: Place) -> bool:
     """Tell whether a joint is one of another visit: `the SI I adjusted in June`, `the L4 one you had`, `from March`."""
     norms, statement = scene.view.norms, scene.statement
     behind = norms[place.end : min(statement.end, place.end + 2 * _NEAR)]
-    had = any(who in _WHO and verb in _HANDS for who, verb in pairwise(behind))
+    threes = zip(behind, behind[1:], [*behind[2:], "."], strict=False)
+    had = any(who in _WHO and verb in _HANDS and not _is_operated(verb, then) for who, verb, then in threes)
     dated = words("months") | words("visits") | {"spring", "summer", "fall", "autumn", "winter", "easter", "christmas"}
     since = any(one in {"from", "in", "at", "last"} and other in dated for one, other in pairwise(behind))
     return had or since
+
+
+def _is_operated(verb: str, then: str) -> bool:
+    """Tell whether something was done to a joint otherwise, as in `the hip you had replaced`."""
+    return verb == "had" and (then.endswith("ed") or then in {"done", "out", "cut", "put"})

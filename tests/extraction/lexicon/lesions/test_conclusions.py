@@ -191,6 +191,8 @@ def test_whose_opinion_it_is(read: Read, said: str, lines: list[str]) -> None:
         ("For the chart: neck arthritis, that's the x-ray, and segmental dysfunction at C3 and of the left SI joint.",
          ["somatic_dysfunction cervical C3", "somatic_dysfunction sacral left"]),
         ("The thermography shows heat low down. So I have one subluxation, at L4.", ["subluxation_complex lumbar L4"]),
+        ("assessment fixation c3 and fixation t9",
+         ["somatic_dysfunction cervical C3", "somatic_dysfunction thoracic T9"]),
         ("The film shows a subluxation at L4.", []),
     ],
 )  # fmt: skip
@@ -247,6 +249,7 @@ def test_a_fixation_as_a_diagnosis(read: Read, said: str, lines: list[str]) -> N
     ("said", "lines"),
     [
         ("I'd call that a left C4-5 opening restriction.", ["somatic_dysfunction cervical C4 C5 left"]),
+        ("So it's a facet restriction at L3, that's my diagnosis.", ["somatic_dysfunction lumbar L3"]),
         ("What we call this is a T7 hypomobility.", ["somatic_dysfunction thoracic T7"]),
         ("I'd call that a restriction of rotation at C4.", []),
         ("There's a restriction at L3.", []),

@@ -6,7 +6,7 @@ from inspect import cleandoc
 import pytest
 
 from scribe.extraction.lexicon.context.scene import scenes
-from scribe.extraction.lexicon.lesions import conclusions, read_out
+from scribe.extraction.lexicon.lesions import conclusions, named_before
 from scribe.extraction.lexicon.lesions.joints import beginnings, read_lesions
 from scribe.extraction.lexicon.view.saying import placing, siding
 from scribe.extraction.lexicon.view.view import View
@@ -220,6 +220,6 @@ def test_what_names_no_joint_has_no_lesion(labelled: Iterable[View], monkeypatch
     """Nothing would be read of a place or a side where no lesion is named, and no joint that can be positioned."""
     refused = [scene for view in labelled for scene in scenes(view) if scene.statement.start not in beginnings(view)]
     monkeypatch.setattr(conclusions, "noting", lambda view: placing(view) | siding(view))
-    monkeypatch.setattr(read_out, "may_confirm", lambda view: {one.start for one in view.statements})
+    monkeypatch.setattr(named_before, "may_confirm", lambda view: {one.start for one in view.statements})
     assert refused
     assert [scene.words() for scene in refused if [*read_lesions(scene)]] == []

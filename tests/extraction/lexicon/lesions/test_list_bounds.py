@@ -67,13 +67,15 @@ def test_speech_that_goes_on_without_a_pause(read: Read) -> None:
     ("text", "lines"),
     [
         ("The dysfunction for which I treated her lay in the sacrum.", ["somatic_dysfunction sacral"]),
+        ("The segmental dysfunction that was billed concerns T8.", ["somatic_dysfunction thoracic T8"]),
         ("The segmental dysfunction was confined to C3 and C4.", ["somatic_dysfunction cervical C3 C4"]),
         ("The segmental dysfunction of which I wrote is that of L2.", ["somatic_dysfunction lumbar L2"]),
         ("The somatic dysfunction I noted was at T3, the neck being free.", ["somatic_dysfunction thoracic T3"]),
+        ("The somatic dysfunction is not cervical but thoracic.", ["somatic_dysfunction thoracic"]),
     ],
 )
 def test_where_it_lies(read: Read, text: str, lines: list[str]) -> None:
-    """A verb of lying says where a lesion is."""
+    """A verb of lying, or one that holds a place, says where a lesion is."""
     assert read(text, "lesions") == lines
 
 

@@ -11,6 +11,8 @@ SD = "somatic_dysfunction"
 @pytest.mark.parametrize(
     ("said", "regions"),
     [
+        ("in the neck, yes; in the low back, no more; in the ribs, yes", ["cervical", "rib_cage"]),
+        ("neck yes, lumbar no, ribs yes", ["cervical", "rib_cage"]),
         ("neck: none; thoracic: yes; sacrum: unsure", ["thoracic"]),
     ],
 )
@@ -44,6 +46,7 @@ SPINE = ("cervical", "thoracic", "lumbar", "sacral")
         ("from the neck to the sacrum", ()),
         ("cervical through sacral", ()),
         ("of every region from the neck to the sacrum, the lumbar spine excepted", ("lumbar",)),
+        ("from cervical to sacral, with the exception of the thoracic spine", ("thoracic",)),
         ("cervical thru sacral except lumbar", ("lumbar",)),
     ],
 )

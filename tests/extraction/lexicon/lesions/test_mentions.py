@@ -31,6 +31,7 @@ BEFORE = "Doctor: Okay, here is what I found.\nPatient: Sure.\nDoctor: "
         ("So an anterior innominate, left.", "pelvic left"),
         ("Somatic dysfunction from C5 to T1.", "cervical C5 T1"),
         ("It's C2 that's dysfunctional.", "cervical C2"),
+        ("Dysfunction right where L5 meets the sacrum.", "lumbar L5"),
         ("Somatic dysfunction of T4, 5 and 6.", "thoracic T4 T5 T6"),
     ],
 )
@@ -70,6 +71,10 @@ def test_what_is_not(read: Read, said: str) -> None:
     ("said", "lines"),
     [
         (
+            "L5 and the right SI. Segmental dysfunction.",
+            ["somatic_dysfunction lumbar L5", "somatic_dysfunction sacral right"],
+        ),
+        (
             "I'm adjusting L5, T9 and C2. Those three are subluxated.",
             ["subluxation_complex cervical C2", "subluxation_complex lumbar L5", "subluxation_complex thoracic T9"],
         ),
@@ -86,6 +91,8 @@ def test_a_list_that_a_name_sums_up(read: Read, said: str, lines: list[str]) -> 
     [
         ("of the head, at the OA, flexed, sidebent left and rotated right, and then C3 in the neck, rotated right",
          ["somatic_dysfunction head OA", "somatic_dysfunction cervical C3 right"]),
+        ("at C2, which is extended, rotated and sidebent right, and then T4",
+         ["somatic_dysfunction cervical C2 right", "somatic_dysfunction thoracic T4"]),
         ("of the neck, C4 extended, rotated left, sidebent left, and then the sacrum",
          ["somatic_dysfunction cervical C4 left", "somatic_dysfunction sacral"]),
         ("of the neck, and the sacrum is free", ["somatic_dysfunction cervical"]),

@@ -22,6 +22,7 @@ Read = Callable[..., list[str]]
             "somatic dysfunction of the neck C4 rotated left and an elevated first rib",
             "cervical C4 left|rib_cage rib 1",
         ),
+        ("somatic dysfunction OA C4 rotated left and a stiff rib", "cervical C4 left|head OA|rib_cage"),
         ("the right shoulder is stuck so that's a dysfunction of the shoulder", "upper_extremity right"),
         ("sacroiliac dysfunction and the shoulder is restricted on the left", "sacral"),
     ],

@@ -50,7 +50,11 @@ def test_what_is_pointed_back_to_over_the_patient(read: Read) -> None:
          [f"{SD} cervical", f"{SD} pelvic", f"{SD} rib_cage"]),
         ("There are two subluxations that I'd adjust. The first is at T6. The second is at L4.",
          [f"{SX} lumbar L4", f"{SX} thoracic T6"]),
+        ("So you've got a somatic dysfunction, which is a joint that lags behind, at C4 and at L2.",
+         [f"{SD} cervical C4", f"{SD} lumbar L2"]),
         ("The only subluxation I can find is the atlas.", [f"{SX} cervical C1"]),
+        ("The two subluxations from last week, C3 and T9, they are both still there.",
+         [f"{SX} cervical C3", f"{SX} thoracic T9"]),
     ],
 )  # fmt: skip
 def test_what_is_listed_behind_its_name(read: Read, said: str, lines: list[str]) -> None:
@@ -92,6 +96,8 @@ def test_what_is_said_behind_a_name_and_is_no_list(read: Read, said: str) -> Non
         ("An AC joint fixation, and the foot, I'd call that a strain.", [f"{SD} upper_extremity"]),
         ("cervical somatic dysfunction thoracic somatic dysfunction lumbar is clear",
          [f"{SD} cervical", f"{SD} thoracic"]),
+        ("c3 is stuck and so is t9 that's segmental dysfunction both",
+         [f"{SD} cervical C3", f"{SD} thoracic T9"]),
         ("Spurs at C5-6, and segmental dysfunction at C3.", [f"{SD} cervical C3"]),
     ],
 )  # fmt: skip
@@ -118,11 +124,12 @@ def test_a_name_for_what_is_under_the_hand(read: Read, said: str, line: str) -> 
     "said",
     [
         "T9 is sore. There's a dysfunction of the thyroid.",
+        "Suppose T9 won't spring. That's a dysfunction.",
         "T9, that's where people usually have the dysfunction.",
     ],
 )
 def test_a_name_for_something_else(read: Read, said: str) -> None:
-    """What is general or of an organ is no lesion of a joint."""
+    """What is only supposed, general or of an organ is no lesion of a joint."""
     assert read(f"DR: {said}", "lesions", "transcript") == []
 
 

@@ -75,8 +75,10 @@ def test_a_side_of_something_else(read: Read, text: str, lines: list[str]) -> No
     assert read(f"Assessment: {text}.", "lesions") == lines
 
 
-def test_a_breath_belongs_to_the_rib_that_it_names(read: Read) -> None:
-    """A rib's breath is not the diaphragm's."""
+def test_a_side_belongs_to_the_place_before_it(read: Read) -> None:
+    """A side right behind a place is not that of the next one; a rib's breath is not the diaphragm's."""
+    text = "Doctor: It's somatic dysfunction of rib three on the left and the OA.\nPatient: Okay."
+    assert sorted(read(text, "lesions", "transcript")) == [f"{SD} head OA", f"{SD} rib_cage rib 3 left"]
     breath = "Doctor: Assessment is an exhalation rib on the left and the diaphragm is tight.\nPatient: Okay."
     assert read(breath, "lesions", "transcript") == [f"{SD} rib_cage left"]
 

@@ -74,6 +74,8 @@ def test_what_is_added_quotes_the_name_it_shares(quotes: Quotes) -> None:
 @pytest.mark.parametrize(
     ("turns", "lines"),
     [
+        ("Doctor: I have a dysfunction at C3.\nPatient: Just one?\nDoctor: No, also at T2. And the left sacroiliac.",
+         [f"{SD} cervical C3", f"{SD} sacral left", f"{SD} thoracic T2"]),
         ("Doctor: C3 is a somatic dysfunction. Same goes for T9.", [f"{SD} cervical C3", f"{SD} thoracic T9"]),
         ("Doctor: C3 is a somatic dysfunction. So is the one at L4.", [f"{SD} cervical C3", f"{SD} lumbar L4"]),
         ("Doctor: T2's dysfunctional. Likewise L3. The pelvis isn't.", [f"{SD} lumbar L3", f"{SD} thoracic T2"]),

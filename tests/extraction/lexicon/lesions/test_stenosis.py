@@ -217,6 +217,7 @@ def test_there(read: Read) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Diagnosis: canal stenosis L2-3. Fibrous tissue does it.",
         "Diagnosis: canal stenosis L2-3. The culprit is scar tissue, the disc is fine.",
         "Diagnosis: canal stenosis L2-3. Mechanism: ligamentous thickening.",
         "Diagnosis entered on the sheet today:\n1. Canal stenosis L2-3 by scar tissue",
@@ -264,12 +265,15 @@ def test_causes_that_nobody_can_decide_between(read: Read) -> None:
 @pytest.mark.parametrize(
     ("said", "line"),
     [
+        ("Left L2-3 foramen. Stenosis, from a spur.", f"{FORAMEN} lumbar osseous L2 L3 left"),
+        ("Left L2-3 foramen. Stenosis from both, spur and disc.", f"{FORAMEN} lumbar osseous disc L2 L3 left"),
+        ("Foraminal stenosis L2-3, both bone and disc.", f"{FORAMEN} lumbar osseous disc L2 L3"),
         ("Foraminal stenosis both sides from a spur, L2-3.", f"{FORAMEN} lumbar osseous L2 L3 bilateral"),
         ("Foraminal stenosis L2-3, left. Culprits: spur and disc.", f"{FORAMEN} lumbar osseous disc L2 L3 left"),
     ],
 )
 def test_causes_that_share_a_foramen(read: Read, said: str, line: str) -> None:
-    """What narrows it and its side may stand on either side of its level, or be said next."""
+    """A both before causes is no side, and a space may be named right before its narrowing."""
     assert read(f"DR: {said}", "lesions", "transcript") == [line]
 
 

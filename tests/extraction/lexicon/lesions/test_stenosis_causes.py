@@ -13,7 +13,9 @@ FORAMEN = "foraminal_stenosis lumbar"
     [
         "What's doing it is a spur.",
         "It's a spur, the disc is fine.",
+        "Bone, not disc.",
         "So the exit is tight. And what's making it tight is a spur.",
+        "A spur is the culprit.",
     ],
 )
 def test_what_is_blamed_aloud(read: Read, said: str) -> None:

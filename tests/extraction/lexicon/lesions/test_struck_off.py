@@ -65,6 +65,23 @@ def test_what_an_addendum_denies(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        ("I had you backwards. Right sacroiliac dysfunction.", ["somatic_dysfunction sacral right"]),
+        ("That was the wrong side. Right sacroiliac dysfunction.", ["somatic_dysfunction sacral right"]),
+        (
+            "Now bend backwards. Right sacroiliac dysfunction too.",
+            ["somatic_dysfunction sacral left", "somatic_dysfunction sacral right"],
+        ),
+    ],
+)
+def test_the_side_that_was_meant(read: Read, said: str, lines: list[str]) -> None:
+    """Who owns up to having taken one side for the other means the latter."""
+    text = f"Doctor: You've got a left sacroiliac dysfunction.\nPatient: My right side hurts.\nDoctor: {said}"
+    assert sorted(read(text, "lesions", "transcript")) == lines
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "My first thought was an L5 dysfunction, but it springs fine, so scratch that.",
@@ -83,12 +100,23 @@ def test_what_is_taken_back_at_once(read: Read, said: str) -> None:
     [
         ("That's a lumbar dysfunction. You may scratch it.", "somatic_dysfunction lumbar"),
         ("That's a lumbar dysfunction. I won't strike that.", "somatic_dysfunction lumbar"),
+        ("Lumbar dysfunction. I had the pelvis in my note, I'm dropping that.", "somatic_dysfunction lumbar"),
         ("Lumbar dysfunction. We take the pressure off, then rest it.", "somatic_dysfunction lumbar"),
     ],
 )
 def test_what_is_not_taken_back(read: Read, said: str, line: str) -> None:
     """The patient's scratching, a denial and other things that come off take nothing back."""
     assert read(f"Doctor: {said}\nPatient: Okay.", "lesions", "transcript") == [line]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["the ribs move evenly and I would not list them", "the ribs I could not confirm", "ribs level, I did not bill it"],
+)
+def test_a_clause_that_ends_without_listing(read: Read, said: str) -> None:
+    """What a clause speaks of, only to leave it off, is no lesion."""
+    text = f"Assessment: SD cervical, SD lumbar, SD ribs; {said}."
+    assert [line for line in read(text, "lesions") if not line.endswith("absent")] == ALL[:2]
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ def test_joints_that_are_cleared_or_over(read: Read, said: str, line: str) -> No
     "said",
     [
         "The neck pain you had in May is gone.",
+        "The hip you had replaced is holding up.",
         "Your neck is sore, nothing there to worry about.",
         "The neck and the ribs move, nothing there.",
         "I adjusted your neck and it felt good.",

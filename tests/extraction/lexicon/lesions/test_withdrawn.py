@@ -20,6 +20,8 @@ def _present(lines: list[str]) -> list[str]:
         "Problems at intake: 1) segmental dysfunction C6 2) segmental dysfunction L2. At release: both cleared.",
         "Segmental dysfunction T9. Segmental dysfunction C2. Today none of these is palpable.",
         "Last month: somatic dysfunction of the neck and the ribs; all of them have resolved.",
+        "The intern recorded a somatic dysfunction of the ribs. I do not agree with the diagnosis.",
+        'Physio letter: "lumbar joint dysfunction". I have no opinion on it.',
         "The referring chiropractor lists a C1 subluxation complex. I disagree.",
         "1. Segmental dysfunction T3 - typed by reception, void",
         "Removed from the former version: somatic dysfunction lumbar; somatic dysfunction sacral.",
