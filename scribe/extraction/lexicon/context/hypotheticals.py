@@ -6,9 +6,12 @@ emergency, a call to be made or the harms of a procedure, and nothing in it has 
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.negations import Cue
+from scribe.extraction.lexicon.view.parts import earlier_in_turn
+from scribe.extraction.lexicon.view.saying import asking, saying
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import words
@@ -24,16 +27,108 @@ def hypotheticals(view: View, statement: Statement) -> Iterator[Cue]:
     if statement.speaker == "patient":
         return
     if not statement.asks:
+        yield from _any_conditions(view, statement)
         yield from _bargains(view, statement)
+        yield from _in_general(view, statement)
     yield from _alarms(view, statement)
 
 
+_WHEN = frozenset({"when", "where", "whenever", "wherever", "once"})
+_ANY = frozenset({"a", "an", "any"})
+_HOLDING = frozenset({"is", "are", "can", "may", "should", "exists", "occurs"})
+_VERB = 9
+_CONDITIONS = frozenset({"if", "unless", "should", "when", "once", "until", "provided", "providing", "assuming"})
+_WILL = frozenset({"i'll", "we'll", "i'd", "we'd", "will", "would", "gonna", "going"})
+_AUXILIARY = 3
+_NAMING = frozenset({
+    "call", "calling", "name", "naming", "say", "code", "coding", "label", "diagnose", "list", "chart", "write",
+    "put", "enter", "record", "document", "bill",
+})  # fmt: skip
+_OBJECTS = frozenset({"it", "that", "this", "them", "down", "as", "a", "an"})
+_SEASONS = frozenset({"spring", "fall"})
+_DEFERRING = frozenset({
+    "still", "stays", "remains", "tomorrow", "later", "visit", "next", "again", "persists", "by", "after",
+})  # fmt: skip
+"""Words by which a condition is one of days to come, unlike in `if I press here it gives, I'd call that`."""
+_TREATING = frozenset({"treatment", "management", "therapy", "care", "approach", "handling", "correction"})
+_OPENERS = _WHEN | _TREATING
 _BEFORE_CLAUSE = frozenset({":", ";", "-", "\u2013", "\u2014", "(", ",", "and", "but"})
 _SUBJECTS = frozenset({
     "a", "an", "any", "one", "there", "he", "she", "they", "it", "we", "you", "i", "further", "new", "another", "this",
 })  # fmt: skip
+_USUAL = frozenset({"usual", "typical", "standard", "customary", "general", "conventional", "common"})
+_LINKS = frozenset({"of", "for", "to"})
 _ASKED_BY = frozenset({"what", "how", "when", "where", "why", "which", "who", "that", "often", "much", "long"})
+_ARISING = frozenset({
+    "develop", "appear", "occur", "arise", "persist", "recur", "worsen", "reappear", "supervene", "return", "emerge",
+})  # fmt: skip
+_NO_SUBJECT = frozenset({
+    "and", "to", "be", "not", "have", "if", "whether", "when", "until", "unless", "also", "then", ",", ";", ".", "see",
+})  # fmt: skip
+"""Words of a `should` that tells somebody what to do."""
 _OWN = frozenset({"her", "his", "their", "your", "this", "the", "it", "that"})
+_GENERAL = frozenset({
+    "would", "consists", "consist", "usually", "generally", "typically", "normally", "involves", "aims", "commonly",
+})  # fmt: skip
+
+
+def _in_general(view: View, statement: Statement) -> Iterator[Cue]:
+    """Read the words behind which a clinician speaks of a lesion in general."""
+    norms, end = view.norms, statement.end
+    yield from _named_later(norms, statement)
+    if _OPENERS.isdisjoint(norms[statement.start : end]):
+        return
+    general = not _GENERAL.isdisjoint(norms[statement.start : end])
+    for at in range(statement.start, end - 2):
+        if norms[at] in _WHEN:
+            holding = not _HOLDING.isdisjoint(norms[at + 2 : min(end, at + _VERB)])
+            holds = holding and _speaks_of_any(view, statement, at)
+        elif norms[at] in _TREATING and norms[at + 1] in _LINKS:
+            usual = at > statement.start and norms[at - 1] in _USUAL and norms[at + 2] not in _OWN
+            holds = usual or (general and norms[at + 2] in _ANY)
+        else:
+            continue
+        if holds:
+            yield Cue(at, at + 1, "before", "hypothetical", norms[at])
+
+
+def _named_later(norms: list[str], statement: Statement) -> Iterator[Cue]:
+    """Read the verb by which a clinician leaves a name to a condition: `if it stays locked, I'll call it a lesion`."""
+    said = norms[statement.start : statement.end]
+    if _NAMING.isdisjoint(said) or _CONDITIONS.isdisjoint(said):
+        return
+    opener = next((at for at in range(statement.start, statement.end) if norms[at] in _CONDITIONS), statement.end)
+    for at in range(opener + 1, statement.end - 1):
+        if norms[at] in _NAMING and not _WILL.isdisjoint(norms[max(opener, at - _AUXILIARY) : at]):
+            between = norms[opener + 1 : at]
+            deferred = _DEFERRING | words("months") - _SEASONS
+            joined = "and" in norms[max(opener, at - _AUXILIARY) : at]
+            if not joined and "so" not in between and not deferred.isdisjoint(between):
+                end = next((one for one in range(at + 1, statement.end) if norms[one] not in _OBJECTS), at + 1)
+                yield Cue(opener, end, "before", "hypothetical", norms[at])
+            return
+
+
+def _speaks_of_any(view: View, statement: Statement, at: int) -> bool:
+    """Tell whether a lesion behind a `when` is nobody's: `where a lock is found`, unlike `the level where it is`."""
+    norms = view.norms
+    opens = at == statement.start or norms[at - 1] in _BEFORE_CLAUSE
+    named = any(hit.start == at + 1 for hit in view.terms("lesions", Chunk(at + 1, at + 2)))
+    return (opens or norms[at] != "where") and (norms[at + 1] in _ANY or (opens and named))
+
+
+def _any_conditions(view: View, statement: Statement) -> Iterator[Cue]:
+    """Read an any as a condition where it says when to call or go: `Any numbness, you let me know.`."""
+    start = statement.start
+    while start < statement.end and view.norms[start] in words("before_question"):
+        start += 1
+    opening = view.norms[start : start + 2]
+    opens = opening[:1] == ["any"] or opening in (["when", "you"], ["once", "you"], ["whenever", "you"])
+    if not opens:
+        return
+    later = (view.norms[at] for chunk in statement.chunks[1:] for at in range(*chunk[:2]))
+    if any(word in words("instructing") for word in later):
+        yield Cue(start, start + 1, "before", "hypothetical", "any")
 
 
 def opens_condition(norms: list[str], statement: Statement, verb: Item) -> bool:
@@ -50,7 +145,14 @@ def opens_condition(norms: list[str], statement: Statement, verb: Item) -> bool:
     if norms[verb.start - 1] in _BEFORE_CLAUSE and subject in _SUBJECTS:
         return True
     modal = norms[verb.start] != "should" or not _ASKED_BY.isdisjoint(norms[verb.start - 2 : verb.start])
-    return not modal and subject in _SUBJECTS | _OWN
+    behind = norms[verb.end : min(statement.end, verb.end + _VERB)]
+    return not modal and (subject in _SUBJECTS | _OWN or _arises(behind))
+
+
+def _arises(said: list[str]) -> bool:
+    """Tell whether words behind a `should` are a subject with what it may do, as in `should numbness persist`."""
+    at = next((at for at, word in enumerate(said) if word in _ARISING), 0)
+    return at > 0 and said[at - 1][0].isalpha() and _NO_SUBJECT.isdisjoint(said[:at])
 
 
 _BEGINNING = frozenset({
@@ -150,6 +252,7 @@ _HAPPENED = frozenset({
 """Words of a statement that tells what has happened."""
 _SHOWN = frozenset({"positive", "pos", "+", "now"})
 _TELLING = frozenset({"subjective", "history", "past_history", "review_of_systems", "records"})
+_CONDITIONAL = frozenset({"would", "should"})
 
 
 def _alarms(view: View, statement: Statement) -> Iterator[Cue]:
@@ -159,6 +262,7 @@ def _alarms(view: View, statement: Statement) -> Iterator[Cue]:
     warned = _warned(view, statement) if _may_warn(statement) else None
     at = _emergency(view, statement) if alarming and _may_warn(statement) and warned is None else warned
     at = _harm(view, statement) if alarming and at is None else at
+    at = at if at is not None else _asked_before(view, statement)
     if at is not None:
         yield Cue(at, at + 1, "around", "hypothetical", view.norms[at])
 
@@ -233,6 +337,26 @@ def _harm(view: View, statement: Statement) -> int | None:
     return statement.start + next(index for index, word in enumerate(said) if word in _RISKS)
 
 
+def _asked_before(view: View, statement: Statement) -> int | None:
+    """Return where a list answers what its own speaker has just asked: `What would make you call me? Foot drop.`."""
+    if statement.turn < 0 or not view.questions_of(statement.turn) or not _asking_when(view):
+        return None
+    before = earlier_in_turn(view, statement)[-1:]
+    if not before or before[0].start not in _asking_when(view):
+        return None
+    asked = view.norms[before[0].start : before[0].end]
+    calls = any(pair in _CALLS for pair in pairwise(asked)) or not _EMERGENCIES.isdisjoint(asked)
+    calls = calls and not _CONDITIONAL.isdisjoint(asked)
+    return statement.start if calls or _warned(view, before[0]) is not None else None
+
+
+@lru_cache(maxsize=1)
+def _asking_when(view: View) -> frozenset[int]:
+    """Return where the questions start that may ask when somebody is to call or to go."""
+    warned = saying(view, _REASONS) & saying(view, _SENDING)
+    return asking(view) & (warned | (saying(view, _CONDITIONAL) & saying(view, _WORDS)))
+
+
 _WORDS = _EMERGENCIES | _RISKS | {first for first, _ in _TOGETHER | _CALLS}
 """Words of which an alarm has one."""
 
@@ -242,17 +366,31 @@ _LEADING = frozenset({"=", "\u2192", ">", ":"})
 
 
 def sends_away(view: View, statement: Statement) -> bool:
-    """Tell whether somebody is told where to go: `Any new weakness, call me`, of a note `weak legs -> ED`.
+    """Tell whether somebody is told where to go with what is named.
 
     Args:
         view: The document's words.
         statement: The statement.
     """
+    return _sends(view, statement) if statement.turn >= 0 else _directs(view, statement)
+
+
+def _sends(view: View, statement: Statement) -> bool:
+    """Tell whether somebody is told where to go with any of what is named, as in `Any new weakness, call me`."""
+    if statement.start not in may_send(view) or statement.asks:
+        return False
+    return not words("any_new").isdisjoint(view.norms[statement.start : statement.end][:_FIRST_WORDS])
+
+
+@lru_cache(maxsize=1)
+def may_send(view: View) -> frozenset[int]:
+    """Return where the statements of a transcript start that may tell where somebody goes with something new."""
+    return saying(view, words("destinations")) & saying(view, words("any_new"))
+
+
+def _directs(view: View, statement: Statement) -> bool:
+    """Tell whether a note says where to go with what it lists, as in `weak legs -> ED` or `new numbness = call`."""
     norms = view.norms
-    if statement.turn >= 0:
-        opens = not words("any_new").isdisjoint(norms[statement.start : statement.end][:_FIRST_WORDS])
-        said = norms[statement.start : statement.end] if opens and not statement.asks else ()
-        return not words("destinations").isdisjoint(said)
     if has_result(view, statement):
         return False
     return any(

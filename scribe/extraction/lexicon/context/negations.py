@@ -130,6 +130,9 @@ def denies_another(norms: list[str], cue: Cue, mention: Item) -> bool:
         return False
     if not _CALLING.isdisjoint(between[:_HEADS]):
         return False  # Of `I'm not calling that a dysfunction` it is the name that is denied.
+    heads = words("unfound").intersection(between[:_HEADS])
+    if heads and (cue.text == "no" or cue.text.startswith(("no ", "never"))) and _FOR.intersection(between):
+        return True
     determined = next((i for i, word in enumerate(between) if word in words("definite")), 0)
     named = between[determined + 1 :]
     is_clause = bool(words("asserting").intersection(named)) or len(named) >= _HEADS
@@ -237,9 +240,14 @@ class Negations:
             return (self._ends_in_particle(cue) and following.start <= after) or self._goes_round(cue, following)
         between = self._norms[cue.end : min(following.start, cue.end + _EMBEDDED)]
         near, last = following.start - cue.end <= _EMBEDDED and "," not in between, [self._norms[cue.end - 1]]
-        if near and self._vouched(cue) is not None:
+        if near and (self._vouched(cue) is not None or self._never_fails(cue, following)):
             return True
         return near and (between[:1] in (["that"], ["like"]) or bool(words("held_true").intersection(between + last)))
+
+    def _never_fails(self, cue: Cue, following: Cue) -> bool:
+        """Tell whether there is no time at which something is not, as in `never a day it doesn't shoot`."""
+        between = self._norms[cue.end : following.start]
+        return not words("days").isdisjoint(between) and self._ends_in_particle(following)
 
     def _denies_at_once(self, cue: Cue, following: Cue) -> bool:
         """Tell whether a cue is one that only a negation right before it denies, as in `does not have`."""
@@ -263,6 +271,8 @@ class Negations:
         """Read a negation that meets no other cue: of a verb, of a change, or of what it stands before."""
         after = self._light(cue.end)
         said = self._norms[after] if after < self._statement.end else "."
+        if said == ":" and self._ends_in_particle(cue) and cue.start > self._statement.start:
+            return  # Of `the sacrum does not: left on left torsion` the denial ends with its clause.
         if (vouched := self._vouched(cue)) is not None:
             yield Cue(cue.start, vouched, "before", "possible", cue.text)
         elif self._ends_in_particle(cue) and self._is_predicate(after) and not self._states(after):
@@ -327,6 +337,8 @@ class Negations:
 
     def _closes(self, cue: Cue) -> bool:
         """Tell whether nothing follows a negation: it then denies what stands before it, as in `Numbness: no`."""
+        if cue.text in _DENIALS and self._norms[cue.end : cue.end + 1] == [","]:
+            return "which" in self._norms[self._opening(cue) : cue.start]
         return not any(word[0].isalnum() for word in self._norms[cue.end : self._statement.end])
 
     def _opening(self, cue: Cue) -> int:

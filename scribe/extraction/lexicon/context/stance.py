@@ -7,10 +7,12 @@ from typing import Literal
 from scribe.extraction.lexicon.context.commands import command_at, may_take_up_hands, takes_up_hands
 from scribe.extraction.lexicon.context.dictated import dictates
 from scribe.extraction.lexicon.context.missing_headings import (
+    closes_with_diagnosis,
     comes_to_examination,
     heads_lesions,
     is_coded,
     is_headed,
+    names_diagnosis,
     opens_report,
 )
 from scribe.extraction.lexicon.context.persons import presents
@@ -83,6 +85,9 @@ _AIMS = frozenset({
     ("to", "get"), ("return", "with"), ("follow-up", "of"), ("to", "hear"),
 })  # fmt: skip
 """Words that say what somebody has come for."""
+_BENT = frozenset({"flexed", "extended", "neutral"})
+_TURNED = frozenset({"rotated", "sidebent", "bent", "rotates"})
+"""Words that together tell the position of a vertebra, which hands feel and no picture shows."""
 _PRONOUNS = frozenset({"it", "that", "this"})
 _PERSONS = frozenset({"he", "she", "they", "he's", "she's", "patient", "pt", "i", "his", "her"})
 _OPEN = frozenset({"history", "exam", "neutral"})
@@ -177,9 +182,13 @@ def _written(view: View, statement: Statement, previous: Statement | None, found
     stance = _SECTIONS.get(statement.section, "neutral")
     if stance == "conclusion" and _reports(view, statement):
         return "imaging"
+    if stance == "imaging" and names_diagnosis(view, statement, previous):
+        return "conclusion"
     if stance in {"conclusion", "plan", "codes", "imaging"}:
         return stance
-    opened = "conclusion" if heads_lesions(view, statement, previous) else _opened(view, statement)
+    concludes = stance != "history" and closes_with_diagnosis(view, statement, previous)
+    concludes = concludes or heads_lesions(view, statement, previous)
+    opened = "conclusion" if concludes else _opened(view, statement)
     if opened is not None:
         return opened
     if stance == "history" and comes_to_examination(view, statement, previous, below=found[-1:] == ["exam"]):
@@ -302,6 +311,8 @@ def _is_confirmed(view: View, statement: Statement) -> bool:
 def _after_study(view: View, statement: Statement, previous: Statement | None) -> Stance:
     """Return what a clinician's turn does after a study was spoken of: go on with it, conclude, or turn elsewhere."""
     shows = _shows(view, statement, previous)
+    if shows and _asks_for_study(view, previous) and not view.terms("stances", statement):
+        return "imaging"
     concludes = any("conclusion" in hit.term.role for hit in view.terms("stances", statement)) or any(
         hit.term.role == "narrowing" and hit.term.text.startswith("steno") for hit in view.terms("lesions", statement)
     )
@@ -310,11 +321,19 @@ def _after_study(view: View, statement: Statement, previous: Statement | None) -
     return "imaging" if shows else "neutral"
 
 
+def _asks_for_study(view: View, previous: Statement | None) -> bool:
+    """Tell whether one clinician has asked another what a study shows, as in `What does the MRI say?`."""
+    return previous is not None and previous.asks and previous.speaker == "clinician" and bool(studies(view, previous))
+
+
 def _shows(view: View, statement: Statement, previous: Statement | None) -> bool:
     """Tell whether a clinician's turn goes on with a study after a word of the patient."""
     if previous is None or statement.turn - previous.turn > 1 or _SHOWING.isdisjoint(view.named[statement.start]):
         return False
     if names_subluxation(view, statement):
+        return False
+    said = view.norms[statement.start : statement.end]
+    if not _BENT.isdisjoint(said) and not _TURNED.isdisjoint(said):
         return False
     shown = {hit.term.value for hit in shown_findings(view, statement)}
     discs = "unremarkable" in shown and any(len(place.segments) > 1 for place in view.fixing(statement))

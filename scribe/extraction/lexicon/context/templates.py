@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from scribe.extraction.lexicon.context.alternatives import lists_rivals, may_list_rivals
-from scribe.extraction.lexicon.context.hypotheticals import sends_away
+from scribe.extraction.lexicon.context.hypotheticals import may_send, sends_away
 from scribe.extraction.lexicon.context.operations import names_before_operation
 from scribe.extraction.lexicon.context.subjects import findings
-from scribe.extraction.lexicon.view.saying import saying, statements_at
+from scribe.extraction.lexicon.view.saying import statements_at
 from scribe.extraction.lexicon.view.view import Chunk, Statement, View
 from scribe.extraction.lexicon.words.tokens import Item
 from scribe.extraction.lexicon.words.vocabulary import Hit, words
@@ -33,7 +33,7 @@ def headed(view: View) -> Iterator[tuple[int, Assertion]]:
 
 def _asked_for(view: View) -> Iterator[tuple[int, Assertion]]:
     """Yield that of speech: what sends somebody away, and what else it could be."""
-    for statement in statements_at(view, saying(view, words("any_new")) | may_list_rivals(view)):
+    for statement in statements_at(view, may_send(view) | may_list_rivals(view)):
         if statement.turn < 0:
             continue
         if sends_away(view, statement):

@@ -8,6 +8,7 @@ from scribe.extraction.lexicon.context import (
     afterthoughts,
     attachment,
     commands,
+    hypotheticals,
     picture_talk,
     stance,
     templates,
@@ -18,6 +19,7 @@ from scribe.extraction.lexicon.context.picture_talk import pictured
 from scribe.extraction.lexicon.context.stance import stances
 from scribe.extraction.lexicon.context.subjects import findings
 from scribe.extraction.lexicon.context.templates import headed
+from scribe.extraction.lexicon.view.saying import asking
 from scribe.extraction.lexicon.view.view import View
 
 GATES = (
@@ -26,6 +28,7 @@ GATES = (
     (picture_talk, "_pointing"),
     (stance, "may_take_up_hands"),
     (templates, "may_list_rivals"),
+    (templates, "may_send"),
     (topics, "_may_be_headed"),
     (topics, "_naming"),
     (topics, "_on_the_move"),
@@ -44,10 +47,11 @@ def test_what_may_turn_nothing_turns_nothing(labelled: Iterable[View], monkeypat
 
 
 def test_what_denies_nothing_is_no_afterthought(labelled: Iterable[View], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without a word of denial nothing that was named is denied."""
+    """Without a word of denial nothing that was named is denied, and behind no question of warnings nothing is one."""
     views = [*labelled]
     asserted = [_asserted(view) for view in views]
     monkeypatch.setattr(afterthoughts, "may_deny", lambda *_: True)
+    monkeypatch.setattr(hypotheticals, "_asking_when", asking)
     assert [_asserted(view) for view in views] == asserted
 
 

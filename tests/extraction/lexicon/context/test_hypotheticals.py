@@ -14,6 +14,9 @@ T3 = "somatic_dysfunction thoracic T3"
     [
         "Explained: should a dysfunction of T3 be found, it can be treated.",
         "Treatment, were a dysfunction of T3 to be found, would be gentle.",
+        "The usual treatment of a segmental dysfunction of T3 is manipulation.",
+        "Management of a segmental dysfunction of T3 usually takes three visits.",
+        "She consents and, where a segmental dysfunction of T3 is found, to an adjustment.",
         "Suppose a segmental dysfunction of T3 turned up.",
         "Adjustment of a segmental dysfunction of T3, if one is present.",
     ],
@@ -42,6 +45,7 @@ def test_what_is_there(read: Read, text: str) -> None:
     [
         ("An opinion is welcome should she become unsteady.", "gait hypothetical"),
         ("Call us should the foot drop.", "motor_deficit hypothetical"),
+        ("An MRI should numbness persist.", "sensory_deficit hypothetical"),
         ("The tingling should settle with time.", "sensory_deficit"),
         ("We spoke of what she should do about the tingling.", "sensory_deficit"),
     ],
@@ -49,6 +53,19 @@ def test_what_is_there(read: Read, text: str) -> None:
 def test_a_should_before_its_subject(read: Read, text: str, line: str) -> None:
     """A should that stands before its subject puts a condition, also at the end of a sentence."""
     assert read(text, "neuro") == [line]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "If that joint is still stuck on Tuesday, I'll call it a sacral dysfunction.",
+        "Should it stay locked until next week, we'd name it a sacral dysfunction.",
+        "Provided it still won't glide tomorrow, I will write down sacral dysfunction.",
+    ],
+)
+def test_a_name_that_is_left_to_a_condition(read: Read, said: str) -> None:
+    """What will be called so on another day, if it is still there, has not been called so."""
+    assert read(f"DR: {said}", "lesions", "transcript") == ["somatic_dysfunction sacral hypothetical"]
 
 
 def test_a_name_for_what_was_tested(read: Read) -> None:
@@ -99,6 +116,7 @@ def test_a_note_warns(read: Read, said: str, lines: list[str]) -> None:
     ("said", "lines"),
     [
         ("DR: Numbness in the saddle area, that's an ambulance.", ["saddle_anesthesia hypothetical"]),
+        ("DR: What should make you call me? A weak foot.", ["motor_deficit hypothetical"]),
         ("DR: They include infection and, as a risk, paralysis.", ["motor_deficit hypothetical"]),
         ("DR: Your foot is weak, three out of five. I'm calling the ER.", ["motor_deficit"]),
         ("DR: A numb saddle, that's the hospital.", ["saddle_anesthesia hypothetical"]),

@@ -49,3 +49,8 @@ def test_a_line_of_history(read: Read) -> None:
     assert read("Past medical history:\nSomatic dysfunction: T3", "lesions") == [
         "somatic_dysfunction thoracic T3 historical"
     ]
+
+
+def test_a_diagnosis_below_a_report(read: Callable[..., list[str]]) -> None:
+    """A line below a report comes to the diagnosis without a colon."""
+    assert read("IMAGING\nMRI lumbar: L4-5 bulge.\nDx lumbar strain", "diagnoses") == ["sprain_strain lumbar"]

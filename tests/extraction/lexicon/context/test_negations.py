@@ -46,6 +46,7 @@ def test_verbs_and_nouns_of_finding_are_denied(read: Read, text: str) -> None:
         "He could not bear the tingling.",
         "She cannot remember when the tingling began.",
         "No cause was found for the tingling.",
+        "No treatment so far for tingling.",
         "Could no longer hide the tingling.",
         "The tingling is not going away.",
         "Change in the tingling: none.",
@@ -212,6 +213,7 @@ def test_a_joint_that_does_not_move_may_be_tender(read: Read, stuck: str) -> Non
          ["bowel_bladder absent", "sensory_deficit bilateral"]),
         ("No control of his bladder.", ["bowel_bladder"]),
         ("No perianal sensation.", ["saddle_anesthesia"]),
+        ("Not a night goes by that my hand doesn't go numb.", ["sensory_deficit"]),
         ("The weakness has not yet recovered.", ["motor_deficit"]),
     ],
 )  # fmt: skip
@@ -243,6 +245,12 @@ def test_what_remains_of_a_doubt(read: Read, text: str, line: str) -> None:
 def test_a_name_is_refused(read: Read, text: str) -> None:
     """Who does not call something by a name has not found it."""
     assert read(f"DR: {text}", "lesions", "transcript") == ["somatic_dysfunction lumbar L5 absent"]
+
+
+def test_a_denial_ends_with_its_clause(read: Callable[..., list[str]]) -> None:
+    """What stands behind a colon is there, and only what was said before it does not happen."""
+    said = "Doctor: The left side moves, the sacrum does not: left on left torsion."
+    assert read(said, "lesions", "transcript") == ["somatic_dysfunction sacral left"]
 
 
 @pytest.mark.parametrize(
