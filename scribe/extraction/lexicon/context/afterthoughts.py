@@ -1,12 +1,13 @@
 """Afterthoughts: later words that deny, doubt or give up what was named before them.
 
-They are parts of the same statement, as in `a disc, but I'm not certain`, or fragments of their own: `Not confirmed.`,
-`On examination: not reproduced.`.
+They are parts of the same statement, as in `a disc, but I'm not certain`, the end of a search (`... and there isn't
+any`), or fragments of their own: `Not confirmed.`, `On examination: not reproduced.`.
 """
 
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import Literal
 
 from scribe.extraction.lexicon.context.dates import names_earlier_visit
 from scribe.extraction.lexicon.context.negations import REFUSING, Cue, denies_it, is_particle, particles
@@ -23,6 +24,7 @@ _POINTED = frozenset({"that", "it", "this"})
 _POINTED_NEAR = 3
 _SUBJECTS = (["you"], ["he"], ["she"], ["they"], ["we"], ["i"], ["the"], ["your"], ["form"], ["there's"])
 _BEFORE_I = frozenset((when, who) for when in ("before", "until") for who in ("i", "we", "i'll", "we'll", "i'd"))
+_THOUGHT = frozenset({"thought", "suspected", "feared", "wondered"})
 _MODALS = frozenset({"would", "wouldn't", "could", "couldn't", "can't", "cannot", "not", "am"})
 """Words with which a clause goes on that leaves its subject out."""
 
@@ -82,18 +84,25 @@ class Afterthoughts(OfStatement):
     @cached_property
     def _denying(self) -> list[Chunk]:
         """The parts that deny what was named before them."""
-        if not may_deny(self._view, self._statement):
+        if not may_deny(self._view, self._statement) and not any(map(_denies_before, self._cues)):
             return []
         clauses = [*self._statement.chunks[1:], *self._joined_clauses()]
         return sorted(clause for clause in clauses if self._denies(clause))
 
     def _denies(self, clause: Chunk) -> bool:
         """Tell whether a clause denies what was named before it: `the exam does not bear it out`, `it is not`."""
-        if not denies_what_was_named(self._view, clause):
+        if not (denies_what_was_named(self._view, clause) or self._drops(clause)):
             return False
         if turns_to_other_side(self._view, self._statement, clause):
             return False
         return not names_earlier_visit(self._view.norms, *clause)
+
+    def _drops(self, clause: Chunk) -> bool:
+        """Tell whether a clause gives up what was named, as in `a disc was our first thought; it has been dropped`."""
+        if self._view.norms[clause.start] not in words("anaphora") or findings(self._view, clause):
+            return False
+        inside = (cue for cue in filter(_denies_before, self._cues) if clause.start < cue.start < clause.end)
+        return any(not is_granted(self._view, self._statement, cue) for cue in inside)
 
     def _joined_clauses(self) -> Iterator[Chunk]:
         """Yield the clauses that an `and` joins without a comma: `looked for L5 dysfunction and did not find it`."""
@@ -103,20 +112,42 @@ class Afterthoughts(OfStatement):
             if joint is not None and joint + 1 < chunk.end:
                 yield Chunk(joint + 1, chunk.end)
 
-    def deny(self, mention: Item) -> bool:
-        """Tell whether a later part denies a mention without naming it: `numbness, but I can't reproduce that`."""
+    def denial(self, mention: Item) -> Literal["absent", "historical"] | None:
+        """Return how a later part denies a mention without naming it: `numbness, but I can't reproduce that`."""
         denying = next((chunk for chunk in self._denying if chunk.start >= mention.end), None)
         if denying is None:
-            return False
+            return None
         named = findings(self._view, Chunk(self._statement.start, denying.end))
         last = [hit for hit in named if hit.term.value == named[-1].term.value and named[-1].start - hit.end <= 1]
-        return any(hit.start == mention.start for hit in last)
+        if all(hit.start != mention.start for hit in last):
+            return None
+        return "historical" if self._is_no_more(denying) else "absent"
+
+    def _is_no_more(self, denying: Chunk) -> bool:
+        """Tell whether words only say that something is over: `I can't find it anymore`, of a patient also `now`."""
+        said = self._view.norms[denying.start : denying.end]
+        if "anymore" in said or ("any", "more") in pairwise(said):
+            return True
+        return self._statement.speaker == "patient" and "now" in said
+
+    def gives_up(self, mention: Item) -> bool:
+        """Tell whether a doubt was one of earlier, as in `I thought you might have X, but you don't have the signs`."""
+        norms = self._view.norms
+        earlier = any(word in _THOUGHT for word in norms[self._statement.start : mention.start])
+        later = [chunk for chunk in self._statement.chunks if chunk.start > mention.end]
+        turned = next((chunk for chunk in later if norms[chunk.start - 1] == "but"), None)
+        return earlier and turned is not None and any(is_particle(word) for word in norms[turned.start : turned.end])
 
 
 def _points_back(behind: list[str]) -> bool:
     """Tell whether a verb has a pronoun behind it, unlike in `before we say that you can lift`."""
     at = next((at for at, word in enumerate(behind) if word in _POINTED), None)
     return at is not None and behind[at + 1 : at + 2] not in _SUBJECTS
+
+
+def _denies_before(cue: Cue) -> bool:
+    """Tell whether a cue denies what stands before it."""
+    return cue.role == "after" and cue.assertion == "absent"
 
 
 _OPENING = 6
@@ -136,6 +167,9 @@ _NO_RESULT = (
     ["there", "is", "none"], ["is", "not", "any"], ["don't", "find", "any"], ["not", "find", "any"],
     ["don't", "find", "one"], ["didn't", "find", "one"], ["there", "isn't", "one"], ["there", "wasn't", "one"],
 )  # fmt: skip
+_NONE = frozenset({"none", "any", "nothing", "one"})
+_SHORTEST = 3
+_LESIONS = frozenset({"head", "weak_head", "position"})
 _ELSE = frozenset({"another", "second", "else", "others", "otherwise", "more", "further", "beyond"})
 _TOLD = {"neuro": {"symptom", "sign"}, "conditions": {"condition"}, "imaging": {"finding"}}
 
@@ -184,6 +218,20 @@ def is_unverified(view: View, part: Item) -> bool:
     while verb < part.end and norms[verb] in _BETWEEN:
         verb += 1
     return verb < part.end and norms[verb] in words("unverified") and _ends(norms[verb + 1 : part.end])
+
+
+def without_result(view: View, statement: Statement) -> Iterator[Cue]:
+    """Read the end of a search as a denial of what it names: `I looked for a lesion at T4, and there isn't any.`.
+
+    Args:
+        view: The document's words.
+        statement: The statement.
+    """
+    if _NONE.isdisjoint(view.norms[max(statement.start, statement.end - _CLOSING) : statement.end]):
+        return
+    heads = [hit for hit in view.named[statement.start].get("lesions", ()) if hit.term.role in _LESIONS]
+    if heads and heads[-1].end <= statement.end - _SHORTEST and finds_none(view, statement):
+        yield Cue(statement.end - _SHORTEST, statement.end, "after", "absent", "none")
 
 
 def finds_none(view: View, part: Statement) -> bool:

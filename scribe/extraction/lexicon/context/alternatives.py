@@ -4,6 +4,7 @@
 """
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -53,6 +54,12 @@ _SORTS = frozenset({"things", "options", "diagnoses", "causes", "reasons"})
 _ONE_OF = frozenset({"either", "could", "might", "may", "one"})
 _RIVALING = ("lesions", "conditions")
 """The tables of what may be set against something else."""
+_COUNTED = frozenset({"one", "two", "three", "first", "second", "third", "1", "2", "3"})
+_AFTER_NUMBER = frozenset({",", "is", "was", "-", ":", ".", "would", "could", "it's", "a", "an", "the"})
+_WEIGHING = frozenset({
+    "between", "could", "might", "may", "worried", "worry", "chase", "rule", "either", "mind", "differential",
+    "possibilities", "candidates", "suspects", "contenders", "possible", "possibly",
+})  # fmt: skip
 _AROUND = 4
 _WHEN = frozenset({"next", "later", "today", "tomorrow", "so", "both", "two", "not"})
 
@@ -62,7 +69,7 @@ def may_list_rivals(view: View) -> frozenset[int]:
     """Return where the statements start that may tell what else it could be."""
     answering = _answering(view)
     answers = (statement.start for statement in view.statements if statement.turn in answering) if answering else ()
-    return _versus(view).union(answers)
+    return (_versus(view) | _items(view)).union(answers)
 
 
 def lists_rivals(view: View, statement: Statement) -> bool:
@@ -75,7 +82,7 @@ def lists_rivals(view: View, statement: Statement) -> bool:
     if statement.speaker == "patient" or statement.asks:
         return False
     answers = statement.speaker == "clinician" and statement.turn in _answering(view)
-    return answers or _is_of_two(view, statement)
+    return answers or _is_of_two(view, statement) or _is_weighed_item(view, statement)
 
 
 @lru_cache(maxsize=1)
@@ -110,9 +117,30 @@ def _is_of_two(view: View, statement: Statement) -> bool:
     before = earlier_in_turn(view, statement)[-1:]
     said = [word for one in before for word in view.norms[one.start : one.end]]
     rivals = _RIVAL_NAMES if _ONE_OF.isdisjoint(said) else _RIVAL_NAMES | _SORTS
-    counted = any(one in _FEW and not rivals.isdisjoint(said[at : at + 3]) for at, one in enumerate(said))
+    counted = any(one in _FEW and not rivals.isdisjoint(behind) for one, *behind in _threes(said))
     undecided = counted or not _EVEN.isdisjoint(said)
     return undecided and any(_parts_two(view, statement, at) for at in range(statement.start, statement.end - 1))
+
+
+@lru_cache(maxsize=1)
+def _items(view: View) -> frozenset[int]:
+    """Return where the statements start that open with a number and name what may be one of several."""
+    rivals = frozenset[int]().union(*(naming(view, table) for table in _RIVALING))
+    return frozenset(start for start in rivals & saying(view, _COUNTED) if view.norms[start] in _COUNTED)
+
+
+def _is_weighed_item(view: View, statement: Statement) -> bool:
+    """Tell whether a statement is one of what is weighed: `I'm between two things. One is a rib lesion.`."""
+    if statement.start not in _items(view) or view.norms[statement.start + 1] not in _AFTER_NUMBER:
+        return False
+    return any(_weighs(view, one) for one in earlier_in_turn(view, statement))
+
+
+def _weighs(view: View, statement: Statement) -> bool:
+    """Tell whether a statement counts what it may be: `two things on my list`, `it could be one of three things`."""
+    said = view.norms[statement.start : statement.end]
+    counted = any(one in _FEW and not (_RIVAL_NAMES | _SORTS).isdisjoint(behind) for one, *behind in _threes(said))
+    return counted and (not _WEIGHING.isdisjoint(said) or ("my", "list") in pairwise(said))
 
 
 def _parts_two(view: View, statement: Statement, at: int) -> bool:
@@ -121,3 +149,7 @@ def _parts_two(view: View, statement: Statement, at: int) -> bool:
         return False
     beside = Chunk(max(statement.start, at - _AROUND), min(statement.end, at + _AROUND))
     return any(view.terms(table, beside) for table in _RIVALING)
+
+
+def _threes(said: list[str]) -> Iterator[tuple[str, str, str]]:
+    return zip(said, said[1:], said[2:], strict=False)

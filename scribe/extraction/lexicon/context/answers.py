@@ -16,6 +16,7 @@ from scribe.extraction.lexicon.words.vocabulary import Hit, words
 from scribe.schema import Assertion, Laterality
 
 _OPENING = 2
+_AGAIN = 2
 _ADDED = 6
 """Words of a statement that only adds a side, at most."""
 
@@ -42,7 +43,8 @@ def answered(scene: Scene, asked: Item) -> Iterator[Answered]:
         lasting = _asks_change(scene, asked) or not words("open_questions").intersection(scene.words())
         yield Answered("historical" if reply.answer == "past" else "present" if lasting else "absent", None)
         return
-    if reply.answer in {"no", "normal"} and _asks_whether_still(scene, asked):
+    known = _asks_how(scene, asked) or _asks_whether_still(scene, asked) or _is_well_again(scene, asked)
+    if reply.answer in {"no", "normal"} and known:
         yield Answered("historical", None)
         return
     if _asks_change(scene, asked):
@@ -66,11 +68,27 @@ def answered(scene: Scene, asked: Item) -> Iterator[Answered]:
         yield Answered("present", side)
 
 
+def _asks_how(scene: Scene, asked: Item) -> bool:
+    """Tell whether a question asks how a known complaint is, as in `How's the tingling?`."""
+    organs = any(hit.start == asked.start for hit in scene.terms("neuro", "organ"))
+    said = scene.words()
+    at = next((index for index, word in enumerate(said[:_OPENING]) if word == "how"), None)
+    return not organs and at is not None and "any" not in said and said[at + 1] in words("known")
+
+
 def _asks_whether_still(scene: Scene, asked: Item) -> bool:
     """Tell whether a question asks whether a known complaint lasts, as in `Is the foot still numb?`."""
     before = scene.words(Chunk(scene.chunk(asked).start, asked.start))
     organs = any(hit.start == asked.start for hit in scene.terms("neuro", "organ"))
     return not organs and "still" in before and "any" not in before
+
+
+def _is_well_again(scene: Scene, asked: Item) -> bool:
+    """Tell whether a known complaint is answered to be well again: `And the numb heel?`, `Feels normal again.`."""
+    reply, before = scene.statement.reply, scene.words(Chunk(scene.chunk(asked).start, asked.start))
+    if reply is None or reply.answer != "normal" or words("definite").isdisjoint(before):
+        return False
+    return "again" in scene.view.norms[reply.start : reply.end + _AGAIN]
 
 
 def _asks_change(scene: Scene, asked: Item) -> bool:

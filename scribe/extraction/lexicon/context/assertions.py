@@ -31,8 +31,10 @@ _CALLING = frozenset({
 })  # fmt: skip
 _NOBODY = frozenset({"nobody", "hardly", "scarcely", "one", "none", "no"})
 """Words that with a verb of calling deny what it calls something, as in `nobody could call that normal`."""
+_WITHOUT = frozenset({"without", "w/o", "lacking", "in the absence of", "absent", "no"})
 _ELLIPTIC = frozenset({"none", "possible", "suspected", "probable", "likely", "questionable", "doubtful"})
 _CHANGED = 5
+_ASIDE = 2
 _OWN_NAMING = frozenset({"call", "say", "find", "feel", "name", "see"})
 _WHOSE = 3
 _FIRST = frozenset({"i", "i'd", "i've", "my"})
@@ -90,10 +92,14 @@ class Context:
         if mention.start in self._view.denied:
             return "absent"
         found = {cue.assertion for cue in self._cues if self._governs(cue, mention)}
-        if self._afterthoughts.deny(mention):
+        if (denied := self._afterthoughts.denial(mention)) is not None:
+            found.add(denied)
+        if "possible" in found and self._afterthoughts.gives_up(mention):
             found.add("absent")
         if mention.start in former(self._view) or (self._read_out and self._is_read_out(mention)):
             found.add("historical")
+        if {"absent", "possible"} <= found and self._lacks_means(mention):
+            found.discard("absent")
         if {"absent", "historical"} <= found and self._is_over(mention):
             found.discard("absent")
         if not found and self._afterthoughts.doubts(mention):
@@ -113,6 +119,13 @@ class Context:
         over = next((cue.end for cue in behind if cue.role == "after" and cue.assertion == "historical"), None)
         denials = [cue for cue in self._cues if cue.assertion == "absent" and self._governs(cue, mention)]
         return over is not None and all(over <= cue.start and cue.text.endswith("list") for cue in denials)
+
+    def _lacks_means(self, mention: Item) -> bool:
+        """Tell whether only a means is missing, as in `without contrast, fibrosis cannot be excluded`."""
+        part = next((chunk for chunk in self._statement.chunks if chunk.start <= mention.start < chunk.end), None)
+        denials = [cue for cue in self._cues if cue.assertion == "absent" and self._governs(cue, mention)]
+        only_without = bool(denials) and all(cue.text in _WITHOUT for cue in denials)
+        return part is not None and only_without and all(cue.end <= part.start for cue in denials)
 
     @cached_property
     def _read_out(self) -> list[int]:
@@ -139,6 +152,8 @@ class Context:
             return bool(said) and not own and not persons
         last = max(cue.end for cue in said)
         if self._statement.speaker == "clinician" and self._names_it(last, mention.start):
+            return False
+        if not words("confirming").isdisjoint(self._view.norms[last : mention.start]):
             return False
         others = [cue for cue in self._cues if cue.role == "person" and self._precedes(cue, mention)]
         of_another = words("third_persons").intersection(self._view.norms[last : min(mention.start, last + _WHOSE)])
@@ -232,7 +247,7 @@ class Context:
         granted = cue.assertion == "absent" and is_granted(self._view, self._statement, cue)
         if granted or (cue.text in words("endings") and not self._closes(cue)) or self._turns(cue, mention):
             return False
-        takes_up = (self._subjects.speaks_of, self._takes_up, self._finds_none)
+        takes_up = (self._resumes, self._sums_up, self._subjects.speaks_of, self._takes_up, self._finds_none)
         if any(does(cue, mention) for does in takes_up):
             return True
         if cue.start < mention.end or self._distance(mention.end, cue.start) > _REACH_AFTER:
@@ -300,13 +315,34 @@ class Context:
         following = self._view.norms[cue.end : cue.end + 1]
         return cue.assertion == "possible" and not words("causes").isdisjoint(following)
 
+    def _resumes(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether a clause goes on with a cue after an aside, as in `numbness, so feared, was not found`."""
+        if self._view.norms[cue.start] not in words("be_forms") | words("before_verb"):
+            return False
+        later = [chunk for chunk in self._statement.chunks if mention.start < chunk.start <= cue.start]
+        return len(later) == _ASIDE and later[-1].start == cue.start and cue.start - mention.end <= _REACH_PLACES
+
     def _takes_up(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a clause takes up what was last named, as in `had numbness once, but that's long gone`."""
         part = next((chunk for chunk in self._statement.chunks if chunk.start <= cue.start < chunk.end), None)
         if part is None or cue.assertion != "historical" or mention.end > part.start or not self._stands_alone(cue):
             return False
+        if self._view.norms[part.start] not in words("subjects") and part.start != cue.start:
+            return False
         named = findings(self._view, Chunk(self._statement.start, part.start))
         return not named or named[-1].start == mention.start
+
+    def _sums_up(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether speech without commas ends what it named: `the knot on the right from May that's gone`."""
+        between = Chunk(mention.end, cue.start - 1)
+        near = self._statement.turn >= 0 and 0 < cue.start - mention.end <= _REACH_PLACES
+        if cue.assertion != "historical" or not near or self._view.norms[cue.start - 1] not in _POINTERS:
+            return False
+        return (
+            self._closes(cue)
+            and not findings(self._view, between)
+            and not PAUSES.intersection(self._view.norms[between.start : between.end])
+        )
 
     def _asks_change(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a none answers for a change and not for what changes, as in `change in the weakness: none`."""

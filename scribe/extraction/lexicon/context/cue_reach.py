@@ -1,5 +1,6 @@
 """How far a cue reaches: over its list, up to what begins anew, and not over what is denied already."""
 
+from functools import cached_property
 from itertools import pairwise
 
 from scribe.extraction.lexicon.context.negations import Cue, denies_another, is_particle
@@ -35,6 +36,9 @@ _OBJECTS = frozenset({"your", "my", "his", "her", "their", "the", "it", "that", 
 _UP_TO_CONSEQUENCE = frozenset({"absent", "possible"})
 _INSTEAD = frozenset({"it's", "there's", "you've", "i've", "it", "this"})
 """Words with which speech without pauses begins anew."""
+_FIRST = frozenset({"i", "i'm", "i'll", "i'd", "i've", "we", "we're", "we'll", "we'd", "we've"})
+_STOOD_FOR = frozenset({"it", "one", "this", "them"})
+"""Words that stand for what was named, and with which a denial may be complete: `I'm not calling it one`."""
 _OPINING = frozenset({
     "mean", "means", "that", "if", "whether", "think", "say", "says", "said", "prove", "proves", "show", "shows",
     "suggest", "suggests", "when", "where", "why", "how", "like", "with", "from", "for", "in", "on", "to", "about",
@@ -42,6 +46,7 @@ _OPINING = frozenset({
 })  # fmt: skip
 """Words that go on with what they stand behind."""
 _CONSEQUENCES = frozenset({"so", "therefore", "hence", "thus", "consequently"})
+_SETTLED = frozenset({"definite", "definitely", "confirmed", "certain", "certainly", "established", "proven", "def"})
 _CONCLUSIONS = frozenset({"impression", "assessment", "diagnosis", "diagnoses", "dx"})
 _BEFORE_NOUN = frozenset({
     "no", "a", "any", "the", "of", "other", "further", "my", "this", "that", "his", "her", "their", "our", "working",
@@ -52,11 +57,24 @@ _BEFORE_NOUN = frozenset({
 _FILLERS = frozenset({("you", "know"), ("i", "mean"), ("i", "guess"), ("i", "think"), ("i", "suppose")})
 """Parts that say nothing."""
 _FORMER = frozenset({"old", "prior", "previous", "remote", "former"})
+_ENSUING = frozenset({"with", "now", "causing", "giving", "producing"})
+"""Words behind which stands what something of former times has come to, as in `that old disc with a radiculopathy`."""
+_OVER = frozenset({"resolved", "healed", "has resolved", "have resolved", "resolution of", "resolving", "recovered"})
 _OPERATED = frozenset({"status post", "s/p"})
-_SINCE = frozenset({"now", "residual", "persisting", "lingering", "remaining"})
-"""Words for what is left of something that is over, or has come of it."""
+_LEFT = frozenset({"residual", "persistent", "persisting", "lingering", "ongoing", "remaining"})
+"""Words for what is left of something that is over."""
 _PROBLEMS = frozenset({"dysfunction", "dysfunctions", "frs", "ers", "nsr"})
 _ALTERNATIVES = frozenset({"or", "nor", "any", "anything", "either", "neither", "no"})
+_WITHOUT = frozenset({"without", "w/o"})
+_TITLED = frozenset({"myelopathy", "radiculopathy", "or", "and", "/", "sciatica", "claudication", "neurogenic"})
+"""Words in names of diagnoses that say what does not come with them."""
+_STEM = 4
+_LABEL = 16
+_TODAY = frozenset({"now", "today", "currently", "today's", "presently", "but"})
+_JOINING = frozenset({"and", "also", "now", "still", "who"})
+_CAUSES = frozenset({
+    "cause", "causes", "mechanism", "mechanisms", "source", "origin", "etiology", "aetiology", "reason",
+})  # fmt: skip
 _COUNTS = frozenset({"one", "two", "three", "four"})
 """Words that count what is there, behind a list of what is not: `no fracture, one stuck joint`."""
 
@@ -68,27 +86,53 @@ class Reach(OfStatement):
         """Tell whether a cue reaches a mention behind it."""
         if self._is_cut_off(cue, mention):
             return False
-        if cue.text in _FORMER and self._dates_study(cue, mention):
+        if cue.text in _FORMER and (self._ensues(cue, mention) or self._dates_study(cue, mention)):
             return False
-        wide = cue.text in _SENTENCE_WIDE or cue.role == "label"
         if cue.assertion == "possible":
-            return wide or not self._begins_anew(cue, mention)
+            wide = cue.text in _SENTENCE_WIDE or cue.role == "label"
+            return not self._is_settled(cue, mention) and (wide or not self._begins_anew(cue, mention))
         if cue.assertion != "absent":
             return True
-        if wide:
+        if cue.text in _SENTENCE_WIDE or cue.role == "label":
             return not self._affirms_anew(cue, mention)
         return (
-            not self._leaves_problem(cue, mention)
+            not self._is_named(cue, mention)
+            and not self._leaves_problem(cue, mention)
             and self._lists(cue, mention)
             and not self._is_spent(cue, mention)
             and not self._names_instead(cue, mention)
             and not denies_another(self._view.norms, cue, mention)
         )
 
+    def _ensues(self, cue: Cue, mention: Item) -> bool:
+        return not _ENSUING.isdisjoint(self._view.norms[cue.end : mention.start])
+
     def _dates_study(self, cue: Cue, mention: Item) -> bool:
         """Tell whether only a study is of former times, as in `spondylosis, on the old films, and L4 dysfunction`."""
-        apart = not {",", "and", "plus", "comma"}.isdisjoint(self._view.norms[cue.end : mention.start])
-        return apart and bool(studies(self._view, Chunk(cue.end, cue.end + 1)))
+        between = self._view.norms[cue.end : mention.start]
+        apart = not {",", "and", "plus", "comma"}.isdisjoint(between)
+        if not apart or not studies(self._view, Chunk(cue.end, cue.end + 1)):
+            return False
+        return any(hit.term.table == "lesions" for hit in findings(self._view, mention))
+
+    def _is_settled(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether another is certain behind a doubt, as in `likely a sprain, with definite dysfunction of L5`."""
+        between = self._view.norms[cue.end : mention.start]
+        marked = cue.text == "?" and cue.end < mention.start and "," in between
+        return marked or not _SETTLED.isdisjoint(between)
+
+    def _is_named(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether a denial belongs to a name before a comma: `spondylosis without radiculopathy, SI dysfunction`.
+
+        Where an `or` follows, the list of what is denied goes on.
+        """
+        norms = self._view.norms
+        between = norms[cue.end : mention.start]
+        if cue.text not in _WITHOUT or "," not in between:
+            return False
+        comma = between.index(",")
+        goes_on = {"or", "nor"}.intersection(norms[cue.end + comma : self._statement.end])
+        return bool(comma) and _TITLED.issuperset(between[:comma]) and not goes_on
 
     def _leaves_problem(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a dysfunction is the next problem behind what is denied: `no red flags, lumbar dysfunction`.
@@ -100,7 +144,7 @@ class Reach(OfStatement):
         if "," not in between or _PROBLEMS.isdisjoint(norms[mention.start : self._part_end(mention)]):
             return False
         denied = Chunk(cue.end, cue.end + between.index(","))
-        if denied.start == denied.end or not _ALTERNATIVES.isdisjoint(norms[denied.end : self._statement.end]):
+        if denied.start == denied.end or not _ALTERNATIVES.isdisjoint(norms[cue.end : self._statement.end]):
             return False
         joined = any(place.end == denied.end for place in self._view.places(denied))
         part = Chunk(cue.start, denied.end)
@@ -112,6 +156,8 @@ class Reach(OfStatement):
     def _is_cut_off(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a word or mark ends the reach of a cue before a mention; that of a person only a contrast."""
         # A doubt goes on over the verb right after it, as in `most likely it's a strain`.
+        if self._heads(cue):
+            return not _TODAY.isdisjoint(self._view.norms[self._colon : mention.start])
         since = cue.end + (cue.assertion == "possible")
         ends = [
             other
@@ -125,10 +171,34 @@ class Reach(OfStatement):
             return True
         if cue.assertion in _UP_TO_CONSEQUENCE and (self._follows_from(between) or self._concludes(cue, mention)):
             return True
-        operated = cue.text in _OPERATED and "with" in between and "for" not in between
-        if cue.assertion == "historical" and (operated or not _SINCE.isdisjoint(between)):
+        if cue.assertion == "historical" and ("now" in between or self._leaves(cue, between, mention)):
             return True
-        return "|" in between or (";" in between and cue.text not in _SENTENCE_WIDE)
+        return (";" in between and cue.text not in _SENTENCE_WIDE) or ("|" in between and not self._fills_cell(cue))
+
+    @cached_property
+    def _colon(self) -> int:
+        """The place of the colon of a label that opens the statement; else its start."""
+        start = self._statement.start
+        opening = self._view.norms[start : min(start + _LABEL, self._statement.end)]
+        return start + opening.index(":") if ":" in opening else start
+
+    def _heads(self, cue: Cue) -> bool:
+        """Tell whether a word of the past stands in the label of a list, as in `Old records: L4 2014; L5 2015`."""
+        return cue.assertion == "historical" and cue.role == "before" and cue.end <= self._colon
+
+    def _leaves(self, cue: Cue, between: list[str], mention: Item) -> bool:
+        """Tell whether something is left of what is over, as in `resolved radiculopathy with residual numbness`."""
+        if cue.text in _OPERATED and "with" in between:
+            return self._has_since(cue, mention)
+        return cue.text in _OVER and "with" in between and not _LEFT.isdisjoint(between[between.index("with") :])
+
+    def _has_since(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether somebody has an ailment since an operation: `s/p laminectomy L4-5 with stenosis at L3-4`."""
+        norms = self._view.norms
+        since = next(at for at in range(mention.start - 1, cue.end - 1, -1) if norms[at] == "with")
+        operated = any(hit.term.value == "surgery" for hit in self._view.terms("care", Chunk(cue.end, since)))
+        again = "for" in norms[since : mention.start] or self._view.terms("care", Chunk(since, mention.end))
+        return operated and not again
 
     def _goes_on(self, cue: Cue, other: Cue) -> bool:
         """Tell whether words that else end a reach go on with what is said.
@@ -169,11 +239,26 @@ class Reach(OfStatement):
         # A lone sign in brackets, as in `(-) numbness`, is said of what follows.
         return "(" not in between[:closed] and (closed > 0 or between[1:2] in ([","], [";"], ["."]))
 
+    def _fills_cell(self, cue: Cue) -> bool:
+        """Tell whether a cue is all that a cell of a table says, so that it is said of the next one."""
+        norms, start = self._view.norms, self._statement.start
+        return norms[cue.end : cue.end + 1] == ["|"] and (cue.start == start or norms[cue.start - 1] == "|")
+
     def _affirms_anew(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a part after a denial says that there is something, as in `denies pain, has numbness daily`."""
-        said = self._view.norms[cue.end : mention.start]
-        opening = words("subjects") | PAUSES | {"and", "also", "now", "still", "who"}
-        return any(word in words("affirming") and before in opening for before, word in pairwise(said))
+        norms = self._view.norms
+        joined = zip(norms[cue.end : mention.start], norms[cue.end + 1 : mention.start], strict=False)
+        if any(word == "and" and after in words("affirming") - words("be_forms") for word, after in joined):
+            return True
+        for chunk in self._statement.chunks:
+            if not cue.end < chunk.start <= mention.start:
+                continue
+            said = norms[chunk.start : chunk.end]
+            opens = [word for word in said if word not in words("subjects") | _JOINING][:1]
+            apart = norms[chunk.start - 1] == ";" and words("lasting").intersection(said)
+            if apart or words("affirming").intersection(opens):
+                return True
+        return False
 
     def _begins_anew(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a clause with a subject of its own begins between a doubt and a mention."""
@@ -186,17 +271,35 @@ class Reach(OfStatement):
     def _is_spent(self, cue: Cue, mention: Item) -> bool:
         """Tell whether a negation denies a good thing before a mention, as in `doesn't bend and it's tight`."""
         between = self._view.norms[cue.end : mention.start]
+        if self._leaves_cause(cue, mention):
+            return True
         denied = [index for index, word in enumerate(between) if word in words("denied_first")]
         if self._stops_motion(cue):
             denied = [0]
         return bool(denied) and bool(_NEXT_CLAUSE.intersection(between[denied[0] + 1 :]))
 
+    def _leaves_cause(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether a part before only leaves a cause open, as in `stenosis, cause not specified, and weakness`."""
+        part = next((chunk for chunk in self._statement.chunks if chunk.start <= cue.start < chunk.end), None)
+        if part is None or mention.start < part.end or not is_particle(self._view.norms[cue.end - 1]):
+            return False
+        following = self._view.norms[part.end : part.end + 2]
+        asked = not _CAUSES.isdisjoint(self._view.norms[part.start : part.end])
+        return asked and _ALTERNATIVES.isdisjoint(following) and not findings(self._view, part)
+
     def _names_instead(self, cue: Cue, mention: Item) -> bool:
         """Tell whether speech goes on with what there is after what there is not: `it's not a disc it's a ligament`."""
         norms = self._view.norms
         starts = (at for at in range(cue.end + 1, mention.start + 1) if norms[at] in _INSTEAD)
-        instead = any(norms[at - 1] not in _OPINING and self._names(Chunk(cue.end, at)) for at in starts)
-        return instead and self._statement.turn >= 0
+        return self._statement.turn >= 0 and (
+            any(norms[at - 1] not in _OPINING and self._names(Chunk(cue.end, at)) for at in starts)
+            or self._calls_instead(cue, mention)
+        )
+
+    def _calls_instead(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether a speaker who won't call it so goes on: `I'm not calling it one I'm writing biomechanical`."""
+        said = self._view.norms[cue.end : mention.start]
+        return any(one in _STOOD_FOR and other in _FIRST for one, other in pairwise(said))
 
     def _names(self, part: Chunk) -> bool:
         """Tell whether a part names a finding, what narrows, or a part of the body."""
@@ -214,16 +317,28 @@ class Reach(OfStatement):
             if chunk.start <= cue.start or chunk.start > mention.start:
                 continue
             said = self._view.norms[chunk.start : chunk.end]
-            if said[:1] in (["or"], ["nor"]) or tuple(said) in _FILLERS:
+            if said and (said[0] in {"or", "nor"} or tuple(said) in _FILLERS):
                 continue
             if chunk.start <= mention.start < chunk.end:
-                if self._describes(cue, mention, chunk):
+                if self._is_said_again(cue, mention) or self._describes(cue, mention, chunk):
                     return False
                 if not {"or", "nor"}.isdisjoint(said):
                     said = self._view.norms[chunk.start : mention.start]
             if words("asserting").intersection(said) or (words("subjects") | _COUNTS).intersection(said[:1]):
                 return False
         return True
+
+    def _is_said_again(self, cue: Cue, mention: Item) -> bool:
+        """Tell whether what is denied is named again: no list repeats itself, as `not tender here, tender there`."""
+        value = next((hit.term.value for hit in findings(self._view, mention) if hit.start == mention.start), None)
+        start = min(cue.start, mention.start)
+        chunk = next(chunk for chunk in self._statement.chunks if chunk.start <= mention.start < chunk.end)
+        if not {"or", "nor"}.isdisjoint(self._view.norms[mention.end : chunk.end]):
+            return False
+        denied = self._view.terms("tart", Chunk(start, chunk.start))
+        again = [hit for hit in denied if hit.term.value == value and hit.term.role in {"finding", "normal"}]
+        said = self._view.norms[mention.start]
+        return any(said in words("describing") or said[:_STEM] in hit.term.text for hit in again)
 
     def _describes(self, cue: Cue, mention: Item, chunk: Chunk) -> bool:
         """Tell whether a part says how a place is, which a no before names denies not: `no swelling, L4 tender`."""

@@ -3,6 +3,9 @@
 A cue is first a row of a table; where it stands decides whether it is one.
 """
 
+from itertools import pairwise
+
+from scribe.extraction.lexicon.context.afterthoughts import without_result
 from scribe.extraction.lexicon.context.alternatives import open_choice
 from scribe.extraction.lexicon.context.dates import is_dated, is_year, past_ages, past_dates, past_visits, past_years
 from scribe.extraction.lexicon.context.hypotheticals import has_result, hypotheticals, opens_condition
@@ -20,6 +23,9 @@ _MEASURE = 2
 _ROLES = frozenset({"before", "after", "terminator", "told", "negator"})
 _MODALS = frozenset({"can", "may", "could", "might", "would", "will"})
 _TAUGHT = 3
+_TOUCHED = {("i", verb) for verb in ("pressed", "pushed", "palpated", "touched", "squeezed", "poked")}
+_EARLIER = frozenset({"last", "previous", "previously", "ago", "yesterday", "first", "before"})
+_NOT_TRUE = frozenset({"is not the case", "isn't the case", "not the case", "is not true", "isn't true"})
 _LABEL = 5
 _LABELLING = frozenset({"before", "after"})
 _URGED = 7
@@ -28,11 +34,13 @@ _SPLIT = frozenset({"rule", "rules", "ruled", "to rule"})
 """Verbs that rule out only with an `out` behind what they rule out."""
 _APART = 10
 _MEASURED = 4
+_NAME = 3
 _SOON = 4
 _HEADING = frozenset({"hx", "history"})
 """Words of the past that head what is told of today, as in `Interval hx:`."""
 _LIKENED = 5
 _FOUND = frozenset({"finding", "symptom"})
+_BELIEVED = frozenset({"felt", "thought", "believed", "considered", "judged", "deemed", "assumed", "taken", "held"})
 _DONE = frozenset({"i treated", "i adjusted", "we worked on"})
 _OPENERS = frozenset({"not", "nowhere", "never", "nil", "zero", "nary"})
 """Words with which a denial opens."""
@@ -68,7 +76,7 @@ def find_cues(view: View, statement: Statement) -> list[Cue]:
     visits = (*past_visits(view, statement), *past_dates(view, statement))
     dates = (*past_years(view, statement), *past_ages(view, statement), *visits, *operated(view, statement))
     told = (*called_by_others(view, statement), *persons_spoken_of(view, statement))
-    told = (*told, *hypotheticals(view, statement))
+    told = (*told, *without_result(view, statement), *hypotheticals(view, statement))
     return [*Negations(view, statement).combined(found), *answers, *dates, *told]
 
 
@@ -89,6 +97,10 @@ class _Finder:
         role, assertion = hit.term.role, hit.term.value
         if role in _LABELLING and (colon := self._labelled(hit)):
             return Cue(hit.start, colon + 1, "label", assertion, hit.term.text)
+        if hit.term.text in _NOT_TRUE and self._norms[hit.end : hit.end + 1] == ["that"]:
+            return Cue(hit.start, hit.end, "before", "absent", "not")
+        if role == "after" and assertion == "possible" and hit.term.text.startswith("to be ") and self._believed(hit):
+            return Cue(hit.start, hit.end, "after", "absent", hit.term.text)
         return Cue(hit.start, hit.end, "before", "absent", "no") if hit.term.text in _TROUBLE else None
 
     def _plain(self, hit: Hit) -> Cue:
@@ -119,6 +131,11 @@ class _Finder:
         opens = hit.start == self._statement.start or self._norms[hit.start - 1] == ":"
         follows = hit.end < self._statement.end and self._norms[hit.end][0].isalnum()
         return opens and follows and hit.term.text.split()[0] in _OPENERS
+
+    def _believed(self, hit: Hit) -> bool:
+        """Tell whether somebody holds a question to be settled, as in `is felt to be excluded by the EMG`."""
+        before = self._norms[max(self._statement.start, hit.start - 1) : hit.start]
+        return not words("held_true").isdisjoint(before) or not _BELIEVED.isdisjoint(before)
 
     def _undecided(self) -> bool:
         """Tell whether a statement says that a question is open, as in `whether it is sciatica I cannot say`."""
@@ -153,7 +170,13 @@ class _Finder:
         if done or self._compares(hit):
             return False
         spoken = self._statement.turn >= 0 and not self._view.is_dictated
-        return spoken or is_dated(self._view, self._statement)
+        return (spoken and not self._has_just_touched()) or is_dated(self._view, self._statement)
+
+    def _has_just_touched(self) -> bool:
+        """Tell whether an examiner says what the hands met, as in `when I pressed on L5 it was sore`."""
+        said = self._norms[self._statement.start : self._statement.end]
+        touched = self._statement.speaker == "clinician" and any(pair in _TOUCHED for pair in pairwise(said))
+        return touched and _EARLIER.isdisjoint(said)
 
     def is_past(self, _: Hit) -> bool:
         return is_dated(self._view, self._statement)
@@ -233,7 +256,7 @@ class _Finder:
         if assertion == "historical":
             leads = text in _GONE and not words("toward").isdisjoint(self._norms[hit.end : hit.end + 1])
             treated = role == "after" and self._is_treated(hit)
-            return leads or treated or self._is_partial(hit) or self._compares(hit)
+            return leads or treated or self._is_partial(hit) or self._compares(hit) or self._is_of_finding(hit)
         return self._tells_of_else(hit)
 
     def _is_incomplete(self, hit: Hit) -> bool:
@@ -248,6 +271,8 @@ class _Finder:
 
     def _tells_of_else(self, hit: Hit) -> bool:
         text = hit.term.text
+        if hit.term.value == "possible" and hit.term.role == "before" and text.endswith("to be"):
+            return not words("shown").isdisjoint(self._norms[hit.end : hit.end + 1]) or self._settled(hit.end)
         happened = puts_no_condition(self._view, self._statement, hit) or self._was_seen_for(hit)
         return happened or (text in words("versus") and (self._is_dateline(hit.end) or self._chooses(hit)))
 
@@ -272,6 +297,11 @@ class _Finder:
             return False
         after = self._norms[hit.end : min(hit.end + _AT_VISIT, self._statement.end)]
         return before in {"and", "&", "/"} or not _OF_VISIT.isdisjoint(after)
+
+    def _settled(self, index: int) -> bool:
+        """Tell whether words follow that settle a question, as in `is felt to be excluded`."""
+        following = self._view.terms("cues", Chunk(index, index + 1))
+        return any(hit.term.role == "after" and hit.term.value in {"absent", "historical"} for hit in following)
 
     def _is_complaint(self, hit: Hit) -> bool:
         """Tell whether an `of` goes with the verb before an instead, as in `complains instead of weakness`."""
@@ -302,6 +332,11 @@ class _Finder:
         """Tell whether something has gone in part alone, as in `mostly resolved` and `far from gone`."""
         before = self._norms[max(self._statement.start, hit.start - 2) : hit.start]
         return before == ["far", "from"] or bool(words("partly").intersection(before[-1:]))
+
+    def _is_of_finding(self, hit: Hit) -> bool:
+        """Tell whether words of the past belong to the name of what was found, as in `quits early`."""
+        named = self._view.terms("tart", Chunk(max(self._statement.start, hit.start - _NAME), hit.end))
+        return any(one.end >= hit.end and one.end - one.start > hit.end - hit.start for one in named)
 
     def _compares(self, hit: Hit) -> bool:
         """Tell whether another visit only serves as a measure, as in `unchanged from last visit`."""

@@ -1,8 +1,9 @@
-"""What has not happened: conditions without an if, and warnings.
+"""What has not happened: lesions spoken of in general, conditions without an if, and warnings.
 
-`Any numbness, you let me know`, `you start dropping things, you call me`, `what worries me is ...`, `foot drop, numb
-groin: that's an ambulance`, and the risks of a procedure. No word of condition need be said where a statement names an
-emergency, a call to be made or the harms of a procedure, and nothing in it has happened.
+`When a subluxation is found`, `if so, I'll call it`, `any numbness, you let me know`, `you start dropping things, you
+call me`, `what worries me is ...`, `foot drop, numb groin: that's an ambulance`, and the risks of a procedure. No word
+of condition need be said where a statement names an emergency, a call to be made or the harms of a procedure, and
+nothing in it has happened.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
-"""Text of other visits: what was copied, earlier visits of a text, and columns of a visit before.
+"""Text of other visits: what was copied or recalled, earlier visits of a text, and columns of a visit before.
 
 A note copies an old exam below `Last visit:`, has several dated visits, of which only the latest is of today, or a
-table `| Region | Last visit | Today |`.
+table `| Region | Last visit | Today |`; a clinician goes over an earlier visit aloud: `Last visit we had a torsion.`.
 """
 
 from bisect import bisect_left

@@ -34,7 +34,6 @@ _MOTIONS = frozenset({
 """Nouns of a motion, beside which a side tells its way."""
 _GOING_ON = frozenset({"and", "then", "now", "so", "but", "plus", "also", "over"})
 """Words with which speech turns to the next side."""
-_ANEW = frozenset((one, verb) for one in ("it", "that", "they") for verb in ("doesn't", "don't", "does"))
 
 
 def located(view: View, part: Chunk) -> Laterality | None:

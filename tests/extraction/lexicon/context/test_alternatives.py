@@ -66,6 +66,10 @@ def test_an_or_of_something_else(read: Read, said: str) -> None:
 @pytest.mark.parametrize(
     ("said", "lines"),
     [
+        ("I'm between two things. One is an L4 dysfunction. Two is a sacral torsion.",
+         ["somatic_dysfunction lumbar L4 possible", "somatic_dysfunction sacral possible"]),
+        ("There are two things on my list. First, a T6 dysfunction. Second, an ulcer.",
+         ["somatic_dysfunction thoracic T6 possible"]),
         ("I found two things. One is an L4 dysfunction. Two is a sacral torsion.",
          ["somatic_dysfunction lumbar L4", "somatic_dysfunction sacral"]),
         ("I'm between two things. Anyhow, there's an L4 dysfunction.", ["somatic_dysfunction lumbar L4"]),

@@ -75,6 +75,8 @@ def test_a_study_of_former_times_dates_no_dysfunction(read: Read, said: str) -> 
 @pytest.mark.parametrize(
     ("aside", "lines"),
     [
+        ("cause not specified, and", ["radiculopathy lumbar"]),
+        ("the mechanism isn't clear,", ["radiculopathy lumbar"]),
         ("we don't know the cause, with", ["radiculopathy lumbar"]),
         ("it's not a herniation,", ["disc_herniation lumbar absent", "radiculopathy lumbar absent"]),
         ("but not a herniation or", ["disc_herniation lumbar absent", "radiculopathy lumbar absent"]),
@@ -107,6 +109,7 @@ def test_what_somebody_has_since_an_operation(read: Read, text: str, lines: list
     [
         ("I'm not going to call it one I'll put a biomechanical lesion of the left foot",
          ["other_biomechanical_lesion lower_extremity left"]),
+        ("I don't believe this I'd rather write a segmental dysfunction of T4", ["somatic_dysfunction thoracic T4"]),
         ("I'm not calling this a segmental dysfunction of T4", ["somatic_dysfunction thoracic T4 absent"]),
         ("I'm not calling it a segmental dysfunction of T4", ["somatic_dysfunction thoracic T4 absent"]),
         ("I'm not going to label it a segmental dysfunction of T4", ["somatic_dysfunction thoracic T4 absent"]),

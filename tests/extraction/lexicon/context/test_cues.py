@@ -320,6 +320,7 @@ def test_what_the_hands_have_just_met(read: Read, said: str, line: str) -> None:
         ("PT: My dad had a fusion.\nDR: He had a spondylolisthesis. You don't.", "spondylolisthesis other_person"),
         ("PT: And if it's stenosis?\nDR: If it's stenosis, we talk. Many never need surgery.",
          "spinal_stenosis hypothetical"),
+        ("DR: I thought you might have sciatica, but the pain's not in the right spot.", "sciatica absent"),
     ],
 )  # fmt: skip
 def test_what_is_said_of_others_and_of_what_may_be(read: Read, turns: str, line: str) -> None:
@@ -338,6 +339,7 @@ def test_what_is_said_of_others_and_of_what_may_be(read: Read, turns: str, line:
         ("What used to be a segmental dysfunction at T6 is just a little stiffness now.",
          "somatic_dysfunction thoracic T6 historical"),
         ("I was going to say segmental dysfunction of the sacrum, but it moves.", "somatic_dysfunction sacral absent"),
+        ("That C3 subluxation we had in May, I can't find it any more.", "subluxation_complex cervical C3 historical"),
         ("No. segmental dysfunction at C3.", "somatic_dysfunction cervical C3"),
     ],
 )  # fmt: skip
@@ -404,6 +406,12 @@ def test_what_is_corrected(read: Read, text: str, lines: list[str]) -> None:
 def test_what_is_off_the_list(read: Read, text: str, lines: list[str]) -> None:
     """What is off the list of what it may be is ruled out."""
     assert read(f"Assessment: {text}", "lesions") == lines
+
+
+def test_words_of_the_past_in_the_name_of_a_finding(read: Read) -> None:
+    """What quits early has not gone."""
+    said = "C2 is rotated right and it quits early."
+    assert read(f"Doctor: {said}", "tart", "transcript") == ["asymmetry cervical right", "restriction cervical"]
 
 
 @pytest.mark.parametrize(

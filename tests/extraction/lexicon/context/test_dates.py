@@ -20,6 +20,15 @@ def test_what_was_before_an_operation_is_past(read: Read, text: str, lines: list
     assert read(f"Doctor: {text}", "neuro", "transcript") == lines
 
 
+def test_a_list_of_old_records(read: Read) -> None:
+    """Each entry below a label of the past is past, with a year or without, whatever ends the one before it."""
+    listed = "Former records, sorted today: segmental dysfunction C3, 2014, no pain since; sacral dysfunction, over."
+    assert read(listed, "lesions") == [
+        "somatic_dysfunction cervical C3 historical",
+        "somatic_dysfunction sacral historical",
+    ]
+
+
 @pytest.mark.parametrize(
     ("said", "lines"),
     [

@@ -71,10 +71,13 @@ def test_an_exception_may_stand_first(read: Read) -> None:
         ("Aside from the left SI joint there is no joint dysfunction.", ["somatic_dysfunction sacral left"]),
         ("Except for T4 and L2 there is no somatic dysfunction.",
          ["somatic_dysfunction thoracic T4", "somatic_dysfunction lumbar L2"]),
+        ("No somatic dysfunction. Exception: T4.", ["somatic_dysfunction absent", "somatic_dysfunction thoracic T4"]),
+        ("No somatic dysfunction. The only exception is T4.",
+         ["somatic_dysfunction absent", "somatic_dysfunction thoracic T4"]),
         ("SD at C2. Exception: T4.", ["somatic_dysfunction cervical C2"]),
         ("Except for T4 stiffness there is no somatic dysfunction.", ["somatic_dysfunction thoracic T4 absent"]),
     ],
 )  # fmt: skip
 def test_an_exception_before_or_behind_a_denial(read: Read, text: str, lines: list[str]) -> None:
-    """What a denial excepts in its opening words is there."""
+    """What a denial excepts in its opening words, or in the next sentence, is there."""
     assert read(f"Assessment: {text}", "lesions") == lines

@@ -99,6 +99,7 @@ def test_what_is_excluded_is_absent(read: Read, text: str) -> None:
         "Denies weakness with one exception: tingling.",
         "Denies weakness, the chief complaint is tingling.",
         "Denies weakness, has tingling daily.",
+        "Denies weakness; tingling since Monday.",
         "Negative for weakness, positive for tingling.",
         "Weakness denied, tingling daily.",
         "(-) weakness (+) tingling",
@@ -147,6 +148,7 @@ def test_a_later_clause_denies(read: Read, text: str) -> None:
     [
         ("This does not represent sciatica.", ["sciatica absent"]),
         ("The working diagnosis of sciatica has been abandoned.", ["sciatica absent"]),
+        ("Sciatica was our first thought; it has been dropped.", ["sciatica absent"]),
         ("I no longer think this is sciatica.", ["sciatica absent"]),
         ("No sciatica.", []),
     ],
@@ -228,6 +230,7 @@ def test_what_a_denial_reaches(read: Read, text: str, lines: list[str]) -> None:
         ("Without contrast, radiculopathy cannot be excluded.", "possible"),
         ("I am not prepared to dismiss radiculopathy.", "possible"),
         ("Radiculopathy, but I'm not certain.", "possible"),
+        ("Radiculopathy felt to be excluded by the EMG.", "absent"),
         ("We suspected radiculopathy, but the EMG did not bear it out.", "absent"),
         ("I do not dispute the radiculopathy.", ""),
         ("No clinical sign of radiculopathy.", "absent"),
@@ -247,10 +250,23 @@ def test_a_name_is_refused(read: Read, text: str) -> None:
     assert read(f"DR: {text}", "lesions", "transcript") == ["somatic_dysfunction lumbar L5 absent"]
 
 
+def test_an_old_disease_dates_no_other(read: Read) -> None:
+    """What is old has come to something new."""
+    assert read("Assessment: Old disc herniation with a radiculopathy.", "diagnoses") == [
+        "disc_herniation historical",
+        "radiculopathy",
+    ]
+
+
 def test_a_denial_ends_with_its_clause(read: Callable[..., list[str]]) -> None:
     """What stands behind a colon is there, and only what was said before it does not happen."""
     said = "Doctor: The left side moves, the sacrum does not: left on left torsion."
     assert read(said, "lesions", "transcript") == ["somatic_dysfunction sacral left"]
+
+
+def test_a_means_that_is_missing(read: Callable[..., list[str]]) -> None:
+    """Who lacks contrast doubts what it would show, and does not deny it."""
+    assert read("MRI: no contrast, epidural fibrosis not excluded.", "imaging") == ["mri fibrosis possible"]
 
 
 @pytest.mark.parametrize(

@@ -112,6 +112,7 @@ def test_what_is_not_to_blame(read: Read, text: str, lines: list[str]) -> None:
     [
         ("Gait is steady with a small step.", []),
         ("Walks with a little step.", []),
+        ("There is a small step at L4.", ["mri malalignment lumbar"]),
     ],
 )
 def test_a_step(read: Read, text: str, lines: list[str]) -> None:

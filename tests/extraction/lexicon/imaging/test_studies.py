@@ -170,6 +170,16 @@ def test_a_wedged_disc_is_no_fracture(read: Read) -> None:
     ]
 
 
+def test_a_colleague_is_asked_what_a_study_says(read: Read) -> None:
+    """What one clinician answers to another about a study is what the study shows, and no diagnosis yet."""
+    text = (
+        "Preceptor: What does the MRI show?\nStudent: Central canal stenosis at L3-4 from facet hypertrophy.\n"
+        "Preceptor: And your diagnosis?\nStudent: Lumbar segmental dysfunction.\nPatient: Okay."
+    )
+    assert read(text, "lesions", "transcript") == ["somatic_dysfunction lumbar"]
+    assert read(text, "imaging", "transcript")[0] == "mri canal_narrowing lumbar"
+
+
 def test_a_side_beyond_a_semicolon_is_of_something_else(read: Read) -> None:
     """A spur takes no side from the foramen of the next clause."""
     assert read("X-ray: C4-5 uncinate spurs; right C5-6 foraminal narrowing.", "imaging") == [

@@ -180,6 +180,7 @@ def test_rooms_and_organs(read: Read, text: str, lines: list[str]) -> None:
         ("Doctor: Numb anywhere you sit?\nPatient: No.", ["saddle_anesthesia absent"]),
         ("Doctor: Numb on the bottom of the foot?\nPatient: No.", ["sensory_deficit absent"]),
         ("Patient: I couldn't feel myself wipe. That's back now.", ["saddle_anesthesia historical"]),
+        ("Doctor: And the numb heel?\nPatient: Feels normal again.", ["sensory_deficit historical"]),
         ("Doctor: Any numb spots?\nPatient: No, all normal.", ["sensory_deficit absent"]),
         ("Patient: The last two toes. They buzz at night.", ["sensory_deficit"]),
         ("Patient: I have two phones. They buzz at night.", []),

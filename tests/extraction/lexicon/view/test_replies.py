@@ -252,6 +252,7 @@ def test_answers_are_given_in_many_ways(read: Read, turns: tuple[str, ...], line
         ("Doctor: Any tingling?\nSon: We drove two hours.\nPatient: I do, yes.", ["sensory_deficit"]),
         ("Doctor: Ask her whether she has tingling.\nPatient: No.", ["sensory_deficit absent"]),
         ("Doctor: The tingling, any better?\nPatient: No.", ["sensory_deficit"]),
+        ("Doctor: How's the tingling?\nPatient: None at all.", ["sensory_deficit historical"]),
         ("Doctor: How about tingling?\nPatient: No.", ["sensory_deficit absent"]),
         (
             "Doctor: Tingling or weakness?\nPatient: Tingling, yes. It's just as strong.",
