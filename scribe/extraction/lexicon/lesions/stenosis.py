@@ -148,9 +148,9 @@ def _is_dictated(scene: Scene) -> bool:
 
 
 def _names_study(scene: Scene) -> bool:
-    """Tell whether a statement, or one right before it in the same turn, names a study."""
+    """Tell whether a statement names a study, or one before it that is of the same turn or asks about the study."""
     before = scene.view.statements_before(scene.statement)
-    near = [*(one for one in before if one.turn == scene.statement.turn), scene.statement]
+    near = [*(one for one in before if one.asks or one.turn == scene.statement.turn), scene.statement]
     return any(hit.term.role == "modality" for one in near for hit in scene.view.terms("imaging", one))
 
 
