@@ -17,7 +17,10 @@ def cases(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (DATASETS / name).read_text(encoding="utf-8").splitlines()]
 
 
-@pytest.mark.parametrize("name", ["cases.jsonl", "further.jsonl"])
+FILES = ("cases.jsonl", "further.jsonl", "later.jsonl")
+
+
+@pytest.mark.parametrize("name", FILES)
 def test_codes_exist_and_are_not_both_wanted_and_wrong(name: str) -> None:
     """Every M99 code that is wanted can be billed; what is tempting and wrong is not wanted."""
     for case in cases(name):
@@ -29,9 +32,10 @@ def test_codes_exist_and_are_not_both_wanted_and_wrong(name: str) -> None:
 
 
 def test_no_case_comes_twice() -> None:
-    """Names and texts are unique over both files, and both kinds of text share the halves."""
-    every = [*cases("cases.jsonl"), *cases("further.jsonl")]
+    """Names and texts are unique over all files, and both kinds of text share the halves."""
+    every = [case for name in FILES for case in cases(name)]
     assert len({case["id"] for case in every}) == len({case["text"] for case in every}) == len(every)
     for kind in get_args(Kind):
-        first, second = (sum(case["kind"] == kind for case in cases("cases.jsonl")[half::2]) for half in (0, 1))
-        assert first == second
+        for name in ("cases.jsonl", "later.jsonl"):
+            first, second = (sum(case["kind"] == kind for case in cases(name)[half::2]) for half in (0, 1))
+            assert first == second, name

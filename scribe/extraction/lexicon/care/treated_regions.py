@@ -17,7 +17,6 @@ from scribe.terminology.regions import structure
 
 _LEFT = 4
 _COUNTING_ALL = frozenset({"those", "these", "all", "both"})
-_DONE = frozenset({"did", "treated", "adjusted", "worked", "moved", "corrected"})
 _ABOUT = frozenset({"gonna", "i'll", "me", "let's", "to", "we'll", "just"})
 _DOING = frozenset({"i'm", "we're", "am", "i'll", "we'll"})
 _LEFT_BEHIND = frozenset(

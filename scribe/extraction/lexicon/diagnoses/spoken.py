@@ -48,7 +48,6 @@ _GOING = frozenset(said[-1] for said in _LEAVING)
 OF_ANY_BONE = frozenset({"fracture", "neoplasm", "infection"})
 """Conditions of any bone: recalled, they count where they are the spine's."""
 _UNSEEN = frozenset({"don't see", "i don't see", "do not see", "i do not see", "i don't find", "nothing"})
-_LACKING = frozenset({"without", "w/o", "with no"})
 _PATIENTS_OWN = frozenset({"i've", "my", "mine"})
 
 

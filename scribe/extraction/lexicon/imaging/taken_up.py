@@ -49,7 +49,6 @@ _BESIDE = frozenset(
 )
 _BARE = frozenset({"is", "are", "has", "have", "looks", "all", "nice", "pretty", "real", "really", "kind", "very"})
 """Words that open a part of speech whose subject stands before a pause: `this one, L5-S1, is dark`."""
-_OUGHT = frozenset({"should", "supposed", "meant", "ought", "oughta", "normally", "healthy"})
 _AMPLE = frozenset({"plenty", "lots", "ample", "loads"})
 ELSEWHERE = frozenset({"above", "below", "elsewhere", "everywhere"})
 _NO_LONGER = frozenset({"now", "one", "anymore", "today", "piece", "chunk", "fragment"})
@@ -98,12 +97,6 @@ class TakenUp:
                 yield told._replace(side=self._side(scene, chunk, part))
         if self._spoken is not None:
             self._spoken = self._spoken._replace(turn=turn, side=only_side(scene) or self._spoken.side)
-
-    def _says_how_it_should_be(self, scene: Scene) -> bool:
-        """Tell whether this statement or the one before says how something should be: `It should be round.`."""
-        before = scene.earlier_in_turn[-1:]
-        start = before[0].start if before else scene.statement.start
-        return not _OUGHT.isdisjoint(scene.view.norms[start : scene.statement.end])
 
     def _named(self, scene: Scene, chunk: Chunk) -> Part | None:
         """Return the part that some words name last."""

@@ -25,14 +25,24 @@ _WET = frozenset({
 })  # fmt: skip
 _TALK = 30
 _NEAR = 9
+_TOLD = 6
+_YOURS = frozenset({"you", "you're", "you've", "your"})
 _LINKED = 2
 _LINKING = frozenset({":", "is", "are", "-", "=", "function", "the", "still"})
 _SEATS = frozenset({"where", "anywhere", "toilet", "commode", "loo"})
 _OWN = frozenset({"my", "your", "his", "her", "their", "patient's"})
+_STRAINS = frozenset({
+    "cough", "coughing", "coughs", "sneeze", "sneezing", "sneezes", "laugh", "laughing", "laughs", "jump", "jumping",
+    "trampoline",
+})  # fmt: skip
 _NAMES_OF_TROUBLE = frozenset({
     "problem", "problems", "trouble", "troubles", "issue", "issues", "difficulty", "difficulties",
 })  # fmt: skip
 _DENYING = frozenset({"no", "without", "nil", "zero"})
+_NEWS = frozenset({"new", "worse", "suddenly", "now"})
+_BIRTHS = frozenset({
+    "baby", "babies", "twins", "birth", "delivery", "pregnancy", "pregnant", "kids", "hysterectomy", "daughter", "son",
+})  # fmt: skip
 _CONTROL = frozenset({"control", "continence"})
 _BEFORE_CONTROL = 5
 _KEEPING = frozenset({
@@ -115,15 +125,25 @@ def is_troubled(scene: Scene, organ: Hit) -> bool:
 def suffered(scene: Scene, hit: Hit) -> Assertion:
     """Return the assertion of a complaint; one of an organ is denied with all the trouble named beside it."""
     assertion = scene.assertion(hit)
+    if assertion == "possible" and _is_explained(scene, hit):
+        return "present"
     if assertion == "present" and hit.term.value == "saddle_anesthesia" and _feels_it(scene, hit):
         return "absent"
     if hit.term.role == "organ" and _is_unchanged(scene, hit):
         return "absent"
     if hit.term.value == "bowel_bladder" and (control := _control(scene, hit)) is not None:
         return control if assertion in {"present", "absent", "historical"} else assertion
+    if assertion == "present" and hit.term.value == "bowel_bladder" and _is_of_stress(scene.words()):
+        return "historical"
     troubles = _troubles(scene) if hit.term.role == "organ" else []
     denied = bool(troubles) and all(_is_no_trouble(scene, trouble) for trouble in troubles)
     return "absent" if denied and assertion == "present" else assertion
+
+
+def _is_explained(scene: Scene, hit: Hit) -> bool:
+    """Tell whether only the cause of a complaint is in doubt, as in `that may be why you get the numb fingers`."""
+    before = scene.view.norms[max(scene.statement.start, hit.start - _TOLD) : hit.start]
+    return any(one == "why" and other in _YOURS for one, other in pairwise(before))
 
 
 def _control(scene: Scene, hit: Hit) -> Assertion | None:
@@ -157,6 +177,17 @@ def _is_no_trouble(scene: Scene, trouble: Chunk) -> bool:
     norms = scene.view.norms
     named = norms[trouble.start] in _NAMES_OF_TROUBLE and norms[trouble.start - 1] in _DENYING
     return named or scene.assertion(trouble) == "absent"
+
+
+def _is_of_stress(said: Sequence[str]) -> bool:
+    """Tell whether urine leaks under a strain as it long has, as in `I leak when I sneeze, have since the twins`."""
+    if {"stress", "incontinence"}.issubset(said):
+        return True
+    strained = not _STRAINS.isdisjoint(said)
+    long = not {"since", "after"}.isdisjoint(said) and not _BIRTHS.isdisjoint(said)
+    denied = any(pair in {("nothing", "new"), ("not", "new")} for pair in pairwise(said))
+    news = _NEWS - {"new"} if denied else _NEWS
+    return (strained or long) and news.isdisjoint(said)
 
 
 def _is_unchanged(scene: Scene, organ: Hit) -> bool:
@@ -203,6 +234,8 @@ def _asked_there(scene: Scene) -> bool:
 
 def is_charged(scene: Scene, organ: Hit, answer: Chunk) -> bool:
     """Tell whether trouble with an organ is named in a question or its answer, and not the organ alone."""
+    if organ.term.value == "bowel_bladder" and _is_of_stress(scene.words(answer)):
+        return False  # What the answer tells of years is read in its own words.
     telling = words("trouble") | words("voiding") | _HURRYING
     return organ.term.role != "organ" or not telling.isdisjoint([*scene.words(), *scene.words(answer)])
 

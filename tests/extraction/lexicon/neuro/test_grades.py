@@ -49,6 +49,10 @@ def test_results_called_out(read: Read, said: str, lines: list[str]) -> None:
         (["DR: Is the right leg still numb?", "PT: No, that went away."], ["sensory_deficit right historical"]),
         (["DR: Peeing okay?", "PT: I can't get it started since yesterday."], ["bowel_bladder"]),
         (["DR: Bathroom, any changes?", "PT: I go a lot, but I've always been like that."], ["bowel_bladder absent"]),
+        (
+            ["DR: Any bladder trouble?", "PT: I leak a little when I sneeze, since the twins."],
+            ["bowel_bladder historical"],
+        ),
         (["DR: Tip your head back. Does that send it down the arm?", "PT: Yes, into the thumb."], []),
     ],
 )
